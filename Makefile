@@ -1,0 +1,63 @@
+# The same commands on a laptop, on a server and in CI. `make` alone lists them.
+.DEFAULT_GOAL := help
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= python3 python3.14 python3.13 python3.12 python3.11 python
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet --no-input
+
+.PHONY: help setup run test lint format bench lock clean
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(VENV)/.runtime ## make .venv with what the bot needs
+
+run: setup ## run the bot; without a token, the same bot in this terminal
+	@$(BIN)/python -m bot run
+
+test: lint ## the checks of lint, then the tests
+	$(BIN)/python -m pytest --numprocesses auto --quiet
+
+lint: $(VENV)/.dev ## check format, lint, types and imports
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/ruff check --quiet .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+format: $(VENV)/.dev ## format the code and mend what the linter can
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/.bench ## measure quality and speed beside other engines, into benchmarks/RESULTS.md
+	$(BIN)/python -m benchmarks
+
+lock: ## write the lock files again from pyproject.toml (needs uv)
+	uv pip compile $(LOCK) --output-file requirements.lock
+	uv pip compile $(LOCK) --extra dev --output-file requirements-dev.lock
+	uv pip compile $(LOCK) --extra dev --extra bench --output-file requirements-bench.lock
+LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
+	--no-emit-find-links pyproject.toml
+
+clean: ## remove .venv and the tools' caches; the database and the seeds stay
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(BIN)/python:
+	@for python in $(PYTHON); do \
+		if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+			echo "Setting up .venv with $$($$python --version) (once)" >&2; \
+			exec $$python -m venv $(VENV); \
+		fi; \
+	done; \
+	echo "Verbatim needs Python 3.11 or newer. Install it, or name it: make PYTHON=/path/to/python3" >&2; exit 1
+
+$(VENV)/.runtime: requirements.lock | $(BIN)/python
+	@$(PIP) install --require-hashes --requirement requirements.lock
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock $(VENV)/.runtime
+	@$(PIP) install --require-hashes --requirement requirements-dev.lock
+	@touch $@
+
+$(VENV)/.bench: requirements-bench.lock $(VENV)/.dev
+	@$(PIP) install --require-hashes --requirement requirements-bench.lock
+	@touch $@

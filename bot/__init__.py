@@ -1,0 +1,1 @@
+"""Verbatim: a corpus of interviews that answers in the speakers' own words."""

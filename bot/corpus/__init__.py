@@ -1,0 +1,1 @@
+"""A file becomes an `Interview`. Pure: no database, no network, no Telegram."""
