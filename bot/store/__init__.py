@@ -1,0 +1,1 @@
+"""Everything that lasts: SQLite through aiosqlite."""

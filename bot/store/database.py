@@ -1,0 +1,173 @@
+"""The SQLite file: one writer behind a lock, a few readers, numbered schema files."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from pathlib import Path
+
+import aiosqlite
+
+SCHEMA = Path(__file__).parent / "schema"
+READERS = 3
+BUSY_TIMEOUT = 10_000
+"""Milliseconds to wait for another process (`python -m bot ingest`) that is writing."""
+
+_REASONS = {
+    sqlite3.SQLITE_BUSY: "another program keeps it locked; end that program",
+    sqlite3.SQLITE_LOCKED: "another program keeps it locked; end that program",
+    sqlite3.SQLITE_READONLY: "it cannot be written; check its owner and permissions",
+    sqlite3.SQLITE_FULL: "the disk is full; make room",
+    sqlite3.SQLITE_IOERR: "the disk reports an error; check the disk",
+    sqlite3.SQLITE_CANTOPEN: "it cannot be opened; check the path and its permissions",
+    sqlite3.SQLITE_CORRUPT: "it is damaged; restore a backup, or delete it to build it again",
+    sqlite3.SQLITE_NOTADB: "it is not a Verbatim database; set VERBATIM_DATABASE to another path",
+}
+
+
+class StoreError(Exception):
+    """The database cannot be used as it is now; the message says in one line why, and what helps."""
+
+
+class Store:
+    """An open database. Make one with `open_store`."""
+
+    def __init__(
+        self, path: Path, writer: aiosqlite.Connection, readers: list[aiosqlite.Connection]
+    ) -> None:
+        self.path = path
+        self._writer = writer
+        self._lock = asyncio.Lock()
+        self._readers: asyncio.LifoQueue[aiosqlite.Connection] = asyncio.LifoQueue()
+        for reader in readers:
+            self._readers.put_nowait(reader)
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[aiosqlite.Connection]:
+        """One transaction: all of it is kept when the block ends, nothing when it raises.
+
+        Yields:
+            The only connection that writes, in a transaction of its own.
+
+        Raises:
+            StoreError: The disk is full, the file read-only, locked or damaged.
+        """
+        async with self._lock:
+            with _explained(self.path):
+                try:
+                    await self._writer.execute("BEGIN IMMEDIATE")
+                    yield self._writer
+                    await self._writer.commit()
+                except BaseException:
+                    # Shielded: a task that is being cancelled must not leave its transaction open.
+                    await asyncio.shield(self._writer.rollback())
+                    raise
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[aiosqlite.Connection]:
+        """A snapshot: every query of the block sees the same state of the database.
+
+        Yields:
+            A connection that cannot write.
+
+        Raises:
+            StoreError: The file cannot be read.
+        """
+        reader = await self._readers.get()
+        try:
+            with _explained(self.path):
+                try:
+                    await reader.execute("BEGIN")
+                    yield reader
+                finally:
+                    await asyncio.shield(reader.rollback())
+        finally:
+            self._readers.put_nowait(reader)
+
+
+@asynccontextmanager
+async def open_store(path: Path) -> AsyncIterator[Store]:
+    """Opens the database, makes it where there is none, and brings its schema up to date.
+
+    Args:
+        path: The SQLite file; its folder is made when missing.
+
+    Yields:
+        The store; all its connections are closed when the block ends.
+
+    Raises:
+        StoreError: The file cannot be opened, or a newer Verbatim wrote it.
+    """
+    with _explained(path):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(f"{path.parent} cannot be made: {error.strerror}") from error
+        async with AsyncExitStack() as stack:
+            writer = await stack.enter_async_context(_connection(path))
+            await writer.execute("PRAGMA journal_mode = WAL")
+            await _migrate(writer, path)
+            readers = []
+            for _ in range(READERS):
+                reader = await stack.enter_async_context(_connection(path))
+                await reader.execute("PRAGMA query_only = ON")
+                readers.append(reader)
+            yield Store(path, writer, readers)
+
+
+@asynccontextmanager
+async def _connection(path: Path) -> AsyncIterator[aiosqlite.Connection]:
+    async with aiosqlite.connect(path, isolation_level=None) as connection:
+        connection.row_factory = sqlite3.Row
+        await connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT}")
+        await connection.execute("PRAGMA foreign_keys = ON")
+        yield connection
+
+
+async def _migrate(db: aiosqlite.Connection, path: Path) -> None:
+    """Applies the schema files that this database has not seen, all or none."""
+    files = sorted(SCHEMA.glob("[0-9][0-9][0-9]_*.sql"))
+    if await _version(db) == len(files):
+        return
+    await db.execute("BEGIN IMMEDIATE")
+    try:
+        version = await _version(db)  # another process may have been first
+        if version > len(files):
+            raise StoreError(f"{path} was written by a newer Verbatim; update this one")
+        for file in files[version:]:
+            for statement in _statements(file.read_text(encoding="utf-8")):
+                await db.execute(statement)
+        await db.execute(f"PRAGMA user_version = {len(files)}")
+        await db.commit()
+    except BaseException:
+        await asyncio.shield(db.rollback())
+        raise
+
+
+async def _version(db: aiosqlite.Connection) -> int:
+    async with db.execute("PRAGMA user_version") as cursor:
+        row = await cursor.fetchone()
+    return int(row[0]) if row else 0
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Cuts a script at its statements; `executescript` would commit the transaction around it."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Turns what SQLite says of the file and the disk into a `StoreError`; a bug stays a bug."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        # The low byte is the primary result code: https://sqlite.org/rescode.html
+        reason = _REASONS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        if reason is None:
+            raise
+        raise StoreError(f"The database {path} cannot be used: {reason}") from error

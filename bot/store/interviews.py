@@ -1,0 +1,243 @@
+"""What is on record, read: interviews, their exchanges and the topics they are in."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import aiosqlite
+
+_CARD = """
+    interview.key AS card_key, interview.slug, interview.title, interview.published,
+    interview.outlet, interview.speaker, interview.role, interview.interviewers,
+    interview.language, interview.url, interview.introduction, interview.exchanges,
+    interview.withdrawn"""
+_RECORD = f"""
+    SELECT exchange.key, exchange.id, exchange.position, exchange.question, exchange.answer, {_CARD}
+    FROM exchange JOIN interview ON interview.key = exchange.interview"""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An interview without its exchanges.
+
+    Attributes:
+        key: The row; only for other tables, never shown.
+        slug: The interview's id.
+        published: ISO date as precise as known, or `""`.
+        exchanges: How many it has.
+        withdrawn: Its document is gone; it is in no answer any more.
+    """
+
+    key: int
+    slug: str
+    title: str
+    published: str
+    outlet: str
+    speaker: str
+    role: str
+    interviewers: tuple[str, ...]
+    language: str
+    url: str
+    introduction: str
+    exchanges: int
+    withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An exchange as it is kept.
+
+    Attributes:
+        key: The row; only for other tables, never shown.
+        id: What links and buttons carry; made from content.
+        position: From 0, in the order of the interview.
+    """
+
+    key: int
+    id: str
+    position: int
+    question: str
+    answer: str
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What is on record.
+
+    Attributes:
+        interviews: How many.
+        exchanges: How many.
+        speakers: Names, the one with the most interviews first.
+        outlets: Names, likewise.
+        first: Earliest date known, or `""`.
+        last: Latest date known, or `""`.
+    """
+
+    interviews: int
+    exchanges: int
+    speakers: tuple[str, ...]
+    outlets: tuple[str, ...]
+    first: str
+    last: str
+
+
+async def record(db: aiosqlite.Connection, id_: str) -> Record | None:
+    """The exchange with this id, of withdrawn interviews too; `None` when there never was one."""
+    async with db.execute(f"{_RECORD} WHERE exchange.id = ?", (id_,)) as cursor:
+        row = await cursor.fetchone()
+    return _record(row) if row else None
+
+
+async def records(db: aiosqlite.Connection, keys: Sequence[int]) -> list[Record]:
+    """The exchanges with these row keys, in the order of the keys."""
+    places = ", ".join("?" * len(keys))
+    async with db.execute(f"{_RECORD} WHERE exchange.key IN ({places})", keys) as cursor:
+        found = {row["key"]: _record(row) async for row in cursor}
+    return [found[key] for key in keys if key in found]
+
+
+async def neighbours(db: aiosqlite.Connection, of: Record) -> tuple[str | None, str | None]:
+    """Ids of the previous and the next exchange of the same interview."""
+    async with db.execute(
+        "SELECT position, id FROM exchange WHERE interview = ? AND position IN (?, ?)",
+        (of.card.key, of.position - 1, of.position + 1),
+    ) as cursor:
+        found = {row["position"]: str(row["id"]) async for row in cursor}
+    return found.get(of.position - 1), found.get(of.position + 1)
+
+
+async def questions(
+    db: aiosqlite.Connection, key: int, offset: int = 0, limit: int = 100
+) -> list[Record]:
+    """Exchanges of one interview, in its order."""
+    async with db.execute(
+        f"{_RECORD} WHERE exchange.interview = ? ORDER BY exchange.position LIMIT ? OFFSET ?",
+        (key, limit, offset),
+    ) as cursor:
+        return [_record(row) async for row in cursor]
+
+
+async def topic_questions(
+    db: aiosqlite.Connection, topic: str, offset: int = 0, limit: int = 100
+) -> list[Record]:
+    """Exchanges of one topic, newest interview first."""
+    async with db.execute(
+        f"""{_RECORD} JOIN (
+            SELECT exchange, row_number() OVER () AS place FROM (
+                SELECT exchange FROM exchange_topic WHERE topic = ?
+                ORDER BY published DESC, interview DESC, position LIMIT ? OFFSET ?
+            )
+        ) AS browsed ON browsed.exchange = exchange.key ORDER BY browsed.place""",
+        (topic, limit, offset),
+    ) as cursor:
+        return [_record(row) async for row in cursor]
+
+
+async def topic_counts(db: aiosqlite.Connection) -> dict[str, int]:
+    """How many exchanges each topic has; topics without any are absent."""
+    async with db.execute("SELECT topic, count(*) FROM exchange_topic GROUP BY topic") as cursor:
+        return {row[0]: row[1] async for row in cursor}
+
+
+async def topics_of(db: aiosqlite.Connection, exchange: int) -> list[tuple[str, int]]:
+    """The topics of one exchange, and its place among the questions of each, from 0.
+
+    Args:
+        db: A connection of `Store.read`.
+        exchange: The exchange's key.
+    """
+    async with db.execute(
+        """SELECT mine.topic, (
+               SELECT count(*) FROM exchange_topic AS other
+               WHERE other.topic = mine.topic AND (
+                   (other.published, other.interview) > (mine.published, mine.interview)
+                   OR (other.published, other.interview) = (mine.published, mine.interview)
+                   AND other.position < mine.position
+               )
+           )
+           FROM exchange_topic AS mine WHERE mine.exchange = ? ORDER BY mine.topic""",
+        (exchange,),
+    ) as cursor:
+        return [(row[0], row[1]) async for row in cursor]
+
+
+async def card(db: aiosqlite.Connection, slug: str) -> Card | None:
+    """The interview with this slug, withdrawn or not; `None` when there never was one."""
+    async with db.execute(f"SELECT {_CARD} FROM interview WHERE slug = ?", (slug,)) as cursor:
+        row = await cursor.fetchone()
+    return _card(row) if row else None
+
+
+async def card_by_key(db: aiosqlite.Connection, key: int) -> Card | None:
+    """The interview in this row, withdrawn or not."""
+    async with db.execute(f"SELECT {_CARD} FROM interview WHERE key = ?", (key,)) as cursor:
+        row = await cursor.fetchone()
+    return _card(row) if row else None
+
+
+async def cards(db: aiosqlite.Connection, offset: int = 0, limit: int = 100) -> list[Card]:
+    """Interviews on record, newest first."""
+    async with db.execute(
+        f"SELECT {_CARD} FROM interview WHERE withdrawn = 0"
+        " ORDER BY published DESC, key DESC LIMIT ? OFFSET ?",
+        (limit, offset),
+    ) as cursor:
+        return [_card(row) async for row in cursor]
+
+
+async def overview(db: aiosqlite.Connection) -> Overview:
+    """What is on record, counted."""
+    async with db.execute(
+        "SELECT count(*), coalesce(sum(exchanges), 0),"
+        " coalesce(min(nullif(published, '')), ''), coalesce(max(published), '')"
+        " FROM interview WHERE withdrawn = 0"
+    ) as cursor:
+        row = await cursor.fetchone()
+    interviews, exchanges, first, last = row or (0, 0, "", "")
+    return Overview(
+        interviews=interviews,
+        exchanges=exchanges,
+        speakers=await _names(db, "speaker"),
+        outlets=await _names(db, "outlet"),
+        first=first,
+        last=last,
+    )
+
+
+async def _names(db: aiosqlite.Connection, column: str) -> tuple[str, ...]:
+    async with db.execute(
+        f"SELECT {column} FROM interview WHERE withdrawn = 0 AND {column} <> ''"
+        f" GROUP BY {column} ORDER BY count(*) DESC, {column}"
+    ) as cursor:
+        return tuple([row[0] async for row in cursor])
+
+
+def _card(row: sqlite3.Row) -> Card:
+    return Card(
+        key=row["card_key"],
+        slug=row["slug"],
+        title=row["title"],
+        published=row["published"],
+        outlet=row["outlet"],
+        speaker=row["speaker"],
+        role=row["role"],
+        interviewers=tuple(json.loads(row["interviewers"])),
+        language=row["language"],
+        url=row["url"],
+        introduction=row["introduction"],
+        exchanges=row["exchanges"],
+        withdrawn=bool(row["withdrawn"]),
+    )
+
+
+def _record(row: sqlite3.Row) -> Record:
+    return Record(
+        key=row["key"],
+        id=row["id"],
+        position=row["position"],
+        question=row["question"],
+        answer=row["answer"],
+        card=_card(row),
+    )

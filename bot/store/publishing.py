@@ -1,0 +1,165 @@
+"""What is on record, written: interviews saved, replaced and withdrawn."""
+
+import hashlib
+import json
+from base64 import urlsafe_b64encode
+from collections.abc import Iterable, Sequence
+
+import aiosqlite
+from slugify import slugify
+
+from bot.corpus.interview import Interview
+
+SLUG_LENGTH = 40
+ID_LENGTH = 10
+"""Characters of an exchange's id, 6 bits each: a million exchanges collide once in a million."""
+
+
+async def save(
+    db: aiosqlite.Connection,
+    interview: Interview,
+    *,
+    document: str,
+    ordinal: int,
+    digest: str,
+    replacing: int | None = None,
+) -> tuple[int, list[int]]:
+    """Writes an interview and its exchanges, in the caller's transaction.
+
+    Args:
+        db: A connection of `Store.write`.
+        interview: What was read.
+        document: Path of its document, a row of `document`.
+        ordinal: Its place in the document.
+        digest: `digest_of(interview)`.
+        replacing: Key of the interview that this is a new version of; it keeps its slug and key.
+
+    Returns:
+        The interview's key and its exchanges' keys, in order.
+    """
+    values: dict[str, object] = {
+        "document": document,
+        "ordinal": ordinal,
+        "digest": digest,
+        "title": interview.title,
+        "published": interview.published or "",
+        "outlet": interview.outlet,
+        "speaker": interview.speaker,
+        "role": interview.role,
+        "interviewers": json.dumps(interview.interviewers, ensure_ascii=False),
+        "language": interview.language,
+        "url": interview.url or "",
+        "introduction": interview.introduction,
+        "exchanges": len(interview.exchanges),
+        "withdrawn": 0,
+    }
+    if replacing is None:
+        values["slug"] = await _free_slug(db, interview, digest)
+        names = ", ".join(values)
+        places = ", ".join(f":{name}" for name in values)
+        async with db.execute(
+            f"INSERT INTO interview ({names}) VALUES ({places}) RETURNING key, slug", values
+        ) as cursor:
+            row = await cursor.fetchone()
+    else:
+        assignments = ", ".join(f"{name} = :{name}" for name in values)
+        values["key"] = replacing
+        async with db.execute(
+            f"UPDATE interview SET {assignments} WHERE key = :key RETURNING key, slug", values
+        ) as cursor:
+            row = await cursor.fetchone()
+        await db.execute("DELETE FROM exchange WHERE interview = ?", (replacing,))
+    if row is None:
+        raise ValueError(f"There is no interview {replacing} to replace")
+    key, slug = int(row["key"]), str(row["slug"])
+    ids = exchange_ids(slug, [exchange.question for exchange in interview.exchanges])
+    exchange_keys = []
+    for position, (id_, exchange) in enumerate(zip(ids, interview.exchanges, strict=True)):
+        async with db.execute(
+            "INSERT INTO exchange (id, interview, position, question, answer)"
+            " VALUES (?, ?, ?, ?, ?) RETURNING key",
+            (id_, key, position, exchange.question, exchange.answer),
+        ) as cursor:
+            inserted = await cursor.fetchone()
+        if inserted is None:
+            raise ValueError("SQLite returned no key for a new exchange")
+        exchange_keys.append(int(inserted["key"]))
+    return key, exchange_keys
+
+
+async def withdraw(db: aiosqlite.Connection, key: int) -> None:
+    """Takes an interview out of topics and lists; its rows stay, so that old links can say so."""
+    await db.execute("UPDATE interview SET withdrawn = 1, document = NULL WHERE key = ?", (key,))
+    await set_topics(db, key, [])
+
+
+async def set_topics(
+    db: aiosqlite.Connection, key: int, topics: Sequence[tuple[int, Iterable[str]]]
+) -> None:
+    """Replaces the topics of one interview's exchanges.
+
+    Args:
+        db: A connection of `Store.write`.
+        key: The interview's key.
+        topics: For each exchange its key and its topics' ids.
+    """
+    await db.execute(
+        "DELETE FROM exchange_topic"
+        " WHERE exchange IN (SELECT key FROM exchange WHERE interview = ?)",
+        (key,),
+    )
+    await db.executemany(
+        "INSERT INTO exchange_topic (topic, published, interview, position, exchange)"
+        " SELECT ?, interview.published, interview.key, exchange.position, exchange.key"
+        " FROM exchange JOIN interview ON interview.key = exchange.interview"
+        " WHERE exchange.key = ?",
+        [(topic, exchange) for exchange, names in topics for topic in names],
+    )
+
+
+def digest_of(interview: Interview) -> str:
+    """A digest of everything that is kept of an interview; equal readings have equal digests."""
+    return hashlib.blake2b(repr(interview).encode(), digest_size=16).hexdigest()
+
+
+def exchange_ids(slug: str, questions: Sequence[str]) -> list[str]:
+    """Ids for the exchanges of one interview.
+
+    An id is made from the interview's slug and the question, so that it survives renumbering and
+    edits of the answer; a question that is asked again in the same interview counts up.
+
+    Args:
+        slug: The interview's id.
+        questions: In order.
+
+    Returns:
+        As many ids of `ID_LENGTH` characters of `[A-Za-z0-9_-]`.
+    """
+    asked: dict[str, int] = {}
+    ids = []
+    for question in questions:
+        text = " ".join(question.casefold().split())
+        occurrence = asked[text] = asked.get(text, 0) + 1
+        name = f"{slug}\0{text}\0{occurrence}".encode()
+        ids.append(
+            urlsafe_b64encode(hashlib.blake2b(name, digest_size=8).digest())[:ID_LENGTH].decode()
+        )
+    return ids
+
+
+async def _free_slug(db: aiosqlite.Connection, interview: Interview, digest: str) -> str:
+    wanted = [interview.published or "", interview.outlet, interview.speaker or interview.title]
+    base = slugify(" ".join(wanted), max_length=SLUG_LENGTH, word_boundary=True) or "interview"
+    if not await _is_taken(db, base):
+        return base
+    for length in range(6, len(digest) + 1):
+        ending = f"-{digest[:length]}"
+        slug = base[: SLUG_LENGTH - len(ending)].rstrip("-") + ending
+        if not await _is_taken(db, slug):
+            return slug
+    raise ValueError(f"The same interview was saved before: {base}")
+
+
+async def _is_taken(db: aiosqlite.Connection, slug: str) -> bool:
+    async with db.execute("SELECT 1 FROM interview WHERE slug = ?", (slug,)) as cursor:
+        return await cursor.fetchone() is not None
