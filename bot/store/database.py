@@ -26,7 +26,7 @@ _REASONS = {
 
 
 class StoreError(Exception):
-    """The database cannot be used as it is now; the message says in one line why, and what helps."""
+    """The database cannot be used as it is now; its message says why, and what helps."""
 
 
 class Store:

@@ -1,0 +1,127 @@
+"""The one place that reads the environment."""
+
+from pathlib import Path
+from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+PREFIX = "VERBATIM_"
+
+LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
+
+
+class SettingsError(Exception):
+    """A setting is wrong; the message names it and says in one line what it has to be."""
+
+
+class Settings(BaseSettings):
+    """What an operator can set; `VERBATIM_` and the name in capitals, or a line of `.env`."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
+    )
+
+    token: SecretStr | None = Field(
+        default=None,
+        pattern=r"^[0-9]+:[A-Za-z0-9_-]+$",
+        description="The bot's token from @BotFather. Without one, `run` opens the terminal.",
+    )
+    admins: Annotated[frozenset[int], NoDecode] = Field(
+        default=frozenset(),
+        description="User ids, separated by commas, who may send documents and see `/stats`.",
+    )
+    seeds: Path = Field(
+        default=Path("seeds"), description="The folder of the corpus, one interview a file."
+    )
+    data: Path = Field(
+        default=Path("data"), description="The folder of `topics.toml` and `synonyms.toml`."
+    )
+    database: Path = Field(
+        default=Path("data/verbatim.db"), description="The SQLite database; made when missing."
+    )
+    api_url: str = Field(
+        default="https://api.telegram.org",
+        description="The Bot API server, such as a local one at `http://127.0.0.1:8081`.",
+    )
+    webhook_url: str | None = Field(
+        default=None,
+        description="The `https://` address at which Telegram reaches `LISTEN`. "
+        "Without one, the bot polls.",
+    )
+    webhook_secret: SecretStr | None = Field(
+        default=None,
+        pattern=r"^[A-Za-z0-9_-]{1,256}$",
+        description="What Telegram has to send along with every update; needed with `WEBHOOK_URL`.",
+    )
+    listen: str = Field(
+        default="127.0.0.1:8080", description="`HOST:PORT` on which updates are received."
+    )
+    log_level: LogLevel = Field(
+        default="INFO", description="`DEBUG`, `INFO`, `WARNING` or `ERROR`."
+    )
+
+    @field_validator("admins", mode="before")
+    @classmethod
+    def _split_admins(cls, value: object) -> object:
+        return value.replace(",", " ").split() if isinstance(value, str) else value
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _upper_level(cls, value: object) -> object:
+        return value.upper() if isinstance(value, str) else value
+
+    @field_validator("api_url")
+    @classmethod
+    def _check_api_url(cls, value: str) -> str:
+        address = urlsplit(value)
+        if address.scheme not in {"http", "https"} or not address.hostname:
+            raise ValueError("it has to be an address such as http://127.0.0.1:8081")
+        return value.rstrip("/")
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _check_webhook_url(cls, value: str | None) -> str | None:
+        if value is not None and (
+            urlsplit(value).scheme != "https" or not urlsplit(value).hostname
+        ):
+            raise ValueError("it has to be an address that begins with https://")
+        return value
+
+    @field_validator("listen")
+    @classmethod
+    def _check_listen(cls, value: str) -> str:
+        host, _, port = value.rpartition(":")
+        if not host or not port.isdecimal() or not 0 < int(port) < 65536:
+            raise ValueError("it has to be HOST:PORT, such as 127.0.0.1:8080")
+        return value
+
+    @model_validator(mode="after")
+    def _check_webhook(self) -> Self:
+        if self.webhook_url is not None and self.webhook_secret is None:
+            raise ValueError("WEBHOOK_URL needs WEBHOOK_SECRET too, so that only Telegram is heard")
+        return self
+
+    @property
+    def listen_address(self) -> tuple[str, int]:
+        """Host and port of `listen`."""
+        host, _, port = self.listen.rpartition(":")
+        return host.strip("[]"), int(port)
+
+
+def load_settings() -> Settings:
+    """Reads the environment and `.env`.
+
+    Raises:
+        SettingsError: A setting is wrong. The message never repeats a secret.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False, include_context=False)[0]
+        name = "_".join(str(part) for part in first["loc"][:1]).upper()
+        reason = first["msg"].removeprefix("Value error, ")
+        raise SettingsError(f"{PREFIX}{name}: {reason}" if name else f"{PREFIX}{reason}") from error
+    except (UnicodeDecodeError, OSError) as error:
+        raise SettingsError(".env cannot be read; it has to be a text file in UTF-8") from error
