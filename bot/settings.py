@@ -1,5 +1,6 @@
 """The one place that reads the environment."""
 
+import re
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
@@ -25,7 +26,6 @@ class Settings(BaseSettings):
 
     token: SecretStr | None = Field(
         default=None,
-        pattern=r"^[0-9]+:[A-Za-z0-9_-]+$",
         description="The bot's token from @BotFather. Without one, `run` opens the terminal.",
     )
     admins: Annotated[frozenset[int], NoDecode] = Field(
@@ -52,7 +52,6 @@ class Settings(BaseSettings):
     )
     webhook_secret: SecretStr | None = Field(
         default=None,
-        pattern=r"^[A-Za-z0-9_-]{1,256}$",
         description="What Telegram has to send along with every update; needed with `WEBHOOK_URL`.",
     )
     listen: str = Field(
@@ -62,10 +61,27 @@ class Settings(BaseSettings):
         default="INFO", description="`DEBUG`, `INFO`, `WARNING` or `ERROR`."
     )
 
+    @field_validator("token")
+    @classmethod
+    def _check_token(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not re.fullmatch(r"[0-9]+:[A-Za-z0-9_-]+", _text(value)):
+            raise ValueError("it has to look like 123456:ABC-DEF, as @BotFather gave it")
+        return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _check_secret(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", _text(value)):
+            raise ValueError("it has to be 1 to 256 letters, digits, _ or -")
+        return value
+
     @field_validator("admins", mode="before")
     @classmethod
     def _split_admins(cls, value: object) -> object:
-        return value.replace(",", " ").split() if isinstance(value, str) else value
+        names = value.replace(",", " ").split() if isinstance(value, str) else value
+        if isinstance(names, list) and not all(name.isdecimal() for name in names):
+            raise ValueError("it has to be user ids, which are numbers, separated by commas")
+        return names
 
     @field_validator("log_level", mode="before")
     @classmethod
@@ -108,6 +124,10 @@ class Settings(BaseSettings):
         """Host and port of `listen`."""
         host, _, port = self.listen.rpartition(":")
         return host.strip("[]"), int(port)
+
+
+def _text(secret: SecretStr) -> str:
+    return secret.get_secret_value()
 
 
 def load_settings() -> Settings:

@@ -1,0 +1,79 @@
+"""Settings: read from the environment, refused in one line when wrong."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.settings import PREFIX, SettingsError, load_settings
+
+
+@pytest.fixture(autouse=True)
+def _no_settings(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    monkeypatch.chdir(tmp_path_factory.mktemp("empty"))
+
+
+def test_nothing_has_to_be_set() -> None:
+    settings = load_settings()
+    assert settings.token is None
+    assert settings.admins == frozenset()
+    assert settings.listen_address == ("127.0.0.1", 8080)
+
+
+def test_reads_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VERBATIM_TOKEN", "123:abc_DEF-9")
+    monkeypatch.setenv("VERBATIM_ADMINS", "12, 34")
+    monkeypatch.setenv("VERBATIM_API_URL", "http://127.0.0.1:8081/")
+    monkeypatch.setenv("VERBATIM_LOG_LEVEL", "debug")
+    monkeypatch.setenv("VERBATIM_LISTEN", "[::1]:9000")
+    settings = load_settings()
+    assert settings.token is not None
+    assert settings.token.get_secret_value() == "123:abc_DEF-9"
+    assert settings.admins == {12, 34}
+    assert settings.api_url == "http://127.0.0.1:8081"
+    assert settings.log_level == "DEBUG"
+    assert settings.listen_address == ("::1", 9000)
+
+
+def test_an_empty_setting_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VERBATIM_TOKEN", "")
+    assert load_settings().token is None
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TOKEN", "hunter2-not-a-token"),
+        ("ADMINS", "12, me"),
+        ("API_URL", "127.0.0.1:8081"),
+        ("API_URL", "http://["),
+        ("WEBHOOK_URL", "http://bot.example.org"),
+        ("WEBHOOK_URL", "https://bot.example.org"),
+        ("WEBHOOK_SECRET", "with a space"),
+        ("LISTEN", "8080"),
+        ("LISTEN", "127.0.0.1:99999"),
+        ("LOG_LEVEL", "loud"),
+    ],
+)
+def test_a_wrong_setting_is_named_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(PREFIX + name, value)
+    with pytest.raises(SettingsError) as refused:
+        load_settings()
+    message = str(refused.value)
+    assert message.startswith(PREFIX + name)
+    assert "\n" not in message
+
+
+@pytest.mark.parametrize("name", ["TOKEN", "WEBHOOK_SECRET"])
+def test_a_secret_is_never_repeated(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv(PREFIX + name, "hunter2 hunter2")
+    with pytest.raises(SettingsError) as refused:
+        load_settings()
+    assert "hunter2" not in str(refused.value)
+
+
+def test_an_unreadable_env_file_is_told() -> None:
+    Path(".env").write_bytes(b"VERBATIM_TOKEN=\xff\xfe\n")
+    with pytest.raises(SettingsError, match=r"\.env"):
+        load_settings()
