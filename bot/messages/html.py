@@ -1,0 +1,59 @@
+"""Telegram's HTML, made so that nothing unescaped slips through.
+
+A `str` is text as people see it; an `Html` is markup. Text becomes markup only through `escape` or
+the functions below. Telegram knows these tags: https://core.telegram.org/bots/api#html-style
+"""
+
+import re
+from collections.abc import Iterable
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class Html(str):
+    """Markup that is ready to be sent; never made from text that was not escaped."""
+
+    __slots__ = ()
+
+
+def clean(text: str) -> str:
+    """Text that can be encoded: half of a surrogate pair becomes U+FFFD."""
+    return _LONE_SURROGATE.sub("\ufffd", text)
+
+
+def escape(text: str) -> Html:
+    """Markup that shows this text; what is markup already stays as it is."""
+    if isinstance(text, Html):
+        return text
+    escaped = clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return Html(escaped.replace('"', "&quot;"))
+
+
+def join(parts: Iterable[str], separator: str = "") -> Html:
+    """Parts in one markup; texts among them are escaped, empty ones left out."""
+    return Html(escape(separator).join(escape(part) for part in parts if part))
+
+
+def bold(text: str) -> Html:
+    """Bold text."""
+    return Html(f"<b>{escape(text)}</b>")
+
+
+def italic(text: str) -> Html:
+    """Slanted text."""
+    return Html(f"<i>{escape(text)}</i>")
+
+
+def quote(text: str, *, folded: bool = False) -> Html:
+    """A quotation.
+
+    Args:
+        text: What is quoted; may hold bold text and links, but no other quotation.
+        folded: Shows three lines and unfolds at a tap.
+    """
+    return Html(f"<blockquote{' expandable' if folded else ''}>{escape(text)}</blockquote>")
+
+
+def link(text: str, url: str) -> Html:
+    """A link."""
+    return Html(f'<a href="{escape(url)}">{escape(text)}</a>')
