@@ -17,7 +17,7 @@ ENV PATH="/app/.venv/bin:$PATH" \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
     VERBATIM_DATABASE=/var/lib/verbatim/verbatim.db
-USER verbatim
+USER 10001
 VOLUME ["/var/lib/verbatim", "/app/seeds"]
 HEALTHCHECK --interval=60s --timeout=10s --start-period=60s CMD ["python", "-m", "bot", "health"]
 STOPSIGNAL SIGTERM
