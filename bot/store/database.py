@@ -105,8 +105,8 @@ async def open_store(path: Path) -> AsyncIterator[Store]:
             raise StoreError(f"{path.parent} cannot be made: {error.strerror}") from error
         async with AsyncExitStack() as stack:
             writer = await stack.enter_async_context(_connection(path))
-            await writer.execute("PRAGMA journal_mode = WAL")
             await _migrate(writer, path)
+            await _value(writer, "PRAGMA journal_mode = WAL")
             readers = []
             for _ in range(READERS):
                 reader = await stack.enter_async_context(_connection(path))
@@ -134,6 +134,8 @@ async def _migrate(db: aiosqlite.Connection, path: Path) -> None:
         version = await _version(db)  # another process may have been first
         if version > len(files):
             raise StoreError(f"{path} was written by a newer Verbatim; update this one")
+        if version == 0 and await _value(db, "SELECT count(*) FROM sqlite_master"):
+            raise StoreError(f"{path} belongs to another program; set VERBATIM_DATABASE")
         for file in files[version:]:
             for statement in _statements(file.read_text(encoding="utf-8")):
                 await db.execute(statement)
@@ -144,10 +146,15 @@ async def _migrate(db: aiosqlite.Connection, path: Path) -> None:
         raise
 
 
-async def _version(db: aiosqlite.Connection) -> int:
-    async with db.execute("PRAGMA user_version") as cursor:
+async def _value(db: aiosqlite.Connection, query: str) -> object:
+    """The one value that a query returns; its cursor is closed, so that it keeps no lock."""
+    async with db.execute(query) as cursor:
         row = await cursor.fetchone()
-    return int(row[0]) if row else 0
+    return row[0] if row else None
+
+
+async def _version(db: aiosqlite.Connection) -> int:
+    return int(str(await _value(db, "PRAGMA user_version")))
 
 
 def _statements(script: str) -> Iterator[str]:

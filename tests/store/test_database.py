@@ -1,0 +1,227 @@
+"""The database file: transactions, snapshots, schema, and what is said when it cannot be used."""
+
+import asyncio
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import aiosqlite
+import pytest
+
+from bot.store.database import SCHEMA, StoreError, open_store
+
+
+async def test_a_new_database_gets_every_schema_file(tmp_path: Path) -> None:
+    path = tmp_path / "below" / "verbatim.db"
+    async with open_store(path):
+        pass
+    with sqlite3.connect(path) as db:
+        assert db.execute("PRAGMA user_version").fetchone()[0] == len(list(SCHEMA.glob("*.sql")))
+        assert db.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+        tables = {row[0] for row in db.execute("SELECT name FROM sqlite_master")}
+    db.close()
+    assert {"document", "interview", "exchange", "meta"} <= tables
+
+
+async def test_what_a_block_wrote_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "verbatim.db"
+    async with open_store(path) as store, store.write() as db:
+        await db.execute("INSERT INTO meta VALUES ('colour', 'green')")
+    async with open_store(path) as store, store.read() as db:
+        assert await _colour(db) == "green"
+
+
+async def test_a_block_that_raises_leaves_nothing(tmp_path: Path) -> None:
+    async with open_store(tmp_path / "verbatim.db") as store:
+
+        async def fail() -> None:
+            async with store.write() as db:
+                await db.execute("INSERT INTO meta VALUES ('colour', 'green')")
+                raise LookupError
+
+        with pytest.raises(LookupError):
+            await fail()
+        async with store.read() as db:
+            assert await _colour(db) is None
+
+
+async def test_a_cancelled_block_leaves_nothing_and_frees_the_writer(tmp_path: Path) -> None:
+    async with open_store(tmp_path / "verbatim.db") as store:
+        written = asyncio.Event()
+
+        async def write_for_ever() -> None:
+            async with store.write() as db:
+                await db.execute("INSERT INTO meta VALUES ('colour', 'green')")
+                written.set()
+                await asyncio.Event().wait()
+
+        task = asyncio.create_task(write_for_ever())
+        await written.wait()
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        async with store.write() as db:
+            assert await _colour(db) is None
+            await db.execute("INSERT INTO meta VALUES ('colour', 'blue')")
+        async with store.read() as db:
+            assert await _colour(db) == "blue"
+
+
+async def test_writers_take_turns(tmp_path: Path) -> None:
+    async with open_store(tmp_path / "verbatim.db") as store:
+        async with store.write() as db:
+            await db.execute("INSERT INTO meta VALUES ('count', '0')")
+
+        async def add_one() -> None:
+            async with store.write() as db:
+                async with db.execute("SELECT value FROM meta WHERE name = 'count'") as cursor:
+                    row = await cursor.fetchone()
+                assert row is not None
+                await asyncio.sleep(0)
+                await db.execute("UPDATE meta SET value = ?", (str(int(row[0]) + 1),))
+
+        await asyncio.gather(*(add_one() for _ in range(20)))
+        async with (
+            store.read() as db,
+            db.execute("SELECT value FROM meta WHERE name = 'count'") as cursor,
+        ):
+            row = await cursor.fetchone()
+        assert row is not None
+        assert row[0] == "20"
+
+
+async def test_a_reader_sees_one_state_from_its_first_query_to_its_last(tmp_path: Path) -> None:
+    async with open_store(tmp_path / "verbatim.db") as store:
+        async with store.read() as before:
+            assert await _colour(before) is None
+            async with store.write() as db:
+                await db.execute("INSERT INTO meta VALUES ('colour', 'green')")
+            assert await _colour(before) is None
+        async with store.read() as after:
+            assert await _colour(after) == "green"
+
+
+async def test_a_reader_cannot_write(tmp_path: Path) -> None:
+    async with open_store(tmp_path / "verbatim.db") as store:
+        with pytest.raises(StoreError):
+            async with store.read() as db:
+                await db.execute("INSERT INTO meta VALUES ('colour', 'green')")
+
+
+async def test_many_readers_wait_for_each_other(tmp_path: Path) -> None:
+    async with open_store(tmp_path / "verbatim.db") as store:
+
+        async def look() -> None:
+            async with store.read() as db:
+                await asyncio.sleep(0.001)
+                assert await _colour(db) is None
+
+        await asyncio.gather(*(look() for _ in range(50)))
+
+
+async def test_two_processes_may_open_a_new_database_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "verbatim.db"
+    code = (
+        "import asyncio, pathlib, sys\n"
+        "from bot.store.database import open_store\n"
+        "async def main():\n"
+        "    async with open_store(pathlib.Path(sys.argv[1])): pass\n"
+        "asyncio.run(main())\n"
+    )
+    children = [
+        await asyncio.create_subprocess_exec(
+            sys.executable, "-c", code, str(path), env={**os.environ, "PYTHONPATH": str(Path.cwd())}
+        )
+        for _ in range(4)
+    ]
+    assert [await child.wait() for child in children] == [0, 0, 0, 0]
+
+
+async def test_a_newer_database_is_refused_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "verbatim.db"
+    with sqlite3.connect(path) as db:
+        db.execute("PRAGMA user_version = 999")
+    db.close()
+    with pytest.raises(StoreError, match="newer Verbatim"):
+        async with open_store(path):
+            pass
+    with sqlite3.connect(path) as db:
+        assert db.execute("PRAGMA user_version").fetchone()[0] == 999
+        assert db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+    db.close()
+
+
+async def test_a_database_of_another_program_is_refused_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "verbatim.db"
+    with sqlite3.connect(path) as db:
+        db.execute("CREATE TABLE recipe (name TEXT)")
+    db.close()
+    with pytest.raises(StoreError, match="another program"):
+        async with open_store(path):
+            pass
+    with sqlite3.connect(path) as db:
+        assert db.execute("SELECT name FROM sqlite_master").fetchall() == [("recipe",)]
+    db.close()
+
+
+@pytest.mark.parametrize("content", [b"This is a letter to the editor. " * 200, b"\0" * 5000])
+async def test_another_kind_of_file_is_refused_and_left_alone(
+    tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "letter.db"
+    path.write_bytes(content)
+    with pytest.raises(StoreError, match=r"letter\.db") as refused:
+        async with open_store(path):
+            pass
+    assert "\n" not in str(refused.value)
+    assert path.read_bytes() == content
+
+
+async def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(StoreError, match="file"):
+        async with open_store(tmp_path / "file" / "verbatim.db"):
+            pass
+
+
+async def test_a_full_database_says_so_and_keeps_what_it_had(tmp_path: Path) -> None:
+    async with open_store(tmp_path / "verbatim.db") as store:
+        async with store.write() as db:
+            await db.execute("INSERT INTO meta VALUES ('colour', 'green')")
+            await db.execute("PRAGMA max_page_count = 1")  # as if the disk ended here
+        with pytest.raises(StoreError, match="disk is full"):
+            async with store.write() as db:
+                await db.execute("INSERT INTO meta VALUES ('long', ?)", ("x" * 100_000,))
+        async with store.write() as db:
+            assert await _colour(db) == "green"
+            await db.execute("PRAGMA max_page_count = 100000")
+        async with store.write() as db:
+            await db.execute("INSERT INTO meta VALUES ('long', ?)", ("x" * 100_000,))
+
+
+def test_the_process_ends_although_a_task_was_cancelled(tmp_path: Path) -> None:
+    code = (
+        "import asyncio, pathlib, sys\n"
+        "from bot.store.database import open_store\n"
+        "async def main():\n"
+        "    async with open_store(pathlib.Path(sys.argv[1])) as store:\n"
+        "        async with store.write():\n"
+        "            raise KeyboardInterrupt\n"
+        "asyncio.run(main())\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "verbatim.db")],
+        env={**os.environ, "PYTHONPATH": str(Path.cwd())},
+        capture_output=True,
+        timeout=30,
+        check=False,
+    )
+    assert b"KeyboardInterrupt" in ended.stderr
+
+
+async def _colour(db: aiosqlite.Connection) -> str | None:
+    async with db.execute("SELECT value FROM meta WHERE name = 'colour'") as cursor:
+        row = await cursor.fetchone()
+    return str(row[0]) if row else None
