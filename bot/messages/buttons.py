@@ -1,0 +1,260 @@
+"""What buttons carry: the grammar, written once.
+
+A button's data is everything that is known when it is pressed, so that it works after a restart and
+for as long as the message is there. A letter and a version open it, `:` stands between the fields:
+
+    a1:<exchange>:<page>[:<start>-<end>]   an answer; page 0 shows its passage, from 1 its pages
+    m1:<exchange><exchange>…               more matches, ids of 10 characters each
+    t1:<page>                              the topics
+    t1:<topic>:<page>                      a topic's questions
+    d1:<page>                              the interviews
+    i1:<interview>:<page>                  an interview's card with its questions
+    s1:<topic>                             subscribe to a topic; `*` for everything
+    u1:<subscription>                      unsubscribe
+    p1:<fields>                            settings and intake, which read the fields themselves
+    n1                                     nothing, such as the number of a page
+
+Pages count from 0. Telegram allows 64 bytes: https://core.telegram.org/bots/api#inlinekeyboardbutton
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar, Protocol, Self
+
+from bot.search.verdict import Span
+from bot.store.publishing import ID_LENGTH, SLUG_LENGTH
+
+MAX_BYTES = 64
+MAX_MATCHES = (MAX_BYTES - 3) // ID_LENGTH
+EVERYTHING = "*"
+
+_EXCHANGE = rf"[A-Za-z0-9_-]{{{ID_LENGTH}}}"
+_SLUG = rf"[a-z0-9-]{{1,{SLUG_LENGTH}}}"
+_TOPIC = r"[a-z0-9-]{1,24}"
+_PAGE = r"(?P<page>0|[1-9][0-9]{0,6})"
+_PASSAGE = r"(?P<start>[0-9]{1,7})-(?P<end>[0-9]{1,7})"
+
+
+class Action(Protocol):
+    """What a press on a button asks for; one class for each line of the grammar."""
+
+    PATTERN: ClassVar[re.Pattern[str]]
+
+    def encode(self) -> str:
+        """The data of the button, at most `MAX_BYTES` bytes."""
+        ...
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """The action of data that fits `PATTERN`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAnswer:
+    """Show an answer."""
+
+    exchange: str
+    page: int = 0
+    passage: Span | None = None
+    PATTERN: ClassVar = re.compile(rf"a1:(?P<exchange>{_EXCHANGE}):{_PAGE}(?::{_PASSAGE})?")
+
+    def encode(self) -> str:
+        """As `Action` says."""
+        passage = f":{self.passage.start}-{self.passage.end}" if self.passage else ""
+        return f"a1:{self.exchange}:{self.page}{passage}"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """As `Action` says."""
+        start, end = match["start"], match["end"]
+        passage = Span(int(start), int(end)) if start is not None else None
+        return cls(match["exchange"], int(match["page"]), passage)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMatches:
+    """Show more matches of a question; `MAX_MATCHES` at most are kept."""
+
+    exchanges: tuple[str, ...]
+    PATTERN: ClassVar = re.compile(rf"m1:(?P<ids>(?:{_EXCHANGE}){{1,{MAX_MATCHES}}})")
+
+    def encode(self) -> str:
+        """As `Action` says."""
+        return f"m1:{''.join(self.exchanges[:MAX_MATCHES])}"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """As `Action` says."""
+        ids = match["ids"]
+        return cls(tuple(ids[at : at + ID_LENGTH] for at in range(0, len(ids), ID_LENGTH)))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTopics:
+    """Show the topics."""
+
+    page: int = 0
+    PATTERN: ClassVar = re.compile(rf"t1:{_PAGE}")
+
+    def encode(self) -> str:
+        """As `Action` says."""
+        return f"t1:{self.page}"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """As `Action` says."""
+        return cls(int(match["page"]))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTopic:
+    """Show a topic's questions."""
+
+    topic: str
+    page: int = 0
+    PATTERN: ClassVar = re.compile(rf"t1:(?P<topic>{_TOPIC}):{_PAGE}")
+
+    def encode(self) -> str:
+        """As `Action` says."""
+        return f"t1:{self.topic}:{self.page}"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """As `Action` says."""
+        return cls(match["topic"], int(match["page"]))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDocuments:
+    """Show the interviews."""
+
+    page: int = 0
+    PATTERN: ClassVar = re.compile(rf"d1:{_PAGE}")
+
+    def encode(self) -> str:
+        """As `Action` says."""
+        return f"d1:{self.page}"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """As `Action` says."""
+        return cls(int(match["page"]))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenInterview:
+    """Show an interview's card."""
+
+    slug: str
+    page: int = 0
+    PATTERN: ClassVar = re.compile(rf"i1:(?P<slug>{_SLUG}):{_PAGE}")
+
+    def encode(self) -> str:
+        """As `Action` says."""
+        return f"i1:{self.slug}:{self.page}"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """As `Action` says."""
+        return cls(match["slug"], int(match["page"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Subscribe:
+    """Hear of new interviews: of a topic, or of `EVERYTHING`."""
+
+    topic: str = EVERYTHING
+    PATTERN: ClassVar = re.compile(rf"s1:(?P<topic>\*|{_TOPIC})")
+
+    def encode(self) -> str:
+        """As `Action` says."""
+        return f"s1:{self.topic}"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """As `Action` says."""
+        return cls(match["topic"])
+
+
+@dataclass(frozen=True, slots=True)
+class Unsubscribe:
+    """End a subscription."""
+
+    subscription: int
+    PATTERN: ClassVar = re.compile(r"u1:(?P<subscription>0|[1-9][0-9]{0,17})")
+
+    def encode(self) -> str:
+        """As `Action` says."""
+        return f"u1:{self.subscription}"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """As `Action` says."""
+        return cls(int(match["subscription"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """A choice of settings or intake; its fields are theirs: 1 to 61 printable ASCII characters."""
+
+    fields: str
+    PATTERN: ClassVar = re.compile(r"p1:(?P<fields>[!-~]{1,61})")
+
+    def encode(self) -> str:
+        """As `Action` says."""
+        return f"p1:{self.fields}"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """As `Action` says."""
+        return cls(match["fields"])
+
+
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """Nothing happens."""
+
+    PATTERN: ClassVar = re.compile("n1")
+
+    def encode(self) -> str:
+        """As `Action` says."""
+        return "n1"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:  # noqa: ARG003 (there is nothing in it to read)
+        """As `Action` says."""
+        return cls()
+
+
+_KINDS: tuple[type[Action], ...] = (
+    OpenAnswer,
+    OpenMatches,
+    OpenTopics,
+    OpenTopic,
+    OpenDocuments,
+    OpenInterview,
+    Subscribe,
+    Unsubscribe,
+    Choose,
+    Idle,
+)
+
+
+def encode(action: Action) -> str:
+    """The data of a button, at most `MAX_BYTES` bytes."""
+    return action.encode()
+
+
+def decode(data: str) -> Action | None:
+    """What a press asks for; `None` for data that no Verbatim wrote, or one of another version."""
+    for kind in _KINDS:
+        if match := kind.PATTERN.fullmatch(data):
+            return kind.read(match)
+    return None
+
+
+def carries(kind: type[Action]) -> Callable[[object], bool]:
+    """The `pattern` of a `CallbackQueryHandler` for presses of one kind, such as `OpenAnswer`."""
+    return lambda data: isinstance(data, str) and isinstance(decode(data), kind)
