@@ -1,0 +1,200 @@
+"""Text becomes terms: what the index holds and what a question is looked up by.
+
+A term is a word without case, accents, possessive and inflection. Scripts that are written without
+spaces become overlapping pairs of characters. Query and index go through the same functions.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.search.function_words import is_function_pair, is_function_word
+from bot.search.stemming import script_of, stem
+
+MAX_TERM = 40
+"""Characters of a term; nothing longer is a word that anyone types twice."""
+
+FUNCTION = "~"
+"""What the term of a word of grammar begins with."""
+
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
+    "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f"  # Japanese syllables
+    "\u1100-\u11ff\uac00-\ud7a3"  # Korean has spaces, and endings that pairs see through
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"  # Chinese characters
+)
+_MARKS = (
+    "\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u0900-\u0dff\u200c\u200d"  # the marks of Indian scripts are letters to a reader
+)
+_LETTER = rf"(?:[^\W_{_UNSPACED}]|[{_MARKS}])"
+_TOKEN = re.compile(
+    rf"[{_UNSPACED}]+"
+    r"|(?<![\w.])(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S., Ph.D stays a word
+    r"|\d+(?:[.,]\d+)+"
+    r"|[^\W\d_](?:\+\+|\#)(?!\w)"  # C++, C#
+    rf"|{_LETTER}+(?:['’ʼ]{_LETTER}+)*(?:[-\u2010\u2011]\d+(?![\w]))?"
+)
+_JOINERS = re.compile("[\u00ad\u200c\u200d]")
+_IS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_NUMBERED = re.compile(r"(.+)-(\d+)")
+_POSSESSIVE = re.compile(r"'s?$")
+_ELISION = re.compile(r"^(?:[cdjlmnst]|qu|dell|nell|all|un)'(?=\w)")
+_CACHE = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A term where it stands in a text.
+
+    Attributes:
+        term: What is looked up.
+        word: The word as it is written, without case: what typing errors are corrected to.
+        start: First code point.
+        end: Code point after the last.
+        function: A word of grammar (the, of, что, 吗), which says little about the subject.
+    """
+
+    term: str
+    word: str
+    start: int
+    end: int
+    function: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    term: str
+    word: str
+    start: int
+    end: int
+    function: bool
+
+
+def tokens(text: str, language: str) -> list[Token]:
+    """The terms of a text with their places.
+
+    Args:
+        text: Any text.
+        language: Tag of the text's language (`en`, `zh-Hant`): which stemmer its script gets.
+    """
+    shouted = _is_shouted(text)
+    return [
+        Token(piece.term, piece.word, start + piece.start, start + piece.end, piece.function)
+        for start, raw in _raw(text)
+        for piece in _pieces(raw.lower() if shouted else raw, language)
+    ]
+
+
+def terms(text: str, language: str) -> list[str]:
+    """The terms of a text alone, in order; the same as those of `tokens`, faster."""
+    if _is_shouted(text):
+        text = text.lower()
+    return [term for raw in _TOKEN.findall(text) for term in _terms(raw, language)]
+
+
+def vocabulary(text: str, language: str) -> set[tuple[str, str]]:
+    """The distinct (term, word) of a text, words of grammar and pairs of characters left out."""
+    if _is_shouted(text):
+        text = text.lower()
+    return {
+        (piece.term, piece.word)
+        for raw in set(_TOKEN.findall(text))
+        for piece in _pieces(raw, language)
+        if not piece.function
+    }
+
+
+def is_function_term(term: str) -> bool:
+    """Whether a term is a word of grammar, or a letter on its own."""
+    return term.startswith(FUNCTION)
+
+
+def is_pair(term: str) -> bool:
+    """Whether a term is made of characters that are written without spaces."""
+    return bool(_IS_UNSPACED.match(term.removeprefix(FUNCTION)))
+
+
+def fold(text: str) -> str:
+    """A text without case and compatibility forms, as words are compared letter by letter."""
+    return _JOINERS.sub("", unicodedata.normalize("NFKC", text).casefold().replace("ё", "е"))
+
+
+def _raw(text: str) -> Iterator[tuple[int, str]]:
+    for match in _TOKEN.finditer(text):
+        yield match.start(), match[0]
+
+
+def _is_shouted(text: str) -> bool:
+    """A text without small letters: its capitals say nothing."""
+    return text.isupper() and " " in text.strip()
+
+
+@lru_cache(_CACHE)
+def _terms(raw: str, language: str) -> tuple[str, ...]:
+    return tuple(piece.term for piece in _pieces(raw, language))
+
+
+@lru_cache(_CACHE)
+def _pieces(raw: str, language: str) -> tuple[_Piece, ...]:
+    if _IS_UNSPACED.match(raw):
+        return tuple(_pairs(raw))
+    word = (
+        fold(raw).replace("’", "'").replace("ʼ", "'").replace("\u2010", "-").replace("\u2011", "-")
+    )
+    if "." in word or "," in word:
+        word = _abbreviation_or_number(word)
+    if ordinal := _ORDINAL.fullmatch(word):
+        word = ordinal[1]
+    if "'" in word:
+        word = _POSSESSIVE.sub("", word)
+        if not language.startswith("en"):
+            word = _ELISION.sub("", word)
+        word = word.replace("'", "")
+    word = word[:MAX_TERM]
+    if not word:
+        return ()
+    if numbered := _NUMBERED.fullmatch(word):
+        # covid-19 is found by covid and by covid19
+        name = _piece(raw, numbered[1].replace("-", ""), language)
+        whole = numbered[1] + numbered[2]
+        return (name, _Piece(whole, whole, 0, len(raw), function=False))
+    return (_piece(raw, word, language),)
+
+
+def _piece(raw: str, word: str, language: str) -> _Piece:
+    if is_function_word(word, language):
+        # WHO, US, IT are names where who, us, it are grammar
+        name = len(raw) > 1 and raw.isupper()
+        return _Piece(word if name else FUNCTION + _bare(word), word, 0, len(raw), not name)
+    term = _bare(stem(word, language))
+    if is_function_word(term, language) or (len(term) == 1 and not term.isdigit()):
+        return _Piece(FUNCTION + term, word, 0, len(raw), function=True)
+    return _Piece(term, word, 0, len(raw), function=False)
+
+
+def _abbreviation_or_number(word: str) -> str:
+    if word[0].isdigit():
+        return word.replace(",", "") if _THOUSANDS.fullmatch(word) else word.replace(",", ".")
+    return word.replace(".", "")
+
+
+def _pairs(run: str) -> Iterator[_Piece]:
+    text = unicodedata.normalize("NFKC", run)
+    if len(text) != len(run):
+        text = run  # places count in the text as it is
+    for at in range(max(1, len(text) - 1)):
+        pair = text[at : at + 2]
+        function = is_function_pair(pair)
+        yield _Piece(FUNCTION + pair if function else pair, pair, at, at + len(pair), function)
+
+
+def _bare(word: str) -> str:
+    """Without accents, where they are accents: those of Indian scripts are vowels."""
+    if word.isascii() or script_of(word) not in {"latin", "greek", "cyrillic", "arabic", "hebrew"}:
+        return word
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))

@@ -1,0 +1,47 @@
+"""Typing errors: a word that the corpus does not hold becomes the nearest one that it does."""
+
+import math
+from collections.abc import Iterable
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+MIN_LETTERS = 4
+CORRECTED = 0.8
+"""What a corrected word counts, where one that was typed right counts 1."""
+
+
+def allowed(word: str) -> int:
+    """Typing errors (insert, delete, replace, swap neighbours) that a word may hold."""
+    return 1 if len(word) <= 6 else 2
+
+
+def correct(word: str, vocabulary: Iterable[tuple[str, int]]) -> str | None:
+    """The word that was most likely meant.
+
+    The cost is `2.2·distance + 1.2·(first letter differs) − .25·(last letter same) −
+    .5·(same letters in another order) − .55·ln(1 + df)`, least first.
+
+    Args:
+        word: Casefolded, at least `MIN_LETTERS` letters, not in the vocabulary.
+        vocabulary: Words with their number of occurrences; only words of about this length matter.
+
+    Returns:
+        `None` when nothing is near enough.
+    """
+    counts = dict(vocabulary)
+    limit = allowed(word)
+    best: tuple[float, str] | None = None
+    for other, distance, _ in process.extract(
+        word, counts.keys(), scorer=OSA.distance, score_cutoff=limit, limit=None
+    ):
+        cost = (
+            2.2 * distance
+            + 1.2 * (word[0] != other[0])
+            - 0.25 * (word[-1] == other[-1])
+            - 0.5 * (sorted(word) == sorted(other))
+            - 0.55 * math.log1p(counts[other])
+        )
+        if len(other) >= MIN_LETTERS - 1 and (best is None or (cost, other) < best):
+            best = cost, other
+    return best[1] if best else None

@@ -1,0 +1,102 @@
+"""Words lose their inflection: Snowball stemmers, chosen by script and language."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from threading import Lock
+
+import snowballstemmer  # type: ignore[import-untyped]  # it has no types
+
+_LATIN = {
+    "ca": "catalan",
+    "da": "danish",
+    "de": "german",
+    "en": "english",
+    "es": "spanish",
+    "et": "estonian",
+    "eu": "basque",
+    "fi": "finnish",
+    "fr": "french",
+    "ga": "irish",
+    "hu": "hungarian",
+    "id": "indonesian",
+    "it": "italian",
+    "lt": "lithuanian",
+    "nb": "norwegian",
+    "nl": "dutch",
+    "nn": "norwegian",
+    "no": "norwegian",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "sr": "serbian",
+    "sv": "swedish",
+    "tr": "turkish",
+}
+_OTHER = {
+    "arabic": "arabic",
+    "armenian": "armenian",
+    "cyrillic": "russian",
+    "devanagari": "hindi",
+    "greek": "greek",
+    "hebrew": "yiddish",
+    "tamil": "tamil",
+}
+_SCRIPTS = ("latin", "cyrillic", "greek", "arabic", "armenian", "devanagari", "hebrew", "tamil")
+_UNINFLECTED = frozenset({"uk", "bg", "mk", "be", "kk", "mn", "he", "fa", "ur", "mr", "ne"})
+"""Languages whose script has a Snowball stemmer, but of another language."""
+
+_BRITISH = (
+    (re.compile(r"(?<=\w{3})is(?=(?:e|es|ed|ing|er|ers|ation|ations|ational)$)"), "iz"),
+    (re.compile(r"(?<=\w{2})our(?=(?:s|ed|ing|ite|ites|able|er|ers|less)?$)"), "or"),
+    (re.compile(r"(?<=\w{2})tre(?=s?$)"), "ter"),
+    (re.compile(r"(?<=def|off|lic)ence(?=s?$)"), "ense"),
+    (re.compile(r"ogramme(?=s?$)"), "ogram"),
+    (re.compile(r"(?<=[aeiou])ll(?=(?:ed|ing|er|ers)$)"), "l"),
+)
+_LOCK = Lock()
+
+
+@lru_cache(1 << 16)
+def stem(word: str, language: str) -> str:
+    """A casefolded word without its inflection.
+
+    Args:
+        word: Letters as `analysis.fold` leaves them.
+        language: Tag of the language of the text around it; a word in another script gets the
+            stemmer of that script (English for Latin letters, Russian for Cyrillic ones).
+    """
+    if len(word) < 3 or word[0].isdigit():
+        return word
+    name = _stemmer_name(script_of(word), language.partition("-")[0].lower())
+    if name is None:
+        return word
+    if name == "english":
+        for british, american in _BRITISH:
+            word = british.sub(american, word)
+    with _LOCK:  # a stemmer keeps the word that it is at work on
+        return str(_stemmer(name).stemWord(word)) or word
+
+
+@lru_cache(1 << 12)
+def _of_letter(letter: str) -> str:
+    name = unicodedata.name(letter, "").lower()
+    return next((script for script in _SCRIPTS if name.startswith(script)), "")
+
+
+def script_of(word: str) -> str:
+    """The script of a word's first letter: `latin`, `cyrillic`, …; empty for any other."""
+    return "latin" if word.isascii() else _of_letter(word[:1])
+
+
+def _stemmer_name(script: str, language: str) -> str | None:
+    if script == "latin":
+        return _LATIN.get(language, "english")
+    if language in _UNINFLECTED:
+        return None
+    return _OTHER.get(script)
+
+
+@lru_cache
+def _stemmer(name: str) -> "snowballstemmer.stemmer":
+    return snowballstemmer.stemmer(name)

@@ -1,0 +1,126 @@
+"""Words of somebody's own are looked for in one new interview."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.search.concepts import Concept, Concepts, concepts_of
+from bot.store.index import Entry
+
+MIN_LETTERS = 6
+"""A shorter word may be another word with one letter changed: Iran, Iraq."""
+
+_ALL_OF = 3
+_SHARE = 0.75
+"""Up to `_ALL_OF` words must all be there, of longer phrases this share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """An interview made ready to be matched with many phrases.
+
+    Attributes:
+        texts: For each exchange the terms of its question and of each passage.
+        places: For each term where it is: exchange, text (0 is the question).
+        words: Its vocabulary: for each word its term.
+        languages: Of the interview.
+    """
+
+    texts: tuple[tuple[tuple[str, ...], ...], ...]
+    places: dict[str, frozenset[tuple[int, int]]]
+    words: dict[str, str]
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a phrase was found.
+
+    Attributes:
+        exchange: Place in the interview, from 0.
+        passage: Place in `passages(answer)`, from 0.
+    """
+
+    exchange: int
+    passage: int
+
+
+def watch(entries: Sequence[Entry]) -> Watched:
+    """Makes an interview ready; once for all phrases."""
+    texts = tuple(
+        (tuple(entry.question.split()), *(tuple(text.split()) for text in entry.passages))
+        for entry in entries
+    )
+    places: dict[str, set[tuple[int, int]]] = {}
+    for exchange, of_exchange in enumerate(texts):
+        for place, terms in enumerate(of_exchange):
+            for term in terms:
+                places.setdefault(term, set()).add((exchange, place))
+    words = {word: term for entry in entries for term, word in sorted(entry.words)}
+    return Watched(
+        texts,
+        {term: frozenset(found) for term, found in places.items()},
+        words,
+        tuple(sorted({entry.language for entry in entries})) or ("en",),
+    )
+
+
+def find(watched: Watched, phrase: str, concepts: Concepts) -> Match | None:
+    """The exchange that says most of a phrase, when one says enough of it.
+
+    Synonyms count, and so does a long word with one typing error in it. Costs no more than a few
+    hundred microseconds.
+
+    Args:
+        watched: The interview.
+        phrase: What somebody wants to hear of.
+        concepts: The synonyms.
+    """
+    wanted = [c for c in concepts_of(phrase, concepts, watched.languages) if not c.function]
+    if not wanted:
+        return None
+    held: dict[int, int] = {}
+    in_text: dict[tuple[int, int], int] = {}
+    for concept in wanted:
+        places = _places(watched, concept)
+        for place in places:
+            in_text[place] = in_text.get(place, 0) + 1
+        for exchange in {exchange for exchange, _ in places}:
+            held[exchange] = held.get(exchange, 0) + 1
+    needed = len(wanted) if len(wanted) <= _ALL_OF else _SHARE * len(wanted)
+    enough = [exchange for exchange, count in held.items() if count >= needed]
+    if not enough:
+        return None
+    best = min(enough, key=lambda exchange: (-held[exchange], exchange))
+    passages = range(1, len(watched.texts[best]))
+    passage = max(passages, key=lambda text: (in_text.get((best, text), 0), -text), default=1)
+    return Match(best, passage - 1)
+
+
+def _places(watched: Watched, concept: Concept) -> set[tuple[int, int]]:
+    """Where a concept is said in full."""
+    found: set[tuple[int, int]] = set()
+    for member in concept.members:
+        if member.weight < 0.5:
+            continue  # half a phrase is another subject
+        places = watched.places.get(member.terms[0], frozenset())
+        if len(member.terms) == 1:
+            found |= places
+        else:
+            found.update(at for at in places if _holds(watched.texts[at[0]][at[1]], member.terms))
+    word = concept.words[0]
+    if not found and not concept.known and len(word) >= MIN_LETTERS:
+        near = process.extractOne(word, watched.words.keys(), scorer=OSA.distance, score_cutoff=1)
+        if near and near[0][0] == word[0]:
+            found |= watched.places.get(watched.words[near[0]], frozenset())
+    return found
+
+
+def _holds(terms: Sequence[str], phrase: tuple[str, ...]) -> bool:
+    return any(
+        tuple(terms[at : at + len(phrase)]) == phrase
+        for at, term in enumerate(terms)
+        if term == phrase[0]
+    )

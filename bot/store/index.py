@@ -1,0 +1,302 @@
+"""The full-text index: analysed interviews go in and out, and are looked up again."""
+
+import json
+import zlib
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+import aiosqlite
+
+MAX_PASSAGES = 1024
+"""Of one answer: the row of a passage is its exchange's row times this, plus its place."""
+
+TAIL = 3
+"""Letters of a word's end that it can be looked up by."""
+
+_FUNCTION = "~"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One exchange, analysed.
+
+    Attributes:
+        question: Terms of the question, apart by spaces.
+        passages: Terms of each passage of the answer, apart by spaces; at most `MAX_PASSAGES`.
+        words: Distinct (term, word) of question and answer, words of grammar left out.
+        language: What it was analysed by.
+        context: Terms of the interview's title, speaker, role and outlet.
+    """
+
+    question: str
+    passages: tuple[str, ...]
+    words: frozenset[tuple[str, str]]
+    language: str
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """The size of the index, in rows and terms, and how often it changed."""
+
+    questions: int = 0
+    passages: int = 0
+    question_terms: int = 0
+    passage_terms: int = 0
+    changes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An exchange as the index keeps it.
+
+    Attributes:
+        question: Terms of the question, apart by spaces.
+        context: Terms of the interview's title, speaker, role and outlet.
+        published: The interview's date.
+    """
+
+    exchange: int
+    question: str
+    context: str
+    published: str
+
+
+async def add(
+    db: aiosqlite.Connection,
+    interview: int,
+    exchanges: Sequence[int],
+    entries: Sequence[Entry],
+) -> None:
+    """Puts an interview into the index, in the caller's transaction.
+
+    Args:
+        db: A connection of `Store.write`.
+        interview: Its key; it must not be in the index.
+        exchanges: Its exchanges' keys, in order.
+        entries: Its exchanges, analysed, in order.
+    """
+    if not entries:
+        return
+    passages = [
+        (exchange * MAX_PASSAGES + place, terms)
+        for exchange, entry in zip(exchanges, entries, strict=True)
+        for place, terms in enumerate(entry.passages)
+    ]
+    questions = [
+        (exchange, interview, len(entry.passages), entry.question)
+        for exchange, entry in zip(exchanges, entries, strict=True)
+    ]
+    words = _counted(entries)
+    await db.execute(
+        "INSERT INTO search_interview (interview, language, context, words) VALUES (?, ?, ?, ?)",
+        (interview, entries[0].language, entries[0].context, _packed(words)),
+    )
+    await db.executemany(
+        "INSERT INTO search_exchange (exchange, interview, passages, terms) VALUES (?, ?, ?, ?)",
+        questions,
+    )
+    await db.executemany("INSERT INTO search_passage (key, terms) VALUES (?, ?)", passages)
+    await db.executemany(
+        "INSERT INTO question_index (rowid, terms) VALUES (?, ?)",
+        [(row[0], _distinct(row[3])) for row in questions],
+    )
+    await db.executemany(
+        "INSERT INTO passage_index (rowid, terms) VALUES (?, ?)",
+        [(key, _findable(terms)) for key, terms in passages],
+    )
+    await db.executemany(
+        "INSERT INTO search_word (term, word, exchanges, tail) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (term, word) DO UPDATE SET exchanges = exchanges + excluded.exchanges",
+        [(term, word, count, tail_of(word)) for term, word, count in words],
+    )
+    await _count(db, 1, [row[3] for row in questions], [terms for _, terms in passages])
+
+
+async def remove(db: aiosqlite.Connection, interview: int) -> None:
+    """Takes an interview out of the index, in the caller's transaction.
+
+    Args:
+        db: A connection of `Store.write`.
+        interview: Its key, whether its exchanges are still there or not; one that is not in the
+            index changes nothing.
+    """
+    async with db.execute(
+        "DELETE FROM search_interview WHERE interview = ? RETURNING words", (interview,)
+    ) as cursor:
+        kept = await cursor.fetchone()
+    if kept is None:
+        return
+    async with db.execute(
+        "DELETE FROM search_exchange WHERE interview = ? RETURNING exchange, passages, terms",
+        (interview,),
+    ) as cursor:
+        questions = [tuple(row) async for row in cursor]
+    keys = [
+        (exchange * MAX_PASSAGES + place,)
+        for exchange, passages, _ in questions
+        for place in range(passages)
+    ]
+    texts = []
+    for key in keys:
+        async with db.execute(
+            "DELETE FROM search_passage WHERE key = ? RETURNING key, terms", key
+        ) as cursor:
+            texts.extend([tuple(row) async for row in cursor])
+    await db.executemany(
+        "INSERT INTO question_index (question_index, rowid, terms) VALUES ('delete', ?, ?)",
+        [(exchange, _distinct(terms)) for exchange, _, terms in questions],
+    )
+    await db.executemany(
+        "INSERT INTO passage_index (passage_index, rowid, terms) VALUES ('delete', ?, ?)",
+        [(key, _findable(terms)) for key, terms in texts],
+    )
+    words = _unpacked(kept["words"])
+    await db.executemany(
+        "UPDATE search_word SET exchanges = exchanges - ? WHERE term = ? AND word = ?",
+        [(count, term, word) for term, word, count in words],
+    )
+    await db.executemany(
+        "DELETE FROM search_word WHERE term = ? AND word = ? AND exchanges <= 0",
+        [(term, word) for term, word, _ in words],
+    )
+    await _count(db, -1, [terms for *_, terms in questions], [terms for _, terms in texts])
+
+
+async def totals(db: aiosqlite.Connection) -> Totals:
+    """The size of the index."""
+    async with db.execute("SELECT name, value FROM search_total") as cursor:
+        return Totals(**{row[0]: row[1] async for row in cursor})
+
+
+async def languages(db: aiosqlite.Connection) -> list[str]:
+    """Languages of the interviews, the most frequent first."""
+    async with db.execute(
+        "SELECT language FROM search_interview GROUP BY language ORDER BY count(*) DESC, language"
+    ) as cursor:
+        return [row[0] async for row in cursor]
+
+
+async def frequencies(db: aiosqlite.Connection, terms: Collection[str]) -> dict[str, int]:
+    """In how many exchanges each term is, words of one stem added up; 0 is left out."""
+    async with db.execute(
+        "SELECT term, sum(exchanges) FROM search_word"
+        " WHERE term IN (SELECT value FROM json_each(?)) GROUP BY term",
+        (json.dumps(list(terms)),),
+    ) as cursor:
+        return {row[0]: row[1] async for row in cursor}
+
+
+async def words_near(
+    db: aiosqlite.Connection, word: str, letters: int, away: int
+) -> dict[str, int]:
+    """Words that begin or end as this one does and are about as long, with their exchanges.
+
+    Args:
+        db: A connection of `Store.read`.
+        word: Casefolded.
+        letters: How many first letters decide; of the last ones, `TAIL`.
+        away: How many letters longer or shorter they may be.
+    """
+    head = word[:letters]
+    async with db.execute(
+        "SELECT word, sum(exchanges) FROM ("
+        " SELECT term, word, exchanges FROM search_word WHERE term >= :head AND term < :past"
+        " UNION SELECT term, word, exchanges FROM search_word WHERE tail = :tail"
+        ") WHERE length(word) BETWEEN :least AND :most GROUP BY word",
+        {
+            "head": head,
+            "past": head + chr(0x10FFFF),
+            "tail": tail_of(word),
+            "least": len(word) - away,
+            "most": len(word) + away,
+        },
+    ) as cursor:
+        return {row[0]: row[1] async for row in cursor}
+
+
+async def found(
+    db: aiosqlite.Connection, queries: Sequence[tuple[str, str]], limit: int
+) -> list[list[int]]:
+    """The rows that each of several full-text queries finds.
+
+    Args:
+        db: A connection of `Store.read`.
+        queries: Each with `question` or `passage`, and an FTS5 query.
+        limit: Rows of one query at most, the newest.
+    """
+    if not queries:
+        return []
+    # JSON arrays cross into Python at half of what rows cost
+    selects = [
+        f"SELECT (SELECT json_group_array(rowid) FROM (SELECT rowid FROM {table}_index"
+        f" WHERE {table}_index MATCH ? ORDER BY rowid DESC LIMIT {limit:d}))"
+        for table, _ in queries
+    ]
+    async with db.execute(" UNION ALL ".join(selects), [query for _, query in queries]) as cursor:
+        return [json.loads(row[0]) async for row in cursor]
+
+
+async def rows(db: aiosqlite.Connection, exchanges: Sequence[int]) -> list[Row]:
+    """Exchanges as the index keeps them, in no order."""
+    async with db.execute(
+        "SELECT exchange, terms, context, published FROM search_exchange"
+        " JOIN search_interview USING (interview)"
+        " JOIN interview ON interview.key = search_exchange.interview"
+        " WHERE exchange IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(exchanges)),),
+    ) as cursor:
+        return [Row(*row) async for row in cursor]
+
+
+async def passages(db: aiosqlite.Connection, keys: Sequence[int]) -> dict[int, str]:
+    """Terms of passages, by their key."""
+    async with db.execute(
+        "SELECT key, terms FROM search_passage WHERE key IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(keys)),),
+    ) as cursor:
+        return {row[0]: row[1] async for row in cursor}
+
+
+async def _count(
+    db: aiosqlite.Connection, sign: int, questions: Sequence[str], texts: Sequence[str]
+) -> None:
+    sizes = {
+        "questions": len(questions),
+        "passages": len(texts),
+        "question_terms": sum(len(terms.split()) for terms in questions),
+        "passage_terms": sum(len(terms.split()) for terms in texts),
+    }
+    await db.executemany(
+        "UPDATE search_total SET value = value + ? WHERE name = ?",
+        [(1, "changes"), *((sign * size, name) for name, size in sizes.items())],
+    )
+
+
+def tail_of(word: str) -> str:
+    """A word's last letters, as they are kept."""
+    return word[-TAIL:]
+
+
+def _distinct(terms: str) -> str:
+    return " ".join(dict.fromkeys(terms.split()))
+
+
+def _findable(terms: str) -> str:
+    return " ".join(t for t in dict.fromkeys(terms.split()) if not t.startswith(_FUNCTION))
+
+
+def _counted(entries: Sequence[Entry]) -> list[tuple[str, str, int]]:
+    counts = Counter(pair for entry in entries for pair in entry.words)
+    return [(term, word, count) for (term, word), count in sorted(counts.items())]
+
+
+def _packed(words: Sequence[tuple[str, str, int]]) -> bytes:
+    lines = "\n".join(f"{term} {word} {count}" for term, word, count in words)
+    return zlib.compress(lines.encode(), 1)
+
+
+def _unpacked(packed: bytes) -> list[tuple[str, str, int]]:
+    lines = (line.split(" ") for line in zlib.decompress(packed).decode().split("\n") if line)
+    return [(term, word, int(count)) for term, word, count in lines]
