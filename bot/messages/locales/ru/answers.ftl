@@ -1,0 +1,47 @@
+# Ответ и то, что бывает вместо него.
+
+speaks = { $speaker }:
+speaker-unknown = Ответ
+source = Источник
+foreign = Цитата на языке публикации: { $language }
+showing-results = Показаны результаты по запросу <b>{ $query }</b>
+looked-for = Поиск по запросу <b>{ $query }</b>
+asked-in-full = Вопрос журналиста целиком
+whole-answer = Ответ целиком · { $paragraphs ->
+    [one] { $paragraphs } абзац
+    [few] { $paragraphs } абзаца
+   *[other] { $paragraphs } абзацев
+}
+citation = «{ $quotation }» — { $source }
+
+did-you-mean = <b>Возможно, вы имели в виду один из этих вопросов</b>
+matches = <b>Найдено по вашему вопросу</b>
+nothing-found = В архиве нет ответа на вопрос «{ $question }».
+nearest-topics = Ближайшие темы:
+see-topics = Посмотрите, какие темы есть в архиве: /topics
+no-words = Здесь нет слов, по которым можно искать. Задайте вопрос одной фразой или несколькими словами.
+
+link-unknown = По этой ссылке в архиве ничего нет.
+withdrawn = Интервью «{ $title }» отозвано. Ответы из него больше не показываются.
+notice-withdrawn = Это интервью отозвано.
+notice-gone = Этого больше нет в архиве.
+notice-stale = Эта кнопка больше не действует. Задайте вопрос ещё раз или откройте /topics.
+
+# На кнопках
+
+read-whole = Ответ целиком · { $pages ->
+    [one] { $pages } страница ›
+    [few] { $pages } страницы ›
+   *[other] { $pages } страниц ›
+}
+previous-question = ‹ Предыдущий
+next-question = Следующий ›
+more-matches = { $count ->
+    [one] Ещё { $count } совпадение
+    [few] Ещё { $count } совпадения
+   *[other] Ещё { $count } совпадений
+}
+all-questions = Все вопросы интервью · { $count }
+share = Поделиться
+cite = Скопировать цитату
+back-to-answer = ‹ Назад к ответу

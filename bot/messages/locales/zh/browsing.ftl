@@ -1,0 +1,41 @@
+# 欢迎语、话题与访谈。
+
+about = <b>Verbatim</b> 以受访者的原话作答：谁在何时何地被问及什么，又是怎样回答的。
+nothing-on-record = 目前尚未收录任何访谈。
+on-record = 已收录 { $interviews } 篇访谈，共 { $questions } 个问题
+who-speaks = { $count ->
+    [1] 受访者：{ $names }
+   *[other] 受访者（{ $count } 位）：{ $names }
+}
+who-published = { $count ->
+    [1] 发表媒体：{ $names }
+   *[other] 发表媒体（{ $count } 家）：{ $names }
+}
+from-to = { $first }至{ $last }
+and-more = 另外 { $count } 个
+ask-in-own-words = 请直接提问，或从以下问题开始：
+invite = 您想了解什么？请写下您的问题。
+invite-placeholder = 您的问题
+only-text = 目前只能查询文字。请写下您的问题。
+unknown-command = 没有这条命令。/help 列出了所有命令。
+
+help = <b>如何提问</b>
+    用平常说话的方式提问即可，中文、英文、俄文均可。您会看到最相关的原话及其出处，上方是采访者当时的提问。
+
+    输入有误也能识别。如果没有相关的回答，会如实告知。
+
+    在群组中，请使用 /ask、提及机器人，或回复它的消息。
+
+topics = <b>话题</b>
+    按主题列出已收录的内容及问题数量。
+topic = <b>{ $title }</b> · { $count } 个问题
+documents = <b>访谈</b> · 已收录 { $count } 篇
+untitled = 无标题访谈
+asked-by = 采访者：{ $names }
+questions = { $count } 个问题
+all-topics = 话题
+all-documents = 访谈
+back-to-topics = ‹ 话题
+back-to-documents = ‹ 访谈
+subscribe-to-this = 有新内容时通知我
+subscribe-to-all = 有新访谈时通知我

@@ -1,0 +1,18 @@
+# 菜单和 /help 中的命令、机器人简介、出错时的说明。
+
+command-ask = 提问
+command-topics = 按话题浏览
+command-documents = 浏览访谈
+command-subscribe = 订阅新访谈：全部、某个话题，或自选词语
+command-subscriptions = 我的订阅
+command-unsubscribe = 取消订阅
+command-help = 如何提问
+command-start = 收录情况
+command-stats = 管理员统计
+
+profile-short = 向访谈库提问，以受访者的原话作答，并注明出处。
+profile-long = 用您自己的话提问。回答是受访者的原话，并注明由谁提问、发表于何处何时。绝不编造：没有相关回答时，会如实告知。
+
+failed = 出了点问题，已记录在案。请稍后再试。
+record-closed = 目前无法读取访谈库。请过几分钟再试。
+notice-too-late = 处理时间过长，请再按一次。

@@ -1,0 +1,34 @@
+"""Short things the bot says: that something is gone, or how to go on."""
+
+from bot.messages.buttons import OpenDocuments, OpenTopics, encode
+from bot.messages.message import Button, Message, clip
+from bot.messages.words import Words
+from bot.store.interviews import Card
+
+
+def say(key: str, words: Words) -> Message:
+    """One of the bot's own sentences, without buttons."""
+    return Message(words(key))
+
+
+def gone(key: str, words: Words) -> Message:
+    """Says that what a link led to is not there, and where to go on.
+
+    Args:
+        key: Why: `link-unknown`.
+        words: The reader's words.
+    """
+    return Message(words(key), (_browse(words),))
+
+
+def withdrawn(card: Card, words: Words) -> Message:
+    """Says that an interview was withdrawn, to somebody who followed an old link."""
+    title = clip(card.title, 150) or words.plain("untitled")
+    return Message(words("withdrawn", title=title), (_browse(words),))
+
+
+def _browse(words: Words) -> tuple[Button, ...]:
+    return (
+        Button(words.plain("all-topics"), encode(OpenTopics())),
+        Button(words.plain("all-documents"), encode(OpenDocuments())),
+    )
