@@ -1,0 +1,135 @@
+"""The pipeline: a document's lines become a reading."""
+
+from collections.abc import Sequence
+
+from bot.corpus import (
+    furniture,
+    header,
+    judge,
+    language,
+    metadata,
+    names,
+    prepare,
+    schemes,
+    speakers,
+    tidy,
+    turns,
+    words,
+)
+from bot.corpus.interview import PARAGRAPH, Interview, LeftOut, Reading
+from bot.corpus.lines import Kind, Line, Page, merge
+from bot.corpus.roles import Hints
+
+
+def assemble(page: Page) -> Reading:
+    """Read a document, step by step.
+
+    Extracted lines → nobody's words out → hypotheses of how turns are marked, the best one taken →
+    turns tidied → exchanges → title, date and people → judged.
+    """
+    lines = prepare.parted(prepare.numbered(page.lines))
+    reasons = furniture.mark(lines)
+    left = [
+        LeftOut(line.text, reason) for line, reason in zip(lines, reasons, strict=True) if reason
+    ]
+    kept = [line for line, reason in zip(lines, reasons, strict=True) if not reason]
+    letters = sum(len(line.text) for line in kept if line.kind is not Kind.RULE)
+    about = " ".join([metadata.known_title(page), *(line.text for line in kept[:12])])[:3000]
+    found = judge.best(schemes.readings(kept, _hints(page, kept)), letters, about)
+    if found is None or found.objection:
+        return Reading(None, judge.refusal(found, kept), tuple(left))
+    return _made(page, found, kept, left)
+
+
+def _made(page: Page, found: judge.Judged, kept: Sequence[Line], left: list[LeftOut]) -> Reading:
+    cut = tidy.unlabel(found.cut)
+    everyone = [names.tidy_case(name) for name in cut.names.values()]
+    tidied = tidy.tidy(cut, everyone)
+    spoken, unpaired = tidy.unpaired(tidied.turns)
+    exchanges = turns.exchanges(spoken)
+    if not exchanges:
+        return Reading(None, judge.refusal(None, kept), tuple(left))
+    begins = min(turn.place for turn in cut.turns)
+    before = list(merge(_source(kept, cut)[:begins]))
+    head = header.read(before, metadata.known_title(page))
+    people = metadata.People(
+        asking=_named(cut, spoken, asking=True), answering=_named(cut, spoken, asking=False)
+    )
+    after = [out.text for out in tidied.left_out if out.reason == "after the interview"]
+    about = metadata.gather(page, head, people, spoken, after, speakers.small_words(kept))
+    given = metadata.front(page, "introduction")
+    text = " ".join(exchange.question + " " + exchange.answer[:400] for exchange in exchanges[:40])
+    interview = Interview(
+        title=about.title,
+        published=about.published,
+        outlet=about.outlet,
+        speaker=about.speaker,
+        role=about.role,
+        interviewers=about.interviewers,
+        language=str(
+            metadata.front(page, "language")
+            or language.detect(text)
+            or page.meta.get("language", "")
+        ),
+        url=about.url,
+        introduction=str(given).strip() if given else PARAGRAPH.join(head.introduction),
+        exchanges=exchanges,
+        warnings=_warnings(found, spoken, about),
+    )
+    return Reading(interview, "", (*left, *head.left_out, *tidied.left_out, *unpaired))
+
+
+def _source(kept: Sequence[Line], cut: turns.Cut) -> Sequence[Line]:
+    """The lines that the places of a reading count: labels count lines, other marks paragraphs."""
+    return kept if cut.scheme in {"labels", "questions"} else schemes.paragraphs(kept, cut.scheme)
+
+
+def _named(cut: turns.Cut, spoken: Sequence[turns.Turn], *, asking: bool) -> tuple[str, ...]:
+    """Printed names of one side, most turns first."""
+    counts: dict[str, int] = {}
+    for turn in spoken:
+        if turn.asking is asking and turn.who:
+            counts[turn.who] = counts.get(turn.who, 0) + 1
+    return tuple(cut.names.get(who, who) for who in sorted(counts, key=lambda who: -counts[who]))
+
+
+def _hints(page: Page, lines: Sequence[Line]) -> Hints:
+    def parts(values: Sequence[str]) -> frozenset[str]:
+        return frozenset(
+            word
+            for value in values
+            for word in value.casefold().replace(".", " ").split()
+            if len(word) > 1 and word not in words.PARTICLES
+        )
+
+    title = metadata.known_title(page) or next((line.text for line in lines[:3]), "")[:200]
+    speaker = metadata.names_in(metadata.front(page, "speaker"))
+    authors = metadata.names_in(metadata.front(page, "interviewers")) + metadata.names_in(
+        metadata.front(page, "authors")
+    )
+    return Hints(
+        asking=parts([name for name in authors if name not in title]),
+        answering=parts([title, *speaker]),
+    )
+
+
+def _warnings(
+    found: judge.Judged, spoken: Sequence[turns.Turn], about: metadata.About
+) -> tuple[str, ...]:
+    seen = found.figures
+    warnings: list[str] = []
+    if found.cut.scheme in {"wording", "number"}:
+        warnings.append("Nothing marks where an answer begins; it was told from the wording.")
+    if not about.speaker:
+        warnings.append("The document does not name who answers.")
+    if not about.published:
+        warnings.append("The document gives no date.")
+    if seen.asking < 0.3:
+        warnings.append("Few of the questions are worded as questions; who asks may be wrong.")
+    if seen.weight < 0.7:
+        warnings.append("The questions are longer than the answers; who asks may be wrong.")
+    if seen.cover < 0.6:
+        warnings.append("Much of the text is outside of questions and answers.")
+    if (loose := tidy.loose_questions(spoken)) > max(1, seen.exchanges // 3):
+        warnings.append(f"{loose} paragraphs inside answers look like questions of their own.")
+    return tuple(warnings)

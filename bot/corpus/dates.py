@@ -1,0 +1,139 @@
+"""Dates as publishers write them, in any order and many languages."""
+
+import re
+from datetime import date
+from functools import cache
+
+_LANGUAGES = (
+    "en",
+    "ru",
+    "es",
+    "fr",
+    "de",
+    "it",
+    "pt",
+    "nl",
+    "pl",
+    "uk",
+    "cs",
+    "sv",
+    "tr",
+    "ca",
+    "id",
+)
+_YEAR = r"(?:1[89]\d\d|20\d\d)"
+_ORDINAL = r"(?:st|nd|rd|th|er|º|ª|\.)?"
+_CHINESE = re.compile(rf"({_YEAR})\s*年\s*(?:(\d{{1,2}})\s*月\s*(?:(\d{{1,2}})\s*[日号號])?)?")
+_ISO = re.compile(rf"(?<!\d)({_YEAR})[-/.](\d{{1,2}})(?:[-/.](\d{{1,2}}))?(?!\d)")
+_COMPACT = re.compile(r"(?<!\d)(19\d\d|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+_NUMERIC = re.compile(rf"(?<!\d)(\d{{1,2}})[-/.](\d{{1,2}})[-/.]({_YEAR}|\d\d)(?!\d)")
+_BARE = re.compile(rf"(?<![\d$€£#])({_YEAR})(?![\d%])")
+
+
+@cache
+def _months() -> dict[str, int]:
+    from babel.dates import get_month_names  # noqa: PLC0415 - read from disk, and only when a date is looked for
+
+    found: dict[str, int] = {}
+    for language in _LANGUAGES:
+        for width in ("wide", "abbreviated"):
+            for context in ("format", "stand-alone"):
+                for number, name in get_month_names(width, context, language).items():
+                    plain = name.casefold().rstrip(".")
+                    if len(plain) > 2 and not plain.isdigit():
+                        found.setdefault(plain, number)
+    return found | {"sept": 9, "июня": 6, "мая": 5}
+
+
+@cache
+def _worded() -> tuple[re.Pattern[str], ...]:
+    names = "|".join(sorted((re.escape(name) for name in _months()), key=len, reverse=True))
+    month = rf"(?<![^\W\d_])({names})(?![^\W\d_])\.?"
+    return (
+        re.compile(
+            rf"(?<!\d)(\d{{1,2}}){_ORDINAL}\s*[-/]?\s*(?:of\s+|de\s+|del\s+)?{month}(?:\s+(?:de|del)|[,/-])?\s*({_YEAR})"
+        ),
+        re.compile(rf"{month}\s*(\d{{1,2}}){_ORDINAL}(?:\s*[-–]\s*\d{{1,2}})?\s*[,.]?\s+({_YEAR})"),
+        re.compile(rf"({_YEAR})[\s,.-]+{month}[\s.-]*(\d{{1,2}})?(?!\d){_ORDINAL}"),
+        re.compile(rf"{month}\s*(?:of|de|del|,)?\s*({_YEAR})"),
+    )
+
+
+def find(text: str) -> tuple[str, int, int] | None:
+    """The first date in a text.
+
+    Returns:
+        The ISO date, only as precise as the text, and where it stands; `None` when there is none.
+        Of `3/4/2001` the day comes first, unless that is impossible.
+    """
+    low = text.casefold() if len(text.casefold()) == len(text) else text.lower()
+    found = [hit for hit in (*_numbered(low), *_named(low)) if hit]
+    exact = [hit for hit in found if len(hit[0]) > 4]
+    return min(exact, key=lambda hit: (-len(hit[0]) // 10, hit[1]), default=None) or next(
+        iter(found), None
+    )
+
+
+def _named(text: str) -> list[tuple[str, int, int] | None]:
+    day_first, month_first, year_first, no_day = _worded()
+    months = _months()
+    found: list[tuple[str, int, int] | None] = []
+    if hit := day_first.search(text):
+        found.append(_made(hit, hit[3], months[hit[2]], hit[1]))
+    if hit := month_first.search(text):
+        found.append(_made(hit, hit[3], months[hit[1]], hit[2]))
+    if hit := year_first.search(text):
+        found.append(_made(hit, hit[1], months[hit[2]], hit[3]))
+    if not any(found) and (hit := no_day.search(text)):
+        found.append(_made(hit, hit[2], months[hit[1]], None))
+    return found
+
+
+def _numbered(text: str) -> list[tuple[str, int, int] | None]:
+    found: list[tuple[str, int, int] | None] = []
+    if hit := _CHINESE.search(text):
+        found.append(_made(hit, hit[1], hit[2], hit[3]))
+    if hit := _ISO.search(text):
+        found.append(_made(hit, hit[1], hit[2], hit[3]))
+    if hit := _COMPACT.search(text):
+        found.append(_made(hit, hit[1], hit[2], hit[3]))
+    if hit := _NUMERIC.search(text):
+        day, month = int(hit[1]), int(hit[2])
+        if month > 12 >= day:
+            day, month = month, day
+        year = hit[3] if len(hit[3]) == 4 else ("20" if int(hit[3]) < 50 else "19") + hit[3]
+        found.append(_made(hit, year, month, day))
+    return found
+
+
+def _made(
+    hit: re.Match[str], year: str, month: int | str | None, day: int | str | None
+) -> tuple[str, int, int] | None:
+    if month is None:
+        return year, hit.start(), hit.end()
+    try:
+        made = date(int(year), int(month), int(day or 1))
+    except ValueError:
+        return None
+    return made.isoformat() if day else made.isoformat()[:7], hit.start(), hit.end()
+
+
+def bare_year(text: str) -> str | None:
+    """A year that stands in a text by itself."""
+    hit = _BARE.search(text)
+    return hit[1] if hit else None
+
+
+def iso(value: object) -> str | None:
+    """The date that front matter or page metadata gives: a date, a year or text; `None` for no date."""
+    if isinstance(value, bool) or value is None:
+        return None
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    text = str(value).strip()
+    if re.fullmatch(_YEAR, text):
+        return text
+    if re.fullmatch(r"1\d{9}(?:\d{3})?", text):
+        return None
+    hit = find(text[:200])
+    return hit[0] if hit else None

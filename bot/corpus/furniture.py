@@ -1,0 +1,196 @@
+"""What is nobody's words: captions, stage directions, page numbers, repeated quotes, endings."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from bot.corpus import labels
+from bot.corpus.lines import Kind, Line, covered
+
+_TIME_ONLY = re.compile(
+    rf"^[\[(<]?\s*{labels.TIME}(?:\s*(?:-->|[-–—])\s*{labels.TIME})?\s*[\])>]?$"
+)
+_PAGE = re.compile(
+    r"^(?:[-–—\[|]\s*)?(?:page|p\.|pg\.?|стр\.?|страница|seite|página|第)?\s*\d{1,4}\s*(?:页|頁)?"
+    r"(?:\s*(?:of|/|из|von|de)\s*\d{1,4})?(?:\s*[-–—\]|])?$",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"^(?:\([^()]{1,160}\)|\[[^\[\]]{1,160}\]|（[^（）]{1,80}）|【[^【】]{1,80}】|\*[^*]{1,80}\*)[.。]?$"
+)
+_CREDIT_HEAD = re.compile(
+    r"^(?:photos?(?:graph)?s?|images?|pictures?|illustrations?|credits?|фото(?:графия)?|снимок|иллюстрация|"
+    r"图片?来源|圖片?來源|图源|圖源|图片?|圖片?|图说|圖說|图注|圖註|摄影|攝影|fotos?|fotograf[ií]a|imagen|crédito|bild|bilder|quelle|"
+    r"photographie|légende|crédits?)(?:\s*(?:credits?|by|courtesy|von|par|de))?\s*[:：/©]",
+    re.IGNORECASE,
+)
+_CREDIT_TAIL = re.compile(
+    r"(?:[.\s(（\[/|—–-]|^)(?:photo(?:graph)?s?|image|picture|фото|foto|图片?|圖片?|摄|bild|crédit photo|credit)"
+    r"(?:\s*(?:credits?|by|courtesy of|courtesy))?\s*(?:[:：/©]|by |courtesy )\s*[^.。!?]{2,70}[)）\]]?\.?$",
+    re.IGNORECASE,
+)
+_REPEATED = 3
+_SHINGLE = 6
+
+
+def mark(lines: Sequence[Line]) -> list[str]:
+    """For every line, why it is nobody's words; empty for a line that may be somebody's.
+
+    Looks only at what needs no knowledge of who speaks.
+    """
+    reasons = [_reason(line) for line in lines]
+    _captions(lines, reasons)
+    _running(lines, reasons)
+    _pulled(lines, reasons)
+    return reasons
+
+
+def _reason(line: Line) -> str:
+    text = line.text
+    if line.kind is Kind.CAPTION:
+        return "caption"
+    if line.kind is Kind.FURNITURE:
+        return "page furniture"
+    if line.kind is Kind.RULE:
+        return ""
+    if _TIME_ONLY.match(text):
+        return "time stamp"
+    if _PAGE.match(text) and line.kind is not Kind.HEADING:
+        return "page number"
+    if _ASIDE.match(text) and not labels.role_word(labels.key(text)):
+        return "stage direction"
+    if len(text) < 400 and (_CREDIT_HEAD.match(text) or _CREDIT_TAIL.search(text)):
+        return "caption"
+    return ""
+
+
+def _captions(lines: Sequence[Line], reasons: list[str]) -> None:
+    """A line right above a credit, or twice in a row, is a caption too."""
+    for place, line in enumerate(lines):
+        if reasons[place] == "caption" and not line.gap and place and not reasons[place - 1]:
+            above = lines[place - 1]
+            if (
+                len(above.text) < 300
+                and labels.role_word(getattr(labels.find(above), "key", "")) == 0
+            ):
+                reasons[place - 1] = "caption"
+    for place in range(len(lines) - 1):
+        text = lines[place].text
+        if text == lines[place + 1].text and lines[place].kind is not Kind.RULE:
+            reasons[place] = reasons[place] or (
+                "caption" if reasons[place + 1] == "caption" else "printed twice"
+            )
+            if len(text) > 40:
+                reasons[place + 1] = reasons[place + 1] or "caption"
+
+
+def _running(lines: Sequence[Line], reasons: list[str]) -> None:
+    """Lines that come back on every page, but for the page number."""
+    shapes = [
+        re.sub(r"\d+", "0", line.text) if 15 <= len(line.text) <= 90 else "" for line in lines
+    ]
+    counts = Counter(shapes)
+    for place, shape in enumerate(shapes):
+        if not shape or reasons[place] or counts[shape] < _REPEATED or labels.find(lines[place]):
+            continue
+        parts = re.findall(r"[^\W_]+", shape)
+        titled = sum(1 for part in parts if not part[0].islower())
+        if titled * 2 > len(parts) and not shape.endswith(("?", "!", ".", "？", "。")):
+            reasons[place] = "running title"
+
+
+def _pulled(lines: Sequence[Line], reasons: list[str]) -> None:
+    """Quotes pulled out of the text: set apart, and found again word for word in another paragraph."""
+    heads: dict[str, list[int]] = {}
+    pulled: list[tuple[int, str]] = []
+    for place, line in enumerate(lines):
+        if reasons[place]:
+            continue
+        apart = line.kind in {Kind.QUOTE, Kind.HEADING} or any(
+            covered(spans, line.text) > 0.9 for spans in (line.bold, line.italic)
+        )
+        bare = _bare(line.text)
+        if apart and 20 <= len(bare) <= 600 and not labels.find(line):
+            pulled.append((place, bare))
+            heads[bare[: _SHINGLE * 3]] = []
+    if not pulled:
+        return
+    wanted = set(heads)
+    size = _SHINGLE * 3
+    for place, line in enumerate(lines):
+        bare = _bare(line.text)
+        for head in {bare[at : at + size] for at in range(max(0, len(bare) - size + 1))} & wanted:
+            if len(heads[head]) < 8:
+                heads[head].append(place)
+    for place, bare in pulled:
+        others = (other for other in heads[bare[:size]] if other != place and not reasons[other])
+        if any(
+            len(lines[other].text) > len(lines[place].text) + 10
+            and bare in _bare(lines[other].text)
+            for other in others
+        ):
+            reasons[place] = "pull quote"
+
+
+def _bare(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+_END = re.compile(
+    r"^(?:[-–—*#\[(\s]*(?:ends?|the end|30|end of (?:interview|transcript|recording|tape)|fin|ende|конец|完|结束|結束|终)"
+    r"[-–—*#\])\s.]*|[■□◆●▪]+)$",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"^(?:interview(?:ed)?\s+(?:by|conducted|was|and)|(?:this|the)\s+(?:interview|conversation|transcript|article|piece)\s+"
+    r"(?:was|has|is|first|originally|appear)|edited\s|edit(?:ing)?:|translat|transcri|text:|photo|follow\b|subscribe|"
+    r"read (?:more|also|next)|related\b|about the|share (?:this|on)|tags?:|filed under|posted (?:in|by|on)|©|copyright|all rights|"
+    r"for more|you can (?:find|follow|read|learn)|find out more|learn more|originally published|first published|source:|"
+    r"categories|leave a|comments|"
+    r"written by|by:|disclaimer|note:|editor|author|next:|previous:|see also|references$|links$|footnotes$|back to|"
+    r"бесед(?:овал|у вел)|интервью (?:взял|подготов|провел)|подготовил|записал|текст:|фото|источник|читайте|подпис|редактор|"
+    r"автор|теги|перев[её]л|по материалам|"
+    r"(?:采访|採訪|整理|编辑|編輯|责编|責編|责任编辑|責任編輯|来源|來源|作者|撰文|翻译|翻譯|校对|校對|本文|原文|版权|版權|相关|相關|更多|延伸|文\s*[/|：]|图\s*[/|：]|（完）|"
+    r"本报记者|编者注|請加入|请关注|关注)|"
+    r"entrevista (?:realizada|de|por)|traducción|publicado|fuente|síguenos|más información|texto:|fotos?:|"
+    r"propos recueillis|traduit|publié|source\s?:|lire aussi|"
+    r"das (?:gespräch|interview)|die fragen|interview:|übersetz|mehr zum|quelle)",
+    re.IGNORECASE,
+)
+
+
+def ending(lines: Sequence[Line], names: Iterable[str]) -> int:
+    """Where the outro begins among the lines of the last reply: biography, credits, links.
+
+    Args:
+        lines: The paragraphs of the last reply.
+        names: Names of the people who speak; a closing paragraph that begins with one is a biography.
+
+    Returns:
+        How many lines are the reply; at least 1 when there are any.
+    """
+    people = tuple(name for name in names if len(name) > 3)
+    slanted = bool(lines) and covered(lines[0].italic, lines[0].text) > 0.9
+    for place, line in enumerate(lines):
+        text = line.text
+        if place and (
+            line.kind in {Kind.RULE, Kind.HEADING}
+            or (covered(line.italic, text) > 0.9 and not slanted and line.kind is not Kind.QUOTE)
+            or covered(line.links, text) > 0.8
+            or (_CLOSING.match(text) and len(text) < 700)
+            or (
+                people
+                and text.startswith(people)
+                and _BIOGRAPHY.match(text[: max(map(len, people)) + 60])
+            )
+        ):
+            return place
+        if _END.match(text) or (place == 0 and line.kind is Kind.RULE):
+            return place
+    return len(lines)
+
+
+_BIOGRAPHY = re.compile(
+    r"^.{2,60}?(?:,|\s(?:is|was|has|works|lives|teaches|serves|studied|—|–|родил|работает|живет|является|es|est|ist)\b|（|\()",
+    re.DOTALL,
+)

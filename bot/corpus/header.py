@@ -1,0 +1,236 @@
+"""The lines around the first question: title, date, byline, source and introduction."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.corpus import dates, labels
+from bot.corpus.interview import LeftOut
+from bot.corpus.lines import Kind, Line, covered, glue
+
+FIELDS = {
+    name: kind
+    for kind, names in {
+        "speaker": "interviewee,interviewees,speaker,guest,guests,narrator,respondent,interview with,interview of,受访者,受訪者,"
+        "嘉宾,嘉賓,受访人,受訪人,гость,собеседник,entrevistado,entrevistada,invitado,invité,invitée,gast,interviewpartner",
+        "interviewers": "interviewer,interviewers,interviewed by,interview by,interview conducted by,conducted by,by,author,"
+        "authors,written by,text by,words by,host,hosts,reporter,беседовал,беседовала,беседовали,интервьюер,интервью,автор,"
+        "采访,採訪,采访者,採訪者,访谈者,訪談者,记者,記者,撰文,作者,entrevistador,entrevistadora,entrevista,autor,autora,"
+        "propos recueillis par,auteur,das gespräch führte,das gespräch führten,das interview führte",
+        "date": "date,published,publication date,interview date,date of interview,interviewed on,recorded,recorded on,posted,"
+        "posted on,updated,last updated,release date,air date,дата,опубликовано,дата публикации,日期,时间,時間,发布时间,"
+        "發布時間,访谈时间,訪談時間,受訪日期,fecha,publicado,datum,veröffentlicht,date de publication,publié le",
+        "outlet": "source,publication,publisher,outlet,newspaper,magazine,program,programme,show,station,network,来源,來源,"
+        "источник,издание,fuente,medio,quelle,journal",
+        "url": "url,link,original,original link,permalink,原文,原文链接,原文網址,ссылка,enlace",
+        "title": "title,headline,标题,標題,заголовок,título,titel,titre",
+    }.items()
+    for name in names.split(",")
+}
+_FIELD = re.compile(r"^(?P<name>[^:：]{1,32})\s*[:：]\s*(?P<value>.*)$", re.DOTALL)
+_URL = re.compile(r"https?://[^\s<>\"')\]）】，。]+")
+_BYLINE = re.compile(
+    r"^[-–—/\s]*(?:(?:interview(?:ed)?|written|text|story|words|conducted|posted|reported|report|published|edited|photos?)?\s*"
+    r"(?:and\s+\w+\s+)?by|interview(?:er)?:|par|por|von|беседовала?|автор|интервью\s+вз\w+|текст)\s*[:：]?\s+(?P<names>\S.{1,90})$",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"^(?:editor['’]?s?['’]?\s+note|note from the editor|introduction|от редакции|编者按|編者按|编者的话|编按|編按|导语|導語|nota del editor|"
+    r"note de la rédaction|anm(?:erkung|\.) der redaktion|intro)\s*[:：.]?\s*",
+    re.IGNORECASE,
+)
+_WORDS_OF_DATE = re.compile(
+    r"\b(?:published|posted|updated|date|on|in|at|by|last|modified|interview|interviewed|recorded|released|transcript|"
+    r"опубликовано|дата|publicado|publié|le|el|veröffentlicht|am|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|"
+    r"friday|saturday|sunday|am|pm|gmt|utc|est|edt|bst|msk|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|года?|"
+    r"г|星期.|发布|更新|于|時間|时间)\b|[\d:|/.,()-]+",
+    re.IGNORECASE,
+)
+LONGEST_TITLE = 240
+
+
+@dataclass(slots=True)
+class Header:
+    """What the lines before the first question tell.
+
+    Attributes:
+        title: The first line or heading that can be one.
+        date: ISO date of a line of its own.
+        fields: Values of lines such as `Interviewer: …`, by kind; see `FIELDS`.
+        byline: What a line `by …` names.
+        url: An address given as the source.
+        introduction: What is left: the outlet's own words before the first question.
+        left_out: What is in none of these.
+    """
+
+    title: str = ""
+    date: str | None = None
+    fields: dict[str, str] = field(default_factory=dict)
+    byline: str = ""
+    url: str = ""
+    introduction: list[str] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+
+
+def read(lines: Sequence[Line], known_title: str = "") -> Header:
+    """Sort the lines before the first question.
+
+    Args:
+        lines: They, freed of captions and page furniture.
+        known_title: The title from front matter or page metadata, to tell its line from the introduction.
+    """
+    header = Header()
+    lines = _joined_title(lines)
+    heads = [line for line in lines if line.kind is Kind.HEADING and not _field(line)]
+    top = min((line.level for line in heads), default=0)
+    title = next((line for line in heads if line.level == top), None)
+    for line in lines:
+        if line.kind is Kind.RULE:
+            continue
+        if line is title and not _dated(line.text, header):
+            header.title = line.text
+        elif not _data(line, header):
+            _prose(line, header, known_title, first=title is None and not header.introduction)
+    return header
+
+
+def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None:
+    text = line.text
+    note = _NOTE.match(text)
+    if note:
+        header.left_out.append(LeftOut(text[: note.end()].strip(), "heading of a note"))
+        text = text[note.end() :]
+    if not text:
+        return
+    if not note and _bare(text) in {_bare(known_title), _bare(header.title)}:
+        header.title = header.title or text
+        header.left_out.append(LeftOut(text, "title printed again"))
+    elif first and not note and not header.title and not known_title and looks_like_title(line):
+        header.title = text
+    elif line.kind is Kind.HEADING or (len(text) < 60 and _is_label_like(line)):
+        header.left_out.append(LeftOut(text, "heading before the interview"))
+    elif covered(line.links, text) > 0.9 and len(text) < 80:
+        header.left_out.append(LeftOut(text, "link"))
+    else:
+        header.introduction.append(text)
+
+
+def looks_like_title(line: Line) -> bool:
+    """Whether a line may be a title: short, and no sentence of running text."""
+    text = line.text
+    if len(text) > LONGEST_TITLE or not any(character.isalpha() for character in text):
+        return False
+    sentences = len(re.findall(r"[.。](?:\s|$)", re.sub(r"\b[A-Z]\.", "", text)))
+    return sentences == 0 or (sentences == 1 and len(text) < 80 and not re.search(r"[.。]$", text))
+
+
+def _is_label_like(line: Line) -> bool:
+    return len(line.text.split()) <= 6 and not re.search(r"[.!?。！？]$", line.text)
+
+
+def _joined_title(lines: Sequence[Line]) -> list[Line]:
+    """A title broken over two lines is one title."""
+    if len(lines) < 2:
+        return list(lines)
+    first, second = lines[0], lines[1]
+    text = f"{first.text} {second.text}"
+    open_quote = (
+        first.text.count('"') % 2
+        or first.text.count("“") > first.text.count("”")
+        or first.text.count("«") > first.text.count("»")
+    )
+    broken = bool(
+        not second.gap
+        and len(text) <= LONGEST_TITLE
+        and not re.search(r"[.!?:：。]$", first.text)
+        and not dates.find(second.text)
+        and not _BYLINE.match(second.text)
+        and not _field(second)
+        and not _NOTE.match(second.text)
+        and (
+            open_quote
+            or second.text[:1].islower()
+            or (first.text.isupper() and second.text.isupper())
+            or re.search(
+                r"\b(?:with|of|and|the|for|to|in|on|a|an|by|с|и|о|об|в|на|con|de|y|et|avec|mit|und)$",
+                first.text,
+                re.IGNORECASE,
+            )
+        )
+    )
+    if not broken:
+        return list(lines)
+    return [Line(glue(first.text, second.text), first.kind, first.level), *lines[2:]]
+
+
+def _field(line: Line) -> tuple[str, str] | None:
+    """Kind and value of a line such as `Interviewer: Ann Reed`."""
+    hit = _FIELD.match(line.text)
+    kind = FIELDS.get(labels.key(hit["name"])) if hit else None
+    return (kind, hit["value"].strip()) if hit and kind else None
+
+
+def _data(line: Line, header: Header) -> bool:
+    """Take what a line of data tells; false for a line of text."""
+    text = line.text
+    found = _field(line)
+    if found and len(found[1]) <= 200:
+        kind, value = found
+        if kind == "date":
+            if hit := dates.find(value):
+                header.date = header.date or hit[0]
+        elif kind == "url" or _URL.search(value):
+            header.url = header.url or _address(value)
+        elif value:
+            header.fields.setdefault(kind, value)
+        header.left_out.append(LeftOut(text, kind))
+        return True
+    if _URL.fullmatch(text) or (_URL.search(text) and len(_URL.sub("", text)) < 30):
+        header.url = header.url or _address(text)
+        header.left_out.append(LeftOut(text, "address"))
+        return True
+    return _dated(text, header) or _by(text, header)
+
+
+def _dated(text: str, header: Header) -> bool:
+    """A line that is a date and little else, perhaps with a byline."""
+    hit = dates.find(text) if len(text) < 160 else None
+    if not hit:
+        return False
+    date, start, end = hit
+    rest = f"{text[:start]} {text[end:]}".strip()
+    byline = _BYLINE.match(re.sub(r"[\s,|–—-]*(?:\b(?:in|on|at))?[\s,|–—-]*$", "", text[:start]))
+    if not byline and len(_WORDS_OF_DATE.sub(" ", rest).split()) > (3 if len(date) > 4 else 0):
+        return False
+    header.date = header.date or date
+    if byline:
+        header.byline = header.byline or byline["names"]
+    header.left_out.append(LeftOut(text, "date"))
+    return True
+
+
+def _by(text: str, header: Header) -> bool:
+    hit = _BYLINE.match(text) if len(text) < 120 else None
+    if not hit or not hit["names"][0].isupper():
+        return False
+    header.byline = header.byline or hit["names"]
+    header.left_out.append(LeftOut(text, "byline"))
+    return True
+
+
+def _address(text: str) -> str:
+    hit = _URL.search(text)
+    return hit[0].rstrip(".,;") if hit else ""
+
+
+def _bare(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def closing_date(lines: Sequence[str]) -> str | None:
+    """The date below the last reply, when a line there is a date and little else."""
+    for text in lines:
+        header = Header()
+        if len(text) < 80 and _dated(text.strip("/ —–-"), header):
+            return header.date
+    return None

@@ -1,0 +1,128 @@
+"""Which reading explains the document best, and whether it is an interview at all."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.corpus.turns import Cut, Figures, figures
+
+_SPEAKS_OF_ONE = re.compile(
+    r"interview|q\s?&\s?a|q and a|conversation|questions? (?:for|with|to)|talks? (?:with|to)|in conversation|spoke (?:with|to)|"
+    r"интервью|беседа|разговор|вопрос|专访|專訪|采访|採訪|访谈|訪談|对话|對話|问答|問答|entrevista|entretien|interviú|gespräch|intervista|wywiad",
+    re.IGNORECASE,
+)
+_CHOICES = re.compile(r"(?m)^\s*\(?[A-Da-d][.)]\s+\S")
+_LETTER_ANSWER = re.compile(r"^\W*[A-Da-d1-4]\W*(?:$|[.):]\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A reading with its figures, its worth, and why it cannot be an interview (empty when it can)."""
+
+    cut: Cut
+    figures: Figures
+    worth: float
+    objection: str
+
+
+def best(cuts: Iterable[Cut], letters: int, about: str) -> Judged | None:
+    """The reading that explains most.
+
+    `worth = prior + asking + 0.6 min(1, exchanges / 6) + 0.5 cover + 0.3 you + 0.3 me
+    - 0.8 (1 - answering)`, the prior being what such marks are worth by themselves. A reading
+    that may be an interview comes before any that may not.
+
+    Args:
+        cuts: The readings.
+        letters: Length of the document's text.
+        about: What the document says of itself: title and introduction.
+    """
+    judged = [_judge(cut, letters, about) for cut in cuts]
+    return max(judged, key=lambda entry: (not entry.objection, entry.worth), default=None)
+
+
+def _prior(cut: Cut) -> float:
+    if cut.scheme == "labels":
+        return 1.2 if cut.known else 0.9
+    if cut.scheme == "questions":
+        return 0.7 if cut.known else 0.3
+    if cut.scheme in {"bold", "dash"} or cut.scheme.startswith(("heading", "class", "tag")):
+        return 0.6
+    return {"number": 0.4, "wording": 0.0}.get(cut.scheme, 0.5)
+
+
+def _judge(cut: Cut, letters: int, about: str) -> Judged:
+    seen = figures(cut.turns, letters)
+    worth = (
+        _prior(cut)
+        + seen.asking
+        + 0.6 * min(1.0, seen.exchanges / 6)
+        + 0.5 * seen.cover
+        + 0.3 * seen.you
+        + 0.3 * seen.me
+        - 0.8 * (1 - seen.answering)
+    )
+    return Judged(cut, seen, worth, _objection(cut, seen, about))
+
+
+def _objection(cut: Cut, seen: Figures, about: str) -> str:
+    """Why the reading is no interview."""
+    said_so = bool(_SPEAKS_OF_ONE.search(about))
+    if not seen.exchanges:
+        people = {turn.who for turn in cut.turns}
+        return (
+            "only one person speaks"
+            if cut.scheme == "labels" and len(people) == 1
+            else "nobody is asked anything"
+        )
+    if _quiz(cut):
+        return "it is a quiz: the replies are choices"
+    if cut.scheme == "labels":
+        if seen.exchanges < 2 and not (cut.known and seen.asking > 0):
+            return "only one reply to a question was found"
+        if seen.asking < 0.1 and not cut.known and not said_so:
+            return "several people speak, but none of them asks"
+        if seen.cover < 0.25:
+            return "most of the text is outside of questions and replies"
+        return ""
+    if cut.scheme == "questions" and cut.known and seen.exchanges > 1 and seen.asking > 0.5:
+        return ""
+    return _unlabelled(cut, seen, said_so=said_so)
+
+
+def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool) -> str:
+    """Without labels a reading has to look like a conversation: `you` in the questions, `I` in the replies."""
+    least = 4 if cut.scheme == "wording" else 3
+    if seen.exchanges < least:
+        return "too few questions were found"
+    if seen.asking < 0.5:
+        return "what is set apart are headings, not questions"
+    personal = seen.you + seen.me
+    if cut.scheme == "wording":
+        if not said_so or seen.you < 0.5 or seen.me < 0.5 or seen.weight < 1.2 or seen.cover < 0.6:
+            return "nothing in the text tells questions from answers"
+    elif personal < (0.5 if said_so else 0.9) or seen.me < 0.25:
+        return "it asks and answers its own questions, like a list of frequent questions"
+    if seen.cover < 0.3:
+        return "most of the text is outside of questions and replies"
+    return ""
+
+
+def _quiz(cut: Cut) -> bool:
+    asked = [turn for turn in cut.turns if turn.asking]
+    replies = [turn for turn in cut.turns if not turn.asking]
+    choices = sum(
+        1
+        for turn in asked
+        if len(_CHOICES.findall("\n".join(line.text for line in turn.lines))) >= 2
+    )
+    letters = sum(1 for turn in replies if len(turn.text) < 200 and _LETTER_ANSWER.match(turn.text))
+    return bool(asked and replies) and (choices * 3 > len(asked) or letters * 2 > len(replies))
+
+
+def refusal(found: Judged | None, lines: Sequence[object]) -> str:
+    """One line for the operator: why the document was refused and what would help."""
+    if not lines:
+        return "The file holds no text."
+    reason = found.objection if found else "no questions and answers were found"
+    return f"No interview was found: {reason}. Mark the turns with labels such as Q: and A: if it is one."

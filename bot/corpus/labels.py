@@ -1,0 +1,203 @@
+"""What stands at the beginning of a line and looks like the name of whoever speaks."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.corpus import words
+from bot.corpus.lines import Kind, Line
+
+LONGEST = 64
+"""Code points within which a label has to end."""
+
+TIME = r"(?:\d{1,2}[:.])?\d{1,3}[:.]\d{2}(?:[.,]\d{1,3})?"
+_BEFORE = re.compile(
+    rf"^(?:[\[(<]?\s*{TIME}\s*[\])>]?\s*(?:[-–—|]\s*)?)|^[-–—•*►▶●■◆▌│|]+\s*(?=\w)|^#+\s*(?=\w)"
+)
+_NUMBER = re.compile(r"^\(?(?:\d{1,3}|[IVX]{1,5})\s?(?:[.)、．]|\\\))\s*(?=\S)")
+_BRACKETED = re.compile(
+    r"^[\[【〔<＜「『［(（](?P<label>[^\]】〕>＞」』］)）:：]{1,40})[\]】〕>＞」』］)）]\s*[:：]?\s*"
+)
+_COLON = re.compile(rf"(?<!\d)\s*(?:\({TIME}\)|\[{TIME}\]|{TIME})?\s*[:：︰∶﹕]+(?!//)(?!\d\d\b)")
+_DASH = re.compile(r"\s*(?:\s[-–—]+\s|[—–]\s?|\s?[—–])(?=\S)")
+_PERIOD = re.compile(r"(?:\.|\))\s*(?:[-–—]+\s*)?(?=\s|$)")
+_LETTER = re.compile(r"^(?P<label>[A-Za-zА-Яа-я])\s?\d{0,3}\s?[.)]+(?:\s*[:—–-]+)?\s+(?=\S)")
+_FORMAL = re.compile(
+    r"^(?P<label>(?:The\s+|Mr\.?\s+|Mrs\.?\s+|Ms\.?\s+|Miss\s+|Dr\.?\s+|Senator\s+|Chairman\s+|Secretary\s+|Gen\.?\s+|"
+    r"Ambassador\s+|Rep\.?\s+|Sen\.?\s+|MR\.?\s+|MRS\.?\s+|MS\.?\s+|DR\.?\s+)?(?:[A-Z][A-Za-z'’]?[A-Z'’-]{2,}|QUESTION|Q)"
+    r"(?:\s[A-Z][A-Z'’-]+){0,3})\s?\.\s*(?:[-–—]+\s*)?(?=[A-Z\"“'‘(\[¿])"
+)
+_TAIL = re.compile(r"[\s.]*[#№]?\s*\d{1,3}$")
+_TIMES = re.compile(rf"^{TIME}|{TIME}$")
+_EDGES = " .:：\"'“”‘’«»<>[]【】*_"
+_PARENTHESES = re.compile(r"\s*[(（\[][^()（）\[\]]{0,40}[)）\]]\s*")
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*|\d+", re.UNICODE)
+_CHINESE = re.compile(r"^[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af·・•《》〈〉「」\w\s]{1,14}$")
+_CHINESE_VERB = re.compile(
+    r"(?:说|說|道|指出|表示|认为|認為|如下|称|稱|例如|比如|是|即|问道|說道|写道|寫道|强调|強調|就是|包括|有)$"
+)
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+class Mark(StrEnum):
+    """How a label is set off from what is said."""
+
+    COLON = "colon"
+    DASH = "dash"
+    PERIOD = "period"
+    BRACKET = "bracket"
+    RUN = "run"
+    ALONE = "alone"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A possible label at the beginning of a line.
+
+    Attributes:
+        name: As printed, without time, number and punctuation.
+        key: In the shape in which labels are compared.
+        start: Where what is said begins in the line's text.
+        mark: How it is set off.
+        strong: Whether it is set in bold or italics, or in a heading.
+    """
+
+    name: str
+    key: str
+    start: int
+    mark: Mark
+    strong: bool = False
+
+
+def key(name: str) -> str:
+    """The shape in which labels are compared: lower case, without number, full stop and brackets."""
+    text = _PARENTHESES.sub(" ", name)
+    text = (text if _WORD.search(text) else name).strip(_EDGES)
+    text = " ".join(_TIMES.sub(" ", text).casefold().split()).strip(_EDGES)
+    bare = _TAIL.sub("", text).strip(_EDGES)
+    return bare if bare != text and role_word(bare) else text
+
+
+def find(line: Line) -> Label | None:
+    """The label at the beginning of a line, when its shape allows for one.
+
+    Whether it is a speaker at all only the document tells: see `speakers`.
+    """
+    text = line.text
+    start = _skip(text)
+    head = text[start : start + LONGEST + 4]
+    if not head:
+        return None
+    if head[0] in "?？" and len(head) > 3:
+        return Label("?", "?", start + len(head) - len(head[1:].lstrip(" :：.")), Mark.PERIOD)
+    return (
+        _bracketed(line, start, head)
+        or _set_off(line, start, head)
+        or _run(line, start)
+        or _alone(line, start)
+    )
+
+
+def _skip(text: str) -> int:
+    """Where a label may begin, after a time stamp, a bullet or a number."""
+    start = 0
+    for _ in range(2):
+        if before := _BEFORE.match(text[start : start + LONGEST]):
+            start += before.end()
+    number = _NUMBER.match(text[start : start + 12])
+    return start + number.end() if number else start
+
+
+def _bracketed(line: Line, start: int, head: str) -> Label | None:
+    if (found := _BRACKETED.match(head)) and shape(found["label"]):
+        return _label(line, found["label"], start, start + found.end(), Mark.BRACKET)
+    return None
+
+
+def _set_off(line: Line, start: int, head: str) -> Label | None:
+    if (found := _COLON.search(head)) and shape(head[: found.start()]):
+        return _label(line, head[: found.start()], start, start + found.end(), Mark.COLON)
+    if (found := _LETTER.match(head)) and found["label"].casefold() in words.LETTERS:
+        return _label(line, found["label"], start, start + found.end(), Mark.PERIOD)
+    if (found := _FORMAL.match(head)) and shape(found["label"]):
+        return _label(line, found["label"], start, start + found.end(), Mark.PERIOD)
+    if (found := _DASH.search(head)) and found.start() and shape(head[: found.start()]):
+        return _label(line, head[: found.start()], start, start + found.end(), Mark.DASH)
+    if (found := _PERIOD.search(head)) and role_word(key(head[: found.start()])):
+        return _label(line, head[: found.start()], start, start + found.end(), Mark.PERIOD)
+    return None
+
+
+def _run(line: Line, start: int) -> Label | None:
+    """A short stretch in bold or italics at the beginning, nothing after it but what is said."""
+    for spans in (line.bold, line.italic):
+        for left, right in spans:
+            if left <= start < right < len(line.text) and right - start <= 40:
+                name = line.text[start:right]
+                if shape(name) and "?" not in name:
+                    return _label(line, name, start, right, Mark.RUN)
+            break
+    return None
+
+
+def _alone(line: Line, start: int) -> Label | None:
+    name = line.text[start:]
+    if len(name) <= 40 and line.opens and shape(name) and not re.search(r"[?!…,;]$|\w{3}\.$", name):
+        return _label(line, name, start, len(line.text), Mark.ALONE)
+    return None
+
+
+def _label(line: Line, name: str, start: int, end: int, mark: Mark) -> Label:
+    text = line.text
+    while end < len(text) and text[end].isspace():
+        end += 1
+    middle = start + max(1, len(name.rstrip())) // 2
+    strong = line.kind is Kind.HEADING or any(
+        left <= middle < right and right <= end + 1 and (right - left) <= len(name) + 6
+        for spans in (line.bold, line.italic)
+        for left, right in spans
+    )
+    printed = re.sub(rf"^\s*[\[(]?{TIME}[\])]?\s*", "", name).strip(" .:：*_")
+    for _ in range(2):
+        printed = re.sub(rf"\s*[\[(]?\b{TIME}[\])]?$", "", printed).strip()
+    return Label(printed, key(name), end, mark, strong)
+
+
+def role_word(label: str) -> int:
+    """1 for a word that asks, -1 for one that answers, 0 for any other label."""
+    if label in words.ASKING or label == "?":
+        return 1
+    if label in words.ANSWERING:
+        return -1
+    first = label.split(" ")[0] if " " in label else ""
+    if first in words.ASKING and len(first) > 3:
+        return 1
+    if re.match(r"^(?:问|問|记者|記者|提问|提問)[一二三四五六七八九十\d]{1,3}$", label):
+        return 1
+    return -1 if re.match(r"^(?:答|回答)[一二三四五六七八九十\d]{1,3}$", label) else 0
+
+
+def shape(name: str) -> bool:
+    """Whether a stretch of text can be a label: a few words, all with a capital, or a known word."""
+    name = name.strip()
+    if not name or len(name) > LONGEST or "http" in name or "@" in name:
+        return False
+    plain = key(name)
+    if role_word(plain):
+        return True
+    if (
+        not plain
+        or plain in words.NO_SPEAKER
+        or any(c in plain for c in '?？!！;；,，。"“”/\\=+{}|')
+    ):
+        return False
+    if _HAN.search(plain):
+        return bool(_CHINESE.match(plain)) and not _CHINESE_VERB.search(plain) and len(plain) <= 12
+    tokens = _WORD.findall(_PARENTHESES.sub(" ", name))
+    if not 1 <= len(tokens) <= 6 or re.search(r"[a-zа-я]{2}\.\s", name):
+        return False
+    if tokens[0].casefold() in words.NO_SPEAKER and not tokens[0].isupper():
+        return False
+    capitals = [token for token in tokens if token[0].isupper()]
+    small = [token for token in tokens if token[0].islower()]
+    return bool(capitals) and all(token in words.PARTICLES for token in small)

@@ -1,0 +1,194 @@
+"""The lines of a document with their marks: what every format is turned into."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+Span = tuple[int, int]
+"""Half-open range of a line's text, in code points."""
+
+_SPACES = re.compile(r"[\s\u00a0\u2028\u2029]+")
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\u200b\u200e\u200f\u2060\ufeff]")
+_CJK = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60"
+_NO_SPACE = re.compile(rf"[{_CJK}]$"), re.compile(rf"^[{_CJK}]")
+
+
+class Kind(StrEnum):
+    """What sort of block a line stands in."""
+
+    TEXT = "text"
+    HEADING = "heading"
+    ITEM = "item"
+    QUOTE = "quote"
+    CAPTION = "caption"
+    FURNITURE = "furniture"
+    RULE = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A stretch of visible text that begins on a line of its own.
+
+    Attributes:
+        text: Visible text, white space collapsed.
+        kind: The sort of block.
+        level: Depth of a heading, 1 for the highest; 0 for anything else.
+        opens: Whether a paragraph begins here. False for the second line of a wrapped paragraph.
+        gap: Whether a blank line or the edge of a block stands before.
+        number: Numbering as printed before the text (`1.`), which is nobody's words.
+        bold: Stretches in bold.
+        italic: Stretches in italics.
+        links: Stretches that are links.
+        style: Other marks that a publisher may use to tell speakers apart, such as `class:question`.
+    """
+
+    text: str
+    kind: Kind = Kind.TEXT
+    level: int = 0
+    opens: bool = True
+    gap: bool = True
+    number: str = ""
+    bold: tuple[Span, ...] = ()
+    italic: tuple[Span, ...] = ()
+    links: tuple[Span, ...] = ()
+    style: frozenset[str] = frozenset()
+
+    def cut(self, start: int, end: int | None = None) -> "Line":
+        """The part of this line from `start` to `end`, with its marks, white space stripped."""
+        stop = len(self.text) if end is None else end
+        while start < stop and self.text[start].isspace():
+            start += 1
+        while stop > start and self.text[stop - 1].isspace():
+            stop -= 1
+        return replace(
+            self,
+            text=self.text[start:stop],
+            bold=_cut(self.bold, start, stop),
+            italic=_cut(self.italic, start, stop),
+            links=_cut(self.links, start, stop),
+            number="" if start else self.number,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document as its format gives it.
+
+    Attributes:
+        lines: In the order of the document.
+        front: Front matter; keys in lower case.
+        meta: What the page says of itself out of sight: `title`, `date`, `outlet`, `url`, `author`, `language`.
+        stem: The file's name without its suffix.
+    """
+
+    lines: tuple[Line, ...]
+    front: Mapping[str, object] = field(default_factory=dict)
+    meta: Mapping[str, str] = field(default_factory=dict)
+    stem: str = ""
+
+
+def clean(text: str) -> str:
+    """Collapse white space and drop what cannot be seen."""
+    return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
+
+
+def covered(spans: Iterable[Span], text: str) -> float:
+    """Share of the letters and digits of `text` inside `spans`, 0..1."""
+    total = sum(1 for character in text if character.isalnum())
+    inside = sum(1 for start, end in spans for character in text[start:end] if character.isalnum())
+    return inside / total if total else 0.0
+
+
+def glue(left: str, right: str) -> str:
+    """Join two lines of one wrapped paragraph: no space between Chinese letters or after a hyphen."""
+    if left.endswith("-") and left[-2:-1].isalpha() and right[:1].islower():
+        return left + right
+    if _NO_SPACE[0].search(left) and _NO_SPACE[1].search(right):
+        return left + right
+    return f"{left} {right}"
+
+
+def merge(lines: Iterable[Line]) -> Iterator[Line]:
+    """Join the lines of each wrapped paragraph into one.
+
+    Takes time linear in the text: the parts of a paragraph are joined at its end.
+    """
+    paragraph: list[Line] = []
+    for line in lines:
+        if line.opens and paragraph:
+            yield _joined(paragraph)
+            paragraph = []
+        paragraph.append(line)
+    if paragraph:
+        yield _joined(paragraph)
+
+
+def _joined(paragraph: list[Line]) -> Line:
+    first = paragraph[0]
+    if len(paragraph) == 1:
+        return replace(first, opens=True)
+    parts = [first.text]
+    length = len(first.text)
+    marks: dict[str, list[Span]] = {
+        name: list(getattr(first, name)) for name in ("bold", "italic", "links")
+    }
+    for line in paragraph[1:]:
+        joint = glue(parts[-1], line.text)[len(parts[-1]) : -len(line.text) or None]
+        length += len(joint)
+        for name, spans in marks.items():
+            spans.extend((start + length, end + length) for start, end in getattr(line, name))
+        parts += [joint, line.text] if joint else [line.text]
+        length += len(line.text)
+    return replace(
+        first,
+        text="".join(parts),
+        opens=True,
+        **{name: tuple(spans) for name, spans in marks.items()},
+    )
+
+
+def _cut(spans: Iterable[Span], start: int, end: int) -> tuple[Span, ...]:
+    clipped = ((max(left, start) - start, min(right, end) - start) for left, right in spans)
+    return tuple((left, right) for left, right in clipped if left < right)
+
+
+class Runs:
+    """Collects the runs of text of a line, with their marks, and gives the line."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._spans: dict[str, list[Span]] = {"bold": [], "italic": [], "links": []}
+
+    def add(
+        self, text: str, *, bold: bool = False, italic: bool = False, link: bool = False
+    ) -> None:
+        """Append a run; white space is collapsed across runs."""
+        text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
+        if text.startswith(" ") and (not self._parts or self._parts[-1].endswith(" ")):
+            text = text[1:]
+        if not text:
+            return
+        start, self._length = self._length, self._length + len(text)
+        self._parts.append(text)
+        for name, marked in (("bold", bold), ("italic", italic), ("links", link)):
+            spans = self._spans[name]
+            if marked and spans and spans[-1][1] == start:
+                spans[-1] = spans[-1][0], self._length
+            elif marked:
+                spans.append((start, self._length))
+
+    def take(self, line: Line) -> Line | None:
+        """The line collected so far, with the block marks of `line`; `None` when it has no text."""
+        text = "".join(self._parts).rstrip()
+        spans = {name: _cut(found, 0, len(text)) for name, found in self._spans.items()}
+        self._parts.clear()
+        self._length = 0
+        for found in self._spans.values():
+            found.clear()
+        if not text:
+            return None
+        return replace(
+            line, text=text, bold=spans["bold"], italic=spans["italic"], links=spans["links"]
+        )

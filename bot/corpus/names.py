@@ -1,0 +1,230 @@
+"""Names of people and bodies in running text, without a dictionary of either."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from bot.corpus import words
+
+_CAPITAL = r"(?:[^\W\d_a-zа-яёà-öø-ÿ][\w'’.-]*)"
+_PARTICLE = (
+    r"(?:de|del|della|der|den|di|da|do|dos|du|la|le|van|von|zu|bin|ibn|al|el|ter|ten|dit|of)"
+)
+NAME = rf"(?:{_CAPITAL}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_CAPITAL}){{0,5}})"
+_HAN_NAME = r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}(?:[·・•．][\u4e00-\u9fff]{1,8}){1,3}"
+_SEQUENCE = re.compile(NAME)
+_TOKEN = re.compile(r"[^\W_][\w'’-]*\.?")
+_SPEAKS_WITH = re.compile(
+    r"(?i:interviews?\s+with|interview\s+of|conversation\s+with|questions\s+(?:for|with|to)|q\s?&\s?a\s*(?:with|:)|talk(?:s|ed|ing)?\s+(?:with|to)|"
+    r"sp(?:oke|eaks)\s+(?:with|to)|interviewing|interviews|interviewed|meet|chat\s+with|sat\s+down\s+with|according\s+to|"
+    r"discussion\s+with|dialogue\s+with|(?:my|our|today's)\s+guest(?:\s+today)?\s+is|introducing|"
+    r"entrevista\s+(?:a|con|al|com)|conversaci[óo]n\s+con|entretien\s+avec|interview\s+(?:de|d[’']|mit|von|met)|rencontre\s+avec|gespräch\s+mit|"
+    r"intervista\s+(?:a|con|ad)|entrevistamos\s+a|hablamos\s+con)\s*(?:the\s+|our\s+|a\s+|an\s+)?"
+    rf"(?P<name>{NAME})"
+)
+_CHINESE_WITH = re.compile(
+    rf"(?:专访|專訪|访谈|訪談|对话|對話|采访|採訪|访|訪|问|問)[:：|｜\s]*(?P<name>{_HAN_NAME})"
+)
+_CHINESE_HEAD = re.compile(r"^(?P<name>[\u4e00-\u9fff·・•]{2,24})\s*[:：]")
+_HEAD = re.compile(rf"^(?P<name>{NAME})\s*(?:[:：]|\son\s|\s[-–—|]\s)")
+_SPOKE = re.compile(
+    rf"(?P<name>{NAME})\s*(?:,[^,.]{{3,90}},\s*)?"
+    r"(?:spoke|speaks|told|talks|talked|joins|joined|sat\s+down|answers|answered|gave|discusses|discussed|shares|shared|tells|"
+    r"explains|noted|is\s+(?:a|an|the|one)\b|was\s+(?:a|an|the|one)\b|—|рассказал|рассказала|ответил|ответила|заявил|дал|habla|concedió|"
+    r"explica|responde|répond|revient|spricht|erklärt)"
+)
+_ADDRESSED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mister|Dr|Prof|Professor|President|Minister|Ambassador|Senator|Secretary|Governor|Chancellor|Premier|"
+    r"Señor|Señora|Monsieur|Madame|Herr|Frau|господин|госпожа)\.?\s+(?P<name>[^\W\d_a-zа-яё][\w'’-]+)"
+)
+_CHINESE_ROLES = tuple(
+    "大使 总统 總統 总理 總理 部长 部長 外长 外長 主席 教授 作家 诗人 詩人 导演 導演 院士 博士 局长 局長 院长 院長 会长 會長 董事长 董事長 "
+    "总裁 總裁 经理 經理 创始人 創始人 主任 司长 司長 市长 市長 议员 議員 律师 律師 记者 記者 医生 醫生 学者 學者 专家 專家 发言人 發言人 先生 女士 主教 "
+    "校长 校長 歌手 演员 演員 艺术家 藝術家 画家 畫家 编剧 編劇 设计师 設計師 工程师 工程師 家 长 長 员 員".split()
+)
+_MORE_OFFICES = frozenset(
+    """
+    ceo cto cfo coo founder co-founder author writer artist editor lead co-lead head researcher scientist engineer developer
+    chair co-chair creator maintainer journalist actor actress singer musician composer poet philosopher historian
+    economist analyst lawyer judge bishop pope rabbi imam captain colonel admiral manager coach player leader vice-president
+    chief deputy assistant advisor adviser expert member fellow programmer designer photographer curator activist spokeswoman
+    lecturer dean rector president-elect архитектор писатель режиссер режиссёр художник учёный историк экономист посол
+    глава основатель руководитель escritor escritora investigador autor autora écrivain philosophe schriftsteller schriftstellerin
+    """.split()
+)
+BODY = re.compile(
+    r"\b(?:times|news|newspaper|post|journal|magazine|radio|tv|television|press|daily|review|agency|herald|tribune|gazette|weekly|network|"
+    r"channel|broadcasting|podcast|chronicle|observer|bulletin|digest|media|reporters?|staff|team|editors?|revista|diario|periódico|"
+    r"zeitung|газета|журнал|радио|телеканал|агентство|редакция|blog|foundation|institute|library|society|university|museum|project)\b|"
+    r"\.(?:com|org|net|ru|cn|de|fr|es|info|io|tv|uk)\b|[报報社网網台臺刊]$|》$|日報|日报|周刊|週刊|新闻|新聞|杂志|雜誌",
+    re.IGNORECASE,
+)
+
+
+@cache
+def places() -> frozenset[str]:
+    """Single words that are names of countries, in English, in lower case."""
+    from babel import Locale  # noqa: PLC0415 - read from disk, and only when a name has an office
+
+    found = {name.casefold() for code, name in Locale("en").territories.items() if len(code) == 2}
+    return frozenset({word for name in found for word in name.split() if word not in words.PARTICLES}) | {
+        "u.s.", "us", "uk", "u.k.", "eu", "un", "britain", "america", "england", "scotland", "wales", "europe",
+    }  # fmt: skip
+
+
+def office(word: str) -> bool:
+    """Whether a word is an office or trade that may stand before or after a name."""
+    low = word.casefold().strip(".,")
+    return low in words.OFFICES or low in _MORE_OFFICES
+
+
+def part(phrase: str) -> tuple[str, str]:
+    """Part `Chinese Ambassador to Russia Zhang Hanhui` into the office and the bare name.
+
+    Returns:
+        `(role, name)`; the role is empty when there is none, the name when nothing is left.
+    """
+    phrase = phrase.strip(" ,.:;\"“”«»'")
+    if re.search(r"[\u4e00-\u9fff]", phrase):
+        for role in _CHINESE_ROLES:
+            at = phrase.find(role)
+            if at >= 0 and len(role) > 1 and 2 <= len(phrase) - at - len(role) <= 12:
+                return phrase[: at + len(role)], phrase[at + len(role) :]
+        return "", phrase
+    tokens = phrase.split()
+    last = max((at for at, token in enumerate(tokens) if office(token)), default=-1)
+    while tokens and last < 0 and tokens[0].casefold().rstrip(".") in words.HONORIFICS:
+        tokens = tokens[1:]
+    while last < 0 and len(tokens) > 2 and tokens[0].casefold() in places():
+        tokens = tokens[1:]
+    if last < 0:
+        return "", " ".join(tokens)
+    name = tokens[last + 1 :]
+    if name and name[0].casefold() in {"to", "of", "for", "at", "in", "de", "del", "en", "du"}:
+        name = name[1:]
+        while name and (name[0].casefold() in words.PARTICLES or name[0].casefold() in places()):
+            name = name[1:]
+        name = name[-2:] if len(name) > 2 else name
+    while name and name[0].casefold().rstrip(".") in words.HONORIFICS:
+        name = name[1:]
+    return " ".join(tokens[: len(tokens) - len(name)]).strip(" ,"), " ".join(name)
+
+
+def role_near(name: str, texts: Iterable[str]) -> str:
+    """The office worded directly before or after a name: `Chinese Ambassador to Russia` Zhang Hanhui."""
+    if not name:
+        return ""
+    before = re.compile(
+        rf"((?:[^\W\d_a-z][\w'’-]*\s+|(?:to|of|for|the|and|at|in)\s+){{1,10}}){re.escape(name)}(?!\w)"
+    )
+    after = re.compile(rf"{re.escape(name)}\s*,\s*(?:the\s+)?([^,.;:()]{{3,80}})")
+    for text in texts:
+        for hit in before.finditer(text[:4000]):
+            words_before = re.sub(r"^(?:(?:to|of|for|the|and|at|in)\s+)+", "", hit[1]).strip()
+            if any(office(word) for word in words_before.split()):
+                return words_before
+        for hit in after.finditer(text[:4000]):
+            phrase = re.split(
+                r"\s(?:who|about|on|talks?|spoke|discuss\w*|tells?|told|has|is|was|joins)\s", hit[1]
+            )[0].strip()
+            if any(office(word) for word in phrase.split()[:4]) and len(phrase.split()) <= 10:
+                return phrase
+    return ""
+
+
+def spoken_with(texts: Sequence[str], title: str) -> list[str]:
+    """Names that the title or the text marks as the one who is interviewed, best first, offices included."""
+    found: list[str] = []
+    for text in (title, *texts):
+        for pattern in (_SPEAKS_WITH, _CHINESE_WITH):
+            found.extend(hit["name"] for hit in pattern.finditer(text[:3000]))
+    for pattern in (_HEAD, _CHINESE_HEAD):
+        if hit := pattern.match(title):
+            found.append(hit["name"])
+    for text in texts:
+        found.extend(
+            hit["name"] for hit in _SPOKE.finditer(text[:3000]) if len(hit["name"].split()) > 1
+        )
+    return found
+
+
+def sequences(text: str) -> list[str]:
+    """Runs of words with a capital: `Zhang Hanhui`, `Global Times`."""
+    return [hit[0].strip(" .,'’-") for hit in _SEQUENCE.finditer(text)]
+
+
+def addressed(texts: Iterable[str]) -> str:
+    """The surname by which the interviewers address the speaker most: `Mr Howard`."""
+    counts = Counter(hit["name"] for text in texts for hit in _ADDRESSED.finditer(text[:2000]))
+    best = counts.most_common(1)
+    return best[0][0] if best else ""
+
+
+def expand(short: str, texts: Sequence[str], common: frozenset[str]) -> str:
+    """The full name that a label shortens: a surname, a first name or initials; empty when none is found."""
+    parts = [
+        token.strip(".")
+        for token in short.split()
+        if token.casefold().strip(".") not in words.HONORIFICS
+    ]
+    if not parts:
+        return ""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        for run in sequences(text[:6000]):
+            tokens = [token.strip(".,") if len(token) > 2 else token for token in run.split()]
+            _collect(parts, tokens, common, counts)
+    best = counts.most_common(1)
+    return best[0][0] if best else ""
+
+
+def _collect(
+    parts: list[str], tokens: list[str], common: frozenset[str], counts: Counter[str]
+) -> None:
+    """Count the full names for `parts` inside one run of capitalised words."""
+    wanted = [part.casefold() for part in parts]
+    low = [token.casefold() for token in tokens]
+    size = len(wanted)
+    barred = [
+        office(token)
+        or token.strip(".") in words.HONORIFICS
+        or token in places()
+        or token in common
+        for token in low
+    ]
+    for at in range(len(low) - size + 1):
+        if low[at : at + size] != wanted:
+            continue
+        start, end = at, at + size
+        while start and at - start < 3 and not barred[start - 1]:
+            start -= 1
+        if start == at:
+            while end < len(low) and end - at - size < 2 and not barred[end]:
+                end += 1
+        if end - start > size:
+            counts[" ".join(tokens[start:end])] += 1
+    if size == 1 and 2 <= len(wanted[0]) <= 4 and parts[0].isupper():
+        letters = wanted[0]
+        for at in range(len(low) - len(letters) + 1):
+            window = low[at : at + len(letters)]
+            if [token[0] for token in window] == list(letters):
+                counts[" ".join(tokens[at : at + len(letters)])] += 1
+
+
+def tidy_case(name: str) -> str:
+    """`MATT LAUER` as a name is written; initials and short abbreviations stay."""
+    tokens = name.split()
+    if not name.isupper() or (len(tokens) == 1 and len(name) < 5):
+        return name
+    return " ".join(
+        token
+        if len(token.strip(".")) < 2 or "." in token[:-1]
+        else re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), token)
+        for token in tokens
+    )
+
+
+def is_body(name: str) -> bool:
+    """Whether a name is a newspaper, a station or another body rather than a person."""
+    return bool(BODY.search(name))

@@ -1,0 +1,69 @@
+"""Plain text becomes lines."""
+
+import re
+from collections.abc import Sequence
+
+from bot.corpus.lines import Kind, Line, clean
+
+BREAK = re.compile(r"\r\n|[\r\n\u0085\u2028\u2029\f\v]")
+_RULE = re.compile(r"^\s*(?:[-=*_~#•·.■□◆◼*–—]\s*){3,}$|^\s*[■□◆◼]\s*$")
+_ITEM = re.compile(r"^\s*[•·▪‣◦*]\s+(?=\S)")
+_WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]")
+
+
+def parse(text: str) -> tuple[Line, ...]:
+    """Read plain text: blank lines part paragraphs; wrapped lines are told from single-line paragraphs."""
+    raw = [line.rstrip() for line in BREAK.split(text)]
+    wrapped = is_wrapped(raw)
+    lines: list[Line] = []
+    opens = gap = True
+    for row in raw:
+        visible = clean(row)
+        if not visible:
+            opens = gap = True
+            continue
+        if _RULE.match(row):
+            lines.append(Line(visible, Kind.RULE))
+            opens = gap = True
+            continue
+        kind = Kind.TEXT
+        if marker := _ITEM.match(row):
+            kind, visible, opens = Kind.ITEM, clean(row[marker.end() :]), True
+        elif visible.startswith(">"):
+            stripped = visible.lstrip("> ")
+            if not stripped:
+                opens = True
+                continue
+            opens = opens or not lines or lines[-1].kind is not Kind.QUOTE
+            kind, visible = Kind.QUOTE, stripped
+        elif lines and lines[-1].kind is Kind.QUOTE:
+            opens = True
+        lines.append(Line(visible, kind, opens=opens or not wrapped, gap=gap))
+        opens = gap = False
+    return tuple(lines)
+
+
+def is_wrapped(rows: Sequence[str]) -> bool:
+    """Whether the lines of paragraphs were broken at a fixed width, as in mail and old web pages.
+
+    Lines that another line of the same paragraph follows are then nearly as long as the longest.
+    """
+    inner = [
+        _width(row)
+        for row, following in zip(rows, rows[1:], strict=False)
+        if row.strip() and following.strip()
+    ]
+    if not inner:
+        return False
+    lengths = sorted(inner)
+    widest = lengths[int(len(lengths) * 0.97)] if len(lengths) > 1 else lengths[0]
+    if not 30 <= widest <= 140:
+        return False
+    near = sum(1 for length in lengths if length >= widest * 0.6)
+    every = [_width(row) for row in rows if row.strip()]
+    beyond = sum(1 for length in every if length > widest + 12)
+    return near >= len(lengths) * 0.45 and beyond <= len(every) * 0.05
+
+
+def _width(row: str) -> int:
+    return len(row) + len(_WIDE.findall(row))

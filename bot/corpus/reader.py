@@ -1,0 +1,101 @@
+"""A file becomes readings, whatever its format."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from bot.corpus import decode, frontmatter, plain
+from bot.corpus.assemble import assemble
+from bot.corpus.interview import Reading
+from bot.corpus.lines import Page
+from bot.corpus.record import from_record
+
+MEGABYTE = 1024 * 1024
+LARGEST_LINE = 16 * MEGABYTE
+"""Bytes of one line of a `.jsonl` file."""
+
+
+def read(path: Path) -> Iterator[Reading]:
+    """Read a file. A document gives one reading, a `.jsonl` file one a line.
+
+    Args:
+        path: The file; its suffix tells the format.
+
+    Yields:
+        An interview, or the reason why there is none. Content never raises.
+
+    Raises:
+        OSError: When the file cannot be opened or read.
+    """
+    suffix = path.suffix.casefold()
+    if suffix == ".jsonl":
+        yield from _records(path)
+        return
+    entry = _FORMATS.get(suffix)
+    if entry is None:
+        yield Reading(
+            None,
+            f"{suffix or 'A file without a suffix'} is not read. Known: {', '.join(sorted(SUFFIXES))}.",
+        )
+        return
+    largest, parse = entry
+    with path.open("rb") as file:
+        data = file.read(largest + 1)
+    if len(data) > largest:
+        yield Reading(
+            None, f"The file is larger than {largest // MEGABYTE} MB, too large for one interview."
+        )
+        return
+    yield document(data, path.stem, parse)
+
+
+def document(data: bytes, stem: str, parse: Callable[[bytes], Page | str]) -> Reading:
+    """Read the bytes of one document."""
+    if not data.strip():
+        return Reading(None, "The file is empty.")
+    page = parse(data)
+    if isinstance(page, str):
+        return Reading(None, page)
+    return assemble(Page(page.lines, page.front, page.meta, stem))
+
+
+def _text(data: bytes) -> Page | str:
+    text = decode.decode(data)
+    if text is None:
+        return "The file holds no text."
+    front, body = frontmatter.split(text)
+    return Page(plain.parse(body), front)
+
+
+def _records(path: Path) -> Iterator[Reading]:
+    with path.open("rb") as file:
+        number = 0
+        while line := file.readline(LARGEST_LINE + 1):
+            number += 1
+            if len(line) > LARGEST_LINE:
+                yield Reading(None, f"Line {number} is longer than {LARGEST_LINE // MEGABYTE} MB.")
+                while line and not line.endswith(b"\n"):
+                    line = file.readline(LARGEST_LINE)
+                continue
+            line = line.removeprefix(b"\xef\xbb\xbf").strip()
+            if not line:
+                continue
+            try:
+                yield Reading(from_record(json.loads(line)))
+            except (ValueError, RecursionError) as error:
+                reason = (
+                    "not JSON"
+                    if isinstance(error, (json.JSONDecodeError, UnicodeDecodeError, RecursionError))
+                    else str(error)
+                )
+                yield Reading(None, f"Line {number}: {reason}")
+        if not number:
+            yield Reading(None, "The file is empty.")
+
+
+_FORMATS: dict[str, tuple[int, Callable[[bytes], Page | str]]] = {
+    ".txt": (8 * MEGABYTE, _text),
+    ".text": (8 * MEGABYTE, _text),
+}
+SUFFIXES = frozenset({*_FORMATS, ".jsonl"})
+"""The file names' endings that are read, in lower case."""

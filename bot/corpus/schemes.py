@@ -1,0 +1,239 @@
+"""Hypotheses of how a document marks its turns; each gives a reading or none."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.corpus import labels, speakers
+from bot.corpus.labels import Label, Mark
+from bot.corpus.lines import Kind, Line, covered, merge
+from bot.corpus.roles import Hints, Said, alternate, assign
+from bot.corpus.turns import Cut, Turn, split_question
+from bot.corpus.words import asks
+
+_COLON = frozenset({Mark.COLON, Mark.BRACKET})
+FAMILIES = (
+    (_COLON, _COLON),
+    (frozenset({Mark.DASH}), frozenset({Mark.DASH, Mark.COLON})),
+    (frozenset({Mark.PERIOD}), frozenset({Mark.PERIOD})),
+    (frozenset({Mark.RUN}), frozenset({Mark.RUN, Mark.COLON})),
+    (frozenset({Mark.ALONE}), frozenset({Mark.ALONE, Mark.COLON})),
+)
+"""Ways of setting labels off: one of the first has to occur, the others may."""
+_DASH = re.compile(r"^[—–―-]\s*(?=\S)")
+_ENDS = re.compile(r"[.?!:…。？！：]['\"”’»）)]*$")
+
+
+def readings(lines: Sequence[Line], hints: Hints) -> Iterator[Cut]:
+    """Every reading that some hypothesis gives, best guess or not."""
+    common = speakers.small_words(lines)
+    found = [labels.find(line) for line in lines]
+    seen: set[frozenset[str]] = set()
+    for own, marks in FAMILIES:
+        tallies = speakers.tally(found, marks)
+        chosen = _settled(found, tallies, speakers.choose(tallies, common, marks))
+        if chosen not in seen and any(tallies[name].marks[mark] for name in chosen for mark in own):
+            seen.add(chosen)
+            yield from by_labels(lines, found, tallies, chosen, marks, hints)
+    whole = paragraphs(lines, "")
+    yield from by_style(paragraphs(lines, "bold"))
+    yield from by_dash(whole)
+    yield from by_number(whole)
+    yield from by_wording(whole)
+
+
+def _settled(
+    found: Sequence[Label | None], tallies: dict[str, speakers.Tally], chosen: frozenset[str]
+) -> frozenset[str]:
+    """Without the names that occur once, before anybody else has spoken: a title is no turn."""
+    person = speakers.people(tallies, chosen)
+    sizes = Counter(person[label.key] for label in found if label and label.key in chosen)
+    loud = {name for name in chosen if sizes[person[name]] > 1 or labels.role_word(name)}
+    for label in found:
+        if label and label.key in loud:
+            break
+        if label and label.key in chosen:
+            chosen -= {label.key}
+    return chosen
+
+
+def paragraphs(lines: Sequence[Line], scheme: str) -> list[Line]:
+    """The lines as the hypotheses without labels count them: one a paragraph, cut at the end of bold questions."""
+    whole = list(merge(lines))
+    if scheme in {"", "dash", "number", "wording"}:
+        return whole
+    return [half for line in whole for half in _part(line)]
+
+
+def by_labels(
+    lines: Sequence[Line],
+    found: Sequence[Label | None],
+    tallies: dict[str, speakers.Tally],
+    chosen: frozenset[str],
+    marks: frozenset[Mark],
+    hints: Hints,
+) -> Iterator[Cut]:
+    """Turns begin where a line begins with a speaker's label."""
+    person = speakers.people(tallies, chosen)
+    known = {name for name in chosen if labels.role_word(name)}
+    starts = {
+        place: label
+        for place, label in enumerate(found)
+        if label and label.key in chosen and (label.mark in marks or label.key in known)
+    }
+    turns: list[Turn] = []
+    pending: list[Line] = []
+    who, begin = "", -1
+    for place, line in enumerate(lines):
+        if label := starts.get(place):
+            if who:
+                turns.append(Turn(False, who, tuple(merge(pending)), begin))
+            who, begin = person[label.key], place
+            said = line.cut(label.start)
+            pending = [replace(said, opens=True, kind=Kind.TEXT)] if said.text else []
+        elif who:
+            pending.append(replace(line, opens=True) if not pending else line)
+    if who:
+        turns.append(Turn(False, who, tuple(merge(pending)), begin))
+    if not turns:
+        return
+    said_all = [Said(turn.who, len(turn.text), asks(turn.text)) for turn in turns]
+    asking = assign(said_all, hints)
+    names = {
+        name: max(
+            (
+                printed
+                for key, full in person.items()
+                if full == name
+                for printed in tallies[key].names
+            ),
+            key=lambda printed: (len(printed.split()), len(printed)),
+        )
+        for name in set(person.values())
+    }
+    turns = [replace(turn, asking=asking[turn.who]) for turn in turns]
+    if all(turn.asking for turn in turns):
+        turns = [half for turn in turns for half in split_question(turn)]
+        yield Cut("questions", tuple(turns), names, bool(known))
+    else:
+        yield Cut("labels", tuple(turns), names, bool(known))
+
+
+def by_style(lines: Sequence[Line]) -> Iterator[Cut]:
+    """Questions have a dress of their own: bold, italics, a heading, a quotation, a class."""
+    dresses = [_dress(line) for line in lines]
+    counts = Counter(mark for dress in dresses for mark in dress)
+    for mark, count in counts.items():
+        if 2 <= count <= len(lines) * 0.8:
+            yield Cut(mark, tuple(_dressed(lines, dresses, mark)))
+
+
+def _dressed(lines: Sequence[Line], dresses: Sequence[frozenset[str]], mark: str) -> Iterator[Turn]:
+    group: list[Line] = []
+    asking, begin = False, -1
+    for place, (line, dress) in enumerate(zip(lines, dresses, strict=True)):
+        dressed = mark in dress
+        if dressed is not asking and group:
+            yield Turn(asking, "", tuple(group), begin)
+            group = []
+        if dressed or begin >= 0:
+            begin = place if not group else begin
+            asking = dressed
+            group.append(line)
+    if group:
+        yield Turn(asking, "", tuple(group), begin)
+
+
+def _dress(line: Line) -> frozenset[str]:
+    marks = set(line.style)
+    if line.kind is Kind.HEADING:
+        marks.add(f"heading:{line.level}")
+    else:
+        marks |= {
+            name
+            for name, spans in (("bold", line.bold), ("italic", line.italic))
+            if covered(spans, line.text) >= 0.9
+        }
+    if line.kind is Kind.QUOTE:
+        marks.add("quote")
+    return frozenset(marks)
+
+
+def _part(line: Line) -> tuple[Line, ...]:
+    """Question and answer in one paragraph: cut where the bold of the question ends."""
+    for spans in (line.bold, line.italic):
+        if not spans:
+            continue
+        start, end = spans[0]
+        for left, right in spans[1:]:
+            if line.text[end:left].strip(" .,"):
+                break
+            end = right
+        head = line.text[start:end].strip()
+        if (
+            start <= 4
+            and end < len(line.text) - 1
+            and _ENDS.search(head)
+            and (asks(head) or len(head.split()) > 3)
+            and any(c.isalnum() for c in line.text[end:])
+        ):
+            return line.cut(0, end), line.cut(end)
+    return (line,)
+
+
+def by_dash(lines: Sequence[Line]) -> Iterator[Cut]:
+    """Every turn begins with a dash, as in Russian, French and Spanish print."""
+    begins = [bool(_DASH.match(line.text)) and line.kind is Kind.TEXT for line in lines]
+    if sum(begins) < 4:
+        return
+    groups: list[tuple[int, list[Line]]] = []
+    for place, (line, begin) in enumerate(zip(lines, begins, strict=True)):
+        if begin:
+            dash = _DASH.match(line.text)
+            groups.append((place, [line.cut(dash.end() if dash else 0)]))
+        elif groups:
+            groups[-1][1].append(line)
+    said = [
+        Said("", sum(len(line.text) for line in group), asks(group[0].text)) for _, group in groups
+    ]
+    asking = alternate(said)
+    yield Cut(
+        "dash",
+        tuple(
+            Turn(ask, "", tuple(group), place)
+            for ask, (place, group) in zip(asking, groups, strict=True)
+        ),
+    )
+
+
+def by_number(lines: Sequence[Line]) -> Iterator[Cut]:
+    """Questions are numbered, replies are not."""
+    numbers = [line.number for line in lines]
+    if sum(map(bool, numbers)) < 3:
+        return
+    turns: list[Turn] = []
+    group: list[Line] = []
+    begin = -1
+    for place, (line, number) in enumerate(zip(lines, numbers, strict=True)):
+        if number:
+            if group:
+                turns.extend(split_question(Turn(True, "", tuple(group), begin)))
+            group, begin = [line], place
+        elif group:
+            group.append(line)
+    turns.extend(split_question(Turn(True, "", tuple(group), begin)))
+    yield Cut("number", tuple(turns))
+
+
+def by_wording(lines: Sequence[Line]) -> Iterator[Cut]:
+    """Nothing marks the questions but that they are short paragraphs that end in a question mark."""
+    begins = [
+        line.kind is Kind.TEXT
+        and len(line.text) < 700
+        and line.text.rstrip(' "”»)').endswith(("?", "？"))
+        for line in lines
+    ]
+    if sum(begins) >= 3:
+        dresses = [frozenset({"wording"} if begin else ()) for begin in begins]
+        yield Cut("wording", tuple(_dressed(lines, dresses, "wording")))
