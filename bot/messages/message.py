@@ -59,7 +59,7 @@ class Message:
 
 def units(text: str) -> int:
     """Length in UTF-16 units, which Telegram counts in."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def length(html: Html) -> int:

@@ -15,4 +15,3 @@ profile-long = Ask in your own words. The answer is what the speaker said, word 
 
 failed = Something went wrong here, and it was noted. Try again in a moment.
 record-closed = The record cannot be read at the moment. Try again in a few minutes.
-notice-too-late = That took too long. Press again.

@@ -15,4 +15,3 @@ profile-long = 用您自己的话提问。回答是受访者的原话，并注�
 
 failed = 出了点问题，已记录在案。请稍后再试。
 record-closed = 目前无法读取访谈库。请过几分钟再试。
-notice-too-late = 处理时间过长，请再按一次。

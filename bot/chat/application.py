@@ -1,0 +1,61 @@
+"""The application, put together. Nothing is opened, called or started here."""
+
+from typing import cast
+
+from telegram.ext import ApplicationBuilder, ContextTypes
+from telegram.request import BaseRequest
+
+from bot.chat import answers, asking, browsing, otherwise, starting
+from bot.chat.context import Context, Handler, Verbatim
+from bot.chat.errors import on_error
+from bot.chat.services import Services
+
+CONCURRENT = 128
+"""Updates that are worked on at once; the rest waits in the queue."""
+
+
+def build_application(services: Services, *, request: BaseRequest | None = None) -> Verbatim:
+    """Makes the application of a bot.
+
+    Args:
+        services: What its handlers work with; `settings.token` has to be there.
+        request: How Telegram is reached; over HTTP at `settings.api_url` when `None`.
+
+    Raises:
+        ValueError: There is no token.
+    """
+    settings = services.settings
+    if settings.token is None:
+        raise ValueError("A bot needs a token")
+    builder = (
+        ApplicationBuilder()
+        .application_class(Verbatim, {"services": services})
+        .context_types(ContextTypes(context=Context))
+        .token(settings.token.get_secret_value())
+        .base_url(f"{settings.api_url}/bot")
+        .base_file_url(f"{settings.api_url}/file/bot")
+        .concurrent_updates(CONCURRENT)
+        # Updates are received by `bot.chat.running`, which knows when it cannot go on.
+        .updater(None)
+        .job_queue(None)
+    )
+    if request is not None:
+        builder = builder.request(request).get_updates_request(request)
+    # The builder's type does not tell of `application_class`.
+    application = cast("Verbatim", builder.build())
+    application.add_handlers(_handlers())
+    application.add_error_handler(on_error)
+    return application
+
+
+def _handlers() -> list[Handler]:
+    """The first that takes an update is the only one."""
+    return [
+        *starting.handlers(),
+        *browsing.handlers(),
+        *answers.handlers(),
+        # What is written in a private chat is a question, so every command comes before.
+        *asking.handlers(),
+        # What nobody took.
+        *otherwise.handlers(),
+    ]

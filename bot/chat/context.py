@@ -1,0 +1,43 @@
+"""What a handler is given beside the update, typed."""
+
+from typing import Any
+
+from telegram import Update
+from telegram.ext import Application, BaseHandler, CallbackContext, ExtBot
+
+from bot.chat.services import Services
+from bot.messages.words import Words, words
+
+Nobody = dict[Any, Any]
+"""Nothing is kept for a user, a chat or the bot: all state is in the database."""
+
+
+class Verbatim(Application[ExtBot[None], "Context", Nobody, Nobody, Nobody, None]):
+    """The application, with its services."""
+
+    def __init__(self, *, services: Services, **kwargs: Any) -> None:  # noqa: ANN401 (the library's)
+        super().__init__(**kwargs)
+        self.services = services
+
+
+class Context(CallbackContext[ExtBot[None], Nobody, Nobody, Nobody]):
+    """The context of one update.
+
+    Attributes:
+        services: What outlives the update.
+    """
+
+    def __init__(
+        self, application: Verbatim, chat_id: int | None = None, user_id: int | None = None
+    ) -> None:
+        super().__init__(application, chat_id, user_id)
+        self.services = application.services
+
+
+Handler = BaseHandler[Update, Context, Any]
+
+
+def words_for(update: Update) -> Words:
+    """The words for whoever sent an update."""
+    user = update.effective_user
+    return words(user.language_code if user else None)

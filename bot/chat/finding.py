@@ -1,0 +1,143 @@
+"""From a question or an id to what is shown of it."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+
+import aiosqlite
+
+from bot.chat.services import Services
+from bot.messages.answer import Place, View, answer
+from bot.messages.lists import PAGE
+from bot.messages.message import Message
+from bot.messages.notices import say
+from bot.messages.topics import in_order, topic_title
+from bot.messages.verdicts import nothing, suggestions
+from bot.messages.words import Words
+from bot.search.engine import highlight, search
+from bot.search.verdict import SUGGEST_FROM, Hit, Result, Span, Verdict
+from bot.store.interviews import Record, neighbours, overview, topics_of
+
+HITS = 6
+NEAREST = 3
+
+
+async def answer_to(question: str, services: Services, words: Words, bot: str) -> Message:
+    """What the bot says to a question.
+
+    Args:
+        question: As it was asked.
+        services: Where to look.
+        words: The reader's words.
+        bot: The bot's username.
+    """
+    if not any(character.isalnum() for character in question):
+        return say("no-words", words)
+    result = await search(services.store, services.searcher, question, HITS)
+    if result.verdict is Verdict.ANSWER:
+        return answer(await view_of_hit(result, result.hits[0], services, words, bot=bot), words)
+    if result.verdict is Verdict.SUGGESTIONS:
+        return suggestions(result, worth_showing(result), words)
+    async with services.store.read() as db:
+        if not (await overview(db)).interviews:
+            return say("nothing-on-record", words)
+        near = await _nearest(db, result.hits, services)
+    return nothing(
+        result, [(topic, topic_title(topic, services.lexicon, words)) for topic in near], words
+    )
+
+
+def worth_showing(result: Result) -> list[Hit]:
+    """The hits that may answer the question; the rest only came closest."""
+    return [hit for hit in result.hits if hit.confidence >= SUGGEST_FROM]
+
+
+async def view_of_hit(
+    result: Result, hit: Hit, services: Services, words: Words, *, bot: str, page: int = 0
+) -> View:
+    """A hit as it is shown to whoever asked.
+
+    Args:
+        result: What the question got.
+        hit: One of its hits.
+        services: Where to look.
+        words: The reader's words.
+        bot: The bot's username.
+        page: Of the answer.
+    """
+    return await _view(
+        View(
+            hit.record,
+            page=page,
+            passage=hit.passage,
+            marks=hit.marks,
+            asked=result.query,
+            corrected=result.corrected,
+            matches=tuple(found.record.id for found in worth_showing(result)),
+            bot=bot,
+        ),
+        services,
+        words,
+    )
+
+
+async def view_of_record(
+    record: Record,
+    services: Services,
+    words: Words,
+    bot: str,
+    *,
+    page: int = 0,
+    passage: Span | None = None,
+    question: str = "",
+) -> View:
+    """An exchange that was opened by a button or a link.
+
+    Args:
+        record: The exchange.
+        services: Where to look.
+        words: The reader's words.
+        bot: The bot's username.
+        page: Of the answer.
+        passage: What the button remembers of the question that led there.
+        question: The question, where it is known.
+    """
+    plain = View(record, page=page, passage=passage, bot=bot)
+    if not any(character.isalnum() for character in question):
+        return await _view(plain, services, words)
+    result = await search(services.store, services.searcher, question, HITS)
+    for hit in result.hits:
+        if hit.record.id == record.id:
+            return await view_of_hit(result, hit, services, words, bot=bot, page=page)
+    # Somebody walked on from what was found: the whole is shown, with what matches in it.
+    _, marks = await asyncio.to_thread(highlight, services.searcher, question, record.answer)
+    found = tuple(hit.record.id for hit in worth_showing(result))
+    return await _view(
+        View(
+            record, page=page, passage=passage, marks=marks, asked=question, matches=found, bot=bot
+        ),
+        services,
+        words,
+    )
+
+
+async def _view(view: View, services: Services, words: Words) -> View:
+    """Completed with what is around the exchange."""
+    async with services.store.read() as db:
+        previous, following = await neighbours(db, view.record)
+        places = dict(await topics_of(db, view.record.key))
+    shown = in_order(dict.fromkeys(places, 1), services.lexicon)
+    place = None
+    if shown:
+        title = topic_title(shown[0], services.lexicon, words)
+        place = Place(shown[0], title, places[shown[0]] // PAGE)
+    return replace(view, previous=previous, next=following, topic=place)
+
+
+async def _nearest(db: aiosqlite.Connection, hits: Sequence[Hit], services: Services) -> list[str]:
+    """The topics of what came closest, closest first."""
+    topics: dict[str, None] = {}
+    for hit in hits:
+        found = [topic for topic, _ in await topics_of(db, hit.record.key)]
+        topics.update(dict.fromkeys(in_order(dict.fromkeys(found, 1), services.lexicon)))
+    return list(topics)[:NEAREST]

@@ -1,0 +1,59 @@
+"""What somebody asked, read from a message."""
+
+from telegram import Message, MessageEntity
+
+
+def question_in(message: Message, bot: str) -> str:
+    """The question in a message: its text without the command and the bot's name.
+
+    Args:
+        message: Somebody's message.
+        bot: The bot's username.
+
+    Returns:
+        The question; empty when there is none, such as in `/topics`.
+    """
+    text = message.text or message.caption or ""
+    entities = message.parse_entities() if message.text else message.parse_caption_entities()
+    for entity, written in entities.items():
+        if entity.type == MessageEntity.BOT_COMMAND and entity.offset == 0:
+            if written.partition("@")[0].lower() != "/ask":
+                return ""
+            text = text[len(written) :]
+        elif _names(entity, written, bot):
+            text = text.replace(written, " ", 1)
+    return text.strip()
+
+
+def is_for(message: Message, bot: str) -> bool:
+    """Whether a message of a group speaks to the bot: it names it, or answers one of its messages.
+
+    Args:
+        message: A message of a group.
+        bot: The bot's username.
+    """
+    answered = message.reply_to_message
+    if answered and answered.from_user and answered.from_user.username:
+        # In a forum, every message of a topic "answers" the one that opened it.
+        is_opening = answered.forum_topic_created is not None
+        if not is_opening and answered.from_user.username.lower() == bot.lower():
+            return True
+    entities = message.parse_entities() if message.text else message.parse_caption_entities()
+    return any(_names(entity, written, bot) for entity, written in entities.items())
+
+
+def asked_before(answer: Message, bot: str) -> str:
+    """The question that a message of the bot answers; empty when it is not known any more.
+
+    Args:
+        answer: The bot's message.
+        bot: The bot's username.
+    """
+    asked = answer.reply_to_message
+    if asked is None or (asked.from_user and asked.from_user.username == bot):
+        return ""
+    return question_in(asked, bot)
+
+
+def _names(entity: MessageEntity, written: str, bot: str) -> bool:
+    return entity.type == MessageEntity.MENTION and written.lower() == f"@{bot}".lower()

@@ -1,0 +1,154 @@
+"""Messages leave here: replies, messages edited in place, answers to presses."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import TypeVar
+
+from telegram import CallbackQuery, ForceReply, LinkPreviewOptions, ReplyParameters, Update
+from telegram import Message as TelegramMessage
+from telegram.constants import ChatType, ParseMode
+from telegram.error import BadRequest, RetryAfter
+
+from bot.chat.context import Context
+from bot.messages.keyboard import keyboard
+from bot.messages.message import NOTICE, Message, clip
+
+_T = TypeVar("_T")
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_MOST_PATIENCE = 60.0
+
+
+async def reply(
+    update: Update, context: Context, message: Message, *, force: ForceReply | None = None
+) -> None:
+    """Sends a message as a reply to the one that asked for it, in the same thread.
+
+    A reply keeps the question at hand: buttons find it again through `reply_to_message`.
+
+    Args:
+        update: Of the message that is answered.
+        context: Its context.
+        message: What is said.
+        force: Opens the reader's reply, instead of buttons.
+    """
+    asked = update.effective_message
+    if asked is None:
+        return
+    await _send(
+        context, asked, message, ReplyParameters(asked.id, allow_sending_without_reply=True), force
+    )
+
+
+async def say(update: Update, context: Context, message: Message) -> None:
+    """Sends a message; in a group as a reply, so that it is seen who is meant.
+
+    Args:
+        update: Of the message that is answered.
+        context: Its context.
+        message: What is said.
+    """
+    asked = update.effective_message
+    if asked is None:
+        return
+    if asked.chat.type == ChatType.PRIVATE:
+        await _send(context, asked, message, None, None)
+    else:
+        await reply(update, context, message)
+
+
+async def show(query: CallbackQuery, context: Context, message: Message) -> None:
+    """Shows what a press asked for in place of the message with the button, else in a new one.
+
+    Args:
+        query: The press; it is answered.
+        context: Its context.
+        message: What is said.
+    """
+    try:
+        if query.inline_message_id or isinstance(query.message, TelegramMessage):
+            await _patiently(
+                lambda: query.edit_message_text(
+                    message.html,
+                    parse_mode=ParseMode.HTML,
+                    link_preview_options=_NO_PREVIEW,
+                    reply_markup=keyboard(message.buttons),
+                )
+            )
+        else:
+            await _send_anew(query, context, message)
+    except BadRequest as error:
+        # Too old, deleted, or somebody else's: whatever the reason is, the reader gets the answer.
+        if "message is not modified" not in error.message.lower():
+            await _send_anew(query, context, message)
+    await notice(query, context)
+
+
+async def notice(
+    query: CallbackQuery, context: Context, text: str = "", *, alert: bool = False
+) -> None:
+    """Answers a press: takes the clock off the button, and says something where there is a text.
+
+    Args:
+        query: The press.
+        context: Its context.
+        text: Shown for a moment, `NOTICE` units at most.
+        alert: Whether it has to be closed by the reader.
+    """
+    try:
+        await query.answer(clip(text, NOTICE) or None, show_alert=alert)
+    except BadRequest:
+        # It was pressed while the bot was away: what is said has to be said in the chat.
+        if text and query.message is not None:
+            await context.bot.send_message(query.message.chat.id, text)
+
+
+async def _send_anew(query: CallbackQuery, context: Context, message: Message) -> None:
+    if query.message is None:
+        return
+    if isinstance(query.message, TelegramMessage):
+        await _send(context, query.message, message, None, None)
+    else:
+        chat = query.message.chat.id
+        await _patiently(
+            lambda: context.bot.send_message(
+                chat,
+                message.html,
+                parse_mode=ParseMode.HTML,
+                link_preview_options=_NO_PREVIEW,
+                reply_markup=keyboard(message.buttons),
+            )
+        )
+
+
+async def _send(
+    context: Context,
+    beside: TelegramMessage,
+    message: Message,
+    to: ReplyParameters | None,
+    force: ForceReply | None,
+) -> None:
+    await _patiently(
+        lambda: context.bot.send_message(
+            beside.chat.id,
+            message.html,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=_NO_PREVIEW,
+            reply_parameters=to,
+            message_thread_id=beside.message_thread_id if beside.is_topic_message else None,
+            reply_markup=force or keyboard(message.buttons),
+        )
+    )
+
+
+async def _patiently(call: Callable[[], Awaitable[_T]]) -> _T:
+    """Waits once as long as Telegram asks, so that a reader who asked is answered."""
+    try:
+        return await call()
+    except RetryAfter as error:
+        wait = error.retry_after
+        seconds = wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+        if seconds > _MOST_PATIENCE:
+            raise
+        await asyncio.sleep(seconds)
+        return await call()

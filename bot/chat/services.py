@@ -1,0 +1,25 @@
+"""What handlers work with."""
+
+from dataclasses import dataclass
+
+from bot.search.engine import Searcher
+from bot.search.lexicon import Lexicon
+from bot.settings import Settings
+from bot.store.database import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything that outlives an update.
+
+    Attributes:
+        settings: What the operator set.
+        store: The open database.
+        lexicon: Topics and synonyms.
+        searcher: Of this store and lexicon.
+    """
+
+    settings: Settings
+    store: Store
+    lexicon: Lexicon
+    searcher: Searcher

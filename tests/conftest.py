@@ -1,0 +1,276 @@
+"""What tests of several rooms start from: a small corpus, a real store, the bot over a local server."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+from telegram import Update
+
+from bot.chat.application import build_application
+from bot.chat.context import Verbatim
+from bot.chat.services import Services
+from bot.corpus.interview import Exchange, Interview
+from bot.local.chats import Chat, User
+from bot.local.refusal import Json
+from bot.local.request import LocalRequest
+from bot.local.telegram import TOKEN, Telegram
+from bot.local.world import CallbackQuery
+from bot.search.engine import open_searcher
+from bot.search.indexing import entries
+from bot.search.lexicon import Lexicon, load_lexicon
+from bot.search.topics import topics_of
+from bot.settings import Settings
+from bot.store import documents, index, publishing
+from bot.store.database import Store, open_store
+
+ADMIN = 10_000_001
+
+TOPICS = """
+[[topic]]
+id = "bridges"
+title.en = "Bridges and roads"
+title.ru = "Мосты и дороги"
+title.zh = "桥梁与道路"
+words.en = ["bridge", "road", "toll", "traffic"]
+words.ru = ["мост", "дорога", "проезд"]
+words.zh = ["桥梁", "大桥", "道路"]
+
+[[topic]]
+id = "harbour"
+title.en = "The harbour"
+title.ru = "Порт"
+title.zh = "港口"
+words.en = ["harbour", "ferry", "dredging", "port"]
+words.ru = ["порт", "паром"]
+words.zh = ["港口", "渡轮"]
+
+[[topic]]
+id = "schools"
+title.en = "Schools"
+title.ru = "Школы"
+title.zh = "学校"
+words.en = ["school", "teacher", "pupil"]
+words.ru = ["школа", "учитель"]
+words.zh = ["学校", "教师"]
+"""
+
+LONG = "\n\n".join(
+    f"On the {number}th of the harbour basins the engineers found silt at a depth of"
+    f" {number * 3} metres. Dredging of basin {number} takes about {number + 2} weeks, and the"
+    " ferry keeps its timetable meanwhile; whoever depends on the crossing will notice nothing"
+    " but a different berth. We have written to every household on the quay about it."
+    for number in range(1, 31)
+)
+
+INTERVIEWS = (
+    Interview(
+        title="“The bridge will open in spring”",
+        published="2024-03-09",
+        outlet="The Harbour Post",
+        speaker="Ada Marsh",
+        interviewers=("Tom Reed",),
+        language="en",
+        url="https://harbour-post.example/marsh",
+        introduction="Ada Marsh has been the mayor of Lyng for six years.",
+        role="Mayor of Lyng",
+        exchanges=(
+            Exchange(
+                "When will the northern bridge open for traffic?",
+                "Work on the pillars is finished.\n\nThe northern bridge opens for traffic in April,"
+                " two months later than promised. The reason is simple: the steel came late.",
+            ),
+            Exchange(
+                "The council voted on the matter twice last year, and both times the vote was"
+                " postponed because members had not seen the figures. Some of them told this paper"
+                " that they still have not seen them, and that they would rather resign than vote"
+                " again without. With that in mind, will there be a toll on the bridge? And who"
+                " would be exempt from it?",
+                "There will be no toll for residents. Lorries pay four crowns.",
+            ),
+            Exchange("What happens to the harbour basins meanwhile?", LONG),
+            Exchange("Are new teachers coming to the schools?", "Twelve of them, in autumn."),
+        ),
+    ),
+    Interview(
+        title="Паром будет ходить круглый год",
+        published="2023-11",
+        outlet="Вестник Люнга",
+        speaker="Пётр Ладогин",
+        interviewers=(),
+        language="ru",
+        url=None,
+        introduction="",
+        role="начальник порта",
+        exchanges=(
+            Exchange(
+                "Будет ли паром ходить зимой?",
+                "Да. Паром будет ходить круглый год, порт купил ледокольный буксир.",
+            ),
+            Exchange("Сколько стоит проезд?", "Две кроны, для школьников бесплатно."),
+        ),
+    ),
+    Interview(
+        title="新桥与老港",
+        published="2022",
+        outlet="海湾日报",
+        speaker="林悦",
+        interviewers=("陈安",),
+        language="zh-Hans",
+        url=None,
+        introduction="",
+        exchanges=(
+            Exchange("大桥何时通车？", "大桥将于明年春天通车。我们已经完成了全部检查。"),
+            Exchange("港口会搬迁吗？", "港口不会搬迁，渡轮照常运行。"),
+        ),
+    ),
+)
+
+Publish = Callable[[Interview], Awaitable[int]]
+
+
+@pytest.fixture(scope="session")
+def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
+    folder = tmp_path_factory.mktemp("data")
+    (folder / "topics.toml").write_text(TOPICS, encoding="utf-8")
+    return load_lexicon(folder)
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    """An empty database in a file of its own."""
+    async with open_store(tmp_path / "verbatim.db") as opened:
+        yield opened
+
+
+@pytest.fixture
+def publish(store: Store, lexicon: Lexicon) -> Publish:
+    """Puts an interview on record and into the index; gives its key."""
+
+    async def put(interview: Interview) -> int:
+        digest = publishing.digest_of(interview)
+        found = entries(interview)
+        async with store.write() as db:
+            await documents.save_document(db, documents.Document(digest, 1, 1, digest))
+            key, exchanges = await publishing.save(
+                db, interview, document=digest, ordinal=0, digest=digest
+            )
+            await index.add(db, key, exchanges, found)
+            topics = [
+                topics_of(lexicon, each.question, each.answer, interview.language)
+                for each in interview.exchanges
+            ]
+            await publishing.set_topics(db, key, list(zip(exchanges, topics, strict=True)))
+        return key
+
+    return put
+
+
+@pytest.fixture
+async def corpus(store: Store, publish: Publish) -> Store:
+    """A database that holds `INTERVIEWS`."""
+    for interview in INTERVIEWS:
+        await publish(interview)
+    return store
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(
+        _env_file=None,
+        token=SecretStr(TOKEN),
+        admins=frozenset({ADMIN}),
+        seeds=tmp_path / "seeds",
+        data=tmp_path,
+        database=tmp_path / "verbatim.db",
+    )
+
+
+@pytest.fixture
+async def services(settings: Settings, store: Store, lexicon: Lexicon) -> Services:
+    return Services(settings, store, lexicon, await open_searcher(store, lexicon))
+
+
+@pytest.fixture
+def telegram() -> Telegram:
+    return Telegram()
+
+
+class Driver:
+    """The real application, and people who talk to it over the local server."""
+
+    def __init__(self, telegram: Telegram, application: Verbatim) -> None:
+        self.telegram = telegram
+        self.application = application
+        self._offset = 0
+
+    async def work(self) -> None:
+        """Lets the bot handle everything that happened."""
+        while updates := await self.application.bot.get_updates(self._offset, timeout=0):
+            for update in updates:
+                self._offset = update.update_id + 1
+                await self.application.process_update(update)
+
+    async def handle(self, update: Update) -> None:
+        """Lets the bot handle one update as it is."""
+        await self.application.process_update(update)
+
+    async def say(
+        self,
+        user: User,
+        text: str,
+        chat: Chat | None = None,
+        *,
+        reply_to: int | None = None,
+        thread: int | None = None,
+    ) -> list[Json]:
+        """Somebody writes; what the bot sent then."""
+        before = len(self.telegram.sent(chat or user))
+        self.telegram.say(user, text, chat, reply_to=reply_to, thread=thread)
+        await self.work()
+        return self.telegram.sent(chat or user)[before:]
+
+    async def press(self, user: User, message: Json, button: str) -> CallbackQuery:
+        """Somebody presses a button, named by its beginning; the press with its answer."""
+        label = next((text for text in labels(message) if text.startswith(button)), button)
+        pressed = self.telegram.press(user, message, label)
+        await self.work()
+        return pressed
+
+
+def labels(message: Json) -> list[str]:
+    """What is on the buttons of a message."""
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [button["text"] for row in rows for button in row]
+
+
+def bold(message: Json) -> list[str]:
+    """What is bold in a message."""
+    return [text for kind, text in marked(message) if kind == "bold"]
+
+
+def marked(message: Json) -> Iterator[tuple[str, str]]:
+    """Kind and text of everything in a message that has markup."""
+    encoded = message["text"].encode("utf-16-le")
+    for entity in message.get("entities", []):
+        start, end = entity["offset"], entity["offset"] + entity["length"]
+        yield entity["type"], encoded[2 * start : 2 * end].decode("utf-16-le")
+
+
+@asynccontextmanager
+async def driven(telegram: Telegram, services: Services) -> AsyncIterator[Driver]:
+    """The application over a local server, as long as the block lasts."""
+    application = build_application(services, request=LocalRequest(telegram))
+    await application.initialize()
+    try:
+        yield Driver(telegram, application)
+    finally:
+        await application.shutdown()
+
+
+@pytest.fixture
+async def bot(telegram: Telegram, services: Services) -> AsyncIterator[Driver]:
+    """The bot; with the fixture `corpus` it has something to say."""
+    async with driven(telegram, services) as driver:
+        yield driver
