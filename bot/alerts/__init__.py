@@ -1,0 +1,1 @@
+"""A published interview becomes alerts, and alerts are delivered."""

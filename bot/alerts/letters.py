@@ -1,0 +1,165 @@
+"""What is in hand becomes messages: who is told what, in which words, where."""
+
+import json
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import aiosqlite
+
+from bot.messages.alert import FIRST, News, Reason, alert, gathered
+from bot.messages.message import Message
+from bot.messages.topics import topic_title
+from bot.messages.words import Words, words
+from bot.search.lexicon import Lexicon
+from bot.search.verdict import Span
+from bot.store import interviews
+from bot.store.outbox import Job, Waiting
+from bot.store.subscriptions import Kind
+
+_log = logging.getLogger(__name__)
+_ORDER = (Kind.WORDS, Kind.TOPIC, Kind.EVERYTHING)
+"""The narrowest wish says most about why a chat is told, and where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message for one chat.
+
+    Attributes:
+        job: What it delivers; only what still is to be told.
+        thread: The forum topic it goes to, or 0.
+        silent: Whether it comes without a sound.
+    """
+
+    job: Job
+    message: Message
+    thread: int
+    silent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of some jobs.
+
+    Attributes:
+        letters: Ready to be sent.
+        dropped: The (chat, interview) that nobody waits for any more: the subscription ended or
+            the interview was withdrawn since.
+        unwritten: Jobs whose message could not be made, for a fault of ours.
+    """
+
+    letters: tuple[Letter, ...]
+    dropped: tuple[tuple[int, int], ...] = ()
+    unwritten: tuple[Job, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    kind: Kind
+    what: str
+    thread: int
+    exchange: str
+    passage: Span
+    marks: tuple[Span, ...]
+
+
+async def letters(db: aiosqlite.Connection, lexicon: Lexicon, jobs: Sequence[Job]) -> Written:
+    """Writes the messages of some jobs.
+
+    Args:
+        db: A connection of the transaction in which the jobs are taken.
+        lexicon: Names of the topics.
+        jobs: Of `outbox.due_jobs`.
+    """
+    keys = sorted({alert.interview for job in jobs for alert in job.alerts})
+    cards = {key: await interviews.card_by_key(db, key) for key in keys}
+    first = {key: await interviews.questions(db, key, limit=FIRST) for key in keys}
+    fits = await _fits(db, [job.chat.id for job in jobs], keys)
+    records = {
+        id_: await interviews.record(db, id_)
+        for id_ in {fit.exchange for found in fits.values() for fit in found if fit.exchange}
+    }
+    written: list[Letter] = []
+    dropped: list[tuple[int, int]] = []
+    unwritten: list[Job] = []
+    for job in jobs:
+        chat = job.chat
+        kept: list[tuple[Waiting, interviews.Card, list[_Fit]]] = []
+        for waiting in job.alerts:
+            card = cards[waiting.interview]
+            found = fits.get((chat.id, waiting.interview))
+            if card is None or card.withdrawn or not found:
+                dropped.append((chat.id, waiting.interview))
+            else:
+                kept.append((waiting, card, found))
+        if not kept:
+            continue
+        left = Job(chat, tuple(waiting for waiting, *_ in kept))
+        try:
+            said = words(chat.language)
+            news = [
+                News(
+                    card,
+                    first[waiting.interview],
+                    [_reason(fit, records, lexicon, said) for fit in found],
+                )
+                for waiting, card, found in kept
+            ]
+            message = alert(news[0], said) if len(news) == 1 else gathered(news, said)
+        except Exception:  # noqa: BLE001 (one message must not hold up the others)
+            _log.exception("An alert could not be written")
+            unwritten.append(left)
+            continue
+        # What may have arrived already is not to ring twice.
+        silent = chat.silent or any(waiting.doubtful for waiting in left.alerts)
+        written.append(Letter(left, message, kept[0][2][0].thread, silent))
+    return Written(tuple(written), tuple(dropped), tuple(unwritten))
+
+
+def _reason(
+    fit: _Fit, records: dict[str, interviews.Record | None], lexicon: Lexicon, said: Words
+) -> Reason:
+    name = subscription_name(fit.kind, fit.what, lexicon, said)
+    record = records.get(fit.exchange)
+    return Reason(name, record, fit.passage, fit.marks) if record else Reason(name)
+
+
+def subscription_name(kind: Kind, what: str, lexicon: Lexicon, said: Words) -> str:
+    """What a subscription is for, as people read it."""
+    if kind is Kind.EVERYTHING:
+        return said.plain("follow-everything")
+    if kind is Kind.TOPIC:
+        return topic_title(what, lexicon, said)
+    return said.plain("follow-words", words=what)
+
+
+async def _fits(
+    db: aiosqlite.Connection, chats: Sequence[int], keys: Sequence[int]
+) -> dict[tuple[int, int], list[_Fit]]:
+    """The subscriptions of each chat that each interview fits, the narrowest first."""
+    found: dict[tuple[int, int], list[_Fit]] = {}
+    async with db.execute(
+        """SELECT subscription.chat, finding.interview, finding.kind, finding.what,
+               subscription.thread, finding.exchange, passage_start, passage_end, marks
+           FROM subscription JOIN finding ON finding.kind = subscription.kind
+               AND finding.what = subscription.what
+           WHERE subscription.chat IN (SELECT value FROM json_each(?))
+               AND finding.interview IN (SELECT value FROM json_each(?))
+           ORDER BY subscription.key""",
+        (json.dumps(list(chats)), json.dumps(list(keys))),
+    ) as cursor:
+        for row in await cursor.fetchall():
+            found.setdefault((row["chat"], row["interview"]), []).append(
+                _Fit(
+                    Kind(row["kind"]),
+                    row["what"],
+                    row["thread"],
+                    row["exchange"],
+                    Span(row["passage_start"], row["passage_end"]),
+                    tuple(Span(start, end) for start, end in json.loads(row["marks"])),
+                )
+            )
+    for fits in found.values():
+        fits.sort(key=lambda fit: _ORDER.index(fit.kind))
+    return found

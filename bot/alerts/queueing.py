@@ -1,0 +1,83 @@
+"""A published interview goes into the outbox, in the transaction that publishes it."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import aiosqlite
+
+from bot.alerts.schedule import next_time
+from bot.search.verdict import Span
+from bot.store import chats, outbox
+from bot.store.subscriptions import Kind
+
+_NOWHERE = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something of an interview that somebody may have subscribed to.
+
+    Attributes:
+        what: Empty for everything, a topic's id, or words.
+        exchange: Id of the exchange in which it was found, if in one.
+        passage: The stretch of its answer to show.
+        marks: What matched within the passage.
+    """
+
+    kind: Kind
+    what: str
+    exchange: str = ""
+    passage: Span = _NOWHERE
+    marks: tuple[Span, ...] = ()
+
+
+async def announce(
+    db: aiosqlite.Connection, interview: int, findings: Iterable[Finding], now: float
+) -> None:
+    """Queues an alert for every chat that subscribed to something of an interview.
+
+    Args:
+        db: The connection of `Store.write` that publishes the interview, in the same transaction.
+        interview: The interview's key.
+        findings: What it offers: everything, its topics, and the words that match.
+        now: Unix time.
+    """
+    await db.executemany(
+        "INSERT INTO finding"
+        " (interview, kind, what, exchange, passage_start, passage_end, marks)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (interview, kind, what) DO NOTHING",
+        [
+            (
+                interview,
+                each.kind,
+                each.what,
+                each.exchange,
+                each.passage.start,
+                each.passage.end,
+                json.dumps([[mark.start, mark.end] for mark in each.marks]),
+            )
+            for each in findings
+        ],
+    )
+    for plan in await outbox.queue(db, interview, now):
+        due, gather = next_time(plan, now)
+        await outbox.schedule(db, interview, plan, due, gather=gather)
+
+
+async def revive(db: aiosqlite.Connection, interview: int, now: float) -> None:
+    """A withdrawn interview came back: who had not heard of it yet still does."""
+    await outbox.restore(db, interview)
+    for plan in await outbox.plans_waiting(db, interview):
+        due, gather = next_time(plan, now)
+        await outbox.schedule(db, interview, plan, due, gather=gather)
+
+
+async def reschedule(db: aiosqlite.Connection, chat: int, now: float) -> None:
+    """A chat changed its choices: what waits for it comes when it wants it now."""
+    found = await chats.chat(db, chat)
+    if found is None:
+        return
+    due, gather = next_time(found.plan, now)
+    paused = found.paused or not found.active
+    await outbox.reschedule(db, chat, None if paused else due, gather=gather)

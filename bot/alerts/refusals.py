@@ -1,0 +1,109 @@
+"""What Telegram's refusals mean for an alert. Pure.
+
+A message whose answer was lost may have arrived: the Bot API has no way to find out, nor to send
+the same message twice as one. It is sent again, since a second alert is a smaller evil than none,
+and without a sound, since the first one may have had its own.
+"""
+
+import os
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum, auto
+
+import httpx
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+# Without it the library warns at every 429 that it will tell the wait as a timedelta one day.
+os.environ.setdefault("PTB_TIMEDELTA", "true")
+
+DAY = 86_400.0
+FIRST_WAIT = 2.0
+LONGEST_WAIT = 1_800.0
+
+_NOT_SENT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+)
+"""Failures before the first byte was on its way."""
+
+_SERVER_SAYS = ("Internal Server Error", "Bad Gateway", "Service Unavailable")
+"""The server answered that it failed, so nothing was lost on the way."""
+
+
+class Meaning(Enum):
+    """What to do about a refusal."""
+
+    FLOOD = auto()
+    """Telegram wants us to wait; it did not take the message."""
+    TROUBLE = auto()
+    """The network or the server has a problem; try again later."""
+    GONE = auto()
+    """The chat does not want us, or is no more."""
+    MOVED = auto()
+    """The group became a supergroup, which has another number."""
+    NO_THREAD = auto()
+    """The forum topic is no more; the chat is still there."""
+    REFUSED = auto()
+    """This message will never be taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A failed attempt, understood.
+
+    Attributes:
+        reason: One line for the outbox; no chat's identity in it.
+        wait: Seconds that Telegram wants us to wait.
+        moved_to: The chat's new number.
+        doubtful: The message may have arrived all the same.
+    """
+
+    meaning: Meaning
+    reason: str
+    wait: float = 0.0
+    moved_to: int = 0
+    doubtful: bool = False
+
+
+def understand(error: Exception) -> Refusal:
+    """What an exception of the library's means."""
+    reason = " ".join(str(error).split())[:200] or type(error).__name__
+    if isinstance(error, RetryAfter):
+        return Refusal(Meaning.FLOOD, reason, wait=seconds(error.retry_after))
+    if isinstance(error, ChatMigrated):
+        return Refusal(Meaning.MOVED, "became a supergroup", moved_to=error.new_chat_id)
+    if isinstance(error, Forbidden):
+        return Refusal(Meaning.GONE, reason)
+    if isinstance(error, BadRequest):
+        lost = any(words in reason.lower() for words in ("thread not found", "topic_deleted"))
+        return Refusal(Meaning.NO_THREAD if lost else Meaning.REFUSED, reason)
+    if isinstance(error, NetworkError):
+        return Refusal(Meaning.TROUBLE, reason, doubtful=_may_have_arrived(error))
+    # The rest says nothing of the chat: a token that was revoked, an answer that is not Telegram's.
+    return Refusal(Meaning.TROUBLE, reason, doubtful=type(error) is TelegramError)
+
+
+def seconds(wait: float | timedelta) -> float:
+    """A wait in seconds, whichever way the library tells it."""
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+
+
+def wait_before(attempt: int) -> float:
+    """Seconds before the next attempt after this many: 2, 4, 8 … up to half an hour."""
+    return min(FIRST_WAIT * 2.0 ** min(attempt - 1, 20), LONGEST_WAIT)
+
+
+def _may_have_arrived(error: NetworkError) -> bool:
+    if isinstance(error.__cause__, httpx.HTTPError):
+        return not isinstance(error.__cause__, _NOT_SENT)
+    return not any(words in str(error) for words in _SERVER_SAYS)

@@ -1,0 +1,202 @@
+"""The chats that want to hear of something: how, when, and whether they can be reached."""
+
+import sqlite3
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+import aiosqlite
+
+COLUMNS = (
+    "chat.id, chat.kind, chat.language, chat.active, chat.paused, chat.silent, chat.digest,"
+    " chat.weekday, chat.hour, chat.quiet_from, chat.quiet_to, chat.zone, chat.gather, chat.free"
+)
+
+
+class Digest(StrEnum):
+    """Whether alerts come at once or gathered."""
+
+    OFF = ""
+    DAILY = "daily"
+    WEEKLY = "weekly"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """When a chat wants to hear of what is new.
+
+    Attributes:
+        weekday: Of the weekly digest; 0 is Monday.
+        hour: Of the digest, 0 to 23, in the zone.
+        quiet_from: First hour in which nothing comes.
+        quiet_to: First hour in which something comes again; equal to `quiet_from`: no quiet hours.
+        zone: IANA name of the chat's time zone.
+    """
+
+    digest: Digest = Digest.OFF
+    weekday: int = 0
+    hour: int = 9
+    quiet_from: int = 0
+    quiet_to: int = 0
+    zone: str = "UTC"
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """A chat with its choices.
+
+    Attributes:
+        id: As Telegram numbers it.
+        kind: `private`, `group`, `supergroup` or `channel`.
+        language: Of its alerts.
+        active: False once it blocked or removed the bot.
+        gather: What waits comes as one message: it was held back until a time the chat chose.
+        free: Unix time from which Telegram takes the next message.
+    """
+
+    id: int
+    kind: str
+    language: str
+    active: bool = True
+    paused: bool = False
+    silent: bool = False
+    plan: Plan = Plan()
+    gather: bool = False
+    free: float = 0.0
+
+
+async def chat(db: aiosqlite.Connection, id_: int) -> Chat | None:
+    """A chat that subscribed once, or `None`."""
+    async with db.execute(f"SELECT {COLUMNS} FROM chat WHERE id = ?", (id_,)) as cursor:
+        row = await cursor.fetchone()
+    return chat_of(row) if row else None
+
+
+async def remember(db: aiosqlite.Connection, id_: int, kind: str, language: str, zone: str) -> Chat:
+    """Notes a chat, or its new kind and language; who writes to the bot is active again.
+
+    Args:
+        db: A connection of `Store.write`.
+        id_: As Telegram numbers it.
+        kind: `private`, `group`, `supergroup` or `channel`.
+        language: Of its alerts.
+        zone: Where it is until it says so; a chat that is known keeps its own.
+    """
+    async with db.execute(
+        f"""INSERT INTO chat (id, kind, language, zone) VALUES (?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, language = excluded.language,
+                active = 1, reason = ''
+            RETURNING {COLUMNS.replace("chat.", "")}""",
+        (id_, kind, language, zone),
+    ) as cursor:
+        rows = list(await cursor.fetchall())
+    return chat_of(rows[0])
+
+
+async def set_plan(db: aiosqlite.Connection, id_: int, plan: Plan) -> None:
+    """Changes when a chat wants to hear; `outbox.reschedule` has to follow."""
+    await db.execute(
+        "UPDATE chat SET digest = :digest, weekday = :weekday, hour = :hour,"
+        " quiet_from = :quiet_from, quiet_to = :quiet_to, zone = :zone WHERE id = :id",
+        asdict(plan) | {"id": id_},
+    )
+
+
+async def set_silent(db: aiosqlite.Connection, id_: int, *, silent: bool) -> None:
+    """Changes whether alerts come without a sound."""
+    await db.execute("UPDATE chat SET silent = ? WHERE id = ?", (silent, id_))
+
+
+async def set_paused(db: aiosqlite.Connection, id_: int, *, paused: bool) -> None:
+    """Holds a chat's alerts back, or lets what waited come as one; then `outbox.reschedule`."""
+    await db.execute(
+        "UPDATE chat SET paused = :paused, gather = max(gather, NOT :paused) WHERE id = :id",
+        {"paused": paused, "id": id_},
+    )
+
+
+async def set_active(db: aiosqlite.Connection, id_: int, *, active: bool, reason: str = "") -> None:
+    """Notes that a chat cannot be reached, or can again."""
+    await db.execute("UPDATE chat SET active = ?, reason = ? WHERE id = ?", (active, reason, id_))
+
+
+async def is_inactive(db: aiosqlite.Connection, id_: int) -> bool:
+    """Whether a chat is known and was given up."""
+    async with db.execute(
+        "SELECT 1 FROM chat WHERE id = ? AND active = 0 AND moved IS NULL", (id_,)
+    ) as cursor:
+        return await cursor.fetchone() is not None
+
+
+async def migrate(db: aiosqlite.Connection, old: int, new: int) -> None:
+    """A group became a supergroup: what both numbers had belongs to the new one.
+
+    The new chat's choices win where it had any. Of an interview that waits under both numbers, the
+    alert that got further is kept, so that it comes once.
+
+    Args:
+        db: A connection of `Store.write`.
+        old: The group's number, of no use any more.
+        new: The supergroup's.
+    """
+    names = (
+        "language, paused, silent, digest, weekday, hour, quiet_from, quiet_to, zone,"
+        " gather, free, due"
+    )
+    await db.execute(
+        f"INSERT INTO chat (id, kind, {names})"
+        f" SELECT ?, 'supergroup', {names} FROM chat"
+        " WHERE id = ? AND moved IS NULL"
+        " ON CONFLICT (id) DO UPDATE SET active = 1, reason = '',"
+        " free = max(chat.free, excluded.free), due = min("
+        "coalesce(chat.due, excluded.due), coalesce(excluded.due, chat.due))",
+        (new, old),
+    )
+    await db.execute(
+        "INSERT INTO subscription (chat, thread, kind, what)"
+        " SELECT ?, thread, kind, what FROM subscription WHERE chat = ? ORDER BY key"
+        " ON CONFLICT (chat, kind, what) DO NOTHING",
+        (new, old),
+    )
+    # States in the order in which an alert goes through them; the greater one is further.
+    await db.execute(
+        """INSERT INTO alert
+               (chat, interview, state, queued, tried, ended, attempts, doubtful, reason)
+           SELECT ?, interview, state, queued, tried, ended, attempts, doubtful, reason
+           FROM alert WHERE chat = ?
+           ON CONFLICT (chat, interview) DO UPDATE SET
+               state = excluded.state, tried = excluded.tried, ended = excluded.ended,
+               attempts = excluded.attempts, doubtful = excluded.doubtful, reason = excluded.reason
+           WHERE instr('dropped gone failed waiting in hand sent', excluded.state)
+               > instr('dropped gone failed waiting in hand sent', alert.state)""",
+        (new, old),
+    )
+    await db.execute("DELETE FROM subscription WHERE chat = ?", (old,))
+    await db.execute("DELETE FROM alert WHERE chat = ?", (old,))
+    # The row stays, so that the outcome of a message that is under way finds its alert.
+    await db.execute(
+        "UPDATE chat SET active = 0, due = NULL, moved = :new, reason = 'became a supergroup'"
+        " WHERE id = :old",
+        {"old": old, "new": new},
+    )
+
+
+def chat_of(row: sqlite3.Row) -> Chat:
+    """The chat in a row that begins with `COLUMNS`."""
+    return Chat(
+        id=row["id"],
+        kind=row["kind"],
+        language=row["language"],
+        active=bool(row["active"]),
+        paused=bool(row["paused"]),
+        silent=bool(row["silent"]),
+        plan=Plan(
+            digest=Digest(row["digest"]),
+            weekday=row["weekday"],
+            hour=row["hour"],
+            quiet_from=row["quiet_from"],
+            quiet_to=row["quiet_to"],
+            zone=row["zone"],
+        ),
+        gather=bool(row["gather"]),
+        free=row["free"],
+    )

@@ -1,0 +1,151 @@
+"""The files of the corpus as they were last seen, and the interviews that came from each."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import aiosqlite
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as it was read.
+
+    Attributes:
+        path: Below the folder of the corpus, with forward slashes.
+        size: Bytes.
+        modified: Nanoseconds.
+        digest: SHA-256 of its bytes; empty while it is being read for the first time.
+        refusal: Why nothing, or not all, was read from it; one line.
+        original: Path of the document that it repeats, if it repeats one.
+    """
+
+    path: str
+    size: int
+    modified: int
+    digest: str
+    refusal: str = ""
+    original: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An interview as far as it takes to recognise it.
+
+    Attributes:
+        document: Path of its document; `None` when it is withdrawn.
+        digest: Of what was read.
+    """
+
+    key: int
+    document: str | None
+    ordinal: int
+    digest: str
+    title: str
+    published: str
+    url: str
+
+
+async def documents(db: aiosqlite.Connection) -> dict[str, Document]:
+    """Every document that was seen, by path."""
+    async with db.execute(
+        "SELECT path, size, modified, digest, refusal, original FROM document"
+    ) as cursor:
+        return {row["path"]: Document(*row) for row in await cursor.fetchall()}
+
+
+async def document(db: aiosqlite.Connection, path: str) -> Document | None:
+    """One document."""
+    async with db.execute(
+        "SELECT path, size, modified, digest, refusal, original FROM document WHERE path = ?",
+        (path,),
+    ) as cursor:
+        row = await cursor.fetchone()
+    return Document(*row) if row else None
+
+
+async def save_document(db: aiosqlite.Connection, seen: Document) -> None:
+    """Writes how a file was read."""
+    await db.execute(
+        """INSERT INTO document (path, size, modified, digest, refusal, original)
+           VALUES (?, ?, ?, ?, ?, ?)
+           ON CONFLICT (path) DO UPDATE SET size = excluded.size, modified = excluded.modified,
+               digest = excluded.digest, refusal = excluded.refusal,
+               original = excluded.original""",
+        (seen.path, seen.size, seen.modified, seen.digest, seen.refusal, seen.original),
+    )
+
+
+async def rename_document(db: aiosqlite.Connection, old: str, new: str) -> None:
+    """A document has another path now; its interviews go with it."""
+    await db.execute("DELETE FROM document WHERE path = ?", (new,))
+    await db.execute("UPDATE document SET path = ? WHERE path = ?", (new, old))
+    await db.execute("UPDATE document SET original = ? WHERE original = ?", (new, old))
+
+
+async def remove_document(db: aiosqlite.Connection, path: str) -> None:
+    """Forgets a document; what was read from it has to be withdrawn before."""
+    await db.execute("DELETE FROM document WHERE path = ?", (path,))
+
+
+async def refused(db: aiosqlite.Connection) -> list[Document]:
+    """Documents of which nothing, or not all, was read, in the order of their paths."""
+    async with db.execute(
+        "SELECT path, size, modified, digest, refusal, original FROM document"
+        " WHERE refusal <> '' ORDER BY path"
+    ) as cursor:
+        return [Document(*row) for row in await cursor.fetchall()]
+
+
+async def kept_of(db: aiosqlite.Connection, path: str) -> list[Kept]:
+    """The interviews of one document, in its order."""
+    return await _kept(db, "document = ? ORDER BY ordinal", (path,))
+
+
+async def kept_like(db: aiosqlite.Connection, digest: str) -> Kept | None:
+    """An interview that reads exactly like this, on record rather than withdrawn."""
+    found = await _kept(db, "digest = ? ORDER BY withdrawn LIMIT 1", (digest,))
+    return found[0] if found else None
+
+
+async def kept_withdrawn(db: aiosqlite.Connection, published: str) -> list[Kept]:
+    """The withdrawn interviews of a date, newest first; few, so that they can be compared."""
+    return await _kept(
+        db,
+        "withdrawn = 1 AND published = ? ORDER BY published DESC, key DESC LIMIT 50",
+        (published,),
+    )
+
+
+async def questions_of(db: aiosqlite.Connection, key: int) -> list[str]:
+    """What is asked in an interview, in its order."""
+    async with db.execute(
+        "SELECT question FROM exchange WHERE interview = ? ORDER BY position", (key,)
+    ) as cursor:
+        return [str(row[0]) for row in await cursor.fetchall()]
+
+
+async def meta(db: aiosqlite.Connection, name: str) -> str | None:
+    """A note that the database keeps of itself."""
+    async with db.execute("SELECT value FROM meta WHERE name = ?", (name,)) as cursor:
+        row = await cursor.fetchone()
+    return str(row[0]) if row else None
+
+
+async def set_meta(db: aiosqlite.Connection, name: str, value: str) -> None:
+    """Writes a note of the database on itself."""
+    await db.execute(
+        "INSERT INTO meta (name, value) VALUES (?, ?)"
+        " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (name, value),
+    )
+
+
+async def _kept(db: aiosqlite.Connection, where: str, values: Sequence[object]) -> list[Kept]:
+    async with db.execute(
+        "SELECT key, document, ordinal, digest, title, published, url FROM interview"
+        f" WHERE {where}",
+        values,
+    ) as cursor:
+        rows: list[sqlite3.Row] = list(await cursor.fetchall())
+    return [Kept(*row) for row in rows]

@@ -1,0 +1,107 @@
+"""What each chat wants to hear of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import aiosqlite
+
+MOST = 50
+"""Subscriptions of one chat."""
+
+
+class Kind(StrEnum):
+    """What a subscription is for."""
+
+    EVERYTHING = "everything"
+    TOPIC = "topic"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """One wish of one chat.
+
+    Attributes:
+        key: What the button that ends it carries.
+        thread: The forum topic in which it was ordered, or 0.
+        what: Empty for everything, a topic's id, or the words.
+    """
+
+    key: int
+    chat: int
+    thread: int
+    kind: Kind
+    what: str
+
+
+class TooManySubscriptionsError(Exception):
+    """The chat has `MOST` subscriptions already."""
+
+
+async def subscribe(
+    db: aiosqlite.Connection, chat: int, thread: int, kind: Kind, what: str
+) -> tuple[Subscription, bool]:
+    """Adds a subscription; the same one again only moves it to the thread of now.
+
+    Args:
+        db: A connection of `Store.write`.
+        chat: A chat that `chats.remember` knows.
+        thread: The forum topic, or 0.
+        kind: What it is for.
+        what: Empty, a topic's id, or words.
+
+    Returns:
+        The subscription, and whether it is new.
+
+    Raises:
+        TooManySubscriptionsError: There is no room for another.
+    """
+    mine = await subscriptions_of(db, chat)
+    if same := next((each for each in mine if (each.kind, each.what) == (kind, what)), None):
+        await db.execute("UPDATE subscription SET thread = ? WHERE key = ?", (thread, same.key))
+        return Subscription(same.key, chat, thread, kind, what), False
+    if len(mine) >= MOST:
+        raise TooManySubscriptionsError
+    async with db.execute(
+        "INSERT INTO subscription (chat, thread, kind, what) VALUES (?, ?, ?, ?) RETURNING key",
+        (chat, thread, kind, what),
+    ) as cursor:
+        rows = list(await cursor.fetchall())
+    return Subscription(int(rows[0][0]), chat, thread, kind, what), True
+
+
+async def unsubscribe(db: aiosqlite.Connection, chat: int, keys: Sequence[int]) -> int:
+    """Ends subscriptions of a chat; what was waiting for their sake alone is never sent.
+
+    Returns:
+        How many there were.
+    """
+    ended = 0
+    for key in keys:
+        async with db.execute(
+            "DELETE FROM subscription WHERE chat = ? AND key = ?", (chat, key)
+        ) as cursor:
+            ended += cursor.rowcount
+    return ended
+
+
+async def subscriptions_of(db: aiosqlite.Connection, chat: int) -> list[Subscription]:
+    """The subscriptions of a chat: everything first, then topics, then words, as ordered."""
+    async with db.execute(
+        "SELECT key, chat, thread, kind, what FROM subscription WHERE chat = ?"
+        " ORDER BY instr('everything topic words', kind), key",
+        (chat,),
+    ) as cursor:
+        return [
+            Subscription(row[0], row[1], row[2], Kind(row[3]), row[4])
+            for row in await cursor.fetchall()
+        ]
+
+
+async def phrases(db: aiosqlite.Connection) -> list[str]:
+    """The distinct words that somebody wants to hear of."""
+    async with db.execute(
+        "SELECT DISTINCT what FROM subscription WHERE kind = 'words' ORDER BY what"
+    ) as cursor:
+        return [str(row[0]) for row in await cursor.fetchall()]
