@@ -1,0 +1,172 @@
+"""Which topics an exchange belongs to, and which topic somebody means."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.search.analysis import fold, is_pair, terms
+from bot.search.lexicon import OTHER, Lexicon, Topic
+
+MOST = 3
+"""Topics that one exchange is in at most: one that is in everything says nothing."""
+
+_IN_QUESTION = 3.0
+"""A word of the topic in the question counts as much as three of the same length of answer."""
+
+_ANSWER_TERMS = 150
+"""Length of an answer at which its words count as they are; those of longer ones count less."""
+
+_ENOUGH = 1.0
+"""Weight from which a topic fits: one word of the question, or a few of the answer."""
+
+_BESIDE_BEST = 0.4
+_AMPLE = 5.0
+"""A further topic must have this share of the best one's weight, or this weight of its own."""
+
+_Phrase = tuple[str, ...]
+
+
+def topics_of(lexicon: Lexicon, question: str, answer: str, language: str) -> tuple[str, ...]:
+    """The topics of one exchange, the fittest first; `other` when none fits.
+
+    A topic weighs what its words do in the question and the answer, each word less with every time
+    it is said again.
+
+    Args:
+        lexicon: Whose topics.
+        question: The interviewer's turn.
+        answer: The reply.
+        language: Tag of the language of both.
+    """
+    vocabulary = _vocabulary(lexicon, language)
+    asked = _found(vocabulary, terms(question, language))
+    said_terms = terms(answer, language)
+    said = _found(vocabulary, said_terms)
+    share = min(1.0, _ANSWER_TERMS / max(1, len(said_terms)))
+    weights = {
+        place: _IN_QUESTION * _weight(asked[place].values()) + share * _weight(said[place].values())
+        for place in asked.keys() | said.keys()
+    }
+    ranked = sorted(weights, key=lambda place: (-weights[place], place))
+    fitting = [
+        lexicon.topics[place].id
+        for place in ranked[:MOST]
+        if weights[place] >= max(_ENOUGH, min(_AMPLE, _BESIDE_BEST * weights[ranked[0]]))
+    ]
+    return tuple(fitting) or (OTHER,)
+
+
+def find_topic(lexicon: Lexicon, words: str) -> Topic | None:
+    """The topic that somebody names: by id, title, a part of the title, or a word of it.
+
+    Typing errors are forgiven where the word can hardly be another: one in a short word when a
+    letter is missing, doubled or out of place, two in a long one.
+    """
+    wanted = _plain(words)
+    if not wanted:
+        return None
+    names = _names(lexicon)
+    if wanted in names:
+        return lexicon.topics[names[wanted]]
+    analysed = _analysed(lexicon)
+    phrase = tuple(terms(words, "en"))
+    if phrase in analysed:
+        return lexicon.topics[analysed[phrase]]
+    near = process.extract(wanted, names.keys(), scorer=OSA.distance, score_cutoff=2, limit=None)
+    close = [(distance, names[name]) for name, distance, _ in near if _slip(wanted, name, distance)]
+    return lexicon.topics[min(close)[1]] if close else None
+
+
+def _slip(typed: str, name: str, distance: float) -> bool:
+    """Whether a word is another with a typing error rather than a different word."""
+    length = min(len(typed), len(name))
+    if is_pair(name[0]) or length < 5 or typed[0] != name[0]:
+        return False
+    if length >= 9:
+        return True
+    same_letters = len(typed) != len(name) or sorted(typed) == sorted(name)
+    return distance == 1 and (length >= 6 or same_letters)
+
+
+def _weight(counts: Iterable[int]) -> float:
+    return sum(1.0 + math.log(count) for count in counts)
+
+
+def _found(
+    vocabulary: dict[str, tuple[tuple[_Phrase, int], ...]], text: Sequence[str]
+) -> defaultdict[int, Counter[_Phrase]]:
+    """For each topic how often each of its words is in a text, a word inside a longer one apart."""
+    found: defaultdict[int, Counter[_Phrase]] = defaultdict(Counter)
+    covered: dict[int, int] = {}
+    for at, term in enumerate(text):
+        for phrase, place in vocabulary.get(term, ()):
+            end = at + len(phrase)
+            if end > covered.get(place, 0) and tuple(text[at:end]) == phrase:
+                covered[place] = end
+                found[place][phrase] += 1
+    return found
+
+
+@lru_cache(32)
+def _vocabulary(lexicon: Lexicon, language: str) -> dict[str, tuple[tuple[_Phrase, int], ...]]:
+    """Words of all topics by their first term, the longest first."""
+    phrases = {
+        (phrase, place)
+        for place, topic in enumerate(lexicon.topics)
+        for word in topic.vocabulary
+        if (phrase := tuple(terms(word, language)))
+    }
+    by_first: dict[str, list[tuple[_Phrase, int]]] = {}
+    for phrase, place in sorted(phrases, key=lambda item: (-len(item[0]), item)):
+        by_first.setdefault(phrase[0], []).append((phrase, place))
+    return {first: tuple(found) for first, found in by_first.items()}
+
+
+@lru_cache(4)
+def _names(lexicon: Lexicon) -> dict[str, int]:
+    """What a topic can be called, letter for letter; the first topic keeps a name that two have."""
+    found: dict[str, int] = {}
+    for names in (_titles, _title_words, _words):
+        for place, topic in enumerate(lexicon.topics):
+            for name in names(topic):
+                found.setdefault(_plain(name), place)
+    found.pop("", None)
+    return found
+
+
+@lru_cache(4)
+def _analysed(lexicon: Lexicon) -> dict[_Phrase, int]:
+    """The same without inflection."""
+    found: dict[_Phrase, int] = {}
+    for name, place in _names(lexicon).items():
+        if phrase := tuple(terms(name, "en")):
+            found.setdefault(phrase, place)
+    return found
+
+
+def _titles(topic: Topic) -> Iterable[str]:
+    return (topic.id, topic.id.replace("-", " "), *topic.titles.values())
+
+
+def _title_words(topic: Topic) -> Iterable[str]:
+    """The parts of a title such as "Culture, sport and education": each is a name too."""
+    for title in topic.titles.values():
+        yield from _parts(title)
+
+
+def _words(topic: Topic) -> Iterable[str]:
+    return topic.vocabulary
+
+
+def _parts(title: str) -> list[str]:
+    for joint in (" and ", " и ", "与", "和", "、", "&", "/"):
+        title = title.replace(joint, ",")
+    return title.split(",")
+
+
+def _plain(text: str) -> str:
+    return " ".join("".join(c if c.isalnum() else " " for c in fold(text)).split())

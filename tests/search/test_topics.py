@@ -1,0 +1,127 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search.lexicon import OTHER, Lexicon, Topic, load_lexicon
+from bot.search.topics import MOST, find_topic, topics_of
+
+SHIPPED = load_lexicon(Path(__file__).parents[2] / "data")
+
+GARDEN = Topic("garden", {"en": "Garden", "ru": "Сад"}, ("rose", "apple tree", "роза", "玫瑰花"))
+KITCHEN = Topic("kitchen", {"en": "Kitchen and table"}, ("soup", "apple pie", "apple", "суп"))
+STABLE = Topic("stable", {"en": "Stable"}, ("horse", "saddle"))
+HOUSE = Lexicon((GARDEN, KITCHEN, STABLE))
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "language", "expected"),
+    [
+        ("Which roses do you grow?", "Many.", "en", ("garden",)),
+        ("Какие розы вы сажаете?", "Разные.", "ru", ("garden",)),
+        ("您种玫瑰花吗？", "种。", "zh", ("garden",)),
+        ("What is new?", "A horse needs a saddle, and a horse likes it.", "en", ("stable",)),
+        ("Is the soup for the horse?", "No.", "en", ("kitchen", "stable")),
+        ("Who won the election?", "We shall see.", "en", (OTHER,)),
+        ("", "", "en", (OTHER,)),
+    ],
+)
+def test_words_of_a_topic_decide(
+    question: str, answer: str, language: str, expected: tuple[str, ...]
+) -> None:
+    assert topics_of(HOUSE, question, answer, language) == expected
+
+
+def test_the_question_outweighs_the_answer() -> None:
+    found = topics_of(HOUSE, "How is your soup?", "A rose stands by it. " + "Well. " * 200, "en")
+    assert found == ("kitchen",)
+
+
+def test_a_long_answer_in_passing_names_no_topic() -> None:
+    assert topics_of(HOUSE, "How are you?", "A horse. " + "All is well here. " * 200, "en") == (
+        OTHER,
+    )
+
+
+def test_a_phrase_counts_as_a_whole() -> None:
+    assert topics_of(HOUSE, "May I climb the apple trees?", "Yes.", "en")[0] == "garden"
+    assert topics_of(HOUSE, "May I have apple pies?", "Yes.", "en") == ("kitchen",)
+
+
+def test_a_corpus_without_topics_is_other() -> None:
+    assert topics_of(Lexicon(), "Which roses do you grow?", "Many.", "en") == (OTHER,)
+
+
+@given(
+    question=st.text(), answer=st.text(), language=st.sampled_from(["en", "ru", "zh-Hant", "xx"])
+)
+def test_there_is_always_a_topic_and_never_many(question: str, answer: str, language: str) -> None:
+    found = topics_of(SHIPPED, question, answer, language)
+    assert 1 <= len(found) <= MOST
+    assert len(set(found)) == len(found)
+    assert set(found) <= {OTHER, *(topic.id for topic in SHIPPED.topics)}
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "topic"),
+    [
+        ("When will direct flights between Moscow and Beijing resume?", "en", "travel"),
+        ("Will the Power of Siberia 2 pipeline be built?", "en", "energy"),
+        ("How will the new tariffs touch exports of cars?", "en", "trade"),
+        ("Will banks be cut off from SWIFT, and what of the rouble?", "en", "finance"),
+        ("Может ли Китай стать посредником на мирных переговорах по Украине?", "ru", "security"),
+        ("Сколько российских студентов учится в университетах КНР?", "ru", "culture"),
+        ("Когда начнутся поставки свинины и курицы?", "ru", "agriculture"),
+        ("中国如何看待台湾问题？", "zh", "asia"),
+        ("中俄在人工智能领域有哪些合作？", "zh", "space"),
+        ("金砖国家扩员对全球治理有何意义？", "zh", "world"),
+    ],
+)
+def test_the_shipped_topics_take_the_next_interview(
+    question: str, language: str, topic: str
+) -> None:
+    assert topics_of(SHIPPED, question, "", language)[0] == topic
+
+
+@pytest.mark.parametrize(
+    ("words", "topic"),
+    [
+        ("space", "space"),
+        ("SPACE", "space"),
+        ("Космос", "space"),
+        ("航天", "space"),
+        ("Космос, наука и технологии", "space"),
+        ("health and vaccines", "health"),
+        ("vacines", "health"),
+        ("Helth", "health"),
+        ("прививки", "health"),
+        ("энергетка", "energy"),
+        ("agriculure", "agriculture"),
+        ("north  korea", "asia"),
+        ("sapce", "space"),
+    ],
+)
+def test_a_topic_is_found_by_what_people_call_it(words: str, topic: str) -> None:
+    found = find_topic(SHIPPED, words)
+    assert found is not None
+    assert found.id == topic
+
+
+@pytest.mark.parametrize(
+    "words", ["", "  ", "…", "x", "trace", "spice", "word", "mutual recognition of vaccines", "天"]
+)
+def test_nothing_far_fetched_is_taken_for_a_topic(words: str) -> None:
+    assert find_topic(SHIPPED, words) is None
+
+
+def test_every_topic_is_found_by_its_id_and_titles() -> None:
+    for topic in SHIPPED.topics:
+        for name in (topic.id, *topic.titles.values()):
+            assert find_topic(SHIPPED, name) is topic
+
+
+@given(words=st.text(max_size=80))
+def test_any_words_are_fit_to_be_looked_up(words: str) -> None:
+    found = find_topic(HOUSE, words)
+    assert found is None or found in HOUSE.topics
