@@ -1,15 +1,20 @@
 """A file becomes readings, whatever its format."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bot.corpus import decode, frontmatter, plain
+from bot.corpus import decode, frontmatter, html, markdown, plain
 from bot.corpus.assemble import assemble
 from bot.corpus.interview import Reading
 from bot.corpus.lines import Page
 from bot.corpus.record import from_record
 
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 MEGABYTE = 1024 * 1024
 LARGEST_LINE = 16 * MEGABYTE
 """Bytes of one line of a `.jsonl` file."""
@@ -63,8 +68,18 @@ def _text(data: bytes) -> Page | str:
     text = decode.decode(data)
     if text is None:
         return "The file holds no text."
+    if _HTML.match(text[:2000]):
+        return html.page(text)
     front, body = frontmatter.split(text)
-    return Page(plain.parse(body), front)
+    return Page(markdown.parse(body) if markdown.looks_like(body) else plain.parse(body), front)
+
+
+def _markdown(data: bytes) -> Page | str:
+    text = decode.decode(data)
+    if text is None:
+        return "The file holds no text."
+    front, body = frontmatter.split(text)
+    return Page(markdown.parse(body), front)
 
 
 def _records(path: Path) -> Iterator[Reading]:
@@ -96,6 +111,11 @@ def _records(path: Path) -> Iterator[Reading]:
 _FORMATS: dict[str, tuple[int, Callable[[bytes], Page | str]]] = {
     ".txt": (8 * MEGABYTE, _text),
     ".text": (8 * MEGABYTE, _text),
+    ".md": (8 * MEGABYTE, _markdown),
+    ".markdown": (8 * MEGABYTE, _markdown),
+    ".html": (16 * MEGABYTE, html.parse),
+    ".htm": (16 * MEGABYTE, html.parse),
+    ".xhtml": (16 * MEGABYTE, html.parse),
 }
 SUFFIXES = frozenset({*_FORMATS, ".jsonl"})
 """The file names' endings that are read, in lower case."""
