@@ -1,0 +1,99 @@
+"""What the terminal shows of a conversation."""
+
+from typing import TextIO
+
+from rich.console import Console
+from rich.text import Text
+from telegram.error import BadRequest
+
+from bot.local.refusal import Json
+from bot.local.render import button_lines, message_lines, wrapped
+
+WIDTH = 80
+# What goes wrong without a loss to the person, and which bots do not mind.
+HARMLESS = ("message is not modified", "query is too old")
+
+
+class Screen:
+    """What is shown, and the numbers of the buttons on it.
+
+    Args:
+        output: Where the conversation goes.
+        errors: Where the errors of the bot go.
+        interactive: Whether somebody types, sees what they type and is asked for the next line.
+    """
+
+    def __init__(self, output: TextIO, errors: TextIO, *, interactive: bool) -> None:
+        self.interactive = interactive
+        self.console = Console(file=output, force_terminal=output.isatty(), highlight=False)
+        self.width = min(self.console.width, WIDTH) if output.isatty() else WIDTH
+        self.errors = errors
+        self.buttons: list[tuple[Json, Json]] = []
+        self._prompted = False
+
+    def show(self, event: str, value: Json) -> None:
+        """Something that the bot did."""
+        if event in {"sent", "edited"}:
+            self._message(value, "Verbatim" if event == "sent" else "Verbatim, edited")
+        elif event == "deleted":
+            self.note("Verbatim deleted a message.")
+        elif event == "answered" and value.get("text"):
+            self.note(f"» {value['text']}")
+        elif event == "inline":
+            self._results(value)
+
+    def heard(self, line: str) -> None:
+        """A line that came; it is repeated where nobody sees what is typed."""
+        self._prompted = False
+        if not self.interactive and line.strip():
+            self._print([Text(f"> {part}") for part in line.splitlines()])
+
+    def prompt(self) -> None:
+        """Ask for a line."""
+        if self.interactive:
+            self.console.print("> ", end="")
+            self._prompted = True
+
+    def note(self, words: str) -> None:
+        """A word of the terminal itself."""
+        self._print(
+            [
+                line
+                for part in words.splitlines()
+                for line in wrapped(Text(part, "italic"), self.width)
+            ]
+        )
+
+    def fail(self, error: Exception | None) -> None:
+        """An error of the bot, in one line."""
+        words = " ".join(f"{type(error).__name__}: {error}".split())
+        if not (isinstance(error, BadRequest) and str(error).lower().startswith(HARMLESS)):
+            self.errors.write(f"The bot failed: {words}\n")
+            self.errors.flush()
+
+    def _message(self, message: Json, title: str) -> None:
+        lines = [Text(title, style="bold green"), *message_lines(message, self.width)]
+        rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+        labels: list[list[str]] = []
+        for row in rows:
+            labels.append([])
+            for button in row:
+                self.buttons.append((message, button))
+                labels[-1].append(f"#{len(self.buttons)} {button['text']}")
+        self._print([*lines, *button_lines(labels, self.width)])
+
+    def _results(self, answer: Json) -> None:
+        lines = [Text("Verbatim offers to send", style="bold green")]
+        for result in answer["results"]:
+            lines += wrapped(Text(f"- {result['title']}", "bold"), self.width)
+            lines += wrapped(Text(result.get("description", "").replace("\n", " ")), self.width)
+        self._print(lines if len(lines) > 1 else [Text("Verbatim offers nothing to send.")])
+
+    def _print(self, lines: list[Text]) -> None:
+        if self._prompted:
+            # Something arrives by itself while a line is awaited.
+            self.console.print()
+        for line in [*lines, Text()]:
+            self.console.print(line, soft_wrap=True)
+        if self._prompted:
+            self.prompt()

@@ -1,0 +1,137 @@
+"""The bot in a terminal: one person, whose messages are lines and who presses by number."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any, TextIO
+
+from telegram import Update
+from telegram.ext import Application, CallbackContext
+
+from bot.local.chats import User
+from bot.local.lines import lines_of
+from bot.local.request import LocalRequest
+from bot.local.screen import Screen
+from bot.local.telegram import TOKEN, Telegram
+
+App = Application[Any, Any, Any, Any, Any, Any]
+WELCOME = "Verbatim without Telegram: write to it, #2 presses button 2, Ctrl-D leaves."
+
+
+async def run_terminal(
+    build: Callable[[str, LocalRequest], App],
+    *,
+    language_code: str = "en",
+    source: int = 0,
+    output: TextIO | None = None,
+    errors: TextIO | None = None,
+) -> None:
+    """Talk to a bot in the terminal until the end of input or Ctrl-C.
+
+    Args:
+        build: Makes the bot from a token and a transport, for calls and for updates alike.
+        language_code: What the person's Telegram is set to.
+        source: The file descriptor that is read, standard input when left out.
+        output: Where the conversation goes, standard output when left out.
+        errors: Where one line for each error of the bot goes, standard error when left out.
+    """
+    telegram = Telegram()
+    application = build(TOKEN, LocalRequest(telegram))
+    output = output or sys.stdout
+    interactive = output.isatty() and os.isatty(source)
+    screen = Screen(output, errors or sys.stderr, interactive=interactive)
+    telegram.listeners.append(screen.show)
+
+    async def failed(_update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
+        screen.fail(context.error)
+
+    application.add_error_handler(failed)
+    talk = asyncio.create_task(_talk(telegram, application, screen, source, language_code))
+    loop = asyncio.get_running_loop()
+    loop.add_signal_handler(signal.SIGINT, talk.cancel)
+    try:
+        with suppress(asyncio.CancelledError):
+            await talk
+    finally:
+        loop.remove_signal_handler(signal.SIGINT)
+
+
+async def _talk(
+    telegram: Telegram, application: App, screen: Screen, source: int, language_code: str
+) -> None:
+    """The bot's life in the order of the library's own `run_polling`, fed by lines."""
+    person = telegram.person("You", language_code=language_code)
+    try:
+        await application.initialize()
+        if application.post_init:
+            await application.post_init(application)
+        await application.start()
+        screen.note(WELCOME)
+        if screen.interactive:
+            telegram.say(person, "/start")
+            await _settle(telegram, application)
+        screen.prompt()
+        async for line in lines_of(source):
+            screen.heard(line)
+            if line.strip():
+                _act(telegram, screen, person, line.strip())
+                await _settle(telegram, application)
+            screen.prompt()
+    finally:
+        for task in _working(application):
+            task.cancel()
+        if application.running:
+            await application.stop()
+            if application.post_stop:
+                await application.post_stop(application)
+        await application.shutdown()
+        if application.post_shutdown:
+            await application.post_shutdown(application)
+
+
+def _act(telegram: Telegram, screen: Screen, person: User, line: str) -> None:
+    """What a line means: a press, an inline query, or a message."""
+    inline = f"@{telegram.me.username} "
+    if line.startswith(inline):
+        telegram.ask_inline(person, line.removeprefix(inline).strip())
+    elif line.startswith("#") and line[1:].isdecimal():
+        _press(telegram, screen, person, int(line[1:]))
+    else:
+        telegram.say(person, line)
+
+
+def _press(telegram: Telegram, screen: Screen, person: User, number: int) -> None:
+    """Press a button by its number, or say what is wrong with that."""
+    if not 1 <= number <= len(screen.buttons):
+        screen.note(f"There is no button #{number}.")
+        return
+    message, button = screen.buttons[number - 1]
+    if "callback_data" in button:
+        try:
+            telegram.press(person, message, button["callback_data"])
+        except (ValueError, KeyError):
+            screen.note(f"Button #{number} is no longer there.")
+    elif "url" in button:
+        screen.note(f"Opens {button['url']}")
+    elif "copy_text" in button:
+        screen.note(f"Copies {button['copy_text']['text']}")
+    else:
+        query = next(str(value) for key, value in button.items() if key.startswith("switch_inline"))
+        telegram.ask_inline(person, query)
+
+
+async def _settle(telegram: Telegram, application: App) -> None:
+    """Let the bot handle what waits for it, to the end."""
+    for update in telegram.updates.take():
+        await application.process_update(Update.de_json(update, application.bot))
+    while tasks := _working(application):
+        await asyncio.wait(tasks)
+
+
+def _working(application: App) -> list[asyncio.Task[Any]]:
+    """The handlers that the library runs apart (`block=False`); it names them so."""
+    name = f"Application:{application.bot.id}:process_update_non_blocking"
+    return [task for task in asyncio.all_tasks() if task.get_name().startswith(name)]

@@ -1,0 +1,115 @@
+"""A bot of a few lines, in the terminal: what the tests of the terminal talk to."""
+
+import asyncio
+import sys
+from typing import Any
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InlineQueryResultArticle
+from telegram import InputTextMessageContent, Update
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    CallbackQueryHandler,
+    CommandHandler,
+    ContextTypes,
+    InlineQueryHandler,
+    MessageHandler,
+    filters,
+)
+
+from bot.local.request import LocalRequest
+from bot.local.terminal import run_terminal
+
+Context = ContextTypes.DEFAULT_TYPE
+ANSWER = (
+    "<b>Are vaccines recognised?</b>\nInterfax · 2 August 2021\n"
+    "<blockquote>China and Russia are <b>ready to consider</b> mutual recognition of the main "
+    "vaccines used by the two countries, 我们愿意与俄罗斯伙伴讨论疫苗互认问题并且继续推进合作，这对两国人民都有好处。</blockquote>\n"
+    "<blockquote expandable>First paragraph.\n\nSecond paragraph 🚀.</blockquote>\n"
+    '<a href="https://example.org/interview">Source</a>'
+)
+KEYBOARD = InlineKeyboardMarkup(
+    [
+        [
+            InlineKeyboardButton("‹ previous", callback_data="previous"),
+            InlineKeyboardButton("next ›", callback_data="next"),
+        ],
+        [InlineKeyboardButton("Source", url="https://example.org/interview")],
+        [InlineKeyboardButton("Share", switch_inline_query="vaccines")],
+    ]
+)
+
+
+async def start(update: Update, _context: Context) -> None:
+    assert update.effective_chat
+    await update.effective_chat.send_message("Welcome")
+
+
+async def ask(update: Update, _context: Context) -> None:
+    assert update.effective_chat
+    await update.effective_chat.send_message(ANSWER, parse_mode="HTML", reply_markup=KEYBOARD)
+
+
+async def fail(update: Update, _context: Context) -> None:
+    assert update.effective_chat
+    await update.effective_chat.send_message("x" * 4097)
+
+
+async def hang(_update: Update, _context: Context) -> None:
+    await asyncio.Event().wait()
+
+
+async def later(update: Update, context: Context) -> None:
+    chat = update.effective_chat
+    assert chat
+
+    async def alert() -> None:
+        await asyncio.sleep(0.2)
+        await chat.send_message("A new interview")
+
+    context.application.create_task(alert())
+    await chat.send_message("Subscribed")
+
+
+async def press(update: Update, _context: Context) -> None:
+    query = update.callback_query
+    assert query
+    await query.answer("That is the last one")
+    await query.edit_message_text("The end")
+
+
+async def inline(update: Update, _context: Context) -> None:
+    assert update.inline_query
+    article = InlineQueryResultArticle(
+        "a1", "Are vaccines recognised?", InputTextMessageContent("So"), description="Interfax"
+    )
+    await update.inline_query.answer([article])
+
+
+async def echo(update: Update, _context: Context) -> None:
+    assert update.message
+    await asyncio.sleep(0.05)
+    await update.message.reply_text(f"You said: {update.message.text}", do_quote=True)
+
+
+def build(token: str, request: LocalRequest) -> Application[Any, Any, Any, Any, Any, Any]:
+    application = (
+        ApplicationBuilder().token(token).request(request).get_updates_request(request).build()
+    )
+    for command, callback in (
+        ("start", start),
+        ("ask", ask),
+        ("fail", fail),
+        ("hang", hang),
+        ("later", later),
+    ):
+        application.add_handler(CommandHandler(command, callback))
+    application.add_handler(CallbackQueryHandler(press))
+    application.add_handler(InlineQueryHandler(inline))
+    application.add_handler(MessageHandler(filters.TEXT, echo, block=False))
+    return application
+
+
+if __name__ == "__main__":
+    asyncio.run(run_terminal(build))
+    sys.stdout.write("left\n")
