@@ -46,13 +46,14 @@ async def open_matches(update: Update, context: Context) -> None:
     if query is None or not isinstance(action, OpenMatches):
         return
     words = words_for(update)
+    current, *others = action.exchanges
     async with context.services.store.read() as db:
-        found = [await record(db, id_) for id_ in action.exchanges]
+        found = [await record(db, id_) for id_ in others]
     shown = [each for each in found if each is not None and not each.card.withdrawn]
     if not shown:
         await notice(query, context, words.plain("notice-gone"), alert=True)
         return
-    await show(query, context, verdicts.matches(shown[0].id, shown, words))
+    await show(query, context, verdicts.matches(current, shown, words))
 
 
 async def idle(update: Update, context: Context) -> None:

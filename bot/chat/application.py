@@ -10,6 +10,9 @@ from bot.chat.context import Context, Handler, Verbatim
 from bot.chat.errors import on_error
 from bot.chat.services import Services
 
+UPDATES = ("message", "callback_query", "my_chat_member")
+"""The kinds of updates that some handler takes."""
+
 CONCURRENT = 128
 """Updates that are worked on at once; the rest waits in the queue."""
 

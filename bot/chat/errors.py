@@ -11,6 +11,7 @@ from telegram.error import (
     BadRequest,
     Conflict,
     Forbidden,
+    InvalidToken,
     NetworkError,
     RetryAfter,
     TelegramError,
@@ -23,6 +24,12 @@ from bot.store.database import StoreError
 
 log = logging.getLogger(__name__)
 
+_KNOWN: dict[type[TelegramError], str] = {
+    InvalidToken: "Telegram does not know the token of this bot",
+    Conflict: "Another program receives the updates of this bot: with one token, only one may",
+    Forbidden: "A chat does not let the bot write any more",
+    RetryAfter: "Telegram asks to wait",
+}
 _HARMLESS = ("message is not modified", "query is too old")
 
 
@@ -54,15 +61,13 @@ def one_line(error: BaseException) -> str:
     """What the log says of trouble that is not a mistake of the program; empty for a mistake."""
     if isinstance(error, StoreError):
         return str(error)
-    if isinstance(error, Conflict):
-        return "Another program receives the updates of this bot: only one may, with one token"
-    if isinstance(error, Forbidden):
-        return "A chat does not let the bot write any more"
-    if isinstance(error, RetryAfter):
-        return "Telegram asks to wait longer than a reader would"
+    for kind, line in _KNOWN.items():
+        if isinstance(error, kind):
+            return line
     if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
         return f"Telegram could not be reached: {type(error).__name__}"
-    return ""
+    # What is no answer of the Bot API, such as a page of a proxy, raises the base class itself.
+    return "Telegram could not be understood" if type(error) is TelegramError else ""
 
 
 async def _apologise(update: Update, context: Context, key: str) -> None:

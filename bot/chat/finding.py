@@ -1,7 +1,6 @@
 """From a question or an id to what is shown of it."""
 
 import asyncio
-from collections.abc import Sequence
 from dataclasses import replace
 
 import aiosqlite
@@ -15,11 +14,17 @@ from bot.messages.topics import in_order, topic_title
 from bot.messages.verdicts import nothing, suggestions
 from bot.messages.words import Words
 from bot.search.engine import highlight, search
+from bot.search.lexicon import OTHER
+from bot.search.topics import topics_of
 from bot.search.verdict import SUGGEST_FROM, Hit, Result, Span, Verdict
-from bot.store.interviews import Record, neighbours, overview, topics_of
+from bot.store import interviews
+from bot.store.interviews import Record
 
 HITS = 6
 NEAREST = 3
+
+CLOSE = 0.1
+"""Confidence from which the topics of a hit say something about the question."""
 
 
 async def answer_to(question: str, services: Services, words: Words, bot: str) -> Message:
@@ -39,9 +44,9 @@ async def answer_to(question: str, services: Services, words: Words, bot: str) -
     if result.verdict is Verdict.SUGGESTIONS:
         return suggestions(result, worth_showing(result), words)
     async with services.store.read() as db:
-        if not (await overview(db)).interviews:
+        if not (await interviews.overview(db)).interviews:
             return say("nothing-on-record", words)
-        near = await _nearest(db, result.hits, services)
+        near = await _nearest(db, result, services)
     return nothing(
         result, [(topic, topic_title(topic, services.lexicon, words)) for topic in near], words
     )
@@ -124,8 +129,8 @@ async def view_of_record(
 async def _view(view: View, services: Services, words: Words) -> View:
     """Completed with what is around the exchange."""
     async with services.store.read() as db:
-        previous, following = await neighbours(db, view.record)
-        places = dict(await topics_of(db, view.record.key))
+        previous, following = await interviews.neighbours(db, view.record)
+        places = dict(await interviews.topics_of(db, view.record.key))
     shown = in_order(dict.fromkeys(places, 1), services.lexicon)
     place = None
     if shown:
@@ -134,10 +139,14 @@ async def _view(view: View, services: Services, words: Words) -> View:
     return replace(view, previous=previous, next=following, topic=place)
 
 
-async def _nearest(db: aiosqlite.Connection, hits: Sequence[Hit], services: Services) -> list[str]:
-    """The topics of what came closest, closest first."""
-    topics: dict[str, None] = {}
-    for hit in hits:
-        found = [topic for topic, _ in await topics_of(db, hit.record.key)]
-        topics.update(dict.fromkeys(in_order(dict.fromkeys(found, 1), services.lexicon)))
-    return list(topics)[:NEAREST]
+async def _nearest(db: aiosqlite.Connection, result: Result, services: Services) -> list[str]:
+    """Topics that the question speaks of, else those of what came close; nearest first."""
+    counts = await interviews.topic_counts(db)
+    language = services.searcher.languages[0] if services.searcher.languages else "en"
+    named = topics_of(services.lexicon, result.corrected or result.query, "", language)
+    near = [topic for topic in named if topic != OTHER and counts.get(topic)]
+    if near:
+        return near[:NEAREST]
+    close = [hit for hit in result.hits if hit.confidence >= CLOSE]
+    found = [topic for hit in close for topic, _ in await interviews.topics_of(db, hit.record.key)]
+    return [topic for topic in dict.fromkeys(found) if topic != OTHER][:NEAREST]

@@ -7,6 +7,9 @@ from bot.messages.message import clip, units
 WHOLE = 280
 """Units of a question that is shown as it is, whatever it begins with."""
 
+_BARE = 80
+"""Units of a question that may need what was said before it to be understood."""
+
 _SENTENCE = re.compile(
     r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[^a-zа-яё])|(?<=[。！？；])[”’」』）\"]*\s*|\n+"
 )
@@ -44,5 +47,13 @@ def split_question(question: str) -> tuple[str, str]:
 
 
 def headline(question: str, limit: int) -> str:
-    """The question in one line of at most `limit` units, without what was said before it."""
-    return clip(split_question(question)[1], limit)
+    """The question in one line of at most `limit` units, without what was said before it.
+
+    A few words such as “How will you react to this?” say nothing alone: where there is room, what
+    was said before begins the line.
+    """
+    before, asked = split_question(question)
+    room = limit - units(asked) - 1
+    if before and units(asked) < _BARE and room >= _BARE:
+        return f"{clip(before, room)} {clip(asked, limit)}"
+    return clip(asked, limit)

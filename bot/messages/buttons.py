@@ -4,7 +4,7 @@ A button's data is everything that is known when it is pressed, so that it works
 for as long as the message is there. A letter and a version open it, `:` stands between the fields:
 
     a1:<exchange>:<page>[:<start>-<end>]   an answer; page 0 shows its passage, from 1 its pages
-    m1:<exchange><exchange>…               more matches, ids of 10 characters each
+    m1:<exchange><exchange>…               the answer in view and more matches, 10 characters each
     t1:<page>                              the topics
     t1:<topic>:<page>                      a topic's questions
     d1:<page>                              the interviews
@@ -75,7 +75,7 @@ class OpenAnswer:
 
 @dataclass(frozen=True, slots=True)
 class OpenMatches:
-    """Show more matches of a question; `MAX_MATCHES` at most are kept."""
+    """Show more matches of a question, below the answer in view, which comes first."""
 
     exchanges: tuple[str, ...]
     PATTERN: ClassVar = re.compile(rf"m1:(?P<ids>(?:{_EXCHANGE}){{1,{MAX_MATCHES}}})")

@@ -37,8 +37,12 @@ def spoken_date(published: str, words: Words) -> str:
 
 
 def spoken_list(names: Sequence[str], words: Words, *, most: int = 3) -> str:
-    """Names in one phrase, the first few of them and how many more there are."""
-    shown = list(names[:most])
-    if len(names) > most:
-        shown.append(words.plain("and-more", count=len(names) - most))
-    return format_list(shown, locale=_LOCALES[words.language])
+    """Names in one phrase: the first few of them, and how many more there are."""
+    shown, more = names[:most], len(names) - most
+    if words.language == "zh":
+        phrase = "、".join(shown)
+    elif more > 0:
+        phrase = ", ".join(shown)
+    else:
+        phrase = format_list(list(shown), locale=_LOCALES[words.language])
+    return words.plain("and-more", names=phrase, count=more) if more > 0 else phrase

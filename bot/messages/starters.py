@@ -21,25 +21,25 @@ def starters(
     Returns:
         At most `count`, in the order in which they were chosen.
     """
-    left = sorted(candidates, key=lambda each: _unfit(each[0]))
+    left = list(candidates)
     chosen: list[tuple[Record, tuple[str, ...]]] = []
     while left and len(chosen) < count:
-        interviews = [record.card.key for record, _ in chosen]
-        topics = {topic for _, of_record in chosen for topic in of_record}
-        best = min(
-            left,
-            key=lambda each: (
-                interviews.count(each[0].card.key) + len(topics.intersection(each[1])),
-                _unfit(each[0]),
-            ),
-        )
+        best = min(left, key=lambda each: _cost(each, chosen))
         left.remove(best)
         chosen.append(best)
     return [record for record, _ in chosen]
 
 
-def _unfit(record: Record) -> tuple[bool, bool, int]:
-    """Sorts short whole questions first; those that fit on a button before all others."""
+def _cost(
+    candidate: tuple[Record, tuple[str, ...]], chosen: Sequence[tuple[Record, tuple[str, ...]]]
+) -> float:
+    """How much a question repeats an interview or a topic, leans on a preamble, or is cut."""
+    record, topics = candidate
     before, question = split_question(record.question)
-    size = units(question)
-    return size > LABEL, bool(before) or "?" not in question[-2:].replace("？", "?"), size
+    repeated = sum(
+        100 * (other.card.key == record.card.key) + 50 * bool(set(topics) & set(of_other))
+        for other, of_other in chosen
+    )
+    cut = min(100.0, 0.5 * max(0, units(question) - LABEL))
+    no_question = 30 * ("?" not in question and "？" not in question)
+    return repeated + cut + no_question + 30 * bool(before)

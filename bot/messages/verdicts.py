@@ -34,11 +34,11 @@ def suggestions(result: Result, hits: Sequence[Hit], words: Words) -> Message:
 
 
 def matches(current: str, records: Sequence[Record], words: Words) -> Message:
-    """Everything that was found for a question.
+    """What else was found for a question.
 
     Args:
         current: Id of the answer that was in view, to go back to.
-        records: The exchanges.
+        records: The other exchanges, best first.
         words: The reader's words.
     """
     return Message(

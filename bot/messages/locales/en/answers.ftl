@@ -14,7 +14,7 @@ whole-answer = The whole answer · { $paragraphs ->
 citation = “{ $quotation }” — { $source }
 
 did-you-mean = <b>Did you mean one of these questions?</b>
-matches = <b>Found for your question</b>
+matches = <b>Also found for your question</b>
 nothing-found = Nothing on record answers “{ $question }”.
 nearest-topics = The nearest topics:
 see-topics = See the /topics that are on record.
@@ -43,5 +43,5 @@ all-questions = { $count ->
    *[other] All { $count } questions
 } of the interview
 share = Share
-cite = Copy as a quotation
+cite = Cite
 back-to-answer = ‹ Back to the answer

@@ -1,6 +1,6 @@
 # The first words, the topics and the interviews.
 
-about = <b>Verbatim</b> answers from interviews, in the speaker’s own words: who was asked what, where and when, and what they said.
+about = <b>Verbatim</b> answers from interviews in the speaker’s own words, with the question as it was put, the outlet and the date.
 nothing-on-record = There is no interview on record yet.
 on-record = On record: { $interviews ->
     [one] { $interviews } interview
@@ -18,7 +18,7 @@ who-published = { $count ->
    *[other] Outlets: { $names }
 }
 from-to = { $first } to { $last }
-and-more = { $count } more
+and-more = { $names } and { $count } more
 ask-in-own-words = Ask in your own words, or begin with one of these:
 invite = What would you like to know? Write your question.
 invite-placeholder = Your question
@@ -49,5 +49,5 @@ all-topics = Topics
 all-documents = Interviews
 back-to-topics = ‹ Topics
 back-to-documents = ‹ Interviews
-subscribe-to-this = Tell me of new ones
-subscribe-to-all = Tell me of new interviews
+subscribe-to-this = Subscribe to this topic
+subscribe-to-all = Subscribe to new interviews

@@ -15,7 +15,7 @@ whole-answer = Ответ целиком · { $paragraphs ->
 citation = «{ $quotation }» — { $source }
 
 did-you-mean = <b>Возможно, вы имели в виду один из этих вопросов</b>
-matches = <b>Найдено по вашему вопросу</b>
+matches = <b>Ещё найдено по вашему вопросу</b>
 nothing-found = В архиве нет ответа на вопрос «{ $question }».
 nearest-topics = Ближайшие темы:
 see-topics = Посмотрите, какие темы есть в архиве: /topics
@@ -43,5 +43,5 @@ more-matches = { $count ->
 }
 all-questions = Все вопросы интервью · { $count }
 share = Поделиться
-cite = Скопировать цитату
+cite = Цитировать
 back-to-answer = ‹ Назад к ответу

@@ -1,6 +1,6 @@
 # Первые слова, темы и интервью.
 
-about = <b>Verbatim</b> отвечает словами самих собеседников: кто, где и когда был спрошен и что именно ответил.
+about = <b>Verbatim</b> отвечает выдержками из интервью — дословно, с вопросом журналиста, изданием и датой.
 nothing-on-record = В архиве пока нет ни одного интервью.
 on-record = В архиве: { $interviews } интервью, { $questions ->
     [one] { $questions } вопрос
@@ -16,7 +16,7 @@ who-published = { $count ->
    *[other] Издания: { $names }
 }
 from-to = { $first } — { $last }
-and-more = ещё { $count }
+and-more = { $names } и ещё { $count }
 ask-in-own-words = Спросите своими словами или начните с одного из этих вопросов:
 invite = Что вы хотите узнать? Напишите вопрос.
 invite-placeholder = Ваш вопрос
@@ -49,5 +49,5 @@ all-topics = Темы
 all-documents = Интервью
 back-to-topics = ‹ Темы
 back-to-documents = ‹ Интервью
-subscribe-to-this = Сообщать о новых
-subscribe-to-all = Сообщать о новых интервью
+subscribe-to-this = Подписаться на тему
+subscribe-to-all = Подписаться на новые интервью

@@ -11,7 +11,7 @@ whole-answer = 完整回答 · 共 { $paragraphs } 段
 citation = “{ $quotation }” —— { $source }
 
 did-you-mean = <b>您想问的是以下问题吗？</b>
-matches = <b>与您的提问相关的内容</b>
+matches = <b>与您的提问相关的其他内容</b>
 nothing-found = 现有访谈中没有关于“{ $question }”的回答。
 nearest-topics = 相近的话题：
 see-topics = 可通过 /topics 查看已收录的话题。
@@ -31,5 +31,5 @@ next-question = 下一问 ›
 more-matches = 另有 { $count } 条结果
 all-questions = 本次访谈全部 { $count } 个问题
 share = 分享
-cite = 复制引文
+cite = 引用
 back-to-answer = ‹ 返回回答

@@ -1,6 +1,6 @@
 # 欢迎语、话题与访谈。
 
-about = <b>Verbatim</b> 以受访者的原话作答：谁在何时何地被问及什么，又是怎样回答的。
+about = <b>Verbatim</b> 用访谈中的原话作答，并附上当时的提问、发表媒体和日期。
 nothing-on-record = 目前尚未收录任何访谈。
 on-record = 已收录 { $interviews } 篇访谈，共 { $questions } 个问题
 who-speaks = { $count ->
@@ -12,7 +12,7 @@ who-published = { $count ->
    *[other] 发表媒体（{ $count } 家）：{ $names }
 }
 from-to = { $first }至{ $last }
-and-more = 另外 { $count } 个
+and-more = { $names } 及另外 { $count } 个
 ask-in-own-words = 请直接提问，或从以下问题开始：
 invite = 您想了解什么？请写下您的问题。
 invite-placeholder = 您的问题
@@ -37,5 +37,5 @@ all-topics = 话题
 all-documents = 访谈
 back-to-topics = ‹ 话题
 back-to-documents = ‹ 访谈
-subscribe-to-this = 有新内容时通知我
-subscribe-to-all = 有新访谈时通知我
+subscribe-to-this = 订阅此话题
+subscribe-to-all = 订阅新访谈
