@@ -117,6 +117,30 @@ async def kept_withdrawn(db: aiosqlite.Connection, published: str) -> list[Kept]
     )
 
 
+async def keep_as(db: aiosqlite.Connection, key: int, path: str, ordinal: int) -> None:
+    """An interview is in another document, or at another place of it, and on record (again)."""
+    await db.execute(
+        "UPDATE interview SET document = ?, ordinal = ?, withdrawn = 0 WHERE key = ?",
+        (path, ordinal, key),
+    )
+
+
+async def silence(db: aiosqlite.Connection, digest: str) -> None:
+    """A document with these bytes is to be published without alerts, whoever finds it."""
+    await db.execute("INSERT INTO unannounced VALUES (?) ON CONFLICT DO NOTHING", (digest,))
+
+
+async def unannounced(db: aiosqlite.Connection) -> frozenset[str]:
+    """SHA-256 of the documents that are to be published without alerts."""
+    async with db.execute("SELECT digest FROM unannounced") as cursor:
+        return frozenset([str(row[0]) for row in await cursor.fetchall()])
+
+
+async def unsilence(db: aiosqlite.Connection, digest: str) -> None:
+    """A document was published without alerts; that was that."""
+    await db.execute("DELETE FROM unannounced WHERE digest = ?", (digest,))
+
+
 async def questions_of(db: aiosqlite.Connection, key: int) -> list[str]:
     """What is asked in an interview, in its order."""
     async with db.execute(

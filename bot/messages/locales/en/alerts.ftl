@@ -7,3 +7,5 @@ alert-why = You follow: { $names }
 alert-read-found = Read what was found
 alert-read-first = Read the first answer
 manage-subscriptions = Subscriptions
+follow-everything = all new interviews
+follow-words = “{ $words }”

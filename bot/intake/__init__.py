@@ -1,0 +1,1 @@
+"""A file that arrives becomes a published interview."""

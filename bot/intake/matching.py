@@ -1,0 +1,66 @@
+"""Is this the interview that we had? Edited and moved ones keep their identity. Pure."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.corpus.interview import Interview
+from bot.store.documents import Kept
+
+SHARED = 0.5
+"""Share of its questions that an interview keeps when it is edited and moved at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An interview on record that may be an earlier version of a new reading.
+
+    Attributes:
+        questions: What is asked in it.
+        here: It came from the very document that is read.
+        alone: It is all that its document held.
+    """
+
+    kept: Kept
+    questions: Sequence[str]
+    here: bool
+    alone: bool
+
+
+def earlier_version(
+    interview: Interview, ordinal: int, known: Collection[Known], *, reread: bool
+) -> Known | None:
+    """The interview on record that a reading is a new version of.
+
+    Args:
+        interview: What was read.
+        ordinal: Its place in the document.
+        known: What it may be a version of: nothing that is still on record elsewhere.
+        reread: The document's bytes are the same, only the way of reading has changed.
+    """
+    best, most = None, 0.0
+    for each in known:
+        likeness = _likeness(interview, ordinal, each, reread=reread)
+        if likeness > most:
+            best, most = each, likeness
+    return best
+
+
+def _likeness(interview: Interview, ordinal: int, known: Known, *, reread: bool) -> float:
+    """How sure it is that both are one interview; 0 when they are not."""
+    kept = known.kept
+    if reread and known.here and ordinal == kept.ordinal:
+        return 4
+    if interview.url and interview.url == kept.url and known.alone:
+        return 3
+    mine = _plain(exchange.question for exchange in interview.exchanges)
+    theirs = _plain(known.questions)
+    shared = len(mine & theirs) / max(1, min(len(mine), len(theirs)))
+    same_title = bool(interview.title) and interview.title == kept.title
+    if known.here and known.alone:
+        # A file that shows neither again was overwritten with another interview, which is new.
+        return shared + same_title
+    return shared if shared >= SHARED and (same_title or len(mine) > 1) else 0
+
+
+def _plain(questions: Iterable[str]) -> set[str]:
+    return {" ".join(question.casefold().split()) for question in questions}

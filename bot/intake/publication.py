@@ -1,0 +1,150 @@
+"""One document is written: new interviews announced, edited ones replaced, the rest withdrawn."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import aiosqlite
+
+from bot.alerts import queueing
+from bot.alerts.queueing import Finding
+from bot.intake.library import Library
+from bot.intake.matching import Known, earlier_version
+from bot.intake.preparing import Found, Prepared, topics_found, words_found
+from bot.store import index, interviews, outbox, publishing
+from bot.store.documents import Kept, keep_as, kept_like, kept_withdrawn, questions_of
+from bot.store.subscriptions import Kind, phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The document that is written.
+
+    Attributes:
+        path: Its path.
+        digests: Of all interviews that it holds now.
+        announced: Whether what is new in it goes to subscribers.
+        reread: Its bytes are known, only the way of reading has changed.
+    """
+
+    path: str
+    digests: frozenset[str]
+    announced: bool
+    reread: bool
+
+
+class Publication:
+    """The writing of one document, over as many transactions as it has batches.
+
+    Args:
+        library: Topics and synonyms.
+        source: The document.
+        known: Interviews that it held before, and those of documents that are gone: it may be one
+            of these that moved.
+    """
+
+    def __init__(self, library: Library, source: Source, known: Iterable[Known]) -> None:
+        self._library = library
+        self._source = source
+        self._known = {each.kept.key: each for each in known}
+        self.new = 0
+        self.edited = 0
+        self.original: str | None = None
+        """The document that holds an interview of this one already, if one does."""
+
+    async def write(
+        self,
+        db: aiosqlite.Connection,
+        prepared: Sequence[Prepared],
+        found: Mapping[int, Sequence[Found]],
+        looked_for: Iterable[str],
+        now: float,
+    ) -> None:
+        """Writes a batch in the caller's transaction.
+
+        Args:
+            db: A connection of `Store.write`.
+            prepared: The interviews.
+            found: What people's words found in each, by its place in the document.
+            looked_for: The words that were looked for; newer ones are looked for now.
+            now: Unix time.
+        """
+        late: list[str] = []
+        if self._source.announced:
+            late = sorted(set(await phrases(db)) - set(looked_for))
+        for each in prepared:
+            key = await self._write(db, each, now)
+            if key is not None and self._source.announced:
+                words = [
+                    *found.get(each.ordinal, ()),
+                    *words_found(each, self._library.lexicon, late),
+                ]
+                await _announce(db, key, [*words, *topics_found(each)], now)
+
+    async def withdraw_rest(self, db: aiosqlite.Connection, now: float) -> int:
+        """Withdraws what the document held before and does not hold any more."""
+        rest = [each.kept for each in self._known.values() if each.here]
+        for kept in rest:
+            await withdraw(db, kept, now)
+        return len(rest)
+
+    async def _write(self, db: aiosqlite.Connection, each: Prepared, now: float) -> int | None:
+        """Writes one interview; returns its key when it is new."""
+        same = next((k for k in self._known.values() if k.kept.digest == each.digest), None)
+        twin = same.kept if same else await kept_like(db, each.digest)
+        if twin is not None and same is None and twin.document not in {None, self._source.path}:
+            self.original = twin.document
+            return None
+        if twin is None:
+            twin = await self._earlier(db, each)
+            self.edited += twin is not None
+        if twin is None:
+            self.new += 1
+            return await self._save(db, each, None)
+        self._known.pop(twin.key, None)
+        if each.entries:
+            await index.remove(db, twin.key)
+            await self._save(db, each, twin.key)
+        else:
+            await keep_as(db, twin.key, self._source.path, each.ordinal)
+        if twin.document is None:
+            await queueing.revive(db, twin.key, now)
+        return None
+
+    async def _earlier(self, db: aiosqlite.Connection, each: Prepared) -> Kept | None:
+        """The interview that this is a new version of, among those whose place is free."""
+        free = [k for k in self._known.values() if k.kept.digest not in self._source.digests]
+        free += [
+            Known(kept, await questions_of(db, kept.key), here=False, alone=False)
+            for kept in await kept_withdrawn(db, each.interview.published or "")
+        ]
+        known = earlier_version(each.interview, each.ordinal, free, reread=self._source.reread)
+        return known.kept if known else None
+
+    async def _save(self, db: aiosqlite.Connection, each: Prepared, replacing: int | None) -> int:
+        key, exchanges = await publishing.save(
+            db,
+            each.interview,
+            document=self._source.path,
+            ordinal=each.ordinal,
+            digest=each.digest,
+            replacing=replacing,
+        )
+        await index.add(db, key, exchanges, each.entries)
+        await publishing.set_topics(db, key, list(zip(exchanges, each.topics, strict=True)))
+        return key
+
+
+async def withdraw(db: aiosqlite.Connection, kept: Kept, now: float) -> None:
+    """Takes an interview out of answers, lists and the outbox; old links still say what it was."""
+    await index.remove(db, kept.key)
+    await publishing.withdraw(db, kept.key)
+    await outbox.withdraw(db, kept.key, now)
+
+
+async def _announce(db: aiosqlite.Connection, key: int, found: Sequence[Found], now: float) -> None:
+    ids = [record.id for record in await interviews.questions(db, key, limit=-1)]
+    findings = [
+        Finding(each.kind, each.what, ids[each.exchange], each.passage, each.marks)
+        for each in found
+    ]
+    await queueing.announce(db, key, [Finding(Kind.EVERYTHING, ""), *findings], now)

@@ -1,0 +1,175 @@
+"""One document is read, away from the loop, and written, a batch in a transaction."""
+
+import asyncio
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bot.intake.library import Library
+from bot.intake.matching import Known
+from bot.intake.preparing import Batch, Found, batches, digests, words_found
+from bot.intake.publication import Publication, Source
+from bot.store.database import Store
+from bot.store.documents import (
+    Document,
+    document,
+    kept_of,
+    questions_of,
+    save_document,
+    unsilence,
+)
+from bot.store.subscriptions import phrases
+
+Progress = Callable[[str, int], None]
+"""Told of a document that is being read, and how many exchanges of it are done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be read.
+
+    Attributes:
+        seen: The document as it is now.
+        before: As the database knows it.
+        gone: Paths of documents that are gone: it may hold what was in one of them.
+        announced: Whether what is new in it goes to subscribers.
+        reread: Its bytes are known, only the way of reading has changed.
+    """
+
+    seen: Document
+    before: Document | None
+    gone: tuple[str, ...]
+    announced: bool
+    reread: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of a document.
+
+    Attributes:
+        new: Interviews that were not on record.
+        edited: New versions of interviews that were, and withdrawals.
+        kept: Interviews of it that are on record now.
+        refusal: Why nothing, or not all, was read; one line.
+    """
+
+    new: int
+    edited: int
+    kept: int
+    refusal: str
+
+
+class _OvertakenError(Exception):
+    """Another process reads the same document."""
+
+
+async def read_document(
+    store: Store, library: Library, order: Order, progress: Progress | None = None
+) -> Result | None:
+    """Reads a document and writes it.
+
+    Args:
+        store: The database.
+        library: The folder, topics and synonyms.
+        order: Which document.
+        progress: Told how far it is.
+
+    Returns:
+        `None` when another process reads the same document just now; it is left to that one.
+
+    Raises:
+        OSError: The file cannot be read; what was on record of it stays.
+    """
+    try:
+        return await _read(store, library, order, progress)
+    except _OvertakenError:
+        return None
+
+
+async def _read(store: Store, library: Library, order: Order, progress: Progress | None) -> Result:
+    seen, path = order.seen, library.seeds / order.seen.path
+    source, known = await _source(store, path, order)
+    publication = Publication(library, source, known)
+    unchanged = frozenset() if order.reread else frozenset(each.kept.digest for each in known)
+    reading = batches(path, library.lexicon, unchanged)
+    # While it is being read its row has no digest: killed now, it is read again.
+    mark = replace(seen, size=-1, digest="", refusal=f"being read since {time.time_ns()}")
+    expected = order.before
+    refusals: list[str] = []
+    done = kept = withdrawn = 0
+    refusal = ""
+    while (batch := await asyncio.to_thread(_next, reading)) is not None:
+        looked_for, found = await _look_for(store, library, batch, source)
+        refusals += batch.refusals
+        async with store.write() as db:
+            if await document(db, seen.path) != expected:
+                raise _OvertakenError
+            await save_document(db, mark)
+            await publication.write(db, batch.prepared, found, looked_for, time.time())
+            if batch.last:
+                withdrawn = await publication.withdraw_rest(db, time.time())
+                kept = len(await kept_of(db, seen.path))
+                refusal = _refusal(refusals, publication.original, kept)
+                await save_document(
+                    db, replace(seen, refusal=refusal, original=publication.original)
+                )
+                await unsilence(db, seen.digest)
+        expected = mark
+        done += sum(len(each.interview.exchanges) for each in batch.prepared)
+        if progress:
+            progress(seen.path, done)
+    return Result(publication.new, publication.edited + withdrawn, kept, refusal)
+
+
+async def _source(store: Store, path: Path, order: Order) -> tuple[Source, list[Known]]:
+    """What the document holds now, and the interviews that it may be new versions of."""
+    async with store.read() as db:
+        held = {each: await kept_of(db, each) for each in (order.seen.path, *order.gone)}
+    any_held = any(held.values())
+    now = frozenset(await asyncio.to_thread(digests, path) if any_held else ())
+    async with store.read() as db:
+        known = [
+            Known(
+                kept,
+                # Only what is not in the document unchanged is compared with what is.
+                () if kept.digest in now else await questions_of(db, kept.key),
+                here=each == order.seen.path,
+                alone=len(of_document) == 1,
+            )
+            for each, of_document in held.items()
+            for kept in of_document
+        ]
+    return Source(order.seen.path, now, order.announced, order.reread), known
+
+
+def _next(reading: Iterator[Batch]) -> Batch | None:
+    return next(reading, None)
+
+
+async def _look_for(
+    store: Store, library: Library, batch: Batch, source: Source
+) -> tuple[list[str], dict[int, list[Found]]]:
+    """What people's words find in a batch; away from the loop, before the transaction."""
+    if not source.announced:
+        return [], {}
+    async with store.read() as db:
+        wanted = await phrases(db)
+    found = {
+        each.ordinal: await asyncio.to_thread(words_found, each, library.lexicon, wanted)
+        for each in batch.prepared
+        if wanted and each.entries
+    }
+    return wanted, found
+
+
+def _refusal(refusals: Sequence[str], original: str | None, kept: int) -> str:
+    """Why nothing, or not all, was read of a document."""
+    reasons = [*refusals]
+    if original is not None:
+        reasons.append(f"The same as {original}.")
+    if not reasons:
+        return "" if kept else "It holds no interview."
+    more = f" And {len(reasons) - 1} more." if len(reasons) > 1 else ""
+    return reasons[0] + more

@@ -1,0 +1,49 @@
+"""The topics changed: every exchange is assigned anew, without reading a file."""
+
+import asyncio
+
+from bot.search.lexicon import Lexicon
+from bot.search.topics import topics_of
+from bot.store import interviews, publishing
+from bot.store.database import Store
+from bot.store.interviews import Record
+
+BATCH = 50
+"""Interviews in one transaction."""
+
+
+async def assign_topics(store: Store, lexicon: Lexicon) -> None:
+    """Replaces the topics of all interviews on record.
+
+    Args:
+        store: The database.
+        lexicon: The topics as they are now.
+    """
+    offset = 0
+    while True:
+        async with store.read() as db:
+            cards = await interviews.cards(db, offset, BATCH)
+            records = {
+                card.key: await interviews.questions(db, card.key, limit=card.exchanges)
+                for card in cards
+            }
+        if not cards:
+            return
+        assigned = await asyncio.to_thread(
+            lambda found: {key: _topics(lexicon, exchanges) for key, exchanges in found.items()},
+            records,
+        )
+        async with store.write() as db:
+            for key, topics in assigned.items():
+                await publishing.set_topics(db, key, topics)
+        offset += len(cards)
+
+
+def _topics(lexicon: Lexicon, records: list[Record]) -> list[tuple[int, tuple[str, ...]]]:
+    return [
+        (
+            record.key,
+            topics_of(lexicon, record.question, record.answer, record.card.language),
+        )
+        for record in records
+    ]

@@ -1,0 +1,203 @@
+"""The index is brought up to date with the folder of the corpus, whoever asks for it."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from weakref import WeakKeyDictionary
+
+from bot.intake.folder import Difference, Stat, compare, digest_of, scan, settle
+from bot.intake.library import READING, Library, Refused, Report
+from bot.intake.publication import withdraw
+from bot.intake.reading import Order, Progress, Result, read_document
+from bot.intake.retopic import assign_topics
+from bot.store import documents as store_documents
+from bot.store.database import Store
+from bot.store.documents import Document, meta, set_meta
+
+_turns: WeakKeyDictionary[Store, asyncio.Lock] = WeakKeyDictionary()
+
+
+@dataclass(slots=True)
+class _Work:
+    """One bringing up to date, as it goes on."""
+
+    known: dict[str, Document]
+    announced: bool
+    reread: bool
+    silenced: frozenset[str]
+    added: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    renamed: list[tuple[str, str]] = field(default_factory=list)
+    withdrawn: list[str] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
+
+    def report(self) -> Report:
+        return Report(
+            tuple(self.added),
+            tuple(self.changed),
+            tuple(self.renamed),
+            tuple(self.withdrawn),
+            tuple(self.refused),
+        )
+
+
+async def sync(store: Store, library: Library, *, progress: Progress | None = None) -> Report:
+    """Brings the index up to date with the folder.
+
+    What is new goes to subscribers, except in the first complete sync of a database, which finds
+    what was there at the start. Killed in between, the next one goes on where it ended.
+
+    Args:
+        store: The database.
+        library: The folder, and what indexing needs.
+        progress: Told how far it is.
+
+    Raises:
+        LibraryError: The folder cannot be read.
+        StoreError: The database cannot be written.
+    """
+    async with _turn(store):
+        found, unnamed = await asyncio.to_thread(scan, library.seeds)
+        async with store.read() as db:
+            known = await store_documents.documents(db)
+            reading = await meta(db, "reading")
+            topics = await meta(db, "topics")
+            silenced = await store_documents.unannounced(db)
+        difference = compare(found, known)
+        current = reading == str(READING) and topics == library.lexicon.digest
+        if current and not difference:
+            return Report(refused=tuple(unnamed))
+        reread = reading not in {None, str(READING)}
+        if reread:
+            difference = replace(
+                difference, touched={path: found[path] for path in known if path in found}
+            )
+        work = _Work(known, reading is not None, reread, silenced, refused=unnamed)
+        await _update(store, library, difference, work, progress)
+        if reading is not None and topics != library.lexicon.digest:
+            await assign_topics(store, library.lexicon)
+        if not current:
+            async with store.write() as db:
+                await set_meta(db, "reading", str(READING))
+                await set_meta(db, "topics", library.lexicon.digest)
+        return work.report()
+
+
+@asynccontextmanager
+async def _turn(store: Store) -> AsyncIterator[None]:
+    """One at a time for a database; that other processes do the same is seen by each document."""
+    async with _turns.setdefault(store, asyncio.Lock()):
+        yield
+
+
+async def _update(
+    store: Store,
+    library: Library,
+    difference: Difference,
+    work: _Work,
+    progress: Progress | None,
+) -> None:
+    stats = await settle(library.seeds, difference.fresh | difference.touched)
+    hashes: dict[str, str] = {}
+    for path in sorted(stats):
+        try:
+            hashes[path] = await asyncio.to_thread(digest_of, library.seeds / path)
+        except OSError as error:
+            await _unreadable(store, path, error, work)
+    gone = await _rename(store, difference, stats, hashes, work)
+    copies = [
+        path
+        for path, document in work.known.items()
+        if document.original in gone and path not in gone and path not in hashes
+    ]
+    for path in copies:
+        document = work.known[path]
+        stats[path] = Stat(document.size, document.modified)
+        hashes[path] = document.digest
+    for path in sorted(hashes):
+        before = work.known.get(path)
+        seen = Document(path, stats[path].size, stats[path].modified, hashes[path])
+        if before and before.digest == seen.digest and not work.reread and path not in copies:
+            async with store.write() as db:  # touched, and nothing else
+                await store_documents.save_document(
+                    db, replace(before, size=seen.size, modified=seen.modified)
+                )
+            continue
+        order = Order(
+            seen,
+            before,
+            tuple(gone),
+            announced=work.announced and seen.digest not in work.silenced,
+            reread=work.reread,
+        )
+        try:
+            result = await read_document(store, library, order, progress)
+        except OSError as error:
+            await _unreadable(store, path, error, work)
+            continue
+        _note(work, path, before, seen, result)
+    await _withdraw_gone(store, gone, work)
+
+
+async def _rename(
+    store: Store,
+    difference: Difference,
+    stats: Mapping[str, Stat],
+    hashes: dict[str, str],
+    work: _Work,
+) -> list[str]:
+    """Documents whose bytes are now under another path; returns the paths that are really gone."""
+    gone = []
+    candidates = {
+        hashes[path]: path for path in sorted(difference.fresh, reverse=True) if path in hashes
+    }
+    for old in difference.gone:
+        document = work.known[old]
+        new = candidates.pop(document.digest, None) if document.digest else None
+        if new is None:
+            gone.append(old)
+            continue
+        async with store.write() as db:
+            await store_documents.rename_document(db, old, new)
+            moved = replace(document, path=new, size=stats[new].size, modified=stats[new].modified)
+            await store_documents.save_document(db, moved)
+        work.known[new] = moved
+        work.renamed.append((old, new))
+        if not work.reread:
+            del hashes[new]
+    return gone
+
+
+async def _withdraw_gone(store: Store, gone: list[str], work: _Work) -> None:
+    for path in gone:
+        async with store.write() as db:
+            kept = await store_documents.kept_of(db, path)
+            for each in kept:
+                await withdraw(db, each, time.time())
+            await store_documents.remove_document(db, path)
+        if kept or work.known[path].refusal:
+            work.withdrawn.append(path)
+
+
+async def _unreadable(store: Store, path: str, error: OSError, work: _Work) -> None:
+    """Notes a file that cannot be opened; it is tried every time, and keeps its interviews."""
+    reason = f"It cannot be read: {error.strerror or error}."
+    before = work.known.get(path) or Document(path, -1, 0, "")
+    async with store.write() as db:
+        await store_documents.save_document(db, replace(before, size=-1, refusal=reason))
+    work.refused.append(Refused(path, reason))
+
+
+def _note(
+    work: _Work, path: str, before: Document | None, seen: Document, result: Result | None
+) -> None:
+    if result is None:
+        return
+    if result.refusal:
+        work.refused.append(Refused(path, result.refusal))
+    if result.new or (before is None and result.kept):
+        work.added.append(path)
+    elif before is not None and (result.edited or before.digest != seen.digest) and result.kept:
+        work.changed.append(path)
