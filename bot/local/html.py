@@ -153,7 +153,8 @@ def _attribute(source: str, begin: int, tag: str, byte: int) -> tuple[str, str, 
     at = _past(ATTRIBUTE_NAME, source, begin)
     # `expandable` stands alone, so a name may also end where the tag does.
     attribute = source[begin:at].partition(">")[0]
-    if attribute == "expandable" and tag == "blockquote":
+    stands_alone = source[_past(SPACE, source, begin + len(attribute)) :][:1] != "="
+    if attribute == "expandable" and tag == "blockquote" and stands_alone:
         return attribute, "", begin + len(attribute)
     if at >= len(source) and not attribute:
         raise unreadable(f'Unclosed start tag "{tag}" at byte offset {byte}')

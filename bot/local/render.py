@@ -52,7 +52,9 @@ def message_lines(message: Json, width: int) -> list[Text]:
             for line in wrapped(paragraph, width - len(bar)):
                 if folded:
                     line.stylize("dim")
-                lines.append(Text.assemble((bar, "green"), line) if bar else line)
+                whole = Text.assemble((bar, "green"), line)
+                whole.rstrip()
+                lines.append(whole)
     return lines
 
 

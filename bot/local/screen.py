@@ -45,8 +45,8 @@ class Screen:
     def heard(self, line: str) -> None:
         """A line that came; it is repeated where nobody sees what is typed."""
         self._prompted = False
-        if not self.interactive and line.strip():
-            self._print([Text(f"> {part}") for part in line.splitlines()])
+        if line and not self.interactive:
+            self._print([Text(f"> {line}")])
 
     def prompt(self) -> None:
         """Ask for a line."""

@@ -74,10 +74,11 @@ async def _talk(
             telegram.say(person, "/start")
             await _settle(telegram, application)
         screen.prompt()
-        async for line in lines_of(source):
+        async for typed in lines_of(source):
+            line = typed.strip()
             screen.heard(line)
-            if line.strip():
-                _act(telegram, screen, person, line.strip())
+            if line:
+                _act(telegram, screen, person, line)
                 await _settle(telegram, application)
             screen.prompt()
     finally:

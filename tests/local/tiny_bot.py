@@ -4,8 +4,13 @@ import asyncio
 import sys
 from typing import Any
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InlineQueryResultArticle
-from telegram import InputTextMessageContent, Update
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InputTextMessageContent,
+    Update,
+)
 from telegram.ext import (
     Application,
     ApplicationBuilder,
@@ -24,7 +29,8 @@ Context = ContextTypes.DEFAULT_TYPE
 ANSWER = (
     "<b>Are vaccines recognised?</b>\nInterfax · 2 August 2021\n"
     "<blockquote>China and Russia are <b>ready to consider</b> mutual recognition of the main "
-    "vaccines used by the two countries, 我们愿意与俄罗斯伙伴讨论疫苗互认问题并且继续推进合作，这对两国人民都有好处。</blockquote>\n"
+    "vaccines used by the two countries, "
+    "我们愿意与俄罗斯伙伴讨论疫苗互认问题并且继续推进合作，这对两国人民都有好处。</blockquote>\n"
     "<blockquote expandable>First paragraph.\n\nSecond paragraph 🚀.</blockquote>\n"
     '<a href="https://example.org/interview">Source</a>'
 )
