@@ -29,8 +29,8 @@ format: $(VENV)/.dev ## format the code and mend what the linter can
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(VENV)/.bench ## measure quality and speed beside other engines, into benchmarks/RESULTS.md
-	$(BIN)/python -m benchmarks
+bench: $(VENV)/.bench ## measure beside other engines, into benchmarks/RESULTS.md; options in BENCH="…"
+	$(BIN)/python -m benchmarks $(BENCH)
 
 lock: ## write the lock files again from pyproject.toml (needs uv)
 	uv pip compile $(LOCK) --output-file requirements.lock

@@ -1,0 +1,1 @@
+"""Quality, speed and scale, side by side with what a user would pick instead."""

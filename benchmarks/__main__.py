@@ -1,0 +1,183 @@
+"""`make bench`: measures, prints the tables and writes them to RESULTS.md with a plot."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from benchmarks import plot, quality, reading_tables, report, scale, scale_tables, verdict
+from benchmarks.corpora import generate
+from benchmarks.machine import facts
+from benchmarks.metrics import Bin
+from benchmarks.ours import NAME, Ours
+from benchmarks.peers import PEERS
+from benchmarks.reading import score
+from benchmarks.sets import LabelledSet, SetError, folder_sets, own_sets, read_interviews
+from benchmarks.tables import Section
+from bot.corpus.interview import Interview
+
+RESULTS = Path(__file__).parent / "RESULTS.md"
+SECTIONS = ("quality", "verdict", "scale", "reading", "alerts")
+SIZES = (15, 25_000, 150_000)
+QUICK_SIZES = (15, 1_000)
+
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to measure.
+
+    Attributes:
+        sections: Names out of `SECTIONS`.
+        sets: Labelled questions.
+        sizes: Exchanges to generate, one corpus each.
+        corpora: Files of interviews to measure at their size.
+        interviews: Labelled documents, or `None`.
+    """
+
+    sections: Sequence[str]
+    sets: Sequence[LabelledSet]
+    sizes: Sequence[int]
+    corpora: Sequence[Path]
+    interviews: Path | None
+
+
+class Bench:
+    """A run: measures section by section, and keeps what the plot shows."""
+
+    def __init__(self, plan: Plan, progress: Progress) -> None:
+        self._plan = plan
+        self._progress = progress
+        self.outcomes: list[quality.Outcome] = []
+        self.curves: dict[str, list[Bin]] = {}
+        self.measured: list[scale.Measured] = []
+
+    def run(self) -> Iterator[Section]:
+        """Measures, and yields each section when it is done."""
+        steps = {
+            "quality": self._quality,
+            "verdict": self._verdict,
+            "scale": self._scale,
+            "reading": self._reading,
+            "alerts": self._alerts,
+        }
+        for name in self._plan.sections:
+            yield from steps[name]()
+
+    def _quality(self) -> Iterator[Section]:
+        with Ours() as ours:
+            engines = [ours, *(new() for new in PEERS)]
+            self.outcomes = quality.measure(engines, self._plan.sets, self._progress)
+        yield quality.section(self.outcomes, self._plan.sets)
+
+    def _verdict(self) -> Iterator[Section]:
+        with Ours() as ours:
+            engines = [ours, *(new() for new in PEERS)]
+            judged = verdict.measure(engines, self._plan.sets, self._progress)
+        self.curves = verdict.curves(judged, NAME)
+        yield verdict.section(judged, NAME)
+
+    def _scale(self) -> Iterator[Section]:
+        for size in self._plan.sizes:
+            self._measure(f"generated {size:,}", list(generate(size)))
+        for path in self._plan.corpora:
+            self._measure(path.name.partition(".")[0], list(read_interviews(path)))
+        yield scale_tables.section(self.measured)
+
+    def _measure(self, name: str, interviews: Sequence[Interview]) -> None:
+        self.measured += scale.measure(name, interviews, PEERS, self._progress)
+
+    def _reading(self) -> Iterator[Section]:
+        if self._plan.interviews:
+            yield reading_tables.section(score(self._plan.interviews))
+
+    def _alerts(self) -> Iterator[Section]:
+        yield from ()
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("sections", nargs=-1, type=click.Choice(SECTIONS))
+@click.option(
+    "--sets",
+    "folders",
+    multiple=True,
+    type=_FOLDER,
+    help="A folder with NAME.jsonl (interviews) and NAME.queries.jsonl. May be repeated.",
+)
+@click.option("--interviews", type=_FOLDER, help="Labelled documents to score the reader on.")
+@click.option(
+    "--corpus",
+    "corpora",
+    multiple=True,
+    type=_FILE,
+    help="Interviews in a .jsonl or .jsonl.xz to measure at their size. May be repeated.",
+)
+@click.option("--size", "sizes", multiple=True, type=int, help="Exchanges to generate. Repeatable.")
+@click.option("--quick", is_flag=True, help="Small sizes; takes under a minute.")
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Where to write; a whole run writes benchmarks/RESULTS.md, a part prints only.",
+)
+def main(
+    *,
+    sections: tuple[str, ...],
+    folders: tuple[Path, ...],
+    interviews: Path | None,
+    corpora: tuple[Path, ...],
+    sizes: tuple[int, ...],
+    quick: bool,
+    output: Path | None,
+) -> None:
+    """Measure quality, verdict, size and speed, side by side with other engines.
+
+    SECTIONS are some of quality, verdict, scale, reading and alerts; all when none is named.
+    """
+    console = Console()
+    start = perf_counter()
+    if not sections and not quick:
+        output = output or RESULTS
+    try:
+        plan = Plan(
+            sections=[name for name in SECTIONS if name in (sections or SECTIONS)],
+            sets=[*own_sets(), *(one for folder in folders for one in folder_sets(folder))],
+            sizes=sizes or (QUICK_SIZES if quick else SIZES),
+            corpora=corpora,
+            interviews=interviews,
+        )
+        with _progress(console) as progress:
+            bench = Bench(plan, progress)
+            done = list(bench.run())
+    except SetError as error:
+        raise click.ClickException(str(error)) from error
+    for section in done:
+        report.show(console, section)
+    minutes = (perf_counter() - start) / 60
+    console.print(f"Measured in {minutes:.1f} minutes.")
+    if output:
+        picture = output.with_suffix(".png")
+        plot.draw(picture, bench.outcomes, bench.curves, bench.measured)
+        heading = report.heading([*facts(), f"measured in {minutes:.1f} minutes"])
+        output.write_text(report.markdown(done, heading, picture.name), encoding="utf-8")
+        console.print(f"Written: {output}")
+
+
+def _progress(console: Console) -> Progress:
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=console,
+        transient=True,
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,132 @@
+"""One corpus asked in a process of its own, so that memory and opening are those of the bot alone.
+
+Run by `benchmarks.scale`: a job comes as JSON on standard input, the figures go to standard output.
+"""
+
+import asyncio
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from time import perf_counter
+
+from benchmarks.corpora import generate
+from benchmarks.engines import LIMIT
+from benchmarks.ours import DATA, ask, publish
+from bot.corpus.interview import Interview
+from bot.intake.library import Library
+from bot.search.engine import open_searcher
+from bot.search.lexicon import load_lexicon
+from bot.store.database import open_store
+
+ADDED = 10
+EXCHANGES_ADDED = 12
+"""Interviews that are added after the questions, and exchanges of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What to do.
+
+    Attributes:
+        database: A file that was built before.
+        seeds: The folder that it was built from.
+        questions: To ask, one after the other.
+    """
+
+    database: str
+    seeds: str
+    questions: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question's reply, and how many seconds it took."""
+
+    found: list[str]
+    score: float
+    verdict: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What one process took.
+
+    Attributes:
+        opening: Seconds to open database and search, topics and synonyms read.
+        resident_before: Bytes of memory with everything imported, nothing opened.
+        resident: Bytes after all questions.
+        answered: As many as were asked.
+        adding: Seconds to publish one interview, several times.
+    """
+
+    opening: float
+    resident_before: int
+    resident: int
+    answered: list[Answered]
+    adding: list[float]
+
+
+async def run(job: Job) -> Figures:
+    """Does the job."""
+    resident_before = resident_bytes()
+    start = perf_counter()
+    lexicon = load_lexicon(DATA)
+    async with open_store(Path(job.database)) as store:
+        searcher = await open_searcher(store, lexicon)
+        opening = perf_counter() - start
+        answered = []
+        for question in job.questions:
+            start = perf_counter()
+            reply = await ask(store, searcher, question, LIMIT)
+            seconds = perf_counter() - start
+            answered.append(Answered(list(reply.found), reply.score, reply.verdict, seconds))
+        resident = resident_bytes()
+        library = Library(Path(job.seeds), lexicon)
+        adding = [
+            await publish(store, library, f"added-{number}", [interview])
+            for number, interview in enumerate(_more())
+        ]
+    return Figures(opening, resident_before, resident, answered, adding)
+
+
+def resident_bytes() -> int:
+    """Memory of this process that is resident now; 0 where the system does not say (not Linux)."""
+    try:
+        status = Path("/proc/self/status").read_text(encoding="ascii")
+    except OSError:
+        return 0
+    lines = (line.split() for line in status.splitlines())
+    return next((int(line[1]) * 1024 for line in lines if line[0] == "VmRSS:"), 0)
+
+
+def figures(output: str) -> Figures:
+    """Reads what a child printed."""
+    values = json.loads(output)
+    answered = [Answered(**item) for item in values.pop("answered")]
+    return Figures(answered=answered, **values)
+
+
+def _more() -> Sequence[Interview]:
+    exchanges = [item for interview in generate(600, seed=77) for item in interview.exchanges]
+    (frame, *_) = generate(5, seed=77)
+    return [
+        Interview(
+            title=f"{frame.title}, part {part}",
+            published=frame.published,
+            outlet=frame.outlet,
+            speaker=frame.speaker,
+            interviewers=frame.interviewers,
+            language=frame.language,
+            url=None,
+            introduction="",
+            exchanges=tuple(exchanges[part * EXCHANGES_ADDED : (part + 1) * EXCHANGES_ADDED]),
+        )
+        for part in range(ADDED)
+    ]
+
+
+if __name__ == "__main__":
+    print(json.dumps(asdict(asyncio.run(run(Job(**json.load(sys.stdin)))))))

@@ -1,0 +1,42 @@
+"""How the reader does on labelled documents."""
+
+from collections.abc import Sequence
+
+from benchmarks.reading import Score
+from benchmarks.tables import Section, Table, milliseconds
+
+_MARKS = {True: "yes", False: "no", None: "extra"}
+
+
+def section(scores: Sequence[Score]) -> Section:
+    """One row a document, and the sums."""
+    fields = next((tuple(score.fields) for score in scores if score.fields), ())
+    rows = [
+        (
+            score.name,
+            "yes" if score.right else "no",
+            f"{score.labelled:,}",
+            f"{score.found:,}",
+            f"{score.exact:,}",
+            *(_MARKS[score.fields[name]] if score.fields else "" for name in fields),
+            milliseconds(score.seconds),
+        )
+        for score in scores
+    ]
+    sums = (
+        f"{len(scores)} documents",
+        f"{sum(score.right for score in scores)}",
+        f"{sum(score.labelled for score in scores):,}",
+        f"{sum(score.found for score in scores):,}",
+        f"{sum(score.exact for score in scores):,}",
+        *(f"{sum(score.fields.get(name) is True for score in scores)}" for name in fields),
+        milliseconds(sum(score.seconds for score in scores)),
+    )
+    table = Table(
+        "Labelled documents",
+        ("document", "right", "labelled", "found", "exact", *fields, "ms"),
+        (*rows, sums),
+        "Right: all exchanges exactly as labelled and no others, or a refusal where one is due."
+        " Extra: given by the reader, not in the labels.",
+    )
+    return Section("Reading", "", (table,))

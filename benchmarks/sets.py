@@ -1,0 +1,157 @@
+"""What is asked of what: corpora, and questions with the exchanges that answer them."""
+
+import json
+import lzma
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from pathlib import Path
+
+from bot.corpus.interview import Exchange, Interview
+from bot.corpus.reader import read
+from bot.corpus.record import from_record
+
+QUESTIONS = Path(__file__).parent / "questions"
+SEEDS = Path(__file__).parent.parent / "seeds"
+
+
+class SetError(Exception):
+    """A file of a set is not as it must be; one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with what answers it.
+
+    Attributes:
+        text: As somebody would type it.
+        kind: How it was made: para, keyword, answer_fact, typo, near, oos, …
+        gold: Keys of the exchanges that answer it; empty when none does.
+    """
+
+    text: str
+    kind: str
+    gold: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledSet:
+    """Interviews, and questions about them."""
+
+    name: str
+    interviews: tuple[Interview, ...]
+    questions: tuple[Question, ...]
+
+
+def key(exchange: Exchange) -> str:
+    """A name for an exchange that is the same for every engine and in every process."""
+    return blake2b(f"{exchange.question}\0{exchange.answer}".encode(), digest_size=8).hexdigest()
+
+
+def exchanges_of(interviews: Iterable[Interview]) -> list[Exchange]:
+    """All exchanges, in order."""
+    return [exchange for interview in interviews for exchange in interview.exchanges]
+
+
+def own_sets() -> list[LabelledSet]:
+    """The repository's own: questions in three languages on the interviews in `seeds/`."""
+    interviews = read_documents(SEEDS)
+    return [
+        LabelledSet(name, interviews, read_questions(QUESTIONS / f"{name}.jsonl", interviews))
+        for name in ("seeds", "russian", "chinese")
+    ]
+
+
+def folder_sets(folder: Path) -> list[LabelledSet]:
+    """Each `NAME.jsonl` of interviews that has a `NAME.queries.jsonl` beside it.
+
+    Raises:
+        SetError: There is none, or a line is not as it must be.
+    """
+    sets = []
+    for path in sorted(folder.glob("*.queries.jsonl")):
+        name = path.name.removesuffix(".queries.jsonl")
+        interviews = tuple(read_interviews(folder / f"{name}.jsonl"))
+        sets.append(LabelledSet(name, interviews, read_questions(path, interviews)))
+    if not sets:
+        raise SetError(f"{folder} has no NAME.queries.jsonl beside a NAME.jsonl")
+    return sets
+
+
+def read_documents(folder: Path) -> tuple[Interview, ...]:
+    """The interviews of a folder of documents, as the bot reads them."""
+    return tuple(
+        reading.interview
+        for path in sorted(folder.iterdir())
+        for reading in read(path)
+        if reading.interview
+    )
+
+
+def read_interviews(path: Path) -> Iterator[Interview]:
+    """Interviews, one a line in the shape of `check --json`; `.xz` is unpacked.
+
+    Raises:
+        SetError: The file cannot be read, or a line is no interview.
+    """
+    for number, record in _records(path):
+        try:
+            yield from_record(record)
+        except ValueError as error:
+            raise SetError(f"{path.name}, line {number}: {error}") from error
+
+
+def read_questions(path: Path, interviews: Iterable[Interview]) -> tuple[Question, ...]:
+    """Questions, one a line: `{"query", "kind", "gold": [beginning of an interviewer's turn, …]}`.
+
+    Raises:
+        SetError: The file cannot be read, or a gold is the beginning of no question on record.
+    """
+    turns = sorted(
+        (" ".join(exchange.question.split()), key(exchange))
+        for exchange in exchanges_of(interviews)
+    )
+    questions = []
+    for number, record in _records(path):
+        try:
+            gold = [" ".join(beginning.split()) for beginning in record["gold"]]
+            text, kind = str(record["query"]), str(record["kind"])
+        except (KeyError, TypeError, AttributeError) as error:
+            raise SetError(f"{path.name}, line {number}: no query, kind and gold") from error
+        keys = frozenset(name for beginning in gold for name in _beginning_with(turns, beginning))
+        if gold and not keys:
+            raise SetError(f"{path.name}, line {number}: no question begins with {gold[0]!r}")
+        questions.append(Question(text, kind, keys))
+    return tuple(questions)
+
+
+def without(interviews: Iterable[Interview], gone: Collection[str]) -> list[Interview]:
+    """The interviews without some of their exchanges; one that has none left goes too."""
+    kept = (
+        replace(
+            interview,
+            exchanges=tuple(item for item in interview.exchanges if key(item) not in gone),
+        )
+        for interview in interviews
+    )
+    return [interview for interview in kept if interview.exchanges]
+
+
+def _beginning_with(turns: Sequence[tuple[str, str]], beginning: str) -> Iterator[str]:
+    for at in range(bisect_left(turns, (beginning, "")), len(turns)):
+        if not turns[at][0].startswith(beginning):
+            return
+        yield turns[at][1]
+
+
+def _records(path: Path) -> Iterator[tuple[int, dict[str, list[str]]]]:
+    try:
+        # A plain file is opened as binary too: bytes are read as UTF-8 by `json` itself.
+        with lzma.open(path) if path.suffix == ".xz" else path.open("rb") as lines:
+            for number, line in enumerate(lines, 1):
+                yield number, json.loads(line)
+    except (OSError, lzma.LZMAError) as error:
+        raise SetError(f"{path}: cannot be read: {error}") from error
+    except ValueError as error:
+        raise SetError(f"{path.name}: not JSON, one object a line: {error}") from error

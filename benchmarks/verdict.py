@@ -1,0 +1,247 @@
+"""Does it know what it knows? The three bands, and what the confidence is worth."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from random import Random
+
+from rich.progress import Progress
+
+from benchmarks.engines import Asked, Engine, ask_all, with_errors
+from benchmarks.metrics import Bin, auroc, calibration_error, reliability, share
+from benchmarks.sets import LabelledSet, Question, exchanges_of, without
+from benchmarks.tables import Section, Table, rate
+
+ON_RECORD, MISSPELT, FOREIGN, TAKEN_OUT = (
+    "on record",
+    "on record, errors",
+    "foreign",
+    "taken out",
+)
+GROUPS = (ON_RECORD, MISSPELT, FOREIGN, TAKEN_OUT)
+
+MOST = 1_000
+"""Questions of a set that are asked again with their exchange taken out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A question, the group it belongs to, and what came of it."""
+
+    set: str
+    engine: str
+    group: str
+    asked: Asked
+
+    @property
+    def right(self) -> bool:
+        """The first hit answers the question; never so when nothing on record does."""
+        return self.asked.place == 1
+
+
+def measure(
+    engines: Sequence[Engine], sets: Sequence[LabelledSet], progress: Progress
+) -> list[Judged]:
+    """Asks what is on record, what is foreign, and what was on record before it was taken out."""
+    judged: list[Judged] = []
+    task = progress.add_task("verdict", total=len(sets) * len(engines))
+    for labelled in sets:
+        answerable = [question for question in labelled.questions if question.gold]
+        groups = {
+            ON_RECORD: answerable,
+            MISSPELT: with_errors(answerable),
+            FOREIGN: [question for question in labelled.questions if not question.gold],
+        }
+        for engine in engines:
+            progress.update(task, description=f"verdict: {engine.name} on {labelled.name}")
+            engine.build(labelled.interviews)
+            for group, questions in groups.items():
+                judged += (
+                    Judged(labelled.name, engine.name, group, asked)
+                    for asked in ask_all(engine, questions)
+                )
+            for remaining, questions in folds(labelled):
+                engine.build(remaining.interviews)
+                judged += (
+                    Judged(labelled.name, engine.name, TAKEN_OUT, asked)
+                    for asked in ask_all(engine, questions)
+                )
+            progress.advance(task)
+    return judged
+
+
+def folds(labelled: LabelledSet) -> Iterator[tuple[LabelledSet, list[Question]]]:
+    """The set with some of its right exchanges taken out, and the questions that this orphans.
+
+    One exchange at a time of a small corpus; of a larger one a tenth or a half of the exchanges
+    that are asked for, so that there are few indexes to build. Every question is orphaned once.
+
+    Yields:
+        What is left, and the orphaned questions without their gold.
+    """
+    answerable = [question for question in labelled.questions if question.gold]
+    if len(answerable) > MOST:
+        answerable = Random(1).sample(answerable, MOST)
+    exchanges = len(exchanges_of(labelled.interviews))
+    golds = sorted({question.gold for question in answerable}, key=sorted)
+    count = len(golds) if exchanges <= 50 else 10 if exchanges <= 2_000 else 2
+    for fold in range(min(count, len(golds))):
+        chosen = set(golds[fold::count])
+        gone = {name for gold in chosen for name in gold}
+        left = without(labelled.interviews, gone)
+        orphaned = [
+            replace(question, gold=frozenset())
+            for question in answerable
+            if question.gold in chosen
+        ]
+        if left:
+            yield replace(labelled, interviews=tuple(left)), orphaned
+
+
+def section(judged: Sequence[Judged], ours: str) -> Section:
+    """The tables: bands, precision and recall, calibration of ours; AUROC of every engine."""
+    mine = [item for item in judged if item.engine == ours]
+    return Section(
+        "Verdict",
+        "On record: questions that an exchange of the corpus answers. Foreign: questions about"
+        " something else. Taken out: the questions on record again, after the exchanges that"
+        " answer them were taken out of the corpus; what is left is about the same subjects, so"
+        " this is the hardest way to have nothing on record, and some of it answers in part.",
+        (_bands(mine), _precision(mine), _auroc(judged), *_calibration(mine)),
+    )
+
+
+def curves(judged: Sequence[Judged], ours: str) -> dict[str, list[Bin]]:
+    """Reliability of our confidence over all sets, by how unanswerable questions were made."""
+    mine = [item for item in judged if item.engine == ours]
+    mixtures = {
+        "on record and foreign": (ON_RECORD, MISSPELT, FOREIGN),
+        "and with the exchange taken out": GROUPS,
+    }
+    return {
+        name: reliability(
+            [(item.asked.reply.score, item.right) for item in mine if item.group in groups]
+        )
+        for name, groups in mixtures.items()
+    }
+
+
+def _bands(judged: Sequence[Judged]) -> Table:
+    rows = []
+    for name in _names(judged):
+        for group in GROUPS:
+            members = [item for item in judged if (item.set, item.group) == (name, group)]
+            if members:
+                rows.append((name, group, f"{len(members):,}", *_band_cells(members)))
+    return Table(
+        "What a question gets",
+        ("set", "questions", "asked", "answer, right", "answer, wrong", "suggestions", "nothing"),
+        tuple(rows),
+        "Shares of the questions asked. Suggestions count as such, whatever they suggest.",
+    )
+
+
+def _band_cells(members: Sequence[Judged]) -> Iterator[str]:
+    tests: tuple[Callable[[Judged], bool], ...] = (
+        lambda item: _verdict(item) == "answer" and item.right,
+        lambda item: _verdict(item) == "answer" and not item.right,
+        lambda item: _verdict(item) == "suggestions",
+        lambda item: _verdict(item) == "nothing",
+    )
+    for test in tests:
+        yield rate(share(sum(map(test, members)), len(members)))
+
+
+def _precision(judged: Sequence[Judged]) -> Table:
+    rows = []
+    for name in _names(judged):
+        clean = [item for item in judged if item.set == name and item.group != MISSPELT]
+        known = [item for item in clean if item.group == ON_RECORD]
+        unknown = [item for item in clean if item.group != ON_RECORD]
+        plain = [item for item in clean if item.group != TAKEN_OUT]
+        rows.append(
+            (
+                name,
+                rate(_portion(plain, "answer", lambda item: item.right)),
+                rate(_portion(clean, "answer", lambda item: item.right)),
+                rate(share(sum(_verdict(i) == "answer" and i.right for i in known), len(known))),
+                rate(_portion(plain, "nothing", lambda item: item.group != ON_RECORD)),
+                rate(_portion(clean, "nothing", lambda item: item.group != ON_RECORD)),
+                rate(share(sum(_verdict(item) == "nothing" for item in unknown), len(unknown))),
+            )
+        )
+    return Table(
+        "Precision and recall",
+        (
+            "set",
+            "answer: precision",
+            "with taken out",
+            "answer: recall",
+            "nothing: precision",
+            "with taken out",
+            "nothing: recall",
+        ),
+        tuple(rows),
+        "Precision of answer: its first hit is right. Recall of answer: what is on record is"
+        " answered with the right exchange. Precision of nothing: there was none on record; recall:"
+        " of foreign and taken-out questions together.",
+    )
+
+
+def _auroc(judged: Sequence[Judged]) -> Table:
+    names = _names(judged)
+    rows = []
+    for engine in dict.fromkeys(item.engine for item in judged):
+        cells = []
+        for name in names:
+            scores = {
+                group: [
+                    item.asked.reply.score
+                    for item in judged
+                    if (item.engine, item.set, item.group) == (engine, name, group)
+                ]
+                for group in GROUPS
+            }
+            foreign = auroc(scores[ON_RECORD], scores[FOREIGN])
+            taken_out = auroc(scores[ON_RECORD], scores[TAKEN_OUT])
+            cells.append(f"{rate(foreign)} / {rate(taken_out)}")
+        rows.append((engine, *cells))
+    return Table(
+        "AUROC: foreign / taken out",
+        ("engine", *names),
+        tuple(rows),
+        "Chance that a question on record scores above one that is not: 1 parts them cleanly, .5"
+        " knows nothing. Of the peers, the score of the first hit.",
+    )
+
+
+def _calibration(judged: Sequence[Judged]) -> Iterator[Table]:
+    for mixture, curve in curves(judged, judged[0].engine if judged else "").items():
+        yield Table(
+            f"Calibration: {mixture}, all sets together",
+            ("confidence", "replies", "mean confidence", "right"),
+            tuple(
+                (
+                    f"{band.low:.1f}–{band.low + 0.1:.1f}",
+                    f"{band.replies:,}",
+                    rate(band.confidence),
+                    rate(band.right),
+                )
+                for band in curve
+            ),
+            f"Expected calibration error {rate(calibration_error(curve))}.",
+        )
+
+
+def _portion(
+    judged: Sequence[Judged], verdict: str, test: Callable[[Judged], bool]
+) -> float | None:
+    members = [item for item in judged if _verdict(item) == verdict]
+    return share(sum(map(test, members)), len(members))
+
+
+def _verdict(item: Judged) -> str:
+    return item.asked.reply.verdict
+
+
+def _names(judged: Sequence[Judged]) -> list[str]:
+    return list(dict.fromkeys(item.set for item in judged))
