@@ -1,6 +1,7 @@
 """The pipeline: a document's lines become a reading."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.corpus import (
     furniture,
@@ -27,6 +28,15 @@ def assemble(page: Page) -> Reading:
     Extracted lines → nobody's words out → hypotheses of how turns are marked, the best one taken →
     turns tidied → exchanges → title, date and people → judged.
     """
+    if any("guess" in line.style for line in page.lines):
+        bare = tuple(line for line in page.lines if "guess" not in line.style)
+        reading = _assemble(replace(page, lines=bare))
+        if reading.interview:
+            return reading
+    return _assemble(page)
+
+
+def _assemble(page: Page) -> Reading:
     lines = prepare.parted(prepare.numbered(page.lines))
     reasons = furniture.mark(lines)
     left = [
@@ -51,7 +61,9 @@ def _made(page: Page, found: judge.Judged, kept: Sequence[Line], left: list[Left
         return Reading(None, judge.refusal(None, kept), tuple(left))
     begins = min(turn.place for turn in cut.turns)
     before = list(merge(_source(kept, cut)[:begins]))
-    head = header.read(before, metadata.known_title(page))
+    known = metadata.known_title(page)
+    certain = bool(metadata.front(page, "title")) or len(known) > 12
+    head = header.read(before, known, certain=certain)
     people = metadata.People(
         asking=_named(cut, spoken, asking=True), answering=_named(cut, spoken, asking=False)
     )
@@ -81,7 +93,7 @@ def _made(page: Page, found: judge.Judged, kept: Sequence[Line], left: list[Left
 
 def _source(kept: Sequence[Line], cut: turns.Cut) -> Sequence[Line]:
     """The lines that the places of a reading count: labels count lines, other marks paragraphs."""
-    return kept if cut.scheme in {"labels", "questions"} else schemes.paragraphs(kept, cut.scheme)
+    return kept if cut.scheme in schemes.LABELLED else schemes.paragraphs(kept, cut.scheme)
 
 
 def _named(cut: turns.Cut, spoken: Sequence[turns.Turn], *, asking: bool) -> tuple[str, ...]:

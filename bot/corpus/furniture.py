@@ -125,7 +125,10 @@ def _pulled(lines: Sequence[Line], reasons: list[str]) -> None:
     for place, bare in pulled:
         others = (other for other in heads[bare[:size]] if other != place and not reasons[other])
         if any(
-            len(lines[other].text) > len(lines[place].text) + 10
+            (
+                len(lines[other].text) > len(lines[place].text) + 10
+                or (lines[place].kind is Kind.QUOTE and lines[other].kind is not Kind.QUOTE)
+            )
             and bare in _bare(lines[other].text)
             for other in others
         ):

@@ -72,11 +72,12 @@ class Header:
     left_out: list[LeftOut] = field(default_factory=list)
 
 
-def read(lines: Sequence[Line], known_title: str = "") -> Header:
+def read(lines: Sequence[Line], known_title: str = "", *, certain: bool = False) -> Header:
     """Sort the lines before the first question.
 
     Args:
         lines: They, freed of captions and page furniture.
+        certain: Whether `known_title` is the operator's or the page's own, not one of its `<title>`.
         known_title: The title from front matter or page metadata, to tell its line from the introduction.
     """
     header = Header()
@@ -90,7 +91,12 @@ def read(lines: Sequence[Line], known_title: str = "") -> Header:
         if line is title and not _dated(line.text, header):
             header.title = line.text
         elif not _data(line, header):
-            _prose(line, header, known_title, first=title is None and not header.introduction)
+            _prose(
+                line,
+                header,
+                known_title,
+                first=title is None and not header.introduction and not certain,
+            )
     return header
 
 
@@ -105,8 +111,10 @@ def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None
     if not note and _bare(text) in {_bare(known_title), _bare(header.title)}:
         header.title = header.title or text
         header.left_out.append(LeftOut(text, "title printed again"))
-    elif first and not note and not header.title and not known_title and looks_like_title(line):
+    elif first and not note and not header.title and looks_like_title(line):
         header.title = text
+    elif sum(character.isalpha() for character in text) < 4:
+        header.left_out.append(LeftOut(text, "mark"))
     elif line.kind is Kind.HEADING or (len(text) < 60 and _is_label_like(line)):
         header.left_out.append(LeftOut(text, "heading before the interview"))
     elif covered(line.links, text) > 0.9 and len(text) < 80:
@@ -200,7 +208,8 @@ def _dated(text: str, header: Header) -> bool:
     date, start, end = hit
     rest = f"{text[:start]} {text[end:]}".strip()
     byline = _BYLINE.match(re.sub(r"[\s,|–—-]*(?:\b(?:in|on|at))?[\s,|–—-]*$", "", text[:start]))
-    if not byline and len(_WORDS_OF_DATE.sub(" ", rest).split()) > (3 if len(date) > 4 else 0):
+    other = _WORDS_OF_DATE.sub(" ", rest)
+    if not byline and (len(other.split()) > 3 or len(re.findall(r"[\u4e00-\u9fff]", other)) > 6):
         return False
     header.date = header.date or date
     if byline:

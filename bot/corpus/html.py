@@ -95,7 +95,7 @@ _PLACES = (
     r"comments?|commentlist|respond|disqus|cookies?|consent|gdpr|adverts?|advertisement|ads?|promo|share|sharing|sharedaddy|"
     r"social|related|recommended|recommendations|sidebar|breadcrumbs?|menu|navbar|nav|navigation|newsletter|subscribe|subscription|"
     r"popup|modal|footer|pagination|pager|toolbar|widgets?|toc|reflist|references|infobox|navbox|catlinks|printfooter|editsection|"
-    r"jump|masthead|banner|login|search|skip|paywall|trending|popular|teaser|teasers|outbrain|taboola|donate"
+    r"jump|pullquote|pull-quote|masthead|banner|login|search|skip|paywall|trending|popular|teaser|teasers|outbrain|taboola|donate"
 )
 _FURNITURE = re.compile(
     rf"^(?!(?:has|with|no|is|had|not)[-_])(?:[a-z0-9]+[-_]{{1,2}}){{0,2}}(?:{_PLACES})(?:[-_]{{1,2}}[a-z0-9]+){{0,2}}$"

@@ -44,7 +44,7 @@ def best(cuts: Iterable[Cut], letters: int, about: str) -> Judged | None:
 def _prior(cut: Cut) -> float:
     if cut.scheme == "labels":
         return 1.2 if cut.known else 0.9
-    if cut.scheme == "questions":
+    if cut.scheme in {"questions", "answers"}:
         return 0.7 if cut.known else 0.3
     if cut.scheme in {"bold", "dash"} or cut.scheme.startswith(("heading", "class", "tag")):
         return 0.6
@@ -101,7 +101,7 @@ def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool) -> str:
     if cut.scheme == "wording":
         if not said_so or seen.you < 0.5 or seen.me < 0.5 or seen.weight < 1.2 or seen.cover < 0.6:
             return "nothing in the text tells questions from answers"
-    elif personal < (0.5 if said_so else 0.9) or seen.me < 0.25:
+    elif personal < 0.3 or (not said_so and (personal < 0.9 or seen.me < 0.25)):
         return "it asks and answers its own questions, like a list of frequent questions"
     if seen.cover < 0.3:
         return "most of the text is outside of questions and replies"

@@ -18,9 +18,10 @@ _NUMBER = re.compile(r"^\(?(?:\d{1,3}|[IVX]{1,5})\s?(?:[.)、．]|\\\))\s*(?=\S)
 _BRACKETED = re.compile(
     r"^[\[【〔<＜「『［(（](?P<label>[^\]】〕>＞」』］)）:：]{1,40})[\]】〕>＞」』］)）]\s*[:：]?\s*"
 )
-_COLON = re.compile(rf"(?<!\d)\s*(?:\({TIME}\)|\[{TIME}\]|{TIME})?\s*[:：︰∶﹕]+(?!//)(?!\d\d\b)")
+_COLON = re.compile(rf"\s*(?:\({TIME}\)|\[{TIME}\]|{TIME})?\s*[:：︰∶﹕]+(?!//)(?!\d\d\b)")
 _DASH = re.compile(r"\s*(?:\s[-–—]+\s|[—–]\s?|\s?[—–])(?=\S)")
 _PERIOD = re.compile(r"(?:\.|\))\s*(?:[-–—]+\s*)?(?=\s|$)")
+_BARE_Q = re.compile(r"^Q\.?\s+(?=[A-Z\"“'‘(\[])")
 _LETTER = re.compile(r"^(?P<label>[A-Za-zА-Яа-я])\s?\d{0,3}\s?[.)]+(?:\s*[:—–-]+)?\s+(?=\S)")
 _FORMAL = re.compile(
     r"^(?P<label>(?:The\s+|Mr\.?\s+|Mrs\.?\s+|Ms\.?\s+|Miss\s+|Dr\.?\s+|Senator\s+|Chairman\s+|Secretary\s+|Gen\.?\s+|"
@@ -92,8 +93,8 @@ def find(line: Line) -> Label | None:
         return Label("?", "?", start + len(head) - len(head[1:].lstrip(" :：.")), Mark.PERIOD)
     return (
         _bracketed(line, start, head)
-        or _set_off(line, start, head)
         or _run(line, start)
+        or _set_off(line, start, head)
         or _alone(line, start)
     )
 
@@ -119,6 +120,8 @@ def _set_off(line: Line, start: int, head: str) -> Label | None:
         return _label(line, head[: found.start()], start, start + found.end(), Mark.COLON)
     if (found := _LETTER.match(head)) and found["label"].casefold() in words.LETTERS:
         return _label(line, found["label"], start, start + found.end(), Mark.PERIOD)
+    if found := _BARE_Q.match(head):
+        return _label(line, "Q", start, start + found.end(), Mark.PERIOD)
     if (found := _FORMAL.match(head)) and shape(found["label"]):
         return _label(line, found["label"], start, start + found.end(), Mark.PERIOD)
     if (found := _DASH.search(head)) and found.start() and shape(head[: found.start()]):
@@ -134,7 +137,11 @@ def _run(line: Line, start: int) -> Label | None:
         for left, right in spans:
             if left <= start < right < len(line.text) and right - start <= 40:
                 name = line.text[start:right]
-                if shape(name) and "?" not in name:
+                after = line.text[right : right + 3].lstrip()
+                colon = name.rstrip().endswith((":", "：")) or after.startswith(
+                    (":", "：", "—", "–", "-", "(")
+                )
+                if not colon and "?" not in name and shape(name):
                     return _label(line, name, start, right, Mark.RUN)
             break
     return None
@@ -169,6 +176,8 @@ def role_word(label: str) -> int:
         return 1
     if label in words.ANSWERING:
         return -1
+    if label.endswith(("记者", "記者", "主持人", "提问", "提問")):
+        return 1
     first = label.split(" ")[0] if " " in label else ""
     if first in words.ASKING and len(first) > 3:
         return 1

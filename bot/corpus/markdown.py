@@ -68,6 +68,7 @@ class _Reader:
 
     def __init__(self, references: dict[str, str], *, wrapped: bool) -> None:
         self._wrapped = wrapped
+        self._number = -9
         self._environment = {
             "references": {
                 " ".join(key.split()).upper(): {"title": "", "href": href}
@@ -128,7 +129,7 @@ class _Reader:
                 yield Line("* * *", Kind.RULE)
                 base, gap = Line(""), True
                 continue
-            ordered, bullet = _ORDERED.match(row), _BULLET.match(row)
+            ordered, bullet = self._ordered(row), _BULLET.match(row)
             if marker := ordered or (
                 bullet if not block or base.kind is Kind.ITEM or not self._wrapped else None
             ):
@@ -140,6 +141,15 @@ class _Reader:
             block.append(row)
             gap = False
         yield from flush()
+
+    def _ordered(self, row: str) -> re.Match[str] | None:
+        """A numbered item; `14. March 2019` is none, for lists begin at one."""
+        hit = _ORDERED.match(row)
+        number = int(hit[1][:-1]) if hit else 0
+        if not hit or not (number <= 1 or self._number <= number <= self._number + 2):
+            return None
+        self._number = number
+        return hit
 
     def _special(
         self, rows: Sequence[str], place: int, row: str, *, alone: bool
@@ -197,7 +207,11 @@ class _Reader:
                 break
         else:
             end = place
-        return list(html.page("\n".join(rows[place : end + 1])).lines), end + 1
+        return list(
+            html.page(
+                "\n".join(row for row in rows[place : end + 1] if not _TEMPLATE.match(row))
+            ).lines
+        ), end + 1
 
     def _block(self, rows: Sequence[str], base: Line, *, whole: bool = False) -> list[Line]:
         """The lines of one paragraph, item or heading."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from bot.corpus import dates, labels, names
+from bot.corpus import dates, labels, names, words
 from bot.corpus.header import Header, closing_date
 from bot.corpus.lines import Page
 from bot.corpus.turns import Turn
@@ -62,6 +62,14 @@ _WITH_REPORTERS = re.compile(
 )
 _ASKS = re.compile(
     rf"(?P<name>{names.NAME})\s*(?:\([^()]{{2,80}}\)\s*)?(?i:talked|spoke|speaks|talks|sat down|caught up|interviewed|interviews|chatted)\s+(?:with\s+|to\s+)?"
+)
+_TALKED_TO = re.compile(
+    r"(?i:(?:talked|spoke|talks|speaks|sat down|chatted|told)\s+(?:to|with)|convers[óo]\s+con|habl[óo]\s+con|"
+    r"s'entretient\s+avec|gespräch\s+mit|mit)\s+"
+    rf"(?P<name>{names.NAME})"
+)
+_CHINESE_REPORTER = re.compile(
+    r"(?:记者|記者|主持人)(?P<name>[\u4e00-\u9fff]{2,3}?)(?=[就对對在与與和于於采採专專报報日，。、（( ]|$)"
 )
 _FOR = re.compile(
     rf"(?i:interview|conversation|exclusive|told|answers\s+to|интервью|entrevista|entretien)\s+(?i:with|to|for|by|con|con\s+la|à|avec|газете|журналу)?\s*(?:the\s+|The\s+)?(?P<name>{names.NAME})"
@@ -125,13 +133,13 @@ def known_title(page: Page) -> str:
 
 def _without_site(title: str, site: str) -> tuple[str, str]:
     """Part `Title | Site`: `(title, site)`."""
-    parts = _TITLE_TAIL.split(title)
-    if len(parts) < 2:
+    breaks = list(_TITLE_TAIL.finditer(title))
+    if not breaks:
         return title.strip(), ""
-    if site and parts[-1].casefold() == site.casefold():
-        return title[: title.rfind(parts[-1])].rstrip(" |–—·»-_｜"), parts[-1]
-    head = title[: title.rfind(parts[-1])].rstrip(" |–—·»-_｜")
-    return (head, parts[-1]) if len(parts[-1]) < min(40, len(head)) else (title.strip(), "")
+    head, tail = title[: breaks[-1].start()].strip(), title[breaks[-1].end() :].strip()
+    if tail.casefold() == site.casefold() or len(tail) < min(40, len(head)):
+        return head, tail
+    return title.strip(), ""
 
 
 def gather(
@@ -259,11 +267,9 @@ def _is_person(name: str, common: frozenset[str]) -> bool:
 
 def _is_role(name: str) -> bool:
     key = labels.key(name)
-    return (
-        bool(labels.role_word(key))
-        or all(names.office(word) for word in key.split())
-        or key == "prime minister"
-    )
+    if key in words.LETTERS or key == "prime minister" or labels.role_word(key):
+        return True
+    return all(names.office(word) for word in key.split())
 
 
 def _is_office(answering: Iterable[str]) -> bool:
@@ -287,6 +293,10 @@ def _interviewers(
             if len(text) < 4000:
                 for hit in _WITH_REPORTERS.finditer(text):
                     found += [name for name in names_in(hit["names"]) if _is_person(name, common)]
+                for hit in _TALKED_TO.finditer(text):
+                    if hit["name"] not in speaker and _is_person(hit["name"], common):
+                        found.append(hit["name"])
+                found += [hit["name"] for hit in _CHINESE_REPORTER.finditer(text)]
                 for hit in _ASKS.finditer(text):
                     _, bare = names.part(hit["name"])
                     follows = text[hit.end() : hit.end() + 80]
@@ -332,7 +342,7 @@ def _outlet(
         return (host or str(given)).removeprefix("www.").strip()
     if page.meta.get("outlet"):
         return page.meta["outlet"]
-    if header.fields.get("outlet"):
+    if header.fields.get("outlet", "")[:1].isupper() or "." in header.fields.get("outlet", "")[:-1]:
         return header.fields["outlet"]
     bodies = [name for name in authors if names.is_body(name) and "@" not in name]
     if bodies:
@@ -363,7 +373,7 @@ def _outlet(
                 return name
     for segment in re.split(r"[,|–—:]", texts[0] if texts else ""):
         if (
-            names.is_body(segment)
+            names.MEDIA.search(segment)
             and "interview" not in segment.casefold()
             and segment.strip()[:1].isupper()
         ):

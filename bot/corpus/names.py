@@ -26,6 +26,9 @@ _SPEAKS_WITH = re.compile(
 _CHINESE_WITH = re.compile(
     rf"(?:专访|專訪|访谈|訪談|对话|對話|采访|採訪|访|訪|问|問)[:：|｜\s]*(?P<name>{_HAN_NAME})"
 )
+_CHINESE_IN_TEXT = re.compile(
+    rf"(?:专访|專訪|采访|採訪|访谈|訪談)(?:了|到)?(?![了到她他我它])(?P<name>{_HAN_NAME})(?=[，。,、：:（(]|$)"
+)
 _CHINESE_HEAD = re.compile(r"^(?P<name>[\u4e00-\u9fff·・•]{2,24})\s*[:：]")
 _HEAD = re.compile(rf"^(?P<name>{NAME})\s*(?:[:：]|\son\s|\s[-–—|]\s)")
 _SPOKE = re.compile(
@@ -53,12 +56,23 @@ _MORE_OFFICES = frozenset(
     глава основатель руководитель escritor escritora investigador autor autora écrivain philosophe schriftsteller schriftstellerin
     """.split()
 )
+MEDIA = re.compile(
+    r"\b(?:times|news|newspaper|post|journal|magazine|radio|tv|television|press|daily|herald|tribune|gazette|weekly|"
+    r"broadcasting|podcast|chronicle|revista|diario|zeitung|газета|журнал|радио|телеканал|агентство)\b|[报報]$|日報|日报",
+    re.IGNORECASE,
+)
 BODY = re.compile(
     r"\b(?:times|news|newspaper|post|journal|magazine|radio|tv|television|press|daily|review|agency|herald|tribune|gazette|weekly|network|"
     r"channel|broadcasting|podcast|chronicle|observer|bulletin|digest|media|reporters?|staff|team|editors?|revista|diario|periódico|"
     r"zeitung|газета|журнал|радио|телеканал|агентство|редакция|blog|foundation|institute|library|society|university|museum|project)\b|"
     r"\.(?:com|org|net|ru|cn|de|fr|es|info|io|tv|uk)\b|[报報社网網台臺刊]$|》$|日報|日报|周刊|週刊|新闻|新聞|杂志|雜誌",
     re.IGNORECASE,
+)
+
+
+_TITLE_WORDS = frozenset(
+    "interview interviews questions question answers conversation talk transcript spotlight profile photo "
+    "the a an this that and but for with from by interviewed exclusive full read about".split()
 )
 
 
@@ -128,7 +142,7 @@ def role_near(name: str, texts: Iterable[str]) -> str:
             phrase = re.split(
                 r"\s(?:who|about|on|talks?|spoke|discuss\w*|tells?|told|has|is|was|joins)\s", hit[1]
             )[0].strip()
-            if any(office(word) for word in phrase.split()[:4]) and len(phrase.split()) <= 10:
+            if any(office(word) for word in phrase.split()[:4]) and len(phrase.split()) <= 8:
                 return phrase
     return ""
 
@@ -136,12 +150,11 @@ def role_near(name: str, texts: Iterable[str]) -> str:
 def spoken_with(texts: Sequence[str], title: str) -> list[str]:
     """Names that the title or the text marks as the one who is interviewed, best first, offices included."""
     found: list[str] = []
-    for text in (title, *texts):
-        for pattern in (_SPEAKS_WITH, _CHINESE_WITH):
-            found.extend(hit["name"] for hit in pattern.finditer(text[:3000]))
-    for pattern in (_HEAD, _CHINESE_HEAD):
-        if hit := pattern.match(title):
-            found.append(hit["name"])
+    for pattern in (_SPEAKS_WITH, _CHINESE_WITH, _HEAD, _CHINESE_HEAD):
+        found.extend(hit["name"] for hit in pattern.finditer(title[:400]))
+    for text in texts:
+        found.extend(hit["name"] for hit in _SPEAKS_WITH.finditer(text[:3000]))
+        found.extend(hit["name"] for hit in _CHINESE_IN_TEXT.finditer(text[:1000]))
     for text in texts:
         found.extend(
             hit["name"] for hit in _SPOKE.finditer(text[:3000]) if len(hit["name"].split()) > 1
@@ -187,7 +200,8 @@ def _collect(
     low = [token.casefold() for token in tokens]
     size = len(wanted)
     barred = [
-        office(token)
+        token in _TITLE_WORDS
+        or office(token)
         or token.strip(".") in words.HONORIFICS
         or token in places()
         or token in common

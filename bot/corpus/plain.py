@@ -8,6 +8,8 @@ from bot.corpus.lines import Kind, Line, clean
 BREAK = re.compile(r"\r\n|[\r\n\u0085\u2028\u2029\f\v]")
 _RULE = re.compile(r"^\s*(?:[-=*_~#•·.■□◆◼*–—]\s*){3,}$|^\s*[■□◆◼]\s*$")
 _ITEM = re.compile(r"^\s*[•·▪‣◦*]\s+(?=\S)")
+_COLUMN = re.compile(r"^\s*((?:[A-ZА-ЯЁ][\w.'’-]{0,20} ?){1,3})(?:\t+| {3,})(?=\S)")
+"""A name in a column of its own, as typewritten transcripts have it."""
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]")
 
 
@@ -27,6 +29,7 @@ def parse(text: str) -> tuple[Line, ...]:
             opens = gap = True
             continue
         kind = Kind.TEXT
+        label = _COLUMN.match(row)
         if marker := _ITEM.match(row):
             kind, visible, opens = Kind.ITEM, clean(row[marker.end() :]), True
         elif visible.startswith(">"):
@@ -38,7 +41,10 @@ def parse(text: str) -> tuple[Line, ...]:
             kind, visible = Kind.QUOTE, stripped
         elif lines and lines[-1].kind is Kind.QUOTE:
             opens = True
-        lines.append(Line(visible, kind, opens=opens or not wrapped, gap=gap))
+        bold = ((0, len(label[1])),) if label and visible.startswith(label[1]) else ()
+        lines.append(
+            Line(visible, kind, opens=opens or not wrapped or bool(label), gap=gap, bold=bold)
+        )
         opens = gap = False
     return tuple(lines)
 

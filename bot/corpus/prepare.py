@@ -79,10 +79,14 @@ def _places(line: Line, known: set[str]) -> list[int]:
                 ):
                     places.add(start)
     if ":" in line.text or "：" in line.text:
+        begins = labels.find(line)
+        first = begins.key if begins else ""
         for hit in _INSIDE.finditer(line.text):
             key = labels.key(hit["name"])
-            if key in known or (
-                labels.role_word(key) and (key not in words.LETTERS or hit["name"].isupper())
+            if (
+                key in known
+                or (key in words.LETTERS and first in words.LETTERS)
+                or (labels.role_word(key) and (key not in words.LETTERS or hit["name"].isupper()))
             ):
                 places.add(hit.end())
     return sorted(place for place in places if place)

@@ -64,11 +64,16 @@ def _evidence(said: Sequence[Said], hints: Hints) -> dict[str, float]:
         by.setdefault(turn.who, []).append(turn)
     usual = sum(turn.length for turn in said) / max(1, len(said))
     share = sum(turn.asks for turn in said) / max(1, len(said))
+    prior = dict.fromkeys(by, 0)
+    for asking, answering in words.PAIRS:
+        if asking in by and answering in by:
+            prior |= {asking: 1, answering: -1}
+            break
     found: dict[str, float] = {}
     for who, turns in by.items():
         length = sum(turn.length for turn in turns) / len(turns)
         parts = frozenset(who.replace(".", " ").split())
-        value = 3.0 * role_word(who)
+        value = 3.0 * (prior[who] or role_word(who))
         value += 2.0 * (sum(turn.asks for turn in turns) / len(turns) - share)
         value -= 0.4 * math.log((length + 20) / (usual + 20))
         value -= 0.7 * bool(parts & hints.answering)

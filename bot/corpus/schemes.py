@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.corpus import labels, speakers
+from bot.corpus import damaged, labels, speakers
 from bot.corpus.labels import Label, Mark
 from bot.corpus.lines import Kind, Line, covered, merge
 from bot.corpus.roles import Hints, Said, alternate, assign
@@ -21,6 +21,8 @@ FAMILIES = (
     (frozenset({Mark.ALONE}), frozenset({Mark.ALONE, Mark.COLON})),
 )
 """Ways of setting labels off: one of the first has to occur, the others may."""
+LABELLED = frozenset({"labels", "questions", "answers"})
+"""Readings whose turns are counted in lines rather than paragraphs."""
 _DASH = re.compile(r"^[—–―-]\s*(?=\S)")
 _ENDS = re.compile(r"[.?!:…。？！：]['\"”’»）)]*$")
 
@@ -82,6 +84,12 @@ def by_labels(
         for place, label in enumerate(found)
         if label and label.key in chosen and (label.mark in marks or label.key in known)
     }
+    names = _printed(tallies, person)
+    missed = damaged.mend(lines, found, starts, person, names)
+    seldom = damaged.between(lines, found, starts | missed, person)
+    person |= {label.key: label.key for label in seldom.values() if label.key not in person}
+    names |= {label.key: label.name for label in seldom.values() if label.key not in names}
+    starts |= missed | seldom
     turns: list[Turn] = []
     pending: list[Line] = []
     who, begin = "", -1
@@ -100,24 +108,54 @@ def by_labels(
         return
     said_all = [Said(turn.who, len(turn.text), asks(turn.text)) for turn in turns]
     asking = assign(said_all, hints)
-    names = {
-        name: max(
-            (
-                printed
-                for key, full in person.items()
-                if full == name
-                for printed in tallies[key].names
-            ),
-            key=lambda printed: (len(printed.split()), len(printed)),
-        )
-        for name in set(person.values())
-    }
     turns = [replace(turn, asking=asking[turn.who]) for turn in turns]
+    turns = _after_title(turns)
     if all(turn.asking for turn in turns):
         turns = [half for turn in turns for half in split_question(turn)]
         yield Cut("questions", tuple(turns), names, bool(known))
+    elif not any(turn.asking for turn in turns):
+        yield Cut("answers", tuple(_with_questions(turns, lines)), names, bool(known))
     else:
         yield Cut("labels", tuple(turns), names, bool(known))
+
+
+def _after_title(turns: list[Turn]) -> list[Turn]:
+    """A title such as `Ann Reed: “We build for the tide”` opens with a speaker's name and is no turn."""
+    first = turns[0]
+    if len(turns) > 3 and not first.asking and first.place < 6 and first.lines:
+        head = first.lines[0].text
+        if len(head) < 200 and not re.search(r"[.。…]['\"”’»]?$", head) and turns[1].asking:
+            return turns[1:]
+    return turns
+
+
+def _with_questions(turns: Sequence[Turn], lines: Sequence[Line]) -> Iterator[Turn]:
+    """Only replies are labelled: the question is the paragraph that stands before each of them."""
+    first = turns[0]
+    above = [
+        line for line in lines[max(0, first.place - 2) : first.place] if line.kind is not Kind.RULE
+    ]
+    if above:
+        yield Turn(True, "", (replace(above[-1], opens=True),), first.place - 1)
+    always = all(len(turn.lines) > 1 for turn in turns[:-1])
+    for turn, following in zip(turns, [*turns[1:], None], strict=True):
+        cut = len(turn.lines)
+        if following is not None and cut > 1 and (always or asks(turn.lines[-1].text)):
+            cut -= 1
+            while cut > 1 and turn.lines[cut - 1].text.endswith(("?", "？")):
+                cut -= 1
+        yield replace(turn, lines=turn.lines[:cut])
+        if cut < len(turn.lines):
+            yield Turn(True, "", turn.lines[cut:], turn.place + cut)
+
+
+def _printed(tallies: dict[str, speakers.Tally], person: dict[str, str]) -> dict[str, str]:
+    """The fullest printed name of each person, and each label as printed."""
+    every = [(full, printed) for key, full in person.items() for printed in tallies[key].names]
+    names: dict[str, str] = {key: max(tallies[key].names, key=len) for key in person}
+    for full, printed in every:
+        names[full] = max(names[full], printed, key=lambda name: (len(name.split()), len(name)))
+    return names
 
 
 def by_style(lines: Sequence[Line]) -> Iterator[Cut]:
@@ -155,8 +193,8 @@ def _dress(line: Line) -> frozenset[str]:
             for name, spans in (("bold", line.bold), ("italic", line.italic))
             if covered(spans, line.text) >= 0.9
         }
-    if line.kind is Kind.QUOTE:
-        marks.add("quote")
+    if line.kind in {Kind.QUOTE, Kind.ITEM} and not line.number:
+        marks.add(line.kind.value)
     return frozenset(marks)
 
 
@@ -175,7 +213,7 @@ def _part(line: Line) -> tuple[Line, ...]:
             start <= 4
             and end < len(line.text) - 1
             and _ENDS.search(head)
-            and (asks(head) or len(head.split()) > 3)
+            and (asks(head) or len(head) > 14)
             and any(c.isalnum() for c in line.text[end:])
         ):
             return line.cut(0, end), line.cut(end)

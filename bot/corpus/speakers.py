@@ -10,6 +10,7 @@ from bot.corpus.labels import Label, Mark, role_word
 from bot.corpus.lines import Line
 
 _ALIAS = re.compile(r"[(（\[]([^\W\d_]{1,5})[)）\]]")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -25,8 +26,8 @@ class Tally:
     @property
     def capitals(self) -> bool:
         """Whether it is always printed in capital letters."""
-        letters = [c for name in self.names for c in name if c.isalpha()]
-        return len(letters) > 1 and all(c.isupper() for c in letters)
+        loud = sum(count for name, count in self.names.items() if name.isupper() and len(name) > 1)
+        return loud * 2 > self.count
 
 
 def small_words(lines: Sequence[Line]) -> frozenset[str]:
@@ -74,9 +75,7 @@ def choose(
     for name, entry in found.items():
         if name in chosen or name in words.NO_SPEAKER:
             continue
-        dressed = (not strong or entry.strong * 2 > entry.count) and (
-            not capitals or entry.capitals
-        )
+        dressed = entry.strong * 2 > entry.count if strong else entry.capitals or not capitals
         ordinary = _ordinary(name, common)
         if not dressed or (ordinary and not (strong or capitals) and entry.count < 6):
             continue
@@ -94,6 +93,12 @@ def choose(
             )
         ):
             chosen.add(name)
+    others = [name for name in found if name not in chosen and name not in words.NO_SPEAKER]
+    chosen |= {
+        name
+        for name in others
+        if any(_same(name, full, found[full]) or _same(full, name, found[name]) for full in chosen)
+    }
     return frozenset(chosen)
 
 
@@ -133,6 +138,8 @@ def _same(short: str, full: str, entry: Tally) -> bool:
     if len(wanted) <= len(parts) and (
         parts[-len(wanted) :] == wanted or parts[: len(wanted)] == wanted
     ):
+        return True
+    if len(wanted) == len(parts) == 1 and _HAN.match(short) and full.startswith(short):
         return True
     initials = "".join(part[0] for part in parts)
     return len(initials) > 1 and "".join(wanted) == initials

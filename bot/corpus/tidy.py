@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.corpus import furniture, labels
+from bot.corpus import furniture, labels, schemes
 from bot.corpus.interview import LeftOut
 from bot.corpus.lines import Kind, Line, covered
 from bot.corpus.turns import Cut, Turn, join
@@ -29,7 +29,7 @@ class Tidied:
 
 def unlabel(cut: Cut) -> Cut:
     """Take labels, dashes and numbers off the turns of a reading that was cut by something else."""
-    if cut.scheme in {"labels", "questions"}:
+    if cut.scheme in schemes.LABELLED:
         return cut
     first = [labels.find(turn.lines[0]) if turn.lines else None for turn in cut.turns]
     counts = {
@@ -120,7 +120,7 @@ def _reason(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes:
     dressed = covered(line.bold, line.text) > 0.9
     plain = covered(lines[0].bold, lines[0].text) < 0.5
     if (
-        cut.scheme in {"labels", "questions"}
+        cut.scheme in schemes.LABELLED
         and dressed
         and plain
         and len(line.text) < 90

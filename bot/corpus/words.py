@@ -61,7 +61,6 @@ PAIRS = (
     ("в", "о"),
     ("v", "a"),
     ("p", "o"),
-    ("k", "о"),
 )
 LETTERS = frozenset(letter for pair in PAIRS for letter in pair)
 
@@ -174,7 +173,8 @@ _YOU = re.compile(
 )
 _ME = re.compile(
     r"\b(?:i|i'm|i've|me|my|mine|we|our|us|я|меня|мне|мой|моя|мои|моей|мы|нас|нам|наш\w*|yo|mi|mis|me|nos|nuestr\w+|"
-    r"creo|je|j'\w+|j’\w+|mon|ma|mes|nous|notre|nos|ich|mich|mir|mein\w*|wir|uns\w*|io|mio|mia|noi|eu|meu|minha)\b|我",
+    r"creo|je|j'\w+|j’\w+|mon|ma|mes|nous|notre|nos|ich|mich|mir|mein\w*|wir|uns\w*|io|mio|mia|noi|eu|meu|minha|soy|estoy|tengo|sé|recuerdo|vivo|hago|"
+    r"\w{2,}(?:é|í|amos|emos|imos))\b|我",
     re.IGNORECASE,
 )
 
