@@ -1,4 +1,4 @@
-"""What tests of several rooms start from: a small corpus, a real store, the bot over a local server."""
+"""What tests of several rooms start from: a small corpus, a real store, the bot and its people."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
@@ -78,8 +78,8 @@ INTERVIEWS = (
         exchanges=(
             Exchange(
                 "When will the northern bridge open for traffic?",
-                "Work on the pillars is finished.\n\nThe northern bridge opens for traffic in April,"
-                " two months later than promised. The reason is simple: the steel came late.",
+                "Work on the pillars is finished.\n\nThe northern bridge opens for traffic in"
+                " April, two months later than promised. The reason is simple: the steel was late.",
             ),
             Exchange(
                 "The council voted on the matter twice last year, and both times the vote was"
@@ -177,13 +177,15 @@ async def corpus(store: Store, publish: Publish) -> Store:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    return Settings(
-        _env_file=None,
-        token=SecretStr(TOKEN),
-        admins=frozenset({ADMIN}),
-        seeds=tmp_path / "seeds",
-        data=tmp_path,
-        database=tmp_path / "verbatim.db",
+    # Validated rather than called, which would read the environment and `.env`.
+    return Settings.model_validate(
+        {
+            "token": SecretStr(TOKEN),
+            "admins": [str(ADMIN)],
+            "seeds": tmp_path / "seeds",
+            "data": tmp_path,
+            "database": tmp_path / "verbatim.db",
+        }
     )
 
 

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from telegram.ext import ApplicationBuilder, ContextTypes
+from telegram.ext import ApplicationBuilder, CallbackQueryHandler, ContextTypes
 from telegram.request import BaseRequest
 
 from bot.chat import answers, asking, browsing, otherwise, starting
@@ -53,7 +53,7 @@ def build_application(services: Services, *, request: BaseRequest | None = None)
 
 def _handlers() -> list[Handler]:
     """The first that takes an update is the only one."""
-    return [
+    found = [
         *starting.handlers(),
         *browsing.handlers(),
         *answers.handlers(),
@@ -62,3 +62,6 @@ def _handlers() -> list[Handler]:
         # What nobody took.
         *otherwise.handlers(),
     ]
+    # Presses first: a handler of messages that looks at one of a message too old to be seen makes
+    # the library warn.
+    return sorted(found, key=lambda each: not isinstance(each, CallbackQueryHandler))

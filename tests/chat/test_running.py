@@ -1,0 +1,189 @@
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+import pytest
+from pydantic import SecretStr
+from telegram import Bot
+
+from bot.chat import polling
+from bot.chat.running import Background, RunError, run_bot
+from bot.chat.services import Services
+from bot.local import faults
+from bot.local.faults import Call, Fault
+from bot.local.request import LocalRequest
+from bot.local.telegram import Telegram
+from bot.messages.words import LANGUAGES
+
+pytestmark = pytest.mark.usefixtures("corpus")
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(polling, "FIRST_PAUSE", 0.01)
+
+
+@asynccontextmanager
+async def running(
+    telegram: Telegram, services: Services, *background: Background
+) -> AsyncIterator[asyncio.Task[None]]:
+    stop = asyncio.Event()
+    run = asyncio.create_task(
+        run_bot(services, background=background, request=LocalRequest(telegram), stop=stop)
+    )
+    try:
+        yield run
+    finally:
+        stop.set()
+        await asyncio.wait({run})
+
+
+async def until(true: Callable[[], object]) -> None:
+    async with asyncio.timeout(20):
+        while not true():  # noqa: ASYNC110 (not all that is waited for has an event)
+            await asyncio.sleep(0.01)
+
+
+async def test_a_running_bot_answers_and_stops(telegram: Telegram, services: Services) -> None:
+    ada = telegram.person()
+    async with running(telegram, services) as run:
+        telegram.say(ada, "when does the northern bridge open?")
+        await until(lambda: telegram.sent(ada))
+    assert "northern bridge" in telegram.sent(ada)[0]["text"]
+    assert run.exception() is None
+
+
+async def test_what_was_handled_is_not_handled_again(
+    telegram: Telegram, services: Services
+) -> None:
+    ada = telegram.person()
+    async with running(telegram, services):
+        telegram.say(ada, "/help")
+        await until(lambda: telegram.sent(ada))
+    async with running(telegram, services):
+        telegram.say(ada, "/topics")
+        await until(lambda: len(telegram.sent(ada)) > 1)
+    assert len(telegram.sent(ada)) == 2
+
+
+async def test_telegram_out_of_reach_is_waited_for(
+    telegram: Telegram, services: Services, caplog: pytest.LogCaptureFixture
+) -> None:
+    left = {"getMe": 2, "getUpdates": 2}
+
+    def trouble(call: Call) -> Fault | None:
+        left[call.method] = left.get(call.method, 0) - 1
+        return faults.BROKEN if left[call.method] >= 0 else None
+
+    telegram.policies = (trouble,)
+    ada = telegram.person()
+    telegram.say(ada, "/help")
+    with caplog.at_level(logging.INFO, "bot"):
+        async with running(telegram, services):
+            await until(lambda: telegram.sent(ada))
+    lines = [record.getMessage() for record in caplog.records]
+    trouble_lines = [line for line in lines if "could not be reached" in line]
+    assert len(trouble_lines) == 4
+    assert not any(record.exc_info for record in caplog.records)
+
+
+async def test_a_page_of_a_proxy_does_not_end_the_run(
+    telegram: Telegram, services: Services
+) -> None:
+    pages = [faults.NOT_JSON, faults.BAD_GATEWAY, faults.flood(0)]
+    telegram.policies = (
+        lambda call: pages.pop() if call.method == "getUpdates" and pages else None,
+    )
+    ada = telegram.person()
+    async with running(telegram, services):
+        telegram.say(ada, "/help")
+        await until(lambda: telegram.sent(ada))
+    assert not pages
+
+
+async def test_an_unknown_token_is_told_in_one_line_without_it(
+    telegram: Telegram, services: Services
+) -> None:
+    token = "1:" + "x" * 35
+    settings = services.settings.model_copy(update={"token": SecretStr(token)})
+    stranger = Services(settings, services.store, services.lexicon, services.searcher)
+    with pytest.raises(RunError, match="VERBATIM_TOKEN: Telegram does not know this token") as told:
+        await run_bot(stranger, request=LocalRequest(telegram), stop=asyncio.Event())
+    assert token not in str(told.value)
+    assert "\n" not in str(told.value)
+
+
+async def test_a_token_that_is_revoked_ends_the_run(telegram: Telegram, services: Services) -> None:
+    revoked = faults.Reply(401, b'{"ok":false,"error_code":401,"description":"Unauthorized"}')
+    telegram.policies = (lambda call: revoked if call.method == "getUpdates" else None,)
+    with pytest.raises(RunError, match="VERBATIM_TOKEN"):
+        await run_bot(services, request=LocalRequest(telegram), stop=asyncio.Event())
+
+
+async def test_the_menu_is_there_in_every_language(telegram: Telegram, services: Services) -> None:
+    async with running(telegram, services):
+        await until(lambda: len(telegram.profile.descriptions) == len(LANGUAGES))
+    menus = [menu for (_, _), menu in telegram.profile.commands.items()]
+    assert len(menus) == len(LANGUAGES)
+    assert all(command["command"] != "stats" for menu in menus for command in menu)
+    assert {command["command"] for command in menus[0]} >= {"ask", "topics", "documents", "help"}
+
+
+async def test_an_administrator_sees_more_commands(telegram: Telegram, services: Services) -> None:
+    ada = telegram.person()
+    telegram.say(ada, "/start")
+    settings = services.settings.model_copy(update={"admins": frozenset({ada.id})})
+    mine = Services(settings, services.store, services.lexicon, services.searcher)
+    async with running(telegram, mine):
+        await until(lambda: len(telegram.profile.commands) == 2 * len(LANGUAGES))
+    with_stats = [
+        menu
+        for menu in telegram.profile.commands.values()
+        if any(command["command"] == "stats" for command in menu)
+    ]
+    assert len(with_stats) == len(LANGUAGES)
+
+
+async def test_background_work_gets_the_bot_and_is_cancelled_at_the_end(
+    telegram: Telegram, services: Services
+) -> None:
+    seen: list[str] = []
+
+    async def work(bot: Bot) -> None:
+        seen.append(bot.username)
+        try:
+            await asyncio.Event().wait()
+        finally:
+            seen.append("ended")
+
+    async with running(telegram, services, work):
+        await until(lambda: seen)
+    assert seen == [telegram.me.username, "ended"]
+
+
+async def dies(_: Bot) -> None:
+    raise ZeroDivisionError
+
+
+async def ends(_: Bot) -> None:
+    return
+
+
+@pytest.mark.parametrize(("work", "reason"), [(dies, "ZeroDivisionError"), (ends, "too early")])
+async def test_background_work_that_ends_ends_the_run(
+    telegram: Telegram, services: Services, work: Callable[[Bot], Awaitable[None]], reason: str
+) -> None:
+    with pytest.raises(RunError, match=reason):
+        await run_bot(
+            services, background=[work], request=LocalRequest(telegram), stop=asyncio.Event()
+        )
+
+
+async def test_it_stops_while_telegram_is_out_of_reach(
+    telegram: Telegram, services: Services
+) -> None:
+    telegram.policies = (lambda _: faults.BROKEN,)
+    async with running(telegram, services) as run:
+        await until(lambda: telegram.calls)
+    assert run.exception() is None

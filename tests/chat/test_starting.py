@@ -1,0 +1,78 @@
+import pytest
+
+from bot.chat.commands import COMMANDS
+from bot.chat.services import Services
+from bot.local.telegram import Telegram
+from bot.store import interviews
+from bot.store.database import Store
+from tests.conftest import INTERVIEWS, Driver, driven, labels
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_start_tells_what_is_on_record_and_offers_real_questions(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    (welcome,) = await bot.say(ada, "/start")
+    assert "On record: 3 interviews, 8 questions" in welcome["text"]
+    assert "Ada Marsh" in welcome["text"]
+    assert "The Harbour Post" in welcome["text"]
+    assert "2022 to 9 March 2024" in welcome["text"]
+    offered = labels(welcome)[:3]
+    questions = [exchange.question for each in INTERVIEWS for exchange in each.exchanges]
+    assert all(label in questions for label in offered)
+    of = [
+        next(each.title for each in INTERVIEWS if label in {e.question for e in each.exchanges})
+        for label in offered
+    ]
+    assert len(set(of)) == 3
+    await bot.press(ada, welcome, offered[0])
+    assert f"❝ {offered[0]} ❞" in welcome["text"]
+
+
+async def test_a_link_opens_its_answer(bot: Driver, corpus: Store) -> None:
+    ada = bot.telegram.person()
+    (asked,) = await bot.say(ada, "when does the northern bridge open")
+    share = next(
+        button
+        for row in asked["reply_markup"]["inline_keyboard"]
+        for button in row
+        if button["text"] == "Share"
+    )
+    assert "start%3Da_" in share["url"]
+    async with corpus.read() as db:
+        card = (await interviews.cards(db))[0]
+        record = (await interviews.questions(db, card.key))[0]
+    assert record.id in share["url"]
+    (opened,) = await bot.say(ada, f"/start a_{record.id}")
+    assert "The northern bridge opens for traffic in April" in opened["text"]
+
+
+@pytest.mark.usefixtures("corpus")
+@pytest.mark.parametrize("parameter", ["a_", "a_nothing", "a_" + "x" * 62])
+async def test_a_link_to_nothing_says_so(bot: Driver, parameter: str) -> None:
+    (reply,) = await bot.say(bot.telegram.person(), f"/start {parameter}")
+    assert "leads to nothing" in reply["text"]
+    assert labels(reply) == ["Topics", "Interviews"]
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_a_link_from_elsewhere_is_a_welcome(bot: Driver) -> None:
+    (reply,) = await bot.say(bot.telegram.person(), "/start newsletter")
+    assert "On record: 3 interviews" in reply["text"]
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "zh-hans"])
+async def test_help_names_every_command_but_those_of_administrators(
+    bot: Driver, language: str
+) -> None:
+    (reply,) = await bot.say(bot.telegram.person(language_code=language), "/help")
+    for command in COMMANDS:
+        assert (f"/{command.name} — " in reply["text"]) is not command.admins
+
+
+async def test_an_administrators_help_names_all(telegram: Telegram, services: Services) -> None:
+    ada = telegram.person()
+    settings = services.settings.model_copy(update={"admins": frozenset({ada.id})})
+    mine = Services(settings, services.store, services.lexicon, services.searcher)
+    async with driven(telegram, mine) as bot:
+        (reply,) = await bot.say(ada, "/help")
+    assert all(f"/{command.name} — " in reply["text"] for command in COMMANDS)
