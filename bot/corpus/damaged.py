@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from bot.corpus import words
 from bot.corpus.labels import Label, Mark, role_word, shape
 from bot.corpus.lines import Kind, Line
+from bot.corpus.words import asks
 
 _HEAD = re.compile(
     r"^(?P<name>[^\s:;,]{1,24}(?: [^\s:;,]{1,24}){0,3}?)\s?(?P<end>[:;.,'’]{1,2}|(?= [A-Z\"“]))\s*(?=\S)"
@@ -112,7 +113,7 @@ def between(
                 and label.key not in words.NO_SPEAKER
                 and lines[place].opens
                 and shape(label.name)
-                and (at or len(lines[place].text) > label.start + 20)
+                and (at or asks(lines[place].text))
             ):
                 missed[place] = label
                 break

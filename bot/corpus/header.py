@@ -86,10 +86,14 @@ def read(lines: Sequence[Line], known_title: str = "", *, certain: bool = False)
     top = min((line.level for line in heads), default=0)
     title = next((line for line in heads if line.level == top), None)
     for line in lines:
+        marks = {part for name in line.style for part in re.split(r"[-_:]+", name.casefold())}
         if line.kind is Kind.RULE:
             continue
         if line is title and not _dated(line.text, header):
             header.title = line.text
+        elif "byline" in marks or "author" in marks:
+            header.byline = header.byline or line.text
+            header.left_out.append(LeftOut(line.text, "byline"))
         elif not _data(line, header):
             _prose(
                 line,

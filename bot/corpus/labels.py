@@ -61,6 +61,7 @@ class Label:
         start: Where what is said begins in the line's text.
         mark: How it is set off.
         strong: Whether it is set in bold or italics, or in a heading.
+        loose: Whether only its first word has a capital, as in `Harbour review`.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Label:
     start: int
     mark: Mark
     strong: bool = False
+    loose: bool = False
 
 
 def key(name: str) -> str:
@@ -76,7 +78,7 @@ def key(name: str) -> str:
     text = (text if _WORD.search(text) else name).strip(_EDGES)
     text = " ".join(_TIMES.sub(" ", text).casefold().split()).strip(_EDGES)
     bare = _TAIL.sub("", text).strip(_EDGES)
-    return bare if bare != text and role_word(bare) else text
+    return bare if bare != text and (role_word(bare) or bare in words.LETTERS) else text
 
 
 def find(line: Line) -> Label | None:
@@ -116,7 +118,7 @@ def _bracketed(line: Line, start: int, head: str) -> Label | None:
 
 
 def _set_off(line: Line, start: int, head: str) -> Label | None:
-    if (found := _COLON.search(head)) and shape(head[: found.start()]):
+    if (found := _COLON.search(head)) and shape(head[: found.start()], loose=True):
         return _label(line, head[: found.start()], start, start + found.end(), Mark.COLON)
     if (found := _LETTER.match(head)) and found["label"].casefold() in words.LETTERS:
         return _label(line, found["label"], start, start + found.end(), Mark.PERIOD)
@@ -167,7 +169,7 @@ def _label(line: Line, name: str, start: int, end: int, mark: Mark) -> Label:
     printed = re.sub(rf"^\s*[\[(]?{TIME}[\])]?\s*", "", name).strip(" .:：*_")
     for _ in range(2):
         printed = re.sub(rf"\s*[\[(]?\b{TIME}[\])]?$", "", printed).strip()
-    return Label(printed, key(name), end, mark, strong)
+    return Label(printed, key(name), end, mark, strong, loose=not shape(name))
 
 
 def role_word(label: str) -> int:
@@ -178,7 +180,7 @@ def role_word(label: str) -> int:
         return -1
     if label.endswith(("记者", "記者", "主持人", "提问", "提問")):
         return 1
-    first = label.split(" ")[0] if " " in label else ""
+    first = label.split(" ")[0] if 1 <= label.count(" ") <= 2 else ""
     if first in words.ASKING and len(first) > 3:
         return 1
     if re.match(r"^(?:问|問|记者|記者|提问|提問)[一二三四五六七八九十\d]{1,3}$", label):
@@ -186,8 +188,13 @@ def role_word(label: str) -> int:
     return -1 if re.match(r"^(?:答|回答)[一二三四五六七八九十\d]{1,3}$", label) else 0
 
 
-def shape(name: str) -> bool:
-    """Whether a stretch of text can be a label: a few words, all with a capital, or a known word."""
+def shape(name: str, *, loose: bool = False) -> bool:
+    """Whether a stretch of text can be a label: a few words, all with a capital, or a known word.
+
+    Args:
+        name: The stretch.
+        loose: Two or three words of which only the first has a capital will do.
+    """
     name = name.strip()
     if not name or len(name) > LONGEST or "http" in name or "@" in name:
         return False
@@ -209,4 +216,6 @@ def shape(name: str) -> bool:
         return False
     capitals = [token for token in tokens if token[0].isupper()]
     small = [token for token in tokens if token[0].islower()]
+    if loose and len(tokens) <= 3 and capitals[:1] == tokens[:1]:
+        return True
     return bool(capitals) and all(token in words.PARTICLES for token in small)

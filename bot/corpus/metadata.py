@@ -71,6 +71,9 @@ _TALKED_TO = re.compile(
 _CHINESE_REPORTER = re.compile(
     r"(?:记者|記者|主持人)(?P<name>[\u4e00-\u9fff]{2,3}?)(?=[就对對在与與和于於采採专專报報日，。、（( ]|$)"
 )
+_NOBODY = re.compile(
+    r"^(?:speaker|voice|person|participant|male|female|man|woman|спикер|голос|speaker\s?[a-z]|sprecher)\s?\d*$"
+)
 _FOR = re.compile(
     rf"(?i:interview|conversation|exclusive|told|answers\s+to|интервью|entrevista|entretien)\s+(?i:with|to|for|by|con|con\s+la|à|avec|газете|журналу)?\s*(?:the\s+|The\s+)?(?P<name>{names.NAME})"
 )
@@ -267,7 +270,12 @@ def _is_person(name: str, common: frozenset[str]) -> bool:
 
 def _is_role(name: str) -> bool:
     key = labels.key(name)
-    if key in words.LETTERS or key == "prime minister" or labels.role_word(key):
+    if (
+        key in words.LETTERS
+        or _NOBODY.match(key)
+        or key == "prime minister"
+        or labels.role_word(key)
+    ):
         return True
     return all(names.office(word) for word in key.split())
 

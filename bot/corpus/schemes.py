@@ -24,6 +24,7 @@ FAMILIES = (
 LABELLED = frozenset({"labels", "questions", "answers"})
 """Readings whose turns are counted in lines rather than paragraphs."""
 _DASH = re.compile(r"^[—–―-]\s*(?=\S)")
+_HAN = re.compile(r"[\u3040-\u9fff]")
 _ENDS = re.compile(r"[.?!:…。？！：]['\"”’»）)]*$")
 
 
@@ -108,6 +109,9 @@ def by_labels(
         return
     said_all = [Said(turn.who, len(turn.text), asks(turn.text)) for turn in turns]
     asking = assign(said_all, hints)
+    if len(asking) == 1 and not known:
+        heads = [asks(turn.lines[0].text) for turn in turns if turn.lines]
+        asking = dict.fromkeys(asking, sum(heads) * 2 > len(heads))
     turns = [replace(turn, asking=asking[turn.who]) for turn in turns]
     turns = _after_title(turns)
     if all(turn.asking for turn in turns):
@@ -124,7 +128,11 @@ def _after_title(turns: list[Turn]) -> list[Turn]:
     first = turns[0]
     if len(turns) > 3 and not first.asking and first.place < 6 and first.lines:
         head = first.lines[0].text
-        if len(head) < 200 and not re.search(r"[.。…]['\"”’»]?$", head) and turns[1].asking:
+        if (
+            len(head) < 200
+            and not re.search(r"[.。…]['\"”’»]?$", head)
+            and (turns[1].asking or not any(turn.asking for turn in turns))
+        ):
             return turns[1:]
     return turns
 
@@ -213,7 +221,7 @@ def _part(line: Line) -> tuple[Line, ...]:
             start <= 4
             and end < len(line.text) - 1
             and _ENDS.search(head)
-            and (asks(head) or len(head) > 14)
+            and (asks(head) or len(head) + len(_HAN.findall(head)) > 14)
             and any(c.isalnum() for c in line.text[end:])
         ):
             return line.cut(0, end), line.cut(end)

@@ -20,6 +20,7 @@ class Tally:
 
     count: int = 0
     strong: int = 0
+    loose: bool = False
     names: Counter[str] = field(default_factory=Counter)
     marks: Counter[Mark] = field(default_factory=Counter)
 
@@ -48,6 +49,7 @@ def tally(labels: Sequence[Label | None], marks: frozenset[Mark]) -> dict[str, T
             entry = found.setdefault(label.key, Tally())
             entry.count += 1
             entry.strong += label.strong
+            entry.loose |= label.loose
             entry.names[label.name] += 1
             entry.marks[label.mark] += 1
     return found
@@ -79,7 +81,9 @@ def choose(
         ordinary = _ordinary(name, common)
         if not dressed or (ordinary and not (strong or capitals) and entry.count < 6):
             continue
-        if Mark.ALONE in marks and not (entry.strong or entry.capitals):
+        if entry.loose and entry.count < (2 if strong else 4):
+            continue
+        if Mark.ALONE in marks and not (entry.strong or entry.capitals or _HAN.match(name)):
             continue
         if (
             entry.count >= least
