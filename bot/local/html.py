@@ -209,7 +209,10 @@ def _entity(tag: Tag, text: str, length: int) -> Json | None:
     if tag.name == "a":
         url = tag.attributes.get("href") or text
         if person := USER_LINK.fullmatch(url):
-            return entity | {"type": "text_mention", "user": {"id": int(person[1])}}
+            return entity | {
+                "type": "text_mention",
+                "user": {"id": int(person[1]), "is_bot": False, "first_name": ""},
+            }
         return entity | {"url": url} if LINK.fullmatch(url) else None
     if tag.name == "blockquote" and "expandable" in tag.attributes:
         entity["type"] = "expandable_blockquote"

@@ -29,6 +29,12 @@ UNREADABLE = {
     "results": "can't parse JSON encoded inline query results",
     "entities": "can't parse entities JSON object",
 }
+# How Telegram names a type in what it says; others by the name that they have in the API.
+SPOKEN = {
+    "InlineKeyboardButton": "inline keyboard button",
+    "InlineQueryResultArticle": "inline query result",
+    "ReplyParameters": "reply parameters",
+}
 JSON_NAMES = {
     bool: "Boolean",
     int: "Number",
@@ -138,7 +144,8 @@ def _object(value: Json, kind: str) -> Json:
     fields: dict[str, str] = _api()["types"][kind]
     for field, kinds in fields.items():
         if not kinds.startswith("?") and field not in value:
-            raise bad_request(f'can\'t find field "{field}"')
+            prefix = f"can't parse {SPOKEN.get(kind, kind)}"
+            raise bad_request(f'{prefix}: Can\'t find field "{field}"')
     for field in value:
         if field not in fields:
             raise bad_request(f'unknown field "{field}" of {kind}')

@@ -115,7 +115,7 @@ class People(World):
         Raises:
             ValueError: When the message has no such button, or one that sends the bot nothing.
         """
-        kept = self.chats[message["chat"]["id"]].messages[message["message_id"]]
+        kept = self.chats[message["chat"]["id"]].messages.get(message["message_id"], {})
         buttons = [
             each for row in kept.get("reply_markup", {}).get("inline_keyboard", []) for each in row
         ]

@@ -159,11 +159,11 @@ def _scope(world: World, p: Json) -> str:
     """A scope as a key; the chat that it names must exist."""
     scope = p.get("scope") or {"type": "default"}
     if scope["type"] not in SCOPES:
-        raise bad_request("can't parse BotCommandScope: unsupported type specified")
+        raise bad_request("can't parse BotCommandScope: Unsupported type specified")
     words = [scope["type"]]
     if scope["type"] in {"chat", "chat_administrators", "chat_member"}:
         if not scope.get("chat_id"):
-            raise bad_request("can't parse BotCommandScope: chat_id is empty")
+            raise bad_request("can't parse BotCommandScope: Empty chat_id specified")
         words.append(str(world.chat(scope["chat_id"]).id))
     if scope["type"] == "chat_member":
         words.append(str(scope.get("user_id", 0)))

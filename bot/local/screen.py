@@ -4,14 +4,12 @@ from typing import TextIO
 
 from rich.console import Console
 from rich.text import Text
-from telegram.error import BadRequest
 
+from bot.chat.errors import is_harmless
 from bot.local.refusal import Json
 from bot.local.render import button_lines, message_lines, wrapped
 
 WIDTH = 80
-# What goes wrong without a loss to the person, and which bots do not mind.
-HARMLESS = ("message is not modified", "query is too old")
 
 
 class Screen:
@@ -66,8 +64,8 @@ class Screen:
 
     def fail(self, error: Exception | None) -> None:
         """An error of the bot, in one line."""
-        words = " ".join(f"{type(error).__name__}: {error}".split())
-        if not (isinstance(error, BadRequest) and str(error).lower().startswith(HARMLESS)):
+        if error and not is_harmless(error):
+            words = " ".join(f"{type(error).__name__}: {error}".split())
             self.errors.write(f"The bot failed: {words}\n")
             self.errors.flush()
 

@@ -4,11 +4,11 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
 from typing import Any, TextIO
 
-from telegram import Update
+from telegram import Bot, Update
 from telegram.ext import Application, CallbackContext
 
 from bot.local.chats import User
@@ -18,12 +18,16 @@ from bot.local.screen import Screen
 from bot.local.telegram import TOKEN, Telegram
 
 App = Application[Any, Any, Any, Any, Any, Any]
+Background = Callable[[Bot], Awaitable[None]]
+LAST_MOMENTS = 0.5
+"""Seconds that each step of leaving may take."""
 WELCOME = "Verbatim without Telegram: write to it, #2 presses button 2, Ctrl-D leaves."
 
 
 async def run_terminal(
     build: Callable[[str, LocalRequest], App],
     *,
+    background: Sequence[Background] = (),
     language_code: str = "en",
     source: int = 0,
     output: TextIO | None = None,
@@ -33,6 +37,8 @@ async def run_terminal(
 
     Args:
         build: Makes the bot from a token and a transport, for calls and for updates alike.
+        background: What runs beside the conversation; each is given the bot, and is cancelled at
+            the end. What it sends is shown as it comes.
         language_code: What the person's Telegram is set to.
         source: The file descriptor that is read, standard input when left out.
         output: Where the conversation goes, standard output when left out.
@@ -49,48 +55,82 @@ async def run_terminal(
         screen.fail(context.error)
 
     application.add_error_handler(failed)
-    talk = asyncio.create_task(_talk(telegram, application, screen, source, language_code))
+    person = telegram.person("You", language_code=language_code)
+
+    async def talk() -> None:
+        async with _alive(application, background, screen):
+            await _talk(telegram, application, screen, lines_of(source), person)
+
+    talking = asyncio.create_task(talk())
     loop = asyncio.get_running_loop()
-    loop.add_signal_handler(signal.SIGINT, talk.cancel)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, talking.cancel)
     try:
         with suppress(asyncio.CancelledError):
-            await talk
+            await talking
     finally:
-        loop.remove_signal_handler(signal.SIGINT)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(number)
 
 
-async def _talk(
-    telegram: Telegram, application: App, screen: Screen, source: int, language_code: str
-) -> None:
-    """The bot's life in the order of the library's own `run_polling`, fed by lines."""
-    person = telegram.person("You", language_code=language_code)
+@asynccontextmanager
+async def _alive(
+    application: App, background: Sequence[Background], screen: Screen
+) -> AsyncIterator[None]:
+    """The bot's life in the order of the library's own `run_polling`."""
+    tasks: list[asyncio.Task[None]] = []
     try:
         await application.initialize()
         if application.post_init:
             await application.post_init(application)
         await application.start()
-        screen.note(WELCOME)
-        if screen.interactive:
-            telegram.say(person, "/start")
-            await _settle(telegram, application)
-        screen.prompt()
-        async for typed in lines_of(source):
-            line = typed.strip()
-            screen.heard(line)
-            if line:
-                _act(telegram, screen, person, line)
-                await _settle(telegram, application)
-            screen.prompt()
+        tasks = [
+            asyncio.create_task(_reported(work, application.bot, screen)) for work in background
+        ]
+        yield
     finally:
-        for task in _working(application):
+        for task in (*tasks, *_working(application)):
             task.cancel()
+        if tasks:
+            await asyncio.wait(tasks, timeout=LAST_MOMENTS)
         if application.running:
-            await application.stop()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(application.stop(), LAST_MOMENTS)
             if application.post_stop:
                 await application.post_stop(application)
         await application.shutdown()
         if application.post_shutdown:
             await application.post_shutdown(application)
+
+
+async def _reported(work: Background, bot: Bot, screen: Screen) -> None:
+    """Work in the background whose failure is told and ends nothing else."""
+    try:
+        await work(bot)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the conversation goes on
+        screen.fail(error)
+
+
+async def _talk(
+    telegram: Telegram,
+    application: App,
+    screen: Screen,
+    lines: AsyncIterator[str],
+    person: User,
+) -> None:
+    """Handle each line to its end before the next is read."""
+    screen.note(WELCOME)
+    if screen.interactive:
+        telegram.say(person, "/start")
+        await _settle(telegram, application)
+    screen.prompt()
+    async for typed in lines:
+        line = typed.strip()
+        screen.heard(line)
+        if line:
+            _act(telegram, screen, person, line)
+            await _settle(telegram, application)
+        screen.prompt()
 
 
 def _act(telegram: Telegram, screen: Screen, person: User, line: str) -> None:
@@ -113,7 +153,7 @@ def _press(telegram: Telegram, screen: Screen, person: User, number: int) -> Non
     if "callback_data" in button:
         try:
             telegram.press(person, message, button["callback_data"])
-        except (ValueError, KeyError):
+        except ValueError:
             screen.note(f"Button #{number} is no longer there.")
     elif "url" in button:
         screen.note(f"Opens {button['url']}")

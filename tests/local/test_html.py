@@ -63,7 +63,10 @@ def test_anything_is_read_or_refused(source: str) -> None:
             {"type": "text_link", "url": "https://example.org/?a=1&b=2"},
         ),
         ("<a href='http://example.org'>x</a>", {"type": "text_link", "url": "http://example.org"}),
-        ('<a href="tg://user?id=42">x</a>', {"type": "text_mention", "user": {"id": 42}}),
+        (
+            '<a href="tg://user?id=42">x</a>',
+            {"type": "text_mention", "user": {"id": 42, "is_bot": False, "first_name": ""}},
+        ),
         ('<span class="tg-spoiler">x</span>', {"type": "spoiler"}),
         ("<blockquote expandable>x</blockquote>", {"type": "expandable_blockquote"}),
         ('<blockquote expandable="">x</blockquote>', {"type": "expandable_blockquote"}),

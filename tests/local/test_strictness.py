@@ -61,7 +61,10 @@ def ada(telegram: Telegram) -> int:
         ),
         ({"text": "x", "message_thread_id": 5}, "message thread not found"),
         ({"text": "x", "reply_parameters": {"message_id": 99}}, "message to be replied not found"),
-        ({"text": "x", "reply_parameters": {}}, 'can\'t find field "message_id"'),
+        (
+            {"text": "x", "reply_parameters": {}},
+            "can't parse reply parameters: Can't find field \"message_id\"",
+        ),
         ({"text": "x", "reply_parameters": "{"}, "can't parse reply parameters JSON object"),
         ({"text": "x", "reply_markup": "["}, "can't parse reply keyboard markup JSON object"),
         (
@@ -117,7 +120,10 @@ async def test_the_length_counts_after_parsing(telegram: Telegram, ada: int, tex
         (keyboard([button(callback_data="x")] * 9), "reply markup is too long"),
         (keyboard(*[[button(callback_data="x")]] * 101), "reply markup is too long"),
         (keyboard(*[[button(callback_data="x" * 64)] * 8] * 12), "reply markup is too long"),
-        (keyboard([{"callback_data": "x"}]), 'can\'t find field "text"'),
+        (
+            keyboard([{"callback_data": "x"}]),
+            "can't parse inline keyboard button: Can't find field \"text\"",
+        ),
     ],
 )
 async def test_keyboards_that_cannot_be_sent(
@@ -256,6 +262,27 @@ async def test_menus_that_cannot_be_set(
 ) -> None:
     status, body = await telegram.call("setMyCommands", {"commands": parameters})
     assert (status, body["description"]) == (400, f"Bad Request: {words}")
+
+
+async def test_menus_have_scopes_and_languages(telegram: Telegram, ada: int) -> None:
+    menu = {"commands": [{"command": "/ask", "description": " Ask "}]}
+    for scope, words in (
+        ({"type": "nobody"}, "can't parse BotCommandScope: Unsupported type specified"),
+        ({"type": "chat"}, "can't parse BotCommandScope: Empty chat_id specified"),
+        ({"type": "chat", "chat_id": 5}, "chat not found"),
+    ):
+        _, body = await telegram.call("setMyCommands", menu | {"scope": scope})
+        assert body["description"] == f"Bad Request: {words}"
+    _, body = await telegram.call("setMyCommands", menu | {"language_code": "eng"})
+    assert body["description"] == "Bad Request: invalid language code specified"
+    mine = {"scope": {"type": "chat", "chat_id": ada}}
+    await telegram.call("setMyCommands", menu | mine)
+    assert (await telegram.call("getMyCommands", mine))[1]["result"] == [
+        {"command": "ask", "description": "Ask"}
+    ]
+    assert (await telegram.call("getMyCommands"))[1]["result"] == []
+    await telegram.call("deleteMyCommands", mine)
+    assert (await telegram.call("getMyCommands", mine))[1]["result"] == []
 
 
 async def test_tokens_and_methods(telegram: Telegram) -> None:

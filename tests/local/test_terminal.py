@@ -161,9 +161,12 @@ async def test_somebody_in_front_of_it_is_greeted_and_told_what_arrives() -> Non
     process = await screen.start()
     await screen.until("Welcome\r\n\r\n> ")
     assert "\x1b[" in screen.seen
-    screen.type(b"/later\n")
+    screen.type(b"/subscribe\n")
     await screen.until("A new interview\r\n\r\n> ")
     assert screen.seen.count("> ") == 3
+    await screen.until("The bot failed: RuntimeError: the outbox is closed\r\n")
+    screen.type("ещё 你好\n".encode())
+    await screen.until("You said: ещё 你好")
     screen.type(b"\x04")
     await screen.until("left")
     assert await asyncio.wait_for(process.wait(), 10) == 0

@@ -5,6 +5,7 @@ import sys
 from typing import Any
 
 from telegram import (
+    Bot,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InlineQueryResultArticle,
@@ -26,6 +27,7 @@ from bot.local.request import LocalRequest
 from bot.local.terminal import run_terminal
 
 Context = ContextTypes.DEFAULT_TYPE
+SUBSCRIBERS: asyncio.Queue[int] = asyncio.Queue()
 ANSWER = (
     "<b>Are vaccines recognised?</b>\nInterfax · 2 August 2021\n"
     "<blockquote>China and Russia are <b>ready to consider</b> mutual recognition of the main "
@@ -65,16 +67,17 @@ async def hang(_update: Update, _context: Context) -> None:
     await asyncio.Event().wait()
 
 
-async def later(update: Update, context: Context) -> None:
-    chat = update.effective_chat
-    assert chat
+async def subscribe(update: Update, _context: Context) -> None:
+    assert update.effective_chat
+    SUBSCRIBERS.put_nowait(update.effective_chat.id)
+    await update.effective_chat.send_message("Subscribed")
 
-    async def alert() -> None:
-        await asyncio.sleep(0.2)
-        await chat.send_message("A new interview")
 
-    context.application.create_task(alert())
-    await chat.send_message("Subscribed")
+async def alerts(bot: Bot) -> None:
+    chat_id = await SUBSCRIBERS.get()
+    await asyncio.sleep(0.2)
+    await bot.send_message(chat_id, "A new interview")
+    raise RuntimeError("the outbox\nis closed")
 
 
 async def press(update: Update, _context: Context) -> None:
@@ -107,7 +110,7 @@ def build(token: str, request: LocalRequest) -> Application[Any, Any, Any, Any, 
         ("ask", ask),
         ("fail", fail),
         ("hang", hang),
-        ("later", later),
+        ("subscribe", subscribe),
     ):
         application.add_handler(CommandHandler(command, callback))
     application.add_handler(CallbackQueryHandler(press))
@@ -117,5 +120,5 @@ def build(token: str, request: LocalRequest) -> Application[Any, Any, Any, Any, 
 
 
 if __name__ == "__main__":
-    asyncio.run(run_terminal(build))
+    asyncio.run(run_terminal(build, background=[alerts]))
     sys.stdout.write("left\n")
