@@ -19,7 +19,7 @@ def next_time(plan: Plan, now: float) -> tuple[float, bool]:
     Returns:
         Unix time, and whether what gathers until then is to come as one message.
     """
-    zone = _zone(plan.zone)
+    zone = zone_of(plan.zone)
     here = datetime.fromtimestamp(now, zone)
     if plan.digest is not Digest.OFF:
         return _next_hour(
@@ -53,8 +53,9 @@ def _next_hour(here: datetime, hour: int, weekday: int | None) -> float:
 
 
 @lru_cache(maxsize=600)
-def _zone(name: str) -> tzinfo:
+def zone_of(name: str) -> tzinfo:
+    """A time zone by its IANA name; UTC for one that this machine does not know."""
     try:
         return ZoneInfo(name)
-    except (LookupError, ValueError, OSError):  # a zone that this machine's tables do not have
+    except (LookupError, ValueError, OSError):
         return UTC

@@ -42,7 +42,7 @@ LULL = 5.0
 MENDING = 5.0
 """Seconds between attempts to use a database that is full, locked or read-only."""
 
-WIND_UP = 3.0
+WIND_UP = 2.5
 """Seconds that messages under way get when the bot stops."""
 
 IN_A_ROW = 3
@@ -141,7 +141,7 @@ class _Sender:
             for task in late:
                 task.cancel()
             if late:
-                await asyncio.wait(late, timeout=0.5)
+                await asyncio.wait(late, timeout=0.3)
         now = self._clock.time()
         for letter in self._to_send:
             self._ended.append(Ended(returned(letter, now)))

@@ -99,6 +99,15 @@ async def subscriptions_of(db: aiosqlite.Connection, chat: int) -> list[Subscrip
         ]
 
 
+async def subscription(db: aiosqlite.Connection, key: int) -> Subscription | None:
+    """One subscription, of whatever chat."""
+    async with db.execute(
+        "SELECT key, chat, thread, kind, what FROM subscription WHERE key = ?", (key,)
+    ) as cursor:
+        row = await cursor.fetchone()
+    return Subscription(row[0], row[1], row[2], Kind(row[3]), row[4]) if row else None
+
+
 async def phrases(db: aiosqlite.Connection) -> list[str]:
     """The distinct words that somebody wants to hear of."""
     async with db.execute(

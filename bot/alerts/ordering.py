@@ -1,0 +1,132 @@
+"""A chat orders, ends and changes what it hears of: each in one transaction."""
+
+import time
+from dataclasses import dataclass
+
+from bot.alerts.choices import choose
+from bot.alerts.queueing import reschedule
+from bot.search.concepts import Concepts, concepts_of
+from bot.search.lexicon import OTHER, Lexicon
+from bot.search.topics import find_topic
+from bot.store import chats, subscriptions
+from bot.store.chats import Chat
+from bot.store.database import Store
+from bot.store.subscriptions import Kind, Subscription
+
+LONGEST = 100
+"""Characters of words that somebody wants to hear of."""
+
+_QUOTES = ('""', "“”", "«»", "''", "‘’", "「」", "„“", "《》")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where alerts are to come.
+
+    Attributes:
+        chat: As Telegram numbers it.
+        kind: `private`, `group`, `supergroup` or `channel`.
+        thread: The forum topic, or 0.
+        language: Of whoever decides.
+        zone: Where they are until they say so.
+    """
+
+    chat: int
+    kind: str
+    thread: int
+    language: str
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody wants to hear of."""
+
+    kind: Kind
+    what: str = ""
+
+
+class WishError(Exception):
+    """Words that nothing can be looked out for by; the argument is a message's key."""
+
+
+def wish_of(words: str, lexicon: Lexicon, concepts: Concepts) -> Wish:
+    """What somebody means who writes this after `/subscribe`.
+
+    Nothing means everything; a topic's name, or a word of it, means the topic; all else, and what
+    stands in quotation marks, means the words.
+
+    Raises:
+        WishError: They are too long, or there is no word in them.
+    """
+    words = " ".join(words.split())
+    if not words or words == "*":
+        return Wish(Kind.EVERYTHING)
+    quoted = len(words) > 2 and words[0] + words[-1] in _QUOTES
+    if not quoted and (topic := find_topic(lexicon, words)):
+        return Wish(Kind.TOPIC, topic.id)
+    phrase = words[1:-1].strip() if quoted else words
+    if len(phrase) > LONGEST:
+        raise WishError("subscribe-long")
+    if all(concept.function for concept in concepts_of(phrase, concepts, ("en",))):
+        raise WishError("subscribe-no-words")
+    return Wish(Kind.WORDS, phrase)
+
+
+def is_topic(topic: str, lexicon: Lexicon) -> bool:
+    """Whether there is such a topic to hear of."""
+    return topic == OTHER or any(known.id == topic for known in lexicon.topics)
+
+
+async def order(store: Store, place: Place, wish: Wish) -> tuple[Subscription, Chat, bool]:
+    """Adds a subscription.
+
+    Returns:
+        The subscription, the chat with its choices, and whether the subscription is new.
+
+    Raises:
+        TooManySubscriptionsError: There is no room for another.
+    """
+    async with store.write() as db:
+        chat = await chats.remember(db, place.chat, place.kind, place.language, place.zone)
+        mine = await subscriptions.subscriptions_of(db, place.chat)
+        # The same words in other letters are the same wish.
+        what = next(
+            (
+                each.what
+                for each in mine
+                if each.kind is wish.kind and each.what.casefold() == wish.what.casefold()
+            ),
+            wish.what,
+        )
+        ordered, new = await subscriptions.subscribe(db, place.chat, place.thread, wish.kind, what)
+    return ordered, chat, new
+
+
+async def change(store: Store, chat: Chat, words: list[str]) -> Chat:
+    """Changes how and when a chat hears.
+
+    Args:
+        store: The database.
+        chat: As it is.
+        words: As `choose` reads them.
+
+    Raises:
+        ChoiceError: A word is not understood; nothing is changed.
+    """
+    changed = choose(chat, words)
+    async with store.write() as db:
+        if changed.plan != chat.plan:
+            await chats.set_plan(db, chat.id, changed.plan)
+        if changed.silent != chat.silent:
+            await chats.set_silent(db, chat.id, silent=changed.silent)
+        if changed.paused != chat.paused:
+            await chats.set_paused(db, chat.id, paused=changed.paused)
+        await reschedule(db, chat.id, time.time())
+    return changed
+
+
+async def end(store: Store, chat: int, keys: list[int]) -> int:
+    """Ends subscriptions of a chat; returns how many there were."""
+    async with store.write() as db:
+        return await subscriptions.unsubscribe(db, chat, keys)

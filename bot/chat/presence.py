@@ -1,0 +1,68 @@
+"""Chats that come, go and move: who blocks the bot hears nothing, who is back hears again."""
+
+import time
+
+from telegram import Update
+from telegram.constants import ChatMemberStatus
+from telegram.ext import ChatMemberHandler, MessageHandler, TypeHandler, filters
+
+from bot.chat.context import Context, Handler
+from bot.store import chats, outbox
+
+_AWAY = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
+
+
+async def membership(update: Update, context: Context) -> None:
+    """The bot was blocked, removed, let in, or let speak again."""
+    change = update.my_chat_member
+    if change is None:
+        return
+    store, chat = context.services.store, change.chat.id
+    if change.new_chat_member.status in _AWAY:
+        async with store.write() as db:
+            await outbox.give_up(db, chat, time.time(), "the bot was blocked or removed")
+    else:
+        await _back(context, chat)
+
+
+async def migration(update: Update, context: Context) -> None:
+    """A group became a supergroup; either of the two service messages tells it."""
+    message = update.effective_message
+    if message is None:
+        return
+    if message.migrate_to_chat_id:
+        old, new = message.chat.id, message.migrate_to_chat_id
+    elif message.migrate_from_chat_id:
+        old, new = message.migrate_from_chat_id, message.chat.id
+    else:
+        return
+    async with context.services.store.write() as db:
+        await chats.migrate(db, old, new)
+
+
+async def heard(update: Update, context: Context) -> None:
+    """Whoever writes or presses can be reached."""
+    if update.effective_chat and update.my_chat_member is None:
+        await _back(context, update.effective_chat.id)
+
+
+def handlers() -> list[Handler]:
+    """In the order in which they are tried."""
+    return [
+        ChatMemberHandler(membership, ChatMemberHandler.MY_CHAT_MEMBER),
+        MessageHandler(filters.StatusUpdate.MIGRATE, migration),
+    ]
+
+
+def watchers() -> list[Handler]:
+    """Told of every update before the handlers are; they take none away."""
+    return [TypeHandler(Update, heard)]
+
+
+async def _back(context: Context, chat: int) -> None:
+    store = context.services.store
+    async with store.read() as db:
+        inactive = await chats.is_inactive(db, chat)
+    if inactive:
+        async with store.write() as db:
+            await chats.set_active(db, chat, active=True)
