@@ -12,6 +12,15 @@ from bot.local.render import button_lines, message_lines, wrapped
 WIDTH = 80
 
 
+class _Output(Console):
+    """A console that notes when nobody reads on, instead of ending the process on the spot."""
+
+    broken = False
+
+    def on_broken_pipe(self) -> None:
+        self.broken = True
+
+
 class Screen:
     """What is shown, and the numbers of the buttons on it.
 
@@ -23,7 +32,7 @@ class Screen:
 
     def __init__(self, output: TextIO, errors: TextIO, *, interactive: bool) -> None:
         self.interactive = interactive
-        self.console = Console(file=output, force_terminal=output.isatty(), highlight=False)
+        self.console = _Output(file=output, force_terminal=output.isatty(), highlight=False)
         self.width = min(self.console.width, WIDTH) if output.isatty() else WIDTH
         self.errors = errors
         self.buttons: list[tuple[Json, Json]] = []
@@ -45,6 +54,11 @@ class Screen:
         self._prompted = False
         if line and not self.interactive:
             self._print([Text(f"> {line}")])
+
+    @property
+    def unread(self) -> bool:
+        """Whether whoever read the output has left."""
+        return self.console.broken
 
     def prompt(self) -> None:
         """Ask for a line."""

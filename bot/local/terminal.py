@@ -43,6 +43,9 @@ async def run_terminal(
         source: The file descriptor that is read, standard input when left out.
         output: Where the conversation goes, standard output when left out.
         errors: Where one line for each error of the bot goes, standard error when left out.
+
+    Raises:
+        BrokenPipeError: When whoever read the output has left.
     """
     telegram = Telegram()
     application = build(TOKEN, LocalRequest(telegram))
@@ -71,6 +74,8 @@ async def run_terminal(
     finally:
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.remove_signal_handler(number)
+    if screen.unread:
+        raise BrokenPipeError
 
 
 @asynccontextmanager
@@ -130,6 +135,8 @@ async def _talk(
         if line:
             _act(telegram, screen, person, line)
             await _settle(telegram, application)
+        if screen.unread:
+            return
         screen.prompt()
 
 

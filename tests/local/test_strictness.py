@@ -265,7 +265,7 @@ async def test_menus_that_cannot_be_set(
 
 
 async def test_menus_have_scopes_and_languages(telegram: Telegram, ada: int) -> None:
-    menu = {"commands": [{"command": "/ask", "description": " Ask "}]}
+    menu: Json = {"commands": [{"command": "/ask", "description": " Ask "}]}
     for scope, words in (
         ({"type": "nobody"}, "can't parse BotCommandScope: Unsupported type specified"),
         ({"type": "chat"}, "can't parse BotCommandScope: Empty chat_id specified"),
@@ -275,7 +275,7 @@ async def test_menus_have_scopes_and_languages(telegram: Telegram, ada: int) -> 
         assert body["description"] == f"Bad Request: {words}"
     _, body = await telegram.call("setMyCommands", menu | {"language_code": "eng"})
     assert body["description"] == "Bad Request: invalid language code specified"
-    mine = {"scope": {"type": "chat", "chat_id": ada}}
+    mine: Json = {"scope": {"type": "chat", "chat_id": ada}}
     await telegram.call("setMyCommands", menu | mine)
     assert (await telegram.call("getMyCommands", mine))[1]["result"] == [
         {"command": "ask", "description": "Ask"}

@@ -122,6 +122,22 @@ async def test_input_may_be_a_file(tmp_path: Path) -> None:
     assert "You said: hello" in output.decode()
 
 
+async def test_it_ends_when_nobody_reads_on() -> None:
+    reading, writing = os.pipe()
+    pipe = asyncio.subprocess.PIPE
+    process = await asyncio.create_subprocess_exec(
+        *COMMAND, stdin=pipe, stdout=writing, stderr=pipe, env=ENVIRONMENT
+    )
+    os.close(writing)
+    os.close(reading)
+    assert process.stdin
+    process.stdin.write(b"one\ntwo\n")
+    # The end of input is not needed.
+    assert await asyncio.wait_for(process.wait(), 30) == 0
+    assert process.stderr
+    assert await process.stderr.read() == b"left\n"
+
+
 class Screen:
     """Somebody in front of a terminal: what they see, and what they type."""
 

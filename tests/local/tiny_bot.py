@@ -120,5 +120,8 @@ def build(token: str, request: LocalRequest) -> Application[Any, Any, Any, Any, 
 
 
 if __name__ == "__main__":
-    asyncio.run(run_terminal(build, background=[alerts]))
+    try:
+        asyncio.run(run_terminal(build, background=[alerts]))
+    except BrokenPipeError:
+        sys.stdout = sys.stderr
     sys.stdout.write("left\n")
