@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import aiosqlite
 
+from bot.corpus.interview import Exchange, Interview
+
 _CARD = """
     interview.key AS card_key, interview.slug, interview.title, interview.published,
     interview.outlet, interview.speaker, interview.role, interview.interviewers,
@@ -185,6 +187,26 @@ async def cards(db: aiosqlite.Connection, offset: int = 0, limit: int = 100) -> 
         (limit, offset),
     ) as cursor:
         return [_card(row) async for row in cursor]
+
+
+async def interview(db: aiosqlite.Connection, of: Card) -> Interview:
+    """The interview as it was read, its exchanges included."""
+    async with db.execute(
+        "SELECT question, answer FROM exchange WHERE interview = ? ORDER BY position", (of.key,)
+    ) as cursor:
+        exchanges = tuple([Exchange(row[0], row[1]) async for row in cursor])
+    return Interview(
+        title=of.title,
+        published=of.published or None,
+        outlet=of.outlet,
+        speaker=of.speaker,
+        interviewers=of.interviewers,
+        language=of.language,
+        url=of.url or None,
+        introduction=of.introduction,
+        exchanges=exchanges,
+        role=of.role,
+    )
 
 
 async def overview(db: aiosqlite.Connection) -> Overview:

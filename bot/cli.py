@@ -1,0 +1,231 @@
+"""`python -m bot`: the commands of an operator."""
+
+import asyncio
+import json
+import sys
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import aiosqlite
+import click
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, Progress, TaskID, TextColumn
+
+from bot.corpus.reader import read
+from bot.corpus.record import to_record
+from bot.health import is_alive
+from bot.intake.library import Library, LibraryError
+from bot.intake.sync import sync
+from bot.messages.console import cards_table, result_record, result_text, topics_table
+from bot.search.engine import MAX_LIMIT, open_searcher, search
+from bot.search.lexicon import LexiconError, load_lexicon
+from bot.search.suggest import suggest as suggest_topics
+from bot.settings import Settings, SettingsError, load_settings
+from bot.store import interviews
+from bot.store.database import Store, StoreError, open_store
+
+PAGE = 500
+"""Interviews that are fetched at a time for a listing of all."""
+
+FILES = click.argument(
+    "files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path)
+)
+
+
+def main() -> None:
+    """Runs a command; every error is one line on standard error.
+
+    Exits with 0 when all is well, 1 when something went wrong, 2 for wrong usage.
+    """
+    try:
+        status = commands.main(prog_name="python -m bot", standalone_mode=False)
+    except click.UsageError as error:
+        where = error.ctx.command_path if error.ctx else "python -m bot"
+        _fail(f"{error.format_message()} See: {where} --help", 2)
+    except click.ClickException as error:
+        _fail(error.format_message(), 1)
+    except (SettingsError, LexiconError, LibraryError, StoreError) as error:
+        _fail(str(error), 1)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except BrokenPipeError:
+        # Whoever read the output has read enough; nothing more can be written, not even at exit.
+        sys.stdout = None
+        sys.exit(0)
+    sys.exit(status or 0)
+
+
+def _fail(message: str, status: int) -> None:
+    click.echo(" ".join(message.split()), err=True)
+    sys.exit(status)
+
+
+@click.group(no_args_is_help=True)
+def commands() -> None:
+    """Ask a corpus of interviews and be answered in the speakers' own words."""
+
+
+@commands.command()
+def run() -> None:
+    """Run the bot in Telegram; without a token, open the terminal instead."""
+    from bot import serving  # noqa: PLC0415 - Telegram's library takes half a second to load
+
+    settings = load_settings()
+    asyncio.run(serving.chat(settings) if settings.token is None else serving.run(settings))
+
+
+@commands.command()
+def chat() -> None:
+    """Talk to the bot in this terminal, without Telegram."""
+    from bot import serving  # noqa: PLC0415 - as above
+
+    asyncio.run(serving.chat(load_settings()))
+
+
+@commands.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON object for each question.")
+@click.option(
+    "--limit", default=5, show_default=True, type=click.IntRange(1, MAX_LIMIT), help="Most hits."
+)
+@click.argument("question", nargs=-1, required=True)
+def ask(question: tuple[str, ...], limit: int, *, as_json: bool) -> None:
+    """Answer a question; - reads questions from standard input, one a line."""
+    questions = _lines() if question == ("-",) else [" ".join(question)]
+    asyncio.run(_ask(load_settings(), questions, limit, as_json=as_json))
+
+
+def _lines() -> Iterator[str]:
+    for line in click.get_text_stream("stdin", encoding="utf-8", errors="replace"):
+        yield line.rstrip("\r\n")
+
+
+async def _ask(settings: Settings, questions: Iterable[str], limit: int, *, as_json: bool) -> None:
+    console = Console(highlight=False)
+    async with _corpus(settings) as (store, library):
+        searcher = await open_searcher(store, library.lexicon)
+        for question in questions:
+            result = await search(store, searcher, question, limit)
+            if as_json:
+                click.echo(json.dumps(result_record(result), ensure_ascii=False))
+            else:
+                console.print(result_text(result))
+
+
+@commands.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON object for each interview.")
+@FILES
+def check(files: tuple[Path, ...], *, as_json: bool) -> int:
+    """Show how files are read, and change nothing."""
+    refused = False
+    for file in files:
+        try:
+            readings = list(read(file))
+        except OSError as error:
+            refused = True
+            click.echo(f"{file}: {error.strerror}", err=True)
+            continue
+        for reading in readings:
+            if reading.interview is None:
+                refused = True
+                click.echo(f"{file}: {reading.refusal}", err=True)
+            elif as_json:
+                record = {"file": str(file), **to_record(reading.interview)}
+                click.echo(json.dumps(record, ensure_ascii=False))
+        if not as_json:
+            pass
+    return int(refused)
+
+
+@commands.command()
+@click.option("--suggest", is_flag=True, help="Propose a topics.toml for this corpus instead.")
+def topics(*, suggest: bool) -> None:
+    """List the topics with the number of their questions."""
+    asyncio.run(_topics(load_settings(), suggest=suggest))
+
+
+async def _topics(settings: Settings, *, suggest: bool) -> None:
+    async with _corpus(settings) as (store, library), store.read() as db:
+        if suggest:
+            texts = [
+                (exchange.question, exchange.answer, card.language)
+                async for card in _cards(db)
+                for exchange in (await interviews.interview(db, card)).exchanges
+            ]
+            click.echo(suggest_topics(texts), nl=False)
+        else:
+            counts = await interviews.topic_counts(db)
+            Console(highlight=False).print(topics_table(library.lexicon, counts))
+
+
+@commands.command()
+def documents() -> None:
+    """List the interviews on record, newest first."""
+    asyncio.run(_documents(load_settings()))
+
+
+async def _documents(settings: Settings) -> None:
+    async with _corpus(settings) as (store, _), store.read() as db:
+        Console(highlight=False).print(cards_table([card async for card in _cards(db)]))
+
+
+@commands.command()
+def export() -> None:
+    """Print every interview on record as JSON, one a line, newest first."""
+    asyncio.run(_export(load_settings()))
+
+
+async def _export(settings: Settings) -> None:
+    async with _corpus(settings) as (store, _), store.read() as db:
+        async for card in _cards(db):
+            interview = await interviews.interview(db, card)
+            click.echo(json.dumps(to_record(interview), ensure_ascii=False))
+
+
+@commands.command()
+def health() -> int:
+    """End with 0 when the running bot is alive, else with 1."""
+    if is_alive(load_settings().database):
+        return 0
+    click.echo("The bot does not run, or is stuck.", err=True)
+    return 1
+
+
+async def _cards(db: aiosqlite.Connection) -> AsyncIterator[interviews.Card]:
+    """All interviews on record, newest first."""
+    offset = 0
+    while page := await interviews.cards(db, offset, PAGE):
+        for card in page:
+            yield card
+        offset += PAGE
+
+
+@asynccontextmanager
+async def _corpus(settings: Settings) -> AsyncIterator[tuple[Store, Library]]:
+    """The open database, brought up to date with the folder of the corpus."""
+    library = Library(settings.seeds, load_lexicon(settings.data))
+    async with open_store(settings.database) as store:
+        await _bring_up_to_date(store, library)
+        yield store, library
+
+
+async def _bring_up_to_date(store: Store, library: Library) -> None:
+    with Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed} exchanges"),
+        console=Console(stderr=True),
+        transient=True,
+        disable=not sys.stderr.isatty(),
+    ) as bar:
+        tasks: dict[str, TaskID] = {}
+
+        def show(document: str, exchanges: int) -> None:
+            if document not in tasks:
+                tasks[document] = bar.add_task(escape(document), total=None)
+            bar.update(tasks[document], completed=exchanges)
+
+        found = await sync(store, library, progress=show)
+    for refused in found.refused:
+        click.echo(f"{refused.file}: {' '.join(refused.reason.split())}", err=True)

@@ -1,0 +1,93 @@
+"""The rooms put together into a bot that runs: in Telegram, or in this terminal."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import replace
+
+import click
+from pydantic import SecretStr
+from telegram import Bot
+
+from bot.alerts import sender
+from bot.chat.application import build_application
+from bot.chat.context import Verbatim
+from bot.chat.running import Background, run_bot
+from bot.chat.services import Services
+from bot.health import beat
+from bot.intake.folder import scan
+from bot.intake.library import Library
+from bot.intake.sync import sync
+from bot.intake.watch import watch
+from bot.local.request import LocalRequest
+from bot.local.terminal import run_terminal
+from bot.log import configure_log
+from bot.search.engine import open_searcher
+from bot.search.lexicon import load_lexicon
+from bot.settings import Settings
+from bot.store.database import open_store
+
+WITHOUT_TELEGRAM = (
+    "No token is set, so this is the bot in the terminal. For Telegram: write /newbot to"
+    " @BotFather, and put the token that it gives into .env as VERBATIM_TOKEN=…"
+)
+
+
+async def run(settings: Settings) -> None:
+    """Runs the bot in Telegram until SIGTERM or SIGINT.
+
+    Raises:
+        LexiconError: A file of topics or synonyms has a mistake.
+        LibraryError: The folder of the corpus cannot be read.
+        StoreError: The database cannot be used.
+        RunError: Telegram does not know the token, or a part of the bot failed.
+    """
+    configure_log(settings.log_level)
+    async with _services(settings) as (services, background):
+        # Whoever asks is answered at once; what is new in the folder comes in beside that.
+        await asyncio.to_thread(scan, settings.seeds)
+
+        async def give_signs_of_life(_: Bot) -> None:
+            await beat(settings.database)
+
+        await run_bot(services, background=(*background, give_signs_of_life))
+
+
+async def chat(settings: Settings) -> None:
+    """Talks to the bot in this terminal until the end of input.
+
+    Raises:
+        LexiconError: A file of topics or synonyms has a mistake.
+        LibraryError: The folder of the corpus cannot be read.
+        StoreError: The database cannot be used.
+    """
+    configure_log("ERROR")
+    if settings.token is None:
+        click.echo(WITHOUT_TELEGRAM, err=True)
+    async with _services(settings) as (services, background):
+        found = await sync(services.store, Library(settings.seeds, services.lexicon))
+        for refused in found.refused:
+            click.echo(f"{refused.file}: {refused.reason}", err=True)
+
+        def build(token: str, request: LocalRequest) -> Verbatim:
+            local = settings.model_copy(update={"token": SecretStr(token)})
+            return build_application(replace(services, settings=local), request=request)
+
+        await run_terminal(build, background=background)
+
+
+@asynccontextmanager
+async def _services(settings: Settings) -> AsyncIterator[tuple[Services, Sequence[Background]]]:
+    """What handlers work with, and what runs beside them."""
+    lexicon = load_lexicon(settings.data)
+    library = Library(settings.seeds, lexicon)
+    async with open_store(settings.database) as store:
+        searcher = await open_searcher(store, lexicon)
+
+        async def watch_folder(_: Bot) -> None:
+            await watch(store, library)
+
+        async def send_alerts(bot: Bot) -> None:
+            await sender.run(bot, store, lexicon)
+
+        yield Services(settings, store, lexicon, searcher), (watch_folder, send_alerts)
