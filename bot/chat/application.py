@@ -5,7 +5,7 @@ from typing import cast
 from telegram.ext import ApplicationBuilder, CallbackQueryHandler, ContextTypes
 from telegram.request import BaseRequest
 
-from bot.chat import answers, asking, browsing, otherwise, starting
+from bot.chat import answers, asking, browsing, otherwise, presence, starting, subscriptions
 from bot.chat.context import Context, Handler, Verbatim
 from bot.chat.errors import on_error
 from bot.chat.services import Services
@@ -46,7 +46,7 @@ def build_application(services: Services, *, request: BaseRequest | None = None)
         builder = builder.request(request).get_updates_request(request)
     # The builder's type does not tell of `application_class`.
     application = cast("Verbatim", builder.build())
-    application.add_handlers(_handlers())
+    application.add_handlers({-1: presence.watchers(), 0: _handlers()})
     application.add_error_handler(on_error)
     return application
 
@@ -57,6 +57,8 @@ def _handlers() -> list[Handler]:
         *starting.handlers(),
         *browsing.handlers(),
         *answers.handlers(),
+        *subscriptions.handlers(),
+        *presence.handlers(),
         # What is written in a private chat is a question, so every command comes before.
         *asking.handlers(),
         # What nobody took.

@@ -19,6 +19,11 @@ class Verbatim(Application[ExtBot[None], "Context", Nobody, Nobody, Nobody, None
         super().__init__(**kwargs)
         self.services = services
 
+    async def process_update(self, update: object) -> None:
+        """Handles an update; alerts give way meanwhile."""
+        with self.services.courtesy.person():
+            await super().process_update(update)
+
 
 class Context(CallbackContext[ExtBot[None], Nobody, Nobody, Nobody]):
     """The context of one update.

@@ -1,7 +1,8 @@
 """What handlers work with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from bot.alerts.pace import Courtesy
 from bot.search.engine import Searcher
 from bot.search.lexicon import Lexicon
 from bot.settings import Settings
@@ -17,9 +18,11 @@ class Services:
         store: The open database.
         lexicon: Topics and synonyms.
         searcher: Of this store and lexicon.
+        courtesy: Who is being answered now; alerts give way to them.
     """
 
     settings: Settings
     store: Store
     lexicon: Lexicon
     searcher: Searcher
+    courtesy: Courtesy = field(default_factory=Courtesy)
