@@ -182,6 +182,7 @@ async def _ordered(whose: Whose, wish: Wish, services: Services, words: Words) -
         new=new,
         count=counts.get(wish.what, 0),
         example=topic_title(topics[0], services.lexicon, words) if topics else "",
+        word=_word(whose.rest, ordered, services),
         now=_now(chat),
     )
 
@@ -264,6 +265,16 @@ def _meant(
 
 def _name(each: Subscription, services: Services, words: Words) -> str:
     return subscription_name(each.kind, each.what, services.lexicon, words)
+
+
+def _word(said: str, ordered: Subscription, services: Services) -> str:
+    """The word by which a topic was known, unless it is a name of the topic."""
+    if ordered.kind is not Kind.TOPIC or not said:
+        return ""
+    topic = next((each for each in services.lexicon.topics if each.id == ordered.what), None)
+    names = {ordered.what, *(topic.titles.values() if topic else ())}
+    is_name = any(said.casefold() in name.casefold() for name in names)
+    return "" if is_name else said
 
 
 def _now(chat: Chat) -> datetime:

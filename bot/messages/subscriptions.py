@@ -47,6 +47,7 @@ def subscribed(
     new: bool,
     count: int,
     example: str,
+    word: str,
     now: datetime,
 ) -> Message:
     """Confirms a subscription, and says what exactly the chat will hear of.
@@ -59,6 +60,7 @@ def subscribed(
         new: Whether it was not there before.
         count: Questions on record, for a topic.
         example: A topic's title, to show what else there is.
+        word: The word by which a topic was known, when that is not its name.
         now: Here, in the chat's time zone.
     """
     kind = named.subscription.kind
@@ -79,6 +81,7 @@ def subscribed(
                 ),
                 join((hears, _when(chat, now, words)), "\n"),
                 words("narrower", example=_clip(example)) if everything else "",
+                words("just-words", words=_clip(word)) if word else "",
             ),
             "\n\n",
         ),

@@ -21,6 +21,7 @@ hears-topic = You will hear of every new interview with a question on this topic
 }.
 hears-words = You will hear of every new interview in which this is said, once. Other forms of the words, synonyms and small typing errors count.
 narrower = To hear of less: /subscribe and a topic or words of your own, such as “/subscribe { $example }”.
+just-words = The topic was known by this word. For the word alone: /subscribe "{ $words }" in quotation marks.
 subscribe-full = There is room for { $most } subscriptions. End one first.
 subscribe-long = That is too long to look out for. { $most } characters at most.
 subscribe-no-words = There is no word in this that could be looked out for.
