@@ -87,7 +87,9 @@ async def _services(settings: Settings) -> AsyncIterator[tuple[Services, Sequenc
         async def watch_folder(_: Bot) -> None:
             await watch(store, library)
 
-        async def send_alerts(bot: Bot) -> None:
-            await sender.run(bot, store, lexicon)
+        services = Services(settings, store, lexicon, searcher)
 
-        yield Services(settings, store, lexicon, searcher), (watch_folder, send_alerts)
+        async def send_alerts(bot: Bot) -> None:
+            await sender.run(bot, store, lexicon, courtesy=services.courtesy)
+
+        yield services, (watch_folder, send_alerts)
