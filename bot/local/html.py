@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from bot.local.refusal import Json, bad_request
-from bot.local.text import utf16_length
+from bot.local.text import HALF_PAIR, utf16_length
 
 # What a tag becomes. `a`, `pre`, `span`, `blockquote` and `tg-emoji` also look at their attributes.
 KINDS = {
@@ -64,27 +64,26 @@ def parse_html(source: str) -> tuple[str, list[Json]]:
     Raises:
         RefusalError: With what Telegram says of a text that it cannot read.
     """
-    pieces: list[str] = []
+    text = ""
     entities: list[Json] = []
     awaited: list[Tag] = []
     offset = at = 0
     while at < len(source):
         if source[at] == "<" and source[at + 1 : at + 2] == "/":
             at, tag = _end_tag(source, at, awaited)
-            entity = _entity(tag, "".join(pieces)[tag.begins :], offset - tag.offset)
+            entity = _entity(tag, text[tag.begins :], offset - tag.offset)
             if entity and not _merged(entity, entities):
                 entities.append(entity)
         elif source[at] == "<":
             name, attributes, at = _start_tag(source, at)
-            awaited.append(Tag(name, attributes, offset, sum(map(len, pieces))))
+            awaited.append(Tag(name, attributes, offset, len(text)))
         else:
             piece, at = _character(source, at)
-            pieces.append(piece)
+            text += piece
             offset += utf16_length(piece)
     if awaited:
         raise unreadable(f'Can\'t find end tag corresponding to start tag "{awaited[-1].name}"')
-    text = "".join(pieces)
-    if any(0xD800 <= ord(character) <= 0xDFFF for character in text):
+    if HALF_PAIR.search(text):
         raise unreadable(
             "Text contains invalid Unicode characters after decoding HTML entities, check for "
             "unmatched surrogate code units"

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from bot.local.chats import ADMINISTRATORS, PRESENT, Chat, Kind, Status, User, member
 from bot.local.refusal import Json
-from bot.local.text import utf16_slice
+from bot.local.text import MAX_TEXT, utf16_length, utf16_slice
 from bot.local.world import CallbackQuery, InlineQuery, World, file_json, text_fields
 
 FIRST_PERSON = 10_000
+MAX_INLINE_QUERY = 256
+"""Characters that a client lets a person type; the rest never reaches the bot."""
 
 
 class People(World):
@@ -81,8 +83,14 @@ class People(World):
 
         Returns:
             The message. The bot hears of it unless privacy mode keeps it from it.
+
+        Raises:
+            ValueError: For what no client of Telegram would send: nothing, or too much.
         """
-        return self._utter(user, chat, reply_to, thread, text_fields(text, list(entities)))
+        fields = text_fields(text, list(entities))
+        if not 1 <= utf16_length(fields.get("text", "")) <= MAX_TEXT:
+            raise ValueError(f"a message has 1 to {MAX_TEXT:,} UTF-16 units")
+        return self._utter(user, chat, reply_to, thread, fields)
 
     def send_document(
         self, user: User, name: str, content: bytes, chat: Chat | None = None, *, caption: str = ""
@@ -149,9 +157,9 @@ class People(World):
 
     def ask_inline(self, user: User, query: str, *, offset: str = "") -> InlineQuery:
         """A person types `@bot query` in some chat."""
-        asked = InlineQuery(str(self.next_id()), user, query)
+        asked = InlineQuery(str(self.next_id()), user, query[:MAX_INLINE_QUERY])
         self.inline_queries[asked.id] = asked
-        update: Json = {"id": asked.id, "from": user.json(), "query": query, "offset": offset}
+        update: Json = {"id": asked.id, "from": user.json(), "query": asked.query, "offset": offset}
         self.updates.put("inline_query", update | {"chat_type": "private"})
         return asked
 

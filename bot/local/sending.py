@@ -4,11 +4,10 @@ from bot.local.chats import ADMINISTRATORS, Chat, check_readable, check_writable
 from bot.local.html import parse_html
 from bot.local.keyboards import checked_markup
 from bot.local.refusal import Json, bad_request
-from bot.local.text import settled, utf16_length
+from bot.local.text import MAX_TEXT, settled, utf16_length
 from bot.local.world import World, file_json, text_fields
 
 CONTENT = ("text", "entities", "link_preview_options")
-MAX_TEXT = 4096
 MAX_CAPTION = 1024
 MAX_SOURCE_BYTES = 1 << 15
 GENERATED = frozenset(

@@ -16,6 +16,7 @@ from bot.local.lines import lines_of
 from bot.local.request import LocalRequest
 from bot.local.screen import Screen
 from bot.local.telegram import TOKEN, Telegram
+from bot.local.text import portions
 
 App = Application[Any, Any, Any, Any, Any, Any]
 Background = Callable[[Bot], Awaitable[None]]
@@ -148,7 +149,10 @@ def _act(telegram: Telegram, screen: Screen, person: User, line: str) -> None:
     elif line.startswith("#") and line[1:].isdecimal():
         _press(telegram, screen, person, int(line[1:]))
     else:
-        telegram.say(person, line)
+        for portion in portions(line):
+            # What holds nothing but control characters is not sent.
+            with suppress(ValueError):
+                telegram.say(person, portion)
 
 
 def _press(telegram: Telegram, screen: Screen, person: User, number: int) -> None:

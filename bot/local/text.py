@@ -4,6 +4,8 @@ import re
 
 from bot.local.refusal import Json, bad_request
 
+MAX_TEXT = 4096
+"""UTF-16 units of a message, after parsing."""
 MAX_ENTITIES = 100
 ORDER = (
     "expandable_blockquote",
@@ -21,6 +23,7 @@ ORDER = (
 )
 WHOLE = {"pre", "code"}
 QUOTES = {"blockquote", "expandable_blockquote"}
+HALF_PAIR = re.compile("[\ud800-\udfff]")
 DROPPED = re.compile("[\r\u2028-\u202e\u0333\u033f\u030a]")
 BLANKED = re.compile("[\x00-\x09\x0b-\x1f]")
 FOUND = (
@@ -45,6 +48,18 @@ def utf16_slice(text: str, offset: int, length: int) -> str:
     return units[2 * offset : 2 * (offset + length)].decode("utf-16-le", "surrogatepass")
 
 
+def portions(text: str, longest: int = MAX_TEXT) -> list[str]:
+    """A long text in several messages, as clients of Telegram send it."""
+    whole = []
+    while utf16_length(text) > longest:
+        end = longest
+        while utf16_length(text[:end]) > longest:
+            end -= 1
+        whole.append(text[:end])
+        text = text[end:]
+    return [*whole, text]
+
+
 def settled(text: str, entities: list[Json]) -> tuple[str, list[Json]]:
     """What Telegram keeps of a text: no control characters, trimmed, entities in order.
 
@@ -59,7 +74,7 @@ def settled(text: str, entities: list[Json]) -> tuple[str, list[Json]]:
     Raises:
         RefusalError: For half of a surrogate pair.
     """
-    if any(0xD800 <= ord(character) <= 0xDFFF for character in text):
+    if HALF_PAIR.search(text):
         raise bad_request("strings must be encoded in UTF-8")
     text, entities = _cleaned(text, entities)
     leading = len(text) - len(text.lstrip(" \n"))

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from bot.local.chats import Status
 from bot.local.telegram import Telegram
 
@@ -132,6 +134,17 @@ async def test_who_is_who() -> None:
     assert body["description"] == "Bad Request: there are no administrators in the private chat"
     await telegram.call("leaveChat", {"chat_id": group.id})
     assert (await send(telegram, group.id))[0] == 403
+
+
+async def test_people_send_what_their_clients_let_them() -> None:
+    telegram = Telegram()
+    ada = telegram.person()
+    for text in ("", " \n", "🚀" * 2049):
+        with pytest.raises(ValueError, match="1 to 4,096"):
+            telegram.say(ada, text)
+    telegram.ask_inline(ada, "x" * 300)
+    (update,) = telegram.updates.take()
+    assert update["inline_query"]["query"] == "x" * 256
 
 
 async def test_what_people_do_becomes_updates() -> None:

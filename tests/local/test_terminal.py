@@ -111,6 +111,13 @@ async def test_bytes_that_are_no_text_do_not_end_it() -> None:
     assert "You said:" in output.decode()
 
 
+async def test_a_long_line_becomes_several_messages_and_an_empty_one_none() -> None:
+    shown, errors = await transcript("x" * 4096 + "🚀\n\x00\n")
+    assert errors == ""
+    assert shown.count("You said: ") == 2
+    assert "You said: 🚀" in shown
+
+
 async def test_input_may_be_a_file(tmp_path: Path) -> None:
     lines = tmp_path / "lines.txt"
     lines.write_text("hello\n", encoding="utf-8")

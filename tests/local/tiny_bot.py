@@ -98,7 +98,8 @@ async def inline(update: Update, _context: Context) -> None:
 async def echo(update: Update, _context: Context) -> None:
     assert update.message
     await asyncio.sleep(0.05)
-    await update.message.reply_text(f"You said: {update.message.text}", do_quote=True)
+    assert update.message.text
+    await update.message.reply_text(f"You said: {update.message.text[:60]}", do_quote=True)
 
 
 def build(token: str, request: LocalRequest) -> Application[Any, Any, Any, Any, Any, Any]:
