@@ -11,6 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from benchmarks import plot, quality, reading_tables, report, scale, scale_tables, verdict
 from benchmarks.corpora import generate
+from benchmarks.engines import Engine
 from benchmarks.machine import facts
 from benchmarks.metrics import Bin
 from benchmarks.ours import NAME, Ours
@@ -72,13 +73,13 @@ class Bench:
 
     def _quality(self) -> Iterator[Section]:
         with Ours() as ours:
-            engines = [ours, *(new() for new in PEERS)]
+            engines = [ours, *_peers()]
             self.outcomes = quality.measure(engines, self._plan.sets, self._progress)
         yield quality.section(self.outcomes, self._plan.sets)
 
     def _verdict(self) -> Iterator[Section]:
         with Ours() as ours:
-            engines = [ours, *(new() for new in PEERS)]
+            engines = [ours, *_peers()]
             judged = verdict.measure(engines, self._plan.sets, self._progress)
         self.curves = verdict.curves(judged, NAME)
         yield verdict.section(judged, NAME)
@@ -161,11 +162,20 @@ def main(
     minutes = (perf_counter() - start) / 60
     console.print(f"Measured in {minutes:.1f} minutes.")
     if output:
-        picture = output.with_suffix(".png")
-        plot.draw(picture, bench.outcomes, bench.curves, bench.measured)
-        heading = report.heading([*facts(), f"measured in {minutes:.1f} minutes"])
-        output.write_text(report.markdown(done, heading, picture.name), encoding="utf-8")
+        picture = None
+        if bench.outcomes or bench.curves or bench.measured:
+            picture = output.with_suffix(".png")
+            plot.draw(picture, bench.outcomes, bench.curves, bench.measured)
+        engines = [(Ours.name, Ours.how), *((peer.name, peer.how) for peer in _peers())]
+        heading = report.heading([*facts(), f"measured in {minutes:.1f} minutes"], engines)
+        output.write_text(
+            report.markdown(done, heading, picture.name if picture else None), encoding="utf-8"
+        )
         console.print(f"Written: {output}")
+
+
+def _peers() -> list[Engine]:
+    return [new() for new in PEERS]
 
 
 def _progress(console: Console) -> Progress:

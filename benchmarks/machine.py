@@ -15,7 +15,7 @@ def facts() -> list[str]:
     """Date, commit, machine and versions, one a line."""
     return [
         f"{datetime.now(UTC):%Y-%m-%d}, commit {_commit()}",
-        f"{_processors()} processors ({_model()}), {platform.system()} {platform.machine()}",
+        f"{_processors()} processors ({_model()}), {platform.system()}{_load()}",
         f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, "
         + ", ".join(f"{name} {version(name)}" for name in PEERS),
     ]
@@ -25,6 +25,11 @@ def _processors() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def _load() -> str:
+    """Times are worth less on a machine that has other work."""
+    return f", load {os.getloadavg()[1]:.1f}" if hasattr(os, "getloadavg") else ""
 
 
 def _model() -> str:

@@ -1,6 +1,7 @@
 """The figures that say most, as one small picture."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import matplotlib as mpl
@@ -22,13 +23,24 @@ def draw(
     curves: dict[str, list[Bin]],
     measured: Sequence[Measured],
 ) -> None:
-    """Writes a PNG: hit@1 of every engine on the first set, reliability, and latency by size."""
+    """Writes a PNG: hit@1 of every engine on the first set, reliability, and latency by size.
+
+    What was not measured has no panel; there has to be one.
+    """
+    panels: list[tuple[float, Callable[[Axes], None]]] = []
+    if outcomes:
+        first = [item for item in outcomes if item.set == outcomes[0].set]
+        panels.append((1.2, partial(_quality, outcomes=first)))
+    if curves:
+        panels.append((1, partial(_trust, curves=curves)))
+    if measured:
+        panels.append((1.1, partial(_speed, measured=measured)))
     with mpl.rc_context({"font.size": 8, "axes.spines.top": False, "axes.spines.right": False}):
-        figure = Figure(figsize=(11, 3.2), dpi=110, layout="constrained")
-        quality, trust, speed = figure.subplots(1, 3, width_ratios=(1.2, 1, 1.1))
-        _quality(quality, [item for item in outcomes if item.set == outcomes[0].set])
-        _trust(trust, curves)
-        _speed(speed, measured)
+        widths = [width for width, _ in panels]
+        figure = Figure(figsize=(3.4 * sum(widths), 3.2), dpi=110, layout="constrained")
+        row = figure.subplots(1, len(panels), width_ratios=widths, squeeze=False)
+        for axes, (_, panel) in zip(row[0], panels, strict=True):
+            panel(axes)
         # Without the library's version in it, equal figures make an equal file.
         figure.savefig(path, metadata={"Software": None})
 

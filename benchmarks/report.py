@@ -7,8 +7,6 @@ from rich.markdown import Markdown
 from rich.table import Table as ScreenTable
 from rich.text import Text
 
-from benchmarks.ours import Ours
-from benchmarks.peers import PEERS
 from benchmarks.tables import Section, Table
 
 
@@ -20,7 +18,7 @@ def show(console: Console, section: Section) -> None:
     for table in section.tables:
         screen = ScreenTable(title=Text(table.title), title_justify="left")
         for at, column in enumerate(table.columns):
-            screen.add_column(Text(column), justify="right" if at else "left")
+            screen.add_column(Text(column), justify="right" if at else "left", overflow="fold")
         for row in table.rows:
             screen.add_row(*map(Text, row))
         console.print(screen)
@@ -28,15 +26,15 @@ def show(console: Console, section: Section) -> None:
             console.print(Markdown(table.note))
 
 
-def markdown(sections: Sequence[Section], heading: str, plot: str) -> str:
+def markdown(sections: Sequence[Section], heading: str, plot: str | None) -> str:
     """The report as a Markdown document.
 
     Args:
         sections: In order.
         heading: What stands above them.
-        plot: File name of the plot beside it.
+        plot: File name of the plot beside it, if there is one.
     """
-    parts = [heading, f"![Quality, calibration and latency]({plot})"]
+    parts = [heading, f"![Quality, calibration and latency]({plot})" if plot else ""]
     for section in sections:
         parts += [f"## {section.title}", section.text]
         for table in section.tables:
@@ -63,13 +61,13 @@ _FOREWORD = (
 )
 
 
-def heading(lines: Sequence[str]) -> str:
+def heading(lines: Sequence[str], engines: Sequence[tuple[str, str]]) -> str:
     """What stands above the sections.
 
     Args:
         lines: When, where and with what it was measured.
+        engines: Name of each, and how it is run.
     """
-    engines = [(Ours.name, Ours.how), *((peer.name, peer.how) for peer in (new() for new in PEERS))]
     return "\n".join(
         [
             "# What Verbatim measures",
