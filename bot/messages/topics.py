@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.messages.buttons import EVERYTHING, OpenTopic, OpenTopics, Subscribe, encode
 from bot.messages.html import join
 from bot.messages.lists import PAGE, numbered, page_count, question_buttons, turning
-from bot.messages.message import Button, Message, label
+from bot.messages.message import Button, Message, clip, label
 from bot.messages.words import Words
 from bot.search.lexicon import OTHER, Lexicon
 from bot.store.interviews import Record
@@ -72,7 +72,7 @@ def topic_page(
         words: The reader's words.
     """
     first = page * PAGE + 1
-    title = topic_title(topic, lexicon, words)
+    title = clip(topic_title(topic, lexicon, words), 100)
     return Message(
         join(
             (words("topic", title=title, count=total), numbered(records, words, first=first)),

@@ -1,0 +1,118 @@
+"""Whatever the corpus holds, every message is one that Telegram takes."""
+
+from dataclasses import replace
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.local.keyboards import checked_markup
+from bot.local.sending import content
+from bot.messages.answer import Place, View, answer
+from bot.messages.documents import documents, interview
+from bot.messages.keyboard import keyboard
+from bot.messages.lists import PAGE
+from bot.messages.message import LIMIT, Message, length, units
+from bot.messages.notices import withdrawn
+from bot.messages.starters import starters
+from bot.messages.topics import topic_page, topics
+from bot.messages.verdicts import matches, nothing, suggestions
+from bot.messages.welcome import welcome
+from bot.messages.words import LANGUAGES, Words, words
+from bot.search.lexicon import Lexicon, Topic
+from bot.search.verdict import Hit, Result, Span, Verdict
+from bot.store.interviews import Card, Overview, Record
+from tests.messages.conftest import CARDS, RECORDS, TEXTS, spans
+
+SPEAKERS = st.sampled_from(LANGUAGES).map(words)
+MANY = st.lists(RECORDS, min_size=1, max_size=PAGE)
+bounded = settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[
+        HealthCheck.too_slow,
+        HealthCheck.data_too_large,
+        HealthCheck.large_base_example,
+    ],
+)
+
+
+def assert_sendable(message: Message) -> str:
+    """Sends a message as far as Telegram's own checks; gives its text."""
+    fields = content(message.html, {"parse_mode": "HTML"})
+    text: str = fields["text"]
+    assert units(text) <= length(message.html) <= LIMIT
+    markup = keyboard(message.buttons)
+    checked_markup(markup.to_dict() if markup else None)
+    return text
+
+
+@bounded
+@given(st.data(), RECORDS, SPEAKERS, TEXTS, st.integers(0, 40))
+def test_every_view_of_an_answer(
+    data: st.DataObject, record: Record, said: Words, asked: str, page: int
+) -> None:
+    passage = data.draw(st.one_of(st.none(), spans(record.answer + "beyond")))
+    marks = data.draw(st.lists(spans(record.answer), max_size=120))
+    ids = st.from_regex(r"[A-Za-z0-9_-]{10}", fullmatch=True)
+    view = View(
+        record,
+        page=page,
+        passage=passage,
+        marks=tuple(marks),
+        asked=asked,
+        corrected=data.draw(st.one_of(st.none(), TEXTS)),
+        matches=tuple(data.draw(st.lists(ids, max_size=8))),
+        previous=data.draw(st.one_of(st.none(), ids)),
+        next=data.draw(st.one_of(st.none(), ids)),
+        topic=data.draw(st.one_of(st.none(), st.just(Place("x" * 24, asked, 9_999_999)))),
+        bot="verbatim_bot",
+    )
+    assert_sendable(answer(view, said))
+
+
+@bounded
+@given(CARDS, MANY, SPEAKERS, st.integers(0, 100_000))
+def test_every_card_and_list_of_interviews(
+    card: Card, records: list[Record], said: Words, page: int
+) -> None:
+    assert_sendable(interview(card, records, page, said))
+    assert_sendable(documents([record.card for record in records], 9_999_999, page, said))
+    assert_sendable(withdrawn(card, said))
+
+
+@bounded
+@given(MANY, SPEAKERS, st.integers(0, 100_000), TEXTS)
+def test_every_list_of_topics_and_questions(
+    records: list[Record], said: Words, page: int, title: str
+) -> None:
+    lexicon = Lexicon(
+        tuple(Topic(f"t{n}", {"en": title or "T"}, ("word",)) for n in range(100)), (), ""
+    )
+    counts = {topic.id: 10_000 for topic in lexicon.topics} | {"other": 3}
+    assert_sendable(topics(counts, lexicon, page, said))
+    assert_sendable(
+        topic_page("t5", records, total=9_999_999, page=page, lexicon=lexicon, words=said)
+    )
+
+
+@bounded
+@given(MANY, SPEAKERS, TEXTS, st.one_of(st.none(), TEXTS))
+def test_every_verdict(
+    records: list[Record], said: Words, asked: str, corrected: str | None
+) -> None:
+    hits = tuple(Hit(record, Span(0, len(record.answer)), (), 0.4) for record in records)
+    result = Result(asked, Verdict.SUGGESTIONS, corrected, hits)
+    text = assert_sendable(suggestions(result, hits, said))
+    assert text.strip()
+    assert_sendable(matches(records[0].id, records, said))
+    assert_sendable(nothing(result, [("x" * 24, asked)] * 3, said))
+
+
+@bounded
+@given(MANY, SPEAKERS, st.lists(TEXTS, max_size=30))
+def test_every_welcome(records: list[Record], said: Words, names: list[str]) -> None:
+    overview = Overview(3, 9, tuple(names), tuple(names), records[0].card.published, "2024")
+    offered = starters([(record, ("a",)) for record in records])
+    assert 1 <= len(offered) <= 3
+    assert_sendable(welcome(overview, offered, said))
+    assert_sendable(welcome(replace(overview, interviews=0), [], said))

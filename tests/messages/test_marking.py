@@ -1,0 +1,51 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.local.html import parse_html
+from bot.local.text import utf16_slice
+from bot.messages.marking import PASSAGE, marked, passage_html, trimmed
+from bot.messages.message import units
+from bot.search.verdict import Span
+from tests.messages.conftest import SOME_TEXTS, spans
+
+
+@given(st.data(), SOME_TEXTS)
+def test_marks_change_nothing_of_the_words(data: st.DataObject, text: str) -> None:
+    text = text.replace("\r", " ")
+    span = data.draw(spans(text))
+    marks = data.draw(st.lists(spans(text), max_size=20))
+    shown, entities = parse_html(marked(text, span, marks))
+    assert shown == text[span.start : span.end]
+    for entity in entities:
+        part = utf16_slice(shown, entity["offset"], entity["length"])
+        assert any(text[mark.start : mark.end] in part for mark in marks)
+
+
+def test_neighbouring_marks_become_one() -> None:
+    text = "mutual recognition of vaccines"
+    marks = (Span(0, 6), Span(7, 18), Span(22, 30))
+    html = marked(text, Span(0, len(text)), marks)
+    assert html == "<b>mutual recognition</b> of <b>vaccines</b>"
+
+
+def test_a_passage_shows_where_the_answer_goes_on() -> None:
+    text = "First.\n\nSecond one.\n\nThird."
+    assert passage_html(text, Span(8, 21), (Span(8, 14),)) == "… <b>Second</b> one. …"
+    assert passage_html(text, Span(0, 8), ()) == "First. …"
+    assert passage_html(text, Span(21, len(text)), ()) == "… Third."
+    assert passage_html(text, Span(0, len(text)), ()) == text
+
+
+def test_a_very_long_passage_is_cut_around_what_matched() -> None:
+    text = "word " * 900 + "silt " + "word " * 900
+    at = text.index("silt")
+    html = passage_html(text, Span(0, len(text)), (Span(at, at + 4),))
+    assert "<b>silt</b>" in html
+    assert html.startswith("… word")
+    assert html.endswith("word …")
+    assert units(html) < PASSAGE + 20
+
+
+def test_white_space_at_the_ends_is_not_shown() -> None:
+    assert trimmed("  a b \n", Span(0, 7)) == Span(2, 5)
+    assert trimmed("   ", Span(0, 3)) == Span(3, 3)
