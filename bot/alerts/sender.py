@@ -26,6 +26,7 @@ from bot.store.chats import Digest
 from bot.store.database import Store, StoreError
 from bot.store.documents import set_meta
 from bot.store.outbox import State
+from bot.store.stats import LAST_ROUND
 
 TAKEN = 10
 """Alerts that are in hand before the first of them is sent: a third of a second's work."""
@@ -50,9 +51,6 @@ IN_A_ROW = 3
 
 KEPT = 30 * 86_400.0
 """Seconds for which the outbox remembers what is done."""
-
-LAST_ROUND = "alerts_round"
-"""Under which name the last round is kept in `meta`."""
 
 _log = logging.getLogger(__name__)
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -198,18 +196,15 @@ class _Sender:
 
     async def _end_round(self, began: float) -> None:
         now = self._clock.time()
-        done = {state.name.lower(): count for state, count in self._round.items()}
+        done = {state.value: count for state, count in self._round.items()}
+        kept = {"began": began, "seconds": now - began, "outcomes": done}
         async with self._store.write() as db:
-            await set_meta(
-                db, LAST_ROUND, json.dumps({"began": began, "seconds": now - began, **done})
-            )
+            await set_meta(db, LAST_ROUND, json.dumps(kept))
             await outbox.prune(db, now - KEPT)
         self._began = None
         self._round.clear()
         if done:
-            told = ", ".join(
-                f"{count} {_SAID[State[name.upper()]]}" for name, count in done.items()
-            )
+            told = ", ".join(f"{count} {_SAID[State(state)]}" for state, count in done.items())
             _log.info("Alerts: %s in %.1f s", told, now - began)
 
     async def _deliver(self, letter: Letter) -> None:

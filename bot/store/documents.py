@@ -125,6 +125,35 @@ async def keep_as(db: aiosqlite.Connection, key: int, path: str, ordinal: int) -
     )
 
 
+async def kept_alone(db: aiosqlite.Connection, published: str, url: str) -> list[Kept]:
+    """Interviews of a date or address that are all that their documents hold; few."""
+    return await _kept(
+        db,
+        "withdrawn = 0 AND document IS NOT NULL AND (published = ? OR (url <> '' AND url = ?))"
+        " AND NOT EXISTS (SELECT 1 FROM interview AS other"
+        " WHERE other.document = interview.document AND other.key <> interview.key)"
+        " ORDER BY key DESC LIMIT 50",
+        (published, url),
+    )
+
+
+async def document_like(db: aiosqlite.Connection, digest: str) -> str | None:
+    """Path of a document with these bytes that holds an interview."""
+    async with db.execute(
+        "SELECT path FROM document WHERE digest = ?"
+        " AND EXISTS (SELECT 1 FROM interview WHERE document = path)",
+        (digest,),
+    ) as cursor:
+        row = await cursor.fetchone()
+    return str(row[0]) if row else None
+
+
+async def refusal_of(db: aiosqlite.Connection, path: str) -> str:
+    """Why nothing, or not all, was read from a document; empty when all was."""
+    seen = await document(db, path)
+    return seen.refusal if seen else "It is not in the folder any more."
+
+
 async def silence(db: aiosqlite.Connection, digest: str) -> None:
     """A document with these bytes is to be published without alerts, whoever finds it."""
     await db.execute("INSERT INTO unannounced VALUES (?) ON CONFLICT DO NOTHING", (digest,))

@@ -1,0 +1,41 @@
+# A file that an administrator sends, and the figures for administrators.
+
+file-unknown = unknown
+file-speaker = Speaker: { $name }
+file-interviewers = Interviewers: { $names }
+file-published = Published: { $outlet }, { $date }
+file-more = The file holds { $count } interviews or more. The first one:
+file-doubts = <b>Doubtful</b>
+file-earlier = This is a new version of { $name }. It takes its place and alerts nobody.
+file-publish = Publish
+file-quiet = Publish without alerts
+file-cancel = Cancel
+file-refused = This is not published. { $reason }
+file-done = Published, and subscribers are told. Kept as { $name }.
+file-done-quietly = Published without alerts. Kept as { $name }.
+file-edited = The new version of { $name } is on record. Nobody is alerted.
+file-cancelled = Not published.
+file-not-you = Only administrators of this bot can add interviews. Thank you all the same.
+file-large = Telegram lets bots fetch files of up to { $most } MB. Put this one into the folder of the corpus, or use: python -m bot ingest.
+file-lost = The file is not at hand any more. Send it again.
+file-busy = The folder of the corpus cannot be used: { $reason }
+stats-not-you = These figures are for administrators of this bot.
+
+stats-interviews = Interviews
+stats-exchanges = Questions
+stats-documents = Documents
+stats-refused = Not or not wholly read
+stats-chats = Subscribed chats
+stats-subscriptions = Subscriptions
+stats-paused = Paused
+stats-inactive = Inactive chats
+stats-waiting = Alerts waiting
+stats-retrying = Of these, tried in vain
+stats-sent = Alerts sent (30 days)
+stats-doubled = Of these, perhaps twice
+stats-failed = Given up
+stats-gone = To chats that are gone
+stats-dropped = No longer wanted
+stats-last = Last round
+stats-none = none yet
+stats-round = { $sent } sent in { $seconds } s, begun { $began }

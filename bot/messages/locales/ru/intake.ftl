@@ -1,0 +1,41 @@
+# Файл от администратора и показатели для администраторов.
+
+file-unknown = неизвестно
+file-speaker = Отвечает: { $name }
+file-interviewers = Спрашивают: { $names }
+file-published = Опубликовано: { $outlet }, { $date }
+file-more = Интервью в файле — { $count } или больше. Первое:
+file-doubts = <b>Сомнения</b>
+file-earlier = Это новая версия { $name }. Она займёт её место, оповещений не будет.
+file-publish = Опубликовать
+file-quiet = Опубликовать без оповещений
+file-cancel = Отменить
+file-refused = Не опубликовано. { $reason }
+file-done = Опубликовано, подписчики узнают. Сохранено как { $name }.
+file-done-quietly = Опубликовано без оповещений. Сохранено как { $name }.
+file-edited = Новая версия { $name } записана. Оповещений не будет.
+file-cancelled = Не опубликовано.
+file-not-you = Добавлять интервью могут только администраторы бота. Всё равно спасибо.
+file-large = Telegram отдаёт ботам файлы до { $most } МБ. Положите этот файл в папку корпуса или используйте: python -m bot ingest.
+file-lost = Файла больше нет под рукой. Пришлите его снова.
+file-busy = Папка корпуса недоступна: { $reason }
+stats-not-you = Эти показатели — для администраторов бота.
+
+stats-interviews = Интервью
+stats-exchanges = Вопросы
+stats-documents = Документы
+stats-refused = Не прочитаны или не полностью
+stats-chats = Чаты с подпиской
+stats-subscriptions = Подписки
+stats-paused = На паузе
+stats-inactive = Недоступные чаты
+stats-waiting = Оповещения ждут
+stats-retrying = Из них были неудачные попытки
+stats-sent = Отправлено (30 дней)
+stats-doubled = Из них, возможно, дважды
+stats-failed = Не удалось доставить
+stats-gone = В исчезнувшие чаты
+stats-dropped = Больше не нужны
+stats-last = Последний обход
+stats-none = ещё не было
+stats-round = отправлено { $sent } за { $seconds } с, начало { $began }

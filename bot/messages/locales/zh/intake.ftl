@@ -1,0 +1,41 @@
+# 管理员发送的文件，以及供管理员查看的数据。
+
+file-unknown = 不详
+file-speaker = 受访者：{ $name }
+file-interviewers = 采访者：{ $names }
+file-published = 发表：{ $outlet }，{ $date }
+file-more = 文件中有 { $count } 篇或更多访谈。第一篇：
+file-doubts = <b>存疑</b>
+file-earlier = 这是 { $name } 的新版本，将取代旧版，不发提醒。
+file-publish = 发布
+file-quiet = 发布但不提醒
+file-cancel = 取消
+file-refused = 未发布。{ $reason }
+file-done = 已发布，订阅者会收到提醒。保存为 { $name }。
+file-done-quietly = 已发布，未发提醒。保存为 { $name }。
+file-edited = { $name } 的新版本已收录，不发提醒。
+file-cancelled = 未发布。
+file-not-you = 只有机器人的管理员可以添加访谈。仍然谢谢您。
+file-large = Telegram 只允许机器人获取不超过 { $most } MB 的文件。请将文件放入语料文件夹，或使用：python -m bot ingest。
+file-lost = 文件已不可用，请重新发送。
+file-busy = 语料文件夹无法使用：{ $reason }
+stats-not-you = 这些数据仅供机器人的管理员查看。
+
+stats-interviews = 访谈
+stats-exchanges = 问题
+stats-documents = 文档
+stats-refused = 未读取或未完全读取
+stats-chats = 已订阅的聊天
+stats-subscriptions = 订阅
+stats-paused = 已暂停
+stats-inactive = 不可用的聊天
+stats-waiting = 等待中的提醒
+stats-retrying = 其中曾尝试失败
+stats-sent = 已发送（30 天）
+stats-doubled = 其中可能重复
+stats-failed = 已放弃
+stats-gone = 聊天已不存在
+stats-dropped = 不再需要
+stats-last = 上一轮
+stats-none = 尚无
+stats-round = { $seconds } 秒内发送 { $sent } 条，开始于 { $began }
