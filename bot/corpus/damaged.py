@@ -35,7 +35,7 @@ def mend(
     Returns:
         Further labels by line. A label without its colon counts only where somebody else spoke before.
     """
-    whole = {_plain(printed): key for key, printed in names.items() if len(printed) > 1}
+    whole = {plain(printed): key for key, printed in names.items() if len(printed) > 1}
     missed: dict[int, Label] = {}
     speaking = ""
     for place, line in enumerate(lines):
@@ -49,7 +49,7 @@ def mend(
             continue
         label = found[place]
         sure = label is not None and label.mark in {Mark.COLON, Mark.BRACKET}
-        key = _nearest(_plain(hit["name"]), whole, exact=not sure)
+        key = nearest(plain(hit["name"]), whole, exact=not sure)
         if key is None or (not sure and person[key] == speaking):
             continue
         if not hit["end"].strip() and not line.gap:
@@ -59,11 +59,12 @@ def mend(
     return missed
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """A label without what scanning confuses: case, punctuation, 0 and O, 1 and l, 5 and S."""
     return "".join(c for c in name.casefold().translate(_LOOKALIKES) if c.isalnum())
 
 
-def _nearest(name: str, whole: Mapping[str, str], *, exact: bool) -> str | None:
+def nearest(name: str, whole: Mapping[str, str], *, exact: bool) -> str | None:
     """The known label that a damaged one stands for: one letter in five may differ."""
     if name in whole:
         return whole[name]

@@ -29,6 +29,10 @@ _CREDIT_TAIL = re.compile(
     r"(?:\s*(?:credits?|by|courtesy of|courtesy))?\s*(?:[:：/©]|by |courtesy )\s*[^.。!?]{2,70}[)）\]]?\.?$",
     re.IGNORECASE,
 )
+_BREAK = re.compile(
+    r"^(?:break|intro|outro|music|sponsor|ad break|commercial)\s*[:：]\s*[\[(]?\s*[\d:.]*\s*[\])]?$",
+    re.IGNORECASE,
+)
 _REPEATED = 3
 _SHINGLE = 6
 
@@ -39,6 +43,9 @@ def mark(lines: Sequence[Line]) -> list[str]:
     Looks only at what needs no knowledge of who speaks.
     """
     reasons = [_reason(line) for line in lines]
+    for place, reason in enumerate(reasons):
+        if reason == "stage direction" and place and _awaited(lines[place - 1]):
+            reasons[place] = ""
     _captions(lines, reasons)
     _running(lines, reasons)
     _pulled(lines, reasons)
@@ -53,6 +60,10 @@ def _reason(line: Line) -> str:
         return "page furniture"
     if line.kind is Kind.RULE:
         return ""
+    if line.opens and not re.search(r"[\w?!？！■□◆●▪]", text):
+        return "mark"
+    if _BREAK.match(text):
+        return "note between turns"
     if _TIME_ONLY.match(text):
         return "time stamp"
     if _PAGE.match(text) and line.kind is not Kind.HEADING:
@@ -62,6 +73,17 @@ def _reason(line: Line) -> str:
     if len(text) < 400 and (_CREDIT_HEAD.match(text) or _CREDIT_TAIL.search(text)):
         return "caption"
     return ""
+
+
+def _labelled(line: Line) -> bool:
+    label = labels.find(line)
+    return label is not None and label.mark in {labels.Mark.COLON, labels.Mark.BRACKET}
+
+
+def _awaited(line: Line) -> bool:
+    """Whether a line is a label whose words are on the next line."""
+    label = labels.find(line)
+    return label is not None and label.start >= len(line.text)
 
 
 def _captions(lines: Sequence[Line], reasons: list[str]) -> None:
@@ -91,7 +113,12 @@ def _running(lines: Sequence[Line], reasons: list[str]) -> None:
     ]
     counts = Counter(shapes)
     for place, shape in enumerate(shapes):
-        if not shape or reasons[place] or counts[shape] < _REPEATED or labels.find(lines[place]):
+        if (
+            "0" not in shape
+            or reasons[place]
+            or counts[shape] < _REPEATED
+            or _labelled(lines[place])
+        ):
             continue
         parts = re.findall(r"[^\W_]+", shape)
         titled = sum(1 for part in parts if not part[0].islower())
@@ -140,7 +167,7 @@ def _bare(text: str) -> str:
 
 
 _END = re.compile(
-    r"^(?:[-–—*#\[(\s]*(?:ends?|the end|30|end of (?:interview|transcript|recording|tape)|fin|ende|конец|完|结束|結束|终)"
+    r"^(?:[-–—*#\[(\s]*(?:ends?(?:\s+\d.*)?|the end|30|end of (?:interview|transcript|recording|tape)|fin|ende|конец|完|结束|結束|终)"
     r"[-–—*#\])\s.]*|[■□◆●▪]+)$",
     re.IGNORECASE,
 )
@@ -149,7 +176,7 @@ _CLOSING = re.compile(
     r"(?:was|has|is|first|originally|appear)|edited\s|edit(?:ing)?:|translat|transcri|text:|photo|follow\b|subscribe|"
     r"read (?:more|also|next)|related\b|about the|share (?:this|on)|tags?:|filed under|posted (?:in|by|on)|©|copyright|all rights|"
     r"for more|you can (?:find|follow|read|learn)|find out more|learn more|originally published|first published|source:|"
-    r"categories|leave a|comments|"
+    r"categories|outro:|credits:|leave a|comments|"
     r"written by|by:|disclaimer|note:|editor|author|next:|previous:|see also|references$|links$|footnotes$|back to|"
     r"бесед(?:овал|у вел)|интервью (?:взял|подготов|провел)|подготовил|записал|текст:|фото|источник|читайте|подпис|редактор|"
     r"автор|теги|перев[её]л|по материалам|"

@@ -14,16 +14,19 @@ FIELDS = {
         "speaker": "interviewee,interviewees,speaker,guest,guests,narrator,respondent,interview with,interview of,受访者,受訪者,"
         "嘉宾,嘉賓,受访人,受訪人,гость,собеседник,entrevistado,entrevistada,invitado,invité,invitée,gast,interviewpartner",
         "interviewers": "interviewer,interviewers,interviewed by,interview by,interview conducted by,conducted by,by,author,"
-        "authors,written by,text by,words by,host,hosts,reporter,беседовал,беседовала,беседовали,интервьюер,интервью,автор,"
+        "authors,written by,text by,words by,from,host,hosts,reporter,беседовал,беседовала,беседовали,интервьюер,интервью,автор,"
         "采访,採訪,采访者,採訪者,访谈者,訪談者,记者,記者,撰文,作者,entrevistador,entrevistadora,entrevista,autor,autora,"
         "propos recueillis par,auteur,das gespräch führte,das gespräch führten,das interview führte",
         "date": "date,published,publication date,interview date,date of interview,interviewed on,recorded,recorded on,posted,"
-        "posted on,updated,last updated,release date,air date,дата,опубликовано,дата публикации,日期,时间,時間,发布时间,"
+        "posted on,updated,last updated,release date,air date,recording date,дата,опубликовано,дата публикации,日期,时间,時間,发布时间,"
         "發布時間,访谈时间,訪談時間,受訪日期,fecha,publicado,datum,veröffentlicht,date de publication,publié le",
         "outlet": "source,publication,publisher,outlet,newspaper,magazine,program,programme,show,station,network,来源,來源,"
         "источник,издание,fuente,medio,quelle,journal",
+        "nothing": "to,cc,bcc,newsgroups,message-id,reply-to,transcriber,transcribed by,place,location,release type,"
+        "transcript id,released by,tags,category,categories,duration,length,format,collection,place of interview,место,"
+        "地点,地點,lugar,ort,lieu,videographer,edited by,editor,camera,photos,photo",
         "url": "url,link,original,original link,permalink,原文,原文链接,原文網址,ссылка,enlace",
-        "title": "title,headline,标题,標題,заголовок,título,titel,titre",
+        "title": "title,headline,subject,re,标题,標題,заголовок,título,titel,titre",
     }.items()
     for name in names.split(",")
 }
@@ -31,7 +34,7 @@ _FIELD = re.compile(r"^(?P<name>[^:：]{1,32})\s*[:：]\s*(?P<value>.*)$", re.DO
 _URL = re.compile(r"https?://[^\s<>\"')\]）】，。]+")
 _BYLINE = re.compile(
     r"^[-–—/\s]*(?:(?:interview(?:ed)?|written|text|story|words|conducted|posted|reported|report|published|edited|photos?)?\s*"
-    r"(?:and\s+\w+\s+)?by|interview(?:er)?:|par|por|von|беседовала?|автор|интервью\s+вз\w+|текст)\s*[:：]?\s+(?P<names>\S.{1,90})$",
+    r"(?:and\s+\w+\s+)?by|interview(?:er)?:|par|por|von|беседовала?|беседовали|автор|интервью\s+вз\w+|текст)\s*[:：]?\s+(?P<names>\S.{1,90})$",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
@@ -156,6 +159,8 @@ def _joined_title(lines: Sequence[Line]) -> list[Line]:
         and len(text) <= LONGEST_TITLE
         and not re.search(r"[.!?:：。]$", first.text)
         and not dates.find(second.text)
+        and not dates.find(first.text)
+        and not _field(first)
         and not _BYLINE.match(second.text)
         and not _field(second)
         and not _NOTE.match(second.text)
@@ -173,6 +178,14 @@ def _joined_title(lines: Sequence[Line]) -> list[Line]:
     if not broken:
         return list(lines)
     return [Line(glue(first.text, second.text), first.kind, first.level), *lines[2:]]
+
+
+def is_field(line: Line) -> bool:
+    """Whether a line is a line of data, such as `Interviewer: Ann Reed`, rather than of speech."""
+    found = _field(line)
+    return bool(
+        found and len(found[1].split()) <= 10 and not re.search(r"[?!？！。]|\w{3}\.$", found[1])
+    )
 
 
 def _field(line: Line) -> tuple[str, str] | None:
@@ -193,8 +206,12 @@ def _data(line: Line, header: Header) -> bool:
                 header.date = header.date or hit[0]
         elif kind == "url" or _URL.search(value):
             header.url = header.url or _address(value)
+        elif kind == "title":
+            header.title = header.title or re.sub(
+                r"^(?:(?:re|fwd?)\s*:\s*)+", "", value, flags=re.IGNORECASE
+            )
         elif value:
-            header.fields.setdefault(kind, value)
+            header.fields.setdefault(kind, re.sub(r"\S+@\S+\s*|[()<>\"]", "", value).strip())
         header.left_out.append(LeftOut(text, kind))
         return True
     if _URL.fullmatch(text) or (_URL.search(text) and len(_URL.sub("", text)) < 30):
@@ -238,6 +255,15 @@ def _address(text: str) -> str:
 
 def _bare(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def closing_byline(text: str) -> str:
+    """The names in a line such as `Interview: Ann Reed`; empty when it is none."""
+    hit = _BYLINE.match(text)
+    if hit:
+        return hit["names"]
+    found = _field(Line(text))
+    return found[1] if found and found[0] == "interviewers" else ""
 
 
 def closing_date(lines: Sequence[str]) -> str | None:

@@ -285,7 +285,7 @@ class Collector:
         elif tag not in {"body", "html", "main", "article"} and any(
             _FURNITURE.match(name) for name in classes
         ):
-            on.append("guess")
+            on.append("guess" if tag in _BLOCKS else "silent")
         if tag in {"figure", "figcaption", "caption"} or any(
             _CAPTION.match(name) for name in classes
         ):

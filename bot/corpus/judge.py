@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from bot.corpus.turns import Cut, Figures, figures
 
 _SPEAKS_OF_ONE = re.compile(
-    r"interview|q\s?&\s?a|q and a|conversation|questions? (?:for|with|to)|talks? (?:with|to)|in conversation|spoke (?:with|to)|"
+    r"interview|インタビュー|に聞く|聞き手|인터뷰|рассказал|ответил|q\s?&\s?a|q and a|conversation|questions? (?:for|with|to)|talks? (?:with|to)|in conversation|spoke (?:with|to)|"
     r"интервью|беседа|разговор|вопрос|专访|專訪|采访|採訪|访谈|訪談|对话|對話|问答|問答|entrevista|entretien|interviú|gespräch|intervista|wywiad",
     re.IGNORECASE,
 )
 _CHOICES = re.compile(r"(?m)^\s*\(?[A-Da-d][.)]\s+\S")
-_LETTER_ANSWER = re.compile(r"^\W*[A-Da-d1-4]\W*(?:$|[.):]\s)")
+_DASHED = re.compile(r"^[—–―-]\s*\w")
+_TOLD = re.compile(r"[,!?…]\s*[—–]\s*[a-zа-яё]")
+_LETTER_ANSWER = re.compile(r"^\(?[A-Da-d1-4][.)]?(?:\s[^.]{0,40})?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,14 @@ def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool) -> str:
     if seen.asking < 0.5:
         return "what is set apart are headings, not questions"
     personal = seen.you + seen.me
+    dashed = sum(1 for turn in cut.turns if turn.lines and _DASHED.match(turn.lines[0].text))
+    told = sum(1 for turn in cut.turns if _TOLD.search(turn.text))
+    if cut.scheme == "dash" and told * 5 > len(cut.turns):
+        return "it is a story with dialogue"
+    if cut.scheme not in {"dash", "wording"} and dashed * 10 > len(cut.turns) * 7:
+        return ""
+    if cut.scheme == "lead" and said_so and seen.asking > 0.8:
+        return ""
     if cut.scheme == "wording":
         if not said_so or seen.you < 0.5 or seen.me < 0.5 or seen.weight < 1.2 or seen.cover < 0.6:
             return "nothing in the text tells questions from answers"
@@ -116,7 +126,9 @@ def _quiz(cut: Cut) -> bool:
         for turn in asked
         if len(_CHOICES.findall("\n".join(line.text for line in turn.lines))) >= 2
     )
-    letters = sum(1 for turn in replies if len(turn.text) < 200 and _LETTER_ANSWER.match(turn.text))
+    letters = sum(
+        1 for turn in replies if _LETTER_ANSWER.match(turn.lines[-1].text if turn.lines else "")
+    )
     return bool(asked and replies) and (choices * 3 > len(asked) or letters * 2 > len(replies))
 
 

@@ -16,7 +16,7 @@ _BEFORE = re.compile(
 )
 _NUMBER = re.compile(r"^\(?(?:\d{1,3}|[IVX]{1,5})\s?(?:[.)、．]|\\\))\s*(?=\S)")
 _BRACKETED = re.compile(
-    r"^[\[【〔<＜「『［(（](?P<label>[^\]】〕>＞」』］)）:：]{1,40})[\]】〕>＞」』］)）]\s*[:：]?\s*"
+    r"^[\[【〔<＜「『［(（]{1,2}(?P<label>[^\]】〕>＞」』］)）:：]{1,40})[\]】〕>＞」』］)）]{1,2}\s*[:：]?\s*"
 )
 _COLON = re.compile(rf"\s*(?:\({TIME}\)|\[{TIME}\]|{TIME})?\s*[:：︰∶﹕]+(?!//)(?!\d\d\b)")
 _DASH = re.compile(r"\s*(?:\s[-–—]+\s|[—–]\s?|\s?[—–])(?=\S)")
@@ -160,9 +160,8 @@ def _label(line: Line, name: str, start: int, end: int, mark: Mark) -> Label:
     text = line.text
     while end < len(text) and text[end].isspace():
         end += 1
-    middle = start + max(1, len(name.rstrip())) // 2
     strong = line.kind is Kind.HEADING or any(
-        left <= middle < right and right <= end + 1 and (right - left) <= len(name) + 6
+        left <= start + 1 < right <= end + 1
         for spans in (line.bold, line.italic)
         for left, right in spans
     )
@@ -181,7 +180,7 @@ def role_word(label: str) -> int:
     if label.endswith(("记者", "記者", "主持人", "提问", "提問")):
         return 1
     first = label.split(" ")[0] if 1 <= label.count(" ") <= 2 else ""
-    if first in words.ASKING and len(first) > 3:
+    if first in words.LEADING:
         return 1
     if re.match(r"^(?:问|問|记者|記者|提问|提問)[一二三四五六七八九十\d]{1,3}$", label):
         return 1

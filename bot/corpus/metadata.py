@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from bot.corpus import dates, labels, names, words
-from bot.corpus.header import Header, closing_date
+from bot.corpus.header import Header, closing_byline, closing_date
 from bot.corpus.lines import Page
 from bot.corpus.turns import Turn
 
@@ -141,7 +141,7 @@ def _without_site(title: str, site: str) -> tuple[str, str]:
         return title.strip(), ""
     head, tail = title[: breaks[-1].start()].strip(), title[breaks[-1].end() :].strip()
     if tail.casefold() == site.casefold() or len(tail) < min(40, len(head)):
-        return head, tail
+        return head, tail.split(", ")[0]
     return title.strip(), ""
 
 
@@ -170,12 +170,13 @@ def gather(
         names_in(front(page, "authors"))
         or names_in(header.byline)
         or names_in(page.meta.get("author"))
+        or _signed(after, common)
     )
     texts = [title, str(page.front.get("title", "")), *header.introduction]
     speaker, role = _speaker(page, header, people, turns, texts, authors, common)
     url = _url(page, header)
     asked = _interviewers(page, header, people, authors, speaker, [*texts, *after], common)
-    outlet = _outlet(page, header, people, authors, texts, url, speaker, common)
+    outlet = _outlet(page, header, people, authors, texts, url, speaker, common, asked)
     return About(
         title=title,
         published=_published(page, header, after),
@@ -187,12 +188,28 @@ def gather(
     )
 
 
+def _signed(after: Sequence[str], common: frozenset[str]) -> list[str]:
+    """Who signed below the last reply: `Interview: Ann Reed`, or a line of nothing but names."""
+    for text in after:
+        named = closing_byline(text)
+        found = names_in(named or text.strip("/ —–-.()[]"))
+        if (
+            len(text) < 120
+            and found
+            and (named or len(found) > 1)
+            and all(_is_person(n, common) for n in found)
+        ):
+            return found
+    return []
+
+
 def _published(page: Page, header: Header, after: Sequence[str]) -> str | None:
     return (
         dates.iso(front(page, "date"))
         or header.date
         or dates.iso(page.meta.get("date"))
         or closing_date(after)
+        or (dates.iso(header.title) if len(dates.iso(header.title) or "") > 7 else None)
         or dates.iso(page.stem.replace("_", " "))
     )
 
@@ -228,7 +245,7 @@ def _speaker(
             role = role or bare_role
             bare = names.tidy_case(bare or name)
             found = names.expand(bare, [*texts, *authors], common) if len(bare.split()) == 1 else ""
-            full.append(found or bare)
+            full.append(names.tidy_case(found or bare))
         unique = list(dict.fromkeys(full))
         if any(len(name) > 1 for name in unique):
             return ", ".join(unique[:6]), names.role_near(unique[0], texts) or names.tidy_case(role)
@@ -311,8 +328,9 @@ def _interviewers(
                     if _is_person(bare, common) and speaker and speaker in follows:
                         found.append(bare)
         found += authors
+        label = _outlet_label(people, found, speaker)
         for name in people.asking:
-            if not _is_role(name):
+            if not _is_role(name) and name != label:
                 bare = names.tidy_case(re.sub(r"\s*[(（\[].*?[)）\]]", "", name).strip())
                 full = (
                     names.expand(bare, [*texts, *authors], common) if len(bare.split()) == 1 else ""
@@ -330,8 +348,24 @@ def _interviewers(
             n.casefold() for n in unique
         }:
             continue
-        unique.append(name)
+        unique.append(names.tidy_case(name))
     return unique
+
+
+def _outlet_label(people: People, known: Sequence[str], speaker: str) -> str:
+    """The label of a newspaper that asks: where the people who ask are known, and it is none of theirs."""
+    asking = [name for name in people.asking if not _is_role(name)]
+    others = [name for name in known if name not in speaker]
+    if len(asking) != 1 or not others:
+        return ""
+    plain = re.sub(r"\s*[(（\[].*?[)）\]]", "", asking[0]).casefold().replace(".", "")
+    for name in others:
+        parts = re.findall(r"[^\W_]+", name.casefold())
+        if plain in {name.casefold(), "".join(part[0] for part in parts)} or set(
+            plain.split()
+        ) & set(parts):
+            return ""
+    return asking[0]
 
 
 def _outlet(
@@ -343,6 +377,7 @@ def _outlet(
     url: str | None,
     speaker: str,
     common: frozenset[str],
+    asked: Sequence[str],
 ) -> str:
     given = front(page, "outlet")
     if given and not isinstance(given, (list, dict)):
@@ -355,11 +390,11 @@ def _outlet(
     bodies = [name for name in authors if names.is_body(name) and "@" not in name]
     if bodies:
         return bodies[0]
-    for name in people.asking:
-        if not _is_role(name):
-            full = names.expand(name, texts[1:], common) if name.isupper() else ""
-            if names.is_body(full or name):
-                return (full or name).strip("《》")
+    askers = [name for name in people.asking if not _is_role(name)]
+    for name in askers[:1] if len(askers) == 1 else ():
+        full = names.expand(name, texts[1:], common) if name.isupper() else ""
+        if names.is_body(full or name):
+            return (full or name).strip("《》")
     for text in texts:
         for hit in _FOR.finditer(text[:3000]):
             name = re.sub(
@@ -382,6 +417,9 @@ def _outlet(
     for segment in re.split(r"[,|–—:]", texts[0] if texts else ""):
         if (
             names.MEDIA.search(segment)
+            and not re.search(
+                r"(?i)conference|briefing|release|secretary|statement|с пресс", segment
+            )
             and "interview" not in segment.casefold()
             and segment.strip()[:1].isupper()
         ):
@@ -389,5 +427,5 @@ def _outlet(
     for text in texts:
         if hit := _CHINESE_OUTLET.search(text):
             return hit[1]
-    site = _without_site(page.meta.get("title", ""), "")[1]
+    site = _without_site(page.meta.get("title", ""), "")[1] or _outlet_label(people, asked, speaker)
     return site or ((urlsplit(url).hostname or "").removeprefix("www.") if url else "")

@@ -26,6 +26,7 @@ _SPEAKS_WITH = re.compile(
 _CHINESE_WITH = re.compile(
     rf"(?:专访|專訪|访谈|訪談|对话|對話|采访|採訪|访|訪|问|問)[:：|｜\s]*(?P<name>{_HAN_NAME})"
 )
+_WITH_AT_END = re.compile(rf"\b(?:with|с|con|avec|mit)\s+(?P<name>{NAME})$")
 _CHINESE_IN_TEXT = re.compile(
     rf"(?:专访|專訪|采访|採訪|访谈|訪談)(?:了|到)?(?![了到她他我它])(?P<name>{_HAN_NAME})(?=[，。,、：:（(]|$)"
 )
@@ -122,7 +123,10 @@ def part(phrase: str) -> tuple[str, str]:
         name = name[-2:] if len(name) > 2 else name
     while name and name[0].casefold().rstrip(".") in words.HONORIFICS:
         name = name[1:]
-    return " ".join(tokens[: len(tokens) - len(name)]).strip(" ,"), " ".join(name)
+    role = tokens[: len(tokens) - len(name)]
+    if all(token.casefold().rstrip(".") in words.HONORIFICS for token in role):
+        role = []
+    return " ".join(role).strip(" ,"), " ".join(name)
 
 
 def role_near(name: str, texts: Iterable[str]) -> str:
@@ -136,7 +140,10 @@ def role_near(name: str, texts: Iterable[str]) -> str:
     for text in texts:
         for hit in before.finditer(text[:4000]):
             words_before = re.sub(r"^(?:(?:to|of|for|the|and|at|in)\s+)+", "", hit[1]).strip()
-            if any(office(word) for word in words_before.split()):
+            if any(
+                office(word) and word.casefold().strip(".") not in words.HONORIFICS
+                for word in words_before.split()
+            ):
                 return words_before
         for hit in after.finditer(text[:4000]):
             phrase = re.split(
@@ -150,7 +157,7 @@ def role_near(name: str, texts: Iterable[str]) -> str:
 def spoken_with(texts: Sequence[str], title: str) -> list[str]:
     """Names that the title or the text marks as the one who is interviewed, best first, offices included."""
     found: list[str] = []
-    for pattern in (_SPEAKS_WITH, _CHINESE_WITH, _HEAD, _CHINESE_HEAD):
+    for pattern in (_SPEAKS_WITH, _CHINESE_WITH, _HEAD, _CHINESE_HEAD, _WITH_AT_END):
         found.extend(hit["name"] for hit in pattern.finditer(title[:400]))
     for text in texts:
         found.extend(hit["name"] for hit in _SPEAKS_WITH.finditer(text[:3000]))

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from bot.corpus.lines import Kind, Line, clean
 
 BREAK = re.compile(r"\r\n|[\r\n\u0085\u2028\u2029\f\v]")
-_RULE = re.compile(r"^\s*(?:[-=*_~#•·.■□◆◼*–—]\s*){3,}$|^\s*[■□◆◼]\s*$")
+_RULE = re.compile(r"^\s*(?:[-=*_~#•·.■□◆◼*–—]\s*){3,}$|^--\s*$|^\s*[■□◆◼]\s*$")
 _ITEM = re.compile(r"^\s*[•·▪‣◦*]\s+(?=\S)")
 _COLUMN = re.compile(r"^\s*((?:[A-ZА-ЯЁ][\w.'’-]{0,20} ?){1,3})(?:\t+| {3,})(?=\S)")
 """A name in a column of its own, as typewritten transcripts have it."""
+_DATA = re.compile(r"^\s*(?:>|[\w-]+(?: [\w-]+)?:\s)")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]")
 
 
@@ -41,10 +42,12 @@ def parse(text: str) -> tuple[Line, ...]:
             kind, visible = Kind.QUOTE, stripped
         elif lines and lines[-1].kind is Kind.QUOTE:
             opens = True
+        if lines and not gap and not opens and not wrapped and kind is lines[-1].kind:
+            opens = not continues(lines[-1].text, visible)
+        elif not opens:
+            opens = not wrapped or bool(label)
         bold = ((0, len(label[1])),) if label and visible.startswith(label[1]) else ()
-        lines.append(
-            Line(visible, kind, opens=opens or not wrapped or bool(label), gap=gap, bold=bold)
-        )
+        lines.append(Line(visible, kind, opens=opens, gap=gap, bold=bold))
         opens = gap = False
     return tuple(lines)
 
@@ -57,7 +60,7 @@ def is_wrapped(rows: Sequence[str]) -> bool:
     inner = [
         _width(row)
         for row, following in zip(rows, rows[1:], strict=False)
-        if row.strip() and following.strip()
+        if row.strip() and following.strip() and not _DATA.match(row)
     ]
     if not inner:
         return False
@@ -69,6 +72,11 @@ def is_wrapped(rows: Sequence[str]) -> bool:
     every = [_width(row) for row in rows if row.strip()]
     beyond = sum(1 for length in every if length > widest + 12)
     return near >= len(lengths) * 0.45 and beyond <= len(every) * 0.05
+
+
+def continues(above: str, below: str) -> bool:
+    """Whether a line goes on with the sentence of the line above it."""
+    return below[:1].islower() and above[-1:].isalnum() and len(above) > 30
 
 
 def _width(row: str) -> int:

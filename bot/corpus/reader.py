@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bot.corpus import decode, frontmatter, html, markdown, plain
+from bot.corpus import decode, frontmatter, html, markdown, plain, wiki
 from bot.corpus.assemble import assemble
 from bot.corpus.interview import Reading
 from bot.corpus.lines import Page
@@ -71,6 +71,8 @@ def _text(data: bytes) -> Page | str:
     if _HTML.match(text[:2000]):
         return html.page(text)
     front, body = frontmatter.split(text)
+    if wiki.looks_like(body):
+        return Page(markdown.parse(wiki.to_markdown(body)), front)
     return Page(markdown.parse(body) if markdown.looks_like(body) else plain.parse(body), front)
 
 
@@ -79,7 +81,7 @@ def _markdown(data: bytes) -> Page | str:
     if text is None:
         return "The file holds no text."
     front, body = frontmatter.split(text)
-    return Page(markdown.parse(body), front)
+    return Page(markdown.parse(wiki.to_markdown(body) if wiki.looks_like(body) else body), front)
 
 
 def _records(path: Path) -> Iterator[Reading]:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.corpus import damaged, labels, speakers
+from bot.corpus import damaged, header, labels, speakers
 from bot.corpus.labels import Label, Mark
 from bot.corpus.lines import Kind, Line, covered, merge
 from bot.corpus.roles import Hints, Said, alternate, assign
@@ -23,7 +23,7 @@ FAMILIES = (
 """Ways of setting labels off: one of the first has to occur, the others may."""
 LABELLED = frozenset({"labels", "questions", "answers"})
 """Readings whose turns are counted in lines rather than paragraphs."""
-_DASH = re.compile(r"^[—–―-]\s*(?=\S)")
+_DASH = re.compile(r"^[—–―-]+\s*(?=\S)")
 _HAN = re.compile(r"[\u3040-\u9fff]")
 _ENDS = re.compile(r"[.?!:…。？！：]['\"”’»）)]*$")
 
@@ -31,7 +31,7 @@ _ENDS = re.compile(r"[.?!:…。？！：]['\"”’»）)]*$")
 def readings(lines: Sequence[Line], hints: Hints) -> Iterator[Cut]:
     """Every reading that some hypothesis gives, best guess or not."""
     common = speakers.small_words(lines)
-    found = [labels.find(line) for line in lines]
+    found = _possible(lines)
     seen: set[frozenset[str]] = set()
     for own, marks in FAMILIES:
         tallies = speakers.tally(found, marks)
@@ -44,6 +44,20 @@ def readings(lines: Sequence[Line], hints: Hints) -> Iterator[Cut]:
     yield from by_dash(whole)
     yield from by_number(whole)
     yield from by_wording(whole)
+
+
+def _possible(lines: Sequence[Line]) -> list[Label | None]:
+    """What may be a label at the beginning of each line; lines of data at the top are none."""
+    found = [labels.find(line) for line in lines]
+    data = [place for place, line in enumerate(lines[:24]) if header.is_field(line)]
+    kinds = Counter(label.key for place in data if (label := found[place]))
+    later = Counter(label.key for label in found if label)
+    if len(data) > 1:
+        for place in data:
+            label = found[place]
+            if label is None or later[label.key] == kinds[label.key]:
+                found[place] = None
+    return found
 
 
 def _settled(
@@ -160,9 +174,12 @@ def _with_questions(turns: Sequence[Turn], lines: Sequence[Line]) -> Iterator[Tu
 def _printed(tallies: dict[str, speakers.Tally], person: dict[str, str]) -> dict[str, str]:
     """The fullest printed name of each person, and each label as printed."""
     every = [(full, printed) for key, full in person.items() for printed in tallies[key].names]
+    counts = sum((tallies[key].names for key in person), Counter[str]())
     names: dict[str, str] = {key: max(tallies[key].names, key=len) for key in person}
     for full, printed in every:
-        names[full] = max(names[full], printed, key=lambda name: (len(name.split()), len(name)))
+        names[full] = max(
+            names[full], printed, key=lambda name: (len(name.split()), counts[name], len(name))
+        )
     return names
 
 
@@ -201,6 +218,8 @@ def _dress(line: Line) -> frozenset[str]:
             for name, spans in (("bold", line.bold), ("italic", line.italic))
             if covered(spans, line.text) >= 0.9
         }
+    if _DASH.match(line.text):
+        marks.add("lead")
     if line.kind in {Kind.QUOTE, Kind.ITEM} and not line.number:
         marks.add(line.kind.value)
     return frozenset(marks)

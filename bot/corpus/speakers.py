@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.corpus import words
+from bot.corpus import damaged, words
 from bot.corpus.labels import Label, Mark, role_word
 from bot.corpus.lines import Line
 
@@ -126,6 +126,14 @@ def people(found: dict[str, Tally], chosen: frozenset[str]) -> dict[str, str]:
             if other != name and person.get(other) == other and _same(name, other, found[other])
         ]
         person[name] = fits[0] if len(fits) == 1 else name
+    sizes = Counter[str]()
+    for name, full in person.items():
+        sizes[full] += found[name].count
+    known = {damaged.plain(name): person[name] for name in chosen if sizes[person[name]] > 2}
+    for name in chosen:
+        if sizes[person[name]] < 2 and not role_word(name):
+            near = damaged.nearest(damaged.plain(name), known, exact=False)
+            person[name] = near or person[name]
     return person
 
 

@@ -11,7 +11,7 @@ from bot.corpus.lines import Kind, Line, covered
 from bot.corpus.turns import Cut, Turn, join
 from bot.corpus.words import asks
 
-_LEAD = re.compile(r"^(?:[—–―]\s*|[-•►▶]\s+)(?=\S)")
+_LEAD = re.compile(r"^(?:[—–―]+\s*|[-•►▶]\s+)(?=\S)")
 _NUMBER = re.compile(r"^\(?\d{1,3}\s?[.)、．](?!\d)\s*(?=\S)")
 _TAPE = re.compile(
     r"\b(?:tape|side|reel|cassette|recording|interruption|pause|break|begin|end|switch|continued|session)\b",
@@ -93,7 +93,8 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
             if reason:
                 left.append(LeftOut(line.text, reason))
             elif line.kind is not Kind.RULE:
-                kept.append(line)
+                shown = line.number and not (turn.asking and at == 0)
+                kept.append(replace(line, text=f"{line.number} {line.text}") if shown else line)
         turns.append(replace(turn, lines=tuple(kept)))
     return Tidied(tuple(turns), tuple(left))
 

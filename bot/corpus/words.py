@@ -11,7 +11,7 @@ ASKING = frozenset(
     q question questions interviewer interviewers reporter reporters journalist journalists correspondent host
     hosts moderator presenter anchor compere announcer interlocutor press media audience student caller listener
     operator int quest journo facilitator questioner newsman participant emcee
-    вопрос вопросы корреспондент корр журналист журналистка ведущий ведущая интервьюер модератор
+    вопрос вопросы реплика корреспондент корр журналист журналистка ведущий ведущая интервьюер модератор
     редакция зритель слушатель читатель питання кореспондент журналіст ведучий
     问 問 问题 問題 提问 提問 记者 記者 主持人 采访者 採訪者 訪問者 访问者 主持 采访人 採訪人 访谈者 訪談者 笔者 筆者
     编者 編者 小编 网友 網友 观众 觀眾 读者 讀者 学生 學生 質問 聞き手 インタビュアー 司会 기자 질문 문
@@ -37,6 +37,12 @@ ASKING = frozenset(
         "male reporter",
         "speaker from the floor",
     )
+)
+
+# Words that ask also with something after them: `Reporter Smith`, `Question from the floor`.
+LEADING = frozenset(
+    "interviewer reporter journalist correspondent question host moderator presenter audience корреспондент журналист "
+    "журналистка вопрос ведущий ведущая frage periodista pregunta journaliste moderatorin domanda pergunta".split()
 )
 
 # Labels of whoever answers.
@@ -89,7 +95,7 @@ NO_SPEAKER = frozenset(
     translation translator transcribed transcriber illustration illustrations text interview produced recorded
     title author authors event attention important remember conclusion background introduction conversation genre
     read more footnote footnotes step http https mailto ftp file see also advertisement figure fig table
-    interviewed program programme series collection repository rights language format length
+    interviewed break outro intro music sponsor sponsored commercial program programme series collection repository rights language format length
     фото источник дата время место автор авторы примечание перевод текст иллюстрация читайте теги тема ссылка
     справка видео фотография опубликовано обновлено беседовал беседовала интервью подготовил подготовила редактор
     注 编者按 編者按 编按 編按 图 圖 图片 圖片 来源 來源 作者 时间 時間 日期 地点 地點 标签 標籤 责编 責編 责任编辑 責任編輯 编辑 編輯 摘要 图源 圖源
@@ -152,7 +158,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _ASKS_CHINESE = re.compile(
-    r"(?:请|請)(?:您|你)?(?:介绍|介紹|谈|談|说|說|问|問|分享|讲|講|解释|解釋)|(?:吗|嗎|呢|怎么看|怎麼看)[。.…]?$"
+    r"(?:请|請)(?:您|你)?(?:介绍|介紹|谈|談|说|說|问|問|分享|讲|講|解释|解釋)|(?:吗|嗎|呢|怎么看|怎麼看|ですか|ますか|でしょうか|でしたか|ましたか|のか)[。.…]?$"
 )
 
 

@@ -1,0 +1,45 @@
+"""Wikitext becomes Markdown, as far as an interview needs it."""
+
+import re
+
+_SIGNS = re.compile(r"(?m)'''|^==+[^=\n]+==+\s*$|\[\[[^\]\n]+\]\]|^\{\{")
+_COMMENT = re.compile(r"<!--.*?-->|<ref[^>/]*/>|<ref\b[^>]*>.*?</ref>", re.DOTALL)
+_DROPPED = re.compile(
+    r"\[\[(?:image|file|category|datei|kategorie|файл|категория|archivo|categoría|fichier|catégorie)\s*:[^\[\]]*(?:\[\[[^\[\]]*\]\][^\[\]]*)*\]\]",
+    re.IGNORECASE,
+)
+_TEMPLATE = re.compile(r"\{\{([^{}]*)\}\}")
+_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
+_OUTSIDE = re.compile(r"\[https?://\S+\s+([^\]\n]+)\]|\[https?://[^\s\]]+\]")
+_HEADING = re.compile(r"(?m)^(=+)\s*(.*?)\s*\1\s*$")
+_INDENT = re.compile(r"(?m)^[:;*#]+\s*")
+_TABLE = re.compile(r"(?m)^\s*(?:\{\||\|\}|\|-).*$")
+
+
+def looks_like(text: str) -> bool:
+    """Whether a text file is written in the markup of a wiki."""
+    sample = text[:200_000]
+    return (
+        len(_SIGNS.findall(sample)) >= 6 and "[[" in sample and ("'''" in sample or "==" in sample)
+    )
+
+
+def to_markdown(text: str) -> str:
+    """Bold, italics, headings and links as Markdown; templates, references and pictures out."""
+    text = _DROPPED.sub("", _COMMENT.sub("", text))
+    for _ in range(3):
+        text = _TEMPLATE.sub(_shown, text)
+    text = _OUTSIDE.sub(lambda hit: hit[1] or "", _LINK.sub(r"\1", text))
+    text = _TABLE.sub("", text)
+    text = _INDENT.sub("\n", text)
+    text = _HEADING.sub(lambda hit: "\n" + "#" * min(6, len(hit[1])) + " " + hit[2] + "\n", text)
+    return re.sub(r"'{5}|'{3}", "**", text).replace("''", "*")
+
+
+def _shown(hit: re.Match[str]) -> str:
+    """What a template shows: the sentence given to it, if there is one, or the date."""
+    parts = hit[1].split("|")
+    if parts[0].strip().casefold() in {"date", "datum", "дата", "fecha"} and len(parts) > 1:
+        return parts[1].strip()
+    last = parts[-1].strip()
+    return last if len(parts) > 1 and " " in last and "=" not in last.split(" ")[0] else ""
