@@ -94,7 +94,8 @@ class Rates:
     group_minute: int = 20
     refusals: int = 0
     _all: deque[float] = field(default_factory=deque)
-    _by_chat: defaultdict[int, deque[float]] = field(default_factory=lambda: defaultdict(deque))
+    _last: dict[int, float] = field(default_factory=dict)
+    _groups: defaultdict[int, deque[float]] = field(default_factory=lambda: defaultdict(deque))
 
     def __call__(self, call: Call) -> Fault | None:
         """Count a message that is sent, or refuse it."""
@@ -104,20 +105,24 @@ class Rates:
             or call.chat_id is None
         ):
             return None
-        mine = self._by_chat[call.chat_id]
-        limits = [(self._all, self.overall, 1.0), (mine, 1, 1.0)]
-        if call.chat_id < 0:
-            limits.append((mine, self.group_minute, 60.0))
-        wait = max(_wait(times, most, span, call.at) for times, most, span in limits)
+        chat = call.chat_id
+        wait = max(
+            _wait(self._all, self.overall, 1.0, call.at),
+            self._last.get(chat, -math.inf) + 1 - call.at,
+            _wait(self._groups[chat], self.group_minute, 60.0, call.at) if chat < 0 else 0,
+        )
         if wait > 0:
             self.refusals += 1
             return flood(max(1, math.ceil(wait)))
         while self._all and self._all[0] <= call.at - 1:
             self._all.popleft()
-        while len(mine) >= self.group_minute:
-            mine.popleft()
         self._all.append(call.at)
-        mine.append(call.at)
+        self._last[chat] = call.at
+        if chat < 0:
+            times = self._groups[chat]
+            times.append(call.at)
+            if len(times) > self.group_minute:
+                times.popleft()
         return None
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from bot.local import sending
 from bot.local.chats import ADMINISTRATORS, PRESENT, Chat, Kind, Status, User, member
+from bot.local.keyboards import checked_markup
 from bot.local.refusal import Json
 from bot.local.text import MAX_TEXT, utf16_length, utf16_slice
 from bot.local.world import CallbackQuery, InlineQuery, World, file_json, text_fields
@@ -134,22 +136,16 @@ class People(World):
             raise ValueError(f"no button {button!r} among {[each['text'] for each in buttons]}")
         query = CallbackQuery(str(self.next_id()), user, kept, chosen["callback_data"])
         self.callback_queries[query.id] = query
-        self.updates.put(
-            "callback_query",
-            {
-                "id": query.id,
-                "from": user.json(),
-                "message": dict(kept),
-                "chat_instance": str(kept["chat"]["id"]),
-                "data": query.data,
-            },
-        )
+        update: Json = {"id": query.id, "from": user.json(), "data": query.data}
+        update["chat_instance"] = str(kept["chat"]["id"])
+        inline = next((key for key, each in self.inline_messages.items() if each is kept), None)
+        update |= {"inline_message_id": inline} if inline else {"message": dict(kept)}
+        self.updates.put("callback_query", update)
         return query
 
     def sent(self, where: User | Chat) -> list[Json]:
         """What the bot sent to a person or into a chat, oldest first, as it stands now."""
-        messages = self.chats[where.id].messages.values()
-        return [message for message in messages if message.get("from", {}).get("id") == self.me.id]
+        return [each for each in self.chats[where.id].messages.values() if self.is_own(each)]
 
     def unanswered(self) -> list[CallbackQuery]:
         """The presses that the bot left without an answer: there a client shows a clock."""
@@ -162,6 +158,36 @@ class People(World):
         update: Json = {"id": asked.id, "from": user.json(), "query": asked.query, "offset": offset}
         self.updates.put("inline_query", update | {"chat_type": "private"})
         return asked
+
+    def choose(self, asked: InlineQuery, result_id: str, chat: Chat) -> Json:
+        """A person sends one of the results that the bot offered.
+
+        Args:
+            asked: The query, answered.
+            result_id: Which result.
+            chat: Where to; the bot need not be there, and cannot see the chat from its buttons.
+
+        Returns:
+            The message, which the bot knows by an `inline_message_id` alone.
+
+        Raises:
+            ValueError: When the bot offered no such result.
+        """
+        offered = (asked.answer or {}).get("results", [])
+        result = next((each for each in offered if each["id"] == result_id), None)
+        if result is None:
+            raise ValueError(f"no result {result_id!r} was offered")
+        sent = result["input_message_content"]
+        fields = sending.content(sent["message_text"], sent) | {"via_bot": self.me.json()}
+        chosen: Json = {"result_id": result_id, "from": asked.user.json(), "query": asked.query}
+        if markup := checked_markup(result.get("reply_markup")):
+            fields["reply_markup"] = markup
+            chosen["inline_message_id"] = f"inline-{self.next_id()}"
+        message = self.post(chat, asked.user, fields)
+        if markup:
+            self.inline_messages[chosen["inline_message_id"]] = message
+        self.updates.put("chosen_inline_result", chosen)
+        return message
 
     def block(self, user: User) -> None:
         """A person blocks the bot."""
@@ -220,7 +246,7 @@ class People(World):
             return chat.type == "private"
         if chat.type in {"private", "channel"} or not self.privacy or chat.bot in ADMINISTRATORS:
             return True
-        if message.get("reply_to_message", {}).get("from", {}).get("id") == self.me.id:
+        if "reply_to_message" in message and self.is_own(message["reply_to_message"]):
             return True
         marked = [
             (entity["type"], utf16_slice(message["text"], entity["offset"], entity["length"]))

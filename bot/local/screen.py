@@ -1,5 +1,6 @@
 """What the terminal shows of a conversation."""
 
+from io import TextIOWrapper
 from typing import TextIO
 
 from rich.console import Console
@@ -32,6 +33,9 @@ class Screen:
 
     def __init__(self, output: TextIO, errors: TextIO, *, interactive: bool) -> None:
         self.interactive = interactive
+        if isinstance(output, TextIOWrapper):
+            # A terminal that cannot show a letter shows a question mark, and the talk goes on.
+            output.reconfigure(errors="replace")
         self.console = _Output(file=output, force_terminal=output.isatty(), highlight=False)
         self.width = min(self.console.width, WIDTH) if output.isatty() else WIDTH
         self.errors = errors

@@ -96,20 +96,22 @@ def send_document(world: World, p: Json) -> Json:
     return _send(world, p, {"document": file_json(file)} | text_fields(text, marked, key="caption"))
 
 
-def edit_message_text(world: World, p: Json) -> Json:
-    """`editMessageText`."""
+def edit_message_text(world: World, p: Json) -> Json | bool:
+    """`editMessageText`; of a message that was sent inline the bot gets nothing back."""
     message = _edited(world, p)
     fields = content(p.get("text", ""), p)
     if "text" not in message:
         raise bad_request("there is no text in the message to edit")
-    return _edit(world, message, fields, checked_markup(p.get("reply_markup")))
+    edited = _edit(world, message, fields, checked_markup(p.get("reply_markup")))
+    return True if "inline_message_id" in p else edited
 
 
-def edit_message_reply_markup(world: World, p: Json) -> Json:
+def edit_message_reply_markup(world: World, p: Json) -> Json | bool:
     """`editMessageReplyMarkup`."""
     message = _edited(world, p)
     kept: Json = {key: message[key] for key in CONTENT if key in message}
-    return _edit(world, message, kept, checked_markup(p.get("reply_markup")))
+    edited = _edit(world, message, kept, checked_markup(p.get("reply_markup")))
+    return True if "inline_message_id" in p else edited
 
 
 def delete_message(world: World, p: Json) -> bool:
@@ -119,8 +121,7 @@ def delete_message(world: World, p: Json) -> bool:
     message = chat.messages.get(p["message_id"])
     if message is None:
         raise bad_request("message to delete not found")
-    own = message.get("from", {}).get("id") == world.me.id
-    if not own and chat.type != "private" and chat.bot not in ADMINISTRATORS:
+    if not world.is_own(message) and chat.type != "private" and chat.bot not in ADMINISTRATORS:
         raise bad_request("message can't be deleted")
     del chat.messages[p["message_id"]]
     world.tell("deleted", message)
@@ -182,8 +183,10 @@ def _thread(chat: Chat, p: Json) -> Json:
 
 def _edited(world: World, p: Json) -> Json:
     """The message that is to be edited."""
-    if p.get("inline_message_id"):
-        raise bad_request("MESSAGE_ID_INVALID")
+    if inline := p.get("inline_message_id"):
+        if inline not in world.inline_messages:
+            raise bad_request("MESSAGE_ID_INVALID")
+        return world.inline_messages[inline]
     for name, words in (
         ("chat_id", "chat_id is empty"),
         ("message_id", "message identifier is not specified"),
@@ -195,8 +198,8 @@ def _edited(world: World, p: Json) -> Json:
     message = chat.messages.get(p["message_id"])
     if message is None:
         raise bad_request("message to edit not found")
-    own = message.get("from", {}).get("id") == world.me.id
-    if not own and "sender_chat" not in message:
+    # An administrator of a channel may edit what others post there.
+    if not world.is_own(message) and chat.type != "channel":
         raise bad_request("message can't be edited")
     return message
 

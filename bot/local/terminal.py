@@ -6,7 +6,7 @@ import signal
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
-from typing import Any, TextIO
+from typing import Any
 
 from telegram import Bot, Update
 from telegram.ext import Application, CallbackContext
@@ -20,50 +20,44 @@ from bot.local.text import portions
 
 App = Application[Any, Any, Any, Any, Any, Any]
 Background = Callable[[Bot], Awaitable[None]]
+STANDARD_INPUT = 0
 LAST_MOMENTS = 0.5
 """Seconds that each step of leaving may take."""
 WELCOME = "Verbatim without Telegram: write to it, #2 presses button 2, Ctrl-D leaves."
 
 
 async def run_terminal(
-    build: Callable[[str, LocalRequest], App],
-    *,
-    background: Sequence[Background] = (),
-    language_code: str = "en",
-    source: int = 0,
-    output: TextIO | None = None,
-    errors: TextIO | None = None,
+    build: Callable[[str, LocalRequest], App], *, background: Sequence[Background]
 ) -> None:
-    """Talk to a bot in the terminal until the end of input or Ctrl-C.
+    """Talk to a bot over standard input and output, until the end of input or Ctrl-C.
+
+    What goes wrong in the bot is one line on standard error.
 
     Args:
         build: Makes the bot from a token and a transport, for calls and for updates alike.
         background: What runs beside the conversation; each is given the bot, and is cancelled at
             the end. What it sends is shown as it comes.
-        language_code: What the person's Telegram is set to.
-        source: The file descriptor that is read, standard input when left out.
-        output: Where the conversation goes, standard output when left out.
-        errors: Where one line for each error of the bot goes, standard error when left out.
 
     Raises:
         BrokenPipeError: When whoever read the output has left.
     """
     telegram = Telegram()
     application = build(TOKEN, LocalRequest(telegram))
-    output = output or sys.stdout
-    interactive = output.isatty() and os.isatty(source)
-    screen = Screen(output, errors or sys.stderr, interactive=interactive)
+    interactive = sys.stdout.isatty() and os.isatty(STANDARD_INPUT)
+    screen = Screen(sys.stdout, sys.stderr, interactive=interactive)
     telegram.listeners.append(screen.show)
 
     async def failed(_update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
         screen.fail(context.error)
 
     application.add_error_handler(failed)
-    person = telegram.person("You", language_code=language_code)
+    person = telegram.person("You")
+    # The person is the same whenever the terminal is opened, so alerts ordered earlier may come.
+    telegram.chats[person.id].started = True
 
     async def talk() -> None:
         async with _alive(application, background, screen):
-            await _talk(telegram, application, screen, lines_of(source), person)
+            await _talk(telegram, application, screen, lines_of(STANDARD_INPUT), person)
 
     talking = asyncio.create_task(talk())
     loop = asyncio.get_running_loop()

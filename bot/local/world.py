@@ -75,6 +75,7 @@ class World:
         self.files: dict[str, File] = {}
         self.callback_queries: dict[str, CallbackQuery] = {}
         self.inline_queries: dict[str, InlineQuery] = {}
+        self.inline_messages: dict[str, Json] = {}
         self.profile = Profile()
         self.silent: set[tuple[int, int]] = set()
         self.webhook: Json = {"url": ""}
@@ -82,6 +83,7 @@ class World:
         self.listeners: list[Callable[[str, Json], None]] = []
         self._ids = 0
         self._messages = 0
+        self._own: set[tuple[int, int]] = set()
 
     def next_id(self) -> int:
         """A number that was not given before."""
@@ -135,7 +137,13 @@ class World:
         )
         message |= content
         chat.messages[message_id] = message
+        if sender == self.me:
+            self._own.add((chat.id, message_id))
         return message
+
+    def is_own(self, message: Json) -> bool:
+        """Whether the bot sent a message; of a channel's posts, the message does not tell."""
+        return (message["chat"]["id"], message["message_id"]) in self._own
 
     def reply_fields(self, chat: Chat, message_id: int) -> Json:
         """The fields of a message that answers another, which is shown without its own answer."""

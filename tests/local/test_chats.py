@@ -40,6 +40,8 @@ async def test_the_bot_writes_only_where_it_may() -> None:
     telegram.set_bot(ada, channel, "administrator")
     _, body = await send(telegram, channel.id)
     assert body["result"]["sender_chat"]["id"] == channel.id
+    telegram.say(ada, "a post of the owner", channel)
+    assert [post["text"] for post in telegram.sent(channel)] == ["x"]
     edited = {"chat_id": channel.id, "message_id": body["result"]["message_id"], "text": "y"}
     assert (await telegram.call("editMessageText", edited))[0] == 200
 

@@ -139,6 +139,29 @@ async def test_an_inline_query_is_answered(telegram: Telegram, bot: ExtBot[Any])
     assert [result["id"] for result in asked.answer["results"]] == ["a1"]
 
 
+async def test_a_shared_result_is_known_by_its_inline_id(
+    telegram: Telegram, bot: ExtBot[Any]
+) -> None:
+    ada = telegram.person()
+    friends = telegram.group("Friends", ada, bot="left")
+    asked = telegram.ask_inline(ada, "vaccines")
+    keyboard = InlineKeyboardMarkup([[InlineKeyboardButton("Whole", callback_data="a1:x:0")]])
+    text = InputTextMessageContent("<i>Part</i>", parse_mode="HTML")
+    article = InlineQueryResultArticle("x", "Vaccines", text, reply_markup=keyboard)
+    await bot.answer_inline_query(asked.id, [article])
+    shared = telegram.choose(asked, "x", friends)
+    assert shared["via_bot"]["id"] == telegram.me.id
+    telegram.press(ada, shared, "Whole")
+    chosen, pressed = [update.to_dict() for update in await bot.get_updates()][-2:]
+    inline = chosen["chosen_inline_result"]["inline_message_id"]
+    assert pressed["callback_query"]["inline_message_id"] == inline
+    assert "message" not in pressed["callback_query"]
+    assert await bot.edit_message_text("Whole", inline_message_id=inline) is True
+    assert friends.messages[shared["message_id"]]["text"] == "Whole"
+    with pytest.raises(BadRequest, match="Message_id_invalid"):
+        await bot.edit_message_text("Whole", inline_message_id="inline-0")
+
+
 async def test_refusals_become_the_errors_of_the_library(
     telegram: Telegram, bot: ExtBot[Any]
 ) -> None:

@@ -111,6 +111,17 @@ async def test_bytes_that_are_no_text_do_not_end_it() -> None:
     assert "You said:" in output.decode()
 
 
+async def test_letters_that_the_terminal_cannot_show_become_question_marks() -> None:
+    process = await asyncio.create_subprocess_exec(
+        *COMMAND,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        env=ENVIRONMENT | {"PYTHONIOENCODING": "ascii"},
+    )
+    output, _ = await asyncio.wait_for(process.communicate("hello 你好\n".encode()), 30)
+    assert "You said: hello ??" in output.decode("ascii")
+
+
 async def test_a_long_line_becomes_several_messages_and_an_empty_one_none() -> None:
     shown, errors = await transcript("x" * 4096 + "🚀\n\x00\n")
     assert errors == ""
