@@ -5,12 +5,22 @@ from typing import cast
 from telegram.ext import ApplicationBuilder, CallbackQueryHandler, ContextTypes
 from telegram.request import BaseRequest
 
-from bot.chat import answers, asking, browsing, otherwise, presence, starting, subscriptions
+from bot.chat import (
+    answers,
+    asking,
+    browsing,
+    inline,
+    intake,
+    otherwise,
+    presence,
+    starting,
+    subscriptions,
+)
 from bot.chat.context import Context, Handler, Verbatim
 from bot.chat.errors import on_error
 from bot.chat.services import Services
 
-UPDATES = ("message", "callback_query", "my_chat_member")
+UPDATES = ("message", "callback_query", "inline_query", "my_chat_member")
 """The kinds of updates that some handler takes."""
 
 CONCURRENT = 128
@@ -57,8 +67,10 @@ def _handlers() -> list[Handler]:
         *starting.handlers(),
         *browsing.handlers(),
         *answers.handlers(),
+        *inline.handlers(),
         *subscriptions.handlers(),
         *presence.handlers(),
+        *intake.handlers(),
         # What is written in a private chat is a question, so every command comes before.
         *asking.handlers(),
         # What nobody took.

@@ -16,6 +16,7 @@ from telegram.error import (
     RetryAfter,
     TelegramError,
 )
+from telegram.ext import ApplicationHandlerStop
 
 from bot.chat.context import Context, words_for
 from bot.chat.replying import notice, say
@@ -34,7 +35,11 @@ _HARMLESS = ("message is not modified", "query is too old")
 
 
 async def on_error(update: object, context: Context) -> None:
-    """Logs a failure by its kind, and tells whoever waits for an answer."""
+    """Logs a failure by its kind, and tells whoever waits for an answer.
+
+    Raises:
+        ApplicationHandlerStop: Always, after a failure that matters.
+    """
     error = context.error
     if error is None or is_harmless(error):
         return
@@ -48,6 +53,8 @@ async def on_error(update: object, context: Context) -> None:
             await _apologise(update, context, key)
         except TelegramError as second:
             log.warning("The reader could not be told: %s", type(second).__name__)
+    # No other handler of this update fails in the same way, and the reader is told once.
+    raise ApplicationHandlerStop
 
 
 def is_harmless(error: BaseException) -> bool:

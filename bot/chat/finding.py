@@ -10,6 +10,7 @@ from bot.messages.answer import Place, View, answer
 from bot.messages.lists import PAGE
 from bot.messages.message import Message
 from bot.messages.notices import say
+from bot.messages.starters import starters
 from bot.messages.topics import in_order, topic_title
 from bot.messages.verdicts import nothing, suggestions
 from bot.messages.words import Words
@@ -22,6 +23,10 @@ from bot.store.interviews import Record
 
 HITS = 6
 NEAREST = 3
+
+_INTERVIEWS = 12
+_QUESTIONS = 40
+"""Starters are chosen among the first questions of the newest interviews."""
 
 CLOSE = 0.1
 """Confidence from which the topics of a hit say something about the question."""
@@ -124,6 +129,42 @@ async def view_of_record(
         services,
         words,
     )
+
+
+async def found_views(question: str, services: Services, bot: str) -> list[View]:
+    """What may answer a question, best first; nothing of it leads anywhere.
+
+    Args:
+        question: As it was typed.
+        services: Where to look.
+        bot: The bot's username.
+    """
+    result = await search(services.store, services.searcher, question, HITS)
+    return [
+        View(hit.record, passage=hit.passage, marks=hit.marks, asked=question, bot=bot)
+        for hit in worth_showing(result)
+    ]
+
+
+async def starting_views(services: Services, bot: str) -> list[View]:
+    """Questions to begin with, for somebody who has not asked yet."""
+    return [View(record, bot=bot) for record in await starting_records(services)]
+
+
+async def starting_records(services: Services) -> list[Record]:
+    """Exchanges whose questions are offered at the start."""
+    async with services.store.read() as db:
+        records = [
+            record
+            for card in await interviews.cards(db, 0, _INTERVIEWS)
+            for record in await interviews.questions(db, card.key, 0, _QUESTIONS)
+        ]
+        return starters(
+            [
+                (record, tuple(topic for topic, _ in await interviews.topics_of(db, record.key)))
+                for record in records
+            ]
+        )
 
 
 async def _view(view: View, services: Services, words: Words) -> View:

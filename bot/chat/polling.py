@@ -3,10 +3,10 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import timedelta
 
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
+from bot.alerts.refusals import seconds
 from bot.chat.context import Verbatim
 from bot.chat.errors import one_line
 
@@ -80,8 +80,7 @@ async def patiently(call: Callable[[], Awaitable[object]]) -> None:
 async def _rest_after(error: TelegramError, pause: float) -> float:
     """Logs trouble in one line, waits, and gives the seconds to wait the next time."""
     if isinstance(error, RetryAfter):
-        told = error.retry_after
-        pause = told.total_seconds() if isinstance(told, timedelta) else float(told)
+        pause = seconds(error.retry_after)
     log.warning("%s; next attempt in %.0f s", one_line(error) or error.message, pause)
     await asyncio.sleep(pause)
     return min(2 * pause, LONGEST_PAUSE)

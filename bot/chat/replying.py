@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
 from typing import TypeVar
 
 from telegram import CallbackQuery, ForceReply, LinkPreviewOptions, ReplyParameters, Update
@@ -10,6 +9,7 @@ from telegram import Message as TelegramMessage
 from telegram.constants import ChatType, ParseMode
 from telegram.error import BadRequest, RetryAfter
 
+from bot.alerts.refusals import seconds
 from bot.chat.context import Context
 from bot.messages.keyboard import keyboard
 from bot.messages.message import NOTICE, Message, clip
@@ -146,9 +146,8 @@ async def _patiently(call: Callable[[], Awaitable[_T]]) -> _T:
     try:
         return await call()
     except RetryAfter as error:
-        wait = error.retry_after
-        seconds = wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
-        if seconds > _MOST_PATIENCE:
+        wait = seconds(error.retry_after)
+        if wait > _MOST_PATIENCE:
             raise
-        await asyncio.sleep(seconds)
+        await asyncio.sleep(wait)
         return await call()

@@ -96,6 +96,17 @@ def answer(view: View, words: Words) -> Message:
     )
 
 
+def excerpt(view: View, words: Words) -> Html:
+    """The question, the source and the passage alone, to be read in another chat.
+
+    Args:
+        view: What is shown; without a passage, the beginning of the answer.
+        words: The reader's words.
+    """
+    passage = _passage(view) or Span(0, len(view.record.answer))
+    return _paragraphs(_heading(view, 300, words), _passage_block(view, passage, words))
+
+
 def _one_message(view: View, passage: Span | None, words: Words) -> Html | None:
     """The answer in one message: the passage and the whole, or the whole alone; else `None`."""
     text = view.record.answer
@@ -121,9 +132,13 @@ def _one_message(view: View, passage: Span | None, words: Words) -> Html | None:
 def _page(view: View, cut: list[Span], page: int, words: Words) -> Html:
     """One page of a long answer below a short heading."""
     text = marked(view.record.answer, trimmed(view.record.answer, cut[page - 1]), view.marks)
-    question = bold(f"❝ {headline(view.record.question, 200)} ❞")
-    heading = _lines(question, published_line(view.record.card, words))
-    return _paragraphs(heading, _spoken(view, quote(text), words))
+    return _paragraphs(_heading(view, 200, words), _spoken(view, quote(text), words))
+
+
+def _heading(view: View, limit: int, words: Words) -> Html:
+    """The question in one line, and where it was published."""
+    question = bold(f"❝ {headline(view.record.question, limit)} ❞")
+    return _lines(question, published_line(view.record.card, words))
 
 
 def _asked_in_full(view: View, words: Words) -> Html:

@@ -45,3 +45,6 @@ all-questions = { $count ->
 share = Share
 cite = Cite
 back-to-answer = ‹ Back to the answer
+read-in-bot = Read the whole answer
+ask-in-bot = Ask Verbatim
+nothing-inline = Nothing on record

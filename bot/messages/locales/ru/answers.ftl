@@ -45,3 +45,6 @@ all-questions = Все вопросы интервью · { $count }
 share = Поделиться
 cite = Цитировать
 back-to-answer = ‹ Назад к ответу
+read-in-bot = Читать ответ целиком
+ask-in-bot = Спросить Verbatim
+nothing-inline = В архиве ответа нет

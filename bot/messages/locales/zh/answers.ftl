@@ -33,3 +33,6 @@ all-questions = 本次访谈全部 { $count } 个问题
 share = 分享
 cite = 引用
 back-to-answer = ‹ 返回回答
+read-in-bot = 阅读完整回答
+ask-in-bot = 向 Verbatim 提问
+nothing-inline = 没有相关的回答

@@ -1,0 +1,136 @@
+import logging
+from datetime import timedelta
+
+import pytest
+from telegram.error import (
+    BadRequest,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from bot.chat.errors import is_harmless, one_line
+from bot.chat.services import Services
+from bot.local import faults
+from bot.local.faults import Call, Fault
+from bot.local.telegram import TOKEN, Telegram
+from bot.store.database import StoreError
+from tests.conftest import Driver, driven
+
+SECRET = "a question that is nobody's business"
+
+
+@pytest.mark.parametrize(
+    ("error", "line"),
+    [
+        (TimedOut("api.telegram.org/bot1:A/getMe"), "Telegram could not be reached: TimedOut"),
+        (NetworkError("bot1:A"), "Telegram could not be reached: NetworkError"),
+        (TelegramError("<html>"), "Telegram could not be understood"),
+        (InvalidToken("The token `1:A` was rejected"), "does not know the token"),
+        (Conflict("x"), "Another program"),
+        (Forbidden("bot was blocked by the user"), "does not let the bot write"),
+        (RetryAfter(timedelta(seconds=90)), "asks to wait"),
+        (StoreError("The database is full"), "The database is full"),
+    ],
+)
+def test_known_trouble_is_one_line_without_what_was_said(error: Exception, line: str) -> None:
+    assert line in one_line(error)
+    assert "\n" not in one_line(error)
+    assert "1:A" not in one_line(error)
+
+
+@pytest.mark.parametrize("error", [BadRequest("can't parse entities"), ZeroDivisionError()])
+def test_a_mistake_of_the_program_is_no_known_trouble(error: Exception) -> None:
+    assert one_line(error) == ""
+
+
+def test_what_changes_nothing_is_harmless() -> None:
+    assert is_harmless(BadRequest("Message is not modified: specified new message content"))
+    assert is_harmless(BadRequest("Query is too old and response timeout expired"))
+    assert not is_harmless(BadRequest("Chat not found"))
+    assert not is_harmless(TimedOut())
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_trouble_on_the_way_is_logged_in_a_line_without_words_ids_or_token(
+    bot: Driver, caplog: pytest.LogCaptureFixture
+) -> None:
+    ada = bot.telegram.person()
+    bot.telegram.policies = (lambda call: faults.BROKEN if "send" in call.method else None,)
+    await bot.say(ada, SECRET)
+    assert caplog.records
+    for record in caplog.records:
+        assert record.levelno == logging.WARNING
+        assert record.exc_info is None
+    for private in (SECRET, str(ada.id), TOKEN):
+        assert private not in caplog.text
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_a_mistake_is_logged_with_its_place_and_the_reader_is_told_calmly(
+    bot: Driver, services: Services, caplog: pytest.LogCaptureFixture
+) -> None:
+    ada = bot.telegram.person()
+    async with services.store.write() as db:
+        await db.execute("DROP TABLE exchange_topic")
+    (reply,) = await bot.say(ada, "/topics")
+    assert reply["text"].startswith("Something went wrong here")
+    assert "Traceback" in caplog.text
+    assert str(ada.id) not in caplog.text
+    (answer,) = await bot.say(ada, "/documents")
+    pressed = await bot.press(ada, answer, "Subscribe")
+    assert pressed.answer is not None
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_a_record_that_cannot_be_read_is_told_apart(
+    telegram: Telegram, services: Services, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with driven(telegram, services) as bot:
+        ada = telegram.person()
+        path = services.store.path
+        size = path.stat().st_size
+        with path.open("r+b") as file:
+            file.write(b"\0" * size)
+        path.with_name(path.name + "-wal").write_bytes(b"")
+        (reply,) = await bot.say(ada, "when does the bridge open")
+    assert reply["text"].startswith("The record cannot be read at the moment")
+    assert "is damaged" in caplog.text or "not a Verbatim database" in caplog.text
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_a_reader_who_blocked_the_bot_is_one_line(
+    bot: Driver, caplog: pytest.LogCaptureFixture
+) -> None:
+    ada = bot.telegram.person()
+    bot.telegram.say(ada, "when does the bridge open")
+    bot.telegram.block(ada)
+    await bot.work()
+    assert [record.getMessage() for record in caplog.records] == [
+        "A chat does not let the bot write any more"
+    ]
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_a_flood_is_waited_for_and_the_answer_comes(bot: Driver) -> None:
+    floods = [faults.flood(1)]
+
+    def policy(call: Call) -> Fault | None:
+        return floods.pop() if call.method == "sendMessage" and floods else None
+
+    bot.telegram.policies = (policy,)
+    (answer,) = await bot.say(bot.telegram.person(), "when does the bridge open")
+    assert "northern bridge" in answer["text"]
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_a_flood_that_lasts_is_not_waited_for(
+    bot: Driver, caplog: pytest.LogCaptureFixture
+) -> None:
+    bot.telegram.policies = (lambda call: faults.flood(600) if "send" in call.method else None,)
+    assert await bot.say(bot.telegram.person(), "when does the bridge open") == []
+    assert "asks to wait" in caplog.text

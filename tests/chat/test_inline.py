@@ -1,0 +1,57 @@
+import pytest
+
+from bot.local.refusal import Json
+from bot.local.sending import content
+from bot.local.world import InlineQuery
+from tests.conftest import Driver
+
+
+async def results(bot: Driver, query: str, language: str = "en") -> tuple[InlineQuery, list[Json]]:
+    asked = bot.telegram.ask_inline(bot.telegram.person(language_code=language), query)
+    await bot.work()
+    assert asked.answer is not None
+    found: list[Json] = asked.answer["results"]
+    return asked, found
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_a_quotation_can_be_put_into_any_chat(bot: Driver) -> None:
+    asked, found = await results(bot, "when does the northern bridge open")
+    first = found[0]
+    assert first["title"] == "When will the northern bridge open for traffic?"
+    assert "The Harbour Post" in first["description"]
+    sent = content(first["input_message_content"]["message_text"], first["input_message_content"])
+    assert "The northern bridge opens for traffic in April" in sent["text"]
+    assert "The Harbour Post · 9 March 2024" in sent["text"]
+    (button,) = first["reply_markup"]["inline_keyboard"][0]
+    assert button["url"].endswith(f"?start=a_{first['id']}")
+    assert asked.answer is not None
+    assert asked.answer["cache_time"] > 0
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_results_keep_their_ids(bot: Driver) -> None:
+    _, first = await results(bot, "bridge toll")
+    _, again = await results(bot, "bridge toll")
+    assert [each["id"] for each in first] == [each["id"] for each in again]
+    assert len({each["id"] for each in first}) == len(first)
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_nothing_typed_offers_something_to_begin_with(bot: Driver) -> None:
+    _, found = await results(bot, "  ")
+    assert len(found) == 3
+
+
+@pytest.mark.usefixtures("corpus")
+@pytest.mark.parametrize("query", ["who won the chess tournament in Oslo", "???", "a" * 256])
+async def test_nothing_on_record_leads_to_the_bot(bot: Driver, query: str) -> None:
+    asked, found = await results(bot, query, "ru")
+    assert found == []
+    assert asked.answer is not None
+    assert asked.answer["button"]["text"] == "В архиве ответа нет"
+
+
+async def test_an_empty_record_is_no_trouble(bot: Driver) -> None:
+    _, found = await results(bot, "")
+    assert found == []

@@ -1,0 +1,73 @@
+import pytest
+
+from bot.local.telegram import Telegram
+from tests.conftest import Driver
+
+pytestmark = pytest.mark.usefixtures("corpus")
+
+
+async def test_an_unknown_command_points_to_help(bot: Driver) -> None:
+    (reply,) = await bot.say(bot.telegram.person(), "/frobnicate now")
+    assert "/help" in reply["text"]
+
+
+@pytest.mark.parametrize("content", [{"sticker": True}, {"location": True}, {"dice": True}])
+async def test_what_is_no_text_is_told_so_in_private(
+    bot: Driver, content: dict[str, object]
+) -> None:
+    ada = bot.telegram.person()
+    kinds: dict[str, object] = {
+        "sticker": {
+            "file_id": "s",
+            "file_unique_id": "s",
+            "type": "regular",
+            "width": 1,
+            "height": 1,
+            "is_animated": False,
+            "is_video": False,
+        },
+        "location": {"latitude": 1.0, "longitude": 2.0},
+        "dice": {"emoji": "🎲", "value": 3},
+    }
+    (kind,) = content
+    tell(bot.telegram, ada.id, {kind: kinds[kind]})
+    await bot.work()
+    (reply,) = bot.telegram.sent(ada)
+    assert "Only written questions" in reply["text"]
+
+
+async def test_a_caption_is_a_question(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    photo = {"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}
+    tell(bot.telegram, ada.id, {"photo": [photo], "caption": "when does the bridge open"})
+    await bot.work()
+    (reply,) = bot.telegram.sent(ada)
+    assert "northern bridge" in reply["text"]
+
+
+async def test_what_telegram_says_by_itself_is_left_alone(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    group = bot.telegram.group("Newsroom", ada, bot="left")
+    bot.telegram.set_bot(ada, group, "member")
+    tell(
+        bot.telegram,
+        ada.id,
+        {"message_auto_delete_timer_changed": {"message_auto_delete_time": 86400}},
+    )
+    await bot.work()
+    assert bot.telegram.sent(ada) == []
+    assert bot.telegram.sent(group) == []
+
+
+async def test_a_result_of_an_inline_query_is_no_question(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    tell(bot.telegram, ada.id, {"text": "The northern bridge", "via_bot": bot.telegram.me.json()})
+    await bot.work()
+    assert bot.telegram.sent(ada) == []
+
+
+def tell(telegram: Telegram, chat: int, content: dict[str, object]) -> None:
+    """Somebody sends what the local server has no word for."""
+    where = telegram.chats[chat]
+    where.started = True
+    telegram.updates.put("message", dict(telegram.post(where, where.person, content)))
