@@ -63,7 +63,10 @@ def _made(page: Page, found: judge.Judged, kept: Sequence[Line], left: list[Left
     before = list(merge(_source(kept, cut)[:begins]))
     known = metadata.known_title(page)
     certain = bool(metadata.front(page, "title")) or len(known) > 12
-    head = header.read(before, known, certain=certain)
+    sections = frozenset(
+        line.level for line in _source(kept, cut)[begins:] if line.kind is Kind.HEADING
+    )
+    head = header.read(before, known, certain=certain, sections=sections)
     people = metadata.People(
         asking=_named(cut, spoken, asking=True), answering=_named(cut, spoken, asking=False)
     )

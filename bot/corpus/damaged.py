@@ -9,7 +9,7 @@ from bot.corpus.lines import Kind, Line
 from bot.corpus.words import asks
 
 _HEAD = re.compile(
-    r"^(?P<name>[^\s:;,]{1,24}(?: [^\s:;,]{1,24}){0,3}?)\s?(?P<end>[:;.,'’]{1,2}|(?= [A-Z\"“]))\s*(?=\S)"
+    r"^(?P<name>[^\s:;,]{1,24}(?: [^\s:;,]{1,24}){0,3}?)\s?(?P<end>[:;.]{1,2}|(?= [A-Z\"“]))\s*(?=\S)"
 )
 _LOOKALIKES = str.maketrans(
     {"0": "o", "1": "l", "5": "s", "8": "b", "$": "s", "|": "l", "!": "l", "@": "q"}
@@ -35,6 +35,7 @@ def mend(
     Returns:
         Further labels by line. A label without its colon counts only where somebody else spoke before.
     """
+    printed = set(names.values())
     whole = {plain(printed): key for key, printed in names.items() if len(printed) > 1}
     missed: dict[int, Label] = {}
     speaking = ""
@@ -42,7 +43,8 @@ def mend(
         if place in starts:
             speaking = person[starts[place].key]
             continue
-        if not speaking or not line.opens or line.kind in {Kind.HEADING, Kind.RULE}:
+        awaited = place - 1 in starts and starts[place - 1].start >= len(lines[place - 1].text)
+        if awaited or not speaking or not line.opens or line.kind in {Kind.HEADING, Kind.RULE}:
             continue
         hit = _HEAD.match(line.text[:80])
         if not hit:
@@ -50,6 +52,8 @@ def mend(
         label = found[place]
         sure = label is not None and label.mark in {Mark.COLON, Mark.BRACKET}
         key = nearest(plain(hit["name"]), whole, exact=not sure)
+        if not sure and not _dressed(hit, line, printed):
+            continue
         if key is None or (not sure and person[key] == speaking):
             continue
         if not hit["end"].strip() and not line.gap:
@@ -57,6 +61,13 @@ def mend(
         missed[place] = Label(hit["name"], key, hit.end(), Mark.COLON)
         speaking = person[key]
     return missed
+
+
+def _dressed(hit: re.Match[str], line: Line, printed: set[str]) -> bool:
+    """Whether a label without its colon cannot be a word of the sentence: `Wren; I did`, `WREN I did`."""
+    name = hit["name"]
+    apart = name.isupper() or bool(line.bold and line.bold[0][0] == 0)
+    return (apart and len(name) > 1) if not hit["end"].strip() else name in printed
 
 
 def plain(name: str) -> str:

@@ -34,7 +34,7 @@ _FIELD = re.compile(r"^(?P<name>[^:：]{1,32})\s*[:：]\s*(?P<value>.*)$", re.DO
 _URL = re.compile(r"https?://[^\s<>\"')\]）】，。]+")
 _BYLINE = re.compile(
     r"^[-–—/\s]*(?:(?:interview(?:ed)?|written|text|story|words|conducted|posted|reported|report|published|edited|photos?)?\s*"
-    r"(?:and\s+\w+\s+)?by|interview(?:er)?:|par|por|von|беседовала?|беседовали|автор|интервью\s+вз\w+|текст)\s*[:：]?\s+(?P<names>\S.{1,90})$",
+    r"(?:and\s+\w+\s+)?by|interview(?:er)?:|(?:propos\s+recueillis|entretien\s+réalisé|recueilli)\s+par|par|por|von|беседовала?|беседовали|автор|интервью\s+вз\w+|текст)\s*[:：]?\s+(?P<names>\S.{1,90})$",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
@@ -75,17 +75,30 @@ class Header:
     left_out: list[LeftOut] = field(default_factory=list)
 
 
-def read(lines: Sequence[Line], known_title: str = "", *, certain: bool = False) -> Header:
+def read(
+    lines: Sequence[Line],
+    known_title: str = "",
+    *,
+    certain: bool = False,
+    sections: frozenset[int] = frozenset(),
+) -> Header:
     """Sort the lines before the first question.
 
     Args:
         lines: They, freed of captions and page furniture.
+        sections: Levels of the headings that also stand further below, which are no titles.
         certain: Whether `known_title` is the operator's or the page's own, not one of its `<title>`.
         known_title: The title from front matter or page metadata, to tell its line from the introduction.
     """
     header = Header()
     lines = _joined_title(lines)
-    heads = [line for line in lines if line.kind is Kind.HEADING and not _field(line)]
+    heads = [
+        line
+        for line in lines
+        if line.kind is Kind.HEADING
+        and not _field(line)
+        and (line.level == 1 or line.level not in sections)
+    ]
     top = min((line.level for line in heads), default=0)
     title = next((line for line in heads if line.level == top), None)
     for line in lines:

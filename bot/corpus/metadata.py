@@ -140,7 +140,7 @@ def _without_site(title: str, site: str) -> tuple[str, str]:
     if not breaks:
         return title.strip(), ""
     head, tail = title[: breaks[-1].start()].strip(), title[breaks[-1].end() :].strip()
-    if tail.casefold() == site.casefold() or len(tail) < min(40, len(head)):
+    if tail.casefold() == site.casefold() or len(tail) <= 32:
         return head, tail.split(", ")[0]
     return title.strip(), ""
 
@@ -341,8 +341,10 @@ def _interviewers(
     for name in found:
         low = name.casefold()
         if low in speakers or any(
-            low in other.casefold().split() or low == other.casefold() for other in unique
+            re.match(r"[\u4e00-\u9fff]", low) and other.startswith(name) for other in unique
         ):
+            continue
+        if any(low in other.casefold().split() or low == other.casefold() for other in unique):
             continue
         if "".join(part[0] for part in re.findall(r"[^\W_]+", name)).casefold() in {
             n.casefold() for n in unique

@@ -20,7 +20,7 @@ def parse(text: str) -> tuple[Line, ...]:
     wrapped = is_wrapped(raw)
     lines: list[Line] = []
     opens = gap = True
-    for row in raw:
+    for place, row in enumerate(raw):
         visible = clean(row)
         if not visible:
             opens = gap = True
@@ -30,7 +30,7 @@ def parse(text: str) -> tuple[Line, ...]:
             opens = gap = True
             continue
         kind = Kind.TEXT
-        label = _COLUMN.match(row)
+        label = _COLUMN.match(row) or (place < 12 and _DATA.match(row))
         if marker := _ITEM.match(row):
             kind, visible, opens = Kind.ITEM, clean(row[marker.end() :]), True
         elif visible.startswith(">"):
@@ -46,7 +46,8 @@ def parse(text: str) -> tuple[Line, ...]:
             opens = not continues(lines[-1].text, visible)
         elif not opens:
             opens = not wrapped or bool(label)
-        bold = ((0, len(label[1])),) if label and visible.startswith(label[1]) else ()
+        column = label[1] if label and label.re is _COLUMN else ""
+        bold = ((0, len(column)),) if column and visible.startswith(column) else ()
         lines.append(Line(visible, kind, opens=opens, gap=gap, bold=bold))
         opens = gap = False
     return tuple(lines)
@@ -68,6 +69,14 @@ def is_wrapped(rows: Sequence[str]) -> bool:
     widest = lengths[int(len(lengths) * 0.97)] if len(lengths) > 1 else lengths[0]
     if not 30 <= widest <= 140:
         return False
+    ends = sum(
+        1
+        for row, following in zip(rows, rows[1:], strict=False)
+        if following.strip()
+        and row.rstrip().endswith((".", "?", "!", ":", "…", '"', "”", "»", "。", "？"))
+    )
+    if ends > len(inner) * 0.5:
+        return False
     near = sum(1 for length in lengths if length >= widest * 0.6)
     every = [_width(row) for row in rows if row.strip()]
     beyond = sum(1 for length in every if length > widest + 12)
@@ -76,7 +85,11 @@ def is_wrapped(rows: Sequence[str]) -> bool:
 
 def continues(above: str, below: str) -> bool:
     """Whether a line goes on with the sentence of the line above it."""
-    return below[:1].islower() and above[-1:].isalnum() and len(above) > 30
+    return (
+        below[:1].islower()
+        and (above[-1:].isalnum() or above.endswith(("-", ",")))
+        and len(above) > 30
+    )
 
 
 def _width(row: str) -> int:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bot.corpus import decode, frontmatter, html, markdown, plain, wiki
+from bot.corpus import decode, docx, frontmatter, html, markdown, pdf, plain, wiki
 from bot.corpus.assemble import assemble
 from bot.corpus.interview import Reading
 from bot.corpus.lines import Page
@@ -118,6 +118,8 @@ _FORMATS: dict[str, tuple[int, Callable[[bytes], Page | str]]] = {
     ".html": (16 * MEGABYTE, html.parse),
     ".htm": (16 * MEGABYTE, html.parse),
     ".xhtml": (16 * MEGABYTE, html.parse),
+    ".docx": (32 * MEGABYTE, docx.parse),
+    ".pdf": (32 * MEGABYTE, pdf.parse),
 }
 SUFFIXES = frozenset({*_FORMATS, ".jsonl"})
 """The file names' endings that are read, in lower case."""

@@ -154,4 +154,4 @@ def _same(short: str, full: str, entry: Tally) -> bool:
     if len(wanted) == len(parts) == 1 and _HAN.match(short) and full.startswith(short):
         return True
     initials = "".join(part[0] for part in parts)
-    return len(initials) > 1 and "".join(wanted) == initials
+    return len(initials) > 1 and "".join(_WORDS.findall(short)) == initials

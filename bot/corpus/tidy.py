@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.corpus import furniture, labels, schemes
+from bot.corpus import furniture, labels, schemes, speakers
 from bot.corpus.interview import LeftOut
 from bot.corpus.lines import Kind, Line, covered
 from bot.corpus.turns import Cut, Turn, join
@@ -32,9 +32,11 @@ def unlabel(cut: Cut) -> Cut:
     if cut.scheme in schemes.LABELLED:
         return cut
     first = [labels.find(turn.lines[0]) if turn.lines else None for turn in cut.turns]
+    tallies = speakers.tally(first, frozenset(labels.Mark))
+    person = speakers.people(tallies, frozenset(tallies))
     counts = {
         side: Counter(
-            label.key
+            person.get(label.key, label.key)
             for label, turn in zip(first, cut.turns, strict=True)
             if label and turn.asking is side
         )
@@ -51,11 +53,11 @@ def unlabel(cut: Cut) -> Cut:
             and label.mark is not labels.Mark.ALONE
             and (
                 labels.role_word(label.key)
-                or counts[turn.asking][label.key] * 2 > sizes[turn.asking] > 1
+                or counts[turn.asking][person.get(label.key, "")] * 2 > sizes[turn.asking] > 1
             )
         ):
-            head, who = head.cut(label.start), label.key
-            names.setdefault(who, label.name)
+            head, who = head.cut(label.start), person.get(label.key, label.key)
+            names[who] = max(names.get(who, ""), label.name, key=len)
         elif lead := _LEAD.match(head.text):
             head = head.cut(lead.end())
         elif turn.asking and (number := _NUMBER.match(head.text)):

@@ -57,7 +57,7 @@ class Figures:
         answering: Share of the answers that are not themselves mere questions.
         you: Share of the questions that speak to somebody.
         me: Share of the answers that speak of the speaker.
-        cover: Share of the document's letters that are in exchanges.
+        cover: Share of the document's letters that somebody speaks.
         weight: Mean length of an answer over that of a question.
     """
 
@@ -121,7 +121,7 @@ def figures(turns: Sequence[Turn], letters: int) -> Figures:
         answering=sum(not _only_asks(exchange.answer) for exchange in found) / count,
         you=sum(says_you(exchange.question) for exchange in found) / count,
         me=sum(says_me(exchange.answer) for exchange in found) / count,
-        cover=min(1.0, (questions + answers) / max(1, letters)),
+        cover=min(1.0, sum(len(turn.text) for turn in turns) / max(1, letters)),
         weight=answers / max(1, questions),
     )
 

@@ -1,0 +1,188 @@
+"""A PDF with text becomes lines: fonts tell bold and headings, distances tell paragraphs."""
+
+import logging
+import re
+import statistics
+import time
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from io import BytesIO
+
+from bot.corpus.lines import Kind, Line, Page, Runs, Span
+
+MOST_PAGES = 400
+SECONDS = 30.0
+"""Longest time that the text of one file may take to come out."""
+_BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+_SLANTED = re.compile(r"italic|oblique", re.IGNORECASE)
+_ENDED = re.compile(r"[.?!:…。？！：]['\"”’»)）]*$")
+
+
+@dataclass(slots=True)
+class _Row:
+    """One line on a page: where it stands, how large it is, its runs."""
+
+    page: int
+    x: float
+    y: float
+    size: float
+    runs: Runs = field(default_factory=Runs)
+    line: Line = field(default_factory=lambda: Line(""))
+
+
+class _TooLongError(Exception):
+    """The file takes longer than `SECONDS`."""
+
+
+def parse(data: bytes) -> Page | str:
+    """Read a PDF. Returns the reason, in one line, when it holds no text or cannot be read."""
+    import pypdf  # noqa: PLC0415 - takes 120 ms to load
+
+    logging.getLogger("pypdf").setLevel(logging.ERROR)
+    try:
+        reader = pypdf.PdfReader(BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            return "The PDF is protected by a password."
+        if len(reader.pages) > MOST_PAGES:
+            return f"The PDF has more than {MOST_PAGES} pages, too many for one interview."
+        rows = _rows(reader)
+        title = reader.metadata.title if reader.metadata else None
+    except pypdf.errors.DependencyError:
+        return "The PDF is encrypted."
+    except _TooLongError:
+        return f"The PDF takes more than {SECONDS:.0f} seconds to read."
+    except (MemoryError, RecursionError):
+        return "The PDF is damaged."
+    except Exception:  # noqa: BLE001 - broken files raise anything from KeyError to AssertionError in there
+        return "The PDF is damaged."
+    lines = _lines(rows)
+    if not lines:
+        return "The PDF holds no text, perhaps only pictures of pages."
+    return Page(
+        tuple(lines), meta={"title": title} if isinstance(title, str) and " " in title else {}
+    )
+
+
+def _rows(reader: "pypdf.PdfReader") -> list[_Row]:  # noqa: F821 - loaded late, see `parse`
+    """The lines of all pages, in the order in which the file writes them."""
+    rows: list[_Row] = []
+    started = time.monotonic()
+    for number, page in enumerate(reader.pages):
+
+        def visit(
+            text: str,
+            user: Sequence[float],
+            matrix: Sequence[float],
+            font: Mapping[str, object] | None,
+            size: float,
+            number: int = number,
+        ) -> None:
+            if time.monotonic() - started > SECONDS:
+                raise _TooLongError
+            _add(rows, number, text, (user, matrix), str((font or {}).get("/BaseFont", "")), size)
+
+        page.extract_text(visitor_text=visit)
+    return rows
+
+
+def _add(
+    rows: list[_Row],
+    page: int,
+    text: str,
+    place: tuple[Sequence[float], Sequence[float]],
+    font: str,
+    size: float,
+) -> None:
+    user, matrix = place
+    x = matrix[4] * user[0] + matrix[5] * user[2] + user[4]
+    y = matrix[4] * user[1] + matrix[5] * user[3] + user[5]
+    height = abs(size * (matrix[3] or matrix[1] or 1) * (user[3] or user[1] or 1)) or 10.0
+    for index, piece in enumerate(text.split("\n")):
+        if index or not rows or rows[-1].page != page:
+            rows.append(_Row(page, x, y, height))
+        row = rows[-1]
+        if piece.strip() and not row.line.text:
+            row.x, row.y, row.size = x, y, height
+            row.line = Line("begun")
+        row.runs.add(piece, bold=bool(_BOLD.search(font)), italic=bool(_SLANTED.search(font)))
+
+
+def _lines(rows: Sequence[_Row]) -> list[Line]:
+    """Rows become lines: paragraphs by distance, headings by size, what every page repeats left out."""
+    kept: list[_Row] = []
+    for row in rows:
+        line = row.runs.take(Line(""))
+        if line is not None:
+            row.line = line
+            kept.append(row)
+    if not kept:
+        return []
+    body = statistics.median(row.size for row in kept)
+    steps = [
+        above.y - row.y
+        for above, row in zip(kept, kept[1:], strict=False)
+        if above.page == row.page
+    ]
+    step = statistics.median([value for value in steps if value > 0] or [body])
+    width = (
+        statistics.quantiles([len(row.line.text) for row in kept], n=10)[-1]
+        if len(kept) > 1
+        else 80.0
+    )
+    margin = Counter(round(row.x) for row in kept).most_common(1)[0][0]
+    repeated = _repeated(kept)
+    lines: list[Line] = []
+    above: _Row | None = None
+    for place, row in enumerate(kept):
+        if place in repeated:
+            lines.append(replace(row.line, kind=Kind.FURNITURE))
+            continue
+        gap = above is None or (
+            not _goes_on(above.line.text)
+            if above.page != row.page
+            else above.y - row.y > 1.35 * step or abs(above.size - row.size) > 1
+        )
+        indented = row.x > margin + body and (above is None or above.x <= margin + body)
+        short = (
+            above is not None
+            and len(above.line.text) < 0.75 * width
+            and bool(_ENDED.search(above.line.text))
+        )
+        heading = row.size > 1.15 * body and len(row.line.text) < 200
+        lines.append(
+            replace(
+                row.line,
+                kind=Kind.HEADING if heading else Kind.TEXT,
+                level=max(1, 4 - round(row.size / body)) if heading else 0,
+                opens=gap or indented or short,
+                gap=gap,
+            )
+        )
+        above = row
+    return lines
+
+
+def _goes_on(text: str) -> bool:
+    return not _ENDED.search(text)
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"\d+", "0", text)
+
+
+def _repeated(rows: Sequence[_Row]) -> set[int]:
+    """Places of the rows at the top or bottom of a page that stand on at least three pages."""
+    edges: dict[int, Span] = {}
+    for place, row in enumerate(rows):
+        first, _ = edges.get(row.page, (place, place))
+        edges[row.page] = first, place
+    counts: Counter[str] = Counter()
+    for edge in edges.values():
+        counts.update({_shape(rows[place].line.text) for place in edge})
+    return {
+        place
+        for edge in edges.values()
+        for place in edge
+        if counts[_shape(rows[place].line.text)] >= 3
+    }
