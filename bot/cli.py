@@ -3,28 +3,36 @@
 import asyncio
 import json
 import sys
-from collections.abc import AsyncIterator, Iterable, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 
 import aiosqlite
 import click
 from rich.console import Console
-from rich.markup import escape
 from rich.progress import BarColumn, Progress, TaskID, TextColumn
 
 from bot.corpus.reader import read
 from bot.corpus.record import to_record
 from bot.health import is_alive
 from bot.intake.library import Library, LibraryError
+from bot.intake.publish import Published, publish
 from bot.intake.sync import sync
-from bot.messages.console import cards_table, result_record, result_text, topics_table
+from bot.messages.console import (
+    cards_table,
+    figures_table,
+    result_record,
+    result_text,
+    topics_table,
+)
 from bot.search.engine import MAX_LIMIT, open_searcher, search
 from bot.search.lexicon import LexiconError, load_lexicon
 from bot.search.suggest import suggest as suggest_topics
 from bot.settings import Settings, SettingsError, load_settings
 from bot.store import interviews
 from bot.store.database import Store, StoreError, open_store
+from bot.store.stats import stats as figures_of
 
 PAGE = 500
 """Interviews that are fetched at a time for a listing of all."""
@@ -97,8 +105,9 @@ def ask(question: tuple[str, ...], limit: int, *, as_json: bool) -> None:
 
 
 def _lines() -> Iterator[str]:
-    for line in click.get_text_stream("stdin", encoding="utf-8", errors="replace"):
-        yield line.rstrip("\r\n")
+    with TextIOWrapper(sys.stdin.buffer, "utf-8", errors="replace", newline="\n") as lines:
+        for line in lines:
+            yield line.rstrip("\r\n")
 
 
 async def _ask(settings: Settings, questions: Iterable[str], limit: int, *, as_json: bool) -> None:
@@ -139,6 +148,33 @@ def check(files: tuple[Path, ...], *, as_json: bool) -> int:
 
 
 @commands.command()
+@click.option("--without-alerts", is_flag=True, help="Tell no subscriber.")
+@FILES
+def ingest(files: tuple[Path, ...], *, without_alerts: bool) -> int:
+    """Publish files: keep copies in the seeds folder, and tell the subscribers."""
+    return asyncio.run(_ingest(load_settings(), files, announced=not without_alerts))
+
+
+async def _ingest(settings: Settings, files: Sequence[Path], *, announced: bool) -> int:
+    refused = False
+    async with _corpus(settings) as (store, library):
+        for file in files:
+            try:
+                with _progress() as progress:
+                    done = await publish(
+                        store, library, file, announced=announced, progress=progress
+                    )
+            except OSError as error:
+                done = Published("", (), error.strerror or str(error))
+            if done.refusal:
+                refused = True
+                click.echo(f"{file}: {done.refusal}", err=True)
+            if done.cards:
+                Console(highlight=False).print(cards_table(done.cards))
+    return int(refused)
+
+
+@commands.command()
 @click.option("--suggest", is_flag=True, help="Propose a topics.toml for this corpus instead.")
 def topics(*, suggest: bool) -> None:
     """List the topics with the number of their questions."""
@@ -168,6 +204,17 @@ def documents() -> None:
 async def _documents(settings: Settings) -> None:
     async with _corpus(settings) as (store, _), store.read() as db:
         Console(highlight=False).print(cards_table([card async for card in _cards(db)]))
+
+
+@commands.command()
+def stats() -> None:
+    """Show the figures of the corpus and its alerts."""
+    asyncio.run(_stats(load_settings()))
+
+
+async def _stats(settings: Settings) -> None:
+    async with _corpus(settings) as (store, _):
+        Console(highlight=False).print(figures_table(await figures_of(store)))
 
 
 @commands.command()
@@ -211,8 +258,17 @@ async def _corpus(settings: Settings) -> AsyncIterator[tuple[Store, Library]]:
 
 
 async def _bring_up_to_date(store: Store, library: Library) -> None:
+    with _progress() as progress:
+        found = await sync(store, library, progress=progress)
+    for refused in found.refused:
+        click.echo(f"{refused.file}: {' '.join(refused.reason.split())}", err=True)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str, int], None]]:
+    """A bar for each document that is being read, for somebody who looks on."""
     with Progress(
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         BarColumn(),
         TextColumn("{task.completed} exchanges"),
         console=Console(stderr=True),
@@ -223,9 +279,7 @@ async def _bring_up_to_date(store: Store, library: Library) -> None:
 
         def show(document: str, exchanges: int) -> None:
             if document not in tasks:
-                tasks[document] = bar.add_task(escape(document), total=None)
+                tasks[document] = bar.add_task(document, total=None)
             bar.update(tasks[document], completed=exchanges)
 
-        found = await sync(store, library, progress=show)
-    for refused in found.refused:
-        click.echo(f"{refused.file}: {' '.join(refused.reason.split())}", err=True)
+        yield show

@@ -12,7 +12,7 @@ from telegram import Bot
 from bot.alerts import sender
 from bot.chat.application import build_application
 from bot.chat.context import Verbatim
-from bot.chat.running import Background, run_bot
+from bot.chat.running import Background, RunError, run_bot
 from bot.chat.services import Services
 from bot.health import beat
 from bot.intake.folder import scan
@@ -26,6 +26,7 @@ from bot.search.engine import open_searcher
 from bot.search.lexicon import load_lexicon
 from bot.settings import Settings
 from bot.store.database import open_store
+from bot.store.interviews import overview
 
 WITHOUT_TELEGRAM = (
     "No token is set, so this is the bot in the terminal. For Telegram: write /newbot to"
@@ -40,17 +41,24 @@ async def run(settings: Settings) -> None:
         LexiconError: A file of topics or synonyms has a mistake.
         LibraryError: The folder of the corpus cannot be read.
         StoreError: The database cannot be used.
-        RunError: Telegram does not know the token, or a part of the bot failed.
+        ClickException: Telegram does not know the token, or a part of the bot failed.
     """
     configure_log(settings.log_level)
     async with _services(settings) as (services, background):
-        # Whoever asks is answered at once; what is new in the folder comes in beside that.
         await asyncio.to_thread(scan, settings.seeds)
+        async with services.store.read() as db:
+            is_empty = not (await overview(db)).interviews
+        if is_empty:
+            await sync(services.store, Library(settings.seeds, services.lexicon))
+        # From now on whoever asks is answered; what is new in the folder comes in beside that.
 
         async def give_signs_of_life(_: Bot) -> None:
             await beat(settings.database)
 
-        await run_bot(services, background=(*background, give_signs_of_life))
+        try:
+            await run_bot(services, background=(*background, give_signs_of_life))
+        except RunError as error:
+            raise click.ClickException(str(error)) from error
 
 
 async def chat(settings: Settings) -> None:
@@ -64,6 +72,10 @@ async def chat(settings: Settings) -> None:
     configure_log("ERROR")
     if settings.token is None:
         click.echo(WITHOUT_TELEGRAM, err=True)
+    # A database of its own: here, every chat of the real one would count as gone.
+    settings = settings.model_copy(
+        update={"database": settings.database.with_suffix(".terminal.db")}
+    )
     async with _services(settings) as (services, background):
         found = await sync(services.store, Library(settings.seeds, services.lexicon))
         for refused in found.refused:

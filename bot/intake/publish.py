@@ -18,6 +18,7 @@ from bot.corpus.reader import read
 from bot.intake.folder import SETTLED, digest_of
 from bot.intake.library import Library, LibraryError
 from bot.intake.matching import Known, earlier_version
+from bot.intake.reading import Progress
 from bot.intake.sync import sync
 from bot.store.database import Store
 from bot.store.documents import (
@@ -102,7 +103,12 @@ async def look(store: Store, file: Path) -> Look:
 
 
 async def publish(
-    store: Store, library: Library, file: Path, *, announced: bool = True
+    store: Store,
+    library: Library,
+    file: Path,
+    *,
+    announced: bool = True,
+    progress: Progress | None = None,
 ) -> Published:
     """Publishes a file: keeps a copy of it in the folder, under a name of its own, and indexes it.
 
@@ -114,6 +120,7 @@ async def publish(
         library: The folder.
         file: Anywhere.
         announced: Whether subscribers are told.
+        progress: Told how far it is.
 
     Raises:
         OSError: The file cannot be read or copied.
@@ -122,7 +129,7 @@ async def publish(
     """
     inside = _inside(library.seeds, file)
     if inside is not None:
-        await sync(store, library)
+        await sync(store, library, progress=progress)
         return await _published(store, inside, edited=False)
     seen = await look(store, file)
     if seen.interview is None or seen.refusal:
@@ -131,7 +138,7 @@ async def publish(
         async with store.write() as db:
             await silence(db, seen.digest)
     path = await asyncio.to_thread(_keep, library.seeds, file, seen)
-    await sync(store, library)
+    await sync(store, library, progress=progress)
     return await _published(store, path, edited=seen.earlier is not None)
 
 

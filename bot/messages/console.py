@@ -7,9 +7,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from bot.messages.publishing import figure_lines
+from bot.messages.words import words
 from bot.search.lexicon import OTHER, Lexicon
 from bot.search.verdict import Hit, Result, Verdict
 from bot.store.interviews import Card
+from bot.store.stats import Stats
 
 
 def result_record(result: Result) -> dict[str, object]:
@@ -77,6 +80,14 @@ def topics_table(lexicon: Lexicon, counts: dict[str, int]) -> RenderableType:
         table.add_row(topic.id, Text(topic.title("en")), str(counts.get(topic.id, 0)))
     if counts.get(OTHER):
         table.add_row(OTHER, "Other", str(counts[OTHER]))
+    return table
+
+
+def figures_table(stats: Stats) -> RenderableType:
+    """The figures of the corpus and its alerts."""
+    table = Table(box=None, pad_edge=False, show_header=False)
+    for name, figure in figure_lines(stats, words("en")):
+        table.add_row(Text(name), Text(figure))
     return table
 
 

@@ -101,8 +101,13 @@ async def open_store(path: Path) -> AsyncIterator[Store]:
     with _explained(path):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("ab"):  # a connection that cannot be opened would leave its thread alone
+                pass
         except OSError as error:
-            raise StoreError(f"{path.parent} cannot be made: {error.strerror}") from error
+            raise StoreError(
+                f"The database {path} cannot be opened: {error.strerror}; check the path and its"
+                " permissions"
+            ) from error
         async with AsyncExitStack() as stack:
             writer = await stack.enter_async_context(_connection(path))
             await _migrate(writer, path)

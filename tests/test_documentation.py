@@ -1,0 +1,65 @@
+"""The README, the example of .env and /help say what is there: all of it, and nothing else."""
+
+from pathlib import Path
+
+from bot.chat.commands import COMMANDS
+from bot.cli import commands
+from bot.messages.words import words
+from bot.settings import PREFIX, Settings
+
+README = Path("README.md").read_text(encoding="utf-8")
+
+
+def _table(head: tuple[str, str], rows: list[tuple[str, str]]) -> str:
+    lines = [head, ("---", "---"), *rows]
+    return "\n".join(f"| {left} | {right} |" for left, right in lines)
+
+
+def test_readme_lists_every_command_of_the_command_line() -> None:
+    rows = []
+    for name, command in sorted(commands.commands.items()):
+        usage = command.collect_usage_pieces(command.make_context(name, [], resilient_parsing=True))
+        arguments = " ".join(piece for piece in usage if piece != "[OPTIONS]")
+        rows.append((f"`{name} {arguments}`".replace(" `", "`"), command.get_short_help_str(200)))
+    assert _table(("command", "what it does"), rows) in README
+
+
+def test_readme_lists_every_command_in_telegram() -> None:
+    english = words("en")
+    rows = [(f"`/{command.name}`", english.plain(command.description)) for command in COMMANDS]
+    assert _table(("command", "what it does"), rows) in README
+
+
+def test_readme_lists_every_setting() -> None:
+    rows = []
+    for name, field in Settings.model_fields.items():
+        default = (
+            "" if field.is_required() or not field.default else f" Default: `{field.default}`."
+        )
+        rows.append((f"`{PREFIX}{name.upper()}`", f"{field.description}{default}"))
+    assert _table(("setting", "meaning"), rows) in README
+
+
+def test_the_example_of_env_names_every_setting() -> None:
+    named = {
+        line.lstrip("#").split("=")[0]
+        for line in Path(".env.example").read_text(encoding="utf-8").splitlines()
+        if "=" in line
+    }
+    assert named == {PREFIX + name.upper() for name in Settings.model_fields}
+
+
+def test_make_and_the_container_install_the_same_way() -> None:
+    install = "-m pip install"
+    flags = "--require-hashes --requirement requirements.lock"
+    assert f"{flags}" in Path("Makefile").read_text(encoding="utf-8")
+    container = Path("Dockerfile").read_text(encoding="utf-8")
+    assert install in container
+    assert flags in container
+
+
+def test_no_lock_file_names_an_index() -> None:
+    for lock in Path().glob("requirements*.lock"):
+        text = lock.read_text(encoding="utf-8")
+        assert "://" not in text
+        assert "--index-url" not in text
