@@ -35,7 +35,10 @@ def _interview(
 async def _publish(
     db: aiosqlite.Connection, interview: Interview, document: str, replacing: int | None = None
 ) -> tuple[int, list[int]]:
-    await db.execute("INSERT OR IGNORE INTO document VALUES (?, 1, 1, 'd', '')", (document,))
+    await db.execute(
+        "INSERT OR IGNORE INTO document (path, size, modified, digest) VALUES (?, 1, 1, 'd')",
+        (document,),
+    )
     return await save(
         db,
         interview,

@@ -1,0 +1,164 @@
+"""The bot as it runs: real processes, a Telegram server on loopback, an empty folder."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from bot.local.server import serve
+from bot.local.telegram import TOKEN, Telegram
+
+PATIENCE = 40.0
+"""Seconds after which something that has to happen counts as never happening."""
+
+FERRY = """\
+The ferry has a captain again
+
+Harbour News, 3 May 2024
+
+Harbour News asked the captain Ada Finch about her first season.
+
+Q: When will the new berth for ferries open?
+
+A: The new berth opens in September. The pillars stand already, the deck follows in July.
+
+Q: Will fishing boats pay more?
+
+A: Fees for fishing boats stay as they are until 2026.
+"""
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "data").mkdir()
+    (tmp_path / "seeds" / "ferry.txt").write_text(FERRY, encoding="utf-8")
+    return tmp_path
+
+
+@asynccontextmanager
+async def bot(
+    home: Path, *arguments: str, stdin: int = asyncio.subprocess.DEVNULL, **settings: str
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    """`python -m bot` there, ended at the end of the block if it did not end before."""
+    inherited = {name: value for name, value in os.environ.items() if "VERBATIM_" not in name}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        *arguments,
+        cwd=home,
+        env=inherited | {"PYTHONPATH": str(Path.cwd()), "PYTHONUTF8": "1"} | settings,
+        stdin=stdin,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.communicate()
+
+
+async def until(is_so: Callable[[], bool]) -> None:
+    async with asyncio.timeout(PATIENCE):
+        while not is_so():  # noqa: ASYNC110 - another process has no event to wait for
+            await asyncio.sleep(0.02)
+
+
+async def test_a_person_asks_subscribes_and_hears_of_a_new_file(home: Path) -> None:
+    telegram = Telegram()
+    ada = telegram.person("Ada")
+    async with (
+        serve(telegram) as url,
+        bot(home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL=url) as process,
+    ):
+        telegram.say(ada, "when does the ferry berht open")
+        await until(lambda: len(telegram.sent(ada)) == 1)
+        assert "The new berth opens in September." in telegram.sent(ada)[-1]["text"]
+
+        telegram.say(ada, "/subscribe")
+        await until(lambda: len(telegram.sent(ada)) == 2)
+        second = (
+            FERRY.replace("ferry", "museum")
+            .replace("3 May", "9 June")
+            .replace("new berth for ferries", "hall of maps")
+        )
+        (home / "seeds" / "museum.txt").write_text(second, encoding="utf-8")
+        await until(lambda: len(telegram.sent(ada)) == 3)
+        alert = telegram.sent(ada)[-1]
+        assert "The museum has a captain again" in alert["text"]
+        assert "When will the hall of maps open?" in alert["text"]
+
+        telegram.press(ada, alert, alert["reply_markup"]["inline_keyboard"][0][0]["text"])
+        await until(lambda: not telegram.unanswered())
+
+        process.send_signal(signal.SIGTERM)
+        output, log = await asyncio.wait_for(process.communicate(), PATIENCE)
+    assert process.returncode == 0
+    assert output == b""
+    assert TOKEN.encode() not in log
+    assert b"berht" not in log
+    assert b"Traceback" not in log
+    assert not list((home / "data").glob("*.alive"))
+
+
+async def test_a_token_that_telegram_does_not_know_ends_the_run(home: Path) -> None:
+    async with (
+        serve(Telegram()) as url,
+        bot(home, "run", VERBATIM_TOKEN="1:unknown", VERBATIM_API_URL=url) as process,
+    ):
+        _, log = await asyncio.wait_for(process.communicate(), PATIENCE)
+    assert process.returncode == 1
+    assert b"VERBATIM_TOKEN" in log.splitlines()[-1]
+    assert b"Traceback" not in log
+
+
+async def test_telegram_out_of_reach_is_waited_for_and_sigterm_still_ends(home: Path) -> None:
+    async with bot(
+        home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL="http://127.0.0.1:9"
+    ) as process:
+        assert process.stderr is not None
+        async with asyncio.timeout(PATIENCE):
+            first = await process.stderr.readline()
+        process.send_signal(signal.SIGTERM)
+        _, rest = await asyncio.wait_for(process.communicate(), PATIENCE)
+    assert process.returncode == 0
+    assert b"Traceback" not in first + rest
+
+
+async def test_health_tells_a_running_bot_from_one_that_is_gone(home: Path) -> None:
+    async def health() -> int | None:
+        async with bot(home, "health") as process:
+            return await asyncio.wait_for(process.wait(), PATIENCE)
+
+    assert await health() == 1
+    async with (
+        serve(Telegram()) as url,
+        bot(home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL=url) as process,
+    ):
+        await until(lambda: bool(list((home / "data").glob("*.alive"))))
+        assert await health() == 0
+        process.send_signal(signal.SIGTERM)
+        await asyncio.wait_for(process.communicate(), PATIENCE)
+    assert await health() == 1
+
+
+async def test_without_a_token_it_is_the_same_bot_in_the_terminal(home: Path) -> None:
+    async with bot(home, "run", stdin=asyncio.subprocess.PIPE, COLUMNS="80") as process:
+        typed = b"/ask fishing fees\n/topics\n/subscribe ferries\n#1\n"
+        output, log = await asyncio.wait_for(process.communicate(typed), PATIENCE)
+    assert process.returncode == 0
+    said = output.decode()
+    assert "Fees for fishing boats stay as they are until 2026." in said
+    assert "Topics" in said
+    assert "ferries" in said
+    assert "\x1b" not in said
+    assert b"@BotFather" in log
+    assert len(log.splitlines()) == 1
