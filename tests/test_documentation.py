@@ -4,6 +4,7 @@ from pathlib import Path
 
 from bot.chat.commands import COMMANDS
 from bot.cli import commands
+from bot.messages.welcome import helped
 from bot.messages.words import words
 from bot.settings import PREFIX, Settings
 
@@ -63,3 +64,10 @@ def test_no_lock_file_names_an_index() -> None:
         text = lock.read_text(encoding="utf-8")
         assert "://" not in text
         assert "--index-url" not in text
+
+
+def test_help_lists_every_command() -> None:
+    english = words("en")
+    known = [(command.name, english.plain(command.description)) for command in COMMANDS]
+    said = helped(known, english).html
+    assert all(f"/{name} — {description}" in said for name, description in known)
