@@ -11,7 +11,7 @@ from bot.search.analysis import Token, fold, is_pair, terms, tokens
 from bot.search.lexicon import Lexicon
 from bot.search.verdict import Span
 
-SYNONYM = 0.8
+SYNONYM = 0.9
 """What a synonym counts, where the word itself counts 1."""
 
 PART = 0.4
@@ -69,12 +69,14 @@ class Concepts:
         of: The groups that a phrase is in.
         longest: For a first term, the terms of the longest phrase that begins with it.
         words: Single words as they are written, without case: typing errors are corrected to them.
+        terms: Their terms.
     """
 
     groups: tuple[tuple[tuple[str, ...], ...], ...]
     of: dict[tuple[str, ...], tuple[int, ...]]
     longest: dict[str, int]
     words: frozenset[str]
+    terms: frozenset[str]
 
 
 def prepare(lexicon: Lexicon) -> Concepts:
@@ -92,7 +94,8 @@ def prepare(lexicon: Lexicon) -> Concepts:
         words.update(word for s in surfaces for word in fold(s).split() if word.isalpha())
     for topic in lexicon.topics:
         words.update(word for s in topic.vocabulary for word in fold(s).split() if word.isalpha())
-    return Concepts(tuple(groups), of, longest, frozenset(words))
+    known = frozenset(term for word in words for term in terms(word, "en"))
+    return Concepts(tuple(groups), of, longest, frozenset(words), known)
 
 
 def concepts_of(question: str, concepts: Concepts, languages: Sequence[str]) -> list[Concept]:
@@ -175,6 +178,7 @@ def _word(token: Token, variant: str, concepts: Concepts) -> Concept:
         or len(token.word) < 4
         or not token.word.isalpha()
         or token.word in concepts.words
+        or token.term in concepts.terms
         or is_pair(token.term)
     )
     return Concept(

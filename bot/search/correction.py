@@ -1,7 +1,7 @@
 """Typing errors: a word that the corpus does not hold becomes the nearest one that it does."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -16,32 +16,33 @@ def allowed(word: str) -> int:
     return 1 if len(word) <= 6 else 2
 
 
-def correct(word: str, vocabulary: Iterable[tuple[str, int]]) -> str | None:
+def correct(word: str, corpus: Mapping[str, int], lexicon: Collection[str] = ()) -> str | None:
     """The word that was most likely meant.
 
     The cost is `2.2·distance + 1.2·(first letter differs) − .25·(last letter same) −
     .5·(same letters in another order) − .55·ln(1 + df)`, least first.
 
     Args:
-        word: Casefolded, at least `MIN_LETTERS` letters, not in the vocabulary.
-        vocabulary: Words with their number of occurrences; only words of about this length matter.
+        word: Casefolded, at least `MIN_LETTERS` letters, in neither vocabulary.
+        corpus: Words with in how many exchanges they are; only words of about this length matter.
+        lexicon: Words that are known though no exchange may have them.
 
     Returns:
         `None` when nothing is near enough.
     """
-    counts = dict(vocabulary)
     limit = allowed(word)
     best: tuple[float, str] | None = None
-    for other, distance, _ in process.extract(
-        word, counts.keys(), scorer=OSA.distance, score_cutoff=limit, limit=None
-    ):
-        cost = (
-            2.2 * distance
-            + 1.2 * (word[0] != other[0])
-            - 0.25 * (word[-1] == other[-1])
-            - 0.5 * (sorted(word) == sorted(other))
-            - 0.55 * math.log1p(counts[other])
-        )
-        if len(other) >= MIN_LETTERS - 1 and (best is None or (cost, other) < best):
-            best = cost, other
+    for words in (corpus.keys(), lexicon):
+        for other, distance, _ in process.extract(
+            word, words, scorer=OSA.distance, score_cutoff=limit, limit=None
+        ):
+            cost = (
+                2.2 * distance
+                + 1.2 * (word[0] != other[0])
+                - 0.25 * (word[-1] == other[-1])
+                - 0.5 * (sorted(word) == sorted(other))
+                - 0.55 * math.log1p(corpus.get(other, 1))
+            )
+            if len(other) >= MIN_LETTERS - 1 and (best is None or (cost, other) < best):
+                best = cost, other
     return best[1] if best else None

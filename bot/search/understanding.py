@@ -1,0 +1,136 @@
+"""A question becomes a query: its concepts, mended where it was mistyped, weighed by the corpus."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import aiosqlite
+
+from bot.search.analysis import terms
+from bot.search.concepts import Concept, Concepts, Member, concepts_of, prepare, quoted
+from bot.search.correction import CORRECTED, MIN_LETTERS, allowed, correct
+from bot.search.lexicon import Lexicon
+from bot.search.ranking import Query, make_query
+from bot.store import index
+from bot.store.database import Store
+
+MAX_CORRECTIONS = 8
+"""Words of one question that are mended at most: bounds the work on gibberish."""
+
+MAX_LANGUAGES = 4
+MAX_PHRASES = 4
+
+
+@dataclass(slots=True)
+class Searcher:
+    """What is kept between questions. Make one with `open_searcher`.
+
+    Attributes:
+        concepts: The synonyms.
+        languages: Of the corpus, the most frequent first.
+        changes: State of the index that `languages` were read from.
+    """
+
+    concepts: Concepts
+    languages: tuple[str, ...] = ("en",)
+    changes: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A question that can be looked up.
+
+    Attributes:
+        query: Its concepts, weighed.
+        frequency: In how many exchanges each term of it is; absent for none.
+        exchanges: How many there are.
+        corrected: The question with its typing errors mended, when there were any.
+    """
+
+    query: Query
+    frequency: Mapping[str, int]
+    exchanges: int
+    corrected: str | None
+
+
+async def open_searcher(store: Store, lexicon: Lexicon) -> Searcher:
+    """Makes ready to search; takes no longer for a large corpus than for a small one."""
+    searcher = Searcher(prepare(lexicon))
+    async with store.read() as db:
+        await _refresh(db, searcher, await index.totals(db))
+    return searcher
+
+
+async def understand(db: aiosqlite.Connection, searcher: Searcher, question: str) -> Understood:
+    """Makes a query of a question.
+
+    Args:
+        db: A connection of `Store.read`.
+        searcher: Of this store.
+        question: Any text.
+    """
+    totals = await index.totals(db)
+    await _refresh(db, searcher, totals)
+    concepts = concepts_of(question, searcher.concepts, searcher.languages)
+    phrases = [tuple(terms(text, searcher.languages[0])) for text in quoted(question)]
+    phrases = [phrase for phrase in phrases if phrase][:MAX_PHRASES]
+    wanted = _terms(concepts).union(*phrases)
+    frequency = await index.frequencies(db, wanted)
+    concepts, corrected = await _corrected(db, searcher, question, concepts, frequency)
+    query = make_query(
+        concepts,
+        frequency,
+        exchanges=totals.questions,
+        question_length=totals.question_terms / max(1, totals.questions),
+        passage_length=totals.passage_terms / max(1, totals.passages),
+        phrases=phrases,
+    )
+    return Understood(query, frequency, totals.questions, corrected)
+
+
+async def _refresh(db: aiosqlite.Connection, searcher: Searcher, totals: index.Totals) -> None:
+    """Reads the languages again when the index has changed, whoever changed it."""
+    if searcher.changes != totals.changes:
+        languages = await index.languages(db)
+        searcher.languages = tuple(languages[:MAX_LANGUAGES]) or ("en",)
+        searcher.changes = totals.changes
+
+
+def _terms(concepts: Sequence[Concept]) -> set[str]:
+    return {term for concept in concepts for m in concept.members for term in m.terms}
+
+
+async def _corrected(
+    db: aiosqlite.Connection,
+    searcher: Searcher,
+    question: str,
+    concepts: Sequence[Concept],
+    frequency: dict[str, int],
+) -> tuple[list[Concept], str | None]:
+    """Mends words that are neither in the corpus nor in the lexicon; adds to the frequencies."""
+    mended: list[Concept] = []
+    pieces: list[str] = []
+    copied = looked_up = 0
+    for concept in concepts:
+        word = concept.words[0]
+        mended.append(concept)
+        if (
+            concept.known
+            or len(word) < MIN_LETTERS
+            or any(m.terms[0] in frequency for m in concept.members)
+            or looked_up == MAX_CORRECTIONS
+        ):
+            continue
+        looked_up += 1
+        near = await index.words_near(db, word, 2 if len(word) < 6 else 3, allowed(word))
+        meant = correct(word, near, searcher.concepts.words)
+        if meant is None:
+            continue
+        (understood, *_) = concepts_of(meant, searcher.concepts, searcher.languages)
+        members = tuple(Member(m.terms, m.weight * CORRECTED) for m in understood.members)
+        mended[-1] = replace(concept, members=(*members, *concept.members))
+        pieces += [question[copied : concept.span.start], meant]
+        copied = concept.span.end
+    if not pieces:
+        return mended, None
+    frequency.update(await index.frequencies(db, _terms(mended) - frequency.keys()))
+    return mended, "".join([*pieces, question[copied:]])
