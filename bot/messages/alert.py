@@ -169,7 +169,7 @@ def _reading_on(news: News, found: Reason | None, words: Words) -> tuple[Row, ..
     if found and found.record:
         data = encode(OpenAnswer(found.record.id, passage=found.passage))
         rows.append((Button(words.plain("alert-read-found"), data),))
-    if news.first:
+    if news.first and not (found and found.record and found.record.id == news.first[0].id):
         data = encode(OpenAnswer(news.first[0].id))
         rows.append((Button(words.plain("alert-read-first"), data),))
     data = encode(OpenInterview(news.card.slug))

@@ -1,0 +1,167 @@
+"""A clock that is driven, a library, and a sender over the local server."""
+
+import asyncio
+import json
+import os
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+import pytest
+from telegram import Bot
+
+from bot.alerts import sender
+from bot.alerts.pace import Courtesy
+from bot.corpus.interview import Exchange, Interview
+from bot.corpus.record import to_record
+from bot.intake.library import Library
+from bot.intake.sync import sync
+from bot.local.faults import Call
+from bot.local.refusal import Json
+from bot.local.request import LocalRequest
+from bot.local.telegram import TOKEN, Telegram
+from bot.search.lexicon import Lexicon
+from bot.store import chats, outbox, subscriptions
+from bot.store.database import Store
+from bot.store.outbox import State
+from bot.store.subscriptions import Kind
+
+HARBOUR = Interview(
+    title="The harbour is dredged",
+    published="2024-05-03",
+    outlet="The Harbour Post",
+    speaker="Ada Finch",
+    interviewers=("Tom Reed",),
+    language="en",
+    url=None,
+    introduction="",
+    exchanges=(
+        Exchange("When is the harbour dredged?", "The dredging of the harbour begins in May."),
+        Exchange("Who pays for the ferry?", "The council pays for the ferry."),
+    ),
+)
+
+
+class DrivenClock:
+    """Time that passes only when somebody waits for it."""
+
+    def __init__(self) -> None:
+        self.now = time.time()
+        self.stride = 1.0
+        """Seconds that pass when a whole one is waited for, to get through a day quickly."""
+
+    def time(self) -> float:
+        return self.now
+
+    async def sleep(self, seconds: float) -> None:
+        for _ in range(12):  # what is under way gets to the server before time goes on
+            await asyncio.sleep(0)
+        self.now += self.stride if seconds == 1 else seconds
+
+
+def age(path: Path) -> None:
+    """Makes a file look as if nobody wrote to it any more."""
+    status = path.stat()
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns - 5_000_000_000))
+
+
+class Office:
+    """A folder, an outbox, a sender and a strict server, with a clock that is driven."""
+
+    def __init__(self, store: Store, library: Library) -> None:
+        self.store = store
+        self.library = library
+        self.clock = DrivenClock()
+        self.server = Telegram(clock=self.clock.time)
+        self.courtesy = Courtesy()
+
+    def people(self, count: int) -> list[int]:
+        """Persons who wrote to the bot once."""
+        people = [self.server.person(f"P{number}") for number in range(count)]
+        for each in people:
+            self.server.chats[each.id].started = True
+        return [each.id for each in people]
+
+    def sent(self, chat: int) -> list[Json]:
+        """What the bot sent to a chat."""
+        return self.server.sent(self.server.chats[chat])
+
+    def sends(self) -> list[Call]:
+        """Every attempt to send a message."""
+        return [call for call in self.server.calls if call.method == "sendMessage"]
+
+    async def write(self, name: str, interview: Interview) -> None:
+        """Puts an interview into the folder and the index."""
+        path = self.library.seeds / f"{name}.jsonl"
+        path.write_text(json.dumps(to_record(interview)), encoding="utf-8")
+        age(path)
+        await sync(self.store, self.library)
+        self.clock.now = max(self.clock.now, time.time())
+
+    async def order(
+        self,
+        chat: int,
+        kind: Kind = Kind.EVERYTHING,
+        what: str = "",
+        *,
+        thread: int = 0,
+        of: str = "private",
+    ) -> None:
+        """A chat subscribes."""
+        async with self.store.write() as db:
+            await chats.remember(db, chat, of, "en", "UTC")
+            await subscriptions.subscribe(db, chat, thread, kind, what)
+
+    @asynccontextmanager
+    async def sending(self) -> AsyncIterator[None]:
+        """The sender at work as long as the block lasts."""
+        request = LocalRequest(self.server)
+        async with Bot(TOKEN, request=request, get_updates_request=request) as bot:
+            task = asyncio.create_task(
+                sender.run(
+                    bot,
+                    self.store,
+                    self.library.lexicon,
+                    clock=self.clock,
+                    courtesy=self.courtesy,
+                )
+            )
+            try:
+                yield
+            finally:
+                task.cancel()
+                with suppress(asyncio.CancelledError):
+                    await task
+
+    async def until(self, happened: Callable[[], bool]) -> None:
+        """Lets everything go on until something happened."""
+        while not happened():  # noqa: ASYNC110 (the clock has no event for it)
+            await asyncio.sleep(0.001)
+
+    async def counts(self) -> dict[State, int]:
+        """How many alerts are in each state."""
+        async with self.store.read() as db:
+            return await outbox.counts(db)
+
+    async def deliver(self) -> dict[State, int]:
+        """Lets the sender work until nothing waits, or for ten days; then as `counts`."""
+        end = self.clock.now + 10 * 86_400
+        async with self.sending():
+            while self.clock.now < end:
+                async with self.store.read() as db:
+                    found = await outbox.counts(db)
+                    due = await outbox.next_due(db)
+                if due is None and not found.get(State.IN_HAND):
+                    break
+                await asyncio.sleep(0.005)
+        return await self.counts()
+
+
+@pytest.fixture
+async def office(tmp_path: Path, store: Store, lexicon: Lexicon) -> Office:
+    """With an empty folder that was looked at, so that whatever comes is new."""
+    (tmp_path / "seeds").mkdir()
+    library = Library(tmp_path / "seeds", lexicon)
+    await sync(store, library)
+    return Office(store, library)

@@ -1,0 +1,115 @@
+"""A folder of documents that are written as an operator would."""
+
+import json
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.corpus.interview import Exchange, Interview
+from bot.corpus.record import to_record
+from bot.intake.library import Library
+from bot.search.lexicon import Lexicon
+from bot.store.database import Store
+
+FERRY = Interview(
+    title="The ferry sails in winter",
+    published="2024-01-12",
+    outlet="The Harbour Post",
+    speaker="Ada Finch",
+    interviewers=("Tom Reed",),
+    language="en",
+    url=None,
+    introduction="",
+    role="Harbour master of Lyng",
+    exchanges=(
+        Exchange("Does the ferry sail in winter?", "The ferry sails in every month of the year."),
+        Exchange("What does the crossing cost?", "Two crowns, and nothing for pupils."),
+        Exchange("Will the bridge replace it?", "No. The bridge is for lorries."),
+    ),
+)
+SCHOOL = replace(
+    FERRY,
+    title="A school for the island",
+    published="2024-02-20",
+    speaker="Ben Oakes",
+    role="",
+    exchanges=(
+        Exchange("When does the school open?", "The school opens in autumn."),
+        Exchange("How many teachers come?", "Twelve teachers."),
+    ),
+)
+
+TRANSCRIPT = """\
+The ferry sails in winter
+
+The Harbour Post, 12 January 2024
+
+Ada Finch, harbour master of Lyng, talks to Tom Reed.
+
+Question: Does the ferry sail in winter?
+
+Answer: The ferry sails in every month of the year. The ice is thin, and the ship is strong.
+
+Question: What does the crossing cost?
+
+Answer: Two crowns, and nothing for pupils. That will stay so for as long as I am here.
+
+Question: Will the bridge replace it?
+
+Answer: No. The bridge is for lorries, and the ferry is for people.
+"""
+
+Put = Callable[..., Path]
+
+
+def age(path: Path) -> Path:
+    """Makes a file look as if nobody wrote to it any more."""
+    status = path.stat()
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns - 5_000_000_000))
+    return path
+
+
+@pytest.fixture
+def library(tmp_path: Path, lexicon: Lexicon) -> Library:
+    (tmp_path / "seeds").mkdir()
+    return Library(tmp_path / "seeds", lexicon)
+
+
+@pytest.fixture
+def put(library: Library) -> Put:
+    """Writes interviews into a file of the folder."""
+
+    def write(name: str, *interviews: Interview) -> Path:
+        path = library.seeds / name
+        path.parent.mkdir(exist_ok=True)
+        lines = "\n".join(json.dumps(to_record(interview)) for interview in interviews)
+        path.write_text(lines, encoding="utf-8")
+        return age(path)
+
+    return write
+
+
+async def on_record(store: Store) -> dict[str, tuple[str, str | None, bool]]:
+    """For each slug the title, the document, and whether it is withdrawn."""
+    async with (
+        store.read() as db,
+        db.execute(
+            "SELECT slug, title, document, withdrawn FROM interview ORDER BY slug"
+        ) as cursor,
+    ):
+        return {row[0]: (row[1], row[2], bool(row[3])) for row in await cursor.fetchall()}
+
+
+async def told(store: Store) -> list[str]:
+    """Titles of the interviews that somebody is told of, in the order of queueing."""
+    async with (
+        store.read() as db,
+        db.execute(
+            "SELECT title FROM alert JOIN interview ON interview.key = alert.interview"
+            " WHERE state = 'waiting' ORDER BY queued, interview.key"
+        ) as cursor,
+    ):
+        return [row[0] for row in await cursor.fetchall()]
