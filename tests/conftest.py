@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import hypothesis
 import pytest
 from pydantic import SecretStr
 from telegram import Update
@@ -24,6 +25,10 @@ from bot.search.topics import topics_of
 from bot.settings import Settings
 from bot.store import documents, index, publishing
 from bot.store.database import Store, open_store
+
+# A machine under load is slow, which is no mistake of what is tested.
+hypothesis.settings.register_profile("patient", deadline=None)
+hypothesis.settings.load_profile("patient")
 
 ADMIN = 10_000_001
 

@@ -11,6 +11,7 @@ from bot.chat.replying import notice, show
 from bot.messages import verdicts
 from bot.messages.answer import answer
 from bot.messages.buttons import Idle, OpenAnswer, OpenMatches, carries, decode
+from bot.messages.sharing import deep_link
 from bot.store.interviews import record
 
 
@@ -36,7 +37,8 @@ async def open_answer(update: Update, context: Context) -> None:
         passage=action.passage,
         question=_question(query, context),
     )
-    await show(query, context, answer(view, words))
+    link = deep_link(found.id, context.bot.username)
+    await show(query, context, answer(view, words), anew=action.anew, link=link)
 
 
 async def open_matches(update: Update, context: Context) -> None:

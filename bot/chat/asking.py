@@ -6,7 +6,7 @@ from telegram.ext import CommandHandler, MessageHandler, filters
 
 from bot.chat.context import Context, Handler, words_for
 from bot.chat.finding import answer_to
-from bot.chat.question import is_for, question_in
+from bot.chat.question import asked_in, is_for, question_in
 from bot.chat.replying import reply
 from bot.messages.message import LABEL, clip
 from bot.messages.notices import say
@@ -25,6 +25,12 @@ async def ask(update: Update, context: Context) -> None:
     if question:
         answer = await answer_to(question, context.services, words, context.bot.username)
         await reply(update, context, answer)
+        return
+    # `/ask` alone in reply to somebody's question asks that question.
+    asked = message.reply_to_message
+    if asked is not None and (question := asked_in(asked, context.bot.username)):
+        answer = await answer_to(question, context.services, words, context.bot.username)
+        await reply(update, context, answer, to=asked)
         return
     # In a group the next message reaches the bot only as a reply, so the reply is opened.
     placeholder = clip(words.plain("invite-placeholder"), LABEL)

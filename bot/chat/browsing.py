@@ -18,6 +18,7 @@ from bot.messages.buttons import (
 )
 from bot.messages.lists import PAGE, page_count
 from bot.messages.message import Message
+from bot.messages.sharing import interview_link
 from bot.messages.words import Words
 from bot.store import interviews
 
@@ -79,13 +80,23 @@ async def open_interview(update: Update, context: Context) -> None:
     words = words_for(update)
     async with context.services.store.read() as db:
         card = await interviews.card(db, action.slug)
-        if card is None or card.withdrawn:
-            key = "notice-gone" if card is None else "notice-withdrawn"
-            await notice(query, context, words.plain(key), alert=True)
-            return
-        page = min(action.page, page_count(card.exchanges) - 1)
+    if card is None or card.withdrawn:
+        key = "notice-gone" if card is None else "notice-withdrawn"
+        await notice(query, context, words.plain(key), alert=True)
+        return
+    message = await interview_page(card, action.page, context.services, words)
+    link = interview_link(card.slug, context.bot.username)
+    await show(query, context, message, anew=action.anew, link=link)
+
+
+async def interview_page(
+    card: interviews.Card, page: int, services: Services, words: Words
+) -> Message:
+    """An interview's card with a page of its questions; beyond the last page is the last."""
+    page = min(page, page_count(card.exchanges) - 1)
+    async with services.store.read() as db:
         records = await interviews.questions(db, card.key, page * PAGE, PAGE)
-    await show(query, context, documents.interview(card, records, page, words))
+    return documents.interview(card, records, page, words)
 
 
 def handlers() -> list[Handler]:

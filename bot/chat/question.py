@@ -13,7 +13,9 @@ def question_in(message: Message, bot: str) -> str:
     Returns:
         The question; empty when there is none, such as in `/topics`.
     """
-    text = message.text or message.caption or ""
+    text = message.text or message.caption
+    if not text:
+        return ""
     entities = message.parse_entities() if message.text else message.parse_caption_entities()
     for entity, written in entities.items():
         if entity.type == MessageEntity.BOT_COMMAND and entity.offset == 0:
@@ -49,10 +51,18 @@ def asked_before(answer: Message, bot: str) -> str:
         answer: The bot's message.
         bot: The bot's username.
     """
-    asked = answer.reply_to_message
-    if asked is None or (asked.from_user and asked.from_user.username == bot):
-        return ""
-    return question_in(asked, bot)
+    return asked_in(answer.reply_to_message, bot) if answer.reply_to_message else ""
+
+
+def asked_in(message: Message, bot: str) -> str:
+    """The question in somebody's message; what the bot itself wrote is none.
+
+    Args:
+        message: Any message.
+        bot: The bot's username.
+    """
+    is_own = message.from_user is not None and message.from_user.username == bot
+    return "" if is_own else question_in(message, bot)
 
 
 def _names(entity: MessageEntity, written: str, bot: str) -> bool:

@@ -20,7 +20,12 @@ _MOST_PATIENCE = 60.0
 
 
 async def reply(
-    update: Update, context: Context, message: Message, *, force: ForceReply | None = None
+    update: Update,
+    context: Context,
+    message: Message,
+    *,
+    force: ForceReply | None = None,
+    to: TelegramMessage | None = None,
 ) -> None:
     """Sends a message as a reply to the one that asked for it, in the same thread.
 
@@ -31,13 +36,13 @@ async def reply(
         context: Its context.
         message: What is said.
         force: Opens the reader's reply, instead of buttons.
+        to: The message that is replied to, when the question is in another one.
     """
     asked = update.effective_message
     if asked is None:
         return
-    await _send(
-        context, asked, message, ReplyParameters(asked.id, allow_sending_without_reply=True), force
-    )
+    answered = ReplyParameters((to or asked).id, allow_sending_without_reply=True)
+    await _send(context, asked, message, answered, force)
 
 
 async def say(update: Update, context: Context, message: Message) -> None:
@@ -57,16 +62,26 @@ async def say(update: Update, context: Context, message: Message) -> None:
         await reply(update, context, message)
 
 
-async def show(query: CallbackQuery, context: Context, message: Message) -> None:
+async def show(
+    query: CallbackQuery, context: Context, message: Message, *, anew: bool = False, link: str = ""
+) -> None:
     """Shows what a press asked for in place of the message with the button, else in a new one.
 
     Args:
         query: The press; it is answered.
         context: Its context.
         message: What is said.
+        anew: Whether the message with the button stays as it is.
+        link: What opens the same in the private chat of whoever pressed in a channel, where a
+            press of one reader must not change what all the others see.
     """
+    if query.message and query.message.chat.type == ChatType.CHANNEL:
+        await _answer(query, url=link or f"https://t.me/{context.bot.username}?start=channel")
+        return
     try:
-        if query.inline_message_id or isinstance(query.message, TelegramMessage):
+        if anew:
+            await _send_anew(query, context, message)
+        elif query.inline_message_id or isinstance(query.message, TelegramMessage):
             await _patiently(
                 lambda: query.edit_message_text(
                     message.html,
@@ -95,12 +110,22 @@ async def notice(
         text: Shown for a moment, `NOTICE` units at most.
         alert: Whether it has to be closed by the reader.
     """
-    try:
-        await query.answer(clip(text, NOTICE) or None, show_alert=alert)
-    except BadRequest:
+    told = await _answer(query, clip(text, NOTICE) or None, alert=alert)
+    if not told and text and query.message is not None:
         # It was pressed while the bot was away: what is said has to be said in the chat.
-        if text and query.message is not None:
-            await context.bot.send_message(query.message.chat.id, text)
+        await context.bot.send_message(query.message.chat.id, text)
+
+
+async def _answer(
+    query: CallbackQuery, text: str | None = None, *, alert: bool = False, url: str | None = None
+) -> bool:
+    """Answers a press; `False` when Telegram does not wait for the answer any more."""
+    try:
+        return await query.answer(text, show_alert=alert, url=url)
+    except BadRequest as error:
+        if "query is too old" not in error.message.lower():
+            raise
+        return False
 
 
 async def _send_anew(query: CallbackQuery, context: Context, message: Message) -> None:

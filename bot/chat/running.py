@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import logging
 import signal
+import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 
@@ -110,19 +111,22 @@ async def _webhook(application: Verbatim, services: Services) -> AsyncIterator[N
     host, port = settings.listen_address
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else None
     url = settings.webhook_url or ""
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        listening = socket.create_server((host, port), family=family)
+    except OSError as error:
+        raise RunError(f"VERBATIM_LISTEN: {settings.listen}: {error.strerror}") from error
+    listening.setblocking(False)
     async with Updater(application.bot, application.update_queue) as updater:
-        try:
-            await updater.start_webhook(
-                listen=host,
-                port=port,
-                url_path=url.partition("://")[2].partition("/")[2],
-                webhook_url=url,
-                secret_token=secret,
-                allowed_updates=UPDATES,
-                bootstrap_retries=-1,
-            )
-        except OSError as error:
-            raise RunError(f"VERBATIM_LISTEN: {settings.listen}: {error.strerror}") from error
+        await updater.start_webhook(
+            # Its name is narrower than what it takes: any socket that listens.
+            unix=listening,
+            url_path=url.partition("://")[2].partition("/")[2],
+            webhook_url=url,
+            secret_token=secret,
+            allowed_updates=UPDATES,
+            bootstrap_retries=-1,
+        )
         try:
             yield
         finally:

@@ -4,6 +4,7 @@ from telegram import Update
 from telegram.ext import CommandHandler
 
 from bot.chat.asking import NEW
+from bot.chat.browsing import interview_page
 from bot.chat.commands import commands_for
 from bot.chat.context import Context, Handler, words_for
 from bot.chat.finding import starting_records, view_of_record
@@ -11,7 +12,7 @@ from bot.chat.replying import say
 from bot.messages import notices
 from bot.messages.answer import answer
 from bot.messages.message import Message
-from bot.messages.sharing import START_ANSWER
+from bot.messages.sharing import START_ANSWER, START_INTERVIEW
 from bot.messages.welcome import helped, welcome
 from bot.messages.words import Words
 from bot.store import interviews
@@ -24,6 +25,10 @@ async def start(update: Update, context: Context) -> None:
     if parameter.startswith(START_ANSWER):
         exchange = parameter.removeprefix(START_ANSWER)
         await say(update, context, await _linked(exchange, context, words))
+        return
+    if parameter.startswith(START_INTERVIEW):
+        slug = parameter.removeprefix(START_INTERVIEW)
+        await say(update, context, await _linked_card(slug, context, words))
         return
     async with context.services.store.read() as db:
         overview = await interviews.overview(db)
@@ -56,3 +61,13 @@ async def _linked(exchange: str, context: Context, words: Words) -> Message:
         return notices.withdrawn(record.card, words)
     view = await view_of_record(record, context.services, words, context.bot.username)
     return answer(view, words)
+
+
+async def _linked_card(slug: str, context: Context, words: Words) -> Message:
+    async with context.services.store.read() as db:
+        card = await interviews.card(db, slug)
+    if card is None:
+        return notices.gone("link-unknown", words)
+    if card.withdrawn:
+        return notices.withdrawn(card, words)
+    return await interview_page(card, 0, context.services, words)

@@ -9,6 +9,7 @@ for as long as the message is there. A letter and a version open it, `:` stands 
     t1:<topic>:<page>                      a topic's questions
     d1:<page>                              the interviews
     i1:<interview>:<page>                  an interview's card with its questions
+    A1:… I1:…                              the same two in a message of their own, below an alert
     s1:<topic>                             subscribe to a topic; `*` for everything
     u1:<subscription>                      unsubscribe
     p1:<fields>                            settings and intake, which read the fields themselves
@@ -53,24 +54,26 @@ class Action(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OpenAnswer:
-    """Show an answer."""
+    """Show an answer; with `anew`, the message with the button stays as it is."""
 
     exchange: str
     page: int = 0
     passage: Span | None = None
-    PATTERN: ClassVar = re.compile(rf"a1:(?P<exchange>{_EXCHANGE}):{_PAGE}(?::{_PASSAGE})?")
+    anew: bool = False
+    PATTERN: ClassVar = re.compile(rf"[aA]1:(?P<exchange>{_EXCHANGE}):{_PAGE}(?::{_PASSAGE})?")
 
     def encode(self) -> str:
         """As `Action` says."""
         passage = f":{self.passage.start}-{self.passage.end}" if self.passage else ""
-        return f"a1:{self.exchange}:{self.page}{passage}"
+        return f"{'A' if self.anew else 'a'}1:{self.exchange}:{self.page}{passage}"
 
     @classmethod
     def read(cls, match: re.Match[str]) -> Self:
         """As `Action` says."""
         start, end = match["start"], match["end"]
         passage = Span(int(start), int(end)) if start is not None else None
-        return cls(match["exchange"], int(match["page"]), passage)
+        anew = match[0].startswith("A")
+        return cls(match["exchange"], int(match["page"]), passage, anew)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,20 +148,21 @@ class OpenDocuments:
 
 @dataclass(frozen=True, slots=True)
 class OpenInterview:
-    """Show an interview's card."""
+    """Show an interview's card; with `anew`, the message with the button stays as it is."""
 
     slug: str
     page: int = 0
-    PATTERN: ClassVar = re.compile(rf"i1:(?P<slug>{_SLUG}):{_PAGE}")
+    anew: bool = False
+    PATTERN: ClassVar = re.compile(rf"[iI]1:(?P<slug>{_SLUG}):{_PAGE}")
 
     def encode(self) -> str:
         """As `Action` says."""
-        return f"i1:{self.slug}:{self.page}"
+        return f"{'I' if self.anew else 'i'}1:{self.slug}:{self.page}"
 
     @classmethod
     def read(cls, match: re.Match[str]) -> Self:
         """As `Action` says."""
-        return cls(match["slug"], int(match["page"]))
+        return cls(match["slug"], int(match["page"]), match[0].startswith("I"))
 
 
 @dataclass(frozen=True, slots=True)

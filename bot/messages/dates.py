@@ -45,4 +45,4 @@ def spoken_list(names: Sequence[str], words: Words, *, most: int = 3) -> str:
         phrase = ", ".join(shown)
     else:
         phrase = format_list(list(shown), locale=_LOCALES[words.language])
-    return words.plain("and-more", names=phrase, count=more) if more > 0 else phrase
+    return words.plain("names-and-more", names=phrase, count=more) if more > 0 else phrase

@@ -14,6 +14,9 @@ from bot.store.interviews import Record
 START_ANSWER = "a_"
 """Begins the start parameter of a link to an exchange; its id follows."""
 
+START_INTERVIEW = "i_"
+"""Begins that of a link to an interview; its slug follows."""
+
 
 def deep_link(exchange: str, bot: str) -> str:
     """The link that opens an answer in a private chat with the bot.
@@ -23,6 +26,16 @@ def deep_link(exchange: str, bot: str) -> str:
         bot: The bot's username.
     """
     return f"https://t.me/{bot}?start={START_ANSWER}{exchange}"
+
+
+def interview_link(slug: str, bot: str) -> str:
+    """The link that opens an interview's card in a private chat with the bot.
+
+    Args:
+        slug: The interview's id.
+        bot: The bot's username.
+    """
+    return f"https://t.me/{bot}?start={START_INTERVIEW}{slug}"
 
 
 def share_url(record: Record, bot: str, words: Words) -> str:

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 from telegram import CallbackQuery, Chat, InaccessibleMessage, Update, User
 
 from bot.chat.services import Services
-from bot.corpus.interview import Exchange
 from bot.local.faults import Call, Fault, refused
 from bot.local.refusal import bad_request
 from bot.local.telegram import Telegram
@@ -21,6 +20,8 @@ from bot.messages.buttons import (
     Unsubscribe,
     encode,
 )
+from bot.messages.keyboard import keyboard
+from bot.messages.message import Button
 from bot.store import interviews, publishing
 from bot.store.database import Store
 from tests.conftest import INTERVIEWS, LONG, Driver, Publish, bold, driven, labels, marked
@@ -220,7 +221,6 @@ actions = st.one_of(
 @pytest.mark.usefixtures("corpus")
 @settings(
     max_examples=80,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(data=st.one_of(actions, st.text(alphabet="amtdisupn1:*-_ab09", min_size=1, max_size=64)))
@@ -254,19 +254,40 @@ async def test_any_page_number_shows_some_page(bot: Driver, corpus: Store) -> No
         assert quoted(message) in LONG
 
 
-async def test_a_question_asked_over_several_interviews_is_suggested(
-    bot: Driver, corpus: Store, publish: Publish
-) -> None:
-    assert corpus is bot.application.services.store
-    await publish(
-        replace(
-            INTERVIEWS[0],
-            title="Another",
-            exchanges=(Exchange("Who cleans the lamps of the old lighthouse?", "Nobody does."),),
-        )
-    )
+@pytest.mark.usefixtures("corpus")
+async def test_a_message_can_be_followed_instead_of_replaced(bot: Driver, corpus: Store) -> None:
     ada = bot.telegram.person()
-    (reply,) = await bot.say(ada, "lighthouse keeper salary in winter months")
-    if "Did you mean" in reply["text"]:
-        await bot.press(ada, reply, "1 · ")
-        assert "❝" in reply["text"]
+    (message,) = await bot.say(ada, "/topics")
+    before = message["text"]
+    data = encode(OpenAnswer(await exchange_id(corpus, "northern bridge"), anew=True))
+    message["reply_markup"]["inline_keyboard"] = [[{"text": "Read", "callback_data": data}]]
+    await bot.press(ada, message, "Read")
+    assert message["text"] == before
+    answer = bot.telegram.sent(ada)[-1]
+    assert "The northern bridge opens" in answer["text"]
+    await bot.press(ada, answer, "Next question")
+    assert len(bot.telegram.sent(ada)) == 2
+
+
+async def test_a_press_in_a_channel_changes_nothing_for_the_others(
+    bot: Driver, corpus: Store
+) -> None:
+    ada = bot.telegram.person()
+    channel = bot.telegram.group("News", ada, kind="channel", bot="administrator")
+    id_ = await exchange_id(corpus, "northern bridge")
+    async with corpus.read() as db:
+        (card, *_) = await interviews.cards(db)
+    rows = (
+        (Button("Read", encode(OpenAnswer(id_))),),
+        (Button("Card", encode(OpenInterview(card.slug))),),
+    )
+    await bot.application.bot.send_message(channel.id, "News", reply_markup=keyboard(rows))
+    (post,) = bot.telegram.sent(channel)
+    for button, parameter in (("Read", f"a_{id_}"), ("Card", f"i_{card.slug}")):
+        pressed = await bot.press(ada, post, button)
+        assert pressed.answer is not None
+        assert pressed.answer["url"].endswith(f"?start={parameter}")
+        (opened,) = await bot.say(ada, f"/start {parameter}")
+        assert card.outlet in opened["text"]
+    assert post["text"] == "News"
+    assert len(bot.telegram.sent(channel)) == 1

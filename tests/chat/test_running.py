@@ -2,7 +2,9 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
+import httpx
 import pytest
 from pydantic import SecretStr
 from telegram import Bot
@@ -107,7 +109,7 @@ async def test_an_unknown_token_is_told_in_one_line_without_it(
 ) -> None:
     token = "1:" + "x" * 35
     settings = services.settings.model_copy(update={"token": SecretStr(token)})
-    stranger = Services(settings, services.store, services.lexicon, services.searcher)
+    stranger = replace(services, settings=settings)
     with pytest.raises(RunError, match="VERBATIM_TOKEN: Telegram does not know this token") as told:
         await run_bot(stranger, request=LocalRequest(telegram), stop=asyncio.Event())
     assert token not in str(told.value)
@@ -134,7 +136,7 @@ async def test_an_administrator_sees_more_commands(telegram: Telegram, services:
     ada = telegram.person()
     telegram.say(ada, "/start")
     settings = services.settings.model_copy(update={"admins": frozenset({ada.id})})
-    mine = Services(settings, services.store, services.lexicon, services.searcher)
+    mine = replace(services, settings=settings)
     async with running(telegram, mine):
         await until(lambda: len(telegram.profile.commands) == 2 * len(LANGUAGES))
     with_stats = [
@@ -187,3 +189,51 @@ async def test_it_stops_while_telegram_is_out_of_reach(
     async with running(telegram, services) as run:
         await until(lambda: telegram.calls)
     assert run.exception() is None
+
+
+async def test_updates_come_by_webhook_with_the_secret_alone(
+    telegram: Telegram, services: Services, unused_tcp_port: int
+) -> None:
+    settings = services.settings.model_copy(
+        update={
+            "webhook_url": "https://verbatim.example/updates",
+            "webhook_secret": SecretStr("s3cret"),
+            "listen": f"127.0.0.1:{unused_tcp_port}",
+        }
+    )
+    ada = telegram.person()
+    telegram.say(ada, "when does the northern bridge open?")
+    (update,) = await telegram.updates.wait(0, 1, 0)
+    url = f"http://127.0.0.1:{unused_tcp_port}/updates"
+    async with running(telegram, replace(services, settings=settings)) as run:
+        await until(lambda: telegram.webhook["url"])
+        async with httpx.AsyncClient() as client:
+            refused = await client.post(url, json=update)
+            assert refused.status_code == 403
+            assert telegram.sent(ada) == []
+            header = {"X-Telegram-Bot-Api-Secret-Token": "s3cret"}
+            taken = await client.post(url, json=update, headers=header)
+            assert taken.status_code == 200
+        await until(lambda: telegram.sent(ada))
+    assert run.exception() is None
+    assert telegram.webhook["url"] == "https://verbatim.example/updates"
+
+
+async def test_an_address_in_use_is_told_in_one_line(
+    telegram: Telegram, services: Services, unused_tcp_port: int
+) -> None:
+    settings = services.settings.model_copy(
+        update={
+            "webhook_url": "https://verbatim.example/",
+            "webhook_secret": SecretStr("s3cret"),
+            "listen": f"127.0.0.1:{unused_tcp_port}",
+        }
+    )
+    taken = await asyncio.start_server(lambda *_: None, "127.0.0.1", unused_tcp_port)
+    async with taken:
+        with pytest.raises(RunError, match=r"VERBATIM_LISTEN: .* in use"):
+            await run_bot(
+                replace(services, settings=settings),
+                request=LocalRequest(telegram),
+                stop=asyncio.Event(),
+            )

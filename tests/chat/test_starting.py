@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from bot.chat.commands import COMMANDS
@@ -72,7 +74,7 @@ async def test_help_names_every_command_but_those_of_administrators(
 async def test_an_administrators_help_names_all(telegram: Telegram, services: Services) -> None:
     ada = telegram.person()
     settings = services.settings.model_copy(update={"admins": frozenset({ada.id})})
-    mine = Services(settings, services.store, services.lexicon, services.searcher)
+    mine = replace(services, settings=settings)
     async with driven(telegram, mine) as bot:
         (reply,) = await bot.say(ada, "/help")
     assert all(f"/{command.name} — " in reply["text"] for command in COMMANDS)

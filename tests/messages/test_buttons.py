@@ -27,12 +27,23 @@ IDS = st.from_regex(r"[A-Za-z0-9_-]{10}", fullmatch=True)
 TOPICS = st.from_regex(r"[a-z0-9-]{1,24}", fullmatch=True)
 NUMBERS = st.integers(0, 9_999_999)
 ACTIONS: st.SearchStrategy[Action] = st.one_of(
-    st.builds(OpenAnswer, IDS, NUMBERS, st.one_of(st.none(), st.builds(Span, NUMBERS, NUMBERS))),
+    st.builds(
+        OpenAnswer,
+        IDS,
+        NUMBERS,
+        st.one_of(st.none(), st.builds(Span, NUMBERS, NUMBERS)),
+        st.booleans(),
+    ),
     st.builds(OpenMatches, st.lists(IDS, min_size=1, max_size=MAX_MATCHES).map(tuple)),
     st.builds(OpenTopics, NUMBERS),
     st.builds(OpenTopic, TOPICS, NUMBERS),
     st.builds(OpenDocuments, NUMBERS),
-    st.builds(OpenInterview, st.from_regex(r"[a-z0-9-]{1,40}", fullmatch=True), NUMBERS),
+    st.builds(
+        OpenInterview,
+        st.from_regex(r"[a-z0-9-]{1,40}", fullmatch=True),
+        NUMBERS,
+        st.booleans(),
+    ),
     st.builds(Subscribe, st.one_of(st.just(EVERYTHING), TOPICS)),
     st.builds(Unsubscribe, st.integers(0, 10**18 - 1)),
     st.builds(Choose, st.from_regex(r"[!-~]{1,61}", fullmatch=True)),

@@ -27,7 +27,6 @@ SPEAKERS = st.sampled_from(LANGUAGES).map(words)
 MANY = st.lists(RECORDS, min_size=1, max_size=PAGE)
 bounded = settings(
     max_examples=40,
-    deadline=None,
     suppress_health_check=[
         HealthCheck.too_slow,
         HealthCheck.data_too_large,

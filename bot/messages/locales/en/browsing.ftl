@@ -18,7 +18,8 @@ who-published = { $count ->
    *[other] Outlets: { $names }
 }
 from-to = { $first } to { $last }
-and-more = { $names } and { $count } more
+and-more = { $count } more
+names-and-more = { $names } and { $count } more
 ask-in-own-words = Ask in your own words, or begin with one of these:
 invite = What would you like to know? Write your question.
 invite-placeholder = Your question

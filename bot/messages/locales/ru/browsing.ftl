@@ -16,7 +16,8 @@ who-published = { $count ->
    *[other] Издания: { $names }
 }
 from-to = { $first } — { $last }
-and-more = { $names } и ещё { $count }
+and-more = ещё { $count }
+names-and-more = { $names } и ещё { $count }
 ask-in-own-words = Спросите своими словами или начните с одного из этих вопросов:
 invite = Что вы хотите узнать? Напишите вопрос.
 invite-placeholder = Ваш вопрос

@@ -12,7 +12,8 @@ who-published = { $count ->
    *[other] 发表媒体（{ $count } 家）：{ $names }
 }
 from-to = { $first }至{ $last }
-and-more = { $names } 及另外 { $count } 个
+and-more = 另外 { $count } 个
+names-and-more = { $names } 及另外 { $count } 个
 ask-in-own-words = 请直接提问，或从以下问题开始：
 invite = 您想了解什么？请写下您的问题。
 invite-placeholder = 您的问题
