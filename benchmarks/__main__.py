@@ -1,5 +1,6 @@
 """`make bench`: measures, prints the tables and writes them to RESULTS.md with a plot."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -140,7 +141,8 @@ def main(
 
     SECTIONS are some of quality, verdict, scale, reading and alerts; all when none is named.
     """
-    console = Console()
+    # What is piped or logged is not squeezed into 80 columns.
+    console = Console(width=None if sys.stdout.isatty() else 140)
     start = perf_counter()
     if not sections and not quick:
         output = output or RESULTS

@@ -32,7 +32,7 @@ CLEAN, ERRORS, GONE = "clean", "errors", "gone"
 QUESTIONS = 200
 """Exchanges that questions are drawn from; half as many again are taken out and asked for."""
 
-BUDGET = 20.0
+BUDGET = 10.0
 """Seconds: a peer is asked until they are used up, in an order drawn by lot."""
 
 

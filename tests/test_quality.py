@@ -38,7 +38,7 @@ def test_the_right_exchange_is_first(name: str, sets: dict[str, LabelledSet], ou
     found = ranking([item.place for item in asked])
     assert found.hit1 >= FLOOR[name]["hit1"], _missed(asked)
     assert found.hit3 >= FLOOR[name]["hit3"], _missed(asked)
-    asked = ask_all(ours, with_errors(questions))
+    asked = ask_all(ours, with_errors(questions)[: len(questions)])
     found = ranking([item.place for item in asked])
     assert found.hit1 >= FLOOR[name]["hit1_errors"], _missed(asked)
 

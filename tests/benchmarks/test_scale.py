@@ -31,6 +31,7 @@ def test_ours_is_measured_in_a_process_of_its_own() -> None:
     assert sum(timed.place == 1 for timed in clean) > 0.9 * len(clean)
     assert all(timed.place is None for timed in measured.timed if timed.form == scale.GONE)
     section = scale_tables.section([measured])
-    costs, _, beside = section.tables
-    assert costs.rows[0][:2] == ("small", "27")
+    times, costs, _, beside = section.tables
+    assert times.rows[0][:2] == ("small", "27")
+    assert costs.rows[0][0] == "small"
     assert beside.rows[0][0] == NAME
