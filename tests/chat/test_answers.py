@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from telegram import CallbackQuery, Chat, InaccessibleMessage, Update, User
 
 from bot.chat.services import Services
+from bot.corpus.interview import Exchange
 from bot.local.faults import Call, Fault, refused
 from bot.local.refusal import bad_request
 from bot.local.telegram import Telegram
@@ -94,9 +95,14 @@ async def test_the_neighbours_in_the_interview_are_a_press_away(bot: Driver) -> 
 
 
 @pytest.mark.usefixtures("corpus")
-async def test_more_matches_lead_on_and_back(bot: Driver) -> None:
+async def test_more_matches_lead_on_and_back(bot: Driver, publish: Publish) -> None:
+    lamps = tuple(
+        Exchange(f"Who lights the lamps on the {side} quay?", f"The {side} lamps light themselves.")
+        for side in ("eastern", "western", "southern", "inner")
+    )
+    await publish(replace(INTERVIEWS[0], title="Lamps", exchanges=lamps))
     ada = bot.telegram.person()
-    (answer,) = await bot.say(ada, "bridge")
+    (answer,) = await bot.say(ada, "who lights the lamps on the quay")
     first = answer["text"]
     more = next(label for label in labels(answer) if "more match" in label)
     await bot.press(ada, answer, more)
