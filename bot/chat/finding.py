@@ -1,6 +1,7 @@
 """From a question or an id to what is shown of it."""
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import replace
 
 import aiosqlite
@@ -15,7 +16,7 @@ from bot.messages.topics import in_order, topic_title
 from bot.messages.verdicts import nothing, suggestions
 from bot.messages.words import Words
 from bot.search.engine import highlight, search
-from bot.search.lexicon import OTHER
+from bot.search.lexicon import OTHER, Lexicon
 from bot.search.topics import topics_of
 from bot.search.verdict import SUGGEST_FROM, Hit, Result, Span, Verdict
 from bot.store import interviews
@@ -23,6 +24,9 @@ from bot.store.interviews import Record
 
 HITS = 6
 NEAREST = 3
+
+_BEGINNING = 4000
+"""Characters of an answer that tell its fittest topic; a longer one would keep the loop busy."""
 
 _INTERVIEWS = 12
 _QUESTIONS = 40
@@ -172,12 +176,19 @@ async def _view(view: View, services: Services, words: Words) -> View:
     async with services.store.read() as db:
         previous, following = await interviews.neighbours(db, view.record)
         places = dict(await interviews.topics_of(db, view.record.key))
-    shown = in_order(dict.fromkeys(places, 1), services.lexicon)
     place = None
-    if shown:
-        title = topic_title(shown[0], services.lexicon, words)
-        place = Place(shown[0], title, places[shown[0]] // PAGE)
+    if topic := _fittest(view.record, places, services.lexicon):
+        title = topic_title(topic, services.lexicon, words)
+        place = Place(topic, title, places[topic] // PAGE)
     return replace(view, previous=previous, next=following, topic=place)
+
+
+def _fittest(record: Record, places: Mapping[str, int], lexicon: Lexicon) -> str | None:
+    """Of the topics that an exchange is kept under, the one that it fits best."""
+    beginning = record.answer[:_BEGINNING]
+    fitting = topics_of(lexicon, record.question, beginning, record.card.language)
+    known = [topic for topic in fitting if topic in places]
+    return next(iter([*known, *in_order(dict.fromkeys(places, 1), lexicon)]), None)
 
 
 async def _nearest(db: aiosqlite.Connection, result: Result, services: Services) -> list[str]:

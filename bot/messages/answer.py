@@ -130,9 +130,14 @@ def _one_message(view: View, passage: Span | None, words: Words) -> Html | None:
 
 
 def _page(view: View, cut: list[Span], page: int, words: Words) -> Html:
-    """One page of a long answer below a short heading."""
+    """One page of a long answer, below the question; the first one tells it in full."""
     text = marked(view.record.answer, trimmed(view.record.answer, cut[page - 1]), view.marks)
-    return _paragraphs(_heading(view, 200, words), _spoken(view, quote(text), words))
+    spoken = _spoken(view, quote(text), words)
+    if page == 1:
+        body = _paragraphs(_asked_in_full(view, words), spoken)
+        if length(body) <= LIMIT:
+            return body
+    return _paragraphs(_heading(view, 200, words), spoken)
 
 
 def _heading(view: View, limit: int, words: Words) -> Html:

@@ -62,7 +62,9 @@ def interview(card: Card, records: Sequence[Record], page: int, words: Words) ->
             bold(_title(card, words)),
             published_line(card, words),
             speaker_line(card, words),
-            words("asked-by", names=interviewers) if card.interviewers else "",
+            words("asked-by", names=interviewers, count=len(card.interviewers))
+            if card.interviewers
+            else "",
         ),
         "\n",
     )

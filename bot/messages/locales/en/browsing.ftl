@@ -41,7 +41,9 @@ topic = <b>{ $title }</b> · { $count ->
 }
 documents = <b>Interviews</b> · { $count } on record
 untitled = Untitled interview
-asked-by = Asked by { $names }
+asked-by = { $count ->
+   *[other] Asked by { $names }
+}
 questions = { $count ->
     [one] { $count } question
    *[other] { $count } questions

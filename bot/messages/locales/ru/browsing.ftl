@@ -40,7 +40,10 @@ topic = <b>{ $title }</b> · { $count ->
 }
 documents = <b>Интервью</b> · в архиве: { $count }
 untitled = Интервью без названия
-asked-by = Вопросы задаёт: { $names }
+asked-by = { $count ->
+    [one] Вопросы задаёт { $names }
+   *[other] Вопросы задают { $names }
+}
 questions = { $count ->
     [one] { $count } вопрос
     [few] { $count } вопроса

@@ -32,7 +32,9 @@ topics = <b>话题</b>
 topic = <b>{ $title }</b> · { $count } 个问题
 documents = <b>访谈</b> · 已收录 { $count } 篇
 untitled = 无标题访谈
-asked-by = 采访者：{ $names }
+asked-by = { $count ->
+   *[other] 采访者：{ $names }
+}
 questions = { $count } 个问题
 all-topics = 话题
 all-documents = 访谈
