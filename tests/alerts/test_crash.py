@@ -1,0 +1,172 @@
+"""The real process killed at any moment: everybody is told of everything, nothing is half done."""
+
+import asyncio
+import json
+import os
+import random
+import re
+import signal
+import sqlite3
+import sys
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, closing, contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.corpus.interview import Exchange
+from bot.corpus.record import to_record
+from bot.intake.library import Library
+from bot.intake.sync import sync
+from bot.local.server import serve
+from bot.local.telegram import TOKEN, Telegram
+from bot.search.lexicon import Lexicon
+from bot.store import chats, subscriptions
+from bot.store.database import open_store
+from bot.store.subscriptions import Kind
+from tests.alerts.conftest import HARBOUR
+
+KILLS = 26
+PEOPLE = 12
+_IN_HAND = re.compile(r"(\d+) alerts were in hand")
+
+
+class Process:
+    """`python -m bot run` against a server of the test's own."""
+
+    def __init__(self, home: Path, address: str) -> None:
+        self._home = home
+        self._environment = {
+            **{key: value for key, value in os.environ.items() if not key.startswith("VERBATIM_")},
+            "VERBATIM_TOKEN": TOKEN,
+            "VERBATIM_API_URL": address,
+            "VERBATIM_SEEDS": str(home / "seeds"),
+            "VERBATIM_DATA": str(home),
+            "VERBATIM_DATABASE": str(home / "verbatim.db"),
+            "PYTHONPATH": str(Path(__file__).parents[2]),
+        }
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[asyncio.subprocess.Process]:
+        with (self._home / "log").open("ab") as log:
+            process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                "-m",
+                "bot",
+                "run",
+                cwd=self._home,
+                env=self._environment,
+                stderr=log,
+            )
+        try:
+            yield process
+        finally:
+            if process.returncode is None:
+                process.kill()
+            await process.wait()
+
+
+def publish(home: Path, number: int) -> None:
+    """Puts an interview into the folder at one stroke, as `mv` does."""
+    exchanges = tuple(
+        Exchange(f"What of berth {number} and pier {each}?", f"Berth {number}, pier {each}. " * 20)
+        for each in range(20)
+    )
+    interview = replace(HARBOUR, title=f"Talk {number} of many", exchanges=exchanges)
+    hidden = home / f".{number}"
+    hidden.write_text(json.dumps(to_record(interview)), encoding="utf-8")
+    os.utime(hidden, (1_700_000_000, 1_700_000_000))
+    hidden.rename(home / "seeds" / f"{number}.jsonl")
+
+
+@contextmanager
+def opened(home: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(home / "verbatim.db")) as db:
+        yield db
+
+
+def check_whole(home: Path) -> None:
+    """Every interview has all of its exchanges, is in the index, and is in everybody's outbox."""
+    with opened(home) as db:
+        assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        found = db.execute(
+            """SELECT exchanges,
+                   (SELECT count(*) FROM exchange WHERE interview = interview.key),
+                   (SELECT count(*) FROM search_exchange WHERE interview = interview.key),
+                   (SELECT count(*) FROM alert WHERE interview = interview.key)
+               FROM interview"""
+        ).fetchall()
+        assert all(row == (20, 20, 20, PEOPLE) for row in found), found
+
+
+@pytest.fixture
+async def home(tmp_path: Path, lexicon: Lexicon) -> Path:
+    """A bot that has seen its empty folder, and people who want to hear of everything."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "topics.toml").write_text("")
+    async with open_store(tmp_path / "verbatim.db") as store:
+        await sync(store, Library(tmp_path / "seeds", lexicon))
+        async with store.write() as db:
+            for chat in range(1, PEOPLE + 1):
+                await chats.remember(db, chat, "private", "en", "UTC")
+                await subscriptions.subscribe(db, chat, 0, Kind.EVERYTHING, "")
+    return tmp_path
+
+
+@pytest.fixture
+async def telegram() -> Telegram:
+    telegram = Telegram()
+    for _ in range(PEOPLE):
+        person = telegram.person()
+        chat = telegram.chats.pop(person.id)
+        number = len(telegram.chats) + 1
+        chat.id, chat.started = number, True
+        telegram.chats[number] = chat
+    return telegram
+
+
+def told(telegram: Telegram) -> Counter[tuple[int, str]]:
+    """How often each chat was told of each interview."""
+    return Counter(
+        (chat.id, match[0])
+        for chat in telegram.chats.values()
+        for message in chat.messages.values()
+        for match in re.finditer(r"Talk \d+ of many", message["text"])
+    )
+
+
+async def test_killed_at_any_moment_everybody_is_told(home: Path, telegram: Telegram) -> None:
+    chance = random.Random(20_240_503)
+    async with serve(telegram) as address:
+        process = Process(home, address)
+        for number in range(KILLS):
+            async with process.running() as running:
+                before = len(telegram.calls)
+                for _ in range(600):  # it is up once it calls
+                    if len(telegram.calls) > before:
+                        break
+                    await asyncio.sleep(0.02)
+                publish(home, number)
+                await asyncio.sleep(chance.uniform(0, 1.2))
+                running.send_signal(signal.SIGKILL)
+                await running.wait()
+            check_whole(home)
+        async with process.running() as running:
+            for _ in range(1200):
+                if len(told(telegram)) == KILLS * PEOPLE:
+                    break
+                await asyncio.sleep(0.05)
+            running.send_signal(signal.SIGTERM)
+            assert await asyncio.wait_for(running.wait(), 20) == 0
+    check_whole(home)
+    counts = told(telegram)
+    assert len(counts) == KILLS * PEOPLE
+    said = sum(map(int, _IN_HAND.findall((home / "log").read_text())))
+    doubled = sum(count - 1 for count in counts.values())
+    assert doubled <= said
+    with opened(home) as db:
+        assert db.execute("SELECT state, count(*) FROM alert GROUP BY state").fetchall() == [
+            ("sent", KILLS * PEOPLE)
+        ]
