@@ -1,3 +1,4 @@
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -190,3 +191,76 @@ def test_no_shipped_group_is_there_twice() -> None:
     ]
     assert all(len(group) > 1 for group in analysed)
     assert len(set(analysed)) == len(analysed)
+
+
+@cache
+def shipped_groups() -> dict[tuple[str, ...], frozenset[tuple[str, ...]]]:
+    """For each word of the shipped files, as terms, all that counts as the same."""
+    found: dict[tuple[str, ...], frozenset[tuple[str, ...]]] = {}
+    for group in load_lexicon(SHIPPED).synonyms:
+        members = frozenset(tuple(terms(word, "en")) for word in group)
+        for member in members:
+            found[member] = found.get(member, frozenset()) | members
+    return found
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("jab", "vaccine"),
+        ("прививки", "vaccines"),
+        ("疫苗", "vaccination"),
+        ("договоров", "treaty"),
+        ("переговорах", "negotiations"),
+        ("谈判", "talks"),
+        ("会晤", "meeting"),
+        ("ростом", "growth"),
+        ("китайцы", "Chinese"),
+        ("россиян", "Russia"),
+        ("Пхеньяна", "North Korea"),
+        ("美国", "U.S."),
+        ("北约", "NATO"),
+        ("ООН", "United Nations"),
+        ("世卫组织", "WHO"),
+        ("рублями", "rouble"),
+        ("日元", "yen"),
+        ("МИД", "foreign ministry"),
+        ("kids", "child"),
+        ("automobile", "car"),
+        ("movie", "film"),
+        ("start", "begin"),
+        ("wages", "salary"),
+        ("grew", "grow"),
+    ],
+)
+def test_what_means_the_same_is_found(one: str, other: str) -> None:
+    assert tuple(terms(other, "en")) in shipped_groups()[tuple(terms(one, "en"))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("significant", "import"),
+        ("project", "forecast"),
+        ("aid", "HIV"),
+        ("container", "deterrence"),
+        ("support", "fan"),
+        ("research", "scientist"),
+        ("report", "journalist"),
+        ("extension", "broad"),
+        ("emergency", "appear"),
+        ("renewable", "prolong"),
+        ("responsibility", "react"),
+        ("according", "agreement"),
+        ("deal", "agreement"),
+        ("SWIFT", "fast"),
+        ("resume", "CV"),
+        ("credit card", "debit card"),
+        ("peace", "world"),
+        ("Iran", "Iraq"),
+        ("North Korea", "South Korea"),
+    ],
+)
+def test_what_only_looks_alike_is_kept_apart(one: str, other: str) -> None:
+    same = shipped_groups().get(tuple(terms(one, "en")), frozenset())
+    assert tuple(terms(other, "en")) not in same
