@@ -23,7 +23,7 @@ from bot.search.indexing import entries
 from bot.search.lexicon import Lexicon, load_lexicon
 from bot.search.topics import topics_of
 from bot.settings import Settings
-from bot.store import documents, index, publishing
+from bot.store import documents, index, interviews, publishing
 from bot.store.database import Store, open_store
 
 # A machine under load is slow, which is no mistake of what is tested.
@@ -244,6 +244,16 @@ class Driver:
         pressed = self.telegram.press(user, message, label)
         await self.work()
         return pressed
+
+
+async def exchange_id(store: Store, question: str) -> str:
+    """The id of the exchange in whose question these words are."""
+    async with store.read() as db:
+        for card in await interviews.cards(db):
+            for record in await interviews.questions(db, card.key):
+                if question in record.question:
+                    return record.id
+    raise ValueError(question)
 
 
 def labels(message: Json) -> list[str]:

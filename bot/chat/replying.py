@@ -132,7 +132,9 @@ async def _send_anew(query: CallbackQuery, context: Context, message: Message) -
     if query.message is None:
         return
     if isinstance(query.message, TelegramMessage):
-        await _send(context, query.message, message, None, None)
+        asked = query.message.reply_to_message
+        to = ReplyParameters(asked.id, allow_sending_without_reply=True) if asked else None
+        await _send(context, query.message, message, to, None)
     else:
         chat = query.message.chat.id
         await _patiently(

@@ -44,7 +44,9 @@ async def help_(update: Update, context: Context) -> None:
     shown = [
         (command.name, words.plain(command.description)) for command in commands_for(admin=is_admin)
     ]
-    await say(update, context, helped(shown, words))
+    bot = context.bot
+    inline = bot.username if bot.supports_inline_queries else ""
+    await say(update, context, helped(shown, inline, words))
 
 
 def handlers() -> list[Handler]:

@@ -47,15 +47,17 @@ def on_record(overview: Overview, words: Words) -> Html:
     )
 
 
-def helped(commands: Sequence[tuple[str, str]], words: Words) -> Message:
+def helped(commands: Sequence[tuple[str, str]], inline: str, words: Words) -> Message:
     """How to ask, and every command.
 
     Args:
         commands: Name and description of each.
+        inline: The bot's username, if it can be asked from other chats.
         words: The reader's words.
     """
     lines = join((join((f"/{name}", description), " — ") for name, description in commands), "\n")
-    return Message(join((words("help"), lines), "\n\n"))
+    elsewhere = words("help-inline", bot=inline) if inline else ""
+    return Message(join((words("help"), elsewhere, lines), "\n\n"))
 
 
 def _starter(record: Record) -> tuple[Button, ...]:

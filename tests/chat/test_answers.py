@@ -21,25 +21,24 @@ from bot.messages.buttons import (
     Unsubscribe,
     encode,
 )
-from bot.messages.keyboard import keyboard
-from bot.messages.message import Button
 from bot.store import interviews, publishing
 from bot.store.database import Store
-from tests.conftest import INTERVIEWS, LONG, Driver, Publish, bold, driven, labels, marked
+from tests.conftest import (
+    INTERVIEWS,
+    LONG,
+    Driver,
+    Publish,
+    bold,
+    driven,
+    exchange_id,
+    labels,
+    marked,
+)
 
 
 def quoted(message: dict[str, object]) -> str:
     (text,) = [text for kind, text in marked(message) if "blockquote" in kind]
     return text
-
-
-async def exchange_id(store: Store, question: str) -> str:
-    async with store.read() as db:
-        for card in await interviews.cards(db):
-            for record in await interviews.questions(db, card.key):
-                if question in record.question:
-                    return record.id
-    raise ValueError(question)
 
 
 @pytest.mark.usefixtures("corpus")
@@ -172,7 +171,9 @@ async def test_a_message_that_cannot_be_edited_is_followed_by_a_new_one(
         telegram.policies = (no_edit,)
         await bot.press(ada, answer, "Next question")
         assert len(telegram.sent(ada)) == 2
-        assert "There will be no toll" in telegram.sent(ada)[-1]["text"]
+        new = telegram.sent(ada)[-1]
+        assert "There will be no toll" in new["text"]
+        assert new["reply_to_message"]["text"] == "when does the northern bridge open"
         assert telegram.unanswered() == []
 
 
@@ -258,42 +259,3 @@ async def test_any_page_number_shows_some_page(bot: Driver, corpus: Store) -> No
         message["reply_markup"]["inline_keyboard"] = [[{"text": "Go", "callback_data": data}]]
         await bot.press(ada, message, "Go")
         assert quoted(message) in LONG
-
-
-@pytest.mark.usefixtures("corpus")
-async def test_a_message_can_be_followed_instead_of_replaced(bot: Driver, corpus: Store) -> None:
-    ada = bot.telegram.person()
-    (message,) = await bot.say(ada, "/topics")
-    before = message["text"]
-    data = encode(OpenAnswer(await exchange_id(corpus, "northern bridge"), anew=True))
-    message["reply_markup"]["inline_keyboard"] = [[{"text": "Read", "callback_data": data}]]
-    await bot.press(ada, message, "Read")
-    assert message["text"] == before
-    answer = bot.telegram.sent(ada)[-1]
-    assert "The northern bridge opens" in answer["text"]
-    await bot.press(ada, answer, "Next question")
-    assert len(bot.telegram.sent(ada)) == 2
-
-
-async def test_a_press_in_a_channel_changes_nothing_for_the_others(
-    bot: Driver, corpus: Store
-) -> None:
-    ada = bot.telegram.person()
-    channel = bot.telegram.group("News", ada, kind="channel", bot="administrator")
-    id_ = await exchange_id(corpus, "northern bridge")
-    async with corpus.read() as db:
-        (card, *_) = await interviews.cards(db)
-    rows = (
-        (Button("Read", encode(OpenAnswer(id_))),),
-        (Button("Card", encode(OpenInterview(card.slug))),),
-    )
-    await bot.application.bot.send_message(channel.id, "News", reply_markup=keyboard(rows))
-    (post,) = bot.telegram.sent(channel)
-    for button, parameter in (("Read", f"a_{id_}"), ("Card", f"i_{card.slug}")):
-        pressed = await bot.press(ada, post, button)
-        assert pressed.answer is not None
-        assert pressed.answer["url"].endswith(f"?start={parameter}")
-        (opened,) = await bot.say(ada, f"/start {parameter}")
-        assert card.outlet in opened["text"]
-    assert post["text"] == "News"
-    assert len(bot.telegram.sent(channel)) == 1

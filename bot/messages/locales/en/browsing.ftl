@@ -29,9 +29,11 @@ unknown-command = There is no such command. /help tells what there is.
 help = <b>How to ask</b>
     Write your question as you would say it, in English, Russian or Chinese. You get the passage that fits best, with its source; the interviewer’s question stands above it.
 
-    Typing errors are understood. When nothing on record answers, you are told so.
+    Typing errors are understood; words in quotation marks are looked for as a phrase. When nothing on record answers, you are told so.
 
     In a group, use /ask, mention the bot, or reply to one of its messages.
+
+help-inline = In any other chat, type @{ $bot } and a question to quote an answer there.
 
 topics = <b>Topics</b>
     What is on record, by subject, with the number of questions.
