@@ -4,10 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.corpus.reader import read
 from bot.search.lexicon import OTHER, Lexicon, Topic, load_lexicon
 from bot.search.topics import MOST, find_topic, topics_of
 
-SHIPPED = load_lexicon(Path(__file__).parents[2] / "data")
+ROOT = Path(__file__).parents[2]
+SEEDS = ROOT / "seeds"
+SHIPPED = load_lexicon(ROOT / "data")
 
 GARDEN = Topic("garden", {"en": "Garden", "ru": "Сад"}, ("rose", "apple tree", "роза", "玫瑰花"))
 KITCHEN = Topic("kitchen", {"en": "Kitchen and table"}, ("soup", "apple pie", "apple", "суп"))
@@ -125,3 +128,35 @@ def test_every_topic_is_found_by_its_id_and_titles() -> None:
 def test_any_words_are_fit_to_be_looked_up(words: str) -> None:
     found = find_topic(HOUSE, words)
     assert found is None or found in HOUSE.topics
+
+
+@pytest.mark.parametrize(
+    ("about", "topic"),
+    [
+        ("mutual recognition of coronavirus vaccines", "health"),
+        ("opening Chinese borders", "travel"),
+        ("bilateral trade forecast", "trade"),
+        ("lunar station", "space"),
+        ("face-to-face contacts", "diplomacy"),
+        ("strategic stability and cybersecurity", "security"),
+        ("help North Korea", "asia"),
+        ("exert more pressure on China", "west"),
+        ("currency basket", "finance"),
+        ("Tianjin Oil Refinery", "energy"),
+        ("access for agricultural products", "agriculture"),
+        ("interaction between the two heads of state", "diplomacy"),
+        ("$200 billion bilateral trade target", "trade"),
+        ("people-to-people exchanges", "culture"),
+        ("Belt and Road Initiative", "world"),
+    ],
+)
+def test_every_shipped_exchange_is_in_a_fitting_topic(about: str, topic: str) -> None:
+    interviews = [reading.interview for path in sorted(SEEDS.iterdir()) for reading in read(path)]
+    (found,) = [
+        topics_of(SHIPPED, exchange.question, exchange.answer, interview.language)
+        for interview in interviews
+        if interview
+        for exchange in interview.exchanges
+        if about in exchange.question
+    ]
+    assert found[0] == topic
