@@ -11,6 +11,9 @@ from bot.store.chats import COLUMNS, Chat, Digest, Plan, chat_of
 GATHERED = 50
 """Interviews that one message tells of at most."""
 
+_TODAY = "(SELECT coalesce(moved, id) FROM chat WHERE id = :chat)"
+"""The number a chat has today: it may have become a supergroup with its message under way."""
+
 
 class State(StrEnum):
     """Where an alert is."""
@@ -224,45 +227,63 @@ async def finish(db: aiosqlite.Connection, outcomes: Sequence[Outcome]) -> None:
 
     `GONE` ends everything that waits for the chat, and makes it inactive.
     """
+    await db.executemany(
+        f"""UPDATE alert SET state = :state, reason = :reason,
+               ended = CASE WHEN :state = 'waiting' THEN NULL ELSE :at END,
+               tried = CASE WHEN :tried THEN coalesce(tried, :at) ELSE tried END,
+               attempts = attempts + :tried, doubtful = doubtful + :doubtful
+           WHERE chat = {_TODAY} AND interview = :interview AND state = 'in hand'""",
+        [
+            {
+                "chat": outcome.chat,
+                "interview": interview,
+                "state": outcome.state,
+                "reason": outcome.reason,
+                "at": outcome.at,
+                "tried": outcome.tried,
+                "doubtful": outcome.doubtful,
+            }
+            for outcome in outcomes
+            for interview in outcome.interviews
+        ],
+    )
+    # A time that `schedule` gave a chat while its message was under way stays.
+    await db.executemany(
+        f"""UPDATE chat SET free = max(free, :free), gather = CASE
+                   WHEN :again IS NULL AND :state = 'sent' AND :count < {GATHERED} THEN 0
+                   ELSE gather END,
+               due = CASE WHEN active = 1 AND paused = 0 AND EXISTS (
+                   SELECT 1 FROM alert WHERE alert.chat = chat.id AND alert.state = 'waiting')
+               THEN max(coalesce(:again, due, :at), free, :free) END
+           WHERE id = {_TODAY}""",
+        [
+            {
+                "chat": outcome.chat,
+                "free": outcome.free,
+                "again": outcome.again,
+                "at": outcome.at,
+                "state": outcome.state,
+                "count": len(outcome.interviews),
+            }
+            for outcome in outcomes
+        ],
+    )
     for outcome in outcomes:
-        chat = await _today(db, outcome.chat)
-        again = outcome.state is State.WAITING
-        await db.executemany(
-            """UPDATE alert SET state = :state, reason = :reason,
-                   ended = CASE WHEN :again THEN NULL ELSE :at END,
-                   tried = CASE WHEN :tried THEN coalesce(tried, :at) ELSE tried END,
-                   attempts = attempts + :tried, doubtful = doubtful + :doubtful
-               WHERE chat = :chat AND interview = :interview AND state = 'in hand'""",
-            [
-                {
-                    "chat": chat,
-                    "interview": interview,
-                    "state": outcome.state,
-                    "reason": outcome.reason,
-                    "again": again,
-                    "at": outcome.at,
-                    "tried": outcome.tried,
-                    "doubtful": outcome.doubtful,
-                }
-                for interview in outcome.interviews
-            ],
-        )
         if outcome.state is State.GONE:
-            await give_up(db, chat, outcome.at, outcome.reason)
-        else:
-            await _next(db, chat, outcome)
+            await give_up(db, outcome.chat, outcome.at, outcome.reason)
 
 
 async def give_up(db: aiosqlite.Connection, chat: int, now: float, reason: str) -> None:
     """A chat cannot be reached any more: it is inactive, and what waited for it is over."""
+    values = {"chat": chat, "now": now, "reason": reason}
     await db.execute(
-        "UPDATE alert SET state = 'gone', ended = ?, reason = ?"
-        " WHERE chat = ? AND state = 'waiting'",
-        (now, reason, chat),
+        "UPDATE alert SET state = 'gone', ended = :now, reason = :reason"
+        f" WHERE chat = {_TODAY} AND state = 'waiting'",
+        values,
     )
     await db.execute(
-        "UPDATE chat SET active = 0, due = NULL, gather = 0, reason = ? WHERE id = ?",
-        (reason, chat),
+        f"UPDATE chat SET active = 0, due = NULL, gather = 0, reason = :reason WHERE id = {_TODAY}",
+        values,
     )
 
 
@@ -303,34 +324,3 @@ async def counts(db: aiosqlite.Connection) -> dict[State, int]:
     """How many alerts are in each state."""
     async with db.execute("SELECT state, count(*) FROM alert GROUP BY state") as cursor:
         return {State(row[0]): row[1] for row in await cursor.fetchall()}
-
-
-async def _today(db: aiosqlite.Connection, chat: int) -> int:
-    """The number a chat has today: it may have become a supergroup with its message under way."""
-    async with db.execute("SELECT coalesce(moved, id) FROM chat WHERE id = ?", (chat,)) as cursor:
-        rows = list(await cursor.fetchall())
-    return int(rows[0][0]) if rows else chat
-
-
-async def _next(db: aiosqlite.Connection, chat: int, outcome: Outcome) -> None:
-    """Frees a chat for its next message: at once, when the chat's limit allows, or when told.
-
-    A time that `schedule` gave it while the message was under way stays.
-    """
-    await db.execute(
-        """UPDATE chat SET free = max(free, :free), gather = CASE WHEN :again IS NULL
-                   AND :state = 'sent' AND :gathered < :most THEN 0 ELSE gather END,
-               due = CASE WHEN active = 1 AND paused = 0 AND EXISTS (
-                   SELECT 1 FROM alert WHERE alert.chat = chat.id AND alert.state = 'waiting')
-               THEN max(coalesce(:again, due, :at), free, :free) END
-           WHERE id = :chat""",
-        {
-            "chat": chat,
-            "free": outcome.free,
-            "again": outcome.again,
-            "at": outcome.at,
-            "state": outcome.state,
-            "gathered": len(outcome.interviews),
-            "most": GATHERED,
-        },
-    )

@@ -1,0 +1,277 @@
+"""Alerts to 100,000 subscribers: how fast they are queued and sent, and what people notice of it.
+
+The sender, the bot and the database are the real ones. Telegram's limits are enforced by the same
+policy as in the tests, on a clock that the sender drives, so that an hour of sending is measured in
+minutes; what people notice is measured on the machine's clock.
+"""
+
+import asyncio
+import json
+import resource
+import statistics
+import time
+from collections.abc import AsyncIterator, Awaitable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from telegram import Bot
+from telegram.request import BaseRequest, RequestData
+
+from bot.alerts import sender
+from bot.alerts.clock import Clock, SystemClock
+from bot.alerts.pace import Courtesy
+from bot.alerts.queueing import Finding, announce
+from bot.intake.library import Library
+from bot.intake.sync import sync
+from bot.local.faults import Call, Rates
+from bot.search.engine import Searcher, open_searcher, search
+from bot.search.lexicon import load_lexicon
+from bot.store import outbox
+from bot.store.database import Store, open_store
+from bot.store.outbox import State
+from bot.store.subscriptions import Kind
+
+SUBSCRIBERS = 100_000
+ALLOWED = 30
+"""Messages a second that Telegram allows a bot."""
+
+QUESTION = "will China recognise Sputnik"
+WATCHED = 20.0
+"""Seconds for which people ask, with and without alerts on their way."""
+
+EVERY = 0.05
+"""Seconds between two questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What was measured.
+
+    Attributes:
+        subscribers: How many there were.
+        queueing: Seconds to queue an alert for each.
+        asked_while_queueing: Slowest answer meanwhile, in milliseconds.
+        rate: Alerts a second, on the driven clock.
+        share: Of the allowed rate.
+        refused: How often the limits were overstepped.
+        memory: Megabytes by which the process grew while sending.
+        seconds: It took this long on this machine's clock.
+        asked_alone: p95 of an answer without alerts, in milliseconds.
+        asked_meanwhile: p95 of an answer while alerts are sent at full rate, in milliseconds.
+    """
+
+    subscribers: int
+    queueing: float
+    asked_while_queueing: float
+    rate: float
+    share: float
+    refused: int
+    memory: float
+    seconds: float
+    asked_alone: float
+    asked_meanwhile: float
+
+
+class DrivenClock:
+    """Time that passes only when the sender waits for it."""
+
+    def __init__(self) -> None:
+        self.now = time.time()
+
+    def time(self) -> float:
+        """Unix time in seconds."""
+        return self.now
+
+    async def sleep(self, seconds: float) -> None:
+        """Lets everything that is under way get to the server before time goes on."""
+        for _ in range(12):
+            await asyncio.sleep(0)
+        self.now += seconds
+
+
+class LimitedTelegram(BaseRequest):
+    """Takes messages, within Telegram's limits, and keeps none of them."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self.rates = Rates()
+        self.taken = 0
+        self.last = 0.0
+
+    @property
+    def read_timeout(self) -> float | None:
+        """It answers at once."""
+        return None
+
+    async def initialize(self) -> None:
+        """Nothing to open."""
+
+    async def shutdown(self) -> None:
+        """Nothing to close."""
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        *_: object,
+        **__: object,
+    ) -> tuple[int, bytes]:
+        """Carries out a call."""
+        del method
+        await asyncio.sleep(0)
+        name = url.rpartition("/")[2]
+        if name == "getMe":
+            me = {"id": 700_000_001, "is_bot": True, "first_name": "V", "username": "v_bot"}
+            return 200, json.dumps({"ok": True, "result": me}).encode()
+        parameters = request_data.parameters if request_data else {}
+        call = Call(name, parameters, self._clock.time())
+        if fault := self.rates(call):
+            return fault.happens()
+        self.taken += 1
+        self.last = call.at
+        chat = {"id": parameters["chat_id"], "type": "private"}
+        message = {"message_id": self.taken, "date": int(call.at), "chat": chat, "text": "…"}
+        return 200, json.dumps({"ok": True, "result": message}).encode()
+
+
+async def measure(seeds: Path, data: Path, subscribers: int = SUBSCRIBERS) -> Figures:
+    """Measures everything, in a database of its own.
+
+    Args:
+        seeds: The corpus.
+        data: The folder of topics and synonyms.
+        subscribers: How many want to hear of everything.
+    """
+    with TemporaryDirectory() as folder:
+        library = Library(seeds, load_lexicon(data))
+        async with open_store(Path(folder) / "verbatim.db") as store:
+            await sync(store, library)
+            searcher = await open_searcher(store, library.lexicon)
+            await _subscribe(store, subscribers)
+            alone = await _asked(store, searcher, asyncio.sleep(WATCHED))
+            queueing, slowest = await _queueing(store, searcher)
+            courtesy = Courtesy()
+            async with _sending(store, library, SystemClock(), courtesy):
+                waiting = asyncio.sleep(WATCHED)
+                meanwhile = await _asked(store, searcher, waiting, courtesy=courtesy)
+            drained = await _drained(store, library)
+    return Figures(
+        subscribers=subscribers,
+        queueing=queueing,
+        asked_while_queueing=slowest,
+        rate=drained.rate,
+        share=drained.rate / ALLOWED,
+        refused=drained.refused,
+        memory=drained.memory,
+        seconds=drained.seconds,
+        asked_alone=_p95(alone),
+        asked_meanwhile=_p95(meanwhile),
+    )
+
+
+async def _subscribe(store: Store, count: int) -> None:
+    async with store.write() as db:
+        await db.executemany(
+            "INSERT INTO chat (id, kind, language) VALUES (?, 'private', 'en')",
+            [(number,) for number in range(1, count + 1)],
+        )
+        await db.executemany(
+            "INSERT INTO subscription (chat, thread, kind, what) VALUES (?, 0, 'everything', '')",
+            [(number,) for number in range(1, count + 1)],
+        )
+
+
+async def _queueing(store: Store, searcher: Searcher) -> tuple[float, float]:
+    """Seconds to queue an interview for everybody, and the slowest answer meanwhile."""
+
+    async def queue() -> None:
+        async with store.write() as db:
+            await announce(db, 1, [Finding(Kind.EVERYTHING, "")], time.time())
+
+    begun = time.perf_counter()
+    asked = await _asked(store, searcher, queue(), every=0.01)
+    return time.perf_counter() - begun, max(asked)
+
+
+async def _asked(
+    store: Store,
+    searcher: Searcher,
+    meanwhile: Awaitable[None],
+    *,
+    every: float = EVERY,
+    courtesy: Courtesy | None = None,
+) -> list[float]:
+    """How long answers take, in milliseconds, while something goes on."""
+    courtesy = courtesy or Courtesy()
+    task = asyncio.ensure_future(meanwhile)
+    took: list[float] = []
+    while True:
+        begun = time.perf_counter()
+        with courtesy.person():
+            await search(store, searcher, QUESTION)
+        took.append((time.perf_counter() - begun) * 1000)
+        if task.done():
+            await task
+            return took
+        await asyncio.sleep(every)
+
+
+@dataclass(frozen=True, slots=True)
+class _Drained:
+    rate: float
+    refused: int
+    memory: float
+    seconds: float
+
+
+async def _drained(store: Store, library: Library) -> _Drained:
+    """Sends everything that waits, on a driven clock."""
+    clock = DrivenClock()
+    left = await _waiting(store)
+    before = _resident()
+    begun, started = time.perf_counter(), clock.now
+    async with _sending(store, library, clock, Courtesy()) as telegram:
+        while await _waiting(store):  # noqa: ASYNC110 (the outbox has no event for it)
+            await asyncio.sleep(0.2)
+    return _Drained(
+        left / (telegram.last - started),
+        telegram.rates.refusals,
+        _resident() - before,
+        time.perf_counter() - begun,
+    )
+
+
+@asynccontextmanager
+async def _sending(
+    store: Store, library: Library, clock: Clock, courtesy: Courtesy
+) -> AsyncIterator[LimitedTelegram]:
+    telegram = LimitedTelegram(clock)
+    async with Bot("700000001:bench", request=telegram, get_updates_request=telegram) as bot:
+        task = asyncio.create_task(
+            sender.run(bot, store, library.lexicon, courtesy=courtesy, clock=clock)
+        )
+        try:
+            yield telegram
+        finally:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+
+
+async def _waiting(store: Store) -> int:
+    async with store.read() as db:
+        counts = await outbox.counts(db)
+    return counts.get(State.WAITING, 0) + counts.get(State.IN_HAND, 0)
+
+
+def _resident() -> float:
+    """Megabytes that the process holds now."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize() / 1e6
+
+
+def _p95(took: list[float]) -> float:
+    return statistics.quantiles(took, n=20)[-1]
