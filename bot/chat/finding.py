@@ -28,8 +28,8 @@ NEAREST = 3
 _BEGINNING = 4000
 """Characters of an answer that tell its fittest topic; a longer one would keep the loop busy."""
 
-_INTERVIEWS = 12
-_QUESTIONS = 40
+_INTERVIEWS = 6
+_QUESTIONS = 20
 """Starters are chosen among the first questions of the newest interviews."""
 
 CLOSE = 0.1
@@ -163,12 +163,12 @@ async def starting_records(services: Services) -> list[Record]:
             for card in await interviews.cards(db, 0, _INTERVIEWS)
             for record in await interviews.questions(db, card.key, 0, _QUESTIONS)
         ]
-        return starters(
-            [
-                (record, tuple(topic for topic, _ in await interviews.topics_of(db, record.key)))
-                for record in records
-            ]
-        )
+    return starters(
+        [
+            (record, topics_of(services.lexicon, record.question, "", record.card.language))
+            for record in records
+        ]
+    )
 
 
 async def _view(view: View, services: Services, words: Words) -> View:

@@ -8,6 +8,9 @@ from bot.store.interviews import Record
 
 STARTERS = 3
 
+_SAYS_SOMETHING = 20
+"""Letters from which a question is more than “Why?”."""
+
 
 def starters(
     candidates: Sequence[tuple[Record, tuple[str, ...]]], count: int = STARTERS
@@ -42,4 +45,10 @@ def _cost(
     )
     cut = min(100.0, 0.5 * max(0, units(question) - LABEL))
     no_question = 30 * ("?" not in question and "？" not in question)
-    return repeated + cut + no_question + 30 * bool(before)
+    says_nothing = 60 * (_breadth(question) < _SAYS_SOMETHING)
+    return repeated + cut + no_question + says_nothing + 30 * bool(before)
+
+
+def _breadth(text: str) -> int:
+    """Length in Latin letters; a Chinese character says as much as three."""
+    return sum(3 if character >= "\u2e80" else 1 for character in text)

@@ -237,3 +237,12 @@ async def test_an_address_in_use_is_told_in_one_line(
                 request=LocalRequest(telegram),
                 stop=asyncio.Event(),
             )
+
+
+async def test_many_people_are_answered_at_once(telegram: Telegram, services: Services) -> None:
+    people = [telegram.person(f"Person {number}") for number in range(40)]
+    async with running(telegram, services):
+        for number, person in enumerate(people):
+            telegram.say(person, ("when does the bridge open", "/topics", "/start")[number % 3])
+        await until(lambda: all(telegram.sent(person) for person in people))
+    assert all(len(telegram.sent(person)) == 1 for person in people)
