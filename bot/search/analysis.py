@@ -45,6 +45,7 @@ _NUMBERED = re.compile(r"(.+)-(\d+)")
 _POSSESSIVE = re.compile(r"'s?$")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|dell|nell|all|un)'(?=\w)")
 _CACHE = 1 << 16
+"""Runs of letters whose terms are remembered, some 15 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +95,18 @@ def terms(text: str, language: str) -> list[str]:
     """The terms of a text alone, in order; the same as those of `tokens`, faster."""
     if _is_shouted(text):
         text = text.lower()
-    return [term for raw in _TOKEN.findall(text) for term in _terms(raw, language)]
+    memo = _memo(language)
+    return [term for run in text.split() for term in memo[run][0]]
 
 
-def vocabulary(text: str, language: str) -> set[tuple[str, str]]:
-    """The distinct (term, word) of a text, words of grammar and pairs of characters left out."""
+def terms_and_words(text: str, language: str) -> tuple[list[str], set[str]]:
+    """The terms of a text, and its distinct "term word" with words of grammar left out."""
     if _is_shouted(text):
         text = text.lower()
-    return {
-        (piece.term, piece.word)
-        for raw in set(_TOKEN.findall(text))
-        for piece in _pieces(raw, language)
-        if not piece.function
-    }
+    memo = _memo(language)
+    runs = text.split()
+    words = {pair for run in set(runs) for pair in memo[run][1]}
+    return [term for run in runs for term in memo[run][0]], words
 
 
 def is_function_term(term: str) -> bool:
@@ -134,12 +134,31 @@ def _is_shouted(text: str) -> bool:
     return text.isupper() and " " in text.strip()
 
 
-@lru_cache(_CACHE)
-def _terms(raw: str, language: str) -> tuple[str, ...]:
-    return tuple(piece.term for piece in _pieces(raw, language))
+class _Memo(dict[str, tuple[tuple[str, ...], tuple[str, ...]]]):
+    """What runs of letters between white space were found to hold: terms, and "term word"."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def __missing__(self, run: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        pieces = [p for raw in _TOKEN.findall(run) for p in _pieces(raw, self._language)]
+        found = (
+            tuple(p.term for p in pieces),
+            tuple(f"{p.term} {p.word}" for p in pieces if not p.function),
+        )
+        if len(run) <= MAX_TERM:  # text without spaces comes once
+            if len(self) >= _CACHE:
+                self.clear()
+            self[run] = found
+        return found
 
 
-@lru_cache(_CACHE)
+@lru_cache(8)
+def _memo(language: str) -> _Memo:
+    return _Memo(language)
+
+
+@lru_cache(_CACHE >> 2)
 def _pieces(raw: str, language: str) -> tuple[_Piece, ...]:
     if _IS_UNSPACED.match(raw):
         return tuple(_pairs(raw))

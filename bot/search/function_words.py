@@ -11,7 +11,7 @@ _LATIN = {
         given go going got had has hasn't hasnt have haven't havent having he he'd he'll her
         here here's hers herself he's him himself his how how's however i i'd if i'll i'm im in
         into is isn't isnt it it'd it'll its it's itself i've ive just know let lets let's like
-        make makes many may maybe me might more most much must my myself need no nor not of off
+        make makes many may maybe me might more most much must my myself need no nor not now of off
         on once one only onto or other ought our ours ourselves out over own per please quite
         rather really say says said same shall she she's should shouldn't shouldnt since so
         some someone something still such take takes tell than that that's thats the their

@@ -1,7 +1,7 @@
 """An interview becomes what the index keeps of it. Pure, so that a worker can do it."""
 
 from bot.corpus.interview import Exchange, Interview
-from bot.search.analysis import terms, vocabulary
+from bot.search.analysis import terms, terms_and_words
 from bot.search.passages import passages
 from bot.store.index import MAX_PASSAGES, Entry
 
@@ -19,12 +19,10 @@ def entry(exchange: Exchange, language: str, context: str = "") -> Entry:
     texts = [exchange.answer[span.start : span.end] for span in spans[: MAX_PASSAGES - 1]]
     if len(spans) >= MAX_PASSAGES:
         texts.append(exchange.answer[spans[MAX_PASSAGES - 1].start :])
-    return Entry(
-        question=" ".join(terms(exchange.question, language)),
-        passages=tuple(" ".join(terms(text, language)) for text in texts),
-        words=frozenset(
-            vocabulary(exchange.question, language) | vocabulary(exchange.answer, language)
-        ),
-        language=language,
-        context=context,
-    )
+    question, words = terms_and_words(exchange.question, language)
+    analysed = []
+    for text in texts:
+        found, among = terms_and_words(text, language)
+        analysed.append(" ".join(found))
+        words |= among
+    return Entry(" ".join(question), tuple(analysed), frozenset(words), language, context)

@@ -140,8 +140,8 @@ def _idf(concept: Concept, frequency: Mapping[str, int], exchanges: int) -> floa
     said = [member for member in concept.members if member.weight > 0.5]
     found = min(exchanges, sum(min(frequency.get(t, 0) for t in m.terms) for m in said))
     common = SHARE * any(len(m.terms) == 1 and m.terms[0] in common_terms() for m in said[:1])
-    among, found = exchanges + ELSEWHERE, found + ELSEWHERE * common
-    return math.log1p((among - found + 0.5) / (found + 0.5))
+    among, held = exchanges + ELSEWHERE, found + ELSEWHERE * common
+    return math.log1p((among - held + 0.5) / (held + 0.5))
 
 
 def match(query: Query, terms: Sequence[str]) -> Matched:

@@ -58,7 +58,8 @@ def watch(entries: Sequence[Entry]) -> Watched:
         for place, terms in enumerate(of_exchange):
             for term in terms:
                 places.setdefault(term, set()).add((exchange, place))
-    words = {word: term for entry in entries for term, word in sorted(entry.words)}
+    pairs = sorted({pair for entry in entries for pair in entry.words})
+    words = {word: term for term, word in (pair.split(" ") for pair in pairs)}
     return Watched(
         texts,
         {term: frozenset(found) for term, found in places.items()},

@@ -24,14 +24,14 @@ class Entry:
     Attributes:
         question: Terms of the question, apart by spaces.
         passages: Terms of each passage of the answer, apart by spaces; at most `MAX_PASSAGES`.
-        words: Distinct (term, word) of question and answer, words of grammar left out.
+        words: Distinct "term word" of question and answer, words of grammar left out.
         language: What it was analysed by.
         context: Terms of the interview's title, speaker, role and outlet.
     """
 
     question: str
     passages: tuple[str, ...]
-    words: frozenset[tuple[str, str]]
+    words: frozenset[str]
     language: str
     context: str
 
@@ -288,8 +288,10 @@ def _findable(terms: str) -> str:
 
 
 def _counted(entries: Sequence[Entry]) -> list[tuple[str, str, int]]:
+    """Term, word and in how many of the exchanges, in the order of the table."""
     counts = Counter(pair for entry in entries for pair in entry.words)
-    return [(term, word, count) for (term, word), count in sorted(counts.items())]
+    split = ((pair.partition(" "), counts[pair]) for pair in sorted(counts))
+    return [(term, word, count) for (term, _, word), count in split]
 
 
 def _packed(words: Sequence[tuple[str, str, int]]) -> bytes:

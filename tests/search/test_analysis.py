@@ -1,0 +1,76 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search.analysis import MAX_TERM, is_function_term, terms, terms_and_words, tokens
+
+TEXTS = st.one_of(
+    st.text(max_size=200),
+    st.lists(
+        st.sampled_from(
+            [
+                *("U.S.", "WHO", "covid-19", "1,234.5", "don’t", "Beijing's", "20th", "C++", "the"),
+                *(
+                    "us",
+                    "Россия",
+                    "ещё",
+                    "中国会承认疫苗吗",
+                    "हिन्दी",
+                    "l'homme",
+                    "co\u00adop",
+                    "…",
+                    "\x00",
+                ),
+            ]
+        ),
+        max_size=12,
+    ).map(" ".join),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vaccines, vaccine", ["vaccin", "vaccin"]),
+        ("the U.S. and the US", ["~the", "us", "~and", "~the", "us"]),
+        ("tell us", ["~tell", "~us"]),
+        ("TELL US NOW", ["~tell", "~us", "~now"]),
+        ("COVID-19 covid19", ["covid", "covid19", "covid19"]),
+        ("1,250,000 and 2.5", ["1250000", "~and", "2.5"]),
+        ("the 20th of May", ["~the", "20", "~of", "~may"]),
+        ("Beijing’s Beijing's", ["beij", "beij"]),
+        ("recognise recognize", ["recogn", "recogn"]),
+        ("naïve Überraschung", ["naiv", "uberraschung"]),
+        ("странами страны", ["стран", "стран"]),
+        ("C++ and C#", ["c++", "~and", "c#"]),
+        ("疫苗吗", ["疫苗", "苗吗"]),
+    ],
+)
+def test_a_text_becomes_terms(text: str, expected: list[str]) -> None:
+    assert terms(text, "en") == expected
+
+
+@given(TEXTS, st.sampled_from(["en", "ru", "zh-Hant", "fr", "xx", ""]))
+def test_the_fast_path_finds_what_the_plain_one_does(text: str, language: str) -> None:
+    read = tokens(text, language)
+    assert terms(text, language) == [token.term for token in read]
+    assert terms_and_words(text, language) == (
+        [token.term for token in read],
+        {f"{token.term} {token.word}" for token in read if not token.function},
+    )
+
+
+@given(TEXTS)
+def test_terms_have_a_place_and_no_white_space(text: str) -> None:
+    for token in tokens(text, "en"):
+        assert 0 <= token.start < token.end <= len(text)
+        assert token.function == is_function_term(token.term)
+        assert len(token.term) <= 2 * MAX_TERM
+        assert " " not in token.term + token.word
+        assert token.term.split() == [token.term]
+
+
+def test_words_are_stemmed_in_the_language_of_the_text() -> None:
+    assert terms("nationaux", "fr") == terms("nationale", "fr")
+    assert terms("Häuser", "de") == terms("Haus", "de")
+    assert terms("странами", "en") == terms("страны", "en")

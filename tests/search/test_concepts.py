@@ -1,0 +1,69 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search.concepts import MAX_TERMS, Concepts, concepts_of, prepare, quoted
+from bot.search.lexicon import Lexicon
+
+GROUPS = (
+    ("North Korea", "DPRK", "КНДР", "Северная Корея", "朝鲜"),
+    ("vaccine", "jab", "вакцина", "疫苗"),
+    ("United States", "US", "США", "美国"),
+)
+CONCEPTS = prepare(Lexicon(synonyms=GROUPS))
+
+
+def said(question: str, concepts: Concepts = CONCEPTS) -> set[tuple[str, ...]]:
+    return {
+        member.terms
+        for concept in concepts_of(question, concepts, ["en"])
+        if not concept.function
+        for member in concept.members
+    }
+
+
+@pytest.mark.parametrize("question", ["DPRK?", "help North Korea", "КНДР", "朝鲜需要帮助吗"])
+def test_a_phrase_is_found_by_any_other_of_its_group(question: str) -> None:
+    assert {("north", "korea"), ("dprk",), ("кндр",), ("朝鲜",)} <= said(question)
+
+
+def test_half_a_phrase_counts_less_than_all_of_it() -> None:
+    (concept,) = concepts_of("North Korea", CONCEPTS, ["en"])
+    weights = {member.terms: member.weight for member in concept.members}
+    assert weights["north", "korea"] == 1
+    assert 0 < weights["korea",] < weights["dprk",] < 1
+
+
+def test_groups_do_not_chain() -> None:
+    concepts = prepare(Lexicon(synonyms=(("shot", "jab"), ("shot", "photo"))))
+    assert ("photo",) not in said("jab", concepts)
+
+
+def test_a_pronoun_is_no_country() -> None:
+    assert ("unit", "state") not in said("tell us about harbours")
+    assert ("unit", "state") in said("us trade with japan")
+    assert ("unit", "state") in said("trade with the US")
+
+
+def test_pairs_of_characters_inside_a_phrase_are_no_concepts_of_their_own() -> None:
+    concepts = concepts_of("美国疫苗", CONCEPTS, ["zh"])
+    assert [concept.words for concept in concepts] == [("美国",), ("疫苗",)]
+
+
+def test_a_word_is_stemmed_in_every_language_of_the_corpus() -> None:
+    (concept,) = concepts_of("nationaux", CONCEPTS, ["en", "fr"])
+    assert {member.terms for member in concept.members} == {("nationaux",), ("national",)}
+
+
+@given(st.text(max_size=4096))
+def test_any_text_becomes_few_concepts_in_order(text: str) -> None:
+    concepts = concepts_of(text, CONCEPTS, ["en", "ru"])
+    assert sum(not concept.function for concept in concepts) <= MAX_TERMS
+    starts = [concept.span.start for concept in concepts]
+    assert starts == sorted(starts)
+    assert all(concept.members for concept in concepts)
+
+
+def test_quotation_marks_of_all_kinds_enclose_phrases() -> None:
+    text = '"one" “two three” «четыре» 「五」 „sechs“ \'seven\' "eight'
+    assert list(quoted(text)) == ["one", "two three", "четыре", "五", "sechs"]

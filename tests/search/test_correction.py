@@ -1,0 +1,39 @@
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
+
+from bot.search.correction import allowed, correct
+
+WORDS = {"harbour": 9, "ferry": 4, "dredging": 3, "harbinger": 1, "toll": 6, "tall": 1}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("harbuor", "harbour"),
+        ("harbur", "harbour"),
+        ("ferrry", "ferry"),
+        ("drdeging", "dredging"),
+        ("toul", "toll"),
+        ("elephant", None),
+    ],
+)
+def test_the_nearest_word_is_meant(typed: str, meant: str | None) -> None:
+    assert correct(typed, WORDS) == meant
+
+
+def test_words_of_the_lexicon_are_known_too() -> None:
+    assert correct("vacine", {}, ["vaccine", "ferry"]) == "vaccine"
+
+
+@given(
+    st.text("abcd", min_size=4, max_size=9),
+    st.dictionaries(st.text("abcd", min_size=1, max_size=9), st.integers(1, 50), max_size=20),
+)
+def test_a_correction_is_a_word_that_is_near(typed: str, words: Mapping[str, int]) -> None:
+    meant = correct(typed, words)
+    near = [w for w in words if OSA.distance(typed, w) <= allowed(typed) and len(w) >= 3]
+    assert (meant in near) if near else meant is None

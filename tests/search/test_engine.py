@@ -1,0 +1,239 @@
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.corpus.interview import Exchange, Interview
+from bot.search.engine import Searcher, highlight, open_searcher, search
+from bot.search.indexing import entries
+from bot.search.lexicon import Lexicon
+from bot.search.passages import passages
+from bot.search.verdict import Result, Verdict
+from bot.store import documents, index, publishing
+from bot.store.database import Store, open_store
+
+LEXICON = Lexicon(synonyms=(("ferry", "boat", "паром", "渡轮"), ("toll", "сбор", "通行费")))
+FILLER = "The council met in the old hall and the minutes were read to everybody present. " * 9
+MARSH = Interview(
+    title="The bridge will open",
+    published="2021-03-09",
+    outlet="The Post",
+    speaker="Ada Marsh",
+    interviewers=(),
+    language="en",
+    url=None,
+    introduction="",
+    exchanges=(
+        Exchange("When will the new bridge open to lorries?", "It opens to lorries in spring."),
+        Exchange("How large is the toll for pensioners?", "The toll is two crowns a crossing."),
+        Exchange(
+            "What becomes of the ferry?",
+            f"It stays on the river.\n\n{FILLER}\n\nIts engine burns 90 litres of diesel an hour.",
+        ),
+        Exchange("Who painted the railings?", "Pupils of the harbour school painted them green."),
+        Exchange("Will there be a summit of mayors?", "The mayors meet in the town hall."),
+    ),
+)
+REED = replace(
+    MARSH,
+    title="Two years on",
+    published="2023-05-01",
+    speaker="Tom Reed",
+    exchanges=(
+        Exchange("Will there be a summit of mayors?", "The mayors meet on the bridge itself."),
+        Exchange(
+            "Is green the colour of mutual respect and trust?", "It was trust in our mutual aims."
+        ),
+        Exchange("Is there mutual trust on the quay?", "There is more of it than there was."),
+    ),
+)
+
+
+@asynccontextmanager
+async def opened(path: Path, *corpus: Interview) -> AsyncIterator[tuple[Store, Searcher]]:
+    async with open_store(path) as store:
+        for ordinal, interview in enumerate(corpus):
+            await publish(store, interview, ordinal)
+        yield store, await open_searcher(store, LEXICON)
+
+
+async def publish(store: Store, interview: Interview, ordinal: int = 0) -> int:
+    path = f"{ordinal}.txt"
+    async with store.write() as db:
+        await documents.save_document(db, documents.Document(path, 1, 1, path))
+        key, exchanges = await publishing.save(
+            db,
+            interview,
+            document=path,
+            ordinal=ordinal,
+            digest=publishing.digest_of(interview),
+        )
+        await index.add(db, key, exchanges, entries(interview))
+    return key
+
+
+def check(result: Result, limit: int) -> None:
+    """What holds for the answer to any question."""
+    assert len(result.hits) <= limit
+    confidences = [hit.confidence for hit in result.hits]
+    assert confidences == sorted(confidences, reverse=True)
+    assert all(0 <= confidence <= 1 for confidence in confidences)
+    assert len({hit.record.id for hit in result.hits}) == len(result.hits)
+    for hit in result.hits:
+        answer = hit.record.answer
+        assert any(
+            span.start <= hit.passage.start <= hit.passage.end <= span.end
+            for span in passages(answer)
+        )
+        last = hit.passage.start
+        for mark in hit.marks:
+            assert last <= mark.start < mark.end <= hit.passage.end
+            last = mark.end
+    assert result.hits or result.verdict is Verdict.NOTHING
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("when does the bridge open", "When will the new bridge"),
+        ("bridge lorries", "When will the new bridge"),
+        ("how much is the toll", "How large is the toll"),
+        ("toll for pensoiners", "How large is the toll"),
+        ("what happens to the boat", "What becomes of the ferry"),
+        ("what does the engine burn", "What becomes of the ferry"),
+        ("Что будет с паромом?", "What becomes of the ferry"),
+        ("通行费多少？", "How large is the toll"),
+        ("who painted the railings", "Who painted the railings"),
+        ("who?", "Who painted the railings"),
+    ],
+)
+async def test_the_exchange_that_fits_comes_first(
+    tmp_path: Path, question: str, begins: str
+) -> None:
+    async with opened(tmp_path / "one.db", MARSH) as (store, searcher):
+        result = await search(store, searcher, question)
+    check(result, 5)
+    assert result.hits[0].record.question.startswith(begins)
+
+
+async def test_a_typing_error_is_mended_and_told(tmp_path: Path) -> None:
+    async with opened(tmp_path / "one.db", MARSH) as (store, searcher):
+        mended = await search(store, searcher, "Who painted the raillings, please?")
+        right = await search(store, searcher, "Who painted the railings?")
+        known = await search(store, searcher, "Does the boats leave?")
+    assert mended.corrected == "Who painted the railings, please?"
+    assert mended.verdict is right.verdict is Verdict.ANSWER
+    assert right.corrected is None
+    assert known.corrected is None
+
+
+async def test_the_passage_that_answers_is_shown_with_its_words_marked(tmp_path: Path) -> None:
+    async with opened(tmp_path / "one.db", MARSH) as (store, searcher):
+        hit = (await search(store, searcher, "how much diesel does the ferry's engine burn")).hits[
+            0
+        ]
+    answer = hit.record.answer
+    assert "90 litres" in answer[hit.passage.start : hit.passage.end]
+    marked = [answer[mark.start : mark.end] for mark in hit.marks]
+    assert marked == ["engine burns", "diesel"]
+
+
+async def test_what_nobody_was_asked_is_not_answered(tmp_path: Path) -> None:
+    async with opened(tmp_path / "one.db", MARSH) as (store, searcher):
+        for question in ("best pizza in Naples", "reset my password", "!?", "", "渡船上的披萨"):
+            result = await search(store, searcher, question)
+            check(result, 5)
+            assert result.verdict is Verdict.NOTHING
+
+
+async def test_a_year_prefers_its_interviews_and_excludes_none(tmp_path: Path) -> None:
+    async with opened(tmp_path / "one.db", MARSH, REED) as (store, searcher):
+        for year in ("2021", "2023"):
+            hits = (await search(store, searcher, f"summit of mayors {year}")).hits
+            dates = [hit.record.card.published[:4] for hit in hits[:2]]
+            assert dates[0] == year
+            assert set(dates) == {"2021", "2023"}
+
+
+async def test_a_phrase_in_quotes_is_found_as_it_stands(tmp_path: Path) -> None:
+    async with opened(tmp_path / "one.db", MARSH, REED) as (store, searcher):
+        exact = await search(store, searcher, '"mutual trust"')
+        missing = await search(store, searcher, '"trust mutual"')
+        loose = await search(store, searcher, "trust mutual")
+    assert exact.hits[0].record.question == "Is there mutual trust on the quay?"
+    assert missing.hits[0].confidence < loose.hits[0].confidence
+
+
+async def test_what_is_published_or_withdrawn_meanwhile_is_noticed(tmp_path: Path) -> None:
+    path = tmp_path / "one.db"
+    async with opened(path, MARSH) as (store, searcher), open_store(path) as other:
+        french = replace(REED, language="fr", exchanges=(Exchange("Le bac ?", "Les nationaux."),))
+        assert not (await search(store, searcher, "nationales")).hits
+        key = await publish(other, french, 1)
+        assert (await search(store, searcher, "nationales")).hits
+        async with other.write() as db:
+            await index.remove(db, key)
+            await publishing.withdraw(db, key)
+        assert not (await search(store, searcher, "nationales")).hits
+
+
+async def test_highlight_finds_the_passage_again(tmp_path: Path) -> None:
+    async with opened(tmp_path / "one.db", MARSH) as (store, searcher):
+        hit = (await search(store, searcher, "diesel engine")).hits[0]
+        assert highlight(searcher, "diesel engine", hit.record.answer) == (hit.passage, hit.marks)
+
+
+ODD = st.sampled_from(
+    [
+        *(
+            '"',
+            "*",
+            "NEAR(",
+            " AND ",
+            " OR ",
+            "^",
+            "passage:",
+            "bridge",
+            "toll",
+            "\x00",
+            "🌉",
+            "(",
+            ")",
+        ),
+        *(
+            "\u200fالعربية",
+            "бридж",
+            "大桥",
+            "-",
+            "  ",
+            "\n",
+            "'",
+            "~the",
+            "2021",
+            "a" * 500,
+            "\ud800",
+        ),
+        *("%", "{}"),
+    ]
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(text=st.one_of(st.text(max_size=4096), st.lists(ODD, max_size=300).map("".join)))
+async def test_any_text_is_a_question(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    async with opened(tmp_path_factory.mktemp("any") / "one.db", MARSH) as (store, searcher):
+        for limit in (1, 5):
+            check(await search(store, searcher, text, limit), limit)
+        for answer in ("", text, MARSH.exchanges[2].answer):
+            passage, marks = highlight(searcher, text, answer)
+            assert all(passage.start <= m.start < m.end <= passage.end for m in marks)
+
+
+async def test_an_empty_corpus_answers_nothing(tmp_path: Path) -> None:
+    async with opened(tmp_path / "one.db") as (store, searcher):
+        result = await search(store, searcher, "anything at all")
+    assert (result.hits, result.verdict) == ((), Verdict.NOTHING)

@@ -1,0 +1,48 @@
+import pytest
+
+from bot.corpus.interview import Exchange, Interview
+from bot.search.concepts import prepare
+from bot.search.indexing import entries
+from bot.search.lexicon import Lexicon
+from bot.search.watching import Match, find, watch
+
+CONCEPTS = prepare(Lexicon(synonyms=(("ferry", "паром", "渡轮"), ("North Sea", "German Ocean"))))
+LONG = "\n\n".join(
+    "The council met again and wrote down what was said in the room. " * 5 for _ in "ab"
+)
+INTERVIEW = Interview(
+    title="On the quay",
+    published="2024-03-09",
+    outlet="The Post",
+    speaker="Ada Marsh",
+    interviewers=(),
+    language="en",
+    url=None,
+    introduction="",
+    exchanges=(
+        Exchange("Who pays for the bridge?", "The county of Iraq does."),
+        Exchange("When does the ferry sail?", f"{LONG}\n\nOn the North Sea it sails at noon."),
+    ),
+)
+WATCHED = watch(entries(INTERVIEW))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "found"),
+    [
+        ("bridge", Match(0, 0)),
+        ("bridges", Match(0, 0)),
+        ("паром", Match(1, 0)),
+        ("渡轮", Match(1, 0)),
+        ("German Ocean", Match(1, 1)),
+        ("council rooom", None),
+        ("councill", Match(1, 0)),
+        ("bridge ferry", None),
+        ("Iran", None),
+        ("the of", None),
+        ("", None),
+        ("\x00", None),
+    ],
+)
+def test_a_phrase_is_found_where_all_of_it_is_said(phrase: str, found: Match | None) -> None:
+    assert find(WATCHED, phrase, CONCEPTS) == found

@@ -1,0 +1,34 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search.ranking import FEATURES, Fit, make_query
+from bot.search.verdict import ANSWER_FROM, SUGGEST_FROM, Verdict, judge
+from bot.search.weights import EVIDENCE, WEIGHTS, Evidence, confidence, score
+
+VALUES = st.floats(0, 3)
+FITS = st.builds(
+    Fit,
+    features=st.lists(VALUES, min_size=len(FEATURES), max_size=len(FEATURES)).map(tuple),
+    share=VALUES,
+    phrases=st.integers(0, 2),
+    year=st.booleans(),
+)
+
+
+def test_every_feature_has_a_weight() -> None:
+    assert len(WEIGHTS.score) == len(FEATURES)
+    assert len(WEIGHTS.confidence) == len(EVIDENCE)
+    assert min(WEIGHTS.score) >= 0
+
+
+@given(FITS, st.one_of(st.none(), st.floats(-20, 20)), st.integers(0, 200_000))
+def test_a_confidence_is_a_share(fit: Fit, rival: float | None, exchanges: int) -> None:
+    query = make_query([], {}, exchanges=exchanges)
+    assert 0 <= confidence(Evidence(fit, score(fit), rival, query, exchanges)) <= 1
+
+
+def test_bands() -> None:
+    assert judge(ANSWER_FROM) is Verdict.ANSWER
+    assert judge(ANSWER_FROM - 0.01) is Verdict.SUGGESTIONS
+    assert judge(SUGGEST_FROM) is Verdict.SUGGESTIONS
+    assert judge(SUGGEST_FROM - 0.01) is Verdict.NOTHING

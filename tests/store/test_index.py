@@ -1,0 +1,134 @@
+import sqlite3
+from pathlib import Path
+
+import aiosqlite
+
+from bot.corpus.interview import Exchange, Interview
+from bot.search.indexing import entries
+from bot.store import documents, index, publishing
+from bot.store.database import Store, open_store
+
+
+def interview(title: str, *exchanges: tuple[str, str]) -> Interview:
+    return Interview(
+        title=title,
+        published="2024-03-09",
+        outlet="The Post",
+        speaker="Ada Marsh",
+        interviewers=(),
+        language="en",
+        url=None,
+        introduction="",
+        exchanges=tuple(Exchange(question, answer) for question, answer in exchanges),
+    )
+
+
+BRIDGE = interview("Bridge", ("Who pays for the bridge?", "The county pays.\n\n" + "Tolls. " * 400))
+FERRY = interview("Ferry", ("When does the ferry sail?", "At noon."), ("Who pays?", "You pay."))
+
+
+async def publish(db: aiosqlite.Connection, read: Interview) -> tuple[int, list[int]]:
+    await documents.save_document(db, documents.Document(read.title, 1, 1, read.title))
+    key, exchanges = await publishing.save(
+        db, read, document=read.title, ordinal=0, digest=publishing.digest_of(read)
+    )
+    await index.add(db, key, exchanges, entries(read))
+    return key, exchanges
+
+
+async def _rows(db: aiosqlite.Connection, select: str) -> list[tuple[object, ...]]:
+    async with db.execute(select) as cursor:
+        return [tuple(row) async for row in cursor]
+
+
+async def contents(store: Store) -> list[list[tuple[object, ...]]]:
+    """All that the index holds, how often it changed aside."""
+    tables = ("search_interview", "search_exchange", "search_passage", "search_word")
+    selects = [f"SELECT * FROM {table} ORDER BY 1, 2" for table in tables]
+    selects.append("SELECT * FROM search_total WHERE name <> 'changes' ORDER BY 1")
+    words = ("bridg", "pay", "toll", "ferri", "noon", "~the")
+    tables_of = [(table, f'"{word}"') for word in words for table in ("question", "passage")]
+    async with store.read() as db:
+        found = [await _rows(db, select) for select in selects]
+        return [*found, [tuple(keys) for keys in await index.found(db, tables_of, 99)]]
+
+
+async def test_what_is_taken_out_leaves_nothing_behind(tmp_path: Path) -> None:
+    async with open_store(tmp_path / "one.db") as store:
+        async with store.write() as db:
+            await publish(db, FERRY)
+        alone = await contents(store)
+        async with store.write() as db:
+            key, _ = await publish(db, BRIDGE)
+        assert await contents(store) != alone
+        async with store.write() as db:
+            await db.execute("DELETE FROM exchange WHERE interview = ?", (key,))
+            await index.remove(db, key)
+        assert await contents(store) == alone
+
+
+async def test_removing_what_is_not_there_changes_nothing(tmp_path: Path) -> None:
+    async with open_store(tmp_path / "one.db") as store:
+        async with store.write() as db:
+            await publish(db, FERRY)
+        before = await contents(store)
+        async with store.write() as db:
+            await index.remove(db, 99)
+        assert await contents(store) == before
+
+
+async def test_rows_are_found_by_term_newest_first_and_no_more_than_wanted(tmp_path: Path) -> None:
+    async with open_store(tmp_path / "one.db") as store:
+        async with store.write() as db:
+            _, (bridge,) = await publish(db, BRIDGE)
+            _, (_, pays) = await publish(db, FERRY)
+        async with store.read() as db:
+            both, newest = [
+                await index.found(db, [("question", '"pay"')], limit) for limit in (9, 1)
+            ]
+            passages = await index.found(db, [("passage", '"toll"'), ("passage", '"nobodi"')], 9)
+            texts = await index.passages(db, passages[0])
+    assert both == [[pays, bridge]]
+    assert newest == [[pays]]
+    assert {key // index.MAX_PASSAGES for key in passages[0]} == {bridge}
+    assert len(passages[0]) > 1
+    assert passages[1] == []
+    assert all("toll" in texts[key] for key in passages[0])
+
+
+async def test_words_of_grammar_find_questions_alone(tmp_path: Path) -> None:
+    async with open_store(tmp_path / "one.db") as store:
+        async with store.write() as db:
+            _, (bridge,) = await publish(db, BRIDGE)
+        async with store.read() as db:
+            found = await index.found(db, [("question", '"~the"'), ("passage", '"~the"')], 9)
+    assert found == [[bridge], []]
+
+
+async def test_frequencies_count_exchanges(tmp_path: Path) -> None:
+    async with open_store(tmp_path / "one.db") as store:
+        async with store.write() as db:
+            await publish(db, BRIDGE)
+            await publish(db, FERRY)
+        async with store.read() as db:
+            assert await index.frequencies(db, ["bridg", "ferri", "nobodi"]) == {
+                "bridg": 1,
+                "ferri": 1,
+            }
+            near = await index.words_near(db, "fery", 2, 1)
+            totals = await index.totals(db)
+            assert await index.languages(db) == ["en"]
+    assert near == {"ferry": 1}
+    assert (totals.questions, totals.changes) == (3, 2)
+
+
+async def test_a_transaction_that_fails_leaves_the_index_as_it_was(tmp_path: Path) -> None:
+    async with open_store(tmp_path / "one.db") as store:
+        before = await contents(store)
+        try:
+            async with store.write() as db:
+                key, exchanges = await publish(db, FERRY)
+                await index.add(db, key, exchanges, entries(FERRY))
+        except sqlite3.IntegrityError:
+            pass
+        assert await contents(store) == before
