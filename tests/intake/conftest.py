@@ -43,11 +43,11 @@ SCHOOL = replace(
 )
 
 TRANSCRIPT = """\
-The ferry sails in winter
-
-The Harbour Post, 12 January 2024
-
-Ada Finch, harbour master of Lyng, talks to Tom Reed.
+Title: The ferry sails in winter
+Outlet: The Harbour Post
+Date: 12 January 2024
+Interviewee: Ada Finch
+Interviewer: Tom Reed
 
 Question: Does the ferry sail in winter?
 

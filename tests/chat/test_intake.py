@@ -1,0 +1,155 @@
+"""Administrators who send files, and their figures."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.chat.services import Services
+from bot.intake.library import Library
+from bot.intake.sync import sync
+from bot.local.chats import Chat, User
+from bot.local.refusal import Json
+from bot.local.telegram import Telegram
+from bot.store import outbox
+from bot.store.database import Store
+from bot.store.outbox import State
+from tests.conftest import ADMIN, Driver, labels
+from tests.intake.conftest import TRANSCRIPT
+
+
+@pytest.fixture
+async def seeds(services: Services) -> Path:
+    """The folder, empty and looked at, so that whatever comes is new."""
+    folder = services.settings.seeds
+    folder.mkdir()
+    await sync(services.store, Library(folder, services.lexicon))
+    return folder
+
+
+@pytest.fixture
+def admin(telegram: Telegram) -> User:
+    user = User(ADMIN, "Olga", None, "en")
+    telegram.chats[ADMIN] = Chat(ADMIN, "private", "Olga", person=user)
+    return user
+
+
+async def send(bot: Driver, user: User, name: str, content: bytes) -> list[Json]:
+    before = len(bot.telegram.sent(user))
+    bot.telegram.send_document(user, name, content)
+    await bot.work()
+    return bot.telegram.sent(user)[before:]
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+async def alerts(store: Store) -> dict[State, int]:
+    async with store.read() as db:
+        return await outbox.counts(db)
+
+
+async def test_a_file_is_shown_as_it_was_read_and_published(
+    bot: Driver, store: Store, admin: User, seeds: Path
+) -> None:
+    await bot.say(admin, "/subscribe")
+    (shown,) = await send(bot, admin, "../../etc/Ferry talk.TXT", TRANSCRIPT.encode())
+    for part in ("The ferry sails in winter", "Ada Finch", "12 January 2024", "3 questions"):
+        assert part in shown["text"]
+    assert "Does the ferry sail in winter?" in shown["text"]
+    assert labels(shown) == ["Publish", "Publish without alerts", "Cancel"]
+    assert names(seeds) == []
+    await bot.press(admin, shown, "Publish")
+    done = bot.telegram.sent(admin)[-1]
+    assert "Published, and subscribers are told." in done["text"]
+    assert names(seeds) == ["2024-01-12_the-harbour-post_ada-finch.txt"]
+    assert (seeds / names(seeds)[0]).read_text() == TRANSCRIPT
+    assert await alerts(store) == {State.WAITING: 1}
+    (answer,) = await bot.say(admin, "what does the crossing cost")
+    assert "Two crowns" in answer["text"]
+
+
+async def test_published_without_alerts_means_whoever_finds_it(
+    bot: Driver, store: Store, admin: User, seeds: Path, services: Services
+) -> None:
+    await bot.say(admin, "/subscribe")
+    (shown,) = await send(bot, admin, "ferry.txt", TRANSCRIPT.encode())
+    await bot.press(admin, shown, "Publish without alerts")
+    assert "without alerts" in bot.telegram.sent(admin)[-1]["text"]
+    await sync(store, Library(seeds, services.lexicon))
+    assert await alerts(store) == {}
+    assert len(names(seeds)) == 1
+
+
+async def test_cancelled_is_not_kept(bot: Driver, admin: User, seeds: Path) -> None:
+    (shown,) = await send(bot, admin, "ferry.txt", TRANSCRIPT.encode())
+    await bot.press(admin, shown, "Cancel")
+    assert bot.telegram.sent(admin)[-1]["text"] == "Not published."
+    assert names(seeds) == []
+
+
+async def test_what_is_on_record_is_recognised(bot: Driver, admin: User, seeds: Path) -> None:
+    (shown,) = await send(bot, admin, "ferry.txt", TRANSCRIPT.encode())
+    await bot.press(admin, shown, "Publish")
+    (again,) = await send(bot, admin, "other name.txt", TRANSCRIPT.encode())
+    assert "on record already" in again["text"]
+    (spaced,) = await send(bot, admin, "b.txt", TRANSCRIPT.replace("\n\n", "\n\n\n").encode())
+    assert "on record already" in spaced["text"]
+    assert len(names(seeds)) == 1
+
+
+async def test_a_new_version_takes_the_place_of_the_old_one(
+    bot: Driver, store: Store, admin: User, seeds: Path
+) -> None:
+    (shown,) = await send(bot, admin, "ferry.txt", TRANSCRIPT.encode())
+    await bot.press(admin, shown, "Publish without alerts")
+    await bot.say(admin, "/subscribe")
+    edited = TRANSCRIPT.replace("Two crowns", "Three kroner")
+    (shown,) = await send(bot, admin, "ferry v2.txt", edited.encode())
+    assert "new version" in shown["text"]
+    assert labels(shown) == ["Publish", "Cancel"]
+    await bot.press(admin, shown, "Publish")
+    (name,) = names(seeds)
+    assert (seeds / name).read_text() == edited
+    assert await alerts(store) == {}
+    (answer,) = await bot.say(admin, "what does the crossing cost")
+    assert "Three kroner" in answer["text"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.txt", b""),
+        ("letter.txt", b"Dear reader, this is a letter. " * 30),
+        ("program.exe", b"MZ\0\0"),
+        ("", b"\0\1\2"),
+        ("broken.jsonl", b"{"),
+    ],
+)
+async def test_what_is_refused_says_why(
+    bot: Driver, admin: User, seeds: Path, name: str, content: bytes
+) -> None:
+    (reply,) = await send(bot, admin, name, content)
+    assert reply["text"].startswith("This is not published. ")
+    assert len(reply["text"]) > len("This is not published. ") + 5
+    assert names(seeds) == []
+
+
+async def test_others_get_a_friendly_no(bot: Driver, seeds: Path) -> None:
+    ada = bot.telegram.person()
+    (reply,) = await send(bot, ada, "ferry.txt", TRANSCRIPT.encode())
+    assert "Only administrators of this bot can add interviews." in reply["text"]
+    assert names(seeds) == []
+    (figures,) = await bot.say(ada, "/stats")
+    assert "for administrators" in figures["text"]
+
+
+async def test_figures(bot: Driver, admin: User, seeds: Path) -> None:
+    (seeds / "bad.jsonl").write_text("{")
+    (shown,) = await send(bot, admin, "ferry.txt", TRANSCRIPT.encode())
+    await bot.say(admin, "/subscribe")
+    await bot.press(admin, shown, "Publish")
+    (reply,) = await bot.say(admin, "/stats")
+    for line in ("Interviews: 1", "Questions: 3", "Subscribed chats: 1", "Alerts waiting: 1"):
+        assert line in reply["text"]
+    assert "bad.jsonl: Line 1" in reply["text"]

@@ -1,0 +1,282 @@
+"""Subscriptions as people order, change and end them."""
+
+import pytest
+
+from bot.local.chats import User
+from bot.local.refusal import Json
+from bot.local.telegram import Telegram
+from bot.store import chats
+from bot.store.chats import Chat, Digest
+from bot.store.database import Store
+from bot.store.subscriptions import MOST, Kind, subscriptions_of
+from tests.conftest import Driver, labels
+
+pytestmark = pytest.mark.usefixtures("corpus")
+
+
+async def wishes(store: Store, chat: int) -> list[tuple[Kind, str, int]]:
+    async with store.read() as db:
+        return [(each.kind, each.what, each.thread) for each in await subscriptions_of(db, chat)]
+
+
+async def kept(store: Store, chat: int) -> Chat:
+    async with store.read() as db:
+        found = await chats.chat(db, chat)
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def ada(telegram: Telegram) -> User:
+    return telegram.person()
+
+
+async def test_subscribe_alone_means_everything(bot: Driver, store: Store, ada: User) -> None:
+    (reply,) = await bot.say(ada, "/subscribe")
+    assert "Subscribed to all new interviews" in reply["text"]
+    assert "You will hear of every new interview, once." in reply["text"]
+    assert "Alerts come at once, with sound." in reply["text"]
+    assert await wishes(store, ada.id) == [(Kind.EVERYTHING, "", 0)]
+    (again,) = await bot.say(ada, "/subscribe")
+    assert "Already subscribed" in again["text"]
+
+
+@pytest.mark.parametrize(
+    ("said", "wish", "heard"),
+    [
+        ("harbour", (Kind.TOPIC, "harbour"), "on this topic"),
+        ("The Harbour", (Kind.TOPIC, "harbour"), "on this topic"),
+        ("ferry", (Kind.TOPIC, "harbour"), '/subscribe "ferry"'),
+        ("мосты", (Kind.TOPIC, "bridges"), "on this topic"),
+        ('"ferry"', (Kind.WORDS, "ferry"), "in which this is said"),
+        ("night trains to Oslo", (Kind.WORDS, "night trains to Oslo"), "in which this is said"),
+    ],
+)
+async def test_the_reply_says_what_exactly_is_heard_of(
+    bot: Driver, ada: User, said: str, wish: tuple[Kind, str], heard: str
+) -> None:
+    (reply,) = await bot.say(ada, f"/subscribe {said}")
+    assert heard in reply["text"]
+    assert await wishes(bot.application.services.store, ada.id) == [(*wish, 0)]
+
+
+@pytest.mark.parametrize("said", ["of the", "?!", "x" * 101, "<b>&amp;" + "ш" * 100])
+async def test_what_cannot_be_looked_out_for_is_told(
+    bot: Driver, store: Store, ada: User, said: str
+) -> None:
+    (reply,) = await bot.say(ada, f"/subscribe {said}")
+    assert "Subscribed" not in reply["text"]
+    assert await wishes(store, ada.id) == []
+
+
+async def test_there_is_room_for_so_many(bot: Driver, store: Store, ada: User) -> None:
+    for number in range(MOST):
+        await bot.say(ada, f"/subscribe steamboat {number + 1000}")
+    (reply,) = await bot.say(ada, "/subscribe another steamboat")
+    assert str(MOST) in reply["text"]
+    assert len(await wishes(store, ada.id)) == MOST
+    (shown,) = await bot.say(ada, "/subscriptions")
+    assert len(labels(shown)) > MOST
+
+
+async def test_the_list_shows_all_and_ends_one(bot: Driver, store: Store, ada: User) -> None:
+    for said in ("/subscribe", "/subscribe harbour", "/subscribe night trains"):
+        await bot.say(ada, said)
+    (shown,) = await bot.say(ada, "/subscriptions")
+    for name in ("all new interviews", "The harbour", "“night trains”"):
+        assert f"• {name}" in shown["text"]
+    await bot.press(ada, shown, "✕ The harbour")
+    after = bot.telegram.sent(ada)[-1]
+    assert after["message_id"] == shown["message_id"]
+    assert "Ended: The harbour" in after["text"]
+    assert len(await wishes(store, ada.id)) == 2
+
+
+async def test_unsubscribe_ends_one_or_all(bot: Driver, store: Store, ada: User) -> None:
+    for said in ("/subscribe", "/subscribe harbour", "/subscribe night trains"):
+        await bot.say(ada, said)
+    await bot.say(ada, "/unsubscribe Night Trains")
+    assert len(await wishes(store, ada.id)) == 2
+    (unknown,) = await bot.say(ada, "/unsubscribe zeppelins")
+    assert "zeppelins" in unknown["text"]
+    assert len(await wishes(store, ada.id)) == 2
+    (reply,) = await bot.say(ada, "/unsubscribe")
+    assert "All subscriptions are ended." in reply["text"]
+    assert await wishes(store, ada.id) == []
+    (nothing,) = await bot.say(ada, "/unsubscribe")
+    assert "no subscription" in nothing["text"]
+
+
+async def test_choices_by_button(bot: Driver, store: Store, ada: User) -> None:
+    await bot.say(ada, "/subscribe")
+    (shown,) = await bot.say(ada, "/subscriptions")
+
+    def now() -> Json:
+        return bot.telegram.sent(ada)[-1]
+
+    for button in ("Weekly", "Day:", "Friday", "Hour:", "18:00", "Quiet", "22:00", "Time", "Tokyo"):
+        await bot.press(ada, shown, button)
+        shown = now()
+    await bot.press(ada, now(), "Without sound")
+    await bot.press(ada, now(), "Pause")
+    chat = await kept(store, ada.id)
+    assert (chat.plan.digest, chat.plan.weekday, chat.plan.hour) == (Digest.WEEKLY, 4, 18)
+    assert (chat.plan.quiet_from, chat.plan.quiet_to) == (22, 7)
+    assert chat.plan.zone == "Asia/Tokyo"
+    assert (chat.silent, chat.paused) == (True, True)
+    await bot.press(ada, now(), "Resume")
+    await bot.press(ada, now(), "At once")
+    assert "Quiet from 22:00 to 7:00" in now()["text"]
+    await bot.press(ada, now(), "End all")
+    assert await wishes(store, ada.id) != []
+    await bot.press(ada, now(), "Yes")
+    assert await wishes(store, ada.id) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("daily 9", "one message a day at 9:00"),
+        ("weekly monday 18:00", "one message a week, on Monday at 18:00"),
+        ("quiet 23-7", "Quiet from 23:00 to 7:00"),
+        ("silent", "without sound"),
+        ("pause", "Paused."),
+        ("daily zone new york", "Time zone: New York"),
+        ("ежедневно в 7", "one message a day at 7:00"),
+        ("每周 周二 8", "on Tuesday at 8:00"),
+    ],
+)
+async def test_choices_by_command(bot: Driver, ada: User, said: str, shown: str) -> None:
+    await bot.say(ada, "/subscribe")
+    (reply,) = await bot.say(ada, f"/subscriptions {said}")
+    assert shown in reply["text"]
+
+
+async def test_what_is_no_choice_is_told_and_changes_nothing(
+    bot: Driver, store: Store, ada: User
+) -> None:
+    await bot.say(ada, "/subscribe")
+    before = await kept(store, ada.id)
+    for said in (
+        "sometimes",
+        "quiet",
+        "quiet 7",
+        "daily 25",
+        "zone",
+        "zone Atlantis",
+        "silent <b>",
+    ):
+        (reply,) = await bot.say(ada, f"/subscriptions {said}")
+        assert "is no choice" in reply["text"]
+    assert await kept(store, ada.id) == before
+
+
+async def test_a_reader_is_answered_in_their_language_and_likely_zone(
+    bot: Driver, store: Store
+) -> None:
+    pyotr = bot.telegram.person("Пётр", language_code="ru")
+    (reply,) = await bot.say(pyotr, "/subscribe")
+    assert "Подписка оформлена" in reply["text"]
+    chat = await kept(store, pyotr.id)
+    assert (chat.language, chat.plan.zone) == ("ru", "Europe/Moscow")
+
+
+async def test_in_a_group_administrators_decide(bot: Driver, store: Store, ada: User) -> None:
+    ben = bot.telegram.person("Ben")
+    group = bot.telegram.group("Readers", ada, ben)
+    (refused,) = await bot.say(ben, "/subscribe", group)
+    assert "Only administrators" in refused["text"]
+    assert await wishes(store, group.id) == []
+    (done,) = await bot.say(ada, "/subscribe harbour", group)
+    assert await wishes(store, group.id) == [(Kind.TOPIC, "harbour", 0)]
+    pressed = await bot.press(ben, done, "End this")
+    assert pressed.answer is not None
+    assert "Only administrators" in pressed.answer["text"]
+    await bot.press(ada, done, "End this")
+    assert await wishes(store, group.id) == []
+
+
+async def test_a_forum_topic_is_where_it_was_ordered(bot: Driver, store: Store, ada: User) -> None:
+    forum = bot.telegram.group("Forum", ada, forum=True)
+    thread = bot.telegram.topic(forum, "Harbour")
+    (done,) = await bot.say(ada, "/subscribe harbour", forum, thread=thread)
+    assert done["message_thread_id"] == thread
+    assert await wishes(store, forum.id) == [(Kind.TOPIC, "harbour", thread)]
+
+
+async def test_a_channel_is_ordered_for_by_its_administrators(
+    bot: Driver, store: Store, ada: User
+) -> None:
+    ben = bot.telegram.person("Ben")
+    channel = bot.telegram.group("News", ada, kind="channel", bot="administrator")
+    channel.username = "lyng_news"
+    (refused,) = await bot.say(ben, "/subscribe @lyng_news harbour")
+    assert "Only administrators of News" in refused["text"]
+    (done,) = await bot.say(ada, "/subscribe @lyng_news harbour")
+    assert "For News" in done["text"]
+    assert await wishes(store, channel.id) == [(Kind.TOPIC, "harbour", 0)]
+    assert await wishes(store, ada.id) == []
+    (shown,) = await bot.say(ada, "/subscriptions @lyng_news silent")
+    await bot.press(ada, shown, "Daily")
+    chat = await kept(store, channel.id)
+    assert (chat.kind, chat.silent, chat.plan.digest) == ("channel", True, Digest.DAILY)
+    await bot.press(ada, bot.telegram.sent(ada)[-1], "✕ The harbour")
+    assert await wishes(store, channel.id) == []
+
+
+async def test_a_channel_that_is_not_the_bots_is_told(bot: Driver, ada: User) -> None:
+    closed = bot.telegram.group("Closed", ada, kind="channel", bot="left")
+    closed.username = "closed_news"
+    for name in ("@closed_news", "@no_such_channel", "-1001234567"):
+        (reply,) = await bot.say(ada, f"/subscribe {name}")
+        assert "bot" in reply["text"]
+        assert "Subscribed" not in reply["text"]
+
+
+async def test_a_topic_is_subscribed_to_by_its_button(bot: Driver, store: Store, ada: User) -> None:
+    (topics,) = await bot.say(ada, "/topics")
+    await bot.press(ada, topics, "The harbour")
+    await bot.press(ada, bot.telegram.sent(ada)[-1], "Subscribe to this topic")
+    assert "Subscribed to The harbour" in bot.telegram.sent(ada)[-1]["text"]
+    assert await wishes(store, ada.id) == [(Kind.TOPIC, "harbour", 0)]
+
+
+@pytest.mark.parametrize("data", ["s1:nothing-like-it", "p1:subs:0:nonsense", "p1:subs:x:show"])
+async def test_a_button_of_another_time_says_so(bot: Driver, ada: User, data: str) -> None:
+    await bot.say(ada, "/subscribe")
+    (shown,) = await bot.say(ada, "/subscriptions")
+    kept_message = bot.telegram.chats[ada.id].messages[shown["message_id"]]
+    kept_message["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = data
+    pressed = await bot.press(ada, kept_message, data)
+    assert pressed.answer is not None
+    assert "no longer works" in pressed.answer["text"]
+
+
+async def test_who_blocks_is_inactive_and_active_again_on_return(
+    bot: Driver, store: Store, ada: User
+) -> None:
+    await bot.say(ada, "/subscribe")
+    bot.telegram.block(ada)
+    await bot.work()
+    assert not (await kept(store, ada.id)).active
+    bot.telegram.unblock(ada)
+    await bot.work()
+    assert (await kept(store, ada.id)).active
+    async with store.write() as db:
+        await chats.set_active(db, ada.id, active=False, reason="as after a 403")
+    await bot.say(ada, "/help")
+    assert (await kept(store, ada.id)).active
+
+
+async def test_a_group_that_became_a_supergroup_keeps_what_it_had(
+    bot: Driver, store: Store, ada: User
+) -> None:
+    group = bot.telegram.group("Readers", ada, kind="group")
+    await bot.say(ada, "/subscribe harbour", group)
+    await bot.say(ada, "/subscriptions silent", group)
+    moved = bot.telegram.migrate(group)
+    await bot.work()
+    assert await wishes(store, moved.id) == [(Kind.TOPIC, "harbour", 0)]
+    chat = await kept(store, moved.id)
+    assert (chat.kind, chat.silent) == ("supergroup", True)
+    assert await wishes(store, group.id) == []
