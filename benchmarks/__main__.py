@@ -1,5 +1,6 @@
 """`make bench`: measures, prints the tables and writes them to RESULTS.md with a plot."""
 
+import asyncio
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,15 +11,25 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from benchmarks import plot, quality, reading_tables, report, scale, scale_tables, verdict
+from benchmarks import (
+    alerts,
+    alerts_tables,
+    plot,
+    quality,
+    reading_tables,
+    report,
+    scale,
+    scale_tables,
+    verdict,
+)
 from benchmarks.corpora import generate
 from benchmarks.engines import Engine
 from benchmarks.machine import facts
 from benchmarks.metrics import Bin
-from benchmarks.ours import NAME, Ours
+from benchmarks.ours import DATA, NAME, Ours
 from benchmarks.peers import PEERS
 from benchmarks.reading import score
-from benchmarks.sets import LabelledSet, SetError, folder_sets, own_sets, read_interviews
+from benchmarks.sets import SEEDS, LabelledSet, SetError, folder_sets, own_sets, read_interviews
 from benchmarks.tables import Section
 from bot.corpus.interview import Interview
 
@@ -26,6 +37,7 @@ RESULTS = Path(__file__).parent / "RESULTS.md"
 SECTIONS = ("quality", "verdict", "scale", "reading", "alerts")
 SIZES = (15, 25_000, 150_000)
 QUICK_SIZES = (15, 1_000)
+QUICK_SECTIONS = ("quality", "verdict", "scale", "reading")
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -100,7 +112,9 @@ class Bench:
             yield reading_tables.section(score(self._plan.interviews))
 
     def _alerts(self) -> Iterator[Section]:
-        yield from ()
+        task = self._progress.add_task("alerts", total=1)
+        yield alerts_tables.section(asyncio.run(alerts.measure(SEEDS, DATA)))
+        self._progress.advance(task)
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
@@ -121,7 +135,7 @@ class Bench:
     help="Interviews in a .jsonl or .jsonl.xz to measure at their size. May be repeated.",
 )
 @click.option("--size", "sizes", multiple=True, type=int, help="Exchanges to generate. Repeatable.")
-@click.option("--quick", is_flag=True, help="Small sizes; takes under a minute.")
+@click.option("--quick", is_flag=True, help="Small sizes and no alerts; about a minute.")
 @click.option(
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -144,11 +158,12 @@ def main(
     # What is piped or logged is not squeezed into 80 columns.
     console = Console(width=None if sys.stdout.isatty() else 140)
     start = perf_counter()
+    chosen = sections or (QUICK_SECTIONS if quick else SECTIONS)
     if not sections and not quick:
         output = output or RESULTS
     try:
         plan = Plan(
-            sections=[name for name in SECTIONS if name in (sections or SECTIONS)],
+            sections=[name for name in SECTIONS if name in chosen],
             sets=[*own_sets(), *(one for folder in folders for one in folder_sets(folder))],
             sizes=sizes or (QUICK_SIZES if quick else SIZES),
             corpora=corpora,

@@ -70,7 +70,7 @@ def _trust(axes: Axes, curves: dict[str, list[Bin]]) -> None:
         )
     axes.set_xlabel("confidence")
     axes.set_ylabel("right")
-    axes.legend(frameon=False, fontsize=7)
+    axes.legend(fontsize=7, edgecolor="none", framealpha=0.8)
     axes.set_title("what the confidence is worth", fontsize=8)
 
 
@@ -95,5 +95,5 @@ def _speed(axes: Axes, measured: Sequence[Measured]) -> None:
     axes.set_yscale("log")
     axes.set_xlabel("exchanges")
     axes.set_ylabel("ms a question (p95)")
-    axes.legend(frameon=False, fontsize=7)
+    axes.legend(fontsize=7, edgecolor="none", framealpha=0.8)
     axes.set_title("time by size", fontsize=8)

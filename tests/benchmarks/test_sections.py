@@ -1,0 +1,38 @@
+from benchmarks import alerts_tables, reading_tables
+from benchmarks.alerts import Figures
+from benchmarks.reading import Score
+
+FIELDS: dict[str, bool | None] = {"title": True, "date": None, "source": False}
+
+
+def test_reading_sums_up() -> None:
+    scores = [
+        Score("one.txt", 4, 4, 4, FIELDS, refused=False, right=True, seconds=0.01),
+        Score("none.txt", 0, 0, 0, {}, refused=True, right=True, seconds=0.002),
+        Score("two.txt", 5, 4, 3, FIELDS, refused=False, right=False, seconds=0.02),
+    ]
+    (table,) = reading_tables.section(scores).tables
+    assert table.columns[5:8] == ("title", "date", "source")
+    assert table.rows[0] == ("one.txt", "yes", "4", "4", "4", "yes", "extra", "no", "10.0")
+    assert table.rows[1] == ("none.txt", "yes", "0", "0", "0", "", "", "", "2.0")
+    assert table.rows[-1] == ("3 documents", "2", "9", "8", "7", "2", "0", "0", "32.0")
+
+
+def test_alerts_are_told_in_words() -> None:
+    figures = Figures(
+        subscribers=100_000,
+        queueing=1.234,
+        asked_while_queueing=31.6,
+        rate=29.5,
+        share=29.5 / 30,
+        refused=0,
+        memory=12.3,
+        seconds=80.4,
+        asked_alone=5.55,
+        asked_meanwhile=6.66,
+    )
+    (table,) = alerts_tables.section(figures).tables
+    assert table.title == "100,000 subscribers"
+    cells = dict(table.rows)
+    assert cells["queueing an alert for each"] == "1.23 s"
+    assert cells["share of the rate that is allowed"] == ".98"
