@@ -33,6 +33,6 @@ def test_alerts_are_told_in_words() -> None:
     )
     (table,) = alerts_tables.section(figures).tables
     assert table.title == "100,000 subscribers"
-    cells = dict(table.rows)
+    cells = {row[0]: row[1] for row in table.rows}
     assert cells["queueing an alert for each"] == "1.23 s"
     assert cells["share of the rate that is allowed"] == ".98"
