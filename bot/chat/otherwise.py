@@ -15,8 +15,10 @@ async def unknown_command(update: Update, context: Context) -> None:
 
 
 async def not_text(update: Update, context: Context) -> None:
-    """A sticker, a photo, a voice message."""
-    await say(update, context, notices.say("only-text", words_for(update)))
+    """A sticker, a photo, a voice message; of an album nothing is said, it is many messages."""
+    message = update.effective_message
+    if message is not None and message.media_group_id is None:
+        await say(update, context, notices.say("only-text", words_for(update)))
 
 
 async def stale_button(update: Update, context: Context) -> None:

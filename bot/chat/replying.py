@@ -4,7 +4,14 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from telegram import CallbackQuery, ForceReply, LinkPreviewOptions, ReplyParameters, Update
+from telegram import (
+    CallbackQuery,
+    ForceReply,
+    LinkPreviewOptions,
+    MaybeInaccessibleMessage,
+    ReplyParameters,
+    Update,
+)
 from telegram import Message as TelegramMessage
 from telegram.constants import ChatType, ParseMode
 from telegram.error import BadRequest, RetryAfter
@@ -49,17 +56,20 @@ async def say(update: Update, context: Context, message: Message) -> None:
     """Sends a message; in a group as a reply, so that it is seen who is meant.
 
     Args:
-        update: Of the message that is answered.
+        update: Of the message that is answered, or of a press on a button below one.
         context: Its context.
         message: What is said.
     """
-    asked = update.effective_message
-    if asked is None:
+    # Asked for the message of a press that is too old to be seen, `effective_message` warns.
+    query = update.callback_query
+    beside = query.message if query else update.effective_message
+    if beside is None:
         return
-    if asked.chat.type == ChatType.PRIVATE:
-        await _send(context, asked, message, None, None)
-    else:
-        await reply(update, context, message)
+    is_private = beside.chat.type == ChatType.PRIVATE or not beside.is_accessible
+    to = (
+        None if is_private else ReplyParameters(beside.message_id, allow_sending_without_reply=True)
+    )
+    await _send(context, beside, message, to, None)
 
 
 async def show(
@@ -129,32 +139,25 @@ async def _answer(
 
 
 async def _send_anew(query: CallbackQuery, context: Context, message: Message) -> None:
+    """A new message where the button is, to the same question."""
     if query.message is None:
         return
-    if isinstance(query.message, TelegramMessage):
-        asked = query.message.reply_to_message
-        to = ReplyParameters(asked.id, allow_sending_without_reply=True) if asked else None
-        await _send(context, query.message, message, to, None)
-    else:
-        chat = query.message.chat.id
-        await _patiently(
-            lambda: context.bot.send_message(
-                chat,
-                message.html,
-                parse_mode=ParseMode.HTML,
-                link_preview_options=_NO_PREVIEW,
-                reply_markup=keyboard(message.buttons),
-            )
-        )
+    asked = query.message.reply_to_message if isinstance(query.message, TelegramMessage) else None
+    to = ReplyParameters(asked.id, allow_sending_without_reply=True) if asked else None
+    await _send(context, query.message, message, to, None)
 
 
 async def _send(
     context: Context,
-    beside: TelegramMessage,
+    beside: MaybeInaccessibleMessage,
     message: Message,
     to: ReplyParameters | None,
     force: ForceReply | None,
 ) -> None:
+    """Sends a message into the chat and the thread of another."""
+    thread = None
+    if isinstance(beside, TelegramMessage) and beside.is_topic_message:
+        thread = beside.message_thread_id
     await _patiently(
         lambda: context.bot.send_message(
             beside.chat.id,
@@ -162,7 +165,7 @@ async def _send(
             parse_mode=ParseMode.HTML,
             link_preview_options=_NO_PREVIEW,
             reply_parameters=to,
-            message_thread_id=beside.message_thread_id if beside.is_topic_message else None,
+            message_thread_id=thread,
             reply_markup=force or keyboard(message.buttons),
         )
     )

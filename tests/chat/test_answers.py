@@ -3,7 +3,6 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from telegram import CallbackQuery, Chat, InaccessibleMessage, Update, User
 
 from bot.chat.services import Services
 from bot.corpus.interview import Exchange
@@ -175,26 +174,6 @@ async def test_a_message_that_cannot_be_edited_is_followed_by_a_new_one(
         assert "There will be no toll" in new["text"]
         assert new["reply_to_message"]["text"] == "when does the northern bridge open"
         assert telegram.unanswered() == []
-
-
-async def test_a_message_too_old_to_be_seen_is_followed_by_a_new_one(
-    bot: Driver, corpus: Store
-) -> None:
-    ada = bot.telegram.person()
-    bot.telegram.say(ada, "/start")
-    await bot.work()
-    chat = Chat(ada.id, "private")
-    chat.set_bot(bot.application.bot)
-    query = CallbackQuery(
-        "unknown",
-        User(ada.id, "Ada", is_bot=False, language_code="en"),
-        "chat",
-        message=InaccessibleMessage(chat, 1),
-        data=encode(OpenAnswer(await exchange_id(corpus, "northern bridge"))),
-    )
-    query.set_bot(bot.application.bot)
-    await bot.handle(Update(1, callback_query=query))
-    assert "The northern bridge opens" in bot.telegram.sent(ada)[-1]["text"]
 
 
 @pytest.mark.usefixtures("corpus")

@@ -45,6 +45,15 @@ async def test_a_caption_is_a_question(bot: Driver) -> None:
     assert "northern bridge" in reply["text"]
 
 
+async def test_an_album_is_not_answered_picture_by_picture(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    photo = {"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}
+    for _ in range(3):
+        tell(bot.telegram, ada.id, {"photo": [photo], "media_group_id": "1"})
+    await bot.work()
+    assert bot.telegram.sent(ada) == []
+
+
 async def test_what_telegram_says_by_itself_is_left_alone(bot: Driver) -> None:
     ada = bot.telegram.person()
     group = bot.telegram.group("Newsroom", ada, bot="left")

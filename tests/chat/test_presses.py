@@ -1,6 +1,13 @@
 import pytest
+from telegram import CallbackQuery, Chat, InaccessibleMessage, Update, User
 
-from bot.messages.buttons import OpenAnswer, OpenInterview, encode
+from bot.messages.buttons import (
+    Action,
+    OpenAnswer,
+    OpenInterview,
+    OpenTopics,
+    encode,
+)
 from bot.messages.keyboard import keyboard
 from bot.messages.message import Button
 from bot.store import interviews
@@ -45,3 +52,26 @@ async def test_a_press_in_a_channel_changes_nothing_for_the_others(
         assert card.outlet in opened["text"]
     assert post["text"] == "News"
     assert len(bot.telegram.sent(channel)) == 1
+
+
+@pytest.mark.parametrize(
+    ("action", "said"),
+    [(None, "The northern bridge opens"), (OpenTopics(), "Topics")],
+)
+async def test_a_message_too_old_to_be_seen_is_followed_by_a_new_one(
+    bot: Driver, corpus: Store, action: Action | None, said: str
+) -> None:
+    ada = bot.telegram.person()
+    await bot.say(ada, "/start")
+    chat = Chat(ada.id, "private")
+    chat.set_bot(bot.application.bot)
+    query = CallbackQuery(
+        "unknown",
+        User(ada.id, "Ada", is_bot=False, language_code="en"),
+        "chat",
+        message=InaccessibleMessage(chat, 1),
+        data=encode(action or OpenAnswer(await exchange_id(corpus, "northern bridge"))),
+    )
+    query.set_bot(bot.application.bot)
+    await bot.handle(Update(1, callback_query=query))
+    assert said in bot.telegram.sent(ada)[-1]["text"]
