@@ -104,3 +104,10 @@ def test_a_missing_variable_and_an_unknown_key_are_mistakes(greeting: Words) -> 
 def test_no_text_becomes_markup(text: str) -> None:
     assert not {"<", ">", '"'} & set(escape(text))
     assert escape(escape(text)) == escape(text)
+
+
+def test_every_message_is_said_somewhere() -> None:
+    program = "".join(
+        file.read_text(encoding="utf-8") for file in sorted(LOCALES.parents[1].rglob("*.py"))
+    )
+    assert [key for _, key in messages("en") if f'"{key}"' not in program] == []
