@@ -1,0 +1,182 @@
+"""When a chat wants to hear: rules for any plan at any time, and what comes of them."""
+
+import time
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.alerts import ordering, queueing
+from bot.alerts.queueing import Finding
+from bot.alerts.schedule import is_quiet, next_time
+from bot.corpus.interview import Exchange
+from bot.store import chats
+from bot.store.chats import Digest, Plan
+from bot.store.outbox import State
+from bot.store.subscriptions import Kind
+from tests.alerts.conftest import HARBOUR, Office
+
+HOURS = st.integers(0, 23)
+ZONES = st.sampled_from(
+    ["UTC", "Europe/Moscow", "America/St_Johns", "Asia/Kathmandu", "Pacific/Apia", "Nowhere/Lost"]
+)
+PLANS = st.builds(
+    Plan,
+    digest=st.sampled_from(Digest),
+    weekday=st.integers(0, 6),
+    hour=HOURS,
+    quiet_from=HOURS,
+    quiet_to=HOURS,
+    zone=ZONES,
+)
+TIMES = st.floats(1.7e9, 1.9e9)
+
+
+def local(plan: Plan, moment: float) -> datetime:
+    zone = UTC if plan.zone == "Nowhere/Lost" else ZoneInfo(plan.zone)
+    return datetime.fromtimestamp(moment, zone)
+
+
+@given(PLANS, TIMES)
+def test_the_next_time_is_the_next_one_that_fits(plan: Plan, now: float) -> None:
+    due, gather = next_time(plan, now)
+    assert now <= due <= now + timedelta(days=8).total_seconds()
+    assert next_time(plan, due)[0] == due
+    then = local(plan, due)
+    if plan.digest is Digest.OFF:
+        assert not is_quiet(plan, then.hour)
+        assert gather == is_quiet(plan, local(plan, now).hour)
+        assert due == now or gather
+    else:
+        assert gather
+        # Where clocks are put forward over the hour, it is the one after.
+        assert (then.hour - plan.hour) % 24 in {0, 1}
+        assert plan.digest is Digest.DAILY or then.weekday() == plan.weekday
+
+
+@pytest.mark.parametrize(
+    ("plan", "now", "due"),
+    [
+        (Plan(), "2024-05-03 12:34", "2024-05-03 12:34"),
+        (Plan(Digest.DAILY, hour=9), "2024-05-03 08:59", "2024-05-03 09:00"),
+        (Plan(Digest.DAILY, hour=9), "2024-05-03 09:01", "2024-05-04 09:00"),
+        (Plan(Digest.DAILY, hour=9, zone="Europe/Moscow"), "2024-05-03 07:00", "2024-05-04 06:00"),
+        (Plan(Digest.WEEKLY, weekday=0, hour=9), "2024-05-03 12:00", "2024-05-06 09:00"),
+        (Plan(quiet_from=23, quiet_to=7), "2024-05-03 22:59", "2024-05-03 22:59"),
+        (Plan(quiet_from=23, quiet_to=7), "2024-05-03 23:00", "2024-05-04 07:00"),
+        (Plan(quiet_from=23, quiet_to=7), "2024-05-04 02:00", "2024-05-04 07:00"),
+        (Plan(quiet_from=12, quiet_to=14), "2024-05-04 13:59", "2024-05-04 14:00"),
+        # The night in which Berlin puts its clocks forward from two to three.
+        (Plan(Digest.DAILY, hour=2, zone="Europe/Berlin"), "2024-03-31 00:30", "2024-03-31 01:00"),
+        (
+            Plan(Digest.DAILY, hour=9, quiet_from=8, quiet_to=10),
+            "2024-05-03 08:30",
+            "2024-05-03 09:00",
+        ),
+    ],
+)
+def test_examples(plan: Plan, now: str, due: str) -> None:
+    moment = datetime.fromisoformat(f"{now}+00:00").timestamp()
+    assert datetime.fromtimestamp(next_time(plan, moment)[0], UTC).isoformat(" ")[:16] == due
+
+
+async def publish(office: Office, number: int) -> None:
+    """An interview that is published at the driven time."""
+    exchange = Exchange(f"What is dredged in year {number}?", f"Basin {number}.")
+    interview = replace(HARBOUR, title=f"dredged {number}", exchanges=(exchange,))
+    await office.write(f"{number}", interview)
+
+
+def titles(office: Office, chat: int) -> list[list[str]]:
+    """Which interviews each message told of."""
+    return [
+        [word for word in ("dredged 0", "dredged 1", "dredged 2") if word in message["text"]]
+        for message in office.sent(chat)
+    ]
+
+
+async def choose(office: Office, chat: int, words: str) -> None:
+    async with office.store.read() as db:
+        found = await chats.chat(db, chat)
+    assert found is not None
+    await ordering.change(office.store, found, words.split())
+
+
+async def test_a_digest_is_one_message(office: Office) -> None:
+    (ada,) = office.people(1)
+    await office.order(ada)
+    await choose(office, ada, "daily 9")
+    for number in range(3):
+        await publish(office, number)
+    office.clock.stride = 60
+    assert await office.deliver() == {State.SENT: 3}
+    assert titles(office, ada) == [["dredged 0", "dredged 1", "dredged 2"]]
+    assert "3 new interviews" in office.sent(ada)[0]["text"]
+    at = datetime.fromtimestamp(office.sends()[0].at, UTC)
+    assert (at.hour, at.minute) in {(9, 0), (9, 1)}
+
+
+async def test_what_a_pause_held_back_comes_as_one(office: Office) -> None:
+    (ada,) = office.people(1)
+    await office.order(ada)
+    await choose(office, ada, "pause")
+    for number in range(3):
+        await publish(office, number)
+    assert await office.deliver() == {State.WAITING: 3}
+    assert office.sent(ada) == []
+    await choose(office, ada, "resume")
+    assert await office.deliver() == {State.SENT: 3}
+    assert titles(office, ada) == [["dredged 0", "dredged 1", "dredged 2"]]
+
+
+async def test_at_once_is_one_message_each(office: Office) -> None:
+    (ada,) = office.people(1)
+    await office.order(ada)
+    for number in range(3):
+        await publish(office, number)
+    assert await office.deliver() == {State.SENT: 3}
+    assert titles(office, ada) == [["dredged 0"], ["dredged 1"], ["dredged 2"]]
+
+
+async def test_quiet_hours_that_began_meanwhile_are_kept(office: Office) -> None:
+    """Alerts that could not be sent before the quiet hours wait until after them."""
+    (ada,) = office.people(1)
+    await office.order(ada)
+    await publish(office, 0)
+    here = datetime.fromtimestamp(office.clock.now, UTC)
+    async with office.store.write() as db:  # as if the hour had just begun
+        plan = Plan(quiet_from=here.hour, quiet_to=(here.hour + 2) % 24)
+        await chats.set_plan(db, ada, plan)
+    office.clock.stride = 60
+    assert await office.deliver() == {State.SENT: 1}
+    assert not is_quiet(plan, datetime.fromtimestamp(office.sends()[0].at, UTC).hour)
+
+
+async def test_a_choice_of_now_sends_what_a_digest_kept(office: Office) -> None:
+    (ada,) = office.people(1)
+    await office.order(ada)
+    await choose(office, ada, "weekly sunday 3")
+    await publish(office, 0)
+    await choose(office, ada, "now")
+    assert await office.deliver() == {State.SENT: 1}
+    assert office.sends()[0].at < time.time() + 60
+
+
+async def test_plans_of_many_zones_are_queued_in_one_go(office: Office) -> None:
+    zones = ["UTC", "Europe/Moscow", "Asia/Tokyo"]
+    people = office.people(30)
+    for number, chat in enumerate(people):
+        await office.order(chat)
+        await choose(office, chat, f"daily {number % 24} zone {zones[number % 3]}")
+    now = time.time()
+    await publish(office, 0)
+    async with office.store.write() as db:
+        await queueing.announce(db, 1, [Finding(Kind.EVERYTHING, "")], now)  # changes nothing
+    async with office.store.read() as db, db.execute("SELECT id, due FROM chat") as cursor:
+        due = dict([tuple(row) for row in await cursor.fetchall()])
+    for number, chat in enumerate(people):
+        plan = Plan(Digest.DAILY, hour=number % 24, zone=zones[number % 3])
+        assert due[chat] == next_time(plan, now)[0]

@@ -1,0 +1,99 @@
+"""The folder is watched: complete files only, and whatever happens to them."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from bot.corpus.record import to_record
+from bot.intake.library import Library
+from bot.intake.sync import sync
+from bot.intake.watch import watch
+from bot.store.database import Store
+from tests.intake.conftest import FERRY, SCHOOL, TRANSCRIPT, on_record
+
+Eventually = Callable[[dict[str, bool]], Awaitable[None]]
+
+
+@pytest.fixture
+async def watched(store: Store, library: Library) -> AsyncIterator[Path]:
+    """The folder, with somebody watching it."""
+    await sync(store, library)
+    task = asyncio.create_task(watch(store, library))
+    await asyncio.sleep(0.3)
+    yield library.seeds
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
+
+
+@pytest.fixture
+def eventually(store: Store) -> Eventually:
+    """Waits until these titles are on record, each withdrawn or not."""
+
+    async def wait(wanted: dict[str, bool]) -> None:
+        found: dict[str, bool] = {}
+        for _ in range(300):
+            found = {title: gone for title, _, gone in (await on_record(store)).values()}
+            if found == wanted:
+                return
+            await asyncio.sleep(0.05)
+        raise AssertionError(found)
+
+    return wait
+
+
+def line(title: str) -> str:
+    interview = FERRY if title == FERRY.title else SCHOOL
+    return json.dumps(to_record(interview))
+
+
+async def test_files_come_change_move_and_go(watched: Path, eventually: Eventually) -> None:
+    (watched / "a.jsonl").write_text(line(FERRY.title))
+    await eventually({FERRY.title: False})
+    (watched / "below").mkdir()
+    (watched / "below" / "b.jsonl").write_text(line(SCHOOL.title))
+    await eventually({FERRY.title: False, SCHOOL.title: False})
+    (watched / "a.jsonl").rename(watched / "c.jsonl")
+    (watched / "below" / "b.jsonl").unlink()
+    await eventually({FERRY.title: False, SCHOOL.title: True})
+
+
+async def test_a_file_is_read_when_it_is_written_to_the_end(
+    watched: Path, store: Store, eventually: Eventually
+) -> None:
+    seen: set[int] = set()
+    with (watched / "a.txt").open("w") as file:
+        for piece in TRANSCRIPT.splitlines(keepends=True):
+            file.write(piece)
+            file.flush()
+            await asyncio.sleep(0.1)
+            async with store.read() as db, db.execute("SELECT exchanges FROM interview") as cursor:
+                seen.update(row[0] for row in await cursor.fetchall())
+    await eventually({FERRY.title: False})
+    assert seen == set()
+    async with store.read() as db, db.execute("SELECT exchanges FROM interview") as cursor:
+        assert [row[0] for row in await cursor.fetchall()] == [3]
+
+
+async def test_how_editors_save_is_one_edit(
+    watched: Path, store: Store, eventually: Eventually
+) -> None:
+    (watched / "a.jsonl").write_text(line(FERRY.title))
+    await eventually({FERRY.title: False})
+    before = await on_record(store)
+    (watched / ".a.jsonl.swp").write_text("x")
+    (watched / "a.jsonl").rename(watched / "a.jsonl~")
+    (watched / "a.jsonl").write_text(line(FERRY.title).replace("Two crowns", "Three kroner"))
+    for _ in range(300):
+        async with (
+            store.read() as db,
+            db.execute("SELECT count(*) FROM exchange WHERE answer LIKE 'Three kroner%'") as cursor,
+        ):
+            if next(iter(await cursor.fetchall()))[0] == 1:
+                break
+        await asyncio.sleep(0.05)
+    assert await on_record(store) == before
