@@ -42,7 +42,7 @@ async def running(
 
 
 async def until(true: Callable[[], object]) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not true():  # noqa: ASYNC110 (not all that is waited for has an event)
             await asyncio.sleep(0.01)
 
