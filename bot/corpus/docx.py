@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from io import BytesIO
 
-from bot.corpus.lines import Kind, Line, Page, Runs, clean
+from bot.corpus.lines import MOST_LINES, Kind, Line, Page, Runs, TooLongError, clean
 
 LARGEST_PART = 48 * 1024 * 1024
 """Bytes of one unpacked part; a larger one is a zip bomb rather than an interview."""
@@ -23,14 +23,12 @@ _SKIPPED = frozenset(
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
-class _Bad(Exception):
+class _BadError(Exception):
     """The file cannot be read; says why."""
 
 
 def parse(data: bytes) -> Page | str:
     """Read a `.docx` file. Returns the reason, in one line, when it cannot be read."""
-    from lxml import etree  # noqa: PLC0415 - takes 30 ms to load
-
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = set(archive.namelist())
@@ -40,10 +38,10 @@ def parse(data: bytes) -> Page | str:
             styles = _part(archive, "word/styles.xml") if "word/styles.xml" in names else b""
         known = _Styles()
         if styles:
-            _feed(etree, known, styles)
+            _feed(known, styles)
         collector = _Collector(known)
-        _feed(etree, collector, body)
-    except _Bad as error:
+        _feed(collector, body)
+    except _BadError as error:
         return str(error)
     except (
         zipfile.BadZipFile,
@@ -55,8 +53,6 @@ def parse(data: bytes) -> Page | str:
         OSError,
     ):
         return "The Word document is damaged or protected by a password."
-    except etree.LxmlError:
-        return "The Word document is damaged."
     return Page(tuple(collector.lines))
 
 
@@ -64,16 +60,21 @@ def _part(archive: zipfile.ZipFile, name: str) -> bytes:
     with archive.open(name) as file:
         data = file.read(LARGEST_PART + 1)
     if len(data) > LARGEST_PART:
-        raise _Bad("The Word document unpacks to more than an interview can be.")
+        raise _BadError("The Word document unpacks to more than an interview can be.")
     return data
 
 
-def _feed(etree: object, target: object, data: bytes) -> None:
+def _feed(target: "_Styles | _Collector", data: bytes) -> None:
+    from lxml import etree  # noqa: PLC0415 - takes 30 ms to load
+
     parser = etree.XMLParser(
         target=target, resolve_entities=False, no_network=True, huge_tree=False
-    )  # type: ignore[attr-defined]  # the module comes as a value, for it loads late
-    parser.feed(data)
-    parser.close()
+    )
+    try:
+        parser.feed(data)
+        parser.close()
+    except etree.LxmlError as error:
+        raise _BadError("The Word document is damaged.") from error
 
 
 def _plain(tag: str) -> str:
@@ -207,5 +208,7 @@ class _Collector:
     def _end_line(self) -> None:
         line = self._runs.take(replace(self._line, gap=self._gap))
         if line is not None:
+            if len(self.lines) >= MOST_LINES:
+                raise TooLongError
             self.lines.append(line)
             self._gap = False

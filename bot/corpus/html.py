@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.corpus import decode, plain
-from bot.corpus.lines import Kind, Line, Page, Runs, clean
+from bot.corpus import decode, frontmatter, plain
+from bot.corpus.lines import MOST_LINES, Kind, Line, Page, Runs, TooLongError, clean
 
 _SILENT = frozenset(
     [
@@ -128,6 +128,8 @@ _META = {
     "dc.creator": "author",
     "og:url": "url",
 }
+MOST_TAGS = 150_000
+"""Elements of one page."""
 LARGEST_LINE = 512 * 1024
 
 
@@ -162,10 +164,14 @@ class Collector:
         self._gap = True
         self._breaks = 0
         self._raw: list[str] = []
+        self._tags = 0
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element opens."""
         tag = tag.lower() if isinstance(tag, str) else ""
+        self._tags += 1
+        if self._tags > MOST_TAGS or len(self.lines) > MOST_LINES:
+            raise TooLongError
         if tag in _VOID:
             self._void(tag, attributes)
             return
@@ -387,11 +393,12 @@ def _name(value: object) -> object:
 
 
 def parse(data: bytes) -> Page | str:
-    """Read a page. Returns the reason, in one line, when it holds no text."""
+    """Read a page, front matter above it allowed. Returns the reason when it holds no text."""
     text = decode.decode(data, declared=True)
     if text is None:
         return "The file holds no text."
-    return page(text)
+    front, body = frontmatter.split(text)
+    return replace(page(body), front=front)
 
 
 def page(text: str) -> Page:

@@ -8,6 +8,8 @@ from enum import StrEnum
 Span = tuple[int, int]
 """Half-open range of a line's text, in code points."""
 
+MOST_LINES = 30_000
+"""Lines of one document; ten hours of talk have a third of that."""
 _SPACES = re.compile(r"[\s\u00a0\u2028\u2029]+")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\u200b\u200e\u200f\u2060\ufeff]")
 _CJK = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60"
@@ -151,6 +153,10 @@ def _joined(paragraph: list[Line]) -> Line:
 def _cut(spans: Iterable[Span], start: int, end: int) -> tuple[Span, ...]:
     clipped = ((max(left, start) - start, min(right, end) - start) for left, right in spans)
     return tuple((left, right) for left, right in clipped if left < right)
+
+
+class TooLongError(Exception):
+    """The document has more lines than an interview can have."""
 
 
 class Runs:

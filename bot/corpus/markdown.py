@@ -29,6 +29,8 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _TEMPLATE = re.compile(r"^\s*(?:\{%.*%\}|\{\{.*\}\}|\{:.*\}|:::.*)\s*$")
+_LONGEST = 64 * 1024
+"""Code points of a paragraph beyond which its marks are not looked at."""
 _FENCE = re.compile(r"^\s{0,3}(?:```|~~~)")
 _SIGNS = re.compile(
     r"(?m)^(?:\s{0,3}#{1,6}\s+\S|\s{0,3}(?:\*\*|__)\S|\[[^\]]+\]:\s*\S|!\[|>\s)|\*\*[^*\n]{2,80}\*\*|\]\(https?:"
@@ -42,7 +44,7 @@ def looks_like(text: str) -> bool:
 
 def parse(text: str) -> tuple[Line, ...]:
     """Read Markdown, front matter taken off before."""
-    rows = [row.rstrip() for row in plain.BREAK.split(text)]
+    rows = plain.rows(text)
     references = {
         hit[1].casefold().strip(): hit[2]
         for row in rows
@@ -235,7 +237,10 @@ class _Reader:
             if line is not None:
                 made.append(line)
 
-        tokens = _inline().parseInline("\n".join(row.strip() for row in rows), self._environment)
+        text = "\n".join(row.strip() for row in rows)
+        if len(text) > _LONGEST or text.count("[") > 400:
+            return [replace(base, text=clean(text))]
+        tokens = _inline().parseInline(text, self._environment)
         for token in tokens[0].children or []:
             kind = token.type
             if kind == "strong_open" or (

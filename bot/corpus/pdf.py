@@ -8,8 +8,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from bot.corpus.lines import Kind, Line, Page, Runs, Span
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 MOST_PAGES = 400
 SECONDS = 30.0
@@ -64,7 +68,7 @@ def parse(data: bytes) -> Page | str:
     )
 
 
-def _rows(reader: "pypdf.PdfReader") -> list[_Row]:  # noqa: F821 - loaded late, see `parse`
+def _rows(reader: "PdfReader") -> list[_Row]:
     """The lines of all pages, in the order in which the file writes them."""
     rows: list[_Row] = []
     started = time.monotonic()
@@ -124,7 +128,8 @@ def _lines(rows: Sequence[_Row]) -> list[Line]:
         for above, row in zip(kept, kept[1:], strict=False)
         if above.page == row.page
     ]
-    step = statistics.median([value for value in steps if value > 0] or [body])
+    steps = sorted(value for value in steps if value > 0.5 * body)
+    step = steps[len(steps) // 5] if steps else 1.2 * body
     width = (
         statistics.quantiles([len(row.line.text) for row in kept], n=10)[-1]
         if len(kept) > 1
@@ -141,7 +146,8 @@ def _lines(rows: Sequence[_Row]) -> list[Line]:
         gap = above is None or (
             not _goes_on(above.line.text)
             if above.page != row.page
-            else above.y - row.y > 1.35 * step or abs(above.size - row.size) > 1
+            else not -0.5 * step < above.y - row.y <= 1.3 * step * max(1.0, row.size / body)
+            or abs(above.size - row.size) > 1
         )
         indented = row.x > margin + body and (above is None or above.x <= margin + body)
         short = (
@@ -155,7 +161,7 @@ def _lines(rows: Sequence[_Row]) -> list[Line]:
                 row.line,
                 kind=Kind.HEADING if heading else Kind.TEXT,
                 level=max(1, 4 - round(row.size / body)) if heading else 0,
-                opens=gap or indented or short,
+                opens=gap or ((indented or short) and not heading),
                 gap=gap,
             )
         )

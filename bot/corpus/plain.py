@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.corpus.lines import Kind, Line, clean
+from bot.corpus.lines import MOST_LINES, Kind, Line, TooLongError, clean
 
 BREAK = re.compile(r"\r\n|[\r\n\u0085\u2028\u2029\f\v]")
 _RULE = re.compile(r"^\s*(?:[-=*_~#•·.■□◆◼*–—]\s*){3,}$|^--\s*$|^\s*[■□◆◼]\s*$")
@@ -16,7 +16,7 @@ _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]")
 
 def parse(text: str) -> tuple[Line, ...]:
     """Read plain text: blank lines part paragraphs; wrapped lines are told from single-line paragraphs."""
-    raw = [line.rstrip() for line in BREAK.split(text)]
+    raw = rows(text)
     wrapped = is_wrapped(raw)
     lines: list[Line] = []
     opens = gap = True
@@ -51,6 +51,18 @@ def parse(text: str) -> tuple[Line, ...]:
         lines.append(Line(visible, kind, opens=opens, gap=gap, bold=bold))
         opens = gap = False
     return tuple(lines)
+
+
+def rows(text: str) -> list[str]:
+    """The lines of a text, without the white space at their ends.
+
+    Raises:
+        TooLongError: When there are more than an interview can have.
+    """
+    found = BREAK.split(text, maxsplit=3 * MOST_LINES)
+    if len(found) > 3 * MOST_LINES or sum(1 for row in found if row.strip()) > MOST_LINES:
+        raise TooLongError
+    return [row.rstrip() for row in found]
 
 
 def is_wrapped(rows: Sequence[str]) -> bool:

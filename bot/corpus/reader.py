@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.corpus import decode, docx, frontmatter, html, markdown, pdf, plain, wiki
 from bot.corpus.assemble import assemble
 from bot.corpus.interview import Reading
-from bot.corpus.lines import Page
+from bot.corpus.lines import Page, TooLongError
 from bot.corpus.record import from_record
 
 _HTML = re.compile(
@@ -58,7 +58,10 @@ def document(data: bytes, stem: str, parse: Callable[[bytes], Page | str]) -> Re
     """Read the bytes of one document."""
     if not data.strip():
         return Reading(None, "The file is empty.")
-    page = parse(data)
+    try:
+        page = parse(data)
+    except TooLongError:
+        return Reading(None, "The file has more lines than an interview can have.")
     if isinstance(page, str):
         return Reading(None, page)
     return assemble(Page(page.lines, page.front, page.meta, stem))

@@ -2,15 +2,19 @@
 
 import re
 
-_SIGNS = re.compile(r"(?m)'''|^==+[^=\n]+==+\s*$|\[\[[^\]\n]+\]\]|^\{\{")
-_COMMENT = re.compile(r"<!--.*?-->|<ref[^>/]*/>|<ref\b[^>]*>.*?</ref>", re.DOTALL)
+LONGEST = 1_000_000
+"""Code points beyond which a text is taken as it stands."""
+_SIGNS = re.compile(r"(?m)'''|^==+[^=\n]+==+\s*$|\[\[[^\[\]\n]{1,200}\]\]|^\{\{")
+_COMMENT = re.compile(
+    r"<!--.{0,1500}?-->|<ref[^>/]{0,400}/>|<ref\b[^>]{0,400}>.{0,1500}?</ref>", re.DOTALL
+)
 _DROPPED = re.compile(
-    r"\[\[(?:image|file|category|datei|kategorie|файл|категория|archivo|categoría|fichier|catégorie)\s*:[^\[\]]*(?:\[\[[^\[\]]*\]\][^\[\]]*)*\]\]",
+    r"\[\[(?:image|file|category|datei|kategorie|файл|категория|archivo|categoría|fichier|catégorie)\s*:[^\[\]]{0,2000}(?:\[\[[^\[\]]{0,400}\]\][^\[\]]{0,2000}){0,20}\]\]",
     re.IGNORECASE,
 )
 _TEMPLATE = re.compile(r"\{\{([^{}]*)\}\}")
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
-_OUTSIDE = re.compile(r"\[https?://\S+\s+([^\]\n]+)\]|\[https?://[^\s\]]+\]")
+_OUTSIDE = re.compile(r"\[https?://\S{1,400}\s+([^\]\n]+)\]|\[https?://[^\s\]]{1,400}\]")
 _HEADING = re.compile(r"(?m)^(=+)\s*(.*?)\s*\1\s*$")
 _INDENT = re.compile(r"(?m)^[:;*#]+\s*")
 _TABLE = re.compile(r"(?m)^\s*(?:\{\||\|\}|\|-).*$")
@@ -18,6 +22,8 @@ _TABLE = re.compile(r"(?m)^\s*(?:\{\||\|\}|\|-).*$")
 
 def looks_like(text: str) -> bool:
     """Whether a text file is written in the markup of a wiki."""
+    if len(text) > LONGEST:
+        return False
     sample = text[:200_000]
     return (
         len(_SIGNS.findall(sample)) >= 6 and "[[" in sample and ("'''" in sample or "==" in sample)

@@ -1,0 +1,123 @@
+"""What `check` tells an operator in a terminal: how a file was read, and how to mend the reading."""
+
+import json
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from bot.corpus.interview import Interview, LeftOut, Reading
+
+WORDS = 9
+"""Words of a question or an answer shown."""
+SHOWN = 40
+"""Pieces left out that are listed; the rest is counted."""
+LINES = 20
+"""Refused lines of a `.jsonl` file that are listed."""
+
+
+def report(name: str, readings: Iterable[Reading]) -> str:
+    """Describe how a file was read.
+
+    Args:
+        name: The file's name as the operator gave it.
+        readings: Its readings: one for a document, one a line for `.jsonl`. They are taken one by
+            one, so that a large file is never in memory.
+
+    Returns:
+        Plain text of several lines, without a line feed at its end.
+    """
+    first = list(islice(iterator := iter(readings), 2))
+    if len(first) == 1:
+        interview = first[0].interview
+        if interview is None:
+            return "\n".join(
+                [name, f"  refused   {first[0].refusal}", *_left_out(first[0].left_out)]
+            )
+        return "\n".join([name, *_document(interview, first[0].left_out)])
+    return "\n".join([name, *_collection([*first], iterator)])
+
+
+def _document(interview: Interview, left_out: Sequence[LeftOut]) -> list[str]:
+    asks = ", ".join(interview.interviewers) or "not named"
+    answers = interview.speaker or "not named"
+    lines = [
+        f"  title     {interview.title or 'none'}",
+        f"  where     {interview.outlet or 'not named'}",
+        f"  when      {interview.published or 'not known'}",
+        f"  asks      {asks}",
+        f"  answers   {answers}{f', {interview.role}' if interview.role else ''}",
+        f"  language  {interview.language or 'not known'}",
+        f"  address   {interview.url or 'none'}",
+        f"  intro     {_words(interview.introduction) or 'none'}",
+        f"  {_count(len(interview.exchanges), 'exchange')}",
+    ]
+    width = len(str(len(interview.exchanges)))
+    for number, exchange in enumerate(interview.exchanges, 1):
+        lines.append(f"  {number:>{width + 2}}  Q  {_words(exchange.question)}")
+        lines.append(f"  {'':>{width + 2}}  A  {_words(exchange.answer)}")
+    lines += _left_out(left_out)
+    if interview.warnings:
+        lines.append("  doubtful")
+        lines += [f"    - {warning}" for warning in interview.warnings]
+    lines.append(
+        "  To mend any of this, put these lines at the top of the file (a .docx or .pdf: save its"
+    )
+    lines.append("  text as .md first) and correct what is wrong; what stands there always wins:")
+    return lines + [f"    {line}" for line in front_matter(interview).split("\n")]
+
+
+def _left_out(left_out: Sequence[LeftOut]) -> list[str]:
+    if not left_out:
+        return []
+    width = max(len(piece.reason) for piece in left_out[:SHOWN])
+    lines = [f"  left out ({len(left_out)})"]
+    lines += [f"    {piece.reason:<{width}}  {_words(piece.text)}" for piece in left_out[:SHOWN]]
+    if len(left_out) > SHOWN:
+        lines.append(f"    and {len(left_out) - SHOWN} more")
+    return lines
+
+
+def _collection(first: list[Reading], rest: Iterable[Reading]) -> list[str]:
+    interviews = exchanges = refused = 0
+    listed: list[str] = []
+    for readings in (first, rest):
+        for reading in readings:
+            if reading.interview is not None:
+                interviews += 1
+                exchanges += len(reading.interview.exchanges)
+                continue
+            refused += 1
+            if refused <= LINES:
+                listed.append(f"  refused   {reading.refusal}")
+    lines = [f"  {_count(interviews, 'interview')}, {_count(exchanges, 'exchange')}", *listed]
+    if refused > LINES:
+        lines.append(f"  and {refused - LINES} more lines refused")
+    return lines
+
+
+def front_matter(interview: Interview) -> str:
+    """Front matter that gives the reading as it is, for the operator to correct."""
+    values: dict[str, object] = {
+        "title": interview.title,
+        "published": interview.published or "",
+        "outlet": interview.outlet,
+        "speaker": interview.speaker,
+        "role": interview.role,
+        "interviewers": list(interview.interviewers),
+        "language": interview.language,
+        "url": interview.url or "",
+    }
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
+    return "\n".join(["---", *lines, "---"])
+
+
+def _words(text: str) -> str:
+    """The first words of a text, on one line of at most 72 characters."""
+    words = text.split(maxsplit=WORDS)
+    shown = " ".join(words[:WORDS])
+    if len(words) > WORDS or len(shown) > 72:
+        shown = shown[:72].rstrip() + " …"
+    return shown
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
