@@ -171,11 +171,12 @@ def main(
         )
         with _progress(console) as progress:
             bench = Bench(plan, progress)
-            done = list(bench.run())
+            done = []
+            for section in bench.run():
+                report.show(console, section)  # at once: what is measured outlives a failure
+                done.append(section)
     except SetError as error:
         raise click.ClickException(str(error)) from error
-    for section in done:
-        report.show(console, section)
     minutes = (perf_counter() - start) / 60
     console.print(f"Measured in {minutes:.1f} minutes.")
     if output:

@@ -13,7 +13,7 @@ from time import perf_counter
 
 from benchmarks.corpora import generate
 from benchmarks.engines import LIMIT
-from benchmarks.ours import DATA, ask, publish
+from benchmarks.ours import ask, publish
 from bot.corpus.interview import Interview
 from bot.intake.library import Library
 from bot.search.engine import open_searcher
@@ -32,11 +32,13 @@ class Job:
     Attributes:
         database: A file that was built before.
         seeds: The folder that it was built from.
+        data: The folder of the topics and synonyms that it was built with.
         questions: To ask, one after the other.
     """
 
     database: str
     seeds: str
+    data: str
     questions: list[str]
 
 
@@ -73,7 +75,7 @@ async def run(job: Job) -> Figures:
     """Does the job."""
     resident_before = resident_bytes()
     start = perf_counter()
-    lexicon = load_lexicon(DATA)
+    lexicon = load_lexicon(Path(job.data))
     async with open_store(Path(job.database)) as store:
         searcher = await open_searcher(store, lexicon)
         opening = perf_counter() - start

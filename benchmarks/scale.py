@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -139,13 +140,14 @@ def _ours(
     questions: Sequence[tuple[str, Question]],
 ) -> Measured:
     with TemporaryDirectory(prefix="verbatim-bench-") as folder:
-        seeds, databases = Path(folder) / "seeds", Path(folder) / "data"
+        seeds, databases, data = (Path(folder) / name for name in ("seeds", "db", "data"))
         seeds.mkdir()
+        shutil.copytree(DATA, data)  # an edit while this runs would have all topics assigned anew
         database = databases / "verbatim.db"
-        building = asyncio.run(_build(database, seeds, interviews))
+        building = asyncio.run(_build(database, Library(seeds, load_lexicon(data)), interviews))
         disk = sum(path.stat().st_size for path in databases.iterdir())
         texts = [question.text for _, question in questions]
-        job = Job(str(database), str(seeds), texts)
+        job = Job(str(database), str(seeds), str(data), texts)
         done = subprocess.run(
             [sys.executable, "-m", "benchmarks.child"],
             input=json.dumps(asdict(job)),
@@ -162,8 +164,7 @@ def _ours(
     return Measured(name, exchanges, NAME, building, timed, disk, found)
 
 
-async def _build(database: Path, seeds: Path, interviews: Sequence[Interview]) -> float:
-    library = Library(seeds, load_lexicon(DATA))
+async def _build(database: Path, library: Library, interviews: Sequence[Interview]) -> float:
     async with open_store(database) as store:
         return await publish(store, library, "corpus", interviews)
 
