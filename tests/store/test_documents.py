@@ -1,0 +1,45 @@
+"""Files as they were last seen."""
+
+from bot.store import documents
+from bot.store.database import Store
+from bot.store.documents import Document
+from tests.conftest import INTERVIEWS, Publish
+
+
+async def test_a_document_is_kept_renamed_and_removed(store: Store) -> None:
+    seen = Document("a.txt", 10, 20, "d1")
+    copy = Document("b.txt", 10, 20, "d1", "The same as a.txt.", "a.txt")
+    async with store.write() as db:
+        await documents.save_document(db, seen)
+        await documents.save_document(db, copy)
+        assert await documents.documents(db) == {"a.txt": seen, "b.txt": copy}
+        assert await documents.refused(db) == [copy]
+        await documents.rename_document(db, "a.txt", "c.txt")
+        assert await documents.document(db, "a.txt") is None
+        renamed = await documents.document(db, "b.txt")
+        assert renamed is not None
+        assert renamed.original == "c.txt"
+        await documents.remove_document(db, "c.txt")
+        assert await documents.refusal_of(db, "c.txt") != ""
+
+
+async def test_interviews_go_with_their_document(store: Store, publish: Publish) -> None:
+    key = await publish(INTERVIEWS[0])
+    async with store.write() as db:
+        (path,) = await documents.documents(db)
+        await documents.rename_document(db, path, "new.txt")
+        (kept,) = await documents.kept_of(db, "new.txt")
+        assert (kept.key, kept.title) == (key, INTERVIEWS[0].title)
+        assert await documents.kept_like(db, kept.digest) == kept
+        assert await documents.document_like(db, path) == "new.txt"
+        questions = await documents.questions_of(db, key)
+    assert questions == [exchange.question for exchange in INTERVIEWS[0].exchanges]
+
+
+async def test_what_is_to_come_without_alerts_is_known_until_it_came(store: Store) -> None:
+    async with store.write() as db:
+        await documents.silence(db, "d1")
+        await documents.silence(db, "d1")
+        assert await documents.unannounced(db) == {"d1"}
+        await documents.unsilence(db, "d1")
+        assert await documents.unannounced(db) == frozenset()
