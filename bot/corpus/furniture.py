@@ -4,14 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from bot.corpus import labels
+from bot.corpus import labels, words
 from bot.corpus.lines import Kind, Line, covered
 
 _TIME_ONLY = re.compile(
     rf"^[\[(<]?\s*{labels.TIME}(?:\s*(?:-->|[-–—])\s*{labels.TIME})?\s*[\])>]?$"
 )
 _PAGE = re.compile(
-    r"^(?:[-–—\[|]\s*)?(?:page|p\.|pg\.?|стр\.?|страница|seite|página|第)?\s*\d{1,4}\s*(?:页|頁)?"
+    rf"^(?:[-–—\[|]\s*)?{words.alternatives('page')}?\s*\d{{1,4}}\s*(?:页|頁)?"
     r"(?:\s*(?:of|/|из|von|de)\s*\d{1,4})?(?:\s*[-–—\]|])?$",
     re.IGNORECASE,
 )
@@ -19,19 +19,16 @@ _ASIDE = re.compile(
     r"^(?:\([^()]{1,160}\)|\[[^\[\]]{1,160}\]|（[^（）]{1,80}）|【[^【】]{1,80}】|\*[^*]{1,80}\*)[.。]?$"
 )
 _CREDIT_HEAD = re.compile(
-    r"^(?:photos?(?:graph)?s?|images?|pictures?|illustrations?|credits?|фото(?:графия)?|снимок|иллюстрация|"
-    r"图片?来源|圖片?來源|图源|圖源|图片?|圖片?|图说|圖說|图注|圖註|摄影|攝影|fotos?|fotograf[ií]a|imagen|crédito|bild|bilder|quelle|"
-    r"photographie|légende|crédits?)(?:\s*(?:credits?|by|courtesy|von|par|de))?\s*[:：/©]",
+    rf"^{words.alternatives('credit_head')}(?:\s*(?:credits?|by|courtesy|von|par|de))?\s*[:：/©]",
     re.IGNORECASE,
 )
 _CREDIT_TAIL = re.compile(
-    r"(?:[.\s(（\[/|—–-]|^)(?:photo(?:graph)?s?|image|picture|фото|foto|图片?|圖片?|摄|bild|crédit photo|credit)"
+    rf"(?:[.\s(（\[/|—–-]|^){words.alternatives('credit_tail')}"
     r"(?:\s*(?:credits?|by|courtesy of|courtesy))?\s*(?:[:：/©]|by |courtesy )\s*[^.。!?]{2,70}[)）\]]?\.?$",
     re.IGNORECASE,
 )
 _BREAK = re.compile(
-    r"^(?:break|intro|outro|music|sponsor|ad break|commercial)\s*[:：]\s*[\[(]?\s*[\d:.]*\s*[\])]?$",
-    re.IGNORECASE,
+    rf"^{words.alternatives('pause')}\s*[:：]\s*[\[(]?\s*[\d:.]*\s*[\])]?$", re.IGNORECASE
 )
 _REPEATED = 3
 _SHINGLE = 6
@@ -167,26 +164,9 @@ def _bare(text: str) -> str:
 
 
 _END = re.compile(
-    r"^(?:[-–—*#\[(\s]*(?:ends?(?:\s+\d.*)?|the end|30|end of (?:interview|transcript|recording|tape)|fin|ende|конец|完|结束|結束|终)"
-    r"[-–—*#\])\s.]*|[■□◆●▪]+)$",
-    re.IGNORECASE,
+    rf"^(?:[-–—*#\[(\s]*{words.alternatives('end')}[-–—*#\])\s.]*|[■□◆●▪]+)$", re.IGNORECASE
 )
-_CLOSING = re.compile(
-    r"^(?:interview(?:ed)?\s+(?:by|conducted|was|and)|(?:this|the)\s+(?:interview|conversation|transcript|article|piece)\s+"
-    r"(?:was|has|is|first|originally|appear)|edited\s|edit(?:ing)?:|translat|transcri|text:|photo|follow\b|subscribe|"
-    r"read (?:more|also|next)|related\b|about the|share (?:this|on)|tags?:|filed under|posted (?:in|by|on)|©|copyright|all rights|"
-    r"for more|you can (?:find|follow|read|learn)|find out more|learn more|originally published|first published|source:|"
-    r"categories|outro:|credits:|leave a|comments|"
-    r"written by|by:|disclaimer|note:|editor|author|next:|previous:|see also|references$|links$|footnotes$|back to|"
-    r"бесед(?:овал|у вел)|интервью (?:взял|подготов|провел)|подготовил|записал|текст:|фото|источник|читайте|подпис|редактор|"
-    r"автор|теги|перев[её]л|по материалам|"
-    r"(?:采访|採訪|整理|编辑|編輯|责编|責編|责任编辑|責任編輯|来源|來源|作者|撰文|翻译|翻譯|校对|校對|本文|原文|版权|版權|相关|相關|更多|延伸|文\s*[/|：]|图\s*[/|：]|（完）|"
-    r"本报记者|编者注|請加入|请关注|关注)|"
-    r"entrevista (?:realizada|de|por)|traducción|publicado|fuente|síguenos|más información|texto:|fotos?:|"
-    r"propos recueillis|traduit|publié|source\s?:|lire aussi|"
-    r"das (?:gespräch|interview)|die fragen|interview:|übersetz|mehr zum|quelle)",
-    re.IGNORECASE,
-)
+_CLOSING = re.compile(rf"^{words.alternatives('closing')}", re.IGNORECASE)
 
 
 def ending(lines: Sequence[Line], names: Iterable[str]) -> int:

@@ -4,51 +4,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.corpus import dates, labels
+from bot.corpus import dates, labels, words
 from bot.corpus.interview import LeftOut
 from bot.corpus.lines import Kind, Line, covered, glue
 
-FIELDS = {
-    name: kind
-    for kind, names in {
-        "speaker": "interviewee,interviewees,speaker,guest,guests,narrator,respondent,interview with,interview of,受访者,受訪者,"
-        "嘉宾,嘉賓,受访人,受訪人,гость,собеседник,entrevistado,entrevistada,invitado,invité,invitée,gast,interviewpartner",
-        "interviewers": "interviewer,interviewers,interviewed by,interview by,interview conducted by,conducted by,by,author,"
-        "authors,written by,text by,words by,from,host,hosts,reporter,беседовал,беседовала,беседовали,интервьюер,интервью,автор,"
-        "采访,採訪,采访者,採訪者,访谈者,訪談者,记者,記者,撰文,作者,entrevistador,entrevistadora,entrevista,autor,autora,"
-        "propos recueillis par,auteur,das gespräch führte,das gespräch führten,das interview führte",
-        "date": "date,published,publication date,interview date,date of interview,interviewed on,recorded,recorded on,posted,"
-        "posted on,updated,last updated,release date,air date,recording date,дата,опубликовано,дата публикации,日期,时间,時間,发布时间,"
-        "發布時間,访谈时间,訪談時間,受訪日期,fecha,publicado,datum,veröffentlicht,date de publication,publié le",
-        "outlet": "source,publication,publisher,outlet,newspaper,magazine,program,programme,show,station,network,来源,來源,"
-        "источник,издание,fuente,medio,quelle,journal",
-        "nothing": "to,cc,bcc,newsgroups,message-id,reply-to,transcriber,transcribed by,place,location,release type,"
-        "transcript id,released by,tags,category,categories,duration,length,format,collection,place of interview,место,"
-        "地点,地點,lugar,ort,lieu,videographer,edited by,editor,camera,photos,photo",
-        "url": "url,link,original,original link,permalink,原文,原文链接,原文網址,ссылка,enlace",
-        "title": "title,headline,subject,re,标题,標題,заголовок,título,titel,titre",
-    }.items()
-    for name in names.split(",")
-}
 _FIELD = re.compile(r"^(?P<name>[^:：]{1,32})\s*[:：]\s*(?P<value>.*)$", re.DOTALL)
 _URL = re.compile(r"https?://[^\s<>\"')\]）】，。]+")
 _BYLINE = re.compile(
-    r"^[-–—/\s]*(?:(?:interview(?:ed)?|written|text|story|words|conducted|posted|reported|report|published|edited|photos?)?\s*"
-    r"(?:and\s+\w+\s+)?by|interview(?:er)?:|(?:propos\s+recueillis|entretien\s+réalisé|recueilli)\s+par|par|por|von|беседовала?|беседовали|автор|интервью\s+вз\w+|текст)\s*[:：]?\s+(?P<names>\S.{1,90})$",
-    re.IGNORECASE,
+    rf"^[-–—/\s]*{words.alternatives('byline')}\s*[:：]?\s+(?P<names>\S.{{1,90}})$", re.IGNORECASE
 )
-_NOTE = re.compile(
-    r"^(?:editor['’]?s?['’]?\s+note|note from the editor|introduction|от редакции|编者按|編者按|编者的话|编按|編按|导语|導語|nota del editor|"
-    r"note de la rédaction|anm(?:erkung|\.) der redaktion|intro)\s*[:：.]?\s*",
-    re.IGNORECASE,
-)
-_WORDS_OF_DATE = re.compile(
-    r"\b(?:published|posted|updated|date|on|in|at|by|last|modified|interview|interviewed|recorded|released|transcript|"
-    r"опубликовано|дата|publicado|publié|le|el|veröffentlicht|am|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|"
-    r"friday|saturday|sunday|am|pm|gmt|utc|est|edt|bst|msk|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|года?|"
-    r"г|星期.|发布|更新|于|時間|时间)\b|[\d:|/.,()-]+",
-    re.IGNORECASE,
-)
+_NOTE = re.compile(rf"^{words.alternatives('note')}\s*[:：.]?\s*", re.IGNORECASE)
+_WORDS_OF_DATE = re.compile(rf"\b{words.alternatives('date_words')}\b|[\d:|/.,()-]+", re.IGNORECASE)
 LONGEST_TITLE = 240
 
 
@@ -59,7 +25,7 @@ class Header:
     Attributes:
         title: The first line or heading that can be one.
         date: ISO date of a line of its own.
-        fields: Values of lines such as `Interviewer: …`, by kind; see `FIELDS`.
+        fields: Values of lines such as `Interviewer: …`, by kind; see `words.FIELDS`.
         byline: What a line `by …` names.
         url: An address given as the source.
         introduction: What is left: the outlet's own words before the first question.
@@ -204,7 +170,7 @@ def is_field(line: Line) -> bool:
 def _field(line: Line) -> tuple[str, str] | None:
     """Kind and value of a line such as `Interviewer: Ann Reed`."""
     hit = _FIELD.match(line.text)
-    kind = FIELDS.get(labels.key(hit["name"])) if hit else None
+    kind = words.FIELDS.get(labels.key(hit["name"])) if hit else None
     return (kind, hit["value"].strip()) if hit and kind else None
 
 

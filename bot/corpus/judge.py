@@ -4,13 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.corpus import words
 from bot.corpus.turns import Cut, Figures, figures
 
-_SPEAKS_OF_ONE = re.compile(
-    r"interview|インタビュー|に聞く|聞き手|인터뷰|рассказал|ответил|q\s?&\s?a|q and a|conversation|questions? (?:for|with|to)|talks? (?:with|to)|in conversation|spoke (?:with|to)|"
-    r"интервью|беседа|разговор|вопрос|专访|專訪|采访|採訪|访谈|訪談|对话|對話|问答|問答|entrevista|entretien|interviú|gespräch|intervista|wywiad",
-    re.IGNORECASE,
-)
+_SPEAKS_OF_ONE = re.compile(words.alternatives("interview"), re.IGNORECASE)
 _CHOICES = re.compile(r"(?m)^\s*\(?[A-Da-d][.)]\s+\S")
 _DASHED = re.compile(r"^[—–―-]\s*\w")
 _TOLD = re.compile(r"[,!?…]\s*[—–]\s*[a-zа-яё]")

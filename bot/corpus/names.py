@@ -16,12 +16,7 @@ _HAN_NAME = r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}(?:[·・•．][\u4e00-\
 _SEQUENCE = re.compile(NAME)
 _TOKEN = re.compile(r"[^\W_][\w'’-]*\.?")
 _SPEAKS_WITH = re.compile(
-    r"(?i:interviews?\s+with|interview\s+of|conversation\s+with|questions\s+(?:for|with|to)|q\s?&\s?a\s*(?:with|:)|talk(?:s|ed|ing)?\s+(?:with|to)|"
-    r"sp(?:oke|eaks)\s+(?:with|to)|interviewing|interviews|interviewed|meet|chat\s+with|sat\s+down\s+with|according\s+to|"
-    r"discussion\s+with|dialogue\s+with|(?:my|our|today's)\s+guest(?:\s+today)?\s+is|introducing|"
-    r"entrevista\s+(?:a|con|al|com)|conversaci[óo]n\s+con|entretien\s+avec|interview\s+(?:de|d[’']|mit|von|met)|rencontre\s+avec|gespräch\s+mit|"
-    r"intervista\s+(?:a|con|ad)|entrevistamos\s+a|hablamos\s+con)\s*(?:the\s+|our\s+|a\s+|an\s+)?"
-    rf"(?P<name>{NAME})"
+    rf"(?i:{words.alternatives('speaks_with')})\s*(?:the\s+|our\s+|a\s+|an\s+)?(?P<name>{NAME})"
 )
 _CHINESE_WITH = re.compile(
     rf"(?:专访|專訪|访谈|訪談|对话|對話|采访|採訪|访|訪|问|問)[:：|｜\s]*(?P<name>{_HAN_NAME})"
@@ -32,48 +27,15 @@ _CHINESE_IN_TEXT = re.compile(
 )
 _CHINESE_HEAD = re.compile(r"^(?P<name>[\u4e00-\u9fff·・•]{2,24})\s*[:：]")
 _HEAD = re.compile(rf"^(?P<name>{NAME})\s*(?:[:：]|\son\s|\s[-–—|]\s)")
-_SPOKE = re.compile(
-    rf"(?P<name>{NAME})\s*(?:,[^,.]{{3,90}},\s*)?"
-    r"(?:spoke|speaks|told|talks|talked|joins|joined|sat\s+down|answers|answered|gave|discusses|discussed|shares|shared|tells|"
-    r"explains|noted|is\s+(?:a|an|the|one)\b|was\s+(?:a|an|the|one)\b|—|рассказал|рассказала|ответил|ответила|заявил|дал|habla|concedió|"
-    r"explica|responde|répond|revient|spricht|erklärt)"
-)
+_SPOKE = re.compile(rf"(?P<name>{NAME})\s*(?:,[^,.]{{3,90}},\s*)?{words.alternatives('spoke')}")
 _ADDRESSED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Mister|Dr|Prof|Professor|President|Minister|Ambassador|Senator|Secretary|Governor|Chancellor|Premier|"
-    r"Señor|Señora|Monsieur|Madame|Herr|Frau|господин|госпожа)\.?\s+(?P<name>[^\W\d_a-zа-яё][\w'’-]+)"
+    rf"\b{words.alternatives('addressed')}\.?\s+(?P<name>[^\W\d_a-zа-яё][\w'’-]+)"
 )
-_CHINESE_ROLES = tuple(
-    "大使 总统 總統 总理 總理 部长 部長 外长 外長 主席 教授 作家 诗人 詩人 导演 導演 院士 博士 局长 局長 院长 院長 会长 會長 董事长 董事長 "
-    "总裁 總裁 经理 經理 创始人 創始人 主任 司长 司長 市长 市長 议员 議員 律师 律師 记者 記者 医生 醫生 学者 學者 专家 專家 发言人 發言人 先生 女士 主教 "
-    "校长 校長 歌手 演员 演員 艺术家 藝術家 画家 畫家 编剧 編劇 设计师 設計師 工程师 工程師 家 长 長 员 員".split()
-)
-_MORE_OFFICES = frozenset(
-    """
-    ceo cto cfo coo founder co-founder author writer artist editor lead co-lead head researcher scientist engineer developer
-    chair co-chair creator maintainer journalist actor actress singer musician composer poet philosopher historian
-    economist analyst lawyer judge bishop pope rabbi imam captain colonel admiral manager coach player leader vice-president
-    chief deputy assistant advisor adviser expert member fellow programmer designer photographer curator activist spokeswoman
-    lecturer dean rector president-elect архитектор писатель режиссер режиссёр художник учёный историк экономист посол
-    глава основатель руководитель escritor escritora investigador autor autora écrivain philosophe schriftsteller schriftstellerin
-    """.split()
-)
-MEDIA = re.compile(
-    r"\b(?:times|news|newspaper|post|journal|magazine|radio|tv|television|press|daily|herald|tribune|gazette|weekly|"
-    r"broadcasting|podcast|chronicle|revista|diario|zeitung|газета|журнал|радио|телеканал|агентство)\b|[报報]$|日報|日报",
-    re.IGNORECASE,
-)
+MEDIA = re.compile(rf"\b{words.alternatives('media')}\b|[报報]$|日報|日报", re.IGNORECASE)
 BODY = re.compile(
-    r"\b(?:times|news|newspaper|post|journal|magazine|radio|tv|television|press|daily|review|agency|herald|tribune|gazette|weekly|network|"
-    r"channel|broadcasting|podcast|chronicle|observer|bulletin|digest|media|reporters?|staff|team|editors?|revista|diario|periódico|"
-    r"zeitung|газета|журнал|радио|телеканал|агентство|редакция|blog|foundation|institute|library|society|university|museum|project)\b|"
-    r"\.(?:com|org|net|ru|cn|de|fr|es|info|io|tv|uk)\b|[报報社网網台臺刊]$|》$|日報|日报|周刊|週刊|新闻|新聞|杂志|雜誌",
+    rf"\b(?:{words.alternatives('media')}|{words.alternatives('body')})\b"
+    r"|\.(?:com|org|net|ru|cn|de|fr|es|info|io|tv|uk)\b|[报報社网網台臺刊]$|》$|日報|日报|周刊|週刊|新闻|新聞|杂志|雜誌",
     re.IGNORECASE,
-)
-
-
-_TITLE_WORDS = frozenset(
-    "interview interviews questions question answers conversation talk transcript spotlight profile photo "
-    "the a an this that and but for with from by interviewed exclusive full read about".split()
 )
 
 
@@ -91,7 +53,7 @@ def places() -> frozenset[str]:
 def office(word: str) -> bool:
     """Whether a word is an office or trade that may stand before or after a name."""
     low = word.casefold().strip(".,")
-    return low in words.OFFICES or low in _MORE_OFFICES
+    return low in words.OFFICES or low in words.TRADES
 
 
 def part(phrase: str) -> tuple[str, str]:
@@ -102,7 +64,7 @@ def part(phrase: str) -> tuple[str, str]:
     """
     phrase = phrase.strip(" ,.:;\"“”«»'")
     if re.search(r"[\u4e00-\u9fff]", phrase):
-        for role in _CHINESE_ROLES:
+        for role in words.CHINESE_OFFICES:
             at = phrase.find(role)
             if at >= 0 and len(role) > 1 and 2 <= len(phrase) - at - len(role) <= 12:
                 return phrase[: at + len(role)], phrase[at + len(role) :]
@@ -207,7 +169,7 @@ def _collect(
     low = [token.casefold() for token in tokens]
     size = len(wanted)
     barred = [
-        token in _TITLE_WORDS
+        token in words.TITLE_WORDS
         or office(token)
         or token.strip(".") in words.HONORIFICS
         or token in places()
