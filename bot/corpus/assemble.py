@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.corpus import (
+    evidence,
     furniture,
     header,
     judge,
@@ -44,7 +45,7 @@ def _assemble(page: Page) -> Reading:
     ]
     kept = [line for line, reason in zip(lines, reasons, strict=True) if not reason]
     letters = sum(len(line.text) for line in kept if line.kind is not Kind.RULE)
-    about = " ".join([metadata.known_title(page), *(line.text for line in kept[:12])])[:3000]
+    about = " ".join([evidence.known_title(page), *(line.text for line in kept[:12])])[:3000]
     found = judge.best(schemes.readings(kept, _hints(page, kept)), letters, about)
     if found is None or found.objection:
         return Reading(None, judge.refusal(found, kept), tuple(left))
@@ -61,18 +62,20 @@ def _made(page: Page, found: judge.Judged, kept: Sequence[Line], left: list[Left
         return Reading(None, judge.refusal(None, kept), tuple(left))
     begins = min(turn.place for turn in cut.turns)
     before = list(merge(_source(kept, cut)[:begins]))
-    known = metadata.known_title(page)
-    certain = bool(metadata.front(page, "title")) or len(known) > 12
+    known = evidence.known_title(page)
+    certain = bool(evidence.front(page, "title")) or len(known) > 12
     sections = frozenset(
         line.level for line in _source(kept, cut)[begins:] if line.kind is Kind.HEADING
     )
     head = header.read(before, known, certain=certain, sections=sections)
-    people = metadata.People(
+    people = evidence.People(
         asking=_named(cut, spoken, asking=True), answering=_named(cut, spoken, asking=False)
     )
     after = [out.text for out in tidied.left_out if out.reason == "after the interview"]
-    about = metadata.gather(page, head, people, spoken, after, speakers.small_words(kept))
-    given = metadata.front(page, "introduction")
+    about = metadata.gather(
+        evidence.Evidence(page, head, people, spoken, after, speakers.small_words(kept))
+    )
+    given = evidence.front(page, "introduction")
     text = " ".join(exchange.question + " " + exchange.answer[:400] for exchange in exchanges[:40])
     interview = Interview(
         title=about.title,
@@ -82,7 +85,7 @@ def _made(page: Page, found: judge.Judged, kept: Sequence[Line], left: list[Left
         role=about.role,
         interviewers=about.interviewers,
         language=str(
-            metadata.front(page, "language")
+            evidence.front(page, "language")
             or language.detect(text)
             or page.meta.get("language", "")
         ),
@@ -117,10 +120,10 @@ def _hints(page: Page, lines: Sequence[Line]) -> Hints:
             if len(word) > 1 and word not in words.PARTICLES
         )
 
-    title = metadata.known_title(page) or next((line.text for line in lines[:3]), "")[:200]
-    speaker = metadata.names_in(metadata.front(page, "speaker"))
-    authors = metadata.names_in(metadata.front(page, "interviewers")) + metadata.names_in(
-        metadata.front(page, "authors")
+    title = evidence.known_title(page) or next((line.text for line in lines[:3]), "")[:200]
+    speaker = evidence.names_in(evidence.front(page, "speaker"))
+    authors = evidence.names_in(evidence.front(page, "interviewers")) + evidence.names_in(
+        evidence.front(page, "authors")
     )
     return Hints(
         asking=parts([name for name in authors if name not in title]),

@@ -1,136 +1,18 @@
 """A saved web page becomes lines: bold, headings and paragraph breaks kept, menus and scripts left."""
 
-import json
 import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.corpus import decode, frontmatter, plain
+from bot.corpus import decode, elements, frontmatter, pagemeta, plain
 from bot.corpus.lines import MOST_LINES, Kind, Line, Page, Runs, TooLongError, clean
 
-_SILENT = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "iframe",
-        "button",
-        "select",
-        "textarea",
-        "head",
-        "object",
-    ]
-    + ["math", "audio", "video", "canvas", "datalist", "map"]
-)
-_ASIDE = frozenset(["nav", "footer", "aside", "menu", "dialog"])
-_BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "li",
-        "td",
-        "th",
-        "blockquote",
-        "pre",
-        "figcaption",
-        "caption",
-        "dt",
-        "dd",
-        "tr",
-        "table",
-        "ul",
-        "ol",
-    ]
-    + [
-        "section",
-        "article",
-        "header",
-        "main",
-        "address",
-        "center",
-        "fieldset",
-        "figure",
-        "summary",
-        "details",
-        "body",
-    ]
-    + [
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "form",
-        "dl",
-        "tbody",
-        "thead",
-        "label",
-        "html",
-        "hgroup",
-        *_ASIDE,
-    ]
-)
-_VOID = frozenset(
-    [
-        "br",
-        "hr",
-        "img",
-        "input",
-        "meta",
-        "link",
-        "wbr",
-        "area",
-        "base",
-        "col",
-        "embed",
-        "source",
-        "track",
-    ]
-)
-_PLACES = (
-    r"comments?|commentlist|respond|disqus|cookies?|consent|gdpr|adverts?|advertisement|ads?|promo|share|sharing|sharedaddy|"
-    r"social|related|recommended|recommendations|sidebar|breadcrumbs?|menu|navbar|nav|navigation|newsletter|subscribe|subscription|"
-    r"popup|modal|footer|pagination|pager|toolbar|widgets?|toc|reflist|references|infobox|navbox|catlinks|printfooter|editsection|"
-    r"jump|pullquote|pull-quote|masthead|banner|login|search|skip|paywall|trending|popular|teaser|teasers|outbrain|taboola|donate"
-)
-_FURNITURE = re.compile(
-    rf"^(?!(?:has|with|no|is|had|not)[-_])(?:[a-z0-9]+[-_]{{1,2}}){{0,2}}(?:{_PLACES})(?:[-_]{{1,2}}[a-z0-9]+){{0,2}}$"
-)
-_CAPTION = re.compile(
-    r"^(?:[a-z0-9]+[-_]{1,2}){0,3}(?:caption|credit|photo-?credit|legend|imgdesc)s?(?:[-_]{1,2}[a-z0-9]+){0,2}$"
-)
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
-_SLANTED = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
-_COLOUR = re.compile(r"(?<![-\w])color\s*:\s*([#\w(),. %]{3,40}?)\s*(?:;|$)", re.IGNORECASE)
-_META = {
-    "og:title": "title",
-    "twitter:title": "title",
-    "og:site_name": "outlet",
-    "application-name": "outlet",
-    "citation_journal_title": "outlet",
-    "publisher": "outlet",
-    "article:published_time": "date",
-    "datepublished": "date",
-    "date": "date",
-    "pubdate": "date",
-    "publishdate": "date",
-    "dc.date": "date",
-    "dc.date.issued": "date",
-    "citation_publication_date": "date",
-    "sailthru.date": "date",
-    "author": "author",
-    "article:author": "author",
-    "dc.creator": "author",
-    "og:url": "url",
-}
 MOST_TAGS = 150_000
 """Elements of one page."""
 LARGEST_LINE = 512 * 1024
+"""Code points of one line of a page; what is beyond is left."""
+_FOOTNOTE = re.compile(r"\s*\[?\w{1,3}\]?\s*")
 
 
 class _Frame:
@@ -156,6 +38,7 @@ class Collector:
         self._found: dict[str, str] = {}
         self._frames: list[_Frame] = []
         self._state: Counter[str] = Counter()
+        self._dress: Counter[str] = Counter()
         self._block = Line("")
         self._runs = Runs()
         self._size = 0
@@ -172,22 +55,32 @@ class Collector:
         self._tags += 1
         if self._tags > MOST_TAGS or len(self.lines) > MOST_LINES:
             raise TooLongError
-        if tag in _VOID:
+        if tag in elements.VOID:
             self._void(tag, attributes)
             return
         frame = _Frame(tag, None)
         self._frames.append(frame)
-        self._switch(frame, tag, attributes)
-        if tag in _BLOCKS:
+        frame.on = elements.switches(tag, attributes)
+        if tag == "title":
+            self._raw.clear()
+        for name in frame.on:
+            self._state[name] += 1
+            if ":" in name:
+                self._dress[name] += 1
+        if tag == "html" and attributes.get("lang"):
+            self.meta.setdefault("language", attributes["lang"])
+        if tag == "time" and attributes.get("datetime"):
+            self._found.setdefault("date", attributes["datetime"])
+        if tag in elements.BLOCKS:
             self._end_line()
             self._gap = True
             frame.block = self._block
-            self._block = self._opened(tag, attributes)
+            self._block = self._opened(tag)
 
     def end(self, tag: str) -> None:
         """An element closes; so do those inside it that were left open."""
         tag = tag.lower() if isinstance(tag, str) else ""
-        if tag in _VOID or not any(frame.tag == tag for frame in self._frames[-64:]):
+        if tag in elements.VOID or not any(frame.tag == tag for frame in self._frames[-64:]):
             return
         while self._frames:
             frame = self._frames.pop()
@@ -198,45 +91,33 @@ class Collector:
                 self._gap = True
                 self._block = frame.block
             if frame.tag == "script" and self._state["data"]:
-                self._linked_data("".join(self._raw))
+                for key, value in pagemeta.linked("".join(self._raw)).items():
+                    self.meta.setdefault(key, value)
                 self._raw.clear()
             if frame.tag == "title":
                 self._found.setdefault("title", clean("".join(self._raw)))
                 self._raw.clear()
-            for name in frame.on:
-                self._state[name] -= 1
+            self._off(frame.on)
             if frame.tag == tag:
                 return
 
     def data(self, text: str) -> None:
         """Text between tags."""
-        if (
-            self._state["title"]
-            or self._state["data"]
-            or (self._state["pre"] and not self._state["silent"])
-        ):
+        state = self._state
+        if state["title"] or state["data"] or (state["pre"] and not state["silent"]):
             self._raw.append(text)
-        elif not self._state["silent"] and self._size < LARGEST_LINE:
-            if (
-                self._state["note"]
-                and re.fullmatch(r"\s*\[?\w{1,3}\]?\s*", text)
-                and self._state["link"]
-            ):
+        elif not state["silent"] and self._size < LARGEST_LINE:
+            if state["note"] and state["link"] and _FOOTNOTE.fullmatch(text):
                 return
             if text.strip():
                 self._breaks = 0
                 letters = sum(1 for character in text if character.isalnum())
                 self._letters += letters
-                for name in [
-                    name for name, count in self._state.items() if count > 0 and ":" in name
-                ]:
+                for name in self._dress:
                     self._marked[name] += letters
             self._size += len(text)
             self._runs.add(
-                text,
-                bold=self._state["bold"] > 0,
-                italic=self._state["italic"] > 0,
-                link=self._state["link"] > 0,
+                text, bold=state["bold"] > 0, italic=state["italic"] > 0, link=state["link"] > 0
             )
 
     def comment(self, text: str) -> None:
@@ -263,76 +144,30 @@ class Collector:
                 self.lines.append(Line("* * *", Kind.RULE))
             self._gap = True
         elif tag == "meta":
-            name = (
-                attributes.get("property")
-                or attributes.get("name")
-                or attributes.get("itemprop")
-                or ""
-            ).casefold()
-            content = clean(attributes.get("content") or "")
-            if content and name in _META:
-                self.meta.setdefault(_META[name], content)
+            if found := pagemeta.tagged(attributes):
+                self.meta.setdefault(*found)
         elif tag == "link" and "canonical" in (attributes.get("rel") or ""):
             self.meta.setdefault("url", (attributes.get("href") or "").strip())
 
-    def _switch(self, frame: _Frame, tag: str, attributes: Mapping[str, str]) -> None:
-        """Note what an element switches on until it closes."""
-        style = attributes.get("style") or ""
-        classes = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".casefold().split()
-        on = frame.on
-        if tag in _SILENT or "hidden" in attributes or _HIDDEN.search(style):
-            on.append("silent")
-        if tag == "script" and "ld+json" in (attributes.get("type") or ""):
-            on.append("data")
-        if tag in {"title", "pre"} and not self._state["silent"] - (tag == "title"):
-            on.append(tag)
-        if tag in _ASIDE:
-            on.append("furniture")
-        elif tag not in {"body", "html", "main", "article"} and any(
-            _FURNITURE.match(name) for name in classes
-        ):
-            on.append("guess" if tag in _BLOCKS else "silent")
-        if tag in {"figure", "figcaption", "caption"} or any(
-            _CAPTION.match(name) for name in classes
-        ):
-            on.append("caption")
-        if tag in {"b", "strong", "th", "dt"} or _BOLD.search(style):
-            on.append("bold")
-        if tag in {"i", "em", "cite", "dfn"} or _SLANTED.search(style):
-            on.append("italic")
-        if tag == "a" and attributes.get("href"):
-            on.append("link")
-        if tag == "sup":
-            on.append("note")
-        if tag == "html" and attributes.get("lang"):
-            self.meta.setdefault("language", attributes["lang"])
-        if tag == "time" and attributes.get("datetime"):
-            self._found.setdefault("date", attributes["datetime"])
-        colour = _COLOUR.search(style)
-        on.extend(f"class:{name}" for name in (attributes.get("class") or "").split()[:6])
-        on.extend(
-            f"{mark}:{value}"
-            for mark, value in (
-                ("colour", colour and colour[1]),
-                ("colour", attributes.get("color")),
-            )
-            if value
-        )
-        on.extend(f"tag:{tag}" for _ in range(tag in {"u", "dt", "dd", "q", "em", "strong"}))
-        for name in on:
-            self._state[name] += 1
+    def _off(self, names: list[str]) -> None:
+        for name in names:
+            for counts in (self._state, self._dress):
+                if name in counts:
+                    counts[name] -= 1
+                    if not counts[name]:
+                        del counts[name]
 
-    def _opened(self, tag: str, attributes: Mapping[str, str]) -> Line:
-        kind, level = Kind.TEXT, 0
-        if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
-            kind, level = Kind.HEADING, int(tag[1])
-        elif tag in {"li"}:
-            kind = Kind.ITEM
-        elif self._state["quote"] or tag == "blockquote":
-            kind = Kind.QUOTE
-        elif self._block.kind in {Kind.HEADING, Kind.ITEM, Kind.QUOTE} and tag in {"p", "div"}:
-            kind, level = self._block.kind, self._block.level
-        return Line("", kind, level)
+    def _opened(self, tag: str) -> Line:
+        """The block marks of the lines inside an element."""
+        if tag in elements.HEADINGS:
+            return Line("", Kind.HEADING, elements.HEADINGS[tag])
+        if tag == "li":
+            return Line("", Kind.ITEM)
+        if tag == "blockquote":
+            return Line("", Kind.QUOTE)
+        if tag in {"p", "div"} and self._block.kind in {Kind.HEADING, Kind.ITEM, Kind.QUOTE}:
+            return Line("", self._block.kind, self._block.level)
+        return Line("")
 
     def _end_line(self) -> None:
         if self._state["pre"] and self._raw:
@@ -359,37 +194,6 @@ class Collector:
         self._raw.clear()
         kind = Kind.FURNITURE if self._state["furniture"] else None
         self.lines.extend(replace(line, kind=kind) if kind else line for line in plain.parse(text))
-
-    def _linked_data(self, text: str) -> None:
-        """What schema.org data in the page says of the article."""
-        try:
-            data = json.loads(text)
-        except (ValueError, RecursionError):
-            return
-        entries = data if isinstance(data, list) else [data]
-        for entry in [
-            *entries,
-            *(inner for e in entries if isinstance(e, dict) for inner in _list(e.get("@graph"))),
-        ]:
-            if isinstance(entry, dict) and ("headline" in entry or "datePublished" in entry):
-                self._take("title", entry.get("headline"))
-                self._take("date", entry.get("datePublished"))
-                self._take("author", _name(entry.get("author")))
-                self._take("outlet", _name(entry.get("publisher")))
-
-    def _take(self, key: str, value: object) -> None:
-        if isinstance(value, str) and value.strip():
-            self.meta.setdefault(key, clean(value))
-
-
-def _list(value: object) -> list[object]:
-    return value if isinstance(value, list) else []
-
-
-def _name(value: object) -> object:
-    if isinstance(value, list):
-        return ", ".join(str(name) for entry in value if (name := _name(entry)))
-    return value.get("name") if isinstance(value, dict) else value
 
 
 def parse(data: bytes) -> Page | str:
