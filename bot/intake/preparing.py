@@ -94,9 +94,9 @@ def batches(path: Path, lexicon: Lexicon, unchanged: Collection[str]) -> Iterato
     yield Batch(prepared, refusals, last=True)
 
 
-def digests(path: Path) -> set[str]:
+def digests(path: Path) -> frozenset[str]:
     """The digests of the interviews in a document; raises `OSError` when it cannot be read."""
-    return {digest_of(reading.interview) for reading in read(path) if reading.interview}
+    return frozenset(digest_of(reading.interview) for reading in read(path) if reading.interview)
 
 
 def interview_topics(lexicon: Lexicon, interview: Interview) -> list[tuple[str, ...]]:

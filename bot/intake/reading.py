@@ -1,6 +1,7 @@
 """One document is read, away from the loop, and written, a batch in a transaction."""
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,8 @@ from bot.store.documents import (
     unsilence,
 )
 from bot.store.subscriptions import phrases
+
+_log = logging.getLogger(__name__)
 
 Progress = Callable[[str, int], None]
 """Told of a document that is being read, and how many exchanges of it are done."""
@@ -61,6 +64,10 @@ class Result:
     refusal: str
 
 
+class UnreadableError(Exception):
+    """A fault of ours keeps a document from being read; the message says so."""
+
+
 class _OvertakenError(Exception):
     """Another process reads the same document."""
 
@@ -81,6 +88,7 @@ async def read_document(
 
     Raises:
         OSError: The file cannot be read; what was on record of it stays.
+        UnreadableError: Likewise, for a fault of ours.
     """
     try:
         return await _read(store, library, order, progress)
@@ -128,7 +136,7 @@ async def _source(store: Store, path: Path, order: Order) -> tuple[Source, list[
     async with store.read() as db:
         held = {each: await kept_of(db, each) for each in (order.seen.path, *order.gone)}
     any_held = any(held.values())
-    now = frozenset(await asyncio.to_thread(digests, path) if any_held else ())
+    now = await asyncio.to_thread(_digests, path) if any_held else frozenset()
     async with store.read() as db:
         known = [
             Known(
@@ -145,7 +153,24 @@ async def _source(store: Store, path: Path, order: Order) -> tuple[Source, list[
 
 
 def _next(reading: Iterator[Batch]) -> Batch | None:
-    return next(reading, None)
+    try:
+        return next(reading, None)
+    except OSError:
+        raise
+    except Exception as error:
+        # Content never raises. Should it all the same, it is one document's trouble.
+        _log.exception("A document could not be read")
+        raise UnreadableError("Verbatim fails to read it; the log tells more.") from error
+
+
+def _digests(path: Path) -> frozenset[str]:
+    try:
+        return digests(path)
+    except OSError:
+        raise
+    except Exception as error:
+        _log.exception("A document could not be read")
+        raise UnreadableError("Verbatim fails to read it; the log tells more.") from error
 
 
 async def _look_for(

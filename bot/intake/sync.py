@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from bot.intake.folder import Difference, Stat, compare, digest_of, scan, settle
 from bot.intake.library import READING, Library, Refused, Report
 from bot.intake.publication import withdraw
-from bot.intake.reading import Order, Progress, Result, read_document
+from bot.intake.reading import Order, Progress, Result, UnreadableError, read_document
 from bot.intake.retopic import assign_topics
 from bot.store import documents as store_documents
 from bot.store.database import Store
@@ -136,6 +136,11 @@ async def _update(
             result = await read_document(store, library, order, progress)
         except OSError as error:
             await _unreadable(store, path, error, work)
+            continue
+        except UnreadableError as error:
+            work.refused.append(Refused(path, str(error)))
+            async with store.write() as db:  # once is enough, until it or its reading changes
+                await store_documents.save_document(db, replace(seen, refusal=str(error)))
             continue
         _note(work, path, before, seen, result)
     await _withdraw_gone(store, gone, work)

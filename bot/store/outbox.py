@@ -314,10 +314,7 @@ async def restore(db: aiosqlite.Connection, interview: int) -> None:
 
 async def prune(db: aiosqlite.Connection, before: float) -> None:
     """Forgets alerts that ended before a Unix time; an interview is queued only once anyway."""
-    await db.execute(
-        "DELETE FROM alert WHERE state IN ('sent', 'failed', 'gone', 'dropped') AND ended < ?",
-        (before,),
-    )
+    await db.execute("DELETE FROM alert WHERE ended < ?", (before,))
 
 
 async def counts(db: aiosqlite.Connection) -> dict[State, int]:

@@ -66,4 +66,5 @@ CREATE TABLE alert (
     PRIMARY KEY (chat, interview)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX alert_state ON alert (state, ended);
+CREATE INDEX alert_state ON alert (state, chat);
+CREATE INDEX alert_ended ON alert (ended) WHERE ended IS NOT NULL;
