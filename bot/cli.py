@@ -13,12 +13,14 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn
 
+from bot.corpus.interview import Reading
 from bot.corpus.reader import read
 from bot.corpus.record import to_record
 from bot.health import is_alive
 from bot.intake.library import Library, LibraryError
 from bot.intake.publish import Published, publish
 from bot.intake.sync import sync
+from bot.messages.check import report
 from bot.messages.console import (
     cards_table,
     figures_table,
@@ -129,22 +131,29 @@ def check(files: tuple[Path, ...], *, as_json: bool) -> int:
     """Show how files are read, and change nothing."""
     refused = False
     for file in files:
+        refusals: list[str] = []
         try:
-            readings = list(read(file))
+            readings = _noting(read(file), refusals)
+            if as_json:
+                for reading in readings:
+                    if reading.interview is not None:
+                        record = {"file": str(file), **to_record(reading.interview)}
+                        click.echo(json.dumps(record, ensure_ascii=False))
+            else:
+                click.echo(report(str(file), readings))
         except OSError as error:
+            refusals.append(error.strerror or str(error))
+        for refusal in refusals:
             refused = True
-            click.echo(f"{file}: {error.strerror}", err=True)
-            continue
-        for reading in readings:
-            if reading.interview is None:
-                refused = True
-                click.echo(f"{file}: {reading.refusal}", err=True)
-            elif as_json:
-                record = {"file": str(file), **to_record(reading.interview)}
-                click.echo(json.dumps(record, ensure_ascii=False))
-        if not as_json:
-            pass
+            click.echo(f"{file}: {refusal}", err=True)
     return int(refused)
+
+
+def _noting(readings: Iterable[Reading], refusals: list[str]) -> Iterator[Reading]:
+    for reading in readings:
+        if reading.interview is None:
+            refusals.append(reading.refusal)
+        yield reading
 
 
 @commands.command()

@@ -69,5 +69,5 @@ def test_no_lock_file_names_an_index() -> None:
 def test_help_lists_every_command() -> None:
     english = words("en")
     known = [(command.name, english.plain(command.description)) for command in COMMANDS]
-    said = helped(known, english).html
+    said = helped(known, "", english).html
     assert all(f"/{name} — {description}" in said for name, description in known)

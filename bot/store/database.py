@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from itertools import count
 from pathlib import Path
 
 import aiosqlite
@@ -12,6 +13,9 @@ SCHEMA = Path(__file__).parent / "schema"
 READERS = 3
 BUSY_TIMEOUT = 10_000
 """Milliseconds to wait for another process (`python -m bot ingest`) that is writing."""
+
+MODE_PAUSE = 0.05
+"""Seconds between attempts to change the file's mode."""
 
 _REASONS = {
     sqlite3.SQLITE_BUSY: "another program keeps it locked; end that program",
@@ -111,7 +115,7 @@ async def open_store(path: Path) -> AsyncIterator[Store]:
         async with AsyncExitStack() as stack:
             writer = await stack.enter_async_context(_connection(path))
             await _migrate(writer, path)
-            await _value(writer, "PRAGMA journal_mode = WAL")
+            await _use_wal(writer)
             readers = []
             for _ in range(READERS):
                 reader = await stack.enter_async_context(_connection(path))
@@ -149,6 +153,23 @@ async def _migrate(db: aiosqlite.Connection, path: Path) -> None:
     except BaseException:
         await asyncio.shield(db.rollback())
         raise
+
+
+async def _use_wal(db: aiosqlite.Connection) -> None:
+    """Lets readers and the writer work at once.
+
+    The mode is kept in the file. SQLite does not wait while another process is changing it too,
+    whatever the busy timeout is.
+    """
+    for attempt in count():
+        try:
+            await _value(db, "PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if attempt * MODE_PAUSE * 1000 >= BUSY_TIMEOUT:
+                raise
+            await asyncio.sleep(MODE_PAUSE)
+        else:
+            return
 
 
 async def _value(db: aiosqlite.Connection, query: str) -> object:
