@@ -34,10 +34,10 @@ def draw(
     if curves:
         panels.append((1, partial(_trust, curves=curves)))
     if measured:
-        panels.append((1.1, partial(_speed, measured=measured)))
+        panels.append((1.4, partial(_speed, measured=measured)))
     with mpl.rc_context({"font.size": 8, "axes.spines.top": False, "axes.spines.right": False}):
         widths = [width for width, _ in panels]
-        figure = Figure(figsize=(3.4 * sum(widths), 3.2), dpi=110, layout="constrained")
+        figure = Figure(figsize=(3.2 * sum(widths), 3.2), dpi=110, layout="constrained")
         row = figure.subplots(1, len(panels), width_ratios=widths, squeeze=False)
         for axes, (_, panel) in zip(row[0], panels, strict=True):
             panel(axes)
@@ -93,7 +93,9 @@ def _speed(axes: Axes, measured: Sequence[Measured]) -> None:
         )
     axes.set_xscale("log")
     axes.set_yscale("log")
+    axes.xaxis.set_minor_formatter("")
     axes.set_xlabel("exchanges")
     axes.set_ylabel("ms a question (p95)")
-    axes.legend(fontsize=7, edgecolor="none", framealpha=0.8)
+    # Beside the lines: among six of them no corner is free at every size.
+    axes.legend(fontsize=7, frameon=False, loc="center left", bbox_to_anchor=(1, 0.5))
     axes.set_title("time by size", fontsize=8)
