@@ -31,7 +31,7 @@ class Score:
         fields: For title, date, source, interviewee and interviewers, whether they are right;
             `None` where the labels give none and the reader gave some.
         refused: Whether the reader refused the document.
-        right: Whether everything that decides is right: all exchanges and no others, or a refusal where one is due.
+        right: Whether all exchanges and no others came out, or a refusal where one is due.
         seconds: Time to read.
     """
 
@@ -89,7 +89,7 @@ def _score(path: Path, gold: dict[str, object]) -> Score:
 def _aligned(
     labelled: list[dict[str, str]], found: tuple[Exchange, ...], lenient: set[int]
 ) -> tuple[int, int]:
-    """`(exchanges exactly as labelled, exchanges that match no label)`, in order (longest common subsequence)."""
+    """`(exchanges as labelled, exchanges that match no label)`: the longest common subsequence."""
     hits = [
         [
             _same(entry, exchange) or (place in lenient and _near(entry, exchange))
@@ -142,10 +142,10 @@ def _fields(gold: dict[str, object], interview: Interview) -> dict[str, bool | N
         fields[name] = (
             given in [_names(text) for text in wanted] if wanted else (True if not value else None)
         )
-    wanted = {_names(name) for name in _values(gold.get("interviewers"))}
+    named = {_names(name) for name in _values(gold.get("interviewers"))}
     other = {_names(name) for name in _values(gold.get("interviewers_alt"))}
     asked = {_names(name) for name in interview.interviewers}
-    fields["interviewers"] = asked <= wanted | other and (bool(asked) or not wanted)
+    fields["interviewers"] = asked <= named | other and (bool(asked) or not named)
     return fields
 
 
@@ -162,7 +162,7 @@ def _names(text: str) -> str:
 def table(scores: list[Score]) -> str:
     """The scores as a Markdown table with a line of sums."""
     rows = [
-        "| document | labelled | found | exact | title | date | source | speaker | interviewers | ms |",
+        "| document | labelled | found | exact | title | date | source | speaker | asks | ms |",
         "|---|" + "---|" * 9,
     ]
     marks = {True: "yes", False: "**no**", None: "extra"}

@@ -1,4 +1,4 @@
-"""Labels that scanning has damaged, and speakers who come up once between two turns of the same person."""
+"""Labels that scanning has damaged, and speakers who come up too seldom to be recognised."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,8 @@ from bot.corpus.lines import Kind, Line
 from bot.corpus.words import asks
 
 _HEAD = re.compile(
-    r"^(?P<name>[^\s:;,]{1,24}(?: [^\s:;,]{1,24}){0,3}?)\s?(?P<end>[:;.]{1,2}|(?= [A-Z\"“]))\s*(?=\S)"
+    r"^(?P<name>[^\s:;,]{1,24}(?: [^\s:;,]{1,24}){0,3}?)\s?"
+    r"(?P<end>[:;.]{1,2}|(?= [A-Z\"“]))\s*(?=\S)"
 )
 _LOOKALIKES = str.maketrans(
     {"0": "o", "1": "l", "5": "s", "8": "b", "$": "s", "|": "l", "!": "l", "@": "q"}
@@ -33,7 +34,7 @@ def mend(
         names: Printed label by the shape in which labels are compared.
 
     Returns:
-        Further labels by line. A label without its colon counts only where somebody else spoke before.
+        Further labels by line. Without its colon one counts only where somebody else spoke.
     """
     printed = set(names.values())
     whole = {plain(printed): key for key, printed in names.items() if len(printed) > 1}
@@ -64,7 +65,7 @@ def mend(
 
 
 def _dressed(hit: re.Match[str], line: Line, printed: set[str]) -> bool:
-    """Whether a label without its colon cannot be a word of the sentence: `Wren; I did`, `WREN I did`."""
+    """Whether a label without its colon cannot be a word of the sentence: `WREN I did`."""
     name = hit["name"]
     apart = name.isupper() or bool(line.bold and line.bold[0][0] == 0)
     return (apart and len(name) > 1) if not hit["end"].strip() else name in printed
@@ -119,7 +120,7 @@ def between(
         for place in range(following - 1, before, -1):
             label = found[place]
             if (
-                label
+                label is not None
                 and label.mark in marks
                 and (label.strong or not strong)
                 and label.key not in words.NO_SPEAKER

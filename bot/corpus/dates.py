@@ -125,7 +125,7 @@ def bare_year(text: str) -> str | None:
 
 
 def iso(value: object) -> str | None:
-    """The date that front matter or page metadata gives: a date, a year or text; `None` for no date."""
+    """The date that front matter or page metadata gives: a date, a year or text."""
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, date):

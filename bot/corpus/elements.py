@@ -3,31 +3,15 @@
 import re
 from collections.abc import Mapping
 
-SILENT = frozenset(
-    "script style noscript template svg iframe button select textarea head object math audio video "
-    "canvas datalist map".split(" ")
-)
+from bot.corpus import words
+
+SILENT = words.ELEMENTS["silent"]
 ASIDE = frozenset({"nav", "footer", "aside", "menu", "dialog"})
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
-BLOCKS = (
-    frozenset(
-        "p div li td th blockquote pre figcaption caption dt dd tr table ul ol section article header main "
-        "address center fieldset figure summary details body form dl tbody thead label html hgroup".split(
-            " "
-        )
-    )
-    | ASIDE
-    | frozenset(HEADINGS)
-)
-VOID = frozenset("br hr img input meta link wbr area base col embed source track".split(" "))
+BLOCKS = words.ELEMENTS["blocks"] | ASIDE | frozenset(HEADINGS)
+VOID = words.ELEMENTS["void"]
 _WHOLE = frozenset({"body", "html", "main", "article"})
-_PLACES = "|".join(
-    "comments? commentlist respond disqus cookies? consent gdpr adverts? advertisement ads? promo share sharing "
-    "sharedaddy social related recommended recommendations sidebar breadcrumbs? menu navbar nav navigation "
-    "newsletter subscribe subscription popup modal footer pagination pager toolbar widgets? toc reflist references "
-    "infobox navbox catlinks printfooter editsection jump pullquote pull-quote masthead banner login search skip "
-    "paywall trending popular teasers? outbrain taboola donate".split(" ")
-)
+_PLACES = "|".join(sorted(words.ELEMENTS["furniture"]))
 _FURNITURE = re.compile(
     rf"^(?!(?:has|with|no|is|had|not)[-_])(?:[a-z0-9]+[-_]{{1,2}}){{0,2}}(?:{_PLACES})"
     r"(?:[-_]{1,2}[a-z0-9]+){0,2}$"

@@ -11,7 +11,7 @@ from bot.corpus.turns import Turn
 
 _KEYS = {
     "title": "full_title title headline name",
-    "date": "published date pubdate publish_date publication_date published_at created datepublished",
+    "date": "published date pubdate publish_date publication_date published_at created",
     "outlet": "outlet publisher publication newspaper magazine site site_name website media source",
     "speaker": "speaker speakers interviewee interviewees guest guests subject",
     "role": "role position office",

@@ -4,7 +4,8 @@ import re
 import tomllib
 
 _FENCE = re.compile(
-    r"\A\s*(?P<fence>---|\+\+\+|```+\s*ya?ml)[ \t]*\r?\n(?P<body>.*?)^(?P<end>---|\+\+\+|\.\.\.|```)[ \t]*(?:\r?\n|\Z)",
+    r"\A\s*(?P<fence>---|\+\+\+|```+\s*ya?ml)[ \t]*\r?\n(?P<body>.*?)"
+    r"^(?P<end>---|\+\+\+|\.\.\.|```)[ \t]*(?:\r?\n|\Z)",
     re.DOTALL | re.MULTILINE,
 )
 _PAIR = re.compile(r"^([A-Za-z][\w -]{0,40}):[ \t]*(.*)$", re.MULTILINE)

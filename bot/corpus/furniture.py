@@ -24,12 +24,15 @@ _CREDIT_HEAD = re.compile(
 )
 _CREDIT_TAIL = re.compile(
     rf"(?:[.\s(（\[/|—–-]|^){words.alternatives('credit_tail')}"
-    r"(?:\s*(?:credits?|by|courtesy of|courtesy))?\s*(?:[:：/©]|by |courtesy )\s*[^.。!?]{2,70}[)）\]]?\.?$",
+    r"(?:\s*(?:credits?|by|courtesy of|courtesy))?\s*(?:[:：/©]|by |courtesy )"
+    r"\s*[^.。!?]{2,70}[)）\]]?\.?$",
     re.IGNORECASE,
 )
 _BREAK = re.compile(
     rf"^{words.alternatives('pause')}\s*[:：]\s*[\[(]?\s*[\d:.]*\s*[\])]?$", re.IGNORECASE
 )
+_VISIBLE = re.compile(r"[\w?!？！■□◆●▪]")
+_KINDS = {Kind.CAPTION: "caption", Kind.FURNITURE: "page furniture", Kind.RULE: ""}
 _REPEATED = 3
 _SHINGLE = 6
 
@@ -50,26 +53,22 @@ def mark(lines: Sequence[Line]) -> list[str]:
 
 
 def _reason(line: Line) -> str:
+    """Why one line by itself is nobody's words."""
+    if line.kind in _KINDS:
+        return _KINDS[line.kind]
     text = line.text
-    if line.kind is Kind.CAPTION:
-        return "caption"
-    if line.kind is Kind.FURNITURE:
-        return "page furniture"
-    if line.kind is Kind.RULE:
-        return ""
-    if line.opens and not re.search(r"[\w?!？！■□◆●▪]", text):
-        return "mark"
-    if _BREAK.match(text):
-        return "note between turns"
-    if _TIME_ONLY.match(text):
-        return "time stamp"
-    if _PAGE.match(text) and line.kind is not Kind.HEADING:
-        return "page number"
-    if _ASIDE.match(text) and not labels.role_word(labels.key(text)):
-        return "stage direction"
-    if len(text) < 400 and (_CREDIT_HEAD.match(text) or _CREDIT_TAIL.search(text)):
-        return "caption"
-    return ""
+    stamped = line.kind is not Kind.HEADING and _PAGE.match(text)
+    aside = _ASIDE.match(text) and not labels.role_word(labels.key(text))
+    credited = len(text) < 400 and (_CREDIT_HEAD.match(text) or _CREDIT_TAIL.search(text))
+    reasons = (
+        ("mark", line.opens and not _VISIBLE.search(text)),
+        ("note between turns", _BREAK.match(text)),
+        ("time stamp", _TIME_ONLY.match(text)),
+        ("page number", stamped),
+        ("stage direction", aside),
+        ("caption", credited),
+    )
+    return next((reason for reason, holds in reasons if holds), "")
 
 
 def _labelled(line: Line) -> bool:
@@ -124,7 +123,7 @@ def _running(lines: Sequence[Line], reasons: list[str]) -> None:
 
 
 def _pulled(lines: Sequence[Line], reasons: list[str]) -> None:
-    """Quotes pulled out of the text: set apart, and found again word for word in another paragraph."""
+    """Quotes pulled out of the text: set apart, and found again in another paragraph."""
     heads: dict[str, list[int]] = {}
     pulled: list[tuple[int, str]] = []
     for place, line in enumerate(lines):
@@ -174,7 +173,7 @@ def ending(lines: Sequence[Line], names: Iterable[str]) -> int:
 
     Args:
         lines: The paragraphs of the last reply.
-        names: Names of the people who speak; a closing paragraph that begins with one is a biography.
+        names: Names of those who speak; a closing paragraph that begins so is a biography.
 
     Returns:
         How many lines are the reply; at least 1 when there are any.

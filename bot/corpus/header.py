@@ -53,8 +53,8 @@ def read(
     Args:
         lines: They, freed of captions and page furniture.
         sections: Levels of the headings that also stand further below, which are no titles.
-        certain: Whether `known_title` is the operator's or the page's own, not one of its `<title>`.
-        known_title: The title from front matter or page metadata, to tell its line from the introduction.
+        certain: Whether `known_title` can be relied on.
+        known_title: The title from front matter or page metadata.
     """
     header = Header()
     lines = _joined_title(lines)

@@ -1,4 +1,4 @@
-"""A saved web page becomes lines: bold, headings and paragraph breaks kept, menus and scripts left."""
+"""A saved web page becomes lines: bold, headings and breaks kept, menus and scripts left."""
 
 import re
 from collections import Counter

@@ -28,7 +28,7 @@ class Interview:
         published: ISO 8601 date, only as precise as the document: `2021-08-02`, `2012-07`, `2000`.
         outlet: Who published it.
         speaker: The interviewee's name; several are joined by `, `.
-        role: The speaker's office as the document words it, such as "Ambassador of China to Russia".
+        role: The speaker's office as the document words it: "Ambassador of China to Russia".
         interviewers: People or bodies who ask.
         language: BCP 47 tag of the text: `en`, `ru`, `zh-Hant`.
         url: Where it was published, `https://…`.

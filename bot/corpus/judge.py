@@ -8,6 +8,7 @@ from bot.corpus import words
 from bot.corpus.turns import Cut, Figures, figures
 
 _SPEAKS_OF_ONE = re.compile(words.alternatives("interview"), re.IGNORECASE)
+_OUTSIDE = "most of the text is outside of questions and replies"
 _CHOICES = re.compile(r"(?m)^\s*\(?[A-Da-d][.)]\s+\S")
 _DASHED = re.compile(r"^[—–―-]\s*\w")
 _TOLD = re.compile(r"[,!?…]\s*[—–]\s*[a-zа-яё]")
@@ -16,7 +17,7 @@ _LETTER_ANSWER = re.compile(r"^\(?[A-Da-d1-4][.)]?(?:\s[^.]{0,40})?$")
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A reading with its figures, its worth, and why it cannot be an interview (empty when it can)."""
+    """A reading with its figures, its worth, and why it cannot be an interview, if it cannot."""
 
     cut: Cut
     figures: Figures
@@ -65,53 +66,52 @@ def _judge(cut: Cut, letters: int, about: str) -> Judged:
 
 
 def _objection(cut: Cut, seen: Figures, about: str) -> str:
-    """Why the reading is no interview."""
+    """Why the reading is no interview; empty when it may be one."""
     said_so = bool(_SPEAKS_OF_ONE.search(about))
     if not seen.exchanges:
-        people = {turn.who for turn in cut.turns}
-        return (
-            "only one person speaks"
-            if cut.scheme == "labels" and len(people) == 1
-            else "nobody is asked anything"
-        )
+        alone = cut.scheme in {"labels", "questions", "answers"} and len(cut.names) == 1
+        return "only one person speaks" if alone else "nobody is asked anything"
     if _quiz(cut):
         return "it is a quiz: the replies are choices"
-    if cut.scheme == "labels":
-        if seen.exchanges < 2 and not (cut.known and seen.asking > 0):
-            return "only one reply to a question was found"
-        if seen.asking < 0.1 and not cut.known and not said_so:
-            return "several people speak, but none of them asks"
-        if seen.cover < 0.25:
-            return "most of the text is outside of questions and replies"
-        return ""
-    if cut.scheme == "questions" and cut.known and seen.exchanges > 1 and seen.asking > 0.5:
-        return ""
-    return _unlabelled(cut, seen, said_so=said_so)
+    plain = cut.scheme == "questions" and cut.known and seen.exchanges > 1 and seen.asking > 0.5
+    if cut.scheme == "labels" or plain:
+        return _labelled(cut, seen, said_so=said_so)
+    return _unlabelled(cut, seen, said_so=said_so) or _unlike(cut, seen, said_so=said_so)
+
+
+def _labelled(cut: Cut, seen: Figures, *, said_so: bool) -> str:
+    """With labels for both sides little more is asked than that somebody asks."""
+    if seen.exchanges < 2 and not (cut.known and seen.asking > 0):
+        return "only one reply to a question was found"
+    if seen.asking < 0.1 and not cut.known and not said_so:
+        return "several people speak, but none of them asks"
+    return _OUTSIDE if seen.cover < 0.25 else ""
 
 
 def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool) -> str:
-    """Without labels a reading has to look like a conversation: `you` in the questions, `I` in the replies."""
-    least = 4 if cut.scheme == "wording" else 3
-    if seen.exchanges < least:
+    """Without labels there have to be enough questions, most of them worded as such."""
+    if seen.exchanges < (4 if cut.scheme == "wording" else 3):
         return "too few questions were found"
     if seen.asking < 0.5:
         return "what is set apart are headings, not questions"
-    personal = seen.you + seen.me
+    unsure = not said_so or min(seen.you, seen.me) < 0.5 or seen.weight < 1.2 or seen.cover < 0.6
+    if cut.scheme == "wording" and unsure:
+        return "nothing in the text tells questions from answers"
+    return _OUTSIDE if seen.cover < 0.3 else ""
+
+
+def _unlike(cut: Cut, seen: Figures, *, said_so: bool) -> str:
+    """It has to look like a conversation: `you` in the questions, `I` in the replies, or dashes."""
     dashed = sum(1 for turn in cut.turns if turn.lines and _DASHED.match(turn.lines[0].text))
     told = sum(1 for turn in cut.turns if _TOLD.search(turn.text))
     if cut.scheme == "dash" and told * 5 > len(cut.turns):
         return "it is a story with dialogue"
-    if cut.scheme not in {"dash", "wording"} and dashed * 10 > len(cut.turns) * 7:
+    spoken = cut.scheme not in {"dash", "wording"} and dashed * 10 > len(cut.turns) * 7
+    if spoken or (cut.scheme == "lead" and said_so and seen.asking > 0.8):
         return ""
-    if cut.scheme == "lead" and said_so and seen.asking > 0.8:
-        return ""
-    if cut.scheme == "wording":
-        if not said_so or seen.you < 0.5 or seen.me < 0.5 or seen.weight < 1.2 or seen.cover < 0.6:
-            return "nothing in the text tells questions from answers"
-    elif personal < 0.3 or (not said_so and (personal < 0.9 or seen.me < 0.25)):
+    personal = seen.you + seen.me
+    if personal < 0.3 or (not said_so and (personal < 0.9 or seen.me < 0.25)):
         return "it asks and answers its own questions, like a list of frequent questions"
-    if seen.cover < 0.3:
-        return "most of the text is outside of questions and replies"
     return ""
 
 
@@ -134,4 +134,4 @@ def refusal(found: Judged | None, lines: Sequence[object]) -> str:
     if not lines:
         return "The file holds no text."
     reason = found.objection if found else "no questions and answers were found"
-    return f"No interview was found: {reason}. Mark the turns with labels such as Q: and A: if it is one."
+    return f"No interview was found: {reason}. If it is one, label its turns, such as Q: and A:."

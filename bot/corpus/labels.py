@@ -1,6 +1,7 @@
 """What stands at the beginning of a line and looks like the name of whoever speaks."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -21,7 +22,7 @@ _BRACKETED = re.compile(
 _COLON = re.compile(rf"\s*(?:\({TIME}\)|\[{TIME}\]|{TIME})?\s*[:：︰∶﹕]+(?!//)(?!\d\d\b)")
 _DASH = re.compile(r"\s*(?:\s[-–—]+\s|[—–]\s?|\s?[—–])(?=\S)")
 _PERIOD = re.compile(r"(?:\.|\))\s*(?:[-–—]+\s*)?(?=\s|$)")
-_BARE_Q = re.compile(r"^Q\.?\s+(?=[A-Z\"“'‘(\[])")
+_BARE_Q = re.compile(r"^(?P<label>Q)\.?\s+(?=[A-Z\"“'‘(\[])")
 _LETTER = re.compile(r"^(?P<label>[A-Za-zА-Яа-я])\s?\d{0,3}\s?[.)]+(?:\s*[:—–-]+)?\s+(?=\S)")
 _FORMAL = re.compile(
     r"^(?P<label>(?:The\s+|Mr\.?\s+|Mrs\.?\s+|Ms\.?\s+|Miss\s+|Dr\.?\s+|Senator\s+|Chairman\s+|Secretary\s+|Gen\.?\s+|"
@@ -73,7 +74,7 @@ class Label:
 
 
 def key(name: str) -> str:
-    """The shape in which labels are compared: lower case, without number, full stop and brackets."""
+    """The shape in which labels are compared: lower case, without number, stop and brackets."""
     text = _PARENTHESES.sub(" ", name)
     text = (text if _WORD.search(text) else name).strip(_EDGES)
     text = " ".join(_TIMES.sub(" ", text).casefold().split()).strip(_EDGES)
@@ -118,18 +119,13 @@ def _bracketed(line: Line, start: int, head: str) -> Label | None:
 
 
 def _set_off(line: Line, start: int, head: str) -> Label | None:
-    if (found := _COLON.search(head)) and shape(head[: found.start()], loose=True):
-        return _label(line, head[: found.start()], start, start + found.end(), Mark.COLON)
-    if (found := _LETTER.match(head)) and found["label"].casefold() in words.LETTERS:
-        return _label(line, found["label"], start, start + found.end(), Mark.PERIOD)
-    if found := _BARE_Q.match(head):
-        return _label(line, "Q", start, start + found.end(), Mark.PERIOD)
-    if (found := _FORMAL.match(head)) and shape(found["label"]):
-        return _label(line, found["label"], start, start + found.end(), Mark.PERIOD)
-    if (found := _DASH.search(head)) and found.start() and shape(head[: found.start()]):
-        return _label(line, head[: found.start()], start, start + found.end(), Mark.DASH)
-    if (found := _PERIOD.search(head)) and role_word(key(head[: found.start()])):
-        return _label(line, head[: found.start()], start, start + found.end(), Mark.PERIOD)
+    """A label set off by punctuation, the surest kind first."""
+    for mark, pattern, fits in _PUNCTUATED:
+        found = pattern.search(head)
+        if found:
+            name = found["label"] if "label" in pattern.groupindex else head[: found.start()]
+            if name and fits(name):
+                return _label(line, name, start, start + found.end(), mark)
     return None
 
 
@@ -179,7 +175,7 @@ def role_word(label: str) -> int:
         return -1
     if label.endswith(("记者", "記者", "主持人", "提问", "提問")):
         return 1
-    first = label.split(" ")[0] if 1 <= label.count(" ") <= 2 else ""
+    first = label.split(" ", maxsplit=1)[0] if 1 <= label.count(" ") <= 2 else ""
     if first in words.LEADING:
         return 1
     if re.match(r"^(?:问|問|记者|記者|提问|提問)[一二三四五六七八九十\d]{1,3}$", label):
@@ -195,19 +191,19 @@ def shape(name: str, *, loose: bool = False) -> bool:
         loose: Two or three words of which only the first has a capital will do.
     """
     name = name.strip()
-    if not name or len(name) > LONGEST or "http" in name or "@" in name:
-        return False
     plain = key(name)
+    if not plain or len(name) > LONGEST or "http" in name or "@" in name:
+        return False
     if role_word(plain):
         return True
-    if (
-        not plain
-        or plain in words.NO_SPEAKER
-        or any(c in plain for c in '?？!！;；,，。"“”/\\=+{}|')
-    ):
+    if plain in words.NO_SPEAKER or any(c in plain for c in '?？!！;；,，。"“”/\\=+{}|'):
         return False
     if _HAN.search(plain):
         return bool(_CHINESE.match(plain)) and not _CHINESE_VERB.search(plain) and len(plain) <= 12
+    return _capitalised(name, loose=loose)
+
+
+def _capitalised(name: str, *, loose: bool) -> bool:
     tokens = _WORD.findall(_PARENTHESES.sub(" ", name))
     if not 1 <= len(tokens) <= 6 or re.search(r"[a-zа-я]{2}\.\s", name):
         return False
@@ -215,6 +211,15 @@ def shape(name: str, *, loose: bool = False) -> bool:
         return False
     capitals = [token for token in tokens if token[0].isupper()]
     small = [token for token in tokens if token[0].islower()]
-    if loose and len(tokens) <= 3 and capitals[:1] == tokens[:1]:
-        return True
-    return bool(capitals) and all(token in words.PARTICLES for token in small)
+    first = loose and len(tokens) <= 3 and capitals[:1] == tokens[:1]
+    return first or (bool(capitals) and all(token in words.PARTICLES for token in small))
+
+
+_PUNCTUATED: tuple[tuple[Mark, re.Pattern[str], Callable[[str], bool]], ...] = (
+    (Mark.COLON, _COLON, lambda name: shape(name, loose=True)),
+    (Mark.PERIOD, _LETTER, lambda name: name.casefold() in words.LETTERS),
+    (Mark.PERIOD, _BARE_Q, bool),
+    (Mark.PERIOD, _FORMAL, shape),
+    (Mark.DASH, _DASH, shape),
+    (Mark.PERIOD, _PERIOD, lambda name: bool(role_word(key(name)))),
+)

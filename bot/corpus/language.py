@@ -15,7 +15,7 @@ _STOP = {
     "sv": "och att det som en är på av för med inte den till har jag om ett de vi kan",
     "cs": "a se na je že to v s jako ale by jsem jsme tak co který byl jeho pro není",
     "tr": "ve bir bu da de için çok ne daha gibi ama olarak var ben kadar sonra o ki biz en",
-    "id": "yang dan di itu dengan untuk tidak ini dari dalam akan pada juga saya ke karena ada mereka kita bisa",
+    "id": "yang dan di itu dengan untuk tidak ini dari dalam akan pada juga saya ke karena ada",
     "ru": "и в не на что я с как это он по но мы из у к за от так о",
     "uk": "і в не на що я з як це та до ми але у від за по є про цього",
     "bg": "и на да се в за от не че са по като ще с това ни как който си но",

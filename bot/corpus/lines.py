@@ -42,7 +42,7 @@ class Line:
         bold: Stretches in bold.
         italic: Stretches in italics.
         links: Stretches that are links.
-        style: Other marks that a publisher may use to tell speakers apart, such as `class:question`.
+        style: Other marks that may tell speakers apart, such as `class:question`.
     """
 
     text: str
@@ -80,7 +80,8 @@ class Page:
     Attributes:
         lines: In the order of the document.
         front: Front matter; keys in lower case.
-        meta: What the page says of itself out of sight: `title`, `date`, `outlet`, `url`, `author`, `language`.
+        meta: What the page says of itself out of sight: `title`, `date`, `outlet`, `url`,
+            `author`, `language`.
         stem: The file's name without its suffix.
     """
 
@@ -103,7 +104,7 @@ def covered(spans: Iterable[Span], text: str) -> float:
 
 
 def glue(left: str, right: str) -> str:
-    """Join two lines of one wrapped paragraph: no space between Chinese letters or after a hyphen."""
+    """Join two lines of a paragraph: no space between Chinese letters or after a hyphen."""
     if left.endswith("-") and left[-2:-1].isalpha() and right[:1].islower():
         return left + right
     if _NO_SPACE[0].search(left) and _NO_SPACE[1].search(right):

@@ -1,8 +1,8 @@
 """Markdown becomes lines.
 
-Blocks are told by our own rules, more forgiving than CommonMark's: press offices wrap headings, put a dash
-alone on a line and indent replies, none of which is code or a heading. What stands inside a line
-is read by markdown-it.
+Blocks are told by our own rules, more forgiving than CommonMark's: press offices wrap headings,
+put a dash alone on a line and indent replies, none of which is code or a heading. What stands
+inside a line is read by markdown-it.
 """
 
 import re

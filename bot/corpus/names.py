@@ -45,9 +45,8 @@ def places() -> frozenset[str]:
     from babel import Locale  # noqa: PLC0415 - read from disk, and only when a name has an office
 
     found = {name.casefold() for code, name in Locale("en").territories.items() if len(code) == 2}
-    return frozenset({word for name in found for word in name.split() if word not in words.PARTICLES}) | {
-        "u.s.", "us", "uk", "u.k.", "eu", "un", "britain", "america", "england", "scotland", "wales", "europe",
-    }  # fmt: skip
+    parts = {word for name in found for word in name.split()}
+    return frozenset(parts - words.PARTICLES | words.PLACES)
 
 
 def office(word: str) -> bool:
@@ -64,35 +63,41 @@ def part(phrase: str) -> tuple[str, str]:
     """
     phrase = phrase.strip(" ,.:;\"“”«»'")
     if re.search(r"[\u4e00-\u9fff]", phrase):
-        for role in words.CHINESE_OFFICES:
-            at = phrase.find(role)
-            if at >= 0 and len(role) > 1 and 2 <= len(phrase) - at - len(role) <= 12:
-                return phrase[: at + len(role)], phrase[at + len(role) :]
-        return "", phrase
+        return _chinese_part(phrase)
     tokens = phrase.split()
     last = max((at for at, token in enumerate(tokens) if office(token)), default=-1)
-    while tokens and last < 0 and tokens[0].casefold().rstrip(".") in words.HONORIFICS:
-        tokens = tokens[1:]
-    while last < 0 and len(tokens) > 2 and tokens[0].casefold() in places():
-        tokens = tokens[1:]
     if last < 0:
+        tokens = _without(tokens, words.HONORIFICS)
+        while len(tokens) > 2 and tokens[0].casefold() in places():
+            tokens = tokens[1:]
         return "", " ".join(tokens)
     name = tokens[last + 1 :]
     if name and name[0].casefold() in {"to", "of", "for", "at", "in", "de", "del", "en", "du"}:
-        name = name[1:]
-        while name and (name[0].casefold() in words.PARTICLES or name[0].casefold() in places()):
-            name = name[1:]
+        name = _without(name[1:], words.PARTICLES | places())
         name = name[-2:] if len(name) > 2 else name
-    while name and name[0].casefold().rstrip(".") in words.HONORIFICS:
-        name = name[1:]
+    name = _without(name, words.HONORIFICS)
     role = tokens[: len(tokens) - len(name)]
-    if all(token.casefold().rstrip(".") in words.HONORIFICS for token in role):
-        role = []
-    return " ".join(role).strip(" ,"), " ".join(name)
+    return " ".join(role if _without(role, words.HONORIFICS) else []).strip(" ,"), " ".join(name)
+
+
+def _without(tokens: list[str], dropped: frozenset[str]) -> list[str]:
+    """The words without those at their beginning that are in `dropped`."""
+    start = 0
+    while start < len(tokens) and tokens[start].casefold().rstrip(".") in dropped:
+        start += 1
+    return tokens[start:]
+
+
+def _chinese_part(phrase: str) -> tuple[str, str]:
+    for role in words.CHINESE_OFFICES:
+        end = phrase.find(role) + len(role)
+        if end >= len(role) and 2 <= len(phrase) - end <= 12:
+            return phrase[:end], phrase[end:]
+    return "", phrase
 
 
 def role_near(name: str, texts: Iterable[str]) -> str:
-    """The office worded directly before or after a name: `Chinese Ambassador to Russia` Zhang Hanhui."""
+    """The office worded directly before or after a name, such as `Ambassador to Russia`."""
     if not name:
         return ""
     before = re.compile(
@@ -117,7 +122,7 @@ def role_near(name: str, texts: Iterable[str]) -> str:
 
 
 def spoken_with(texts: Sequence[str], title: str) -> list[str]:
-    """Names that the title or the text marks as the one who is interviewed, best first, offices included."""
+    """Names that title or text mark as interviewed, best first, offices included."""
     found: list[str] = []
     for pattern in (_SPEAKS_WITH, _CHINESE_WITH, _HEAD, _CHINESE_HEAD, _WITH_AT_END):
         found.extend(hit["name"] for hit in pattern.finditer(title[:400]))
@@ -144,7 +149,7 @@ def addressed(texts: Iterable[str]) -> str:
 
 
 def expand(short: str, texts: Sequence[str], common: frozenset[str]) -> str:
-    """The full name that a label shortens: a surname, a first name or initials; empty when none is found."""
+    """The full name that a label shortens to a surname, first name or initials; else empty."""
     parts = [
         token.strip(".")
         for token in short.split()

@@ -10,8 +10,8 @@ _NAMES = {
     for kind, names in {
         "title": "og:title twitter:title",
         "outlet": "og:site_name application-name citation_journal_title publisher",
-        "date": "article:published_time datepublished date pubdate publishdate dc.date dc.date.issued "
-        "citation_publication_date sailthru.date",
+        "date": "article:published_time datepublished date pubdate publishdate dc.date "
+        "dc.date.issued citation_publication_date sailthru.date",
         "author": "author article:author dc.creator",
         "url": "og:url",
     }.items()

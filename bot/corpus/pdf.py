@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from io import BytesIO
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.corpus.lines import Kind, Line, Page, Runs, Span
@@ -113,7 +114,7 @@ def _add(
 
 
 def _lines(rows: Sequence[_Row]) -> list[Line]:
-    """Rows become lines: paragraphs by distance, headings by size, what every page repeats left out."""
+    """Rows become lines: paragraphs by distance, headings by size, repeated rows left out."""
     kept: list[_Row] = []
     for row in rows:
         line = row.runs.take(Line(""))
@@ -123,11 +124,7 @@ def _lines(rows: Sequence[_Row]) -> list[Line]:
     if not kept:
         return []
     body = statistics.median(row.size for row in kept)
-    steps = [
-        above.y - row.y
-        for above, row in zip(kept, kept[1:], strict=False)
-        if above.page == row.page
-    ]
+    steps = [above.y - row.y for above, row in pairwise(kept) if above.page == row.page]
     steps = sorted(value for value in steps if value > 0.5 * body)
     step = steps[len(steps) // 5] if steps else 1.2 * body
     width = (

@@ -16,7 +16,8 @@ _TALKED = re.compile(
 )
 _TALKED_TO = re.compile(rf"(?i:{words.alternatives('talked_to')})\s+(?P<name>{names.NAME})")
 _CHINESE_REPORTER = re.compile(
-    r"(?:记者|記者|主持人)(?P<name>[\u4e00-\u9fff]{2,3}?)(?=[就对對在与與和于於采採專专報报日，。、（( ]|$)"
+    r"(?:记者|記者|主持人)(?P<name>[\u4e00-\u9fff]{2,3}?)"
+    r"(?=[就对對在与與和于於采採專专報报日，。、（( ]|$)"
 )
 _NOBODY = re.compile(rf"^{words.alternatives('nobody')}\s?\d*$")
 _BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]")
@@ -160,7 +161,7 @@ def _distinct(found: Sequence[str], speaking: str) -> list[str]:
 
 
 def outlet_label(seen: Evidence, known: Sequence[str], speaking: str) -> str:
-    """The label of a newspaper that asks: the people who ask are known, and it is none of theirs."""
+    """The label of a newspaper that asks, where those who ask are known by other names."""
     asking = [name for name in seen.people.asking if not is_role(name)]
     others = [name.casefold() for name in known if name not in speaking]
     if len(asking) != 1 or not others:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.corpus.lines import MOST_LINES, Kind, Line, TooLongError, clean
 
@@ -15,7 +16,7 @@ _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]")
 
 
 def parse(text: str) -> tuple[Line, ...]:
-    """Read plain text: blank lines part paragraphs; wrapped lines are told from single-line paragraphs."""
+    """Read plain text: blank lines part paragraphs, and so do line ends unless lines are wrapped."""
     raw = rows(text)
     wrapped = is_wrapped(raw)
     lines: list[Line] = []
@@ -72,7 +73,7 @@ def is_wrapped(rows: Sequence[str]) -> bool:
     """
     inner = [
         _width(row)
-        for row, following in zip(rows, rows[1:], strict=False)
+        for row, following in pairwise(rows)
         if row.strip() and following.strip() and not _DATA.match(row)
     ]
     if not inner:
@@ -83,7 +84,7 @@ def is_wrapped(rows: Sequence[str]) -> bool:
         return False
     ends = sum(
         1
-        for row, following in zip(rows, rows[1:], strict=False)
+        for row, following in pairwise(rows)
         if following.strip()
         and row.rstrip().endswith((".", "?", "!", ":", "…", '"', "”", "»", "。", "？"))
     )

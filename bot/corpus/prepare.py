@@ -1,4 +1,4 @@
-"""Lines made ready for the hypotheses: numbering taken off, labels in the middle of a line on lines of their own."""
+"""Lines made ready for the hypotheses: numbering off, every label at the beginning of a line."""
 
 import re
 from collections import Counter
@@ -16,7 +16,7 @@ _INSIDE = re.compile(
 
 
 def numbered(lines: Sequence[Line]) -> list[Line]:
-    """Take off numbers that count up through the document (`1.`, `2)`, `3、`); at least three of them."""
+    """Take off numbers that count up through the document: `1.`, `2)`, `3、`, three at least."""
     found = [
         (place, hit)
         for place, line in enumerate(lines)

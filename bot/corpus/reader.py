@@ -40,7 +40,7 @@ def read(path: Path) -> Iterator[Reading]:
     if entry is None:
         yield Reading(
             None,
-            f"{suffix or 'A file without a suffix'} is not read. Known: {', '.join(sorted(SUFFIXES))}.",
+            f"{suffix or 'A file without a suffix'} is not read, only {', '.join(sorted(SUFFIXES))}.",
         )
         return
     largest, parse = entry

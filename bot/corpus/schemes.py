@@ -76,7 +76,7 @@ def _settled(
 
 
 def paragraphs(lines: Sequence[Line], scheme: str) -> list[Line]:
-    """The lines as the hypotheses without labels count them: one a paragraph, cut at the end of bold questions."""
+    """One line a paragraph, cut at the end of bold questions: what other marks than labels count."""
     whole = list(merge(lines))
     if scheme in {"", "dash", "number", "wording"}:
         return whole
@@ -138,7 +138,7 @@ def by_labels(
 
 
 def _after_title(turns: list[Turn]) -> list[Turn]:
-    """A title such as `Ann Reed: “We build for the tide”` opens with a speaker's name and is no turn."""
+    """A title such as `Ann Reed: “We build”` opens with a speaker's name and is no turn."""
     first = turns[0]
     if len(turns) > 3 and not first.asking and first.place < 6 and first.lines:
         head = first.lines[0].text
@@ -292,7 +292,7 @@ def by_number(lines: Sequence[Line]) -> Iterator[Cut]:
 
 
 def by_wording(lines: Sequence[Line]) -> Iterator[Cut]:
-    """Nothing marks the questions but that they are short paragraphs that end in a question mark."""
+    """Nothing marks the questions but that they are short and end in a question mark."""
     begins = [
         line.kind is Kind.TEXT
         and len(line.text) < 700

@@ -42,7 +42,7 @@ def small_words(lines: Sequence[Line]) -> frozenset[str]:
 
 
 def tally(labels: Sequence[Label | None], marks: frozenset[Mark]) -> dict[str, Tally]:
-    """Count the labels that are set off by one of `marks`; role words count however they are set off."""
+    """Count the labels that are set off by one of `marks`; known words count in any dress."""
     found: dict[str, Tally] = {}
     for label in labels:
         if label and (label.mark in marks or (role_word(label.key) and label.mark is not Mark.RUN)):

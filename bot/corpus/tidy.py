@@ -104,35 +104,25 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
 def _reason(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes: bool) -> str:
     """Why a paragraph of a turn is nobody's words; empty when it is the speaker's."""
     line = lines[at]
-    if cut.scheme.startswith("heading") and line.kind is Kind.HEADING:
-        return "section heading" if f"heading:{line.level}" != cut.scheme else ""
     if line.kind is Kind.HEADING:
-        return "section heading"
+        return "section heading" if f"heading:{line.level}" != cut.scheme else ""
     if at == 0:
         return ""
-    words = line.text.split()
-    if (
-        closing
-        and resumes
-        and len(line.text) < 120
-        and not re.search(r"[.?!…]['\"”’]?$", line.text)
-    ):
+    size = len(line.text.split())
+    unended = not re.search(r"[.?!…]['\"”’]?$", line.text)
+    taped = _TAPE.search(line.text) and size < 10 and line.text.isupper()
+    if taped or (closing and resumes and len(line.text) < 120 and unended):
         return "note between turns"
-    if _TAPE.search(line.text) and len(words) < 10 and line.text.isupper():
-        return "note between turns"
-    dressed = covered(line.bold, line.text) > 0.9
-    plain = covered(lines[0].bold, lines[0].text) < 0.5
-    if (
+    headed = (
         cut.scheme in schemes.LABELLED
-        and dressed
-        and plain
+        and covered(line.bold, line.text) > 0.9
+        and covered(lines[0].bold, lines[0].text) < 0.5
         and len(line.text) < 90
         and line.kind is not Kind.ITEM
-        and (closing or len(words) < 10)
+        and (closing or size < 10)
         and not line.text.endswith((".", ":", "：", "。"))
-    ):
-        return "section heading"
-    return ""
+    )
+    return "section heading" if headed else ""
 
 
 def unpaired(turns: Sequence[Turn]) -> tuple[tuple[Turn, ...], tuple[LeftOut, ...]]:
@@ -150,7 +140,7 @@ def unpaired(turns: Sequence[Turn]) -> tuple[tuple[Turn, ...], tuple[LeftOut, ..
 
 
 def loose_questions(turns: Sequence[Turn]) -> int:
-    """How many paragraphs inside replies are short and worded as questions: perhaps unmarked ones."""
+    """How many paragraphs inside replies look like unmarked questions: short, worded as one."""
     return sum(
         1
         for turn in turns

@@ -1,4 +1,4 @@
-"""The words by which publishers mark who speaks and what is nobody's words: see `vocabulary.toml`."""
+"""The words by which publishers mark who speaks and what nobody says: see `vocabulary.toml`."""
 
 import re
 import tomllib
@@ -26,7 +26,10 @@ NO_SPEAKER = _words(_TABLE["no_speaker"])
 PARTICLES = _words(_TABLE["particles"])
 HONORIFICS = _words(_TABLE["honorifics"])
 TITLE_WORDS = _words(_TABLE["title_words"])
+ELEMENTS = {name: _words(text) for name, text in _TABLE["elements"].items()}
 FIELDS = {name: kind for kind, names in _TABLE["fields"].items() for name in _words(names)}
+
+PLACES = _words(_TABLE["places"])
 
 PAIRS = (
     ("q", "a"),

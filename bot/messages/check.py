@@ -1,4 +1,4 @@
-"""What `check` tells an operator in a terminal: how a file was read, and how to mend the reading."""
+"""What `check` tells an operator: how a file was read, and how to mend the reading."""
 
 import json
 from collections.abc import Iterable, Sequence
