@@ -7,6 +7,9 @@ from bot.alerts.pace import gap_of
 from bot.alerts.refusals import DAY, Meaning, Refusal, wait_before
 from bot.store.outbox import Job, Outcome, State
 
+LEAST = 5
+"""Attempts before an alert is given up, however long they took."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ended:
@@ -55,14 +58,16 @@ def _later(letter: Letter, refusal: Refusal, now: float) -> Outcome:
     """The network or the server had a problem: again later, for a day."""
     alerts = letter.job.alerts
     since = min((alert.tried for alert in alerts if alert.tried is not None), default=now)
-    over = now - since >= DAY
+    attempts = 1 + max(alert.attempts for alert in alerts)
+    # A bot that was away for days has hardly tried.
+    over = now - since >= DAY and attempts >= LEAST
     return Outcome(
         letter.job.chat.id,
         _keys(letter.job),
         State.FAILED if over else State.WAITING,
         now,
         free=now + gap_of(letter.job.chat.kind),
-        again=None if over else now + wait_before(1 + max(alert.attempts for alert in alerts)),
+        again=None if over else now + wait_before(attempts),
         reason=f"gave up after a day: {refusal.reason}" if over else refusal.reason,
         doubtful=refusal.doubtful,
     )

@@ -13,6 +13,7 @@ from contextlib import suppress
 from telegram import Bot, LinkPreviewOptions
 from telegram.constants import ParseMode
 
+from bot.alerts.alone import alone
 from bot.alerts.clock import Clock, SystemClock
 from bot.alerts.letters import Letter, letters
 from bot.alerts.outcomes import Ended, outcome_of, returned, unsent
@@ -74,10 +75,11 @@ async def run(
         clock: The time; the machine's when left out.
     """
     sender = _Sender(bot, store, lexicon, courtesy or Courtesy(), clock or SystemClock())
-    try:
-        await sender.work()
-    finally:
-        await asyncio.shield(asyncio.ensure_future(sender.wind_up()))
+    async with alone(store.path):
+        try:
+            await sender.work()
+        finally:
+            await asyncio.shield(asyncio.ensure_future(sender.wind_up()))
 
 
 class _Sender:

@@ -9,7 +9,7 @@ import signal
 import sqlite3
 import sys
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -20,8 +20,9 @@ from bot.corpus.interview import Exchange
 from bot.corpus.record import to_record
 from bot.intake.library import Library
 from bot.intake.sync import sync
+from bot.local.faults import Call
 from bot.local.server import serve
-from bot.local.telegram import TOKEN, Telegram
+from bot.local.telegram import TOKEN, Files, Telegram
 from bot.search.lexicon import Lexicon
 from bot.store import chats, subscriptions
 from bot.store.database import open_store
@@ -115,9 +116,23 @@ async def home(tmp_path: Path, lexicon: Lexicon) -> Path:
     return tmp_path
 
 
+class Slow(Telegram):
+    """A server that can keep everybody who sends waiting."""
+
+    hangs = False
+
+    async def answer(
+        self, token: str, method: str, parameters: Mapping[str, object], files: Files
+    ) -> tuple[int, bytes]:
+        if self.hangs and method == "sendMessage":
+            self.calls.append(Call(method, parameters, self.clock()))
+            await asyncio.sleep(3600)
+        return await super().answer(token, method, parameters, files)
+
+
 @pytest.fixture
-async def telegram() -> Telegram:
-    telegram = Telegram()
+async def telegram() -> Slow:
+    telegram = Slow()
     for _ in range(PEOPLE):
         person = telegram.person()
         chat = telegram.chats.pop(person.id)
@@ -170,3 +185,24 @@ async def test_killed_at_any_moment_everybody_is_told(home: Path, telegram: Tele
         assert db.execute("SELECT state, count(*) FROM alert GROUP BY state").fetchall() == [
             ("sent", KILLS * PEOPLE)
         ]
+
+
+async def test_stopped_while_nobody_answers_it_returns_what_is_in_hand(
+    home: Path, telegram: Slow
+) -> None:
+    telegram.hangs = True
+    async with serve(telegram) as address:
+        process = Process(home, address)
+        async with process.running() as running:
+            publish(home, 0)
+            while not any(call.method == "sendMessage" for call in telegram.calls):  # noqa: ASYNC110 (a process has no event)
+                await asyncio.sleep(0.02)
+            running.send_signal(signal.SIGTERM)
+            assert await asyncio.wait_for(running.wait(), 15) == 0
+        with opened(home) as db:
+            assert db.execute("SELECT DISTINCT state FROM alert").fetchall() == [("waiting",)]
+        telegram.hangs = False
+        async with process.running() as running:
+            while len(told(telegram)) < PEOPLE:  # noqa: ASYNC110 (likewise)
+                await asyncio.sleep(0.05)
+    assert set(told(telegram).values()) == {1}

@@ -269,3 +269,14 @@ async def test_people_who_ask_go_first(office: Office) -> None:
         await office.until(lambda: len(office.sends()) == 60)
     # Without anybody asking it would be about 147; alerts never stand still altogether.
     assert 3 <= during <= 15
+
+
+async def test_two_senders_of_one_database_send_once(office: Office) -> None:
+    people = office.people(40)
+    for chat in people:
+        await office.order(chat)
+    await office.write("a", HARBOUR)
+    async with office.sending(), office.sending():
+        await office.until(lambda: len(office.sends()) >= 40)
+    assert await office.deliver() == {State.SENT: 40}
+    assert len(office.sends()) == 40

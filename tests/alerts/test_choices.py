@@ -1,0 +1,91 @@
+"""What people say they want, in three languages."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.alerts.choices import WEEKDAYS, ZONES, ChoiceError, choose, home_zone
+from bot.alerts.ordering import Wish, WishError, wish_of
+from bot.search.concepts import prepare
+from bot.search.lexicon import Lexicon
+from bot.store.chats import Chat, Digest, Plan
+from bot.store.subscriptions import Kind
+
+CHAT = Chat(1, "private", "en")
+
+
+@pytest.mark.parametrize(
+    ("words", "plan"),
+    [
+        ("daily 9", Plan(Digest.DAILY, hour=9)),
+        ("Daily at 9:00", Plan(Digest.DAILY, hour=9)),
+        ("weekly Monday 18", Plan(Digest.WEEKLY, weekday=0, hour=18)),
+        ("weekly on sunday at 0", Plan(Digest.WEEKLY, weekday=6, hour=0)),
+        ("еженедельно в пятницу 7", Plan(Digest.WEEKLY, weekday=4, hour=7)),
+        ("每天 8点", Plan(Digest.DAILY, hour=8)),
+        ("quiet 23-7", Plan(quiet_from=23, quiet_to=7)),
+        ("quiet 23:00–7:00", Plan(quiet_from=23, quiet_to=7)),
+        ("quiet 22-24", Plan(quiet_from=22, quiet_to=0)),
+        ("тишина 0-8", Plan(quiet_to=8)),
+        ("zone moscow", Plan(zone="Europe/Moscow")),
+        ("zone new york", Plan(zone="America/New_York")),
+        ("zone asia/SHANGHAI", Plan(zone="Asia/Shanghai")),
+        ("zone UTC+3", Plan(zone="Etc/GMT-3")),
+        ("zone -5", Plan(zone="Etc/GMT+5")),
+        ("daily 9 zone Tokyo", Plan(Digest.DAILY, hour=9, zone="Asia/Tokyo")),
+    ],
+)
+def test_when(words: str, plan: Plan) -> None:
+    assert choose(CHAT, words.split()).plan == plan
+
+
+def test_how() -> None:
+    assert choose(CHAT, ["silent", "pause"]) == Chat(1, "private", "en", paused=True, silent=True)
+    assert choose(choose(CHAT, ["тихо"]), ["звук"]) == CHAT
+    assert choose(choose(CHAT, ["暂停"]), ["恢复"]) == CHAT
+    assert choose(choose(CHAT, ["quiet", "1-2"]), ["quiet", "off"]) == CHAT
+    assert choose(choose(CHAT, ["daily"]), ["now"]) == CHAT
+
+
+@given(st.lists(st.text(min_size=1, max_size=12), max_size=6))
+def test_whatever_is_said_is_a_choice_or_told_so(words: list[str]) -> None:
+    try:
+        chosen = choose(CHAT, words)
+    except ChoiceError:
+        return
+    assert 0 <= chosen.plan.hour <= 23
+
+
+def test_every_button_is_a_choice() -> None:
+    for zone in ZONES:
+        assert choose(CHAT, ["zone", zone]).plan.zone == zone
+    for number, day in enumerate(WEEKDAYS):
+        assert choose(CHAT, [day]).plan.weekday == number
+
+
+def test_where_somebody_is_likely_to_be() -> None:
+    zones = [home_zone(code) for code in ("ru", "zh-hans", "en-GB", None, "")]
+    assert zones == ["Europe/Moscow", "Asia/Shanghai", "UTC", "UTC", "UTC"]
+
+
+@pytest.mark.parametrize(
+    ("said", "wish"),
+    [
+        ("", Wish(Kind.EVERYTHING)),
+        ("  * ", Wish(Kind.EVERYTHING)),
+        ("harbour", Wish(Kind.TOPIC, "harbour")),
+        ("the  harbour", Wish(Kind.TOPIC, "harbour")),
+        ("“harbour”", Wish(Kind.WORDS, "harbour")),
+        ("«порт»", Wish(Kind.WORDS, "порт")),
+        ("night  trains", Wish(Kind.WORDS, "night trains")),
+        ("夜班列车", Wish(Kind.WORDS, "夜班列车")),
+    ],
+)
+def test_what_somebody_means(lexicon: Lexicon, said: str, wish: Wish) -> None:
+    assert wish_of(said, lexicon, prepare(lexicon)) == wish
+
+
+@pytest.mark.parametrize("said", ["of the", "…?!", '""', "😀", "x" * 101])
+def test_what_cannot_be_looked_out_for(lexicon: Lexicon, said: str) -> None:
+    with pytest.raises(WishError):
+        wish_of(said, lexicon, prepare(lexicon))
