@@ -170,6 +170,8 @@ def _pieces(raw: str, language: str) -> tuple[_Piece, ...]:
     if ordinal := _ORDINAL.fullmatch(word):
         word = ordinal[1]
     if "'" in word:
+        if is_function_word(word, language):
+            return (_Piece(FUNCTION + word.replace("'", ""), word, 0, len(raw), function=True),)
         word = _POSSESSIVE.sub("", word)
         if not language.startswith("en"):
             word = _ELISION.sub("", word)
@@ -191,7 +193,7 @@ def _piece(raw: str, word: str, language: str) -> _Piece:
         name = len(raw) > 1 and raw.isupper()
         return _Piece(word if name else FUNCTION + _bare(word), word, 0, len(raw), not name)
     term = _bare(stem(word, language))
-    if is_function_word(term, language) or (len(term) == 1 and not term.isdigit()):
+    if len(term) == 1 and not term.isdigit():
         return _Piece(FUNCTION + term, word, 0, len(raw), function=True)
     return _Piece(term, word, 0, len(raw), function=False)
 

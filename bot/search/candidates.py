@@ -1,6 +1,7 @@
 """Which exchanges come in question: the rarest concepts looked up in the full-text index."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
@@ -8,7 +9,7 @@ import aiosqlite
 
 from bot.search.analysis import is_function_term
 from bot.search.concepts import Concept
-from bot.search.ranking import Query
+from bot.search.ranking import Query, rows_of
 from bot.store import index
 
 BUDGET = 20_000
@@ -20,6 +21,12 @@ COMMON = 0.12
 CANDIDATES = 120
 PASSAGES = 2
 """Exchanges that are ranked for one question, and passages of each."""
+
+WHOLE = 1.0
+"""What a concept that is anywhere in the exchange counts besides."""
+
+ROWS = 12 * CANDIDATES
+"""Rows of each table from which these exchanges are chosen."""
 
 TOGETHER = 4
 """Common concepts that are looked up by all of them being there."""
@@ -36,24 +43,41 @@ IN_QUESTION = 2.0
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """An exchange that holds some of a question's concepts.
+class Found:
+    """What the full-text index says of a question.
 
     Attributes:
-        exchange: Its key.
-        passages: Keys of the passages that hold most, the best first.
-        held: The concepts that were looked up and found anywhere in it, one bit each.
+        exchanges: Those that hold most, the best first.
+        asked: For each exchange the concepts that its question holds, one bit each.
+        said: For each passage the concepts that it holds.
+        worth: What each set of concepts says.
     """
 
-    exchange: int
-    passages: tuple[int, ...]
-    held: int
+    exchanges: list[int]
+    asked: dict[int, int]
+    said: dict[int, int]
+    worth: dict[int, float]
+
+    def passages(self, exchange: int, count: int) -> tuple[list[int], int]:
+        """The passages of an exchange to look at, and the concepts that any text of it holds.
+
+        Args:
+            exchange: Its key.
+            count: How many passages its answer has.
+        """
+        first = exchange * index.MAX_PASSAGES
+        held = self.asked.get(exchange, 0)
+        keys = [key for key in range(first, first + count) if key in self.said]
+        for key in keys:
+            held |= self.said[key]
+        keys.sort(key=lambda key: -self.worth[self.said[key]])
+        return keys[:PASSAGES] or [first], held
 
 
 async def candidates(
     db: aiosqlite.Connection, query: Query, frequency: Mapping[str, int], exchanges: int
-) -> list[Candidate]:
-    """Looks up the exchanges that hold most of a question, the best first.
+) -> Found:
+    """Looks up the exchanges that hold most of a question.
 
     Args:
         db: A connection of `Store.read`.
@@ -62,15 +86,23 @@ async def candidates(
         exchanges: How many there are.
     """
     lookups = _lookups(query, frequency, exchanges)
-    found = await index.found(db, [(table, fts) for table, fts, _ in lookups], BUDGET)
+    keys_of = await index.found(db, [(table, fts) for table, fts, _ in lookups], BUDGET)
     asked: dict[int, int] = {}
     said: dict[int, int] = {}
-    for keys, (table, _, bits) in zip(found, lookups, strict=True):
+    for keys, (table, _, bits) in zip(keys_of, lookups, strict=True):
         held = asked if table == "question" else said
+        if not held:
+            held.update(dict.fromkeys(keys, bits))
+            continue
         held_by = held.get
         for key in keys:
             held[key] = held_by(key, 0) | bits
-    return _best(query, asked, said)
+    weights = [*(idf or 0.1 for idf in query.idf), *(PHRASE for _ in query.phrases)]
+    worth = {
+        bits: sum(weight for n, weight in enumerate(weights) if bits >> n & 1)
+        for bits in {*asked.values(), *said.values()}
+    }
+    return Found(_best(asked, said, worth), asked, said, worth)
 
 
 def _lookups(
@@ -78,7 +110,7 @@ def _lookups(
 ) -> list[tuple[str, str, int]]:
     """What to look up: table, FTS5 query, and the concepts that it stands for, one bit each."""
     sizes = {
-        number: sum(min(frequency.get(t, 0) for t in m.terms) for m in concept.members)
+        number: sum(rows_of(member, frequency) for member in concept.members)
         for number, concept in enumerate(query.concepts)
         if not concept.function
     }
@@ -96,10 +128,8 @@ def _lookups(
         visited += sizes[number]
     lookups = [(table, queries[n], 1 << n) for n in alone for table in TABLES]
     for bit, phrase in enumerate(query.phrases, len(query.concepts)):
-        wanted = [term for term in phrase if not is_function_term(term)]
-        if wanted and all(term in frequency for term in wanted):
-            fts = " AND ".join(f'"{term}"' for term in wanted)
-            lookups += [(table, fts, 1 << bit) for table in TABLES]
+        if any(term in frequency for term in phrase):
+            lookups += [(table, _all_of(phrase), 1 << bit) for table in TABLES]
     # Words too common to be looked up one by one still say something together.
     together = by_size[len(alone) : len(alone) + TOGETHER]
     if len(together) == 1 and not alone:
@@ -118,38 +148,56 @@ def _lookups(
 def _fts(concept: Concept, frequency: Mapping[str, int]) -> str:
     """An FTS5 query for any member of a concept; terms are quoted, so that none is an operator."""
     return " OR ".join(
-        "(" + " AND ".join(f'"{term}"' for term in member.terms) + ")"
+        "(" + _all_of(member.terms) + ")"
         for member in concept.members
-        if concept.function or all(term in frequency for term in member.terms)
+        if concept.function or rows_of(member, frequency)
     )
 
 
-def _best(query: Query, asked: Mapping[int, int], said: Mapping[int, int]) -> list[Candidate]:
-    """The exchanges that hold most: what their question and one passage hold counts."""
-    weights = [*(idf or 0.1 for idf in query.idf), *(PHRASE for _ in query.phrases)]
-    worth: dict[int, float] = {}
-    for bits in {*asked.values(), *said.values()}:
-        worth[bits] = sum(w for n, w in enumerate(weights) if bits >> n & 1)
+def _all_of(terms: Sequence[str]) -> str:
+    """Words of grammar are left out unless there are no others: passages are not found by them."""
+    content = [term for term in terms if not is_function_term(term)]
+    return " AND ".join(f'"{term}"' for term in content or terms)
+
+
+def _best(asked: Mapping[int, int], said: Mapping[int, int], worth: dict[int, float]) -> list[int]:
+    """The exchanges that hold most: their question, their best passage and the whole count."""
     best: dict[int, float] = {}
-    held = dict(asked)
+    held: dict[int, int] = {}
+    # Most rows hold one common word; only as many as could be chosen are looked at one by one.
+    enough = _enough(said, worth)
     for key, bits in said.items():
-        exchange = key // index.MAX_PASSAGES
-        held[exchange] = held.get(exchange, 0) | bits
-        if worth[bits] > best.get(exchange, 0.0):
-            best[exchange] = worth[bits]
+        if bits in enough:
+            exchange, value = key // index.MAX_PASSAGES, worth[bits]
+            if value > best.get(exchange, 0.0):
+                best[exchange] = value
+            held[exchange] = held.get(exchange, 0) | bits
+    enough = _enough(asked, worth)
     for exchange, bits in asked.items():
-        best[exchange] = best.get(exchange, 0.0) + IN_QUESTION * worth[bits]
-    top = nlargest(CANDIDATES, best.items(), key=lambda item: (item[1], item[0]))
-    passages: dict[int, list[tuple[float, int]]] = {exchange: [] for exchange, _ in top}
-    for key, bits in said.items():
-        if (exchange := key // index.MAX_PASSAGES) in passages:
-            passages[exchange].append((-worth[bits], key))
-    return [
-        Candidate(
-            exchange,
-            tuple(key for _, key in sorted(passages[exchange])[:PASSAGES])
-            or (exchange * index.MAX_PASSAGES,),
-            held[exchange],
-        )
-        for exchange, _ in top
-    ]
+        if bits in enough:
+            best[exchange] = best.get(exchange, 0.0) + IN_QUESTION * worth[bits]
+            held[exchange] = held.get(exchange, 0) | bits
+    single = {bits: value for bits, value in worth.items() if bits & (bits - 1) == 0}
+    of_union: dict[int, float] = {}
+    for exchange, bits in held.items():
+        if (value := of_union.get(bits, -1.0)) < 0:
+            value = worth.get(bits, -1.0)
+            if value < 0:
+                value = sum(each for bit, each in single.items() if bits & bit)
+            of_union[bits] = value
+        best[exchange] += WHOLE * value
+    top = nlargest(CANDIDATES, [(value, exchange) for exchange, value in best.items()])
+    return [exchange for _, exchange in top]
+
+
+def _enough(held: Mapping[int, int], worth: Mapping[int, float]) -> set[int]:
+    """The sets of concepts that say most, together held by some times `CANDIDATES` rows."""
+    counts = Counter(held.values())
+    chosen: set[int] = set()
+    rows = 0
+    for bits in sorted(counts, key=lambda bits: -worth[bits]):
+        chosen.add(bits)
+        rows += counts[bits]
+        if rows >= ROWS:
+            break
+    return chosen

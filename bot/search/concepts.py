@@ -4,10 +4,12 @@ A concept scores what its best member scores, never the sum, so that a word with
 not count more than one without.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.search.analysis import Token, fold, is_pair, terms, tokens
+from bot.search.common_words import common_terms
+from bot.search.inflection import inflected
 from bot.search.lexicon import Lexicon
 from bot.search.verdict import Span
 
@@ -68,14 +70,15 @@ class Concepts:
         groups: The phrases of each group, as terms.
         of: The groups that a phrase is in.
         longest: For a first term, the terms of the longest phrase that begins with it.
-        words: Single words as they are written, without case: typing errors are corrected to them.
+        words: Single words as they are written, without case, by their length: typing errors are
+            corrected to them.
         terms: Their terms.
     """
 
     groups: tuple[tuple[tuple[str, ...], ...], ...]
     of: dict[tuple[str, ...], tuple[int, ...]]
     longest: dict[str, int]
-    words: frozenset[str]
+    words: Mapping[int, tuple[str, ...]]
     terms: frozenset[str]
 
 
@@ -85,17 +88,27 @@ def prepare(lexicon: Lexicon) -> Concepts:
     of: dict[tuple[str, ...], tuple[int, ...]] = {}
     longest: dict[str, int] = {}
     words: set[str] = set()
+    other_forms: dict[tuple[str, ...], list[int]] = {}
     for surfaces in lexicon.synonyms:
         phrases = tuple(dict.fromkeys(filter(None, (tuple(terms(s, "en")) for s in surfaces))))
         for phrase in phrases:
             of[phrase] = (*of.get(phrase, ()), len(groups))
             longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))
+        for phrase in {other for s in surfaces for other in inflected(s)} - set(phrases):
+            other_forms.setdefault(phrase, []).append(len(groups))
         groups.append(phrases)
         words.update(word for s in surfaces for word in fold(s).split() if word.isalpha())
+    for phrase, numbers in other_forms.items():
+        if phrase not in of:  # what a form has in common with another word is that word
+            of[phrase] = tuple(numbers)
+            longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))
     for topic in lexicon.topics:
         words.update(word for s in topic.vocabulary for word in fold(s).split() if word.isalpha())
+    by_length: dict[int, tuple[str, ...]] = {}
+    for word in sorted(words):
+        by_length[len(word)] = (*by_length.get(len(word), ()), word)
     known = frozenset(term for word in words for term in terms(word, "en"))
-    return Concepts(tuple(groups), of, longest, frozenset(words), known)
+    return Concepts(tuple(groups), of, longest, by_length, known)
 
 
 def concepts_of(question: str, concepts: Concepts, languages: Sequence[str]) -> list[Concept]:
@@ -177,8 +190,8 @@ def _word(token: Token, variant: str, concepts: Concepts) -> Concept:
         token.function
         or len(token.word) < 4
         or not token.word.isalpha()
-        or token.word in concepts.words
         or token.term in concepts.terms
+        or token.term in common_terms()
         or is_pair(token.term)
     )
     return Concept(

@@ -7,6 +7,10 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 MIN_LETTERS = 4
+LONG = 6
+"""Letters. In shorter words the first letter is taken to be right, and a word that the corpus does
+not hold is as likely meant as not."""
+
 CORRECTED = 0.8
 """What a corrected word counts, where one that was typed right counts 1."""
 
@@ -31,11 +35,16 @@ def correct(word: str, corpus: Mapping[str, int], lexicon: Collection[str] = ())
         `None` when nothing is near enough.
     """
     limit = allowed(word)
+    short = len(word) < LONG
     best: tuple[float, str] | None = None
-    for words in (corpus.keys(), lexicon):
+    for words in (corpus.keys(), lexicon if not short else ()):
         for other, distance, _ in process.extract(
             word, words, scorer=OSA.distance, score_cutoff=limit, limit=None
         ):
+            if short and word[0] != other[0]:
+                continue  # dish is no fish
+            if words is lexicon and (distance > 1 or word[0] != other[0]):
+                continue  # nothing says that the corpus speaks of it
             cost = (
                 2.2 * distance
                 + 1.2 * (word[0] != other[0])

@@ -1,16 +1,16 @@
 """A question becomes a verdict."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import aiosqlite
 
 from bot.search import marking
 from bot.search.analysis import terms
-from bot.search.candidates import Candidate, candidates
+from bot.search.candidates import candidates
 from bot.search.concepts import concepts_of
 from bot.search.passages import passages
-from bot.search.ranking import Fit, Query, compare, make_query, match
+from bot.search.ranking import Fit, Query, compare, compare_question, make_query, match
 from bot.search.understanding import Searcher, Understood, open_searcher, understand
 from bot.search.verdict import Hit, Result, Span, Verdict, judge
 from bot.search.weights import Evidence, confidence, score
@@ -93,40 +93,32 @@ async def compared(db: aiosqlite.Connection, understood: Understood) -> list[Com
         db: A connection of `Store.read`.
         understood: The question.
     """
-    found = await candidates(db, understood.query, understood.frequency, understood.exchanges)
-    rows = {row.exchange: row for row in await index.rows(db, [c.exchange for c in found])}
-    texts = await index.passages(db, [key for c in found for key in c.passages])
-    contexts = {row.context: frozenset(row.context.split()) for row in rows.values()}
+    query = understood.query
+    found = await candidates(db, query, understood.frequency, understood.exchanges)
+    rows = await index.rows(db, found.exchanges)
+    chosen = [(row, *found.passages(row.exchange, row.passages)) for row in rows]
+    texts = await index.passages(db, [key for _, keys, _ in chosen for key in keys])
+    contexts = {row.context: frozenset(row.context.split()) for row in rows}
     return [
-        _compare(understood.query, candidate, row, texts, contexts[row.context])
-        for candidate in found
-        if (row := rows.get(candidate.exchange))
+        _compare(query, row, {key: texts.get(key, "") for key in keys}, held, contexts[row.context])
+        for row, keys, held in chosen
     ]
 
 
 def _compare(
-    query: Query,
-    candidate: Candidate,
-    row: index.Row,
-    texts: dict[int, str],
-    context: frozenset[str],
+    query: Query, row: index.Row, texts: Mapping[int, str], held: int, context: frozenset[str]
 ) -> Compared:
-    question = row.question.split()
-    in_question = match(query, question)
-    fits = []
-    for key in candidate.passages:
-        passage = texts.get(key, "").split()
-        fit = compare(
-            query,
-            question,
-            in_question,
-            passage,
-            held=candidate.held,
-            context=context,
-            published=row.published,
+    asked = compare_question(query, row.question.split())
+    fits = [
+        (
+            compare(
+                query, asked, text.split(), held=held, context=context, published=row.published
+            ),
+            key % index.MAX_PASSAGES,
         )
-        fits.append((fit, key % index.MAX_PASSAGES))
-    return Compared(candidate.exchange, tuple(fits))
+        for key, text in texts.items()
+    ]
+    return Compared(row.exchange, tuple(fits))
 
 
 def _ranked(found: Sequence[Compared]) -> list[_Ranked]:

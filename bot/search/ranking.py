@@ -8,11 +8,12 @@ import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.search.analysis import is_function_term
 from bot.search.common_words import SHARE, common_terms
-from bot.search.concepts import Concept
+from bot.search.concepts import Concept, Member
 
 K1 = 1.4
 B_QUESTION = 0.6
@@ -51,6 +52,9 @@ class Query:
         findable: The same over those that the corpus holds.
         phrases: What stood in quotation marks, as terms.
         years: Years that the question names.
+        content: The concepts that are no words of grammar, with what each says.
+        grammar: The others.
+        neighbours: Concepts that follow one another, and what both say.
         trigrams: Of the question's terms.
         terms: The terms as typed, words of grammar left out.
         question_length: Mean number of terms of the corpus's questions.
@@ -64,6 +68,9 @@ class Query:
     findable: float
     phrases: tuple[tuple[str, ...], ...]
     years: frozenset[str]
+    content: tuple[tuple[int, float], ...]
+    grammar: tuple[int, ...]
+    neighbours: Mapping[tuple[int, int], float]
     trigrams: frozenset[str]
     terms: frozenset[str]
     question_length: float
@@ -113,6 +120,7 @@ def make_query(
         for member in concept.members:
             lookup.setdefault(member.terms[0], []).append((number, member.terms, member.weight))
     own = [c.members[0].terms for c in concepts if not c.function]
+    content = [(n, idf[n]) for n, concept in enumerate(concepts) if not concept.function]
     return Query(
         tuple(concepts),
         tuple(idf),
@@ -121,11 +129,14 @@ def make_query(
         sum(
             w
             for w, c in zip(idf, concepts, strict=True)
-            if any(all(t in frequency for t in m.terms) for m in c.members)
+            if any(rows_of(member, frequency) for member in c.members)
         )
         or 1.0,
         tuple(phrases),
         frozenset(term for terms in own for term in terms if _YEAR.fullmatch(term)),
+        tuple(content),
+        tuple(n for n, concept in enumerate(concepts) if concept.function),
+        {(one, other): a + b for (one, a), (other, b) in pairwise(content)},
         trigrams(term for terms in own for term in terms),
         frozenset(term for terms in own for term in terms),
         max(question_length, 1.0),
@@ -138,10 +149,16 @@ def _idf(concept: Concept, frequency: Mapping[str, int], exchanges: int) -> floa
     if concept.function:
         return 0.0
     said = [member for member in concept.members if member.weight > 0.5]
-    found = min(exchanges, sum(min(frequency.get(t, 0) for t in m.terms) for m in said))
+    found = min(exchanges, sum(rows_of(member, frequency) for member in said))
     common = SHARE * any(len(m.terms) == 1 and m.terms[0] in common_terms() for m in said[:1])
     among, held = exchanges + ELSEWHERE, found + ELSEWHERE * common
     return math.log1p((among - held + 0.5) / (held + 0.5))
+
+
+def rows_of(member: Member, frequency: Mapping[str, int]) -> int:
+    """In how many exchanges a member can be at most: those of its rarest term."""
+    content = [term for term in member.terms if not is_function_term(term)]
+    return min((frequency.get(term, 0) for term in content or member.terms), default=0)
 
 
 def match(query: Query, terms: Sequence[str]) -> Matched:
@@ -162,12 +179,13 @@ def match(query: Query, terms: Sequence[str]) -> Matched:
 
 def trigrams(terms: Iterable[str]) -> frozenset[str]:
     """Runs of three characters of terms, each term set off at both ends."""
-    found: set[str] = set()
-    for term in terms:
-        if not is_function_term(term):
-            padded = f" {term} "
-            found.update(padded[i : i + 3] for i in range(len(padded) - 2))
-    return frozenset(found)
+    return frozenset().union(*map(_trigrams, terms))
+
+
+@lru_cache(1 << 14)
+def _trigrams(term: str) -> frozenset[str]:
+    padded = f" {term} "
+    return frozenset(padded[at : at + 3] for at in range(len(padded) - 2))
 
 
 FEATURES = (
@@ -177,6 +195,7 @@ FEATURES = (
     "question_share2",
     "passage_share",
     "share2",
+    "exchange_share",
     "exchange_share2",
     "grammar",
     "grammar_dense",
@@ -208,10 +227,64 @@ class Fit:
     year: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How an interviewer's question compares with a question, whatever the answer says.
+
+    Attributes:
+        found: What of the query is in it.
+        counts: For each concept how often, by the question's length.
+        features: Values of the features that need nothing else, by name.
+        phrases: Which phrases in quotation marks stand in it.
+    """
+
+    found: Matched
+    counts: list[float]
+    features: Mapping[str, float]
+    phrases: tuple[bool, ...]
+
+
+def compare_question(query: Query, question: Sequence[str]) -> Asked:
+    """Compares a question with an interviewer's question.
+
+    Args:
+        query: The question.
+        question: Terms of the interviewer's question.
+    """
+    found = match(query, question)
+    norm = 1 - B_QUESTION + B_QUESTION * found.length / query.question_length
+    counts = [count / norm for count in found.count]
+    asked = share = 0.0
+    for number, idf in query.content:
+        if count := counts[number]:
+            asked += idf * count * (K1 + 1) / (K1 + count)
+            share += idf * found.best[number]
+    own = {term for term in question if not is_function_term(term)}
+    last = {term for term in question[-LAST:] if not is_function_term(term)}
+    grams = trigrams(own)
+    common = len(grams & query.trigrams)
+    grammar = sum(found.best[number] > 0 for number in query.grammar) / max(1, len(query.grammar))
+    return Asked(
+        found,
+        counts,
+        {
+            "question": asked / query.findable,
+            "question_share2": (share / query.findable) ** 2,
+            "grammar": grammar,
+            "grammar_dense": grammar * min(1.0, 12 / max(1, found.length)),
+            "dice": 2 * len(own & query.terms) / max(1, len(own) + len(query.terms)),
+            "trigrams": common / max(1, len(grams) + len(query.trigrams) - common),
+            "trigrams_found": common / max(1, len(query.trigrams)),
+            "covered": len(own & query.lookup.keys()) / max(1, len(own)),
+            "covered_last": len(last & query.lookup.keys()) / max(1, len(last)),
+        },
+        tuple(holds(question, phrase) for phrase in query.phrases),
+    )
+
+
 def compare(
     query: Query,
-    question: Sequence[str],
-    in_question: Matched,
+    asked: Asked,
     passage: Sequence[str],
     *,
     held: int,
@@ -222,65 +295,44 @@ def compare(
 
     Args:
         query: The question.
-        question: Terms of the interviewer's question.
-        in_question: What of the query is found in these.
+        asked: How the interviewer's question compares.
         passage: Terms of the passage.
         held: Concepts that are anywhere in the exchange, one bit each, as far as is known.
         context: Terms of the interview's title, speaker, role and outlet.
         published: Date of the interview.
     """
-    in_passage = match(query, passage)
-    norm_q = 1 - B_QUESTION + B_QUESTION * in_question.length / query.question_length
-    norm_p = 1 - B_PASSAGE + B_PASSAGE * in_passage.length / query.passage_length
-    both = asked = said = q_share = p_share = share = whole = about = 0.0
-    grammar = grammar_all = 0.0
-    for number, idf in enumerate(query.idf):
-        best_q, best_p = in_question.best[number], in_passage.best[number]
-        if not idf:
-            grammar_all += 1
-            grammar += 1 if best_q else 0
-            continue
-        best = max(best_q, best_p)
-        share += idf * best
-        whole += idf * (best or ELSEWHERE_IN_ANSWER * (held >> number & 1))
-        if not best:
-            if not held >> number & 1 and _is_about(query.concepts[number], context, published):
-                about += idf * ABOUT
-            continue
-        tf_q, tf_p = in_question.count[number] / norm_q, in_passage.count[number] / norm_p
-        tf = IN_QUESTION * tf_q + tf_p
-        both += idf * tf * (K1 + 1) / (K1 + tf)
-        asked += idf * tf_q * (K1 + 1) / (K1 + tf_q)
-        said += idf * tf_p * (K1 + 1) / (K1 + tf_p)
-        q_share += idf * best_q
-        p_share += idf * best_p
-    own = {term for term in question if not is_function_term(term)}
-    last = {term for term in question[-LAST:] if not is_function_term(term)}
-    grams = trigrams(own)
-    common, same = len(grams & query.trigrams), len(own & query.terms)
-    total = query.findable
-    grammatical = grammar / grammar_all if grammar_all else 0.0
-    features = (
-        both / total,
-        asked / total,
-        said / total,
-        (q_share / total) ** 2,
-        p_share / total,
-        (share / total) ** 2,
-        (whole / total) ** 2,
-        grammatical,
-        grammatical * min(1.0, 12 / max(1, in_question.length)),
-        _pairs(query, in_passage.at),
-        2 * same / max(1, len(own) + len(query.terms)),
-        common / max(1, len(grams) + len(query.trigrams) - common),
-        common / max(1, len(query.trigrams)),
-        sum(term in query.lookup for term in own) / max(1, len(own)),
-        sum(term in query.lookup for term in last) / max(1, len(last)),
-    )
+    found = match(query, passage)
+    norm = 1 - B_PASSAGE + B_PASSAGE * found.length / query.passage_length
+    both = said = passage_share = share = whole = about = 0.0
+    for number, idf in query.content:
+        best_q, best_p = asked.found.best[number], found.best[number]
+        if best := max(best_q, best_p):
+            count = found.count[number] / norm
+            weighed = IN_QUESTION * asked.counts[number] + count
+            both += idf * weighed * (K1 + 1) / (K1 + weighed)
+            said += idf * count * (K1 + 1) / (K1 + count)
+            passage_share += idf * best_p
+            share += idf * best
+            whole += idf * best
+        elif held >> number & 1:
+            whole += idf * ELSEWHERE_IN_ANSWER
+        elif _is_about(query.concepts[number], context, published):
+            about += idf * ABOUT
+    values = {
+        **asked.features,
+        "both": both / query.findable,
+        "passage": said / query.findable,
+        "passage_share": passage_share / query.findable,
+        "share2": (share / query.findable) ** 2,
+        "exchange_share": whole / query.findable,
+        "exchange_share2": (whole / query.findable) ** 2,
+        "pairs": _pairs(query, found.at),
+    }
+    phrases = zip(asked.phrases, query.phrases, strict=True)
     return Fit(
-        features,
+        tuple(values[name] for name in FEATURES),
         (whole + about) / query.total,
-        sum(holds(question, phrase) or holds(passage, phrase) for phrase in query.phrases),
+        sum(stands or holds(passage, phrase) for stands, phrase in phrases),
         published[:4] in query.years,
     )
 
@@ -304,16 +356,10 @@ def _is_about(concept: Concept, context: frozenset[str], published: str) -> bool
 
 def _pairs(query: Query, at: Sequence[tuple[int, int]]) -> float:
     """Neighbours of the question that are neighbours in a text, by what they say, 0 to 1."""
-    wanted = _neighbours(query)
-    if not wanted:
-        return 0.0
-    found: set[tuple[int, int]] = set()
-    for (place, one), (other_place, other) in pairwise(at):
-        if other_place - place <= NEAR and (one, other) in wanted:
-            found.add((one, other))
-    return sum(wanted[pair] for pair in found) / sum(wanted.values())
-
-
-def _neighbours(query: Query) -> dict[tuple[int, int], float]:
-    content = [n for n, c in enumerate(query.concepts) if query.idf[n]]
-    return {(one, other): query.idf[one] + query.idf[other] for one, other in pairwise(content)}
+    wanted = query.neighbours
+    found = {
+        (one, other)
+        for (place, one), (other_place, other) in pairwise(at)
+        if other_place - place <= NEAR and (one, other) in wanted
+    }
+    return sum(wanted[pair] for pair in found) / sum(wanted.values()) if found else 0.0

@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 from threading import Lock
 
-import snowballstemmer  # type: ignore[import-untyped]  # it has no types
+import Stemmer  # type: ignore[import-not-found]  # a C extension; it has no types
 
 _LATIN = {
     "ca": "catalan",
@@ -57,7 +58,6 @@ _BRITISH = (
 _LOCK = Lock()
 
 
-@lru_cache(1 << 16)
 def stem(word: str, language: str) -> str:
     """A casefolded word without its inflection.
 
@@ -75,7 +75,7 @@ def stem(word: str, language: str) -> str:
         for british, american in _BRITISH:
             word = british.sub(american, word)
     with _LOCK:  # a stemmer keeps the word that it is at work on
-        return str(_stemmer(name).stemWord(word)) or word
+        return _stemmer(name)(word) or word
 
 
 @lru_cache(1 << 12)
@@ -98,5 +98,6 @@ def _stemmer_name(script: str, language: str) -> str | None:
 
 
 @lru_cache
-def _stemmer(name: str) -> "snowballstemmer.stemmer":
-    return snowballstemmer.stemmer(name)
+def _stemmer(name: str) -> Callable[[str], str]:
+    stem_word: Callable[[str], str] = Stemmer.Stemmer(name, 0).stemWord
+    return stem_word  # what it would remember, analysis remembers

@@ -121,8 +121,11 @@ async def _corrected(
         ):
             continue
         looked_up += 1
-        near = await index.words_near(db, word, 2 if len(word) < 6 else 3, allowed(word))
-        meant = correct(word, near, searcher.concepts.words)
+        away = allowed(word)
+        near = await index.words_near(db, word, 2 if len(word) < 6 else 3, away)
+        lengths = range(len(word) - away, len(word) + away + 1)
+        known = [w for size in lengths for w in searcher.concepts.words.get(size, ())]
+        meant = correct(word, near, known)
         if meant is None:
             continue
         (understood, *_) = concepts_of(meant, searcher.concepts, searcher.languages)

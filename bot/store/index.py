@@ -52,12 +52,14 @@ class Row:
     """An exchange as the index keeps it.
 
     Attributes:
+        passages: How many its answer has.
         question: Terms of the question, apart by spaces.
         context: Terms of the interview's title, speaker, role and outlet.
         published: The interview's date.
     """
 
     exchange: int
+    passages: int
     question: str
     context: str
     published: str
@@ -166,26 +168,26 @@ async def remove(db: aiosqlite.Connection, interview: int) -> None:
 
 async def totals(db: aiosqlite.Connection) -> Totals:
     """The size of the index."""
-    async with db.execute("SELECT name, value FROM search_total") as cursor:
-        return Totals(**{row[0]: row[1] async for row in cursor})
+    found = await db.execute_fetchall("SELECT name, value FROM search_total")
+    return Totals(**{row["name"]: row["value"] for row in found})
 
 
 async def languages(db: aiosqlite.Connection) -> list[str]:
     """Languages of the interviews, the most frequent first."""
-    async with db.execute(
+    found = await db.execute_fetchall(
         "SELECT language FROM search_interview GROUP BY language ORDER BY count(*) DESC, language"
-    ) as cursor:
-        return [row[0] async for row in cursor]
+    )
+    return [row[0] for row in found]
 
 
 async def frequencies(db: aiosqlite.Connection, terms: Collection[str]) -> dict[str, int]:
     """In how many exchanges each term is, words of one stem added up; 0 is left out."""
-    async with db.execute(
+    found = await db.execute_fetchall(
         "SELECT term, sum(exchanges) FROM search_word"
         " WHERE term IN (SELECT value FROM json_each(?)) GROUP BY term",
         (json.dumps(list(terms)),),
-    ) as cursor:
-        return {row[0]: row[1] async for row in cursor}
+    )
+    return {row[0]: row[1] for row in found}
 
 
 async def words_near(
@@ -200,7 +202,7 @@ async def words_near(
         away: How many letters longer or shorter they may be.
     """
     head = word[:letters]
-    async with db.execute(
+    found = await db.execute_fetchall(
         "SELECT word, sum(exchanges) FROM ("
         " SELECT term, word, exchanges FROM search_word WHERE term >= :head AND term < :past"
         " UNION SELECT term, word, exchanges FROM search_word WHERE tail = :tail"
@@ -212,8 +214,8 @@ async def words_near(
             "least": len(word) - away,
             "most": len(word) + away,
         },
-    ) as cursor:
-        return {row[0]: row[1] async for row in cursor}
+    )
+    return {row[0]: row[1] for row in found}
 
 
 async def found(
@@ -234,29 +236,29 @@ async def found(
         f" WHERE {table}_index MATCH ? ORDER BY rowid DESC LIMIT {limit:d}))"
         for table, _ in queries
     ]
-    async with db.execute(" UNION ALL ".join(selects), [query for _, query in queries]) as cursor:
-        return [json.loads(row[0]) async for row in cursor]
+    found = await db.execute_fetchall(" UNION ALL ".join(selects), [query for _, query in queries])
+    return [json.loads(row[0]) for row in found]
 
 
 async def rows(db: aiosqlite.Connection, exchanges: Sequence[int]) -> list[Row]:
     """Exchanges as the index keeps them, in no order."""
-    async with db.execute(
-        "SELECT exchange, terms, context, published FROM search_exchange"
+    found = await db.execute_fetchall(
+        "SELECT exchange, passages, terms, context, published FROM search_exchange"
         " JOIN search_interview USING (interview)"
         " JOIN interview ON interview.key = search_exchange.interview"
         " WHERE exchange IN (SELECT value FROM json_each(?))",
         (json.dumps(list(exchanges)),),
-    ) as cursor:
-        return [Row(*row) async for row in cursor]
+    )
+    return [Row(*row) for row in found]
 
 
 async def passages(db: aiosqlite.Connection, keys: Sequence[int]) -> dict[int, str]:
     """Terms of passages, by their key."""
-    async with db.execute(
+    found = await db.execute_fetchall(
         "SELECT key, terms FROM search_passage WHERE key IN (SELECT value FROM json_each(?))",
         (json.dumps(list(keys)),),
-    ) as cursor:
-        return {row[0]: row[1] async for row in cursor}
+    )
+    return {row[0]: row[1] for row in found}
 
 
 async def _count(

@@ -5,7 +5,16 @@ from hypothesis import strategies as st
 
 from bot.search.concepts import concepts_of, prepare
 from bot.search.lexicon import Lexicon
-from bot.search.ranking import FEATURES, Fit, Query, compare, holds, make_query, match
+from bot.search.ranking import (
+    FEATURES,
+    Fit,
+    Query,
+    compare,
+    compare_question,
+    holds,
+    make_query,
+    match,
+)
 
 CONCEPTS = prepare(Lexicon(synonyms=(("ferry", "boat"), ("North Sea", "German Ocean"))))
 TERMS = st.lists(
@@ -19,9 +28,8 @@ def query(question: str, **frequency: int) -> Query:
 
 
 def fit(asked: Query, question: str, passage: str = "", published: str = "") -> Fit:
-    terms = question.split()
-    found = match(asked, terms)
-    return compare(asked, terms, found, passage.split(), held=0, published=published)
+    terms = compare_question(asked, question.split())
+    return compare(asked, terms, passage.split(), held=0, published=published)
 
 
 def naive_best(asked: Query, terms: list[str]) -> list[float]:
@@ -70,7 +78,7 @@ def test_a_year_that_was_asked_for_is_seen() -> None:
 
 def test_what_an_interview_is_about_counts_a_little() -> None:
     asked = query("toll says Marsh", toll=1)
-    terms = ["toll"]
-    plain = compare(asked, terms, match(asked, terms), [], held=0)
-    about = compare(asked, terms, match(asked, terms), [], held=0, context=frozenset({"marsh"}))
+    terms = compare_question(asked, ["toll"])
+    plain = compare(asked, terms, [], held=0)
+    about = compare(asked, terms, [], held=0, context=frozenset({"marsh"}))
     assert plain.share < about.share < 1
