@@ -4,7 +4,7 @@ import asyncio
 import fcntl
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 from pathlib import Path
 
 AGAIN = 1.0
@@ -18,12 +18,15 @@ async def alone(database: Path) -> AsyncIterator[None]:
     """Waits until no other process sends for a database; the system ends a killed one's claim.
 
     Args:
-        database: The claim is a lock on a file beside it.
-
-    Raises:
-        OSError: The file cannot be made.
+        database: The claim is a lock on a file beside it. Where none can be made, nobody claims.
     """
-    with database.with_name(f"{database.name}-sender").open("ab") as file:
+    with ExitStack() as stack:
+        try:
+            file = stack.enter_context(database.with_name(f"{database.name}-sender").open("ab"))
+        except OSError as error:
+            _log.warning("Whether another process sends alerts is not known: %s", error.strerror)
+            yield
+            return
         waiting = False
         while True:
             try:

@@ -5,6 +5,7 @@ import json
 import os
 import random
 import re
+import resource
 import signal
 import sqlite3
 import sys
@@ -206,3 +207,24 @@ async def test_stopped_while_nobody_answers_it_returns_what_is_in_hand(
             while len(told(telegram)) < PEOPLE:  # noqa: ASYNC110 (likewise)
                 await asyncio.sleep(0.05)
     assert set(told(telegram).values()) == {1}
+
+
+async def test_a_disk_that_is_full_for_a_while_costs_nothing(home: Path, telegram: Slow) -> None:
+    async with serve(telegram) as address:
+        process = Process(home, address)
+        async with process.running() as running:
+            while not telegram.calls:  # noqa: ASYNC110 (likewise)
+                await asyncio.sleep(0.02)
+            _, most = resource.prlimit(running.pid, resource.RLIMIT_FSIZE)
+            resource.prlimit(running.pid, resource.RLIMIT_FSIZE, (4096, most))
+            publish(home, 0)
+            while "cannot be used: the disk" not in (home / "log").read_text():  # noqa: ASYNC110 (likewise)
+                await asyncio.sleep(0.05)
+            check_whole(home)
+            assert told(telegram) == {}
+            resource.prlimit(running.pid, resource.RLIMIT_FSIZE, (most, most))
+            while len(told(telegram)) < PEOPLE:  # noqa: ASYNC110 (likewise)
+                await asyncio.sleep(0.05)
+            assert running.returncode is None
+    assert set(told(telegram).values()) == {1}
+    check_whole(home)
