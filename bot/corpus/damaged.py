@@ -105,11 +105,11 @@ def between(
     same person's label stands twice in a row, whatever in between is set off like a label speaks.
     """
     counts: dict[str, int] = {}
-    for label in starts.values():
-        counts[person[label.key]] = counts.get(person[label.key], 0) + 1
+    for known in starts.values():
+        counts[person[known.key]] = counts.get(person[known.key], 0) + 1
     usual = {who for who, count in counts.items() if count >= 3}
-    marks = {label.mark for label in starts.values()}
-    strong = sum(label.strong for label in starts.values()) * 2 > len(starts)
+    marks = {known.mark for known in starts.values()}
+    strong = sum(known.strong for known in starts.values()) * 2 > len(starts)
     places = sorted(starts)
     missed: dict[int, Label] = {}
     for at, following in enumerate(places):

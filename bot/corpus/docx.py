@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import replace
 from io import BytesIO
+from typing import cast
 
 from bot.corpus.lines import MOST_LINES, Kind, Line, Page, Runs, TooLongError, clean
 
@@ -68,7 +69,10 @@ def _feed(target: "_Styles | _Collector", data: bytes) -> None:
     from lxml import etree  # noqa: PLC0415 - takes 30 ms to load
 
     parser = etree.XMLParser(
-        target=target, resolve_entities=False, no_network=True, huge_tree=False
+        target=cast("etree.ParserTarget", target),
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
     )
     try:
         parser.feed(data)
@@ -127,7 +131,7 @@ class _Collector:
         self._line = Line("")
         self._marks: set[str] = set()
         self._run: set[str] = set()
-        self._skip = self._link = self._depth = 0
+        self._skip = self._link = 0
         self._in_run = self._in_text = False
         self._gap = True
 
@@ -135,28 +139,29 @@ class _Collector:
         """An element opens."""
         name = _plain(tag)
         self._skip += name in _SKIPPED
+        self._link += name == "hyperlink"
+        self._in_text = self._in_text or name == "t"
         if name == "p":
             self._end_line()
             self._line, self._marks, self._gap = Line(""), set(), True
-        elif name == "r":
-            self._run, self._in_run = set(), True
         elif name == "pStyle":
             self._styled(_value(attributes))
         elif name == "numPr" and self._line.kind is Kind.TEXT:
             self._line = replace(self._line, kind=Kind.ITEM)
-        elif name in {"b", "i"} and self._in_run:
-            (self._run.discard if _value(attributes) in _OFF else self._run.add)(name)
-            if _value(attributes) in _OFF:
-                self._run.add(f"no {name}")
+        elif name == "r":
+            self._run, self._in_run = set(), True
+        elif self._in_run and not self._skip:
+            self._within(name, _value(attributes))
+
+    def _within(self, name: str, value: str) -> None:
+        """An element inside a run opens."""
+        if name in {"b", "i"}:
+            self._run.add(f"no {name}" if value in _OFF else name)
         elif name == "rStyle":
-            self._run |= self._styles.marks.get(_value(attributes), set())
-        elif name == "hyperlink":
-            self._link += 1
-        elif name == "t":
-            self._in_text = True
-        elif name == "tab" and self._in_run:
+            self._run |= self._styles.marks.get(value, set())
+        elif name == "tab":
             self._runs.add(" ")
-        elif name in {"br", "cr"} and self._in_run and not self._skip:
+        elif name in {"br", "cr"}:
             self._end_line()
 
     def end(self, tag: str) -> None:

@@ -31,8 +31,7 @@ def switches(tag: str, attributes: Mapping[str, str]) -> list[str]:
     """What an element switches on until it closes.
 
     Returns:
-        `silent` (not to be seen), `furniture`, `guess` (furniture by the name of its class), `caption`,
-        `bold`, `italic`, `link`, `note`, `title`, `pre`, `data`, and dress such as `class:question`
+        `silent` (not to be seen), `furniture`, `guess` (furniture by its class), `caption`, `bold`, `italic`, `link`, `note`, `title`, `pre`, `data`, and dress such as `class:question`
         or `colour:#900`.
     """
     style = attributes.get("style") or ""

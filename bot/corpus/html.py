@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import cast
 
 from bot.corpus import decode, elements, frontmatter, pagemeta, plain
 from bot.corpus.lines import MOST_LINES, Kind, Line, Page, Runs, TooLongError, clean
@@ -210,7 +211,9 @@ def page(text: str) -> Page:
     from lxml import etree  # noqa: PLC0415 - takes 30 ms to load
 
     collector = Collector()
-    parser = etree.HTMLParser(target=collector, huge_tree=True, remove_pis=True)
+    parser = etree.HTMLParser(
+        target=cast("etree.ParserTarget", collector), huge_tree=True, remove_pis=True
+    )
     try:
         parser.feed(text.encode("utf-8", "replace").decode("utf-8").replace("\0", ""))
         parser.close()

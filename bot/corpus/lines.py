@@ -143,12 +143,9 @@ def _joined(paragraph: list[Line]) -> Line:
             spans.extend((start + length, end + length) for start, end in getattr(line, name))
         parts += [joint, line.text] if joint else [line.text]
         length += len(line.text)
-    return replace(
-        first,
-        text="".join(parts),
-        opens=True,
-        **{name: tuple(spans) for name, spans in marks.items()},
-    )
+    joined = {name: tuple(found) for name, found in marks.items()}
+    whole = replace(first, text="".join(parts), opens=True)
+    return replace(whole, bold=joined["bold"], italic=joined["italic"], links=joined["links"])
 
 
 def _cut(spans: Iterable[Span], start: int, end: int) -> tuple[Span, ...]:

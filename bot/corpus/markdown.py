@@ -6,6 +6,7 @@ inside a line is read by markdown-it.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -16,6 +17,7 @@ from bot.corpus.lines import Kind, Line, Runs, clean
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s*(?=\S)(.*?)\s*#*\s*$")
 _RULE = re.compile(r"^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$|^\s*[■□◆◼]\s*$")
@@ -31,6 +33,21 @@ _TAG = re.compile(
 _TEMPLATE = re.compile(r"^\s*(?:\{%.*%\}|\{\{.*\}\}|\{:.*\}|:::.*)\s*$")
 _LONGEST = 64 * 1024
 """Code points of a paragraph beyond which its marks are not looked at."""
+_INLINE = re.compile(r"<(/?)(b|strong|i|em|br)\b", re.IGNORECASE)
+_TAGS = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic", "br": "break"}
+_TOKENS = {
+    "strong_open": ("bold", 1),
+    "strong_close": ("bold", -1),
+    "em_open": ("italic", 1),
+    "em_close": ("italic", -1),
+    "link_open": ("link", 1),
+    "link_close": ("link", -1),
+    "softbreak": ("break", 0),
+    "hardbreak": ("break", 0),
+    "text": ("text", 0),
+    "text_special": ("text", 0),
+    "code_inline": ("text", 0),
+}
 _FENCE = re.compile(r"^\s{0,3}(?:```|~~~)")
 _SIGNS = re.compile(
     r"(?m)^(?:\s{0,3}#{1,6}\s+\S|\s{0,3}(?:\*\*|__)\S|\[[^\]]+\]:\s*\S|!\[|>\s)|\*\*[^*\n]{2,80}\*\*|\]\(https?:"
@@ -115,20 +132,10 @@ class _Reader:
                 yield from flush()
                 base = Line("", Kind.ITEM, gap=False)
                 continue
-            if (
-                _RULE.match(row)
-                and len(block) == 1
-                and row.lstrip()[0] in "=-"
-                and len(block[0]) < 120
-                and base.gap
-            ):
-                base = Line("", Kind.HEADING, 1 if row.lstrip()[0] == "=" else 2, gap=base.gap)
-                yield from flush()
-                base, gap = Line(""), True
-                continue
             if _RULE.match(row):
+                base = self._underlined(row, block, base)
                 yield from flush()
-                yield Line("* * *", Kind.RULE)
+                yield from [Line("* * *", Kind.RULE)] * (base.kind is not Kind.HEADING)
                 base, gap = Line(""), True
                 continue
             ordered, bullet = self._ordered(row), _BULLET.match(row)
@@ -143,6 +150,14 @@ class _Reader:
             block.append(row)
             gap = False
         yield from flush()
+
+    @staticmethod
+    def _underlined(row: str, block: Sequence[str], base: Line) -> Line:
+        """A row of dashes below one short row makes that a heading; elsewhere it is a rule."""
+        sign = row.lstrip()[0]
+        if len(block) == 1 and sign in "=-" and len(block[0]) < 120 and base.gap:
+            return Line("", Kind.HEADING, 1 if sign == "=" else 2)
+        return base
 
     def _ordered(self, row: str) -> re.Match[str] | None:
         """A numbered item; `14. March 2019` is none, for lists begin at one."""
@@ -221,7 +236,6 @@ class _Reader:
             return []
         made: list[Line] = []
         runs = Runs()
-        bold = italic = link = 0
 
         def end_line() -> None:
             wrapped = self._wrapped or whole
@@ -241,35 +255,24 @@ class _Reader:
         if len(text) > _LONGEST or text.count("[") > 400:
             return [replace(base, text=clean(text))]
         tokens = _inline().parseInline(text, self._environment)
+        on: Counter[str] = Counter()
         for token in tokens[0].children or []:
-            kind = token.type
-            if kind == "strong_open" or (
-                kind == "html_inline" and re.match(r"<(?:b|strong)\b", token.content, re.IGNORECASE)
-            ):
-                bold += 1
-            elif kind == "strong_close" or (
-                kind == "html_inline"
-                and re.match(r"</(?:b|strong)\b", token.content, re.IGNORECASE)
-            ):
-                bold -= 1
-            elif kind == "em_open" or (
-                kind == "html_inline" and re.match(r"<(?:i|em)\b", token.content, re.IGNORECASE)
-            ):
-                italic += 1
-            elif kind == "em_close" or (
-                kind == "html_inline" and re.match(r"</(?:i|em)\b", token.content, re.IGNORECASE)
-            ):
-                italic -= 1
-            elif kind in {"link_open", "link_close"}:
-                link += 1 if kind == "link_open" else -1
-            elif kind in {"softbreak", "hardbreak"} or (
-                kind == "html_inline" and token.content.casefold().startswith("<br")
-            ):
-                if whole:
-                    runs.add(" ")
-                else:
-                    end_line()
-            elif kind in {"text", "code_inline", "text_special"}:
-                runs.add(token.content, bold=bold > 0, italic=italic > 0, link=link > 0)
+            mark, step = _switched(token)
+            on[mark] += step
+            if mark == "break" and not whole:
+                end_line()
+            elif mark == "break":
+                runs.add(" ")
+            elif mark == "text":
+                marks = {name: on[name] > 0 for name in ("bold", "italic", "link")}
+                runs.add(token.content, **marks)
         end_line()
         return made
+
+
+def _switched(token: "Token") -> tuple[str, int]:
+    """What a piece of a line is: a mark that goes on (1) or off (-1), `break`, `text` or none."""
+    if token.type == "html_inline":
+        hit = _INLINE.match(token.content)
+        return (_TAGS[hit[2].casefold()], -1 if hit[1] else 1) if hit else ("", 0)
+    return _TOKENS.get(token.type, ("", 0))

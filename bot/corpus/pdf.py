@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 MOST_PAGES = 400
 SECONDS = 30.0
 """Longest time that the text of one file may take to come out."""
+_LOCKED = "The PDF is protected by a password."
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _SLANTED = re.compile(r"italic|oblique", re.IGNORECASE)
 _ENDED = re.compile(r"[.?!:…。？！：]['\"”’»)）]*$")
@@ -48,69 +49,60 @@ def parse(data: bytes) -> Page | str:
     try:
         reader = pypdf.PdfReader(BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
-            return "The PDF is protected by a password."
+            return _LOCKED
         if len(reader.pages) > MOST_PAGES:
             return f"The PDF has more than {MOST_PAGES} pages, too many for one interview."
         rows = _rows(reader)
         title = reader.metadata.title if reader.metadata else None
     except pypdf.errors.DependencyError:
-        return "The PDF is encrypted."
+        return _LOCKED
     except _TooLongError:
         return f"The PDF takes more than {SECONDS:.0f} seconds to read."
-    except (MemoryError, RecursionError):
-        return "The PDF is damaged."
-    except Exception:  # noqa: BLE001 - broken files raise anything from KeyError to AssertionError in there
+    except Exception:  # noqa: BLE001 - broken files raise anything from KeyError to MemoryError
         return "The PDF is damaged."
     lines = _lines(rows)
-    if not lines:
-        return "The PDF holds no text, perhaps only pictures of pages."
-    return Page(
-        tuple(lines), meta={"title": title} if isinstance(title, str) and " " in title else {}
-    )
+    meta = {"title": title} if isinstance(title, str) and " " in title else {}
+    return Page(tuple(lines), meta=meta) if lines else "The PDF holds no text, perhaps pictures."
 
 
 def _rows(reader: "PdfReader") -> list[_Row]:
     """The lines of all pages, in the order in which the file writes them."""
     rows: list[_Row] = []
-    started = time.monotonic()
+    visitor = _Visitor(rows)
     for number, page in enumerate(reader.pages):
-
-        def visit(
-            text: str,
-            user: Sequence[float],
-            matrix: Sequence[float],
-            font: Mapping[str, object] | None,
-            size: float,
-            number: int = number,
-        ) -> None:
-            if time.monotonic() - started > SECONDS:
-                raise _TooLongError
-            _add(rows, number, text, (user, matrix), str((font or {}).get("/BaseFont", "")), size)
-
-        page.extract_text(visitor_text=visit)
+        visitor.page = number
+        page.extract_text(visitor_text=visitor)
     return rows
 
 
-def _add(
-    rows: list[_Row],
-    page: int,
-    text: str,
-    place: tuple[Sequence[float], Sequence[float]],
-    font: str,
-    size: float,
-) -> None:
-    user, matrix = place
-    x = matrix[4] * user[0] + matrix[5] * user[2] + user[4]
-    y = matrix[4] * user[1] + matrix[5] * user[3] + user[5]
-    height = abs(size * (matrix[3] or matrix[1] or 1) * (user[3] or user[1] or 1)) or 10.0
-    for index, piece in enumerate(text.split("\n")):
-        if index or not rows or rows[-1].page != page:
-            rows.append(_Row(page, x, y, height))
-        row = rows[-1]
-        if piece.strip() and not row.line.text:
-            row.x, row.y, row.size = x, y, height
-            row.line = Line("begun")
-        row.runs.add(piece, bold=bool(_BOLD.search(font)), italic=bool(_SLANTED.search(font)))
+class _Visitor:
+    """Receives the pieces of text of a file and adds them to its rows."""
+
+    def __init__(self, rows: list[_Row]) -> None:
+        self.page = 0
+        self._rows = rows
+        self._started = time.monotonic()
+
+    def __call__(
+        self, text: str, user: Sequence[float], matrix: Sequence[float], *font: object
+    ) -> None:
+        """Take one piece: text, the page's and the text's matrix, font and size."""
+        if time.monotonic() - self._started > SECONDS:
+            raise _TooLongError
+        face, size = font
+        name = str(face.get("/BaseFont", "")) if isinstance(face, Mapping) else ""
+        height = float(size) if isinstance(size, (int, float)) else 10.0
+        x = matrix[4] * user[0] + matrix[5] * user[2] + user[4]
+        y = matrix[4] * user[1] + matrix[5] * user[3] + user[5]
+        height = abs(height * (matrix[3] or matrix[1] or 1) * (user[3] or user[1] or 1)) or 10.0
+        for index, piece in enumerate(text.split("\n")):
+            if index or not self._rows or self._rows[-1].page != self.page:
+                self._rows.append(_Row(self.page, x, y, height))
+            row = self._rows[-1]
+            if piece.strip() and not row.line.text:
+                row.x, row.y, row.size = x, y, height
+                row.line = Line("begun")
+            row.runs.add(piece, bold=bool(_BOLD.search(name)), italic=bool(_SLANTED.search(name)))
 
 
 def _lines(rows: Sequence[_Row]) -> list[Line]:

@@ -16,7 +16,7 @@ _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]")
 
 
 def parse(text: str) -> tuple[Line, ...]:
-    """Read plain text: blank lines part paragraphs, and so do line ends unless lines are wrapped."""
+    """Read plain text: blank lines part paragraphs; so do line ends unless lines are wrapped."""
     raw = rows(text)
     wrapped = is_wrapped(raw)
     lines: list[Line] = []

@@ -38,9 +38,9 @@ def read(path: Path) -> Iterator[Reading]:
         return
     entry = _FORMATS.get(suffix)
     if entry is None:
+        known = ", ".join(sorted(SUFFIXES))
         yield Reading(
-            None,
-            f"{suffix or 'A file without a suffix'} is not read, only {', '.join(sorted(SUFFIXES))}.",
+            None, f"A file that ends in {suffix or 'nothing'} is not read. Known: {known}."
         )
         return
     largest, parse = entry

@@ -33,8 +33,12 @@ def from_record(record: object) -> Interview:
     Raises:
         ValueError: In one line, when it is no such object or holds no exchange.
     """
-    if not isinstance(record, Mapping):
-        raise ValueError("An interview is a JSON object.")
+    if isinstance(record, Mapping):
+        return _interview(record)
+    raise ValueError("An interview is a JSON object.")
+
+
+def _interview(record: Mapping[object, object]) -> Interview:
     texts = {name: _text(record, name) for name in _TEXTS}
     return Interview(
         published=_text(record, "published") or None,
@@ -48,24 +52,18 @@ def from_record(record: object) -> Interview:
 
 def _text(record: Mapping[object, object], name: str) -> str:
     value = record.get(name)
-    if value is None:
-        return ""
-    if not isinstance(value, str):
-        raise ValueError(f'"{name}" has to be text.')
-    return value
+    if value is None or isinstance(value, str):
+        return value or ""
+    raise ValueError(f'"{name}" has to be text.')
 
 
 def _names(record: Mapping[object, object], name: str) -> tuple[str, ...]:
     value = record.get(name)
     if value is None:
         return ()
-    if (
-        isinstance(value, str)
-        or not isinstance(value, Sequence)
-        or not all(isinstance(part, str) for part in value)
-    ):
-        raise ValueError(f'"{name}" has to be a list of texts.')
-    return tuple(value)
+    if isinstance(value, list) and all(isinstance(part, str) for part in value):
+        return tuple(value)
+    raise ValueError(f'"{name}" has to be a list of texts.')
 
 
 def _exchanges(value: object) -> tuple[Exchange, ...]:

@@ -3,24 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from bot.corpus import damaged, header, labels, speakers
-from bot.corpus.labels import Label, Mark
+from bot.corpus import labelled
 from bot.corpus.lines import Kind, Line, covered, merge
-from bot.corpus.roles import Hints, Said, alternate, assign
+from bot.corpus.roles import Hints, Said, alternate
 from bot.corpus.turns import Cut, Turn, split_question
 from bot.corpus.words import asks
 
-_COLON = frozenset({Mark.COLON, Mark.BRACKET})
-FAMILIES = (
-    (_COLON, _COLON),
-    (frozenset({Mark.DASH}), frozenset({Mark.DASH, Mark.COLON})),
-    (frozenset({Mark.PERIOD}), frozenset({Mark.PERIOD})),
-    (frozenset({Mark.RUN}), frozenset({Mark.RUN, Mark.COLON})),
-    (frozenset({Mark.ALONE}), frozenset({Mark.ALONE, Mark.COLON})),
-)
-"""Ways of setting labels off: one of the first has to occur, the others may."""
 LABELLED = frozenset({"labels", "questions", "answers"})
 """Readings whose turns are counted in lines rather than paragraphs."""
 _DASH = re.compile(r"^[—–―-]+\s*(?=\S)")
@@ -30,15 +19,7 @@ _ENDS = re.compile(r"[.?!:…。？！：]['\"”’»）)]*$")
 
 def readings(lines: Sequence[Line], hints: Hints) -> Iterator[Cut]:
     """Every reading that some hypothesis gives, best guess or not."""
-    common = speakers.small_words(lines)
-    found = _possible(lines)
-    seen: set[frozenset[str]] = set()
-    for own, marks in FAMILIES:
-        tallies = speakers.tally(found, marks)
-        chosen = _settled(found, tallies, speakers.choose(tallies, common, marks))
-        if chosen not in seen and any(tallies[name].marks[mark] for name in chosen for mark in own):
-            seen.add(chosen)
-            yield from by_labels(lines, found, tallies, chosen, marks, hints)
+    yield from labelled.by_labels(lines, hints)
     whole = paragraphs(lines, "")
     yield from by_style(paragraphs(lines, "bold"))
     yield from by_dash(whole)
@@ -46,141 +27,12 @@ def readings(lines: Sequence[Line], hints: Hints) -> Iterator[Cut]:
     yield from by_wording(whole)
 
 
-def _possible(lines: Sequence[Line]) -> list[Label | None]:
-    """What may be a label at the beginning of each line; lines of data at the top are none."""
-    found = [labels.find(line) for line in lines]
-    data = [place for place, line in enumerate(lines[:24]) if header.is_field(line)]
-    kinds = Counter(label.key for place in data if (label := found[place]))
-    later = Counter(label.key for label in found if label)
-    if len(data) > 1:
-        for place in data:
-            label = found[place]
-            if label is None or later[label.key] == kinds[label.key]:
-                found[place] = None
-    return found
-
-
-def _settled(
-    found: Sequence[Label | None], tallies: dict[str, speakers.Tally], chosen: frozenset[str]
-) -> frozenset[str]:
-    """Without the names that occur once, before anybody else has spoken: a title is no turn."""
-    person = speakers.people(tallies, chosen)
-    sizes = Counter(person[label.key] for label in found if label and label.key in chosen)
-    loud = {name for name in chosen if sizes[person[name]] > 1 or labels.role_word(name)}
-    for label in found:
-        if label and label.key in loud:
-            break
-        if label and label.key in chosen:
-            chosen -= {label.key}
-    return chosen
-
-
 def paragraphs(lines: Sequence[Line], scheme: str) -> list[Line]:
-    """One line a paragraph, cut at the end of bold questions: what other marks than labels count."""
+    """One line a paragraph, cut where bold questions end: what marks other than labels count."""
     whole = list(merge(lines))
     if scheme in {"", "dash", "number", "wording"}:
         return whole
     return [half for line in whole for half in _part(line)]
-
-
-def by_labels(
-    lines: Sequence[Line],
-    found: Sequence[Label | None],
-    tallies: dict[str, speakers.Tally],
-    chosen: frozenset[str],
-    marks: frozenset[Mark],
-    hints: Hints,
-) -> Iterator[Cut]:
-    """Turns begin where a line begins with a speaker's label."""
-    person = speakers.people(tallies, chosen)
-    known = {name for name in chosen if labels.role_word(name)}
-    starts = {
-        place: label
-        for place, label in enumerate(found)
-        if label and label.key in chosen and (label.mark in marks or label.key in known)
-    }
-    names = _printed(tallies, person)
-    missed = damaged.mend(lines, found, starts, person, names)
-    seldom = damaged.between(lines, found, starts | missed, person)
-    person |= {label.key: label.key for label in seldom.values() if label.key not in person}
-    names |= {label.key: label.name for label in seldom.values() if label.key not in names}
-    starts |= missed | seldom
-    turns: list[Turn] = []
-    pending: list[Line] = []
-    who, begin = "", -1
-    for place, line in enumerate(lines):
-        if label := starts.get(place):
-            if who:
-                turns.append(Turn(False, who, tuple(merge(pending)), begin))
-            who, begin = person[label.key], place
-            said = line.cut(label.start)
-            pending = [replace(said, opens=True, kind=Kind.TEXT)] if said.text else []
-        elif who:
-            pending.append(replace(line, opens=True) if not pending else line)
-    if who:
-        turns.append(Turn(False, who, tuple(merge(pending)), begin))
-    if not turns:
-        return
-    said_all = [Said(turn.who, len(turn.text), asks(turn.text)) for turn in turns]
-    asking = assign(said_all, hints)
-    if len(asking) == 1 and not known:
-        heads = [asks(turn.lines[0].text) for turn in turns if turn.lines]
-        asking = dict.fromkeys(asking, sum(heads) * 2 > len(heads))
-    turns = [replace(turn, asking=asking[turn.who]) for turn in turns]
-    turns = _after_title(turns)
-    if all(turn.asking for turn in turns):
-        turns = [half for turn in turns for half in split_question(turn)]
-        yield Cut("questions", tuple(turns), names, bool(known))
-    elif not any(turn.asking for turn in turns):
-        yield Cut("answers", tuple(_with_questions(turns, lines)), names, bool(known))
-    else:
-        yield Cut("labels", tuple(turns), names, bool(known))
-
-
-def _after_title(turns: list[Turn]) -> list[Turn]:
-    """A title such as `Ann Reed: “We build”` opens with a speaker's name and is no turn."""
-    first = turns[0]
-    if len(turns) > 3 and not first.asking and first.place < 6 and first.lines:
-        head = first.lines[0].text
-        if (
-            len(head) < 200
-            and not re.search(r"[.。…]['\"”’»]?$", head)
-            and (turns[1].asking or not any(turn.asking for turn in turns))
-        ):
-            return turns[1:]
-    return turns
-
-
-def _with_questions(turns: Sequence[Turn], lines: Sequence[Line]) -> Iterator[Turn]:
-    """Only replies are labelled: the question is the paragraph that stands before each of them."""
-    first = turns[0]
-    above = [
-        line for line in lines[max(0, first.place - 2) : first.place] if line.kind is not Kind.RULE
-    ]
-    if above:
-        yield Turn(True, "", (replace(above[-1], opens=True),), first.place - 1)
-    always = all(len(turn.lines) > 1 for turn in turns[:-1])
-    for turn, following in zip(turns, [*turns[1:], None], strict=True):
-        cut = len(turn.lines)
-        if following is not None and cut > 1 and (always or asks(turn.lines[-1].text)):
-            cut -= 1
-            while cut > 1 and turn.lines[cut - 1].text.endswith(("?", "？")):
-                cut -= 1
-        yield replace(turn, lines=turn.lines[:cut])
-        if cut < len(turn.lines):
-            yield Turn(True, "", turn.lines[cut:], turn.place + cut)
-
-
-def _printed(tallies: dict[str, speakers.Tally], person: dict[str, str]) -> dict[str, str]:
-    """The fullest printed name of each person, and each label as printed."""
-    every = [(full, printed) for key, full in person.items() for printed in tallies[key].names]
-    counts = sum((tallies[key].names for key in person), Counter[str]())
-    names: dict[str, str] = {key: max(tallies[key].names, key=len) for key in person}
-    for full, printed in every:
-        names[full] = max(
-            names[full], printed, key=lambda name: (len(name.split()), counts[name], len(name))
-        )
-    return names
 
 
 def by_style(lines: Sequence[Line]) -> Iterator[Cut]:
