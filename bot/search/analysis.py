@@ -109,6 +109,11 @@ def terms_and_words(text: str, language: str) -> tuple[list[str], set[str]]:
     return [term for run in runs for term in memo[run][0]], words
 
 
+def term_of(word: str, language: str) -> str:
+    """The term of one folded word that is known to be no word of grammar."""
+    return _bare(stem(word, language))
+
+
 def is_function_term(term: str) -> bool:
     """Whether a term is a word of grammar, or a letter on its own."""
     return term.startswith(FUNCTION)
@@ -192,7 +197,7 @@ def _piece(raw: str, word: str, language: str) -> _Piece:
         # WHO, US, IT are names where who, us, it are grammar
         name = len(raw) > 1 and raw.isupper()
         return _Piece(word if name else FUNCTION + _bare(word), word, 0, len(raw), not name)
-    term = _bare(stem(word, language))
+    term = term_of(word, language)
     if len(term) == 1 and not term.isdigit():
         return _Piece(FUNCTION + term, word, 0, len(raw), function=True)
     return _Piece(term, word, 0, len(raw), function=False)
@@ -216,6 +221,8 @@ def _pairs(run: str) -> Iterator[_Piece]:
 
 def _bare(word: str) -> str:
     """Without accents, where they are accents: those of Indian scripts are vowels."""
-    if word.isascii() or script_of(word) not in {"latin", "greek", "cyrillic", "arabic", "hebrew"}:
+    if word.isascii() or unicodedata.is_normalized("NFD", word):
+        return word
+    if script_of(word) not in {"latin", "greek", "cyrillic", "arabic", "hebrew"}:
         return word
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))

@@ -78,7 +78,7 @@ class Concepts:
     groups: tuple[tuple[tuple[str, ...], ...], ...]
     of: dict[tuple[str, ...], tuple[int, ...]]
     longest: dict[str, int]
-    words: Mapping[int, tuple[str, ...]]
+    words: Mapping[int, Sequence[str]]
     terms: frozenset[str]
 
 
@@ -104,9 +104,9 @@ def prepare(lexicon: Lexicon) -> Concepts:
             longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))
     for topic in lexicon.topics:
         words.update(word for s in topic.vocabulary for word in fold(s).split() if word.isalpha())
-    by_length: dict[int, tuple[str, ...]] = {}
+    by_length: dict[int, list[str]] = {}
     for word in sorted(words):
-        by_length[len(word)] = (*by_length.get(len(word), ()), word)
+        by_length.setdefault(len(word), []).append(word)
     known = frozenset(term for word in words for term in terms(word, "en"))
     return Concepts(tuple(groups), of, longest, by_length, known)
 

@@ -5,17 +5,19 @@
 
 from itertools import islice, product
 
-from bot.search.analysis import terms
+from bot.search.analysis import fold, term_of
 
 _ENDINGS = {
-    "а": ("", "ы", "и", "е", "у", "ой", "ам", "ами", "ах"),
-    "я": ("", "и", "е", "ю", "ей", "й", "ям", "ями", "ях"),
-    "о": ("", "а", "у", "ом", "е", "ам", "ами", "ах"),
-    "е": ("я", "ю", "ем", "и", "й", "ям", "ями", "ях"),
-    "ь": ("и", "я", "ю", "ем", "е", "ью", "ей", "ям", "ями", "ях"),
-    "й": ("я", "ю", "ем", "е", "и", "ев", "ям", "ями", "ях"),
-    "": ("а", "у", "ом", "ем", "е", "ы", "и", "ов", "ей", "ам", "ами", "ах"),
+    "а": ("", "е", "ой", "ами"),
+    "я": ("", "е", "ей", "ями"),
+    "о": ("", "е", "ом", "ами"),
+    "е": ("ем", "и", "ями"),
+    "ь": ("и", "ью", "ем", "ями"),
+    "й": ("ем", "е", "ев", "ями"),
+    "": ("ом", "е", "ов", "ами"),
 }
+"""By a word's last letter, the endings that Snowball may cut in different places."""
+
 _ADJECTIVE = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ся", "ть")
 _MAX_COMBINATIONS = 24
 
@@ -35,11 +37,10 @@ def inflected(phrase: str) -> list[tuple[str, ...]]:
 
 def _terms_of(word: str) -> list[str]:
     """The terms of a word's forms, that of the word itself first."""
-    low = word.lower()
-    stood = terms(word, "ru")
-    if len(stood) != 1 or low.endswith(_ADJECTIVE) or len(low) < 4:
-        return stood[:1] or [low]
+    low = fold(word)
+    if len(low) < 4 or not low.isalpha() or low.endswith(_ADJECTIVE):
+        return [term_of(low, "ru")]
     ending = low[-1] if low[-1] in _ENDINGS else ""
     base = low.removesuffix(ending)
-    found = (term for end in _ENDINGS[ending] for term in terms(base + end, "ru"))
-    return list(dict.fromkeys([*stood, *found]))
+    forms = [low, *(base + end for end in _ENDINGS[ending])]
+    return list(dict.fromkeys(term_of(form, "ru") for form in forms))
