@@ -31,8 +31,9 @@ def switches(tag: str, attributes: Mapping[str, str]) -> list[str]:
     """What an element switches on until it closes.
 
     Returns:
-        `silent` (not to be seen), `furniture`, `guess` (furniture by its class), `caption`, `bold`, `italic`, `link`, `note`, `title`, `pre`, `data`, and dress such as `class:question`
-        or `colour:#900`.
+        `silent` (not to be seen), `furniture`, `guess` (furniture by its class), `caption`,
+        `bold`, `italic`, `link`, `note`, `title`, `pre`, `data`, and dress such as
+        `class:question` or `colour:#900`.
     """
     style = attributes.get("style") or ""
     classes = (attributes.get("class") or "").split()

@@ -25,6 +25,7 @@ _WITH_AT_END = re.compile(rf"\b(?:with|с|con|avec|mit)\s+(?P<name>{NAME})$")
 _CHINESE_IN_TEXT = re.compile(
     rf"(?:专访|專訪|采访|採訪|访谈|訪談)(?:了|到)?(?![了到她他我它])(?P<name>{_HAN_NAME})(?=[，。,、：:（(]|$)"
 )
+_JAPANESE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,6})(?:さん|氏)に(?:聞|き)")
 _CHINESE_HEAD = re.compile(r"^(?P<name>[\u4e00-\u9fff·・•]{2,24})\s*[:：]")
 _HEAD = re.compile(rf"^(?P<name>{NAME})\s*(?:[:：]|\son\s|\s[-–—|]\s)")
 _SPOKE = re.compile(rf"(?P<name>{NAME})\s*(?:,[^,.]{{3,90}},\s*)?{words.alternatives('spoke')}")
@@ -124,7 +125,7 @@ def role_near(name: str, texts: Iterable[str]) -> str:
 def spoken_with(texts: Sequence[str], title: str) -> list[str]:
     """Names that title or text mark as interviewed, best first, offices included."""
     found: list[str] = []
-    for pattern in (_SPEAKS_WITH, _CHINESE_WITH, _HEAD, _CHINESE_HEAD, _WITH_AT_END):
+    for pattern in (_SPEAKS_WITH, _JAPANESE, _CHINESE_WITH, _HEAD, _CHINESE_HEAD, _WITH_AT_END):
         found.extend(hit["name"] for hit in pattern.finditer(title[:400]))
     for text in texts:
         found.extend(hit["name"] for hit in _SPEAKS_WITH.finditer(text[:3000]))

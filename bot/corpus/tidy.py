@@ -43,6 +43,12 @@ def unlabel(cut: Cut) -> Cut:
         for side in (True, False)
     }
     sizes = {side: sum(1 for turn in cut.turns if turn.asking is side) for side in (True, False)}
+    usual = {
+        side for side, found in counts.items() if max(found.values(), default=0) * 2 > sizes[side]
+    }
+    opening = {
+        side: next((turn for turn in cut.turns if turn.asking is side), None) for side in sizes
+    }
     turns: list[Turn] = []
     names: dict[str, str] = {}
     for label, turn in zip(first, cut.turns, strict=True):
@@ -54,6 +60,7 @@ def unlabel(cut: Cut) -> Cut:
             and (
                 labels.role_word(label.key)
                 or counts[turn.asking][person.get(label.key, "")] * 2 > sizes[turn.asking] > 1
+                or (turn is opening[turn.asking] and not label.loose and (not turn.asking) in usual)
             )
         ):
             head, who = head.cut(label.start), person.get(label.key, label.key)
