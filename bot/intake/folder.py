@@ -14,7 +14,7 @@ from bot.store.documents import Document
 SETTLED = 1.0
 """Seconds without a change after which a file counts as completely written."""
 
-PATIENCE = 30.0
+PATIENCE = 10.0
 """Seconds to wait for a file that is being written; a longer one is left for the next time."""
 
 _UNFINISHED = (".tmp", ".temp", ".part", ".partial", ".crdownload", ".swp", ".swx", ".bak", ".lock")
@@ -121,14 +121,15 @@ async def settle(seeds: Path, paths: Mapping[str, Stat]) -> dict[str, Stat]:
     """
     seen = dict(paths)
     complete: dict[str, Stat] = {}
-    deadline = time.monotonic() + PATIENCE
+    begun = time.monotonic()
     while seen:
         now = time.time_ns()
         recent = {
             path: stat for path, stat in seen.items() if abs(now - stat.modified) < SETTLED * 1e9
         }
         complete |= {path: stat for path, stat in seen.items() if path not in recent}
-        if not recent or time.monotonic() > deadline:
+        # Nobody has to wait for somebody else's long file.
+        if not recent or time.monotonic() - begun > (2 * SETTLED if complete else PATIENCE):
             break
         await asyncio.sleep(SETTLED / 4)
         seen = {path: stat for path in recent if (stat := _stat(seeds / path)) is not None}

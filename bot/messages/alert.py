@@ -20,8 +20,7 @@ FIRST = 3
 """Questions that an alert shows."""
 
 FULL = 6
-LISTED = 30
-"""Interviews that one message tells of in full, and in a line each."""
+"""Interviews that one message tells of in full; more of them are a line each."""
 
 _NOWHERE = Span(0, 0)
 _NAMED = 5
@@ -96,15 +95,13 @@ def gathered(news: Sequence[News], words: Words) -> Message:
     """Tells of several interviews in one message.
 
     Args:
-        news: The interviews, the oldest first.
+        news: The interviews, the oldest first; at most `bot.store.outbox.GATHERED`.
         words: The words of the chat's language.
     """
     full = len(news) <= FULL
     lines = [
-        (_entry if full else _line)(number, each, words)
-        for number, each in enumerate(news[:LISTED], 1)
+        (_entry if full else _line)(number, each, words) for number, each in enumerate(news, 1)
     ]
-    more = len(news) - len(lines)
     buttons: list[Row] = [
         (
             Button(
@@ -121,7 +118,6 @@ def gathered(news: Sequence[News], words: Words) -> Message:
             (
                 words("alert-several", count=len(news)),
                 join(lines, "\n\n" if full else "\n"),
-                words("alert-more", count=more) if more else "",
             ),
             "\n\n",
         ),

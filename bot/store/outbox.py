@@ -8,8 +8,9 @@ import aiosqlite
 
 from bot.store.chats import COLUMNS, Chat, Digest, Plan, chat_of
 
-GATHERED = 50
-"""Interviews that one message tells of at most."""
+GATHERED = 30
+"""Interviews that one message tells of at most; a chat for which as many wait at once is told of
+them in one message rather than in thirty."""
 
 _TODAY = "(SELECT coalesce(moved, id) FROM chat WHERE id = :chat)"
 """The number a chat has today: it may have become a supergroup with its message under way."""
@@ -205,8 +206,8 @@ async def due_jobs(db: aiosqlite.Connection, now: float, limit: int) -> list[Job
         for row in await cursor.fetchall():
             waiting[row["chat"]].append(Waiting(*tuple(row)[1:]))
     return [
-        Job(chat, tuple(waiting[chat.id] if chat.gather else waiting[chat.id][:1]))
-        for chat in chats
+        Job(chat, tuple(mine if chat.gather or len(mine) == GATHERED else mine[:1]))
+        for chat, mine in ((chat, waiting[chat.id]) for chat in chats)
     ]
 
 

@@ -1,5 +1,6 @@
 """When a chat wants to hear: rules for any plan at any time, and what comes of them."""
 
+import json
 import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -13,11 +14,13 @@ from bot.alerts import ordering, queueing
 from bot.alerts.queueing import Finding
 from bot.alerts.schedule import is_quiet, next_time
 from bot.corpus.interview import Exchange
+from bot.corpus.record import to_record
+from bot.intake.sync import sync
 from bot.store import chats
 from bot.store.chats import Digest, Plan
-from bot.store.outbox import State
+from bot.store.outbox import GATHERED, State
 from bot.store.subscriptions import Kind
-from tests.alerts.conftest import HARBOUR, Office
+from tests.alerts.conftest import HARBOUR, Office, age
 
 HOURS = st.integers(0, 23)
 ZONES = st.sampled_from(
@@ -180,3 +183,30 @@ async def test_plans_of_many_zones_are_queued_in_one_go(office: Office) -> None:
     for number, chat in enumerate(people):
         plan = Plan(Digest.DAILY, hour=number % 24, zone=zones[number % 3])
         assert due[chat] == next_time(plan, now)[0]
+
+
+async def test_very_many_at_once_are_told_in_few_messages(office: Office) -> None:
+    (ada,) = office.people(1)
+    await office.order(ada)
+    count = GATHERED + 5
+    lines = [
+        json.dumps(
+            to_record(
+                replace(
+                    HARBOUR,
+                    title=f"dredged no. {number}.",
+                    exchanges=(Exchange(f"What is dredged in year {number}?", "A basin."),),
+                )
+            )
+        )
+        for number in range(count)
+    ]
+    path = office.library.seeds / "many.jsonl"
+    path.write_text("\n".join(lines))
+    age(path)
+    await sync(office.store, office.library)
+    office.clock.now = max(office.clock.now, time.time())
+    assert await office.deliver() == {State.SENT: count}
+    texts = "\n".join(message["text"] for message in office.sent(ada))
+    assert all(f"dredged no. {number}." in texts for number in range(count))
+    assert len(office.sent(ada)) <= 6

@@ -5,10 +5,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.messages.alert import FULL, LISTED, News, Reason, alert, gathered
+from bot.messages.alert import FULL, News, Reason, alert, gathered
 from bot.messages.words import LANGUAGES, Words, words
 from bot.search.verdict import Span
 from bot.store.interviews import Card, Record
+from bot.store.outbox import GATHERED
 from tests.messages.conftest import CARDS, RECORDS, TEXTS, spans
 from tests.messages.test_limits import assert_sendable, bounded
 
@@ -54,7 +55,7 @@ def test_every_alert_is_taken(
 
 
 @bounded
-@given(st.lists(CARDS, min_size=2, max_size=50), TEXTS, SPEAKERS)
+@given(st.lists(CARDS, min_size=2, max_size=GATHERED), TEXTS, SPEAKERS)
 def test_however_many_gather_one_message_tells_of_them(
     cards: list[Card], name: str, said: Words
 ) -> None:
@@ -87,9 +88,8 @@ def test_several_are_numbered_and_opened_by_their_number() -> None:
     assert [row[0].text.split(" ")[0] for row in message.buttons] == ["1", "2", "Subscriptions"]
 
 
-def test_many_are_a_line_each_and_the_rest_is_counted() -> None:
-    message = gathered([News(CARD, (), [])] * (LISTED + 4), words("en"))
+def test_many_are_a_line_each() -> None:
+    message = gathered([News(CARD, (), [])] * GATHERED, words("en"))
     text = assert_sendable(message)
-    assert f"\n{LISTED}. The harbour is dredged" in text
-    assert "And 4 more" in text
+    assert f"\n{GATHERED}. The harbour is dredged" in text
     assert len(message.buttons) == FULL + 2

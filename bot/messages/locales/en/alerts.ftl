@@ -2,7 +2,6 @@
 
 alert-new = New interview
 alert-several = <b>{ $count } new interviews</b>
-alert-more = And { $count } more, under /documents.
 alert-why = You follow: { $names }
 alert-read-found = Read what was found
 alert-read-first = Read the first answer

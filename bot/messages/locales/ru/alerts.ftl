@@ -5,7 +5,6 @@ alert-several = <b>{ $count ->
     [one] { $count } новое интервью
    *[other] { $count } новых интервью
 }</b>
-alert-more = И ещё { $count }: /documents.
 alert-why = Вы подписаны: { $names }
 alert-read-found = Читать найденное
 alert-read-first = Читать первый ответ

@@ -2,7 +2,6 @@
 
 alert-new = 新访谈
 alert-several = <b>{ $count } 篇新访谈</b>
-alert-more = 另有 { $count } 篇，见 /documents。
 alert-why = 您订阅了：{ $names }
 alert-read-found = 阅读相关段落
 alert-read-first = 阅读第一个回答
