@@ -3,6 +3,8 @@
 import codecs
 import re
 
+from bot.corpus import language
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -12,6 +14,7 @@ _MARKS = (
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""")
 _SAMPLE = 64 * 1024
+_WESTERN = frozenset({"en", "fr", "de", "es", "it", "pt", "nl", "sv", "ca"})
 _LEGACY = (
     "cp1251",
     "gb18030",
@@ -75,7 +78,7 @@ def _wide(data: bytes) -> str | None:
         (odd, even, "utf-16-le", "\n\0"),
         (even, odd, "utf-16-be", "\0\n"),
     ):
-        if others == 0 and zeros > half * 0.02 and feed.encode("ascii") in sample:
+        if zeros > max(3 * others, half * 0.02) and feed.encode("ascii") in sample:
             return encoding
         if zeros > half * 0.7 and others < half * 0.02:
             return encoding
@@ -89,7 +92,10 @@ def _legacy(data: bytes) -> str | None:
     found = from_bytes(
         sample, cp_isolation=list(_LEGACY), threshold=0.5, enable_fallback=False
     ).best()
-    return data.decode(found.encoding if found else "cp1252", "replace")
+    western = data.decode("cp1252", "replace")
+    if found is None or (found.encoding == "cp1250" and language.detect(western) in _WESTERN):
+        return western
+    return data.decode(found.encoding, "replace")
 
 
 def _clean(text: str | None) -> str | None:
