@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
+from itertools import islice
 
 import aiosqlite
 
@@ -12,20 +13,20 @@ from bot.search.concepts import Concept
 from bot.search.ranking import Query, rows_of
 from bot.store import index
 
-BUDGET = 20_000
+BUDGET = 10_000
 """Rows that may be looked at for one question."""
 
 COMMON = 0.12
 """Concepts in more than this share of the exchanges are left out while rarer ones remain."""
 
-CANDIDATES = 120
+CANDIDATES = 50
 PASSAGES = 2
 """Exchanges that are ranked for one question, and passages of each."""
 
 WHOLE = 1.0
 """What a concept that is anywhere in the exchange counts besides."""
 
-ROWS = 12 * CANDIDATES
+ROWS = 10 * CANDIDATES
 """Rows of each table from which these exchanges are chosen."""
 
 TOGETHER = 4
@@ -164,19 +165,14 @@ def _best(asked: Mapping[int, int], said: Mapping[int, int], worth: dict[int, fl
     """The exchanges that hold most: their question, their best passage and the whole count."""
     best: dict[int, float] = {}
     held: dict[int, int] = {}
-    # Most rows hold one common word; only as many as could be chosen are looked at one by one.
-    enough = _enough(said, worth)
-    for key, bits in said.items():
-        if bits in enough:
-            exchange, value = key // index.MAX_PASSAGES, worth[bits]
-            if value > best.get(exchange, 0.0):
-                best[exchange] = value
-            held[exchange] = held.get(exchange, 0) | bits
-    enough = _enough(asked, worth)
-    for exchange, bits in asked.items():
-        if bits in enough:
-            best[exchange] = best.get(exchange, 0.0) + IN_QUESTION * worth[bits]
-            held[exchange] = held.get(exchange, 0) | bits
+    for key, bits in _foremost(said, worth):
+        exchange, value = key // index.MAX_PASSAGES, worth[bits]
+        if value > best.get(exchange, 0.0):
+            best[exchange] = value
+        held[exchange] = held.get(exchange, 0) | bits
+    for exchange, bits in _foremost(asked, worth):
+        best[exchange] = best.get(exchange, 0.0) + IN_QUESTION * worth[bits]
+        held[exchange] = held.get(exchange, 0) | bits
     single = {bits: value for bits, value in worth.items() if bits & (bits - 1) == 0}
     of_union: dict[int, float] = {}
     for exchange, bits in held.items():
@@ -190,14 +186,18 @@ def _best(asked: Mapping[int, int], said: Mapping[int, int], worth: dict[int, fl
     return [exchange for _, exchange in top]
 
 
-def _enough(held: Mapping[int, int], worth: Mapping[int, float]) -> set[int]:
-    """The sets of concepts that say most, together held by some times `CANDIDATES` rows."""
+def _foremost(held: Mapping[int, int], worth: Mapping[int, float]) -> list[tuple[int, int]]:
+    """The `ROWS` rows that hold most: most rows hold one common word and are not worth a look."""
+    if len(held) <= ROWS:
+        return list(held.items())
     counts = Counter(held.values())
     chosen: set[int] = set()
-    rows = 0
+    left = ROWS
     for bits in sorted(counts, key=lambda bits: -worth[bits]):
+        if counts[bits] > left:
+            # Those that hold just this are alike: the newest, which come first, will do.
+            last = islice((item for item in held.items() if item[1] == bits), left)
+            return [item for item in held.items() if item[1] in chosen] + list(last)
         chosen.add(bits)
-        rows += counts[bits]
-        if rows >= ROWS:
-            break
-    return chosen
+        left -= counts[bits]
+    return list(held.items())
