@@ -26,7 +26,7 @@ from bot.search.engine import open_searcher
 from bot.search.lexicon import load_lexicon
 from bot.settings import Settings
 from bot.store.database import open_store
-from bot.store.interviews import overview
+from bot.store.interviews import count
 
 WITHOUT_TELEGRAM = (
     "No token is set, so this is the bot in the terminal. For Telegram: write /newbot to"
@@ -47,7 +47,7 @@ async def run(settings: Settings) -> None:
     async with _services(settings) as (services, background):
         await asyncio.to_thread(scan, settings.seeds)
         async with services.store.read() as db:
-            is_empty = not (await overview(db)).interviews
+            is_empty = not await count(db)
         if is_empty:
             await sync(services.store, Library(settings.seeds, services.lexicon))
         # From now on whoever asks is answered; what is new in the folder comes in beside that.

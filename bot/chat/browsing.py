@@ -119,7 +119,7 @@ async def _topics(page: int, services: Services, words: Words) -> Message:
 
 async def _documents(page: int, services: Services, words: Words) -> Message:
     async with services.store.read() as db:
-        total = (await interviews.overview(db)).interviews
+        total = await interviews.count(db)
         page = min(page, page_count(total) - 1)
         cards = await interviews.cards(db, page * PAGE, PAGE)
     return documents.documents(cards, total, page, words)

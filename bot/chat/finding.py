@@ -53,7 +53,7 @@ async def answer_to(question: str, services: Services, words: Words, bot: str) -
     if result.verdict is Verdict.SUGGESTIONS:
         return suggestions(result, worth_showing(result), words)
     async with services.store.read() as db:
-        if not (await interviews.overview(db)).interviews:
+        if not await interviews.count(db):
             return say("nothing-on-record", words)
         near = await _nearest(db, result, services)
     return nothing(

@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
+from locale import getlocale
 from typing import Any
 
 from telegram import Bot, Update
@@ -51,7 +52,8 @@ async def run_terminal(
         screen.fail(context.error)
 
     application.add_error_handler(failed)
-    person = telegram.person("You")
+    # The bot speaks as it would to a Telegram that is set to this computer's language.
+    person = telegram.person("You", language_code=(getlocale()[0] or "en").partition("_")[0])
     # The person is the same whenever the terminal is opened, so alerts ordered earlier may come.
     telegram.chats[person.id].started = True
 

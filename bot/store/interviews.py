@@ -209,6 +209,13 @@ async def interview(db: aiosqlite.Connection, of: Card) -> Interview:
     )
 
 
+async def count(db: aiosqlite.Connection) -> int:
+    """How many interviews are on record."""
+    async with db.execute("SELECT count(*) FROM interview WHERE withdrawn = 0") as cursor:
+        row = await cursor.fetchone()
+    return row[0] if row else 0
+
+
 async def overview(db: aiosqlite.Connection) -> Overview:
     """What is on record, counted."""
     async with db.execute(

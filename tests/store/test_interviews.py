@@ -177,6 +177,7 @@ async def test_overview_counts_what_is_on_record(tmp_path: Path) -> None:
         await _saved(store, _interview("c", published="2022-01-09", speaker="Io Wren"), "c")
         async with store.read() as db:
             full = await interviews.overview(db)
+            assert await interviews.count(db) == full.interviews
     assert (empty.interviews, empty.exchanges, empty.first) == (0, 0, "")
     assert (full.interviews, full.exchanges) == (3, 4)
     assert full.speakers == ("Io Wren", "Ada Finch")
