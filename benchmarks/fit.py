@@ -42,13 +42,13 @@ DRAWN = 200
 FOREIGN = 120
 FOLDS = 5
 COLUMNS = ("hit@1", "hit@3", "right", "wrong", "foreign")
-FOREIGN_COUNT = 2.0
-STEPS = 250
+FOREIGN_COUNT = 0.7
+STEPS = 150
 NEWTON = 30
 RATE = 0.1
 RIDGE_SCORE = 0.05
 RIDGE_CONFIDENCE = 0.003
-TAKEN_OUT = 0.15
+TAKEN_OUT = 0.1
 """What a question whose exchange was taken away counts among those that nothing answers: some of
 them have a near twin on record that does answer."""
 

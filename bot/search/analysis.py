@@ -37,6 +37,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_](?:\+\+|\#)(?!\w)"  # C++, C#
     rf"|{_LETTER}+(?:['’ʼ]{_LETTER}+)*(?:[-\u2010\u2011]\d+(?![\w]))?"
 )
+_RUN = re.compile(r"\S+")
 _JOINERS = re.compile("[\u00ad\u200c\u200d]")
 _IS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
@@ -44,8 +45,8 @@ _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _NUMBERED = re.compile(r"(.+)-(\d+)")
 _POSSESSIVE = re.compile(r"'s?$")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|dell|nell|all|un)'(?=\w)")
-_CACHE = 1 << 16
-"""Runs of letters whose terms are remembered, some 15 MB."""
+_CACHE = 1 << 15
+"""Runs of letters whose terms are remembered, some 15 MB for each language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +85,16 @@ def tokens(text: str, language: str) -> list[Token]:
         language: Tag of the text's language (`en`, `zh-Hant`): which stemmer its script gets.
     """
     shouted = _is_shouted(text)
-    return [
-        Token(piece.term, piece.word, start + piece.start, start + piece.end, piece.function)
-        for start, raw in _raw(text)
-        for piece in _pieces(raw.lower() if shouted else raw, language)
-    ]
+    memo = _memo(language)
+    found: list[Token] = []
+    for match in _RUN.finditer(text):
+        run, start = match[0], match.start()
+        last = len(run)
+        for piece in memo[run.lower() if shouted else run][2]:
+            # İ has one letter more in lower case
+            begin, end = min(piece.start, last - 1), min(piece.end, last)
+            found.append(Token(piece.term, piece.word, start + begin, start + end, piece.function))
+    return found
 
 
 def terms(text: str, language: str) -> list[str]:
@@ -129,33 +135,40 @@ def fold(text: str) -> str:
     return _JOINERS.sub("", unicodedata.normalize("NFKC", text).casefold().replace("ё", "е"))
 
 
-def _raw(text: str) -> Iterator[tuple[int, str]]:
-    for match in _TOKEN.finditer(text):
-        yield match.start(), match[0]
-
-
 def _is_shouted(text: str) -> bool:
     """A text without small letters: its capitals say nothing."""
     return text.isupper() and " " in text.strip()
 
 
-class _Memo(dict[str, tuple[tuple[str, ...], tuple[str, ...]]]):
-    """What runs of letters between white space were found to hold: terms, and "term word"."""
+_Memorised = tuple[tuple[str, ...], tuple[str, ...], tuple[_Piece, ...]]
+
+
+class _Memo(dict[str, _Memorised]):
+    """What runs of letters between white space hold: terms, "term word", and where they stand."""
 
     def __init__(self, language: str) -> None:
         self._language = language
 
-    def __missing__(self, run: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        pieces = [p for raw in _TOKEN.findall(run) for p in _pieces(raw, self._language)]
+    def __missing__(self, run: str) -> _Memorised:
+        pieces = tuple(
+            piece if not match.start() else _moved(piece, match.start())
+            for match in _TOKEN.finditer(run)
+            for piece in _pieces(match[0], self._language)
+        )
         found = (
             tuple(p.term for p in pieces),
             tuple(f"{p.term} {p.word}" for p in pieces if not p.function),
+            pieces,
         )
         if len(run) <= MAX_TERM:  # text without spaces comes once
             if len(self) >= _CACHE:
                 self.clear()
             self[run] = found
         return found
+
+
+def _moved(piece: _Piece, by: int) -> _Piece:
+    return _Piece(piece.term, piece.word, piece.start + by, piece.end + by, piece.function)
 
 
 @lru_cache(8)

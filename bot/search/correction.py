@@ -8,10 +8,9 @@ from rapidfuzz.distance import OSA
 
 MIN_LETTERS = 4
 LONG = 6
-"""Letters. In shorter words the first letter is taken to be right, and a word that the corpus does
-not hold is as likely meant as not."""
+"""Letters. The first letter of a shorter word is taken to be right: dish is no fish."""
 
-CORRECTED = 0.8
+CORRECTED = 0.9
 """What a corrected word counts, where one that was typed right counts 1."""
 
 
@@ -29,7 +28,8 @@ def correct(word: str, corpus: Mapping[str, int], lexicon: Collection[str] = ())
     Args:
         word: Casefolded, at least `MIN_LETTERS` letters, in neither vocabulary.
         corpus: Words with in how many exchanges they are; only words of about this length matter.
-        lexicon: Words that are known though no exchange may have them.
+        lexicon: Words that are known though no exchange may have them; meant only if one error
+            in a long word makes them.
 
     Returns:
         `None` when nothing is near enough.
@@ -42,7 +42,7 @@ def correct(word: str, corpus: Mapping[str, int], lexicon: Collection[str] = ())
             word, words, scorer=OSA.distance, score_cutoff=limit, limit=None
         ):
             if short and word[0] != other[0]:
-                continue  # dish is no fish
+                continue
             if words is lexicon and (distance > 1 or word[0] != other[0]):
                 continue  # nothing says that the corpus speaks of it
             cost = (

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.search import analysis
 from bot.search.analysis import MAX_TERM, is_function_term, terms, terms_and_words, tokens
 
 TEXTS = st.one_of(
@@ -50,14 +51,31 @@ def test_a_text_becomes_terms(text: str, expected: list[str]) -> None:
     assert terms(text, "en") == expected
 
 
+def plain(text: str, language: str) -> list[tuple[str, str, int, int]]:
+    """Terms, words and places, by reading the whole text at once and remembering nothing."""
+    return [
+        (piece.term, piece.word, match.start() + piece.start, match.start() + piece.end)
+        for match in analysis._TOKEN.finditer(text)
+        for piece in analysis._pieces.__wrapped__(match[0], language)
+    ]
+
+
 @given(TEXTS, st.sampled_from(["en", "ru", "zh-Hant", "fr", "xx", ""]))
-def test_the_fast_path_finds_what_the_plain_one_does(text: str, language: str) -> None:
+def test_the_fast_paths_find_what_the_plain_one_does(text: str, language: str) -> None:
+    text = text.lower()
     read = tokens(text, language)
+    assert [(t.term, t.word, t.start, t.end) for t in read] == plain(text, language)
     assert terms(text, language) == [token.term for token in read]
     assert terms_and_words(text, language) == (
         [token.term for token in read],
         {f"{token.term} {token.word}" for token in read if not token.function},
     )
+
+
+@given(TEXTS)
+def test_capitals_throughout_say_nothing(text: str) -> None:
+    text = f"{text} SO".upper()
+    assert terms(text, "en") == [token.term for token in tokens(text, "en")]
 
 
 @given(TEXTS)

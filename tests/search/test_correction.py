@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from bot.search.correction import allowed, correct
+from bot.search.correction import LONG, allowed, correct
 
 WORDS = {"harbour": 9, "ferry": 4, "dredging": 3, "harbinger": 1, "toll": 6, "tall": 1}
 
@@ -19,6 +19,7 @@ WORDS = {"harbour": 9, "ferry": 4, "dredging": 3, "harbinger": 1, "toll": 6, "ta
         ("drdeging", "dredging"),
         ("toul", "toll"),
         ("elephant", None),
+        ("coll", None),
     ],
 )
 def test_the_nearest_word_is_meant(typed: str, meant: str | None) -> None:
@@ -35,5 +36,11 @@ def test_words_of_the_lexicon_are_known_too() -> None:
 )
 def test_a_correction_is_a_word_that_is_near(typed: str, words: Mapping[str, int]) -> None:
     meant = correct(typed, words)
-    near = [w for w in words if OSA.distance(typed, w) <= allowed(typed) and len(w) >= 3]
+    near = [
+        word
+        for word in words
+        if OSA.distance(typed, word) <= allowed(typed)
+        and len(word) >= 3
+        and (len(typed) >= LONG or word[0] == typed[0])
+    ]
     assert (meant in near) if near else meant is None
