@@ -16,7 +16,7 @@ CORRECTED = 0.9
 
 def allowed(word: str) -> int:
     """Typing errors (insert, delete, replace, swap neighbours) that a word may hold."""
-    return 1 if len(word) <= 6 else 2
+    return 1 if len(word) <= 8 else 2
 
 
 def correct(word: str, corpus: Mapping[str, int], lexicon: Collection[str] = ()) -> str | None:
