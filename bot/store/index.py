@@ -102,7 +102,7 @@ async def add(
     await db.executemany("INSERT INTO search_passage (key, terms) VALUES (?, ?)", passages)
     await db.executemany(
         "INSERT INTO question_index (rowid, terms) VALUES (?, ?)",
-        [(row[0], _distinct(row[3])) for row in questions],
+        [(row[0], row[3]) for row in questions],
     )
     await db.executemany(
         "INSERT INTO passage_index (rowid, terms) VALUES (?, ?)",
@@ -148,7 +148,7 @@ async def remove(db: aiosqlite.Connection, interview: int) -> None:
             texts.extend([tuple(row) async for row in cursor])
     await db.executemany(
         "INSERT INTO question_index (question_index, rowid, terms) VALUES ('delete', ?, ?)",
-        [(exchange, _distinct(terms)) for exchange, _, terms in questions],
+        [(exchange, terms) for exchange, _, terms in questions],
     )
     await db.executemany(
         "INSERT INTO passage_index (passage_index, rowid, terms) VALUES ('delete', ?, ?)",
@@ -281,12 +281,8 @@ def tail_of(word: str) -> str:
     return word[-TAIL:]
 
 
-def _distinct(terms: str) -> str:
-    return " ".join(dict.fromkeys(terms.split()))
-
-
 def _findable(terms: str) -> str:
-    return " ".join(t for t in dict.fromkeys(terms.split()) if not t.startswith(_FUNCTION))
+    return " ".join([term for term in terms.split() if term[0] != _FUNCTION])
 
 
 def _counted(entries: Sequence[Entry]) -> list[tuple[str, str, int]]:
