@@ -14,7 +14,6 @@ _MARKS = (
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""")
 _SAMPLE = 64 * 1024
-_WESTERN = frozenset({"en", "fr", "de", "es", "it", "pt", "nl", "sv", "ca"})
 _LEGACY = (
     "cp1251",
     "gb18030",
@@ -92,10 +91,10 @@ def _legacy(data: bytes) -> str | None:
     found = from_bytes(
         sample, cp_isolation=list(_LEGACY), threshold=0.5, enable_fallback=False
     ).best()
-    western = data.decode("cp1252", "replace")
-    if found is None or (found.encoding == "cp1250" and language.detect(western) in _WESTERN):
-        return western
-    return data.decode(found.encoding, "replace")
+    text = data.decode(found.encoding if found else "cp1252", "replace")
+    if found and found.encoding == "cp1250" and language.detect(text) not in {"pl", "cs"}:
+        return data.decode("cp1252", "replace")
+    return text
 
 
 def _clean(text: str | None) -> str | None:

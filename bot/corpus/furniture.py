@@ -94,12 +94,12 @@ def _captions(lines: Sequence[Line], reasons: list[str]) -> None:
                 reasons[place - 1] = "caption"
     for place in range(len(lines) - 1):
         text = lines[place].text
-        if text == lines[place + 1].text and lines[place].kind is not Kind.RULE:
-            reasons[place] = reasons[place] or (
-                "caption" if reasons[place + 1] == "caption" else "printed twice"
-            )
-            if len(text) > 40:
-                reasons[place + 1] = reasons[place + 1] or "caption"
+        if text != lines[place + 1].text or lines[place].kind is Kind.RULE:
+            continue
+        if reasons[place + 1] == "caption":
+            reasons[place] = "caption"
+        elif len(text) > 40 and not text.endswith((".", "?", "!", "。", "？", "！", "…", '"', "”")):
+            reasons[place] = reasons[place + 1] = "caption"
 
 
 def _running(lines: Sequence[Line], reasons: list[str]) -> None:

@@ -11,7 +11,7 @@ from io import BytesIO
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.corpus.lines import Kind, Line, Page, Runs, Span
+from bot.corpus.lines import Kind, Line, Page, Runs, Span, covered
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -118,7 +118,7 @@ def _lines(rows: Sequence[_Row]) -> list[Line]:
     body = statistics.median(row.size for row in kept)
     steps = [above.y - row.y for above, row in pairwise(kept) if above.page == row.page]
     steps = sorted(value for value in steps if value > 0.5 * body)
-    step = steps[len(steps) // 5] if steps else 1.2 * body
+    step = min(steps[len(steps) // 5], 1.8 * body) if steps else 1.2 * body
     width = (
         statistics.quantiles([len(row.line.text) for row in kept], n=10)[-1]
         if len(kept) > 1
@@ -144,18 +144,23 @@ def _lines(rows: Sequence[_Row]) -> list[Line]:
             and len(above.line.text) < 0.75 * width
             and bool(_ENDED.search(above.line.text))
         )
+        redressed = above is not None and _bold(above.line) is not _bold(row.line)
         heading = row.size > 1.15 * body and len(row.line.text) < 200
         lines.append(
             replace(
                 row.line,
                 kind=Kind.HEADING if heading else Kind.TEXT,
                 level=max(1, 4 - round(row.size / body)) if heading else 0,
-                opens=gap or ((indented or short) and not heading),
+                opens=gap or ((indented or short or redressed) and not heading),
                 gap=gap,
             )
         )
         above = row
     return lines
+
+
+def _bold(line: Line) -> bool:
+    return covered(line.bold, line.text) > 0.9
 
 
 def _goes_on(text: str) -> bool:

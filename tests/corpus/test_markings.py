@@ -27,7 +27,10 @@ class Talk:
             str(talk[key]) for key in ("name", "asker", "outlet", "title", "introduction", "date")
         )
         self.words = [str(word) for word in _list(talk["words"])]
-        self.pairs: Pairs = [(str(q), [str(p) for p in a]) for q, a in _list(talk["exchanges"])]
+        self.pairs: Pairs = [
+            (str(question), [str(paragraph) for paragraph in _list(answer)])
+            for question, answer in map(_list, _list(talk["exchanges"]))
+        ]
 
     @property
     def head(self) -> str:

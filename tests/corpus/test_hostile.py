@@ -1,0 +1,154 @@
+"""Bad input gives a one-line refusal, whatever the bytes and whatever the suffix."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.corpus.reader import SUFFIXES, read
+
+MARKUP = [
+    "Q:",
+    "A:",
+    "Ada Wren:",
+    "?",
+    "Why",
+    "I do.",
+    "**",
+    "_",
+    "# ",
+    "> ",
+    "- ",
+    "1. ",
+    "— ",
+    "问：",
+    "答：",
+]
+TAGS = [
+    "<b>",
+    "</b>",
+    "<p>",
+    "<div>",
+    "<!--",
+    "[a](b)",
+    "[",
+    "title: x",
+    "{{",
+    "'''",
+    "==",
+    "&amp;",
+]
+OTHER = [
+    "2 May 2001",
+    "Photo: x",
+    "http://x.y/",
+    "(Laughter)",
+    "\n",
+    "\n\n",
+    "---\n",
+    "+++\n",
+    "\0",
+    "\t",
+    "\r",
+]
+PIECES = st.sampled_from([*MARKUP, *TAGS, *OTHER, "\ufeff", "\u2028", " ", "a" * 80])
+
+
+def hold(path: Path) -> None:
+    for reading in read(path):
+        if reading.interview is None:
+            assert reading.refusal
+            assert "\n" not in reading.refusal
+        else:
+            assert all(e.question.strip() and e.answer.strip() for e in reading.interview.exchanges)
+
+
+@settings(
+    max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
+@given(data=st.binary(max_size=400), suffix=st.sampled_from(sorted(SUFFIXES)))
+def test_any_bytes_under_any_suffix(tmp_path: Path, data: bytes, suffix: str) -> None:
+    path = tmp_path / f"a{suffix}"
+    path.write_bytes(data)
+    hold(path)
+
+
+@settings(
+    max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
+@given(parts=st.lists(PIECES, max_size=60), suffix=st.sampled_from([".txt", ".md", ".html"]))
+def test_any_mixture_of_markup(tmp_path: Path, parts: list[str], suffix: str) -> None:
+    path = tmp_path / f"a{suffix}"
+    path.write_text("".join(parts), "utf-8")
+    hold(path)
+
+
+@settings(
+    max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
+@given(body=st.binary(max_size=300))
+def test_any_body_in_a_word_document(tmp_path: Path, body: bytes) -> None:
+    path = tmp_path / "a.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("word/document.xml", b"<w:document>" + body)
+    hold(path)
+
+
+@pytest.mark.parametrize("suffix", sorted(SUFFIXES))
+def test_empty(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"a{suffix}"
+    path.write_bytes(b" \n")
+    for reading in read(path):
+        assert reading.interview is None
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("words.txt", b"word\n" * 200_000),
+        ("words.md", b"word\n" * 200_000),
+        ("words.html", b"<p>word" * 200_000),
+        ("deep.html", b"<div>" * 200_000 + b"Q: why?"),
+        ("bold.html", b"<b>" * 200_000 + b"Q: why?"),
+        ("large.txt", b"Q: a?\n\nA: b.\n\n" * 700_000),
+        ("brackets.md", b"[" * 300_000),
+        ("quoted.md", b">" * 300_000 + b" a"),
+        ("anchors.md", b"---\na: &a [x]\nb: [*a, *a]\n---\n"),
+        ("line.txt", b"a" * 4_000_000),
+        ("page.pdf", b"%PDF-1.4\n" + bytes(range(256)) * 64),
+        ("line.jsonl", b'{"a": "' + b"x" * (17 << 20) + b'"}\n'),
+        ("deep.jsonl", b"[" * 100_000),
+    ],
+)
+def test_refused(tmp_path: Path, name: str, data: bytes) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    (reading,) = read(path)
+    assert reading.interview is None
+    assert "\n" not in reading.refusal
+
+
+def test_zip_bomb(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    with (
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("word/document.xml", "w") as file,
+    ):
+        for _ in range(64):
+            file.write(bytes(1 << 20))
+    (reading,) = read(path)
+    assert "unpacks to more" in reading.refusal
+
+
+def test_entities_that_grow(tmp_path: Path) -> None:
+    entities = "".join(f'<!ENTITY x{n} "{f"&x{n - 1};" * 10 if n else "lol"}">' for n in range(9))
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("word/document.xml", f"<!DOCTYPE a [{entities}]><w:t>&x8;</w:t>")
+    path = tmp_path / "a.docx"
+    path.write_bytes(data.getvalue())
+    (reading,) = read(path)
+    assert reading.interview is None
