@@ -53,13 +53,15 @@ class Result:
 
     Attributes:
         new: Interviews that were not on record.
-        edited: New versions of interviews that were, and withdrawals.
+        edited: New versions of interviews that were.
+        withdrawn: Interviews that were in it before.
         kept: Interviews of it that are on record now.
         refusal: Why nothing, or not all, was read; one line.
     """
 
     new: int
     edited: int
+    withdrawn: int
     kept: int
     refusal: str
 
@@ -128,7 +130,7 @@ async def _read(store: Store, library: Library, order: Order, progress: Progress
         done += sum(len(each.interview.exchanges) for each in batch.prepared)
         if progress:
             progress(seen.path, done)
-    return Result(publication.new, publication.edited + withdrawn, kept, refusal)
+    return Result(publication.new, publication.edited, withdrawn, kept, refusal)
 
 
 async def _source(store: Store, path: Path, order: Order) -> tuple[Source, list[Known]]:

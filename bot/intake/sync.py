@@ -31,6 +31,7 @@ class _Work:
     changed: list[str] = field(default_factory=list)
     renamed: list[tuple[str, str]] = field(default_factory=list)
     withdrawn: list[str] = field(default_factory=list)
+    lost: int = 0  # interviews that were withdrawn
     refused: list[Refused] = field(default_factory=list)
 
     def report(self) -> Report:
@@ -125,25 +126,38 @@ async def _update(
                     db, replace(before, size=seen.size, modified=seen.modified)
                 )
             continue
-        order = Order(
-            seen,
-            before,
-            tuple(gone),
-            announced=work.announced and seen.digest not in work.silenced,
-            reread=work.reread,
-        )
-        try:
-            result = await read_document(store, library, order, progress)
-        except OSError as error:
-            await _unreadable(store, path, error, work)
-            continue
-        except UnreadableError as error:
-            work.refused.append(Refused(path, str(error)))
-            async with store.write() as db:  # once is enough, until it or its reading changes
-                await store_documents.save_document(db, replace(seen, refusal=str(error)))
-            continue
-        _note(work, path, before, seen, result)
+        await _index(store, library, (seen, before, tuple(gone)), work, progress)
     await _withdraw_gone(store, gone, work)
+    if work.lost:
+        # What was withdrawn in one document may be in another, which was a copy until now.
+        async with store.read() as db:
+            left = await store_documents.documents(db)
+        for document in left.values():
+            if document.original is not None:
+                await _index(store, library, (document, document, ()), work, progress)
+
+
+async def _index(
+    store: Store,
+    library: Library,
+    document: tuple[Document, Document | None, tuple[str, ...]],
+    work: _Work,
+    progress: Progress | None,
+) -> None:
+    """Reads one document: as it is now, as it is known, and what is gone that it may have been."""
+    seen, before, gone = document
+    announced = work.announced and seen.digest not in work.silenced
+    order = Order(seen, before, gone, announced=announced, reread=work.reread)
+    try:
+        result = await read_document(store, library, order, progress)
+    except OSError as error:
+        await _unreadable(store, seen.path, error, work)
+    except UnreadableError as error:
+        work.refused.append(Refused(seen.path, str(error)))
+        async with store.write() as db:  # once is enough, until it or its reading changes
+            await store_documents.save_document(db, replace(seen, refusal=str(error)))
+    else:
+        _note(work, before, seen, result)
 
 
 async def _rename(
@@ -169,6 +183,11 @@ async def _rename(
             moved = replace(document, path=new, size=stats[new].size, modified=stats[new].modified)
             await store_documents.save_document(db, moved)
         work.known[new] = moved
+        work.known |= {
+            path: replace(copy, original=new)
+            for path, copy in work.known.items()
+            if copy.original == old
+        }
         work.renamed.append((old, new))
         if not work.reread:
             del hashes[new]
@@ -182,6 +201,7 @@ async def _withdraw_gone(store: Store, gone: list[str], work: _Work) -> None:
             for each in kept:
                 await withdraw(db, each, time.time())
             await store_documents.remove_document(db, path)
+        work.lost += len(kept)
         if kept or work.known[path].refusal:
             work.withdrawn.append(path)
 
@@ -195,14 +215,15 @@ async def _unreadable(store: Store, path: str, error: OSError, work: _Work) -> N
     work.refused.append(Refused(path, reason))
 
 
-def _note(
-    work: _Work, path: str, before: Document | None, seen: Document, result: Result | None
-) -> None:
+def _note(work: _Work, before: Document | None, seen: Document, result: Result | None) -> None:
     if result is None:
         return
-    if result.refusal:
-        work.refused.append(Refused(path, result.refusal))
+    work.lost += result.withdrawn
+    edited = result.edited or result.withdrawn
+    known = before is not None and (before.digest, before.refusal) == (seen.digest, result.refusal)
+    if result.refusal and not known:
+        work.refused.append(Refused(seen.path, result.refusal))
     if result.new or (before is None and result.kept):
-        work.added.append(path)
-    elif before is not None and (result.edited or before.digest != seen.digest) and result.kept:
-        work.changed.append(path)
+        work.added.append(seen.path)
+    elif before is not None and (edited or before.digest != seen.digest) and result.kept:
+        work.changed.append(seen.path)

@@ -1,0 +1,123 @@
+"""Whatever is done to the files, in any order: the record is the folder, and news is news once."""
+
+import asyncio
+import json
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.corpus.interview import Exchange
+from bot.corpus.record import to_record
+from bot.intake.library import Library
+from bot.intake.sync import sync
+from bot.search.lexicon import Lexicon
+from bot.store import chats, subscriptions
+from bot.store.database import open_store
+from bot.store.subscriptions import Kind
+from tests.intake.conftest import FERRY, age, on_record, told
+
+INTERVIEWS = tuple(
+    replace(
+        FERRY,
+        title=f"Talk {letter}",
+        exchanges=tuple(
+            Exchange(f"What of {letter}, part {part}?", f"{letter} has {part}.")
+            for part in range(3)
+        ),
+    )
+    for letter in "ABCD"
+)
+NAMES = st.sampled_from(["1.jsonl", "2.jsonl", "3.jsonl", "below/4.jsonl"])
+MANY = st.lists(st.sampled_from(range(len(INTERVIEWS))), min_size=1, max_size=3)
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("write"), NAMES, MANY),
+        st.tuples(st.just("move"), NAMES, NAMES),
+        st.tuples(st.just("copy"), NAMES, NAMES),
+        st.tuples(st.just("space"), NAMES, st.none()),
+        st.tuples(st.just("delete"), NAMES, st.none()),
+        st.tuples(st.just("sync"), st.none(), st.none()),
+    ),
+    max_size=14,
+)
+
+
+def do(folder: Path, what: str, name: str, more: object) -> None:
+    path = folder / name
+    path.parent.mkdir(exist_ok=True)
+    if what == "write" and isinstance(more, list):
+        lines = [json.dumps(to_record(INTERVIEWS[number])) for number in more]
+        path.write_text("\n".join(lines))
+    elif not path.exists():
+        return
+    elif what == "space":
+        path.write_text(path.read_text() + "\n")
+    elif what == "delete":
+        path.unlink()
+        return
+    elif isinstance(more, str):
+        (folder / more).parent.mkdir(exist_ok=True)
+        if what == "move":
+            path.rename(folder / more)
+            return
+        (folder / more).write_bytes(path.read_bytes())
+        path = folder / more
+    age(path)
+
+
+def there(folder: Path) -> set[str]:
+    return {
+        json.loads(line)["title"]
+        for path in folder.rglob("*.jsonl")
+        for line in path.read_text().splitlines()
+        if line
+    }
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(steps=STEPS)
+def test_the_record_is_the_folder(steps: list[tuple[str, str, object]], lexicon: Lexicon) -> None:
+    async def play(home: Path) -> None:
+        seeds = home / "seeds"
+        seeds.mkdir()
+        library = Library(seeds, lexicon)
+        async with open_store(home / "verbatim.db") as store:
+            await sync(store, library)
+            async with store.write() as db:
+                await chats.remember(db, 7, "private", "en", "UTC")
+                await subscriptions.subscribe(db, 7, 0, Kind.EVERYTHING, "")
+            ever: set[str] = set()
+            for what, name, more in [*steps, ("sync", "", None)]:
+                if what != "sync":
+                    do(seeds, what, name, more)
+                    continue
+                await sync(store, library)
+                now = there(seeds)
+                ever |= now
+                kept = [
+                    (t, document)
+                    for t, document, gone in (await on_record(store)).values()
+                    if not gone
+                ]
+                assert sorted(title for title, _ in kept) == sorted(now)
+                assert all(title in there_in(seeds / str(name)) for title, name in kept)
+                # Nobody was told of anything yet, so what waits is exactly what is on record.
+                assert Counter(await told(store)) == Counter(now)
+            async with store.read() as db, db.execute("SELECT count(*) FROM alert") as cursor:
+                assert next(iter(await cursor.fetchall()))[0] == len(ever)
+            async with (
+                store.read() as db,
+                db.execute("SELECT count(*) FROM search_exchange") as cursor,
+            ):
+                assert next(iter(await cursor.fetchall()))[0] == 3 * len(there(seeds))
+
+    with TemporaryDirectory() as home:
+        asyncio.run(play(Path(home)))
+
+
+def there_in(path: Path) -> set[str]:
+    return {json.loads(line)["title"] for line in path.read_text().splitlines() if line}
