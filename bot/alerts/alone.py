@@ -22,7 +22,7 @@ async def alone(database: Path) -> AsyncIterator[None]:
     """
     with ExitStack() as stack:
         try:
-            file = stack.enter_context(database.with_name(f"{database.name}-sender").open("ab"))
+            file = stack.enter_context(database.with_name(f"{database.name}.sender").open("ab"))
         except OSError as error:
             _log.warning("Whether another process sends alerts is not known: %s", error.strerror)
             yield
