@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.search.analysis import is_function_term
+from bot.search.analysis import FUNCTION, is_function_term
 from bot.search.common_words import SHARE, common_terms
 from bot.search.concepts import Concept, Member
 
@@ -167,6 +167,8 @@ def match(query: Query, terms: Sequence[str]) -> Matched:
     best, count = [0.0] * size, [0.0] * size
     at: list[tuple[int, int]] = []
     lookup = query.lookup
+    if lookup.keys().isdisjoint(terms):
+        return Matched(best, count, at, len(terms))
     for place, term in enumerate(terms):
         if term in lookup:
             for concept, wanted, weight in lookup[term]:
@@ -259,8 +261,8 @@ def compare_question(query: Query, question: Sequence[str]) -> Asked:
         if count := counts[number]:
             asked += idf * count * (K1 + 1) / (K1 + count)
             share += idf * found.best[number]
-    own = {term for term in question if not is_function_term(term)}
-    last = {term for term in question[-LAST:] if not is_function_term(term)}
+    own = {term for term in question if term[0] != FUNCTION}
+    last = {term for term in question[-LAST:] if term[0] != FUNCTION}
     grams = trigrams(own)
     common = len(grams & query.trigrams)
     grammar = sum(found.best[number] > 0 for number in query.grammar) / max(1, len(query.grammar))
@@ -357,6 +359,8 @@ def _is_about(concept: Concept, context: frozenset[str], published: str) -> bool
 def _pairs(query: Query, at: Sequence[tuple[int, int]]) -> float:
     """Neighbours of the question that are neighbours in a text, by what they say, 0 to 1."""
     wanted = query.neighbours
+    if not wanted:
+        return 0.0
     found = {
         (one, other)
         for (place, one), (other_place, other) in pairwise(at)
