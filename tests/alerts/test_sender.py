@@ -7,6 +7,7 @@ import pytest
 from bot.corpus.interview import Exchange
 from bot.local.faults import BROKEN, LOST, NOT_JSON, SERVER_ERROR, Call, Fault, Rates, flood
 from bot.store import chats, outbox, subscriptions
+from bot.store.database import open_store
 from bot.store.outbox import State
 from bot.store.stats import stats
 from bot.store.subscriptions import Kind
@@ -280,3 +281,14 @@ async def test_two_senders_of_one_database_send_once(office: Office) -> None:
         await office.until(lambda: len(office.sends()) >= 40)
     assert await office.deliver() == {State.SENT: 40}
     assert len(office.sends()) == 40
+
+
+async def test_what_another_process_finds_is_sent_by_the_running_one(office: Office) -> None:
+    (ada,) = office.people(1)
+    await office.order(ada)
+    async with office.sending():
+        await office.until(lambda: bool(office.server.calls))
+        async with open_store(office.store.path) as other:
+            await Office(other, office.library).write("a", HARBOUR)
+        await office.until(lambda: bool(office.sent(ada)))
+    assert await office.counts() == {State.SENT: 1}
