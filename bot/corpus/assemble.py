@@ -43,7 +43,9 @@ def _assemble(page: Page) -> Reading:
     left = [
         LeftOut(line.text, reason) for line, reason in zip(lines, reasons, strict=True) if reason
     ]
-    kept = [line for line, reason in zip(lines, reasons, strict=True) if not reason]
+    kept = [
+        line for line, reason in zip(_timed(lines, reasons), reasons, strict=True) if not reason
+    ]
     letters = sum(len(line.text) for line in kept if line.kind is not Kind.RULE)
     about = " ".join([evidence.known_title(page), *(line.text for line in kept[:12])])[:3000]
     found = judge.best(schemes.readings(kept, _hints(page, kept)), letters, about)
@@ -52,16 +54,25 @@ def _assemble(page: Page) -> Reading:
     return _made(page, found, kept, left)
 
 
+def _timed(lines: Sequence[Line], reasons: Sequence[str]) -> list[Line]:
+    """A short line right below a time stamp is set off by it as if it were bold: a name."""
+    return [
+        replace(line, bold=((0, len(line.text)),)) if timed and len(line.text) < 40 else line
+        for timed, line in zip([False, *(r == "time stamp" for r in reasons)], lines, strict=False)
+    ]
+
+
 def _made(page: Page, found: judge.Judged, kept: Sequence[Line], left: list[LeftOut]) -> Reading:
     cut = tidy.unlabel(found.cut)
+    begins = min(turn.place for turn in cut.turns)
+    before = list(merge(_source(kept, cut)[:begins]))
+    mentioned = [name for line in before[:9] for name in names.sequences(line.text[:600])]
     everyone = [names.tidy_case(name) for name in cut.names.values()]
-    tidied = tidy.tidy(cut, everyone)
+    tidied = tidy.tidy(cut, [*everyone, *(name for name in mentioned if " " in name)])
     spoken, unpaired = tidy.unpaired(tidied.turns)
     exchanges = turns.exchanges(spoken)
     if not exchanges:
         return Reading(None, judge.refusal(None, kept), tuple(left))
-    begins = min(turn.place for turn in cut.turns)
-    before = list(merge(_source(kept, cut)[:begins]))
     known = evidence.known_title(page)
     certain = bool(evidence.front(page, "title")) or len(known) > 12
     sections = frozenset(

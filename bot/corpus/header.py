@@ -13,7 +13,7 @@ _URL = re.compile(r"https?://[^\s<>\"')\]）】，。]+")
 _BYLINE = re.compile(
     rf"^[-–—/\s]*{words.alternatives('byline')}\s*[:：]?\s+(?P<names>\S.{{1,90}})$", re.IGNORECASE
 )
-_NOTE = re.compile(rf"^{words.alternatives('note')}\s*[:：.]?\s*", re.IGNORECASE)
+_NOTE = re.compile(rf"^{words.alternatives('note')}(?!\w)\s*[:：.]?\s*", re.IGNORECASE)
 _WORDS_OF_DATE = re.compile(rf"\b{words.alternatives('date_words')}\b|[\d:|/.,()-]+", re.IGNORECASE)
 LONGEST_TITLE = 240
 
@@ -76,6 +76,8 @@ def read(
         elif "byline" in marks or "author" in marks:
             header.byline = header.byline or line.text
             header.left_out.append(LeftOut(line.text, "byline"))
+        elif _titled(line, header, first=title is None and not certain):
+            header.title = line.text
         elif not _data(line, header):
             _prose(
                 line,
@@ -84,6 +86,18 @@ def read(
                 first=title is None and not header.introduction and not certain,
             )
     return header
+
+
+def _titled(line: Line, header: Header, *, first: bool) -> bool:
+    """A title with the date in it: `Interview with Ada Wren (June 3, 1989)`; takes the date."""
+    hit = dates.find(line.text) if first and not header.title and looks_like_title(line) else None
+    if not hit or _field(line) or _BYLINE.match(line.text):
+        return False
+    rest = f"{line.text[: hit[1]]} {line.text[hit[2] :]}"
+    if sum(1 for word in _WORDS_OF_DATE.sub(" ", rest).split() if word[0].isupper()) < 2:
+        return False
+    header.date = header.date or hit[0]
+    return True
 
 
 def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None:

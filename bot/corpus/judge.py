@@ -48,7 +48,7 @@ def _prior(cut: Cut) -> float:
         return 0.7 if cut.known else 0.3
     if cut.scheme in {"bold", "dash"} or cut.scheme.startswith(("heading", "class", "tag")):
         return 0.6
-    return {"number": 0.4, "wording": 0.0}.get(cut.scheme, 0.5)
+    return {"number": 0.4, "numbered": 0.7, "wording": 0.0}.get(cut.scheme, 0.5)
 
 
 def _judge(cut: Cut, letters: int, about: str) -> Judged:
@@ -83,7 +83,7 @@ def _labelled(cut: Cut, seen: Figures, *, said_so: bool) -> str:
     """With labels for both sides little more is asked than that somebody asks."""
     if seen.exchanges < 2 and not (cut.known and seen.asking > 0):
         return "only one reply to a question was found"
-    if seen.asking < 0.1 and not cut.known and not said_so:
+    if seen.asking < (0.01 if cut.known else 0.1) and not said_so:
         return "several people speak, but none of them asks"
     return _OUTSIDE if seen.cover < 0.25 else ""
 
@@ -110,6 +110,10 @@ def _unlike(cut: Cut, seen: Figures, *, said_so: bool) -> str:
     if spoken or (cut.scheme == "lead" and said_so and seen.asking > 0.8):
         return ""
     personal = seen.you + seen.me
+    replies = [turn.text for turn in cut.turns if not turn.asking]
+    advice = sum(1 for text in replies if words.says_you(text) and not words.says_me(text))
+    if seen.me < 0.2 and advice * 5 > len(replies) * 2:
+        return "it gives advice to its reader"
     if personal < 0.3 or (not said_so and (personal < 0.9 or seen.me < 0.25)):
         return "it asks and answers its own questions, like a list of frequent questions"
     return ""

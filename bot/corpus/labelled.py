@@ -161,6 +161,11 @@ def _with_questions(turns: Sequence[Turn], lines: Sequence[Line]) -> Iterator[Tu
             yield Turn(True, "", turn.lines[cut:], turn.place + cut)
 
 
+def _words(name: str) -> int:
+    """How many words of a name are written out."""
+    return sum(1 for word in name.split() if len(word.strip(".")) > 1)
+
+
 def _printed(tallies: dict[str, speakers.Tally], person: dict[str, str]) -> dict[str, str]:
     """The fullest printed name of each person, and each label as printed."""
     every = [(full, printed) for key, full in person.items() for printed in tallies[key].names]
@@ -168,6 +173,6 @@ def _printed(tallies: dict[str, speakers.Tally], person: dict[str, str]) -> dict
     names: dict[str, str] = {key: max(tallies[key].names, key=len) for key in person}
     for full, printed in every:
         names[full] = max(
-            names[full], printed, key=lambda name: (len(name.split()), counts[name], len(name))
+            names[full], printed, key=lambda name: (_words(name), counts[name], len(name))
         )
     return names

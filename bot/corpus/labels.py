@@ -196,7 +196,9 @@ def shape(name: str, *, loose: bool = False) -> bool:
         return False
     if role_word(plain):
         return True
-    if plain in words.NO_SPEAKER or any(c in plain for c in '?？!！;；,，。"“”/\\=+{}|'):
+    if {plain, _TAIL.sub("", plain)} & words.NO_SPEAKER or any(
+        c in plain for c in '?？!！;；,，。"“”/\\=+{}|'
+    ):
         return False
     if _HAN.search(plain):
         return bool(_CHINESE.match(plain)) and not _CHINESE_VERB.search(plain) and len(plain) <= 12

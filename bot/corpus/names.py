@@ -21,6 +21,7 @@ _SPEAKS_WITH = re.compile(
 _CHINESE_WITH = re.compile(
     rf"(?:专访|專訪|访谈|訪談|对话|對話|采访|採訪|访|訪|问|問)[:：|｜\s]*(?P<name>{_HAN_NAME})"
 )
+_IN_TITLE = re.compile(rf"(?P<name>{NAME})\s+(?i:in conversation|interviewed|speaks|answers)\b")
 _WITH_AT_END = re.compile(rf"\b(?:with|с|con|avec|mit)\s+(?P<name>{NAME})$")
 _CHINESE_IN_TEXT = re.compile(
     rf"(?:专访|專訪|采访|採訪|访谈|訪談)(?:了|到)?(?![了到她他我它])(?P<name>{_HAN_NAME})(?=[，。,、：:（(]|$)"
@@ -106,6 +107,8 @@ def role_near(name: str, texts: Iterable[str]) -> str:
     )
     after = re.compile(rf"{re.escape(name)}\s*,\s*(?:the\s+)?([^,.;:()]{{3,80}})")
     for text in texts:
+        if text.isupper():
+            continue
         for hit in before.finditer(text[:4000]):
             words_before = re.sub(r"^(?:(?:to|of|for|the|and|at|in)\s+)+", "", hit[1]).strip()
             if any(
@@ -125,7 +128,15 @@ def role_near(name: str, texts: Iterable[str]) -> str:
 def spoken_with(texts: Sequence[str], title: str) -> list[str]:
     """Names that title or text mark as interviewed, best first, offices included."""
     found: list[str] = []
-    for pattern in (_SPEAKS_WITH, _JAPANESE, _CHINESE_WITH, _HEAD, _CHINESE_HEAD, _WITH_AT_END):
+    for pattern in (
+        _SPEAKS_WITH,
+        _JAPANESE,
+        _CHINESE_WITH,
+        _HEAD,
+        _CHINESE_HEAD,
+        _WITH_AT_END,
+        _IN_TITLE,
+    ):
         found.extend(hit["name"] for hit in pattern.finditer(title[:400]))
     for text in texts:
         found.extend(hit["name"] for hit in _SPEAKS_WITH.finditer(text[:3000]))
@@ -188,7 +199,7 @@ def _collect(
         start, end = at, at + size
         while start and at - start < 3 and not barred[start - 1]:
             start -= 1
-        if start == at:
+        if start == at and not " ".join(tokens).isupper():
             while end < len(low) and end - at - size < 2 and not barred[end]:
                 end += 1
         if end - start > size:
@@ -204,7 +215,8 @@ def _collect(
 def tidy_case(name: str) -> str:
     """`MATT LAUER` as a name is written; initials and short abbreviations stay."""
     tokens = name.split()
-    if not name.isupper() or (len(tokens) == 1 and len(name) < 5):
+    short = len(tokens) == 1 and (len(name) < 4 or not re.search(r"[AEIOUYАЕИОУЯÉÁ]", name))
+    if not name.isupper() or short:
         return name
     return " ".join(
         token

@@ -21,6 +21,7 @@ _CHINESE_REPORTER = re.compile(
 )
 _NOBODY = re.compile(rf"^{words.alternatives('nobody')}\s?\d*$")
 _BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]")
+_CYRILLIC = re.compile(r"[а-яё]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SMALL = frozenset({"de", "van", "von", "del", "da", "la", "bin", "al"})
 _NO_NAME = frozenset({"the", "interview", "questions", "an", "this", "in"})
@@ -46,7 +47,7 @@ def is_person(name: str, common: frozenset[str]) -> bool:
     if _HAN.search(name):
         return 2 <= len(name) <= 12
     tokens = name.split()
-    low = [token.casefold().strip(".,") for token in tokens]
+    low = [token.casefold().strip(".,:") for token in tokens]
     return (
         2 <= len(tokens) <= 5
         and not names.is_body(name)
@@ -94,8 +95,24 @@ def _announced(seen: Evidence) -> tuple[str, str] | None:
         author = next((author for author in seen.authors if author in phrase), "")
         bare = author or bare
         if is_person(bare, seen.common) and (author or bare not in seen.authors):
+            bare = _nominative(bare, [*introduction, *seen.authors, *seen.after])
             return bare, names.role_near(bare, seen.texts) or role
     return (seen.title, "") if is_person(seen.title, seen.common) else None
+
+
+def _nominative(name: str, texts: Sequence[str]) -> str:
+    """A Russian name as it is written elsewhere without an ending: Иван Петров, not `Иваном`."""
+    if not _CYRILLIC.search(name):
+        return name
+    stems = [token[:3] for token in name.split()]
+    other = {
+        run
+        for text in texts
+        for run in names.sequences(text[:3000])
+        if len(run.split()) == len(stems)
+        and all(part.startswith(stem) for part, stem in zip(run.split(), stems, strict=True))
+    }
+    return min([name, *other], key=len)
 
 
 def _addressed(seen: Evidence) -> tuple[str, str]:

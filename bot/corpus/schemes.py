@@ -39,6 +39,8 @@ def by_style(lines: Sequence[Line]) -> Iterator[Cut]:
     """Questions have a dress of their own: bold, italics, a heading, a quotation, a class."""
     dresses = [_dress(line) for line in lines]
     counts = Counter(mark for dress in dresses for mark in dress)
+    if not _numbers_dressed(dresses):
+        del counts["numbered"]
     for mark, count in counts.items():
         if 2 <= count <= len(lines) * 0.8:
             yield Cut(mark, tuple(_dressed(lines, dresses, mark)))
@@ -60,6 +62,12 @@ def _dressed(lines: Sequence[Line], dresses: Sequence[frozenset[str]], mark: str
         yield Turn(asking, "", tuple(group), begin)
 
 
+def _numbers_dressed(dresses: Sequence[frozenset[str]]) -> bool:
+    """Whether numbered paragraphs are mostly set in bold or italics too, as questions are."""
+    numbered = [dress for dress in dresses if "numbered" in dress]
+    return sum(1 for dress in numbered if dress & {"bold", "italic"}) * 2 > len(numbered)
+
+
 def _dress(line: Line) -> frozenset[str]:
     marks = set(line.style)
     if line.kind is Kind.HEADING:
@@ -70,6 +78,8 @@ def _dress(line: Line) -> frozenset[str]:
             for name, spans in (("bold", line.bold), ("italic", line.italic))
             if covered(spans, line.text) >= 0.9
         }
+    if line.number:
+        marks.add("numbered")
     if _DASH.match(line.text):
         marks.add("lead")
     if line.kind in {Kind.QUOTE, Kind.ITEM} and not line.number:
