@@ -1,7 +1,8 @@
 """The one sender: takes alerts from the outbox and delivers them, paced, until it is cancelled.
 
 An alert is marked as in hand before it is sent and as sent after Telegram took it. Killed between
-the two, the next run sends it again: it may come twice, and the log says so. Nothing else does.
+the two, the next run sends it again: it may come twice, and the log says so. Beside that, only what
+Telegram took without our hearing of it may come twice (`bot.alerts.refusals`).
 """
 
 import asyncio
@@ -188,7 +189,9 @@ class _Sender:
     async def _rest(self) -> None:
         """Nothing to do for now: ends the round, and waits a moment."""
         now = self._clock.time()
-        wait = GLANCE if self._due is None else min(max(self._due - now, 0.02), GLANCE)
+        wait = GLANCE
+        if self._due is not None and not self._pace.held:
+            wait = min(max(self._due - now, 0.02), GLANCE)
         if self._under_way:
             await asyncio.wait(self._under_way, timeout=0.05)
             wait = 0

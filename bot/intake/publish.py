@@ -139,7 +139,13 @@ async def publish(
             await silence(db, seen.digest)
     path = await asyncio.to_thread(_keep, library.seeds, file, seen)
     await sync(store, library, progress=progress)
-    return await _published(store, path, edited=seen.earlier is not None)
+    done = await _published(store, path, edited=seen.earlier is not None)
+    if done.cards or done.edited:
+        return done
+    # It held nothing but what is on record already, which only the index could tell.
+    await asyncio.to_thread((library.seeds / path).unlink, missing_ok=True)
+    await sync(store, library)
+    return Published("", (), done.refusal)
 
 
 def safe_name(interview: Interview, *, alone: bool, stem: str) -> str:

@@ -118,6 +118,21 @@ async def test_many_at_once_are_all_kept(store: Store, library: Library, tmp_pat
     assert sorted(await told(store)) == [f"Talk {number}" for number in range(6)]
 
 
+async def test_what_only_repeats_others_is_not_kept(
+    store: Store, library: Library, tmp_path: Path, put: Put
+) -> None:
+    put("a.jsonl", FERRY)
+    put("b.jsonl", SCHOOL)
+    await sync(store, library)
+    path = tmp_path / "both.jsonl"
+    path.write_text("\n".join(json.dumps(to_record(each)) for each in (FERRY, SCHOOL)))
+    done = await publish(store, library, path)
+    assert (done.document, done.cards) == ("", ())
+    assert "The same as" in done.refusal
+    assert sorted(each.name for each in library.seeds.iterdir()) == ["a.jsonl", "b.jsonl"]
+    assert await sync(store, library) == Report()
+
+
 async def test_looking_changes_nothing(store: Store, library: Library, elsewhere: Path) -> None:
     seen = await look(store, elsewhere)
     assert seen.interview == FERRY
