@@ -39,21 +39,28 @@ Flags = npt.NDArray[np.bool_]
 
 SIZES = (15, 150, 1_500)
 DRAWN = 200
+DRAWN_COUNT = 0.2
+"""Exchanges of the parts of a corpus that questions are drawn from, from how many of them at most,
+and what such a set counts."""
+
 OWN = (0.9, 0.3, 0.25)
 """What the repository's sets count, English, Russian and Chinese; a set that is given counts 1."""
 
 FOREIGN = 120
-FOLDS = 5
-COLUMNS = ("hit@1", "hit@3", "right", "wrong", "foreign")
 FOREIGN_COUNT = 1.2
-STEPS = 250
-NEWTON = 30
-RATE = 0.1
-RIDGE_SCORE = 0.05
-RIDGE_CONFIDENCE = 0.003
+"""Questions to one corpus that belong to others, and what they count, where others count 1."""
+
 TAKEN_OUT = 0.1
 """What a question whose exchange was taken away counts among those that nothing answers: some of
 them have a near twin on record that does answer."""
+
+STEPS = 250
+RATE = 0.1
+NEWTON = 30
+RIDGE_SCORE = 0.05
+RIDGE_CONFIDENCE = 0.003
+FOLDS = 5
+COLUMNS = ("hit@1", "hit@3", "right", "wrong", "foreign")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +115,9 @@ def sets_of(questions: Path | None, corpus: Path | None) -> list[Asked]:
             part = _part(whole, size, random)
             exchanges = exchanges_of(part)
             places = random.sample(range(len(exchanges)), min(DRAWN, len(exchanges)))
-            found.append(Asked(f"{size} drawn", part, tuple(known_items(exchanges, places)), 0.2))
+            found.append(
+                Asked(f"{size} drawn", part, tuple(known_items(exchanges, places)), DRAWN_COUNT)
+            )
     misspelt = [
         replace(
             each,
