@@ -89,6 +89,7 @@ def _captions(lines: Sequence[Line], reasons: list[str]) -> None:
             above = lines[place - 1]
             if (
                 len(above.text) < 300
+                and ":" not in above.text[:24]
                 and labels.role_word(getattr(labels.find(above), "key", "")) == 0
             ):
                 reasons[place - 1] = "caption"
@@ -187,6 +188,7 @@ def ending(lines: Sequence[Line], names: Iterable[str]) -> int:
             or (covered(line.italic, text) > 0.9 and not slanted and line.kind is not Kind.QUOTE)
             or covered(line.links, text) > 0.8
             or (_CLOSING.match(text) and len(text) < 700)
+            or text.strip(" .—–-/") in people
             or (
                 people
                 and text.startswith(people)

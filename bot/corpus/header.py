@@ -15,6 +15,7 @@ _BYLINE = re.compile(
 )
 _NOTE = re.compile(rf"^{words.alternatives('note')}(?!\w)\s*[:：.]?\s*", re.IGNORECASE)
 _WORDS_OF_DATE = re.compile(rf"\b{words.alternatives('date_words')}\b|[\d:|/.,()-]+", re.IGNORECASE)
+_SOURCE = re.compile(r"(?:来源|來源)[:：]\s*([^\s:：]{2,20})")
 LONGEST_TITLE = 240
 
 
@@ -223,11 +224,18 @@ def _dated(text: str, header: Header) -> bool:
     rest = f"{text[:start]} {text[end:]}".strip()
     byline = _BYLINE.match(re.sub(r"[\s,|–—-]*(?:\b(?:in|on|at))?[\s,|–—-]*$", "", text[:start]))
     other = _WORDS_OF_DATE.sub(" ", rest)
-    if not byline and (len(other.split()) > 3 or len(re.findall(r"[\u4e00-\u9fff]", other)) > 6):
+    leading = start < 3 and len(text) < 60 and bool(header.title)
+    if (
+        not byline
+        and not leading
+        and (len(other.split()) > 3 or len(re.findall(r"[\u4e00-\u9fff]", other)) > 6)
+    ):
         return False
     header.date = header.date or date
     if byline:
-        header.byline = header.byline or byline["names"]
+        header.byline = header.byline or _only_names(byline["names"])
+    if source := _SOURCE.search(text):
+        header.fields.setdefault("outlet", source[1])
     header.left_out.append(LeftOut(text, "date"))
     return True
 
@@ -236,9 +244,14 @@ def _by(text: str, header: Header) -> bool:
     hit = _BYLINE.match(text) if len(text) < 120 else None
     if not hit or not hit["names"][0].isupper():
         return False
-    header.byline = header.byline or hit["names"]
+    header.byline = header.byline or _only_names(hit["names"])
     header.left_out.append(LeftOut(text, "byline"))
     return True
+
+
+def _only_names(text: str) -> str:
+    """A byline without what is set off after the names: `Ann Reed – Published on`."""
+    return re.split(r"\s[–—|-]\s|\s*[|·]\s*", text)[0]
 
 
 def _address(text: str) -> str:

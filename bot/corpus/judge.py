@@ -114,7 +114,8 @@ def _unlike(cut: Cut, seen: Figures, *, said_so: bool) -> str:
     advice = sum(1 for text in replies if words.says_you(text) and not words.says_me(text))
     if seen.me < 0.2 and advice * 5 > len(replies) * 2:
         return "it gives advice to its reader"
-    if personal < 0.3 or (not said_so and (personal < 0.9 or seen.me < 0.25)):
+    unsaid = not said_so and (personal < 0.9 or seen.me < 0.25 or seen.you < 0.2)
+    if personal < 0.3 or unsaid:
         return "it asks and answers its own questions, like a list of frequent questions"
     return ""
 

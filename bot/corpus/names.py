@@ -31,7 +31,7 @@ _CHINESE_HEAD = re.compile(r"^(?P<name>[\u4e00-\u9fff·・•]{2,24})\s*[:：]")
 _HEAD = re.compile(rf"^(?P<name>{NAME})\s*(?:[:：]|\son\s|\s[-–—|]\s)")
 _SPOKE = re.compile(rf"(?P<name>{NAME})\s*(?:,[^,.]{{3,90}},\s*)?{words.alternatives('spoke')}")
 _ADDRESSED = re.compile(
-    rf"\b{words.alternatives('addressed')}\.?\s+(?P<name>[^\W\d_a-zа-яё][\w'’-]+)"
+    rf"\b{words.alternatives('addressed')}(?:(?<=Mr|Ms|Dr)\.|(?<=Mrs)\.|(?<=Prof)\.)?\s+(?P<name>[^\W\d_a-zа-яё][\w'’-]+)"
 )
 MEDIA = re.compile(rf"\b{words.alternatives('media')}\b|[报報]$|日報|日报", re.IGNORECASE)
 BODY = re.compile(

@@ -16,8 +16,8 @@ _TALKED = re.compile(
 )
 _TALKED_TO = re.compile(rf"(?i:{words.alternatives('talked_to')})\s+(?P<name>{names.NAME})")
 _CHINESE_REPORTER = re.compile(
-    r"(?:记者|記者|主持人)(?P<name>[\u4e00-\u9fff]{2,3}?)"
-    r"(?=[就对對在与與和于於采採專专報报日，。、（( ]|$)"
+    r"(?:记者|記者|主持人)\s*(?P<name>[\u4e00-\u9fff]{2,3}?)"
+    r"(?=[就对對在与與和于於采採專专報报日，。、（()） ]|$)"
 )
 _NOBODY = re.compile(rf"^{words.alternatives('nobody')}\s?\d*$")
 _BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]")
@@ -90,7 +90,10 @@ def _full_name(name: str, seen: Evidence) -> str:
 def _announced(seen: Evidence) -> tuple[str, str] | None:
     """The speaker whom title or introduction announces: `An interview with …`."""
     introduction = [text for text in seen.texts[1:] if text]
+    asking = {word for name in seen.people.asking for word in name.casefold().split()}
     for phrase in names.spoken_with(introduction, seen.title):
+        if asking & set(phrase.casefold().split()):
+            continue
         role, bare = names.part(phrase)
         author = next((author for author in seen.authors if author in phrase), "")
         bare = author or bare

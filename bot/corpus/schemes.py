@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.corpus import labelled
 from bot.corpus.lines import Kind, Line, covered, merge
@@ -14,7 +15,7 @@ LABELLED = frozenset({"labels", "questions", "answers"})
 """Readings whose turns are counted in lines rather than paragraphs."""
 _DASH = re.compile(r"^[—–―-]+\s*(?=\S)")
 _HAN = re.compile(r"[\u3040-\u9fff]")
-_ENDS = re.compile(r"[.?!:…。？！：]['\"”’»）)]*$")
+_ENDS = re.compile(r"[.?!…。？！]['\"”’»）)]*$")
 
 
 def readings(lines: Sequence[Line], hints: Hints) -> Iterator[Cut]:
@@ -44,6 +45,19 @@ def by_style(lines: Sequence[Line]) -> Iterator[Cut]:
     for mark, count in counts.items():
         if 2 <= count <= len(lines) * 0.8:
             yield Cut(mark, tuple(_dressed(lines, dresses, mark)))
+            if mark in {"bold", "italic"}:
+                yield Cut(f"{mark} answers", tuple(_answers_dressed(lines, dresses, mark)))
+
+
+def _answers_dressed(
+    lines: Sequence[Line], dresses: Sequence[frozenset[str]], mark: str
+) -> list[Turn]:
+    """The replies have the dress; of what stands before the first one, the last paragraph asks."""
+    first = next(place for place, dress in enumerate(dresses) if mark in dress)
+    start = max(0, first - 1)
+    plain = [frozenset[str]() if mark in dress else frozenset({mark}) for dress in dresses[start:]]
+    turns = _dressed(lines[start:], plain, mark)
+    return [replace(turn, place=turn.place + start) for turn in turns]
 
 
 def _dressed(lines: Sequence[Line], dresses: Sequence[frozenset[str]], mark: str) -> Iterator[Turn]:

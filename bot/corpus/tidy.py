@@ -13,6 +13,7 @@ from bot.corpus.words import asks
 
 _LEAD = re.compile(r"^(?:[—–―]+\s*|[-•►▶]\s+)(?=\S)")
 _NUMBER = re.compile(r"^\(?\d{1,3}\s?[.)、．](?!\d)\s*(?=\S)")
+_FINIS = re.compile(r"\s*[（(](?:完|END|End)[)）]$")
 _TAPE = re.compile(
     r"\b(?:tape|side|reel|cassette|recording|interruption|pause|break|begin|end|switch|continued|session)\b",
     re.IGNORECASE,
@@ -60,7 +61,7 @@ def unlabel(cut: Cut) -> Cut:
             and (
                 labels.role_word(label.key)
                 or counts[turn.asking][person.get(label.key, "")] * 2 > sizes[turn.asking] > 1
-                or (turn is opening[turn.asking] and not label.loose and (not turn.asking) in usual)
+                or (turn is opening[turn.asking] and _introduces(label, (not turn.asking) in usual))
             )
         ):
             head, who = head.cut(label.start), person.get(label.key, label.key)
@@ -71,6 +72,11 @@ def unlabel(cut: Cut) -> Cut:
             head = head.cut(number.end())
         turns.append(replace(turn, who=who, lines=(head, *turn.lines[1:])))
     return replace(cut, turns=tuple(turns), names=names)
+
+
+def _introduces(label: labels.Label, others: bool) -> bool:
+    """Whether a label at the first turn of a side is one though it does not come again."""
+    return not label.loose and (others or (label.strong and " " in label.key))
 
 
 def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
@@ -92,7 +98,7 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
                 for line in lines[end:]
                 if line.kind is not Kind.RULE
             )
-            lines = lines[:end]
+            lines = tuple(_without_mark(line) for line in lines[:end])
         resumes = (
             place + 1 < len(cut.turns) and cut.turns[place + 1].who == turn.who and bool(turn.who)
         )
@@ -106,6 +112,12 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
                 kept.append(replace(line, text=f"{line.number} {line.text}") if shown else line)
         turns.append(replace(turn, lines=tuple(kept)))
     return Tidied(tuple(turns), tuple(left))
+
+
+def _without_mark(line: Line) -> Line:
+    """A line without the mark that a news agency puts at the end of its text."""
+    hit = _FINIS.search(line.text)
+    return line.cut(0, hit.start()) if hit and hit.start() else line
 
 
 def _reason(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes: bool) -> str:
