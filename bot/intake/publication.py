@@ -14,6 +14,9 @@ from bot.store import index, interviews, outbox, publishing
 from bot.store.documents import Kept, keep_as, kept_like, kept_withdrawn, questions_of
 from bot.store.subscriptions import Kind, phrases
 
+AT_ONCE = 25
+"""Interviews that are withdrawn in one transaction; others want to write too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -80,12 +83,18 @@ class Publication:
                 ]
                 await _announce(db, key, [*words, *topics_found(each)], now)
 
-    async def withdraw_rest(self, db: aiosqlite.Connection, now: float) -> int:
-        """Withdraws what the document held before and does not hold any more."""
-        rest = [each.kept for each in self._known.values() if each.here]
-        for kept in rest:
+    @property
+    def rest(self) -> list[Kept]:
+        """What the document held before and, once all of it is written, does not hold any more."""
+        return [each.kept for each in self._known.values() if each.here]
+
+    async def withdraw_some(self, db: aiosqlite.Connection, now: float) -> int:
+        """Withdraws some of the rest, so that no transaction is long; how many."""
+        some = self.rest[:AT_ONCE]
+        for kept in some:
             await withdraw(db, kept, now)
-        return len(rest)
+            del self._known[kept.key]
+        return len(some)
 
     async def _write(self, db: aiosqlite.Connection, each: Prepared, now: float) -> int | None:
         """Writes one interview; returns its key when it is new."""

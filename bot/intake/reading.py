@@ -4,7 +4,7 @@ import asyncio
 import logging
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +15,7 @@ from bot.intake.preparing import Batch, Found, batches, digests, words_found
 from bot.intake.publication import Publication, Source
 from bot.store.database import Store
 from bot.store.documents import (
+    BEING_READ,
     Document,
     document,
     kept_of,
@@ -122,12 +123,12 @@ async def _read(store: Store, library: Library, order: Order, progress: Progress
     unchanged = frozenset() if order.reread else frozenset(each.kept.digest for each in known)
     reading = batches(path, library.lexicon, unchanged)
     # While it is being read its row has no digest: killed now, it is read again.
-    mark = replace(seen, size=-1, digest="", refusal=f"being read since {time.time_ns()}")
+    mark = replace(seen, size=-1, digest="", refusal=f"{BEING_READ}{time.time_ns()}")
     expected = order.before
     refusals: list[str] = []
     done = kept = withdrawn = 0
     refusal = ""
-    while (batch := await asyncio.to_thread(_next, reading)) is not None:
+    async for batch in _batches(reading, publication):
         looked_for, found = await _look_for(store, library, batch, source)
         refusals += batch.refusals
         async with store.write() as db:
@@ -136,7 +137,8 @@ async def _read(store: Store, library: Library, order: Order, progress: Progress
             await save_document(db, mark)
             await publication.write(db, batch.prepared, found, looked_for, time.time())
             if batch.last:
-                withdrawn = await publication.withdraw_rest(db, time.time())
+                withdrawn += await publication.withdraw_some(db, time.time())
+            if batch.last and not publication.rest:
                 kept = len(await kept_of(db, seen.path))
                 refusal = _refusal(refusals, publication.original, kept)
                 await save_document(
@@ -148,6 +150,14 @@ async def _read(store: Store, library: Library, order: Order, progress: Progress
         if progress:
             progress(seen.path, done)
     return Result(publication.new, publication.edited, withdrawn, kept, refusal)
+
+
+async def _batches(reading: Iterator[Batch], publication: Publication) -> AsyncIterator[Batch]:
+    """The batches of a document, and as many empty ones as it takes to withdraw what it lost."""
+    while (batch := await asyncio.to_thread(_next, reading)) is not None:
+        yield batch
+    while publication.rest:
+        yield Batch((), (), last=True)
 
 
 async def _source(store: Store, path: Path, order: Order) -> tuple[Source, list[Known]]:

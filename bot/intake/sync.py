@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 from bot.intake.folder import Difference, Stat, compare, digest_of, scan, settle
 from bot.intake.library import READING, Library, Refused, Report
-from bot.intake.publication import withdraw
+from bot.intake.publication import AT_ONCE, withdraw
 from bot.intake.reading import Order, Progress, Result, UnreadableError, read_document
 from bot.intake.retopic import assign_topics
 from bot.store import documents as store_documents
@@ -196,13 +196,18 @@ async def _rename(
 
 async def _withdraw_gone(store: Store, gone: list[str], work: _Work) -> None:
     for path in gone:
-        async with store.write() as db:
-            kept = await store_documents.kept_of(db, path)
-            for each in kept:
-                await withdraw(db, each, time.time())
-            await store_documents.remove_document(db, path)
-        work.lost += len(kept)
-        if kept or work.known[path].refusal:
+        lost = 0
+        some: list[store_documents.Kept] | None = None
+        while some is None or len(some) == AT_ONCE:
+            async with store.write() as db:
+                some = (await store_documents.kept_of(db, path))[:AT_ONCE]
+                for each in some:
+                    await withdraw(db, each, time.time())
+                if len(some) < AT_ONCE:
+                    await store_documents.remove_document(db, path)
+            lost += len(some)
+        work.lost += lost
+        if lost or work.known[path].refusal:
             work.withdrawn.append(path)
 
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 import aiosqlite
 
+BEING_READ = "being read since "
+"""How the refusal of a document begins while it is read; what follows tells readers apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -92,7 +95,8 @@ async def refused(db: aiosqlite.Connection) -> list[Document]:
     """Documents of which nothing, or not all, was read, in the order of their paths."""
     async with db.execute(
         "SELECT path, size, modified, digest, refusal, original FROM document"
-        " WHERE refusal <> '' ORDER BY path"
+        " WHERE refusal <> '' AND substr(refusal, 1, ?) <> ? ORDER BY path",
+        (len(BEING_READ), BEING_READ),
     ) as cursor:
         return [Document(*row) for row in await cursor.fetchall()]
 

@@ -247,6 +247,31 @@ async def test_a_line_more_a_line_less_a_line_changed(
     assert await told(store) == ["Talk 0", "Talk 1", "Talk 3", "Talk 4"]
 
 
+async def test_a_long_document_loses_nearly_all_and_then_all(
+    store: Store, library: Library, put: Put
+) -> None:
+    many = [
+        replace(
+            FERRY,
+            title=f"Talk {number}",
+            exchanges=tuple(Exchange(f"What of {number}, {part}?", "So.") for part in range(2)),
+        )
+        for number in range(60)
+    ]
+    path = put("all.jsonl", *many)
+    await sync(store, library)
+    put("all.jsonl", many[30])
+    assert await sync(store, library) == Report(changed=("all.jsonl",))
+    kept = [title for title, _, gone in (await on_record(store)).values() if not gone]
+    assert kept == ["Talk 30"]
+    put("all.jsonl", *many)
+    await sync(store, library)
+    path.unlink()
+    assert await sync(store, library) == Report(withdrawn=("all.jsonl",))
+    assert all(gone for _, _, gone in (await on_record(store)).values())
+    assert len(await on_record(store)) == 60
+
+
 async def test_what_is_hidden_or_half_written_is_no_document(
     store: Store, library: Library, put: Put
 ) -> None:
