@@ -25,7 +25,7 @@ _CREDIT_HEAD = re.compile(
 _CREDIT_TAIL = re.compile(
     rf"(?:[.\s(（\[/|—–-]|^){words.alternatives('credit_tail')}"
     r"(?:\s*(?:credits?|by|courtesy of|courtesy))?\s*(?:[:：/©]|by |courtesy )"
-    r"\s*[^.。!?]{2,70}[)）\]]?\.?$",
+    r"\s*(?:[^.。!?]|\b[A-Z]\.){2,70}[)）\]]?\.?$",
     re.IGNORECASE,
 )
 _BREAK = re.compile(
@@ -134,7 +134,11 @@ def _pulled(lines: Sequence[Line], reasons: list[str]) -> None:
             covered(spans, line.text) > 0.9 for spans in (line.bold, line.italic)
         )
         bare = _bare(line.text)
-        if apart and 20 <= len(bare) <= 600 and not labels.find(line):
+        if (
+            apart
+            and (10 if line.kind is Kind.QUOTE else 20) <= len(bare) <= 600
+            and not labels.find(line)
+        ):
             pulled.append((place, bare))
             heads[bare[: _SHINGLE * 3]] = []
     if not pulled:

@@ -15,6 +15,7 @@ _BYLINE = re.compile(
 )
 _NOTE = re.compile(rf"^{words.alternatives('note')}(?!\w)\s*[:：.]?\s*", re.IGNORECASE)
 _WORDS_OF_DATE = re.compile(rf"\b{words.alternatives('date_words')}\b|[\d:|/.,()-]+", re.IGNORECASE)
+_ANNOUNCES = re.compile(r"^(?:interview|entrevista|интервью|gespräch)\s*[:：]", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:来源|來源)[:：]\s*([^\s:：]{2,20})")
 LONGEST_TITLE = 240
 
@@ -192,6 +193,8 @@ def _field(line: Line) -> tuple[str, str] | None:
 def _data(line: Line, header: Header) -> bool:
     """Take what a line of data tells; false for a line of text."""
     text = line.text
+    if _ANNOUNCES.match(text):
+        return False
     found = _field(line)
     if found and len(found[1]) <= 200:
         kind, value = found

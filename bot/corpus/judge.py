@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.corpus import words
+from bot.corpus import language, words
 from bot.corpus.turns import Cut, Figures, figures
 
 _SPEAKS_OF_ONE = re.compile(words.alternatives("interview"), re.IGNORECASE)
 _OUTSIDE = "most of the text is outside of questions and replies"
 _CHOICES = re.compile(r"(?m)^\s*\(?[A-Da-d][.)]\s+\S")
-_DASHED = re.compile(r"^[—–―-]\s*\w")
+_DASHED = re.compile(r"^[—–―-]\s*[\w¿¡«“\"]")
 _TOLD = re.compile(r"[,!?…]\s*[—–]\s*[a-zа-яё]")
 _LETTER_ANSWER = re.compile(r"^\(?[A-Da-d1-4][.)]?(?:\s[^.]{0,40})?$")
 
@@ -85,6 +85,10 @@ def _labelled(cut: Cut, seen: Figures, *, said_so: bool) -> str:
         return "only one reply to a question was found"
     if seen.asking < (0.01 if cut.known else 0.1) and not said_so:
         return "several people speak, but none of them asks"
+    if cut.known and not said_so and not seen.me and seen.you < 0.2 and seen.exchanges > 2:
+        said = " ".join(turn.text for turn in cut.turns)
+        if language.detect(said) in {"en", "de", "fr", "ru"}:
+            return "it asks and answers its own questions, like a list of frequent questions"
     return _OUTSIDE if seen.cover < 0.25 else ""
 
 

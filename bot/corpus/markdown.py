@@ -48,6 +48,7 @@ _TOKENS = {
     "text_special": ("text", 0),
     "code_inline": ("text", 0),
 }
+_NOTED = re.compile(r"\[\^\w{1,20}\]")
 _FENCE = re.compile(r"^\s{0,3}(?:```|~~~)")
 _SIGNS = re.compile(
     r"(?m)^(?:\s{0,3}#{1,6}\s+\S|\s{0,3}(?:\*\*|__)\S|\[[^\]]+\]:\s*\S|!\[)|\*\*[^*\n]{2,80}\*\*|\]\(https?:"
@@ -251,7 +252,7 @@ class _Reader:
             if line is not None:
                 made.append(line)
 
-        text = "\n".join(row.strip() for row in rows)
+        text = _NOTED.sub("", "\n".join(row.strip() for row in rows))
         if len(text) > _LONGEST or text.count("[") > 400:
             return [replace(base, text=clean(text))]
         tokens = _inline().parseInline(text, self._environment)

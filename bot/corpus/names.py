@@ -28,7 +28,7 @@ _CHINESE_IN_TEXT = re.compile(
 )
 _JAPANESE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,6})(?:さん|氏)に(?:聞|き)")
 _CHINESE_HEAD = re.compile(r"^(?P<name>[\u4e00-\u9fff·・•]{2,24})\s*[:：]")
-_HEAD = re.compile(rf"^(?P<name>{NAME})\s*(?:[:：]|\son\s|\s[-–—|]\s)")
+_HEAD = re.compile(rf"^(?P<name>{NAME})(?:,[^:：]{{3,60}})?\s*(?:[:：]|\son\s|\s[-–—|]\s)")
 _SPOKE = re.compile(rf"(?P<name>{NAME})\s*(?:,[^,.]{{3,90}},\s*)?{words.alternatives('spoke')}")
 _ADDRESSED = re.compile(
     rf"\b{words.alternatives('addressed')}(?:(?<=Mr|Ms|Dr)\.|(?<=Mrs)\.|(?<=Prof)\.)?\s+(?P<name>[^\W\d_a-zа-яё][\w'’-]+)"

@@ -10,6 +10,7 @@ from bot.corpus.labels import Label, Mark, role_word
 from bot.corpus.lines import Line
 
 _ALIAS = re.compile(r"[(（\[]([^\W\d_]{1,5})[)）\]]")
+_TITLE = re.compile(r"^(?:The|Mr|Mrs|Ms|Miss|Dr|Senator|Secretary|Gen|Rep|Sen|Ambassador)\b\.?\s*")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -27,7 +28,8 @@ class Tally:
     @property
     def capitals(self) -> bool:
         """Whether it is always printed in capital letters."""
-        loud = sum(count for name, count in self.names.items() if name.isupper() and len(name) > 1)
+        named = ((_TITLE.sub("", name), count) for name, count in self.names.items())
+        loud = sum(count for name, count in named if name.isupper() and len(name) > 1)
         return loud * 2 > self.count
 
 
