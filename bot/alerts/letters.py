@@ -14,7 +14,7 @@ from bot.messages.words import Words, words
 from bot.search.lexicon import Lexicon
 from bot.search.verdict import Span
 from bot.store import interviews
-from bot.store.outbox import Job, Waiting
+from bot.store.delivery import Job, Waiting
 from bot.store.subscriptions import Kind
 
 _log = logging.getLogger(__name__)

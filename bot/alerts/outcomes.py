@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from bot.alerts.letters import Letter, Written
 from bot.alerts.pace import gap_of
 from bot.alerts.refusals import DAY, Meaning, Refusal, wait_before
-from bot.store.outbox import Job, Outcome, State
+from bot.store.delivery import Job, Outcome
+from bot.store.outbox import State
 
 LEAST = 5
 """Attempts before an alert is given up, however long they took."""

@@ -23,7 +23,7 @@ from bot.alerts.refusals import Meaning, Refusal, understand
 from bot.alerts.schedule import next_time
 from bot.messages.keyboard import keyboard
 from bot.search.lexicon import Lexicon
-from bot.store import chats, outbox
+from bot.store import chats, delivery, outbox
 from bot.store.chats import Digest
 from bot.store.database import Store, StoreError
 from bot.store.documents import set_meta
@@ -154,7 +154,7 @@ class _Sender:
 
     async def _take_back(self) -> None:
         async with self._store.write() as db:
-            count = await outbox.take_back(db, self._clock.time())
+            count = await delivery.take_back(db, self._clock.time())
         if count:
             _log.warning(
                 "%s alerts were in hand when the last run ended; they are sent again,"
@@ -173,7 +173,7 @@ class _Sender:
             self._began = now
         async with self._store.write() as db:
             jobs = []
-            for job in await outbox.due_jobs(db, now, TAKEN):
+            for job in await delivery.due_jobs(db, now, TAKEN):
                 # Its turn may have come only after its quiet hours began.
                 due, gather = next_time(job.chat.plan, now)
                 if job.chat.plan.digest is Digest.OFF and due > now:
@@ -181,8 +181,8 @@ class _Sender:
                 else:
                     jobs.append(job)
             written = await letters(db, self._lexicon, jobs)
-            await outbox.take(db, jobs)
-            await outbox.finish(db, unsent(written, now))
+            await delivery.take(db, jobs)
+            await delivery.finish(db, unsent(written, now))
         self._to_send.extend(written.letters)
         return True
 
@@ -267,7 +267,7 @@ class _Sender:
             while self._ended:
                 batch = self._ended[:]
                 async with self._store.write() as db:
-                    await outbox.finish(db, [each.outcome for each in batch])
+                    await delivery.finish(db, [each.outcome for each in batch])
                     for each in batch:
                         if each.moved_to:
                             await chats.migrate(db, each.outcome.chat, each.moved_to)

@@ -6,7 +6,7 @@ import pytest
 
 from bot.corpus.interview import Exchange
 from bot.local.faults import BROKEN, LOST, NOT_JSON, SERVER_ERROR, Call, Fault, Rates, flood
-from bot.store import chats, outbox, subscriptions
+from bot.store import chats, delivery, subscriptions
 from bot.store.database import open_store
 from bot.store.outbox import State
 from bot.store.stats import stats
@@ -251,7 +251,7 @@ async def test_what_was_in_hand_at_a_kill_is_sent_again_and_the_log_says_so(
     await office.order(ada)
     await office.write("a", HARBOUR)
     async with office.store.write() as db:  # as the sender does, before it is killed
-        await outbox.take(db, await outbox.due_jobs(db, office.clock.now, 10))
+        await delivery.take(db, await delivery.due_jobs(db, office.clock.now, 10))
     assert await office.deliver() == {State.SENT: 1}
     assert "1 alerts were in hand" in caplog.text
     assert str(ada) not in caplog.text

@@ -72,9 +72,9 @@ async def test_a_long_document_goes_in_once_and_whole(
         if process.returncode is None:
             process.kill()
         await process.wait()
-        with closing(sqlite3.connect(tmp_path / "verbatim.db")) as db:
+        with closing(sqlite3.connect(tmp_path / "verbatim.db")) as file:
             counts = {
-                db.execute(query).fetchone()[0]
+                file.execute(query).fetchone()[0]
                 for query in (WHOLE, "SELECT count(*) FROM interview", "SELECT count(*) FROM alert")
             }
         assert len(counts) == 1

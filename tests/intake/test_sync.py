@@ -9,12 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.corpus.interview import Exchange
-from bot.intake import library as library_module
-from bot.intake import sync as sync_module
 from bot.intake.library import Library, LibraryError, Refused, Report
 from bot.intake.sync import sync
 from bot.search.engine import open_searcher, search
-from bot.search.lexicon import load_lexicon
 from bot.store import chats, interviews, subscriptions
 from bot.store.database import Store, open_store
 from bot.store.subscriptions import Kind
@@ -287,37 +284,6 @@ async def test_a_missing_folder_withdraws_nothing(store: Store, library: Library
     with pytest.raises(LibraryError, match="cannot be read"):
         await sync(store, library)
     assert await on_record(store) == {FERRY_SLUG: (FERRY.title, "a.jsonl", False)}
-
-
-async def test_new_topics_are_assigned_without_reading(
-    store: Store, library: Library, put: Put, tmp_path: Path
-) -> None:
-    put("a.jsonl", FERRY)
-    await sync(store, library)
-    (tmp_path / "new").mkdir()
-    (tmp_path / "new" / "topics.toml").write_text(
-        '[[topic]]\nid = "money"\ntitle.en = "Money"\nwords.en = ["crown", "cost"]\n'
-    )
-    changed = Library(library.seeds, load_lexicon(tmp_path / "new"))
-    assert await sync(store, changed) == Report()
-    async with store.read() as db:
-        assert await interviews.topic_counts(db) == {"money": 1, "other": 2}
-
-
-@pytest.mark.usefixtures("reader")
-async def test_a_new_way_of_reading_reads_everything_again(
-    store: Store, library: Library, put: Put, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    put("a.jsonl", FERRY)
-    put("b.jsonl", SCHOOL, replace(SCHOOL, title="Second"))
-    await sync(store, library)
-    before = await on_record(store)
-    monkeypatch.setattr(sync_module, "READING", library_module.READING + 1)
-    await sync(store, library)
-    assert await on_record(store) == before
-    assert len(await told(store)) == 3
-    assert len(await found(store, library, "does the ferry sail in winter")) == 1
-    assert await sync(store, library) == Report()
 
 
 async def test_a_transcript_is_read_like_any_document(store: Store, library: Library) -> None:

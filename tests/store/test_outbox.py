@@ -5,9 +5,10 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from bot.alerts.queueing import Finding, announce, revive
-from bot.store import chats, outbox, subscriptions
+from bot.store import chats, delivery, outbox, subscriptions
 from bot.store.database import Store
-from bot.store.outbox import GATHERED, Outcome, State
+from bot.store.delivery import Outcome
+from bot.store.outbox import GATHERED, State
 from bot.store.subscriptions import Kind
 from tests.conftest import INTERVIEWS, Publish
 
@@ -29,7 +30,7 @@ async def counts(store: Store) -> dict[State, int]:
 
 async def waiting(store: Store, now: float = NOW) -> list[tuple[int, tuple[int, ...]]]:
     async with store.read() as db:
-        jobs = await outbox.due_jobs(db, now, 100)
+        jobs = await delivery.due_jobs(db, now, 100)
     return [(job.chat.id, tuple(alert.interview for alert in job.alerts)) for job in jobs]
 
 
@@ -62,12 +63,12 @@ async def test_one_message_at_a_time_for_a_chat(store: Store, queue: Queue) -> N
     first, second = await queue(), await queue()
     assert await waiting(store) == [(1, (first,))]
     async with store.write() as db:
-        await outbox.take(db, await outbox.due_jobs(db, NOW, 10))
+        await delivery.take(db, await delivery.due_jobs(db, NOW, 10))
     assert await waiting(store) == []
     third = await queue()  # even what is queued while one is under way
     assert await waiting(store) == []
     async with store.write() as db:
-        await outbox.finish(db, [Outcome(1, (first,), State.SENT, NOW, free=NOW + 1)])
+        await delivery.finish(db, [Outcome(1, (first,), State.SENT, NOW, free=NOW + 1)])
     assert await waiting(store) == []
     assert await waiting(store, NOW + 1) == [(1, (second,))]
     assert third > second
@@ -80,8 +81,8 @@ async def test_a_chat_that_is_gone_loses_what_waited_and_nobody_else_does(
     await subscribed(store, 1, 2)
     first, _ = await queue(), await queue()
     async with store.write() as db:
-        await outbox.take(db, await outbox.due_jobs(db, NOW, 1))
-        await outbox.finish(db, [Outcome(1, (first,), State.GONE, NOW, reason="blocked")])
+        await delivery.take(db, await delivery.due_jobs(db, NOW, 1))
+        await delivery.finish(db, [Outcome(1, (first,), State.GONE, NOW, reason="blocked")])
     assert await counts(store) == {State.GONE: 2, State.WAITING: 2}
     await queue()
     assert await counts(store) == {State.GONE: 2, State.WAITING: 3}
@@ -93,9 +94,9 @@ async def test_what_was_in_hand_waits_again(store: Store, queue: Queue) -> None:
     await subscribed(store, 1, 2)
     await queue()
     async with store.write() as db:
-        await outbox.take(db, await outbox.due_jobs(db, NOW, 1))
+        await delivery.take(db, await delivery.due_jobs(db, NOW, 1))
     async with store.write() as db:
-        assert await outbox.take_back(db, NOW) == 1
+        assert await delivery.take_back(db, NOW) == 1
     assert len(await waiting(store)) == 2
     assert await counts(store) == {State.WAITING: 2}
 
@@ -105,9 +106,9 @@ async def test_an_outcome_written_twice_counts_once(store: Store, queue: Queue) 
     key = await queue()
     sent = Outcome(1, (key,), State.SENT, NOW, free=NOW + 1)
     async with store.write() as db:
-        await outbox.take(db, await outbox.due_jobs(db, NOW, 1))
-        await outbox.finish(db, [sent, sent])
-        await outbox.finish(db, [Outcome(1, (key,), State.FAILED, NOW)])
+        await delivery.take(db, await delivery.due_jobs(db, NOW, 1))
+        await delivery.finish(db, [sent, sent])
+        await delivery.finish(db, [Outcome(1, (key,), State.FAILED, NOW)])
     assert await counts(store) == {State.SENT: 1}
 
 
@@ -115,8 +116,8 @@ async def test_withdrawn_before_it_was_told_and_back(store: Store, queue: Queue)
     await subscribed(store, 1, 2)
     key = await queue()
     async with store.write() as db:
-        await outbox.take(db, await outbox.due_jobs(db, NOW, 1))
-        await outbox.finish(db, [Outcome(1, (key,), State.SENT, NOW)])
+        await delivery.take(db, await delivery.due_jobs(db, NOW, 1))
+        await delivery.finish(db, [Outcome(1, (key,), State.SENT, NOW)])
         await outbox.withdraw(db, key, NOW)
     assert await counts(store) == {State.SENT: 1, State.DROPPED: 1}
     async with store.write() as db:
@@ -128,10 +129,10 @@ async def test_a_message_under_way_while_its_group_moves(store: Store, queue: Qu
     await subscribed(store, -5)
     key = await queue()
     async with store.write() as db:
-        await outbox.take(db, await outbox.due_jobs(db, NOW, 1))
+        await delivery.take(db, await delivery.due_jobs(db, NOW, 1))
         await chats.migrate(db, -5, -1005)
-        await outbox.finish(db, [Outcome(-5, (key,), State.SENT, NOW)])
-        await outbox.take_back(db, NOW)
+        await delivery.finish(db, [Outcome(-5, (key,), State.SENT, NOW)])
+        await delivery.take_back(db, NOW)
     assert await counts(store) == {State.SENT: 1}
     assert await waiting(store) == []
 
@@ -142,9 +143,9 @@ async def test_moving_merges_what_both_had(store: Store, queue: Queue) -> None:
     await subscribed(store, -1005, kind=Kind.TOPIC, what="t")
     first, second = await queue(), await queue()
     async with store.write() as db:
-        jobs = [job for job in await outbox.due_jobs(db, NOW, 9) if job.chat.id == -5]
-        await outbox.take(db, jobs)
-        await outbox.finish(db, [Outcome(-5, (first,), State.SENT, NOW, free=NOW)])
+        jobs = [job for job in await delivery.due_jobs(db, NOW, 9) if job.chat.id == -5]
+        await delivery.take(db, jobs)
+        await delivery.finish(db, [Outcome(-5, (first,), State.SENT, NOW, free=NOW)])
         await chats.set_silent(db, -1005, silent=True)
         await chats.migrate(db, -5, -1005)
         await chats.migrate(db, -5, -1005)  # both of the two service messages tell it
@@ -174,8 +175,8 @@ async def test_paused_and_gathered(store: Store, queue: Queue) -> None:
         await outbox.reschedule(db, 1, NOW, gather=False)
     assert await waiting(store) == [(1, tuple(keys))]
     async with store.write() as db:
-        await outbox.take(db, await outbox.due_jobs(db, NOW, 1))
-        await outbox.finish(db, [Outcome(1, tuple(keys), State.SENT, NOW)])
+        await delivery.take(db, await delivery.due_jobs(db, NOW, 1))
+        await delivery.finish(db, [Outcome(1, tuple(keys), State.SENT, NOW)])
         chat = await chats.chat(db, 1)
     assert chat is not None
     assert not chat.gather
@@ -186,7 +187,7 @@ async def test_old_alerts_are_forgotten_and_what_waits_is_not(store: Store, queu
     await subscribed(store, 1, 2)
     key = await queue()
     async with store.write() as db:
-        await outbox.take(db, await outbox.due_jobs(db, NOW, 1))
-        await outbox.finish(db, [Outcome(1, (key,), State.SENT, NOW)])
+        await delivery.take(db, await delivery.due_jobs(db, NOW, 1))
+        await delivery.finish(db, [Outcome(1, (key,), State.SENT, NOW)])
         await outbox.prune(db, NOW + 1)
     assert await counts(store) == {State.WAITING: 1}

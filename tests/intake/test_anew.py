@@ -1,0 +1,66 @@
+"""Topics change, and the way of reading: the record is brought up to it, and nobody is alerted."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.intake import library as library_module
+from bot.intake import sync as sync_module
+from bot.intake.library import Library, Report
+from bot.intake.sync import sync
+from bot.search.engine import open_searcher, search
+from bot.search.lexicon import load_lexicon
+from bot.store import chats, interviews, subscriptions
+from bot.store.database import Store
+from bot.store.subscriptions import Kind
+from tests.intake.conftest import FERRY, SCHOOL, Put, on_record, told
+
+FERRY_SLUG = "2024-01-12-the-harbour-post-ada-finch"
+SCHOOL_SLUG = "2024-02-20-the-harbour-post-ben-oakes"
+
+
+@pytest.fixture
+async def reader(store: Store, library: Library) -> int:
+    """Somebody who wants to hear of everything; the empty folder was looked at."""
+    await sync(store, library)
+    async with store.write() as db:
+        await chats.remember(db, 7, "private", "en", "UTC")
+        await subscriptions.subscribe(db, 7, 0, Kind.EVERYTHING, "")
+    return 7
+
+
+async def found(store: Store, library: Library, question: str) -> list[str]:
+    result = await search(store, await open_searcher(store, library.lexicon), question)
+    return [hit.record.answer for hit in result.hits]
+
+
+async def test_new_topics_are_assigned_without_reading(
+    store: Store, library: Library, put: Put, tmp_path: Path
+) -> None:
+    put("a.jsonl", FERRY)
+    await sync(store, library)
+    (tmp_path / "new").mkdir()
+    (tmp_path / "new" / "topics.toml").write_text(
+        '[[topic]]\nid = "money"\ntitle.en = "Money"\nwords.en = ["crown", "cost"]\n'
+    )
+    changed = Library(library.seeds, load_lexicon(tmp_path / "new"))
+    assert await sync(store, changed) == Report()
+    async with store.read() as db:
+        assert await interviews.topic_counts(db) == {"money": 1, "other": 2}
+
+
+@pytest.mark.usefixtures("reader")
+async def test_a_new_way_of_reading_reads_everything_again(
+    store: Store, library: Library, put: Put, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put("a.jsonl", FERRY)
+    put("b.jsonl", SCHOOL, replace(SCHOOL, title="Second"))
+    await sync(store, library)
+    before = await on_record(store)
+    monkeypatch.setattr(sync_module, "READING", library_module.READING + 1)
+    await sync(store, library)
+    assert await on_record(store) == before
+    assert len(await told(store)) == 3
+    assert len(await found(store, library, "does the ferry sail in winter")) == 1
+    assert await sync(store, library) == Report()
