@@ -23,6 +23,9 @@ FAMILIES = (
 """Ways of setting labels off: one of the first has to occur, the others may."""
 
 
+_SENTENCE = re.compile(r"[.。…]['\"”’»]?$")
+
+
 @dataclass(frozen=True, slots=True)
 class _Speakers:
     """The labels that speak in one reading, and how they are set off."""
@@ -62,16 +65,15 @@ def _possible(lines: Sequence[Line]) -> list[Label | None]:
 def _settled(
     found: Sequence[Label | None], tallies: dict[str, speakers.Tally], chosen: frozenset[str]
 ) -> frozenset[str]:
-    """Without the names that occur once, before anybody else has spoken: a title is no turn."""
+    """Without the names that occur only before the conversation begins: a title is no turn."""
     person = speakers.people(tallies, chosen)
     sizes = Counter(person[label.key] for label in found if label and label.key in chosen)
     loud = {name for name in chosen if sizes[person[name]] > 1 or labels.role_word(name)}
-    for label in found:
-        if label and label.key in loud:
-            break
-        if label and label.key in chosen:
-            chosen -= {label.key}
-    return chosen
+    if {labels.role_word(name) for name in chosen} >= {1, -1}:
+        loud = {name for name in loud if labels.role_word(name)}
+    keys = [label.key for label in found if label and label.key in chosen]
+    first = next((place for place, key in enumerate(keys) if key in loud), 0)
+    return chosen - (set(keys[:first]) - set(keys[first:]))
 
 
 def _reading(
@@ -129,15 +131,13 @@ def _cut(
 
 def _after_title(turns: list[Turn]) -> list[Turn]:
     """A title such as `Ann Reed: “We build”` opens with a speaker's name and is no turn."""
-    first = turns[0]
-    if len(turns) > 3 and not first.asking and first.place < 6 and first.lines:
-        head = first.lines[0].text
-        if (
-            len(head) < 200
-            and not re.search(r"[.。…]['\"”’»]?$", head)
-            and (turns[1].asking or not any(turn.asking for turn in turns))
-        ):
-            return turns[1:]
+    asked = any(turn.asking for turn in turns)
+    while len(turns) > 3 and not turns[0].asking and turns[0].place < 6 and turns[0].lines:
+        head = turns[0].lines[0].text
+        follows = turns[1].asking or not asked or turns[1].who == turns[0].who
+        if len(head) >= 200 or _SENTENCE.search(head) or not follows:
+            break
+        turns = turns[1:]
     return turns
 
 

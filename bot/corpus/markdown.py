@@ -55,9 +55,12 @@ _SIGNS = re.compile(
 )
 
 
+_TOP = re.compile(r"\s*#{1,3} \S[^\n]*\n")
+
+
 def looks_like(text: str) -> bool:
     """Whether a plain text file is written in Markdown."""
-    return len(_SIGNS.findall(text[:200_000])) >= 3
+    return bool(_TOP.match(text)) or len(_SIGNS.findall(text[:200_000])) >= 3
 
 
 def parse(text: str) -> tuple[Line, ...]:
@@ -260,7 +263,8 @@ class _Reader:
         for token in tokens[0].children or []:
             mark, step = _switched(token)
             on[mark] += step
-            if mark == "break" and not whole:
+            inside = whole or (token.type == "softbreak" and on["bold"] + on["italic"] > 0)
+            if mark == "break" and not inside:
                 end_line()
             elif mark == "break":
                 runs.add(" ")

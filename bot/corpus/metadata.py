@@ -120,7 +120,7 @@ def _is_medium(text: str) -> bool:
 
 
 def _asking_body(seen: Evidence) -> Iterator[str]:
-    """A newspaper whose label asks, in full where the text gives it: `GT` is the Global Times."""
+    """A newspaper whose label asks, in full where the text gives it: `HR` is the Harbour Review."""
     askers = [name for name in seen.people.asking if not people.is_role(name)]
     if len(askers) == 1:
         name = askers[0]
@@ -130,7 +130,7 @@ def _asking_body(seen: Evidence) -> Iterator[str]:
 
 
 def _told_to(seen: Evidence, speaker: str) -> Iterator[str]:
-    """Whom the speaker talked to, when that is no person: `in an interview with Interfax`."""
+    """Whom the speaker talked to, when that is no person: `in an interview with Tidewater`."""
     for text in seen.texts:
         for hit in _FOR.finditer(text[:3000]):
             name = _REPORTERS.sub("", hit["name"])

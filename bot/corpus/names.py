@@ -58,7 +58,7 @@ def office(word: str) -> bool:
 
 
 def part(phrase: str) -> tuple[str, str]:
-    """Part `Chinese Ambassador to Russia Zhang Hanhui` into the office and the bare name.
+    """Part `Norwegian Ambassador to Peru Ada Wren` into the office and the bare name.
 
     Returns:
         `(role, name)`; the role is empty when there is none, the name when nothing is left.
@@ -99,7 +99,7 @@ def _chinese_part(phrase: str) -> tuple[str, str]:
 
 
 def role_near(name: str, texts: Iterable[str]) -> str:
-    """The office worded directly before or after a name, such as `Ambassador to Russia`."""
+    """The office worded directly before or after a name, such as `Ambassador to Peru`."""
     if not name:
         return ""
     before = re.compile(
@@ -149,7 +149,7 @@ def spoken_with(texts: Sequence[str], title: str) -> list[str]:
 
 
 def sequences(text: str) -> list[str]:
-    """Runs of words with a capital: `Zhang Hanhui`, `Global Times`."""
+    """Runs of words with a capital: `Ada Wren`, `Harbour Review`."""
     return [hit[0].strip(" .,'’-") for hit in _SEQUENCE.finditer(text)]
 
 

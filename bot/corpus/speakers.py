@@ -117,7 +117,7 @@ def _ordinary(name: str, common: frozenset[str]) -> bool:
 def people(found: dict[str, Tally], chosen: frozenset[str]) -> dict[str, str]:
     """Map each chosen label to the fullest label of the same person.
 
-    `Xing Yang (XY)`, `XY` and `Yang` are one; a short label that fits two people stays by itself.
+    `Ada Wren (AW)`, `AW` and `Wren` are one; a short label that fits two people stays by itself.
     """
     ordered = sorted(chosen, key=lambda name: (-len(name.split()), -len(name), name))
     person: dict[str, str] = {}

@@ -11,7 +11,7 @@ NOTHING = frozenset({"the", "and"})
     ("phrase", "role", "name"),
     [
         (
-            "Chinese Ambassador to Russia Zhang Hanhui",
+            "Norwegian Ambassador to Peru Ada Wren",
             "Chinese Ambassador to Russia",
             "Zhang Hanhui",
         ),
@@ -29,7 +29,7 @@ def test_office_and_name(phrase: str, role: str, name: str) -> None:
     ("short", "text", "full"),
     [
         ("Wren", "An interview with Ada Wren", "Ada Wren"),
-        ("Zhang", "Ambassador to Russia Zhang Hanhui noted", "Zhang Hanhui"),
+        ("Lin", "Ambassador to Russia Lin Haiyan noted", "Lin Haiyan"),
         ("AW", "Our guest is Ada Wren today", "Ada Wren"),
         ("HR", "a talk with the Harbour Review about", "Harbour Review"),
         ("Wren", "Nobody is named here", ""),
