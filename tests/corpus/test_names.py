@@ -12,8 +12,8 @@ NOTHING = frozenset({"the", "and"})
     [
         (
             "Norwegian Ambassador to Peru Ada Wren",
-            "Chinese Ambassador to Russia",
-            "Zhang Hanhui",
+            "Norwegian Ambassador to Peru",
+            "Ada Wren",
         ),
         ("President Wren", "President", "Wren"),
         ("Dr. Anke Petersen", "", "Anke Petersen"),
