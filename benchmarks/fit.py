@@ -39,11 +39,11 @@ Flags = npt.NDArray[np.bool_]
 
 SIZES = (15, 150, 1_500)
 DRAWN = 200
-DRAWN_COUNT = 0.2
+DRAWN_COUNT = 0.3
 """Exchanges of the parts of a corpus that questions are drawn from, from how many of them at most,
 and what such a set counts."""
 
-OWN = (0.9, 0.3, 0.25)
+OWN = (0.6, 0.25, 0.2)
 """What the repository's sets count, English, Russian and Chinese; a set that is given counts 1."""
 
 FOREIGN = 120
