@@ -1,21 +1,18 @@
 """A file becomes readings, whatever its format."""
 
 import json
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from bot.corpus import decode, docx, frontmatter, html, markdown, pdf, plain, wiki
-from bot.corpus.assemble import assemble
 from bot.corpus.interview import Reading
-from bot.corpus.lines import Page, TooLongError
 from bot.corpus.record import from_record
 
-_HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 MEGABYTE = 1024 * 1024
+_LARGEST = {
+    **dict.fromkeys([".txt", ".text", ".md", ".markdown"], 8 * MEGABYTE),
+    **dict.fromkeys([".html", ".htm", ".xhtml"], 16 * MEGABYTE),
+    **dict.fromkeys([".docx", ".pdf"], 32 * MEGABYTE),
+}
 LARGEST_LINE = 16 * MEGABYTE
 """Bytes of one line of a `.jsonl` file."""
 
@@ -36,14 +33,13 @@ def read(path: Path) -> Iterator[Reading]:
     if suffix == ".jsonl":
         yield from _records(path)
         return
-    entry = _FORMATS.get(suffix)
-    if entry is None:
+    largest = _LARGEST.get(suffix)
+    if largest is None:
         known = ", ".join(sorted(SUFFIXES))
         yield Reading(
             None, f"A file that ends in {suffix or 'nothing'} is not read. Known: {known}."
         )
         return
-    largest, parse = entry
     with path.open("rb") as file:
         data = file.read(largest + 1)
     if len(data) > largest:
@@ -51,40 +47,9 @@ def read(path: Path) -> Iterator[Reading]:
             None, f"The file is larger than {largest // MEGABYTE} MB, too large for one interview."
         )
         return
-    yield document(data, path.stem, parse)
+    from bot.corpus.document import document  # noqa: PLC0415 - 100 ms, for a start with no new file
 
-
-def document(data: bytes, stem: str, parse: Callable[[bytes], Page | str]) -> Reading:
-    """Read the bytes of one document."""
-    if not data.strip():
-        return Reading(None, "The file is empty.")
-    try:
-        page = parse(data)
-    except TooLongError:
-        return Reading(None, "The file has more lines than an interview can have.")
-    if isinstance(page, str):
-        return Reading(None, page)
-    return assemble(Page(page.lines, page.front, page.meta, stem))
-
-
-def _text(data: bytes) -> Page | str:
-    text = decode.decode(data)
-    if text is None:
-        return "The file holds no text."
-    if _HTML.match(text[:2000]):
-        return html.page(text)
-    front, body = frontmatter.split(text)
-    if wiki.looks_like(body):
-        return Page(markdown.parse(wiki.to_markdown(body)), front)
-    return Page(markdown.parse(body) if markdown.looks_like(body) else plain.parse(body), front)
-
-
-def _markdown(data: bytes) -> Page | str:
-    text = decode.decode(data)
-    if text is None:
-        return "The file holds no text."
-    front, body = frontmatter.split(text)
-    return Page(markdown.parse(wiki.to_markdown(body) if wiki.looks_like(body) else body), front)
+    yield document(data, path.stem, suffix)
 
 
 def _records(path: Path) -> Iterator[Reading]:
@@ -113,16 +78,5 @@ def _records(path: Path) -> Iterator[Reading]:
             yield Reading(None, "The file is empty.")
 
 
-_FORMATS: dict[str, tuple[int, Callable[[bytes], Page | str]]] = {
-    ".txt": (8 * MEGABYTE, _text),
-    ".text": (8 * MEGABYTE, _text),
-    ".md": (8 * MEGABYTE, _markdown),
-    ".markdown": (8 * MEGABYTE, _markdown),
-    ".html": (16 * MEGABYTE, html.parse),
-    ".htm": (16 * MEGABYTE, html.parse),
-    ".xhtml": (16 * MEGABYTE, html.parse),
-    ".docx": (32 * MEGABYTE, docx.parse),
-    ".pdf": (32 * MEGABYTE, pdf.parse),
-}
-SUFFIXES = frozenset({*_FORMATS, ".jsonl"})
+SUFFIXES = frozenset({*_LARGEST, ".jsonl"})
 """The file names' endings that are read, in lower case."""
