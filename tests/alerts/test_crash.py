@@ -153,6 +153,7 @@ def told(telegram: Telegram) -> Counter[tuple[int, str]]:
     )
 
 
+@pytest.mark.timeout(400)
 async def test_killed_at_any_moment_everybody_is_told(home: Path, telegram: Telegram) -> None:
     chance = random.Random(20_240_503)
     async with serve(telegram) as address:

@@ -11,6 +11,8 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from bot.corpus.interview import Exchange
 from bot.corpus.record import to_record
 from bot.intake.library import Library
@@ -44,6 +46,7 @@ def publish(library: Library) -> None:
     age(library.seeds / "all.jsonl")
 
 
+@pytest.mark.timeout(300)
 async def test_a_long_document_goes_in_once_and_whole(
     store: Store, library: Library, tmp_path: Path
 ) -> None:
