@@ -141,6 +141,8 @@ def check(files: tuple[Path, ...], *, as_json: bool) -> int:
                         click.echo(json.dumps(record, ensure_ascii=False))
             else:
                 click.echo(report(str(file), readings))
+        except BrokenPipeError:
+            raise
         except OSError as error:
             refusals.append(error.strerror or str(error))
         for refusal in refusals:

@@ -207,6 +207,22 @@ def test_ingest_refuses_what_is_no_interview(run: Run, home: Path) -> None:
     assert [path.name for path in (home / "seeds").iterdir()] == ["harbour.txt"]
 
 
+def test_whoever_reads_only_the_beginning_is_no_error(run: Run, home: Path) -> None:
+    record = run("check", "--json", "seeds/harbour.txt").stdout
+    (home / "long.jsonl").write_text(record * 500, encoding="utf-8")
+    command = f"'{sys.executable}' -m bot check --json long.jsonl | head --bytes 100"
+    done = subprocess.run(
+        ["/bin/sh", "-c", command],
+        cwd=home,
+        env=os.environ | {"PYTHONPATH": str(Path.cwd())},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert len(done.stdout) == 100
+    assert done.stderr == b""
+
+
 def test_topics_documents_and_stats_read_well(run: Run) -> None:
     assert "Other" in run("topics").stdout
     assert "2024-05-03" in run("documents").stdout
