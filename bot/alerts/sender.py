@@ -150,15 +150,15 @@ class _Sender:
         with suppress(StoreError, TimeoutError):
             await asyncio.wait_for(self._write_ended(), 1)
         if self._ended:
-            _log.error("%s alerts could not be written down as done", len(self._ended))
+            _log.error("Alerts that could not be written down as done: %s", len(self._ended))
 
     async def _take_back(self) -> None:
         async with self._store.write() as db:
             count = await delivery.take_back(db, self._clock.time())
         if count:
             _log.warning(
-                "%s alerts were in hand when the last run ended; they are sent again,"
-                " and those that had arrived come twice",
+                "Alerts in hand when the last run ended: %s. They are sent again; those that had"
+                " arrived come twice",
                 count,
             )
 

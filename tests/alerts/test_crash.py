@@ -32,7 +32,7 @@ from tests.alerts.conftest import HARBOUR
 
 KILLS = 26
 PEOPLE = 12
-_IN_HAND = re.compile(r"(\d+) alerts were in hand")
+_IN_HAND = re.compile(r"in hand when the last run ended: (\d+)")
 
 
 class Process:

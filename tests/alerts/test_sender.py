@@ -253,7 +253,7 @@ async def test_what_was_in_hand_at_a_kill_is_sent_again_and_the_log_says_so(
     async with office.store.write() as db:  # as the sender does, before it is killed
         await delivery.take(db, await delivery.due_jobs(db, office.clock.now, 10))
     assert await office.deliver() == {State.SENT: 1}
-    assert "1 alerts were in hand" in caplog.text
+    assert "in hand when the last run ended: 1." in caplog.text
     assert str(ada) not in caplog.text
 
 
