@@ -108,8 +108,8 @@ async def _named(update: Update, context: Context, name: str, rest: str) -> Whos
 
 
 async def _is_administrator(update: Update, context: Context, chat: AnyChat) -> bool:
-    message, user = update.effective_message, update.effective_user
-    as_group = message and not update.callback_query and message.sender_chat
+    user = update.effective_user
+    as_group = update.message.sender_chat if update.message else None
     if as_group and as_group.id == chat.id:
         return True  # an administrator who stays anonymous writes as the group
     return user is not None and await may_decide(context.bot, chat.id, user.id)

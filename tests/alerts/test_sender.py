@@ -30,7 +30,7 @@ async def test_one_alert_says_all_that_matched(office: Office) -> None:
     assert "“dredgign in may”, The harbour, all new interviews" in text
     assert "The dredging of the harbour begins in May." in text
     buttons = [row[0]["callback_data"] for row in message["reply_markup"]["inline_keyboard"]]
-    assert [data[:3] for data in buttons] == ["a1:", "i1:", "p1:"]
+    assert [data[:3] for data in buttons] == ["A1:", "I1:", "p1:"]
 
 
 async def test_what_nobody_ordered_is_not_sent(office: Office) -> None:

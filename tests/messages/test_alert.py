@@ -78,7 +78,7 @@ def test_an_alert_reads_well() -> None:
         "It is dredged in May. …"
     )
     assert "<b>dredged</b> in May" in message.html
-    assert [row[0].data.split(":")[0] for row in message.buttons] == ["a1", "a1", "i1", "p1"]
+    assert [row[0].data.split(":")[0] for row in message.buttons] == ["A1", "A1", "I1", "p1"]
 
 
 def test_several_are_numbered_and_opened_by_their_number() -> None:
