@@ -1,6 +1,7 @@
 """`python -m bot`."""
 
-from bot.cli import main
-
 if __name__ == "__main__":
+    # Imported here, as the processes that analyse import this module too, and need nothing of it.
+    from bot.cli import main
+
     main()

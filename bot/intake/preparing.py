@@ -7,12 +7,12 @@ from pathlib import Path
 
 from bot.corpus.interview import Interview
 from bot.corpus.reader import read
-from bot.search.concepts import Concepts, prepare
+from bot.search import concepts as synonyms
 from bot.search.engine import Searcher, highlight
 from bot.search.indexing import entries
 from bot.search.lexicon import Lexicon
 from bot.search.passages import passages
-from bot.search.topics import topics_of
+from bot.search.topics import topics_of_terms
 from bot.search.verdict import Span
 from bot.search.watching import find, watch
 from bot.store.index import Entry
@@ -23,6 +23,36 @@ BATCH = 300
 """Exchanges that are read, and written in one transaction, at a time; an interview stays whole."""
 
 _REASON = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An interview that was read.
+
+    Attributes:
+        ordinal: Its place in the document.
+        digest: Of what was read.
+        unchanged: It is on record as it is, and needs no analysis.
+    """
+
+    interview: Interview
+    ordinal: int
+    digest: str
+    unchanged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some of a document, read.
+
+    Attributes:
+        refusals: Why readings in between gave no interview.
+        last: Nothing of the document comes after it.
+    """
+
+    drafts: Sequence[Draft]
+    refusals: Sequence[str]
+    last: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,30 +75,24 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Some of a document.
-
-    Attributes:
-        refusals: Why readings in between gave no interview.
-        last: Nothing of the document comes after it.
-    """
+    """A stretch of a document, analysed."""
 
     prepared: Sequence[Prepared]
     refusals: Sequence[str]
     last: bool
 
 
-def batches(path: Path, lexicon: Lexicon, unchanged: Collection[str]) -> Iterator[Batch]:
-    """Reads and analyses a document, a batch at a time so that any size fits into memory.
+def stretches(path: Path, unchanged: Collection[str]) -> Iterator[Stretch]:
+    """Reads a document, some at a time so that any size fits into memory.
 
     Args:
         path: The file.
-        lexicon: For the topics.
         unchanged: Digests of interviews that need no analysis.
 
     Raises:
         OSError: The file cannot be read.
     """
-    prepared: list[Prepared] = []
+    drafts: list[Draft] = []
     refusals: list[str] = []
     size = 0
     for ordinal, reading in enumerate(read(path)):
@@ -77,34 +101,39 @@ def batches(path: Path, lexicon: Lexicon, unchanged: Collection[str]) -> Iterato
             refusals.append(" ".join(reading.refusal.split())[:_REASON])
             continue
         digest = digest_of(interview)
-        known = digest in unchanged
-        prepared.append(
-            Prepared(
-                interview,
-                ordinal,
-                digest,
-                () if known else entries(interview),
-                () if known else interview_topics(lexicon, interview),
-            )
-        )
+        drafts.append(Draft(interview, ordinal, digest, digest in unchanged))
         size += len(interview.exchanges)
         if size >= BATCH:
-            yield Batch(prepared, refusals, last=False)
-            prepared, refusals, size = [], [], 0
-    yield Batch(prepared, refusals, last=True)
+            yield Stretch(drafts, refusals, last=False)
+            drafts, refusals, size = [], [], 0
+    yield Stretch(drafts, refusals, last=True)
+
+
+def prepare(stretch: Stretch, lexicon: Lexicon) -> Batch:
+    """Analyses what was read. Pure, so that another process can do it."""
+    prepared = [
+        Prepared(draft.interview, draft.ordinal, draft.digest, *_analysed(draft, lexicon))
+        for draft in stretch.drafts
+    ]
+    return Batch(prepared, stretch.refusals, stretch.last)
+
+
+def _analysed(draft: Draft, lexicon: Lexicon) -> tuple[list[Entry], list[tuple[str, ...]]]:
+    if draft.unchanged:
+        return [], []
+    analysed = entries(draft.interview)
+    topics = [
+        topics_of_terms(
+            lexicon, each.question.split(), " ".join(each.passages).split(), each.language
+        )
+        for each in analysed
+    ]
+    return analysed, topics
 
 
 def digests(path: Path) -> frozenset[str]:
     """The digests of the interviews in a document; raises `OSError` when it cannot be read."""
     return frozenset(digest_of(reading.interview) for reading in read(path) if reading.interview)
-
-
-def interview_topics(lexicon: Lexicon, interview: Interview) -> list[tuple[str, ...]]:
-    """The topics of each exchange of an interview."""
-    return [
-        topics_of(lexicon, exchange.question, exchange.answer, interview.language)
-        for exchange in interview.exchanges
-    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,5 +190,5 @@ def topics_found(prepared: Prepared) -> list[Found]:
 
 
 @lru_cache(2)
-def _concepts(lexicon: Lexicon) -> Concepts:
-    return prepare(lexicon)
+def _concepts(lexicon: Lexicon) -> synonyms.Concepts:
+    return synonyms.prepare(lexicon)

@@ -12,6 +12,7 @@ from bot.intake.matching import Known, earlier_version
 from bot.intake.preparing import Found, Prepared, topics_found, words_found
 from bot.store import index, interviews, outbox, publishing
 from bot.store.documents import Kept, keep_as, kept_like, kept_withdrawn, questions_of
+from bot.store.index import Entry
 from bot.store.subscriptions import Kind, phrases
 
 AT_ONCE = 25
@@ -49,6 +50,7 @@ class Publication:
         self._library = library
         self._source = source
         self._known = {each.kept.key: each for each in known}
+        self._to_index: dict[int, list[tuple[int, Entry]]] = {}
         self.new = 0
         self.edited = 0
         self.original: str | None = None
@@ -82,6 +84,8 @@ class Publication:
                     *words_found(each, self._library.lexicon, late),
                 ]
                 await _announce(db, key, [*words, *topics_found(each)], now)
+        await index.add_all(db, self._to_index)
+        self._to_index.clear()
 
     @property
     def rest(self) -> list[Kept]:
@@ -138,7 +142,7 @@ class Publication:
             digest=each.digest,
             replacing=replacing,
         )
-        await index.add(db, key, exchanges, each.entries)
+        self._to_index[key] = list(zip(exchanges, each.entries, strict=True))
         await publishing.set_topics(db, key, list(zip(exchanges, each.topics, strict=True)))
         return key
 

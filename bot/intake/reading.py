@@ -4,15 +4,16 @@ import asyncio
 import logging
 import sys
 import time
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
+from contextlib import aclosing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.intake.library import Library
 from bot.intake.matching import Known
-from bot.intake.preparing import Batch, Found, batches, digests, words_found
+from bot.intake.preparing import Batch, Found, Stretch, digests, stretches, words_found
 from bot.intake.publication import Publication, Source
+from bot.intake.workers import analysed
 from bot.store.database import Store
 from bot.store.documents import (
     BEING_READ,
@@ -121,41 +122,45 @@ async def _read(store: Store, library: Library, order: Order, progress: Progress
     source, known = await _source(store, path, order)
     publication = Publication(library, source, known)
     unchanged = frozenset() if order.reread else frozenset(each.kept.digest for each in known)
-    reading = batches(path, library.lexicon, unchanged)
+    reading = stretches(path, unchanged)
     # While it is being read its row has no digest: killed now, it is read again.
     mark = replace(seen, size=-1, digest="", refusal=f"{BEING_READ}{time.time_ns()}")
     expected = order.before
     refusals: list[str] = []
     done = kept = withdrawn = 0
     refusal = ""
-    async for batch in _batches(reading, publication):
-        looked_for, found = await _look_for(store, library, batch, source)
-        refusals += batch.refusals
-        async with store.write() as db:
-            if await document(db, seen.path) != expected:
-                raise _OvertakenError
-            await save_document(db, mark)
-            await publication.write(db, batch.prepared, found, looked_for, time.time())
-            if batch.last:
-                withdrawn += await publication.withdraw_some(db, time.time())
-            if batch.last and not publication.rest:
-                kept = len(await kept_of(db, seen.path))
-                refusal = _refusal(refusals, publication.original, kept)
-                await save_document(
-                    db, replace(seen, refusal=refusal, original=publication.original)
-                )
-                await unsilence(db, seen.digest)
-        expected = mark
-        done += sum(len(each.interview.exchanges) for each in batch.prepared)
-        if progress:
-            progress(seen.path, done)
+    async with aclosing(_batches(reading, library, publication)) as ready:
+        async for batch in ready:
+            looked_for, found = await _look_for(store, library, batch, source)
+            refusals += batch.refusals
+            async with store.write() as db:
+                if await document(db, seen.path) != expected:
+                    raise _OvertakenError
+                await save_document(db, mark)
+                await publication.write(db, batch.prepared, found, looked_for, time.time())
+                if batch.last:
+                    withdrawn += await publication.withdraw_some(db, time.time())
+                if batch.last and not publication.rest:
+                    kept = len(await kept_of(db, seen.path))
+                    refusal = _refusal(refusals, publication.original, kept)
+                    await save_document(
+                        db, replace(seen, refusal=refusal, original=publication.original)
+                    )
+                    await unsilence(db, seen.digest)
+            expected = mark
+            done += sum(len(each.interview.exchanges) for each in batch.prepared)
+            if progress:
+                progress(seen.path, done)
     return Result(publication.new, publication.edited, withdrawn, kept, refusal)
 
 
-async def _batches(reading: Iterator[Batch], publication: Publication) -> AsyncIterator[Batch]:
+async def _batches(
+    reading: Iterator[Stretch], library: Library, publication: Publication
+) -> AsyncGenerator[Batch, None]:
     """The batches of a document, and as many empty ones as it takes to withdraw what it lost."""
-    while (batch := await asyncio.to_thread(_next, reading)) is not None:
-        yield batch
+    async with aclosing(analysed(lambda: _next(reading), library.lexicon)) as ready:
+        async for batch in ready:
+            yield batch
     while publication.rest:
         yield Batch((), (), last=True)
 
@@ -181,7 +186,7 @@ async def _source(store: Store, path: Path, order: Order) -> tuple[Source, list[
     return Source(order.seen.path, now, order.announced, order.reread), known
 
 
-def _next(reading: Iterator[Batch]) -> Batch | None:
+def _next(reading: Iterator[Stretch]) -> Stretch | None:
     try:
         return next(reading, None)
     except OSError:

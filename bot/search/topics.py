@@ -42,11 +42,17 @@ def topics_of(lexicon: Lexicon, question: str, answer: str, language: str) -> tu
         answer: The reply.
         language: Tag of the language of both.
     """
+    return topics_of_terms(lexicon, terms(question, language), terms(answer, language), language)
+
+
+def topics_of_terms(
+    lexicon: Lexicon, question: Sequence[str], answer: Sequence[str], language: str
+) -> tuple[str, ...]:
+    """The same of texts that are analysed already."""
     vocabulary = _vocabulary(lexicon, language)
-    asked = _found(vocabulary, terms(question, language))
-    said_terms = terms(answer, language)
-    said = _found(vocabulary, said_terms)
-    share = min(1.0, _ANSWER_TERMS / max(1, len(said_terms)))
+    asked = _found(vocabulary, question)
+    said = _found(vocabulary, answer)
+    share = min(1.0, _ANSWER_TERMS / max(1, len(answer)))
     weights = {
         place: _IN_QUESTION * _weight(asked[place].values()) + share * _weight(said[place].values())
         for place in asked.keys() | said.keys()

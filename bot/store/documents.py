@@ -1,7 +1,5 @@
 """The files of the corpus as they were last seen, and the interviews that came from each."""
 
-import sqlite3
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import aiosqlite
@@ -198,11 +196,10 @@ async def set_meta(db: aiosqlite.Connection, name: str, value: str) -> None:
     )
 
 
-async def _kept(db: aiosqlite.Connection, where: str, values: Sequence[object]) -> list[Kept]:
-    async with db.execute(
+async def _kept(db: aiosqlite.Connection, where: str, values: tuple[object, ...]) -> list[Kept]:
+    rows = await db.execute_fetchall(
         "SELECT key, document, ordinal, digest, title, published, url FROM interview"
         f" WHERE {where}",
         values,
-    ) as cursor:
-        rows: list[sqlite3.Row] = list(await cursor.fetchall())
+    )
     return [Kept(*row) for row in rows]

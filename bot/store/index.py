@@ -3,7 +3,7 @@
 import json
 import zlib
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import aiosqlite
@@ -79,21 +79,39 @@ async def add(
         exchanges: Its exchanges' keys, in order.
         entries: Its exchanges, analysed, in order.
     """
-    if not entries:
+    await add_all(db, {interview: list(zip(exchanges, entries, strict=True))})
+
+
+async def add_all(
+    db: aiosqlite.Connection, added: Mapping[int, Sequence[tuple[int, Entry]]]
+) -> None:
+    """Puts interviews into the index, in the caller's transaction; several at once are cheaper.
+
+    Args:
+        db: A connection of `Store.write`.
+        added: By an interview's key, which must not be in the index, its exchanges in order: the
+            key of each, and what the analysis found.
+    """
+    interviews, questions, passages = [], [], []
+    total: Counter[str] = Counter()
+    for interview, exchanges in added.items():
+        if not exchanges:
+            continue
+        words = Counter(pair for _, entry in exchanges for pair in entry.words)
+        total.update(words)
+        first = exchanges[0][1]
+        interviews.append((interview, first.language, first.context, _packed(words)))
+        for exchange, entry in exchanges:
+            questions.append((exchange, interview, len(entry.passages), entry.question))
+            passages += [
+                (exchange * MAX_PASSAGES + place, terms)
+                for place, terms in enumerate(entry.passages)
+            ]
+    if not interviews:
         return
-    passages = [
-        (exchange * MAX_PASSAGES + place, terms)
-        for exchange, entry in zip(exchanges, entries, strict=True)
-        for place, terms in enumerate(entry.passages)
-    ]
-    questions = [
-        (exchange, interview, len(entry.passages), entry.question)
-        for exchange, entry in zip(exchanges, entries, strict=True)
-    ]
-    words = _counted(entries)
-    await db.execute(
+    await db.executemany(
         "INSERT INTO search_interview (interview, language, context, words) VALUES (?, ?, ?, ?)",
-        (interview, entries[0].language, entries[0].context, _packed(words)),
+        interviews,
     )
     await db.executemany(
         "INSERT INTO search_exchange (exchange, interview, passages, terms) VALUES (?, ?, ?, ?)",
@@ -111,7 +129,7 @@ async def add(
     await db.executemany(
         "INSERT INTO search_word (term, word, exchanges, tail) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (term, word) DO UPDATE SET exchanges = exchanges + excluded.exchanges",
-        [(term, word, count, tail_of(word)) for term, word, count in words],
+        [(*(halves := pair.split(" ")), total[pair], tail_of(halves[1])) for pair in sorted(total)],
     )
     await _count(db, 1, [row[3] for row in questions], [terms for _, terms in passages])
 
@@ -136,16 +154,16 @@ async def remove(db: aiosqlite.Connection, interview: int) -> None:
     ) as cursor:
         questions = [tuple(row) async for row in cursor]
     keys = [
-        (exchange * MAX_PASSAGES + place,)
+        exchange * MAX_PASSAGES + place
         for exchange, passages, _ in questions
         for place in range(passages)
     ]
-    texts = []
-    for key in keys:
-        async with db.execute(
-            "DELETE FROM search_passage WHERE key = ? RETURNING key, terms", key
-        ) as cursor:
-            texts.extend([tuple(row) async for row in cursor])
+    removed = await db.execute_fetchall(
+        "DELETE FROM search_passage WHERE key IN (SELECT value FROM json_each(?))"
+        " RETURNING key, terms",
+        (json.dumps(keys),),
+    )
+    texts = [tuple(row) for row in removed]
     await db.executemany(
         "INSERT INTO question_index (question_index, rowid, terms) VALUES ('delete', ?, ?)",
         [(exchange, terms) for exchange, _, terms in questions],
@@ -267,8 +285,8 @@ async def _count(
     sizes = {
         "questions": len(questions),
         "passages": len(texts),
-        "question_terms": sum(len(terms.split()) for terms in questions),
-        "passage_terms": sum(len(terms.split()) for terms in texts),
+        "question_terms": sum(terms.count(" ") + bool(terms) for terms in questions),
+        "passage_terms": sum(terms.count(" ") + bool(terms) for terms in texts),
     }
     await db.executemany(
         "UPDATE search_total SET value = value + ? WHERE name = ?",
@@ -285,15 +303,8 @@ def _findable(terms: str) -> str:
     return " ".join([term for term in terms.split() if term[0] != _FUNCTION])
 
 
-def _counted(entries: Sequence[Entry]) -> list[tuple[str, str, int]]:
-    """Term, word and in how many of the exchanges, in the order of the table."""
-    counts = Counter(pair for entry in entries for pair in entry.words)
-    split = ((pair.partition(" "), counts[pair]) for pair in sorted(counts))
-    return [(term, word, count) for (term, _, word), count in split]
-
-
-def _packed(words: Sequence[tuple[str, str, int]]) -> bytes:
-    lines = "\n".join(f"{term} {word} {count}" for term, word, count in words)
+def _packed(words: Mapping[str, int]) -> bytes:
+    lines = "\n".join(f"{pair} {count}" for pair, count in sorted(words.items()))
     return zlib.compress(lines.encode(), 1)
 
 

@@ -57,34 +57,36 @@ async def save(
         values["slug"] = await _free_slug(db, interview, digest)
         names = ", ".join(values)
         places = ", ".join(f":{name}" for name in values)
-        async with db.execute(
+        rows = await db.execute_fetchall(
             f"INSERT INTO interview ({names}) VALUES ({places}) RETURNING key, slug", values
-        ) as cursor:
-            row = await cursor.fetchone()
+        )
     else:
         assignments = ", ".join(f"{name} = :{name}" for name in values)
         values["key"] = replacing
-        async with db.execute(
+        rows = await db.execute_fetchall(
             f"UPDATE interview SET {assignments} WHERE key = :key RETURNING key, slug", values
-        ) as cursor:
-            row = await cursor.fetchone()
+        )
         await db.execute("DELETE FROM exchange WHERE interview = ?", (replacing,))
-    if row is None:
+    for row in rows:
+        key, slug = int(row["key"]), str(row["slug"])
+        break
+    else:
         raise ValueError(f"There is no interview {replacing} to replace")
-    key, slug = int(row["key"]), str(row["slug"])
     ids = exchange_ids(slug, [exchange.question for exchange in interview.exchanges])
-    exchange_keys = []
-    for position, (id_, exchange) in enumerate(zip(ids, interview.exchanges, strict=True)):
-        async with db.execute(
-            "INSERT INTO exchange (id, interview, position, question, answer)"
-            " VALUES (?, ?, ?, ?, ?) RETURNING key",
-            (id_, key, position, exchange.question, exchange.answer),
-        ) as cursor:
-            inserted = await cursor.fetchone()
-        if inserted is None:
-            raise ValueError("SQLite returned no key for a new exchange")
-        exchange_keys.append(int(inserted["key"]))
-    return key, exchange_keys
+    # The keys that SQLite would give: all rows then go in at once.
+    ((last,),) = await db.execute_fetchall("SELECT coalesce(max(key), 0) FROM exchange")
+    keys = list(range(last + 1, last + 1 + len(ids)))
+    await db.executemany(
+        "INSERT INTO exchange (key, id, interview, position, question, answer)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (exchange_key, id_, key, position, exchange.question, exchange.answer)
+            for position, (exchange_key, id_, exchange) in enumerate(
+                zip(keys, ids, interview.exchanges, strict=True)
+            )
+        ],
+    )
+    return key, keys
 
 
 async def withdraw(db: aiosqlite.Connection, key: int) -> None:
@@ -108,12 +110,19 @@ async def set_topics(
         " WHERE exchange IN (SELECT key FROM exchange WHERE interview = ?)",
         (key,),
     )
-    await db.executemany(
-        "INSERT INTO exchange_topic (topic, published, interview, position, exchange)"
-        " SELECT ?, interview.published, interview.key, exchange.position, exchange.key"
+    if not topics:
+        return
+    found = await db.execute_fetchall(
+        "SELECT exchange.key, published, interview, position"
         " FROM exchange JOIN interview ON interview.key = exchange.interview"
-        " WHERE exchange.key = ?",
-        [(topic, exchange) for exchange, names in topics for topic in names],
+        " WHERE exchange.interview = ?",
+        (key,),
+    )
+    names_of = dict(topics)
+    await db.executemany(
+        "INSERT INTO exchange_topic (exchange, published, interview, position, topic)"
+        " VALUES (?, ?, ?, ?, ?)",
+        [(*row, topic) for row in found for topic in names_of.get(row[0], ())],
     )
 
 
@@ -161,5 +170,4 @@ async def _free_slug(db: aiosqlite.Connection, interview: Interview, digest: str
 
 
 async def _is_taken(db: aiosqlite.Connection, slug: str) -> bool:
-    async with db.execute("SELECT 1 FROM interview WHERE slug = ?", (slug,)) as cursor:
-        return await cursor.fetchone() is not None
+    return bool(await db.execute_fetchall("SELECT 1 FROM interview WHERE slug = ?", (slug,)))

@@ -1,0 +1,103 @@
+"""A large document is analysed in other processes while this one writes and answers."""
+
+import asyncio
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import AsyncGenerator, Callable
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from threading import Thread
+
+from bot.intake.preparing import Batch, Stretch, prepare
+from bot.search.lexicon import Lexicon
+
+WORKERS = 2
+"""Processes at most; each takes some 100 MB while a large document is read, and none afterwards."""
+
+NICENESS = 10
+"""Answering goes before analysing."""
+
+_lexicons: list[Lexicon] = []
+"""The one of a worker process; sent once."""
+
+
+async def analysed(
+    read_next: Callable[[], Stretch | None], lexicon: Lexicon
+) -> AsyncGenerator[Batch, None]:
+    """Analyses a document as it is read, in order.
+
+    What fits into one batch is analysed in a thread of this process; for more, processes are
+    started. They end with this iterator, which is to be closed, and with this process.
+
+    Args:
+        read_next: Reads the next stretch; called in a thread.
+        lexicon: For the topics.
+    """
+    stretch = await asyncio.to_thread(read_next)
+    pool = None if stretch is None or stretch.last else _pool(lexicon)
+    if pool is None:
+        while stretch is not None:
+            yield await asyncio.to_thread(prepare, stretch, lexicon)
+            stretch = await asyncio.to_thread(read_next)
+        return
+    ahead: deque[tuple[Stretch, asyncio.Future[Batch]]] = deque()
+    try:
+        while stretch is not None or ahead:
+            if stretch is not None:
+                ahead.append((stretch, _submit(pool, stretch, lexicon)))
+                stretch = await asyncio.to_thread(read_next)
+            if stretch is None or len(ahead) > WORKERS:
+                first, batch = ahead.popleft()
+                try:
+                    done = await batch
+                except BrokenExecutor:  # the system ended a worker, short of memory perhaps
+                    done = await asyncio.to_thread(prepare, first, lexicon)
+                yield done
+    finally:
+        for _, batch in ahead:
+            batch.cancel()
+        await asyncio.shield(asyncio.to_thread(pool.shutdown, cancel_futures=True))
+
+
+def _pool(lexicon: Lexicon) -> ProcessPoolExecutor | None:
+    """Processes to analyse in; `None` where there is one core, or the system has none to give."""
+    if (os.cpu_count() or 1) < 2:
+        return None
+    try:
+        return ProcessPoolExecutor(
+            WORKERS,
+            mp_context=multiprocessing.get_context("spawn"),  # this process has threads
+            initializer=_begin,
+            initargs=(lexicon,),
+        )
+    except (ImportError, OSError):  # a system without semaphores or shared memory
+        return None
+
+
+def _submit(pool: ProcessPoolExecutor, stretch: Stretch, lexicon: Lexicon) -> asyncio.Future[Batch]:
+    loop = asyncio.get_running_loop()
+    try:
+        return loop.run_in_executor(pool, _prepare, stretch)
+    except BrokenExecutor:
+        return loop.run_in_executor(None, prepare, stretch, lexicon)
+
+
+def _begin(lexicon: Lexicon) -> None:
+    _lexicons.append(lexicon)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to all; the parent ends this
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Ends this process when the parent was killed and could not end it."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _prepare(stretch: Stretch) -> Batch:
+    return prepare(stretch, _lexicons[0])
