@@ -6,15 +6,14 @@ not count more than one without.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
+from operator import itemgetter
 
 from bot.search.analysis import Token, fold, is_pair, terms, tokens
 from bot.search.common_words import common_terms
 from bot.search.inflection import inflected
-from bot.search.lexicon import Lexicon
+from bot.search.lexicon import SYNONYM, Lexicon
 from bot.search.verdict import Span
-
-SYNONYM = 0.9
-"""What a synonym counts, where the word itself counts 1."""
 
 PART = 0.4
 """What one word of a phrase counts (Korea, of North Korea)."""
@@ -68,6 +67,7 @@ class Concepts:
 
     Attributes:
         groups: The phrases of each group, as terms.
+        weights: What a synonym of each group counts.
         of: The groups that a phrase is in.
         longest: For a first term, the terms of the longest phrase that begins with it.
         words: Single words as they are written, without case, by their length: typing errors are
@@ -76,6 +76,7 @@ class Concepts:
     """
 
     groups: tuple[tuple[tuple[str, ...], ...], ...]
+    weights: tuple[float, ...]
     of: dict[tuple[str, ...], tuple[int, ...]]
     longest: dict[str, int]
     words: Mapping[int, Sequence[str]]
@@ -108,7 +109,8 @@ def prepare(lexicon: Lexicon) -> Concepts:
     for word in sorted(words):
         by_length.setdefault(len(word), []).append(word)
     known = frozenset(term for word in words for term in terms(word, "en"))
-    return Concepts(tuple(groups), of, longest, by_length, known)
+    weights = (*lexicon.weights, *repeat(SYNONYM, len(groups) - len(lexicon.weights)))
+    return Concepts(tuple(groups), weights, of, longest, by_length, known)
 
 
 def concepts_of(question: str, concepts: Concepts, languages: Sequence[str]) -> list[Concept]:
@@ -168,16 +170,18 @@ def _phrase(read: Sequence[Token], concepts: Concepts) -> Concept:
     own = tuple(token.term for token in read)
     members = {own: 1.0}
     for group in concepts.of.get(own, ()):
+        weight = concepts.weights[group]
         for phrase in concepts.groups[group]:
-            members.setdefault(phrase, SYNONYM)
+            members[phrase] = max(members.get(phrase, 0.0), weight)
     if len(own) > 1 and not is_pair(own[0]):
         for token in read:
             if not token.function:
                 members.setdefault((token.term,), PART)
+    best = sorted(members.items(), key=itemgetter(1), reverse=True)
     return Concept(
         Span(read[0].start, read[-1].end),
         tuple(token.word for token in read),
-        tuple(Member(*item) for item in members.items())[:MAX_MEMBERS],
+        tuple(Member(*item) for item in best[:MAX_MEMBERS]),
         known=True,
     )
 

@@ -3,7 +3,7 @@
 - `topics.toml` names the topics, each with titles and words by language.
 - Every `synonyms*.toml` holds groups of interchangeable words. An operator's own words go into a
   file of their own beside the ones that are there, such as `synonyms-ours.toml`: all of them are
-  read, in the order of their names.
+  read, in the order of their names. A file may begin with a `weight` for its groups.
 
 Whatever is missing is empty. Whatever is wrong is refused with one line that names file and entry.
 """
@@ -28,6 +28,9 @@ MAX_GROUPS = 50_000
 MAX_MEMBERS = 64
 MAX_LENGTH = 80
 """Bounds of a file, the topics, a topic's words, all groups, one group, one word (characters)."""
+
+SYNONYM = 0.9
+"""What a synonym counts, where the word itself counts 1, unless its file says otherwise."""
 
 _ID = re.compile(r"[a-z0-9-]{1,24}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -67,11 +70,13 @@ class Lexicon:
         topics: In the order of the file, which is the order in which they are shown.
         synonyms: Groups of words and phrases that mean the same in a question. A word may be in
             several groups; its synonyms are all members of these, and not the synonyms of those.
+        weights: For each group what a synonym of it counts; `SYNONYM` for groups beyond the last.
         digest: Changes when any file changes.
     """
 
     topics: tuple[Topic, ...] = ()
     synonyms: tuple[tuple[str, ...], ...] = ()
+    weights: tuple[float, ...] = ()
     digest: str = ""
 
 
@@ -84,6 +89,7 @@ def load_lexicon(folder: Path) -> Lexicon:
     digest = hashlib.sha256()
     topics: tuple[Topic, ...] = ()
     synonyms: list[tuple[str, ...]] = []
+    weights: list[float] = []
     for path in (folder / TOPICS, *sorted(folder.glob(SYNONYMS))):
         content = _content(path)
         if content is None:
@@ -93,10 +99,12 @@ def load_lexicon(folder: Path) -> Lexicon:
         if path.name == TOPICS:
             topics = tuple(_topics(path.name, table))
         else:
+            weight = _weight(path.name, table.pop("weight", SYNONYM))
             synonyms.extend(_groups(path.name, table))
+            weights.extend([weight] * (len(synonyms) - len(weights)))
     if len(synonyms) > MAX_GROUPS:
         raise LexiconError(f"{SYNONYMS}: {len(synonyms):,} groups, at most {MAX_GROUPS:,} are read")
-    return Lexicon(topics, tuple(synonyms), digest.hexdigest())
+    return Lexicon(topics, tuple(synonyms), tuple(weights), digest.hexdigest())
 
 
 def _content(path: Path) -> bytes | None:
@@ -174,6 +182,12 @@ def _by_language(place: str, value: object) -> Iterator[tuple[str, object]]:
         if not _LANGUAGE.fullmatch(language):
             raise LexiconError(f"{place}: {language!r} is not a language, such as en, ru or zh")
         yield language, item
+
+
+def _weight(name: str, value: object) -> float:
+    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 < value <= 1:
+        raise LexiconError(f"{name}: 'weight' must be a number above 0, at most 1")
+    return float(value)
 
 
 def _groups(name: str, table: Mapping[str, object]) -> Iterator[tuple[str, ...]]:

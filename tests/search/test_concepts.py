@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.concepts import MAX_TERMS, Concepts, concepts_of, prepare, quoted
-from bot.search.lexicon import Lexicon
+from bot.search.lexicon import SYNONYM, Lexicon
 
 GROUPS = (
     ("North Korea", "DPRK", "КНДР", "Северная Корея", "朝鲜"),
@@ -32,6 +32,20 @@ def test_half_a_phrase_counts_less_than_all_of_it() -> None:
     weights = {member.terms: member.weight for member in concept.members}
     assert weights["north", "korea"] == 1
     assert 0 < weights["korea",] < weights["dprk",] < 1
+
+
+def test_a_synonym_counts_what_the_best_of_its_groups_says() -> None:
+    groups = (("jab", "needle", "vaccine"), ("jab", "vaccine"), ("jab", "shot"))
+    concepts = prepare(Lexicon(synonyms=groups, weights=(0.4, 0.8)))
+    (concept,) = concepts_of("jab", concepts, ["en"])
+    weights = [member.weight for member in concept.members]
+    assert [member.terms for member in concept.members] == [
+        ("jab",),
+        ("shot",),
+        ("vaccin",),
+        ("needl",),
+    ]
+    assert weights == [1, SYNONYM, 0.8, 0.4]
 
 
 def test_groups_do_not_chain() -> None:

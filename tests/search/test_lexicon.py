@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.analysis import terms
-from bot.search.lexicon import MAX_BYTES, LexiconError, load_lexicon
+from bot.search.lexicon import MAX_BYTES, SYNONYM, LexiconError, load_lexicon
 
 SHIPPED = Path(__file__).parents[2] / "data"
 
@@ -67,6 +67,15 @@ def test_every_file_of_synonyms_is_read(tmp_path: Path) -> None:
     )
 
 
+def test_a_file_says_what_its_synonyms_count(tmp_path: Path) -> None:
+    folder(
+        tmp_path,
+        synonyms='animals = [["cat", "кошка"]]',
+        **{"synonyms-loose": 'weight = 0.25\nanimals = [["dog", "beast"], ["cat", "beast"]]'},
+    )
+    assert load_lexicon(tmp_path).weights == (0.25, 0.25, SYNONYM)
+
+
 def test_what_is_missing_is_empty(tmp_path: Path) -> None:
     lexicon = load_lexicon(tmp_path / "nowhere")
     assert (lexicon.topics, lexicon.synonyms) == ((), ())
@@ -125,6 +134,10 @@ def test_a_mistake_in_topics_is_named_in_one_line(tmp_path: Path, topics: str, t
         ('animals = "cat"', "'animals' must be a list of groups"),
         ('[animals]\ncat = "kitty"', "'animals' must be a list of groups"),
         ("animals = [" + str([f"w{n}" for n in range(65)]) + "]", "has 65 words, not 2 to 64"),
+        ("weight = 0", "'weight' must be a number above 0, at most 1"),
+        ("weight = 1.5", "'weight' must be a number above 0, at most 1"),
+        ("weight = true", "'weight' must be a number above 0, at most 1"),
+        ('weight = [["kilo", "kilogram"]]', "'weight' must be a number above 0, at most 1"),
         ("a = " + "[" * 4_000, "synonyms.toml: "),
     ],
 )
