@@ -9,8 +9,10 @@ from parts of it. The repository's own sets are always learned from, and cross-v
 
 import asyncio
 import math
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -28,7 +30,7 @@ from bot.search.engine import Compared, compared
 from bot.search.indexing import entries
 from bot.search.lexicon import load_lexicon
 from bot.search.ranking import FEATURES, Fit
-from bot.search.understanding import Understood, open_searcher, understand
+from bot.search.understanding import Searcher, Understood, open_searcher, understand
 from bot.search.verdict import ANSWER_FROM
 from bot.search.weights import EVIDENCE, FILE, Evidence, evidence
 from bot.store import documents, index, interviews, publishing
@@ -168,13 +170,18 @@ async def cases_of(asked: Sequence[Asked]) -> list[Case]:
                 for each in asked:
                     if each.corpus is corpus:
                         click.echo(f"{each.name}: {len(each.questions)} questions", err=True)
-                        async with store.read() as db:
-                            for question in each.questions:
-                                understood = await understand(db, searcher, question.text)
-                                near = await compared(db, understood)
-                                records = await interviews.records(db, [c.exchange for c in near])
-                                names = [key(Exchange(r.question, r.answer)) for r in records]
-                                found.append(_case(each.name, question, understood, near, names))
+                        found += await store.run(partial(_cases, searcher, each))
+    return found
+
+
+def _cases(searcher: Searcher, asked: Asked, db: sqlite3.Connection) -> list[Case]:
+    found = []
+    for question in asked.questions:
+        understood = understand(db, searcher, question.text)
+        near = compared(db, understood)
+        records = interviews.records(db, [c.exchange for c in near])
+        names = [key(Exchange(r.question, r.answer)) for r in records]
+        found.append(_case(asked.name, question, understood, near, names))
     return found
 
 

@@ -1,17 +1,16 @@
 """Which exchanges come in question: the rarest concepts looked up in the full-text index."""
 
+import sqlite3
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import islice
 
-import aiosqlite
-
 from bot.search.analysis import is_function_term
 from bot.search.concepts import Concept
 from bot.search.ranking import Query, rows_of
-from bot.store import index
+from bot.store import index, lookup
 
 BUDGET = 10_000
 """Rows that may be looked at for one question."""
@@ -75,19 +74,19 @@ class Found:
         return keys[:PASSAGES] or [first], held
 
 
-async def candidates(
-    db: aiosqlite.Connection, query: Query, frequency: Mapping[str, int], exchanges: int
+def candidates(
+    db: sqlite3.Connection, query: Query, frequency: Mapping[str, int], exchanges: int
 ) -> Found:
     """Looks up the exchanges that hold most of a question.
 
     Args:
-        db: A connection of `Store.read`.
+        db: A connection of `Store.run`.
         query: The question.
         frequency: In how many exchanges a term is.
         exchanges: How many there are.
     """
     lookups = _lookups(query, frequency, exchanges)
-    keys_of = await index.found(db, [(table, fts) for table, fts, _ in lookups], BUDGET)
+    keys_of = lookup.found(db, [(table, fts) for table, fts, _ in lookups], BUDGET)
     asked: dict[int, int] = {}
     said: dict[int, int] = {}
     for keys, (table, _, bits) in zip(keys_of, lookups, strict=True):

@@ -1,9 +1,8 @@
 """A question becomes a verdict."""
 
+import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-
-import aiosqlite
 
 from bot.search import marking
 from bot.search.analysis import terms
@@ -14,7 +13,7 @@ from bot.search.ranking import Fit, Query, compare, compare_question, make_query
 from bot.search.understanding import Searcher, Understood, open_searcher, understand
 from bot.search.verdict import Hit, Result, Span, Verdict, judge
 from bot.search.weights import Evidence, confidence, score
-from bot.store import index, interviews
+from bot.store import index, interviews, lookup
 from bot.store.database import Store
 
 __all__ = ["MAX_LIMIT", "Searcher", "highlight", "open_searcher", "search"]
@@ -52,11 +51,14 @@ async def search(store: Store, searcher: Searcher, question: str, limit: int = 5
         question: Any text.
         limit: Hits at most, 1 to `MAX_LIMIT`.
     """
-    limit = max(1, min(limit, MAX_LIMIT))
-    async with store.read() as db:
-        understood = await understand(db, searcher, question)
-        ranked = _ranked(await compared(db, understood))
-        records = await interviews.records(db, [hit.exchange for hit in ranked[:limit]])
+    most = max(1, min(limit, MAX_LIMIT))
+    return await store.run(lambda db: _search(db, searcher, question, most))
+
+
+def _search(db: sqlite3.Connection, searcher: Searcher, question: str, limit: int) -> Result:
+    understood = understand(db, searcher, question)
+    ranked = _ranked(compared(db, understood))
+    records = interviews.records(db, [hit.exchange for hit in ranked[:limit]])
     sure = _confidences(understood, ranked, limit)
     hits = tuple(
         _hit(understood.query, record, hit, confidence)
@@ -86,18 +88,18 @@ def highlight(searcher: Searcher, question: str, answer: str) -> tuple[Span, tup
     return passage, marking.marks(query, answer, passage, language)
 
 
-async def compared(db: aiosqlite.Connection, understood: Understood) -> list[Compared]:
+def compared(db: sqlite3.Connection, understood: Understood) -> list[Compared]:
     """Compares the exchanges that come in question with it, in no order.
 
     Args:
-        db: A connection of `Store.read`.
+        db: A connection of `Store.run`.
         understood: The question.
     """
     query = understood.query
-    found = await candidates(db, query, understood.frequency, understood.exchanges)
-    rows = await index.rows(db, found.exchanges)
+    found = candidates(db, query, understood.frequency, understood.exchanges)
+    rows = lookup.rows(db, found.exchanges)
     chosen = [(row, *found.passages(row.exchange, row.passages)) for row in rows]
-    texts = await index.passages(db, [key for _, keys, _ in chosen for key in keys])
+    texts = lookup.passages(db, [key for _, keys, _ in chosen for key in keys])
     contexts = {row.context: frozenset(row.context.split()) for row in rows}
     return [
         _compare(query, row, {key: texts.get(key, "") for key in keys}, held, contexts[row.context])
@@ -106,7 +108,7 @@ async def compared(db: aiosqlite.Connection, understood: Understood) -> list[Com
 
 
 def _compare(
-    query: Query, row: index.Row, texts: Mapping[int, str], held: int, context: frozenset[str]
+    query: Query, row: lookup.Row, texts: Mapping[int, str], held: int, context: frozenset[str]
 ) -> Compared:
     asked = compare_question(query, row.question.split())
     fits = [

@@ -1,16 +1,16 @@
 """A question becomes a query: its concepts, mended where it was mistyped, weighed by the corpus."""
 
+import sqlite3
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
-
-import aiosqlite
 
 from bot.search.analysis import terms
 from bot.search.concepts import Concept, Concepts, Member, concepts_of, prepare, quoted
 from bot.search.correction import CORRECTED, MIN_LETTERS, allowed, correct
 from bot.search.lexicon import Lexicon
 from bot.search.ranking import Query, make_query
-from bot.store import index
+from bot.store import lookup
 from bot.store.database import Store
 
 MAX_CORRECTIONS = 8
@@ -20,19 +20,27 @@ MAX_LANGUAGES = 4
 MAX_PHRASES = 4
 
 
-@dataclass(slots=True)
 class Searcher:
     """What is kept between questions. Make one with `open_searcher`.
 
-    Attributes:
-        concepts: The synonyms.
+    Args:
+        concepts: The synonyms, which may still be in preparation.
         languages: Of the corpus, the most frequent first.
-        changes: State of the index that `languages` were read from.
     """
 
-    concepts: Concepts
-    languages: tuple[str, ...] = ("en",)
-    changes: int = -1
+    def __init__(
+        self, concepts: Concepts | Future[Concepts], languages: tuple[str, ...] = ("en",)
+    ) -> None:
+        self._concepts = concepts
+        self.languages = languages
+        self.changes = -1
+        """State of the index that `languages` were read from."""
+
+    @property
+    def concepts(self) -> Concepts:
+        """The synonyms."""
+        prepared = self._concepts
+        return prepared.result() if isinstance(prepared, Future) else prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +62,29 @@ class Understood:
 
 async def open_searcher(store: Store, lexicon: Lexicon) -> Searcher:
     """Makes ready to search; takes no longer for a large corpus than for a small one."""
-    searcher = Searcher(prepare(lexicon))
-    async with store.read() as db:
-        await _refresh(db, searcher, await index.totals(db))
+    thread = ThreadPoolExecutor(1)
+    searcher = Searcher(thread.submit(prepare, lexicon))  # the first question waits for the rest
+    thread.shutdown(wait=False)
+    await store.run(lambda db: _refresh(db, searcher, lookup.totals(db)))
     return searcher
 
 
-async def understand(db: aiosqlite.Connection, searcher: Searcher, question: str) -> Understood:
+def understand(db: sqlite3.Connection, searcher: Searcher, question: str) -> Understood:
     """Makes a query of a question.
 
     Args:
-        db: A connection of `Store.read`.
+        db: A connection of `Store.run`.
         searcher: Of this store.
         question: Any text.
     """
-    totals = await index.totals(db)
-    await _refresh(db, searcher, totals)
+    totals = lookup.totals(db)
+    _refresh(db, searcher, totals)
     concepts = concepts_of(question, searcher.concepts, searcher.languages)
     phrases = [tuple(terms(text, searcher.languages[0])) for text in quoted(question)]
     phrases = [phrase for phrase in phrases if phrase][:MAX_PHRASES]
     wanted = _terms(concepts).union(*phrases)
-    frequency = await index.frequencies(db, wanted)
-    concepts, corrected = await _corrected(db, searcher, question, concepts, frequency)
+    frequency = lookup.frequencies(db, wanted)
+    concepts, corrected = _corrected(db, searcher, question, concepts, frequency)
     query = make_query(
         concepts,
         frequency,
@@ -87,10 +96,10 @@ async def understand(db: aiosqlite.Connection, searcher: Searcher, question: str
     return Understood(query, frequency, totals.questions, corrected)
 
 
-async def _refresh(db: aiosqlite.Connection, searcher: Searcher, totals: index.Totals) -> None:
+def _refresh(db: sqlite3.Connection, searcher: Searcher, totals: lookup.Totals) -> None:
     """Reads the languages again when the index has changed, whoever changed it."""
     if searcher.changes != totals.changes:
-        languages = await index.languages(db)
+        languages = lookup.languages(db)
         searcher.languages = tuple(languages[:MAX_LANGUAGES]) or ("en",)
         searcher.changes = totals.changes
 
@@ -99,8 +108,8 @@ def _terms(concepts: Sequence[Concept]) -> set[str]:
     return {term for concept in concepts for m in concept.members for term in m.terms}
 
 
-async def _corrected(
-    db: aiosqlite.Connection,
+def _corrected(
+    db: sqlite3.Connection,
     searcher: Searcher,
     question: str,
     concepts: Sequence[Concept],
@@ -122,7 +131,7 @@ async def _corrected(
             continue
         looked_up += 1
         away = allowed(word)
-        near = await index.words_near(db, word, 2 if len(word) < 6 else 3, away)
+        near = lookup.words_near(db, word, 2 if len(word) < 6 else 3, away)
         lengths = range(len(word) - away, len(word) + away + 1)
         known = [w for size in lengths for w in searcher.concepts.words.get(size, ())]
         meant = correct(word, near, known)
@@ -135,5 +144,5 @@ async def _corrected(
         copied = concept.span.end
     if not pieces:
         return mended, None
-    frequency.update(await index.frequencies(db, _terms(mended) - frequency.keys()))
+    frequency.update(lookup.frequencies(db, _terms(mended) - frequency.keys()))
     return mended, "".join([*pieces, question[copied:]])

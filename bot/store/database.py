@@ -2,12 +2,17 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmanager
 from itertools import count
 from pathlib import Path
+from queue import SimpleQueue
+from typing import TypeVar
 
 import aiosqlite
+
+_T = TypeVar("_T")
 
 SCHEMA = Path(__file__).parent / "schema"
 READERS = 3
@@ -37,9 +42,16 @@ class Store:
     """An open database. Make one with `open_store`."""
 
     def __init__(
-        self, path: Path, writer: aiosqlite.Connection, readers: list[aiosqlite.Connection]
+        self,
+        path: Path,
+        writer: aiosqlite.Connection,
+        readers: list[aiosqlite.Connection],
+        plain: SimpleQueue[sqlite3.Connection],
+        threads: ThreadPoolExecutor,
     ) -> None:
         self.path = path
+        self._threads = threads
+        self._plain = plain
         self._writer = writer
         self._lock = asyncio.Lock()
         self._readers: asyncio.LifoQueue[aiosqlite.Connection] = asyncio.LifoQueue()
@@ -88,6 +100,29 @@ class Store:
         finally:
             self._readers.put_nowait(reader)
 
+    async def run(self, job: Callable[[sqlite3.Connection], _T]) -> _T:
+        """Runs a function on a snapshot, in a thread of the store.
+
+        Many queries then cost one change of threads, and computing between them holds nobody up.
+
+        Args:
+            job: Given a connection that cannot write; it must not keep it.
+
+        Raises:
+            StoreError: The file cannot be read.
+        """
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self._run, job)
+
+    def _run(self, job: Callable[[sqlite3.Connection], _T]) -> _T:
+        with _explained(self.path):
+            db = self._plain.get()
+            try:
+                db.execute("BEGIN")
+                return job(db)
+            finally:
+                db.rollback()
+                self._plain.put(db)
+
 
 @asynccontextmanager
 async def open_store(path: Path) -> AsyncIterator[Store]:
@@ -121,7 +156,12 @@ async def open_store(path: Path) -> AsyncIterator[Store]:
                 reader = await stack.enter_async_context(_connection(path))
                 await reader.execute("PRAGMA query_only = ON")
                 readers.append(reader)
-            yield Store(path, writer, readers)
+            plain: SimpleQueue[sqlite3.Connection] = SimpleQueue()
+            for _ in range(READERS):
+                plain.put(stack.enter_context(closing(_plain_connection(path))))
+            threads = ThreadPoolExecutor(READERS, thread_name_prefix="store")
+            stack.push_async_callback(asyncio.to_thread, threads.shutdown)
+            yield Store(path, writer, readers, plain, threads)
 
 
 @asynccontextmanager
@@ -131,6 +171,15 @@ async def _connection(path: Path) -> AsyncIterator[aiosqlite.Connection]:
         await connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT}")
         await connection.execute("PRAGMA foreign_keys = ON")
         yield connection
+
+
+def _plain_connection(path: Path) -> sqlite3.Connection:
+    """For one thread at a time."""
+    db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    db.row_factory = sqlite3.Row
+    db.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT}")
+    db.execute("PRAGMA query_only = ON")
+    return db
 
 
 async def _migrate(db: aiosqlite.Connection, path: Path) -> None:

@@ -1,9 +1,9 @@
-"""The full-text index: analysed interviews go in and out, and are looked up again."""
+"""The full-text index: analysed interviews go in and out; `bot.store.lookup` finds them."""
 
 import json
 import zlib
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import aiosqlite
@@ -34,35 +34,6 @@ class Entry:
     words: frozenset[str]
     language: str
     context: str
-
-
-@dataclass(frozen=True, slots=True)
-class Totals:
-    """The size of the index, in rows and terms, and how often it changed."""
-
-    questions: int = 0
-    passages: int = 0
-    question_terms: int = 0
-    passage_terms: int = 0
-    changes: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An exchange as the index keeps it.
-
-    Attributes:
-        passages: How many its answer has.
-        question: Terms of the question, apart by spaces.
-        context: Terms of the interview's title, speaker, role and outlet.
-        published: The interview's date.
-    """
-
-    exchange: int
-    passages: int
-    question: str
-    context: str
-    published: str
 
 
 async def add(
@@ -182,101 +153,6 @@ async def remove(db: aiosqlite.Connection, interview: int) -> None:
         [(term, word) for term, word, _ in words],
     )
     await _count(db, -1, [terms for *_, terms in questions], [terms for _, terms in texts])
-
-
-async def totals(db: aiosqlite.Connection) -> Totals:
-    """The size of the index."""
-    found = await db.execute_fetchall("SELECT name, value FROM search_total")
-    return Totals(**{row["name"]: row["value"] for row in found})
-
-
-async def languages(db: aiosqlite.Connection) -> list[str]:
-    """Languages of the interviews, the most frequent first."""
-    found = await db.execute_fetchall(
-        "SELECT language FROM search_interview GROUP BY language ORDER BY count(*) DESC, language"
-    )
-    return [row[0] for row in found]
-
-
-async def frequencies(db: aiosqlite.Connection, terms: Collection[str]) -> dict[str, int]:
-    """In how many exchanges each term is, words of one stem added up; 0 is left out."""
-    found = await db.execute_fetchall(
-        "SELECT term, sum(exchanges) FROM search_word"
-        " WHERE term IN (SELECT value FROM json_each(?)) GROUP BY term",
-        (json.dumps(list(terms)),),
-    )
-    return {row[0]: row[1] for row in found}
-
-
-async def words_near(
-    db: aiosqlite.Connection, word: str, letters: int, away: int
-) -> dict[str, int]:
-    """Words that begin or end as this one does and are about as long, with their exchanges.
-
-    Args:
-        db: A connection of `Store.read`.
-        word: Casefolded.
-        letters: How many first letters decide; of the last ones, `TAIL`.
-        away: How many letters longer or shorter they may be.
-    """
-    head = word[:letters]
-    found = await db.execute_fetchall(
-        "SELECT word, sum(exchanges) FROM ("
-        " SELECT term, word, exchanges FROM search_word WHERE term >= :head AND term < :past"
-        " UNION SELECT term, word, exchanges FROM search_word WHERE tail = :tail"
-        ") WHERE length(word) BETWEEN :least AND :most GROUP BY word",
-        {
-            "head": head,
-            "past": head + chr(0x10FFFF),
-            "tail": tail_of(word),
-            "least": len(word) - away,
-            "most": len(word) + away,
-        },
-    )
-    return {row[0]: row[1] for row in found}
-
-
-async def found(
-    db: aiosqlite.Connection, queries: Sequence[tuple[str, str]], limit: int
-) -> list[list[int]]:
-    """The rows that each of several full-text queries finds.
-
-    Args:
-        db: A connection of `Store.read`.
-        queries: Each with `question` or `passage`, and an FTS5 query.
-        limit: Rows of one query at most, the newest.
-    """
-    if not queries:
-        return []
-    # JSON arrays cross into Python at half of what rows cost
-    selects = [
-        f"SELECT (SELECT json_group_array(rowid) FROM (SELECT rowid FROM {table}_index"
-        f" WHERE {table}_index MATCH ? ORDER BY rowid DESC LIMIT {limit:d}))"
-        for table, _ in queries
-    ]
-    found = await db.execute_fetchall(" UNION ALL ".join(selects), [query for _, query in queries])
-    return [json.loads(row[0]) for row in found]
-
-
-async def rows(db: aiosqlite.Connection, exchanges: Sequence[int]) -> list[Row]:
-    """Exchanges as the index keeps them, in no order."""
-    found = await db.execute_fetchall(
-        "SELECT exchange, passages, terms, context, published FROM search_exchange"
-        " JOIN search_interview USING (interview)"
-        " JOIN interview ON interview.key = search_exchange.interview"
-        " WHERE exchange IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(exchanges)),),
-    )
-    return [Row(*row) for row in found]
-
-
-async def passages(db: aiosqlite.Connection, keys: Sequence[int]) -> dict[int, str]:
-    """Terms of passages, by their key."""
-    found = await db.execute_fetchall(
-        "SELECT key, terms FROM search_passage WHERE key IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(keys)),),
-    )
-    return {row[0]: row[1] for row in found}
 
 
 async def _count(

@@ -92,11 +92,11 @@ async def record(db: aiosqlite.Connection, id_: str) -> Record | None:
     return _record(row) if row else None
 
 
-async def records(db: aiosqlite.Connection, keys: Sequence[int]) -> list[Record]:
-    """The exchanges with these row keys, in the order of the keys."""
+def records(db: sqlite3.Connection, keys: Sequence[int]) -> list[Record]:
+    """The exchanges with these row keys, in the order of the keys; in the thread of `Store.run`."""
     places = ", ".join("?" * len(keys))
-    async with db.execute(f"{_RECORD} WHERE exchange.key IN ({places})", keys) as cursor:
-        found = {row["key"]: _record(row) async for row in cursor}
+    rows = db.execute(f"{_RECORD} WHERE exchange.key IN ({places})", keys)
+    found = {row["key"]: _record(row) for row in rows}
     return [found[key] for key in keys if key in found]
 
 

@@ -5,7 +5,7 @@ import aiosqlite
 
 from bot.corpus.interview import Exchange, Interview
 from bot.search.indexing import entries
-from bot.store import documents, index, publishing
+from bot.store import documents, index, lookup, publishing
 from bot.store.database import Store, open_store
 
 
@@ -50,7 +50,8 @@ async def contents(store: Store) -> list[list[tuple[object, ...]]]:
     tables_of = [(table, f'"{word}"') for word in words for table in ("question", "passage")]
     async with store.read() as db:
         found = [await _rows(db, select) for select in selects]
-        return [*found, [tuple(keys) for keys in await index.found(db, tables_of, 99)]]
+    keys_of = await store.run(lambda db: lookup.found(db, tables_of, 99))
+    return [*found, [tuple(keys) for keys in keys_of]]
 
 
 async def test_what_is_taken_out_leaves_nothing_behind(tmp_path: Path) -> None:
@@ -82,12 +83,12 @@ async def test_rows_are_found_by_term_newest_first_and_no_more_than_wanted(tmp_p
         async with store.write() as db:
             _, (bridge,) = await publish(db, BRIDGE)
             _, (_, pays) = await publish(db, FERRY)
-        async with store.read() as db:
-            both, newest = [
-                await index.found(db, [("question", '"pay"')], limit) for limit in (9, 1)
-            ]
-            passages = await index.found(db, [("passage", '"toll"'), ("passage", '"nobodi"')], 9)
-            texts = await index.passages(db, passages[0])
+        pays_in = [("question", '"pay"')]
+        both = await store.run(lambda db: lookup.found(db, pays_in, 9))
+        newest = await store.run(lambda db: lookup.found(db, pays_in, 1))
+        tolls_in = [("passage", '"toll"'), ("passage", '"nobodi"')]
+        passages = await store.run(lambda db: lookup.found(db, tolls_in, 9))
+        texts = await store.run(lambda db: lookup.passages(db, passages[0]))
     assert both == [[pays, bridge]]
     assert newest == [[pays]]
     assert {key // index.MAX_PASSAGES for key in passages[0]} == {bridge}
@@ -100,8 +101,8 @@ async def test_words_of_grammar_find_questions_alone(tmp_path: Path) -> None:
     async with open_store(tmp_path / "one.db") as store:
         async with store.write() as db:
             _, (bridge,) = await publish(db, BRIDGE)
-        async with store.read() as db:
-            found = await index.found(db, [("question", '"~the"'), ("passage", '"~the"')], 9)
+        the_in = [("question", '"~the"'), ("passage", '"~the"')]
+        found = await store.run(lambda db: lookup.found(db, the_in, 9))
     assert found == [[bridge], []]
 
 
@@ -110,14 +111,12 @@ async def test_frequencies_count_exchanges(tmp_path: Path) -> None:
         async with store.write() as db:
             await publish(db, BRIDGE)
             await publish(db, FERRY)
-        async with store.read() as db:
-            assert await index.frequencies(db, ["bridg", "ferri", "nobodi"]) == {
-                "bridg": 1,
-                "ferri": 1,
-            }
-            near = await index.words_near(db, "fery", 2, 1)
-            totals = await index.totals(db)
-            assert await index.languages(db) == ["en"]
+        words = ["bridg", "ferri", "nobodi"]
+        frequencies = await store.run(lambda db: lookup.frequencies(db, words))
+        near = await store.run(lambda db: lookup.words_near(db, "fery", 2, 1))
+        totals = await store.run(lookup.totals)
+        assert await store.run(lookup.languages) == ["en"]
+    assert frequencies == {"bridg": 1, "ferri": 1}
     assert near == {"ferry": 1}
     assert (totals.questions, totals.changes) == (3, 2)
 

@@ -62,7 +62,12 @@ async def test_what_is_saved_is_read_back(tmp_path: Path) -> None:
         async with store.read() as db:
             first, second = await interviews.questions(db, key)
             assert await interviews.record(db, second.id) == second
-            assert await interviews.records(db, [second.key, first.key]) == [second, first]
+            assert await store.run(
+                lambda plain: interviews.records(plain, [second.key, first.key])
+            ) == [
+                second,
+                first,
+            ]
             assert await interviews.neighbours(db, first) == (None, second.id)
             assert await interviews.neighbours(db, second) == (first.id, None)
             assert await interviews.card(db, first.card.slug) == first.card

@@ -1,0 +1,130 @@
+"""What search asks the full-text index, in the thread of `Store.run`."""
+
+import json
+import sqlite3
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from bot.store.index import tail_of
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """The size of the index, in rows and terms, and how often it changed."""
+
+    questions: int = 0
+    passages: int = 0
+    question_terms: int = 0
+    passage_terms: int = 0
+    changes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An exchange as the index keeps it.
+
+    Attributes:
+        passages: How many its answer has.
+        question: Terms of the question, apart by spaces.
+        context: Terms of the interview's title, speaker, role and outlet.
+        published: The interview's date.
+    """
+
+    exchange: int
+    passages: int
+    question: str
+    context: str
+    published: str
+
+
+def totals(db: sqlite3.Connection) -> Totals:
+    """The size of the index."""
+    found = db.execute("SELECT name, value FROM search_total")
+    return Totals(**{row["name"]: row["value"] for row in found})
+
+
+def languages(db: sqlite3.Connection) -> list[str]:
+    """Languages of the interviews, the most frequent first."""
+    found = db.execute(
+        "SELECT language FROM search_interview GROUP BY language ORDER BY count(*) DESC, language"
+    )
+    return [row[0] for row in found]
+
+
+def frequencies(db: sqlite3.Connection, terms: Collection[str]) -> dict[str, int]:
+    """In how many exchanges each term is, words of one stem added up; 0 is left out."""
+    found = db.execute(
+        "SELECT term, sum(exchanges) FROM search_word"
+        " WHERE term IN (SELECT value FROM json_each(?)) GROUP BY term",
+        (json.dumps(list(terms)),),
+    )
+    return {row[0]: row[1] for row in found}
+
+
+def words_near(db: sqlite3.Connection, word: str, letters: int, away: int) -> dict[str, int]:
+    """Words that begin or end as this one does and are about as long, with their exchanges.
+
+    Args:
+        db: A connection of `Store.run`.
+        word: Casefolded.
+        letters: How many first letters decide; of the last ones, `TAIL`.
+        away: How many letters longer or shorter they may be.
+    """
+    head = word[:letters]
+    found = db.execute(
+        "SELECT word, sum(exchanges) FROM ("
+        " SELECT term, word, exchanges FROM search_word WHERE term >= :head AND term < :past"
+        " UNION SELECT term, word, exchanges FROM search_word WHERE tail = :tail"
+        ") WHERE length(word) BETWEEN :least AND :most GROUP BY word",
+        {
+            "head": head,
+            "past": head + chr(0x10FFFF),
+            "tail": tail_of(word),
+            "least": len(word) - away,
+            "most": len(word) + away,
+        },
+    )
+    return {row[0]: row[1] for row in found}
+
+
+def found(
+    db: sqlite3.Connection, queries: Sequence[tuple[str, str]], limit: int
+) -> list[list[int]]:
+    """The rows that each of several full-text queries finds.
+
+    Args:
+        db: A connection of `Store.run`.
+        queries: Each with `question` or `passage`, and an FTS5 query.
+        limit: Rows of one query at most, the newest.
+    """
+    if not queries:
+        return []
+    # JSON arrays cross into Python at half of what rows cost
+    selects = [
+        f"SELECT (SELECT json_group_array(rowid) FROM (SELECT rowid FROM {table}_index"
+        f" WHERE {table}_index MATCH ? ORDER BY rowid DESC LIMIT {limit:d}))"
+        for table, _ in queries
+    ]
+    found = db.execute(" UNION ALL ".join(selects), [query for _, query in queries])
+    return [json.loads(row[0]) for row in found]
+
+
+def rows(db: sqlite3.Connection, exchanges: Sequence[int]) -> list[Row]:
+    """Exchanges as the index keeps them, in no order."""
+    found = db.execute(
+        "SELECT exchange, passages, terms, context, published FROM search_exchange"
+        " JOIN search_interview USING (interview)"
+        " JOIN interview ON interview.key = search_exchange.interview"
+        " WHERE exchange IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(exchanges)),),
+    )
+    return [Row(*row) for row in found]
+
+
+def passages(db: sqlite3.Connection, keys: Sequence[int]) -> dict[int, str]:
+    """Terms of passages, by their key."""
+    found = db.execute(
+        "SELECT key, terms FROM search_passage WHERE key IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(keys)),),
+    )
+    return {row[0]: row[1] for row in found}
