@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.search.ranking import FEATURES, Fit, Query
+from bot.search.query import Query
+from bot.search.ranking import FEATURES, MUCH, Fit
 
 FILE = Path(__file__).with_name("weights.toml")
 
@@ -23,7 +24,8 @@ MARGIN = 3.0
 """A lead over the next exchange that is larger than this says no more."""
 
 EVIDENCE = (
-    *("constant", "score", "coverage", "coverage2", "lead", "size", "words", "known"),
+    *("constant", "score", "coverage", "coverage2", "lead", "lead_covered"),
+    *("size", "words", "known", "says"),
     *FEATURES,
 )
 """What a confidence is made of: names of `evidence`, in order."""
@@ -84,16 +86,19 @@ def evidence(of: Evidence) -> list[float]:
     learned = of.score - PHRASE * of.fit.phrases
     share = min(of.fit.share, 1.5)
     lead = MARGIN / 2 if of.rival is None else of.score - of.rival
+    lead = max(-MARGIN, min(MARGIN, lead))
     content = sum(not concept.function for concept in of.query.concepts)
     return [
         1.0,
         learned / 5,
         share,
         share * share,
-        max(-MARGIN, min(MARGIN, lead)),
+        lead,
+        lead * share,
         math.log10(max(of.exchanges, 1)) - 2,
         math.log1p(content),
         of.query.findable / of.query.total,
+        of.query.findable / MUCH,
         *of.fit.features,
     ]
 

@@ -56,7 +56,10 @@ def test_features_are_numbers_and_more_of_the_question_is_never_worse(
     assert len(less.features) == len(FEATURES)
     assert all(math.isfinite(value) and value >= 0 for value in less.features)
     assert more.share >= less.share
-    assert more.features[FEATURES.index("share2")] >= less.features[FEATURES.index("share2")]
+    assert (
+        more.features[FEATURES.index("exchange_share2")]
+        >= less.features[FEATURES.index("exchange_share2")]
+    )
 
 
 def test_a_synonym_counts_nearly_as_much_as_the_word() -> None:

@@ -1,0 +1,114 @@
+"""From what the search finds to numbers: weights that rank, and weights that say how sure it is."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from benchmarks.fit_cases import Array, Case, Flags
+from benchmarks.fit_sets import FOREIGN_COUNT, Asked
+from bot.search.candidates import CANDIDATES, PASSAGES
+from bot.search.ranking import FEATURES, Fit
+from bot.search.weights import Evidence, evidence
+
+TAKEN_OUT = 0.1
+"""What a question whose exchange was taken away counts among those that nothing answers: some of
+them have a near twin on record that does answer."""
+
+STEPS = 150
+RATE = 0.1
+NEWTON = 30
+RIDGE_SCORE = 0.002
+RIDGE_CONFIDENCE = 0.02
+
+
+def scores(case: Case, weights: Array) -> tuple[Array, npt.NDArray[np.intp]]:
+    """The score of each exchange, which is its best passage's, and which that is."""
+    of_passages = np.nan_to_num(case.values @ weights, nan=-np.inf)
+    return of_passages.max(axis=1), of_passages.argmax(axis=1)
+
+
+def fit_score(cases: Sequence[Case], counts: Array) -> Array:
+    """Weights, none below 0, under which right exchanges are most likely to come first.
+
+    The likelihood is a softmax over the scores of a question's exchanges, with a ridge; Adam finds
+    its maximum (Kingma and Ba, https://arxiv.org/abs/1412.6980).
+    """
+    values = np.zeros((len(cases), CANDIDATES, PASSAGES, len(FEATURES)), dtype=np.float32)
+    there = np.zeros(values.shape[:3], dtype=bool)
+    right = np.zeros(values.shape[:2], dtype=bool)
+    for at, case in enumerate(cases):
+        exchanges, passages, _ = case.values.shape
+        values[at, :exchanges, :passages] = np.nan_to_num(case.values)
+        there[at, :exchanges, :passages] = ~np.isnan(case.values[:, :, 0])
+        right[at, :exchanges] = case.right
+    counts = counts / counts.sum()
+    weights = np.full(len(FEATURES), 0.5)
+    mean, square = np.zeros_like(weights), np.zeros_like(weights)
+    for step in range(1, STEPS + 1):
+        of_passages = np.where(there, values @ weights.astype(np.float32), -np.inf)
+        of_exchanges = of_passages.max(axis=2)
+        likely = np.exp(of_exchanges - of_exchanges.max(axis=1, keepdims=True))
+        likely /= likely.sum(axis=1, keepdims=True)
+        aim = np.where(right, likely, 0.0)
+        aim /= np.maximum(aim.sum(axis=1, keepdims=True), 1e-12)
+        passage = of_passages.argmax(axis=2)[:, :, None, None]
+        best = np.take_along_axis(values, passage, axis=2)[:, :, 0]
+        pull = (likely - aim) * counts[:, None]
+        gradient = np.einsum("qe,qef->f", pull, best) + RIDGE_SCORE * weights / len(FEATURES)
+        mean, square = 0.9 * mean + 0.1 * gradient, 0.99 * square + 0.01 * gradient**2
+        move = (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
+        weights = np.maximum(weights - RATE * move, 0.0)
+    return weights
+
+
+def evidence_of(case: Case, weights: Array, *, taken_out: bool) -> tuple[list[float], bool] | None:
+    """What speaks for the first hit, and whether it is right; the right ones taken out if told."""
+    of_exchanges, passage = scores(case, weights)
+    kept = [
+        at for at in np.argsort(-of_exchanges, kind="stable") if not (taken_out and case.right[at])
+    ]
+    if not kept:
+        return None
+    first = kept[0]
+    fit = Fit(
+        tuple(case.values[first, passage[first]].tolist()),
+        float(case.shares[first, passage[first]]),
+        phrases=0,
+        year=False,
+    )
+    rival = float(of_exchanges[kept[1]]) if len(kept) > 1 else None
+    understood = case.understood
+    found = Evidence(fit, float(of_exchanges[first]), rival, understood.query, understood.exchanges)
+    return evidence(found), bool(case.right[first])
+
+
+def fit_confidence(told: Array, right: Flags, counts: Array) -> Array:
+    """A logistic regression with a ridge, by Newton's method; the constant has none."""
+    beta = np.zeros(told.shape[1])
+    ridge = RIDGE_CONFIDENCE * counts.sum() * np.diag([0.0, *[1.0] * (told.shape[1] - 1)])
+    for _ in range(NEWTON):
+        sure = 1 / (1 + np.exp(-told @ beta))
+        slope = told.T @ (counts * (sure - right)) + ridge @ beta
+        bend = (told * (counts * sure * (1 - sure))[:, None]).T @ told
+        beta = beta - np.linalg.solve(bend + ridge + 1e-6 * np.eye(len(beta)), slope)
+    return beta
+
+
+def learn(asked: Sequence[Asked], cases: Sequence[Case]) -> tuple[Array, Array]:
+    """Both kinds of weights, from the sets that count."""
+    count = {each.name: each.weight / max(1, len(each.questions)) for each in asked}
+    cases = [case for case in cases if count[case.of]]
+    ranked = [case for case in cases if case.right.any()]
+    weights = fit_score(ranked, np.array([count[case.of] for case in ranked]))
+    told, right, counts = [], [], []
+    for case in cases:
+        for taken_out in (False, True):
+            found = evidence_of(case, weights, taken_out=taken_out)
+            if found and not (taken_out and not case.right.any()):
+                told.append(found[0])
+                right.append(found[1])
+                foreign = FOREIGN_COUNT if not case.question.gold else 1.0
+                counts.append(count[case.of] * (TAKEN_OUT if taken_out else foreign))
+    beta = fit_confidence(np.array(told), np.array(right), np.array(counts) / np.mean(counts))
+    return weights, beta

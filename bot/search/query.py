@@ -1,0 +1,132 @@
+"""A question made ready to be compared: its concepts, and what each of them says."""
+
+import math
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from bot.search.analysis import is_function_term
+from bot.search.common_words import SHARE, common_terms
+from bot.search.concepts import Concept, Member
+
+ELSEWHERE = 100
+"""Exchanges of no corpus in particular that are counted in: a small corpus is not all there is."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question made ready to be compared.
+
+    Attributes:
+        concepts: In the order of the question.
+        idf: How much each concept says; little for words of grammar, and 0 for nothing.
+        lookup: For a term, the members that begin with it: concept, terms, weight.
+        total: Sum of idf over concepts that are not words of grammar.
+        findable: The same over those that the corpus holds.
+        phrases: What stood in quotation marks, as terms.
+        years: Years that the question names.
+        content: The concepts that are no words of grammar, with what each says.
+        grammar: The others.
+        neighbours: Concepts that follow one another, and what both say.
+        trigrams: Of the question's terms.
+        terms: The terms as typed, words of grammar left out.
+        question_length: Mean number of terms of the corpus's questions.
+        passage_length: The same of passages.
+    """
+
+    concepts: tuple[Concept, ...]
+    idf: tuple[float, ...]
+    lookup: Mapping[str, tuple[tuple[int, tuple[str, ...], float], ...]]
+    total: float
+    findable: float
+    phrases: tuple[tuple[str, ...], ...]
+    years: frozenset[str]
+    content: tuple[tuple[int, float], ...]
+    grammar: tuple[int, ...]
+    neighbours: Mapping[tuple[int, int], float]
+    trigrams: frozenset[str]
+    terms: frozenset[str]
+    question_length: float
+    passage_length: float
+
+
+def make_query(
+    concepts: Sequence[Concept],
+    frequency: Mapping[str, int],
+    *,
+    exchanges: int = 1,
+    question_length: float = 1.0,
+    passage_length: float = 1.0,
+    phrases: Sequence[tuple[str, ...]] = (),
+) -> Query:
+    """Weighs the concepts of a question by how rare they are.
+
+    Args:
+        concepts: Of the question.
+        frequency: In how many exchanges a term is; absent for none.
+        exchanges: How many there are.
+        question_length: Mean number of terms of a question.
+        passage_length: Mean number of terms of a passage.
+        phrases: What must be found as it stands, as terms.
+    """
+    lookup: dict[str, list[tuple[int, tuple[str, ...], float]]] = {}
+    idf = []
+    for number, concept in enumerate(concepts):
+        idf.append(_idf(concept, frequency, exchanges))
+        for member in concept.members:
+            lookup.setdefault(member.terms[0], []).append((number, member.terms, member.weight))
+    own = [c.members[0].terms for c in concepts if not c.function]
+    content = [(n, idf[n]) for n, concept in enumerate(concepts) if not concept.function]
+    return Query(
+        tuple(concepts),
+        tuple(idf),
+        {term: tuple(members) for term, members in lookup.items()},
+        sum(idf) or 1.0,
+        sum(
+            w
+            for w, c in zip(idf, concepts, strict=True)
+            if any(rows_of(member, frequency) for member in c.members)
+        )
+        or 1.0,
+        tuple(phrases),
+        frozenset(term for terms in own for term in terms if _YEAR.fullmatch(term)),
+        tuple(content),
+        tuple(n for n, concept in enumerate(concepts) if concept.function),
+        {(one, other): a + b for (one, a), (other, b) in pairwise(content)},
+        trigrams(term for terms in own for term in terms),
+        frozenset(term for terms in own for term in terms),
+        max(question_length, 1.0),
+        max(passage_length, 1.0),
+    )
+
+
+def _idf(concept: Concept, frequency: Mapping[str, int], exchanges: int) -> float:
+    """Of the concept as a whole: its members' exchanges added up; phrases by their rarest term."""
+    if concept.function:
+        return 0.0
+    said = [member for member in concept.members if member.weight > 0.5]
+    found = min(exchanges, sum(rows_of(member, frequency) for member in said))
+    common = SHARE * any(len(m.terms) == 1 and m.terms[0] in common_terms() for m in said[:1])
+    among, held = exchanges + ELSEWHERE, found + ELSEWHERE * common
+    return math.log1p((among - held + 0.5) / (held + 0.5))
+
+
+def rows_of(member: Member, frequency: Mapping[str, int]) -> int:
+    """In how many exchanges a member can be at most: those of its rarest term."""
+    content = [term for term in member.terms if not is_function_term(term)]
+    return min((frequency.get(term, 0) for term in content or member.terms), default=0)
+
+
+def trigrams(terms: Iterable[str]) -> frozenset[str]:
+    """Runs of three characters of terms, each term set off at both ends."""
+    return frozenset().union(*map(_trigrams, terms))
+
+
+@lru_cache(1 << 14)
+def _trigrams(term: str) -> frozenset[str]:
+    padded = f" {term} "
+    return frozenset(padded[at : at + 3] for at in range(len(padded) - 2))
