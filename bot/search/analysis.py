@@ -68,13 +68,9 @@ class Token:
     function: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    term: str
-    word: str
-    start: int
-    end: int
-    function: bool
+_Piece = tuple[str, str, int, int, bool]
+"""A `Token`'s values. Plain tuples of plain values are left out of garbage collections, which would
+otherwise walk through a hundred thousand of them."""
 
 
 def tokens(text: str, language: str) -> list[Token]:
@@ -90,10 +86,10 @@ def tokens(text: str, language: str) -> list[Token]:
     for match in _RUN.finditer(text):
         run, start = match[0], match.start()
         last = len(run)
-        for piece in memo[run.lower() if shouted else run][2]:
+        for term, word, first, past, function in memo[run.lower() if shouted else run][2]:
             # İ has one letter more in lower case
-            begin, end = min(piece.start, last - 1), min(piece.end, last)
-            found.append(Token(piece.term, piece.word, start + begin, start + end, piece.function))
+            begin, end = min(first, last - 1), min(past, last)
+            found.append(Token(term, word, start + begin, start + end, function))
     return found
 
 
@@ -151,13 +147,13 @@ class _Memo(dict[str, _Memorised]):
 
     def __missing__(self, run: str) -> _Memorised:
         pieces = tuple(
-            piece if not match.start() else _moved(piece, match.start())
+            _moved(piece, match.start()) if match.start() else piece
             for match in _TOKEN.finditer(run)
             for piece in _pieces(match[0], self._language)
         )
         found = (
-            tuple(p.term for p in pieces),
-            tuple(f"{p.term} {p.word}" for p in pieces if not p.function),
+            tuple([term for term, *_ in pieces]),
+            tuple([f"{term} {word}" for term, word, _, _, function in pieces if not function]),
             pieces,
         )
         if len(run) <= MAX_TERM:  # text without spaces comes once
@@ -168,7 +164,8 @@ class _Memo(dict[str, _Memorised]):
 
 
 def _moved(piece: _Piece, by: int) -> _Piece:
-    return _Piece(piece.term, piece.word, piece.start + by, piece.end + by, piece.function)
+    term, word, start, end, function = piece
+    return term, word, start + by, end + by, function
 
 
 @lru_cache(8)
@@ -189,7 +186,7 @@ def _pieces(raw: str, language: str) -> tuple[_Piece, ...]:
         word = ordinal[1]
     if "'" in word:
         if is_function_word(word, language):
-            return (_Piece(FUNCTION + word.replace("'", ""), word, 0, len(raw), function=True),)
+            return ((FUNCTION + word.replace("'", ""), word, 0, len(raw), True),)
         word = _POSSESSIVE.sub("", word)
         if not language.startswith("en"):
             word = _ELISION.sub("", word)
@@ -201,7 +198,7 @@ def _pieces(raw: str, language: str) -> tuple[_Piece, ...]:
         # covid-19 is found by covid and by covid19
         name = _piece(raw, numbered[1].replace("-", ""), language)
         whole = numbered[1] + numbered[2]
-        return (name, _Piece(whole, whole, 0, len(raw), function=False))
+        return (name, (whole, whole, 0, len(raw), False))
     return (_piece(raw, word, language),)
 
 
@@ -209,11 +206,11 @@ def _piece(raw: str, word: str, language: str) -> _Piece:
     if is_function_word(word, language):
         # WHO, US, IT are names where who, us, it are grammar
         name = len(raw) > 1 and raw.isupper()
-        return _Piece(word if name else FUNCTION + _bare(word), word, 0, len(raw), not name)
+        return word if name else FUNCTION + _bare(word), word, 0, len(raw), not name
     term = term_of(word, language)
     if len(term) == 1 and not term.isdigit():
-        return _Piece(FUNCTION + term, word, 0, len(raw), function=True)
-    return _Piece(term, word, 0, len(raw), function=False)
+        return FUNCTION + term, word, 0, len(raw), True
+    return term, word, 0, len(raw), False
 
 
 def _abbreviation_or_number(word: str) -> str:
@@ -229,7 +226,7 @@ def _pairs(run: str) -> Iterator[_Piece]:
     for at in range(max(1, len(text) - 1)):
         pair = text[at : at + 2]
         function = is_function_pair(pair)
-        yield _Piece(FUNCTION + pair if function else pair, pair, at, at + len(pair), function)
+        yield FUNCTION + pair if function else pair, pair, at, at + len(pair), function
 
 
 def _bare(word: str) -> str:

@@ -1,7 +1,7 @@
 """Typing errors: a word that the corpus does not hold becomes the nearest one that it does."""
 
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -17,6 +17,13 @@ CORRECTED = 0.9
 def allowed(word: str) -> int:
     """Typing errors (insert, delete, replace, swap neighbours) that a word may hold."""
     return 1 if len(word) <= 8 else 2
+
+
+def within(word: str, pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Those pairs of a term and a word whose word can be what was meant."""
+    words = [each for _, each in pairs]
+    near = process.extract(word, words, scorer=OSA.distance, score_cutoff=allowed(word), limit=None)
+    return [pairs[place] for _, _, place in near]
 
 
 def correct(word: str, corpus: Mapping[str, int], lexicon: Collection[str] = ()) -> str | None:

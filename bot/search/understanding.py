@@ -1,5 +1,6 @@
 """A question becomes a query: its concepts, mended where it was mistyped, weighed by the corpus."""
 
+import gc
 import sqlite3
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -7,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.search.analysis import terms
 from bot.search.concepts import Concept, Concepts, Member, concepts_of, prepare, quoted
-from bot.search.correction import CORRECTED, MIN_LETTERS, allowed, correct
+from bot.search.correction import CORRECTED, MIN_LETTERS, allowed, correct, within
 from bot.search.lexicon import Lexicon
 from bot.search.ranking import Query, make_query
 from bot.store import lookup
@@ -63,10 +64,17 @@ class Understood:
 async def open_searcher(store: Store, lexicon: Lexicon) -> Searcher:
     """Makes ready to search; takes no longer for a large corpus than for a small one."""
     thread = ThreadPoolExecutor(1)
-    searcher = Searcher(thread.submit(prepare, lexicon))  # the first question waits for the rest
+    searcher = Searcher(thread.submit(_prepare, lexicon))  # the first question waits for the rest
     thread.shutdown(wait=False)
     await store.run(lambda db: _refresh(db, searcher, lookup.totals(db)))
     return searcher
+
+
+def _prepare(lexicon: Lexicon) -> Concepts:
+    prepared = prepare(lexicon)
+    # All this stays; walking through it again and again would hold single questions up for 50 ms.
+    gc.freeze()
+    return prepared
 
 
 def understand(db: sqlite3.Connection, searcher: Searcher, question: str) -> Understood:
@@ -131,7 +139,8 @@ def _corrected(
             continue
         looked_up += 1
         away = allowed(word)
-        near = lookup.words_near(db, word, 2 if len(word) < 6 else 3, away)
+        like = lookup.words_near(db, word, 2 if len(word) < 6 else 3, away)
+        near = lookup.exchanges_of(db, within(word, like))
         lengths = range(len(word) - away, len(word) + away + 1)
         known = [w for size in lengths for w in searcher.concepts.words.get(size, ())]
         meant = correct(word, near, known)

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmanager
 from itertools import count
 from pathlib import Path
-from queue import SimpleQueue
+from queue import LifoQueue
 from typing import TypeVar
 
 import aiosqlite
@@ -18,6 +18,9 @@ SCHEMA = Path(__file__).parent / "schema"
 READERS = 3
 BUSY_TIMEOUT = 10_000
 """Milliseconds to wait for another process (`python -m bot ingest`) that is writing."""
+
+PAGES_KEPT = 16_384
+"""Kibibytes of the file that a connection of search, or the writer, keeps in memory at most."""
 
 MODE_PAUSE = 0.05
 """Seconds between attempts to change the file's mode."""
@@ -46,7 +49,7 @@ class Store:
         path: Path,
         writer: aiosqlite.Connection,
         readers: list[aiosqlite.Connection],
-        plain: SimpleQueue[sqlite3.Connection],
+        plain: LifoQueue[sqlite3.Connection],
         threads: ThreadPoolExecutor,
     ) -> None:
         self.path = path
@@ -151,12 +154,13 @@ async def open_store(path: Path) -> AsyncIterator[Store]:
             writer = await stack.enter_async_context(_connection(path))
             await _migrate(writer, path)
             await _use_wal(writer)
+            await writer.execute(f"PRAGMA cache_size = {-PAGES_KEPT}")
             readers = []
             for _ in range(READERS):
                 reader = await stack.enter_async_context(_connection(path))
                 await reader.execute("PRAGMA query_only = ON")
                 readers.append(reader)
-            plain: SimpleQueue[sqlite3.Connection] = SimpleQueue()
+            plain: LifoQueue[sqlite3.Connection] = LifoQueue()  # the last used remembers most
             for _ in range(READERS):
                 plain.put(stack.enter_context(closing(_plain_connection(path))))
             threads = ThreadPoolExecutor(READERS, thread_name_prefix="store")
@@ -179,6 +183,7 @@ def _plain_connection(path: Path) -> sqlite3.Connection:
     db.row_factory = sqlite3.Row
     db.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT}")
     db.execute("PRAGMA query_only = ON")
+    db.execute(f"PRAGMA cache_size = {-PAGES_KEPT}")
     return db
 
 

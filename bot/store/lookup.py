@@ -61,21 +61,22 @@ def frequencies(db: sqlite3.Connection, terms: Collection[str]) -> dict[str, int
     return {row[0]: row[1] for row in found}
 
 
-def words_near(db: sqlite3.Connection, word: str, letters: int, away: int) -> dict[str, int]:
-    """Words that begin or end as this one does and are about as long, with their exchanges.
+def words_near(db: sqlite3.Connection, word: str, letters: int, away: int) -> list[tuple[str, str]]:
+    """Words that begin or end as this one does and are about as long, each with its term first.
 
     Args:
         db: A connection of `Store.run`.
         word: Casefolded.
-        letters: How many first letters decide; of the last ones, `TAIL`.
+        letters: How many first letters decide; of the last ones, `index.TAIL`.
         away: How many letters longer or shorter they may be.
     """
     head = word[:letters]
+    # What is asked for here the indexes hold; in how many exchanges a word is, they do not.
     found = db.execute(
-        "SELECT word, sum(exchanges) FROM ("
-        " SELECT term, word, exchanges FROM search_word WHERE term >= :head AND term < :past"
-        " UNION SELECT term, word, exchanges FROM search_word WHERE tail = :tail"
-        ") WHERE length(word) BETWEEN :least AND :most GROUP BY word",
+        "SELECT term, word FROM search_word"
+        " WHERE term >= :head AND term < :past AND length(word) BETWEEN :least AND :most"
+        " UNION SELECT term, word FROM search_word"
+        " WHERE tail = :tail AND length(word) BETWEEN :least AND :most",
         {
             "head": head,
             "past": head + chr(0x10FFFF),
@@ -83,6 +84,18 @@ def words_near(db: sqlite3.Connection, word: str, letters: int, away: int) -> di
             "least": len(word) - away,
             "most": len(word) + away,
         },
+    )
+    return [(row[0], row[1]) for row in found]
+
+
+def exchanges_of(db: sqlite3.Connection, words: Sequence[tuple[str, str]]) -> dict[str, int]:
+    """In how many exchanges words are, each given with its term first."""
+    found = db.execute(
+        "SELECT search_word.word, sum(search_word.exchanges)"
+        " FROM json_each(?) AS wanted CROSS JOIN search_word"
+        " ON term = json_extract(wanted.value, '$[0]')"
+        " AND word = json_extract(wanted.value, '$[1]') GROUP BY search_word.word",
+        (json.dumps(words),),
     )
     return {row[0]: row[1] for row in found}
 
