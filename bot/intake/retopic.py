@@ -8,8 +8,8 @@ from bot.store import interviews, publishing
 from bot.store.database import Store
 from bot.store.interviews import Record
 
-BATCH = 50
-"""Interviews in one transaction."""
+BATCH = 20
+"""Interviews in one transaction; others want to write too."""
 
 
 async def assign_topics(store: Store, lexicon: Lexicon) -> None:

@@ -71,7 +71,7 @@ class Lexicon:
         synonyms: Groups of words and phrases that mean the same in a question. A word may be in
             several groups; its synonyms are all members of these, and not the synonyms of those.
         weights: For each group what a synonym of it counts; `SYNONYM` for groups beyond the last.
-        digest: Changes when any file changes.
+        digest: Changes when the topics change.
     """
 
     topics: tuple[Topic, ...] = ()
@@ -86,7 +86,6 @@ def load_lexicon(folder: Path) -> Lexicon:
     Raises:
         LexiconError: A file cannot be read, or an entry of it is not as it must be.
     """
-    digest = hashlib.sha256()
     topics: tuple[Topic, ...] = ()
     synonyms: list[tuple[str, ...]] = []
     weights: list[float] = []
@@ -94,7 +93,6 @@ def load_lexicon(folder: Path) -> Lexicon:
         content = _content(path)
         if content is None:
             continue
-        digest.update(f"{path.name}\0{len(content)}\0".encode() + content)
         table = _table(path.name, content)
         if path.name == TOPICS:
             topics = tuple(_topics(path.name, table))
@@ -104,7 +102,8 @@ def load_lexicon(folder: Path) -> Lexicon:
             weights.extend([weight] * (len(synonyms) - len(weights)))
     if len(synonyms) > MAX_GROUPS:
         raise LexiconError(f"{SYNONYMS}: {len(synonyms):,} groups, at most {MAX_GROUPS:,} are read")
-    return Lexicon(topics, tuple(synonyms), tuple(weights), digest.hexdigest())
+    digest = hashlib.sha256(repr(topics).encode()).hexdigest()
+    return Lexicon(topics, tuple(synonyms), tuple(weights), digest)
 
 
 def _content(path: Path) -> bytes | None:

@@ -46,8 +46,13 @@ async def test_new_topics_are_assigned_without_reading(
     )
     changed = Library(library.seeds, load_lexicon(tmp_path / "new"))
     assert await sync(store, changed) == Report()
+    (tmp_path / "new" / "synonyms.toml").write_text('more = [["crown", "coin"]]\n')
+    async with store.write() as db:
+        await db.execute("UPDATE exchange_topic SET topic = 'kept' WHERE topic = 'other'")
+    changed = Library(library.seeds, load_lexicon(tmp_path / "new"))
+    assert await sync(store, changed) == Report()  # synonyms are no topics
     async with store.read() as db:
-        assert await interviews.topic_counts(db) == {"money": 1, "other": 2}
+        assert await interviews.topic_counts(db) == {"money": 1, "kept": 2}
 
 
 @pytest.mark.usefixtures("reader")
@@ -58,9 +63,13 @@ async def test_a_new_way_of_reading_reads_everything_again(
     put("b.jsonl", SCHOOL, replace(SCHOOL, title="Second"))
     await sync(store, library)
     before = await on_record(store)
+    async with store.write() as db:  # as an older analysis may have left it
+        await db.execute("UPDATE search_exchange SET terms = 'old'")
     monkeypatch.setattr(sync_module, "READING", library_module.READING + 1)
     await sync(store, library)
     assert await on_record(store) == before
     assert len(await told(store)) == 3
+    async with store.read() as db:
+        assert not await db.execute_fetchall("SELECT * FROM search_exchange WHERE terms = 'old'")
     assert len(await found(store, library, "does the ferry sail in winter")) == 1
     assert await sync(store, library) == Report()

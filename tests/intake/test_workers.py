@@ -1,0 +1,103 @@
+import asyncio
+import multiprocessing
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import aclosing
+from dataclasses import replace
+from multiprocessing.process import BaseProcess
+
+import pytest
+
+from bot.corpus.interview import Exchange, Interview
+from bot.intake.preparing import BATCH, Batch, Draft, Stretch, prepare
+from bot.intake.workers import WORKERS, analysed
+from bot.search.lexicon import Lexicon
+
+LEXICON = Lexicon()
+HARBOUR = Interview(
+    title="Harbour",
+    published="2020-05-01",
+    outlet="The Post",
+    speaker="Ada Marsh",
+    interviewers=(),
+    language="en",
+    url=None,
+    introduction="",
+    exchanges=(Exchange("Who dredges the harbour?", "Nobody has since the storm."),),
+)
+
+
+@pytest.fixture(autouse=True)
+def _two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+
+
+def stretches(count: int) -> Iterator[Stretch]:
+    for number in range(count):
+        interview = replace(HARBOUR, title=f"Harbour {number}")
+        draft = Draft(interview, number, f"{number:08d}", unchanged=number % 5 == 4)
+        yield Stretch([draft], [f"Refused {number}."], last=number == count - 1)
+
+
+def workers() -> list[BaseProcess]:
+    return multiprocessing.active_children()
+
+
+@pytest.mark.parametrize("count", [1, 2, 3 * WORKERS])
+async def test_batches_come_in_order_as_if_one_had_made_them(count: int) -> None:
+    reading = stretches(count)
+    async with aclosing(analysed(lambda: next(reading, None), LEXICON)) as ready:
+        batches = [batch async for batch in ready]
+    assert batches == [prepare(stretch, LEXICON) for stretch in stretches(count)]
+    assert workers() == []
+
+
+async def test_what_ends_early_leaves_no_process_behind() -> None:
+    reading = stretches(BATCH)
+    started = asyncio.Event()
+
+    async def first() -> None:
+        async with aclosing(analysed(lambda: next(reading, None), LEXICON)) as ready:
+            async for _ in ready:
+                assert workers()
+                started.set()
+                await asyncio.sleep(60)
+
+    task = asyncio.create_task(first())
+    await started.wait()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert workers() == []
+
+
+async def test_a_process_that_is_killed_is_done_without() -> None:
+    reading = stretches(20)
+    batches: list[Batch] = []
+    async with aclosing(analysed(lambda: next(reading, None), LEXICON)) as ready:
+        async for batch in ready:
+            if not batches:
+                for worker in workers():
+                    os.kill(worker.pid or 0, signal.SIGTERM)
+            batches.append(batch)
+    assert batches == [prepare(stretch, LEXICON) for stretch in stretches(20)]
+
+
+async def test_a_fault_of_reading_is_told_and_ends_the_processes() -> None:
+    reading = stretches(3)
+
+    def read_next() -> Stretch | None:
+        stretch = next(reading, None)
+        if stretch is not None and stretch.last:
+            raise OSError("gone")
+        return stretch
+
+    async def read() -> None:
+        async with aclosing(analysed(read_next, LEXICON)) as ready:
+            async for _ in ready:
+                pass
+
+    with pytest.raises(OSError, match="gone"):
+        await read()
+    assert workers() == []
