@@ -16,7 +16,9 @@ from bot.search.ranking import (
     match,
 )
 
-CONCEPTS = prepare(Lexicon(synonyms=(("ferry", "boat"), ("North Sea", "German Ocean"))))
+CONCEPTS = prepare(
+    Lexicon(synonyms=(("ferry", "boat"), ("North Sea", "German Ocean"), ("Tide and Sail",)))
+)
 TERMS = st.lists(
     st.sampled_from(["ferri", "boat", "north", "sea", "~the", "toll", "harbour", "2021"]),
     max_size=30,
@@ -85,3 +87,17 @@ def test_what_an_interview_is_about_counts_a_little() -> None:
     plain = compare(asked, terms, [], held=0)
     about = compare(asked, terms, [], held=0, context=frozenset({"marsh"}))
     assert plain.share < about.share < 1
+
+
+def test_a_phrase_with_a_word_of_grammar_is_found_and_weighed_by_its_other_words() -> None:
+    rare = query("tide and sail", tide=1, sail=2)
+    common = query("tide and sail", tide=40, sail=45)
+    assert fit(rare, "", "the tide ~and sail festiv").share == 1
+    assert 0 < common.findable < rare.findable
+
+
+def test_the_year_of_an_interview_counts_without_being_said() -> None:
+    asked = query("toll in 2021", toll=3, **{"2021": 3})
+    about = FEATURES.index("about")
+    of_that_year = fit(asked, "toll", published="2021-08-02")
+    assert of_that_year.features[about] > fit(asked, "toll", published="2023").features[about] == 0
