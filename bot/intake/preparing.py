@@ -109,19 +109,42 @@ def stretches(path: Path, unchanged: Collection[str]) -> Iterator[Stretch]:
     yield Stretch(drafts, refusals, last=True)
 
 
+Analysis = tuple[list[Entry], list[tuple[str, ...]]]
+"""Entries and topics of an interview's exchanges."""
+
+
 def prepare(stretch: Stretch, lexicon: Lexicon) -> Batch:
-    """Analyses what was read. Pure, so that another process can do it."""
+    """Analyses what was read."""
+    return joined(stretch, analyse([draft.interview for draft in changed(stretch)], lexicon))
+
+
+def changed(stretch: Stretch) -> list[Draft]:
+    """What of a stretch needs analysis."""
+    return [draft for draft in stretch.drafts if not draft.unchanged]
+
+
+def analyse(interviews: Sequence[Interview], lexicon: Lexicon) -> list[Analysis]:
+    """Analyses interviews. Pure, so that another process can do it."""
+    return [_analysis(interview, lexicon) for interview in interviews]
+
+
+def joined(stretch: Stretch, analyses: Iterable[Analysis]) -> Batch:
+    """What was read with the analyses of what of it is `changed`."""
+    left = iter(analyses)
     prepared = [
-        Prepared(draft.interview, draft.ordinal, draft.digest, *_analysed(draft, lexicon))
+        Prepared(
+            draft.interview,
+            draft.ordinal,
+            draft.digest,
+            *(([], []) if draft.unchanged else next(left)),
+        )
         for draft in stretch.drafts
     ]
     return Batch(prepared, stretch.refusals, stretch.last)
 
 
-def _analysed(draft: Draft, lexicon: Lexicon) -> tuple[list[Entry], list[tuple[str, ...]]]:
-    if draft.unchanged:
-        return [], []
-    analysed = entries(draft.interview)
+def _analysis(interview: Interview, lexicon: Lexicon) -> Analysis:
+    analysed = entries(interview)
     topics = [
         topics_of_terms(
             lexicon, each.question.split(), " ".join(each.passages).split(), each.language

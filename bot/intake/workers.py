@@ -5,11 +5,12 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Sequence
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from threading import Thread
 
-from bot.intake.preparing import Batch, Stretch, prepare
+from bot.corpus.interview import Interview
+from bot.intake.preparing import Analysis, Batch, Stretch, analyse, changed, joined, prepare
 from bot.search.lexicon import Lexicon
 
 WORKERS = 2
@@ -41,22 +42,22 @@ async def analysed(
             yield await asyncio.to_thread(prepare, stretch, lexicon)
             stretch = await asyncio.to_thread(read_next)
         return
-    ahead: deque[tuple[Stretch, asyncio.Future[Batch]]] = deque()
+    ahead: deque[tuple[Stretch, asyncio.Future[list[Analysis]]]] = deque()
     try:
         while stretch is not None or ahead:
             if stretch is not None:
                 ahead.append((stretch, _submit(pool, stretch, lexicon)))
                 stretch = await asyncio.to_thread(read_next)
             if stretch is None or len(ahead) > WORKERS:
-                first, batch = ahead.popleft()
+                first, analyses = ahead.popleft()
                 try:
-                    done = await batch
+                    batch = joined(first, await analyses)
                 except BrokenExecutor:  # the system ended a worker, short of memory perhaps
-                    done = await asyncio.to_thread(prepare, first, lexicon)
-                yield done
+                    batch = await asyncio.to_thread(prepare, first, lexicon)
+                yield batch
     finally:
-        for _, batch in ahead:
-            batch.cancel()
+        for _, analyses in ahead:
+            analyses.cancel()
         await asyncio.shield(asyncio.to_thread(pool.shutdown, cancel_futures=True))
 
 
@@ -75,12 +76,15 @@ def _pool(lexicon: Lexicon) -> ProcessPoolExecutor | None:
         return None
 
 
-def _submit(pool: ProcessPoolExecutor, stretch: Stretch, lexicon: Lexicon) -> asyncio.Future[Batch]:
+def _submit(
+    pool: ProcessPoolExecutor, stretch: Stretch, lexicon: Lexicon
+) -> asyncio.Future[list[Analysis]]:
     loop = asyncio.get_running_loop()
+    interviews = [draft.interview for draft in changed(stretch)]
     try:
-        return loop.run_in_executor(pool, _prepare, stretch)
+        return loop.run_in_executor(pool, _analyse, interviews)
     except BrokenExecutor:
-        return loop.run_in_executor(None, prepare, stretch, lexicon)
+        return loop.run_in_executor(None, analyse, interviews, lexicon)
 
 
 def _begin(lexicon: Lexicon) -> None:
@@ -99,5 +103,5 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _prepare(stretch: Stretch) -> Batch:
-    return prepare(stretch, _lexicons[0])
+def _analyse(interviews: Sequence[Interview]) -> list[Analysis]:
+    return analyse(interviews, _lexicons[0])
