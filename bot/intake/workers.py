@@ -7,6 +7,7 @@ import signal
 from collections import deque
 from collections.abc import AsyncGenerator, Callable, Sequence
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from contextlib import suppress
 from threading import Thread
 
 from bot.corpus.interview import Interview
@@ -15,6 +16,9 @@ from bot.search.lexicon import Lexicon
 
 WORKERS = 2
 """Processes at most; each takes some 100 MB while a large document is read, and none afterwards."""
+
+FEW = 100
+"""Exchanges; fewer of a stretch are analysed before a process would have started."""
 
 NICENESS = 10
 """Answering goes before analysing."""
@@ -81,10 +85,10 @@ def _submit(
 ) -> asyncio.Future[list[Analysis]]:
     loop = asyncio.get_running_loop()
     interviews = [draft.interview for draft in changed(stretch)]
-    try:
-        return loop.run_in_executor(pool, _analyse, interviews)
-    except BrokenExecutor:
-        return loop.run_in_executor(None, analyse, interviews, lexicon)
+    if sum(len(interview.exchanges) for interview in interviews) >= FEW:
+        with suppress(BrokenExecutor):
+            return loop.run_in_executor(pool, _analyse, interviews)
+    return loop.run_in_executor(None, analyse, interviews, lexicon)
 
 
 def _begin(lexicon: Lexicon) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from bot.corpus.interview import Exchange, Interview
 from bot.intake.preparing import BATCH, Batch, Draft, Stretch, prepare
-from bot.intake.workers import WORKERS, analysed
+from bot.intake.workers import FEW, WORKERS, analysed
 from bot.search.lexicon import Lexicon
 
 LEXICON = Lexicon()
@@ -24,7 +24,7 @@ HARBOUR = Interview(
     language="en",
     url=None,
     introduction="",
-    exchanges=(Exchange("Who dredges the harbour?", "Nobody has since the storm."),),
+    exchanges=(Exchange("Who dredges the harbour?", "Nobody has since the storm."),) * FEW,
 )
 
 
@@ -51,6 +51,16 @@ async def test_batches_come_in_order_as_if_one_had_made_them(count: int) -> None
         batches = [batch async for batch in ready]
     assert batches == [prepare(stretch, LEXICON) for stretch in stretches(count)]
     assert workers() == []
+
+
+async def test_no_process_is_started_for_little_that_changed() -> None:
+    little = replace(HARBOUR, exchanges=HARBOUR.exchanges[:1])
+    drafts = [Draft(little, 0, "0", unchanged=False), Draft(HARBOUR, 1, "1", unchanged=True)]
+    reading = iter([Stretch(drafts, [], last=False)] * 3)
+    async with aclosing(analysed(lambda: next(reading, None), LEXICON)) as ready:
+        async for batch in ready:
+            assert [len(each.entries) for each in batch.prepared] == [1, 0]
+            assert workers() == []
 
 
 async def test_what_ends_early_leaves_no_process_behind() -> None:
