@@ -31,6 +31,7 @@ _CREDIT_TAIL = re.compile(
 _BREAK = re.compile(
     rf"^{words.alternatives('pause')}\s*[:：]\s*[\[(]?\s*[\d:.]*\s*[\])]?$", re.IGNORECASE
 )
+_RELATED = re.compile(rf"^[-–—*•\[\s]*{words.alternatives('related')}", re.IGNORECASE)
 _VISIBLE = re.compile(r"[\w?!？！■□◆●▪]")
 _KINDS = {Kind.CAPTION: "caption", Kind.FURNITURE: "page furniture", Kind.RULE: ""}
 _REPEATED = 3
@@ -60,7 +61,11 @@ def _reason(line: Line) -> str:
     stamped = line.kind is not Kind.HEADING and _PAGE.match(text)
     aside = _ASIDE.match(text) and not labels.role_word(labels.key(text))
     credited = len(text) < 400 and (_CREDIT_HEAD.match(text) or _CREDIT_TAIL.search(text))
+    linked = len(text) < 160 and (
+        _RELATED.match(text) and (":" in text or covered(line.links, text) > 0.5)
+    )
     reasons = (
+        ("link", linked),
         ("mark", line.opens and not _VISIBLE.search(text)),
         ("note between turns", _BREAK.match(text)),
         ("time stamp", _TIME_ONLY.match(text)),
@@ -170,6 +175,7 @@ def _bare(text: str) -> str:
 _END = re.compile(
     rf"^(?:[-–—*#\[(\s]*{words.alternatives('end')}[-–—*#\])\s.]*|[■□◆●▪]+)$", re.IGNORECASE
 )
+_STARRED = re.compile(r"^[*†‡]+\s?\w[^*]*$")
 _CLOSING = re.compile(rf"^{words.alternatives('closing')}", re.IGNORECASE)
 
 
@@ -191,6 +197,7 @@ def ending(lines: Sequence[Line], names: Iterable[str]) -> int:
             line.kind in {Kind.RULE, Kind.HEADING}
             or (covered(line.italic, text) > 0.9 and not slanted and line.kind is not Kind.QUOTE)
             or covered(line.links, text) > 0.8
+            or (line.kind is Kind.TEXT and _STARRED.match(text))
             or (_CLOSING.match(text) and len(text) < 700)
             or text.strip(" .—–-/") in people
             or (

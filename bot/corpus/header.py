@@ -4,19 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.corpus import dates, labels, words
+from bot.corpus import dates, labels, masthead, names, words
 from bot.corpus.interview import LeftOut
 from bot.corpus.lines import Kind, Line, covered, glue
+from bot.corpus.masthead import BYLINE, SEPARATOR, WORDS_OF_DATE
 
 _FIELD = re.compile(r"^(?P<name>[^:：]{1,32})\s*[:：]\s*(?P<value>.*)$", re.DOTALL)
 _URL = re.compile(r"https?://[^\s<>\"')\]）】，。]+")
-_BYLINE = re.compile(
-    rf"^[-–—/\s]*{words.alternatives('byline')}\s*[:：]?\s+(?P<names>\S.{{1,90}})$", re.IGNORECASE
-)
 _NOTE = re.compile(rf"^{words.alternatives('note')}(?!\w)\s*[:：.]?\s*", re.IGNORECASE)
-_WORDS_OF_DATE = re.compile(rf"\b{words.alternatives('date_words')}\b|[\d:|/.,()-]+", re.IGNORECASE)
 _ANNOUNCES = re.compile(r"^(?:interview|entrevista|интервью|gespräch)\s*[:：]", re.IGNORECASE)
-_SOURCE = re.compile(r"(?:来源|來源)[:：]\s*([^\s:：]{2,20})")
 LONGEST_TITLE = 240
 
 
@@ -29,6 +25,8 @@ class Header:
         date: ISO date of a line of its own.
         fields: Values of lines such as `Interviewer: …`, by kind; see `words.FIELDS`.
         byline: What a line `by …` names.
+        masthead: What else stands in lines of data: `Orbit Weekly` of `Orbit Weekly, 2 March 2026`.
+        headings: Headings that are in no field.
         url: An address given as the source.
         introduction: What is left: the outlet's own words before the first question.
         left_out: What is in none of these.
@@ -38,6 +36,8 @@ class Header:
     date: str | None = None
     fields: dict[str, str] = field(default_factory=dict)
     byline: str = ""
+    masthead: list[str] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
     url: str = ""
     introduction: list[str] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
@@ -93,10 +93,12 @@ def read(
 def _titled(line: Line, header: Header, *, first: bool) -> bool:
     """A title with the date in it: `Interview with Ada Wren (June 3, 1989)`; takes the date."""
     hit = dates.find(line.text) if first and not header.title and looks_like_title(line) else None
-    if not hit or _field(line) or _BYLINE.match(line.text):
+    if not hit or _field(line) or BYLINE.match(line.text):
         return False
     rest = f"{line.text[: hit[1]]} {line.text[hit[2] :]}"
-    if sum(1 for word in _WORDS_OF_DATE.sub(" ", rest).split() if word[0].isupper()) < 2:
+    if names.is_body(rest.strip(" ,|·•–—-()")) or len(SEPARATOR.split(line.text)) > 2:
+        return False
+    if sum(1 for word in WORDS_OF_DATE.sub(" ", rest).split() if word[0].isupper()) < 2:
         return False
     header.date = header.date or hit[0]
     return True
@@ -118,6 +120,9 @@ def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None
     elif sum(character.isalpha() for character in text) < 4:
         header.left_out.append(LeftOut(text, "mark"))
     elif line.kind is Kind.HEADING or (len(text) < 60 and _is_label_like(line)):
+        header.headings.append(text)
+        if names.is_body(text) and len(text) < 60:
+            header.masthead.append(text)
         header.left_out.append(LeftOut(text, "heading before the interview"))
     elif covered(line.links, text) > 0.9 and len(text) < 80:
         header.left_out.append(LeftOut(text, "link"))
@@ -156,7 +161,7 @@ def _joined_title(lines: Sequence[Line]) -> list[Line]:
         and not dates.find(second.text)
         and not dates.find(first.text)
         and not _field(first)
-        and not _BYLINE.match(second.text)
+        and not BYLINE.match(second.text)
         and not _field(second)
         and not _NOTE.match(second.text)
         and (
@@ -225,11 +230,13 @@ def _dated(text: str, header: Header) -> bool:
         return False
     date, start, end = hit
     rest = f"{text[:start]} {text[end:]}".strip()
-    byline = _BYLINE.match(re.sub(r"[\s,|–—-]*(?:\b(?:in|on|at))?[\s,|–—-]*$", "", text[:start]))
-    other = _WORDS_OF_DATE.sub(" ", rest)
+    byline = BYLINE.match(re.sub(r"[\s,|–—-]*(?:\b(?:in|on|at))?[\s,|–—-]*$", "", text[:start]))
+    other = WORDS_OF_DATE.sub(" ", rest)
     leading = start < 3 and len(text) < 60 and bool(header.title)
+    parts = masthead.parts(text)
     if (
         not byline
+        and not parts
         and not leading
         and (len(other.split()) > 3 or len(re.findall(r"[\u4e00-\u9fff]", other)) > 6)
     ):
@@ -237,14 +244,21 @@ def _dated(text: str, header: Header) -> bool:
     header.date = header.date or date
     if byline:
         header.byline = header.byline or _only_names(byline["names"])
-    if source := _SOURCE.search(text):
+    for part in parts:
+        if named := BYLINE.match(part):
+            header.byline = header.byline or named["names"]
+        else:
+            header.masthead.append(part)
+    if author := masthead.AUTHOR.search(text):
+        header.byline = header.byline or author[1]
+    if source := masthead.SOURCE.search(text):
         header.fields.setdefault("outlet", source[1])
     header.left_out.append(LeftOut(text, "date"))
     return True
 
 
 def _by(text: str, header: Header) -> bool:
-    hit = _BYLINE.match(text) if len(text) < 120 else None
+    hit = BYLINE.match(text) if len(text) < 120 else None
     if not hit or not hit["names"][0].isupper():
         return False
     header.byline = header.byline or _only_names(hit["names"])
@@ -268,7 +282,7 @@ def _bare(text: str) -> str:
 
 def closing_byline(text: str) -> str:
     """The names in a line such as `Interview: Ann Reed`; empty when it is none."""
-    hit = _BYLINE.match(text)
+    hit = BYLINE.match(text)
     if hit:
         return hit["names"]
     found = _field(Line(text))

@@ -10,8 +10,12 @@ from bot.corpus.turns import Cut, Figures, figures
 _SPEAKS_OF_ONE = re.compile(words.alternatives("interview"), re.IGNORECASE)
 _OUTSIDE = "most of the text is outside of questions and replies"
 _CHOICES = re.compile(r"(?m)^\s*\(?[A-Da-d][.)]\s+\S")
+_LATER_CHOICE = re.compile(r"^\(?[b-d][.)]\s+\S")
+_PLAY = re.compile(words.alternatives("play"), re.IGNORECASE)
 _DASHED = re.compile(r"^[—–―-]\s*[\w¿¡«“\"]")
 _TOLD = re.compile(r"[,!?…]\s*[—–]\s*[a-zа-яё]")
+_UNSAID = frozenset({"es", "it", "pt"})
+"""Languages that need no word for `you`."""
 _LETTER_ANSWER = re.compile(r"^\(?[A-Da-d1-4][.)]?(?:\s[^.]{0,40})?$")
 
 
@@ -75,16 +79,18 @@ def _objection(cut: Cut, seen: Figures, about: str) -> str:
         return "it is a quiz: the replies are choices"
     plain = cut.scheme == "questions" and cut.known and seen.exchanges > 1 and seen.asking > 0.5
     if cut.scheme == "labels" or plain:
-        return _labelled(cut, seen, said_so=said_so)
+        return _labelled(cut, seen, about, said_so=said_so)
     return _unlabelled(cut, seen, said_so=said_so) or _unlike(cut, seen, said_so=said_so)
 
 
-def _labelled(cut: Cut, seen: Figures, *, said_so: bool) -> str:
+def _labelled(cut: Cut, seen: Figures, about: str, *, said_so: bool) -> str:
     """With labels for both sides little more is asked than that somebody asks."""
     if seen.exchanges < 2 and not (cut.known and seen.asking > 0):
         return "only one reply to a question was found"
     if seen.asking < (0.01 if cut.known else 0.1) and not said_so:
         return "several people speak, but none of them asks"
+    if not cut.known and not said_so and _PLAY.search(about):
+        return "it is a play"
     if cut.known and not said_so and not seen.me and seen.you < 0.2 and seen.exchanges > 2:
         said = " ".join(turn.text for turn in cut.turns)
         if language.detect(said) in {"en", "de", "fr", "ru"}:
@@ -94,7 +100,8 @@ def _labelled(cut: Cut, seen: Figures, *, said_so: bool) -> str:
 
 def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool) -> str:
     """Without labels there have to be enough questions, most of them worded as such."""
-    if seen.exchanges < (4 if cut.scheme == "wording" else 3):
+    clear = cut.scheme == "dash" and seen.asking == 1 and seen.cover > 0.4 and seen.me >= 0.5
+    if seen.exchanges < (4 if cut.scheme == "wording" else 2 if clear else 3):
         return "too few questions were found"
     if seen.asking < 0.5:
         return "what is set apart are headings, not questions"
@@ -118,6 +125,8 @@ def _unlike(cut: Cut, seen: Figures, *, said_so: bool) -> str:
     advice = sum(1 for text in replies if words.says_you(text) and not words.says_me(text))
     if seen.me < 0.2 and advice * 5 > len(replies) * 2:
         return "it gives advice to its reader"
+    if seen.asking > 0.9 and seen.me >= 0.5 and language.detect(" ".join(replies)) in _UNSAID:
+        return ""
     unsaid = not said_so and (personal < 0.9 or seen.me < 0.25 or seen.you < 0.2)
     if personal < 0.3 or unsaid:
         return "it asks and answers its own questions, like a list of frequent questions"
@@ -135,6 +144,9 @@ def _quiz(cut: Cut) -> bool:
     letters = sum(
         1 for turn in replies if _LETTER_ANSWER.match(turn.lines[-1].text if turn.lines else "")
     )
+    listed = sum(1 for turn in cut.turns for line in turn.lines if _LATER_CHOICE.match(line.text))
+    if listed >= 3 and listed * 3 > sum(len(turn.lines) for turn in cut.turns):
+        return True
     return bool(asked and replies) and (choices * 3 > len(asked) or letters * 2 > len(replies))
 
 

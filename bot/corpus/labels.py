@@ -24,6 +24,8 @@ _DASH = re.compile(r"\s*(?:\s[-–—]+\s|[—–]\s?|\s?[—–])(?=\S)")
 _PERIOD = re.compile(r"(?:\.|\))\s*(?:[-–—]+\s*)?(?=\s|$)")
 _BARE_Q = re.compile(r"^(?P<label>Q)\.?\s+(?=[A-Z\"“'‘(\[])")
 _LETTER = re.compile(r"^(?P<label>[A-Za-zА-Яа-я])\s?\d{0,3}\s?[.)]+(?:\s*[:—–-]+)?\s+(?=\S)")
+_ANGLE = re.compile(r"^(?P<label>[A-Z][A-Za-z]{0,14})>\s+(?=\S)")
+_WITH_BODY = re.compile(r"^[^,]{3,40}, [^,]{2,40}$")
 _FORMAL = re.compile(
     r"^(?P<label>(?:The\s+|Mr\.?\s+|Mrs\.?\s+|Ms\.?\s+|Miss\s+|Dr\.?\s+|Senator\s+|Chairman\s+|Secretary\s+|Gen\.?\s+|"
     r"Ambassador\s+|Rep\.?\s+|Sen\.?\s+|MR\.?\s+|MRS\.?\s+|MS\.?\s+|DR\.?\s+)?(?:[A-Z][A-Za-z'’]?[A-Z'’-]{2,}|QUESTION|Q)"
@@ -196,6 +198,9 @@ def shape(name: str, *, loose: bool = False) -> bool:
         return False
     if role_word(plain):
         return True
+    if _WITH_BODY.match(name):
+        who, body = name.split(", ")
+        return len(who.split()) in {2, 3} and _capitalised(who, loose=False) and shape(body)
     if {plain, _TAIL.sub("", plain)} & words.NO_SPEAKER or any(
         c in plain for c in '?？!！;；,，。"“”/\\=+{}|'
     ):
@@ -219,6 +224,7 @@ def _capitalised(name: str, *, loose: bool) -> bool:
 
 _PUNCTUATED: tuple[tuple[Mark, re.Pattern[str], Callable[[str], bool]], ...] = (
     (Mark.COLON, _COLON, lambda name: shape(name, loose=True)),
+    (Mark.COLON, _ANGLE, shape),
     (Mark.PERIOD, _LETTER, lambda name: name.casefold() in words.LETTERS),
     (Mark.PERIOD, _BARE_Q, bool),
     (Mark.PERIOD, _FORMAL, shape),

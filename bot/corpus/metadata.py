@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from bot.corpus import dates, names, people, words
+from bot.corpus import dates, encounters, names, people, words
 from bot.corpus.evidence import Evidence, front, names_in, without_site
 from bot.corpus.header import closing_byline, closing_date
 
@@ -18,9 +18,7 @@ _FOR = re.compile(
     rf"(?:the\s+|The\s+)?(?P<name>{names.NAME})"
 )
 _REPORTERS = re.compile(r"\s+(?:reporters?|correspondents?|journalists?|editors?)$", re.IGNORECASE)
-_OCCASION = re.compile(
-    r"conference|briefing|release|secretary|statement|interview|пресс", re.IGNORECASE
-)
+_NOBODY = frozenset({"admin", "administrator", "editor", "staff", "webmaster", "user", "guest"})
 _CHINESE_OUTLET = re.compile(
     r"《([^《》]{2,20}?(?:报|報|周刊|週刊|杂志|雜誌|新闻|新聞|网|網|时报|時報))》"
 )
@@ -47,7 +45,7 @@ def gather(seen: Evidence) -> About:
         or names_in(seen.page.meta.get("author"))
         or _signed(seen)
     )
-    seen = replace(seen, authors=authors)
+    seen = replace(seen, authors=[name for name in authors if name.casefold() not in _NOBODY])
     speaker, role = people.speaker(seen)
     asked = people.interviewers(seen, speaker)
     url = _url(seen)
@@ -81,9 +79,19 @@ def _published(seen: Evidence) -> str | None:
         or seen.header.date
         or dates.iso(seen.page.meta.get("date"))
         or closing_date(seen.after)
+        or _announced(seen)
         or (titled if titled and len(titled) > 7 else None)
         or dates.iso(seen.page.stem.replace("_", " "))
     )
+
+
+def _announced(seen: Evidence) -> str | None:
+    """The day that a short line of the introduction gives for the interview itself."""
+    for text in seen.header.introduction:
+        hit = dates.find(text) if len(text) < 200 and words.of_interview(text) else None
+        if hit and len(hit[0]) == len("2000-01-01"):
+            return hit[0]
+    return None
 
 
 def _url(seen: Evidence) -> str | None:
@@ -106,17 +114,20 @@ def _outlets(seen: Evidence, speaker: str, asked: Sequence[str], url: str | None
         yield seen.page.meta["outlet"]
     yield from (name for name in seen.authors if names.is_body(name) and "@" not in name)
     yield from _asking_body(seen)
+    yield from filter(None, map(names.medium, seen.header.masthead))
+    yield from _echoed(seen)
     yield from _told_to(seen, speaker)
+    yield from _encountered(seen, speaker)
     yield from (part for part in re.split(r"\s*[,|–—:]\s*", seen.title) if _is_medium(part))
     yield from (hit[1] for text in seen.texts if (hit := _CHINESE_OUTLET.search(text)))
     yield from filter(None, [without_site(seen.page.meta.get("title", ""))[1]])
-    yield from filter(None, [people.outlet_label(seen, asked, speaker)])
+    yield from filter(None, [people.outlet_label(seen, asked, speaker), people.loud_label(seen)])
     if url:
         yield (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def _is_medium(text: str) -> bool:
-    return bool(names.MEDIA.search(text)) and not _OCCASION.search(text) and text[:1].isupper()
+    return bool(names.MEDIA.search(text)) and names.medium(text) == text and text[:1].isupper()
 
 
 def _asking_body(seen: Evidence) -> Iterator[str]:
@@ -127,6 +138,25 @@ def _asking_body(seen: Evidence) -> Iterator[str]:
         full = names.expand(name, seen.texts[1:], seen.common) if name.isupper() else ""
         if names.is_body(full or name):
             yield (full or name).strip("《》")
+
+
+def _echoed(seen: Evidence) -> Iterator[str]:
+    """A part of the masthead that a label or the introduction names again."""
+    asking = {name.casefold() for name in seen.people.asking}
+    for part in seen.header.masthead:
+        again = any(part in text for text in seen.texts)
+        if names.OCCASION.search(part):
+            continue
+        if not people.is_person(part, seen.common) and (part.casefold() in asking or again):
+            yield part
+
+
+def _encountered(seen: Evidence, speaker: str) -> Iterator[str]:
+    """The body that talked to the speaker, as the introduction tells."""
+    for met in encounters.told(seen.texts, lambda name: people.asks(name, seen)):
+        name = _REPORTERS.sub("", met.asker)
+        if name and name not in speaker and speaker not in name and names.medium(name):
+            yield name
 
 
 def _told_to(seen: Evidence, speaker: str) -> Iterator[str]:

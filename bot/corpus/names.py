@@ -16,8 +16,11 @@ _HAN_NAME = r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}(?:[·・•．][\u4e00-\
 _SEQUENCE = re.compile(NAME)
 _TOKEN = re.compile(r"[^\W_][\w'’-]*\.?")
 _SPEAKS_WITH = re.compile(
-    rf"(?i:{words.alternatives('speaks_with')})\s*(?:the\s+|our\s+|a\s+|an\s+)?(?P<name>{NAME})"
+    rf"(?i:{words.alternatives('speaks_with')})\s*"
+    rf"(?:the\s+|our\s+|a\s+|an\s+|(?:der|dem)\s+[^\W\d_a-z][\w-]+\s+(?={_CAPITAL}\s+{_CAPITAL}))?"
+    rf"(?P<name>{NAME})"
 )
+_RUSSIAN_WITH = re.compile(rf"(?<!\w)(?:с|со)\s+(?:[а-яё-]+\s+){{0,6}}(?P<name>{NAME})")
 _CHINESE_WITH = re.compile(
     rf"(?:专访|專訪|访谈|訪談|对话|對話|采访|採訪|访|訪|问|問)[:：|｜\s]*(?P<name>{_HAN_NAME})"
 )
@@ -33,6 +36,15 @@ _SPOKE = re.compile(rf"(?P<name>{NAME})\s*(?:,[^,.]{{3,90}},\s*)?{words.alternat
 _ADDRESSED = re.compile(
     rf"\b{words.alternatives('addressed')}(?:(?<=Mr|Ms|Dr)\.|(?<=Mrs)\.|(?<=Prof)\.)?\s+(?P<name>[^\W\d_a-zа-яё][\w'’-]+)"
 )
+OCCASION = re.compile(
+    r"conference|briefing|release|secretary|statement|interview|transcript|remarks|questions|пресс"
+    r"|press (?:office|service|centre|center)",
+    re.IGNORECASE,
+)
+_NEVER = frozenset({"of", "and", "with", "the", "by", "for", "to", "from"})
+_MARKS = re.compile(r"[«»“”„\"《》.,&]")
+_QUOTED = re.compile(r"[«“„\"《]([^«»“”„\"《》]{2,40})[»”\"《》]")
+_ARTICLE = re.compile(r"(?:The|El|La|Los|Las|Le|Les|L['’]|Der|Die|Das|Il)\s?(?=[^\W\d_a-z])")
 MEDIA = re.compile(rf"\b{words.alternatives('media')}\b|[报報]$|日報|日报", re.IGNORECASE)
 BODY = re.compile(
     rf"\b(?:{words.alternatives('media')}|{words.alternatives('body')})\b"
@@ -80,6 +92,20 @@ def part(phrase: str) -> tuple[str, str]:
     name = _without(name, words.HONORIFICS)
     role = tokens[: len(tokens) - len(name)]
     return " ".join(role if _without(role, words.HONORIFICS) else []).strip(" ,"), " ".join(name)
+
+
+def without_trade(name: str) -> str:
+    """A full name without the trade that a sentence begins with: `Geigenbauer Jonas Feld`.
+
+    German and Russian put it before the name: of three words the first is none of the name when
+    it ends as trades do, or when no Russian patronymic follows.
+    """
+    tokens = name.split()
+    if len(tokens) != 3:
+        return name
+    german = len(tokens[0]) > 6 and re.search(r"(?:er|in|mann|frau|ist|or|eur|loge)$", tokens[0])
+    russian = re.match(r"[А-ЯЁ]", name) and not re.search(r"(?:вич|вна|ична)\b", name)
+    return " ".join(tokens[1:]) if german or russian else name
 
 
 def _without(tokens: list[str], dropped: frozenset[str]) -> list[str]:
@@ -135,6 +161,7 @@ def spoken_with(texts: Sequence[str], title: str) -> list[str]:
         _HEAD,
         _CHINESE_HEAD,
         _WITH_AT_END,
+        _RUSSIAN_WITH,
         _IN_TITLE,
     ):
         found.extend(hit["name"] for hit in pattern.finditer(title[:400]))
@@ -187,6 +214,7 @@ def _collect(
     size = len(wanted)
     barred = [
         token in words.TITLE_WORDS
+        or token in _NEVER
         or office(token)
         or token.strip(".") in words.HONORIFICS
         or token in places()
@@ -224,6 +252,26 @@ def tidy_case(name: str) -> str:
         else re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), token)
         for token in tokens
     )
+
+
+def printed(text: str) -> bool:
+    """Whether a stretch of text is nothing but a name, quoted or not, of one to seven words."""
+    bare = _MARKS.sub(" ", text)
+    if re.search(r"[\u4e00-\u9fff]", bare):
+        return len(bare.strip()) <= 10
+    bare = _MARKS.sub(" ", _QUOTED.sub("X", text))
+    run = _SEQUENCE.match(bare.strip())
+    capitals = [token for token in bare.split() if token[0].isupper() or token[0].isdigit()]
+    small = [token for token in bare.split() if token[0].islower()]
+    return bool(run) and 1 <= len(capitals) <= 6 and words.PARTICLES.issuperset(small)
+
+
+def medium(part: str) -> str:
+    """The newspaper that a part of a masthead names: a body, quoted, or with an article."""
+    if quoted := _QUOTED.search(part):
+        return quoted[1].strip()
+    occasion = OCCASION.search(part)
+    return part if not occasion and (is_body(part) or _ARTICLE.match(part)) else ""
 
 
 def is_body(name: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.corpus import labels, names, words
+from bot.corpus import encounters, labels, names, russian, words
 from bot.corpus.evidence import Evidence, front, names_in
 
 _WITH_REPORTERS = re.compile(
@@ -16,8 +16,11 @@ _TALKED = re.compile(
 )
 _TALKED_TO = re.compile(rf"(?i:{words.alternatives('talked_to')})\s+(?P<name>{names.NAME})")
 _CHINESE_REPORTER = re.compile(
-    r"(?:记者|記者|主持人)\s*(?P<name>[\u4e00-\u9fff]{2,3}?)"
+    r"(?:记者|記者|主持人)\s*(?!的)(?P<name>[\u4e00-\u9fff]{2,3}?)"
     r"(?=[就对對在与與和于於采採專专報报日，。、（()） ]|$)"
+)
+_CONDUCTED = re.compile(
+    rf"(?:беседует|беседовала?|бесед[уа] в[её]ла?|führten?)\s+(?P<name>{names.NAME})"
 )
 _NOBODY = re.compile(rf"^{words.alternatives('nobody')}\s?\d*$")
 _BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]")
@@ -38,6 +41,8 @@ def is_role(name: str) -> bool:
         or key == "prime minister"
         or labels.role_word(key)
     ):
+        return True
+    if key.endswith(words.CHINESE_OFFICES):
         return True
     return all(names.office(word) for word in key.split())
 
@@ -82,28 +87,61 @@ def _labelled(seen: Evidence) -> tuple[str, str] | None:
 
 
 def _full_name(name: str, seen: Evidence) -> str:
+    name = names.tidy_case(name)
     if len(name.split()) > 1:
         return name
-    return names.tidy_case(names.expand(name, [*seen.texts, *seen.authors], seen.common) or name)
+    return names.tidy_case(
+        names.expand(name, [*seen.texts, *seen.authors, *seen.header.headings], seen.common) or name
+    )
 
 
 def _announced(seen: Evidence) -> tuple[str, str] | None:
     """The speaker whom title or introduction announces: `An interview with …`."""
     introduction = [text for text in seen.texts[1:] if text]
     asking = {word for name in seen.people.asking for word in name.casefold().split()}
-    for phrase in names.spoken_with(introduction, seen.title):
+    texts = [seen.title, *introduction]
+    opening = [turn.text for turn in seen.turns[:3] if turn.asking]
+    met = [met.answerer for met in encounters.told(texts, lambda name: asks(name, seen))]
+    met += encounters.welcomed([*introduction, *opening])
+    barred = {met.asker for met in encounters.told(texts, lambda name: asks(name, seen))}
+    barred |= set(encounters.hosts(opening))
+    for phrase in [*filter(None, met), *names.spoken_with(introduction, seen.title)]:
+        if phrase in barred:
+            continue
         if asking & set(phrase.casefold().split()):
             continue
         role, bare = names.part(phrase)
         author = next((author for author in seen.authors if author in phrase), "")
         bare = author or bare
+        bare = names.without_trade(bare)
         if is_person(bare, seen.common) and (author or bare not in seen.authors):
-            bare = _nominative(bare, [*introduction, *seen.authors, *seen.after])
+            bare = _nominative(bare, [*introduction, *seen.authors, *seen.after], seen.title)
             return bare, names.role_near(bare, seen.texts) or role
-    return (seen.title, "") if is_person(seen.title, seen.common) else None
+    if is_person(seen.title, seen.common):
+        return seen.title, ""
+    return _portrayed(introduction, seen)
 
 
-def _nominative(name: str, texts: Sequence[str]) -> str:
+def _portrayed(introduction: Sequence[str], seen: Evidence) -> tuple[str, str] | None:
+    """The one person with whom a paragraph of the introduction begins: `Marta Ekberg has …`."""
+    barred = {name.casefold() for name in (*seen.authors, *seen.people.asking)}
+    found: list[str] = []
+    for text in introduction:
+        run = next(iter(names.sequences(text[:80])), "")
+        follows = text[len(run) : len(run) + 3]
+        if (
+            text.startswith(run)
+            and is_person(run, seen.common)
+            and run.casefold() not in barred
+            and re.match(r"[,(]|\s[(a-zа-яё]", follows)
+        ):
+            found.append(run)
+    if len(set(found)) != 1:
+        return None
+    return found[0], names.role_near(found[0], seen.texts)
+
+
+def _nominative(name: str, texts: Sequence[str], title: str) -> str:
     """A Russian name as it is written elsewhere without an ending: Иван Петров, not `Иваном`."""
     if not _CYRILLIC.search(name):
         return name
@@ -115,7 +153,9 @@ def _nominative(name: str, texts: Sequence[str]) -> str:
         if len(run.split()) == len(stems)
         and all(part.startswith(stem) for part, stem in zip(run.split(), stems, strict=True))
     }
-    return min([name, *other], key=len)
+    best = min([name, *other], key=len)
+    declined = re.search(rf"(?<!\w)(?:с|со)\s[^.:!?«»]{{0,80}}{re.escape(name)}", title)
+    return russian.nominative(best) if best == name and declined else best
 
 
 def _addressed(seen: Evidence) -> tuple[str, str]:
@@ -132,6 +172,12 @@ def _addressed(seen: Evidence) -> tuple[str, str]:
     return (names.tidy_case(label) if named else ""), ""
 
 
+def asks(name: str, seen: Evidence) -> bool:
+    """Whether a name is known to be an interviewer's: in the byline, the masthead or a label."""
+    known = [*seen.authors, *seen.header.masthead, *seen.people.asking]
+    return any(name.casefold() == other.casefold() for other in known)
+
+
 def interviewers(seen: Evidence, speaking: str) -> list[str]:
     """Who asks: by front matter, a line of data, the introduction, a byline, the labels."""
     given = names_in(front(seen.page, "interviewers"))
@@ -139,11 +185,15 @@ def interviewers(seen: Evidence, speaking: str) -> list[str]:
     if given:
         return _distinct(given, speaking)
     found = [name for text in [*seen.texts, *seen.after] for name in _told(text, seen, speaking)]
+    opening = [turn.text for turn in seen.turns[:2] if turn.asking]
+    found += (name for name in encounters.hosts(opening) if is_person(name, seen.common))
     found += seen.authors
     outlet = outlet_label(seen, found, speaking)
     for name in seen.people.asking:
         if not is_role(name) and name != outlet:
-            found.append(_full_name(names.tidy_case(_BRACKETS.sub("", name).strip()), seen))
+            plain = _BRACKETS.sub("", name).strip()
+            plain = plain.split(", ")[0]
+            found.append(plain if name == loud_label(seen) else _full_name(plain, seen))
     return _distinct(found, speaking)
 
 
@@ -156,7 +206,11 @@ def _told(text: str, seen: Evidence, speaking: str) -> Iterator[str]:
     for hit in _TALKED_TO.finditer(text):
         if hit["name"] not in speaking and is_person(hit["name"], seen.common):
             yield hit["name"]
+    by = (hit["name"].strip(".") for hit in _CONDUCTED.finditer(text))
+    yield from (name for name in by if is_person(name, seen.common))
     yield from (hit["name"] for hit in _CHINESE_REPORTER.finditer(text))
+    met = (met.asker for met in encounters.told([text], lambda name: asks(name, seen)))
+    yield from (name for name in met if is_person(name, seen.common) and name not in speaking)
     for hit in _TALKED.finditer(text):
         _, bare = names.part(hit["name"])
         follows = text[hit.end() : hit.end() + 80]
@@ -176,8 +230,17 @@ def _distinct(found: Sequence[str], speaking: str) -> list[str]:
             low in other.split() or (_HAN.match(low) and other.startswith(low)) for other in known
         )
         if low not in speakers | known and not shortened and initials not in known:
-            unique.append(names.tidy_case(name))
+            unique.append(name)
     return unique
+
+
+def loud_label(seen: Evidence) -> str:
+    """The one label in capitals that asks where those who answer are not in capitals: a medium."""
+    asking = [name for name in seen.people.asking if not is_role(name)]
+    answering = [name for name in seen.people.answering if not is_role(name)]
+    if len(asking) != 1 or not answering or any(name.isupper() for name in answering):
+        return ""
+    return asking[0] if asking[0].isupper() and len(asking[0]) > 3 else ""
 
 
 def outlet_label(seen: Evidence, known: Sequence[str], speaking: str) -> str:

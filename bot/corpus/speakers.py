@@ -70,6 +70,8 @@ def choose(
         and (name not in letters or any(set(pair) <= letters for pair in words.PAIRS))
     }
     roles |= {name for name in letters if found[name].count >= 3}
+    spelt = {name[0] for name in roles if len(name) > 1}
+    roles |= {name for name in letters if name in spelt and len(spelt) > 1}
     loud = [e for name, e in found.items() if e.count >= least or name in roles]
     total = sum(entry.count for entry in loud)
     strong = total > 0 and sum(entry.strong for entry in loud) > 0.8 * total

@@ -49,6 +49,9 @@ _ASKS = re.compile(
 )
 _ASKS_CHINESE = re.compile(alternatives("asks_chinese"))
 _YOU = re.compile(rf"\b{alternatives('you')}\b|[您你]", re.IGNORECASE)
+_INTERVIEW = re.compile(
+    rf"{alternatives('interview')}|press conference|recorded|пресс-конференци", re.IGNORECASE
+)
 _ME = re.compile(rf"\b{alternatives('me')}\b|我", re.IGNORECASE)
 
 
@@ -61,6 +64,11 @@ def asks(text: str) -> bool:
 def says_you(text: str) -> bool:
     """Whether the text speaks to somebody."""
     return bool(_YOU.search(text))
+
+
+def of_interview(text: str) -> bool:
+    """Whether a text speaks of an interview or of a press conference."""
+    return bool(_INTERVIEW.search(text))
 
 
 def says_me(text: str) -> bool:
