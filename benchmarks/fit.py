@@ -73,12 +73,12 @@ def table(judged: Sequence[tuple[Case, tuple[Array, Array]]]) -> str:
     return "\n".join(lines)
 
 
-def written(weights: Array, beta: Array, learned: Sequence[str]) -> str:
-    """The file of weights, which says what it was learned from."""
+def written(weights: Array, beta: Array, command: str, learned: Sequence[str]) -> str:
+    """The file of weights, which says how it was made and what it was learned from."""
     ranks = (f"{name} = {value:.3f}" for name, value in zip(FEATURES, weights, strict=True))
     sure = (f"{name} = {value:.3f}" for name, value in zip(EVIDENCE, beta, strict=True))
     heading = (
-        "# Written by `python -m benchmarks.fit --write`; edit benchmarks/learning.py, not this.",
+        f"# Written by `{command}`; edit benchmarks/learning.py, not this.",
         "# Learned from: " + ", ".join(learned) + ".",
     )
     return "\n".join([*heading, "", "[score]", *ranks, "", "[confidence]", *sure, ""])
@@ -106,7 +106,10 @@ def main(
         for each in asked
         if each.weight and not each.name.endswith((", errors", ", foreign"))
     ]
-    text = written(weights, beta, learned)
+    given = (("--questions", questions), ("--corpus", corpus))
+    options = [f"{option} {path.name}" for option, path in given if path]
+    command = " ".join(["python -m benchmarks.fit", *options, "--write"])
+    text = written(weights, beta, command, learned)
     if write:
         FILE.write_text(text, encoding="utf-8")
     else:

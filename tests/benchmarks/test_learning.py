@@ -107,7 +107,8 @@ def test_the_table_has_a_line_for_each_set(cases: list[Case]) -> None:
 
 
 def test_the_file_says_what_it_was_learned_from() -> None:
-    text = written(np.ones(len(FEATURES)), np.zeros(len(EVIDENCE)), ["one", "two"])
+    text = written(np.ones(len(FEATURES)), np.zeros(len(EVIDENCE)), "learn", ["one", "two"])
+    assert "`learn`" in text
     assert "one, two" in text
     assert f"{FEATURES[0]} = 1.000" in text
 
