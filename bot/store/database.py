@@ -212,6 +212,9 @@ async def _migrate(db: aiosqlite.Connection, path: Path) -> None:
 async def _use_wal(db: aiosqlite.Connection) -> None:
     """Lets readers and the writer work at once.
 
+    Each commit still waits for the disk (`synchronous` is FULL, as SQLite has it): an alert that is
+    noted as sent must not be forgotten in a power cut, and reading a corpus hardly gains by less.
+
     The mode is kept in the file. SQLite does not wait while another process is changing it too,
     whatever the busy timeout is.
     """

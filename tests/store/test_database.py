@@ -5,6 +5,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import aiosqlite
@@ -119,6 +120,55 @@ async def test_many_readers_wait_for_each_other(tmp_path: Path) -> None:
                 assert await _colour(db) is None
 
         await asyncio.gather(*(look() for _ in range(50)))
+
+
+def _notes(db: sqlite3.Connection) -> list[str]:
+    return [row["name"] for row in db.execute("SELECT name FROM meta ORDER BY name")]
+
+
+async def test_a_job_sees_one_state_and_the_next_the_newest(tmp_path: Path) -> None:
+    loop = asyncio.get_running_loop()
+    async with open_store(tmp_path / "one.db") as store:
+
+        async def note(name: str) -> None:
+            async with store.write() as db:
+                await db.execute("INSERT INTO meta (name, value) VALUES (?, '')", (name,))
+
+        def job(db: sqlite3.Connection) -> tuple[list[str], list[str]]:
+            before = _notes(db)
+            asyncio.run_coroutine_threadsafe(note("second"), loop).result(10)
+            return before, _notes(db)
+
+        await note("first")
+        assert await store.run(job) == (["first"], ["first"])
+        assert await store.run(_notes) == ["first", "second"]
+
+
+async def test_a_job_cannot_write_and_what_it_raises_arrives(tmp_path: Path) -> None:
+    async with open_store(tmp_path / "one.db") as store:
+        with pytest.raises(StoreError, match="cannot be written"):
+            await store.run(lambda db: db.execute("DELETE FROM meta"))
+        for _ in range(9):  # more than there are connections
+            with pytest.raises(ZeroDivisionError):
+                await store.run(lambda _: 1 / 0)
+        assert await store.run(_notes) == []
+
+
+async def test_jobs_that_are_not_waited_for_leave_the_store_usable(tmp_path: Path) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def job(_: sqlite3.Connection) -> None:
+        begun.set()
+        go_on.wait(10)
+
+    async with open_store(tmp_path / "one.db") as store:
+        task = asyncio.create_task(store.run(job))
+        await asyncio.to_thread(begun.wait, 10)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert await asyncio.gather(*(store.run(_notes) for _ in range(9))) == [[]] * 9
+        go_on.set()
 
 
 async def test_two_processes_may_open_a_new_database_at_once(tmp_path: Path) -> None:
