@@ -57,7 +57,7 @@ class Result:
 
 
 ANSWER_FROM = 0.5
-SUGGEST_FROM = 0.15
+SUGGEST_FROM = 0.2
 """Confidence from which a first hit is an answer, and from which hits are worth suggesting."""
 
 
