@@ -7,8 +7,8 @@ spaces become overlapping pairs of characters. Query and index go through the sa
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.search.function_words import is_function_pair, is_function_word
 from bot.search.stemming import script_of, stem
@@ -49,8 +49,7 @@ _CACHE = 1 << 15
 """Runs of letters whose terms are remembered, some 15 MB for each language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A term where it stands in a text.
 
     Attributes:

@@ -54,9 +54,9 @@ def test_a_text_becomes_terms(text: str, expected: list[str]) -> None:
 def plain(text: str, language: str) -> list[tuple[str, str, int, int]]:
     """Terms, words and places, by reading the whole text at once and remembering nothing."""
     return [
-        (piece.term, piece.word, match.start() + piece.start, match.start() + piece.end)
+        (term, word, match.start() + start, match.start() + end)
         for match in analysis._TOKEN.finditer(text)
-        for piece in analysis._pieces.__wrapped__(match[0], language)
+        for term, word, start, end, _ in analysis._pieces.__wrapped__(match[0], language)
     ]
 
 
