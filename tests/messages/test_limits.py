@@ -84,9 +84,7 @@ def test_every_card_and_list_of_interviews(
 def test_every_list_of_topics_and_questions(
     records: list[Record], said: Words, page: int, title: str
 ) -> None:
-    lexicon = Lexicon(
-        tuple(Topic(f"t{n}", {"en": title or "T"}, ("word",)) for n in range(100)), (), ""
-    )
+    lexicon = Lexicon(tuple(Topic(f"t{n}", {"en": title or "T"}, ("word",)) for n in range(100)))
     counts = {topic.id: 10_000 for topic in lexicon.topics} | {"other": 3}
     assert_sendable(topics(counts, lexicon, page, said))
     assert_sendable(
