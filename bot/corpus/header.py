@@ -140,14 +140,13 @@ def looks_like_title(line: Line) -> bool:
 
 
 def _is_label_like(line: Line) -> bool:
-    return len(line.text.split()) <= 6 and not re.search(r"[.!?。！？]$", line.text)
+    few = len(line.text.split()) <= 6 and not masthead.long_chinese(line.text)
+    return few and not re.search(r"[.!?。！？]$", line.text)
 
 
 def _joined_title(lines: Sequence[Line]) -> list[Line]:
     """A title broken over two lines is one title."""
-    if len(lines) < 2:
-        return list(lines)
-    first, second = lines[0], lines[1]
+    first, second, *_ = *lines[:2], Line(""), Line("")
     text = f"{first.text} {second.text}"
     open_quote = (
         first.text.count('"') % 2
@@ -243,7 +242,7 @@ def _dated(text: str, header: Header) -> bool:
         return False
     header.date = header.date or date
     if byline:
-        header.byline = header.byline or _only_names(byline["names"])
+        _credit(byline["names"], header)
     for part in parts:
         if named := BYLINE.match(part):
             header.byline = header.byline or named["names"]
@@ -261,14 +260,16 @@ def _by(text: str, header: Header) -> bool:
     hit = BYLINE.match(text) if len(text) < 120 else None
     if not hit or not hit["names"][0].isupper():
         return False
-    header.byline = header.byline or _only_names(hit["names"])
+    _credit(hit["names"], header)
     header.left_out.append(LeftOut(text, "byline"))
     return True
 
 
-def _only_names(text: str) -> str:
-    """A byline without what is set off after the names: `Ann Reed – Published on`."""
-    return re.split(r"\s[–—|-]\s|\s*[|·]\s*", text)[0]
+def _credit(text: str, header: Header) -> None:
+    """Take a byline without what follows the names: `Ann Reed – Published on`."""
+    found, body = masthead.credit(text)
+    header.byline = header.byline or found
+    header.masthead += filter(None, [body])
 
 
 def _address(text: str) -> str:

@@ -25,7 +25,7 @@ _PERIOD = re.compile(r"(?:\.|\))\s*(?:[-–—]+\s*)?(?=\s|$)")
 _BARE_Q = re.compile(r"^(?P<label>Q)\.?\s+(?=[A-Z\"“'‘(\[])")
 _LETTER = re.compile(r"^(?P<label>[A-Za-zА-Яа-я])\s?\d{0,3}\s?[.)]+(?:\s*[:—–-]+)?\s+(?=\S)")
 _ANGLE = re.compile(r"^(?P<label>[A-Z][A-Za-z]{0,14})>\s+(?=\S)")
-_WITH_BODY = re.compile(r"^[^,]{3,40}, [^,]{2,40}$")
+_WITH_BODY = re.compile(r"^[^,:]{3,40}, [^:]{2,40}$")
 _FORMAL = re.compile(
     r"^(?P<label>(?:The\s+|Mr\.?\s+|Mrs\.?\s+|Ms\.?\s+|Miss\s+|Dr\.?\s+|Senator\s+|Chairman\s+|Secretary\s+|Gen\.?\s+|"
     r"Ambassador\s+|Rep\.?\s+|Sen\.?\s+|MR\.?\s+|MRS\.?\s+|MS\.?\s+|DR\.?\s+)?(?:[A-Z][A-Za-z'’]?[A-Z'’-]{2,}|QUESTION|Q)"
@@ -78,7 +78,7 @@ class Label:
 def key(name: str) -> str:
     """The shape in which labels are compared: lower case, without number, stop and brackets."""
     text = _PARENTHESES.sub(" ", name)
-    text = (text if _WORD.search(text) else name).strip(_EDGES)
+    text = (text if _WORD.search(text) else name).strip(_EDGES).split(", ")[0]
     text = " ".join(_TIMES.sub(" ", text).casefold().split()).strip(_EDGES)
     bare = _TAIL.sub("", text).strip(_EDGES)
     return bare if bare != text and (role_word(bare) or bare in words.LETTERS) else text
@@ -199,8 +199,10 @@ def shape(name: str, *, loose: bool = False) -> bool:
     if role_word(plain):
         return True
     if _WITH_BODY.match(name):
-        who, body = name.split(", ")
-        return len(who.split()) in {2, 3} and _capitalised(who, loose=False) and shape(body)
+        who, _, body = name.partition(", ")
+        size = len(who.split())
+        fits = size in {2, 3} or (name.isupper() and 1 < size < 7)
+        return fits and _capitalised(who, loose=False) and _capitalised(body, loose=False)
     if {plain, _TAIL.sub("", plain)} & words.NO_SPEAKER or any(
         c in plain for c in '?？!！;；,，。"“”/\\=+{}|'
     ):

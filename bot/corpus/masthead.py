@@ -14,7 +14,8 @@ AUTHOR = re.compile(
 )
 SOURCE = re.compile(r"(?:来源|來源)[:：]\s*([^\s:：]{2,20})")
 _ISSUE = re.compile(
-    r"(?:№|no\.?|n[º°]|issue|vol\.?|volume|heft|nr\.?|numéro|número|第|\d+\s*min)\s*\S{0,8}$",
+    r"(?:№|no|n[º°]|issue|vol|volume|heft|nr|numéro|número|第)\.?\s*[\dIVX一二三四五六七八九十]\S{0,8}$"
+    r"|\d+\s*min",
     re.IGNORECASE,
 )
 
@@ -32,3 +33,14 @@ def parts(text: str) -> list[str]:
     found = [part for part in found if WORDS_OF_DATE.sub(" ", part).strip()]
     fits = all(len(part) < 60 and (names.printed(part) or BYLINE.match(part)) for part in found)
     return found if fits else []
+
+
+def credit(text: str) -> tuple[str, str]:
+    """The names of a byline and the body that it was for: `Ann Reed for the Shore Project`."""
+    found, _, body = re.split(r"\s[–—|-]\s|\s*[|·]\s*", text)[0].partition(" for ")
+    return found, re.split(r"\s(?:at|on|in)\s|,", body)[0].removeprefix("the ").strip(" .")
+
+
+def long_chinese(text: str) -> bool:
+    """Whether a line is Chinese and too long for a heading, though it has few spaces."""
+    return len(text) > 24 and "\u4e00" <= text[0] <= "\u9fff"

@@ -17,6 +17,7 @@ _FOR = re.compile(
     rf"(?i:{words.alternatives('told')})\s+(?i:{words.alternatives('told_to')})?\s*"
     rf"(?:the\s+|The\s+)?(?P<name>{names.NAME})"
 )
+_KIND = re.compile(rf"(?i:{words.alternatives('kind_of_outlet')})\s+[«“„]([^«»“”„]{{2,40}})[»”]")
 _REPORTERS = re.compile(r"\s+(?:reporters?|correspondents?|journalists?|editors?)$", re.IGNORECASE)
 _NOBODY = frozenset({"admin", "administrator", "editor", "staff", "webmaster", "user", "guest"})
 _CHINESE_OUTLET = re.compile(
@@ -116,6 +117,7 @@ def _outlets(seen: Evidence, speaker: str, asked: Sequence[str], url: str | None
     yield from _asking_body(seen)
     yield from filter(None, map(names.medium, seen.header.masthead))
     yield from _echoed(seen)
+    yield from (hit[1] for text in seen.texts if (hit := _KIND.search(text)))
     yield from _told_to(seen, speaker)
     yield from _encountered(seen, speaker)
     yield from (part for part in re.split(r"\s*[,|–—:]\s*", seen.title) if _is_medium(part))

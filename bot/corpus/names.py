@@ -17,7 +17,7 @@ _SEQUENCE = re.compile(NAME)
 _TOKEN = re.compile(r"[^\W_][\w'’-]*\.?")
 _SPEAKS_WITH = re.compile(
     rf"(?i:{words.alternatives('speaks_with')})\s*"
-    rf"(?:the\s+|our\s+|a\s+|an\s+|(?:der|dem)\s+[^\W\d_a-z][\w-]+\s+(?={_CAPITAL}\s+{_CAPITAL}))?"
+    rf"(?:(?:the|our|an?|el|la|le|un|una|une)\s+(?:[a-zà-ÿ][\w'’-]*\s+){{0,3}}|(?:der|dem)\s+[^\W\d_a-z][\w-]+\s+(?={_CAPITAL}\s+{_CAPITAL}))?"
     rf"(?P<name>{NAME})"
 )
 _RUSSIAN_WITH = re.compile(rf"(?<!\w)(?:с|со)\s+(?:[а-яё-]+\s+){{0,6}}(?P<name>{NAME})")

@@ -22,6 +22,7 @@ _CHINESE_REPORTER = re.compile(
 _CONDUCTED = re.compile(
     rf"(?:беседует|беседовала?|бесед[уа] в[её]ла?|führten?)\s+(?P<name>{names.NAME})"
 )
+_SHORT_OFFICE = re.compile(r"^(?:Sen|Rep|Gov|Gen|Amb|Min|Pres|Hon|Rev)\.\s+", re.IGNORECASE)
 _NOBODY = re.compile(rf"^{words.alternatives('nobody')}\s?\d*$")
 _BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]")
 _CYRILLIC = re.compile(r"[а-яё]")
@@ -66,6 +67,7 @@ def speaker(seen: Evidence) -> tuple[str, str]:
     """Who answers and in what office: `(name, role)`, empty where the document does not tell."""
     given = names_in(front(seen.page, "speaker")) or names_in(seen.header.fields.get("speaker"))
     if given:
+        given = [name for name in given if not name[:1].islower()] or given
         return ", ".join(given), names.role_near(given[0], seen.texts)
     return _labelled(seen) or _announced(seen) or _addressed(seen)
 
@@ -77,9 +79,9 @@ def _labelled(seen: Evidence) -> tuple[str, str] | None:
     for name in seen.people.answering:
         if is_role(name):
             continue
-        office, bare = names.part(_BRACKETS.sub("", name))
+        office, bare = names.part(_BRACKETS.sub("", name).split(", ")[0])
         role = role or office
-        full.append(_full_name(names.tidy_case(bare or name), seen))
+        full.append(_full_name(names.tidy_case(_SHORT_OFFICE.sub("", bare or name)), seen))
     unique = list(dict.fromkeys(full))
     if not any(len(name) > 1 for name in unique):
         return None
@@ -90,9 +92,8 @@ def _full_name(name: str, seen: Evidence) -> str:
     name = names.tidy_case(name)
     if len(name.split()) > 1:
         return name
-    return names.tidy_case(
-        names.expand(name, [*seen.texts, *seen.authors, *seen.header.headings], seen.common) or name
-    )
+    texts = [*seen.texts, *seen.authors, *seen.header.headings]
+    return names.without_trade(names.tidy_case(names.expand(name, texts, seen.common) or name))
 
 
 def _announced(seen: Evidence) -> tuple[str, str] | None:
@@ -212,7 +213,7 @@ def _told(text: str, seen: Evidence, speaking: str) -> Iterator[str]:
     met = (met.asker for met in encounters.told([text], lambda name: asks(name, seen)))
     yield from (name for name in met if is_person(name, seen.common) and name not in speaking)
     for hit in _TALKED.finditer(text):
-        _, bare = names.part(hit["name"])
+        _, bare = names.part(re.sub(r".*['’]s\s+", "", hit["name"]))
         follows = text[hit.end() : hit.end() + 80]
         if speaking and speaking in follows and is_person(bare, seen.common):
             yield bare
