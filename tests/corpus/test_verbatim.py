@@ -10,11 +10,15 @@ from hypothesis import strategies as st
 from bot.corpus.reader import read
 
 LAYOUTS = Path(__file__).with_name("layouts")
-WORDS = st.lists(
-    st.sampled_from(["I", "we", "tide", "wall", "you", "build", "1998", "(sic)", "—", "and;"]),
-    min_size=2,
-    max_size=12,
-).map(" ".join)
+WORDS = (
+    st.lists(
+        st.sampled_from(["I", "we", "tide", "wall", "you", "build", "1998", "(sic)", "—", "and;"]),
+        min_size=2,
+        max_size=12,
+    )
+    .map(" ".join)
+    .filter(lambda text: text.strip("— ") != "")
+)  # nothing but dashes is a rule
 LABELS = st.sampled_from(
     [
         ("Q", "A"),
