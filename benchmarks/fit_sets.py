@@ -7,19 +7,18 @@ from random import Random
 
 from benchmarks.known import known_items
 from benchmarks.sets import (
-    QUESTIONS,
     Question,
     exchanges_of,
     folder_sets,
     key,
     own_sets,
     read_interviews,
-    read_questions,
 )
 from benchmarks.typos import misspell
 from bot.corpus.interview import Interview
 
-INVENTED = Path(__file__).parent / "corpora" / "invented.jsonl"
+INVENTED = Path(__file__).parent / "invented"
+"""Interviews that nobody gave, with questions about them: written for learning from."""
 INVENTED_COUNT = 2.0
 """What the invented interviews count: they are most like what the bot is asked about."""
 
@@ -96,13 +95,12 @@ def sets_of(
 
 
 def _invented() -> list[Asked]:
-    interviews = tuple(read_interviews(INVENTED))
-    exchanges = exchanges_of(interviews)
-    labelled = read_questions(QUESTIONS / "invented.jsonl", interviews)
+    (invented,) = folder_sets(INVENTED)
+    exchanges = exchanges_of(invented.interviews)
     drawn = tuple(known_items(exchanges, range(len(exchanges))))
     return [
-        Asked("invented", interviews, labelled, INVENTED_COUNT),
-        Asked("invented drawn", interviews, drawn, 2 * DRAWN_COUNT),
+        Asked("invented", invented.interviews, invented.questions, INVENTED_COUNT),
+        Asked("invented drawn", invented.interviews, drawn, 2 * DRAWN_COUNT),
     ]
 
 
