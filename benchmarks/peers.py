@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 import bm25s
-import snowballstemmer  # type: ignore[import-untyped]  # it has no types
+import Stemmer  # type: ignore[import-not-found]  # a C extension; it has no types
 import tantivy
 from rapidfuzz import fuzz, process, utils
 
@@ -95,7 +95,7 @@ class Bm25s:
     )
 
     def __init__(self) -> None:
-        self._stem = snowballstemmer.stemmer("english").stemWords
+        self._stem = Stemmer.Stemmer("english").stemWords
         self._keys: list[str] = []
         self._index = bm25s.BM25()
 
