@@ -33,6 +33,7 @@ from benchmarks.sets import SEEDS, LabelledSet, SetError, folder_sets, own_sets,
 from benchmarks.tables import Section
 from bot.corpus.interview import Interview
 
+LAYOUTS = Path(__file__).parent.parent / "tests" / "corpus" / "layouts"
 RESULTS = Path(__file__).parent / "RESULTS.md"
 SECTIONS = ("quality", "verdict", "scale", "reading", "alerts")
 SIZES = (15, 25_000, 150_000)
@@ -108,8 +109,10 @@ class Bench:
         self.measured += scale.measure(name, interviews, PEERS, self._progress)
 
     def _reading(self) -> Iterator[Section]:
+        labelled = {"layouts of our own": score(LAYOUTS)}
         if self._plan.interviews:
-            yield reading_tables.section(score(self._plan.interviews))
+            labelled[self._plan.interviews.name] = score(self._plan.interviews)
+        yield reading_tables.section(labelled)
 
     def _alerts(self) -> Iterator[Section]:
         task = self._progress.add_task("alerts", total=1)
@@ -126,7 +129,7 @@ class Bench:
     type=_FOLDER,
     help="A folder with NAME.jsonl (interviews) and NAME.queries.jsonl. May be repeated.",
 )
-@click.option("--interviews", type=_FOLDER, help="Labelled documents to score the reader on.")
+@click.option("--interviews", type=_FOLDER, help="More labelled documents to score the reader on.")
 @click.option(
     "--corpus",
     "corpora",

@@ -1,6 +1,6 @@
 """How the reader does on labelled documents."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from benchmarks.reading import Score
 from benchmarks.tables import Section, Table, milliseconds
@@ -8,7 +8,12 @@ from benchmarks.tables import Section, Table, milliseconds
 _MARKS = {True: "yes", False: "no", None: "extra"}
 
 
-def section(scores: Sequence[Score]) -> Section:
+def section(labelled: Mapping[str, Sequence[Score]]) -> Section:
+    """A table for each named set of documents."""
+    return Section("Reading", "", tuple(_table(name, scores) for name, scores in labelled.items()))
+
+
+def _table(name: str, scores: Sequence[Score]) -> Table:
     """One row a document, and the sums."""
     fields = next((tuple(score.fields) for score in scores if score.fields), ())
     rows = [
@@ -32,11 +37,10 @@ def section(scores: Sequence[Score]) -> Section:
         *(f"{sum(score.fields.get(name) is True for score in scores)}" for name in fields),
         milliseconds(sum(score.seconds for score in scores)),
     )
-    table = Table(
-        "Labelled documents",
+    return Table(
+        f"Labelled documents: {name}",
         ("document", "right", "labelled", "found", "exact", *fields, "ms"),
         (*rows, sums),
         "Right: all exchanges exactly as labelled and no others, or a refusal where one is due."
         " Extra: given by the reader, not in the labels.",
     )
-    return Section("Reading", "", (table,))

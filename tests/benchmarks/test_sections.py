@@ -11,7 +11,7 @@ def test_reading_sums_up() -> None:
         Score("none.txt", 0, 0, 0, {}, refused=True, right=True, seconds=0.002),
         Score("two.txt", 5, 4, 3, FIELDS, refused=False, right=False, seconds=0.02),
     ]
-    (table,) = reading_tables.section(scores).tables
+    (table,) = reading_tables.section({"three": scores}).tables
     assert table.columns[5:8] == ("title", "date", "source")
     assert table.rows[0] == ("one.txt", "yes", "4", "4", "4", "yes", "extra", "no", "10.0")
     assert table.rows[1] == ("none.txt", "yes", "0", "0", "0", "", "", "", "2.0")
