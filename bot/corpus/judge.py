@@ -120,15 +120,18 @@ def _unlike(cut: Cut, seen: Figures, *, said_so: bool) -> str:
     spoken = cut.scheme not in {"dash", "wording"} and dashed * 10 > len(cut.turns) * 7
     if spoken or (cut.scheme == "lead" and said_so and seen.asking > 0.8):
         return ""
+    if not said_so and cut.scheme != "dash" and seen.cover < 0.55:
+        return _OUTSIDE  # a box of questions below an article
     personal = seen.you + seen.me
     replies = [turn.text for turn in cut.turns if not turn.asking]
     advice = sum(1 for text in replies if words.says_you(text) and not words.says_me(text))
     if seen.me < 0.2 and advice * 5 > len(replies) * 2:
         return "it gives advice to its reader"
-    if seen.asking > 0.9 and seen.me >= 0.5 and language.detect(" ".join(replies)) in _UNSAID:
-        return ""
+    needless = (
+        seen.asking > 0.9 and seen.me >= 0.5 and language.detect(" ".join(replies)) in _UNSAID
+    )
     unsaid = not said_so and (personal < 0.9 or seen.me < 0.25 or seen.you < 0.2)
-    if personal < 0.3 or unsaid:
+    if not needless and (personal < 0.3 or unsaid):
         return "it asks and answers its own questions, like a list of frequent questions"
     return ""
 
