@@ -72,20 +72,24 @@ _Piece = tuple[str, str, int, int, bool]
 otherwise walk through a hundred thousand of them."""
 
 
-def tokens(text: str, language: str) -> list[Token]:
+def tokens(text: str, language: str, among: frozenset[str] | None = None) -> list[Token]:
     """The terms of a text with their places.
 
     Args:
         text: Any text.
         language: Tag of the text's language (`en`, `zh-Hant`): which stemmer its script gets.
+        among: Leaves out runs of letters that hold none of these terms.
     """
     shouted = _is_shouted(text)
     memo = _memo(language)
     found: list[Token] = []
     for match in _RUN.finditer(text):
         run, start = match[0], match.start()
+        known = memo[run.lower() if shouted else run]
+        if among is not None and among.isdisjoint(known[0]):
+            continue
         last = len(run)
-        for term, word, first, past, function in memo[run.lower() if shouted else run][2]:
+        for term, word, first, past, function in known[-1]:
             # İ has one letter more in lower case
             begin, end = min(first, last - 1), min(past, last)
             found.append(Token(term, word, start + begin, start + end, function))
