@@ -3,8 +3,9 @@
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from bot.search import marking
+from bot.search import facts, marking
 from bot.search.analysis import terms
 from bot.search.candidates import candidates
 from bot.search.concepts import concepts_of
@@ -38,7 +39,7 @@ class Compared:
 class _Ranked:
     exchange: int
     fit: Fit
-    passage: int
+    passages: tuple[int, ...]
     score: float
 
 
@@ -60,8 +61,9 @@ def _search(db: sqlite3.Connection, searcher: Searcher, question: str, limit: in
     ranked = _ranked(compared(db, understood))
     records = interviews.records(db, [hit.exchange for hit in ranked[:limit]])
     sure = _confidences(understood, ranked, limit)
+    asked = facts.asked_for(question)
     hits = tuple(
-        _hit(understood.query, record, hit, confidence)
+        _hit(understood.query, asked, record, hit, confidence)
         for record, hit, confidence in zip(records, ranked, sure, strict=False)
     )
     verdict = judge(hits[0].confidence) if hits else Verdict.NOTHING
@@ -85,7 +87,7 @@ def highlight(searcher: Searcher, question: str, answer: str) -> tuple[Span, tup
         return sum(map(float.__mul__, best, worth))
 
     passage = marking.trimmed(answer, max(passages(answer), key=found))
-    return passage, marking.marks(query, answer, passage, language)
+    return passage, marking.marks(answer, marking.said(query, answer, passage, language))
 
 
 def compared(db: sqlite3.Connection, understood: Understood) -> list[Compared]:
@@ -128,8 +130,9 @@ def _ranked(found: Sequence[Compared]) -> list[_Ranked]:
     ranked = []
     for item in found:
         scored = [(score(fit), -place, fit) for fit, place in item.fits]
-        best, place, fit = max(scored, key=lambda each: each[:2])
-        ranked.append(_Ranked(item.exchange, fit, -place, best))
+        scored.sort(key=lambda each: each[:2], reverse=True)
+        best, _, fit = scored[0]
+        ranked.append(_Ranked(item.exchange, fit, tuple(-place for _, place, _ in scored), best))
     ranked.sort(key=lambda hit: (-hit.score, -hit.exchange))
     return ranked
 
@@ -144,8 +147,22 @@ def _confidences(understood: Understood, ranked: Sequence[_Ranked], limit: int) 
     return sure
 
 
-def _hit(query: Query, record: interviews.Record, hit: _Ranked, confidence: float) -> Hit:
-    spans = passages(record.answer)
-    passage = marking.trimmed(record.answer, spans[min(hit.passage, len(spans) - 1)])
-    marks = marking.marks(query, record.answer, passage, record.card.language)
-    return Hit(record, passage, marks, confidence)
+def _hit(
+    query: Query,
+    asked: facts.Asked,
+    record: interviews.Record,
+    hit: _Ranked,
+    confidence: float,
+) -> Hit:
+    """Shows the best passage, or the next best where that alone holds the fact asked for."""
+    answer, spans = record.answer, passages(record.answer)
+    best, *others = (min(place, len(spans) - 1) for place in hit.passages)
+    said = {
+        place: marking.said(query, answer, spans[place], record.card.language)
+        for place in sorted({best, *others} if asked.kind else {best})
+    }
+    sentence = facts.sentence_for(query, asked, record, list(chain(*said.values())))
+    if sentence:
+        best = next(place for place in said if sentence.start < spans[place].end)
+    marks = marking.marks(answer, said[best])
+    return Hit(record, marking.trimmed(answer, spans[best]), marks, confidence, sentence)

@@ -1,8 +1,26 @@
 """The words of a passage that match a question, by their places in the answer."""
 
-from bot.search.analysis import is_function_term, tokens
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.search.analysis import Token, is_function_term, tokens
+from bot.search.passages import sentences
 from bot.search.ranking import Query
 from bot.search.verdict import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an answer, and what of a question stands in it.
+
+    Attributes:
+        span: Without white space at its ends.
+        found: Where words of the question stand, in order: place, concept, how much of it they are.
+    """
+
+    span: Span
+    found: tuple[tuple[Span, int, float], ...]
 
 
 def trimmed(text: str, span: Span) -> Span:
@@ -12,28 +30,66 @@ def trimmed(text: str, span: Span) -> Span:
     return Span(start, max(start, span.start + len(piece.rstrip())))
 
 
-def marks(query: Query, answer: str, passage: Span, language: str) -> tuple[Span, ...]:
-    """Where words of a question stand in a passage: in order, inside it, and apart.
+def said(query: Query, answer: str, passage: Span, language: str) -> list[Sentence]:
+    """The sentences of a passage, in order, with the words of a question in them.
+
+    Args:
+        query: The question.
+        answer: The whole answer; places count from its beginning.
+        passage: Where to look.
+        language: Of the answer.
+    """
+    found = _found(query, answer, passage, language)
+    cut: list[Sentence] = []
+    first = 0
+    for span in sentences(answer, passage):
+        past = first
+        while past < len(found) and found[past][0].start < span.end:
+            past += 1
+        cut.append(Sentence(trimmed(answer, span), tuple(found[first:past])))
+        first = past
+    return cut
+
+
+def _found(
+    query: Query, answer: str, passage: Span, language: str
+) -> list[tuple[Span, int, float]]:
+    lookup = query.lookup
+    among = frozenset(
+        term for members in lookup.values() for _, wanted, _ in members for term in wanted
+    )
+    read = tokens(answer[passage.start : passage.end], language, among)
+    found: list[tuple[Span, int, float]] = []
+    for place, token in enumerate(read):
+        for number, wanted, weight in lookup.get(token.term, ()):
+            here = read[place : place + len(wanted)]
+            if query.concepts[number].function or is_function_term(token.term):
+                continue
+            if tuple(t.term for t in here) == wanted and _follow(answer, passage.start, here):
+                start, end = passage.start + here[0].start, passage.start + here[-1].end
+                found.append((Span(start, end), number, weight))
+    return found
+
+
+def _follow(answer: str, offset: int, read: Sequence[Token]) -> bool:
+    """Whether no other word stands between tokens."""
+    gaps = (answer[offset + one.end : offset + other.start] for one, other in pairwise(read))
+    return not any(map(str.isalnum, "".join(gaps)))
+
+
+def marks(answer: str, said: Sequence[Sentence]) -> tuple[Span, ...]:
+    """Where words of a question stand in sentences: in order, and apart.
 
     Words that touch, with nothing but white space or a hyphen between them, are one mark.
 
     Args:
-        query: The question.
-        answer: The whole answer; marks count from its beginning.
-        passage: Where to look.
-        language: Of the answer.
+        answer: The whole answer.
+        said: Sentences of it that follow one another.
     """
-    read = tokens(answer[passage.start : passage.end], language)
     found: list[Span] = []
-    for place, token in enumerate(read):
-        for number, wanted, _ in query.lookup.get(token.term, ()):
-            here = read[place : place + len(wanted)]
-            if query.concepts[number].function or is_function_term(token.term):
-                continue
-            if tuple(t.term for t in here) == wanted:
-                start, end = passage.start + here[0].start, passage.start + here[-1].end
-                if found and answer[found[-1].end : start].strip() in {"", "-"}:
-                    found[-1] = Span(found[-1].start, max(end, found[-1].end))
-                elif not found or start >= found[-1].end:
-                    found.append(Span(start, end))
+    for span, _, _ in (each for sentence in said for each in sentence.found):
+        if found and answer[found[-1].end : span.start].strip() in {"", "-"}:
+            found[-1] = Span(found[-1].start, max(span.end, found[-1].end))
+        elif not found or span.start >= found[-1].end:
+            found.append(span)
     return tuple(found)

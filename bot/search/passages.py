@@ -12,6 +12,9 @@ WORDS = 110
 _LONGEST = 165
 _PARAGRAPH_END = re.compile(re.escape(PARAGRAPH))
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[^a-zа-яё])|(?<=[。！？；])[”’」』）]*")
+_SHORTENED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Sen|Gov|[A-ZА-ЯЁ]|г|гг|им|ул|тыс|млн|млрд)\.\s+$"
+)
 _UNIT = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1100-\u17ff\u3040-\u30ff\u3400-\u9fff]{1,2}|\w+")
 
 
@@ -33,6 +36,28 @@ def passages(answer: str) -> list[Span]:
         words += count
     if end > start or not found:
         found.append(Span(start, len(answer)))
+    return found
+
+
+def sentences(answer: str, span: Span) -> list[Span]:
+    """Cuts a stretch of an answer into sentences that follow one another and together are it.
+
+    They end where `passages` may cut one, and with a paragraph, but not after Mr. or an initial.
+
+    Args:
+        answer: The whole answer.
+        span: What of it is cut.
+    """
+    found: list[Span] = []
+    for paragraph in _cut(answer, span, _PARAGRAPH_END):
+        start = paragraph.start
+        for piece in _cut(answer, paragraph, _SENTENCE_END):
+            if not answer[piece.end : paragraph.end].strip():
+                found.append(Span(start, paragraph.end))
+                break
+            if not _SHORTENED.search(answer, max(start, piece.end - 8), piece.end):
+                found.append(Span(start, piece.end))
+                start = piece.end
     return found
 
 

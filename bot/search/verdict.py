@@ -31,12 +31,15 @@ class Hit:
         passage: The stretch of its answer that fits best.
         marks: The words inside the passage that matched, in order, apart from each other.
         confidence: 0 to 1: how often an exchange found like this answers the question.
+        sentence: The sentence of the passage that answers a question for a fact, when one stands
+            out.
     """
 
     record: Record
     passage: Span
     marks: tuple[Span, ...]
     confidence: float
+    sentence: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,103 @@
+"""The words of questions for a fact, and the looks of facts: English, Russian and Chinese."""
+
+import re
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a question for a fact asks for."""
+
+    NUMBER = "number"
+    TIME = "time"
+    NAME = "name"
+    PLACE = "place"
+
+
+_BEGINS = r"(?:^\W*|[;:.?!–—]\s*|\s-\s|\b(?:and|or|but|so|know|me|us|by|since|until|и|а|или)\s+)"
+"""Where a word asks; elsewhere when, where and who only join two clauses."""
+
+_SIZES = "old|tall|long|big|large|far|fast|high|deep|heavy|wide|full|small|slow|slower|faster"
+_FIGURES = "percent|percentage|share|proportion|number|price|cost|amount|rate|size|age"
+_RUSSIAN_FIGURES = "процент|дол[яюи]|цен[ау]|стоимость|число|количество|сумм[ау]|рейтинг|возраст"
+_ASKED = {
+    Kind.NUMBER: (
+        rf"\bhow (?:many|much|often|{_SIZES})\b|\b(?:{_FIGURES}) of\b"
+        rf"|\b(?:what|which) (?:{_FIGURES})\b"
+        rf"|\bwhat(?:'s| is| was| are| will be) (?:\w+ ){{0,3}}(?:{_FIGURES})\b"
+        rf"|\b(?:сколь\w+|насколько)\b|\bкак\w+ (?:\w+ )?(?:{_RUSSIAN_FIGURES})\b"
+        rf"|^\W*(?:{_RUSSIAN_FIGURES})\b"
+        r"|多少|(?<![这近前后那好去来十])几(?![乎月号时])|百分之几|多[大高长久远重]"
+    ),
+    Kind.TIME: (
+        rf"{_BEGINS}when\b|\bwhen\W*$|\b(?:what|which) (?:year|month|date|day|century)\b"
+        rf"|\bhow soon\b|{_BEGINS}когда\b|\bкогда\W*$|\bкак скоро\b"
+        r"|\bкак(?:ом|ого|ой) (?:год|месяц|числ|век|дат)"
+        r"|什么时候|什麼時候|何时|何時|哪一?[年天月]|几[月号时]"
+    ),
+    Kind.NAME: (
+        rf"{_BEGINS}who(?:m|se|'s)?\b|\bwho\W*$"
+        rf"|{_BEGINS}(?:кто|кого|кому|кем|чей|чь[яеёи])\b"
+        r"|谁|誰|哪位"
+    ),
+    Kind.PLACE: (
+        rf"{_BEGINS}where\b|\bwhere\W*$|\b(?:what|which) (?:country|countries|city|town)\b"
+        rf"|{_BEGINS}(?:где|куда|откуда)\b|\bкак(?:ой|ом|их) (?:стран|город|мест|регион)"
+        r"|哪里|哪裡|哪儿|在哪|何处|哪个(?:国家|城市|地方)"
+    ),
+}
+ASKED = {kind: re.compile(pattern) for kind, pattern in _ASKED.items()}
+"""How each kind of thing is asked for, without case."""
+
+OPEN = re.compile(
+    r"[?？吗嗎呢]|什么|什麼|怎么|怎麼|如何|为何|是否|哪些"
+    r"|\b(?:what|why|how|which|whether|зачем|почему|как|что|как(?:ой|ая|ое|ие|ова?|овы))\b"
+    r"|^\W*(?:is|are|was|were|do|does|did|will|would|can|could|should|has|have|tell|расскаж\w+)\b"
+)
+"""How people ask for anything else, without case."""
+
+_ENGLISH_NUMBERS = (
+    r"(?<!the )two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six"
+    r"|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|half|third|quarter"
+    r"|hundreds?|thousands?|millions?|billions?|dozens?|percent|twice|daily|weekly|monthly|yearly"
+)
+_RUSSIAN_NUMBERS = (
+    r"дв[аеу]\w{0,2}|тр[иёе]\w?|четыр\w+|пять\w*|пяти|шест[ьи]\w*|сем[ьи]|вос[еь]м\w*|девят\w+"
+    r"|десят\w+|\w+надцат\w+|двадцат\w+|тридцат\w+|сорок\w?|\w+десят\w?|ст[оа]|двести|триста"
+    r"|\w+сот|тысяч\w*|миллион\w*|миллиард\w*|процент\w*|полтор\w+|половин\w|трет[ьи]|четверть"
+)
+_CHINESE_DIGITS = "〇一二两三四五六七八九十百千万亿半"
+_NUMBER = (
+    # a year says when; what is tied to letters is a name: COVID-19, C++11
+    r"(?<![\w+-])(?!(?:19|20)\d\d(?![\d.,]\d))\d+(?:[.,]\d+)*"
+    rf"|\b(?:{_ENGLISH_NUMBERS}|{_RUSSIAN_NUMBERS})\b"
+    rf"|[{_CHINESE_DIGITS}]{{2,}}|百分之|[二两三四五六七八九十][个名位人岁次倍条家台块天元年]"
+)
+_DAYS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Easter|Christmas"
+)
+_RUSSIAN_MONTHS = "январ|феврал|март|апрел|июн|июл|август|сентябр|октябр|ноябр|декабр"
+_TIME = (
+    rf"\b(?:1[5-9]|20)\d\d\b|\b\d\d?[:.]\d\d\b|\b(?:{_DAYS})\b"
+    r"|\b(?:last|next|this|in|by|since|the) (?:spring|summer|autumn|fall|winter|year|month|week)\b"
+    rf"|\b(?:ago|today|tomorrow|yesterday|century)\b|\b(?:{_RUSSIAN_MONTHS})[а-я]+\b|\bма[яей]\b"
+    r"|\b(?:весной|летом|осенью|зимой|назад|сегодня|завтра|вчера)\b|\b(?:этом|прошлом|том) году\b"
+    r"|\d+[年月日号]|[今明去前后]年|[一二三四五六七八九十]+月"
+)
+_NAME = rf"(?<=[^\s.!?…\"“«(—–])\s+[«“\"(]?(?!(?:{_DAYS})\b)([A-ZА-ЯЁ][\w'’-]+)"
+"""A capital that does not come from beginning a sentence."""
+
+THINGS = {
+    Kind.NUMBER: re.compile(_NUMBER, re.IGNORECASE),
+    Kind.TIME: re.compile(_TIME),
+    Kind.NAME: re.compile(_NAME),
+    Kind.PLACE: re.compile(_NAME),
+}
+"""What each kind of thing looks like in an answer."""
+
+TAKES_UP = re.compile(
+    r"\W*(?:it|its|it's|they|their|he|his|she|her|this|that|that's|these|those|there"
+    r"|он|она|оно|они|его|её|их|это|эт[аои]\w*|там|тогда)\b|\W*[他她它这那其]",
+    re.IGNORECASE,
+)
+"""A sentence that begins so goes on about what the one before spoke of."""
