@@ -89,6 +89,7 @@ def test_ask_answers_as_json(run: Run) -> None:
         "question",
         "answer",
         "passage",
+        "sentence",
         "speaker",
         "outlet",
         "published",
@@ -98,6 +99,7 @@ def test_ask_answers_as_json(run: Run) -> None:
     assert best["question"] == "When will the new berth for ferries open?"
     assert best["answer"].startswith("The new berth opens in September.")
     assert best["passage"] in best["answer"]
+    assert best["sentence"] in best["passage"]
     assert best["published"] == "2024-05-03"
     assert best["speaker"] == "Ada Finch"
     confidences = [hit["confidence"] for hit in result["hits"]]

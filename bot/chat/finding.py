@@ -85,6 +85,7 @@ async def view_of_hit(
             page=page,
             passage=hit.passage,
             marks=hit.marks,
+            sentence=hit.sentence,
             asked=result.query,
             corrected=result.corrected,
             matches=tuple(found.record.id for found in worth_showing(result)),
@@ -145,7 +146,14 @@ async def found_views(question: str, services: Services, bot: str) -> list[View]
     """
     result = await search(services.store, services.searcher, question, HITS)
     return [
-        View(hit.record, passage=hit.passage, marks=hit.marks, asked=question, bot=bot)
+        View(
+            hit.record,
+            passage=hit.passage,
+            marks=hit.marks,
+            sentence=hit.sentence,
+            asked=question,
+            bot=bot,
+        )
         for hit in worth_showing(result)
     ]
 

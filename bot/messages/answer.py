@@ -49,6 +49,7 @@ class View:
         page: 0 for the passage, from 1 for the pages of a long answer; beyond the last is the last.
         passage: What is in view first; `None` when it was opened without a question.
         marks: The matched words in it.
+        sentence: What of it answers by itself.
         asked: The reader's question, or empty when it is not known.
         corrected: The question as it was looked up, when that differs.
         matches: Ids of everything that was found for the question.
@@ -62,6 +63,7 @@ class View:
     page: int = 0
     passage: Span | None = None
     marks: tuple[Span, ...] = ()
+    sentence: Span | None = None
     asked: str = ""
     corrected: str | None = None
     matches: tuple[str, ...] = ()
@@ -113,7 +115,7 @@ def _one_message(view: View, passage: Span | None, words: Words) -> Html | None:
     size = units(text)
     if size > LIMIT:
         return None
-    whole = marked(text, Span(0, len(text)), view.marks)
+    whole = marked(text, Span(0, len(text)), view.marks, view.sentence)
     heading = _asked_in_full(view, words)
     if passage is None:
         body = _paragraphs(heading, _spoken(view, quote(whole, folded=size > OPEN), words))
@@ -131,7 +133,8 @@ def _one_message(view: View, passage: Span | None, words: Words) -> Html | None:
 
 def _page(view: View, cut: list[Span], page: int, words: Words) -> Html:
     """One page of a long answer, below the question; the first one tells it in full."""
-    text = marked(view.record.answer, trimmed(view.record.answer, cut[page - 1]), view.marks)
+    shown = trimmed(view.record.answer, cut[page - 1])
+    text = marked(view.record.answer, shown, view.marks, view.sentence)
     spoken = _spoken(view, quote(text), words)
     if page == 1:
         body = _paragraphs(_asked_in_full(view, words), spoken)
@@ -161,7 +164,7 @@ def _asked_in_full(view: View, words: Words) -> Html:
 
 
 def _passage_block(view: View, passage: Span, words: Words) -> Html:
-    shown = passage_html(view.record.answer, passage, view.marks)
+    shown = passage_html(view.record.answer, passage, view.marks, view.sentence)
     return _spoken(view, quote(shown), words)
 
 
@@ -197,7 +200,9 @@ def _buttons(view: View, passage: Span | None, words: Words, turning: Row) -> tu
         text = words.plain("all-questions", count=record.card.exchanges)
         action_of = OpenInterview(record.card.slug, record.position // LIST_PAGE)
         interview = (Button(text, encode(action_of)),)
-    giving: Row = (Button(words.plain("cite"), copy=citation(record, passage, words)),)
+    giving: Row = (
+        Button(words.plain("cite"), copy=citation(record, view.sentence or passage, words)),
+    )
     if view.bot:
         share = Button(words.plain("share"), url=share_url(record, view.bot, words))
         giving = (share, *giving)

@@ -10,8 +10,8 @@ from rich.text import Text
 from bot.messages.publishing import figure_lines
 from bot.messages.words import words
 from bot.search.lexicon import OTHER, Lexicon
-from bot.search.verdict import Hit, Result, Verdict
-from bot.store.interviews import Card
+from bot.search.verdict import Hit, Result, Span, Verdict
+from bot.store.interviews import Card, Record
 from bot.store.stats import Stats
 
 
@@ -26,7 +26,8 @@ def result_record(result: Result) -> dict[str, object]:
                 "id": hit.record.id,
                 "question": hit.record.question,
                 "answer": hit.record.answer,
-                "passage": hit.record.answer[hit.passage.start : hit.passage.end],
+                "passage": _text(hit.record, hit.passage),
+                "sentence": _text(hit.record, hit.sentence) if hit.sentence else None,
                 "speaker": hit.record.card.speaker,
                 "outlet": hit.record.card.outlet,
                 "published": hit.record.card.published or None,
@@ -99,19 +100,21 @@ def _answer(hit: Hit) -> RenderableType:
         Text(""),
         Text(f"{record.card.speaker}:" if record.card.speaker else "The answer:"),
     ]
-    passage = Text()
-    if hit.passage.start > 0:
-        passage.append("… ")
-    place = hit.passage.start
+    answer = Text(record.answer)
     for mark in hit.marks:
-        passage.append(record.answer[place : mark.start])
-        passage.append(record.answer[mark.start : mark.end], style="bold")
-        place = mark.end
-    passage.append(record.answer[place : hit.passage.end])
-    if hit.passage.end < len(record.answer):
-        passage.append(" …")
+        answer.stylize("bold", mark.start, mark.end)
+    if hit.sentence and hit.sentence != hit.passage:
+        answer.stylize("underline", hit.sentence.start, hit.sentence.end)
+    passage = answer[hit.passage.start : hit.passage.end]
+    before = "… " if hit.passage.start > 0 else ""
+    after = " …" if hit.passage.end < len(record.answer) else ""
+    passage = Text.assemble(before, passage, after)
     lines.append(Padding(passage, (0, 0, 1, 2)))
     return Group(*lines)
+
+
+def _text(record: Record, span: Span) -> str:
+    return record.answer[span.start : span.end]
 
 
 def _suggestion(hit: Hit) -> RenderableType:

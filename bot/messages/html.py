@@ -39,6 +39,11 @@ def bold(text: str) -> Html:
     return Html(f"<b>{escape(text)}</b>")
 
 
+def underlined(text: str) -> Html:
+    """Underlined text; may hold bold text."""
+    return Html(f"<u>{escape(text)}</u>")
+
+
 def italic(text: str) -> Html:
     """Slanted text."""
     return Html(f"<i>{escape(text)}</i>")

@@ -23,7 +23,7 @@ class Article:
     Attributes:
         id: The exchange's id, so that it stays the same.
         title: The interviewer's question.
-        description: The source and the beginning of the passage.
+        description: The source, and the sentence that answers or the beginning of the passage.
         message: What is sent when it is chosen.
     """
 
@@ -45,7 +45,8 @@ def articles(views: Sequence[View], words: Words) -> list[Article]:
 
 def _article(view: View, words: Words) -> Article:
     record = view.record
-    shown = trimmed(record.answer, view.passage or Span(0, len(record.answer)))
+    told = view.sentence or view.passage or Span(0, len(record.answer))
+    shown = trimmed(record.answer, told)
     passage = clip(record.answer[shown.start : shown.end], _DESCRIPTION)
     return Article(
         record.id,

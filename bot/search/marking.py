@@ -80,16 +80,19 @@ def _follow(answer: str, offset: int, read: Sequence[Token]) -> bool:
 def marks(answer: str, said: Sequence[Sentence]) -> tuple[Span, ...]:
     """Where words of a question stand in sentences: in order, and apart.
 
-    Words that touch, with nothing but white space or a hyphen between them, are one mark.
+    Words of a sentence that touch, with nothing but white space or a hyphen between them, are one.
 
     Args:
         answer: The whole answer.
         said: Sentences of it that follow one another.
     """
     found: list[Span] = []
-    for span, _, _ in (each for sentence in said for each in sentence.found):
-        if found and answer[found[-1].end : span.start].strip() in {"", "-"}:
-            found[-1] = Span(found[-1].start, max(span.end, found[-1].end))
-        elif not found or span.start >= found[-1].end:
-            found.append(span)
+    for sentence in said:
+        last: Span | None = None
+        for span, _, _ in sentence.found:
+            if last and answer[last.end : span.start].strip() in {"", "-"}:
+                last = found[-1] = Span(last.start, max(span.end, last.end))
+            elif last is None or span.start >= last.end:
+                last = span
+                found.append(span)
     return tuple(found)

@@ -2,6 +2,7 @@ import pytest
 
 from bot.local.refusal import Json
 from bot.local.sending import content
+from bot.local.text import utf16_slice
 from bot.local.world import InlineQuery
 from tests.conftest import Driver
 
@@ -27,6 +28,16 @@ async def test_a_quotation_can_be_put_into_any_chat(bot: Driver) -> None:
     assert button["url"].endswith(f"?start=a_{first['id']}")
     assert asked.answer is not None
     assert asked.answer["cache_time"] > 0
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_the_sentence_that_answers_is_underlined(bot: Driver) -> None:
+    _, found = await results(bot, "when does the northern bridge open")
+    sent = content(found[0]["input_message_content"]["message_text"], {"parse_mode": "HTML"})
+    (told,) = (each for each in sent["entities"] if each["type"] == "underline")
+    sentence = utf16_slice(sent["text"], told["offset"], told["length"])
+    assert sentence.startswith("The northern bridge opens for traffic in April")
+    assert sentence in found[0]["description"].replace("\n", " ")
 
 
 @pytest.mark.usefixtures("corpus")

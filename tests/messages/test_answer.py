@@ -50,6 +50,22 @@ def test_the_passage_comes_before_the_folded_whole() -> None:
     assert "The whole answer · 6 paragraphs" in message.html
 
 
+def test_the_sentence_that_answers_is_underlined_and_cited() -> None:
+    record = replace(RECORD, answer=MIDDLE)
+    start = MIDDLE.index("Paragraph 3")
+    sentence = Span(start, start + 27)
+    view = replace(VIEW, record=record, passage=Span(start, start + 40), sentence=sentence)
+    message = answer(view, EN)
+    text, entities = parse_html(message.html)
+    assert [
+        utf16_slice(text, each["offset"], each["length"])
+        for each in entities
+        if each["type"] == "underline"
+    ] == ["Paragraph 3 says this much."] * 2
+    (cite,) = (button for row in message.buttons for button in row if button.copy)
+    assert cite.copy.startswith("“Paragraph 3 says this much.”")
+
+
 def test_an_answer_opened_without_a_question_is_not_shown_twice() -> None:
     message = answer(replace(VIEW, record=replace(RECORD, answer=MIDDLE)), EN)
     assert quotes(message) == [("expandable_blockquote", MIDDLE)]

@@ -58,6 +58,7 @@ def test_every_view_of_an_answer(
         page=page,
         passage=passage,
         marks=tuple(marks),
+        sentence=data.draw(st.one_of(st.none(), spans(record.answer))),
         asked=asked,
         corrected=data.draw(st.one_of(st.none(), TEXTS)),
         matches=tuple(data.draw(st.lists(ids, max_size=8))),

@@ -1,0 +1,33 @@
+from rich.console import Console
+
+from bot.messages.console import result_record, result_text
+from bot.search.verdict import Hit, Result, Span, Verdict
+from bot.store.interviews import Record
+from tests.messages.test_answer import RECORD
+from tests.messages.test_source import CARD
+
+ANSWER = "It was long. It opens in April. We shall see."
+
+
+def result(sentence: Span | None) -> Result:
+    record = Record(1, RECORD.id, 7, RECORD.question, ANSWER, CARD)
+    hit = Hit(record, Span(13, len(ANSWER)), (Span(25, 30),), 0.9, sentence)
+    return Result("when", Verdict.ANSWER, None, (hit,))
+
+
+def test_a_terminal_underlines_the_sentence_that_answers() -> None:
+    console = Console(force_terminal=True, color_system="standard", width=80, highlight=False)
+    with console.capture() as capture:
+        console.print(result_text(result(Span(13, 31))))
+    assert (
+        "… \x1b[4mIt opens in \x1b[0m\x1b[1;4mApril\x1b[0m\x1b[4m.\x1b[0m We shall see."
+        in capture.get()
+    )
+
+
+def test_programs_read_the_sentence_that_answers() -> None:
+    (told,) = result_record(result(Span(13, 31)))["hits"]
+    assert told["passage"] == "It opens in April. We shall see."
+    assert told["sentence"] == "It opens in April."
+    (told,) = result_record(result(None))["hits"]
+    assert told["sentence"] is None
