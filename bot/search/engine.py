@@ -28,10 +28,12 @@ class Compared:
 
     Attributes:
         exchange: Its key.
+        published: Date of its interview, or empty.
         fits: How each passage that came in question compares, with its place in the answer.
     """
 
     exchange: int
+    published: str
     fits: tuple[tuple[Fit, int], ...]
 
 
@@ -122,18 +124,18 @@ def _compare(
         )
         for key, text in texts.items()
     ]
-    return Compared(row.exchange, tuple(fits))
+    return Compared(row.exchange, row.published, tuple(fits))
 
 
 def _ranked(found: Sequence[Compared]) -> list[_Ranked]:
-    """Each exchange is as good as its best passage."""
+    """Each exchange is as good as its best passage; of equals the newest comes first."""
     ranked = []
-    for item in found:
+    for item in sorted(found, key=lambda each: (each.published, each.exchange), reverse=True):
         scored = [(score(fit), -place, fit) for fit, place in item.fits]
         scored.sort(key=lambda each: each[:2], reverse=True)
         best, _, fit = scored[0]
         ranked.append(_Ranked(item.exchange, fit, tuple(-place for _, place, _ in scored), best))
-    ranked.sort(key=lambda hit: (-hit.score, -hit.exchange))
+    ranked.sort(key=lambda hit: -hit.score)
     return ranked
 
 
