@@ -2,6 +2,7 @@
 
 import gc
 import sqlite3
+from bisect import bisect
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -116,6 +117,16 @@ def _terms(concepts: Sequence[Concept]) -> set[str]:
     return {term for concept in concepts for m in concept.members for term in m.terms}
 
 
+def _known_like(word: str, concepts: Concepts) -> list[str]:
+    """Words of the lexicon with the same first letter, at most one letter longer or shorter."""
+    found: list[str] = []
+    for size in range(len(word) - 1, len(word) + 2):
+        words = concepts.words.get(size, ())
+        first, past = bisect(words, word[0]), bisect(words, word[0] + chr(0x10FFFF))
+        found += words[first:past]
+    return found
+
+
 def _corrected(
     db: sqlite3.Connection,
     searcher: Searcher,
@@ -141,9 +152,7 @@ def _corrected(
         away = allowed(word)
         like = lookup.words_near(db, word, 2 if len(word) < 6 else 3, away)
         near = lookup.exchanges_of(db, within(word, like))
-        lengths = range(len(word) - away, len(word) + away + 1)
-        known = [w for size in lengths for w in searcher.concepts.words.get(size, ())]
-        meant = correct(word, near, known)
+        meant = correct(word, near, _known_like(word, searcher.concepts))
         if meant is None:
             continue
         (understood, *_) = concepts_of(meant, searcher.concepts, searcher.languages)

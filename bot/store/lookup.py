@@ -64,28 +64,36 @@ def frequencies(db: sqlite3.Connection, terms: Collection[str]) -> dict[str, int
 def words_near(db: sqlite3.Connection, word: str, letters: int, away: int) -> list[tuple[str, str]]:
     """Words that begin or end as this one does and are about as long, each with its term first.
 
+    Those that end as it does have one of its first two letters among theirs: a single error leaves
+    one, and a tail like -ing has thousands of words.
+
     Args:
         db: A connection of `Store.run`.
-        word: Casefolded.
+        word: Casefolded, at least two letters.
         letters: How many first letters decide; of the last ones, `index.TAIL`.
         away: How many letters longer or shorter they may be.
     """
     head = word[:letters]
     # What is asked for here the indexes hold; in how many exchanges a word is, they do not.
     found = db.execute(
-        "SELECT term, word FROM search_word"
+        "SELECT json_group_array(term || ' ' || word) FROM ("
+        " SELECT term, word FROM search_word"
         " WHERE term >= :head AND term < :past AND length(word) BETWEEN :least AND :most"
-        " UNION SELECT term, word FROM search_word"
-        " WHERE tail = :tail AND length(word) BETWEEN :least AND :most",
+        " UNION ALL SELECT term, word FROM search_word"
+        " WHERE tail = :tail AND length(word) BETWEEN :least AND :most"
+        " AND (substr(word, 1, 1) IN (:first, :second) OR substr(word, 2, 1) IN (:first, :second)))",
         {
             "head": head,
             "past": head + chr(0x10FFFF),
             "tail": tail_of(word),
+            "first": word[0],
+            "second": word[1],
             "least": len(word) - away,
             "most": len(word) + away,
         },
     )
-    return [(row[0], row[1]) for row in found]
+    pairs = dict.fromkeys(json.loads(found.fetchone()[0]))
+    return [(term, word) for term, _, word in (pair.partition(" ") for pair in pairs)]
 
 
 def exchanges_of(db: sqlite3.Connection, words: Sequence[tuple[str, str]]) -> dict[str, int]:
@@ -132,6 +140,18 @@ def rows(db: sqlite3.Connection, exchanges: Sequence[int]) -> list[Row]:
         (json.dumps(list(exchanges)),),
     )
     return [Row(*row) for row in found]
+
+
+def of_years(db: sqlite3.Connection, exchanges: Sequence[int], years: Collection[str]) -> set[int]:
+    """Those of some exchanges whose interviews were published in one of some years."""
+    found = db.execute(
+        "SELECT exchange FROM json_each(?) AS wanted"
+        " CROSS JOIN search_exchange ON exchange = wanted.value"
+        " JOIN interview ON interview.key = search_exchange.interview"
+        " WHERE substr(published, 1, 4) IN (SELECT value FROM json_each(?))",
+        (json.dumps(exchanges), json.dumps(list(years))),
+    )
+    return {row[0] for row in found}
 
 
 def passages(db: sqlite3.Connection, keys: Sequence[int]) -> dict[int, str]:
