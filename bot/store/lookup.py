@@ -81,7 +81,8 @@ def words_near(db: sqlite3.Connection, word: str, letters: int, away: int) -> li
         " WHERE term >= :head AND term < :past AND length(word) BETWEEN :least AND :most"
         " UNION ALL SELECT term, word FROM search_word"
         " WHERE tail = :tail AND length(word) BETWEEN :least AND :most"
-        " AND (substr(word, 1, 1) IN (:first, :second) OR substr(word, 2, 1) IN (:first, :second)))",
+        " AND (substr(word, 1, 1) IN (:first, :second)"
+        " OR substr(word, 2, 1) IN (:first, :second)))",
         {
             "head": head,
             "past": head + chr(0x10FFFF),
