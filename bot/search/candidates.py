@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import islice
@@ -21,6 +21,9 @@ COMMON = 0.12
 CANDIDATES = 50
 PASSAGES = 2
 """Exchanges that are ranked for one question, and passages of each."""
+
+OF_YEAR = 2.0
+"""What being published in such a year counts, about a common word."""
 
 WHOLE = 1.0
 """What a concept that is anywhere in the exchange counts besides."""
@@ -102,7 +105,18 @@ def candidates(
         bits: sum(weight for n, weight in enumerate(weights) if bits >> n & 1)
         for bits in {*asked.values(), *said.values()}
     }
-    return Found(_best(asked, said, worth), asked, said, worth)
+    best = _best(asked, said, worth, ROWS if query.years else CANDIDATES)
+    if query.years:
+        best = _of_years_first(db, best, query.years)
+    return Found([exchange for _, exchange in best[:CANDIDATES]], asked, said, worth)
+
+
+def _of_years_first(
+    db: sqlite3.Connection, best: list[tuple[float, int]], years: Collection[str]
+) -> list[tuple[float, int]]:
+    """Where every interview asks the same, those of a year are not among the newest."""
+    of_years = lookup.of_years(db, [exchange for _, exchange in best], years)
+    return sorted(((v + OF_YEAR * (key in of_years), key) for v, key in best), reverse=True)
 
 
 def _lookups(
@@ -160,7 +174,9 @@ def _all_of(terms: Sequence[str]) -> str:
     return " AND ".join(f'"{term}"' for term in content or terms)
 
 
-def _best(asked: Mapping[int, int], said: Mapping[int, int], worth: dict[int, float]) -> list[int]:
+def _best(
+    asked: Mapping[int, int], said: Mapping[int, int], worth: dict[int, float], most: int
+) -> list[tuple[float, int]]:
     """The exchanges that hold most: their question, their best passage and the whole count."""
     best: dict[int, float] = {}
     held: dict[int, int] = {}
@@ -181,8 +197,7 @@ def _best(asked: Mapping[int, int], said: Mapping[int, int], worth: dict[int, fl
                 value = sum(each for bit, each in single.items() if bits & bit)
             of_union[bits] = value
         best[exchange] += WHOLE * value
-    top = nlargest(CANDIDATES, [(value, exchange) for exchange, value in best.items()])
-    return [exchange for _, exchange in top]
+    return nlargest(most, [(value, exchange) for exchange, value in best.items()])
 
 
 def _foremost(held: Mapping[int, int], worth: Mapping[int, float]) -> list[tuple[int, int]]:

@@ -89,6 +89,13 @@ async def test_a_year_that_is_spoken_of_beats_the_year_of_an_interview(
     assert {hit.record.card.published[:4] for hit in result.hits[:3]} == {"2019", "2021", "2023"}
 
 
+async def test_the_year_is_found_however_often_the_same_was_asked_since(tmp_path: Path) -> None:
+    corpus = [said_in(str(1960 + number), SUMMIT) for number in range(64)]
+    result = await asked(tmp_path, "summit of mayors 1961", *corpus)
+    assert result.hits[0].record.card.published == "1961-04-01"
+    assert result.hits[1].record.card.published == "2023-04-01"
+
+
 async def test_two_years_prefer_both(tmp_path: Path) -> None:
     result = await asked(tmp_path, "summit of mayors 2019 or 2021", *CORPUS)
     years = [hit.record.card.published[:4] for hit in result.hits[:3]]
