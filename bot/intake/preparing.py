@@ -15,7 +15,7 @@ from bot.search.passages import passages
 from bot.search.topics import topics_of_terms
 from bot.search.verdict import Span
 from bot.search.watching import find, watch
-from bot.store.index import Entry
+from bot.store.index import Entries
 from bot.store.publishing import digest_of
 from bot.store.subscriptions import Kind
 
@@ -62,14 +62,14 @@ class Prepared:
     Attributes:
         ordinal: Its place in the document.
         digest: Of what was read.
-        entries: Its exchanges, analysed; none when nothing of it changed.
+        entries: What the index keeps of it; `None` when nothing of it changed.
         topics: Of each exchange.
     """
 
     interview: Interview
     ordinal: int
     digest: str
-    entries: Sequence[Entry]
+    entries: Entries | None
     topics: Sequence[tuple[str, ...]]
 
 
@@ -109,8 +109,8 @@ def stretches(path: Path, unchanged: Collection[str]) -> Iterator[Stretch]:
     yield Stretch(drafts, refusals, last=True)
 
 
-Analysis = tuple[list[Entry], list[tuple[str, ...]]]
-"""Entries and topics of an interview's exchanges."""
+Analysis = tuple[Entries, list[tuple[str, ...]]]
+"""What the index keeps of an interview, and the topics of its exchanges."""
 
 
 def prepare(stretch: Stretch, lexicon: Lexicon) -> Batch:
@@ -136,7 +136,7 @@ def joined(stretch: Stretch, analyses: Iterable[Analysis]) -> Batch:
             draft.interview,
             draft.ordinal,
             draft.digest,
-            *(([], []) if draft.unchanged else next(left)),
+            *((None, []) if draft.unchanged else next(left)),
         )
         for draft in stretch.drafts
     ]
@@ -147,9 +147,9 @@ def _analysis(interview: Interview, lexicon: Lexicon) -> Analysis:
     analysed = entries(interview)
     topics = [
         topics_of_terms(
-            lexicon, each.question.split(), " ".join(each.passages).split(), each.language
+            lexicon, each.question.split(), " ".join(each.passages).split(), analysed.language
         )
-        for each in analysed
+        for each in analysed.exchanges
     ]
     return analysed, topics
 
@@ -185,7 +185,7 @@ def words_found(prepared: Prepared, lexicon: Lexicon, phrases: Iterable[str]) ->
         phrases: The words.
     """
     phrases = list(phrases)
-    if not phrases or not prepared.entries:
+    if not phrases or prepared.entries is None:
         return []
     concepts = _concepts(lexicon)
     searcher = Searcher(concepts, (prepared.interview.language,))

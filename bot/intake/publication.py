@@ -12,8 +12,10 @@ from bot.intake.matching import Known, earlier_version
 from bot.intake.preparing import Found, Prepared, topics_found, words_found
 from bot.store import index, interviews, outbox, publishing
 from bot.store.documents import Kept, keep_as, kept_like, kept_withdrawn, questions_of
-from bot.store.index import Entry
 from bot.store.subscriptions import Kind, phrases
+
+COUNTED = 1_500
+"""Exchanges whose words are counted together: more take longer than others like to wait."""
 
 AT_ONCE = 25
 """Interviews that are withdrawn in one transaction; others want to write too."""
@@ -50,7 +52,8 @@ class Publication:
         self._library = library
         self._source = source
         self._known = {each.kept.key: each for each in known}
-        self._to_index: dict[int, list[tuple[int, Entry]]] = {}
+        self._saved: dict[int, tuple[list[int], Prepared]] = {}
+        self._uncounted = 0
         self.new = 0
         self.edited = 0
         self.original: str | None = None
@@ -84,8 +87,40 @@ class Publication:
                     *words_found(each, self._library.lexicon, late),
                 ]
                 await _announce(db, key, [*words, *topics_found(each)], now)
-        await index.add_all(db, self._to_index)
-        self._to_index.clear()
+        await self._complete(db)
+
+    async def _complete(self, db: aiosqlite.Connection) -> None:
+        """Writes the topics and the index of what was saved; of all at once, that is cheaper."""
+        await publishing.add_topics(
+            db,
+            [
+                (exchange, each.interview.published or "", key, position, topic)
+                for key, (exchanges, each) in self._saved.items()
+                for position, (exchange, topics) in enumerate(
+                    zip(exchanges, each.topics, strict=True)
+                )
+                for topic in topics
+            ],
+        )
+        await index.add_all(
+            db,
+            {
+                key: (exchanges, each.entries)
+                for key, (exchanges, each) in self._saved.items()
+                if each.entries is not None
+            },
+        )
+        self._saved.clear()
+
+    @property
+    def to_count(self) -> bool:
+        """Whether `index.count_words` is due, in a transaction of its own."""
+        return self._uncounted >= COUNTED
+
+    async def count_words(self, db: aiosqlite.Connection) -> None:
+        """Counts the words of what was written, in the caller's transaction."""
+        await index.count_words(db)
+        self._uncounted = 0
 
     @property
     def rest(self) -> list[Kept]:
@@ -114,7 +149,7 @@ class Publication:
             self.new += 1
             return await self._save(db, each, None)
         self._known.pop(twin.key, None)
-        if each.entries:
+        if each.entries is not None:
             await index.remove(db, twin.key)
             await self._save(db, each, twin.key)
         else:
@@ -142,8 +177,8 @@ class Publication:
             digest=each.digest,
             replacing=replacing,
         )
-        self._to_index[key] = list(zip(exchanges, each.entries, strict=True))
-        await publishing.set_topics(db, key, list(zip(exchanges, each.topics, strict=True)))
+        self._saved[key] = exchanges, each
+        self._uncounted += len(exchanges)
         return key
 
 

@@ -139,6 +139,7 @@ async def _read(store: Store, library: Library, order: Order, progress: Progress
                 await save_document(db, mark)
                 await publication.write(db, batch.prepared, found, looked_for, time.time())
                 if batch.last:
+                    await publication.count_words(db)
                     withdrawn += await publication.withdraw_some(db, time.time())
                 if batch.last and not publication.rest:
                     kept = len(await kept_of(db, seen.path))
@@ -148,6 +149,9 @@ async def _read(store: Store, library: Library, order: Order, progress: Progress
                     )
                     await unsilence(db, seen.digest)
             expected = mark
+            if publication.to_count:
+                async with store.write() as db:
+                    await publication.count_words(db)
             done += sum(len(each.interview.exchanges) for each in batch.prepared)
             if progress:
                 progress(seen.path, done)

@@ -13,6 +13,7 @@ from bot.intake.publication import AT_ONCE, withdraw
 from bot.intake.reading import Order, Progress, Result, UnreadableError, read_document
 from bot.intake.retopic import assign_topics
 from bot.store import documents as store_documents
+from bot.store import index
 from bot.store.database import Store
 from bot.store.documents import Document, meta, set_meta
 
@@ -77,6 +78,8 @@ async def sync(store: Store, library: Library, *, progress: Progress | None = No
             )
         work = _Work(known, reading is not None, reread, silenced, refused=unnamed)
         await _update(store, library, difference, work, progress)
+        async with store.write() as db:
+            await index.count_words(db)  # of a document that could not be read to its end
         if reading is not None and topics != library.lexicon.digest:
             await assign_topics(store, library.lexicon)
         if not current:

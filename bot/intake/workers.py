@@ -17,6 +17,9 @@ from bot.search.lexicon import Lexicon
 WORKERS = 2
 """Processes at most; each takes some 100 MB while a large document is read, and none afterwards."""
 
+AHEAD = 3 * WORKERS
+"""Stretches of a document that are read before they are written, so that nobody waits for work."""
+
 FEW = 100
 """Exchanges; fewer of a stretch are analysed before a process would have started."""
 
@@ -52,7 +55,7 @@ async def analysed(
             if stretch is not None:
                 ahead.append((stretch, _submit(pool, stretch, lexicon)))
                 stretch = await asyncio.to_thread(read_next)
-            if stretch is None or len(ahead) > WORKERS:
+            if stretch is None or len(ahead) >= AHEAD:
                 first, analyses = ahead.popleft()
                 try:
                     batch = joined(first, await analyses)

@@ -6,7 +6,7 @@ spaces become overlapping pairs of characters. Query and index go through the sa
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -47,6 +47,9 @@ _POSSESSIVE = re.compile(r"'s?$")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|dell|nell|all|un)'(?=\w)")
 _CACHE = 1 << 15
 """Runs of letters whose terms are remembered, some 15 MB for each language."""
+
+_WRITTEN = 1 << 16
+"""Likewise what the index keeps of them, some 15 MB too, and of as many that came before."""
 
 
 class Token(NamedTuple):
@@ -104,14 +107,25 @@ def terms(text: str, language: str) -> list[str]:
     return [term for run in text.split() for term in memo[run][0]]
 
 
-def terms_and_words(text: str, language: str) -> tuple[list[str], set[str]]:
-    """The terms of a text, and its distinct "term word" with words of grammar left out."""
-    if _is_shouted(text):
-        text = text.lower()
-    memo = _memo(language)
-    runs = text.split()
-    words = {pair for run in set(runs) for pair in memo[run][1]}
-    return [term for run in runs for term in memo[run][0]], words
+def terms_and_words(texts: Iterable[str], language: str) -> tuple[list[str], set[str]]:
+    """What the index keeps of texts, as it keeps it; what `tokens` finds, several times faster.
+
+    Returns:
+        The terms of each text, apart by spaces, and the distinct "term word" of all of them, words
+        of grammar left out.
+    """
+    memo = _written(language)
+    read: list[str] = []
+    among: set[str] = set()
+    for text in texts:
+        runs = text.lower().split() if _is_shouted(text) else text.split()
+        found = [memo[run] for run in runs]
+        read.append(" ".join([terms for terms, _ in found if terms]))
+        among.update([words for _, words in found])
+    several = [words for words in among if "\n" in words]
+    among.difference_update(several, ("",))
+    among.update(*[words.split("\n") for words in several])
+    return read, among
 
 
 def term_of(word: str, language: str) -> str:
@@ -139,11 +153,11 @@ def _is_shouted(text: str) -> bool:
     return text.isupper() and " " in text.strip()
 
 
-_Memorised = tuple[tuple[str, ...], tuple[str, ...], tuple[_Piece, ...]]
+_Memorised = tuple[tuple[str, ...], tuple[_Piece, ...]]
 
 
 class _Memo(dict[str, _Memorised]):
-    """What runs of letters between white space hold: terms, "term word", and where they stand."""
+    """What runs of letters between white space hold: terms, and where they stand."""
 
     def __init__(self, language: str) -> None:
         self._language = language
@@ -154,11 +168,7 @@ class _Memo(dict[str, _Memorised]):
             for match in _TOKEN.finditer(run)
             for piece in _pieces(match[0], self._language)
         )
-        found = (
-            tuple([term for term, *_ in pieces]),
-            tuple([f"{term} {word}" for term, word, _, _, function in pieces if not function]),
-            pieces,
-        )
+        found = tuple([term for term, *_ in pieces]), pieces
         if len(run) <= MAX_TERM:  # text without spaces comes once
             if len(self) >= _CACHE:
                 self.clear()
@@ -174,6 +184,43 @@ def _moved(piece: _Piece, by: int) -> _Piece:
 @lru_cache(8)
 def _memo(language: str) -> _Memo:
     return _Memo(language)
+
+
+class _Written(dict[str, tuple[str, str]]):
+    """Runs of letters as the index keeps them: terms apart by spaces, "term word" a line each."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._older: dict[str, tuple[str, str]] = {}
+
+    def __missing__(self, run: str) -> tuple[str, str]:
+        found = self._older.get(run) or self._read(run)
+        if len(run) <= MAX_TERM:
+            if len(self) >= _WRITTEN:
+                # What is met again before as many others were is kept.
+                self._older = self.copy()
+                self.clear()
+            self[run] = found
+        return found
+
+    def _read(self, run: str) -> tuple[str, str]:
+        if run.isascii():  # most runs are a plain word with a capital or a full stop
+            if run[-1] in ".,;:!?" and run[:-1].isalpha():
+                return self[run[:-1]]
+            if run.isalpha() and not run.islower() and (len(run) == 1 or not run.isupper()):
+                return self[run.lower()]
+        pieces = [
+            piece for match in _TOKEN.finditer(run) for piece in _pieces(match[0], self._language)
+        ]
+        return (
+            " ".join([term for term, *_ in pieces]),
+            "\n".join([f"{term} {word}" for term, word, _, _, function in pieces if not function]),
+        )
+
+
+@lru_cache(4)
+def _written(language: str) -> _Written:
+    return _Written(language)
 
 
 @lru_cache(_CACHE >> 2)

@@ -48,12 +48,12 @@ _UNINFLECTED = frozenset({"uk", "bg", "mk", "be", "kk", "mn", "he", "fa", "ur", 
 """Languages whose script has a Snowball stemmer, but of another language."""
 
 _BRITISH = (
-    (re.compile(r"(?<=\w{3})is(?=(?:e|es|ed|ing|er|ers|ation|ations|ational)$)"), "iz"),
-    (re.compile(r"(?<=\w{2})our(?=(?:s|ed|ing|ite|ites|able|er|ers|less)?$)"), "or"),
-    (re.compile(r"(?<=\w{2})tre(?=s?$)"), "ter"),
-    (re.compile(r"(?<=def|off|lic)ence(?=s?$)"), "ense"),
-    (re.compile(r"ogramme(?=s?$)"), "ogram"),
-    (re.compile(r"(?<=[aeiou])ll(?=(?:ed|ing|er|ers)$)"), "l"),
+    ("is", re.compile(r"(?<=\w{3})is(?=(?:e|es|ed|ing|er|ers|ation|ations|ational)$)"), "iz"),
+    ("our", re.compile(r"(?<=\w{2})our(?=(?:s|ed|ing|ite|ites|able|er|ers|less)?$)"), "or"),
+    ("tre", re.compile(r"(?<=\w{2})tre(?=s?$)"), "ter"),
+    ("ence", re.compile(r"(?<=def|off|lic)ence(?=s?$)"), "ense"),
+    ("ogramme", re.compile(r"ogramme(?=s?$)"), "ogram"),
+    ("ll", re.compile(r"(?<=[aeiou])ll(?=(?:ed|ing|er|ers)$)"), "l"),
 )
 _LOCK = Lock()
 
@@ -72,8 +72,9 @@ def stem(word: str, language: str) -> str:
     if name is None:
         return word
     if name == "english":
-        for british, american in _BRITISH:
-            word = british.sub(american, word)
+        for letters, british, american in _BRITISH:
+            if letters in word:  # told sooner than by the expression
+                word = british.sub(american, word)
     with _LOCK:  # a stemmer keeps the word that it is at work on
         return _stemmer(name)(word) or word
 

@@ -108,8 +108,8 @@ def _found(
     """For each topic how often each of its words is in a text, a word inside a longer one apart."""
     found: defaultdict[int, Counter[_Phrase]] = defaultdict(Counter)
     covered: dict[int, int] = {}
-    for at, term in enumerate(text):
-        for phrase, place in vocabulary.get(term, ()):
+    for at in [at for at, term in enumerate(text) if term in vocabulary]:
+        for phrase, place in vocabulary[text[at]]:
             end = at + len(phrase)
             if end > covered.get(place, 0) and tuple(text[at:end]) == phrase:
                 covered[place] = end

@@ -7,7 +7,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.search.concepts import Concept, Concepts, concepts_of
-from bot.store.index import Entry
+from bot.store.index import Entries, unpacked
 
 MIN_LETTERS = 6
 """A shorter word may be another word with one letter changed: Iran, Iraq."""
@@ -47,24 +47,23 @@ class Match:
     passage: int
 
 
-def watch(entries: Sequence[Entry]) -> Watched:
+def watch(entries: Entries) -> Watched:
     """Makes an interview ready; once for all phrases."""
     texts = tuple(
         (tuple(entry.question.split()), *(tuple(text.split()) for text in entry.passages))
-        for entry in entries
+        for entry in entries.exchanges
     )
     places: dict[str, set[tuple[int, int]]] = {}
     for exchange, of_exchange in enumerate(texts):
         for place, terms in enumerate(of_exchange):
             for term in terms:
                 places.setdefault(term, set()).add((exchange, place))
-    pairs = sorted({pair for entry in entries for pair in entry.words})
-    words = {word: term for term, word in (pair.split(" ") for pair in pairs)}
+    words = {word: term for term, word, _ in unpacked(entries.words)}
     return Watched(
         texts,
         {term: frozenset(found) for term, found in places.items()},
         words,
-        tuple(sorted({entry.language for entry in entries})) or ("en",),
+        (entries.language,),
     )
 
 

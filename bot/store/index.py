@@ -1,9 +1,10 @@
 """The full-text index: analysed interviews go in and out; `bot.store.lookup` finds them."""
 
+import asyncio
 import json
 import zlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Self
@@ -26,27 +27,38 @@ class Entry:
     Attributes:
         question: Terms of the question, apart by spaces.
         passages: Terms of each passage of the answer, apart by spaces; at most `MAX_PASSAGES`.
-        words: Distinct "term word" of question and answer, words of grammar left out.
-        language: What it was analysed by.
-        context: Terms of the interview's title, speaker, role and outlet.
+        findable: The same without words of grammar.
     """
 
     question: str
     passages: tuple[str, ...]
-    words: frozenset[str]
-    language: str
-    context: str
+    findable: tuple[str, ...]
 
     def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
         """Crosses to another process at a third of what a dataclass costs by itself."""
-        return type(self), (self.question, self.passages, self.words, self.language, self.context)
+        return type(self), (self.question, self.passages, self.findable)
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """One interview, analysed.
+
+    Attributes:
+        language: What it was analysed by.
+        context: Terms of its title, speaker, role and outlet.
+        words: Each "term word" with the number of exchanges that it is in, words of grammar left
+            out; `packed`.
+        exchanges: In order.
+    """
+
+    language: str
+    context: str
+    words: bytes
+    exchanges: tuple[Entry, ...]
 
 
 async def add(
-    db: aiosqlite.Connection,
-    interview: int,
-    exchanges: Sequence[int],
-    entries: Sequence[Entry],
+    db: aiosqlite.Connection, interview: int, exchanges: Sequence[int], entries: Entries
 ) -> None:
     """Puts an interview into the index, in the caller's transaction.
 
@@ -54,41 +66,44 @@ async def add(
         db: A connection of `Store.write`.
         interview: Its key; it must not be in the index.
         exchanges: Its exchanges' keys, in order.
-        entries: Its exchanges, analysed, in order.
+        entries: What the analysis found.
     """
-    await add_all(db, {interview: list(zip(exchanges, entries, strict=True))})
+    await add_all(db, {interview: (exchanges, entries)})
+    await count_words(db)
 
 
 async def add_all(
-    db: aiosqlite.Connection, added: Mapping[int, Sequence[tuple[int, Entry]]]
+    db: aiosqlite.Connection, added: Mapping[int, tuple[Sequence[int], Entries]]
 ) -> None:
     """Puts interviews into the index, in the caller's transaction; several at once are cheaper.
 
+    Their words are not counted yet: that is left to `count_words`, some time later.
+
     Args:
         db: A connection of `Store.write`.
-        added: By an interview's key, which must not be in the index, its exchanges in order: the
-            key of each, and what the analysis found.
+        added: By an interview's key, which must not be in the index, its exchanges' keys in order,
+            and what the analysis found.
     """
-    interviews, questions, passages = [], [], []
-    total: Counter[str] = Counter()
-    for interview, exchanges in added.items():
+    interviews, questions = [], []
+    passages: list[tuple[int, str]] = []
+    found: list[tuple[int, str]] = []
+    for interview, (exchanges, entries) in added.items():
         if not exchanges:
             continue
-        words = Counter(chain.from_iterable([entry.words for _, entry in exchanges]))
-        total.update(words)
-        first = exchanges[0][1]
-        interviews.append((interview, first.language, first.context, _packed(words)))
-        for exchange, entry in exchanges:
+        interviews.append((interview, entries.language, entries.context, entries.words))
+        for exchange, entry in zip(exchanges, entries.exchanges, strict=True):
             questions.append((exchange, interview, len(entry.passages), entry.question))
-            passages += [
-                (exchange * MAX_PASSAGES + place, terms)
-                for place, terms in enumerate(entry.passages)
-            ]
+            keys = range(exchange * MAX_PASSAGES, exchange * MAX_PASSAGES + len(entry.passages))
+            passages += zip(keys, entry.passages, strict=True)
+            found += zip(keys, entry.findable, strict=True)
     if not interviews:
         return
     await db.executemany(
         "INSERT INTO search_interview (interview, language, context, words) VALUES (?, ?, ?, ?)",
         interviews,
+    )
+    await db.executemany(
+        "INSERT INTO search_uncounted (interview) VALUES (?)", [row[:1] for row in interviews]
     )
     await db.executemany(
         "INSERT INTO search_exchange (exchange, interview, passages, terms) VALUES (?, ?, ?, ?)",
@@ -99,16 +114,32 @@ async def add_all(
         "INSERT INTO question_index (rowid, terms) VALUES (?, ?)",
         [(row[0], row[3]) for row in questions],
     )
-    await db.executemany(
-        "INSERT INTO passage_index (rowid, terms) VALUES (?, ?)",
-        [(key, _findable(terms)) for key, terms in passages],
+    await db.executemany("INSERT INTO passage_index (rowid, terms) VALUES (?, ?)", found)
+    await _count(db, 1, [row[3] for row in questions], [terms for _, terms in passages])
+
+
+async def count_words(db: aiosqlite.Connection) -> None:
+    """Adds the words of interviews that are not counted yet, in the caller's transaction.
+
+    Most words of one interview are in the next one too. Counted for many at once, they are written
+    a fraction as often.
+
+    Args:
+        db: A connection of `Store.write`.
+    """
+    waiting = await db.execute_fetchall(
+        "SELECT words FROM search_uncounted JOIN search_interview USING (interview)"
     )
+    if not waiting:
+        return
+    total = await asyncio.to_thread(_added_up, [row[0] for row in waiting])
     await db.executemany(
         "INSERT INTO search_word (term, word, exchanges, tail) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (term, word) DO UPDATE SET exchanges = exchanges + excluded.exchanges",
-        [(*pair.split(" "), total[pair], tail_of(pair.split(" ")[1])) for pair in sorted(total)],
+        total,
     )
-    await _count(db, 1, [row[3] for row in questions], [terms for _, terms in passages])
+    await db.execute("DELETE FROM search_uncounted")
+    await db.execute("UPDATE search_total SET value = value + 1 WHERE name = 'changes'")
 
 
 async def remove(db: aiosqlite.Connection, interview: int) -> None:
@@ -147,9 +178,12 @@ async def remove(db: aiosqlite.Connection, interview: int) -> None:
     )
     await db.executemany(
         "INSERT INTO passage_index (passage_index, rowid, terms) VALUES ('delete', ?, ?)",
-        [(key, _findable(terms)) for key, terms in texts],
+        [(key, findable(terms)) for key, terms in texts],
     )
-    words = _unpacked(kept["words"])
+    counted = not await db.execute_fetchall(
+        "DELETE FROM search_uncounted WHERE interview = ? RETURNING interview", (interview,)
+    )
+    words = unpacked(kept["words"]) if counted else []
     await db.executemany(
         "UPDATE search_word SET exchanges = exchanges - ? WHERE term = ? AND word = ?",
         [(count, term, word) for term, word, count in words],
@@ -181,15 +215,32 @@ def tail_of(word: str) -> str:
     return word[-TAIL:]
 
 
-def _findable(terms: str) -> str:
+def findable(terms: str) -> str:
+    """Terms, apart by spaces, without words of grammar."""
     return " ".join([term for term in terms.split() if term[0] != _FUNCTION])
 
 
-def _packed(words: Mapping[str, int]) -> bytes:
-    lines = "\n".join(f"{pair} {count}" for pair, count in sorted(words.items()))
+def packed(words: Mapping[str, int]) -> bytes:
+    """The form in which an interview's words are kept: each "term word" and its exchanges."""
+    lines = "\n".join([f"{pair} {words[pair]}" for pair in sorted(words)])
     return zlib.compress(lines.encode(), 1)
 
 
-def _unpacked(packed: bytes) -> list[tuple[str, str, int]]:
-    lines = (line.split(" ") for line in zlib.decompress(packed).decode().split("\n") if line)
+def unpacked(kept: bytes) -> list[tuple[str, str, int]]:
+    """Term, word and number of exchanges of each that was packed."""
+    lines = (line.split(" ") for line in zlib.decompress(kept).decode().split("\n") if line)
     return [(term, word, int(count)) for term, word, count in lines]
+
+
+def _added_up(kept: Iterable[bytes]) -> list[tuple[str, str, int, str]]:
+    """Rows of `search_word`, in order, for the words of several interviews."""
+    # Most words are in as many exchanges of one interview as of another.
+    lines = Counter(
+        chain.from_iterable(zlib.decompress(each).decode().split("\n") for each in kept)
+    )
+    total: dict[tuple[str, str], int] = {}
+    for line, times in lines.items():
+        if line:
+            term, word, count = line.split(" ")
+            total[term, word] = total.get((term, word), 0) + times * int(count)
+    return [(term, word, total[term, word], tail_of(word)) for term, word in sorted(total)]

@@ -11,8 +11,14 @@ from slugify import slugify
 from bot.corpus.interview import Interview
 
 SLUG_LENGTH = 40
+_WRITTEN = "key, slug, (SELECT coalesce(max(key), 0) FROM exchange) AS last"
+
 ID_LENGTH = 10
 """Characters of an exchange's id, 6 bits each: a million exchanges collide once in a million."""
+
+
+InTopic = tuple[int, str, int, int, str]
+"""Keys of an exchange, its interview's date and key, its place in it, and a topic that it is in."""
 
 
 async def save(
@@ -58,23 +64,22 @@ async def save(
         names = ", ".join(values)
         places = ", ".join(f":{name}" for name in values)
         rows = await db.execute_fetchall(
-            f"INSERT INTO interview ({names}) VALUES ({places}) RETURNING key, slug", values
+            f"INSERT INTO interview ({names}) VALUES ({places}) RETURNING {_WRITTEN}", values
         )
     else:
         assignments = ", ".join(f"{name} = :{name}" for name in values)
         values["key"] = replacing
         rows = await db.execute_fetchall(
-            f"UPDATE interview SET {assignments} WHERE key = :key RETURNING key, slug", values
+            f"UPDATE interview SET {assignments} WHERE key = :key RETURNING {_WRITTEN}", values
         )
         await db.execute("DELETE FROM exchange WHERE interview = ?", (replacing,))
     for row in rows:
-        key, slug = int(row["key"]), str(row["slug"])
+        key, slug, last = int(row["key"]), str(row["slug"]), int(row["last"])
         break
     else:
         raise ValueError(f"There is no interview {replacing} to replace")
     ids = exchange_ids(slug, [exchange.question for exchange in interview.exchanges])
-    # The keys that SQLite would give: all rows then go in at once.
-    ((last,),) = await db.execute_fetchall("SELECT coalesce(max(key), 0) FROM exchange")
+    # Higher than all others, as SQLite would give them: all rows then go in at once.
     keys = list(range(last + 1, last + 1 + len(ids)))
     await db.executemany(
         "INSERT INTO exchange (key, id, interview, position, question, answer)"
@@ -93,6 +98,15 @@ async def withdraw(db: aiosqlite.Connection, key: int) -> None:
     """Takes an interview out of topics and lists; its rows stay, so that old links can say so."""
     await db.execute("UPDATE interview SET withdrawn = 1, document = NULL WHERE key = ?", (key,))
     await set_topics(db, key, [])
+
+
+async def add_topics(db: aiosqlite.Connection, topics: Iterable[InTopic]) -> None:
+    """Writes topics of exchanges that have none yet, in the caller's transaction."""
+    await db.executemany(
+        "INSERT INTO exchange_topic (exchange, published, interview, position, topic)"
+        " VALUES (?, ?, ?, ?, ?)",
+        topics,
+    )
 
 
 async def set_topics(
@@ -119,11 +133,7 @@ async def set_topics(
         (key,),
     )
     names_of = dict(topics)
-    await db.executemany(
-        "INSERT INTO exchange_topic (exchange, published, interview, position, topic)"
-        " VALUES (?, ?, ?, ?, ?)",
-        [(*row, topic) for row in found for topic in names_of.get(row[0], ())],
-    )
+    await add_topics(db, [(*row, topic) for row in found for topic in names_of.get(row[0], ())])
 
 
 def digest_of(interview: Interview) -> str:

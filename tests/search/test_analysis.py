@@ -51,6 +51,11 @@ def test_a_text_becomes_terms(text: str, expected: list[str]) -> None:
     assert terms(text, "en") == expected
 
 
+RUNS = st.from_regex(r"[A-Za-z']{1,4}[.,;:!?]?", fullmatch=True) | st.sampled_from(
+    ["WHO", "Who", "who?", "WHO.", "US,", "U.S.", "I", "I.", "It", "IT;", "IT's", "C#", "A", "The."]
+)
+
+
 def plain(text: str, language: str) -> list[tuple[str, str, int, int]]:
     """Terms, words and places, by reading the whole text at once and remembering nothing."""
     return [
@@ -66,8 +71,17 @@ def test_the_fast_paths_find_what_the_plain_one_does(text: str, language: str) -
     read = tokens(text, language)
     assert [(t.term, t.word, t.start, t.end) for t in read] == plain(text, language)
     assert terms(text, language) == [token.term for token in read]
-    assert terms_and_words(text, language) == (
-        [token.term for token in read],
+    assert terms_and_words((text, "", text), language) == (
+        [" ".join([token.term for token in read]), "", " ".join([token.term for token in read])],
+        {f"{token.term} {token.word}" for token in read if not token.function},
+    )
+
+
+@given(st.one_of(TEXTS, st.lists(RUNS, max_size=30).map(" ".join)), st.sampled_from(["en", "fr"]))
+def test_what_the_index_keeps_has_the_case_of_the_text(text: str, language: str) -> None:
+    read = tokens(text, language)
+    assert terms_and_words((text,), language) == (
+        [" ".join([token.term for token in read])],
         {f"{token.term} {token.word}" for token in read if not token.function},
     )
 

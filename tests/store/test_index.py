@@ -120,7 +120,49 @@ async def test_frequencies_count_exchanges(tmp_path: Path) -> None:
     assert frequencies == {"bridg": 1, "ferri": 1}
     assert near == [("ferri", "ferry")]
     assert held == {"ferry": 1}
-    assert (totals.questions, totals.changes) == (3, 2)
+    assert (totals.questions, totals.changes) == (3, 4)
+
+
+async def put(db: aiosqlite.Connection, *read: Interview) -> list[int]:
+    """On record and in the index, their words to be counted later."""
+    added = {}
+    for each in read:
+        await documents.save_document(db, documents.Document(each.title, 1, 1, each.title))
+        key, exchanges = await publishing.save(
+            db, each, document=each.title, ordinal=0, digest=publishing.digest_of(each)
+        )
+        added[key] = exchanges, entries(each)
+    await index.add_all(db, added)
+    return list(added)
+
+
+async def test_words_may_be_counted_later_and_are_counted_once(tmp_path: Path) -> None:
+    async with open_store(tmp_path / "at_once.db") as store:
+        async with store.write() as db:
+            await publish(db, BRIDGE)
+            await publish(db, FERRY)
+        at_once = await contents(store)
+    async with open_store(tmp_path / "later.db") as store:
+        async with store.write() as db:
+            await put(db, BRIDGE, FERRY)
+        assert await store.run(lambda db: lookup.frequencies(db, ["bridg", "ferri"])) == {}
+        for _ in range(2):
+            async with store.write() as db:
+                await index.count_words(db)
+            assert await contents(store) == at_once
+
+
+async def test_words_of_what_is_taken_out_before_are_not_counted(tmp_path: Path) -> None:
+    async with open_store(tmp_path / "alone.db") as store:
+        async with store.write() as db:
+            await publish(db, BRIDGE)
+        alone = await contents(store)
+    async with open_store(tmp_path / "both.db") as store:
+        async with store.write() as db:
+            _, ferry = await put(db, BRIDGE, FERRY)
+            await index.remove(db, ferry)
+            await index.count_words(db)
+        assert await contents(store) == alone
 
 
 async def test_a_transaction_that_fails_leaves_the_index_as_it_was(tmp_path: Path) -> None:
