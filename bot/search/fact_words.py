@@ -23,7 +23,7 @@ _ASKED = {
     Kind.NUMBER: (
         rf"\bhow (?:many|much|often|{_SIZES})\b|\b(?:{_FIGURES}) of\b"
         rf"|\b(?:what|which) (?:{_FIGURES})\b"
-        rf"|\bwhat(?:'s| is| was| are| will be) (?:\w+ ){{0,3}}(?:{_FIGURES})\b"
+        rf"|\bwhat(?:'s| is| was| are| will be) (?:[\w'’]+ ){{0,3}}(?:{_FIGURES})\b"
         rf"|\b(?:сколь\w+|насколько)\b|\bкак\w+ (?:\w+ )?(?:{_RUSSIAN_FIGURES})\b"
         rf"|^\W*(?:{_RUSSIAN_FIGURES})\b"
         r"|多少|(?<![这近前后那好去来十])几(?![乎月号时])|百分之几|多[大高长久远重]"

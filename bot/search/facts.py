@@ -13,7 +13,7 @@ from bot.store.interviews import Record
 KNOWN = 0.45
 """Share of what a question says that a sentence holds at least which has what is asked for."""
 
-TOGETHER = 0.65
+TOGETHER = 0.6
 OPENLY = 0.85
 """The same for words alone, and where a question asks for more than they tell: what, why, who."""
 
@@ -21,8 +21,9 @@ LEAST = 0.2
 """The same where the interviewer's question says the rest, which is not always said again."""
 
 LEAD = 0.1
-LEAD_OPENLY = 0.3
-"""By how much of the question the sentence leads the next one that could be it."""
+LEAD_OF_WORDS = 0.3
+"""By how much of the question the sentence leads the next one that could be it, and by how much
+where its words alone tell."""
 
 TOLD_BEFORE = 0.7
 """What a word of the sentence before counts, where a pronoun takes it up."""
@@ -92,7 +93,8 @@ def sentence_for(
     before: dict[int, float] = {}
     for sentence in said:
         text = record.answer[sentence.span.start : sentence.span.end]
-        before = held = _held(sentence, before, text)
+        held = _held(sentence, before if TAKES_UP.match(text) else {})
+        before = held if asked.kind else {}
         says = sum(worth.get(number, 0.0) * weight for number, weight in held.items())
         if not says or text.endswith(("?", "？")):
             continue
@@ -113,7 +115,7 @@ def sentence_for(
             best, first, second = sentence.span if enough else None, share, first
         else:
             second = max(second, share)
-    return best if first - second >= (LEAD_OPENLY if asked.openly else LEAD) else None
+    return best if first - second >= (LEAD if asked.kind else LEAD_OF_WORDS) else None
 
 
 def _expected(query: Query, record: Record, worth: Mapping[int, float]) -> frozenset[int]:
@@ -131,11 +133,9 @@ def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _held(sentence: Sentence, before: Mapping[int, float], text: str) -> dict[int, float]:
-    """What a sentence says of each concept, or takes up with a pronoun."""
-    held: dict[int, float] = {}
-    if before and TAKES_UP.match(text):
-        held = {concept: TOLD_BEFORE * weight for concept, weight in before.items()}
+def _held(sentence: Sentence, before: Mapping[int, float]) -> dict[int, float]:
+    """What a sentence says of each concept, or takes up from the one before."""
+    held = {concept: TOLD_BEFORE * weight for concept, weight in before.items()}
     for _, concept, weight in sentence.found:
         held[concept] = max(held.get(concept, 0.0), weight)
     return held

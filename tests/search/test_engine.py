@@ -93,6 +93,9 @@ def check(result: Result, limit: int) -> None:
         for mark in hit.marks:
             assert last <= mark.start < mark.end <= hit.passage.end
             last = mark.end
+        if told := hit.sentence:
+            assert hit.passage.start <= told.start < told.end <= hit.passage.end
+            assert answer[told.start : told.end] == answer[told.start : told.end].strip()
     assert result.hits or result.verdict is Verdict.NOTHING
 
 

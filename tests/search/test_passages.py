@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.corpus.interview import PARAGRAPH
-from bot.search.passages import WORDS, passages
+from bot.search.passages import WORDS, passages, sentences
+from bot.search.verdict import Span
 
 PARTS = st.sampled_from(
     [
@@ -19,6 +20,26 @@ PARTS = st.sampled_from(
         "” ",
     ]
 )
+
+
+@given(st.one_of(st.text(max_size=300), st.lists(PARTS, max_size=400).map("".join)))
+def test_sentences_tile_the_passages(answer: str) -> None:
+    for passage in passages(answer):
+        cut = [answer[each.start : each.end] for each in sentences(answer, passage)]
+        assert "".join(cut) == answer[passage.start : passage.end]
+
+
+def test_a_sentence_ends_with_its_words_and_not_with_a_title() -> None:
+    answer = "Ask Mrs. Reed. She knows!\n\nIn 2019 г. Мост открыли. Все рады.\n\n下雨了。我们走吧。"
+    found = [answer[each.start : each.end] for each in sentences(answer, Span(0, len(answer)))]
+    assert [each.strip() for each in found] == [
+        "Ask Mrs. Reed.",
+        "She knows!",
+        "In 2019 г. Мост открыли.",
+        "Все рады.",
+        "下雨了。",
+        "我们走吧。",
+    ]
 
 
 @given(st.one_of(st.text(max_size=300), st.lists(PARTS, max_size=400).map("".join)))
