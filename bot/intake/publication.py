@@ -117,9 +117,11 @@ class Publication:
         """Whether `index.count_words` is due, in a transaction of its own."""
         return self._uncounted >= COUNTED
 
-    async def count_words(self, db: aiosqlite.Connection) -> None:
+    async def count_words(
+        self, db: aiosqlite.Connection, ready: index.ToCount | None = None
+    ) -> None:
         """Counts the words of what was written, in the caller's transaction."""
-        await index.count_words(db)
+        await index.count_words(db, ready)
         self._uncounted = 0
 
     @property

@@ -14,6 +14,7 @@ from bot.intake.matching import Known
 from bot.intake.preparing import Batch, Found, Stretch, digests, stretches, words_found
 from bot.intake.publication import Publication, Source
 from bot.intake.workers import analysed
+from bot.store import index
 from bot.store.database import Store
 from bot.store.documents import (
     BEING_READ,
@@ -150,8 +151,10 @@ async def _read(store: Store, library: Library, order: Order, progress: Progress
                     await unsilence(db, seen.digest)
             expected = mark
             if publication.to_count:
+                async with store.read() as db:
+                    added_up = await index.to_count(db)
                 async with store.write() as db:
-                    await publication.count_words(db)
+                    await publication.count_words(db, added_up)
             done += sum(len(each.interview.exchanges) for each in batch.prepared)
             if progress:
                 progress(seen.path, done)

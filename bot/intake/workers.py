@@ -1,6 +1,7 @@
 """A large document is analysed in other processes while this one writes and answers."""
 
 import asyncio
+import gc
 import multiprocessing
 import os
 import signal
@@ -99,6 +100,7 @@ def _begin(lexicon: Lexicon) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to all; the parent ends this
     if hasattr(os, "nice"):
         os.nice(NICENESS)
+    gc.disable()  # analysis leaves no cycles, and what it remembers is long to walk through
     Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -118,28 +118,58 @@ async def add_all(
     await _count(db, 1, [row[3] for row in questions], [terms for _, terms in passages])
 
 
-async def count_words(db: aiosqlite.Connection) -> None:
-    """Adds the words of interviews that are not counted yet, in the caller's transaction.
+@dataclass(frozen=True, slots=True)
+class ToCount:
+    """Words that are not counted yet, added up.
+
+    Attributes:
+        changes: How often the index had changed.
+        rows: Of `search_word`.
+    """
+
+    changes: int
+    rows: list[tuple[str, str, int, str]]
+
+
+async def to_count(db: aiosqlite.Connection) -> ToCount:
+    """Adds up the words of interviews that are not counted yet.
+
+    Args:
+        db: A connection of `Store.read`, so that nobody waits, or of `Store.write`.
+    """
+    ((changes,),) = await db.execute_fetchall(
+        "SELECT value FROM search_total WHERE name = 'changes'"
+    )
+    waiting = await db.execute_fetchall(
+        "SELECT words FROM search_uncounted JOIN search_interview USING (interview)"
+    )
+    return ToCount(changes, await asyncio.to_thread(_added_up, [row[0] for row in waiting]))
+
+
+async def count_words(db: aiosqlite.Connection, ready: ToCount | None = None) -> None:
+    """Counts the words of interviews that are not counted yet, in the caller's transaction.
 
     Most words of one interview are in the next one too. Counted for many at once, they are written
     a fraction as often.
 
     Args:
         db: A connection of `Store.write`.
+        ready: What was added up before; worth nothing once the index has changed.
     """
-    waiting = await db.execute_fetchall(
-        "SELECT words FROM search_uncounted JOIN search_interview USING (interview)"
-    )
-    if not waiting:
+    if not await db.execute_fetchall("SELECT 1 FROM search_uncounted LIMIT 1"):
         return
-    total = await asyncio.to_thread(_added_up, [row[0] for row in waiting])
+    # Changed now, so that what anybody else has ready is worth nothing any more.
+    ((changes,),) = await db.execute_fetchall(
+        "UPDATE search_total SET value = value + 1 WHERE name = 'changes' RETURNING value"
+    )
+    if ready is None or ready.changes != changes - 1:
+        ready = await to_count(db)
     await db.executemany(
         "INSERT INTO search_word (term, word, exchanges, tail) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (term, word) DO UPDATE SET exchanges = exchanges + excluded.exchanges",
-        total,
+        ready.rows,
     )
     await db.execute("DELETE FROM search_uncounted")
-    await db.execute("UPDATE search_total SET value = value + 1 WHERE name = 'changes'")
 
 
 async def remove(db: aiosqlite.Connection, interview: int) -> None:
@@ -238,9 +268,10 @@ def _added_up(kept: Iterable[bytes]) -> list[tuple[str, str, int, str]]:
     lines = Counter(
         chain.from_iterable(zlib.decompress(each).decode().split("\n") for each in kept)
     )
-    total: dict[tuple[str, str], int] = {}
+    total: dict[str, int] = {}
     for line, times in lines.items():
-        if line:
-            term, word, count = line.split(" ")
-            total[term, word] = total.get((term, word), 0) + times * int(count)
-    return [(term, word, total[term, word], tail_of(word)) for term, word in sorted(total)]
+        pair, _, count = line.rpartition(" ")
+        if pair:
+            total[pair] = total.get(pair, 0) + times * int(count)
+    apart = [(pair, pair.partition(" ")) for pair in sorted(total)]
+    return [(term, word, total[pair], tail_of(word)) for pair, (term, _, word) in apart]
