@@ -2,15 +2,24 @@
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from heapq import nlargest
 from itertools import chain
 
 from bot.search import facts, marking
 from bot.search.analysis import terms
-from bot.search.candidates import candidates
+from bot.search.candidates import CANDIDATES, candidates
 from bot.search.concepts import concepts_of
 from bot.search.passages import passages
-from bot.search.ranking import Fit, Query, compare, compare_question, make_query, match
+from bot.search.ranking import (
+    Fit,
+    Query,
+    compare,
+    compare_question,
+    completed,
+    make_query,
+    match,
+)
 from bot.search.understanding import Searcher, Understood, open_searcher, understand
 from bot.search.verdict import Hit, Result, Span, Verdict, judge
 from bot.search.weights import Evidence, confidence, score
@@ -20,6 +29,9 @@ from bot.store.database import Store
 __all__ = ["MAX_LIMIT", "Searcher", "highlight", "open_searcher", "search"]
 
 MAX_LIMIT = 50
+
+SHORTLIST = 20
+"""Exchanges that are compared in full: what is left for last moves none by more places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +72,7 @@ async def search(store: Store, searcher: Searcher, question: str, limit: int = 5
 
 def _search(db: sqlite3.Connection, searcher: Searcher, question: str, limit: int) -> Result:
     understood = understand(db, searcher, question)
-    ranked = _ranked(compared(db, understood))
+    ranked = _ranked(compared(db, understood, max(SHORTLIST, limit)))
     records = interviews.records(db, [hit.exchange for hit in ranked[:limit]])
     sure = _confidences(understood, ranked, limit)
     asked = facts.asked_for(question)
@@ -92,12 +104,15 @@ def highlight(searcher: Searcher, question: str, answer: str) -> tuple[Span, tup
     return passage, marking.marks(answer, marking.said(query, answer, passage, language))
 
 
-def compared(db: sqlite3.Connection, understood: Understood) -> list[Compared]:
+def compared(
+    db: sqlite3.Connection, understood: Understood, most: int = CANDIDATES
+) -> list[Compared]:
     """Compares the exchanges that come in question with it, in no order.
 
     Args:
         db: A connection of `Store.run`.
         understood: The question.
+        most: Of them, those that fit best but for what is dear to compare; the rest are left out.
     """
     query = understood.query
     found = candidates(db, query, understood.frequency, understood.exchanges)
@@ -105,16 +120,24 @@ def compared(db: sqlite3.Connection, understood: Understood) -> list[Compared]:
     chosen = [(row, *found.passages(row.exchange, row.passages)) for row in rows]
     texts = lookup.passages(db, [key for _, keys, _ in chosen for key in keys])
     contexts = {row.context: frozenset(row.context.split()) for row in rows}
-    return [
-        _compare(query, row, {key: texts.get(key, "") for key in keys}, held, contexts[row.context])
+    rough = [
+        (row, _compare(query, row, {key: texts.get(key, "") for key in keys}, held, contexts))
         for row, keys, held in chosen
     ]
+    if len(rough) > most:
+        rough = nlargest(most, rough, key=lambda each: _worth(each[1]))
+    return [_completed(query, row, each) for row, each in rough]
 
 
 def _compare(
-    query: Query, row: lookup.Row, texts: Mapping[int, str], held: int, context: frozenset[str]
+    query: Query,
+    row: lookup.Row,
+    texts: Mapping[int, str],
+    held: int,
+    contexts: Mapping[str, frozenset[str]],
 ) -> Compared:
     asked = compare_question(query, row.question.split())
+    context = contexts[row.context]
     fits = [
         (
             compare(
@@ -125,6 +148,17 @@ def _compare(
         for key, text in texts.items()
     ]
     return Compared(row.exchange, row.published, tuple(fits))
+
+
+def _completed(query: Query, row: lookup.Row, rough: Compared) -> Compared:
+    fits = completed(query, row.question.split(), [fit for fit, _ in rough.fits])
+    places = [place for _, place in rough.fits]
+    return replace(rough, fits=tuple(zip(fits, places, strict=True)))
+
+
+def _worth(rough: Compared) -> tuple[float, str, int]:
+    """Of equals the newest comes first."""
+    return max(score(fit) for fit, _ in rough.fits), rough.published, rough.exchange
 
 
 def _ranked(found: Sequence[Compared]) -> list[_Ranked]:

@@ -5,7 +5,7 @@ these same functions.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.search.analysis import FUNCTION
@@ -13,7 +13,7 @@ from bot.search.concepts import Concept
 from bot.search.query import Query, make_query, rows_of, trigrams
 
 __all__ = ["FEATURES", "Asked", "Fit", "Matched", "Query", "compare", "compare_question"]
-__all__ += ["holds", "make_query", "match", "rows_of"]
+__all__ += ["completed", "holds", "make_query", "match", "rows_of"]
 
 K1 = 1.4
 B_QUESTION = 0.6
@@ -92,6 +92,12 @@ FEATURES = (
 """What is learned to be weighed: names of `Fit.features`, in order."""
 
 
+DEAR = ("trigrams", "trigrams_found")
+"""Those of them that `completed` adds."""
+
+_NOT_YET = dict.fromkeys(DEAR, 0.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Fit:
     """How an exchange and one of its passages compare with a question.
@@ -144,8 +150,6 @@ def compare_question(query: Query, question: Sequence[str]) -> Asked:
             share += idf * found.best[number]
     own = {term for term in question if term[0] != FUNCTION}
     last = {term for term in question[-LAST:] if term[0] != FUNCTION}
-    grams = trigrams(own)
-    common = len(grams & query.trigrams)
     grammar = sum(found.best[number] > 0 for number in query.grammar) / max(1, len(query.grammar))
     return Asked(
         found,
@@ -155,8 +159,6 @@ def compare_question(query: Query, question: Sequence[str]) -> Asked:
             "question_share2": (share / query.findable) ** 2,
             "grammar_dense": grammar * min(1.0, 12 / max(1, found.length)),
             "dice": 2 * len(own & query.terms) / max(1, len(own) + len(query.terms)),
-            "trigrams": common / max(1, len(grams) + len(query.trigrams) - common),
-            "trigrams_found": common / max(1, len(query.trigrams)),
             "covered": len(own & query.lookup.keys()) / max(1, len(own)),
             "covered_last": len(last & query.lookup.keys()) / max(1, len(last)),
         },
@@ -199,6 +201,7 @@ def compare(
         elif _is_about(query.concepts[number], context, published):
             about += idf
     values = {
+        **_NOT_YET,
         **asked.features,
         "both": both / query.findable,
         "passage": said / query.findable,
@@ -215,6 +218,31 @@ def compare(
         sum(stands or holds(passage, phrase) for stands, phrase in phrases),
         published[:4] in query.years,
     )
+
+
+def completed(query: Query, question: Sequence[str], fits: Sequence[Fit]) -> list[Fit]:
+    """Adds the features of `DEAR`, which cost more than all others together.
+
+    Args:
+        query: The question.
+        question: Terms of the interviewer's question.
+        fits: Of this exchange, from `compare`.
+    """
+    grams = trigrams({term for term in question if term[0] != FUNCTION})
+    common = len(grams & query.trigrams)
+    values = {
+        "trigrams": common / max(1, len(grams) + len(query.trigrams) - common),
+        "trigrams_found": common / max(1, len(query.trigrams)),
+    }
+    return [
+        replace(
+            fit,
+            features=tuple(
+                values.get(name, value) for name, value in zip(FEATURES, fit.features, strict=True)
+            ),
+        )
+        for fit in fits
+    ]
 
 
 def holds(terms: Sequence[str], phrase: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from bot.search.ranking import (
     Query,
     compare,
     compare_question,
+    completed,
     holds,
     make_query,
     match,
@@ -31,7 +32,8 @@ def query(question: str, **frequency: int) -> Query:
 
 def fit(asked: Query, question: str, passage: str = "", published: str = "") -> Fit:
     terms = compare_question(asked, question.split())
-    return compare(asked, terms, passage.split(), held=0, published=published)
+    rough = compare(asked, terms, passage.split(), held=0, published=published)
+    return completed(asked, question.split(), [rough])[0]
 
 
 def naive_best(asked: Query, terms: list[str]) -> list[float]:
