@@ -273,5 +273,8 @@ def _added_up(kept: Iterable[bytes]) -> list[tuple[str, str, int, str]]:
         pair, _, count = line.rpartition(" ")
         if pair:
             total[pair] = total.get(pair, 0) + times * int(count)
-    apart = [(pair, pair.partition(" ")) for pair in sorted(total)]
-    return [(term, word, total[pair], tail_of(word)) for pair, (term, _, word) in apart]
+    return [
+        (term, word, total[pair], tail_of(word))
+        for pair in sorted(total)
+        for term, _, word in [pair.partition(" ")]
+    ]

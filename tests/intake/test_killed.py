@@ -26,6 +26,7 @@ WHOLE = """
     SELECT count(*) FROM interview WHERE exchanges = 8
         AND 8 = (SELECT count(*) FROM exchange WHERE interview = interview.key)
         AND 8 = (SELECT count(*) FROM search_exchange WHERE interview = interview.key)"""
+COUNTED = "SELECT exchanges FROM search_word WHERE word IN ('wide', 'long')"
 INTERVIEWS = 400
 KILLS = 10
 
@@ -87,5 +88,7 @@ async def test_a_long_document_goes_in_once_and_whole(
     async with store.read() as db, db.execute("SELECT title FROM interview") as cursor:
         titles = Counter([row[0] for row in await cursor.fetchall()])
     assert titles == Counter(f"Talk {number}" for number in range(INTERVIEWS))
+    async with store.read() as db, db.execute(COUNTED) as cursor:
+        assert [row[0] for row in await cursor.fetchall()] == [8 * INTERVIEWS] * 2
     async with store.read() as db, db.execute("SELECT count(*) FROM alert") as cursor:
         assert next(iter(await cursor.fetchall()))[0] == INTERVIEWS
