@@ -14,6 +14,9 @@ from bot.search.concepts import Concept, Member
 ELSEWHERE = 100
 """Exchanges of no corpus in particular that are counted in: a small corpus is not all there is."""
 
+OF_YEAR = 2.8
+"""What a year says at most: it tells when and not what, and dates tell it more than texts do."""
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -97,7 +100,7 @@ def make_query(
         tuple(content),
         tuple(n for n, concept in enumerate(concepts) if concept.function),
         {(one, other): a + b for (one, a), (other, b) in pairwise(content)},
-        trigrams(term for terms in own for term in terms),
+        trigrams(term for terms in own for term in terms if not _YEAR.fullmatch(term)),
         frozenset(term for terms in own for term in terms),
         max(question_length, 1.0),
         max(passage_length, 1.0),
@@ -112,7 +115,8 @@ def _idf(concept: Concept, frequency: Mapping[str, int], exchanges: int) -> floa
     found = min(exchanges, sum(rows_of(member, frequency) for member in said))
     common = SHARE * any(len(m.terms) == 1 and m.terms[0] in common_terms() for m in said[:1])
     among, held = exchanges + ELSEWHERE, found + ELSEWHERE * common
-    return math.log1p((among - held + 0.5) / (held + 0.5))
+    says = math.log1p((among - held + 0.5) / (held + 0.5))
+    return min(says, OF_YEAR) if _YEAR.fullmatch(concept.words[0]) else says
 
 
 def rows_of(member: Member, frequency: Mapping[str, int]) -> int:

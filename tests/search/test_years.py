@@ -76,7 +76,7 @@ async def test_a_year_of_no_interview_finds_the_exchange_all_the_same(tmp_path: 
     [
         replace(SUMMIT, answer="The mayors met in the town hall in 2021, and once is enough."),
         replace(SUMMIT, answer="The mayors meet in the town hall: 12 in 2021, 15 in 2022."),
-        replace(SUMMIT, answer=f"{SUMMIT.answer}\n\n{FILLER}\n\nIn 2021 they met twice."),
+        replace(SUMMIT, answer=f"{SUMMIT.answer}\n\n{FILLER}\n\nIn 2021 the mayors met twice."),
         replace(SUMMIT, question="Will there be a summit of mayors as in 2021?"),
     ],
 )
@@ -94,6 +94,13 @@ async def test_the_year_is_found_however_often_the_same_was_asked_since(tmp_path
     result = await asked(tmp_path, "summit of mayors 1961", *corpus)
     assert result.hits[0].record.card.published == "1961-04-01"
     assert result.hits[1].record.card.published == "2023-04-01"
+
+
+async def test_a_year_outweighs_no_rare_word(tmp_path: Path) -> None:
+    other = Exchange("How was the harvest of 2021?", "In 2021 we had more pears than in 2020.")
+    corpus = [said_in("2021", other), said_in("2023", SUMMIT)]
+    result = await asked(tmp_path, "summits 2021", *corpus)
+    assert result.hits[0].record.question == SUMMIT.question
 
 
 async def test_two_years_prefer_both(tmp_path: Path) -> None:
