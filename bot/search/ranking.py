@@ -60,15 +60,13 @@ def match(query: Query, terms: Sequence[str]) -> Matched:
     best, count = [0.0] * size, [0.0] * size
     at: list[tuple[int, int]] = []
     lookup = query.lookup
-    if lookup.keys().isdisjoint(terms):
-        return Matched(best, count, at, len(terms))
-    for place, term in enumerate(terms):
-        if term in lookup:
-            for concept, wanted, weight in lookup[term]:
-                if len(wanted) == 1 or tuple(terms[place : place + len(wanted)]) == wanted:
-                    best[concept] = max(best[concept], weight)
-                    count[concept] += weight
-                    at.append((place, concept))
+    for place in [at for at, term in enumerate(terms) if term in lookup]:
+        for concept, wanted, weight in lookup[terms[place]]:
+            if len(wanted) == 1 or tuple(terms[place : place + len(wanted)]) == wanted:
+                if weight > best[concept]:
+                    best[concept] = weight
+                count[concept] += weight
+                at.append((place, concept))
     return Matched(best, count, at, len(terms))
 
 
