@@ -13,7 +13,7 @@ from bot.search.ranking import Query, rows_of
 from bot.store import index, lookup
 
 BUDGET = 6_000
-"""Rows that may be looked at for one question; twice as many find no more."""
+"""Rows that may be looked at for one question; 10,000 find no more."""
 
 COMMON = 0.12
 """Concepts in more than this share of the exchanges are left out while rarer ones remain."""

@@ -31,7 +31,8 @@ __all__ = ["MAX_LIMIT", "Searcher", "highlight", "open_searcher", "search"]
 MAX_LIMIT = 50
 
 SHORTLIST = 20
-"""Exchanges that are compared in full: what is left for last moves none by more places."""
+"""Exchanges that are compared in full. Without `DEAR` features the best five of 25,000 are among
+these for all but one question in two hundred, and the best one always."""
 
 
 @dataclass(frozen=True, slots=True)

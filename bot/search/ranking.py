@@ -63,8 +63,7 @@ def match(query: Query, terms: Sequence[str]) -> Matched:
     for place in [at for at, term in enumerate(terms) if term in lookup]:
         for concept, wanted, weight in lookup[terms[place]]:
             if len(wanted) == 1 or tuple(terms[place : place + len(wanted)]) == wanted:
-                if weight > best[concept]:
-                    best[concept] = weight
+                best[concept] = max(best[concept], weight)
                 count[concept] += weight
                 at.append((place, concept))
     return Matched(best, count, at, len(terms))
@@ -219,7 +218,7 @@ def compare(
 
 
 def completed(query: Query, question: Sequence[str], fits: Sequence[Fit]) -> list[Fit]:
-    """Adds the features of `DEAR`, which cost more than all others together.
+    """Adds the features of `DEAR`, which cost more than all others of a question.
 
     Args:
         query: The question.
