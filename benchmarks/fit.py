@@ -104,7 +104,7 @@ def main(
     learned = [
         each.name
         for each in asked
-        if each.weight and not each.name.endswith((", errors", ", foreign"))
+        if each.weight and not each.name.endswith((", errors", ", foreign", ", strange"))
     ]
     given = (("--questions", questions), ("--corpus", corpus))
     options = [f"{option} {path.name}" for option, path in given if path]

@@ -13,14 +13,17 @@ from benchmarks.sets import (
     key,
     own_sets,
     read_interviews,
+    read_questions,
 )
 from benchmarks.typos import misspell
 from bot.corpus.interview import Interview
 
 INVENTED = Path(__file__).parent / "invented"
 """Interviews that nobody gave, with questions about them: written for learning from."""
-INVENTED_COUNT = 2.0
-"""What the invented interviews count: they are most like what the bot is asked about."""
+STRANGE = INVENTED / "foreign.jsonl"
+INVENTED_COUNTS = {"invented": 2.5, "russian": 0.5, "chinese": 0.5}
+"""What each corpus of them counts: the first is most like what the bot is asked about; the others
+are asked in their own language."""
 
 OWN = (0.4, 0.25, 0.2)
 """What the questions to `seeds/` count, English, Russian and Chinese."""
@@ -37,6 +40,9 @@ and what such a set counts."""
 FOREIGN = 120
 FOREIGN_COUNT = 1.0
 """Questions to one corpus that belong to others, and what they count, where others count 1."""
+
+STRANGE_COUNT = 0.5
+"""What the questions count that nothing on record answers, neither in `seeds/` nor invented."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +97,27 @@ def sets_of(
     ]
     learned_from = [each for each in found if each.weight]
     foreign = [_foreign(e, learned_from, random) for e in learned_from if e not in at_home]
+    foreign += [_strange(e) for e in found if e.name in ("seeds", "invented")]
     return [*found, *misspelt, *foreign]
 
 
 def _invented() -> list[Asked]:
-    (invented,) = folder_sets(INVENTED)
-    exchanges = exchanges_of(invented.interviews)
-    drawn = tuple(known_items(exchanges, range(len(exchanges))))
-    return [
-        Asked("invented", invented.interviews, invented.questions, INVENTED_COUNT),
-        Asked("invented drawn", invented.interviews, drawn, 2 * DRAWN_COUNT),
-    ]
+    found = []
+    for each in folder_sets(INVENTED):
+        name = each.name if each.name == "invented" else f"invented {each.name}"
+        exchanges = exchanges_of(each.interviews)
+        drawn = tuple(known_items(exchanges, range(len(exchanges))))
+        count = INVENTED_COUNTS[each.name]
+        found += [
+            Asked(name, each.interviews, each.questions, count),
+            Asked(f"{name} drawn", each.interviews, drawn, DRAWN_COUNT * min(2.0, count)),
+        ]
+    return found
+
+
+def _strange(to: Asked) -> Asked:
+    """Questions that neither the interviews in `seeds/` nor those invented first answer."""
+    return Asked(f"{to.name}, strange", to.corpus, read_questions(STRANGE, ()), STRANGE_COUNT)
 
 
 def _drawn(part: tuple[Interview, ...], size: int, random: Random) -> Asked:
