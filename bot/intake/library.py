@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.search.lexicon import Lexicon
 
-READING = 2
+READING = 3
 """Raise it when documents would be read or analysed otherwise than before (`bot.corpus`,
 `bot.search.indexing`): every database then reads all of them again."""
 

@@ -4,6 +4,7 @@ from collections import Counter
 
 from bot.corpus.interview import Exchange, Interview
 from bot.search.analysis import terms, terms_and_words
+from bot.search.meaning import meanings
 from bot.search.passages import passages
 from bot.store.index import MAX_PASSAGES, Entries, Entry, findable, packed
 
@@ -25,4 +26,6 @@ def _entry(exchange: Exchange, language: str, words: Counter[str]) -> Entry:
         texts.append(exchange.answer[spans[MAX_PASSAGES - 1].start :])
     (question, *answer), among = terms_and_words((exchange.question, *texts), language)
     words.update(among)
-    return Entry(question, tuple(answer), tuple([findable(text) for text in answer]))
+    asked, meant = meanings(question.split(), " ".join(answer).split())
+    findables = tuple([findable(text) for text in answer])
+    return Entry(question, tuple(answer), findables, asked, meant)

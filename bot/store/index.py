@@ -28,15 +28,19 @@ class Entry:
         question: Terms of the question, apart by spaces.
         passages: Terms of each passage of the answer, apart by spaces; at most `MAX_PASSAGES`.
         findable: The same without words of grammar.
+        asked: What the question means.
+        meant: What the whole exchange means.
     """
 
     question: str
     passages: tuple[str, ...]
     findable: tuple[str, ...]
+    asked: bytes
+    meant: bytes
 
     def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
         """Crosses to another process at a third of what a dataclass costs by itself."""
-        return type(self), (self.question, self.passages, self.findable)
+        return type(self), (self.question, self.passages, self.findable, self.asked, self.meant)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +96,9 @@ async def add_all(
             continue
         interviews.append((interview, entries.language, entries.context, entries.words))
         for exchange, entry in zip(exchanges, entries.exchanges, strict=True):
-            questions.append((exchange, interview, len(entry.passages), entry.question))
-            keys = range(exchange * MAX_PASSAGES, exchange * MAX_PASSAGES + len(entry.passages))
+            count = len(entry.passages)
+            questions.append((exchange, interview, count, entry.question, entry.asked, entry.meant))
+            keys = range(exchange * MAX_PASSAGES, exchange * MAX_PASSAGES + count)
             passages += zip(keys, entry.passages, strict=True)
             found += zip(keys, entry.findable, strict=True)
     if not interviews:
@@ -106,7 +111,8 @@ async def add_all(
         "INSERT INTO search_uncounted (interview) VALUES (?)", [row[:1] for row in interviews]
     )
     await db.executemany(
-        "INSERT INTO search_exchange (exchange, interview, passages, terms) VALUES (?, ?, ?, ?)",
+        "INSERT INTO search_exchange (exchange, interview, passages, terms, asked, meant)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
         questions,
     )
     await db.executemany("INSERT INTO search_passage (key, terms) VALUES (?, ?)", passages)

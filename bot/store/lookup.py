@@ -28,6 +28,8 @@ class Row:
         question: Terms of the question, apart by spaces.
         context: Terms of the interview's title, speaker, role and outlet.
         published: The interview's date.
+        asked: What the question means.
+        meant: What the whole exchange means.
     """
 
     exchange: int
@@ -35,6 +37,8 @@ class Row:
     question: str
     context: str
     published: str
+    asked: bytes
+    meant: bytes
 
 
 def totals(db: sqlite3.Connection) -> Totals:
@@ -134,7 +138,7 @@ def found(
 def rows(db: sqlite3.Connection, exchanges: Sequence[int]) -> list[Row]:
     """Exchanges as the index keeps them, in no order."""
     found = db.execute(
-        "SELECT exchange, passages, terms, context, published FROM search_exchange"
+        "SELECT exchange, passages, terms, context, published, asked, meant FROM search_exchange"
         " JOIN search_interview USING (interview)"
         " JOIN interview ON interview.key = search_exchange.interview"
         " WHERE exchange IN (SELECT value FROM json_each(?))",
