@@ -10,8 +10,10 @@ from bot.search import facts, marking
 from bot.search.analysis import terms
 from bot.search.candidates import CANDIDATES, candidates
 from bot.search.concepts import concepts_of
+from bot.search.meaning import likeness
 from bot.search.passages import passages
 from bot.search.ranking import (
+    Asked,
     Fit,
     Query,
     compare,
@@ -120,11 +122,13 @@ def compared(
     rows = lookup.rows(db, found.exchanges)
     chosen = [(row, *found.passages(row.exchange, row.passages)) for row in rows]
     texts = lookup.passages(db, [key for _, keys, _ in chosen for key in keys])
-    contexts = {row.context: frozenset(row.context.split()) for row in rows}
-    rough = [
-        (row, _compare(query, row, {key: texts.get(key, "") for key in keys}, held, contexts))
-        for row, keys, held in chosen
-    ]
+    asks = likeness(query.meaning, [row.asked for row in rows])
+    means = likeness(query.meaning, [row.meant for row in rows])
+    rough = []
+    for (row, keys, held), *alike in zip(chosen, asks, means, strict=True):
+        asked = compare_question(query, row.question.split(), *alike)
+        said = {key: texts.get(key, "").split() for key in keys}
+        rough.append((row, _compare(query, row, asked, said, held)))
     if len(rough) > most:
         rough = nlargest(most, rough, key=lambda each: _worth(each[1]))
     return [_completed(query, row, each) for row, each in rough]
@@ -133,20 +137,17 @@ def compared(
 def _compare(
     query: Query,
     row: lookup.Row,
-    texts: Mapping[int, str],
+    asked: Asked,
+    said: Mapping[int, Sequence[str]],
     held: int,
-    contexts: Mapping[str, frozenset[str]],
 ) -> Compared:
-    asked = compare_question(query, row.question.split())
-    context = contexts[row.context]
+    context = frozenset(row.context.split())
     fits = [
         (
-            compare(
-                query, asked, text.split(), held=held, context=context, published=row.published
-            ),
+            compare(query, asked, terms, held=held, context=context, published=row.published),
             key % index.MAX_PASSAGES,
         )
-        for key, text in texts.items()
+        for key, terms in said.items()
     ]
     return Compared(row.exchange, row.published, tuple(fits))
 

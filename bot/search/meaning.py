@@ -42,11 +42,12 @@ def meanings(question: Sequence[str], answer: Sequence[str] = ()) -> tuple[bytes
     known = number_of.keys()
     asked = [number_of[term] for term in question if term in known]
     said = [number_of[term] for term in answer if term in known]
+    found = len(asked) + len(said)
     total = vectors[asked].sum(axis=0)
     both = total + vectors[said].sum(axis=0)
     return (
         _kept(total) if asked and len(asked) >= KNOWN * len(question) else b"",
-        _kept(both) if len(asked) + len(said) >= KNOWN * (len(question) + len(answer)) else b"",
+        _kept(both) if found and found >= KNOWN * (len(question) + len(answer)) else b"",
     )
 
 
@@ -69,5 +70,5 @@ def likeness(one: bytes, others: Sequence[bytes]) -> list[float]:
     matrix = rows.reshape(len(others), DIMENSIONS).astype(np.float32)
     own = np.frombuffer(one, np.int8).astype(np.float32)
     lengths = np.sqrt((matrix * matrix).sum(axis=1)) * np.sqrt(own @ own)
-    cosines = matrix @ own / np.maximum(lengths, 1.0)
-    return np.maximum(cosines, 0.0).tolist()
+    cosines = np.maximum(matrix @ own / np.maximum(lengths, 1.0), 0.0)
+    return [float(cosine) for cosine in cosines]

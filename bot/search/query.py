@@ -10,6 +10,7 @@ from itertools import chain, pairwise
 from bot.search.analysis import is_function_term
 from bot.search.common_words import SHARE, common_terms
 from bot.search.concepts import Concept, Member
+from bot.search.meaning import meanings
 
 ELSEWHERE = 100
 """Exchanges of no corpus in particular that are counted in: a small corpus is not all there is."""
@@ -37,6 +38,7 @@ class Query:
         neighbours: Concepts that follow one another, and what both say.
         trigrams: Of the question's terms.
         terms: The terms as typed, words of grammar left out.
+        meaning: What it means as a whole.
         question_length: Mean number of terms of the corpus's questions.
         passage_length: The same of passages.
     """
@@ -53,6 +55,7 @@ class Query:
     neighbours: Mapping[tuple[int, int], float]
     trigrams: frozenset[str]
     terms: frozenset[str]
+    meaning: bytes
     question_length: float
     passage_length: float
 
@@ -102,6 +105,7 @@ def make_query(
         {(one, other): a + b for (one, a), (other, b) in pairwise(content)},
         trigrams(term for terms in own for term in terms if not _YEAR.fullmatch(term)),
         frozenset(term for terms in own for term in terms),
+        meanings([term for concept in concepts for term in concept.members[0].terms])[0],
         max(question_length, 1.0),
         max(passage_length, 1.0),
     )

@@ -85,6 +85,8 @@ FEATURES = (
     "trigrams_found",
     "covered",
     "covered_last",
+    "asks_alike",
+    "means_alike",
 )
 """What is learned to be weighed: names of `Fit.features`, in order."""
 
@@ -130,12 +132,16 @@ class Asked:
     phrases: tuple[bool, ...]
 
 
-def compare_question(query: Query, question: Sequence[str]) -> Asked:
+def compare_question(
+    query: Query, question: Sequence[str], asks_alike: float = 0.0, means_alike: float = 0.0
+) -> Asked:
     """Compares a question with an interviewer's question.
 
     Args:
         query: The question.
         question: Terms of the interviewer's question.
+        asks_alike: How like in meaning the two are.
+        means_alike: How like in meaning the question and the whole exchange are.
     """
     found = match(query, question)
     norm = 1 - B_QUESTION + B_QUESTION * found.length / query.question_length
@@ -158,6 +164,8 @@ def compare_question(query: Query, question: Sequence[str]) -> Asked:
             "dice": 2 * len(own & query.terms) / max(1, len(own) + len(query.terms)),
             "covered": len(own & query.lookup.keys()) / max(1, len(own)),
             "covered_last": len(last & query.lookup.keys()) / max(1, len(last)),
+            "asks_alike": asks_alike,
+            "means_alike": means_alike,
         },
         tuple(holds(question, phrase) for phrase in query.phrases),
     )
