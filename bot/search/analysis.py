@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.search.characters import simplified
 from bot.search.function_words import is_function_pair, is_function_word
 from bot.search.stemming import script_of, stem
 
@@ -39,6 +40,8 @@ _TOKEN = re.compile(
 )
 _RUN = re.compile(r"\S+")
 _JOINERS = re.compile("[\u00ad\u200c\u200d]")
+_UNSPACED_RUN = re.compile(rf"[{_UNSPACED}]+")
+_CHARACTER = re.compile("[\u3400-\u9fff]")
 _IS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
@@ -112,7 +115,8 @@ def terms_and_words(texts: Iterable[str], language: str) -> tuple[list[str], set
 
     Returns:
         The terms of each text, apart by spaces, and the distinct "term word" of all of them, words
-        of grammar left out.
+        of grammar left out. Chinese characters are words too, and the last of a run is a term: so
+        each of them begins one term, and can be looked up by itself.
     """
     memo = _written(language)
     read: list[str] = []
@@ -136,6 +140,17 @@ def term_of(word: str, language: str) -> str:
 def is_function_term(term: str) -> bool:
     """Whether a term is a word of grammar, or a letter on its own."""
     return term.startswith(FUNCTION)
+
+
+def is_character(term: str) -> bool:
+    """Whether a term is one Chinese character."""
+    return len(term) == 1 and "\u3400" <= term <= "\u9fff"
+
+
+def characters_of(text: str) -> set[str]:
+    """The Chinese characters of a text, simplified."""
+    found = _CHARACTER.findall(text)
+    return set(simplified("".join(found))) if found else set()
 
 
 def is_pair(term: str) -> bool:
@@ -212,10 +227,14 @@ class _Written(dict[str, tuple[str, str]]):
         pieces = [
             piece for match in _TOKEN.finditer(run) for piece in _pieces(match[0], self._language)
         ]
-        return (
-            " ".join([term for term, *_ in pieces]),
-            "\n".join([f"{term} {word}" for term, word, _, _, function in pieces if not function]),
-        )
+        terms = [term for term, *_ in pieces]
+        words = [f"{term} {word}" for term, word, _, _, function in pieces if not function]
+        if characters := characters_of(run):
+            plain = simplified(run)
+            last = [each[-1] for each in _UNSPACED_RUN.findall(plain) if len(each) > 1]
+            terms = [*filter(is_character, last), *terms]
+            words += [f"{each} {each}" for each in characters]
+        return " ".join(terms), "\n".join(words)
 
 
 @lru_cache(4)
@@ -273,6 +292,7 @@ def _pairs(run: str) -> Iterator[_Piece]:
     text = unicodedata.normalize("NFKC", run)
     if len(text) != len(run):
         text = run  # places count in the text as it is
+    text = simplified(text)
     for at in range(max(1, len(text) - 1)):
         pair = text[at : at + 2]
         function = is_function_pair(pair)

@@ -3,7 +3,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search import analysis
-from bot.search.analysis import MAX_TERM, is_function_term, terms, terms_and_words, tokens
+from bot.search.analysis import (
+    MAX_TERM,
+    characters_of,
+    is_character,
+    is_function_term,
+    is_pair,
+    terms,
+    terms_and_words,
+    tokens,
+)
+from bot.search.characters import simplified
 
 TEXTS = st.one_of(
     st.text(max_size=200),
@@ -45,6 +55,7 @@ TEXTS = st.one_of(
         ("странами страны", ["стран", "стран"]),
         ("C++ and C#", ["c++", "~and", "c#"]),
         ("疫苗吗", ["疫苗", "苗吗"]),
+        ("疫苗與藥", ["疫苗", "苗与", "与药"]),
     ],
 )
 def test_a_text_becomes_terms(text: str, expected: list[str]) -> None:
@@ -65,25 +76,50 @@ def plain(text: str, language: str) -> list[tuple[str, str, int, int]]:
     ]
 
 
+def indexed(text: str, language: str) -> str:
+    """Terms of a text, the last Chinese character of each run before those of the run."""
+    found: list[str] = []
+    if analysis._is_shouted(text):
+        text = text.lower()
+    for run in text.split():
+        parts = analysis._TOKEN.findall(run)
+        last = [part[-1] for part in parts if len(part) > 1 and is_pair(part)]
+        found += [simplified(each) for each in last if is_character(each)]
+        found += terms(run, language)
+    return " ".join(found)
+
+
+def said(text: str, language: str) -> set[str]:
+    """The distinct words of a text, each with its term first, and its Chinese characters."""
+    words = {f"{t.term} {t.word}" for t in tokens(text, language) if not t.function}
+    return words | {f"{each} {each}" for each in characters_of(text)}
+
+
 @given(TEXTS, st.sampled_from(["en", "ru", "zh-Hant", "fr", "xx", ""]))
 def test_the_fast_paths_find_what_the_plain_one_does(text: str, language: str) -> None:
     text = text.lower()
     read = tokens(text, language)
     assert [(t.term, t.word, t.start, t.end) for t in read] == plain(text, language)
     assert terms(text, language) == [token.term for token in read]
-    assert terms_and_words((text, "", text), language) == (
-        [" ".join([token.term for token in read]), "", " ".join([token.term for token in read])],
-        {f"{token.term} {token.word}" for token in read if not token.function},
-    )
+    kept, words = terms_and_words((text, "", text), language)
+    assert kept == [indexed(text, language), "", indexed(text, language)]
+    assert words == said(text, language)
 
 
 @given(st.one_of(TEXTS, st.lists(RUNS, max_size=30).map(" ".join)), st.sampled_from(["en", "fr"]))
 def test_what_the_index_keeps_has_the_case_of_the_text(text: str, language: str) -> None:
-    read = tokens(text, language)
-    assert terms_and_words((text,), language) == (
-        [" ".join([token.term for token in read])],
-        {f"{token.term} {token.word}" for token in read if not token.function},
-    )
+    kept, words = terms_and_words((text,), language)
+    assert kept == [indexed(text, language)]
+    assert words == said(text, language)
+
+
+@given(st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF)))
+def test_each_character_can_be_looked_up_by_itself(text: str) -> None:
+    (kept,), words = terms_and_words((text,), "zh")
+    begins = [term[0] for term in kept.split() if not is_function_term(term)]
+    grammar = [term[1] for term in kept.split() if is_function_term(term)]
+    assert sorted(begins + grammar) == sorted(simplified(text))
+    assert {f"{each} {each}" for each in characters_of(text)} <= words
 
 
 @given(TEXTS)
