@@ -66,6 +66,21 @@ _RUSSIAN = """
     участие учиться факт хороший хорошо хотеть цель часть часто человек число что-то шаг
     являться
 """
+_CHINESE = """
+    时候 时间 今天 明天 昨天 现在 目前 最近 以后 以前 之后 之前 后来 当时 当初 未来 将来 过去
+    开始 结束 最后 最终 首先 其次 终于 一直 已经 一次 一样 一下 一起 一点 有点 有人 有时 自己
+    大家 别人 人们 东西 事情 地方 方面 方式 方法 办法 情况 问题 原因 结果 影响 作用 意思 意义
+    意见 看法 想法 说法 做法 观点 态度 评价 理解 解释 介绍 说明 谈谈 聊聊 谈到 提到 指出 表示
+    回答 告诉 知道 了解 明白 认识 感觉 感到 希望 想要 愿意 打算 计划 准备 决定 需要 必须 应该
+    应当 可能 也许 大概 或者 如果 因为 所以 但是 不过 而且 虽然 然后 还有 还是 就是 真的 真正
+    确实 其实 当然 肯定 一定 特别 非常 比较 更加 最大 最好 重要 主要 具体 相关 有关 不同 同样
+    一般 通常 经常 总是 往往 继续 进行 实现 成为 作为 存在 出现 发生 发现 变化 改变 发展 提高
+    增加 减少 支持 帮助 参加 参与 使用 利用 采取 处理 解决 面对 遇到 看到 听到 听说 想到 得到
+    受到 做到 达到 起来 出来 下来 过来 回来 进来 上去 下去 多大 多长 多远 几年 几天 今年 去年
+    明年 每年 每天 那天 那时 这样 那样 这种 那种 年前 年后 个月 时期 阶段 部分 一些 很多 许多
+    不少 全部 整个 所有 其中 其他 另外 任何 每个 人生 生活 工作 机会 能力 关系 条件 过程 目标
+    目的 水平 程度 标准
+"""
 
 SHARE = 0.08
 """Share of exchanges that hold such a word, wherever it was not counted."""
@@ -74,7 +89,7 @@ SHARE = 0.08
 @lru_cache
 def common_terms() -> frozenset[str]:
     """Terms of the words that are frequent whatever a text is about."""
-    words = [*_ENGLISH.split(), *_RUSSIAN.split()]
+    words = [*_ENGLISH.split(), *_RUSSIAN.split(), *_CHINESE.split()]
     return frozenset(
         term for word in words for term in terms(word, "en") if not term.startswith("~")
     )
