@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from itertools import islice
 
-from bot.search.analysis import is_function_term
+from bot.search.analysis import is_character, is_function_term
 from bot.search.concepts import Concept
 from bot.search.ranking import Query, rows_of
 from bot.store import index, lookup
@@ -171,7 +171,9 @@ def _fts(concept: Concept, frequency: Mapping[str, int]) -> str:
 def _all_of(terms: Sequence[str]) -> str:
     """Words of grammar are left out unless there are no others: passages are not found by them."""
     content = [term for term in terms if not is_function_term(term)]
-    return " AND ".join(f'"{term}"' for term in content or terms)
+    # A character stands for all pairs that begin with it
+    wanted = [f'"{term}"' + " *" * is_character(term) for term in content or terms]
+    return " AND ".join(wanted)
 
 
 def _best(

@@ -11,6 +11,7 @@ from operator import itemgetter
 
 from bot.search.analysis import Token, fold, is_pair, terms, tokens
 from bot.search.common_words import common_terms
+from bot.search.function_words import joins_words
 from bot.search.inflection import inflected
 from bot.search.lexicon import SYNONYM, Lexicon
 from bot.search.verdict import Span
@@ -52,6 +53,7 @@ class Concept:
         members: Ways to say it, the best first.
         function: A word of grammar: it takes no part in finding candidates.
         known: It is in the lexicon or an abbreviation or number, so it is no typing error.
+        character: A Chinese character of a word: it is found wherever it stands, and says less.
     """
 
     span: Span
@@ -59,6 +61,7 @@ class Concept:
     members: tuple[Member, ...]
     function: bool = False
     known: bool = False
+    character: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -190,6 +193,7 @@ def _word(token: Token, variant: str, concepts: Concepts) -> Concept:
     members = [Member((token.term,), 1.0)]
     if variant != token.term:
         members.append(Member((variant,), 1.0))
+    function = token.function or (is_pair(token.word) and joins_words(token.word))
     known = (
         token.function
         or len(token.word) < 4
@@ -198,9 +202,7 @@ def _word(token: Token, variant: str, concepts: Concepts) -> Concept:
         or token.term in common_terms()
         or is_pair(token.term)
     )
-    return Concept(
-        Span(token.start, token.end), (token.word,), tuple(members), token.function, known
-    )
+    return Concept(Span(token.start, token.end), (token.word,), tuple(members), function, known)
 
 
 def _merged_parts(found: Sequence[Concept]) -> list[Concept]:

@@ -84,7 +84,8 @@ def sentence_for(
     worth = {
         number: idf
         for number, idf in query.content
-        if not _overlap(query.concepts[number].span, asked.words)
+        if not query.concepts[number].character
+        and not _overlap(query.concepts[number].span, asked.words)
     }
     total = sum(worth.values())
     expected = _expected(query, record, worth) if asked.kind else frozenset(worth)

@@ -88,6 +88,16 @@ _CHINESE = """
     不会 看待 请问 何时 时候 多久 有何 有哪
 """
 
+_JOINING = frozenset("的了吗呢吧啊这那您你我他她它也么们谁哪很嘛啥呀")
+"""Characters that stand beside words much more often than in them."""
+
+_LIGHT = frozenset(
+    "不没一什怎些给跟却只最得该自己才已如因此每各某样里把"
+    "的了是在和与及吗呢吧啊这那您你我他她它也都就而但或对被让从为以之其所着会能要有很么个们将请"
+    "谁几还又再哪说到于并嘛啥呀哦"
+)
+"""Characters that say little by themselves, though words may be made with them."""
+
 
 def _folded(words: str) -> frozenset[str]:
     plain = words.replace("ё", "е")
@@ -117,6 +127,16 @@ def is_function_word(word: str, language: str) -> bool:
 _FOREIGN = frozenset(
     {"ru", "uk", "be", "bg", "mk", "kk", "zh", "ja", "ko", "ar", "fa", "he", "hi", "el", "th", ""}
 )
+
+
+def joins_words(pair: str) -> bool:
+    """Whether a pair of characters is a word of grammar and a part of another word."""
+    return len(pair) == 2 and not _JOINING.isdisjoint(pair)
+
+
+def is_light(character: str) -> bool:
+    """Whether a Chinese character says little by itself."""
+    return character in _LIGHT
 
 
 def is_function_pair(pair: str) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
 
-from bot.search.analysis import is_function_term
+from bot.search.analysis import is_character, is_function_term, is_pair
 from bot.search.common_words import SHARE, common_terms
 from bot.search.concepts import Concept, Member
+from bot.search.function_words import is_light
 from bot.search.meaning import meanings
 
 ELSEWHERE = 100
@@ -17,6 +18,12 @@ ELSEWHERE = 100
 
 OF_YEAR = 2.8
 """What a year says at most: it tells when and not what, and dates tell it more than texts do."""
+
+CHARACTER = 0.6
+"""What a Chinese character says by itself, where a word as rare as it says 1."""
+
+EVERYWHERE = "的"
+"""What every Chinese text holds: in how many exchanges it is tells how many are in Chinese."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -29,6 +36,7 @@ class Query:
         concepts: In the order of the question.
         idf: How much each concept says; little for words of grammar, and 0 for nothing.
         lookup: For a term, the members that begin with it: concept, terms, weight.
+        characters: The same for members that are one Chinese character, which terms begin with.
         total: Sum of idf over concepts that are not words of grammar.
         findable: The same over those that the corpus holds.
         phrases: What stood in quotation marks, as terms.
@@ -46,6 +54,7 @@ class Query:
     concepts: tuple[Concept, ...]
     idf: tuple[float, ...]
     lookup: Mapping[str, tuple[tuple[int, tuple[str, ...], float], ...]]
+    characters: Mapping[str, tuple[tuple[int, tuple[str, ...], float], ...]]
     total: float
     findable: float
     phrases: tuple[tuple[str, ...], ...]
@@ -80,17 +89,22 @@ def make_query(
         phrases: What must be found as it stands, as terms.
     """
     lookup: dict[str, list[tuple[int, tuple[str, ...], float]]] = {}
+    characters: dict[str, list[tuple[int, tuple[str, ...], float]]] = {}
     idf = []
     for number, concept in enumerate(concepts):
         idf.append(_idf(concept, frequency, exchanges))
         for member in concept.members:
-            lookup.setdefault(member.terms[0], []).append((number, member.terms, member.weight))
-    own = [c.members[0].terms for c in concepts if not c.function]
+            alone = len(member.terms) == 1 and is_character(member.terms[0])
+            of = characters if alone else lookup
+            of.setdefault(member.terms[0], []).append((number, member.terms, member.weight))
+    own = [c.members[0].terms for c in concepts if not c.function and not c.character]
     content = [(n, idf[n]) for n, concept in enumerate(concepts) if not concept.function]
+    words = [(number, weight) for number, weight in content if not concepts[number].character]
     return Query(
         tuple(concepts),
         tuple(idf),
         {term: tuple(members) for term, members in lookup.items()},
+        {term: tuple(members) for term, members in characters.items()},
         sum(idf) or 1.0,
         sum(
             w
@@ -102,8 +116,9 @@ def make_query(
         frozenset(term for terms in own for term in terms if _YEAR.fullmatch(term)),
         tuple(content),
         tuple(n for n, concept in enumerate(concepts) if concept.function),
-        {(one, other): a + b for (one, a), (other, b) in pairwise(content)},
-        trigrams(term for terms in own for term in terms if not _YEAR.fullmatch(term)),
+        {(one, other): a + b for (one, a), (other, b) in pairwise(words)},
+        trigrams(term for terms in own for term in terms if not _YEAR.fullmatch(term))
+        | characters.keys(),
         frozenset(term for terms in own for term in terms),
         meanings([term for concept in concepts for term in concept.members[0].terms])[0],
         max(question_length, 1.0),
@@ -118,8 +133,13 @@ def _idf(concept: Concept, frequency: Mapping[str, int], exchanges: int) -> floa
     said = [member for member in concept.members if member.weight > 0.5]
     found = min(exchanges, sum(rows_of(member, frequency) for member in said))
     common = SHARE * any(len(m.terms) == 1 and m.terms[0] in common_terms() for m in said[:1])
-    among, held = exchanges + ELSEWHERE, found + ELSEWHERE * common
+    among, held = float(exchanges + ELSEWHERE), found + ELSEWHERE * common
+    if len(concept.members) == 1 and is_pair(concept.members[0].terms[0]):
+        # It is not rare because few exchanges are written so
+        among = max(held, among * frequency.get(EVERYWHERE, 0) / max(1, exchanges))
     says = math.log1p((among - held + 0.5) / (held + 0.5))
+    if concept.character:
+        return CHARACTER * says
     return min(says, OF_YEAR) if _YEAR.fullmatch(concept.words[0]) else says
 
 
@@ -130,7 +150,7 @@ def rows_of(member: Member, frequency: Mapping[str, int]) -> int:
 
 
 def trigrams(terms: Iterable[str]) -> frozenset[str]:
-    """Runs of three characters of terms, each term set off at both ends."""
+    """Runs of three letters of terms, each term set off at both ends; Chinese characters alone."""
     return frozenset(chain.from_iterable(map(_trigrams, terms)))
 
 
@@ -138,5 +158,7 @@ def trigrams(terms: Iterable[str]) -> frozenset[str]:
 def _trigrams(term: str) -> tuple[str, ...]:
     # Tuples of strings are left out of garbage collections, sets are not: as many sets as are
     # kept here would hold single questions up for 25 ms.
+    if is_character(term[0]):
+        return tuple([each for each in term if not is_light(each)])
     padded = f" {term} "
     return tuple([padded[at : at + 3] for at in range(len(padded) - 2)])

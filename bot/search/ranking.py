@@ -4,9 +4,11 @@ Everything here is plain functions over plain values; `benchmarks/fit.py` learns
 these same functions.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import itemgetter
 
 from bot.search.analysis import FUNCTION
 from bot.search.concepts import Concept
@@ -66,6 +68,12 @@ def match(query: Query, terms: Sequence[str]) -> Matched:
                 best[concept] = max(best[concept], weight)
                 count[concept] += weight
                 at.append((place, concept))
+    if characters := query.characters:
+        begun = Counter(map(itemgetter(0), terms))
+        for character in begun.keys() & characters.keys():
+            for concept, _, weight in characters[character]:
+                best[concept] = max(best[concept], weight)
+                count[concept] += weight * begun[character]
     return Matched(best, count, at, len(terms))
 
 
@@ -162,13 +170,21 @@ def compare_question(
             "question_share2": (share / query.findable) ** 2,
             "grammar_dense": grammar * min(1.0, 12 / max(1, found.length)),
             "dice": 2 * len(own & query.terms) / max(1, len(own) + len(query.terms)),
-            "covered": len(own & query.lookup.keys()) / max(1, len(own)),
-            "covered_last": len(last & query.lookup.keys()) / max(1, len(last)),
+            "covered": _covered(query, own),
+            "covered_last": _covered(query, last),
             "asks_alike": asks_alike,
             "means_alike": means_alike,
         },
         tuple(holds(question, phrase) for phrase in query.phrases),
     )
+
+
+def _covered(query: Query, own: set[str]) -> float:
+    """Share of a question's terms that are asked for."""
+    covered = own & query.lookup.keys()
+    if characters := query.characters:
+        covered |= {term for term in own if term[0] in characters}
+    return len(covered) / max(1, len(own))
 
 
 def compare(

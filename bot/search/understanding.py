@@ -6,7 +6,9 @@ from bisect import bisect
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 
+from bot.search import spelling
 from bot.search.analysis import terms
 from bot.search.concepts import Concept, Concepts, Member, concepts_of, prepare, quoted
 from bot.search.correction import CORRECTED, MIN_LETTERS, allowed, correct, within
@@ -91,9 +93,15 @@ def understand(db: sqlite3.Connection, searcher: Searcher, question: str) -> Und
     concepts = concepts_of(question, searcher.concepts, searcher.languages)
     phrases = [tuple(terms(text, searcher.languages[0])) for text in quoted(question)]
     phrases = [phrase for phrase in phrases if phrase][:MAX_PHRASES]
-    wanted = _terms(concepts).union(*phrases)
+    wanted = _terms(concepts).union(*phrases, spelling.characters(question))
     frequency = lookup.frequencies(db, wanted)
-    concepts, corrected = _corrected(db, searcher, question, concepts, frequency)
+    respelled = spelling.respelled(
+        question, concepts, searcher.concepts, frequency, partial(lookup.frequencies, db)
+    )
+    if respelled:
+        concepts = _respelled(db, searcher, respelled, concepts, frequency)
+    concepts, corrected = _corrected(db, searcher, respelled or question, concepts, frequency)
+    concepts = spelling.spelled(concepts, frequency)
     query = make_query(
         concepts,
         frequency,
@@ -102,7 +110,7 @@ def understand(db: sqlite3.Connection, searcher: Searcher, question: str) -> Und
         passage_length=totals.passage_terms / max(1, totals.passages),
         phrases=phrases,
     )
-    return Understood(query, frequency, totals.questions, corrected)
+    return Understood(query, frequency, totals.questions, corrected or respelled)
 
 
 def _refresh(db: sqlite3.Connection, searcher: Searcher, totals: lookup.Totals) -> None:
@@ -115,6 +123,28 @@ def _refresh(db: sqlite3.Connection, searcher: Searcher, totals: lookup.Totals) 
 
 def _terms(concepts: Sequence[Concept]) -> set[str]:
     return {term for concept in concepts for m in concept.members for term in m.terms}
+
+
+def _respelled(
+    db: sqlite3.Connection,
+    searcher: Searcher,
+    respelled: str,
+    concepts: Sequence[Concept],
+    frequency: dict[str, int],
+) -> list[Concept]:
+    """The concepts of a question with other characters; adds to the frequencies."""
+    typed = {(concept.span, concept.words) for concept in concepts}
+    found = [
+        concept
+        if (concept.span, concept.words) in typed
+        else replace(
+            concept, members=tuple(Member(m.terms, m.weight * CORRECTED) for m in concept.members)
+        )
+        for concept in concepts_of(respelled, searcher.concepts, searcher.languages)
+    ]
+    wanted = _terms(found).union(spelling.characters(respelled))
+    frequency.update(lookup.frequencies(db, wanted - frequency.keys()))
+    return found
 
 
 def _known_like(word: str, concepts: Concepts) -> list[str]:

@@ -134,6 +134,47 @@ async def test_a_typing_error_is_mended_and_told(tmp_path: Path) -> None:
     assert known.corrected is None
 
 
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("桥梁何时开通", "春天通车。"),
+        ("大桥什么时候通车", "春天通车。"),
+        ("大橋什麼時候通車", "春天通车。"),
+        ("种茶的损失", "茶農損失了一半。"),
+    ],
+)
+async def test_chinese_is_found_by_its_characters(
+    tmp_path: Path, question: str, answer: str
+) -> None:
+    interview = replace(
+        MARSH,
+        language="zh",
+        exchanges=(
+            Exchange("新的大桥什么时候通车？", "春天通车。"),
+            Exchange("老人过江要付多少钱？", "每次两块。"),
+            Exchange("茶園今年怎麼樣？", "茶農損失了一半。"),
+        ),
+    )
+    async with opened(tmp_path / "x.db", interview, MARSH) as (store, searcher):
+        result = await search(store, searcher, question)
+    assert result.hits[0].record.answer == answer
+
+
+async def test_a_character_that_is_read_alike_is_mended_and_told(tmp_path: Path) -> None:
+    interview = replace(
+        MARSH,
+        language="zh",
+        exchanges=(
+            Exchange("孩子几岁学围棋？", "六岁。"),
+            Exchange("谁画的围墙？", "学生。"),
+        ),
+    )
+    async with opened(tmp_path / "x.db", interview) as (store, searcher):
+        result = await search(store, searcher, "几岁学围旗")
+    assert result.corrected == "几岁学围棋"
+    assert result.hits[0].record.answer == "六岁。"
+
+
 async def test_the_passage_that_answers_is_shown_with_its_words_marked(tmp_path: Path) -> None:
     async with opened(tmp_path / "one.db", MARSH) as (store, searcher):
         hit = (await search(store, searcher, "how much diesel does the ferry's engine burn")).hits[
