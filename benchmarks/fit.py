@@ -22,7 +22,7 @@ from benchmarks.fit_sets import Asked, sets_of
 from benchmarks.learning import evidence_of, learn, scores
 from benchmarks.sets import key
 from bot.search.ranking import FEATURES
-from bot.search.verdict import ANSWER_FROM, SUGGEST_FROM
+from bot.search.verdict import SUGGESTED, Verdict, judge
 from bot.search.weights import EVIDENCE, FILE
 
 FOLDS = 5
@@ -55,10 +55,10 @@ def table(judged: Sequence[tuple[Case, tuple[Array, Array]]]) -> str:
     for case, (weights, beta) in judged:
         of_set = marks.setdefault(case.of, {name: [] for name in COLUMNS})
         first = case.right[np.argsort(-scores(case, weights)[0], kind="stable")[:3]]
-        found = evidence_of(case, weights, taken_out=False)
-        logit = float(np.dot(beta, found[0])) if found else -math.inf
-        sure = logit >= math.log(ANSWER_FROM / (1 - ANSWER_FROM))
-        some = logit >= math.log(SUGGEST_FROM / (1 - SUGGEST_FROM))
+        found = evidence_of(case, weights, taken_out=False, hits=SUGGESTED)
+        logits = [float(np.dot(beta, speaks)) for speaks, _ in found]
+        verdict = judge([1 / (1 + math.exp(-logit)) for logit in logits])
+        sure, some = verdict is Verdict.ANSWER, verdict is not Verdict.NOTHING
         right = bool(first[:1].any())
         values = {"foreign": sure, "suggested": some and not sure}
         if case.question.gold:

@@ -62,25 +62,36 @@ def fit_score(cases: Sequence[Case], counts: Array) -> Array:
     return weights
 
 
-def evidence_of(case: Case, weights: Array, *, taken_out: bool) -> tuple[list[float], bool] | None:
-    """What speaks for the first hit, and whether it is right; the right ones taken out if told."""
+def evidence_of(
+    case: Case, weights: Array, *, taken_out: bool, hits: int = 1
+) -> list[tuple[list[float], bool]]:
+    """What speaks for each of the first hits, and whether it is right.
+
+    Args:
+        case: A question with what came in question.
+        weights: That rank.
+        taken_out: Leave the right ones out.
+        hits: How many.
+    """
     of_exchanges, passage = scores(case, weights)
     kept = [
         at for at in np.argsort(-of_exchanges, kind="stable") if not (taken_out and case.right[at])
     ]
-    if not kept:
-        return None
-    first = kept[0]
-    fit = Fit(
-        tuple(case.values[first, passage[first]].tolist()),
-        float(case.shares[first, passage[first]]),
-        phrases=0,
-        year=False,
-    )
-    rival = float(of_exchanges[kept[1]]) if len(kept) > 1 else None
     understood = case.understood
-    found = Evidence(fit, float(of_exchanges[first]), rival, understood.query, understood.exchanges)
-    return evidence(found), bool(case.right[first])
+    found = []
+    for place, at in enumerate(kept[:hits]):
+        fit = Fit(
+            tuple(case.values[at, passage[at]].tolist()),
+            float(case.shares[at, passage[at]]),
+            phrases=0,
+            year=False,
+        )
+        rival = float(of_exchanges[kept[1 - min(place, 1)]]) if len(kept) > 1 else None
+        speaks = Evidence(
+            fit, float(of_exchanges[at]), rival, understood.query, understood.exchanges
+        )
+        found.append((evidence(speaks), bool(case.right[at])))
+    return found
 
 
 def fit_confidence(told: Array, right: Flags, counts: Array) -> Array:
@@ -104,10 +115,11 @@ def learn(asked: Sequence[Asked], cases: Sequence[Case]) -> tuple[Array, Array]:
     told, right, counts = [], [], []
     for case in cases:
         for taken_out in (False, True):
-            found = evidence_of(case, weights, taken_out=taken_out)
-            if found and not (taken_out and not case.right.any()):
-                told.append(found[0])
-                right.append(found[1])
+            if taken_out and not case.right.any():
+                continue
+            for speaks, answers in evidence_of(case, weights, taken_out=taken_out):
+                told.append(speaks)
+                right.append(answers)
                 foreign = FOREIGN_COUNT if not case.question.gold else 1.0
                 counts.append(count[case.of] * (TAKEN_OUT if taken_out else foreign))
     beta = fit_confidence(np.array(told), np.array(right), np.array(counts) / np.mean(counts))

@@ -18,7 +18,7 @@ from bot.messages.words import Words
 from bot.search.engine import highlight, search
 from bot.search.lexicon import OTHER, Lexicon
 from bot.search.topics import topics_of
-from bot.search.verdict import SUGGEST_FROM, Hit, Result, Span, Verdict
+from bot.search.verdict import Hit, Result, Span, Verdict
 from bot.store import interviews
 from bot.store.interviews import Record
 
@@ -31,6 +31,10 @@ _BEGINNING = 4000
 _INTERVIEWS = 6
 _QUESTIONS = 20
 """Starters are chosen among the first questions of the newest interviews."""
+
+WORTH = 0.04
+RIVAL = 0.25
+"""Confidence that a hit needs to be shown, by itself and as a share of the first one's."""
 
 CLOSE = 0.1
 """Confidence from which the topics of a hit say something about the question."""
@@ -63,7 +67,8 @@ async def answer_to(question: str, services: Services, words: Words, bot: str) -
 
 def worth_showing(result: Result) -> list[Hit]:
     """The hits that may answer the question; the rest only came closest."""
-    return [hit for hit in result.hits if hit.confidence >= SUGGEST_FROM]
+    least = max(WORTH, RIVAL * result.hits[0].confidence) if result.hits else WORTH
+    return [hit for hit in result.hits if hit.confidence >= least]
 
 
 async def view_of_hit(

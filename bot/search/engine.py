@@ -23,7 +23,7 @@ from bot.search.ranking import (
     match,
 )
 from bot.search.understanding import Searcher, Understood, open_searcher, understand
-from bot.search.verdict import Hit, Result, Span, Verdict, judge
+from bot.search.verdict import SUGGESTED, Hit, Result, Span, judge
 from bot.search.weights import Evidence, confidence, score
 from bot.store import index, interviews, lookup
 from bot.store.database import Store
@@ -77,14 +77,13 @@ def _search(db: sqlite3.Connection, searcher: Searcher, question: str, limit: in
     understood = understand(db, searcher, question)
     ranked = _ranked(compared(db, understood, max(SHORTLIST, limit)))
     records = interviews.records(db, [hit.exchange for hit in ranked[:limit]])
-    sure = _confidences(understood, ranked, limit)
+    sure = _confidences(understood, ranked, max(limit, SUGGESTED))
     asked = facts.asked_for(question)
     hits = tuple(
         _hit(understood.query, asked, record, hit, confidence)
         for record, hit, confidence in zip(records, ranked, sure, strict=False)
     )
-    verdict = judge(hits[0].confidence) if hits else Verdict.NOTHING
-    return Result(question, verdict, understood.corrected, hits)
+    return Result(question, judge(sure), understood.corrected, hits)
 
 
 def highlight(searcher: Searcher, question: str, answer: str) -> tuple[Span, tuple[Span, ...]]:

@@ -1,5 +1,6 @@
 """What a question gets: plain values, and the bands of confidence that decide."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -60,12 +61,18 @@ class Result:
 
 
 ANSWER_FROM = 0.5
-SUGGEST_FROM = 0.2
-"""Confidence from which a first hit is an answer, and from which hits are worth suggesting."""
+"""Confidence from which a first hit is an answer."""
+
+SUGGEST_FROM = 0.25
+"""Chance that one of the first `SUGGESTED` hits answers, from which they are worth suggesting: two
+exchanges that fit equally well leave each other little confidence, and one of them may be it."""
+
+SUGGESTED = 5
 
 
-def judge(confidence: float) -> Verdict:
-    """The verdict that the confidence of the first hit gives."""
-    if confidence >= ANSWER_FROM:
+def judge(confidences: Sequence[float]) -> Verdict:
+    """The verdict that the confidences of the hits give, the best first."""
+    if confidences and confidences[0] >= ANSWER_FROM:
         return Verdict.ANSWER
-    return Verdict.SUGGESTIONS if confidence >= SUGGEST_FROM else Verdict.NOTHING
+    some = sum(confidences[:SUGGESTED]) >= SUGGEST_FROM
+    return Verdict.SUGGESTIONS if some else Verdict.NOTHING

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.ranking import FEATURES, Fit, make_query
-from bot.search.verdict import ANSWER_FROM, SUGGEST_FROM, Verdict, judge
+from bot.search.verdict import ANSWER_FROM, SUGGEST_FROM, SUGGESTED, Verdict, judge
 from bot.search.weights import EVIDENCE, WEIGHTS, Evidence, confidence, score
 
 VALUES = st.floats(0, 3)
@@ -28,7 +28,14 @@ def test_a_confidence_is_a_share(fit: Fit, rival: float | None, exchanges: int) 
 
 
 def test_bands() -> None:
-    assert judge(ANSWER_FROM) is Verdict.ANSWER
-    assert judge(ANSWER_FROM - 0.01) is Verdict.SUGGESTIONS
-    assert judge(SUGGEST_FROM) is Verdict.SUGGESTIONS
-    assert judge(SUGGEST_FROM - 0.01) is Verdict.NOTHING
+    assert judge([ANSWER_FROM, 0.0]) is Verdict.ANSWER
+    assert judge([ANSWER_FROM - 0.01]) is Verdict.SUGGESTIONS
+    assert judge([SUGGEST_FROM]) is Verdict.SUGGESTIONS
+    assert judge([SUGGEST_FROM - 0.01]) is Verdict.NOTHING
+    assert judge([]) is Verdict.NOTHING
+
+
+def test_hits_that_share_the_confidence_are_suggested_together() -> None:
+    assert judge([SUGGEST_FROM / 2] * 2) is Verdict.SUGGESTIONS
+    far = [0.0] * (SUGGESTED - 1) + [SUGGEST_FROM / 2]
+    assert judge([SUGGEST_FROM / 2, *far]) is Verdict.NOTHING
