@@ -47,6 +47,18 @@ _SCRIPTS = ("latin", "cyrillic", "greek", "arabic", "armenian", "devanagari", "h
 _UNINFLECTED = frozenset({"uk", "bg", "mk", "be", "kk", "mn", "he", "fa", "ur", "mr", "ne"})
 """Languages whose script has a Snowball stemmer, but of another language."""
 
+_WRITTEN_IN = {
+    **dict.fromkeys(("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"), "cyrillic"),
+    **dict.fromkeys(("ja", "ko", "lo", "km", "my", "th", "yue", "zh"), ""),
+    **dict.fromkeys(("ar", "fa", "ps", "ur"), "arabic"),
+    **dict.fromkeys(("he", "yi"), "hebrew"),
+    **dict.fromkeys(("hi", "mr", "ne"), "devanagari"),
+    "el": "greek",
+    "hy": "armenian",
+    "ta": "tamil",
+}
+"""Languages that are not written in Latin letters; without spaces: no script that matters here."""
+
 _BRITISH = (
     ("is", re.compile(r"(?<=\w{3})is(?=(?:e|es|ed|ing|er|ers|ation|ations|ational)$)"), "iz"),
     ("our", re.compile(r"(?<=\w{2})our(?=(?:s|ed|ing|ite|ites|able|er|ers|less)?$)"), "or"),
@@ -88,6 +100,11 @@ def _of_letter(letter: str) -> str:
 def script_of(word: str) -> str:
     """The script of a word's first letter: `latin`, `cyrillic`, …; empty for any other."""
     return "latin" if word.isascii() else _of_letter(word[:1])
+
+
+def script_for(language: str) -> str:
+    """The script that a language is written in, as `script_of` names it."""
+    return _WRITTEN_IN.get(language.partition("-")[0].lower(), "latin")
 
 
 def _stemmer_name(script: str, language: str) -> str | None:

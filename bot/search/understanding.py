@@ -3,17 +3,19 @@
 import gc
 import sqlite3
 from bisect import bisect
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 
-from bot.search import spelling
+from bot.search import spelling, transliteration
 from bot.search.analysis import terms
+from bot.search.common_words import common_terms
 from bot.search.concepts import Concept, Concepts, Member, concepts_of, prepare, quoted
 from bot.search.correction import CORRECTED, MIN_LETTERS, allowed, correct, within
 from bot.search.lexicon import Lexicon
 from bot.search.ranking import Query, make_query
+from bot.search.stemming import script_for, script_of
 from bot.store import lookup
 from bot.store.database import Store
 
@@ -168,8 +170,12 @@ def _corrected(
     mended: list[Concept] = []
     pieces: list[str] = []
     copied = looked_up = 0
+    scripts = {script_for(language) for language in searcher.languages}
     for concept in concepts:
         word = concept.words[0]
+        if written := _written_otherwise(db, question, concept, scripts, frequency):
+            mended.append(written)
+            continue
         mended.append(concept)
         if (
             concept.known
@@ -190,7 +196,32 @@ def _corrected(
         mended[-1] = replace(concept, members=(*members, *concept.members))
         pieces += [question[copied : concept.span.start], meant]
         copied = concept.span.end
-    if not pieces:
-        return mended, None
     frequency.update(lookup.frequencies(db, _terms(mended) - frequency.keys()))
-    return mended, "".join([*pieces, question[copied:]])
+    return mended, "".join([*pieces, question[copied:]]) if pieces else None
+
+
+def _written_otherwise(
+    db: sqlite3.Connection,
+    question: str,
+    concept: Concept,
+    scripts: Collection[str],
+    frequency: Mapping[str, int],
+) -> Concept | None:
+    """A name or loan word as a corpus in another script writes it; `None` where it has none."""
+    word = concept.words[0]
+    script = script_of(word)
+    if (
+        concept.function
+        or len(concept.words) > 1
+        or script not in {"latin", "cyrillic"}
+        or not scripts & ({"latin", "cyrillic"} - {script})
+        or not word.isalpha()
+        or len(word) < transliteration.MIN_LETTERS - question[concept.span.start].isupper()
+        or concept.members[0].terms[0] in common_terms()
+        or any(m.terms[0] in frequency for m in concept.members)
+    ):
+        return None
+    heads = transliteration.beginnings(word)
+    like = lookup.words_beginning(db, heads, len(word) - 3, len(word) + 4)
+    members = [Member((t,), w) for t, w in transliteration.alike(word, like).items()]
+    return replace(concept, members=(*members, *concept.members)) if members else None

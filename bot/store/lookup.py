@@ -101,6 +101,27 @@ def words_near(db: sqlite3.Connection, word: str, letters: int, away: int) -> li
     return [(term, word) for term, _, word in (pair.partition(" ") for pair in pairs)]
 
 
+def words_beginning(
+    db: sqlite3.Connection, beginnings: Sequence[str], least: int, most: int
+) -> list[tuple[str, str]]:
+    """Words of some lengths whose terms have one of these beginnings, each with its term first.
+
+    Args:
+        db: A connection of `Store.run`.
+        beginnings: A few letters each.
+        least: Letters of a word at least.
+        most: Letters of a word at most.
+    """
+    found = db.execute(
+        "SELECT json_group_array(term || ' ' || word) FROM json_each(?) AS wanted"
+        " CROSS JOIN search_word ON term >= wanted.value AND term < wanted.value || char(1114111)"
+        " WHERE length(word) BETWEEN ? AND ?",
+        (json.dumps(beginnings), least, most),
+    )
+    pairs = json.loads(found.fetchone()[0])
+    return [(term, word) for term, _, word in (pair.partition(" ") for pair in pairs)]
+
+
 def exchanges_of(db: sqlite3.Connection, words: Sequence[tuple[str, str]]) -> dict[str, int]:
     """In how many exchanges words are, each given with its term first."""
     found = db.execute(

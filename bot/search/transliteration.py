@@ -1,0 +1,180 @@
+"""Names and loan words that a question writes in another script than the corpus: Торвальдс, Torvalds.
+
+Both are spelled in Latin letters and compared by ear: letters and pairs of letters that stand for
+much the same sound become one sign.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Set
+from functools import lru_cache
+from itertools import product
+
+from anyascii import anyascii
+from rapidfuzz.distance import Levenshtein
+
+from bot.search.common_words import common_terms
+from bot.search.stemming import script_of, stem
+
+MIN_LETTERS = 4
+LONG = 6
+"""Letters. A shorter word must sound the same; each `MORE` letters, one sound may differ."""
+
+MORE = 4
+SAME_SOUND = 0.9
+"""What a word counts that sounds the same, where the word itself counts 1."""
+
+DIFFERENT_SOUND = 0.1
+"""What each sound takes away that differs."""
+
+_SPELLED = {
+    "а": "a u",
+    "б": "b",
+    "в": "v w",
+    "г": "g h",
+    "д": "d",
+    "е": "e ye je ie a",
+    "ж": "zh j g",
+    "з": "z s",
+    "и": "i y e ea",
+    "й": "y j i",
+    "к": "k c q ch",
+    "л": "l",
+    "м": "m",
+    "н": "n",
+    "о": "o a",
+    "п": "p",
+    "р": "r",
+    "с": "s c z",
+    "т": "t",
+    "у": "u w o",
+    "ф": "f ph",
+    "х": "h kh ch",
+    "ц": "ts tz z c",
+    "ч": "ch c tch",
+    "ш": "sh sch",
+    "щ": "sh sch",
+    "ы": "y i",
+    "э": "e a",
+    "ю": "yu ju iu u",
+    "я": "ya ja ia a",
+}
+"""How each Cyrillic letter may be spelled in Latin ones, for finding how a word may begin."""
+
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"['`]", ""),
+        (r"shch|sch|sh", "S"),
+        (r"chzh|dzh|zh|dj|dg(?=[ei])|j", "J"),
+        (r"tch", "C"),
+        (r"ch", "X"),
+        (r"gh", "g"),
+        (r"kh", "h"),
+        (r"ph", "f"),
+        (r"th", "t"),
+        (r"ck|c(?![eiy])|q(?!u)", "k"),
+        (r"x", "ks"),
+        (r"qu", "kv"),
+        (r"wh|w", "v"),
+        (r"ts|tz", "z"),
+        (r"c", "s"),
+        (r"ng(?![aeiouy])", "n"),
+        (r"oo", "u"),
+        (r"ou", "o"),
+        (r"ee|ea|ie", "i"),
+        (r"y(?=[aeou])", ""),
+        (r"y", "i"),
+        (r"i(?=[aou])", ""),
+        (r"[ae]i", "e"),
+        (r"(.)\1+", r"\1"),
+        (r"^u(?=[aeio])", "v"),
+    )
+)
+_ALIKE = str.maketrans("CkhgJSsz", "kkkkksss", "aeiou")
+_AFFRICATE = re.compile("^[дч]ж")
+_SOFT_G = re.compile(r"g(?=[ei])")
+_RUSSIAN_ENDINGS = re.compile(r"(?:[аеиоуыюяь]|о[мйв]|ем|ами|ах)$")
+_RUSSIAN_TAILS = re.compile(r"(?:ическ|ичн|аци|ци|ик|альн|ивн|овск|ск|ирова|н)$")
+_NEEDED = 4
+"""Letters that are left of a word whose tail is taken off."""
+
+
+@lru_cache(1 << 12)
+def sounds_of(word: str) -> tuple[str, ...]:
+    """How a word may be heard, whatever its script: `Юникс` and `Unix` both are `uniks`."""
+    heard = anyascii(word).lower()
+    for pattern, sound in _SOUNDS:
+        heard = pattern.sub(sound, heard)
+    if script_of(word) != "latin":
+        return (heard.replace("X", "C"),)
+    ways = {heard, _SOFT_G.sub("J", heard)}  # Angela, and Gilbert
+    return tuple({way.replace("X", sound) for way in ways for sound in "Ckh"})  # Bach, Michael
+
+
+def beginnings(word: str) -> list[str]:
+    """How a word may begin in the other script: Latin for Cyrillic, else Cyrillic; two letters."""
+    if script_of(word) == "cyrillic":
+        word = _AFFRICATE.sub("ж", word)
+        return sorted(_latin(word[0], word[1]))
+    return sorted(_cyrillic().get(word[:2], ()))
+
+
+def alike(word: str, vocabulary: Collection[tuple[str, str]]) -> dict[str, float]:
+    """The terms of words that sound like this one, with what each counts, at most 1.
+
+    Args:
+        word: Casefolded, at least `MIN_LETTERS` letters.
+        vocabulary: Words of another script, each with its term first.
+    """
+    heard = {(sound, _skeleton(sound)) for form in _forms(word) for sound in sounds_of(form)}
+    spelled = anyascii(word)
+    found: dict[str, tuple[int, int]] = {}
+    for term, other in vocabulary:
+        if term in common_terms():
+            continue  # no name, and heard in many a word
+        for form in {other, term} if other.startswith(term) else {other}:
+            for sound in sounds_of(form):
+                skeleton = _skeleton(sound)
+                for own, own_skeleton in heard:
+                    if skeleton != own_skeleton:
+                        continue
+                    most = 0 if len(own) < LONG else 1 + (len(own) - LONG) // MORE
+                    distance = Levenshtein.distance(own, sound, score_cutoff=most)
+                    if distance <= most:
+                        cost = distance, Levenshtein.distance(spelled, anyascii(other))
+                        found[term] = min(cost, found.get(term, cost))
+    least = min(found.values(), default=(0, 0))
+    return {
+        term: SAME_SOUND - DIFFERENT_SOUND * least[0]
+        for term, cost in found.items()
+        if cost == least
+    }
+
+
+def _skeleton(sound: str) -> str:
+    return sound.translate(_ALIKE)
+
+
+def _forms(word: str) -> Set[str]:
+    """A word with and without its ending, and without what Russian adds to loan words."""
+    bare = stem(word, "en" if script_of(word) == "latin" else "ru")
+    if script_of(word) != "cyrillic":
+        return {word, bare}
+    shorter = {_RUSSIAN_ENDINGS.sub("", word), _RUSSIAN_TAILS.sub("", bare)}
+    return {word, bare, *(form for form in shorter if len(form) >= _NEEDED)}
+
+
+def _latin(first: str, second: str) -> set[str]:
+    one, other = _SPELLED.get(first, "").split(), _SPELLED.get(second, "").split()
+    return {(a + b)[:2] for a, b in product(one, other)}
+
+
+@lru_cache
+def _cyrillic() -> Mapping[str, set[str]]:
+    """The Cyrillic beginnings that may be spelled with two Latin letters."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for first, second in product(_SPELLED, repeat=2):
+        for head in _latin(first, second):
+            found[head].add((first + second).replace("й", "и"))
+    return found
