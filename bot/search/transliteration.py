@@ -93,6 +93,7 @@ _SOUNDS = tuple(
 )
 _ALIKE = str.maketrans("CkhgJSsz", "kkkkksss", "aeiou")
 _AFFRICATE = re.compile("^[дч]ж")
+_VOWEL = re.compile(r"(?<=....)[aeiou]$")
 _SOFT_G = re.compile(r"g(?=[ei])")
 _RUSSIAN_ENDINGS = re.compile(r"(?:[аеиоуыюяь]|о[мйв]|ем|ами|ах)$")
 _RUSSIAN_TAILS = re.compile(r"(?:ическ|ичн|аци|ци|ик|альн|ивн|овск|ск|ирова|н)$")
@@ -108,7 +109,8 @@ def sounds_of(word: str) -> tuple[str, ...]:
         heard = pattern.sub(sound, heard)
     if script_of(word) != "latin":
         return (heard.replace("X", "C"),)
-    ways = {heard, _SOFT_G.sub("J", heard)}  # Angela, and Gilbert
+    ways = {heard, _VOWEL.sub("", heard)}  # endings of another language stand in its place
+    ways |= {_SOFT_G.sub("J", way) for way in ways}  # Angela, and Gilbert
     return tuple({way.replace("X", sound) for way in ways for sound in "Ckh"})  # Bach, Michael
 
 
