@@ -4,15 +4,15 @@ A concept scores what its best member scores, never the sum, so that a word with
 not count more than one without.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from operator import itemgetter
 
-from bot.search.analysis import Token, fold, is_pair, terms, tokens
+from bot.search.analysis import Token, fold, is_pair, term_of, terms, tokens
 from bot.search.common_words import common_terms
 from bot.search.function_words import joins_words
-from bot.search.inflection import inflected
+from bot.search.inflection import inflected, may_be
 from bot.search.lexicon import SYNONYM, Lexicon
 from bot.search.verdict import Span
 
@@ -76,6 +76,7 @@ class Concepts:
         words: Single words as they are written, without case, by their length: typing errors are
             corrected to them.
         terms: Their terms.
+        entries: For a Russian term that several words have, these with the group of each.
     """
 
     groups: tuple[tuple[tuple[str, ...], ...], ...]
@@ -84,6 +85,7 @@ class Concepts:
     longest: dict[str, int]
     words: Mapping[int, Sequence[str]]
     terms: frozenset[str]
+    entries: Mapping[str, Sequence[tuple[str, int]]]
 
 
 def prepare(lexicon: Lexicon) -> Concepts:
@@ -93,6 +95,7 @@ def prepare(lexicon: Lexicon) -> Concepts:
     longest: dict[str, int] = {}
     words: set[str] = set()
     other_forms: dict[tuple[str, ...], list[int]] = {}
+    entries: dict[str, list[tuple[str, int]]] = {}
     for surfaces in lexicon.synonyms:
         phrases = tuple(dict.fromkeys(filter(None, (tuple(terms(s, "en")) for s in surfaces))))
         for phrase in phrases:
@@ -100,6 +103,9 @@ def prepare(lexicon: Lexicon) -> Concepts:
             longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))
         for phrase in {other for s in surfaces for other in inflected(s)} - set(phrases):
             other_forms.setdefault(phrase, []).append(len(groups))
+        for word in map(fold, surfaces):
+            if "а" <= word[0] <= "я" and word.isalpha():
+                entries.setdefault(term_of(word, "ru"), []).append((word, len(groups)))
         groups.append(phrases)
         words.update(word for s in surfaces for word in fold(s).split() if word.isalpha())
     for phrase, numbers in other_forms.items():
@@ -113,7 +119,8 @@ def prepare(lexicon: Lexicon) -> Concepts:
         by_length.setdefault(len(word), []).append(word)
     known = frozenset(term for word in words for term in terms(word, "en"))
     weights = (*lexicon.weights, *repeat(SYNONYM, len(groups) - len(lexicon.weights)))
-    return Concepts(tuple(groups), weights, of, longest, by_length, known)
+    several = {term: found for term, found in entries.items() if len({w for w, _ in found}) > 1}
+    return Concepts(tuple(groups), weights, of, longest, by_length, known, several)
 
 
 def concepts_of(question: str, concepts: Concepts, languages: Sequence[str]) -> list[Concept]:
@@ -172,7 +179,7 @@ def _past_overlap(read: Sequence[Token], at: int, found: list[Concept]) -> int:
 def _phrase(read: Sequence[Token], concepts: Concepts) -> Concept:
     own = tuple(token.term for token in read)
     members = {own: 1.0}
-    for group in concepts.of.get(own, ()):
+    for group in _groups_of(read, own, concepts):
         weight = concepts.weights[group]
         for phrase in concepts.groups[group]:
             members[phrase] = max(members.get(phrase, 0.0), weight)
@@ -187,6 +194,13 @@ def _phrase(read: Sequence[Token], concepts: Concepts) -> Concept:
         tuple(Member(*item) for item in best[:MAX_MEMBERS]),
         known=True,
     )
+
+
+def _groups_of(read: Sequence[Token], own: tuple[str, ...], concepts: Concepts) -> Iterable[int]:
+    """The groups of a phrase; those of the word that was meant where several have its stem."""
+    entries = concepts.entries.get(own[0], ()) if len(own) == 1 else ()
+    meant = {group for entry, group in entries if may_be(read[0].word, entry)}
+    return sorted(meant) or concepts.of.get(own, ())
 
 
 def _word(token: Token, variant: str, concepts: Concepts) -> Concept:

@@ -3,6 +3,7 @@
 `паром` is cut to `пар` and `паромом` to `паром`; a question has the one, the lexicon the other.
 """
 
+import re
 from itertools import islice, product
 
 from bot.search.analysis import fold, term_of
@@ -44,3 +45,48 @@ def _terms_of(word: str) -> list[str]:
     base = low.removesuffix(ending)
     forms = [low, *(base + end for end in _ENDINGS[ending])]
     return list(dict.fromkeys(term_of(form, "ru") for form in forms))
+
+
+_NOUN = {
+    "ь": "ь и ью ей ям ями ях я ю ем е",
+    "а": "а ы и е у ой ою ам ами ах",
+    "я": "я и ю ей ею е ь й ям ями ях",
+    "о": "о а у ом е ам ами ах",
+    "е": "е я ю ем и ий й ям ями ях ей ь",
+    "й": "й я ю ем е и ев ям ями ях",
+    "ы": "а у ом е ы ам ами ах ов ой о",
+    "и": "а я ь й и у ю ы е ом ем ью ам ям ами ями ах ях ов ев ей ой ий ия ие о",
+    "": "а у ом ем е ы и ов ев ей ам ами ах",
+}
+"""By a noun's last letter, what may stand in its place in other cases, besides nothing."""
+
+_OF_ADJECTIVE = re.compile(
+    r"(?:[ыио]й|[ое]го|[ое]му|[ыи]м|[ое]м|ая|яя|ую|юю|ей|[ое]е|[ыи]е|[ыи]х|[ыи]ми|[аояыие])?$"
+)
+_ENDS_AS_ADJECTIVE = re.compile(r"(?:[ыио]й|[ая]я|[ое]е|ые)$")
+_ENDS_AS_VERB = re.compile(r"(?:ть|ти|чь)(?:ся)?$")
+_OF_VERB = re.compile(
+    r"(?:ть|ти|чь|л[аои]?|[еиуюая]т|[еи]шь|[еи]м|[еи]те|[ую]|йт?е?|в(?:ши)?|а?[ня]?[нвущтм]\w{1,4})"
+    r"(?:ся|сь)?$"
+)
+
+
+def may_be(word: str, entry: str) -> bool:
+    """Whether a Russian word may be a form of another one with the same stem.
+
+    Snowball gives `долг`, `долго` and `долгий` one stem; `долго` may be the last, not the first.
+
+    Args:
+        word: Casefolded.
+        entry: Casefolded, as it stands in a dictionary.
+    """
+    if word == entry:
+        return True
+    if _ENDS_AS_VERB.search(entry):
+        return bool(_OF_VERB.search(word))
+    if len(entry) > 4 and _ENDS_AS_ADJECTIVE.search(entry):
+        base = entry[:-2]
+        return word.startswith(base) and bool(_OF_ADJECTIVE.fullmatch(word, len(base)))
+    ending = entry[-1] if entry[-1] in _NOUN else ""
+    base = entry.removesuffix(ending)
+    return word == base or (word.startswith(base) and word[len(base) :] in _NOUN[ending].split())
