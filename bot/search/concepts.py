@@ -77,6 +77,7 @@ class Concepts:
             corrected to them.
         terms: Their terms.
         entries: For a Russian term that several words have, these with the group of each.
+        russian: Terms of all single Russian words, in order.
     """
 
     groups: tuple[tuple[tuple[str, ...], ...], ...]
@@ -86,6 +87,7 @@ class Concepts:
     words: Mapping[int, Sequence[str]]
     terms: frozenset[str]
     entries: Mapping[str, Sequence[tuple[str, int]]]
+    russian: Sequence[str]
 
 
 def prepare(lexicon: Lexicon) -> Concepts:
@@ -120,7 +122,7 @@ def prepare(lexicon: Lexicon) -> Concepts:
     known = frozenset(term for word in words for term in terms(word, "en"))
     weights = (*lexicon.weights, *repeat(SYNONYM, len(groups) - len(lexicon.weights)))
     several = {term: found for term, found in entries.items() if len({w for w, _ in found}) > 1}
-    return Concepts(tuple(groups), weights, of, longest, by_length, known, several)
+    return Concepts(tuple(groups), weights, of, longest, by_length, known, several, sorted(entries))
 
 
 def concepts_of(question: str, concepts: Concepts, languages: Sequence[str]) -> list[Concept]:

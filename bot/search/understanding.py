@@ -8,10 +8,18 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 
-from bot.search import spelling, transliteration
-from bot.search.analysis import terms
+from bot.search import relatives, spelling, transliteration
+from bot.search.analysis import MAX_TERM, terms
 from bot.search.common_words import common_terms
-from bot.search.concepts import Concept, Concepts, Member, concepts_of, prepare, quoted
+from bot.search.concepts import (
+    MAX_MEMBERS,
+    Concept,
+    Concepts,
+    Member,
+    concepts_of,
+    prepare,
+    quoted,
+)
 from bot.search.correction import CORRECTED, MIN_LETTERS, allowed, correct, within
 from bot.search.lexicon import Lexicon
 from bot.search.ranking import Query, make_query
@@ -190,6 +198,7 @@ def _corrected(
         near = lookup.exchanges_of(db, within(word, like))
         meant = correct(word, near, _known_like(word, searcher.concepts))
         if meant is None:
+            mended[-1] = _with_relatives(db, searcher.concepts, concept, scripts)
             continue
         (understood, *_) = concepts_of(meant, searcher.concepts, searcher.languages)
         members = tuple(Member(m.terms, m.weight * CORRECTED) for m in understood.members)
@@ -198,6 +207,24 @@ def _corrected(
         copied = concept.span.end
     frequency.update(lookup.frequencies(db, _terms(mended) - frequency.keys()))
     return mended, "".join([*pieces, question[copied:]]) if pieces else None
+
+
+def _with_relatives(
+    db: sqlite3.Connection, concepts: Concepts, concept: Concept, scripts: Collection[str]
+) -> Concept:
+    """A Russian word that is not known, with words of its root that corpus or lexicon know."""
+    (stem, *_), weight = concept.members[0].terms, relatives.RELATIVE
+    if script_of(stem) != "cyrillic" or len(stem) < relatives.ROOT:
+        return concept
+    near = relatives.akin(stem, relatives.beginning_alike(stem, concepts.russian))
+    groups = [group for term in near for group in concepts.of.get((term,), ())]
+    phrases = dict.fromkeys(phrase for group in groups for phrase in concepts.groups[group])
+    if "cyrillic" in scripts:
+        words = lookup.words_beginning(db, [stem[: relatives.ROOT]], relatives.ROOT, MAX_TERM)
+        on_record = relatives.akin(stem, {term for term, _ in words})
+        phrases = dict.fromkeys((term,) for term in on_record) | phrases
+    members = [Member(phrase, weight) for phrase in phrases][:MAX_MEMBERS]
+    return replace(concept, members=(*concept.members, *members))
 
 
 def _written_otherwise(
