@@ -1,4 +1,4 @@
-"""Names and loan words that a question writes in another script than the corpus: Торвальдс, Torvalds.
+"""Names and loan words that a question writes in another script: Торвальдс for Torvalds.
 
 Both are spelled in Latin letters and compared by ear: letters and pairs of letters that stand for
 much the same sound become one sign.
@@ -6,7 +6,7 @@ much the same sound become one sign.
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Set
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from itertools import product
 
@@ -158,7 +158,7 @@ def _skeleton(sound: str) -> str:
     return sound.translate(_ALIKE)
 
 
-def _forms(word: str) -> Set[str]:
+def _forms(word: str) -> set[str]:
     """A word with and without its ending, and without what Russian adds to loan words."""
     bare = stem(word, "en" if script_of(word) == "latin" else "ru")
     if script_of(word) != "cyrillic":

@@ -3,7 +3,7 @@
 import gc
 import sqlite3
 from bisect import bisect
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
@@ -31,6 +31,7 @@ MAX_CORRECTIONS = 8
 """Words of one question that are mended at most: bounds the work on gibberish."""
 
 MAX_LANGUAGES = 4
+_ALPHABETS = frozenset({"latin", "cyrillic"})
 MAX_PHRASES = 4
 
 
@@ -178,13 +179,17 @@ def _corrected(
     mended: list[Concept] = []
     pieces: list[str] = []
     copied = looked_up = 0
-    scripts = {script_for(language) for language in searcher.languages}
+    scripts = frozenset(map(script_for, searcher.languages))
     for concept in concepts:
         word = concept.words[0]
-        if written := _written_otherwise(db, question, concept, scripts, frequency):
-            mended.append(written)
-            continue
         mended.append(concept)
+        if looked_up < MAX_CORRECTIONS and _may_be_written_otherwise(
+            question, concept, scripts, frequency
+        ):
+            looked_up += 1
+            if written := _written_otherwise(db, concept):
+                mended[-1] = written
+                continue
         if (
             concept.known
             or len(word) < MIN_LETTERS
@@ -203,14 +208,15 @@ def _corrected(
         (understood, *_) = concepts_of(meant, searcher.concepts, searcher.languages)
         members = tuple(Member(m.terms, m.weight * CORRECTED) for m in understood.members)
         mended[-1] = replace(concept, members=(*members, *concept.members))
-        pieces += [question[copied : concept.span.start], meant]
-        copied = concept.span.end
+        if not relatives.only_inflected(word, meant):
+            pieces += [question[copied : concept.span.start], meant]
+            copied = concept.span.end
     frequency.update(lookup.frequencies(db, _terms(mended) - frequency.keys()))
     return mended, "".join([*pieces, question[copied:]]) if pieces else None
 
 
 def _with_relatives(
-    db: sqlite3.Connection, concepts: Concepts, concept: Concept, scripts: Collection[str]
+    db: sqlite3.Connection, concepts: Concepts, concept: Concept, scripts: frozenset[str]
 ) -> Concept:
     """A Russian word that is not known, with words of its root that corpus or lexicon know."""
     (stem, *_), weight = concept.members[0].terms, relatives.RELATIVE
@@ -227,27 +233,28 @@ def _with_relatives(
     return replace(concept, members=(*concept.members, *members))
 
 
-def _written_otherwise(
-    db: sqlite3.Connection,
-    question: str,
-    concept: Concept,
-    scripts: Collection[str],
-    frequency: Mapping[str, int],
-) -> Concept | None:
-    """A name or loan word as a corpus in another script writes it; `None` where it has none."""
+def _may_be_written_otherwise(
+    question: str, concept: Concept, scripts: frozenset[str], frequency: Mapping[str, int]
+) -> bool:
+    """Whether a word is not on record, but might be in the other alphabet of the corpus."""
     word = concept.words[0]
     script = script_of(word)
-    if (
-        concept.function
-        or len(concept.words) > 1
-        or script not in {"latin", "cyrillic"}
-        or not scripts & ({"latin", "cyrillic"} - {script})
-        or not word.isalpha()
-        or len(word) < transliteration.MIN_LETTERS - question[concept.span.start].isupper()
-        or concept.members[0].terms[0] in common_terms()
-        or any(m.terms[0] in frequency for m in concept.members)
-    ):
-        return None
+    return (
+        len(concept.words) == 1
+        and not concept.function
+        and script in _ALPHABETS
+        and not scripts.isdisjoint(_ALPHABETS - {script})
+        and word.isalpha()
+        # Ken is a name, and kit is not
+        and len(word) >= transliteration.MIN_LETTERS - question[concept.span.start].isupper()
+        and concept.members[0].terms[0] not in common_terms()
+        and not any(member.terms[0] in frequency for member in concept.members)
+    )
+
+
+def _written_otherwise(db: sqlite3.Connection, concept: Concept) -> Concept | None:
+    """A name or loan word as a corpus in another script writes it; `None` where it has none."""
+    word = concept.words[0]
     heads = transliteration.beginnings(word)
     like = lookup.words_beginning(db, heads, len(word) - 3, len(word) + 4)
     members = [Member((t,), w) for t, w in transliteration.alike(word, like).items()]
