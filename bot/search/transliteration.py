@@ -6,11 +6,12 @@ much the same sound become one sign.
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 
 from anyascii import anyascii
+from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from bot.search.common_words import common_terms
@@ -21,6 +22,9 @@ LONG = 6
 """Letters. A shorter word must sound the same; each `MORE` letters, one sound may differ."""
 
 MORE = 4
+BEGINNING = 3
+"""Letters by which words are looked up."""
+
 SAME_SOUND = 0.9
 """What a word counts that sounds the same, where the word itself counts 1."""
 
@@ -38,7 +42,7 @@ _SPELLED = {
     "з": "z s",
     "и": "i y e ea",
     "й": "y j i",
-    "к": "k c q ch",
+    "к": "k c q ch x",
     "л": "l",
     "м": "m",
     "н": "n",
@@ -54,45 +58,44 @@ _SPELLED = {
     "ч": "ch c tch",
     "ш": "sh sch",
     "щ": "sh sch",
+    "ъ": "",
     "ы": "y i",
+    "ь": "",
     "э": "e a",
     "ю": "yu ju iu u",
     "я": "ya ja ia a",
 }
 """How each Cyrillic letter may be spelled in Latin ones, for finding how a word may begin."""
 
-_SOUNDS = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"['`]", ""),
-        (r"shch|sch|sh", "S"),
-        (r"chzh|dzh|zh|dj|dg(?=[ei])|j", "J"),
-        (r"tch", "C"),
-        (r"ch", "X"),
-        (r"gh", "g"),
-        (r"kh", "h"),
-        (r"ph", "f"),
-        (r"th", "t"),
-        (r"ck|c(?![eiy])|q(?!u)", "k"),
-        (r"x", "ks"),
-        (r"qu", "kv"),
-        (r"wh|w", "v"),
-        (r"ts|tz", "z"),
-        (r"c", "s"),
-        (r"ng(?![aeiouy])", "n"),
-        (r"oo", "u"),
-        (r"ou", "o"),
-        (r"ee|ea|ie", "i"),
-        (r"y(?=[aeou])", ""),
-        (r"y", "i"),
-        (r"i(?=[aou])", ""),
-        (r"[ae]i", "e"),
-        (r"(.)\1+", r"\1"),
-        (r"^u(?=[aeio])", "v"),
-    )
+_SOUNDS = (
+    (r"['`]", ""),
+    (r"shch|sch|sh", "S"),
+    (r"chzh|dzh|zh|dj|dg(?=[ei])|j", "J"),
+    (r"tch", "C"),
+    (r"ch", "X"),
+    (r"gh", "g"),
+    (r"kh", "h"),
+    (r"ph", "f"),
+    (r"th", "t"),
+    (r"c(?=[eiy])", "s"),
+    (r"ck|c|q(?!u)", "k"),
+    (r"x", "ks"),
+    (r"qu", "kv"),
+    (r"wh|w|^u(?=[aeio])", "v"),
+    (r"ts|tz", "z"),
+    (r"ng(?![aeiouy])", "n"),
+    (r"oo", "u"),
+    (r"ou", "o"),
+    (r"[ae][iy](?![aeou])", "e"),
+    (r"ee|ea|ie", "i"),
+    (r"[iy](?=[aou])|y(?=e)", ""),
+    (r"y", "i"),
 )
+_PARTS = re.compile("|".join(f"({pattern})" for pattern, _ in _SOUNDS))
+_DOUBLED = re.compile(r"(.)\1+")
 _ALIKE = str.maketrans("CkhgJSsz", "kkkkksss", "aeiou")
-_AFFRICATE = re.compile("^[дч]ж")
+_AFFRICATE = re.compile("[дч]ж")
+_VERB = re.compile(r"(?:ть|т?ся|лись|[аяеи]ют|[аяу]ет|ешь|ишь)$")
 _VOWEL = re.compile(r"(?<=....)[aeiou]$")
 _SOFT_G = re.compile(r"g(?=[ei])")
 _RUSSIAN_ENDINGS = re.compile(r"(?:[аеиоуыюяь]|о[мйв]|ем|ами|ах)$")
@@ -104,9 +107,8 @@ _NEEDED = 4
 @lru_cache(1 << 12)
 def sounds_of(word: str) -> tuple[str, ...]:
     """How a word may be heard, whatever its script: `Юникс` and `Unix` both are `uniks`."""
-    heard = anyascii(word).lower()
-    for pattern, sound in _SOUNDS:
-        heard = pattern.sub(sound, heard)
+    heard = _PARTS.sub(lambda part: _SOUNDS[(part.lastindex or 1) - 1][1], anyascii(word).lower())
+    heard = _DOUBLED.sub(r"\1", heard)
     if script_of(word) != "latin":
         return (heard.replace("X", "C"),)
     ways = {heard, _VOWEL.sub("", heard)}  # endings of another language stand in its place
@@ -115,24 +117,27 @@ def sounds_of(word: str) -> tuple[str, ...]:
 
 
 def beginnings(word: str) -> list[str]:
-    """How a word may begin in the other script: Latin for Cyrillic, else Cyrillic; two letters."""
+    """How a word may begin in the other script: Latin for Cyrillic, else Cyrillic."""
     if script_of(word) == "cyrillic":
-        word = _AFFRICATE.sub("ж", word)
-        return sorted(_latin(word[0], word[1]))
-    return sorted(_cyrillic().get(word[:2], ()))
+        if _VERB.search(word):
+            return []  # no name
+        simple = _AFFRICATE.sub("ж", word)
+        return sorted({*_latin(simple[:BEGINNING]), *_latin(simple.replace("ай", "и")[:BEGINNING])})
+    return sorted(_cyrillic().get(word[:BEGINNING], ()))
 
 
-def alike(word: str, vocabulary: Collection[tuple[str, str]]) -> dict[str, float]:
+def alike(word: str, vocabulary: Sequence[tuple[str, str]]) -> dict[str, float]:
     """The terms of words that sound like this one, with what each counts, at most 1.
 
     Args:
         word: Casefolded, at least `MIN_LETTERS` letters.
         vocabulary: Words of another script, each with its term first.
     """
-    heard = {(sound, _skeleton(sound)) for form in _forms(word) for sound in sounds_of(form)}
-    spelled = anyascii(word)
+    forms = _forms(word)
+    heard = {(sound, _skeleton(sound)) for form in forms for sound in sounds_of(form)}
+    spelled = _latinised(word)
     found: dict[str, tuple[int, int]] = {}
-    for term, other in vocabulary:
+    for term, other in _near(forms, vocabulary):
         if term in common_terms():
             continue  # no name, and heard in many a word
         for form in {other, term} if other.startswith(term) else {other}:
@@ -144,7 +149,7 @@ def alike(word: str, vocabulary: Collection[tuple[str, str]]) -> dict[str, float
                     most = 0 if len(own) < LONG else 1 + (len(own) - LONG) // MORE
                     distance = Levenshtein.distance(own, sound, score_cutoff=most)
                     if distance <= most:
-                        cost = distance, Levenshtein.distance(spelled, anyascii(other))
+                        cost = distance, Levenshtein.distance(spelled, _latinised(other))
                         found[term] = min(cost, found.get(term, cost))
     least = min(found.values(), default=(0, 0))
     return {
@@ -152,6 +157,23 @@ def alike(word: str, vocabulary: Collection[tuple[str, str]]) -> dict[str, float
         for term, cost in found.items()
         if cost == least
     }
+
+
+def _latinised(word: str) -> str:
+    return word if word.isascii() else anyascii(_AFFRICATE.sub("ж", word).replace("х", "h")).lower()
+
+
+def _near(forms: Collection[str], vocabulary: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Words that are spelled much the same: few are worth to be listened to."""
+    words = [_latinised(word) for _, word in vocabulary]
+    places: set[int] = set()
+    for spelled in {_latinised(max(forms, key=len)), _latinised(min(forms, key=len))}:
+        most = 2 + len(spelled) // 4
+        found = process.extract(
+            spelled, words, scorer=Levenshtein.distance, score_cutoff=most, limit=None
+        )
+        places.update(place for *_, place in found)
+    return [vocabulary[place] for place in sorted(places)]
 
 
 def _skeleton(sound: str) -> str:
@@ -167,16 +189,16 @@ def _forms(word: str) -> set[str]:
     return {word, bare, *(form for form in shorter if len(form) >= _NEEDED)}
 
 
-def _latin(first: str, second: str) -> set[str]:
-    one, other = _SPELLED.get(first, "").split(), _SPELLED.get(second, "").split()
-    return {(a + b)[:2] for a, b in product(one, other)}
+def _latin(letters: str) -> set[str]:
+    spellings = product(*(_SPELLED.get(letter, "").split(" ") for letter in letters))
+    return {"".join(each)[:BEGINNING] for each in spellings}
 
 
 @lru_cache
 def _cyrillic() -> Mapping[str, set[str]]:
-    """The Cyrillic beginnings that may be spelled with two Latin letters."""
+    """The Cyrillic beginnings that may be spelled with some Latin letters."""
     found: dict[str, set[str]] = defaultdict(set)
-    for first, second in product(_SPELLED, repeat=2):
-        for head in _latin(first, second):
-            found[head].add((first + second).replace("й", "и"))
+    for letters in product(_SPELLED, repeat=BEGINNING):
+        for head in _latin("".join(letters)):
+            found[head].add("".join(letters).replace("й", "и"))
     return found
