@@ -21,6 +21,7 @@ _LATIN = {
         werent we've what what's whats when when's where where's whether which while who who's
         whom whose why why's will with within without won't wont would wouldn't wouldnt yes yet
         you you'd you'll your you're youre yours yourself you've youve
+        bye goodbye haha hello hey hi lol ok okay thank thanks
     """,
     "de": """
         aber alle als also am an auch auf aus bei bin bis bist da damit dann das dass dein
@@ -93,7 +94,7 @@ _CYRILLIC = """
     твоей твои твоих твой твою твоя тебе тебя тем теми теперь тех то тобой тобою тогда того тоже
     той только том тот тою ту туда тут ты у уже хоть хотя чего чей чем чему через что чтоб чтобы
     чье чьего чьей чьи чьих чья эта эти этим этими этих это этого этой этом этот этою эту я
-    якобы які є і й та що як це який чи від
+    якобы здравствуйте привет спасибо які є і й та що як це який чи від
 """
 _CHINESE = """
     的 了 是 在 和 与 及 吗 呢 吧 啊 这 那 您 你 我 他 她 它 也 都 就 而 但 或 对 把 被 让 从
@@ -101,7 +102,7 @@ _CHINESE = """
     從 將 請 誰 幾 還 說 说 到 于 於 并 是否 什么 怎么 如何 怎样 为何 为什 哪些 哪个 多少 是不
     不是 可以 能否 我们 你们 他们 她们 您的 这个 那个 这些 那些 有没 没有 一个 以及 关于 认为
     觉得 怎麼 什麼 為何 為什 哪個 我們 你們 他們 這個 那個 這些 沒有 關於 認為 是什 有什 会不
-    不会 看待 请问 何时 时候 多久 有何 有哪
+    不会 看待 请问 你好 您好 谢谢 再见 何时 时候 多久 有何 有哪
 """
 
 _JOINING = frozenset("的了吗呢吧啊这那您你我他她它也么们谁哪很嘛啥呀")
