@@ -54,7 +54,7 @@ def table(judged: Sequence[tuple[Case, tuple[Array, Array]]]) -> str:
     marks: dict[str, dict[str, list[bool]]] = {}
     for case, (weights, beta) in judged:
         of_set = marks.setdefault(case.of, {name: [] for name in COLUMNS})
-        first = case.right[np.argsort(-scores(case, weights)[0], kind="stable")[:3]]
+        first = case.right[np.argsort(-scores(case.values, weights)[0], kind="stable")[:3]]
         found = evidence_of(case, weights, taken_out=False, hits=SUGGESTED)
         logits = [float(np.dot(beta, speaks)) for speaks, _ in found]
         verdict = judge([1 / (1 + math.exp(-logit)) for logit in logits])
@@ -75,13 +75,19 @@ def table(judged: Sequence[tuple[Case, tuple[Array, Array]]]) -> str:
 
 def written(weights: Array, beta: Array, command: str, learned: Sequence[str]) -> str:
     """The file of weights, which says how it was made and what it was learned from."""
-    ranks = (f"{name} = {value:.3f}" for name, value in zip(FEATURES, weights, strict=True))
+    size = len(FEATURES)
+    ranks, shares = (
+        [f"{name} = {value:.3f}" for name, value in zip(FEATURES, part, strict=True)]
+        for part in (weights[:size], weights[size:])
+    )
     sure = (f"{name} = {value:.3f}" for name, value in zip(EVIDENCE, beta, strict=True))
     heading = (
         f"# Written by `{command}`; edit benchmarks/learning.py, not this.",
         "# Learned from: " + ", ".join(learned) + ".",
     )
-    return "\n".join([*heading, "", "[score]", *ranks, "", "[confidence]", *sure, ""])
+    return "\n".join(
+        [*heading, "", "[score]", *ranks, "", "[beside]", *shares, "", "[confidence]", *sure, ""]
+    )
 
 
 @click.command(help=__doc__)

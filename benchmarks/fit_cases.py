@@ -72,7 +72,7 @@ def _cases(searcher: Searcher, asked: Asked, db: sqlite3.Connection) -> list[Cas
     found = []
     for question in asked.questions:
         understood = understand(db, searcher, question.text)
-        near = compared(db, understood)
+        near, _ = compared(db, understood)
         records = interviews.records(db, [c.exchange for c in near])
         names = [key(Exchange(r.question, r.answer)) for r in records]
         found.append(_case(asked.name, question, understood, near, names))

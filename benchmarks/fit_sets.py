@@ -38,7 +38,7 @@ DRAWN_COUNT = 0.2
 and what such a set counts."""
 
 FOREIGN = 120
-FOREIGN_COUNT = 1.0
+FOREIGN_COUNT = 1.25
 """Questions to one corpus that belong to others, and what they count, where others count 1."""
 
 STRANGE_COUNT = 0.5

@@ -19,31 +19,44 @@ STEPS = 150
 RATE = 0.1
 NEWTON = 30
 RIDGE_SCORE = 0.002
-RIDGE_CONFIDENCE = 0.02
+RIDGE_CONFIDENCE = 0.005
 
 
-def scores(case: Case, weights: Array) -> tuple[Array, npt.NDArray[np.intp]]:
-    """The score of each exchange, which is its best passage's, and which that is."""
-    of_passages = np.nan_to_num(case.values @ weights, nan=-np.inf)
+def beside(values: Array) -> Array:
+    """Each feature, and what share it is of the greatest that came in question."""
+    if not len(values):
+        return np.concatenate([values, values], axis=-1)
+    most = np.nanmax(values, axis=(0, 1), keepdims=True)
+    return np.concatenate([values, values / np.maximum(most, 1e-12)], axis=-1)
+
+
+def scores(values: Array, weights: Array) -> tuple[Array, npt.NDArray[np.intp]]:
+    """The score of each exchange, which is its best passage's, and which that is.
+
+    Args:
+        values: As a `Case` has them.
+        weights: For the features, and for their shares.
+    """
+    of_passages = np.nan_to_num(beside(values) @ weights, nan=-np.inf)
     return of_passages.max(axis=1), of_passages.argmax(axis=1)
 
 
 def fit_score(cases: Sequence[Case], counts: Array) -> Array:
-    """Weights, none below 0, under which right exchanges are most likely to come first.
+    """Weights under which right exchanges are most likely to come first.
 
     The likelihood is a softmax over the scores of a question's exchanges, with a ridge; Adam finds
     its maximum (Kingma and Ba, https://arxiv.org/abs/1412.6980).
     """
-    values = np.zeros((len(cases), CANDIDATES, PASSAGES, len(FEATURES)), dtype=np.float32)
+    values = np.zeros((len(cases), CANDIDATES, PASSAGES, 2 * len(FEATURES)), dtype=np.float32)
     there = np.zeros(values.shape[:3], dtype=bool)
     right = np.zeros(values.shape[:2], dtype=bool)
     for at, case in enumerate(cases):
         exchanges, passages, _ = case.values.shape
-        values[at, :exchanges, :passages] = np.nan_to_num(case.values)
+        values[at, :exchanges, :passages] = np.nan_to_num(beside(case.values))
         there[at, :exchanges, :passages] = ~np.isnan(case.values[:, :, 0])
         right[at, :exchanges] = case.right
     counts = counts / counts.sum()
-    weights = np.full(len(FEATURES), 0.5)
+    weights = np.full(2 * len(FEATURES), 0.5)
     mean, square = np.zeros_like(weights), np.zeros_like(weights)
     for step in range(1, STEPS + 1):
         of_passages = np.where(there, values @ weights.astype(np.float32), -np.inf)
@@ -58,7 +71,7 @@ def fit_score(cases: Sequence[Case], counts: Array) -> Array:
         gradient = np.einsum("qe,qef->f", pull, best) + RIDGE_SCORE * weights / len(FEATURES)
         mean, square = 0.9 * mean + 0.1 * gradient, 0.99 * square + 0.01 * gradient**2
         move = (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
-        weights = np.maximum(weights - RATE * move, 0.0)
+        weights = weights - RATE * move
     return weights
 
 
@@ -73,16 +86,15 @@ def evidence_of(
         taken_out: Leave the right ones out.
         hits: How many.
     """
-    of_exchanges, passage = scores(case, weights)
-    kept = [
-        at for at in np.argsort(-of_exchanges, kind="stable") if not (taken_out and case.right[at])
-    ]
+    there = np.flatnonzero(~case.right) if taken_out else np.arange(len(case.right))
+    of_exchanges, passage = scores(case.values[there], weights)
+    kept = np.argsort(-of_exchanges, kind="stable")
     understood = case.understood
     found = []
     for place, at in enumerate(kept[:hits]):
         fit = Fit(
-            tuple(case.values[at, passage[at]].tolist()),
-            float(case.shares[at, passage[at]]),
+            tuple(case.values[there[at], passage[at]].tolist()),
+            float(case.shares[there[at], passage[at]]),
             phrases=0,
             year=False,
         )
@@ -90,7 +102,7 @@ def evidence_of(
         speaks = Evidence(
             fit, float(of_exchanges[at]), rival, understood.query, understood.exchanges
         )
-        found.append((evidence(speaks), bool(case.right[at])))
+        found.append((evidence(speaks), bool(case.right[there[at]])))
     return found
 
 

@@ -24,7 +24,7 @@ from bot.search.ranking import (
 )
 from bot.search.understanding import Searcher, Understood, open_searcher, understand
 from bot.search.verdict import SUGGESTED, Hit, Result, Span, judge
-from bot.search.weights import Evidence, confidence, score
+from bot.search.weights import Evidence, confidence, greatest, score
 from bot.store import index, interviews, lookup
 from bot.store.database import Store
 
@@ -75,7 +75,7 @@ async def search(store: Store, searcher: Searcher, question: str, limit: int = 5
 
 def _search(db: sqlite3.Connection, searcher: Searcher, question: str, limit: int) -> Result:
     understood = understand(db, searcher, question)
-    ranked = _ranked(compared(db, understood, max(SHORTLIST, limit)))
+    ranked = _ranked(*compared(db, understood, max(SHORTLIST, limit)))
     records = interviews.records(db, [hit.exchange for hit in ranked[:limit]])
     sure = _confidences(understood, ranked, max(limit, SUGGESTED))
     asked = facts.asked_for(question)
@@ -108,13 +108,16 @@ def highlight(searcher: Searcher, question: str, answer: str) -> tuple[Span, tup
 
 def compared(
     db: sqlite3.Connection, understood: Understood, most: int = CANDIDATES
-) -> list[Compared]:
-    """Compares the exchanges that come in question with it, in no order.
+) -> tuple[list[Compared], Sequence[float]]:
+    """Compares the exchanges that come in question with it.
 
     Args:
         db: A connection of `Store.run`.
         understood: The question.
         most: Of them, those that fit best but for what is dear to compare; the rest are left out.
+
+    Returns:
+        Them, in no order, and the greatest value of each feature, of those left out as well.
     """
     query = understood.query
     found = candidates(db, query, understood.frequency, understood.exchanges)
@@ -128,9 +131,12 @@ def compared(
         asked = compare_question(query, row.question.split(), *alike)
         said = {key: texts.get(key, "").split() for key in keys}
         rough.append((row, _compare(query, row, asked, said, held)))
+    best = greatest(fit for _, each in rough for fit, _ in each.fits)
     if len(rough) > most:
-        rough = nlargest(most, rough, key=lambda each: _worth(each[1]))
-    return [_completed(query, row, each) for row, each in rough]
+        rough = nlargest(most, rough, key=lambda each: _worth(each[1], best))
+    whole = [_completed(query, row, each) for row, each in rough]
+    dear = greatest(fit for each in whole for fit, _ in each.fits)
+    return whole, tuple(map(max, best, dear))
 
 
 def _compare(
@@ -157,19 +163,19 @@ def _completed(query: Query, row: lookup.Row, rough: Compared) -> Compared:
     return replace(rough, fits=tuple(zip(fits, places, strict=True)))
 
 
-def _worth(rough: Compared) -> tuple[float, str, int]:
+def _worth(rough: Compared, best: Sequence[float]) -> tuple[float, str, int]:
     """Of equals the newest comes first."""
-    return max(score(fit) for fit, _ in rough.fits), rough.published, rough.exchange
+    return max(score(fit, best) for fit, _ in rough.fits), rough.published, rough.exchange
 
 
-def _ranked(found: Sequence[Compared]) -> list[_Ranked]:
+def _ranked(found: Sequence[Compared], best: Sequence[float]) -> list[_Ranked]:
     """Each exchange is as good as its best passage; of equals the newest comes first."""
     ranked = []
     for item in sorted(found, key=lambda each: (each.published, each.exchange), reverse=True):
-        scored = [(score(fit), -place, fit) for fit, place in item.fits]
+        scored = [(score(fit, best), -place, fit) for fit, place in item.fits]
         scored.sort(key=lambda each: each[:2], reverse=True)
-        best, _, fit = scored[0]
-        ranked.append(_Ranked(item.exchange, fit, tuple(-place for _, place, _ in scored), best))
+        most, _, fit = scored[0]
+        ranked.append(_Ranked(item.exchange, fit, tuple(-place for _, place, _ in scored), most))
     ranked.sort(key=lambda hit: -hit.score)
     return ranked
 

@@ -100,18 +100,15 @@ def make_query(
     own = [c.members[0].terms for c in concepts if not c.function and not c.character]
     content = [(n, idf[n]) for n, concept in enumerate(concepts) if not concept.function]
     words = [(number, weight) for number, weight in content if not concepts[number].character]
+    found = [any(rows_of(member, frequency) for member in each.members) for each in concepts]
+    findable = sum(weight for weight, there in zip(idf, found, strict=True) if there) or 1.0
     return Query(
         tuple(concepts),
         tuple(idf),
         {term: tuple(members) for term, members in lookup.items()},
         {term: tuple(members) for term, members in characters.items()},
         sum(idf) or 1.0,
-        sum(
-            w
-            for w, c in zip(idf, concepts, strict=True)
-            if any(rows_of(member, frequency) for member in c.members)
-        )
-        or 1.0,
+        findable,
         tuple(phrases),
         frozenset(term for terms in own for term in terms if _YEAR.fullmatch(term)),
         tuple(content),

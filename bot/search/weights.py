@@ -2,7 +2,7 @@
 
 import math
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,10 +37,12 @@ class Weights:
 
     Attributes:
         score: For each of `FEATURES`, in order.
+        beside: The same for what share a value is of the greatest that comes in question.
         confidence: For each of `EVIDENCE`, in order: a logistic's coefficients.
     """
 
     score: tuple[float, ...]
+    beside: tuple[float, ...]
     confidence: tuple[float, ...]
 
 
@@ -68,6 +70,7 @@ def load_weights(file: Path = FILE) -> Weights:
     table: Mapping[str, Mapping[str, float]] = tomllib.loads(file.read_text(encoding="utf-8"))
     return Weights(
         tuple(float(table["score"][name]) for name in FEATURES),
+        tuple(float(table["beside"][name]) for name in FEATURES),
         tuple(float(table["confidence"][name]) for name in EVIDENCE),
     )
 
@@ -75,9 +78,23 @@ def load_weights(file: Path = FILE) -> Weights:
 WEIGHTS = load_weights()
 
 
-def score(fit: Fit, weights: Weights = WEIGHTS) -> float:
-    """How well an exchange fits: ranks, and says nothing about being right."""
+def greatest(fits: Iterable[Fit]) -> tuple[float, ...]:
+    """The greatest value of each of `FEATURES` among all that comes in question."""
+    return tuple(max(values) for values in zip(*(fit.features for fit in fits), strict=True))
+
+
+def score(fit: Fit, best: Sequence[float], weights: Weights = WEIGHTS) -> float:
+    """How well an exchange fits: ranks, and says nothing about being right.
+
+    Args:
+        fit: Of the exchange.
+        best: From `greatest`.
+        weights: What counts how much.
+    """
     learned = sum(map(float.__mul__, weights.score, fit.features))
+    for weight, value, most in zip(weights.beside, fit.features, best, strict=True):
+        if value > 0:
+            learned += weight * value / most
     return learned + PHRASE * fit.phrases + YEAR * fit.year
 
 

@@ -25,13 +25,15 @@ async def test_a_shortlist_holds_the_best_compared_in_full(tmp_path: Path) -> No
     )
     async with opened(tmp_path / "v.db", replace(MARSH, exchanges=exchanges)) as (store, searcher):
         understood = await store.run(lambda db: understand(db, searcher, "toll harbor lantern"))
-        whole = await store.run(lambda db: compared(db, understood))
-        short = await store.run(lambda db: compared(db, understood, SHORTLIST))
+        whole, most = await store.run(lambda db: compared(db, understood))
+        short, _ = await store.run(lambda db: compared(db, understood, SHORTLIST))
     assert len(short) == SHORTLIST < len(whole)
     assert {each.exchange: each for each in short}.items() <= {
         each.exchange: each for each in whole
     }.items()
-    best = sorted(whole, key=lambda each: max(score(fit) for fit, _ in each.fits), reverse=True)
+    best = sorted(
+        whole, key=lambda each: max(score(fit, most) for fit, _ in each.fits), reverse=True
+    )
     assert {each.exchange for each in best[:5]} <= {each.exchange for each in short}
 
 

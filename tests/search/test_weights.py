@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from bot.search.ranking import FEATURES, Fit, make_query
 from bot.search.verdict import ANSWER_FROM, SUGGEST_FROM, SUGGESTED, Verdict, judge
-from bot.search.weights import EVIDENCE, WEIGHTS, Evidence, confidence, score
+from bot.search.weights import EVIDENCE, WEIGHTS, Evidence, confidence, greatest, score
 
 VALUES = st.floats(0, 3)
 FITS = st.builds(
@@ -16,15 +16,14 @@ FITS = st.builds(
 
 
 def test_every_feature_has_a_weight() -> None:
-    assert len(WEIGHTS.score) == len(FEATURES)
     assert len(WEIGHTS.confidence) == len(EVIDENCE)
-    assert min(WEIGHTS.score) >= 0
+    assert len(WEIGHTS.score) == len(WEIGHTS.beside) == len(FEATURES)
 
 
 @given(FITS, st.one_of(st.none(), st.floats(-20, 20)), st.integers(0, 200_000))
 def test_a_confidence_is_a_share(fit: Fit, rival: float | None, exchanges: int) -> None:
     query = make_query([], {}, exchanges=exchanges)
-    assert 0 <= confidence(Evidence(fit, score(fit), rival, query, exchanges)) <= 1
+    assert 0 <= confidence(Evidence(fit, score(fit, greatest([fit])), rival, query, exchanges)) <= 1
 
 
 def test_bands() -> None:
