@@ -12,8 +12,8 @@ from pathlib import Path
 from time import perf_counter
 
 from benchmarks.corpora import generate
-from benchmarks.engines import LIMIT
 from benchmarks.ours import ask, publish
+from bot.chat.finding import HITS
 from bot.corpus.interview import Interview
 from bot.intake.library import Library
 from bot.search.engine import open_searcher
@@ -82,7 +82,7 @@ async def run(job: Job) -> Figures:
         answered = []
         for question in job.questions:
             start = perf_counter()
-            reply = await ask(store, searcher, question, LIMIT)
+            reply = await ask(store, searcher, question, HITS)
             seconds = perf_counter() - start
             answered.append(Answered(list(reply.found), reply.score, reply.verdict, seconds))
         resident = resident_bytes()

@@ -48,7 +48,8 @@ def _times(mine: Sequence[Measured]) -> Table:
         f"{NAME}: milliseconds a question",
         ("corpus", "exchanges", "p50", "p95", "p99", "sentences: p50", "p95", "p99"),
         tuple(rows),
-        "From text to verdict, ten hits, in a fresh process, one after the other, without network.",
+        "From text to verdict, with as many hits as the bot asks for, in a fresh process, one after"
+        " the other, without network.",
     )
 
 

@@ -18,7 +18,7 @@ from bot.messages.words import Words
 from bot.search.engine import highlight, search
 from bot.search.lexicon import OTHER, Lexicon
 from bot.search.topics import topics_of
-from bot.search.verdict import Hit, Result, Span, Verdict
+from bot.search.verdict import Hit, Result, Span, Verdict, least_shown
 from bot.store import interviews
 from bot.store.interviews import Record
 
@@ -31,10 +31,6 @@ _BEGINNING = 4000
 _INTERVIEWS = 6
 _QUESTIONS = 20
 """Starters are chosen among the first questions of the newest interviews."""
-
-WORTH = 0.04
-RIVAL = 0.25
-"""Confidence that a hit needs to be shown, by itself and as a share of the first one's."""
 
 CLOSE = 0.1
 """Confidence from which the topics of a hit say something about the question."""
@@ -67,7 +63,7 @@ async def answer_to(question: str, services: Services, words: Words, bot: str) -
 
 def worth_showing(result: Result) -> list[Hit]:
     """The hits that may answer the question; the rest only came closest."""
-    least = max(WORTH, RIVAL * result.hits[0].confidence) if result.hits else WORTH
+    least = least_shown([hit.confidence for hit in result.hits])
     return [hit for hit in result.hits if hit.confidence >= least]
 
 
@@ -126,7 +122,7 @@ async def view_of_record(
     if not any(character.isalnum() for character in question):
         return await _view(plain, services, words)
     result = await search(services.store, services.searcher, question, HITS)
-    for hit in result.hits:
+    for hit in worth_showing(result):
         if hit.record.id == record.id:
             return await view_of_hit(result, hit, services, words, bot=bot, page=page)
     # Somebody walked on from what was found: the whole is shown, with what matches in it.

@@ -23,7 +23,7 @@ from bot.search.ranking import (
     match,
 )
 from bot.search.understanding import Searcher, Understood, open_searcher, understand
-from bot.search.verdict import SUGGESTED, Hit, Result, Span, judge
+from bot.search.verdict import SUGGESTED, Hit, Result, Span, judge, least_shown
 from bot.search.weights import Evidence, confidence, greatest, score
 from bot.store import index, interviews, lookup
 from bot.store.database import Store
@@ -78,9 +78,9 @@ def _search(db: sqlite3.Connection, searcher: Searcher, question: str, limit: in
     ranked = _ranked(*compared(db, understood, max(SHORTLIST, limit)))
     records = interviews.records(db, [hit.exchange for hit in ranked[:limit]])
     sure = _confidences(understood, ranked, max(limit, SUGGESTED))
-    asked = facts.asked_for(question)
+    asked, least = facts.asked_for(question), least_shown(sure)
     hits = tuple(
-        _hit(understood.query, asked, record, hit, confidence)
+        _hit(understood.query, asked, record, hit, confidence, shown=confidence >= least)
         for record, hit, confidence in zip(records, ranked, sure, strict=False)
     )
     return Result(question, judge(sure), understood.corrected, hits)
@@ -196,10 +196,14 @@ def _hit(
     record: interviews.Record,
     hit: _Ranked,
     confidence: float,
+    *,
+    shown: bool,
 ) -> Hit:
     """Shows the best passage, or the next best where that alone holds the fact asked for."""
     answer, spans = record.answer, passages(record.answer)
     best, *others = (min(place, len(spans) - 1) for place in hit.passages)
+    if not shown:  # reading its words again is dear
+        return Hit(record, marking.trimmed(answer, spans[best]), (), confidence)
     said = {
         place: marking.said(query, answer, spans[place], record.card.language)
         for place in sorted({best, *others} if asked.kind else {best})

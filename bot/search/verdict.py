@@ -30,7 +30,8 @@ class Hit:
     Attributes:
         record: The exchange.
         passage: The stretch of its answer that fits best.
-        marks: The words inside the passage that matched, in order, apart from each other.
+        marks: The words inside the passage that matched, in order, apart from each other; none
+            when the confidence is below `least_shown`, as with the sentence.
         confidence: 0 to 1: how often an exchange found like this answers the question.
         sentence: The sentence of the passage that answers a question for a fact, when one stands
             out.
@@ -76,3 +77,12 @@ def judge(confidences: Sequence[float]) -> Verdict:
         return Verdict.ANSWER
     some = sum(confidences[:SUGGESTED]) >= SUGGEST_FROM
     return Verdict.SUGGESTIONS if some else Verdict.NOTHING
+
+
+WORTH = 0.04
+RIVAL = 0.25
+
+
+def least_shown(confidences: Sequence[float]) -> float:
+    """The confidence that a hit needs to be shown: some, and enough beside the first one's."""
+    return max(WORTH, RIVAL * confidences[0]) if confidences else WORTH
