@@ -34,6 +34,9 @@ ROWS = 10 * CANDIDATES
 TOGETHER = 4
 """Common concepts that are looked up by all of them being there."""
 
+FEW = 3
+"""Of so many common concepts no more than `BUDGET` rows have all."""
+
 SMALL = 500
 """Exchanges that are looked at however large a share of the corpus they are."""
 
@@ -89,10 +92,10 @@ def candidates(
         exchanges: How many there are.
     """
     lookups = _lookups(query, frequency, exchanges)
-    keys_of = lookup.found(db, [(table, fts) for table, fts, _ in lookups], BUDGET)
+    keys_of = lookup.found(db, [each[:3] for each in lookups], BUDGET)
     asked: dict[int, int] = {}
     said: dict[int, int] = {}
-    for keys, (table, _, bits) in zip(keys_of, lookups, strict=True):
+    for keys, (table, _, _, bits) in zip(keys_of, lookups, strict=True):
         held = asked if table == "question" else said
         if not held:
             held.update(dict.fromkeys(keys, bits))
@@ -121,8 +124,8 @@ def _of_years_first(
 
 def _lookups(
     query: Query, frequency: Mapping[str, int], exchanges: int
-) -> list[tuple[str, str, int]]:
-    """What to look up: table, FTS5 query, and the concepts that it stands for, one bit each."""
+) -> list[tuple[str, str, bool, int]]:
+    """What to look up: table, FTS5 query, if many rows may have it, its concepts, one bit each."""
     sizes = {
         number: sum(rows_of(member, frequency) for member in concept.members)
         for number, concept in enumerate(query.concepts)
@@ -132,7 +135,7 @@ def _lookups(
     queries = {number: _fts(query.concepts[number], frequency) for number in by_size}
     if not by_size:
         grammar = [n for n, concept in enumerate(query.concepts) if concept.function]
-        return [("question", _fts(query.concepts[n], frequency), 1 << n) for n in grammar[:8]]
+        return [("question", _fts(query.concepts[n], frequency), True, 1 << n) for n in grammar[:8]]
     alone: list[int] = []
     visited = 0
     for number in by_size:
@@ -140,14 +143,14 @@ def _lookups(
             break
         alone.append(number)
         visited += sizes[number]
-    lookups = [(table, queries[n], 1 << n) for n in alone for table in TABLES]
+    lookups = [(table, queries[n], False, 1 << n) for n in alone for table in TABLES]
     for bit, phrase in enumerate(query.phrases, len(query.concepts)):
         if any(term in frequency for term in phrase):
-            lookups += [(table, _all_of(phrase), 1 << bit) for table in TABLES]
+            lookups += [(table, _all_of(phrase), True, 1 << bit) for table in TABLES]
     # Words too common to be looked up one by one still say something together.
     together = by_size[len(alone) : len(alone) + TOGETHER]
     if len(together) == 1 and not alone:
-        lookups += [(table, queries[together[0]], 1 << together[0]) for table in TABLES]
+        lookups += [(table, queries[together[0]], True, 1 << together[0]) for table in TABLES]
     elif len(together) > 1:
         groups = [together]
         if len(together) > 2 and not alone:
@@ -155,7 +158,7 @@ def _lookups(
         for group in groups:
             bits = sum(1 << n for n in group)
             fts = " AND ".join(f"({queries[n]})" for n in group)
-            lookups += [(table, fts, bits) for table in TABLES]
+            lookups += [(table, fts, len(group) < FEW, bits) for table in TABLES]
     return lookups
 
 

@@ -16,6 +16,7 @@ from bot.search.ranking import (
     Asked,
     Fit,
     Query,
+    about,
     compare,
     compare_question,
     completed,
@@ -146,10 +147,10 @@ def _compare(
     said: Mapping[int, Sequence[str]],
     held: int,
 ) -> Compared:
-    context = frozenset(row.context.split())
+    known = about(query, row.context.split(), row.published)
     fits = [
         (
-            compare(query, asked, terms, held=held, context=context, published=row.published),
+            compare(query, asked, terms, held=held, about=known, published=row.published),
             key % index.MAX_PASSAGES,
         )
         for key, terms in said.items()

@@ -5,16 +5,16 @@ these same functions.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import compress, pairwise
+from itertools import count as count_up
 from operator import itemgetter
 
 from bot.search.analysis import FUNCTION
-from bot.search.concepts import Concept
 from bot.search.query import Query, make_query, rows_of, trigrams
 
-__all__ = ["FEATURES", "Asked", "Fit", "Matched", "Query", "compare", "compare_question"]
+__all__ = ["FEATURES", "Asked", "Fit", "Matched", "Query", "about", "compare", "compare_question"]
 __all__ += ["completed", "holds", "make_query", "match", "rows_of"]
 
 K1 = 1.4
@@ -62,7 +62,7 @@ def match(query: Query, terms: Sequence[str]) -> Matched:
     best, count = [0.0] * size, [0.0] * size
     at: list[tuple[int, int]] = []
     lookup = query.lookup
-    for place in [at for at, term in enumerate(terms) if term in lookup]:
+    for place in compress(count_up(), map(lookup.__contains__, terms)):
         for concept, wanted, weight in lookup[terms[place]]:
             if len(wanted) == 1 or tuple(terms[place : place + len(wanted)]) == wanted:
                 best[concept] = max(best[concept], weight)
@@ -187,13 +187,30 @@ def _covered(query: Query, own: set[str]) -> float:
     return len(covered) / max(1, len(own))
 
 
+def about(query: Query, context: Iterable[str], published: str) -> set[int]:
+    """The concepts that an interview as a whole is about: who speaks, where and when.
+
+    Args:
+        query: The question.
+        context: Terms of the interview's title, speaker, role and outlet.
+        published: Its date.
+    """
+    told = {*context, published[:4]}
+    return {
+        concept
+        for term in told & query.lookup.keys()
+        for concept, wanted, _ in query.lookup[term]
+        if told.issuperset(wanted)
+    }
+
+
 def compare(
     query: Query,
     asked: Asked,
     passage: Sequence[str],
     *,
     held: int,
-    context: frozenset[str] = frozenset(),
+    about: Set[int] = frozenset(),
     published: str = "",
 ) -> Fit:
     """Compares a question with one exchange and one passage of it.
@@ -203,12 +220,12 @@ def compare(
         asked: How the interviewer's question compares.
         passage: Terms of the passage.
         held: Concepts that are anywhere in the exchange, one bit each, as far as is known.
-        context: Terms of the interview's title, speaker, role and outlet.
+        about: Concepts that the interview as a whole is about, from `about`.
         published: Date of the interview.
     """
     found = match(query, passage)
     norm = 1 - B_PASSAGE + B_PASSAGE * found.length / query.passage_length
-    both = said = whole = about = 0.0
+    both = said = whole = around = 0.0
     for number, idf in query.content:
         best_q, best_p = asked.found.best[number], found.best[number]
         if best := max(best_q, best_p):
@@ -219,8 +236,8 @@ def compare(
             whole += idf * best
         elif held >> number & 1:
             whole += idf * ELSEWHERE_IN_ANSWER
-        elif _is_about(query.concepts[number], context, published):
-            about += idf
+        elif number in about:
+            around += idf
     values = {
         **_NOT_YET,
         **asked.features,
@@ -229,13 +246,13 @@ def compare(
         "exchange_share": whole / query.findable,
         "exchange_share2": (whole / query.findable) ** 2,
         "exchange_says": whole / MUCH,
-        "about": about / query.findable,
+        "about": around / query.findable,
         "pairs": _pairs(query, found.at),
     }
     phrases = zip(asked.phrases, query.phrases, strict=True)
     return Fit(
         tuple(values[name] for name in FEATURES),
-        (whole + ABOUT * about) / query.total,
+        (whole + ABOUT * around) / query.total,
         sum(stands or holds(passage, phrase) for stands, phrase in phrases),
         published[:4] in query.years,
     )
@@ -272,14 +289,6 @@ def holds(terms: Sequence[str], phrase: Sequence[str]) -> bool:
     return any(
         term == first and tuple(terms[place : place + size]) == tuple(phrase)
         for place, term in enumerate(terms)
-    )
-
-
-def _is_about(concept: Concept, context: frozenset[str], published: str) -> bool:
-    """Whether the interview as a whole is about a concept: who speaks, where and when."""
-    return any(
-        all(term in context or term == published[:4] for term in member.terms)
-        for member in concept.members
     )
 
 

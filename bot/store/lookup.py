@@ -135,25 +135,34 @@ def exchanges_of(db: sqlite3.Connection, words: Sequence[tuple[str, str]]) -> di
 
 
 def found(
-    db: sqlite3.Connection, queries: Sequence[tuple[str, str]], limit: int
+    db: sqlite3.Connection, queries: Sequence[tuple[str, str, bool]], limit: int
 ) -> list[list[int]]:
-    """The rows that each of several full-text queries finds.
+    """The rows that each of several full-text queries finds, the newest first.
 
     Args:
         db: A connection of `Store.run`.
-        queries: Each with `question` or `passage`, and an FTS5 query.
+        queries: Each with `question` or `passage`, an FTS5 query, and whether many more rows may
+            have it than are wanted.
         limit: Rows of one query at most, the newest.
     """
     if not queries:
         return []
-    # JSON arrays cross into Python at half of what rows cost
+    # JSON arrays cross into Python at half of what rows cost, and FTS5 walks backwards at half as
+    # much again as forwards.
     selects = [
         f"SELECT (SELECT json_group_array(rowid) FROM (SELECT rowid FROM {table}_index"
         f" WHERE {table}_index MATCH ? ORDER BY rowid DESC LIMIT {limit:d}))"
-        for table, _ in queries
+        if many
+        else f"SELECT (SELECT json_group_array(rowid) FROM {table}_index"
+        f" WHERE {table}_index MATCH ?)"
+        for table, _, many in queries
     ]
-    found = db.execute(" UNION ALL ".join(selects), [query for _, query in queries])
-    return [json.loads(row[0]) for row in found]
+    found = db.execute(" UNION ALL ".join(selects), [query for _, query, _ in queries])
+    keys = [json.loads(row[0]) for row in found]
+    return [
+        each if many else each[: -limit - 1 : -1]
+        for each, (_, _, many) in zip(keys, queries, strict=True)
+    ]
 
 
 def rows(db: sqlite3.Connection, exchanges: Sequence[int]) -> list[Row]:

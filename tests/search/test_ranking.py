@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from bot.search.concepts import concepts_of, prepare
 from bot.search.lexicon import Lexicon
-from bot.search.ranking import (
+from bot.search.ranking import about, (
     FEATURES,
     Fit,
     Query,
@@ -87,8 +87,15 @@ def test_what_an_interview_is_about_counts_a_little() -> None:
     asked = query("toll says Marsh", toll=1)
     terms = compare_question(asked, ["toll"])
     plain = compare(asked, terms, [], held=0)
-    about = compare(asked, terms, [], held=0, context=frozenset({"marsh"}))
-    assert plain.share < about.share < 1
+    told = about(asked, ["oil", "marsh"], "2021")
+    assert plain.share < compare(asked, terms, [], held=0, about=told).share < 1
+
+
+def test_an_interview_is_about_who_speaks_in_it_and_when() -> None:
+    asked = query("toll says Judy Marsh in 2021")
+    words = {concept.words[0]: number for number, concept in enumerate(asked.concepts)}
+    assert about(asked, ["marsh", "oil"], "2021-08-02") == {words["marsh"], words["2021"]}
+    assert not about(asked, ["oil"], "")
 
 
 def test_a_phrase_with_a_word_of_grammar_is_found_and_weighed_by_its_other_words() -> None:

@@ -47,7 +47,7 @@ async def contents(store: Store) -> list[list[tuple[object, ...]]]:
     selects = [f"SELECT * FROM {table} ORDER BY 1, 2" for table in tables]
     selects.append("SELECT * FROM search_total WHERE name <> 'changes' ORDER BY 1")
     words = ("bridg", "pay", "toll", "ferri", "noon", "~the")
-    tables_of = [(table, f'"{word}"') for word in words for table in ("question", "passage")]
+    tables_of = [(table, f'"{word}"', False) for word in words for table in ("question", "passage")]
     async with store.read() as db:
         found = [await _rows(db, select) for select in selects]
     keys_of = await store.run(lambda db: lookup.found(db, tables_of, 99))
@@ -83,14 +83,14 @@ async def test_rows_are_found_by_term_newest_first_and_no_more_than_wanted(tmp_p
         async with store.write() as db:
             _, (bridge,) = await publish(db, BRIDGE)
             _, (_, pays) = await publish(db, FERRY)
-        pays_in = [("question", '"pay"')]
+        pays_in = [("question", '"pay"', many) for many in (False, True)]
         both = await store.run(lambda db: lookup.found(db, pays_in, 9))
         newest = await store.run(lambda db: lookup.found(db, pays_in, 1))
-        tolls_in = [("passage", '"toll"'), ("passage", '"nobodi"')]
+        tolls_in = [("passage", '"toll"', False), ("passage", '"nobodi"', False)]
         passages = await store.run(lambda db: lookup.found(db, tolls_in, 9))
         texts = await store.run(lambda db: lookup.passages(db, passages[0]))
-    assert both == [[pays, bridge]]
-    assert newest == [[pays]]
+    assert both == [[pays, bridge]] * 2
+    assert newest == [[pays]] * 2
     assert {key // index.MAX_PASSAGES for key in passages[0]} == {bridge}
     assert len(passages[0]) > 1
     assert passages[1] == []
@@ -101,7 +101,7 @@ async def test_words_of_grammar_find_questions_alone(tmp_path: Path) -> None:
     async with open_store(tmp_path / "one.db") as store:
         async with store.write() as db:
             _, (bridge,) = await publish(db, BRIDGE)
-        the_in = [("question", '"~the"'), ("passage", '"~the"')]
+        the_in = [("question", '"~the"', True), ("passage", '"~the"', True)]
         found = await store.run(lambda db: lookup.found(db, the_in, 9))
     assert found == [[bridge], []]
 
