@@ -5,7 +5,7 @@ these same functions.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import compress, pairwise
 from itertools import count as count_up
@@ -187,7 +187,7 @@ def _covered(query: Query, own: set[str]) -> float:
     return len(covered) / max(1, len(own))
 
 
-def about(query: Query, context: Iterable[str], published: str) -> set[int]:
+def about(query: Query, context: Iterable[str], published: str) -> frozenset[int]:
     """The concepts that an interview as a whole is about: who speaks, where and when.
 
     Args:
@@ -196,12 +196,12 @@ def about(query: Query, context: Iterable[str], published: str) -> set[int]:
         published: Its date.
     """
     told = {*context, published[:4]}
-    return {
+    return frozenset(
         concept
         for term in told & query.lookup.keys()
         for concept, wanted, _ in query.lookup[term]
         if told.issuperset(wanted)
-    }
+    )
 
 
 def compare(
@@ -210,7 +210,7 @@ def compare(
     passage: Sequence[str],
     *,
     held: int,
-    about: Set[int] = frozenset(),
+    about: frozenset[int] = frozenset(),
     published: str = "",
 ) -> Fit:
     """Compares a question with one exchange and one passage of it.

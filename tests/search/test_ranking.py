@@ -5,10 +5,11 @@ from hypothesis import strategies as st
 
 from bot.search.concepts import concepts_of, prepare
 from bot.search.lexicon import Lexicon
-from bot.search.ranking import about, (
+from bot.search.ranking import (
     FEATURES,
     Fit,
     Query,
+    about,
     compare,
     compare_question,
     completed,
