@@ -1,15 +1,15 @@
 """Which exchanges come in question: the rarest concepts looked up in the full-text index."""
 
 import sqlite3
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
-from itertools import islice
+
+import numpy as np
 
 from bot.search.analysis import is_character, is_function_term
 from bot.search.concepts import Concept
 from bot.search.ranking import Query, rows_of
+from bot.search.rows import Rows, Values, foremost, rows_with, starts_of, worth_of
 from bot.store import index, lookup
 
 BUDGET = 6_000
@@ -54,15 +54,17 @@ class Found:
 
     Attributes:
         exchanges: Those that hold most, the best first.
-        asked: For each exchange the concepts that its question holds, one bit each.
-        said: For each passage the concepts that it holds.
-        worth: What each set of concepts says.
+        asked: For each of them the concepts that its question holds, one bit each.
+        said: The same for each passage of theirs.
+        worth: What each passage says with that.
+        concepts: Numbers of the concepts that the bits stand for.
     """
 
     exchanges: list[int]
     asked: dict[int, int]
     said: dict[int, int]
     worth: dict[int, float]
+    concepts: list[int]
 
     def passages(self, exchange: int, count: int) -> tuple[list[int], int]:
         """The passages of an exchange to look at, and the concepts that any text of it holds.
@@ -72,11 +74,12 @@ class Found:
             count: How many passages its answer has.
         """
         first = exchange * index.MAX_PASSAGES
-        held = self.asked.get(exchange, 0)
+        bits = self.asked.get(exchange, 0)
         keys = [key for key in range(first, first + count) if key in self.said]
         for key in keys:
-            held |= self.said[key]
-        keys.sort(key=lambda key: -self.worth[self.said[key]])
+            bits |= self.said[key]
+        keys.sort(key=lambda key: -self.worth[key])
+        held = sum(1 << number for bit, number in enumerate(self.concepts) if bits >> bit & 1)
         return keys[:PASSAGES] or [first], held
 
 
@@ -93,25 +96,34 @@ def candidates(
     """
     lookups = _lookups(query, frequency, exchanges)
     keys_of = lookup.found(db, [each[:3] for each in lookups], BUDGET)
-    asked: dict[int, int] = {}
-    said: dict[int, int] = {}
-    for keys, (table, _, _, bits) in zip(keys_of, lookups, strict=True):
-        held = asked if table == "question" else said
-        if not held:
-            held.update(dict.fromkeys(keys, bits))
-            continue
-        held_by = held.get
-        for key in keys:
-            held[key] = held_by(key, 0) | bits
+    concepts = sorted({number for *_, numbers in lookups for number in numbers})
+    bit_of = {number: 1 << bit for bit, number in enumerate(concepts)}
     weights = [*(idf or 0.1 for idf in query.idf), *(PHRASE for _ in query.phrases)]
-    worth = {
-        bits: sum(weight for n, weight in enumerate(weights) if bits >> n & 1)
-        for bits in {*asked.values(), *said.values()}
-    }
-    best = _best(asked, said, worth, ROWS if query.years else CANDIDATES)
+    weighed = np.array([weights[number] for number in concepts], np.float64)
+    asked, said = (
+        rows_with(
+            [
+                (keys, sum(bit_of[number] for number in numbers))
+                for keys, (table, _, _, numbers) in zip(keys_of, lookups, strict=True)
+                if table == wanted
+            ],
+            weighed,
+        )
+        for wanted in TABLES
+    )
+    best = _best(asked, said, weighed, ROWS if query.years else CANDIDATES)
     if query.years:
         best = _of_years_first(db, best, query.years)
-    return Found([exchange for _, exchange in best[:CANDIDATES]], asked, said, worth)
+    chosen = [exchange for _, exchange in best[:CANDIDATES]]
+    asked = asked.chosen(np.flatnonzero(np.isin(asked.keys, chosen)))
+    said = said.chosen(np.flatnonzero(np.isin(said.keys // index.MAX_PASSAGES, chosen)))
+    return Found(
+        chosen,
+        dict(zip(asked.keys.tolist(), asked.bits.tolist(), strict=True)),
+        dict(zip(said.keys.tolist(), said.bits.tolist(), strict=True)),
+        dict(zip(said.keys.tolist(), said.worth.tolist(), strict=True)),
+        concepts,
+    )
 
 
 def _of_years_first(
@@ -124,8 +136,8 @@ def _of_years_first(
 
 def _lookups(
     query: Query, frequency: Mapping[str, int], exchanges: int
-) -> list[tuple[str, str, bool, int]]:
-    """What to look up: table, FTS5 query, if many rows may have it, its concepts, one bit each."""
+) -> list[tuple[str, str, bool, list[int]]]:
+    """What to look up: table, FTS5 query, if many rows may have it, and the concepts they hold."""
     sizes = {
         number: sum(rows_of(member, frequency) for member in concept.members)
         for number, concept in enumerate(query.concepts)
@@ -135,7 +147,7 @@ def _lookups(
     queries = {number: _fts(query.concepts[number], frequency) for number in by_size}
     if not by_size:
         grammar = [n for n, concept in enumerate(query.concepts) if concept.function]
-        return [("question", _fts(query.concepts[n], frequency), True, 1 << n) for n in grammar[:8]]
+        return [("question", _fts(query.concepts[n], frequency), True, [n]) for n in grammar[:8]]
     alone: list[int] = []
     visited = 0
     for number in by_size:
@@ -143,22 +155,21 @@ def _lookups(
             break
         alone.append(number)
         visited += sizes[number]
-    lookups = [(table, queries[n], False, 1 << n) for n in alone for table in TABLES]
-    for bit, phrase in enumerate(query.phrases, len(query.concepts)):
+    lookups = [(table, queries[n], False, [n]) for n in alone for table in TABLES]
+    for number, phrase in enumerate(query.phrases, len(query.concepts)):
         if any(term in frequency for term in phrase):
-            lookups += [(table, _all_of(phrase), True, 1 << bit) for table in TABLES]
+            lookups += [(table, _all_of(phrase), True, [number]) for table in TABLES]
     # Words too common to be looked up one by one still say something together.
     together = by_size[len(alone) : len(alone) + TOGETHER]
     if len(together) == 1 and not alone:
-        lookups += [(table, queries[together[0]], True, 1 << together[0]) for table in TABLES]
+        lookups += [(table, queries[together[0]], True, together) for table in TABLES]
     elif len(together) > 1:
         groups = [together]
         if len(together) > 2 and not alone:
             groups += [[n for n in together if n != left_out] for left_out in together]
         for group in groups:
-            bits = sum(1 << n for n in group)
             fts = " AND ".join(f"({queries[n]})" for n in group)
-            lookups += [(table, fts, len(group) < FEW, bits) for table in TABLES]
+            lookups += [(table, fts, len(group) < FEW, group) for table in TABLES]
     return lookups
 
 
@@ -179,44 +190,23 @@ def _all_of(terms: Sequence[str]) -> str:
     return " AND ".join(wanted)
 
 
-def _best(
-    asked: Mapping[int, int], said: Mapping[int, int], worth: dict[int, float], most: int
-) -> list[tuple[float, int]]:
-    """The exchanges that hold most: their question, their best passage and the whole count."""
-    best: dict[int, float] = {}
-    held: dict[int, int] = {}
-    for key, bits in _foremost(said, worth):
-        exchange, value = key // index.MAX_PASSAGES, worth[bits]
-        if value > best.get(exchange, 0.0):
-            best[exchange] = value
-        held[exchange] = held.get(exchange, 0) | bits
-    for exchange, bits in _foremost(asked, worth):
-        best[exchange] = best.get(exchange, 0.0) + IN_QUESTION * worth[bits]
-        held[exchange] = held.get(exchange, 0) | bits
-    single = {bits: value for bits, value in worth.items() if bits & (bits - 1) == 0}
-    of_union: dict[int, float] = {}
-    for exchange, bits in held.items():
-        if (value := of_union.get(bits, -1.0)) < 0:
-            value = worth.get(bits, -1.0)
-            if value < 0:
-                value = sum(each for bit, each in single.items() if bits & bit)
-            of_union[bits] = value
-        best[exchange] += WHOLE * value
-    return nlargest(most, [(value, exchange) for exchange, value in best.items()])
+def _best(asked: Rows, said: Rows, weights: Values, most: int) -> list[tuple[float, int]]:
+    """The exchanges that hold most: their question, their best passage and the whole count.
 
-
-def _foremost(held: Mapping[int, int], worth: Mapping[int, float]) -> list[tuple[int, int]]:
-    """The `ROWS` rows that hold most: most rows hold one common word and are not worth a look."""
-    if len(held) <= ROWS:
-        return list(held.items())
-    counts = Counter(held.values())
-    chosen: set[int] = set()
-    left = ROWS
-    for bits in sorted(counts, key=lambda bits: -worth[bits]):
-        if counts[bits] > left:
-            # Those that hold just this are alike: the newest, which come first, will do.
-            last = islice((item for item in held.items() if item[1] == bits), left)
-            return [item for item in held.items() if item[1] in chosen] + list(last)
-        chosen.add(bits)
-        left -= counts[bits]
-    return list(held.items())
+    Most rows hold one common word and are not worth a look: `ROWS` of each table get one.
+    """
+    asked, said = foremost(asked, ROWS), foremost(said, ROWS)
+    keys = np.concatenate((said.keys // index.MAX_PASSAGES, asked.keys))
+    order = keys.argsort(kind="stable")
+    starts = starts_of(keys[order])
+    held = np.bitwise_or.reduceat(np.concatenate((said.bits, asked.bits))[order], starts)
+    in_passage = np.concatenate((said.worth, np.zeros(len(asked.keys))))[order]
+    in_question = np.concatenate((np.zeros(len(said.keys)), asked.worth))[order]
+    values = (
+        np.maximum.reduceat(in_passage, starts)
+        + IN_QUESTION * np.maximum.reduceat(in_question, starts)
+        + WHOLE * worth_of(held, weights)
+    )
+    exchanges = keys[order][starts]
+    best = np.lexsort((exchanges, values))[: -most - 1 : -1]
+    return list(zip(values[best].tolist(), exchanges[best].tolist(), strict=True))

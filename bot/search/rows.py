@@ -1,0 +1,63 @@
+"""Rows of the index and what they hold, thousands at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Numbers = npt.NDArray[np.int64]
+Values = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rows:
+    """Rows of one table, each once.
+
+    Attributes:
+        keys: In order.
+        bits: What each holds, one bit for each concept that was looked up.
+        worth: What that says.
+    """
+
+    keys: Numbers
+    bits: Numbers
+    worth: Values
+
+    def chosen(self, places: Numbers) -> "Rows":
+        """Some of the rows, in order of their places."""
+        return Rows(self.keys[places], self.bits[places], self.worth[places])
+
+
+def worth_of(bits: Numbers, weights: Values) -> Values:
+    """What sets of concepts say: the sums of their weights."""
+    return ((bits[:, None] >> np.arange(len(weights))) & 1) @ weights
+
+
+def rows_with(found: Sequence[tuple[Sequence[int], int]], weights: Values) -> Rows:
+    """The rows that lookups found.
+
+    Args:
+        found: Keys of rows, and the bits of the concepts that all of them hold.
+        weights: Of each bit.
+    """
+    keys = np.concatenate([np.array(keys, np.int64) for keys, _ in found or [([], 0)]])
+    each = [bits for _, bits in found]
+    bits = np.repeat(np.array(each, np.int64), [len(keys) for keys, _ in found])
+    order = keys.argsort(kind="stable")
+    starts = starts_of(keys[order])
+    held = np.bitwise_or.reduceat(bits[order], starts)
+    return Rows(keys[order][starts], held, worth_of(held, weights))
+
+
+def starts_of(keys: Numbers) -> Numbers:
+    """Where each key comes first; they are in order."""
+    return np.flatnonzero(np.diff(keys, prepend=-1))
+
+
+def foremost(rows: Rows, most: int) -> Rows:
+    """The rows that hold most; of equals the newest."""
+    if len(rows.keys) <= most:
+        return rows
+    newest_first = np.argsort(-rows.worth[::-1], kind="stable")
+    return rows.chosen(np.sort(len(rows.keys) - 1 - newest_first[:most]))
