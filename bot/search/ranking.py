@@ -6,7 +6,7 @@ these same functions.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import compress, pairwise
 from itertools import count as count_up
 from operator import itemgetter
@@ -101,6 +101,8 @@ FEATURES = (
 
 DEAR = ("trigrams", "trigrams_found")
 """Those of them that `completed` adds."""
+
+_in_order = itemgetter(*FEATURES)
 
 _NOT_YET = dict.fromkeys(DEAR, 0.0)
 
@@ -228,7 +230,7 @@ def compare(
     both = said = whole = around = 0.0
     for number, idf in query.content:
         best_q, best_p = asked.found.best[number], found.best[number]
-        if best := max(best_q, best_p):
+        if best := max(best_p, best_q):
             count = found.count[number] / norm
             weighed = IN_QUESTION * asked.counts[number] + count
             both += idf * weighed * (K1 + 1) / (K1 + weighed)
@@ -251,7 +253,7 @@ def compare(
     }
     phrases = zip(asked.phrases, query.phrases, strict=True)
     return Fit(
-        tuple(values[name] for name in FEATURES),
+        _in_order(values),
         (whole + ABOUT * around) / query.total,
         sum(stands or holds(passage, phrase) for stands, phrase in phrases),
         published[:4] in query.years,
@@ -273,11 +275,11 @@ def completed(query: Query, question: Sequence[str], fits: Sequence[Fit]) -> lis
         "trigrams_found": common / max(1, len(query.trigrams)),
     }
     return [
-        replace(
-            fit,
-            features=tuple(
-                values.get(name, value) for name, value in zip(FEATURES, fit.features, strict=True)
-            ),
+        Fit(
+            _in_order(dict(zip(FEATURES, fit.features, strict=True)) | values),
+            fit.share,
+            fit.phrases,
+            fit.year,
         )
         for fit in fits
     ]

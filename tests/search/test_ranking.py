@@ -33,7 +33,8 @@ def query(question: str, **frequency: int) -> Query:
 
 def fit(asked: Query, question: str, passage: str = "", published: str = "") -> Fit:
     terms = compare_question(asked, question.split())
-    rough = compare(asked, terms, passage.split(), held=0, published=published)
+    told = about(asked, [], published)
+    rough = compare(asked, terms, passage.split(), held=0, about=told, published=published)
     return completed(asked, question.split(), [rough])[0]
 
 
@@ -108,6 +109,6 @@ def test_a_phrase_with_a_word_of_grammar_is_found_and_weighed_by_its_other_words
 
 def test_the_year_of_an_interview_counts_without_being_said() -> None:
     asked = query("toll in 2021", toll=3, **{"2021": 3})
-    about = FEATURES.index("about")
+    place = FEATURES.index("about")
     of_that_year = fit(asked, "toll", published="2021-08-02")
-    assert of_that_year.features[about] > fit(asked, "toll", published="2023").features[about] == 0
+    assert of_that_year.features[place] > fit(asked, "toll", published="2023").features[place] == 0
