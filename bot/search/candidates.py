@@ -57,14 +57,12 @@ class Found:
         asked: For each of them the concepts that its question holds, one bit each.
         said: The same for each passage of theirs.
         worth: What each passage says with that.
-        concepts: Numbers of the concepts that the bits stand for.
     """
 
     exchanges: list[int]
     asked: dict[int, int]
     said: dict[int, int]
     worth: dict[int, float]
-    concepts: list[int]
 
     def passages(self, exchange: int, count: int) -> tuple[list[int], int]:
         """The passages of an exchange to look at, and the concepts that any text of it holds.
@@ -74,12 +72,11 @@ class Found:
             count: How many passages its answer has.
         """
         first = exchange * index.MAX_PASSAGES
-        bits = self.asked.get(exchange, 0)
+        held = self.asked.get(exchange, 0)
         keys = [key for key in range(first, first + count) if key in self.said]
         for key in keys:
-            bits |= self.said[key]
+            held |= self.said[key]
         keys.sort(key=lambda key: -self.worth[key])
-        held = sum(1 << number for bit, number in enumerate(self.concepts) if bits >> bit & 1)
         return keys[:PASSAGES] or [first], held
 
 
@@ -97,6 +94,7 @@ def candidates(
     lookups = _lookups(query, frequency, exchanges)
     keys_of = lookup.found(db, [each[:3] for each in lookups], BUDGET)
     concepts = sorted({number for *_, numbers in lookups for number in numbers})
+    # A question may have more concepts than a row has bits, but few of them are looked up.
     bit_of = {number: 1 << bit for bit, number in enumerate(concepts)}
     weights = [*(idf or 0.1 for idf in query.idf), *(PHRASE for _ in query.phrases)]
     weighed = np.array([weights[number] for number in concepts], np.float64)
@@ -117,12 +115,21 @@ def candidates(
     chosen = [exchange for _, exchange in best[:CANDIDATES]]
     asked = asked.chosen(np.flatnonzero(np.isin(asked.keys, chosen)))
     said = said.chosen(np.flatnonzero(np.isin(said.keys // index.MAX_PASSAGES, chosen)))
+    held_by = {
+        bits: sum(1 << number for number in concepts if bits & bit_of[number])
+        for bits in {*asked.bits.tolist(), *said.bits.tolist()}
+    }
     return Found(
         chosen,
-        dict(zip(asked.keys.tolist(), asked.bits.tolist(), strict=True)),
-        dict(zip(said.keys.tolist(), said.bits.tolist(), strict=True)),
+        {
+            key: held_by[bits]
+            for key, bits in zip(asked.keys.tolist(), asked.bits.tolist(), strict=True)
+        },
+        {
+            key: held_by[bits]
+            for key, bits in zip(said.keys.tolist(), said.bits.tolist(), strict=True)
+        },
         dict(zip(said.keys.tolist(), said.worth.tolist(), strict=True)),
-        concepts,
     )
 
 
