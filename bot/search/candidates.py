@@ -109,7 +109,9 @@ def candidates(
         )
         for wanted in TABLES
     )
-    best = _best(asked, said, weighed, ROWS if query.years else CANDIDATES)
+    alone = {numbers[0] for *_, numbers in lookups if len(numbers) == 1}
+    of_alone = weighed * [number in alone for number in concepts]
+    best = _best(asked, said, weighed, of_alone, ROWS if query.years else CANDIDATES)
     if query.years:
         best = _of_years_first(db, best, query.years)
     chosen = [exchange for _, exchange in best[:CANDIDATES]]
@@ -197,22 +199,34 @@ def _all_of(terms: Sequence[str]) -> str:
     return " AND ".join(wanted)
 
 
-def _best(asked: Rows, said: Rows, weights: Values, most: int) -> list[tuple[float, int]]:
+def _best(
+    asked: Rows, said: Rows, weights: Values, of_alone: Values, most: int
+) -> list[tuple[float, int]]:
     """The exchanges that hold most: their question, their best passage and the whole count.
 
     Most rows hold one common word and are not worth a look: `ROWS` of each table get one.
+
+    Args:
+        asked: Questions.
+        said: Passages.
+        weights: Of each bit.
+        of_alone: The same, and 0 for concepts that were only looked up together: they count for
+            the whole where one text holds all that the whole holds.
+        most: Exchanges at most.
     """
     asked, said = foremost(asked, ROWS), foremost(said, ROWS)
     keys = np.concatenate((said.keys // index.MAX_PASSAGES, asked.keys))
     order = keys.argsort(kind="stable")
     starts = starts_of(keys[order])
-    held = np.bitwise_or.reduceat(np.concatenate((said.bits, asked.bits))[order], starts)
+    bits = np.concatenate((said.bits, asked.bits))
+    held = np.bitwise_or.reduceat(bits[order], starts)
+    in_one = np.isin(held, bits)
     in_passage = np.concatenate((said.worth, np.zeros(len(asked.keys))))[order]
     in_question = np.concatenate((np.zeros(len(said.keys)), asked.worth))[order]
     values = (
         np.maximum.reduceat(in_passage, starts)
         + IN_QUESTION * np.maximum.reduceat(in_question, starts)
-        + WHOLE * worth_of(held, weights)
+        + WHOLE * np.where(in_one, worth_of(held, weights), worth_of(held, of_alone))
     )
     exchanges = keys[order][starts]
     best = np.lexsort((exchanges, values))[: -most - 1 : -1]
