@@ -18,7 +18,7 @@ from bot.messages.words import Words
 from bot.search.engine import highlight, search
 from bot.search.lexicon import OTHER, Lexicon
 from bot.search.topics import topics_of
-from bot.search.verdict import Hit, Result, Span, Verdict, least_shown
+from bot.search.verdict import Hit, Result, Span, Verdict
 from bot.store import interviews
 from bot.store.interviews import Record
 
@@ -51,7 +51,7 @@ async def answer_to(question: str, services: Services, words: Words, bot: str) -
     if result.verdict is Verdict.ANSWER:
         return answer(await view_of_hit(result, result.hits[0], services, words, bot=bot), words)
     if result.verdict is Verdict.SUGGESTIONS:
-        return suggestions(result, worth_showing(result), words)
+        return suggestions(result, result.shown, words)
     async with services.store.read() as db:
         if not await interviews.count(db):
             return say("nothing-on-record", words)
@@ -59,12 +59,6 @@ async def answer_to(question: str, services: Services, words: Words, bot: str) -
     return nothing(
         result, [(topic, topic_title(topic, services.lexicon, words)) for topic in near], words
     )
-
-
-def worth_showing(result: Result) -> list[Hit]:
-    """The hits that may answer the question; the rest only came closest."""
-    least = least_shown([hit.confidence for hit in result.hits])
-    return [hit for hit in result.hits if hit.confidence >= least]
 
 
 async def view_of_hit(
@@ -89,7 +83,7 @@ async def view_of_hit(
             sentence=hit.sentence,
             asked=result.query,
             corrected=result.corrected,
-            matches=tuple(found.record.id for found in worth_showing(result)),
+            matches=tuple(found.record.id for found in result.shown),
             bot=bot,
         ),
         services,
@@ -122,12 +116,12 @@ async def view_of_record(
     if not any(character.isalnum() for character in question):
         return await _view(plain, services, words)
     result = await search(services.store, services.searcher, question, HITS)
-    for hit in worth_showing(result):
+    for hit in result.shown:
         if hit.record.id == record.id:
             return await view_of_hit(result, hit, services, words, bot=bot, page=page)
     # Somebody walked on from what was found: the whole is shown, with what matches in it.
     _, marks = await asyncio.to_thread(highlight, services.searcher, question, record.answer)
-    found = tuple(hit.record.id for hit in worth_showing(result))
+    found = tuple(hit.record.id for hit in result.shown)
     return await _view(
         View(
             record, page=page, passage=passage, marks=marks, asked=question, matches=found, bot=bot
@@ -155,7 +149,7 @@ async def found_views(question: str, services: Services, bot: str) -> list[View]
             asked=question,
             bot=bot,
         )
-        for hit in worth_showing(result)
+        for hit in result.shown
     ]
 
 

@@ -47,9 +47,9 @@ def result_text(result: Result) -> RenderableType:
     match result.verdict:
         case Verdict.ANSWER:
             parts.append(_answer(result.hits[0]))
-            others, heading = result.hits[1:], "Also on record:"
+            others, heading = result.shown[1:], "Also on record:"
         case Verdict.SUGGESTIONS:
-            others, heading = result.hits, "Not sure. Did you mean one of these?"
+            others, heading = result.shown, "Not sure. Did you mean one of these?"
         case Verdict.NOTHING:
             others, heading = (), "Nothing on record answers this. See: python -m bot topics"
     if others or result.verdict is not Verdict.ANSWER:

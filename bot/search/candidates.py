@@ -37,6 +37,9 @@ TOGETHER = 4
 FEW = 3
 """Of so many common concepts no more than `BUDGET` rows have all."""
 
+ALONE = 48
+"""Concepts that are looked up one by one: with all others that are, no more than a row has bits."""
+
 SMALL = 500
 """Exchanges that are looked at however large a share of the corpus they are."""
 
@@ -159,7 +162,7 @@ def _lookups(
         return [("question", _fts(query.concepts[n], frequency), True, [n]) for n in grammar[:8]]
     alone: list[int] = []
     visited = 0
-    for number in by_size:
+    for number in by_size[:ALONE]:
         if visited + sizes[number] > BUDGET or sizes[number] > max(COMMON * exchanges, SMALL):
             break
         alone.append(number)

@@ -60,6 +60,12 @@ class Result:
     corrected: str | None
     hits: tuple[Hit, ...]
 
+    @property
+    def shown(self) -> tuple[Hit, ...]:
+        """The hits that may answer the question; the rest only came closest."""
+        least = least_shown([hit.confidence for hit in self.hits])
+        return tuple(hit for hit in self.hits if hit.confidence >= least)
+
 
 ANSWER_FROM = 0.5
 """Confidence from which a first hit is an answer."""

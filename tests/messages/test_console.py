@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 from rich.console import Console
 
@@ -35,3 +36,13 @@ def test_programs_read_the_sentence_that_answers() -> None:
 def hits(sentence: Span | None) -> list[tuple[str, str | None]]:
     record = json.loads(json.dumps(result_record(result(sentence))))
     return [(hit["passage"], hit["sentence"]) for hit in record["hits"]]
+
+
+def test_what_only_came_closest_is_not_shown() -> None:
+    first = result(None).hits[0]
+    far, near = (replace(first, confidence=each) for each in (0.01, 0.4))
+    for hits_found, others in (((first, far), 0), ((first, near), 1), ((first, near, far), 1)):
+        console = Console(width=80)
+        with console.capture() as capture:
+            console.print(result_text(Result("when", Verdict.ANSWER, None, hits_found)))
+        assert capture.get().count("•") == others

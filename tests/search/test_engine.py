@@ -281,3 +281,17 @@ async def test_an_empty_corpus_answers_nothing(tmp_path: Path) -> None:
     async with opened(tmp_path / "one.db") as (store, searcher):
         result = await search(store, searcher, "anything at all")
     assert (result.hits, result.verdict) == ((), Verdict.NOTHING)
+
+
+async def test_a_question_of_very_many_words_that_are_all_on_record_is_answered(
+    tmp_path: Path,
+) -> None:
+    wordy = Exchange(
+        "大桥什么时候通车？", "".join(chr(0x4E00 + 7 * number) for number in range(400))
+    )
+    plain = Exchange("When?", " ".join(f"word{number}" for number in range(400)))
+    for language, exchange in (("zh", wordy), ("en", plain)):
+        talk = replace(MARSH, language=language, exchanges=(*REED.exchanges, exchange))
+        async with opened(tmp_path / f"{language}.db", talk) as (store, searcher):
+            result = await search(store, searcher, exchange.answer)
+        assert result.hits[0].record.question == exchange.question

@@ -8,7 +8,7 @@ import pytest
 from bot.corpus.interview import Exchange, Interview
 from bot.search.engine import search
 from bot.search.verdict import Result
-from tests.search.test_engine import FILLER, MARSH, opened
+from tests.search.test_engine import MARSH, opened
 
 SUMMIT = Exchange("Will there be a summit of mayors?", "The mayors meet in the town hall.")
 TOLL = Exchange("How is the toll?", "The toll pays for the paint and for the lamps.")
@@ -76,7 +76,6 @@ async def test_a_year_of_no_interview_finds_the_exchange_all_the_same(tmp_path: 
     [
         replace(SUMMIT, answer="The mayors met in the town hall in 2021, and once is enough."),
         replace(SUMMIT, answer="The mayors meet in the town hall: 12 in 2021, 15 in 2022."),
-        replace(SUMMIT, answer=f"{SUMMIT.answer}\n\n{FILLER}\n\nIn 2021 the mayors met twice."),
         replace(SUMMIT, question="Will there be a summit of mayors as in 2021?"),
     ],
 )
