@@ -4,15 +4,16 @@ A concept scores what its best member scores, never the sum, so that a word with
 not count more than one without.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from operator import itemgetter
 
-from bot.search.analysis import Token, fold, is_pair, term_of, terms, tokens
+from bot.search.analysis import Token, fold, is_pair, terms, tokens
 from bot.search.common_words import common_terms
 from bot.search.function_words import joins_words
-from bot.search.inflection import inflected, may_be
+from bot.search.inflection import inflected, meant, terms_of
 from bot.search.lexicon import SYNONYM, Lexicon
 from bot.search.verdict import Span
 
@@ -24,6 +25,10 @@ MAX_TERMS = 48
 
 MAX_MEMBERS = 24
 _LONGEST_TEXT = 2_000
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_WORDS = frozenset(
+    {"year", "г", "год", "года", "году", "годом", "годы", "годах", "годов", "年"}
+)
 _PRONOUN_AFTER = frozenset(
     {"about", "at", "between", "by", "for", "from", "give", "help", "let", "of", "on", "remind"}
     | {"show", "tell", "to", "told", "upon", "with"}
@@ -76,7 +81,7 @@ class Concepts:
         words: Single words as they are written, without case, by their length: typing errors are
             corrected to them.
         terms: Their terms.
-        entries: For a Russian term that several words have, these with the group of each.
+        entries: For a Russian term that forms of several words have, these with the group of each.
         russian: Terms of all single Russian words, in order.
     """
 
@@ -97,7 +102,6 @@ def prepare(lexicon: Lexicon) -> Concepts:
     longest: dict[str, int] = {}
     words: set[str] = set()
     other_forms: dict[tuple[str, ...], list[int]] = {}
-    entries: dict[str, list[tuple[str, int]]] = {}
     for surfaces in lexicon.synonyms:
         phrases = tuple(dict.fromkeys(filter(None, (tuple(terms(s, "en")) for s in surfaces))))
         for phrase in phrases:
@@ -105,9 +109,6 @@ def prepare(lexicon: Lexicon) -> Concepts:
             longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))
         for phrase in {other for s in surfaces for other in inflected(s)} - set(phrases):
             other_forms.setdefault(phrase, []).append(len(groups))
-        for word in map(fold, surfaces):
-            if "а" <= word[0] <= "я" and word.isalpha():
-                entries.setdefault(term_of(word, "ru"), []).append((word, len(groups)))
         groups.append(phrases)
         words.update(word for s in surfaces for word in fold(s).split() if word.isalpha())
     for phrase, numbers in other_forms.items():
@@ -121,8 +122,23 @@ def prepare(lexicon: Lexicon) -> Concepts:
         by_length.setdefault(len(word), []).append(word)
     known = frozenset(term for word in words for term in terms(word, "en"))
     weights = (*lexicon.weights, *repeat(SYNONYM, len(groups) - len(lexicon.weights)))
+    entries, russian = _russian(lexicon)
+    return Concepts(tuple(groups), weights, of, longest, by_length, known, entries, russian)
+
+
+def _russian(lexicon: Lexicon) -> tuple[dict[str, list[tuple[str, int]]], list[str]]:
+    """`Concepts.entries` and `Concepts.russian`."""
+    entries: dict[str, list[tuple[str, int]]] = {}
+    own: set[str] = set()
+    for group, surfaces in enumerate(lexicon.synonyms):
+        for word in map(fold, surfaces):
+            if "а" <= word[0] <= "я" and word.isalpha():
+                first, *others = terms_of(word)
+                own.add(first)
+                for term in (first, *others):
+                    entries.setdefault(term, []).append((word, group))
     several = {term: found for term, found in entries.items() if len({w for w, _ in found}) > 1}
-    return Concepts(tuple(groups), weights, of, longest, by_length, known, several, sorted(entries))
+    return several, sorted(own)
 
 
 def concepts_of(question: str, concepts: Concepts, languages: Sequence[str]) -> list[Concept]:
@@ -135,7 +151,7 @@ def concepts_of(question: str, concepts: Concepts, languages: Sequence[str]) -> 
     """
     question = question[:_LONGEST_TEXT]
     first, *others = languages or ["en"]
-    read = tokens(question, first)
+    read = _without_year_words(tokens(question, first))
     variants = {
         (token.start, token.end): token.term
         for other in others
@@ -162,6 +178,15 @@ def concepts_of(question: str, concepts: Concepts, languages: Sequence[str]) -> 
             at += 1
         content += not found[-1].function
     return _merged_parts(found)
+
+
+def _without_year_words(read: Sequence[Token]) -> list[Token]:
+    """Beside a year the word year, as in Russian dates, says nothing."""
+    dated = ["", *(token.word if _YEAR.fullmatch(token.word) else "" for token in read), ""]
+    return [
+        token._replace(function=True) if token.word in _YEAR_WORDS and (before or after) else token
+        for token, before, after in zip(read, dated, dated[2:], strict=False)
+    ]
 
 
 def _phrase_length(read: Sequence[Token], at: int, concepts: Concepts) -> int:
@@ -201,8 +226,7 @@ def _phrase(read: Sequence[Token], concepts: Concepts) -> Concept:
 def _groups_of(read: Sequence[Token], own: tuple[str, ...], concepts: Concepts) -> Iterable[int]:
     """The groups of a phrase; those of the word that was meant where several have its stem."""
     entries = concepts.entries.get(own[0], ()) if len(own) == 1 else ()
-    meant = {group for entry, group in entries if may_be(read[0].word, entry)}
-    return sorted(meant) or concepts.of.get(own, ())
+    return sorted(meant(read[0].word, entries)) or concepts.of.get(own, ())
 
 
 def _word(token: Token, variant: str, concepts: Concepts) -> Concept:

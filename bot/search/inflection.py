@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Iterable
 from itertools import islice, product
 
 from bot.search.analysis import fold, term_of
@@ -14,7 +15,7 @@ _ENDINGS = {
     "о": ("", "е", "ом", "ами"),
     "е": ("ем", "и", "ями"),
     "ь": ("и", "ью", "ем", "ями"),
-    "й": ("ем", "е", "ев", "ями"),
+    "й": ("я", "ем", "е", "ев", "ями"),
     "": ("ом", "е", "ов", "ами"),
 }
 """By a word's last letter, the endings that Snowball may cut in different places."""
@@ -32,14 +33,14 @@ def inflected(phrase: str) -> list[tuple[str, ...]]:
     words = phrase.split()
     if not "а" <= phrase[:1].lower() <= "я" or len(words) > 3:
         return []
-    forms = [_terms_of(word) for word in words]
+    forms = [terms_of(word) for word in words]
     return list(islice(product(*forms), 1, _MAX_COMBINATIONS))
 
 
-def _terms_of(word: str) -> list[str]:
-    """The terms of a word's forms, that of the word itself first."""
+def terms_of(word: str) -> list[str]:
+    """The terms of a Russian word's forms, that of the word itself first."""
     low = fold(word)
-    if len(low) < 4 or not low.isalpha() or low.endswith(_ADJECTIVE):
+    if len(low) < 4 or not low.isalpha() or (low.endswith(_ADJECTIVE) and low[-2:] != "ой"):
         return [term_of(low, "ru")]
     ending = low[-1] if low[-1] in _ENDINGS else ""
     base = low.removesuffix(ending)
@@ -69,6 +70,18 @@ _OF_VERB = re.compile(
     r"(?:ть|ти|чь|л[аои]?|[еиуюая]т|[еи]шь|[еи]м|[еи]те|[ую]|йт?е?|в(?:ши)?|а?[ня]?[нвущтм]\w{1,4})"
     r"(?:ся|сь)?$"
 )
+
+
+def meant(word: str, entries: Iterable[tuple[str, int]]) -> set[int]:
+    """What a Russian word stands for, of several that share its stem: nouns before verbs.
+
+    Args:
+        word: Casefolded.
+        entries: Words as they stand in a dictionary, casefolded, each with what it stands for.
+    """
+    found = [(entry, of) for entry, of in entries if may_be(word, entry)]
+    names = {of for entry, of in found if not _ENDS_AS_VERB.search(entry)}
+    return names or {of for _, of in found}
 
 
 def may_be(word: str, entry: str) -> bool:

@@ -81,3 +81,29 @@ def test_any_text_becomes_few_concepts_in_order(text: str) -> None:
 def test_quotation_marks_of_all_kinds_enclose_phrases() -> None:
     text = '"one" “two three” «четыре» 「五」 „sechs“ \'seven\' "eight'
     assert list(quoted(text)) == ["one", "two three", "четыре", "五", "sechs"]
+
+
+@pytest.mark.parametrize(
+    ("question", "content"),
+    [
+        ("вакцина в 2021 году", ["вакцина", "2021"]),
+        ("vaccine in the year 2021", ["vaccine", "2021"]),
+        ("вакцина в этом году", ["вакцина", "году"]),
+        ("vaccine of the year", ["vaccine", "year"]),
+    ],
+)
+def test_beside_a_year_the_word_year_says_nothing(question: str, content: list[str]) -> None:
+    found = concepts_of(question, CONCEPTS, ["en"])
+    assert [concept.words[0] for concept in found if not concept.function] == content
+
+
+@pytest.mark.parametrize(
+    ("word", "named"),
+    [("Китая", "china"), ("Китаем", "china"), ("китов", "whale"), ("кит", "whale")],
+)
+def test_a_form_that_two_words_share_a_stem_in_is_the_one_that_it_can_be(
+    word: str, named: str
+) -> None:
+    concepts = prepare(Lexicon(synonyms=(("China", "Китай"), ("whale", "кит"))))
+    (concept,) = concepts_of(word, concepts, ["en"])
+    assert [m.terms[0] for m in concept.members if m.terms[0].isascii()] == [named]
