@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import islice, product
 
 from bot.search.analysis import fold, term_of
@@ -37,15 +38,16 @@ def inflected(phrase: str) -> list[tuple[str, ...]]:
     return list(islice(product(*forms), 1, _MAX_COMBINATIONS))
 
 
-def terms_of(word: str) -> list[str]:
+@lru_cache(1 << 15)
+def terms_of(word: str) -> tuple[str, ...]:
     """The terms of a Russian word's forms, that of the word itself first."""
     low = fold(word)
     if len(low) < 4 or not low.isalpha() or (low.endswith(_ADJECTIVE) and low[-2:] != "ой"):
-        return [term_of(low, "ru")]
+        return (term_of(low, "ru"),)
     ending = low[-1] if low[-1] in _ENDINGS else ""
     base = low.removesuffix(ending)
     forms = [low, *(base + end for end in _ENDINGS[ending])]
-    return list(dict.fromkeys(term_of(form, "ru") for form in forms))
+    return tuple(dict.fromkeys(term_of(form, "ru") for form in forms))
 
 
 _NOUN = {
