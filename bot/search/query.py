@@ -16,7 +16,7 @@ from bot.search.meaning import meanings
 ELSEWHERE = 100
 """Exchanges of no corpus in particular that are counted in: a small corpus is not all there is."""
 
-OF_YEAR = 1.0
+OF_YEAR = 1.5
 """What a year says at most: it tells when and not what, and dates tell it more than texts do."""
 
 CHARACTER = 0.6

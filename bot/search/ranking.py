@@ -227,7 +227,7 @@ def compare(
     """
     found = match(query, passage)
     norm = 1 - B_PASSAGE + B_PASSAGE * found.length / query.passage_length
-    both = said = whole = around = dated = 0.0
+    both = said = whole = around = 0.0
     for number, idf in query.content:
         best_q, best_p = asked.found.best[number], found.best[number]
         if best := max(best_p, best_q):
@@ -239,9 +239,10 @@ def compare(
         elif held >> number & 1:
             whole += idf * ELSEWHERE_IN_ANSWER
         elif number in about:
-            around += idf
             if query.concepts[number].words[0] in query.years:
-                dated += idf  # `Fit.year` says it, and no more: to speak of a year says more
+                whole += idf * ELSEWHERE_IN_ANSWER  # a date tells it, though nobody says it
+            else:
+                around += idf
     values = {
         **_NOT_YET,
         **asked.features,
@@ -250,7 +251,7 @@ def compare(
         "exchange_share": whole / query.findable,
         "exchange_share2": (whole / query.findable) ** 2,
         "exchange_says": whole / MUCH,
-        "about": (around - dated) / query.findable,
+        "about": around / query.findable,
         "pairs": _pairs(query, found.at),
     }
     phrases = zip(asked.phrases, query.phrases, strict=True)
