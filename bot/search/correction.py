@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Collection, Mapping, Sequence
+from itertools import groupby
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -30,35 +31,43 @@ def correct(word: str, corpus: Mapping[str, int], lexicon: Collection[str] = ())
     """The word that was most likely meant.
 
     The cost is `2.2·distance + 1.2·(first letter differs) − .25·(last letter same) −
-    .5·(same letters in another order) − .55·ln(1 + df)`, least first.
+    .5·(same letters in another order) − 1·(only doubled letters differ) − .55·ln(1 + df)`, least
+    first.
 
     Args:
         word: Casefolded, at least `MIN_LETTERS` letters, in neither vocabulary.
         corpus: Words with in how many exchanges they are; only words of about this length matter.
         lexicon: Words that are known though no exchange may have them; meant only if one error
-            in a long word makes them.
+            in a long word makes them, or one letter that should be doubled in a short one.
 
     Returns:
         `None` when nothing is near enough.
     """
     limit = allowed(word)
-    short = len(word) < LONG
+    short, plain = len(word) < LONG, _undoubled(word)
     best: tuple[float, str] | None = None
-    for words in (corpus.keys(), lexicon if not short else ()):
+    for words in (corpus.keys(), lexicon):
         for other, distance, _ in process.extract(
             word, words, scorer=OSA.distance, score_cutoff=limit, limit=None
         ):
             if short and word[0] != other[0]:
                 continue
-            if words is lexicon and (distance > 1 or word[0] != other[0]):
+            alike = plain == _undoubled(other)
+            if words is lexicon and (distance > 1 or word[0] != other[0] or (short and not alike)):
                 continue  # nothing says that the corpus speaks of it
             cost = (
                 2.2 * distance
                 + 1.2 * (word[0] != other[0])
                 - 0.25 * (word[-1] == other[-1])
                 - 0.5 * (sorted(word) == sorted(other))
+                - 1.0 * alike
                 - 0.55 * math.log1p(corpus.get(other, 1))
             )
             if len(other) >= MIN_LETTERS - 1 and (best is None or (cost, other) < best):
                 best = cost, other
     return best[1] if best else None
+
+
+def _undoubled(word: str) -> str:
+    """A word with each run of a letter written once: whether to double is what many do not know."""
+    return "".join(letter for letter, _ in groupby(word))

@@ -44,3 +44,8 @@ def test_a_correction_is_a_word_that_is_near(typed: str, words: Mapping[str, int
         and (len(typed) >= LONG or word[0] == typed[0])
     ]
     assert (meant in near) if near else meant is None
+
+
+def test_a_letter_that_should_be_doubled_is_the_likelier_error() -> None:
+    assert correct("sumit", {"suit": 3}, ["summit"]) == "summit"
+    assert correct("sumut", {}, ["summit"]) is None
