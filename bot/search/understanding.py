@@ -85,10 +85,16 @@ async def open_searcher(store: Store, lexicon: Lexicon) -> Searcher:
 
 
 def _prepare(lexicon: Lexicon) -> Concepts:
-    prepared = prepare(lexicon)
-    # All this stays; walking through it again and again would hold single questions up for 50 ms.
-    gc.freeze()
-    return prepared
+    # All this stays: looking for what is garbage in it takes a third of the time, and walking
+    # through it again and again would hold single questions up for 50 ms.
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return prepare(lexicon)
+    finally:
+        gc.freeze()
+        if collects:
+            gc.enable()
 
 
 def understand(db: sqlite3.Connection, searcher: Searcher, question: str) -> Understood:
