@@ -22,6 +22,10 @@ CANDIDATES = 50
 PASSAGES = 2
 """Exchanges that are ranked for one question, and passages of each."""
 
+LONG = 8
+FEWER = 25
+"""Of more concepts than that, what holds most is right so surely that fewer need to be ranked."""
+
 OF_YEAR = 2.0
 """What being published in such a year counts, about a common word."""
 
@@ -117,7 +121,9 @@ def candidates(
     best = _best(asked, said, weighed, of_alone, ROWS if query.years else CANDIDATES)
     if query.years:
         best = _of_years_first(db, best, query.years)
-    chosen = [exchange for _, exchange in best[:CANDIDATES]]
+    chosen = [
+        exchange for _, exchange in best[: FEWER if len(query.content) > LONG else CANDIDATES]
+    ]
     asked = asked.chosen(np.flatnonzero(np.isin(asked.keys, chosen)))
     said = said.chosen(np.flatnonzero(np.isin(said.keys // index.MAX_PASSAGES, chosen)))
     held_by = {
