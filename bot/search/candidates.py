@@ -26,7 +26,7 @@ LONG = 8
 FEWER = 25
 """Of more concepts than that, what holds most is right so surely that fewer need to be ranked."""
 
-OF_YEAR = 2.0
+IN_YEAR = 2.0
 """What being published in such a year counts, about a common word."""
 
 WHOLE = 1.0
@@ -149,7 +149,7 @@ def _of_years_first(
 ) -> list[tuple[float, int]]:
     """Where every interview asks the same, those of a year are not among the newest."""
     of_years = lookup.of_years(db, [exchange for _, exchange in best], years)
-    return sorted(((v + OF_YEAR * (key in of_years), key) for v, key in best), reverse=True)
+    return sorted(((v + IN_YEAR * (key in of_years), key) for v, key in best), reverse=True)
 
 
 def _lookups(

@@ -25,7 +25,7 @@ MAX_TERMS = 48
 
 MAX_MEMBERS = 24
 _LONGEST_TEXT = 2_000
-_YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_WORDS = frozenset(
     {"year", "г", "год", "года", "году", "годом", "годы", "годах", "годов", "年"}
 )
@@ -182,7 +182,7 @@ def concepts_of(question: str, concepts: Concepts, languages: Sequence[str]) -> 
 
 def _without_year_words(read: Sequence[Token]) -> list[Token]:
     """Beside a year the word year, as in Russian dates, says nothing."""
-    dated = ["", *(token.word if _YEAR.fullmatch(token.word) else "" for token in read), ""]
+    dated = ["", *(token.word if YEAR.fullmatch(token.word) else "" for token in read), ""]
     return [
         token._replace(function=True) if token.word in _YEAR_WORDS and (before or after) else token
         for token, before, after in zip(read, dated, dated[2:], strict=False)
@@ -255,12 +255,8 @@ def _merged_parts(found: Sequence[Concept]) -> list[Concept]:
         for concept in found
         if len(concept.members) > 1
         or not is_pair(concept.members[0].terms[0])
-        or not any(_overlap(concept.span, span) for span in explained)
+        or not any(concept.span.overlaps(span) for span in explained)
     ]
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def quoted(question: str) -> Iterator[str]:

@@ -85,7 +85,7 @@ def sentence_for(
         number: idf
         for number, idf in query.content
         if not query.concepts[number].character
-        and not _overlap(query.concepts[number].span, asked.words)
+        and not query.concepts[number].span.overlaps(asked.words)
     }
     total = sum(worth.values())
     expected = _expected(query, record, worth) if asked.kind else frozenset(worth)
@@ -128,10 +128,6 @@ def _expected(query: Query, record: Record, worth: Mapping[int, float]) -> froze
         for number in worth
         if not any(told.issuperset(member.terms) for member in query.concepts[number].members)
     )
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _held(sentence: Sentence, before: Mapping[int, float]) -> dict[int, float]:

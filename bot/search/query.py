@@ -1,7 +1,6 @@
 """A question made ready to be compared: its concepts, and what each of them says."""
 
 import math
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,7 +8,7 @@ from itertools import chain, pairwise
 
 from bot.search.analysis import is_character, is_function_term, is_pair
 from bot.search.common_words import SHARE, common_terms
-from bot.search.concepts import Concept, Member
+from bot.search.concepts import YEAR, Concept, Member
 from bot.search.function_words import is_light
 from bot.search.meaning import meanings
 
@@ -24,8 +23,6 @@ CHARACTER = 0.6
 
 EVERYWHERE = "的"
 """What every Chinese text holds: in how many exchanges it is tells how many are in Chinese."""
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +107,11 @@ def make_query(
         sum(idf) or 1.0,
         findable,
         tuple(phrases),
-        frozenset(term for terms in own for term in terms if _YEAR.fullmatch(term)),
+        frozenset(term for terms in own for term in terms if YEAR.fullmatch(term)),
         tuple(content),
         tuple(n for n, concept in enumerate(concepts) if concept.function),
         {(one, other): a + b for (one, a), (other, b) in pairwise(words)},
-        trigrams(term for terms in own for term in terms if not _YEAR.fullmatch(term))
+        trigrams(term for terms in own for term in terms if not YEAR.fullmatch(term))
         | characters.keys(),
         frozenset(term for terms in own for term in terms),
         meanings([term for concept in concepts for term in concept.members[0].terms])[0],
@@ -137,7 +134,7 @@ def _idf(concept: Concept, frequency: Mapping[str, int], exchanges: int) -> floa
     says = math.log1p((among - held + 0.5) / (held + 0.5))
     if concept.character:
         return CHARACTER * says
-    return min(says, OF_YEAR) if _YEAR.fullmatch(concept.words[0]) else says
+    return min(says, OF_YEAR) if YEAR.fullmatch(concept.words[0]) else says
 
 
 def rows_of(member: Member, frequency: Mapping[str, int]) -> int:

@@ -54,11 +54,13 @@ REED = replace(
 
 
 @asynccontextmanager
-async def opened(path: Path, *corpus: Interview) -> AsyncIterator[tuple[Store, Searcher]]:
+async def opened(
+    path: Path, *corpus: Interview, lexicon: Lexicon = LEXICON
+) -> AsyncIterator[tuple[Store, Searcher]]:
     async with open_store(path) as store:
         for ordinal, interview in enumerate(corpus):
             await publish(store, interview, ordinal)
-        yield store, await open_searcher(store, LEXICON)
+        yield store, await open_searcher(store, lexicon)
 
 
 async def publish(store: Store, interview: Interview, ordinal: int = 0) -> int:

@@ -6,22 +6,13 @@ from pathlib import Path
 import pytest
 
 from bot.corpus.interview import Exchange, Interview
-from bot.search.engine import open_searcher, search
-from bot.search.indexing import entries
+from bot.search.engine import search
 from bot.search.lexicon import Lexicon
 from bot.search.verdict import Result
-from bot.store import documents, index, publishing
-from bot.store.database import open_store
+from tests.search.test_engine import MARSH, opened
 
-ENGLISH = Interview(
-    title="On the quay",
-    published="2021-03-09",
-    outlet="The Post",
-    speaker="Ada Marsh",
-    interviewers=(),
-    language="en",
-    url=None,
-    introduction="",
+ENGLISH = replace(
+    MARSH,
     exchanges=(
         Exchange("Who drew the plans?", "Winchester drew them, and Ken Hoffman paid."),
         Exchange("What is played on Sundays?", "Cricket, on the lawn behind the school."),
@@ -41,14 +32,8 @@ LEXICON = Lexicon(synonyms=(("school", "гимназия"),))
 
 
 async def asked(folder: Path, question: str, interview: Interview) -> Result:
-    async with open_store(folder / "a.db") as store:
-        async with store.write() as db:
-            await documents.save_document(db, documents.Document("a", 1, 1, "a"))
-            which, keys = await publishing.save(
-                db, interview, document="a", ordinal=0, digest="0" * 8
-            )
-            await index.add(db, which, keys, entries(interview))
-        return await search(store, await open_searcher(store, LEXICON), question)
+    async with opened(folder / "a.db", interview, lexicon=LEXICON) as (store, searcher):
+        return await search(store, searcher, question)
 
 
 @pytest.mark.parametrize(
