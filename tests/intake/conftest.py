@@ -11,8 +11,12 @@ import pytest
 from bot.corpus.interview import Exchange, Interview
 from bot.corpus.record import to_record
 from bot.intake.library import Library
+from bot.intake.sync import sync
+from bot.search.engine import open_searcher, search
 from bot.search.lexicon import Lexicon
+from bot.store import chats, subscriptions
 from bot.store.database import Store
+from bot.store.subscriptions import Kind
 
 FERRY = Interview(
     title="The ferry sails in winter",
@@ -113,3 +117,22 @@ async def told(store: Store) -> list[str]:
         ) as cursor,
     ):
         return [row[0] for row in await cursor.fetchall()]
+
+
+FERRY_SLUG = "2024-01-12-the-harbour-post-ada-finch"
+SCHOOL_SLUG = "2024-02-20-the-harbour-post-ben-oakes"
+
+
+@pytest.fixture
+async def reader(store: Store, library: Library) -> int:
+    """Somebody who wants to hear of everything; the empty folder was looked at."""
+    await sync(store, library)
+    async with store.write() as db:
+        await chats.remember(db, 7, "private", "en", "UTC")
+        await subscriptions.subscribe(db, 7, 0, Kind.EVERYTHING, "")
+    return 7
+
+
+async def found(store: Store, library: Library, question: str) -> list[str]:
+    result = await search(store, await open_searcher(store, library.lexicon), question)
+    return [hit.record.answer for hit in result.hits]

@@ -9,30 +9,17 @@ from bot.intake import library as library_module
 from bot.intake import sync as sync_module
 from bot.intake.library import Library, Report
 from bot.intake.sync import sync
-from bot.search.engine import open_searcher, search
 from bot.search.lexicon import load_lexicon
-from bot.store import chats, interviews, subscriptions
+from bot.store import interviews
 from bot.store.database import Store
-from bot.store.subscriptions import Kind
-from tests.intake.conftest import FERRY, SCHOOL, Put, on_record, told
-
-FERRY_SLUG = "2024-01-12-the-harbour-post-ada-finch"
-SCHOOL_SLUG = "2024-02-20-the-harbour-post-ben-oakes"
-
-
-@pytest.fixture
-async def reader(store: Store, library: Library) -> int:
-    """Somebody who wants to hear of everything; the empty folder was looked at."""
-    await sync(store, library)
-    async with store.write() as db:
-        await chats.remember(db, 7, "private", "en", "UTC")
-        await subscriptions.subscribe(db, 7, 0, Kind.EVERYTHING, "")
-    return 7
-
-
-async def found(store: Store, library: Library, question: str) -> list[str]:
-    result = await search(store, await open_searcher(store, library.lexicon), question)
-    return [hit.record.answer for hit in result.hits]
+from tests.intake.conftest import (
+    FERRY,
+    SCHOOL,
+    Put,
+    found,
+    on_record,
+    told,
+)
 
 
 async def test_new_topics_are_assigned_without_reading(

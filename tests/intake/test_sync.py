@@ -11,29 +11,21 @@ import pytest
 from bot.corpus.interview import Exchange
 from bot.intake.library import Library, LibraryError, Refused, Report
 from bot.intake.sync import sync
-from bot.search.engine import open_searcher, search
 from bot.store import chats, interviews, subscriptions
 from bot.store.database import Store, open_store
 from bot.store.subscriptions import Kind
-from tests.intake.conftest import FERRY, SCHOOL, TRANSCRIPT, Put, age, on_record, told
-
-FERRY_SLUG = "2024-01-12-the-harbour-post-ada-finch"
-SCHOOL_SLUG = "2024-02-20-the-harbour-post-ben-oakes"
-
-
-@pytest.fixture
-async def reader(store: Store, library: Library) -> int:
-    """Somebody who wants to hear of everything; the empty folder was looked at."""
-    await sync(store, library)
-    async with store.write() as db:
-        await chats.remember(db, 7, "private", "en", "UTC")
-        await subscriptions.subscribe(db, 7, 0, Kind.EVERYTHING, "")
-    return 7
-
-
-async def found(store: Store, library: Library, question: str) -> list[str]:
-    result = await search(store, await open_searcher(store, library.lexicon), question)
-    return [hit.record.answer for hit in result.hits]
+from tests.intake.conftest import (
+    FERRY,
+    FERRY_SLUG,
+    SCHOOL,
+    SCHOOL_SLUG,
+    TRANSCRIPT,
+    Put,
+    age,
+    found,
+    on_record,
+    told,
+)
 
 
 async def test_what_is_there_at_the_start_is_on_record_and_alerts_nobody(
