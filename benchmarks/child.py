@@ -17,7 +17,7 @@ from bot.chat.finding import HITS
 from bot.corpus.interview import Interview
 from bot.intake.library import Library
 from bot.search.engine import open_searcher
-from bot.search.lexicon import load_lexicon
+from bot.search.query.lexicon import load_lexicon
 from bot.store.database import open_store
 
 ADDED = 10

@@ -21,9 +21,9 @@ from benchmarks.fit_cases import Array, Case, cases_of
 from benchmarks.fit_sets import Asked, sets_of
 from benchmarks.learning import evidence_of, learn, scores
 from benchmarks.sets import key
-from bot.search.ranking import FEATURES
+from bot.search.ranking.features import FEATURES
+from bot.search.ranking.weights import EVIDENCE, FILE
 from bot.search.verdict import SUGGESTED, Verdict, judge
-from bot.search.weights import EVIDENCE, FILE
 
 FOLDS = 5
 COLUMNS = ("hit@1", "hit@3", "right", "wrong", "nothing", "foreign", "suggested")

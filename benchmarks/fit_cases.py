@@ -17,9 +17,9 @@ from benchmarks.sets import Question, key
 from bot.corpus.interview import Exchange
 from bot.search.engine import Compared, compared
 from bot.search.indexing import entries
-from bot.search.lexicon import load_lexicon
-from bot.search.ranking import FEATURES
-from bot.search.understanding import Searcher, Understood, open_searcher, understand
+from bot.search.query.lexicon import load_lexicon
+from bot.search.query.understanding import Searcher, Understood, open_searcher, understand
+from bot.search.ranking.features import FEATURES
 from bot.store import documents, index, interviews, publishing
 from bot.store.database import open_store
 

@@ -7,9 +7,9 @@ import numpy.typing as npt
 
 from benchmarks.fit_cases import Array, Case, Flags
 from benchmarks.fit_sets import FOREIGN_COUNT, Asked
-from bot.search.candidates import CANDIDATES, PASSAGES
-from bot.search.ranking import FEATURES, Fit
-from bot.search.weights import Evidence, evidence
+from bot.search.ranking.candidates import CANDIDATES, PASSAGES
+from bot.search.ranking.features import FEATURES, Fit
+from bot.search.ranking.weights import Evidence, evidence
 
 TAKEN_OUT = 0.1
 """What a question whose exchange was taken away counts among those that nothing answers: some of

@@ -25,8 +25,8 @@ import torch
 from torch.nn.functional import normalize
 from transformers import AutoModel, AutoTokenizer
 
-from bot.search.analysis import terms
-from bot.search.meaning import DIMENSIONS, FILE
+from bot.search.text.analysis import terms
+from bot.search.text.meaning import DIMENSIONS, FILE
 
 Vectors = npt.NDArray[np.float32]
 

@@ -13,12 +13,12 @@ from typing import Self
 
 from benchmarks.engines import Reply
 from benchmarks.sets import key
+from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Exchange, Interview
-from bot.corpus.record import to_record
 from bot.intake.library import Library
 from bot.intake.sync import sync
 from bot.search.engine import Searcher, open_searcher, search
-from bot.search.lexicon import Lexicon, load_lexicon
+from bot.search.query.lexicon import Lexicon, load_lexicon
 from bot.store.database import Store, open_store
 
 DATA = Path(__file__).parent.parent / "data"

@@ -24,7 +24,7 @@ from benchmarks.sets import Question, exchanges_of, key, without
 from benchmarks.typos import misspell
 from bot.corpus.interview import Interview
 from bot.intake.library import Library
-from bot.search.lexicon import load_lexicon
+from bot.search.query.lexicon import load_lexicon
 from bot.store.database import open_store
 
 ROOT = Path(__file__).parent.parent

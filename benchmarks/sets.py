@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 
+from bot.corpus.formats.record import from_record
 from bot.corpus.interview import Exchange, Interview
 from bot.corpus.reader import read
-from bot.corpus.record import from_record
 
 QUESTIONS = Path(__file__).parent / "questions"
 SEEDS = Path(__file__).parent.parent / "seeds"

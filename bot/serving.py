@@ -12,18 +12,18 @@ from telegram import Bot
 from bot.alerts import sender
 from bot.chat.application import build_application
 from bot.chat.context import Verbatim
-from bot.chat.running import Background, RunError, run_bot
+from bot.chat.running import Background, run_bot
 from bot.chat.services import Services
 from bot.health import beat
 from bot.intake.folder import scan
 from bot.intake.library import Library
 from bot.intake.sync import sync
 from bot.intake.watch import watch
-from bot.local.request import LocalRequest
-from bot.local.terminal import run_terminal
+from bot.local.telegram.request import LocalRequest
+from bot.local.terminal.session import run_terminal
 from bot.log import configure_log
 from bot.search.engine import open_searcher
-from bot.search.lexicon import load_lexicon
+from bot.search.query.lexicon import load_lexicon
 from bot.settings import Settings
 from bot.store.database import open_store
 from bot.store.interviews import count
@@ -41,7 +41,7 @@ async def run(settings: Settings) -> None:
         LexiconError: A file of topics or synonyms has a mistake.
         LibraryError: The folder of the corpus cannot be read.
         StoreError: The database cannot be used.
-        ClickException: Telegram does not know the token, or a part of the bot failed.
+        RunError: Telegram does not know the token, or a part of the bot failed.
     """
     configure_log(settings.log_level)
     async with _services(settings) as (services, background):
@@ -55,10 +55,7 @@ async def run(settings: Settings) -> None:
         async def give_signs_of_life(_: Bot) -> None:
             await beat(settings.database)
 
-        try:
-            await run_bot(services, background=(*background, give_signs_of_life))
-        except RunError as error:
-            raise click.ClickException(str(error)) from error
+        await run_bot(services, background=(*background, give_signs_of_life))
 
 
 async def chat(settings: Settings) -> None:

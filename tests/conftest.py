@@ -13,14 +13,14 @@ from bot.chat.application import build_application
 from bot.chat.context import Verbatim
 from bot.chat.services import Services
 from bot.corpus.interview import Exchange, Interview
-from bot.local.chats import Chat, User
-from bot.local.refusal import Json
-from bot.local.request import LocalRequest
-from bot.local.telegram import TOKEN, Telegram
-from bot.local.world import CallbackQuery
+from bot.local.telegram.bot_api import TOKEN, Telegram
+from bot.local.telegram.chats import Chat, User
+from bot.local.telegram.refusal import Json
+from bot.local.telegram.request import LocalRequest
+from bot.local.telegram.world import CallbackQuery
 from bot.search.engine import open_searcher
 from bot.search.indexing import entries
-from bot.search.lexicon import Lexicon, load_lexicon
+from bot.search.query.lexicon import Lexicon, load_lexicon
 from bot.search.topics import topics_of
 from bot.settings import Settings
 from bot.store import documents, index, interviews, publishing

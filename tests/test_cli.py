@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import commands
+from bot.cli import COMMANDS
 
 HARBOUR = """\
 The harbour will grow
@@ -241,7 +241,7 @@ def test_suggested_topics_are_used_once_they_are_saved(run: Run, home: Path) -> 
     assert (again.returncode, again.stderr) == (0, "")
 
 
-@pytest.mark.parametrize("arguments", [(), *((name,) for name in commands.commands)], ids="-".join)
+@pytest.mark.parametrize("arguments", [(), *((name,) for name in COMMANDS)], ids="-".join)
 def test_help_is_everywhere(run: Run, arguments: tuple[str, ...]) -> None:
     done = run(*arguments, "--help")
     assert done.returncode == 0

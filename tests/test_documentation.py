@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import click
+
+from bot import cli
 from bot.chat.commands import COMMANDS
-from bot.cli import commands
 from bot.messages.welcome import helped
 from bot.messages.words import words
 from bot.settings import PREFIX, Settings
@@ -18,10 +20,13 @@ def _table(head: tuple[str, str], rows: list[tuple[str, str]]) -> str:
 
 def test_readme_lists_every_command_of_the_command_line() -> None:
     rows = []
-    for name, command in sorted(commands.commands.items()):
+    for name in sorted(cli.COMMANDS):
+        command = cli.commands.get_command(click.Context(cli.commands), name)
+        assert command is not None
         usage = command.collect_usage_pieces(command.make_context(name, [], resilient_parsing=True))
         arguments = " ".join(piece for piece in usage if piece != "[OPTIONS]")
-        rows.append((f"`{name} {arguments}`".replace(" `", "`"), command.get_short_help_str(200)))
+        rows.append((f"`{name} {arguments}`".replace(" `", "`"), cli.COMMANDS[name].help))
+        assert command.get_short_help_str(200) == cli.COMMANDS[name].help
     assert _table(("command", "what it does"), rows) in README
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.local.server import serve
-from bot.local.telegram import TOKEN, Telegram
+from bot.local.telegram.bot_api import TOKEN, Telegram
+from bot.local.telegram.server import serve
 
 PATIENCE = 40.0
 """Seconds after which something that has to happen counts as never happening."""

@@ -11,8 +11,8 @@ from bot.messages.alert import FIRST, News, Reason, alert, gathered
 from bot.messages.message import Message
 from bot.messages.topics import topic_title
 from bot.messages.words import Words, words
-from bot.search.lexicon import Lexicon
-from bot.search.verdict import Span
+from bot.search.query.lexicon import Lexicon
+from bot.search.text.span import Span
 from bot.store import interviews
 from bot.store.delivery import Job, Waiting
 from bot.store.subscriptions import Kind

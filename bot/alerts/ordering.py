@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from bot.alerts.choices import choose
 from bot.alerts.queueing import reschedule
-from bot.search.concepts import Concepts, concepts_of
-from bot.search.lexicon import OTHER, Lexicon
+from bot.search.query.concepts import Concepts, concepts_of
+from bot.search.query.lexicon import OTHER, Lexicon
 from bot.search.topics import find_topic
 from bot.store import chats, subscriptions
 from bot.store.chats import Chat

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import aiosqlite
 
 from bot.alerts.schedule import next_time
-from bot.search.verdict import Span
+from bot.search.text.span import Span
 from bot.store import chats, outbox
 from bot.store.subscriptions import Kind
 

@@ -22,7 +22,7 @@ from bot.alerts.pace import Courtesy, Pace
 from bot.alerts.refusals import Meaning, Refusal, understand
 from bot.alerts.schedule import next_time
 from bot.messages.keyboard import keyboard
-from bot.search.lexicon import Lexicon
+from bot.search.query.lexicon import Lexicon
 from bot.store import chats, delivery, outbox
 from bot.store.chats import Digest
 from bot.store.database import Store, StoreError

@@ -16,9 +16,10 @@ from bot.messages.topics import in_order, topic_title
 from bot.messages.verdicts import nothing, suggestions
 from bot.messages.words import Words
 from bot.search.engine import highlight, search
-from bot.search.lexicon import OTHER, Lexicon
+from bot.search.query.lexicon import OTHER, Lexicon
+from bot.search.text.span import Span
 from bot.search.topics import topics_of
-from bot.search.verdict import Hit, Result, Span, Verdict
+from bot.search.verdict import Hit, Result, Verdict
 from bot.store import interviews
 from bot.store.interviews import Record
 

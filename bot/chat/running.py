@@ -18,6 +18,7 @@ from bot.chat.context import Verbatim
 from bot.chat.menu import publish_menu
 from bot.chat.polling import patiently, poll
 from bot.chat.services import Services
+from bot.errors import OperatorError
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +32,7 @@ STEP = 2.0
 """Seconds that each further step of stopping may take."""
 
 
-class RunError(Exception):
+class RunError(OperatorError):
     """The bot cannot run, or cannot go on; the message says why in one line."""
 
 

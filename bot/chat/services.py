@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from bot.alerts.pace import Courtesy
 from bot.search.engine import Searcher
-from bot.search.lexicon import Lexicon
+from bot.search.query.lexicon import Lexicon
 from bot.settings import Settings
 from bot.store.database import Store
 

@@ -3,24 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.corpus import (
-    evidence,
-    furniture,
-    header,
-    judge,
-    language,
-    metadata,
-    names,
-    prepare,
-    schemes,
-    speakers,
-    tidy,
-    turns,
-    words,
-)
+from bot.corpus.about import evidence, header, metadata, names
 from bot.corpus.interview import PARAGRAPH, Interview, LeftOut, Reading
 from bot.corpus.lines import Kind, Line, Page, merge
-from bot.corpus.roles import Hints
+from bot.corpus.turns import furniture, judge, prepare, schemes, speakers, tidy
+from bot.corpus.turns.roles import Hints
+from bot.corpus.turns.turn import Cut, Turn, exchanges_of
+from bot.corpus.words import language, vocabulary
 
 
 def assemble(page: Page) -> Reading:
@@ -70,7 +59,7 @@ def _made(page: Page, found: judge.Judged, kept: Sequence[Line], left: list[Left
     everyone = [names.tidy_case(name) for name in cut.names.values()]
     tidied = tidy.tidy(cut, [*everyone, *(name for name in mentioned if " " in name)])
     spoken, unpaired = tidy.unpaired(tidied.turns)
-    exchanges = turns.exchanges(spoken)
+    exchanges = exchanges_of(spoken)
     if not exchanges:
         return Reading(None, judge.refusal(None, kept), tuple(left))
     known = evidence.known_title(page)
@@ -108,12 +97,12 @@ def _made(page: Page, found: judge.Judged, kept: Sequence[Line], left: list[Left
     return Reading(interview, "", (*left, *head.left_out, *tidied.left_out, *unpaired))
 
 
-def _source(kept: Sequence[Line], cut: turns.Cut) -> Sequence[Line]:
+def _source(kept: Sequence[Line], cut: Cut) -> Sequence[Line]:
     """The lines that the places of a reading count: labels count lines, other marks paragraphs."""
     return kept if cut.scheme in schemes.LABELLED else schemes.paragraphs(kept, cut.scheme)
 
 
-def _named(cut: turns.Cut, spoken: Sequence[turns.Turn], *, asking: bool) -> tuple[str, ...]:
+def _named(cut: Cut, spoken: Sequence[Turn], *, asking: bool) -> tuple[str, ...]:
     """Printed names of one side, most turns first."""
     counts: dict[str, int] = {}
     for turn in spoken:
@@ -128,7 +117,7 @@ def _hints(page: Page, lines: Sequence[Line]) -> Hints:
             word
             for value in values
             for word in value.casefold().replace(".", " ").split()
-            if len(word) > 1 and word not in words.PARTICLES
+            if len(word) > 1 and word not in vocabulary.PARTICLES
         )
 
     title = evidence.known_title(page) or next((line.text for line in lines[:3]), "")[:200]
@@ -143,7 +132,7 @@ def _hints(page: Page, lines: Sequence[Line]) -> Hints:
 
 
 def _warnings(
-    found: judge.Judged, spoken: Sequence[turns.Turn], about: metadata.About
+    found: judge.Judged, spoken: Sequence[Turn], about: metadata.About
 ) -> tuple[str, ...]:
     seen = found.figures
     warnings: list[str] = []

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Mapping
 
-from bot.corpus import decode, docx, frontmatter, html, markdown, pdf, plain, wiki
 from bot.corpus.assemble import assemble
+from bot.corpus.formats import decode, docx, frontmatter, html, markdown, pdf, plain, wiki
 from bot.corpus.interview import Reading
 from bot.corpus.lines import Page, TooLongError
 

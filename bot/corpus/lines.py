@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-Span = tuple[int, int]
+Offsets = tuple[int, int]
 """Half-open range of a line's text, in code points."""
 
 MOST_LINES = 30_000
@@ -51,9 +51,9 @@ class Line:
     opens: bool = True
     gap: bool = True
     number: str = ""
-    bold: tuple[Span, ...] = ()
-    italic: tuple[Span, ...] = ()
-    links: tuple[Span, ...] = ()
+    bold: tuple[Offsets, ...] = ()
+    italic: tuple[Offsets, ...] = ()
+    links: tuple[Offsets, ...] = ()
     style: frozenset[str] = frozenset()
 
     def cut(self, start: int, end: int | None = None) -> "Line":
@@ -96,7 +96,7 @@ def clean(text: str) -> str:
     return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
 
 
-def covered(spans: Iterable[Span], text: str) -> float:
+def covered(spans: Iterable[Offsets], text: str) -> float:
     """Share of the letters and digits of `text` inside `spans`, 0..1."""
     total = sum(1 for character in text if character.isalnum())
     inside = sum(1 for start, end in spans for character in text[start:end] if character.isalnum())
@@ -133,7 +133,7 @@ def _joined(paragraph: list[Line]) -> Line:
         return replace(first, opens=True)
     parts = [first.text]
     length = len(first.text)
-    marks: dict[str, list[Span]] = {
+    marks: dict[str, list[Offsets]] = {
         name: list(getattr(first, name)) for name in ("bold", "italic", "links")
     }
     for line in paragraph[1:]:
@@ -148,7 +148,7 @@ def _joined(paragraph: list[Line]) -> Line:
     return replace(whole, bold=joined["bold"], italic=joined["italic"], links=joined["links"])
 
 
-def _cut(spans: Iterable[Span], start: int, end: int) -> tuple[Span, ...]:
+def _cut(spans: Iterable[Offsets], start: int, end: int) -> tuple[Offsets, ...]:
     clipped = ((max(left, start) - start, min(right, end) - start) for left, right in spans)
     return tuple((left, right) for left, right in clipped if left < right)
 
@@ -163,7 +163,7 @@ class Runs:
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._length = 0
-        self._spans: dict[str, list[Span]] = {"bold": [], "italic": [], "links": []}
+        self._spans: dict[str, list[Offsets]] = {"bold": [], "italic": [], "links": []}
 
     def add(
         self, text: str, *, bold: bool = False, italic: bool = False, link: bool = False

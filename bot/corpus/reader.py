@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.corpus.formats.record import from_record
 from bot.corpus.interview import Reading
-from bot.corpus.record import from_record
 
 MEGABYTE = 1024 * 1024
 _LARGEST = {

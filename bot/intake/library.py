@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.search.lexicon import Lexicon
+from bot.errors import OperatorError
+from bot.search.query.lexicon import Lexicon
 
 READING = 3
 """Raise it when documents would be read or analysed otherwise than before (`bot.corpus`,
@@ -23,7 +24,7 @@ class Library:
     lexicon: Lexicon
 
 
-class LibraryError(Exception):
+class LibraryError(OperatorError):
     """The folder of the corpus cannot be read; the message says why, in one line."""
 
 

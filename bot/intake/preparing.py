@@ -7,13 +7,13 @@ from pathlib import Path
 
 from bot.corpus.interview import Interview
 from bot.corpus.reader import read
-from bot.search import concepts as synonyms
 from bot.search.engine import Searcher, highlight
 from bot.search.indexing import entries
-from bot.search.lexicon import Lexicon
-from bot.search.passages import passages
+from bot.search.query import concepts as synonyms
+from bot.search.query.lexicon import Lexicon
+from bot.search.text.passages import passages
+from bot.search.text.span import Span
 from bot.search.topics import topics_of_terms
-from bot.search.verdict import Span
 from bot.search.watching import find, watch
 from bot.store.index import Entries
 from bot.store.publishing import digest_of

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.search.lexicon import Lexicon
+from bot.search.query.lexicon import Lexicon
 from bot.search.topics import topics_of
 from bot.store import interviews, publishing
 from bot.store.database import Store

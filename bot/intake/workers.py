@@ -13,7 +13,7 @@ from threading import Thread
 
 from bot.corpus.interview import Interview
 from bot.intake.preparing import Analysis, Batch, Stretch, analyse, changed, joined, prepare
-from bot.search.lexicon import Lexicon
+from bot.search.query.lexicon import Lexicon
 
 WORKERS = 2
 """Processes at most; each takes some 100 MB while a large document is read, and none afterwards."""

@@ -10,7 +10,7 @@ from bot.messages.marking import passage_html
 from bot.messages.message import Button, Message, Row, clip, label
 from bot.messages.source import published_line, source_line, speaker_line
 from bot.messages.words import Words
-from bot.search.verdict import Span
+from bot.search.text.span import Span
 from bot.store.interviews import Card, Record
 
 MANAGE = "subs:0:show"

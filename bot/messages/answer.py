@@ -21,7 +21,7 @@ from bot.messages.pages import pages
 from bot.messages.sharing import citation, share_url
 from bot.messages.source import published_line, speaker_line
 from bot.messages.words import Words
-from bot.search.verdict import Span
+from bot.search.text.span import Span
 from bot.store.interviews import Record
 
 SHORT = 800

@@ -23,7 +23,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar, Protocol, Self
 
-from bot.search.verdict import Span
+from bot.search.text.span import Span
 from bot.store.publishing import ID_LENGTH, SLUG_LENGTH
 
 MAX_BYTES = 64

@@ -9,8 +9,9 @@ from rich.text import Text
 
 from bot.messages.publishing import figure_lines
 from bot.messages.words import words
-from bot.search.lexicon import OTHER, Lexicon
-from bot.search.verdict import Hit, Result, Span, Verdict
+from bot.search.query.lexicon import OTHER, Lexicon
+from bot.search.text.span import Span
+from bot.search.verdict import Hit, Result, Verdict
 from bot.store.interviews import Card, Record
 from bot.store.stats import Stats
 

@@ -10,7 +10,7 @@ from bot.messages.message import Button, Message, clip, label
 from bot.messages.sharing import deep_link
 from bot.messages.source import source_line
 from bot.messages.words import Words
-from bot.search.verdict import Span
+from bot.search.text.span import Span
 
 _TITLE = 120
 _DESCRIPTION = 160

@@ -8,7 +8,7 @@ from bot.messages.html import Html, bold, escape, italic, join
 from bot.messages.message import Button, Row, label
 from bot.messages.source import source_line
 from bot.messages.words import Words
-from bot.search.verdict import Span
+from bot.search.text.span import Span
 from bot.store.interviews import Record
 
 PAGE = 6

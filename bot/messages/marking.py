@@ -5,7 +5,7 @@ from itertools import islice
 
 from bot.messages.html import Html, bold, escape, join, underlined
 from bot.messages.message import fitting, units
-from bot.search.verdict import Span
+from bot.search.text.span import Span
 
 MOST_MARKS = 40
 """Telegram keeps 100 entities of a message; the passage and the whole answer share them."""

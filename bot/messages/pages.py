@@ -3,7 +3,7 @@
 import re
 
 from bot.messages.message import fitting, units
-from bot.search.verdict import Span
+from bot.search.text.span import Span
 
 PAGE = 2800
 """Units of a page; with the longest heading above it, a message is still within its limit."""

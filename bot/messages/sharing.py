@@ -8,7 +8,7 @@ from bot.messages.marking import trimmed
 from bot.messages.message import COPY, clip, units
 from bot.messages.source import is_address, reference
 from bot.messages.words import Words
-from bot.search.verdict import Span
+from bot.search.text.span import Span
 from bot.store.interviews import Record
 
 START_ANSWER = "a_"

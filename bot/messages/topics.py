@@ -7,7 +7,7 @@ from bot.messages.html import join
 from bot.messages.lists import PAGE, numbered, page_count, question_buttons, turning
 from bot.messages.message import Button, Message, clip, label
 from bot.messages.words import Words
-from bot.search.lexicon import OTHER, Lexicon
+from bot.search.query.lexicon import OTHER, Lexicon
 from bot.store.interviews import Record
 
 TOPICS_PAGE = 20

@@ -6,13 +6,11 @@ from dataclasses import dataclass, replace
 from heapq import nlargest
 from itertools import chain
 
-from bot.search import facts, marking
-from bot.search.analysis import terms
-from bot.search.candidates import CANDIDATES, candidates
-from bot.search.concepts import concepts_of
-from bot.search.meaning import likeness
-from bot.search.passages import passages
-from bot.search.ranking import (
+from bot.search.query.concepts import concepts_of
+from bot.search.query.understanding import Searcher, Understood, open_searcher, understand
+from bot.search.ranking import facts, marking
+from bot.search.ranking.candidates import CANDIDATES, candidates
+from bot.search.ranking.features import (
     Asked,
     Fit,
     Query,
@@ -23,9 +21,12 @@ from bot.search.ranking import (
     make_query,
     match,
 )
-from bot.search.understanding import Searcher, Understood, open_searcher, understand
-from bot.search.verdict import SUGGESTED, Hit, Result, Span, judge, least_shown
-from bot.search.weights import Evidence, confidence, greatest, score
+from bot.search.ranking.weights import Evidence, confidence, greatest, score
+from bot.search.text.analysis import terms
+from bot.search.text.meaning import likeness
+from bot.search.text.passages import passages
+from bot.search.text.span import Span
+from bot.search.verdict import SUGGESTED, Hit, Result, judge, least_shown
 from bot.store import index, interviews, lookup
 from bot.store.database import Store
 

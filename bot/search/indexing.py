@@ -3,9 +3,9 @@
 from collections import Counter
 
 from bot.corpus.interview import Exchange, Interview
-from bot.search.analysis import terms, terms_and_words
-from bot.search.meaning import meanings
-from bot.search.passages import passages
+from bot.search.text.analysis import terms, terms_and_words
+from bot.search.text.meaning import meanings
+from bot.search.text.passages import passages
 from bot.store.index import MAX_PASSAGES, Entries, Entry, findable, packed
 
 

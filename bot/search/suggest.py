@@ -14,9 +14,9 @@ from functools import partial
 
 from slugify import slugify
 
-from bot.search.analysis import Token, is_pair, tokens
-from bot.search.function_words import is_function_pair
-from bot.search.lexicon import MAX_LENGTH, OTHER
+from bot.search.query.lexicon import MAX_LENGTH, OTHER
+from bot.search.text.analysis import Token, is_pair, tokens
+from bot.search.text.function_words import is_function_pair
 
 TOPICS = 12
 WORDS = 16

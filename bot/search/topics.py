@@ -8,8 +8,8 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.search.analysis import fold, is_pair, terms
-from bot.search.lexicon import OTHER, Lexicon, Topic
+from bot.search.query.lexicon import OTHER, Lexicon, Topic
+from bot.search.text.analysis import fold, is_pair, terms
 
 MOST = 3
 """Topics that one exchange is in at most: one that is in everything says nothing."""

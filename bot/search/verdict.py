@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.search.text.span import Span
 from bot.store.interviews import Record
 
 
@@ -13,18 +14,6 @@ class Verdict(StrEnum):
     ANSWER = "answer"
     SUGGESTIONS = "suggestions"
     NOTHING = "nothing"
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of a text in code points, half open: `text[start:end]`."""
-
-    start: int
-    end: int
-
-    def overlaps(self, other: "Span") -> bool:
-        """Whether the two have a code point in common."""
-        return self.start < other.end and other.start < self.end
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.search.concepts import Concept, Concepts, concepts_of
+from bot.search.query.concepts import Concept, Concepts, concepts_of
 from bot.store.index import Entries, unpacked
 
 MIN_LETTERS = 6

@@ -12,6 +12,8 @@ from typing import TypeVar
 
 import aiosqlite
 
+from bot.errors import OperatorError
+
 _T = TypeVar("_T")
 
 SCHEMA = Path(__file__).parent / "schema"
@@ -37,7 +39,7 @@ _REASONS = {
 }
 
 
-class StoreError(Exception):
+class StoreError(OperatorError):
     """The database cannot be used as it is now; its message says why, and what helps."""
 
 

@@ -13,15 +13,15 @@ from telegram import Bot
 
 from bot.alerts import sender
 from bot.alerts.pace import Courtesy
+from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Exchange, Interview
-from bot.corpus.record import to_record
 from bot.intake.library import Library
 from bot.intake.sync import sync
-from bot.local.faults import Call
-from bot.local.refusal import Json
-from bot.local.request import LocalRequest
-from bot.local.telegram import TOKEN, Telegram
-from bot.search.lexicon import Lexicon
+from bot.local.telegram.bot_api import TOKEN, Telegram
+from bot.local.telegram.faults import Call
+from bot.local.telegram.refusal import Json
+from bot.local.telegram.request import LocalRequest
+from bot.search.query.lexicon import Lexicon
 from bot.store import chats, outbox, subscriptions
 from bot.store.database import Store
 from bot.store.outbox import State

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from bot.alerts.choices import WEEKDAYS, ZONES, ChoiceError, choose, home_zone
 from bot.alerts.ordering import Wish, WishError, wish_of
-from bot.search.concepts import prepare
-from bot.search.lexicon import Lexicon
+from bot.search.query.concepts import prepare
+from bot.search.query.lexicon import Lexicon
 from bot.store.chats import Chat, Digest, Plan
 from bot.store.subscriptions import Kind
 

@@ -17,14 +17,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Exchange
-from bot.corpus.record import to_record
 from bot.intake.library import Library
 from bot.intake.sync import sync
-from bot.local.faults import Call
-from bot.local.server import serve
-from bot.local.telegram import TOKEN, Files, Telegram
-from bot.search.lexicon import Lexicon
+from bot.local.telegram.bot_api import TOKEN, Files, Telegram
+from bot.local.telegram.faults import Call
+from bot.local.telegram.server import serve
+from bot.search.query.lexicon import Lexicon
 from bot.store import chats, subscriptions
 from bot.store.database import open_store
 from bot.store.subscriptions import Kind

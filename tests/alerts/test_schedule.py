@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from bot.alerts import ordering, queueing
 from bot.alerts.queueing import Finding
 from bot.alerts.schedule import is_quiet, next_time
+from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Exchange
-from bot.corpus.record import to_record
 from bot.intake.sync import sync
 from bot.store import chats
 from bot.store.chats import Digest, Plan

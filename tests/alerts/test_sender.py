@@ -5,7 +5,16 @@ from dataclasses import replace
 import pytest
 
 from bot.corpus.interview import Exchange
-from bot.local.faults import BROKEN, LOST, NOT_JSON, SERVER_ERROR, Call, Fault, Rates, flood
+from bot.local.telegram.faults import (
+    BROKEN,
+    LOST,
+    NOT_JSON,
+    SERVER_ERROR,
+    Call,
+    Fault,
+    Rates,
+    flood,
+)
 from bot.store import chats, delivery, subscriptions
 from bot.store.database import open_store
 from bot.store.outbox import State

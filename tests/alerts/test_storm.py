@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import replace
 
 from bot.corpus.interview import Exchange
-from bot.local.faults import (
+from bot.local.telegram.faults import (
     BAD_GATEWAY,
     BROKEN,
     LOST,

@@ -9,8 +9,8 @@ from benchmarks.fit_sets import Asked, sets_of
 from benchmarks.learning import fit_confidence, fit_score, learn, scores
 from benchmarks.sets import Question, exchanges_of, key
 from bot.corpus.interview import Exchange, Interview
-from bot.search.ranking import FEATURES
-from bot.search.weights import EVIDENCE
+from bot.search.ranking.features import FEATURES
+from bot.search.ranking.weights import EVIDENCE
 
 
 def interview(title: str, *pairs: tuple[str, str]) -> Interview:

@@ -14,7 +14,7 @@ from benchmarks.sets import (
     read_interviews,
     without,
 )
-from bot.corpus.record import to_record
+from bot.corpus.formats.record import to_record
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from bot.chat.services import Services
 from bot.corpus.interview import Exchange
-from bot.local.faults import Call, Fault, refused
-from bot.local.refusal import bad_request
-from bot.local.telegram import Telegram
+from bot.local.telegram.bot_api import Telegram
+from bot.local.telegram.faults import Call, Fault, refused
+from bot.local.telegram.refusal import bad_request
 from bot.messages.buttons import (
     OpenAnswer,
     OpenDocuments,

@@ -3,7 +3,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.chat.services import Services
-from bot.local.telegram import Telegram
+from bot.local.telegram.bot_api import Telegram
 from bot.messages.message import LIMIT, units
 from bot.search.engine import search
 from bot.search.verdict import Verdict

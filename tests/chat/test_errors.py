@@ -15,9 +15,9 @@ from telegram.error import (
 
 from bot.chat.errors import is_harmless, one_line
 from bot.chat.services import Services
-from bot.local import faults
-from bot.local.faults import Call, Fault
-from bot.local.telegram import TOKEN, Telegram
+from bot.local.telegram import faults
+from bot.local.telegram.bot_api import TOKEN, Telegram
+from bot.local.telegram.faults import Call, Fault
 from bot.store.database import StoreError
 from tests.conftest import Driver, driven
 

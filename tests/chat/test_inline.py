@@ -1,9 +1,9 @@
 import pytest
 
-from bot.local.refusal import Json
-from bot.local.sending import content
-from bot.local.text import utf16_slice
-from bot.local.world import InlineQuery
+from bot.local.telegram.refusal import Json
+from bot.local.telegram.sending import content
+from bot.local.telegram.text import utf16_slice
+from bot.local.telegram.world import InlineQuery
 from tests.conftest import Driver
 
 

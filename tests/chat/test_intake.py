@@ -7,9 +7,9 @@ import pytest
 from bot.chat.services import Services
 from bot.intake.library import Library
 from bot.intake.sync import sync
-from bot.local.chats import Chat, User
-from bot.local.refusal import Json
-from bot.local.telegram import Telegram
+from bot.local.telegram.bot_api import Telegram
+from bot.local.telegram.chats import Chat, User
+from bot.local.telegram.refusal import Json
 from bot.store import outbox
 from bot.store.database import Store
 from bot.store.outbox import State

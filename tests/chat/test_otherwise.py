@@ -1,6 +1,6 @@
 import pytest
 
-from bot.local.telegram import Telegram
+from bot.local.telegram.bot_api import Telegram
 from tests.conftest import Driver
 
 pytestmark = pytest.mark.usefixtures("corpus")

@@ -12,10 +12,10 @@ from telegram import Bot
 from bot.chat import polling
 from bot.chat.running import Background, RunError, run_bot
 from bot.chat.services import Services
-from bot.local import faults
-from bot.local.faults import Call, Fault
-from bot.local.request import LocalRequest
-from bot.local.telegram import Telegram
+from bot.local.telegram import faults
+from bot.local.telegram.bot_api import Telegram
+from bot.local.telegram.faults import Call, Fault
+from bot.local.telegram.request import LocalRequest
 from bot.messages.words import LANGUAGES
 
 pytestmark = pytest.mark.usefixtures("corpus")

@@ -4,7 +4,7 @@ import pytest
 
 from bot.chat.commands import COMMANDS
 from bot.chat.services import Services
-from bot.local.telegram import Telegram
+from bot.local.telegram.bot_api import Telegram
 from bot.store import interviews
 from bot.store.database import Store
 from tests.conftest import INTERVIEWS, Driver, driven, labels

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.local.chats import User
-from bot.local.refusal import Json
-from bot.local.telegram import Telegram
+from bot.local.telegram.bot_api import Telegram
+from bot.local.telegram.chats import User
+from bot.local.telegram.refusal import Json
 from bot.store import chats
 from bot.store.chats import Chat, Digest
 from bot.store.database import Store

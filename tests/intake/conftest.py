@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Exchange, Interview
-from bot.corpus.record import to_record
 from bot.intake.library import Library
 from bot.intake.sync import sync
 from bot.search.engine import open_searcher, search
-from bot.search.lexicon import Lexicon
+from bot.search.query.lexicon import Lexicon
 from bot.store import chats, subscriptions
 from bot.store.database import Store
 from bot.store.subscriptions import Kind

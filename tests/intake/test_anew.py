@@ -9,7 +9,7 @@ from bot.intake import library as library_module
 from bot.intake import sync as sync_module
 from bot.intake.library import Library, Report
 from bot.intake.sync import sync
-from bot.search.lexicon import load_lexicon
+from bot.search.query.lexicon import load_lexicon
 from bot.store import interviews
 from bot.store.database import Store
 from tests.intake.conftest import (

@@ -10,11 +10,11 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Exchange
-from bot.corpus.record import to_record
 from bot.intake.library import Library
 from bot.intake.sync import sync
-from bot.search.lexicon import Lexicon
+from bot.search.query.lexicon import Lexicon
 from bot.store import chats, subscriptions
 from bot.store.database import open_store
 from bot.store.subscriptions import Kind

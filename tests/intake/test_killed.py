@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Exchange
-from bot.corpus.record import to_record
 from bot.intake.library import Library
 from bot.intake.sync import sync
 from bot.store import chats, subscriptions

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Interview
-from bot.corpus.record import to_record
 from bot.intake.folder import is_document
 from bot.intake.library import Library, Report
 from bot.intake.publish import look, publish, safe_name

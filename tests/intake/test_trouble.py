@@ -15,8 +15,8 @@ from bot.corpus.interview import Exchange
 from bot.intake.library import Library
 from bot.intake.sync import sync
 from bot.intake.watch import watch
-from bot.local.request import LocalRequest
-from bot.local.telegram import TOKEN, Telegram
+from bot.local.telegram.bot_api import TOKEN, Telegram
+from bot.local.telegram.request import LocalRequest
 from bot.store import chats, database, outbox, subscriptions
 from bot.store.database import Store, StoreError, open_store
 from bot.store.outbox import State

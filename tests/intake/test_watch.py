@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.corpus.record import to_record
+from bot.corpus.formats.record import to_record
 from bot.intake.library import Library
 from bot.intake.sync import sync
 from bot.intake.watch import watch

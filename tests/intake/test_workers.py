@@ -12,7 +12,7 @@ import pytest
 from bot.corpus.interview import Exchange, Interview
 from bot.intake.preparing import BATCH, Batch, Draft, Stretch, prepare
 from bot.intake.workers import FEW, WORKERS, analysed
-from bot.search.lexicon import Lexicon
+from bot.search.query.lexicon import Lexicon
 
 LEXICON = Lexicon()
 HARBOUR = Interview(

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from bot.search.verdict import Span
+from bot.search.text.span import Span
 from bot.store.interviews import Card, Record
 
 WORDS = st.sampled_from(

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.messages.alert import FULL, News, Reason, alert, gathered
 from bot.messages.words import LANGUAGES, Words, words
-from bot.search.verdict import Span
+from bot.search.text.span import Span
 from bot.store.interviews import Card, Record
 from bot.store.outbox import GATHERED
 from tests.messages.conftest import CARDS, RECORDS, TEXTS, spans

@@ -1,12 +1,12 @@
 from dataclasses import replace
 
-from bot.local.html import parse_html
-from bot.local.text import utf16_slice
+from bot.local.telegram.html import parse_html
+from bot.local.telegram.text import utf16_slice
 from bot.messages.answer import Place, View, answer
 from bot.messages.buttons import OpenAnswer, OpenInterview, OpenMatches, OpenTopic, decode
 from bot.messages.message import Message
 from bot.messages.words import words
-from bot.search.verdict import Span
+from bot.search.text.span import Span
 from bot.store.interviews import Record
 from tests.messages.test_source import CARD
 

@@ -21,7 +21,7 @@ from bot.messages.buttons import (
     decode,
     encode,
 )
-from bot.search.verdict import Span
+from bot.search.text.span import Span
 
 IDS = st.from_regex(r"[A-Za-z0-9_-]{10}", fullmatch=True)
 TOPICS = st.from_regex(r"[a-z0-9-]{1,24}", fullmatch=True)

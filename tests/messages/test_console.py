@@ -4,7 +4,8 @@ from dataclasses import replace
 from rich.console import Console
 
 from bot.messages.console import result_record, result_text
-from bot.search.verdict import Hit, Result, Span, Verdict
+from bot.search.text.span import Span
+from bot.search.verdict import Hit, Result, Verdict
 from bot.store.interviews import Record
 from tests.messages.test_answer import RECORD
 from tests.messages.test_source import CARD

@@ -5,8 +5,8 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.local.keyboards import checked_markup
-from bot.local.sending import content
+from bot.local.telegram.keyboards import checked_markup
+from bot.local.telegram.sending import content
 from bot.messages.answer import Place, View, answer
 from bot.messages.documents import documents, interview
 from bot.messages.keyboard import keyboard
@@ -18,8 +18,9 @@ from bot.messages.topics import topic_page, topics
 from bot.messages.verdicts import matches, nothing, suggestions
 from bot.messages.welcome import welcome
 from bot.messages.words import LANGUAGES, Words, words
-from bot.search.lexicon import Lexicon, Topic
-from bot.search.verdict import Hit, Result, Span, Verdict
+from bot.search.query.lexicon import Lexicon, Topic
+from bot.search.text.span import Span
+from bot.search.verdict import Hit, Result, Verdict
 from bot.store.interviews import Card, Overview, Record
 from tests.messages.conftest import CARDS, RECORDS, TEXTS, spans
 

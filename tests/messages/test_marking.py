@@ -1,11 +1,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.local.html import parse_html
-from bot.local.text import utf16_slice
+from bot.local.telegram.html import parse_html
+from bot.local.telegram.text import utf16_slice
 from bot.messages.marking import MOST_MARKS, PASSAGE, marked, passage_html, trimmed
 from bot.messages.message import units
-from bot.search.verdict import Span
+from bot.search.text.span import Span
 from tests.messages.conftest import SOME_TEXTS, spans
 
 

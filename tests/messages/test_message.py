@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.local.html import parse_html
-from bot.local.text import utf16_length
+from bot.local.telegram.html import parse_html
+from bot.local.telegram.text import utf16_length
 from bot.messages.html import bold, escape, join, link, quote
 from bot.messages.message import clip, fitting, label, length, units
 from tests.messages.conftest import TEXTS

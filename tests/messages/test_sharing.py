@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from bot.messages.message import COPY, units
 from bot.messages.sharing import citation, deep_link, share_url
 from bot.messages.words import LANGUAGES, words
-from bot.search.verdict import Span
+from bot.search.text.span import Span
 from bot.store.interviews import Record
 from tests.messages.conftest import RECORDS, spans
 from tests.messages.test_source import CARD

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from bot.corpus.interview import Exchange, Interview
 from bot.search.engine import Searcher, highlight, open_searcher, search
 from bot.search.indexing import entries
-from bot.search.lexicon import Lexicon
-from bot.search.passages import passages
+from bot.search.query.lexicon import Lexicon
+from bot.search.text.passages import passages
 from bot.search.verdict import Result, Verdict
 from bot.store import documents, index, publishing
 from bot.store.database import Store, open_store

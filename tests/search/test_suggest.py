@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.search.lexicon import Lexicon, load_lexicon
+from bot.search.query.lexicon import Lexicon, load_lexicon
 from bot.search.suggest import TOPICS, WORDS, suggest
 from bot.search.topics import topics_of
 

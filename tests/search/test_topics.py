@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.corpus.reader import read
-from bot.search.lexicon import OTHER, Lexicon, Topic, load_lexicon
+from bot.search.query.lexicon import OTHER, Lexicon, Topic, load_lexicon
 from bot.search.topics import MOST, find_topic, topics_of
 
 ROOT = Path(__file__).parents[2]

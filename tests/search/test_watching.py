@@ -1,9 +1,9 @@
 import pytest
 
 from bot.corpus.interview import Exchange, Interview
-from bot.search.concepts import prepare
 from bot.search.indexing import entries
-from bot.search.lexicon import Lexicon
+from bot.search.query.concepts import prepare
+from bot.search.query.lexicon import Lexicon
 from bot.search.watching import Match, find, watch
 
 CONCEPTS = prepare(Lexicon(synonyms=(("ferry", "паром", "渡轮"), ("North Sea", "German Ocean"))))

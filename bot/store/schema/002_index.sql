@@ -1,4 +1,4 @@
--- What search looks things up in. Terms are analysed text (bot/search/analysis.py), apart by spaces;
+-- What search looks things up in. Terms are analysed text (bot/search/text/analysis.py), apart by spaces;
 -- those of words of grammar begin with ~, and passages are not found by them.
 
 CREATE TABLE search_total (

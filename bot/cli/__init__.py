@@ -1,0 +1,88 @@
+"""`python -m bot`: the commands of an operator.
+
+A command is a function of a module in this room and one entry of `COMMANDS`.
+"""
+
+import importlib
+import sys
+from typing import NamedTuple
+
+import click
+
+from bot.errors import OperatorError
+
+
+class Entry(NamedTuple):
+    """Where a command is, and what it does: its module is loaded when it is called."""
+
+    module: str
+    help: str
+
+
+COMMANDS = {
+    "ask": Entry("ask", "Answer a question; - reads questions from standard input, one a line."),
+    "chat": Entry("running", "Talk to the bot in this terminal, without Telegram."),
+    "check": Entry("check", "Show how files are read, and change nothing."),
+    "documents": Entry("listing", "List the interviews on record, newest first."),
+    "export": Entry(
+        "listing", "Print every interview on record as JSON, one a line, newest first."
+    ),
+    "health": Entry("running", "End with 0 when the running bot is alive, else with 1."),
+    "ingest": Entry(
+        "ingest", "Publish files: keep copies in the seeds folder, and tell the subscribers."
+    ),
+    "run": Entry("running", "Run the bot in Telegram; without a token, open the terminal instead."),
+    "stats": Entry("listing", "Show the figures of the corpus and its alerts."),
+    "topics": Entry("listing", "List the topics with the number of their questions."),
+}
+
+
+class _Commands(click.Group):
+    """Loads the module of a command only when that command is called, so that `--help` is quick."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"bot.cli.{COMMANDS[name].module}")
+        command: click.Command = getattr(module, name)
+        return command
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, COMMANDS[name].help) for name in sorted(COMMANDS)])
+
+
+@click.group(cls=_Commands, no_args_is_help=True)
+def commands() -> None:
+    """Ask a corpus of interviews and be answered in the speakers' own words."""
+
+
+def main() -> None:
+    """Runs a command; every error is one line on standard error.
+
+    Exits with 0 when all is well, 1 when something went wrong, 2 for wrong usage.
+    """
+    try:
+        status = commands.main(prog_name="python -m bot", standalone_mode=False)
+    except click.UsageError as error:
+        where = error.ctx.command_path if error.ctx else "python -m bot"
+        _fail(f"{error.format_message()} See: {where} --help", 2)
+    except click.ClickException as error:
+        _fail(error.format_message(), 1)
+    except OperatorError as error:
+        _fail(str(error), 1)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except BrokenPipeError:
+        # Whoever read the output has read enough; nothing more can be written, not even at exit.
+        sys.stdout = None
+        sys.exit(0)
+    sys.exit(status or 0)
+
+
+def _fail(message: str, status: int) -> None:
+    click.echo(" ".join(message.split()), err=True)
+    sys.exit(status)

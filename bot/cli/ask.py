@@ -1,0 +1,45 @@
+"""`python -m bot ask`."""
+
+import asyncio
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from io import TextIOWrapper
+
+import click
+from rich.console import Console
+
+from bot.cli.corpus import open_corpus
+from bot.messages.console import result_record, result_text
+from bot.search.engine import MAX_LIMIT, open_searcher, search
+from bot.settings import Settings, load_settings
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON object for each question.")
+@click.option(
+    "--limit", default=5, show_default=True, type=click.IntRange(1, MAX_LIMIT), help="Most hits."
+)
+@click.argument("question", nargs=-1, required=True)
+def ask(question: tuple[str, ...], limit: int, *, as_json: bool) -> None:
+    """Answer a question; - reads questions from standard input, one a line."""
+    questions = _lines() if question == ("-",) else [" ".join(question)]
+    asyncio.run(_ask(load_settings(), questions, limit, as_json=as_json))
+
+
+def _lines() -> Iterator[str]:
+    with TextIOWrapper(sys.stdin.buffer, "utf-8", errors="replace", newline="\n") as lines:
+        for line in lines:
+            yield line.rstrip("\r\n")
+
+
+async def _ask(settings: Settings, questions: Iterable[str], limit: int, *, as_json: bool) -> None:
+    console = Console(highlight=False)
+    async with open_corpus(settings) as (store, library):
+        searcher = await open_searcher(store, library.lexicon)
+        for question in questions:
+            result = await search(store, searcher, question, limit)
+            if as_json:
+                click.echo(json.dumps(result_record(result), ensure_ascii=False))
+            else:
+                console.print(result_text(result))

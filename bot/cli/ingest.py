@@ -1,0 +1,40 @@
+"""`python -m bot ingest`."""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from bot.cli.corpus import FILES, open_corpus, progress_bar
+from bot.intake.publish import Published, publish
+from bot.messages.console import cards_table
+from bot.settings import Settings, load_settings
+
+
+@click.command()
+@click.option("--without-alerts", is_flag=True, help="Tell no subscriber.")
+@FILES
+def ingest(files: tuple[Path, ...], *, without_alerts: bool) -> int:
+    """Publish files: keep copies in the seeds folder, and tell the subscribers."""
+    return asyncio.run(_ingest(load_settings(), files, announced=not without_alerts))
+
+
+async def _ingest(settings: Settings, files: Sequence[Path], *, announced: bool) -> int:
+    refused = False
+    async with open_corpus(settings) as (store, library):
+        for file in files:
+            try:
+                with progress_bar() as progress:
+                    done = await publish(
+                        store, library, file, announced=announced, progress=progress
+                    )
+            except OSError as error:
+                done = Published("", (), error.strerror or str(error))
+            if done.refusal:
+                refused = True
+                click.echo(f"{file}: {done.refusal}", err=True)
+            if done.cards:
+                Console(highlight=False).print(cards_table(done.cards))
+    return int(refused)

@@ -1,0 +1,71 @@
+"""The commands that show what is on record: `topics`, `documents`, `stats`, `export`."""
+
+import asyncio
+import json
+
+import click
+from rich.console import Console
+
+from bot.cli.corpus import all_cards, open_corpus
+from bot.corpus.formats.record import to_record
+from bot.messages.console import cards_table, figures_table, topics_table
+from bot.search.suggest import suggest as suggest_topics
+from bot.settings import Settings, load_settings
+from bot.store import interviews
+from bot.store.stats import stats as figures_of
+
+
+@click.command()
+@click.option("--suggest", is_flag=True, help="Propose a topics.toml for this corpus instead.")
+def topics(*, suggest: bool) -> None:
+    """List the topics with the number of their questions."""
+    asyncio.run(_topics(load_settings(), suggest=suggest))
+
+
+async def _topics(settings: Settings, *, suggest: bool) -> None:
+    async with open_corpus(settings) as (store, library), store.read() as db:
+        if suggest:
+            texts = [
+                (exchange.question, exchange.answer, card.language)
+                async for card in all_cards(db)
+                for exchange in (await interviews.interview(db, card)).exchanges
+            ]
+            click.echo(suggest_topics(texts), nl=False)
+        else:
+            counts = await interviews.topic_counts(db)
+            Console(highlight=False).print(topics_table(library.lexicon, counts))
+
+
+@click.command()
+def documents() -> None:
+    """List the interviews on record, newest first."""
+    asyncio.run(_documents(load_settings()))
+
+
+async def _documents(settings: Settings) -> None:
+    async with open_corpus(settings) as (store, _), store.read() as db:
+        Console(highlight=False).print(cards_table([card async for card in all_cards(db)]))
+
+
+@click.command()
+def stats() -> None:
+    """Show the figures of the corpus and its alerts."""
+    asyncio.run(_stats(load_settings()))
+
+
+async def _stats(settings: Settings) -> None:
+    async with open_corpus(settings) as (store, _):
+        Console(highlight=False).print(figures_table(await figures_of(store)))
+
+
+@click.command()
+def export() -> None:
+    """Print every interview on record as JSON, one a line, newest first."""
+    asyncio.run(_export(load_settings()))
+
+
+async def _export(settings: Settings) -> None:
+    async with open_corpus(settings) as (store, _), store.read() as db:
+        async for card in all_cards(db):
+            interview = await interviews.interview(db, card)
+            click.echo(json.dumps(to_record(interview), ensure_ascii=False))

@@ -1,0 +1,1 @@
+"""What a document tells about itself: title, date, outlet and people."""

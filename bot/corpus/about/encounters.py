@@ -1,0 +1,145 @@
+"""Who talked to whom, as titles and introductions tell: `Orbit Weekly talked to Lena Brook`."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.corpus.about import names
+from bot.corpus.words import vocabulary
+
+_QUOTED = r"[«“„\"《][^«»“”„\"《》\n]{2,40}[»”\"《》]"
+_ARTICLE = r"(?:the|our|a|an|der|die|dem|den|das|el|la|los|las|le|les|al)"
+_GERMAN_NOUN = r"(?:[^\W\d_A-Z][\w-]*\s+){0,2}[^\W\d_a-z][\w-]+\s+(?=[^\W\d_a-z]\w+\s+[^\W\d_a-z])"
+_FIRST = re.compile(
+    rf"(?P<office>(?:[^\W\d_A-Z][\w-]*\s+){{0,3}}?)(?P<name>{names.NAME})"
+    r"(?P<after>,\s?[^,.;:!?()]{3,90},|\s*\([^()]{3,90}\))?\s*$"
+)
+_SECOND = re.compile(
+    rf"\s*(?P<kind>{vocabulary.alternatives('kind_of_outlet')}\s+)?"
+    rf"(?:(?:dem|der|einem|einer)\s+{_GERMAN_NOUN})?(?:{_ARTICLE}\s+)?"
+    rf"(?P<office>(?:[^\W\d_A-Z][\w-]*\s+(?:(?:of|for|to|at)\s+)?){{0,4}}?)"
+    rf"(?P<name>{_QUOTED}|{names.NAME})(?P<after>,\s[^,.;:!?]{{3,90}})?"
+)
+_PRONOUNS = frozenset({"he", "she", "they", "il", "elle", "er", "sie", "он", "она"})
+_TO_US = re.compile(r"\s(?:us|me|our|uns|nous)\b")
+_LINKS = r"(?:(?:who|recently|has|have|had|also|just|then|exclusively|hat|haben|ha)\s+){0,3}"
+_VERBS = {
+    name: re.compile(rf"(?:(?<!\w)|(?=['’]s)){_LINKS}(?i:{vocabulary.alternatives(name)})(?!\w)")
+    for name in ("asked", "answered", "talked_either_way")
+}
+_WELCOMED = re.compile(rf"(?<!\w)(?i:{vocabulary.alternatives('welcomed')})\s*[:,—–-]?")
+_HOST = re.compile(rf"(?<!\w)(?i:{vocabulary.alternatives('host')})\s+(?P<name>{names.NAME})")
+_CHINESE = (
+    re.compile(vocabulary.alternatives("chinese_answers")),
+    re.compile(vocabulary.alternatives("chinese_asks")),
+    re.compile(vocabulary.alternatives("chinese_hosts")),
+)
+_STOP = re.compile(r"(?<=\w\w\w)\.(?:\s|$)|['’]s?\s")
+_CYRILLIC = re.compile(r"[а-яё]")
+_LONGEST = 3000
+_AROUND = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """Who asked whom; either side may be empty."""
+
+    asker: str
+    answerer: str
+
+
+def told(texts: Sequence[str], asks: Callable[[str], bool]) -> Iterator[Encounter]:
+    """The encounters that title and introduction tell of.
+
+    Of `Ada Finch talks to Tom Reed` either may be the one who asks: a body does, and so does whom
+    `asks` knows, but not the one whose office is told; else it is the one who talked to somebody.
+
+    Args:
+        texts: Title and paragraphs of the introduction.
+        asks: Whether a name is known to be an interviewer's.
+    """
+    for text in texts:
+        for way, verb in _VERBS.items():
+            for hit in verb.finditer(text[:_LONGEST]):
+                before = text[max(0, hit.start() - _AROUND) : hit.start()]
+                after = text[hit.end() : hit.end() + _AROUND]
+                tells = way == "talked_either_way" and _TO_US.match(after)
+                first, second = _FIRST.search(before), _SECOND.match(after)
+                yield from _met(
+                    "answered" if tells else way,
+                    first,
+                    second,
+                    asks,
+                    unsaid=hit[0].endswith("ó con"),
+                )
+        for pattern in _CHINESE:
+            for hit in pattern.finditer(text[:_LONGEST]):
+                found = hit.groupdict()
+                yield Encounter(found.get("asker") or "", _chinese(found.get("answerer") or ""))
+
+
+def _met(
+    way: str,
+    first: re.Match[str] | None,
+    second: re.Match[str] | None,
+    asks: Callable[[str], bool],
+    *,
+    unsaid: bool,
+) -> Iterator[Encounter]:
+    """The encounter that a verb tells of, with the parties before and after it.
+
+    With `unsaid` the verb by itself says that the speaker is its subject: `Conversó con`.
+    """
+    left = _clean(first["name"]) if first else ""
+    right = _clean(second["name"]) if second else ""
+    if left.casefold() in _PRONOUNS or (not left and unsaid):
+        if second and way != "asked" and (unsaid or second["kind"] or names.is_body(right)):
+            yield Encounter(right, "")
+        return
+    if not second and way != "answered":
+        return
+    if way == "talked_either_way" and first and second:
+        way = "answered" if _left_answers(first, second, asks) else "asked"
+    if way == "answered":
+        declined = second and _CYRILLIC.search(right) and not second["kind"]
+        yield Encounter("" if declined else right, left)
+    else:
+        yield Encounter(left, right)
+
+
+def _left_answers(first: re.Match[str], second: re.Match[str], asks: Callable[[str], bool]) -> bool:
+    for party, answers in ((first, False), (second, True)):
+        if asks(party["name"]) or names.is_body(party["name"]):
+            return answers
+    described, other = (
+        bool(party["after"])
+        or any(names.office(word) for word in f"{party['office']} {party['name']}".split())
+        for party in (first, second)
+    )
+    return described and not other
+
+
+def _clean(name: str) -> str:
+    """A name without quotes and without the sentence that follows it."""
+    return _STOP.split(name, maxsplit=1)[0].strip(" .,'’«»“”„\"《》-")
+
+
+def _chinese(phrase: str) -> str:
+    """The name at the end of what stands before the verb; empty when it cannot be parted."""
+    role, bare = names.part(phrase)
+    return bare if len(bare) <= (4 if role else 3) or "·" in bare else ""
+
+
+def welcomed(texts: Sequence[str]) -> Iterator[str]:
+    """Whom the host welcomes: `With me is the botanist Paul Oster`."""
+    for text in texts:
+        for hit in _WELCOMED.finditer(text[:_LONGEST]):
+            guest = _SECOND.match(text[hit.end() : hit.end() + _AROUND])
+            if guest:
+                yield _clean(guest["name"])
+
+
+def hosts(texts: Sequence[str]) -> Iterator[str]:
+    """How whoever asks introduces themselves: `I'm Nina Calder`."""
+    for text in texts:
+        yield from (_clean(hit["name"]) for hit in _HOST.finditer(text[:_LONGEST]))

@@ -1,0 +1,107 @@
+"""What a document gives to tell its title, date, outlet and people from."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.corpus.about.header import Header
+from bot.corpus.lines import Page
+from bot.corpus.turns.turn import Turn
+
+_KEYS = {
+    "title": "full_title title headline name",
+    "date": "published date pubdate publish_date publication_date published_at created",
+    "outlet": "outlet publisher publication newspaper magazine site site_name website media source",
+    "speaker": "speaker speakers interviewee interviewees guest guests subject",
+    "role": "role position office",
+    "interviewers": "interviewers interviewer interviewed_by host hosts",
+    "authors": "author authors postauthors byline by writer creator",
+    "url": "url original_url upstream_url canonical canonical_url link source_url permalink source",
+    "language": "language lang locale",
+    "introduction": "introduction intro",
+}
+_SPLIT = re.compile(r"\s*(?:,|;|&|/|、|，|；|\band\b|\bи\b|\by\b|\bet\b|\bund\b|和|与|與)\s*")
+_TITLE_TAIL = re.compile(r"\s+[|–—·»-]\s+|\s*[|_｜]\s*")
+_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The labels that speak: printed names of those who ask and of those who answer."""
+
+    asking: tuple[str, ...]
+    answering: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Everything that metadata is told from.
+
+    Attributes:
+        page: The document.
+        header: What stands before the first question.
+        people: The labels.
+        turns: The conversation.
+        after: The lines below the last reply.
+        common: Words that the document writes without a capital.
+        authors: Whom front matter, a byline, the page or a signature names.
+    """
+
+    page: Page
+    header: Header
+    people: People
+    turns: Sequence[Turn]
+    after: Sequence[str]
+    common: frozenset[str]
+    authors: Sequence[str] = ()
+
+    @cached_property
+    def title(self) -> str:
+        """The title by order of trust: front matter, visible text, page metadata."""
+        fields = self.header.fields.get("title")
+        given = front(self.page, "title") or fields or self.header.title or known_title(self.page)
+        return str(given).strip()
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """Title, short title and the paragraphs of the introduction."""
+        return self.title, str(self.page.front.get("title", "")), *self.header.introduction
+
+
+def front(page: Page, kind: str) -> object:
+    """The value of front matter for one of our fields, under any of its usual names."""
+    found = (page.front.get(key) for key in _KEYS[kind].split())
+    return next((value for value in found if value not in (None, "", [])), None)
+
+
+def names_in(value: object) -> list[str]:
+    """Names in front matter: one, several parted by commas, a list, or a list of mappings."""
+    if isinstance(value, Mapping):
+        return names_in(value.get("name"))
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [name for entry in value for name in names_in(entry)]
+    if not isinstance(value, (str, int)):
+        return []
+    text = _BRACKETS.sub("", str(value))
+    text = re.sub(r"^(?:by|interview by)\s+", "", text, flags=re.IGNORECASE)
+    return [part.strip(" .") for part in _SPLIT.split(text) if part.strip(" .")]
+
+
+def known_title(page: Page) -> str:
+    """The title that front matter or page metadata gives, without the site's name."""
+    title = front(page, "title")
+    if title:
+        return str(title).strip()
+    return without_site(page.meta.get("title", ""), page.meta.get("outlet", ""))[0]
+
+
+def without_site(title: str, site: str = "") -> tuple[str, str]:
+    """Part `Title | Site` of a page's `<title>`: `(title, site)`."""
+    breaks = list(_TITLE_TAIL.finditer(title))
+    if not breaks:
+        return title.strip(), ""
+    head, tail = title[: breaks[-1].start()].strip(), title[breaks[-1].end() :].strip()
+    if tail.casefold() == site.casefold() or len(tail) <= 32:
+        return head, tail.split(", ", maxsplit=1)[0]
+    return title.strip(), ""

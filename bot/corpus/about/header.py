@@ -1,0 +1,285 @@
+"""The lines around the first question: title, date, byline, source and introduction."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.corpus.about import dates, masthead, names
+from bot.corpus.about.masthead import BYLINE, SEPARATOR, WORDS_OF_DATE
+from bot.corpus.interview import LeftOut
+from bot.corpus.lines import Kind, Line, covered, glue
+from bot.corpus.turns import labels
+from bot.corpus.words import vocabulary
+
+_URL = re.compile(r"https?://[^\s<>\"')\]）】，。]+")
+_NOTE = re.compile(rf"^{vocabulary.alternatives('note')}(?!\w)\s*[:：.]?\s*", re.IGNORECASE)
+_ANNOUNCES = re.compile(r"^(?:interview|entrevista|интервью|gespräch)\s*[:：]", re.IGNORECASE)
+LONGEST_TITLE = 240
+
+
+@dataclass(slots=True)
+class Header:
+    """What the lines before the first question tell.
+
+    Attributes:
+        title: The first line or heading that can be one.
+        date: ISO date of a line of its own.
+        fields: Values of lines such as `Interviewer: …`, by kind; see `vocabulary.FIELDS`.
+        byline: What a line `by …` names.
+        masthead: What else stands in lines of data: `Orbit Weekly` of `Orbit Weekly, 2 March 2026`.
+        headings: Headings that are in no field.
+        url: An address given as the source.
+        introduction: What is left: the outlet's own words before the first question.
+        left_out: What is in none of these.
+    """
+
+    title: str = ""
+    date: str | None = None
+    fields: dict[str, str] = field(default_factory=dict)
+    byline: str = ""
+    masthead: list[str] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
+    url: str = ""
+    introduction: list[str] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+
+
+def read(
+    lines: Sequence[Line],
+    known_title: str = "",
+    *,
+    certain: bool = False,
+    sections: frozenset[int] = frozenset(),
+) -> Header:
+    """Sort the lines before the first question.
+
+    Args:
+        lines: They, freed of captions and page furniture.
+        sections: Levels of the headings that also stand further below, which are no titles.
+        certain: Whether `known_title` can be relied on.
+        known_title: The title from front matter or page metadata.
+    """
+    header = Header()
+    lines = _joined_title(lines)
+    heads = [
+        line
+        for line in lines
+        if line.kind is Kind.HEADING
+        and not labels.data_field(line)
+        and (line.level == 1 or line.level not in sections)
+    ]
+    top = min((line.level for line in heads), default=0)
+    title = next((line for line in heads if line.level == top), None)
+    for line in lines:
+        marks = {part for name in line.style for part in re.split(r"[-_:]+", name.casefold())}
+        if line.kind is Kind.RULE:
+            continue
+        if line is title and not _dated(line.text, header):
+            header.title = line.text
+        elif "byline" in marks or "author" in marks:
+            header.byline = header.byline or line.text
+            header.left_out.append(LeftOut(line.text, "byline"))
+        elif _titled(line, header, first=title is None and not certain):
+            header.title = line.text
+        elif not _data(line, header):
+            _prose(
+                line,
+                header,
+                known_title,
+                first=title is None and not header.introduction and not certain,
+            )
+    return header
+
+
+def _titled(line: Line, header: Header, *, first: bool) -> bool:
+    """A title with the date in it: `Interview with Ada Wren (June 3, 1989)`; takes the date."""
+    hit = dates.find(line.text) if first and not header.title and looks_like_title(line) else None
+    if not hit or labels.data_field(line) or BYLINE.match(line.text):
+        return False
+    rest = f"{line.text[: hit[1]]} {line.text[hit[2] :]}"
+    if names.is_body(rest.strip(" ,|·•–—-()")) or len(SEPARATOR.split(line.text)) > 2:
+        return False
+    if sum(1 for word in WORDS_OF_DATE.sub(" ", rest).split() if word[0].isupper()) < 2:
+        return False
+    header.date = header.date or hit[0]
+    return True
+
+
+def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None:
+    text = line.text
+    note = _NOTE.match(text)
+    if note:
+        header.left_out.append(LeftOut(text[: note.end()].strip(), "heading of a note"))
+        text = text[note.end() :]
+    if not text:
+        return
+    if not note and _bare(text) in {_bare(known_title), _bare(header.title)}:
+        header.title = header.title or text
+        header.left_out.append(LeftOut(text, "title printed again"))
+    elif first and not note and not header.title and looks_like_title(line):
+        header.title = text
+    elif sum(character.isalpha() for character in text) < 4:
+        header.left_out.append(LeftOut(text, "mark"))
+    elif line.kind is Kind.HEADING or (len(text) < 60 and _is_label_like(line)):
+        header.headings.append(text)
+        if names.is_body(text) and len(text) < 60:
+            header.masthead.append(text)
+        header.left_out.append(LeftOut(text, "heading before the interview"))
+    elif covered(line.links, text) > 0.9 and len(text) < 80:
+        header.left_out.append(LeftOut(text, "link"))
+    else:
+        header.introduction.append(text)
+
+
+def looks_like_title(line: Line) -> bool:
+    """Whether a line may be a title: short, and no sentence of running text."""
+    text = line.text
+    if len(text) > LONGEST_TITLE or not any(character.isalpha() for character in text):
+        return False
+    sentences = len(re.findall(r"[.。](?:\s|$)", re.sub(r"\b[A-Z]\.", "", text)))
+    return sentences == 0 or (sentences == 1 and len(text) < 80 and not re.search(r"[.。]$", text))
+
+
+def _is_label_like(line: Line) -> bool:
+    few = len(line.text.split()) <= 6 and not masthead.long_chinese(line.text)
+    return few and not re.search(r"[.!?。！？]$", line.text)
+
+
+def _joined_title(lines: Sequence[Line]) -> list[Line]:
+    """A title broken over two lines is one title."""
+    first, second, *_ = *lines[:2], Line(""), Line("")
+    text = f"{first.text} {second.text}"
+    open_quote = (
+        first.text.count('"') % 2
+        or first.text.count("“") > first.text.count("”")
+        or first.text.count("«") > first.text.count("»")
+    )
+    broken = bool(
+        not second.gap
+        and len(text) <= LONGEST_TITLE
+        and not re.search(r"[.!?:：。]$", first.text)
+        and not dates.find(second.text)
+        and not dates.find(first.text)
+        and not labels.data_field(first)
+        and not BYLINE.match(second.text)
+        and not labels.data_field(second)
+        and not _NOTE.match(second.text)
+        and (
+            open_quote
+            or second.text[:1].islower()
+            or (first.text.isupper() and second.text.isupper())
+            or re.search(
+                r"\b(?:with|of|and|the|for|to|in|on|a|an|by|с|и|о|об|в|на|con|de|y|et|avec|mit|und)$",
+                first.text,
+                re.IGNORECASE,
+            )
+        )
+    )
+    if not broken:
+        return list(lines)
+    return [Line(glue(first.text, second.text), first.kind, first.level), *lines[2:]]
+
+
+def _data(line: Line, header: Header) -> bool:
+    """Take what a line of data tells; false for a line of text."""
+    text = line.text
+    if _ANNOUNCES.match(text):
+        return False
+    found = labels.data_field(line)
+    if found and len(found[1]) <= 200:
+        kind, value = found
+        if kind == "date":
+            if hit := dates.find(value):
+                header.date = header.date or hit[0]
+        elif kind == "url" or _URL.search(value):
+            header.url = header.url or _address(value)
+        elif kind == "title":
+            header.title = header.title or re.sub(
+                r"^(?:(?:re|fwd?)\s*:\s*)+", "", value, flags=re.IGNORECASE
+            )
+        elif value:
+            header.fields.setdefault(kind, re.sub(r"\S+@\S+\s*|[()<>\"]", "", value).strip())
+        header.left_out.append(LeftOut(text, kind))
+        return True
+    if _URL.fullmatch(text) or (_URL.search(text) and len(_URL.sub("", text)) < 30):
+        header.url = header.url or _address(text)
+        header.left_out.append(LeftOut(text, "address"))
+        return True
+    return _dated(text, header) or _by(text, header)
+
+
+def _dated(text: str, header: Header) -> bool:
+    """A line that is a date and little else, perhaps with a byline."""
+    hit = dates.find(text) if len(text) < 160 else None
+    if not hit:
+        return False
+    date, start, end = hit
+    rest = f"{text[:start]} {text[end:]}".strip()
+    byline = BYLINE.match(re.sub(r"[\s,|–—-]*(?:\b(?:in|on|at))?[\s,|–—-]*$", "", text[:start]))
+    other = WORDS_OF_DATE.sub(" ", rest)
+    leading = start < 3 and len(text) < 60 and bool(header.title)
+    parts = masthead.parts(text)
+    if (
+        not byline
+        and not parts
+        and not leading
+        and (len(other.split()) > 3 or len(re.findall(r"[\u4e00-\u9fff]", other)) > 6)
+    ):
+        return False
+    header.date = header.date or date
+    if byline:
+        _credit(byline["names"], header)
+    for part in parts:
+        if named := BYLINE.match(part):
+            header.byline = header.byline or named["names"]
+        else:
+            header.masthead.append(part)
+    if author := masthead.AUTHOR.search(text):
+        header.byline = header.byline or author[1]
+    if source := masthead.SOURCE.search(text):
+        header.fields.setdefault("outlet", source[1])
+    header.left_out.append(LeftOut(text, "date"))
+    return True
+
+
+def _by(text: str, header: Header) -> bool:
+    hit = BYLINE.match(text) if len(text) < 120 else None
+    if not hit or not hit["names"][0].isupper():
+        return False
+    _credit(hit["names"], header)
+    header.left_out.append(LeftOut(text, "byline"))
+    return True
+
+
+def _credit(text: str, header: Header) -> None:
+    """Take a byline without what follows the names: `Ann Reed – Published on`."""
+    found, body = masthead.credit(text)
+    header.byline = header.byline or found
+    header.masthead += filter(None, [body])
+
+
+def _address(text: str) -> str:
+    hit = _URL.search(text)
+    return hit[0].rstrip(".,;") if hit else ""
+
+
+def _bare(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def closing_byline(text: str) -> str:
+    """The names in a line such as `Interview: Ann Reed`; empty when it is none."""
+    hit = BYLINE.match(text)
+    if hit:
+        return hit["names"]
+    found = labels.data_field(Line(text))
+    return found[1] if found and found[0] == "interviewers" else ""
+
+
+def closing_date(lines: Sequence[str]) -> str | None:
+    """The date below the last reply, when a line there is a date and little else."""
+    for text in lines:
+        header = Header()
+        if len(text) < 80 and _dated(text.strip("/ —–-"), header):
+            return header.date
+    return None

@@ -1,0 +1,50 @@
+"""A line of data at the top: `Orbit Weekly | 2 March 2026 | By Ann Reed`."""
+
+import re
+
+from bot.corpus.about import dates, names
+from bot.corpus.words import vocabulary
+
+BYLINE = re.compile(
+    rf"^[-–—/\s]*{vocabulary.alternatives('byline')}\s*[:：]?\s+(?P<names>\S.{{1,90}})$",
+    re.IGNORECASE,
+)
+WORDS_OF_DATE = re.compile(
+    rf"\b{vocabulary.alternatives('date_words')}\b|[\d:|/.,()-]+", re.IGNORECASE
+)
+SEPARATOR = re.compile(r"\s*[|·•｜]\s*|\s+[–—/-]+\s+|\s*/\s+")
+AUTHOR = re.compile(
+    r"(?:作者|记者|記者|撰文|文)[:：/／]\s*([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"
+)
+SOURCE = re.compile(r"(?:来源|來源)[:：]\s*([^\s:：]{2,20})")
+_ISSUE = re.compile(
+    r"(?:№|no|n[º°]|issue|vol|volume|heft|nr|numéro|número|第)\.?\s*[\dIVX一二三四五六七八九十]\S{0,8}$"
+    r"|\d+\s*min",
+    re.IGNORECASE,
+)
+
+
+def parts(text: str) -> list[str]:
+    """What a dated line holds beside the date: `Orbit Weekly | By Ann Reed`, or nothing at all."""
+    found = [part for part in SEPARATOR.split(text) if part]
+    if len(found) < 2:
+        hit = dates.find(text)
+        found = [text[: hit[1]], text[hit[2] :]] if hit else []
+    else:
+        found = [part for part in found if not dates.find(part)]
+    found = [part.strip(" ,.;:()[]–—-") for part in found]
+    found = [part for part in found if not _ISSUE.match(part)]
+    found = [part for part in found if WORDS_OF_DATE.sub(" ", part).strip()]
+    fits = all(len(part) < 60 and (names.printed(part) or BYLINE.match(part)) for part in found)
+    return found if fits else []
+
+
+def credit(text: str) -> tuple[str, str]:
+    """The names of a byline and the body that it was for: `Ann Reed for the Shore Project`."""
+    found, _, body = re.split(r"\s[–—|-]\s|\s*[|·]\s*", text)[0].partition(" for ")
+    return found, re.split(r"\s(?:at|on|in)\s|,", body)[0].removeprefix("the ").strip(" .")
+
+
+def long_chinese(text: str) -> bool:
+    """Whether a line is Chinese and too long for a heading, though it has few spaces."""
+    return len(text) > 24 and "\u4e00" <= text[0] <= "\u9fff"

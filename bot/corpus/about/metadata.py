@@ -1,0 +1,183 @@
+"""Title, date, outlet, address and people, in the order in which sources are trusted."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from bot.corpus.about import dates, encounters, names, people
+from bot.corpus.about.evidence import Evidence, front, names_in, without_site
+from bot.corpus.about.header import closing_byline, closing_date
+from bot.corpus.words import vocabulary
+
+_ARCHIVE = re.compile(
+    r"^https?://(?:web\.)?archive\.[a-z]+/(?:web/)?\d+(?:[a-z]{2}_)?/(?=https?://)"
+)
+_ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s/]+")
+_FOR = re.compile(
+    rf"(?i:{vocabulary.alternatives('told')})\s+(?i:{vocabulary.alternatives('told_to')})?\s*"
+    rf"(?:the\s+|The\s+)?(?P<name>{names.NAME})"
+)
+_KIND = re.compile(
+    rf"(?i:{vocabulary.alternatives('kind_of_outlet')})\s+[«“„]([^«»“”„]{{2,40}})[»”]"
+)
+_REPORTERS = re.compile(r"\s+(?:reporters?|correspondents?|journalists?|editors?)$", re.IGNORECASE)
+_NOBODY = frozenset({"admin", "administrator", "editor", "staff", "webmaster", "user", "guest"})
+_CHINESE_OUTLET = re.compile(
+    r"《([^《》]{2,20}?(?:报|報|周刊|週刊|杂志|雜誌|新闻|新聞|网|網|时报|時報))》"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known of the document; see `Interview`."""
+
+    title: str
+    published: str | None
+    outlet: str
+    speaker: str
+    role: str
+    interviewers: tuple[str, ...]
+    url: str | None
+
+
+def gather(seen: Evidence) -> About:
+    """Put together what is known; what is not told stays empty."""
+    authors = (
+        names_in(front(seen.page, "authors"))
+        or names_in(seen.header.byline)
+        or names_in(seen.page.meta.get("author"))
+        or _signed(seen)
+    )
+    seen = replace(seen, authors=[name for name in authors if name.casefold() not in _NOBODY])
+    speaker, role = people.speaker(seen)
+    asked = people.interviewers(seen, speaker)
+    url = _url(seen)
+    outlet = next(_outlets(seen, speaker, asked, url), "")
+    return About(
+        title=seen.title,
+        published=_published(seen),
+        outlet=outlet,
+        speaker=speaker,
+        role=str(front(seen.page, "role") or role),
+        interviewers=tuple(name for name in asked if name != outlet or len(asked) == 1),
+        url=url,
+    )
+
+
+def _signed(seen: Evidence) -> list[str]:
+    """Who signed below the last reply: `Interview: Ann Reed`, or a line of nothing but names."""
+    for text in seen.after:
+        named = closing_byline(text)
+        found = names_in(named or text.strip("/ —–-.()[]")) if len(text) < 120 else []
+        several = bool(named) or len(found) > 1
+        if found and several and all(people.is_person(name, seen.common) for name in found):
+            return found
+    return []
+
+
+def _published(seen: Evidence) -> str | None:
+    titled = dates.iso(seen.header.title)
+    return (
+        dates.iso(front(seen.page, "date"))
+        or seen.header.date
+        or dates.iso(seen.page.meta.get("date"))
+        or closing_date(seen.after)
+        or _announced(seen)
+        or (titled if titled and len(titled) > 7 else None)
+        or dates.iso(seen.page.stem.replace("_", " "))
+    )
+
+
+def _announced(seen: Evidence) -> str | None:
+    """The day that a short line of the introduction gives for the interview itself."""
+    for text in seen.header.introduction:
+        hit = dates.find(text) if len(text) < 200 and vocabulary.of_interview(text) else None
+        if hit and len(hit[0]) == len("2000-01-01"):
+            return hit[0]
+    return None
+
+
+def _url(seen: Evidence) -> str | None:
+    for value in (front(seen.page, "url"), seen.header.url, seen.page.meta.get("url")):
+        text = _ARCHIVE.sub("", str(value or ""))
+        if _ADDRESS.match(text):
+            return text
+    return None
+
+
+def _outlets(seen: Evidence, speaker: str, asked: Sequence[str], url: str | None) -> Iterator[str]:
+    """What may be the outlet, best first."""
+    given = front(seen.page, "outlet")
+    if given and not isinstance(given, (list, dict)):
+        yield (urlsplit(str(given)).hostname or str(given)).removeprefix("www.").strip()
+    field = seen.header.fields.get("outlet", "")
+    if field[:1].isupper() or "." in field[:-1]:
+        yield field
+    if seen.page.meta.get("outlet"):
+        yield seen.page.meta["outlet"]
+    yield from (name for name in seen.authors if names.is_body(name) and "@" not in name)
+    yield from _asking_body(seen)
+    yield from filter(None, map(names.medium, seen.header.masthead))
+    yield from _echoed(seen)
+    yield from (hit[1] for text in seen.texts if (hit := _KIND.search(text)))
+    yield from _told_to(seen, speaker)
+    yield from _encountered(seen, speaker)
+    yield from (part for part in re.split(r"\s*[,|–—:]\s*", seen.title) if _is_medium(part))
+    yield from (hit[1] for text in seen.texts if (hit := _CHINESE_OUTLET.search(text)))
+    yield from filter(None, [without_site(seen.page.meta.get("title", ""))[1]])
+    yield from filter(None, [people.outlet_label(seen, asked, speaker), people.loud_label(seen)])
+    if url:
+        yield (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def _is_medium(text: str) -> bool:
+    return bool(names.MEDIA.search(text)) and names.medium(text) == text and text[:1].isupper()
+
+
+def _asking_body(seen: Evidence) -> Iterator[str]:
+    """A newspaper whose label asks, in full where the text gives it: `HR` is the Harbour Review."""
+    askers = [name for name in seen.people.asking if not people.is_role(name)]
+    if len(askers) == 1:
+        name = askers[0]
+        full = names.expand(name, seen.texts[1:], seen.common) if name.isupper() else ""
+        if names.is_body(full or name):
+            yield (full or name).strip("《》")
+
+
+def _echoed(seen: Evidence) -> Iterator[str]:
+    """A part of the masthead that a label or the introduction names again."""
+    asking = {name.casefold() for name in seen.people.asking}
+    for part in seen.header.masthead:
+        again = any(part in text for text in seen.texts)
+        if names.OCCASION.search(part):
+            continue
+        if not people.is_person(part, seen.common) and (part.casefold() in asking or again):
+            yield part
+
+
+def _encountered(seen: Evidence, speaker: str) -> Iterator[str]:
+    """The body that talked to the speaker, as the introduction tells."""
+    for met in encounters.told(seen.texts, lambda name: people.asks(name, seen)):
+        name = _REPORTERS.sub("", met.asker)
+        if name and name not in speaker and speaker not in name and names.medium(name):
+            yield name
+
+
+def _told_to(seen: Evidence, speaker: str) -> Iterator[str]:
+    """Whom the speaker talked to, when that is no person: `in an interview with Tidewater`."""
+    for text in seen.texts:
+        for hit in _FOR.finditer(text[:3000]):
+            name = _REPORTERS.sub("", hit["name"])
+            single = (
+                len(name.split()) == 1
+                and not names.office(name)
+                and name.casefold() not in seen.common
+            )
+            if (
+                name not in speaker
+                and speaker not in name
+                and name not in seen.authors
+                and (single or names.is_body(name))
+            ):
+                yield name

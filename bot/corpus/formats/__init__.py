@@ -1,0 +1,1 @@
+"""Bytes become lines with their marks: one module a format."""

@@ -1,0 +1,222 @@
+"""A saved web page becomes lines: bold, headings and breaks kept, menus and scripts left."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import cast
+
+from bot.corpus.formats import decode, elements, frontmatter, pagemeta, plain
+from bot.corpus.lines import MOST_LINES, Kind, Line, Page, Runs, TooLongError, clean
+
+MOST_TAGS = 150_000
+"""Elements of one page."""
+LARGEST_LINE = 512 * 1024
+"""Code points of one line of a page; what is beyond is left."""
+_FOOTNOTE = re.compile(r"\s*\[?\w{1,3}\]?\s*")
+
+
+class _Frame:
+    """An open element and what it switched on."""
+
+    __slots__ = ("block", "on", "tag")
+
+    def __init__(self, tag: str, block: Line | None) -> None:
+        self.tag = tag
+        self.block = block
+        self.on: list[str] = []
+
+
+class Collector:
+    """Receives the tags and texts of a page, in order, and collects its lines.
+
+    It keeps counts rather than a tree, so that memory and time do not depend on how deep tags nest.
+    """
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.meta: dict[str, str] = {}
+        self._found: dict[str, str] = {}
+        self._frames: list[_Frame] = []
+        self._state: Counter[str] = Counter()
+        self._dress: Counter[str] = Counter()
+        self._block = Line("")
+        self._runs = Runs()
+        self._size = 0
+        self._letters = 0
+        self._marked: Counter[str] = Counter()
+        self._gap = True
+        self._breaks = 0
+        self._raw: list[str] = []
+        self._tags = 0
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """An element opens."""
+        tag = tag.lower() if isinstance(tag, str) else ""
+        self._tags += 1
+        if self._tags > MOST_TAGS or len(self.lines) > MOST_LINES:
+            raise TooLongError
+        if tag in elements.VOID:
+            self._void(tag, attributes)
+            return
+        frame = _Frame(tag, None)
+        self._frames.append(frame)
+        frame.on = elements.switches(tag, attributes)
+        if tag == "title":
+            self._raw.clear()
+        for name in frame.on:
+            self._state[name] += 1
+            if ":" in name:
+                self._dress[name] += 1
+        if tag == "html" and attributes.get("lang"):
+            self.meta.setdefault("language", attributes["lang"])
+        if tag == "time" and attributes.get("datetime"):
+            self._found.setdefault("date", attributes["datetime"])
+        if tag in elements.BLOCKS:
+            self._end_line()
+            self._gap = True
+            frame.block = self._block
+            self._block = self._opened(tag)
+
+    def end(self, tag: str) -> None:
+        """An element closes; so do those inside it that were left open."""
+        tag = tag.lower() if isinstance(tag, str) else ""
+        if tag in elements.VOID or not any(frame.tag == tag for frame in self._frames[-64:]):
+            return
+        while self._frames:
+            frame = self._frames.pop()
+            if frame.tag == "pre" and self._raw:
+                self._preformatted()
+            if frame.block is not None:
+                self._end_line()
+                self._gap = True
+                self._block = frame.block
+            if frame.tag == "script" and self._state["data"]:
+                for key, value in pagemeta.linked("".join(self._raw)).items():
+                    self.meta.setdefault(key, value)
+                self._raw.clear()
+            if frame.tag == "title":
+                self._found.setdefault("title", clean("".join(self._raw)))
+                self._raw.clear()
+            self._off(frame.on)
+            if frame.tag == tag:
+                return
+
+    def data(self, text: str) -> None:
+        """Text between tags."""
+        state = self._state
+        if state["title"] or state["data"] or (state["pre"] and not state["silent"]):
+            self._raw.append(text)
+        elif not state["silent"] and self._size < LARGEST_LINE:
+            if state["note"] and state["link"] and _FOOTNOTE.fullmatch(text):
+                return
+            if text.strip():
+                self._breaks = 0
+                letters = sum(1 for character in text if character.isalnum())
+                self._letters += letters
+                for name in self._dress:
+                    self._marked[name] += letters
+            self._size += len(text)
+            self._runs.add(
+                text, bold=state["bold"] > 0, italic=state["italic"] > 0, link=state["link"] > 0
+            )
+
+    def comment(self, text: str) -> None:
+        """A comment in the source: nothing to see."""
+
+    def close(self) -> None:
+        """The page ends."""
+        while self._frames:
+            self.end(self._frames[-1].tag)
+        self._end_line()
+        for key, value in self._found.items():
+            self.meta.setdefault(key, value)
+
+    def _void(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if tag == "br":
+            if self._state["pre"]:
+                self._raw.append("\n")
+            self._breaks += 1
+            self._end_line()
+            self._gap = self._gap or self._breaks > 1
+        elif tag == "hr":
+            self._end_line()
+            if not self._state["silent"]:
+                self.lines.append(Line("* * *", Kind.RULE))
+            self._gap = True
+        elif tag == "meta":
+            if found := pagemeta.tagged(attributes):
+                self.meta.setdefault(*found)
+        elif tag == "link" and "canonical" in (attributes.get("rel") or ""):
+            self.meta.setdefault("url", (attributes.get("href") or "").strip())
+
+    def _off(self, names: list[str]) -> None:
+        for name in names:
+            for counts in (self._state, self._dress):
+                if name in counts:
+                    counts[name] -= 1
+                    if not counts[name]:
+                        del counts[name]
+
+    def _opened(self, tag: str) -> Line:
+        """The block marks of the lines inside an element."""
+        if tag in elements.HEADINGS:
+            return Line("", Kind.HEADING, elements.HEADINGS[tag])
+        if tag == "li":
+            return Line("", Kind.ITEM)
+        if tag == "blockquote":
+            return Line("", Kind.QUOTE)
+        if tag in {"p", "div"} and self._block.kind in {Kind.HEADING, Kind.ITEM, Kind.QUOTE}:
+            return Line("", self._block.kind, self._block.level)
+        return Line("")
+
+    def _end_line(self) -> None:
+        if self._state["pre"] and self._raw:
+            return
+        line = self._runs.take(self._block)
+        if line is not None:
+            marks = frozenset(
+                name for name, count in self._marked.items() if count >= 0.9 * self._letters > 0
+            )
+            if self._state["furniture"]:
+                line = replace(line, kind=Kind.FURNITURE)
+            elif self._state["caption"] and line.kind is not Kind.QUOTE:
+                line = replace(line, kind=Kind.CAPTION)
+            if self._state["guess"]:
+                marks |= {"guess"}
+            self.lines.append(replace(line, gap=self._gap, style=marks))
+            self._gap = False
+        self._size = self._letters = 0
+        self._marked.clear()
+
+    def _preformatted(self) -> None:
+        """Text as it was typed: its own line breaks count."""
+        text = "".join(self._raw)
+        self._raw.clear()
+        kind = Kind.FURNITURE if self._state["furniture"] else None
+        self.lines.extend(replace(line, kind=kind) if kind else line for line in plain.parse(text))
+
+
+def parse(data: bytes) -> Page | str:
+    """Read a page, front matter above it allowed. Returns the reason when it holds no text."""
+    text = decode.decode(data, declared=True)
+    if text is None:
+        return "The file holds no text."
+    front, body = frontmatter.split(text)
+    return replace(page(body), front=front)
+
+
+def page(text: str) -> Page:
+    """Read the text of a page or of a part of one."""
+    from lxml import etree  # noqa: PLC0415 - takes 30 ms to load
+
+    collector = Collector()
+    parser = etree.HTMLParser(
+        target=cast("etree.ParserTarget", collector), huge_tree=True, remove_pis=True
+    )
+    try:
+        parser.feed(text.encode("utf-8", "replace").decode("utf-8").replace("\0", ""))
+        parser.close()
+    except (etree.LxmlError, ValueError):
+        collector.close()
+    return Page(tuple(collector.lines), meta=collector.meta)

@@ -1,0 +1,283 @@
+"""Markdown becomes lines.
+
+Blocks are told by our own rules, more forgiving than CommonMark's: press offices wrap headings,
+put a dash alone on a line and indent replies, none of which is code or a heading. What stands
+inside a line is read by markdown-it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bot.corpus.formats import html, plain
+from bot.corpus.lines import Kind, Line, Runs, clean
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s*(?=\S)(.*?)\s*#*\s*$")
+_RULE = re.compile(r"^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$|^\s*[■□◆◼]\s*$")
+_ORDERED = re.compile(r"^\s{0,3}(\d{1,3}[.)])\s+(?=\S)")
+_BULLET = re.compile(r"^\s{0,6}[-*+•]\s+(?=\S)")
+_QUOTED = re.compile(r"^\s{0,3}>\s?")
+_REFERENCE = re.compile(r"^\s{0,3}\[([^\]^][^\]]*)\]:\s*<?(\S+?)>?(?:\s+[\"'(].*[\"')])?\s*$")
+_FOOTNOTE = re.compile(r"^\s{0,3}\[\^[^\]]+\]:")
+_TAG = re.compile(
+    r"^\s{0,3}<(/?)(figure|div|table|aside|section|iframe|script|style|details|center|article|nav|footer|p|ul|ol|h[1-6]|blockquote|img|video|!--)(?![\w-])",
+    re.IGNORECASE,
+)
+_TEMPLATE = re.compile(r"^\s*(?:\{%.*%\}|\{\{.*\}\}|\{:.*\}|:::.*)\s*$")
+_LONGEST = 64 * 1024
+"""Code points of a paragraph beyond which its marks are not looked at."""
+_INLINE = re.compile(r"<(/?)(b|strong|i|em|br)\b", re.IGNORECASE)
+_TAGS = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic", "br": "break"}
+_TOKENS = {
+    "strong_open": ("bold", 1),
+    "strong_close": ("bold", -1),
+    "em_open": ("italic", 1),
+    "em_close": ("italic", -1),
+    "link_open": ("link", 1),
+    "link_close": ("link", -1),
+    "softbreak": ("break", 0),
+    "hardbreak": ("break", 0),
+    "text": ("text", 0),
+    "text_special": ("text", 0),
+    "code_inline": ("text", 0),
+}
+_NOTED = re.compile(r"\[\^\w{1,20}\]")
+_FENCE = re.compile(r"^\s{0,3}(?:```|~~~)")
+_SIGNS = re.compile(
+    r"(?m)^(?:\s{0,3}#{1,6}\s+\S|\s{0,3}(?:\*\*|__)\S|\[[^\]]+\]:\s*\S|!\[)|\*\*[^*\n]{2,80}\*\*|\]\(https?:"
+)
+
+
+_TOP = re.compile(r"\s*#{1,3} \S[^\n]*\n")
+
+
+def looks_like(text: str) -> bool:
+    """Whether a plain text file is written in Markdown."""
+    return bool(_TOP.match(text)) or len(_SIGNS.findall(text[:200_000])) >= 3
+
+
+def parse(text: str) -> tuple[Line, ...]:
+    """Read Markdown, front matter taken off before."""
+    rows = plain.rows(text)
+    references = {
+        hit[1].casefold().strip(): hit[2]
+        for row in rows
+        if row.lstrip().startswith("[") and (hit := _REFERENCE.match(row))
+    }
+    reader = _Reader(references, wrapped=plain.is_wrapped(rows))
+    return tuple(reader.read(rows))
+
+
+@cache
+def _inline() -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - takes 45 ms to load
+
+    return (
+        MarkdownIt("commonmark", {"html": True, "breaks": False})
+        .disable("escape", ignoreInvalid=True)
+        .enable("escape")
+    )
+
+
+class _Reader:
+    """Reads rows of Markdown, block by block."""
+
+    def __init__(self, references: dict[str, str], *, wrapped: bool) -> None:
+        self._wrapped = wrapped
+        self._number = -9
+        self._environment = {
+            "references": {
+                " ".join(key.split()).upper(): {"title": "", "href": href}
+                for key, href in references.items()
+            }
+        }
+
+    def read(self, rows: Sequence[str]) -> Iterator[Line]:
+        """The lines of all blocks."""
+        block: list[str] = []
+        base, gap, place = Line(""), True, 0
+        quoted = False
+
+        def flush() -> list[Line]:
+            made = self._block(block, base)
+            block.clear()
+            return made
+
+        while place < len(rows):
+            row = rows[place]
+            place += 1
+            inner = _QUOTED.sub("", row) if _QUOTED.match(row) else row
+            if (inner is not row) is not quoted:
+                yield from flush()
+                quoted, base = (
+                    inner is not row,
+                    Line("", Kind.QUOTE if inner is not row else Kind.TEXT, gap=gap),
+                )
+            row = inner
+            if not row.strip() or _REFERENCE.match(row) or _TEMPLATE.match(row):
+                yield from flush()
+                base, gap = Line("", Kind.QUOTE if quoted else Kind.TEXT), True
+                continue
+            special = self._special(rows, place - 1, row, alone=not block)
+            if special is not None:
+                yield from flush()
+                made, place = special
+                yield from (replace(line, gap=gap or line.gap) for line in made)
+                base, gap = Line(""), bool(made)
+                continue
+            if row.strip() in {"-", "*", "+"}:
+                yield from flush()
+                base = Line("", Kind.ITEM, gap=False)
+                continue
+            if _RULE.match(row):
+                base = self._underlined(row, block, base)
+                yield from flush()
+                yield from [Line("* * *", Kind.RULE)] * (base.kind is not Kind.HEADING)
+                base, gap = Line(""), True
+                continue
+            ordered, bullet = self._ordered(row), _BULLET.match(row)
+            if marker := ordered or (
+                bullet if not block or base.kind is Kind.ITEM or not self._wrapped else None
+            ):
+                yield from flush()
+                base = Line("", Kind.ITEM, gap=gap, number=ordered[1] if ordered else "")
+                row = row[marker.end() :]
+            elif not block:
+                base = replace(base, gap=gap)
+            block.append(row)
+            gap = False
+        yield from flush()
+
+    @staticmethod
+    def _underlined(row: str, block: Sequence[str], base: Line) -> Line:
+        """A row of dashes below one short row makes that a heading; elsewhere it is a rule."""
+        sign = row.lstrip()[0]
+        if len(block) == 1 and sign in "=-" and len(block[0]) < 120 and base.gap:
+            return Line("", Kind.HEADING, 1 if sign == "=" else 2)
+        return base
+
+    def _ordered(self, row: str) -> re.Match[str] | None:
+        """A numbered item; `14. March 2019` is none, for lists begin at one."""
+        hit = _ORDERED.match(row)
+        number = int(hit[1][:-1]) if hit else 0
+        if not hit or not (number <= 1 or self._number <= number <= self._number + 2):
+            return None
+        self._number = number
+        return hit
+
+    def _special(
+        self, rows: Sequence[str], place: int, row: str, *, alone: bool
+    ) -> tuple[list[Line], int] | None:
+        """Headings, HTML and code: their lines and the row after them."""
+        if heading := _HEADING.match(row):
+            return self._heading(rows, place, heading)
+        if (tag := _TAG.match(row)) and alone:
+            return self._html(rows, place, tag[2].casefold())
+        if _FENCE.match(row):
+            end = next(
+                (at for at in range(place + 1, len(rows)) if _FENCE.match(rows[at])), len(rows)
+            )
+            return [
+                Line(text) for at in range(place + 1, end) if (text := clean(rows[at]))
+            ], end + 1
+        if _FOOTNOTE.match(row):
+            return [Line(clean(row), Kind.FURNITURE)], place + 1
+        return None
+
+    def _heading(
+        self, rows: Sequence[str], place: int, heading: re.Match[str]
+    ) -> tuple[list[Line], int]:
+        """A heading, and the rest of it when it was broken over two rows."""
+        text, end = heading[2], place + 1
+        following = rows[end].strip() if end < len(rows) else ""
+        after = rows[end + 1].strip() if end + 1 < len(rows) else ""
+        broken = (
+            text.count('"') % 2 == 1 or text.count("“") > text.count("”") or following[:1].islower()
+        )
+        if (
+            following
+            and not after
+            and broken
+            and len(following) < 120
+            and not _HEADING.match(following)
+        ):
+            text, end = f"{text}\n{following}", end + 1
+        return self._block([text], Line("", Kind.HEADING, len(heading[1])), whole=True), end
+
+    @staticmethod
+    def _html(rows: Sequence[str], place: int, tag: str) -> tuple[list[Line], int]:
+        """HTML between Markdown: up to its closing tag or a blank line."""
+        end, depth = place, 0
+        opening, closing = (
+            re.compile(rf"<{re.escape(tag)}\b", re.IGNORECASE),
+            re.compile(rf"</{re.escape(tag)}\b", re.IGNORECASE),
+        )
+        for at in range(place, min(len(rows), place + 4000)):
+            depth += len(opening.findall(rows[at])) - len(closing.findall(rows[at]))
+            end = at
+            if (tag == "!--" and "-->" in rows[at]) or (tag != "!--" and depth <= 0):
+                break
+            if not rows[at].strip() and tag in {"img", "p", "iframe"}:
+                break
+        else:
+            end = place
+        return list(
+            html.page(
+                "\n".join(row for row in rows[place : end + 1] if not _TEMPLATE.match(row))
+            ).lines
+        ), end + 1
+
+    def _block(self, rows: Sequence[str], base: Line, *, whole: bool = False) -> list[Line]:
+        """The lines of one paragraph, item or heading."""
+        if not rows:
+            return []
+        made: list[Line] = []
+        runs = Runs()
+
+        def end_line() -> None:
+            wrapped = self._wrapped or whole
+            first = not made
+            line = runs.take(
+                replace(
+                    base,
+                    opens=first or not wrapped,
+                    gap=base.gap and first,
+                    number=base.number if first else "",
+                )
+            )
+            if line is not None:
+                made.append(line)
+
+        text = _NOTED.sub("", "\n".join(row.strip() for row in rows))
+        if len(text) > _LONGEST or text.count("[") > 400:
+            return [replace(base, text=clean(text))]
+        tokens = _inline().parseInline(text, self._environment)
+        on: Counter[str] = Counter()
+        for token in tokens[0].children or []:
+            mark, step = _switched(token)
+            on[mark] += step
+            inside = whole or (token.type == "softbreak" and on["bold"] + on["italic"] > 0)
+            if mark == "break" and not inside:
+                end_line()
+            elif mark == "break":
+                runs.add(" ")
+            elif mark == "text":
+                marks = {name: on[name] > 0 for name in ("bold", "italic", "link")}
+                runs.add(token.content, **marks)
+        end_line()
+        return made
+
+
+def _switched(token: "Token") -> tuple[str, int]:
+    """What a piece of a line is: a mark that goes on (1) or off (-1), `break`, `text` or none."""
+    if token.type == "html_inline":
+        hit = _INLINE.match(token.content)
+        return (_TAGS[hit[2].casefold()], -1 if hit[1] else 1) if hit else ("", 0)
+    return _TOKENS.get(token.type, ("", 0))

@@ -1,0 +1,188 @@
+"""A PDF with text becomes lines: fonts tell bold and headings, distances tell paragraphs."""
+
+import logging
+import re
+import statistics
+import time
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from io import BytesIO
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.corpus.lines import Kind, Line, Offsets, Page, Runs, covered
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+MOST_PAGES = 400
+SECONDS = 30.0
+"""Longest time that the text of one file may take to come out."""
+_LOCKED = "The PDF is protected by a password."
+_BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+_SLANTED = re.compile(r"italic|oblique", re.IGNORECASE)
+_ENDED = re.compile(r"[.?!:…。？！：]['\"”’»)）]*$")
+
+
+@dataclass(slots=True)
+class _Row:
+    """One line on a page: where it stands, how large it is, its runs."""
+
+    page: int
+    x: float
+    y: float
+    size: float
+    runs: Runs = field(default_factory=Runs)
+    line: Line = field(default_factory=lambda: Line(""))
+
+
+class _TooLongError(Exception):
+    """The file takes longer than `SECONDS`."""
+
+
+def parse(data: bytes) -> Page | str:
+    """Read a PDF. Returns the reason, in one line, when it holds no text or cannot be read."""
+    import pypdf  # noqa: PLC0415 - takes 120 ms to load
+
+    logging.getLogger("pypdf").setLevel(logging.ERROR)
+    try:
+        reader = pypdf.PdfReader(BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            return _LOCKED
+        if len(reader.pages) > MOST_PAGES:
+            return f"The PDF has more than {MOST_PAGES} pages, too many for one interview."
+        rows = _rows(reader)
+        title = reader.metadata.title if reader.metadata else None
+    except pypdf.errors.DependencyError:
+        return _LOCKED
+    except _TooLongError:
+        return f"The PDF takes more than {SECONDS:.0f} seconds to read."
+    except Exception:  # noqa: BLE001 - broken files raise anything from KeyError to MemoryError
+        return "The PDF is damaged."
+    lines = _lines(rows)
+    meta = {"title": title} if isinstance(title, str) and " " in title else {}
+    return Page(tuple(lines), meta=meta) if lines else "The PDF holds no text, perhaps pictures."
+
+
+def _rows(reader: "PdfReader") -> list[_Row]:
+    """The lines of all pages, in the order in which the file writes them."""
+    rows: list[_Row] = []
+    visitor = _Visitor(rows)
+    for number, page in enumerate(reader.pages):
+        visitor.page = number
+        page.extract_text(visitor_text=visitor)
+    return rows
+
+
+class _Visitor:
+    """Receives the pieces of text of a file and adds them to its rows."""
+
+    def __init__(self, rows: list[_Row]) -> None:
+        self.page = 0
+        self._rows = rows
+        self._started = time.monotonic()
+
+    def __call__(
+        self, text: str, user: Sequence[float], matrix: Sequence[float], *font: object
+    ) -> None:
+        """Take one piece: text, the page's and the text's matrix, font and size."""
+        if time.monotonic() - self._started > SECONDS:
+            raise _TooLongError
+        face, size = font
+        name = str(face.get("/BaseFont", "")) if isinstance(face, Mapping) else ""
+        height = float(size) if isinstance(size, (int, float)) else 10.0
+        x = matrix[4] * user[0] + matrix[5] * user[2] + user[4]
+        y = matrix[4] * user[1] + matrix[5] * user[3] + user[5]
+        height = abs(height * (matrix[3] or matrix[1] or 1) * (user[3] or user[1] or 1)) or 10.0
+        for index, piece in enumerate(text.split("\n")):
+            if index or not self._rows or self._rows[-1].page != self.page:
+                self._rows.append(_Row(self.page, x, y, height))
+            row = self._rows[-1]
+            if piece.strip() and not row.line.text:
+                row.x, row.y, row.size = x, y, height
+                row.line = Line("begun")
+            row.runs.add(piece, bold=bool(_BOLD.search(name)), italic=bool(_SLANTED.search(name)))
+
+
+def _lines(rows: Sequence[_Row]) -> list[Line]:
+    """Rows become lines: paragraphs by distance, headings by size, repeated rows left out."""
+    kept: list[_Row] = []
+    for row in rows:
+        line = row.runs.take(Line(""))
+        if line is not None:
+            row.line = line
+            kept.append(row)
+    if not kept:
+        return []
+    body = statistics.median(row.size for row in kept)
+    steps = [above.y - row.y for above, row in pairwise(kept) if above.page == row.page]
+    steps = sorted(value for value in steps if value > 0.5 * body)
+    step = min(steps[len(steps) // 5], 1.8 * body) if steps else 1.2 * body
+    width = (
+        statistics.quantiles([len(row.line.text) for row in kept], n=10)[-1]
+        if len(kept) > 1
+        else 80.0
+    )
+    margin = Counter(round(row.x) for row in kept).most_common(1)[0][0]
+    repeated = _repeated(kept)
+    lines: list[Line] = []
+    above: _Row | None = None
+    for place, row in enumerate(kept):
+        if place in repeated:
+            lines.append(replace(row.line, kind=Kind.FURNITURE))
+            continue
+        gap = above is None or (
+            not _goes_on(above.line.text)
+            if above.page != row.page
+            else not -0.5 * step < above.y - row.y <= 1.3 * step * max(1.0, row.size / body)
+            or abs(above.size - row.size) > 1
+        )
+        indented = row.x > margin + body and (above is None or above.x <= margin + body)
+        short = (
+            above is not None
+            and len(above.line.text) < 0.75 * width
+            and bool(_ENDED.search(above.line.text))
+        )
+        redressed = above is not None and _bold(above.line) is not _bold(row.line)
+        heading = row.size > 1.15 * body and len(row.line.text) < 200
+        lines.append(
+            replace(
+                row.line,
+                kind=Kind.HEADING if heading else Kind.TEXT,
+                level=max(1, 4 - round(row.size / body)) if heading else 0,
+                opens=gap or ((indented or short or redressed) and not heading),
+                gap=gap,
+            )
+        )
+        above = row
+    return lines
+
+
+def _bold(line: Line) -> bool:
+    return covered(line.bold, line.text) > 0.9
+
+
+def _goes_on(text: str) -> bool:
+    return not _ENDED.search(text)
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"\d+", "0", text)
+
+
+def _repeated(rows: Sequence[_Row]) -> set[int]:
+    """Places of the rows at the top or bottom of a page that stand on at least three pages."""
+    edges: dict[int, Offsets] = {}
+    for place, row in enumerate(rows):
+        first, _ = edges.get(row.page, (place, place))
+        edges[row.page] = first, place
+    counts: Counter[str] = Counter()
+    for edge in edges.values():
+        counts.update({_shape(rows[place].line.text) for place in edge})
+    return {
+        place
+        for edge in edges.values()
+        for place in edge
+        if counts[_shape(rows[place].line.text)] >= 3
+    }

@@ -1,0 +1,133 @@
+"""Labels that scanning has damaged, and speakers who come up too seldom to be recognised."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from bot.corpus.lines import Kind, Line
+from bot.corpus.turns.labels import Label, Mark, role_word, shape
+from bot.corpus.words import vocabulary
+from bot.corpus.words.vocabulary import asks
+
+_HEAD = re.compile(
+    r"^(?P<name>[^\s:;,]{1,24}(?: [^\s:;,]{1,24}){0,3}?)\s?"
+    r"(?P<end>[:;.]{1,2}|(?= [A-Z\"“]))\s*(?=\S)"
+)
+_LOOKALIKES = str.maketrans(
+    {"0": "o", "1": "l", "5": "s", "8": "b", "$": "s", "|": "l", "!": "l", "@": "q"}
+)
+
+
+def mend(
+    lines: Sequence[Line],
+    found: Sequence[Label | None],
+    starts: Mapping[int, Label],
+    person: Mapping[str, str],
+    names: Mapping[str, str],
+) -> dict[int, Label]:
+    """Labels that were missed because they are damaged.
+
+    Args:
+        lines: The document.
+        found: What stands at the beginning of each line, if it can be a label.
+        starts: The labels that were recognised, by line.
+        person: Who each recognised label is.
+        names: Printed label by the shape in which labels are compared.
+
+    Returns:
+        Further labels by line. Without its colon one counts only where somebody else spoke.
+    """
+    printed = set(names.values())
+    whole = {plain(printed): key for key, printed in names.items() if len(printed) > 1}
+    missed: dict[int, Label] = {}
+    speaking = ""
+    for place, line in enumerate(lines):
+        if place in starts:
+            speaking = person[starts[place].key]
+            continue
+        awaited = place - 1 in starts and starts[place - 1].start >= len(lines[place - 1].text)
+        if awaited or not speaking or not line.opens or line.kind in {Kind.HEADING, Kind.RULE}:
+            continue
+        hit = _HEAD.match(line.text[:80])
+        if not hit:
+            continue
+        label = found[place]
+        sure = label is not None and label.mark in {Mark.COLON, Mark.BRACKET}
+        key = nearest(plain(hit["name"]), whole, exact=not sure)
+        if not sure and not _dressed(hit, line, printed):
+            continue
+        if key is None or (not sure and person[key] == speaking):
+            continue
+        if not hit["end"].strip() and not line.gap:
+            continue
+        missed[place] = Label(hit["name"], key, hit.end(), Mark.COLON)
+        speaking = person[key]
+    return missed
+
+
+def _dressed(hit: re.Match[str], line: Line, printed: set[str]) -> bool:
+    """Whether a label without its colon cannot be a word of the sentence: `WREN I did`."""
+    name = hit["name"]
+    apart = name.isupper() or bool(line.bold and line.bold[0][0] == 0)
+    return (apart and len(name) > 1) if not hit["end"].strip() else name in printed
+
+
+def plain(name: str) -> str:
+    """A label without what scanning confuses: case, punctuation, 0 and O, 1 and l, 5 and S."""
+    return "".join(c for c in name.casefold().translate(_LOOKALIKES) if c.isalnum())
+
+
+def nearest(name: str, whole: Mapping[str, str], *, exact: bool) -> str | None:
+    """The known label that a damaged one stands for: one letter in five may differ."""
+    if name in whole:
+        return whole[name]
+    if exact or len(name) < 3:
+        return None
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - few documents are damaged
+
+    near = [
+        (OSA.distance(name, other), key)
+        for other, key in whole.items()
+        if abs(len(other) - len(name)) <= 2
+    ]
+    near = [(distance, key) for distance, key in near if distance <= max(1, len(name) // 5)]
+    return min(near)[1] if near else None
+
+
+def between(
+    lines: Sequence[Line],
+    found: Sequence[Label | None],
+    starts: Mapping[int, Label],
+    person: Mapping[str, str],
+) -> dict[int, Label]:
+    """Speakers who come up too seldom to be recognised, each between two turns of the same person.
+
+    At a press conference every question may come from another newspaper: `Reuters: …`. Where the
+    same person's label stands twice in a row, whatever in between is set off like a label speaks.
+    """
+    counts: dict[str, int] = {}
+    for known in starts.values():
+        counts[person[known.key]] = counts.get(person[known.key], 0) + 1
+    usual = {who for who, count in counts.items() if count >= 3}
+    marks = {known.mark for known in starts.values()}
+    strong = sum(known.strong for known in starts.values()) * 2 > len(starts)
+    places = sorted(starts)
+    missed: dict[int, Label] = {}
+    for at, following in enumerate(places):
+        who = person[starts[following].key]
+        before = places[at - 1] if at else max(-1, following - 6)
+        if who not in usual or role_word(who) > 0 or (at and person[starts[before].key] != who):
+            continue
+        for place in range(following - 1, before, -1):
+            label = found[place]
+            if (
+                label is not None
+                and label.mark in marks
+                and (label.strong or not strong)
+                and label.key not in vocabulary.NO_SPEAKER
+                and lines[place].opens
+                and shape(label.name)
+                and (at or asks(lines[place].text))
+            ):
+                missed[place] = label
+                break
+    return missed

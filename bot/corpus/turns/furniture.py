@@ -1,0 +1,219 @@
+"""What is nobody's words: captions, stage directions, page numbers, repeated quotes, endings."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from bot.corpus.lines import Kind, Line, covered
+from bot.corpus.turns import labels
+from bot.corpus.words import vocabulary
+
+_TIME_ONLY = re.compile(
+    rf"^[\[(<]?\s*{labels.TIME}(?:\s*(?:-->|[-–—])\s*{labels.TIME})?\s*[\])>]?$"
+)
+_PAGE = re.compile(
+    rf"^(?:[-–—\[|]\s*)?{vocabulary.alternatives('page')}?\s*\d{{1,4}}\s*(?:页|頁)?"
+    r"(?:\s*(?:of|/|из|von|de)\s*\d{1,4})?(?:\s*[-–—\]|])?$",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"^(?:\([^()]{1,160}\)|\[[^\[\]]{1,160}\]|（[^（）]{1,80}）|【[^【】]{1,80}】|\*[^*]{1,80}\*)[.。]?$"
+)
+_CREDIT_HEAD = re.compile(
+    rf"^{vocabulary.alternatives('credit_head')}(?:\s*(?:credits?|by|courtesy|von|par|de))?\s*[:：/©]",
+    re.IGNORECASE,
+)
+_CREDIT_TAIL = re.compile(
+    rf"(?:[.\s(（\[/|—–-]|^){vocabulary.alternatives('credit_tail')}"
+    r"(?:\s*(?:credits?|by|courtesy of|courtesy))?\s*(?:[:：/©]|by |courtesy )"
+    r"\s*(?:[^.。!?]|\b[A-Z]\.){2,70}[)）\]]?\.?$",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(
+    rf"^{vocabulary.alternatives('pause')}\s*[:：]\s*[\[(]?\s*[\d:.]*\s*[\])]?$", re.IGNORECASE
+)
+_RELATED = re.compile(rf"^[-–—*•\[\s]*{vocabulary.alternatives('related')}", re.IGNORECASE)
+_VISIBLE = re.compile(r"[\w?!？！■□◆●▪]")
+_KINDS = {Kind.CAPTION: "caption", Kind.FURNITURE: "page furniture", Kind.RULE: ""}
+_REPEATED = 3
+_SHINGLE = 6
+
+
+def mark(lines: Sequence[Line]) -> list[str]:
+    """For every line, why it is nobody's words; empty for a line that may be somebody's.
+
+    Looks only at what needs no knowledge of who speaks.
+    """
+    reasons = [_reason(line) for line in lines]
+    for place, reason in enumerate(reasons):
+        if reason == "stage direction" and place and _awaited(lines[place - 1]):
+            reasons[place] = ""
+    _captions(lines, reasons)
+    _running(lines, reasons)
+    _pulled(lines, reasons)
+    return reasons
+
+
+def _reason(line: Line) -> str:
+    """Why one line by itself is nobody's words."""
+    if line.kind in _KINDS:
+        return _KINDS[line.kind]
+    text = line.text
+    stamped = line.kind is not Kind.HEADING and _PAGE.match(text)
+    aside = _ASIDE.match(text) and not labels.role_word(labels.key(text))
+    credited = len(text) < 400 and (_CREDIT_HEAD.match(text) or _CREDIT_TAIL.search(text))
+    linked = len(text) < 160 and (
+        _RELATED.match(text) and (":" in text or covered(line.links, text) > 0.5)
+    )
+    reasons = (
+        ("link", linked),
+        ("mark", line.opens and not _VISIBLE.search(text)),
+        ("note between turns", _BREAK.match(text)),
+        ("time stamp", _TIME_ONLY.match(text)),
+        ("page number", stamped),
+        ("stage direction", aside),
+        ("caption", credited),
+    )
+    return next((reason for reason, holds in reasons if holds), "")
+
+
+def _labelled(line: Line) -> bool:
+    label = labels.find(line)
+    return label is not None and label.mark in {labels.Mark.COLON, labels.Mark.BRACKET}
+
+
+def _awaited(line: Line) -> bool:
+    """Whether a line is a label whose words are on the next line."""
+    label = labels.find(line)
+    return label is not None and label.start >= len(line.text)
+
+
+def _captions(lines: Sequence[Line], reasons: list[str]) -> None:
+    """A line right above a credit, or twice in a row, is a caption too."""
+    for place, line in enumerate(lines):
+        if reasons[place] == "caption" and not line.gap and place and not reasons[place - 1]:
+            above = lines[place - 1]
+            if (
+                len(above.text) < 300
+                and ":" not in above.text[:24]
+                and labels.role_word(getattr(labels.find(above), "key", "")) == 0
+            ):
+                reasons[place - 1] = "caption"
+    for place in range(len(lines) - 1):
+        text = lines[place].text
+        if text != lines[place + 1].text or lines[place].kind is Kind.RULE:
+            continue
+        if reasons[place + 1] == "caption":
+            reasons[place] = "caption"
+        elif len(text) > 40 and not text.endswith((".", "?", "!", "。", "？", "！", "…", '"', "”")):
+            reasons[place] = reasons[place + 1] = "caption"
+
+
+def _running(lines: Sequence[Line], reasons: list[str]) -> None:
+    """Lines that come back on every page, but for the page number."""
+    shapes = [
+        re.sub(r"\d+", "0", line.text) if 15 <= len(line.text) <= 90 else "" for line in lines
+    ]
+    counts = Counter(shapes)
+    for place, shape in enumerate(shapes):
+        if (
+            "0" not in shape
+            or reasons[place]
+            or counts[shape] < _REPEATED
+            or _labelled(lines[place])
+        ):
+            continue
+        parts = re.findall(r"[^\W_]+", shape)
+        titled = sum(1 for part in parts if not part[0].islower())
+        if titled * 2 > len(parts) and not shape.endswith(("?", "!", ".", "？", "。")):
+            reasons[place] = "running title"
+
+
+def _pulled(lines: Sequence[Line], reasons: list[str]) -> None:
+    """Quotes pulled out of the text: set apart, and found again in another paragraph."""
+    heads: dict[str, list[int]] = {}
+    pulled: list[tuple[int, str]] = []
+    for place, line in enumerate(lines):
+        if reasons[place]:
+            continue
+        apart = line.kind in {Kind.QUOTE, Kind.HEADING} or any(
+            covered(spans, line.text) > 0.9 for spans in (line.bold, line.italic)
+        )
+        bare = _bare(line.text)
+        if (
+            apart
+            and (10 if line.kind is Kind.QUOTE else 20) <= len(bare) <= 600
+            and not labels.find(line)
+        ):
+            pulled.append((place, bare))
+            heads[bare[: _SHINGLE * 3]] = []
+    if not pulled:
+        return
+    wanted = set(heads)
+    size = _SHINGLE * 3
+    for place, line in enumerate(lines):
+        bare = _bare(line.text)
+        for head in {bare[at : at + size] for at in range(max(0, len(bare) - size + 1))} & wanted:
+            if len(heads[head]) < 8:
+                heads[head].append(place)
+    for place, bare in pulled:
+        others = (other for other in heads[bare[:size]] if other != place and not reasons[other])
+        if any(
+            (
+                len(lines[other].text) > len(lines[place].text) + 10
+                or (lines[place].kind is Kind.QUOTE and lines[other].kind is not Kind.QUOTE)
+            )
+            and bare in _bare(lines[other].text)
+            for other in others
+        ):
+            reasons[place] = "pull quote"
+
+
+def _bare(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+_END = re.compile(
+    rf"^(?:[-–—*#\[(\s]*{vocabulary.alternatives('end')}[-–—*#\])\s.]*|[■□◆●▪]+)$", re.IGNORECASE
+)
+_STARRED = re.compile(r"^[*†‡]+\s?\w[^*]*$")
+_CLOSING = re.compile(rf"^{vocabulary.alternatives('closing')}", re.IGNORECASE)
+
+
+def ending(lines: Sequence[Line], names: Iterable[str]) -> int:
+    """Where the outro begins among the lines of the last reply: biography, credits, links.
+
+    Args:
+        lines: The paragraphs of the last reply.
+        names: Names of those who speak; a closing paragraph that begins so is a biography.
+
+    Returns:
+        How many lines are the reply; at least 1 when there are any.
+    """
+    people = tuple(name for name in names if len(name) > 3)
+    slanted = bool(lines) and covered(lines[0].italic, lines[0].text) > 0.9
+    for place, line in enumerate(lines):
+        text = line.text
+        if place and (
+            line.kind in {Kind.RULE, Kind.HEADING}
+            or (covered(line.italic, text) > 0.9 and not slanted and line.kind is not Kind.QUOTE)
+            or covered(line.links, text) > 0.8
+            or (line.kind is Kind.TEXT and _STARRED.match(text))
+            or (_CLOSING.match(text) and len(text) < 700)
+            or text.strip(" .—–-/") in people
+            or (
+                people
+                and text.startswith(people)
+                and _BIOGRAPHY.match(text[: max(map(len, people)) + 60])
+            )
+        ):
+            return place
+        if _END.match(text) or (place == 0 and line.kind is Kind.RULE):
+            return place
+    return len(lines)
+
+
+_BIOGRAPHY = re.compile(
+    r"^.{2,60}?(?:,|\s(?:is|was|has|works|lives|teaches|serves|studied|—|–|родил|работает|живет|является|es|est|ist)\b|（|\()",
+    re.DOTALL,
+)

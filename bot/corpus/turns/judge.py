@@ -1,0 +1,163 @@
+"""Which reading explains the document best, and whether it is an interview at all."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.corpus.turns.turn import Cut, Figures, figures
+from bot.corpus.words import language, vocabulary
+
+_SPEAKS_OF_ONE = re.compile(vocabulary.alternatives("interview"), re.IGNORECASE)
+_OUTSIDE = "most of the text is outside of questions and replies"
+_CHOICES = re.compile(r"(?m)^\s*\(?[A-Da-d][.)]\s+\S")
+_LATER_CHOICE = re.compile(r"^\(?[b-d][.)]\s+\S")
+_PLAY = re.compile(vocabulary.alternatives("play"), re.IGNORECASE)
+_DASHED = re.compile(r"^[—–―-]\s*[\w¿¡«“\"]")
+_TOLD = re.compile(r"[,!?…]\s*[—–]\s*[a-zа-яё]")
+_UNSAID = frozenset({"es", "it", "pt"})
+"""Languages that need no word for `you`."""
+_LETTER_ANSWER = re.compile(r"^\(?[A-Da-d1-4][.)]?(?:\s[^.]{0,40})?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A reading with its figures, its worth, and why it cannot be an interview, if it cannot."""
+
+    cut: Cut
+    figures: Figures
+    worth: float
+    objection: str
+
+
+def best(cuts: Iterable[Cut], letters: int, about: str) -> Judged | None:
+    """The reading that explains most.
+
+    `worth = prior + asking + 0.6 min(1, exchanges / 6) + 0.5 cover + 0.3 you + 0.3 me
+    - 0.8 (1 - answering)`, the prior being what such marks are worth by themselves. A reading
+    that may be an interview comes before any that may not.
+
+    Args:
+        cuts: The readings.
+        letters: Length of the document's text.
+        about: What the document says of itself: title and introduction.
+    """
+    judged = [_judge(cut, letters, about) for cut in cuts]
+    return max(judged, key=lambda entry: (not entry.objection, entry.worth), default=None)
+
+
+def _prior(cut: Cut) -> float:
+    if cut.scheme == "labels":
+        return 1.2 if cut.known else 0.9
+    if cut.scheme in {"questions", "answers"}:
+        return 0.7 if cut.known else 0.3
+    if cut.scheme in {"bold", "dash"} or cut.scheme.startswith(("heading", "class", "tag")):
+        return 0.6
+    return {"number": 0.4, "numbered": 0.7, "wording": 0.0}.get(cut.scheme, 0.5)
+
+
+def _judge(cut: Cut, letters: int, about: str) -> Judged:
+    seen = figures(cut.turns, letters)
+    worth = (
+        _prior(cut)
+        + seen.asking
+        + 0.6 * min(1.0, seen.exchanges / 6)
+        + 0.5 * seen.cover
+        + 0.3 * seen.you
+        + 0.3 * seen.me
+        - 0.8 * (1 - seen.answering)
+    )
+    return Judged(cut, seen, worth, _objection(cut, seen, about))
+
+
+def _objection(cut: Cut, seen: Figures, about: str) -> str:
+    """Why the reading is no interview; empty when it may be one."""
+    said_so = bool(_SPEAKS_OF_ONE.search(about))
+    if not seen.exchanges:
+        alone = cut.scheme in {"labels", "questions", "answers"} and len(cut.names) == 1
+        return "only one person speaks" if alone else "nobody is asked anything"
+    if _quiz(cut):
+        return "it is a quiz: the replies are choices"
+    plain = cut.scheme == "questions" and cut.known and seen.exchanges > 1 and seen.asking > 0.5
+    if cut.scheme == "labels" or plain:
+        return _labelled(cut, seen, about, said_so=said_so)
+    return _unlabelled(cut, seen, said_so=said_so) or _unlike(cut, seen, said_so=said_so)
+
+
+def _labelled(cut: Cut, seen: Figures, about: str, *, said_so: bool) -> str:
+    """With labels for both sides little more is asked than that somebody asks."""
+    if seen.exchanges < 2 and not (cut.known and seen.asking > 0):
+        return "only one reply to a question was found"
+    if seen.asking < (0.01 if cut.known else 0.1) and not said_so:
+        return "several people speak, but none of them asks"
+    if not cut.known and not said_so and _PLAY.search(about):
+        return "it is a play"
+    if cut.known and not said_so and not seen.me and seen.you < 0.2 and seen.exchanges > 2:
+        said = " ".join(turn.text for turn in cut.turns)
+        if language.detect(said) in {"en", "de", "fr", "ru"}:
+            return "it asks and answers its own questions, like a list of frequent questions"
+    return _OUTSIDE if seen.cover < 0.25 else ""
+
+
+def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool) -> str:
+    """Without labels there have to be enough questions, most of them worded as such."""
+    clear = cut.scheme == "dash" and seen.asking == 1 and seen.cover > 0.4 and seen.me >= 0.5
+    if seen.exchanges < (4 if cut.scheme == "wording" else 2 if clear else 3):
+        return "too few questions were found"
+    if seen.asking < 0.5:
+        return "what is set apart are headings, not questions"
+    unsure = not said_so or min(seen.you, seen.me) < 0.5 or seen.weight < 1.2 or seen.cover < 0.6
+    if cut.scheme == "wording" and unsure:
+        return "nothing in the text tells questions from answers"
+    return _OUTSIDE if seen.cover < 0.3 else ""
+
+
+def _unlike(cut: Cut, seen: Figures, *, said_so: bool) -> str:
+    """It has to look like a conversation: `you` in the questions, `I` in the replies, or dashes."""
+    dashed = sum(1 for turn in cut.turns if turn.lines and _DASHED.match(turn.lines[0].text))
+    told = sum(1 for turn in cut.turns if _TOLD.search(turn.text))
+    if cut.scheme == "dash" and told * 5 > len(cut.turns):
+        return "it is a story with dialogue"
+    spoken = cut.scheme not in {"dash", "wording"} and dashed * 10 > len(cut.turns) * 7
+    if spoken or (cut.scheme == "lead" and said_so and seen.asking > 0.8):
+        return ""
+    if not said_so and cut.scheme != "dash" and seen.cover < 0.55:
+        return _OUTSIDE  # a box of questions below an article
+    personal = seen.you + seen.me
+    replies = [turn.text for turn in cut.turns if not turn.asking]
+    advice = sum(
+        1 for text in replies if vocabulary.says_you(text) and not vocabulary.says_me(text)
+    )
+    if seen.me < 0.2 and advice * 5 > len(replies) * 2:
+        return "it gives advice to its reader"
+    needless = (
+        seen.asking > 0.9 and seen.me >= 0.5 and language.detect(" ".join(replies)) in _UNSAID
+    )
+    unsaid = not said_so and (personal < 0.9 or seen.me < 0.25 or seen.you < 0.2)
+    if not needless and (personal < 0.3 or unsaid):
+        return "it asks and answers its own questions, like a list of frequent questions"
+    return ""
+
+
+def _quiz(cut: Cut) -> bool:
+    asked = [turn for turn in cut.turns if turn.asking]
+    replies = [turn for turn in cut.turns if not turn.asking]
+    choices = sum(
+        1
+        for turn in asked
+        if len(_CHOICES.findall("\n".join(line.text for line in turn.lines))) >= 2
+    )
+    letters = sum(
+        1 for turn in replies if _LETTER_ANSWER.match(turn.lines[-1].text if turn.lines else "")
+    )
+    listed = sum(1 for turn in cut.turns for line in turn.lines if _LATER_CHOICE.match(line.text))
+    if listed >= 3 and listed * 3 > sum(len(turn.lines) for turn in cut.turns):
+        return True
+    return bool(asked and replies) and (choices * 3 > len(asked) or letters * 2 > len(replies))
+
+
+def refusal(found: Judged | None, lines: Sequence[object]) -> str:
+    """One line for the operator: why the document was refused and what would help."""
+    if not lines:
+        return "The file holds no text."
+    reason = found.objection if found else "no questions and answers were found"
+    return f"No interview was found: {reason}. If it is one, label its turns, such as Q: and A:."

@@ -1,0 +1,178 @@
+"""The hypothesis that speakers' labels begin the turns, in each way of setting labels off."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.corpus.lines import Kind, Line, merge
+from bot.corpus.turns import damaged, labels, speakers
+from bot.corpus.turns.labels import Label, Mark
+from bot.corpus.turns.roles import Hints, Said, assign
+from bot.corpus.turns.turn import Cut, Turn, split_question
+from bot.corpus.words.vocabulary import asks
+
+_COLON = frozenset({Mark.COLON, Mark.BRACKET})
+FAMILIES = (
+    (_COLON, _COLON),
+    (frozenset({Mark.DASH}), frozenset({Mark.DASH, Mark.COLON})),
+    (frozenset({Mark.PERIOD}), frozenset({Mark.PERIOD})),
+    (frozenset({Mark.RUN}), frozenset({Mark.RUN, Mark.COLON})),
+    (frozenset({Mark.ALONE}), frozenset({Mark.ALONE, Mark.COLON})),
+)
+"""Ways of setting labels off: one of the first has to occur, the others may."""
+
+
+_SENTENCE = re.compile(r"[.。…]['\"”’»]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Speakers:
+    """The labels that speak in one reading, and how they are set off."""
+
+    tallies: dict[str, speakers.Tally]
+    chosen: frozenset[str]
+    marks: frozenset[Mark]
+
+
+def by_labels(lines: Sequence[Line], hints: Hints) -> Iterator[Cut]:
+    """The readings in which a turn begins where a line begins with a speaker's label."""
+    common = speakers.small_words(lines)
+    found = _possible(lines)
+    seen: set[frozenset[str]] = set()
+    for own, marks in FAMILIES:
+        tallies = speakers.tally(found, marks)
+        chosen = _settled(found, tallies, speakers.choose(tallies, common, marks))
+        if chosen not in seen and any(tallies[name].marks[mark] for name in chosen for mark in own):
+            seen.add(chosen)
+            yield from _reading(lines, found, _Speakers(tallies, chosen, marks), hints)
+
+
+def _possible(lines: Sequence[Line]) -> list[Label | None]:
+    """What may be a label at the beginning of each line; lines of data at the top are none."""
+    found = [labels.find(line) for line in lines]
+    data = [place for place, line in enumerate(lines[:24]) if labels.is_data_field(line)]
+    kinds = Counter(label.key for place in data if (label := found[place]))
+    later = Counter(label.key for label in found if label)
+    if len(data) > 1:
+        for place in data:
+            label = found[place]
+            if label is None or later[label.key] == kinds[label.key]:
+                found[place] = None
+    return found
+
+
+def _settled(
+    found: Sequence[Label | None], tallies: dict[str, speakers.Tally], chosen: frozenset[str]
+) -> frozenset[str]:
+    """Without the names that occur only before the conversation begins: a title is no turn."""
+    person = speakers.people(tallies, chosen)
+    sizes = Counter(person[label.key] for label in found if label and label.key in chosen)
+    loud = {name for name in chosen if sizes[person[name]] > 1 or labels.role_word(name)}
+    if {labels.role_word(name) for name in chosen} >= {1, -1}:
+        loud = {name for name in loud if labels.role_word(name)}
+    keys = [label.key for label in found if label and label.key in chosen]
+    first = next((place for place, key in enumerate(keys) if key in loud), 0)
+    return chosen - (set(keys[:first]) - set(keys[first:]))
+
+
+def _reading(
+    lines: Sequence[Line], found: Sequence[Label | None], those: _Speakers, hints: Hints
+) -> Iterator[Cut]:
+    """The reading with one choice of speakers."""
+    person = speakers.people(those.tallies, those.chosen)
+    known = {name for name in those.chosen if labels.role_word(name)}
+    starts = {
+        place: label
+        for place, label in enumerate(found)
+        if label and label.key in those.chosen and (label.mark in those.marks or label.key in known)
+    }
+    names = _printed(those.tallies, person)
+    missed = damaged.mend(lines, found, starts, person, names)
+    seldom = damaged.between(lines, found, starts | missed, person)
+    person |= {label.key: label.key for label in seldom.values() if label.key not in person}
+    names |= {label.key: label.name for label in seldom.values() if label.key not in names}
+    starts |= missed | seldom
+    turns = _cut(lines, starts, person)
+    if not turns:
+        return
+    said_all = [Said(turn.who, len(turn.text), asks(turn.text)) for turn in turns]
+    asking = assign(said_all, hints)
+    if len(asking) == 1 and not known:
+        heads = [asks(turn.lines[0].text) for turn in turns if turn.lines]
+        asking = dict.fromkeys(asking, sum(heads) * 2 > len(heads))
+    turns = [replace(turn, asking=asking[turn.who]) for turn in turns]
+    turns = _after_title(turns)
+    if all(turn.asking for turn in turns):
+        turns = [half for turn in turns for half in split_question(turn)]
+        yield Cut("questions", tuple(turns), names, bool(known))
+    elif not any(turn.asking for turn in turns):
+        yield Cut("answers", tuple(_with_questions(turns, lines)), names, bool(known))
+    else:
+        yield Cut("labels", tuple(turns), names, bool(known))
+
+
+def _cut(
+    lines: Sequence[Line], starts: Mapping[int, Label], person: Mapping[str, str]
+) -> list[Turn]:
+    """The turns from each label to the next, sides not yet told."""
+    places = sorted(starts)
+    turns: list[Turn] = []
+    for place, following in zip(places, [*places[1:], len(lines)], strict=True):
+        label = starts[place]
+        said = replace(lines[place].cut(label.start), opens=True, kind=Kind.TEXT)
+        below = list(lines[place + 1 : following])
+        if not said.text and below:
+            below[0] = replace(below[0], opens=True)
+        paragraphs = merge([said, *below] if said.text else below)
+        turns.append(Turn(False, person[label.key], tuple(paragraphs), place))
+    return turns
+
+
+def _after_title(turns: list[Turn]) -> list[Turn]:
+    """A title such as `Ann Reed: “We build”` opens with a speaker's name and is no turn."""
+    asked = any(turn.asking for turn in turns)
+    while len(turns) > 3 and not turns[0].asking and turns[0].place < 6 and turns[0].lines:
+        head = turns[0].lines[0].text
+        follows = turns[1].asking or not asked or turns[1].who == turns[0].who
+        if len(head) >= 200 or _SENTENCE.search(head) or not follows:
+            break
+        turns = turns[1:]
+    return turns
+
+
+def _with_questions(turns: Sequence[Turn], lines: Sequence[Line]) -> Iterator[Turn]:
+    """Only replies are labelled: the question is the paragraph that stands before each of them."""
+    first = turns[0]
+    above = [
+        line for line in lines[max(0, first.place - 2) : first.place] if line.kind is not Kind.RULE
+    ]
+    if above:
+        yield Turn(True, "", (replace(above[-1], opens=True),), first.place - 1)
+    always = all(len(turn.lines) > 1 for turn in turns[:-1])
+    for turn, following in zip(turns, [*turns[1:], None], strict=True):
+        cut = len(turn.lines)
+        if following is not None and cut > 1 and (always or asks(turn.lines[-1].text)):
+            cut -= 1
+            while cut > 1 and turn.lines[cut - 1].text.endswith(("?", "？")):
+                cut -= 1
+        yield replace(turn, lines=turn.lines[:cut])
+        if cut < len(turn.lines):
+            yield Turn(True, "", turn.lines[cut:], turn.place + cut)
+
+
+def _words(name: str) -> int:
+    """How many words of a name are written out."""
+    return sum(1 for word in name.split() if len(word.strip(".")) > 1)
+
+
+def _printed(tallies: dict[str, speakers.Tally], person: dict[str, str]) -> dict[str, str]:
+    """The fullest printed name of each person, and each label as printed."""
+    every = [(full, printed) for key, full in person.items() for printed in tallies[key].names]
+    counts = sum((tallies[key].names for key in person), Counter[str]())
+    names: dict[str, str] = {key: max(tallies[key].names, key=len) for key in person}
+    for full, printed in every:
+        names[full] = max(
+            names[full], printed, key=lambda name: (_words(name), counts[name], len(name))
+        )
+    return names

@@ -1,0 +1,251 @@
+"""What stands at the beginning of a line and looks like the name of whoever speaks."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.corpus.lines import Kind, Line
+from bot.corpus.words import vocabulary
+
+LONGEST = 64
+"""Code points within which a label has to end."""
+
+TIME = r"(?:\d{1,2}[:.])?\d{1,3}[:.]\d{2}(?:[.,]\d{1,3})?"
+_BEFORE = re.compile(
+    rf"^(?:[\[(<]?\s*{TIME}\s*[\])>]?\s*(?:[-–—|]\s*)?)|^[-–—•*►▶●■◆▌│|]+\s*(?=\w)|^#+\s*(?=\w)"
+)
+_NUMBER = re.compile(r"^\(?(?:\d{1,3}|[IVX]{1,5})\s?(?:[.)、．]|\\\))\s*(?=\S)")
+_BRACKETED = re.compile(
+    r"^[\[【〔<＜「『［(（]{1,2}(?P<label>[^\]】〕>＞」』］)）:：]{1,40})[\]】〕>＞」』］)）]{1,2}\s*[:：]?\s*"
+)
+_COLON = re.compile(rf"\s*(?:\({TIME}\)|\[{TIME}\]|{TIME})?\s*[:：︰∶﹕]+(?!//)(?!\d\d\b)")
+_DASH = re.compile(r"\s*(?:\s[-–—]+\s|[—–]\s?|\s?[—–])(?=\S)")
+_PERIOD = re.compile(r"(?:\.|\))\s*(?:[-–—]+\s*)?(?=\s|$)")
+_BARE_Q = re.compile(r"^(?P<label>Q)\.?\s+(?=[A-Z\"“'‘(\[])")
+_LETTER = re.compile(r"^(?P<label>[A-Za-zА-Яа-я])\s?\d{0,3}\s?[.)]+(?:\s*[:—–-]+)?\s+(?=\S)")
+_ANGLE = re.compile(r"^(?P<label>[A-Z][A-Za-z]{0,14})>\s+(?=\S)")
+_WITH_BODY = re.compile(r"^[^,:]{3,40}, [^:]{2,40}$")
+_FORMAL = re.compile(
+    r"^(?P<label>(?:The\s+|Mr\.?\s+|Mrs\.?\s+|Ms\.?\s+|Miss\s+|Dr\.?\s+|Senator\s+|Chairman\s+|Secretary\s+|Gen\.?\s+|"
+    r"Ambassador\s+|Rep\.?\s+|Sen\.?\s+|MR\.?\s+|MRS\.?\s+|MS\.?\s+|DR\.?\s+)?(?:[A-Z][A-Za-z'’]?[A-Z'’-]{2,}|QUESTION|Q)"
+    r"(?:\s[A-Z][A-Z'’-]+){0,3})\s?\.\s*(?:[-–—]+\s*)?(?=[A-Z\"“'‘(\[¿])"
+)
+_TAIL = re.compile(r"[\s.]*[#№]?\s*\d{1,3}$")
+_TIMES = re.compile(rf"^{TIME}|{TIME}$")
+_EDGES = " .:：\"'“”‘’«»<>[]【】*_"
+_PARENTHESES = re.compile(r"\s*[(（\[][^()（）\[\]]{0,40}[)）\]]\s*")
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*|\d+", re.UNICODE)
+_CHINESE = re.compile(r"^[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af·・•《》〈〉「」\w\s]{1,14}$")
+_CHINESE_VERB = re.compile(
+    r"(?:说|說|道|指出|表示|认为|認為|如下|称|稱|例如|比如|是|即|问道|說道|写道|寫道|强调|強調|就是|包括|有)$"
+)
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_FIELD = re.compile(r"^(?P<name>[^:：]{1,32})\s*[:：]\s*(?P<value>.*)$", re.DOTALL)
+
+
+class Mark(StrEnum):
+    """How a label is set off from what is said."""
+
+    COLON = "colon"
+    DASH = "dash"
+    PERIOD = "period"
+    BRACKET = "bracket"
+    RUN = "run"
+    ALONE = "alone"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A possible label at the beginning of a line.
+
+    Attributes:
+        name: As printed, without time, number and punctuation.
+        key: In the shape in which labels are compared.
+        start: Where what is said begins in the line's text.
+        mark: How it is set off.
+        strong: Whether it is set in bold or italics, or in a heading.
+        loose: Whether only its first word has a capital, as in `Harbour review`.
+    """
+
+    name: str
+    key: str
+    start: int
+    mark: Mark
+    strong: bool = False
+    loose: bool = False
+
+
+def key(name: str) -> str:
+    """The shape in which labels are compared: lower case, without number, stop and brackets."""
+    text = _PARENTHESES.sub(" ", name)
+    text = (text if _WORD.search(text) else name).strip(_EDGES).split(", ")[0]
+    text = " ".join(_TIMES.sub(" ", text).casefold().split()).strip(_EDGES)
+    bare = _TAIL.sub("", text).strip(_EDGES)
+    return bare if bare != text and (role_word(bare) or bare in vocabulary.LETTERS) else text
+
+
+def find(line: Line) -> Label | None:
+    """The label at the beginning of a line, when its shape allows for one.
+
+    Whether it is a speaker at all only the document tells: see `speakers`.
+    """
+    text = line.text
+    start = _skip(text)
+    head = text[start : start + LONGEST + 4]
+    if not head:
+        return None
+    if head[0] in "?？" and len(head) > 3:
+        return Label("?", "?", start + len(head) - len(head[1:].lstrip(" :：.")), Mark.PERIOD)
+    return (
+        _bracketed(line, start, head)
+        or _run(line, start)
+        or _set_off(line, start, head)
+        or _alone(line, start)
+    )
+
+
+def _skip(text: str) -> int:
+    """Where a label may begin, after a time stamp, a bullet or a number."""
+    start = 0
+    for _ in range(2):
+        if before := _BEFORE.match(text[start : start + LONGEST]):
+            start += before.end()
+    number = _NUMBER.match(text[start : start + 12])
+    return start + number.end() if number else start
+
+
+def _bracketed(line: Line, start: int, head: str) -> Label | None:
+    if (found := _BRACKETED.match(head)) and shape(found["label"]):
+        return _label(line, found["label"], start, start + found.end(), Mark.BRACKET)
+    return None
+
+
+def _set_off(line: Line, start: int, head: str) -> Label | None:
+    """A label set off by punctuation, the surest kind first."""
+    for mark, pattern, fits in _PUNCTUATED:
+        found = pattern.search(head)
+        if found:
+            name = found["label"] if "label" in pattern.groupindex else head[: found.start()]
+            if name and fits(name):
+                return _label(line, name, start, start + found.end(), mark)
+    return None
+
+
+def _run(line: Line, start: int) -> Label | None:
+    """A short stretch in bold or italics at the beginning, nothing after it but what is said."""
+    for spans in (line.bold, line.italic):
+        for left, right in spans:
+            if left <= start < right < len(line.text) and right - start <= 40:
+                name = line.text[start:right]
+                after = line.text[right : right + 3].lstrip()
+                colon = name.rstrip().endswith((":", "：")) or after.startswith(
+                    (":", "：", "—", "–", "-", "(")
+                )
+                if not colon and "?" not in name and shape(name):
+                    return _label(line, name, start, right, Mark.RUN)
+            break
+    return None
+
+
+def _alone(line: Line, start: int) -> Label | None:
+    name = line.text[start:]
+    if len(name) <= 40 and line.opens and shape(name) and not re.search(r"[?!…,;]$|\w{3}\.$", name):
+        return _label(line, name, start, len(line.text), Mark.ALONE)
+    return None
+
+
+def _label(line: Line, name: str, start: int, end: int, mark: Mark) -> Label:
+    text = line.text
+    while end < len(text) and text[end].isspace():
+        end += 1
+    strong = line.kind is Kind.HEADING or any(
+        left <= start + 1 < right <= end + 1
+        for spans in (line.bold, line.italic)
+        for left, right in spans
+    )
+    printed = re.sub(rf"^\s*[\[(]?{TIME}[\])]?\s*", "", name).strip(" .:：*_")
+    for _ in range(2):
+        printed = re.sub(rf"\s*[\[(]?\b{TIME}[\])]?$", "", printed).strip()
+    return Label(printed, key(name), end, mark, strong, loose=not shape(name))
+
+
+def role_word(label: str) -> int:
+    """1 for a word that asks, -1 for one that answers, 0 for any other label."""
+    if label in vocabulary.ASKING or label == "?":
+        return 1
+    if label in vocabulary.ANSWERING:
+        return -1
+    if label.endswith(("记者", "記者", "主持人", "提问", "提問")):
+        return 1
+    first = label.split(" ", maxsplit=1)[0] if 1 <= label.count(" ") <= 2 else ""
+    if first in vocabulary.LEADING:
+        return 1
+    if re.match(r"^(?:问|問|记者|記者|提问|提問)[一二三四五六七八九十\d]{1,3}$", label):
+        return 1
+    return -1 if re.match(r"^(?:答|回答)[一二三四五六七八九十\d]{1,3}$", label) else 0
+
+
+def shape(name: str, *, loose: bool = False) -> bool:
+    """Whether a stretch of text can be a label: a few words, all with a capital, or a known word.
+
+    Args:
+        name: The stretch.
+        loose: Two or three words of which only the first has a capital will do.
+    """
+    name = name.strip()
+    plain = key(name)
+    if not plain or len(name) > LONGEST or "http" in name or "@" in name:
+        return False
+    if role_word(plain):
+        return True
+    if _WITH_BODY.match(name):
+        who, _, body = name.partition(", ")
+        size = len(who.split())
+        fits = size in {2, 3} or (name.isupper() and 1 < size < 7)
+        return fits and _capitalised(who, loose=False) and _capitalised(body, loose=False)
+    if {plain, _TAIL.sub("", plain)} & vocabulary.NO_SPEAKER or any(
+        c in plain for c in '?？!！;；,，。"“”/\\=+{}|'
+    ):
+        return False
+    if _HAN.search(plain):
+        return bool(_CHINESE.match(plain)) and not _CHINESE_VERB.search(plain) and len(plain) <= 12
+    return _capitalised(name, loose=loose)
+
+
+def _capitalised(name: str, *, loose: bool) -> bool:
+    tokens = _WORD.findall(_PARENTHESES.sub(" ", name))
+    if not 1 <= len(tokens) <= 6 or re.search(r"[a-zа-я]{2}\.\s", name):
+        return False
+    if tokens[0].casefold() in vocabulary.NO_SPEAKER and not tokens[0].isupper():
+        return False
+    capitals = [token for token in tokens if token[0].isupper()]
+    small = [token for token in tokens if token[0].islower()]
+    first = loose and len(tokens) <= 3 and capitals[:1] == tokens[:1]
+    return first or (bool(capitals) and all(token in vocabulary.PARTICLES for token in small))
+
+
+_PUNCTUATED: tuple[tuple[Mark, re.Pattern[str], Callable[[str], bool]], ...] = (
+    (Mark.COLON, _COLON, lambda name: shape(name, loose=True)),
+    (Mark.COLON, _ANGLE, shape),
+    (Mark.PERIOD, _LETTER, lambda name: name.casefold() in vocabulary.LETTERS),
+    (Mark.PERIOD, _BARE_Q, bool),
+    (Mark.PERIOD, _FORMAL, shape),
+    (Mark.DASH, _DASH, shape),
+    (Mark.PERIOD, _PERIOD, lambda name: bool(role_word(key(name)))),
+)
+
+
+def is_data_field(line: Line) -> bool:
+    """Whether a line is a line of data, such as `Interviewer: Ann Reed`, rather than of speech."""
+    found = data_field(line)
+    return bool(
+        found and len(found[1].split()) <= 10 and not re.search(r"[?!？！。]|\w{3}\.$", found[1])
+    )
+
+
+def data_field(line: Line) -> tuple[str, str] | None:
+    """Kind and value of a line such as `Interviewer: Ann Reed`."""
+    hit = _FIELD.match(line.text)
+    kind = vocabulary.FIELDS.get(key(hit["name"])) if hit else None
+    return (kind, hit["value"].strip()) if hit and kind else None

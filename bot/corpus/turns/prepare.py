@@ -1,0 +1,96 @@
+"""Lines made ready for the hypotheses: numbering off, every label at the beginning of a line."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.corpus.lines import Kind, Line
+from bot.corpus.turns import labels
+from bot.corpus.turns.labels import Mark
+from bot.corpus.words import vocabulary
+
+_NUMBER = re.compile(r"^\(?(?P<number>\d{1,3})\s?(?:[.)、．](?!\d)|\))\s*(?=\S)")
+_INSIDE = re.compile(
+    r"(?:(?<=[.?!…。？！”\"»)\]])|(?<=\s\s))\s*(?=(?P<name>[^\W\d_][^:：.?!,;\n]{0,40}?)\s?\d{0,2}\s*[:：](?!//))"
+)
+
+
+def numbered(lines: Sequence[Line]) -> list[Line]:
+    """Take off numbers that count up through the document: `1.`, `2)`, `3、`, three at least."""
+    found = [
+        (place, hit)
+        for place, line in enumerate(lines)
+        if not line.number and line.opens and (hit := _NUMBER.match(line.text))
+    ]
+    chain: list[tuple[int, re.Match[str]]] = []
+    for place, hit in found:
+        if int(hit["number"]) == len(chain) + 1:
+            chain.append((place, hit))
+    made = list(lines)
+    if len(chain) >= 3:
+        for place, hit in chain:
+            line = lines[place].cut(hit.end())
+            made[place] = replace(line, number=hit[0].strip())
+    return made
+
+
+def parted(lines: Sequence[Line]) -> list[Line]:
+    """Begin a new line wherever a speaker's label stands in the middle of one.
+
+    Which labels there are is learnt from the beginnings of lines; known words need no learning.
+    """
+    counts = Counter(
+        label.key
+        for line in lines
+        if (label := labels.find(line)) and label.mark in {Mark.COLON, Mark.BRACKET}
+    )
+    known = {key for key, count in counts.items() if count >= 2}
+    return [half for line in lines for half in _cut(line, known)]
+
+
+def _cut(line: Line, known: set[str]) -> Iterator[Line]:
+    places = _places(line, known)
+    if not places:
+        yield line
+        return
+    for start, end in zip([0, *places], [*places, len(line.text)], strict=True):
+        piece = line.cut(start, end)
+        if piece.text:
+            yield replace(
+                piece,
+                opens=line.opens if start == 0 else True,
+                gap=line.gap if start == 0 else False,
+            )
+
+
+def _places(line: Line, known: set[str]) -> list[int]:
+    if line.kind in {Kind.CAPTION, Kind.FURNITURE, Kind.RULE}:
+        return []
+    places: set[int] = set()
+    for spans in (line.bold, line.italic):
+        for start, end in spans:
+            if start and end - start <= labels.LONGEST and end < len(line.text):
+                label = labels.find(line.cut(start))
+                if (
+                    label
+                    and label.strong
+                    and label.mark is Mark.COLON
+                    and (label.key in known or labels.role_word(label.key))
+                ):
+                    places.add(start)
+    if ":" in line.text or "：" in line.text:
+        begins = labels.find(line)
+        first = begins.key if begins else ""
+        for hit in _INSIDE.finditer(line.text):
+            key = labels.key(hit["name"])
+            if (
+                key in known
+                or (key in vocabulary.LETTERS and first in vocabulary.LETTERS)
+                or (
+                    labels.role_word(key)
+                    and (key not in vocabulary.LETTERS or hit["name"].isupper())
+                )
+            ):
+                places.add(hit.end())
+    return sorted(place for place in places if place)

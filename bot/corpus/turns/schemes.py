@@ -1,0 +1,180 @@
+"""Hypotheses of how a document marks its turns; each gives a reading or none."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.corpus.lines import Kind, Line, covered, merge
+from bot.corpus.turns import labelled
+from bot.corpus.turns.roles import Hints, Said, alternate
+from bot.corpus.turns.turn import Cut, Turn, split_question
+from bot.corpus.words.vocabulary import asks
+
+LABELLED = frozenset({"labels", "questions", "answers"})
+"""Readings whose turns are counted in lines rather than paragraphs."""
+_DASH = re.compile(r"^[—–―-]+\s*(?=\S)")
+_HAN = re.compile(r"[\u3040-\u9fff]")
+_ENDS = re.compile(r"[.?!…。？！]['\"”’»）)]*$")
+
+
+def readings(lines: Sequence[Line], hints: Hints) -> Iterator[Cut]:
+    """Every reading that some hypothesis gives, best guess or not."""
+    yield from labelled.by_labels(lines, hints)
+    whole = paragraphs(lines, "")
+    yield from by_style(paragraphs(lines, "bold"))
+    yield from by_dash(whole)
+    yield from by_number(whole)
+    yield from by_wording(whole)
+
+
+def paragraphs(lines: Sequence[Line], scheme: str) -> list[Line]:
+    """One line a paragraph, cut where bold questions end: what marks other than labels count."""
+    whole = list(merge(lines))
+    if scheme in {"", "dash", "number", "wording"}:
+        return whole
+    return [half for line in whole for half in _part(line)]
+
+
+def by_style(lines: Sequence[Line]) -> Iterator[Cut]:
+    """Questions have a dress of their own: bold, italics, a heading, a quotation, a class."""
+    dresses = [_dress(line) for line in lines]
+    counts = Counter(mark for dress in dresses for mark in dress)
+    if not _numbers_dressed(dresses):
+        del counts["numbered"]
+    for mark, count in counts.items():
+        if 2 <= count <= len(lines) * 0.8:
+            yield Cut(mark, tuple(_dressed(lines, dresses, mark)))
+            if mark in {"bold", "italic"}:
+                yield Cut(f"{mark} answers", tuple(_answers_dressed(lines, dresses, mark)))
+
+
+def _answers_dressed(
+    lines: Sequence[Line], dresses: Sequence[frozenset[str]], mark: str
+) -> list[Turn]:
+    """The replies have the dress; of what stands before the first one, the last paragraph asks."""
+    first = next(place for place, dress in enumerate(dresses) if mark in dress)
+    start = max(0, first - 1)
+    plain = [frozenset[str]() if mark in dress else frozenset({mark}) for dress in dresses[start:]]
+    turns = _dressed(lines[start:], plain, mark)
+    return [replace(turn, place=turn.place + start) for turn in turns]
+
+
+def _dressed(lines: Sequence[Line], dresses: Sequence[frozenset[str]], mark: str) -> Iterator[Turn]:
+    group: list[Line] = []
+    asking, begin = False, -1
+    for place, (line, dress) in enumerate(zip(lines, dresses, strict=True)):
+        dressed = mark in dress
+        if dressed is not asking and group:
+            yield Turn(asking, "", tuple(group), begin)
+            group = []
+        if dressed or begin >= 0:
+            begin = place if not group else begin
+            asking = dressed
+            group.append(line)
+    if group:
+        yield Turn(asking, "", tuple(group), begin)
+
+
+def _numbers_dressed(dresses: Sequence[frozenset[str]]) -> bool:
+    """Whether numbered paragraphs are mostly set in bold or italics too, as questions are."""
+    numbered = [dress for dress in dresses if "numbered" in dress]
+    return sum(1 for dress in numbered if dress & {"bold", "italic"}) * 2 > len(numbered)
+
+
+def _dress(line: Line) -> frozenset[str]:
+    marks = set(line.style)
+    if line.kind is Kind.HEADING:
+        marks.add(f"heading:{line.level}")
+    else:
+        marks |= {
+            name
+            for name, spans in (("bold", line.bold), ("italic", line.italic))
+            if covered(spans, line.text) >= 0.9
+        }
+    if line.number:
+        marks.add("numbered")
+    if _DASH.match(line.text):
+        marks.add("lead")
+    if line.kind in {Kind.QUOTE, Kind.ITEM} and not line.number:
+        marks.add(line.kind.value)
+    return frozenset(marks)
+
+
+def _part(line: Line) -> tuple[Line, ...]:
+    """Question and answer in one paragraph: cut where the bold of the question ends."""
+    for spans in (line.bold, line.italic):
+        if not spans:
+            continue
+        start, end = spans[0]
+        for left, right in spans[1:]:
+            if line.text[end:left].strip(" .,"):
+                break
+            end = right
+        head = line.text[start:end].strip()
+        if (
+            start <= 4
+            and end < len(line.text) - 1
+            and _ENDS.search(head)
+            and (asks(head) or len(head) + len(_HAN.findall(head)) > 14)
+            and any(c.isalnum() for c in line.text[end:])
+        ):
+            return line.cut(0, end), line.cut(end)
+    return (line,)
+
+
+def by_dash(lines: Sequence[Line]) -> Iterator[Cut]:
+    """Every turn begins with a dash, as in Russian, French and Spanish print."""
+    begins = [bool(_DASH.match(line.text)) and line.kind is Kind.TEXT for line in lines]
+    if sum(begins) < 4:
+        return
+    groups: list[tuple[int, list[Line]]] = []
+    for place, (line, begin) in enumerate(zip(lines, begins, strict=True)):
+        if begin:
+            dash = _DASH.match(line.text)
+            groups.append((place, [line.cut(dash.end() if dash else 0)]))
+        elif groups:
+            groups[-1][1].append(line)
+    said = [
+        Said("", sum(len(line.text) for line in group), asks(group[0].text)) for _, group in groups
+    ]
+    asking = alternate(said)
+    yield Cut(
+        "dash",
+        tuple(
+            Turn(ask, "", tuple(group), place)
+            for ask, (place, group) in zip(asking, groups, strict=True)
+        ),
+    )
+
+
+def by_number(lines: Sequence[Line]) -> Iterator[Cut]:
+    """Questions are numbered, replies are not."""
+    numbers = [line.number for line in lines]
+    if sum(map(bool, numbers)) < 3:
+        return
+    turns: list[Turn] = []
+    group: list[Line] = []
+    begin = -1
+    for place, (line, number) in enumerate(zip(lines, numbers, strict=True)):
+        if number:
+            if group:
+                turns.extend(split_question(Turn(True, "", tuple(group), begin)))
+            group, begin = [line], place
+        elif group:
+            group.append(line)
+    turns.extend(split_question(Turn(True, "", tuple(group), begin)))
+    yield Cut("number", tuple(turns))
+
+
+def by_wording(lines: Sequence[Line]) -> Iterator[Cut]:
+    """Nothing marks the questions but that they are short and end in a question mark."""
+    begins = [
+        line.kind is Kind.TEXT
+        and len(line.text) < 700
+        and line.text.rstrip(' "”»)').endswith(("?", "？"))
+        for line in lines
+    ]
+    if sum(begins) >= 3:
+        dresses = [frozenset({"wording"} if begin else ()) for begin in begins]
+        yield Cut("wording", tuple(_dressed(lines, dresses, "wording")))

@@ -1,0 +1,166 @@
+"""Which of the labels in a document are speakers, and which of them are the same person."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.corpus.lines import Line
+from bot.corpus.turns import damaged
+from bot.corpus.turns.labels import Label, Mark, role_word
+from bot.corpus.words import vocabulary
+
+_ALIAS = re.compile(r"[(（\[]([^\W\d_]{1,5})[)）\]]")
+_TITLE = re.compile(r"^(?:The|Mr|Mrs|Ms|Miss|Dr|Senator|Secretary|Gen|Rep|Sen|Ambassador)\b\.?\s*")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(slots=True)
+class Tally:
+    """How often and in what dress one label occurs."""
+
+    count: int = 0
+    strong: int = 0
+    loose: bool = False
+    names: Counter[str] = field(default_factory=Counter)
+    marks: Counter[Mark] = field(default_factory=Counter)
+
+    @property
+    def capitals(self) -> bool:
+        """Whether it is always printed in capital letters."""
+        named = ((_TITLE.sub("", name), count) for name, count in self.names.items())
+        loud = sum(count for name, count in named if name.isupper() and len(name) > 1)
+        return loud * 2 > self.count
+
+
+def small_words(lines: Sequence[Line]) -> frozenset[str]:
+    """The words that the document also writes without a capital: they name nobody."""
+    return frozenset(
+        word
+        for line in lines
+        for word in _WORDS.findall(line.text)
+        if word.islower() and len(word) > 1
+    )
+
+
+def tally(labels: Sequence[Label | None], marks: frozenset[Mark]) -> dict[str, Tally]:
+    """Count the labels that are set off by one of `marks`; known words count in any dress."""
+    found: dict[str, Tally] = {}
+    for label in labels:
+        if label and (label.mark in marks or (role_word(label.key) and label.mark is not Mark.RUN)):
+            entry = found.setdefault(label.key, Tally())
+            entry.count += 1
+            entry.strong += label.strong
+            entry.loose |= label.loose
+            entry.names[label.name] += 1
+            entry.marks[label.mark] += 1
+    return found
+
+
+def choose(
+    found: dict[str, Tally], common: frozenset[str], marks: frozenset[Mark]
+) -> frozenset[str]:
+    """The labels that are speakers: known words, and names that recur in the same dress."""
+    least = 2 if Mark.COLON in marks or Mark.BRACKET in marks else 3
+    letters = {name for name in found if name in vocabulary.LETTERS}
+    roles = {
+        name
+        for name in found
+        if role_word(name)
+        and (name not in letters or any(set(pair) <= letters for pair in vocabulary.PAIRS))
+    }
+    roles |= {name for name in letters if found[name].count >= 3}
+    spelt = {name[0] for name in roles if len(name) > 1}
+    roles |= {name for name in letters if name in spelt and len(spelt) > 1}
+    loud = [e for name, e in found.items() if e.count >= least or name in roles]
+    total = sum(entry.count for entry in loud)
+    strong = total > 0 and sum(entry.strong for entry in loud) > 0.8 * total
+    capitals = total > 0 and sum(e.count for e in loud if e.capitals) > 0.8 * total
+    chosen = set(roles)
+    complete = {role_word(name) for name in roles} >= {1, -1}
+    for name, entry in found.items():
+        if name in chosen or name in vocabulary.NO_SPEAKER:
+            continue
+        dressed = entry.strong * 2 > entry.count if strong else entry.capitals or not capitals
+        ordinary = _ordinary(name, common)
+        if not dressed or (ordinary and not (strong or capitals) and entry.count < 6):
+            continue
+        if entry.loose and entry.count < (2 if strong else 4):
+            continue
+        if Mark.ALONE in marks and not (entry.strong or entry.capitals or _HAN.match(name)):
+            continue
+        if (
+            entry.count >= least
+            or ((strong or capitals) and total >= 4 and Mark.ALONE not in marks)
+            or (
+                len(name.split()) > 1
+                and not ordinary
+                and not complete
+                and total >= 4
+                and Mark.COLON in marks
+            )
+        ):
+            chosen.add(name)
+    others = [name for name in found if name not in chosen and name not in vocabulary.NO_SPEAKER]
+    chosen |= {
+        name
+        for name in others
+        if any(_same(name, full, found[full]) or _same(full, name, found[name]) for full in chosen)
+    }
+    return frozenset(chosen)
+
+
+def _ordinary(name: str, common: frozenset[str]) -> bool:
+    parts = [part for part in _WORDS.findall(name) if part not in vocabulary.PARTICLES]
+    parts = [
+        part
+        for part in parts
+        if part not in vocabulary.OFFICES and part not in vocabulary.HONORIFICS
+    ]
+    return bool(parts) and all(part in common for part in parts)
+
+
+def people(found: dict[str, Tally], chosen: frozenset[str]) -> dict[str, str]:
+    """Map each chosen label to the fullest label of the same person.
+
+    `Ada Wren (AW)`, `AW` and `Wren` are one; a short label that fits two people stays by itself.
+    """
+    ordered = sorted(chosen, key=lambda name: (-len(name.split()), -len(name), name))
+    person: dict[str, str] = {}
+    for name in ordered:
+        fits = [
+            other
+            for other in ordered
+            if other != name and person.get(other) == other and _same(name, other, found[other])
+        ]
+        person[name] = fits[0] if len(fits) == 1 else name
+    sizes = Counter[str]()
+    for name, full in person.items():
+        sizes[full] += found[name].count
+    known = {damaged.plain(name): person[name] for name in chosen if sizes[person[name]] > 2}
+    for name in chosen:
+        if sizes[person[name]] < 2 and not role_word(name):
+            near = damaged.nearest(damaged.plain(name), known, exact=False)
+            person[name] = near or person[name]
+    return person
+
+
+def _same(short: str, full: str, entry: Tally) -> bool:
+    if role_word(short) or role_word(full):
+        return False
+    aliases = {alias.casefold() for name in entry.names for alias in _ALIAS.findall(name)}
+    if short in aliases:
+        return True
+    parts = [part for part in _WORDS.findall(full) if part not in vocabulary.HONORIFICS]
+    wanted = [part for part in _WORDS.findall(short) if part not in vocabulary.HONORIFICS]
+    if not wanted or not parts or short[-1:].isdigit() or full[-1:].isdigit():
+        return False
+    if len(wanted) <= len(parts) and (
+        parts[-len(wanted) :] == wanted or parts[: len(wanted)] == wanted
+    ):
+        return True
+    if len(wanted) == len(parts) == 1 and _HAN.match(short) and full.startswith(short):
+        return True
+    initials = "".join(part[0] for part in parts)
+    return len(initials) > 1 and "".join(_WORDS.findall(short)) == initials

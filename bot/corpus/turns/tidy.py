@@ -1,0 +1,169 @@
+"""The turns of the chosen reading, freed of what is nobody's words."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.corpus.interview import LeftOut
+from bot.corpus.lines import Kind, Line, covered
+from bot.corpus.turns import furniture, labels, schemes, speakers
+from bot.corpus.turns.turn import Cut, Turn, join
+from bot.corpus.words.vocabulary import asks
+
+_LEAD = re.compile(r"^(?:[—–―]+\s*|[-•►▶]\s+)(?=\S)")
+_NUMBER = re.compile(r"^\(?\d{1,3}\s?[.)、．](?!\d)\s*(?=\S)")
+_FINIS = re.compile(r"\s*[（(](?:完|END|End)[)）]$")
+_TAPE = re.compile(
+    r"\b(?:tape|side|reel|cassette|recording|interruption|pause|break|begin|end|switch|continued|session)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tidied:
+    """The turns that count, and what was taken out of them."""
+
+    turns: tuple[Turn, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def unlabel(cut: Cut) -> Cut:
+    """Take labels, dashes and numbers off the turns of a reading that was cut by something else."""
+    if cut.scheme in schemes.LABELLED:
+        return cut
+    first = [labels.find(turn.lines[0]) if turn.lines else None for turn in cut.turns]
+    tallies = speakers.tally(first, frozenset(labels.Mark))
+    person = speakers.people(tallies, frozenset(tallies))
+    counts = {
+        side: Counter(
+            person.get(label.key, label.key)
+            for label, turn in zip(first, cut.turns, strict=True)
+            if label and turn.asking is side
+        )
+        for side in (True, False)
+    }
+    sizes = {side: sum(1 for turn in cut.turns if turn.asking is side) for side in (True, False)}
+    usual = {
+        side for side, found in counts.items() if max(found.values(), default=0) * 2 > sizes[side]
+    }
+    opening = {
+        side: next((turn for turn in cut.turns if turn.asking is side), None) for side in sizes
+    }
+    turns: list[Turn] = []
+    names: dict[str, str] = {}
+    for label, turn in zip(first, cut.turns, strict=True):
+        head = turn.lines[0] if turn.lines else Line("")
+        who = ""
+        if (
+            label
+            and label.mark is not labels.Mark.ALONE
+            and (
+                labels.role_word(label.key)
+                or counts[turn.asking][person.get(label.key, "")] * 2 > sizes[turn.asking] > 1
+                or (turn is opening[turn.asking] and _introduces(label, (not turn.asking) in usual))
+            )
+        ):
+            head, who = head.cut(label.start), person.get(label.key, label.key)
+            names[who] = max(names.get(who, ""), label.name, key=len)
+        elif lead := _LEAD.match(head.text):
+            head = head.cut(lead.end())
+        elif turn.asking and (number := _NUMBER.match(head.text)):
+            head = head.cut(number.end())
+        turns.append(replace(turn, who=who, lines=(head, *turn.lines[1:])))
+    return replace(cut, turns=tuple(turns), names=names)
+
+
+def _introduces(label: labels.Label, others: bool) -> bool:
+    """Whether a label at the first turn of a side is one though it does not come again."""
+    return not label.loose and (others or (label.strong and " " in label.key))
+
+
+def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
+    """Take out section headings, notes between turns, and the outro.
+
+    Args:
+        cut: The chosen reading.
+        people: Names of those who speak.
+    """
+    left: list[LeftOut] = []
+    turns: list[Turn] = []
+    last_reply = max((i for i, turn in enumerate(cut.turns) if not turn.asking), default=-1)
+    for place, turn in enumerate(cut.turns):
+        lines = turn.lines
+        if place >= last_reply:
+            end = furniture.ending(lines, people)
+            left.extend(
+                LeftOut(line.text, "after the interview")
+                for line in lines[end:]
+                if line.kind is not Kind.RULE
+            )
+            lines = tuple(_without_mark(line) for line in lines[:end])
+        resumes = (
+            place + 1 < len(cut.turns) and cut.turns[place + 1].who == turn.who and bool(turn.who)
+        )
+        kept: list[Line] = []
+        for at, line in enumerate(lines):
+            reason = _reason(cut, lines, at, closing=at == len(lines) - 1, resumes=resumes)
+            if reason:
+                left.append(LeftOut(line.text, reason))
+            elif line.kind is not Kind.RULE:
+                shown = line.number and not (turn.asking and at == 0)
+                kept.append(replace(line, text=f"{line.number} {line.text}") if shown else line)
+        turns.append(replace(turn, lines=tuple(kept)))
+    return Tidied(tuple(turns), tuple(left))
+
+
+def _without_mark(line: Line) -> Line:
+    """A line without the mark that a news agency puts at the end of its text."""
+    hit = _FINIS.search(line.text)
+    return line.cut(0, hit.start()) if hit and hit.start() else line
+
+
+def _reason(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes: bool) -> str:
+    """Why a paragraph of a turn is nobody's words; empty when it is the speaker's."""
+    line = lines[at]
+    if line.kind is Kind.HEADING:
+        return "section heading" if f"heading:{line.level}" != cut.scheme else ""
+    if at == 0:
+        return ""
+    size = len(line.text.split())
+    unended = not re.search(r"[.?!…]['\"”’]?$", line.text)
+    taped = _TAPE.search(line.text) and size < 10 and line.text.isupper()
+    if taped or (closing and resumes and len(line.text) < 120 and unended):
+        return "note between turns"
+    headed = (
+        cut.scheme in schemes.LABELLED
+        and covered(line.bold, line.text) > 0.9
+        and covered(lines[0].bold, lines[0].text) < 0.5
+        and len(line.text) < 90
+        and line.kind is not Kind.ITEM
+        and (closing or size < 10)
+        and not line.text.endswith((".", ":", "：", "。"))
+    )
+    return "section heading" if headed else ""
+
+
+def unpaired(turns: Sequence[Turn]) -> tuple[tuple[Turn, ...], tuple[LeftOut, ...]]:
+    """Leave out a reply before any question and a last word that nobody answers."""
+    kept: list[Turn] = []
+    left: list[LeftOut] = []
+    for question, answer in join(turns):
+        if question and answer:
+            kept += [*question, *answer]
+        elif answer:
+            left.extend(LeftOut(turn.text, "said before any question") for turn in answer)
+        else:
+            left.extend(LeftOut(turn.text, "nobody answers it") for turn in question)
+    return tuple(kept), tuple(left)
+
+
+def loose_questions(turns: Sequence[Turn]) -> int:
+    """How many paragraphs inside replies look like unmarked questions: short, worded as one."""
+    return sum(
+        1
+        for turn in turns
+        if not turn.asking
+        for line in turn.lines[1:]
+        if len(line.text) < 200 and line.text.endswith(("?", "？")) and asks(line.text)
+    )

@@ -1,0 +1,1 @@
+"""The vocabulary by which documents in several languages are read."""

@@ -1,0 +1,1 @@
+"""Telegram's server, played in this process, as strict as Telegram."""

@@ -1,0 +1,1 @@
+"""The client in the terminal: messages as lines, buttons by number."""

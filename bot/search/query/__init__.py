@@ -1,0 +1,1 @@
+"""A question becomes a query: concepts with their weights, corrections included."""

@@ -1,0 +1,158 @@
+"""A question made ready to be compared: its concepts, and what each of them says."""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, pairwise
+
+from bot.search.query.concepts import YEAR, Concept, Member
+from bot.search.text.analysis import is_character, is_function_term, is_pair
+from bot.search.text.common_words import SHARE, common_terms
+from bot.search.text.function_words import is_light
+from bot.search.text.meaning import meanings
+
+ELSEWHERE = 100
+"""Exchanges of no corpus in particular that are counted in: a small corpus is not all there is."""
+
+OF_YEAR = 1.5
+"""What a year says at most: it tells when and not what, and dates tell it more than texts do."""
+
+CHARACTER = 0.6
+"""What a Chinese character says by itself, where a word as rare as it says 1."""
+
+EVERYWHERE = "的"
+"""What every Chinese text holds: in how many exchanges it is tells how many are in Chinese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question made ready to be compared.
+
+    Attributes:
+        concepts: In the order of the question.
+        idf: How much each concept says; little for words of grammar, and 0 for nothing.
+        lookup: For a term, the members that begin with it: concept, terms, weight.
+        characters: The same for members that are one Chinese character, which terms begin with.
+        total: Sum of idf over concepts that are not words of grammar.
+        findable: The same over those that the corpus holds.
+        phrases: What stood in quotation marks, as terms.
+        years: Years that the question names.
+        content: The concepts that are no words of grammar, with what each says.
+        grammar: The others.
+        neighbours: Concepts that follow one another, and what both say.
+        trigrams: Of the question's terms.
+        terms: The terms as typed, words of grammar left out.
+        meaning: What it means as a whole.
+        question_length: Mean number of terms of the corpus's questions.
+        passage_length: The same of passages.
+    """
+
+    concepts: tuple[Concept, ...]
+    idf: tuple[float, ...]
+    lookup: Mapping[str, tuple[tuple[int, tuple[str, ...], float], ...]]
+    characters: Mapping[str, tuple[tuple[int, tuple[str, ...], float], ...]]
+    total: float
+    findable: float
+    phrases: tuple[tuple[str, ...], ...]
+    years: frozenset[str]
+    content: tuple[tuple[int, float], ...]
+    grammar: tuple[int, ...]
+    neighbours: Mapping[tuple[int, int], float]
+    trigrams: frozenset[str]
+    terms: frozenset[str]
+    meaning: bytes
+    question_length: float
+    passage_length: float
+
+
+def make_query(
+    concepts: Sequence[Concept],
+    frequency: Mapping[str, int],
+    *,
+    exchanges: int = 1,
+    question_length: float = 1.0,
+    passage_length: float = 1.0,
+    phrases: Sequence[tuple[str, ...]] = (),
+) -> Query:
+    """Weighs the concepts of a question by how rare they are.
+
+    Args:
+        concepts: Of the question.
+        frequency: In how many exchanges a term is; absent for none.
+        exchanges: How many there are.
+        question_length: Mean number of terms of a question.
+        passage_length: Mean number of terms of a passage.
+        phrases: What must be found as it stands, as terms.
+    """
+    lookup: dict[str, list[tuple[int, tuple[str, ...], float]]] = {}
+    characters: dict[str, list[tuple[int, tuple[str, ...], float]]] = {}
+    idf = []
+    for number, concept in enumerate(concepts):
+        idf.append(_idf(concept, frequency, exchanges))
+        for member in concept.members:
+            alone = len(member.terms) == 1 and is_character(member.terms[0])
+            of = characters if alone else lookup
+            of.setdefault(member.terms[0], []).append((number, member.terms, member.weight))
+    own = [c.members[0].terms for c in concepts if not c.function and not c.character]
+    content = [(n, idf[n]) for n, concept in enumerate(concepts) if not concept.function]
+    words = [(number, weight) for number, weight in content if not concepts[number].character]
+    found = [any(rows_of(member, frequency) for member in each.members) for each in concepts]
+    findable = sum(weight for weight, there in zip(idf, found, strict=True) if there) or 1.0
+    return Query(
+        tuple(concepts),
+        tuple(idf),
+        {term: tuple(members) for term, members in lookup.items()},
+        {term: tuple(members) for term, members in characters.items()},
+        sum(idf) or 1.0,
+        findable,
+        tuple(phrases),
+        frozenset(term for terms in own for term in terms if YEAR.fullmatch(term)),
+        tuple(content),
+        tuple(n for n, concept in enumerate(concepts) if concept.function),
+        {(one, other): a + b for (one, a), (other, b) in pairwise(words)},
+        trigrams(term for terms in own for term in terms if not YEAR.fullmatch(term))
+        | characters.keys(),
+        frozenset(term for terms in own for term in terms),
+        meanings([term for concept in concepts for term in concept.members[0].terms])[0],
+        max(question_length, 1.0),
+        max(passage_length, 1.0),
+    )
+
+
+def _idf(concept: Concept, frequency: Mapping[str, int], exchanges: int) -> float:
+    """Of the concept as a whole: its members' exchanges added up; phrases by their rarest term."""
+    if concept.function:
+        return 0.0
+    said = [member for member in concept.members if member.weight > 0.5]
+    found = min(exchanges, sum(rows_of(member, frequency) for member in said))
+    common = SHARE * any(len(m.terms) == 1 and m.terms[0] in common_terms() for m in said[:1])
+    among, held = float(exchanges + ELSEWHERE), found + ELSEWHERE * common
+    if len(concept.members) == 1 and is_pair(concept.members[0].terms[0]):
+        # It is not rare because few exchanges are written so
+        among = max(held, among * frequency.get(EVERYWHERE, 0) / max(1, exchanges))
+    says = math.log1p((among - held + 0.5) / (held + 0.5))
+    if concept.character:
+        return CHARACTER * says
+    return min(says, OF_YEAR) if YEAR.fullmatch(concept.words[0]) else says
+
+
+def rows_of(member: Member, frequency: Mapping[str, int]) -> int:
+    """In how many exchanges a member can be at most: those of its rarest term."""
+    content = [term for term in member.terms if not is_function_term(term)]
+    return min((frequency.get(term, 0) for term in content or member.terms), default=0)
+
+
+def trigrams(terms: Iterable[str]) -> frozenset[str]:
+    """Runs of three letters of terms, each term set off at both ends; Chinese characters alone."""
+    return frozenset(chain.from_iterable(map(_trigrams, terms)))
+
+
+@lru_cache(1 << 14)
+def _trigrams(term: str) -> tuple[str, ...]:
+    # Tuples of strings are left out of garbage collections, sets are not: as many sets as are
+    # kept here would hold single questions up for 25 ms.
+    if is_character(term[0]):
+        return tuple([each for each in term if not is_light(each)])
+    padded = f" {term} "
+    return tuple([padded[at : at + 3] for at in range(len(padded) - 2)])

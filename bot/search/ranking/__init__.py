@@ -1,0 +1,1 @@
+"""Candidates are found, compared with the query, scored and marked."""

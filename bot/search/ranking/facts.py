@@ -1,0 +1,146 @@
+"""The sentence of a passage that answers a question for a fact."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.search.query.query import Query
+from bot.search.ranking.fact_words import ASKED, OPEN, TAKES_UP, THINGS, Kind
+from bot.search.ranking.marking import Sentence
+from bot.search.text.analysis import terms
+from bot.search.text.span import Span
+from bot.store.interviews import Record
+
+KNOWN = 0.45
+"""Share of what a question says that a sentence holds at least which has what is asked for."""
+
+TOGETHER = 0.6
+OPENLY = 0.85
+"""The same for words alone, and where a question asks for more than they tell: what, why, who."""
+
+LEAST = 0.2
+"""The same where the interviewer's question says the rest, which is not always said again."""
+
+LEAD = 0.1
+LEAD_OF_WORDS = 0.3
+"""By how much of the question the sentence leads the next one that could be it, and by how much
+where its words alone tell."""
+
+TOLD_BEFORE = 0.7
+"""What a word of the sentence before counts, where a pronoun takes it up."""
+
+NAMED = 0.25
+"""What a name adds for who and where, which may also be answered without one."""
+
+_LONGEST = 1_000
+_WITHOUT = frozenset({None, Kind.NAME, Kind.PLACE})
+"""What may be answered without anything that looks like it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a question asks for.
+
+    Attributes:
+        kind: The first when it asks for several; `None` when only its words can tell.
+        openly: It asks, but for no such thing.
+        words: Where it says so; no answer repeats them.
+        known: The whole question without case; nothing that it says itself answers it.
+    """
+
+    kind: Kind | None
+    openly: bool
+    words: Span
+    known: str
+
+
+def asked_for(question: str) -> Asked:
+    """Reads from a question what kind of thing it asks for.
+
+    Args:
+        question: Any text; more than its first thousand characters is not looked at.
+    """
+    text = question[:_LONGEST].lower()
+    found = [
+        (m.start(), m.end(), kind) for kind, words in ASKED.items() if (m := words.search(text))
+    ]
+    start, end, kind = min(found, default=(0, 0, None))
+    return Asked(kind, kind is None and bool(OPEN.search(text)), Span(start, end), text)
+
+
+def sentence_for(
+    query: Query, asked: Asked, record: Record, said: Sequence[Sentence]
+) -> Span | None:
+    """The sentence that answers a question.
+
+    There is none when two sentences could be it, or when none holds enough of the question: a
+    sentence wrongly picked out is worse than none.
+
+    Args:
+        query: The question.
+        asked: What it asks for.
+        record: The exchange.
+        said: Sentences of its answer, in order.
+    """
+    worth = {
+        number: idf
+        for number, idf in query.content
+        if not query.concepts[number].character
+        and not query.concepts[number].span.overlaps(asked.words)
+    }
+    total = sum(worth.values())
+    expected = _expected(query, record, worth) if asked.kind else frozenset(worth)
+    best: Span | None = None
+    first = second = 0.0
+    before: dict[int, float] = {}
+    for sentence in said:
+        text = record.answer[sentence.span.start : sentence.span.end]
+        held = _held(sentence, before if TAKES_UP.match(text) else {})
+        before = held if asked.kind else {}
+        says = sum(worth.get(number, 0.0) * weight for number, weight in held.items())
+        if not says or text.endswith(("?", "？")):
+            continue
+        tells = _tells(asked, text)
+        if not tells and asked.kind not in _WITHOUT:
+            continue
+        share = says / total
+        if tells:
+            could = sum(idf for n, idf in worth.items() if n in expected or n in held)
+            enough = says >= KNOWN * could and share >= LEAST
+        elif asked.kind or asked.openly:
+            enough = share >= OPENLY and len(sentence.found) > 1
+        else:
+            enough = share >= TOGETHER
+        if tells and asked.kind in _WITHOUT:
+            share += NAMED
+        if share > first:
+            best, first, second = sentence.span if enough else None, share, first
+        else:
+            second = max(second, share)
+    return best if first - second >= (LEAD if asked.kind else LEAD_OF_WORDS) else None
+
+
+def _expected(query: Query, record: Record, worth: Mapping[int, float]) -> frozenset[int]:
+    """Concepts that an answer has to say: what its question told, it need not tell again."""
+    card = record.card
+    told = frozenset(terms(f"{record.question} {card.speaker} {card.title}", card.language))
+    return frozenset(
+        number
+        for number in worth
+        if not any(told.issuperset(member.terms) for member in query.concepts[number].members)
+    )
+
+
+def _held(sentence: Sentence, before: Mapping[int, float]) -> dict[int, float]:
+    """What a sentence says of each concept, or takes up from the one before."""
+    held = {concept: TOLD_BEFORE * weight for concept, weight in before.items()}
+    for _, concept, weight in sentence.found:
+        held[concept] = max(held.get(concept, 0.0), weight)
+    return held
+
+
+def _tells(asked: Asked, text: str) -> bool:
+    """Whether a sentence holds a thing of the kind that is asked for, not known yet."""
+    if asked.kind is None:
+        return False
+    found = (each.strip() for each in THINGS[asked.kind].findall(text))
+    return any(each.lower() not in asked.known for each in found)

@@ -1,0 +1,310 @@
+"""How well an exchange fits a question: features of the texts, weighed.
+
+Everything here is plain functions over plain values; `benchmarks/fit.py` learns the weights from
+these same functions.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import compress, pairwise
+from itertools import count as count_up
+from operator import itemgetter
+
+from bot.search.query.query import Query, make_query, rows_of, trigrams
+from bot.search.text.analysis import FUNCTION
+
+__all__ = ["FEATURES", "Asked", "Fit", "Matched", "Query", "about", "compare", "compare_question"]
+__all__ += ["completed", "holds", "make_query", "match", "rows_of"]
+
+K1 = 1.4
+B_QUESTION = 0.6
+B_PASSAGE = 0.5
+"""BM25's saturation and normalisation by length, for questions and passages."""
+
+IN_QUESTION = 2.2
+"""What a concept in the question counts in BM25F, where one in the passage counts 1."""
+
+ELSEWHERE_IN_ANSWER = 0.8
+ABOUT = 0.6
+"""What a concept counts that only another passage holds, or only the interview as a whole."""
+
+MUCH = 10.0
+"""What two or three rare words say together, the unit of what an exchange says of a question."""
+
+LAST = 25
+"""Terms at a question's end: what is asked, behind what was said first."""
+
+NEAR = 3
+"""Terms within which two neighbours of the question are still neighbours in a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """What of a question is found in a text.
+
+    Attributes:
+        best: For each concept the weight of its best member found, 0 for none.
+        count: For each concept how often it is found.
+        at: Places of what was found, in order: term's place, concept.
+        length: Terms of the text.
+    """
+
+    best: list[float]
+    count: list[float]
+    at: list[tuple[int, int]]
+    length: int
+
+
+def match(query: Query, terms: Sequence[str]) -> Matched:
+    """Finds the concepts of a question in the terms of a text."""
+    size = len(query.concepts)
+    best, count = [0.0] * size, [0.0] * size
+    at: list[tuple[int, int]] = []
+    lookup = query.lookup
+    for place in compress(count_up(), map(lookup.__contains__, terms)):
+        for concept, wanted, weight in lookup[terms[place]]:
+            if len(wanted) == 1 or tuple(terms[place : place + len(wanted)]) == wanted:
+                best[concept] = max(best[concept], weight)
+                count[concept] += weight
+                at.append((place, concept))
+    if characters := query.characters:
+        begun = Counter(map(itemgetter(0), terms))
+        for character in begun.keys() & characters.keys():
+            for concept, _, weight in characters[character]:
+                best[concept] = max(best[concept], weight)
+                count[concept] += weight * begun[character]
+    return Matched(best, count, at, len(terms))
+
+
+FEATURES = (
+    "both",
+    "question",
+    "passage",
+    "question_share2",
+    "exchange_share",
+    "exchange_share2",
+    "exchange_says",
+    "about",
+    "grammar_dense",
+    "pairs",
+    "dice",
+    "trigrams",
+    "trigrams_found",
+    "covered",
+    "covered_last",
+    "asks_alike",
+    "means_alike",
+)
+"""What is learned to be weighed: names of `Fit.features`, in order."""
+
+
+DEAR = ("trigrams", "trigrams_found")
+"""Those of them that `completed` adds."""
+
+_in_order = itemgetter(*FEATURES)
+
+_NOT_YET = dict.fromkeys(DEAR, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How an exchange and one of its passages compare with a question.
+
+    Attributes:
+        features: Values of `FEATURES`, each about 0 to 1, some up to 3.
+        share: Share of what the question says that the exchange says, words that the corpus does
+            not know counted in.
+        phrases: How many of the phrases in quotation marks stand in it.
+        year: It was published in a year that the question names.
+    """
+
+    features: tuple[float, ...]
+    share: float
+    phrases: int
+    year: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How an interviewer's question compares with a question, whatever the answer says.
+
+    Attributes:
+        found: What of the query is in it.
+        counts: For each concept how often, by the question's length.
+        features: Values of the features that need nothing else, by name.
+        phrases: Which phrases in quotation marks stand in it.
+    """
+
+    found: Matched
+    counts: list[float]
+    features: Mapping[str, float]
+    phrases: tuple[bool, ...]
+
+
+def compare_question(
+    query: Query, question: Sequence[str], asks_alike: float = 0.0, means_alike: float = 0.0
+) -> Asked:
+    """Compares a question with an interviewer's question.
+
+    Args:
+        query: The question.
+        question: Terms of the interviewer's question.
+        asks_alike: How like in meaning the two are.
+        means_alike: How like in meaning the question and the whole exchange are.
+    """
+    found = match(query, question)
+    norm = 1 - B_QUESTION + B_QUESTION * found.length / query.question_length
+    counts = [count / norm for count in found.count]
+    asked = share = 0.0
+    for number, idf in query.content:
+        if count := counts[number]:
+            asked += idf * count * (K1 + 1) / (K1 + count)
+            share += idf * found.best[number]
+    own = {term for term in question if term[0] != FUNCTION}
+    last = {term for term in question[-LAST:] if term[0] != FUNCTION}
+    grammar = sum(found.best[number] > 0 for number in query.grammar) / max(1, len(query.grammar))
+    return Asked(
+        found,
+        counts,
+        {
+            "question": asked / query.findable,
+            "question_share2": (share / query.findable) ** 2,
+            "grammar_dense": grammar * min(1.0, 12 / max(1, found.length)),
+            "dice": 2 * len(own & query.terms) / max(1, len(own) + len(query.terms)),
+            "covered": _covered(query, own),
+            "covered_last": _covered(query, last),
+            "asks_alike": asks_alike,
+            "means_alike": means_alike,
+        },
+        tuple(holds(question, phrase) for phrase in query.phrases),
+    )
+
+
+def _covered(query: Query, own: set[str]) -> float:
+    """Share of a question's terms that are asked for."""
+    covered = own & query.lookup.keys()
+    if characters := query.characters:
+        covered |= {term for term in own if term[0] in characters}
+    return len(covered) / max(1, len(own))
+
+
+def about(query: Query, context: Iterable[str], published: str) -> frozenset[int]:
+    """The concepts that an interview as a whole is about: who speaks, where and when.
+
+    Args:
+        query: The question.
+        context: Terms of the interview's title, speaker, role and outlet.
+        published: Its date.
+    """
+    told = {*context, published[:4]}
+    return frozenset(
+        concept
+        for term in told & query.lookup.keys()
+        for concept, wanted, _ in query.lookup[term]
+        if told.issuperset(wanted)
+    )
+
+
+def compare(
+    query: Query,
+    asked: Asked,
+    passage: Sequence[str],
+    *,
+    held: int,
+    about: frozenset[int] = frozenset(),
+    published: str = "",
+) -> Fit:
+    """Compares a question with one exchange and one passage of it.
+
+    Args:
+        query: The question.
+        asked: How the interviewer's question compares.
+        passage: Terms of the passage.
+        held: Concepts that are anywhere in the exchange, one bit each, as far as is known.
+        about: Concepts that the interview as a whole is about, from `about`.
+        published: Date of the interview.
+    """
+    found = match(query, passage)
+    norm = 1 - B_PASSAGE + B_PASSAGE * found.length / query.passage_length
+    both = said = whole = around = 0.0
+    for number, idf in query.content:
+        best_q, best_p = asked.found.best[number], found.best[number]
+        if best := max(best_p, best_q):
+            count = found.count[number] / norm
+            weighed = IN_QUESTION * asked.counts[number] + count
+            both += idf * weighed * (K1 + 1) / (K1 + weighed)
+            said += idf * count * (K1 + 1) / (K1 + count)
+            whole += idf * best
+        elif held >> number & 1:
+            whole += idf * ELSEWHERE_IN_ANSWER
+        elif number in about:
+            if query.concepts[number].words[0] in query.years:
+                whole += idf * ELSEWHERE_IN_ANSWER  # a date tells it, though nobody says it
+            else:
+                around += idf
+    values = {
+        **_NOT_YET,
+        **asked.features,
+        "both": both / query.findable,
+        "passage": said / query.findable,
+        "exchange_share": whole / query.findable,
+        "exchange_share2": (whole / query.findable) ** 2,
+        "exchange_says": whole / MUCH,
+        "about": around / query.findable,
+        "pairs": _pairs(query, found.at),
+    }
+    phrases = zip(asked.phrases, query.phrases, strict=True)
+    return Fit(
+        _in_order(values),
+        (whole + ABOUT * around) / query.total,
+        sum(stands or holds(passage, phrase) for stands, phrase in phrases),
+        published[:4] in query.years,
+    )
+
+
+def completed(query: Query, question: Sequence[str], fits: Sequence[Fit]) -> list[Fit]:
+    """Adds the features of `DEAR`, which cost more than all others of a question.
+
+    Args:
+        query: The question.
+        question: Terms of the interviewer's question.
+        fits: Of this exchange, from `compare`.
+    """
+    grams = trigrams({term for term in question if term[0] != FUNCTION})
+    common = len(grams & query.trigrams)
+    values = {
+        "trigrams": common / max(1, len(grams) + len(query.trigrams) - common),
+        "trigrams_found": common / max(1, len(query.trigrams)),
+    }
+    return [
+        Fit(
+            _in_order(dict(zip(FEATURES, fit.features, strict=True)) | values),
+            fit.share,
+            fit.phrases,
+            fit.year,
+        )
+        for fit in fits
+    ]
+
+
+def holds(terms: Sequence[str], phrase: Sequence[str]) -> bool:
+    """Whether the terms of a phrase follow one another in a text."""
+    first, size = phrase[0], len(phrase)
+    return any(
+        term == first and tuple(terms[place : place + size]) == tuple(phrase)
+        for place, term in enumerate(terms)
+    )
+
+
+def _pairs(query: Query, at: Sequence[tuple[int, int]]) -> float:
+    """Neighbours of the question that are neighbours in a text, by what they say, 0 to 1."""
+    wanted = query.neighbours
+    if not wanted:
+        return 0.0
+    found = {
+        (one, other)
+        for (place, one), (other_place, other) in pairwise(at)
+        if other_place - place <= NEAR and (one, other) in wanted
+    }
+    return sum(wanted[pair] for pair in found) / sum(wanted.values()) if found else 0.0

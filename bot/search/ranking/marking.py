@@ -1,0 +1,98 @@
+"""The words of a passage that match a question, by their places in the answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.search.ranking.features import Query
+from bot.search.text.analysis import Token, is_function_term, tokens
+from bot.search.text.passages import sentences
+from bot.search.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an answer, and what of a question stands in it.
+
+    Attributes:
+        span: Without white space at its ends.
+        found: Where words of the question stand, in order: place, concept, how much of it they are.
+    """
+
+    span: Span
+    found: tuple[tuple[Span, int, float], ...]
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """A span without the white space at its ends; never turned around."""
+    piece = text[span.start : span.end]
+    start = span.start + len(piece) - len(piece.lstrip())
+    return Span(start, max(start, span.start + len(piece.rstrip())))
+
+
+def said(query: Query, answer: str, passage: Span, language: str) -> list[Sentence]:
+    """The sentences of a passage, in order, with the words of a question in them.
+
+    Args:
+        query: The question.
+        answer: The whole answer; places count from its beginning.
+        passage: Where to look.
+        language: Of the answer.
+    """
+    found = _found(query, answer, passage, language)
+    cut: list[Sentence] = []
+    first = 0
+    for span in sentences(answer, passage):
+        past = first
+        while past < len(found) and found[past][0].start < span.end:
+            past += 1
+        cut.append(Sentence(trimmed(answer, span), tuple(found[first:past])))
+        first = past
+    return cut
+
+
+def _found(
+    query: Query, answer: str, passage: Span, language: str
+) -> list[tuple[Span, int, float]]:
+    lookup = query.lookup
+    among = frozenset(
+        term for members in lookup.values() for _, wanted, _ in members for term in wanted
+    )
+    read = tokens(answer[passage.start : passage.end], language, among)
+    found: list[tuple[Span, int, float]] = []
+    for place, token in enumerate(read):
+        for number, wanted, weight in lookup.get(token.term, ()):
+            here = read[place : place + len(wanted)]
+            if query.concepts[number].function or is_function_term(token.term):
+                continue
+            if tuple(t.term for t in here) == wanted and _follow(answer, passage.start, here):
+                start, end = passage.start + here[0].start, passage.start + here[-1].end
+                found.append((Span(start, end), number, weight))
+    return found
+
+
+def _follow(answer: str, offset: int, read: Sequence[Token]) -> bool:
+    """Whether no other word stands between tokens."""
+    gaps = (answer[offset + one.end : offset + other.start] for one, other in pairwise(read))
+    return not any(map(str.isalnum, "".join(gaps)))
+
+
+def marks(answer: str, said: Sequence[Sentence]) -> tuple[Span, ...]:
+    """Where words of a question stand in sentences: in order, and apart.
+
+    Words of a sentence that touch, with nothing but white space or a hyphen between them, are one.
+
+    Args:
+        answer: The whole answer.
+        said: Sentences of it that follow one another.
+    """
+    found: list[Span] = []
+    for sentence in said:
+        last: Span | None = None
+        for span, _, _ in sentence.found:
+            if last and answer[last.end : span.start].strip() in {"", "-"}:
+                last = found[-1] = Span(last.start, max(span.end, last.end))
+            elif last is None or span.start >= last.end:
+                last = span
+                found.append(span)
+    return tuple(found)

@@ -1,0 +1,128 @@
+"""The learned numbers: what each feature counts, and how sure that makes."""
+
+import math
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.search.query.query import Query
+from bot.search.ranking.features import FEATURES, MUCH, Fit
+
+FILE = Path(__file__).with_name("weights.toml")
+
+PHRASE = 8.0
+"""What a phrase in quotation marks adds to a score: more than fitting well in all else does."""
+
+PHRASE_LOGIT = 2.0
+"""What finding all such phrases adds to the logit of a confidence, and missing one takes away."""
+
+YEAR = 0.5
+"""What being published in a year that was asked for adds: a preference among equals."""
+
+MARGIN = 3.0
+"""A lead over the next exchange that is larger than this says no more."""
+
+EVIDENCE = (
+    *("constant", "score", "coverage", "coverage2", "lead", "lead_covered"),
+    *("size", "words", "known", "says"),
+    *FEATURES,
+)
+"""What a confidence is made of: names of `evidence`, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Learned by `benchmarks/fit.py`.
+
+    Attributes:
+        score: For each of `FEATURES`, in order.
+        beside: The same for what share a value is of the greatest that comes in question.
+        confidence: For each of `EVIDENCE`, in order: a logistic's coefficients.
+    """
+
+    score: tuple[float, ...]
+    beside: tuple[float, ...]
+    confidence: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for a hit.
+
+    Attributes:
+        fit: How it compares with the question.
+        score: The same as one number.
+        rival: The score of the best other exchange; `None` when there is none.
+        query: The question.
+        exchanges: How many the corpus has.
+    """
+
+    fit: Fit
+    score: float
+    rival: float | None
+    query: Query
+    exchanges: int
+
+
+def load_weights(file: Path = FILE) -> Weights:
+    """Reads the learned numbers."""
+    table: Mapping[str, Mapping[str, float]] = tomllib.loads(file.read_text(encoding="utf-8"))
+    return Weights(
+        tuple(float(table["score"][name]) for name in FEATURES),
+        tuple(float(table["beside"][name]) for name in FEATURES),
+        tuple(float(table["confidence"][name]) for name in EVIDENCE),
+    )
+
+
+WEIGHTS = load_weights()
+
+
+def greatest(fits: Iterable[Fit]) -> tuple[float, ...]:
+    """The greatest value of each of `FEATURES` among all that comes in question."""
+    return tuple(max(values) for values in zip(*(fit.features for fit in fits), strict=True))
+
+
+def score(fit: Fit, best: Sequence[float], weights: Weights = WEIGHTS) -> float:
+    """How well an exchange fits: ranks, and says nothing about being right.
+
+    Args:
+        fit: Of the exchange.
+        best: From `greatest`.
+        weights: What counts how much.
+    """
+    learned = sum(map(float.__mul__, weights.score, fit.features))
+    for weight, value, most in zip(weights.beside, fit.features, best, strict=True):
+        if value > 0:
+            learned += weight * value / most
+    return learned + PHRASE * fit.phrases + YEAR * fit.year
+
+
+def evidence(of: Evidence) -> list[float]:
+    """The values of `EVIDENCE`: each about 0 to 1, some up to 3."""
+    learned = of.score - PHRASE * of.fit.phrases
+    share = min(of.fit.share, 1.5)
+    lead = MARGIN / 2 if of.rival is None else of.score - of.rival
+    lead = max(-MARGIN, min(MARGIN, lead))
+    content = sum(not concept.function for concept in of.query.concepts)
+    return [
+        1.0,
+        learned / 5,
+        share,
+        share * share,
+        lead,
+        lead * share,
+        math.log10(max(of.exchanges, 1)) - 2,
+        math.log1p(content),
+        of.query.findable / of.query.total,
+        of.query.findable / MUCH,
+        *of.fit.features,
+    ]
+
+
+def confidence(of: Evidence, weights: Weights = WEIGHTS) -> float:
+    """How often a hit with this evidence answers the question, 0 to 1."""
+    logit = sum(map(float.__mul__, weights.confidence, evidence(of)))
+    if of.query.phrases:
+        logit += PHRASE_LOGIT if of.fit.phrases == len(of.query.phrases) else -PHRASE_LOGIT
+    return 1 / (1 + math.exp(-max(-50.0, min(50.0, logit))))

@@ -1,0 +1,109 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search.query.concepts import MAX_TERMS, Concepts, concepts_of, prepare, quoted
+from bot.search.query.lexicon import SYNONYM, Lexicon
+
+GROUPS = (
+    ("North Korea", "DPRK", "КНДР", "Северная Корея", "朝鲜"),
+    ("vaccine", "jab", "вакцина", "疫苗"),
+    ("United States", "US", "США", "美国"),
+)
+CONCEPTS = prepare(Lexicon(synonyms=GROUPS))
+
+
+def said(question: str, concepts: Concepts = CONCEPTS) -> set[tuple[str, ...]]:
+    return {
+        member.terms
+        for concept in concepts_of(question, concepts, ["en"])
+        if not concept.function
+        for member in concept.members
+    }
+
+
+@pytest.mark.parametrize("question", ["DPRK?", "help North Korea", "КНДР", "朝鲜需要帮助吗"])
+def test_a_phrase_is_found_by_any_other_of_its_group(question: str) -> None:
+    assert {("north", "korea"), ("dprk",), ("кндр",), ("朝鲜",)} <= said(question)
+
+
+def test_half_a_phrase_counts_less_than_all_of_it() -> None:
+    (concept,) = concepts_of("North Korea", CONCEPTS, ["en"])
+    weights = {member.terms: member.weight for member in concept.members}
+    assert weights["north", "korea"] == 1
+    assert 0 < weights["korea",] < weights["dprk",] < 1
+
+
+def test_a_synonym_counts_what_the_best_of_its_groups_says() -> None:
+    groups = (("jab", "needle", "vaccine"), ("jab", "vaccine"), ("jab", "shot"))
+    concepts = prepare(Lexicon(synonyms=groups, weights=(0.4, 0.8)))
+    (concept,) = concepts_of("jab", concepts, ["en"])
+    weights = [member.weight for member in concept.members]
+    assert [member.terms for member in concept.members] == [
+        ("jab",),
+        ("shot",),
+        ("vaccin",),
+        ("needl",),
+    ]
+    assert weights == [1, SYNONYM, 0.8, 0.4]
+
+
+def test_groups_do_not_chain() -> None:
+    concepts = prepare(Lexicon(synonyms=(("shot", "jab"), ("shot", "photo"))))
+    assert ("photo",) not in said("jab", concepts)
+
+
+def test_a_pronoun_is_no_country() -> None:
+    assert ("unit", "state") not in said("tell us about harbours")
+    assert ("unit", "state") in said("us trade with japan")
+    assert ("unit", "state") in said("trade with the US")
+
+
+def test_pairs_of_characters_inside_a_phrase_are_no_concepts_of_their_own() -> None:
+    concepts = concepts_of("美国疫苗", CONCEPTS, ["zh"])
+    assert [concept.words for concept in concepts] == [("美国",), ("疫苗",)]
+
+
+def test_a_word_is_stemmed_in_every_language_of_the_corpus() -> None:
+    (concept,) = concepts_of("nationaux", CONCEPTS, ["en", "fr"])
+    assert {member.terms for member in concept.members} == {("nationaux",), ("national",)}
+
+
+@given(st.text(max_size=4096))
+def test_any_text_becomes_few_concepts_in_order(text: str) -> None:
+    concepts = concepts_of(text, CONCEPTS, ["en", "ru"])
+    assert sum(not concept.function for concept in concepts) <= MAX_TERMS
+    starts = [concept.span.start for concept in concepts]
+    assert starts == sorted(starts)
+    assert all(concept.members for concept in concepts)
+
+
+def test_quotation_marks_of_all_kinds_enclose_phrases() -> None:
+    text = '"one" “two three” «четыре» 「五」 „sechs“ \'seven\' "eight'
+    assert list(quoted(text)) == ["one", "two three", "четыре", "五", "sechs"]
+
+
+@pytest.mark.parametrize(
+    ("question", "content"),
+    [
+        ("вакцина в 2021 году", ["вакцина", "2021"]),
+        ("vaccine in the year 2021", ["vaccine", "2021"]),
+        ("вакцина в этом году", ["вакцина", "году"]),
+        ("vaccine of the year", ["vaccine", "year"]),
+    ],
+)
+def test_beside_a_year_the_word_year_says_nothing(question: str, content: list[str]) -> None:
+    found = concepts_of(question, CONCEPTS, ["en"])
+    assert [concept.words[0] for concept in found if not concept.function] == content
+
+
+@pytest.mark.parametrize(
+    ("word", "named"),
+    [("Китая", "china"), ("Китаем", "china"), ("китов", "whale"), ("кит", "whale")],
+)
+def test_a_form_that_two_words_share_a_stem_in_is_the_one_that_it_can_be(
+    word: str, named: str
+) -> None:
+    concepts = prepare(Lexicon(synonyms=(("China", "Китай"), ("whale", "кит"))))
+    (concept,) = concepts_of(word, concepts, ["en"])
+    assert [m.terms[0] for m in concept.members if m.terms[0].isascii()] == [named]

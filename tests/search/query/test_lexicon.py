@@ -1,0 +1,279 @@
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search.query.lexicon import MAX_BYTES, SYNONYM, LexiconError, load_lexicon
+from bot.search.text.analysis import terms
+
+SHIPPED = Path(__file__).parents[3] / "data"
+
+TOPICS = """
+[[topic]]
+id = "sea"
+title.en = "Sea and ports"
+title.ru = "Море и порты"
+words.en = ["ship", "container port"]
+words.ru = ["корабль"]
+
+[[topic]]
+id = "bees"
+title.ru = "Пчёлы"
+"""
+
+
+def folder(path: Path, **files: str) -> Path:
+    for name, text in files.items():
+        (path / f"{name}.toml").write_text(text, encoding="utf-8")
+    return path
+
+
+def test_topics_are_read_in_their_order(tmp_path: Path) -> None:
+    lexicon = load_lexicon(folder(tmp_path, topics=TOPICS))
+    sea, bees = lexicon.topics
+    assert (sea.id, sea.vocabulary) == ("sea", ("ship", "container port", "корабль"))
+    assert (bees.id, bees.vocabulary) == ("bees", ())
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("ru", "Море и порты"),
+        ("ru-RU", "Море и порты"),
+        ("en", "Sea and ports"),
+        ("zh", "Sea and ports"),
+    ],
+)
+def test_a_title_falls_back_to_english(tmp_path: Path, language: str, title: str) -> None:
+    assert load_lexicon(folder(tmp_path, topics=TOPICS)).topics[0].title(language) == title
+
+
+def test_a_title_falls_back_to_any_language(tmp_path: Path) -> None:
+    assert load_lexicon(folder(tmp_path, topics=TOPICS)).topics[1].title("zh") == "Пчёлы"
+
+
+def test_every_file_of_synonyms_is_read(tmp_path: Path) -> None:
+    folder(
+        tmp_path,
+        synonyms='animals = [["cat", "кошка"], ["dog", "hound", "dog"]]',
+        **{"synonyms-ours": 'names = [["Rex", " the   dog "]]'},
+    )
+    assert load_lexicon(tmp_path).synonyms == (
+        ("Rex", "the dog"),
+        ("cat", "кошка"),
+        ("dog", "hound"),
+    )
+
+
+def test_a_file_says_what_its_synonyms_count(tmp_path: Path) -> None:
+    folder(
+        tmp_path,
+        synonyms='animals = [["cat", "кошка"]]',
+        **{"synonyms-loose": 'weight = 0.25\nanimals = [["dog", "beast"], ["cat", "beast"]]'},
+    )
+    assert load_lexicon(tmp_path).weights == (0.25, 0.25, SYNONYM)
+
+
+def test_what_is_missing_is_empty(tmp_path: Path) -> None:
+    lexicon = load_lexicon(tmp_path / "nowhere")
+    assert (lexicon.topics, lexicon.synonyms) == ((), ())
+
+
+def test_the_digest_follows_the_topics_alone(tmp_path: Path) -> None:
+    digests = {load_lexicon(tmp_path).digest}
+    for name, text in [
+        ("topics", TOPICS),
+        ("topics", TOPICS + '[[topic]]\nid = "zoo"\ntitle.en = "Zoo"\nwords.en = ["zebra"]\n'),
+        ("synonyms", 'a = [["x", "y"]]'),
+        ("synonyms-more", 'a = [["x", "y"]]'),
+    ]:
+        digests.add(load_lexicon(folder(tmp_path, **{name: text})).digest)
+    assert len(digests) == 3
+    assert load_lexicon(tmp_path).digest in digests
+
+
+@pytest.mark.parametrize(
+    ("topics", "told"),
+    [
+        ("topic = [", "topics.toml: Invalid"),
+        ("[[topics]]\nid = 'a'", "'topics' is not known"),
+        ("topic = 3", "must be written [[topic]]"),
+        ("topic = [3]", "topic 1: must be written [[topic]]"),
+        ("[[topic]]\ntitle.en = 'A'", "topic 1: needs an id"),
+        ("[[topic]]\nid = 'A b'\ntitle.en = 'A'", "topic 1: needs an id"),
+        ("[[topic]]\nid = 'other'\ntitle.en = 'A'", "'other' is kept"),
+        ("[[topic]]\nid = 'a'", "topic 1 (a): needs a title"),
+        ("[[topic]]\nid = 'a'\ntitle = 'A'", "topic 1 (a): title: must be given by language"),
+        ("[[topic]]\nid = 'a'\ntitle.English = 'A'", "'English' is not a language"),
+        ("[[topic]]\nid = 'a'\ntitle.en = 'A'\nword.en = ['b']", "(a): 'word' is not known"),
+        ("[[topic]]\nid = 'a'\ntitle.en = 'A'\nwords.en = 'b'", "words.en: must be a list"),
+        ("[[topic]]\nid = 'a'\ntitle.en = 'A'\nwords.en = [7]", "7 is not a word"),
+        ("[[topic]]\nid = 'a'\ntitle.en = 'A'\nwords.en = ['…']", "has no letter or digit"),
+        ("[[topic]]\nid = 'a'\ntitle.en = 'A'\nwords.en = ['']", "an empty word"),
+        ("[[topic]]\nid = 'a'\ntitle.en = 'A'\n" * 2, "id 'a' is there twice"),
+        ("[[topic]]\nid = 'a'\ntitle.en = '" + "b" * 81 + "'", "longer than 80 characters"),
+    ],
+)
+def test_a_mistake_in_topics_is_named_in_one_line(tmp_path: Path, topics: str, told: str) -> None:
+    with pytest.raises(LexiconError) as caught:
+        load_lexicon(folder(tmp_path, topics=topics))
+    message = str(caught.value)
+    assert message.startswith("topics.toml: ")
+    assert told in message
+    assert "\n" not in message
+
+
+@pytest.mark.parametrize(
+    ("synonyms", "told"),
+    [
+        ('animals = ["cat", "dog"]', "animals, group 1: must be a list of words"),
+        ('animals = [["cat", "kitty"], ["dog"]]', "animals, group 2: has 1 words"),
+        ('animals = [["cat", "cat"]]', "animals, group 1: has 1 words"),
+        ('animals = "cat"', "'animals' must be a list of groups"),
+        ('[animals]\ncat = "kitty"', "'animals' must be a list of groups"),
+        ("animals = [" + str([f"w{n}" for n in range(65)]) + "]", "has 65 words, not 2 to 64"),
+        ("weight = 0", "'weight' must be a number above 0, at most 1"),
+        ("weight = 1.5", "'weight' must be a number above 0, at most 1"),
+        ("weight = true", "'weight' must be a number above 0, at most 1"),
+        ('weight = [["kilo", "kilogram"]]', "'weight' must be a number above 0, at most 1"),
+        ("a = " + "[" * 4_000, "synonyms.toml: "),
+    ],
+)
+def test_a_mistake_in_synonyms_is_named_in_one_line(
+    tmp_path: Path, synonyms: str, told: str
+) -> None:
+    with pytest.raises(LexiconError) as caught:
+        load_lexicon(folder(tmp_path, synonyms=synonyms))
+    assert told in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_other_encodings_and_large_files_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "synonyms.toml").write_bytes('a = [["кот", "cat"]]'.encode("cp1251"))
+    with pytest.raises(LexiconError, match=r"synonyms\.toml: not UTF-8 at byte 7"):
+        load_lexicon(tmp_path)
+    (tmp_path / "synonyms.toml").write_bytes(b"#" * (MAX_BYTES + 1))
+    with pytest.raises(LexiconError, match=r"synonyms\.toml: larger than"):
+        load_lexicon(tmp_path)
+
+
+def test_a_folder_in_place_of_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "topics.toml").mkdir()
+    with pytest.raises(LexiconError, match=r"topics\.toml: cannot be read"):
+        load_lexicon(tmp_path)
+
+
+def test_a_byte_order_mark_is_no_mistake(tmp_path: Path) -> None:
+    (tmp_path / "synonyms.toml").write_bytes(b'\xef\xbb\xbfa = [["x", "y"]]')
+    assert load_lexicon(tmp_path).synonyms == (("x", "y"),)
+
+
+@given(text=st.text(max_size=200))
+def test_no_text_raises_anything_else(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    path = tmp_path_factory.mktemp("data")
+    (path / "topics.toml").write_bytes(text.encode("utf-8", "surrogatepass"))
+    message = ""
+    try:
+        load_lexicon(path)
+    except LexiconError as error:
+        message = str(error)
+    assert "\n" not in message
+
+
+def test_the_shipped_files_speak_three_languages() -> None:
+    lexicon = load_lexicon(SHIPPED)
+    assert len(lexicon.topics) >= 10
+    for topic in lexicon.topics:
+        assert set(topic.titles) == {"en", "ru", "zh"}
+        assert len(topic.vocabulary) >= 30
+    assert len(lexicon.synonyms) >= 400
+
+
+def test_every_shipped_word_can_be_looked_up() -> None:
+    lexicon = load_lexicon(SHIPPED)
+    for group in lexicon.synonyms:
+        assert all(terms(word, "en") for word in group), group
+
+
+def test_no_shipped_group_is_there_twice() -> None:
+    analysed = [
+        frozenset(tuple(terms(word, "en")) for word in group)
+        for group in load_lexicon(SHIPPED).synonyms
+    ]
+    assert all(len(group) > 1 for group in analysed)
+    assert len(set(analysed)) == len(analysed)
+
+
+@cache
+def shipped_groups() -> dict[tuple[str, ...], frozenset[tuple[str, ...]]]:
+    """For each word of the shipped files, as terms, all that counts as the same."""
+    found: dict[tuple[str, ...], frozenset[tuple[str, ...]]] = {}
+    for group in load_lexicon(SHIPPED).synonyms:
+        members = frozenset(tuple(terms(word, "en")) for word in group)
+        for member in members:
+            found[member] = found.get(member, frozenset()) | members
+    return found
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("jab", "vaccine"),
+        ("прививки", "vaccines"),
+        ("疫苗", "vaccination"),
+        ("договоров", "treaty"),
+        ("переговорах", "negotiations"),
+        ("谈判", "talks"),
+        ("会晤", "meeting"),
+        ("ростом", "growth"),
+        ("китайцы", "Chinese"),
+        ("россиян", "Russia"),
+        ("Пхеньяна", "North Korea"),
+        ("美国", "U.S."),
+        ("北约", "NATO"),
+        ("ООН", "United Nations"),
+        ("世卫组织", "WHO"),
+        ("рублями", "rouble"),
+        ("日元", "yen"),
+        ("МИД", "foreign ministry"),
+        ("kids", "child"),
+        ("automobile", "car"),
+        ("movie", "film"),
+        ("start", "begin"),
+        ("wages", "salary"),
+        ("grew", "grow"),
+    ],
+)
+def test_what_means_the_same_is_found(one: str, other: str) -> None:
+    assert tuple(terms(other, "en")) in shipped_groups()[tuple(terms(one, "en"))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("significant", "import"),
+        ("project", "forecast"),
+        ("aid", "HIV"),
+        ("container", "deterrence"),
+        ("support", "fan"),
+        ("research", "scientist"),
+        ("report", "journalist"),
+        ("extension", "broad"),
+        ("emergency", "appear"),
+        ("renewable", "prolong"),
+        ("responsibility", "react"),
+        ("according", "agreement"),
+        ("deal", "agreement"),
+        ("SWIFT", "fast"),
+        ("resume", "CV"),
+        ("credit card", "debit card"),
+        ("peace", "world"),
+        ("Iran", "Iraq"),
+        ("North Korea", "South Korea"),
+    ],
+)
+def test_what_only_looks_alike_is_kept_apart(one: str, other: str) -> None:
+    same = shipped_groups().get(tuple(terms(one, "en")), frozenset())
+    assert tuple(terms(other, "en")) not in same

@@ -1,0 +1,146 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.corpus.interview import Exchange, Interview
+from bot.search.engine import search
+from bot.search.ranking.fact_words import Kind
+from bot.search.ranking.facts import asked_for
+from bot.search.verdict import Hit
+from tests.search.test_engine import MARSH, opened
+
+FILLER = "\n\n" + "The council met in the old hall and the minutes were read to everybody. " * 12
+HARBOUR = replace(
+    MARSH,
+    exchanges=(
+        Exchange(
+            "What became of the harbour?",
+            "We dredged the harbour for longer than anybody likes to say. It was finished on "
+            "3 June 2019. The dredger was called Heron, and it took away 41,000 tonnes of mud. "
+            "Mr. Pike Sanders, its skipper, stayed in Old Quay. Mud is a patient thing.",
+        ),
+        Exchange(
+            "Tell us about the lighthouse.",
+            "The lighthouse is loved by painters, and the lighthouse is damp."
+            f"{FILLER}\n\nThe keeper is fond of it. The lighthouse has 212 steps, as I know well.",
+        ),
+        Exchange(
+            "And the two schools?",
+            "The north school has 310 pupils. The south school has 290 pupils.",
+        ),
+    ),
+)
+RUSSIAN = replace(
+    MARSH,
+    language="ru",
+    exchanges=(
+        Exchange(
+            "Что стало с паромом?",
+            "Паром мы любим. На пароме работают сорок два матроса. Его построили в июне 1987 года.",
+        ),
+    ),
+)
+CHINESE = replace(
+    MARSH,
+    language="zh",
+    exchanges=(
+        Exchange(
+            "大桥怎么样了？", "大桥是大家的。大桥花了三千六百万元。2019年大桥通车。谢谢大家。"
+        ),
+    ),
+)
+
+
+async def first_hit(tmp_path: Path, question: str, *corpus: Interview) -> Hit:
+    async with opened(tmp_path / "v.db", *corpus) as (store, searcher):
+        return (await search(store, searcher, question)).hits[0]
+
+
+def shown(hit: Hit) -> str | None:
+    if hit.sentence is None:
+        return None
+    assert hit.passage.start <= hit.sentence.start < hit.sentence.end <= hit.passage.end
+    return hit.record.answer[hit.sentence.start : hit.sentence.end]
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("How many sailors work on the ferry?", Kind.NUMBER),
+        ("share of diesel in the price", Kind.NUMBER),
+        ("what is the yearly cost of the ferry", Kind.NUMBER),
+        ("сколько матросов на пароме", Kind.NUMBER),
+        ("какая цена билета", Kind.NUMBER),
+        ("大桥花了多少钱", Kind.NUMBER),
+        ("近几年的变化", None),
+        ("When was it finished?", Kind.TIME),
+        ("which year was that", Kind.TIME),
+        ("what to do when it rains", None),
+        ("в каком году построили паром", Kind.TIME),
+        ("大桥哪一年通车", Kind.TIME),
+        ("who dredged the harbour", Kind.NAME),
+        ("the people who dredged", None),
+        ("кто построил паром", Kind.NAME),
+        ("谁修了大桥", Kind.NAME),
+        ("and where is Heron now?", Kind.PLACE),
+        ("откуда паром", Kind.PLACE),
+        ("大桥在哪里", Kind.PLACE),
+        ("Why is the ferry slow?", None),
+        ("", None),
+    ],
+)
+def test_what_a_question_asks_for(question: str, kind: Kind | None) -> None:
+    assert asked_for(question).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("how many tonnes of mud", "The dredger was called Heron, and it took away 41,000 tonnes"),
+        ("when was the dredging of the harbour finished?", "It was finished on 3 June 2019."),
+        ("who was the skipper", "Mr. Pike Sanders, its skipper, stayed in Old Quay."),
+        ("dredger Heron", "The dredger was called Heron"),
+    ],
+)
+async def test_the_sentence_that_answers_stands_out(
+    tmp_path: Path, question: str, sentence: str
+) -> None:
+    found = shown(await first_hit(tmp_path, question, HARBOUR))
+    assert found is not None
+    assert found.startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many pupils are there in the school?",  # either could be it
+        "when was the lighthouse painted?",  # nobody says
+        "Why did the harbour take so long?",  # no sentence answers alone
+        "what became of the harbour",
+    ],
+)
+async def test_no_sentence_is_better_than_a_wrong_one(tmp_path: Path, question: str) -> None:
+    assert shown(await first_hit(tmp_path, question, HARBOUR)) is None
+
+
+async def test_another_passage_is_shown_where_it_alone_has_the_fact(tmp_path: Path) -> None:
+    hit = await first_hit(tmp_path, "how many steps does the lighthouse have", HARBOUR)
+    assert shown(hit) == "The lighthouse has 212 steps, as I know well."
+    hit = await first_hit(tmp_path, "how high is the lighthouse", HARBOUR)
+    assert "212 steps" in hit.record.answer[hit.passage.start : hit.passage.end]
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "interview"),
+    [
+        ("Сколько матросов на пароме?", "На пароме работают сорок два матроса.", RUSSIAN),
+        ("когда построили паром", "Его построили в июне 1987 года.", RUSSIAN),
+        ("大桥花了多少钱？", "大桥花了三千六百万元。", CHINESE),
+        ("大桥什么时候通车", "2019年大桥通车。", CHINESE),
+    ],
+)
+async def test_facts_are_found_in_the_three_languages(
+    tmp_path: Path, question: str, sentence: str, interview: Interview
+) -> None:
+    assert shown(await first_hit(tmp_path, question, interview)) == sentence

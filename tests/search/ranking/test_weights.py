@@ -1,0 +1,40 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search.ranking.features import FEATURES, Fit, make_query
+from bot.search.ranking.weights import EVIDENCE, WEIGHTS, Evidence, confidence, greatest, score
+from bot.search.verdict import ANSWER_FROM, SUGGEST_FROM, SUGGESTED, Verdict, judge
+
+VALUES = st.floats(0, 3)
+FITS = st.builds(
+    Fit,
+    features=st.lists(VALUES, min_size=len(FEATURES), max_size=len(FEATURES)).map(tuple),
+    share=VALUES,
+    phrases=st.integers(0, 2),
+    year=st.booleans(),
+)
+
+
+def test_every_feature_has_a_weight() -> None:
+    assert len(WEIGHTS.confidence) == len(EVIDENCE)
+    assert len(WEIGHTS.score) == len(WEIGHTS.beside) == len(FEATURES)
+
+
+@given(FITS, st.one_of(st.none(), st.floats(-20, 20)), st.integers(0, 200_000))
+def test_a_confidence_is_a_share(fit: Fit, rival: float | None, exchanges: int) -> None:
+    query = make_query([], {}, exchanges=exchanges)
+    assert 0 <= confidence(Evidence(fit, score(fit, greatest([fit])), rival, query, exchanges)) <= 1
+
+
+def test_bands() -> None:
+    assert judge([ANSWER_FROM, 0.0]) is Verdict.ANSWER
+    assert judge([ANSWER_FROM - 0.01]) is Verdict.SUGGESTIONS
+    assert judge([SUGGEST_FROM]) is Verdict.SUGGESTIONS
+    assert judge([SUGGEST_FROM - 0.01]) is Verdict.NOTHING
+    assert judge([]) is Verdict.NOTHING
+
+
+def test_hits_that_share_the_confidence_are_suggested_together() -> None:
+    assert judge([SUGGEST_FROM / 2] * 2) is Verdict.SUGGESTIONS
+    far = [0.0] * (SUGGESTED - 1) + [SUGGEST_FROM / 2]
+    assert judge([SUGGEST_FROM / 2, *far]) is Verdict.NOTHING

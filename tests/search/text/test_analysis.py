@@ -1,0 +1,144 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search.text import analysis
+from bot.search.text.analysis import (
+    MAX_TERM,
+    characters_of,
+    is_character,
+    is_function_term,
+    is_pair,
+    terms,
+    terms_and_words,
+    tokens,
+)
+from bot.search.text.characters import simplified
+
+TEXTS = st.one_of(
+    st.text(max_size=200),
+    st.lists(
+        st.sampled_from(
+            [
+                *("U.S.", "WHO", "covid-19", "1,234.5", "don’t", "Beijing's", "20th", "C++", "the"),
+                *(
+                    "us",
+                    "Россия",
+                    "ещё",
+                    "中国会承认疫苗吗",
+                    "हिन्दी",
+                    "l'homme",
+                    "co\u00adop",
+                    "…",
+                    "\x00",
+                ),
+            ]
+        ),
+        max_size=12,
+    ).map(" ".join),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vaccines, vaccine", ["vaccin", "vaccin"]),
+        ("the U.S. and the US", ["~the", "us", "~and", "~the", "us"]),
+        ("tell us", ["~tell", "~us"]),
+        ("TELL US NOW", ["~tell", "~us", "~now"]),
+        ("COVID-19 covid19", ["covid", "covid19", "covid19"]),
+        ("1,250,000 and 2.5", ["1250000", "~and", "2.5"]),
+        ("the 20th of May", ["~the", "20", "~of", "~may"]),
+        ("Beijing’s Beijing's", ["beij", "beij"]),
+        ("recognise recognize", ["recogn", "recogn"]),
+        ("naïve Überraschung", ["naiv", "uberraschung"]),
+        ("странами страны", ["стран", "стран"]),
+        ("C++ and C#", ["c++", "~and", "c#"]),
+        ("疫苗吗", ["疫苗", "苗吗"]),
+        ("疫苗與藥", ["疫苗", "苗与", "与药"]),
+    ],
+)
+def test_a_text_becomes_terms(text: str, expected: list[str]) -> None:
+    assert terms(text, "en") == expected
+
+
+RUNS = st.from_regex(r"[A-Za-z']{1,4}[.,;:!?]?", fullmatch=True) | st.sampled_from(
+    ["WHO", "Who", "who?", "WHO.", "US,", "U.S.", "I", "I.", "It", "IT;", "IT's", "C#", "A", "The."]
+)
+
+
+def plain(text: str, language: str) -> list[tuple[str, str, int, int]]:
+    """Terms, words and places, by reading the whole text at once and remembering nothing."""
+    return [
+        (term, word, match.start() + start, match.start() + end)
+        for match in analysis._TOKEN.finditer(text)
+        for term, word, start, end, _ in analysis._pieces.__wrapped__(match[0], language)
+    ]
+
+
+def indexed(text: str, language: str) -> str:
+    """Terms of a text, the last Chinese character of each run before those of the run."""
+    found: list[str] = []
+    if analysis._is_shouted(text):
+        text = text.lower()
+    for run in text.split():
+        parts = analysis._TOKEN.findall(run)
+        last = [part[-1] for part in parts if len(part) > 1 and is_pair(part)]
+        found += [simplified(each) for each in last if is_character(each)]
+        found += terms(run, language)
+    return " ".join(found)
+
+
+def said(text: str, language: str) -> set[str]:
+    """The distinct words of a text, each with its term first, and its Chinese characters."""
+    words = {f"{t.term} {t.word}" for t in tokens(text, language) if not t.function}
+    return words | {f"{each} {each}" for each in characters_of(text)}
+
+
+@given(TEXTS, st.sampled_from(["en", "ru", "zh-Hant", "fr", "xx", ""]))
+def test_the_fast_paths_find_what_the_plain_one_does(text: str, language: str) -> None:
+    text = text.lower()
+    read = tokens(text, language)
+    assert [(t.term, t.word, t.start, t.end) for t in read] == plain(text, language)
+    assert terms(text, language) == [token.term for token in read]
+    kept, words = terms_and_words((text, "", text), language)
+    assert kept == [indexed(text, language), "", indexed(text, language)]
+    assert words == said(text, language)
+
+
+@given(st.one_of(TEXTS, st.lists(RUNS, max_size=30).map(" ".join)), st.sampled_from(["en", "fr"]))
+def test_what_the_index_keeps_has_the_case_of_the_text(text: str, language: str) -> None:
+    kept, words = terms_and_words((text,), language)
+    assert kept == [indexed(text, language)]
+    assert words == said(text, language)
+
+
+@given(st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF)))
+def test_each_character_can_be_looked_up_by_itself(text: str) -> None:
+    (kept,), words = terms_and_words((text,), "zh")
+    begins = [term[0] for term in kept.split() if not is_function_term(term)]
+    grammar = [term[1] for term in kept.split() if is_function_term(term)]
+    assert sorted(begins + grammar) == sorted(simplified(text))
+    assert {f"{each} {each}" for each in characters_of(text)} <= words
+
+
+@given(TEXTS)
+def test_capitals_throughout_say_nothing(text: str) -> None:
+    text = f"{text} SO".upper()
+    assert terms(text, "en") == [token.term for token in tokens(text, "en")]
+
+
+@given(TEXTS)
+def test_terms_have_a_place_and_no_white_space(text: str) -> None:
+    for token in tokens(text, "en"):
+        assert 0 <= token.start < token.end <= len(text)
+        assert token.function == is_function_term(token.term)
+        assert len(token.term) <= 2 * MAX_TERM
+        assert " " not in token.term + token.word
+        assert token.term.split() == [token.term]
+
+
+def test_words_are_stemmed_in_the_language_of_the_text() -> None:
+    assert terms("nationaux", "fr") == terms("nationale", "fr")
+    assert terms("Häuser", "de") == terms("Haus", "de")
+    assert terms("странами", "en") == terms("страны", "en")
