@@ -103,14 +103,15 @@ def sets_of(
 
 def _invented() -> list[Asked]:
     found = []
-    for each in folder_sets(INVENTED):
-        name = each.name if each.name == "invented" else f"invented {each.name}"
-        exchanges = exchanges_of(each.interviews)
+    for each, count in sorted(INVENTED_COUNTS.items()):
+        name = each if each == "invented" else f"invented {each}"
+        interviews = tuple(read_interviews(INVENTED / f"{each}.jsonl"))
+        questions = read_questions(INVENTED / f"{each}.queries.jsonl", interviews)
+        exchanges = exchanges_of(interviews)
         drawn = tuple(known_items(exchanges, range(len(exchanges))))
-        count = INVENTED_COUNTS[each.name]
         found += [
-            Asked(name, each.interviews, each.questions, count),
-            Asked(f"{name} drawn", each.interviews, drawn, DRAWN_COUNT * min(2.0, count)),
+            Asked(name, interviews, questions, count),
+            Asked(f"{name} drawn", interviews, drawn, DRAWN_COUNT * min(2.0, count)),
         ]
     return found
 
