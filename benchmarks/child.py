@@ -13,7 +13,7 @@ from time import perf_counter
 
 from benchmarks.corpora import generate
 from benchmarks.ours import ask, publish
-from bot.chat.finding import HITS
+from bot.chat.asking.views import HITS
 from bot.corpus.interview import Interview
 from bot.intake.library import Library
 from bot.search.engine import open_searcher

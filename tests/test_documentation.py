@@ -6,8 +6,8 @@ import click
 
 from bot import cli
 from bot.chat.commands import COMMANDS
-from bot.messages.welcome import helped
-from bot.messages.words import words
+from bot.messages.browsing.welcome import helped
+from bot.messages.language.words import words
 from bot.settings import PREFIX, Settings
 
 README = Path("README.md").read_text(encoding="utf-8")

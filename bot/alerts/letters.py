@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import aiosqlite
 
-from bot.messages.alert import FIRST, News, Reason, alert, gathered
-from bot.messages.message import Message
-from bot.messages.topics import topic_title
-from bot.messages.words import Words, words
+from bot.messages.browsing.topics import topic_title
+from bot.messages.language.words import Words, words
+from bot.messages.markup.message import Message
+from bot.messages.subscribing.alert import FIRST, News, Reason, alert, gathered
 from bot.search.query.lexicon import Lexicon
 from bot.search.text.span import Span
 from bot.store import interviews

@@ -21,7 +21,7 @@ from bot.alerts.outcomes import Ended, outcome_of, returned, unsent
 from bot.alerts.pace import Courtesy, Pace
 from bot.alerts.refusals import Meaning, Refusal, understand
 from bot.alerts.schedule import next_time
-from bot.messages.keyboard import keyboard
+from bot.messages.markup.keyboard import keyboard
 from bot.search.query.lexicon import Lexicon
 from bot.store import chats, delivery, outbox
 from bot.store.chats import Digest

@@ -5,20 +5,14 @@ from typing import cast
 from telegram.ext import ApplicationBuilder, CallbackQueryHandler, ContextTypes
 from telegram.request import BaseRequest
 
-from bot.chat import (
-    answers,
-    asking,
-    browsing,
-    inline,
-    intake,
-    otherwise,
-    presence,
-    starting,
-    subscriptions,
-)
+from bot.chat import fallback, presence
+from bot.chat.asking import ask, inline, presses
+from bot.chat.browsing import lists, start
 from bot.chat.context import Context, Handler, Verbatim
 from bot.chat.errors import on_error
+from bot.chat.publishing import files
 from bot.chat.services import Services
+from bot.chat.subscribing import subscriptions
 
 UPDATES = ("message", "callback_query", "inline_query", "my_chat_member")
 """The kinds of updates that some handler takes."""
@@ -64,17 +58,17 @@ def build_application(services: Services, *, request: BaseRequest | None = None)
 def _handlers() -> list[Handler]:
     """The first that takes an update is the only one."""
     found = [
-        *starting.handlers(),
-        *browsing.handlers(),
-        *answers.handlers(),
+        *start.handlers(),
+        *lists.handlers(),
+        *presses.handlers(),
         *inline.handlers(),
         *subscriptions.handlers(),
         *presence.handlers(),
-        *intake.handlers(),
+        *files.handlers(),
         # What is written in a private chat is a question, so every command comes before.
-        *asking.handlers(),
+        *ask.handlers(),
         # What nobody took.
-        *otherwise.handlers(),
+        *fallback.handlers(),
     ]
     # Presses first: a handler of messages that looks at one of a message too old to be seen makes
     # the library warn.

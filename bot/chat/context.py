@@ -6,7 +6,7 @@ from telegram import Update
 from telegram.ext import Application, BaseHandler, CallbackContext, ExtBot
 
 from bot.chat.services import Services
-from bot.messages.words import Words, words
+from bot.messages.language.words import Words, words
 
 Nobody = dict[Any, Any]
 """Nothing is kept for a user, a chat or the bot: all state is in the database."""

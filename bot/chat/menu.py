@@ -7,7 +7,7 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.chat.commands import commands_for
 from bot.chat.errors import one_line
-from bot.messages.words import LANGUAGES, Words, words
+from bot.messages.language.words import LANGUAGES, Words, words
 from bot.settings import Settings
 
 log = logging.getLogger(__name__)

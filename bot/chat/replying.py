@@ -18,8 +18,8 @@ from telegram.error import BadRequest, RetryAfter
 
 from bot.alerts.refusals import seconds
 from bot.chat.context import Context
-from bot.messages.keyboard import keyboard
-from bot.messages.message import NOTICE, Message, clip
+from bot.messages.markup.keyboard import keyboard
+from bot.messages.markup.message import NOTICE, Message, clip
 
 _T = TypeVar("_T")
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)

@@ -10,7 +10,7 @@ import click
 from rich.console import Console
 
 from bot.cli.corpus import open_corpus
-from bot.messages.console import result_record, result_text
+from bot.messages.cli.console import result_record, result_text
 from bot.search.engine import MAX_LIMIT, open_searcher, search
 from bot.settings import Settings, load_settings
 

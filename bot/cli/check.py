@@ -9,7 +9,7 @@ import click
 from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Reading
 from bot.corpus.reader import read
-from bot.messages.check import report
+from bot.messages.cli.check import report
 
 
 @click.command()

@@ -9,7 +9,7 @@ from rich.console import Console
 
 from bot.cli.corpus import FILES, open_corpus, progress_bar
 from bot.intake.publish import Published, publish
-from bot.messages.console import cards_table
+from bot.messages.cli.console import cards_table
 from bot.settings import Settings, load_settings
 
 

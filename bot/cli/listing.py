@@ -8,7 +8,7 @@ from rich.console import Console
 
 from bot.cli.corpus import all_cards, open_corpus
 from bot.corpus.formats.record import to_record
-from bot.messages.console import cards_table, figures_table, topics_table
+from bot.messages.cli.console import cards_table, figures_table, topics_table
 from bot.search.suggest import suggest as suggest_topics
 from bot.settings import Settings, load_settings
 from bot.store import interviews

@@ -1,8 +1,8 @@
 """Short things the bot says: that something is gone, or how to go on."""
 
-from bot.messages.buttons import OpenDocuments, OpenTopics, encode
-from bot.messages.message import Button, Message, clip
-from bot.messages.words import Words
+from bot.messages.language.words import Words
+from bot.messages.markup.buttons import OpenDocuments, OpenTopics, encode
+from bot.messages.markup.message import Button, Message, clip
 from bot.store.interviews import Card
 
 

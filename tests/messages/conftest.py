@@ -58,6 +58,23 @@ RECORDS = st.builds(
     card=CARDS,
 )
 
+CARD = Card(
+    key=1,
+    slug="post",
+    title="A title",
+    published="2021-08-02",
+    outlet="The Post",
+    speaker="Ada Marsh",
+    role="Mayor",
+    interviewers=(),
+    language="en",
+    url="https://post.example/?a=1&b=2",
+    introduction="",
+    exchanges=2,
+    withdrawn=False,
+)
+RECORD = Record(1, "AbCdEfGhIj", 7, "When does the bridge open?", "In April.", CARD)
+
 
 def spans(text: str) -> st.SearchStrategy[Span]:
     """Any stretch of a text, also empty ones."""

@@ -7,17 +7,17 @@ from hypothesis import strategies as st
 
 from bot.local.telegram.keyboards import checked_markup
 from bot.local.telegram.sending import content
-from bot.messages.answer import Place, View, answer
-from bot.messages.documents import documents, interview
-from bot.messages.keyboard import keyboard
-from bot.messages.lists import PAGE
-from bot.messages.message import LIMIT, Message, length, units
+from bot.messages.asking.answer import Place, View, answer
+from bot.messages.asking.lists import PAGE
+from bot.messages.asking.verdicts import matches, nothing, suggestions
+from bot.messages.browsing.documents import documents, interview
+from bot.messages.browsing.starters import starters
+from bot.messages.browsing.topics import topic_page, topics
+from bot.messages.browsing.welcome import welcome
+from bot.messages.language.words import LANGUAGES, Words, words
+from bot.messages.markup.keyboard import keyboard
+from bot.messages.markup.message import LIMIT, Message, length, units
 from bot.messages.notices import withdrawn
-from bot.messages.starters import starters
-from bot.messages.topics import topic_page, topics
-from bot.messages.verdicts import matches, nothing, suggestions
-from bot.messages.welcome import welcome
-from bot.messages.words import LANGUAGES, Words, words
 from bot.search.query.lexicon import Lexicon, Topic
 from bot.search.text.span import Span
 from bot.search.verdict import Hit, Result, Verdict

@@ -1,0 +1,56 @@
+"""Questions: `/ask`, plain text in a private chat, and what is said to the bot in a group."""
+
+from telegram import ForceReply, Update
+from telegram.constants import ChatType
+from telegram.ext import CommandHandler, MessageHandler, filters
+
+from bot.chat.asking.question import asked_in, is_for, question_in
+from bot.chat.asking.views import answer_to
+from bot.chat.context import Context, Handler, words_for
+from bot.chat.replying import reply
+from bot.messages.markup.message import LABEL, clip
+from bot.messages.notices import say
+
+NEW = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
+"""Messages that a person wrote; edited ones, posts of channels and inline results are none."""
+
+
+async def ask(update: Update, context: Context) -> None:
+    """`/ask QUESTION`, or text."""
+    message = update.effective_message
+    if message is None:
+        return
+    words = words_for(update)
+    question = question_in(message, context.bot.username)
+    if question:
+        answer = await answer_to(question, context.services, words, context.bot.username)
+        await reply(update, context, answer)
+        return
+    # `/ask` alone in reply to somebody's question asks that question.
+    asked = message.reply_to_message
+    if asked is not None and (question := asked_in(asked, context.bot.username)):
+        answer = await answer_to(question, context.services, words, context.bot.username)
+        await reply(update, context, answer, to=asked)
+        return
+    # In a group the next message reaches the bot only as a reply, so the reply is opened.
+    placeholder = clip(words.plain("invite-placeholder"), LABEL)
+    force = ForceReply(selective=True, input_field_placeholder=placeholder)
+    is_private = message.chat.type == ChatType.PRIVATE
+    await reply(update, context, say("invite", words), force=None if is_private else force)
+
+
+async def ask_in_group(update: Update, context: Context) -> None:
+    """Text in a group: answered when it speaks to the bot."""
+    message = update.effective_message
+    if message is not None and is_for(message, context.bot.username):
+        await ask(update, context)
+
+
+def handlers() -> list[Handler]:
+    """In the order in which they are tried."""
+    written = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND & ~filters.Document.ALL
+    return [
+        CommandHandler("ask", ask, NEW),
+        MessageHandler(NEW & filters.ChatType.PRIVATE & written, ask),
+        MessageHandler(NEW & filters.ChatType.GROUPS & written, ask_in_group),
+    ]

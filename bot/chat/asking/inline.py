@@ -1,0 +1,59 @@
+"""`@bot QUESTION` in any chat: a few quotations to choose from."""
+
+from telegram import (
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
+    InputTextMessageContent,
+    LinkPreviewOptions,
+    Update,
+)
+from telegram.constants import ParseMode
+from telegram.ext import InlineQueryHandler
+
+from bot.chat.asking.views import found_views, starting_views
+from bot.chat.context import Context, Handler, words_for
+from bot.messages.asking.inline import Article, articles
+from bot.messages.markup.keyboard import keyboard
+
+CACHE = 60
+"""Seconds for which Telegram may show the same results again: a new interview is soon found."""
+
+
+async def quote_inline(update: Update, context: Context) -> None:
+    """Offers quotations for what is typed, or to begin with when nothing is."""
+    query = update.inline_query
+    if query is None:
+        return
+    words = words_for(update)
+    bot = context.bot.username
+    if query.query.strip():
+        views = await found_views(query.query, context.services, bot)
+    else:
+        views = await starting_views(context.services, bot)
+    button = words.plain("ask-in-bot") if views else words.plain("nothing-inline")
+    await query.answer(
+        [_result(article) for article in articles(views, words)],
+        cache_time=CACHE,
+        # What is shown depends on the reader's language.
+        is_personal=True,
+        button=InlineQueryResultsButton(button, start_parameter="inline"),
+    )
+
+
+def handlers() -> list[Handler]:
+    """In the order in which they are tried."""
+    return [InlineQueryHandler(quote_inline)]
+
+
+def _result(article: Article) -> InlineQueryResultArticle:
+    return InlineQueryResultArticle(
+        article.id,
+        article.title,
+        InputTextMessageContent(
+            article.message.html,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+        ),
+        reply_markup=keyboard(article.message.buttons),
+        description=article.description,
+    )

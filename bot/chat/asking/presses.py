@@ -1,0 +1,79 @@
+"""Buttons that open an answer, turn its pages, or list what else was found."""
+
+from telegram import CallbackQuery, Update
+from telegram import Message as TelegramMessage
+from telegram.ext import CallbackQueryHandler
+
+from bot.chat.asking.question import asked_before
+from bot.chat.asking.views import view_of_record
+from bot.chat.context import Context, Handler, words_for
+from bot.chat.replying import notice, show
+from bot.messages.asking import verdicts
+from bot.messages.asking.answer import answer
+from bot.messages.asking.sharing import deep_link
+from bot.messages.markup.buttons import Idle, OpenAnswer, OpenMatches, carries, decode
+from bot.store.interviews import record
+
+
+async def open_answer(update: Update, context: Context) -> None:
+    """Shows an answer in place of the message with the button."""
+    query = update.callback_query
+    action = decode(query.data or "") if query else None
+    if query is None or not isinstance(action, OpenAnswer):
+        return
+    words = words_for(update)
+    async with context.services.store.read() as db:
+        found = await record(db, action.exchange)
+    if found is None or found.card.withdrawn:
+        key = "notice-gone" if found is None else "notice-withdrawn"
+        await notice(query, context, words.plain(key), alert=True)
+        return
+    view = await view_of_record(
+        found,
+        context.services,
+        words,
+        context.bot.username,
+        page=action.page,
+        passage=action.passage,
+        question=_question(query, context),
+    )
+    link = deep_link(found.id, context.bot.username)
+    await show(query, context, answer(view, words), anew=action.anew, link=link)
+
+
+async def open_matches(update: Update, context: Context) -> None:
+    """Lists what else was found."""
+    query = update.callback_query
+    action = decode(query.data or "") if query else None
+    if query is None or not isinstance(action, OpenMatches):
+        return
+    words = words_for(update)
+    current, *others = action.exchanges
+    async with context.services.store.read() as db:
+        found = [await record(db, id_) for id_ in others]
+    shown = [each for each in found if each is not None and not each.card.withdrawn]
+    if not shown:
+        await notice(query, context, words.plain("notice-gone"), alert=True)
+        return
+    await show(query, context, verdicts.matches(current, shown, words))
+
+
+async def idle(update: Update, context: Context) -> None:
+    """A number of a page does nothing."""
+    if update.callback_query:
+        await notice(update.callback_query, context)
+
+
+def handlers() -> list[Handler]:
+    """In the order in which they are tried."""
+    return [
+        CallbackQueryHandler(open_answer, carries(OpenAnswer)),
+        CallbackQueryHandler(open_matches, carries(OpenMatches)),
+        CallbackQueryHandler(idle, carries(Idle)),
+    ]
+
+
+def _question(query: CallbackQuery, context: Context) -> str:
+    if not isinstance(query.message, TelegramMessage):
+        return ""
+    return asked_before(query.message, context.bot.username)

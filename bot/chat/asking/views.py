@@ -1,0 +1,208 @@
+"""From a question or an id to what is shown of it."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import replace
+
+import aiosqlite
+
+from bot.chat.services import Services
+from bot.messages.asking.answer import Place, View, answer
+from bot.messages.asking.lists import PAGE
+from bot.messages.asking.verdicts import nothing, suggestions
+from bot.messages.browsing.starters import starters
+from bot.messages.browsing.topics import in_order, topic_title
+from bot.messages.language.words import Words
+from bot.messages.markup.message import Message
+from bot.messages.notices import say
+from bot.search.engine import highlight, search
+from bot.search.query.lexicon import OTHER, Lexicon
+from bot.search.text.span import Span
+from bot.search.topics import topics_of
+from bot.search.verdict import Hit, Result, Verdict
+from bot.store import interviews
+from bot.store.interviews import Record
+
+HITS = 6
+NEAREST = 3
+
+_BEGINNING = 4000
+"""Characters of an answer that tell its fittest topic; a longer one would keep the loop busy."""
+
+_INTERVIEWS = 6
+_QUESTIONS = 20
+"""Starters are chosen among the first questions of the newest interviews."""
+
+CLOSE = 0.1
+"""Confidence from which the topics of a hit say something about the question."""
+
+
+async def answer_to(question: str, services: Services, words: Words, bot: str) -> Message:
+    """What the bot says to a question.
+
+    Args:
+        question: As it was asked.
+        services: Where to look.
+        words: The reader's words.
+        bot: The bot's username.
+    """
+    if not any(character.isalnum() for character in question):
+        return say("no-words", words)
+    result = await search(services.store, services.searcher, question, HITS)
+    if result.verdict is Verdict.ANSWER:
+        return answer(await view_of_hit(result, result.hits[0], services, words, bot=bot), words)
+    if result.verdict is Verdict.SUGGESTIONS:
+        return suggestions(result, result.shown, words)
+    async with services.store.read() as db:
+        if not await interviews.count(db):
+            return say("nothing-on-record", words)
+        near = await _nearest(db, result, services)
+    return nothing(
+        result, [(topic, topic_title(topic, services.lexicon, words)) for topic in near], words
+    )
+
+
+async def view_of_hit(
+    result: Result, hit: Hit, services: Services, words: Words, *, bot: str, page: int = 0
+) -> View:
+    """A hit as it is shown to whoever asked.
+
+    Args:
+        result: What the question got.
+        hit: One of its hits.
+        services: Where to look.
+        words: The reader's words.
+        bot: The bot's username.
+        page: Of the answer.
+    """
+    return await _view(
+        View(
+            hit.record,
+            page=page,
+            passage=hit.passage,
+            marks=hit.marks,
+            sentence=hit.sentence,
+            asked=result.query,
+            corrected=result.corrected,
+            matches=tuple(found.record.id for found in result.shown),
+            bot=bot,
+        ),
+        services,
+        words,
+    )
+
+
+async def view_of_record(
+    record: Record,
+    services: Services,
+    words: Words,
+    bot: str,
+    *,
+    page: int = 0,
+    passage: Span | None = None,
+    question: str = "",
+) -> View:
+    """An exchange that was opened by a button or a link.
+
+    Args:
+        record: The exchange.
+        services: Where to look.
+        words: The reader's words.
+        bot: The bot's username.
+        page: Of the answer.
+        passage: What the button remembers of the question that led there.
+        question: The question, where it is known.
+    """
+    plain = View(record, page=page, passage=passage, bot=bot)
+    if not any(character.isalnum() for character in question):
+        return await _view(plain, services, words)
+    result = await search(services.store, services.searcher, question, HITS)
+    for hit in result.shown:
+        if hit.record.id == record.id:
+            return await view_of_hit(result, hit, services, words, bot=bot, page=page)
+    # Somebody walked on from what was found: the whole is shown, with what matches in it.
+    _, marks = await asyncio.to_thread(highlight, services.searcher, question, record.answer)
+    found = tuple(hit.record.id for hit in result.shown)
+    return await _view(
+        View(
+            record, page=page, passage=passage, marks=marks, asked=question, matches=found, bot=bot
+        ),
+        services,
+        words,
+    )
+
+
+async def found_views(question: str, services: Services, bot: str) -> list[View]:
+    """What may answer a question, best first; nothing of it leads anywhere.
+
+    Args:
+        question: As it was typed.
+        services: Where to look.
+        bot: The bot's username.
+    """
+    result = await search(services.store, services.searcher, question, HITS)
+    return [
+        View(
+            hit.record,
+            passage=hit.passage,
+            marks=hit.marks,
+            sentence=hit.sentence,
+            asked=question,
+            bot=bot,
+        )
+        for hit in result.shown
+    ]
+
+
+async def starting_views(services: Services, bot: str) -> list[View]:
+    """Questions to begin with, for somebody who has not asked yet."""
+    return [View(record, bot=bot) for record in await starting_records(services)]
+
+
+async def starting_records(services: Services) -> list[Record]:
+    """Exchanges whose questions are offered at the start."""
+    async with services.store.read() as db:
+        records = [
+            record
+            for card in await interviews.cards(db, 0, _INTERVIEWS)
+            for record in await interviews.questions(db, card.key, 0, _QUESTIONS)
+        ]
+    return starters(
+        [
+            (record, topics_of(services.lexicon, record.question, "", record.card.language))
+            for record in records
+        ]
+    )
+
+
+async def _view(view: View, services: Services, words: Words) -> View:
+    """Completed with what is around the exchange."""
+    async with services.store.read() as db:
+        previous, following = await interviews.neighbours(db, view.record)
+        places = dict(await interviews.topics_of(db, view.record.key))
+    place = None
+    if topic := _fittest(view.record, places, services.lexicon):
+        title = topic_title(topic, services.lexicon, words)
+        place = Place(topic, title, places[topic] // PAGE)
+    return replace(view, previous=previous, next=following, topic=place)
+
+
+def _fittest(record: Record, places: Mapping[str, int], lexicon: Lexicon) -> str | None:
+    """Of the topics that an exchange is kept under, the one that it fits best."""
+    beginning = record.answer[:_BEGINNING]
+    fitting = topics_of(lexicon, record.question, beginning, record.card.language)
+    known = [topic for topic in fitting if topic in places]
+    return next(iter([*known, *in_order(dict.fromkeys(places, 1), lexicon)]), None)
+
+
+async def _nearest(db: aiosqlite.Connection, result: Result, services: Services) -> list[str]:
+    """Topics that the question speaks of, else those of what came close; nearest first."""
+    counts = await interviews.topic_counts(db)
+    language = services.searcher.languages[0] if services.searcher.languages else "en"
+    named = topics_of(services.lexicon, result.corrected or result.query, "", language)
+    near = [topic for topic in named if topic != OTHER and counts.get(topic)]
+    if near:
+        return near[:NEAREST]
+    close = [hit for hit in result.hits if hit.confidence >= CLOSE]
+    found = [topic for hit in close for topic, _ in await interviews.topics_of(db, hit.record.key)]
+    return [topic for topic in dict.fromkeys(found) if topic != OTHER][:NEAREST]

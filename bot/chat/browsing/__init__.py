@@ -1,0 +1,1 @@
+"""/start, /help, the topics and the interviews."""

@@ -1,0 +1,125 @@
+"""`/topics` and `/documents`, and the buttons that lead on from them."""
+
+from telegram import Update
+from telegram.ext import CallbackQueryHandler, CommandHandler
+
+from bot.chat.asking.ask import NEW
+from bot.chat.context import Context, Handler, words_for
+from bot.chat.replying import notice, say, show
+from bot.chat.services import Services
+from bot.messages.asking.lists import PAGE, page_count
+from bot.messages.asking.sharing import interview_link
+from bot.messages.browsing import documents, topics
+from bot.messages.language.words import Words
+from bot.messages.markup.buttons import (
+    OpenDocuments,
+    OpenInterview,
+    OpenTopic,
+    OpenTopics,
+    carries,
+    decode,
+)
+from bot.messages.markup.message import Message
+from bot.store import interviews
+
+
+async def list_topics(update: Update, context: Context) -> None:
+    """`/topics`."""
+    await say(update, context, await _topics(0, context.services, words_for(update)))
+
+
+async def list_documents(update: Update, context: Context) -> None:
+    """`/documents`."""
+    await say(update, context, await _documents(0, context.services, words_for(update)))
+
+
+async def open_topics(update: Update, context: Context) -> None:
+    """A page of the topics."""
+    query = update.callback_query
+    action = decode(query.data or "") if query else None
+    if query is not None and isinstance(action, OpenTopics):
+        await show(query, context, await _topics(action.page, context.services, words_for(update)))
+
+
+async def open_topic(update: Update, context: Context) -> None:
+    """A page of a topic's questions."""
+    query = update.callback_query
+    action = decode(query.data or "") if query else None
+    if query is None or not isinstance(action, OpenTopic):
+        return
+    words = words_for(update)
+    async with context.services.store.read() as db:
+        total = (await interviews.topic_counts(db)).get(action.topic, 0)
+        page = min(action.page, page_count(total) - 1)
+        records = await interviews.topic_questions(db, action.topic, page * PAGE, PAGE)
+    if not records:
+        await notice(query, context, words.plain("notice-gone"), alert=True)
+        return
+    lexicon = context.services.lexicon
+    message = topics.topic_page(
+        action.topic, records, total=total, page=page, lexicon=lexicon, words=words
+    )
+    await show(query, context, message)
+
+
+async def open_documents(update: Update, context: Context) -> None:
+    """A page of the interviews."""
+    query = update.callback_query
+    action = decode(query.data or "") if query else None
+    if query is not None and isinstance(action, OpenDocuments):
+        message = await _documents(action.page, context.services, words_for(update))
+        await show(query, context, message)
+
+
+async def open_interview(update: Update, context: Context) -> None:
+    """An interview's card, with a page of its questions."""
+    query = update.callback_query
+    action = decode(query.data or "") if query else None
+    if query is None or not isinstance(action, OpenInterview):
+        return
+    words = words_for(update)
+    async with context.services.store.read() as db:
+        card = await interviews.card(db, action.slug)
+    if card is None or card.withdrawn:
+        key = "notice-gone" if card is None else "notice-withdrawn"
+        await notice(query, context, words.plain(key), alert=True)
+        return
+    message = await interview_page(card, action.page, context.services, words)
+    link = interview_link(card.slug, context.bot.username)
+    await show(query, context, message, anew=action.anew, link=link)
+
+
+async def interview_page(
+    card: interviews.Card, page: int, services: Services, words: Words
+) -> Message:
+    """An interview's card with a page of its questions; beyond the last page is the last."""
+    page = min(page, page_count(card.exchanges) - 1)
+    async with services.store.read() as db:
+        records = await interviews.questions(db, card.key, page * PAGE, PAGE)
+    return documents.interview(card, records, page, words)
+
+
+def handlers() -> list[Handler]:
+    """In the order in which they are tried."""
+    return [
+        CommandHandler("topics", list_topics, NEW),
+        CommandHandler("documents", list_documents, NEW),
+        CallbackQueryHandler(open_topics, carries(OpenTopics)),
+        CallbackQueryHandler(open_topic, carries(OpenTopic)),
+        CallbackQueryHandler(open_documents, carries(OpenDocuments)),
+        CallbackQueryHandler(open_interview, carries(OpenInterview)),
+    ]
+
+
+async def _topics(page: int, services: Services, words: Words) -> Message:
+    async with services.store.read() as db:
+        counts = await interviews.topic_counts(db)
+    return topics.topics(counts, services.lexicon, page, words)
+
+
+async def _documents(page: int, services: Services, words: Words) -> Message:
+    async with services.store.read() as db:
+        total = await interviews.count(db)
+        page = min(page, page_count(total) - 1)
+        cards = await interviews.cards(db, page * PAGE, PAGE)
+    return documents.documents(cards, total, page, words)

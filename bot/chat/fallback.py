@@ -1,0 +1,38 @@
+"""Whatever no other handler took: said so, never left without an answer where one is awaited."""
+
+from telegram import Update
+from telegram.ext import CallbackQueryHandler, MessageHandler, filters
+
+from bot.chat.asking.ask import NEW
+from bot.chat.context import Context, Handler, words_for
+from bot.chat.replying import notice, say
+from bot.messages import notices
+
+
+async def unknown_command(update: Update, context: Context) -> None:
+    """A command that there is not."""
+    await say(update, context, notices.say("unknown-command", words_for(update)))
+
+
+async def not_text(update: Update, context: Context) -> None:
+    """A sticker, a photo, a voice message; of an album nothing is said, it is many messages."""
+    message = update.effective_message
+    if message is not None and message.media_group_id is None:
+        await say(update, context, notices.say("only-text", words_for(update)))
+
+
+async def stale_button(update: Update, context: Context) -> None:
+    """A button of another version, or one that nothing handles."""
+    if update.callback_query:
+        text = words_for(update).plain("notice-stale")
+        await notice(update.callback_query, context, text, alert=True)
+
+
+def handlers() -> list[Handler]:
+    """The last to be tried. In groups, what is not known is somebody else's."""
+    private = NEW & filters.ChatType.PRIVATE
+    return [
+        MessageHandler(private & filters.COMMAND, unknown_command),
+        MessageHandler(private & ~filters.StatusUpdate.ALL, not_text),
+        CallbackQueryHandler(stale_button),
+    ]

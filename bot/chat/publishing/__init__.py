@@ -1,0 +1,1 @@
+"""What administrators do: publish a file, read the figures."""

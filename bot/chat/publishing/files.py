@@ -1,0 +1,129 @@
+"""An administrator sends a file, sees how it was read, and publishes it; and `/stats`."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from tempfile import TemporaryDirectory
+
+from telegram import Document, Update
+from telegram import Message as TelegramMessage
+from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
+
+from bot.chat.asking.ask import NEW
+from bot.chat.context import Context, Handler, words_for
+from bot.chat.replying import notice, reply, say, show
+from bot.intake.library import Library, LibraryError
+from bot.intake.publish import look, publish
+from bot.messages.markup.buttons import Choose, decode
+from bot.messages.markup.message import Message
+from bot.messages.publishing import preview
+from bot.messages.publishing.preview import CANCEL, PUBLISH, PUBLISH_QUIETLY
+from bot.store.stats import stats
+
+LARGEST = 20
+"""Megabytes of a file that a bot may fetch: https://core.telegram.org/bots/api#getfile"""
+
+_LONGEST_NAME = 100
+
+
+async def file_sent(update: Update, context: Context) -> None:
+    """A file in a private chat."""
+    message = update.effective_message
+    if message is None or message.document is None:
+        return
+    words = words_for(update)
+    if not _is_admin(update, context):
+        await say(update, context, Message(words("file-not-you")))
+        return
+    if (message.document.file_size or 0) > LARGEST * 1_000_000:
+        await reply(update, context, Message(words("file-large", most=LARGEST)))
+        return
+    async with _fetched(message.document) as file:
+        seen = await look(context.services.store, file)
+    if seen.interview is None or seen.refusal:
+        await reply(update, context, preview.refused(seen.refusal, words))
+        return
+    # The buttons find the file again through the message that they answer.
+    shown = preview.preview(seen.interview, seen.more, seen.earlier or "", words)
+    await reply(update, context, shown)
+
+
+async def decided(update: Update, context: Context) -> None:
+    """A button below a file that was read."""
+    query = update.callback_query
+    action = decode(query.data or "") if query else None
+    if query is None or not isinstance(action, Choose):
+        return
+    words = words_for(update)
+    if not _is_admin(update, context):
+        await notice(query, context, words.plain("file-not-you"), alert=True)
+        return
+    if action.fields == CANCEL:
+        await show(query, context, Message(words("file-cancelled")))
+        return
+    sent = query.message.reply_to_message if isinstance(query.message, TelegramMessage) else None
+    if sent is None or sent.document is None:
+        await show(query, context, Message(words("file-lost")))
+        return
+    announced = action.fields == PUBLISH
+    services = context.services
+    library = Library(services.settings.seeds, services.lexicon)
+    try:
+        async with _fetched(sent.document) as file:
+            done = await publish(services.store, library, file, announced=announced)
+    except LibraryError as error:
+        await show(query, context, Message(words("file-busy", reason=str(error))))
+        return
+    if not done.cards:
+        await show(query, context, preview.refused(done.refusal, words))
+        return
+    shown = preview.published(
+        done.cards, done.document, words, announced=announced, edited=done.edited
+    )
+    await show(query, context, shown)
+
+
+async def figures(update: Update, context: Context) -> None:
+    """`/stats`."""
+    words = words_for(update)
+    if not _is_admin(update, context):
+        await say(update, context, Message(words("stats-not-you")))
+        return
+    await say(update, context, preview.figures(await stats(context.services.store), words))
+
+
+def handlers() -> list[Handler]:
+    """In the order in which they are tried."""
+    files = NEW & filters.ChatType.PRIVATE & filters.Document.ALL
+    return [
+        CommandHandler("stats", figures, NEW),
+        MessageHandler(files, file_sent),
+        CallbackQueryHandler(decided, _is_mine),
+    ]
+
+
+def _is_mine(data: object) -> bool:
+    action = decode(data) if isinstance(data, str) else None
+    return isinstance(action, Choose) and action.fields in {PUBLISH, PUBLISH_QUIETLY, CANCEL}
+
+
+def _is_admin(update: Update, context: Context) -> bool:
+    user = update.effective_user
+    return user is not None and user.id in context.services.settings.admins
+
+
+@asynccontextmanager
+async def _fetched(document: Document) -> AsyncIterator[Path]:
+    """A file that was sent, under its own name, for as long as the block lasts."""
+    with TemporaryDirectory(prefix="verbatim-") as folder:
+        path = Path(folder) / _plain_name(document.file_name or "")
+        await (await document.get_file()).download_to_drive(path)
+        yield path
+
+
+def _plain_name(name: str) -> str:
+    """A file's name as somebody sent it, without any path in it."""
+    last = PureWindowsPath(PurePosixPath(name.replace("\0", "")).name).name
+    suffix = PurePosixPath(last).suffix[:12]
+    stem = last.removesuffix(suffix).strip(". ")[:_LONGEST_NAME] if suffix else last[:_LONGEST_NAME]
+    return f"{stem or 'file'}{suffix}"

@@ -1,0 +1,1 @@
+"""Subscriptions: of this chat, or of a channel that somebody names."""

@@ -1,0 +1,281 @@
+"""`/subscribe`, `/unsubscribe`, `/subscriptions`, and the buttons of the three."""
+
+from datetime import datetime
+
+from telegram import Update
+from telegram.ext import CallbackQueryHandler, CommandHandler
+
+from bot.alerts import ordering
+from bot.alerts.choices import WEEKDAYS, ZONES, ChoiceError
+from bot.alerts.letters import subscription_name
+from bot.alerts.ordering import Wish, WishError, is_topic, wish_of
+from bot.alerts.schedule import zone_of
+from bot.chat.asking.ask import NEW
+from bot.chat.context import Context, Handler, words_for
+from bot.chat.replying import notice, say, show
+from bot.chat.services import Services
+from bot.chat.subscribing.target_chat import Whose, decided_here, decided_on
+from bot.messages.browsing.topics import in_order, topic_title
+from bot.messages.language.words import Words
+from bot.messages.markup.buttons import EVERYTHING, Choose, Subscribe, Unsubscribe, carries, decode
+from bot.messages.markup.html import Html
+from bot.messages.markup.message import Message, clip
+from bot.messages.subscribing import subscriptions as messages
+from bot.messages.subscribing.subscriptions import Named
+from bot.store import chats, interviews
+from bot.store.chats import Chat
+from bot.store.subscriptions import (
+    MOST,
+    Kind,
+    Subscription,
+    TooManySubscriptionsError,
+    subscription,
+    subscriptions_of,
+)
+
+PREFIX = "subs:"
+"""With what the fields of these buttons begin."""
+
+
+async def subscribe(update: Update, context: Context) -> None:
+    """`/subscribe`, `/subscribe TOPIC`, `/subscribe WORDS`, `/subscribe @channel …`."""
+    whose = await decided_on(update, context)
+    if whose is None:
+        return
+    words = words_for(update)
+    try:
+        wish = wish_of(whose.rest, context.services.lexicon, context.services.searcher.concepts)
+    except WishError as error:
+        text = words(str(error), most=ordering.LONGEST)
+        await say(update, context, Message(text))
+        return
+    await say(update, context, await _ordered(whose, wish, context.services, words))
+
+
+async def press_subscribe(update: Update, context: Context) -> None:
+    """A button that subscribes to a topic, or to everything."""
+    query = update.callback_query
+    action = decode(query.data or "") if query else None
+    if query is None or not isinstance(action, Subscribe):
+        return
+    words = words_for(update)
+    everything = action.topic == EVERYTHING
+    if not everything and not is_topic(action.topic, context.services.lexicon):
+        await notice(query, context, words.plain("notice-stale"), alert=True)
+        return
+    whose = await decided_here(update, context, 0)
+    if whose is None:
+        return
+    wish = Wish(Kind.EVERYTHING) if everything else Wish(Kind.TOPIC, action.topic)
+    message = await _ordered(whose, wish, context.services, words)
+    await notice(query, context)
+    await say(update, context, message)
+
+
+async def unsubscribe(update: Update, context: Context) -> None:
+    """`/unsubscribe` ends all; `/unsubscribe TOPIC OR WORDS` ends one."""
+    whose = await decided_on(update, context)
+    if whose is None:
+        return
+    words = words_for(update)
+    store = context.services.store
+    async with store.read() as db:
+        mine = await subscriptions_of(db, whose.place.chat)
+    if not mine or not whose.rest:
+        await ordering.end(store, whose.place.chat, [each.key for each in mine])
+        text = words("unsubscribed-all" if mine else "no-subscriptions")
+        await say(update, context, Message(text))
+        return
+    meant = _meant(whose.rest, mine, context.services, words)
+    await ordering.end(store, whose.place.chat, [each.key for each in meant])
+    if meant:
+        heading = words("unsubscribed", name=clip(_name(meant[0], context.services, words), 60))
+    else:
+        heading = words("unsubscribed-unknown", name=clip(whose.rest, 60))
+    await say(update, context, await _overview(whose, context.services, words, heading))
+
+
+async def press_unsubscribe(update: Update, context: Context) -> None:
+    """A button that ends one subscription."""
+    query = update.callback_query
+    action = decode(query.data or "") if query else None
+    if query is None or not isinstance(action, Unsubscribe):
+        return
+    words = words_for(update)
+    store = context.services.store
+    async with store.read() as db:
+        ended = await subscription(db, action.subscription)
+    here = update.effective_chat.id if update.effective_chat else 0
+    whose = await decided_here(
+        update, context, 0 if not ended or ended.chat == here else ended.chat
+    )
+    if whose is None:
+        return
+    if ended:
+        await ordering.end(store, ended.chat, [ended.key])
+    name = clip(_name(ended, context.services, words), 60) if ended else ""
+    heading = words("unsubscribed", name=name) if ended else Html()
+    await show(query, context, await _overview(whose, context.services, words, heading))
+
+
+async def list_subscriptions(update: Update, context: Context) -> None:
+    """`/subscriptions` shows them; `/subscriptions daily 9` and the like change how they come."""
+    whose = await decided_on(update, context)
+    if whose is None:
+        return
+    words = words_for(update)
+    heading = Html()
+    if whose.rest:
+        try:
+            await _change(whose, whose.rest.split(), context.services)
+        except ChoiceError:
+            heading = words("not-a-choice", words=clip(whose.rest, 60))
+    await say(update, context, await _overview(whose, context.services, words, heading))
+
+
+async def press_choice(update: Update, context: Context) -> None:
+    """A button of the list."""
+    query = update.callback_query
+    action = decode(query.data or "") if query else None
+    if query is None or not isinstance(action, Choose):
+        return
+    words = words_for(update)
+    target, _, does = action.fields.removeprefix(PREFIX).partition(":")
+    try:
+        whose = await decided_here(update, context, int(target))
+        if whose is not None:
+            await show(query, context, await _chosen(whose, does, context.services, words))
+    except (ValueError, ChoiceError):
+        await notice(query, context, words.plain("notice-stale"), alert=True)
+
+
+def handlers() -> list[Handler]:
+    """In the order in which they are tried."""
+    return [
+        CommandHandler("subscribe", subscribe, NEW),
+        CommandHandler("unsubscribe", unsubscribe, NEW),
+        CommandHandler("subscriptions", list_subscriptions, NEW),
+        CallbackQueryHandler(press_subscribe, carries(Subscribe)),
+        CallbackQueryHandler(press_unsubscribe, carries(Unsubscribe)),
+        CallbackQueryHandler(press_choice, _is_mine),
+    ]
+
+
+def _is_mine(data: object) -> bool:
+    action = decode(data) if isinstance(data, str) else None
+    return isinstance(action, Choose) and action.fields.startswith(PREFIX)
+
+
+async def _ordered(whose: Whose, wish: Wish, services: Services, words: Words) -> Message:
+    try:
+        ordered, chat, new = await ordering.order(services.store, whose.place, wish)
+    except TooManySubscriptionsError:
+        return Message(words("subscribe-full", most=MOST))
+    async with services.store.read() as db:
+        counts = await interviews.topic_counts(db)
+    topics = in_order(counts, services.lexicon)
+    return messages.subscribed(
+        Named(ordered, _name(ordered, services, words)),
+        chat,
+        whose.target,
+        words,
+        new=new,
+        count=counts.get(wish.what, 0),
+        example=topic_title(topics[0], services.lexicon, words) if topics else "",
+        word=_word(whose.rest, ordered, services),
+        now=_now(chat),
+    )
+
+
+async def _overview(whose: Whose, services: Services, words: Words, heading: Html) -> Message:
+    async with services.store.read() as db:
+        chat = await chats.chat(db, whose.place.chat)
+        mine = await subscriptions_of(db, whose.place.chat)
+    chat = chat or Chat(whose.place.chat, whose.place.kind, whose.place.language)
+    named = [Named(each, _name(each, services, words)) for each in mine]
+    return messages.overview(chat, named, whose.target, words, now=_now(chat), heading=heading)
+
+
+async def _chosen(whose: Whose, does: str, services: Services, words: Words) -> Message:
+    """What a button of the list shows next.
+
+    Raises:
+        ChoiceError: The button does nothing any more.
+    """
+    async with services.store.read() as db:
+        chat = await chats.chat(db, whose.place.chat)
+        mine = await subscriptions_of(db, whose.place.chat)
+    if chat is None or does == "show":
+        return await _overview(whose, services, words, Html())
+    pickers = {
+        "hours": lambda: messages.hours(chat, whose.target, words),
+        "days": lambda: messages.days(whose.target, words),
+        "quiets": lambda: messages.quiet(chat, whose.target, words),
+        "zones": lambda: messages.zones(ZONES, whose.target, words),
+        "ends": lambda: messages.end_all(whose.target, words),
+    }
+    if does in pickers:
+        return pickers[does]()
+    heading = Html()
+    if does == "end":
+        await ordering.end(services.store, chat.id, [each.key for each in mine])
+        heading = words("unsubscribed-all")
+    else:
+        await _change(whose, _said(does), services)
+    return await _overview(whose, services, words, heading)
+
+
+def _said(does: str) -> list[str]:
+    """What the fields of a button would be as words of the command."""
+    verb, _, value = does.partition(":")
+    if verb == "sound":
+        return ["sound" if value == "on" else "silent"]
+    if verb in {"digest", "hour"}:
+        return [value]
+    if verb == "day":
+        return [WEEKDAYS[int(value) % 7]]
+    return [verb, value] if value else [verb]
+
+
+async def _change(whose: Whose, words: list[str], services: Services) -> None:
+    async with services.store.read() as db:
+        chat = await chats.chat(db, whose.place.chat)
+    if chat is not None:
+        await ordering.change(services.store, chat, words)
+
+
+def _meant(
+    said: str, mine: list[Subscription], services: Services, words: Words
+) -> list[Subscription]:
+    """The subscription that somebody names."""
+    plain = said.strip("\"“”«»'").casefold()
+    named = [
+        each
+        for each in mine
+        if plain in {each.what.casefold(), _name(each, services, words).casefold()}
+    ]
+    if named:
+        return named
+    try:
+        wish = wish_of(said, services.lexicon, services.searcher.concepts)
+    except WishError:
+        return []
+    return [each for each in mine if (each.kind, each.what) == (wish.kind, wish.what)]
+
+
+def _name(each: Subscription, services: Services, words: Words) -> str:
+    return subscription_name(each.kind, each.what, services.lexicon, words)
+
+
+def _word(said: str, ordered: Subscription, services: Services) -> str:
+    """The word by which a topic was known, unless it is a name of the topic."""
+    if ordered.kind is not Kind.TOPIC or not said:
+        return ""
+    topic = next((each for each in services.lexicon.topics if each.id == ordered.what), None)
+    names = {ordered.what, *(topic.titles.values() if topic else ())}
+    is_name = any(said.casefold() in name.casefold() for name in names)
+    return "" if is_name else said
+
+
+def _now(chat: Chat) -> datetime:
+    return datetime.now(zone_of(chat.plan.zone))

@@ -1,0 +1,120 @@
+"""Whose subscriptions: the chat's in which it is said, or a channel's that somebody names."""
+
+import re
+from dataclasses import dataclass
+
+from telegram import Chat, ChatFullInfo, Message, Update
+from telegram.constants import ChatType
+from telegram.error import BadRequest, Forbidden
+
+from bot.alerts.choices import home_zone
+from bot.alerts.ordering import Place
+from bot.alerts.rights import may_decide, may_post
+from bot.chat.context import Context, words_for
+from bot.chat.replying import notice, say
+from bot.messages.markup.message import Message as Said
+from bot.messages.markup.message import clip
+from bot.messages.subscribing.subscriptions import Target
+
+AnyChat = Chat | ChatFullInfo
+_OTHER = re.compile(r"@[A-Za-z][A-Za-z0-9_]{3,31}|-100[0-9]{5,12}")
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """A chat on whose subscriptions somebody may decide.
+
+    Attributes:
+        place: The chat.
+        target: How it is shown.
+        rest: What else was said.
+    """
+
+    place: Place
+    target: Target
+    rest: str = ""
+
+
+async def decided_on(update: Update, context: Context) -> Whose | None:
+    """The chat that a command is about; `None` when somebody else decides, and that is said.
+
+    Raises:
+        NetworkError: Telegram cannot be reached.
+    """
+    message = update.effective_message
+    if message is None:
+        return None
+    said = context.args or []
+    if message.chat.type == ChatType.PRIVATE and said and _OTHER.fullmatch(said[0]):
+        return await _named(update, context, said[0], " ".join(said[1:]))
+    if not await _is_administrator(update, context, message.chat):
+        await say(update, context, Said(words_for(update)("admins-decide")))
+        return None
+    thread = message.message_thread_id or 0 if message.is_topic_message else 0
+    return Whose(_place(update, message.chat, thread), Target(), " ".join(said))
+
+
+async def decided_here(update: Update, context: Context, target: int) -> Whose | None:
+    """The chat that a button is about; `None` when somebody else decides, and that is said.
+
+    Args:
+        update: Of the press.
+        context: Its context.
+        target: The chat's number, or 0 for the one in which the button is.
+
+    Raises:
+        NetworkError: Telegram cannot be reached.
+    """
+    query = update.callback_query
+    here = update.effective_chat
+    if query is None or here is None:
+        return None
+    words = words_for(update)
+    try:
+        chat = await context.bot.get_chat(target) if target else here
+    except (BadRequest, Forbidden):
+        await notice(query, context, words.plain("chat-unknown"), alert=True)
+        return None
+    if not await _is_administrator(update, context, chat):
+        await notice(query, context, words.plain("admins-decide"), alert=True)
+        return None
+    pressed = query.message
+    in_topic = isinstance(pressed, Message) and pressed.is_topic_message and not target
+    thread = pressed.message_thread_id or 0 if in_topic and isinstance(pressed, Message) else 0
+    shown = Target(chat.id, chat.effective_name or "") if target else Target()
+    return Whose(_place(update, chat, thread), shown)
+
+
+async def _named(update: Update, context: Context, name: str, rest: str) -> Whose | None:
+    """A channel or group that somebody names in their private chat with the bot."""
+    words = words_for(update)
+    try:
+        chat = await context.bot.get_chat(name if name.startswith("@") else int(name))
+    except (BadRequest, Forbidden):
+        chat = None
+    if chat is None or chat.type == ChatType.PRIVATE:
+        await say(update, context, Said(words("chat-unknown")))
+        return None
+    title = chat.effective_name or name
+    user = update.effective_user
+    if not await may_post(context.bot, chat.id, chat.type):
+        refusal = "chat-no-post"
+    elif user is None or not await may_decide(context.bot, chat.id, user.id):
+        refusal = "chat-not-yours"
+    else:
+        return Whose(_place(update, chat, 0), Target(chat.id, title), rest)
+    await say(update, context, Said(words(refusal, chat=clip(title, 100))))
+    return None
+
+
+async def _is_administrator(update: Update, context: Context, chat: AnyChat) -> bool:
+    user = update.effective_user
+    as_group = update.message.sender_chat if update.message else None
+    if as_group and as_group.id == chat.id:
+        return True  # an administrator who stays anonymous writes as the group
+    return user is not None and await may_decide(context.bot, chat.id, user.id)
+
+
+def _place(update: Update, chat: AnyChat, thread: int) -> Place:
+    code = update.effective_user.language_code if update.effective_user else None
+    return Place(chat.id, str(chat.type), thread, words_for(update).language, home_zone(code))

@@ -1,0 +1,1 @@
+"""An answer, and what a question gets otherwise."""

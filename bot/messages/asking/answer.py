@@ -1,0 +1,239 @@
+"""An answer: the interviewer's question, the source, and the speaker's own words."""
+
+from dataclasses import dataclass
+
+from bot.corpus.interview import PARAGRAPH
+from bot.messages.asking.lists import PAGE as LIST_PAGE
+from bot.messages.asking.question import headline, split_question
+from bot.messages.asking.sharing import citation, share_url
+from bot.messages.asking.source import published_line, speaker_line
+from bot.messages.language.scripts import is_foreign, language_name
+from bot.messages.language.words import Words
+from bot.messages.markup.buttons import (
+    Idle,
+    OpenAnswer,
+    OpenInterview,
+    OpenMatches,
+    OpenTopic,
+    encode,
+)
+from bot.messages.markup.html import Html, bold, escape, italic, join, quote
+from bot.messages.markup.marking import marked, passage_html, trimmed
+from bot.messages.markup.message import LIMIT, Button, Message, Row, clip, label, length, units
+from bot.messages.markup.pages import pages
+from bot.search.text.span import Span
+from bot.store.interviews import Record
+
+SHORT = 800
+"""Units of an answer that is shown whole, without a passage before it."""
+
+OPEN = 1200
+"""Units of an answer that is not folded when somebody opened it to read it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a button leads, and what is on it."""
+
+    topic: str
+    title: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Everything that one view of an answer shows.
+
+    Attributes:
+        record: The exchange.
+        page: 0 for the passage, from 1 for the pages of a long answer; beyond the last is the last.
+        passage: What is in view first; `None` when it was opened without a question.
+        marks: The matched words in it.
+        sentence: What of it answers by itself.
+        asked: The reader's question, or empty when it is not known.
+        corrected: The question as it was looked up, when that differs.
+        matches: Ids of everything that was found for the question.
+        previous: Id of the question before it in the interview.
+        next: Id of the question after it.
+        topic: The topic to go to, at the page that holds this exchange.
+        bot: The bot's username, for links.
+    """
+
+    record: Record
+    page: int = 0
+    passage: Span | None = None
+    marks: tuple[Span, ...] = ()
+    sentence: Span | None = None
+    asked: str = ""
+    corrected: str | None = None
+    matches: tuple[str, ...] = ()
+    previous: str | None = None
+    next: str | None = None
+    topic: Place | None = None
+    bot: str = ""
+
+
+def answer(view: View, words: Words) -> Message:
+    """Shows an answer, whatever its length.
+
+    Args:
+        view: What is shown.
+        words: The reader's words.
+    """
+    cut = pages(view.record.answer)
+    passage = _passage(view)
+    body = _one_message(view, passage, words)
+    if body is not None:
+        return Message(body, _buttons(view, passage, words, ()))
+    if view.page == 0 and passage is not None:
+        first = _paragraphs(_asked_in_full(view, words), _passage_block(view, passage, words))
+        row: Row = (
+            Button(words.plain("read-whole", pages=len(cut)), _page_data(view, 1, passage)),
+        )
+        return Message(first, _buttons(view, passage, words, row))
+    page = min(max(view.page, 1), len(cut))
+    return Message(
+        _page(view, cut, page, words),
+        _buttons(view, passage, words, _turning(view, page, len(cut), passage)),
+    )
+
+
+def excerpt(view: View, words: Words) -> Html:
+    """The question, the source and the passage alone, to be read in another chat.
+
+    Args:
+        view: What is shown; without a passage, the beginning of the answer.
+        words: The reader's words.
+    """
+    passage = _passage(view) or Span(0, len(view.record.answer))
+    return _paragraphs(_heading(view, 300, words), _passage_block(view, passage, words))
+
+
+def _one_message(view: View, passage: Span | None, words: Words) -> Html | None:
+    """The answer in one message: the passage and the whole, or the whole alone; else `None`."""
+    text = view.record.answer
+    size = units(text)
+    if size > LIMIT:
+        return None
+    whole = marked(text, Span(0, len(text)), view.marks, view.sentence)
+    heading = _asked_in_full(view, words)
+    if passage is None:
+        body = _paragraphs(heading, _spoken(view, quote(whole, folded=size > OPEN), words))
+    elif size <= SHORT:
+        body = _paragraphs(heading, _spoken(view, quote(whole), words))
+    else:
+        count = len(text.split(PARAGRAPH))
+        body = _paragraphs(
+            heading,
+            _passage_block(view, passage, words),
+            _lines(words("whole-answer", paragraphs=count), quote(whole, folded=True)),
+        )
+    return body if length(body) <= LIMIT else None
+
+
+def _page(view: View, cut: list[Span], page: int, words: Words) -> Html:
+    """One page of a long answer, below the question; the first one tells it in full."""
+    shown = trimmed(view.record.answer, cut[page - 1])
+    text = marked(view.record.answer, shown, view.marks, view.sentence)
+    spoken = _spoken(view, quote(text), words)
+    if page == 1:
+        body = _paragraphs(_asked_in_full(view, words), spoken)
+        if length(body) <= LIMIT:
+            return body
+    return _paragraphs(_heading(view, 200, words), spoken)
+
+
+def _heading(view: View, limit: int, words: Words) -> Html:
+    """The question in one line, and where it was published."""
+    question = bold(f"❝ {headline(view.record.question, limit)} ❞")
+    return _lines(question, published_line(view.record.card, words))
+
+
+def _asked_in_full(view: View, words: Words) -> Html:
+    """What was asked, by whom it was published, and what the interviewer said before asking."""
+    before, question = split_question(view.record.question)
+    shown = ""
+    if view.corrected:
+        shown = words("showing-results", query=clip(view.corrected, 150))
+    full = clip(view.record.question, 1000) if before or units(question) > 500 else ""
+    return _paragraphs(
+        shown,
+        _lines(bold(f"❝ {clip(question, 500)} ❞"), published_line(view.record.card, words)),
+        _lines(words("asked-in-full"), quote(full, folded=True)) if full else "",
+    )
+
+
+def _passage_block(view: View, passage: Span, words: Words) -> Html:
+    shown = passage_html(view.record.answer, passage, view.marks, view.sentence)
+    return _spoken(view, quote(shown), words)
+
+
+def _spoken(view: View, quotation: Html, words: Words) -> Html:
+    """The speaker's words below the speaker's name."""
+    card = view.record.card
+    foreign = ""
+    if view.asked and is_foreign(view.asked, card.language):
+        foreign = italic(words("foreign", language=language_name(card.language, words)))
+    speaker = words("speaks", speaker=speaker_line(card, words))
+    return _lines(speaker, foreign, quotation)
+
+
+def _buttons(view: View, passage: Span | None, words: Words, turning: Row) -> tuple[Row, ...]:
+    record = view.record
+    neighbours: list[Button] = []
+    if view.previous:
+        neighbours.append(
+            Button(words.plain("previous-question"), encode(OpenAnswer(view.previous)))
+        )
+    if view.next:
+        neighbours.append(Button(words.plain("next-question"), encode(OpenAnswer(view.next))))
+    around: list[Button] = []
+    others = [match for match in view.matches if match != record.id]
+    if others:
+        text = words.plain("more-matches", count=len(others))
+        around.append(Button(text, encode(OpenMatches((record.id, *others)))))
+    if view.topic:
+        action = OpenTopic(view.topic.topic, view.topic.page)
+        around.append(Button(label(view.topic.title), encode(action)))
+    interview: Row = ()
+    if record.card.exchanges > 1:
+        text = words.plain("all-questions", count=record.card.exchanges)
+        action_of = OpenInterview(record.card.slug, record.position // LIST_PAGE)
+        interview = (Button(text, encode(action_of)),)
+    giving: Row = (
+        Button(words.plain("cite"), copy=citation(record, view.sentence or passage, words)),
+    )
+    if view.bot:
+        share = Button(words.plain("share"), url=share_url(record, view.bot, words))
+        giving = (share, *giving)
+    return (turning, tuple(neighbours), tuple(around), interview, giving)
+
+
+def _turning(view: View, page: int, count: int, passage: Span | None) -> Row:
+    """`‹ 2/4 ›`; before the first page stands the passage, if there is one."""
+    row = [Button(f"{page}/{count}", encode(Idle()))]
+    if page > 1 or passage is not None:
+        row.insert(0, Button("‹", _page_data(view, page - 1, passage)))
+    if page < count:
+        row.append(Button("›", _page_data(view, page + 1, passage)))
+    return tuple(row)
+
+
+def _page_data(view: View, page: int, passage: Span | None) -> str:
+    return encode(OpenAnswer(view.record.id, page, passage))
+
+
+def _passage(view: View) -> Span | None:
+    """The passage, if the answer still has it and it is not the whole of a short answer."""
+    text, passage = view.record.answer, view.passage
+    if passage is None or not 0 <= passage.start < passage.end <= len(text):
+        return None
+    return passage if text[passage.start : passage.end].strip() else None
+
+
+def _paragraphs(*blocks: str) -> Html:
+    return join((escape(block) for block in blocks), "\n\n")
+
+
+def _lines(*lines: str) -> Html:
+    return join((escape(line) for line in lines), "\n")

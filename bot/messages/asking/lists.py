@@ -1,0 +1,103 @@
+"""Lists of questions and interviews: numbered in the text, opened by buttons, turned in pages."""
+
+from collections.abc import Callable, Sequence
+
+from bot.messages.asking.question import headline
+from bot.messages.asking.source import source_line
+from bot.messages.language.words import Words
+from bot.messages.markup.buttons import Action, Idle, OpenAnswer, encode
+from bot.messages.markup.html import Html, bold, escape, italic, join
+from bot.messages.markup.message import Button, Row, label
+from bot.search.text.span import Span
+from bot.store.interviews import Record
+
+PAGE = 6
+"""Entries of a page: their texts fit into one message, their buttons on one screen."""
+
+_LONGEST_QUESTION = 220
+
+
+def numbered(
+    records: Sequence[Record], words: Words, *, first: int = 1, sources: bool = True
+) -> Html:
+    """Questions in the text of a message, where more of them can be read than on buttons.
+
+    Args:
+        records: At most `PAGE`.
+        words: The reader's words.
+        first: The number of the first one.
+        sources: Whether each tells its source.
+    """
+    return join(
+        (
+            _entry(
+                number,
+                escape(headline(record.question, _LONGEST_QUESTION)),
+                source_line(record.card, words) if sources else "",
+            )
+            for number, record in enumerate(records, first)
+        ),
+        "\n\n",
+    )
+
+
+def numbered_titles(entries: Sequence[tuple[str, str]], *, first: int = 1) -> Html:
+    """Titles, each with a line below it.
+
+    Args:
+        entries: Title and line; at most `PAGE`.
+        first: The number of the first one.
+    """
+    return join(
+        (_entry(number, bold(title), line) for number, (title, line) in enumerate(entries, first)),
+        "\n\n",
+    )
+
+
+def question_buttons(
+    records: Sequence[Record], *, first: int = 1, passages: Sequence[Span | None] = ()
+) -> tuple[Row, ...]:
+    """A button for each question, with the number that it has in the text.
+
+    Args:
+        records: The exchanges.
+        first: The number of the first one.
+        passages: What to show first of each answer, where known.
+    """
+    known = [*passages, *[None] * (len(records) - len(passages))]
+    return tuple(
+        (
+            Button(
+                label(f"{number} · {headline(record.question, 200)}"),
+                encode(OpenAnswer(record.id, passage=passage)),
+            ),
+        )
+        for number, (record, passage) in enumerate(zip(records, known, strict=True), first)
+    )
+
+
+def page_count(entries: int) -> int:
+    """How many pages a list has; at least one."""
+    return max(1, -(-entries // PAGE))
+
+
+def turning(page: int, count: int, action: Callable[[int], Action]) -> Row:
+    """`‹ 2/4 ›` below a list; nothing below a list of one page.
+
+    Args:
+        page: From 0.
+        count: How many pages there are.
+        action: What opens a page.
+    """
+    if count < 2:
+        return ()
+    row = [Button(f"{page + 1}/{count}", encode(Idle()))]
+    if page > 0:
+        row.insert(0, Button("‹", encode(action(page - 1))))
+    if page < count - 1:
+        row.append(Button("›", encode(action(page + 1))))
+    return tuple(row)
+
+
+def _entry(number: int, title: Html, line: str) -> Html:
+    return join((join((f"{number}. ", title)), italic(line) if line else ""), "\n")

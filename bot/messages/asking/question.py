@@ -1,0 +1,59 @@
+"""What an interviewer asked, apart from what they said before asking."""
+
+import re
+
+from bot.messages.markup.message import clip, units
+
+WHOLE = 280
+"""Units of a question that is shown as it is, whatever it begins with."""
+
+_BARE = 80
+"""Units of a question that may need what was said before it to be understood."""
+
+_SENTENCE = re.compile(
+    r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[^a-zа-яё])|(?<=[。！？；])[”’」』）\"]*\s*|\n+"
+)
+_ABBREVIATION = re.compile(r"(?:\b[^\W\d_]|\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Gov|Sen|No|vs))\.$")
+_ASKS = re.compile(r"[?？][\"'”’»)\]」』）]*$")
+
+
+def split_question(question: str) -> tuple[str, str]:
+    """Cuts an interviewer's turn before the question that it ends with.
+
+    Args:
+        question: The whole turn.
+
+    Returns:
+        What was said before, which may be empty, and the last run of sentences that ask. A turn
+        that is short, or does not end with a question, is a question as a whole.
+    """
+    text = question.strip()
+    if units(text) <= WHOLE:
+        return "", text
+    starts = [0] + [
+        match.end()
+        for match in _SENTENCE.finditer(text)
+        if match.end() < len(text) and not _ABBREVIATION.search(text, 0, match.start())
+    ]
+    sentences = [
+        text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)
+    ]
+    first = len(sentences)
+    while first and _ASKS.search(sentences[first - 1].rstrip()):
+        first -= 1
+    if first in {0, len(sentences)}:
+        return "", text
+    return text[: starts[first]].rstrip(), text[starts[first] :]
+
+
+def headline(question: str, limit: int) -> str:
+    """The question in one line of at most `limit` units, without what was said before it.
+
+    A few words such as “How will you react to this?” say nothing alone: where there is room, what
+    was said before begins the line.
+    """
+    before, asked = split_question(question)
+    room = limit - units(asked) - 1
+    if before and units(asked) < _BARE and room >= _BARE:
+        return f"{clip(before, room)} {clip(asked, limit)}"
+    return clip(asked, limit)

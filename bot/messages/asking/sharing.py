@@ -1,0 +1,65 @@
+"""Passing an answer on: a link that opens it, and a quotation to paste."""
+
+from urllib.parse import quote as percent_encoded
+
+from bot.messages.asking.question import headline
+from bot.messages.asking.source import is_address, reference
+from bot.messages.language.words import Words
+from bot.messages.markup.html import clean
+from bot.messages.markup.marking import trimmed
+from bot.messages.markup.message import COPY, clip, units
+from bot.search.text.span import Span
+from bot.store.interviews import Record
+
+START_ANSWER = "a_"
+"""Begins the start parameter of a link to an exchange; its id follows."""
+
+START_INTERVIEW = "i_"
+"""Begins that of a link to an interview; its slug follows."""
+
+
+def deep_link(exchange: str, bot: str) -> str:
+    """The link that opens an answer in a private chat with the bot.
+
+    Args:
+        exchange: The exchange's id.
+        bot: The bot's username.
+    """
+    return f"https://t.me/{bot}?start={START_ANSWER}{exchange}"
+
+
+def interview_link(slug: str, bot: str) -> str:
+    """The link that opens an interview's card in a private chat with the bot.
+
+    Args:
+        slug: The interview's id.
+        bot: The bot's username.
+    """
+    return f"https://t.me/{bot}?start={START_INTERVIEW}{slug}"
+
+
+def share_url(record: Record, bot: str, words: Words) -> str:
+    """The link that lets the reader choose a chat to send the answer's link to."""
+    text = f"{headline(record.question, 120)}\n{reference(record.card, words, 100)}"
+    url = percent_encoded(deep_link(record.id, bot), safe="")
+    return f"https://t.me/share/url?url={url}&text={percent_encoded(clean(text), safe='')}"
+
+
+def citation(record: Record, passage: Span | None, words: Words) -> str:
+    """A quotation with its source, `COPY` units at most.
+
+    Args:
+        record: The exchange.
+        passage: What of the answer is quoted; its beginning when `None`.
+        words: The reader's words.
+    """
+    answer = record.answer
+    span = trimmed(answer, passage or Span(0, len(answer)))
+    source = reference(record.card, words, 100)
+    if is_address(record.card.url) and units(record.card.url) <= 80:
+        source = f"{source} {record.card.url}".strip()
+    frame = words.plain("citation", quotation="", source=source)
+    room = COPY - units(frame)
+    return words.plain(
+        "citation", quotation=clip(answer[span.start : span.end], room), source=source
+    )

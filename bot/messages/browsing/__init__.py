@@ -1,0 +1,1 @@
+"""The first words, the topics and the interviews."""

@@ -1,0 +1,93 @@
+"""Interviews: all of them, and the card of one with its questions."""
+
+from collections.abc import Sequence
+
+from bot.messages.asking.lists import (
+    PAGE,
+    numbered,
+    numbered_titles,
+    page_count,
+    question_buttons,
+    turning,
+)
+from bot.messages.asking.source import published_line, source_line, speaker_line
+from bot.messages.language.dates import spoken_list
+from bot.messages.language.words import Words
+from bot.messages.markup.buttons import OpenDocuments, OpenInterview, Subscribe, encode
+from bot.messages.markup.html import bold, join, quote
+from bot.messages.markup.message import Button, Message, clip, label
+from bot.store.interviews import Card, Record
+
+
+def documents(cards: Sequence[Card], total: int, page: int, words: Words) -> Message:
+    """A page of the interviews, newest first.
+
+    Args:
+        cards: The interviews of this page.
+        total: How many are on record.
+        page: From 0.
+        words: The reader's words.
+    """
+    if not cards:
+        return Message(words("nothing-on-record"))
+    first = page * PAGE + 1
+    entries = [(_title(card, words), source_line(card, words)) for card in cards]
+    buttons = tuple(
+        (Button(label(f"{number} · {_title(card, words)}"), encode(OpenInterview(card.slug))),)
+        for number, card in enumerate(cards, first)
+    )
+    return Message(
+        join((words("documents", count=total), numbered_titles(entries, first=first)), "\n\n"),
+        (
+            *buttons,
+            turning(page, page_count(total), OpenDocuments),
+            (Button(words.plain("subscribe-to-all"), encode(Subscribe())),),
+        ),
+    )
+
+
+def interview(card: Card, records: Sequence[Record], page: int, words: Words) -> Message:
+    """The card of an interview, and a page of its questions.
+
+    Args:
+        card: The interview.
+        records: The exchanges of this page.
+        page: From 0.
+        words: The reader's words.
+    """
+    first = page * PAGE + 1
+    interviewers = spoken_list([clip(name, 60) for name in card.interviewers], words)
+    about = join(
+        (
+            bold(_title(card, words)),
+            published_line(card, words),
+            speaker_line(card, words),
+            words("asked-by", names=interviewers, count=len(card.interviewers))
+            if card.interviewers
+            else "",
+        ),
+        "\n",
+    )
+    introduction = clip(card.introduction, 600) if page == 0 else ""
+    return Message(
+        join(
+            (
+                about,
+                quote(introduction, folded=True) if introduction else "",
+                words("questions", count=card.exchanges),
+                numbered(records, words, first=first, sources=False),
+            ),
+            "\n\n",
+        ),
+        (
+            *question_buttons(records, first=first),
+            turning(
+                page, page_count(card.exchanges), lambda wanted: OpenInterview(card.slug, wanted)
+            ),
+            (Button(words.plain("back-to-documents"), encode(OpenDocuments())),),
+        ),
+    )
+
+
+def _title(card: Card, words: Words) -> str:
+    return clip(card.title, 180) or words.plain("untitled")

@@ -1,0 +1,54 @@
+"""Which questions are offered to somebody who has not asked yet."""
+
+from collections.abc import Sequence
+
+from bot.messages.asking.question import split_question
+from bot.messages.markup.message import LABEL, units
+from bot.store.interviews import Record
+
+STARTERS = 3
+
+_SAYS_SOMETHING = 20
+"""Letters from which a question is more than “Why?”."""
+
+
+def starters(
+    candidates: Sequence[tuple[Record, tuple[str, ...]]], count: int = STARTERS
+) -> list[Record]:
+    """Chooses questions that fit on a button, of different interviews and topics where possible.
+
+    Args:
+        candidates: Exchanges with their topics.
+        count: How many are wanted.
+
+    Returns:
+        At most `count`, in the order in which they were chosen.
+    """
+    left = list(candidates)
+    chosen: list[tuple[Record, tuple[str, ...]]] = []
+    while left and len(chosen) < count:
+        best = min(left, key=lambda each: _cost(each, chosen))
+        left.remove(best)
+        chosen.append(best)
+    return [record for record, _ in chosen]
+
+
+def _cost(
+    candidate: tuple[Record, tuple[str, ...]], chosen: Sequence[tuple[Record, tuple[str, ...]]]
+) -> float:
+    """How much a question repeats an interview or a topic, leans on a preamble, or is cut."""
+    record, topics = candidate
+    before, question = split_question(record.question)
+    repeated = sum(
+        100 * (other.card.key == record.card.key) + 50 * bool(set(topics) & set(of_other))
+        for other, of_other in chosen
+    )
+    cut = min(100.0, 0.5 * max(0, units(question) - LABEL))
+    no_question = 30 * ("?" not in question and "？" not in question)
+    says_nothing = 60 * (_breadth(question) < _SAYS_SOMETHING)
+    return repeated + cut + no_question + says_nothing + 30 * bool(before)
+
+
+def _breadth(text: str) -> int:
+    """Length in Latin letters; a Chinese character says as much as three."""
+    return sum(3 if character >= "\u2e80" else 1 for character in text)

@@ -1,0 +1,92 @@
+"""Topics: all of them, and the questions of one."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.messages.asking.lists import PAGE, numbered, page_count, question_buttons, turning
+from bot.messages.language.words import Words
+from bot.messages.markup.buttons import EVERYTHING, OpenTopic, OpenTopics, Subscribe, encode
+from bot.messages.markup.html import join
+from bot.messages.markup.message import Button, Message, clip, label
+from bot.search.query.lexicon import OTHER, Lexicon
+from bot.store.interviews import Record
+
+TOPICS_PAGE = 20
+
+
+def topic_title(topic: str, lexicon: Lexicon, words: Words) -> str:
+    """What people read for a topic, in their language."""
+    for known in lexicon.topics:
+        if known.id == topic:
+            return known.title(words.language)
+    return words.plain("topic-other")
+
+
+def in_order(counts: Mapping[str, int], lexicon: Lexicon) -> list[str]:
+    """Ids of the topics that have questions, in the order of the lexicon, “Other” last."""
+    known = [topic.id for topic in lexicon.topics if counts.get(topic.id)]
+    return [*known, OTHER] if counts.get(OTHER) else known
+
+
+def topics(counts: Mapping[str, int], lexicon: Lexicon, page: int, words: Words) -> Message:
+    """All topics, two in a row, each with how many questions it has.
+
+    Args:
+        counts: Questions of each topic.
+        lexicon: Names and order of the topics.
+        page: From 0; beyond the last is the last.
+        words: The reader's words.
+    """
+    shown = in_order(counts, lexicon)
+    if not shown:
+        return Message(words("nothing-on-record"))
+    pages = -(-len(shown) // TOPICS_PAGE)
+    page = min(page, pages - 1)
+    buttons = [
+        Button(
+            f"{label(topic_title(topic, lexicon, words), 50)} · {counts[topic]}",
+            encode(OpenTopic(topic)),
+        )
+        for topic in shown[page * TOPICS_PAGE : (page + 1) * TOPICS_PAGE]
+    ]
+    rows = [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
+    return Message(words("topics"), (*rows, turning(page, pages, OpenTopics)))
+
+
+def topic_page(
+    topic: str,
+    records: Sequence[Record],
+    *,
+    total: int,
+    page: int,
+    lexicon: Lexicon,
+    words: Words,
+) -> Message:
+    """A page of a topic's questions, newest interview first.
+
+    Args:
+        topic: Its id.
+        records: The exchanges of this page.
+        total: How many questions the topic has.
+        page: From 0.
+        lexicon: Names of the topics.
+        words: The reader's words.
+    """
+    first = page * PAGE + 1
+    title = clip(topic_title(topic, lexicon, words), 100)
+    return Message(
+        join(
+            (words("topic", title=title, count=total), numbered(records, words, first=first)),
+            "\n\n",
+        ),
+        (
+            *question_buttons(records, first=first),
+            turning(page, page_count(total), lambda wanted: OpenTopic(topic, wanted)),
+            (
+                Button(words.plain("back-to-topics"), encode(OpenTopics())),
+                Button(
+                    words.plain("subscribe-to-this"),
+                    encode(Subscribe(EVERYTHING if topic == OTHER else topic)),
+                ),
+            ),
+        ),
+    )

@@ -1,0 +1,64 @@
+"""The first words: what is on record, and how to ask."""
+
+from collections.abc import Sequence
+
+from bot.messages.asking.question import headline
+from bot.messages.language.dates import spoken_date, spoken_list
+from bot.messages.language.words import Words
+from bot.messages.markup.buttons import OpenAnswer, OpenDocuments, OpenTopics, encode
+from bot.messages.markup.html import Html, escape, join
+from bot.messages.markup.message import LABEL, Button, Message, clip, label
+from bot.store.interviews import Overview, Record
+
+
+def welcome(overview: Overview, starters: Sequence[Record], words: Words) -> Message:
+    """What is on record, and real questions to begin with.
+
+    Args:
+        overview: What is on record.
+        starters: Exchanges whose questions are offered.
+        words: The reader's words.
+    """
+    if not overview.interviews:
+        return Message(join((words("about"), words("nothing-on-record")), "\n\n"))
+    browse = (
+        Button(words.plain("all-topics"), encode(OpenTopics())),
+        Button(words.plain("all-documents"), encode(OpenDocuments())),
+    )
+    return Message(
+        join((words("about"), on_record(overview, words), words("ask-in-own-words")), "\n\n"),
+        (*(_starter(record) for record in starters), browse),
+    )
+
+
+def on_record(overview: Overview, words: Words) -> Html:
+    """How many interviews, whose, published by whom, from when to when; a line each."""
+    speakers = spoken_list([clip(name, 80) for name in overview.speakers], words)
+    outlets = spoken_list([clip(name, 80) for name in overview.outlets], words)
+    first, last = spoken_date(overview.first, words), spoken_date(overview.last, words)
+    return join(
+        (
+            words("on-record", interviews=overview.interviews, questions=overview.exchanges),
+            words("who-speaks", count=len(overview.speakers), names=speakers) if speakers else "",
+            words("who-published", count=len(overview.outlets), names=outlets) if outlets else "",
+            words("from-to", first=first, last=last) if first != last else escape(first),
+        ),
+        "\n",
+    )
+
+
+def helped(commands: Sequence[tuple[str, str]], inline: str, words: Words) -> Message:
+    """How to ask, and every command.
+
+    Args:
+        commands: Name and description of each.
+        inline: The bot's username, if it can be asked from other chats.
+        words: The reader's words.
+    """
+    lines = join((join((f"/{name}", description), " — ") for name, description in commands), "\n")
+    elsewhere = words("help-inline", bot=inline) if inline else ""
+    return Message(join((words("help"), elsewhere, lines), "\n\n"))
+
+
+def _starter(record: Record) -> tuple[Button, ...]:
+    return (Button(label(headline(record.question, LABEL)), encode(OpenAnswer(record.id))),)

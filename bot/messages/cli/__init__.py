@@ -1,0 +1,1 @@
+"""The same values for a terminal or a program."""

@@ -1,0 +1,133 @@
+"""What the command line prints: the same values as in Telegram, for a terminal or a program."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from bot.messages.language.words import words
+from bot.messages.publishing.preview import figure_lines
+from bot.search.query.lexicon import OTHER, Lexicon
+from bot.search.text.span import Span
+from bot.search.verdict import Hit, Result, Verdict
+from bot.store.interviews import Card, Record
+from bot.store.stats import Stats
+
+
+def result_record(result: Result) -> dict[str, object]:
+    """What a question gets, as other programs read it (the README's `ask --json`)."""
+    return {
+        "query": result.query,
+        "verdict": result.verdict.value,
+        "corrected": result.corrected,
+        "hits": [
+            {
+                "id": hit.record.id,
+                "question": hit.record.question,
+                "answer": hit.record.answer,
+                "passage": _text(hit.record, hit.passage),
+                "sentence": _text(hit.record, hit.sentence) if hit.sentence else None,
+                "speaker": hit.record.card.speaker,
+                "outlet": hit.record.card.outlet,
+                "published": hit.record.card.published or None,
+                "interview": hit.record.card.slug,
+                "confidence": round(hit.confidence, 4),
+            }
+            for hit in result.hits
+        ],
+    }
+
+
+def result_text(result: Result) -> RenderableType:
+    """What a question gets, to be read: the answer and what else came close."""
+    parts: list[RenderableType] = []
+    if result.corrected:
+        parts.append(Text(f"Showing results for: {result.corrected}", style="italic"))
+    match result.verdict:
+        case Verdict.ANSWER:
+            parts.append(_answer(result.hits[0]))
+            others, heading = result.shown[1:], "Also on record:"
+        case Verdict.SUGGESTIONS:
+            others, heading = result.shown, "Not sure. Did you mean one of these?"
+        case Verdict.NOTHING:
+            others, heading = (), "Nothing on record answers this. See: python -m bot topics"
+    if others or result.verdict is not Verdict.ANSWER:
+        parts.append(Text(heading, style="bold"))
+    parts.extend(_suggestion(hit) for hit in others)
+    return Group(*parts)
+
+
+def cards_table(cards: Sequence[Card]) -> RenderableType:
+    """The interviews on record, newest first."""
+    table = Table("Published", "Outlet", "Speaker", "Title", "Questions", box=None, pad_edge=False)
+    table.columns[4].justify = "right"
+    for card in cards:
+        table.add_row(
+            card.published or "undated",
+            Text(card.outlet),
+            Text(card.speaker),
+            Text(card.title),
+            str(card.exchanges),
+        )
+    return table
+
+
+def topics_table(lexicon: Lexicon, counts: dict[str, int]) -> RenderableType:
+    """The topics and how many questions each has."""
+    table = Table("Topic", "Title", "Questions", box=None, pad_edge=False)
+    table.columns[2].justify = "right"
+    for topic in lexicon.topics:
+        table.add_row(topic.id, Text(topic.title("en")), str(counts.get(topic.id, 0)))
+    if counts.get(OTHER):
+        table.add_row(OTHER, "Other", str(counts[OTHER]))
+    return table
+
+
+def figures_table(stats: Stats) -> RenderableType:
+    """The figures of the corpus and its alerts."""
+    table = Table(box=None, pad_edge=False, show_header=False)
+    for name, figure in figure_lines(stats, words("en")):
+        table.add_row(Text(name), Text(figure))
+    return table
+
+
+def _answer(hit: Hit) -> RenderableType:
+    record = hit.record
+    lines: list[RenderableType] = [
+        Text(f"❝ {record.question} ❞", style="bold"),
+        Text(_source(record.card), style="dim"),
+        Text(""),
+        Text(f"{record.card.speaker}:" if record.card.speaker else "The answer:"),
+    ]
+    answer = Text(record.answer)
+    for mark in hit.marks:
+        answer.stylize("bold", mark.start, mark.end)
+    if hit.sentence and hit.sentence != hit.passage:
+        answer.stylize("underline", hit.sentence.start, hit.sentence.end)
+    passage = answer[hit.passage.start : hit.passage.end]
+    before = "… " if hit.passage.start > 0 else ""
+    after = " …" if hit.passage.end < len(record.answer) else ""
+    passage = Text.assemble(before, passage, after)
+    lines.append(Padding(passage, (0, 0, 1, 2)))
+    return Group(*lines)
+
+
+def _text(record: Record, span: Span) -> str:
+    return record.answer[span.start : span.end]
+
+
+def _suggestion(hit: Hit) -> RenderableType:
+    text = Text("• ")
+    text.append(hit.record.question)
+    text.append(f"  ({_source(hit.record.card)})", style="dim")
+    return text
+
+
+def _source(card: Card) -> str:
+    return " · ".join(_known(card.outlet, card.published, card.url))
+
+
+def _known(*parts: str) -> Iterable[str]:
+    return (part for part in parts if part)

@@ -1,0 +1,1 @@
+"""The reader's language: the bot's words, dates, lists of names."""

@@ -1,0 +1,89 @@
+"""The bot's own words, from `locales/<language>/*.ftl`, in the reader's language.
+
+Values are escaped here and nowhere else: `words("key", title=text)` is markup in which every `str`
+value is escaped and every `Html` value stands as it is; `words.plain("key", …)` is for what is not
+markup (buttons, notices on a button, the command menu) and escapes nothing.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.messages.markup.html import Html, escape
+
+LOCALES = Path(__file__).parents[1] / "locales"
+LANGUAGES = ("en", "ru", "zh")
+"""The first one stands in for every language that is not here."""
+
+LONG = 500
+"""Fluent refuses values beyond 2,500 characters; longer ones than this are placed after it."""
+
+
+class Words:
+    """The words of one language. Get one with `words`.
+
+    Attributes:
+        language: One of `LANGUAGES`.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        # Isolation marks would be counted as characters and shown as boxes by some clients.
+        self._bundle = FluentBundle([language], use_isolating=False)
+        for file in sorted((LOCALES / language).glob("*.ftl")):
+            self._bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+
+    def __call__(self, key: str, **values: str | int) -> Html:
+        """A text as markup.
+
+        Args:
+            key: A message of the Fluent files.
+            values: Its variables; numbers choose plurals and are written as the language does.
+
+        Raises:
+            KeyError: There is no such message.
+            ValueError: A variable of the message is missing.
+        """
+        escaped = {
+            name: escape(value) if isinstance(value, str) else value
+            for name, value in values.items()
+        }
+        return Html(self._format(key, escaped))
+
+    def plain(self, key: str, **values: str | int) -> str:
+        """The same as text without markup; raises likewise."""
+        return self._format(key, values)
+
+    def _format(self, key: str, values: Mapping[str, str | int]) -> str:
+        pattern = self._bundle.get_message(key).value
+        if pattern is None:
+            raise KeyError(key)
+        placed: dict[str, str | int] = {}
+        later: dict[int, str] = {}  # private-use characters that stand for the long values
+        for name, value in values.items():
+            if isinstance(value, str) and len(value) > LONG:
+                later[0xF0000 + len(later)] = value
+                placed[name] = chr(0xF0000 + len(later) - 1)
+            else:
+                placed[name] = value
+        text, errors = self._bundle.format_pattern(pattern, placed)
+        if errors:
+            raise ValueError(f"{self.language}: {key}: {errors[0]}")
+        return str(text).translate(later)
+
+
+def words(language_code: str | None) -> Words:
+    """The words for a reader.
+
+    Args:
+        language_code: What Telegram tells of the reader (`ru`, `zh-hans`, `en-GB`), or nothing.
+    """
+    language = (language_code or "").replace("_", "-").partition("-")[0].lower()
+    return _words(language if language in LANGUAGES else LANGUAGES[0])
+
+
+@cache
+def _words(language: str) -> Words:
+    return Words(language)

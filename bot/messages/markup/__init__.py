@@ -1,0 +1,1 @@
+"""HTML, buttons and limits: what every message is made of."""

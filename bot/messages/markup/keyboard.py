@@ -1,0 +1,21 @@
+"""Buttons as Telegram takes them."""
+
+from collections.abc import Sequence
+
+from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.messages.markup.message import Button, Row
+
+
+def keyboard(rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
+    """The keyboard of a message; `None` for one without buttons."""
+    shown = [[_button(button) for button in row] for row in rows if row]
+    return InlineKeyboardMarkup(shown) if shown else None
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    if button.url:
+        return InlineKeyboardButton(button.text, url=button.url)
+    if button.copy:
+        return InlineKeyboardButton(button.text, copy_text=CopyTextButton(button.copy))
+    return InlineKeyboardButton(button.text, callback_data=button.data)

@@ -1,0 +1,98 @@
+"""A stretch of an answer as markup: matched words bold, the sentence that answers underlined."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from bot.messages.markup.html import Html, bold, escape, join, underlined
+from bot.messages.markup.message import fitting, units
+from bot.search.text.span import Span
+
+MOST_MARKS = 40
+"""Telegram keeps 100 entities of a message; the passage and the whole answer share them."""
+
+PASSAGE = 1400
+"""Units of a passage in view; a longer one is cut around its sentence or first matched word."""
+
+
+def marked(text: str, span: Span, marks: Sequence[Span], sentence: Span | None = None) -> Html:
+    """A stretch of a text, escaped, with marks bold and a sentence underlined.
+
+    Args:
+        text: The whole text.
+        span: What of it is shown.
+        marks: Offsets into the text; those outside the stretch, or across an end of the sentence,
+            are left out.
+        sentence: Another; nothing is underlined where all would be.
+    """
+    start = max(span.start, min(sentence.start, span.end)) if sentence else span.start
+    end = max(start, min(sentence.end, span.end)) if sentence else span.end
+    before, inside, after = Span(span.start, start), Span(start, end), Span(end, span.end)
+    pieces: list[Html] = []
+    left = MOST_MARKS
+    for part in (before, inside, after):
+        found = list(islice(_joined(text, part, marks), left))
+        left -= len(found)
+        shown = _bold(text, part, found)
+        pieces.append(underlined(shown) if part is inside and shown and inside != span else shown)
+    return join(pieces)
+
+
+def passage_html(
+    answer: str, passage: Span, marks: Sequence[Span], sentence: Span | None = None
+) -> Html:
+    """A passage with “…” on the sides where the answer goes on."""
+    first = next((mark for mark in marks if mark.start >= passage.start), passage)
+    span = trimmed(answer, _bounded(answer, passage, sentence or first))
+    whole = trimmed(answer, Span(0, len(answer)))
+    before = "… " if span.start > whole.start else ""
+    after = " …" if span.end < whole.end else ""
+    return join((before, marked(answer, span, marks, sentence), after))
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """A stretch without the white space at its ends."""
+    shown = text[span.start : span.end]
+    start = span.start + len(shown) - len(shown.lstrip())
+    return Span(start, max(start, span.start + len(shown.rstrip())))
+
+
+def _bold(text: str, span: Span, marks: Sequence[Span]) -> Html:
+    pieces: list[str] = []
+    at = span.start
+    for mark in marks:
+        pieces += [escape(text[at : mark.start]), bold(text[mark.start : mark.end])]
+        at = mark.end
+    return join((*pieces, escape(text[at : span.end])))
+
+
+def _bounded(text: str, passage: Span, seen: Span) -> Span:
+    if units(text[passage.start : passage.end]) <= PASSAGE:
+        return passage
+    first = max(passage.start, min(seen.start, passage.end))
+    start = max(passage.start, first - PASSAGE // 4)
+    if start > passage.start:
+        space = text.find(" ", start, first)
+        start = space + 1 if space >= 0 else start
+    end = start + fitting(text[start : passage.end], PASSAGE)
+    if end < passage.end:
+        space = text.rfind(" ", start + PASSAGE // 4, end)
+        end = space if space >= 0 else end
+    return Span(start, end)
+
+
+def _joined(text: str, span: Span, marks: Sequence[Span]) -> Iterator[Span]:
+    """Marks inside the stretch; neighbours with only white space between them become one."""
+    current: Span | None = None
+    for mark in sorted(marks, key=lambda each: each.start):
+        if not span.start <= mark.start < mark.end <= span.end:
+            continue
+        if current is not None and (
+            mark.start <= current.end or text[current.end : mark.start].isspace()
+        ):
+            current = Span(current.start, max(current.end, mark.end))
+            continue
+        if current is not None:
+            yield current
+        current = mark
+    if current is not None:
+        yield current

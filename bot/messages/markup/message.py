@@ -1,0 +1,117 @@
+"""What a renderer returns, and the one place that knows how long things may be."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from html import unescape
+
+from bot.messages.markup.html import Html, clean
+
+LIMIT = 4096
+"""UTF-16 units of a message after its markup was read; https://core.telegram.org/bots/api#sendmessage"""
+
+LABEL = 60
+"""Units of the text on a button; phones show about half of it."""
+
+COPY = 256
+"""Units of what a button copies."""
+
+NOTICE = 200
+"""Units of the answer to a press on a button."""
+
+_TAG = re.compile(r"<[^>]*>")
+_END = re.compile(r"(?<=[。！？，；、：])|\s+")
+"""Where a text may be cut: at white space, and after Chinese punctuation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button under a message; exactly one of `data`, `url` and `copy` is given.
+
+    Attributes:
+        text: What is on it.
+        data: What the bot is told when it is pressed (`bot.messages.markup.buttons`).
+        url: What it opens.
+        copy: What it puts on the clipboard.
+    """
+
+    text: str
+    data: str = ""
+    url: str = ""
+    copy: str = ""
+
+
+Row = tuple[Button, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What the bot says.
+
+    Attributes:
+        html: At most `LIMIT` units after its markup was read.
+        buttons: Rows of buttons.
+    """
+
+    html: Html
+    buttons: tuple[Row, ...] = ()
+
+
+def units(text: str) -> int:
+    """Length in UTF-16 units, which Telegram counts in."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def length(html: Html) -> int:
+    """Units of a message as Telegram counts them: after its markup was read."""
+    return units(unescape(_TAG.sub("", html)))
+
+
+def fitting(text: str, limit: int) -> int:
+    """How many code points of a text are within a number of units; characters stay whole.
+
+    Args:
+        text: Any text.
+        limit: UTF-16 units.
+    """
+    if units(text) <= limit:
+        return len(text)
+    end = taken = 0
+    for character in text:
+        taken += 2 if character > "\uffff" else 1
+        if taken > limit:
+            break
+        end += 1
+    while 0 < end < len(text) and _continues(text[end - 1], text[end]):
+        end -= 1
+    return end
+
+
+def clip(text: str, limit: int) -> str:
+    """One line of at most `limit` units: cut at a word, with “…” where it was cut."""
+    line = " ".join(clean(text).split())
+    if units(line) <= limit:
+        return line
+    end = fitting(line, limit - 1)
+    cuts = [match.start() for match in _END.finditer(line, 0, end + 1)]
+    if cuts and cuts[-1] > end // 2:
+        end = cuts[-1]
+    return line[:end].rstrip(" ,;:–—-，；：、") + "…"
+
+
+def label(text: str, limit: int = LABEL) -> str:
+    """The text of a button: one line that is never blank."""
+    line = clip(text, limit)
+    visible = (unicodedata.category(character)[0] not in "CZ" for character in line)
+    return line if any(visible) else "…"
+
+
+def _continues(before: str, after: str) -> bool:
+    """Whether two code points are parts of one character as people see it."""
+    joiner = "\u200d"
+    return (
+        joiner in {before, after}
+        or unicodedata.combining(after) != 0
+        or "\ufe00" <= after <= "\ufe0f"
+        or "\U0001f3fb" <= after <= "\U0001f3ff"
+    )

@@ -1,0 +1,1 @@
+"""How a file was read, what became of it, and the figures."""

@@ -1,0 +1,165 @@
+"""What administrators see: how a file was read, what became of it, and the figures."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from bot.corpus.interview import Interview
+from bot.messages.asking.question import headline
+from bot.messages.language.dates import spoken_date, spoken_list
+from bot.messages.language.words import Words
+from bot.messages.markup.buttons import Choose, OpenInterview, encode
+from bot.messages.markup.html import bold, italic, join
+from bot.messages.markup.message import Button, Message, clip, label
+from bot.store.interviews import Card
+from bot.store.outbox import State
+from bot.store.stats import Stats
+
+PUBLISH = "file:publish"
+PUBLISH_QUIETLY = "file:quiet"
+CANCEL = "file:cancel"
+"""Fields of the buttons below a file that was read."""
+
+FIRST = 3
+DOUBTS = 5
+NAMES = 10
+"""Questions, doubts and names of files that are shown."""
+
+
+def preview(interview: Interview, more: int, earlier: str, words: Words) -> Message:
+    """How a file was read, before it is published.
+
+    Args:
+        interview: The first interview in it.
+        more: How many more there are.
+        earlier: The document that it is a new version of, or empty.
+        words: The reader's words.
+    """
+    unknown = words.plain("file-unknown")
+    title = clip(interview.title, 180) or words.plain("untitled")
+    speaker = ", ".join(filter(None, (clip(interview.speaker, 150), clip(interview.role, 150))))
+    when = spoken_date(interview.published or "", words)
+    interviewers = spoken_list([clip(name, 60) for name in interview.interviewers], words)
+    first = join(
+        (f"• {headline(each.question, 220)}" for each in interview.exchanges[:FIRST]), "\n"
+    )
+    doubts = join((f"• {clip(doubt, 200)}" for doubt in interview.warnings[:DOUBTS]), "\n")
+    about = join(
+        (
+            bold(title),
+            words("file-speaker", name=speaker or unknown),
+            words("file-interviewers", names=interviewers) if interviewers else "",
+            words(
+                "file-published",
+                outlet=clip(interview.outlet, 100) or unknown,
+                date=when or unknown,
+            ),
+        ),
+        "\n",
+    )
+    return Message(
+        join(
+            (
+                words("file-more", count=more + 1) if more else "",
+                about,
+                join((words("questions", count=len(interview.exchanges)), first), "\n"),
+                join((words("file-doubts"), doubts), "\n") if doubts else "",
+                words("file-earlier", name=clip(earlier, 100)) if earlier else "",
+            ),
+            "\n\n",
+        ),
+        (
+            (Button(words.plain("file-publish"), encode(Choose(PUBLISH))),),
+            *(
+                ()
+                if earlier
+                else ((Button(words.plain("file-quiet"), encode(Choose(PUBLISH_QUIETLY))),),)
+            ),
+            (Button(words.plain("file-cancel"), encode(Choose(CANCEL))),),
+        ),
+    )
+
+
+def refused(reason: str, words: Words) -> Message:
+    """Says why a file is not published."""
+    return Message(words("file-refused", reason=clip(reason, 500)))
+
+
+def published(
+    cards: Sequence[Card], document: str, words: Words, *, announced: bool, edited: bool
+) -> Message:
+    """Says that a file is on record now.
+
+    Args:
+        cards: Its interviews.
+        document: Its name in the folder.
+        words: The reader's words.
+        announced: Whether subscribers are told.
+        edited: It took the place of an earlier version.
+    """
+    key = "file-edited" if edited else "file-done" if announced else "file-done-quietly"
+    titles = join((bold(clip(card.title, 180)) for card in cards[:FIRST]), "\n")
+    return Message(
+        join((words(key, name=clip(document, 100)), titles), "\n\n"),
+        tuple(
+            (
+                Button(
+                    label(words.plain("all-questions", count=card.exchanges)),
+                    encode(OpenInterview(card.slug)),
+                ),
+            )
+            for card in cards[:1]
+        ),
+    )
+
+
+def figures(stats: Stats, words: Words) -> Message:
+    """The figures for operators."""
+    refusals = [
+        join((f"• {clip(each.path, 80)}: ", italic(clip(each.refusal, 150))))
+        for each in stats.refused[:NAMES]
+    ]
+    if len(stats.refused) > NAMES:
+        refusals.append(words("and-more", count=len(stats.refused) - NAMES))
+    return Message(
+        join(
+            (
+                join((f"{name}: {value}" for name, value in figure_lines(stats, words)), "\n"),
+                join(refusals, "\n"),
+            ),
+            "\n\n",
+        )
+    )
+
+
+def figure_lines(stats: Stats, words: Words) -> list[tuple[str, str]]:
+    """The figures as names and values, for a message or a terminal."""
+    alerts = stats.alerts
+    waiting = alerts.get(State.WAITING, 0) + alerts.get(State.IN_HAND, 0)
+    numbers = {
+        "stats-interviews": stats.interviews,
+        "stats-exchanges": stats.exchanges,
+        "stats-documents": stats.documents,
+        "stats-refused": len(stats.refused),
+        "stats-chats": stats.chats,
+        "stats-subscriptions": stats.subscriptions,
+        "stats-paused": stats.paused,
+        "stats-inactive": stats.inactive,
+        "stats-waiting": waiting,
+        "stats-retrying": stats.retrying,
+        "stats-sent": alerts.get(State.SENT, 0),
+        "stats-doubled": stats.doubled,
+        "stats-failed": alerts.get(State.FAILED, 0),
+        "stats-gone": alerts.get(State.GONE, 0),
+        "stats-dropped": alerts.get(State.DROPPED, 0),
+    }
+    lines = [(words.plain(key), f"{number:,}") for key, number in numbers.items()]
+    last = words.plain("stats-none")
+    if stats.last:
+        began = datetime.fromtimestamp(stats.last.began, UTC)
+        last = words.plain(
+            "stats-round",
+            seconds=f"{stats.last.seconds:.1f}",
+            sent=stats.last.outcomes.get(State.SENT, 0),
+            began=f"{began:%Y-%m-%d %H:%M} UTC",
+        )
+    return [*lines, (words.plain("stats-last"), last)]

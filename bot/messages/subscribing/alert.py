@@ -1,0 +1,181 @@
+"""What a chat is told of a new interview, or of several that gathered."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.messages.asking.question import headline
+from bot.messages.asking.source import published_line, source_line, speaker_line
+from bot.messages.language.words import Words
+from bot.messages.markup.buttons import Choose, OpenAnswer, OpenDocuments, OpenInterview, encode
+from bot.messages.markup.html import Html, bold, escape, italic, join, quote
+from bot.messages.markup.marking import passage_html
+from bot.messages.markup.message import Button, Message, Row, clip, label
+from bot.search.text.span import Span
+from bot.store.interviews import Card, Record
+
+MANAGE = "subs:0:show"
+"""Fields of the button that opens the chat's subscriptions."""
+
+FIRST = 3
+"""Questions that an alert shows."""
+
+FULL = 6
+"""Interviews that one message tells of in full; more of them are a line each."""
+
+_NOWHERE = Span(0, 0)
+_NAMED = 5
+"""Subscriptions that are named as the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A subscription that an interview fits.
+
+    Attributes:
+        name: What it is for, in the reader's language: a topic's title, or quoted words.
+        record: The exchange in which its words were found, if they were looked for.
+        passage: Where in the answer.
+        marks: The words in it.
+    """
+
+    name: str
+    record: Record | None = None
+    passage: Span = _NOWHERE
+    marks: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A new interview for one chat.
+
+    Attributes:
+        first: Its first questions.
+        reasons: The subscriptions that it fits, those for words first.
+    """
+
+    card: Card
+    first: Sequence[Record]
+    reasons: Sequence[Reason]
+
+
+def alert(news: News, words: Words) -> Message:
+    """Tells of one new interview.
+
+    Args:
+        news: The interview, and why this chat hears of it.
+        words: The words of the chat's language.
+    """
+    card = news.card
+    found = next((reason for reason in news.reasons if reason.record), None)
+    about = join(
+        (
+            words("alert-new"),
+            bold(_title(card, words)),
+            published_line(card, words),
+            speaker_line(card, words) if card.speaker else "",
+        ),
+        "\n",
+    )
+    questions = join((f"• {headline(record.question, 220)}" for record in news.first[:FIRST]), "\n")
+    return Message(
+        join(
+            (
+                about,
+                join((words("questions", count=card.exchanges), questions), "\n"),
+                _why(news.reasons, words),
+                _passage(found) if found else "",
+            ),
+            "\n\n",
+        ),
+        (*_reading_on(news, found, words), _manage(words)),
+    )
+
+
+def gathered(news: Sequence[News], words: Words) -> Message:
+    """Tells of several interviews in one message.
+
+    Args:
+        news: The interviews, the oldest first; at most `bot.store.outbox.GATHERED`.
+        words: The words of the chat's language.
+    """
+    full = len(news) <= FULL
+    lines = [
+        (_entry if full else _line)(number, each, words) for number, each in enumerate(news, 1)
+    ]
+    buttons: list[Row] = [
+        (
+            Button(
+                label(f"{number} · {_title(each.card, words)}"),
+                encode(OpenInterview(each.card.slug, anew=True)),
+            ),
+        )
+        for number, each in enumerate(news[:FULL], 1)
+    ]
+    if not full:
+        buttons.append((Button(words.plain("all-documents"), encode(OpenDocuments())),))
+    return Message(
+        join(
+            (
+                words("alert-several", count=len(news)),
+                join(lines, "\n\n" if full else "\n"),
+            ),
+            "\n\n",
+        ),
+        (*buttons, _manage(words)),
+    )
+
+
+def _entry(number: int, news: News, words: Words) -> Html:
+    return join(
+        (
+            join((f"{number}. ", bold(_title(news.card, words)))),
+            italic(source_line(news.card, words)),
+            words("questions", count=news.card.exchanges),
+            _why(news.reasons, words),
+        ),
+        "\n",
+    )
+
+
+def _line(number: int, news: News, words: Words) -> Html:
+    return join((f"{number}. ", escape(clip(_title(news.card, words), 90))))
+
+
+def _why(reasons: Sequence[Reason], words: Words) -> Html:
+    named = [clip(reason.name, 60) for reason in reasons[:_NAMED]]
+    if len(reasons) > _NAMED:
+        named.append(words.plain("and-more", count=len(reasons) - _NAMED))
+    return words("alert-why", names=", ".join(named)) if named else Html()
+
+
+def _passage(reason: Reason) -> Html:
+    if reason.record is None:
+        return Html()
+    return join(
+        (
+            bold(f"❝ {headline(reason.record.question, 220)} ❞"),
+            quote(passage_html(reason.record.answer, reason.passage, reason.marks)),
+        ),
+        "\n",
+    )
+
+
+def _reading_on(news: News, found: Reason | None, words: Words) -> tuple[Row, ...]:
+    rows: list[Row] = []
+    if found and found.record:
+        data = encode(OpenAnswer(found.record.id, passage=found.passage, anew=True))
+        rows.append((Button(words.plain("alert-read-found"), data),))
+    if news.first and not (found and found.record and found.record.id == news.first[0].id):
+        data = encode(OpenAnswer(news.first[0].id, anew=True))
+        rows.append((Button(words.plain("alert-read-first"), data),))
+    data = encode(OpenInterview(news.card.slug, anew=True))
+    rows.append((Button(words.plain("all-questions", count=news.card.exchanges), data),))
+    return tuple(rows)
+
+
+def _manage(words: Words) -> Row:
+    return (Button(words.plain("manage-subscriptions"), encode(Choose(MANAGE))),)
+
+
+def _title(card: Card, words: Words) -> str:
+    return clip(card.title, 180) or words.plain("untitled")

@@ -1,0 +1,295 @@
+"""What is said about subscriptions: confirmations, the list, and the choices with their buttons."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from babel.dates import get_day_names
+
+from bot.messages.language.words import Words
+from bot.messages.markup.buttons import Choose, OpenTopics, Subscribe, Unsubscribe, encode
+from bot.messages.markup.html import Html, join
+from bot.messages.markup.message import Button, Message, Row, clip, label
+from bot.store.chats import Chat, Digest
+from bot.store.subscriptions import Kind, Subscription
+
+QUIET = ("21-7", "22-7", "22-8", "23-7", "23-8", "0-8", "0-9")
+"""Quiet hours that have a button; all others are chosen by command."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A subscription with what people read for it."""
+
+    subscription: Subscription
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The chat that subscriptions are for.
+
+    Attributes:
+        id: 0 for the chat in which this is said.
+        title: Empty for the same.
+    """
+
+    id: int = 0
+    title: str = ""
+
+
+def subscribed(
+    named: Named,
+    chat: Chat,
+    target: Target,
+    words: Words,
+    *,
+    new: bool,
+    count: int,
+    example: str,
+    word: str,
+    now: datetime,
+) -> Message:
+    """Confirms a subscription, and says what exactly the chat will hear of.
+
+    Args:
+        named: The subscription.
+        chat: How and when the chat hears.
+        target: Which chat it is.
+        words: The reader's words.
+        new: Whether it was not there before.
+        count: Questions on record, for a topic.
+        example: A topic's title, to show what else there is.
+        word: The word by which a topic was known, when that is not its name.
+        now: Here, in the chat's time zone.
+    """
+    kind = named.subscription.kind
+    if kind is Kind.TOPIC:
+        hears = words("hears-topic", count=count)
+    else:
+        hears = words("hears-words" if kind is Kind.WORDS else "hears-everything")
+    everything = kind is Kind.EVERYTHING and example
+    return Message(
+        join(
+            (
+                join(
+                    (
+                        words("subscribed" if new else "subscribed-before", name=_clip(named.name)),
+                        _for(target, words),
+                    ),
+                    "\n",
+                ),
+                join((hears, _when(chat, now, words)), "\n"),
+                words("narrower", example=_clip(example)) if everything else "",
+                words("just-words", words=_clip(word)) if word else "",
+            ),
+            "\n\n",
+        ),
+        (
+            (Button(words.plain("button-end-this"), encode(Unsubscribe(named.subscription.key))),),
+            (_button(target, "show", words.plain("manage-subscriptions")),),
+        ),
+    )
+
+
+def overview(
+    chat: Chat,
+    named: Sequence[Named],
+    target: Target,
+    words: Words,
+    *,
+    now: datetime,
+    heading: Html,
+) -> Message:
+    """What a chat subscribed to, and all that it can choose.
+
+    Args:
+        chat: How and when the chat hears.
+        named: Its subscriptions.
+        target: Which chat it is.
+        words: The reader's words.
+        now: Here, in the chat's time zone.
+        heading: What was just done, or empty.
+    """
+    if not named:
+        return Message(join((heading, words("no-subscriptions")), "\n\n"), _first(target, words))
+    listed = join((f"• {_clip(each.name)}" for each in named), "\n")
+    return Message(
+        join(
+            (
+                heading,
+                join((words("subscriptions"), _for(target, words), listed), "\n"),
+                _when(chat, now, words),
+            ),
+            "\n\n",
+        ),
+        (*_ends(named, words), *_choices(chat, target, words)),
+    )
+
+
+def hours(chat: Chat, target: Target, words: Words) -> Message:
+    """The hours of a digest."""
+    rows = tuple(
+        tuple(_button(target, f"hour:{hour}", _hour(hour)) for hour in range(at, at + 6))
+        for at in range(0, 24, 6)
+    )
+    return Message(words("choose-hour", zone=chat.plan.zone), (*rows, _back(target, words)))
+
+
+def days(target: Target, words: Words) -> Message:
+    """The days of a weekly digest."""
+    buttons = [_button(target, f"day:{day}", _day(day, words)) for day in range(7)]
+    rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, 7, 2))
+    return Message(words("choose-day"), (*rows, _back(target, words)))
+
+
+def quiet(chat: Chat, target: Target, words: Words) -> Message:
+    """Quiet hours."""
+    buttons = [
+        _button(target, f"quiet:{each}", _hours(*map(int, each.split("-")))) for each in QUIET
+    ]
+    buttons.append(_button(target, "quiet:off", words.plain("button-quiet-off")))
+    rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+    return Message(words("choose-quiet", zone=chat.plan.zone), (*rows, _back(target, words)))
+
+
+def zones(names: Sequence[str], target: Target, words: Words) -> Message:
+    """Time zones.
+
+    Args:
+        names: The ones that get a button.
+        target: Which chat it is for.
+        words: The reader's words.
+    """
+    buttons = [_button(target, f"zone:{name}", city(name)) for name in names]
+    rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+    return Message(words("choose-zone"), (*rows, _back(target, words)))
+
+
+def end_all(target: Target, words: Words) -> Message:
+    """Asks whether all subscriptions are to end."""
+    return Message(
+        words("choose-end"),
+        ((_button(target, "end", words.plain("button-yes-end")),), _back(target, words)),
+    )
+
+
+def city(zone: str) -> str:
+    """A time zone as people read it."""
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+def _when(chat: Chat, now: datetime, words: Words) -> Html:
+    """How and when a chat hears, in sentences."""
+    plan = chat.plan
+    sound = words.plain("sound-off" if chat.silent else "sound-on")
+    lines: list[Html] = []
+    if chat.paused:
+        lines.append(words("when-paused"))
+    elif plan.digest is Digest.DAILY:
+        lines.append(words("when-daily", hour=_hour(plan.hour), sound=sound))
+    elif plan.digest is Digest.WEEKLY:
+        day = _day(plan.weekday, words)
+        lines.append(words("when-weekly", day=day, hour=_hour(plan.hour), sound=sound))
+    else:
+        lines.append(words("when-now", sound=sound))
+    is_quiet = plan.quiet_from != plan.quiet_to and plan.digest is Digest.OFF
+    if is_quiet:
+        start, end = _hour(plan.quiet_from), _hour(plan.quiet_to)
+        lines.append(words("when-quiet", **{"from": start, "to": end}))
+    if is_quiet or plan.digest is not Digest.OFF:
+        lines.append(words("when-zone", zone=city(plan.zone), time=f"{now:%H:%M}"))
+    return join(lines, "\n")
+
+
+def _ends(named: Sequence[Named], words: Words) -> tuple[Row, ...]:
+    """A button to end each subscription, two in a row."""
+    buttons = [
+        Button(
+            label(words.plain("button-end", name=clip(each.name, 40))),
+            encode(Unsubscribe(each.subscription.key)),
+        )
+        for each in named
+    ]
+    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+
+
+def _choices(chat: Chat, target: Target, words: Words) -> tuple[Row, ...]:
+    plan = chat.plan
+    digests = tuple(
+        _button(
+            target,
+            f"digest:{digest or 'off'}",
+            ("✓ " if plan.digest is digest else "") + words.plain(key),
+        )
+        for digest, key in (
+            (Digest.OFF, "button-at-once"),
+            (Digest.DAILY, "button-daily"),
+            (Digest.WEEKLY, "button-weekly"),
+        )
+    )
+    times: Row = ()
+    if plan.digest is not Digest.OFF:
+        times = (_button(target, "hours", words.plain("button-hour", hour=_hour(plan.hour))),)
+    if plan.digest is Digest.WEEKLY:
+        day = words.plain("button-day", day=_day(plan.weekday, words))
+        times = (_button(target, "days", day), *times)
+    none = plan.quiet_from == plan.quiet_to
+    shown = words.plain("button-quiet-off") if none else _hours(plan.quiet_from, plan.quiet_to)
+    sound = "button-sound-on" if chat.silent else "button-sound-off"
+    return (
+        digests,
+        times,
+        (
+            _button(target, "quiets", words.plain("button-quiet", hours=shown)),
+            _button(target, "zones", words.plain("button-zone", zone=city(plan.zone))),
+        ),
+        (
+            _button(target, f"sound:{'on' if chat.silent else 'off'}", words.plain(sound)),
+            _button(
+                target,
+                "resume" if chat.paused else "pause",
+                words.plain("button-resume" if chat.paused else "button-pause"),
+            ),
+        ),
+        (_button(target, "ends", words.plain("button-end-all")),),
+    )
+
+
+def _first(target: Target, words: Words) -> tuple[Row, ...]:
+    """What a chat without a subscription can do."""
+    if target.id:
+        return ()
+    return (
+        (Button(words.plain("button-everything"), encode(Subscribe())),),
+        (Button(words.plain("button-topics"), encode(OpenTopics())),),
+    )
+
+
+def _for(target: Target, words: Words) -> Html:
+    return words("for-chat", chat=clip(target.title, 100)) if target.id else Html()
+
+
+def _button(target: Target, does: str, text: str) -> Button:
+    return Button(label(text), encode(Choose(f"subs:{target.id}:{does}")))
+
+
+def _back(target: Target, words: Words) -> Row:
+    return (_button(target, "show", words.plain("button-back")),)
+
+
+def _hour(hour: int) -> str:
+    return f"{hour}:00"
+
+
+def _hours(start: int, end: int) -> str:
+    return f"{_hour(start)}–{_hour(end)}"
+
+
+def _day(day: int, words: Words) -> str:
+    names = get_day_names("wide", locale={"zh": "zh_Hans"}.get(words.language, words.language))
+    return str(names[day])
+
+
+def _clip(name: str) -> str:
+    return clip(name, 60)

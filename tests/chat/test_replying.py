@@ -1,0 +1,77 @@
+import pytest
+from telegram import CallbackQuery, Chat, InaccessibleMessage, Update, User
+
+from bot.messages.markup.buttons import (
+    Action,
+    OpenAnswer,
+    OpenInterview,
+    OpenTopics,
+    encode,
+)
+from bot.messages.markup.keyboard import keyboard
+from bot.messages.markup.message import Button
+from bot.store import interviews
+from bot.store.database import Store
+from tests.conftest import Driver, exchange_id
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_a_message_can_be_followed_instead_of_replaced(bot: Driver, corpus: Store) -> None:
+    ada = bot.telegram.person()
+    (message,) = await bot.say(ada, "/topics")
+    before = message["text"]
+    data = encode(OpenAnswer(await exchange_id(corpus, "northern bridge"), anew=True))
+    message["reply_markup"]["inline_keyboard"] = [[{"text": "Read", "callback_data": data}]]
+    await bot.press(ada, message, "Read")
+    assert message["text"] == before
+    answer = bot.telegram.sent(ada)[-1]
+    assert "The northern bridge opens" in answer["text"]
+    await bot.press(ada, answer, "Next question")
+    assert len(bot.telegram.sent(ada)) == 2
+
+
+async def test_a_press_in_a_channel_changes_nothing_for_the_others(
+    bot: Driver, corpus: Store
+) -> None:
+    ada = bot.telegram.person()
+    channel = bot.telegram.group("News", ada, kind="channel", bot="administrator")
+    id_ = await exchange_id(corpus, "northern bridge")
+    async with corpus.read() as db:
+        (card, *_) = await interviews.cards(db)
+    rows = (
+        (Button("Read", encode(OpenAnswer(id_))),),
+        (Button("Card", encode(OpenInterview(card.slug))),),
+    )
+    await bot.application.bot.send_message(channel.id, "News", reply_markup=keyboard(rows))
+    (post,) = bot.telegram.sent(channel)
+    for button, parameter in (("Read", f"a_{id_}"), ("Card", f"i_{card.slug}")):
+        pressed = await bot.press(ada, post, button)
+        assert pressed.answer is not None
+        assert pressed.answer["url"].endswith(f"?start={parameter}")
+        (opened,) = await bot.say(ada, f"/start {parameter}")
+        assert card.outlet in opened["text"]
+    assert post["text"] == "News"
+    assert len(bot.telegram.sent(channel)) == 1
+
+
+@pytest.mark.parametrize(
+    ("action", "said"),
+    [(None, "The northern bridge opens"), (OpenTopics(), "Topics")],
+)
+async def test_a_message_too_old_to_be_seen_is_followed_by_a_new_one(
+    bot: Driver, corpus: Store, action: Action | None, said: str
+) -> None:
+    ada = bot.telegram.person()
+    await bot.say(ada, "/start")
+    chat = Chat(ada.id, "private")
+    chat.set_bot(bot.application.bot)
+    query = CallbackQuery(
+        "unknown",
+        User(ada.id, "Ada", is_bot=False, language_code="en"),
+        "chat",
+        message=InaccessibleMessage(chat, 1),
+        data=encode(action or OpenAnswer(await exchange_id(corpus, "northern bridge"))),
+    )
+    query.set_bot(bot.application.bot)
+    await bot.handle(Update(1, callback_query=query))
+    assert said in bot.telegram.sent(ada)[-1]["text"]

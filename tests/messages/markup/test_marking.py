@@ -1,0 +1,78 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.local.telegram.html import parse_html
+from bot.local.telegram.text import utf16_slice
+from bot.messages.markup.marking import MOST_MARKS, PASSAGE, marked, passage_html, trimmed
+from bot.messages.markup.message import units
+from bot.search.text.span import Span
+from tests.messages.conftest import SOME_TEXTS, spans
+
+
+@given(st.data(), SOME_TEXTS)
+def test_marks_change_nothing_of_the_words(data: st.DataObject, text: str) -> None:
+    text = text.replace("\r", " ")
+    span = data.draw(spans(text))
+    marks = data.draw(st.lists(spans(text), max_size=20))
+    sentence = data.draw(st.one_of(st.none(), spans(text)))
+    shown, entities = parse_html(marked(text, span, marks, sentence))
+    assert shown == text[span.start : span.end]
+    assert len(entities) <= MOST_MARKS + 1
+    for entity in entities:
+        if entity["type"] == "underline":
+            assert sentence is not None
+            start = max(sentence.start, span.start)
+            end = min(sentence.end, span.end)
+            part = utf16_slice(shown, entity["offset"], entity["length"])
+            assert part == text[start:end]
+            continue
+        part = utf16_slice(shown, entity["offset"], entity["length"])
+        assert any(text[mark.start : mark.end] in part for mark in marks)
+
+
+def test_neighbouring_marks_become_one() -> None:
+    text = "mutual recognition of vaccines"
+    marks = (Span(0, 6), Span(7, 18), Span(22, 30))
+    html = marked(text, Span(0, len(text)), marks)
+    assert html == "<b>mutual recognition</b> of <b>vaccines</b>"
+
+
+def test_the_sentence_that_answers_is_underlined() -> None:
+    text = "It has been long. It opens on 3 May, they say. We shall see."
+    sentence = Span(18, 46)
+    marks = (Span(3, 6), Span(21, 26), Span(50, 55))
+    assert marked(text, Span(0, len(text)), marks, sentence) == (
+        "It <b>has</b> been long. <u>It <b>opens</b> on 3 May, they say.</u> We <b>shall</b> see."
+    )
+    assert marked(text, sentence, marks, sentence) == "It <b>opens</b> on 3 May, they say."
+
+
+def test_a_passage_shows_where_the_answer_goes_on() -> None:
+    text = "First.\n\nSecond one.\n\nThird."
+    assert passage_html(text, Span(8, 21), (Span(8, 14),)) == "… <b>Second</b> one. …"
+    assert passage_html(text, Span(0, 8), ()) == "First. …"
+    assert passage_html(text, Span(21, len(text)), ()) == "… Third."
+    assert passage_html(text, Span(0, len(text)), ()) == text
+
+
+def test_a_very_long_passage_is_cut_around_what_matched() -> None:
+    text = "word " * 900 + "silt " + "word " * 900
+    at = text.index("silt")
+    html = passage_html(text, Span(0, len(text)), (Span(at, at + 4),))
+    assert "<b>silt</b>" in html
+    assert html.startswith("… word")
+    assert html.endswith("word …")
+    assert units(html) < PASSAGE + 20
+
+
+def test_a_very_long_passage_is_cut_around_its_sentence() -> None:
+    text = "silt " + "word " * 900 + "Silt is 9 feet. " + "word " * 900
+    at = text.index("Silt")
+    html = passage_html(text, Span(0, len(text)), (Span(0, 4),), Span(at, at + 15))
+    assert "<u>Silt is 9 feet.</u>" in html
+    assert units(html) < PASSAGE + 30
+
+
+def test_white_space_at_the_ends_is_not_shown() -> None:
+    assert trimmed("  a b \n", Span(0, 7)) == Span(2, 5)
+    assert trimmed("   ", Span(0, 3)) == Span(3, 3)

@@ -1,0 +1,70 @@
+"""What administrators see is taken by Telegram, whatever a file holds."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.corpus.interview import Exchange, Interview
+from bot.messages.language.words import LANGUAGES, Words, words
+from bot.messages.publishing import preview
+from bot.store.documents import Document
+from bot.store.interviews import Card
+from bot.store.outbox import State
+from bot.store.stats import Round, Stats
+from tests.messages.conftest import CARDS, DATES, SOME_TEXTS, TEXTS
+from tests.messages.test_limits import assert_sendable, bounded
+
+SPEAKERS = st.sampled_from(LANGUAGES).map(words)
+INTERVIEWS = st.builds(
+    Interview,
+    title=TEXTS,
+    published=st.one_of(st.none(), DATES),
+    outlet=TEXTS,
+    speaker=TEXTS,
+    interviewers=st.lists(TEXTS, max_size=4).map(tuple),
+    language=st.just("en"),
+    url=st.none(),
+    introduction=st.just(""),
+    exchanges=st.lists(st.builds(Exchange, SOME_TEXTS, SOME_TEXTS), min_size=1, max_size=4).map(
+        tuple
+    ),
+    role=TEXTS,
+    warnings=st.lists(TEXTS, max_size=8).map(tuple),
+)
+
+
+@bounded
+@given(INTERVIEWS, st.integers(0, 500), TEXTS, SPEAKERS)
+def test_every_reading_is_shown(interview: Interview, more: int, earlier: str, said: Words) -> None:
+    message = preview.preview(interview, more, earlier, said)
+    assert_sendable(message)
+    assert len(message.buttons) == (2 if earlier else 3)
+
+
+@bounded
+@given(st.lists(CARDS, max_size=5), TEXTS, SPEAKERS, st.booleans())
+def test_every_result_is_shown(cards: list[Card], name: str, said: Words, told: bool) -> None:
+    assert_sendable(preview.published(cards, name, said, announced=told, edited=not told))
+    assert_sendable(preview.refused(name, said))
+
+
+@bounded
+@given(st.lists(TEXTS, max_size=15), SPEAKERS)
+def test_figures_are_shown(reasons: list[str], said: Words) -> None:
+    stats = Stats(
+        interviews=2,
+        exchanges=15,
+        documents=17,
+        refused=tuple(Document(text, 1, 1, "", text) for text in reasons),
+        chats=100_000,
+        paused=1,
+        inactive=20,
+        subscriptions=123_456,
+        alerts={State.SENT: 99_000, State.WAITING: 3, State.IN_HAND: 2, State.FAILED: 1},
+        retrying=1,
+        doubled=2,
+        last=Round(1_714_740_000.0, 3400.5, {State.SENT: 99_000}),
+    )
+    assert_sendable(preview.figures(stats, said))
+    lines = dict(preview.figure_lines(stats, words("en")))
+    assert lines["Alerts waiting"] == "5"
+    assert lines["Last round"] == "99,000 sent in 3400.5 s, begun 2024-05-03 12:40 UTC"

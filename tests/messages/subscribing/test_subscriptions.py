@@ -1,0 +1,116 @@
+"""Texts and buttons of subscriptions, whatever somebody wants to hear of."""
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.alerts.choices import ZONES
+from bot.messages.language.words import LANGUAGES, Words, words
+from bot.messages.markup.html import Html
+from bot.messages.markup.message import Message
+from bot.messages.subscribing import subscriptions as messages
+from bot.messages.subscribing.subscriptions import Named, Target
+from bot.store.chats import Chat, Digest, Plan
+from bot.store.subscriptions import MOST, Kind, Subscription
+from tests.messages.conftest import TEXTS
+from tests.messages.test_limits import assert_sendable, bounded
+
+NOW = datetime(2024, 5, 3, 12, 34, tzinfo=UTC)
+SPEAKERS = st.sampled_from(LANGUAGES).map(words)
+HOURS = st.integers(0, 23)
+LONGEST_ZONE = "America/Argentina/ComodRivadavia"
+CHATS = st.builds(
+    Chat,
+    id=st.integers(-(10**13), 10**13),
+    kind=st.just("private"),
+    language=st.just("en"),
+    paused=st.booleans(),
+    silent=st.booleans(),
+    plan=st.builds(
+        Plan,
+        digest=st.sampled_from(Digest),
+        weekday=st.integers(0, 6),
+        hour=HOURS,
+        quiet_from=HOURS,
+        quiet_to=HOURS,
+        zone=st.sampled_from(["UTC", LONGEST_ZONE]),
+    ),
+)
+TARGETS = st.one_of(
+    st.just(Target()), st.builds(Target, st.integers(-1_009_999_999_999, -1), TEXTS)
+)
+
+
+def named(name: str, kind: Kind = Kind.WORDS) -> Named:
+    return Named(Subscription(10**9, 1, 0, kind, "what"), name)
+
+
+@bounded
+@given(CHATS, st.lists(TEXTS, max_size=MOST), TARGETS, SPEAKERS)
+def test_every_list_is_taken(chat: Chat, names: list[str], target: Target, said: Words) -> None:
+    shown = [named(name) for name in names]
+    assert_sendable(
+        messages.overview(chat, shown, target, said, now=NOW, heading=said("unsubscribed-all"))
+    )
+
+
+@bounded
+@given(CHATS, TEXTS, TARGETS, SPEAKERS, st.sampled_from(Kind))
+def test_every_confirmation_is_taken(
+    chat: Chat, text: str, target: Target, said: Words, kind: Kind
+) -> None:
+    message = messages.subscribed(
+        named(text, kind), chat, target, said, new=True, count=3, example=text, word=text, now=NOW
+    )
+    assert_sendable(message)
+
+
+@given(CHATS, TARGETS, SPEAKERS)
+def test_every_picker_is_taken(chat: Chat, target: Target, said: Words) -> None:
+    pickers: list[Message] = [
+        messages.hours(chat, target, said),
+        messages.days(target, said),
+        messages.quiet(chat, target, said),
+        messages.zones(ZONES, target, said),
+        messages.end_all(target, said),
+    ]
+    for message in pickers:
+        assert_sendable(message)
+
+
+@pytest.mark.parametrize(
+    ("chat", "said"),
+    [
+        (Chat(1, "private", "en"), ["Alerts come at once, with sound."]),
+        (
+            Chat(1, "private", "en", silent=True, plan=Plan(Digest.DAILY, hour=7)),
+            [
+                "Alerts come as one message a day at 7:00, without sound.",
+                "Time zone: UTC, now 12:34.",
+            ],
+        ),
+        (
+            Chat(1, "private", "en", plan=Plan(Digest.WEEKLY, weekday=6, quiet_from=1, quiet_to=2)),
+            ["one message a week, on Sunday at 9:00, with sound."],
+        ),
+        (
+            Chat(1, "private", "en", plan=Plan(quiet_from=22, quiet_to=7, zone="Asia/Tokyo")),
+            ["Quiet from 22:00 to 7:00", "Time zone: Tokyo"],
+        ),
+        (Chat(1, "private", "en", paused=True), ["Paused. What is new waits"]),
+    ],
+)
+def test_how_alerts_come_is_said_in_sentences(chat: Chat, said: list[str]) -> None:
+    shown = [named("The harbour", Kind.TOPIC)]
+    message = messages.overview(chat, shown, Target(), words("en"), now=NOW, heading=Html())
+    text = assert_sendable(message)
+    for part in said:
+        assert part in text
+
+
+def test_nothing_yet_shows_how_to_begin() -> None:
+    chat = Chat(1, "private", "en")
+    message = messages.overview(chat, [], Target(), words("en"), now=NOW, heading=Html())
+    assert [row[0].data for row in message.buttons] == ["s1:*", "t1:0"]
