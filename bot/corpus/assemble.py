@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.corpus.about import evidence, header, metadata, names
+from bot.corpus.about import clues, header, metadata, names
 from bot.corpus.interview import PARAGRAPH, Interview, LeftOut, Reading
 from bot.corpus.lines import Kind, Line, Page, merge
 from bot.corpus.turns import furniture, judge, prepare, schemes, speakers, tidy
 from bot.corpus.turns.roles import Hints
 from bot.corpus.turns.turn import Cut, Turn, exchanges_of
-from bot.corpus.words import language, vocabulary
+from bot.corpus.words import language, thresholds, vocabulary
 
 
 def assemble(page: Page) -> Reading:
@@ -28,7 +28,7 @@ def assemble(page: Page) -> Reading:
 
 def _assemble(page: Page) -> Reading:
     lines = prepare.parted(prepare.numbered(page.lines))
-    reasons = furniture.mark(lines)
+    reasons = furniture.nobodys_words(lines)
     left = [
         LeftOut(line.text, reason) for line, reason in zip(lines, reasons, strict=True) if reason
     ]
@@ -36,8 +36,8 @@ def _assemble(page: Page) -> Reading:
         line for line, reason in zip(_timed(lines, reasons), reasons, strict=True) if not reason
     ]
     letters = sum(len(line.text) for line in kept if line.kind is not Kind.RULE)
-    about = " ".join([evidence.known_title(page), *(line.text for line in kept[:12])])[:3000]
-    found = judge.best(schemes.readings(kept, _hints(page, kept)), letters, about)
+    about = " ".join([clues.known_title(page), *(line.text for line in kept[:12])])[:3000]
+    found = judge.best_reading(schemes.readings(kept, _hints(page, kept)), letters, about)
     if found is None or found.objection:
         return Reading(None, judge.refusal(found, kept), tuple(left))
     return _made(page, found, kept, left)
@@ -62,20 +62,20 @@ def _made(page: Page, found: judge.Judged, kept: Sequence[Line], left: list[Left
     exchanges = exchanges_of(spoken)
     if not exchanges:
         return Reading(None, judge.refusal(None, kept), tuple(left))
-    known = evidence.known_title(page)
-    certain = bool(evidence.front(page, "title")) or len(known) > 12
+    known = clues.known_title(page)
+    certain = bool(clues.front(page, "title")) or len(known) > 12
     sections = frozenset(
         line.level for line in _source(kept, cut)[begins:] if line.kind is Kind.HEADING
     )
-    head = header.read(before, known, certain=certain, sections=sections)
-    people = evidence.People(
+    head = header.read_header(before, known, certain=certain, sections=sections)
+    people = clues.SpeakingLabels(
         asking=_named(cut, spoken, asking=True), answering=_named(cut, spoken, asking=False)
     )
     after = [out.text for out in tidied.left_out if out.reason == "after the interview"]
     about = metadata.gather(
-        evidence.Evidence(page, head, people, spoken, after, speakers.small_words(kept))
+        clues.Clues(page, head, people, spoken, after, speakers.small_words(kept))
     )
-    given = evidence.front(page, "introduction")
+    given = clues.front(page, "introduction")
     text = " ".join(exchange.question + " " + exchange.answer[:400] for exchange in exchanges[:40])
     interview = Interview(
         title=about.title,
@@ -85,9 +85,7 @@ def _made(page: Page, found: judge.Judged, kept: Sequence[Line], left: list[Left
         role=about.role,
         interviewers=about.interviewers,
         language=str(
-            evidence.front(page, "language")
-            or language.detect(text)
-            or page.meta.get("language", "")
+            clues.front(page, "language") or language.detect(text) or page.meta.get("language", "")
         ),
         url=about.url,
         introduction=str(given).strip() if given else PARAGRAPH.join(head.introduction),
@@ -120,10 +118,10 @@ def _hints(page: Page, lines: Sequence[Line]) -> Hints:
             if len(word) > 1 and word not in vocabulary.PARTICLES
         )
 
-    title = evidence.known_title(page) or next((line.text for line in lines[:3]), "")[:200]
-    speaker = evidence.names_in(evidence.front(page, "speaker"))
-    authors = evidence.names_in(evidence.front(page, "interviewers")) + evidence.names_in(
-        evidence.front(page, "authors")
+    title = clues.known_title(page) or next((line.text for line in lines[:3]), "")[:200]
+    speaker = clues.names_in(clues.front(page, "speaker"))
+    authors = clues.names_in(clues.front(page, "interviewers")) + clues.names_in(
+        clues.front(page, "authors")
     )
     return Hints(
         asking=parts([name for name in authors if name not in title]),
@@ -142,11 +140,11 @@ def _warnings(
         warnings.append("The document does not name who answers.")
     if not about.published:
         warnings.append("The document gives no date.")
-    if seen.asking < 0.3:
+    if seen.asking < thresholds.DOUBTFUL_ASKING:
         warnings.append("Few of the questions are worded as questions; who asks may be wrong.")
-    if seen.weight < 0.7:
+    if seen.weight < thresholds.DOUBTFUL_WEIGHT:
         warnings.append("The questions are longer than the answers; who asks may be wrong.")
-    if seen.cover < 0.6:
+    if seen.cover < thresholds.DOUBTFUL_COVER:
         warnings.append("Much of the text is outside of questions and answers.")
     if (loose := tidy.loose_questions(spoken)) > max(1, seen.exchanges // 3):
         warnings.append(f"{loose} paragraphs inside answers look like questions of their own.")

@@ -96,6 +96,11 @@ def clean(text: str) -> str:
     return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
 
 
+def letters_only(text: str) -> str:
+    """Letters and digits in lower case: the shape in which two printings of a text are compared."""
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
 def covered(spans: Iterable[Offsets], text: str) -> float:
     """Share of the letters and digits of `text` inside `spans`, 0..1."""
     total = sum(1 for character in text if character.isalnum())

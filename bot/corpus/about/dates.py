@@ -27,7 +27,6 @@ _CHINESE = re.compile(rf"({_YEAR})\s*年\s*(?:(\d{{1,2}})\s*月\s*(?:(\d{{1,2}})
 _ISO = re.compile(rf"(?<!\d)({_YEAR})[-/.](\d{{1,2}})(?:[-/.](\d{{1,2}}))?(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)(19\d\d|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _NUMERIC = re.compile(rf"(?<!\d)(\d{{1,2}})[-/.](\d{{1,2}})[-/.]({_YEAR}|\d\d)(?!\d)")
-_BARE = re.compile(rf"(?<![\d$€£#])({_YEAR})(?![\d%])")
 
 
 @cache
@@ -59,7 +58,7 @@ def _worded() -> tuple[re.Pattern[str], ...]:
     )
 
 
-def find(text: str) -> tuple[str, int, int] | None:
+def find_date(text: str) -> tuple[str, int, int] | None:
     """The first date in a text.
 
     Returns:
@@ -118,12 +117,6 @@ def _made(
     return made.isoformat() if day else made.isoformat()[:7], hit.start(), hit.end()
 
 
-def bare_year(text: str) -> str | None:
-    """A year that stands in a text by itself."""
-    hit = _BARE.search(text)
-    return hit[1] if hit else None
-
-
 def iso(value: object) -> str | None:
     """The date that front matter or page metadata gives: a date, a year or text."""
     if isinstance(value, bool) or value is None:
@@ -135,5 +128,5 @@ def iso(value: object) -> str | None:
         return text
     if re.fullmatch(r"1\d{9}(?:\d{3})?", text):
         return None
-    hit = find(text[:200])
+    hit = find_date(text[:200])
     return hit[0] if hit else None

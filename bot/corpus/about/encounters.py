@@ -126,7 +126,7 @@ def _clean(name: str) -> str:
 
 def _chinese(phrase: str) -> str:
     """The name at the end of what stands before the verb; empty when it cannot be parted."""
-    role, bare = names.part(phrase)
+    role, bare = names.part_office(phrase)
     return bare if len(bare) <= (4 if role else 3) or "·" in bare else ""
 
 

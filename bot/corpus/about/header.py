@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from bot.corpus.about import dates, masthead, names
 from bot.corpus.about.masthead import BYLINE, SEPARATOR, WORDS_OF_DATE
 from bot.corpus.interview import LeftOut
-from bot.corpus.lines import Kind, Line, covered, glue
+from bot.corpus.lines import Kind, Line, covered, glue, letters_only
 from bot.corpus.turns import labels
 from bot.corpus.words import vocabulary
 
@@ -44,7 +44,7 @@ class Header:
     left_out: list[LeftOut] = field(default_factory=list)
 
 
-def read(
+def read_header(
     lines: Sequence[Line],
     known_title: str = "",
     *,
@@ -93,7 +93,11 @@ def read(
 
 def _titled(line: Line, header: Header, *, first: bool) -> bool:
     """A title with the date in it: `Interview with Ada Wren (June 3, 1989)`; takes the date."""
-    hit = dates.find(line.text) if first and not header.title and looks_like_title(line) else None
+    hit = (
+        dates.find_date(line.text)
+        if first and not header.title and looks_like_title(line)
+        else None
+    )
     if not hit or labels.data_field(line) or BYLINE.match(line.text):
         return False
     rest = f"{line.text[: hit[1]]} {line.text[hit[2] :]}"
@@ -113,7 +117,7 @@ def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None
         text = text[note.end() :]
     if not text:
         return
-    if not note and _bare(text) in {_bare(known_title), _bare(header.title)}:
+    if not note and letters_only(text) in {letters_only(known_title), letters_only(header.title)}:
         header.title = header.title or text
         header.left_out.append(LeftOut(text, "title printed again"))
     elif first and not note and not header.title and looks_like_title(line):
@@ -158,8 +162,8 @@ def _joined_title(lines: Sequence[Line]) -> list[Line]:
         not second.gap
         and len(text) <= LONGEST_TITLE
         and not re.search(r"[.!?:：。]$", first.text)
-        and not dates.find(second.text)
-        and not dates.find(first.text)
+        and not dates.find_date(second.text)
+        and not dates.find_date(first.text)
         and not labels.data_field(first)
         and not BYLINE.match(second.text)
         and not labels.data_field(second)
@@ -189,7 +193,7 @@ def _data(line: Line, header: Header) -> bool:
     if found and len(found[1]) <= 200:
         kind, value = found
         if kind == "date":
-            if hit := dates.find(value):
+            if hit := dates.find_date(value):
                 header.date = header.date or hit[0]
         elif kind == "url" or _URL.search(value):
             header.url = header.url or _address(value)
@@ -210,7 +214,7 @@ def _data(line: Line, header: Header) -> bool:
 
 def _dated(text: str, header: Header) -> bool:
     """A line that is a date and little else, perhaps with a byline."""
-    hit = dates.find(text) if len(text) < 160 else None
+    hit = dates.find_date(text) if len(text) < 160 else None
     if not hit:
         return False
     date, start, end = hit
@@ -261,10 +265,6 @@ def _credit(text: str, header: Header) -> None:
 def _address(text: str) -> str:
     hit = _URL.search(text)
     return hit[0].rstrip(".,;") if hit else ""
-
-
-def _bare(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def closing_byline(text: str) -> str:

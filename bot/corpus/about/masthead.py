@@ -28,10 +28,10 @@ def parts(text: str) -> list[str]:
     """What a dated line holds beside the date: `Orbit Weekly | By Ann Reed`, or nothing at all."""
     found = [part for part in SEPARATOR.split(text) if part]
     if len(found) < 2:
-        hit = dates.find(text)
+        hit = dates.find_date(text)
         found = [text[: hit[1]], text[hit[2] :]] if hit else []
     else:
-        found = [part for part in found if not dates.find(part)]
+        found = [part for part in found if not dates.find_date(part)]
     found = [part.strip(" ,.;:()[]–—-") for part in found]
     found = [part for part in found if not _ISSUE.match(part)]
     found = [part for part in found if WORDS_OF_DATE.sub(" ", part).strip()]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from bot.corpus.about import dates, encounters, names, people
-from bot.corpus.about.evidence import Evidence, front, names_in, without_site
+from bot.corpus.about.clues import Clues, front, names_in, without_site
 from bot.corpus.about.header import closing_byline, closing_date
 from bot.corpus.words import vocabulary
 
@@ -41,7 +41,7 @@ class About:
     url: str | None
 
 
-def gather(seen: Evidence) -> About:
+def gather(seen: Clues) -> About:
     """Put together what is known; what is not told stays empty."""
     authors = (
         names_in(front(seen.page, "authors"))
@@ -65,7 +65,7 @@ def gather(seen: Evidence) -> About:
     )
 
 
-def _signed(seen: Evidence) -> list[str]:
+def _signed(seen: Clues) -> list[str]:
     """Who signed below the last reply: `Interview: Ann Reed`, or a line of nothing but names."""
     for text in seen.after:
         named = closing_byline(text)
@@ -76,7 +76,7 @@ def _signed(seen: Evidence) -> list[str]:
     return []
 
 
-def _published(seen: Evidence) -> str | None:
+def _published(seen: Clues) -> str | None:
     titled = dates.iso(seen.header.title)
     return (
         dates.iso(front(seen.page, "date"))
@@ -89,16 +89,16 @@ def _published(seen: Evidence) -> str | None:
     )
 
 
-def _announced(seen: Evidence) -> str | None:
+def _announced(seen: Clues) -> str | None:
     """The day that a short line of the introduction gives for the interview itself."""
     for text in seen.header.introduction:
-        hit = dates.find(text) if len(text) < 200 and vocabulary.of_interview(text) else None
+        hit = dates.find_date(text) if len(text) < 200 and vocabulary.of_interview(text) else None
         if hit and len(hit[0]) == len("2000-01-01"):
             return hit[0]
     return None
 
 
-def _url(seen: Evidence) -> str | None:
+def _url(seen: Clues) -> str | None:
     for value in (front(seen.page, "url"), seen.header.url, seen.page.meta.get("url")):
         text = _ARCHIVE.sub("", str(value or ""))
         if _ADDRESS.match(text):
@@ -106,7 +106,7 @@ def _url(seen: Evidence) -> str | None:
     return None
 
 
-def _outlets(seen: Evidence, speaker: str, asked: Sequence[str], url: str | None) -> Iterator[str]:
+def _outlets(seen: Clues, speaker: str, asked: Sequence[str], url: str | None) -> Iterator[str]:
     """What may be the outlet, best first."""
     given = front(seen.page, "outlet")
     if given and not isinstance(given, (list, dict)):
@@ -135,7 +135,7 @@ def _is_medium(text: str) -> bool:
     return bool(names.MEDIA.search(text)) and names.medium(text) == text and text[:1].isupper()
 
 
-def _asking_body(seen: Evidence) -> Iterator[str]:
+def _asking_body(seen: Clues) -> Iterator[str]:
     """A newspaper whose label asks, in full where the text gives it: `HR` is the Harbour Review."""
     askers = [name for name in seen.people.asking if not people.is_role(name)]
     if len(askers) == 1:
@@ -145,7 +145,7 @@ def _asking_body(seen: Evidence) -> Iterator[str]:
             yield (full or name).strip("《》")
 
 
-def _echoed(seen: Evidence) -> Iterator[str]:
+def _echoed(seen: Clues) -> Iterator[str]:
     """A part of the masthead that a label or the introduction names again."""
     asking = {name.casefold() for name in seen.people.asking}
     for part in seen.header.masthead:
@@ -156,15 +156,15 @@ def _echoed(seen: Evidence) -> Iterator[str]:
             yield part
 
 
-def _encountered(seen: Evidence, speaker: str) -> Iterator[str]:
+def _encountered(seen: Clues, speaker: str) -> Iterator[str]:
     """The body that talked to the speaker, as the introduction tells."""
-    for met in encounters.told(seen.texts, lambda name: people.asks(name, seen)):
+    for met in encounters.told(seen.texts, lambda name: people.known_to_ask(name, seen)):
         name = _REPORTERS.sub("", met.asker)
         if name and name not in speaker and speaker not in name and names.medium(name):
             yield name
 
 
-def _told_to(seen: Evidence, speaker: str) -> Iterator[str]:
+def _told_to(seen: Clues, speaker: str) -> Iterator[str]:
     """Whom the speaker talked to, when that is no person: `in an interview with Tidewater`."""
     for text in seen.texts:
         for hit in _FOR.finditer(text[:3000]):

@@ -71,7 +71,7 @@ def office(word: str) -> bool:
     return low in vocabulary.OFFICES or low in vocabulary.TRADES
 
 
-def part(phrase: str) -> tuple[str, str]:
+def part_office(phrase: str) -> tuple[str, str]:
     """Part `Norwegian Ambassador to Peru Ada Wren` into the office and the bare name.
 
     Returns:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.corpus.about import encounters, names, russian
-from bot.corpus.about.evidence import Evidence, front, names_in
+from bot.corpus.about.clues import Clues, front, names_in
 from bot.corpus.turns import labels
 from bot.corpus.words import vocabulary
 
@@ -31,7 +31,7 @@ _CYRILLIC = re.compile(r"[а-яё]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SMALL = frozenset({"de", "van", "von", "del", "da", "la", "bin", "al"})
 _NO_NAME = frozenset({"the", "interview", "questions", "an", "this", "in"})
-MOST = 6
+MAX_SPEAKERS = 6
 """Speakers who are named; of a larger round the first."""
 
 
@@ -65,7 +65,7 @@ def is_person(name: str, common: frozenset[str]) -> bool:
     )
 
 
-def speaker(seen: Evidence) -> tuple[str, str]:
+def speaker(seen: Clues) -> tuple[str, str]:
     """Who answers and in what office: `(name, role)`, empty where the document does not tell."""
     given = names_in(front(seen.page, "speaker")) or names_in(seen.header.fields.get("speaker"))
     if given:
@@ -74,23 +74,25 @@ def speaker(seen: Evidence) -> tuple[str, str]:
     return _labelled(seen) or _announced(seen) or _addressed(seen)
 
 
-def _labelled(seen: Evidence) -> tuple[str, str] | None:
+def _labelled(seen: Clues) -> tuple[str, str] | None:
     """The speakers whom the labels name, with the full names that the document gives for them."""
     full: list[str] = []
     role = ""
     for name in seen.people.answering:
         if is_role(name):
             continue
-        office, bare = names.part(_BRACKETS.sub("", name).split(", ")[0])
+        office, bare = names.part_office(_BRACKETS.sub("", name).split(", ")[0])
         role = role or office
         full.append(_full_name(names.tidy_case(_SHORT_OFFICE.sub("", bare or name)), seen))
     unique = list(dict.fromkeys(full))
     if not any(len(name) > 1 for name in unique):
         return None
-    return ", ".join(unique[:MOST]), names.role_near(unique[0], seen.texts) or names.tidy_case(role)
+    return ", ".join(unique[:MAX_SPEAKERS]), names.role_near(
+        unique[0], seen.texts
+    ) or names.tidy_case(role)
 
 
-def _full_name(name: str, seen: Evidence) -> str:
+def _full_name(name: str, seen: Clues) -> str:
     name = names.tidy_case(name)
     if len(name.split()) > 1:
         return name
@@ -98,22 +100,22 @@ def _full_name(name: str, seen: Evidence) -> str:
     return names.without_trade(names.tidy_case(names.expand(name, texts, seen.common) or name))
 
 
-def _announced(seen: Evidence) -> tuple[str, str] | None:
+def _announced(seen: Clues) -> tuple[str, str] | None:
     """The speaker whom title or introduction announces: `An interview with …`."""
     introduction = [text for text in seen.texts[1:] if text]
     asking = {word for name in seen.people.asking for word in name.casefold().split()}
     texts = [seen.title, *introduction]
     opening = [turn.text for turn in seen.turns[:3] if turn.asking]
-    met = [met.answerer for met in encounters.told(texts, lambda name: asks(name, seen))]
+    met = [met.answerer for met in encounters.told(texts, lambda name: known_to_ask(name, seen))]
     met += encounters.welcomed([*introduction, *opening])
-    barred = {met.asker for met in encounters.told(texts, lambda name: asks(name, seen))}
+    barred = {met.asker for met in encounters.told(texts, lambda name: known_to_ask(name, seen))}
     barred |= set(encounters.hosts(opening))
     for phrase in [*filter(None, met), *names.spoken_with(introduction, seen.title)]:
         if phrase in barred:
             continue
         if asking & set(phrase.casefold().split()):
             continue
-        role, bare = names.part(phrase)
+        role, bare = names.part_office(phrase)
         author = next((author for author in seen.authors if author in phrase), "")
         bare = author or bare
         bare = names.without_trade(bare)
@@ -125,7 +127,7 @@ def _announced(seen: Evidence) -> tuple[str, str] | None:
     return _portrayed(introduction, seen)
 
 
-def _portrayed(introduction: Sequence[str], seen: Evidence) -> tuple[str, str] | None:
+def _portrayed(introduction: Sequence[str], seen: Clues) -> tuple[str, str] | None:
     """The one person with whom a paragraph of the introduction begins: `Marta Ekberg has …`."""
     barred = {name.casefold() for name in (*seen.authors, *seen.people.asking)}
     found: list[str] = []
@@ -161,7 +163,7 @@ def _nominative(name: str, texts: Sequence[str], title: str) -> str:
     return russian.nominative(best) if best == name and declined else best
 
 
-def _addressed(seen: Evidence) -> tuple[str, str]:
+def _addressed(seen: Clues) -> tuple[str, str]:
     """The speaker as the interviewers call them, or else the office that the label gives."""
     questions = [turn.text for turn in seen.turns if turn.asking]
     surname = names.addressed(questions)
@@ -177,13 +179,13 @@ def _addressed(seen: Evidence) -> tuple[str, str]:
     return (names.tidy_case(label) if named else ""), ""
 
 
-def asks(name: str, seen: Evidence) -> bool:
+def known_to_ask(name: str, seen: Clues) -> bool:
     """Whether a name is known to be an interviewer's: in the byline, the masthead or a label."""
     known = [*seen.authors, *seen.header.masthead, *seen.people.asking]
     return any(name.casefold() == other.casefold() for other in known)
 
 
-def interviewers(seen: Evidence, speaking: str) -> list[str]:
+def interviewers(seen: Clues, speaking: str) -> list[str]:
     """Who asks: by front matter, a line of data, the introduction, a byline, the labels."""
     given = names_in(front(seen.page, "interviewers"))
     given = given or names_in(seen.header.fields.get("interviewers"))
@@ -202,7 +204,7 @@ def interviewers(seen: Evidence, speaking: str) -> list[str]:
     return _distinct(found, speaking)
 
 
-def _told(text: str, seen: Evidence, speaking: str) -> Iterator[str]:
+def _told(text: str, seen: Clues, speaking: str) -> Iterator[str]:
     """The interviewers whom a paragraph names: `the reporters …`, `she talked to …`."""
     if len(text) > 4000:
         return
@@ -214,10 +216,10 @@ def _told(text: str, seen: Evidence, speaking: str) -> Iterator[str]:
     by = (hit["name"].strip(".") for hit in _CONDUCTED.finditer(text))
     yield from (name for name in by if is_person(name, seen.common))
     yield from (hit["name"] for hit in _CHINESE_REPORTER.finditer(text))
-    met = (met.asker for met in encounters.told([text], lambda name: asks(name, seen)))
+    met = (met.asker for met in encounters.told([text], lambda name: known_to_ask(name, seen)))
     yield from (name for name in met if is_person(name, seen.common) and name not in speaking)
     for hit in _TALKED.finditer(text):
-        _, bare = names.part(re.sub(r".*['’]s\s+", "", hit["name"]))
+        _, bare = names.part_office(re.sub(r".*['’]s\s+", "", hit["name"]))
         follows = text[hit.end() : hit.end() + 80]
         if speaking and speaking in follows and is_person(bare, seen.common):
             yield bare
@@ -239,7 +241,7 @@ def _distinct(found: Sequence[str], speaking: str) -> list[str]:
     return unique
 
 
-def loud_label(seen: Evidence) -> str:
+def loud_label(seen: Clues) -> str:
     """The one label in capitals that asks where those who answer are not in capitals: a medium."""
     asking = [name for name in seen.people.asking if not is_role(name)]
     answering = [name for name in seen.people.answering if not is_role(name)]
@@ -248,7 +250,7 @@ def loud_label(seen: Evidence) -> str:
     return asking[0] if asking[0].isupper() and len(asking[0]) > 3 else ""
 
 
-def outlet_label(seen: Evidence, known: Sequence[str], speaking: str) -> str:
+def outlet_label(seen: Clues, known: Sequence[str], speaking: str) -> str:
     """The label of a newspaper that asks, where those who ask are known by other names."""
     asking = [name for name in seen.people.asking if not is_role(name)]
     others = [name.casefold() for name in known if name not in speaking]

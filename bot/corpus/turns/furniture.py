@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from bot.corpus.lines import Kind, Line, covered
+from bot.corpus.lines import Kind, Line, covered, letters_only
 from bot.corpus.turns import labels
-from bot.corpus.words import vocabulary
+from bot.corpus.words import thresholds, vocabulary
 
 _TIME_ONLY = re.compile(
     rf"^[\[(<]?\s*{labels.TIME}(?:\s*(?:-->|[-–—])\s*{labels.TIME})?\s*[\])>]?$"
@@ -35,11 +35,9 @@ _BREAK = re.compile(
 _RELATED = re.compile(rf"^[-–—*•\[\s]*{vocabulary.alternatives('related')}", re.IGNORECASE)
 _VISIBLE = re.compile(r"[\w?!？！■□◆●▪]")
 _KINDS = {Kind.CAPTION: "caption", Kind.FURNITURE: "page furniture", Kind.RULE: ""}
-_REPEATED = 3
-_SHINGLE = 6
 
 
-def mark(lines: Sequence[Line]) -> list[str]:
+def nobodys_words(lines: Sequence[Line]) -> list[str]:
     """For every line, why it is nobody's words; empty for a line that may be somebody's.
 
     Looks only at what needs no knowledge of who speaks.
@@ -78,13 +76,13 @@ def _reason(line: Line) -> str:
 
 
 def _labelled(line: Line) -> bool:
-    label = labels.find(line)
+    label = labels.find_label(line)
     return label is not None and label.mark in {labels.Mark.COLON, labels.Mark.BRACKET}
 
 
 def _awaited(line: Line) -> bool:
     """Whether a line is a label whose words are on the next line."""
-    label = labels.find(line)
+    label = labels.find_label(line)
     return label is not None and label.start >= len(line.text)
 
 
@@ -96,7 +94,7 @@ def _captions(lines: Sequence[Line], reasons: list[str]) -> None:
             if (
                 len(above.text) < 300
                 and ":" not in above.text[:24]
-                and labels.role_word(getattr(labels.find(above), "key", "")) == 0
+                and labels.role_word(getattr(labels.find_label(above), "key", "")) == 0
             ):
                 reasons[place - 1] = "caption"
     for place in range(len(lines) - 1):
@@ -119,7 +117,7 @@ def _running(lines: Sequence[Line], reasons: list[str]) -> None:
         if (
             "0" not in shape
             or reasons[place]
-            or counts[shape] < _REPEATED
+            or counts[shape] < thresholds.RUNNING_TITLE_TIMES
             or _labelled(lines[place])
         ):
             continue
@@ -137,22 +135,22 @@ def _pulled(lines: Sequence[Line], reasons: list[str]) -> None:
         if reasons[place]:
             continue
         apart = line.kind in {Kind.QUOTE, Kind.HEADING} or any(
-            covered(spans, line.text) > 0.9 for spans in (line.bold, line.italic)
+            covered(spans, line.text) > thresholds.WHOLLY for spans in (line.bold, line.italic)
         )
-        bare = _bare(line.text)
+        bare = letters_only(line.text)
         if (
             apart
             and (10 if line.kind is Kind.QUOTE else 20) <= len(bare) <= 600
-            and not labels.find(line)
+            and not labels.find_label(line)
         ):
             pulled.append((place, bare))
-            heads[bare[: _SHINGLE * 3]] = []
+            heads[bare[: thresholds.PULL_QUOTE_SHINGLE]] = []
     if not pulled:
         return
     wanted = set(heads)
-    size = _SHINGLE * 3
+    size = thresholds.PULL_QUOTE_SHINGLE
     for place, line in enumerate(lines):
-        bare = _bare(line.text)
+        bare = letters_only(line.text)
         for head in {bare[at : at + size] for at in range(max(0, len(bare) - size + 1))} & wanted:
             if len(heads[head]) < 8:
                 heads[head].append(place)
@@ -163,14 +161,10 @@ def _pulled(lines: Sequence[Line], reasons: list[str]) -> None:
                 len(lines[other].text) > len(lines[place].text) + 10
                 or (lines[place].kind is Kind.QUOTE and lines[other].kind is not Kind.QUOTE)
             )
-            and bare in _bare(lines[other].text)
+            and bare in letters_only(lines[other].text)
             for other in others
         ):
             reasons[place] = "pull quote"
-
-
-def _bare(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 _END = re.compile(
@@ -180,7 +174,7 @@ _STARRED = re.compile(r"^[*†‡]+\s?\w[^*]*$")
 _CLOSING = re.compile(rf"^{vocabulary.alternatives('closing')}", re.IGNORECASE)
 
 
-def ending(lines: Sequence[Line], names: Iterable[str]) -> int:
+def outro_start(lines: Sequence[Line], names: Iterable[str]) -> int:
     """Where the outro begins among the lines of the last reply: biography, credits, links.
 
     Args:
@@ -191,15 +185,19 @@ def ending(lines: Sequence[Line], names: Iterable[str]) -> int:
         How many lines are the reply; at least 1 when there are any.
     """
     people = tuple(name for name in names if len(name) > 3)
-    slanted = bool(lines) and covered(lines[0].italic, lines[0].text) > 0.9
+    slanted = bool(lines) and covered(lines[0].italic, lines[0].text) > thresholds.WHOLLY
     for place, line in enumerate(lines):
         text = line.text
         if place and (
             line.kind in {Kind.RULE, Kind.HEADING}
-            or (covered(line.italic, text) > 0.9 and not slanted and line.kind is not Kind.QUOTE)
+            or (
+                covered(line.italic, text) > thresholds.WHOLLY
+                and not slanted
+                and line.kind is not Kind.QUOTE
+            )
             or covered(line.links, text) > 0.8
             or (line.kind is Kind.TEXT and _STARRED.match(text))
-            or (_CLOSING.match(text) and len(text) < 700)
+            or (_CLOSING.match(text) and len(text) < thresholds.LONGEST_CLOSING)
             or text.strip(" .—–-/") in people
             or (
                 people

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.corpus.turns.turn import Cut, Figures, figures
-from bot.corpus.words import language, vocabulary
+from bot.corpus.words import language, thresholds, vocabulary
 
 _SPEAKS_OF_ONE = re.compile(vocabulary.alternatives("interview"), re.IGNORECASE)
 _OUTSIDE = "most of the text is outside of questions and replies"
+_FREQUENT_QUESTIONS = "it asks and answers its own questions, like a list of frequent questions"
 _CHOICES = re.compile(r"(?m)^\s*\(?[A-Da-d][.)]\s+\S")
 _LATER_CHOICE = re.compile(r"^\(?[b-d][.)]\s+\S")
 _PLAY = re.compile(vocabulary.alternatives("play"), re.IGNORECASE)
@@ -29,7 +30,7 @@ class Judged:
     objection: str
 
 
-def best(cuts: Iterable[Cut], letters: int, about: str) -> Judged | None:
+def best_reading(cuts: Iterable[Cut], letters: int, about: str) -> Judged | None:
     """The reading that explains most.
 
     `worth = prior + asking + 0.6 min(1, exchanges / 6) + 0.5 cover + 0.3 you + 0.3 me
@@ -87,55 +88,88 @@ def _labelled(cut: Cut, seen: Figures, about: str, *, said_so: bool) -> str:
     """With labels for both sides little more is asked than that somebody asks."""
     if seen.exchanges < 2 and not (cut.known and seen.asking > 0):
         return "only one reply to a question was found"
-    if seen.asking < (0.01 if cut.known else 0.1) and not said_so:
+    least = thresholds.LEAST_ASKING_KNOWN if cut.known else thresholds.LEAST_ASKING_LABELLED
+    if seen.asking < least and not said_so:
         return "several people speak, but none of them asks"
     if not cut.known and not said_so and _PLAY.search(about):
         return "it is a play"
     if cut.known and not said_so and not seen.me and seen.you < 0.2 and seen.exchanges > 2:
         said = " ".join(turn.text for turn in cut.turns)
         if language.detect(said) in {"en", "de", "fr", "ru"}:
-            return "it asks and answers its own questions, like a list of frequent questions"
-    return _OUTSIDE if seen.cover < 0.25 else ""
+            return _FREQUENT_QUESTIONS
+    return _OUTSIDE if seen.cover < thresholds.LEAST_COVER_LABELLED else ""
 
 
 def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool) -> str:
     """Without labels there have to be enough questions, most of them worded as such."""
+    least = thresholds.LEAST_EXCHANGES_UNLABELLED
     clear = cut.scheme == "dash" and seen.asking == 1 and seen.cover > 0.4 and seen.me >= 0.5
-    if seen.exchanges < (4 if cut.scheme == "wording" else 2 if clear else 3):
+    if clear or cut.scheme == "wording":
+        least = thresholds.LEAST_EXCHANGES[cut.scheme]
+    if seen.exchanges < least:
         return "too few questions were found"
-    if seen.asking < 0.5:
+    if seen.asking < thresholds.LEAST_ASKING:
         return "what is set apart are headings, not questions"
-    unsure = not said_so or min(seen.you, seen.me) < 0.5 or seen.weight < 1.2 or seen.cover < 0.6
+    unsure = (
+        not said_so
+        or min(seen.you, seen.me) < 0.5
+        or seen.weight < 1.2
+        or seen.cover < thresholds.LEAST_COVER_WORDING
+    )
     if cut.scheme == "wording" and unsure:
         return "nothing in the text tells questions from answers"
-    return _OUTSIDE if seen.cover < 0.3 else ""
+    return _OUTSIDE if seen.cover < thresholds.LEAST_COVER else ""
 
 
 def _unlike(cut: Cut, seen: Figures, *, said_so: bool) -> str:
     """It has to look like a conversation: `you` in the questions, `I` in the replies, or dashes."""
-    dashed = sum(1 for turn in cut.turns if turn.lines and _DASHED.match(turn.lines[0].text))
-    told = sum(1 for turn in cut.turns if _TOLD.search(turn.text))
-    if cut.scheme == "dash" and told * 5 > len(cut.turns):
+    if _is_story(cut):
         return "it is a story with dialogue"
-    spoken = cut.scheme not in {"dash", "wording"} and dashed * 10 > len(cut.turns) * 7
-    if spoken or (cut.scheme == "lead" and said_so and seen.asking > 0.8):
+    if _is_spoken(cut, seen, said_so=said_so):
         return ""
-    if not said_so and cut.scheme != "dash" and seen.cover < 0.55:
-        return _OUTSIDE  # a box of questions below an article
-    personal = seen.you + seen.me
+    if not said_so and cut.scheme != "dash" and seen.cover < thresholds.LEAST_COVER_UNANNOUNCED:
+        return _OUTSIDE
+    if _is_advice(cut, seen):
+        return "it gives advice to its reader"
+    return "" if _is_personal(cut, seen, said_so=said_so) else _FREQUENT_QUESTIONS
+
+
+def _is_story(cut: Cut) -> bool:
+    """Whether a narrator stands between the dashes: `— Yes, — she said`."""
+    told = sum(1 for turn in cut.turns if _TOLD.search(turn.text))
+    return cut.scheme == "dash" and told > thresholds.NARRATED * len(cut.turns)
+
+
+def _is_spoken(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
+    """Whether dashes at the turns say that they are spoken, whatever else marks them."""
+    dashed = sum(1 for turn in cut.turns if turn.lines and _DASHED.match(turn.lines[0].text))
+    if cut.scheme not in {"dash", "wording"} and dashed > thresholds.SPOKEN_DASHES * len(cut.turns):
+        return True
+    return cut.scheme == "lead" and said_so and seen.asking > 0.8
+
+
+def _is_advice(cut: Cut, seen: Figures) -> bool:
+    """Whether the replies speak to a reader rather than of the speaker."""
     replies = [turn.text for turn in cut.turns if not turn.asking]
     advice = sum(
         1 for text in replies if vocabulary.says_you(text) and not vocabulary.says_me(text)
     )
-    if seen.me < 0.2 and advice * 5 > len(replies) * 2:
-        return "it gives advice to its reader"
-    needless = (
-        seen.asking > 0.9 and seen.me >= 0.5 and language.detect(" ".join(replies)) in _UNSAID
+    return seen.me < 0.2 and advice > thresholds.ADVICE * len(replies)
+
+
+def _is_personal(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
+    """Whether questions speak to somebody and replies of the speaker, as often as in a talk."""
+    replies = " ".join(turn.text for turn in cut.turns if not turn.asking)
+    if seen.asking > 0.9 and seen.me >= 0.5 and language.detect(replies) in _UNSAID:
+        return True
+    personal = seen.you + seen.me
+    if said_so:
+        return personal >= thresholds.PERSONAL_ANNOUNCED
+    return (
+        personal >= thresholds.PERSONAL
+        and seen.me >= thresholds.LEAST_ME
+        and seen.you >= thresholds.LEAST_YOU
     )
-    unsaid = not said_so and (personal < 0.9 or seen.me < 0.25 or seen.you < 0.2)
-    if not needless and (personal < 0.3 or unsaid):
-        return "it asks and answers its own questions, like a list of frequent questions"
-    return ""
 
 
 def _quiz(cut: Cut) -> bool:
@@ -152,7 +186,10 @@ def _quiz(cut: Cut) -> bool:
     listed = sum(1 for turn in cut.turns for line in turn.lines if _LATER_CHOICE.match(line.text))
     if listed >= 3 and listed * 3 > sum(len(turn.lines) for turn in cut.turns):
         return True
-    return bool(asked and replies) and (choices * 3 > len(asked) or letters * 2 > len(replies))
+    return bool(asked and replies) and (
+        choices > thresholds.QUIZ_QUESTIONS * len(asked)
+        or letters > thresholds.QUIZ_REPLIES * len(replies)
+    )
 
 
 def refusal(found: Judged | None, lines: Sequence[object]) -> str:

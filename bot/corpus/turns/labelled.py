@@ -42,7 +42,7 @@ def by_labels(lines: Sequence[Line], hints: Hints) -> Iterator[Cut]:
     seen: set[frozenset[str]] = set()
     for own, marks in FAMILIES:
         tallies = speakers.tally(found, marks)
-        chosen = _settled(found, tallies, speakers.choose(tallies, common, marks))
+        chosen = _settled(found, tallies, speakers.choose_speakers(tallies, common, marks))
         if chosen not in seen and any(tallies[name].marks[mark] for name in chosen for mark in own):
             seen.add(chosen)
             yield from _reading(lines, found, _Speakers(tallies, chosen, marks), hints)
@@ -50,7 +50,7 @@ def by_labels(lines: Sequence[Line], hints: Hints) -> Iterator[Cut]:
 
 def _possible(lines: Sequence[Line]) -> list[Label | None]:
     """What may be a label at the beginning of each line; lines of data at the top are none."""
-    found = [labels.find(line) for line in lines]
+    found = [labels.find_label(line) for line in lines]
     data = [place for place, line in enumerate(lines[:24]) if labels.is_data_field(line)]
     kinds = Counter(label.key for place in data if (label := found[place]))
     later = Counter(label.key for label in found if label)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from bot.corpus.lines import Kind, Line
 from bot.corpus.words import vocabulary
 
-LONGEST = 64
+MAX_LABEL_CHARS = 64
 """Code points within which a label has to end."""
 
 TIME = r"(?:\d{1,2}[:.])?\d{1,3}[:.]\d{2}(?:[.,]\d{1,3})?"
@@ -85,14 +85,14 @@ def key(name: str) -> str:
     return bare if bare != text and (role_word(bare) or bare in vocabulary.LETTERS) else text
 
 
-def find(line: Line) -> Label | None:
+def find_label(line: Line) -> Label | None:
     """The label at the beginning of a line, when its shape allows for one.
 
     Whether it is a speaker at all only the document tells: see `speakers`.
     """
     text = line.text
     start = _skip(text)
-    head = text[start : start + LONGEST + 4]
+    head = text[start : start + MAX_LABEL_CHARS + 4]
     if not head:
         return None
     if head[0] in "?？" and len(head) > 3:
@@ -109,7 +109,7 @@ def _skip(text: str) -> int:
     """Where a label may begin, after a time stamp, a bullet or a number."""
     start = 0
     for _ in range(2):
-        if before := _BEFORE.match(text[start : start + LONGEST]):
+        if before := _BEFORE.match(text[start : start + MAX_LABEL_CHARS]):
             start += before.end()
     number = _NUMBER.match(text[start : start + 12])
     return start + number.end() if number else start
@@ -195,7 +195,7 @@ def shape(name: str, *, loose: bool = False) -> bool:
     """
     name = name.strip()
     plain = key(name)
-    if not plain or len(name) > LONGEST or "http" in name or "@" in name:
+    if not plain or len(name) > MAX_LABEL_CHARS or "http" in name or "@" in name:
         return False
     if role_word(plain):
         return True

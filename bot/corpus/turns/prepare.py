@@ -43,7 +43,7 @@ def parted(lines: Sequence[Line]) -> list[Line]:
     counts = Counter(
         label.key
         for line in lines
-        if (label := labels.find(line)) and label.mark in {Mark.COLON, Mark.BRACKET}
+        if (label := labels.find_label(line)) and label.mark in {Mark.COLON, Mark.BRACKET}
     )
     known = {key for key, count in counts.items() if count >= 2}
     return [half for line in lines for half in _cut(line, known)]
@@ -70,8 +70,8 @@ def _places(line: Line, known: set[str]) -> list[int]:
     places: set[int] = set()
     for spans in (line.bold, line.italic):
         for start, end in spans:
-            if start and end - start <= labels.LONGEST and end < len(line.text):
-                label = labels.find(line.cut(start))
+            if start and end - start <= labels.MAX_LABEL_CHARS and end < len(line.text):
+                label = labels.find_label(line.cut(start))
                 if (
                     label
                     and label.strong
@@ -80,7 +80,7 @@ def _places(line: Line, known: set[str]) -> list[int]:
                 ):
                     places.add(start)
     if ":" in line.text or "：" in line.text:
-        begins = labels.find(line)
+        begins = labels.find_label(line)
         first = begins.key if begins else ""
         for hit in _INSIDE.finditer(line.text):
             key = labels.key(hit["name"])

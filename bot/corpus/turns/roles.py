@@ -1,14 +1,14 @@
 """Who asks and who answers."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bot.corpus.turns.labels import role_word
 from bot.corpus.words import vocabulary
 
-MOST = 8
+MAX_WEIGHED = 8
 """People whose roles are weighed together; 2 to this power ways are tried."""
 
 
@@ -38,7 +38,7 @@ def assign(said: Sequence[Said], hints: Hints) -> dict[str, bool]:
     evidence = _evidence(said, hints)
     counts = {who: sum(1 for turn in said if turn.who == who) for who in evidence}
     ordered = sorted(evidence, key=lambda who: (-counts[who], who))
-    main, rest = ordered[:MOST], ordered[MOST:]
+    main, rest = ordered[:MAX_WEIGHED], ordered[MAX_WEIGHED:]
     follows: dict[tuple[str, str], int] = {}
     for left, right in pairwise(said):
         pair = (left.who, right.who)
@@ -111,8 +111,3 @@ def alternate(said: Sequence[Said]) -> list[bool]:
         state = step[state]
         states.append(state)
     return [state == 0 for state in reversed(states)][: len(said)]
-
-
-def side(asks: Mapping[str, bool], wanted: bool) -> list[str]:
-    """The people of one side, in the order of the mapping."""
-    return [who for who, asking in asks.items() if asking is wanted]

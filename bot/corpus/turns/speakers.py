@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from bot.corpus.lines import Line
 from bot.corpus.turns import damaged
 from bot.corpus.turns.labels import Label, Mark, role_word
-from bot.corpus.words import vocabulary
+from bot.corpus.words import thresholds, vocabulary
 
 _ALIAS = re.compile(r"[(（\[]([^\W\d_]{1,5})[)）\]]")
 _TITLE = re.compile(r"^(?:The|Mr|Mrs|Ms|Miss|Dr|Senator|Secretary|Gen|Rep|Sen|Ambassador)\b\.?\s*")
@@ -58,57 +58,113 @@ def tally(labels: Sequence[Label | None], marks: frozenset[Mark]) -> dict[str, T
     return found
 
 
-def choose(
+def choose_speakers(
     found: dict[str, Tally], common: frozenset[str], marks: frozenset[Mark]
 ) -> frozenset[str]:
-    """The labels that are speakers: known words, and names that recur in the same dress."""
-    least = 2 if Mark.COLON in marks or Mark.BRACKET in marks else 3
+    """The labels that are speakers: known words, and names that recur in the same dress.
+
+    Args:
+        found: The labels that are set off by one of `marks`.
+        common: Words that the document also writes without a capital.
+        marks: The ways of setting labels off that this reading takes.
+    """
+    roles = _roles(found)
+    dress = _dress(found, roles, marks)
+    complete = {role_word(name) for name in roles} >= {1, -1}
+    chosen = roles | {
+        name
+        for name, entry in found.items()
+        if name not in roles
+        and name not in vocabulary.NO_SPEAKER
+        and _fits(name, entry, dress, ordinary=_ordinary(name, common))
+        and _recurs(name, entry, dress, ordinary=_ordinary(name, common), complete=complete)
+    }
+    return frozenset(chosen | _shortened(found, chosen))
+
+
+@dataclass(frozen=True, slots=True)
+class _Dress:
+    """How the recurring labels of a reading are set, and how many there are.
+
+    Attributes:
+        marks: The ways of setting labels off.
+        least: How often a label has to come.
+        total: Labels of recurring speakers.
+        strong: Whether nearly all of them are in bold, italics or headings.
+        capitals: Whether nearly all of them are in capital letters.
+    """
+
+    marks: frozenset[Mark]
+    least: int
+    total: int
+    strong: bool
+    capitals: bool
+
+
+def _roles(found: dict[str, Tally]) -> set[str]:
+    """The labels that are known words; single letters only in pairs, spelt out, or often."""
     letters = {name for name in found if name in vocabulary.LETTERS}
-    roles = {
+    paired = any(set(pair) <= letters for pair in vocabulary.PAIRS)
+    roles = {name for name in found if role_word(name) and (name not in letters or paired)}
+    roles |= {name for name in letters if found[name].count >= thresholds.PLAIN_LABEL_TIMES}
+    spelt = {name[0] for name in roles if len(name) > 1}
+    return roles | {name for name in letters if name in spelt and len(spelt) > 1}
+
+
+def _dress(found: dict[str, Tally], roles: set[str], marks: frozenset[Mark]) -> _Dress:
+    clear = Mark.COLON in marks or Mark.BRACKET in marks
+    least = thresholds.LABEL_TIMES if clear else thresholds.PLAIN_LABEL_TIMES
+    often = [entry for name, entry in found.items() if entry.count >= least or name in roles]
+    total = sum(entry.count for entry in often)
+    most = thresholds.MOST_LABELS * total
+    return _Dress(
+        marks,
+        least,
+        total,
+        strong=total > 0 and sum(entry.strong for entry in often) > most,
+        capitals=total > 0 and sum(e.count for e in often if e.capitals) > most,
+    )
+
+
+def _fits(name: str, entry: Tally, dress: _Dress, *, ordinary: bool) -> bool:
+    """Whether a label is set like the others and is no word of the running text."""
+    if dress.strong:
+        dressed = entry.strong * 2 > entry.count
+    else:
+        dressed = entry.capitals or not dress.capitals
+    set_apart = dress.strong or dress.capitals
+    if not dressed or (
+        ordinary and not set_apart and entry.count < thresholds.ORDINARY_LABEL_TIMES
+    ):
+        return False
+    enough = thresholds.LABEL_TIMES if dress.strong else thresholds.LOOSE_LABEL_TIMES
+    if entry.loose and entry.count < enough:
+        return False
+    alone = Mark.ALONE in dress.marks
+    return not alone or bool(entry.strong or entry.capitals or _HAN.match(name))
+
+
+def _recurs(name: str, entry: Tally, dress: _Dress, *, ordinary: bool, complete: bool) -> bool:
+    """Whether a label comes often enough, or once among enough others in its dress."""
+    if entry.count >= dress.least:
+        return True
+    if dress.total < thresholds.LABELS_IN_ALL:
+        return False
+    if (dress.strong or dress.capitals) and Mark.ALONE not in dress.marks:
+        return True
+    full = len(name.split()) > 1 and not ordinary and not complete
+    return full and Mark.COLON in dress.marks
+
+
+def _shortened(found: dict[str, Tally], chosen: set[str]) -> set[str]:
+    """Further labels of the same people: their surnames, initials or full names."""
+    return {
         name
         for name in found
-        if role_word(name)
-        and (name not in letters or any(set(pair) <= letters for pair in vocabulary.PAIRS))
+        if name not in chosen
+        and name not in vocabulary.NO_SPEAKER
+        and any(_same(name, full, found[full]) or _same(full, name, found[name]) for full in chosen)
     }
-    roles |= {name for name in letters if found[name].count >= 3}
-    spelt = {name[0] for name in roles if len(name) > 1}
-    roles |= {name for name in letters if name in spelt and len(spelt) > 1}
-    loud = [e for name, e in found.items() if e.count >= least or name in roles]
-    total = sum(entry.count for entry in loud)
-    strong = total > 0 and sum(entry.strong for entry in loud) > 0.8 * total
-    capitals = total > 0 and sum(e.count for e in loud if e.capitals) > 0.8 * total
-    chosen = set(roles)
-    complete = {role_word(name) for name in roles} >= {1, -1}
-    for name, entry in found.items():
-        if name in chosen or name in vocabulary.NO_SPEAKER:
-            continue
-        dressed = entry.strong * 2 > entry.count if strong else entry.capitals or not capitals
-        ordinary = _ordinary(name, common)
-        if not dressed or (ordinary and not (strong or capitals) and entry.count < 6):
-            continue
-        if entry.loose and entry.count < (2 if strong else 4):
-            continue
-        if Mark.ALONE in marks and not (entry.strong or entry.capitals or _HAN.match(name)):
-            continue
-        if (
-            entry.count >= least
-            or ((strong or capitals) and total >= 4 and Mark.ALONE not in marks)
-            or (
-                len(name.split()) > 1
-                and not ordinary
-                and not complete
-                and total >= 4
-                and Mark.COLON in marks
-            )
-        ):
-            chosen.add(name)
-    others = [name for name in found if name not in chosen and name not in vocabulary.NO_SPEAKER]
-    chosen |= {
-        name
-        for name in others
-        if any(_same(name, full, found[full]) or _same(full, name, found[name]) for full in chosen)
-    }
-    return frozenset(chosen)
 
 
 def _ordinary(name: str, common: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from bot.corpus.interview import LeftOut
 from bot.corpus.lines import Kind, Line, covered
 from bot.corpus.turns import furniture, labels, schemes, speakers
 from bot.corpus.turns.turn import Cut, Turn, join
+from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import asks
 
 _LEAD = re.compile(r"^(?:[—–―]+\s*|[-•►▶]\s+)(?=\S)")
@@ -32,7 +33,7 @@ def unlabel(cut: Cut) -> Cut:
     """Take labels, dashes and numbers off the turns of a reading that was cut by something else."""
     if cut.scheme in schemes.LABELLED:
         return cut
-    first = [labels.find(turn.lines[0]) if turn.lines else None for turn in cut.turns]
+    first = [labels.find_label(turn.lines[0]) if turn.lines else None for turn in cut.turns]
     tallies = speakers.tally(first, frozenset(labels.Mark))
     person = speakers.people(tallies, frozenset(tallies))
     counts = {
@@ -92,7 +93,7 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
     for place, turn in enumerate(cut.turns):
         lines = turn.lines
         if place >= last_reply:
-            end = furniture.ending(lines, people)
+            end = furniture.outro_start(lines, people)
             left.extend(
                 LeftOut(line.text, "after the interview")
                 for line in lines[end:]
@@ -130,11 +131,11 @@ def _reason(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes:
     size = len(line.text.split())
     unended = not re.search(r"[.?!…]['\"”’]?$", line.text)
     taped = _TAPE.search(line.text) and size < 10 and line.text.isupper()
-    if taped or (closing and resumes and len(line.text) < 120 and unended):
+    if taped or (closing and resumes and len(line.text) < thresholds.LONGEST_NOTE and unended):
         return "note between turns"
     headed = (
         cut.scheme in schemes.LABELLED
-        and covered(line.bold, line.text) > 0.9
+        and covered(line.bold, line.text) > thresholds.WHOLLY
         and covered(lines[0].bold, lines[0].text) < 0.5
         and len(line.text) < 90
         and line.kind is not Kind.ITEM

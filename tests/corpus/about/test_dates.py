@@ -32,7 +32,7 @@ from bot.corpus.about import dates
     ],
 )
 def test_found(text: str, expected: str) -> None:
-    found = dates.find(text)
+    found = dates.find_date(text)
     assert found is not None
     assert found[0] == expected
 
@@ -41,16 +41,16 @@ def test_found(text: str, expected: str) -> None:
     "text", ["", "from March 20-22", "32/13/2001", "in May", "call 555-1234", "0000"]
 )
 def test_none(text: str) -> None:
-    assert dates.find(text) is None
+    assert dates.find_date(text) is None
 
 
 @given(st.dates(date(1800, 1, 1), date(2099, 12, 31)))
 def test_day_before_month_unless_impossible(day: date) -> None:
-    first = dates.find(f"{day.day}/{day.month}/{day.year}")
+    first = dates.find_date(f"{day.day}/{day.month}/{day.year}")
     assert first is not None
     assert first[0] == day.isoformat()
     if day.day > 12:
-        second = dates.find(f"{day.month}/{day.day}/{day.year}")
+        second = dates.find_date(f"{day.month}/{day.day}/{day.year}")
         assert second is not None
         assert second[0] == day.isoformat()
 

@@ -22,7 +22,7 @@ NOTHING = frozenset({"the", "and"})
     ],
 )
 def test_office_and_name(phrase: str, role: str, name: str) -> None:
-    assert names.part(phrase) == (role, name)
+    assert names.part_office(phrase) == (role, name)
 
 
 @pytest.mark.parametrize(

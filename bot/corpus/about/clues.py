@@ -27,7 +27,7 @@ _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
 
 
 @dataclass(frozen=True, slots=True)
-class People:
+class SpeakingLabels:
     """The labels that speak: printed names of those who ask and of those who answer."""
 
     asking: tuple[str, ...]
@@ -35,7 +35,7 @@ class People:
 
 
 @dataclass(frozen=True)
-class Evidence:
+class Clues:
     """Everything that metadata is told from.
 
     Attributes:
@@ -50,7 +50,7 @@ class Evidence:
 
     page: Page
     header: Header
-    people: People
+    people: SpeakingLabels
     turns: Sequence[Turn]
     after: Sequence[str]
     common: frozenset[str]

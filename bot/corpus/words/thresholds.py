@@ -1,0 +1,72 @@
+"""The thresholds of the reader, each with what it is for. `benchmarks/reading.py` scores them.
+
+Shares are 0..1, lengths are in code points.
+"""
+
+# Labels: what makes a stretch at the beginning of a line a speaker (`turns/speakers.py`).
+LABEL_TIMES = 2
+"""A name before a colon or in brackets speaks when it stands there so often."""
+PLAIN_LABEL_TIMES = 3
+"""A name set off by less, such as a dash, has to come so often."""
+LOOSE_LABEL_TIMES = 4
+"""Labels of which not every word has a capital have to come so often."""
+ORDINARY_LABEL_TIMES = 6
+"""Labels that are words of the running text, too, have to come so often."""
+LABELS_IN_ALL = 4
+"""Labels of recurring speakers from which on a name that comes once may speak as well."""
+MOST_LABELS = 0.8
+"""Share of the labels in one dress (bold, capitals) above which a label has to wear it."""
+
+# Which reading is an interview (`turns/judge.py`).
+LEAST_COVER_LABELLED = 0.25
+"""Share of the text that somebody has to speak where both sides are labelled."""
+LEAST_COVER = 0.3
+"""The same without labels."""
+LEAST_COVER_UNANNOUNCED = 0.55
+"""The same where nothing says that it is an interview: less is a box below an article."""
+LEAST_COVER_WORDING = 0.6
+"""The same where only question marks tell questions from answers."""
+LEAST_ASKING_LABELLED = 0.1
+"""Share of the labelled questions that have to be worded as questions."""
+LEAST_ASKING_KNOWN = 0.01
+"""The same where the labels are words such as `Question`."""
+LEAST_ASKING = 0.5
+"""The same without labels: below it, what is set apart are headings."""
+LEAST_EXCHANGES = {"wording": 4, "dash": 2}
+"""Exchanges that an unlabelled reading needs: dashes only when all else is clear, else 3."""
+LEAST_EXCHANGES_UNLABELLED = 3
+"""The same for any other way of marking turns."""
+PERSONAL = 0.9
+"""Sum of the shares of `you` in questions and `I` in answers of a talk that is not announced."""
+PERSONAL_ANNOUNCED = 0.3
+"""The same for a talk that says it is an interview."""
+LEAST_ME, LEAST_YOU = 0.25, 0.2
+"""Each of the two shares by itself, where the talk is not announced."""
+ADVICE = 0.4
+"""Share of the replies that speak to a reader from which on it is advice."""
+NARRATED = 0.2
+"""Share of the dashed turns with `, — she said` from which on it is a story with dialogue."""
+SPOKEN_DASHES = 0.7
+"""Share of the turns that begin with a dash from which on they are spoken."""
+QUIZ_QUESTIONS, QUIZ_REPLIES = 1 / 3, 1 / 2
+"""Share of questions with choices, or of replies that are a letter, from which on it is a quiz."""
+
+# What an operator is told is doubtful (`assemble.py`).
+DOUBTFUL_ASKING = 0.3
+"""Below this share of questions worded as questions, the sides may be confused."""
+DOUBTFUL_WEIGHT = 0.7
+"""Below this ratio of an answer's length to its question's, the sides may be confused."""
+DOUBTFUL_COVER = 0.6
+"""Below this share of the text that somebody speaks, turns may have been missed."""
+
+# What is nobody's words (`turns/furniture.py`, `turns/tidy.py`).
+RUNNING_TITLE_TIMES = 3
+"""A line that comes back so often with another number is a running title."""
+PULL_QUOTE_SHINGLE = 18
+"""Letters by which the paragraph that a pull quote repeats is looked up."""
+WHOLLY = 0.9
+"""Share of a line in bold or italics from which on all of it is."""
+LONGEST_CLOSING = 700
+"""A closing remark, such as `This interview was edited`, is no longer than this."""
+LONGEST_NOTE = 120
+"""A note between two turns of the same person is no longer than this."""
