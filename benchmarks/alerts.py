@@ -25,13 +25,14 @@ from bot.alerts.pace import Courtesy
 from bot.alerts.queueing import Finding, announce
 from bot.intake.library import Library
 from bot.intake.sync import sync
-from bot.local.telegram.faults import Call, Rates
+from bot.local.telegram.faults import Call
 from bot.search.engine import Searcher, open_searcher, search
 from bot.search.query.lexicon import load_lexicon
 from bot.store import outbox
 from bot.store.database import Store, open_store
 from bot.store.outbox import State
 from bot.store.subscriptions import Kind
+from tests.local_api.rates import Rates
 
 SUBSCRIBERS = 100_000
 ALLOWED = 30

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.local.telegram.bot_api import TOKEN, Telegram
-from bot.local.telegram.server import serve
+from tests.local_api.server import serve
 
 PATIENCE = 40.0
 """Seconds after which something that has to happen counts as never happening."""

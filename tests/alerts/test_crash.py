@@ -23,12 +23,12 @@ from bot.intake.library import Library
 from bot.intake.sync import sync
 from bot.local.telegram.bot_api import TOKEN, Files, Telegram
 from bot.local.telegram.faults import Call
-from bot.local.telegram.server import serve
 from bot.search.query.lexicon import Lexicon
 from bot.store import chats, subscriptions
 from bot.store.database import open_store
 from bot.store.subscriptions import Kind
 from tests.alerts.conftest import HARBOUR
+from tests.local_api.server import serve
 
 KILLS = 26
 PEOPLE = 12

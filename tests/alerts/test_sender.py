@@ -12,7 +12,6 @@ from bot.local.telegram.faults import (
     SERVER_ERROR,
     Call,
     Fault,
-    Rates,
     flood,
 )
 from bot.store import chats, delivery, subscriptions
@@ -21,6 +20,7 @@ from bot.store.outbox import State
 from bot.store.stats import stats
 from bot.store.subscriptions import Kind
 from tests.alerts.conftest import HARBOUR, Office
+from tests.local_api.rates import Rates
 
 
 async def test_one_alert_says_all_that_matched(office: Office) -> None:

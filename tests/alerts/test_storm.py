@@ -13,11 +13,11 @@ from bot.local.telegram.faults import (
     SERVER_ERROR,
     Call,
     Fault,
-    Rates,
     flood,
 )
 from bot.store.outbox import State
 from tests.alerts.conftest import HARBOUR, Office
+from tests.local_api.rates import Rates
 
 PEOPLE = 2_000
 GROUPS = 40

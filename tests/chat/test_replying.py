@@ -20,7 +20,7 @@ async def test_a_message_can_be_followed_instead_of_replaced(bot: Driver, corpus
     ada = bot.telegram.person()
     (message,) = await bot.say(ada, "/topics")
     before = message["text"]
-    data = encode(OpenAnswer(await exchange_id(corpus, "northern bridge"), anew=True))
+    data = encode(OpenAnswer(await exchange_id(corpus, "northern bridge"), as_new_message=True))
     message["reply_markup"]["inline_keyboard"] = [[{"text": "Read", "callback_data": data}]]
     await bot.press(ada, message, "Read")
     assert message["text"] == before

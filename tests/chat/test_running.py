@@ -9,9 +9,9 @@ import pytest
 from pydantic import SecretStr
 from telegram import Bot
 
-from bot.chat import polling
-from bot.chat.running import Background, RunError, run_bot
 from bot.chat.services import Services
+from bot.chat.transport import polling
+from bot.chat.transport.running import Background, RunError, run_bot
 from bot.local.telegram import faults
 from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.faults import Call, Fault

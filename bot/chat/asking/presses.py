@@ -7,7 +7,7 @@ from telegram.ext import CallbackQueryHandler
 from bot.chat.asking.question import asked_before
 from bot.chat.asking.views import view_of_record
 from bot.chat.context import Context, Handler, words_for
-from bot.chat.replying import notice, show
+from bot.chat.transport.replying import notice, show
 from bot.messages.asking import verdicts
 from bot.messages.asking.answer import answer
 from bot.messages.asking.sharing import deep_link
@@ -38,7 +38,7 @@ async def open_answer(update: Update, context: Context) -> None:
         question=_question(query, context),
     )
     link = deep_link(found.id, context.bot.username)
-    await show(query, context, answer(view, words), anew=action.anew, link=link)
+    await show(query, context, answer(view, words), as_new_message=action.as_new_message, link=link)
 
 
 async def open_matches(update: Update, context: Context) -> None:

@@ -5,8 +5,8 @@ from telegram.ext import CallbackQueryHandler, CommandHandler
 
 from bot.chat.asking.ask import NEW
 from bot.chat.context import Context, Handler, words_for
-from bot.chat.replying import notice, say, show
 from bot.chat.services import Services
+from bot.chat.transport.replying import notice, say, show
 from bot.messages.asking.lists import PAGE, page_count
 from bot.messages.asking.sharing import interview_link
 from bot.messages.browsing import documents, topics
@@ -86,7 +86,7 @@ async def open_interview(update: Update, context: Context) -> None:
         return
     message = await interview_page(card, action.page, context.services, words)
     link = interview_link(card.slug, context.bot.username)
-    await show(query, context, message, anew=action.anew, link=link)
+    await show(query, context, message, as_new_message=action.as_new_message, link=link)
 
 
 async def interview_page(

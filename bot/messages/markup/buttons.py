@@ -54,26 +54,26 @@ class Action(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OpenAnswer:
-    """Show an answer; with `anew`, the message with the button stays as it is."""
+    """Show an answer; with `as_new_message`, the message with the button stays as it is."""
 
     exchange: str
     page: int = 0
     passage: Span | None = None
-    anew: bool = False
+    as_new_message: bool = False
     PATTERN: ClassVar = re.compile(rf"[aA]1:(?P<exchange>{_EXCHANGE}):{_PAGE}(?::{_PASSAGE})?")
 
     def encode(self) -> str:
         """As `Action` says."""
         passage = f":{self.passage.start}-{self.passage.end}" if self.passage else ""
-        return f"{'A' if self.anew else 'a'}1:{self.exchange}:{self.page}{passage}"
+        return f"{'A' if self.as_new_message else 'a'}1:{self.exchange}:{self.page}{passage}"
 
     @classmethod
     def read(cls, match: re.Match[str]) -> Self:
         """As `Action` says."""
         start, end = match["start"], match["end"]
         passage = Span(int(start), int(end)) if start is not None else None
-        anew = match[0].startswith("A")
-        return cls(match["exchange"], int(match["page"]), passage, anew)
+        as_new_message = match[0].startswith("A")
+        return cls(match["exchange"], int(match["page"]), passage, as_new_message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,16 +148,16 @@ class OpenDocuments:
 
 @dataclass(frozen=True, slots=True)
 class OpenInterview:
-    """Show an interview's card; with `anew`, the message with the button stays as it is."""
+    """Show an interview's card; with `as_new_message`, in a message of its own."""
 
     slug: str
     page: int = 0
-    anew: bool = False
+    as_new_message: bool = False
     PATTERN: ClassVar = re.compile(rf"[iI]1:(?P<slug>{_SLUG}):{_PAGE}")
 
     def encode(self) -> str:
         """As `Action` says."""
-        return f"{'I' if self.anew else 'i'}1:{self.slug}:{self.page}"
+        return f"{'I' if self.as_new_message else 'i'}1:{self.slug}:{self.page}"
 
     @classmethod
     def read(cls, match: re.Match[str]) -> Self:

@@ -93,7 +93,8 @@ def clip(text: str, limit: int) -> str:
     if units(line) <= limit:
         return line
     end = fitting(line, limit - 1)
-    cuts = [match.start() for match in _END.finditer(line, 0, end + 1)]
+    ends = (match.start() for match in _END.finditer(line, 0, end + 1))
+    cuts = [start for start in ends if start <= end]
     if cuts and cuts[-1] > end // 2:
         end = cuts[-1]
     return line[:end].rstrip(" ,;:–—-，；：、") + "…"

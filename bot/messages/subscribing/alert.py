@@ -106,7 +106,7 @@ def gathered(news: Sequence[News], words: Words) -> Message:
         (
             Button(
                 label(f"{number} · {_title(each.card, words)}"),
-                encode(OpenInterview(each.card.slug, anew=True)),
+                encode(OpenInterview(each.card.slug, as_new_message=True)),
             ),
         )
         for number, each in enumerate(news[:FULL], 1)
@@ -163,12 +163,12 @@ def _passage(reason: Reason) -> Html:
 def _reading_on(news: News, found: Reason | None, words: Words) -> tuple[Row, ...]:
     rows: list[Row] = []
     if found and found.record:
-        data = encode(OpenAnswer(found.record.id, passage=found.passage, anew=True))
+        data = encode(OpenAnswer(found.record.id, passage=found.passage, as_new_message=True))
         rows.append((Button(words.plain("alert-read-found"), data),))
     if news.first and not (found and found.record and found.record.id == news.first[0].id):
-        data = encode(OpenAnswer(news.first[0].id, anew=True))
+        data = encode(OpenAnswer(news.first[0].id, as_new_message=True))
         rows.append((Button(words.plain("alert-read-first"), data),))
-    data = encode(OpenInterview(news.card.slug, anew=True))
+    data = encode(OpenInterview(news.card.slug, as_new_message=True))
     rows.append((Button(words.plain("all-questions", count=news.card.exchanges), data),))
     return tuple(rows)
 

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.local.telegram.bot_api import TOKEN, Telegram
-from bot.local.telegram.faults import BROKEN, Call, DroppedError, Rates, Reply
+from bot.local.telegram.faults import BROKEN, Call, DroppedError, Reply
+from tests.local_api.rates import Rates
 
 
 def sent_at(rates: Rates, chat_id: int, at: float) -> int:

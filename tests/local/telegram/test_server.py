@@ -15,7 +15,7 @@ from telegram.request import BaseRequest, HTTPXRequest
 from bot.local.telegram import faults
 from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.local.telegram.request import LocalRequest
-from bot.local.telegram.server import serve
+from tests.local_api.server import serve
 
 
 def bot_over(request: BaseRequest, url: str) -> ExtBot[Any]:

@@ -73,7 +73,12 @@ async def say(update: Update, context: Context, message: Message) -> None:
 
 
 async def show(
-    query: CallbackQuery, context: Context, message: Message, *, anew: bool = False, link: str = ""
+    query: CallbackQuery,
+    context: Context,
+    message: Message,
+    *,
+    as_new_message: bool = False,
+    link: str = "",
 ) -> None:
     """Shows what a press asked for in place of the message with the button, else in a new one.
 
@@ -81,7 +86,7 @@ async def show(
         query: The press; it is answered.
         context: Its context.
         message: What is said.
-        anew: Whether the message with the button stays as it is.
+        as_new_message: Whether the message with the button stays as it is.
         link: What opens the same in the private chat of whoever pressed in a channel, where a
             press of one reader must not change what all the others see.
     """
@@ -89,8 +94,8 @@ async def show(
         await _answer(query, url=link or f"https://t.me/{context.bot.username}?start=channel")
         return
     try:
-        if anew:
-            await _send_anew(query, context, message)
+        if as_new_message:
+            await _send_new(query, context, message)
         elif query.inline_message_id or isinstance(query.message, TelegramMessage):
             await _patiently(
                 lambda: query.edit_message_text(
@@ -101,11 +106,11 @@ async def show(
                 )
             )
         else:
-            await _send_anew(query, context, message)
+            await _send_new(query, context, message)
     except BadRequest as error:
         # Too old, deleted, or somebody else's: whatever the reason is, the reader gets the answer.
         if "message is not modified" not in error.message.lower():
-            await _send_anew(query, context, message)
+            await _send_new(query, context, message)
     await notice(query, context)
 
 
@@ -138,7 +143,7 @@ async def _answer(
         return False
 
 
-async def _send_anew(query: CallbackQuery, context: Context, message: Message) -> None:
+async def _send_new(query: CallbackQuery, context: Context, message: Message) -> None:
     """A new message where the button is, to the same question."""
     if query.message is None:
         return

@@ -1,0 +1,1 @@
+"""Between Telegram and the features: updates are received once, replies are sent."""
