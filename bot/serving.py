@@ -12,8 +12,8 @@ from telegram import Bot
 from bot.alerts import sender
 from bot.chat.application import build_application
 from bot.chat.context import Verbatim
+from bot.chat.receiving.running import Background, run_bot
 from bot.chat.services import Services
-from bot.chat.transport.running import Background, run_bot
 from bot.health import beat
 from bot.intake.folder import scan
 from bot.intake.library import Library

@@ -9,10 +9,10 @@ from bot.chat import fallback, presence
 from bot.chat.asking import ask, inline, presses
 from bot.chat.browsing import lists, start
 from bot.chat.context import Context, Handler, Verbatim
+from bot.chat.errors import on_error
 from bot.chat.publishing import files
 from bot.chat.services import Services
 from bot.chat.subscribing import subscriptions
-from bot.chat.transport.errors import on_error
 
 UPDATES = ("message", "callback_query", "inline_query", "my_chat_member")
 """The kinds of updates that some handler takes."""
@@ -42,7 +42,7 @@ def build_application(services: Services, *, request: BaseRequest | None = None)
         .base_url(f"{settings.api_url}/bot")
         .base_file_url(f"{settings.api_url}/file/bot")
         .concurrent_updates(CONCURRENT)
-        # Updates are received by `bot.chat.transport.running`, which knows when it cannot go on.
+        # Updates are received by `bot.chat.receiving.running`, which knows when it cannot go on.
         .updater(None)
         .job_queue(None)
     )

@@ -5,7 +5,7 @@ from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 
 from bot.chat.asking.ask import NEW
 from bot.chat.context import Context, Handler, words_for
-from bot.chat.transport.replying import notice, say
+from bot.chat.replying import notice, say
 from bot.messages import notices
 
 

@@ -6,7 +6,7 @@ from telegram import Bot, BotCommand, BotCommandScopeChat, BotCommandScopeDefaul
 from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.chat.commands import commands_for
-from bot.chat.transport.errors import one_line
+from bot.chat.errors import one_line
 from bot.messages.language.words import LANGUAGES, Words, words
 from bot.settings import Settings
 

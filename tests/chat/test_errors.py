@@ -13,8 +13,8 @@ from telegram.error import (
     TimedOut,
 )
 
+from bot.chat.errors import is_harmless, one_line
 from bot.chat.services import Services
-from bot.chat.transport.errors import is_harmless, one_line
 from bot.local.telegram import faults
 from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.local.telegram.faults import Call, Fault

@@ -9,9 +9,9 @@ import pytest
 from pydantic import SecretStr
 from telegram import Bot
 
+from bot.chat.receiving import polling
+from bot.chat.receiving.running import Background, RunError, run_bot
 from bot.chat.services import Services
-from bot.chat.transport import polling
-from bot.chat.transport.running import Background, RunError, run_bot
 from bot.local.telegram import faults
 from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.faults import Call, Fault

@@ -7,7 +7,7 @@ from telegram.ext import CommandHandler, MessageHandler, filters
 from bot.chat.asking.question import asked_in, is_for, question_in
 from bot.chat.asking.views import answer_to
 from bot.chat.context import Context, Handler, words_for
-from bot.chat.transport.replying import reply
+from bot.chat.replying import reply
 from bot.messages.markup.message import LABEL, clip
 from bot.messages.notices import say
 

@@ -7,7 +7,7 @@ from telegram.ext import CallbackQueryHandler
 from bot.chat.asking.question import asked_before
 from bot.chat.asking.views import view_of_record
 from bot.chat.context import Context, Handler, words_for
-from bot.chat.transport.replying import notice, show
+from bot.chat.replying import notice, show
 from bot.messages.asking import verdicts
 from bot.messages.asking.answer import answer
 from bot.messages.asking.sharing import deep_link

@@ -5,8 +5,8 @@ from telegram.ext import CallbackQueryHandler, CommandHandler
 
 from bot.chat.asking.ask import NEW
 from bot.chat.context import Context, Handler, words_for
+from bot.chat.replying import notice, say, show
 from bot.chat.services import Services
-from bot.chat.transport.replying import notice, say, show
 from bot.messages.asking.lists import PAGE, page_count
 from bot.messages.asking.sharing import interview_link
 from bot.messages.browsing import documents, topics

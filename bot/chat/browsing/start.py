@@ -8,7 +8,7 @@ from bot.chat.asking.views import starting_records, view_of_record
 from bot.chat.browsing.lists import interview_page
 from bot.chat.commands import commands_for
 from bot.chat.context import Context, Handler, words_for
-from bot.chat.transport.replying import say
+from bot.chat.replying import say
 from bot.messages import notices
 from bot.messages.asking.answer import answer
 from bot.messages.asking.sharing import START_ANSWER, START_INTERVIEW

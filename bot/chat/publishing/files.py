@@ -11,7 +11,7 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, f
 
 from bot.chat.asking.ask import NEW
 from bot.chat.context import Context, Handler, words_for
-from bot.chat.transport.replying import notice, reply, say, show
+from bot.chat.replying import notice, reply, say, show
 from bot.intake.library import Library, LibraryError
 from bot.intake.publish import look, publish
 from bot.messages.markup.buttons import Choose, decode

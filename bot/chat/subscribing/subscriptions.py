@@ -12,9 +12,9 @@ from bot.alerts.ordering import Wish, WishError, is_topic, wish_of
 from bot.alerts.schedule import zone_of
 from bot.chat.asking.ask import NEW
 from bot.chat.context import Context, Handler, words_for
+from bot.chat.replying import notice, say, show
 from bot.chat.services import Services
 from bot.chat.subscribing.target_chat import Whose, decided_here, decided_on
-from bot.chat.transport.replying import notice, say, show
 from bot.messages.browsing.topics import in_order, topic_title
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import EVERYTHING, Choose, Subscribe, Unsubscribe, carries, decode

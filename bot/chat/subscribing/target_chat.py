@@ -11,7 +11,7 @@ from bot.alerts.choices import home_zone
 from bot.alerts.ordering import Place
 from bot.alerts.rights import may_decide, may_post
 from bot.chat.context import Context, words_for
-from bot.chat.transport.replying import notice, say
+from bot.chat.replying import notice, say
 from bot.messages.markup.message import Message as Said
 from bot.messages.markup.message import clip
 from bot.messages.subscribing.subscriptions import Target

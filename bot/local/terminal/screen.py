@@ -6,7 +6,7 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text
 
-from bot.chat.transport.errors import is_harmless
+from bot.chat.errors import is_harmless
 from bot.local.telegram.refusal import Json
 from bot.local.terminal.render import button_lines, message_lines, wrapped
 

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.local.telegram.html import parse_html
@@ -16,6 +16,7 @@ def test_lengths_are_counted_as_telegram_does(text: str, other: str) -> None:
     assert length(html) == utf16_length(parsed)
 
 
+@example("abcd。efg", 6)
 @given(TEXTS, st.integers(1, 500))
 def test_a_clipped_text_is_one_line_within_its_limit(text: str, limit: int) -> None:
     line = clip(text, limit)

@@ -19,7 +19,7 @@ from telegram.error import (
 from telegram.ext import ApplicationHandlerStop
 
 from bot.chat.context import Context, words_for
-from bot.chat.transport.replying import notice, say
+from bot.chat.replying import notice, say
 from bot.messages import notices
 from bot.store.database import StoreError
 

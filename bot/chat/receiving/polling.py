@@ -8,7 +8,7 @@ from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from bot.alerts.refusals import seconds
 from bot.chat.context import Verbatim
-from bot.chat.transport.errors import one_line
+from bot.chat.errors import one_line
 
 log = logging.getLogger(__name__)
 

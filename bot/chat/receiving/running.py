@@ -16,8 +16,8 @@ from telegram.request import BaseRequest
 from bot.chat.application import UPDATES, build_application
 from bot.chat.context import Verbatim
 from bot.chat.menu import publish_menu
+from bot.chat.receiving.polling import patiently, poll
 from bot.chat.services import Services
-from bot.chat.transport.polling import patiently, poll
 from bot.errors import OperatorError
 
 log = logging.getLogger(__name__)

@@ -1,0 +1,1 @@
+"""Updates of Telegram are received, each once, and handed to the features."""

@@ -1,1 +1,0 @@
-"""Between Telegram and the features: updates are received once, replies are sent."""
