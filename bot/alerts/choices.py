@@ -28,7 +28,6 @@ ZONES = (
 )
 """The ones that have a button; every other is chosen by its name."""
 
-_HOME = {"ru": "Europe/Moscow", "zh": "Asia/Shanghai"}
 _DIGESTS = {
     word: digest
     for digest, words in {
@@ -72,11 +71,6 @@ class ChoiceError(Exception):
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 """The word for each day, from 0."""
-
-
-def home_zone(language_code: str | None) -> str:
-    """Where somebody is likely to be, until they say so."""
-    return _HOME.get((language_code or "").partition("-")[0].lower(), "UTC")
 
 
 def choose(chat: Chat, words: Sequence[str]) -> Chat:

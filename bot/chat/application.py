@@ -2,17 +2,14 @@
 
 from typing import cast
 
-from telegram.ext import ApplicationBuilder, CallbackQueryHandler, ContextTypes
+from telegram.ext import ApplicationBuilder, ContextTypes
 from telegram.request import BaseRequest
 
-from bot.chat import fallback, presence
-from bot.chat.asking import ask, inline, presses
-from bot.chat.browsing import lists, start
-from bot.chat.context import Context, Handler, Verbatim
+from bot.chat import presence
+from bot.chat.context import Context, Verbatim
 from bot.chat.errors import on_error
-from bot.chat.publishing import files
+from bot.chat.routing import handlers
 from bot.chat.services import Services
-from bot.chat.subscribing import subscriptions
 
 UPDATES = ("message", "callback_query", "inline_query", "my_chat_member")
 """The kinds of updates that some handler takes."""
@@ -50,26 +47,6 @@ def build_application(services: Services, *, request: BaseRequest | None = None)
         builder = builder.request(request).get_updates_request(request)
     # The builder's type does not tell of `application_class`.
     application = cast("Verbatim", builder.build())
-    application.add_handlers({-1: presence.watchers(), 0: _handlers()})
+    application.add_handlers({-1: presence.watchers(), 0: handlers()})
     application.add_error_handler(on_error)
     return application
-
-
-def _handlers() -> list[Handler]:
-    """The first that takes an update is the only one."""
-    found = [
-        *start.handlers(),
-        *lists.handlers(),
-        *presses.handlers(),
-        *inline.handlers(),
-        *subscriptions.handlers(),
-        *presence.handlers(),
-        *files.handlers(),
-        # What is written in a private chat is a question, so every command comes before.
-        *ask.handlers(),
-        # What nobody took.
-        *fallback.handlers(),
-    ]
-    # Presses first: a handler of messages that looks at one of a message too old to be seen makes
-    # the library warn.
-    return sorted(found, key=lambda each: not isinstance(each, CallbackQueryHandler))

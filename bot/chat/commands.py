@@ -1,34 +1,69 @@
-"""Every command, once: the menu, `/help`, the README and their tests read it here."""
+"""Every command, once: the menu, `/help` and the README are made from this table."""
 
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
+from typing import Any
+
+from telegram import Update
+
+from bot.chat.asking.ask import ask
+from bot.chat.browsing.lists import list_documents, list_topics
+from bot.chat.browsing.start import start
+from bot.chat.context import Context, words_for
+from bot.chat.publishing.files import is_admin, show_stats
+from bot.chat.replying import say
+from bot.chat.subscribing.subscriptions import (
+    change_subscriptions,
+    start_subscription,
+    stop_subscription,
+)
+from bot.messages.browsing.welcome import helped
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command.
+    """A command. What it does is said by the message `command-<name>` of the locales.
 
     Attributes:
         name: Without the slash.
-        description: Fluent key of what it does.
-        admins: Whether it is for administrators alone.
+        handler: What carries it out.
+        admins: Whether it is for administrators of the bot alone.
     """
 
     name: str
-    description: str
+    handler: Callable[[Update, Context], Coroutine[Any, Any, None]]
     admins: bool = False
+
+    @property
+    def description(self) -> str:
+        """Key of the message that says what it does, in the menu and in `/help`."""
+        return f"command-{self.name}"
+
+
+async def show_help(update: Update, context: Context) -> None:
+    """`/help`."""
+    words = words_for(update)
+    shown = [
+        (command.name, words.plain(command.description))
+        for command in commands_for(admin=is_admin(update, context))
+    ]
+    bot = context.bot
+    inline = bot.username if bot.supports_inline_queries else ""
+    await say(update, context, helped(shown, inline, words))
 
 
 COMMANDS = (
-    Command("ask", "command-ask"),
-    Command("topics", "command-topics"),
-    Command("documents", "command-documents"),
-    Command("subscribe", "command-subscribe"),
-    Command("subscriptions", "command-subscriptions"),
-    Command("unsubscribe", "command-unsubscribe"),
-    Command("help", "command-help"),
-    Command("start", "command-start"),
-    Command("stats", "command-stats", admins=True),
+    Command("ask", ask),
+    Command("topics", list_topics),
+    Command("documents", list_documents),
+    Command("subscribe", start_subscription),
+    Command("subscriptions", change_subscriptions),
+    Command("unsubscribe", stop_subscription),
+    Command("help", show_help),
+    Command("start", start),
+    Command("stats", show_stats, admins=True),
 )
+"""In the order of the menu."""
 
 
 def commands_for(*, admin: bool) -> list[Command]:

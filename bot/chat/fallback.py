@@ -1,10 +1,8 @@
 """Whatever no other handler took: said so, never left without an answer where one is awaited."""
 
 from telegram import Update
-from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 
-from bot.chat.asking.ask import NEW
-from bot.chat.context import Context, Handler, words_for
+from bot.chat.context import Context, words_for
 from bot.chat.replying import notice, say
 from bot.messages import notices
 
@@ -26,13 +24,3 @@ async def stale_button(update: Update, context: Context) -> None:
     if update.callback_query:
         text = words_for(update).plain("notice-stale")
         await notice(update.callback_query, context, text, alert=True)
-
-
-def handlers() -> list[Handler]:
-    """The last to be tried. In groups, what is not known is somebody else's."""
-    private = NEW & filters.ChatType.PRIVATE
-    return [
-        MessageHandler(private & filters.COMMAND, unknown_command),
-        MessageHandler(private & ~filters.StatusUpdate.ALL, not_text),
-        CallbackQueryHandler(stale_button),
-    ]

@@ -7,7 +7,8 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.chat.commands import commands_for
 from bot.chat.errors import one_line
-from bot.messages.language.words import LANGUAGES, Words, words
+from bot.messages.language.languages import DEFAULT, LANGUAGES
+from bot.messages.language.words import Words, words
 from bot.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -25,7 +26,7 @@ async def publish_menu(bot: Bot, settings: Settings) -> None:
     try:
         for language in LANGUAGES:
             said = words(language)
-            code = None if language == LANGUAGES[0] else language
+            code = None if language == DEFAULT.code else language
             await bot.set_my_commands(
                 _menu(said, admin=False), BotCommandScopeDefault(), language_code=code
             )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.alerts.choices import WEEKDAYS, ZONES, ChoiceError, choose, home_zone
+from bot.alerts.choices import WEEKDAYS, ZONES, ChoiceError, choose
 from bot.alerts.ordering import Wish, WishError, wish_of
 from bot.search.query.concepts import prepare
 from bot.search.query.lexicon import Lexicon
@@ -61,11 +61,6 @@ def test_every_button_is_a_choice() -> None:
         assert choose(CHAT, ["zone", zone]).plan.zone == zone
     for number, day in enumerate(WEEKDAYS):
         assert choose(CHAT, [day]).plan.weekday == number
-
-
-def test_where_somebody_is_likely_to_be() -> None:
-    zones = [home_zone(code) for code in ("ru", "zh-hans", "en-GB", None, "")]
-    assert zones == ["Europe/Moscow", "Asia/Shanghai", "UTC", "UTC", "UTC"]
 
 
 @pytest.mark.parametrize(

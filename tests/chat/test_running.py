@@ -16,7 +16,7 @@ from bot.local.telegram import faults
 from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.faults import Call, Fault
 from bot.local.telegram.request import LocalRequest
-from bot.messages.language.words import LANGUAGES
+from bot.messages.language.languages import LANGUAGES
 
 pytestmark = pytest.mark.usefixtures("corpus")
 

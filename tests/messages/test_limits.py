@@ -14,7 +14,8 @@ from bot.messages.browsing.documents import documents, interview
 from bot.messages.browsing.starters import starters
 from bot.messages.browsing.topics import topic_page, topics
 from bot.messages.browsing.welcome import welcome
-from bot.messages.language.words import LANGUAGES, Words, words
+from bot.messages.language.languages import LANGUAGES
+from bot.messages.language.words import Words, words
 from bot.messages.markup.keyboard import keyboard
 from bot.messages.markup.message import LIMIT, Message, length, units
 from bot.messages.notices import withdrawn
@@ -24,7 +25,7 @@ from bot.search.verdict import Hit, Result, Verdict
 from bot.store.interviews import Card, Overview, Record
 from tests.messages.conftest import CARDS, RECORDS, TEXTS, spans
 
-SPEAKERS = st.sampled_from(LANGUAGES).map(words)
+SPEAKERS = st.sampled_from(list(LANGUAGES)).map(words)
 MANY = st.lists(RECORDS, min_size=1, max_size=PAGE)
 bounded = settings(
     max_examples=40,

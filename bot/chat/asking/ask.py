@@ -2,17 +2,13 @@
 
 from telegram import ForceReply, Update
 from telegram.constants import ChatType
-from telegram.ext import CommandHandler, MessageHandler, filters
 
 from bot.chat.asking.question import asked_in, is_for, question_in
 from bot.chat.asking.views import answer_to
-from bot.chat.context import Context, Handler, words_for
+from bot.chat.context import Context, words_for
 from bot.chat.replying import reply
 from bot.messages.markup.message import LABEL, clip
 from bot.messages.notices import say
-
-NEW = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
-"""Messages that a person wrote; edited ones, posts of channels and inline results are none."""
 
 
 async def ask(update: Update, context: Context) -> None:
@@ -44,13 +40,3 @@ async def ask_in_group(update: Update, context: Context) -> None:
     message = update.effective_message
     if message is not None and is_for(message, context.bot.username):
         await ask(update, context)
-
-
-def handlers() -> list[Handler]:
-    """In the order in which they are tried."""
-    written = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND & ~filters.Document.ALL
-    return [
-        CommandHandler("ask", ask, NEW),
-        MessageHandler(NEW & filters.ChatType.PRIVATE & written, ask),
-        MessageHandler(NEW & filters.ChatType.GROUPS & written, ask_in_group),
-    ]

@@ -8,10 +8,9 @@ from telegram import (
     Update,
 )
 from telegram.constants import ParseMode
-from telegram.ext import InlineQueryHandler
 
 from bot.chat.asking.views import found_views, starting_views
-from bot.chat.context import Context, Handler, words_for
+from bot.chat.context import Context, words_for
 from bot.messages.asking.inline import Article, articles
 from bot.messages.markup.keyboard import keyboard
 
@@ -38,11 +37,6 @@ async def quote_inline(update: Update, context: Context) -> None:
         is_personal=True,
         button=InlineQueryResultsButton(button, start_parameter="inline"),
     )
-
-
-def handlers() -> list[Handler]:
-    """In the order in which they are tried."""
-    return [InlineQueryHandler(quote_inline)]
 
 
 def _result(article: Article) -> InlineQueryResultArticle:

@@ -1,10 +1,8 @@
 """`/topics` and `/documents`, and the buttons that lead on from them."""
 
-from telegram import Update
-from telegram.ext import CallbackQueryHandler, CommandHandler
+from telegram import CallbackQuery, Update
 
-from bot.chat.asking.ask import NEW
-from bot.chat.context import Context, Handler, words_for
+from bot.chat.context import Context, words_for
 from bot.chat.replying import notice, say, show
 from bot.chat.services import Services
 from bot.messages.asking.lists import PAGE, page_count
@@ -16,8 +14,6 @@ from bot.messages.markup.buttons import (
     OpenInterview,
     OpenTopic,
     OpenTopics,
-    carries,
-    decode,
 )
 from bot.messages.markup.message import Message
 from bot.store import interviews
@@ -33,20 +29,17 @@ async def list_documents(update: Update, context: Context) -> None:
     await say(update, context, await _documents(0, context.services, words_for(update)))
 
 
-async def open_topics(update: Update, context: Context) -> None:
+async def open_topics(
+    update: Update, context: Context, query: CallbackQuery, action: OpenTopics
+) -> None:
     """A page of the topics."""
-    query = update.callback_query
-    action = decode(query.data or "") if query else None
-    if query is not None and isinstance(action, OpenTopics):
-        await show(query, context, await _topics(action.page, context.services, words_for(update)))
+    await show(query, context, await _topics(action.page, context.services, words_for(update)))
 
 
-async def open_topic(update: Update, context: Context) -> None:
+async def open_topic(
+    update: Update, context: Context, query: CallbackQuery, action: OpenTopic
+) -> None:
     """A page of a topic's questions."""
-    query = update.callback_query
-    action = decode(query.data or "") if query else None
-    if query is None or not isinstance(action, OpenTopic):
-        return
     words = words_for(update)
     async with context.services.store.read() as db:
         total = (await interviews.topic_counts(db)).get(action.topic, 0)
@@ -62,21 +55,18 @@ async def open_topic(update: Update, context: Context) -> None:
     await show(query, context, message)
 
 
-async def open_documents(update: Update, context: Context) -> None:
+async def open_documents(
+    update: Update, context: Context, query: CallbackQuery, action: OpenDocuments
+) -> None:
     """A page of the interviews."""
-    query = update.callback_query
-    action = decode(query.data or "") if query else None
-    if query is not None and isinstance(action, OpenDocuments):
-        message = await _documents(action.page, context.services, words_for(update))
-        await show(query, context, message)
+    message = await _documents(action.page, context.services, words_for(update))
+    await show(query, context, message)
 
 
-async def open_interview(update: Update, context: Context) -> None:
+async def open_interview(
+    update: Update, context: Context, query: CallbackQuery, action: OpenInterview
+) -> None:
     """An interview's card, with a page of its questions."""
-    query = update.callback_query
-    action = decode(query.data or "") if query else None
-    if query is None or not isinstance(action, OpenInterview):
-        return
     words = words_for(update)
     async with context.services.store.read() as db:
         card = await interviews.card(db, action.slug)
@@ -97,18 +87,6 @@ async def interview_page(
     async with services.store.read() as db:
         records = await interviews.questions(db, card.key, page * PAGE, PAGE)
     return documents.interview(card, records, page, words)
-
-
-def handlers() -> list[Handler]:
-    """In the order in which they are tried."""
-    return [
-        CommandHandler("topics", list_topics, NEW),
-        CommandHandler("documents", list_documents, NEW),
-        CallbackQueryHandler(open_topics, carries(OpenTopics)),
-        CallbackQueryHandler(open_topic, carries(OpenTopic)),
-        CallbackQueryHandler(open_documents, carries(OpenDocuments)),
-        CallbackQueryHandler(open_interview, carries(OpenInterview)),
-    ]
 
 
 async def _topics(page: int, services: Services, words: Words) -> Message:

@@ -5,16 +5,14 @@ from contextlib import asynccontextmanager
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from tempfile import TemporaryDirectory
 
-from telegram import Document, Update
+from telegram import CallbackQuery, Document, Update
 from telegram import Message as TelegramMessage
-from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
-from bot.chat.asking.ask import NEW
-from bot.chat.context import Context, Handler, words_for
+from bot.chat.context import Context, words_for
 from bot.chat.replying import notice, reply, say, show
 from bot.intake.library import Library, LibraryError
 from bot.intake.publish import look, publish
-from bot.messages.markup.buttons import Choose, decode
+from bot.messages.markup.buttons import Choose
 from bot.messages.markup.message import Message
 from bot.messages.publishing import preview
 from bot.messages.publishing.preview import CANCEL, PUBLISH, PUBLISH_QUIETLY
@@ -26,13 +24,13 @@ LARGEST = 20
 _LONGEST_NAME = 100
 
 
-async def file_sent(update: Update, context: Context) -> None:
+async def preview_file(update: Update, context: Context) -> None:
     """A file in a private chat."""
     message = update.effective_message
     if message is None or message.document is None:
         return
     words = words_for(update)
-    if not _is_admin(update, context):
+    if not is_admin(update, context):
         await say(update, context, Message(words("file-not-you")))
         return
     if (message.document.file_size or 0) > LARGEST * 1_000_000:
@@ -48,14 +46,12 @@ async def file_sent(update: Update, context: Context) -> None:
     await reply(update, context, shown)
 
 
-async def decided(update: Update, context: Context) -> None:
+async def press_decision(
+    update: Update, context: Context, query: CallbackQuery, action: Choose
+) -> None:
     """A button below a file that was read."""
-    query = update.callback_query
-    action = decode(query.data or "") if query else None
-    if query is None or not isinstance(action, Choose):
-        return
     words = words_for(update)
-    if not _is_admin(update, context):
+    if not is_admin(update, context):
         await notice(query, context, words.plain("file-not-you"), alert=True)
         return
     if action.fields == CANCEL:
@@ -83,31 +79,22 @@ async def decided(update: Update, context: Context) -> None:
     await show(query, context, shown)
 
 
-async def figures(update: Update, context: Context) -> None:
+async def show_stats(update: Update, context: Context) -> None:
     """`/stats`."""
     words = words_for(update)
-    if not _is_admin(update, context):
+    if not is_admin(update, context):
         await say(update, context, Message(words("stats-not-you")))
         return
     await say(update, context, preview.figures(await stats(context.services.store), words))
 
 
-def handlers() -> list[Handler]:
-    """In the order in which they are tried."""
-    files = NEW & filters.ChatType.PRIVATE & filters.Document.ALL
-    return [
-        CommandHandler("stats", figures, NEW),
-        MessageHandler(files, file_sent),
-        CallbackQueryHandler(decided, _is_mine),
-    ]
+def is_decision(action: Choose) -> bool:
+    """Whether a button is one of those below a file that was read."""
+    return action.fields in {PUBLISH, PUBLISH_QUIETLY, CANCEL}
 
 
-def _is_mine(data: object) -> bool:
-    action = decode(data) if isinstance(data, str) else None
-    return isinstance(action, Choose) and action.fields in {PUBLISH, PUBLISH_QUIETLY, CANCEL}
-
-
-def _is_admin(update: Update, context: Context) -> bool:
+def is_admin(update: Update, context: Context) -> bool:
+    """Whether somebody is an administrator of the bot."""
     user = update.effective_user
     return user is not None and user.id in context.services.settings.admins
 

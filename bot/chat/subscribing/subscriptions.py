@@ -2,22 +2,20 @@
 
 from datetime import datetime
 
-from telegram import Update
-from telegram.ext import CallbackQueryHandler, CommandHandler
+from telegram import CallbackQuery, Update
 
 from bot.alerts import ordering
 from bot.alerts.choices import WEEKDAYS, ZONES, ChoiceError
 from bot.alerts.letters import subscription_name
 from bot.alerts.ordering import Wish, WishError, is_topic, wish_of
 from bot.alerts.schedule import zone_of
-from bot.chat.asking.ask import NEW
-from bot.chat.context import Context, Handler, words_for
+from bot.chat.context import Context, words_for
 from bot.chat.replying import notice, say, show
 from bot.chat.services import Services
 from bot.chat.subscribing.target_chat import Whose, decided_here, decided_on
 from bot.messages.browsing.topics import in_order, topic_title
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import EVERYTHING, Choose, Subscribe, Unsubscribe, carries, decode
+from bot.messages.markup.buttons import EVERYTHING, Choose, Subscribe, Unsubscribe
 from bot.messages.markup.html import Html
 from bot.messages.markup.message import Message, clip
 from bot.messages.subscribing import subscriptions as messages
@@ -33,11 +31,11 @@ from bot.store.subscriptions import (
     subscriptions_of,
 )
 
-PREFIX = "subs:"
-"""With what the fields of these buttons begin."""
+_FIELDS = "subs:"
+"""What the fields of these buttons begin with."""
 
 
-async def subscribe(update: Update, context: Context) -> None:
+async def start_subscription(update: Update, context: Context) -> None:
     """`/subscribe`, `/subscribe TOPIC`, `/subscribe WORDS`, `/subscribe @channel …`."""
     whose = await decided_on(update, context)
     if whose is None:
@@ -52,12 +50,10 @@ async def subscribe(update: Update, context: Context) -> None:
     await say(update, context, await _ordered(whose, wish, context.services, words))
 
 
-async def press_subscribe(update: Update, context: Context) -> None:
+async def press_subscribe(
+    update: Update, context: Context, query: CallbackQuery, action: Subscribe
+) -> None:
     """A button that subscribes to a topic, or to everything."""
-    query = update.callback_query
-    action = decode(query.data or "") if query else None
-    if query is None or not isinstance(action, Subscribe):
-        return
     words = words_for(update)
     everything = action.topic == EVERYTHING
     if not everything and not is_topic(action.topic, context.services.lexicon):
@@ -72,7 +68,7 @@ async def press_subscribe(update: Update, context: Context) -> None:
     await say(update, context, message)
 
 
-async def unsubscribe(update: Update, context: Context) -> None:
+async def stop_subscription(update: Update, context: Context) -> None:
     """`/unsubscribe` ends all; `/unsubscribe TOPIC OR WORDS` ends one."""
     whose = await decided_on(update, context)
     if whose is None:
@@ -95,12 +91,10 @@ async def unsubscribe(update: Update, context: Context) -> None:
     await say(update, context, await _overview(whose, context.services, words, heading))
 
 
-async def press_unsubscribe(update: Update, context: Context) -> None:
+async def press_unsubscribe(
+    update: Update, context: Context, query: CallbackQuery, action: Unsubscribe
+) -> None:
     """A button that ends one subscription."""
-    query = update.callback_query
-    action = decode(query.data or "") if query else None
-    if query is None or not isinstance(action, Unsubscribe):
-        return
     words = words_for(update)
     store = context.services.store
     async with store.read() as db:
@@ -118,7 +112,7 @@ async def press_unsubscribe(update: Update, context: Context) -> None:
     await show(query, context, await _overview(whose, context.services, words, heading))
 
 
-async def list_subscriptions(update: Update, context: Context) -> None:
+async def change_subscriptions(update: Update, context: Context) -> None:
     """`/subscriptions` shows them; `/subscriptions daily 9` and the like change how they come."""
     whose = await decided_on(update, context)
     if whose is None:
@@ -133,14 +127,12 @@ async def list_subscriptions(update: Update, context: Context) -> None:
     await say(update, context, await _overview(whose, context.services, words, heading))
 
 
-async def press_choice(update: Update, context: Context) -> None:
+async def press_choice(
+    update: Update, context: Context, query: CallbackQuery, action: Choose
+) -> None:
     """A button of the list."""
-    query = update.callback_query
-    action = decode(query.data or "") if query else None
-    if query is None or not isinstance(action, Choose):
-        return
     words = words_for(update)
-    target, _, does = action.fields.removeprefix(PREFIX).partition(":")
+    target, _, does = action.fields.removeprefix(_FIELDS).partition(":")
     try:
         whose = await decided_here(update, context, int(target))
         if whose is not None:
@@ -149,21 +141,9 @@ async def press_choice(update: Update, context: Context) -> None:
         await notice(query, context, words.plain("notice-stale"), alert=True)
 
 
-def handlers() -> list[Handler]:
-    """In the order in which they are tried."""
-    return [
-        CommandHandler("subscribe", subscribe, NEW),
-        CommandHandler("unsubscribe", unsubscribe, NEW),
-        CommandHandler("subscriptions", list_subscriptions, NEW),
-        CallbackQueryHandler(press_subscribe, carries(Subscribe)),
-        CallbackQueryHandler(press_unsubscribe, carries(Unsubscribe)),
-        CallbackQueryHandler(press_choice, _is_mine),
-    ]
-
-
-def _is_mine(data: object) -> bool:
-    action = decode(data) if isinstance(data, str) else None
-    return isinstance(action, Choose) and action.fields.startswith(PREFIX)
+def is_choice(action: Choose) -> bool:
+    """Whether a button is one of the list of subscriptions."""
+    return action.fields.startswith(_FIELDS)
 
 
 async def _ordered(whose: Whose, wish: Wish, services: Services, words: Words) -> Message:

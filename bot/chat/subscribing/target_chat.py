@@ -7,7 +7,6 @@ from telegram import Chat, ChatFullInfo, Message, Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest, Forbidden
 
-from bot.alerts.choices import home_zone
 from bot.alerts.ordering import Place
 from bot.alerts.rights import may_decide, may_post
 from bot.chat.context import Context, words_for
@@ -116,5 +115,5 @@ async def _is_administrator(update: Update, context: Context, chat: AnyChat) -> 
 
 
 def _place(update: Update, chat: AnyChat, thread: int) -> Place:
-    code = update.effective_user.language_code if update.effective_user else None
-    return Place(chat.id, str(chat.type), thread, words_for(update).language, home_zone(code))
+    language = words_for(update).language
+    return Place(chat.id, str(chat.type), thread, language.code, language.home_zone)

@@ -1,6 +1,6 @@
 """Who said it, where and when."""
 
-from bot.messages.language.dates import spoken_date
+from bot.messages.language.formats import spoken_date
 from bot.messages.language.words import Words
 from bot.messages.markup.html import Html, escape, join, link
 from bot.messages.markup.message import clip

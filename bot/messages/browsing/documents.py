@@ -11,7 +11,7 @@ from bot.messages.asking.lists import (
     turning,
 )
 from bot.messages.asking.source import published_line, source_line, speaker_line
-from bot.messages.language.dates import spoken_list
+from bot.messages.language.formats import spoken_list
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import OpenDocuments, OpenInterview, Subscribe, encode
 from bot.messages.markup.html import bold, join, quote

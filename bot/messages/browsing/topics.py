@@ -17,7 +17,7 @@ def topic_title(topic: str, lexicon: Lexicon, words: Words) -> str:
     """What people read for a topic, in their language."""
     for known in lexicon.topics:
         if known.id == topic:
-            return known.title(words.language)
+            return known.title(words.language.code)
     return words.plain("topic-other")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.messages.asking.question import headline
-from bot.messages.language.dates import spoken_date, spoken_list
+from bot.messages.language.formats import spoken_date, spoken_list
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import OpenAnswer, OpenDocuments, OpenTopics, encode
 from bot.messages.markup.html import Html, escape, join

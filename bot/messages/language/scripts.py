@@ -44,7 +44,7 @@ def is_foreign(question: str, language: str) -> bool:
 def language_name(language: str, words: Words) -> str:
     """The name of a language in the reader's, or its tag where it has none."""
     try:
-        name = Locale.parse(language.partition("-")[0]).get_language_name(words.language)
+        name = Locale.parse(language.partition("-")[0]).get_language_name(words.language.locale)
     except (UnknownLocaleError, ValueError):
         name = None
     return name or language

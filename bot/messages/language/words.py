@@ -11,13 +11,12 @@ from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from bot.messages.language.languages import Language, language_of
 from bot.messages.markup.html import Html, escape
 
 LOCALES = Path(__file__).parents[1] / "locales"
-LANGUAGES = ("en", "ru", "zh")
-"""The first one stands in for every language that is not here."""
 
-LONG = 500
+MAX_VALUE_CHARS = 500
 """Fluent refuses values beyond 2,500 characters; longer ones than this are placed after it."""
 
 
@@ -25,14 +24,14 @@ class Words:
     """The words of one language. Get one with `words`.
 
     Attributes:
-        language: One of `LANGUAGES`.
+        language: The language, with its formats.
     """
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: Language) -> None:
         self.language = language
         # Isolation marks would be counted as characters and shown as boxes by some clients.
-        self._bundle = FluentBundle([language], use_isolating=False)
-        for file in sorted((LOCALES / language).glob("*.ftl")):
+        self._bundle = FluentBundle([language.code], use_isolating=False)
+        for file in sorted((LOCALES / language.code).glob("*.ftl")):
             self._bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
 
     def __call__(self, key: str, **values: str | int) -> Html:
@@ -63,14 +62,14 @@ class Words:
         placed: dict[str, str | int] = {}
         later: dict[int, str] = {}  # private-use characters that stand for the long values
         for name, value in values.items():
-            if isinstance(value, str) and len(value) > LONG:
+            if isinstance(value, str) and len(value) > MAX_VALUE_CHARS:
                 later[0xF0000 + len(later)] = value
                 placed[name] = chr(0xF0000 + len(later) - 1)
             else:
                 placed[name] = value
         text, errors = self._bundle.format_pattern(pattern, placed)
         if errors:
-            raise ValueError(f"{self.language}: {key}: {errors[0]}")
+            raise ValueError(f"{self.language.code}: {key}: {errors[0]}")
         return str(text).translate(later)
 
 
@@ -80,10 +79,9 @@ def words(language_code: str | None) -> Words:
     Args:
         language_code: What Telegram tells of the reader (`ru`, `zh-hans`, `en-GB`), or nothing.
     """
-    language = (language_code or "").replace("_", "-").partition("-")[0].lower()
-    return _words(language if language in LANGUAGES else LANGUAGES[0])
+    return _words(language_of(language_code))
 
 
 @cache
-def _words(language: str) -> Words:
+def _words(language: Language) -> Words:
     return Words(language)

@@ -19,7 +19,6 @@ Pages count from 0. Telegram allows 64 bytes: https://core.telegram.org/bots/api
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar, Protocol, Self
 
@@ -257,8 +256,3 @@ def decode(data: str) -> Action | None:
         if match := kind.PATTERN.fullmatch(data):
             return kind.read(match)
     return None
-
-
-def carries(kind: type[Action]) -> Callable[[object], bool]:
-    """The `pattern` of a `CallbackQueryHandler` for presses of one kind, such as `OpenAnswer`."""
-    return lambda data: isinstance(data, str) and isinstance(decode(data), kind)

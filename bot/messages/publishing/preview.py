@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from bot.corpus.interview import Interview
 from bot.messages.asking.question import headline
-from bot.messages.language.dates import spoken_date, spoken_list
+from bot.messages.language.formats import spoken_date, spoken_list, spoken_number
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import Choose, OpenInterview, encode
 from bot.messages.markup.html import bold, italic, join
@@ -152,7 +152,7 @@ def figure_lines(stats: Stats, words: Words) -> list[tuple[str, str]]:
         "stats-gone": alerts.get(State.GONE, 0),
         "stats-dropped": alerts.get(State.DROPPED, 0),
     }
-    lines = [(words.plain(key), f"{number:,}") for key, number in numbers.items()]
+    lines = [(words.plain(key), spoken_number(number, words)) for key, number in numbers.items()]
     last = words.plain("stats-none")
     if stats.last:
         began = datetime.fromtimestamp(stats.last.began, UTC)

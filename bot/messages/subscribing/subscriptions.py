@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from babel.dates import get_day_names
-
+from bot.messages.language.formats import spoken_day, spoken_hour
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import Choose, OpenTopics, Subscribe, Unsubscribe, encode
 from bot.messages.markup.html import Html, join
@@ -130,7 +129,7 @@ def overview(
 def hours(chat: Chat, target: Target, words: Words) -> Message:
     """The hours of a digest."""
     rows = tuple(
-        tuple(_button(target, f"hour:{hour}", _hour(hour)) for hour in range(at, at + 6))
+        tuple(_button(target, f"hour:{hour}", spoken_hour(hour)) for hour in range(at, at + 6))
         for at in range(0, 24, 6)
     )
     return Message(words("choose-hour", zone=chat.plan.zone), (*rows, _back(target, words)))
@@ -138,7 +137,7 @@ def hours(chat: Chat, target: Target, words: Words) -> Message:
 
 def days(target: Target, words: Words) -> Message:
     """The days of a weekly digest."""
-    buttons = [_button(target, f"day:{day}", _day(day, words)) for day in range(7)]
+    buttons = [_button(target, f"day:{day}", spoken_day(day, words)) for day in range(7)]
     rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, 7, 2))
     return Message(words("choose-day"), (*rows, _back(target, words)))
 
@@ -187,15 +186,15 @@ def _when(chat: Chat, now: datetime, words: Words) -> Html:
     if chat.paused:
         lines.append(words("when-paused"))
     elif plan.digest is Digest.DAILY:
-        lines.append(words("when-daily", hour=_hour(plan.hour), sound=sound))
+        lines.append(words("when-daily", hour=spoken_hour(plan.hour), sound=sound))
     elif plan.digest is Digest.WEEKLY:
-        day = _day(plan.weekday, words)
-        lines.append(words("when-weekly", day=day, hour=_hour(plan.hour), sound=sound))
+        day = spoken_day(plan.weekday, words)
+        lines.append(words("when-weekly", day=day, hour=spoken_hour(plan.hour), sound=sound))
     else:
         lines.append(words("when-now", sound=sound))
     is_quiet = plan.quiet_from != plan.quiet_to and plan.digest is Digest.OFF
     if is_quiet:
-        start, end = _hour(plan.quiet_from), _hour(plan.quiet_to)
+        start, end = spoken_hour(plan.quiet_from), spoken_hour(plan.quiet_to)
         lines.append(words("when-quiet", **{"from": start, "to": end}))
     if is_quiet or plan.digest is not Digest.OFF:
         lines.append(words("when-zone", zone=city(plan.zone), time=f"{now:%H:%M}"))
@@ -230,9 +229,9 @@ def _choices(chat: Chat, target: Target, words: Words) -> tuple[Row, ...]:
     )
     times: Row = ()
     if plan.digest is not Digest.OFF:
-        times = (_button(target, "hours", words.plain("button-hour", hour=_hour(plan.hour))),)
+        times = (_button(target, "hours", words.plain("button-hour", hour=spoken_hour(plan.hour))),)
     if plan.digest is Digest.WEEKLY:
-        day = words.plain("button-day", day=_day(plan.weekday, words))
+        day = words.plain("button-day", day=spoken_day(plan.weekday, words))
         times = (_button(target, "days", day), *times)
     none = plan.quiet_from == plan.quiet_to
     shown = words.plain("button-quiet-off") if none else _hours(plan.quiet_from, plan.quiet_to)
@@ -278,17 +277,8 @@ def _back(target: Target, words: Words) -> Row:
     return (_button(target, "show", words.plain("button-back")),)
 
 
-def _hour(hour: int) -> str:
-    return f"{hour}:00"
-
-
 def _hours(start: int, end: int) -> str:
-    return f"{_hour(start)}–{_hour(end)}"
-
-
-def _day(day: int, words: Words) -> str:
-    names = get_day_names("wide", locale={"zh": "zh_Hans"}.get(words.language, words.language))
-    return str(names[day])
+    return f"{spoken_hour(start)}–{spoken_hour(end)}"
 
 
 def _clip(name: str) -> str:

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.messages.asking.sharing import citation, deep_link, share_url
-from bot.messages.language.words import LANGUAGES, words
+from bot.messages.language.languages import LANGUAGES
+from bot.messages.language.words import words
 from bot.messages.markup.message import COPY, units
 from bot.search.text.span import Span
 from bot.store.interviews import Record
@@ -22,7 +23,7 @@ def test_a_shared_link_leads_to_the_answer(record: Record) -> None:
     assert len(parameter) <= 64
 
 
-@given(st.data(), RECORDS, st.sampled_from(LANGUAGES))
+@given(st.data(), RECORDS, st.sampled_from(list(LANGUAGES)))
 def test_a_citation_can_be_copied(data: st.DataObject, record: Record, language: str) -> None:
     passage = data.draw(st.one_of(st.none(), spans(record.answer)))
     text = citation(record, passage, words(language))

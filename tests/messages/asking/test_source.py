@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.messages.asking.source import is_address, published_line, source_line, speaker_line
-from bot.messages.language.dates import spoken_date, spoken_list
+from bot.messages.language.formats import spoken_date, spoken_list
+from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.scripts import is_foreign, language_name
-from bot.messages.language.words import LANGUAGES, words
+from bot.messages.language.words import words
 from tests.messages.conftest import CARD
 
 
@@ -35,7 +36,7 @@ def test_a_date_is_only_as_precise_as_it_is_known(
     assert spoken_date(published, words(language)) == spoken
 
 
-@given(st.dates(min_value=date(1000, 1, 1)), st.sampled_from(LANGUAGES))
+@given(st.dates(min_value=date(1000, 1, 1)), st.sampled_from(list(LANGUAGES)))
 def test_every_day_can_be_said(day: date, language: str) -> None:
     assert str(day.year) in spoken_date(day.isoformat(), words(language))
 

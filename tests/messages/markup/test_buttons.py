@@ -17,7 +17,6 @@ from bot.messages.markup.buttons import (
     OpenTopics,
     Subscribe,
     Unsubscribe,
-    carries,
     decode,
     encode,
 )
@@ -56,7 +55,6 @@ def test_what_is_written_on_a_button_is_read_again(action: Action) -> None:
     data = encode(action)
     assert len(data.encode()) <= MAX_BYTES
     assert decode(data) == action
-    assert carries(type(action))(data)
 
 
 @given(st.one_of(st.text(max_size=64), st.from_regex(r"[amtdisup]1:[a-z0-9:*-]{0,61}")))
@@ -86,9 +84,3 @@ def test_what_nobody_wrote_is_nothing(data: str) -> None:
 def test_more_matches_than_fit_are_left_out() -> None:
     ids = tuple(f"{number:010}" for number in range(9))
     assert decode(encode(OpenMatches(ids))) == OpenMatches(ids[:MAX_MATCHES])
-
-
-def test_a_kind_is_told_from_the_others() -> None:
-    assert carries(OpenTopics)("t1:0")
-    assert not carries(OpenTopic)("t1:0")
-    assert not carries(OpenTopics)(None)

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.corpus.interview import Exchange, Interview
-from bot.messages.language.words import LANGUAGES, Words, words
+from bot.messages.language.languages import LANGUAGES
+from bot.messages.language.words import Words, words
 from bot.messages.publishing import preview
 from bot.store.documents import Document
 from bot.store.interviews import Card
@@ -13,7 +14,7 @@ from bot.store.stats import Round, Stats
 from tests.messages.conftest import CARDS, DATES, SOME_TEXTS, TEXTS
 from tests.messages.test_limits import assert_sendable, bounded
 
-SPEAKERS = st.sampled_from(LANGUAGES).map(words)
+SPEAKERS = st.sampled_from(list(LANGUAGES)).map(words)
 INTERVIEWS = st.builds(
     Interview,
     title=TEXTS,

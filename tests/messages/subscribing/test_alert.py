@@ -5,7 +5,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.messages.language.words import LANGUAGES, Words, words
+from bot.messages.language.languages import LANGUAGES
+from bot.messages.language.words import Words, words
 from bot.messages.subscribing.alert import FULL, News, Reason, alert, gathered
 from bot.search.text.span import Span
 from bot.store.interviews import Card, Record
@@ -13,7 +14,7 @@ from bot.store.outbox import GATHERED
 from tests.messages.conftest import CARDS, RECORDS, TEXTS, spans
 from tests.messages.test_limits import assert_sendable, bounded
 
-SPEAKERS = st.sampled_from(LANGUAGES).map(words)
+SPEAKERS = st.sampled_from(list(LANGUAGES)).map(words)
 
 CARD = Card(
     key=1,

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.alerts.choices import ZONES
-from bot.messages.language.words import LANGUAGES, Words, words
+from bot.messages.language.languages import LANGUAGES
+from bot.messages.language.words import Words, words
 from bot.messages.markup.html import Html
 from bot.messages.markup.message import Message
 from bot.messages.subscribing import subscriptions as messages
@@ -18,7 +19,7 @@ from tests.messages.conftest import TEXTS
 from tests.messages.test_limits import assert_sendable, bounded
 
 NOW = datetime(2024, 5, 3, 12, 34, tzinfo=UTC)
-SPEAKERS = st.sampled_from(LANGUAGES).map(words)
+SPEAKERS = st.sampled_from(list(LANGUAGES)).map(words)
 HOURS = st.integers(0, 23)
 LONGEST_ZONE = "America/Argentina/ComodRivadavia"
 CHATS = st.builds(

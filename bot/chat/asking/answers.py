@@ -2,25 +2,22 @@
 
 from telegram import CallbackQuery, Update
 from telegram import Message as TelegramMessage
-from telegram.ext import CallbackQueryHandler
 
 from bot.chat.asking.question import asked_before
 from bot.chat.asking.views import view_of_record
-from bot.chat.context import Context, Handler, words_for
+from bot.chat.context import Context, words_for
 from bot.chat.replying import notice, show
 from bot.messages.asking import verdicts
 from bot.messages.asking.answer import answer
 from bot.messages.asking.sharing import deep_link
-from bot.messages.markup.buttons import Idle, OpenAnswer, OpenMatches, carries, decode
+from bot.messages.markup.buttons import Idle, OpenAnswer, OpenMatches
 from bot.store.interviews import record
 
 
-async def open_answer(update: Update, context: Context) -> None:
+async def open_answer(
+    update: Update, context: Context, query: CallbackQuery, action: OpenAnswer
+) -> None:
     """Shows an answer in place of the message with the button."""
-    query = update.callback_query
-    action = decode(query.data or "") if query else None
-    if query is None or not isinstance(action, OpenAnswer):
-        return
     words = words_for(update)
     async with context.services.store.read() as db:
         found = await record(db, action.exchange)
@@ -41,12 +38,10 @@ async def open_answer(update: Update, context: Context) -> None:
     await show(query, context, answer(view, words), as_new_message=action.as_new_message, link=link)
 
 
-async def open_matches(update: Update, context: Context) -> None:
+async def open_matches(
+    update: Update, context: Context, query: CallbackQuery, action: OpenMatches
+) -> None:
     """Lists what else was found."""
-    query = update.callback_query
-    action = decode(query.data or "") if query else None
-    if query is None or not isinstance(action, OpenMatches):
-        return
     words = words_for(update)
     current, *others = action.exchanges
     async with context.services.store.read() as db:
@@ -58,19 +53,9 @@ async def open_matches(update: Update, context: Context) -> None:
     await show(query, context, verdicts.matches(current, shown, words))
 
 
-async def idle(update: Update, context: Context) -> None:
-    """A number of a page does nothing."""
-    if update.callback_query:
-        await notice(update.callback_query, context)
-
-
-def handlers() -> list[Handler]:
-    """In the order in which they are tried."""
-    return [
-        CallbackQueryHandler(open_answer, carries(OpenAnswer)),
-        CallbackQueryHandler(open_matches, carries(OpenMatches)),
-        CallbackQueryHandler(idle, carries(Idle)),
-    ]
+async def ignore(_: Update, context: Context, query: CallbackQuery, __: Idle) -> None:
+    """The number of a page does nothing."""
+    await notice(query, context)
 
 
 def _question(query: CallbackQuery, context: Context) -> str:

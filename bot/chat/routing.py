@@ -1,0 +1,72 @@
+"""Who handles what: every press, command and message, on one page."""
+
+from telegram.ext import CallbackQueryHandler, CommandHandler, InlineQueryHandler, MessageHandler
+from telegram.ext.filters import CAPTION, COMMAND, TEXT, ChatType, Document, StatusUpdate
+
+from bot.chat import fallback, presence
+from bot.chat.asking import answers
+from bot.chat.asking.ask import ask, ask_in_group
+from bot.chat.asking.inline import quote_inline
+from bot.chat.browsing import lists
+from bot.chat.buttons import on_press
+from bot.chat.commands import COMMANDS
+from bot.chat.context import Handler
+from bot.chat.filters import NEW_MESSAGE
+from bot.chat.publishing import files
+from bot.chat.subscribing import subscriptions
+from bot.messages.markup.buttons import (
+    Choose,
+    Idle,
+    OpenAnswer,
+    OpenDocuments,
+    OpenInterview,
+    OpenMatches,
+    OpenTopic,
+    OpenTopics,
+    Subscribe,
+    Unsubscribe,
+)
+
+
+def handlers() -> list[Handler]:
+    """All handlers; the first that takes an update is the only one."""
+    # Presses first: a handler of messages that looks at a press on a message too old to be seen
+    # makes the library warn. What is written in a private chat is a question, so commands and
+    # files come before questions, and what nobody took comes last.
+    return [*_presses(), *_commands(), *_messages()]
+
+
+def _presses() -> list[Handler]:
+    return [
+        on_press(OpenAnswer, answers.open_answer),
+        on_press(OpenMatches, answers.open_matches),
+        on_press(Idle, answers.ignore),
+        on_press(OpenTopics, lists.open_topics),
+        on_press(OpenTopic, lists.open_topic),
+        on_press(OpenDocuments, lists.open_documents),
+        on_press(OpenInterview, lists.open_interview),
+        on_press(Subscribe, subscriptions.press_subscribe),
+        on_press(Unsubscribe, subscriptions.press_unsubscribe),
+        on_press(Choose, subscriptions.press_choice, subscriptions.is_choice),
+        on_press(Choose, files.press_decision, files.is_decision),
+        CallbackQueryHandler(fallback.stale_button),
+    ]
+
+
+def _commands() -> list[Handler]:
+    return [CommandHandler(command.name, command.handler, NEW_MESSAGE) for command in COMMANDS]
+
+
+def _messages() -> list[Handler]:
+    private = NEW_MESSAGE & ChatType.PRIVATE
+    written = (TEXT | CAPTION) & ~COMMAND & ~Document.ALL
+    return [
+        InlineQueryHandler(quote_inline),
+        *presence.handlers(),
+        MessageHandler(private & Document.ALL, files.preview_file),
+        MessageHandler(private & written, ask),
+        MessageHandler(NEW_MESSAGE & ChatType.GROUPS & written, ask_in_group),
+        # In groups, what is not known is meant for somebody else.
+        MessageHandler(private & COMMAND, fallback.unknown_command),
+        MessageHandler(private & ~StatusUpdate.ALL, fallback.not_text),
+    ]

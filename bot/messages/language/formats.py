@@ -1,0 +1,59 @@
+"""Dates, days, numbers and lists of names as the reader's language writes them."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from babel.dates import format_date, get_day_names
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from bot.messages.language.words import Words
+
+MAX_NAMES = 3
+"""Names of a list that are told; the rest is counted."""
+
+
+def spoken_date(published: str, words: Words) -> str:
+    """A date, only as precise as it is known.
+
+    Args:
+        published: ISO 8601: `2021-08-02`, `2012-07`, `2000`, or empty.
+        words: The reader's words.
+
+    Returns:
+        Such as “2 August 2021”; what is no date comes back as it is.
+    """
+    language = words.language
+    parts = published.split("-")
+    pattern = {3: language.day, 2: language.month, 1: language.year}.get(len(parts))
+    try:
+        numbers = [int(part) for part in parts]
+        day = date(*[*numbers, 1, 1][:3])
+    except ValueError:
+        return published
+    return format_date(day, pattern, locale=language.locale) if pattern else published
+
+
+def spoken_day(weekday: int, words: Words) -> str:
+    """The name of a day of the week, from 0 for Monday."""
+    return str(get_day_names("wide", locale=words.language.locale)[weekday])
+
+
+def spoken_hour(hour: int) -> str:
+    """An hour of the day; every language of the interface writes it like this."""
+    return f"{hour}:00"
+
+
+def spoken_number(number: int, words: Words) -> str:
+    """A number with its thousands apart."""
+    return str(format_decimal(number, locale=words.language.locale))
+
+
+def spoken_list(names: Sequence[str], words: Words) -> str:
+    """Names in one phrase: the first few of them, and how many more there are."""
+    shown, more = names[:MAX_NAMES], len(names) - MAX_NAMES
+    if words.language.and_last and more <= 0:
+        phrase = str(format_list(list(shown), locale=words.language.locale))
+    else:
+        phrase = words.language.comma.join(shown)
+    return words.plain("names-and-more", names=phrase, count=more) if more > 0 else phrase
