@@ -21,7 +21,7 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.alerts import sender
 from bot.alerts.clock import Clock, SystemClock
-from bot.alerts.pace import Courtesy
+from bot.alerts.pace import ActiveRequests
 from bot.alerts.queueing import Finding, announce
 from bot.intake.library import Library
 from bot.intake.sync import sync
@@ -31,7 +31,7 @@ from bot.search.query.lexicon import load_lexicon
 from bot.store import outbox
 from bot.store.database import Store, open_store
 from bot.store.outbox import State
-from bot.store.subscriptions import Kind
+from bot.store.subscriptions import InterestKind
 from tests.local_api.rates import Rates
 
 SUBSCRIBERS = 100_000
@@ -154,10 +154,10 @@ async def measure(seeds: Path, data: Path, subscribers: int = SUBSCRIBERS) -> Fi
             await _subscribe(store, subscribers)
             alone = await _asked(store, searcher, asyncio.sleep(WATCHED))
             queueing, slowest = await _queueing(store, searcher)
-            courtesy = Courtesy()
-            async with _sending(store, library, SystemClock(), courtesy):
+            active_requests = ActiveRequests()
+            async with _sending(store, library, SystemClock(), active_requests):
                 waiting = asyncio.sleep(WATCHED)
-                meanwhile = await _asked(store, searcher, waiting, courtesy=courtesy)
+                meanwhile = await _asked(store, searcher, waiting, active_requests=active_requests)
             drained = await _drained(store, library)
     return Figures(
         subscribers=subscribers,
@@ -190,7 +190,7 @@ async def _queueing(store: Store, searcher: Searcher) -> tuple[float, float]:
 
     async def queue() -> None:
         async with store.write() as db:
-            await announce(db, 1, [Finding(Kind.EVERYTHING, "")], time.time())
+            await announce(db, 1, [Finding(InterestKind.EVERYTHING, "")], time.time())
 
     begun = time.perf_counter()
     asked = await _asked(store, searcher, queue(), every=0.01)
@@ -203,15 +203,15 @@ async def _asked(
     meanwhile: Awaitable[None],
     *,
     every: float = EVERY,
-    courtesy: Courtesy | None = None,
+    active_requests: ActiveRequests | None = None,
 ) -> list[float]:
     """How long answers take, in milliseconds, while something goes on."""
-    courtesy = courtesy or Courtesy()
+    active_requests = active_requests or ActiveRequests()
     task = asyncio.ensure_future(meanwhile)
     took: list[float] = []
     while True:
         begun = time.perf_counter()
-        with courtesy.person():
+        with active_requests.track():
             await search(store, searcher, QUESTION)
         took.append((time.perf_counter() - begun) * 1000)
         if task.done():
@@ -234,7 +234,7 @@ async def _drained(store: Store, library: Library) -> _Drained:
     left = await _waiting(store)
     before = _resident()
     begun, started = time.perf_counter(), clock.now
-    async with _sending(store, library, clock, Courtesy()) as telegram:
+    async with _sending(store, library, clock, ActiveRequests()) as telegram:
         while await _waiting(store):  # noqa: ASYNC110 (the outbox has no event for it)
             await asyncio.sleep(0.2)
     return _Drained(
@@ -247,12 +247,12 @@ async def _drained(store: Store, library: Library) -> _Drained:
 
 @asynccontextmanager
 async def _sending(
-    store: Store, library: Library, clock: Clock, courtesy: Courtesy
+    store: Store, library: Library, clock: Clock, active_requests: ActiveRequests
 ) -> AsyncIterator[LimitedTelegram]:
     telegram = LimitedTelegram(clock)
     async with Bot("700000001:bench", request=telegram, get_updates_request=telegram) as bot:
         task = asyncio.create_task(
-            sender.run(bot, store, library.lexicon, courtesy=courtesy, clock=clock)
+            sender.run(bot, store, library.lexicon, active_requests=active_requests, clock=clock)
         )
         try:
             yield telegram
@@ -265,7 +265,7 @@ async def _sending(
 async def _waiting(store: Store) -> int:
     async with store.read() as db:
         counts = await outbox.counts(db)
-    return counts.get(State.WAITING, 0) + counts.get(State.IN_HAND, 0)
+    return counts.get(State.WAITING, 0) + counts.get(State.IN_FLIGHT, 0)
 
 
 def _resident() -> float:

@@ -57,7 +57,7 @@ async def cases_of(asked: Sequence[Asked]) -> list[Case]:
                     await documents.save_document(db, documents.Document("fit", 1, 1, "fit"))
                     for place, interview in enumerate(corpus):
                         where, keys = await publishing.save(
-                            db, interview, document="fit", ordinal=place, digest=f"{place:08d}"
+                            db, interview, document="fit", ordinal=place, fingerprint=f"{place:08d}"
                         )
                         await index.add(db, where, keys, entries(interview))
                 searcher = await open_searcher(store, lexicon)

@@ -99,6 +99,6 @@ async def _services(settings: Settings) -> AsyncIterator[tuple[Services, Sequenc
         services = Services(settings, store, lexicon, searcher)
 
         async def send_alerts(bot: Bot) -> None:
-            await sender.run(bot, store, lexicon, courtesy=services.courtesy)
+            await sender.run(bot, store, lexicon, active_requests=services.active_requests)
 
         yield services, (watch_folder, send_alerts)

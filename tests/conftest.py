@@ -154,12 +154,12 @@ def publish(store: Store, lexicon: Lexicon) -> Publish:
     """Puts an interview on record and into the index; gives its key."""
 
     async def put(interview: Interview) -> int:
-        digest = publishing.digest_of(interview)
+        fingerprint = publishing.fingerprint_of(interview)
         found = entries(interview)
         async with store.write() as db:
-            await documents.save_document(db, documents.Document(digest, 1, 1, digest))
+            await documents.save_document(db, documents.Document(fingerprint, 1, 1, fingerprint))
             key, exchanges = await publishing.save(
-                db, interview, document=digest, ordinal=0, digest=digest
+                db, interview, document=fingerprint, ordinal=0, fingerprint=fingerprint
             )
             await index.add(db, key, exchanges, found)
             topics = [

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from zoneinfo import available_timezones
 
-from bot.store.chats import Chat, Digest, Plan
+from bot.store.chats import Chat, Frequency, Plan
 
 ZONES = (
     "UTC",
@@ -28,12 +28,12 @@ ZONES = (
 )
 """The ones that have a button; every other is chosen by its name."""
 
-_DIGESTS = {
-    word: digest
-    for digest, words in {
-        Digest.OFF: "off now once сразу 立即",
-        Digest.DAILY: "daily ежедневно 每天 每日",
-        Digest.WEEKLY: "weekly еженедельно 每周",
+_FREQUENCIES = {
+    word: frequency
+    for frequency, words in {
+        Frequency.AT_ONCE: "off now once сразу 立即",
+        Frequency.DAILY: "daily ежедневно 每天 每日",
+        Frequency.WEEKLY: "weekly еженедельно 每周",
     }.items()
     for word in words.split()
 }
@@ -108,8 +108,8 @@ def _planned(plan: Plan, word: str, left: list[str]) -> Plan:
         name = "_".join(left)
         left.clear()
         return replace(plan, zone=_zone(name))
-    if (digest := _DIGESTS.get(word)) is not None:
-        return replace(plan, digest=digest)
+    if (frequency := _FREQUENCIES.get(word)) is not None:
+        return replace(plan, frequency=frequency)
     if (day := _DAYS.get(word)) is not None:
         return replace(plan, weekday=day)
     if match := _HOUR.fullmatch(word):

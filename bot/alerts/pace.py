@@ -17,10 +17,10 @@ CHAT_GAP = 1.05
 GROUP_GAP = 3.05
 """Seconds from one message to the next in one chat: 1 a second, and 20 a minute in a group."""
 
-PATIENCE = 0.5
+MAX_YIELD = 0.5
 """Seconds for which one alert waits while people are being answered, at most."""
 
-GLANCE = 0.01
+YIELD_STEP = 0.01
 """Seconds after which it looks again whether they were."""
 
 
@@ -29,15 +29,15 @@ def gap_of(kind: str) -> float:
     return CHAT_GAP if kind == "private" else GROUP_GAP
 
 
-class Courtesy:
-    """Who is asking now. Whatever answers people says so here; the sender lets them go first."""
+class ActiveRequests:
+    """The requests of people that are being answered now; the sender gives way to them."""
 
     def __init__(self) -> None:
         self._asking = 0
         self._served = 0
 
     @contextmanager
-    def person(self) -> Iterator[None]:
+    def track(self) -> Iterator[None]:
         """Somebody is being answered for as long as the block lasts."""
         self._asking += 1
         try:
@@ -62,12 +62,12 @@ class Pace:
 
     Args:
         clock: The time.
-        courtesy: Who is asking now.
+        active_requests: Who is asking now.
     """
 
-    def __init__(self, clock: Clock, courtesy: Courtesy) -> None:
+    def __init__(self, clock: Clock, active_requests: ActiveRequests) -> None:
         self._clock = clock
-        self._courtesy = courtesy
+        self._active_requests = active_requests
         self._next = 0.0
         self._held = 0.0
 
@@ -82,7 +82,7 @@ class Pace:
 
     async def turn(self) -> None:
         """Waits until the next alert may be sent, and takes that moment."""
-        patience = PATIENCE
+        patience = MAX_YIELD
         while True:
             now = self._clock.time()
             # A clock that was put back must not stop the sender until it has caught up.
@@ -90,10 +90,10 @@ class Pace:
             wait = max(self._next, self._held) - now
             if wait > 0:
                 await self._clock.sleep(min(wait, 1))
-            elif self._courtesy.busy and patience > 0:
-                patience -= GLANCE
-                await self._clock.sleep(GLANCE)
+            elif self._active_requests.busy and patience > 0:
+                patience -= YIELD_STEP
+                await self._clock.sleep(YIELD_STEP)
             else:
                 break
-        taken = 1 + self._courtesy.served()
+        taken = 1 + self._active_requests.served()
         self._next = max(self._next, now - CATCH_UP) + INTERVAL * taken

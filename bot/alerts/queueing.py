@@ -9,7 +9,7 @@ import aiosqlite
 from bot.alerts.schedule import next_time
 from bot.search.text.span import Span
 from bot.store import chats, outbox
-from bot.store.subscriptions import Kind
+from bot.store.subscriptions import InterestKind
 
 _NOWHERE = Span(0, 0)
 
@@ -25,7 +25,7 @@ class Finding:
         marks: What matched within the passage.
     """
 
-    kind: Kind
+    kind: InterestKind
     what: str
     exchange: str = ""
     passage: Span = _NOWHERE
@@ -61,16 +61,16 @@ async def announce(
         ],
     )
     for plan in await outbox.queue(db, interview, now):
-        due, gather = next_time(plan, now)
-        await outbox.schedule(db, interview, plan, due, gather=gather)
+        send_at, batch = next_time(plan, now)
+        await outbox.schedule(db, interview, plan, send_at, batch=batch)
 
 
 async def revive(db: aiosqlite.Connection, interview: int, now: float) -> None:
     """A withdrawn interview came back: who had not heard of it yet still does."""
     await outbox.restore(db, interview)
     for plan in await outbox.plans_waiting(db, interview):
-        due, gather = next_time(plan, now)
-        await outbox.schedule(db, interview, plan, due, gather=gather)
+        send_at, batch = next_time(plan, now)
+        await outbox.schedule(db, interview, plan, send_at, batch=batch)
 
 
 async def reschedule(db: aiosqlite.Connection, chat: int, now: float) -> None:
@@ -78,6 +78,6 @@ async def reschedule(db: aiosqlite.Connection, chat: int, now: float) -> None:
     found = await chats.chat(db, chat)
     if found is None:
         return
-    due, gather = next_time(found.plan, now)
+    send_at, batch = next_time(found.plan, now)
     paused = found.paused or not found.active
-    await outbox.reschedule(db, chat, None if paused else due, gather=gather)
+    await outbox.reschedule(db, chat, None if paused else send_at, batch=batch)

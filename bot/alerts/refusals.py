@@ -25,7 +25,7 @@ os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 DAY = 86_400.0
 FIRST_WAIT = 2.0
-LONGEST_WAIT = 1_800.0
+MAX_WAIT = 1_800.0
 
 _NOT_SENT = (
     httpx.ConnectError,
@@ -40,7 +40,7 @@ _SERVER_SAYS = ("Internal Server Error", "Bad Gateway", "Service Unavailable")
 """The server answered that it failed, so nothing was lost on the way."""
 
 
-class Meaning(Enum):
+class RefusalKind(Enum):
     """What to do about a refusal."""
 
     FLOOD = auto()
@@ -68,29 +68,29 @@ class Refusal:
         doubtful: The message may have arrived all the same.
     """
 
-    meaning: Meaning
+    kind: RefusalKind
     reason: str
     wait: float = 0.0
     moved_to: int = 0
     doubtful: bool = False
 
 
-def understand(error: Exception) -> Refusal:
+def refusal_of(error: Exception) -> Refusal:
     """What an exception of the library's means."""
     reason = " ".join(str(error).split())[:200] or type(error).__name__
     if isinstance(error, RetryAfter):
-        return Refusal(Meaning.FLOOD, reason, wait=seconds(error.retry_after))
+        return Refusal(RefusalKind.FLOOD, reason, wait=seconds(error.retry_after))
     if isinstance(error, ChatMigrated):
-        return Refusal(Meaning.MOVED, "became a supergroup", moved_to=error.new_chat_id)
+        return Refusal(RefusalKind.MOVED, "became a supergroup", moved_to=error.new_chat_id)
     if isinstance(error, Forbidden):
-        return Refusal(Meaning.GONE, reason)
+        return Refusal(RefusalKind.GONE, reason)
     if isinstance(error, BadRequest):
         lost = any(words in reason.lower() for words in ("thread not found", "topic_deleted"))
-        return Refusal(Meaning.NO_THREAD if lost else Meaning.REFUSED, reason)
+        return Refusal(RefusalKind.NO_THREAD if lost else RefusalKind.REFUSED, reason)
     if isinstance(error, NetworkError):
-        return Refusal(Meaning.TROUBLE, reason, doubtful=_may_have_arrived(error))
+        return Refusal(RefusalKind.TROUBLE, reason, doubtful=_may_have_arrived(error))
     # The rest says nothing of the chat: a token that was revoked, an answer that is not Telegram's.
-    return Refusal(Meaning.TROUBLE, reason, doubtful=type(error) is TelegramError)
+    return Refusal(RefusalKind.TROUBLE, reason, doubtful=type(error) is TelegramError)
 
 
 def seconds(wait: float | timedelta) -> float:
@@ -100,7 +100,7 @@ def seconds(wait: float | timedelta) -> float:
 
 def wait_before(attempt: int) -> float:
     """Seconds before the next attempt after this many: 2, 4, 8 … up to half an hour."""
-    return min(FIRST_WAIT * 2.0 ** min(attempt - 1, 20), LONGEST_WAIT)
+    return min(FIRST_WAIT * 2.0 ** min(attempt - 1, 20), MAX_WAIT)
 
 
 def _may_have_arrived(error: NetworkError) -> bool:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from bot.store.chats import Digest, Plan
+from bot.store.chats import Frequency, Plan
 
 
 def next_time(plan: Plan, now: float) -> tuple[float, bool]:
@@ -21,9 +21,9 @@ def next_time(plan: Plan, now: float) -> tuple[float, bool]:
     """
     zone = zone_of(plan.zone)
     here = datetime.fromtimestamp(now, zone)
-    if plan.digest is not Digest.OFF:
+    if plan.frequency is not Frequency.AT_ONCE:
         return _next_hour(
-            here, plan.hour, plan.weekday if plan.digest is Digest.WEEKLY else None
+            here, plan.hour, plan.weekday if plan.frequency is Frequency.WEEKLY else None
         ), True
     if is_quiet(plan, here.hour):
         return _next_hour(here, plan.quiet_to, None), True

@@ -21,7 +21,7 @@ class Verbatim(Application[ExtBot[None], "Context", Nobody, Nobody, Nobody, None
 
     async def process_update(self, update: object) -> None:
         """Handles an update; alerts give way meanwhile."""
-        with self.services.courtesy.person():
+        with self.services.active_requests.track():
             await super().process_update(update)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from bot.alerts.pace import Courtesy
+from bot.alerts.pace import ActiveRequests
 from bot.search.engine import Searcher
 from bot.search.query.lexicon import Lexicon
 from bot.settings import Settings
@@ -18,11 +18,11 @@ class Services:
         store: The open database.
         lexicon: Topics and synonyms.
         searcher: Of this store and lexicon.
-        courtesy: Who is being answered now; alerts give way to them.
+        active_requests: Who is being answered now; alerts give way to them.
     """
 
     settings: Settings
     store: Store
     lexicon: Lexicon
     searcher: Searcher
-    courtesy: Courtesy = field(default_factory=Courtesy)
+    active_requests: ActiveRequests = field(default_factory=ActiveRequests)

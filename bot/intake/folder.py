@@ -98,7 +98,7 @@ def compare(found: Mapping[str, Stat], known: Mapping[str, Document]) -> Differe
     return Difference(fresh, touched, [path for path in known if path not in found])
 
 
-def digest_of(path: Path) -> str:
+def sha256_of(path: Path) -> str:
     """SHA-256 of a file's bytes, in hexadecimal.
 
     Raises:

@@ -16,8 +16,8 @@ from bot.search.text.span import Span
 from bot.search.topics import topics_of_terms
 from bot.search.watching import find, watch
 from bot.store.index import Entries
-from bot.store.publishing import digest_of
-from bot.store.subscriptions import Kind
+from bot.store.publishing import fingerprint_of
+from bot.store.subscriptions import InterestKind
 
 BATCH = 300
 """Exchanges that are read, and written in one transaction, at a time; an interview stays whole."""
@@ -31,13 +31,13 @@ class Draft:
 
     Attributes:
         ordinal: Its place in the document.
-        digest: Of what was read.
+        fingerprint: Of what was read.
         unchanged: It is on record as it is, and needs no analysis.
     """
 
     interview: Interview
     ordinal: int
-    digest: str
+    fingerprint: str
     unchanged: bool
 
 
@@ -61,14 +61,14 @@ class Prepared:
 
     Attributes:
         ordinal: Its place in the document.
-        digest: Of what was read.
+        fingerprint: Of what was read.
         entries: What the index keeps of it; `None` when nothing of it changed.
         topics: Of each exchange.
     """
 
     interview: Interview
     ordinal: int
-    digest: str
+    fingerprint: str
     entries: Entries | None
     topics: Sequence[tuple[str, ...]]
 
@@ -100,8 +100,8 @@ def stretches(path: Path, unchanged: Collection[str]) -> Iterator[Stretch]:
         if interview is None:
             refusals.append(" ".join(reading.refusal.split())[:_REASON])
             continue
-        digest = digest_of(interview)
-        drafts.append(Draft(interview, ordinal, digest, digest in unchanged))
+        fingerprint = fingerprint_of(interview)
+        drafts.append(Draft(interview, ordinal, fingerprint, fingerprint in unchanged))
         size += len(interview.exchanges)
         if size >= BATCH:
             yield Stretch(drafts, refusals, last=False)
@@ -135,7 +135,7 @@ def joined(stretch: Stretch, analyses: Iterable[Analysis]) -> Batch:
         Prepared(
             draft.interview,
             draft.ordinal,
-            draft.digest,
+            draft.fingerprint,
             *((None, []) if draft.unchanged else next(left)),
         )
         for draft in stretch.drafts
@@ -154,9 +154,11 @@ def _analysis(interview: Interview, lexicon: Lexicon) -> Analysis:
     return analysed, topics
 
 
-def digests(path: Path) -> frozenset[str]:
-    """The digests of the interviews in a document; raises `OSError` when it cannot be read."""
-    return frozenset(digest_of(reading.interview) for reading in read(path) if reading.interview)
+def fingerprints(path: Path) -> frozenset[str]:
+    """The fingerprints of the interviews in a document; raises `OSError` when it cannot be read."""
+    return frozenset(
+        fingerprint_of(reading.interview) for reading in read(path) if reading.interview
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,7 @@ class Found:
         marks: What matched within the passage.
     """
 
-    kind: Kind
+    kind: InterestKind
     what: str
     exchange: int
     passage: Span
@@ -196,7 +198,7 @@ def words_found(prepared: Prepared, lexicon: Lexicon, phrases: Iterable[str]) ->
         if match is not None:
             answer = prepared.interview.exchanges[match.exchange].answer
             passage, marks = highlight(searcher, phrase, answer)
-            found.append(Found(Kind.WORDS, phrase, match.exchange, passage, marks))
+            found.append(Found(InterestKind.WORDS, phrase, match.exchange, passage, marks))
     return found
 
 
@@ -207,7 +209,12 @@ def topics_found(prepared: Prepared) -> list[Found]:
         for topic in topics:
             first.setdefault(topic, place)
     return [
-        Found(Kind.TOPIC, topic, place, passages(prepared.interview.exchanges[place].answer)[0])
+        Found(
+            InterestKind.TOPIC,
+            topic,
+            place,
+            passages(prepared.interview.exchanges[place].answer)[0],
+        )
         for topic, place in first.items()
     ]
 

@@ -12,7 +12,7 @@ from bot.intake.matching import Known, earlier_version
 from bot.intake.preparing import Found, Prepared, topics_found, words_found
 from bot.store import index, interviews, outbox, publishing
 from bot.store.documents import Kept, keep_as, kept_like, kept_withdrawn, questions_of
-from bot.store.subscriptions import Kind, phrases
+from bot.store.subscriptions import InterestKind, phrases
 
 COUNTED = 1_500
 """Exchanges whose words are counted together: more take longer than others like to wait."""
@@ -27,13 +27,13 @@ class Source:
 
     Attributes:
         path: Its path.
-        digests: Of all interviews that it holds now.
+        fingerprints: Of all interviews that it holds now.
         announced: Whether what is new in it goes to subscribers.
         reread: Its bytes are known, only the way of reading has changed.
     """
 
     path: str
-    digests: frozenset[str]
+    fingerprints: frozenset[str]
     announced: bool
     reread: bool
 
@@ -139,8 +139,10 @@ class Publication:
 
     async def _write(self, db: aiosqlite.Connection, each: Prepared, now: float) -> int | None:
         """Writes one interview; returns its key when it is new."""
-        same = next((k for k in self._known.values() if k.kept.digest == each.digest), None)
-        twin = same.kept if same else await kept_like(db, each.digest)
+        same = next(
+            (k for k in self._known.values() if k.kept.fingerprint == each.fingerprint), None
+        )
+        twin = same.kept if same else await kept_like(db, each.fingerprint)
         if twin is not None and same is None and twin.document not in {None, self._source.path}:
             self.original = twin.document
             return None
@@ -162,7 +164,9 @@ class Publication:
 
     async def _earlier(self, db: aiosqlite.Connection, each: Prepared) -> Kept | None:
         """The interview that this is a new version of, among those whose place is free."""
-        free = [k for k in self._known.values() if k.kept.digest not in self._source.digests]
+        free = [
+            k for k in self._known.values() if k.kept.fingerprint not in self._source.fingerprints
+        ]
         free += [
             Known(kept, await questions_of(db, kept.key), here=False, alone=False)
             for kept in await kept_withdrawn(db, each.interview.published or "")
@@ -176,7 +180,7 @@ class Publication:
             each.interview,
             document=self._source.path,
             ordinal=each.ordinal,
-            digest=each.digest,
+            fingerprint=each.fingerprint,
             replacing=replacing,
         )
         self._saved[key] = exchanges, each
@@ -197,4 +201,4 @@ async def _announce(db: aiosqlite.Connection, key: int, found: Sequence[Found], 
         Finding(each.kind, each.what, ids[each.exchange], each.passage, each.marks)
         for each in found
     ]
-    await queueing.announce(db, key, [Finding(Kind.EVERYTHING, ""), *findings], now)
+    await queueing.announce(db, key, [Finding(InterestKind.EVERYTHING, ""), *findings], now)

@@ -15,7 +15,7 @@ from slugify import slugify
 
 from bot.corpus.interview import Interview, Reading
 from bot.corpus.reader import read
-from bot.intake.folder import SETTLED, digest_of
+from bot.intake.folder import SETTLED, sha256_of
 from bot.intake.library import Library, LibraryError
 from bot.intake.matching import Known, earlier_version
 from bot.intake.reading import Progress
@@ -31,7 +31,7 @@ from bot.store.documents import (
     silence,
 )
 from bot.store.interviews import Card, card_by_key
-from bot.store.publishing import digest_of as interview_digest
+from bot.store.publishing import fingerprint_of
 
 LOOKED_AT = 200
 """Readings of a file with many that are looked at before it is published."""
@@ -45,14 +45,14 @@ class Look:
     """What a file is, before anything is done with it.
 
     Attributes:
-        digest: SHA-256 of its bytes.
+        sha256: SHA-256 of its bytes.
         interview: The first interview in it; `None` when there is none.
         more: How many more there are, of the readings that were looked at.
         refusal: Why there is none, or why it need not be published; one line.
         earlier: Path of the document in the folder that it is a new version of.
     """
 
-    digest: str
+    sha256: str
     interview: Interview | None
     more: int
     refusal: str
@@ -86,20 +86,20 @@ async def look(store: Store, file: Path) -> Look:
     Raises:
         OSError: The file cannot be read.
     """
-    digest = await asyncio.to_thread(digest_of, file)
+    sha256 = await asyncio.to_thread(sha256_of, file)
     readings = await asyncio.to_thread(_first_readings, file)
     found = [reading.interview for reading in readings if reading.interview]
     if not found:
         refusal = readings[0].refusal if readings else "It holds no interview."
-        return Look(digest, None, 0, " ".join(refusal.split()), None)
+        return Look(sha256, None, 0, " ".join(refusal.split()), None)
     async with store.read() as db:
-        same = await document_like(db, digest)
+        same = await document_like(db, sha256)
         if same is None and len(found) == 1:
-            twin = await kept_like(db, interview_digest(found[0]))
+            twin = await kept_like(db, fingerprint_of(found[0]))
             same = twin.document if twin else None
         earlier = await _earlier(db, found[0]) if len(found) == 1 and same is None else None
     refusal = f"It is on record already, as {same}." if same else ""
-    return Look(digest, found[0], len(found) - 1, refusal, earlier)
+    return Look(sha256, found[0], len(found) - 1, refusal, earlier)
 
 
 async def publish(
@@ -136,7 +136,7 @@ async def publish(
         return Published("", (), seen.refusal)
     if not announced:
         async with store.write() as db:
-            await silence(db, seen.digest)
+            await silence(db, seen.sha256)
     path = await asyncio.to_thread(_keep, library.seeds, file, seen)
     await sync(store, library, progress=progress)
     done = await _published(store, path, edited=seen.earlier is not None)

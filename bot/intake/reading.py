@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot.intake.library import Library
 from bot.intake.matching import Known
-from bot.intake.preparing import Batch, Found, Stretch, digests, stretches, words_found
+from bot.intake.preparing import Batch, Found, Stretch, fingerprints, stretches, words_found
 from bot.intake.publication import Publication, Source
 from bot.intake.workers import analysed
 from bot.store import index
@@ -122,10 +122,10 @@ async def _read(store: Store, library: Library, order: Order, progress: Progress
     seen, path = order.seen, library.seeds / order.seen.path
     source, known = await _source(store, path, order)
     publication = Publication(library, source, known)
-    unchanged = frozenset() if order.reread else frozenset(each.kept.digest for each in known)
+    unchanged = frozenset() if order.reread else frozenset(each.kept.fingerprint for each in known)
     reading = stretches(path, unchanged)
-    # While it is being read its row has no digest: killed now, it is read again.
-    mark = replace(seen, size=-1, digest="", refusal=f"{BEING_READ}{time.time_ns()}")
+    # While it is being read its row has no hash: killed now, it is read again.
+    mark = replace(seen, size=-1, sha256="", refusal=f"{BEING_READ}{time.time_ns()}")
     expected = order.before
     refusals: list[str] = []
     done = kept = withdrawn = 0
@@ -148,7 +148,7 @@ async def _read(store: Store, library: Library, order: Order, progress: Progress
                     await save_document(
                         db, replace(seen, refusal=refusal, original=publication.original)
                     )
-                    await unsilence(db, seen.digest)
+                    await unsilence(db, seen.sha256)
             expected = mark
             if publication.to_count:
                 async with store.read() as db:
@@ -177,13 +177,13 @@ async def _source(store: Store, path: Path, order: Order) -> tuple[Source, list[
     async with store.read() as db:
         held = {each: await kept_of(db, each) for each in (order.seen.path, *order.gone)}
     any_held = any(held.values())
-    now = await asyncio.to_thread(_digests, path) if any_held else frozenset()
+    now = await asyncio.to_thread(_fingerprints, path) if any_held else frozenset()
     async with store.read() as db:
         known = [
             Known(
                 kept,
                 # Only what is not in the document unchanged is compared with what is.
-                () if kept.digest in now else await questions_of(db, kept.key),
+                () if kept.fingerprint in now else await questions_of(db, kept.key),
                 here=each == order.seen.path,
                 alone=len(of_document) == 1,
             )
@@ -204,9 +204,9 @@ def _next(reading: Iterator[Stretch]) -> Stretch | None:
         raise UnreadableError("Verbatim fails to read it; the log tells more.") from error
 
 
-def _digests(path: Path) -> frozenset[str]:
+def _fingerprints(path: Path) -> frozenset[str]:
     try:
-        return digests(path)
+        return fingerprints(path)
     except OSError:
         raise
     except Exception as error:

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from weakref import WeakKeyDictionary
 
-from bot.intake.folder import Difference, Stat, compare, digest_of, scan, settle
+from bot.intake.folder import Difference, Stat, compare, scan, settle, sha256_of
 from bot.intake.library import READING, Library, Refused, Report
 from bot.intake.publication import AT_ONCE, withdraw
 from bot.intake.reading import Order, Progress, Result, UnreadableError, read_document
@@ -107,7 +107,7 @@ async def _update(
     hashes: dict[str, str] = {}
     for path in sorted(stats):
         try:
-            hashes[path] = await asyncio.to_thread(digest_of, library.seeds / path)
+            hashes[path] = await asyncio.to_thread(sha256_of, library.seeds / path)
         except OSError as error:
             await _unreadable(store, path, error, work)
     gone = await _rename(store, difference, stats, hashes, work)
@@ -119,11 +119,11 @@ async def _update(
     for path in copies:
         document = work.known[path]
         stats[path] = Stat(document.size, document.modified)
-        hashes[path] = document.digest
+        hashes[path] = document.sha256
     for path in sorted(hashes):
         before = work.known.get(path)
         seen = Document(path, stats[path].size, stats[path].modified, hashes[path])
-        if before and before.digest == seen.digest and not work.reread and path not in copies:
+        if before and before.sha256 == seen.sha256 and not work.reread and path not in copies:
             async with store.write() as db:  # touched, and nothing else
                 await store_documents.save_document(
                     db, replace(before, size=seen.size, modified=seen.modified)
@@ -149,7 +149,7 @@ async def _index(
 ) -> None:
     """Reads one document: as it is now, as it is known, and what is gone that it may have been."""
     seen, before, gone = document
-    announced = work.announced and seen.digest not in work.silenced
+    announced = work.announced and seen.sha256 not in work.silenced
     order = Order(seen, before, gone, announced=announced, reread=work.reread)
     try:
         result = await read_document(store, library, order, progress)
@@ -177,7 +177,7 @@ async def _rename(
     }
     for old in difference.gone:
         document = work.known[old]
-        new = candidates.pop(document.digest, None) if document.digest else None
+        new = candidates.pop(document.sha256, None) if document.sha256 else None
         if new is None:
             gone.append(old)
             continue
@@ -228,10 +228,10 @@ def _note(work: _Work, before: Document | None, seen: Document, result: Result |
         return
     work.lost += result.withdrawn
     edited = result.edited or result.withdrawn
-    known = before is not None and (before.digest, before.refusal) == (seen.digest, result.refusal)
+    known = before is not None and (before.sha256, before.refusal) == (seen.sha256, result.refusal)
     if result.refusal and not known:
         work.refused.append(Refused(seen.path, result.refusal))
     if result.new or (before is None and result.kept):
         work.added.append(seen.path)
-    elif before is not None and (edited or before.digest != seen.digest) and result.kept:
+    elif before is not None and (edited or before.sha256 != seen.sha256) and result.kept:
         work.changed.append(seen.path)

@@ -7,15 +7,16 @@ from enum import StrEnum
 import aiosqlite
 
 COLUMNS = (
-    "chat.id, chat.kind, chat.language, chat.active, chat.paused, chat.silent, chat.digest,"
-    " chat.weekday, chat.hour, chat.quiet_from, chat.quiet_to, chat.zone, chat.gather, chat.free"
+    "chat.id, chat.kind, chat.language, chat.active, chat.paused, chat.silent, chat.frequency,"
+    " chat.weekday, chat.hour, chat.quiet_from, chat.quiet_to, chat.zone, chat.batch,"
+    " chat.available_at"
 )
 
 
-class Digest(StrEnum):
-    """Whether alerts come at once or gathered."""
+class Frequency(StrEnum):
+    """Whether alerts come at once or in a digest."""
 
-    OFF = ""
+    AT_ONCE = ""
     DAILY = "daily"
     WEEKLY = "weekly"
 
@@ -32,7 +33,7 @@ class Plan:
         zone: IANA name of the chat's time zone.
     """
 
-    digest: Digest = Digest.OFF
+    frequency: Frequency = Frequency.AT_ONCE
     weekday: int = 0
     hour: int = 9
     quiet_from: int = 0
@@ -49,8 +50,8 @@ class Chat:
         kind: `private`, `group`, `supergroup` or `channel`.
         language: Of its alerts.
         active: False once it blocked or removed the bot.
-        gather: What waits comes as one message: it was held back until a time the chat chose.
-        free: Unix time from which Telegram takes the next message.
+        batch: What waits comes as one message: it was held back until a time the chat chose.
+        available_at: Unix time from which Telegram takes the next message.
     """
 
     id: int
@@ -60,8 +61,8 @@ class Chat:
     paused: bool = False
     silent: bool = False
     plan: Plan = Plan()
-    gather: bool = False
-    free: float = 0.0
+    batch: bool = False
+    available_at: float = 0.0
 
 
 async def chat(db: aiosqlite.Connection, id_: int) -> Chat | None:
@@ -95,7 +96,7 @@ async def remember(db: aiosqlite.Connection, id_: int, kind: str, language: str,
 async def set_plan(db: aiosqlite.Connection, id_: int, plan: Plan) -> None:
     """Changes when a chat wants to hear; `outbox.reschedule` has to follow."""
     await db.execute(
-        "UPDATE chat SET digest = :digest, weekday = :weekday, hour = :hour,"
+        "UPDATE chat SET frequency = :frequency, weekday = :weekday, hour = :hour,"
         " quiet_from = :quiet_from, quiet_to = :quiet_to, zone = :zone WHERE id = :id",
         asdict(plan) | {"id": id_},
     )
@@ -109,7 +110,7 @@ async def set_silent(db: aiosqlite.Connection, id_: int, *, silent: bool) -> Non
 async def set_paused(db: aiosqlite.Connection, id_: int, *, paused: bool) -> None:
     """Holds a chat's alerts back, or lets what waited come as one; then `outbox.reschedule`."""
     await db.execute(
-        "UPDATE chat SET paused = :paused, gather = max(gather, NOT :paused) WHERE id = :id",
+        "UPDATE chat SET paused = :paused, batch = max(batch, NOT :paused) WHERE id = :id",
         {"paused": paused, "id": id_},
     )
 
@@ -139,16 +140,16 @@ async def migrate(db: aiosqlite.Connection, old: int, new: int) -> None:
         new: The supergroup's.
     """
     names = (
-        "language, paused, silent, digest, weekday, hour, quiet_from, quiet_to, zone,"
-        " gather, free, due"
+        "language, paused, silent, frequency, weekday, hour, quiet_from, quiet_to, zone,"
+        " batch, available_at, send_at"
     )
     await db.execute(
         f"INSERT INTO chat (id, kind, {names})"
         f" SELECT ?, 'supergroup', {names} FROM chat"
         " WHERE id = ? AND moved IS NULL"
         " ON CONFLICT (id) DO UPDATE SET active = 1, reason = '',"
-        " free = max(chat.free, excluded.free), due = min("
-        "coalesce(chat.due, excluded.due), coalesce(excluded.due, chat.due))",
+        " available_at = max(chat.available_at, excluded.available_at), send_at = min("
+        "coalesce(chat.send_at, excluded.send_at), coalesce(excluded.send_at, chat.send_at))",
         (new, old),
     )
     await db.execute(
@@ -166,15 +167,15 @@ async def migrate(db: aiosqlite.Connection, old: int, new: int) -> None:
            ON CONFLICT (chat, interview) DO UPDATE SET
                state = excluded.state, tried = excluded.tried, ended = excluded.ended,
                attempts = excluded.attempts, doubtful = excluded.doubtful, reason = excluded.reason
-           WHERE instr('dropped gone failed waiting in hand sent', excluded.state)
-               > instr('dropped gone failed waiting in hand sent', alert.state)""",
+           WHERE instr('dropped gone failed waiting in flight sent', excluded.state)
+               > instr('dropped gone failed waiting in flight sent', alert.state)""",
         (new, old),
     )
     await db.execute("DELETE FROM subscription WHERE chat = ?", (old,))
     await db.execute("DELETE FROM alert WHERE chat = ?", (old,))
     # The row stays, so that the outcome of a message that is under way finds its alert.
     await db.execute(
-        "UPDATE chat SET active = 0, due = NULL, moved = :new, reason = 'became a supergroup'"
+        "UPDATE chat SET active = 0, send_at = NULL, moved = :new, reason = 'became a supergroup'"
         " WHERE id = :old",
         {"old": old, "new": new},
     )
@@ -190,13 +191,13 @@ def chat_of(row: sqlite3.Row) -> Chat:
         paused=bool(row["paused"]),
         silent=bool(row["silent"]),
         plan=Plan(
-            digest=Digest(row["digest"]),
+            frequency=Frequency(row["frequency"]),
             weekday=row["weekday"],
             hour=row["hour"],
             quiet_from=row["quiet_from"],
             quiet_to=row["quiet_to"],
             zone=row["zone"],
         ),
-        gather=bool(row["gather"]),
-        free=row["free"],
+        batch=bool(row["batch"]),
+        available_at=row["available_at"],
     )

@@ -1,4 +1,4 @@
-"""Alerts in hand: what is due is taken, sent by others, and written down as it ended."""
+"""Delivery: alerts are claimed when their time has come, and their outcomes recorded."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import aiosqlite
 
 from bot.store.chats import COLUMNS, Chat, chat_of
-from bot.store.outbox import GATHERED, TODAY, State, give_up
+from bot.store.outbox import CURRENT_ID, MAX_BATCH, State, give_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ class Outcome:
         chat: The chat's id when it was claimed.
         interviews: Keys of the interviews of the job.
         state: `WAITING` to try again.
-        free: Unix time from which the chat takes another message.
-        again: Unix time of the next attempt when it is to be tried again.
+        available_at: Unix time from which the chat takes another message.
+        retry_at: Unix time of the next attempt when it is to be tried again.
         doubtful: The message may have arrived all the same.
         tried: Whether Telegram was called at all.
     """
@@ -52,26 +52,26 @@ class Outcome:
     interviews: tuple[int, ...]
     state: State
     at: float
-    free: float = 0.0
-    again: float | None = None
+    available_at: float = 0.0
+    retry_at: float | None = None
     reason: str = ""
     doubtful: bool = False
     tried: bool = True
 
 
-async def take_back(db: aiosqlite.Connection, now: float) -> int:
-    """At a start: what was in hand when the last run was killed waits again.
+async def requeue_in_flight(db: aiosqlite.Connection, now: float) -> int:
+    """At a start: what was in flight when the last run was killed waits again.
 
     Returns:
         How many alerts these are; the ones among them that had arrived will arrive twice.
     """
     await db.execute(
-        "UPDATE chat SET due = max(?, free) WHERE active = 1 AND paused = 0"
-        " AND id IN (SELECT chat FROM alert WHERE state = 'in hand')",
+        "UPDATE chat SET send_at = max(?, available_at) WHERE active = 1 AND paused = 0"
+        " AND id IN (SELECT chat FROM alert WHERE state = 'in flight')",
         (now,),
     )
     async with db.execute(
-        "UPDATE alert SET state = 'waiting', doubtful = doubtful + 1 WHERE state = 'in hand'"
+        "UPDATE alert SET state = 'waiting', doubtful = doubtful + 1 WHERE state = 'in flight'"
     ) as cursor:
         return cursor.rowcount
 
@@ -82,10 +82,10 @@ async def due_jobs(db: aiosqlite.Connection, now: float, limit: int) -> list[Job
     Chats with a message under way are left out: one at a time for each.
     """
     async with db.execute(
-        f"""SELECT {COLUMNS} FROM chat WHERE due <= ? AND active = 1 AND paused = 0
+        f"""SELECT {COLUMNS} FROM chat WHERE send_at <= ? AND active = 1 AND paused = 0
             AND NOT EXISTS (
-                SELECT 1 FROM alert WHERE alert.chat = chat.id AND alert.state = 'in hand')
-            ORDER BY due LIMIT ?""",
+                SELECT 1 FROM alert WHERE alert.chat = chat.id AND alert.state = 'in flight')
+            ORDER BY send_at LIMIT ?""",
         (now, limit),
     ) as cursor:
         chats = [chat_of(row) for row in await cursor.fetchall()]
@@ -97,26 +97,26 @@ async def due_jobs(db: aiosqlite.Connection, now: float, limit: int) -> list[Job
         f"""SELECT chat, interview, tried, attempts, doubtful FROM (
                 SELECT *, row_number() OVER (PARTITION BY chat ORDER BY queued, interview) AS place
                 FROM alert WHERE chat IN ({places}) AND state = 'waiting')
-            WHERE place <= {GATHERED} ORDER BY chat, place""",
+            WHERE place <= {MAX_BATCH} ORDER BY chat, place""",
         [chat.id for chat in chats],
     ) as cursor:
         for row in await cursor.fetchall():
             waiting[row["chat"]].append(Waiting(*tuple(row)[1:]))
     return [
-        Job(chat, tuple(mine if chat.gather or len(mine) == GATHERED else mine[:1]))
+        Job(chat, tuple(mine if chat.batch or len(mine) == MAX_BATCH else mine[:1]))
         for chat, mine in ((chat, waiting[chat.id]) for chat in chats)
     ]
 
 
-async def take(db: aiosqlite.Connection, jobs: Iterable[Job]) -> None:
-    """Marks jobs as in hand, before anything of them is sent."""
+async def mark_in_flight(db: aiosqlite.Connection, jobs: Iterable[Job]) -> None:
+    """Marks the alerts of jobs as in flight, before any of them is sent."""
     jobs = list(jobs)
     await db.executemany(
-        "UPDATE alert SET state = 'in hand' WHERE chat = ? AND interview = ?",
+        "UPDATE alert SET state = 'in flight' WHERE chat = ? AND interview = ?",
         [(job.chat.id, alert.interview) for job in jobs for alert in job.alerts],
     )
     await db.executemany(
-        "UPDATE chat SET due = NULL WHERE id = ?", [(job.chat.id,) for job in jobs]
+        "UPDATE chat SET send_at = NULL WHERE id = ?", [(job.chat.id,) for job in jobs]
     )
 
 
@@ -130,7 +130,7 @@ async def finish(db: aiosqlite.Connection, outcomes: Sequence[Outcome]) -> None:
                ended = CASE WHEN :state = 'waiting' THEN NULL ELSE :at END,
                tried = CASE WHEN :tried THEN coalesce(tried, :at) ELSE tried END,
                attempts = attempts + :tried, doubtful = doubtful + :doubtful
-           WHERE chat = {TODAY} AND interview = :interview AND state = 'in hand'""",
+           WHERE chat = {CURRENT_ID} AND interview = :interview AND state = 'in flight'""",
         [
             {
                 "chat": outcome.chat,
@@ -147,18 +147,18 @@ async def finish(db: aiosqlite.Connection, outcomes: Sequence[Outcome]) -> None:
     )
     # A time that `schedule` gave a chat while its message was under way stays.
     await db.executemany(
-        f"""UPDATE chat SET free = max(free, :free), gather = CASE
-                   WHEN :again IS NULL AND :state = 'sent' AND :count < {GATHERED} THEN 0
-                   ELSE gather END,
-               due = CASE WHEN active = 1 AND paused = 0 AND EXISTS (
+        f"""UPDATE chat SET available_at = max(available_at, :available_at), batch = CASE
+                   WHEN :retry_at IS NULL AND :state = 'sent' AND :count < {MAX_BATCH} THEN 0
+                   ELSE batch END,
+               send_at = CASE WHEN active = 1 AND paused = 0 AND EXISTS (
                    SELECT 1 FROM alert WHERE alert.chat = chat.id AND alert.state = 'waiting')
-               THEN max(coalesce(:again, due, :at), free, :free) END
-           WHERE id = {TODAY}""",
+               THEN max(coalesce(:retry_at, send_at, :at), available_at, :available_at) END
+           WHERE id = {CURRENT_ID}""",
         [
             {
                 "chat": outcome.chat,
-                "free": outcome.free,
-                "again": outcome.again,
+                "available_at": outcome.available_at,
+                "retry_at": outcome.retry_at,
                 "at": outcome.at,
                 "state": outcome.state,
                 "count": len(outcome.interviews),

@@ -16,7 +16,7 @@ class Document:
         path: Below the folder of the corpus, with forward slashes.
         size: Bytes.
         modified: Nanoseconds.
-        digest: SHA-256 of its bytes; empty while it is being read for the first time.
+        sha256: SHA-256 of its bytes; empty while it is being read for the first time.
         refusal: Why nothing, or not all, was read from it; one line.
         original: Path of the document that it repeats, if it repeats one.
     """
@@ -24,7 +24,7 @@ class Document:
     path: str
     size: int
     modified: int
-    digest: str
+    sha256: str
     refusal: str = ""
     original: str | None = None
 
@@ -35,13 +35,13 @@ class Kept:
 
     Attributes:
         document: Path of its document; `None` when it is withdrawn.
-        digest: Of what was read.
+        fingerprint: Of what was read.
     """
 
     key: int
     document: str | None
     ordinal: int
-    digest: str
+    fingerprint: str
     title: str
     published: str
     url: str
@@ -50,7 +50,7 @@ class Kept:
 async def documents(db: aiosqlite.Connection) -> dict[str, Document]:
     """Every document that was seen, by path."""
     async with db.execute(
-        "SELECT path, size, modified, digest, refusal, original FROM document"
+        "SELECT path, size, modified, sha256, refusal, original FROM document"
     ) as cursor:
         return {row["path"]: Document(*row) for row in await cursor.fetchall()}
 
@@ -58,7 +58,7 @@ async def documents(db: aiosqlite.Connection) -> dict[str, Document]:
 async def document(db: aiosqlite.Connection, path: str) -> Document | None:
     """One document."""
     async with db.execute(
-        "SELECT path, size, modified, digest, refusal, original FROM document WHERE path = ?",
+        "SELECT path, size, modified, sha256, refusal, original FROM document WHERE path = ?",
         (path,),
     ) as cursor:
         row = await cursor.fetchone()
@@ -68,12 +68,12 @@ async def document(db: aiosqlite.Connection, path: str) -> Document | None:
 async def save_document(db: aiosqlite.Connection, seen: Document) -> None:
     """Writes how a file was read."""
     await db.execute(
-        """INSERT INTO document (path, size, modified, digest, refusal, original)
+        """INSERT INTO document (path, size, modified, sha256, refusal, original)
            VALUES (?, ?, ?, ?, ?, ?)
            ON CONFLICT (path) DO UPDATE SET size = excluded.size, modified = excluded.modified,
-               digest = excluded.digest, refusal = excluded.refusal,
+               sha256 = excluded.sha256, refusal = excluded.refusal,
                original = excluded.original""",
-        (seen.path, seen.size, seen.modified, seen.digest, seen.refusal, seen.original),
+        (seen.path, seen.size, seen.modified, seen.sha256, seen.refusal, seen.original),
     )
 
 
@@ -92,7 +92,7 @@ async def remove_document(db: aiosqlite.Connection, path: str) -> None:
 async def refused(db: aiosqlite.Connection) -> list[Document]:
     """Documents of which nothing, or not all, was read, in the order of their paths."""
     async with db.execute(
-        "SELECT path, size, modified, digest, refusal, original FROM document"
+        "SELECT path, size, modified, sha256, refusal, original FROM document"
         " WHERE refusal <> '' AND substr(refusal, 1, ?) <> ? ORDER BY path",
         (len(BEING_READ), BEING_READ),
     ) as cursor:
@@ -104,9 +104,9 @@ async def kept_of(db: aiosqlite.Connection, path: str) -> list[Kept]:
     return await _kept(db, "document = ? ORDER BY ordinal", (path,))
 
 
-async def kept_like(db: aiosqlite.Connection, digest: str) -> Kept | None:
+async def kept_like(db: aiosqlite.Connection, fingerprint: str) -> Kept | None:
     """An interview that reads exactly like this, on record rather than withdrawn."""
-    found = await _kept(db, "digest = ? ORDER BY withdrawn LIMIT 1", (digest,))
+    found = await _kept(db, "fingerprint = ? ORDER BY withdrawn LIMIT 1", (fingerprint,))
     return found[0] if found else None
 
 
@@ -139,12 +139,12 @@ async def kept_alone(db: aiosqlite.Connection, published: str, url: str) -> list
     )
 
 
-async def document_like(db: aiosqlite.Connection, digest: str) -> str | None:
+async def document_like(db: aiosqlite.Connection, sha256: str) -> str | None:
     """Path of a document with these bytes that holds an interview."""
     async with db.execute(
-        "SELECT path FROM document WHERE digest = ?"
+        "SELECT path FROM document WHERE sha256 = ?"
         " AND EXISTS (SELECT 1 FROM interview WHERE document = path)",
-        (digest,),
+        (sha256,),
     ) as cursor:
         row = await cursor.fetchone()
     return str(row[0]) if row else None
@@ -156,20 +156,20 @@ async def refusal_of(db: aiosqlite.Connection, path: str) -> str:
     return seen.refusal if seen else "It is not in the folder any more."
 
 
-async def silence(db: aiosqlite.Connection, digest: str) -> None:
+async def silence(db: aiosqlite.Connection, sha256: str) -> None:
     """A document with these bytes is to be published without alerts, whoever finds it."""
-    await db.execute("INSERT INTO unannounced VALUES (?) ON CONFLICT DO NOTHING", (digest,))
+    await db.execute("INSERT INTO unannounced VALUES (?) ON CONFLICT DO NOTHING", (sha256,))
 
 
 async def unannounced(db: aiosqlite.Connection) -> frozenset[str]:
     """SHA-256 of the documents that are to be published without alerts."""
-    async with db.execute("SELECT digest FROM unannounced") as cursor:
+    async with db.execute("SELECT sha256 FROM unannounced") as cursor:
         return frozenset([str(row[0]) for row in await cursor.fetchall()])
 
 
-async def unsilence(db: aiosqlite.Connection, digest: str) -> None:
+async def unsilence(db: aiosqlite.Connection, sha256: str) -> None:
     """A document was published without alerts; that was that."""
-    await db.execute("DELETE FROM unannounced WHERE digest = ?", (digest,))
+    await db.execute("DELETE FROM unannounced WHERE sha256 = ?", (sha256,))
 
 
 async def questions_of(db: aiosqlite.Connection, key: int) -> list[str]:
@@ -198,7 +198,7 @@ async def set_meta(db: aiosqlite.Connection, name: str, value: str) -> None:
 
 async def _kept(db: aiosqlite.Connection, where: str, values: tuple[object, ...]) -> list[Kept]:
     rows = await db.execute_fetchall(
-        "SELECT key, document, ordinal, digest, title, published, url FROM interview"
+        "SELECT key, document, ordinal, fingerprint, title, published, url FROM interview"
         f" WHERE {where}",
         values,
     )

@@ -4,13 +4,13 @@ from enum import StrEnum
 
 import aiosqlite
 
-from bot.store.chats import Digest, Plan
+from bot.store.chats import Frequency, Plan
 
-GATHERED = 30
+MAX_BATCH = 30
 """Interviews that one message tells of at most; a chat for which as many wait at once is told of
 them in one message rather than in thirty."""
 
-TODAY = "(SELECT coalesce(moved, id) FROM chat WHERE id = :chat)"
+CURRENT_ID = "(SELECT coalesce(moved, id) FROM chat WHERE id = :chat)"
 """The number a chat has today: it may have become a supergroup with its message under way."""
 
 
@@ -18,7 +18,7 @@ class State(StrEnum):
     """Where an alert is."""
 
     WAITING = "waiting"
-    IN_HAND = "in hand"
+    IN_FLIGHT = "in flight"
     SENT = "sent"
     FAILED = "failed"
     """Telegram refuses it for good, or it was tried for a day."""
@@ -56,30 +56,30 @@ async def queue(db: aiosqlite.Connection, interview: int, now: float) -> list[Pl
 async def plans_waiting(db: aiosqlite.Connection, interview: int) -> list[Plan]:
     """The plans of chats that are to be told of an interview, and have no time for it yet."""
     async with db.execute(
-        """SELECT DISTINCT digest, weekday, hour, quiet_from, quiet_to, zone FROM alert
+        """SELECT DISTINCT frequency, weekday, hour, quiet_from, quiet_to, zone FROM alert
            JOIN chat ON chat.id = alert.chat
            WHERE alert.interview = ? AND alert.state = 'waiting'
-               AND chat.due IS NULL AND chat.paused = 0""",
+               AND chat.send_at IS NULL AND chat.paused = 0""",
         (interview,),
     ) as cursor:
-        return [Plan(Digest(row[0]), *tuple(row)[1:]) for row in await cursor.fetchall()]
+        return [Plan(Frequency(row[0]), *tuple(row)[1:]) for row in await cursor.fetchall()]
 
 
 async def schedule(
-    db: aiosqlite.Connection, interview: int, plan: Plan, due: float, *, gather: bool
+    db: aiosqlite.Connection, interview: int, plan: Plan, send_at: float, *, batch: bool
 ) -> None:
     """Says when the chats of one plan are to be told of an interview that was just queued."""
     await db.execute(
-        """UPDATE chat SET due = max(:due, free), gather = max(gather, :gather)
-           WHERE due IS NULL AND paused = 0 AND digest = :digest AND weekday = :weekday
+        """UPDATE chat SET send_at = max(:send_at, available_at), batch = max(batch, :batch)
+           WHERE send_at IS NULL AND paused = 0 AND frequency = :frequency AND weekday = :weekday
                AND hour = :hour AND quiet_from = :quiet_from AND quiet_to = :quiet_to
                AND zone = :zone AND id IN (
                    SELECT chat FROM alert WHERE interview = :interview AND state = 'waiting')""",
         {
             "interview": interview,
-            "due": due,
-            "gather": gather,
-            "digest": plan.digest,
+            "send_at": send_at,
+            "batch": batch,
+            "frequency": plan.frequency,
             "weekday": plan.weekday,
             "hour": plan.hour,
             "quiet_from": plan.quiet_from,
@@ -90,22 +90,22 @@ async def schedule(
 
 
 async def reschedule(
-    db: aiosqlite.Connection, chat: int, due: float | None, *, gather: bool
+    db: aiosqlite.Connection, chat: int, send_at: float | None, *, batch: bool
 ) -> None:
     """Says anew when a chat is to be told of what waits for it; `None` while it is paused."""
     await db.execute(
-        """UPDATE chat SET gather = max(gather, :gather), due = CASE
-               WHEN :due IS NOT NULL AND EXISTS (
+        """UPDATE chat SET batch = max(batch, :batch), send_at = CASE
+               WHEN :send_at IS NOT NULL AND EXISTS (
                    SELECT 1 FROM alert WHERE alert.chat = chat.id AND state = 'waiting')
-               THEN max(:due, free) END
+               THEN max(:send_at, available_at) END
            WHERE id = :chat""",
-        {"chat": chat, "due": due, "gather": gather},
+        {"chat": chat, "send_at": send_at, "batch": batch},
     )
 
 
-async def next_due(db: aiosqlite.Connection) -> float | None:
+async def next_send_at(db: aiosqlite.Connection) -> float | None:
     """Unix time at which the next message is to be sent, if any waits."""
-    async with db.execute("SELECT min(due) FROM chat WHERE due IS NOT NULL") as cursor:
+    async with db.execute("SELECT min(send_at) FROM chat WHERE send_at IS NOT NULL") as cursor:
         rows = list(await cursor.fetchall())
     return rows[0][0] if rows else None
 
@@ -115,11 +115,12 @@ async def give_up(db: aiosqlite.Connection, chat: int, now: float, reason: str) 
     values = {"chat": chat, "now": now, "reason": reason}
     await db.execute(
         "UPDATE alert SET state = 'gone', ended = :now, reason = :reason"
-        f" WHERE chat = {TODAY} AND state = 'waiting'",
+        f" WHERE chat = {CURRENT_ID} AND state = 'waiting'",
         values,
     )
     await db.execute(
-        f"UPDATE chat SET active = 0, due = NULL, gather = 0, reason = :reason WHERE id = {TODAY}",
+        "UPDATE chat SET active = 0, send_at = NULL, batch = 0, reason = :reason"
+        f" WHERE id = {CURRENT_ID}",
         values,
     )
 

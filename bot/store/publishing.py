@@ -27,7 +27,7 @@ async def save(
     *,
     document: str,
     ordinal: int,
-    digest: str,
+    fingerprint: str,
     replacing: int | None = None,
 ) -> tuple[int, list[int]]:
     """Writes an interview and its exchanges, in the caller's transaction.
@@ -37,7 +37,7 @@ async def save(
         interview: What was read.
         document: Path of its document, a row of `document`.
         ordinal: Its place in the document.
-        digest: `digest_of(interview)`.
+        fingerprint: `fingerprint_of(interview)`.
         replacing: Key of the interview that this is a new version of; it keeps its slug and key.
 
     Returns:
@@ -46,7 +46,7 @@ async def save(
     values: dict[str, object] = {
         "document": document,
         "ordinal": ordinal,
-        "digest": digest,
+        "fingerprint": fingerprint,
         "title": interview.title,
         "published": interview.published or "",
         "outlet": interview.outlet,
@@ -60,7 +60,7 @@ async def save(
         "withdrawn": 0,
     }
     if replacing is None:
-        values["slug"] = await _free_slug(db, interview, digest)
+        values["slug"] = await _free_slug(db, interview, fingerprint)
         names = ", ".join(values)
         places = ", ".join(f":{name}" for name in values)
         rows = await db.execute_fetchall(
@@ -136,8 +136,8 @@ async def set_topics(
     await add_topics(db, [(*row, topic) for row in found for topic in names_of.get(row[0], ())])
 
 
-def digest_of(interview: Interview) -> str:
-    """A digest of everything that is kept of an interview; equal readings have equal digests."""
+def fingerprint_of(interview: Interview) -> str:
+    """A hash of everything that is kept of an interview; equal readings have equal fingerprints."""
     return hashlib.blake2b(repr(interview).encode(), digest_size=16).hexdigest()
 
 
@@ -166,13 +166,13 @@ def exchange_ids(slug: str, questions: Sequence[str]) -> list[str]:
     return ids
 
 
-async def _free_slug(db: aiosqlite.Connection, interview: Interview, digest: str) -> str:
+async def _free_slug(db: aiosqlite.Connection, interview: Interview, fingerprint: str) -> str:
     wanted = [interview.published or "", interview.outlet, interview.speaker or interview.title]
     base = slugify(" ".join(wanted), max_length=SLUG_LENGTH, word_boundary=True) or "interview"
     if not await _is_taken(db, base):
         return base
-    for length in range(6, len(digest) + 1):
-        ending = f"-{digest[:length]}"
+    for length in range(6, len(fingerprint) + 1):
+        ending = f"-{fingerprint[:length]}"
         slug = base[: SLUG_LENGTH - len(ending)].rstrip("-") + ending
         if not await _is_taken(db, slug):
             return slug

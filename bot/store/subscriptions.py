@@ -6,11 +6,11 @@ from enum import StrEnum
 
 import aiosqlite
 
-MOST = 50
+MAX_SUBSCRIPTIONS = 50
 """Subscriptions of one chat."""
 
 
-class Kind(StrEnum):
+class InterestKind(StrEnum):
     """What a subscription is for."""
 
     EVERYTHING = "everything"
@@ -20,29 +20,29 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
-    """One wish of one chat.
+    """One interest of one chat.
 
     Attributes:
         key: What the button that ends it carries.
-        thread: The forum topic in which it was ordered, or 0.
+        thread: The forum topic in which its alerts come, or 0.
         what: Empty for everything, a topic's id, or the words.
     """
 
     key: int
     chat: int
     thread: int
-    kind: Kind
+    kind: InterestKind
     what: str
 
 
 class TooManySubscriptionsError(Exception):
-    """The chat has `MOST` subscriptions already."""
+    """The chat has `MAX_SUBSCRIPTIONS` subscriptions already."""
 
 
-async def subscribe(
-    db: aiosqlite.Connection, chat: int, thread: int, kind: Kind, what: str
+async def add_subscription(
+    db: aiosqlite.Connection, chat: int, thread: int, kind: InterestKind, what: str
 ) -> tuple[Subscription, bool]:
-    """Adds a subscription; the same one again only moves it to the thread of now.
+    """Adds a subscription; the same one again only moves it to this thread.
 
     Args:
         db: A connection of `Store.write`.
@@ -61,7 +61,7 @@ async def subscribe(
     if same := next((each for each in mine if (each.kind, each.what) == (kind, what)), None):
         await db.execute("UPDATE subscription SET thread = ? WHERE key = ?", (thread, same.key))
         return Subscription(same.key, chat, thread, kind, what), False
-    if len(mine) >= MOST:
+    if len(mine) >= MAX_SUBSCRIPTIONS:
         raise TooManySubscriptionsError
     async with db.execute(
         "INSERT INTO subscription (chat, thread, kind, what) VALUES (?, ?, ?, ?) RETURNING key",
@@ -71,7 +71,7 @@ async def subscribe(
     return Subscription(int(rows[0][0]), chat, thread, kind, what), True
 
 
-async def unsubscribe(db: aiosqlite.Connection, chat: int, keys: Sequence[int]) -> int:
+async def end_subscriptions(db: aiosqlite.Connection, chat: int, keys: Sequence[int]) -> int:
     """Ends subscriptions of a chat; what was waiting for their sake alone is never sent.
 
     Returns:
@@ -87,14 +87,14 @@ async def unsubscribe(db: aiosqlite.Connection, chat: int, keys: Sequence[int]) 
 
 
 async def subscriptions_of(db: aiosqlite.Connection, chat: int) -> list[Subscription]:
-    """The subscriptions of a chat: everything first, then topics, then words, as ordered."""
+    """The subscriptions of a chat: everything first, then topics, then words, the oldest first."""
     async with db.execute(
         "SELECT key, chat, thread, kind, what FROM subscription WHERE chat = ?"
         " ORDER BY instr('everything topic words', kind), key",
         (chat,),
     ) as cursor:
         return [
-            Subscription(row[0], row[1], row[2], Kind(row[3]), row[4])
+            Subscription(row[0], row[1], row[2], InterestKind(row[3]), row[4])
             for row in await cursor.fetchall()
         ]
 
@@ -105,7 +105,7 @@ async def subscription(db: aiosqlite.Connection, key: int) -> Subscription | Non
         "SELECT key, chat, thread, kind, what FROM subscription WHERE key = ?", (key,)
     ) as cursor:
         row = await cursor.fetchone()
-    return Subscription(row[0], row[1], row[2], Kind(row[3]), row[4]) if row else None
+    return Subscription(row[0], row[1], row[2], InterestKind(row[3]), row[4]) if row else None
 
 
 async def phrases(db: aiosqlite.Connection) -> list[str]:

@@ -12,7 +12,7 @@ import pytest
 from telegram import Bot
 
 from bot.alerts import sender
-from bot.alerts.pace import Courtesy
+from bot.alerts.pace import ActiveRequests
 from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Exchange, Interview
 from bot.intake.library import Library
@@ -25,7 +25,7 @@ from bot.search.query.lexicon import Lexicon
 from bot.store import chats, outbox, subscriptions
 from bot.store.database import Store
 from bot.store.outbox import State
-from bot.store.subscriptions import Kind
+from bot.store.subscriptions import InterestKind
 
 HARBOUR = Interview(
     title="The harbour is dredged",
@@ -74,7 +74,7 @@ class Office:
         self.library = library
         self.clock = DrivenClock()
         self.server = Telegram(clock=self.clock.time)
-        self.courtesy = Courtesy()
+        self.active_requests = ActiveRequests()
 
     def people(self, count: int) -> list[int]:
         """Persons who wrote to the bot once."""
@@ -99,10 +99,10 @@ class Office:
         await sync(self.store, self.library)
         self.clock.now = max(self.clock.now, time.time())
 
-    async def order(
+    async def subscribe(
         self,
         chat: int,
-        kind: Kind = Kind.EVERYTHING,
+        kind: InterestKind = InterestKind.EVERYTHING,
         what: str = "",
         *,
         thread: int = 0,
@@ -111,7 +111,7 @@ class Office:
         """A chat subscribes."""
         async with self.store.write() as db:
             await chats.remember(db, chat, of, "en", "UTC")
-            await subscriptions.subscribe(db, chat, thread, kind, what)
+            await subscriptions.add_subscription(db, chat, thread, kind, what)
 
     @asynccontextmanager
     async def sending(self) -> AsyncIterator[None]:
@@ -124,7 +124,7 @@ class Office:
                     self.store,
                     self.library.lexicon,
                     clock=self.clock,
-                    courtesy=self.courtesy,
+                    active_requests=self.active_requests,
                 )
             )
             try:
@@ -151,8 +151,8 @@ class Office:
             while self.clock.now < end:
                 async with self.store.read() as db:
                     found = await outbox.counts(db)
-                    due = await outbox.next_due(db)
-                if due is None and not found.get(State.IN_HAND):
+                    due = await outbox.next_send_at(db)
+                if due is None and not found.get(State.IN_FLIGHT):
                     break
                 await asyncio.sleep(0.005)
         return await self.counts()

@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.alerts.choices import WEEKDAYS, ZONES, ChoiceError, choose
-from bot.alerts.ordering import Wish, WishError, wish_of
+from bot.alerts.subscribing import Interest, InterestError, parse_interest
 from bot.search.query.concepts import prepare
 from bot.search.query.lexicon import Lexicon
-from bot.store.chats import Chat, Digest, Plan
-from bot.store.subscriptions import Kind
+from bot.store.chats import Chat, Frequency, Plan
+from bot.store.subscriptions import InterestKind
 
 CHAT = Chat(1, "private", "en")
 
@@ -17,12 +17,12 @@ CHAT = Chat(1, "private", "en")
 @pytest.mark.parametrize(
     ("words", "plan"),
     [
-        ("daily 9", Plan(Digest.DAILY, hour=9)),
-        ("Daily at 9:00", Plan(Digest.DAILY, hour=9)),
-        ("weekly Monday 18", Plan(Digest.WEEKLY, weekday=0, hour=18)),
-        ("weekly on sunday at 0", Plan(Digest.WEEKLY, weekday=6, hour=0)),
-        ("еженедельно в пятницу 7", Plan(Digest.WEEKLY, weekday=4, hour=7)),
-        ("每天 8点", Plan(Digest.DAILY, hour=8)),
+        ("daily 9", Plan(Frequency.DAILY, hour=9)),
+        ("Daily at 9:00", Plan(Frequency.DAILY, hour=9)),
+        ("weekly Monday 18", Plan(Frequency.WEEKLY, weekday=0, hour=18)),
+        ("weekly on sunday at 0", Plan(Frequency.WEEKLY, weekday=6, hour=0)),
+        ("еженедельно в пятницу 7", Plan(Frequency.WEEKLY, weekday=4, hour=7)),
+        ("每天 8点", Plan(Frequency.DAILY, hour=8)),
         ("quiet 23-7", Plan(quiet_from=23, quiet_to=7)),
         ("quiet 23:00–7:00", Plan(quiet_from=23, quiet_to=7)),
         ("quiet 22-24", Plan(quiet_from=22, quiet_to=0)),
@@ -32,7 +32,7 @@ CHAT = Chat(1, "private", "en")
         ("zone asia/SHANGHAI", Plan(zone="Asia/Shanghai")),
         ("zone UTC+3", Plan(zone="Etc/GMT-3")),
         ("zone -5", Plan(zone="Etc/GMT+5")),
-        ("daily 9 zone Tokyo", Plan(Digest.DAILY, hour=9, zone="Asia/Tokyo")),
+        ("daily 9 zone Tokyo", Plan(Frequency.DAILY, hour=9, zone="Asia/Tokyo")),
     ],
 )
 def test_when(words: str, plan: Plan) -> None:
@@ -66,21 +66,21 @@ def test_every_button_is_a_choice() -> None:
 @pytest.mark.parametrize(
     ("said", "wish"),
     [
-        ("", Wish(Kind.EVERYTHING)),
-        ("  * ", Wish(Kind.EVERYTHING)),
-        ("harbour", Wish(Kind.TOPIC, "harbour")),
-        ("the  harbour", Wish(Kind.TOPIC, "harbour")),
-        ("“harbour”", Wish(Kind.WORDS, "harbour")),
-        ("«порт»", Wish(Kind.WORDS, "порт")),
-        ("night  trains", Wish(Kind.WORDS, "night trains")),
-        ("夜班列车", Wish(Kind.WORDS, "夜班列车")),
+        ("", Interest(InterestKind.EVERYTHING)),
+        ("  * ", Interest(InterestKind.EVERYTHING)),
+        ("harbour", Interest(InterestKind.TOPIC, "harbour")),
+        ("the  harbour", Interest(InterestKind.TOPIC, "harbour")),
+        ("“harbour”", Interest(InterestKind.WORDS, "harbour")),
+        ("«порт»", Interest(InterestKind.WORDS, "порт")),
+        ("night  trains", Interest(InterestKind.WORDS, "night trains")),
+        ("夜班列车", Interest(InterestKind.WORDS, "夜班列车")),
     ],
 )
-def test_what_somebody_means(lexicon: Lexicon, said: str, wish: Wish) -> None:
-    assert wish_of(said, lexicon, prepare(lexicon)) == wish
+def test_what_somebody_means(lexicon: Lexicon, said: str, wish: Interest) -> None:
+    assert parse_interest(said, lexicon, prepare(lexicon)) == wish
 
 
 @pytest.mark.parametrize("said", ["of the", "…?!", '""', "😀", "x" * 101])
 def test_what_cannot_be_looked_out_for(lexicon: Lexicon, said: str) -> None:
-    with pytest.raises(WishError):
-        wish_of(said, lexicon, prepare(lexicon))
+    with pytest.raises(InterestError):
+        parse_interest(said, lexicon, prepare(lexicon))

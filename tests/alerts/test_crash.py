@@ -26,13 +26,13 @@ from bot.local.telegram.faults import Call
 from bot.search.query.lexicon import Lexicon
 from bot.store import chats, subscriptions
 from bot.store.database import open_store
-from bot.store.subscriptions import Kind
+from bot.store.subscriptions import InterestKind
 from tests.alerts.conftest import HARBOUR
 from tests.local_api.server import serve
 
 KILLS = 26
 PEOPLE = 12
-_IN_HAND = re.compile(r"in hand when the last run ended: (\d+)")
+_IN_FLIGHT = re.compile(r"in flight when the last run ended: (\d+)")
 
 
 class Process:
@@ -113,7 +113,7 @@ async def home(tmp_path: Path, lexicon: Lexicon) -> Path:
         async with store.write() as db:
             for chat in range(1, PEOPLE + 1):
                 await chats.remember(db, chat, "private", "en", "UTC")
-                await subscriptions.subscribe(db, chat, 0, Kind.EVERYTHING, "")
+                await subscriptions.add_subscription(db, chat, 0, InterestKind.EVERYTHING, "")
     return tmp_path
 
 
@@ -180,7 +180,7 @@ async def test_killed_at_any_moment_everybody_is_told(home: Path, telegram: Tele
     check_whole(home)
     counts = told(telegram)
     assert len(counts) == KILLS * PEOPLE
-    said = sum(map(int, _IN_HAND.findall((home / "log").read_text())))
+    said = sum(map(int, _IN_FLIGHT.findall((home / "log").read_text())))
     doubled = sum(count - 1 for count in counts.values())
     assert doubled <= said
     with opened(home) as db:
@@ -189,7 +189,7 @@ async def test_killed_at_any_moment_everybody_is_told(home: Path, telegram: Tele
         ]
 
 
-async def test_stopped_while_nobody_answers_it_returns_what_is_in_hand(
+async def test_stopped_while_nobody_answers_it_requeues_what_is_in_flight(
     home: Path, telegram: Slow
 ) -> None:
     telegram.hangs = True

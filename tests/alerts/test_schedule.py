@@ -10,16 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.alerts import ordering, queueing
+from bot.alerts import queueing, subscribing
 from bot.alerts.queueing import Finding
 from bot.alerts.schedule import is_quiet, next_time
 from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Exchange
 from bot.intake.sync import sync
 from bot.store import chats
-from bot.store.chats import Digest, Plan
-from bot.store.outbox import GATHERED, State
-from bot.store.subscriptions import Kind
+from bot.store.chats import Frequency, Plan
+from bot.store.outbox import MAX_BATCH, State
+from bot.store.subscriptions import InterestKind
 from tests.alerts.conftest import HARBOUR, Office, age
 
 HOURS = st.integers(0, 23)
@@ -28,7 +28,7 @@ ZONES = st.sampled_from(
 )
 PLANS = st.builds(
     Plan,
-    digest=st.sampled_from(Digest),
+    frequency=st.sampled_from(Frequency),
     weekday=st.integers(0, 6),
     hour=HOURS,
     quiet_from=HOURS,
@@ -45,45 +45,53 @@ def local(plan: Plan, moment: float) -> datetime:
 
 @given(PLANS, TIMES)
 def test_the_next_time_is_the_next_one_that_fits(plan: Plan, now: float) -> None:
-    due, gather = next_time(plan, now)
-    assert now <= due <= now + timedelta(days=8).total_seconds()
-    assert next_time(plan, due)[0] == due
-    then = local(plan, due)
-    if plan.digest is Digest.OFF:
+    send_at, batch = next_time(plan, now)
+    assert now <= send_at <= now + timedelta(days=8).total_seconds()
+    assert next_time(plan, send_at)[0] == send_at
+    then = local(plan, send_at)
+    if plan.frequency is Frequency.AT_ONCE:
         assert not is_quiet(plan, then.hour)
-        assert gather == is_quiet(plan, local(plan, now).hour)
-        assert due == now or gather
+        assert batch == is_quiet(plan, local(plan, now).hour)
+        assert send_at == now or batch
     else:
-        assert gather
+        assert batch
         # Where clocks are put forward over the hour, it is the one after.
         assert (then.hour - plan.hour) % 24 in {0, 1}
-        assert plan.digest is Digest.DAILY or then.weekday() == plan.weekday
+        assert plan.frequency is Frequency.DAILY or then.weekday() == plan.weekday
 
 
 @pytest.mark.parametrize(
-    ("plan", "now", "due"),
+    ("plan", "now", "send_at"),
     [
         (Plan(), "2024-05-03 12:34", "2024-05-03 12:34"),
-        (Plan(Digest.DAILY, hour=9), "2024-05-03 08:59", "2024-05-03 09:00"),
-        (Plan(Digest.DAILY, hour=9), "2024-05-03 09:01", "2024-05-04 09:00"),
-        (Plan(Digest.DAILY, hour=9, zone="Europe/Moscow"), "2024-05-03 07:00", "2024-05-04 06:00"),
-        (Plan(Digest.WEEKLY, weekday=0, hour=9), "2024-05-03 12:00", "2024-05-06 09:00"),
+        (Plan(Frequency.DAILY, hour=9), "2024-05-03 08:59", "2024-05-03 09:00"),
+        (Plan(Frequency.DAILY, hour=9), "2024-05-03 09:01", "2024-05-04 09:00"),
+        (
+            Plan(Frequency.DAILY, hour=9, zone="Europe/Moscow"),
+            "2024-05-03 07:00",
+            "2024-05-04 06:00",
+        ),
+        (Plan(Frequency.WEEKLY, weekday=0, hour=9), "2024-05-03 12:00", "2024-05-06 09:00"),
         (Plan(quiet_from=23, quiet_to=7), "2024-05-03 22:59", "2024-05-03 22:59"),
         (Plan(quiet_from=23, quiet_to=7), "2024-05-03 23:00", "2024-05-04 07:00"),
         (Plan(quiet_from=23, quiet_to=7), "2024-05-04 02:00", "2024-05-04 07:00"),
         (Plan(quiet_from=12, quiet_to=14), "2024-05-04 13:59", "2024-05-04 14:00"),
         # The night in which Berlin puts its clocks forward from two to three.
-        (Plan(Digest.DAILY, hour=2, zone="Europe/Berlin"), "2024-03-31 00:30", "2024-03-31 01:00"),
         (
-            Plan(Digest.DAILY, hour=9, quiet_from=8, quiet_to=10),
+            Plan(Frequency.DAILY, hour=2, zone="Europe/Berlin"),
+            "2024-03-31 00:30",
+            "2024-03-31 01:00",
+        ),
+        (
+            Plan(Frequency.DAILY, hour=9, quiet_from=8, quiet_to=10),
             "2024-05-03 08:30",
             "2024-05-03 09:00",
         ),
     ],
 )
-def test_examples(plan: Plan, now: str, due: str) -> None:
+def test_examples(plan: Plan, now: str, send_at: str) -> None:
     moment = datetime.fromisoformat(f"{now}+00:00").timestamp()
-    assert datetime.fromtimestamp(next_time(plan, moment)[0], UTC).isoformat(" ")[:16] == due
+    assert datetime.fromtimestamp(next_time(plan, moment)[0], UTC).isoformat(" ")[:16] == send_at
 
 
 async def publish(office: Office, number: int) -> None:
@@ -105,12 +113,12 @@ async def choose(office: Office, chat: int, words: str) -> None:
     async with office.store.read() as db:
         found = await chats.chat(db, chat)
     assert found is not None
-    await ordering.change(office.store, found, words.split())
+    await subscribing.change_choices(office.store, found, words.split())
 
 
 async def test_a_digest_is_one_message(office: Office) -> None:
     (ada,) = office.people(1)
-    await office.order(ada)
+    await office.subscribe(ada)
     await choose(office, ada, "daily 9")
     for number in range(3):
         await publish(office, number)
@@ -124,7 +132,7 @@ async def test_a_digest_is_one_message(office: Office) -> None:
 
 async def test_what_a_pause_held_back_comes_as_one(office: Office) -> None:
     (ada,) = office.people(1)
-    await office.order(ada)
+    await office.subscribe(ada)
     await choose(office, ada, "pause")
     for number in range(3):
         await publish(office, number)
@@ -137,7 +145,7 @@ async def test_what_a_pause_held_back_comes_as_one(office: Office) -> None:
 
 async def test_at_once_is_one_message_each(office: Office) -> None:
     (ada,) = office.people(1)
-    await office.order(ada)
+    await office.subscribe(ada)
     for number in range(3):
         await publish(office, number)
     assert await office.deliver() == {State.SENT: 3}
@@ -147,7 +155,7 @@ async def test_at_once_is_one_message_each(office: Office) -> None:
 async def test_quiet_hours_that_began_meanwhile_are_kept(office: Office) -> None:
     """Alerts that could not be sent before the quiet hours wait until after them."""
     (ada,) = office.people(1)
-    await office.order(ada)
+    await office.subscribe(ada)
     await publish(office, 0)
     here = datetime.fromtimestamp(office.clock.now, UTC)
     async with office.store.write() as db:  # as if the hour had just begun
@@ -160,7 +168,7 @@ async def test_quiet_hours_that_began_meanwhile_are_kept(office: Office) -> None
 
 async def test_a_choice_of_now_sends_what_a_digest_kept(office: Office) -> None:
     (ada,) = office.people(1)
-    await office.order(ada)
+    await office.subscribe(ada)
     await choose(office, ada, "weekly sunday 3")
     await publish(office, 0)
     await choose(office, ada, "now")
@@ -172,23 +180,25 @@ async def test_plans_of_many_zones_are_queued_in_one_go(office: Office) -> None:
     zones = ["UTC", "Europe/Moscow", "Asia/Tokyo"]
     people = office.people(30)
     for number, chat in enumerate(people):
-        await office.order(chat)
+        await office.subscribe(chat)
         await choose(office, chat, f"daily {number % 24} zone {zones[number % 3]}")
     now = time.time()
     await publish(office, 0)
     async with office.store.write() as db:
-        await queueing.announce(db, 1, [Finding(Kind.EVERYTHING, "")], now)  # changes nothing
-    async with office.store.read() as db, db.execute("SELECT id, due FROM chat") as cursor:
-        due = dict([tuple(row) for row in await cursor.fetchall()])
+        await queueing.announce(
+            db, 1, [Finding(InterestKind.EVERYTHING, "")], now
+        )  # changes nothing
+    async with office.store.read() as db, db.execute("SELECT id, send_at FROM chat") as cursor:
+        send_at = dict([tuple(row) for row in await cursor.fetchall()])
     for number, chat in enumerate(people):
-        plan = Plan(Digest.DAILY, hour=number % 24, zone=zones[number % 3])
-        assert due[chat] == next_time(plan, now)[0]
+        plan = Plan(Frequency.DAILY, hour=number % 24, zone=zones[number % 3])
+        assert send_at[chat] == next_time(plan, now)[0]
 
 
 async def test_very_many_at_once_are_told_in_few_messages(office: Office) -> None:
     (ada,) = office.people(1)
-    await office.order(ada)
-    count = GATHERED + 5
+    await office.subscribe(ada)
+    count = MAX_BATCH + 5
     lines = [
         json.dumps(
             to_record(

@@ -18,16 +18,16 @@ from bot.store import chats, delivery, subscriptions
 from bot.store.database import open_store
 from bot.store.outbox import State
 from bot.store.stats import stats
-from bot.store.subscriptions import Kind
+from bot.store.subscriptions import InterestKind
 from tests.alerts.conftest import HARBOUR, Office
 from tests.local_api.rates import Rates
 
 
 async def test_one_alert_says_all_that_matched(office: Office) -> None:
     (ada,) = office.people(1)
-    await office.order(ada)
-    await office.order(ada, Kind.TOPIC, "harbour")
-    await office.order(ada, Kind.WORDS, "dredgign in may")
+    await office.subscribe(ada)
+    await office.subscribe(ada, InterestKind.TOPIC, "harbour")
+    await office.subscribe(ada, InterestKind.WORDS, "dredgign in may")
     await office.write("a", HARBOUR)
     assert await office.deliver() == {State.SENT: 1}
     (message,) = office.sent(ada)
@@ -44,8 +44,8 @@ async def test_one_alert_says_all_that_matched(office: Office) -> None:
 
 async def test_what_nobody_ordered_is_not_sent(office: Office) -> None:
     ada, ben = office.people(2)
-    await office.order(ada, Kind.TOPIC, "schools")
-    await office.order(ben, Kind.WORDS, "helicopter")
+    await office.subscribe(ada, InterestKind.TOPIC, "schools")
+    await office.subscribe(ben, InterestKind.WORDS, "helicopter")
     await office.write("a", HARBOUR)
     assert await office.deliver() == {}
     assert "sendMessage" not in {call.method for call in office.server.calls}
@@ -53,10 +53,10 @@ async def test_what_nobody_ordered_is_not_sent(office: Office) -> None:
 
 async def test_whoever_unsubscribes_in_time_is_not_told(office: Office) -> None:
     (ada,) = office.people(1)
-    await office.order(ada)
+    await office.subscribe(ada)
     await office.write("a", HARBOUR)
     async with office.store.write() as db:
-        await subscriptions.unsubscribe(
+        await subscriptions.end_subscriptions(
             db, ada, [each.key for each in await subscriptions.subscriptions_of(db, ada)]
         )
     assert await office.deliver() == {State.DROPPED: 1}
@@ -68,10 +68,10 @@ async def test_limits_are_kept(office: Office) -> None:
     rates = Rates()
     office.server.policies = (rates,)
     for chat in office.people(40):
-        await office.order(chat)
+        await office.subscribe(chat)
     owner = office.server.person()
     group = office.server.group("Readers", owner)
-    await office.order(group.id, of="supergroup")
+    await office.subscribe(group.id, of="supergroup")
     for number in range(22):
         exchange = Exchange(f"What is dredged in year {number}?", f"Basin {number}.")
         await office.write(
@@ -95,9 +95,9 @@ async def test_each_refusal_has_its_own_outcome(office: Office) -> None:
     new = office.server.migrate(old)
     nowhere = 123_456_789
     for chat in (fine, blocked, gone, nowhere):
-        await office.order(chat)
+        await office.subscribe(chat)
     for chat in (silenced.id, old.id):
-        await office.order(chat, of="group")
+        await office.subscribe(chat, of="group")
     await office.write("a", HARBOUR)
     assert await office.deliver() == {State.SENT: 2, State.GONE: 2, State.FAILED: 2}
     assert len(office.server.sent(new)) == 1
@@ -129,8 +129,8 @@ async def test_each_refusal_has_its_own_outcome(office: Office) -> None:
 async def test_a_forum_topic_is_kept_while_it_exists(office: Office) -> None:
     forum = office.server.group("Forum", office.server.person(), forum=True)
     space, other = office.server.topic(forum, "Space"), office.server.topic(forum, "Other")
-    await office.order(forum.id, thread=other, of="supergroup")
-    await office.order(forum.id, Kind.TOPIC, "harbour", thread=space, of="supergroup")
+    await office.subscribe(forum.id, thread=other, of="supergroup")
+    await office.subscribe(forum.id, InterestKind.TOPIC, "harbour", thread=space, of="supergroup")
     await office.write("a", HARBOUR)
     await office.deliver()
     (message,) = office.server.sent(forum)
@@ -155,7 +155,7 @@ async def test_a_flood_holds_one_chat_and_not_the_others(office: Office) -> None
 
     office.server.policies = (once,)
     for chat in (first, *others):
-        await office.order(chat)
+        await office.subscribe(chat)
     await office.write("a", HARBOUR)
     assert await office.deliver() == {State.SENT: 20}
     at = {call.chat_id: call.at for call in office.server.calls if call.method == "sendMessage"}
@@ -177,7 +177,7 @@ async def test_a_flood_over_all_holds_everybody(office: Office) -> None:
 
     office.server.policies = (flooded,)
     for chat in people:
-        await office.order(chat)
+        await office.subscribe(chat)
     await office.write("a", HARBOUR)
     assert await office.deliver() == {State.SENT: 40}
     vain = sum(
@@ -188,7 +188,7 @@ async def test_a_flood_over_all_holds_everybody(office: Office) -> None:
 
 async def test_trouble_is_tried_for_a_day_and_no_longer(office: Office) -> None:
     (ada,) = office.people(1)
-    await office.order(ada)
+    await office.subscribe(ada)
     office.server.policies = (lambda call: SERVER_ERROR if call.method == "sendMessage" else None,)
     await office.write("a", HARBOUR)
     begun, office.clock.stride = office.clock.now, 60
@@ -213,7 +213,7 @@ async def test_a_passing_trouble_costs_nothing(office: Office, fault: Fault) -> 
         return None
 
     office.server.policies = (passing,)
-    await office.order(ada)
+    await office.subscribe(ada)
     await office.write("a", HARBOUR)
     assert await office.deliver() == {State.SENT: 1}
     assert len(office.sent(ada)) == 1
@@ -230,7 +230,7 @@ async def test_what_may_have_arrived_comes_again_without_a_sound(office: Office)
         return None
 
     office.server.policies = (lost,)
-    await office.order(ada)
+    await office.subscribe(ada)
     await office.write("a", HARBOUR)
     assert await office.deliver() == {State.SENT: 1}
     sent = [message["message_id"] for message in office.sent(ada)]
@@ -239,40 +239,40 @@ async def test_what_may_have_arrived_comes_again_without_a_sound(office: Office)
     assert (await stats(office.store)).doubled == 1
 
 
-async def test_stopping_returns_what_is_in_hand(office: Office) -> None:
+async def test_stopping_requeues_what_is_in_flight(office: Office) -> None:
     people = office.people(30)
     for chat in people:
-        await office.order(chat)
+        await office.subscribe(chat)
     await office.write("a", HARBOUR)
     async with office.sending():
         await office.until(lambda: len(office.sends()) >= 12)
     found = await office.counts()
-    assert State.IN_HAND not in found
+    assert State.IN_FLIGHT not in found
     assert found[State.SENT] + found[State.WAITING] == 30
     assert await office.deliver() == {State.SENT: 30}
     assert all(len(office.sent(chat)) == 1 for chat in people)
 
 
-async def test_what_was_in_hand_at_a_kill_is_sent_again_and_the_log_says_so(
+async def test_what_was_in_flight_at_a_kill_is_sent_again_and_the_log_says_so(
     office: Office, caplog: pytest.LogCaptureFixture
 ) -> None:
     (ada,) = office.people(1)
-    await office.order(ada)
+    await office.subscribe(ada)
     await office.write("a", HARBOUR)
     async with office.store.write() as db:  # as the sender does, before it is killed
-        await delivery.take(db, await delivery.due_jobs(db, office.clock.now, 10))
+        await delivery.mark_in_flight(db, await delivery.due_jobs(db, office.clock.now, 10))
     assert await office.deliver() == {State.SENT: 1}
-    assert "in hand when the last run ended: 1." in caplog.text
+    assert "in flight when the last run ended: 1." in caplog.text
     assert str(ada) not in caplog.text
 
 
 async def test_people_who_ask_go_first(office: Office) -> None:
     for chat in office.people(60):
-        await office.order(chat)
+        await office.subscribe(chat)
     await office.write("a", HARBOUR)
     async with office.sending():
         await office.until(lambda: len(office.sends()) >= 10)
-        with office.courtesy.person():
+        with office.active_requests.track():
             begun, before = office.clock.now, len(office.sends())
             await office.until(lambda: office.clock.now > begun + 5)
             during = len(office.sends()) - before
@@ -284,7 +284,7 @@ async def test_people_who_ask_go_first(office: Office) -> None:
 async def test_two_senders_of_one_database_send_once(office: Office) -> None:
     people = office.people(40)
     for chat in people:
-        await office.order(chat)
+        await office.subscribe(chat)
     await office.write("a", HARBOUR)
     async with office.sending(), office.sending():
         await office.until(lambda: len(office.sends()) >= 40)
@@ -294,7 +294,7 @@ async def test_two_senders_of_one_database_send_once(office: Office) -> None:
 
 async def test_what_another_process_finds_is_sent_by_the_running_one(office: Office) -> None:
     (ada,) = office.people(1)
-    await office.order(ada)
+    await office.subscribe(ada)
     async with office.sending():
         await office.until(lambda: bool(office.server.calls))
         async with open_store(office.store.path) as other:

@@ -52,9 +52,9 @@ async def test_a_storm_loses_nothing(office: Office) -> None:
     owner = office.server.person()
     groups = [office.server.group(f"G{number}", owner, kind="group") for number in range(GROUPS)]
     for chat in people:
-        await office.order(chat)
+        await office.subscribe(chat)
     for group in groups:
-        await office.order(group.id, of="group")
+        await office.subscribe(group.id, of="group")
     moved = {group.id: office.server.migrate(group).id for group in groups[::2]}
     storm = Storm(11)
     office.server.policies = (storm,)

@@ -16,7 +16,7 @@ from bot.search.engine import open_searcher, search
 from bot.search.query.lexicon import Lexicon
 from bot.store import chats, subscriptions
 from bot.store.database import Store
-from bot.store.subscriptions import Kind
+from bot.store.subscriptions import InterestKind
 
 FERRY = Interview(
     title="The ferry sails in winter",
@@ -129,7 +129,7 @@ async def reader(store: Store, library: Library) -> int:
     await sync(store, library)
     async with store.write() as db:
         await chats.remember(db, 7, "private", "en", "UTC")
-        await subscriptions.subscribe(db, 7, 0, Kind.EVERYTHING, "")
+        await subscriptions.add_subscription(db, 7, 0, InterestKind.EVERYTHING, "")
     return 7
 
 

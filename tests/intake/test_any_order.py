@@ -17,7 +17,7 @@ from bot.intake.sync import sync
 from bot.search.query.lexicon import Lexicon
 from bot.store import chats, subscriptions
 from bot.store.database import open_store
-from bot.store.subscriptions import Kind
+from bot.store.subscriptions import InterestKind
 from tests.intake.conftest import FERRY, age, on_record, told
 
 INTERVIEWS = tuple(
@@ -89,7 +89,7 @@ def test_the_record_is_the_folder(steps: list[tuple[str, str, object]], lexicon:
             await sync(store, library)
             async with store.write() as db:
                 await chats.remember(db, 7, "private", "en", "UTC")
-                await subscriptions.subscribe(db, 7, 0, Kind.EVERYTHING, "")
+                await subscriptions.add_subscription(db, 7, 0, InterestKind.EVERYTHING, "")
             ever: set[str] = set()
             for what, name, more in [*steps, ("sync", "", None)]:
                 if what != "sync":

@@ -19,7 +19,7 @@ from bot.intake.library import Library
 from bot.intake.sync import sync
 from bot.store import chats, subscriptions
 from bot.store.database import Store
-from bot.store.subscriptions import Kind
+from bot.store.subscriptions import InterestKind
 from tests.intake.conftest import FERRY, age
 
 WHOLE = """
@@ -54,7 +54,7 @@ async def test_a_long_document_goes_in_once_and_whole(
     await sync(store, library)
     async with store.write() as db:
         await chats.remember(db, 7, "private", "en", "UTC")
-        await subscriptions.subscribe(db, 7, 0, Kind.EVERYTHING, "")
+        await subscriptions.add_subscription(db, 7, 0, InterestKind.EVERYTHING, "")
     publish(library)
     environment = {
         **{key: value for key, value in os.environ.items() if not key.startswith("VERBATIM_")},

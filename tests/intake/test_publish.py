@@ -17,7 +17,7 @@ from bot.intake.publish import look, publish, safe_name
 from bot.intake.sync import sync
 from bot.store import chats, subscriptions
 from bot.store.database import Store
-from bot.store.subscriptions import Kind
+from bot.store.subscriptions import InterestKind
 from tests.intake.conftest import FERRY, SCHOOL, Put, told
 
 
@@ -34,7 +34,7 @@ async def reader(store: Store, library: Library) -> None:
     await sync(store, library)
     async with store.write() as db:
         await chats.remember(db, 7, "private", "en", "UTC")
-        await subscriptions.subscribe(db, 7, 0, Kind.EVERYTHING, "")
+        await subscriptions.add_subscription(db, 7, 0, InterestKind.EVERYTHING, "")
 
 
 async def test_a_copy_is_kept_and_announced(

@@ -13,7 +13,7 @@ from bot.intake.library import Library, LibraryError, Refused, Report
 from bot.intake.sync import sync
 from bot.store import chats, interviews, subscriptions
 from bot.store.database import Store, open_store
-from bot.store.subscriptions import Kind
+from bot.store.subscriptions import InterestKind
 from tests.intake.conftest import (
     FERRY,
     FERRY_SLUG,
@@ -33,7 +33,7 @@ async def test_what_is_there_at_the_start_is_on_record_and_alerts_nobody(
 ) -> None:
     async with store.write() as db:
         await chats.remember(db, 7, "private", "en", "UTC")
-        await subscriptions.subscribe(db, 7, 0, Kind.EVERYTHING, "")
+        await subscriptions.add_subscription(db, 7, 0, InterestKind.EVERYTHING, "")
     put("a.jsonl", FERRY)
     put("below/b.jsonl", SCHOOL)
     report = await sync(store, library)

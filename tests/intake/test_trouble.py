@@ -20,14 +20,14 @@ from bot.local.telegram.request import LocalRequest
 from bot.store import chats, database, outbox, subscriptions
 from bot.store.database import Store, StoreError, open_store
 from bot.store.outbox import State
-from bot.store.subscriptions import Kind
+from bot.store.subscriptions import InterestKind
 from tests.intake.conftest import FERRY, Put, on_record
 
 
 async def subscribed(store: Store, chat: int) -> None:
     async with store.write() as db:
         await chats.remember(db, chat, "private", "en", "UTC")
-        await subscriptions.subscribe(db, chat, 0, Kind.EVERYTHING, "")
+        await subscriptions.add_subscription(db, chat, 0, InterestKind.EVERYTHING, "")
 
 
 async def counts(store: Store) -> dict[State, int]:
@@ -100,7 +100,7 @@ async def test_the_sender_waits_out_a_full_disk_and_doubles_nothing(
     caplog: pytest.LogCaptureFixture,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(sender, "MENDING", 0.05)
+    monkeypatch.setattr(sender, "STORE_RETRY", 0.05)
     telegram = Telegram()
     people = [telegram.person() for _ in range(8)]
     await sync(store, library)

@@ -72,7 +72,7 @@ async def publish(store: Store, interview: Interview, ordinal: int = 0) -> int:
             interview,
             document=path,
             ordinal=ordinal,
-            digest=publishing.digest_of(interview),
+            fingerprint=publishing.fingerprint_of(interview),
         )
         await index.add(db, key, exchanges, entries(interview))
     return key

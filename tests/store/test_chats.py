@@ -1,12 +1,12 @@
 """Chats and what they chose."""
 
 from bot.store import chats
-from bot.store.chats import Digest, Plan
+from bot.store.chats import Frequency, Plan
 from bot.store.database import Store
 
 
 async def test_choices_are_kept_and_known_zones_stay(store: Store) -> None:
-    plan = Plan(Digest.WEEKLY, 4, 18, 22, 7, "Asia/Tokyo")
+    plan = Plan(Frequency.WEEKLY, 4, 18, 22, 7, "Asia/Tokyo")
     async with store.write() as db:
         assert await chats.chat(db, 1) is None
         first = await chats.remember(db, 1, "private", "en", "UTC")

@@ -30,7 +30,7 @@ async def test_interviews_go_with_their_document(store: Store, publish: Publish)
         await documents.rename_document(db, path, "new.txt")
         (kept,) = await documents.kept_of(db, "new.txt")
         assert (kept.key, kept.title) == (key, INTERVIEWS[0].title)
-        assert await documents.kept_like(db, kept.digest) == kept
+        assert await documents.kept_like(db, kept.fingerprint) == kept
         assert await documents.document_like(db, path) == "new.txt"
         questions = await documents.questions_of(db, key)
     assert questions == [exchange.question for exchange in INTERVIEWS[0].exchanges]

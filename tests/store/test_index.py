@@ -30,7 +30,7 @@ FERRY = interview("Ferry", ("When does the ferry sail?", "At noon."), ("Who pays
 async def publish(db: aiosqlite.Connection, read: Interview) -> tuple[int, list[int]]:
     await documents.save_document(db, documents.Document(read.title, 1, 1, read.title))
     key, exchanges = await publishing.save(
-        db, read, document=read.title, ordinal=0, digest=publishing.digest_of(read)
+        db, read, document=read.title, ordinal=0, fingerprint=publishing.fingerprint_of(read)
     )
     await index.add(db, key, exchanges, entries(read))
     return key, exchanges
@@ -129,7 +129,7 @@ async def put(db: aiosqlite.Connection, *read: Interview) -> list[int]:
     for each in read:
         await documents.save_document(db, documents.Document(each.title, 1, 1, each.title))
         key, exchanges = await publishing.save(
-            db, each, document=each.title, ordinal=0, digest=publishing.digest_of(each)
+            db, each, document=each.title, ordinal=0, fingerprint=publishing.fingerprint_of(each)
         )
         added[key] = exchanges, entries(each)
     await index.add_all(db, added)

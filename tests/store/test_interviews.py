@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.corpus.interview import Exchange, Interview
 from bot.store import interviews
 from bot.store.database import Store, open_store
-from bot.store.publishing import digest_of, exchange_ids, save, set_topics, withdraw
+from bot.store.publishing import exchange_ids, fingerprint_of, save, set_topics, withdraw
 
 
 def _interview(
@@ -36,7 +36,7 @@ async def _publish(
     db: aiosqlite.Connection, interview: Interview, document: str, replacing: int | None = None
 ) -> tuple[int, list[int]]:
     await db.execute(
-        "INSERT OR IGNORE INTO document (path, size, modified, digest) VALUES (?, 1, 1, 'd')",
+        "INSERT OR IGNORE INTO document (path, size, modified, sha256) VALUES (?, 1, 1, 'd')",
         (document,),
     )
     return await save(
@@ -44,7 +44,7 @@ async def _publish(
         interview,
         document=document,
         ordinal=0,
-        digest=digest_of(interview),
+        fingerprint=fingerprint_of(interview),
         replacing=replacing,
     )
 
@@ -204,6 +204,6 @@ def test_an_id_does_not_depend_on_the_place(questions: list[str]) -> None:
         assert exchange_ids("s", questions)[::-1] == exchange_ids("s", questions[::-1])
 
 
-def test_equal_readings_have_equal_digests() -> None:
-    assert digest_of(_interview("a")) == digest_of(_interview("a"))
-    assert digest_of(_interview("a")) != digest_of(_interview("b"))
+def test_equal_readings_have_equal_fingerprints() -> None:
+    assert fingerprint_of(_interview("a")) == fingerprint_of(_interview("a"))
+    assert fingerprint_of(_interview("a")) != fingerprint_of(_interview("b"))

@@ -8,19 +8,21 @@ from bot.alerts.queueing import Finding, announce, revive
 from bot.store import chats, delivery, outbox, subscriptions
 from bot.store.database import Store
 from bot.store.delivery import Outcome
-from bot.store.outbox import GATHERED, State
-from bot.store.subscriptions import Kind
+from bot.store.outbox import MAX_BATCH, State
+from bot.store.subscriptions import InterestKind
 from tests.conftest import INTERVIEWS, Publish
 
 NOW = 1_750_000_000.0
 Queue = Callable[[], Awaitable[int]]
 
 
-async def subscribed(store: Store, *ids: int, kind: Kind = Kind.EVERYTHING, what: str = "") -> None:
+async def subscribed(
+    store: Store, *ids: int, kind: InterestKind = InterestKind.EVERYTHING, what: str = ""
+) -> None:
     async with store.write() as db:
         for id_ in ids:
             await chats.remember(db, id_, "private", "en", "UTC")
-            await subscriptions.subscribe(db, id_, 0, kind, what)
+            await subscriptions.add_subscription(db, id_, 0, kind, what)
 
 
 async def counts(store: Store) -> dict[State, int]:
@@ -42,7 +44,12 @@ def queue(store: Store, publish: Publish) -> Queue:
     async def put() -> int:
         key = await publish(INTERVIEWS[next(number)])
         async with store.write() as db:
-            await announce(db, key, [Finding(Kind.EVERYTHING, ""), Finding(Kind.TOPIC, "t")], NOW)
+            await announce(
+                db,
+                key,
+                [Finding(InterestKind.EVERYTHING, ""), Finding(InterestKind.TOPIC, "t")],
+                NOW,
+            )
         return key
 
     return put
@@ -50,11 +57,11 @@ def queue(store: Store, publish: Publish) -> Queue:
 
 async def test_one_alert_for_a_chat_and_an_interview_ever(store: Store, queue: Queue) -> None:
     await subscribed(store, 1, 2)
-    await subscribed(store, 1, kind=Kind.TOPIC, what="t")
-    await subscribed(store, 3, kind=Kind.TOPIC, what="other")
+    await subscribed(store, 1, kind=InterestKind.TOPIC, what="t")
+    await subscribed(store, 3, kind=InterestKind.TOPIC, what="other")
     key = await queue()
     async with store.write() as db:
-        await announce(db, key, [Finding(Kind.EVERYTHING, "")], NOW)
+        await announce(db, key, [Finding(InterestKind.EVERYTHING, "")], NOW)
     assert await waiting(store) == [(1, (key,)), (2, (key,))]
 
 
@@ -63,12 +70,12 @@ async def test_one_message_at_a_time_for_a_chat(store: Store, queue: Queue) -> N
     first, second = await queue(), await queue()
     assert await waiting(store) == [(1, (first,))]
     async with store.write() as db:
-        await delivery.take(db, await delivery.due_jobs(db, NOW, 10))
+        await delivery.mark_in_flight(db, await delivery.due_jobs(db, NOW, 10))
     assert await waiting(store) == []
     third = await queue()  # even what is queued while one is under way
     assert await waiting(store) == []
     async with store.write() as db:
-        await delivery.finish(db, [Outcome(1, (first,), State.SENT, NOW, free=NOW + 1)])
+        await delivery.finish(db, [Outcome(1, (first,), State.SENT, NOW, available_at=NOW + 1)])
     assert await waiting(store) == []
     assert await waiting(store, NOW + 1) == [(1, (second,))]
     assert third > second
@@ -81,7 +88,7 @@ async def test_a_chat_that_is_gone_loses_what_waited_and_nobody_else_does(
     await subscribed(store, 1, 2)
     first, _ = await queue(), await queue()
     async with store.write() as db:
-        await delivery.take(db, await delivery.due_jobs(db, NOW, 1))
+        await delivery.mark_in_flight(db, await delivery.due_jobs(db, NOW, 1))
         await delivery.finish(db, [Outcome(1, (first,), State.GONE, NOW, reason="blocked")])
     assert await counts(store) == {State.GONE: 2, State.WAITING: 2}
     await queue()
@@ -94,9 +101,9 @@ async def test_what_was_in_hand_waits_again(store: Store, queue: Queue) -> None:
     await subscribed(store, 1, 2)
     await queue()
     async with store.write() as db:
-        await delivery.take(db, await delivery.due_jobs(db, NOW, 1))
+        await delivery.mark_in_flight(db, await delivery.due_jobs(db, NOW, 1))
     async with store.write() as db:
-        assert await delivery.take_back(db, NOW) == 1
+        assert await delivery.requeue_in_flight(db, NOW) == 1
     assert len(await waiting(store)) == 2
     assert await counts(store) == {State.WAITING: 2}
 
@@ -104,9 +111,9 @@ async def test_what_was_in_hand_waits_again(store: Store, queue: Queue) -> None:
 async def test_an_outcome_written_twice_counts_once(store: Store, queue: Queue) -> None:
     await subscribed(store, 1)
     key = await queue()
-    sent = Outcome(1, (key,), State.SENT, NOW, free=NOW + 1)
+    sent = Outcome(1, (key,), State.SENT, NOW, available_at=NOW + 1)
     async with store.write() as db:
-        await delivery.take(db, await delivery.due_jobs(db, NOW, 1))
+        await delivery.mark_in_flight(db, await delivery.due_jobs(db, NOW, 1))
         await delivery.finish(db, [sent, sent])
         await delivery.finish(db, [Outcome(1, (key,), State.FAILED, NOW)])
     assert await counts(store) == {State.SENT: 1}
@@ -116,7 +123,7 @@ async def test_withdrawn_before_it_was_told_and_back(store: Store, queue: Queue)
     await subscribed(store, 1, 2)
     key = await queue()
     async with store.write() as db:
-        await delivery.take(db, await delivery.due_jobs(db, NOW, 1))
+        await delivery.mark_in_flight(db, await delivery.due_jobs(db, NOW, 1))
         await delivery.finish(db, [Outcome(1, (key,), State.SENT, NOW)])
         await outbox.withdraw(db, key, NOW)
     assert await counts(store) == {State.SENT: 1, State.DROPPED: 1}
@@ -129,23 +136,23 @@ async def test_a_message_under_way_while_its_group_moves(store: Store, queue: Qu
     await subscribed(store, -5)
     key = await queue()
     async with store.write() as db:
-        await delivery.take(db, await delivery.due_jobs(db, NOW, 1))
+        await delivery.mark_in_flight(db, await delivery.due_jobs(db, NOW, 1))
         await chats.migrate(db, -5, -1005)
         await delivery.finish(db, [Outcome(-5, (key,), State.SENT, NOW)])
-        await delivery.take_back(db, NOW)
+        await delivery.requeue_in_flight(db, NOW)
     assert await counts(store) == {State.SENT: 1}
     assert await waiting(store) == []
 
 
 async def test_moving_merges_what_both_had(store: Store, queue: Queue) -> None:
     await subscribed(store, -5, -1005)
-    await subscribed(store, -5, kind=Kind.WORDS, what="ferry")
-    await subscribed(store, -1005, kind=Kind.TOPIC, what="t")
+    await subscribed(store, -5, kind=InterestKind.WORDS, what="ferry")
+    await subscribed(store, -1005, kind=InterestKind.TOPIC, what="t")
     first, second = await queue(), await queue()
     async with store.write() as db:
         jobs = [job for job in await delivery.due_jobs(db, NOW, 9) if job.chat.id == -5]
-        await delivery.take(db, jobs)
-        await delivery.finish(db, [Outcome(-5, (first,), State.SENT, NOW, free=NOW)])
+        await delivery.mark_in_flight(db, jobs)
+        await delivery.finish(db, [Outcome(-5, (first,), State.SENT, NOW, available_at=NOW)])
         await chats.set_silent(db, -1005, silent=True)
         await chats.migrate(db, -5, -1005)
         await chats.migrate(db, -5, -1005)  # both of the two service messages tell it
@@ -154,9 +161,9 @@ async def test_moving_merges_what_both_had(store: Store, queue: Queue) -> None:
         chat = await chats.chat(db, -1005)
         assert await subscriptions.subscriptions_of(db, -5) == []
     assert [(each.kind, each.what) for each in merged] == [
-        (Kind.EVERYTHING, ""),
-        (Kind.TOPIC, "t"),
-        (Kind.WORDS, "ferry"),
+        (InterestKind.EVERYTHING, ""),
+        (InterestKind.TOPIC, "t"),
+        (InterestKind.WORDS, "ferry"),
     ]
     assert chat is not None
     assert chat.silent
@@ -172,22 +179,22 @@ async def test_paused_and_gathered(store: Store, queue: Queue) -> None:
     assert await waiting(store) == []
     async with store.write() as db:
         await chats.set_paused(db, 1, paused=False)
-        await outbox.reschedule(db, 1, NOW, gather=False)
+        await outbox.reschedule(db, 1, NOW, batch=False)
     assert await waiting(store) == [(1, tuple(keys))]
     async with store.write() as db:
-        await delivery.take(db, await delivery.due_jobs(db, NOW, 1))
+        await delivery.mark_in_flight(db, await delivery.due_jobs(db, NOW, 1))
         await delivery.finish(db, [Outcome(1, tuple(keys), State.SENT, NOW)])
         chat = await chats.chat(db, 1)
     assert chat is not None
-    assert not chat.gather
-    assert len(keys) < GATHERED
+    assert not chat.batch
+    assert len(keys) < MAX_BATCH
 
 
 async def test_old_alerts_are_forgotten_and_what_waits_is_not(store: Store, queue: Queue) -> None:
     await subscribed(store, 1, 2)
     key = await queue()
     async with store.write() as db:
-        await delivery.take(db, await delivery.due_jobs(db, NOW, 1))
+        await delivery.mark_in_flight(db, await delivery.due_jobs(db, NOW, 1))
         await delivery.finish(db, [Outcome(1, (key,), State.SENT, NOW)])
         await outbox.prune(db, NOW + 1)
     assert await counts(store) == {State.WAITING: 1}

@@ -4,11 +4,11 @@ from datetime import datetime
 
 from telegram import CallbackQuery, Update
 
-from bot.alerts import ordering
+from bot.alerts import subscribing
 from bot.alerts.choices import WEEKDAYS, ZONES, ChoiceError
-from bot.alerts.letters import subscription_name
-from bot.alerts.ordering import Wish, WishError, is_topic, wish_of
+from bot.alerts.composing import subscription_name
 from bot.alerts.schedule import zone_of
+from bot.alerts.subscribing import Interest, InterestError, is_topic, parse_interest
 from bot.chat.context import Context, words_for
 from bot.chat.replying import notice, say, show
 from bot.chat.services import Services
@@ -23,8 +23,8 @@ from bot.messages.subscribing.subscriptions import Named
 from bot.store import chats, interviews
 from bot.store.chats import Chat
 from bot.store.subscriptions import (
-    MOST,
-    Kind,
+    MAX_SUBSCRIPTIONS,
+    InterestKind,
     Subscription,
     TooManySubscriptionsError,
     subscription,
@@ -42,12 +42,14 @@ async def start_subscription(update: Update, context: Context) -> None:
         return
     words = words_for(update)
     try:
-        wish = wish_of(whose.rest, context.services.lexicon, context.services.searcher.concepts)
-    except WishError as error:
-        text = words(str(error), most=ordering.LONGEST)
+        interest = parse_interest(
+            whose.rest, context.services.lexicon, context.services.searcher.concepts
+        )
+    except InterestError as error:
+        text = words(str(error), most=subscribing.MAX_INTEREST_CHARS)
         await say(update, context, Message(text))
         return
-    await say(update, context, await _ordered(whose, wish, context.services, words))
+    await say(update, context, await _ordered(whose, interest, context.services, words))
 
 
 async def press_subscribe(
@@ -62,8 +64,12 @@ async def press_subscribe(
     whose = await decided_here(update, context, 0)
     if whose is None:
         return
-    wish = Wish(Kind.EVERYTHING) if everything else Wish(Kind.TOPIC, action.topic)
-    message = await _ordered(whose, wish, context.services, words)
+    interest = (
+        Interest(InterestKind.EVERYTHING)
+        if everything
+        else Interest(InterestKind.TOPIC, action.topic)
+    )
+    message = await _ordered(whose, interest, context.services, words)
     await notice(query, context)
     await say(update, context, message)
 
@@ -76,14 +82,14 @@ async def stop_subscription(update: Update, context: Context) -> None:
     words = words_for(update)
     store = context.services.store
     async with store.read() as db:
-        mine = await subscriptions_of(db, whose.place.chat)
+        mine = await subscriptions_of(db, whose.destination.chat)
     if not mine or not whose.rest:
-        await ordering.end(store, whose.place.chat, [each.key for each in mine])
+        await subscribing.unsubscribe(store, whose.destination.chat, [each.key for each in mine])
         text = words("unsubscribed-all" if mine else "no-subscriptions")
         await say(update, context, Message(text))
         return
     meant = _meant(whose.rest, mine, context.services, words)
-    await ordering.end(store, whose.place.chat, [each.key for each in meant])
+    await subscribing.unsubscribe(store, whose.destination.chat, [each.key for each in meant])
     if meant:
         heading = words("unsubscribed", name=clip(_name(meant[0], context.services, words), 60))
     else:
@@ -106,7 +112,7 @@ async def press_unsubscribe(
     if whose is None:
         return
     if ended:
-        await ordering.end(store, ended.chat, [ended.key])
+        await subscribing.unsubscribe(store, ended.chat, [ended.key])
     name = clip(_name(ended, context.services, words), 60) if ended else ""
     heading = words("unsubscribed", name=name) if ended else Html()
     await show(query, context, await _overview(whose, context.services, words, heading))
@@ -146,11 +152,13 @@ def is_choice(action: Choose) -> bool:
     return action.fields.startswith(_FIELDS)
 
 
-async def _ordered(whose: Whose, wish: Wish, services: Services, words: Words) -> Message:
+async def _ordered(whose: Whose, interest: Interest, services: Services, words: Words) -> Message:
     try:
-        ordered, chat, new = await ordering.order(services.store, whose.place, wish)
+        ordered, chat, new = await subscribing.subscribe(
+            services.store, whose.destination, interest
+        )
     except TooManySubscriptionsError:
-        return Message(words("subscribe-full", most=MOST))
+        return Message(words("subscribe-full", most=MAX_SUBSCRIPTIONS))
     async with services.store.read() as db:
         counts = await interviews.topic_counts(db)
     topics = in_order(counts, services.lexicon)
@@ -160,7 +168,7 @@ async def _ordered(whose: Whose, wish: Wish, services: Services, words: Words) -
         whose.target,
         words,
         new=new,
-        count=counts.get(wish.what, 0),
+        count=counts.get(interest.what, 0),
         example=topic_title(topics[0], services.lexicon, words) if topics else "",
         word=_word(whose.rest, ordered, services),
         now=_now(chat),
@@ -169,9 +177,9 @@ async def _ordered(whose: Whose, wish: Wish, services: Services, words: Words) -
 
 async def _overview(whose: Whose, services: Services, words: Words, heading: Html) -> Message:
     async with services.store.read() as db:
-        chat = await chats.chat(db, whose.place.chat)
-        mine = await subscriptions_of(db, whose.place.chat)
-    chat = chat or Chat(whose.place.chat, whose.place.kind, whose.place.language)
+        chat = await chats.chat(db, whose.destination.chat)
+        mine = await subscriptions_of(db, whose.destination.chat)
+    chat = chat or Chat(whose.destination.chat, whose.destination.kind, whose.destination.language)
     named = [Named(each, _name(each, services, words)) for each in mine]
     return messages.overview(chat, named, whose.target, words, now=_now(chat), heading=heading)
 
@@ -183,8 +191,8 @@ async def _chosen(whose: Whose, does: str, services: Services, words: Words) -> 
         ChoiceError: The button does nothing any more.
     """
     async with services.store.read() as db:
-        chat = await chats.chat(db, whose.place.chat)
-        mine = await subscriptions_of(db, whose.place.chat)
+        chat = await chats.chat(db, whose.destination.chat)
+        mine = await subscriptions_of(db, whose.destination.chat)
     if chat is None or does == "show":
         return await _overview(whose, services, words, Html())
     pickers = {
@@ -198,7 +206,7 @@ async def _chosen(whose: Whose, does: str, services: Services, words: Words) -> 
         return pickers[does]()
     heading = Html()
     if does == "end":
-        await ordering.end(services.store, chat.id, [each.key for each in mine])
+        await subscribing.unsubscribe(services.store, chat.id, [each.key for each in mine])
         heading = words("unsubscribed-all")
     else:
         await _change(whose, _said(does), services)
@@ -219,9 +227,9 @@ def _said(does: str) -> list[str]:
 
 async def _change(whose: Whose, words: list[str], services: Services) -> None:
     async with services.store.read() as db:
-        chat = await chats.chat(db, whose.place.chat)
+        chat = await chats.chat(db, whose.destination.chat)
     if chat is not None:
-        await ordering.change(services.store, chat, words)
+        await subscribing.change_choices(services.store, chat, words)
 
 
 def _meant(
@@ -237,10 +245,10 @@ def _meant(
     if named:
         return named
     try:
-        wish = wish_of(said, services.lexicon, services.searcher.concepts)
-    except WishError:
+        interest = parse_interest(said, services.lexicon, services.searcher.concepts)
+    except InterestError:
         return []
-    return [each for each in mine if (each.kind, each.what) == (wish.kind, wish.what)]
+    return [each for each in mine if (each.kind, each.what) == (interest.kind, interest.what)]
 
 
 def _name(each: Subscription, services: Services, words: Words) -> str:
@@ -249,7 +257,7 @@ def _name(each: Subscription, services: Services, words: Words) -> str:
 
 def _word(said: str, ordered: Subscription, services: Services) -> str:
     """The word by which a topic was known, unless it is a name of the topic."""
-    if ordered.kind is not Kind.TOPIC or not said:
+    if ordered.kind is not InterestKind.TOPIC or not said:
         return ""
     topic = next((each for each in services.lexicon.topics if each.id == ordered.what), None)
     names = {ordered.what, *(topic.titles.values() if topic else ())}

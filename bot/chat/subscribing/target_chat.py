@@ -7,8 +7,8 @@ from telegram import Chat, ChatFullInfo, Message, Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest, Forbidden
 
-from bot.alerts.ordering import Place
 from bot.alerts.rights import may_decide, may_post
+from bot.alerts.subscribing import Destination
 from bot.chat.context import Context, words_for
 from bot.chat.replying import notice, say
 from bot.messages.markup.message import Message as Said
@@ -24,12 +24,12 @@ class Whose:
     """A chat on whose subscriptions somebody may decide.
 
     Attributes:
-        place: The chat.
+        destination: The chat.
         target: How it is shown.
         rest: What else was said.
     """
 
-    place: Place
+    destination: Destination
     target: Target
     rest: str = ""
 
@@ -50,7 +50,7 @@ async def decided_on(update: Update, context: Context) -> Whose | None:
         await say(update, context, Said(words_for(update)("admins-decide")))
         return None
     thread = message.message_thread_id or 0 if message.is_topic_message else 0
-    return Whose(_place(update, message.chat, thread), Target(), " ".join(said))
+    return Whose(_destination(update, message.chat, thread), Target(), " ".join(said))
 
 
 async def decided_here(update: Update, context: Context, target: int) -> Whose | None:
@@ -81,7 +81,7 @@ async def decided_here(update: Update, context: Context, target: int) -> Whose |
     in_topic = isinstance(pressed, Message) and pressed.is_topic_message and not target
     thread = pressed.message_thread_id or 0 if in_topic and isinstance(pressed, Message) else 0
     shown = Target(chat.id, chat.effective_name or "") if target else Target()
-    return Whose(_place(update, chat, thread), shown)
+    return Whose(_destination(update, chat, thread), shown)
 
 
 async def _named(update: Update, context: Context, name: str, rest: str) -> Whose | None:
@@ -101,7 +101,7 @@ async def _named(update: Update, context: Context, name: str, rest: str) -> Whos
     elif user is None or not await may_decide(context.bot, chat.id, user.id):
         refusal = "chat-not-yours"
     else:
-        return Whose(_place(update, chat, 0), Target(chat.id, title), rest)
+        return Whose(_destination(update, chat, 0), Target(chat.id, title), rest)
     await say(update, context, Said(words(refusal, chat=clip(title, 100))))
     return None
 
@@ -114,6 +114,6 @@ async def _is_administrator(update: Update, context: Context, chat: AnyChat) -> 
     return user is not None and await may_decide(context.bot, chat.id, user.id)
 
 
-def _place(update: Update, chat: AnyChat, thread: int) -> Place:
+def _destination(update: Update, chat: AnyChat, thread: int) -> Destination:
     language = words_for(update).language
-    return Place(chat.id, str(chat.type), thread, language.code, language.home_zone)
+    return Destination(chat.id, str(chat.type), thread, language.code, language.home_zone)

@@ -134,7 +134,7 @@ def figures(stats: Stats, words: Words) -> Message:
 def figure_lines(stats: Stats, words: Words) -> list[tuple[str, str]]:
     """The figures as names and values, for a message or a terminal."""
     alerts = stats.alerts
-    waiting = alerts.get(State.WAITING, 0) + alerts.get(State.IN_HAND, 0)
+    waiting = alerts.get(State.WAITING, 0) + alerts.get(State.IN_FLIGHT, 0)
     numbers = {
         "stats-interviews": stats.interviews,
         "stats-exchanges": stats.exchanges,

@@ -1,4 +1,4 @@
-"""What a chat is told of a new interview, or of several that gathered."""
+"""What a chat is told of a new interview, or of several that alert_batch."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -91,11 +91,11 @@ def alert(news: News, words: Words) -> Message:
     )
 
 
-def gathered(news: Sequence[News], words: Words) -> Message:
+def alert_batch(news: Sequence[News], words: Words) -> Message:
     """Tells of several interviews in one message.
 
     Args:
-        news: The interviews, the oldest first; at most `bot.store.outbox.GATHERED`.
+        news: The interviews, the oldest first; at most `bot.store.outbox.MAX_BATCH`.
         words: The words of the chat's language.
     """
     full = len(news) <= FULL

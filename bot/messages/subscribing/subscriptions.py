@@ -9,8 +9,8 @@ from bot.messages.language.words import Words
 from bot.messages.markup.buttons import Choose, OpenTopics, Subscribe, Unsubscribe, encode
 from bot.messages.markup.html import Html, join
 from bot.messages.markup.message import Button, Message, Row, clip, label
-from bot.store.chats import Chat, Digest
-from bot.store.subscriptions import Kind, Subscription
+from bot.store.chats import Chat, Frequency
+from bot.store.subscriptions import InterestKind, Subscription
 
 QUIET = ("21-7", "22-7", "22-8", "23-7", "23-8", "0-8", "0-9")
 """Quiet hours that have a button; all others are chosen by command."""
@@ -63,11 +63,11 @@ def subscribed(
         now: Here, in the chat's time zone.
     """
     kind = named.subscription.kind
-    if kind is Kind.TOPIC:
+    if kind is InterestKind.TOPIC:
         hears = words("hears-topic", count=count)
     else:
-        hears = words("hears-words" if kind is Kind.WORDS else "hears-everything")
-    everything = kind is Kind.EVERYTHING and example
+        hears = words("hears-words" if kind is InterestKind.WORDS else "hears-everything")
+    everything = kind is InterestKind.EVERYTHING and example
     return Message(
         join(
             (
@@ -185,18 +185,18 @@ def _when(chat: Chat, now: datetime, words: Words) -> Html:
     lines: list[Html] = []
     if chat.paused:
         lines.append(words("when-paused"))
-    elif plan.digest is Digest.DAILY:
+    elif plan.frequency is Frequency.DAILY:
         lines.append(words("when-daily", hour=spoken_hour(plan.hour), sound=sound))
-    elif plan.digest is Digest.WEEKLY:
+    elif plan.frequency is Frequency.WEEKLY:
         day = spoken_day(plan.weekday, words)
         lines.append(words("when-weekly", day=day, hour=spoken_hour(plan.hour), sound=sound))
     else:
         lines.append(words("when-now", sound=sound))
-    is_quiet = plan.quiet_from != plan.quiet_to and plan.digest is Digest.OFF
+    is_quiet = plan.quiet_from != plan.quiet_to and plan.frequency is Frequency.AT_ONCE
     if is_quiet:
         start, end = spoken_hour(plan.quiet_from), spoken_hour(plan.quiet_to)
         lines.append(words("when-quiet", **{"from": start, "to": end}))
-    if is_quiet or plan.digest is not Digest.OFF:
+    if is_quiet or plan.frequency is not Frequency.AT_ONCE:
         lines.append(words("when-zone", zone=city(plan.zone), time=f"{now:%H:%M}"))
     return join(lines, "\n")
 
@@ -219,18 +219,18 @@ def _choices(chat: Chat, target: Target, words: Words) -> tuple[Row, ...]:
         _button(
             target,
             f"digest:{digest or 'off'}",
-            ("✓ " if plan.digest is digest else "") + words.plain(key),
+            ("✓ " if plan.frequency is digest else "") + words.plain(key),
         )
         for digest, key in (
-            (Digest.OFF, "button-at-once"),
-            (Digest.DAILY, "button-daily"),
-            (Digest.WEEKLY, "button-weekly"),
+            (Frequency.AT_ONCE, "button-at-once"),
+            (Frequency.DAILY, "button-daily"),
+            (Frequency.WEEKLY, "button-weekly"),
         )
     )
     times: Row = ()
-    if plan.digest is not Digest.OFF:
+    if plan.frequency is not Frequency.AT_ONCE:
         times = (_button(target, "hours", words.plain("button-hour", hour=spoken_hour(plan.hour))),)
-    if plan.digest is Digest.WEEKLY:
+    if plan.frequency is Frequency.WEEKLY:
         day = words.plain("button-day", day=spoken_day(plan.weekday, words))
         times = (_button(target, "days", day), *times)
     none = plan.quiet_from == plan.quiet_to

@@ -6,15 +6,15 @@ from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.chats import User
 from bot.local.telegram.refusal import Json
 from bot.store import chats
-from bot.store.chats import Chat, Digest
+from bot.store.chats import Chat, Frequency
 from bot.store.database import Store
-from bot.store.subscriptions import MOST, Kind, subscriptions_of
+from bot.store.subscriptions import MAX_SUBSCRIPTIONS, InterestKind, subscriptions_of
 from tests.conftest import Driver, labels
 
 pytestmark = pytest.mark.usefixtures("corpus")
 
 
-async def wishes(store: Store, chat: int) -> list[tuple[Kind, str, int]]:
+async def wishes(store: Store, chat: int) -> list[tuple[InterestKind, str, int]]:
     async with store.read() as db:
         return [(each.kind, each.what, each.thread) for each in await subscriptions_of(db, chat)]
 
@@ -36,7 +36,7 @@ async def test_subscribe_alone_means_everything(bot: Driver, store: Store, ada: 
     assert "Subscribed to all new interviews" in reply["text"]
     assert "You will hear of every new interview, once." in reply["text"]
     assert "Alerts come at once, with sound." in reply["text"]
-    assert await wishes(store, ada.id) == [(Kind.EVERYTHING, "", 0)]
+    assert await wishes(store, ada.id) == [(InterestKind.EVERYTHING, "", 0)]
     (again,) = await bot.say(ada, "/subscribe")
     assert "Already subscribed" in again["text"]
 
@@ -44,16 +44,20 @@ async def test_subscribe_alone_means_everything(bot: Driver, store: Store, ada: 
 @pytest.mark.parametrize(
     ("said", "wish", "heard"),
     [
-        ("harbour", (Kind.TOPIC, "harbour"), "on this topic"),
-        ("The Harbour", (Kind.TOPIC, "harbour"), "on this topic"),
-        ("ferry", (Kind.TOPIC, "harbour"), '/subscribe "ferry"'),
-        ("мосты", (Kind.TOPIC, "bridges"), "on this topic"),
-        ('"ferry"', (Kind.WORDS, "ferry"), "in which this is said"),
-        ("night trains to Oslo", (Kind.WORDS, "night trains to Oslo"), "in which this is said"),
+        ("harbour", (InterestKind.TOPIC, "harbour"), "on this topic"),
+        ("The Harbour", (InterestKind.TOPIC, "harbour"), "on this topic"),
+        ("ferry", (InterestKind.TOPIC, "harbour"), '/subscribe "ferry"'),
+        ("мосты", (InterestKind.TOPIC, "bridges"), "on this topic"),
+        ('"ferry"', (InterestKind.WORDS, "ferry"), "in which this is said"),
+        (
+            "night trains to Oslo",
+            (InterestKind.WORDS, "night trains to Oslo"),
+            "in which this is said",
+        ),
     ],
 )
 async def test_the_reply_says_what_exactly_is_heard_of(
-    bot: Driver, ada: User, said: str, wish: tuple[Kind, str], heard: str
+    bot: Driver, ada: User, said: str, wish: tuple[InterestKind, str], heard: str
 ) -> None:
     (reply,) = await bot.say(ada, f"/subscribe {said}")
     assert heard in reply["text"]
@@ -70,13 +74,13 @@ async def test_what_cannot_be_looked_out_for_is_told(
 
 
 async def test_there_is_room_for_so_many(bot: Driver, store: Store, ada: User) -> None:
-    for number in range(MOST):
+    for number in range(MAX_SUBSCRIPTIONS):
         await bot.say(ada, f"/subscribe steamboat {number + 1000}")
     (reply,) = await bot.say(ada, "/subscribe another steamboat")
-    assert str(MOST) in reply["text"]
-    assert len(await wishes(store, ada.id)) == MOST
+    assert str(MAX_SUBSCRIPTIONS) in reply["text"]
+    assert len(await wishes(store, ada.id)) == MAX_SUBSCRIPTIONS
     (shown,) = await bot.say(ada, "/subscriptions")
-    assert len(labels(shown)) > MOST
+    assert len(labels(shown)) > MAX_SUBSCRIPTIONS
 
 
 async def test_the_list_shows_all_and_ends_one(bot: Driver, store: Store, ada: User) -> None:
@@ -120,7 +124,7 @@ async def test_choices_by_button(bot: Driver, store: Store, ada: User) -> None:
     await bot.press(ada, now(), "Without sound")
     await bot.press(ada, now(), "Pause")
     chat = await kept(store, ada.id)
-    assert (chat.plan.digest, chat.plan.weekday, chat.plan.hour) == (Digest.WEEKLY, 4, 18)
+    assert (chat.plan.frequency, chat.plan.weekday, chat.plan.hour) == (Frequency.WEEKLY, 4, 18)
     assert (chat.plan.quiet_from, chat.plan.quiet_to) == (22, 7)
     assert chat.plan.zone == "Asia/Tokyo"
     assert (chat.silent, chat.paused) == (True, True)
@@ -188,7 +192,7 @@ async def test_in_a_group_administrators_decide(bot: Driver, store: Store, ada: 
     assert "Only administrators" in refused["text"]
     assert await wishes(store, group.id) == []
     (done,) = await bot.say(ada, "/subscribe harbour", group)
-    assert await wishes(store, group.id) == [(Kind.TOPIC, "harbour", 0)]
+    assert await wishes(store, group.id) == [(InterestKind.TOPIC, "harbour", 0)]
     pressed = await bot.press(ben, done, "End this")
     assert pressed.answer is not None
     assert "Only administrators" in pressed.answer["text"]
@@ -201,7 +205,7 @@ async def test_a_forum_topic_is_where_it_was_ordered(bot: Driver, store: Store, 
     thread = bot.telegram.topic(forum, "Harbour")
     (done,) = await bot.say(ada, "/subscribe harbour", forum, thread=thread)
     assert done["message_thread_id"] == thread
-    assert await wishes(store, forum.id) == [(Kind.TOPIC, "harbour", thread)]
+    assert await wishes(store, forum.id) == [(InterestKind.TOPIC, "harbour", thread)]
 
 
 async def test_a_channel_is_ordered_for_by_its_administrators(
@@ -214,12 +218,12 @@ async def test_a_channel_is_ordered_for_by_its_administrators(
     assert "Only administrators of News" in refused["text"]
     (done,) = await bot.say(ada, "/subscribe @lyng_news harbour")
     assert "For News" in done["text"]
-    assert await wishes(store, channel.id) == [(Kind.TOPIC, "harbour", 0)]
+    assert await wishes(store, channel.id) == [(InterestKind.TOPIC, "harbour", 0)]
     assert await wishes(store, ada.id) == []
     (shown,) = await bot.say(ada, "/subscriptions @lyng_news silent")
     await bot.press(ada, shown, "Daily")
     chat = await kept(store, channel.id)
-    assert (chat.kind, chat.silent, chat.plan.digest) == ("channel", True, Digest.DAILY)
+    assert (chat.kind, chat.silent, chat.plan.frequency) == ("channel", True, Frequency.DAILY)
     await bot.press(ada, bot.telegram.sent(ada)[-1], "✕ The harbour")
     assert await wishes(store, channel.id) == []
 
@@ -238,7 +242,7 @@ async def test_a_topic_is_subscribed_to_by_its_button(bot: Driver, store: Store,
     await bot.press(ada, topics, "The harbour")
     await bot.press(ada, bot.telegram.sent(ada)[-1], "Subscribe to this topic")
     assert "Subscribed to The harbour" in bot.telegram.sent(ada)[-1]["text"]
-    assert await wishes(store, ada.id) == [(Kind.TOPIC, "harbour", 0)]
+    assert await wishes(store, ada.id) == [(InterestKind.TOPIC, "harbour", 0)]
 
 
 @pytest.mark.parametrize("data", ["s1:nothing-like-it", "p1:subs:0:nonsense", "p1:subs:x:show"])
@@ -276,7 +280,7 @@ async def test_a_group_that_became_a_supergroup_keeps_what_it_had(
     await bot.say(ada, "/subscriptions silent", group)
     moved = bot.telegram.migrate(group)
     await bot.work()
-    assert await wishes(store, moved.id) == [(Kind.TOPIC, "harbour", 0)]
+    assert await wishes(store, moved.id) == [(InterestKind.TOPIC, "harbour", 0)]
     chat = await kept(store, moved.id)
     assert (chat.kind, chat.silent) == ("supergroup", True)
     assert await wishes(store, group.id) == []

@@ -60,7 +60,7 @@ def test_figures_are_shown(reasons: list[str], said: Words) -> None:
         paused=1,
         inactive=20,
         subscriptions=123_456,
-        alerts={State.SENT: 99_000, State.WAITING: 3, State.IN_HAND: 2, State.FAILED: 1},
+        alerts={State.SENT: 99_000, State.WAITING: 3, State.IN_FLIGHT: 2, State.FAILED: 1},
         retrying=1,
         doubled=2,
         last=Round(1_714_740_000.0, 3400.5, {State.SENT: 99_000}),

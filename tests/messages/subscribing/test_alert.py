@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import Words, words
-from bot.messages.subscribing.alert import FULL, News, Reason, alert, gathered
+from bot.messages.subscribing.alert import FULL, News, Reason, alert, alert_batch
 from bot.search.text.span import Span
 from bot.store.interviews import Card, Record
-from bot.store.outbox import GATHERED
+from bot.store.outbox import MAX_BATCH
 from tests.messages.conftest import CARDS, RECORDS, TEXTS, spans
 from tests.messages.test_limits import assert_sendable, bounded
 
@@ -56,11 +56,11 @@ def test_every_alert_is_taken(
 
 
 @bounded
-@given(st.lists(CARDS, min_size=2, max_size=GATHERED), TEXTS, SPEAKERS)
+@given(st.lists(CARDS, min_size=2, max_size=MAX_BATCH), TEXTS, SPEAKERS)
 def test_however_many_gather_one_message_tells_of_them(
     cards: list[Card], name: str, said: Words
 ) -> None:
-    assert_sendable(gathered([News(card, (), [Reason(name)]) for card in cards], said))
+    assert_sendable(alert_batch([News(card, (), [Reason(name)]) for card in cards], said))
 
 
 def test_an_alert_reads_well() -> None:
@@ -83,14 +83,14 @@ def test_an_alert_reads_well() -> None:
 
 
 def test_several_are_numbered_and_opened_by_their_number() -> None:
-    message = gathered([News(CARD, (), [Reason("The harbour")])] * 2, words("en"))
+    message = alert_batch([News(CARD, (), [Reason("The harbour")])] * 2, words("en"))
     text = assert_sendable(message)
     assert text.startswith("2 new interviews\n\n1. The harbour is dredged\n")
     assert [row[0].text.split(" ")[0] for row in message.buttons] == ["1", "2", "Subscriptions"]
 
 
 def test_many_are_a_line_each() -> None:
-    message = gathered([News(CARD, (), [])] * GATHERED, words("en"))
+    message = alert_batch([News(CARD, (), [])] * MAX_BATCH, words("en"))
     text = assert_sendable(message)
-    assert f"\n{GATHERED}. The harbour is dredged" in text
+    assert f"\n{MAX_BATCH}. The harbour is dredged" in text
     assert len(message.buttons) == FULL + 2

@@ -13,8 +13,8 @@ from bot.messages.markup.html import Html
 from bot.messages.markup.message import Message
 from bot.messages.subscribing import subscriptions as messages
 from bot.messages.subscribing.subscriptions import Named, Target
-from bot.store.chats import Chat, Digest, Plan
-from bot.store.subscriptions import MOST, Kind, Subscription
+from bot.store.chats import Chat, Frequency, Plan
+from bot.store.subscriptions import MAX_SUBSCRIPTIONS, InterestKind, Subscription
 from tests.messages.conftest import TEXTS
 from tests.messages.test_limits import assert_sendable, bounded
 
@@ -31,7 +31,7 @@ CHATS = st.builds(
     silent=st.booleans(),
     plan=st.builds(
         Plan,
-        digest=st.sampled_from(Digest),
+        frequency=st.sampled_from(Frequency),
         weekday=st.integers(0, 6),
         hour=HOURS,
         quiet_from=HOURS,
@@ -44,12 +44,12 @@ TARGETS = st.one_of(
 )
 
 
-def named(name: str, kind: Kind = Kind.WORDS) -> Named:
+def named(name: str, kind: InterestKind = InterestKind.WORDS) -> Named:
     return Named(Subscription(10**9, 1, 0, kind, "what"), name)
 
 
 @bounded
-@given(CHATS, st.lists(TEXTS, max_size=MOST), TARGETS, SPEAKERS)
+@given(CHATS, st.lists(TEXTS, max_size=MAX_SUBSCRIPTIONS), TARGETS, SPEAKERS)
 def test_every_list_is_taken(chat: Chat, names: list[str], target: Target, said: Words) -> None:
     shown = [named(name) for name in names]
     assert_sendable(
@@ -58,9 +58,9 @@ def test_every_list_is_taken(chat: Chat, names: list[str], target: Target, said:
 
 
 @bounded
-@given(CHATS, TEXTS, TARGETS, SPEAKERS, st.sampled_from(Kind))
+@given(CHATS, TEXTS, TARGETS, SPEAKERS, st.sampled_from(InterestKind))
 def test_every_confirmation_is_taken(
-    chat: Chat, text: str, target: Target, said: Words, kind: Kind
+    chat: Chat, text: str, target: Target, said: Words, kind: InterestKind
 ) -> None:
     message = messages.subscribed(
         named(text, kind), chat, target, said, new=True, count=3, example=text, word=text, now=NOW
@@ -86,14 +86,16 @@ def test_every_picker_is_taken(chat: Chat, target: Target, said: Words) -> None:
     [
         (Chat(1, "private", "en"), ["Alerts come at once, with sound."]),
         (
-            Chat(1, "private", "en", silent=True, plan=Plan(Digest.DAILY, hour=7)),
+            Chat(1, "private", "en", silent=True, plan=Plan(Frequency.DAILY, hour=7)),
             [
                 "Alerts come as one message a day at 7:00, without sound.",
                 "Time zone: UTC, now 12:34.",
             ],
         ),
         (
-            Chat(1, "private", "en", plan=Plan(Digest.WEEKLY, weekday=6, quiet_from=1, quiet_to=2)),
+            Chat(
+                1, "private", "en", plan=Plan(Frequency.WEEKLY, weekday=6, quiet_from=1, quiet_to=2)
+            ),
             ["one message a week, on Sunday at 9:00, with sound."],
         ),
         (
@@ -104,7 +106,7 @@ def test_every_picker_is_taken(chat: Chat, target: Target, said: Words) -> None:
     ],
 )
 def test_how_alerts_come_is_said_in_sentences(chat: Chat, said: list[str]) -> None:
-    shown = [named("The harbour", Kind.TOPIC)]
+    shown = [named("The harbour", InterestKind.TOPIC)]
     message = messages.overview(chat, shown, Target(), words("en"), now=NOW, heading=Html())
     text = assert_sendable(message)
     for part in said:

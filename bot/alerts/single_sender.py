@@ -1,4 +1,4 @@
-"""Only one sender for a database, whichever processes there are."""
+"""One sender for a database, however many processes there are."""
 
 import asyncio
 import fcntl
@@ -7,24 +7,24 @@ from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager
 from pathlib import Path
 
-AGAIN = 1.0
-"""Seconds before it looks again whether the other one has ended."""
+RETRY = 1.0
+"""Seconds between attempts to take the lock."""
 
 _log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
-async def alone(database: Path) -> AsyncIterator[None]:
-    """Waits until no other process sends for a database; the system ends a killed one's claim.
+async def single_sender_lock(database: Path) -> AsyncIterator[None]:
+    """Waits until no other process sends for a database; the system frees the lock of a killed one.
 
     Args:
-        database: The claim is a lock on a file beside it. Where none can be made, nobody claims.
+        database: A file beside it is locked. Where none can be made, nothing is locked.
     """
     with ExitStack() as stack:
         try:
             file = stack.enter_context(database.with_name(f"{database.name}.sender").open("ab"))
         except OSError as error:
-            _log.warning("Whether another process sends alerts is not known: %s", error.strerror)
+            _log.warning("Cannot tell whether another process sends alerts: %s", error.strerror)
             yield
             return
         waiting = False
@@ -35,8 +35,8 @@ async def alone(database: Path) -> AsyncIterator[None]:
             except BlockingIOError:
                 if not waiting:
                     _log.warning(
-                        "Another process sends the alerts of this database; they wait here"
+                        "Alert delivery paused: another process sends the alerts of this database"
                     )
                 waiting = True
-                await asyncio.sleep(AGAIN)
+                await asyncio.sleep(RETRY)
         yield

@@ -1,4 +1,4 @@
-"""What is in hand becomes messages: who is told what, in which words, where."""
+"""Alerts become messages: who is told what, in which words, where."""
 
 import json
 import logging
@@ -10,20 +10,20 @@ import aiosqlite
 from bot.messages.browsing.topics import topic_title
 from bot.messages.language.words import Words, words
 from bot.messages.markup.message import Message
-from bot.messages.subscribing.alert import FIRST, News, Reason, alert, gathered
+from bot.messages.subscribing.alert import FIRST, News, Reason, alert, alert_batch
 from bot.search.query.lexicon import Lexicon
 from bot.search.text.span import Span
 from bot.store import interviews
 from bot.store.delivery import Job, Waiting
-from bot.store.subscriptions import Kind
+from bot.store.subscriptions import InterestKind
 
 _log = logging.getLogger(__name__)
-_ORDER = (Kind.WORDS, Kind.TOPIC, Kind.EVERYTHING)
+_ORDER = (InterestKind.WORDS, InterestKind.TOPIC, InterestKind.EVERYTHING)
 """The narrowest wish says most about why a chat is told, and where."""
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class OutgoingAlert:
     """A message for one chat.
 
     Attributes:
@@ -39,24 +39,24 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class Composed:
     """What became of some jobs.
 
     Attributes:
-        letters: Ready to be sent.
+        outgoing: Ready to be sent.
         dropped: The (chat, interview) that nobody waits for any more: the subscription ended or
             the interview was withdrawn since.
         unwritten: Jobs whose message could not be made, for a fault of ours.
     """
 
-    letters: tuple[Letter, ...]
+    outgoing: tuple[OutgoingAlert, ...]
     dropped: tuple[tuple[int, int], ...] = ()
     unwritten: tuple[Job, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class _Fit:
-    kind: Kind
+class _Match:
+    kind: InterestKind
     what: str
     thread: int
     exchange: str
@@ -64,7 +64,7 @@ class _Fit:
     marks: tuple[Span, ...]
 
 
-async def letters(db: aiosqlite.Connection, lexicon: Lexicon, jobs: Sequence[Job]) -> Written:
+async def compose(db: aiosqlite.Connection, lexicon: Lexicon, jobs: Sequence[Job]) -> Composed:
     """Writes the messages of some jobs.
 
     Args:
@@ -75,20 +75,22 @@ async def letters(db: aiosqlite.Connection, lexicon: Lexicon, jobs: Sequence[Job
     keys = sorted({alert.interview for job in jobs for alert in job.alerts})
     cards = {key: await interviews.card_by_key(db, key) for key in keys}
     first = {key: await interviews.questions(db, key, limit=FIRST) for key in keys}
-    fits = await _fits(db, [job.chat.id for job in jobs], keys)
+    matches = await _matches(db, [job.chat.id for job in jobs], keys)
     records = {
         id_: await interviews.record(db, id_)
-        for id_ in {fit.exchange for found in fits.values() for fit in found if fit.exchange}
+        for id_ in {
+            match.exchange for found in matches.values() for match in found if match.exchange
+        }
     }
-    written: list[Letter] = []
+    written: list[OutgoingAlert] = []
     dropped: list[tuple[int, int]] = []
     unwritten: list[Job] = []
     for job in jobs:
         chat = job.chat
-        kept: list[tuple[Waiting, interviews.Card, list[_Fit]]] = []
+        kept: list[tuple[Waiting, interviews.Card, list[_Match]]] = []
         for waiting in job.alerts:
             card = cards[waiting.interview]
-            found = fits.get((chat.id, waiting.interview))
+            found = matches.get((chat.id, waiting.interview))
             if card is None or card.withdrawn or not found:
                 dropped.append((chat.id, waiting.interview))
             else:
@@ -102,43 +104,43 @@ async def letters(db: aiosqlite.Connection, lexicon: Lexicon, jobs: Sequence[Job
                 News(
                     card,
                     first[waiting.interview],
-                    [_reason(fit, records, lexicon, said) for fit in found],
+                    [_reason(match, records, lexicon, said) for match in found],
                 )
                 for waiting, card, found in kept
             ]
-            message = alert(news[0], said) if len(news) == 1 else gathered(news, said)
+            message = alert(news[0], said) if len(news) == 1 else alert_batch(news, said)
         except Exception:  # noqa: BLE001 (one message must not hold up the others)
             _log.exception("An alert could not be written")
             unwritten.append(left)
             continue
         # What may have arrived already is not to ring twice.
         silent = chat.silent or any(waiting.doubtful for waiting in left.alerts)
-        written.append(Letter(left, message, kept[0][2][0].thread, silent))
-    return Written(tuple(written), tuple(dropped), tuple(unwritten))
+        written.append(OutgoingAlert(left, message, kept[0][2][0].thread, silent))
+    return Composed(tuple(written), tuple(dropped), tuple(unwritten))
 
 
 def _reason(
-    fit: _Fit, records: dict[str, interviews.Record | None], lexicon: Lexicon, said: Words
+    match: _Match, records: dict[str, interviews.Record | None], lexicon: Lexicon, said: Words
 ) -> Reason:
-    name = subscription_name(fit.kind, fit.what, lexicon, said)
-    record = records.get(fit.exchange)
-    return Reason(name, record, fit.passage, fit.marks) if record else Reason(name)
+    name = subscription_name(match.kind, match.what, lexicon, said)
+    record = records.get(match.exchange)
+    return Reason(name, record, match.passage, match.marks) if record else Reason(name)
 
 
-def subscription_name(kind: Kind, what: str, lexicon: Lexicon, said: Words) -> str:
+def subscription_name(kind: InterestKind, what: str, lexicon: Lexicon, said: Words) -> str:
     """What a subscription is for, as people read it."""
-    if kind is Kind.EVERYTHING:
+    if kind is InterestKind.EVERYTHING:
         return said.plain("follow-everything")
-    if kind is Kind.TOPIC:
+    if kind is InterestKind.TOPIC:
         return topic_title(what, lexicon, said)
     return said.plain("follow-words", words=what)
 
 
-async def _fits(
+async def _matches(
     db: aiosqlite.Connection, chats: Sequence[int], keys: Sequence[int]
-) -> dict[tuple[int, int], list[_Fit]]:
-    """The subscriptions of each chat that each interview fits, the narrowest first."""
-    found: dict[tuple[int, int], list[_Fit]] = {}
+) -> dict[tuple[int, int], list[_Match]]:
+    """The subscriptions of each chat that each interview matches, the narrowest first."""
+    found: dict[tuple[int, int], list[_Match]] = {}
     async with db.execute(
         """SELECT subscription.chat, finding.interview, finding.kind, finding.what,
                subscription.thread, finding.exchange, passage_start, passage_end, marks
@@ -151,8 +153,8 @@ async def _fits(
     ) as cursor:
         for row in await cursor.fetchall():
             found.setdefault((row["chat"], row["interview"]), []).append(
-                _Fit(
-                    Kind(row["kind"]),
+                _Match(
+                    InterestKind(row["kind"]),
                     row["what"],
                     row["thread"],
                     row["exchange"],
@@ -160,6 +162,6 @@ async def _fits(
                     tuple(Span(start, end) for start, end in json.loads(row["marks"])),
                 )
             )
-    for fits in found.values():
-        fits.sort(key=lambda fit: _ORDER.index(fit.kind))
+    for matches in found.values():
+        matches.sort(key=lambda match: _ORDER.index(match.kind))
     return found

@@ -1,4 +1,4 @@
-"""A chat orders, ends and changes what it hears of: each in one transaction."""
+"""A chat subscribes, unsubscribes and changes its choices: each in one transaction."""
 
 import time
 from dataclasses import dataclass
@@ -11,16 +11,16 @@ from bot.search.topics import find_topic
 from bot.store import chats, subscriptions
 from bot.store.chats import Chat
 from bot.store.database import Store
-from bot.store.subscriptions import Kind, Subscription
+from bot.store.subscriptions import InterestKind, Subscription
 
-LONGEST = 100
+MAX_INTEREST_CHARS = 100
 """Characters of words that somebody wants to hear of."""
 
 _QUOTES = ('""', "“”", "«»", "''", "‘’", "「」", "„“", "《》")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Destination:
     """Where alerts are to come.
 
     Attributes:
@@ -39,38 +39,38 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class Interest:
     """What somebody wants to hear of."""
 
-    kind: Kind
+    kind: InterestKind
     what: str = ""
 
 
-class WishError(Exception):
+class InterestError(Exception):
     """Words that nothing can be looked out for by; the argument is a message's key."""
 
 
-def wish_of(words: str, lexicon: Lexicon, concepts: Concepts) -> Wish:
+def parse_interest(words: str, lexicon: Lexicon, concepts: Concepts) -> Interest:
     """What somebody means who writes this after `/subscribe`.
 
     Nothing means everything; a topic's name, or a word of it, means the topic; all else, and what
     stands in quotation marks, means the words.
 
     Raises:
-        WishError: They are too long, or there is no word in them.
+        InterestError: They are too long, or there is no word in them.
     """
     words = " ".join(words.split())
     if not words or words == "*":
-        return Wish(Kind.EVERYTHING)
+        return Interest(InterestKind.EVERYTHING)
     quoted = len(words) > 2 and words[0] + words[-1] in _QUOTES
     if not quoted and (topic := find_topic(lexicon, words)):
-        return Wish(Kind.TOPIC, topic.id)
+        return Interest(InterestKind.TOPIC, topic.id)
     phrase = words[1:-1].strip() if quoted else words
-    if len(phrase) > LONGEST:
-        raise WishError("subscribe-long")
+    if len(phrase) > MAX_INTEREST_CHARS:
+        raise InterestError("subscribe-long")
     if all(concept.function for concept in concepts_of(phrase, concepts, ("en",))):
-        raise WishError("subscribe-no-words")
-    return Wish(Kind.WORDS, phrase)
+        raise InterestError("subscribe-no-words")
+    return Interest(InterestKind.WORDS, phrase)
 
 
 def is_topic(topic: str, lexicon: Lexicon) -> bool:
@@ -78,7 +78,9 @@ def is_topic(topic: str, lexicon: Lexicon) -> bool:
     return topic == OTHER or any(known.id == topic for known in lexicon.topics)
 
 
-async def order(store: Store, place: Place, wish: Wish) -> tuple[Subscription, Chat, bool]:
+async def subscribe(
+    store: Store, destination: Destination, interest: Interest
+) -> tuple[Subscription, Chat, bool]:
     """Adds a subscription.
 
     Returns:
@@ -88,22 +90,26 @@ async def order(store: Store, place: Place, wish: Wish) -> tuple[Subscription, C
         TooManySubscriptionsError: There is no room for another.
     """
     async with store.write() as db:
-        chat = await chats.remember(db, place.chat, place.kind, place.language, place.zone)
-        mine = await subscriptions.subscriptions_of(db, place.chat)
-        # The same words in other letters are the same wish.
+        chat = await chats.remember(
+            db, destination.chat, destination.kind, destination.language, destination.zone
+        )
+        mine = await subscriptions.subscriptions_of(db, destination.chat)
+        # The same words in upper or lower case are the same interest.
         what = next(
             (
                 each.what
                 for each in mine
-                if each.kind is wish.kind and each.what.casefold() == wish.what.casefold()
+                if each.kind is interest.kind and each.what.casefold() == interest.what.casefold()
             ),
-            wish.what,
+            interest.what,
         )
-        ordered, new = await subscriptions.subscribe(db, place.chat, place.thread, wish.kind, what)
-    return ordered, chat, new
+        subscription, new = await subscriptions.add_subscription(
+            db, destination.chat, destination.thread, interest.kind, what
+        )
+    return subscription, chat, new
 
 
-async def change(store: Store, chat: Chat, words: list[str]) -> Chat:
+async def change_choices(store: Store, chat: Chat, words: list[str]) -> Chat:
     """Changes how and when a chat hears.
 
     Args:
@@ -126,7 +132,7 @@ async def change(store: Store, chat: Chat, words: list[str]) -> Chat:
     return changed
 
 
-async def end(store: Store, chat: int, keys: list[int]) -> int:
+async def unsubscribe(store: Store, chat: int, keys: list[int]) -> int:
     """Ends subscriptions of a chat; returns how many there were."""
     async with store.write() as db:
-        return await subscriptions.unsubscribe(db, chat, keys)
+        return await subscriptions.end_subscriptions(db, chat, keys)
