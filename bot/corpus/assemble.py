@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.corpus.about import clues, header, metadata, names
 from bot.corpus.interview import PARAGRAPH, Interview, LeftOut, Reading
 from bot.corpus.lines import Kind, Line, Page, merge
-from bot.corpus.turns import furniture, judge, prepare, schemes, speakers, tidy
+from bot.corpus.turns import furniture, judge, prepare, schemes, speakers, stamps, tidy, voices
 from bot.corpus.turns.roles import Hints
 from bot.corpus.turns.turn import Cut, Turn, exchanges_of
 from bot.corpus.words import language, thresholds, vocabulary
@@ -27,7 +27,7 @@ def assemble(page: Page) -> Reading:
 
 
 def _assemble(page: Page) -> Reading:
-    lines = prepare.parted(prepare.numbered(page.lines))
+    lines = prepare.parted(prepare.numbered(stamps.lifted(voices.set_apart(page.lines))))
     reasons = furniture.nobodys_words(lines)
     left = [
         LeftOut(line.text, reason) for line, reason in zip(lines, reasons, strict=True) if reason

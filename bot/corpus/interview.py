@@ -13,10 +13,12 @@ class Exchange:
     Attributes:
         question: The interviewer's turn, paragraphs separated by `PARAGRAPH`.
         answer: The reply, word for word, paragraphs separated by `PARAGRAPH`.
+        moment: Where it begins in the recording, seconds from the start; `None` when not known.
     """
 
     question: str
     answer: str
+    moment: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Interview:
         introduction: What the outlet wrote before the first question.
         exchanges: In the order of the document; never empty.
         warnings: What is doubtful about this reading, one sentence each.
+        media: Address of the recording, `https://…`.
     """
 
     title: str
@@ -48,6 +51,7 @@ class Interview:
     exchanges: tuple[Exchange, ...]
     role: str = ""
     warnings: tuple[str, ...] = ()
+    media: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

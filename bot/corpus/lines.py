@@ -43,6 +43,10 @@ class Line:
         italic: Stretches in italics.
         links: Stretches that are links.
         style: Other marks that may tell speakers apart, such as `class:question`.
+        voice: Where the name of whoever speaks ends, when the document sets it apart from the
+            words: a column of a table, a voice of a caption, a name with a time stamp. Else 0.
+        moment: Seconds from the start of the recording, where a time stamp stood.
+        cell: Table, row and column, each counted from 0, of a line inside a table.
     """
 
     text: str
@@ -55,6 +59,9 @@ class Line:
     italic: tuple[Offsets, ...] = ()
     links: tuple[Offsets, ...] = ()
     style: frozenset[str] = frozenset()
+    voice: int = 0
+    moment: int | None = None
+    cell: tuple[int, int, int] | None = None
 
     def cut(self, start: int, end: int | None = None) -> "Line":
         """The part of this line from `start` to `end`, with its marks, white space stripped."""
@@ -70,6 +77,7 @@ class Line:
             italic=_cut(self.italic, start, stop),
             links=_cut(self.links, start, stop),
             number="" if start else self.number,
+            voice=max(0, min(self.voice, stop) - start),
         )
 
 
@@ -130,6 +138,13 @@ def merge(lines: Iterable[Line]) -> Iterator[Line]:
         paragraph.append(line)
     if paragraph:
         yield _joined(paragraph)
+
+
+def spoken_by(name: Line, words: Line) -> Line:
+    """One line of a name and of the words that the document sets apart from it."""
+    line = _joined([name, words])
+    moment = words.moment if name.moment is None else name.moment
+    return replace(line, kind=words.kind, voice=len(name.text), moment=moment, cell=None)
 
 
 def _joined(paragraph: list[Line]) -> Line:

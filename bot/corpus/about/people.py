@@ -25,7 +25,7 @@ _CONDUCTED = re.compile(
     rf"(?:беседует|беседовала?|бесед[уа] в[её]ла?|führten?)\s+(?P<name>{names.NAME})"
 )
 _SHORT_OFFICE = re.compile(r"^(?:Sen|Rep|Gov|Gen|Amb|Min|Pres|Hon|Rev)\.\s+", re.IGNORECASE)
-_NOBODY = re.compile(rf"^{vocabulary.alternatives('nobody')}\s?\d*$")
+_NOBODY = re.compile(rf"^{vocabulary.alternatives('nobody')}[\s_-]?#?\d*$")
 _BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]")
 _CYRILLIC = re.compile(r"[а-яё]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -38,16 +38,17 @@ MAX_SPEAKERS = 6
 def is_role(name: str) -> bool:
     """Whether a label names a part in the conversation or an office rather than a person."""
     key = labels.key(name)
-    if (
-        key in vocabulary.LETTERS
-        or _NOBODY.match(key)
-        or key == "prime minister"
-        or labels.role_word(key)
-    ):
+    if is_nobody(name) or key == "prime minister":
         return True
     if key.endswith(vocabulary.CHINESE_OFFICES):
         return True
     return all(names.office(word) for word in key.split())
+
+
+def is_nobody(name: str) -> bool:
+    """Whether a label names nobody, not even by office: `Q`, `Reporter`, `Speaker 2`."""
+    key = labels.key(name)
+    return bool(key in vocabulary.LETTERS or _NOBODY.match(key) or labels.role_word(key))
 
 
 def is_person(name: str, common: frozenset[str]) -> bool:
@@ -171,11 +172,7 @@ def _addressed(seen: Clues) -> tuple[str, str]:
         name = names.expand(surname, [*seen.texts, *questions], seen.common) or surname
         return name, names.role_near(name, seen.texts)
     label = next(iter(seen.people.answering), "")
-    named = (
-        label
-        and not labels.role_word(labels.key(label))
-        and labels.key(label) not in vocabulary.LETTERS
-    )
+    named = label and not is_nobody(label)
     return (names.tidy_case(label) if named else ""), ""
 
 

@@ -134,10 +134,19 @@ class _Collector:
         self._skip = self._link = 0
         self._in_run = self._in_text = False
         self._gap = True
+        self._tables = 0
+        self._cells: list[list[int]] = []
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element opens."""
         name = _plain(tag)
+        if name == "tbl":
+            self._cells.append([self._tables, -1, -1])
+            self._tables += 1
+        elif name == "tr" and self._cells:
+            self._cells[-1][1:] = [self._cells[-1][1] + 1, -1]
+        elif name == "tc" and self._cells:
+            self._cells[-1][2] += 1
         self._skip += name in _SKIPPED
         self._link += name == "hyperlink"
         self._in_text = self._in_text or name == "t"
@@ -177,6 +186,8 @@ class _Collector:
             self._link -= 1
         elif name == "t":
             self._in_text = False
+        elif name == "tbl" and self._cells:
+            self._cells.pop()
 
     def data(self, text: str) -> None:
         """Text between tags."""
@@ -211,7 +222,9 @@ class _Collector:
         )
 
     def _end_line(self) -> None:
-        line = self._runs.take(replace(self._line, gap=self._gap))
+        table, row, column = self._cells[-1] if self._cells else (0, -1, -1)
+        cell = (table, row, column) if row >= 0 and column >= 0 else None
+        line = self._runs.take(replace(self._line, gap=self._gap, cell=cell))
         if line is not None:
             if len(self.lines) >= MOST_LINES:
                 raise TooLongError

@@ -49,6 +49,8 @@ class Collector:
         self._breaks = 0
         self._raw: list[str] = []
         self._tags = 0
+        self._tables = 0
+        self._cells: list[list[int]] = []
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element opens."""
@@ -72,6 +74,7 @@ class Collector:
             self.meta.setdefault("language", attributes["lang"])
         if tag == "time" and attributes.get("datetime"):
             self._found.setdefault("date", attributes["datetime"])
+        self._tabulate(tag)
         if tag in elements.BLOCKS:
             self._end_line()
             self._gap = True
@@ -91,6 +94,8 @@ class Collector:
                 self._end_line()
                 self._gap = True
                 self._block = frame.block
+            if frame.tag == "table":
+                self._cells.pop()
             if frame.tag == "script" and self._state["data"]:
                 for key, value in pagemeta.linked("".join(self._raw)).items():
                     self.meta.setdefault(key, value)
@@ -131,6 +136,18 @@ class Collector:
         self._end_line()
         for key, value in self._found.items():
             self.meta.setdefault(key, value)
+
+    def _tabulate(self, tag: str) -> None:
+        """Count table, row and column."""
+        if tag == "table":
+            self._end_line()
+            self._cells.append([self._tables, -1, -1])
+            self._tables += 1
+        elif tag == "tr" and self._cells:
+            self._cells[-1][1:] = [self._cells[-1][1] + 1, -1]
+        elif tag in {"td", "th"} and self._cells:
+            self._end_line()
+            self._cells[-1][2] += 1
 
     def _void(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag == "br":
@@ -184,7 +201,9 @@ class Collector:
                 line = replace(line, kind=Kind.CAPTION)
             if self._state["guess"]:
                 marks |= {"guess"}
-            self.lines.append(replace(line, gap=self._gap, style=marks))
+            table, row, column = self._cells[-1] if self._cells else (0, -1, -1)
+            cell = (table, row, column) if row >= 0 and column >= 0 else None
+            self.lines.append(replace(line, gap=self._gap, style=marks, cell=cell))
             self._gap = False
         self._size = self._letters = 0
         self._marked.clear()

@@ -48,6 +48,9 @@ _TOKENS = {
     "text_special": ("text", 0),
     "code_inline": ("text", 0),
 }
+_CELL = re.compile(r"(?<!\\)\|")
+_COLUMNS = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)+$")
+"""The row of dashes below the heading of a table."""
 _NOTED = re.compile(r"\[\^\w{1,20}\]")
 _FENCE = re.compile(r"^\s{0,3}(?:```|~~~)")
 _SIGNS = re.compile(
@@ -92,6 +95,7 @@ class _Reader:
     def __init__(self, references: dict[str, str], *, wrapped: bool) -> None:
         self._wrapped = wrapped
         self._number = -9
+        self._tables = 0
         self._environment = {
             "references": {
                 " ".join(key.split()).upper(): {"title": "", "href": href}
@@ -180,6 +184,8 @@ class _Reader:
             return self._heading(rows, place, heading)
         if (tag := _TAG.match(row)) and alone:
             return self._html(rows, place, tag[2].casefold())
+        if alone and row.lstrip().startswith("|") and row.count("|") > 2:
+            return self._table(rows, place)
         if _FENCE.match(row):
             end = next(
                 (at for at in range(place + 1, len(rows)) if _FENCE.match(rows[at])), len(rows)
@@ -190,6 +196,22 @@ class _Reader:
         if _FOOTNOTE.match(row):
             return [Line(clean(row), Kind.FURNITURE)], place + 1
         return None
+
+    def _table(self, rows: Sequence[str], place: int) -> tuple[list[Line], int]:
+        """The cells of a table of pipes."""
+        made: list[Line] = []
+        table, number, end = self._tables, 0, place
+        self._tables += 1
+        while end < len(rows) and rows[end].lstrip().startswith("|"):
+            row = rows[end].strip()
+            end += 1
+            if _COLUMNS.match(row):
+                continue
+            for column, text in enumerate(_CELL.split(row.removeprefix("|").removesuffix("|"))):
+                base = Line("", cell=(table, number, column))
+                made += self._block([text.replace("\\|", "|")], base, whole=True)
+            number += 1
+        return made, end
 
     def _heading(
         self, rows: Sequence[str], place: int, heading: re.Match[str]

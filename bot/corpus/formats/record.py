@@ -20,9 +20,14 @@ def to_record(interview: Interview) -> dict[str, object]:
         "url": interview.url,
         "introduction": interview.introduction,
         "exchanges": [
-            {"question": exchange.question, "answer": exchange.answer}
+            {
+                "question": exchange.question,
+                "answer": exchange.answer,
+                "moment": exchange.moment,
+            }
             for exchange in interview.exchanges
         ],
+        "media": interview.media,
         "warnings": list(interview.warnings),
     }
 
@@ -43,6 +48,7 @@ def _interview(record: Mapping[object, object]) -> Interview:
     return Interview(
         published=_text(record, "published") or None,
         url=_text(record, "url") or None,
+        media=_text(record, "media") or None,
         interviewers=_names(record, "interviewers"),
         exchanges=_exchanges(record.get("exchanges")),
         warnings=_names(record, "warnings"),
@@ -79,5 +85,7 @@ def _exchanges(value: object) -> tuple[Exchange, ...]:
             or not (question.strip() and answer.strip())
         ):
             raise ValueError(f"Exchange {place} needs a question and an answer.")
-        found.append(Exchange(question, answer))
+        moment = entry.get("moment")
+        known = isinstance(moment, int) and not isinstance(moment, bool) and 0 <= moment < 10**6
+        found.append(Exchange(question, answer, moment if known else None))
     return tuple(found)

@@ -5,12 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from bot.corpus.lines import Kind, Line, covered, letters_only
-from bot.corpus.turns import labels
+from bot.corpus.turns import labels, stamps
 from bot.corpus.words import thresholds, vocabulary
 
-_TIME_ONLY = re.compile(
-    rf"^[\[(<]?\s*{labels.TIME}(?:\s*(?:-->|[-–—])\s*{labels.TIME})?\s*[\])>]?$"
-)
 _PAGE = re.compile(
     rf"^(?:[-–—\[|]\s*)?{vocabulary.alternatives('page')}?\s*\d{{1,4}}\s*(?:页|頁)?"
     r"(?:\s*(?:of|/|из|von|de)\s*\d{1,4})?(?:\s*[-–—\]|])?$",
@@ -56,6 +53,8 @@ def _reason(line: Line) -> str:
     """Why one line by itself is nobody's words."""
     if line.kind in _KINDS:
         return _KINDS[line.kind]
+    if line.voice:
+        return ""
     text = line.text
     stamped = line.kind is not Kind.HEADING and _PAGE.match(text)
     aside = _ASIDE.match(text) and not labels.role_word(labels.key(text))
@@ -67,7 +66,7 @@ def _reason(line: Line) -> str:
         ("link", linked),
         ("mark", line.opens and not _VISIBLE.search(text)),
         ("note between turns", _BREAK.match(text)),
-        ("time stamp", _TIME_ONLY.match(text)),
+        ("time stamp", stamps.alone(text)),
         ("page number", stamped),
         ("stage direction", aside),
         ("caption", credited),

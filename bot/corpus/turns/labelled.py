@@ -10,9 +10,9 @@ from bot.corpus.turns import damaged, labels, speakers
 from bot.corpus.turns.labels import Label, Mark
 from bot.corpus.turns.roles import Hints, Said, assign
 from bot.corpus.turns.turn import Cut, Turn, split_question
-from bot.corpus.words.vocabulary import asks
+from bot.corpus.words.vocabulary import asks, ends_asking
 
-_COLON = frozenset({Mark.COLON, Mark.BRACKET})
+_COLON = frozenset({Mark.COLON, Mark.BRACKET, Mark.VOICE})
 FAMILIES = (
     (_COLON, _COLON),
     (frozenset({Mark.DASH}), frozenset({Mark.DASH, Mark.COLON})),
@@ -121,12 +121,20 @@ def _cut(
     for place, following in zip(places, [*places[1:], len(lines)], strict=True):
         label = starts[place]
         said = replace(lines[place].cut(label.start), opens=True, kind=Kind.TEXT)
-        below = list(lines[place + 1 : following])
+        below = [_unset(line, lines[place]) for line in lines[place + 1 : following]]
         if not said.text and below:
             below[0] = replace(below[0], opens=True)
         paragraphs = merge([said, *below] if said.text else below)
-        turns.append(Turn(False, person[label.key], tuple(paragraphs), place))
+        moment = lines[place].moment
+        turns.append(Turn(False, person[label.key], tuple(paragraphs), place, moment))
     return turns
+
+
+def _unset(line: Line, head: Line) -> Line:
+    """A line of an answer that its publisher set in headings, label and all, is no heading."""
+    if head.kind is Kind.HEADING is line.kind and head.level == line.level:
+        return replace(line, kind=Kind.TEXT, level=0)
+    return line
 
 
 def _after_title(turns: list[Turn]) -> list[Turn]:
@@ -154,7 +162,7 @@ def _with_questions(turns: Sequence[Turn], lines: Sequence[Line]) -> Iterator[Tu
         cut = len(turn.lines)
         if following is not None and cut > 1 and (always or asks(turn.lines[-1].text)):
             cut -= 1
-            while cut > 1 and turn.lines[cut - 1].text.endswith(("?", "？")):
+            while cut > 1 and ends_asking(turn.lines[cut - 1].text):
                 cut -= 1
         yield replace(turn, lines=turn.lines[:cut])
         if cut < len(turn.lines):

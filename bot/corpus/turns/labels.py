@@ -36,11 +36,13 @@ _TIMES = re.compile(rf"^{TIME}|{TIME}$")
 _EDGES = " .:：\"'“”‘’«»<>[]【】*_"
 _PARENTHESES = re.compile(r"\s*[(（\[][^()（）\[\]]{0,40}[)）\]]\s*")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*|\d+", re.UNICODE)
-_CHINESE = re.compile(r"^[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af·・•《》〈〉「」\w\s]{1,14}$")
+_CHINESE = re.compile(r"^[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af·・•《》〈〉「」\w\s]{1,20}$")
 _CHINESE_VERB = re.compile(
     r"(?:说|說|道|指出|表示|认为|認為|如下|称|稱|例如|比如|是|即|问道|說道|写道|寫道|强调|強調|就是|包括|有)$"
 )
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]")
+_NICKNAME = re.compile(r"^[^\W_][\w.-]{1,23}(?: [^\W_][\w.-]{0,23})?$")
+_IDEOGRAM = re.compile(r"[\u3400-\u9fff]")
 _FIELD = re.compile(r"^(?P<name>[^:：]{1,32})\s*[:：]\s*(?P<value>.*)$", re.DOTALL)
 
 
@@ -53,6 +55,7 @@ class Mark(StrEnum):
     BRACKET = "bracket"
     RUN = "run"
     ALONE = "alone"
+    VOICE = "voice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,8 @@ def find_label(line: Line) -> Label | None:
     Whether it is a speaker at all only the document tells: see `speakers`.
     """
     text = line.text
+    if line.voice:
+        return _voice(line)
     start = _skip(text)
     head = text[start : start + MAX_LABEL_CHARS + 4]
     if not head:
@@ -103,6 +108,15 @@ def find_label(line: Line) -> Label | None:
         or _set_off(line, start, head)
         or _alone(line, start)
     )
+
+
+def _voice(line: Line) -> Label | None:
+    """The name that the document sets apart."""
+    printed = line.text[: line.voice].strip(_EDGES + "()（）")
+    start = line.voice
+    while line.text[start : start + 1] in {" ", ":", "："}:
+        start += 1
+    return Label(printed, key(printed), start, Mark.VOICE) if key(printed) else None
 
 
 def _skip(text: str) -> int:
@@ -209,8 +223,16 @@ def shape(name: str, *, loose: bool = False) -> bool:
     ):
         return False
     if _HAN.search(plain):
-        return bool(_CHINESE.match(plain)) and not _CHINESE_VERB.search(plain) and len(plain) <= 12
-    return _capitalised(name, loose=loose)
+        return _written_without_spaces(plain)
+    nickname = loose and _NICKNAME.match(name) and name.islower()
+    return bool(nickname) or _capitalised(name, loose=loose)
+
+
+def _written_without_spaces(plain: str) -> bool:
+    """Whether a Chinese, Japanese or Korean stretch can be a name: short, no verb at its end."""
+    short = len(plain) <= 12 or (len(plain) <= 18 and not _IDEOGRAM.search(plain))
+    listed = set(plain.split()) & vocabulary.NO_SPEAKER
+    return bool(short and not listed and _CHINESE.match(plain) and not _CHINESE_VERB.search(plain))
 
 
 def _capitalised(name: str, *, loose: bool) -> bool:
@@ -219,6 +241,8 @@ def _capitalised(name: str, *, loose: bool) -> bool:
         return False
     if tokens[0].casefold() in vocabulary.NO_SPEAKER and not tokens[0].isupper():
         return False
+    if all(token[0].isalpha() and token[0].lower() == token[0].upper() for token in tokens):
+        return len(tokens) <= 4
     capitals = [token for token in tokens if token[0].isupper()]
     small = [token for token in tokens if token[0].islower()]
     first = loose and len(tokens) <= 3 and capitals[:1] == tokens[:1]

@@ -9,7 +9,7 @@ from bot.corpus.lines import Kind, Line, covered, merge
 from bot.corpus.turns import labelled
 from bot.corpus.turns.roles import Hints, Said, alternate
 from bot.corpus.turns.turn import Cut, Turn, split_question
-from bot.corpus.words.vocabulary import asks
+from bot.corpus.words.vocabulary import asks, ends_asking
 
 LABELLED = frozenset({"labels", "questions", "answers"})
 """Readings whose turns are counted in lines rather than paragraphs."""
@@ -170,10 +170,7 @@ def by_number(lines: Sequence[Line]) -> Iterator[Cut]:
 def by_wording(lines: Sequence[Line]) -> Iterator[Cut]:
     """Nothing marks the questions but that they are short and end in a question mark."""
     begins = [
-        line.kind is Kind.TEXT
-        and len(line.text) < 700
-        and line.text.rstrip(' "”»)').endswith(("?", "？"))
-        for line in lines
+        line.kind is Kind.TEXT and len(line.text) < 700 and ends_asking(line.text) for line in lines
     ]
     if sum(begins) >= 3:
         dresses = [frozenset({"wording"} if begin else ()) for begin in begins]

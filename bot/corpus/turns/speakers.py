@@ -12,7 +12,7 @@ from bot.corpus.words import thresholds, vocabulary
 
 _ALIAS = re.compile(r"[(（\[]([^\W\d_]{1,5})[)）\]]")
 _TITLE = re.compile(r"^(?:The|Mr|Mrs|Ms|Miss|Dr|Senator|Secretary|Gen|Rep|Sen|Ambassador)\b\.?\s*")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af\u0590-\u06ff]")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -76,8 +76,11 @@ def choose_speakers(
         for name, entry in found.items()
         if name not in roles
         and name not in vocabulary.NO_SPEAKER
-        and _fits(name, entry, dress, ordinary=_ordinary(name, common))
-        and _recurs(name, entry, dress, ordinary=_ordinary(name, common), complete=complete)
+        and (entry.marks[Mark.VOICE] or _fits(name, entry, dress, ordinary=_ordinary(name, common)))
+        and (
+            entry.marks[Mark.VOICE]
+            or _recurs(name, entry, dress, ordinary=_ordinary(name, common), complete=complete)
+        )
     }
     return frozenset(chosen | _shortened(found, chosen))
 

@@ -10,7 +10,7 @@ from bot.corpus.lines import Kind, Line, covered
 from bot.corpus.turns import furniture, labels, schemes, speakers
 from bot.corpus.turns.turn import Cut, Turn, join
 from bot.corpus.words import thresholds
-from bot.corpus.words.vocabulary import asks
+from bot.corpus.words.vocabulary import asks, ends_asking
 
 _LEAD = re.compile(r"^(?:[—–―]+\s*|[-•►▶]\s+)(?=\S)")
 _NUMBER = re.compile(r"^\(?\d{1,3}\s?[.)、．](?!\d)\s*(?=\S)")
@@ -166,5 +166,5 @@ def loose_questions(turns: Sequence[Turn]) -> int:
         for turn in turns
         if not turn.asking
         for line in turn.lines[1:]
-        if len(line.text) < 200 and line.text.endswith(("?", "？")) and asks(line.text)
+        if len(line.text) < 200 and ends_asking(line.text) and asks(line.text)
     )

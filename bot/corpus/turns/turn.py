@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.corpus.interview import PARAGRAPH, Exchange
 from bot.corpus.lines import Line
-from bot.corpus.words.vocabulary import asks, says_me, says_you
+from bot.corpus.words.vocabulary import asks, ends_asking, says_me, says_you
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +17,14 @@ class Turn:
         who: The speaker's label, in the shape of `labels.key`; empty when the text names none.
         lines: Its paragraphs, label taken off.
         place: Where its first line stands among the lines of the document.
+        moment: Seconds from the start of the recording, where a time stamp tells.
     """
 
     asking: bool
     who: str
     lines: tuple[Line, ...]
     place: int
+    moment: int | None = None
 
     @property
     def text(self) -> str:
@@ -96,10 +98,18 @@ def exchanges_of(turns: Iterable[Turn]) -> tuple[Exchange, ...]:
         Exchange(
             PARAGRAPH.join(turn.text for turn in question if turn.text),
             PARAGRAPH.join(turn.text for turn in answer if turn.text),
+            next((at for turn in [*question, *answer] if (at := _moment(turn)) is not None), None),
         )
         for question, answer in join(turns)
         if question and answer
     )
+
+
+def _moment(turn: Turn) -> int | None:
+    """When the turn begins: as its label tells, or its first line with a time stamp."""
+    if turn.moment is not None:
+        return turn.moment
+    return next((line.moment for line in turn.lines if line.moment is not None), None)
 
 
 def figures(turns: Sequence[Turn], letters: int) -> Figures:
@@ -127,7 +137,7 @@ def figures(turns: Sequence[Turn], letters: int) -> Figures:
 
 
 def _only_asks(text: str) -> bool:
-    return len(text) < 400 and text.rstrip(" \"'”’»)").endswith(("?", "？"))
+    return len(text) < 400 and ends_asking(text)
 
 
 def split_question(turn: Turn, who: str = "") -> tuple[Turn, Turn]:
@@ -140,7 +150,7 @@ def split_question(turn: Turn, who: str = "") -> tuple[Turn, Turn]:
     end = 1
     if lines and not asks(lines[0].text) and len(lines) > 2:
         for place, line in enumerate(lines[1:3], 1):
-            if "?" in line.text or "？" in line.text:
+            if any(mark in line.text for mark in "?？؟"):
                 end = place + 1
                 break
     question = replace(turn, asking=True, lines=lines[:end])

@@ -70,3 +70,11 @@ LONGEST_CLOSING = 700
 """A closing remark, such as `This interview was edited`, is no longer than this."""
 LONGEST_NOTE = 120
 """A note between two turns of the same person is no longer than this."""
+
+# Time stamps and names that stand apart (`turns/stamps.py`, `turns/voices.py`).
+STAMPED_LABELS = 3
+"""Names with a time stamp from which on stamps are taken off names."""
+STAMPED_LINES = 3
+"""Lines that begin with a stamp, or stamps in brackets, from which on they are nobody's words."""
+LATE_START = 120
+"""Seconds after a full hour within which a tape that counts from that hour begins."""

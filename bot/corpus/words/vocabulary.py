@@ -40,6 +40,10 @@ PAIRS = (
     ("в", "о"),
     ("v", "a"),
     ("p", "o"),
+    ("س", "ج"),
+    ("ש", "ת"),
+    ("問", "答"),
+    ("问", "答"),
 )
 """Letters that mark questions and answers, but only together."""
 LETTERS = frozenset(letter for pair in PAIRS for letter in pair)
@@ -59,6 +63,11 @@ def asks(text: str) -> bool:
     """Whether a turn is worded as a question or a request to tell something."""
     marked = any(mark in text for mark in "?？؟")
     return marked or bool(_ASKS.match(text) or _ASKS_CHINESE.search(text))
+
+
+def ends_asking(text: str) -> bool:
+    """Whether a text ends in a question mark, quotation marks and brackets aside."""
+    return text.rstrip(" \"'”’»)」』）").endswith(("?", "？", "؟"))
 
 
 def says_you(text: str) -> bool:

@@ -1,0 +1,197 @@
+"""Time stamps leave the words and stay with them as moments: seconds from the start."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from bot.corpus.lines import Kind, Line, spoken_by
+from bot.corpus.turns import labels
+from bot.corpus.words import thresholds
+
+_CLOCK = r"(?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,:]\d{1,3})?(?!\d)(?:\s?[AaPp]\.?[Mm]\.?)?"
+_IN_BRACKETS = re.compile(rf"[\[(<【（]\s*(?P<time>{_CLOCK})\s*[\])>】）]")
+_ALONE = re.compile(
+    rf"^[\[(<【（#]?\s*(?P<time>{_CLOCK})(?:\s*(?:-->|[-–—])\s*{_CLOCK})?\s*[\])>】）]?(?:\s\w+:\S+)*$"
+)
+_LEADING = re.compile(
+    rf"^(?P<all>(?P<open>[\[(<【（]?)\s*(?P<time>{_CLOCK})(?:\s*(?:-->|[-–—])\s*{_CLOCK})?"
+    r"\s*[\])>】）]?)\s*(?:[-–—|:]\s+)?(?=\S)"
+)
+_NAMED = re.compile(
+    r"^(?P<name>[\[【（(<]?[^\d\W][^:：?!？！。,，;…]{0,47}?[\]】）)>]?)\s*(?P<colon>[:：]?)\s*"
+    rf"[-–—|•·,@]?\s*(?P<open>[\[(<【（]?)\s*(?P<time>{_CLOCK})(?:\s*(?:-->|[-–—])\s*{_CLOCK})?"
+    r"\s*(?P<close>[\])>】）]?)\s*(?P<after>[:：]?)\s*(?:[-–—|]\s+)?"
+)
+_HOUR = 3600
+_BRACKETS = "[]【】（）()<>"
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A line that begins with a name and a time stamp."""
+
+    place: int
+    key: str
+    hit: re.Match[str]
+
+    @property
+    def clear(self) -> bool:
+        """Whether something beside the stamp says that the words before it are a name."""
+        hit = self.hit
+        return bool(
+            hit["open"]
+            or hit["after"]
+            or hit["name"][0] in _BRACKETS
+            or hit.end() == len(hit.string)
+        )
+
+
+def lifted(lines: Sequence[Line]) -> list[Line]:
+    """Take time stamps off the lines that they begin, name or interrupt, and keep the moments.
+
+    A line that is nothing but a stamp stays, as nobody's words, and gives its moment to the next.
+    A name with a stamp, and a name on the line above or below stamps, is a voice.
+    """
+    made = _off_names(list(lines))
+    made = _leading(made)
+    made = _between_words(made)
+    made = list(_above(made))
+    return _from_start(_around(made))
+
+
+def alone(text: str) -> bool:
+    """Whether a line is a time stamp and nothing else."""
+    return bool(_ALONE.match(text))
+
+
+def seconds(text: str) -> int:
+    """The seconds that a stamp such as `1:02:03`, `12:41` or `00:12:41.250` stands for."""
+    parts = [int(part) for part in re.findall(r"\d+", re.split(r"[.,]", text)[0])][:3]
+    return sum(part * 60**power for power, part in enumerate(reversed(parts)))
+
+
+def _off_names(lines: list[Line]) -> list[Line]:
+    """Names with a stamp: `Ann Reed: 00:10`, `[Ann Reed] 10:00:01`, `Ann Reed (00:10): Why?`."""
+    found = [
+        _Named(place, labels.key(hit["name"].strip(_BRACKETS)), hit)
+        for place, line in enumerate(lines)
+        if line.kind in {Kind.TEXT, Kind.HEADING, Kind.ITEM, Kind.QUOTE}
+        and (hit := _NAMED.match(line.text))
+        and len(hit["name"].split()) <= 6
+    ]
+    times = Counter(named.key for named in found)
+    enough = sum(count for count in times.values() if count > 1) >= thresholds.STAMPED_LABELS
+    bare = Counter(
+        label.key
+        for line in lines
+        if (label := labels.find_label(line)) and label.mark is labels.Mark.COLON
+    )
+    for named in found:
+        hit, key = named.hit, named.key
+        known = times[key] > 1 or bool(labels.role_word(key)) or labels.shape(hit["name"])
+        usual = times[key] * 2 > bare[key]
+        clear = named.clear or bool(hit["colon"] and usual) or times[key] > 1
+        if not (enough and known and clear):
+            continue
+        line = lines[named.place]
+        name = replace(line.cut(hit.start("name"), hit.end("name")), moment=seconds(hit["time"]))
+        words = line.cut(hit.end())
+        lines[named.place] = (
+            spoken_by(name, words) if words.text else replace(name, voice=len(name.text))
+        )
+    return lines
+
+
+def _leading(lines: list[Line]) -> list[Line]:
+    """Stamps at the beginning of lines: `[00:10] Ann Reed: Why?`, `0:10 Why?`."""
+    found = {
+        place: hit
+        for place, line in enumerate(lines)
+        if line.moment is None
+        and not alone(line.text)
+        and line.kind is not Kind.RULE
+        and (hit := _LEADING.match(line.text))
+    }
+    if len(found) < thresholds.STAMPED_LINES:
+        return lines
+    for place, hit in found.items():
+        lines[place] = replace(lines[place].cut(hit.end()), moment=seconds(hit["time"]))
+    return lines
+
+
+def _between_words(lines: list[Line]) -> list[Line]:
+    """Stamps in brackets inside of lines, where they go up: `… a lamp [00:12:30] and an oar`."""
+    found = [seconds(hit["time"]) for line in lines for hit in _IN_BRACKETS.finditer(line.text)]
+    rising = sum(1 for left, right in pairwise(found) if left <= right)
+    if len(found) < thresholds.STAMPED_LINES or rising < thresholds.MOST_LABELS * (len(found) - 1):
+        return lines
+    return [_without(line) for line in lines]
+
+
+def _without(line: Line) -> Line:
+    """A line without the stamps in brackets inside of it."""
+    if alone(line.text):
+        return line
+    while hit := _IN_BRACKETS.search(line.text):
+        before, after = line.cut(0, hit.start()), line.cut(hit.end())
+        if not before.text or not after.text:
+            line = before if before.text else after
+        else:
+            whole = spoken_by(before, after)
+            line = replace(whole, kind=line.kind, voice=line.voice, cell=line.cell)
+        if not line.text:
+            break
+    return line
+
+
+def _above(lines: Sequence[Line]) -> Iterator[Line]:
+    """A stamp on a line of its own gives its moment to the next line with words."""
+    waiting: int | None = None
+    for line in lines:
+        if hit := _ALONE.match(line.text):
+            waiting = seconds(hit["time"])
+        elif waiting is not None and line.kind is not Kind.RULE:
+            yield replace(line, moment=waiting) if line.moment is None else line
+            waiting = None
+            continue
+        yield line
+
+
+def _around(lines: list[Line]) -> list[Line]:
+    """Names on the line above or below most of the stamps are voices."""
+    stamps = [place for place, line in enumerate(lines) if alone(line.text)]
+    if len(stamps) < thresholds.STAMPED_LABELS:
+        return lines
+    for step in (-1, 1):
+        beside = [place + step for place in stamps if 0 <= place + step < len(lines)]
+        names = {
+            place: labels.key(lines[place].text)
+            for place in beside
+            if not lines[place].voice
+            and len(lines[place].text) <= 40
+            and not re.search(r"[.?!？。！…,;]$", lines[place].text)
+        }
+        times = Counter(names.values())
+        recurring = {place: key for place, key in names.items() if times[key] > 1}
+        if len(recurring) * 2 > len(stamps) and len(set(recurring.values())) > 1:
+            for place in names:
+                if place in recurring or labels.shape(lines[place].text):
+                    lines[place] = replace(lines[place], voice=len(lines[place].text))
+            break
+    return lines
+
+
+def _from_start(lines: list[Line]) -> list[Line]:
+    """Times of the day, or a tape that counts from hour ten, are counted from the start."""
+    first = next((line.moment for line in lines if line.moment is not None), 0)
+    if first < _HOUR:
+        return lines
+    base = first - first % _HOUR if first % _HOUR < thresholds.LATE_START else first
+    return [
+        line
+        if line.moment is None
+        else replace(line, moment=line.moment - base if line.moment >= base else None)
+        for line in lines
+    ]
