@@ -13,7 +13,7 @@ from time import perf_counter
 
 from benchmarks.corpora import generate
 from benchmarks.ours import ask, publish
-from bot.chat.asking.views import HITS
+from bot.chat.asking.views import MAX_HITS
 from bot.corpus.interview import Interview
 from bot.intake.library import Library
 from bot.search.engine import open_searcher
@@ -82,7 +82,7 @@ async def run(job: Job) -> Figures:
         answered = []
         for question in job.questions:
             start = perf_counter()
-            reply = await ask(store, searcher, question, HITS)
+            reply = await ask(store, searcher, question, MAX_HITS)
             seconds = perf_counter() - start
             answered.append(Answered(list(reply.found), reply.score, reply.verdict, seconds))
         resident = resident_bytes()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import COMMANDS
+from bot.cli import OPERATOR_COMMANDS
 
 HARBOUR = """\
 The harbour will grow
@@ -241,7 +241,7 @@ def test_suggested_topics_are_used_once_they_are_saved(run: Run, home: Path) -> 
     assert (again.returncode, again.stderr) == (0, "")
 
 
-@pytest.mark.parametrize("arguments", [(), *((name,) for name in COMMANDS)], ids="-".join)
+@pytest.mark.parametrize("arguments", [(), *((name,) for name in OPERATOR_COMMANDS)], ids="-".join)
 def test_help_is_everywhere(run: Run, arguments: tuple[str, ...]) -> None:
     done = run(*arguments, "--help")
     assert done.returncode == 0

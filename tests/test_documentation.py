@@ -6,7 +6,7 @@ import click
 
 from bot import cli
 from bot.chat.commands import COMMANDS
-from bot.messages.browsing.welcome import helped
+from bot.messages.browsing.welcome import help_message
 from bot.messages.language.words import words
 from bot.settings import PREFIX, Settings
 
@@ -20,13 +20,13 @@ def _table(head: tuple[str, str], rows: list[tuple[str, str]]) -> str:
 
 def test_readme_lists_every_command_of_the_command_line() -> None:
     rows = []
-    for name in sorted(cli.COMMANDS):
+    for name in sorted(cli.OPERATOR_COMMANDS):
         command = cli.commands.get_command(click.Context(cli.commands), name)
         assert command is not None
         usage = command.collect_usage_pieces(command.make_context(name, [], resilient_parsing=True))
         arguments = " ".join(piece for piece in usage if piece != "[OPTIONS]")
-        rows.append((f"`{name} {arguments}`".replace(" `", "`"), cli.COMMANDS[name].help))
-        assert command.get_short_help_str(200) == cli.COMMANDS[name].help
+        rows.append((f"`{name} {arguments}`".replace(" `", "`"), cli.OPERATOR_COMMANDS[name].help))
+        assert command.get_short_help_str(200) == cli.OPERATOR_COMMANDS[name].help
     assert _table(("command", "what it does"), rows) in README
 
 
@@ -74,5 +74,5 @@ def test_no_lock_file_names_an_index() -> None:
 def test_help_lists_every_command() -> None:
     english = words("en")
     known = [(command.name, english.plain(command.description)) for command in COMMANDS]
-    said = helped(known, "", english).html
+    said = help_message(known, "", english).html
     assert all(f"/{name} — {description}" in said for name, description in known)

@@ -7,7 +7,7 @@ from telegram import CallbackQuery, Update
 from telegram.ext import CallbackQueryHandler
 
 from bot.chat.context import Context, Handler
-from bot.messages.markup.buttons import Action, decode
+from bot.messages.markup.buttons import Action, decode_action
 
 A = TypeVar("A", bound=Action)
 
@@ -26,7 +26,7 @@ def on_press(
     """
 
     def read(data: object) -> A | None:
-        action = decode(data) if isinstance(data, str) else None
+        action = decode_action(data) if isinstance(data, str) else None
         return action if isinstance(action, action_type) and accepts(action) else None
 
     async def handle(update: Update, context: Context) -> None:

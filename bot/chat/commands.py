@@ -17,7 +17,7 @@ from bot.chat.subscribing.subscriptions import (
     start_subscription,
     stop_subscription,
 )
-from bot.messages.browsing.welcome import helped
+from bot.messages.browsing.welcome import help_message
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ async def show_help(update: Update, context: Context) -> None:
     ]
     bot = context.bot
     inline = bot.username if bot.supports_inline_queries else ""
-    await say(update, context, helped(shown, inline, words))
+    await say(update, context, help_message(shown, inline, words))
 
 
 COMMANDS = (

@@ -82,4 +82,4 @@ async def _apologise(update: Update, context: Context, key: str) -> None:
     if update.callback_query:
         await notice(update.callback_query, context, words.plain(key), alert=True)
     elif update.effective_chat and update.effective_chat.type == ChatType.PRIVATE:
-        await say(update, context, notices.say(key, words))
+        await say(update, context, notices.short_message(key, words))

@@ -9,14 +9,14 @@ from bot.messages import notices
 
 async def unknown_command(update: Update, context: Context) -> None:
     """A command that there is not."""
-    await say(update, context, notices.say("unknown-command", words_for(update)))
+    await say(update, context, notices.short_message("unknown-command", words_for(update)))
 
 
 async def not_text(update: Update, context: Context) -> None:
     """A sticker, a photo, a voice message; of an album nothing is said, it is many messages."""
     message = update.effective_message
     if message is not None and message.media_group_id is None:
-        await say(update, context, notices.say("only-text", words_for(update)))
+        await say(update, context, notices.short_message("only-text", words_for(update)))
 
 
 async def stale_button(update: Update, context: Context) -> None:

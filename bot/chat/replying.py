@@ -19,7 +19,7 @@ from telegram.error import BadRequest, RetryAfter
 from bot.alerts.refusals import seconds
 from bot.chat.context import Context
 from bot.messages.markup.keyboard import keyboard
-from bot.messages.markup.message import NOTICE, Message, clip
+from bot.messages.markup.message import MAX_NOTICE_UNITS, Message, clip
 
 _T = TypeVar("_T")
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -122,10 +122,10 @@ async def notice(
     Args:
         query: The press.
         context: Its context.
-        text: Shown for a moment, `NOTICE` units at most.
+        text: Shown for a moment, `MAX_NOTICE_UNITS` units at most.
         alert: Whether it has to be closed by the reader.
     """
-    told = await _answer(query, clip(text, NOTICE) or None, alert=alert)
+    told = await _answer(query, clip(text, MAX_NOTICE_UNITS) or None, alert=alert)
     if not told and text and query.message is not None:
         # It was pressed while the bot was away: what is said has to be said in the chat.
         await context.bot.send_message(query.message.chat.id, text)

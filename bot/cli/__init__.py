@@ -1,6 +1,7 @@
 """`python -m bot`: the commands of an operator.
 
-A command is a function of a module in this room and one entry of `COMMANDS`.
+The command `NAME` is a function `NAME_command` of a module in this room and one entry of
+`OPERATOR_COMMANDS`.
 """
 
 import importlib
@@ -12,28 +13,32 @@ import click
 from bot.errors import OperatorError
 
 
-class Entry(NamedTuple):
+class OperatorCommand(NamedTuple):
     """Where a command is, and what it does: its module is loaded when it is called."""
 
     module: str
     help: str
 
 
-COMMANDS = {
-    "ask": Entry("ask", "Answer a question; - reads questions from standard input, one a line."),
-    "chat": Entry("running", "Talk to the bot in this terminal, without Telegram."),
-    "check": Entry("check", "Show how files are read, and change nothing."),
-    "documents": Entry("listing", "List the interviews on record, newest first."),
-    "export": Entry(
+OPERATOR_COMMANDS = {
+    "ask": OperatorCommand(
+        "ask", "Answer a question; - reads questions from standard input, one a line."
+    ),
+    "chat": OperatorCommand("running", "Talk to the bot in this terminal, without Telegram."),
+    "check": OperatorCommand("check", "Show how files are read, and change nothing."),
+    "documents": OperatorCommand("listing", "List the interviews on record, newest first."),
+    "export": OperatorCommand(
         "listing", "Print every interview on record as JSON, one a line, newest first."
     ),
-    "health": Entry("running", "End with 0 when the running bot is alive, else with 1."),
-    "ingest": Entry(
+    "health": OperatorCommand("running", "End with 0 when the running bot is alive, else with 1."),
+    "ingest": OperatorCommand(
         "ingest", "Publish files: keep copies in the seeds folder, and tell the subscribers."
     ),
-    "run": Entry("running", "Run the bot in Telegram; without a token, open the terminal instead."),
-    "stats": Entry("listing", "Show the figures of the corpus and its alerts."),
-    "topics": Entry("listing", "List the topics with the number of their questions."),
+    "run": OperatorCommand(
+        "running", "Run the bot in Telegram; without a token, open the terminal instead."
+    ),
+    "stats": OperatorCommand("listing", "Show the figures of the corpus and its alerts."),
+    "topics": OperatorCommand("listing", "List the topics with the number of their questions."),
 }
 
 
@@ -41,18 +46,20 @@ class _Commands(click.Group):
     """Loads the module of a command only when that command is called, so that `--help` is quick."""
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
-        return sorted(COMMANDS)
+        return sorted(OPERATOR_COMMANDS)
 
     def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
-        if name not in COMMANDS:
+        if name not in OPERATOR_COMMANDS:
             return None
-        module = importlib.import_module(f"bot.cli.{COMMANDS[name].module}")
-        command: click.Command = getattr(module, name)
+        module = importlib.import_module(f"bot.cli.{OPERATOR_COMMANDS[name].module}")
+        command: click.Command = getattr(module, f"{name}_command")
         return command
 
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl([(name, COMMANDS[name].help) for name in sorted(COMMANDS)])
+            formatter.write_dl(
+                [(name, OPERATOR_COMMANDS[name].help) for name in sorted(OPERATOR_COMMANDS)]
+            )
 
 
 @click.group(cls=_Commands, no_args_is_help=True)

@@ -15,13 +15,13 @@ from bot.search.engine import MAX_LIMIT, open_searcher, search
 from bot.settings import Settings, load_settings
 
 
-@click.command()
+@click.command("ask")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object for each question.")
 @click.option(
     "--limit", default=5, show_default=True, type=click.IntRange(1, MAX_LIMIT), help="Most hits."
 )
 @click.argument("question", nargs=-1, required=True)
-def ask(question: tuple[str, ...], limit: int, *, as_json: bool) -> None:
+def ask_command(question: tuple[str, ...], limit: int, *, as_json: bool) -> None:
     """Answer a question; - reads questions from standard input, one a line."""
     questions = _lines() if question == ("-",) else [" ".join(question)]
     asyncio.run(_ask(load_settings(), questions, limit, as_json=as_json))

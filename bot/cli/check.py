@@ -12,12 +12,12 @@ from bot.corpus.reader import read
 from bot.messages.cli.check import report
 
 
-@click.command()
+@click.command("check")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object for each interview.")
 @click.argument(
     "files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path)
 )
-def check(files: tuple[Path, ...], *, as_json: bool) -> int:
+def check_command(files: tuple[Path, ...], *, as_json: bool) -> int:
     """Show how files are read, and change nothing."""
     refused = False
     for file in files:

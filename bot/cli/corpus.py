@@ -17,7 +17,7 @@ from bot.settings import Settings
 from bot.store import interviews
 from bot.store.database import Store, open_store
 
-PAGE = 500
+BATCH_CARDS = 500
 """Interviews that are fetched at a time for a listing of all."""
 
 FILES = click.argument(
@@ -66,7 +66,7 @@ def progress_bar() -> Iterator[Callable[[str, int], None]]:
 async def all_cards(db: aiosqlite.Connection) -> AsyncIterator[interviews.Card]:
     """All interviews on record, newest first."""
     offset = 0
-    while page := await interviews.cards(db, offset, PAGE):
+    while page := await interviews.cards(db, offset, BATCH_CARDS):
         for card in page:
             yield card
-        offset += PAGE
+        offset += BATCH_CARDS

@@ -13,10 +13,10 @@ from bot.messages.cli.console import cards_table
 from bot.settings import Settings, load_settings
 
 
-@click.command()
+@click.command("ingest")
 @click.option("--without-alerts", is_flag=True, help="Tell no subscriber.")
 @FILES
-def ingest(files: tuple[Path, ...], *, without_alerts: bool) -> int:
+def ingest_command(files: tuple[Path, ...], *, without_alerts: bool) -> int:
     """Publish files: keep copies in the seeds folder, and tell the subscribers."""
     return asyncio.run(_ingest(load_settings(), files, announced=not without_alerts))
 

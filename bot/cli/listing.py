@@ -15,9 +15,9 @@ from bot.store import interviews
 from bot.store.stats import stats as figures_of
 
 
-@click.command()
+@click.command("topics")
 @click.option("--suggest", is_flag=True, help="Propose a topics.toml for this corpus instead.")
-def topics(*, suggest: bool) -> None:
+def topics_command(*, suggest: bool) -> None:
     """List the topics with the number of their questions."""
     asyncio.run(_topics(load_settings(), suggest=suggest))
 
@@ -36,8 +36,8 @@ async def _topics(settings: Settings, *, suggest: bool) -> None:
             Console(highlight=False).print(topics_table(library.lexicon, counts))
 
 
-@click.command()
-def documents() -> None:
+@click.command("documents")
+def documents_command() -> None:
     """List the interviews on record, newest first."""
     asyncio.run(_documents(load_settings()))
 
@@ -47,8 +47,8 @@ async def _documents(settings: Settings) -> None:
         Console(highlight=False).print(cards_table([card async for card in all_cards(db)]))
 
 
-@click.command()
-def stats() -> None:
+@click.command("stats")
+def stats_command() -> None:
     """Show the figures of the corpus and its alerts."""
     asyncio.run(_stats(load_settings()))
 
@@ -58,8 +58,8 @@ async def _stats(settings: Settings) -> None:
         Console(highlight=False).print(figures_table(await figures_of(store)))
 
 
-@click.command()
-def export() -> None:
+@click.command("export")
+def export_command() -> None:
     """Print every interview on record as JSON, one a line, newest first."""
     asyncio.run(_export(load_settings()))
 

@@ -6,12 +6,12 @@ from bot.messages.markup.message import Button, Message, clip
 from bot.store.interviews import Card
 
 
-def say(key: str, words: Words) -> Message:
+def short_message(key: str, words: Words) -> Message:
     """One of the bot's own sentences, without buttons."""
     return Message(words(key))
 
 
-def gone(key: str, words: Words) -> Message:
+def link_gone(key: str, words: Words) -> Message:
     """Says that what a link led to is not there, and where to go on.
 
     Args:
@@ -21,7 +21,7 @@ def gone(key: str, words: Words) -> Message:
     return Message(words(key), (_browse(words),))
 
 
-def withdrawn(card: Card, words: Words) -> Message:
+def link_withdrawn(card: Card, words: Words) -> Message:
     """Says that an interview was withdrawn, to somebody who followed an old link."""
     title = clip(card.title, 150) or words.plain("untitled")
     return Message(words("withdrawn", title=title), (_browse(words),))

@@ -104,7 +104,7 @@ def highlight(searcher: Searcher, question: str, answer: str) -> tuple[Span, tup
         best = match(query, terms(answer[span.start : span.end], language)).best
         return sum(map(float.__mul__, best, worth))
 
-    passage = marking.trimmed(answer, max(passages(answer), key=found))
+    passage = max(passages(answer), key=found).trimmed(answer)
     return passage, marking.marks(answer, marking.said(query, answer, passage, language))
 
 
@@ -205,7 +205,7 @@ def _hit(
     answer, spans = record.answer, passages(record.answer)
     best, *others = (min(place, len(spans) - 1) for place in hit.passages)
     if not shown:  # reading its words again is dear
-        return Hit(record, marking.trimmed(answer, spans[best]), (), confidence)
+        return Hit(record, spans[best].trimmed(answer), (), confidence)
     said = {
         place: marking.said(query, answer, spans[place], record.card.language)
         for place in sorted({best, *others} if asked.kind else {best})
@@ -214,4 +214,4 @@ def _hit(
     if sentence:
         best = next(place for place in said if sentence.start < spans[place].end)
     marks = marking.marks(answer, said[best])
-    return Hit(record, marking.trimmed(answer, spans[best]), marks, confidence, sentence)
+    return Hit(record, spans[best].trimmed(answer), marks, confidence, sentence)

@@ -7,18 +7,18 @@ from hypothesis import strategies as st
 
 from bot.local.telegram.keyboards import checked_markup
 from bot.local.telegram.sending import content
-from bot.messages.asking.answer import Place, View, answer
-from bot.messages.asking.lists import PAGE
+from bot.messages.asking.answer import TopicLink, View, answer
+from bot.messages.asking.lists import PAGE_ENTRIES
 from bot.messages.asking.verdicts import matches, nothing, suggestions
-from bot.messages.browsing.documents import documents, interview
+from bot.messages.browsing.documents import documents_page, interview_page
 from bot.messages.browsing.starters import starters
-from bot.messages.browsing.topics import topic_page, topics
+from bot.messages.browsing.topics import topic_page, topics_page
 from bot.messages.browsing.welcome import welcome
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import Words, words
 from bot.messages.markup.keyboard import keyboard
-from bot.messages.markup.message import LIMIT, Message, length, units
-from bot.messages.notices import withdrawn
+from bot.messages.markup.message import MAX_MESSAGE_UNITS, Message, length, units
+from bot.messages.notices import link_withdrawn
 from bot.search.query.lexicon import Lexicon, Topic
 from bot.search.text.span import Span
 from bot.search.verdict import Hit, Result, Verdict
@@ -26,7 +26,7 @@ from bot.store.interviews import Card, Overview, Record
 from tests.messages.conftest import CARDS, RECORDS, TEXTS, spans
 
 SPEAKERS = st.sampled_from(list(LANGUAGES)).map(words)
-MANY = st.lists(RECORDS, min_size=1, max_size=PAGE)
+MANY = st.lists(RECORDS, min_size=1, max_size=PAGE_ENTRIES)
 bounded = settings(
     max_examples=40,
     suppress_health_check=[
@@ -41,7 +41,7 @@ def assert_sendable(message: Message) -> str:
     """Sends a message as far as Telegram's own checks; gives its text."""
     fields = content(message.html, {"parse_mode": "HTML"})
     text: str = fields["text"]
-    assert units(text) <= length(message.html) <= LIMIT
+    assert units(text) <= length(message.html) <= MAX_MESSAGE_UNITS
     markup = keyboard(message.buttons)
     checked_markup(markup.to_dict() if markup else None)
     return text
@@ -66,7 +66,7 @@ def test_every_view_of_an_answer(
         matches=tuple(data.draw(st.lists(ids, max_size=8))),
         previous=data.draw(st.one_of(st.none(), ids)),
         next=data.draw(st.one_of(st.none(), ids)),
-        topic=data.draw(st.one_of(st.none(), st.just(Place("x" * 24, asked, 9_999_999)))),
+        topic=data.draw(st.one_of(st.none(), st.just(TopicLink("x" * 24, asked, 9_999_999)))),
         bot="verbatim_bot",
     )
     assert_sendable(answer(view, said))
@@ -77,9 +77,9 @@ def test_every_view_of_an_answer(
 def test_every_card_and_list_of_interviews(
     card: Card, records: list[Record], said: Words, page: int
 ) -> None:
-    assert_sendable(interview(card, records, page, said))
-    assert_sendable(documents([record.card for record in records], 9_999_999, page, said))
-    assert_sendable(withdrawn(card, said))
+    assert_sendable(interview_page(card, records, page, said))
+    assert_sendable(documents_page([record.card for record in records], 9_999_999, page, said))
+    assert_sendable(link_withdrawn(card, said))
 
 
 @bounded
@@ -89,7 +89,7 @@ def test_every_list_of_topics_and_questions(
 ) -> None:
     lexicon = Lexicon(tuple(Topic(f"t{n}", {"en": title or "T"}, ("word",)) for n in range(100)))
     counts = {topic.id: 10_000 for topic in lexicon.topics} | {"other": 3}
-    assert_sendable(topics(counts, lexicon, page, said))
+    assert_sendable(topics_page(counts, lexicon, page, said))
     assert_sendable(
         topic_page("t5", records, total=9_999_999, page=page, lexicon=lexicon, words=said)
     )

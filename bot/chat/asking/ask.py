@@ -7,8 +7,8 @@ from bot.chat.asking.question import asked_in, is_for, question_in
 from bot.chat.asking.views import answer_to
 from bot.chat.context import Context, words_for
 from bot.chat.replying import reply
-from bot.messages.markup.message import LABEL, clip
-from bot.messages.notices import say
+from bot.messages.markup.message import MAX_LABEL_UNITS, clip
+from bot.messages.notices import short_message
 
 
 async def ask(update: Update, context: Context) -> None:
@@ -29,10 +29,12 @@ async def ask(update: Update, context: Context) -> None:
         await reply(update, context, answer, to=asked)
         return
     # In a group the next message reaches the bot only as a reply, so the reply is opened.
-    placeholder = clip(words.plain("invite-placeholder"), LABEL)
+    placeholder = clip(words.plain("invite-placeholder"), MAX_LABEL_UNITS)
     force = ForceReply(selective=True, input_field_placeholder=placeholder)
     is_private = message.chat.type == ChatType.PRIVATE
-    await reply(update, context, say("invite", words), force=None if is_private else force)
+    await reply(
+        update, context, short_message("invite", words), force=None if is_private else force
+    )
 
 
 async def ask_in_group(update: Update, context: Context) -> None:

@@ -14,7 +14,7 @@ from bot.chat.context import Context, words_for
 from bot.messages.asking.inline import Article, articles
 from bot.messages.markup.keyboard import keyboard
 
-CACHE = 60
+CACHE_SECONDS = 60
 """Seconds for which Telegram may show the same results again: a new interview is soon found."""
 
 
@@ -32,7 +32,7 @@ async def quote_inline(update: Update, context: Context) -> None:
     button = words.plain("ask-in-bot") if views else words.plain("nothing-inline")
     await query.answer(
         [_result(article) for article in articles(views, words)],
-        cache_time=CACHE,
+        cache_time=CACHE_SECONDS,
         # What is shown depends on the reader's language.
         is_personal=True,
         button=InlineQueryResultsButton(button, start_parameter="inline"),

@@ -7,14 +7,14 @@ from dataclasses import replace
 import aiosqlite
 
 from bot.chat.services import Services
-from bot.messages.asking.answer import Place, View, answer
-from bot.messages.asking.lists import PAGE
+from bot.messages.asking.answer import TopicLink, View, answer
+from bot.messages.asking.lists import PAGE_ENTRIES
 from bot.messages.asking.verdicts import nothing, suggestions
 from bot.messages.browsing.starters import starters
-from bot.messages.browsing.topics import in_order, topic_title
+from bot.messages.browsing.topics import topic_title, topics_on_record
 from bot.messages.language.words import Words
 from bot.messages.markup.message import Message
-from bot.messages.notices import say
+from bot.messages.notices import short_message
 from bot.search.engine import highlight, search
 from bot.search.query.lexicon import OTHER, Lexicon
 from bot.search.text.span import Span
@@ -23,8 +23,8 @@ from bot.search.verdict import Hit, Result, Verdict
 from bot.store import interviews
 from bot.store.interviews import Record
 
-HITS = 6
-NEAREST = 3
+MAX_HITS = 6
+MAX_NEAREST_TOPICS = 3
 
 _BEGINNING = 4000
 """Characters of an answer that tell its fittest topic; a longer one would keep the loop busy."""
@@ -33,7 +33,7 @@ _INTERVIEWS = 6
 _QUESTIONS = 20
 """Starters are chosen among the first questions of the newest interviews."""
 
-CLOSE = 0.1
+MIN_CLOSE_CONFIDENCE = 0.1
 """Confidence from which the topics of a hit say something about the question."""
 
 
@@ -47,15 +47,15 @@ async def answer_to(question: str, services: Services, words: Words, bot: str) -
         bot: The bot's username.
     """
     if not any(character.isalnum() for character in question):
-        return say("no-words", words)
-    result = await search(services.store, services.searcher, question, HITS)
+        return short_message("no-words", words)
+    result = await search(services.store, services.searcher, question, MAX_HITS)
     if result.verdict is Verdict.ANSWER:
         return answer(await view_of_hit(result, result.hits[0], services, words, bot=bot), words)
     if result.verdict is Verdict.SUGGESTIONS:
         return suggestions(result, result.shown, words)
     async with services.store.read() as db:
         if not await interviews.count(db):
-            return say("nothing-on-record", words)
+            return short_message("nothing-on-record", words)
         near = await _nearest(db, result, services)
     return nothing(
         result, [(topic, topic_title(topic, services.lexicon, words)) for topic in near], words
@@ -116,7 +116,7 @@ async def view_of_record(
     plain = View(record, page=page, passage=passage, bot=bot)
     if not any(character.isalnum() for character in question):
         return await _view(plain, services, words)
-    result = await search(services.store, services.searcher, question, HITS)
+    result = await search(services.store, services.searcher, question, MAX_HITS)
     for hit in result.shown:
         if hit.record.id == record.id:
             return await view_of_hit(result, hit, services, words, bot=bot, page=page)
@@ -140,7 +140,7 @@ async def found_views(question: str, services: Services, bot: str) -> list[View]
         services: Where to look.
         bot: The bot's username.
     """
-    result = await search(services.store, services.searcher, question, HITS)
+    result = await search(services.store, services.searcher, question, MAX_HITS)
     return [
         View(
             hit.record,
@@ -183,7 +183,7 @@ async def _view(view: View, services: Services, words: Words) -> View:
     place = None
     if topic := _fittest(view.record, places, services.lexicon):
         title = topic_title(topic, services.lexicon, words)
-        place = Place(topic, title, places[topic] // PAGE)
+        place = TopicLink(topic, title, places[topic] // PAGE_ENTRIES)
     return replace(view, previous=previous, next=following, topic=place)
 
 
@@ -192,7 +192,7 @@ def _fittest(record: Record, places: Mapping[str, int], lexicon: Lexicon) -> str
     beginning = record.answer[:_BEGINNING]
     fitting = topics_of(lexicon, record.question, beginning, record.card.language)
     known = [topic for topic in fitting if topic in places]
-    return next(iter([*known, *in_order(dict.fromkeys(places, 1), lexicon)]), None)
+    return next(iter([*known, *topics_on_record(dict.fromkeys(places, 1), lexicon)]), None)
 
 
 async def _nearest(db: aiosqlite.Connection, result: Result, services: Services) -> list[str]:
@@ -202,7 +202,7 @@ async def _nearest(db: aiosqlite.Connection, result: Result, services: Services)
     named = topics_of(services.lexicon, result.corrected or result.query, "", language)
     near = [topic for topic in named if topic != OTHER and counts.get(topic)]
     if near:
-        return near[:NEAREST]
-    close = [hit for hit in result.hits if hit.confidence >= CLOSE]
+        return near[:MAX_NEAREST_TOPICS]
+    close = [hit for hit in result.hits if hit.confidence >= MIN_CLOSE_CONFIDENCE]
     found = [topic for hit in close for topic, _ in await interviews.topics_of(db, hit.record.key)]
-    return [topic for topic in dict.fromkeys(found) if topic != OTHER][:NEAREST]
+    return [topic for topic in dict.fromkeys(found) if topic != OTHER][:MAX_NEAREST_TOPICS]

@@ -5,7 +5,7 @@ from telegram import CallbackQuery, Update
 from bot.chat.context import Context, words_for
 from bot.chat.replying import notice, say, show
 from bot.chat.services import Services
-from bot.messages.asking.lists import PAGE, page_count
+from bot.messages.asking.lists import PAGE_ENTRIES, page_count
 from bot.messages.asking.sharing import interview_link
 from bot.messages.browsing import documents, topics
 from bot.messages.language.words import Words
@@ -44,7 +44,9 @@ async def open_topic(
     async with context.services.store.read() as db:
         total = (await interviews.topic_counts(db)).get(action.topic, 0)
         page = min(action.page, page_count(total) - 1)
-        records = await interviews.topic_questions(db, action.topic, page * PAGE, PAGE)
+        records = await interviews.topic_questions(
+            db, action.topic, page * PAGE_ENTRIES, PAGE_ENTRIES
+        )
     if not records:
         await notice(query, context, words.plain("notice-gone"), alert=True)
         return
@@ -74,30 +76,30 @@ async def open_interview(
         key = "notice-gone" if card is None else "notice-withdrawn"
         await notice(query, context, words.plain(key), alert=True)
         return
-    message = await interview_page(card, action.page, context.services, words)
+    message = await interview_message(card, action.page, context.services, words)
     link = interview_link(card.slug, context.bot.username)
     await show(query, context, message, as_new_message=action.as_new_message, link=link)
 
 
-async def interview_page(
+async def interview_message(
     card: interviews.Card, page: int, services: Services, words: Words
 ) -> Message:
     """An interview's card with a page of its questions; beyond the last page is the last."""
     page = min(page, page_count(card.exchanges) - 1)
     async with services.store.read() as db:
-        records = await interviews.questions(db, card.key, page * PAGE, PAGE)
-    return documents.interview(card, records, page, words)
+        records = await interviews.questions(db, card.key, page * PAGE_ENTRIES, PAGE_ENTRIES)
+    return documents.interview_page(card, records, page, words)
 
 
 async def _topics(page: int, services: Services, words: Words) -> Message:
     async with services.store.read() as db:
         counts = await interviews.topic_counts(db)
-    return topics.topics(counts, services.lexicon, page, words)
+    return topics.topics_page(counts, services.lexicon, page, words)
 
 
 async def _documents(page: int, services: Services, words: Words) -> Message:
     async with services.store.read() as db:
         total = await interviews.count(db)
         page = min(page, page_count(total) - 1)
-        cards = await interviews.cards(db, page * PAGE, PAGE)
-    return documents.documents(cards, total, page, words)
+        cards = await interviews.cards(db, page * PAGE_ENTRIES, PAGE_ENTRIES)
+    return documents.documents_page(cards, total, page, words)

@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.chat.asking.views import starting_records, view_of_record
-from bot.chat.browsing.lists import interview_page
+from bot.chat.browsing.lists import interview_message
 from bot.chat.context import Context, words_for
 from bot.chat.replying import say
 from bot.messages import notices
@@ -37,9 +37,9 @@ async def _linked(exchange: str, context: Context, words: Words) -> Message:
     async with context.services.store.read() as db:
         record = await interviews.record(db, exchange)
     if record is None:
-        return notices.gone("link-unknown", words)
+        return notices.link_gone("link-unknown", words)
     if record.card.withdrawn:
-        return notices.withdrawn(record.card, words)
+        return notices.link_withdrawn(record.card, words)
     view = await view_of_record(record, context.services, words, context.bot.username)
     return answer(view, words)
 
@@ -48,7 +48,7 @@ async def _linked_card(slug: str, context: Context, words: Words) -> Message:
     async with context.services.store.read() as db:
         card = await interviews.card(db, slug)
     if card is None:
-        return notices.gone("link-unknown", words)
+        return notices.link_gone("link-unknown", words)
     if card.withdrawn:
-        return notices.withdrawn(card, words)
-    return await interview_page(card, 0, context.services, words)
+        return notices.link_withdrawn(card, words)
+    return await interview_message(card, 0, context.services, words)

@@ -18,7 +18,7 @@ from bot.messages.publishing import preview
 from bot.messages.publishing.preview import CANCEL, PUBLISH, PUBLISH_QUIETLY
 from bot.store.stats import stats
 
-LARGEST = 20
+MAX_FILE_MB = 20
 """Megabytes of a file that a bot may fetch: https://core.telegram.org/bots/api#getfile"""
 
 _LONGEST_NAME = 100
@@ -33,16 +33,16 @@ async def preview_file(update: Update, context: Context) -> None:
     if not is_admin(update, context):
         await say(update, context, Message(words("file-not-you")))
         return
-    if (message.document.file_size or 0) > LARGEST * 1_000_000:
-        await reply(update, context, Message(words("file-large", most=LARGEST)))
+    if (message.document.file_size or 0) > MAX_FILE_MB * 1_000_000:
+        await reply(update, context, Message(words("file-large", most=MAX_FILE_MB)))
         return
     async with _fetched(message.document) as file:
         seen = await look(context.services.store, file)
     if seen.interview is None or seen.refusal:
-        await reply(update, context, preview.refused(seen.refusal, words))
+        await reply(update, context, preview.file_refused(seen.refusal, words))
         return
     # The buttons find the file again through the message that they answer.
-    shown = preview.preview(seen.interview, seen.more, seen.earlier or "", words)
+    shown = preview.file_preview(seen.interview, seen.more, seen.earlier or "", words)
     await reply(update, context, shown)
 
 
@@ -71,9 +71,9 @@ async def press_decision(
         await show(query, context, Message(words("file-busy", reason=str(error))))
         return
     if not done.cards:
-        await show(query, context, preview.refused(done.refusal, words))
+        await show(query, context, preview.file_refused(done.refusal, words))
         return
-    shown = preview.published(
+    shown = preview.file_published(
         done.cards, done.document, words, announced=announced, edited=done.edited
     )
     await show(query, context, shown)
@@ -85,7 +85,7 @@ async def show_stats(update: Update, context: Context) -> None:
     if not is_admin(update, context):
         await say(update, context, Message(words("stats-not-you")))
         return
-    await say(update, context, preview.figures(await stats(context.services.store), words))
+    await say(update, context, preview.stats_message(await stats(context.services.store), words))
 
 
 def is_decision(action: Choose) -> bool:

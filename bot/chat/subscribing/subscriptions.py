@@ -13,7 +13,7 @@ from bot.chat.context import Context, words_for
 from bot.chat.replying import notice, say, show
 from bot.chat.services import Services
 from bot.chat.subscribing.target_chat import Whose, decided_here, decided_on
-from bot.messages.browsing.topics import in_order, topic_title
+from bot.messages.browsing.topics import topic_title, topics_on_record
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import EVERYTHING, Choose, Subscribe, Unsubscribe
 from bot.messages.markup.html import Html
@@ -161,7 +161,7 @@ async def _ordered(whose: Whose, interest: Interest, services: Services, words: 
         return Message(words("subscribe-full", most=MAX_SUBSCRIPTIONS))
     async with services.store.read() as db:
         counts = await interviews.topic_counts(db)
-    topics = in_order(counts, services.lexicon)
+    topics = topics_on_record(counts, services.lexicon)
     return messages.subscribed(
         Named(ordered, _name(ordered, services, words)),
         chat,

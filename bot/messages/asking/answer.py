@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from bot.corpus.interview import PARAGRAPH
-from bot.messages.asking.lists import PAGE as LIST_PAGE
-from bot.messages.asking.question import headline, split_question
+from bot.messages.asking.lists import PAGE_ENTRIES as LIST_PAGE
+from bot.messages.asking.question import headline, split_preamble
 from bot.messages.asking.sharing import citation, share_url
 from bot.messages.asking.source import published_line, speaker_line
 from bot.messages.language.scripts import is_foreign, language_name
@@ -18,21 +18,30 @@ from bot.messages.markup.buttons import (
     encode,
 )
 from bot.messages.markup.html import Html, bold, escape, italic, join, quote
-from bot.messages.markup.marking import marked, passage_html, trimmed
-from bot.messages.markup.message import LIMIT, Button, Message, Row, clip, label, length, units
+from bot.messages.markup.marking import marked, passage_html
+from bot.messages.markup.message import (
+    MAX_MESSAGE_UNITS,
+    Button,
+    ButtonRow,
+    Message,
+    clip,
+    label,
+    length,
+    units,
+)
 from bot.messages.markup.pages import pages
 from bot.search.text.span import Span
 from bot.store.interviews import Record
 
-SHORT = 800
+MAX_SHORT_UNITS = 800
 """Units of an answer that is shown whole, without a passage before it."""
 
-OPEN = 1200
+MAX_UNFOLDED_UNITS = 1200
 """Units of an answer that is not folded when somebody opened it to read it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TopicLink:
     """Where a button leads, and what is on it."""
 
     topic: str
@@ -69,7 +78,7 @@ class View:
     matches: tuple[str, ...] = ()
     previous: str | None = None
     next: str | None = None
-    topic: Place | None = None
+    topic: TopicLink | None = None
     bot: str = ""
 
 
@@ -87,7 +96,7 @@ def answer(view: View, words: Words) -> Message:
         return Message(body, _buttons(view, passage, words, ()))
     if view.page == 0 and passage is not None:
         first = _paragraphs(_asked_in_full(view, words), _passage_block(view, passage, words))
-        row: Row = (
+        row: ButtonRow = (
             Button(words.plain("read-whole", pages=len(cut)), _page_data(view, 1, passage)),
         )
         return Message(first, _buttons(view, passage, words, row))
@@ -113,13 +122,15 @@ def _one_message(view: View, passage: Span | None, words: Words) -> Html | None:
     """The answer in one message: the passage and the whole, or the whole alone; else `None`."""
     text = view.record.answer
     size = units(text)
-    if size > LIMIT:
+    if size > MAX_MESSAGE_UNITS:
         return None
     whole = marked(text, Span(0, len(text)), view.marks, view.sentence)
     heading = _asked_in_full(view, words)
     if passage is None:
-        body = _paragraphs(heading, _spoken(view, quote(whole, folded=size > OPEN), words))
-    elif size <= SHORT:
+        body = _paragraphs(
+            heading, _spoken(view, quote(whole, folded=size > MAX_UNFOLDED_UNITS), words)
+        )
+    elif size <= MAX_SHORT_UNITS:
         body = _paragraphs(heading, _spoken(view, quote(whole), words))
     else:
         count = len(text.split(PARAGRAPH))
@@ -128,17 +139,17 @@ def _one_message(view: View, passage: Span | None, words: Words) -> Html | None:
             _passage_block(view, passage, words),
             _lines(words("whole-answer", paragraphs=count), quote(whole, folded=True)),
         )
-    return body if length(body) <= LIMIT else None
+    return body if length(body) <= MAX_MESSAGE_UNITS else None
 
 
 def _page(view: View, cut: list[Span], page: int, words: Words) -> Html:
     """One page of a long answer, below the question; the first one tells it in full."""
-    shown = trimmed(view.record.answer, cut[page - 1])
+    shown = cut[page - 1].trimmed(view.record.answer)
     text = marked(view.record.answer, shown, view.marks, view.sentence)
     spoken = _spoken(view, quote(text), words)
     if page == 1:
         body = _paragraphs(_asked_in_full(view, words), spoken)
-        if length(body) <= LIMIT:
+        if length(body) <= MAX_MESSAGE_UNITS:
             return body
     return _paragraphs(_heading(view, 200, words), spoken)
 
@@ -151,7 +162,7 @@ def _heading(view: View, limit: int, words: Words) -> Html:
 
 def _asked_in_full(view: View, words: Words) -> Html:
     """What was asked, by whom it was published, and what the interviewer said before asking."""
-    before, question = split_question(view.record.question)
+    before, question = split_preamble(view.record.question)
     shown = ""
     if view.corrected:
         shown = words("showing-results", query=clip(view.corrected, 150))
@@ -178,7 +189,9 @@ def _spoken(view: View, quotation: Html, words: Words) -> Html:
     return _lines(speaker, foreign, quotation)
 
 
-def _buttons(view: View, passage: Span | None, words: Words, turning: Row) -> tuple[Row, ...]:
+def _buttons(
+    view: View, passage: Span | None, words: Words, turning: ButtonRow
+) -> tuple[ButtonRow, ...]:
     record = view.record
     neighbours: list[Button] = []
     if view.previous:
@@ -195,12 +208,12 @@ def _buttons(view: View, passage: Span | None, words: Words, turning: Row) -> tu
     if view.topic:
         action = OpenTopic(view.topic.topic, view.topic.page)
         around.append(Button(label(view.topic.title), encode(action)))
-    interview: Row = ()
+    interview: ButtonRow = ()
     if record.card.exchanges > 1:
         text = words.plain("all-questions", count=record.card.exchanges)
         action_of = OpenInterview(record.card.slug, record.position // LIST_PAGE)
         interview = (Button(text, encode(action_of)),)
-    giving: Row = (
+    giving: ButtonRow = (
         Button(words.plain("cite"), copy=citation(record, view.sentence or passage, words)),
     )
     if view.bot:
@@ -209,7 +222,7 @@ def _buttons(view: View, passage: Span | None, words: Words, turning: Row) -> tu
     return (turning, tuple(neighbours), tuple(around), interview, giving)
 
 
-def _turning(view: View, page: int, count: int, passage: Span | None) -> Row:
+def _turning(view: View, page: int, count: int, passage: Span | None) -> ButtonRow:
     """`‹ 2/4 ›`; before the first page stands the passage, if there is one."""
     row = [Button(f"{page}/{count}", encode(Idle()))]
     if page > 1 or passage is not None:

@@ -8,7 +8,6 @@ from bot.messages.asking.question import headline
 from bot.messages.asking.sharing import deep_link
 from bot.messages.asking.source import source_line
 from bot.messages.language.words import Words
-from bot.messages.markup.marking import trimmed
 from bot.messages.markup.message import Button, Message, clip, label
 from bot.search.text.span import Span
 
@@ -46,7 +45,7 @@ def articles(views: Sequence[View], words: Words) -> list[Article]:
 def _article(view: View, words: Words) -> Article:
     record = view.record
     told = view.sentence or view.passage or Span(0, len(record.answer))
-    shown = trimmed(record.answer, told)
+    shown = told.trimmed(record.answer)
     passage = clip(record.answer[shown.start : shown.end], _DESCRIPTION)
     return Article(
         record.id,

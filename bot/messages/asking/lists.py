@@ -7,23 +7,23 @@ from bot.messages.asking.source import source_line
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import Action, Idle, OpenAnswer, encode
 from bot.messages.markup.html import Html, bold, escape, italic, join
-from bot.messages.markup.message import Button, Row, label
+from bot.messages.markup.message import Button, ButtonRow, label
 from bot.search.text.span import Span
 from bot.store.interviews import Record
 
-PAGE = 6
+PAGE_ENTRIES = 6
 """Entries of a page: their texts fit into one message, their buttons on one screen."""
 
 _LONGEST_QUESTION = 220
 
 
-def numbered(
+def numbered_questions(
     records: Sequence[Record], words: Words, *, first: int = 1, sources: bool = True
 ) -> Html:
     """Questions in the text of a message, where more of them can be read than on buttons.
 
     Args:
-        records: At most `PAGE`.
+        records: At most `PAGE_ENTRIES`.
         words: The reader's words.
         first: The number of the first one.
         sources: Whether each tells its source.
@@ -45,7 +45,7 @@ def numbered_titles(entries: Sequence[tuple[str, str]], *, first: int = 1) -> Ht
     """Titles, each with a line below it.
 
     Args:
-        entries: Title and line; at most `PAGE`.
+        entries: Title and line; at most `PAGE_ENTRIES`.
         first: The number of the first one.
     """
     return join(
@@ -56,7 +56,7 @@ def numbered_titles(entries: Sequence[tuple[str, str]], *, first: int = 1) -> Ht
 
 def question_buttons(
     records: Sequence[Record], *, first: int = 1, passages: Sequence[Span | None] = ()
-) -> tuple[Row, ...]:
+) -> tuple[ButtonRow, ...]:
     """A button for each question, with the number that it has in the text.
 
     Args:
@@ -78,10 +78,10 @@ def question_buttons(
 
 def page_count(entries: int) -> int:
     """How many pages a list has; at least one."""
-    return max(1, -(-entries // PAGE))
+    return max(1, -(-entries // PAGE_ENTRIES))
 
 
-def turning(page: int, count: int, action: Callable[[int], Action]) -> Row:
+def turning(page: int, count: int, action: Callable[[int], Action]) -> ButtonRow:
     """`‹ 2/4 ›` below a list; nothing below a list of one page.
 
     Args:

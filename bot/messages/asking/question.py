@@ -4,7 +4,7 @@ import re
 
 from bot.messages.markup.message import clip, units
 
-WHOLE = 280
+MAX_WHOLE_UNITS = 280
 """Units of a question that is shown as it is, whatever it begins with."""
 
 _BARE = 80
@@ -17,7 +17,7 @@ _ABBREVIATION = re.compile(r"(?:\b[^\W\d_]|\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Gov|Sen
 _ASKS = re.compile(r"[?？][\"'”’»)\]」』）]*$")
 
 
-def split_question(question: str) -> tuple[str, str]:
+def split_preamble(question: str) -> tuple[str, str]:
     """Cuts an interviewer's turn before the question that it ends with.
 
     Args:
@@ -28,7 +28,7 @@ def split_question(question: str) -> tuple[str, str]:
         that is short, or does not end with a question, is a question as a whole.
     """
     text = question.strip()
-    if units(text) <= WHOLE:
+    if units(text) <= MAX_WHOLE_UNITS:
         return "", text
     starts = [0] + [
         match.end()
@@ -52,7 +52,7 @@ def headline(question: str, limit: int) -> str:
     A few words such as “How will you react to this?” say nothing alone: where there is room, what
     was said before begins the line.
     """
-    before, asked = split_question(question)
+    before, asked = split_preamble(question)
     room = limit - units(asked) - 1
     if before and units(asked) < _BARE and room >= _BARE:
         return f"{clip(before, room)} {clip(asked, limit)}"

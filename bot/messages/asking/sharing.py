@@ -5,9 +5,8 @@ from urllib.parse import quote as percent_encoded
 from bot.messages.asking.question import headline
 from bot.messages.asking.source import is_address, reference
 from bot.messages.language.words import Words
-from bot.messages.markup.html import clean
-from bot.messages.markup.marking import trimmed
-from bot.messages.markup.message import COPY, clip, units
+from bot.messages.markup.html import encodable
+from bot.messages.markup.message import MAX_COPY_UNITS, clip, units
 from bot.search.text.span import Span
 from bot.store.interviews import Record
 
@@ -42,11 +41,11 @@ def share_url(record: Record, bot: str, words: Words) -> str:
     """The link that lets the reader choose a chat to send the answer's link to."""
     text = f"{headline(record.question, 120)}\n{reference(record.card, words, 100)}"
     url = percent_encoded(deep_link(record.id, bot), safe="")
-    return f"https://t.me/share/url?url={url}&text={percent_encoded(clean(text), safe='')}"
+    return f"https://t.me/share/url?url={url}&text={percent_encoded(encodable(text), safe='')}"
 
 
 def citation(record: Record, passage: Span | None, words: Words) -> str:
-    """A quotation with its source, `COPY` units at most.
+    """A quotation with its source, `MAX_COPY_UNITS` units at most.
 
     Args:
         record: The exchange.
@@ -54,12 +53,12 @@ def citation(record: Record, passage: Span | None, words: Words) -> str:
         words: The reader's words.
     """
     answer = record.answer
-    span = trimmed(answer, passage or Span(0, len(answer)))
+    span = (passage or Span(0, len(answer))).trimmed(answer)
     source = reference(record.card, words, 100)
     if is_address(record.card.url) and units(record.card.url) <= 80:
         source = f"{source} {record.card.url}".strip()
     frame = words.plain("citation", quotation="", source=source)
-    room = COPY - units(frame)
+    room = MAX_COPY_UNITS - units(frame)
     return words.plain(
         "citation", quotation=clip(answer[span.start : span.end], room), source=source
     )

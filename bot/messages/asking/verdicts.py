@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.messages.asking.lists import numbered, question_buttons
+from bot.messages.asking.lists import numbered_questions, question_buttons
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import OpenAnswer, OpenTopic, OpenTopics, encode
 from bot.messages.markup.html import join
@@ -10,7 +10,7 @@ from bot.messages.markup.message import Button, Message, clip, label
 from bot.search.verdict import Hit, Result
 from bot.store.interviews import Record
 
-MOST = 5
+MAX_SUGGESTIONS = 5
 """Questions that are suggested."""
 
 
@@ -22,12 +22,12 @@ def suggestions(result: Result, hits: Sequence[Hit], words: Words) -> Message:
         hits: Those of its hits that are worth suggesting, best first.
         words: The reader's words.
     """
-    records = [hit.record for hit in hits[:MOST]]
+    records = [hit.record for hit in hits[:MAX_SUGGESTIONS]]
     heading = join((_corrected(result, words), words("did-you-mean")), "\n\n")
     return Message(
-        join((heading, numbered(records, words)), "\n\n"),
+        join((heading, numbered_questions(records, words)), "\n\n"),
         (
-            *question_buttons(records, passages=[hit.passage for hit in hits[:MOST]]),
+            *question_buttons(records, passages=[hit.passage for hit in hits[:MAX_SUGGESTIONS]]),
             (Button(words.plain("back-to-topics"), encode(OpenTopics())),),
         ),
     )
@@ -42,7 +42,7 @@ def matches(current: str, records: Sequence[Record], words: Words) -> Message:
         words: The reader's words.
     """
     return Message(
-        join((words("matches"), numbered(records, words)), "\n\n"),
+        join((words("matches"), numbered_questions(records, words)), "\n\n"),
         (
             *question_buttons(records),
             (Button(words.plain("back-to-answer"), encode(OpenAnswer(current))),),

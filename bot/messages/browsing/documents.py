@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bot.messages.asking.lists import (
-    PAGE,
-    numbered,
+    PAGE_ENTRIES,
+    numbered_questions,
     numbered_titles,
     page_count,
     question_buttons,
@@ -19,7 +19,7 @@ from bot.messages.markup.message import Button, Message, clip, label
 from bot.store.interviews import Card, Record
 
 
-def documents(cards: Sequence[Card], total: int, page: int, words: Words) -> Message:
+def documents_page(cards: Sequence[Card], total: int, page: int, words: Words) -> Message:
     """A page of the interviews, newest first.
 
     Args:
@@ -30,7 +30,7 @@ def documents(cards: Sequence[Card], total: int, page: int, words: Words) -> Mes
     """
     if not cards:
         return Message(words("nothing-on-record"))
-    first = page * PAGE + 1
+    first = page * PAGE_ENTRIES + 1
     entries = [(_title(card, words), source_line(card, words)) for card in cards]
     buttons = tuple(
         (Button(label(f"{number} · {_title(card, words)}"), encode(OpenInterview(card.slug))),)
@@ -46,7 +46,7 @@ def documents(cards: Sequence[Card], total: int, page: int, words: Words) -> Mes
     )
 
 
-def interview(card: Card, records: Sequence[Record], page: int, words: Words) -> Message:
+def interview_page(card: Card, records: Sequence[Record], page: int, words: Words) -> Message:
     """The card of an interview, and a page of its questions.
 
     Args:
@@ -55,7 +55,7 @@ def interview(card: Card, records: Sequence[Record], page: int, words: Words) ->
         page: From 0.
         words: The reader's words.
     """
-    first = page * PAGE + 1
+    first = page * PAGE_ENTRIES + 1
     interviewers = spoken_list([clip(name, 60) for name in card.interviewers], words)
     about = join(
         (
@@ -75,7 +75,7 @@ def interview(card: Card, records: Sequence[Record], page: int, words: Words) ->
                 about,
                 quote(introduction, folded=True) if introduction else "",
                 words("questions", count=card.exchanges),
-                numbered(records, words, first=first, sources=False),
+                numbered_questions(records, words, first=first, sources=False),
             ),
             "\n\n",
         ),

@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
-from bot.messages.asking.question import split_question
-from bot.messages.markup.message import LABEL, units
+from bot.messages.asking.question import split_preamble
+from bot.messages.markup.message import MAX_LABEL_UNITS, units
 from bot.store.interviews import Record
 
-STARTERS = 3
+MAX_STARTERS = 3
 
 _SAYS_SOMETHING = 20
 """Letters from which a question is more than “Why?”."""
 
 
 def starters(
-    candidates: Sequence[tuple[Record, tuple[str, ...]]], count: int = STARTERS
+    candidates: Sequence[tuple[Record, tuple[str, ...]]], count: int = MAX_STARTERS
 ) -> list[Record]:
     """Chooses questions that fit on a button, of different interviews and topics where possible.
 
@@ -38,12 +38,12 @@ def _cost(
 ) -> float:
     """How much a question repeats an interview or a topic, leans on a preamble, or is cut."""
     record, topics = candidate
-    before, question = split_question(record.question)
+    before, question = split_preamble(record.question)
     repeated = sum(
         100 * (other.card.key == record.card.key) + 50 * bool(set(topics) & set(of_other))
         for other, of_other in chosen
     )
-    cut = min(100.0, 0.5 * max(0, units(question) - LABEL))
+    cut = min(100.0, 0.5 * max(0, units(question) - MAX_LABEL_UNITS))
     no_question = 30 * ("?" not in question and "？" not in question)
     says_nothing = 60 * (_breadth(question) < _SAYS_SOMETHING)
     return repeated + cut + no_question + says_nothing + 30 * bool(before)

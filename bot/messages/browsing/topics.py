@@ -2,7 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.messages.asking.lists import PAGE, numbered, page_count, question_buttons, turning
+from bot.messages.asking.lists import (
+    PAGE_ENTRIES,
+    numbered_questions,
+    page_count,
+    question_buttons,
+    turning,
+)
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import EVERYTHING, OpenTopic, OpenTopics, Subscribe, encode
 from bot.messages.markup.html import join
@@ -10,7 +16,7 @@ from bot.messages.markup.message import Button, Message, clip, label
 from bot.search.query.lexicon import OTHER, Lexicon
 from bot.store.interviews import Record
 
-TOPICS_PAGE = 20
+PAGE_TOPICS = 20
 
 
 def topic_title(topic: str, lexicon: Lexicon, words: Words) -> str:
@@ -21,13 +27,13 @@ def topic_title(topic: str, lexicon: Lexicon, words: Words) -> str:
     return words.plain("topic-other")
 
 
-def in_order(counts: Mapping[str, int], lexicon: Lexicon) -> list[str]:
+def topics_on_record(counts: Mapping[str, int], lexicon: Lexicon) -> list[str]:
     """Ids of the topics that have questions, in the order of the lexicon, “Other” last."""
     known = [topic.id for topic in lexicon.topics if counts.get(topic.id)]
     return [*known, OTHER] if counts.get(OTHER) else known
 
 
-def topics(counts: Mapping[str, int], lexicon: Lexicon, page: int, words: Words) -> Message:
+def topics_page(counts: Mapping[str, int], lexicon: Lexicon, page: int, words: Words) -> Message:
     """All topics, two in a row, each with how many questions it has.
 
     Args:
@@ -36,17 +42,17 @@ def topics(counts: Mapping[str, int], lexicon: Lexicon, page: int, words: Words)
         page: From 0; beyond the last is the last.
         words: The reader's words.
     """
-    shown = in_order(counts, lexicon)
+    shown = topics_on_record(counts, lexicon)
     if not shown:
         return Message(words("nothing-on-record"))
-    pages = -(-len(shown) // TOPICS_PAGE)
+    pages = -(-len(shown) // PAGE_TOPICS)
     page = min(page, pages - 1)
     buttons = [
         Button(
             f"{label(topic_title(topic, lexicon, words), 50)} · {counts[topic]}",
             encode(OpenTopic(topic)),
         )
-        for topic in shown[page * TOPICS_PAGE : (page + 1) * TOPICS_PAGE]
+        for topic in shown[page * PAGE_TOPICS : (page + 1) * PAGE_TOPICS]
     ]
     rows = [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
     return Message(words("topics"), (*rows, turning(page, pages, OpenTopics)))
@@ -71,11 +77,14 @@ def topic_page(
         lexicon: Names of the topics.
         words: The reader's words.
     """
-    first = page * PAGE + 1
+    first = page * PAGE_ENTRIES + 1
     title = clip(topic_title(topic, lexicon, words), 100)
     return Message(
         join(
-            (words("topic", title=title, count=total), numbered(records, words, first=first)),
+            (
+                words("topic", title=title, count=total),
+                numbered_questions(records, words, first=first),
+            ),
             "\n\n",
         ),
         (

@@ -7,7 +7,7 @@ from bot.messages.language.formats import spoken_date, spoken_list
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import OpenAnswer, OpenDocuments, OpenTopics, encode
 from bot.messages.markup.html import Html, escape, join
-from bot.messages.markup.message import LABEL, Button, Message, clip, label
+from bot.messages.markup.message import MAX_LABEL_UNITS, Button, Message, clip, label
 from bot.store.interviews import Overview, Record
 
 
@@ -47,7 +47,7 @@ def on_record(overview: Overview, words: Words) -> Html:
     )
 
 
-def helped(commands: Sequence[tuple[str, str]], inline: str, words: Words) -> Message:
+def help_message(commands: Sequence[tuple[str, str]], inline: str, words: Words) -> Message:
     """How to ask, and every command.
 
     Args:
@@ -61,4 +61,6 @@ def helped(commands: Sequence[tuple[str, str]], inline: str, words: Words) -> Me
 
 
 def _starter(record: Record) -> tuple[Button, ...]:
-    return (Button(label(headline(record.question, LABEL)), encode(OpenAnswer(record.id))),)
+    return (
+        Button(label(headline(record.question, MAX_LABEL_UNITS)), encode(OpenAnswer(record.id))),
+    )

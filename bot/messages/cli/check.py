@@ -6,11 +6,11 @@ from itertools import islice
 
 from bot.corpus.interview import Interview, LeftOut, Reading
 
-WORDS = 9
+MAX_SHOWN_WORDS = 9
 """Words of a question or an answer shown."""
-SHOWN = 40
+MAX_LEFT_OUT = 40
 """Pieces left out that are listed; the rest is counted."""
-LINES = 20
+MAX_REFUSALS = 20
 """Refused lines of a `.jsonl` file that are listed."""
 
 
@@ -68,11 +68,13 @@ def _document(interview: Interview, left_out: Sequence[LeftOut]) -> list[str]:
 def _left_out(left_out: Sequence[LeftOut]) -> list[str]:
     if not left_out:
         return []
-    width = max(len(piece.reason) for piece in left_out[:SHOWN])
+    width = max(len(piece.reason) for piece in left_out[:MAX_LEFT_OUT])
     lines = [f"  left out ({len(left_out)})"]
-    lines += [f"    {piece.reason:<{width}}  {_words(piece.text)}" for piece in left_out[:SHOWN]]
-    if len(left_out) > SHOWN:
-        lines.append(f"    and {len(left_out) - SHOWN} more")
+    lines += [
+        f"    {piece.reason:<{width}}  {_words(piece.text)}" for piece in left_out[:MAX_LEFT_OUT]
+    ]
+    if len(left_out) > MAX_LEFT_OUT:
+        lines.append(f"    and {len(left_out) - MAX_LEFT_OUT} more")
     return lines
 
 
@@ -86,11 +88,11 @@ def _collection(first: list[Reading], rest: Iterable[Reading]) -> list[str]:
                 exchanges += len(reading.interview.exchanges)
                 continue
             refused += 1
-            if refused <= LINES:
+            if refused <= MAX_REFUSALS:
                 listed.append(f"  refused   {reading.refusal}")
     lines = [f"  {_count(interviews, 'interview')}, {_count(exchanges, 'exchange')}", *listed]
-    if refused > LINES:
-        lines.append(f"  and {refused - LINES} more lines refused")
+    if refused > MAX_REFUSALS:
+        lines.append(f"  and {refused - MAX_REFUSALS} more lines refused")
     return lines
 
 
@@ -112,9 +114,9 @@ def front_matter(interview: Interview) -> str:
 
 def _words(text: str) -> str:
     """The first words of a text, on one line of at most 72 characters."""
-    words = text.split(maxsplit=WORDS)
-    shown = " ".join(words[:WORDS])
-    if len(words) > WORDS or len(shown) > 72:
+    words = text.split(maxsplit=MAX_SHOWN_WORDS)
+    shown = " ".join(words[:MAX_SHOWN_WORDS])
+    if len(words) > MAX_SHOWN_WORDS or len(shown) > 72:
         shown = shown[:72].rstrip() + " …"
     return shown
 

@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.messages.language.words import words
-from bot.messages.publishing.preview import figure_lines
+from bot.messages.publishing.preview import stats_lines
 from bot.search.query.lexicon import OTHER, Lexicon
 from bot.search.text.span import Span
 from bot.search.verdict import Hit, Result, Verdict
@@ -88,7 +88,7 @@ def topics_table(lexicon: Lexicon, counts: dict[str, int]) -> RenderableType:
 def figures_table(stats: Stats) -> RenderableType:
     """The figures of the corpus and its alerts."""
     table = Table(box=None, pad_edge=False, show_header=False)
-    for name, figure in figure_lines(stats, words("en")):
+    for name, figure in stats_lines(stats, words("en")):
         table.add_row(Text(name), Text(figure))
     return table
 

@@ -25,8 +25,8 @@ from typing import ClassVar, Protocol, Self
 from bot.search.text.span import Span
 from bot.store.publishing import ID_LENGTH, SLUG_LENGTH
 
-MAX_BYTES = 64
-MAX_MATCHES = (MAX_BYTES - 3) // ID_LENGTH
+MAX_BUTTON_BYTES = 64
+MAX_MATCHES = (MAX_BUTTON_BYTES - 3) // ID_LENGTH
 EVERYTHING = "*"
 
 _EXCHANGE = rf"[A-Za-z0-9_-]{{{ID_LENGTH}}}"
@@ -42,7 +42,7 @@ class Action(Protocol):
     PATTERN: ClassVar[re.Pattern[str]]
 
     def encode(self) -> str:
-        """The data of the button, at most `MAX_BYTES` bytes."""
+        """The data of the button, at most `MAX_BUTTON_BYTES` bytes."""
         ...
 
     @classmethod
@@ -246,11 +246,11 @@ _KINDS: tuple[type[Action], ...] = (
 
 
 def encode(action: Action) -> str:
-    """The data of a button, at most `MAX_BYTES` bytes."""
+    """The data of a button, at most `MAX_BUTTON_BYTES` bytes."""
     return action.encode()
 
 
-def decode(data: str) -> Action | None:
+def decode_action(data: str) -> Action | None:
     """What a press asks for; `None` for data that no Verbatim wrote, or one of another version."""
     for kind in _KINDS:
         if match := kind.PATTERN.fullmatch(data):

@@ -16,7 +16,7 @@ class Html(str):
     __slots__ = ()
 
 
-def clean(text: str) -> str:
+def encodable(text: str) -> str:
     """Text that can be encoded: half of a surrogate pair becomes U+FFFD."""
     return _LONE_SURROGATE.sub("\ufffd", text)
 
@@ -25,7 +25,7 @@ def escape(text: str) -> Html:
     """Markup that shows this text; what is markup already stays as it is."""
     if isinstance(text, Html):
         return text
-    escaped = clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    escaped = encodable(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return Html(escaped.replace('"', "&quot;"))
 
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.messages.markup.message import Button, Row
+from bot.messages.markup.message import Button, ButtonRow
 
 
-def keyboard(rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
+def keyboard(rows: Sequence[ButtonRow]) -> InlineKeyboardMarkup | None:
     """The keyboard of a message; `None` for one without buttons."""
     shown = [[_button(button) for button in row] for row in rows if row]
     return InlineKeyboardMarkup(shown) if shown else None

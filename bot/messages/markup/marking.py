@@ -7,10 +7,10 @@ from bot.messages.markup.html import Html, bold, escape, join, underlined
 from bot.messages.markup.message import fitting, units
 from bot.search.text.span import Span
 
-MOST_MARKS = 40
+MAX_MARKS = 40
 """Telegram keeps 100 entities of a message; the passage and the whole answer share them."""
 
-PASSAGE = 1400
+MAX_PASSAGE_UNITS = 1400
 """Units of a passage in view; a longer one is cut around its sentence or first matched word."""
 
 
@@ -28,7 +28,7 @@ def marked(text: str, span: Span, marks: Sequence[Span], sentence: Span | None =
     end = max(start, min(sentence.end, span.end)) if sentence else span.end
     before, inside, after = Span(span.start, start), Span(start, end), Span(end, span.end)
     pieces: list[Html] = []
-    left = MOST_MARKS
+    left = MAX_MARKS
     for part in (before, inside, after):
         found = list(islice(_joined(text, part, marks), left))
         left -= len(found)
@@ -42,18 +42,11 @@ def passage_html(
 ) -> Html:
     """A passage with “…” on the sides where the answer goes on."""
     first = next((mark for mark in marks if mark.start >= passage.start), passage)
-    span = trimmed(answer, _bounded(answer, passage, sentence or first))
-    whole = trimmed(answer, Span(0, len(answer)))
+    span = _bounded(answer, passage, sentence or first).trimmed(answer)
+    whole = Span(0, len(answer)).trimmed(answer)
     before = "… " if span.start > whole.start else ""
     after = " …" if span.end < whole.end else ""
     return join((before, marked(answer, span, marks, sentence), after))
-
-
-def trimmed(text: str, span: Span) -> Span:
-    """A stretch without the white space at its ends."""
-    shown = text[span.start : span.end]
-    start = span.start + len(shown) - len(shown.lstrip())
-    return Span(start, max(start, span.start + len(shown.rstrip())))
 
 
 def _bold(text: str, span: Span, marks: Sequence[Span]) -> Html:
@@ -66,16 +59,16 @@ def _bold(text: str, span: Span, marks: Sequence[Span]) -> Html:
 
 
 def _bounded(text: str, passage: Span, seen: Span) -> Span:
-    if units(text[passage.start : passage.end]) <= PASSAGE:
+    if units(text[passage.start : passage.end]) <= MAX_PASSAGE_UNITS:
         return passage
     first = max(passage.start, min(seen.start, passage.end))
-    start = max(passage.start, first - PASSAGE // 4)
+    start = max(passage.start, first - MAX_PASSAGE_UNITS // 4)
     if start > passage.start:
         space = text.find(" ", start, first)
         start = space + 1 if space >= 0 else start
-    end = start + fitting(text[start : passage.end], PASSAGE)
+    end = start + fitting(text[start : passage.end], MAX_PASSAGE_UNITS)
     if end < passage.end:
-        space = text.rfind(" ", start + PASSAGE // 4, end)
+        space = text.rfind(" ", start + MAX_PASSAGE_UNITS // 4, end)
         end = space if space >= 0 else end
     return Span(start, end)
 

@@ -5,18 +5,18 @@ import unicodedata
 from dataclasses import dataclass
 from html import unescape
 
-from bot.messages.markup.html import Html, clean
+from bot.messages.markup.html import Html, encodable
 
-LIMIT = 4096
+MAX_MESSAGE_UNITS = 4096
 """UTF-16 units of a message after its markup was read; https://core.telegram.org/bots/api#sendmessage"""
 
-LABEL = 60
+MAX_LABEL_UNITS = 60
 """Units of the text on a button; phones show about half of it."""
 
-COPY = 256
+MAX_COPY_UNITS = 256
 """Units of what a button copies."""
 
-NOTICE = 200
+MAX_NOTICE_UNITS = 200
 """Units of the answer to a press on a button."""
 
 _TAG = re.compile(r"<[^>]*>")
@@ -41,7 +41,7 @@ class Button:
     copy: str = ""
 
 
-Row = tuple[Button, ...]
+ButtonRow = tuple[Button, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +49,12 @@ class Message:
     """What the bot says.
 
     Attributes:
-        html: At most `LIMIT` units after its markup was read.
+        html: At most `MAX_MESSAGE_UNITS` units after its markup was read.
         buttons: Rows of buttons.
     """
 
     html: Html
-    buttons: tuple[Row, ...] = ()
+    buttons: tuple[ButtonRow, ...] = ()
 
 
 def units(text: str) -> int:
@@ -89,7 +89,7 @@ def fitting(text: str, limit: int) -> int:
 
 def clip(text: str, limit: int) -> str:
     """One line of at most `limit` units: cut at a word, with “…” where it was cut."""
-    line = " ".join(clean(text).split())
+    line = " ".join(encodable(text).split())
     if units(line) <= limit:
         return line
     end = fitting(line, limit - 1)
@@ -100,7 +100,7 @@ def clip(text: str, limit: int) -> str:
     return line[:end].rstrip(" ,;:–—-，；：、") + "…"
 
 
-def label(text: str, limit: int = LABEL) -> str:
+def label(text: str, limit: int = MAX_LABEL_UNITS) -> str:
     """The text of a button: one line that is never blank."""
     line = clip(text, limit)
     visible = (unicodedata.category(character)[0] not in "CZ" for character in line)

@@ -5,7 +5,7 @@ import re
 from bot.messages.markup.message import fitting, units
 from bot.search.text.span import Span
 
-PAGE = 2800
+PAGE_UNITS = 2800
 """Units of a page; with the longest heading above it, a message is still within its limit."""
 
 _LADDER = (
@@ -16,7 +16,7 @@ _LADDER = (
 """Where a page may end, best first: after a paragraph, a sentence, a word."""
 
 
-def pages(answer: str, size: int = PAGE) -> list[Span]:
+def pages(answer: str, size: int = PAGE_UNITS) -> list[Span]:
     """Cuts an answer into pages of about the same length.
 
     Args:

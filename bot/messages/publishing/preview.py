@@ -19,13 +19,13 @@ PUBLISH_QUIETLY = "file:quiet"
 CANCEL = "file:cancel"
 """Fields of the buttons below a file that was read."""
 
-FIRST = 3
-DOUBTS = 5
-NAMES = 10
+MAX_QUESTIONS = 3
+MAX_DOUBTS = 5
+MAX_REFUSED_FILES = 10
 """Questions, doubts and names of files that are shown."""
 
 
-def preview(interview: Interview, more: int, earlier: str, words: Words) -> Message:
+def file_preview(interview: Interview, more: int, earlier: str, words: Words) -> Message:
     """How a file was read, before it is published.
 
     Args:
@@ -40,9 +40,9 @@ def preview(interview: Interview, more: int, earlier: str, words: Words) -> Mess
     when = spoken_date(interview.published or "", words)
     interviewers = spoken_list([clip(name, 60) for name in interview.interviewers], words)
     first = join(
-        (f"• {headline(each.question, 220)}" for each in interview.exchanges[:FIRST]), "\n"
+        (f"• {headline(each.question, 220)}" for each in interview.exchanges[:MAX_QUESTIONS]), "\n"
     )
-    doubts = join((f"• {clip(doubt, 200)}" for doubt in interview.warnings[:DOUBTS]), "\n")
+    doubts = join((f"• {clip(doubt, 200)}" for doubt in interview.warnings[:MAX_DOUBTS]), "\n")
     about = join(
         (
             bold(title),
@@ -79,12 +79,12 @@ def preview(interview: Interview, more: int, earlier: str, words: Words) -> Mess
     )
 
 
-def refused(reason: str, words: Words) -> Message:
+def file_refused(reason: str, words: Words) -> Message:
     """Says why a file is not published."""
     return Message(words("file-refused", reason=clip(reason, 500)))
 
 
-def published(
+def file_published(
     cards: Sequence[Card], document: str, words: Words, *, announced: bool, edited: bool
 ) -> Message:
     """Says that a file is on record now.
@@ -97,7 +97,7 @@ def published(
         edited: It took the place of an earlier version.
     """
     key = "file-edited" if edited else "file-done" if announced else "file-done-quietly"
-    titles = join((bold(clip(card.title, 180)) for card in cards[:FIRST]), "\n")
+    titles = join((bold(clip(card.title, 180)) for card in cards[:MAX_QUESTIONS]), "\n")
     return Message(
         join((words(key, name=clip(document, 100)), titles), "\n\n"),
         tuple(
@@ -112,18 +112,18 @@ def published(
     )
 
 
-def figures(stats: Stats, words: Words) -> Message:
+def stats_message(stats: Stats, words: Words) -> Message:
     """The figures for operators."""
     refusals = [
         join((f"• {clip(each.path, 80)}: ", italic(clip(each.refusal, 150))))
-        for each in stats.refused[:NAMES]
+        for each in stats.refused[:MAX_REFUSED_FILES]
     ]
-    if len(stats.refused) > NAMES:
-        refusals.append(words("and-more", count=len(stats.refused) - NAMES))
+    if len(stats.refused) > MAX_REFUSED_FILES:
+        refusals.append(words("and-more", count=len(stats.refused) - MAX_REFUSED_FILES))
     return Message(
         join(
             (
-                join((f"{name}: {value}" for name, value in figure_lines(stats, words)), "\n"),
+                join((f"{name}: {value}" for name, value in stats_lines(stats, words)), "\n"),
                 join(refusals, "\n"),
             ),
             "\n\n",
@@ -131,7 +131,7 @@ def figures(stats: Stats, words: Words) -> Message:
     )
 
 
-def figure_lines(stats: Stats, words: Words) -> list[tuple[str, str]]:
+def stats_lines(stats: Stats, words: Words) -> list[tuple[str, str]]:
     """The figures as names and values, for a message or a terminal."""
     alerts = stats.alerts
     waiting = alerts.get(State.WAITING, 0) + alerts.get(State.IN_FLIGHT, 0)

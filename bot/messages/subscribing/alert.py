@@ -9,7 +9,7 @@ from bot.messages.language.words import Words
 from bot.messages.markup.buttons import Choose, OpenAnswer, OpenDocuments, OpenInterview, encode
 from bot.messages.markup.html import Html, bold, escape, italic, join, quote
 from bot.messages.markup.marking import passage_html
-from bot.messages.markup.message import Button, Message, Row, clip, label
+from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
 from bot.search.text.span import Span
 from bot.store.interviews import Card, Record
 
@@ -102,7 +102,7 @@ def alert_batch(news: Sequence[News], words: Words) -> Message:
     lines = [
         (_entry if full else _line)(number, each, words) for number, each in enumerate(news, 1)
     ]
-    buttons: list[Row] = [
+    buttons: list[ButtonRow] = [
         (
             Button(
                 label(f"{number} · {_title(each.card, words)}"),
@@ -160,8 +160,8 @@ def _passage(reason: Reason) -> Html:
     )
 
 
-def _reading_on(news: News, found: Reason | None, words: Words) -> tuple[Row, ...]:
-    rows: list[Row] = []
+def _reading_on(news: News, found: Reason | None, words: Words) -> tuple[ButtonRow, ...]:
+    rows: list[ButtonRow] = []
     if found and found.record:
         data = encode(OpenAnswer(found.record.id, passage=found.passage, as_new_message=True))
         rows.append((Button(words.plain("alert-read-found"), data),))
@@ -173,7 +173,7 @@ def _reading_on(news: News, found: Reason | None, words: Words) -> tuple[Row, ..
     return tuple(rows)
 
 
-def _manage(words: Words) -> Row:
+def _manage(words: Words) -> ButtonRow:
     return (Button(words.plain("manage-subscriptions"), encode(Choose(MANAGE))),)
 
 

@@ -8,7 +8,7 @@ from bot.messages.language.formats import spoken_day, spoken_hour
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import Choose, OpenTopics, Subscribe, Unsubscribe, encode
 from bot.messages.markup.html import Html, join
-from bot.messages.markup.message import Button, Message, Row, clip, label
+from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
 from bot.store.chats import Chat, Frequency
 from bot.store.subscriptions import InterestKind, Subscription
 
@@ -201,7 +201,7 @@ def _when(chat: Chat, now: datetime, words: Words) -> Html:
     return join(lines, "\n")
 
 
-def _ends(named: Sequence[Named], words: Words) -> tuple[Row, ...]:
+def _ends(named: Sequence[Named], words: Words) -> tuple[ButtonRow, ...]:
     """A button to end each subscription, two in a row."""
     buttons = [
         Button(
@@ -213,7 +213,7 @@ def _ends(named: Sequence[Named], words: Words) -> tuple[Row, ...]:
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
 
 
-def _choices(chat: Chat, target: Target, words: Words) -> tuple[Row, ...]:
+def _choices(chat: Chat, target: Target, words: Words) -> tuple[ButtonRow, ...]:
     plan = chat.plan
     digests = tuple(
         _button(
@@ -227,7 +227,7 @@ def _choices(chat: Chat, target: Target, words: Words) -> tuple[Row, ...]:
             (Frequency.WEEKLY, "button-weekly"),
         )
     )
-    times: Row = ()
+    times: ButtonRow = ()
     if plan.frequency is not Frequency.AT_ONCE:
         times = (_button(target, "hours", words.plain("button-hour", hour=spoken_hour(plan.hour))),)
     if plan.frequency is Frequency.WEEKLY:
@@ -255,7 +255,7 @@ def _choices(chat: Chat, target: Target, words: Words) -> tuple[Row, ...]:
     )
 
 
-def _first(target: Target, words: Words) -> tuple[Row, ...]:
+def _first(target: Target, words: Words) -> tuple[ButtonRow, ...]:
     """What a chat without a subscription can do."""
     if target.id:
         return ()
@@ -273,7 +273,7 @@ def _button(target: Target, does: str, text: str) -> Button:
     return Button(label(text), encode(Choose(f"subs:{target.id}:{does}")))
 
 
-def _back(target: Target, words: Words) -> Row:
+def _back(target: Target, words: Words) -> ButtonRow:
     return (_button(target, "show", words.plain("button-back")),)
 
 

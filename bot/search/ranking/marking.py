@@ -23,13 +23,6 @@ class Sentence:
     found: tuple[tuple[Span, int, float], ...]
 
 
-def trimmed(text: str, span: Span) -> Span:
-    """A span without the white space at its ends; never turned around."""
-    piece = text[span.start : span.end]
-    start = span.start + len(piece) - len(piece.lstrip())
-    return Span(start, max(start, span.start + len(piece.rstrip())))
-
-
 def said(query: Query, answer: str, passage: Span, language: str) -> list[Sentence]:
     """The sentences of a passage, in order, with the words of a question in them.
 
@@ -46,7 +39,7 @@ def said(query: Query, answer: str, passage: Span, language: str) -> list[Senten
         past = first
         while past < len(found) and found[past][0].start < span.end:
             past += 1
-        cut.append(Sentence(trimmed(answer, span), tuple(found[first:past])))
+        cut.append(Sentence(span.trimmed(answer), tuple(found[first:past])))
         first = past
     return cut
 

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from bot.chat.services import Services
 from bot.local.telegram.bot_api import Telegram
-from bot.messages.markup.message import LIMIT, units
+from bot.messages.markup.message import MAX_MESSAGE_UNITS, units
 from bot.search.engine import search
 from bot.search.verdict import Verdict
 from tests.conftest import INTERVIEWS, Driver, bold, driven, labels, marked
@@ -169,7 +169,7 @@ async def test_a_message_without_words_is_told_so(bot: Driver, text: str) -> Non
 )
 async def test_any_text_gets_one_reply(bot: Driver, text: str) -> None:
     (reply,) = await bot.say(bot.telegram.person(), text)
-    assert 0 < units(reply["text"]) <= LIMIT
+    assert 0 < units(reply["text"]) <= MAX_MESSAGE_UNITS
 
 
 @settings(

@@ -2,9 +2,15 @@ from dataclasses import replace
 
 from bot.local.telegram.html import parse_html
 from bot.local.telegram.text import utf16_slice
-from bot.messages.asking.answer import Place, View, answer
+from bot.messages.asking.answer import TopicLink, View, answer
 from bot.messages.language.words import words
-from bot.messages.markup.buttons import OpenAnswer, OpenInterview, OpenMatches, OpenTopic, decode
+from bot.messages.markup.buttons import (
+    OpenAnswer,
+    OpenInterview,
+    OpenMatches,
+    OpenTopic,
+    decode_action,
+)
 from bot.messages.markup.message import Message
 from bot.search.text.span import Span
 from tests.messages.conftest import RECORD
@@ -75,10 +81,10 @@ def test_a_long_answer_begins_with_the_passage_and_leads_to_its_pages() -> None:
     assert quotes(message) == [("blockquote", "Paragraph 0 says this much. More. …")]
     button = message.buttons[0][0]
     assert button.text == "The whole answer · 2 pages ›"
-    assert decode(button.data) == OpenAnswer(record.id, 1, Span(0, 33))
+    assert decode_action(button.data) == OpenAnswer(record.id, 1, Span(0, 33))
     page = answer(replace(VIEW, record=record, passage=Span(0, 33), page=1), EN)
     assert texts(page)[0] == ["‹", "1/2", "›"]
-    assert decode(page.buttons[0][0].data) == OpenAnswer(record.id, 0, Span(0, 33))
+    assert decode_action(page.buttons[0][0].data) == OpenAnswer(record.id, 0, Span(0, 33))
 
 
 def test_a_long_answer_without_a_passage_begins_with_its_first_page() -> None:
@@ -115,7 +121,7 @@ def test_buttons_lead_around() -> None:
         matches=("AbCdEfGhIj", "0123456789"),
         previous="previous12",
         next="next123456",
-        topic=Place("bridges", "Bridges and roads", 2),
+        topic=TopicLink("bridges", "Bridges and roads", 2),
     )
     message = answer(view, EN)
     assert texts(message) == [
@@ -124,7 +130,9 @@ def test_buttons_lead_around() -> None:
         ["All 2 questions of the interview"],
         ["Share", "Cite"],
     ]
-    assert [decode(button.data) for row in message.buttons for button in row if button.data] == [
+    assert [
+        decode_action(button.data) for row in message.buttons for button in row if button.data
+    ] == [
         OpenAnswer("previous12"),
         OpenAnswer("next123456"),
         OpenMatches(("AbCdEfGhIj", "0123456789")),

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from bot.messages.asking.sharing import citation, deep_link, share_url
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import words
-from bot.messages.markup.message import COPY, units
+from bot.messages.markup.message import MAX_COPY_UNITS, units
 from bot.search.text.span import Span
 from bot.store.interviews import Record
 from tests.messages.conftest import CARD, RECORDS, spans
@@ -27,7 +27,7 @@ def test_a_shared_link_leads_to_the_answer(record: Record) -> None:
 def test_a_citation_can_be_copied(data: st.DataObject, record: Record, language: str) -> None:
     passage = data.draw(st.one_of(st.none(), spans(record.answer)))
     text = citation(record, passage, words(language))
-    assert 1 <= units(text) <= COPY
+    assert 1 <= units(text) <= MAX_COPY_UNITS
 
 
 def test_a_citation_quotes_the_passage_and_names_the_source() -> None:

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from bot.messages.markup.buttons import (
     EVERYTHING,
-    MAX_BYTES,
+    MAX_BUTTON_BYTES,
     MAX_MATCHES,
     Action,
     Choose,
@@ -17,7 +17,7 @@ from bot.messages.markup.buttons import (
     OpenTopics,
     Subscribe,
     Unsubscribe,
-    decode,
+    decode_action,
     encode,
 )
 from bot.search.text.span import Span
@@ -53,15 +53,15 @@ ACTIONS: st.SearchStrategy[Action] = st.one_of(
 @given(ACTIONS)
 def test_what_is_written_on_a_button_is_read_again(action: Action) -> None:
     data = encode(action)
-    assert len(data.encode()) <= MAX_BYTES
-    assert decode(data) == action
+    assert len(data.encode()) <= MAX_BUTTON_BYTES
+    assert decode_action(data) == action
 
 
 @given(st.one_of(st.text(max_size=64), st.from_regex(r"[amtdisup]1:[a-z0-9:*-]{0,61}")))
 def test_whatever_is_read_is_written_the_same_way(data: str) -> None:
-    action = decode(data)
+    action = decode_action(data)
     if action is not None:
-        assert decode(encode(action)) == action
+        assert decode_action(encode(action)) == action
 
 
 @pytest.mark.parametrize(
@@ -78,9 +78,9 @@ def test_whatever_is_read_is_written_the_same_way(data: str) -> None:
     ],
 )
 def test_what_nobody_wrote_is_nothing(data: str) -> None:
-    assert decode(data) is None
+    assert decode_action(data) is None
 
 
 def test_more_matches_than_fit_are_left_out() -> None:
     ids = tuple(f"{number:010}" for number in range(9))
-    assert decode(encode(OpenMatches(ids))) == OpenMatches(ids[:MAX_MATCHES])
+    assert decode_action(encode(OpenMatches(ids))) == OpenMatches(ids[:MAX_MATCHES])

@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from bot.local.telegram.html import parse_html
 from bot.local.telegram.text import utf16_slice
-from bot.messages.markup.marking import MOST_MARKS, PASSAGE, marked, passage_html, trimmed
+from bot.messages.markup.marking import MAX_MARKS, MAX_PASSAGE_UNITS, marked, passage_html
 from bot.messages.markup.message import units
 from bot.search.text.span import Span
 from tests.messages.conftest import SOME_TEXTS, spans
@@ -17,7 +17,7 @@ def test_marks_change_nothing_of_the_words(data: st.DataObject, text: str) -> No
     sentence = data.draw(st.one_of(st.none(), spans(text)))
     shown, entities = parse_html(marked(text, span, marks, sentence))
     assert shown == text[span.start : span.end]
-    assert len(entities) <= MOST_MARKS + 1
+    assert len(entities) <= MAX_MARKS + 1
     for entity in entities:
         if entity["type"] == "underline":
             assert sentence is not None
@@ -62,7 +62,7 @@ def test_a_very_long_passage_is_cut_around_what_matched() -> None:
     assert "<b>silt</b>" in html
     assert html.startswith("… word")
     assert html.endswith("word …")
-    assert units(html) < PASSAGE + 20
+    assert units(html) < MAX_PASSAGE_UNITS + 20
 
 
 def test_a_very_long_passage_is_cut_around_its_sentence() -> None:
@@ -70,9 +70,4 @@ def test_a_very_long_passage_is_cut_around_its_sentence() -> None:
     at = text.index("Silt")
     html = passage_html(text, Span(0, len(text)), (Span(0, 4),), Span(at, at + 15))
     assert "<u>Silt is 9 feet.</u>" in html
-    assert units(html) < PASSAGE + 30
-
-
-def test_white_space_at_the_ends_is_not_shown() -> None:
-    assert trimmed("  a b \n", Span(0, 7)) == Span(2, 5)
-    assert trimmed("   ", Span(0, 3)) == Span(3, 3)
+    assert units(html) < MAX_PASSAGE_UNITS + 30

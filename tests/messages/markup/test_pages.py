@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.messages.markup.message import units
-from bot.messages.markup.pages import PAGE, pages
+from bot.messages.markup.pages import PAGE_UNITS, pages
 from tests.messages.conftest import SOME_TEXTS
 
 
@@ -32,7 +32,7 @@ def test_pages_end_with_sentences_before_words() -> None:
 
 
 def test_the_last_page_is_no_scrap() -> None:
-    text = "word " * ((PAGE + 50) // 5)
+    text = "word " * ((PAGE_UNITS + 50) // 5)
     sizes = [page.end - page.start for page in pages(text)]
     assert len(sizes) == 2
-    assert min(sizes) > PAGE / 3
+    assert min(sizes) > PAGE_UNITS / 3

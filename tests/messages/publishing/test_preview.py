@@ -36,7 +36,7 @@ INTERVIEWS = st.builds(
 @bounded
 @given(INTERVIEWS, st.integers(0, 500), TEXTS, SPEAKERS)
 def test_every_reading_is_shown(interview: Interview, more: int, earlier: str, said: Words) -> None:
-    message = preview.preview(interview, more, earlier, said)
+    message = preview.file_preview(interview, more, earlier, said)
     assert_sendable(message)
     assert len(message.buttons) == (2 if earlier else 3)
 
@@ -44,8 +44,8 @@ def test_every_reading_is_shown(interview: Interview, more: int, earlier: str, s
 @bounded
 @given(st.lists(CARDS, max_size=5), TEXTS, SPEAKERS, st.booleans())
 def test_every_result_is_shown(cards: list[Card], name: str, said: Words, told: bool) -> None:
-    assert_sendable(preview.published(cards, name, said, announced=told, edited=not told))
-    assert_sendable(preview.refused(name, said))
+    assert_sendable(preview.file_published(cards, name, said, announced=told, edited=not told))
+    assert_sendable(preview.file_refused(name, said))
 
 
 @bounded
@@ -65,7 +65,7 @@ def test_figures_are_shown(reasons: list[str], said: Words) -> None:
         doubled=2,
         last=Round(1_714_740_000.0, 3400.5, {State.SENT: 99_000}),
     )
-    assert_sendable(preview.figures(stats, said))
-    lines = dict(preview.figure_lines(stats, words("en")))
+    assert_sendable(preview.stats_message(stats, said))
+    lines = dict(preview.stats_lines(stats, words("en")))
     assert lines["Alerts waiting"] == "5"
     assert lines["Last round"] == "99,000 sent in 3400.5 s, begun 2024-05-03 12:40 UTC"
