@@ -23,11 +23,11 @@ from bot.settings import Settings, load_settings
 @click.argument("question", nargs=-1, required=True)
 def ask_command(question: tuple[str, ...], limit: int, *, as_json: bool) -> None:
     """Answer a question; - reads questions from standard input, one a line."""
-    questions = _lines() if question == ("-",) else [" ".join(question)]
+    questions = lines() if question == ("-",) else [" ".join(question)]
     asyncio.run(_ask(load_settings(), questions, limit, as_json=as_json))
 
 
-def _lines() -> Iterator[str]:
+def lines() -> Iterator[str]:
     with TextIOWrapper(sys.stdin.buffer, "utf-8", errors="replace", newline="\n") as lines:
         for line in lines:
             yield line.rstrip("\r\n")

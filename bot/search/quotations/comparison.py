@@ -1,0 +1,289 @@
+"""A quotation is aligned with one text of the record, and what differs is told by words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+from itertools import pairwise
+from typing import Literal
+
+from bot.search.quotations.quotation import Gap, Part, Quotation
+from bot.search.quotations.wording import Word, is_negation, is_number, weight_of
+from bot.search.text.span import Span
+
+REPLACED_BY_INSERTION = 4
+"""Words of the record that an insertion in brackets may stand for: “[China] will” for “we will”."""
+
+SHORT_OMISSION = 5
+"""Words; an omission this short that drops a “not” turns the sentence around."""
+
+STRAY = 4
+"""A single word that matches this many words away from the rest matches by chance."""
+
+COUNTED_OMISSION = 10
+"""Words of an unmarked omission that lower the similarity: a long one is one fault, not many."""
+
+MAX_STARTS = 64
+"""Places of a part's first words that are tried."""
+
+
+class Kind(StrEnum):
+    """How a quotation stands to the record."""
+
+    EXACT = "exact"
+    SHORTENED = "shortened"
+    ALTERED = "altered"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Where a quotation departs from the record.
+
+    Attributes:
+        op: What was done to the record's words.
+        quoted: The words in the quotation, as written; empty for what was left out.
+        recorded: The words on record, as written; empty for what was added.
+        weighs: Whether a negation or a number is among what differs.
+    """
+
+    op: Literal["replace", "delete", "insert"]
+    quoted: str
+    recorded: str
+    weighs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A quotation beside the stretch of a text that comes closest.
+
+    Attributes:
+        kind: What it is if this is where the words come from.
+        span: The stretch of the text, in code points.
+        differences: What counts most first; none unless altered.
+        similarity: 0 to 1: the share of the quotation that stands there, less what was left out.
+        covered: Places of the quotation's words that stand there.
+    """
+
+    kind: Kind
+    span: Span
+    differences: tuple[Difference, ...]
+    similarity: float
+    covered: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words that are the same in both: places in the record and in the quotation, and how many."""
+
+    recorded: int
+    quoted: int
+    size: int
+
+
+def compare(quotation: Quotation, text: str, recorded: Sequence[Word]) -> Comparison | None:
+    """Compares a quotation with a text.
+
+    Args:
+        quotation: With at least one word.
+        text: Of the record.
+        recorded: The words of the text.
+
+    Returns:
+        The closest stretch; `None` when no words are shared.
+    """
+    everything = frozenset(range(len(quotation.words)))
+    whole = [word for part in quotation.parts for word in (*part.inserted, *_texts(part.words))]
+    texts = _texts(recorded)
+    if (at := _find(texts, whole, 0)) >= 0:
+        return Comparison(Kind.EXACT, _span(recorded, at, at + len(whole)), (), 1.0, everything)
+    if len(quotation.parts) > 1 and (places := _in_order(quotation.parts, texts)):
+        last = places[-1] + len(quotation.parts[-1].words)
+        differences = tuple(_turned_around(quotation, places, text, recorded))
+        kind = Kind.ALTERED if differences else Kind.SHORTENED
+        similarity = 0.95 if differences else 1.0
+        return Comparison(kind, _span(recorded, places[0], last), differences, similarity, everything)
+    return _aligned(quotation, text, recorded)
+
+
+def _texts(words: Sequence[Word]) -> list[str]:
+    return [word.text for word in words]
+
+
+def _span(words: Sequence[Word], first: int, past: int) -> Span:
+    return Span(words[first].start, words[past - 1].end)
+
+
+def _find(texts: Sequence[str], wanted: Sequence[str], start: int) -> int:
+    """Where words follow one another from a place on; -1 for nowhere."""
+    if not wanted:
+        return -1
+    for at in range(start, len(texts) - len(wanted) + 1):
+        if texts[at] == wanted[0] and texts[at : at + len(wanted)] == list(wanted):
+            return at
+    return -1
+
+
+def _in_order(parts: Sequence[Part], texts: Sequence[str]) -> list[int] | None:
+    """Where each part stands when all stand in order, insertions close to their neighbours."""
+    start = -1
+    for _ in range(MAX_STARTS):
+        start = _find(texts, _texts(parts[0].words), start + 1)
+        if start < 0:
+            return None
+        places = [start]
+        for before, part in pairwise(parts):
+            past = places[-1] + len(before.words)
+            at = _find(texts, _texts(part.words), past)
+            if at < 0 or (part.before is Gap.INSERTION and at - past > REPLACED_BY_INSERTION):
+                break
+            places.append(at)
+        else:
+            return places
+    return None
+
+
+def _turned_around(
+    quotation: Quotation, places: Sequence[int], text: str, recorded: Sequence[Word]
+) -> Iterator[Difference]:
+    """Marked gaps that change what is said: a dropped “not”, another number in brackets."""
+    for (before, part), (place, at) in zip(
+        pairwise(quotation.parts), pairwise(places), strict=True
+    ):
+        past = place + len(before.words)
+        left_out = [word.text for word in recorded[past:at]]
+        if len(left_out) > SHORT_OMISSION:
+            left_out = []
+        denied = sum(map(is_negation, left_out)) != sum(map(is_negation, part.inserted))
+        numbers = [word for word in part.inserted if is_number(word)]
+        counted = bool(numbers) and any(
+            is_number(word) and word not in numbers for word in left_out
+        )
+        if denied or counted:
+            quoted = quotation.text[before.words[-1].end : part.words[0].start].strip()
+            words = _written(text, recorded, past, at)
+            yield Difference("replace" if words else "insert", quoted, words, weighs=True)
+
+
+def _aligned(quotation: Quotation, text: str, recorded: Sequence[Word]) -> Comparison | None:
+    """The closest stretch where the words are not all there, or not in this order."""
+    quoted = quotation.words
+    runs = _runs(_texts(recorded), _texts(quoted))
+    if not runs:
+        return None
+    covered = frozenset(
+        place for run in runs for place in range(run.quoted, run.quoted + run.size)
+    )
+    first, past = _edges(runs, len(quoted), text, recorded)
+    gaps = _gaps_of(quotation)
+    found: list[Difference] = []
+    missing = 0.0
+    ends = [
+        _Run(first, 0, 0),
+        *runs,
+        _Run(past, len(quoted), 0),
+    ]
+    for before, after in pairwise(ends):
+        mine = (before.quoted + before.size, after.quoted)
+        theirs = (before.recorded + before.size, after.recorded)
+        marked = gaps.get(after.quoted) if mine[0] == mine[1] else None
+        dropped = [word.text for word in recorded[theirs[0] : theirs[1]]]
+        if marked and not (len(dropped) <= SHORT_OMISSION and any(map(is_negation, dropped))):
+            continue
+        difference = _difference(quotation.text, quoted[slice(*mine)], text, recorded, theirs)
+        if difference:
+            found.append(difference)
+            if mine[0] == mine[1]:
+                missing += min(COUNTED_OMISSION, sum(map(weight_of, dropped)))
+    total = sum(weight_of(word.text) for word in quoted)
+    held = sum(weight_of(quoted[place].text) for place in covered)
+    found.sort(key=lambda difference: not difference.weighs)
+    kind = Kind.ALTERED if found else Kind.SHORTENED if len(quotation.parts) > 1 else Kind.EXACT
+    similarity = held / (total + missing) if found else 1.0
+    return Comparison(kind, _span(recorded, first, past), tuple(found), similarity, covered)
+
+
+def _runs(recorded: Sequence[str], quoted: Sequence[str]) -> list[_Run]:
+    """Runs of words that both have, in order, without words that match by chance far away."""
+    matcher = SequenceMatcher(None, recorded, quoted, autojunk=False)
+    runs = [_Run(*block) for block in matcher.get_matching_blocks() if block.size]
+    if not runs:
+        return []
+    main = max(range(len(runs)), key=lambda at: (runs[at].size, -at))
+    kept = [runs[main]]
+    for run in runs[main + 1 :]:
+        last = kept[-1]
+        if run.size > 1 or run.recorded - (last.recorded + last.size) < STRAY:
+            kept.append(run)
+    for run in reversed(runs[:main]):
+        following = kept[0]
+        if run.size > 1 or following.recorded - (run.recorded + run.size) < STRAY:
+            kept.insert(0, run)
+    return kept
+
+
+def _edges(
+    runs: Sequence[_Run], quoted: int, text: str, recorded: Sequence[Word]
+) -> tuple[int, int]:
+    """The stretch of the record: what was put for other words at its ends included.
+
+    A quotation whose first words differ replaces as many words before the rest, where the same
+    sentence has them.
+    """
+    first = runs[0].recorded
+    while first > 0 and runs[0].recorded - first < runs[0].quoted:
+        if _ends_sentence(text[recorded[first - 1].end : recorded[first].start]):
+            break
+        first -= 1
+    past = last = runs[-1].recorded + runs[-1].size
+    wanted = quoted - runs[-1].quoted - runs[-1].size
+    while past < len(recorded) and past - last < wanted:
+        if _ends_sentence(text[recorded[past - 1].end : recorded[past].start]):
+            break
+        past += 1
+    return first, past
+
+
+def _ends_sentence(between: str) -> bool:
+    return any(character in ".!?…。！？\n" for character in between)
+
+
+def _gaps_of(quotation: Quotation) -> dict[int, Gap]:
+    """The marked gaps by the place of the word that follows each."""
+    found: dict[int, Gap] = {}
+    place = 0
+    for part in quotation.parts:
+        if part.before:
+            found[place] = part.before
+        place += len(part.words)
+    return found
+
+
+def _difference(
+    written: str,
+    mine: Sequence[Word],
+    text: str,
+    recorded: Sequence[Word],
+    theirs: tuple[int, int],
+) -> Difference | None:
+    """What stands between two runs; nothing where only the spaces between words differ."""
+    other = recorded[slice(*theirs)]
+    if "".join(_texts(mine)) == "".join(_texts(other)):
+        return None
+    weighs = _count(mine) != _count(other) or _numbers(mine) != _numbers(other)
+    quoted = written[mine[0].start : mine[-1].end] if mine else ""
+    words = _written(text, recorded, *theirs)
+    if mine and other:
+        return Difference("replace", quoted, words, weighs)
+    return Difference("insert" if mine else "delete", quoted, words, weighs)
+
+
+def _count(words: Sequence[Word]) -> int:
+    return sum(is_negation(word.text) for word in words)
+
+
+def _numbers(words: Sequence[Word]) -> list[str]:
+    return [word.text for word in words if is_number(word.text)]
+
+
+def _written(text: str, recorded: Sequence[Word], first: int, past: int) -> str:
+    return text[recorded[first].start : recorded[past - 1].end] if past > first else ""

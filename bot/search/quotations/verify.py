@@ -1,0 +1,267 @@
+"""A quotation gets a verdict: word for word, shortened, altered, or not on record."""
+
+import math
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from rapidfuzz import fuzz
+
+from bot.search.engine import search
+from bot.search.quotations.comparison import Comparison, Difference, Kind, compare
+from bot.search.quotations.quotation import Quotation, parse_quotation
+from bot.search.quotations.wording import Word, weight_of, words_of
+from bot.search.query.understanding import Searcher
+from bot.search.text.analysis import is_function_term, terms
+from bot.search.text.span import Span
+from bot.store import interviews, lookup
+from bot.store.database import Store
+from bot.store.index import MAX_PASSAGES
+from bot.store.interviews import Record
+
+MAX_HITS = 3
+"""Places on record that are named for one quotation."""
+
+MAX_TERMS = 12
+"""Rarest terms of a quotation that are looked up."""
+
+RARE_ROWS = 2_000
+"""Rows of one term that are looked at, the newest; all of them for most terms of most corpora."""
+
+ENOUGH_RARE = 4
+"""Terms with no more rows than that after which commoner ones add nothing."""
+
+CANDIDATES = 40
+"""Exchanges that are aligned with a quotation."""
+
+COMPARED = 8
+"""Of them, those that are compared word by word."""
+
+ON_RECORD = 0.6
+"""Share of a quotation that stands in one text, from which it is that text, altered."""
+
+SPLICED = 0.8
+"""Share of a quotation that stands in two texts together, from which it is made of both."""
+
+MIN_SPLICED = 4.0
+"""Words that each of two texts adds to a spliced quotation, at least."""
+
+MIN_SHARED = 3.0
+"""Words that a quotation and the record share at least, unless it is shorter itself."""
+
+NEAR = 0.25
+"""Similarity from which a text is named as the nearest."""
+
+Who = Literal["speaker", "interviewer"]
+
+
+class Standing(StrEnum):
+    """What a quotation is."""
+
+    EXACT = "exact"
+    SHORTENED = "shortened"
+    ALTERED = "altered"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A place on record beside a quotation.
+
+    Attributes:
+        record: The exchange.
+        said_by: Whose words stand there.
+        span: Where, in the answer or in the interviewer's question.
+        similarity: 0 to 1.
+        differences: From the record, what counts most first.
+    """
+
+    record: Record
+    said_by: Who
+    span: Span
+    similarity: float
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The record's words."""
+        whole = self.record.answer if self.said_by == "speaker" else self.record.question
+        return whole[self.span.start : self.span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What became of a quotation.
+
+    Attributes:
+        quotation: As it was given.
+        verdict: What it is.
+        sources: Where it comes from, best first; with `NOTHING`, what comes nearest.
+        spliced: It was made of words from the first two sources.
+    """
+
+    quotation: str
+    verdict: Standing
+    sources: tuple[Source, ...]
+    spliced: bool = False
+
+
+async def verify(store: Store, searcher: Searcher, text: str) -> Verification:
+    """Finds out whether words were said.
+
+    Args:
+        store: Where the corpus is.
+        searcher: Of this store.
+        text: The quotation: `…` and `[…]` mark omissions, other words in brackets are insertions.
+    """
+    quotation = parse_quotation(text)
+    if not quotation.words:
+        return Verification(quotation.text, Standing.NOTHING, ())
+    found = await store.run(lambda db: _verified(db, searcher.languages, quotation))
+    if found.sources:
+        return found
+    nearest = await search(store, searcher, quotation.text, MAX_HITS)
+    sources = [Source(hit.record, "speaker", hit.passage, 0.0) for hit in nearest.shown]
+    return Verification(quotation.text, Standing.NOTHING, tuple(sources[:MAX_HITS]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    record: Record
+    said_by: Who
+    comparison: Comparison
+
+    @property
+    def order(self) -> tuple[bool, float, bool]:
+        """What sorts the best first: all of it there, how much of it, the speaker's own words."""
+        altered = self.comparison.kind is Kind.ALTERED
+        return altered, -self.comparison.similarity, self.said_by != "speaker"
+
+
+def _verified(
+    db: sqlite3.Connection, languages: Sequence[str], quotation: Quotation
+) -> Verification:
+    records = interviews.records(db, _candidates(db, languages, quotation))
+    compared = sorted(_compared(quotation, records), key=lambda each: each.order)
+    if not compared:
+        return Verification(quotation.text, Standing.NOTHING, ())
+    best = compared[0]
+    if best.comparison.kind is not Kind.ALTERED:
+        whole = [each for each in compared if each.comparison.kind is best.comparison.kind]
+        return Verification(
+            quotation.text, Standing(best.comparison.kind), tuple(map(_source, whole[:MAX_HITS]))
+        )
+    weights = [weight_of(word.text) for word in quotation.words]
+    held = _held(best.comparison.covered, weights)
+    other = _completing(compared, weights)
+    if other is not None:
+        sources = _source(best), _source(other)
+        return Verification(quotation.text, Standing.ALTERED, sources, spliced=True)
+    if held >= ON_RECORD * sum(weights) and held >= min(MIN_SHARED, sum(weights)):
+        return Verification(quotation.text, Standing.ALTERED, (_source(best),))
+    near = [_source(each) for each in compared[:MAX_HITS] if each.comparison.similarity >= NEAR]
+    return Verification(quotation.text, Standing.NOTHING, tuple(near))
+
+
+def _held(places: Iterable[int], weights: Sequence[float]) -> float:
+    return sum(weights[place] for place in places)
+
+
+def _completing(compared: Sequence[_Compared], weights: Sequence[float]) -> _Compared | None:
+    """The text that holds what the best one lacks, when the two together hold nearly all."""
+    best = compared[0].comparison.covered
+    wanted = SPLICED * sum(weights)
+    for other in compared[1:]:
+        added = _held(other.comparison.covered - best, weights)
+        own = _held(best - other.comparison.covered, weights)
+        together = _held(best | other.comparison.covered, weights)
+        if min(added, own) >= MIN_SPLICED and together >= wanted:
+            return other
+    return None
+
+
+def _source(found: _Compared) -> Source:
+    comparison = found.comparison
+    return Source(
+        found.record, found.said_by, comparison.span, comparison.similarity, comparison.differences
+    )
+
+
+def _compared(quotation: Quotation, records: Sequence[Record]) -> list[_Compared]:
+    """The texts that come closest, compared word by word."""
+    codes: dict[str, str] = {}
+
+    def coded(words: Sequence[Word]) -> str:
+        # A character a word, so that words are aligned as fast as letters.
+        return "".join(codes.setdefault(word.text, chr(0xF0000 + len(codes))) for word in words)
+
+    wanted = coded(quotation.words)
+    parts = [coded(part.words) for part in quotation.parts]
+    texts: list[tuple[float, Record, Who, str, list[Word]]] = []
+    for record in records:
+        sides: tuple[tuple[Who, str], ...] = (
+            ("speaker", record.answer),
+            ("interviewer", record.question),
+        )
+        for who, text in sides:
+            words = words_of(text)
+            if words:
+                likeness = max(
+                    _likeness(wanted, line := coded(words)),
+                    sum(len(part) for part in parts if part in line) / len(wanted),
+                )
+                texts.append((likeness, record, who, text, words))
+    texts.sort(key=lambda each: -each[0])
+    return [
+        _Compared(record, who, comparison)
+        for _, record, who, text, words in texts[:COMPARED]
+        if (comparison := compare(quotation, text, words))
+    ]
+
+
+def _likeness(wanted: str, line: str) -> float:
+    """How much of the shorter stands in the longer: 0 to 1."""
+    return fuzz.partial_ratio(wanted, line) / 100
+
+
+def _candidates(
+    db: sqlite3.Connection, languages: Sequence[str], quotation: Quotation
+) -> list[int]:
+    """The exchanges that hold most of the quotation's rarest terms."""
+    said = " ".join(
+        quotation.text[part.words[0].start : part.words[-1].end] for part in quotation.parts
+    )
+    wanted = {
+        term for language in languages for term in terms(said, language) if _is_findable(term)
+    }
+    frequency = lookup.frequencies(db, wanted)
+    rarest = sorted(frequency, key=lambda term: (frequency[term], term))[:MAX_TERMS]
+    rare = [term for term in rarest if frequency[term] <= RARE_ROWS]
+    chosen = rare if len(rare) >= ENOUGH_RARE else rarest
+    if not chosen:
+        return []
+    total = max(1, lookup.totals(db).questions)
+    queries = [
+        (table, f'"{term}"', frequency[term] > RARE_ROWS)
+        for term in chosen
+        for table in ("passage", "question")
+    ]
+    together = " AND ".join(f'"{term}"' for term in rarest[:ENOUGH_RARE])
+    queries += [("passage", together, True), ("question", together, True)]
+    weights = [math.log(1 + total / frequency[term]) for term in chosen for _ in range(2)]
+    weights += [sum(weights), sum(weights)]
+    worth: dict[int, dict[int, float]] = {}
+    for number, rows in enumerate(lookup.found(db, queries, RARE_ROWS)):
+        is_passage = queries[number][0] == "passage"
+        for row in rows:
+            exchange = row // MAX_PASSAGES if is_passage else row
+            # A term counts once, whether the question or the answer holds it.
+            worth.setdefault(exchange, {})[number // 2] = weights[number]
+    best = sorted(worth, key=lambda exchange: (-sum(worth[exchange].values()), -exchange))
+    return best[:CANDIDATES]
+
+
+def _is_findable(term: str) -> bool:
+    return not is_function_term(term) and '"' not in term

@@ -1,0 +1,94 @@
+"""Texts as a quotation is compared with them: words with their places, and nothing between them.
+
+Case, white space, punctuation, dashes and quotation marks do not count. A Chinese character is a
+word of its own, whether it is written traditional or simplified.
+"""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from bot.search.text.characters import simplified
+
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+)
+_INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
+_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0dff"
+_LETTER = rf"(?:[^\W\d_{_UNSPACED}]|[{_MARKS}{_INVISIBLE}])"
+_WORD = re.compile(
+    rf"[{_UNSPACED}]"
+    r"|\d+(?:[.,:]\d+)*%?"
+    rf"|{_LETTER}+(?:['’ʼ]{_LETTER}+)*"
+)
+_DROPPED = re.compile(f"[{_INVISIBLE}]")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?:\D|$))")
+
+_NEGATIONS = frozenset(
+    # English
+    "not no never none nobody nothing nowhere neither nor without cannot hardly"
+    # Russian
+    " не ни нет никогда никто никого никому ничего ничто нигде нельзя без никак никакой никаких"
+    # Spanish, French, German, Portuguese, Italian
+    " nunca jamás nadie nada ningún ninguna ninguno tampoco sin ne pas jamais rien personne aucun"
+    " aucune sans nicht kein keine keinen keinem keiner nie niemals niemand nichts ohne weder não"
+    " nem nenhum nenhuma ninguém sem non mai nessuno niente senza"
+    # Chinese
+    " 不 没 無 无 未 非 别 勿 否 莫".split()
+)
+_NUMBER_WORDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+    " hundred hundreds thousand thousands million millions billion billions trillion trillions"
+    " half third quarter dozen twice double triple first second"
+    " один одна одно одного два две двух три трёх трех четыре четырёх четырех пять пяти шесть шести"
+    " семь семи восемь восьми девять девяти десять десяти двадцать тридцать сорок пятьдесят сто"
+    " двести триста тысяча тысячи тысяч миллион миллиона миллионов миллиард миллиарда миллиардов"
+    " половина треть четверть дважды вдвое втрое первый второй третий"
+    " dos tres cuatro cinco seis siete ocho nueve diez cien ciento mil millón millones"
+    " deux trois quatre cinq six sept huit neuf dix cent mille million milliard milliards"
+    " zwei drei vier fünf sechs sieben acht neun zehn hundert tausend millionen milliarde milliarden"
+    " 〇 一 二 两 三 四 五 六 七 八 九 十 百 千 万 亿 半".split()
+)
+
+
+class Word(NamedTuple):
+    """A word of a text.
+
+    Attributes:
+        text: As it is compared: folded, in simplified characters.
+        start: First code point.
+        end: Code point after the last.
+    """
+
+    text: str
+    start: int
+    end: int
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text, in order."""
+    plain = simplified(text)
+    return [Word(_folded(hit[0]), hit.start(), hit.end()) for hit in _WORD.finditer(plain)]
+
+
+def is_negation(word: str) -> bool:
+    """Whether a compared word denies: not, never, не, 没."""
+    return word in _NEGATIONS or word.endswith(("n't", "n’t"))
+
+
+def is_number(word: str) -> bool:
+    """Whether a compared word is a number, in figures or spelt out."""
+    return word[0].isdigit() or word in _NUMBER_WORDS
+
+
+def weight_of(word: str) -> float:
+    """What a word counts: two Chinese characters are as much as one word."""
+    return 0.5 if len(word) == 1 and ord(word) > 0x2E80 else 1.0
+
+
+def _folded(raw: str) -> str:
+    word = unicodedata.normalize("NFKC", _DROPPED.sub("", raw)).casefold()
+    word = word.replace("ё", "е").replace("’", "'").replace("ʼ", "'")
+    return _THOUSANDS.sub("", word) if raw[0].isdigit() else word
