@@ -16,6 +16,7 @@ from benchmarks import (
     alerts_tables,
     plot,
     quality,
+    quotations,
     reading_tables,
     report,
     scale,
@@ -35,7 +36,7 @@ from bot.corpus.interview import Interview
 
 LAYOUTS = Path(__file__).parent.parent / "tests" / "corpus" / "layouts"
 RESULTS = Path(__file__).parent / "RESULTS.md"
-SECTIONS = ("quality", "verdict", "scale", "reading", "alerts")
+SECTIONS = ("quality", "verdict", "quotations", "scale", "reading", "alerts")
 SIZES = (15, 25_000, 150_000)
 QUICK_SIZES = (15, 1_000)
 QUICK_SECTIONS = ("quality", "verdict", "scale", "reading")
@@ -78,6 +79,7 @@ class Bench:
         steps = {
             "quality": self._quality,
             "verdict": self._verdict,
+            "quotations": self._quotations,
             "scale": self._scale,
             "reading": self._reading,
             "alerts": self._alerts,
@@ -97,6 +99,11 @@ class Bench:
             judged = verdict.measure(engines, self._plan.sets, self._progress)
         self.curves = verdict.curves(judged, NAME)
         yield verdict.section(judged, NAME)
+
+    def _quotations(self) -> Iterator[Section]:
+        task = self._progress.add_task("quotations", total=1)
+        yield quotations.section(size=max(self._plan.sizes))
+        self._progress.advance(task)
 
     def _scale(self) -> Iterator[Section]:
         for size in self._plan.sizes:
@@ -156,7 +163,8 @@ def main(
 ) -> None:
     """Measure quality, verdict, size and speed, side by side with other engines.
 
-    SECTIONS are some of quality, verdict, scale, reading and alerts; all when none is named.
+    SECTIONS are some of quality, verdict, quotations, scale, reading and alerts; all when none
+    is named.
     """
     # What is piped or logged is not squeezed into 80 columns.
     console = Console(width=None if sys.stdout.isatty() else 140)

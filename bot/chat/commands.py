@@ -17,6 +17,7 @@ from bot.chat.subscribing.subscriptions import (
     start_subscription,
     stop_subscription,
 )
+from bot.chat.verifying.quotation import verify
 from bot.messages.browsing.welcome import help_message
 
 
@@ -54,6 +55,7 @@ async def show_help(update: Update, context: Context) -> None:
 
 COMMANDS = (
     Command("ask", ask),
+    Command("verify", verify),
     Command("topics", list_topics),
     Command("documents", list_documents),
     Command("subscribe", start_subscription),

@@ -1,7 +1,15 @@
 """Who handles what: every press, command and message, on one page."""
 
 from telegram.ext import CallbackQueryHandler, CommandHandler, InlineQueryHandler, MessageHandler
-from telegram.ext.filters import CAPTION, COMMAND, TEXT, ChatType, Document, StatusUpdate
+from telegram.ext.filters import (
+    CAPTION,
+    COMMAND,
+    FORWARDED,
+    TEXT,
+    ChatType,
+    Document,
+    StatusUpdate,
+)
 
 from bot.chat import fallback, presence
 from bot.chat.asking import answers
@@ -14,6 +22,7 @@ from bot.chat.context import Handler
 from bot.chat.filters import NEW_MESSAGE
 from bot.chat.publishing import files
 from bot.chat.subscribing import subscriptions
+from bot.chat.verifying.quotation import HAS_QUOTATION, verify_forwarded
 from bot.messages.markup.buttons import (
     Choose,
     Idle,
@@ -64,6 +73,7 @@ def _messages() -> list[Handler]:
         InlineQueryHandler(quote_inline),
         *presence.handlers(),
         MessageHandler(private & Document.ALL, files.preview_file),
+        MessageHandler(private & FORWARDED & written & HAS_QUOTATION, verify_forwarded),
         MessageHandler(private & written, ask),
         MessageHandler(NEW_MESSAGE & ChatType.GROUPS & written, ask_in_group),
         # In groups, what is not known is meant for somebody else.

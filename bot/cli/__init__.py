@@ -39,6 +39,10 @@ OPERATOR_COMMANDS = {
     ),
     "stats": OperatorCommand("listing", "Show the figures of the corpus and its alerts."),
     "topics": OperatorCommand("listing", "List the topics with the number of their questions."),
+    "verify": OperatorCommand(
+        "verify",
+        "Check whether words were said; - reads quotations from standard input, one a line.",
+    ),
 }
 
 

@@ -28,8 +28,9 @@ def ask_command(question: tuple[str, ...], limit: int, *, as_json: bool) -> None
 
 
 def lines() -> Iterator[str]:
-    with TextIOWrapper(sys.stdin.buffer, "utf-8", errors="replace", newline="\n") as lines:
-        for line in lines:
+    """The lines of standard input, without their ends."""
+    with TextIOWrapper(sys.stdin.buffer, "utf-8", errors="replace", newline="\n") as stream:
+        for line in stream:
             yield line.rstrip("\r\n")
 
 

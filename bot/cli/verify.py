@@ -9,7 +9,7 @@ from rich.console import Console
 
 from bot.cli.ask import lines
 from bot.cli.corpus import open_corpus
-from bot.messages.quotations import verification_record, verification_text
+from bot.messages.cli.quotations import verification_record, verification_text
 from bot.search.engine import open_searcher
 from bot.search.quotations.verify import verify as verify_quotation
 from bot.settings import Settings, load_settings

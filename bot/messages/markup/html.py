@@ -44,6 +44,11 @@ def underlined(text: str) -> Html:
     return Html(f"<u>{escape(text)}</u>")
 
 
+def struck(text: str) -> Html:
+    """Text that is struck through."""
+    return Html(f"<s>{escape(text)}</s>")
+
+
 def italic(text: str) -> Html:
     """Slanted text."""
     return Html(f"<i>{escape(text)}</i>")

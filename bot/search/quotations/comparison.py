@@ -1,7 +1,7 @@
 """A quotation is aligned with one text of the record, and what differs is told by words."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import pairwise
@@ -23,6 +23,9 @@ STRAY = 4
 COUNTED_OMISSION = 10
 """Words of an unmarked omission that lower the similarity: a long one is one fault, not many."""
 
+TURNED_AROUND = 0.95
+"""Similarity of words that all stand on record but for a gap that changes their sense."""
+
 MAX_STARTS = 64
 """Places of a part's first words that are tried."""
 
@@ -36,17 +39,17 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """Where a quotation departs from the record.
+class Piece:
+    """A piece of a quotation beside the record.
 
     Attributes:
-        op: What was done to the record's words.
+        op: What was done to the record's words; `omit` for what was left out and marked as such.
         quoted: The words in the quotation, as written; empty for what was left out.
         recorded: The words on record, as written; empty for what was added.
         weighs: Whether a negation or a number is among what differs.
     """
 
-    op: Literal["replace", "delete", "insert"]
+    op: Literal["equal", "replace", "delete", "insert", "omit"]
     quoted: str
     recorded: str
     weighs: bool = False
@@ -59,16 +62,22 @@ class Comparison:
     Attributes:
         kind: What it is if this is where the words come from.
         span: The stretch of the text, in code points.
-        differences: What counts most first; none unless altered.
+        pieces: The quotation and the stretch side by side, in order.
         similarity: 0 to 1: the share of the quotation that stands there, less what was left out.
         covered: Places of the quotation's words that stand there.
     """
 
     kind: Kind
     span: Span
-    differences: tuple[Difference, ...]
+    pieces: tuple[Piece, ...]
     similarity: float
     covered: frozenset[int]
+
+
+def differences(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces that differ, what counts most first."""
+    found = [piece for piece in pieces if piece.op not in {"equal", "omit"}]
+    return sorted(found, key=lambda piece: not piece.weighs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +104,25 @@ def compare(quotation: Quotation, text: str, recorded: Sequence[Word]) -> Compar
     whole = [word for part in quotation.parts for word in (*part.inserted, *_texts(part.words))]
     texts = _texts(recorded)
     if (at := _find(texts, whole, 0)) >= 0:
-        return Comparison(Kind.EXACT, _span(recorded, at, at + len(whole)), (), 1.0, everything)
+        span = _span(recorded, at, at + len(whole))
+        said = Piece("equal", quotation.text, text[span.start : span.end])
+        before, after = _cropped(text, recorded, at, at + len(whole))
+        if not before and not after:
+            return Comparison(Kind.EXACT, span, (said,), 1.0, everything)
+        span = _span(recorded, at - before, at + len(whole) + after)
+        around = [said]
+        if before:
+            around.insert(0, _left_out(text, recorded, at - 1))
+        if after:
+            around.append(_left_out(text, recorded, at + len(whole)))
+        return Comparison(Kind.ALTERED, span, tuple(around), TURNED_AROUND, everything)
     if len(quotation.parts) > 1 and (places := _in_order(quotation.parts, texts)):
+        pieces = _shortened(quotation, places, text, recorded)
+        kind, similarity = Kind.SHORTENED, 1.0
+        if differences(pieces):
+            kind, similarity = Kind.ALTERED, TURNED_AROUND
         last = places[-1] + len(quotation.parts[-1].words)
-        differences = tuple(_turned_around(quotation, places, text, recorded))
-        kind = Kind.ALTERED if differences else Kind.SHORTENED
-        similarity = 0.95 if differences else 1.0
-        return Comparison(kind, _span(recorded, places[0], last), differences, similarity, everything)
+        return Comparison(kind, _span(recorded, places[0], last), pieces, similarity, everything)
     return _aligned(quotation, text, recorded)
 
 
@@ -123,6 +144,22 @@ def _find(texts: Sequence[str], wanted: Sequence[str], start: int) -> int:
     return -1
 
 
+def _cropped(text: str, recorded: Sequence[Word], first: int, past: int) -> tuple[bool, bool]:
+    """Whether a “not” was cut off: right before the words, or after them at the sentence's end."""
+    before = after = False
+    if first > 0 and is_negation(recorded[first - 1].text):
+        before = not text[recorded[first - 1].end : recorded[first].start].strip()
+    if past < len(recorded) and is_negation(recorded[past].text):
+        follows = text[recorded[past].end :].lstrip()[:1]
+        is_last = not follows or _ends_sentence(follows)
+        after = is_last and not text[recorded[past - 1].end : recorded[past].start].strip()
+    return before, after
+
+
+def _left_out(text: str, recorded: Sequence[Word], at: int) -> Piece:
+    return Piece("delete", "", _written(text, recorded, at, at + 1), weighs=True)
+
+
 def _in_order(parts: Sequence[Part], texts: Sequence[str]) -> list[int] | None:
     """Where each part stands when all stand in order, insertions close to their neighbours."""
     start = -1
@@ -142,26 +179,42 @@ def _in_order(parts: Sequence[Part], texts: Sequence[str]) -> list[int] | None:
     return None
 
 
-def _turned_around(
+def _shortened(
     quotation: Quotation, places: Sequence[int], text: str, recorded: Sequence[Word]
-) -> Iterator[Difference]:
-    """Marked gaps that change what is said: a dropped “not”, another number in brackets."""
-    for (before, part), (place, at) in zip(
-        pairwise(quotation.parts), pairwise(places), strict=True
-    ):
-        past = place + len(before.words)
-        left_out = [word.text for word in recorded[past:at]]
-        if len(left_out) > SHORT_OMISSION:
-            left_out = []
-        denied = sum(map(is_negation, left_out)) != sum(map(is_negation, part.inserted))
-        numbers = [word for word in part.inserted if is_number(word)]
-        counted = bool(numbers) and any(
-            is_number(word) and word not in numbers for word in left_out
-        )
-        if denied or counted:
-            quoted = quotation.text[before.words[-1].end : part.words[0].start].strip()
-            words = _written(text, recorded, past, at)
-            yield Difference("replace" if words else "insert", quoted, words, weighs=True)
+) -> tuple[Piece, ...]:
+    """The parts, which all stand on record, and what the gaps between them leave out.
+
+    A gap differs when it changes what is said: a dropped “not”, another number in brackets.
+    """
+    pieces: list[Piece] = []
+    past = places[0]
+    for part, place in zip(quotation.parts, places, strict=True):
+        if part.before:
+            left_out = [word.text for word in recorded[past:place]]
+            near = left_out if len(left_out) <= SHORT_OMISSION else []
+            numbers = {word for word in part.inserted if is_number(word)}
+            turned = sum(map(is_negation, near)) != sum(map(is_negation, part.inserted)) or (
+                bool(numbers) and any(is_number(word) and word not in numbers for word in near)
+            )
+            quoted = quotation.text[_end(pieces, quotation) : part.words[0].start].strip()
+            pieces.append(
+                Piece(
+                    ("replace" if near else "insert") if turned else "omit",
+                    quoted,
+                    _written(text, recorded, past, place),
+                    weighs=turned,
+                )
+            )
+        past = place + len(part.words)
+        said = quotation.text[part.words[0].start : part.words[-1].end]
+        pieces.append(Piece("equal", said, _written(text, recorded, place, past)))
+    return tuple(pieces)
+
+
+def _end(pieces: Sequence[Piece], quotation: Quotation) -> int:
+    """Where the parts that have been read end in the quotation."""
+    read = sum(piece.op == "equal" for piece in pieces)
+    return quotation.parts[read - 1].words[-1].end
 
 
 def _aligned(quotation: Quotation, text: str, recorded: Sequence[Word]) -> Comparison | None:
@@ -170,36 +223,38 @@ def _aligned(quotation: Quotation, text: str, recorded: Sequence[Word]) -> Compa
     runs = _runs(_texts(recorded), _texts(quoted))
     if not runs:
         return None
-    covered = frozenset(
-        place for run in runs for place in range(run.quoted, run.quoted + run.size)
-    )
     first, past = _edges(runs, len(quoted), text, recorded)
     gaps = _gaps_of(quotation)
-    found: list[Difference] = []
+    pieces: list[Piece] = []
     missing = 0.0
-    ends = [
-        _Run(first, 0, 0),
-        *runs,
-        _Run(past, len(quoted), 0),
-    ]
-    for before, after in pairwise(ends):
-        mine = (before.quoted + before.size, after.quoted)
-        theirs = (before.recorded + before.size, after.recorded)
-        marked = gaps.get(after.quoted) if mine[0] == mine[1] else None
-        dropped = [word.text for word in recorded[theirs[0] : theirs[1]]]
-        if marked and not (len(dropped) <= SHORT_OMISSION and any(map(is_negation, dropped))):
-            continue
-        difference = _difference(quotation.text, quoted[slice(*mine)], text, recorded, theirs)
-        if difference:
-            found.append(difference)
-            if mine[0] == mine[1]:
+    before = _Run(first, 0, 0)
+    for run in (*runs, _Run(past, len(quoted), 0)):
+        mine = quoted[before.quoted + before.size : run.quoted]
+        theirs = (before.recorded + before.size, run.recorded)
+        piece = _piece(quotation.text, mine, text, recorded, theirs)
+        if piece and not mine:
+            dropped = [word.text for word in recorded[slice(*theirs)]]
+            denied = len(dropped) <= SHORT_OMISSION and any(map(is_negation, dropped))
+            if run.quoted in gaps and not denied:
+                piece = replace(piece, op="omit", weighs=False)
+            else:
                 missing += min(COUNTED_OMISSION, sum(map(weight_of, dropped)))
+        pieces += filter(None, [piece])
+        if run.size:
+            same = quoted[run.quoted : run.quoted + run.size]
+            said = quotation.text[same[0].start : same[-1].end]
+            words = _written(text, recorded, run.recorded, run.recorded + run.size)
+            pieces.append(Piece("equal", said, words))
+        before = run
+    covered = frozenset(place for r in runs for place in range(r.quoted, r.quoted + r.size))
     total = sum(weight_of(word.text) for word in quoted)
     held = sum(weight_of(quoted[place].text) for place in covered)
-    found.sort(key=lambda difference: not difference.weighs)
-    kind = Kind.ALTERED if found else Kind.SHORTENED if len(quotation.parts) > 1 else Kind.EXACT
-    similarity = held / (total + missing) if found else 1.0
-    return Comparison(kind, _span(recorded, first, past), tuple(found), similarity, covered)
+    span = _span(recorded, first, past)
+    if differences(pieces):
+        similarity = held / (total + missing)
+        return Comparison(Kind.ALTERED, span, tuple(pieces), similarity, covered)
+    kind = Kind.SHORTENED if len(quotation.parts) > 1 else Kind.EXACT
+    return Comparison(kind, span, tuple(pieces), 1.0, covered)
 
 
 def _runs(recorded: Sequence[str], quoted: Sequence[str]) -> list[_Run]:
@@ -258,13 +313,13 @@ def _gaps_of(quotation: Quotation) -> dict[int, Gap]:
     return found
 
 
-def _difference(
+def _piece(
     written: str,
     mine: Sequence[Word],
     text: str,
     recorded: Sequence[Word],
     theirs: tuple[int, int],
-) -> Difference | None:
+) -> Piece | None:
     """What stands between two runs; nothing where only the spaces between words differ."""
     other = recorded[slice(*theirs)]
     if "".join(_texts(mine)) == "".join(_texts(other)):
@@ -273,8 +328,8 @@ def _difference(
     quoted = written[mine[0].start : mine[-1].end] if mine else ""
     words = _written(text, recorded, *theirs)
     if mine and other:
-        return Difference("replace", quoted, words, weighs)
-    return Difference("insert" if mine else "delete", quoted, words, weighs)
+        return Piece("replace", quoted, words, weighs)
+    return Piece("insert" if mine else "delete", quoted, words, weighs)
 
 
 def _count(words: Sequence[Word]) -> int:

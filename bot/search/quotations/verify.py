@@ -10,10 +10,10 @@ from typing import Literal
 from rapidfuzz import fuzz
 
 from bot.search.engine import search
-from bot.search.quotations.comparison import Comparison, Difference, Kind, compare
+from bot.search.query.understanding import Searcher
+from bot.search.quotations.comparison import Comparison, Kind, Piece, compare
 from bot.search.quotations.quotation import Quotation, parse_quotation
 from bot.search.quotations.wording import Word, weight_of, words_of
-from bot.search.query.understanding import Searcher
 from bot.search.text.analysis import is_function_term, terms
 from bot.search.text.span import Span
 from bot.store import interviews, lookup
@@ -45,7 +45,7 @@ ON_RECORD = 0.6
 SPLICED = 0.8
 """Share of a quotation that stands in two texts together, from which it is made of both."""
 
-MIN_SPLICED = 4.0
+MIN_SPLICED = 3.0
 """Words that each of two texts adds to a spliced quotation, at least."""
 
 MIN_SHARED = 3.0
@@ -75,14 +75,14 @@ class Source:
         said_by: Whose words stand there.
         span: Where, in the answer or in the interviewer's question.
         similarity: 0 to 1.
-        differences: From the record, what counts most first.
+        pieces: The quotation and these words side by side; none for what is only near in meaning.
     """
 
     record: Record
     said_by: Who
     span: Span
     similarity: float
-    differences: tuple[Difference, ...] = ()
+    pieces: tuple[Piece, ...] = ()
 
     @property
     def text(self) -> str:
@@ -185,7 +185,7 @@ def _completing(compared: Sequence[_Compared], weights: Sequence[float]) -> _Com
 def _source(found: _Compared) -> Source:
     comparison = found.comparison
     return Source(
-        found.record, found.said_by, comparison.span, comparison.similarity, comparison.differences
+        found.record, found.said_by, comparison.span, comparison.similarity, comparison.pieces
     )
 
 

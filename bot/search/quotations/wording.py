@@ -5,7 +5,9 @@ word of its own, whether it is written traditional or simplified.
 """
 
 import re
+import tomllib
 import unicodedata
+from pathlib import Path
 from typing import NamedTuple
 
 from bot.search.text.characters import simplified
@@ -25,32 +27,9 @@ _WORD = re.compile(
 _DROPPED = re.compile(f"[{_INVISIBLE}]")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?:\D|$))")
 
-_NEGATIONS = frozenset(
-    # English
-    "not no never none nobody nothing nowhere neither nor without cannot hardly"
-    # Russian
-    " не ни нет никогда никто никого никому ничего ничто нигде нельзя без никак никакой никаких"
-    # Spanish, French, German, Portuguese, Italian
-    " nunca jamás nadie nada ningún ninguna ninguno tampoco sin ne pas jamais rien personne aucun"
-    " aucune sans nicht kein keine keinen keinem keiner nie niemals niemand nichts ohne weder não"
-    " nem nenhum nenhuma ninguém sem non mai nessuno niente senza"
-    # Chinese
-    " 不 没 無 无 未 非 别 勿 否 莫".split()
-)
-_NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
-    " hundred hundreds thousand thousands million millions billion billions trillion trillions"
-    " half third quarter dozen twice double triple first second"
-    " один одна одно одного два две двух три трёх трех четыре четырёх четырех пять пяти шесть шести"
-    " семь семи восемь восьми девять девяти десять десяти двадцать тридцать сорок пятьдесят сто"
-    " двести триста тысяча тысячи тысяч миллион миллиона миллионов миллиард миллиарда миллиардов"
-    " половина треть четверть дважды вдвое втрое первый второй третий"
-    " dos tres cuatro cinco seis siete ocho nueve diez cien ciento mil millón millones"
-    " deux trois quatre cinq six sept huit neuf dix cent mille million milliard milliards"
-    " zwei drei vier fünf sechs sieben acht neun zehn hundert tausend millionen milliarde milliarden"
-    " 〇 一 二 两 三 四 五 六 七 八 九 十 百 千 万 亿 半".split()
-)
+_TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+_NEGATIONS = frozenset(word for words in _TABLE["negations"].values() for word in words.split())
+_NUMBERS = frozenset(word for words in _TABLE["numbers"].values() for word in words.split())
 
 
 class Word(NamedTuple):
@@ -80,7 +59,7 @@ def is_negation(word: str) -> bool:
 
 def is_number(word: str) -> bool:
     """Whether a compared word is a number, in figures or spelt out."""
-    return word[0].isdigit() or word in _NUMBER_WORDS
+    return word[0].isdigit() or word in _NUMBERS
 
 
 def weight_of(word: str) -> float:

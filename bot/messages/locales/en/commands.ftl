@@ -1,6 +1,7 @@
 # Commands, in the menu and in /help; the bot's profile; what is said when something fails.
 
 command-ask = ask a question
+command-verify = check a quotation against the record
 command-topics = browse by topic
 command-documents = browse the interviews
 command-subscribe = hear of new interviews: all, a topic, or words of your own

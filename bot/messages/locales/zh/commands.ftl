@@ -1,6 +1,7 @@
 # 菜单和 /help 中的命令、机器人简介、出错时的说明。
 
 command-ask = 提问
+command-verify = 核对引文是否出自记录
 command-topics = 按话题浏览
 command-documents = 浏览访谈
 command-subscribe = 订阅新访谈：全部、某个话题，或自选词语

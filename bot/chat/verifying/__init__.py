@@ -1,0 +1,1 @@
+"""Quotations are checked against the record."""

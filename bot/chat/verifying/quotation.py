@@ -1,0 +1,85 @@
+"""Quotations: `/verify`, alone or in reply to a message, and forwarded messages that quote."""
+
+from collections.abc import Sequence
+
+from telegram import Message, MessageEntity, Update
+from telegram.ext import filters
+
+from bot.chat.context import Context, words_for
+from bot.chat.replying import reply
+from bot.messages.notices import say
+from bot.messages.verifying.verification import verification
+from bot.search.query.concepts import quoted
+from bot.search.quotations.verify import verify as verify_quotation
+from bot.search.quotations.wording import words_of
+
+MAX_QUOTATIONS = 3
+"""Quotations of one message that are checked."""
+
+MIN_WORDS = 4
+"""Words between quotation marks from which a forwarded message is taken to quote."""
+
+
+async def verify(update: Update, context: Context) -> None:
+    """`/verify “…”`, or `/verify` in reply to a message: its quotations, else all of it."""
+    message = update.effective_message
+    if message is None:
+        return
+    written = _argument(message)
+    if written:
+        await _check(update, context, message, quotations_in(written) or [written])
+        return
+    answered = message.reply_to_message
+    if message.quote is not None:
+        await _check(update, context, answered or message, [message.quote.text])
+    elif answered is not None and (text := answered.text or answered.caption):
+        await _check(update, context, answered, quotations_in(text) or [text])
+    else:
+        await reply(update, context, say("quotation-invite", words_for(update)))
+
+
+async def verify_forwarded(update: Update, context: Context) -> None:
+    """A forwarded message that quotes somebody."""
+    message = update.effective_message
+    if message is not None:
+        text = message.text or message.caption or ""
+        await _check(update, context, message, quotations_in(text))
+
+
+def quotations_in(text: str) -> list[str]:
+    """What stands between quotation marks in a text, long enough to be somebody's words."""
+    found = [each for each in quoted(text) if len(words_of(each)) >= MIN_WORDS]
+    return list(dict.fromkeys(found))[:MAX_QUOTATIONS]
+
+
+async def _check(
+    update: Update, context: Context, message: Message, quotations: Sequence[str]
+) -> None:
+    """Replies to a message with what each of its quotations is."""
+    services, words = context.services, words_for(update)
+    for quotation in quotations:
+        if not words_of(quotation):
+            await reply(update, context, say("quotation-empty", words), to=message)
+            continue
+        found = await verify_quotation(services.store, services.searcher, quotation)
+        await reply(update, context, verification(found, words), to=message)
+
+
+def _argument(message: Message) -> str:
+    """What is written after the command."""
+    text = message.text or message.caption or ""
+    for entity in message.entities or message.caption_entities:
+        if entity.type == MessageEntity.BOT_COMMAND and entity.offset == 0:
+            # A command is plain ASCII, so its length in UTF-16 units is its length.
+            return text[entity.length :].strip()
+    return ""
+
+
+class _Quotes(filters.MessageFilter):
+    """Messages that hold words in quotation marks."""
+
+    def filter(self, message: Message) -> bool:
+        return bool(quotations_in(message.text or message.caption or ""))
+
+
+HAS_QUOTATION = _Quotes()

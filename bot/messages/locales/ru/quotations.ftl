@@ -1,0 +1,16 @@
+# Проверенная цитата
+
+quotation-exact = ✓ Дословно
+quotation-shortened = ✓ Дословно, с отмеченными пропусками
+quotation-altered = ✗ Изменено
+quotation-spliced = ✗ Составлено из двух ответов
+quotation-nothing = В архиве этого нет
+quotation-nothing-nearest = В архиве этого нет. Ближайшее:
+quotation-weighs = Отличается отрицание или число.
+quotation-legend = <s>Зачёркнуто</s> — есть только в цитате, <b>полужирным</b> — только в архиве.
+quotation-not-by-speaker = Это слова интервьюера, а не { $speaker }.
+quotation-by-interviewer = Слова интервьюера · { $source }
+quotation-foreign = Язык оригинала — { $language }, поэтому цитата на другом языке не может быть дословной.
+quotation-invite = Пришлите цитату после /verify или ответьте командой /verify на сообщение. Бот сверит её с архивом слово за словом.
+quotation-empty = В этой цитате нет слов. Пришлите её после /verify.
+open-source = Открыть ответ ›

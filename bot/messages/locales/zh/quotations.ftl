@@ -1,0 +1,16 @@
+# 核对引文
+
+quotation-exact = ✓ 与原文一字不差
+quotation-shortened = ✓ 与原文一致，删节处已标明
+quotation-altered = ✗ 与原文有出入
+quotation-spliced = ✗ 由两处回答拼接而成
+quotation-nothing = 记录中没有这段话
+quotation-nothing-nearest = 记录中没有这段话。最接近的原文：
+quotation-weighs = 否定词或数字与原文不同。
+quotation-legend = <s>删除线</s>：只见于引文；<b>粗体</b>：只见于原文。
+quotation-not-by-speaker = 这是采访者的话，并非{ $speaker }所说。
+quotation-by-interviewer = 采访者的话 · { $source }
+quotation-foreign = 原文为{ $language }，其他语言的引文不可能一字不差。
+quotation-invite = 请在 /verify 后写上引文，或用 /verify 回复一条消息，我会逐字与记录核对。
+quotation-empty = 这段引文里没有文字。请在 /verify 后写上引文。
+open-source = 打开回答 ›

@@ -1,0 +1,119 @@
+"""A quotation that was checked: the verdict first, then the record's words and what differs."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.corpus.words.language import detect
+from bot.messages.asking.source import source_line
+from bot.messages.language.scripts import is_foreign, language_name
+from bot.messages.language.words import Words
+from bot.messages.markup.buttons import OpenAnswer, encode
+from bot.messages.markup.html import Html, bold, escape, italic, join, quote, struck
+from bot.messages.markup.message import Button, Message, Row, clip, label, units
+from bot.search.quotations.comparison import Piece, differences
+from bot.search.quotations.verify import Source, Standing, Verification
+from bot.search.text.span import Span
+
+SHOWN = 1_200
+"""Units of the record's words that are shown of one source."""
+
+LEFT_OUT = 160
+"""Units of one unmarked omission that are shown."""
+
+_HEADINGS = {
+    Standing.EXACT: "quotation-exact",
+    Standing.SHORTENED: "quotation-shortened",
+    Standing.ALTERED: "quotation-altered",
+    Standing.NOTHING: "quotation-nothing",
+}
+
+
+def heading_of(found: Verification) -> str:
+    """The Fluent key of what a quotation is, in a few words."""
+    if found.verdict is Standing.NOTHING and found.sources:
+        return "quotation-nothing-nearest"
+    if found.spliced:
+        return "quotation-spliced"
+    return _HEADINGS[found.verdict]
+
+
+def said_line(source: Source, words: Words) -> str:
+    """Who said the record's words, where and when, in one line of text."""
+    card = source.record.card
+    if source.said_by == "interviewer":
+        return words.plain("quotation-by-interviewer", source=source_line(card, words))
+    return source_line(card, words)
+
+
+def verification(found: Verification, words: Words) -> Message:
+    """What the bot says to a quotation.
+
+    Args:
+        found: What it is.
+        words: The reader's words.
+    """
+    heading = join((bold(words(heading_of(found))), *_remarks(found, words)), "\n")
+    blocks = [_block(found, source, words) for source in found.sources]
+    return Message(join((heading, *blocks), "\n\n"), tuple(_rows(found.sources, words)))
+
+
+def _remarks(found: Verification, words: Words) -> Iterator[Html]:
+    """What counts most: a reader must not miss a “not”, or who said it."""
+    pieces = [piece for source in found.sources for piece in source.pieces]
+    if found.verdict is Standing.ALTERED and any(p.weighs for p in differences(pieces)):
+        yield words("quotation-weighs")
+    if found.verdict is Standing.ALTERED:
+        yield words("quotation-legend")
+    if found.verdict is not Standing.NOTHING and found.sources[0].said_by == "interviewer":
+        speaker = clip(found.sources[0].record.card.speaker, 100)
+        if speaker:
+            yield words("quotation-not-by-speaker", speaker=speaker)
+    if found.verdict is Standing.NOTHING and found.sources:
+        theirs = found.sources[0].record.card.language
+        mine = detect(found.quotation)
+        if mine and theirs and mine.partition("-")[0] != theirs.partition("-")[0]:
+            yield words("quotation-foreign", language=language_name(theirs, words))
+
+
+def _block(found: Verification, source: Source, words: Words) -> Html:
+    card = source.record.card
+    if found.verdict is Standing.ALTERED:
+        shown = _compared(source.pieces)
+    else:
+        shown = escape(clip(source.text, SHOWN))
+    foreign = Html()
+    if is_foreign(found.quotation, card.language):
+        foreign = italic(words("foreign", language=language_name(card.language, words)))
+    return join((said_line(source, words), quote(shown), foreign), "\n")
+
+
+def _compared(pieces: Sequence[Piece]) -> Html:
+    """The record's words, those that were left out in bold, with what was added struck through."""
+    left = SHOWN
+    parts: list[Html] = []
+    for piece in pieces:
+        room = min(left, SHOWN if piece.op == "equal" else LEFT_OUT)
+        if piece.op == "omit":
+            parts.append(escape(clip(piece.quoted, room) if piece.quoted else "…"))
+        elif piece.op == "equal":
+            parts.append(escape(clip(piece.recorded, room)))
+        else:
+            changed = (
+                struck(clip(piece.quoted, room)) if piece.quoted else "",
+                bold(clip(piece.recorded, room)) if piece.recorded else "",
+            )
+            parts.append(join(changed, " "))
+        left -= units(piece.quoted) + units(piece.recorded)
+        if left < LEFT_OUT:
+            parts.append(Html("…"))
+            break
+    return join(parts, " ")
+
+
+def _rows(sources: Sequence[Source], words: Words) -> Iterator[Row]:
+    """A button that opens each source, where the words stand."""
+    several = len(sources) > 1
+    for number, source in enumerate(sources, 1):
+        said = words.plain("open-source")
+        passage: Span | None = source.span if source.said_by == "speaker" else None
+        data = encode(OpenAnswer(source.record.id, passage=passage))
+        yield (Button(label(f"{number} · {said}" if several else said), data),)

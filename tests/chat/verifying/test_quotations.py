@@ -1,0 +1,74 @@
+"""`/verify` in a chat, as readers see it."""
+
+import pytest
+
+from tests.conftest import Driver, labels, marked
+
+pytestmark = pytest.mark.usefixtures("corpus")
+
+EXACT = "The northern bridge opens for traffic in April"
+
+
+async def test_word_for_word_names_who_where_and_when(bot: Driver) -> None:
+    (reply,) = await bot.say(bot.telegram.person(), f"/verify “{EXACT}”")
+    assert reply["text"].startswith(
+        "✓ Word for word\n\nAda Marsh · The Harbour Post · 9 March 2024"
+    )
+    assert ("blockquote", EXACT) in marked(reply)
+    assert labels(reply) == ["Open the answer ›"]
+
+
+async def test_the_button_opens_the_answer(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    (reply,) = await bot.say(ada, f"/verify {EXACT}")
+    await bot.press(ada, reply, "Open the answer")
+    shown = bot.telegram.sent(ada)[-1]
+    assert "When will the northern bridge open for traffic?" in shown["text"]
+
+
+async def test_what_differs_is_shown_by_words(bot: Driver) -> None:
+    (reply,) = await bot.say(bot.telegram.person(), "/verify There will be a toll for residents.")
+    assert reply["text"].startswith("✗ Altered\nA negation or a number differs.")
+    assert ("strikethrough", "a") in marked(reply)
+    assert ("bold", "no") in marked(reply)
+
+
+async def test_what_the_interviewer_said_is_not_the_speakers(bot: Driver) -> None:
+    (reply,) = await bot.say(bot.telegram.person(), "/verify members had not seen the figures")
+    assert "The interviewer said this, not Ada Marsh." in reply["text"]
+
+
+async def test_in_reply_to_a_message_its_quotations_are_checked(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    told = f"The mayor told us: “{EXACT}”, and “Lorries will pay nine hundred crowns”."
+    said = bot.telegram.say(ada, told)
+    await bot.work()
+    first, second = await bot.say(ada, "/verify", reply_to=said["message_id"])
+    assert first["text"].startswith("✓ Word for word")
+    assert first["reply_to_message"]["message_id"] == said["message_id"]
+    assert not second["text"].startswith("✓")
+
+
+async def test_alone_it_says_how(bot: Driver) -> None:
+    (reply,) = await bot.say(bot.telegram.person(language_code="ru"), "/verify")
+    assert "Пришлите цитату" in reply["text"]
+
+
+async def test_no_words_is_one_clear_line(bot: Driver) -> None:
+    (reply,) = await bot.say(bot.telegram.person(), "/verify “…”")
+    assert reply["text"] == "There are no words in this quotation. Send it after /verify."
+
+
+async def test_another_language_is_told(bot: Driver) -> None:
+    quotation = "/verify Северный мост откроется для движения в апреле этого года"
+    (reply,) = await bot.say(bot.telegram.person(), quotation)
+    assert reply["text"].startswith("Not on record")
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "zh"])
+@pytest.mark.parametrize("quotation", ["<b>&amp;" * 400, "а" * 4000, "the bridge " * 370])
+async def test_the_worst_text_fits_into_a_message(
+    bot: Driver, language: str, quotation: str
+) -> None:
+    person = bot.telegram.person(language_code=language)
+    assert await bot.say(person, f"/verify {quotation}"[:4096])

@@ -1,0 +1,69 @@
+"""Quotations against a corpus in a real database."""
+
+import pytest
+
+from bot.chat.services import Services
+from bot.search.quotations.verify import Standing, Verification, verify
+from tests.conftest import INTERVIEWS
+
+pytestmark = pytest.mark.usefixtures("corpus")
+
+
+async def checked(services: Services, quotation: str) -> Verification:
+    return await verify(services.store, services.searcher, quotation)
+
+
+@pytest.mark.parametrize(
+    ("quotation", "standing"),
+    [
+        ("The northern bridge opens for traffic in April", Standing.EXACT),
+        ("“the northern bridge opens … two months later than promised”", Standing.SHORTENED),
+        ("The southern bridge opens for traffic in April", Standing.ALTERED),
+        ("There will be a toll for residents", Standing.ALTERED),
+        ("Lorries pay five crowns", Standing.ALTERED),
+        ("We shall build an airport for the whole region", Standing.NOTHING),
+        ("渡轮不照常运行", Standing.ALTERED),
+        ("порт купил ледокольный буксир", Standing.EXACT),
+        ("", Standing.NOTHING),
+        ("… ? !", Standing.NOTHING),
+    ],
+)
+async def test_each_quotation_gets_its_verdict(
+    services: Services, quotation: str, standing: Standing
+) -> None:
+    assert (await checked(services, quotation)).verdict is standing
+
+
+async def test_the_source_is_where_the_words_stand(services: Services) -> None:
+    (source,) = (await checked(services, "the steel was late")).sources
+    assert source.text == "the steel was late"
+    assert source.record.card.speaker == "Ada Marsh"
+    assert source.said_by == "speaker"
+    assert source.similarity == 1
+
+
+async def test_words_of_the_interviewer_are_told_apart(services: Services) -> None:
+    found = await checked(services, "they would rather resign than vote again without")
+    assert found.verdict is Standing.EXACT
+    assert found.sources[0].said_by == "interviewer"
+
+
+async def test_words_of_two_answers_are_spliced(services: Services) -> None:
+    joined = "The reason is simple: there will be no toll for residents"
+    found = await checked(services, joined)
+    assert found.verdict is Standing.ALTERED
+    assert found.spliced
+    assert {source.record.answer for source in found.sources} == {
+        INTERVIEWS[0].exchanges[0].answer,
+        INTERVIEWS[0].exchanges[1].answer,
+    }
+
+
+async def test_a_quotation_in_another_language_is_not_word_for_word(services: Services) -> None:
+    found = await checked(services, "Северный мост откроется для движения в апреле")
+    assert found.verdict is Standing.NOTHING
+
+
+async def test_a_very_long_quotation_is_bounded(services: Services) -> None:
+    found = await checked(services, "the northern bridge opens for traffic " * 3000)
+    assert found.verdict in {Standing.ALTERED, Standing.NOTHING}
