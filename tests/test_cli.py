@@ -287,18 +287,13 @@ def test_a_mistake_in_the_topics_is_told(run: Run, home: Path) -> None:
 
 
 def test_verify_prints_one_object_a_quotation(run: Run) -> None:
-    said = (
-        "The lighthouse lost forty tiles\nThe lighthouse lost fifty tiles\nWe like our new trams\n"
-    )
-    done = run("verify", "--json", "-", stdin=said)
+    said = ["The lighthouse lost forty tiles", "The lighthouse lost fifty tiles", "We like trams"]
+    done = run("verify", "--json", "-", stdin="\n".join(said))
     first, second, third = map(json.loads, done.stdout.splitlines())
-    assert [first["verdict"], second["verdict"], third["verdict"]] == [
-        "exact",
-        "altered",
-        "nothing",
-    ]
+    verdicts = [first["verdict"], second["verdict"], third["verdict"]]
+    assert verdicts == ["exact", "altered", "nothing"]
     (hit,) = second["hits"]
     assert hit["said_by"] == "speaker"
     assert hit["differences"] == [{"op": "replace", "quoted": "fifty", "recorded": "forty"}]
-    assert hit["text"] == "The lighthouse lost forty tiles"
+    assert hit["text"] == said[0]
     assert {"id", "interview", "speaker", "outlet", "published", "similarity"} < set(hit)

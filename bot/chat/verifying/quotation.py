@@ -7,7 +7,7 @@ from telegram.ext import filters
 
 from bot.chat.context import Context, words_for
 from bot.chat.replying import reply
-from bot.messages.notices import say
+from bot.messages.notices import short_message
 from bot.messages.verifying.verification import verification
 from bot.search.query.concepts import quoted
 from bot.search.quotations.verify import verify as verify_quotation
@@ -35,7 +35,7 @@ async def verify(update: Update, context: Context) -> None:
     elif answered is not None and (text := answered.text or answered.caption):
         await _check(update, context, answered, quotations_in(text) or [text])
     else:
-        await reply(update, context, say("quotation-invite", words_for(update)))
+        await reply(update, context, short_message("quotation-invite", words_for(update)))
 
 
 async def verify_forwarded(update: Update, context: Context) -> None:
@@ -59,7 +59,7 @@ async def _check(
     services, words = context.services, words_for(update)
     for quotation in quotations:
         if not words_of(quotation):
-            await reply(update, context, say("quotation-empty", words), to=message)
+            await reply(update, context, short_message("quotation-empty", words), to=message)
             continue
         found = await verify_quotation(services.store, services.searcher, quotation)
         await reply(update, context, verification(found, words), to=message)

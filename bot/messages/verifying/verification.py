@@ -8,7 +8,7 @@ from bot.messages.language.scripts import is_foreign, language_name
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import OpenAnswer, encode
 from bot.messages.markup.html import Html, bold, escape, italic, join, quote, struck
-from bot.messages.markup.message import Button, Message, Row, clip, label, units
+from bot.messages.markup.message import Button, ButtonRow, Message, clip, label, units
 from bot.search.quotations.comparison import Piece, differences
 from bot.search.quotations.verify import Source, Standing, Verification
 from bot.search.text.span import Span
@@ -109,7 +109,7 @@ def _compared(pieces: Sequence[Piece]) -> Html:
     return join(parts, " ")
 
 
-def _rows(sources: Sequence[Source], words: Words) -> Iterator[Row]:
+def _rows(sources: Sequence[Source], words: Words) -> Iterator[ButtonRow]:
     """A button that opens each source, where the words stand."""
     several = len(sources) > 1
     for number, source in enumerate(sources, 1):
