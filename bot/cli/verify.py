@@ -11,14 +11,14 @@ from bot.cli.ask import lines
 from bot.cli.corpus import open_corpus
 from bot.messages.cli.quotations import verification_record, verification_text
 from bot.search.engine import open_searcher
-from bot.search.quotations.verify import verify as verify_quotation
+from bot.search.quotations.verify import verify
 from bot.settings import Settings, load_settings
 
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="One JSON object for each quotation.")
 @click.argument("quotation", nargs=-1, required=True)
-def verify(quotation: tuple[str, ...], *, as_json: bool) -> None:
+def verify_command(quotation: tuple[str, ...], *, as_json: bool) -> None:
     """Check whether words were said; - reads quotations from standard input, one a line."""
     quotations = lines() if quotation == ("-",) else [" ".join(quotation)]
     asyncio.run(_verify(load_settings(), quotations, as_json=as_json))
@@ -29,7 +29,7 @@ async def _verify(settings: Settings, quotations: Iterable[str], *, as_json: boo
     async with open_corpus(settings) as (store, library):
         searcher = await open_searcher(store, library.lexicon)
         for quotation in quotations:
-            found = await verify_quotation(store, searcher, quotation)
+            found = await verify(store, searcher, quotation)
             if as_json:
                 click.echo(json.dumps(verification_record(found), ensure_ascii=False))
             else:
