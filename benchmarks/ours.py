@@ -17,6 +17,7 @@ from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Exchange, Interview
 from bot.intake.library import Library
 from bot.intake.sync import sync
+from bot.messages.publishing.remarks import in_english
 from bot.search.engine import Searcher, open_searcher, search
 from bot.search.query.lexicon import Lexicon, load_lexicon
 from bot.store.database import Store, open_store
@@ -55,7 +56,7 @@ async def publish(
     start = perf_counter()
     report = await sync(store, library)
     if report.refused:
-        raise PublishingError(report.refused[0].reason)
+        raise PublishingError(in_english(report.refused[0].reason))
     return perf_counter() - start
 
 

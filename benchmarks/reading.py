@@ -13,8 +13,9 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.corpus.formats.table import BY_SUFFIX
 from bot.corpus.interview import Exchange, Interview
-from bot.corpus.reader import SUFFIXES, read
+from bot.corpus.reader import read
 
 _IGNORED = re.compile(r"[\s*_\\>#-]+")
 
@@ -51,7 +52,7 @@ def score(folder: Path) -> list[Score]:
     for gold_path in sorted(folder.glob("*.gold.json")):
         name = gold_path.name.removesuffix(".gold.json")
         documents = [
-            path for path in sorted(folder.glob(f"{name}.*")) if path.suffix.casefold() in SUFFIXES
+            path for path in sorted(folder.glob(f"{name}.*")) if path.suffix.casefold() in BY_SUFFIX
         ]
         scores.extend(_score(path, json.loads(gold_path.read_text("utf-8"))) for path in documents)
     return scores

@@ -22,6 +22,7 @@ from bot.intake.watch import watch
 from bot.local.telegram.request import LocalRequest
 from bot.local.terminal.session import run_terminal
 from bot.log import configure_log
+from bot.messages.publishing.remarks import in_english
 from bot.search.engine import open_searcher
 from bot.search.query.lexicon import load_lexicon
 from bot.settings import Settings
@@ -76,7 +77,7 @@ async def chat(settings: Settings) -> None:
     async with _services(settings) as (services, background):
         found = await sync(services.store, Library(settings.seeds, services.lexicon))
         for refused in found.refused:
-            click.echo(f"{refused.file}: {refused.reason}", err=True)
+            click.echo(f"{refused.file}: {in_english(refused.reason)}", err=True)
 
         def build(token: str, request: LocalRequest) -> Verbatim:
             local = settings.model_copy(update={"token": SecretStr(token)})

@@ -12,6 +12,7 @@ from rich.progress import BarColumn, Progress, TaskID, TextColumn
 
 from bot.intake.library import Library
 from bot.intake.sync import sync
+from bot.messages.publishing.remarks import in_english
 from bot.search.query.lexicon import load_lexicon
 from bot.settings import Settings
 from bot.store import interviews
@@ -39,7 +40,7 @@ async def _bring_up_to_date(store: Store, library: Library) -> None:
     with progress_bar() as progress:
         found = await sync(store, library, progress=progress)
     for refused in found.refused:
-        click.echo(f"{refused.file}: {' '.join(refused.reason.split())}", err=True)
+        click.echo(f"{refused.file}: {in_english(refused.reason)}", err=True)
 
 
 @contextmanager

@@ -8,8 +8,10 @@ import click
 from rich.console import Console
 
 from bot.cli.corpus import FILES, open_corpus, progress_bar
+from bot.corpus.remark import remark
 from bot.intake.publish import Published, publish
 from bot.messages.cli.console import cards_table
+from bot.messages.publishing.remarks import in_english
 from bot.settings import Settings, load_settings
 
 
@@ -31,10 +33,10 @@ async def _ingest(settings: Settings, files: Sequence[Path], *, announced: bool)
                         store, library, file, announced=announced, progress=progress
                     )
             except OSError as error:
-                done = Published("", (), error.strerror or str(error))
+                done = Published("", (), remark("unreadable", reason=error.strerror or str(error)))
             if done.refusal:
                 refused = True
-                click.echo(f"{file}: {done.refusal}", err=True)
+                click.echo(f"{file}: {in_english(done.refusal)}", err=True)
             if done.cards:
                 Console(highlight=False).print(cards_table(done.cards))
     return int(refused)

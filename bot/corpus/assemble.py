@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.corpus.about import clues, header, metadata, names
 from bot.corpus.interview import PARAGRAPH, Interview, LeftOut, Reading
 from bot.corpus.lines import Kind, Line, Page, merge
+from bot.corpus.remark import Remark, remark
 from bot.corpus.turns import furniture, judge, prepare, schemes, speakers, stamps, tidy, voices
 from bot.corpus.turns.roles import Hints
 from bot.corpus.turns.turn import Cut, Turn, exchanges_of
@@ -92,7 +93,7 @@ def _made(page: Page, found: judge.Judged, kept: Sequence[Line], left: list[Left
         exchanges=exchanges,
         warnings=_warnings(found, spoken, about),
     )
-    return Reading(interview, "", (*left, *head.left_out, *tidied.left_out, *unpaired))
+    return Reading(interview, None, (*left, *head.left_out, *tidied.left_out, *unpaired))
 
 
 def _source(kept: Sequence[Line], cut: Cut) -> Sequence[Line]:
@@ -131,21 +132,21 @@ def _hints(page: Page, lines: Sequence[Line]) -> Hints:
 
 def _warnings(
     found: judge.Judged, spoken: Sequence[Turn], about: metadata.About
-) -> tuple[str, ...]:
+) -> tuple[Remark, ...]:
     seen = found.figures
-    warnings: list[str] = []
+    warnings: list[Remark] = []
     if found.cut.scheme in {"wording", "number"}:
-        warnings.append("Nothing marks where an answer begins; it was told from the wording.")
+        warnings.append(remark("by-wording"))
     if not about.speaker:
-        warnings.append("The document does not name who answers.")
+        warnings.append(remark("no-speaker"))
     if not about.published:
-        warnings.append("The document gives no date.")
+        warnings.append(remark("no-date"))
     if seen.asking < thresholds.DOUBTFUL_ASKING:
-        warnings.append("Few of the questions are worded as questions; who asks may be wrong.")
+        warnings.append(remark("few-questions"))
     if seen.weight < thresholds.DOUBTFUL_WEIGHT:
-        warnings.append("The questions are longer than the answers; who asks may be wrong.")
+        warnings.append(remark("long-questions"))
     if seen.cover < thresholds.DOUBTFUL_COVER:
-        warnings.append("Much of the text is outside of questions and answers.")
+        warnings.append(remark("much-outside"))
     if (loose := tidy.loose_questions(spoken)) > max(1, seen.exchanges // 3):
-        warnings.append(f"{loose} paragraphs inside answers look like questions of their own.")
+        warnings.append(remark("loose-questions", count=loose))
     return tuple(warnings)

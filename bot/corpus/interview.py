@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from bot.corpus.remark import Remark
+
 PARAGRAPH = "\n\n"
 """What separates the paragraphs of a question, an answer or an introduction."""
 
@@ -36,7 +38,7 @@ class Interview:
         url: Where it was published, `https://…`.
         introduction: What the outlet wrote before the first question.
         exchanges: In the order of the document; never empty.
-        warnings: What is doubtful about this reading, one sentence each.
+        warnings: What is doubtful about this reading.
         media: Address of the recording, `https://…`.
     """
 
@@ -50,7 +52,7 @@ class Interview:
     introduction: str
     exchanges: tuple[Exchange, ...]
     role: str = ""
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Remark, ...] = ()
     media: str | None = None
 
 
@@ -68,10 +70,10 @@ class Reading:
 
     Attributes:
         interview: `None` when the document was refused.
-        refusal: One line that says why and what to do; empty when there is an interview.
+        refusal: Why there is none; `None` when there is one.
         left_out: What of the document is in none of the interview's fields, in order.
     """
 
     interview: Interview | None
-    refusal: str = ""
+    refusal: Remark | None = None
     left_out: tuple[LeftOut, ...] = ()

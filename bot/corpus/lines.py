@@ -173,10 +173,6 @@ def _cut(spans: Iterable[Offsets], start: int, end: int) -> tuple[Offsets, ...]:
     return tuple((left, right) for left, right in clipped if left < right)
 
 
-class TooLongError(Exception):
-    """The document has more lines than an interview can have."""
-
-
 class Runs:
     """Collects the runs of text of a line, with their marks, and gives the line."""
 

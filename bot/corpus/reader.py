@@ -4,17 +4,11 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.corpus.document import document
 from bot.corpus.formats.record import from_record
+from bot.corpus.formats.table import BY_SUFFIX, MEGABYTE
 from bot.corpus.interview import Reading
-
-MEGABYTE = 1024 * 1024
-_LARGEST = {
-    **dict.fromkeys([".txt", ".text", ".md", ".markdown"], 8 * MEGABYTE),
-    **dict.fromkeys([".html", ".htm", ".xhtml"], 16 * MEGABYTE),
-    **dict.fromkeys([".docx", ".pdf"], 32 * MEGABYTE),
-}
-LARGEST_LINE = 16 * MEGABYTE
-"""Bytes of one line of a `.jsonl` file."""
+from bot.corpus.remark import DocumentError, Remark, remark
 
 
 def read(path: Path) -> Iterator[Reading]:
@@ -30,53 +24,50 @@ def read(path: Path) -> Iterator[Reading]:
         OSError: When the file cannot be opened or read.
     """
     suffix = path.suffix.casefold()
-    if suffix == ".jsonl":
-        yield from _records(path)
-        return
-    largest = _LARGEST.get(suffix)
-    if largest is None:
-        known = ", ".join(sorted(SUFFIXES))
-        yield Reading(
-            None, f"A file that ends in {suffix or 'nothing'} is not read. Known: {known}."
-        )
-        return
-    with path.open("rb") as file:
-        data = file.read(largest + 1)
-    if len(data) > largest:
-        yield Reading(
-            None, f"The file is larger than {largest // MEGABYTE} MB, too large for one interview."
-        )
-        return
-    from bot.corpus.document import document  # noqa: PLC0415 - 100 ms, for a start with no new file
-
-    yield document(data, path.stem, suffix)
+    form = BY_SUFFIX.get(suffix)
+    if form is None:
+        yield Reading(None, _unknown(suffix))
+    elif suffix == ".jsonl":
+        yield from _lines(path, form.largest)
+    else:
+        with path.open("rb") as file:
+            data = file.read(form.largest * MEGABYTE + 1)
+        if len(data) > form.largest * MEGABYTE:
+            yield Reading(None, remark("too-large", most=form.largest))
+        else:
+            yield document(data, path.stem, form)
 
 
-def _records(path: Path) -> Iterator[Reading]:
+def _unknown(suffix: str) -> Remark:
+    known = ", ".join(sorted(BY_SUFFIX))
+    if not suffix:
+        return remark("no-ending", known=known)
+    return remark("ending", ending=suffix, known=known)
+
+
+def _lines(path: Path, most: int) -> Iterator[Reading]:
+    """One reading for each line of JSON, of `most` megabytes."""
     with path.open("rb") as file:
         number = 0
-        while line := file.readline(LARGEST_LINE + 1):
+        while line := file.readline(most * MEGABYTE + 1):
             number += 1
-            if len(line) > LARGEST_LINE:
-                yield Reading(None, f"Line {number} is longer than {LARGEST_LINE // MEGABYTE} MB.")
+            if len(line) > most * MEGABYTE:
+                yield Reading(None, remark("line-too-long", line=number, most=most))
                 while line and not line.endswith(b"\n"):
-                    line = file.readline(LARGEST_LINE)
+                    line = file.readline(most * MEGABYTE)
                 continue
             line = line.removeprefix(b"\xef\xbb\xbf").strip()
-            if not line:
-                continue
-            try:
-                yield Reading(from_record(json.loads(line)))
-            except (ValueError, RecursionError) as error:
-                reason = (
-                    "not JSON"
-                    if isinstance(error, (json.JSONDecodeError, UnicodeDecodeError, RecursionError))
-                    else str(error)
-                )
-                yield Reading(None, f"Line {number}: {reason}")
+            if line:
+                yield _line(line, number)
         if not number:
-            yield Reading(None, "The file is empty.")
+            yield Reading(None, remark("empty"))
 
 
-SUFFIXES = frozenset({*_LARGEST, ".jsonl"})
-"""The file names' endings that are read, in lower case."""
+def _line(line: bytes, number: int) -> Reading:
+    try:
+        return Reading(from_record(json.loads(line)))
+    except DocumentError as error:
+        values = dict(error.remark.values)
+        return Reading(None, remark(error.remark.code, **values, line=number))
+    except (ValueError, RecursionError):
+        return Reading(None, remark("line-json", line=number))

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.corpus.remark import remark
 from bot.intake.library import LibraryError, Refused
 from bot.store.documents import Document
 
@@ -78,7 +79,7 @@ def scan(seeds: Path) -> tuple[dict[str, Stat], list[Refused]]:
                     elif entry.is_file():
                         if not _is_text(path):
                             shown = os.fsencode(path).decode(errors="replace")
-                            refused.append(Refused(shown, "Its name is not UTF-8; rename it."))
+                            refused.append(Refused(shown, remark("file-name")))
                             continue
                         status = entry.stat()
                         found[path] = Stat(status.st_size, status.st_mtime_ns)

@@ -1,14 +1,38 @@
 """Where the corpus is, and what it takes to index it."""
 
+import json
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
+from bot.corpus.formats.table import BY_SUFFIX
+from bot.corpus.remark import Remark
 from bot.errors import OperatorError
 from bot.search.query.lexicon import Lexicon
 
-READING = 3
+READING = 4
 """Raise it when documents would be read or analysed otherwise than before (`bot.corpus`,
-`bot.search.indexing`): every database then reads all of them again."""
+`bot.search.indexing`): every database then reads all of them again. What concerns one format alone
+has its version in the table of formats."""
+
+
+def way_of_reading() -> str:
+    """How documents are read now, as a database keeps it."""
+    versions = {suffix: each.version for suffix, each in BY_SUFFIX.items()}
+    return json.dumps({"": READING, **versions}, sort_keys=True)
+
+
+def is_outdated(path: str, way: str) -> bool:
+    """Whether a document that was read this way would now be read otherwise.
+
+    Args:
+        path: The document.
+        way: `way_of_reading` of then.
+    """
+    suffix = PurePath(path).suffix.casefold()
+    then, now = json.loads(way), json.loads(way_of_reading())
+    if not isinstance(then, dict):  # one number for all, as databases had before version 0.2
+        return True
+    return any(then.get(key) != now.get(key) for key in ("", suffix))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +58,10 @@ class Refused:
 
     Attributes:
         file: Its path below the folder.
-        reason: One line.
     """
 
     file: str
-    reason: str
+    reason: Remark
 
 
 @dataclass(frozen=True, slots=True)

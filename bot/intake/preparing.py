@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.corpus.interview import Interview
 from bot.corpus.reader import read
+from bot.corpus.remark import Remark, remark
 from bot.search.engine import Searcher, highlight
 from bot.search.indexing import entries
 from bot.search.query import concepts as synonyms
@@ -21,8 +22,6 @@ from bot.store.subscriptions import InterestKind
 
 BATCH = 300
 """Exchanges that are read, and written in one transaction, at a time; an interview stays whole."""
-
-_REASON = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ class Stretch:
     """
 
     drafts: Sequence[Draft]
-    refusals: Sequence[str]
+    refusals: Sequence[Remark]
     last: bool
 
 
@@ -78,7 +77,7 @@ class Batch:
     """A stretch of a document, analysed."""
 
     prepared: Sequence[Prepared]
-    refusals: Sequence[str]
+    refusals: Sequence[Remark]
     last: bool
 
 
@@ -93,12 +92,12 @@ def stretches(path: Path, unchanged: Collection[str]) -> Iterator[Stretch]:
         OSError: The file cannot be read.
     """
     drafts: list[Draft] = []
-    refusals: list[str] = []
+    refusals: list[Remark] = []
     size = 0
     for ordinal, reading in enumerate(read(path)):
         interview = reading.interview
         if interview is None:
-            refusals.append(" ".join(reading.refusal.split())[:_REASON])
+            refusals.append(reading.refusal or remark("holds-none"))
             continue
         fingerprint = fingerprint_of(interview)
         drafts.append(Draft(interview, ordinal, fingerprint, fingerprint in unchanged))

@@ -15,6 +15,7 @@ from slugify import slugify
 
 from bot.corpus.interview import Interview, Reading
 from bot.corpus.reader import read
+from bot.corpus.remark import Remark, remark
 from bot.intake.folder import SETTLED, sha256_of
 from bot.intake.library import Library, LibraryError
 from bot.intake.matching import Known, earlier_version
@@ -48,14 +49,14 @@ class Look:
         sha256: SHA-256 of its bytes.
         interview: The first interview in it; `None` when there is none.
         more: How many more there are, of the readings that were looked at.
-        refusal: Why there is none, or why it need not be published; one line.
+        refusal: Why there is none, or why it need not be published.
         earlier: Path of the document in the folder that it is a new version of.
     """
 
     sha256: str
     interview: Interview | None
     more: int
-    refusal: str
+    refusal: Remark | None
     earlier: str | None
 
 
@@ -66,13 +67,13 @@ class Published:
     Attributes:
         document: Its path below the folder; empty when it was not kept.
         cards: The interviews of it that are on record.
-        refusal: Why there is none, or not all of it; one line.
+        refusal: Why there is none, or not all of it.
         edited: It is a new version of a document that was there.
     """
 
     document: str
     cards: tuple[Card, ...]
-    refusal: str
+    refusal: Remark | None
     edited: bool = False
 
 
@@ -90,15 +91,15 @@ async def look(store: Store, file: Path) -> Look:
     readings = await asyncio.to_thread(_first_readings, file)
     found = [reading.interview for reading in readings if reading.interview]
     if not found:
-        refusal = readings[0].refusal if readings else "It holds no interview."
-        return Look(sha256, None, 0, " ".join(refusal.split()), None)
+        refusal = readings[0].refusal if readings else remark("holds-none")
+        return Look(sha256, None, 0, refusal, None)
     async with store.read() as db:
         same = await document_like(db, sha256)
         if same is None and len(found) == 1:
             twin = await kept_like(db, fingerprint_of(found[0]))
             same = twin.document if twin else None
         earlier = await _earlier(db, found[0]) if len(found) == 1 and same is None else None
-    refusal = f"It is on record already, as {same}." if same else ""
+    refusal = remark("on-record", document=same) if same else None
     return Look(sha256, found[0], len(found) - 1, refusal, earlier)
 
 

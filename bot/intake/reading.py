@@ -9,6 +9,7 @@ from contextlib import aclosing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from bot.corpus.remark import DocumentError, Remark, remark
 from bot.intake.library import Library
 from bot.intake.matching import Known
 from bot.intake.preparing import Batch, Found, Stretch, fingerprints, stretches, words_found
@@ -61,18 +62,18 @@ class Result:
         edited: New versions of interviews that were.
         withdrawn: Interviews that were in it before.
         kept: Interviews of it that are on record now.
-        refusal: Why nothing, or not all, was read; one line.
+        refusal: Why nothing, or not all, was read.
     """
 
     new: int
     edited: int
     withdrawn: int
     kept: int
-    refusal: str
+    refusal: Remark | None
 
 
-class UnreadableError(Exception):
-    """A fault of ours keeps a document from being read; the message says so."""
+class UnreadableError(DocumentError):
+    """A fault of ours keeps a document from being read."""
 
 
 class _OvertakenError(Exception):
@@ -125,11 +126,11 @@ async def _read(store: Store, library: Library, order: Order, progress: Progress
     unchanged = frozenset() if order.reread else frozenset(each.kept.fingerprint for each in known)
     reading = stretches(path, unchanged)
     # While it is being read its row has no hash: killed now, it is read again.
-    mark = replace(seen, size=-1, sha256="", refusal=f"{BEING_READ}{time.time_ns()}")
+    mark = replace(seen, size=-1, sha256="", refusal=remark(BEING_READ, since=time.time_ns()))
     expected = order.before
-    refusals: list[str] = []
+    refusals: list[Remark] = []
     done = kept = withdrawn = 0
-    refusal = ""
+    refusal: Remark | None = None
     async with aclosing(_batches(reading, library, publication)) as ready:
         async for batch in ready:
             looked_for, found = await _look_for(store, library, batch, source)
@@ -201,7 +202,7 @@ def _next(reading: Iterator[Stretch]) -> Stretch | None:
     except Exception as error:
         # Content never raises. Should it all the same, it is one document's trouble.
         _log.exception("A document could not be read")
-        raise UnreadableError("Verbatim fails to read it; the log tells more.") from error
+        raise UnreadableError("reading-fails") from error
 
 
 def _fingerprints(path: Path) -> frozenset[str]:
@@ -211,7 +212,7 @@ def _fingerprints(path: Path) -> frozenset[str]:
         raise
     except Exception as error:
         _log.exception("A document could not be read")
-        raise UnreadableError("Verbatim fails to read it; the log tells more.") from error
+        raise UnreadableError("reading-fails") from error
 
 
 async def _look_for(
@@ -230,12 +231,12 @@ async def _look_for(
     return wanted, found
 
 
-def _refusal(refusals: Sequence[str], original: str | None, kept: int) -> str:
+def _refusal(refusals: Sequence[Remark], original: str | None, kept: int) -> Remark | None:
     """Why nothing, or not all, was read of a document."""
     reasons = [*refusals]
     if original is not None:
-        reasons.append(f"The same as {original}.")
+        reasons.append(remark("same", document=original))
     if not reasons:
-        return "" if kept else "It holds no interview."
-    more = f" And {len(reasons) - 1} more." if len(reasons) > 1 else ""
-    return reasons[0] + more
+        return None if kept else remark("holds-none")
+    first = reasons[0]
+    return first if len(reasons) == 1 else first.and_more(len(reasons) - 1)

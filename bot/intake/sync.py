@@ -7,8 +7,9 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from weakref import WeakKeyDictionary
 
+from bot.corpus.remark import remark
 from bot.intake.folder import Difference, Stat, compare, scan, settle, sha256_of
-from bot.intake.library import READING, Library, Refused, Report
+from bot.intake.library import Library, Refused, Report, is_outdated, way_of_reading
 from bot.intake.publication import AT_ONCE, withdraw
 from bot.intake.reading import Order, Progress, Result, UnreadableError, read_document
 from bot.intake.retopic import assign_topics
@@ -68,14 +69,15 @@ async def sync(store: Store, library: Library, *, progress: Progress | None = No
             topics = await meta(db, "topics")
             silenced = await store_documents.unannounced(db)
         difference = compare(found, known)
-        current = reading == str(READING) and topics == library.lexicon.digest
+        way = way_of_reading()
+        current = reading == way and topics == library.lexicon.digest
         if current and not difference:
             return Report(refused=tuple(unnamed))
-        reread = reading not in {None, str(READING)}
-        if reread:
-            difference = replace(
-                difference, touched={path: found[path] for path in known if path in found}
-            )
+        reread = reading not in {None, way}
+        if reading is not None and reread:
+            again = [path for path in known if path in found and is_outdated(path, reading)]
+            touched = difference.touched | {path: found[path] for path in again}
+            difference = replace(difference, touched=touched)
         work = _Work(known, reading is not None, reread, silenced, refused=unnamed)
         await _update(store, library, difference, work, progress)
         async with store.write() as db:
@@ -84,7 +86,7 @@ async def sync(store: Store, library: Library, *, progress: Progress | None = No
             await assign_topics(store, library.lexicon)
         if not current:
             async with store.write() as db:
-                await set_meta(db, "reading", str(READING))
+                await set_meta(db, "reading", way)
                 await set_meta(db, "topics", library.lexicon.digest)
         return work.report()
 
@@ -156,9 +158,9 @@ async def _index(
     except OSError as error:
         await _unreadable(store, seen.path, error, work)
     except UnreadableError as error:
-        work.refused.append(Refused(seen.path, str(error)))
+        work.refused.append(Refused(seen.path, error.remark))
         async with store.write() as db:  # once is enough, until it or its reading changes
-            await store_documents.save_document(db, replace(seen, refusal=str(error)))
+            await store_documents.save_document(db, replace(seen, refusal=error.remark))
     else:
         _note(work, before, seen, result)
 
@@ -216,7 +218,7 @@ async def _withdraw_gone(store: Store, gone: list[str], work: _Work) -> None:
 
 async def _unreadable(store: Store, path: str, error: OSError, work: _Work) -> None:
     """Notes a file that cannot be opened; it is tried every time, and keeps its interviews."""
-    reason = f"It cannot be read: {error.strerror or error}."
+    reason = remark("unreadable", reason=error.strerror or str(error))
     before = work.known.get(path) or Document(path, -1, 0, "")
     async with store.write() as db:
         await store_documents.save_document(db, replace(before, size=-1, refusal=reason))

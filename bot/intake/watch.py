@@ -11,6 +11,7 @@ from watchfiles import Change, awatch
 from bot.intake.folder import is_document
 from bot.intake.library import Library, LibraryError, Refused, Report
 from bot.intake.sync import sync
+from bot.messages.publishing.remarks import in_english
 from bot.store.database import Store, StoreError
 
 LOOK = 5
@@ -63,7 +64,7 @@ def tell(report: Report) -> None:
     for path in report.withdrawn:
         _log.info("Withdrawn: %s", path)
     for refused in report.refused:
-        _log.warning("Not read: %s: %s", refused.file, refused.reason)
+        _log.warning("Not read: %s: %s", refused.file, in_english(refused.reason))
 
 
 async def _changes(seeds: Path) -> AsyncIterator[None]:

@@ -1,11 +1,14 @@
 """The files of the corpus as they were last seen, and the interviews that came from each."""
 
+import json
 from dataclasses import dataclass
 
 import aiosqlite
 
-BEING_READ = "being read since "
-"""How the refusal of a document begins while it is read; what follows tells readers apart."""
+from bot.corpus.remark import Remark, remark
+
+BEING_READ = "being-read"
+"""Code of the refusal that a document has while it is read; its value tells readers apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,7 @@ class Document:
         size: Bytes.
         modified: Nanoseconds.
         sha256: SHA-256 of its bytes; empty while it is being read for the first time.
-        refusal: Why nothing, or not all, was read from it; one line.
+        refusal: Why nothing, or not all, was read from it.
         original: Path of the document that it repeats, if it repeats one.
     """
 
@@ -25,7 +28,7 @@ class Document:
     size: int
     modified: int
     sha256: str
-    refusal: str = ""
+    refusal: Remark | None = None
     original: str | None = None
 
 
@@ -52,7 +55,7 @@ async def documents(db: aiosqlite.Connection) -> dict[str, Document]:
     async with db.execute(
         "SELECT path, size, modified, sha256, refusal, original FROM document"
     ) as cursor:
-        return {row["path"]: Document(*row) for row in await cursor.fetchall()}
+        return {row["path"]: _document(row) for row in await cursor.fetchall()}
 
 
 async def document(db: aiosqlite.Connection, path: str) -> Document | None:
@@ -62,7 +65,7 @@ async def document(db: aiosqlite.Connection, path: str) -> Document | None:
         (path,),
     ) as cursor:
         row = await cursor.fetchone()
-    return Document(*row) if row else None
+    return _document(row) if row else None
 
 
 async def save_document(db: aiosqlite.Connection, seen: Document) -> None:
@@ -73,7 +76,14 @@ async def save_document(db: aiosqlite.Connection, seen: Document) -> None:
            ON CONFLICT (path) DO UPDATE SET size = excluded.size, modified = excluded.modified,
                sha256 = excluded.sha256, refusal = excluded.refusal,
                original = excluded.original""",
-        (seen.path, seen.size, seen.modified, seen.sha256, seen.refusal, seen.original),
+        (
+            seen.path,
+            seen.size,
+            seen.modified,
+            seen.sha256,
+            _written(seen.refusal) if seen.refusal else "",
+            seen.original,
+        ),
     )
 
 
@@ -94,9 +104,9 @@ async def refused(db: aiosqlite.Connection) -> list[Document]:
     async with db.execute(
         "SELECT path, size, modified, sha256, refusal, original FROM document"
         " WHERE refusal <> '' AND substr(refusal, 1, ?) <> ? ORDER BY path",
-        (len(BEING_READ), BEING_READ),
+        (len(f'["{BEING_READ}"'), f'["{BEING_READ}"'),
     ) as cursor:
-        return [Document(*row) for row in await cursor.fetchall()]
+        return [_document(row) for row in await cursor.fetchall()]
 
 
 async def kept_of(db: aiosqlite.Connection, path: str) -> list[Kept]:
@@ -150,10 +160,10 @@ async def document_like(db: aiosqlite.Connection, sha256: str) -> str | None:
     return str(row[0]) if row else None
 
 
-async def refusal_of(db: aiosqlite.Connection, path: str) -> str:
-    """Why nothing, or not all, was read from a document; empty when all was."""
+async def refusal_of(db: aiosqlite.Connection, path: str) -> Remark | None:
+    """Why nothing, or not all, was read from a document; `None` when all was."""
     seen = await document(db, path)
-    return seen.refusal if seen else "It is not in the folder any more."
+    return seen.refusal if seen else remark("gone")
 
 
 async def silence(db: aiosqlite.Connection, sha256: str) -> None:
@@ -194,6 +204,23 @@ async def set_meta(db: aiosqlite.Connection, name: str, value: str) -> None:
         " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         (name, value),
     )
+
+
+def _document(row: aiosqlite.Row) -> Document:
+    path, size, modified, sha256, refusal, original = row
+    return Document(path, size, modified, sha256, _remark(refusal) if refusal else None, original)
+
+
+def _written(refusal: Remark) -> str:
+    return json.dumps([refusal.code, dict(refusal.values)], ensure_ascii=False)
+
+
+def _remark(written: str) -> Remark:
+    try:
+        code, values = json.loads(written)
+    except ValueError:  # a sentence, as databases had before version 0.2
+        return remark("unreadable", reason=written.rstrip("."))
+    return Remark(code, tuple(values.items()))
 
 
 async def _kept(db: aiosqlite.Connection, where: str, values: tuple[object, ...]) -> list[Kept]:

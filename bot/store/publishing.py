@@ -4,6 +4,7 @@ import hashlib
 import json
 from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import aiosqlite
 from slugify import slugify
@@ -138,7 +139,8 @@ async def set_topics(
 
 def fingerprint_of(interview: Interview) -> str:
     """A hash of everything that is kept of an interview; equal readings have equal fingerprints."""
-    return hashlib.blake2b(repr(interview).encode(), digest_size=16).hexdigest()
+    kept = repr(replace(interview, warnings=()))
+    return hashlib.blake2b(kept.encode(), digest_size=16).hexdigest()
 
 
 def exchange_ids(slug: str, questions: Sequence[str]) -> list[str]:

@@ -24,7 +24,7 @@ def test_document_is_read_to_the_word(name: str) -> None:
     interview = reading.interview
     if "refused" in wanted:
         assert interview is None, wanted["refused"]
-        assert "\n" not in reading.refusal
+        assert reading.refusal
         return
     assert interview is not None, reading.refusal
     found = [(_flat(each.question), _flat(each.answer)) for each in interview.exchanges]

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.corpus.formats.table import BY_SUFFIX
 from bot.intake import library as library_module
-from bot.intake import sync as sync_module
-from bot.intake.library import Library, Report
+from bot.intake.library import Library, Report, is_outdated
 from bot.intake.sync import sync
 from bot.search.query.lexicon import load_lexicon
 from bot.store import interviews
@@ -52,7 +52,7 @@ async def test_a_new_way_of_reading_reads_everything_again(
     before = await on_record(store)
     async with store.write() as db:  # as an older analysis may have left it
         await db.execute("UPDATE search_exchange SET terms = 'old'")
-    monkeypatch.setattr(sync_module, "READING", library_module.READING + 1)
+    monkeypatch.setattr(library_module, "READING", library_module.READING + 1)
     await sync(store, library)
     assert await on_record(store) == before
     assert len(await told(store)) == 3
@@ -60,3 +60,19 @@ async def test_a_new_way_of_reading_reads_everything_again(
         assert not await db.execute_fetchall("SELECT * FROM search_exchange WHERE terms = 'old'")
     assert len(await found(store, library, "does the ferry sail in winter")) == 1
     assert await sync(store, library) == Report()
+
+
+def test_one_format_that_is_read_otherwise_concerns_its_files_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = library_module.way_of_reading()
+    assert not library_module.is_outdated("a.MD", before)
+    markdown = replace(BY_SUFFIX[".md"], version=BY_SUFFIX[".md"].version + 1)
+    monkeypatch.setitem(BY_SUFFIX, ".md", markdown)
+    monkeypatch.setitem(BY_SUFFIX, ".new", markdown)
+    outdated = [path for path in ("a.MD", "b.txt", "c.new") if is_outdated(path, before)]
+    assert outdated == ["a.MD", "c.new"]
+
+
+def test_a_database_that_knows_one_way_of_reading_alone_reads_everything_again() -> None:
+    assert is_outdated("a.txt", "3")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Interview
+from bot.corpus.remark import remark
 from bot.intake.folder import is_document
 from bot.intake.library import Library, Report
 from bot.intake.publish import look, publish, safe_name
@@ -82,7 +83,7 @@ async def test_a_duplicate_is_recognised_by_its_content(
     spaced = elsewhere.with_name("spaced.jsonl")
     spaced.write_text(json.dumps(to_record(FERRY)) + "\n\n\n")
     done = await publish(store, library, spaced)
-    assert (done.document, done.refusal) == ("", "It is on record already, as a.jsonl.")
+    assert (done.document, done.refusal) == ("", remark("on-record", document="a.jsonl"))
 
 
 async def test_a_new_version_in_another_format_takes_the_place(
@@ -128,7 +129,7 @@ async def test_what_only_repeats_others_is_not_kept(
     path.write_text("\n".join(json.dumps(to_record(each)) for each in (FERRY, SCHOOL)))
     done = await publish(store, library, path)
     assert (done.document, done.cards) == ("", ())
-    assert "The same as" in done.refusal
+    assert done.refusal == remark("same", document="b.jsonl")
     assert sorted(each.name for each in library.seeds.iterdir()) == ["a.jsonl", "b.jsonl"]
     assert await sync(store, library) == Report()
 
@@ -136,7 +137,7 @@ async def test_what_only_repeats_others_is_not_kept(
 async def test_looking_changes_nothing(store: Store, library: Library, elsewhere: Path) -> None:
     seen = await look(store, elsewhere)
     assert seen.interview == FERRY
-    assert (seen.more, seen.refusal, seen.earlier) == (0, "", None)
+    assert (seen.more, seen.refusal, seen.earlier) == (0, None, None)
     assert await sync(store, library) == Report()
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.corpus.interview import Exchange
+from bot.corpus.remark import remark
 from bot.intake.library import Library, LibraryError, Refused, Report
 from bot.intake.sync import sync
 from bot.store import chats, interviews, subscriptions
@@ -163,8 +164,8 @@ async def test_a_copy_is_recognised_and_takes_over(
     report = await sync(store, library)
     assert report == Report(
         refused=(
-            Refused("copy.jsonl", "The same as a.jsonl."),
-            Refused("spaced.jsonl", "The same as a.jsonl."),
+            Refused("copy.jsonl", remark("same", document="a.jsonl")),
+            Refused("spaced.jsonl", remark("same", document="a.jsonl")),
         )
     )
     assert await sync(store, library) == Report()
@@ -187,7 +188,7 @@ async def test_what_cannot_be_read_is_told_once_and_the_rest_goes_in(
     report = await sync(store, library)
     assert report.added == ("a.jsonl",)
     assert [refused.file for refused in report.refused] == ["b.jsonl", "c.exe"]
-    assert all(refused.reason and "\n" not in refused.reason for refused in report.refused)
+    assert [refused.reason.code for refused in report.refused] == ["line-exchanges", "ending"]
     assert await sync(store, library) == Report()
     put("b.jsonl", SCHOOL)
     assert (await sync(store, library)).added == ("b.jsonl",)

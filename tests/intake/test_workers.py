@@ -10,6 +10,7 @@ from multiprocessing.process import BaseProcess
 import pytest
 
 from bot.corpus.interview import Exchange, Interview
+from bot.corpus.remark import remark
 from bot.intake.preparing import BATCH, Batch, Draft, Stretch, prepare
 from bot.intake.workers import FEW, WORKERS, analysed
 from bot.search.query.lexicon import Lexicon
@@ -37,7 +38,7 @@ def stretches(count: int) -> Iterator[Stretch]:
     for number in range(count):
         interview = replace(HARBOUR, title=f"Harbour {number}")
         draft = Draft(interview, number, f"{number:08d}", unchanged=number % 5 == 4)
-        yield Stretch([draft], [f"Refused {number}."], last=number == count - 1)
+        yield Stretch([draft], [remark("line-json", line=number)], last=number == count - 1)
 
 
 def workers() -> list[BaseProcess]:

@@ -1,5 +1,6 @@
 """Files as they were last seen."""
 
+from bot.corpus.remark import remark
 from bot.store import documents
 from bot.store.database import Store
 from bot.store.documents import Document
@@ -8,7 +9,7 @@ from tests.conftest import INTERVIEWS, Publish
 
 async def test_a_document_is_kept_renamed_and_removed(store: Store) -> None:
     seen = Document("a.txt", 10, 20, "d1")
-    copy = Document("b.txt", 10, 20, "d1", "The same as a.txt.", "a.txt")
+    copy = Document("b.txt", 10, 20, "d1", remark("same", document="a.txt"), "a.txt")
     async with store.write() as db:
         await documents.save_document(db, seen)
         await documents.save_document(db, copy)
@@ -20,7 +21,7 @@ async def test_a_document_is_kept_renamed_and_removed(store: Store) -> None:
         assert renamed is not None
         assert renamed.original == "c.txt"
         await documents.remove_document(db, "c.txt")
-        assert await documents.refusal_of(db, "c.txt") != ""
+        assert await documents.refusal_of(db, "c.txt") == remark("gone")
 
 
 async def test_interviews_go_with_their_document(store: Store, publish: Publish) -> None:

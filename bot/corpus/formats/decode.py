@@ -3,6 +3,9 @@
 import codecs
 import re
 
+from charset_normalizer import from_bytes
+
+from bot.corpus.remark import DocumentError
 from bot.corpus.words import language
 
 _MARKS = (
@@ -27,14 +30,17 @@ _LEGACY = (
 )
 
 
-def decode(data: bytes, *, declared: bool = False) -> str | None:
+def decode(data: bytes, *, declared: bool = False) -> str:
     """Decode a document.
 
     A byte order mark is believed first, then what the page declares (with `declared`), then UTF-8
     when it fits, then the most plausible older encoding.
 
     Returns:
-        The text, line endings as in the file; `None` when the bytes are no text.
+        The text, line endings as in the file.
+
+    Raises:
+        DocumentError: The bytes are no text.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -42,7 +48,7 @@ def decode(data: bytes, *, declared: bool = False) -> str | None:
     if wide := _wide(data):
         return _clean(data.decode(wide, "replace"))
     if b"\0" in data[:_SAMPLE]:
-        return None
+        raise DocumentError("no-text")
     if (text := _utf8(data)) is not None:
         return _clean(text)
     if declared and (found := _DECLARED.search(data[:4096])):
@@ -84,9 +90,7 @@ def _wide(data: bytes) -> str | None:
     return None
 
 
-def _legacy(data: bytes) -> str | None:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - it takes 15 ms to load and few files need it
-
+def _legacy(data: bytes) -> str:
     sample = data[:_SAMPLE]
     found = from_bytes(
         sample, cp_isolation=list(_LEGACY), threshold=0.5, enable_fallback=False
@@ -97,10 +101,10 @@ def _legacy(data: bytes) -> str | None:
     return text
 
 
-def _clean(text: str | None) -> str | None:
-    """`None` for what is mostly control characters: a picture, a program, an archive."""
-    if text is None:
-        return None
+def _clean(text: str) -> str:
+    """Refuses what is mostly control characters: a picture, a program, an archive."""
     sample = text[:_SAMPLE]
     odd = sum(1 for c in sample if (c < " " and c not in "\t\n\r\f\v\x1a") or c in "\ufffd\x7f")
-    return None if odd > 2 + len(sample) * 0.02 else text
+    if odd > 2 + len(sample) * 0.02:
+        raise DocumentError("no-text")
+    return text

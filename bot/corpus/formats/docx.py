@@ -8,7 +8,10 @@ from dataclasses import replace
 from io import BytesIO
 from typing import cast
 
-from bot.corpus.lines import MOST_LINES, Kind, Line, Page, Runs, TooLongError, clean
+from lxml import etree
+
+from bot.corpus.lines import MOST_LINES, Kind, Line, Page, Runs, clean
+from bot.corpus.remark import DocumentError
 
 LARGEST_PART = 48 * 1024 * 1024
 """Bytes of one unpacked part; a larger one is a zip bomb rather than an interview."""
@@ -24,17 +27,13 @@ _SKIPPED = frozenset(
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
-class _BadError(Exception):
-    """The file cannot be read; says why."""
-
-
-def parse(data: bytes) -> Page | str:
-    """Read a `.docx` file. Returns the reason, in one line, when it cannot be read."""
+def parse(data: bytes) -> Page:
+    """Read a `.docx` file."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = set(archive.namelist())
             if "word/document.xml" not in names:
-                return "The file is no Word document."
+                raise DocumentError("damaged")
             body = _part(archive, "word/document.xml")
             styles = _part(archive, "word/styles.xml") if "word/styles.xml" in names else b""
         known = _Styles()
@@ -42,8 +41,6 @@ def parse(data: bytes) -> Page | str:
             _feed(known, styles)
         collector = _Collector(known)
         _feed(collector, body)
-    except _BadError as error:
-        return str(error)
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -52,8 +49,8 @@ def parse(data: bytes) -> Page | str:
         RuntimeError,
         ValueError,
         OSError,
-    ):
-        return "The Word document is damaged or protected by a password."
+    ) as error:
+        raise DocumentError("damaged") from error
     return Page(tuple(collector.lines))
 
 
@@ -61,13 +58,11 @@ def _part(archive: zipfile.ZipFile, name: str) -> bytes:
     with archive.open(name) as file:
         data = file.read(LARGEST_PART + 1)
     if len(data) > LARGEST_PART:
-        raise _BadError("The Word document unpacks to more than an interview can be.")
+        raise DocumentError("unpacks")
     return data
 
 
 def _feed(target: "_Styles | _Collector", data: bytes) -> None:
-    from lxml import etree  # noqa: PLC0415 - takes 30 ms to load
-
     parser = etree.XMLParser(
         target=cast("etree.ParserTarget", target),
         resolve_entities=False,
@@ -78,7 +73,7 @@ def _feed(target: "_Styles | _Collector", data: bytes) -> None:
         parser.feed(data)
         parser.close()
     except etree.LxmlError as error:
-        raise _BadError("The Word document is damaged.") from error
+        raise DocumentError("damaged") from error
 
 
 def _plain(tag: str) -> str:
@@ -227,6 +222,6 @@ class _Collector:
         line = self._runs.take(replace(self._line, gap=self._gap, cell=cell))
         if line is not None:
             if len(self.lines) >= MOST_LINES:
-                raise TooLongError
+                raise DocumentError("too-many-lines")
             self.lines.append(line)
             self._gap = False

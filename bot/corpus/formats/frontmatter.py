@@ -3,6 +3,8 @@
 import re
 import tomllib
 
+import yaml
+
 _FENCE = re.compile(
     r"\A\s*(?P<fence>---|\+\+\+|```+\s*ya?ml)[ \t]*\r?\n(?P<body>.*?)"
     r"^(?P<end>---|\+\+\+|\.\.\.|```)[ \t]*(?:\r?\n|\Z)",
@@ -45,8 +47,6 @@ def _toml(body: str) -> dict[str, object]:
 
 
 def _yaml(body: str) -> dict[str, object]:
-    import yaml  # noqa: PLC0415 - takes 18 ms to load
-
     if "&" in body and re.search(r":\s*&\w", body):
         return {}  # anchors can be nested into a document of any size
     try:

@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import cast
 
+from lxml import etree
+
 from bot.corpus.formats import decode, elements, frontmatter, pagemeta, plain
-from bot.corpus.lines import MOST_LINES, Kind, Line, Page, Runs, TooLongError, clean
+from bot.corpus.lines import MOST_LINES, Kind, Line, Page, Runs, clean
+from bot.corpus.remark import DocumentError
 
 MOST_TAGS = 150_000
 """Elements of one page."""
@@ -57,7 +60,7 @@ class Collector:
         tag = tag.lower() if isinstance(tag, str) else ""
         self._tags += 1
         if self._tags > MOST_TAGS or len(self.lines) > MOST_LINES:
-            raise TooLongError
+            raise DocumentError("too-many-lines")
         if tag in elements.VOID:
             self._void(tag, attributes)
             return
@@ -213,22 +216,19 @@ class Collector:
         text = "".join(self._raw)
         self._raw.clear()
         kind = Kind.FURNITURE if self._state["furniture"] else None
-        self.lines.extend(replace(line, kind=kind) if kind else line for line in plain.parse(text))
+        self.lines.extend(
+            replace(line, kind=kind) if kind else line for line in plain.lines_of(text)
+        )
 
 
-def parse(data: bytes) -> Page | str:
-    """Read a page, front matter above it allowed. Returns the reason when it holds no text."""
-    text = decode.decode(data, declared=True)
-    if text is None:
-        return "The file holds no text."
-    front, body = frontmatter.split(text)
+def parse(data: bytes) -> Page:
+    """Read a page, front matter above it allowed."""
+    front, body = frontmatter.split(decode.decode(data, declared=True))
     return replace(page(body), front=front)
 
 
 def page(text: str) -> Page:
     """Read the text of a page or of a part of one."""
-    from lxml import etree  # noqa: PLC0415 - takes 30 ms to load
-
     collector = Collector()
     parser = etree.HTMLParser(
         target=cast("etree.ParserTarget", collector), huge_tree=True, remove_pis=True

@@ -10,14 +10,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
 
-from bot.corpus.formats import html, plain
-from bot.corpus.lines import Kind, Line, Runs, clean
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-    from markdown_it.token import Token
+from bot.corpus.formats import decode, frontmatter, html, plain, wiki
+from bot.corpus.lines import Kind, Line, Page, Runs, clean
 
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s*(?=\S)(.*?)\s*#*\s*$")
 _RULE = re.compile(r"^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$|^\s*[■□◆◼]\s*$")
@@ -66,7 +64,13 @@ def looks_like(text: str) -> bool:
     return bool(_TOP.match(text)) or len(_SIGNS.findall(text[:200_000])) >= 3
 
 
-def parse(text: str) -> tuple[Line, ...]:
+def parse(data: bytes) -> Page:
+    """Read a file of Markdown, or of wikitext under that name."""
+    front, body = frontmatter.split(decode.decode(data))
+    return Page(lines_of(wiki.to_markdown(body) if wiki.looks_like(body) else body), front)
+
+
+def lines_of(text: str) -> tuple[Line, ...]:
     """Read Markdown, front matter taken off before."""
     rows = plain.rows(text)
     references = {
@@ -79,9 +83,7 @@ def parse(text: str) -> tuple[Line, ...]:
 
 
 @cache
-def _inline() -> "MarkdownIt":
-    from markdown_it import MarkdownIt  # noqa: PLC0415 - takes 45 ms to load
-
+def _inline() -> MarkdownIt:
     return (
         MarkdownIt("commonmark", {"html": True, "breaks": False})
         .disable("escape", ignoreInvalid=True)
@@ -297,7 +299,7 @@ class _Reader:
         return made
 
 
-def _switched(token: "Token") -> tuple[str, int]:
+def _switched(token: Token) -> tuple[str, int]:
     """What a piece of a line is: a mark that goes on (1) or off (-1), `break`, `text` or none."""
     if token.type == "html_inline":
         hit = _INLINE.match(token.content)

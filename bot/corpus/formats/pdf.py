@@ -3,23 +3,19 @@
 import logging
 import re
 import statistics
-import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 from itertools import pairwise
-from typing import TYPE_CHECKING
+
+import pypdf
+from pypdf.errors import DependencyError, FileNotDecryptedError
 
 from bot.corpus.lines import Kind, Line, Offsets, Page, Runs, covered
-
-if TYPE_CHECKING:
-    from pypdf import PdfReader
+from bot.corpus.remark import DocumentError
 
 MOST_PAGES = 400
-SECONDS = 30.0
-"""Longest time that the text of one file may take to come out."""
-_LOCKED = "The PDF is protected by a password."
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _SLANTED = re.compile(r"italic|oblique", re.IGNORECASE)
 _ENDED = re.compile(r"[.?!:…。？！：]['\"”’»)）]*$")
@@ -37,35 +33,31 @@ class _Row:
     line: Line = field(default_factory=lambda: Line(""))
 
 
-class _TooLongError(Exception):
-    """The file takes longer than `SECONDS`."""
-
-
-def parse(data: bytes) -> Page | str:
-    """Read a PDF. Returns the reason, in one line, when it holds no text or cannot be read."""
-    import pypdf  # noqa: PLC0415 - takes 120 ms to load
-
+def parse(data: bytes) -> Page:
+    """Read a PDF."""
     logging.getLogger("pypdf").setLevel(logging.ERROR)
     try:
         reader = pypdf.PdfReader(BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
-            return _LOCKED
+            raise DocumentError("locked")
         if len(reader.pages) > MOST_PAGES:
-            return f"The PDF has more than {MOST_PAGES} pages, too many for one interview."
+            raise DocumentError("pages", most=MOST_PAGES)
         rows = _rows(reader)
         title = reader.metadata.title if reader.metadata else None
-    except pypdf.errors.DependencyError:
-        return _LOCKED
-    except _TooLongError:
-        return f"The PDF takes more than {SECONDS:.0f} seconds to read."
-    except Exception:  # noqa: BLE001 - broken files raise anything from KeyError to MemoryError
-        return "The PDF is damaged."
+    except DocumentError:
+        raise
+    except (DependencyError, FileNotDecryptedError) as error:
+        raise DocumentError("locked") from error
+    except Exception as error:  # broken files raise anything from KeyError to MemoryError
+        raise DocumentError("damaged") from error
     lines = _lines(rows)
+    if not lines:
+        raise DocumentError("pictures")
     meta = {"title": title} if isinstance(title, str) and " " in title else {}
-    return Page(tuple(lines), meta=meta) if lines else "The PDF holds no text, perhaps pictures."
+    return Page(tuple(lines), meta=meta)
 
 
-def _rows(reader: "PdfReader") -> list[_Row]:
+def _rows(reader: pypdf.PdfReader) -> list[_Row]:
     """The lines of all pages, in the order in which the file writes them."""
     rows: list[_Row] = []
     visitor = _Visitor(rows)
@@ -81,14 +73,11 @@ class _Visitor:
     def __init__(self, rows: list[_Row]) -> None:
         self.page = 0
         self._rows = rows
-        self._started = time.monotonic()
 
     def __call__(
         self, text: str, user: Sequence[float], matrix: Sequence[float], *font: object
     ) -> None:
         """Take one piece: text, the page's and the text's matrix, font and size."""
-        if time.monotonic() - self._started > SECONDS:
-            raise _TooLongError
         face, size = font
         name = str(face.get("/BaseFont", "")) if isinstance(face, Mapping) else ""
         height = float(size) if isinstance(size, (int, float)) else 10.0

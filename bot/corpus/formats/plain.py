@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.corpus.lines import MOST_LINES, Kind, Line, TooLongError, clean
+from bot.corpus.lines import MOST_LINES, Kind, Line, clean
+from bot.corpus.remark import DocumentError
 
 BREAK = re.compile(r"\r\n|[\r\n\u0085\u2028\u2029\f\v]")
 _RULE = re.compile(r"^\s*(?:[-=*_~#•·.■□◆◼*–—]\s*){3,}$|^--\s*$|^\s*[■□◆◼]\s*$")
@@ -15,7 +16,7 @@ _DATA = re.compile(r"^\s*(?:>|[\w-]+(?: [\w-]+)?:\s)")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]")
 
 
-def parse(text: str) -> tuple[Line, ...]:
+def lines_of(text: str) -> tuple[Line, ...]:
     """Read plain text: blank lines part paragraphs; so do line ends unless lines are wrapped."""
     raw = rows(text)
     wrapped = is_wrapped(raw)
@@ -58,11 +59,11 @@ def rows(text: str) -> list[str]:
     """The lines of a text, without the white space at their ends.
 
     Raises:
-        TooLongError: When there are more than an interview can have.
+        DocumentError: When there are more than an interview can have.
     """
     found = BREAK.split(text, maxsplit=3 * MOST_LINES)
     if len(found) > 3 * MOST_LINES or sum(1 for row in found if row.strip()) > MOST_LINES:
-        raise TooLongError
+        raise DocumentError("too-many-lines")
     return [row.rstrip() for row in found]
 
 

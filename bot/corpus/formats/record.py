@@ -3,12 +3,16 @@
 from collections.abc import Mapping, Sequence
 
 from bot.corpus.interview import Exchange, Interview
+from bot.corpus.remark import DocumentError
 
-_TEXTS = ("title", "outlet", "speaker", "language", "introduction", "role")
 
+def to_record(interview: Interview, warnings: Sequence[str] = ()) -> dict[str, object]:
+    """The JSON shape of an interview, keys in a fixed order.
 
-def to_record(interview: Interview) -> dict[str, object]:
-    """The JSON shape of an interview, keys in a fixed order."""
+    Args:
+        interview: Its own warnings are of no language and are left.
+        warnings: What is doubtful about the reading, in words.
+    """
     return {
         "title": interview.title,
         "published": interview.published,
@@ -28,31 +32,36 @@ def to_record(interview: Interview) -> dict[str, object]:
             for exchange in interview.exchanges
         ],
         "media": interview.media,
-        "warnings": list(interview.warnings),
+        "warnings": list(warnings),
     }
 
 
 def from_record(record: object) -> Interview:
     """Read the JSON shape of an interview. Unknown keys are passed over, missing ones are empty.
 
+    So are warnings: they were about another reading.
+
     Raises:
-        ValueError: In one line, when it is no such object or holds no exchange.
+        DocumentError: It is no such object or holds no exchange.
     """
     if isinstance(record, Mapping):
         return _interview(record)
-    raise ValueError("An interview is a JSON object.")
+    raise DocumentError("line-object")
 
 
 def _interview(record: Mapping[object, object]) -> Interview:
-    texts = {name: _text(record, name) for name in _TEXTS}
     return Interview(
+        title=_text(record, "title"),
         published=_text(record, "published") or None,
         url=_text(record, "url") or None,
         media=_text(record, "media") or None,
         interviewers=_names(record, "interviewers"),
         exchanges=_exchanges(record.get("exchanges")),
-        warnings=_names(record, "warnings"),
-        **texts,
+        outlet=_text(record, "outlet"),
+        speaker=_text(record, "speaker"),
+        role=_text(record, "role"),
+        language=_text(record, "language"),
+        introduction=_text(record, "introduction"),
     )
 
 
@@ -60,7 +69,7 @@ def _text(record: Mapping[object, object], name: str) -> str:
     value = record.get(name)
     if value is None or isinstance(value, str):
         return value or ""
-    raise ValueError(f'"{name}" has to be text.')
+    raise DocumentError("line-text", name=name)
 
 
 def _names(record: Mapping[object, object], name: str) -> tuple[str, ...]:
@@ -69,12 +78,12 @@ def _names(record: Mapping[object, object], name: str) -> tuple[str, ...]:
         return ()
     if isinstance(value, list) and all(isinstance(part, str) for part in value):
         return tuple(value)
-    raise ValueError(f'"{name}" has to be a list of texts.')
+    raise DocumentError("line-list", name=name)
 
 
 def _exchanges(value: object) -> tuple[Exchange, ...]:
     if not isinstance(value, Sequence) or isinstance(value, str) or not value:
-        raise ValueError('"exchanges" has to be a list of at least one question and answer.')
+        raise DocumentError("line-exchanges")
     found: list[Exchange] = []
     for place, entry in enumerate(value, 1):
         question = entry.get("question") if isinstance(entry, Mapping) else None
@@ -84,7 +93,7 @@ def _exchanges(value: object) -> tuple[Exchange, ...]:
             or not isinstance(answer, str)
             or not (question.strip() and answer.strip())
         ):
-            raise ValueError(f"Exchange {place} needs a question and an answer.")
+            raise DocumentError("line-exchange", place=place)
         moment = entry.get("moment")
         known = isinstance(moment, int) and not isinstance(moment, bool) and 0 <= moment < 10**6
         found.append(Exchange(question, answer, moment if known else None))

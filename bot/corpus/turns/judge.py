@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.corpus.remark import Remark, remark
 from bot.corpus.turns.turn import Cut, Figures, figures
 from bot.corpus.words import language, thresholds, vocabulary
 
 _SPEAKS_OF_ONE = re.compile(vocabulary.alternatives("interview"), re.IGNORECASE)
-_OUTSIDE = "most of the text is outside of questions and replies"
-_FREQUENT_QUESTIONS = "it asks and answers its own questions, like a list of frequent questions"
 _CHOICES = re.compile(r"(?m)^\s*\(?[A-Da-d][.)]\s+\S")
 _LATER_CHOICE = re.compile(r"^\(?[b-d][.)]\s+\S")
 _PLAY = re.compile(vocabulary.alternatives("play"), re.IGNORECASE)
@@ -22,7 +21,10 @@ _LETTER_ANSWER = re.compile(r"^\(?[A-Da-d1-4][.)]?(?:\s[^.]{0,40})?$")
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A reading with its figures, its worth, and why it cannot be an interview, if it cannot."""
+    """A reading with its figures, its worth, and why it cannot be an interview, if it cannot.
+
+    `objection` is one of the reasons of `remark-no-interview` in the Fluent files.
+    """
 
     cut: Cut
     figures: Figures
@@ -75,9 +77,9 @@ def _objection(cut: Cut, seen: Figures, about: str) -> str:
     said_so = bool(_SPEAKS_OF_ONE.search(about))
     if not seen.exchanges:
         alone = cut.scheme in {"labels", "questions", "answers"} and len(cut.names) == 1
-        return "only one person speaks" if alone else "nobody is asked anything"
+        return "one-speaker" if alone else "nobody-asks"
     if _quiz(cut):
-        return "it is a quiz: the replies are choices"
+        return "quiz"
     plain = cut.scheme == "questions" and cut.known and seen.exchanges > 1 and seen.asking > 0.5
     if cut.scheme == "labels" or plain:
         return _labelled(cut, seen, about, said_so=said_so)
@@ -87,17 +89,17 @@ def _objection(cut: Cut, seen: Figures, about: str) -> str:
 def _labelled(cut: Cut, seen: Figures, about: str, *, said_so: bool) -> str:
     """With labels for both sides little more is asked than that somebody asks."""
     if seen.exchanges < 2 and not (cut.known and seen.asking > 0):
-        return "only one reply to a question was found"
+        return "one-reply"
     least = thresholds.LEAST_ASKING_KNOWN if cut.known else thresholds.LEAST_ASKING_LABELLED
     if seen.asking < least and not said_so:
-        return "several people speak, but none of them asks"
+        return "no-questions"
     if not cut.known and not said_so and _PLAY.search(about):
-        return "it is a play"
+        return "play"
     if cut.known and not said_so and not seen.me and seen.you < 0.2 and seen.exchanges > 2:
         said = " ".join(turn.text for turn in cut.turns)
         if language.detect(said) in {"en", "de", "fr", "ru"}:
-            return _FREQUENT_QUESTIONS
-    return _OUTSIDE if seen.cover < thresholds.LEAST_COVER_LABELLED else ""
+            return "faq"
+    return "outside" if seen.cover < thresholds.LEAST_COVER_LABELLED else ""
 
 
 def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool) -> str:
@@ -107,9 +109,9 @@ def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool) -> str:
     if clear or cut.scheme == "wording":
         least = thresholds.LEAST_EXCHANGES[cut.scheme]
     if seen.exchanges < least:
-        return "too few questions were found"
+        return "few"
     if seen.asking < thresholds.LEAST_ASKING:
-        return "what is set apart are headings, not questions"
+        return "headings"
     unsure = (
         not said_so
         or min(seen.you, seen.me) < 0.5
@@ -117,21 +119,21 @@ def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool) -> str:
         or seen.cover < thresholds.LEAST_COVER_WORDING
     )
     if cut.scheme == "wording" and unsure:
-        return "nothing in the text tells questions from answers"
-    return _OUTSIDE if seen.cover < thresholds.LEAST_COVER else ""
+        return "unmarked"
+    return "outside" if seen.cover < thresholds.LEAST_COVER else ""
 
 
 def _unlike(cut: Cut, seen: Figures, *, said_so: bool) -> str:
     """It has to look like a conversation: `you` in the questions, `I` in the replies, or dashes."""
     if _is_story(cut):
-        return "it is a story with dialogue"
+        return "story"
     if _is_spoken(cut, seen, said_so=said_so):
         return ""
     if not said_so and cut.scheme != "dash" and seen.cover < thresholds.LEAST_COVER_UNANNOUNCED:
-        return _OUTSIDE
+        return "outside"
     if _is_advice(cut, seen):
-        return "it gives advice to its reader"
-    return "" if _is_personal(cut, seen, said_so=said_so) else _FREQUENT_QUESTIONS
+        return "advice"
+    return "" if _is_personal(cut, seen, said_so=said_so) else "faq"
 
 
 def _is_story(cut: Cut) -> bool:
@@ -192,9 +194,8 @@ def _quiz(cut: Cut) -> bool:
     )
 
 
-def refusal(found: Judged | None, lines: Sequence[object]) -> str:
-    """One line for the operator: why the document was refused and what would help."""
+def refusal(found: Judged | None, lines: Sequence[object]) -> Remark:
+    """Why the document was refused."""
     if not lines:
-        return "The file holds no text."
-    reason = found.objection if found else "no questions and answers were found"
-    return f"No interview was found: {reason}. If it is one, label its turns, such as Q: and A:."
+        return remark("no-text")
+    return remark("no-interview", why=found.objection if found else "none")

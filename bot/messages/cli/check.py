@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from bot.corpus.interview import Interview, LeftOut, Reading
+from bot.messages.publishing.remarks import in_english
 
 MAX_SHOWN_WORDS = 9
 """Words of a question or an answer shown."""
@@ -30,7 +31,7 @@ def report(name: str, readings: Iterable[Reading]) -> str:
         interview = first[0].interview
         if interview is None:
             return "\n".join(
-                [name, f"  refused   {first[0].refusal}", *_left_out(first[0].left_out)]
+                [name, f"  refused   {in_english(first[0].refusal)}", *_left_out(first[0].left_out)]
             )
         return "\n".join([name, *_document(interview, first[0].left_out)])
     return "\n".join([name, *_collection([*first], iterator)])
@@ -57,7 +58,7 @@ def _document(interview: Interview, left_out: Sequence[LeftOut]) -> list[str]:
     lines += _left_out(left_out)
     if interview.warnings:
         lines.append("  doubtful")
-        lines += [f"    - {warning}" for warning in interview.warnings]
+        lines += [f"    - {in_english(warning)}" for warning in interview.warnings]
     lines.append(
         "  To mend any of this, put these lines at the top of the file (a .docx or .pdf: save its"
     )
@@ -89,7 +90,7 @@ def _collection(first: list[Reading], rest: Iterable[Reading]) -> list[str]:
                 continue
             refused += 1
             if refused <= MAX_REFUSALS:
-                listed.append(f"  refused   {reading.refusal}")
+                listed.append(f"  refused   {in_english(reading.refusal)}")
     lines = [f"  {_count(interviews, 'interview')}, {_count(exchanges, 'exchange')}", *listed]
     if refused > MAX_REFUSALS:
         lines.append(f"  and {refused - MAX_REFUSALS} more lines refused")

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from bot.corpus.interview import Interview
+from bot.corpus.remark import Remark, remark
 from bot.messages.asking.question import headline
 from bot.messages.language.formats import spoken_date, spoken_list, spoken_number
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import Choose, OpenInterview, encode
 from bot.messages.markup.html import bold, italic, join
 from bot.messages.markup.message import Button, Message, clip, label
+from bot.messages.publishing.remarks import say_remark
 from bot.store.interviews import Card
 from bot.store.outbox import State
 from bot.store.stats import Stats
@@ -42,7 +44,8 @@ def file_preview(interview: Interview, more: int, earlier: str, words: Words) ->
     first = join(
         (f"• {headline(each.question, 220)}" for each in interview.exchanges[:MAX_QUESTIONS]), "\n"
     )
-    doubts = join((f"• {clip(doubt, 200)}" for doubt in interview.warnings[:MAX_DOUBTS]), "\n")
+    doubted = [say_remark(doubt, words) for doubt in interview.warnings[:MAX_DOUBTS]]
+    doubts = join((f"• {clip(doubt, 200)}" for doubt in doubted), "\n")
     about = join(
         (
             bold(title),
@@ -79,9 +82,10 @@ def file_preview(interview: Interview, more: int, earlier: str, words: Words) ->
     )
 
 
-def file_refused(reason: str, words: Words) -> Message:
+def file_refused(reason: Remark | None, words: Words) -> Message:
     """Says why a file is not published."""
-    return Message(words("file-refused", reason=clip(reason, 500)))
+    said = say_remark(reason or remark("holds-none"), words)
+    return Message(words("file-refused", reason=clip(said, 500)))
 
 
 def file_published(
@@ -115,8 +119,9 @@ def file_published(
 def stats_message(stats: Stats, words: Words) -> Message:
     """The figures for operators."""
     refusals = [
-        join((f"• {clip(each.path, 80)}: ", italic(clip(each.refusal, 150))))
+        join((f"• {clip(each.path, 80)}: ", italic(clip(say_remark(each.refusal, words), 150))))
         for each in stats.refused[:MAX_REFUSED_FILES]
+        if each.refusal
     ]
     if len(stats.refused) > MAX_REFUSED_FILES:
         refusals.append(words("and-more", count=len(stats.refused) - MAX_REFUSED_FILES))

@@ -7,6 +7,7 @@ import pytest
 from bot.corpus.formats import decode
 from bot.corpus.interview import Interview
 from bot.corpus.reader import read
+from bot.corpus.remark import DocumentError
 
 RUSSIAN = "\n\n".join(
     f"Вопрос: Что вы думаете о приливе номер {n}?\n\nОтвет: Думаю, он придёт в срок, как всегда."
@@ -58,9 +59,10 @@ def test_line_endings(tmp_path: Path, ending: str, suffix: str) -> None:
     "data", [b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8, b"\0" * 64, b"\x7fELF" + bytes(512)]
 )
 def test_what_is_no_text(data: bytes) -> None:
-    assert decode.decode(data) is None
+    with pytest.raises(DocumentError):
+        decode.decode(data)
 
 
 def test_declared_encoding() -> None:
     page = '<meta charset="windows-1251"><p>Прилив</p>'.encode("cp1251")
-    assert "Прилив" in (decode.decode(page, declared=True) or "")
+    assert "Прилив" in decode.decode(page, declared=True)

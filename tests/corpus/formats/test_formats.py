@@ -9,8 +9,11 @@ import pypdf
 import pytest
 
 from bot.corpus.formats.record import to_record
+from bot.corpus.formats.table import BY_SUFFIX
 from bot.corpus.interview import Exchange, Interview, Reading
-from bot.corpus.reader import SUFFIXES, read
+from bot.corpus.reader import read
+from bot.corpus.remark import remark
+from bot.messages.publishing.remarks import in_english
 
 QUESTIONS = [
     "When did you come to the harbour?",
@@ -124,7 +127,7 @@ def test_protected_pdf(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     with path.open("wb") as file:
         writer.write(file)
-    assert one(path).refusal == "The PDF is protected by a password."
+    assert one(path).refusal == remark("locked")
 
 
 def talk(front: str = "") -> str:
@@ -217,15 +220,15 @@ def test_lines_of_json(tmp_path: Path) -> None:
     path.write_text(f"{good}\n\nnot json\n[]\n{good}\n")
     readings = list(read(path))
     assert [reading.interview for reading in readings] == [first, None, None, first]
-    assert readings[1].refusal == "Line 3: not JSON"
-    assert readings[2].refusal == "Line 4: An interview is a JSON object."
+    assert readings[1].refusal == remark("line-json", line=3)
+    assert readings[2].refusal == remark("line-object", line=4)
 
 
 def test_unknown_suffix(tmp_path: Path) -> None:
     path = tmp_path / "a.xyz"
     path.write_text(talk())
-    assert ".xyz" in one(path).refusal
-    assert {".txt", ".md", ".html", ".docx", ".pdf", ".jsonl"} <= SUFFIXES
+    assert ".xyz" in in_english(one(path).refusal)
+    assert {".txt", ".md", ".html", ".docx", ".pdf", ".jsonl"} <= set(BY_SUFFIX)
 
 
 def test_missing_file(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from bot.corpus.interview import Exchange, Interview, LeftOut, Reading
 from bot.corpus.reader import read
+from bot.corpus.remark import remark
 from bot.messages.cli.check import front_matter, report
 
 TALK = Interview(
@@ -22,12 +23,12 @@ TALK = Interview(
         Exchange("Why?", "Because."),
     ),
     role="director",
-    warnings=("The document gives no date.",),
+    warnings=(remark("no-date"),),
 )
 
 
 def test_document_at_a_glance() -> None:
-    text = report("talk.txt", [Reading(TALK, "", (LeftOut("Photo: Archive", "caption"),))])
+    text = report("talk.txt", [Reading(TALK, None, (LeftOut("Photo: Archive", "caption"),))])
     assert text.startswith("talk.txt\n")
     for part in (
         "asks      Jo Marsh",
@@ -44,19 +45,19 @@ def test_document_at_a_glance() -> None:
 
 
 def test_refused_document() -> None:
-    text = report("talk.txt", [Reading(None, "The file is empty.")])
+    text = report("talk.txt", [Reading(None, remark("empty"))])
     assert text == "talk.txt\n  refused   The file is empty."
 
 
 def test_lines_of_json_are_counted() -> None:
     readings = [
         Reading(TALK),
-        *[Reading(None, f"Line {n}: not JSON") for n in range(2, 30)],
+        *[Reading(None, remark("line-json", line=n)) for n in range(2, 30)],
         Reading(TALK),
     ]
     lines = report("all.jsonl", iter(readings)).split("\n")
     assert lines[1] == "  2 interviews, 4 exchanges"
-    assert lines[2] == "  refused   Line 2: not JSON"
+    assert lines[2] == "  refused   Line 2: this is not JSON."
     assert lines[-1] == "  and 8 more lines refused"
 
 

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.corpus.interview import Exchange, Interview
+from bot.corpus.remark import remark
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import Words, words
 from bot.messages.publishing import preview
@@ -15,6 +16,7 @@ from tests.messages.conftest import CARDS, DATES, SOME_TEXTS, TEXTS
 from tests.messages.test_limits import assert_sendable, bounded
 
 SPEAKERS = st.sampled_from(list(LANGUAGES)).map(words)
+REMARKS = TEXTS.map(lambda text: remark("same", document=text))
 INTERVIEWS = st.builds(
     Interview,
     title=TEXTS,
@@ -29,7 +31,7 @@ INTERVIEWS = st.builds(
         tuple
     ),
     role=TEXTS,
-    warnings=st.lists(TEXTS, max_size=8).map(tuple),
+    warnings=st.lists(REMARKS, max_size=8).map(tuple),
 )
 
 
@@ -45,7 +47,7 @@ def test_every_reading_is_shown(interview: Interview, more: int, earlier: str, s
 @given(st.lists(CARDS, max_size=5), TEXTS, SPEAKERS, st.booleans())
 def test_every_result_is_shown(cards: list[Card], name: str, said: Words, told: bool) -> None:
     assert_sendable(preview.file_published(cards, name, said, announced=told, edited=not told))
-    assert_sendable(preview.file_refused(name, said))
+    assert_sendable(preview.file_refused(remark("same", document=name), said))
 
 
 @bounded
@@ -55,7 +57,9 @@ def test_figures_are_shown(reasons: list[str], said: Words) -> None:
         interviews=2,
         exchanges=15,
         documents=17,
-        refused=tuple(Document(text, 1, 1, "", text) for text in reasons),
+        refused=tuple(
+            Document(text, 1, 1, "", remark("unreadable", reason=text, more=3)) for text in reasons
+        ),
         chats=100_000,
         paused=1,
         inactive=20,

@@ -1,0 +1,46 @@
+"""The formats that are read. A new one is a module of this package and a line of the table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import cast
+
+from bot.corpus.lines import Page
+
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How files with some endings are read.
+
+    Attributes:
+        module: A module of this package whose `parse` takes the bytes of a file and gives its
+            lines, or raises `DocumentError`. It is loaded when the first such file is read.
+        suffixes: Endings of file names, in lower case.
+        largest: Megabytes of a file; of a line of `.jsonl`.
+        version: Raise it when such files would be read otherwise than before: after the upgrade
+            every database reads them again.
+    """
+
+    module: str
+    suffixes: tuple[str, ...]
+    largest: int
+    version: int = 1
+
+    def parse(self, data: bytes) -> Page:
+        """The lines of a file; raises `DocumentError`."""
+        module = import_module(f"{__package__}.{self.module}")
+        return cast("Callable[[bytes], Page]", module.parse)(data)
+
+
+FORMATS = (
+    Format("text", (".txt", ".text"), 8),
+    Format("markdown", (".md", ".markdown"), 8),
+    Format("html", (".html", ".htm", ".xhtml"), 16),
+    Format("docx", (".docx",), 32),
+    Format("pdf", (".pdf",), 32),
+    Format("record", (".jsonl",), 16),
+)
+BY_SUFFIX = {suffix: each for each in FORMATS for suffix in each.suffixes}
+"""The endings of file names that are read, in lower case."""

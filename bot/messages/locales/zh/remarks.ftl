@@ -1,0 +1,61 @@
+# 文件为何未被采用，以及读取结果中有哪些存疑之处。每条一行。
+
+remark-more = 另有 { $count } 处。
+
+# 不读取的文件
+remark-ending = 不支持以 { $ending } 结尾的文件。请另存为以下格式之一：{ $known }。
+remark-no-ending = 从文件名看不出格式。支持的扩展名：{ $known }。
+remark-too-large = 文件超过 { $most } MB，一篇访谈不会这么大。
+remark-empty = 文件是空的。
+remark-no-text = 文件中没有文字。
+remark-too-many-lines = 文件的行数超过了一篇访谈可能的行数。
+remark-unreadable = 无法读取文件：{ $reason }。
+remark-file-name = 文件名不是 UTF-8 编码，请重命名。
+remark-reading-fails = Verbatim 无法读取这个文件，详情见日志。
+remark-damaged = 文件已损坏，或内容与扩展名不符。
+remark-unpacks = 文件解压后超过了一篇访谈可能的大小。
+remark-locked = 文件有密码保护。
+remark-pages = PDF 超过 { $most } 页，一篇访谈不会这么长。
+remark-pictures = PDF 中没有文字，可能只有扫描图像。
+
+# JSON 行
+remark-line-too-long = 第 { $line } 行超过 { $most } MB。
+remark-line-json = 第 { $line } 行：不是 JSON。
+remark-line-object = 第 { $line } 行：访谈必须是一个 JSON 对象。
+remark-line-text = 第 { $line } 行：“{ $name }”必须是文本。
+remark-line-list = 第 { $line } 行：“{ $name }”必须是文本列表。
+remark-line-exchanges = 第 { $line } 行：“exchanges”必须是至少含一组问答的列表。
+remark-line-exchange = 第 { $line } 行：第 { $place } 组问答缺少问题或回答。
+
+# 不含访谈的文件
+remark-no-interview = 没有找到访谈：{ $why ->
+    [one-speaker] 只有一个人在说话
+    [nobody-asks] 没有人被提问
+    [quiz] 这是一份带选项的测验
+    [one-reply] 只找到一处对提问的回答
+    [no-questions] 有几个人说话，但没有人提问
+    [play] 这是剧本
+    [faq] 文中自问自答，像常见问题列表
+    [outside] 大部分文字不在问答之内
+    [few] 找到的问题太少
+    [headings] 突出显示的是标题，不是问题
+    [unmarked] 文中没有标记能区分问题和回答
+    [story] 这是带对话的故事
+    [advice] 这是给读者的建议
+   *[none] 没有找到问题和回答
+}。如果确是访谈，请标明每段话是谁说的，例如“问：”和“答：”。
+remark-holds-none = 文件中没有访谈。
+
+# 语料库中已有的内容
+remark-on-record = 已经收录，即 { $document }。
+remark-same = 与 { $document } 相同。
+remark-gone = 文件已不在文件夹中。
+
+# 存疑之处
+remark-by-wording = 没有标记表明回答从哪里开始，是根据措辞判断的。
+remark-no-speaker = 文件没有说明回答者是谁。
+remark-no-date = 文件没有日期。
+remark-few-questions = 问题大多不像提问，提问者可能判断有误。
+remark-long-questions = 问题比回答还长，提问者可能判断有误。
+remark-much-outside = 有大量文字在问答之外。
+remark-loose-questions = 回答中有 { $count } 段看起来像是另外的问题。
