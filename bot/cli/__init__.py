@@ -30,6 +30,9 @@ OPERATOR_COMMANDS = {
     "export": OperatorCommand(
         "listing", "Print every interview on record as JSON, one a line, newest first."
     ),
+    "feed": OperatorCommand(
+        "feed", "Write an Atom feed of the interviews, newest first; - prints it."
+    ),
     "health": OperatorCommand("running", "End with 0 when the running bot is alive, else with 1."),
     "ingest": OperatorCommand(
         "ingest", "Publish files: keep copies in the seeds folder, and tell the subscribers."

@@ -15,7 +15,7 @@ from bot.search.quotations.verify import verify
 from bot.settings import Settings, load_settings
 
 
-@click.command()
+@click.command("verify")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object for each quotation.")
 @click.argument("quotation", nargs=-1, required=True)
 def verify_command(quotation: tuple[str, ...], *, as_json: bool) -> None:
