@@ -37,6 +37,11 @@ class OutgoingAlert:
     thread: int
     silent: bool
 
+    @property
+    def attempts(self) -> int:
+        """How often it was sent before, in vain."""
+        return max(alert.attempts for alert in self.job.alerts)
+
 
 @dataclass(frozen=True, slots=True)
 class Composed:

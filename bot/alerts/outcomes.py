@@ -1,12 +1,21 @@
 """How an attempt to deliver becomes what the outbox keeps. Pure."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.alerts.composing import Composed, OutgoingAlert
 from bot.alerts.pace import gap_of
-from bot.alerts.refusals import DAY, Refusal, RefusalKind, wait_before
+from bot.alerts.refusals import Refusal, RefusalKind, rights_wait_before, wait_before
 from bot.store.delivery import Job, Outcome
 from bot.store.outbox import State
+
+DAY = 86_400.0
+WEEK = 7 * DAY
+"""Seconds for which a chat is tried while Telegram is in trouble, and while the bot may not write
+in it."""
+
+WAITS_FOR_RIGHTS = frozenset({RefusalKind.NO_RIGHTS, RefusalKind.TOPIC_CLOSED})
+"""What administrators of a chat can change at any time."""
 
 MIN_ATTEMPTS = 5
 """Attempts before an alert is given up, however long they took."""
@@ -40,7 +49,9 @@ def outcome_of(outgoing: OutgoingAlert, refusal: Refusal | None, now: float) -> 
     if refusal is None:
         return Ended(Outcome(chat.id, keys, State.SENT, now, available_at))
     if kind is RefusalKind.TROUBLE:
-        return Ended(_later(outgoing, refusal, now))
+        return Ended(_later(outgoing, refusal, now, DAY, wait_before))
+    if kind in WAITS_FOR_RIGHTS:
+        return Ended(_later(outgoing, refusal, now, WEEK, rights_wait_before))
     if kind is RefusalKind.FLOOD:
         # Telegram did not take it, so this was no attempt: there is no limit to waiting.
         retry_at = now + refusal.wait
@@ -55,21 +66,36 @@ def outcome_of(outgoing: OutgoingAlert, refusal: Refusal | None, now: float) -> 
     return Ended(Outcome(chat.id, keys, state, now, available_at, reason=refusal.reason))
 
 
-def _later(outgoing: OutgoingAlert, refusal: Refusal, now: float) -> Outcome:
-    """The network or the server had a problem: retry_at later, for a day."""
+def _later(
+    outgoing: OutgoingAlert,
+    refusal: Refusal,
+    now: float,
+    patience: float,
+    wait: Callable[[int], float],
+) -> Outcome:
+    """To be tried again later, until patience has run out.
+
+    Args:
+        outgoing: What was sent.
+        refusal: Why it failed.
+        now: Unix time.
+        patience: Seconds from the first attempt after which it is given up.
+        wait: Seconds before the next attempt after so many.
+    """
     alerts = outgoing.job.alerts
     since = min((alert.tried for alert in alerts if alert.tried is not None), default=now)
-    attempts = 1 + max(alert.attempts for alert in alerts)
+    attempts = 1 + outgoing.attempts
     # A bot that was away for days has hardly tried.
-    over = now - since >= DAY and attempts >= MIN_ATTEMPTS
+    over = now - since >= patience and attempts >= MIN_ATTEMPTS
+    days = f"gave up after {patience / DAY:.0f} d: "
     return Outcome(
         outgoing.job.chat.id,
         _keys(outgoing.job),
         State.FAILED if over else State.WAITING,
         now,
         available_at=now + gap_of(outgoing.job.chat.kind),
-        retry_at=None if over else now + wait_before(attempts),
-        reason=f"gave up after a day: {refusal.reason}" if over else refusal.reason,
+        retry_at=None if over else now + wait(attempts),
+        reason=f"{days if over else ''}{refusal.reason}",
         doubtful=refusal.doubtful,
     )
 

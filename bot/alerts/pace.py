@@ -69,25 +69,35 @@ class Pace:
         self._clock = clock
         self._active_requests = active_requests
         self._next = 0.0
-        self._held = 0.0
+        self._held_until = 0.0
+        self._held_for = 0.0
 
-    def hold(self, until: float) -> None:
-        """Nothing is sent before this Unix time."""
-        self._held = max(self._held, until)
+    def hold(self, seconds: float) -> None:
+        """Nothing is sent for so long, or longer if it was told so before."""
+        until = self._clock.time() + seconds
+        if until > self._release():
+            self._held_until, self._held_for = until, seconds
 
     @property
     def held(self) -> bool:
         """Whether nothing may be sent for now."""
-        return self._held > self._clock.time()
+        return self._release() > self._clock.time()
+
+    def _release(self) -> float:
+        """Unix time from which something may be sent.
+
+        A clock that was put back must not stop the sender until it has caught up.
+        """
+        self._held_until = min(self._held_until, self._clock.time() + self._held_for)
+        return self._held_until
 
     async def turn(self) -> None:
         """Waits until the next alert may be sent, and takes that moment."""
         patience = MAX_YIELD
         while True:
             now = self._clock.time()
-            # A clock that was put back must not stop the sender until it has caught up.
-            self._next = min(self._next, now + 1)
-            wait = max(self._next, self._held) - now
+            self._next = min(self._next, now + 1)  # likewise
+            wait = max(self._next, self._release()) - now
             if wait > 0:
                 await self._clock.sleep(min(wait, 1))
             elif self._active_requests.busy and patience > 0:

@@ -13,6 +13,9 @@ from bot.store.subscriptions import InterestKind
 
 _NOWHERE = Span(0, 0)
 
+MAX_AHEAD = 6 * 3_600.0
+"""Seconds for which a chat is left alone at most after a refusal; its plan may say longer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -62,15 +65,15 @@ async def announce(
     )
     for plan in await outbox.queue(db, interview, now):
         send_at, batch = next_time(plan, now)
-        await outbox.schedule(db, interview, plan, send_at, batch=batch)
+        await outbox.schedule_plan(db, interview, plan, send_at, batch=batch)
 
 
 async def revive(db: aiosqlite.Connection, interview: int, now: float) -> None:
     """A withdrawn interview came back: who had not heard of it yet still does."""
-    await outbox.restore(db, interview)
+    await outbox.requeue_withdrawn(db, interview)
     for plan in await outbox.plans_waiting(db, interview):
         send_at, batch = next_time(plan, now)
-        await outbox.schedule(db, interview, plan, send_at, batch=batch)
+        await outbox.schedule_plan(db, interview, plan, send_at, batch=batch)
 
 
 async def reschedule(db: aiosqlite.Connection, chat: int, now: float) -> None:
@@ -80,4 +83,23 @@ async def reschedule(db: aiosqlite.Connection, chat: int, now: float) -> None:
         return
     send_at, batch = next_time(found.plan, now)
     paused = found.paused or not found.active
-    await outbox.reschedule(db, chat, None if paused else send_at, batch=batch)
+    await outbox.set_send_at(db, chat, None if paused else send_at, batch=batch)
+
+
+async def reactivate(db: aiosqlite.Connection, chat: int, now: float) -> None:
+    """A chat can be reached again: what still waits for it goes out."""
+    await chats.set_active(db, chat, active=True)
+    await reschedule(db, chat, now)
+
+
+async def bound_times(db: aiosqlite.Connection, now: float) -> None:
+    """No chat waits longer than its plan or a refusal can explain, whatever the clock once said.
+
+    Args:
+        db: A connection of `Store.write`.
+        now: Unix time.
+    """
+    await outbox.bound_available_at(db, now + MAX_AHEAD)
+    for plan in await outbox.plans_after(db, now + MAX_AHEAD):
+        latest = max(next_time(plan, now)[0], now + MAX_AHEAD)
+        await outbox.bound_send_at(db, plan, latest)

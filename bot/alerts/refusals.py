@@ -23,9 +23,13 @@ from telegram.error import (
 # Without it the library warns at every 429 that it will tell the wait as a timedelta one day.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
-DAY = 86_400.0
 FIRST_WAIT = 2.0
 MAX_WAIT = 1_800.0
+"""Seconds between attempts while the network or the server has a problem."""
+
+FIRST_RIGHTS_WAIT = 900.0
+MAX_RIGHTS_WAIT = 6 * 3_600.0
+"""Seconds between attempts while the bot may not write in a chat."""
 
 _NOT_SENT = (
     httpx.ConnectError,
@@ -35,6 +39,17 @@ _NOT_SENT = (
     httpx.UnsupportedProtocol,
 )
 """Failures before the first byte was on its way."""
+
+_NO_RIGHTS = (
+    "not enough rights",
+    "no rights to send",
+    "need administrator rights",
+    "write_forbidden",
+    "plain_forbidden",
+    "chat_restricted",
+    "admin_required",
+)
+"""Parts of Telegram's words for rights that administrators take and give back."""
 
 _SERVER_SAYS = ("Internal Server Error", "Bad Gateway", "Service Unavailable")
 """The server answered that it failed, so nothing was lost on the way."""
@@ -53,6 +68,10 @@ class RefusalKind(Enum):
     """The group became a supergroup, which has another number."""
     NO_THREAD = auto()
     """The forum topic is no more; the chat is still there."""
+    TOPIC_CLOSED = auto()
+    """The forum topic is closed, for now or for good."""
+    NO_RIGHTS = auto()
+    """The bot may not write in the chat at the moment."""
     REFUSED = auto()
     """This message will never be taken."""
 
@@ -82,15 +101,24 @@ def refusal_of(error: Exception) -> Refusal:
         return Refusal(RefusalKind.FLOOD, reason, wait=seconds(error.retry_after))
     if isinstance(error, ChatMigrated):
         return Refusal(RefusalKind.MOVED, "became a supergroup", moved_to=error.new_chat_id)
-    if isinstance(error, Forbidden):
-        return Refusal(RefusalKind.GONE, reason)
-    if isinstance(error, BadRequest):
-        lost = any(words in reason.lower() for words in ("thread not found", "topic_deleted"))
-        return Refusal(RefusalKind.NO_THREAD if lost else RefusalKind.REFUSED, reason)
+    if isinstance(error, (Forbidden, BadRequest)):
+        return Refusal(_kind_of(error, reason.lower()), reason)
     if isinstance(error, NetworkError):
         return Refusal(RefusalKind.TROUBLE, reason, doubtful=_may_have_arrived(error))
     # The rest says nothing of the chat: a token that was revoked, an answer that is not Telegram's.
     return Refusal(RefusalKind.TROUBLE, reason, doubtful=type(error) is TelegramError)
+
+
+def _kind_of(error: Forbidden | BadRequest, reason: str) -> RefusalKind:
+    if any(words in reason for words in _NO_RIGHTS):
+        return RefusalKind.NO_RIGHTS
+    if isinstance(error, Forbidden):
+        return RefusalKind.GONE
+    if "thread not found" in reason or "topic_deleted" in reason:
+        return RefusalKind.NO_THREAD
+    if "topic_closed" in reason:
+        return RefusalKind.TOPIC_CLOSED
+    return RefusalKind.REFUSED
 
 
 def seconds(wait: float | timedelta) -> float:
@@ -101,6 +129,11 @@ def seconds(wait: float | timedelta) -> float:
 def wait_before(attempt: int) -> float:
     """Seconds before the next attempt after this many: 2, 4, 8 … up to half an hour."""
     return min(FIRST_WAIT * 2.0 ** min(attempt - 1, 20), MAX_WAIT)
+
+
+def rights_wait_before(attempt: int) -> float:
+    """Seconds before a chat in which the bot may not write is tried again: up to six hours."""
+    return min(FIRST_RIGHTS_WAIT * 2.0 ** min(attempt - 1, 20), MAX_RIGHTS_WAIT)
 
 
 def _may_have_arrived(error: NetworkError) -> bool:

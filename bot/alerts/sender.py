@@ -8,15 +8,18 @@ Otherwise only a message whose confirmation was lost may arrive twice (`bot.aler
 import asyncio
 import json
 import logging
+import math
 from collections import Counter
 from contextlib import suppress
 
 from telegram import Bot, LinkPreviewOptions
 from telegram.constants import ParseMode
 
+from bot.alerts import queueing
+from bot.alerts.caution import Caution
 from bot.alerts.clock import Clock, SystemClock
 from bot.alerts.composing import OutgoingAlert, compose
-from bot.alerts.outcomes import Ended, outcome_of, returned, unsent
+from bot.alerts.outcomes import WAITS_FOR_RIGHTS, Ended, outcome_of, returned, unsent
 from bot.alerts.pace import ActiveRequests, Pace
 from bot.alerts.refusals import Refusal, RefusalKind, refusal_of
 from bot.alerts.schedule import next_time
@@ -48,8 +51,8 @@ STORE_RETRY = 5.0
 STOP_TIMEOUT = 2.5
 """Seconds that messages in flight are given to finish when the bot stops."""
 
-HOLD_AFTER = 3
-"""After so many failures in a row the bot is in trouble, not a chat: everything is held back."""
+CLOCK_SET_BACK = 60.0
+"""Seconds by which the clock has to go back before the times in the outbox are looked at again."""
 
 RETENTION = 30 * 86_400.0
 """Seconds for which the outbox keeps alerts that are done."""
@@ -107,8 +110,8 @@ class _Sender:
         self._round: Counter[State] = Counter()
         self._began: float | None = None
         self._next_send_at: float | None = None
-        self._flooded: set[int] = set()
-        self._failures_in_a_row = 0
+        self._caution = Caution()
+        self._latest = math.inf
         self._broken = False
 
     async def work(self) -> None:
@@ -120,6 +123,7 @@ class _Sender:
                     await self._requeue_in_flight()
                     started = True
                 await self._record_ended()
+                await self._mind_the_clock()
                 if not await self._claim():
                     await self._rest()
                 self._broken = False
@@ -169,6 +173,15 @@ class _Sender:
                 count,
             )
 
+    async def _mind_the_clock(self) -> None:
+        """At a start, and when the clock was put back: nobody waits for a time that was wrong."""
+        now = self._clock.time()
+        if now < self._latest - CLOCK_SET_BACK:
+            async with self._store.write() as db:
+                await queueing.bound_times(db, now)
+            self._latest = now
+        self._latest = max(self._latest, now)
+
     async def _claim(self) -> bool:
         """Claims what is to be sent now; false when nothing is."""
         now = self._clock.time()
@@ -184,7 +197,7 @@ class _Sender:
                 # Its turn may have come only after its quiet hours began.
                 send_at, batch = next_time(job.chat.plan, now)
                 if job.chat.plan.frequency is Frequency.AT_ONCE and send_at > now:
-                    await outbox.reschedule(db, job.chat.id, send_at, batch=batch)
+                    await outbox.set_send_at(db, job.chat.id, send_at, batch=batch)
                 else:
                     jobs.append(job)
             composed = await compose(db, self._lexicon, jobs)
@@ -199,14 +212,18 @@ class _Sender:
         wait = POLL_INTERVAL
         if self._next_send_at is not None and not self._pace.held:
             wait = min(max(self._next_send_at - now, 0.02), POLL_INTERVAL)
-        if self._sending:
-            await asyncio.wait(self._sending, timeout=0.05)
-            wait = 0
-        elif self._began is not None and (
-            self._next_send_at is None or self._next_send_at > now + ROUND_GAP
+        elif (
+            not self._sending
+            and self._began is not None
+            and (self._next_send_at is None or self._next_send_at > now + ROUND_GAP)
         ):
             await self._end_round(self._began)
-        await self._clock.sleep(wait)
+        timer = asyncio.ensure_future(self._clock.sleep(wait))
+        try:
+            # What ends meanwhile may let its chat be told of something else.
+            await asyncio.wait({timer, *self._sending}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            timer.cancel()
 
     async def _end_round(self, began: float) -> None:
         now = self._clock.time()
@@ -223,15 +240,23 @@ class _Sender:
 
     async def _deliver(self, outgoing: OutgoingAlert) -> None:
         """Sends one message and records how that ended."""
-        chat = outgoing.job.chat
-        refusal: Refusal | None = None
+        refusal = await self._send(outgoing, outgoing.thread)
+        if refusal and refusal.kind is RefusalKind.TOPIC_CLOSED and outgoing.thread:
+            # Nobody can say whether it is opened again: this alert comes to the general topic.
+            await self._pace.turn()
+            refusal = await self._send(outgoing, 0)
+        self._note(outgoing, refusal)
+        with suppress(StoreError):  # it is recorded before anything else is claimed
+            await self._record_ended()
+
+    async def _send(self, outgoing: OutgoingAlert, thread: int) -> Refusal | None:
         try:
             await self._bot.send_message(
-                chat.id,
+                outgoing.job.chat.id,
                 outgoing.message.html,
                 parse_mode=ParseMode.HTML,
                 reply_markup=keyboard(outgoing.message.buttons),
-                message_thread_id=outgoing.thread or None,
+                message_thread_id=thread or None,
                 disable_notification=outgoing.silent,
                 link_preview_options=_NO_PREVIEW,
                 connect_timeout=10,
@@ -240,35 +265,22 @@ class _Sender:
                 pool_timeout=20,
             )
         except asyncio.CancelledError:
-            refusal = Refusal(RefusalKind.TROUBLE, "the bot stopped meanwhile", doubtful=True)
-            self._note(outgoing, refusal)
+            reason = "the bot stopped meanwhile"
+            self._note(outgoing, Refusal(RefusalKind.TROUBLE, reason, doubtful=True))
             raise
         except Exception as error:  # noqa: BLE001 (whatever it is, it must cost no other chat its alert)
-            refusal = refusal_of(error)
-        self._note(outgoing, refusal)
-        with suppress(StoreError):  # it is recorded before anything else is claimed
-            await self._record_ended()
+            return refusal_of(error)
+        return None
 
     def _note(self, outgoing: OutgoingAlert, refusal: Refusal | None) -> None:
-        now = self._clock.time()
-        self._weigh(outgoing.job.chat.id, refusal, now)
-        self._ended.append(outcome_of(outgoing, refusal, now))
-
-    def _weigh(self, chat: int, refusal: Refusal | None, now: float) -> None:
-        """Holds everything back when refusals concern the bot as a whole, not one chat."""
-        kind = refusal.kind if refusal else None
-        if refusal and kind is RefusalKind.FLOOD:
-            self._flooded.add(chat)
-            if len(self._flooded) >= HOLD_AFTER:
-                self._pace.hold(now + refusal.wait)
-        else:
-            self._flooded.clear()
-        if kind is RefusalKind.TROUBLE:
-            self._failures_in_a_row += 1
-            if self._failures_in_a_row >= HOLD_AFTER:
-                self._pace.hold(now + min(2.0 ** (self._failures_in_a_row - HOLD_AFTER), 60))
-        else:
-            self._failures_in_a_row = 0
+        if hold := self._caution.seconds_after(outgoing.job.chat.id, refusal):
+            self._pace.hold(hold)
+        ended = outcome_of(outgoing, refusal, self._clock.time())
+        self._ended.append(ended)
+        if ended.outcome.state is State.FAILED:
+            _log.warning("An alert was given up: %s", ended.outcome.reason)
+        elif refusal and refusal.kind in WAITS_FOR_RIGHTS and not outgoing.attempts:
+            _log.warning("Alert delivery to one chat paused: %s", refusal.reason)
 
     async def _record_ended(self) -> None:
         """Records how messages ended; what ends meanwhile goes along with the next batch."""

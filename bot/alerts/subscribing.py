@@ -1,6 +1,7 @@
 """A chat subscribes, unsubscribes and changes its choices: each in one transaction."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.alerts.choices import choose
@@ -11,7 +12,7 @@ from bot.search.topics import find_topic
 from bot.store import chats, subscriptions
 from bot.store.chats import Chat
 from bot.store.database import Store
-from bot.store.subscriptions import InterestKind, Subscription
+from bot.store.subscriptions import Added, InterestKind, Subscription
 
 MAX_INTEREST_CHARS = 100
 """Characters of words that somebody wants to hear of."""
@@ -50,11 +51,16 @@ class InterestError(Exception):
     """Words that nothing can be looked out for by; the argument is a message's key."""
 
 
-def parse_interest(words: str, lexicon: Lexicon, concepts: Concepts) -> Interest:
+def parse_interest(words: str, lexicon: Lexicon, concepts: Callable[[], Concepts]) -> Interest:
     """What somebody means who writes this after `/subscribe`.
 
     Nothing means everything; a topic's name, or a word of it, means the topic; all else, and what
     stands in quotation marks, means the words.
+
+    Args:
+        words: What was written.
+        lexicon: The topics.
+        concepts: Gives the synonyms, which may take a while.
 
     Raises:
         InterestError: They are too long, or there is no word in them.
@@ -68,7 +74,7 @@ def parse_interest(words: str, lexicon: Lexicon, concepts: Concepts) -> Interest
     phrase = words[1:-1].strip() if quoted else words
     if len(phrase) > MAX_INTEREST_CHARS:
         raise InterestError("subscribe-long")
-    if all(concept.function for concept in concepts_of(phrase, concepts, ("en",))):
+    if all(concept.function for concept in concepts_of(phrase, concepts(), ("en",))):
         raise InterestError("subscribe-no-words")
     return Interest(InterestKind.WORDS, phrase)
 
@@ -80,11 +86,11 @@ def is_topic(topic: str, lexicon: Lexicon) -> bool:
 
 async def subscribe(
     store: Store, destination: Destination, interest: Interest
-) -> tuple[Subscription, Chat, bool]:
+) -> tuple[Subscription, Chat, Added]:
     """Adds a subscription.
 
     Returns:
-        The subscription, the chat with its choices, and whether the subscription is new.
+        The subscription, the chat with its choices, and what became of the subscription.
 
     Raises:
         TooManySubscriptionsError: There is no room for another.
@@ -103,10 +109,11 @@ async def subscribe(
             ),
             interest.what,
         )
-        subscription, new = await subscriptions.add_subscription(
+        subscription, added = await subscriptions.add_subscription(
             db, destination.chat, destination.thread, interest.kind, what
         )
-    return subscription, chat, new
+        await reschedule(db, chat.id, time.time())  # it may not have been reachable before
+    return subscription, chat, added
 
 
 async def change_choices(store: Store, chat: Chat, words: list[str]) -> Chat:

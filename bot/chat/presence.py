@@ -6,6 +6,7 @@ from telegram import Update
 from telegram.constants import ChatMemberStatus
 from telegram.ext import ChatMemberHandler, MessageHandler, TypeHandler, filters
 
+from bot.alerts import queueing
 from bot.chat.context import Context, Handler
 from bot.store import chats, outbox
 
@@ -21,8 +22,9 @@ async def membership(update: Update, context: Context) -> None:
     if change.new_chat_member.status in _AWAY:
         async with store.write() as db:
             await outbox.give_up(db, chat, time.time(), "the bot was blocked or removed")
-    else:
-        await _back(context, chat)
+    else:  # it may have been given the right to write, for which alerts wait
+        async with store.write() as db:
+            await queueing.reactivate(db, chat, time.time())
 
 
 async def migration(update: Update, context: Context) -> None:
@@ -65,4 +67,4 @@ async def _back(context: Context, chat: int) -> None:
         inactive = await chats.is_inactive(db, chat)
     if inactive:
         async with store.write() as db:
-            await chats.set_active(db, chat, active=True)
+            await queueing.reactivate(db, chat, time.time())

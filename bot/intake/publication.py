@@ -192,7 +192,7 @@ async def withdraw(db: aiosqlite.Connection, kept: Kept, now: float) -> None:
     """Takes an interview out of answers, lists and the outbox; old links still say what it was."""
     await index.remove(db, kept.key)
     await publishing.withdraw(db, kept.key)
-    await outbox.withdraw(db, kept.key, now)
+    await outbox.drop_withdrawn(db, kept.key, now)
 
 
 async def _announce(db: aiosqlite.Connection, key: int, found: Sequence[Found], now: float) -> None:

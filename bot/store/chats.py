@@ -13,6 +13,12 @@ COLUMNS = (
 )
 
 
+PLAN = "frequency, weekday, hour, quiet_from, quiet_to, zone"
+"""The columns of a plan."""
+
+SAME_PLAN = " AND ".join(f"{name} = :{name}" for name in PLAN.split(", "))
+
+
 class Frequency(StrEnum):
     """Whether alerts come at once or in a digest."""
 
@@ -94,7 +100,7 @@ async def remember(db: aiosqlite.Connection, id_: int, kind: str, language: str,
 
 
 async def set_plan(db: aiosqlite.Connection, id_: int, plan: Plan) -> None:
-    """Changes when a chat wants to hear; `outbox.reschedule` has to follow."""
+    """Changes when a chat wants to hear; `queueing.reschedule` has to follow."""
     await db.execute(
         "UPDATE chat SET frequency = :frequency, weekday = :weekday, hour = :hour,"
         " quiet_from = :quiet_from, quiet_to = :quiet_to, zone = :zone WHERE id = :id",
@@ -108,7 +114,7 @@ async def set_silent(db: aiosqlite.Connection, id_: int, *, silent: bool) -> Non
 
 
 async def set_paused(db: aiosqlite.Connection, id_: int, *, paused: bool) -> None:
-    """Holds a chat's alerts back, or lets what waited come as one; then `outbox.reschedule`."""
+    """Holds a chat's alerts back, or lets what waited come as one; then `queueing.reschedule`."""
     await db.execute(
         "UPDATE chat SET paused = :paused, batch = max(batch, NOT :paused) WHERE id = :id",
         {"paused": paused, "id": id_},
@@ -117,7 +123,10 @@ async def set_paused(db: aiosqlite.Connection, id_: int, *, paused: bool) -> Non
 
 async def set_active(db: aiosqlite.Connection, id_: int, *, active: bool, reason: str = "") -> None:
     """Notes that a chat cannot be reached, or can again."""
-    await db.execute("UPDATE chat SET active = ?, reason = ? WHERE id = ?", (active, reason, id_))
+    await db.execute(
+        "UPDATE chat SET active = ?, reason = ? WHERE id = ? AND moved IS NULL",
+        (active, reason, id_),
+    )
 
 
 async def is_inactive(db: aiosqlite.Connection, id_: int) -> bool:
@@ -139,16 +148,14 @@ async def migrate(db: aiosqlite.Connection, old: int, new: int) -> None:
         old: The group's number, of no use any more.
         new: The supergroup's.
     """
-    names = (
-        "language, paused, silent, frequency, weekday, hour, quiet_from, quiet_to, zone,"
-        " batch, available_at, send_at"
-    )
+    names = f"language, paused, silent, {PLAN}, batch, available_at, send_at"
     await db.execute(
         f"INSERT INTO chat (id, kind, {names})"
         f" SELECT ?, 'supergroup', {names} FROM chat"
         " WHERE id = ? AND moved IS NULL"
         " ON CONFLICT (id) DO UPDATE SET active = 1, reason = '',"
-        " available_at = max(chat.available_at, excluded.available_at), send_at = min("
+        " available_at = max(chat.available_at, excluded.available_at),"
+        " batch = max(chat.batch, excluded.batch), send_at = min("
         "coalesce(chat.send_at, excluded.send_at), coalesce(excluded.send_at, chat.send_at))",
         (new, old),
     )
@@ -173,11 +180,26 @@ async def migrate(db: aiosqlite.Connection, old: int, new: int) -> None:
     )
     await db.execute("DELETE FROM subscription WHERE chat = ?", (old,))
     await db.execute("DELETE FROM alert WHERE chat = ?", (old,))
+    await db.execute(  # a chat that has paused is told of nothing, whatever the other one was
+        "UPDATE chat SET send_at = NULL WHERE id = ? AND paused = 1", (new,)
+    )
     # The row stays, so that the outcome of a message that is under way finds its alert.
     await db.execute(
         "UPDATE chat SET active = 0, send_at = NULL, moved = :new, reason = 'became a supergroup'"
         " WHERE id = :old",
         {"old": old, "new": new},
+    )
+
+
+def plan_of(row: sqlite3.Row) -> Plan:
+    """The plan in a row with the columns of `PLAN`."""
+    return Plan(
+        frequency=Frequency(row["frequency"]),
+        weekday=row["weekday"],
+        hour=row["hour"],
+        quiet_from=row["quiet_from"],
+        quiet_to=row["quiet_to"],
+        zone=row["zone"],
     )
 
 
@@ -190,14 +212,7 @@ def chat_of(row: sqlite3.Row) -> Chat:
         active=bool(row["active"]),
         paused=bool(row["paused"]),
         silent=bool(row["silent"]),
-        plan=Plan(
-            frequency=Frequency(row["frequency"]),
-            weekday=row["weekday"],
-            hour=row["hour"],
-            quiet_from=row["quiet_from"],
-            quiet_to=row["quiet_to"],
-            zone=row["zone"],
-        ),
+        plan=plan_of(row),
         batch=bool(row["batch"]),
         available_at=row["available_at"],
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import aiosqlite
 
 from bot.store.chats import COLUMNS, Chat, chat_of
-from bot.store.outbox import CURRENT_ID, MAX_BATCH, State, give_up
+from bot.store.outbox import CURRENT_ID, MAX_BATCH, SENDABLE, State, give_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +62,15 @@ class Outcome:
 async def requeue_in_flight(db: aiosqlite.Connection, now: float) -> int:
     """At a start: what was in flight when the last run was killed waits again.
 
+    Whoever waits without a time, for whatever reason, is given one too.
+
     Returns:
         How many alerts these are; the ones among them that had arrived will arrive twice.
     """
     await db.execute(
-        "UPDATE chat SET send_at = max(?, available_at) WHERE active = 1 AND paused = 0"
-        " AND id IN (SELECT chat FROM alert WHERE state = 'in flight')",
+        """UPDATE chat SET send_at = max(?, available_at) WHERE active = 1 AND paused = 0 AND (
+               id IN (SELECT chat FROM alert WHERE state = 'in flight')
+               OR send_at IS NULL AND id IN (SELECT chat FROM alert WHERE state = 'waiting'))""",
         (now,),
     )
     async with db.execute(
@@ -82,10 +85,7 @@ async def due_jobs(db: aiosqlite.Connection, now: float, limit: int) -> list[Job
     Chats with a message under way are left out: one at a time for each.
     """
     async with db.execute(
-        f"""SELECT {COLUMNS} FROM chat WHERE send_at <= ? AND active = 1 AND paused = 0
-            AND NOT EXISTS (
-                SELECT 1 FROM alert WHERE alert.chat = chat.id AND alert.state = 'in flight')
-            ORDER BY send_at LIMIT ?""",
+        f"SELECT {COLUMNS} FROM chat WHERE send_at <= ? AND {SENDABLE} ORDER BY send_at LIMIT ?",
         (now, limit),
     ) as cursor:
         chats = [chat_of(row) for row in await cursor.fetchall()]

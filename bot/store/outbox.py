@@ -1,10 +1,11 @@
 """The outbox: alerts are queued with the interview and wait for their time, each its own."""
 
+from dataclasses import asdict
 from enum import StrEnum
 
 import aiosqlite
 
-from bot.store.chats import Frequency, Plan
+from bot.store.chats import PLAN, SAME_PLAN, Plan, plan_of
 
 MAX_BATCH = 30
 """Interviews that one message tells of at most; a chat for which as many wait at once is told of
@@ -12,6 +13,11 @@ them in one message rather than in thirty."""
 
 CURRENT_ID = "(SELECT coalesce(moved, id) FROM chat WHERE id = :chat)"
 """The number a chat has today: it may have become a supergroup with its message under way."""
+
+
+SENDABLE = """active = 1 AND paused = 0 AND NOT EXISTS (
+    SELECT 1 FROM alert WHERE alert.chat = chat.id AND alert.state = 'in flight')"""
+"""Whether a chat can be sent something: `next_send_at` and `delivery.due_jobs` have to agree."""
 
 
 class State(StrEnum):
@@ -37,7 +43,7 @@ async def queue(db: aiosqlite.Connection, interview: int, now: float) -> list[Pl
         now: Unix time.
 
     Returns:
-        The plans of these chats, each once; `schedule` wants to know the time for each.
+        The plans of these chats, each once; `schedule_plan` wants to know the time for each.
     """
     await db.execute(
         """INSERT INTO alert (chat, interview, state, queued)
@@ -56,40 +62,28 @@ async def queue(db: aiosqlite.Connection, interview: int, now: float) -> list[Pl
 async def plans_waiting(db: aiosqlite.Connection, interview: int) -> list[Plan]:
     """The plans of chats that are to be told of an interview, and have no time for it yet."""
     async with db.execute(
-        """SELECT DISTINCT frequency, weekday, hour, quiet_from, quiet_to, zone FROM alert
+        f"""SELECT DISTINCT {PLAN} FROM alert
            JOIN chat ON chat.id = alert.chat
            WHERE alert.interview = ? AND alert.state = 'waiting'
                AND chat.send_at IS NULL AND chat.paused = 0""",
         (interview,),
     ) as cursor:
-        return [Plan(Frequency(row[0]), *tuple(row)[1:]) for row in await cursor.fetchall()]
+        return [plan_of(row) for row in await cursor.fetchall()]
 
 
-async def schedule(
+async def schedule_plan(
     db: aiosqlite.Connection, interview: int, plan: Plan, send_at: float, *, batch: bool
 ) -> None:
     """Says when the chats of one plan are to be told of an interview that was just queued."""
     await db.execute(
-        """UPDATE chat SET send_at = max(:send_at, available_at), batch = max(batch, :batch)
-           WHERE send_at IS NULL AND paused = 0 AND frequency = :frequency AND weekday = :weekday
-               AND hour = :hour AND quiet_from = :quiet_from AND quiet_to = :quiet_to
-               AND zone = :zone AND id IN (
-                   SELECT chat FROM alert WHERE interview = :interview AND state = 'waiting')""",
-        {
-            "interview": interview,
-            "send_at": send_at,
-            "batch": batch,
-            "frequency": plan.frequency,
-            "weekday": plan.weekday,
-            "hour": plan.hour,
-            "quiet_from": plan.quiet_from,
-            "quiet_to": plan.quiet_to,
-            "zone": plan.zone,
-        },
+        f"""UPDATE chat SET send_at = max(:send_at, available_at), batch = max(batch, :batch)
+           WHERE send_at IS NULL AND paused = 0 AND {SAME_PLAN} AND id IN (
+               SELECT chat FROM alert WHERE interview = :interview AND state = 'waiting')""",
+        asdict(plan) | {"interview": interview, "send_at": send_at, "batch": batch},
     )
 
 
-async def reschedule(
+async def set_send_at(
     db: aiosqlite.Connection, chat: int, send_at: float | None, *, batch: bool
 ) -> None:
     """Says anew when a chat is to be told of what waits for it; `None` while it is paused."""
@@ -104,10 +98,37 @@ async def reschedule(
 
 
 async def next_send_at(db: aiosqlite.Connection) -> float | None:
-    """Unix time at which the next message is to be sent, if any waits."""
-    async with db.execute("SELECT min(send_at) FROM chat WHERE send_at IS NOT NULL") as cursor:
-        rows = list(await cursor.fetchall())
-    return rows[0][0] if rows else None
+    """Unix time at which the next message is to be sent, if any can be.
+
+    Chats with a message in flight do not count: one at a time for each.
+    """
+    async with db.execute(
+        f"SELECT send_at FROM chat WHERE send_at IS NOT NULL AND {SENDABLE}"
+        " ORDER BY send_at LIMIT 1"
+    ) as cursor:
+        row = await cursor.fetchone()
+    return row[0] if row else None
+
+
+async def bound_available_at(db: aiosqlite.Connection, latest: float) -> None:
+    """No chat is left alone for longer than until a Unix time."""
+    await db.execute("UPDATE chat SET available_at = ? WHERE available_at > ?", (latest, latest))
+
+
+async def plans_after(db: aiosqlite.Connection, moment: float) -> list[Plan]:
+    """The plans of chats that are next to be told of something after a Unix time."""
+    async with db.execute(
+        f"SELECT DISTINCT {PLAN} FROM chat WHERE send_at > ?", (moment,)
+    ) as cursor:
+        return [plan_of(row) for row in await cursor.fetchall()]
+
+
+async def bound_send_at(db: aiosqlite.Connection, plan: Plan, latest: float) -> None:
+    """No chat of a plan waits for longer than until a Unix time."""
+    await db.execute(
+        f"UPDATE chat SET send_at = :latest WHERE send_at > :latest AND {SAME_PLAN}",
+        asdict(plan) | {"latest": latest},
+    )
 
 
 async def give_up(db: aiosqlite.Connection, chat: int, now: float, reason: str) -> None:
@@ -132,7 +153,7 @@ async def leave_thread(db: aiosqlite.Connection, chat: int, thread: int) -> None
     )
 
 
-async def withdraw(db: aiosqlite.Connection, interview: int, now: float) -> None:
+async def drop_withdrawn(db: aiosqlite.Connection, interview: int, now: float) -> None:
     """An interview was withdrawn before everybody was told of it: nobody else is."""
     await db.execute(
         "UPDATE alert SET state = 'dropped', ended = ?, reason = 'withdrawn'"
@@ -141,7 +162,7 @@ async def withdraw(db: aiosqlite.Connection, interview: int, now: float) -> None
     )
 
 
-async def restore(db: aiosqlite.Connection, interview: int) -> None:
+async def requeue_withdrawn(db: aiosqlite.Connection, interview: int) -> None:
     """A withdrawn interview came back: who had not been told of it is told after all."""
     await db.execute(
         "UPDATE alert SET state = 'waiting', ended = NULL, reason = ''"
@@ -151,8 +172,16 @@ async def restore(db: aiosqlite.Connection, interview: int) -> None:
 
 
 async def prune(db: aiosqlite.Connection, before: float) -> None:
-    """Forgets alerts that ended before a Unix time; an interview is queued only once anyway."""
+    """Forgets alerts that ended before a Unix time, and what waits as long for a chat that is gone.
+
+    An interview is queued only once, so nobody is told of it again.
+    """
     await db.execute("DELETE FROM alert WHERE ended < ?", (before,))
+    await db.execute(
+        "DELETE FROM alert WHERE state = 'waiting' AND queued < ?"
+        " AND chat IN (SELECT id FROM chat WHERE active = 0)",
+        (before,),
+    )
 
 
 async def counts(db: aiosqlite.Connection) -> dict[State, int]:

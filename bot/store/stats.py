@@ -70,7 +70,8 @@ async def stats(store: Store) -> Stats:
             """SELECT (SELECT count(*) FROM document),
                    (SELECT count(*) FROM chat WHERE active = 1
                        AND EXISTS (SELECT 1 FROM subscription WHERE chat = chat.id)),
-                   (SELECT count(*) FROM chat WHERE active = 1 AND paused = 1),
+                   (SELECT count(*) FROM chat WHERE active = 1 AND paused = 1
+                       AND EXISTS (SELECT 1 FROM subscription WHERE chat = chat.id)),
                    (SELECT count(*) FROM chat WHERE active = 0 AND moved IS NULL),
                    (SELECT count(*) FROM subscription),
                    (SELECT count(*) FROM alert WHERE state = 'waiting' AND attempts > 0),

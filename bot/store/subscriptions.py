@@ -1,8 +1,8 @@
 """What each chat wants to hear of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
+from enum import Enum, StrEnum, auto
 
 import aiosqlite
 
@@ -35,13 +35,22 @@ class Subscription:
     what: str
 
 
+class Added(Enum):
+    """What became of a subscription that was to be added."""
+
+    NEW = auto()
+    MOVED = auto()
+    """It was there, and its alerts come to another forum topic now."""
+    KNOWN = auto()
+
+
 class TooManySubscriptionsError(Exception):
     """The chat has `MAX_SUBSCRIPTIONS` subscriptions already."""
 
 
 async def add_subscription(
     db: aiosqlite.Connection, chat: int, thread: int, kind: InterestKind, what: str
-) -> tuple[Subscription, bool]:
+) -> tuple[Subscription, Added]:
     """Adds a subscription; the same one again only moves it to this thread.
 
     Args:
@@ -52,7 +61,7 @@ async def add_subscription(
         what: Empty, a topic's id, or words.
 
     Returns:
-        The subscription, and whether it is new.
+        The subscription, and what became of it.
 
     Raises:
         TooManySubscriptionsError: There is no room for another.
@@ -60,7 +69,8 @@ async def add_subscription(
     mine = await subscriptions_of(db, chat)
     if same := next((each for each in mine if (each.kind, each.what) == (kind, what)), None):
         await db.execute("UPDATE subscription SET thread = ? WHERE key = ?", (thread, same.key))
-        return Subscription(same.key, chat, thread, kind, what), False
+        added = Added.KNOWN if same.thread == thread else Added.MOVED
+        return replace(same, thread=thread), added
     if len(mine) >= MAX_SUBSCRIPTIONS:
         raise TooManySubscriptionsError
     async with db.execute(
@@ -68,7 +78,7 @@ async def add_subscription(
         (chat, thread, kind, what),
     ) as cursor:
         rows = list(await cursor.fetchall())
-    return Subscription(int(rows[0][0]), chat, thread, kind, what), True
+    return Subscription(int(rows[0][0]), chat, thread, kind, what), Added.NEW
 
 
 async def end_subscriptions(db: aiosqlite.Connection, chat: int, keys: Sequence[int]) -> int:

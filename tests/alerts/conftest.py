@@ -4,7 +4,7 @@ import asyncio
 import json
 import os
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
@@ -17,8 +17,8 @@ from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Exchange, Interview
 from bot.intake.library import Library
 from bot.intake.sync import sync
-from bot.local.telegram.bot_api import TOKEN, Telegram
-from bot.local.telegram.faults import Call
+from bot.local.telegram.bot_api import TOKEN, Files, Telegram
+from bot.local.telegram.faults import Call, DroppedError
 from bot.local.telegram.refusal import Json
 from bot.local.telegram.request import LocalRequest
 from bot.search.query.lexicon import Lexicon
@@ -66,6 +66,32 @@ def age(path: Path) -> None:
     os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns - 5_000_000_000))
 
 
+class Stalling(Telegram):
+    """A server that can keep everybody who sends waiting until it is too late."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        super().__init__(clock=clock)
+        self._free = asyncio.Event()
+        self._free.set()
+
+    def stall(self) -> None:
+        """From now on nobody who sends is answered."""
+        self._free.clear()
+
+    def time_out(self) -> None:
+        """Whoever waits for an answer gets none, and everybody else is answered again."""
+        self._free.set()
+
+    async def answer(
+        self, token: str, method: str, parameters: Mapping[str, object], files: Files
+    ) -> tuple[int, bytes]:
+        if method == "sendMessage" and not self._free.is_set():
+            self.calls.append(Call(method, parameters, self.clock()))
+            await self._free.wait()
+            raise DroppedError(timed_out=True)
+        return await super().answer(token, method, parameters, files)
+
+
 class Office:
     """A folder, an outbox, a sender and a strict server, with a clock that is driven."""
 
@@ -73,7 +99,7 @@ class Office:
         self.store = store
         self.library = library
         self.clock = DrivenClock()
-        self.server = Telegram(clock=self.clock.time)
+        self.server = Stalling(clock=self.clock.time)
         self.active_requests = ActiveRequests()
 
     def people(self, count: int) -> list[int]:

@@ -77,10 +77,10 @@ def test_every_button_is_a_choice() -> None:
     ],
 )
 def test_what_somebody_means(lexicon: Lexicon, said: str, wish: Interest) -> None:
-    assert parse_interest(said, lexicon, prepare(lexicon)) == wish
+    assert parse_interest(said, lexicon, lambda: prepare(lexicon)) == wish
 
 
 @pytest.mark.parametrize("said", ["of the", "…?!", '""', "😀", "x" * 101])
 def test_what_cannot_be_looked_out_for(lexicon: Lexicon, said: str) -> None:
     with pytest.raises(InterestError):
-        parse_interest(said, lexicon, prepare(lexicon))
+        parse_interest(said, lexicon, lambda: prepare(lexicon))

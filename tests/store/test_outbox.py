@@ -125,7 +125,7 @@ async def test_withdrawn_before_it_was_told_and_back(store: Store, queue: Queue)
     async with store.write() as db:
         await delivery.mark_in_flight(db, await delivery.due_jobs(db, NOW, 1))
         await delivery.finish(db, [Outcome(1, (key,), State.SENT, NOW)])
-        await outbox.withdraw(db, key, NOW)
+        await outbox.drop_withdrawn(db, key, NOW)
     assert await counts(store) == {State.SENT: 1, State.DROPPED: 1}
     async with store.write() as db:
         await revive(db, key, NOW)
@@ -179,7 +179,7 @@ async def test_paused_and_gathered(store: Store, queue: Queue) -> None:
     assert await waiting(store) == []
     async with store.write() as db:
         await chats.set_paused(db, 1, paused=False)
-        await outbox.reschedule(db, 1, NOW, batch=False)
+        await outbox.set_send_at(db, 1, NOW, batch=False)
     assert await waiting(store) == [(1, tuple(keys))]
     async with store.write() as db:
         await delivery.mark_in_flight(db, await delivery.due_jobs(db, NOW, 1))

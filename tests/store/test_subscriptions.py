@@ -4,7 +4,12 @@ import pytest
 
 from bot.store import chats, subscriptions
 from bot.store.database import Store
-from bot.store.subscriptions import MAX_SUBSCRIPTIONS, InterestKind, TooManySubscriptionsError
+from bot.store.subscriptions import (
+    MAX_SUBSCRIPTIONS,
+    Added,
+    InterestKind,
+    TooManySubscriptionsError,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -14,12 +19,13 @@ async def chat(store: Store) -> None:
         await chats.remember(db, 2, "private", "en", "UTC")
 
 
-async def test_the_same_wish_again_only_moves(store: Store) -> None:
+async def test_the_same_interest_again_only_moves(store: Store) -> None:
     async with store.write() as db:
-        first, new = await subscriptions.add_subscription(db, 1, 0, InterestKind.TOPIC, "t")
-        again, anew = await subscriptions.add_subscription(db, 1, 7, InterestKind.TOPIC, "t")
+        first, added = await subscriptions.add_subscription(db, 1, 0, InterestKind.TOPIC, "t")
+        again, moved = await subscriptions.add_subscription(db, 1, 7, InterestKind.TOPIC, "t")
+        _, known = await subscriptions.add_subscription(db, 1, 7, InterestKind.TOPIC, "t")
         assert await subscriptions.subscription(db, first.key) == again
-    assert (new, anew) == (True, False)
+    assert (added, moved, known) == (Added.NEW, Added.MOVED, Added.KNOWN)
     assert (again.key, again.thread) == (first.key, 7)
 
 
@@ -49,8 +55,8 @@ async def test_there_is_room_for_so_many(store: Store) -> None:
             await subscriptions.add_subscription(db, 1, 0, InterestKind.WORDS, str(number))
         with pytest.raises(TooManySubscriptionsError):
             await subscriptions.add_subscription(db, 1, 0, InterestKind.WORDS, "one more")
-        _, new = await subscriptions.add_subscription(db, 1, 0, InterestKind.WORDS, "0")
-        assert not new
+        _, added = await subscriptions.add_subscription(db, 1, 0, InterestKind.WORDS, "0")
+        assert added is Added.KNOWN
 
 
 async def test_words_are_looked_for_once_however_many_wait_for_them(store: Store) -> None:

@@ -1,5 +1,6 @@
 """`/subscribe`, `/unsubscribe`, `/subscriptions`, and the buttons of the three."""
 
+import asyncio
 from datetime import datetime
 
 from telegram import CallbackQuery, Update
@@ -42,9 +43,7 @@ async def start_subscription(update: Update, context: Context) -> None:
         return
     words = words_for(update)
     try:
-        interest = parse_interest(
-            whose.rest, context.services.lexicon, context.services.searcher.concepts
-        )
+        interest = await _interest(whose.rest, context.services)
     except InterestError as error:
         text = words(str(error), most=subscribing.MAX_INTEREST_CHARS)
         await say(update, context, Message(text))
@@ -88,7 +87,7 @@ async def stop_subscription(update: Update, context: Context) -> None:
         text = words("unsubscribed-all" if mine else "no-subscriptions")
         await say(update, context, Message(text))
         return
-    meant = _meant(whose.rest, mine, context.services, words)
+    meant = await _meant(whose.rest, mine, context.services, words)
     await subscribing.unsubscribe(store, whose.destination.chat, [each.key for each in meant])
     if meant:
         heading = words("unsubscribed", name=clip(_name(meant[0], context.services, words), 60))
@@ -154,7 +153,7 @@ def is_choice(action: Choose) -> bool:
 
 async def _ordered(whose: Whose, interest: Interest, services: Services, words: Words) -> Message:
     try:
-        ordered, chat, new = await subscribing.subscribe(
+        ordered, chat, added = await subscribing.subscribe(
             services.store, whose.destination, interest
         )
     except TooManySubscriptionsError:
@@ -167,7 +166,7 @@ async def _ordered(whose: Whose, interest: Interest, services: Services, words: 
         chat,
         whose.target,
         words,
-        new=new,
+        added=added,
         count=counts.get(interest.what, 0),
         example=topic_title(topics[0], services.lexicon, words) if topics else "",
         word=_word(whose.rest, ordered, services),
@@ -232,7 +231,14 @@ async def _change(whose: Whose, words: list[str], services: Services) -> None:
         await subscribing.change_choices(services.store, chat, words)
 
 
-def _meant(
+async def _interest(said: str, services: Services) -> Interest:
+    """What somebody wants to hear of; in a thread, since synonyms may still be in preparation."""
+    return await asyncio.to_thread(
+        parse_interest, said, services.lexicon, lambda: services.searcher.concepts
+    )
+
+
+async def _meant(
     said: str, mine: list[Subscription], services: Services, words: Words
 ) -> list[Subscription]:
     """The subscription that somebody names."""
@@ -245,7 +251,7 @@ def _meant(
     if named:
         return named
     try:
-        interest = parse_interest(said, services.lexicon, services.searcher.concepts)
+        interest = await _interest(said, services)
     except InterestError:
         return []
     return [each for each in mine if (each.kind, each.what) == (interest.kind, interest.what)]

@@ -71,7 +71,8 @@ class Chat:
 
     `statuses` holds who is what in it; `bot` is the status of the bot. In a private chat, `started`
     tells whether the person ever wrote to the bot, `blocked` whether they blocked it and `deleted`
-    whether their account is gone.
+    whether their account is gone. `closed` holds the topics of a forum that are
+    closed; 0 is the general one.
     """
 
     id: int
@@ -89,6 +90,7 @@ class Chat:
     last_message: int = 0
     statuses: dict[int, Status] = field(default_factory=dict)
     topics: dict[int, str] = field(default_factory=dict)
+    closed: set[int] = field(default_factory=set)
     messages: dict[int, Json] = field(default_factory=dict)
 
     def json(self) -> Json:

@@ -173,11 +173,13 @@ def _answered(world: World, chat: Chat, reply: Json | None) -> Json:
 
 def _thread(chat: Chat, p: Json) -> Json:
     """The fields of a message in a topic of a forum."""
-    thread = p.get("message_thread_id")
+    thread = p.get("message_thread_id") or 0
+    if thread and thread not in chat.topics:
+        raise bad_request("message thread not found")
+    if thread in chat.closed and chat.bot not in ADMINISTRATORS:
+        raise bad_request("TOPIC_CLOSED")
     if not thread:
         return {}
-    if thread not in chat.topics:
-        raise bad_request("message thread not found")
     return {"message_thread_id": thread, "is_topic_message": True}
 
 

@@ -10,10 +10,17 @@ from bot.messages.markup.buttons import Choose, OpenTopics, Subscribe, Unsubscri
 from bot.messages.markup.html import Html, join
 from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
 from bot.store.chats import Chat, Frequency
-from bot.store.subscriptions import InterestKind, Subscription
+from bot.store.subscriptions import Added, InterestKind, Subscription
 
 QUIET = ("21-7", "22-7", "22-8", "23-7", "23-8", "0-8", "0-9")
 """Quiet hours that have a button; all others are chosen by command."""
+
+
+_ADDED = {
+    Added.NEW: "subscribed",
+    Added.MOVED: "subscribed-moved",
+    Added.KNOWN: "subscribed-before",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,7 @@ def subscribed(
     target: Target,
     words: Words,
     *,
-    new: bool,
+    added: Added,
     count: int,
     example: str,
     word: str,
@@ -56,7 +63,7 @@ def subscribed(
         chat: How and when the chat hears.
         target: Which chat it is.
         words: The reader's words.
-        new: Whether it was not there before.
+        added: Whether it was there before.
         count: Questions on record, for a topic.
         example: A topic's title, to show what else there is.
         word: The word by which a topic was known, when that is not its name.
@@ -73,7 +80,7 @@ def subscribed(
             (
                 join(
                     (
-                        words("subscribed" if new else "subscribed-before", name=_clip(named.name)),
+                        words(_ADDED[added], name=_clip(named.name)),
                         _for(target, words),
                     ),
                     "\n",

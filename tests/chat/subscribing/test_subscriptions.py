@@ -1,11 +1,16 @@
 """Subscriptions as people order, change and end them."""
 
+import asyncio
+from concurrent.futures import Future
+
 import pytest
 
+from bot.chat.services import Services
 from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.chats import User
 from bot.local.telegram.refusal import Json
-from bot.store import chats
+from bot.search.query.concepts import Concepts
+from bot.store import chats, outbox
 from bot.store.chats import Chat, Frequency
 from bot.store.database import Store
 from bot.store.subscriptions import MAX_SUBSCRIPTIONS, InterestKind, subscriptions_of
@@ -208,6 +213,41 @@ async def test_a_forum_topic_is_where_it_was_ordered(bot: Driver, store: Store, 
     assert await wishes(store, forum.id) == [(InterestKind.TOPIC, "harbour", thread)]
 
 
+async def test_another_forum_topic_takes_the_alerts_over_and_is_told_so(
+    bot: Driver, store: Store, ada: User
+) -> None:
+    forum = bot.telegram.group("Forum", ada, forum=True)
+    first, second = (bot.telegram.topic(forum, name) for name in ("Harbour", "News"))
+    await bot.say(ada, "/subscribe harbour", forum, thread=first)
+    (moved,) = await bot.say(ada, "/subscribe harbour", forum, thread=second)
+    assert "Its alerts now come to this topic." in moved["text"]
+    assert await wishes(store, forum.id) == [(InterestKind.TOPIC, "harbour", second)]
+    (known,) = await bot.say(ada, "/subscribe harbour", forum, thread=second)
+    assert "Already subscribed" in known["text"]
+    assert "now come" not in known["text"]
+
+
+async def test_nobody_waits_while_synonyms_are_made_ready(
+    bot: Driver, services: Services, store: Store, ada: User
+) -> None:
+    """What needs them waits in a thread; the loop goes on for everybody else."""
+    ben = bot.telegram.person("Ben")
+    ready: Future[Concepts] = Future()
+    made, services.searcher._concepts = services.searcher._concepts, ready
+    bot.telegram.say(ada, '/subscribe "ferry in winter"')
+    (update,) = await bot.application.bot.get_updates(0, timeout=0)
+    waiting = asyncio.create_task(bot.handle(update))
+    bot._offset = update.update_id + 1
+    (everything,) = await bot.say(ben, "/subscribe")
+    (topic,) = await bot.say(ben, "/subscribe harbour")
+    assert "Subscribed" in everything["text"]
+    assert "Subscribed" in topic["text"]
+    assert await wishes(store, ada.id) == []
+    ready.set_result(made.result() if isinstance(made, Future) else made)
+    await waiting
+    assert await wishes(store, ada.id) == [(InterestKind.WORDS, "ferry in winter", 0)]
+
+
 async def test_a_channel_is_ordered_for_by_its_administrators(
     bot: Driver, store: Store, ada: User
 ) -> None:
@@ -263,9 +303,17 @@ async def test_who_blocks_is_inactive_and_active_again_on_return(
     bot.telegram.block(ada)
     await bot.work()
     assert not (await kept(store, ada.id)).active
+    async with store.write() as db:  # a message that was under way came back undelivered
+        await db.execute(
+            "INSERT INTO alert (chat, interview, state, queued) VALUES (?, 1, 'waiting', 0)",
+            (ada.id,),
+        )
+        assert await outbox.next_send_at(db) is None
     bot.telegram.unblock(ada)
     await bot.work()
     assert (await kept(store, ada.id)).active
+    async with store.read() as db:
+        assert await outbox.next_send_at(db) is not None
     async with store.write() as db:
         await chats.set_active(db, ada.id, active=False, reason="as after a 403")
     await bot.say(ada, "/help")

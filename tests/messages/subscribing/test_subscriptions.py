@@ -14,7 +14,7 @@ from bot.messages.markup.message import Message
 from bot.messages.subscribing import subscriptions as messages
 from bot.messages.subscribing.subscriptions import Named, Target
 from bot.store.chats import Chat, Frequency, Plan
-from bot.store.subscriptions import MAX_SUBSCRIPTIONS, InterestKind, Subscription
+from bot.store.subscriptions import MAX_SUBSCRIPTIONS, Added, InterestKind, Subscription
 from tests.messages.conftest import TEXTS
 from tests.messages.test_limits import assert_sendable, bounded
 
@@ -63,7 +63,15 @@ def test_every_confirmation_is_taken(
     chat: Chat, text: str, target: Target, said: Words, kind: InterestKind
 ) -> None:
     message = messages.subscribed(
-        named(text, kind), chat, target, said, new=True, count=3, example=text, word=text, now=NOW
+        named(text, kind),
+        chat,
+        target,
+        said,
+        added=Added.NEW,
+        count=3,
+        example=text,
+        word=text,
+        now=NOW,
     )
     assert_sendable(message)
 

@@ -12,6 +12,7 @@ follow-words = “{ $words }”
 
 subscribed = Subscribed to <b>{ $name }</b>
 subscribed-before = Already subscribed to <b>{ $name }</b>
+subscribed-moved = Already subscribed to <b>{ $name }</b>. Its alerts now come to this topic.
 for-chat = For { $chat }
 hears-everything = You will hear of every new interview, once.
 hears-topic = You will hear of every new interview with a question on this topic, once. On record now: { $count ->

@@ -15,6 +15,7 @@ follow-words = «{ $words }»
 
 subscribed = Подписка оформлена: <b>{ $name }</b>
 subscribed-before = Подписка уже есть: <b>{ $name }</b>
+subscribed-moved = Подписка уже есть: <b>{ $name }</b>. Оповещения о ней теперь приходят в эту тему.
 for-chat = Для { $chat }
 hears-everything = О каждом новом интервью придёт одно оповещение.
 hears-topic = О каждом новом интервью с вопросом на эту тему придёт одно оповещение. Сейчас в архиве: { $count ->

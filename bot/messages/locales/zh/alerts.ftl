@@ -12,6 +12,7 @@ follow-words = “{ $words }”
 
 subscribed = 已订阅：<b>{ $name }</b>
 subscribed-before = 此前已订阅：<b>{ $name }</b>
+subscribed-moved = 此前已订阅：<b>{ $name }</b>。今后的提醒会发到本话题。
 for-chat = 用于 { $chat }
 hears-everything = 每有一篇新访谈，您会收到一次提醒。
 hears-topic = 每有一篇含有此主题问题的新访谈，您会收到一次提醒。目前收录 { $count } 个问题。
