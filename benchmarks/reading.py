@@ -141,7 +141,9 @@ def _fields(gold: dict[str, object], interview: Interview) -> dict[str, bool | N
         wanted = _values(gold.get(name)) + _values(gold.get(f"{name}_alt"))
         given = _names(value)
         fields[name] = (
-            given in [_names(text) for text in wanted] if wanted else (True if not value else None)
+            given in [_names(text) for text in wanted]
+            if wanted and (given or gold.get(name))
+            else (True if not value else None)
         )
     named = {_names(name) for name in _values(gold.get("interviewers"))}
     other = {_names(name) for name in _values(gold.get("interviewers_alt"))}
@@ -157,7 +159,7 @@ def _values(value: object) -> list[str]:
 
 
 def _names(text: str) -> str:
-    return " ".join(text.casefold().split())
+    return " ".join(text.casefold().replace(";", ",").split())
 
 
 def table(scores: list[Score]) -> str:

@@ -3,11 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.corpus.about import clues, header, metadata, names
+from bot.corpus.about import clues, header, metadata, names, people
 from bot.corpus.interview import PARAGRAPH, Interview, LeftOut, Reading
 from bot.corpus.lines import Kind, Line, Page, merge
 from bot.corpus.remark import Remark, remark
-from bot.corpus.turns import furniture, judge, prepare, schemes, speakers, stamps, tidy, voices
+from bot.corpus.turns import (
+    furniture,
+    judge,
+    labels,
+    legend,
+    prepare,
+    schemes,
+    speakers,
+    stamps,
+    tidy,
+    voices,
+)
 from bot.corpus.turns.roles import Hints
 from bot.corpus.turns.turn import Cut, Turn, exchanges_of
 from bot.corpus.words import language, thresholds, vocabulary
@@ -20,7 +31,10 @@ def assemble(page: Page) -> Reading:
     turns tidied → exchanges → title, date and people → judged.
     """
     if any("guess" in line.style for line in page.lines):
-        bare = tuple(line for line in page.lines if "guess" not in line.style)
+        bare = tuple(
+            replace(line, kind=Kind.FURNITURE) if "guess" in line.style else line
+            for line in page.lines
+        )
         reading = _assemble(replace(page, lines=bare))
         if reading.interview:
             return reading
@@ -28,17 +42,23 @@ def assemble(page: Page) -> Reading:
 
 
 def _assemble(page: Page) -> Reading:
-    lines = prepare.parted(prepare.numbered(stamps.lifted(voices.set_apart(page.lines))))
+    hand = legend.by_hand(page.front)
+    apart = voices.set_apart(legend.voiced(page.lines, hand))
+    lines = prepare.parted(prepare.numbered(stamps.lifted(apart)))
     reasons = furniture.nobodys_words(lines)
     left = [
         LeftOut(line.text, reason) for line, reason in zip(lines, reasons, strict=True) if reason
     ]
-    kept = [
-        line for line, reason in zip(_timed(lines, reasons), reasons, strict=True) if not reason
-    ]
+    kept = furniture.rejoined(_timed(lines, reasons), reasons)
+    printed, places = legend.printed(kept)
+    left += [LeftOut(kept[place].text, "legend of labels") for place in sorted(places)]
+    kept = [line for place, line in enumerate(kept) if place not in places]
+    told = replace(hand, names={**printed.names, **hand.names})
     letters = sum(len(line.text) for line in kept if line.kind is not Kind.RULE)
     about = " ".join([clues.known_title(page), *(line.text for line in kept[:12])])[:3000]
-    found = judge.best_reading(schemes.readings(kept, _hints(page, kept)), letters, about)
+    found = judge.best_reading(
+        schemes.readings(kept, _hints(page, kept, hand), told), letters, about
+    )
     if found is None or found.objection:
         return Reading(None, judge.refusal(found, kept), tuple(left))
     return _made(page, found, kept, left)
@@ -68,13 +88,21 @@ def _made(page: Page, found: judge.Judged, kept: Sequence[Line], left: list[Left
     sections = frozenset(
         line.level for line in _source(kept, cut)[begins:] if line.kind is Kind.HEADING
     )
-    head = header.read_header(before, known, certain=certain, sections=sections)
-    people = clues.SpeakingLabels(
+    offices = frozenset(labels.key(name) for name in cut.names.values() if people.is_role(name))
+    head = header.read_header(
+        before,
+        known,
+        certain=certain,
+        sections=sections,
+        speaking=offices,
+    )
+    sides = clues.SpeakingLabels(
         asking=_named(cut, spoken, asking=True), answering=_named(cut, spoken, asking=False)
     )
-    after = [out.text for out in tidied.left_out if out.reason == "after the interview"]
+    after = [out.text for out in (*left, *tidied.left_out) if out.reason == furniture.AFTER]
+    notes = [line.text for line in page.lines if "guess" in line.style and len(line.text) < 300]
     about = metadata.gather(
-        clues.Clues(page, head, people, spoken, after, speakers.small_words(kept))
+        clues.Clues(page, head, sides, spoken, after, speakers.small_words(kept), notes=notes)
     )
     given = clues.front(page, "introduction")
     text = " ".join(exchange.question + " " + exchange.answer[:400] for exchange in exchanges[:40])
@@ -93,7 +121,8 @@ def _made(page: Page, found: judge.Judged, kept: Sequence[Line], left: list[Left
         exchanges=exchanges,
         warnings=_warnings(found, spoken, about),
     )
-    return Reading(interview, None, (*left, *head.left_out, *tidied.left_out, *unpaired))
+    floor = tuple(LeftOut(turn.text, "gives the floor") for turn in cut.chair)
+    return Reading(interview, None, (*left, *head.left_out, *floor, *tidied.left_out, *unpaired))
 
 
 def _source(kept: Sequence[Line], cut: Cut) -> Sequence[Line]:
@@ -110,7 +139,7 @@ def _named(cut: Cut, spoken: Sequence[Turn], *, asking: bool) -> tuple[str, ...]
     return tuple(cut.names.get(who, who) for who in sorted(counts, key=lambda who: -counts[who]))
 
 
-def _hints(page: Page, lines: Sequence[Line]) -> Hints:
+def _hints(page: Page, lines: Sequence[Line], hand: legend.Legend) -> Hints:
     def parts(values: Sequence[str]) -> frozenset[str]:
         return frozenset(
             word
@@ -127,6 +156,7 @@ def _hints(page: Page, lines: Sequence[Line]) -> Hints:
     return Hints(
         asking=parts([name for name in authors if name not in title]),
         answering=parts([title, *speaker]),
+        sides=hand.sides,
     )
 
 

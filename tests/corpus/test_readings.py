@@ -26,7 +26,7 @@ def test_document_is_read_to_the_word(name: str) -> None:
         assert interview is None, wanted["refused"]
         assert reading.refusal
         return
-    assert interview is not None, reading.refusal
+    assert interview is not None, str(reading.refusal)
     found = [(_flat(each.question), _flat(each.answer)) for each in interview.exchanges]
     assert found == [
         (_flat(each["question"]), _flat(each["answer"])) for each in wanted["exchanges"]

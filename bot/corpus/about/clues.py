@@ -16,12 +16,13 @@ _KEYS = {
     "speaker": "speaker speakers interviewee interviewees guest guests subject",
     "role": "role position office",
     "interviewers": "interviewers interviewer interviewed_by host hosts",
-    "authors": "author authors postauthors byline by writer creator",
+    "authors": "author authors postauthors byline by writer creator creators",
     "url": "url original_url upstream_url canonical canonical_url link source_url permalink source",
     "language": "language lang locale",
     "introduction": "introduction intro",
 }
 _SPLIT = re.compile(r"\s*(?:,|;|&|/|、|，|；|\band\b|\bи\b|\by\b|\bet\b|\bund\b|和|与|與)\s*")
+_REVERSED = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)?)")
 _TITLE_TAIL = re.compile(r"\s+[|–—·»-]\s+|\s*[|_｜]\s*")
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
 
@@ -45,6 +46,7 @@ class Clues:
         turns: The conversation.
         after: The lines below the last reply.
         common: Words that the document writes without a capital.
+        notes: Short paragraphs of editors' boxes.
         authors: Whom front matter, a byline, the page or a signature names.
     """
 
@@ -54,6 +56,7 @@ class Clues:
     turns: Sequence[Turn]
     after: Sequence[str]
     common: frozenset[str]
+    notes: Sequence[str] = ()
     authors: Sequence[str] = ()
 
     @cached_property
@@ -80,12 +83,19 @@ def names_in(value: object) -> list[str]:
     if isinstance(value, Mapping):
         return names_in(value.get("name"))
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return [name for entry in value for name in names_in(entry)]
+        return [name for entry in value for name in _entry(entry)]
     if not isinstance(value, (str, int)):
         return []
     text = _BRACKETS.sub("", str(value))
     text = re.sub(r"^(?:by|interview by)\s+", "", text, flags=re.IGNORECASE)
     return [part.strip(" .") for part in _SPLIT.split(text) if part.strip(" .")]
+
+
+def _entry(entry: object) -> list[str]:
+    """The names of one entry of a list, which may be `Howard, John`."""
+    if isinstance(entry, str) and (hit := _REVERSED.fullmatch(entry.strip())):
+        return [f"{hit[2]} {hit[1]}"]
+    return names_in(entry)
 
 
 def known_title(page: Page) -> str:

@@ -28,9 +28,11 @@ class Header:
         byline: What a line `by …` names.
         masthead: What else stands in lines of data: `Orbit Weekly` of `Orbit Weekly, 2 March 2026`.
         headings: Headings that are in no field.
-        url: An address given as the source.
+        url: An address that stands on a line of its own.
+        source: An address that a line such as `Source: https://…` gives.
         introduction: What is left: the outlet's own words before the first question.
         left_out: What is in none of these.
+        lines: All lines as they stand.
     """
 
     title: str = ""
@@ -40,8 +42,10 @@ class Header:
     masthead: list[str] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)
     url: str = ""
+    source: str = ""
     introduction: list[str] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
 
 
 def read_header(
@@ -50,6 +54,7 @@ def read_header(
     *,
     certain: bool = False,
     sections: frozenset[int] = frozenset(),
+    speaking: frozenset[str] = frozenset(),
 ) -> Header:
     """Sort the lines before the first question.
 
@@ -57,9 +62,10 @@ def read_header(
         lines: They, freed of captions and page furniture.
         sections: Levels of the headings that also stand further below, which are no titles.
         certain: Whether `known_title` can be relied on.
+        speaking: Labels that speak, by `labels.key`: such a line is no title.
         known_title: The title from front matter or page metadata.
     """
-    header = Header()
+    header = Header(lines=[line.text for line in lines])
     lines = _joined_title(lines)
     heads = [
         line
@@ -67,6 +73,7 @@ def read_header(
         if line.kind is Kind.HEADING
         and not labels.data_field(line)
         and (line.level == 1 or line.level not in sections)
+        and labels.key(line.text) not in speaking
     ]
     top = min((line.level for line in heads), default=0)
     title = next((line for line in heads if line.level == top), None)
@@ -76,6 +83,9 @@ def read_header(
             continue
         if line is title and not _dated(line.text, header):
             header.title = line.text
+        elif labels.key(line.text) in speaking:
+            header.headings.append(line.text)
+            header.left_out.append(LeftOut(line.text, "label"))
         elif "byline" in marks or "author" in marks:
             header.byline = header.byline or line.text
             header.left_out.append(LeftOut(line.text, "byline"))
@@ -197,6 +207,7 @@ def _data(line: Line, header: Header) -> bool:
                 header.date = header.date or hit[0]
         elif kind == "url" or _URL.search(value):
             header.url = header.url or _address(value)
+            header.source = header.source or (_address(value) if kind in {"url", "outlet"} else "")
         elif kind == "title":
             header.title = header.title or re.sub(
                 r"^(?:(?:re|fwd?)\s*:\s*)+", "", value, flags=re.IGNORECASE

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from bot.corpus.about import dates, encounters, names, people
+from bot.corpus.about import answering, asking, dates, encounters, names, people
 from bot.corpus.about.clues import Clues, front, names_in, without_site
 from bot.corpus.about.header import closing_byline, closing_date
 from bot.corpus.words import vocabulary
@@ -22,6 +22,7 @@ _KIND = re.compile(
     rf"(?i:{vocabulary.alternatives('kind_of_outlet')})\s+[«“„]([^«»“”„]{{2,40}})[»”]"
 )
 _REPORTERS = re.compile(r"\s+(?:reporters?|correspondents?|journalists?|editors?)$", re.IGNORECASE)
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _NOBODY = frozenset({"admin", "administrator", "editor", "staff", "webmaster", "user", "guest"})
 _CHINESE_OUTLET = re.compile(
     r"《([^《》]{2,20}?(?:报|報|周刊|週刊|杂志|雜誌|新闻|新聞|网|網|时报|時報))》"
@@ -50,17 +51,22 @@ def gather(seen: Clues) -> About:
         or _signed(seen)
     )
     seen = replace(seen, authors=[name for name in authors if name.casefold() not in _NOBODY])
-    speaker, role = people.speaker(seen)
-    asked = people.interviewers(seen, speaker)
+    speaker, role = answering.speaker(seen)
+    asked = asking.interviewers(seen, speaker)
     url = _url(seen)
-    outlet = next(_outlets(seen, speaker, asked, url), "")
+    outlet = next(filter(None, _outlets(seen, speaker, asked)), "")
     return About(
         title=seen.title,
         published=_published(seen),
         outlet=outlet,
         speaker=speaker,
         role=str(front(seen.page, "role") or role),
-        interviewers=tuple(name for name in asked if name != outlet or len(asked) == 1),
+        interviewers=tuple(
+            name
+            for name in asked
+            if (name != outlet or (len(asked) == 1 and seen.people.asking))
+            and not names.is_party(name)
+        ),
         url=url,
     )
 
@@ -71,6 +77,8 @@ def _signed(seen: Clues) -> list[str]:
         named = closing_byline(text)
         found = names_in(named or text.strip("/ —–-.()[]")) if len(text) < 120 else []
         several = bool(named) or len(found) > 1
+        if not named and any(_HAN.search(name) for name in found):
+            several = several and all(names.is_chinese_name(name) for name in found)
         if found and several and all(people.is_person(name, seen.common) for name in found):
             return found
     return []
@@ -106,11 +114,12 @@ def _url(seen: Clues) -> str | None:
     return None
 
 
-def _outlets(seen: Clues, speaker: str, asked: Sequence[str], url: str | None) -> Iterator[str]:
+def _outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
     """What may be the outlet, best first."""
     given = front(seen.page, "outlet")
     if given and not isinstance(given, (list, dict)):
-        yield (urlsplit(str(given)).hostname or str(given)).removeprefix("www.").strip()
+        host = _host(str(given))
+        yield host if _ADDRESS.match(str(given)) else str(given).strip()
     field = seen.header.fields.get("outlet", "")
     if field[:1].isupper() or "." in field[:-1]:
         yield field
@@ -127,8 +136,21 @@ def _outlets(seen: Clues, speaker: str, asked: Sequence[str], url: str | None) -
     yield from (hit[1] for text in seen.texts if (hit := _CHINESE_OUTLET.search(text)))
     yield from filter(None, [without_site(seen.page.meta.get("title", ""))[1]])
     yield from filter(None, [people.outlet_label(seen, asked, speaker), people.loud_label(seen)])
-    if url:
-        yield (urlsplit(url).hostname or "").removeprefix("www.")
+    yield from _site(seen)
+
+
+def _site(seen: Clues) -> Iterator[str]:
+    """The site of the document's own address; a link in the text or to a recording is none."""
+    for value in (front(seen.page, "url"), seen.header.source, seen.page.meta.get("url")):
+        text = _ARCHIVE.sub("", str(value or ""))
+        if _ADDRESS.match(text) and (host := _host(text)):
+            yield host
+
+
+def _host(address: str) -> str:
+    """The site of an address; empty for one of recordings and posts."""
+    host = (urlsplit(address).hostname or "").removeprefix("www.").removeprefix("m.")
+    return "" if host in vocabulary.HOSTS else host
 
 
 def _is_medium(text: str) -> bool:
@@ -147,12 +169,12 @@ def _asking_body(seen: Clues) -> Iterator[str]:
 
 def _echoed(seen: Clues) -> Iterator[str]:
     """A part of the masthead that a label or the introduction names again."""
-    asking = {name.casefold() for name in seen.people.asking}
+    labelled = {name.casefold() for name in seen.people.asking}
     for part in seen.header.masthead:
         again = any(part in text for text in seen.texts)
         if names.OCCASION.search(part):
             continue
-        if not people.is_person(part, seen.common) and (part.casefold() in asking or again):
+        if not people.is_person(part, seen.common) and (part.casefold() in labelled or again):
             yield part
 
 

@@ -48,8 +48,10 @@ _MARKS = re.compile(r"[«»“”„\"《》.,&]")
 _QUOTED = re.compile(r"[«“„\"《]([^«»“”„\"《》]{2,40})[»”\"《》]")
 _ARTICLE = re.compile(r"(?:The|El|La|Los|Las|Le|Les|L['’]|Der|Die|Das|Il)\s?(?=[^\W\d_a-z])")
 MEDIA = re.compile(rf"\b{vocabulary.alternatives('media')}\b|[报報]$|日報|日报", re.IGNORECASE)
+_SITE = r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}$"
+_PARTY = re.compile(r"\b(?:party|партия|partei|partido|parti)\b|党$|黨$", re.IGNORECASE)
 BODY = re.compile(
-    rf"\b(?:{vocabulary.alternatives('media')}|{vocabulary.alternatives('body')})\b"
+    rf"\b(?:{vocabulary.alternatives('media')}|{vocabulary.alternatives('body')})\b|{_SITE}"
     r"|\.(?:com|org|net|ru|cn|de|fr|es|info|io|tv|uk)\b|[报報社网網台臺刊]$|》$|日報|日报|周刊|週刊|新闻|新聞|杂志|雜誌",
     re.IGNORECASE,
 )
@@ -198,6 +200,7 @@ def expand(short: str, texts: Sequence[str], common: frozenset[str]) -> str:
         for token in short.split()
         if token.casefold().strip(".") not in vocabulary.HONORIFICS
     ]
+    parts = parts or [short] if short.isupper() else parts
     if not parts:
         return ""
     counts: Counter[str] = Counter()
@@ -258,6 +261,13 @@ def tidy_case(name: str) -> str:
     )
 
 
+def is_chinese_name(text: str) -> bool:
+    """Whether a stretch of Chinese characters is no longer than a name and holds no particle."""
+    if not re.fullmatch(_HAN_NAME, text):
+        return False
+    return not re.search(r"[的了在是与與和及或不最為为之]", text)
+
+
 def printed(text: str) -> bool:
     """Whether a stretch of text is nothing but a name, quoted or not, of one to seven words."""
     bare = _MARKS.sub(" ", text)
@@ -276,6 +286,11 @@ def medium(part: str) -> str:
         return quoted[1].strip()
     occasion = OCCASION.search(part)
     return part if not occasion and (is_body(part) or _ARTICLE.match(part)) else ""
+
+
+def is_party(name: str) -> bool:
+    """Whether a name is that of a political party, which asks nobody."""
+    return bool(_PARTY.search(name))
 
 
 def is_body(name: str) -> bool:

@@ -29,6 +29,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _TEMPLATE = re.compile(r"^\s*(?:\{%.*%\}|\{\{.*\}\}|\{:.*\}|:::.*)\s*$")
+_TEMPLATE_TAG = re.compile(r"^[ \t]*\{%(?:(?!%\}).){0,4000}%\}[ \t]*$", re.DOTALL | re.MULTILINE)
 _LONGEST = 64 * 1024
 """Code points of a paragraph beyond which its marks are not looked at."""
 _INLINE = re.compile(r"<(/?)(b|strong|i|em|br)\b", re.IGNORECASE)
@@ -72,7 +73,7 @@ def parse(data: bytes) -> Page:
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """Read Markdown, front matter taken off before."""
-    rows = plain.rows(text)
+    rows = plain.rows(_TEMPLATE_TAG.sub("", text))
     references = {
         hit[1].casefold().strip(): hit[2]
         for row in rows

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.corpus.lines import Kind, Line, covered, letters_only
 from bot.corpus.turns import labels, stamps
@@ -13,6 +14,11 @@ _PAGE = re.compile(
     r"(?:\s*(?:of|/|из|von|de)\s*\d{1,4})?(?:\s*[-–—\]|])?$",
     re.IGNORECASE,
 )
+_PAGE_CODE = re.compile(
+    rf"^(?:[\w./-]{{1,16}}\s+)?{vocabulary.alternatives('page')}\s*\d{{1,4}}(?:\s+[\w./-]{{1,16}})?$",
+    re.IGNORECASE,
+)
+"""A page number with the document's code: `77-412 Page 2`."""
 _ASIDE = re.compile(
     r"^(?:\([^()]{1,160}\)|\[[^\[\]]{1,160}\]|（[^（）]{1,80}）|【[^【】]{1,80}】|\*[^*]{1,80}\*)[.。]?$"
 )
@@ -43,10 +49,44 @@ def nobodys_words(lines: Sequence[Line]) -> list[str]:
     for place, reason in enumerate(reasons):
         if reason == "stage direction" and place and _awaited(lines[place - 1]):
             reasons[place] = ""
+    _after_end(lines, reasons)
     _captions(lines, reasons)
     _running(lines, reasons)
     _pulled(lines, reasons)
     return reasons
+
+
+def rejoined(lines: Sequence[Line], reasons: Sequence[str]) -> list[Line]:
+    """The lines that may be somebody's words; a sentence that a page break parted is one again."""
+    kept: list[Line] = []
+    broken = False
+    for line, reason in zip(lines, reasons, strict=True):
+        if reason:
+            broken = broken or reason in {"page number", "running title"}
+            continue
+        above = kept[-1] if kept else line
+        goes_on = broken and line.text[:1].islower() and above.text[-1:].isalnum()
+        same = (
+            goes_on
+            and above.kind is line.kind is Kind.TEXT
+            and not labels.role_word(getattr(labels.find_label(line), "key", ""))
+        )
+        kept.append(replace(line, opens=False) if same else line)
+        broken = False
+    return kept
+
+
+def _after_end(lines: Sequence[Line], reasons: list[str]) -> None:
+    """Whatever follows `[ends]` is nobody's words, when nobody speaks again."""
+    keys = [getattr(labels.find_label(line), "key", "") for line in lines]
+    for place in range(len(lines) - 1, 0, -1):
+        if _ENDS.match(lines[place].text) and len(lines[place].text) < 40:
+            before = Counter(filter(None, keys[:place]))
+            if not any(before[key] > 1 for key in keys[place + 1 :] if key):
+                for after in range(place, len(lines)):
+                    reasons[after] = reasons[after] or AFTER
+                reasons[place] = AFTER
+            return
 
 
 def _reason(line: Line) -> str:
@@ -56,7 +96,7 @@ def _reason(line: Line) -> str:
     if line.voice:
         return ""
     text = line.text
-    stamped = line.kind is not Kind.HEADING and _PAGE.match(text)
+    stamped = line.kind is not Kind.HEADING and (_PAGE.match(text) or _PAGE_CODE.match(text))
     aside = _ASIDE.match(text) and not labels.role_word(labels.key(text))
     credited = len(text) < 400 and (_CREDIT_HEAD.match(text) or _CREDIT_TAIL.search(text))
     linked = len(text) < 160 and (
@@ -166,6 +206,11 @@ def _pulled(lines: Sequence[Line], reasons: list[str]) -> None:
             reasons[place] = "pull quote"
 
 
+AFTER = "after the interview"
+_ENDS = re.compile(
+    rf"^[-–—*#\[(<（【\s]*{vocabulary.alternatives('end_of_text')}[-–—*#\])>）】\s.]*$",
+    re.IGNORECASE,
+)
 _END = re.compile(
     rf"^(?:[-–—*#\[(\s]*{vocabulary.alternatives('end')}[-–—*#\])\s.]*|[■□◆●▪]+)$", re.IGNORECASE
 )

@@ -14,6 +14,9 @@ _LATER_CHOICE = re.compile(r"^\(?[b-d][.)]\s+\S")
 _PLAY = re.compile(vocabulary.alternatives("play"), re.IGNORECASE)
 _DASHED = re.compile(r"^[—–―-]\s*[\w¿¡«“\"]")
 _TOLD = re.compile(r"[,!?…]\s*[—–]\s*[a-zа-яё]")
+_PROCEDURE = re.compile(vocabulary.alternatives("procedure"), re.IGNORECASE)
+_SAYS_I = frozenset({"en", "de", "fr", "ru", "uk", "nl", "sv", "zh", "ar", "he"})
+"""Languages in which whoever speaks of themselves says `I` or `we`."""
 _UNSAID = frozenset({"es", "it", "pt"})
 """Languages that need no word for `you`."""
 _LETTER_ANSWER = re.compile(r"^\(?[A-Da-d1-4][.)]?(?:\s[^.]{0,40})?$")
@@ -95,11 +98,38 @@ def _labelled(cut: Cut, seen: Figures, about: str, *, said_so: bool) -> str:
         return "no-questions"
     if not cut.known and not said_so and _PLAY.search(about):
         return "play"
-    if cut.known and not said_so and not seen.me and seen.you < 0.2 and seen.exchanges > 2:
-        said = " ".join(turn.text for turn in cut.turns)
-        if language.detect(said) in {"en", "de", "fr", "ru"}:
-            return "faq"
+    if not said_so and (like := _unlike_labelled(cut, seen)):
+        return like
     return "outside" if seen.cover < thresholds.LEAST_COVER_LABELLED else ""
+
+
+def _unlike_labelled(cut: Cut, seen: Figures) -> str:
+    """What a labelled conversation is that nothing calls an interview; empty when it may be one."""
+    said = " ".join(turn.text for turn in cut.turns)
+    impersonal = cut.known and not seen.me and seen.you < thresholds.LEAST_YOU
+    if impersonal and seen.exchanges > 2 and language.detect(said)[:2] in _SAYS_I:
+        return "faq"
+    procedures = sum(1 for turn in cut.turns if _PROCEDURE.search(turn.text))
+    if procedures > max(2, thresholds.PROCEDURES * len(cut.turns)):
+        return "meeting"
+    return "chat" if _is_chat(cut) else ""
+
+
+def _is_chat(cut: Cut) -> bool:
+    """Whether both sides ask each other in short lines."""
+    if cut.known:
+        return False
+    replies = [turn.text for turn in cut.turns if not turn.asking]
+    questions = [turn.text for turn in cut.turns if turn.asking]
+    asked_back = sum(1 for text in replies if any(mark in text for mark in "?？؟"))
+    plain = sum(1 for text in questions if not any(mark in text for mark in "?？؟"))
+    middle = sorted(len(text) for text in [*replies, *questions])[len(cut.turns) // 2]
+    return (
+        middle < thresholds.CHAT_LINE
+        and len(cut.turns) > 5
+        and asked_back + plain > thresholds.CHAT_MUTUAL * len(cut.turns)
+        and asked_back > 0
+    )
 
 
 def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool) -> str:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 
 from bot.corpus.lines import Kind, Line, merge
 from bot.corpus.turns import damaged, labels, speakers
+from bot.corpus.turns.chair import without_chair
 from bot.corpus.turns.labels import Label, Mark
+from bot.corpus.turns.legend import Legend
 from bot.corpus.turns.roles import Hints, Said, assign
 from bot.corpus.turns.turn import Cut, Turn, split_question
 from bot.corpus.words.vocabulary import asks, ends_asking
@@ -23,6 +25,7 @@ FAMILIES = (
 """Ways of setting labels off: one of the first has to occur, the others may."""
 
 
+_LONGEST_TITLE = 240
 _SENTENCE = re.compile(r"[.。…]['\"”’»]?$")
 
 
@@ -35,17 +38,26 @@ class _Speakers:
     marks: frozenset[Mark]
 
 
-def by_labels(lines: Sequence[Line], hints: Hints) -> Iterator[Cut]:
+def by_labels(lines: Sequence[Line], hints: Hints, legend: Legend) -> Iterator[Cut]:
     """The readings in which a turn begins where a line begins with a speaker's label."""
     common = speakers.small_words(lines)
-    found = _possible(lines)
+    found = [
+        label if label and label.key not in legend.nobody else None for label in _possible(lines)
+    ]
     seen: set[frozenset[str]] = set()
     for own, marks in FAMILIES:
         tallies = speakers.tally(found, marks)
-        chosen = _settled(found, tallies, speakers.choose_speakers(tallies, common, marks))
+        chosen = _settled(lines, found, tallies, speakers.choose_speakers(tallies, common, marks))
         if chosen not in seen and any(tallies[name].marks[mark] for name in chosen for mark in own):
             seen.add(chosen)
-            yield from _reading(lines, found, _Speakers(tallies, chosen, marks), hints)
+            for cut in _reading(lines, found, _Speakers(tallies, chosen, marks), hints):
+                yield replace(cut, names=cut.names | _explained(cut, tallies, legend))
+
+
+def _explained(cut: Cut, tallies: dict[str, speakers.Tally], legend: Legend) -> dict[str, str]:
+    """The names that the legend gives for the people of a reading."""
+    person = speakers.people(tallies, frozenset(tallies) & {*cut.names, *legend.names})
+    return {person.get(key, key): name for key, name in legend.names.items()}
 
 
 def _possible(lines: Sequence[Line]) -> list[Label | None]:
@@ -63,7 +75,10 @@ def _possible(lines: Sequence[Line]) -> list[Label | None]:
 
 
 def _settled(
-    found: Sequence[Label | None], tallies: dict[str, speakers.Tally], chosen: frozenset[str]
+    lines: Sequence[Line],
+    found: Sequence[Label | None],
+    tallies: dict[str, speakers.Tally],
+    chosen: frozenset[str],
 ) -> frozenset[str]:
     """Without the names that occur only before the conversation begins: a title is no turn."""
     person = speakers.people(tallies, chosen)
@@ -73,7 +88,12 @@ def _settled(
         loud = {name for name in loud if labels.role_word(name)}
     keys = [label.key for label in found if label and label.key in chosen]
     first = next((place for place, key in enumerate(keys) if key in loud), 0)
-    return chosen - (set(keys[:first]) - set(keys[first:]))
+    spoken = {
+        label.key
+        for line, label in zip(lines, found, strict=True)
+        if label and len(line.text) > _LONGEST_TITLE
+    }
+    return chosen - (set(keys[:first]) - set(keys[first:]) - spoken)
 
 
 def _reading(
@@ -96,6 +116,7 @@ def _reading(
     turns = _cut(lines, starts, person)
     if not turns:
         return
+    turns, chair = without_chair(turns)
     said_all = [Said(turn.who, len(turn.text), asks(turn.text)) for turn in turns]
     asking = assign(said_all, hints)
     if len(asking) == 1 and not known:
@@ -109,7 +130,8 @@ def _reading(
     elif not any(turn.asking for turn in turns):
         yield Cut("answers", tuple(_with_questions(turns, lines)), names, bool(known))
     else:
-        yield Cut("labels", tuple(turns), names, bool(known))
+        spoken = tuple(_unlabelled_questions(turns))
+        yield Cut("labels", spoken, names, bool(known), tuple(chair))
 
 
 def _cut(
@@ -147,6 +169,17 @@ def _after_title(turns: list[Turn]) -> list[Turn]:
             break
         turns = turns[1:]
     return turns
+
+
+def _unlabelled_questions(turns: Sequence[Turn]) -> Iterator[Turn]:
+    """A question without its label, where the same person's label stands before and after it."""
+    for turn, following in zip(turns, [*turns[1:], None], strict=True):
+        again = following is not None and following.who == turn.who and not turn.asking
+        if again and len(turn.lines) > 1 and ends_asking(turn.lines[-1].text):
+            yield replace(turn, lines=turn.lines[:-1])
+            yield Turn(True, "", turn.lines[-1:], turn.place)
+        else:
+            yield turn
 
 
 def _with_questions(turns: Sequence[Turn], lines: Sequence[Line]) -> Iterator[Turn]:

@@ -190,7 +190,7 @@ def role_word(label: str) -> int:
         return 1
     if label in vocabulary.ANSWERING:
         return -1
-    if label.endswith(("记者", "記者", "主持人", "提问", "提問")):
+    if label.endswith(("记者", "記者", "主持人", "主持", "提问", "提問")):
         return 1
     first = label.split(" ", maxsplit=1)[0] if 1 <= label.count(" ") <= 2 else ""
     if first in vocabulary.LEADING:

@@ -1,13 +1,15 @@
 """Who asks and who answers."""
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from bot.corpus.turns.labels import role_word
-from bot.corpus.words import vocabulary
+from bot.corpus.words import thresholds, vocabulary
 
+_MYSELF = frozenset({"me", "moi", "ich", "yo", "я", "io", "eu", "我"})
+"""Labels by which the author of a text is the one who asks."""
 MAX_WEIGHED = 8
 """People whose roles are weighed together; 2 to this power ways are tried."""
 
@@ -27,6 +29,8 @@ class Hints:
 
     asking: frozenset[str] = field(default_factory=frozenset)
     answering: frozenset[str] = field(default_factory=frozenset)
+    sides: Mapping[str, bool] = field(default_factory=dict)
+    """Whether a label asks, where front matter says so."""
 
 
 def assign(said: Sequence[Said], hints: Hints) -> dict[str, bool]:
@@ -35,6 +39,11 @@ def assign(said: Sequence[Said], hints: Hints) -> dict[str, bool]:
     The way is taken that maximises `evidence + 2 x (share of turns that change sides)`, where the
     evidence of a person counts by the share of the turns that are theirs.
     """
+    kin = _of_one_office(said, hints)
+    if kin:
+        merged = [replace(turn, who=kin.get(turn.who, turn.who)) for turn in said]
+        asks = assign(merged, hints)
+        return asks | {who: asks[office] for who, office in kin.items()}
     evidence = _evidence(said, hints)
     counts = {who: sum(1 for turn in said if turn.who == who) for who in evidence}
     ordered = sorted(evidence, key=lambda who: (-counts[who], who))
@@ -57,6 +66,18 @@ def assign(said: Sequence[Said], hints: Hints) -> dict[str, bool]:
     return best[1]
 
 
+def _of_one_office(said: Sequence[Said], hints: Hints) -> dict[str, str]:
+    """Labels that add a name to a label that is an office by itself: they share its side."""
+    everyone = {turn.who for turn in said}
+    return {
+        who: office
+        for who in everyone
+        if (office := who.split(" ", maxsplit=1)[0]) != who
+        and office in everyone & vocabulary.OFFICES
+        and who not in hints.sides
+    }
+
+
 def _evidence(said: Sequence[Said], hints: Hints) -> dict[str, float]:
     """How much speaks for a person being one who asks, about -3..3."""
     by: dict[str, list[Said]] = {}
@@ -70,6 +91,7 @@ def _evidence(said: Sequence[Said], hints: Hints) -> dict[str, float]:
             prior |= {asking: 1, answering: -1}
             break
     found: dict[str, float] = {}
+    asked = sum(len(turns) for who, turns in by.items() if role_word(who) > 0)
     for who, turns in by.items():
         length = sum(turn.length for turn in turns) / len(turns)
         parts = frozenset(who.replace(".", " ").split())
@@ -80,6 +102,10 @@ def _evidence(said: Sequence[Said], hints: Hints) -> dict[str, float]:
         value += 0.7 * bool(parts & hints.asking)
         value -= 0.5 * bool(parts & vocabulary.OFFICES)
         value += 0.3 * (who == said[0].who)
+        value += 1.5 * (who in _MYSELF)
+        value -= 1.2 * (not role_word(who) and asked > thresholds.ASKED_BY_ROLE * len(said))
+        if who in hints.sides:
+            value = 100.0 if hints.sides[who] else -100.0
         found[who] = value
     return found
 

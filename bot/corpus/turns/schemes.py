@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from bot.corpus.lines import Kind, Line, covered, merge
 from bot.corpus.turns import labelled
+from bot.corpus.turns.legend import Legend
 from bot.corpus.turns.roles import Hints, Said, alternate
 from bot.corpus.turns.turn import Cut, Turn, split_question
+from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import asks, ends_asking
 
 LABELLED = frozenset({"labels", "questions", "answers"})
@@ -18,9 +20,9 @@ _HAN = re.compile(r"[\u3040-\u9fff]")
 _ENDS = re.compile(r"[.?!…。？！]['\"”’»）)]*$")
 
 
-def readings(lines: Sequence[Line], hints: Hints) -> Iterator[Cut]:
+def readings(lines: Sequence[Line], hints: Hints, legend: Legend) -> Iterator[Cut]:
     """Every reading that some hypothesis gives, best guess or not."""
-    yield from labelled.by_labels(lines, hints)
+    yield from labelled.by_labels(lines, hints, legend)
     whole = paragraphs(lines, "")
     yield from by_style(paragraphs(lines, "bold"))
     yield from by_dash(whole)
@@ -44,9 +46,24 @@ def by_style(lines: Sequence[Line]) -> Iterator[Cut]:
         del counts["numbered"]
     for mark, count in counts.items():
         if 2 <= count <= len(lines) * 0.8:
-            yield Cut(mark, tuple(_dressed(lines, dresses, mark)))
+            yield Cut(mark, tuple(_without_title(list(_dressed(lines, dresses, mark)), mark)))
             if mark in {"bold", "italic"}:
                 yield Cut(f"{mark} answers", tuple(_answers_dressed(lines, dresses, mark)))
+
+
+def _without_title(turns: list[Turn], mark: str) -> list[Turn]:
+    """The turns without a title that is set as the questions are, and what stands below it."""
+    asked = [turn for turn in turns if turn.asking]
+    worded = sum(asks(turn.text) for turn in asked[1:])
+    titled = (
+        mark.startswith("heading")
+        and len(asked) > 2
+        and asked[0].place == 0
+        and len(asked[0].lines) == 1
+        and not asks(asked[0].text)
+        and worded > thresholds.MOST_LABELS * (len(asked) - 1)
+    )
+    return turns[turns.index(asked[1]) :] if titled else turns
 
 
 def _answers_dressed(

@@ -69,6 +69,7 @@ def choose_speakers(
         marks: The ways of setting labels off that this reading takes.
     """
     roles = _roles(found)
+    counts = _with_aliases(found)
     dress = _dress(found, roles, marks)
     complete = {role_word(name) for name in roles} >= {1, -1}
     chosen = roles | {
@@ -79,7 +80,13 @@ def choose_speakers(
         and (entry.marks[Mark.VOICE] or _fits(name, entry, dress, ordinary=_ordinary(name, common)))
         and (
             entry.marks[Mark.VOICE]
-            or _recurs(name, entry, dress, ordinary=_ordinary(name, common), complete=complete)
+            or _recurs(
+                name,
+                counts.get(name, entry.count),
+                dress,
+                ordinary=_ordinary(name, common),
+                complete=complete,
+            )
         )
     }
     return frozenset(chosen | _shortened(found, chosen))
@@ -147,9 +154,9 @@ def _fits(name: str, entry: Tally, dress: _Dress, *, ordinary: bool) -> bool:
     return not alone or bool(entry.strong or entry.capitals or _HAN.match(name))
 
 
-def _recurs(name: str, entry: Tally, dress: _Dress, *, ordinary: bool, complete: bool) -> bool:
+def _recurs(name: str, count: int, dress: _Dress, *, ordinary: bool, complete: bool) -> bool:
     """Whether a label comes often enough, or once among enough others in its dress."""
-    if entry.count >= dress.least:
+    if count >= dress.least:
         return True
     if dress.total < thresholds.LABELS_IN_ALL:
         return False
@@ -157,6 +164,18 @@ def _recurs(name: str, entry: Tally, dress: _Dress, *, ordinary: bool, complete:
         return True
     full = len(name.split()) > 1 and not ordinary and not complete
     return full and Mark.COLON in dress.marks
+
+
+def _with_aliases(found: dict[str, Tally]) -> dict[str, int]:
+    """How often each full name comes, by its initials too: `Ann Reed` once, `AR` once."""
+    counts: dict[str, int] = {}
+    for name, entry in found.items():
+        parts = [part for part in _WORDS.findall(name) if part not in vocabulary.HONORIFICS]
+        initials = "".join(part[0] for part in parts)
+        if len(parts) > 1 and initials in found and not _HAN.match(name):
+            both = entry.count + found[initials].count
+            counts[name] = counts[initials] = both
+    return counts
 
 
 def _shortened(found: dict[str, Tally], chosen: set[str]) -> set[str]:

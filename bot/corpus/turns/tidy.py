@@ -12,6 +12,7 @@ from bot.corpus.turns.turn import Cut, Turn, join
 from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import asks, ends_asking
 
+_ADDRESS = re.compile(r"^[<(\[]?(?:https?://|www\.)[^\s]+$|^[\w-]+(?:\.[\w-]+){1,3}/\S*$")
 _LEAD = re.compile(r"^(?:[—–―]+\s*|[-•►▶]\s+)(?=\S)")
 _NUMBER = re.compile(r"^\(?\d{1,3}\s?[.)、．](?!\d)\s*(?=\S)")
 _FINIS = re.compile(r"\s*[（(](?:完|END|End)[)）]$")
@@ -95,7 +96,7 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
         if place >= last_reply:
             end = furniture.outro_start(lines, people)
             left.extend(
-                LeftOut(line.text, "after the interview")
+                LeftOut(line.text, furniture.AFTER)
                 for line in lines[end:]
                 if line.kind is not Kind.RULE
             )
@@ -126,23 +127,53 @@ def _reason(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes:
     line = lines[at]
     if line.kind is Kind.HEADING:
         return "section heading" if f"heading:{line.level}" != cut.scheme else ""
+    if _ADDRESS.match(line.text) and len(lines) > 1:
+        return "address"
     if at == 0:
         return ""
-    size = len(line.text.split())
-    unended = not re.search(r"[.?!…]['\"”’]?$", line.text)
-    taped = _TAPE.search(line.text) and size < 10 and line.text.isupper()
-    if taped or (closing and resumes and len(line.text) < thresholds.LONGEST_NOTE and unended):
+    if _is_link(line):
+        return "link"
+    if _is_note(cut, lines, at, closing=closing, resumes=resumes):
         return "note between turns"
-    headed = (
+    return "section heading" if _is_heading(cut, lines, at, closing=closing) else ""
+
+
+def _is_note(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes: bool) -> bool:
+    """Whether a paragraph stands between two turns rather than in one."""
+    line = lines[at]
+    slanted = (
+        cut.scheme in schemes.LABELLED
+        and closing
+        and line.kind is Kind.TEXT
+        and covered(line.italic, line.text) > thresholds.WHOLLY
+        and not any(covered(other.italic, other.text) > 0.5 for other in lines[:at])
+    )
+    taped = _TAPE.search(line.text) and len(line.text.split()) < 10 and line.text.isupper()
+    unended = not re.search(r"[.?!…]['\"”’]?$", line.text)
+    short = len(line.text) < thresholds.LONGEST_NOTE
+    return bool(slanted or taped or (closing and resumes and short and unended))
+
+
+def _is_heading(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool) -> bool:
+    """Whether a paragraph in bold parts sections of a labelled conversation."""
+    line = lines[at]
+    return (
         cut.scheme in schemes.LABELLED
         and covered(line.bold, line.text) > thresholds.WHOLLY
         and covered(lines[0].bold, lines[0].text) < 0.5
         and len(line.text) < 90
         and line.kind is not Kind.ITEM
-        and (closing or size < 10)
+        and (closing or len(line.text.split()) < 10)
         and not line.text.endswith((".", ":", "：", "。"))
     )
-    return "section heading" if headed else ""
+
+
+def _is_link(line: Line) -> bool:
+    """Whether a paragraph that is all link leads elsewhere: `See the map`."""
+    text = line.text
+    if covered(line.links, text) <= thresholds.WHOLLY:
+        return False
+    return line.kind is Kind.TEXT and len(text) < 60 and not re.search(r"[.!?…。！？]$", text)
 
 
 def unpaired(turns: Sequence[Turn]) -> tuple[tuple[Turn, ...], tuple[LeftOut, ...]]:

@@ -41,12 +41,14 @@ class Cut:
         turns: In order; only neighbours of the same person are apart.
         names: The fullest printed name of each label that speaks.
         known: Whether some label is a known word such as `Question` or `Reporter`.
+        chair: Turns of one who only gives the floor, which are in no exchange.
     """
 
     scheme: str
     turns: tuple[Turn, ...]
     names: dict[str, str] = field(default_factory=dict)
     known: bool = False
+    chair: tuple[Turn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

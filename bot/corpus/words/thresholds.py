@@ -78,3 +78,20 @@ STAMPED_LINES = 3
 """Lines that begin with a stamp, or stamps in brackets, from which on they are nobody's words."""
 LATE_START = 120
 """Seconds after a full hour within which a tape that counts from that hour begins."""
+
+ASKED_BY_ROLE = 0.3
+"""Share of turns that labels such as `Reporter` ask from which on names answer (`roles.py`)."""
+
+# Further kinds of labelled text that are no interviews (`turns/judge.py`).
+PROCEDURES = 0.15
+"""Share of the turns that move, second and carry from which on it is a meeting."""
+CHAT_LINE = 70
+"""Length of the middle turn below which people may be chatting."""
+CHAT_MUTUAL = 0.3
+"""Share of turns that ask where they should answer, or do not where they should, in a chat."""
+
+# A chair who gives the floor (`turns/chair.py`).
+CHAIR_TURNS, CHAIR_WORDS = 3, 10
+"""How often a chair speaks at least, and words of a turn that gives the floor at most."""
+CHAIR_SHARE = 0.7
+"""Share of a chair's turns that have to name whoever speaks next, or call for more."""

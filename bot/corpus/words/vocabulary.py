@@ -22,6 +22,7 @@ ANSWERING = _words(_TABLE["answering"])
 OFFICES = _words(_TABLE["offices"])
 TRADES = _words(_TABLE["trades"])
 CHINESE_OFFICES = tuple(_TABLE["chinese_offices"].split())
+SURNAMES = frozenset(_TABLE["surnames"].split()[0])
 NO_SPEAKER = _words(_TABLE["no_speaker"])
 PARTICLES = _words(_TABLE["particles"])
 HONORIFICS = _words(_TABLE["honorifics"])
@@ -29,6 +30,8 @@ TITLE_WORDS = _words(_TABLE["title_words"])
 ELEMENTS = {name: _words(text) for name, text in _TABLE["elements"].items()}
 FIELDS = {name: kind for kind, names in _TABLE["fields"].items() for name in _words(names)}
 
+HOSTS = _words(_TABLE["hosts"])
+"""Sites where recordings and shared pages lie: no outlet."""
 PLACES = _words(_TABLE["places"])
 
 PAIRS = (

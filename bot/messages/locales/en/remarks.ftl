@@ -39,6 +39,8 @@ remark-no-interview = No interview was found: { $why ->
     [no-questions] several people speak, but none of them asks
     [play] it is a play
     [faq] it asks and answers its own questions, like a list of frequent questions
+    [meeting] it is the minutes of a meeting: people move and vote, and nobody is interviewed
+    [chat] it is a chat: both sides ask each other in short lines
     [outside] most of the text is outside of questions and replies
     [few] too few questions were found
     [headings] what is set apart are headings, not questions

@@ -1,0 +1,183 @@
+"""Who answers, and in what office."""
+
+import re
+from collections.abc import Sequence
+
+from bot.corpus.about import encounters, names, people, russian
+from bot.corpus.about.clues import Clues, front, names_in
+from bot.corpus.turns import labels
+from bot.corpus.words import vocabulary
+
+_SHORT_OFFICE = re.compile(r"^(?:Sen|Rep|Gov|Gen|Amb|Min|Pres|Hon|Rev)\.\s+", re.IGNORECASE)
+_CYRILLIC = re.compile(r"[а-яё]")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+MAX_SPEAKERS = 6
+"""Speakers who are named; of a larger round the first."""
+
+
+def speaker(seen: Clues) -> tuple[str, str]:
+    """Who answers and in what office: `(name, role)`, empty where the document does not tell."""
+    given = names_in(front(seen.page, "speaker")) or names_in(seen.header.fields.get("speaker"))
+    given = [name for name in given if not people.asks_by_label(name, seen)] or given
+    if given:
+        given = [name for name in given if not name[:1].islower()] or given
+        return ", ".join(given), names.role_near(given[0], seen.texts)
+    return _labelled(seen) or _in_office(seen) or _announced(seen) or _addressed(seen)
+
+
+def _is_surname_with_office(name: str) -> bool:
+    """Whether a Chinese label is a surname and an office: `陆工程师`."""
+    key = labels.key(name)
+    short = (
+        len(key) > 2 and key[:1] in vocabulary.SURNAMES and key[1:] in vocabulary.CHINESE_OFFICES
+    )
+    return short and not people.is_nobody(name)
+
+
+def _is_nickname(name: str) -> bool:
+    """Whether a label is none that anybody is known by: small letters, or with digits."""
+    return name.islower() or any(c.isdigit() for c in name)
+
+
+def _labelled(seen: Clues) -> tuple[str, str] | None:
+    """The speakers whom the labels name, with the full names that the document gives for them."""
+    full: list[str] = []
+    role = ""
+    if all(people.is_role(name) or _is_nickname(name) for name in seen.people.answering):
+        return None
+    for name in seen.people.answering:
+        if people.is_role(name) and not _is_surname_with_office(name):
+            continue
+        office, bare = names.part_office(people.BRACKETS.sub("", name).split(", ")[0])
+        role = role or office
+        called = people.full_name(names.tidy_case(_SHORT_OFFICE.sub("", bare or name)), seen)
+        surname = office and " " not in called and name.endswith(bare) and not name.isupper()
+        full.append(names.tidy_case(name) if surname else called)
+    unique = list(dict.fromkeys(full))
+    if not any(len(name) > 1 for name in unique):
+        return None
+    return ", ".join(unique[:MAX_SPEAKERS]), names.role_near(
+        unique[0], seen.texts
+    ) or names.tidy_case(role)
+
+
+_HONOURS = (
+    r"(?:(?:the|rt|right|hon|honou?rable|mr|mrs|ms|dr|sir|dame|senator|his|her|excellency|h\.?e)"
+    r"\.?\s+)*"
+)
+_POST_NOMINAL = re.compile(
+    r"\s*,?\s(?:MP|MLA|MSP|AC|AO|AM|OAM|QC|KC|SC|TD|PC|OBE|CBE|MBE|PhD|MD)\b.*$|\s(?:at|on|in|to|with)\s.*$",
+    re.IGNORECASE,
+)
+
+
+def _in_office(seen: Clues) -> tuple[str, str] | None:
+    """The person whom title or front matter names in the office that the label gives."""
+    offices = [
+        name
+        for name in seen.people.answering
+        if people.is_role(name) and not people.is_nobody(name)
+    ]
+    if not offices:
+        return None
+    office = labels.key(offices[0])
+    before = re.compile(
+        rf"(?<!\w)(?i:{re.escape(office)}\b(?:\s+(?:of|for)\s+(?:the\s+)?\w+)?[\s,:–—-]+{_HONOURS})"
+        rf"(?P<name>{names.NAME})"
+    )
+    after = re.compile(
+        rf"(?P<name>{names.NAME}),?\s+(?i:(?:the\s+|our\s+)?(?:\w+['’]s\s+)?{re.escape(office)})(?!\w)"
+    )
+    for text in [seen.title, *seen.header.lines, *seen.texts]:
+        for pattern in (before, after):
+            for hit in pattern.finditer(text[:600]):
+                named = _POST_NOMINAL.sub("", hit["name"])
+                tokens = named.split()[: 3 if named != hit["name"] else 2]
+                called = names.tidy_case(" ".join(tokens))
+                if people.is_person(called, seen.common):
+                    return called, names.tidy_case(offices[0])
+    authors = [name for name in seen.authors if people.is_person(name, seen.common)]
+    if len(authors) == 1:
+        return authors[0], names.tidy_case(offices[0])
+    return None
+
+
+def _announced(seen: Clues) -> tuple[str, str] | None:
+    """The speaker whom title or introduction announces: `An interview with …`."""
+    introduction = [text for text in seen.texts[1:] if text]
+    asking = {word for name in seen.people.asking for word in name.casefold().split()}
+    texts = [seen.title, *introduction]
+    opening = [turn.text for turn in seen.turns[:3] if turn.asking]
+    met = [
+        met.answerer for met in encounters.told(texts, lambda name: people.known_to_ask(name, seen))
+    ]
+    met += encounters.welcomed([*introduction, *opening])
+    barred = {
+        met.asker for met in encounters.told(texts, lambda name: people.known_to_ask(name, seen))
+    }
+    barred |= set(encounters.hosts(opening))
+    for phrase in [*filter(None, met), *names.spoken_with(introduction, seen.title)]:
+        if phrase in barred:
+            continue
+        if asking & set(phrase.casefold().split()):
+            continue
+        role, bare = names.part_office(phrase)
+        author = next((author for author in seen.authors if author in phrase), "")
+        bare = author or bare
+        bare = names.without_trade(bare)
+        if people.is_person(bare, seen.common) and (author or bare not in seen.authors):
+            bare = _nominative(bare, [*introduction, *seen.authors, *seen.after], seen.title)
+            return bare, names.role_near(bare, seen.texts) or role
+    if people.is_person(seen.title, seen.common) and (
+        not _HAN.search(seen.title) or names.is_chinese_name(seen.title)
+    ):
+        return seen.title, ""
+    return _portrayed(introduction, seen)
+
+
+def _portrayed(introduction: Sequence[str], seen: Clues) -> tuple[str, str] | None:
+    """The one person with whom a paragraph of the introduction begins: `Marta Ekberg has …`."""
+    barred = {name.casefold() for name in (*seen.authors, *seen.people.asking)}
+    found: list[str] = []
+    for text in introduction:
+        run = next(iter(names.sequences(text[:80])), "")
+        follows = text[len(run) : len(run) + 3]
+        if (
+            text.startswith(run)
+            and people.is_person(run, seen.common)
+            and run.casefold() not in barred
+            and re.match(r"[,(]|\s[(a-zа-яё]", follows)
+        ):
+            found.append(run)
+    if len(set(found)) != 1:
+        return None
+    return found[0], names.role_near(found[0], seen.texts)
+
+
+def _nominative(name: str, texts: Sequence[str], title: str) -> str:
+    """A Russian name as it is written elsewhere without an ending: Иван Петров, not `Иваном`."""
+    if not _CYRILLIC.search(name):
+        return name
+    stems = [token[:3] for token in name.split()]
+    other = {
+        run
+        for text in texts
+        for run in names.sequences(text[:3000])
+        if len(run.split()) == len(stems)
+        and all(part.startswith(stem) for part, stem in zip(run.split(), stems, strict=True))
+    }
+    best = min([name, *other], key=len)
+    declined = re.search(rf"(?<!\w)(?:с|со)\s[^.:!?«»]{{0,80}}{re.escape(name)}", title)
+    return russian.nominative(best) if best == name and declined else best
+
+
+def _addressed(seen: Clues) -> tuple[str, str]:
+    """The speaker as the interviewers call them, or else the office that the label gives."""
+    questions = [turn.text for turn in seen.turns if turn.asking]
+    surname = names.addressed(questions)
+    if surname:
+        name = names.expand(surname, [*seen.texts, *questions], seen.common) or surname
+        return name, names.role_near(name, seen.texts)
+    label = next(iter(seen.people.answering), "")
+    named = label and not people.is_nobody(label)
+    return (names.tidy_case(label) if named else ""), ""

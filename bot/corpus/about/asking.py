@@ -1,0 +1,114 @@
+"""Who asks."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.corpus.about import encounters, names, people
+from bot.corpus.about.clues import Clues, front, names_in
+from bot.corpus.words import vocabulary
+
+_WITH_REPORTERS = re.compile(
+    rf"(?i:{vocabulary.alternatives('reporters')})\s+"
+    rf"(?P<names>{names.NAME}(?:(?:,\s*|\s+and\s+|\s+и\s+|,\s+and\s+){names.NAME})*)"
+)
+_TALKED = re.compile(
+    rf"(?P<name>{names.NAME})\s*(?:\([^()]{{2,80}}\)\s*)?"
+    rf"(?i:{vocabulary.alternatives('talked')})\s+(?:with\s+|to\s+)?"
+)
+_TALKED_TO = re.compile(rf"(?i:{vocabulary.alternatives('talked_to')})\s+(?P<name>{names.NAME})")
+_CHINESE_REPORTER = re.compile(
+    r"(?:记者|記者|主持人)\s*(?!的)(?P<name>[\u4e00-\u9fff]{2,3}?)"
+    r"(?=[就对對在与與和于於采採專专報报日，。、（()） ]|$)"
+)
+_CONDUCTED = re.compile(
+    rf"(?:беседует|беседовала?|бесед[уа] в[её]ла?|führten?)\s+(?P<name>{names.NAME})"
+)
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+def interviewers(seen: Clues, speaking: str) -> list[str]:
+    """Who asks: by front matter, a line of data, the introduction, a byline, the labels."""
+    given = names_in(front(seen.page, "interviewers"))
+    given = given or names_in(seen.header.fields.get("interviewers"))
+    if given:
+        return _distinct(given, speaking)
+    listed = names_in(front(seen.page, "speaker"))
+    found = [name for name in listed if people.asks_by_label(name, seen)]
+    found += (name for text in [*seen.texts, *seen.after] for name in _told(text, seen, speaking))
+    opening = [turn.text for turn in seen.turns[:2] if turn.asking]
+    found += (name for name in encounters.hosts(opening) if people.is_person(name, seen.common))
+    found += seen.authors
+    outlet = people.outlet_label(seen, found, speaking)
+    for name in _without_repeated_role(seen.people.asking):
+        if not people.is_role(name) and name != outlet:
+            plain = people.BRACKETS.sub("", name).strip()
+            plain = plain.split(", ")[0]
+            found.append(
+                plain if name == people.loud_label(seen) else people.full_name(plain, seen)
+            )
+    if speaking and not found:
+        found += _with_somebody_else(seen, speaking)
+    return _distinct(found, speaking)
+
+
+def _with_somebody_else(seen: Clues, speaking: str) -> Iterator[str]:
+    """The interviewer of a note below: `Entretien avec Anne Roseau`, where another answers."""
+    for name in names.spoken_with(seen.notes, ""):
+        _, bare = names.part_office(name)
+        if people.is_person(bare, seen.common) and bare not in speaking:
+            yield bare
+
+
+def _without_repeated_role(asking: Sequence[str]) -> list[str]:
+    """The labels that ask, most turns first, without those that only add to the first: an office.
+
+    Where most turns are the `Senator`'s, `Senator B` is one of them rather than a name.
+    """
+    first = (
+        asking[0]
+        if asking and people.is_role(asking[0]) and not people.is_nobody(asking[0])
+        else ""
+    )
+    return [name for name in asking if not first or not name.startswith(f"{first} ")]
+
+
+def _told(text: str, seen: Clues, speaking: str) -> Iterator[str]:
+    """The interviewers whom a paragraph names: `the reporters …`, `she talked to …`."""
+    if len(text) > 4000:
+        return
+    for hit in _WITH_REPORTERS.finditer(text):
+        yield from (name for name in names_in(hit["names"]) if people.is_person(name, seen.common))
+    for hit in _TALKED_TO.finditer(text):
+        if hit["name"] not in speaking and people.is_person(hit["name"], seen.common):
+            yield hit["name"]
+    by = (hit["name"].strip(".") for hit in _CONDUCTED.finditer(text))
+    yield from (name for name in by if people.is_person(name, seen.common))
+    reporters = (hit["name"] for hit in _CHINESE_REPORTER.finditer(text))
+    yield from (name for name in reporters if name[0] in vocabulary.SURNAMES)
+    met = (
+        met.asker for met in encounters.told([text], lambda name: people.known_to_ask(name, seen))
+    )
+    yield from (
+        name for name in met if people.is_person(name, seen.common) and name not in speaking
+    )
+    for hit in _TALKED.finditer(text):
+        _, bare = names.part_office(re.sub(r".*['’]s\s+", "", hit["name"]))
+        follows = text[hit.end() : hit.end() + 80]
+        if speaking and speaking in follows and people.is_person(bare, seen.common):
+            yield bare
+
+
+def _distinct(found: Sequence[str], speaking: str) -> list[str]:
+    """Each person once, the fullest name first met, without those who answer."""
+    speakers = {part.strip().casefold() for part in speaking.split(",")}
+    unique: list[str] = []
+    for name in found:
+        low = name.casefold()
+        known = {other.casefold() for other in unique}
+        initials = "".join(part[0] for part in re.findall(r"[^\W_]+", low))
+        shortened = any(
+            low in other.split() or (_HAN.match(low) and other.startswith(low)) for other in known
+        )
+        if low not in speakers | known and not shortened and initials not in known:
+            unique.append(name)
+    return unique

@@ -1,0 +1,160 @@
+"""Who stands behind the labels: a legend in the text, or front matter by an operator's hand."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.corpus.lines import Line
+from bot.corpus.turns import labels
+from bot.corpus.words import vocabulary
+
+_ENTRY = re.compile(
+    r"^[\s(\[（*•-]*(?P<label>[^:：=＝–—]{1,40}?)\s*(?:[:：=＝]|\s[–—-]\s)\s*(?P<name>\S.{0,80}?)[\s)\]）]*$"
+)
+_PARTS = re.compile(r"\s*[;；,，、|]\s*(?=[^;；,，、|:：=]{1,40}[:：=＝])")
+_SENTENCE = re.compile(r"[?？!！。؟…]|\w{3}\.$")
+_TOP = 60
+"""Lines of the beginning in which a legend is looked for."""
+_SIDES = {
+    **dict.fromkeys(["interviewer", "interviewers", "question", "questions", "asks", "q"], True),
+    **dict.fromkeys(
+        ["speaker", "speakers", "interviewee", "interviewees", "answer", "answers", "a"], False
+    ),
+}
+NOBODY = frozenset({"nobody", "none", "skip", "no one"})
+"""What front matter writes for a label that is no speaker's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What the document or its operator says of the labels, by `labels.key`.
+
+    Attributes:
+        names: The name of whoever a label stands for.
+        sides: Whether a label asks.
+        nobody: Labels that are no speaker's.
+        sure: Labels that front matter names: they speak, whatever they look like.
+    """
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    sides: Mapping[str, bool] = field(default_factory=dict)
+    nobody: frozenset[str] = frozenset()
+    sure: frozenset[str] = frozenset()
+
+
+def by_hand(front: Mapping[str, object]) -> Legend:
+    """The legend of front matter: `speakers: {Speaker 1: Ann Reed}`, `labels: {AR: interviewer}`.
+
+    `labels` may also give a name, or `nobody` for what is no label at all.
+    """
+    names: dict[str, str] = {}
+    sides: dict[str, bool] = {}
+    nobody: set[str] = set()
+    for name in ("speakers", "labels"):
+        given = front.get(name)
+        for label, value in given.items() if isinstance(given, Mapping) else ():
+            key = labels.key(str(label))
+            word = " ".join(str(value or "").split())
+            if not key or not word:
+                continue
+            if word.casefold() in NOBODY:
+                nobody.add(key)
+            elif word.casefold() in _SIDES:
+                sides[key] = _SIDES[word.casefold()]
+            else:
+                names[key] = word
+    return Legend(names, sides, frozenset(nobody), frozenset({*names, *sides}))
+
+
+def voiced(lines: Sequence[Line], legend: Legend) -> list[Line]:
+    """Set apart the labels that front matter names, whatever they look like."""
+    if not legend.sure:
+        return list(lines)
+    made: list[Line] = []
+    for line in lines:
+        found = next((key for key in legend.sure if _begins(line, key)), "")
+        made.append(line if line.voice or not found else replace(line, voice=_end(line, found)))
+    return made
+
+
+def _begins(line: Line, key: str) -> bool:
+    text = line.text[: len(key) + 8].lstrip("[(<【（*_#>•- ").casefold()
+    return text.startswith(key) and not text[len(key) : len(key) + 1].isalnum()
+
+
+def _end(line: Line, key: str) -> int:
+    """Where the label ends, brackets, colon or dash after it included."""
+    start = line.text.casefold().find(key) + len(key)
+    after = re.match(r"\s*[\])>】）*_]*\s*(?:[:：.=]|[-–—]\s)*", line.text[start:])
+    return start + (after.end() if after else 0)
+
+
+def printed(lines: Sequence[Line]) -> tuple[Legend, frozenset[int]]:
+    """The legend that the document prints above the conversation, and the lines that hold it.
+
+    `Q: Ann Reed` and `A: Marta Ekdal` on two lines, or on one. At least two labels have to be
+    told, each of which speaks again below.
+    """
+    found = [labels.find_label(line) for line in lines]
+    times = Counter(label.key for label in found if label)
+    entries: dict[int, dict[str, str]] = {}
+    for place, line in enumerate(lines[:_TOP]):
+        told = _told(line.text, times)
+        if told:
+            entries[place] = told
+            continue
+        label = found[place]
+        if label and times[label.key] > 1 and not labels.is_data_field(line):
+            break
+    names = {key: name for told in entries.values() for key, name in told.items()}
+    again = [key for key in names if times[key] - _within(found, entries, key) > 0]
+    if len(names) < 2 or len(again) < len(names):
+        return Legend(), frozenset()
+    return Legend(names), frozenset(entries)
+
+
+def _within(found: Sequence[labels.Label | None], entries: Mapping[int, object], key: str) -> int:
+    return sum(1 for place in entries if (label := found[place]) and label.key == key)
+
+
+def _told(text: str, times: Mapping[str, int]) -> dict[str, str]:
+    """What one line explains: names by label; nothing when it is no such line."""
+    if len(text) > 200:
+        return {}
+    told: dict[str, str] = {}
+    for part in _split(text, times):
+        hit = _ENTRY.match(part)
+        key = labels.key(hit["label"]) if hit else ""
+        if not hit or not times.get(key) or not _names_somebody(hit["name"], key):
+            return {}
+        told[key] = hit["name"].strip()
+    return told
+
+
+def _split(text: str, times: Mapping[str, int]) -> list[str]:
+    """The entries of a legend on one line, parted by punctuation or by the next label."""
+    parts = _PARTS.split(text)
+    if len(parts) > 1:
+        return parts
+    for key in times:
+        if len(key) > 40 or key not in text.casefold():
+            continue
+        hit = re.search(rf"(?<=\S)\s+(?={re.escape(key)}\s*[:：=＝])", text, re.IGNORECASE)
+        if hit:
+            return [text[: hit.start()], text[hit.end() :]]
+    return parts
+
+
+def _names_somebody(name: str, key: str) -> bool:
+    """Whether what follows a label is a name or a part in the talk rather than what is said."""
+    if _SENTENCE.search(name) or labels.key(name) == key:
+        return False
+    bare = re.sub(r"[(（][^()（）]*[)）]", "", name).split(",")[0].strip()
+    words = [word for word in re.findall(r"[^\W\d_]+", bare) if word not in vocabulary.PARTICLES]
+    capital = all(not word[0].islower() for word in words)
+    return (
+        0 < len(words) <= 6
+        and len(bare) <= 40
+        and (capital or bool(labels.role_word(labels.key(bare))))
+    )
