@@ -78,7 +78,7 @@ async def test_a_mistake_is_logged_with_its_place_and_the_reader_is_told_calmly(
     async with services.store.write() as db:
         await db.execute("DROP TABLE exchange_topic")
     (reply,) = await bot.say(ada, "/topics")
-    assert reply["text"].startswith("Something went wrong here")
+    assert reply["text"].startswith("Something went wrong")
     assert "Traceback" in caplog.text
     assert str(ada.id) not in caplog.text
     (answer,) = await bot.say(ada, "/documents")
@@ -98,7 +98,7 @@ async def test_a_record_that_cannot_be_read_is_told_apart(
             file.write(b"\0" * size)
         path.with_name(path.name + "-wal").write_bytes(b"")
         (reply,) = await bot.say(ada, "when does the bridge open")
-    assert reply["text"].startswith("The record cannot be read at the moment")
+    assert reply["text"].startswith("The interviews can’t be read right now")
     assert "is damaged" in caplog.text or "not a Verbatim database" in caplog.text
 
 

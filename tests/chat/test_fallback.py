@@ -33,7 +33,7 @@ async def test_what_is_no_text_is_told_so_in_private(
     tell(bot.telegram, ada.id, {kind: kinds[kind]})
     await bot.work()
     (reply,) = bot.telegram.sent(ada)
-    assert "Only written questions" in reply["text"]
+    assert "I can only read text" in reply["text"]
 
 
 async def test_a_caption_is_a_question(bot: Driver) -> None:

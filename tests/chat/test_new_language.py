@@ -40,7 +40,7 @@ async def test_everything_is_said_in_it(bot: Driver) -> None:
         (message,) = await bot.say(zamenhof, said)
         assert message["text"].startswith(MARK)
     (overview,) = await bot.say(zamenhof, "/subscriptions")
-    assert any("Warsaw" in label for label in labels(overview))
+    assert any("Varsovio" in label for label in labels(overview))
     (answer,) = await bot.say(zamenhof, "When will the northern bridge open?")
     assert "9-a de Marto 2024" in answer["text"]
 

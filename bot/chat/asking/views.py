@@ -85,6 +85,7 @@ async def view_of_hit(
             asked=result.query,
             corrected=result.corrected,
             matches=tuple(found.record.id for found in result.shown),
+            back=_back(result, hit.record),
             bot=bot,
         ),
         services,
@@ -125,7 +126,14 @@ async def view_of_record(
     found = tuple(hit.record.id for hit in result.shown)
     return await _view(
         View(
-            record, page=page, passage=passage, marks=marks, asked=question, matches=found, bot=bot
+            record,
+            page=page,
+            passage=passage,
+            marks=marks,
+            asked=question,
+            matches=found,
+            back=_back(result, record),
+            bot=bot,
         ),
         services,
         words,
@@ -175,6 +183,12 @@ async def starting_records(services: Services) -> list[Record]:
     )
 
 
+def _back(result: Result, record: Record) -> str:
+    """Id of the answer that somebody came from who looks at another exchange."""
+    first = result.hits[0].record.id if result.verdict is Verdict.ANSWER else record.id
+    return first if first != record.id else ""
+
+
 async def _view(view: View, services: Services, words: Words) -> View:
     """Completed with what is around the exchange."""
     async with services.store.read() as db:
@@ -191,7 +205,7 @@ def _fittest(record: Record, places: Mapping[str, int], lexicon: Lexicon) -> str
     """Of the topics that an exchange is kept under, the one that it fits best."""
     beginning = record.answer[:_BEGINNING]
     fitting = topics_of(lexicon, record.question, beginning, record.card.language)
-    known = [topic for topic in fitting if topic in places]
+    known = [topic for topic in fitting if topic in places and topic != OTHER]
     return next(iter([*known, *topics_on_record(dict.fromkeys(places, 1), lexicon)]), None)
 
 

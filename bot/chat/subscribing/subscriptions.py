@@ -13,7 +13,7 @@ from bot.alerts.subscribing import Interest, InterestError, is_topic, parse_inte
 from bot.chat.context import Context, words_for
 from bot.chat.replying import notice, say, show
 from bot.chat.services import Services
-from bot.chat.subscribing.target_chat import Whose, decided_here, decided_on
+from bot.chat.subscribing.target_chat import TargetChat, target_of_command, target_of_press
 from bot.messages.browsing.topics import topic_title, topics_on_record
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import EVERYTHING, Choose, Subscribe, Unsubscribe
@@ -38,17 +38,17 @@ _FIELDS = "subs:"
 
 async def start_subscription(update: Update, context: Context) -> None:
     """`/subscribe`, `/subscribe TOPIC`, `/subscribe WORDS`, `/subscribe @channel …`."""
-    whose = await decided_on(update, context)
-    if whose is None:
+    target = await target_of_command(update, context)
+    if target is None:
         return
     words = words_for(update)
     try:
-        interest = await _interest(whose.rest, context.services)
+        interest = await _parse_interest(target.rest, context.services)
     except InterestError as error:
         text = words(str(error), most=subscribing.MAX_INTEREST_CHARS)
         await say(update, context, Message(text))
         return
-    await say(update, context, await _ordered(whose, interest, context.services, words))
+    await say(update, context, await _subscribe(target, interest, context.services, words))
 
 
 async def press_subscribe(
@@ -60,40 +60,41 @@ async def press_subscribe(
     if not everything and not is_topic(action.topic, context.services.lexicon):
         await notice(query, context, words.plain("notice-stale"), alert=True)
         return
-    whose = await decided_here(update, context, 0)
-    if whose is None:
+    target = await target_of_press(update, context, 0)
+    if target is None:
         return
     interest = (
         Interest(InterestKind.EVERYTHING)
         if everything
         else Interest(InterestKind.TOPIC, action.topic)
     )
-    message = await _ordered(whose, interest, context.services, words)
+    message = await _subscribe(target, interest, context.services, words)
     await notice(query, context)
     await say(update, context, message)
 
 
 async def stop_subscription(update: Update, context: Context) -> None:
-    """`/unsubscribe` ends all; `/unsubscribe TOPIC OR WORDS` ends one."""
-    whose = await decided_on(update, context)
-    if whose is None:
+    """`/unsubscribe TOPIC OR WORDS` ends one; alone, it asks whether all are to end."""
+    target = await target_of_command(update, context)
+    if target is None:
         return
     words = words_for(update)
     store = context.services.store
     async with store.read() as db:
-        mine = await subscriptions_of(db, whose.destination.chat)
-    if not mine or not whose.rest:
-        await subscribing.unsubscribe(store, whose.destination.chat, [each.key for each in mine])
-        text = words("unsubscribed-all" if mine else "no-subscriptions")
-        await say(update, context, Message(text))
+        mine = await subscriptions_of(db, target.destination.chat)
+    if not mine:
+        await say(update, context, Message(words("no-subscriptions")))
         return
-    meant = await _meant(whose.rest, mine, context.services, words)
-    await subscribing.unsubscribe(store, whose.destination.chat, [each.key for each in meant])
+    if not target.rest:
+        await say(update, context, messages.confirm_end_all(target.shown, words))
+        return
+    meant = await _named_subscriptions(target.rest, mine, context.services, words)
+    await subscribing.unsubscribe(store, target.destination.chat, [each.key for each in meant])
     if meant:
         heading = words("unsubscribed", name=clip(_name(meant[0], context.services, words), 60))
     else:
-        heading = words("unsubscribed-unknown", name=clip(whose.rest, 60))
-    await say(update, context, await _overview(whose, context.services, words, heading))
+        heading = words("unsubscribed-unknown", name=clip(target.rest, 60))
+    await say(update, context, await _overview(target, context.services, words, heading))
 
 
 async def press_unsubscribe(
@@ -105,31 +106,31 @@ async def press_unsubscribe(
     async with store.read() as db:
         ended = await subscription(db, action.subscription)
     here = update.effective_chat.id if update.effective_chat else 0
-    whose = await decided_here(
+    target = await target_of_press(
         update, context, 0 if not ended or ended.chat == here else ended.chat
     )
-    if whose is None:
+    if target is None:
         return
     if ended:
         await subscribing.unsubscribe(store, ended.chat, [ended.key])
     name = clip(_name(ended, context.services, words), 60) if ended else ""
     heading = words("unsubscribed", name=name) if ended else Html()
-    await show(query, context, await _overview(whose, context.services, words, heading))
+    await show(query, context, await _overview(target, context.services, words, heading))
 
 
 async def change_subscriptions(update: Update, context: Context) -> None:
     """`/subscriptions` shows them; `/subscriptions daily 9` and the like change how they come."""
-    whose = await decided_on(update, context)
-    if whose is None:
+    target = await target_of_command(update, context)
+    if target is None:
         return
     words = words_for(update)
     heading = Html()
-    if whose.rest:
+    if target.rest:
         try:
-            await _change(whose, whose.rest.split(), context.services)
+            await _change(target, target.rest.split(), context.services)
         except ChoiceError:
-            heading = words("not-a-choice", words=clip(whose.rest, 60))
-    await say(update, context, await _overview(whose, context.services, words, heading))
+            heading = words("not-a-choice", words=clip(target.rest, 60))
+    await say(update, context, await _overview(target, context.services, words, heading))
 
 
 async def press_choice(
@@ -137,11 +138,11 @@ async def press_choice(
 ) -> None:
     """A button of the list."""
     words = words_for(update)
-    target, _, does = action.fields.removeprefix(_FIELDS).partition(":")
+    chat, _, does = action.fields.removeprefix(_FIELDS).partition(":")
     try:
-        whose = await decided_here(update, context, int(target))
-        if whose is not None:
-            await show(query, context, await _chosen(whose, does, context.services, words))
+        target = await target_of_press(update, context, int(chat))
+        if target is not None:
+            await show(query, context, await _pressed(target, does, context.services, words))
     except (ValueError, ChoiceError):
         await notice(query, context, words.plain("notice-stale"), alert=True)
 
@@ -151,55 +152,61 @@ def is_choice(action: Choose) -> bool:
     return action.fields.startswith(_FIELDS)
 
 
-async def _ordered(whose: Whose, interest: Interest, services: Services, words: Words) -> Message:
+async def _subscribe(
+    target: TargetChat, interest: Interest, services: Services, words: Words
+) -> Message:
     try:
         ordered, chat, added = await subscribing.subscribe(
-            services.store, whose.destination, interest
+            services.store, target.destination, interest
         )
     except TooManySubscriptionsError:
         return Message(words("subscribe-full", most=MAX_SUBSCRIPTIONS))
     async with services.store.read() as db:
         counts = await interviews.topic_counts(db)
     topics = topics_on_record(counts, services.lexicon)
-    return messages.subscribed(
+    return messages.subscription_confirmed(
         Named(ordered, _name(ordered, services, words)),
         chat,
-        whose.target,
+        target.shown,
         words,
         added=added,
         count=counts.get(interest.what, 0),
         example=topic_title(topics[0], services.lexicon, words) if topics else "",
-        word=_word(whose.rest, ordered, services),
+        word=_other_name(target.rest, ordered, services),
         now=_now(chat),
     )
 
 
-async def _overview(whose: Whose, services: Services, words: Words, heading: Html) -> Message:
+async def _overview(target: TargetChat, services: Services, words: Words, heading: Html) -> Message:
     async with services.store.read() as db:
-        chat = await chats.chat(db, whose.destination.chat)
-        mine = await subscriptions_of(db, whose.destination.chat)
-    chat = chat or Chat(whose.destination.chat, whose.destination.kind, whose.destination.language)
+        chat = await chats.chat(db, target.destination.chat)
+        mine = await subscriptions_of(db, target.destination.chat)
+    chat = chat or Chat(
+        target.destination.chat, target.destination.kind, target.destination.language
+    )
     named = [Named(each, _name(each, services, words)) for each in mine]
-    return messages.overview(chat, named, whose.target, words, now=_now(chat), heading=heading)
+    return messages.subscriptions_overview(
+        chat, named, target.shown, words, now=_now(chat), heading=heading
+    )
 
 
-async def _chosen(whose: Whose, does: str, services: Services, words: Words) -> Message:
+async def _pressed(target: TargetChat, does: str, services: Services, words: Words) -> Message:
     """What a button of the list shows next.
 
     Raises:
         ChoiceError: The button does nothing any more.
     """
     async with services.store.read() as db:
-        chat = await chats.chat(db, whose.destination.chat)
-        mine = await subscriptions_of(db, whose.destination.chat)
+        chat = await chats.chat(db, target.destination.chat)
+        mine = await subscriptions_of(db, target.destination.chat)
     if chat is None or does == "show":
-        return await _overview(whose, services, words, Html())
+        return await _overview(target, services, words, Html())
     pickers = {
-        "hours": lambda: messages.hours(chat, whose.target, words),
-        "days": lambda: messages.days(whose.target, words),
-        "quiets": lambda: messages.quiet(chat, whose.target, words),
-        "zones": lambda: messages.zones(ZONES, whose.target, words),
-        "ends": lambda: messages.end_all(whose.target, words),
+        "hours": lambda: messages.hour_picker(chat, target.shown, words),
+        "days": lambda: messages.day_picker(target.shown, words),
+        "quiets": lambda: messages.quiet_picker(chat, target.shown, words),
+        "zones": lambda: messages.zone_picker(ZONES, target.shown, words),
+        "ends": lambda: messages.confirm_end_all(target.shown, words),
     }
     if does in pickers:
         return pickers[does]()
@@ -208,11 +215,11 @@ async def _chosen(whose: Whose, does: str, services: Services, words: Words) -> 
         await subscribing.unsubscribe(services.store, chat.id, [each.key for each in mine])
         heading = words("unsubscribed-all")
     else:
-        await _change(whose, _said(does), services)
-    return await _overview(whose, services, words, heading)
+        await _change(target, _as_words(does), services)
+    return await _overview(target, services, words, heading)
 
 
-def _said(does: str) -> list[str]:
+def _as_words(does: str) -> list[str]:
     """What the fields of a button would be as words of the command."""
     verb, _, value = does.partition(":")
     if verb == "sound":
@@ -224,21 +231,21 @@ def _said(does: str) -> list[str]:
     return [verb, value] if value else [verb]
 
 
-async def _change(whose: Whose, words: list[str], services: Services) -> None:
+async def _change(target: TargetChat, words: list[str], services: Services) -> None:
     async with services.store.read() as db:
-        chat = await chats.chat(db, whose.destination.chat)
+        chat = await chats.chat(db, target.destination.chat)
     if chat is not None:
         await subscribing.change_choices(services.store, chat, words)
 
 
-async def _interest(said: str, services: Services) -> Interest:
+async def _parse_interest(said: str, services: Services) -> Interest:
     """What somebody wants to hear of; in a thread, since synonyms may still be in preparation."""
     return await asyncio.to_thread(
         parse_interest, said, services.lexicon, lambda: services.searcher.concepts
     )
 
 
-async def _meant(
+async def _named_subscriptions(
     said: str, mine: list[Subscription], services: Services, words: Words
 ) -> list[Subscription]:
     """The subscription that somebody names."""
@@ -251,7 +258,7 @@ async def _meant(
     if named:
         return named
     try:
-        interest = await _interest(said, services)
+        interest = await _parse_interest(said, services)
     except InterestError:
         return []
     return [each for each in mine if (each.kind, each.what) == (interest.kind, interest.what)]
@@ -261,7 +268,7 @@ def _name(each: Subscription, services: Services, words: Words) -> str:
     return subscription_name(each.kind, each.what, services.lexicon, words)
 
 
-def _word(said: str, ordered: Subscription, services: Services) -> str:
+def _other_name(said: str, ordered: Subscription, services: Services) -> str:
     """The word by which a topic was known, unless it is a name of the topic."""
     if ordered.kind is not InterestKind.TOPIC or not said:
         return ""

@@ -11,30 +11,30 @@ from bot.alerts.rights import may_decide, may_post
 from bot.alerts.subscribing import Destination
 from bot.chat.context import Context, words_for
 from bot.chat.replying import notice, say
-from bot.messages.markup.message import Message as Said
+from bot.messages.markup.message import Message as Reply
 from bot.messages.markup.message import clip
 from bot.messages.subscribing.subscriptions import Target
 
 AnyChat = Chat | ChatFullInfo
-_OTHER = re.compile(r"@[A-Za-z][A-Za-z0-9_]{3,31}|-100[0-9]{5,12}")
+_OTHER_CHAT = re.compile(r"@[A-Za-z][A-Za-z0-9_]{3,31}|-100[0-9]{5,12}")
 
 
 @dataclass(frozen=True, slots=True)
-class Whose:
+class TargetChat:
     """A chat on whose subscriptions somebody may decide.
 
     Attributes:
         destination: The chat.
-        target: How it is shown.
+        shown: How it is called in messages.
         rest: What else was said.
     """
 
     destination: Destination
-    target: Target
+    shown: Target
     rest: str = ""
 
 
-async def decided_on(update: Update, context: Context) -> Whose | None:
+async def target_of_command(update: Update, context: Context) -> TargetChat | None:
     """The chat that a command is about; `None` when somebody else decides, and that is said.
 
     Raises:
@@ -44,16 +44,16 @@ async def decided_on(update: Update, context: Context) -> Whose | None:
     if message is None:
         return None
     said = context.args or []
-    if message.chat.type == ChatType.PRIVATE and said and _OTHER.fullmatch(said[0]):
+    if message.chat.type == ChatType.PRIVATE and said and _OTHER_CHAT.fullmatch(said[0]):
         return await _named(update, context, said[0], " ".join(said[1:]))
     if not await _is_administrator(update, context, message.chat):
-        await say(update, context, Said(words_for(update)("admins-decide")))
+        await say(update, context, Reply(words_for(update)("admins-decide")))
         return None
     thread = message.message_thread_id or 0 if message.is_topic_message else 0
-    return Whose(_destination(update, message.chat, thread), Target(), " ".join(said))
+    return TargetChat(_destination(update, message.chat, thread), Target(), " ".join(said))
 
 
-async def decided_here(update: Update, context: Context, target: int) -> Whose | None:
+async def target_of_press(update: Update, context: Context, target: int) -> TargetChat | None:
     """The chat that a button is about; `None` when somebody else decides, and that is said.
 
     Args:
@@ -81,10 +81,10 @@ async def decided_here(update: Update, context: Context, target: int) -> Whose |
     in_topic = isinstance(pressed, Message) and pressed.is_topic_message and not target
     thread = pressed.message_thread_id or 0 if in_topic and isinstance(pressed, Message) else 0
     shown = Target(chat.id, chat.effective_name or "") if target else Target()
-    return Whose(_destination(update, chat, thread), shown)
+    return TargetChat(_destination(update, chat, thread), shown)
 
 
-async def _named(update: Update, context: Context, name: str, rest: str) -> Whose | None:
+async def _named(update: Update, context: Context, name: str, rest: str) -> TargetChat | None:
     """A channel or group that somebody names in their private chat with the bot."""
     words = words_for(update)
     try:
@@ -92,7 +92,7 @@ async def _named(update: Update, context: Context, name: str, rest: str) -> Whos
     except (BadRequest, Forbidden):
         chat = None
     if chat is None or chat.type == ChatType.PRIVATE:
-        await say(update, context, Said(words("chat-unknown")))
+        await say(update, context, Reply(words("chat-unknown")))
         return None
     title = chat.effective_name or name
     user = update.effective_user
@@ -101,8 +101,8 @@ async def _named(update: Update, context: Context, name: str, rest: str) -> Whos
     elif user is None or not await may_decide(context.bot, chat.id, user.id):
         refusal = "chat-not-yours"
     else:
-        return Whose(_destination(update, chat, 0), Target(chat.id, title), rest)
-    await say(update, context, Said(words(refusal, chat=clip(title, 100))))
+        return TargetChat(_destination(update, chat, 0), Target(chat.id, title), rest)
+    await say(update, context, Reply(words(refusal, chat=clip(title, 100))))
     return None
 
 

@@ -19,6 +19,7 @@ ACTIONS = (
     "switch_inline_query_chosen_chat",
     "copy_text",
 )
+STYLES = ("danger", "success", "primary")
 HOST = re.compile(
     r"(?:https?://)?[^\s/.]+(?:\.[^\s/.]+)+(?:[/?#:]\S*)?|(?:tg|ton)://\S+", re.IGNORECASE
 )
@@ -58,6 +59,8 @@ def _check(button: Json) -> None:
         raise bad_request(
             "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
         )
+    if button.get("style", STYLES[0]) not in STYLES:
+        raise bad_request("can't parse inline keyboard button: unknown style")
     if len(actions) > 1:
         raise bad_request("can't parse inline keyboard button: exactly one action is allowed")
     if actions == ["url"] and not HOST.fullmatch(button["url"]):

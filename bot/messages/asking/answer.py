@@ -62,6 +62,7 @@ class View:
         asked: The reader's question, or empty when it is not known.
         corrected: The question as it was looked up, when that differs.
         matches: Ids of everything that was found for the question.
+        back: Id of the answer that the question got, when it is another one.
         previous: Id of the question before it in the interview.
         next: Id of the question after it.
         topic: The topic to go to, at the page that holds this exchange.
@@ -76,6 +77,7 @@ class View:
     asked: str = ""
     corrected: str | None = None
     matches: tuple[str, ...] = ()
+    back: str = ""
     previous: str | None = None
     next: str | None = None
     topic: TopicLink | None = None
@@ -202,7 +204,9 @@ def _buttons(
         neighbours.append(Button(words.plain("next-question"), encode(OpenAnswer(view.next))))
     around: list[Button] = []
     others = [match for match in view.matches if match != record.id]
-    if others:
+    if view.back:
+        around.append(Button(words.plain("back-to-answer"), encode(OpenAnswer(view.back))))
+    elif others:
         text = words.plain("more-matches", count=len(others))
         around.append(Button(text, encode(OpenMatches((record.id, *others)))))
     if view.topic:

@@ -28,7 +28,7 @@ def suggestions(result: Result, hits: Sequence[Hit], words: Words) -> Message:
         join((heading, numbered_questions(records, words)), "\n\n"),
         (
             *question_buttons(records, passages=[hit.passage for hit in hits[:MAX_SUGGESTIONS]]),
-            (Button(words.plain("back-to-topics"), encode(OpenTopics())),),
+            (Button(words.plain("all-topics"), encode(OpenTopics())),),
         ),
     )
 

@@ -84,7 +84,7 @@ def interview_page(card: Card, records: Sequence[Record], page: int, words: Word
             turning(
                 page, page_count(card.exchanges), lambda wanted: OpenInterview(card.slug, wanted)
             ),
-            (Button(words.plain("back-to-documents"), encode(OpenDocuments())),),
+            (Button(words.plain("all-documents"), encode(OpenDocuments())),),
         ),
     )
 

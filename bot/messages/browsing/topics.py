@@ -28,9 +28,11 @@ def topic_title(topic: str, lexicon: Lexicon, words: Words) -> str:
 
 
 def topics_on_record(counts: Mapping[str, int], lexicon: Lexicon) -> list[str]:
-    """Ids of the topics that have questions, in the order of the lexicon, “Other” last."""
-    known = [topic.id for topic in lexicon.topics if counts.get(topic.id)]
-    return [*known, OTHER] if counts.get(OTHER) else known
+    """Ids of the topics that have questions, in the order of the lexicon.
+
+    “Other” is none of them: it says nothing about what is in it, and `/documents` lists it all.
+    """
+    return [topic.id for topic in lexicon.topics if counts.get(topic.id)]
 
 
 def topics_page(counts: Mapping[str, int], lexicon: Lexicon, page: int, words: Words) -> Message:
@@ -44,7 +46,7 @@ def topics_page(counts: Mapping[str, int], lexicon: Lexicon, page: int, words: W
     """
     shown = topics_on_record(counts, lexicon)
     if not shown:
-        return Message(words("nothing-on-record"))
+        return Message(words("no-topics" if any(counts.values()) else "nothing-on-record"))
     pages = -(-len(shown) // PAGE_TOPICS)
     page = min(page, pages - 1)
     buttons = [
@@ -91,7 +93,7 @@ def topic_page(
             *question_buttons(records, first=first),
             turning(page, page_count(total), lambda wanted: OpenTopic(topic, wanted)),
             (
-                Button(words.plain("back-to-topics"), encode(OpenTopics())),
+                Button(words.plain("all-topics"), encode(OpenTopics())),
                 Button(
                     words.plain("subscribe-to-this"),
                     encode(Subscribe(EVERYTHING if topic == OTHER else topic)),

@@ -1,13 +1,18 @@
 """Dates, days, numbers and lists of names as the reader's language writes them."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
+from babel import Locale
+from babel.core import get_global
 from babel.dates import format_date, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from bot.messages.language.words import Words
+
+_OFFSET = re.compile(r"Etc/GMT([+-])(\d{1,2})")
 
 MAX_NAMES = 3
 """Names of a list that are told; the rest is counted."""
@@ -42,6 +47,23 @@ def spoken_day(weekday: int, words: Words) -> str:
 def spoken_hour(hour: int) -> str:
     """An hour of the day; every language of the interface writes it like this."""
     return f"{hour}:00"
+
+
+def spoken_zone(zone: str, words: Words) -> str:
+    """A time zone by its city, or by its distance from UTC.
+
+    Args:
+        zone: Its IANA name, such as `Europe/Moscow` or `Etc/GMT-3`.
+        words: The reader's words.
+    """
+    if offset := _OFFSET.fullmatch(zone):
+        # Their signs are the other way round: Etc/GMT-3 is three hours ahead of UTC.
+        return f"UTC{'+' if offset[1] == '-' else '−'}{offset[2]}"
+    cities = Locale.parse(words.language.locale).time_zones
+    # Babel knows some cities by an older name of their zone, such as Asia/Calcutta.
+    names = [zone, *(old for old, new in get_global("zone_aliases").items() if new == zone)]
+    known = (cities[name]["city"] for name in names if "city" in cities.get(name, {}))
+    return str(next(known, zone.rpartition("/")[2].replace("_", " ")))
 
 
 def spoken_number(number: int, words: Words) -> str:

@@ -14,8 +14,10 @@ def keyboard(rows: Sequence[ButtonRow]) -> InlineKeyboardMarkup | None:
 
 
 def _button(button: Button) -> InlineKeyboardButton:
-    if button.url:
-        return InlineKeyboardButton(button.text, url=button.url)
-    if button.copy:
-        return InlineKeyboardButton(button.text, copy_text=CopyTextButton(button.copy))
-    return InlineKeyboardButton(button.text, callback_data=button.data)
+    return InlineKeyboardButton(
+        button.text,
+        url=button.url or None,
+        copy_text=CopyTextButton(button.copy) if button.copy else None,
+        callback_data=button.data or None,
+        style=button.style or None,
+    )

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from enum import StrEnum
 from html import unescape
 
 from bot.messages.markup.html import Html, encodable
@@ -24,6 +25,17 @@ _END = re.compile(r"(?<=[。！？，；、：])|\s+")
 """Where a text may be cut: at white space, and after Chinese punctuation."""
 
 
+class Style(StrEnum):
+    """How a button looks where the reader's app knows it; plain elsewhere.
+
+    https://core.telegram.org/bots/api#inlinekeyboardbutton
+    """
+
+    PLAIN = ""
+    DANGER = "danger"
+    SUCCESS = "success"
+
+
 @dataclass(frozen=True, slots=True)
 class Button:
     """A button under a message; exactly one of `data`, `url` and `copy` is given.
@@ -33,12 +45,14 @@ class Button:
         data: What the bot is told when it is pressed (`bot.messages.markup.buttons`).
         url: What it opens.
         copy: What it puts on the clipboard.
+        style: How it looks.
     """
 
     text: str
     data: str = ""
     url: str = ""
     copy: str = ""
+    style: Style = Style.PLAIN
 
 
 ButtonRow = tuple[Button, ...]

@@ -10,7 +10,7 @@ from bot.messages.language.formats import spoken_date, spoken_list, spoken_numbe
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import Choose, OpenInterview, encode
 from bot.messages.markup.html import bold, italic, join
-from bot.messages.markup.message import Button, Message, clip, label
+from bot.messages.markup.message import Button, Message, Style, clip, label
 from bot.messages.publishing.remarks import say_remark
 from bot.store.interviews import Card
 from bot.store.outbox import State
@@ -71,7 +71,7 @@ def file_preview(interview: Interview, more: int, earlier: str, words: Words) ->
             "\n\n",
         ),
         (
-            (Button(words.plain("file-publish"), encode(Choose(PUBLISH))),),
+            (Button(words.plain("file-publish"), encode(Choose(PUBLISH)), style=Style.SUCCESS),),
             *(
                 ()
                 if earlier

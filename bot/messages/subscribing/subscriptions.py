@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.messages.language.formats import spoken_day, spoken_hour
+from bot.messages.language.formats import spoken_day, spoken_hour, spoken_zone
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import Choose, OpenTopics, Subscribe, Unsubscribe, encode
 from bot.messages.markup.html import Html, join
-from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
+from bot.messages.markup.message import Button, ButtonRow, Message, Style, clip, label
 from bot.store.chats import Chat, Frequency
 from bot.store.subscriptions import Added, InterestKind, Subscription
 
@@ -44,7 +44,7 @@ class Target:
     title: str = ""
 
 
-def subscribed(
+def subscription_confirmed(
     named: Named,
     chat: Chat,
     target: Target,
@@ -98,7 +98,7 @@ def subscribed(
     )
 
 
-def overview(
+def subscriptions_overview(
     chat: Chat,
     named: Sequence[Named],
     target: Target,
@@ -133,33 +133,38 @@ def overview(
     )
 
 
-def hours(chat: Chat, target: Target, words: Words) -> Message:
+def hour_picker(chat: Chat, target: Target, words: Words) -> Message:
     """The hours of a digest."""
     rows = tuple(
         tuple(_button(target, f"hour:{hour}", spoken_hour(hour)) for hour in range(at, at + 6))
         for at in range(0, 24, 6)
     )
-    return Message(words("choose-hour", zone=chat.plan.zone), (*rows, _back(target, words)))
+    return Message(
+        words("choose-hour", zone=spoken_zone(chat.plan.zone, words)), (*rows, _back(target, words))
+    )
 
 
-def days(target: Target, words: Words) -> Message:
+def day_picker(target: Target, words: Words) -> Message:
     """The days of a weekly digest."""
     buttons = [_button(target, f"day:{day}", spoken_day(day, words)) for day in range(7)]
     rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, 7, 2))
     return Message(words("choose-day"), (*rows, _back(target, words)))
 
 
-def quiet(chat: Chat, target: Target, words: Words) -> Message:
+def quiet_picker(chat: Chat, target: Target, words: Words) -> Message:
     """Quiet hours."""
     buttons = [
         _button(target, f"quiet:{each}", _hours(*map(int, each.split("-")))) for each in QUIET
     ]
     buttons.append(_button(target, "quiet:off", words.plain("button-quiet-off")))
     rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
-    return Message(words("choose-quiet", zone=chat.plan.zone), (*rows, _back(target, words)))
+    return Message(
+        words("choose-quiet", zone=spoken_zone(chat.plan.zone, words)),
+        (*rows, _back(target, words)),
+    )
 
 
-def zones(names: Sequence[str], target: Target, words: Words) -> Message:
+def zone_picker(names: Sequence[str], target: Target, words: Words) -> Message:
     """Time zones.
 
     Args:
@@ -167,22 +172,20 @@ def zones(names: Sequence[str], target: Target, words: Words) -> Message:
         target: Which chat it is for.
         words: The reader's words.
     """
-    buttons = [_button(target, f"zone:{name}", city(name)) for name in names]
+    buttons = [_button(target, f"zone:{name}", spoken_zone(name, words)) for name in names]
     rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
     return Message(words("choose-zone"), (*rows, _back(target, words)))
 
 
-def end_all(target: Target, words: Words) -> Message:
+def confirm_end_all(target: Target, words: Words) -> Message:
     """Asks whether all subscriptions are to end."""
     return Message(
         words("choose-end"),
-        ((_button(target, "end", words.plain("button-yes-end")),), _back(target, words)),
+        (
+            (_button(target, "end", words.plain("button-yes-end"), Style.DANGER),),
+            _back(target, words),
+        ),
     )
-
-
-def city(zone: str) -> str:
-    """A time zone as people read it."""
-    return zone.rpartition("/")[2].replace("_", " ")
 
 
 def _when(chat: Chat, now: datetime, words: Words) -> Html:
@@ -204,7 +207,7 @@ def _when(chat: Chat, now: datetime, words: Words) -> Html:
         start, end = spoken_hour(plan.quiet_from), spoken_hour(plan.quiet_to)
         lines.append(words("when-quiet", **{"from": start, "to": end}))
     if is_quiet or plan.frequency is not Frequency.AT_ONCE:
-        lines.append(words("when-zone", zone=city(plan.zone), time=f"{now:%H:%M}"))
+        lines.append(words("when-zone", zone=spoken_zone(plan.zone, words), time=f"{now:%H:%M}"))
     return join(lines, "\n")
 
 
@@ -248,7 +251,9 @@ def _choices(chat: Chat, target: Target, words: Words) -> tuple[ButtonRow, ...]:
         times,
         (
             _button(target, "quiets", words.plain("button-quiet", hours=shown)),
-            _button(target, "zones", words.plain("button-zone", zone=city(plan.zone))),
+            _button(
+                target, "zones", words.plain("button-zone", zone=spoken_zone(plan.zone, words))
+            ),
         ),
         (
             _button(target, f"sound:{'on' if chat.silent else 'off'}", words.plain(sound)),
@@ -258,7 +263,7 @@ def _choices(chat: Chat, target: Target, words: Words) -> tuple[ButtonRow, ...]:
                 words.plain("button-resume" if chat.paused else "button-pause"),
             ),
         ),
-        (_button(target, "ends", words.plain("button-end-all")),),
+        (_button(target, "ends", words.plain("button-end-all"), Style.DANGER),),
     )
 
 
@@ -276,8 +281,8 @@ def _for(target: Target, words: Words) -> Html:
     return words("for-chat", chat=clip(target.title, 100)) if target.id else Html()
 
 
-def _button(target: Target, does: str, text: str) -> Button:
-    return Button(label(text), encode(Choose(f"subs:{target.id}:{does}")))
+def _button(target: Target, does: str, text: str, style: Style = Style.PLAIN) -> Button:
+    return Button(label(text), encode(Choose(f"subs:{target.id}:{does}")), style=style)
 
 
 def _back(target: Target, words: Words) -> ButtonRow:

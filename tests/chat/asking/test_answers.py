@@ -46,7 +46,7 @@ async def test_the_pages_of_a_long_answer_are_turned_in_place(bot: Driver) -> No
     (answer,) = await bot.say(ada, "What happens to the harbour basins?")
     first = answer["text"]
     assert "silt" in first
-    await bot.press(ada, answer, "The whole answer")
+    await bot.press(ada, answer, "The full answer")
     pages = []
     while True:
         pages.append(quoted(answer))
@@ -68,7 +68,7 @@ async def test_the_pages_of_a_long_answer_are_turned_in_place(bot: Driver) -> No
 async def test_the_number_of_a_page_does_nothing(bot: Driver) -> None:
     ada = bot.telegram.person()
     (answer,) = await bot.say(ada, "What happens to the harbour basins?")
-    await bot.press(ada, answer, "The whole answer")
+    await bot.press(ada, answer, "The full answer")
     before = answer["text"]
     pressed = await bot.press(ada, answer, "1/")
     assert pressed.answer is not None
@@ -82,7 +82,7 @@ async def test_the_neighbours_in_the_interview_are_a_press_away(bot: Driver) -> 
     assert "‹ Previous question" not in labels(answer)
     await bot.press(ada, answer, "Next question")
     assert "There will be no toll for residents" in answer["text"]
-    assert "The interviewer’s question in full" in answer["text"]
+    assert "The full question" in answer["text"]
     await bot.press(ada, answer, "Next question")
     await bot.press(ada, answer, "Next question")
     assert "Twelve of them, in autumn." in answer["text"]
@@ -109,9 +109,12 @@ async def test_more_matches_lead_on_and_back(bot: Driver, publish: Publish) -> N
     assert more.startswith(str(len(listed)))
     await bot.press(ada, answer, "1 · ")
     assert answer["text"] != first
-    assert any("more match" in label for label in labels(answer))
+    assert not any("more match" in label for label in labels(answer))
+    await bot.press(ada, answer, "‹ Back to your answer")
+    assert answer["text"] == first
     await bot.press(ada, answer, more)
-    await bot.press(ada, answer, "‹ Back")
+    await bot.press(ada, answer, "‹ Back to your answer")
+    assert answer["text"] == first
     assert bot.telegram.unanswered() == []
 
 
@@ -146,12 +149,12 @@ async def test_what_was_withdrawn_says_so(bot: Driver, corpus: Store, publish: P
         await publishing.withdraw(db, found.card.key)
     pressed = await bot.press(ada, answer, "Next question")
     assert pressed.answer is not None
-    assert pressed.answer["text"] == "This interview was withdrawn."
+    assert pressed.answer["text"] == "This interview has been withdrawn."
     pressed = await bot.press(ada, answer, "All 4 questions")
     assert pressed.answer is not None
-    assert pressed.answer["text"] == "This interview was withdrawn."
+    assert pressed.answer["text"] == "This interview has been withdrawn."
     (linked,) = await bot.say(ada, f"/start a_{id_}")
-    assert "was withdrawn" in linked["text"]
+    assert "has been withdrawn" in linked["text"]
     assert "The northern bridge opens" not in linked["text"]
     await publish(replace(INTERVIEWS[1], title="Anew"))
 

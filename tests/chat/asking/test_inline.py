@@ -60,7 +60,7 @@ async def test_nothing_on_record_leads_to_the_bot(bot: Driver, query: str) -> No
     asked, found = await results(bot, query, "ru")
     assert found == []
     assert asked.answer is not None
-    assert asked.answer["button"]["text"] == "В архиве ответа нет"
+    assert asked.answer["button"]["text"] == "В архиве ничего не найдено"
 
 
 async def test_an_empty_record_is_no_trouble(bot: Driver) -> None:

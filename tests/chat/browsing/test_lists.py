@@ -41,7 +41,7 @@ async def test_a_topic_shows_its_questions_newest_first_in_pages(
         await bot.press(ada, message, "›")
         seen += message["text"]
     assert all(exchange.question in seen for exchange in MANY.exchanges)
-    await bot.press(ada, message, "‹ Topics")
+    await bot.press(ada, message, "All topics")
     assert message["text"].startswith("Topics")
 
 
@@ -74,7 +74,7 @@ async def test_interviews_are_listed_and_their_cards_lead_to_answers(bot: Driver
     assert "Twelve of them, in autumn." in message["text"]
     await bot.press(ada, message, "All 4 questions of the interview")
     assert "4 questions" in message["text"]
-    await bot.press(ada, message, "‹ Interviews")
+    await bot.press(ada, message, "All interviews")
     assert message["text"].startswith("Interviews · 3 on record")
 
 
@@ -98,4 +98,4 @@ async def test_an_empty_record_says_so(bot: Driver) -> None:
     ada = bot.telegram.person()
     for text in ("/start", "/topics", "/documents", "what about the bridge?"):
         (message,) = await bot.say(ada, text)
-        assert "There is no interview on record yet." in message["text"]
+        assert "There are no interviews on record yet." in message["text"]

@@ -53,7 +53,7 @@ async def test_a_link_opens_its_answer(bot: Driver, corpus: Store) -> None:
 async def test_a_link_to_nothing_says_so(bot: Driver, parameter: str) -> None:
     (reply,) = await bot.say(bot.telegram.person(), f"/start {parameter}")
     assert "leads to nothing" in reply["text"]
-    assert labels(reply) == ["Topics", "Interviews"]
+    assert labels(reply) == ["All topics", "All interviews"]
 
 
 @pytest.mark.usefixtures("corpus")

@@ -61,7 +61,7 @@ async def test_a_file_is_shown_as_it_was_read_and_published(
     assert names(seeds) == []
     await bot.press(admin, shown, "Publish")
     done = bot.telegram.sent(admin)[-1]
-    assert "Published, and subscribers are told." in done["text"]
+    assert "Published. Subscribers will be alerted." in done["text"]
     assert names(seeds) == ["2024-01-12_the-harbour-post_ada-finch.txt"]
     assert (seeds / names(seeds)[0]).read_text() == TRANSCRIPT
     assert await alerts(store) == {State.WAITING: 1}
@@ -130,8 +130,8 @@ async def test_what_is_refused_says_why(
     bot: Driver, admin: User, seeds: Path, name: str, content: bytes
 ) -> None:
     (reply,) = await send(bot, admin, name, content)
-    assert reply["text"].startswith("This is not published. ")
-    assert len(reply["text"]) > len("This is not published. ") + 5
+    assert reply["text"].startswith("Not published. ")
+    assert len(reply["text"]) > len("Not published. ") + 5
     assert names(seeds) == []
 
 
@@ -141,7 +141,7 @@ async def test_others_get_a_friendly_no(bot: Driver, seeds: Path) -> None:
     assert "Only administrators of this bot can add interviews." in reply["text"]
     assert names(seeds) == []
     (figures,) = await bot.say(ada, "/stats")
-    assert "for administrators" in figures["text"]
+    assert "Only administrators" in figures["text"]
 
 
 async def test_figures(bot: Driver, admin: User, seeds: Path) -> None:

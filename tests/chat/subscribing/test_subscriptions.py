@@ -38,8 +38,8 @@ def ada(telegram: Telegram) -> User:
 
 async def test_subscribe_alone_means_everything(bot: Driver, store: Store, ada: User) -> None:
     (reply,) = await bot.say(ada, "/subscribe")
-    assert "Subscribed to all new interviews" in reply["text"]
-    assert "You will hear of every new interview, once." in reply["text"]
+    assert "Subscribed: all new interviews" in reply["text"]
+    assert "You’ll get one alert for each new interview." in reply["text"]
     assert "Alerts come at once, with sound." in reply["text"]
     assert await wishes(store, ada.id) == [(InterestKind.EVERYTHING, "", 0)]
     (again,) = await bot.say(ada, "/subscribe")
@@ -53,11 +53,11 @@ async def test_subscribe_alone_means_everything(bot: Driver, store: Store, ada: 
         ("The Harbour", (InterestKind.TOPIC, "harbour"), "on this topic"),
         ("ferry", (InterestKind.TOPIC, "harbour"), '/subscribe "ferry"'),
         ("мосты", (InterestKind.TOPIC, "bridges"), "on this topic"),
-        ('"ferry"', (InterestKind.WORDS, "ferry"), "in which this is said"),
+        ('"ferry"', (InterestKind.WORDS, "ferry"), "where this comes up"),
         (
             "night trains to Oslo",
             (InterestKind.WORDS, "night trains to Oslo"),
-            "in which this is said",
+            "where this comes up",
         ),
     ],
 )
@@ -97,7 +97,7 @@ async def test_the_list_shows_all_and_ends_one(bot: Driver, store: Store, ada: U
     await bot.press(ada, shown, "✕ The harbour")
     after = bot.telegram.sent(ada)[-1]
     assert after["message_id"] == shown["message_id"]
-    assert "Ended: The harbour" in after["text"]
+    assert "Unsubscribed: The harbour" in after["text"]
     assert len(await wishes(store, ada.id)) == 2
 
 
@@ -109,11 +109,16 @@ async def test_unsubscribe_ends_one_or_all(bot: Driver, store: Store, ada: User)
     (unknown,) = await bot.say(ada, "/unsubscribe zeppelins")
     assert "zeppelins" in unknown["text"]
     assert len(await wishes(store, ada.id)) == 2
-    (reply,) = await bot.say(ada, "/unsubscribe")
-    assert "All subscriptions are ended." in reply["text"]
+    (asked,) = await bot.say(ada, "/unsubscribe")
+    assert len(await wishes(store, ada.id)) == 2
+    await bot.press(ada, asked, "‹ Back")
+    assert len(await wishes(store, ada.id)) == 2
+    await bot.press(ada, asked, "End all")
+    await bot.press(ada, asked, "Yes, end all")
+    assert "All subscriptions have ended." in asked["text"]
     assert await wishes(store, ada.id) == []
     (nothing,) = await bot.say(ada, "/unsubscribe")
-    assert "no subscription" in nothing["text"]
+    assert "No subscriptions yet" in nothing["text"]
 
 
 async def test_choices_by_button(bot: Driver, store: Store, ada: User) -> None:
@@ -123,10 +128,20 @@ async def test_choices_by_button(bot: Driver, store: Store, ada: User) -> None:
     def now() -> Json:
         return bot.telegram.sent(ada)[-1]
 
-    for button in ("Weekly", "Day:", "Friday", "Hour:", "18:00", "Quiet", "22:00", "Time", "Tokyo"):
+    for button in (
+        "Weekly",
+        "Day:",
+        "Friday",
+        "Time:",
+        "18:00",
+        "Quiet",
+        "22:00",
+        "Time zone",
+        "Tokyo",
+    ):
         await bot.press(ada, shown, button)
         shown = now()
-    await bot.press(ada, now(), "Without sound")
+    await bot.press(ada, now(), "Turn sound off")
     await bot.press(ada, now(), "Pause")
     chat = await kept(store, ada.id)
     assert (chat.plan.frequency, chat.plan.weekday, chat.plan.hour) == (Frequency.WEEKLY, 4, 18)
@@ -135,7 +150,7 @@ async def test_choices_by_button(bot: Driver, store: Store, ada: User) -> None:
     assert (chat.silent, chat.paused) == (True, True)
     await bot.press(ada, now(), "Resume")
     await bot.press(ada, now(), "At once")
-    assert "Quiet from 22:00 to 7:00" in now()["text"]
+    assert "Quiet hours: 22:00 to 7:00" in now()["text"]
     await bot.press(ada, now(), "End all")
     assert await wishes(store, ada.id) != []
     await bot.press(ada, now(), "Yes")
@@ -145,13 +160,13 @@ async def test_choices_by_button(bot: Driver, store: Store, ada: User) -> None:
 @pytest.mark.parametrize(
     ("said", "shown"),
     [
-        ("daily 9", "one message a day at 9:00"),
+        ("daily 9", "one message a day, at 9:00"),
         ("weekly monday 18:00", "one message a week, on Monday at 18:00"),
-        ("quiet 23-7", "Quiet from 23:00 to 7:00"),
-        ("silent", "without sound"),
+        ("quiet 23-7", "Quiet hours: 23:00 to 7:00"),
+        ("silent", "silently"),
         ("pause", "Paused."),
         ("daily zone new york", "Time zone: New York"),
-        ("ежедневно в 7", "one message a day at 7:00"),
+        ("ежедневно в 7", "one message a day, at 7:00"),
         ("每周 周二 8", "on Tuesday at 8:00"),
     ],
 )
@@ -176,7 +191,7 @@ async def test_what_is_no_choice_is_told_and_changes_nothing(
         "silent <b>",
     ):
         (reply,) = await bot.say(ada, f"/subscriptions {said}")
-        assert "is no choice" in reply["text"]
+        assert "isn’t an option" in reply["text"]
     assert await kept(store, ada.id) == before
 
 
@@ -185,7 +200,7 @@ async def test_a_reader_is_answered_in_their_language_and_likely_zone(
 ) -> None:
     pyotr = bot.telegram.person("Пётр", language_code="ru")
     (reply,) = await bot.say(pyotr, "/subscribe")
-    assert "Подписка оформлена" in reply["text"]
+    assert "Вы подписались" in reply["text"]
     chat = await kept(store, pyotr.id)
     assert (chat.language, chat.plan.zone) == ("ru", "Europe/Moscow")
 
@@ -198,10 +213,10 @@ async def test_in_a_group_administrators_decide(bot: Driver, store: Store, ada: 
     assert await wishes(store, group.id) == []
     (done,) = await bot.say(ada, "/subscribe harbour", group)
     assert await wishes(store, group.id) == [(InterestKind.TOPIC, "harbour", 0)]
-    pressed = await bot.press(ben, done, "End this")
+    pressed = await bot.press(ben, done, "Unsubscribe")
     assert pressed.answer is not None
     assert "Only administrators" in pressed.answer["text"]
-    await bot.press(ada, done, "End this")
+    await bot.press(ada, done, "Unsubscribe")
     assert await wishes(store, group.id) == []
 
 
@@ -220,7 +235,7 @@ async def test_another_forum_topic_takes_the_alerts_over_and_is_told_so(
     first, second = (bot.telegram.topic(forum, name) for name in ("Harbour", "News"))
     await bot.say(ada, "/subscribe harbour", forum, thread=first)
     (moved,) = await bot.say(ada, "/subscribe harbour", forum, thread=second)
-    assert "Its alerts now come to this topic." in moved["text"]
+    assert "Its alerts now come to this forum topic." in moved["text"]
     assert await wishes(store, forum.id) == [(InterestKind.TOPIC, "harbour", second)]
     (known,) = await bot.say(ada, "/subscribe harbour", forum, thread=second)
     assert "Already subscribed" in known["text"]
@@ -281,7 +296,7 @@ async def test_a_topic_is_subscribed_to_by_its_button(bot: Driver, store: Store,
     (topics,) = await bot.say(ada, "/topics")
     await bot.press(ada, topics, "The harbour")
     await bot.press(ada, bot.telegram.sent(ada)[-1], "Subscribe to this topic")
-    assert "Subscribed to The harbour" in bot.telegram.sent(ada)[-1]["text"]
+    assert "Subscribed: The harbour" in bot.telegram.sent(ada)[-1]["text"]
     assert await wishes(store, ada.id) == [(InterestKind.TOPIC, "harbour", 0)]
 
 

@@ -51,7 +51,7 @@ def test_the_passage_comes_before_the_folded_whole() -> None:
         ("blockquote", "… Paragraph 3 says this much. More. …"),
         ("expandable_blockquote", MIDDLE.strip()),
     ] or quotes(message)[1] == ("expandable_blockquote", MIDDLE)
-    assert "The whole answer · 6 paragraphs" in message.html
+    assert "The full answer · 6 paragraphs" in message.html
 
 
 def test_the_sentence_that_answers_is_underlined_and_cited() -> None:
@@ -80,7 +80,7 @@ def test_a_long_answer_begins_with_the_passage_and_leads_to_its_pages() -> None:
     message = answer(replace(VIEW, record=record, passage=Span(0, 33)), EN)
     assert quotes(message) == [("blockquote", "Paragraph 0 says this much. More. …")]
     button = message.buttons[0][0]
-    assert button.text == "The whole answer · 2 pages ›"
+    assert button.text == "The full answer · 2 pages ›"
     assert decode_action(button.data) == OpenAnswer(record.id, 1, Span(0, 33))
     page = answer(replace(VIEW, record=record, passage=Span(0, 33), page=1), EN)
     assert texts(page)[0] == ["‹", "1/2", "›"]
@@ -112,7 +112,7 @@ def test_what_was_corrected_and_another_language_are_told() -> None:
         replace(VIEW, asked="когда откроют мост", corrected="когда <мост>"), words("ru")
     )
     assert "по запросу <b>когда &lt;мост&gt;</b>" in message.html
-    assert "<i>Цитата на языке публикации: английский</i>" in message.html
+    assert "<i>Язык оригинала: английский</i>" in message.html
 
 
 def test_buttons_lead_around() -> None:

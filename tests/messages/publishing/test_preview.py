@@ -72,4 +72,4 @@ def test_figures_are_shown(reasons: list[str], said: Words) -> None:
     assert_sendable(preview.stats_message(stats, said))
     lines = dict(preview.stats_lines(stats, words("en")))
     assert lines["Alerts waiting"] == "5"
-    assert lines["Last round"] == "99,000 sent in 3400.5 s, begun 2024-05-03 12:40 UTC"
+    assert lines["Last delivery"] == "99,000 sent in 3400.5 s, started 2024-05-03 12:40 UTC"

@@ -10,7 +10,7 @@ from bot.alerts.choices import ZONES
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import Words, words
 from bot.messages.markup.html import Html
-from bot.messages.markup.message import Message
+from bot.messages.markup.message import Message, Style
 from bot.messages.subscribing import subscriptions as messages
 from bot.messages.subscribing.subscriptions import Named, Target
 from bot.store.chats import Chat, Frequency, Plan
@@ -53,7 +53,9 @@ def named(name: str, kind: InterestKind = InterestKind.WORDS) -> Named:
 def test_every_list_is_taken(chat: Chat, names: list[str], target: Target, said: Words) -> None:
     shown = [named(name) for name in names]
     assert_sendable(
-        messages.overview(chat, shown, target, said, now=NOW, heading=said("unsubscribed-all"))
+        messages.subscriptions_overview(
+            chat, shown, target, said, now=NOW, heading=said("unsubscribed-all")
+        )
     )
 
 
@@ -62,7 +64,7 @@ def test_every_list_is_taken(chat: Chat, names: list[str], target: Target, said:
 def test_every_confirmation_is_taken(
     chat: Chat, text: str, target: Target, said: Words, kind: InterestKind
 ) -> None:
-    message = messages.subscribed(
+    message = messages.subscription_confirmed(
         named(text, kind),
         chat,
         target,
@@ -79,11 +81,11 @@ def test_every_confirmation_is_taken(
 @given(CHATS, TARGETS, SPEAKERS)
 def test_every_picker_is_taken(chat: Chat, target: Target, said: Words) -> None:
     pickers: list[Message] = [
-        messages.hours(chat, target, said),
-        messages.days(target, said),
-        messages.quiet(chat, target, said),
-        messages.zones(ZONES, target, said),
-        messages.end_all(target, said),
+        messages.hour_picker(chat, target, said),
+        messages.day_picker(target, said),
+        messages.quiet_picker(chat, target, said),
+        messages.zone_picker(ZONES, target, said),
+        messages.confirm_end_all(target, said),
     ]
     for message in pickers:
         assert_sendable(message)
@@ -96,7 +98,7 @@ def test_every_picker_is_taken(chat: Chat, target: Target, said: Words) -> None:
         (
             Chat(1, "private", "en", silent=True, plan=Plan(Frequency.DAILY, hour=7)),
             [
-                "Alerts come as one message a day at 7:00, without sound.",
+                "Alerts come in one message a day, at 7:00, silently.",
                 "Time zone: UTC, now 12:34.",
             ],
         ),
@@ -108,14 +110,16 @@ def test_every_picker_is_taken(chat: Chat, target: Target, said: Words) -> None:
         ),
         (
             Chat(1, "private", "en", plan=Plan(quiet_from=22, quiet_to=7, zone="Asia/Tokyo")),
-            ["Quiet from 22:00 to 7:00", "Time zone: Tokyo"],
+            ["Quiet hours: 22:00 to 7:00", "Time zone: Tokyo"],
         ),
-        (Chat(1, "private", "en", paused=True), ["Paused. What is new waits"]),
+        (Chat(1, "private", "en", paused=True), ["Paused. New interviews will come"]),
     ],
 )
 def test_how_alerts_come_is_said_in_sentences(chat: Chat, said: list[str]) -> None:
     shown = [named("The harbour", InterestKind.TOPIC)]
-    message = messages.overview(chat, shown, Target(), words("en"), now=NOW, heading=Html())
+    message = messages.subscriptions_overview(
+        chat, shown, Target(), words("en"), now=NOW, heading=Html()
+    )
     text = assert_sendable(message)
     for part in said:
         assert part in text
@@ -123,5 +127,17 @@ def test_how_alerts_come_is_said_in_sentences(chat: Chat, said: list[str]) -> No
 
 def test_nothing_yet_shows_how_to_begin() -> None:
     chat = Chat(1, "private", "en")
-    message = messages.overview(chat, [], Target(), words("en"), now=NOW, heading=Html())
+    message = messages.subscriptions_overview(
+        chat, [], Target(), words("en"), now=NOW, heading=Html()
+    )
     assert [row[0].data for row in message.buttons] == ["s1:*", "t1:0"]
+
+
+def test_what_ends_everything_is_red() -> None:
+    chat = Chat(1, "private", "en")
+    overview = messages.subscriptions_overview(
+        chat, [named("The harbour")], Target(), words("en"), now=NOW, heading=Html()
+    )
+    for message in (overview, messages.confirm_end_all(Target(), words("en"))):
+        red = [each for row in message.buttons for each in row if each.style is Style.DANGER]
+        assert [button.text.lower().removeprefix("yes, ") for button in red] == ["end all"]

@@ -1,7 +1,7 @@
 # The first words, the topics and the interviews.
 
-about = <b>Verbatim</b> answers from interviews in the speaker’s own words, with the question as it was put, the outlet and the date.
-nothing-on-record = There is no interview on record yet.
+about = <b>Verbatim</b> answers from interviews in the speaker’s own words, with the question as it was asked, the outlet and the date.
+nothing-on-record = There are no interviews on record yet.
 on-record = On record: { $interviews ->
     [one] { $interviews } interview
    *[other] { $interviews } interviews
@@ -20,23 +20,24 @@ who-published = { $count ->
 from-to = { $first } to { $last }
 and-more = { $count } more
 names-and-more = { $names } and { $count } more
-ask-in-own-words = Ask in your own words, or begin with one of these:
-invite = What would you like to know? Write your question.
+ask-in-own-words = Ask in your own words, or start with one of these:
+invite = What would you like to know?
 invite-placeholder = Your question
-only-text = Only written questions can be looked up. Write your question.
-unknown-command = There is no such command. /help tells what there is.
+only-text = I can only read text. Write your question.
+unknown-command = Unknown command. See /help.
 
 help = <b>How to ask</b>
-    Write your question as you would say it, in English, Russian or Chinese. You get the passage that fits best, with its source; the interviewer’s question stands above it.
+    Write your question as you would say it, in English, Russian or Chinese. You get the passage that fits best, with its source, under the interviewer’s own question.
 
-    Typing errors are understood; words in quotation marks are looked for as a phrase. When nothing on record answers, you are told so.
+    Typos are fine. Words in quotation marks are searched for as a phrase. If nothing on record answers, I’ll say so.
 
     In a group, use /ask, mention the bot, or reply to one of its messages.
 
 help-inline = In any other chat, type @{ $bot } and a question to quote an answer there.
 
 topics = <b>Topics</b>
-    What is on record, by subject, with the number of questions.
+    What the interviews are about, with the number of questions.
+no-topics = The interviews on record have no topics yet. See /documents.
 topic = <b>{ $title }</b> · { $count ->
     [one] { $count } question
    *[other] { $count } questions
@@ -50,9 +51,7 @@ questions = { $count ->
     [one] { $count } question
    *[other] { $count } questions
 }
-all-topics = Topics
-all-documents = Interviews
-back-to-topics = ‹ Topics
-back-to-documents = ‹ Interviews
+all-topics = All topics
+all-documents = All interviews
 subscribe-to-this = Subscribe to this topic
 subscribe-to-all = Subscribe to new interviews

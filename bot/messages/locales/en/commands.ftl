@@ -4,15 +4,15 @@ command-ask = ask a question
 command-verify = check a quotation against the record
 command-topics = browse by topic
 command-documents = browse the interviews
-command-subscribe = hear of new interviews: all, a topic, or words of your own
-command-subscriptions = what you subscribed to
+command-subscribe = get alerts of new interviews: all, a topic, or your own words
+command-subscriptions = your subscriptions
 command-unsubscribe = end your subscriptions
 command-help = how to ask
 command-start = what is on record
 command-stats = figures for administrators
 
-profile-short = Ask a record of interviews and be answered in the speaker’s own words, with the source.
-profile-long = Ask in your own words. The answer is what the speaker said, word for word, with who asked, where and when. Nothing is made up: when no interview answers, you are told so.
+profile-short = Ask a collection of interviews and get the speaker’s own words, with the source.
+profile-long = Ask in your own words. The answer is what the speaker said, word for word, with who asked, where and when. Nothing is made up: if no interview answers, the bot says so.
 
-failed = Something went wrong here, and it was noted. Try again in a moment.
-record-closed = The record cannot be read at the moment. Try again in a few minutes.
+failed = Something went wrong, and it has been noted. Try again in a moment.
+record-closed = The interviews can’t be read right now. Try again in a few minutes.

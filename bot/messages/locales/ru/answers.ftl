@@ -3,23 +3,23 @@
 speaks = { $speaker }:
 speaker-unknown = Ответ
 source = Источник
-foreign = Цитата на языке публикации: { $language }
+foreign = Язык оригинала: { $language }
 showing-results = Показаны результаты по запросу <b>{ $query }</b>
 looked-for = Поиск по запросу <b>{ $query }</b>
-asked-in-full = Вопрос журналиста целиком
-whole-answer = Ответ целиком · { $paragraphs ->
+asked-in-full = Вопрос полностью
+whole-answer = Ответ полностью · { $paragraphs ->
     [one] { $paragraphs } абзац
     [few] { $paragraphs } абзаца
    *[other] { $paragraphs } абзацев
 }
 citation = «{ $quotation }» — { $source }
 
-did-you-mean = <b>Возможно, вы имели в виду один из этих вопросов</b>
-matches = <b>Ещё найдено по вашему вопросу</b>
-nothing-found = В архиве нет ответа на вопрос «{ $question }».
+did-you-mean = <b>Возможно, вы имели в виду:</b>
+matches = <b>Ещё по вашему вопросу</b>
+nothing-found = По запросу «{ $question }» ничего не найдено.
 nearest-topics = Ближайшие темы:
 see-topics = Посмотрите, какие темы есть в архиве: /topics
-no-words = Здесь нет слов, по которым можно искать. Задайте вопрос одной фразой или несколькими словами.
+no-words = Здесь не по чему искать. Задайте вопрос фразой или несколькими словами.
 
 link-unknown = По этой ссылке в архиве ничего нет.
 withdrawn = Интервью «{ $title }» отозвано. Ответы из него больше не показываются.
@@ -29,7 +29,7 @@ notice-stale = Эта кнопка больше не действует. Зад�
 
 # На кнопках
 
-read-whole = Ответ целиком · { $pages ->
+read-whole = Ответ полностью · { $pages ->
     [one] { $pages } страница ›
     [few] { $pages } страницы ›
    *[other] { $pages } страниц ›
@@ -44,7 +44,7 @@ more-matches = { $count ->
 all-questions = Все вопросы интервью · { $count }
 share = Поделиться
 cite = Цитировать
-back-to-answer = ‹ Назад к ответу
-read-in-bot = Читать ответ целиком
+back-to-answer = ‹ Назад к вашему ответу
+read-in-bot = Читать ответ полностью
 ask-in-bot = Спросить Verbatim
-nothing-inline = В архиве ответа нет
+nothing-inline = В архиве ничего не найдено

@@ -3,24 +3,24 @@
 speaks = { $speaker }：
 speaker-unknown = 回答
 source = 来源
-foreign = 引文为发表时的语言：{ $language }
+foreign = 以下为{ $language }原文
 showing-results = 以下是“<b>{ $query }</b>”的查询结果
-looked-for = 已按“<b>{ $query }</b>”查询
-asked-in-full = 采访者的完整提问
+looked-for = 已查询“<b>{ $query }</b>”
+asked-in-full = 完整提问
 whole-answer = 完整回答 · 共 { $paragraphs } 段
 citation = “{ $quotation }” —— { $source }
 
-did-you-mean = <b>您想问的是以下问题吗？</b>
-matches = <b>与您的提问相关的其他内容</b>
-nothing-found = 现有访谈中没有关于“{ $question }”的回答。
+did-you-mean = <b>您想问的是不是：</b>
+matches = <b>与您的提问相关的其他回答</b>
+nothing-found = 没有找到关于“{ $question }”的回答。
 nearest-topics = 相近的话题：
 see-topics = 可通过 /topics 查看已收录的话题。
-no-words = 其中没有可供查询的字词。请用一句话或几个词提问。
+no-words = 没有找到可查询的字词。请用一句话或几个词提问。
 
 link-unknown = 此链接没有对应的内容。
 withdrawn = 访谈《{ $title }》已撤回，其中的回答不再显示。
 notice-withdrawn = 该访谈已撤回。
-notice-gone = 该内容已不在收录之列。
+notice-gone = 该内容已不再收录。
 notice-stale = 此按钮已失效。请重新提问，或查看 /topics。
 
 # 按钮
@@ -32,7 +32,7 @@ more-matches = 另有 { $count } 条结果
 all-questions = 本次访谈全部 { $count } 个问题
 share = 分享
 cite = 引用
-back-to-answer = ‹ 返回回答
+back-to-answer = ‹ 返回您的回答
 read-in-bot = 阅读完整回答
 ask-in-bot = 向 Verbatim 提问
-nothing-inline = 没有相关的回答
+nothing-inline = 没有找到相关回答

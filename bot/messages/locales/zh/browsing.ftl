@@ -15,22 +15,23 @@ from-to = { $first }至{ $last }
 and-more = 另外 { $count } 个
 names-and-more = { $names } 及另外 { $count } 个
 ask-in-own-words = 请直接提问，或从以下问题开始：
-invite = 您想了解什么？请写下您的问题。
+invite = 您想了解什么？
 invite-placeholder = 您的问题
-only-text = 目前只能查询文字。请写下您的问题。
-unknown-command = 没有这条命令。/help 列出了所有命令。
+only-text = 我只能读懂文字。请写下您的问题。
+unknown-command = 没有这条命令。请看 /help。
 
 help = <b>如何提问</b>
     用平常说话的方式提问即可，中文、英文、俄文均可。您会看到最相关的原话及其出处，上方是采访者当时的提问。
 
-    输入有误也能识别；加引号的词语作为词组查找。如果没有相关的回答，会如实告知。
+    有错别字也没关系；加引号的词语会作为词组查询。如果没有相关回答，我会如实告知。
 
     在群组中，请使用 /ask、提及机器人，或回复它的消息。
 
 help-inline = 在其他任何聊天中输入 @{ $bot } 和问题，即可引用回答。
 
 topics = <b>话题</b>
-    按主题列出已收录的内容及问题数量。
+    访谈谈到的话题及各自的问题数量。
+no-topics = 已收录的访谈还没有话题。请看 /documents。
 topic = <b>{ $title }</b> · { $count } 个问题
 documents = <b>访谈</b> · 已收录 { $count } 篇
 untitled = 无标题访谈
@@ -38,9 +39,7 @@ asked-by = { $count ->
    *[other] 采访者：{ $names }
 }
 questions = { $count } 个问题
-all-topics = 话题
-all-documents = 访谈
-back-to-topics = ‹ 话题
-back-to-documents = ‹ 访谈
+all-topics = 全部话题
+all-documents = 全部访谈
 subscribe-to-this = 订阅此话题
 subscribe-to-all = 订阅新访谈

@@ -11,8 +11,8 @@ command-help = 如何提问
 command-start = 收录情况
 command-stats = 管理员统计
 
-profile-short = 向访谈库提问，以受访者的原话作答，并注明出处。
+profile-short = 向访谈库提问，得到受访者的原话，并注明出处。
 profile-long = 用您自己的话提问。回答是受访者的原话，并注明由谁提问、发表于何处何时。绝不编造：没有相关回答时，会如实告知。
 
-failed = 出了点问题，已记录在案。请稍后再试。
-record-closed = 目前无法读取访谈库。请过几分钟再试。
+failed = 出了点问题，已记录下来。请稍后再试。
+record-closed = 暂时无法读取访谈库。请过几分钟再试。
