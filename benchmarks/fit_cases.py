@@ -20,7 +20,7 @@ from bot.search.indexing import entries
 from bot.search.query.lexicon import load_lexicon
 from bot.search.query.understanding import Searcher, Understood, open_searcher, understand
 from bot.search.ranking.features import FEATURES
-from bot.store import documents, index, interviews, publishing
+from bot.store import documents, index, interviews, write_interviews
 from bot.store.database import open_store
 
 Array = npt.NDArray[np.float64]
@@ -56,7 +56,7 @@ async def cases_of(asked: Sequence[Asked]) -> list[Case]:
                 async with store.write() as db:
                     await documents.save_document(db, documents.Document("fit", 1, 1, "fit"))
                     for place, interview in enumerate(corpus):
-                        where, keys = await publishing.save(
+                        where, keys = await write_interviews.save(
                             db, interview, document="fit", ordinal=place, fingerprint=f"{place:08d}"
                         )
                         await index.add(db, where, keys, entries(interview))

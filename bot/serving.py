@@ -18,7 +18,7 @@ from bot.health import beat
 from bot.intake.folder import scan
 from bot.intake.library import Library
 from bot.intake.sync import sync
-from bot.intake.watch import watch
+from bot.intake.watch import watch_seeds
 from bot.local.telegram.request import LocalRequest
 from bot.local.terminal.session import run_terminal
 from bot.log import configure_log
@@ -95,7 +95,7 @@ async def _services(settings: Settings) -> AsyncIterator[tuple[Services, Sequenc
         searcher = await open_searcher(store, lexicon)
 
         async def watch_folder(_: Bot) -> None:
-            await watch(store, library)
+            await watch_seeds(store, library)
 
         services = Services(settings, store, lexicon, searcher)
 

@@ -23,7 +23,7 @@ from bot.search.indexing import entries
 from bot.search.query.lexicon import Lexicon, load_lexicon
 from bot.search.topics import topics_of
 from bot.settings import Settings
-from bot.store import documents, index, interviews, publishing
+from bot.store import documents, index, interviews, write_interviews
 from bot.store.database import Store, open_store
 
 # A machine under load is slow, which is no mistake of what is tested.
@@ -154,11 +154,11 @@ def publish(store: Store, lexicon: Lexicon) -> Publish:
     """Puts an interview on record and into the index; gives its key."""
 
     async def put(interview: Interview) -> int:
-        fingerprint = publishing.fingerprint_of(interview)
+        fingerprint = write_interviews.fingerprint_of(interview)
         found = entries(interview)
         async with store.write() as db:
             await documents.save_document(db, documents.Document(fingerprint, 1, 1, fingerprint))
-            key, exchanges = await publishing.save(
+            key, exchanges = await write_interviews.save(
                 db, interview, document=fingerprint, ordinal=0, fingerprint=fingerprint
             )
             await index.add(db, key, exchanges, found)
@@ -166,7 +166,7 @@ def publish(store: Store, lexicon: Lexicon) -> Publish:
                 topics_of(lexicon, each.question, each.answer, interview.language)
                 for each in interview.exchanges
             ]
-            await publishing.set_topics(db, key, list(zip(exchanges, topics, strict=True)))
+            await write_interviews.set_topics(db, key, list(zip(exchanges, topics, strict=True)))
         return key
 
     return put

@@ -9,7 +9,7 @@ from rich.console import Console
 
 from bot.cli.corpus import FILES, open_corpus, progress_bar
 from bot.corpus.remark import remark
-from bot.intake.publish import Published, publish
+from bot.intake.ingest import Ingested, ingest
 from bot.messages.cli.console import cards_table
 from bot.messages.publishing.remarks import in_english
 from bot.settings import Settings, load_settings
@@ -29,11 +29,11 @@ async def _ingest(settings: Settings, files: Sequence[Path], *, announced: bool)
         for file in files:
             try:
                 with progress_bar() as progress:
-                    done = await publish(
+                    done = await ingest(
                         store, library, file, announced=announced, progress=progress
                     )
             except OSError as error:
-                done = Published("", (), remark("unreadable", reason=error.strerror or str(error)))
+                done = Ingested("", (), remark("unreadable", reason=error.strerror or str(error)))
             if done.refusal:
                 refused = True
                 click.echo(f"{file}: {in_english(done.refusal)}", err=True)

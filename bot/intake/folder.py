@@ -12,17 +12,17 @@ from bot.corpus.remark import remark
 from bot.intake.library import LibraryError, Refused
 from bot.store.documents import Document
 
-SETTLED = 1.0
+SETTLE_SECONDS = 1.0
 """Seconds without a change after which a file counts as completely written."""
 
-PATIENCE = 10.0
+MAX_SETTLE_SECONDS = 10.0
 """Seconds to wait for a file that is being written; a longer one is left for the next time."""
 
 _UNFINISHED = (".tmp", ".temp", ".part", ".partial", ".crdownload", ".swp", ".swx", ".bak", ".lock")
 
 
 @dataclass(frozen=True, slots=True)
-class Stat:
+class FileState:
     """What tells without reading whether a file changed: bytes, and nanoseconds."""
 
     size: int
@@ -30,22 +30,22 @@ class Stat:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class FolderChanges:
     """How the folder differs from what is known of it.
 
     Attributes:
-        fresh: Files that were not there.
+        new: Files that were not there.
         touched: Files that may have changed.
         gone: Paths of files that are not there any more.
     """
 
-    fresh: dict[str, Stat]
-    touched: dict[str, Stat]
+    new: dict[str, FileState]
+    touched: dict[str, FileState]
     gone: list[str]
 
     def __bool__(self) -> bool:
-        """Whether there is any difference."""
-        return bool(self.fresh or self.touched or self.gone)
+        """Whether there is any changes."""
+        return bool(self.new or self.touched or self.gone)
 
 
 def is_document(name: str) -> bool:
@@ -54,7 +54,7 @@ def is_document(name: str) -> bool:
     return not hidden and not name.lower().endswith(_UNFINISHED)
 
 
-def scan(seeds: Path) -> tuple[dict[str, Stat], list[Refused]]:
+def scan(seeds: Path) -> tuple[dict[str, FileState], list[Refused]]:
     """The documents in the folder and below it, by path with forward slashes.
 
     Returns:
@@ -63,7 +63,7 @@ def scan(seeds: Path) -> tuple[dict[str, Stat], list[Refused]]:
     Raises:
         LibraryError: The folder is missing or cannot be read. Nothing is taken for withdrawn then.
     """
-    found: dict[str, Stat] = {}
+    found: dict[str, FileState] = {}
     refused: list[Refused] = []
     folders = [(str(seeds), "")]
     while folders:
@@ -82,21 +82,21 @@ def scan(seeds: Path) -> tuple[dict[str, Stat], list[Refused]]:
                             refused.append(Refused(shown, remark("file-name")))
                             continue
                         status = entry.stat()
-                        found[path] = Stat(status.st_size, status.st_mtime_ns)
+                        found[path] = FileState(status.st_size, status.st_mtime_ns)
         except OSError as error:
             raise LibraryError(f"{folder} cannot be read: {error.strerror}") from error
     return found, refused
 
 
-def compare(found: Mapping[str, Stat], known: Mapping[str, Document]) -> Difference:
+def changes_since(found: Mapping[str, FileState], known: Mapping[str, Document]) -> FolderChanges:
     """How the folder differs from what is known of it, without reading a file."""
-    fresh = {path: stat for path, stat in found.items() if path not in known}
+    new = {path: stat for path, stat in found.items() if path not in known}
     touched = {
         path: stat
         for path, stat in found.items()
-        if path in known and stat != Stat(known[path].size, known[path].modified)
+        if path in known and stat != FileState(known[path].size, known[path].modified)
     }
-    return Difference(fresh, touched, [path for path in known if path not in found])
+    return FolderChanges(new, touched, [path for path in known if path not in found])
 
 
 def sha256_of(path: Path) -> str:
@@ -109,7 +109,7 @@ def sha256_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-async def settle(seeds: Path, paths: Mapping[str, Stat]) -> dict[str, Stat]:
+async def settle(seeds: Path, paths: Mapping[str, FileState]) -> dict[str, FileState]:
     """Waits until files are written to the end.
 
     Args:
@@ -121,28 +121,32 @@ async def settle(seeds: Path, paths: Mapping[str, Stat]) -> dict[str, Stat]:
         out.
     """
     seen = dict(paths)
-    complete: dict[str, Stat] = {}
+    complete: dict[str, FileState] = {}
     begun = time.monotonic()
     while seen:
         now = time.time_ns()
         recent = {
-            path: stat for path, stat in seen.items() if abs(now - stat.modified) < SETTLED * 1e9
+            path: stat
+            for path, stat in seen.items()
+            if abs(now - stat.modified) < SETTLE_SECONDS * 1e9
         }
         complete |= {path: stat for path, stat in seen.items() if path not in recent}
         # Nobody has to wait for somebody else's long file.
-        if not recent or time.monotonic() - begun > (2 * SETTLED if complete else PATIENCE):
+        if not recent or time.monotonic() - begun > (
+            2 * SETTLE_SECONDS if complete else MAX_SETTLE_SECONDS
+        ):
             break
-        await asyncio.sleep(SETTLED / 4)
+        await asyncio.sleep(SETTLE_SECONDS / 4)
         seen = {path: stat for path in recent if (stat := _stat(seeds / path)) is not None}
     return complete
 
 
-def _stat(path: Path) -> Stat | None:
+def _stat(path: Path) -> FileState | None:
     try:
         status = path.stat()
     except OSError:
         return None
-    return Stat(status.st_size, status.st_mtime_ns)
+    return FileState(status.st_size, status.st_mtime_ns)
 
 
 def _is_text(path: str) -> bool:

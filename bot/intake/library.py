@@ -9,16 +9,16 @@ from bot.corpus.remark import Remark
 from bot.errors import OperatorError
 from bot.search.query.lexicon import Lexicon
 
-READING = 4
+READER_VERSION = 4
 """Raise it when documents would be read or analysed otherwise than before (`bot.corpus`,
 `bot.search.indexing`): every database then reads all of them again. What concerns one format alone
 has its version in the table of formats."""
 
 
-def way_of_reading() -> str:
+def reader_versions() -> str:
     """How documents are read now, as a database keeps it."""
     versions = {suffix: each.version for suffix, each in BY_SUFFIX.items()}
-    return json.dumps({"": READING, **versions}, sort_keys=True)
+    return json.dumps({"": READER_VERSION, **versions}, sort_keys=True)
 
 
 def is_outdated(path: str, way: str) -> bool:
@@ -26,10 +26,10 @@ def is_outdated(path: str, way: str) -> bool:
 
     Args:
         path: The document.
-        way: `way_of_reading` of then.
+        way: `reader_versions` of then.
     """
     suffix = PurePath(path).suffix.casefold()
-    then, now = json.loads(way), json.loads(way_of_reading())
+    then, now = json.loads(way), json.loads(reader_versions())
     if not isinstance(then, dict):  # one number for all, as databases had before version 0.2
         return True
     return any(then.get(key) != now.get(key) for key in ("", suffix))

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from bot.corpus.interview import Interview
 from bot.store.documents import Kept
 
-SHARED = 0.5
+MIN_SHARED_QUESTIONS = 0.5
 """Share of its questions that an interview keeps when it is edited and moved at once."""
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownInterview:
     """An interview on record that may be an earlier version of a new reading.
 
     Attributes:
@@ -27,8 +27,8 @@ class Known:
 
 
 def earlier_version(
-    interview: Interview, ordinal: int, known: Collection[Known], *, reread: bool
-) -> Known | None:
+    interview: Interview, ordinal: int, known: Collection[KnownInterview], *, reread: bool
+) -> KnownInterview | None:
     """The interview on record that a reading is a new version of.
 
     Args:
@@ -45,7 +45,7 @@ def earlier_version(
     return best
 
 
-def _likeness(interview: Interview, ordinal: int, known: Known, *, reread: bool) -> float:
+def _likeness(interview: Interview, ordinal: int, known: KnownInterview, *, reread: bool) -> float:
     """How sure it is that both are one interview; 0 when they are not."""
     kept = known.kept
     if reread and known.here and ordinal == kept.ordinal:
@@ -59,7 +59,7 @@ def _likeness(interview: Interview, ordinal: int, known: Known, *, reread: bool)
     if known.here and known.alone:
         # A file that shows neither again was overwritten with another interview, which is new.
         return shared + same_title
-    return shared if shared >= SHARED and (same_title or len(mine) > 1) else 0
+    return shared if shared >= MIN_SHARED_QUESTIONS and (same_title or len(mine) > 1) else 0
 
 
 def _plain(questions: Iterable[str]) -> set[str]:

@@ -10,17 +10,24 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.corpus.remark import DocumentError, Remark, remark
+from bot.intake.analyse import (
+    AnalysedBatch,
+    InterestMatch,
+    ReadBatch,
+    fingerprints_in,
+    match_words,
+    read_batches,
+)
 from bot.intake.library import Library
-from bot.intake.matching import Known
-from bot.intake.preparing import Batch, Found, Stretch, fingerprints, stretches, words_found
-from bot.intake.publication import Publication, Source
+from bot.intake.matching import KnownInterview
 from bot.intake.workers import analysed
+from bot.intake.write_document import DocumentInfo, DocumentWriter
 from bot.store import index
 from bot.store.database import Store
 from bot.store.documents import (
     BEING_READ,
     Document,
-    document,
+    document_at,
     kept_of,
     questions_of,
     save_document,
@@ -35,7 +42,7 @@ Progress = Callable[[str, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class ReadJob:
     """What is to be read.
 
     Attributes:
@@ -54,7 +61,7 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class ReadOutcome:
     """What came of a document.
 
     Attributes:
@@ -81,14 +88,14 @@ class _OvertakenError(Exception):
 
 
 async def read_document(
-    store: Store, library: Library, order: Order, progress: Progress | None = None
-) -> Result | None:
+    store: Store, library: Library, job: ReadJob, progress: Progress | None = None
+) -> ReadOutcome | None:
     """Reads a document and writes it.
 
     Args:
         store: The database.
         library: The folder, topics and synonyms.
-        order: Which document.
+        job: Which document.
         progress: Told how far it is.
 
     Returns:
@@ -100,7 +107,7 @@ async def read_document(
     """
     try:
         with _giving_way():
-            return await _read(store, library, order, progress)
+            return await _read(store, library, job, progress)
     except _OvertakenError:
         return None
 
@@ -119,82 +126,86 @@ def _giving_way() -> Iterator[None]:
         sys.setswitchinterval(before)
 
 
-async def _read(store: Store, library: Library, order: Order, progress: Progress | None) -> Result:
-    seen, path = order.seen, library.seeds / order.seen.path
-    source, known = await _source(store, path, order)
-    publication = Publication(library, source, known)
-    unchanged = frozenset() if order.reread else frozenset(each.kept.fingerprint for each in known)
-    reading = stretches(path, unchanged)
+async def _read(
+    store: Store, library: Library, job: ReadJob, progress: Progress | None
+) -> ReadOutcome:
+    seen, path = job.seen, library.seeds / job.seen.path
+    source, known = await _source(store, path, job)
+    writer = DocumentWriter(library, source, known)
+    unchanged = frozenset() if job.reread else frozenset(each.kept.fingerprint for each in known)
+    reading = read_batches(path, unchanged)
     # While it is being read its row has no hash: killed now, it is read again.
     mark = replace(seen, size=-1, sha256="", refusal=remark(BEING_READ, since=time.time_ns()))
-    expected = order.before
+    expected = job.before
     refusals: list[Remark] = []
     done = kept = withdrawn = 0
     refusal: Remark | None = None
-    async with aclosing(_batches(reading, library, publication)) as ready:
+    async with aclosing(_batches(reading, library, writer)) as ready:
         async for batch in ready:
             looked_for, found = await _look_for(store, library, batch, source)
             refusals += batch.refusals
             async with store.write() as db:
-                if await document(db, seen.path) != expected:
+                if await document_at(db, seen.path) != expected:
                     raise _OvertakenError
                 await save_document(db, mark)
-                await publication.write(db, batch.prepared, found, looked_for, time.time())
+                await writer.write(db, batch.interviews, found, looked_for, time.time())
                 if batch.last:
-                    await publication.count_words(db)
-                    withdrawn += await publication.withdraw_some(db, time.time())
-                if batch.last and not publication.rest:
+                    await writer.count_words(db)
+                    withdrawn += await writer.withdraw_some(db, time.time())
+                if batch.last and not writer.rest:
                     kept = len(await kept_of(db, seen.path))
-                    refusal = _refusal(refusals, publication.original, kept)
+                    refusal = _refusal(refusals, writer.original, kept)
                     await save_document(
-                        db, replace(seen, refusal=refusal, original=publication.original)
+                        db, replace(seen, refusal=refusal, original=writer.original)
                     )
                     await unsilence(db, seen.sha256)
             expected = mark
-            if publication.to_count:
+            if writer.to_count:
                 async with store.read() as db:
                     added_up = await index.to_count(db)
                 async with store.write() as db:
-                    await publication.count_words(db, added_up)
-            done += sum(len(each.interview.exchanges) for each in batch.prepared)
+                    await writer.count_words(db, added_up)
+            done += sum(len(each.interview.exchanges) for each in batch.interviews)
             if progress:
                 progress(seen.path, done)
-    return Result(publication.new, publication.edited, withdrawn, kept, refusal)
+    return ReadOutcome(writer.new, writer.edited, withdrawn, kept, refusal)
 
 
 async def _batches(
-    reading: Iterator[Stretch], library: Library, publication: Publication
-) -> AsyncGenerator[Batch, None]:
+    reading: Iterator[ReadBatch], library: Library, writer: DocumentWriter
+) -> AsyncGenerator[AnalysedBatch, None]:
     """The batches of a document, and as many empty ones as it takes to withdraw what it lost."""
     async with aclosing(analysed(lambda: _next(reading), library.lexicon)) as ready:
         async for batch in ready:
             yield batch
-    while publication.rest:
-        yield Batch((), (), last=True)
+    while writer.rest:
+        yield AnalysedBatch((), (), last=True)
 
 
-async def _source(store: Store, path: Path, order: Order) -> tuple[Source, list[Known]]:
+async def _source(
+    store: Store, path: Path, job: ReadJob
+) -> tuple[DocumentInfo, list[KnownInterview]]:
     """What the document holds now, and the interviews that it may be new versions of."""
     async with store.read() as db:
-        held = {each: await kept_of(db, each) for each in (order.seen.path, *order.gone)}
+        held = {each: await kept_of(db, each) for each in (job.seen.path, *job.gone)}
     any_held = any(held.values())
     now = await asyncio.to_thread(_fingerprints, path) if any_held else frozenset()
     async with store.read() as db:
         known = [
-            Known(
+            KnownInterview(
                 kept,
                 # Only what is not in the document unchanged is compared with what is.
                 () if kept.fingerprint in now else await questions_of(db, kept.key),
-                here=each == order.seen.path,
+                here=each == job.seen.path,
                 alone=len(of_document) == 1,
             )
             for each, of_document in held.items()
             for kept in of_document
         ]
-    return Source(order.seen.path, now, order.announced, order.reread), known
+    return DocumentInfo(job.seen.path, now, job.announced, job.reread), known
 
 
-def _next(reading: Iterator[Stretch]) -> Stretch | None:
+def _next(reading: Iterator[ReadBatch]) -> ReadBatch | None:
     try:
         return next(reading, None)
     except OSError:
@@ -207,7 +218,7 @@ def _next(reading: Iterator[Stretch]) -> Stretch | None:
 
 def _fingerprints(path: Path) -> frozenset[str]:
     try:
-        return fingerprints(path)
+        return fingerprints_in(path)
     except OSError:
         raise
     except Exception as error:
@@ -216,16 +227,16 @@ def _fingerprints(path: Path) -> frozenset[str]:
 
 
 async def _look_for(
-    store: Store, library: Library, batch: Batch, source: Source
-) -> tuple[list[str], dict[int, list[Found]]]:
+    store: Store, library: Library, batch: AnalysedBatch, source: DocumentInfo
+) -> tuple[list[str], dict[int, list[InterestMatch]]]:
     """What people's words find in a batch; away from the loop, before the transaction."""
     if not source.announced:
         return [], {}
     async with store.read() as db:
         wanted = await phrases(db)
     found = {
-        each.ordinal: await asyncio.to_thread(words_found, each, library.lexicon, wanted)
-        for each in batch.prepared
+        each.ordinal: await asyncio.to_thread(match_words, each, library.lexicon, wanted)
+        for each in batch.interviews
         if wanted and each.entries
     }
     return wanted, found

@@ -4,11 +4,11 @@ import asyncio
 
 from bot.search.query.lexicon import Lexicon
 from bot.search.topics import topics_of
-from bot.store import interviews, publishing
+from bot.store import interviews, write_interviews
 from bot.store.database import Store
 from bot.store.interviews import Record
 
-BATCH = 20
+INTERVIEWS_PER_TRANSACTION = 20
 """Interviews in one transaction; others want to write too."""
 
 
@@ -22,7 +22,7 @@ async def assign_topics(store: Store, lexicon: Lexicon) -> None:
     offset = 0
     while True:
         async with store.read() as db:
-            cards = await interviews.cards(db, offset, BATCH)
+            cards = await interviews.cards(db, offset, INTERVIEWS_PER_TRANSACTION)
             records = {
                 card.key: await interviews.questions(db, card.key, limit=card.exchanges)
                 for card in cards
@@ -35,7 +35,7 @@ async def assign_topics(store: Store, lexicon: Lexicon) -> None:
         )
         async with store.write() as db:
             for key, topics in assigned.items():
-                await publishing.set_topics(db, key, topics)
+                await write_interviews.set_topics(db, key, topics)
         offset += len(cards)
 
 

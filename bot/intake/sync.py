@@ -2,23 +2,19 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from weakref import WeakKeyDictionary
 
 from bot.corpus.remark import remark
-from bot.intake.folder import Difference, Stat, compare, scan, settle, sha256_of
-from bot.intake.library import Library, Refused, Report, is_outdated, way_of_reading
-from bot.intake.publication import AT_ONCE, withdraw
-from bot.intake.reading import Order, Progress, Result, UnreadableError, read_document
+from bot.intake.folder import FileState, FolderChanges, changes_since, scan, settle, sha256_of
+from bot.intake.library import Library, Refused, Report, is_outdated, reader_versions
+from bot.intake.reading import Progress, ReadJob, ReadOutcome, UnreadableError, read_document
 from bot.intake.retopic import assign_topics
+from bot.intake.write_document import MAX_WITHDRAWN_AT_ONCE, withdraw_interview
 from bot.store import documents as store_documents
 from bot.store import index
 from bot.store.database import Store
 from bot.store.documents import Document, meta, set_meta
-
-_turns: WeakKeyDictionary[Store, asyncio.Lock] = WeakKeyDictionary()
 
 
 @dataclass(slots=True)
@@ -61,25 +57,26 @@ async def sync(store: Store, library: Library, *, progress: Progress | None = No
         LibraryError: The folder cannot be read.
         StoreError: The database cannot be written.
     """
-    async with _turn(store):
+    # Other processes may do the same: each document is looked at once more before it is written.
+    async with store.intake_lock:
         found, unnamed = await asyncio.to_thread(scan, library.seeds)
         async with store.read() as db:
             known = await store_documents.documents(db)
             reading = await meta(db, "reading")
             topics = await meta(db, "topics")
             silenced = await store_documents.unannounced(db)
-        difference = compare(found, known)
-        way = way_of_reading()
+        changes = changes_since(found, known)
+        way = reader_versions()
         current = reading == way and topics == library.lexicon.digest
-        if current and not difference:
+        if current and not changes:
             return Report(refused=tuple(unnamed))
         reread = reading not in {None, way}
         if reading is not None and reread:
             again = [path for path in known if path in found and is_outdated(path, reading)]
-            touched = difference.touched | {path: found[path] for path in again}
-            difference = replace(difference, touched=touched)
+            touched = changes.touched | {path: found[path] for path in again}
+            changes = replace(changes, touched=touched)
         work = _Work(known, reading is not None, reread, silenced, refused=unnamed)
-        await _update(store, library, difference, work, progress)
+        await _update(store, library, changes, work, progress)
         async with store.write() as db:
             await index.count_words(db)  # of a document that could not be read to its end
         if reading is not None and topics != library.lexicon.digest:
@@ -91,28 +88,21 @@ async def sync(store: Store, library: Library, *, progress: Progress | None = No
         return work.report()
 
 
-@asynccontextmanager
-async def _turn(store: Store) -> AsyncIterator[None]:
-    """One at a time for a database; that other processes do the same is seen by each document."""
-    async with _turns.setdefault(store, asyncio.Lock()):
-        yield
-
-
 async def _update(
     store: Store,
     library: Library,
-    difference: Difference,
+    changes: FolderChanges,
     work: _Work,
     progress: Progress | None,
 ) -> None:
-    stats = await settle(library.seeds, difference.fresh | difference.touched)
+    stats = await settle(library.seeds, changes.new | changes.touched)
     hashes: dict[str, str] = {}
     for path in sorted(stats):
         try:
             hashes[path] = await asyncio.to_thread(sha256_of, library.seeds / path)
         except OSError as error:
             await _unreadable(store, path, error, work)
-    gone = await _rename(store, difference, stats, hashes, work)
+    gone = await _rename(store, changes, stats, hashes, work)
     copies = [
         path
         for path, document in work.known.items()
@@ -120,7 +110,7 @@ async def _update(
     ]
     for path in copies:
         document = work.known[path]
-        stats[path] = Stat(document.size, document.modified)
+        stats[path] = FileState(document.size, document.modified)
         hashes[path] = document.sha256
     for path in sorted(hashes):
         before = work.known.get(path)
@@ -152,9 +142,9 @@ async def _index(
     """Reads one document: as it is now, as it is known, and what is gone that it may have been."""
     seen, before, gone = document
     announced = work.announced and seen.sha256 not in work.silenced
-    order = Order(seen, before, gone, announced=announced, reread=work.reread)
+    job = ReadJob(seen, before, gone, announced=announced, reread=work.reread)
     try:
-        result = await read_document(store, library, order, progress)
+        result = await read_document(store, library, job, progress)
     except OSError as error:
         await _unreadable(store, seen.path, error, work)
     except UnreadableError as error:
@@ -167,17 +157,17 @@ async def _index(
 
 async def _rename(
     store: Store,
-    difference: Difference,
-    stats: Mapping[str, Stat],
+    changes: FolderChanges,
+    stats: Mapping[str, FileState],
     hashes: dict[str, str],
     work: _Work,
 ) -> list[str]:
     """Documents whose bytes are now under another path; returns the paths that are really gone."""
     gone = []
     candidates = {
-        hashes[path]: path for path in sorted(difference.fresh, reverse=True) if path in hashes
+        hashes[path]: path for path in sorted(changes.new, reverse=True) if path in hashes
     }
-    for old in difference.gone:
+    for old in changes.gone:
         document = work.known[old]
         new = candidates.pop(document.sha256, None) if document.sha256 else None
         if new is None:
@@ -203,12 +193,12 @@ async def _withdraw_gone(store: Store, gone: list[str], work: _Work) -> None:
     for path in gone:
         lost = 0
         some: list[store_documents.Kept] | None = None
-        while some is None or len(some) == AT_ONCE:
+        while some is None or len(some) == MAX_WITHDRAWN_AT_ONCE:
             async with store.write() as db:
-                some = (await store_documents.kept_of(db, path))[:AT_ONCE]
+                some = (await store_documents.kept_of(db, path))[:MAX_WITHDRAWN_AT_ONCE]
                 for each in some:
-                    await withdraw(db, each, time.time())
-                if len(some) < AT_ONCE:
+                    await withdraw_interview(db, each, time.time())
+                if len(some) < MAX_WITHDRAWN_AT_ONCE:
                     await store_documents.remove_document(db, path)
             lost += len(some)
         work.lost += lost
@@ -225,7 +215,7 @@ async def _unreadable(store: Store, path: str, error: OSError, work: _Work) -> N
     work.refused.append(Refused(path, reason))
 
 
-def _note(work: _Work, before: Document | None, seen: Document, result: Result | None) -> None:
+def _note(work: _Work, before: Document | None, seen: Document, result: ReadOutcome | None) -> None:
     if result is None:
         return
     work.lost += result.withdrawn

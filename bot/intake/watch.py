@@ -14,19 +14,19 @@ from bot.intake.sync import sync
 from bot.messages.publishing.remarks import in_english
 from bot.store.database import Store, StoreError
 
-LOOK = 5
+POLL_SECONDS = 5
 """Seconds after which it looks for itself: some network folders tell of no change."""
 
-GATHER = 400
+DEBOUNCE_MS = 400
 """Milliseconds for which changes are gathered, so that a hundred files come together."""
 
-MENDING = 10.0
+RETRY_SECONDS = 10.0
 """Seconds before it tries again when the folder or the database cannot be used."""
 
 _log = logging.getLogger(__name__)
 
 
-async def watch(store: Store, library: Library) -> None:
+async def watch_seeds(store: Store, library: Library) -> None:
     """Brings the index up to date whenever something changes in the folder, until it is cancelled.
 
     Args:
@@ -41,7 +41,7 @@ async def watch(store: Store, library: Library) -> None:
                 report = await sync(store, library)
                 # A file that nobody may open is refused every time; once is enough to know.
                 new = tuple(each for each in report.refused if each not in refused)
-                tell(replace(report, refused=new))
+                log_report(replace(report, refused=new))
                 refused = report.refused or refused
                 said = ""
         except (LibraryError, StoreError, OSError) as error:
@@ -50,10 +50,10 @@ async def watch(store: Store, library: Library) -> None:
                 _log.error("New documents wait: %s", said)
         except Exception:  # noqa: BLE001 (one strange file must not end the watching)
             _log.exception("New documents wait")
-        await asyncio.sleep(MENDING)
+        await asyncio.sleep(RETRY_SECONDS)
 
 
-def tell(report: Report) -> None:
+def log_report(report: Report) -> None:
     """Writes what a sync found into the log."""
     for path in report.added:
         _log.info("Published: %s", path)
@@ -73,8 +73,8 @@ async def _changes(seeds: Path) -> AsyncIterator[None]:
     async for _ in awatch(
         seeds,
         watch_filter=_concerns,
-        debounce=GATHER,
-        rust_timeout=LOOK * 1000,
+        debounce=DEBOUNCE_MS,
+        rust_timeout=POLL_SECONDS * 1000,
         yield_on_timeout=True,
     ):
         yield

@@ -6,97 +6,91 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import suppress
 from threading import Thread
 
-from bot.corpus.interview import Interview
-from bot.intake.preparing import Analysis, Batch, Stretch, analyse, changed, joined, prepare
+from bot.intake.analyse import AnalysedBatch, ReadBatch, analyse, analyse_batch, with_entries
 from bot.search.query.lexicon import Lexicon
+from bot.store.index import Entries
 
-WORKERS = 2
+MAX_WORKERS = 2
 """Processes at most; each takes some 100 MB while a large document is read, and none afterwards."""
 
-AHEAD = 3 * WORKERS
-"""Stretches of a document that are read before they are written, so that nobody waits for work."""
+MAX_BATCHES_AHEAD = 3 * MAX_WORKERS
+"""Parts of a document that are read before they are written, so that nobody waits for work."""
 
-FEW = 100
-"""Exchanges; fewer of a stretch are analysed before a process would have started."""
+MIN_EXCHANGES_FOR_PROCESS = 100
+"""Exchanges; fewer of a part are analysed before a process would have started."""
 
 NICENESS = 10
 """Answering goes before analysing."""
 
-_lexicons: list[Lexicon] = []
-"""The one of a worker process; sent once."""
-
 
 async def analysed(
-    read_next: Callable[[], Stretch | None], lexicon: Lexicon
-) -> AsyncGenerator[Batch, None]:
+    read_next: Callable[[], ReadBatch | None], lexicon: Lexicon
+) -> AsyncGenerator[AnalysedBatch, None]:
     """Analyses a document as it is read, in order.
 
     What fits into one batch is analysed in a thread of this process; for more, processes are
     started. They end with this iterator, which is to be closed, and with this process.
 
     Args:
-        read_next: Reads the next stretch; called in a thread.
+        read_next: Reads the next batch; called in a thread.
         lexicon: For the topics.
     """
-    stretch = await asyncio.to_thread(read_next)
-    pool = None if stretch is None or stretch.last else _pool(lexicon)
+    batch = await asyncio.to_thread(read_next)
+    pool = None if batch is None or batch.last else _pool()
     if pool is None:
-        while stretch is not None:
-            yield await asyncio.to_thread(prepare, stretch, lexicon)
-            stretch = await asyncio.to_thread(read_next)
+        while batch is not None:
+            yield await asyncio.to_thread(analyse_batch, batch, lexicon)
+            batch = await asyncio.to_thread(read_next)
         return
-    ahead: deque[tuple[Stretch, asyncio.Future[list[Analysis]]]] = deque()
+    ahead: deque[tuple[ReadBatch, asyncio.Future[list[Entries]]]] = deque()
     try:
-        while stretch is not None or ahead:
-            if stretch is not None:
-                ahead.append((stretch, _submit(pool, stretch, lexicon)))
-                stretch = await asyncio.to_thread(read_next)
-            if stretch is None or len(ahead) >= AHEAD:
+        while batch is not None or ahead:
+            if batch is not None:
+                ahead.append((batch, _submit(pool, batch)))
+                batch = await asyncio.to_thread(read_next)
+            if batch is None or len(ahead) >= MAX_BATCHES_AHEAD:
                 first, analyses = ahead.popleft()
                 try:
-                    batch = joined(first, await analyses)
+                    done = await analyses
                 except BrokenExecutor:  # the system ended a worker, short of memory perhaps
-                    batch = await asyncio.to_thread(prepare, first, lexicon)
-                yield batch
+                    yield await asyncio.to_thread(analyse_batch, first, lexicon)
+                else:
+                    yield await asyncio.to_thread(with_entries, first, done, lexicon)
     finally:
         for _, analyses in ahead:
             analyses.cancel()
         await asyncio.shield(asyncio.to_thread(pool.shutdown, cancel_futures=True))
 
 
-def _pool(lexicon: Lexicon) -> ProcessPoolExecutor | None:
+def _pool() -> ProcessPoolExecutor | None:
     """Processes to analyse in; `None` where there is one core, or the system has none to give."""
     if (os.cpu_count() or 1) < 2:
         return None
     try:
         return ProcessPoolExecutor(
-            WORKERS,
+            MAX_WORKERS,
             mp_context=multiprocessing.get_context("spawn"),  # this process has threads
             initializer=_begin,
-            initargs=(lexicon,),
         )
     except (ImportError, OSError):  # a system without semaphores or shared memory
         return None
 
 
-def _submit(
-    pool: ProcessPoolExecutor, stretch: Stretch, lexicon: Lexicon
-) -> asyncio.Future[list[Analysis]]:
+def _submit(pool: ProcessPoolExecutor, batch: ReadBatch) -> asyncio.Future[list[Entries]]:
     loop = asyncio.get_running_loop()
-    interviews = [draft.interview for draft in changed(stretch)]
-    if sum(len(interview.exchanges) for interview in interviews) >= FEW:
+    interviews = batch.changed()
+    if sum(len(interview.exchanges) for interview in interviews) >= MIN_EXCHANGES_FOR_PROCESS:
         with suppress(BrokenExecutor):
-            return loop.run_in_executor(pool, _analyse, interviews)
-    return loop.run_in_executor(None, analyse, interviews, lexicon)
+            return loop.run_in_executor(pool, analyse, interviews)
+    return loop.run_in_executor(None, analyse, interviews)
 
 
-def _begin(lexicon: Lexicon) -> None:
-    _lexicons.append(lexicon)
+def _begin() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to all; the parent ends this
     if hasattr(os, "nice"):
         os.nice(NICENESS)
@@ -110,7 +104,3 @@ def _end_with_parent() -> None:
     if parent is not None:
         parent.join()
         os._exit(1)
-
-
-def _analyse(interviews: Sequence[Interview]) -> list[Analysis]:
-    return analyse(interviews, _lexicons[0])

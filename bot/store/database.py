@@ -59,6 +59,8 @@ class Store:
         self._plain = plain
         self._writer = writer
         self._lock = asyncio.Lock()
+        self.intake_lock = asyncio.Lock()
+        """Held by whoever brings the record up to date with the folder: one at a time."""
         self._readers: asyncio.LifoQueue[aiosqlite.Connection] = asyncio.LifoQueue()
         for reader in readers:
             self._readers.put_nowait(reader)

@@ -58,7 +58,7 @@ async def documents(db: aiosqlite.Connection) -> dict[str, Document]:
         return {row["path"]: _document(row) for row in await cursor.fetchall()}
 
 
-async def document(db: aiosqlite.Connection, path: str) -> Document | None:
+async def document_at(db: aiosqlite.Connection, path: str) -> Document | None:
     """One document."""
     async with db.execute(
         "SELECT path, size, modified, sha256, refusal, original FROM document WHERE path = ?",
@@ -99,7 +99,7 @@ async def remove_document(db: aiosqlite.Connection, path: str) -> None:
     await db.execute("DELETE FROM document WHERE path = ?", (path,))
 
 
-async def refused(db: aiosqlite.Connection) -> list[Document]:
+async def refused_documents(db: aiosqlite.Connection) -> list[Document]:
     """Documents of which nothing, or not all, was read, in the order of their paths."""
     async with db.execute(
         "SELECT path, size, modified, sha256, refusal, original FROM document"
@@ -160,9 +160,9 @@ async def document_like(db: aiosqlite.Connection, sha256: str) -> str | None:
     return str(row[0]) if row else None
 
 
-async def refusal_of(db: aiosqlite.Connection, path: str) -> Remark | None:
+async def document_refusal(db: aiosqlite.Connection, path: str) -> Remark | None:
     """Why nothing, or not all, was read from a document; `None` when all was."""
-    seen = await document(db, path)
+    seen = await document_at(db, path)
     return seen.refusal if seen else remark("gone")
 
 

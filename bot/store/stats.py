@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 
 from bot.store.database import Store
-from bot.store.documents import Document, meta, refused
+from bot.store.documents import Document, meta, refused_documents
 from bot.store.interviews import overview
 from bot.store.outbox import State, counts
 
@@ -82,7 +82,7 @@ async def stats(store: Store) -> Stats:
             interviews=record.interviews,
             exchanges=record.exchanges,
             documents=row[0],
-            refused=tuple(await refused(db)),
+            refused=tuple(await refused_documents(db)),
             chats=row[1],
             paused=row[2],
             inactive=row[3],

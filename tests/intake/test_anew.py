@@ -52,7 +52,7 @@ async def test_a_new_way_of_reading_reads_everything_again(
     before = await on_record(store)
     async with store.write() as db:  # as an older analysis may have left it
         await db.execute("UPDATE search_exchange SET terms = 'old'")
-    monkeypatch.setattr(library_module, "READING", library_module.READING + 1)
+    monkeypatch.setattr(library_module, "READER_VERSION", library_module.READER_VERSION + 1)
     await sync(store, library)
     assert await on_record(store) == before
     assert len(await told(store)) == 3
@@ -65,7 +65,7 @@ async def test_a_new_way_of_reading_reads_everything_again(
 def test_one_format_that_is_read_otherwise_concerns_its_files_alone(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    before = library_module.way_of_reading()
+    before = library_module.reader_versions()
     assert not library_module.is_outdated("a.MD", before)
     markdown = replace(BY_SUFFIX[".md"], version=BY_SUFFIX[".md"].version + 1)
     monkeypatch.setitem(BY_SUFFIX, ".md", markdown)

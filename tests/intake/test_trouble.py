@@ -14,7 +14,7 @@ from bot.alerts import sender
 from bot.corpus.interview import Exchange
 from bot.intake.library import Library
 from bot.intake.sync import sync
-from bot.intake.watch import watch
+from bot.intake.watch import watch_seeds
 from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.local.telegram.request import LocalRequest
 from bot.store import chats, database, outbox, subscriptions
@@ -142,10 +142,10 @@ async def test_the_watch_outlives_a_missing_folder(
     caplog: pytest.LogCaptureFixture,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("bot.intake.watch.MENDING", 0.05)
+    monkeypatch.setattr("bot.intake.watch.RETRY_SECONDS", 0.05)
     hidden = library.seeds.with_name("elsewhere")
     library.seeds.rename(hidden)
-    task = asyncio.create_task(watch(store, library))
+    task = asyncio.create_task(watch_seeds(store, library))
     try:
         await asyncio.sleep(0.3)
         assert "New documents wait" in caplog.text

@@ -11,7 +11,7 @@ import pytest
 from bot.corpus.formats.record import to_record
 from bot.intake.library import Library
 from bot.intake.sync import sync
-from bot.intake.watch import watch
+from bot.intake.watch import watch_seeds
 from bot.store.database import Store
 from tests.intake.conftest import FERRY, SCHOOL, TRANSCRIPT, on_record
 
@@ -22,7 +22,7 @@ Eventually = Callable[[dict[str, bool]], Awaitable[None]]
 async def watched(store: Store, library: Library) -> AsyncIterator[Path]:
     """The folder, with somebody watching it."""
     await sync(store, library)
-    task = asyncio.create_task(watch(store, library))
+    task = asyncio.create_task(watch_seeds(store, library))
     await asyncio.sleep(0.3)
     yield library.seeds
     task.cancel()

@@ -13,7 +13,7 @@ from bot.search.indexing import entries
 from bot.search.query.lexicon import Lexicon
 from bot.search.text.passages import passages
 from bot.search.verdict import Result, Verdict
-from bot.store import documents, index, publishing
+from bot.store import documents, index, write_interviews
 from bot.store.database import Store, open_store
 
 LEXICON = Lexicon(synonyms=(("ferry", "boat", "паром", "渡轮"), ("toll", "сбор", "通行费")))
@@ -67,12 +67,12 @@ async def publish(store: Store, interview: Interview, ordinal: int = 0) -> int:
     path = f"{ordinal}.txt"
     async with store.write() as db:
         await documents.save_document(db, documents.Document(path, 1, 1, path))
-        key, exchanges = await publishing.save(
+        key, exchanges = await write_interviews.save(
             db,
             interview,
             document=path,
             ordinal=ordinal,
-            fingerprint=publishing.fingerprint_of(interview),
+            fingerprint=write_interviews.fingerprint_of(interview),
         )
         await index.add(db, key, exchanges, entries(interview))
     return key
@@ -223,7 +223,7 @@ async def test_what_is_published_or_withdrawn_meanwhile_is_noticed(tmp_path: Pat
         assert (await search(store, searcher, "nationales")).hits
         async with other.write() as db:
             await index.remove(db, key)
-            await publishing.withdraw(db, key)
+            await write_interviews.mark_withdrawn(db, key)
         assert not (await search(store, searcher, "nationales")).hits
 
 

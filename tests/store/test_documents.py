@@ -14,14 +14,14 @@ async def test_a_document_is_kept_renamed_and_removed(store: Store) -> None:
         await documents.save_document(db, seen)
         await documents.save_document(db, copy)
         assert await documents.documents(db) == {"a.txt": seen, "b.txt": copy}
-        assert await documents.refused(db) == [copy]
+        assert await documents.refused_documents(db) == [copy]
         await documents.rename_document(db, "a.txt", "c.txt")
-        assert await documents.document(db, "a.txt") is None
-        renamed = await documents.document(db, "b.txt")
+        assert await documents.document_at(db, "a.txt") is None
+        renamed = await documents.document_at(db, "b.txt")
         assert renamed is not None
         assert renamed.original == "c.txt"
         await documents.remove_document(db, "c.txt")
-        assert await documents.refusal_of(db, "c.txt") == remark("gone")
+        assert await documents.document_refusal(db, "c.txt") == remark("gone")
 
 
 async def test_interviews_go_with_their_document(store: Store, publish: Publish) -> None:

@@ -5,7 +5,7 @@ import aiosqlite
 
 from bot.corpus.interview import Exchange, Interview
 from bot.search.indexing import entries
-from bot.store import documents, index, lookup, publishing
+from bot.store import documents, index, lookup, write_interviews
 from bot.store.database import Store, open_store
 
 
@@ -29,8 +29,8 @@ FERRY = interview("Ferry", ("When does the ferry sail?", "At noon."), ("Who pays
 
 async def publish(db: aiosqlite.Connection, read: Interview) -> tuple[int, list[int]]:
     await documents.save_document(db, documents.Document(read.title, 1, 1, read.title))
-    key, exchanges = await publishing.save(
-        db, read, document=read.title, ordinal=0, fingerprint=publishing.fingerprint_of(read)
+    key, exchanges = await write_interviews.save(
+        db, read, document=read.title, ordinal=0, fingerprint=write_interviews.fingerprint_of(read)
     )
     await index.add(db, key, exchanges, entries(read))
     return key, exchanges
@@ -128,8 +128,12 @@ async def put(db: aiosqlite.Connection, *read: Interview) -> list[int]:
     added = {}
     for each in read:
         await documents.save_document(db, documents.Document(each.title, 1, 1, each.title))
-        key, exchanges = await publishing.save(
-            db, each, document=each.title, ordinal=0, fingerprint=publishing.fingerprint_of(each)
+        key, exchanges = await write_interviews.save(
+            db,
+            each,
+            document=each.title,
+            ordinal=0,
+            fingerprint=write_interviews.fingerprint_of(each),
         )
         added[key] = exchanges, entries(each)
     await index.add_all(db, added)

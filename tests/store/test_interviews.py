@@ -11,7 +11,13 @@ from hypothesis import strategies as st
 from bot.corpus.interview import Exchange, Interview
 from bot.store import interviews
 from bot.store.database import Store, open_store
-from bot.store.publishing import exchange_ids, fingerprint_of, save, set_topics, withdraw
+from bot.store.write_interviews import (
+    exchange_ids,
+    fingerprint_of,
+    mark_withdrawn,
+    save,
+    set_topics,
+)
 
 
 def _interview(
@@ -134,7 +140,7 @@ async def test_what_is_withdrawn_can_still_be_named_but_is_nowhere_listed(tmp_pa
         async with store.read() as db:
             (before,) = await interviews.questions(db, key)
         async with store.write() as db:
-            await withdraw(db, key)
+            await mark_withdrawn(db, key)
         async with store.read() as db:
             after = await interviews.record(db, before.id)
             assert await interviews.cards(db) == []

@@ -10,8 +10,8 @@ from telegram import Message as TelegramMessage
 
 from bot.chat.context import Context, words_for
 from bot.chat.replying import notice, reply, say, show
+from bot.intake.ingest import ingest, inspect_file
 from bot.intake.library import Library, LibraryError
-from bot.intake.publish import look, publish
 from bot.messages.markup.buttons import Choose
 from bot.messages.markup.message import Message
 from bot.messages.publishing import preview
@@ -37,7 +37,7 @@ async def preview_file(update: Update, context: Context) -> None:
         await reply(update, context, Message(words("file-large", most=MAX_FILE_MB)))
         return
     async with _fetched(message.document) as file:
-        seen = await look(context.services.store, file)
+        seen = await inspect_file(context.services.store, file)
     if seen.interview is None or seen.refusal:
         await reply(update, context, preview.file_refused(seen.refusal, words))
         return
@@ -66,7 +66,7 @@ async def press_decision(
     library = Library(services.settings.seeds, services.lexicon)
     try:
         async with _fetched(sent.document) as file:
-            done = await publish(services.store, library, file, announced=announced)
+            done = await ingest(services.store, library, file, announced=announced)
     except LibraryError as error:
         await show(query, context, Message(words("file-busy", reason=str(error))))
         return

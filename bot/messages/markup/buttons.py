@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Protocol, Self
 
 from bot.search.text.span import Span
-from bot.store.publishing import ID_LENGTH, SLUG_LENGTH
+from bot.store.write_interviews import ID_LENGTH, SLUG_LENGTH
 
 MAX_BUTTON_BYTES = 64
 MAX_MATCHES = (MAX_BUTTON_BYTES - 3) // ID_LENGTH

@@ -20,7 +20,7 @@ from bot.messages.markup.buttons import (
     Unsubscribe,
     encode,
 )
-from bot.store import interviews, publishing
+from bot.store import interviews, write_interviews
 from bot.store.database import Store
 from tests.conftest import (
     INTERVIEWS,
@@ -146,7 +146,7 @@ async def test_what_was_withdrawn_says_so(bot: Driver, corpus: Store, publish: P
     async with corpus.write() as db:
         found = await interviews.record(db, id_)
         assert found is not None
-        await publishing.withdraw(db, found.card.key)
+        await write_interviews.mark_withdrawn(db, found.card.key)
     pressed = await bot.press(ada, answer, "Next question")
     assert pressed.answer is not None
     assert pressed.answer["text"] == "This interview has been withdrawn."

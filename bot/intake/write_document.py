@@ -7,22 +7,22 @@ import aiosqlite
 
 from bot.alerts import queueing
 from bot.alerts.queueing import Finding
+from bot.intake.analyse import AnalysedInterview, InterestMatch, match_topics, match_words
 from bot.intake.library import Library
-from bot.intake.matching import Known, earlier_version
-from bot.intake.preparing import Found, Prepared, topics_found, words_found
-from bot.store import index, interviews, outbox, publishing
+from bot.intake.matching import KnownInterview, earlier_version
+from bot.store import index, interviews, outbox, write_interviews
 from bot.store.documents import Kept, keep_as, kept_like, kept_withdrawn, questions_of
 from bot.store.subscriptions import InterestKind, phrases
 
-COUNTED = 1_500
+MAX_UNCOUNTED_EXCHANGES = 1_500
 """Exchanges whose words are counted together: more take longer than others like to wait."""
 
-AT_ONCE = 25
+MAX_WITHDRAWN_AT_ONCE = 25
 """Interviews that are withdrawn in one transaction; others want to write too."""
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class DocumentInfo:
     """The document that is written.
 
     Attributes:
@@ -38,7 +38,7 @@ class Source:
     reread: bool
 
 
-class Publication:
+class DocumentWriter:
     """The writing of one document, over as many transactions as it has batches.
 
     Args:
@@ -48,11 +48,13 @@ class Publication:
             of these that moved.
     """
 
-    def __init__(self, library: Library, source: Source, known: Iterable[Known]) -> None:
+    def __init__(
+        self, library: Library, source: DocumentInfo, known: Iterable[KnownInterview]
+    ) -> None:
         self._library = library
         self._source = source
         self._known = {each.kept.key: each for each in known}
-        self._saved: dict[int, tuple[list[int], Prepared]] = {}
+        self._saved: dict[int, tuple[list[int], AnalysedInterview]] = {}
         self._uncounted = 0
         self.new = 0
         self.edited = 0
@@ -62,8 +64,8 @@ class Publication:
     async def write(
         self,
         db: aiosqlite.Connection,
-        prepared: Sequence[Prepared],
-        found: Mapping[int, Sequence[Found]],
+        interviews: Sequence[AnalysedInterview],
+        found: Mapping[int, Sequence[InterestMatch]],
         looked_for: Iterable[str],
         now: float,
     ) -> None:
@@ -71,7 +73,7 @@ class Publication:
 
         Args:
             db: A connection of `Store.write`.
-            prepared: The interviews.
+            interviews: The interviews.
             found: What people's words found in each, by its place in the document.
             looked_for: The words that were looked for; newer ones are looked for now.
             now: Unix time.
@@ -79,19 +81,19 @@ class Publication:
         late: list[str] = []
         if self._source.announced:
             late = sorted(set(await phrases(db)) - set(looked_for))
-        for each in prepared:
+        for each in interviews:
             key = await self._write(db, each, now)
             if key is not None and self._source.announced:
                 words = [
                     *found.get(each.ordinal, ()),
-                    *words_found(each, self._library.lexicon, late),
+                    *match_words(each, self._library.lexicon, late),
                 ]
-                await _announce(db, key, [*words, *topics_found(each)], now)
+                await _announce(db, key, [*words, *match_topics(each)], now)
         await self._complete(db)
 
     async def _complete(self, db: aiosqlite.Connection) -> None:
         """Writes the topics and the index of what was saved; of all at once, that is cheaper."""
-        await publishing.add_topics(
+        await write_interviews.add_topics(
             db,
             [
                 (exchange, each.interview.published or "", key, position, topic)
@@ -115,7 +117,7 @@ class Publication:
     @property
     def to_count(self) -> bool:
         """Whether `index.count_words` is due, in a transaction of its own."""
-        return self._uncounted >= COUNTED
+        return self._uncounted >= MAX_UNCOUNTED_EXCHANGES
 
     async def count_words(
         self, db: aiosqlite.Connection, ready: index.ToCount | None = None
@@ -131,13 +133,15 @@ class Publication:
 
     async def withdraw_some(self, db: aiosqlite.Connection, now: float) -> int:
         """Withdraws some of the rest, so that no transaction is long; how many."""
-        some = self.rest[:AT_ONCE]
+        some = self.rest[:MAX_WITHDRAWN_AT_ONCE]
         for kept in some:
-            await withdraw(db, kept, now)
+            await withdraw_interview(db, kept, now)
             del self._known[kept.key]
         return len(some)
 
-    async def _write(self, db: aiosqlite.Connection, each: Prepared, now: float) -> int | None:
+    async def _write(
+        self, db: aiosqlite.Connection, each: AnalysedInterview, now: float
+    ) -> int | None:
         """Writes one interview; returns its key when it is new."""
         same = next(
             (k for k in self._known.values() if k.kept.fingerprint == each.fingerprint), None
@@ -162,20 +166,22 @@ class Publication:
             await queueing.revive(db, twin.key, now)
         return None
 
-    async def _earlier(self, db: aiosqlite.Connection, each: Prepared) -> Kept | None:
+    async def _earlier(self, db: aiosqlite.Connection, each: AnalysedInterview) -> Kept | None:
         """The interview that this is a new version of, among those whose place is free."""
         free = [
             k for k in self._known.values() if k.kept.fingerprint not in self._source.fingerprints
         ]
         free += [
-            Known(kept, await questions_of(db, kept.key), here=False, alone=False)
+            KnownInterview(kept, await questions_of(db, kept.key), here=False, alone=False)
             for kept in await kept_withdrawn(db, each.interview.published or "")
         ]
         known = earlier_version(each.interview, each.ordinal, free, reread=self._source.reread)
         return known.kept if known else None
 
-    async def _save(self, db: aiosqlite.Connection, each: Prepared, replacing: int | None) -> int:
-        key, exchanges = await publishing.save(
+    async def _save(
+        self, db: aiosqlite.Connection, each: AnalysedInterview, replacing: int | None
+    ) -> int:
+        key, exchanges = await write_interviews.save(
             db,
             each.interview,
             document=self._source.path,
@@ -188,14 +194,16 @@ class Publication:
         return key
 
 
-async def withdraw(db: aiosqlite.Connection, kept: Kept, now: float) -> None:
+async def withdraw_interview(db: aiosqlite.Connection, kept: Kept, now: float) -> None:
     """Takes an interview out of answers, lists and the outbox; old links still say what it was."""
     await index.remove(db, kept.key)
-    await publishing.withdraw(db, kept.key)
+    await write_interviews.mark_withdrawn(db, kept.key)
     await outbox.drop_withdrawn(db, kept.key, now)
 
 
-async def _announce(db: aiosqlite.Connection, key: int, found: Sequence[Found], now: float) -> None:
+async def _announce(
+    db: aiosqlite.Connection, key: int, found: Sequence[InterestMatch], now: float
+) -> None:
     ids = [record.id for record in await interviews.questions(db, key, limit=-1)]
     findings = [
         Finding(each.kind, each.what, ids[each.exchange], each.passage, each.marks)

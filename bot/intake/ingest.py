@@ -16,33 +16,33 @@ from slugify import slugify
 from bot.corpus.interview import Interview, Reading
 from bot.corpus.reader import read
 from bot.corpus.remark import Remark, remark
-from bot.intake.folder import SETTLED, sha256_of
+from bot.intake.folder import SETTLE_SECONDS, sha256_of
 from bot.intake.library import Library, LibraryError
-from bot.intake.matching import Known, earlier_version
+from bot.intake.matching import KnownInterview, earlier_version
 from bot.intake.reading import Progress
 from bot.intake.sync import sync
 from bot.store.database import Store
 from bot.store.documents import (
     document_like,
+    document_refusal,
     kept_alone,
     kept_like,
     kept_of,
     questions_of,
-    refusal_of,
     silence,
 )
 from bot.store.interviews import Card, card_by_key
-from bot.store.publishing import fingerprint_of
+from bot.store.write_interviews import fingerprint_of
 
-LOOKED_AT = 200
+MAX_INSPECTED = 200
 """Readings of a file with many that are looked at before it is published."""
 
-NAME = 80
+MAX_NAME_CHARS = 80
 """Characters of a file's name in the folder, without its ending."""
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Inspection:
     """What a file is, before anything is done with it.
 
     Attributes:
@@ -61,7 +61,7 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class Ingested:
     """What became of a file.
 
     Attributes:
@@ -77,7 +77,7 @@ class Published:
     edited: bool = False
 
 
-async def look(store: Store, file: Path) -> Look:
+async def inspect_file(store: Store, file: Path) -> Inspection:
     """Reads a file, and changes nothing.
 
     Args:
@@ -92,7 +92,7 @@ async def look(store: Store, file: Path) -> Look:
     found = [reading.interview for reading in readings if reading.interview]
     if not found:
         refusal = readings[0].refusal if readings else remark("holds-none")
-        return Look(sha256, None, 0, refusal, None)
+        return Inspection(sha256, None, 0, refusal, None)
     async with store.read() as db:
         same = await document_like(db, sha256)
         if same is None and len(found) == 1:
@@ -100,17 +100,17 @@ async def look(store: Store, file: Path) -> Look:
             same = twin.document if twin else None
         earlier = await _earlier(db, found[0]) if len(found) == 1 and same is None else None
     refusal = remark("on-record", document=same) if same else None
-    return Look(sha256, found[0], len(found) - 1, refusal, earlier)
+    return Inspection(sha256, found[0], len(found) - 1, refusal, earlier)
 
 
-async def publish(
+async def ingest(
     store: Store,
     library: Library,
     file: Path,
     *,
     announced: bool = True,
     progress: Progress | None = None,
-) -> Published:
+) -> Ingested:
     """Publishes a file: keeps a copy of it in the folder, under a name of its own, and indexes it.
 
     A file that is in the folder already stays where it is. A new version of a document takes that
@@ -132,9 +132,9 @@ async def publish(
     if inside is not None:
         await sync(store, library, progress=progress)
         return await _published(store, inside, edited=False)
-    seen = await look(store, file)
+    seen = await inspect_file(store, file)
     if seen.interview is None or seen.refusal:
-        return Published("", (), seen.refusal)
+        return Ingested("", (), seen.refusal)
     if not announced:
         async with store.write() as db:
             await silence(db, seen.sha256)
@@ -146,7 +146,7 @@ async def publish(
     # It held nothing but what is on record already, which only the index could tell.
     await asyncio.to_thread((library.seeds / path).unlink, missing_ok=True)
     await sync(store, library)
-    return Published("", (), done.refusal)
+    return Ingested("", (), done.refusal)
 
 
 def safe_name(interview: Interview, *, alone: bool, stem: str) -> str:
@@ -159,11 +159,11 @@ def safe_name(interview: Interview, *, alone: bool, stem: str) -> str:
     """
     parts = [interview.published or "", interview.outlet, interview.speaker] if alone else []
     words = [slugify(part, max_length=30, word_boundary=True) for part in parts]
-    name = "_".join(filter(None, words)) or slugify(stem, max_length=NAME) or "interview"
-    return name[:NAME].strip("-_")
+    name = "_".join(filter(None, words)) or slugify(stem, max_length=MAX_NAME_CHARS) or "interview"
+    return name[:MAX_NAME_CHARS].strip("-_")
 
 
-def _keep(seeds: Path, file: Path, seen: Look) -> str:
+def _keep(seeds: Path, file: Path, seen: Inspection) -> str:
     """Copies a file into the folder; returns its path there. A document is there whole or not."""
     if seen.interview is None:
         raise ValueError("Only an interview is kept")
@@ -172,7 +172,7 @@ def _keep(seeds: Path, file: Path, seen: Look) -> str:
     try:
         shutil.copyfile(file, partial)
         # It is complete: nobody has to wait and see whether it still grows.
-        written = time.time() - 2 * SETTLED
+        written = time.time() - 2 * SETTLE_SECONDS
         os.utime(partial, (written, written))
         if seen.earlier and Path(seen.earlier).suffix.lower() == suffix:
             partial.replace(seeds / seen.earlier)
@@ -201,7 +201,7 @@ def _place(partial: Path, seeds: Path, name: str, suffix: str) -> str:
 
 def _first_readings(file: Path) -> list[Reading]:
     readings: Iterator[Reading] = read(file)
-    return list(islice(readings, LOOKED_AT))
+    return list(islice(readings, MAX_INSPECTED))
 
 
 def _inside(seeds: Path, file: Path) -> str | None:
@@ -214,16 +214,16 @@ def _inside(seeds: Path, file: Path) -> str | None:
 async def _earlier(db: aiosqlite.Connection, interview: Interview) -> str | None:
     """The document on record that an interview is a new version of."""
     known = [
-        Known(kept, await questions_of(db, kept.key), here=False, alone=True)
+        KnownInterview(kept, await questions_of(db, kept.key), here=False, alone=True)
         for kept in await kept_alone(db, interview.published or "", interview.url or "")
     ]
     found = earlier_version(interview, 0, known, reread=False)
     return found.kept.document if found else None
 
 
-async def _published(store: Store, path: str, *, edited: bool) -> Published:
+async def _published(store: Store, path: str, *, edited: bool) -> Ingested:
     async with store.read() as db:
         kept = await kept_of(db, path)
         found = [await card_by_key(db, each.key) for each in kept]
         cards = tuple(card for card in found if card)
-        return Published(path, cards, await refusal_of(db, path), edited)
+        return Ingested(path, cards, await document_refusal(db, path), edited)

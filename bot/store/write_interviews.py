@@ -95,7 +95,7 @@ async def save(
     return key, keys
 
 
-async def withdraw(db: aiosqlite.Connection, key: int) -> None:
+async def mark_withdrawn(db: aiosqlite.Connection, key: int) -> None:
     """Takes an interview out of topics and lists; its rows stay, so that old links can say so."""
     await db.execute("UPDATE interview SET withdrawn = 1, document = NULL WHERE key = ?", (key,))
     await set_topics(db, key, [])

@@ -17,15 +17,15 @@ from bot.search.text.span import Span
 from bot.search.topics import topics_of_terms
 from bot.search.watching import find, watch
 from bot.store.index import Entries
-from bot.store.publishing import fingerprint_of
 from bot.store.subscriptions import InterestKind
+from bot.store.write_interviews import fingerprint_of
 
-BATCH = 300
+BATCH_EXCHANGES = 300
 """Exchanges that are read, and written in one transaction, at a time; an interview stays whole."""
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class ReadInterview:
     """An interview that was read.
 
     Attributes:
@@ -41,21 +41,25 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """Some of a document, read.
+class ReadBatch:
+    """A part of a document, read.
 
     Attributes:
-        refusals: Why readings in between gave no interview.
-        last: Nothing of the document comes after it.
+        refusals: Why some of it gave no interview.
+        last: It is the document's last part.
     """
 
-    drafts: Sequence[Draft]
+    interviews: Sequence[ReadInterview]
     refusals: Sequence[Remark]
     last: bool
 
+    def changed(self) -> list[Interview]:
+        """The interviews that need analysis."""
+        return [each.interview for each in self.interviews if not each.unchanged]
+
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
+class AnalysedInterview:
     """An interview, ready to be written.
 
     Attributes:
@@ -73,25 +77,25 @@ class Prepared:
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
-    """A stretch of a document, analysed."""
+class AnalysedBatch:
+    """A part of a document, analysed."""
 
-    prepared: Sequence[Prepared]
+    interviews: Sequence[AnalysedInterview]
     refusals: Sequence[Remark]
     last: bool
 
 
-def stretches(path: Path, unchanged: Collection[str]) -> Iterator[Stretch]:
-    """Reads a document, some at a time so that any size fits into memory.
+def read_batches(path: Path, unchanged: Collection[str]) -> Iterator[ReadBatch]:
+    """Reads a document part by part, so that any size fits into memory.
 
     Args:
         path: The file.
-        unchanged: Digests of interviews that need no analysis.
+        unchanged: Fingerprints of interviews that need no analysis.
 
     Raises:
         OSError: The file cannot be read.
     """
-    drafts: list[Draft] = []
+    interviews: list[ReadInterview] = []
     refusals: list[Remark] = []
     size = 0
     for ordinal, reading in enumerate(read(path)):
@@ -100,60 +104,47 @@ def stretches(path: Path, unchanged: Collection[str]) -> Iterator[Stretch]:
             refusals.append(reading.refusal or remark("holds-none"))
             continue
         fingerprint = fingerprint_of(interview)
-        drafts.append(Draft(interview, ordinal, fingerprint, fingerprint in unchanged))
+        interviews.append(ReadInterview(interview, ordinal, fingerprint, fingerprint in unchanged))
         size += len(interview.exchanges)
-        if size >= BATCH:
-            yield Stretch(drafts, refusals, last=False)
-            drafts, refusals, size = [], [], 0
-    yield Stretch(drafts, refusals, last=True)
+        if size >= BATCH_EXCHANGES:
+            yield ReadBatch(interviews, refusals, last=False)
+            interviews, refusals, size = [], [], 0
+    yield ReadBatch(interviews, refusals, last=True)
 
 
-Analysis = tuple[Entries, list[tuple[str, ...]]]
-"""What the index keeps of an interview, and the topics of its exchanges."""
-
-
-def prepare(stretch: Stretch, lexicon: Lexicon) -> Batch:
+def analyse_batch(batch: ReadBatch, lexicon: Lexicon) -> AnalysedBatch:
     """Analyses what was read."""
-    return joined(stretch, analyse([draft.interview for draft in changed(stretch)], lexicon))
+    return with_entries(batch, analyse(batch.changed()), lexicon)
 
 
-def changed(stretch: Stretch) -> list[Draft]:
-    """What of a stretch needs analysis."""
-    return [draft for draft in stretch.drafts if not draft.unchanged]
+def analyse(interviews: Sequence[Interview]) -> list[Entries]:
+    """What the index keeps of interviews. Pure, so that another process can do it."""
+    return [entries(interview) for interview in interviews]
 
 
-def analyse(interviews: Sequence[Interview], lexicon: Lexicon) -> list[Analysis]:
-    """Analyses interviews. Pure, so that another process can do it."""
-    return [_analysis(interview, lexicon) for interview in interviews]
-
-
-def joined(stretch: Stretch, analyses: Iterable[Analysis]) -> Batch:
-    """What was read with the analyses of what of it is `changed`."""
-    left = iter(analyses)
-    prepared = [
-        Prepared(
-            draft.interview,
-            draft.ordinal,
-            draft.fingerprint,
-            *((None, []) if draft.unchanged else next(left)),
+def with_entries(batch: ReadBatch, analysed: Iterable[Entries], lexicon: Lexicon) -> AnalysedBatch:
+    """Joins what was read with the analysis of what `changed`, and assigns topics."""
+    left = iter(analysed)
+    interviews = []
+    for each in batch.interviews:
+        found = None if each.unchanged else next(left)
+        topics = _topics(found, lexicon) if found else []
+        interviews.append(
+            AnalysedInterview(each.interview, each.ordinal, each.fingerprint, found, topics)
         )
-        for draft in stretch.drafts
-    ]
-    return Batch(prepared, stretch.refusals, stretch.last)
+    return AnalysedBatch(interviews, batch.refusals, batch.last)
 
 
-def _analysis(interview: Interview, lexicon: Lexicon) -> Analysis:
-    analysed = entries(interview)
-    topics = [
+def _topics(analysed: Entries, lexicon: Lexicon) -> list[tuple[str, ...]]:
+    return [
         topics_of_terms(
             lexicon, each.question.split(), " ".join(each.passages).split(), analysed.language
         )
         for each in analysed.exchanges
     ]
-    return analysed, topics
 
 
-def fingerprints(path: Path) -> frozenset[str]:
+def fingerprints_in(path: Path) -> frozenset[str]:
     """The fingerprints of the interviews in a document; raises `OSError` when it cannot be read."""
     return frozenset(
         fingerprint_of(reading.interview) for reading in read(path) if reading.interview
@@ -161,7 +152,7 @@ def fingerprints(path: Path) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class InterestMatch:
     """Something that people may wait for, and where in an interview it is.
 
     Attributes:
@@ -177,42 +168,44 @@ class Found:
     marks: tuple[Span, ...] = ()
 
 
-def words_found(prepared: Prepared, lexicon: Lexicon, phrases: Iterable[str]) -> list[Found]:
+def match_words(
+    analysed: AnalysedInterview, lexicon: Lexicon, phrases: Iterable[str]
+) -> list[InterestMatch]:
     """Which of the words that people wait for are in an interview, and where.
 
     Args:
-        prepared: The interview.
+        analysed: The interview.
         lexicon: Synonyms count.
         phrases: The words.
     """
     phrases = list(phrases)
-    if not phrases or prepared.entries is None:
+    if not phrases or analysed.entries is None:
         return []
     concepts = _concepts(lexicon)
-    searcher = Searcher(concepts, (prepared.interview.language,))
-    watched = watch(prepared.entries)
-    found: list[Found] = []
+    searcher = Searcher(concepts, (analysed.interview.language,))
+    watched = watch(analysed.entries)
+    found: list[InterestMatch] = []
     for phrase in phrases:
         match = find(watched, phrase, concepts)
         if match is not None:
-            answer = prepared.interview.exchanges[match.exchange].answer
+            answer = analysed.interview.exchanges[match.exchange].answer
             passage, marks = highlight(searcher, phrase, answer)
-            found.append(Found(InterestKind.WORDS, phrase, match.exchange, passage, marks))
+            found.append(InterestMatch(InterestKind.WORDS, phrase, match.exchange, passage, marks))
     return found
 
 
-def topics_found(prepared: Prepared) -> list[Found]:
+def match_topics(analysed: AnalysedInterview) -> list[InterestMatch]:
     """The topics of an interview, each with the first exchange that is in it."""
     first: dict[str, int] = {}
-    for place, topics in enumerate(prepared.topics):
+    for place, topics in enumerate(analysed.topics):
         for topic in topics:
             first.setdefault(topic, place)
     return [
-        Found(
+        InterestMatch(
             InterestKind.TOPIC,
             topic,
             place,
-            passages(prepared.interview.exchanges[place].answer)[0],
+            passages(analysed.interview.exchanges[place].answer)[0],
         )
         for topic, place in first.items()
     ]

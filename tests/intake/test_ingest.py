@@ -13,8 +13,8 @@ from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Interview
 from bot.corpus.remark import remark
 from bot.intake.folder import is_document
+from bot.intake.ingest import ingest, inspect_file, safe_name
 from bot.intake.library import Library, Report
-from bot.intake.publish import look, publish, safe_name
 from bot.intake.sync import sync
 from bot.store import chats, subscriptions
 from bot.store.database import Store
@@ -41,7 +41,7 @@ async def reader(store: Store, library: Library) -> None:
 async def test_a_copy_is_kept_and_announced(
     store: Store, library: Library, elsewhere: Path
 ) -> None:
-    done = await publish(store, library, elsewhere)
+    done = await ingest(store, library, elsewhere)
     assert done.document == "2024-01-12_the-harbour-post_ada-finch.jsonl"
     assert [card.title for card in done.cards] == [FERRY.title]
     kept = library.seeds / done.document
@@ -55,13 +55,13 @@ async def test_no_other_document_is_ever_overwritten(
 ) -> None:
     taken = put("2024-01-12_the-harbour-post_ada-finch.jsonl", replace(SCHOOL, title="Taken"))
     before = taken.read_bytes()
-    done = await publish(store, library, elsewhere)
+    done = await ingest(store, library, elsewhere)
     assert done.document == "2024-01-12_the-harbour-post_ada-finch-2.jsonl"
     assert taken.read_bytes() == before
 
 
 async def test_published_without_alerts(store: Store, library: Library, elsewhere: Path) -> None:
-    done = await publish(store, library, elsewhere, announced=False)
+    done = await ingest(store, library, elsewhere, announced=False)
     assert done.cards
     assert await told(store) == []
 
@@ -70,7 +70,7 @@ async def test_one_that_is_in_the_folder_already_stays_there(
     store: Store, library: Library, put: Put
 ) -> None:
     path = put("below/here.jsonl", FERRY)
-    done = await publish(store, library, path)
+    done = await ingest(store, library, path)
     assert done.document == "below/here.jsonl"
     assert await told(store) == [FERRY.title]
 
@@ -82,7 +82,7 @@ async def test_a_duplicate_is_recognised_by_its_content(
     await sync(store, library)
     spaced = elsewhere.with_name("spaced.jsonl")
     spaced.write_text(json.dumps(to_record(FERRY)) + "\n\n\n")
-    done = await publish(store, library, spaced)
+    done = await ingest(store, library, spaced)
     assert (done.document, done.refusal) == ("", remark("on-record", document="a.jsonl"))
 
 
@@ -96,7 +96,7 @@ async def test_a_new_version_in_another_format_takes_the_place(
         lines += [f"Question: {exchange.question}", "", f"Answer: {exchange.answer}", ""]
     path = tmp_path / "talk.txt"
     path.write_text("\n".join(lines))
-    done = await publish(store, library, path)
+    done = await ingest(store, library, path)
     assert done.edited
     assert [each.name for each in library.seeds.iterdir()] == [done.document]
     assert done.document.endswith(".txt")
@@ -114,7 +114,7 @@ async def test_many_at_once_are_all_kept(store: Store, library: Library, tmp_pat
         )
         path.write_text(json.dumps(to_record(interview)))
         paths.append(path)
-    done = await asyncio.gather(*(publish(store, library, path) for path in paths))
+    done = await asyncio.gather(*(ingest(store, library, path) for path in paths))
     assert len({each.document for each in done}) == 6
     assert sorted(await told(store)) == [f"Talk {number}" for number in range(6)]
 
@@ -127,7 +127,7 @@ async def test_what_only_repeats_others_is_not_kept(
     await sync(store, library)
     path = tmp_path / "both.jsonl"
     path.write_text("\n".join(json.dumps(to_record(each)) for each in (FERRY, SCHOOL)))
-    done = await publish(store, library, path)
+    done = await ingest(store, library, path)
     assert (done.document, done.cards) == ("", ())
     assert done.refusal == remark("same", document="b.jsonl")
     assert sorted(each.name for each in library.seeds.iterdir()) == ["a.jsonl", "b.jsonl"]
@@ -135,7 +135,7 @@ async def test_what_only_repeats_others_is_not_kept(
 
 
 async def test_looking_changes_nothing(store: Store, library: Library, elsewhere: Path) -> None:
-    seen = await look(store, elsewhere)
+    seen = await inspect_file(store, elsewhere)
     assert seen.interview == FERRY
     assert (seen.more, seen.refusal, seen.earlier) == (0, None, None)
     assert await sync(store, library) == Report()
