@@ -12,6 +12,12 @@ from bot.errors import OperatorError
 
 PREFIX = "VERBATIM_"
 
+MAX_SECRET = 1_000
+"""Characters that are read of a file with a secret."""
+
+SHIPPED_DATA = Path(__file__).parent / "data"
+"""The synonyms of an installed package; a checkout has them in `data/`."""
+
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
 
@@ -29,6 +35,11 @@ class Settings(BaseSettings):
     token: SecretStr | None = Field(
         default=None,
         description="The bot's token from @BotFather. Without one, `run` opens the terminal.",
+    )
+    token_file: Path | None = Field(
+        default=None,
+        description="A file that holds the token, such as a secret of Docker or systemd; "
+        "instead of `TOKEN`.",
     )
     admins: Annotated[frozenset[int], NoDecode] = Field(
         default=frozenset(),
@@ -56,12 +67,46 @@ class Settings(BaseSettings):
         default=None,
         description="What Telegram has to send along with every update; needed with `WEBHOOK_URL`.",
     )
+    webhook_secret_file: Path | None = Field(
+        default=None, description="A file that holds it, instead of `WEBHOOK_SECRET`."
+    )
     listen: str = Field(
         default="127.0.0.1:8080", description="`HOST:PORT` on which updates are received."
     )
     log_level: LogLevel = Field(
         default="INFO", description="`DEBUG`, `INFO`, `WARNING` or `ERROR`."
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_secrets(cls, values: dict[str, object]) -> dict[str, object]:
+        """Takes secrets from the files that are named for them."""
+        read = dict(values)
+        for name in ("token", "webhook_secret"):
+            file = values.get(f"{name}_file")
+            if not file:
+                continue
+            if values.get(name):
+                raise ValueError(f"{name.upper()} and {name.upper()}_FILE are both set; keep one")
+            try:
+                secret = Path(str(file)).read_text(encoding="utf-8")[:MAX_SECRET].strip()
+            except (OSError, UnicodeDecodeError):
+                raise ValueError(f"{name.upper()}_FILE: {file} cannot be read") from None
+            if not secret:
+                raise ValueError(f"{name.upper()}_FILE: {file} is empty")
+            read[name] = secret
+        return read
+
+    @model_validator(mode="before")
+    @classmethod
+    def _find_data(cls, values: dict[str, object]) -> dict[str, object]:
+        """A folder that is named has to exist; an installed package brings its synonyms along."""
+        named = values.get("data")
+        if named and not Path(str(named)).is_dir():
+            raise ValueError(f"DATA: {named} is no folder; it holds topics.toml and synonyms*.toml")
+        if named or Path("data").is_dir() or not SHIPPED_DATA.is_dir():
+            return values
+        return {**values, "data": SHIPPED_DATA}
 
     @field_validator("token")
     @classmethod

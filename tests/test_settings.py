@@ -77,3 +77,36 @@ def test_an_unreadable_env_file_is_told() -> None:
     Path(".env").write_bytes(b"VERBATIM_TOKEN=\xff\xfe\n")
     with pytest.raises(SettingsError, match=r"\.env"):
         load_settings()
+
+
+def test_a_secret_may_be_in_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "token").write_text("123:abc_DEF-9\n")
+    monkeypatch.setenv("VERBATIM_TOKEN_FILE", str(tmp_path / "token"))
+    token = load_settings().token
+    assert token is not None
+    assert token.get_secret_value() == "123:abc_DEF-9"
+
+
+@pytest.mark.parametrize("content", [None, "", "not a token"])
+def test_a_file_without_a_token_is_refused(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: str | None
+) -> None:
+    if content is not None:
+        (tmp_path / "token").write_text(content)
+    monkeypatch.setenv("VERBATIM_TOKEN_FILE", str(tmp_path / "token"))
+    with pytest.raises(SettingsError, match="TOKEN"):
+        load_settings()
+
+
+def test_a_secret_is_said_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "token").write_text("123:abc_DEF-9")
+    monkeypatch.setenv("VERBATIM_TOKEN_FILE", str(tmp_path / "token"))
+    monkeypatch.setenv("VERBATIM_TOKEN", "123:abc_DEF-9")
+    with pytest.raises(SettingsError, match="keep one"):
+        load_settings()
+
+
+def test_a_wrong_data_folder_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("VERBATIM_DATA", str(tmp_path / "nowhere"))
+    with pytest.raises(SettingsError, match="nowhere is no folder"):
+        load_settings()

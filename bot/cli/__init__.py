@@ -6,6 +6,7 @@ The command `NAME` is a function `NAME_command` of a module in this room and one
 
 import importlib
 import sys
+from pathlib import Path
 from typing import NamedTuple
 
 import click
@@ -80,9 +81,9 @@ def main() -> None:
     Exits with 0 when all is well, 1 when something went wrong, 2 for wrong usage.
     """
     try:
-        status = commands.main(prog_name="python -m bot", standalone_mode=False)
+        status = commands.main(prog_name=_program(), standalone_mode=False)
     except click.UsageError as error:
-        where = error.ctx.command_path if error.ctx else "python -m bot"
+        where = error.ctx.command_path if error.ctx else _program()
         _fail(f"{error.format_message()} See: {where} --help", 2)
     except click.ClickException as error:
         _fail(error.format_message(), 1)
@@ -95,6 +96,11 @@ def main() -> None:
         sys.stdout = None
         sys.exit(0)
     sys.exit(status or 0)
+
+
+def _program() -> str:
+    """What the operator typed: the command of an installed package, or the module."""
+    return "verbatim" if Path(sys.argv[0]).stem == "verbatim" else "python -m bot"
 
 
 def _fail(message: str, status: int) -> None:

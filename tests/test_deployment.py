@@ -1,0 +1,98 @@
+"""The package, the image, compose and systemd, each tried as far as it goes without them."""
+
+import configparser
+import os
+import re
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import yaml
+
+from bot import __version__
+
+DOCKERFILE = Path("Dockerfile").read_text(encoding="utf-8")
+
+
+def run(*command: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Runs a command in a folder, without this checkout on Python's path."""
+    inherited = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("VERBATIM_", "PYTHON"))
+    }
+    return subprocess.run(
+        command,
+        cwd=cwd,
+        env=inherited | environment,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=110,
+    )
+
+
+def test_the_package_holds_every_file_and_the_command(tmp_path: Path) -> None:
+    pip = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet")
+    run(*pip, "wheel", "--no-deps", "--wheel-dir", str(tmp_path), ".", cwd=Path.cwd())
+    (wheel,) = tmp_path.glob("*.whl")
+    assert __version__ in wheel.name
+    with zipfile.ZipFile(wheel) as package:
+        names = set(package.namelist())
+        (entry_points,) = (name for name in names if name.endswith("entry_points.txt"))
+        assert "verbatim = bot.cli:main" in package.read(entry_points).decode()
+        package.extractall(tmp_path / "site")
+    files = [
+        file
+        for file in Path("bot").rglob("*")
+        if file.is_file() and "__pycache__" not in file.parts
+    ]
+    assert {file.as_posix() for file in files} <= names
+    # Installed into a folder that is no checkout, it finds the synonyms that it brings along.
+    program = "from bot.settings import load_settings; print(*load_settings().data.iterdir())"
+    shown = run(sys.executable, "-c", program, cwd=tmp_path, PYTHONPATH=str(tmp_path / "site"))
+    synonyms = {file.name for file in Path("data").glob("synonyms*.toml")}
+    assert {Path(name).name for name in shown.stdout.split()} == synonyms
+
+
+def test_the_steps_of_the_image_make_a_bot_that_runs(tmp_path: Path) -> None:
+    _, build, image = DOCKERFILE.split("\nFROM ")
+    (install,) = re.findall(r"^RUN (.+?)(?<!\\)$", build, re.MULTILINE | re.DOTALL)
+    (tmp_path / "requirements.lock").write_bytes(Path("requirements.lock").read_bytes())
+    steps = install.replace("\\\n", " ").replace("python -m venv", f"{sys.executable} -m venv")
+    run("sh", "-ec", steps, cwd=tmp_path)
+    for source in re.findall(r"^COPY (?:--chown=\S+ )?(\w+) \./\w+$", image, re.MULTILINE):
+        run("cp", "-R", str(Path(source).resolve()), str(tmp_path), cwd=tmp_path)
+    settings = {"VERBATIM_DATABASE": str(tmp_path / "verbatim.db")}
+    shown = run(".venv/bin/python", "-m", "bot", "documents", cwd=tmp_path, **settings)
+    assert "Global Times" in shown.stdout
+
+
+def test_compose_keeps_the_data_and_gives_no_rights() -> None:
+    compose = yaml.safe_load(Path("compose.yaml").read_text(encoding="utf-8"))
+    service = compose["services"]["verbatim"]
+    mounted = {volume.split(":")[1]: volume for volume in service["volumes"]}
+    assert set(mounted) == {"/var/lib/verbatim", "/app/seeds", "/app/data"}
+    assert compose["volumes"]["data"]["name"], "a volume without a name goes with its project"
+    assert service["environment"]["VERBATIM_DATABASE"].startswith("/var/lib/verbatim/")
+    assert service["read_only"]
+    assert service["cap_drop"] == ["ALL"]
+    user, _ = service["user"].split(":")
+    assert f"USER {user}" in DOCKERFILE
+    assert service["mem_limit"]
+    assert service["logging"]["options"]["max-size"]
+    assert "HEALTHCHECK" in DOCKERFILE
+
+
+def test_the_unit_of_systemd_writes_only_where_it_must() -> None:
+    unit = configparser.RawConfigParser(strict=False)
+    unit.read("deploy/verbatim.service", encoding="utf-8")
+    service = unit["Service"]
+    assert service["User"] != "root"
+    assert service["ExecStart"].endswith(".venv/bin/python -m bot run")
+    assert service["ProtectSystem"] == "strict"
+    assert service["NoNewPrivileges"] == "true"
+    assert service["CapabilityBoundingSet"] == ""
+    assert service["ReadWritePaths"] == f"{service['WorkingDirectory']}/seeds"
+    assert service["Restart"] == "always"
