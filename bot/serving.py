@@ -1,9 +1,11 @@
 """The rooms put together into a bot that runs: in Telegram, or in this terminal."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from pathlib import Path
 
 import click
 from pydantic import SecretStr
@@ -14,7 +16,7 @@ from bot.chat.application import build_application
 from bot.chat.context import Verbatim
 from bot.chat.receiving.running import Background, run_bot
 from bot.chat.services import Services
-from bot.health import beat
+from bot.health import BEAT_SECONDS, sign_of_life
 from bot.intake.folder import scan
 from bot.intake.library import Library
 from bot.intake.sync import sync
@@ -28,6 +30,8 @@ from bot.search.query.lexicon import load_lexicon
 from bot.settings import Settings
 from bot.store.database import open_store
 from bot.store.interviews import count
+
+_log = logging.getLogger(__name__)
 
 WITHOUT_TELEGRAM = (
     "No token is set, so this is the bot in the terminal. For Telegram: write /newbot to"
@@ -84,6 +88,20 @@ async def chat(settings: Settings) -> None:
             return build_application(replace(services, settings=local), request=request)
 
         await run_terminal(build, background=background)
+
+
+async def beat(database: Path) -> None:
+    """Gives signs of life until it is cancelled, and takes the file away then."""
+    file = sign_of_life(database)
+    try:
+        while True:
+            try:
+                file.touch()
+            except OSError as error:  # a full disk: the bot itself can go on
+                _log.warning("No sign of life can be given: %s", error.strerror)
+            await asyncio.sleep(BEAT_SECONDS)
+    finally:
+        file.unlink(missing_ok=True)
 
 
 @asynccontextmanager

@@ -1,16 +1,21 @@
-"""The one place that reads the environment."""
+"""What an operator can set, checked."""
 
 import re
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 
-from bot.errors import OperatorError
-
-PREFIX = "VERBATIM_"
+from bot.environment import DATABASE, PREFIX, SettingsError, read_environment
 
 MAX_SECRET = 1_000
 """Characters that are read of a file with a secret."""
@@ -21,16 +26,10 @@ SHIPPED_DATA = Path(__file__).parent / "data"
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
 
-class SettingsError(OperatorError):
-    """A setting is wrong; the message names it and says in one line what it has to be."""
-
-
-class Settings(BaseSettings):
+class Settings(BaseModel):
     """What an operator can set; `VERBATIM_` and the name in capitals, or a line of `.env`."""
 
-    model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
-    )
+    model_config = ConfigDict(extra="ignore", frozen=True)
 
     token: SecretStr | None = Field(
         default=None,
@@ -41,7 +40,7 @@ class Settings(BaseSettings):
         description="A file that holds the token, such as a secret of Docker or systemd; "
         "instead of `TOKEN`.",
     )
-    admins: Annotated[frozenset[int], NoDecode] = Field(
+    admins: frozenset[int] = Field(
         default=frozenset(),
         description="User ids, separated by commas, who may send documents and see `/stats`.",
     )
@@ -51,9 +50,7 @@ class Settings(BaseSettings):
     data: Path = Field(
         default=Path("data"), description="The folder of `topics.toml` and `synonyms.toml`."
     )
-    database: Path = Field(
-        default=Path("data/verbatim.db"), description="The SQLite database; made when missing."
-    )
+    database: Path = Field(default=DATABASE, description="The SQLite database; made when missing.")
     api_url: str = Field(
         default="https://api.telegram.org",
         description="The Bot API server, such as a local one at `http://127.0.0.1:8081`.",
@@ -184,11 +181,9 @@ def load_settings() -> Settings:
         SettingsError: A setting is wrong. The message never repeats a secret.
     """
     try:
-        return Settings()
+        return Settings.model_validate(read_environment())
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False, include_context=False)[0]
         name = "_".join(str(part) for part in first["loc"][:1]).upper()
         reason = first["msg"].removeprefix("Value error, ")
         raise SettingsError(f"{PREFIX}{name}: {reason}" if name else f"{PREFIX}{reason}") from error
-    except (UnicodeDecodeError, OSError) as error:
-        raise SettingsError(".env cannot be read; it has to be a text file in UTF-8") from error

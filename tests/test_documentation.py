@@ -6,9 +6,10 @@ import click
 
 from bot import cli
 from bot.chat.commands import COMMANDS
+from bot.environment import PREFIX
 from bot.messages.browsing.welcome import help_message
 from bot.messages.language.words import words
-from bot.settings import PREFIX, Settings
+from bot.settings import Settings
 
 README = Path("README.md").read_text(encoding="utf-8")
 

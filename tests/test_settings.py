@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import PREFIX, SettingsError, load_settings
+from bot.environment import PREFIX, SettingsError, database_path
+from bot.settings import load_settings
 
 
 @pytest.fixture(autouse=True)
@@ -34,6 +35,23 @@ def test_reads_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     assert settings.listen_address == ("::1", 9000)
 
 
+def test_the_last_port_there_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VERBATIM_LISTEN", "127.0.0.1:65535")
+    assert load_settings().listen_address == ("127.0.0.1", 65535)
+
+
+def test_the_environment_counts_before_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path(".env").write_text("VERBATIM_SEEDS=from-file\nVERBATIM_DATABASE='of file.db'\nOTHER=1\n")
+    monkeypatch.setenv("VERBATIM_SEEDS", "from-environment")
+    settings = load_settings()
+    assert (settings.seeds, settings.database) == (Path("from-environment"), Path("of file.db"))
+    assert database_path() == settings.database
+
+
+def test_health_and_the_bot_mean_the_same_database() -> None:
+    assert database_path() == load_settings().database
+
+
 def test_an_empty_setting_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VERBATIM_TOKEN", "")
     assert load_settings().token is None
@@ -50,7 +68,9 @@ def test_an_empty_setting_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
         ("WEBHOOK_URL", "https://bot.example.org"),
         ("WEBHOOK_SECRET", "with a space"),
         ("LISTEN", "8080"),
-        ("LISTEN", "127.0.0.1:99999"),
+        ("LISTEN", "127.0.0.1:65536"),
+        ("LISTEN", "127.0.0.1:0"),
+        ("LISTEN", ":8080"),
         ("LOG_LEVEL", "loud"),
     ],
 )

@@ -34,7 +34,7 @@ OPERATOR_COMMANDS = {
     "feed": OperatorCommand(
         "feed", "Write an Atom feed of the interviews, newest first; - prints it."
     ),
-    "health": OperatorCommand("running", "End with 0 when the running bot is alive, else with 1."),
+    "health": OperatorCommand("health", "End with 0 when the running bot is alive, else with 1."),
     "ingest": OperatorCommand(
         "ingest", "Publish files: keep copies in the seeds folder, and tell the subscribers."
     ),

@@ -1,4 +1,4 @@
-"""The commands of the running bot: `run`, `chat`, `health`."""
+"""The commands of the running bot: `run`, `chat`."""
 
 import asyncio
 import importlib
@@ -6,7 +6,6 @@ from types import ModuleType
 
 import click
 
-from bot.health import is_alive
 from bot.settings import load_settings
 
 
@@ -24,15 +23,6 @@ def chat_command() -> None:
     asyncio.run(_serving().chat(load_settings()))
 
 
-@click.command("health")
-def health_command() -> int:
-    """End with 0 when the running bot is alive, else with 1."""
-    if is_alive(load_settings().database):
-        return 0
-    click.echo("The bot does not run, or is stuck.", err=True)
-    return 1
-
-
 def _serving() -> ModuleType:
-    """Loaded late: Telegram's library takes half a second, and `health` runs every minute."""
+    """Loaded late: Telegram's library takes half a second, and `--help` needs none of it."""
     return importlib.import_module("bot.serving")

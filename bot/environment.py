@@ -1,0 +1,52 @@
+"""The environment and `.env`, as text. Quick to load, since `health` is asked every minute."""
+
+import importlib
+import os
+from pathlib import Path
+
+from bot.errors import OperatorError
+
+PREFIX = "VERBATIM_"
+ENV_FILE = Path(".env")
+DATABASE = Path("data/verbatim.db")
+"""The database where no other is set."""
+
+
+class SettingsError(OperatorError):
+    """A setting is wrong; the message names it and says in one line what it has to be."""
+
+
+def read_environment() -> dict[str, str]:
+    """Every setting that is set and not empty, by its name without the prefix, in lower case.
+
+    What the environment says counts before what `.env` says.
+
+    Raises:
+        SettingsError: `.env` cannot be read.
+    """
+    written = {**_env_file(), **os.environ}
+    return {
+        name.removeprefix(PREFIX).lower(): value
+        for name, value in written.items()
+        if name.startswith(PREFIX) and value
+    }
+
+
+def database_path() -> Path:
+    """The database of this bot.
+
+    Raises:
+        SettingsError: `.env` cannot be read.
+    """
+    return Path(read_environment().get("database", DATABASE))
+
+
+def _env_file() -> dict[str, str | None]:
+    if not ENV_FILE.exists():
+        return {}
+    dotenv = importlib.import_module("dotenv")  # takes longer than all the rest of `health`
+    try:
+        values: dict[str, str | None] = dotenv.dotenv_values(ENV_FILE)
+    except (UnicodeDecodeError, OSError) as error:
+        raise SettingsError(".env cannot be read; it has to be a text file in UTF-8") from error
+    return values
