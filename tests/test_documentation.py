@@ -1,8 +1,10 @@
-"""The README, the example of .env and /help say what is there: all of it, and nothing else."""
+"""The README, docs/, the example of .env and /help say what is there, and nothing else."""
 
+import re
 from pathlib import Path
 
 import click
+import pytest
 
 from bot import cli
 from bot.chat.commands import COMMANDS
@@ -12,6 +14,18 @@ from bot.messages.language.words import words
 from bot.settings import Settings
 
 README = Path("README.md").read_text(encoding="utf-8")
+
+
+PAGES = (Path("README.md"), *sorted(Path("docs").glob("*.md")))
+CODE = re.compile(r"`([^`\n]+)`|^```\n(.*?)^```", re.MULTILINE | re.DOTALL)
+PLACEHOLDER = re.compile(r"[A-Z]{3,}|…|\*\*")
+"""What stands for something else in a path or a log line, such as NAME."""
+
+
+def code(page: Path) -> list[str]:
+    """What is written as code on a page."""
+    found = CODE.findall(page.read_text(encoding="utf-8"))
+    return [line for one, block in found for line in (one or block).splitlines()]
 
 
 def _table(head: tuple[str, str], rows: list[tuple[str, str]]) -> str:
@@ -77,3 +91,54 @@ def test_help_lists_every_command() -> None:
     known = [(command.name, english.plain(command.description)) for command in COMMANDS]
     said = help_message(known, "", english).html
     assert all(f"/{name} — {description}" in said for name, description in known)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_every_path_on_a_page_is_there(page: Path) -> None:
+    roots = tuple(f"{each.name}/" for each in Path().iterdir() if each.is_dir())
+    paths = [
+        word
+        for line in code(page)
+        for word in line.split()
+        if word.startswith(roots) and not PLACEHOLDER.search(word)
+    ]
+    missing = [path for path in paths if not any(Path().glob(path.rstrip("/")))]
+    # Made by the bot and the make file, and never in the repository.
+    assert {path for path in missing if not path.startswith((".venv/", "data/verbatim"))} == set()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_every_link_on_a_page_leads_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#]+)", page.read_text(encoding="utf-8"))
+    inside = [link for link in links if "://" not in link]
+    assert [link for link in inside if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_every_command_on_a_page_is_there(page: Path) -> None:
+    text = "\n".join(code(page))
+    targets = set(re.findall(r"^([a-z]+):", Path("Makefile").read_text(), re.MULTILINE))
+    assert set(re.findall(r"\bmake ([a-z]+)", text)) <= targets
+    assert set(re.findall(r"-m bot ([a-z]+)", text)) <= set(cli.OPERATOR_COMMANDS)
+    modules = {name.replace(".", "/") for name in re.findall(r"-m (benchmarks[.\w]*)", text)}
+    assert all(Path(name).is_dir() or Path(f"{name}.py").exists() for name in modules)
+    of_botfather = {"newbot", "setinline"}
+    said = set(re.findall(r"^/([a-z]+)", text, re.MULTILINE))
+    assert said - of_botfather <= {each.name for each in COMMANDS}
+
+
+def test_every_log_line_that_is_explained_is_written() -> None:
+    program = "".join(
+        each.read_text(encoding="utf-8") for each in sorted(Path("bot").rglob("*.py"))
+    )
+    page = Path("docs/operating.md").read_text(encoding="utf-8")
+    rows = page[page.index("| line |") :].split("\n\n")[0].splitlines()[2:]
+    lines = [line for row in rows for line in re.findall(r"`([^`]+)`", row.split("|")[1])]
+    assert lines
+    for line in lines:
+        for part in PLACEHOLDER.split(line):
+            assert part.strip(" :@") in program
+
+
+def test_every_page_is_linked_from_the_readme() -> None:
+    assert [page for page in PAGES[1:] if f"({page})" not in README] == []
