@@ -12,11 +12,12 @@ from pydantic import SecretStr
 from telegram import Bot
 
 from bot.alerts import sender
+from bot.backups import back_up_nightly, guard
 from bot.chat.application import build_application
 from bot.chat.context import Verbatim
-from bot.chat.receiving.running import Background, run_bot
+from bot.chat.receiving.running import Background, RunError, run_bot
 from bot.chat.services import Services
-from bot.health import BEAT_SECONDS, sign_of_life
+from bot.health import BEAT_SECONDS, life_of, sign_of_life
 from bot.intake.folder import scan
 from bot.intake.library import Library
 from bot.intake.sync import sync
@@ -30,6 +31,7 @@ from bot.search.query.lexicon import load_lexicon
 from bot.settings import Settings
 from bot.store.database import open_store
 from bot.store.interviews import count
+from bot.store.trouble import StoreError
 
 _log = logging.getLogger(__name__)
 
@@ -60,7 +62,20 @@ async def run(settings: Settings) -> None:
         async def give_signs_of_life(_: Bot) -> None:
             await beat(settings.database)
 
-        await run_bot(services, background=(*background, give_signs_of_life))
+        async def watch_database(_: Bot) -> None:
+            try:
+                await guard(services.store)
+            except StoreError as error:
+                raise RunError(str(error)) from error
+
+        async def write_backups(_: Bot) -> None:
+            if settings.backups is None:
+                await asyncio.Event().wait()
+            else:
+                await back_up_nightly(settings.database, settings.backups)
+
+        beside = (*background, give_signs_of_life, watch_database, write_backups)
+        await run_bot(services, background=beside)
 
 
 async def chat(settings: Settings) -> None:
@@ -92,11 +107,11 @@ async def chat(settings: Settings) -> None:
 
 async def beat(database: Path) -> None:
     """Gives signs of life until it is cancelled, and takes the file away then."""
-    file = sign_of_life(database)
+    file, life = sign_of_life(database), life_of(database)
     try:
         while True:
             try:
-                file.touch()
+                file.write_text(life)
             except OSError as error:  # a full disk: the bot itself can go on
                 _log.warning("No sign of life can be given: %s", error.strerror)
             await asyncio.sleep(BEAT_SECONDS)

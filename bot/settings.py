@@ -51,6 +51,11 @@ class Settings(BaseModel):
         default=Path("data"), description="The folder of `topics.toml` and `synonyms.toml`."
     )
     database: Path = Field(default=DATABASE, description="The SQLite database; made when missing.")
+    backups: Path | None = Field(
+        default=None,
+        description="A folder for nightly copies of the database, of which seven are kept. "
+        "Without one, none are made.",
+    )
     api_url: str = Field(
         default="https://api.telegram.org",
         description="The Bot API server, such as a local one at `http://127.0.0.1:8081`.",

@@ -6,26 +6,45 @@ from pathlib import Path
 
 import pytest
 
-from bot.health import BEAT_SECONDS, MAX_SILENCE_SECONDS, is_alive, sign_of_life
+from bot.health import BEAT_SECONDS, MAX_SILENCE_SECONDS, life_of, sign_of_life, trouble
 
 HEAVY = ("asyncio", "numpy", "pydantic", "rich", "telegram")
 
 
-def test_a_bot_that_gives_signs_of_life_is_alive(tmp_path: Path) -> None:
-    database = tmp_path / "verbatim.db"
-    assert not is_alive(database)
-    sign_of_life(database).touch()
-    assert is_alive(database)
+def beat(database: Path) -> None:
+    sign_of_life(database).write_text(life_of(database))
 
 
-def test_a_stale_heartbeat_is_not_alive(tmp_path: Path) -> None:
-    database = tmp_path / "verbatim.db"
-    sign_of_life(database).touch()
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    path = tmp_path / "verbatim.db"
+    path.touch()
+    return path
+
+
+def test_a_bot_that_gives_signs_of_life_is_alive(database: Path) -> None:
+    assert trouble(database) == "The bot does not run."
+    beat(database)
+    assert trouble(database) == ""
+
+
+def test_a_stale_heartbeat_is_not_alive(database: Path) -> None:
+    beat(database)
     for age, alive in ((MAX_SILENCE_SECONDS - 5, True), (MAX_SILENCE_SECONDS + 5, False)):
         then = time.time() - age
         os.utime(sign_of_life(database), (then, then))
-        assert is_alive(database) is alive
+        assert (trouble(database) == "") is alive
     assert BEAT_SECONDS * 2 < MAX_SILENCE_SECONDS
+
+
+def test_a_bot_whose_database_vanished_is_not_alive(database: Path) -> None:
+    beat(database)
+    other = database.with_name("other.db")
+    other.touch()
+    other.replace(database)
+    assert "was replaced" in trouble(database)
+    database.unlink()
+    assert "There is no database" in trouble(database)
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["health"]])

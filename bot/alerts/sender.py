@@ -28,10 +28,11 @@ from bot.messages.markup.keyboard import keyboard
 from bot.search.query.lexicon import Lexicon
 from bot.store import chats, delivery, outbox
 from bot.store.chats import Frequency
-from bot.store.database import Store, StoreError
+from bot.store.database import Store
 from bot.store.documents import set_meta
 from bot.store.outbox import State
 from bot.store.stats import LAST_ROUND
+from bot.store.trouble import StoreError
 
 CLAIM_LIMIT = 10
 """Alerts that are claimed from the outbox at a time: a third of a second's work."""

@@ -13,6 +13,18 @@ RETRY = 1.0
 _log = logging.getLogger(__name__)
 
 
+def is_locked(database: Path) -> bool:
+    """Whether some process sends the alerts of a database now."""
+    try:
+        with _lock_file(database).open("ab") as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:  # such as a folder that is not there
+        return False
+    return False
+
+
 @asynccontextmanager
 async def single_sender_lock(database: Path) -> AsyncIterator[None]:
     """Waits until no other process sends for a database; the system frees the lock of a killed one.
@@ -22,7 +34,7 @@ async def single_sender_lock(database: Path) -> AsyncIterator[None]:
     """
     with ExitStack() as stack:
         try:
-            file = stack.enter_context(database.with_name(f"{database.name}.sender").open("ab"))
+            file = stack.enter_context(_lock_file(database).open("ab"))
         except OSError as error:
             _log.warning("Cannot tell whether another process sends alerts: %s", error.strerror)
             yield
@@ -40,3 +52,7 @@ async def single_sender_lock(database: Path) -> AsyncIterator[None]:
                 waiting = True
                 await asyncio.sleep(RETRY)
         yield
+
+
+def _lock_file(database: Path) -> Path:
+    return database.with_name(f"{database.name}.sender")

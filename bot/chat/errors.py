@@ -21,7 +21,7 @@ from telegram.ext import ApplicationHandlerStop
 from bot.chat.context import Context, words_for
 from bot.chat.replying import notice, say
 from bot.messages import notices
-from bot.store.database import StoreError
+from bot.store.trouble import StoreError
 
 log = logging.getLogger(__name__)
 

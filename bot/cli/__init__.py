@@ -25,6 +25,9 @@ OPERATOR_COMMANDS = {
     "ask": OperatorCommand(
         "ask", "Answer a question; - reads questions from standard input, one a line."
     ),
+    "backup": OperatorCommand(
+        "copies", "Copy the database into FILE, while the bot runs or not, and check the copy."
+    ),
     "chat": OperatorCommand("running", "Talk to the bot in this terminal, without Telegram."),
     "check": OperatorCommand("check", "Show how files are read, and change nothing."),
     "documents": OperatorCommand("listing", "List the interviews on record, newest first."),
@@ -37,6 +40,9 @@ OPERATOR_COMMANDS = {
     "health": OperatorCommand("health", "End with 0 when the running bot is alive, else with 1."),
     "ingest": OperatorCommand(
         "ingest", "Publish files: keep copies in the seeds folder, and tell the subscribers."
+    ),
+    "restore": OperatorCommand(
+        "copies", "Put a backup in the place of the database; what was there is kept beside it."
     ),
     "run": OperatorCommand(
         "running", "Run the bot in Telegram; without a token, open the terminal instead."

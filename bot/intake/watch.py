@@ -12,7 +12,8 @@ from bot.intake.folder import is_document
 from bot.intake.library import Library, LibraryError, Refused, Report
 from bot.intake.sync import sync
 from bot.messages.publishing.remarks import in_english
-from bot.store.database import Store, StoreError
+from bot.store.database import Store
+from bot.store.trouble import StoreError
 
 POLL_SECONDS = 5
 """Seconds after which it looks for itself: some network folders tell of no change."""

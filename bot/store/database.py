@@ -1,10 +1,11 @@
 """The SQLite file: one writer behind a lock, a few readers, numbered schema files."""
 
 import asyncio
+import os
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, closing, suppress
 from itertools import count
 from pathlib import Path
 from queue import LifoQueue
@@ -12,11 +13,13 @@ from typing import TypeVar
 
 import aiosqlite
 
-from bot.errors import OperatorError
+from bot.store.copies import PRIVATE, SIDE_FILES
+from bot.store.identity import identity
+from bot.store.migrating import migrate, value
+from bot.store.trouble import StoreError, explained
 
 _T = TypeVar("_T")
 
-SCHEMA = Path(__file__).parent / "schema"
 READERS = 3
 BUSY_TIMEOUT = 10_000
 """Milliseconds to wait for another process (`python -m bot ingest`) that is writing."""
@@ -26,21 +29,6 @@ PAGES_KEPT = 16_384
 
 MODE_PAUSE = 0.05
 """Seconds between attempts to change the file's mode."""
-
-_REASONS = {
-    sqlite3.SQLITE_BUSY: "another program keeps it locked; end that program",
-    sqlite3.SQLITE_LOCKED: "another program keeps it locked; end that program",
-    sqlite3.SQLITE_READONLY: "it cannot be written; check its owner and permissions",
-    sqlite3.SQLITE_FULL: "the disk is full; make room",
-    sqlite3.SQLITE_IOERR: "the disk reports an error; check the disk",
-    sqlite3.SQLITE_CANTOPEN: "it cannot be opened; check the path and its permissions",
-    sqlite3.SQLITE_CORRUPT: "it is damaged; restore a backup, or delete it to build it again",
-    sqlite3.SQLITE_NOTADB: "it is not a Verbatim database; set VERBATIM_DATABASE to another path",
-}
-
-
-class StoreError(OperatorError):
-    """The database cannot be used as it is now; its message says why, and what helps."""
 
 
 class Store:
@@ -55,6 +43,7 @@ class Store:
         threads: ThreadPoolExecutor,
     ) -> None:
         self.path = path
+        self._identity = identity(path)
         self._threads = threads
         self._plain = plain
         self._writer = writer
@@ -73,10 +62,11 @@ class Store:
             The only connection that writes, in a transaction of its own.
 
         Raises:
-            StoreError: The disk is full, the file read-only, locked or damaged.
+            StoreError: The disk is full, the file read-only, locked, damaged or not there any more.
         """
         async with self._lock:
-            with _explained(self.path):
+            self.check_in_place()
+            with explained(self.path):
                 try:
                     await self._writer.execute("BEGIN IMMEDIATE")
                     yield self._writer
@@ -98,7 +88,7 @@ class Store:
         """
         reader = await self._readers.get()
         try:
-            with _explained(self.path):
+            with explained(self.path):
                 try:
                     await reader.execute("BEGIN")
                     yield reader
@@ -106,6 +96,27 @@ class Store:
                     await asyncio.shield(reader.rollback())
         finally:
             self._readers.put_nowait(reader)
+
+    def check_in_place(self) -> None:
+        """Looks whether the file that is open still is the one at its path.
+
+        Raises:
+            StoreError: It was deleted, moved or replaced: what is written now would be lost.
+        """
+        if identity(self.path) != self._identity:
+            raise StoreError(
+                f"The database {self.path} was deleted, moved or replaced while it was in use"
+            )
+
+    async def checkpoint(self) -> None:
+        """Empties the write-ahead log, which still holds what was deleted or changed since.
+
+        Raises:
+            StoreError: The file cannot be written.
+        """
+        async with self._lock:
+            with explained(self.path):
+                await self._writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
 
     async def run(self, job: Callable[[sqlite3.Connection], _T]) -> _T:
         """Runs a function on a snapshot, in a thread of the store.
@@ -121,7 +132,7 @@ class Store:
         return await asyncio.get_running_loop().run_in_executor(self._threads, self._run, job)
 
     def _run(self, job: Callable[[sqlite3.Connection], _T]) -> _T:
-        with _explained(self.path):
+        with explained(self.path):
             db = self._plain.get()
             try:
                 db.execute("BEGIN")
@@ -144,11 +155,9 @@ async def open_store(path: Path) -> AsyncIterator[Store]:
     Raises:
         StoreError: The file cannot be opened, or a newer Verbatim wrote it.
     """
-    with _explained(path):
+    with explained(path):
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("ab"):  # a connection that cannot be opened would leave its thread alone
-                pass
+            _make_private(path)
         except OSError as error:
             raise StoreError(
                 f"The database {path} cannot be opened: {error.strerror}; check the path and its"
@@ -156,9 +165,11 @@ async def open_store(path: Path) -> AsyncIterator[Store]:
             ) from error
         async with AsyncExitStack() as stack:
             writer = await stack.enter_async_context(_connection(path))
-            await _migrate(writer, path)
+            await migrate(writer, path)
             await _use_wal(writer)
             await writer.execute(f"PRAGMA cache_size = {-PAGES_KEPT}")
+            # What is deleted is overwritten, so that nobody who is forgotten stays in the file.
+            await writer.execute("PRAGMA secure_delete = ON")
             readers = []
             for _ in range(READERS):
                 reader = await stack.enter_async_context(_connection(path))
@@ -170,6 +181,16 @@ async def open_store(path: Path) -> AsyncIterator[Store]:
             threads = ThreadPoolExecutor(READERS, thread_name_prefix="store")
             stack.push_async_callback(asyncio.to_thread, threads.shutdown)
             yield Store(path, writer, readers, plain, threads)
+
+
+def _make_private(path: Path) -> None:
+    """Makes a database where there is none; it is nobody's but the bot's, as is what it knows."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # A connection that cannot be opened would leave its thread alone: this fails first.
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE))
+    for ending in ("", *SIDE_FILES):
+        with suppress(FileNotFoundError, PermissionError):  # the file may be somebody else's
+            path.with_name(path.name + ending).chmod(PRIVATE)
 
 
 @asynccontextmanager
@@ -191,28 +212,6 @@ def _plain_connection(path: Path) -> sqlite3.Connection:
     return db
 
 
-async def _migrate(db: aiosqlite.Connection, path: Path) -> None:
-    """Applies the schema files that this database has not seen, all or none."""
-    files = sorted(SCHEMA.glob("[0-9][0-9][0-9]_*.sql"))
-    if await _version(db) == len(files):
-        return
-    await db.execute("BEGIN IMMEDIATE")
-    try:
-        version = await _version(db)  # another process may have been first
-        if version > len(files):
-            raise StoreError(f"{path} was written by a newer Verbatim; update this one")
-        if version == 0 and await _value(db, "SELECT count(*) FROM sqlite_master"):
-            raise StoreError(f"{path} belongs to another program; set VERBATIM_DATABASE")
-        for file in files[version:]:
-            for statement in _statements(file.read_text(encoding="utf-8")):
-                await db.execute(statement)
-        await db.execute(f"PRAGMA user_version = {len(files)}")
-        await db.commit()
-    except BaseException:
-        await asyncio.shield(db.rollback())
-        raise
-
-
 async def _use_wal(db: aiosqlite.Connection) -> None:
     """Lets readers and the writer work at once.
 
@@ -224,44 +223,10 @@ async def _use_wal(db: aiosqlite.Connection) -> None:
     """
     for attempt in count():
         try:
-            await _value(db, "PRAGMA journal_mode = WAL")
+            await value(db, "PRAGMA journal_mode = WAL")
         except sqlite3.OperationalError:
             if attempt * MODE_PAUSE * 1000 >= BUSY_TIMEOUT:
                 raise
             await asyncio.sleep(MODE_PAUSE)
         else:
             return
-
-
-async def _value(db: aiosqlite.Connection, query: str) -> object:
-    """The one value that a query returns; its cursor is closed, so that it keeps no lock."""
-    async with db.execute(query) as cursor:
-        row = await cursor.fetchone()
-    return row[0] if row else None
-
-
-async def _version(db: aiosqlite.Connection) -> int:
-    return int(str(await _value(db, "PRAGMA user_version")))
-
-
-def _statements(script: str) -> Iterator[str]:
-    """Cuts a script at its statements; `executescript` would commit the transaction around it."""
-    statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""
-
-
-@contextmanager
-def _explained(path: Path) -> Iterator[None]:
-    """Turns what SQLite says of the file and the disk into a `StoreError`; a bug stays a bug."""
-    try:
-        yield
-    except sqlite3.DatabaseError as error:
-        # The low byte is the primary result code: https://sqlite.org/rescode.html
-        reason = _REASONS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
-        if reason is None:
-            raise
-        raise StoreError(f"The database {path} cannot be used: {reason}") from error

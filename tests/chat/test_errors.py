@@ -18,7 +18,7 @@ from bot.chat.services import Services
 from bot.local.telegram import faults
 from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.local.telegram.faults import Call, Fault
-from bot.store.database import StoreError
+from bot.store.trouble import StoreError
 from tests.conftest import Driver, driven
 
 SECRET = "a question that is nobody's business"

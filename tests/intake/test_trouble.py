@@ -18,9 +18,10 @@ from bot.intake.watch import watch_seeds
 from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.local.telegram.request import LocalRequest
 from bot.store import chats, database, outbox, subscriptions
-from bot.store.database import Store, StoreError, open_store
+from bot.store.database import Store, open_store
 from bot.store.outbox import State
 from bot.store.subscriptions import InterestKind
+from bot.store.trouble import StoreError
 from tests.intake.conftest import FERRY, Put, on_record
 
 

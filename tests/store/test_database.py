@@ -11,7 +11,9 @@ from pathlib import Path
 import aiosqlite
 import pytest
 
-from bot.store.database import SCHEMA, StoreError, open_store
+from bot.store import schema
+from bot.store.database import open_store
+from bot.store.trouble import StoreError
 
 
 async def test_a_new_database_gets_every_schema_file(tmp_path: Path) -> None:
@@ -19,7 +21,7 @@ async def test_a_new_database_gets_every_schema_file(tmp_path: Path) -> None:
     async with open_store(path):
         pass
     with sqlite3.connect(path) as db:
-        assert db.execute("PRAGMA user_version").fetchone()[0] == len(list(SCHEMA.glob("*.sql")))
+        assert db.execute("PRAGMA user_version").fetchone()[0] == schema.VERSION
         assert db.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
         tables = {row[0] for row in db.execute("SELECT name FROM sqlite_master")}
     db.close()

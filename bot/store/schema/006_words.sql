@@ -7,3 +7,8 @@ ALTER TABLE chat RENAME COLUMN gather TO batch;           -- 1: what waits comes
 ALTER TABLE chat RENAME COLUMN free TO available_at;      -- Unix time from which Telegram takes the next message
 ALTER TABLE chat RENAME COLUMN due TO send_at;            -- Unix time of the next message, if any waits
 UPDATE alert SET state = 'in flight' WHERE state = 'in hand';
+
+-- A database of the first days has another index by that name, and lacks the second.
+DROP INDEX alert_state;
+CREATE INDEX alert_state ON alert (state, chat);
+CREATE INDEX IF NOT EXISTS alert_ended ON alert (ended) WHERE ended IS NOT NULL;

@@ -1,0 +1,107 @@
+"""Nightly copies of the database, and what is done when it vanishes under the running bot."""
+
+import asyncio
+import logging
+import re
+import threading
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.alerts.clock import Clock, SystemClock
+from bot.store.copies import back_up, copy, timestamp
+from bot.store.database import Store
+from bot.store.trouble import StoreError
+
+KEPT = 7
+"""Nightly copies that are kept."""
+
+HOUR = 3
+"""Hour of the machine's day from which the night's copy is made."""
+
+LOOK = 600.0
+"""Seconds between two looks at whether a copy is due."""
+
+GUARD = 1.0
+"""Seconds between two looks at whether the database still is where it was opened."""
+
+_NAME = re.compile(r"verbatim-\d{4}-\d\d-\d\d\.db")
+_log = logging.getLogger(__name__)
+
+
+async def back_up_nightly(database: Path, folder: Path, clock: Clock | None = None) -> None:
+    """Copies the database every night, until it is cancelled; a failure is logged and retried.
+
+    Args:
+        database: The source, in use.
+        folder: Where the copies go, one a day, the last `KEPT` of them; made when missing.
+        clock: The time; the machine's when left out.
+    """
+    clock = clock or SystemClock()
+    stopped = threading.Event()
+    try:
+        while True:
+            target = tonight(folder, clock.time())
+            try:
+                if not target.exists():
+                    await asyncio.to_thread(_make, database, target, stopped)
+                    _log.info("Backup written and checked: %s", target)
+            except StoreError as error:
+                _log.error("The nightly backup failed: %s", error)
+            await clock.sleep(LOOK)
+    finally:
+        stopped.set()
+
+
+def tonight(folder: Path, now: float) -> Path:
+    """The copy of the last night: the first that is there stays as it is.
+
+    Args:
+        folder: Where the copies are.
+        now: Unix time.
+    """
+    night = datetime.fromtimestamp(now, UTC).astimezone() - timedelta(hours=HOUR)
+    return folder / f"verbatim-{night:%Y-%m-%d}.db"
+
+
+def nightly_backups(folder: Path) -> list[Path]:
+    """The nightly copies in a folder, the oldest first."""
+    try:
+        return sorted(path for path in folder.iterdir() if _NAME.fullmatch(path.name))
+    except OSError:
+        return []
+
+
+async def guard(store: Store) -> None:
+    """Watches that the database stays where it is; when it does not, saves what it held.
+
+    Raises:
+        StoreError: It was deleted, moved or replaced; the message says where its contents are.
+    """
+    while True:
+        await asyncio.sleep(GUARD)
+        try:
+            store.check_in_place()
+        except StoreError as error:
+            lost = StoreError(f"{error}. {await _rescued(store)}")
+            _log.error("%s", lost)
+            raise lost from error
+
+
+async def _rescued(store: Store) -> str:
+    """Copies what the open file holds, and tells what to do."""
+    saved = store.path.with_name(f"{store.path.name}.rescued-{timestamp()}")
+    try:
+        await store.run(lambda db: copy(db, saved))
+    except StoreError:
+        return "Put it back, or restore a backup (python -m bot restore FILE), and start again"
+    return f"What it held is saved: python -m bot restore {saved}, and start again"
+
+
+def _make(database: Path, target: Path, stopped: threading.Event) -> None:
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        back_up(database, target, stopped=stopped.is_set)
+        for old in nightly_backups(target.parent)[:-KEPT]:
+            old.unlink()
+    except OSError as error:
+        raise StoreError(f"{target.parent}: {error.strerror}") from error

@@ -1,0 +1,53 @@
+"""`python -m bot backup` and `restore`."""
+
+from pathlib import Path
+
+import click
+
+from bot.alerts.single_sender import is_locked
+from bot.errors import OperatorError
+from bot.settings import load_settings
+from bot.store.copies import Contents, back_up, restore
+
+
+@click.command("backup")
+@click.option("--replace", is_flag=True, help="Write over FILE when it is there.")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+def backup_command(file: Path, *, replace: bool) -> None:
+    """Copy the database into FILE, while the bot runs or not, and check the copy.
+
+    A plain copy of the database file will not do: what was written last is in the -wal file beside
+    it.
+    """
+    database = load_settings().database
+    if file.exists() and (not replace or file.samefile(database)):
+        raise OperatorError(f"{file} is there already; choose another name, or add --replace")
+    click.echo(f"Backup written and checked: {_told(back_up(database, file))}")
+
+
+@click.command("restore")
+@click.option("--replace", is_flag=True, help="Move the database that is there aside.")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+def restore_command(file: Path, *, replace: bool) -> None:
+    """Put a backup in the place of the database; what was there is kept beside it."""
+    database = load_settings().database
+    if is_locked(database):
+        raise OperatorError("The bot is running; end it first, and start it again afterwards")
+    contents, kept = restore(file, database, replace=replace)
+    click.echo(f"Restored: {_told(contents)}")
+    if contents.is_plain:
+        click.echo(
+            "It was a plain copy of the database file: what was written last is missing, unless the"
+            " bot had ended before",
+            err=True,
+        )
+    if kept:
+        click.echo(f"What was there before is kept: {kept}")
+
+
+def _told(contents: Contents) -> str:
+    return (
+        f"{contents.interviews} interviews, {contents.exchanges} questions, {contents.chats} chats,"
+        f" {contents.subscriptions} subscriptions, {contents.waiting} alerts waiting,"
+        f" {contents.size / 1e6:.1f} MB"
+    )

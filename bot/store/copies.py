@@ -1,0 +1,216 @@
+"""Whole copies of the database: made while it is in use, checked, and put back.
+
+A plain copy of the file will not do: what was written last is in the `-wal` file beside it, and
+without that a copy is old, or empty.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.store import schema
+from bot.store.trouble import StoreError, connect, explained
+
+PRIVATE = 0o600
+"""Mode of every file that knows who subscribed to what."""
+
+STEP = 1_000
+"""Pages that are copied between two looks at whether to go on."""
+
+SIDE_FILES = ("-wal", "-shm")
+"""Endings of the files that SQLite keeps beside a database in use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a whole database holds.
+
+    Attributes:
+        version: Of its schema.
+        size: Bytes.
+        is_plain: Whether it is the bare file, which may lack what was written last.
+        subscriptions: 0 where the schema is older than subscriptions.
+        waiting: Alerts that are still to be sent.
+    """
+
+    version: int
+    size: int
+    is_plain: bool
+    interviews: int
+    exchanges: int
+    chats: int
+    subscriptions: int
+    waiting: int
+
+
+def back_up(database: Path, target: Path, *, stopped: Callable[[], bool] | None = None) -> Contents:
+    """Copies a database, which may be in use, into a file of its own, and checks the copy.
+
+    Args:
+        database: The source.
+        target: Replaced only once the copy is whole.
+        stopped: Asked now and then; `True` gives up.
+
+    Raises:
+        StoreError: There is no such database, it is damaged, or the copy cannot be written.
+    """
+    if not database.is_file():
+        raise StoreError(f"There is no database at {database}")
+    with explained(database), closing(connect(database, "rw")) as source:
+        return copy(source, target, stopped=stopped)
+
+
+def copy(
+    source: sqlite3.Connection, target: Path, *, stopped: Callable[[], bool] | None = None
+) -> Contents:
+    """Copies a database through an open connection; otherwise as `back_up`."""
+    goes_on = _until(stopped)
+    partial = target.with_name(f".{target.name}.partial")
+    try:
+        partial.unlink(missing_ok=True)
+        os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE))
+        with explained(partial), closing(connect(partial, "rw")) as written:
+            # In a transaction of its own the source stays as it is, whoever writes meanwhile.
+            is_free = not source.in_transaction
+            if is_free:
+                source.execute("BEGIN")
+            try:
+                source.backup(written, pages=STEP, progress=lambda *_: goes_on())
+            finally:
+                if is_free:
+                    source.rollback()
+            written.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
+        contents = contents_of(partial, stopped=stopped)
+        _settle(partial, target)
+    except OSError as error:
+        raise StoreError(f"The copy {target} cannot be written: {error.strerror}") from error
+    finally:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
+    return contents
+
+
+def contents_of(path: Path, *, stopped: Callable[[], bool] | None = None) -> Contents:
+    """What a copy holds, after a check that it is whole.
+
+    Raises:
+        StoreError: It is damaged, holds nothing, or is not a database of this or an older version.
+    """
+    if not path.is_file():
+        raise StoreError(f"There is no file {path}")
+    goes_on, is_plain = _until(stopped), _is_plain(path)
+    with explained(path), closing(_connect_copy(path)) as db:
+        db.set_progress_handler(lambda: goes_on() or 0, 1_000_000)
+        (version,) = db.execute("PRAGMA user_version").fetchone()
+        tables = {row[0] for row in db.execute("SELECT name FROM sqlite_master")}
+        if not tables:
+            raise StoreError(
+                f"{path} holds nothing. A plain copy of a database leaves out what is in the -wal"
+                " file beside it; copy with: python -m bot backup FILE"
+            )
+        if not version or "interview" not in tables:
+            raise StoreError(f"{path} is not a Verbatim database")
+        if version > schema.VERSION:
+            raise StoreError(f"{path} was written by a newer Verbatim; update this one")
+        found = db.execute("PRAGMA integrity_check(1)").fetchone()
+        if found != ("ok",):
+            raise StoreError(f"{path} is damaged; take another copy")
+
+        def count(table: str, where: str = "1") -> int:
+            if table not in tables:
+                return 0
+            return int(db.execute(f"SELECT count(*) FROM {table} WHERE {where}").fetchone()[0])
+
+        return Contents(
+            version=version,
+            size=path.stat().st_size,
+            is_plain=is_plain,
+            interviews=count("interview", "withdrawn = 0"),
+            exchanges=count("exchange"),
+            chats=count("chat"),
+            subscriptions=count("subscription"),
+            waiting=count("alert", "state IN ('waiting', 'in flight', 'in hand')"),
+        )
+
+
+def restore(copied: Path, database: Path, *, replace: bool) -> tuple[Contents, Path | None]:
+    """Puts a copy in the place of the database, which nobody may be using.
+
+    Args:
+        copied: Of `back_up`; it stays as it is.
+        database: Where it is wanted.
+        replace: Whether a database that is there may be moved aside.
+
+    Returns:
+        What it holds, and where the database is that was there before.
+
+    Raises:
+        StoreError: The copy is not whole, or there is a database and `replace` was not said.
+    """
+    if database.exists() and not replace:
+        raise StoreError(
+            f"There is a database at {database}. With --replace it is moved aside, and kept"
+        )
+    contents = contents_of(copied)
+    ready = database.with_name(f"{database.name}.restored")
+    with explained(copied), closing(_connect_copy(copied)) as source:
+        copy(source, ready)
+    kept = _move_aside(database)
+    ready.replace(database)
+    return contents, kept
+
+
+def timestamp() -> str:
+    """Now, as it stands in a file's name."""
+    return f"{datetime.now(UTC).astimezone():%Y%m%d-%H%M%S}"
+
+
+def _connect_copy(path: Path) -> sqlite3.Connection:
+    """A connection that leaves nothing beside a file that nobody else uses."""
+    return connect(path, "ro&immutable=1" if _is_plain(path) else "ro")
+
+
+def _is_plain(path: Path) -> bool:
+    """Whether a file was made to have a write-ahead log beside it, and has none.
+
+    The format says so at offset 18: https://sqlite.org/fileformat.html#the_database_header
+    """
+    with path.open("rb") as file:
+        file.seek(18)
+        needs_log = file.read(1) == b"\x02"
+    return needs_log and not path.with_name(f"{path.name}-wal").exists()
+
+
+def _move_aside(database: Path) -> Path | None:
+    """Renames a database along with the files beside it, so that it stays whole."""
+    if not database.exists():
+        return None
+    kept = database.with_name(f"{database.name}.replaced-{timestamp()}")
+    for ending in ("", *SIDE_FILES):
+        part = database.with_name(database.name + ending)
+        if part.exists():
+            part.rename(kept.with_name(kept.name + ending))
+    return kept
+
+
+def _settle(partial: Path, target: Path) -> None:
+    """Puts a file in its place so that it is there, and whole, after a power cut too."""
+    for path, then in ((partial, lambda: partial.replace(target)), (target.parent, lambda: None)):
+        file = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(file)
+        finally:
+            os.close(file)
+        then()
+
+
+def _until(stopped: Callable[[], bool] | None) -> Callable[[], None]:
+    def goes_on() -> None:
+        if stopped is not None and stopped():
+            raise StoreError("The copy was given up, since the bot stops")
+
+    return goes_on

@@ -1,0 +1,71 @@
+"""A database is brought to the latest schema, all the way or not at all."""
+
+import asyncio
+import logging
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import aiosqlite
+
+from bot.store import schema
+from bot.store.copies import back_up
+from bot.store.trouble import StoreError
+
+_log = logging.getLogger(__name__)
+
+
+async def migrate(db: aiosqlite.Connection, path: Path) -> None:
+    """Applies the schema files that a database has not seen, all or none.
+
+    A database that holds something is copied first, beside itself.
+
+    Args:
+        db: A connection that is in no transaction.
+        path: The database.
+
+    Raises:
+        StoreError: A newer Verbatim or another program wrote it, or it cannot be copied.
+    """
+    if await _version(db) == schema.VERSION:
+        return
+    await db.execute("BEGIN IMMEDIATE")
+    try:
+        version = await _version(db)  # another process may have been first
+        if version > schema.VERSION:
+            raise StoreError(f"{path} was written by a newer Verbatim; update this one")
+        if version == 0 and await value(db, "SELECT count(*) FROM sqlite_master"):
+            raise StoreError(f"{path} belongs to another program; set VERBATIM_DATABASE")
+        if 0 < version < schema.VERSION:
+            before = path.with_name(f"{path.name}.version-{version}")
+            await asyncio.to_thread(back_up, path, before)
+            _log.warning("The database is brought up to date; as it was, it is kept in %s", before)
+        for file in schema.FILES[version:]:
+            for statement in statements(file.read_text(encoding="utf-8")):
+                await db.execute(statement)
+        await db.execute(f"PRAGMA user_version = {schema.VERSION}")
+        await db.commit()
+    except BaseException:
+        await asyncio.shield(db.rollback())
+        raise
+
+
+async def value(db: aiosqlite.Connection, query: str) -> object:
+    """The one value that a query returns; its cursor is closed, so that it keeps no lock."""
+    async with db.execute(query) as cursor:
+        row = await cursor.fetchone()
+    return row[0] if row else None
+
+
+def statements(script: str) -> Iterator[str]:
+    """Cuts a script at its statements; `executescript` would commit the transaction around it."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+async def _version(db: aiosqlite.Connection) -> int:
+    return int(str(await value(db, "PRAGMA user_version")))

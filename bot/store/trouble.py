@@ -1,0 +1,83 @@
+"""What SQLite says of the file and the disk becomes one line that says what helps."""
+
+import sqlite3
+import time
+import zlib
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from bot.errors import OperatorError
+
+CHECK_TIME = 2.0
+"""Seconds for which a database is searched for damage after an error that does not say so."""
+
+DAMAGED = (
+    "it is damaged. Restore a backup: python -m bot restore FILE. Without one, move it away: the"
+    " interviews are read again from the seeds, but all subscriptions, the choices of chats and"
+    " alerts that wait are lost"
+)
+_REASONS = {
+    sqlite3.SQLITE_BUSY: "another program keeps it locked; end that program",
+    sqlite3.SQLITE_LOCKED: "another program keeps it locked; end that program",
+    sqlite3.SQLITE_READONLY: "it cannot be written; check its owner and permissions",
+    sqlite3.SQLITE_FULL: "the disk is full; make room",
+    sqlite3.SQLITE_IOERR: "the disk reports an error; check the disk",
+    sqlite3.SQLITE_CANTOPEN: "it cannot be opened; check the path and its permissions",
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
+    sqlite3.SQLITE_NOTADB: (
+        "it is damaged, or not a Verbatim database; restore a backup (python -m bot restore FILE),"
+        " or set VERBATIM_DATABASE to another path"
+    ),
+}
+
+
+class StoreError(OperatorError):
+    """The database cannot be used as it is now; its message says why, and what helps."""
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turns what SQLite says of the file and the disk into a `StoreError`; a bug stays a bug."""
+    try:
+        yield
+    except (UnicodeDecodeError, zlib.error) as error:
+        # Text that is not UTF-8, or what was packed, as nobody wrote it.
+        raise _unusable(path, DAMAGED) from error
+    except sqlite3.DatabaseError as error:
+        # The low byte is the primary result code: https://sqlite.org/rescode.html
+        reason = _REASONS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        if reason is None and ("decode to UTF-8" in str(error) or is_damaged(path)):
+            reason = DAMAGED
+        if reason is None:
+            raise
+        raise _unusable(path, reason) from error
+
+
+def is_damaged(path: Path) -> bool:
+    """Whether damage is found within `CHECK_TIME`."""
+    deadline = time.monotonic() + CHECK_TIME
+    try:
+        with closing(connect(path)) as db:
+            db.set_progress_handler(lambda: time.monotonic() > deadline, 10_000)
+            return bool(db.execute("PRAGMA quick_check(1)").fetchone() != ("ok",))
+    except sqlite3.OperationalError:  # it took too long, or another program keeps it locked
+        return False
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        return True
+
+
+def connect(path: Path, mode: str = "ro") -> sqlite3.Connection:
+    """A connection to a database that is there already.
+
+    Args:
+        path: The file.
+        mode: `ro` or `rw`, as SQLite reads it in an address.
+    """
+    address = f"file:{quote(str(path.absolute()))}?mode={mode}"
+    return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+
+
+def _unusable(path: Path, reason: str) -> StoreError:
+    return StoreError(f"The database {path} cannot be used: {reason}")

@@ -1,0 +1,249 @@
+"""Copies of the database: whole while others write, checked, put back, and private."""
+
+import asyncio
+import os
+import random
+import shutil
+import sqlite3
+import threading
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.store import chats, copies, schema, subscriptions
+from bot.store.copies import back_up, contents_of, restore
+from bot.store.database import Store, open_store
+from bot.store.subscriptions import InterestKind
+from bot.store.trouble import StoreError
+
+
+async def subscribe(store: Store, *ids: int) -> None:
+    async with store.write() as db:
+        for id_ in ids:
+            await chats.remember(db, id_, "private", "en", "UTC")
+            await subscriptions.add_subscription(db, id_, 0, InterestKind.EVERYTHING, "")
+
+
+async def subscribers(path: Path) -> int:
+    async with (
+        open_store(path) as store,
+        store.read() as db,
+        db.execute("SELECT count(*) FROM subscription") as cursor,
+    ):
+        rows = list(await cursor.fetchall())
+    return int(rows[0][0])
+
+
+def files(folder: Path, pattern: str = "*") -> list[Path]:
+    return sorted(folder.glob(pattern))
+
+
+def damaged(whole: bytes, chance: random.Random) -> bytes:
+    """With some bytes, or a whole page, that nobody wrote; once or in many places."""
+    result = bytearray(whole)
+    for _ in range(chance.choice((1, 20))):
+        size = chance.choice((16, 4096))
+        at = chance.randrange(len(result) // 4096) * 4096 + chance.randrange(4097 - size)
+        result[at : at + size] = chance.randbytes(size)
+    return bytes(result)
+
+
+async def use(path: Path) -> None:
+    """Reads and writes what there is, in each of the ways in which the store does."""
+    async with open_store(path) as store:
+        async with store.read() as db:
+            for table in ("meta", "chat", "subscription", "alert"):
+                await db.execute_fetchall(f"SELECT * FROM {table}")
+        await store.run(lambda db: db.execute("SELECT * FROM meta").fetchall())
+        async with store.write() as db:
+            await db.execute("DELETE FROM chat")
+
+
+def mode(path: Path) -> int:
+    return path.stat().st_mode & 0o777
+
+
+async def test_a_copy_holds_what_was_just_written_where_a_plain_one_holds_nothing(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "verbatim.db"
+    async with open_store(path) as store:
+        await subscribe(store, 1, 2)
+        shutil.copy(path, tmp_path / "plain.db")
+        found = back_up(path, tmp_path / "copy.db")
+    plain = contents_of(tmp_path / "plain.db")
+    assert (plain.subscriptions, plain.is_plain) == (0, True)
+    assert (found.version, found.chats, found.subscriptions) == (schema.VERSION, 2, 2)
+    assert contents_of(tmp_path / "copy.db") == found
+    assert not found.is_plain
+    assert [each.name for each in files(tmp_path)] == [
+        "copy.db",
+        "plain.db",
+        "verbatim.db",
+    ]
+    assert await subscribers(tmp_path / "copy.db") == 2
+
+
+async def test_a_copy_is_one_state_whoever_writes_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each chat that is written has its subscription in the same transaction: so has the copy."""
+    monkeypatch.setattr(copies, "STEP", 1)
+    async with open_store(tmp_path / "verbatim.db") as store:
+        await subscribe(store, *range(1, 400))
+        stop = asyncio.Event()
+
+        async def write() -> None:
+            number = 1000
+            while not stop.is_set():
+                await subscribe(store, number := number + 1)
+
+        writing = asyncio.create_task(write())
+        for _ in range(5):
+            found = await asyncio.to_thread(back_up, store.path, tmp_path / "copy.db")
+            assert found.chats == found.subscriptions >= 399
+        stop.set()
+        await writing
+
+
+async def test_a_copy_that_is_given_up_leaves_what_was_there(tmp_path: Path) -> None:
+    target = tmp_path / "copy.db"
+    async with open_store(tmp_path / "verbatim.db") as store:
+        await subscribe(store, 1)
+        back_up(store.path, target)
+        before = target.read_bytes()
+        await subscribe(store, 2)
+        stopped = threading.Event()
+        stopped.set()
+        with pytest.raises(StoreError, match="given up"):
+            back_up(store.path, target, stopped=stopped.is_set)
+    assert target.read_bytes() == before
+    assert not files(tmp_path, ".*")
+
+
+async def test_nothing_but_a_whole_database_is_put_back(tmp_path: Path) -> None:
+    path = tmp_path / "verbatim.db"
+    async with open_store(path) as store:
+        await subscribe(store, *range(1, 2000))
+        back_up(path, tmp_path / "good.db")
+    good = (tmp_path / "good.db").read_bytes()
+    half = tmp_path / "bad.db"
+    newer = tmp_path / "newer.db"
+    newer.write_bytes(good)
+    with closing(sqlite3.connect(newer)) as db:
+        db.execute("PRAGMA user_version = 999")
+    other = tmp_path / "other.db"
+    with closing(sqlite3.connect(other)) as db:
+        db.execute("CREATE TABLE recipe (name TEXT)")
+    half.write_bytes(good[: len(good) // 2])
+    (tmp_path / "letter.db").write_text("Dear editor, " * 500)
+    before = path.read_bytes()
+    for name, said in (
+        ("bad.db", "damaged"),
+        ("newer.db", "newer Verbatim"),
+        ("other.db", "not a Verbatim database"),
+        ("letter.db", "not a Verbatim database"),
+        ("none.db", "no file"),
+    ):
+        with pytest.raises(StoreError, match=said) as refused:
+            restore(tmp_path / name, path, replace=True)
+        assert "\n" not in str(refused.value)
+    assert path.read_bytes() == before
+    assert not files(tmp_path, "verbatim.db.*")
+
+
+async def test_a_copy_is_put_back_and_what_was_there_is_kept_whole(tmp_path: Path) -> None:
+    path, copy = tmp_path / "verbatim.db", tmp_path / "copy.db"
+    async with open_store(path) as store:
+        await subscribe(store, 1)
+        back_up(path, copy)
+        await subscribe(store, 2, 3)
+        # As after a kill: what was written last is in the files beside the database alone.
+        for each in files(tmp_path, "verbatim.db*"):
+            shutil.copy(each, tmp_path / f"killed{each.name.removeprefix('verbatim.db')}")
+    killed = tmp_path / "killed"
+    assert (tmp_path / "killed-wal").stat().st_size > 0
+    with pytest.raises(StoreError, match="--replace"):
+        restore(copy, killed, replace=False)
+    found, kept = restore(copy, killed, replace=True)
+    assert kept is not None
+    assert found.subscriptions == 1
+    assert await subscribers(killed) == 1
+    assert await subscribers(kept) == 3
+    _, kept = restore(copy, tmp_path / "fresh.db", replace=False)
+    assert kept is None
+    assert await subscribers(tmp_path / "fresh.db") == 1
+
+
+async def test_no_other_user_may_read_any_of_the_files(tmp_path: Path) -> None:
+    path = tmp_path / "verbatim.db"
+    before = os.umask(0)
+    try:
+        async with open_store(path) as store:
+            await subscribe(store, 1)
+            found = {each.name: mode(each) for each in files(tmp_path)}
+            back_up(path, tmp_path / "copy.db")
+        assert found == dict.fromkeys(("verbatim.db", "verbatim.db-shm", "verbatim.db-wal"), 0o600)
+        path.chmod(0o644)  # as older versions made it
+        async with open_store(path):
+            assert mode(path) == 0o600
+        restore(tmp_path / "copy.db", path, replace=True)
+        assert {mode(each) for each in files(tmp_path)} == {0o600}
+    finally:
+        os.umask(before)
+
+
+async def test_what_is_deleted_is_not_in_the_files_any_more(tmp_path: Path) -> None:
+    path = tmp_path / "verbatim.db"
+    words = "a phrase that nobody else subscribed to"
+    async with open_store(path) as store:
+        async with store.write() as db:
+            await chats.remember(db, 5_550_123_456, "private", "en", "UTC")
+            await subscriptions.add_subscription(db, 5_550_123_456, 0, InterestKind.WORDS, words)
+        await store.checkpoint()
+        assert words.encode() in path.read_bytes()
+        async with store.write() as db:
+            await db.execute("DELETE FROM chat")
+        await store.checkpoint()
+        for each in files(tmp_path):
+            assert words.encode() not in each.read_bytes()
+
+
+async def test_a_database_that_is_not_in_its_place_any_more_is_not_written(tmp_path: Path) -> None:
+    path = tmp_path / "verbatim.db"
+    async with open_store(path) as store:
+        await subscribe(store, 1)
+        path.rename(tmp_path / "elsewhere.db")
+        with pytest.raises(StoreError, match="deleted, moved or replaced"):
+            await subscribe(store, 2)
+        (tmp_path / "elsewhere.db").rename(path)
+        await subscribe(store, 2)
+        shutil.copy(path, tmp_path / "other.db")
+        (tmp_path / "other.db").replace(path)
+        with pytest.raises(StoreError, match="deleted, moved or replaced"):
+            await subscribe(store, 3)
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_damage_is_always_told_in_one_line(tmp_path: Path, seed: int) -> None:
+    """Whatever is damaged, and whichever way that is found out."""
+    chance = random.Random(seed)
+    path = tmp_path / "verbatim.db"
+    async with open_store(path) as store:
+        await subscribe(store, *range(1, 1500))
+        async with store.write() as db:
+            await db.execute("INSERT INTO meta VALUES ('long', ?)", ("ü" * 40_000,))
+        back_up(path, tmp_path / "copy.db")
+    whole = (tmp_path / "copy.db").read_bytes()
+    for _ in range(12):
+        for each in files(tmp_path, "verbatim.db*"):
+            each.unlink()
+        path.write_bytes(damaged(whole, chance))
+        said = ""
+        try:
+            await use(path)
+        except StoreError as error:
+            said = str(error)
+        assert "\n" not in said
+        assert not said or "damaged" in said or "another program" in said
