@@ -21,6 +21,7 @@ from benchmarks import (
     report,
     scale,
     scale_tables,
+    steps,
     verdict,
 )
 from benchmarks.corpora import generate
@@ -36,7 +37,7 @@ from bot.corpus.interview import Interview
 
 LAYOUTS = Path(__file__).parent.parent / "tests" / "corpus" / "layouts"
 RESULTS = Path(__file__).parent / "RESULTS.md"
-SECTIONS = ("quality", "verdict", "quotations", "scale", "reading", "alerts")
+SECTIONS = ("quality", "verdict", "quotations", "steps", "scale", "reading", "alerts")
 SIZES = (15, 25_000, 150_000)
 QUICK_SIZES = (15, 1_000)
 QUICK_SECTIONS = ("quality", "verdict", "scale", "reading")
@@ -76,16 +77,17 @@ class Bench:
 
     def run(self) -> Iterator[Section]:
         """Measures, and yields each section when it is done."""
-        steps = {
+        measured = {
             "quality": self._quality,
             "verdict": self._verdict,
             "quotations": self._quotations,
+            "steps": self._steps,
             "scale": self._scale,
             "reading": self._reading,
             "alerts": self._alerts,
         }
         for name in self._plan.sections:
-            yield from steps[name]()
+            yield from measured[name]()
 
     def _quality(self) -> Iterator[Section]:
         with Ours() as ours:
@@ -104,6 +106,9 @@ class Bench:
         task = self._progress.add_task("quotations", total=1)
         yield quotations.section(size=max(self._plan.sizes))
         self._progress.advance(task)
+
+    def _steps(self) -> Iterator[Section]:
+        yield steps.section(self._plan.sets, self._progress)
 
     def _scale(self) -> Iterator[Section]:
         for size in self._plan.sizes:
@@ -163,8 +168,8 @@ def main(
 ) -> None:
     """Measure quality, verdict, size and speed, side by side with other engines.
 
-    SECTIONS are some of quality, verdict, quotations, scale, reading and alerts; all when none
-    is named.
+    SECTIONS are some of quality, verdict, quotations, steps, scale, reading and alerts; all when
+    none is named.
     """
     # What is piped or logged is not squeezed into 80 columns.
     console = Console(width=None if sys.stdout.isatty() else 140)

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -105,6 +105,10 @@ class Ours:
     def ask(self, question: str, limit: int) -> Reply:
         """What the bot would find."""
         return self._runner.run(ask(self._store, self._searcher, question, limit))
+
+    def use(self, steps: Collection[str]) -> None:
+        """Asks with these steps of the query alone, until the next `build`."""
+        self._searcher = self._runner.run(open_searcher(self._store, self._lexicon, steps))
 
     async def _build(self, interviews: Sequence[Interview]) -> None:
         await self._opened.aclose()

@@ -1,13 +1,12 @@
 """A chat subscribes, unsubscribes and changes its choices: each in one transaction."""
 
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.alerts.choices import choose
 from bot.alerts.queueing import reschedule
-from bot.search.query.concepts import Concepts, concepts_of
 from bot.search.query.lexicon import OTHER, Lexicon
+from bot.search.query.reading import read
 from bot.search.topics import find_topic
 from bot.store import chats, subscriptions
 from bot.store.chats import Chat
@@ -51,7 +50,7 @@ class InterestError(Exception):
     """Words that nothing can be looked out for by; the argument is a message's key."""
 
 
-def parse_interest(words: str, lexicon: Lexicon, concepts: Callable[[], Concepts]) -> Interest:
+def parse_interest(words: str, lexicon: Lexicon) -> Interest:
     """What somebody means who writes this after `/subscribe`.
 
     Nothing means everything; a topic's name, or a word of it, means the topic; all else, and what
@@ -60,7 +59,6 @@ def parse_interest(words: str, lexicon: Lexicon, concepts: Callable[[], Concepts
     Args:
         words: What was written.
         lexicon: The topics.
-        concepts: Gives the synonyms, which may take a while.
 
     Raises:
         InterestError: They are too long, or there is no word in them.
@@ -74,7 +72,7 @@ def parse_interest(words: str, lexicon: Lexicon, concepts: Callable[[], Concepts
     phrase = words[1:-1].strip() if quoted else words
     if len(phrase) > MAX_INTEREST_CHARS:
         raise InterestError("subscribe-long")
-    if all(concept.function for concept in concepts_of(phrase, concepts(), ("en",))):
+    if all(concept.function for concept in read(phrase, "en").concepts):
         raise InterestError("subscribe-no-words")
     return Interest(InterestKind.WORDS, phrase)
 

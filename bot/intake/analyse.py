@@ -10,8 +10,8 @@ from bot.corpus.reader import read
 from bot.corpus.remark import Remark, remark
 from bot.search.engine import Searcher, highlight
 from bot.search.indexing import entries
-from bot.search.query import concepts as synonyms
 from bot.search.query.lexicon import Lexicon
+from bot.search.query.thesaurus import Thesaurus
 from bot.search.text.passages import passages
 from bot.search.text.span import Span
 from bot.search.topics import topics_of_terms
@@ -181,12 +181,12 @@ def match_words(
     phrases = list(phrases)
     if not phrases or analysed.entries is None:
         return []
-    concepts = _concepts(lexicon)
-    searcher = Searcher(concepts, (analysed.interview.language,))
+    thesaurus = _thesaurus(lexicon)
+    searcher = Searcher(thesaurus, (analysed.interview.language,))
     watched = watch(analysed.entries)
     found: list[InterestMatch] = []
     for phrase in phrases:
-        match = find(watched, phrase, concepts)
+        match = find(watched, phrase, thesaurus)
         if match is not None:
             answer = analysed.interview.exchanges[match.exchange].answer
             passage, marks = highlight(searcher, phrase, answer)
@@ -212,5 +212,5 @@ def match_topics(analysed: AnalysedInterview) -> list[InterestMatch]:
 
 
 @lru_cache(2)
-def _concepts(lexicon: Lexicon) -> synonyms.Concepts:
-    return synonyms.prepare(lexicon)
+def _thesaurus(lexicon: Lexicon) -> Thesaurus:
+    return Thesaurus(lexicon)

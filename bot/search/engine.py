@@ -6,8 +6,13 @@ from dataclasses import dataclass, replace
 from heapq import nlargest
 from itertools import chain
 
-from bot.search.query.concepts import concepts_of
-from bot.search.query.understanding import Searcher, Understood, open_searcher, understand
+from bot.search.query.understanding import (
+    Searcher,
+    Understood,
+    concepts_of,
+    open_searcher,
+    understand,
+)
 from bot.search.ranking import facts, marking
 from bot.search.ranking.candidates import CANDIDATES, candidates
 from bot.search.ranking.features import (
@@ -97,7 +102,7 @@ def highlight(searcher: Searcher, question: str, answer: str) -> tuple[Span, tup
         answer: Of the exchange that is shown.
     """
     language = searcher.languages[0]
-    query = make_query(concepts_of(question, searcher.concepts, searcher.languages), {})
+    query = make_query(concepts_of(question, searcher.thesaurus, searcher.languages), {})
     worth = [0.0 if concept.function else 1.0 for concept in query.concepts]
 
     def found(span: Span) -> float:

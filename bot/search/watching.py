@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.search.query.concepts import Concept, Concepts, concepts_of
+from bot.search.query.concepts import Concept
+from bot.search.query.thesaurus import Thesaurus
+from bot.search.query.understanding import concepts_of
+from bot.search.query.vocabulary import Vocabulary
 from bot.store.index import Entries, unpacked
 
 MIN_LETTERS = 6
@@ -67,7 +70,7 @@ def watch(entries: Entries) -> Watched:
     )
 
 
-def find(watched: Watched, phrase: str, concepts: Concepts) -> Match | None:
+def find(watched: Watched, phrase: str, thesaurus: Thesaurus) -> Match | None:
     """The exchange that says most of a phrase, when one says enough of it.
 
     Synonyms count, and so does a long word with one typing error in it. Costs no more than a few
@@ -76,15 +79,16 @@ def find(watched: Watched, phrase: str, concepts: Concepts) -> Match | None:
     Args:
         watched: The interview.
         phrase: What somebody wants to hear of.
-        concepts: The synonyms.
+        thesaurus: Synonyms count.
     """
-    wanted = [c for c in concepts_of(phrase, concepts, watched.languages) if not c.function]
+    wanted = [c for c in concepts_of(phrase, thesaurus, watched.languages) if not c.function]
     if not wanted:
         return None
+    vocabulary = Vocabulary(None, thesaurus, watched.languages)
     held: dict[int, int] = {}
     in_text: dict[tuple[int, int], int] = {}
     for concept in wanted:
-        places = _places(watched, concept)
+        places = _places(watched, concept, vocabulary)
         for place in places:
             in_text[place] = in_text.get(place, 0) + 1
         for exchange in {exchange for exchange, _ in places}:
@@ -99,7 +103,7 @@ def find(watched: Watched, phrase: str, concepts: Concepts) -> Match | None:
     return Match(best, passage - 1)
 
 
-def _places(watched: Watched, concept: Concept) -> set[tuple[int, int]]:
+def _places(watched: Watched, concept: Concept, vocabulary: Vocabulary) -> set[tuple[int, int]]:
     """Where a concept is said in full."""
     found: set[tuple[int, int]] = set()
     for member in concept.members:
@@ -111,7 +115,7 @@ def _places(watched: Watched, concept: Concept) -> set[tuple[int, int]]:
         else:
             found.update(at for at in places if _holds(watched.texts[at[0]][at[1]], member.terms))
     word = concept.words[0]
-    if not found and not concept.known and len(word) >= MIN_LETTERS:
+    if not found and not vocabulary.knows(concept) and len(word) >= MIN_LETTERS:
         near = process.extractOne(word, watched.words.keys(), scorer=OSA.distance, score_cutoff=1)
         if near and near[0][0] == word[0]:
             found |= watched.places.get(watched.words[near[0]], frozenset())

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.store.index import tail_of
@@ -65,61 +65,81 @@ def frequencies(db: sqlite3.Connection, terms: Collection[str]) -> dict[str, int
     return {row[0]: row[1] for row in found}
 
 
-def words_near(db: sqlite3.Connection, word: str, letters: int, away: int) -> list[tuple[str, str]]:
-    """Words that begin or end as this one does and are about as long, each with its term first.
+def words_near(
+    db: sqlite3.Connection, words: Mapping[str, tuple[int, int]]
+) -> dict[str, list[tuple[str, str]]]:
+    """Words that begin or end as some do and are about as long, each with its term first.
 
-    Those that end as it does have one of its first two letters among theirs: a single error leaves
+    Those that end as one does have one of its first two letters among theirs: a single error leaves
     one, and a tail like -ing has thousands of words.
 
     Args:
         db: A connection of `Store.run`.
-        word: Casefolded, at least two letters.
-        letters: How many first letters decide; of the last ones, `index.TAIL`.
-        away: How many letters longer or shorter they may be.
+        words: Casefolded, at least two letters; for each how many first letters decide (of the last
+            ones, `index.TAIL`), and how many letters longer or shorter the others may be.
+
+    Returns:
+        Those near each of the words; none for a word that none is near.
     """
-    head = word[:letters]
+    wanted: list[list[str | int]] = [
+        [word, word[:letters], tail_of(word), word[0], word[1], len(word) - away, len(word) + away]
+        for word, (letters, away) in words.items()
+    ]
     # What is asked for here the indexes hold; in how many exchanges a word is, they do not.
-    found = db.execute(
-        "SELECT json_group_array(term || ' ' || word) FROM ("
-        " SELECT term, word FROM search_word"
-        " WHERE term >= :head AND term < :past AND length(word) BETWEEN :least AND :most"
-        " UNION ALL SELECT term, word FROM search_word"
-        " WHERE tail = :tail AND length(word) BETWEEN :least AND :most"
-        " AND (substr(word, 1, 1) IN (:first, :second)"
-        " OR substr(word, 2, 1) IN (:first, :second)))",
-        {
-            "head": head,
-            "past": head + chr(0x10FFFF),
-            "tail": tail_of(word),
-            "first": word[0],
-            "second": word[1],
-            "least": len(word) - away,
-            "most": len(word) + away,
-        },
+    return _by_wanted(
+        db,
+        "WITH wanted AS MATERIALIZED (SELECT value ->> 0 AS word, value ->> 1 AS head,"
+        " (value ->> 1) || char(1114111) AS past, value ->> 2 AS tail, value ->> 3 AS first,"
+        " value ->> 4 AS second, value ->> 5 AS least, value ->> 6 AS most FROM json_each(?))"
+        " SELECT wanted.word, json_group_array(near.term || ' ' || near.word)"
+        " FROM wanted CROSS JOIN search_word AS near"
+        " ON near.term >= head AND near.term < past"
+        " WHERE length(near.word) BETWEEN least AND most GROUP BY 1"
+        " UNION ALL SELECT wanted.word, json_group_array(near.term || ' ' || near.word)"
+        " FROM wanted CROSS JOIN search_word AS near ON near.tail = wanted.tail"
+        " WHERE length(near.word) BETWEEN least AND most AND (substr(near.word, 1, 1) IN"
+        " (first, second) OR substr(near.word, 2, 1) IN (first, second)) GROUP BY 1",
+        wanted,
     )
-    pairs = dict.fromkeys(json.loads(found.fetchone()[0]))
-    return [(term, word) for term, _, word in (pair.partition(" ") for pair in pairs)]
 
 
 def words_beginning(
-    db: sqlite3.Connection, beginnings: Sequence[str], least: int, most: int
-) -> list[tuple[str, str]]:
-    """Words of some lengths whose terms have one of these beginnings, each with its term first.
+    db: sqlite3.Connection, words: Mapping[str, tuple[Sequence[str], int, int]]
+) -> dict[str, list[tuple[str, str]]]:
+    """Words whose terms begin in some way, each with its term first.
 
     Args:
         db: A connection of `Store.run`.
-        beginnings: A few letters each.
-        least: Letters of a word at least.
-        most: Letters of a word at most.
+        words: For each, by any name, the beginnings that are looked for, a few letters each, and
+            how many letters a word has at least and at most.
+
+    Returns:
+        What was found for each name; nothing for a name that has none.
     """
-    found = db.execute(
-        "SELECT json_group_array(term || ' ' || word) FROM json_each(?) AS wanted"
-        " CROSS JOIN search_word ON term >= wanted.value AND term < wanted.value || char(1114111)"
-        " WHERE length(word) BETWEEN ? AND ?",
-        (json.dumps(beginnings), least, most),
+    return _by_wanted(
+        db,
+        "SELECT wanted.value ->> 0, json_group_array(near.term || ' ' || near.word)"
+        " FROM json_each(?) AS wanted CROSS JOIN search_word AS near"
+        " ON near.term >= wanted.value ->> 1 AND near.term < (wanted.value ->> 1) || char(1114111)"
+        " WHERE length(near.word) BETWEEN wanted.value ->> 2 AND wanted.value ->> 3 GROUP BY 1",
+        [
+            [name, beginning, least, most]
+            for name, (beginnings, least, most) in words.items()
+            for beginning in beginnings
+        ],
     )
-    pairs = json.loads(found.fetchone()[0])
-    return [(term, word) for term, _, word in (pair.partition(" ") for pair in pairs)]
+
+
+def _by_wanted(
+    db: sqlite3.Connection, query: str, wanted: Sequence[Sequence[str | int]]
+) -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, dict[tuple[str, str], None]] = {}
+    for name, pairs in db.execute(query, (json.dumps(wanted),)):
+        near = found.setdefault(name, {})
+        for pair in json.loads(pairs):
+            term, _, word = pair.partition(" ")
+            near[term, word] = None
+    return {name: list(near) for name, near in found.items()}
 
 
 def exchanges_of(db: sqlite3.Connection, words: Sequence[tuple[str, str]]) -> dict[str, int]:

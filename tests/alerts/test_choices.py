@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from bot.alerts.choices import WEEKDAYS, ZONES, ChoiceError, choose
 from bot.alerts.subscribing import Interest, InterestError, parse_interest
-from bot.search.query.concepts import prepare
 from bot.search.query.lexicon import Lexicon
 from bot.store.chats import Chat, Frequency, Plan
 from bot.store.subscriptions import InterestKind
@@ -77,10 +76,10 @@ def test_every_button_is_a_choice() -> None:
     ],
 )
 def test_what_somebody_means(lexicon: Lexicon, said: str, wish: Interest) -> None:
-    assert parse_interest(said, lexicon, lambda: prepare(lexicon)) == wish
+    assert parse_interest(said, lexicon) == wish
 
 
 @pytest.mark.parametrize("said", ["of the", "…?!", '""', "😀", "x" * 101])
 def test_what_cannot_be_looked_out_for(lexicon: Lexicon, said: str) -> None:
     with pytest.raises(InterestError):
-        parse_interest(said, lexicon, lambda: prepare(lexicon))
+        parse_interest(said, lexicon)

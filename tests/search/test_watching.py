@@ -2,11 +2,11 @@ import pytest
 
 from bot.corpus.interview import Exchange, Interview
 from bot.search.indexing import entries
-from bot.search.query.concepts import prepare
 from bot.search.query.lexicon import Lexicon
+from bot.search.query.thesaurus import Thesaurus
 from bot.search.watching import Match, find, watch
 
-CONCEPTS = prepare(Lexicon(synonyms=(("ferry", "паром", "渡轮"), ("North Sea", "German Ocean"))))
+CONCEPTS = Thesaurus(Lexicon(synonyms=(("ferry", "паром", "渡轮"), ("North Sea", "German Ocean"))))
 LONG = "\n\n".join(
     "The council met again and wrote down what was said in the room. " * 5 for _ in "ab"
 )

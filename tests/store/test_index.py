@@ -113,12 +113,12 @@ async def test_frequencies_count_exchanges(tmp_path: Path) -> None:
             await publish(db, FERRY)
         words = ["bridg", "ferri", "nobodi"]
         frequencies = await store.run(lambda db: lookup.frequencies(db, words))
-        near = await store.run(lambda db: lookup.words_near(db, "fery", 2, 1))
-        held = await store.run(lambda db: lookup.exchanges_of(db, near))
+        near = await store.run(lambda db: lookup.words_near(db, {"fery": (2, 1)}))
+        held = await store.run(lambda db: lookup.exchanges_of(db, near["fery"]))
         totals = await store.run(lookup.totals)
         assert await store.run(lookup.languages) == ["en"]
     assert frequencies == {"bridg": 1, "ferri": 1}
-    assert near == [("ferri", "ferry")]
+    assert near == {"fery": [("ferri", "ferry")]}
     assert held == {"ferry": 1}
     assert (totals.questions, totals.changes) == (3, 4)
 

@@ -240,9 +240,7 @@ async def _change(target: TargetChat, words: list[str], services: Services) -> N
 
 async def _parse_interest(said: str, services: Services) -> Interest:
     """What somebody wants to hear of; in a thread, since synonyms may still be in preparation."""
-    return await asyncio.to_thread(
-        parse_interest, said, services.lexicon, lambda: services.searcher.concepts
-    )
+    return await asyncio.to_thread(parse_interest, said, services.lexicon)
 
 
 async def _named_subscriptions(

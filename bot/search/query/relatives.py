@@ -1,11 +1,14 @@
-"""Russian words of one root that Snowball gives different stems: шахматист, шахматы."""
+"""Step: Russian words of one root that Snowball gives different stems: шахматист, шахматы."""
 
-from bisect import bisect_left
-from collections.abc import Collection, Sequence
-from itertools import takewhile
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from rapidfuzz.distance import Prefix
 
+from bot.search.query.concepts import MAX_MEMBERS, Concept, Draft, Member
+from bot.search.query.thesaurus import Phrase
+from bot.search.query.vocabulary import Vocabulary, Word
+from bot.search.text.analysis import MAX_TERM
 from bot.search.text.stemming import script_of
 
 ROOT = 5
@@ -18,14 +21,46 @@ OF_LONGER = 0.5
 RELATIVE = 0.4
 """What a relative counts, where the word itself counts 1."""
 
-MOST = 6
+MAX_WORDS = 8
+"""Words of one question whose relatives are looked for: bounds the work on gibberish."""
+
+MAX_RELATIVES = 6
 ENDING = 2
-_LOOKED_AT = 400
-"""Letters of an ending; words of a lexicon with one beginning."""
+"""Letters of an ending."""
+
+
+def add_relatives(draft: Draft, vocabulary: Vocabulary) -> Draft:
+    """Adds words of the same root, on record or in the lexicon, to words that neither has."""
+    unknown = [
+        number
+        for number, concept in enumerate(draft.concepts)
+        if len(concept.term) >= ROOT
+        and script_of(concept.term) == "cyrillic"
+        and not vocabulary.holds(concept)
+        and not vocabulary.knows(concept)
+    ][:MAX_WORDS]
+    concepts = list(draft.concepts)
+    on_record: Mapping[str, Sequence[Word]] = {}
+    if "cyrillic" in vocabulary.scripts:
+        stems = [concepts[number].term for number in unknown]
+        on_record = vocabulary.beginning({stem: ([stem[:ROOT]], ROOT, MAX_TERM) for stem in stems})
+    for number in unknown:
+        near = on_record.get(concepts[number].term, ())
+        concepts[number] = _with_relatives(concepts[number], vocabulary, near)
+    return replace(draft, concepts=tuple(concepts))
+
+
+def _with_relatives(concept: Concept, vocabulary: Vocabulary, on_record: Sequence[Word]) -> Concept:
+    stem, thesaurus = concept.term, vocabulary.thesaurus
+    phrases: dict[Phrase, None] = {(term,): None for term in akin(stem, {t for t, _ in on_record})}
+    for term in akin(stem, thesaurus.russian_terms(stem[:ROOT])):
+        phrases.update(dict.fromkeys(thesaurus.same_as((term,))))
+    members = [Member(phrase, RELATIVE) for phrase in phrases][:MAX_MEMBERS]
+    return replace(concept, members=(*concept.members, *members))
 
 
 def akin(stem: str, others: Collection[str]) -> list[str]:
-    """Those of some stems that are most likely of the same root, at most `MOST`."""
+    """Those of some stems that are most likely of the same root, at most `MAX_RELATIVES`."""
     found = []
     for other in others:
         same = Prefix.similarity(stem, other)
@@ -33,19 +68,10 @@ def akin(stem: str, others: Collection[str]) -> list[str]:
         enough = max(ROOT, OF_SHORTER * shorter, OF_LONGER * longer)
         if other != stem and same >= enough:
             found.append((-same, len(other), other))
-    return [other for _, _, other in sorted(found)[:MOST]]
+    return [other for _, _, other in sorted(found)[:MAX_RELATIVES]]
 
 
 def only_inflected(word: str, other: str) -> bool:
     """Whether a Russian word is another one but for its ending: no typing error to tell of."""
     same = Prefix.similarity(word, other)
     return script_of(word) == "cyrillic" and same >= max(ROOT, min(len(word), len(other)) - ENDING)
-
-
-def beginning_alike(stem: str, ordered: Sequence[str]) -> list[str]:
-    """Those of some stems in order that begin as this one does."""
-    if len(stem) < ROOT:
-        return []
-    root, first = stem[:ROOT], bisect_left(ordered, stem[:ROOT])
-    near = ordered[first : first + _LOOKED_AT]
-    return list(takewhile(lambda other: other.startswith(root), near))

@@ -1,123 +1,133 @@
-"""Chinese words by their characters: a word is found by a part of it, or by how it is read.
-
-Without spaces nobody knows where a word ends, and the pairs of characters that a question is made
-of are words only by chance. What a pair does not find, its characters may.
-"""
+"""Step: a mistyped word, which the corpus does not hold, becomes the nearest one that it does."""
 
 import math
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
 
-from bot.search.query.concepts import Concept, Concepts, Member
-from bot.search.query.query import EVERYWHERE
-from bot.search.text.analysis import characters_of, is_character, is_pair
-from bot.search.text.characters import alike, simplified
-from bot.search.text.function_words import is_light
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.search.query.concepts import Concept, Draft, Member, terms_of
+from bot.search.query.relatives import only_inflected
+from bot.search.query.vocabulary import MIN_LETTERS, Vocabulary
+from bot.search.text.analysis import terms
 from bot.search.text.span import Span
 
-MAX_RESPELLED = 8
-"""Characters of one question that are looked at for typing errors: bounds the work."""
+LONG = 6
+"""Letters. The first letter of a shorter word is taken to be right: dish is no fish."""
+
+CORRECTED = 0.9
+"""What a corrected word counts, where one that was typed right counts 1."""
 
 
-def characters(question: str) -> set[str]:
-    """Characters of a question whose frequency tells how much they say; often there are none."""
-    found = characters_of(question)
-    return found | {EVERYWHERE} if found else found
+MAX_WORDS = 8
+"""Words of one question that are corrected at most: bounds the work on gibberish."""
+
+_FIRST = 2
+_FIRST_OF_LONG = 3
+"""Letters that a word has in common with those it is compared with, unless their ends are."""
 
 
-def spelled(concepts: Sequence[Concept], frequency: Mapping[str, int]) -> list[Concept]:
-    """Adds the characters of words to concepts, and drops pairs that no text holds.
-
-    Args:
-        concepts: Of a question.
-        frequency: In how many exchanges a term is; absent for none.
-    """
+def correct_spelling(draft: Draft, vocabulary: Vocabulary) -> Draft:
+    """Adds what was meant to words that are neither on record nor in the lexicon."""
+    wrong = {
+        number: concept.words[0]
+        for number, concept in enumerate(draft.concepts)
+        if not vocabulary.holds(concept) and not vocabulary.knows(concept)
+    }
+    wrong = dict(list(wrong.items())[:MAX_WORDS])
+    near = vocabulary.near(
+        {
+            word: (_FIRST if len(word) < LONG else _FIRST_OF_LONG, allowed(word))
+            for word in wrong.values()
+        }
+    )
+    near = {word: within(word, others) for word, others in near.items()}
+    counts = vocabulary.exchanges_of(pair for pairs in near.values() for pair in pairs)
     found: list[Concept] = []
-    added: dict[str, Concept] = {}
-    for concept in concepts:
-        own = list(_characters(concept))
-        if not own or not _is_chance(concept, frequency):
+    corrections = list(draft.corrections)
+    for number, concept in enumerate(draft.concepts):
+        word = wrong.get(number, "")
+        on_record = {other: counts[other] for _, other in near.get(word, ())}
+        meant = correct(word, on_record, vocabulary.thesaurus.words_like(word)) if word else None
+        if meant is None:
             found.append(concept)
-        for each, span in own:
-            if each in frequency and each not in added:
-                member = Member((each,), 1.0)
-                added[each] = Concept(span, (each,), (member,), known=True, character=True)
-    return [*found, *added.values()]
+            continue
+        members = [
+            Member((term,), CORRECTED)
+            for language in vocabulary.languages
+            for term in terms(meant, language)[:1]
+        ]
+        found.append(
+            replace(concept, members=(*dict.fromkeys(members), *concept.members), known=True)
+        )
+        if not only_inflected(word, meant):
+            corrections.append((_place_of(word, concept.span, draft.question), meant))
+    vocabulary.look_up(terms_of(found))
+    return replace(draft, concepts=tuple(found), corrections=tuple(corrections))
 
 
-def _characters(concept: Concept) -> Iterator[tuple[str, Span]]:
-    """The characters of a concept that say something, with their places."""
-    if is_pair(concept.members[0].terms[0]):
-        for place, pair in enumerate(concept.words, concept.span.start):
-            for at, each in enumerate(pair, place):
-                if is_character(each) and not is_light(each):
-                    yield each, Span(at, at + 1)
+def _place_of(word: str, span: Span, question: str) -> Span:
+    """Where a word stands, without what was taken off it: l'organisation, city's."""
+    before, found, _ = question[span.start : span.end].casefold().partition(word)
+    start = span.start + len(before)
+    return Span(start, start + len(word)) if found else span
 
 
-def _is_chance(concept: Concept, frequency: Mapping[str, int]) -> bool:
-    """Whether a pair is no word that is known: two words may meet in it."""
-    pair = len(concept.members) == 1 and len(concept.words) == 1
-    return pair and (concept.function or concept.members[0].terms[0] not in frequency)
+def allowed(word: str) -> int:
+    """Typing errors (insert, delete, replace, swap neighbours) that a word may hold."""
+    return 1 if len(word) <= 8 else 2
 
 
-def respelled(
-    question: str,
-    concepts: Sequence[Concept],
-    lexicon: Concepts,
-    frequency: Mapping[str, int],
-    look_up: Callable[[Collection[str]], Mapping[str, int]],
-) -> str | None:
-    """A question with other characters that are read alike, as they are mistaken when typed.
+def within(word: str, pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Those pairs of a term and a word whose word can be what was meant."""
+    words = [each for _, each in pairs]
+    near = process.extract(word, words, scorer=OSA.distance, score_cutoff=allowed(word), limit=None)
+    return [pairs[place] for _, _, place in near]
 
-    A character is another one when all pairs with it are unknown and become known, and not only
-    pairs with a character that stands beside anything.
+
+def correct(word: str, corpus: Mapping[str, int], lexicon: Collection[str] = ()) -> str | None:
+    """The word that was most likely meant.
+
+    The cost is `2.2·distance + 1.2·(first letter differs) − .25·(last letter same) −
+    .5·(same letters in another order) − 1·(only doubled letters differ) − .55·ln(1 + df)`, least
+    first.
 
     Args:
-        question: Any text.
-        concepts: Of the question.
-        lexicon: Words that are known though no exchange may have them.
-        frequency: In how many exchanges the terms of the concepts are.
-        look_up: The same of other terms.
+        word: Casefolded, at least `MIN_LETTERS` letters, in neither vocabulary.
+        corpus: Words with in how many exchanges they are; only words of about this length matter.
+        lexicon: Words that are known though no exchange may have them; meant only if one error
+            in a long word makes them, or one letter that should be doubled in a short one.
 
     Returns:
-        `None` when nothing is mistaken.
+        `None` when nothing is near enough.
     """
-    unknown: dict[int, str] = {}
-    taken: set[int] = set()
-    for concept in concepts:
-        pair, start = concept.words[0], concept.span.start
-        if not is_pair(pair) or not _is_chance(concept, frequency):
-            taken.update(range(start, concept.span.end) if not concept.function else ())
-        elif not concept.function and len(pair) == 2:
-            unknown[start] = pair
-    if not unknown:
-        return None
-    plain = simplified(question)
-    suspects = sorted({at for start in unknown for at in (start, start + 1)} - taken)
-    tried = [
-        (at, other, [*_with(unknown, at, other)])
-        for at in suspects[:MAX_RESPELLED]
-        if not is_light(plain[at])
-        for other in alike(plain[at])
-        if other != plain[at]
-    ]
-    there = look_up({pair for _, _, pairs in tried for pair in pairs})
-    likely: dict[int, tuple[float, str]] = {}
-    for at, other, pairs in tried:
-        words = any(not any(map(is_light, pair)) for pair in pairs)
-        if words and all(pair in there or (pair,) in lexicon.of for pair in pairs):
-            value = sum(1 + math.log1p(there.get(pair, 0)) for pair in pairs)
-            likely[at] = max(likely.get(at, (0.0, "")), (value, other))
-    if not likely:
-        return None
-    letters = list(question)
-    for at, (_, other) in likely.items():
-        letters[at] = other
-    return "".join(letters)
+    limit = allowed(word)
+    short, plain = len(word) < LONG, _undoubled(word)
+    best: tuple[float, str] | None = None
+    for words in (corpus.keys(), lexicon):
+        for other, distance, _ in process.extract(
+            word, words, scorer=OSA.distance, score_cutoff=limit, limit=None
+        ):
+            if short and word[0] != other[0]:
+                continue
+            alike = plain == _undoubled(other)
+            if words is lexicon and (distance > 1 or word[0] != other[0] or (short and not alike)):
+                continue  # nothing says that the corpus speaks of it
+            cost = (
+                2.2 * distance
+                + 1.2 * (word[0] != other[0])
+                - 0.25 * (word[-1] == other[-1])
+                - 0.5 * (sorted(word) == sorted(other))
+                - 1.0 * alike
+                - 0.55 * math.log1p(corpus.get(other, 1))
+            )
+            if len(other) >= MIN_LETTERS - 1 and (best is None or (cost, other) < best):
+                best = cost, other
+    return best[1] if best else None
 
 
-def _with(unknown: Mapping[int, str], at: int, other: str) -> Iterator[str]:
-    """Pairs that are unknown, with another character at a place."""
-    if at - 1 in unknown:
-        yield unknown[at - 1][0] + other
-    if at in unknown:
-        yield other + unknown[at][1]
+def _undoubled(word: str) -> str:
+    """A word with each run of a letter written once: whether to double is what many do not know."""
+    return "".join(letter for letter, _ in groupby(word))

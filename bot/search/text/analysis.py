@@ -134,7 +134,7 @@ def terms_and_words(texts: Iterable[str], language: str) -> tuple[list[str], set
 
 def term_of(word: str, language: str) -> str:
     """The term of one folded word that is known to be no word of grammar."""
-    return _bare(stem(word, language))
+    return bare(stem(word, language))
 
 
 def is_function_term(term: str) -> bool:
@@ -275,7 +275,7 @@ def _piece(raw: str, word: str, language: str) -> _Piece:
     if is_function_word(word, language):
         # WHO, US, IT are names where who, us, it are grammar
         name = len(raw) > 1 and raw.isupper()
-        return word if name else FUNCTION + _bare(word), word, 0, len(raw), not name
+        return word if name else FUNCTION + bare(word), word, 0, len(raw), not name
     term = term_of(word, language)
     if len(term) == 1 and not term.isdigit():
         return FUNCTION + term, word, 0, len(raw), True
@@ -299,7 +299,7 @@ def _pairs(run: str) -> Iterator[_Piece]:
         yield FUNCTION + pair if function else pair, pair, at, at + len(pair), function
 
 
-def _bare(word: str) -> str:
+def bare(word: str) -> str:
     """Without accents, where they are accents: those of Indian scripts are vowels."""
     if word.isascii() or unicodedata.is_normalized("NFD", word):
         return word

@@ -2,18 +2,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.query.concepts import MAX_TERMS, Concepts, concepts_of, prepare, quoted
 from bot.search.query.lexicon import SYNONYM, Lexicon
+from bot.search.query.reading import MAX_TERMS, quoted
+from bot.search.query.thesaurus import Thesaurus
+from bot.search.query.understanding import concepts_of
 
 GROUPS = (
     ("North Korea", "DPRK", "КНДР", "Северная Корея", "朝鲜"),
     ("vaccine", "jab", "вакцина", "疫苗"),
     ("United States", "US", "США", "美国"),
 )
-CONCEPTS = prepare(Lexicon(synonyms=GROUPS))
+CONCEPTS = Thesaurus(Lexicon(synonyms=GROUPS))
 
 
-def said(question: str, concepts: Concepts = CONCEPTS) -> set[tuple[str, ...]]:
+def said(question: str, concepts: Thesaurus = CONCEPTS) -> set[tuple[str, ...]]:
     return {
         member.terms
         for concept in concepts_of(question, concepts, ["en"])
@@ -36,7 +38,7 @@ def test_half_a_phrase_counts_less_than_all_of_it() -> None:
 
 def test_a_synonym_counts_what_the_best_of_its_groups_says() -> None:
     groups = (("jab", "needle", "vaccine"), ("jab", "vaccine"), ("jab", "shot"))
-    concepts = prepare(Lexicon(synonyms=groups, weights=(0.4, 0.8)))
+    concepts = Thesaurus(Lexicon(synonyms=groups, weights=(0.4, 0.8)))
     (concept,) = concepts_of("jab", concepts, ["en"])
     weights = [member.weight for member in concept.members]
     assert [member.terms for member in concept.members] == [
@@ -49,7 +51,7 @@ def test_a_synonym_counts_what_the_best_of_its_groups_says() -> None:
 
 
 def test_groups_do_not_chain() -> None:
-    concepts = prepare(Lexicon(synonyms=(("shot", "jab"), ("shot", "photo"))))
+    concepts = Thesaurus(Lexicon(synonyms=(("shot", "jab"), ("shot", "photo"))))
     assert ("photo",) not in said("jab", concepts)
 
 
@@ -104,6 +106,6 @@ def test_beside_a_year_the_word_year_says_nothing(question: str, content: list[s
 def test_a_form_that_two_words_share_a_stem_in_is_the_one_that_it_can_be(
     word: str, named: str
 ) -> None:
-    concepts = prepare(Lexicon(synonyms=(("China", "Китай"), ("whale", "кит"))))
+    concepts = Thesaurus(Lexicon(synonyms=(("China", "Китай"), ("whale", "кит"))))
     (concept,) = concepts_of(word, concepts, ["en"])
     assert [m.terms[0] for m in concept.members if m.terms[0].isascii()] == [named]

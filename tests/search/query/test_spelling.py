@@ -1,99 +1,101 @@
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
-from bot.search.query.concepts import concepts_of, prepare
 from bot.search.query.lexicon import Lexicon
-from bot.search.query.query import make_query
-from bot.search.query.spelling import characters, respelled, spelled
+from bot.search.query.spelling import (
+    CORRECTED,
+    LONG,
+    MAX_WORDS,
+    allowed,
+    correct,
+    correct_spelling,
+)
+from bot.search.query.synonyms import add_synonyms
+from tests.search.query.words import draft, on_record, said
 
-LEXICON = prepare(Lexicon(synonyms=(("疫苗", "vaccine"), ("渡轮", "ferry"))))
-CORPUS = {
-    "的": 9,
-    "围棋": 2,
-    "石桥": 1,
-    "桥塌": 1,
-    "自来": 3,
-    "来水": 3,
-    "晚上": 4,
-    **dict.fromkeys("围棋石桥塌自来水味完晚上", 3),
-}
-
-
-def there(wanted: Collection[str]) -> Mapping[str, int]:
-    return {term: CORPUS[term] for term in wanted if term in CORPUS}
-
-
-def mended(question: str) -> str | None:
-    concepts = concepts_of(question, LEXICON, ["zh"])
-    return respelled(question, concepts, LEXICON, CORPUS, there)
-
-
-def content(question: str) -> set[str]:
-    concepts = spelled(concepts_of(question, LEXICON, ["zh"]), CORPUS)
-    return {concept.members[0].terms[0] for concept in concepts if not concept.function}
+WORDS = {"harbour": 9, "ferry": 4, "dredging": 3, "harbinger": 1, "toll": 6, "tall": 1}
 
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("围旗谁赢了", "围棋谁赢了"),
-        ("石乔塌了吗", "石桥塌了吗"),
-        ("役苗的事", "疫苗的事"),
-        ("圍旗", "圍棋"),
-        ("晚尚的事", "晚上的事"),
+        ("harbuor", "harbour"),
+        ("harbur", "harbour"),
+        ("ferrry", "ferry"),
+        ("drdeging", "dredging"),
+        ("toul", "toll"),
+        ("elephant", None),
+        ("coll", None),
     ],
 )
-def test_a_character_that_is_read_alike_is_meant(typed: str, meant: str) -> None:
-    assert mended(typed) == meant
+def test_the_nearest_word_is_meant(typed: str, meant: str | None) -> None:
+    assert correct(typed, WORDS) == meant
+
+
+def test_words_of_the_lexicon_are_known_too() -> None:
+    assert correct("vacine", {}, ["vaccine", "ferry"]) == "vaccine"
+
+
+@given(
+    st.text("abcd", min_size=4, max_size=9),
+    st.dictionaries(st.text("abcd", min_size=1, max_size=9), st.integers(1, 50), max_size=20),
+)
+def test_a_correction_is_a_word_that_is_near(typed: str, words: Mapping[str, int]) -> None:
+    meant = correct(typed, words)
+    near = [
+        word
+        for word in words
+        if OSA.distance(typed, word) <= allowed(typed)
+        and len(word) >= 3
+        and (len(typed) >= LONG or word[0] == typed[0])
+    ]
+    assert (meant in near) if near else meant is None
+
+
+def test_a_letter_that_should_be_doubled_is_the_likelier_error() -> None:
+    assert correct("sumit", {"suit": 3}, ["summit"]) == "summit"
+    assert correct("sumut", {}, ["summit"]) is None
+
+
+RECORD = {"harbour": 9, "ferry": 4, "north": 3, "korea": 2, "перевозка": 3}
+LEXICON = Lexicon(synonyms=(("North Korea", "DPRK"), ("vaccine", "вакцина")))
 
 
 @pytest.mark.parametrize(
-    "question", ["围棋", "石路塌了", "自来水", "晚间", "the green bridge", "", "的的的"]
+    ("question", "corrected"),
+    [
+        ("the harbuor and the ferrry", "the harbour and the ferry"),
+        ("the harbuor's ferry", "the harbour's ferry"),
+        ("Vacine", "vaccine"),
+        ("harbour", None),
+        ("harb", None),
+        ("перевозке", None),
+        ("", None),
+    ],
 )
-def test_what_is_known_or_read_like_nothing_stays(question: str) -> None:
-    assert mended(question) is None
+def test_what_was_mistyped_is_told(question: str, corrected: str | None) -> None:
+    vocabulary = on_record(RECORD, LEXICON)
+    assert correct_spelling(draft(question, vocabulary), vocabulary).corrected == corrected
 
 
-def test_a_pair_that_no_text_holds_leaves_its_characters() -> None:
-    assert content("自来水异味") == {"自来", "来水", "来", "水", "味"}
+def test_a_correction_counts_less_than_what_was_typed_right() -> None:
+    vocabulary = on_record(RECORD)
+    (concept,) = correct_spelling(draft("harbuor", vocabulary), vocabulary).concepts
+    assert [member.terms for member in concept.members] == [("harbor",), ("harbuor",)]
+    assert [member.weight for member in concept.members] == [CORRECTED, 1]
 
 
-def test_a_pair_with_a_word_of_grammar_is_none() -> None:
-    assert content("围棋的味") == {"围棋", "围", "棋", "味"}
+def test_a_corrected_word_makes_a_phrase_with_its_neighbour() -> None:
+    vocabulary = on_record(RECORD, LEXICON)
+    found = add_synonyms(correct_spelling(draft("North Koera", vocabulary), vocabulary), vocabulary)
+    assert said(found) == [{"north korea", "dprk", "north", "korea"}]
 
 
-def test_a_word_of_the_lexicon_stays_though_no_text_holds_it() -> None:
-    assert content("渡轮") == {"渡轮"}
-
-
-def test_characters_say_less_than_words_and_most_where_few_texts_hold_them() -> None:
-    concepts = spelled(concepts_of("围棋味", LEXICON, ["zh"]), {**CORPUS, "味": 1})
-    query = make_query(concepts, {**CORPUS, "味": 1}, exchanges=9)
-    idf = {c.members[0].terms[0]: idf for c, idf in zip(concepts, query.idf, strict=True)}
-    assert idf["围棋"] > idf["味"] > idf["棋"] > 0
-
-
-def test_what_few_texts_are_written_in_is_not_rare_for_that() -> None:
-    concepts = spelled(concepts_of("围棋味", LEXICON, ["zh"]), CORPUS)
-    alone = make_query(concepts, CORPUS, exchanges=9)
-    among_others = make_query(concepts, CORPUS, exchanges=9_000)
-    assert max(among_others.idf) < max(alone.idf)
-
-
-@given(st.text(st.sampled_from("围旗棋石乔桥塌自来水晚上完的是没了圍 a。"), max_size=20))
-def test_a_question_keeps_its_length_and_what_is_no_character(question: str) -> None:
-    other = mended(question)
-    assert other is None or len(other) == len(question)
-    for one, typed in zip(other or question, question, strict=True):
-        assert one == typed or "\u3400" <= typed <= "\u9fff"
-
-
-@given(st.text(st.sampled_from("围棋味的是没了圍 a。"), max_size=20))
-def test_only_characters_that_some_text_holds_are_added(question: str) -> None:
-    concepts = spelled(concepts_of(question, LEXICON, ["zh"]), CORPUS)
-    added = [concept.members[0].terms[0] for concept in concepts if concept.character]
-    assert len(added) == len(set(added))
-    assert set(added) <= CORPUS.keys() & characters(question)
+def test_gibberish_costs_as_much_as_a_few_words() -> None:
+    vocabulary = on_record(RECORD)
+    found = correct_spelling(draft("harbuor " * 40, vocabulary), vocabulary)
+    assert len(found.corrections) == MAX_WORDS

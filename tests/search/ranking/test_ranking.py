@@ -3,8 +3,9 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.query.concepts import concepts_of, prepare
 from bot.search.query.lexicon import Lexicon
+from bot.search.query.thesaurus import Thesaurus
+from bot.search.query.understanding import concepts_of
 from bot.search.ranking.features import (
     FEATURES,
     Fit,
@@ -18,7 +19,7 @@ from bot.search.ranking.features import (
     match,
 )
 
-CONCEPTS = prepare(
+CONCEPTS = Thesaurus(
     Lexicon(synonyms=(("ferry", "boat"), ("North Sea", "German Ocean"), ("Tide and Sail",)))
 )
 TERMS = st.lists(

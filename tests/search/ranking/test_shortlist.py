@@ -62,4 +62,4 @@ async def test_of_words_that_only_end_alike_few_are_near(tmp_path: Path) -> None
 
 
 def _near(typed: str, db: sqlite3.Connection) -> list[tuple[str, str]]:
-    return lookup.words_near(db, typed, 3, 1)
+    return lookup.words_near(db, {typed: (3, 1)})[typed]

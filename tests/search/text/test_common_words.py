@@ -1,15 +1,16 @@
 import pytest
 
-from bot.search.query.concepts import concepts_of, prepare
 from bot.search.query.lexicon import Lexicon
 from bot.search.query.query import make_query
+from bot.search.query.thesaurus import Thesaurus
+from bot.search.query.understanding import concepts_of
 from bot.search.text.analysis import is_function_term, terms
 from bot.search.text.common_words import common_terms
 
 
 @pytest.mark.parametrize("word", ["хочет", "рассказал", "считают", "имеет", "нужно", "знает"])
 def test_a_frequent_word_says_less_than_a_rare_one(word: str) -> None:
-    concepts = concepts_of(f"{word} паромщик", prepare(Lexicon()), ["ru"])
+    concepts = concepts_of(f"{word} паромщик", Thesaurus(Lexicon()), ["ru"])
     frequent, rare = make_query(concepts, {}, exchanges=500).idf
     assert frequent < rare / 1.5
     assert set(terms(word, "ru")) <= common_terms()

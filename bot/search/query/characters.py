@@ -1,0 +1,49 @@
+"""Step: Chinese words are found by their characters too.
+
+Without spaces nobody knows where a word ends, and the pairs of characters that a question is made
+of are words only by chance. What a pair does not find, its characters may.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from bot.search.query.concepts import Concept, Draft, Member
+from bot.search.query.query import EVERYWHERE
+from bot.search.query.vocabulary import Vocabulary
+from bot.search.text.analysis import is_character, is_pair
+from bot.search.text.function_words import is_light
+from bot.search.text.span import Span
+
+
+def add_characters(draft: Draft, vocabulary: Vocabulary) -> Draft:
+    """Adds the characters of words, and drops pairs that no text holds."""
+    own = {concept.span: list(_characters(concept)) for concept in draft.concepts}
+    if not any(own.values()):
+        return draft
+    vocabulary.look_up({EVERYWHERE, *(each for found in own.values() for each, _ in found)})
+    frequency = vocabulary.frequency
+    found: list[Concept] = []
+    added: dict[str, Concept] = {}
+    for concept in draft.concepts:
+        if not own[concept.span] or not _is_chance(concept, frequency):
+            found.append(concept)
+        for each, span in own[concept.span]:
+            if each in frequency and each not in added:
+                member = Member((each,), 1.0)
+                added[each] = Concept(span, (each,), (member,), known=True, character=True)
+    return replace(draft, concepts=(*found, *added.values()))
+
+
+def _characters(concept: Concept) -> Iterator[tuple[str, Span]]:
+    """The characters of a concept that say something, with their places."""
+    if is_pair(concept.term):
+        for place, pair in enumerate(concept.words, concept.span.start):
+            for at, each in enumerate(pair, place):
+                if is_character(each) and not is_light(each):
+                    yield each, Span(at, at + 1)
+
+
+def _is_chance(concept: Concept, frequency: Mapping[str, int]) -> bool:
+    """Whether a pair is no word that is known: two words may meet in it."""
+    pair = len(concept.members) == 1 and len(concept.words) == 1
+    return pair and (concept.function or concept.term not in frequency)

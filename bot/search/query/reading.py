@@ -1,0 +1,86 @@
+"""A question is read, once: into tokens with their places, each a concept of its own."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.search.query.concepts import YEAR, Concept, Draft, Member
+from bot.search.text.analysis import Token, is_pair, terms, tokens
+from bot.search.text.function_words import joins_words
+from bot.search.text.span import Span
+
+MAX_TERMS = 48
+"""Words of grammar aside, terms of a question that are looked at: bounds the work on any text."""
+
+MAX_PHRASES = 4
+_MAX_CHARS = 2_000
+_YEAR_WORDS = frozenset(
+    {"year", "г", "год", "года", "году", "годом", "годы", "годах", "годов", "年"}
+)
+_PRONOUN_AFTER = frozenset(
+    {"about", "at", "between", "by", "for", "from", "give", "help", "let", "of", "on", "remind"}
+    | {"show", "tell", "to", "told", "upon", "with"}
+)
+_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“", "「": "」", "『": "』"}
+
+
+def read(question: str, language: str) -> Draft:
+    """Reads a question.
+
+    Args:
+        question: Any text; what is beyond a sane length is left out.
+        language: What its words are stemmed by.
+    """
+    text = question[:_MAX_CHARS]
+    found = _with_country(_without_year_words(tokens(text, language)), text)
+    concepts: list[Concept] = []
+    content = 0
+    for token in found:
+        if content == MAX_TERMS:
+            break
+        concepts.append(_concept(token))
+        content += not concepts[-1].function
+    phrases = (tuple(terms(phrase, language)) for phrase in quoted(text))
+    return Draft(question, tuple(concepts), tuple(filter(None, phrases))[:MAX_PHRASES])
+
+
+def quoted(question: str) -> Iterator[str]:
+    """The phrases of a question that stand in double quotation marks."""
+    open_at: int | None = None
+    closing = ""
+    for at, character in enumerate(question):
+        if open_at is not None and character == closing:
+            if phrase := question[open_at:at].strip():
+                yield phrase
+            open_at = None
+        elif open_at is None and character in _QUOTES:
+            open_at, closing = at + 1, _QUOTES[character]
+
+
+def _concept(token: Token) -> Concept:
+    return Concept(
+        Span(token.start, token.end),
+        (token.word,),
+        (Member((token.term,), 1.0),),
+        function=token.function or (is_pair(token.word) and joins_words(token.word)),
+    )
+
+
+def _without_year_words(read: Sequence[Token]) -> list[Token]:
+    """Beside a year the word year, as in Russian dates, says nothing."""
+    dated = ["", *(token.word if YEAR.fullmatch(token.word) else "" for token in read), ""]
+    return [
+        token._replace(function=True) if token.word in _YEAR_WORDS and (before or after) else token
+        for token, before, after in zip(read, dated, dated[2:], strict=False)
+    ]
+
+
+def _with_country(read: Sequence[Token], question: str) -> list[Token]:
+    """Where nothing is capitalised, `us` is a country unless a pronoun may stand there."""
+    if any(character.isupper() for character in question):
+        return list(read)
+    before = ["", *(token.word for token in read)]
+    return [
+        Token("us", "us", token.start, token.end, function=False)
+        if token.word == "us" and last not in _PRONOUN_AFTER
+        else token
+        for token, last in zip(read, before, strict=False)
+    ]

@@ -1,0 +1,88 @@
+"""Step: words and phrases of the lexicon get what means the same, in any language."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from operator import itemgetter
+
+from bot.search.query.concepts import MAX_MEMBERS, Concept, Draft, Member
+from bot.search.query.thesaurus import Thesaurus
+from bot.search.query.vocabulary import Vocabulary
+from bot.search.text.analysis import is_pair
+from bot.search.text.span import Span
+
+PART = 0.4
+"""What one word of a phrase counts (Korea, of North Korea)."""
+
+
+def add_synonyms(draft: Draft, vocabulary: Vocabulary) -> Draft:
+    """Joins the words of phrases, and adds their synonyms."""
+    found = [
+        _phrase(each, vocabulary.thesaurus) if is_phrase else each[0]
+        for each, is_phrase in phrases_in(draft.concepts, vocabulary.thesaurus)
+    ]
+    return replace(draft, concepts=tuple(_merged_parts(found)))
+
+
+def phrases_in(
+    concepts: Sequence[Concept], thesaurus: Thesaurus
+) -> Iterator[tuple[Sequence[Concept], bool]]:
+    """Cuts a question into the longest phrases of the lexicon and single words.
+
+    Args:
+        concepts: Of a question, a word each.
+        thesaurus: The lexicon.
+
+    Yields:
+        The words of a phrase and true, or one word and false.
+    """
+    terms = [concept.term for concept in concepts]
+    at = 0
+    while at < len(terms):
+        length = thesaurus.longest(terms, at)
+        if length > 1 or (length == 1 and not concepts[at].function):
+            phrase = concepts[at : at + length]
+            yield phrase, True
+            at += length
+            while (
+                at < len(terms)
+                and is_pair(terms[at])
+                and phrase[-1].span.overlaps(concepts[at].span)
+            ):
+                at += 1  # pairs of characters that begin inside the phrase
+        else:
+            yield concepts[at : at + 1], False
+            at += 1
+
+
+def _phrase(words: Sequence[Concept], thesaurus: Thesaurus) -> Concept:
+    own = tuple(word.term for word in words)
+    trust = min(word.members[0].weight for word in words)
+    members = {own: trust}
+    for phrase, weight in thesaurus.same_as(own, words[0].words[0]).items():
+        members[phrase] = max(members.get(phrase, 0.0), weight * trust)
+    if len(own) > 1 and not is_pair(own[0]):
+        for word in words:
+            if not word.function:
+                members.setdefault((word.term,), PART)
+    best = [Member(*item) for item in sorted(members.items(), key=itemgetter(1), reverse=True)]
+    others = words[0].members[1:] if len(words) == 1 else ()
+    return Concept(
+        Span(words[0].span.start, words[-1].span.end),
+        tuple(each for word in words for each in word.words),
+        (*best[:MAX_MEMBERS], *(other for other in others if other.terms not in members)),
+        known=True,
+    )
+
+
+def _merged_parts(found: Sequence[Concept]) -> list[Concept]:
+    """Drops pairs of characters that a phrase before or behind them explains in part."""
+    explained = [c.span for c in found if len(c.members) > 1 and is_pair(c.term)]
+    if not explained:
+        return list(found)
+    return [
+        concept
+        for concept in found
+        if len(concept.members) > 1
+        or not is_pair(concept.term)
+        or not any(concept.span.overlaps(span) for span in explained)
+    ]

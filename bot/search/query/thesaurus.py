@@ -1,0 +1,187 @@
+"""The lexicon's phrases by their terms: which mean the same, and which words are known at all.
+
+Analysing all of a lexicon takes half a second, and a question needs a hundredth of it. So phrases
+are sorted by how they begin, and analysed when a question first asks for that beginning.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+
+from bot.search.query.inflection import inflected, meant, terms_of
+from bot.search.query.lexicon import SYNONYM, Lexicon
+from bot.search.text.analysis import FUNCTION, bare, fold, terms
+from bot.search.text.characters import simplified
+
+Phrase = tuple[str, ...]
+"""The terms of a word or of several."""
+
+_REGULAR = re.compile("[a-zA-Z]{2}|[а-яА-ЯёЁ]{2}|[\u4e00-\u9fff]{2}")
+_FIRST = 2
+"""Letters of a beginning: no stemmer changes them, but y to i (dying, die)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Beginning:
+    """What the lexicon holds that begins alike, analysed.
+
+    Attributes:
+        groups: The groups that a phrase is in.
+        longest: For a first term, how many terms the longest phrase that begins with it has.
+        entries: For a Russian term that forms of several words have, these with the group of each.
+        russian: Terms of single Russian words.
+        terms: Of single words, wherever they stand in a phrase.
+    """
+
+    groups: Mapping[Phrase, tuple[int, ...]]
+    longest: Mapping[str, int]
+    entries: Mapping[str, Sequence[tuple[str, int]]]
+    russian: frozenset[str]
+    terms: frozenset[str]
+
+
+class Thesaurus:
+    """Looks a lexicon up by terms.
+
+    Args:
+        lexicon: Topics and synonyms.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._beginnings: dict[str, _Beginning] = {}
+        self._groups: dict[int, tuple[Phrase, ...]] = {}
+        self._by_length: dict[str, Mapping[int, Sequence[str]]] = {}
+        self._surfaces: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._words: defaultdict[str, set[str]] = defaultdict(set)
+        for group, surfaces in enumerate(lexicon.synonyms):
+            for surface in surfaces:
+                self._surfaces[_beginning_of(surface)].append((group, surface))
+        vocabulary = (topic.vocabulary for topic in lexicon.topics)
+        for surface in chain.from_iterable((*lexicon.synonyms, *vocabulary)):
+            for word in fold(surface).split():
+                if word.isalpha():
+                    self._words[_beginning_of(word)].add(word)
+
+    def longest(self, terms: Sequence[str], at: int) -> int:
+        """How many terms from a place on are the longest phrase that begins there; 0 for none."""
+        found = self._beginning(terms[at])
+        for length in range(min(found.longest.get(terms[at], 0), len(terms) - at), 0, -1):
+            if tuple(terms[at : at + length]) in found.groups:
+                return length
+        return 0
+
+    def same_as(self, phrase: Phrase, word: str = "") -> dict[Phrase, float]:
+        """The phrases that mean the same as one, with what each counts.
+
+        Args:
+            phrase: Its terms.
+            word: Its first word, without case; of several Russian words with one stem it tells
+                which is meant, if given.
+        """
+        found: dict[Phrase, float] = {}
+        for group in self._groups_of(phrase, word):
+            weight = self._weight(group)
+            for other in self._phrases(group):
+                found[other] = max(found.get(other, 0.0), weight)
+        return found
+
+    def knows(self, term: str) -> bool:
+        """Whether some word of the lexicon has this term."""
+        return term in self._beginning(term).terms
+
+    def has(self, phrase: Phrase) -> bool:
+        """Whether this is a phrase of the lexicon."""
+        return phrase in self._beginning(phrase[0]).groups
+
+    def words_like(self, word: str) -> list[str]:
+        """Words with the same first letter, at most one letter longer or shorter."""
+        first = word[0]
+        if first not in self._by_length:
+            by_length: defaultdict[int, list[str]] = defaultdict(list)
+            for beginning, words in self._words.items():
+                if beginning[0] == first:
+                    for other in words:
+                        by_length[len(other)].append(other)
+            self._by_length[first] = by_length
+        lengths = range(len(word) - 1, len(word) + 2)
+        return [other for length in lengths for other in self._by_length[first].get(length, ())]
+
+    def russian_terms(self, beginning: str) -> list[str]:
+        """Terms of single Russian words that begin so, in order."""
+        russian = self._beginning(beginning).russian
+        return sorted(term for term in russian if term.startswith(beginning))
+
+    def _beginning(self, term: str) -> _Beginning:
+        beginning = _plain(term.removeprefix(FUNCTION)[:_FIRST])
+        if beginning not in self._beginnings:
+            self._beginnings[beginning] = self._analysed(beginning)
+        return self._beginnings[beginning]
+
+    def _analysed(self, beginning: str) -> _Beginning:
+        groups: dict[Phrase, tuple[int, ...]] = {}
+        forms: dict[Phrase, list[int]] = {}
+        entries: dict[str, list[tuple[str, int]]] = {}
+        russian: set[str] = set()
+        for group, surface in self._surfaces.get(beginning, ()):
+            phrase = tuple(terms(surface, "en"))
+            if not phrase:
+                continue
+            if group not in groups.get(phrase, ()):
+                groups[phrase] = (*groups.get(phrase, ()), group)
+            for form in inflected(surface):
+                if group not in forms.setdefault(form, []):
+                    forms[form].append(group)
+            word = fold(surface)
+            if "а" <= word[0] <= "я" and word.isalpha():
+                first, *others = terms_of(word)
+                russian.add(first)
+                for term in (first, *others):
+                    entries.setdefault(term, []).append((word, group))
+        for form, numbers in forms.items():
+            # What a form has in common with another word is that word
+            groups.setdefault(form, tuple(numbers))
+        longest: dict[str, int] = {}
+        for phrase in groups:
+            longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))
+        words = self._words.get(beginning, ())
+        return _Beginning(
+            groups,
+            longest,
+            {term: each for term, each in entries.items() if len({word for word, _ in each}) > 1},
+            frozenset(russian),
+            frozenset(term for word in words for term in terms(word, "en")),
+        )
+
+    def _groups_of(self, phrase: Phrase, word: str) -> Sequence[int]:
+        """The groups of a phrase; those of the word that was meant where several have its stem."""
+        found = self._beginning(phrase[0])
+        entries = found.entries.get(phrase[0], ()) if len(phrase) == 1 else ()
+        return sorted(meant(word, entries) if word else ()) or found.groups.get(phrase, ())
+
+    def _phrases(self, group: int) -> tuple[Phrase, ...]:
+        if group not in self._groups:
+            surfaces = self._lexicon.synonyms[group]
+            analysed = (tuple(terms(surface, "en")) for surface in surfaces)
+            self._groups[group] = tuple(dict.fromkeys(filter(None, analysed)))
+        return self._groups[group]
+
+    def _weight(self, group: int) -> float:
+        weights = self._lexicon.weights
+        return weights[group] if group < len(weights) else SYNONYM
+
+
+def _beginning_of(surface: str) -> str:
+    """How the first term of a text as it is written begins."""
+    head = surface[:_FIRST]
+    if not _REGULAR.fullmatch(head):
+        head = next(iter(terms(surface, "en")), "").removeprefix(FUNCTION)[:_FIRST]
+    return _plain(head)
+
+
+@lru_cache(1 << 13)
+def _plain(head: str) -> str:
+    return simplified(bare(fold(head)))[:_FIRST].replace("y", "i")

@@ -1,0 +1,66 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search.query.characters import add_characters
+from bot.search.query.concepts import Concept, terms_of
+from bot.search.query.lexicon import Lexicon
+from bot.search.query.query import make_query
+from bot.search.query.synonyms import add_synonyms
+from bot.search.text.analysis import is_character
+from tests.search.query.words import draft, on_record
+
+LEXICON = Lexicon(synonyms=(("疫苗", "vaccine"), ("渡轮", "ferry")))
+CORPUS = {
+    "的": 9,
+    "围棋": 2,
+    "石桥": 1,
+    "桥塌": 1,
+    "自来": 3,
+    "来水": 3,
+    "晚上": 4,
+    **dict.fromkeys("围棋石桥塌自来水味完晚上", 3),
+}
+
+
+def concepts(question: str) -> tuple[Concept, ...]:
+    vocabulary = on_record(CORPUS, LEXICON, ("zh",))
+    return add_characters(
+        add_synonyms(draft(question, vocabulary), vocabulary), vocabulary
+    ).concepts
+
+
+def content(question: str) -> set[str]:
+    return {concept.term for concept in concepts(question) if not concept.function}
+
+
+def test_a_pair_that_no_text_holds_leaves_its_characters() -> None:
+    assert content("自来水异味") == {"自来", "来水", "来", "水", "味"}
+
+
+def test_a_pair_with_a_word_of_grammar_is_none() -> None:
+    assert content("围棋的味") == {"围棋", "围", "棋", "味"}
+
+
+def test_a_word_of_the_lexicon_stays_though_no_text_holds_it() -> None:
+    assert content("渡轮") == {"渡轮"}
+
+
+def test_characters_say_less_than_words_and_most_where_few_texts_hold_them() -> None:
+    found = concepts("围棋味")
+    query = make_query(found, {**CORPUS, "味": 1}, exchanges=9)
+    idf = {c.term: idf for c, idf in zip(found, query.idf, strict=True)}
+    assert idf["围棋"] > idf["味"] > idf["棋"] > 0
+
+
+def test_what_few_texts_are_written_in_is_not_rare_for_that() -> None:
+    alone = make_query(concepts("围棋味"), CORPUS, exchanges=9)
+    among_others = make_query(concepts("围棋味"), CORPUS, exchanges=9_000)
+    assert max(among_others.idf) < max(alone.idf)
+
+
+@given(st.text(st.sampled_from("围棋味的是没了圍 a。"), max_size=20))
+def test_only_characters_that_some_text_holds_are_added(question: str) -> None:
+    found = concepts(question)
+    added = [concept.term for concept in found if concept.character]
+    assert len(added) == len(set(added))
+    assert set(added) <= CORPUS.keys() & set(filter(is_character, terms_of(found)))

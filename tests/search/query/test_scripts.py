@@ -1,0 +1,34 @@
+import pytest
+
+from bot.search.query.lexicon import Lexicon
+from bot.search.query.scripts import add_other_scripts
+from tests.search.query.words import draft, on_record, said
+
+WORDS = {"Hoffman": 2, "cricket": 1, "Ken": 1, "kit": 1}
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Хоффмана", {"hoffman"}),
+        ("крикет", {"cricket"}),
+        ("Кен", {"ken"}),
+        ("кит", set()),
+        ("время", set()),
+        ("Hofman", set()),
+    ],
+)
+def test_a_name_is_found_as_the_other_alphabet_writes_it(question: str, found: set[str]) -> None:
+    vocabulary = on_record({word.lower(): count for word, count in WORDS.items()})
+    (words,) = said(add_other_scripts(draft(question, vocabulary), vocabulary))
+    assert {word for word in words if word in vocabulary.frequency} == found
+
+
+def test_a_corpus_in_the_same_alphabet_has_no_other_way_to_write_it() -> None:
+    vocabulary = on_record({"hoffman": 1}, languages=("ru",))
+    assert said(add_other_scripts(draft("Хоффман", vocabulary), vocabulary)) == [{"хоффма"}]
+
+
+def test_a_word_that_is_on_record_stays() -> None:
+    vocabulary = on_record({"хоффман": 1, "hoffman": 1}, Lexicon())
+    assert said(add_other_scripts(draft("Хоффман", vocabulary), vocabulary)) == [{"хоффма"}]

@@ -1,0 +1,67 @@
+"""What is analysed when it is asked for is what analysing everything would give."""
+
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search.query.lexicon import SYNONYM, Lexicon, Topic, load_lexicon
+from bot.search.query.thesaurus import Thesaurus
+from bot.search.text.analysis import is_function_term, terms
+
+SHIPPED = Path(__file__).parents[3] / "data"
+ODD = ("5G", "1月", "C++", "U.S.", "e-mail", "新聞", "covid-19", "o'clock", "a新")
+WORDS = st.lists(
+    st.sampled_from(["the", "ferry", "dying", "die", "Élan", "élan", "йод", "ёлка", "新闻", *ODD]),
+    min_size=1,
+    max_size=3,
+).map(" ".join)
+
+
+@cache
+def shipped() -> Lexicon:
+    return load_lexicon(SHIPPED)
+
+
+def check(lexicon: Lexicon) -> None:
+    thesaurus = Thesaurus(lexicon)
+    same: defaultdict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    for group in lexicon.synonyms:
+        phrases = {tuple(terms(surface, "en")) for surface in group} - {()}
+        for phrase in phrases:
+            same[phrase] |= phrases
+    for phrase, others in same.items():
+        if len(phrase) == 1 and is_function_term(phrase[0]):
+            continue  # by itself it is no phrase
+        assert thesaurus.has(phrase)
+        assert thesaurus.longest(phrase, 0) == len(phrase)
+        assert thesaurus.same_as(phrase).keys() == others
+
+
+def test_every_shipped_phrase_is_found() -> None:
+    check(shipped())
+
+
+@given(st.lists(st.lists(WORDS, min_size=2, max_size=3).map(tuple), max_size=4))
+def test_every_phrase_is_found(groups: list[tuple[str, ...]]) -> None:
+    check(Lexicon(synonyms=tuple(groups)))
+
+
+@pytest.mark.parametrize("word", ["vaccine", "вакцина", "railway", "железная"])
+def test_words_are_known_wherever_they_stand(word: str) -> None:
+    topic = Topic("sea", {"en": "Sea"}, ("container vaccine",))
+    thesaurus = Thesaurus(
+        Lexicon(topics=(topic,), synonyms=(("railway", "железная дорога"), ("jab", "вакцина")))
+    )
+    assert thesaurus.knows(*terms(word, "en"))
+    assert word in thesaurus.words_like(word[:-1])
+    assert not thesaurus.knows("ferri")
+
+
+def test_a_group_counts_what_its_file_says() -> None:
+    thesaurus = Thesaurus(Lexicon(synonyms=(("a1", "b1"), ("c1", "d1")), weights=(0.4,)))
+    assert thesaurus.same_as(("a1",)) == {("a1",): 0.4, ("b1",): 0.4}
+    assert thesaurus.same_as(("c1",)) == {("c1",): SYNONYM, ("d1",): SYNONYM}
