@@ -239,7 +239,7 @@ async def _change(target: TargetChat, words: list[str], services: Services) -> N
 
 
 async def _parse_interest(said: str, services: Services) -> Interest:
-    """What somebody wants to hear of; in a thread, since synonyms may still be in preparation."""
+    """What somebody wants to hear of; in a thread, since names of topics are analysed first."""
     return await asyncio.to_thread(parse_interest, said, services.lexicon)
 
 

@@ -9,7 +9,7 @@ from bot.chat.context import Context, words_for
 from bot.chat.replying import reply
 from bot.messages.notices import short_message
 from bot.messages.verifying.verification import verification
-from bot.search.query.concepts import quoted
+from bot.search.query.reading import quoted
 from bot.search.quotations.verify import verify as verify_quotation
 from bot.search.quotations.wording import words_of
 

@@ -1,15 +1,10 @@
 """Subscriptions as people order, change and end them."""
 
-import asyncio
-from concurrent.futures import Future
-
 import pytest
 
-from bot.chat.services import Services
 from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.chats import User
 from bot.local.telegram.refusal import Json
-from bot.search.query.concepts import Concepts
 from bot.store import chats, outbox
 from bot.store.chats import Chat, Frequency
 from bot.store.database import Store
@@ -240,27 +235,6 @@ async def test_another_forum_topic_takes_the_alerts_over_and_is_told_so(
     (known,) = await bot.say(ada, "/subscribe harbour", forum, thread=second)
     assert "Already subscribed" in known["text"]
     assert "now come" not in known["text"]
-
-
-async def test_nobody_waits_while_synonyms_are_made_ready(
-    bot: Driver, services: Services, store: Store, ada: User
-) -> None:
-    """What needs them waits in a thread; the loop goes on for everybody else."""
-    ben = bot.telegram.person("Ben")
-    ready: Future[Concepts] = Future()
-    made, services.searcher._concepts = services.searcher._concepts, ready
-    bot.telegram.say(ada, '/subscribe "ferry in winter"')
-    (update,) = await bot.application.bot.get_updates(0, timeout=0)
-    waiting = asyncio.create_task(bot.handle(update))
-    bot._offset = update.update_id + 1
-    (everything,) = await bot.say(ben, "/subscribe")
-    (topic,) = await bot.say(ben, "/subscribe harbour")
-    assert "Subscribed" in everything["text"]
-    assert "Subscribed" in topic["text"]
-    assert await wishes(store, ada.id) == []
-    ready.set_result(made.result() if isinstance(made, Future) else made)
-    await waiting
-    assert await wishes(store, ada.id) == [(InterestKind.WORDS, "ferry in winter", 0)]
 
 
 async def test_a_channel_is_ordered_for_by_its_administrators(
