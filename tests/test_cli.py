@@ -170,6 +170,16 @@ def test_check_shows_how_a_file_is_read_and_changes_nothing(run: Run, home: Path
     assert not (home / "data" / "verbatim.db").exists()
 
 
+def test_check_compares_two_readings(run: Run, home: Path) -> None:
+    seed = (home / "seeds/harbour.txt").read_text("utf-8")
+    (home / "new.txt").write_text(f"---\ntitle: Another title\n---\n{seed}", "utf-8")
+    done = run("check", "--diff", "seeds/harbour.txt", "new.txt")
+    assert done.returncode == 0
+    assert "→ Another title" in done.stdout
+    assert run("check", "--diff", "missing.txt", "new.txt").returncode == 1
+    assert run("check", "--json", "--diff", "new.txt", "new.txt").returncode == 2
+
+
 def test_check_ends_with_one_when_a_file_is_refused(run: Run, home: Path) -> None:
     (home / "speech.txt").write_text(SPEECH, encoding="utf-8")
     done = run("check", "--json", "speech.txt", "seeds/harbour.txt", "missing.txt")
@@ -187,7 +197,8 @@ def test_what_is_exported_can_be_read_back(run: Run, home: Path) -> None:
     (home / "copy.jsonl").write_text(done.stdout, encoding="utf-8")
     again = json.loads(run("check", "--json", "copy.jsonl").stdout)
     first = json.loads(run("check", "--json", "seeds/harbour.txt").stdout)
-    assert {**again, "file": ""} == {**first, "file": ""}
+    told = {"file": "", "warnings": []}
+    assert {**again, **told} == {**first, **told}
 
 
 def test_ingest_publishes_a_copy(run: Run, home: Path) -> None:

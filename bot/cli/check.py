@@ -7,20 +7,32 @@ from pathlib import Path
 import click
 
 from bot.corpus.formats.record import to_record
-from bot.corpus.interview import Reading
+from bot.corpus.interview import Interview, Reading
 from bot.corpus.reader import read
 from bot.corpus.remark import Remark, remark
 from bot.messages.cli.check import report
+from bot.messages.cli.differences import differences
 from bot.messages.publishing.remarks import in_english
 
 
 @click.command("check")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object for each interview.")
+@click.option(
+    "--diff",
+    "other",
+    metavar="OTHER",
+    type=click.Path(path_type=Path),
+    help="Show what changed from OTHER to FILE.",
+)
 @click.argument(
     "files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path)
 )
-def check_command(files: tuple[Path, ...], *, as_json: bool) -> int:
+def check_command(files: tuple[Path, ...], other: Path | None, *, as_json: bool) -> int:
     """Show how files are read, and change nothing."""
+    if other is not None:
+        if as_json or len(files) != 1:
+            raise click.UsageError("--diff compares OTHER with one FILE, and not as JSON.")
+        return _compare(other, files[0])
     refused = False
     for file in files:
         refusals: list[Remark] = []
@@ -42,6 +54,24 @@ def check_command(files: tuple[Path, ...], *, as_json: bool) -> int:
             refused = True
             click.echo(f"{file}: {in_english(refusal)}", err=True)
     return int(refused)
+
+
+def _compare(old: Path, new: Path) -> int:
+    """Print what changed from one document to another; 1 when either holds no interview."""
+    found: list[Interview] = []
+    for file in (old, new):
+        try:
+            reading = next(iter(read(file)), None)
+        except OSError as error:
+            click.echo(f"{file}: {error.strerror or error}", err=True)
+            return 1
+        if reading is None or reading.interview is None:
+            refusal = reading.refusal if reading else None
+            click.echo(f"{file}: {in_english(refusal or remark('holds-none'))}", err=True)
+            return 1
+        found.append(reading.interview)
+    click.echo("\n".join([f"{old} → {new}", *differences(*found)]))
+    return 0
 
 
 def _noting(readings: Iterable[Reading], refusals: list[Remark]) -> Iterator[Reading]:

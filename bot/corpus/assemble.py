@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.corpus.about import clues, header, metadata, names, people
+from bot.corpus.about import clues, doubts, header, hints, metadata, names, people
 from bot.corpus.interview import PARAGRAPH, Interview, LeftOut, Reading
 from bot.corpus.lines import Kind, Line, Page, merge
 from bot.corpus.remark import Remark, remark
@@ -14,14 +14,14 @@ from bot.corpus.turns import (
     legend,
     prepare,
     schemes,
+    skipping,
     speakers,
     stamps,
     tidy,
     voices,
 )
-from bot.corpus.turns.roles import Hints
-from bot.corpus.turns.turn import Cut, Turn, exchanges_of
-from bot.corpus.words import language, thresholds, vocabulary
+from bot.corpus.turns.turn import LABELLED, Cut, Turn, exchanges_of
+from bot.corpus.words import language
 
 
 def assemble(page: Page) -> Reading:
@@ -43,7 +43,8 @@ def assemble(page: Page) -> Reading:
 
 def _assemble(page: Page) -> Reading:
     hand = legend.by_hand(page.front)
-    apart = voices.set_apart(legend.voiced(page.lines, hand))
+    lines, unused = skipping.skipped(page.lines, page.front)
+    apart = voices.set_apart(legend.voiced(lines, hand))
     lines = prepare.parted(prepare.numbered(stamps.lifted(apart)))
     reasons = furniture.nobodys_words(lines)
     left = [
@@ -56,12 +57,12 @@ def _assemble(page: Page) -> Reading:
     told = replace(hand, names={**printed.names, **hand.names})
     letters = sum(len(line.text) for line in kept if line.kind is not Kind.RULE)
     about = " ".join([clues.known_title(page), *(line.text for line in kept[:12])])[:3000]
-    found = judge.best_reading(
-        schemes.readings(kept, _hints(page, kept, hand), told), letters, about
-    )
+    readings = schemes.readings(kept, hints.of(page, kept, hand), told)
+    found = judge.best_reading(readings, letters, about, hints.trust(page.front, hand))
     if found is None or found.objection:
         return Reading(None, judge.refusal(found, kept), tuple(left))
-    return _made(page, found, kept, left)
+    odd = [*hints.misspelt(page.front), *(remark("skip-unused", pattern=one) for one in unused)]
+    return _made(page, found, kept, left, odd)
 
 
 def _timed(lines: Sequence[Line], reasons: Sequence[str]) -> list[Line]:
@@ -72,7 +73,13 @@ def _timed(lines: Sequence[Line], reasons: Sequence[str]) -> list[Line]:
     ]
 
 
-def _made(page: Page, found: judge.Judged, kept: Sequence[Line], left: list[LeftOut]) -> Reading:
+def _made(
+    page: Page,
+    found: judge.Judged,
+    kept: Sequence[Line],
+    left: list[LeftOut],
+    odd: Sequence[Remark],
+) -> Reading:
     cut = tidy.unlabel(found.cut)
     begins = min(turn.place for turn in cut.turns)
     before = list(merge(_source(kept, cut)[:begins]))
@@ -119,7 +126,8 @@ def _made(page: Page, found: judge.Judged, kept: Sequence[Line], left: list[Left
         url=about.url,
         introduction=str(given).strip() if given else PARAGRAPH.join(head.introduction),
         exchanges=exchanges,
-        warnings=_warnings(found, spoken, about),
+        media=metadata.address(clues.front(page, "media")),
+        warnings=(*odd, *doubts.of(found, spoken, about, cut.names.values())),
     )
     floor = tuple(LeftOut(turn.text, "gives the floor") for turn in cut.chair)
     return Reading(interview, None, (*left, *head.left_out, *floor, *tidied.left_out, *unpaired))
@@ -127,7 +135,7 @@ def _made(page: Page, found: judge.Judged, kept: Sequence[Line], left: list[Left
 
 def _source(kept: Sequence[Line], cut: Cut) -> Sequence[Line]:
     """The lines that the places of a reading count: labels count lines, other marks paragraphs."""
-    return kept if cut.scheme in schemes.LABELLED else schemes.paragraphs(kept, cut.scheme)
+    return kept if cut.scheme in LABELLED else schemes.paragraphs(kept, cut.scheme)
 
 
 def _named(cut: Cut, spoken: Sequence[Turn], *, asking: bool) -> tuple[str, ...]:
@@ -137,46 +145,3 @@ def _named(cut: Cut, spoken: Sequence[Turn], *, asking: bool) -> tuple[str, ...]
         if turn.asking is asking and turn.who:
             counts[turn.who] = counts.get(turn.who, 0) + 1
     return tuple(cut.names.get(who, who) for who in sorted(counts, key=lambda who: -counts[who]))
-
-
-def _hints(page: Page, lines: Sequence[Line], hand: legend.Legend) -> Hints:
-    def parts(values: Sequence[str]) -> frozenset[str]:
-        return frozenset(
-            word
-            for value in values
-            for word in value.casefold().replace(".", " ").split()
-            if len(word) > 1 and word not in vocabulary.PARTICLES
-        )
-
-    title = clues.known_title(page) or next((line.text for line in lines[:3]), "")[:200]
-    speaker = clues.names_in(clues.front(page, "speaker"))
-    authors = clues.names_in(clues.front(page, "interviewers")) + clues.names_in(
-        clues.front(page, "authors")
-    )
-    return Hints(
-        asking=parts([name for name in authors if name not in title]),
-        answering=parts([title, *speaker]),
-        sides=hand.sides,
-    )
-
-
-def _warnings(
-    found: judge.Judged, spoken: Sequence[Turn], about: metadata.About
-) -> tuple[Remark, ...]:
-    seen = found.figures
-    warnings: list[Remark] = []
-    if found.cut.scheme in {"wording", "number"}:
-        warnings.append(remark("by-wording"))
-    if not about.speaker:
-        warnings.append(remark("no-speaker"))
-    if not about.published:
-        warnings.append(remark("no-date"))
-    if seen.asking < thresholds.DOUBTFUL_ASKING:
-        warnings.append(remark("few-questions"))
-    if seen.weight < thresholds.DOUBTFUL_WEIGHT:
-        warnings.append(remark("long-questions"))
-    if seen.cover < thresholds.DOUBTFUL_COVER:
-        warnings.append(remark("much-outside"))
-    if (loose := tidy.loose_questions(spoken)) > max(1, seen.exchanges // 3):
-        warnings.append(remark("loose-questions", count=loose))
-    return tuple(warnings)

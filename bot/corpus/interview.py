@@ -1,6 +1,6 @@
 """The values that every room speaks of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.corpus.remark import Remark
 
@@ -20,7 +20,7 @@ class Exchange:
 
     question: str
     answer: str
-    moment: int | None = None
+    moment: int | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Interview:
     exchanges: tuple[Exchange, ...]
     role: str = ""
     warnings: tuple[Remark, ...] = ()
-    media: str | None = None
+    media: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

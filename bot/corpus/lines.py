@@ -80,6 +80,27 @@ class Line:
             voice=max(0, min(self.voice, stop) - start),
         )
 
+    def without(self, start: int, end: int) -> "Line":
+        """This line without what stands from `start` to `end`; no space before punctuation."""
+        left, right = self.cut(0, start), self.cut(end)
+        if not left.text or not right.text:
+            return left if left.text else right
+        joint = "" if right.text[0] in ".,;:!?…)”’»。，？！" else glue(left.text, right.text)
+        joint = joint[len(left.text) : -len(right.text)]
+        offset = len(left.text) + len(joint)
+
+        def spans(name: str) -> tuple[Offsets, ...]:
+            moved = ((begin + offset, stop + offset) for begin, stop in getattr(right, name))
+            return (*getattr(left, name), *moved)
+
+        return replace(
+            self,
+            text=f"{left.text}{joint}{right.text}",
+            bold=spans("bold"),
+            italic=spans("italic"),
+            links=spans("links"),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

@@ -13,9 +13,10 @@ _CARD = """
     interview.key AS card_key, interview.slug, interview.title, interview.published,
     interview.outlet, interview.speaker, interview.role, interview.interviewers,
     interview.language, interview.url, interview.introduction, interview.exchanges,
-    interview.withdrawn"""
+    interview.withdrawn, interview.media"""
 _RECORD = f"""
-    SELECT exchange.key, exchange.id, exchange.position, exchange.question, exchange.answer, {_CARD}
+    SELECT exchange.key, exchange.id, exchange.position, exchange.question, exchange.answer,
+        exchange.moment, {_CARD}
     FROM exchange JOIN interview ON interview.key = exchange.interview"""
 
 
@@ -29,6 +30,7 @@ class Card:
         published: ISO date as precise as known, or `""`.
         exchanges: How many it has.
         withdrawn: Its document is gone; it is in no answer any more.
+        media: Address of the recording, or `""`.
     """
 
     key: int
@@ -44,6 +46,7 @@ class Card:
     introduction: str
     exchanges: int
     withdrawn: bool
+    media: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class Record:
         key: The row; only for other tables, never shown.
         id: What links and buttons carry; made from content.
         position: From 0, in the order of the interview.
+        moment: Seconds from the start of the recording, or `None`.
     """
 
     key: int
@@ -62,6 +66,7 @@ class Record:
     question: str
     answer: str
     card: Card
+    moment: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,9 +197,10 @@ async def cards(db: aiosqlite.Connection, offset: int = 0, limit: int = 100) -> 
 async def interview(db: aiosqlite.Connection, of: Card) -> Interview:
     """The interview as it was read, its exchanges included."""
     async with db.execute(
-        "SELECT question, answer FROM exchange WHERE interview = ? ORDER BY position", (of.key,)
+        "SELECT question, answer, moment FROM exchange WHERE interview = ? ORDER BY position",
+        (of.key,),
     ) as cursor:
-        exchanges = tuple([Exchange(row[0], row[1]) async for row in cursor])
+        exchanges = tuple([Exchange(*row) async for row in cursor])
     return Interview(
         title=of.title,
         published=of.published or None,
@@ -206,6 +212,7 @@ async def interview(db: aiosqlite.Connection, of: Card) -> Interview:
         introduction=of.introduction,
         exchanges=exchanges,
         role=of.role,
+        media=of.media or None,
     )
 
 
@@ -258,6 +265,7 @@ def _card(row: sqlite3.Row) -> Card:
         introduction=row["introduction"],
         exchanges=row["exchanges"],
         withdrawn=bool(row["withdrawn"]),
+        media=row["media"],
     )
 
 
@@ -269,4 +277,5 @@ def _record(row: sqlite3.Row) -> Record:
         question=row["question"],
         answer=row["answer"],
         card=_card(row),
+        moment=row["moment"],
     )

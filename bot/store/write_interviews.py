@@ -56,6 +56,7 @@ async def save(
         "interviewers": json.dumps(interview.interviewers, ensure_ascii=False),
         "language": interview.language,
         "url": interview.url or "",
+        "media": interview.media or "",
         "introduction": interview.introduction,
         "exchanges": len(interview.exchanges),
         "withdrawn": 0,
@@ -83,10 +84,10 @@ async def save(
     # Higher than all others, as SQLite would give them: all rows then go in at once.
     keys = list(range(last + 1, last + 1 + len(ids)))
     await db.executemany(
-        "INSERT INTO exchange (key, id, interview, position, question, answer)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO exchange (key, id, interview, position, question, answer, moment)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
-            (exchange_key, id_, key, position, exchange.question, exchange.answer)
+            (exchange_key, id_, key, position, exchange.question, exchange.answer, exchange.moment)
             for position, (exchange_key, id_, exchange) in enumerate(
                 zip(keys, ids, interview.exchanges, strict=True)
             )
@@ -140,6 +141,9 @@ async def set_topics(
 def fingerprint_of(interview: Interview) -> str:
     """A hash of everything that is kept of an interview; equal readings have equal fingerprints."""
     kept = repr(replace(interview, warnings=()))
+    recorded = (interview.media, *(exchange.moment for exchange in interview.exchanges))
+    if any(value is not None for value in recorded):
+        kept += repr(recorded)
     return hashlib.blake2b(kept.encode(), digest_size=16).hexdigest()
 
 

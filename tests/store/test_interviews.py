@@ -1,6 +1,7 @@
 """What is on record: saved, replaced, withdrawn, browsed."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import aiosqlite
@@ -213,3 +214,19 @@ def test_an_id_does_not_depend_on_the_place(questions: list[str]) -> None:
 def test_equal_readings_have_equal_fingerprints() -> None:
     assert fingerprint_of(_interview("a")) == fingerprint_of(_interview("a"))
     assert fingerprint_of(_interview("a")) != fingerprint_of(_interview("b"))
+
+
+async def test_moments_and_the_recording_are_kept(tmp_path: Path) -> None:
+    talk = _interview("Tides", "Why?", "When?")
+    first, second = talk.exchanges
+    timed = replace(talk, media="https://v.example/1", exchanges=(replace(first, moment=0), second))
+    assert fingerprint_of(timed) != fingerprint_of(talk)
+    async with open_store(tmp_path / "v.db") as store:
+        key = await _saved(store, timed)
+        async with store.read() as db:
+            records = await interviews.questions(db, key)
+            again = await interviews.interview(db, records[0].card)
+    assert [record.moment for record in records] == [0, None]
+    assert records[0].card.media == "https://v.example/1"
+    assert [each.moment for each in again.exchanges] == [0, None]
+    assert again.media == "https://v.example/1"

@@ -18,9 +18,12 @@ _KEYS = {
     "interviewers": "interviewers interviewer interviewed_by host hosts",
     "authors": "author authors postauthors byline by writer creator creators",
     "url": "url original_url upstream_url canonical canonical_url link source_url permalink source",
+    "media": "media recording audio video audio_url video_url",
     "language": "language lang locale",
     "introduction": "introduction intro",
 }
+KNOWN_KEYS = frozenset(" ".join(_KEYS.values()).split()) | {"labels", "skip"}
+"""Keys of front matter that are read."""
 _SPLIT = re.compile(r"\s*(?:,|;|&|/|、|，|；|\band\b|\bи\b|\by\b|\bet\b|\bund\b|和|与|與)\s*")
 _REVERSED = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)?)")
 _TITLE_TAIL = re.compile(r"\s+[|–—·»-]\s+|\s*[|_｜]\s*")

@@ -106,6 +106,12 @@ def _announced(seen: Clues) -> str | None:
     return None
 
 
+def address(value: object) -> str | None:
+    """A web address that front matter gives; `None` when it is none."""
+    text = str(value or "").strip()
+    return text if _ADDRESS.match(text) and not re.search(r"\s", text) else None
+
+
 def _url(seen: Clues) -> str | None:
     for value in (front(seen.page, "url"), seen.header.url, seen.page.meta.get("url")):
         text = _ARCHIVE.sub("", str(value or ""))
@@ -117,6 +123,8 @@ def _url(seen: Clues) -> str | None:
 def _outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
     """What may be the outlet, best first."""
     given = front(seen.page, "outlet")
+    if address(given) and address(given) == address(front(seen.page, "media")):
+        given = None
     if given and not isinstance(given, (list, dict)):
         host = _host(str(given))
         yield host if _ADDRESS.match(str(given)) else str(given).strip()

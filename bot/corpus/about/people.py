@@ -31,6 +31,11 @@ def is_nobody(name: str) -> bool:
     return bool(key in vocabulary.LETTERS or _NOBODY.match(key) or labels.role_word(key))
 
 
+def is_unnamed(name: str) -> bool:
+    """Whether a label only tells speakers apart, as machines do: `Speaker 2`, `Voice`."""
+    return bool(_NOBODY.match(labels.key(name)))
+
+
 def is_person(name: str, common: frozenset[str]) -> bool:
     """Whether a stretch of text has the shape of a person's full name."""
     if _HAN.search(name):

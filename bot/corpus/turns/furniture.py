@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.corpus.lines import Kind, Line, covered, letters_only
 from bot.corpus.turns import labels, stamps
+from bot.corpus.turns.skipping import SKIPPED
 from bot.corpus.words import thresholds, vocabulary
 
 _PAGE = re.compile(
@@ -92,7 +93,7 @@ def _after_end(lines: Sequence[Line], reasons: list[str]) -> None:
 def _reason(line: Line) -> str:
     """Why one line by itself is nobody's words."""
     if line.kind in _KINDS:
-        return _KINDS[line.kind]
+        return SKIPPED if SKIPPED in line.style else _KINDS[line.kind]
     if line.voice:
         return ""
     text = line.text

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import IntEnum
 
 from bot.corpus.remark import Remark, remark
-from bot.corpus.turns.turn import Cut, Figures, figures
+from bot.corpus.turns.turn import LABELLED, Cut, Figures, figures
 from bot.corpus.words import language, thresholds, vocabulary
 
 _SPEAKS_OF_ONE = re.compile(vocabulary.alternatives("interview"), re.IGNORECASE)
@@ -35,7 +36,19 @@ class Judged:
     objection: str
 
 
-def best_reading(cuts: Iterable[Cut], letters: int, about: str) -> Judged | None:
+class Trust(IntEnum):
+    """How much an operator's front matter says that the document is an interview."""
+
+    NONE = 0
+    SPEAKERS = 1
+    """Somebody is named who asks or answers: labels need no judge."""
+    BOTH_SIDES = 2
+    """Both are named, or the labels are explained: nothing needs a judge."""
+
+
+def best_reading(
+    cuts: Iterable[Cut], letters: int, about: str, trust: Trust = Trust.NONE
+) -> Judged | None:
     """The reading that explains most.
 
     `worth = prior + asking + 0.6 min(1, exchanges / 6) + 0.5 cover + 0.3 you + 0.3 me
@@ -46,9 +59,18 @@ def best_reading(cuts: Iterable[Cut], letters: int, about: str) -> Judged | None
         cuts: The readings.
         letters: Length of the document's text.
         about: What the document says of itself: title and introduction.
+        trust: What front matter says, which always wins.
     """
-    judged = [_judge(cut, letters, about) for cut in cuts]
+    judged = [_trusted(_judge(cut, letters, about), trust) for cut in cuts]
     return max(judged, key=lambda entry: (not entry.objection, entry.worth), default=None)
+
+
+def _trusted(judged: Judged, trust: Trust) -> Judged:
+    """Without the objection where front matter outweighs it."""
+    labelled = judged.cut.scheme in LABELLED
+    if judged.figures.exchanges and trust >= (Trust.SPEAKERS if labelled else Trust.BOTH_SIDES):
+        return replace(judged, objection="")
+    return judged
 
 
 def _prior(cut: Cut) -> float:
@@ -228,4 +250,5 @@ def refusal(found: Judged | None, lines: Sequence[object]) -> Remark:
     """Why the document was refused."""
     if not lines:
         return remark("no-text")
-    return remark("no-interview", why=found.objection if found else "none")
+    labelled = "yes" if found and found.cut.scheme in LABELLED else "no"
+    return remark("no-interview", why=found.objection if found else "none", labelled=labelled)

@@ -13,8 +13,6 @@ from bot.corpus.turns.turn import Cut, Turn, split_question
 from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import asks, ends_asking
 
-LABELLED = frozenset({"labels", "questions", "answers"})
-"""Readings whose turns are counted in lines rather than paragraphs."""
 _DASH = re.compile(r"^[—–―-]+\s*(?=\S)")
 _HAN = re.compile(r"[\u3040-\u9fff]")
 _ENDS = re.compile(r"[.?!…。？！]['\"”’»）)]*$")

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.corpus.lines import Kind, Line, spoken_by
-from bot.corpus.turns import labels
-from bot.corpus.words import thresholds
+from bot.corpus.turns import labels, speakers
+from bot.corpus.words import thresholds, vocabulary
 
 _CLOCK = r"(?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,:]\d{1,3})?(?!\d)(?:\s?[AaPp]\.?[Mm]\.?)?"
 _IN_BRACKETS = re.compile(rf"[\[(<【（]\s*(?P<time>{_CLOCK})\s*[\])>】）]")
@@ -82,18 +82,27 @@ def _off_names(lines: list[Line]) -> list[Line]:
         and len(hit["name"].split()) <= 6
     ]
     times = Counter(named.key for named in found)
-    enough = sum(count for count in times.values() if count > 1) >= thresholds.STAMPED_LABELS
+    known = [
+        named
+        for named in found
+        if times[named.key] > 1
+        or labels.role_word(named.key)
+        or labels.shape(named.hit["name"].strip(_BRACKETS))
+    ]
+    again = any(times[named.key] > 1 for named in known)
+    if len(known) < thresholds.STAMPED_LABELS or not again:
+        return lines
+    small = speakers.small_words(lines) | vocabulary.PARTICLES
     bare = Counter(
         label.key
         for line in lines
         if (label := labels.find_label(line)) and label.mark is labels.Mark.COLON
     )
-    for named in found:
+    for named in known:
         hit, key = named.hit, named.key
-        known = times[key] > 1 or bool(labels.role_word(key)) or labels.shape(hit["name"])
         usual = times[key] * 2 > bare[key]
-        clear = named.clear or bool(hit["colon"] and usual) or times[key] > 1
-        if not (enough and known and clear):
+        plain = times[key] >= thresholds.STAMPED_LABELS and not set(key.split()) & small
+        if not (named.clear or (hit["colon"] and usual) or plain):
             continue
         line = lines[named.place]
         name = replace(line.cut(hit.start("name"), hit.end("name")), moment=seconds(hit["time"]))
@@ -135,14 +144,7 @@ def _without(line: Line) -> Line:
     if alone(line.text):
         return line
     while hit := _IN_BRACKETS.search(line.text):
-        before, after = line.cut(0, hit.start()), line.cut(hit.end())
-        if not before.text or not after.text:
-            line = before if before.text else after
-        else:
-            whole = spoken_by(before, after)
-            line = replace(whole, kind=line.kind, voice=line.voice, cell=line.cell)
-        if not line.text:
-            break
+        line = line.without(hit.start(), hit.end())
     return line
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from bot.corpus.interview import LeftOut
 from bot.corpus.lines import Kind, Line, covered
-from bot.corpus.turns import furniture, labels, schemes, speakers
-from bot.corpus.turns.turn import Cut, Turn, join
+from bot.corpus.turns import furniture, labels, speakers
+from bot.corpus.turns.turn import LABELLED, Cut, Turn, join
 from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import asks, ends_asking
 
@@ -32,7 +32,7 @@ class Tidied:
 
 def unlabel(cut: Cut) -> Cut:
     """Take labels, dashes and numbers off the turns of a reading that was cut by something else."""
-    if cut.scheme in schemes.LABELLED:
+    if cut.scheme in LABELLED:
         return cut
     first = [labels.find_label(turn.lines[0]) if turn.lines else None for turn in cut.turns]
     tallies = speakers.tally(first, frozenset(labels.Mark))
@@ -142,7 +142,7 @@ def _is_note(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes
     """Whether a paragraph stands between two turns rather than in one."""
     line = lines[at]
     slanted = (
-        cut.scheme in schemes.LABELLED
+        cut.scheme in LABELLED
         and closing
         and line.kind is Kind.TEXT
         and covered(line.italic, line.text) > thresholds.WHOLLY
@@ -158,7 +158,7 @@ def _is_heading(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool) -> b
     """Whether a paragraph in bold parts sections of a labelled conversation."""
     line = lines[at]
     return (
-        cut.scheme in schemes.LABELLED
+        cut.scheme in LABELLED
         and covered(line.bold, line.text) > thresholds.WHOLLY
         and covered(lines[0].bold, lines[0].text) < 0.5
         and len(line.text) < 90

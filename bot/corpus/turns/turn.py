@@ -7,6 +7,9 @@ from bot.corpus.interview import PARAGRAPH, Exchange
 from bot.corpus.lines import Line
 from bot.corpus.words.vocabulary import asks, ends_asking, says_me, says_you
 
+LABELLED = frozenset({"labels", "questions", "answers"})
+"""Readings whose turns are counted in lines rather than paragraphs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:

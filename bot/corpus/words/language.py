@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import cache
 
 _STOP = {
     "en": "the and of to in that is it was for you with have this are not but they what",
@@ -62,3 +63,35 @@ def detect(text: str) -> str:
     best = max(scores, key=lambda language: scores[language])
     total = sum(words.values())
     return best if scores[best] >= 2 and scores[best] > 0.05 * total else ""
+
+
+_TAG = re.compile(r"([a-z]{2,3})(?:[-_](\w+))*")
+_TRADITIONAL_PLACES = re.compile(r"hant|tw|hk|mo\b|traditional|繁|正體")
+
+
+def tag(name: str) -> str:
+    """BCP 47 tag of a language that front matter or a page names: `ru` for `Russian` and `ru_RU`.
+
+    Chinese keeps its script; a name that nobody knows gives an empty text.
+    """
+    plain = " ".join(name.casefold().split())
+    code = plain.replace("_", "-").split("-")[0]
+    if not _TAG.fullmatch(plain.replace("-", "_")):
+        code = _named().get(plain, "") or ("zh" if "chinese" in plain or "文" in plain else "")
+    if code == "zh":
+        if _TRADITIONAL_PLACES.search(plain):
+            return "zh-Hant"
+        return "zh" if plain in {"zh", "chinese", "中文"} else "zh-Hans"
+    return code
+
+
+@cache
+def _named() -> dict[str, str]:
+    from babel import Locale  # noqa: PLC0415 - read from disk, and only for a language in words
+
+    found: dict[str, str] = {}
+    for code in (*_WORDS, "ja", "ko", "ar", "he", "el", "hi", "th", "ka", "hy", "fa", "fi", "no"):
+        own = Locale(code).display_name or ""
+        english = Locale("en").languages.get(code, "")
+        found |= {own.casefold(): code, english.casefold(): code}
+    return found

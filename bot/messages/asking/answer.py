@@ -6,7 +6,7 @@ from bot.corpus.interview import PARAGRAPH
 from bot.messages.asking.lists import PAGE_ENTRIES as LIST_PAGE
 from bot.messages.asking.question import headline, split_preamble
 from bot.messages.asking.sharing import citation, share_url
-from bot.messages.asking.source import published_line, speaker_line
+from bot.messages.asking.source import published_at, speaker_line
 from bot.messages.language.scripts import is_foreign, language_name
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import (
@@ -159,7 +159,7 @@ def _page(view: View, cut: list[Span], page: int, words: Words) -> Html:
 def _heading(view: View, limit: int, words: Words) -> Html:
     """The question in one line, and where it was published."""
     question = bold(f"❝ {headline(view.record.question, limit)} ❞")
-    return _lines(question, published_line(view.record.card, words))
+    return _lines(question, published_at(view.record, words))
 
 
 def _asked_in_full(view: View, words: Words) -> Html:
@@ -171,7 +171,7 @@ def _asked_in_full(view: View, words: Words) -> Html:
     full = clip(view.record.question, 1000) if before or units(question) > 500 else ""
     return _paragraphs(
         shown,
-        _lines(bold(f"❝ {clip(question, 500)} ❞"), published_line(view.record.card, words)),
+        _lines(bold(f"❝ {clip(question, 500)} ❞"), published_at(view.record, words)),
         _lines(words("asked-in-full"), quote(full, folded=True)) if full else "",
     )
 

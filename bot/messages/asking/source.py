@@ -1,12 +1,15 @@
 """Who said it, where and when."""
 
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
 from bot.messages.language.formats import spoken_date
 from bot.messages.language.words import Words
 from bot.messages.markup.html import Html, escape, join, link
 from bot.messages.markup.message import clip
-from bot.store.interviews import Card
+from bot.store.interviews import Card, Record
 
 _LONGEST_URL = 2048
+_BY_PARAMETER = frozenset({"youtube.com", "youtu.be", "twitch.tv"})
 
 
 def published_line(card: Card, words: Words) -> Html:
@@ -14,6 +17,46 @@ def published_line(card: Card, words: Words) -> Html:
     name = clip(card.outlet, 100) or (words.plain("source") if is_address(card.url) else "")
     outlet = link(name, card.url) if is_address(card.url) else escape(name)
     return join((outlet, _date(card, words)), " · ")
+
+
+def published_at(record: Record, words: Words) -> Html:
+    """Outlet and date, and where in the recording it was said, linked to that moment."""
+    return join((published_line(record.card, words), _moment(record)), " · ")
+
+
+def _moment(record: Record) -> Html:
+    """`▶ 12:41`; empty when the moment is not known."""
+    if record.moment is None:
+        return escape("")
+    minutes, seconds = divmod(record.moment, 60)
+    hours, minutes = divmod(minutes, 60)
+    clock = f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+    address = recording(record.card.media, record.moment)
+    shown = f"▶ {clock}"
+    return link(shown, address) if is_address(address) else escape(shown)
+
+
+def recording(media: str, moment: int) -> str:
+    """The address of a recording at a moment.
+
+    Sites of recordings read a parameter; players of files read a fragment, as in
+    https://www.w3.org/TR/media-frags/.
+
+    Args:
+        media: Address of the recording.
+        moment: Seconds from its start.
+    """
+    if not is_address(media):
+        return ""
+    try:
+        parts = urlsplit(media)
+    except ValueError:
+        return ""
+    host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
+    if host not in _BY_PARAMETER:
+        return urlunsplit(parts._replace(fragment=f"t={moment}"))
+    kept = [pair for pair in parse_qsl(parts.query) if pair[0] not in {"t", "start"}]
+    return urlunsplit(parts._replace(query=urlencode([*kept, ("t", f"{moment}s")]), fragment=""))
 
 
 def speaker_line(card: Card, words: Words) -> Html:

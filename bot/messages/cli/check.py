@@ -48,12 +48,14 @@ def _document(interview: Interview, left_out: Sequence[LeftOut]) -> list[str]:
         f"  answers   {answers}{f', {interview.role}' if interview.role else ''}",
         f"  language  {interview.language or 'not known'}",
         f"  address   {interview.url or 'none'}",
+        f"  recording {interview.media or 'none'}",
         f"  intro     {_words(interview.introduction) or 'none'}",
         f"  {_count(len(interview.exchanges), 'exchange')}",
     ]
     width = len(str(len(interview.exchanges)))
     for number, exchange in enumerate(interview.exchanges, 1):
-        lines.append(f"  {number:>{width + 2}}  Q  {_words(exchange.question)}")
+        at = "" if exchange.moment is None else f"  ▶ {_clock(exchange.moment)}"
+        lines.append(f"  {number:>{width + 2}}  Q  {_words(exchange.question)}{at}")
         lines.append(f"  {'':>{width + 2}}  A  {_words(exchange.answer)}")
     lines += _left_out(left_out)
     if interview.warnings:
@@ -97,8 +99,18 @@ def _collection(first: list[Reading], rest: Iterable[Reading]) -> list[str]:
     return lines
 
 
+def _clock(moment: int) -> str:
+    """A moment as `12:41` or `1:02:03`."""
+    minutes, seconds = divmod(moment, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
 def front_matter(interview: Interview) -> str:
-    """Front matter that gives the reading as it is, for the operator to correct."""
+    """Front matter that gives the reading as it is, for the operator to correct.
+
+    Labels that are nobody's names stand in `speakers`, to be given names there.
+    """
     values: dict[str, object] = {
         "title": interview.title,
         "published": interview.published or "",
@@ -109,6 +121,12 @@ def front_matter(interview: Interview) -> str:
         "language": interview.language,
         "url": interview.url or "",
     }
+    timed = any(exchange.moment is not None for exchange in interview.exchanges)
+    if timed or interview.media:
+        values["media"] = interview.media or ""
+    unnamed = (dict(doubt.values) for doubt in interview.warnings if doubt.code == "unnamed")
+    if labels := str(next(unnamed, {}).get("labels", "")):
+        values["speakers"] = dict.fromkeys(labels.split(", "), "")
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
     return "\n".join(["---", *lines, "---"])
 

@@ -48,7 +48,10 @@ remark-no-interview = No interview was found: { $why ->
     [story] it is a story with dialogue
     [advice] it gives advice to its reader
    *[none] no questions and answers were found
-}. If it is one, label its turns, such as Q: and A:.
+}. { $labelled ->
+    [yes] If it is one, say in front matter who asks, such as labels: { "{" }"NAME": interviewer{ "}" }, or who answers: speaker: NAME.
+   *[no] If it is one, label its turns, such as Q: and A:.
+}
 remark-holds-none = The file holds no interview.
 
 # What the corpus has already
@@ -58,7 +61,13 @@ remark-gone = It is not in the folder any more.
 
 # Doubts
 remark-by-wording = Nothing marks where an answer begins; it was told from the wording.
+remark-unnamed = { $labels }: these are nobody’s names. Say in front matter who speaks, such as speakers: { "{" }"Speaker 1": "Ann Reed"{ "}" }.
 remark-no-speaker = The document does not name who answers.
+remark-no-title = The document has no title.
+remark-no-outlet = The document does not say who published it.
+remark-no-interviewers = The document does not name who asks.
+remark-front-key = Front matter: “{ $field }” is not read. Did you mean “{ $known }”?
+remark-skip-unused = Front matter: no line fits “{ $pattern }” of skip.
 remark-no-date = The document gives no date.
 remark-few-questions = Few of the questions are worded as questions; who asks may be wrong.
 remark-long-questions = The questions are longer than the answers; who asks may be wrong.

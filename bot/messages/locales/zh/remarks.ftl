@@ -36,7 +36,7 @@ remark-no-interview = 没有找到访谈：{ $why ->
     [no-questions] 有几个人说话，但没有人提问
     [play] 这是剧本
     [faq] 文中自问自答，像常见问题列表
-    [meeting] 是会议记录：有动议和表决，没有人接受采访
+    [meeting] 是会议记录：有动议和表决，没有人接受访谈
     [chat] 是聊天记录：双方用短句互相提问
     [outside] 大部分文字不在问答之内
     [few] 找到的问题太少
@@ -45,7 +45,10 @@ remark-no-interview = 没有找到访谈：{ $why ->
     [story] 这是带对话的故事
     [advice] 这是给读者的建议
    *[none] 没有找到问题和回答
-}。如果确是访谈，请标明每段话是谁说的，例如“问：”和“答：”。
+}。{ $labelled ->
+    [yes] 如果确是访谈，请在文件开头注明由谁提问，例如 labels: { "{" }"姓名": interviewer{ "}" }，或由谁回答：speaker: 姓名。
+   *[no] 如果确是访谈，请标明每段话是谁说的，例如“问：”和“答：”。
+}
 remark-holds-none = 文件中没有访谈。
 
 # 语料库中已有的内容
@@ -55,7 +58,13 @@ remark-gone = 文件已不在文件夹中。
 
 # 存疑之处
 remark-by-wording = 没有标记表明回答从哪里开始，是根据措辞判断的。
+remark-unnamed = { $labels }不是人名。请在文件开头注明是谁在说话，例如 speakers: { "{" }"Speaker 1": "王海"{ "}" }。
 remark-no-speaker = 文件没有说明回答者是谁。
+remark-no-title = 文件没有标题。
+remark-no-outlet = 文件没有注明由谁发表。
+remark-no-interviewers = 文件没有注明由谁提问。
+remark-front-key = 文件开头的“{ $field }”不会被读取。是否应为“{ $known }”？
+remark-skip-unused = 文件开头 skip 中的“{ $pattern }”没有匹配到任何一行。
 remark-no-date = 文件没有日期。
 remark-few-questions = 问题大多不像提问，提问者可能判断有误。
 remark-long-questions = 问题比回答还长，提问者可能判断有误。

@@ -1,0 +1,59 @@
+"""What is doubtful about a reading."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.corpus.about import people
+from bot.corpus.about.metadata import About
+from bot.corpus.remark import Remark, remark
+from bot.corpus.turns import tidy
+from bot.corpus.turns.judge import Judged
+from bot.corpus.turns.turn import Turn
+from bot.corpus.words import thresholds
+
+_MAX_LABELS = 8
+"""Unnamed labels that are listed."""
+
+
+def of(
+    found: Judged, spoken: Sequence[Turn], about: About, labels: Iterable[str]
+) -> Iterator[Remark]:
+    """The doubts of a reading, the gravest first.
+
+    Args:
+        found: The reading that was chosen.
+        spoken: Its turns.
+        about: Title, date and people.
+        labels: The labels that speak, as printed.
+    """
+    if found.cut.scheme in {"wording", "number"}:
+        yield remark("by-wording")
+    if unnamed := [name for name in labels if people.is_unnamed(name)]:
+        yield remark("unnamed", labels=", ".join(unnamed[:_MAX_LABELS]))
+    elif not about.speaker:
+        yield remark("no-speaker")
+    yield from _missing(about)
+    yield from _of_sides(found, spoken)
+
+
+def _missing(about: About) -> Iterator[Remark]:
+    if not about.title:
+        yield remark("no-title")
+    if not about.published:
+        yield remark("no-date")
+    if not about.outlet:
+        yield remark("no-outlet")
+    if not about.interviewers and not about.outlet:
+        yield remark("no-interviewers")
+
+
+def _of_sides(found: Judged, spoken: Sequence[Turn]) -> Iterator[Remark]:
+    """Whether the sides may be confused, or turns were missed."""
+    seen = found.figures
+    if seen.asking < thresholds.DOUBTFUL_ASKING:
+        yield remark("few-questions")
+    if seen.weight < thresholds.DOUBTFUL_WEIGHT:
+        yield remark("long-questions")
+    if seen.cover < thresholds.DOUBTFUL_COVER:
+        yield remark("much-outside")
+    if (loose := tidy.loose_questions(spoken)) > max(1, seen.exchanges // 3):
+        yield remark("loose-questions", count=loose)

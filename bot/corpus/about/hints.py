@@ -1,0 +1,64 @@
+"""What front matter says of the sides before anything is read, and which of its keys are odd."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from bot.corpus.about import clues
+from bot.corpus.lines import Line, Page
+from bot.corpus.remark import Remark, remark
+from bot.corpus.turns.judge import Trust
+from bot.corpus.turns.legend import Legend
+from bot.corpus.turns.roles import Hints
+from bot.corpus.words import vocabulary
+
+_ASKS = ("interviewers", "interviewer", "interviewed_by")
+_ANSWERS = ("speaker", "interviewee", "interviewees")
+_OURS = (
+    *("title", "published", "date", "outlet", "publisher", "speaker", "speakers", "interviewee"),
+    *("interviewer", "interviewers", "role", "language", "url", "introduction", "media"),
+    *("labels", "skip", "author", "authors"),
+)
+"""Keys that an operator writes by hand and may misspell."""
+
+
+def of(page: Page, lines: Sequence[Line], hand: Legend) -> Hints:
+    """Words of the names that title and front matter give for either side."""
+    title = clues.known_title(page) or next((line.text for line in lines[:3]), "")[:200]
+    speaker = clues.names_in(clues.front(page, "speaker"))
+    authors = clues.names_in(clues.front(page, "interviewers"))
+    authors += clues.names_in(clues.front(page, "authors"))
+    return Hints(
+        asking=_parts([name for name in authors if name not in title]),
+        answering=_parts([title, *speaker]),
+        sides=hand.sides,
+    )
+
+
+def _parts(values: Sequence[str]) -> frozenset[str]:
+    return frozenset(
+        word
+        for value in values
+        for word in value.casefold().replace(".", " ").split()
+        if len(word) > 1 and word not in vocabulary.PARTICLES
+    )
+
+
+def trust(front: Mapping[str, object], hand: Legend) -> Trust:
+    """How much front matter says that the document is an interview."""
+    asks = any(front.get(key) for key in _ASKS)
+    answers = any(front.get(key) for key in _ANSWERS)
+    if hand.sure or (asks and answers):
+        return Trust.BOTH_SIDES
+    return Trust.SPEAKERS if asks or answers else Trust.NONE
+
+
+def misspelt(front: Mapping[str, object]) -> Iterator[Remark]:
+    """The keys that are nearly one of ours: `tittle`, `speeker`."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - few keys are unknown
+
+    for key in front:
+        if key in clues.KNOWN_KEYS or len(key) > 32:
+            continue
+        near = min(_OURS, key=lambda ours: OSA.distance(key, ours))
+        distance = OSA.distance(key, near)
+        if near not in front and distance <= (1 if len(near) < 6 else 2) and key[0] == near[0]:
+            yield remark("front-key", field=key, known=near)
