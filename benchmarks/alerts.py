@@ -21,7 +21,7 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.alerts import sender
 from bot.alerts.clock import Clock, SystemClock
-from bot.alerts.pace import ActiveRequests
+from bot.alerts.pace import Pace
 from bot.alerts.queueing import Finding, announce
 from bot.intake.library import Library
 from bot.intake.sync import sync
@@ -154,10 +154,10 @@ async def measure(seeds: Path, data: Path, subscribers: int = SUBSCRIBERS) -> Fi
             await _subscribe(store, subscribers)
             alone = await _asked(store, searcher, asyncio.sleep(WATCHED))
             queueing, slowest = await _queueing(store, searcher)
-            active_requests = ActiveRequests()
-            async with _sending(store, library, SystemClock(), active_requests):
+            pace = Pace()
+            async with _sending(store, library, SystemClock(), pace):
                 waiting = asyncio.sleep(WATCHED)
-                meanwhile = await _asked(store, searcher, waiting, active_requests=active_requests)
+                meanwhile = await _asked(store, searcher, waiting, pace=pace)
             drained = await _drained(store, library)
     return Figures(
         subscribers=subscribers,
@@ -203,15 +203,15 @@ async def _asked(
     meanwhile: Awaitable[None],
     *,
     every: float = EVERY,
-    active_requests: ActiveRequests | None = None,
+    pace: Pace | None = None,
 ) -> list[float]:
     """How long answers take, in milliseconds, while something goes on."""
-    active_requests = active_requests or ActiveRequests()
+    pace = pace or Pace()
     task = asyncio.ensure_future(meanwhile)
     took: list[float] = []
     while True:
         begun = time.perf_counter()
-        with active_requests.track():
+        with pace.active_requests.track():
             await search(store, searcher, QUESTION)
         took.append((time.perf_counter() - begun) * 1000)
         if task.done():
@@ -234,7 +234,7 @@ async def _drained(store: Store, library: Library) -> _Drained:
     left = await _waiting(store)
     before = _resident()
     begun, started = time.perf_counter(), clock.now
-    async with _sending(store, library, clock, ActiveRequests()) as telegram:
+    async with _sending(store, library, clock, Pace(clock)) as telegram:
         while await _waiting(store):  # noqa: ASYNC110 (the outbox has no event for it)
             await asyncio.sleep(0.2)
     return _Drained(
@@ -247,13 +247,11 @@ async def _drained(store: Store, library: Library) -> _Drained:
 
 @asynccontextmanager
 async def _sending(
-    store: Store, library: Library, clock: Clock, active_requests: ActiveRequests
+    store: Store, library: Library, clock: Clock, pace: Pace
 ) -> AsyncIterator[LimitedTelegram]:
     telegram = LimitedTelegram(clock)
     async with Bot("700000001:bench", request=telegram, get_updates_request=telegram) as bot:
-        task = asyncio.create_task(
-            sender.run(bot, store, library.lexicon, active_requests=active_requests, clock=clock)
-        )
+        task = asyncio.create_task(sender.run(bot, store, library.lexicon, pace=pace, clock=clock))
         try:
             yield telegram
         finally:

@@ -24,13 +24,14 @@ from bot.intake.sync import sync
 from bot.intake.watch import watch_seeds
 from bot.local.telegram.request import LocalRequest
 from bot.local.terminal.session import run_terminal
-from bot.log import configure_log
+from bot.log import IndexingLog, configure_log
 from bot.messages.publishing.remarks import in_english
 from bot.search.engine import open_searcher
 from bot.search.query.lexicon import load_lexicon
 from bot.settings import Settings
+from bot.stopping import stopped_by_signals
 from bot.store.database import open_store
-from bot.store.interviews import count
+from bot.store.documents import meta
 from bot.store.trouble import StoreError
 
 _log = logging.getLogger(__name__)
@@ -51,31 +52,53 @@ async def run(settings: Settings) -> None:
         RunError: Telegram does not know the token, or a part of the bot failed.
     """
     configure_log(settings.log_level)
-    async with _services(settings) as (services, background):
-        await asyncio.to_thread(scan, settings.seeds)
-        async with services.store.read() as db:
-            is_empty = not await count(db)
-        if is_empty:
-            await sync(services.store, Library(settings.seeds, services.lexicon))
-        # From now on whoever asks is answered; what is new in the folder comes in beside that.
+    with stopped_by_signals():
+        alive = asyncio.create_task(beat(settings.database))
+        try:
+            async with _services(settings) as (services, background):
+                await run_bot(
+                    services,
+                    prepare=lambda: _index_first(services),
+                    background=(*background, *_care(services)),
+                )
+        finally:
+            alive.cancel()
+            await asyncio.wait({alive})
+    _log.info("Stopped")
 
-        async def give_signs_of_life(_: Bot) -> None:
-            await beat(settings.database)
 
-        async def watch_database(_: Bot) -> None:
-            try:
-                await guard(services.store)
-            except StoreError as error:
-                raise RunError(str(error)) from error
+def _care(services: Services) -> Sequence[Background]:
+    """What looks after the database meanwhile."""
+    settings = services.settings
 
-        async def write_backups(_: Bot) -> None:
-            if settings.backups is None:
-                await asyncio.Event().wait()
-            else:
-                await back_up_nightly(settings.database, settings.backups)
+    async def watch_database(_: Bot) -> None:
+        try:
+            await guard(services.store)
+        except StoreError as error:
+            raise RunError(str(error)) from error
 
-        beside = (*background, give_signs_of_life, watch_database, write_backups)
-        await run_bot(services, background=beside)
+    async def write_backups(_: Bot) -> None:
+        if settings.backups is None:
+            await asyncio.Event().wait()
+        else:
+            await back_up_nightly(settings.database, settings.backups)
+
+    return watch_database, write_backups
+
+
+async def _index_first(services: Services) -> None:
+    """Reads the corpus before anybody is answered, when it was never read to its end.
+
+    What is new in the folder later comes in beside the answers.
+    """
+    seeds = services.settings.seeds
+    documents, _ = await asyncio.to_thread(scan, seeds)
+    async with services.store.read() as db:
+        if await meta(db, "reading") is not None:
+            return
+    progress = IndexingLog(len(documents))
+    await sync(services.store, Library(seeds, services.lexicon), progress=progress.note)
+    progress.end()
 
 
 async def chat(settings: Settings) -> None:
@@ -107,14 +130,17 @@ async def chat(settings: Settings) -> None:
 
 async def beat(database: Path) -> None:
     """Gives signs of life until it is cancelled, and takes the file away then."""
-    file, life = sign_of_life(database), life_of(database)
+    file, life = sign_of_life(database), ""
     try:
         while True:
+            life = life or life_of(database)
             try:
+                file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_text(life)
             except OSError as error:  # a full disk: the bot itself can go on
                 _log.warning("No sign of life can be given: %s", error.strerror)
-            await asyncio.sleep(BEAT_SECONDS)
+            # A first start is about to make the database.
+            await asyncio.sleep(BEAT_SECONDS if life else BEAT_SECONDS / 100)
     finally:
         file.unlink(missing_ok=True)
 
@@ -133,6 +159,6 @@ async def _services(settings: Settings) -> AsyncIterator[tuple[Services, Sequenc
         services = Services(settings, store, lexicon, searcher)
 
         async def send_alerts(bot: Bot) -> None:
-            await sender.run(bot, store, lexicon, active_requests=services.active_requests)
+            await sender.run(bot, store, lexicon, pace=services.pace)
 
         yield services, (watch_folder, send_alerts)

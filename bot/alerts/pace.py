@@ -1,17 +1,26 @@
-"""How fast the sender may send, and when it steps aside."""
+"""How fast the bot may send: one limit for answers and alerts, and answers go first."""
 
+import asyncio
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
-from bot.alerts.clock import Clock
+from bot.alerts.clock import Clock, SystemClock
+
+MAX_A_SECOND = 30
+"""Messages that Telegram takes from a bot in about a second:
+https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this"""
 
 INTERVAL = 1 / 29.5
-"""Seconds from one alert to the next. Telegram takes about 30 messages a second from a bot:
-https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this"""
+"""Seconds from one alert to the next."""
 
 CATCH_UP = 0.008
 """Seconds of lateness that the next alert may make up for: as much as still leaves no more than 30
 within any second."""
+
+WINDOW = MAX_A_SECOND * INTERVAL - CATCH_UP
+"""Seconds within which no more than `MAX_A_SECOND` messages leave."""
 
 CHAT_GAP = 1.05
 GROUP_GAP = 3.05
@@ -34,7 +43,6 @@ class ActiveRequests:
 
     def __init__(self) -> None:
         self._asking = 0
-        self._served = 0
 
     @contextmanager
     def track(self) -> Iterator[None]:
@@ -44,66 +52,90 @@ class ActiveRequests:
             yield
         finally:
             self._asking -= 1
-            self._served += 1
 
     @property
     def busy(self) -> bool:
         """Whether somebody is being answered now."""
         return self._asking > 0
 
-    def served(self) -> int:
-        """How many were answered since this was last asked; each took the place of an alert."""
-        served, self._served = self._served, 0
-        return served
-
 
 class Pace:
-    """The moments at which the sender may send.
+    """The moments at which messages may be sent; all that sends for one bot shares one pace.
+
+    A clock that was put back never stops it until it has caught up.
 
     Args:
-        clock: The time.
-        active_requests: Who is asking now.
+        clock: The time; the machine's when left out.
     """
 
-    def __init__(self, clock: Clock, active_requests: ActiveRequests) -> None:
-        self._clock = clock
-        self._active_requests = active_requests
-        self._next = 0.0
-        self._held_until = 0.0
-        self._held_for = 0.0
+    def __init__(self, clock: Clock | None = None) -> None:
+        self.active_requests = ActiveRequests()
+        self._clock = clock or SystemClock()
+        self._sent: deque[float] = deque(maxlen=MAX_A_SECOND)
+        self._answering = asyncio.Lock()
+        self._hold = _Hold()
+        self._hold_of_alerts = _Hold()
+        self._next_alert_at = 0.0
 
-    def hold(self, seconds: float) -> None:
-        """Nothing is sent for so long, or longer if it was told so before."""
-        until = self._clock.time() + seconds
-        if until > self._release():
-            self._held_until, self._held_for = until, seconds
+    async def answer(self) -> None:
+        """Waits until one more answer may be sent, and takes that moment."""
+        async with self._answering:  # first come, first served
+            while (wait := self._wait(self._clock.time())) > 0:
+                await self._clock.sleep(min(wait, 1))
+            self._sent.append(self._clock.time())
 
-    @property
-    def held(self) -> bool:
-        """Whether nothing may be sent for now."""
-        return self._release() > self._clock.time()
-
-    def _release(self) -> float:
-        """Unix time from which something may be sent.
-
-        A clock that was put back must not stop the sender until it has caught up.
-        """
-        self._held_until = min(self._held_until, self._clock.time() + self._held_for)
-        return self._held_until
-
-    async def turn(self) -> None:
+    async def alert(self) -> None:
         """Waits until the next alert may be sent, and takes that moment."""
         patience = MAX_YIELD
         while True:
             now = self._clock.time()
-            self._next = min(self._next, now + 1)  # likewise
-            wait = max(self._next, self._release()) - now
+            self._next_alert_at = min(self._next_alert_at, now + 1)
+            wait = max(
+                self._next_alert_at - now, self._hold_of_alerts.seconds_left(now), self._wait(now)
+            )
             if wait > 0:
                 await self._clock.sleep(min(wait, 1))
-            elif self._active_requests.busy and patience > 0:
+            elif self.active_requests.busy and patience > 0:
                 patience -= YIELD_STEP
                 await self._clock.sleep(YIELD_STEP)
             else:
                 break
-        taken = 1 + self._active_requests.served()
-        self._next = max(self._next, now - CATCH_UP) + INTERVAL * taken
+        self._sent.append(now)
+        self._next_alert_at = max(self._next_alert_at, now - CATCH_UP) + INTERVAL
+
+    def hold(self, seconds: float) -> None:
+        """Nothing is sent for so long, or longer if it was told so before."""
+        self._hold.extend(self._clock.time(), seconds)
+
+    def hold_alerts(self, seconds: float) -> None:
+        """Likewise, for alerts alone."""
+        self._hold_of_alerts.extend(self._clock.time(), seconds)
+
+    @property
+    def alerts_held(self) -> bool:
+        """Whether no alert may be sent for now."""
+        now = self._clock.time()
+        return max(self._hold.seconds_left(now), self._hold_of_alerts.seconds_left(now)) > 0
+
+    def _wait(self, now: float) -> float:
+        """Seconds until one more message may leave."""
+        if self._sent and self._sent[-1] > now:
+            self._sent.clear()
+        full = len(self._sent) == MAX_A_SECOND
+        return max(self._hold.seconds_left(now), self._sent[0] + WINDOW - now if full else 0.0)
+
+
+@dataclass(slots=True)
+class _Hold:
+    """A time until which something waits."""
+
+    until: float = 0.0
+    seconds: float = 0.0
+
+    def extend(self, now: float, seconds: float) -> None:
+        if seconds > self.seconds_left(now):
+            self.until, self.seconds = now + seconds, seconds
+
+    def seconds_left(self, now: float) -> float:
+        self.until = min(self.until, now + self.seconds)
+        return max(self.until - now, 0.0)

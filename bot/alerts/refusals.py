@@ -5,7 +5,6 @@ the same message twice as one. It is sent again, since a second alert is a small
 and without a sound, since the first one may have had its own.
 """
 
-import os
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum, auto
@@ -20,8 +19,7 @@ from telegram.error import (
     TelegramError,
 )
 
-# Without it the library warns at every 429 that it will tell the wait as a timedelta one day.
-os.environ.setdefault("PTB_TIMEDELTA", "true")
+from bot.backoff import backoff
 
 FIRST_WAIT = 2.0
 MAX_WAIT = 1_800.0
@@ -128,7 +126,7 @@ def seconds(wait: float | timedelta) -> float:
 
 def wait_before(attempt: int) -> float:
     """Seconds before the next attempt after this many: 2, 4, 8 … up to half an hour."""
-    return min(FIRST_WAIT * 2.0 ** min(attempt - 1, 20), MAX_WAIT)
+    return backoff(attempt, FIRST_WAIT, MAX_WAIT)
 
 
 def rights_wait_before(attempt: int) -> float:

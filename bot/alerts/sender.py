@@ -20,7 +20,7 @@ from bot.alerts.caution import Caution
 from bot.alerts.clock import Clock, SystemClock
 from bot.alerts.composing import OutgoingAlert, compose
 from bot.alerts.outcomes import WAITS_FOR_RIGHTS, Ended, outcome_of, returned, unsent
-from bot.alerts.pace import ActiveRequests, Pace
+from bot.alerts.pace import Pace
 from bot.alerts.refusals import Refusal, RefusalKind, refusal_of
 from bot.alerts.schedule import next_time
 from bot.alerts.single_sender import single_sender_lock
@@ -67,7 +67,7 @@ async def run(
     store: Store,
     lexicon: Lexicon,
     *,
-    active_requests: ActiveRequests | None = None,
+    pace: Pace | None = None,
     clock: Clock | None = None,
 ) -> None:
     """Delivers alerts until it is cancelled, then finishes or requeues what is in flight.
@@ -76,12 +76,11 @@ async def run(
         bot: Already initialised.
         store: The outbox.
         lexicon: Names of the topics.
-        active_requests: Who is asking now; they go first.
+        pace: Shared with whatever else sends for this bot.
         clock: The time; the machine's when left out.
     """
-    sender = _Sender(
-        bot, store, lexicon, active_requests or ActiveRequests(), clock or SystemClock()
-    )
+    clock = clock or SystemClock()
+    sender = _Sender(bot, store, lexicon, pace or Pace(clock), clock)
     async with single_sender_lock(store.path):
         try:
             await sender.work()
@@ -95,14 +94,14 @@ class _Sender:
         bot: Bot,
         store: Store,
         lexicon: Lexicon,
-        active_requests: ActiveRequests,
+        pace: Pace,
         clock: Clock,
     ) -> None:
         self._bot = bot
         self._store = store
         self._lexicon = lexicon
         self._clock = clock
-        self._pace = Pace(clock, active_requests)
+        self._pace = pace
         self._room = asyncio.Semaphore(MAX_IN_FLIGHT)
         self._sending: set[asyncio.Task[None]] = set()
         self._to_send: list[OutgoingAlert] = []
@@ -141,7 +140,7 @@ class _Sender:
                 continue
             while self._to_send:
                 await self._room.acquire()
-                await self._pace.turn()
+                await self._pace.alert()
                 outgoing = self._to_send.pop(0)
                 task = asyncio.create_task(self._deliver(outgoing))
                 self._sending.add(task)
@@ -188,7 +187,7 @@ class _Sender:
         now = self._clock.time()
         async with self._store.read() as db:
             self._next_send_at = await outbox.next_send_at(db)
-        if self._next_send_at is None or self._next_send_at > now or self._pace.held:
+        if self._next_send_at is None or self._next_send_at > now or self._pace.alerts_held:
             return False
         if self._began is None:
             self._began = now
@@ -211,7 +210,7 @@ class _Sender:
         """Nothing to send for now: ends the round, and waits a moment."""
         now = self._clock.time()
         wait = POLL_INTERVAL
-        if self._next_send_at is not None and not self._pace.held:
+        if self._next_send_at is not None and not self._pace.alerts_held:
             wait = min(max(self._next_send_at - now, 0.02), POLL_INTERVAL)
         elif (
             not self._sending
@@ -244,7 +243,7 @@ class _Sender:
         refusal = await self._send(outgoing, outgoing.thread)
         if refusal and refusal.kind is RefusalKind.TOPIC_CLOSED and outgoing.thread:
             # Nobody can say whether it is opened again: this alert comes to the general topic.
-            await self._pace.turn()
+            await self._pace.alert()
             refusal = await self._send(outgoing, 0)
         self._note(outgoing, refusal)
         with suppress(StoreError):  # it is recorded before anything else is claimed
@@ -275,7 +274,7 @@ class _Sender:
 
     def _note(self, outgoing: OutgoingAlert, refusal: Refusal | None) -> None:
         if hold := self._caution.seconds_after(outgoing.job.chat.id, refusal):
-            self._pace.hold(hold)
+            self._pace.hold_alerts(hold)
         ended = outcome_of(outgoing, refusal, self._clock.time())
         self._ended.append(ended)
         if ended.outcome.state is State.FAILED:

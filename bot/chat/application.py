@@ -6,6 +6,7 @@ from telegram.ext import ApplicationBuilder, ContextTypes
 from telegram.request import BaseRequest
 
 from bot.chat import presence
+from bot.chat.client import Client, Request
 from bot.chat.context import Context, Verbatim
 from bot.chat.errors import on_error
 from bot.chat.routing import handlers
@@ -13,9 +14,6 @@ from bot.chat.services import Services
 
 UPDATES = ("message", "callback_query", "inline_query", "my_chat_member")
 """The kinds of updates that some handler takes."""
-
-CONCURRENT = 128
-"""Updates that are worked on at once; the rest waits in the queue."""
 
 
 def build_application(services: Services, *, request: BaseRequest | None = None) -> Verbatim:
@@ -31,22 +29,29 @@ def build_application(services: Services, *, request: BaseRequest | None = None)
     settings = services.settings
     if settings.token is None:
         raise ValueError("A bot needs a token")
+    client = Client(
+        settings.token.get_secret_value(),
+        base_url=f"{settings.api_url}/bot",
+        base_file_url=f"{settings.api_url}/file/bot",
+        request=request or _request(),
+        get_updates_request=request or _request(),
+    )
     builder = (
         ApplicationBuilder()
         .application_class(Verbatim, {"services": services})
         .context_types(ContextTypes(context=Context))
-        .token(settings.token.get_secret_value())
-        .base_url(f"{settings.api_url}/bot")
-        .base_file_url(f"{settings.api_url}/file/bot")
-        .concurrent_updates(CONCURRENT)
-        # Updates are received by `bot.chat.receiving.running`, which knows when it cannot go on.
+        .bot(client)
+        # Updates are received by `bot.chat.receiving`, which knows what is handled.
         .updater(None)
         .job_queue(None)
     )
-    if request is not None:
-        builder = builder.request(request).get_updates_request(request)
     # The builder's type does not tell of `application_class`.
     application = cast("Verbatim", builder.build())
     application.add_handlers({-1: presence.watchers(), 0: handlers()})
     application.add_error_handler(on_error)
     return application
+
+
+def _request() -> Request:
+    # An answer that is not waited for may have arrived, and cannot be sent again.
+    return Request(connect_timeout=10, read_timeout=20, write_timeout=20, pool_timeout=20)

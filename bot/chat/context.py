@@ -3,8 +3,9 @@
 from typing import Any
 
 from telegram import Update
-from telegram.ext import Application, BaseHandler, CallbackContext, ExtBot
+from telegram.ext import Application, BaseHandler, CallbackContext
 
+from bot.chat.client import Client
 from bot.chat.services import Services
 from bot.messages.language.words import Words, words
 
@@ -12,7 +13,7 @@ Nobody = dict[Any, Any]
 """Nothing is kept for a user, a chat or the bot: all state is in the database."""
 
 
-class Verbatim(Application[ExtBot[None], "Context", Nobody, Nobody, Nobody, None]):
+class Verbatim(Application[Client, "Context", Nobody, Nobody, Nobody, None]):
     """The application, with its services."""
 
     def __init__(self, *, services: Services, **kwargs: Any) -> None:  # noqa: ANN401 (the library's)
@@ -21,11 +22,11 @@ class Verbatim(Application[ExtBot[None], "Context", Nobody, Nobody, Nobody, None
 
     async def process_update(self, update: object) -> None:
         """Handles an update; alerts give way meanwhile."""
-        with self.services.active_requests.track():
+        with self.services.pace.active_requests.track():
             await super().process_update(update)
 
 
-class Context(CallbackContext[ExtBot[None], Nobody, Nobody, Nobody]):
+class Context(CallbackContext[Client, Nobody, Nobody, Nobody]):
     """The context of one update.
 
     Attributes:

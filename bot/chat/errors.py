@@ -47,7 +47,7 @@ async def on_error(update: object, context: Context) -> None:
         log.warning(line)
     else:
         log.error("A handler failed", exc_info=error)
-    if isinstance(update, Update) and not isinstance(error, Forbidden | RetryAfter):
+    if isinstance(update, Update) and _can_be_told(error):
         key = "record-closed" if isinstance(error, StoreError) else "failed"
         try:
             await _apologise(update, context, key)
@@ -55,6 +55,13 @@ async def on_error(update: object, context: Context) -> None:
             log.warning("The reader could not be told: %s", type(second).__name__)
     # No other handler of this update fails in the same way, and the reader is told once.
     raise ApplicationHandlerStop
+
+
+def _can_be_told(error: BaseException) -> bool:
+    """Whether another message may get through: not where this one was refused or lost its way."""
+    if isinstance(error, BadRequest):
+        return True
+    return not isinstance(error, Forbidden | RetryAfter | NetworkError)
 
 
 def is_harmless(error: BaseException) -> bool:

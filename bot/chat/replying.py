@@ -1,9 +1,5 @@
 """Messages leave here: replies, messages edited in place, answers to presses."""
 
-import asyncio
-from collections.abc import Awaitable, Callable
-from typing import TypeVar
-
 from telegram import (
     CallbackQuery,
     ForceReply,
@@ -14,16 +10,13 @@ from telegram import (
 )
 from telegram import Message as TelegramMessage
 from telegram.constants import ChatType, ParseMode
-from telegram.error import BadRequest, RetryAfter
+from telegram.error import BadRequest
 
-from bot.alerts.refusals import seconds
 from bot.chat.context import Context
 from bot.messages.markup.keyboard import keyboard
 from bot.messages.markup.message import MAX_NOTICE_UNITS, Message, clip
 
-_T = TypeVar("_T")
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-_MOST_PATIENCE = 60.0
 
 
 async def reply(
@@ -91,19 +84,23 @@ async def show(
             press of one reader must not change what all the others see.
     """
     if query.message and query.message.chat.type == ChatType.CHANNEL:
-        await _answer(query, url=link or f"https://t.me/{context.bot.username}?start=channel")
+        await _answer(
+            query, context, url=link or f"https://t.me/{context.bot.username}?start=channel"
+        )
         return
     try:
         if as_new_message:
             await _send_new(query, context, message)
         elif query.inline_message_id or isinstance(query.message, TelegramMessage):
-            await _patiently(
+            await context.services.delivery.send(
+                query.message.chat.id if query.message else query.from_user.id,
                 lambda: query.edit_message_text(
                     message.html,
                     parse_mode=ParseMode.HTML,
                     link_preview_options=_NO_PREVIEW,
                     reply_markup=keyboard(message.buttons),
-                )
+                ),
+                is_repeatable=True,
             )
         else:
             await _send_new(query, context, message)
@@ -125,18 +122,26 @@ async def notice(
         text: Shown for a moment, `MAX_NOTICE_UNITS` units at most.
         alert: Whether it has to be closed by the reader.
     """
-    told = await _answer(query, clip(text, MAX_NOTICE_UNITS) or None, alert=alert)
+    told = await _answer(query, context, clip(text, MAX_NOTICE_UNITS) or None, alert=alert)
     if not told and text and query.message is not None:
         # It was pressed while the bot was away: what is said has to be said in the chat.
-        await context.bot.send_message(query.message.chat.id, text)
+        chat = query.message.chat.id
+        await context.services.delivery.send(chat, lambda: context.bot.send_message(chat, text))
 
 
 async def _answer(
-    query: CallbackQuery, text: str | None = None, *, alert: bool = False, url: str | None = None
+    query: CallbackQuery,
+    context: Context,
+    text: str | None = None,
+    *,
+    alert: bool = False,
+    url: str | None = None,
 ) -> bool:
     """Answers a press; `False` when Telegram does not wait for the answer any more."""
     try:
-        return await query.answer(text, show_alert=alert, url=url)
+        return await context.services.delivery.call(
+            lambda: query.answer(text, show_alert=alert, url=url)
+        )
     except BadRequest as error:
         if "query is too old" not in error.message.lower():
             raise
@@ -163,7 +168,8 @@ async def _send(
     thread = None
     if isinstance(beside, TelegramMessage) and beside.is_topic_message:
         thread = beside.message_thread_id
-    await _patiently(
+    await context.services.delivery.send(
+        beside.chat.id,
         lambda: context.bot.send_message(
             beside.chat.id,
             message.html,
@@ -172,17 +178,5 @@ async def _send(
             reply_parameters=to,
             message_thread_id=thread,
             reply_markup=force or keyboard(message.buttons),
-        )
+        ),
     )
-
-
-async def _patiently(call: Callable[[], Awaitable[_T]]) -> _T:
-    """Waits once as long as Telegram asks, so that a reader who asked is answered."""
-    try:
-        return await call()
-    except RetryAfter as error:
-        wait = seconds(error.retry_after)
-        if wait > _MOST_PATIENCE:
-            raise
-        await asyncio.sleep(wait)
-        return await call()

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from bot.alerts.pace import ActiveRequests
+from bot.alerts.pace import Pace
+from bot.chat.delivery import Delivery
 from bot.search.engine import Searcher
 from bot.search.query.lexicon import Lexicon
 from bot.settings import Settings
@@ -18,11 +19,16 @@ class Services:
         store: The open database.
         lexicon: Topics and synonyms.
         searcher: Of this store and lexicon.
-        active_requests: Who is being answered now; alerts give way to them.
+        pace: How fast the bot may send.
+        delivery: What sends answers, at this pace.
     """
 
     settings: Settings
     store: Store
     lexicon: Lexicon
     searcher: Searcher
-    active_requests: ActiveRequests = field(default_factory=ActiveRequests)
+    pace: Pace = field(default_factory=Pace)
+    delivery: Delivery = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "delivery", Delivery(self.pace))

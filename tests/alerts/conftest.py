@@ -12,7 +12,7 @@ import pytest
 from telegram import Bot
 
 from bot.alerts import sender
-from bot.alerts.pace import ActiveRequests
+from bot.alerts.pace import Pace
 from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Exchange, Interview
 from bot.intake.library import Library
@@ -100,7 +100,7 @@ class Office:
         self.library = library
         self.clock = DrivenClock()
         self.server = Stalling(clock=self.clock.time)
-        self.active_requests = ActiveRequests()
+        self.pace = Pace(self.clock)
 
     def people(self, count: int) -> list[int]:
         """Persons who wrote to the bot once."""
@@ -150,7 +150,7 @@ class Office:
                     self.store,
                     self.library.lexicon,
                     clock=self.clock,
-                    active_requests=self.active_requests,
+                    pace=self.pace,
                 )
             )
             try:

@@ -268,7 +268,7 @@ async def test_people_who_ask_go_first(office: Office) -> None:
     await office.write("a", HARBOUR)
     async with office.sending():
         await office.until(lambda: len(office.sends()) >= 10)
-        with office.active_requests.track():
+        with office.pace.active_requests.track():
             begun, before = office.clock.now, len(office.sends())
             await office.until(lambda: office.clock.now > begun + 5)
             during = len(office.sends()) - before

@@ -30,12 +30,15 @@ async def quote_inline(update: Update, context: Context) -> None:
     else:
         views = await starting_views(context.services, bot)
     button = words.plain("ask-in-bot") if views else words.plain("nothing-inline")
-    await query.answer(
-        [_result(article) for article in articles(views, words)],
-        cache_time=CACHE_SECONDS,
-        # What is shown depends on the reader's language.
-        is_personal=True,
-        button=InlineQueryResultsButton(button, start_parameter="inline"),
+    results = [_result(article) for article in articles(views, words)]
+    await context.services.delivery.call(
+        lambda: query.answer(
+            results,
+            cache_time=CACHE_SECONDS,
+            # What is shown depends on the reader's language.
+            is_personal=True,
+            button=InlineQueryResultsButton(button, start_parameter="inline"),
+        )
     )
 
 

@@ -1,4 +1,4 @@
-"""Updates are fetched by long polling."""
+"""Updates are fetched by long polling, few at a time, and confirmed once they are handled."""
 
 import asyncio
 import logging
@@ -7,53 +7,61 @@ from collections.abc import Awaitable, Callable, Sequence
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from bot.alerts.refusals import seconds
-from bot.chat.context import Verbatim
+from bot.backoff import backoff
+from bot.chat.client import UNREADABLE, Client
 from bot.chat.errors import one_line
+from bot.chat.receiving.inbox import Inbox
 
 log = logging.getLogger(__name__)
 
 WAIT = 30
 """Seconds for which Telegram holds a call while there is nothing to tell."""
 
+GLANCE = 0.1
+"""Seconds between calls while something is being handled: such a call comes back at once."""
+
+MAX_FETCHED = 100
+"""Updates that Telegram tells at once."""
+
 FIRST_PAUSE = 1.0
 LONGEST_PAUSE = 30.0
 """Seconds between attempts while Telegram cannot be reached; each pause is twice the one before."""
 
 
-async def poll(application: Verbatim, updates: Sequence[str]) -> None:
-    """Fetches updates into the queue of the application, for ever.
+async def poll(client: Client, inbox: Inbox, kinds: Sequence[str]) -> None:
+    """Fetches updates until it is cancelled, whatever Telegram answers.
 
-    Whatever was fetched is told to Telegram with the next call; when this is cancelled, with one
-    last call, so that nothing is handled twice after a restart.
+    Each call asks for the first update that is not handled and those after it, which tells Telegram
+    that all before it are handled.
 
     Args:
-        application: Started.
-        updates: The kinds of updates that are wanted.
+        client: Initialised.
+        inbox: What takes them.
+        kinds: The kinds of updates that are wanted.
 
     Raises:
         InvalidToken: Telegram does not know the token any more.
     """
-    offset = 0
-    pause = FIRST_PAUSE
-    try:
-        while True:
-            try:
-                fetched = await application.bot.get_updates(
-                    offset, timeout=WAIT, allowed_updates=updates
-                )
-            except InvalidToken:
-                raise
-            except TelegramError as error:
-                pause = await _rest_after(error, pause)
-                continue
-            pause = FIRST_PAUSE
-            for update in fetched:
-                offset = update.update_id + 1
-                await application.update_queue.put(update)
-    except asyncio.CancelledError:
-        if offset:
-            await _confirm(application, offset)
-        raise
+    failures = 0
+    while True:
+        while not inbox.room or inbox.span >= MAX_FETCHED:
+            await inbox.change()
+        offset, is_busy = inbox.offset, inbox.span > 0
+        wanted = min(inbox.span + inbox.room, MAX_FETCHED)
+        try:
+            raws = await client.fetch_updates(offset, wanted, 0 if is_busy else WAIT, kinds)
+        except TelegramError as error:
+            failures += 1
+            await _rest_after(error, failures)
+            continue
+        is_new = inbox.put(raws)
+        if is_busy and not is_new:
+            await inbox.change(GLANCE)
+        elif raws and not is_new and inbox.offset == offset:
+            failures += 1
+            await _rest_after(TelegramError("no updates"), failures)
+            continue
+        failures = 0
 
 
 async def patiently(call: Callable[[], Awaitable[object]]) -> None:
@@ -65,29 +73,31 @@ async def patiently(call: Callable[[], Awaitable[object]]) -> None:
     Raises:
         InvalidToken: Telegram does not know the token.
     """
-    pause = FIRST_PAUSE
+    failures = 0
     while True:
         try:
             await call()
-        except InvalidToken:
-            raise
         except TelegramError as error:
-            pause = await _rest_after(error, pause)
+            failures += 1
+            await _rest_after(error, failures)
+        except UNREADABLE:
+            # What the library makes of an answer that is not Telegram's.
+            failures += 1
+            await _rest_after(TelegramError("Invalid server response"), failures)
         else:
             return
 
 
-async def _rest_after(error: TelegramError, pause: float) -> float:
-    """Logs trouble in one line, waits, and gives the seconds to wait the next time."""
+async def _rest_after(error: TelegramError, failures: int) -> None:
+    """Logs trouble in one line, and waits.
+
+    Raises:
+        InvalidToken: This is the trouble.
+    """
+    if isinstance(error, InvalidToken):
+        raise error
+    pause = backoff(failures, FIRST_PAUSE, LONGEST_PAUSE)
     if isinstance(error, RetryAfter):
         pause = seconds(error.retry_after)
     log.warning("%s; next attempt in %.0f s", one_line(error) or error.message, pause)
     await asyncio.sleep(pause)
-    return min(2 * pause, LONGEST_PAUSE)
-
-
-async def _confirm(application: Verbatim, offset: int) -> None:
-    try:
-        await application.bot.get_updates(offset, timeout=0, limit=1, read_timeout=2)
-    except TelegramError as error:
-        log.warning("The last updates may be handled twice: %s", type(error).__name__)

@@ -11,6 +11,7 @@ from telegram import Bot
 
 from bot.chat.receiving import polling
 from bot.chat.receiving.running import Background, RunError, run_bot
+from bot.chat.receiving.webhook import ListenError
 from bot.chat.services import Services
 from bot.local.telegram import faults
 from bot.local.telegram.bot_api import Telegram
@@ -30,15 +31,16 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 async def running(
     telegram: Telegram, services: Services, *background: Background
 ) -> AsyncIterator[asyncio.Task[None]]:
-    stop = asyncio.Event()
     run = asyncio.create_task(
-        run_bot(services, background=background, request=LocalRequest(telegram), stop=stop)
+        run_bot(services, background=background, request=LocalRequest(telegram))
     )
     try:
         yield run
     finally:
-        stop.set()
+        ended_alone = run.done()
+        run.cancel()
         await asyncio.wait({run})
+    assert run.cancelled() or ended_alone
 
 
 async def until(true: Callable[[], object]) -> None:
@@ -49,11 +51,10 @@ async def until(true: Callable[[], object]) -> None:
 
 async def test_a_running_bot_answers_and_stops(telegram: Telegram, services: Services) -> None:
     ada = telegram.person()
-    async with running(telegram, services) as run:
+    async with running(telegram, services):
         telegram.say(ada, "when does the northern bridge open?")
         await until(lambda: telegram.sent(ada))
     assert "northern bridge" in telegram.sent(ada)[0]["text"]
-    assert run.exception() is None
 
 
 async def test_what_was_handled_is_not_handled_again(
@@ -111,7 +112,7 @@ async def test_an_unknown_token_is_told_in_one_line_without_it(
     settings = services.settings.model_copy(update={"token": SecretStr(token)})
     stranger = replace(services, settings=settings)
     with pytest.raises(RunError, match="VERBATIM_TOKEN: Telegram does not know this token") as told:
-        await run_bot(stranger, request=LocalRequest(telegram), stop=asyncio.Event())
+        await run_bot(stranger, request=LocalRequest(telegram))
     assert token not in str(told.value)
     assert "\n" not in str(told.value)
 
@@ -120,7 +121,7 @@ async def test_a_token_that_is_revoked_ends_the_run(telegram: Telegram, services
     revoked = faults.Reply(401, b'{"ok":false,"error_code":401,"description":"Unauthorized"}')
     telegram.policies = (lambda call: revoked if call.method == "getUpdates" else None,)
     with pytest.raises(RunError, match="VERBATIM_TOKEN"):
-        await run_bot(services, request=LocalRequest(telegram), stop=asyncio.Event())
+        await run_bot(services, request=LocalRequest(telegram))
 
 
 async def test_the_menu_is_there_in_every_language(telegram: Telegram, services: Services) -> None:
@@ -177,18 +178,15 @@ async def test_background_work_that_ends_ends_the_run(
     telegram: Telegram, services: Services, work: Callable[[Bot], Awaitable[None]], reason: str
 ) -> None:
     with pytest.raises(RunError, match=reason):
-        await run_bot(
-            services, background=[work], request=LocalRequest(telegram), stop=asyncio.Event()
-        )
+        await run_bot(services, background=[work], request=LocalRequest(telegram))
 
 
 async def test_it_stops_while_telegram_is_out_of_reach(
     telegram: Telegram, services: Services
 ) -> None:
     telegram.policies = (lambda _: faults.BROKEN,)
-    async with running(telegram, services) as run:
+    async with running(telegram, services):
         await until(lambda: telegram.calls)
-    assert run.exception() is None
 
 
 async def test_updates_come_by_webhook_with_the_secret_alone(
@@ -205,7 +203,7 @@ async def test_updates_come_by_webhook_with_the_secret_alone(
     telegram.say(ada, "when does the northern bridge open?")
     (update,) = await telegram.updates.wait(0, 1, 0)
     url = f"http://127.0.0.1:{unused_tcp_port}/updates"
-    async with running(telegram, replace(services, settings=settings)) as run:
+    async with running(telegram, replace(services, settings=settings)):
         await until(lambda: telegram.webhook["url"])
         async with httpx.AsyncClient() as client:
             refused = await client.post(url, json=update)
@@ -215,7 +213,6 @@ async def test_updates_come_by_webhook_with_the_secret_alone(
             taken = await client.post(url, json=update, headers=header)
             assert taken.status_code == 200
         await until(lambda: telegram.sent(ada))
-    assert run.exception() is None
     assert telegram.webhook["url"] == "https://verbatim.example/updates"
 
 
@@ -231,11 +228,10 @@ async def test_an_address_in_use_is_told_in_one_line(
     )
     taken = await asyncio.start_server(lambda *_: None, "127.0.0.1", unused_tcp_port)
     async with taken:
-        with pytest.raises(RunError, match=r"VERBATIM_LISTEN: .* in use"):
+        with pytest.raises(ListenError, match=r"VERBATIM_LISTEN: .* in use"):
             await run_bot(
                 replace(services, settings=settings),
                 request=LocalRequest(telegram),
-                stop=asyncio.Event(),
             )
 
 

@@ -1,0 +1,102 @@
+"""The bot as a client of the Bot API, which takes whatever a server answers."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from telegram.error import TelegramError
+from telegram.ext import ExtBot
+from telegram.request import HTTPXRequest
+
+MAX_DIGITS = 20
+"""A longer number is none that Telegram sends, and Python may refuse to read it."""
+
+UNREADABLE = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    OSError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
+"""What the library raises when it builds an object of something else than the API describes."""
+
+Json = dict[str, Any]
+
+
+class Client(ExtBot[None]):
+    """The library's bot, which can also fetch updates as they come."""
+
+    async def fetch_updates(
+        self, offset: int, limit: int, seconds: int, kinds: Sequence[str]
+    ) -> list[object]:
+        """The updates from one on, not built yet.
+
+        `Bot.get_updates` builds them all, and fails for all when one cannot be built.
+
+        Args:
+            offset: The first that is wanted; Telegram forgets those before it.
+            limit: At most so many, up to 100.
+            seconds: How long Telegram waits for the first when there is none.
+            kinds: The kinds that are wanted.
+
+        Raises:
+            TelegramError: Telegram cannot be reached, or this is not its answer.
+        """
+        wanted = {"offset": offset, "limit": limit, "timeout": seconds, "allowed_updates": kinds}
+        try:
+            found = await self._post("getUpdates", wanted, read_timeout=seconds + 10)
+        except UNREADABLE as error:
+            raise TelegramError("Invalid server response") from error
+        if not isinstance(found, list):
+            raise TelegramError("Invalid server response")
+        return found
+
+
+class Request(HTTPXRequest):
+    """Calls over HTTP. What is answered and is no JSON is never logged."""
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> Json:
+        """The object in an answer.
+
+        Raises:
+            TelegramError: There is none.
+        """
+        try:
+            answer = loads(payload)
+        except ValueError as error:
+            raise TelegramError("Invalid server response") from error
+        if not isinstance(answer, dict):
+            raise TelegramError("Invalid server response")
+        return answer
+
+
+def loads(payload: bytes) -> object:
+    """Reads JSON. Halves of characters, as they come from cut emoji, are replaced.
+
+    Raises:
+        ValueError: It is no JSON, or nested too deeply.
+    """
+    text = payload.decode("utf-8", "replace")
+    try:
+        value = json.loads(text, parse_int=_whole)
+        return _clean(value) if "\\ud" in text.lower() else value
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+
+
+def _whole(digits: str) -> int | float:
+    return int(digits) if len(digits) <= MAX_DIGITS else float("inf")
+
+
+def _clean(value: object) -> object:
+    """With every lone surrogate replaced, which neither SQLite nor Telegram takes."""
+    if isinstance(value, str):
+        return value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    if isinstance(value, list):
+        return [_clean(each) for each in value]
+    if isinstance(value, dict):
+        return {_clean(key): _clean(each) for key, each in value.items()}
+    return value

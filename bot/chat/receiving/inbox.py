@@ -1,0 +1,267 @@
+"""Updates between Telegram and the handlers: each once, few at a time, in order within a chat."""
+
+import asyncio
+import logging
+import time
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from telegram.constants import ChatType, UpdateType
+from telegram.error import TelegramError
+
+from bot.chat.context import Context, Verbatim, words_for
+from bot.chat.receiving.ledger import Ledger
+from bot.chat.receiving.parsing import Incoming, UnreadableError, id_of, parse
+from bot.chat.replying import notice, say
+from bot.messages import notices
+
+MAX_UNHANDLED = 32
+"""Updates that are fetched and not handled; more wait at Telegram. A second's worth of answers."""
+
+MAX_WAITING = 8
+MAX_WAITING_ADMIN = 100
+"""Messages of one chat that wait while one is handled; an administrator sends files in batches."""
+
+LONG = 2.0
+"""Seconds after which an update that is still being handled is put on record."""
+
+LOOK = 0.25
+"""Seconds between looks for such updates, while there are any."""
+
+SILENCE = 60.0
+"""Seconds for which a chat is not told again that it wrote too much."""
+
+STOP_TIMEOUT = 2.0
+"""Seconds that handlers get to finish when the bot stops; what has not begun is left."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True, eq=False)
+class _Item:
+    """An update that is not handled yet."""
+
+    incoming: Incoming
+    arrived: float
+    settled: asyncio.Event = field(default_factory=asyncio.Event)  # handled, or on record
+
+
+@dataclass(slots=True)
+class _Queue:
+    """What one chat wants, handled one after the other."""
+
+    waiting: deque[_Item] = field(default_factory=deque)
+    surplus: Incoming | None = None  # the first that was dropped and is still to be told
+
+
+class Inbox:
+    """Takes updates, hands them to the handlers, and knows which are handled.
+
+    Args:
+        application: Initialised; its handlers are called.
+    """
+
+    def __init__(self, application: Verbatim) -> None:
+        self._application = application
+        self._delivery = application.services.delivery
+        self._admins = application.services.settings.admins
+        self._ledger = Ledger(application.services.store)
+        self._items: dict[int, _Item] = {}
+        self._queues: dict[tuple[str, int], _Queue] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._told: dict[int, float] = {}
+        self._changed = asyncio.Event()
+        self._last = -1
+        self._is_closing = False
+
+    async def run(self) -> None:
+        """Handles what an earlier run left, and keeps the record, until it is cancelled.
+
+        Raises:
+            StoreError: The database cannot be read.
+        """
+        self.put(await self._ledger.load())
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._ledger.run())
+            group.create_task(self._keep_long_ones())
+
+    async def close(self) -> None:
+        """Finishes what is being handled or leaves it for the next run, and begins nothing."""
+        self._is_closing = True
+        if self._tasks:
+            _, late = await asyncio.wait(self._tasks, timeout=STOP_TIMEOUT)
+            for task in late:
+                task.cancel()
+            if late:
+                await asyncio.wait(late, timeout=STOP_TIMEOUT / 2)
+        await self._ledger.write()
+
+    @property
+    def offset(self) -> int:
+        """The first update that is neither handled nor on record: Telegram may forget the rest."""
+        unsettled = [id_ for id_, item in self._items.items() if not item.settled.is_set()]
+        return min(unsettled, default=self._last + 1)
+
+    @property
+    def span(self) -> int:
+        """How many updates from `offset` on are known here already."""
+        return self._last + 1 - self.offset
+
+    @property
+    def room(self) -> int:
+        """How many more updates may be fetched. A chat that has to wait takes none of it."""
+        busy = sum(
+            not item.settled.is_set() and not self._delivery.is_waiting(item.incoming.chat)
+            for item in self._items.values()
+        )
+        return max(MAX_UNHANDLED - busy, 0)
+
+    async def change(self, seconds: float | None = None) -> None:
+        """Waits until something was handled or put on record, but no longer than some seconds."""
+        self._changed.clear()
+        try:
+            async with asyncio.timeout(seconds):
+                await self._changed.wait()
+        except TimeoutError:
+            return
+
+    def put(self, raws: Iterable[object]) -> bool:
+        """Takes updates as they come. One that cannot be read is skipped.
+
+        Returns:
+            Whether any was new.
+        """
+        is_new = False
+        for raw in raws:
+            id_ = id_of(raw)
+            if id_ is None:
+                log.warning("Something that is no update was skipped")
+                continue
+            if id_ in self._items or self._ledger.has_handled(id_):
+                self._last = max(self._last, id_)
+                continue
+            is_new = True
+            if not self._ledger.is_kept(id_):
+                self._last = max(self._last, id_)
+            self._take(raw, id_)
+        return is_new
+
+    async def accept(self, raw: object) -> bool:
+        """Takes one update, and waits until it is handled or on record.
+
+        Returns:
+            Whether it is; `False` while the bot stops.
+        """
+        while not self.room and not self._is_closing:
+            await self.change()
+        if self._is_closing:
+            return False
+        self.put([raw])
+        item = self._items.get(id_of(raw) or -1)
+        if item is not None:
+            await item.settled.wait()
+        return True
+
+    def _take(self, raw: object, id_: int) -> None:
+        try:
+            incoming = parse(raw if isinstance(raw, dict) else {}, self._application.bot)
+        except UnreadableError as error:
+            log.warning("An update that cannot be read was skipped: %s", error)
+            self._ledger.handled(id_)
+            return
+        item = _Item(incoming, time.monotonic())
+        if self._ledger.is_kept(id_):
+            item.settled.set()
+        is_inline = incoming.kind == UpdateType.INLINE_QUERY
+        key = ("inline" if is_inline else "chat", incoming.chat)
+        queue = self._queues.get(key)
+        if queue is None:
+            queue = self._queues[key] = _Queue()
+            task = asyncio.create_task(self._work(key, queue), name="handling updates")
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+        if is_inline:
+            # Somebody goes on typing: what was typed before is of no interest any more.
+            while queue.waiting:
+                self._settle(queue.waiting.popleft())
+        elif self._is_surplus(incoming, queue):
+            queue.surplus = queue.surplus or incoming
+            self._ledger.handled(id_)
+            return
+        self._items[id_] = item
+        queue.waiting.append(item)
+        self._changed.set()
+
+    def _is_surplus(self, incoming: Incoming, queue: _Queue) -> bool:
+        """Whether a chat wants more at once than it gets; that it moved or left always counts."""
+        user = incoming.update.effective_user
+        most = MAX_WAITING_ADMIN if user and user.id in self._admins else MAX_WAITING
+        message = incoming.update.message
+        is_news = incoming.kind == UpdateType.MY_CHAT_MEMBER or (
+            message is not None and (message.migrate_to_chat_id or message.migrate_from_chat_id)
+        )
+        return not is_news and len(queue.waiting) >= most
+
+    async def _work(self, key: tuple[str, int], queue: _Queue) -> None:
+        """Handles what a chat wants, until nothing is left."""
+        try:
+            while queue.waiting and not self._is_closing:
+                await self._handle(queue.waiting.popleft())
+                if not queue.waiting and queue.surplus:
+                    surplus, queue.surplus = queue.surplus, None
+                    await self._decline(surplus)
+        finally:
+            del self._queues[key]
+
+    async def _handle(self, item: _Item) -> None:
+        try:
+            await self._application.process_update(item.incoming.update)
+        except Exception:
+            log.exception("An update of the kind %s could not be handled", item.incoming.kind)
+        self._settle(item)
+
+    def _settle(self, item: _Item) -> None:
+        id_ = item.incoming.id
+        del self._items[id_]
+        self._ledger.handled(id_)
+        item.settled.set()
+        self._changed.set()
+
+    async def _decline(self, incoming: Incoming) -> None:
+        """Says once that some of many messages were not read, then nothing for a while."""
+        now = time.monotonic()
+        self._told = {chat: until for chat, until in self._told.items() if until > now}
+        update = incoming.update
+        is_private = update.effective_chat and update.effective_chat.type == ChatType.PRIVATE
+        if incoming.chat in self._told or not is_private:
+            return
+        self._told[incoming.chat] = now + SILENCE
+        context = Context.from_update(update, self._application)
+        words = words_for(update)
+        try:
+            if update.callback_query:
+                await notice(update.callback_query, context, words.plain("too-many"), alert=True)
+            else:
+                await say(update, context, notices.say("too-many", words))
+        except TelegramError as error:
+            log.warning("A reader could not be told: %s", type(error).__name__)
+
+    async def _keep_long_ones(self) -> None:
+        """Puts on record what takes long, so that what came later can be fetched meanwhile."""
+        while True:
+            while not self._items:
+                await self.change()
+            await asyncio.sleep(LOOK)
+            before = time.monotonic() - LONG
+            long = [
+                item
+                for item in self._items.values()
+                if not item.settled.is_set()
+                and (item.arrived < before or self._delivery.is_waiting(item.incoming.chat))
+            ]
+            await self._ledger.keep([item.incoming for item in long])
+            for item in long:
+                if self._ledger.is_kept(item.incoming.id):
+                    item.settled.set()
+                    self._changed.set()

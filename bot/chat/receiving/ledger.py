@@ -1,0 +1,114 @@
+"""Which updates were handled, on record at once, so that a restart handles none of them again."""
+
+import asyncio
+import json
+import logging
+from collections.abc import Sequence
+
+from bot.chat.client import Json
+from bot.chat.receiving.parsing import Incoming
+from bot.store import updates
+from bot.store.database import Store, StoreError
+
+RETRY = 5.0
+"""Seconds between attempts to use a database that is full, locked or read-only."""
+
+MAX_KEPT = 1_000
+"""Updates that are taken over from Telegram at most; the rest waits there."""
+
+log = logging.getLogger(__name__)
+
+
+class Ledger:
+    """The updates that were handled, and those that Telegram need not send again meanwhile.
+
+    Args:
+        store: Where this is kept.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._handled: dict[int, None] = {}
+        self._kept: set[int] = set()
+        self._unwritten: list[int] = []
+        self._writing = asyncio.Lock()
+        self._changed = asyncio.Event()
+        self._in_trouble = False
+
+    async def load(self) -> list[Json]:
+        """Reads what an earlier run left; returns the updates that it was still handling.
+
+        Raises:
+            StoreError: The database cannot be read.
+        """
+        async with self._store.read() as db:
+            self._handled = dict.fromkeys(await updates.handled(db))
+            kept = await updates.kept(db)
+        self._kept = {each.id for each in kept}
+        return [json.loads(each.body) for each in kept]
+
+    def has_handled(self, id_: int) -> bool:
+        """Whether an update was handled lately."""
+        return id_ in self._handled
+
+    def is_kept(self, id_: int) -> bool:
+        """Whether an update is on record, to be handled by the next run if not by this one."""
+        return id_ in self._kept
+
+    def handled(self, id_: int) -> None:
+        """An update was handled; `run` records it."""
+        self._handled[id_] = None
+        if len(self._handled) > updates.REMEMBERED:
+            del self._handled[next(iter(self._handled))]
+        self._unwritten.append(id_)
+        del self._unwritten[: -updates.REMEMBERED]
+        self._changed.set()
+
+    async def keep(self, some: Sequence[Incoming]) -> None:
+        """Puts updates on record whose handling takes long, so that Telegram can forget them."""
+        free = MAX_KEPT - len(self._kept)
+        chosen = [
+            updates.Kept(each.id, each.chat, json.dumps(each.body)) for each in some[: max(free, 0)]
+        ]
+        if not chosen:
+            return
+        async with self._writing:
+            left = [each for each in chosen if each.id not in self._handled]
+            try:
+                async with self._store.write() as db:
+                    await updates.keep(db, left)
+            except StoreError as error:
+                self._report(error)
+            else:
+                self._kept.update(each.id for each in left)
+
+    async def run(self) -> None:
+        """Records what is handled, until it is cancelled."""
+        while True:
+            await self._changed.wait()
+            await self.write()
+            if self._unwritten:
+                await asyncio.sleep(RETRY)
+
+    async def write(self) -> None:
+        """Records what was handled since the last time."""
+        async with self._writing:
+            self._changed.clear()
+            ids = self._unwritten[:]
+            if not ids:
+                return
+            try:
+                async with self._store.write() as db:
+                    await updates.add_handled(db, ids)
+            except StoreError as error:
+                self._changed.set()
+                self._report(error)
+            else:
+                del self._unwritten[: len(ids)]
+                self._kept.difference_update(ids)
+                self._in_trouble = False
+
+    def _report(self, error: StoreError) -> None:
+        if not self._in_trouble:
+            log.error("Handled updates cannot be recorded, a restart may repeat them: %s", error)
+        self._in_trouble = True

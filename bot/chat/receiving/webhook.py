@@ -1,0 +1,126 @@
+"""Updates are received on an address of our own, behind a proxy that Telegram reaches."""
+
+import hmac
+import logging
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from urllib.parse import urlsplit
+
+from tornado.httpserver import HTTPServer
+from tornado.web import Application, HTTPError, RequestHandler, stream_request_body
+
+from bot.chat.client import loads
+from bot.chat.receiving.inbox import Inbox
+from bot.errors import OperatorError
+from bot.settings import Settings
+
+MAX_BODY = 1 << 20
+"""Bytes of an update; the longest message with its markup takes a tenth."""
+
+MAX_HEADERS = 16 << 10
+
+TIMEOUT = 10.0
+"""Seconds within which the head of a request has to come, and then its body."""
+
+HEADER = "X-Telegram-Bot-Api-Secret-Token"
+
+log = logging.getLogger(__name__)
+
+
+class ListenError(OperatorError):
+    """The address cannot be listened on; the message says why in one line."""
+
+
+@asynccontextmanager
+async def webhook(settings: Settings, inbox: Inbox) -> AsyncIterator[None]:
+    """Listens for updates as long as the context lasts.
+
+    An update is answered once it is handled or on record; until then, Telegram sends it again.
+
+    Args:
+        settings: With `webhook_url` and `webhook_secret`.
+        inbox: What takes the updates.
+
+    Raises:
+        ListenError: The address cannot be listened on.
+    """
+    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
+    path = urlsplit(settings.webhook_url or "").path or "/"
+    listening = _listen(settings)
+    server = HTTPServer(
+        Application(
+            [(r".*", _Receiver, {"inbox": inbox, "path": path, "secret": secret})],
+            log_function=_say_nothing,
+        ),
+        max_body_size=MAX_BODY,
+        max_header_size=MAX_HEADERS,
+        idle_connection_timeout=TIMEOUT,
+        body_timeout=TIMEOUT,
+    )
+    server.add_socket(listening)
+    try:
+        yield
+    finally:
+        server.stop()
+        await server.close_all_connections()
+
+
+def _listen(settings: Settings) -> socket.socket:
+    host, port = settings.listen_address
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        listening = socket.create_server((host, port), family=family)
+    except OSError as error:
+        raise ListenError(f"VERBATIM_LISTEN: {settings.listen}: {error.strerror}") from error
+    listening.setblocking(False)
+    return listening
+
+
+@stream_request_body
+class _Receiver(RequestHandler):
+    """One request. Who it is from is known before anything of its body is read."""
+
+    def initialize(self, inbox: Inbox, path: str, secret: str) -> None:
+        self._inbox = inbox
+        self._path = path
+        self._secret = secret
+        self._body = bytearray()
+
+    def prepare(self) -> None:
+        if self.request.path.rstrip("/") != self._path.rstrip("/"):
+            self._refuse(404)
+        if self.request.method != "POST":
+            self._refuse(405)
+        told = self.request.headers.get(HEADER, "")
+        if not hmac.compare_digest(told.encode("utf-8", "replace"), self._secret.encode()):
+            self._refuse(403)
+
+    def data_received(self, chunk: bytes) -> None:
+        self._body += chunk
+
+    async def post(self) -> None:
+        try:
+            raw = loads(bytes(self._body))
+        except ValueError:
+            log.warning("What came to the webhook is no update")
+            raise HTTPError(400) from None
+        if not await self._inbox.accept(raw):
+            raise HTTPError(503)
+        self.finish()
+
+    def _refuse(self, status: int) -> None:
+        # The rest of what comes on this connection is not read.
+        self.set_header("Connection", "close")
+        raise HTTPError(status)
+
+    def write_error(self, status_code: int, **_: object) -> None:
+        self.set_status(status_code)
+        self.finish()
+
+    def log_exception(self, *_: object) -> None:
+        """Refusals are no news; whoever sends nonsense would fill the log."""
+
+
+def _say_nothing(_: RequestHandler) -> None:
+    """No log of requests."""

@@ -1,0 +1,55 @@
+"""Updates of Telegram: which were handled, so that none is handled twice, and which are not yet."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import aiosqlite
+
+REMEMBERED = 10_000
+"""Handled updates whose ids are remembered. Telegram sends again only what it sent lately."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An update that Telegram does not send again and that is not handled yet.
+
+    Attributes:
+        id: As Telegram numbers it.
+        chat: Where it happened; for what happens in no chat, the person.
+        body: JSON, as Telegram sent it.
+    """
+
+    id: int
+    chat: int
+    body: str
+
+
+async def handled(db: aiosqlite.Connection) -> list[int]:
+    """The ids of the updates that were handled last, oldest first."""
+    async with db.execute("SELECT id FROM handled_update ORDER BY key") as cursor:
+        return [row[0] for row in await cursor.fetchall()]
+
+
+async def add_handled(db: aiosqlite.Connection, ids: Iterable[int]) -> None:
+    """Remembers that updates were handled, and forgets what was kept of them."""
+    values = [(id_,) for id_ in ids]
+    await db.executemany("INSERT OR IGNORE INTO handled_update (id) VALUES (?)", values)
+    await db.executemany("DELETE FROM kept_update WHERE id = ?", values)
+    await db.execute(
+        "DELETE FROM handled_update WHERE key <= (SELECT max(key) FROM handled_update) - ?",
+        (REMEMBERED,),
+    )
+
+
+async def kept(db: aiosqlite.Connection) -> list[Kept]:
+    """The updates that are not handled yet, oldest first."""
+    async with db.execute("SELECT id, chat, body FROM kept_update ORDER BY id") as cursor:
+        return [Kept(*row) for row in await cursor.fetchall()]
+
+
+async def keep(db: aiosqlite.Connection, some: Iterable[Kept]) -> None:
+    """Keeps updates until they are handled."""
+    await db.executemany(
+        "INSERT OR REPLACE INTO kept_update (id, chat, body) VALUES (?, ?, ?)",
+        [(each.id, each.chat, each.body) for each in some],
+    )
