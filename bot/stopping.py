@@ -14,12 +14,6 @@ GRACE = 4.6
 the process until it is done."""
 
 
-def end_at_once() -> None:
-    """Until there is a loop, a signal ends the process: there is nothing to finish yet."""
-    for number in SIGNALS:
-        signal.signal(number, lambda *_: os._exit(0))
-
-
 @contextmanager
 def stopped_by_signals() -> Iterator[None]:
     """The first signal cancels the task in this block and leaves the block; others change nothing.

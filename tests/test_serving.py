@@ -1,75 +1,20 @@
 """The bot as it runs: real processes, a Telegram server on loopback, an empty folder."""
 
 import asyncio
-import os
 import signal
-import sys
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from bot.local.telegram.bot_api import TOKEN, Telegram
+from tests.local_api.process import FERRY, PATIENCE, bot, furnish, until
 from tests.local_api.server import serve
-
-PATIENCE = 40.0
-"""Seconds after which something that has to happen counts as never happening."""
-
-FERRY = """\
-The ferry has a captain again
-
-Harbour News, 3 May 2024
-
-Harbour News asked the captain Ada Finch about her first season.
-
-Q: When will the new berth for ferries open?
-
-A: The new berth opens in September. The pillars stand already, the deck follows in July.
-
-Q: Will fishing boats pay more?
-
-A: Fees for fishing boats stay as they are until 2026.
-"""
+from tests.local_api.socks import socks_proxy
 
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "data").mkdir()
-    (tmp_path / "seeds" / "ferry.txt").write_text(FERRY, encoding="utf-8")
-    return tmp_path
-
-
-@asynccontextmanager
-async def bot(
-    home: Path, *arguments: str, stdin: int = asyncio.subprocess.DEVNULL, **settings: str
-) -> AsyncIterator[asyncio.subprocess.Process]:
-    """`python -m bot` there, ended at the end of the block if it did not end before."""
-    inherited = {name: value for name, value in os.environ.items() if "VERBATIM_" not in name}
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot",
-        *arguments,
-        cwd=home,
-        env=inherited | {"PYTHONPATH": str(Path.cwd()), "PYTHONUTF8": "1"} | settings,
-        stdin=stdin,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    try:
-        yield process
-    finally:
-        if process.returncode is None:
-            process.kill()
-        await process.communicate()
-
-
-async def until(is_so: Callable[[], bool]) -> None:
-    async with asyncio.timeout(PATIENCE):
-        while not is_so():  # noqa: ASYNC110 - another process has no event to wait for
-            await asyncio.sleep(0.02)
+    return furnish(tmp_path)
 
 
 async def test_a_person_asks_subscribes_and_hears_of_a_new_file(home: Path) -> None:
@@ -131,6 +76,39 @@ async def test_telegram_out_of_reach_is_waited_for_and_sigterm_still_ends(home: 
         _, rest = await asyncio.wait_for(process.communicate(), PATIENCE)
     assert process.returncode == 0
     assert b"Traceback" not in first + rest
+
+
+async def test_telegram_is_reached_through_a_socks_proxy_that_the_environment_names(
+    home: Path,
+) -> None:
+    telegram = Telegram()
+    ada = telegram.person("Ada")
+    telegram.say(ada, "when does the berth open")
+    async with (
+        serve(telegram) as url,
+        socks_proxy() as (proxy, asked),
+        bot(
+            home,
+            "run",
+            VERBATIM_TOKEN=TOKEN,
+            VERBATIM_API_URL=url,
+            ALL_PROXY=proxy,
+            NO_PROXY="",
+        ),
+    ):
+        await until(lambda: telegram.sent(ada))
+    assert set(asked) == {"127.0.0.1"}
+
+
+@pytest.mark.parametrize("proxy", ["socks4://127.0.0.1:9", "ftp://127.0.0.1:9", "http://[::1"])
+async def test_a_proxy_that_cannot_be_used_is_one_line(home: Path, proxy: str) -> None:
+    async with bot(
+        home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL="http://127.0.0.1:9", ALL_PROXY=proxy
+    ) as process:
+        _, log = await asyncio.wait_for(process.communicate(), PATIENCE)
+    assert process.returncode == 1
+    (line,) = log.splitlines()
+    assert b"proxy that the environment names" in line
 
 
 async def test_health_tells_a_running_bot_from_one_that_is_gone(home: Path) -> None:

@@ -22,6 +22,9 @@ within any second."""
 WINDOW = MAX_A_SECOND * INTERVAL - CATCH_UP
 """Seconds within which no more than `MAX_A_SECOND` messages leave."""
 
+ANSWERS_WINDOW = 1.1
+"""Likewise for answers, which leave in bursts: on their way some are overtaken by later ones."""
+
 CHAT_GAP = 1.05
 GROUP_GAP = 3.05
 """Seconds from one message to the next in one chat: 1 a second, and 20 a minute in a group."""
@@ -80,7 +83,7 @@ class Pace:
     async def answer(self) -> None:
         """Waits until one more answer may be sent, and takes that moment."""
         async with self._answering:  # first come, first served
-            while (wait := self._wait(self._clock.time())) > 0:
+            while (wait := self._wait(self._clock.time(), ANSWERS_WINDOW)) > 0:
                 await self._clock.sleep(min(wait, 1))
             self._sent.append(self._clock.time())
 
@@ -91,7 +94,9 @@ class Pace:
             now = self._clock.time()
             self._next_alert_at = min(self._next_alert_at, now + 1)
             wait = max(
-                self._next_alert_at - now, self._hold_of_alerts.seconds_left(now), self._wait(now)
+                self._next_alert_at - now,
+                self._hold_of_alerts.seconds_left(now),
+                self._wait(now, WINDOW),
             )
             if wait > 0:
                 await self._clock.sleep(min(wait, 1))
@@ -117,12 +122,12 @@ class Pace:
         now = self._clock.time()
         return max(self._hold.seconds_left(now), self._hold_of_alerts.seconds_left(now)) > 0
 
-    def _wait(self, now: float) -> float:
+    def _wait(self, now: float, window: float) -> float:
         """Seconds until one more message may leave."""
         if self._sent and self._sent[-1] > now:
             self._sent.clear()
         full = len(self._sent) == MAX_A_SECOND
-        return max(self._hold.seconds_left(now), self._sent[0] + WINDOW - now if full else 0.0)
+        return max(self._hold.seconds_left(now), self._sent[0] + window - now if full else 0.0)
 
 
 @dataclass(slots=True)

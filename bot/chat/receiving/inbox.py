@@ -75,13 +75,16 @@ class Inbox:
         self._last = -1
         self._is_closing = False
 
-    async def run(self) -> None:
-        """Handles what an earlier run left, and keeps the record, until it is cancelled.
+    async def open(self) -> None:
+        """Learns what earlier runs handled, and begins with what they left.
 
         Raises:
             StoreError: The database cannot be read.
         """
         self.put(await self._ledger.load())
+
+    async def run(self) -> None:
+        """Keeps the record, until it is cancelled."""
         async with asyncio.TaskGroup() as group:
             group.create_task(self._ledger.run())
             group.create_task(self._keep_long_ones())
@@ -243,7 +246,7 @@ class Inbox:
             if update.callback_query:
                 await notice(update.callback_query, context, words.plain("too-many"), alert=True)
             else:
-                await say(update, context, notices.say("too-many", words))
+                await say(update, context, notices.short_message("too-many", words))
         except TelegramError as error:
             log.warning("A reader could not be told: %s", type(error).__name__)
 

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 
+import httpx
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 from telegram.request import BaseRequest
@@ -75,6 +76,7 @@ async def run_bot(
             preparing.append(begin(prepare(), "first indexing"))
         await asyncio.wait(preparing, return_when=asyncio.FIRST_EXCEPTION)
         _check(preparing)
+        await inbox.open()
         log.info("@%s is ready", application.bot.username)
         running = [
             begin(inbox.run(), "handling updates"),
@@ -112,9 +114,12 @@ async def _receive(application: Verbatim, inbox: Inbox, settings: Settings) -> N
 def _built(services: Services, request: BaseRequest | None) -> Verbatim:
     try:
         return build_application(services, request=request)
-    except (ImportError, RuntimeError, ValueError) as error:
-        # The library says so of a proxy that the environment names, and of nothing else here.
-        raise RunError(f"The proxy that the environment names cannot be used: {error}") from error
+    except (httpx.InvalidURL, ImportError, RuntimeError, ValueError) as error:
+        # Of all that is put together here, only the proxy comes from outside.
+        raise RunError(
+            "The proxy that the environment names cannot be used; it has to be an address such as"
+            " socks5://127.0.0.1:1080 or http://127.0.0.1:3128"
+        ) from error
 
 
 async def _awaited(work: Awaitable[None]) -> None:

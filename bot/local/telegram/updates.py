@@ -23,10 +23,19 @@ class Updates:
         """Queue an update, if the bot wants that kind, and wake the poll that waits."""
         if kind not in self.allowed if self.allowed else kind in ON_REQUEST:
             return
+        self.put_as_it_is({kind: value})
+
+    def put_as_it_is(self, fields: Json) -> int:
+        """Queue an update whatever it holds, a number of its own too, and wake the poll that waits.
+
+        Returns:
+            The number that it has unless it holds one.
+        """
         self._last += 1
-        self.pending.append({"update_id": self._last, kind: value})
+        self.pending.append({"update_id": self._last} | fields)
         if self._poll and not self._poll.done():
             self._poll.set_result(None)
+        return self._last
 
     def take(self) -> list[Json]:
         """All pending updates, confirmed: for a test that hands them over itself."""
@@ -54,7 +63,7 @@ class Updates:
             )
         if offset < 0:
             self.pending = self.pending[offset:]
-        self.pending = [update for update in self.pending if update["update_id"] >= offset]
+        self.pending = [update for update in self.pending if not _is_before(update, offset)]
         if not self.pending and seconds > 0:
             poll = self._poll = asyncio.get_running_loop().create_future()
             try:
@@ -62,3 +71,9 @@ class Updates:
             except TimeoutError:
                 return []
         return self.pending[: limit if 1 <= limit <= MAX_UPDATES else MAX_UPDATES]
+
+
+def _is_before(update: Json, offset: int) -> bool:
+    """Whether an update was confirmed; one whose number is none never is."""
+    number = update["update_id"]
+    return isinstance(number, int) and number < offset

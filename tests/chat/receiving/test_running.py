@@ -1,7 +1,6 @@
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 import httpx
@@ -9,8 +8,7 @@ import pytest
 from pydantic import SecretStr
 from telegram import Bot
 
-from bot.chat.receiving import polling
-from bot.chat.receiving.running import Background, RunError, run_bot
+from bot.chat.receiving.running import RunError, run_bot
 from bot.chat.receiving.webhook import ListenError
 from bot.chat.services import Services
 from bot.local.telegram import faults
@@ -18,35 +16,9 @@ from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.faults import Call, Fault
 from bot.local.telegram.request import LocalRequest
 from bot.messages.language.languages import LANGUAGES
+from tests.chat.receiving.conftest import running, until
 
 pytestmark = pytest.mark.usefixtures("corpus")
-
-
-@pytest.fixture(autouse=True)
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(polling, "FIRST_PAUSE", 0.01)
-
-
-@asynccontextmanager
-async def running(
-    telegram: Telegram, services: Services, *background: Background
-) -> AsyncIterator[asyncio.Task[None]]:
-    run = asyncio.create_task(
-        run_bot(services, background=background, request=LocalRequest(telegram))
-    )
-    try:
-        yield run
-    finally:
-        ended_alone = run.done()
-        run.cancel()
-        await asyncio.wait({run})
-    assert run.cancelled() or ended_alone
-
-
-async def until(true: Callable[[], object]) -> None:
-    async with asyncio.timeout(60):
-        while not true():  # noqa: ASYNC110 (not all that is waited for has an event)
-            await asyncio.sleep(0.01)
 
 
 async def test_a_running_bot_answers_and_stops(telegram: Telegram, services: Services) -> None:

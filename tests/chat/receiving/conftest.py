@@ -1,0 +1,64 @@
+"""A bot that runs in this process, over a server that tests can spoil."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+
+import pytest
+
+from bot.chat.receiving import polling
+from bot.chat.receiving.running import Background, run_bot
+from bot.chat.services import Services
+from bot.local.telegram.bot_api import Files, Telegram
+from bot.local.telegram.chats import User
+from bot.local.telegram.request import LocalRequest
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(polling, "FIRST_PAUSE", 0.01)
+
+
+@asynccontextmanager
+async def running(
+    telegram: Telegram, services: Services, *background: Background
+) -> AsyncIterator[asyncio.Task[None]]:
+    """The bot at work as long as the block lasts."""
+    run = asyncio.create_task(
+        run_bot(services, background=background, request=LocalRequest(telegram))
+    )
+    try:
+        yield run
+    finally:
+        ended_alone = run.done()
+        run.cancel()
+        await asyncio.wait({run})
+    assert run.cancelled() or ended_alone
+
+
+async def until(true: Callable[[], object]) -> None:
+    """Waits for something that has no event."""
+    async with asyncio.timeout(60):
+        while not true():  # noqa: ASYNC110 (not all that is waited for has an event)
+            await asyncio.sleep(0.01)
+
+
+async def answered(telegram: Telegram, user: User, times: int) -> None:
+    """Waits until somebody was answered so often."""
+    await until(lambda: len(telegram.sent(user)) >= times)
+
+
+class Holding(Telegram):
+    """A server that keeps one person waiting for whatever the bot sends."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.held: int | None = None
+        self.released = asyncio.Event()
+
+    async def answer(
+        self, token: str, method: str, parameters: Mapping[str, object], files: Files
+    ) -> tuple[int, bytes]:
+        if method == "sendMessage" and str(parameters["chat_id"]) == str(self.held):
+            await self.released.wait()
+        return await super().answer(token, method, parameters, files)

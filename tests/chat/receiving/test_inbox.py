@@ -1,0 +1,192 @@
+"""Each update once, in order within a chat, and nobody waits for somebody else."""
+
+from dataclasses import replace
+
+import httpx
+import pytest
+from pydantic import SecretStr
+
+from bot.chat.receiving import inbox
+from bot.chat.services import Services
+from bot.local.telegram.bot_api import Telegram
+from bot.local.telegram.faults import Call, Fault, flood
+from bot.store import chats, updates
+from bot.store.database import Store
+from tests.chat.receiving.conftest import Holding, answered, running, until
+
+pytestmark = pytest.mark.usefixtures("corpus")
+
+
+async def kept(store: Store) -> list[int]:
+    async with store.read() as db:
+        return [each.chat for each in await updates.kept(db)]
+
+
+async def test_what_takes_long_is_on_record_and_handled_once_by_the_next_run(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inbox, "LONG", 0.0)
+    monkeypatch.setattr(inbox, "STOP_TIMEOUT", 0.1)
+    telegram = Holding()
+    ada, bob = telegram.person("Ada"), telegram.person("Bob")
+    telegram.held = ada.id
+    telegram.say(ada, "/help")
+    async with running(telegram, services):
+        await until(lambda: not telegram.updates.pending)
+        telegram.say(bob, "/help")
+        await answered(telegram, bob, 1)
+        assert await kept(services.store) == [ada.id]
+    assert await kept(services.store) == [ada.id]
+    telegram.held = None
+    async with running(telegram, services):
+        await answered(telegram, ada, 1)
+    assert await kept(services.store) == []
+    async with running(telegram, services):
+        telegram.say(bob, "/help")
+        await answered(telegram, bob, 2)
+    assert (len(telegram.sent(ada)), len(telegram.sent(bob))) == (1, 2)
+
+
+async def test_what_is_sent_again_after_a_restart_is_not_handled_again(
+    telegram: Telegram, services: Services
+) -> None:
+    ada = telegram.person()
+    telegram.say(ada, "/help")
+    before = list(telegram.updates.pending)
+    async with running(telegram, services):
+        await answered(telegram, ada, 1)
+    telegram.updates.pending = before
+    async with running(telegram, services):
+        telegram.say(ada, "/topics")
+        await answered(telegram, ada, 2)
+    assert len(telegram.sent(ada)) == 2
+
+
+async def test_few_handled_updates_are_remembered(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(updates, "REMEMBERED", 5)
+    for number in range(4):
+        async with store.write() as db:
+            await updates.add_handled(db, range(3 * number, 3 * number + 3))
+    async with store.read() as db:
+        assert await updates.handled(db) == [7, 8, 9, 10, 11]
+
+
+async def test_the_same_update_is_answered_once_by_webhook_too(
+    telegram: Telegram, services: Services, unused_tcp_port: int
+) -> None:
+    settings = services.settings.model_copy(
+        update={
+            "webhook_url": "https://verbatim.example/updates",
+            "webhook_secret": SecretStr("s3cret"),
+            "listen": f"127.0.0.1:{unused_tcp_port}",
+        }
+    )
+    ada = telegram.person()
+    telegram.say(ada, "when does the northern bridge open?")
+    (update,) = telegram.updates.take()
+    header = {"X-Telegram-Bot-Api-Secret-Token": "s3cret"}
+    url = f"http://127.0.0.1:{unused_tcp_port}/updates"
+    for _ in range(2):
+        async with (
+            running(telegram, replace(services, settings=settings)),
+            httpx.AsyncClient() as c,
+        ):
+            await until(lambda: telegram.webhook["url"])
+            for _ in range(2):
+                assert (await c.post(url, json=update, headers=header)).status_code == 200
+        assert len(telegram.sent(ada)) == 1
+        telegram.webhook = {"url": ""}
+
+
+async def test_questions_of_one_chat_are_answered_in_their_order(
+    telegram: Telegram, services: Services
+) -> None:
+    ada = telegram.person()
+    sent = [telegram.say(ada, text) for text in ("when does the bridge open", "/start", "/help")]
+    telegram.say(ada, "/topics")
+    async with running(telegram, services):
+        await answered(telegram, ada, 4)
+    first = telegram.sent(ada)[0]
+    assert first["reply_to_message"]["message_id"] == sent[0]["message_id"]
+    assert "Topics" in telegram.sent(ada)[-1]["text"]
+
+
+async def test_a_chat_that_has_to_wait_holds_up_nobody_and_is_left_alone(
+    telegram: Telegram, services: Services
+) -> None:
+    loud = telegram.person("Loud")
+
+    def policy(call: Call) -> Fault | None:
+        is_loud = call.method == "sendMessage" and call.chat_id == loud.id
+        return flood(30) if is_loud else None
+
+    telegram.policies = (policy,)
+    for _ in range(140):
+        telegram.say(loud, "/help")
+    others = [telegram.person(f"P{number}") for number in range(40)]
+    for other in others:
+        telegram.say(other, "/help")
+    async with running(telegram, services):
+        await until(lambda: all(telegram.sent(other) for other in others))
+        await until(lambda: not telegram.updates.pending)
+        left = await kept(services.store)
+    assert sum(call.chat_id == loud.id for call in telegram.calls if call.method != "getMe") == 1
+    assert left == [loud.id] * (inbox.MAX_WAITING + 1)
+    # It is not lost, and those that are more than one can read were dropped for good.
+    telegram.policies = ()
+    async with running(telegram, replace(services)):
+        await answered(telegram, loud, inbox.MAX_WAITING + 1)
+    assert len(telegram.sent(loud)) == inbox.MAX_WAITING + 1
+
+
+async def test_who_sends_too_much_is_told_once_and_then_nothing(
+    telegram: Telegram, services: Services
+) -> None:
+    loud = telegram.person("Loud")
+    async with running(telegram, services):
+        for times in range(1, 3):
+            for _ in range(40):
+                telegram.say(loud, "/help")
+            await until(lambda: not telegram.updates.pending)
+            await answered(telegram, loud, times * (inbox.MAX_WAITING + 1))
+    told = [message for message in telegram.sent(loud) if "a lot at once" in message["text"]]
+    assert len(told) == 1
+
+
+async def test_that_somebody_left_is_never_surplus(telegram: Telegram, services: Services) -> None:
+    loud, bob = telegram.person("Loud"), telegram.person("Bob")
+    async with services.store.write() as db:
+        await chats.remember(db, loud.id, "private", "en", "UTC")
+    for _ in range(40):
+        telegram.say(loud, "/help")
+    telegram.block(loud)
+    telegram.say(bob, "/help")
+    async with running(telegram, services):
+        await until(lambda: not telegram.updates.pending)
+    async with services.store.read() as db:
+        assert await chats.is_inactive(db, loud.id)
+
+
+async def test_an_administrator_sends_many_files_at_once(
+    telegram: Telegram, services: Services
+) -> None:
+    ada = telegram.person()
+    settings = services.settings.model_copy(update={"admins": frozenset({ada.id})})
+    for number in range(20):
+        telegram.send_document(ada, f"{number}.txt", b"nothing of interest")
+    async with running(telegram, replace(services, settings=settings)):
+        await answered(telegram, ada, 20)
+    assert not any("a lot at once" in message["text"] for message in telegram.sent(ada))
+
+
+async def test_of_what_somebody_types_inline_the_last_is_answered(
+    telegram: Telegram, services: Services
+) -> None:
+    ada = telegram.person()
+    typed = [telegram.ask_inline(ada, "the bridge"[: number + 1]) for number in range(10)]
+    async with running(telegram, services):
+        await until(lambda: typed[-1].answer)
+        await until(lambda: not telegram.updates.pending)
+    assert sum(query.answer is not None for query in typed) <= 2

@@ -1,0 +1,118 @@
+"""Whatever Telegram sends is built, or refused in one way; nothing of it is told."""
+
+import json
+from copy import deepcopy
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from telegram import Bot
+
+from bot.chat.client import loads
+from bot.chat.receiving.parsing import MAX_ID, UnreadableError, id_of, parse
+from bot.local.telegram.bot_api import TOKEN
+
+BOT = Bot(TOKEN)
+ADA = {"id": 7, "is_bot": False, "first_name": "Ada", "language_code": "en"}
+HOME = {"id": 7, "type": "private", "first_name": "Ada"}
+MESSAGE = {"message_id": 1, "date": 1_700_000_000, "chat": HOME, "from": ADA, "text": "a secret"}
+GOOD: list[dict[str, Any]] = [
+    {"update_id": 1, "message": MESSAGE},
+    {
+        "update_id": 2,
+        "callback_query": {
+            "id": "1",
+            "from": ADA,
+            "chat_instance": "1",
+            "data": "x",
+            "message": MESSAGE,
+        },
+    },
+    {"update_id": 3, "inline_query": {"id": "1", "from": ADA, "query": "x", "offset": ""}},
+]
+NONSENSE = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3)
+    ),
+    max_leaves=5,
+)
+
+
+@st.composite
+def spoilt(draw: st.DrawFn) -> dict[str, Any]:
+    """An update in which one field, at any depth, holds something else or is missing."""
+    update: dict[str, Any] = deepcopy(draw(st.sampled_from(GOOD)))
+    inside = update[draw(st.sampled_from(sorted(update.keys() - {"update_id"})))]
+    while True:
+        name = draw(st.sampled_from(sorted(inside)))
+        if isinstance(inside[name], dict) and draw(st.booleans()):
+            inside = inside[name]
+            continue
+        if draw(st.booleans()):
+            del inside[name]
+        else:
+            inside[name] = draw(NONSENSE)
+        return update
+
+
+@given(spoilt())
+@example({"update_id": 1, "message": {"message_id": 1, "chat": HOME, "text": "a secret"}})
+@example({"update_id": 1, "poll": {"id": "1", "question": "a secret", "options": []}})
+@example({"update_id": 1, "message": {**MESSAGE, "date": 10**18}})
+@example({"update_id": 1, "message": {**MESSAGE, "chat": {**HOME, "id": 2**70}}})
+@example({"update_id": 1, "message": {**MESSAGE, "chat": {**HOME, "id": [1]}}})
+@example({"update_id": 1, "message": [MESSAGE]})
+@example({"update_id": 1, "message": "a secret"})
+def test_an_update_is_built_or_unreadable(raw: dict[str, Any]) -> None:
+    try:
+        incoming = parse(raw, BOT)
+    except UnreadableError:
+        return
+    assert incoming.id == raw["update_id"]
+    assert abs(incoming.chat) < 2**63
+
+
+def test_what_cannot_be_built_is_told_by_its_kind_and_error_alone() -> None:
+    with pytest.raises(UnreadableError) as refused:
+        parse({"update_id": 1, "message": {"message_id": 1, "chat": HOME, "text": "a secret"}}, BOT)
+    assert str(refused.value) == "message: KeyError"
+
+
+@pytest.mark.parametrize("raw", GOOD)
+def test_whose_it_is(raw: dict[str, Any]) -> None:
+    incoming = parse(raw, BOT)
+    assert (incoming.chat, incoming.kind) == (7, list(raw)[1])
+
+
+@given(NONSENSE)
+@example(True)
+@example(2**70)
+@example(-1)
+@example("1")
+def test_only_a_number_is_a_number(value: object) -> None:
+    found = id_of({"update_id": value})
+    assert found is None or (type(value) is int and 0 <= found <= MAX_ID)
+
+
+@given(NONSENSE)
+def test_what_is_no_update_has_no_number(value: object) -> None:
+    assert id_of(value) is None or isinstance(value, dict)
+
+
+def test_halves_of_characters_are_replaced_where_they_enter() -> None:
+    payload = b'{"text": "\\ud83d cut", "\\ude00": ["\\ud83d\\ude00 whole"]}'
+    value = loads(payload)
+    assert value == {"text": "� cut", "�": ["\U0001f600 whole"]}
+    json.dumps(value, ensure_ascii=False).encode()
+
+
+@pytest.mark.parametrize("payload", [b"[" * 100_000, b"<html>", b"", b"\xff", b'{"a": '])
+def test_what_is_no_json_is_one_kind_of_error(payload: bytes) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        loads(payload)
+
+
+def test_a_number_of_any_length_is_read() -> None:
+    assert loads(b'{"update_id": 1, "id": ' + b"9" * 10_000 + b"}")

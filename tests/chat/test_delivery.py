@@ -1,0 +1,139 @@
+"""Answers are tried again when they surely did not arrive, and never when they may have."""
+
+import httpx
+import pytest
+from telegram.error import (
+    BadRequest,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from bot.alerts.pace import MAX_A_SECOND, Pace
+from bot.chat import delivery
+from bot.chat.delivery import Delivery
+from tests.alerts.conftest import DrivenClock
+
+
+class Calls:
+    """A call that fails before it succeeds."""
+
+    def __init__(self, *failures: TelegramError) -> None:
+        self.made = 0
+        self._failures = failures
+
+    async def __call__(self) -> str:
+        self.made += 1
+        if self.made <= len(self._failures):
+            raise self._failures[self.made - 1]
+        return "done"
+
+
+def caused(error: TelegramError, cause: Exception) -> TelegramError:
+    error.__cause__ = cause
+    return error
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(delivery, "FIRST_RETRY", 0.0)
+
+
+SURELY_NOT_SENT = [
+    NetworkError("Bad Gateway"),
+    NetworkError("Bad Gateway (502). Parsing the server response b'<html>' failed"),
+    caused(NetworkError("httpx.ConnectError"), httpx.ConnectError("refused")),
+    caused(TimedOut(), httpx.ConnectTimeout("no answer")),
+    caused(TimedOut(), httpx.PoolTimeout("all busy")),
+    caused(NetworkError("httpx.ProxyError"), httpx.ProxyError("down")),
+]
+MAYBE_SENT = [
+    caused(TimedOut(), httpx.ReadTimeout("no answer")),
+    caused(TimedOut(), httpx.WriteTimeout("stuck")),
+    caused(NetworkError("httpx.ReadError"), httpx.ReadError("reset")),
+    caused(NetworkError("x"), httpx.RemoteProtocolError("Server disconnected")),
+    TelegramError("Invalid server response"),
+]
+
+
+@pytest.mark.parametrize("failure", SURELY_NOT_SENT)
+async def test_what_surely_was_not_sent_is_sent_again(failure: TelegramError) -> None:
+    calls = Calls(failure, failure)
+    assert await Delivery(Pace()).send(1, calls) == "done"
+    assert calls.made == 3
+
+
+@pytest.mark.parametrize("failure", MAYBE_SENT)
+async def test_what_may_have_arrived_is_not_sent_again(failure: TelegramError) -> None:
+    calls = Calls(failure)
+    with pytest.raises(TelegramError):
+        await Delivery(Pace()).send(1, calls)
+    assert calls.made == 1
+
+
+@pytest.mark.parametrize("failure", MAYBE_SENT)
+async def test_what_may_be_done_twice_is_tried_again(failure: TelegramError) -> None:
+    calls = Calls(failure)
+    assert await Delivery(Pace()).call(calls) == "done"
+    assert await Delivery(Pace()).send(1, Calls(failure), is_repeatable=True) == "done"
+
+
+@pytest.mark.parametrize("failure", [BadRequest("no"), InvalidToken("no")])
+async def test_a_refusal_is_final(failure: TelegramError) -> None:
+    calls = Calls(failure)
+    with pytest.raises(type(failure)):
+        await Delivery(Pace()).send(1, calls)
+    assert calls.made == 1
+
+
+async def test_trouble_without_end_is_given_up() -> None:
+    calls = Calls(*[NetworkError("Bad Gateway")] * 20)
+    with pytest.raises(NetworkError):
+        await Delivery(Pace()).call(calls)
+    assert calls.made == delivery.MAX_ATTEMPTS
+
+
+async def test_a_chat_that_has_to_wait_too_long_is_not_called_again() -> None:
+    sender = Delivery(Pace())
+    calls = Calls(RetryAfter(600))
+    with pytest.raises(RetryAfter):
+        await sender.send(1, calls)
+    assert sender.is_waiting(1)
+    assert not sender.is_waiting(2)
+    with pytest.raises(RetryAfter):
+        await sender.send(1, calls)
+    assert calls.made == 1
+
+
+async def test_answers_leave_no_faster_than_telegram_takes_messages() -> None:
+    clock = DrivenClock()
+    pace = Pace(clock)
+    times = []
+    for _ in range(4 * MAX_A_SECOND):
+        await pace.answer()
+        times.append(clock.time())
+    assert times[MAX_A_SECOND - 1] == times[0]
+    pairs = zip(times, times[MAX_A_SECOND:], strict=False)
+    assert all(later - earlier > 1 for earlier, later in pairs)
+
+
+async def test_answers_and_alerts_share_one_limit() -> None:
+    clock = DrivenClock()
+    pace = Pace(clock)
+    times = []
+    for number in range(5 * MAX_A_SECOND):
+        await (pace.alert() if number % 3 else pace.answer())
+        times.append(clock.time())
+    pairs = zip(times, times[MAX_A_SECOND:], strict=False)
+    assert all(later - earlier > 1 for earlier, later in pairs)
+
+
+async def test_three_chats_that_have_to_wait_hold_everything_back() -> None:
+    pace = Pace()
+    sender = Delivery(pace)
+    for chat in range(3):
+        with pytest.raises(RetryAfter):
+            await sender.send(chat, Calls(RetryAfter(600)))
+    assert pace.alerts_held

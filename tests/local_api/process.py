@@ -1,0 +1,67 @@
+"""`python -m bot` in a process of its own, against a Telegram server of the test."""
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+PATIENCE = 40.0
+"""Seconds after which something that has to happen counts as never happening."""
+
+FERRY = """\
+The ferry has a captain again
+
+Harbour News, 3 May 2024
+
+Harbour News asked the captain Ada Finch about her first season.
+
+Q: When will the new berth for ferries open?
+
+A: The new berth opens in September. The pillars stand already, the deck follows in July.
+
+Q: Will fishing boats pay more?
+
+A: Fees for fishing boats stay as they are until 2026.
+"""
+
+
+def furnish(home: Path) -> Path:
+    """Gives a bot's folder a corpus of one interview."""
+    (home / "seeds").mkdir()
+    (home / "data").mkdir()
+    (home / "seeds" / "ferry.txt").write_text(FERRY, encoding="utf-8")
+    return home
+
+
+@asynccontextmanager
+async def bot(
+    home: Path, *arguments: str, stdin: int = asyncio.subprocess.DEVNULL, **settings: str
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    """`python -m bot` there, ended at the end of the block if it did not end before."""
+    inherited = {name: value for name, value in os.environ.items() if "VERBATIM_" not in name}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        *arguments,
+        cwd=home,
+        env=inherited | {"PYTHONPATH": str(Path.cwd()), "PYTHONUTF8": "1"} | settings,
+        stdin=stdin,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.communicate()
+
+
+async def until(is_so: Callable[[], object]) -> None:
+    """Waits for something that another process does."""
+    async with asyncio.timeout(PATIENCE):
+        while not is_so():  # noqa: ASYNC110 - another process has no event to wait for
+            await asyncio.sleep(0.02)
