@@ -25,6 +25,7 @@ from bot.search.topics import topics_of
 from bot.settings import Settings
 from bot.store import documents, index, interviews, write_interviews
 from bot.store.database import Store, open_store
+from tests.local_api.process import furnish
 
 # A machine under load is slow, which is no mistake of what is tested.
 hypothesis.settings.register_profile("patient", deadline=None)
@@ -197,6 +198,12 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 async def services(settings: Settings, store: Store, lexicon: Lexicon) -> Services:
     return Services(settings, store, lexicon, await open_searcher(store, lexicon))
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A folder for a bot that runs in a process of its own, with a corpus of one interview."""
+    return furnish(tmp_path)
 
 
 @pytest.fixture

@@ -15,10 +15,8 @@ from bot.store import chats
 from bot.store.copies import contents_of
 from bot.store.database import Store, open_store
 from bot.store.trouble import StoreError
+from tests.local_api.process import PATIENCE, bot, until
 from tests.local_api.server import serve
-from tests.test_serving import PATIENCE, bot, home, until
-
-__all__ = ["home"]
 
 
 class Nights:

@@ -7,14 +7,9 @@ from pathlib import Path
 import pytest
 
 from bot.local.telegram.bot_api import TOKEN, Telegram
-from tests.local_api.process import FERRY, PATIENCE, bot, furnish, until
+from tests.local_api.process import FERRY, PATIENCE, bot, until
 from tests.local_api.server import serve
 from tests.local_api.socks import socks_proxy
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return furnish(tmp_path)
 
 
 async def test_a_person_asks_subscribes_and_hears_of_a_new_file(home: Path) -> None:

@@ -11,18 +11,13 @@ import pytest
 from bot.chat.receiving.inbox import MAX_UNHANDLED
 from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.local.telegram.chats import User
-from tests.local_api.process import PATIENCE, bot, furnish, until
+from tests.local_api.process import PATIENCE, bot, until
 from tests.local_api.rates import Rates
 from tests.local_api.server import serve
 
 PEOPLE = 80
 KILLED_AFTER = (1, 40)
 """People who are answered before each kill."""
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return furnish(tmp_path)
 
 
 def crowd(telegram: Telegram) -> list[User]:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from bot.chat.client import Json
 from bot.chat.receiving.parsing import Incoming
 from bot.store import updates
-from bot.store.database import Store, StoreError
+from bot.store.database import Store
+from bot.store.trouble import StoreError
 
 RETRY = 5.0
 """Seconds between attempts to use a database that is full, locked or read-only."""

@@ -11,7 +11,7 @@ from bot.local.telegram import faults
 from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.faults import Call, Fault, Reply
 from bot.store import updates
-from bot.store.database import StoreError
+from bot.store.trouble import StoreError
 from tests.chat.receiving.conftest import Holding, answered, running, until
 
 pytestmark = pytest.mark.usefixtures("corpus")
