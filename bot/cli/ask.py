@@ -10,8 +10,10 @@ import click
 from rich.console import Console
 
 from bot.cli.corpus import open_corpus
+from bot.errors import OperatorError
 from bot.messages.cli.console import result_record, result_text
 from bot.search.engine import MAX_LIMIT, open_searcher, search
+from bot.search.query.filters import FilterError, Filters, with_filter
 from bot.settings import Settings, load_settings
 
 
@@ -20,11 +22,35 @@ from bot.settings import Settings, load_settings
 @click.option(
     "--limit", default=5, show_default=True, type=click.IntRange(1, MAX_LIMIT), help="Most hits."
 )
+@click.option("--since", metavar="DATE", help="Only what was published since: 2022, 2022-06, …")
+@click.option("--until", metavar="DATE", help="Only what was published until.")
+@click.option("--by", multiple=True, metavar="NAME", help="Only this speaker. Repeatable.")
+@click.option("--in", "outlets", multiple=True, metavar="OUTLET", help="Only there. Repeatable.")
+@click.option("--without", multiple=True, metavar="WORD", help="Nothing with this. Repeatable.")
 @click.argument("question", nargs=-1, required=True)
-def ask_command(question: tuple[str, ...], limit: int, *, as_json: bool) -> None:
+def ask_command(
+    question: tuple[str, ...],
+    *,
+    limit: int,
+    since: str | None,
+    until: str | None,
+    by: tuple[str, ...],
+    outlets: tuple[str, ...],
+    without: tuple[str, ...],
+    as_json: bool,
+) -> None:
     """Answer a question; - reads questions from standard input, one a line."""
     questions = lines() if question == ("-",) else [" ".join(question)]
-    asyncio.run(_ask(load_settings(), questions, limit, as_json=as_json))
+    named = [("since", since), ("until", until)]
+    named += [("by", name) for name in by] + [("in", outlet) for outlet in outlets]
+    named += [("without", word) for word in without]
+    filters = Filters()
+    try:
+        for name, value in named:
+            filters = with_filter(filters, name, value or "")
+    except FilterError as error:
+        raise click.UsageError(f"--{error.name}: {error.value} is no date.") from error
+    asyncio.run(_ask(load_settings(), questions, limit, filters, as_json=as_json))
 
 
 def lines() -> Iterator[str]:
@@ -34,12 +60,17 @@ def lines() -> Iterator[str]:
             yield line.rstrip("\r\n")
 
 
-async def _ask(settings: Settings, questions: Iterable[str], limit: int, *, as_json: bool) -> None:
+async def _ask(
+    settings: Settings, questions: Iterable[str], limit: int, filters: Filters, *, as_json: bool
+) -> None:
     console = Console(highlight=False)
     async with open_corpus(settings) as (store, library):
         searcher = await open_searcher(store, library.lexicon)
         for question in questions:
-            result = await search(store, searcher, question, limit)
+            try:
+                result = await search(store, searcher, question, limit, filters)
+            except FilterError as error:
+                raise OperatorError(str(error)) from error
             if as_json:
                 click.echo(json.dumps(result_record(result), ensure_ascii=False))
             else:

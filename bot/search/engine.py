@@ -1,11 +1,12 @@
 """A question becomes a verdict."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nlargest
 from itertools import chain
 
+from bot.search.query.filters import Filters, parse_filters
 from bot.search.query.understanding import (
     Searcher,
     Understood,
@@ -26,6 +27,7 @@ from bot.search.ranking.features import (
     make_query,
     match,
 )
+from bot.search.ranking.narrowing import admitted
 from bot.search.ranking.weights import Evidence, confidence, greatest, score
 from bot.search.text.analysis import terms
 from bot.search.text.meaning import likeness
@@ -67,22 +69,37 @@ class _Ranked:
     score: float
 
 
-async def search(store: Store, searcher: Searcher, question: str, limit: int = 5) -> Result:
+async def search(
+    store: Store,
+    searcher: Searcher,
+    question: str,
+    limit: int = 5,
+    filters: Filters | None = None,
+) -> Result:
     """Finds the exchanges that fit a question and says how sure that is.
 
     Args:
         store: Where the corpus is.
         searcher: Of this store.
-        question: Any text.
+        question: Any text; filters that stand in it as words are taken out of it.
         limit: Hits at most, 1 to `MAX_LIMIT`.
+        filters: What narrows the question besides.
+
+    Raises:
+        FilterError: A filter in the question cannot be.
     """
     most = max(1, min(limit, MAX_LIMIT))
-    return await store.run(lambda db: _search(db, searcher, question, most))
+    rest, narrowed = parse_filters(question, filters or Filters())
+    result = await store.run(lambda db: _search(db, searcher, rest, most, narrowed))
+    return replace(result, query=question, filters=narrowed)
 
 
-def _search(db: sqlite3.Connection, searcher: Searcher, question: str, limit: int) -> Result:
+def _search(
+    db: sqlite3.Connection, searcher: Searcher, question: str, limit: int, filters: Filters
+) -> Result:
     understood = understand(db, searcher, question)
-    ranked = _ranked(*compared(db, understood, max(SHORTLIST, limit)))
+    within = admitted(db, filters, searcher.languages)
+    ranked = _ranked(*compared(db, understood, max(SHORTLIST, limit), within))
     records = interviews.records(db, [hit.exchange for hit in ranked[:limit]])
     sure = _confidences(understood, ranked, max(limit, SUGGESTED))
     asked, least = facts.asked_for(question), least_shown(sure)
@@ -114,7 +131,10 @@ def highlight(searcher: Searcher, question: str, answer: str) -> tuple[Span, tup
 
 
 def compared(
-    db: sqlite3.Connection, understood: Understood, most: int = CANDIDATES
+    db: sqlite3.Connection,
+    understood: Understood,
+    most: int = CANDIDATES,
+    within: Collection[int] | None = None,
 ) -> tuple[list[Compared], Sequence[float]]:
     """Compares the exchanges that come in question with it.
 
@@ -122,12 +142,13 @@ def compared(
         db: A connection of `Store.run`.
         understood: The question.
         most: Of them, those that fit best but for what is dear to compare; the rest are left out.
+        within: The exchanges that may be found; any when `None`.
 
     Returns:
         Them, in no order, and the greatest value of each feature, of those left out as well.
     """
     query = understood.query
-    found = candidates(db, query, understood.frequency, understood.exchanges)
+    found = candidates(db, query, understood.frequency, understood.exchanges, within)
     rows = lookup.rows(db, found.exchanges)
     chosen = [(row, *found.passages(row.exchange, row.passages)) for row in rows]
     texts = lookup.passages(db, [key for _, keys, _ in chosen for key in keys])

@@ -1,9 +1,10 @@
 """What a question gets: plain values, and the bands of confidence that decide."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.search.query.filters import Filters
 from bot.search.text.span import Span
 from bot.store.interviews import Record
 
@@ -46,12 +47,14 @@ class Result:
         corrected: The question with its typing errors mended, when there were any.
         hits: What came closest, best first, for every verdict; empty only when no word of the
             question is on record.
+        filters: What narrowed the question.
     """
 
     query: str
     verdict: Verdict
     corrected: str | None
     hits: tuple[Hit, ...]
+    filters: Filters = field(default_factory=Filters)
 
     @property
     def shown(self) -> tuple[Hit, ...]:

@@ -2,10 +2,11 @@
 
 import json
 import sqlite3
+import sys
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.store.index import tail_of
+from bot.store.index import MAX_PASSAGES, tail_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +155,15 @@ def exchanges_of(db: sqlite3.Connection, words: Sequence[tuple[str, str]]) -> di
     return {row[0]: row[1] for row in found}
 
 
+EVERY_ROW = sys.maxsize - 1
+"""A limit that leaves nothing out."""
+
+
 def found(
-    db: sqlite3.Connection, queries: Sequence[tuple[str, str, bool]], limit: int
+    db: sqlite3.Connection,
+    queries: Sequence[tuple[str, str, bool]],
+    limit: int,
+    within: Collection[int] | None = None,
 ) -> list[list[int]]:
     """The rows that each of several full-text queries finds, the newest first.
 
@@ -164,9 +172,13 @@ def found(
         queries: Each with `question` or `passage`, an FTS5 query, and whether many more rows may
             have it than are wanted.
         limit: Rows of one query at most, the newest.
+        within: The exchanges to which rows have to belong; any when `None`.
     """
     if not queries:
         return []
+    if within is not None:
+        # The newest rows may all be outside, so all are fetched before some are left out.
+        queries = [(table, query, False) for table, query, _ in queries]
     # JSON arrays cross into Python at half of what rows cost, and FTS5 walks backwards at half as
     # much again as forwards.
     selects = [
@@ -179,6 +191,11 @@ def found(
     ]
     found = db.execute(" UNION ALL ".join(selects), [query for _, query, _ in queries])
     keys = [json.loads(row[0]) for row in found]
+    if within is not None:
+        keys = [
+            [key for key in each if (key if table == "question" else key // MAX_PASSAGES) in within]
+            for each, (table, _, _) in zip(keys, queries, strict=True)
+        ]
     return [
         each if many else each[: -limit - 1 : -1]
         for each, (_, _, many) in zip(keys, queries, strict=True)
@@ -195,6 +212,22 @@ def rows(db: sqlite3.Connection, exchanges: Sequence[int]) -> list[Row]:
         (json.dumps(list(exchanges)),),
     )
     return [Row(*row) for row in found]
+
+
+def sources(db: sqlite3.Connection) -> list[tuple[int, str, str, str]]:
+    """Key, date, speaker and outlet of every interview on record."""
+    found = db.execute("SELECT key, published, speaker, outlet FROM interview WHERE withdrawn = 0")
+    return [(row[0], row[1], row[2], row[3]) for row in found]
+
+
+def exchanges_in(db: sqlite3.Connection, interviews: Sequence[int]) -> list[int]:
+    """The exchanges of some interviews."""
+    found = db.execute(
+        "SELECT exchange FROM json_each(?) AS wanted"
+        " JOIN search_exchange ON search_exchange.interview = wanted.value",
+        (json.dumps(list(interviews)),),
+    )
+    return [row[0] for row in found]
 
 
 def of_years(db: sqlite3.Connection, exchanges: Sequence[int], years: Collection[str]) -> set[int]:

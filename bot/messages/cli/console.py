@@ -9,6 +9,7 @@ from rich.text import Text
 
 from bot.messages.language.words import words
 from bot.messages.publishing.preview import stats_lines
+from bot.search.query.filters import Filters
 from bot.search.query.lexicon import OTHER, Lexicon
 from bot.search.text.span import Span
 from bot.search.verdict import Hit, Result, Verdict
@@ -18,6 +19,7 @@ from bot.store.stats import Stats
 
 def result_record(result: Result) -> dict[str, object]:
     """What a question gets, as other programs read it (the README's `ask --json`)."""
+    narrowed = {"filters": _filters_record(result.filters)} if result.filters else {}
     return {
         "query": result.query,
         "verdict": result.verdict.value,
@@ -37,7 +39,20 @@ def result_record(result: Result) -> dict[str, object]:
             }
             for hit in result.hits
         ],
+        **narrowed,
     }
+
+
+def _filters_record(filters: Filters) -> dict[str, object]:
+    """The filters of a question, those alone that are set."""
+    named = {
+        "since": filters.since,
+        "until": filters.until,
+        "by": list(filters.by),
+        "in": list(filters.outlets),
+        "without": list(filters.without),
+    }
+    return {name: value for name, value in named.items() if value}
 
 
 def result_text(result: Result) -> RenderableType:

@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.search.query.alternatives import join_alternatives
 from bot.search.query.characters import add_characters
 from bot.search.query.concepts import Concept, Draft, terms_of
 from bot.search.query.forms import add_forms
@@ -36,6 +37,7 @@ STEPS: Mapping[str, Step] = {
     "scripts": add_other_scripts,
     "relatives": add_relatives,
     "characters": add_characters,
+    "alternatives": join_alternatives,
 }
 """The steps by name, in order. Each can be left out."""
 

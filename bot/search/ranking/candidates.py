@@ -88,7 +88,11 @@ class Found:
 
 
 def candidates(
-    db: sqlite3.Connection, query: Query, frequency: Mapping[str, int], exchanges: int
+    db: sqlite3.Connection,
+    query: Query,
+    frequency: Mapping[str, int],
+    exchanges: int,
+    within: Collection[int] | None = None,
 ) -> Found:
     """Looks up the exchanges that hold most of a question.
 
@@ -97,9 +101,10 @@ def candidates(
         query: The question.
         frequency: In how many exchanges a term is.
         exchanges: How many there are.
+        within: Those that may be found; any when `None`.
     """
     lookups = _lookups(query, frequency, exchanges)
-    keys_of = lookup.found(db, [each[:3] for each in lookups], BUDGET)
+    keys_of = lookup.found(db, [each[:3] for each in lookups], BUDGET, within)
     concepts = sorted({number for *_, numbers in lookups for number in numbers})
     # A question may have more concepts than a row has bits, but few of them are looked up.
     bit_of = {number: 1 << bit for bit, number in enumerate(concepts)}

@@ -1,0 +1,91 @@
+"""Filters in a question."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search.query.filters import FilterError, Filters, parse_filters, with_filter, written
+
+
+def test_filters_are_taken_out_of_the_question() -> None:
+    rest, filters = parse_filters(
+        'since:2022 until:2023-06 by:Zhang in:"Global Times" -Taiwan trade -"gas pipeline"'
+    )
+    assert rest == "trade"
+    assert filters == Filters(
+        since="2022",
+        until="2023-06",
+        by=("Zhang",),
+        outlets=("Global Times",),
+        without=("Taiwan", "gas pipeline"),
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was COVID-19 discussed in: Moscow?",
+        "what happened since 2022",
+        "10:30 by train – or not - at all",
+        "is it well-known by:",
+        "-5 degrees",
+        "https://in.example/by:me",
+        "",
+    ],
+)
+def test_a_plain_question_stays_as_it_is(question: str) -> None:
+    assert parse_filters(question) == (question, Filters())
+
+
+@pytest.mark.parametrize(
+    ("question", "filters"),
+    [
+        ("торговля с:2022 кто:Чжан", Filters(since="2022", by=("Чжан",))),
+        ("贸易 自:2022 媒体:“环球时报”", Filters(since="2022", outlets=("环球时报",))),
+        ("trade SINCE：2021-8-2", Filters(since="2021-08-02")),
+    ],
+)
+def test_filters_are_written_in_each_language(question: str, filters: Filters) -> None:
+    assert parse_filters(question)[1] == filters
+
+
+@pytest.mark.parametrize("value", ["soon", "2022-13", "2022-02-30", "22", "2022-06-01-01"])
+def test_a_date_that_is_none_is_refused_in_one_line(value: str) -> None:
+    with pytest.raises(FilterError, match=f"since:{value} is no date. Write since:2022"):
+        parse_filters(f"trade since:{value}")
+
+
+@pytest.mark.parametrize(
+    ("filters", "published", "admitted"),
+    [
+        (Filters(since="2022"), "2022", True),
+        (Filters(since="2022-06"), "2022", True),
+        (Filters(since="2022-06"), "2022-05-31", False),
+        (Filters(until="2022"), "2022-12-31", True),
+        (Filters(until="2022-02"), "2022-02-28", True),
+        (Filters(until="2022-02"), "2022-03", False),
+        (Filters(since="2022"), "", False),
+        (Filters(), "", True),
+        (Filters(by=("zhang", "lavrov")), "2022", True),
+        (Filters(by=("hanhui",), outlets=("times",)), "2022", True),
+        (Filters(by=("putin",)), "2022", False),
+        (Filters(outlets=("interfax",)), "2022", False),
+    ],
+)
+def test_an_interview_is_admitted_or_not(
+    filters: Filters, published: str, *, admitted: bool
+) -> None:
+    assert filters.admits(published, "Zhang Hanhui", "Global Times") is admitted
+
+
+def test_an_empty_value_changes_nothing() -> None:
+    assert with_filter(Filters(), "by", '""') == Filters()
+
+
+@given(st.text(max_size=60))
+def test_filters_that_are_written_down_are_read_again(question: str) -> None:
+    try:
+        _, filters = parse_filters(question)
+    except FilterError:
+        return
+    assert parse_filters(written(filters))[1] == filters

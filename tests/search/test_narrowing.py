@@ -1,0 +1,44 @@
+"""Filters restrict what is found, in a real database."""
+
+import pytest
+
+from bot.chat.services import Services
+from bot.search.engine import search
+from bot.search.query.filters import Filters
+from bot.search.verdict import Verdict
+
+pytestmark = pytest.mark.usefixtures("corpus")
+
+
+async def found(services: Services, question: str) -> list[str]:
+    result = await search(services.store, services.searcher, question)
+    return [hit.record.question for hit in result.hits]
+
+
+BRIDGE = "When will the northern bridge open for traffic?"
+
+
+async def test_a_filter_restricts(services: Services) -> None:
+    assert BRIDGE in await found(services, "when does the bridge open")
+    assert BRIDGE in await found(services, "when does the bridge open since:2024 by:marsh")
+    assert BRIDGE not in await found(services, "when does the bridge open until:2023")
+    assert BRIDGE not in await found(services, "when does the bridge open by:Ladogin")
+    assert await found(services, 'bridge in:"No Such Paper"') == []
+
+
+async def test_words_that_must_not_be_there(services: Services) -> None:
+    assert BRIDGE not in await found(services, "when does the bridge open -steel")
+    assert BRIDGE in await found(services, "when does the bridge open -lorries")
+
+
+async def test_one_of_several_words_is_enough(services: Services) -> None:
+    result = await search(services.store, services.searcher, "airport OR teachers")
+    assert result.hits[0].record.question == "Are new teachers coming to the schools?"
+
+
+async def test_the_result_names_its_filters(services: Services) -> None:
+    result = await search(services.store, services.searcher, "bridge since:2024")
+    assert result.query == "bridge since:2024"
+    assert result.filters == Filters(since="2024")
+    alone = await search(services.store, services.searcher, "since:2024")
+    assert alone.verdict is Verdict.NOTHING
