@@ -329,3 +329,23 @@ def test_feed_into_a_missing_folder_is_one_line(run: Run) -> None:
     done = run("feed", "nowhere/feed.xml")
     assert done.returncode == 1
     assert done.stderr == "nowhere/feed.xml: No such file or directory\n"
+
+
+def test_filters_stand_in_the_question_or_are_options(run: Run) -> None:
+    for arguments in (
+        ("--since", "2024-05", "--without", "tiles", "lighthouse"),
+        ("lighthouse since:2024-05 -tiles",),
+    ):
+        record = json.loads(run("ask", "--json", *arguments).stdout)
+        assert record["filters"] == {"since": "2024-05", "without": ["tiles"]}
+        assert all("tiles" not in hit["answer"] for hit in record["hits"])
+    assert json.loads(run("ask", "--json", "lighthouse").stdout).get("filters") is None
+    assert json.loads(run("ask", "--json", "lighthouse", "--until", "2023").stdout)["hits"] == []
+
+
+def test_a_filter_that_cannot_be_is_one_line(run: Run) -> None:
+    done = run("ask", "--since", "soon", "lighthouse")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    done = run("ask", "lighthouse since:soon")
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "since:soon is no date" in done.stderr

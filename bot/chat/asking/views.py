@@ -9,6 +9,7 @@ import aiosqlite
 from bot.chat.services import Services
 from bot.messages.asking.answer import TopicLink, View, answer
 from bot.messages.asking.lists import PAGE_ENTRIES
+from bot.messages.asking.narrowed import wrong_filter
 from bot.messages.asking.verdicts import nothing, suggestions
 from bot.messages.browsing.starters import starters
 from bot.messages.browsing.topics import topic_title, topics_on_record
@@ -16,6 +17,7 @@ from bot.messages.language.words import Words
 from bot.messages.markup.message import Message
 from bot.messages.notices import short_message
 from bot.search.engine import highlight, search
+from bot.search.query.filters import FilterError
 from bot.search.query.lexicon import OTHER, Lexicon
 from bot.search.text.span import Span
 from bot.search.topics import topics_of
@@ -48,7 +50,10 @@ async def answer_to(question: str, services: Services, words: Words, bot: str) -
     """
     if not any(character.isalnum() for character in question):
         return short_message("no-words", words)
-    result = await search(services.store, services.searcher, question, MAX_HITS)
+    try:
+        result = await search(services.store, services.searcher, question, MAX_HITS)
+    except FilterError as error:
+        return wrong_filter(error, words)
     if result.verdict is Verdict.ANSWER:
         return answer(await view_of_hit(result, result.hits[0], services, words, bot=bot), words)
     if result.verdict is Verdict.SUGGESTIONS:
@@ -84,6 +89,7 @@ async def view_of_hit(
             sentence=hit.sentence,
             asked=result.query,
             corrected=result.corrected,
+            filters=result.filters,
             matches=tuple(found.record.id for found in result.shown),
             back=_back(result, hit.record),
             bot=bot,
@@ -117,7 +123,10 @@ async def view_of_record(
     plain = View(record, page=page, passage=passage, bot=bot)
     if not any(character.isalnum() for character in question):
         return await _view(plain, services, words)
-    result = await search(services.store, services.searcher, question, MAX_HITS)
+    try:
+        result = await search(services.store, services.searcher, question, MAX_HITS)
+    except FilterError:
+        return await _view(plain, services, words)
     for hit in result.shown:
         if hit.record.id == record.id:
             return await view_of_hit(result, hit, services, words, bot=bot, page=page)
@@ -148,7 +157,10 @@ async def found_views(question: str, services: Services, bot: str) -> list[View]
         services: Where to look.
         bot: The bot's username.
     """
-    result = await search(services.store, services.searcher, question, MAX_HITS)
+    try:
+        result = await search(services.store, services.searcher, question, MAX_HITS)
+    except FilterError:  # somebody is still typing
+        return []
     return [
         View(
             hit.record,

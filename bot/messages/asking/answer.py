@@ -1,9 +1,10 @@
 """An answer: the interviewer's question, the source, and the speaker's own words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.corpus.interview import PARAGRAPH
 from bot.messages.asking.lists import PAGE_ENTRIES as LIST_PAGE
+from bot.messages.asking.narrowed import narrowed_line
 from bot.messages.asking.question import headline, split_preamble
 from bot.messages.asking.sharing import citation, share_url
 from bot.messages.asking.source import published_at, speaker_line
@@ -30,6 +31,7 @@ from bot.messages.markup.message import (
     units,
 )
 from bot.messages.markup.pages import pages
+from bot.search.query.filters import Filters
 from bot.search.text.span import Span
 from bot.store.interviews import Record
 
@@ -61,6 +63,7 @@ class View:
         sentence: What of it answers by itself.
         asked: The reader's question, or empty when it is not known.
         corrected: The question as it was looked up, when that differs.
+        filters: What narrowed the question.
         matches: Ids of everything that was found for the question.
         back: Id of the answer that the question got, when it is another one.
         previous: Id of the question before it in the interview.
@@ -76,6 +79,7 @@ class View:
     sentence: Span | None = None
     asked: str = ""
     corrected: str | None = None
+    filters: Filters = field(default_factory=Filters)
     matches: tuple[str, ...] = ()
     back: str = ""
     previous: str | None = None
@@ -170,6 +174,7 @@ def _asked_in_full(view: View, words: Words) -> Html:
         shown = words("showing-results", query=clip(view.corrected, 150))
     full = clip(view.record.question, 1000) if before or units(question) > 500 else ""
     return _paragraphs(
+        narrowed_line(view.filters, words),
         shown,
         _lines(bold(f"❝ {clip(question, 500)} ❞"), published_at(view.record, words)),
         _lines(words("asked-in-full"), quote(full, folded=True)) if full else "",

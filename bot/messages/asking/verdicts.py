@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.messages.asking.lists import numbered_questions, question_buttons
+from bot.messages.asking.narrowed import narrowed_line
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import OpenAnswer, OpenTopic, OpenTopics, encode
 from bot.messages.markup.html import join
@@ -23,7 +24,8 @@ def suggestions(result: Result, hits: Sequence[Hit], words: Words) -> Message:
         words: The reader's words.
     """
     records = [hit.record for hit in hits[:MAX_SUGGESTIONS]]
-    heading = join((_corrected(result, words), words("did-you-mean")), "\n\n")
+    above = narrowed_line(result.filters, words), _corrected(result, words)
+    heading = join((*above, words("did-you-mean")), "\n\n")
     return Message(
         join((heading, numbered_questions(records, words)), "\n\n"),
         (
@@ -63,6 +65,7 @@ def nothing(result: Result, topics: Sequence[tuple[str, str]], words: Words) -> 
     return Message(
         join(
             (
+                narrowed_line(result.filters, words),
                 _corrected(result, words),
                 words("nothing-found", question=question),
                 words("nearest-topics") if near else words("see-topics"),

@@ -193,3 +193,13 @@ async def test_posts_of_channels_and_edited_questions_are_left_alone(bot: Driver
     bot.telegram.edit(question, "is there a toll")
     await bot.work()
     assert len(bot.telegram.sent(ada)) == before
+
+
+async def test_filters_are_repeated_above_the_answer(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    (answer,) = await bot.say(ada, "when does the northern bridge open since:2024 by:Marsh")
+    assert answer["text"].startswith("Only: since:2024 by:Marsh\n\n❝ When will the northern")
+    (answer,) = await bot.say(ada, "when does the northern bridge open until:2020")
+    assert answer["text"].startswith("Only: until:2020\n\nNothing on record")
+    (answer,) = await bot.say(ada, "when does the northern bridge open since:soon")
+    assert answer["text"].startswith("“since:soon” isn’t a date.")

@@ -6,6 +6,8 @@ source = Source
 foreign = Quoted in the original { $language }
 showing-results = Showing results for <b>{ $query }</b>
 looked-for = Searched for <b>{ $query }</b>
+narrowed-by = Only: <code>{ $filters }</code>
+filter-wrong = “{ $name }:{ $value }” isn’t a date. Try: { $name }:2022, { $name }:2022-06 or { $name }:2022-06-30.
 asked-in-full = The full question
 whole-answer = The full answer · { $paragraphs ->
     [one] { $paragraphs } paragraph

@@ -6,6 +6,8 @@ source = Источник
 foreign = Язык оригинала: { $language }
 showing-results = Показаны результаты по запросу <b>{ $query }</b>
 looked-for = Поиск по запросу <b>{ $query }</b>
+narrowed-by = Только: <code>{ $filters }</code>
+filter-wrong = «{ $name }:{ $value }» — не дата. Напишите, например: { $name }:2022, { $name }:2022-06 или { $name }:2022-06-30.
 asked-in-full = Вопрос полностью
 whole-answer = Ответ полностью · { $paragraphs ->
     [one] { $paragraphs } абзац
