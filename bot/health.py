@@ -33,6 +33,6 @@ def trouble(database: Path) -> str:
         return "The bot does not run."
     if age > MAX_SILENCE_SECONDS:
         return f"The bot is stuck: it gave no sign of life for {age:.0f} seconds."
-    if said != life_of(database):
+    if said and said != life_of(database):
         return f"The database {database} was replaced while the bot runs; start the bot again."
     return ""

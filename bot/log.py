@@ -26,7 +26,10 @@ def configure_log(level: str) -> None:
     """
     handler = logging.StreamHandler()
     handler.setFormatter(_Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.basicConfig(level=level, handlers=[handler], force=True)
+    # Below INFO, libraries tell every call with what is in it: people's words, names and numbers.
+    libraries = max(logging.getLevelNamesMapping()[level], logging.INFO)
+    logging.basicConfig(level=libraries, handlers=[handler], force=True)
+    logging.getLogger("bot").setLevel(level)
     # At INFO these tell every address that is called, the token in it.
     for name in ("httpx", "httpcore"):
         logging.getLogger(name).setLevel(logging.WARNING)

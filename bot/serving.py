@@ -133,7 +133,7 @@ async def beat(database: Path) -> None:
     file, life = sign_of_life(database), ""
     try:
         while True:
-            life = life or life_of(database)
+            life = life or life_of(database)  # it may not have been made yet
             try:
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_text(life)

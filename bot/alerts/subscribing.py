@@ -141,3 +141,11 @@ async def unsubscribe(store: Store, chat: int, keys: list[int]) -> int:
     """Ends subscriptions of a chat; returns how many there were."""
     async with store.write() as db:
         return await subscriptions.end_subscriptions(db, chat, keys)
+
+
+async def forget(store: Store, chat: int) -> bool:
+    """Erases a chat at once, down to the bytes of the files; whether anything was stored of it."""
+    async with store.write() as db:
+        known = await chats.forget(db, chat)
+    await store.checkpoint()
+    return known

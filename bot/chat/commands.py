@@ -12,6 +12,7 @@ from bot.chat.browsing.start import start
 from bot.chat.context import Context, words_for
 from bot.chat.publishing.files import is_admin, show_stats
 from bot.chat.replying import say
+from bot.chat.subscribing.privacy import forget_chat, show_privacy
 from bot.chat.subscribing.subscriptions import (
     change_subscriptions,
     start_subscription,
@@ -61,6 +62,8 @@ COMMANDS = (
     Command("subscribe", start_subscription),
     Command("subscriptions", change_subscriptions),
     Command("unsubscribe", stop_subscription),
+    Command("privacy", show_privacy),
+    Command("forget", forget_chat),
     Command("help", show_help),
     Command("start", start),
     Command("stats", show_stats, admins=True),

@@ -191,6 +191,24 @@ async def migrate(db: aiosqlite.Connection, old: int, new: int) -> None:
     )
 
 
+async def forget(db: aiosqlite.Connection, id_: int) -> bool:
+    """Erases a chat: choices, subscriptions, alerts, unhandled updates, the group that it once was.
+
+    `Store.checkpoint` has to follow, since the write-ahead log still holds it.
+
+    Args:
+        db: A connection of `Store.write`.
+        id_: As Telegram numbers it.
+
+    Returns:
+        Whether anything was stored of it.
+    """
+    await db.execute("DELETE FROM kept_update WHERE chat = ?", (id_,))
+    # Subscriptions and alerts go with their chat.
+    async with db.execute("DELETE FROM chat WHERE id = :id OR moved = :id", {"id": id_}) as cursor:
+        return cursor.rowcount > 0
+
+
 def plan_of(row: sqlite3.Row) -> Plan:
     """The plan in a row with the columns of `PLAN`."""
     return Plan(

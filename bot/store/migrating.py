@@ -12,6 +12,9 @@ from bot.store import schema
 from bot.store.copies import back_up
 from bot.store.trouble import StoreError
 
+ERASES_SINCE = 6
+"""Version since which what is deleted is overwritten; older ones left it in unused space."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -48,6 +51,8 @@ async def migrate(db: aiosqlite.Connection, path: Path) -> None:
     except BaseException:
         await asyncio.shield(db.rollback())
         raise
+    if 0 < version < ERASES_SINCE:
+        await db.execute("VACUUM")
 
 
 async def value(db: aiosqlite.Connection, query: str) -> object:

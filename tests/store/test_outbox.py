@@ -198,3 +198,19 @@ async def test_old_alerts_are_forgotten_and_what_waits_is_not(store: Store, queu
         await delivery.finish(db, [Outcome(1, (key,), State.SENT, NOW)])
         await outbox.prune(db, NOW + 1)
     assert await counts(store) == {State.WAITING: 1}
+
+
+async def test_a_chat_that_is_forgotten_with_a_message_in_flight_stays_forgotten(
+    store: Store, queue: Queue
+) -> None:
+    await subscribed(store, 1)
+    key = await queue()
+    async with store.write() as db:
+        await delivery.mark_in_flight(db, await delivery.due_jobs(db, NOW, 1))
+        assert await chats.forget(db, 1)
+        await delivery.finish(db, [Outcome(1, (key,), State.WAITING, NOW, retry_at=NOW + 1)])
+        await delivery.finish(db, [Outcome(1, (key,), State.GONE, NOW)])
+        await chats.migrate(db, 1, 2)
+        assert await chats.chat(db, 1) is None
+        assert await chats.chat(db, 2) is None
+    assert await counts(store) == {}

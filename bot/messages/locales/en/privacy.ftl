@@ -1,0 +1,11 @@
+# What is stored of people, and erasing it.
+
+privacy-title = <b>What is stored</b>
+privacy-questions = <b>If you only ask:</b> nothing. Your questions and the quotations you check are answered and not kept; neither is your name.
+privacy-subscriptions = <b>If you subscribe:</b> the number by which Telegram knows this chat, its kind and language, what you subscribed to, when and how alerts are to come, and, for 30 days, which alerts were sent.
+privacy-log = The operator’s log holds no names, no words of yours and no chat numbers. What Telegram itself keeps is up to Telegram.
+privacy-forget = /forget erases everything about this chat at once.
+privacy-copies = Backups are deleted after { $days } days.
+forgotten = Erased. Nothing about this chat is stored any more, and no alerts will come.
+forgotten-nothing = Nothing about this chat was stored.
+forgotten-copies = Backups still hold it; the last of them is deleted in { $days } days.

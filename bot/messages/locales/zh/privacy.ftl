@@ -1,0 +1,11 @@
+# 存储哪些个人数据，以及如何删除。
+
+privacy-title = <b>存储哪些数据</b>
+privacy-questions = <b>只提问时：</b>什么都不存储。您的问题和待核对的引文回答后即弃，也不记录您的姓名。
+privacy-subscriptions = <b>订阅后：</b>本聊天在 Telegram 的编号、类型和语言，订阅的内容，提醒的时间和方式，以及近 30 天内发送过哪些提醒。
+privacy-log = 管理员的日志中没有姓名、没有您写的文字，也没有聊天编号。Telegram 自身保存什么，由 Telegram 决定。
+privacy-forget = /forget 会立即删除本聊天的全部数据。
+privacy-copies = 备份会在 { $days } 天后删除。
+forgotten = 已删除。本聊天的数据已全部清除，不会再有提醒。
+forgotten-nothing = 没有存储过本聊天的任何数据。
+forgotten-copies = 备份中仍有这些数据，最后一份将在 { $days } 天后删除。

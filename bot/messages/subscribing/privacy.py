@@ -1,0 +1,39 @@
+"""What is said about stored data: what there is, and that it is erased."""
+
+from bot.messages.language.words import Words
+from bot.messages.markup.html import join
+from bot.messages.markup.message import Message, clip
+from bot.messages.subscribing.subscriptions import Target
+
+
+def privacy(words: Words, *, backup_days: int) -> Message:
+    """Says in plain words what is stored and what is not.
+
+    Args:
+        words: The reader's words.
+        backup_days: Days after which a copy of the database is deleted; 0 where none are made.
+    """
+    copies = words("privacy-copies", days=backup_days) if backup_days else ""
+    paragraphs = (
+        words("privacy-title"),
+        words("privacy-questions"),
+        words("privacy-subscriptions"),
+        words("privacy-log"),
+        join((words("privacy-forget"), copies), " "),
+    )
+    return Message(join(paragraphs, "\n\n"))
+
+
+def forgotten(target: Target, words: Words, *, known: bool, backup_days: int) -> Message:
+    """Says that a chat is erased.
+
+    Args:
+        target: Which chat it is.
+        words: The reader's words.
+        known: Whether anything was stored of it.
+        backup_days: Days after which a copy of the database is deleted; 0 where none are made.
+    """
+    copies = words("forgotten-copies", days=backup_days) if known and backup_days else ""
+    chat = words("for-chat", chat=clip(target.title, 100)) if target.id else ""
+    said = words("forgotten" if known else "forgotten-nothing")
+    return Message(join((join((said, chat), "\n"), copies), "\n\n"))
