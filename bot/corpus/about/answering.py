@@ -128,8 +128,10 @@ def _announced(seen: Clues) -> tuple[str, str] | None:
         if people.is_person(bare, seen.common) and (author or bare not in seen.authors):
             bare = _nominative(bare, [*introduction, *seen.authors, *seen.after], seen.title)
             return bare, names.role_near(bare, seen.texts) or role
-    if people.is_person(seen.title, seen.common) and (
-        not _HAN.search(seen.title) or names.is_chinese_name(seen.title)
+    if (
+        people.is_person(seen.title, seen.common)
+        and not vocabulary.of_interview(seen.title)
+        and (not _HAN.search(seen.title) or names.is_chinese_name(seen.title))
     ):
         return seen.title, ""
     return _portrayed(introduction, seen)

@@ -213,6 +213,10 @@ def _data(line: Line, header: Header) -> bool:
                 r"^(?:(?:re|fwd?)\s*:\s*)+", "", value, flags=re.IGNORECASE
             )
         elif value:
+            dated = dates.find_date(value) if kind == "outlet" else None
+            if dated:
+                header.date = header.date or dated[0]
+                value = f"{value[: dated[1]]} {value[dated[2] :]}".strip(" ,，·|()-–—")
             header.fields.setdefault(kind, re.sub(r"\S+@\S+\s*|[()<>\"]", "", value).strip())
         header.left_out.append(LeftOut(text, kind))
         return True

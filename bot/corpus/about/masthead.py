@@ -17,6 +17,11 @@ AUTHOR = re.compile(
     r"(?:作者|记者|記者|撰文|文)[:：/／]\s*([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"
 )
 SOURCE = re.compile(r"(?:来源|來源)[:：]\s*([^\s:：]{2,20})")
+_EDGES = " ,.;:()[]–—-，、。·"
+_DATE_WORDS_AROUND = re.compile(
+    rf"^(?:(?!(?:le|el)\b){vocabulary.alternatives('date_words')}\b\s*)+|(?:\s+{vocabulary.alternatives('date_words')})+$",
+    re.IGNORECASE,
+)
 _ISSUE = re.compile(
     r"(?:№|no|n[º°]|issue|vol|volume|heft|nr|numéro|número|第)\.?\s*[\dIVX一二三四五六七八九十]\S{0,8}$"
     r"|\d+\s*min",
@@ -26,17 +31,33 @@ _ISSUE = re.compile(
 
 def parts(text: str) -> list[str]:
     """What a dated line holds beside the date: `Orbit Weekly | By Ann Reed`, or nothing at all."""
+    hit = dates.find_date(text)
+    before = text[: hit[1]].strip(_EDGES) if hit else ""
+    several = SEPARATOR.split(before)
+    if len(several) > 1 and "/" in before and all(map(names.medium, several)):
+        return [before]
     found = [part for part in SEPARATOR.split(text) if part]
     if len(found) < 2:
-        hit = dates.find_date(text)
         found = [text[: hit[1]], text[hit[2] :]] if hit else []
     else:
-        found = [part for part in found if not dates.find_date(part)]
-    found = [part.strip(" ,.;:()[]–—-") for part in found]
+        found = [_undated(part) for part in found]
+    found = [_DATE_WORDS_AROUND.sub("", part.strip(_EDGES)).strip(_EDGES) for part in found]
     found = [part for part in found if not _ISSUE.match(part)]
     found = [part for part in found if WORDS_OF_DATE.sub(" ", part).strip()]
-    fits = all(len(part) < 60 and (names.printed(part) or BYLINE.match(part)) for part in found)
-    return found if fits else []
+    return found if all(len(part) < 60 and _names_something(part) for part in found) else []
+
+
+def _undated(part: str) -> str:
+    """A part without its date; all of it goes unless what stands before the date is a medium."""
+    hit = dates.find_date(part)
+    if not hit:
+        return part
+    rest = part[: hit[1]].strip(_EDGES)
+    return rest if names.medium(rest) else ""
+
+
+def _names_something(part: str) -> bool:
+    return bool(names.printed(part) or BYLINE.match(part) or names.medium(part))
 
 
 def credit(text: str) -> tuple[str, str]:

@@ -29,7 +29,12 @@ _WITH_AT_END = re.compile(rf"\b(?:with|с|con|avec|mit)\s+(?P<name>{NAME})$")
 _CHINESE_IN_TEXT = re.compile(
     rf"(?:专访|專訪|采访|採訪|访谈|訪談)(?:了|到)?(?![了到她他我它])(?P<name>{_HAN_NAME})(?=[，。,、：:（(]|$)"
 )
-_JAPANESE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,6})(?:さん|氏)に(?:聞|き)")
+_JAPANESE = re.compile(
+    r"(?P<name>[\u4e00-\u9fff\u30a0-\u30ff]{2,14})(?:さん|氏|様|先生)(?:に|へ|への|の|と)?\s*(?:インタビュー|聞|き|対談)"
+)
+_KOREAN = re.compile(
+    r"(?P<name>[가-힣]{2,4})\s*(?:씨|님|교수|대표|감독|작가|장관|의원|대사|박사)?\s*(?:와의|과의)?\s*(?:인터뷰|대담)"
+)
 _CHINESE_HEAD = re.compile(r"^(?P<name>[\u4e00-\u9fff·・•]{2,24})\s*[:：]")
 _HEAD = re.compile(rf"^(?P<name>{NAME})(?:,[^:：]{{3,60}})?\s*(?:[:：]|\son\s|\s[-–—|]\s)")
 _SPOKE = re.compile(
@@ -48,11 +53,12 @@ _MARKS = re.compile(r"[«»“”„\"《》.,&]")
 _QUOTED = re.compile(r"[«“„\"《]([^«»“”„\"《》]{2,40})[»”\"《》]")
 _ARTICLE = re.compile(r"(?:The|El|La|Los|Las|Le|Les|L['’]|Der|Die|Das|Il)\s?(?=[^\W\d_a-z])")
 MEDIA = re.compile(rf"\b{vocabulary.alternatives('media')}\b|[报報]$|日報|日报", re.IGNORECASE)
+_ACRONYM = re.compile(r"(?:[A-ZА-ЯЁ][A-ZА-ЯЁ&.-]{1,6})(?:\s\d{1,2})?")
 _SITE = r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}$"
 _PARTY = re.compile(r"\b(?:party|партия|partei|partido|parti)\b|党$|黨$", re.IGNORECASE)
 BODY = re.compile(
     rf"\b(?:{vocabulary.alternatives('media')}|{vocabulary.alternatives('body')})\b|{_SITE}"
-    r"|\.(?:com|org|net|ru|cn|de|fr|es|info|io|tv|uk)\b|[报報社网網台臺刊]$|》$|日報|日报|周刊|週刊|新闻|新聞|杂志|雜誌",
+    r"|\.(?:com|org|net|ru|cn|de|fr|es|info|io|tv|uk)\b|[报報社网網台臺刊]$|(?:신문|일보|방송|뉴스|저널|통신)$|》$|日報|日报|周刊|週刊|新闻|新聞|杂志|雜誌",
     re.IGNORECASE,
 )
 
@@ -163,6 +169,7 @@ def spoken_with(texts: Sequence[str], title: str) -> list[str]:
     for pattern in (
         _SPEAKS_WITH,
         _JAPANESE,
+        _KOREAN,
         _CHINESE_WITH,
         _HEAD,
         _CHINESE_HEAD,
@@ -284,8 +291,11 @@ def medium(part: str) -> str:
     """The newspaper that a part of a masthead names: a body, quoted, or with an article."""
     if quoted := _QUOTED.search(part):
         return quoted[1].strip()
-    occasion = OCCASION.search(part)
-    return part if not occasion and (is_body(part) or _ARTICLE.match(part)) else ""
+    if OCCASION.search(part):
+        return ""
+    listed = part.casefold() in vocabulary.OUTLETS
+    capitals = bool(_ACRONYM.fullmatch(part)) and part.casefold() not in places()
+    return part if listed or capitals or is_body(part) or _ARTICLE.match(part) else ""
 
 
 def is_party(name: str) -> bool:

@@ -10,6 +10,7 @@ from bot.corpus.words import vocabulary
 
 _NOBODY = re.compile(rf"^{vocabulary.alternatives('nobody')}[\s_-]?#?\d*$")
 BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]")
+_HANGUL = re.compile(r"[가-힣]{2,4}")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SMALL = frozenset({"de", "van", "von", "del", "da", "la", "bin", "al"})
 _NO_NAME = frozenset({"the", "interview", "questions", "an", "this", "in"})
@@ -40,11 +41,14 @@ def is_person(name: str, common: frozenset[str]) -> bool:
     """Whether a stretch of text has the shape of a person's full name."""
     if _HAN.search(name):
         return 2 <= len(name) <= 12
+    if _HANGUL.fullmatch(name):
+        return True
     tokens = name.split()
     low = [token.casefold().strip(".,:") for token in tokens]
     return (
         2 <= len(tokens) <= 5
         and not names.is_body(name)
+        and not any(mark in name for mark in ":：")
         and not any(names.office(token) or token in _NO_NAME for token in low)
         and all(
             token[0].isupper() or token[0].lower() == token[0].upper() or token in _SMALL
@@ -95,6 +99,8 @@ def outlet_label(seen: Clues, known: Sequence[str], speaking: str) -> str:
     asking = [name for name in seen.people.asking if not is_role(name)]
     others = [name.casefold() for name in known if name not in speaking]
     if len(asking) != 1 or not others:
+        return ""
+    if is_person(asking[0], seen.common) and not names.is_body(asking[0]):
         return ""
     plain = BRACKETS.sub("", asking[0]).casefold().replace(".", "")
     for name in others:

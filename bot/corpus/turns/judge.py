@@ -18,7 +18,7 @@ _TOLD = re.compile(r"[,!?…]\s*[—–]\s*[a-zа-яё]")
 _PROCEDURE = re.compile(vocabulary.alternatives("procedure"), re.IGNORECASE)
 _SAYS_I = frozenset({"en", "de", "fr", "ru", "uk", "nl", "sv", "zh", "ar", "he"})
 """Languages in which whoever speaks of themselves says `I` or `we`."""
-_UNSAID = frozenset({"es", "it", "pt"})
+_UNSAID = frozenset({"es", "it", "pt", "pl", "tr", "ar", "he", "ko", "ja", "zh"})
 """Languages that need no word for `you`."""
 _LETTER_ANSWER = re.compile(r"^\(?[A-Da-d1-4][.)]?(?:\s[^.]{0,40})?$")
 
@@ -214,7 +214,7 @@ def _is_advice(cut: Cut, seen: Figures) -> bool:
 def _is_personal(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
     """Whether questions speak to somebody and replies of the speaker, as often as in a talk."""
     replies = " ".join(turn.text for turn in cut.turns if not turn.asking)
-    if seen.asking > 0.9 and seen.me >= 0.5 and language.detect(replies) in _UNSAID:
+    if seen.asking > 0.9 and seen.me >= 0.5 and language.detect(replies)[:2] in _UNSAID:
         return True
     personal = seen.you + seen.me
     if said_so:

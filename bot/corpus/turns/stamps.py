@@ -24,6 +24,8 @@ _NAMED = re.compile(
     rf"[-–—|•·,@]?\s*(?P<open>[\[(<【（]?)\s*(?P<time>{_CLOCK})(?:\s*(?:-->|[-–—])\s*{_CLOCK})?"
     r"\s*(?P<close>[\])>】）]?)\s*(?P<after>[:：]?)\s*(?:[-–—|]\s+)?"
 )
+_SENTENCE = re.compile(r"[.?!？。！؟…,;]$")
+_LONGEST_NAME = 40
 _HOUR = 3600
 _BRACKETS = "[]【】（）()<>"
 
@@ -127,7 +129,26 @@ def _leading(lines: list[Line]) -> list[Line]:
         return lines
     for place, hit in found.items():
         lines[place] = replace(lines[place].cut(hit.end()), moment=seconds(hit["time"]))
+    _voice_names(lines, list(found))
     return lines
+
+
+def _voice_names(lines: list[Line], places: Sequence[int]) -> None:
+    """Set apart the names among some lines, when most of the lines are names that recur."""
+    names = {
+        place: labels.key(lines[place].text)
+        for place in places
+        if not lines[place].voice
+        and len(lines[place].text) <= _LONGEST_NAME
+        and not _SENTENCE.search(lines[place].text)
+    }
+    times = Counter(names.values())
+    recurring = {place: key for place, key in names.items() if times[key] > 1}
+    if len(recurring) * 2 <= len(places) or len(set(recurring.values())) < 2:
+        return
+    for place in names:
+        if place in recurring or labels.shape(lines[place].text):
+            lines[place] = replace(lines[place], voice=len(lines[place].text))
 
 
 def _between_words(lines: list[Line]) -> list[Line]:
@@ -167,21 +188,7 @@ def _around(lines: list[Line]) -> list[Line]:
     if len(stamps) < thresholds.STAMPED_LABELS:
         return lines
     for step in (-1, 1):
-        beside = [place + step for place in stamps if 0 <= place + step < len(lines)]
-        names = {
-            place: labels.key(lines[place].text)
-            for place in beside
-            if not lines[place].voice
-            and len(lines[place].text) <= 40
-            and not re.search(r"[.?!？。！…,;]$", lines[place].text)
-        }
-        times = Counter(names.values())
-        recurring = {place: key for place, key in names.items() if times[key] > 1}
-        if len(recurring) * 2 > len(stamps) and len(set(recurring.values())) > 1:
-            for place in names:
-                if place in recurring or labels.shape(lines[place].text):
-                    lines[place] = replace(lines[place], voice=len(lines[place].text))
-            break
+        _voice_names(lines, [place + step for place in stamps if 0 <= place + step < len(lines)])
     return lines
 
 

@@ -36,6 +36,16 @@ _OTHERS = (
     ("ka", re.compile(r"[\u10a0-\u10ff]")),
     ("hy", re.compile(r"[\u0530-\u058f]")),
 )
+_LETTERS_OF = {
+    "es": re.compile("[¿¡ñ]"),
+    "de": re.compile("ß"),
+    "pt": re.compile("[ãõ]"),
+    "pl": re.compile("[łżśćńęą]"),
+    "cs": re.compile("[řěů]"),
+    "tr": re.compile("[ğış]"),
+    "uk": re.compile("[їєґ]"),
+}
+"""Letters that only one of the languages above uses; each counts like one of its words."""
 _TRADITIONAL = frozenset(
     "們這國個來說時為會過對後學與發問記長開關無經點應從當現實動產種體話題還進選見華陸師聽讓買賣義風飛馬魚鳥麼將於"
 )
@@ -60,6 +70,8 @@ def detect(text: str) -> str:
         return "zh-Hant" if traditional > simplified else "zh-Hans" if simplified else "zh"
     words = Counter(_WORD.findall(sample.casefold()))
     scores = {language: sum(words[word] for word in known) for language, known in _WORDS.items()}
+    for language, letters_of in _LETTERS_OF.items():
+        scores[language] += len(letters_of.findall(sample.casefold()))
     best = max(scores, key=lambda language: scores[language])
     total = sum(words.values())
     return best if scores[best] >= 2 and scores[best] > 0.05 * total else ""

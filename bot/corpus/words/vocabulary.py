@@ -32,6 +32,7 @@ FIELDS = {name: kind for kind, names in _TABLE["fields"].items() for name in _wo
 
 HOSTS = _words(_TABLE["hosts"])
 """Sites where recordings and shared pages lie: no outlet."""
+OUTLETS = _words(_TABLE["outlets"])
 PLACES = _words(_TABLE["places"])
 
 PAIRS = (
