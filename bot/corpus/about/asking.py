@@ -23,6 +23,13 @@ _CHINESE_REPORTER = re.compile(
 _CONDUCTED = re.compile(
     rf"(?:беседует|беседовала?|бесед[уа] в[её]ла?|führten?)\s+(?P<name>{names.NAME})"
 )
+_ANNOUNCED = re.compile(
+    rf"^(?i:interview|entretien|entrevista|gespräch|intervista|wywiad|интервью|text|texte|fragen)"
+    rf"\s*[:：]\s*(?P<name>{names.NAME})(?:,|$)"
+)
+_BY_INSIDE = re.compile(
+    rf"[,–—·|]\s*(?i:par|by|von|por|di)\s+(?P<name>{names.NAME})(?=\s*[,|·–—]|$)"
+)
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -53,7 +60,9 @@ def interviewers(seen: Clues, speaking: str) -> list[str]:
 
 def _with_somebody_else(seen: Clues, speaking: str) -> Iterator[str]:
     """The interviewer of a note below: `Entretien avec Anne Roseau`, where another answers."""
-    for name in names.spoken_with(seen.notes, ""):
+    lines = [hit["name"] for text in seen.header.lines if (hit := _ANNOUNCED.match(text))]
+    lines += [hit["name"] for text in seen.header.lines for hit in _BY_INSIDE.finditer(text[:160])]
+    for name in [*names.spoken_with(seen.notes, ""), *lines]:
         _, bare = names.part_office(name)
         if people.is_person(bare, seen.common) and bare not in speaking:
             yield bare

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.corpus.about import dates, masthead, names
 from bot.corpus.about.masthead import BYLINE, SEPARATOR, WORDS_OF_DATE
@@ -14,6 +14,7 @@ from bot.corpus.words import vocabulary
 _URL = re.compile(r"https?://[^\s<>\"')\]）】，。]+")
 _NOTE = re.compile(rf"^{vocabulary.alternatives('note')}(?!\w)\s*[:：.]?\s*", re.IGNORECASE)
 _ANNOUNCES = re.compile(r"^(?:interview|entrevista|интервью|gespräch)\s*[:：]", re.IGNORECASE)
+_PIECES = re.compile(r"\s*[;；|｜]\s*")
 LONGEST_TITLE = 240
 
 
@@ -199,32 +200,58 @@ def _data(line: Line, header: Header) -> bool:
     text = line.text
     if _ANNOUNCES.match(text):
         return False
+    if _several(line, header) or _listener(text, header):
+        return True
     found = labels.data_field(line)
     if found and len(found[1]) <= 200:
-        kind, value = found
-        if kind == "date":
-            if hit := dates.find_date(value):
-                header.date = header.date or hit[0]
-        elif kind == "url" or _URL.search(value):
-            header.url = header.url or _address(value)
-            header.source = header.source or (_address(value) if kind in {"url", "outlet"} else "")
-        elif kind == "title":
-            header.title = header.title or re.sub(
-                r"^(?:(?:re|fwd?)\s*:\s*)+", "", value, flags=re.IGNORECASE
-            )
-        elif value:
-            dated = dates.find_date(value) if kind == "outlet" else None
-            if dated:
-                header.date = header.date or dated[0]
-                value = f"{value[: dated[1]]} {value[dated[2] :]}".strip(" ,，·|()-–—")
-            header.fields.setdefault(kind, re.sub(r"\S+@\S+\s*|[()<>\"]", "", value).strip())
-        header.left_out.append(LeftOut(text, kind))
+        _take(*found, header)
+        header.left_out.append(LeftOut(text, found[0]))
         return True
     if _URL.fullmatch(text) or (_URL.search(text) and len(_URL.sub("", text)) < 30):
         header.url = header.url or _address(text)
         header.left_out.append(LeftOut(text, "address"))
         return True
     return _dated(text, header) or _by(text, header)
+
+
+def _take(kind: str, value: str, header: Header) -> None:
+    """Take the value of a line of data."""
+    if kind == "date":
+        if hit := dates.find_date(value):
+            header.date = header.date or hit[0]
+    elif kind == "url" or _URL.search(value):
+        header.url = header.url or _address(value)
+        header.source = header.source or (_address(value) if kind in {"url", "outlet"} else "")
+    elif kind == "title":
+        header.title = header.title or re.sub(
+            r"^(?:(?:re|fwd?)\s*:\s*)+", "", value, flags=re.IGNORECASE
+        )
+    elif value:
+        if dated := dates.find_date(value):
+            header.date = header.date or dated[0]
+            value = f"{value[: dated[1]]} {value[dated[2] :]}".strip(" ,，·|()-–—")
+        header.fields.setdefault(kind, re.sub(r"\S+@\S+\s*|[()<>\"]", "", value).strip())
+
+
+def _several(line: Line, header: Header) -> bool:
+    """Several fields on one line: `Interviewer: Ann Reed; Interviewee: Ola Brandt`."""
+    pieces = [replace(line, text=piece) for piece in _PIECES.split(line.text) if piece]
+    if len(pieces) < 2 or not all(map(labels.data_field, pieces)):
+        return False
+    for piece in pieces:
+        _data(piece, header)
+    return True
+
+
+def _listener(text: str, header: Header) -> bool:
+    """A Japanese line that names who asks, and for whom."""
+    hit = masthead.LISTENER.match(text)
+    if not hit:
+        return False
+    header.byline = header.byline or hit["names"].replace("・", "、")
+    header.masthead += filter(None, [hit["body"]])
+    header.left_out.append(LeftOut(text, "byline"))
+    return True
 
 
 def _dated(text: str, header: Header) -> bool:

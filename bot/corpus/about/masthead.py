@@ -14,12 +14,18 @@ WORDS_OF_DATE = re.compile(
 )
 SEPARATOR = re.compile(r"\s*[|·•｜]\s*|\s+[–—/-]+\s+|\s*/\s+")
 AUTHOR = re.compile(
-    r"(?:作者|记者|記者|撰文|文)[:：/／]\s*([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"
+    r"(?:作者|记者|記者|撰文|文)[:：/／\s]\s*([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"
 )
+LISTENER = re.compile(
+    r"^(?:聞き手|取材・文|取材|インタビュー|文|構成)(?:[:：・＝=／/]|\s)+"
+    r"(?P<names>[\u4e00-\u9fff\u3040-\u30ff]{2,8}(?:[、・，][\u4e00-\u9fff\u3040-\u30ff]{2,8})*)"
+    r"\s*(?:[（(](?P<body>[^（）()]{2,20})[）)])?$"
+)
+"""A Japanese line that names who asks: `聞き手・佐藤健（港新聞）`."""
 SOURCE = re.compile(r"(?:来源|來源)[:：]\s*([^\s:：]{2,20})")
 _EDGES = " ,.;:()[]–—-，、。·"
 _DATE_WORDS_AROUND = re.compile(
-    rf"^(?:(?!(?:le|el)\b){vocabulary.alternatives('date_words')}\b\s*)+|(?:\s+{vocabulary.alternatives('date_words')})+$",
+    rf"^(?:(?!(?:le|el|by)\b){vocabulary.alternatives('date_words')}\b\s*)+|(?:\s+{vocabulary.alternatives('date_words')})+$",
     re.IGNORECASE,
 )
 _ISSUE = re.compile(
@@ -62,6 +68,9 @@ def _names_something(part: str) -> bool:
 
 def credit(text: str) -> tuple[str, str]:
     """The names of a byline and the body that it was for: `Ann Reed for the Shore Project`."""
+    text, _, rest = text.partition(". ") if re.match(r"[^.]*\w{3}\. ", text) else (text, "", "")
+    if rest:
+        return text, _DATE_WORDS_AROUND.sub("", rest.split(", ")[0]).strip(_EDGES)
     found, _, body = re.split(r"\s[–—|-]\s|\s*[|·]\s*", text)[0].partition(" for ")
     return found, re.split(r"\s(?:at|on|in)\s|,", body)[0].removeprefix("the ").strip(" .")
 

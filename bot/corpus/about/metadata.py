@@ -22,6 +22,16 @@ _KIND = re.compile(
     rf"(?i:{vocabulary.alternatives('kind_of_outlet')})\s+[«“„]([^«»“”„]{{2,40}})[»”]"
 )
 _REPORTERS = re.compile(r"\s+(?:reporters?|correspondents?|journalists?|editors?)$", re.IGNORECASE)
+_PUBLISHED_IN = re.compile(
+    rf"(?i:{vocabulary.alternatives('published_in')})\s*"
+    rf"(?:[«“„\"《](?P<quoted>[^«»“”„\"《》]{{2,40}})[»”\"《》]|(?:the\s+)?(?P<name>{names.NAME}))"
+)
+_TAKEN_FROM = re.compile(
+    rf"(?:comes|taken|reprinted|excerpted|reposted)\s+from\s+(?:an?|the)\s+(?P<name>{names.NAME})"
+    r"\s+(?:post|article|interview|issue|story|piece)\b"
+)
+_ARTICLE = re.compile(r"(?:The|El|La|Le|Il|Der|Die|Das)\s")
+_LONGEST_NOTE = 300
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NOBODY = frozenset({"admin", "administrator", "editor", "staff", "webmaster", "user", "guest"})
 _CHINESE_OUTLET = re.compile(
@@ -64,7 +74,10 @@ def gather(seen: Clues) -> About:
         interviewers=tuple(
             name
             for name in asked
-            if (name != outlet or (len(asked) == 1 and seen.people.asking))
+            if (
+                name != outlet
+                or (len(asked) == 1 and not all(map(people.is_role, seen.people.asking)))
+            )
             and not names.is_party(name)
         ),
         url=url,
@@ -129,7 +142,7 @@ def _outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
         host = _host(str(given))
         yield host if _ADDRESS.match(str(given)) else str(given).strip()
     field = seen.header.fields.get("outlet", "")
-    if field[:1].isupper() or "." in field[:-1]:
+    if field and (not field[0].islower() or "." in field[:-1]):
         yield field
     if seen.page.meta.get("outlet"):
         yield seen.page.meta["outlet"]
@@ -137,6 +150,7 @@ def _outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
     yield from _asking_body(seen)
     yield from filter(None, map(names.medium, seen.header.masthead))
     yield from _echoed(seen)
+    yield from (_published_in(text) for text in [*seen.header.lines, *seen.after])
     yield from (hit[1] for text in seen.texts if (hit := _KIND.search(text)))
     yield from _told_to(seen, speaker)
     yield from _encountered(seen, speaker)
@@ -153,6 +167,19 @@ def _site(seen: Clues) -> Iterator[str]:
         text = _ARCHIVE.sub("", str(value or ""))
         if _ADDRESS.match(text) and (host := _host(text)):
             yield host
+
+
+def _published_in(text: str) -> str:
+    """The outlet of a line such as `This interview first appeared in The Orbit`."""
+    if len(text) > _LONGEST_NOTE:
+        return ""
+    if taken := _TAKEN_FROM.search(text):
+        return taken["name"]
+    hit = _PUBLISHED_IN.search(text)
+    if not hit:
+        return ""
+    name = hit["quoted"] or hit["name"]
+    return name if hit["quoted"] or _ARTICLE.match(name) or names.medium(name) else ""
 
 
 def _host(address: str) -> str:

@@ -53,6 +53,7 @@ _MARKS = re.compile(r"[«»“”„\"《》.,&]")
 _QUOTED = re.compile(r"[«“„\"《]([^«»“”„\"《》]{2,40})[»”\"《》]")
 _ARTICLE = re.compile(r"(?:The|El|La|Los|Las|Le|Les|L['’]|Der|Die|Das|Il)\s?(?=[^\W\d_a-z])")
 MEDIA = re.compile(rf"\b{vocabulary.alternatives('media')}\b|[报報]$|日報|日报", re.IGNORECASE)
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _ACRONYM = re.compile(r"(?:[A-ZА-ЯЁ][A-ZА-ЯЁ&.-]{1,6})(?:\s\d{1,2})?")
 _SITE = r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}$"
 _PARTY = re.compile(r"\b(?:party|партия|partei|partido|parti)\b|党$|黨$", re.IGNORECASE)
@@ -293,6 +294,12 @@ def medium(part: str) -> str:
         return quoted[1].strip()
     if OCCASION.search(part):
         return ""
+    pieces = re.split(r"\s*/\s*", part)
+    if len(pieces) > 1:
+        return part if all(map(medium, pieces)) else ""
+    pieces = part.split(", ") if ", " in part else part.split() if _HAN.search(part) else []
+    if len(pieces) > 1:
+        return next(filter(None, map(medium, pieces)), "")
     listed = part.casefold() in vocabulary.OUTLETS
     capitals = bool(_ACRONYM.fullmatch(part)) and part.casefold() not in places()
     return part if listed or capitals or is_body(part) or _ARTICLE.match(part) else ""

@@ -37,6 +37,9 @@ _BREAK = re.compile(
     rf"^{vocabulary.alternatives('pause')}\s*[:：]\s*[\[(]?\s*[\d:.]*\s*[\])]?$", re.IGNORECASE
 )
 _RELATED = re.compile(rf"^[-–—*•\[\s]*{vocabulary.alternatives('related')}", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_TOP = 8
+"""Lines of the beginning in which brackets around a date hold outlet and date."""
 _VISIBLE = re.compile(r"[\w?!？！■□◆●▪]")
 _KINDS = {Kind.CAPTION: "caption", Kind.FURNITURE: "page furniture", Kind.RULE: ""}
 
@@ -48,7 +51,8 @@ def nobodys_words(lines: Sequence[Line]) -> list[str]:
     """
     reasons = [_reason(line) for line in lines]
     for place, reason in enumerate(reasons):
-        if reason == "stage direction" and place and _awaited(lines[place - 1]):
+        dated = place < _TOP and _YEAR.search(lines[place].text)
+        if reason == "stage direction" and (dated or (place and _awaited(lines[place - 1]))):
             reasons[place] = ""
     _after_end(lines, reasons)
     _captions(lines, reasons)

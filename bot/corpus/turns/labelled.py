@@ -66,7 +66,7 @@ def _possible(lines: Sequence[Line]) -> list[Label | None]:
     data = [place for place, line in enumerate(lines[:24]) if labels.is_data_field(line)]
     kinds = Counter(label.key for place in data if (label := found[place]))
     later = Counter(label.key for label in found if label)
-    if len(data) > 1:
+    if data:
         for place in data:
             label = found[place]
             if label is None or later[label.key] == kinds[label.key]:

@@ -109,9 +109,17 @@ def printed(lines: Sequence[Line]) -> tuple[Legend, frozenset[int]]:
             break
     names = {key: name for told in entries.values() for key, name in told.items()}
     again = [key for key in names if times[key] - _within(found, entries, key) > 0]
-    if len(names) < 2 or len(again) < len(names):
+    single = len(names) == 1 and _follows_itself(found, max(entries))
+    if (len(names) < 2 and not single) or len(again) < len(names):
         return Legend(), frozenset()
     return Legend(names), frozenset(entries)
+
+
+def _follows_itself(found: Sequence[labels.Label | None], place: int) -> bool:
+    """Whether the next label is the one of this line again: two turns of one person are none."""
+    following = next((label for label in found[place + 1 :] if label), None)
+    label = found[place]
+    return bool(label and following and label.key == following.key and labels.role_word(label.key))
 
 
 def _within(found: Sequence[labels.Label | None], entries: Mapping[int, object], key: str) -> int:
