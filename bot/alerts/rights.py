@@ -34,4 +34,6 @@ async def may_post(bot: Bot, chat: int, kind: str) -> bool:
         return False
     if kind == ChatType.CHANNEL:
         return bool(getattr(member, "can_post_messages", False))
+    if member.status == ChatMemberStatus.RESTRICTED:
+        return bool(getattr(member, "can_send_messages", False))
     return member.status not in {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}

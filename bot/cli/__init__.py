@@ -30,6 +30,9 @@ OPERATOR_COMMANDS = {
     ),
     "chat": OperatorCommand("running", "Talk to the bot in this terminal, without Telegram."),
     "check": OperatorCommand("check", "Show how files are read, and change nothing."),
+    "doctor": OperatorCommand(
+        "doctor", "Look at all that the bot depends on; end with 1 when something has to be done."
+    ),
     "documents": OperatorCommand("listing", "List the interviews on record, newest first."),
     "export": OperatorCommand(
         "listing", "Print every interview on record as JSON, one a line, newest first."
