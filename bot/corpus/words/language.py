@@ -40,12 +40,8 @@ _LETTERS_OF = {
     "es": re.compile("[¿¡ñ]"),
     "de": re.compile("ß"),
     "pt": re.compile("[ãõ]"),
-    "pl": re.compile("[łżśćńęą]"),
-    "cs": re.compile("[řěů]"),
-    "tr": re.compile("[ğış]"),
-    "uk": re.compile("[їєґ]"),
 }
-"""Letters that only one of the languages above uses; each counts like one of its words."""
+"""Letters that only one of the languages above uses; up to three count like its words."""
 _TRADITIONAL = frozenset(
     "們這國個來說時為會過對後學與發問記長開關無經點應從當現實動產種體話題還進選見華陸師聽讓買賣義風飛馬魚鳥麼將於"
 )
@@ -71,7 +67,7 @@ def detect(text: str) -> str:
     words = Counter(_WORD.findall(sample.casefold()))
     scores = {language: sum(words[word] for word in known) for language, known in _WORDS.items()}
     for language, letters_of in _LETTERS_OF.items():
-        scores[language] += len(letters_of.findall(sample.casefold()))
+        scores[language] += min(3, len(letters_of.findall(sample.casefold())))
     best = max(scores, key=lambda language: scores[language])
     total = sum(words.values())
     return best if scores[best] >= 2 and scores[best] > 0.05 * total else ""
