@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.corpus.assemble import assemble
 from bot.corpus.formats.table import Format
 from bot.corpus.interview import Reading
+from bot.corpus.lines import clean, whole
 from bot.corpus.remark import DocumentError, remark
 
 
@@ -22,4 +23,6 @@ def document(data: bytes, stem: str, form: Format) -> Reading:
         page = form.parse(data)
     except DocumentError as error:
         return Reading(None, error.remark)
-    return assemble(replace(page, stem=stem))
+    front = {str(whole(key)): whole(value) for key, value in page.front.items()}
+    meta = {key: clean(value) for key, value in page.meta.items()}
+    return assemble(replace(page, front=front, meta=meta, stem=clean(stem)))

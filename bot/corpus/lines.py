@@ -10,8 +10,12 @@ Offsets = tuple[int, int]
 
 MOST_LINES = 30_000
 """Lines of one document; ten hours of talk have a third of that."""
+
+MAX_MARKS = 256
+"""Stretches in bold of one line, or in italics. Where there are more they tell nobody apart, and
+looking at each would take time that grows with the square of the line."""
 _SPACES = re.compile(r"[\s\u00a0\u2028\u2029]+")
-_INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\u200b\u200e\u200f\u2060\ufeff]")
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\u200b\u200e\u200f\u2060\ufeff\ud800-\udfff]")
 _CJK = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60"
 _NO_SPACE = re.compile(rf"[{_CJK}]$"), re.compile(rf"^[{_CJK}]")
 
@@ -125,16 +129,34 @@ def clean(text: str) -> str:
     return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
 
 
+def whole(value: object) -> object:
+    """A value of YAML, TOML or JSON whose texts can be written as UTF-8.
+
+    Halves of a character, as escapes of JSON give them, are joined when they belong together and
+    dropped when they do not.
+    """
+    if isinstance(value, str):
+        return value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+    if isinstance(value, list):
+        return [whole(each) for each in value]
+    if isinstance(value, dict):
+        return {whole(key): whole(each) for key, each in value.items()}
+    return value
+
+
 def letters_only(text: str) -> str:
     """Letters and digits in lower case: the shape in which two printings of a text are compared."""
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def covered(spans: Iterable[Offsets], text: str) -> float:
     """Share of the letters and digits of `text` inside `spans`, 0..1."""
-    total = sum(1 for character in text if character.isalnum())
-    inside = sum(1 for start, end in spans for character in text[start:end] if character.isalnum())
-    return inside / total if total else 0.0
+    inside = sum(_letters(text[start:end]) for start, end in spans)
+    return inside / _letters(text) if inside else 0.0
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 def glue(left: str, right: str) -> str:
@@ -184,7 +206,7 @@ def _joined(paragraph: list[Line]) -> Line:
             spans.extend((start + length, end + length) for start, end in getattr(line, name))
         parts += [joint, line.text] if joint else [line.text]
         length += len(line.text)
-    joined = {name: tuple(found) for name, found in marks.items()}
+    joined = {name: _few(found) for name, found in marks.items()}
     whole = replace(first, text="".join(parts), opens=True)
     return replace(whole, bold=joined["bold"], italic=joined["italic"], links=joined["links"])
 
@@ -192,6 +214,12 @@ def _joined(paragraph: list[Line]) -> Line:
 def _cut(spans: Iterable[Offsets], start: int, end: int) -> tuple[Offsets, ...]:
     clipped = ((max(left, start) - start, min(right, end) - start) for left, right in spans)
     return tuple((left, right) for left, right in clipped if left < right)
+
+
+def _few(spans: Iterable[Offsets]) -> tuple[Offsets, ...]:
+    """The stretches, or none when there are too many to mean anything."""
+    found = tuple(spans)
+    return found if len(found) <= MAX_MARKS else ()
 
 
 class Runs:
@@ -223,7 +251,7 @@ class Runs:
     def take(self, line: Line) -> Line | None:
         """The line collected so far, with the block marks of `line`; `None` when it has no text."""
         text = "".join(self._parts).rstrip()
-        spans = {name: _cut(found, 0, len(text)) for name, found in self._spans.items()}
+        spans = {name: _few(_cut(found, 0, len(text))) for name, found in self._spans.items()}
         self._parts.clear()
         self._length = 0
         for found in self._spans.values():

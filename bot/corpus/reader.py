@@ -1,13 +1,15 @@
 """A file becomes readings, whatever its format."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
+from typing import cast
 
-from bot.corpus.document import document
 from bot.corpus.formats.record import from_record
-from bot.corpus.formats.table import BY_SUFFIX, MEGABYTE
+from bot.corpus.formats.table import BY_SUFFIX, MEGABYTE, Format
 from bot.corpus.interview import Reading
+from bot.corpus.lines import whole
 from bot.corpus.remark import DocumentError, Remark, remark
 
 
@@ -35,7 +37,13 @@ def read(path: Path) -> Iterator[Reading]:
         if len(data) > form.largest * MEGABYTE:
             yield Reading(None, remark("too-large", most=form.largest))
         else:
-            yield document(data, path.stem, form)
+            yield _document(data, path.stem, form)
+
+
+def _document(data: bytes, stem: str, form: Format) -> Reading:
+    """Reads one document; what that takes is loaded for the first one, for it takes a while."""
+    module = import_module("bot.corpus.document")
+    return cast("Callable[[bytes, str, Format], Reading]", module.document)(data, stem, form)
 
 
 def _unknown(suffix: str) -> Remark:
@@ -65,7 +73,7 @@ def _lines(path: Path, most: int) -> Iterator[Reading]:
 
 def _line(line: bytes, number: int) -> Reading:
     try:
-        return Reading(from_record(json.loads(line)))
+        return Reading(from_record(whole(json.loads(line))))
     except DocumentError as error:
         values = dict(error.remark.values)
         return Reading(None, remark(error.remark.code, **values, line=number))

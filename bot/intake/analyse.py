@@ -3,10 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
-from bot.corpus.interview import Interview
-from bot.corpus.reader import read
+from bot.corpus.interview import Interview, Reading
 from bot.corpus.remark import Remark, remark
 from bot.search.engine import Searcher, highlight
 from bot.search.indexing import entries
@@ -85,20 +83,17 @@ class AnalysedBatch:
     last: bool
 
 
-def read_batches(path: Path, unchanged: Collection[str]) -> Iterator[ReadBatch]:
-    """Reads a document part by part, so that any size fits into memory.
+def read_batches(readings: Iterable[Reading], unchanged: Collection[str]) -> Iterator[ReadBatch]:
+    """Takes the readings of a document part by part, so that any size fits into memory.
 
     Args:
-        path: The file.
+        readings: Of one document; what they raise is raised.
         unchanged: Fingerprints of interviews that need no analysis.
-
-    Raises:
-        OSError: The file cannot be read.
     """
     interviews: list[ReadInterview] = []
     refusals: list[Remark] = []
     size = 0
-    for ordinal, reading in enumerate(read(path)):
+    for ordinal, reading in enumerate(readings):
         interview = reading.interview
         if interview is None:
             refusals.append(reading.refusal or remark("holds-none"))
@@ -144,11 +139,9 @@ def _topics(analysed: Entries, lexicon: Lexicon) -> list[tuple[str, ...]]:
     ]
 
 
-def fingerprints_in(path: Path) -> frozenset[str]:
-    """The fingerprints of the interviews in a document; raises `OSError` when it cannot be read."""
-    return frozenset(
-        fingerprint_of(reading.interview) for reading in read(path) if reading.interview
-    )
+def fingerprints_in(readings: Iterable[Reading]) -> frozenset[str]:
+    """The fingerprints of the interviews in a document."""
+    return frozenset(fingerprint_of(reading.interview) for reading in readings if reading.interview)
 
 
 @dataclass(frozen=True, slots=True)

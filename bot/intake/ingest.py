@@ -4,8 +4,7 @@ import asyncio
 import os
 import shutil
 import time
-from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from itertools import count, islice
 from pathlib import Path
@@ -14,8 +13,8 @@ import aiosqlite
 from slugify import slugify
 
 from bot.corpus.interview import Interview, Reading
-from bot.corpus.reader import read
 from bot.corpus.remark import Remark, remark
+from bot.intake.document_reader import DocumentReader, UnreadableError
 from bot.intake.folder import SETTLE_SECONDS, sha256_of
 from bot.intake.library import Library, LibraryError
 from bot.intake.matching import KnownInterview, earlier_version
@@ -88,7 +87,8 @@ async def inspect_file(store: Store, file: Path) -> Inspection:
         OSError: The file cannot be read.
     """
     sha256 = await asyncio.to_thread(sha256_of, file)
-    readings = await asyncio.to_thread(_first_readings, file)
+    with closing(DocumentReader()) as reader:
+        readings = await asyncio.to_thread(_first_readings, reader, file)
     found = [reading.interview for reading in readings if reading.interview]
     if not found:
         refusal = readings[0].refusal if readings else remark("holds-none")
@@ -199,9 +199,11 @@ def _place(partial: Path, seeds: Path, name: str, suffix: str) -> str:
     raise AssertionError("Numbers do not end")
 
 
-def _first_readings(file: Path) -> list[Reading]:
-    readings: Iterator[Reading] = read(file)
-    return list(islice(readings, MAX_INSPECTED))
+def _first_readings(reader: DocumentReader, file: Path) -> list[Reading]:
+    try:
+        return list(islice(reader.read(file), MAX_INSPECTED))
+    except UnreadableError as error:
+        return [Reading(None, error.remark)]
 
 
 def _inside(seeds: Path, file: Path) -> str | None:

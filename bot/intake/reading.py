@@ -1,7 +1,6 @@
 """One document is read, away from the loop, and written, a batch in a transaction."""
 
 import asyncio
-import logging
 import sys
 import time
 from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
@@ -9,7 +8,7 @@ from contextlib import aclosing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.corpus.remark import DocumentError, Remark, remark
+from bot.corpus.remark import Remark, remark
 from bot.intake.analyse import (
     AnalysedBatch,
     InterestMatch,
@@ -18,6 +17,7 @@ from bot.intake.analyse import (
     match_words,
     read_batches,
 )
+from bot.intake.document_reader import DocumentReader
 from bot.intake.library import Library
 from bot.intake.matching import KnownInterview
 from bot.intake.workers import analysed
@@ -34,8 +34,6 @@ from bot.store.documents import (
     unsilence,
 )
 from bot.store.subscriptions import phrases
-
-_log = logging.getLogger(__name__)
 
 Progress = Callable[[str, int], None]
 """Told of a document that is being read, and how many exchanges of it are done."""
@@ -79,22 +77,23 @@ class ReadOutcome:
     refusal: Remark | None
 
 
-class UnreadableError(DocumentError):
-    """A fault of ours keeps a document from being read."""
-
-
 class _OvertakenError(Exception):
     """Another process reads the same document."""
 
 
 async def read_document(
-    store: Store, library: Library, job: ReadJob, progress: Progress | None = None
+    store: Store,
+    library: Library,
+    reader: DocumentReader,
+    job: ReadJob,
+    progress: Progress | None = None,
 ) -> ReadOutcome | None:
     """Reads a document and writes it.
 
     Args:
         store: The database.
         library: The folder, topics and synonyms.
+        reader: Reads it.
         job: Which document.
         progress: Told how far it is.
 
@@ -103,11 +102,11 @@ async def read_document(
 
     Raises:
         OSError: The file cannot be read; what was on record of it stays.
-        UnreadableError: Likewise, for a fault of ours.
+        UnreadableError: Likewise: it takes too long, or fails.
     """
     try:
         with _giving_way():
-            return await _read(store, library, job, progress)
+            return await _read(store, library, reader, job, progress)
     except _OvertakenError:
         return None
 
@@ -127,13 +126,17 @@ def _giving_way() -> Iterator[None]:
 
 
 async def _read(
-    store: Store, library: Library, job: ReadJob, progress: Progress | None
+    store: Store,
+    library: Library,
+    reader: DocumentReader,
+    job: ReadJob,
+    progress: Progress | None,
 ) -> ReadOutcome:
     seen, path = job.seen, library.seeds / job.seen.path
-    source, known = await _source(store, path, job)
+    source, known = await _source(store, reader, path, job)
     writer = DocumentWriter(library, source, known)
     unchanged = frozenset() if job.reread else frozenset(each.kept.fingerprint for each in known)
-    reading = read_batches(path, unchanged)
+    reading = read_batches(reader.read(path), unchanged)
     # While it is being read its row has no hash: killed now, it is read again.
     mark = replace(seen, size=-1, sha256="", refusal=remark(BEING_READ, since=time.time_ns()))
     expected = job.before
@@ -175,7 +178,7 @@ async def _batches(
     reading: Iterator[ReadBatch], library: Library, writer: DocumentWriter
 ) -> AsyncGenerator[AnalysedBatch, None]:
     """The batches of a document, and as many empty ones as it takes to withdraw what it lost."""
-    async with aclosing(analysed(lambda: _next(reading), library.lexicon)) as ready:
+    async with aclosing(analysed(lambda: next(reading, None), library.lexicon)) as ready:
         async for batch in ready:
             yield batch
     while writer.rest:
@@ -183,13 +186,15 @@ async def _batches(
 
 
 async def _source(
-    store: Store, path: Path, job: ReadJob
+    store: Store, reader: DocumentReader, path: Path, job: ReadJob
 ) -> tuple[DocumentInfo, list[KnownInterview]]:
     """What the document holds now, and the interviews that it may be new versions of."""
     async with store.read() as db:
         held = {each: await kept_of(db, each) for each in (job.seen.path, *job.gone)}
     any_held = any(held.values())
-    now = await asyncio.to_thread(_fingerprints, path) if any_held else frozenset()
+    now = frozenset[str]()
+    if any_held:
+        now = await asyncio.to_thread(lambda: fingerprints_in(reader.read(path)))
     async with store.read() as db:
         known = [
             KnownInterview(
@@ -203,27 +208,6 @@ async def _source(
             for kept in of_document
         ]
     return DocumentInfo(job.seen.path, now, job.announced, job.reread), known
-
-
-def _next(reading: Iterator[ReadBatch]) -> ReadBatch | None:
-    try:
-        return next(reading, None)
-    except OSError:
-        raise
-    except Exception as error:
-        # Content never raises. Should it all the same, it is one document's trouble.
-        _log.exception("A document could not be read")
-        raise UnreadableError("reading-fails") from error
-
-
-def _fingerprints(path: Path) -> frozenset[str]:
-    try:
-        return fingerprints_in(path)
-    except OSError:
-        raise
-    except Exception as error:
-        _log.exception("A document could not be read")
-        raise UnreadableError("reading-fails") from error
 
 
 async def _look_for(

@@ -3,12 +3,14 @@
 import asyncio
 import time
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 
 from bot.corpus.remark import remark
+from bot.intake.document_reader import DocumentReader, UnreadableError
 from bot.intake.folder import FileState, FolderChanges, changes_since, scan, settle, sha256_of
 from bot.intake.library import Library, Refused, Report, is_outdated, reader_versions
-from bot.intake.reading import Progress, ReadJob, ReadOutcome, UnreadableError, read_document
+from bot.intake.reading import Progress, ReadJob, ReadOutcome, read_document
 from bot.intake.retopic import assign_topics
 from bot.intake.write_document import MAX_WITHDRAWN_AT_ONCE, withdraw_interview
 from bot.store import documents as store_documents
@@ -25,6 +27,7 @@ class _Work:
     announced: bool
     reread: bool
     silenced: frozenset[str]
+    reader: DocumentReader
     added: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     renamed: list[tuple[str, str]] = field(default_factory=list)
@@ -75,8 +78,9 @@ async def sync(store: Store, library: Library, *, progress: Progress | None = No
             again = [path for path in known if path in found and is_outdated(path, reading)]
             touched = changes.touched | {path: found[path] for path in again}
             changes = replace(changes, touched=touched)
-        work = _Work(known, reading is not None, reread, silenced, refused=unnamed)
-        await _update(store, library, changes, work, progress)
+        with closing(DocumentReader()) as reader:
+            work = _Work(known, reading is not None, reread, silenced, reader, refused=unnamed)
+            await _update(store, library, changes, work, progress)
         async with store.write() as db:
             await index.count_words(db)  # of a document that could not be read to its end
         if reading is not None and topics != library.lexicon.digest:
@@ -112,6 +116,7 @@ async def _update(
         document = work.known[path]
         stats[path] = FileState(document.size, document.modified)
         hashes[path] = document.sha256
+    to_read: list[tuple[Document, Document | None]] = []
     for path in sorted(hashes):
         before = work.known.get(path)
         seen = Document(path, stats[path].size, stats[path].modified, hashes[path])
@@ -121,6 +126,9 @@ async def _update(
                     db, replace(before, size=seen.size, modified=seen.modified)
                 )
             continue
+        to_read.append((seen, before))
+    work.reader.expect([library.seeds / seen.path for seen, _ in to_read])
+    for seen, before in to_read:
         await _index(store, library, (seen, before, tuple(gone)), work, progress)
     await _withdraw_gone(store, gone, work)
     if work.lost:
@@ -144,7 +152,7 @@ async def _index(
     announced = work.announced and seen.sha256 not in work.silenced
     job = ReadJob(seen, before, gone, announced=announced, reread=work.reread)
     try:
-        result = await read_document(store, library, job, progress)
+        result = await read_document(store, library, work.reader, job, progress)
     except OSError as error:
         await _unreadable(store, seen.path, error, work)
     except UnreadableError as error:

@@ -12,6 +12,7 @@ from contextlib import suppress
 from threading import Thread
 
 from bot.intake.analyse import AnalysedBatch, ReadBatch, analyse, analyse_batch, with_entries
+from bot.intake.document_reader import NICENESS, end_with_parent
 from bot.search.query.lexicon import Lexicon
 from bot.store.index import Entries
 
@@ -23,9 +24,6 @@ MAX_BATCHES_AHEAD = 3 * MAX_WORKERS
 
 MIN_EXCHANGES_FOR_PROCESS = 100
 """Exchanges; fewer of a part are analysed before a process would have started."""
-
-NICENESS = 10
-"""Answering goes before analysing."""
 
 
 async def analysed(
@@ -95,12 +93,4 @@ def _begin() -> None:
     if hasattr(os, "nice"):
         os.nice(NICENESS)
     gc.disable()  # analysis leaves no cycles, and what it remembers is long to walk through
-    Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    """Ends this process when the parent was killed and could not end it."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+    Thread(target=end_with_parent, daemon=True).start()

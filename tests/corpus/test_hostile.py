@@ -1,6 +1,7 @@
 """Bad input gives a one-line refusal, whatever the bytes and whatever the suffix."""
 
 import io
+import json
 import zipfile
 from pathlib import Path
 
@@ -57,6 +58,10 @@ OTHER = [
     "\t",
     "\r",
 ]
+TALK = "Q: Why did you go?\n\nA: I had to.\n\nQ: Who came with you?\n\nA: My sister did, I think.\n"
+CUT = "\\ud83d"  # half of an emoji, as escapes have it
+WHOLE = "\\ud83d\\ude00"
+EXCHANGE = {"question": "Why\ud83d?", "answer": "So\ud83d."}
 PIECES = st.sampled_from([*MARKUP, *TAGS, *OTHER, "\ufeff", "\u2028", " ", "a" * 80])
 
 
@@ -100,6 +105,10 @@ def test_any_body_in_a_word_document(tmp_path: Path, body: bytes) -> None:
     hold(path)
 
 
+_WIKI = b"'''a''' [[b]] == \n" * 6
+_LINKED = b'<script type="application/ld+json">{"headline": "a", "author": %s}</script><p>x'
+
+
 @pytest.mark.parametrize("suffix", sorted(BY_SUFFIX))
 def test_empty(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"a{suffix}"
@@ -124,6 +133,24 @@ def test_empty(tmp_path: Path, suffix: str) -> None:
         ("page.pdf", b"%PDF-1.4\n" + bytes(range(256)) * 64),
         ("line.jsonl", b'{"a": "' + b"x" * (17 << 20) + b'"}\n'),
         ("deep.jsonl", b"[" * 100_000),
+        ("hashes.md", b"#" * 64_000),
+        ("open.md", b"<div>\n" * 29_000),
+        ("comments.md", b"<!-- a\n\n" * 29_000),
+        ("comments.txt", b"<!---->" * 200 + b"x"),
+        ("references.txt", b"[\n" * 90_000),
+        ("dress.html", b"".join(b"<i class='a%d b%d'>x" % (n, n) for n in range(40_000))),
+        ("closed.html", b"<i>" * 40_000 + b"</b>" * 1_000_000),
+        ("author.html", _LINKED % (b"[" * 400 + b"]" * 400)),
+        ("marks.html", b"<p>" + b"<b>a: </b> b " * 60_000),
+        ("wiki.md", _WIKI + b"[http://a b " * 60_000),
+        ("headings.md", _WIKI + b"=" * 60_000 + b"x"),
+        ("feeds.md", _WIKI + b"\n" * 80_000 + b"x"),
+        ("dots.md", b"+++\n" + b"a." * 30_000 + b"a = 1\n+++\n"),
+        ("digits.md", b"+++\na = " + b"1" * 60_000 + b"\n+++\n"),
+        ("flow.md", b"---\na: " + b"[" * 60_000 + b"\n---\n"),
+        ("dashes.md", b"---\n" + b"- " * 30_000 + b"\n---\n"),
+        ("digits.yaml.md", b"---\na: " + b"1" * 60_000 + b"\n---\n"),
+        ("half.md", b'---\ntitle: "\\ud83d"\n---\n'),
     ],
 )
 def test_refused(tmp_path: Path, name: str, data: bytes) -> None:
@@ -155,3 +182,63 @@ def test_entities_that_grow(tmp_path: Path) -> None:
     path.write_bytes(data.getvalue())
     (reading,) = read(path)
     assert reading.interview is None
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "a: &a [x]\nb: [*a, *a]",
+        "- &a x\n- *a",
+        "? &a b\n: *a",
+        "title: &b Tides",
+        "a: {b: &c d}",
+        "".join(f"a{n}: &a{n} [{f'*a{n - 1}, ' * 9 if n else 'x'}]\n" for n in range(12)),
+    ],
+)
+def test_anchors_and_aliases_are_refused(tmp_path: Path, front: str) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f"---\n{front}\n---\n\n{TALK}")
+    (reading,) = read(path)
+    assert reading.refusal == remark("aliases")
+
+
+def test_signs_of_anchors_inside_words_are_words(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text('---\ntitle: "Q & A *with* us"\n---\n\n' + TALK)
+    (reading,) = read(path)
+    assert reading.interview is not None
+    assert reading.interview.title == "Q & A *with* us"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.md", f'---\ntitle: "Tides{CUT} rise {WHOLE}"\n---\n\n{TALK}'),
+        (
+            "a.html",
+            f'<script type="application/ld+json">{{"headline": "Tides{CUT} rise {WHOLE}"}}</script>'
+            + TALK.replace("\n\n", "<p>"),
+        ),
+        (
+            "a.jsonl",
+            json.dumps({"title": "Tides\ud83d rise 😀", "exchanges": [EXCHANGE]}),
+        ),
+    ],
+)
+def test_half_a_character_is_dropped(tmp_path: Path, name: str, text: str) -> None:
+    path = tmp_path / name
+    path.write_text(text)
+    (reading,) = read(path)
+    assert reading.interview is not None
+    assert repr(reading.interview).encode()
+    assert reading.interview.title == "Tides rise 😀"
+
+
+def test_a_paragraph_of_alternating_bold_is_read(tmp_path: Path) -> None:
+    runs = "<w:r><w:rPr><w:b/></w:rPr><w:t>a: </w:t></w:r><w:r><w:t>b </w:t></w:r>" * 30_000
+    path = tmp_path / "a.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(
+            "word/document.xml", f"<w:document xmlns:w='w'><w:p>{runs}</w:p></w:document>"
+        )
+    hold(path)

@@ -1,9 +1,13 @@
 """Front matter: YAML between `---` or TOML between `+++` at the top of a text file."""
 
+import json
 import re
 import tomllib
 
 import yaml
+
+from bot.corpus.lines import whole
+from bot.corpus.remark import DocumentError
 
 _FENCE = re.compile(
     r"\A\s*(?P<fence>---|\+\+\+|```+\s*ya?ml)[ \t]*\r?\n(?P<body>.*?)"
@@ -11,8 +15,23 @@ _FENCE = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _PAIR = re.compile(r"^([A-Za-z][\w -]{0,40}):[ \t]*(.*)$", re.MULTILINE)
-LONGEST = 64 * 1024
+_HALVES = re.compile(r"(?:\\u[dD][89a-fA-F][0-9a-fA-F]{2})+")
+"""Escapes of halves of characters, as JSON has them, which YAML knows nothing of."""
+MAX_CHARS = 64 * 1024
 """Front matter longer than this, in code points, is text."""
+MAX_DEPTH = 16
+"""Lists and mappings inside one another."""
+MAX_DOTS = 1_000
+"""In TOML: each dot of a key costs `tomllib` as much memory as there are dots before it."""
+
+_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_OPENING = (
+    yaml.BlockMappingStartToken,
+    yaml.BlockSequenceStartToken,
+    yaml.FlowMappingStartToken,
+    yaml.FlowSequenceStartToken,
+)
+_CLOSING = (yaml.BlockEndToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)
 
 
 def split(text: str) -> tuple[dict[str, object], str]:
@@ -23,8 +42,11 @@ def split(text: str) -> tuple[dict[str, object], str]:
 
     Returns:
         The keys in lower case with their values, empty when there is none; and the text.
+
+    Raises:
+        DocumentError: It has anchors or aliases, which can make a few lines grow without bounds.
     """
-    found = _FENCE.match(text[: LONGEST + 8])
+    found = _FENCE.match(text[: MAX_CHARS + 8])
     if not found:
         return {}, text
     body = found["body"]
@@ -40,17 +62,32 @@ def split(text: str) -> tuple[dict[str, object], str]:
 
 
 def _toml(body: str) -> dict[str, object]:
+    if body.count(".") > MAX_DOTS:
+        return {}
     try:
         return tomllib.loads(body.replace("\r\n", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError):
+    except (ValueError, RecursionError):  # a number may be too long for an `int`
         return {}
 
 
 def _yaml(body: str) -> dict[str, object]:
-    if "&" in body and re.search(r":\s*&\w", body):
-        return {}  # anchors can be nested into a document of any size
+    body = _HALVES.sub(lambda escapes: str(whole(json.loads(f'"{escapes[0]}"'))), body)
     try:
-        values = yaml.safe_load(body)
-    except (yaml.YAMLError, ValueError, RecursionError, TypeError):
+        if not _is_flat(body):
+            return {}
+        values = _LOADER(body).get_single_data()
+    except (yaml.YAMLError, ValueError, TypeError):
         return {}
     return values if isinstance(values, dict) else {}
+
+
+def _is_flat(body: str) -> bool:
+    """Whether it is nested as little as front matter is; refuses anchors and aliases."""
+    depth = 0
+    for token in yaml.scan(body, _LOADER):
+        if isinstance(token, yaml.AnchorToken | yaml.AliasToken):
+            raise DocumentError("aliases")
+        depth += isinstance(token, _OPENING) - isinstance(token, _CLOSING)
+        if depth > MAX_DEPTH:
+            return False
+    return True

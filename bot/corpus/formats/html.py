@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import islice
 from typing import cast
 
 from lxml import etree
@@ -14,8 +15,13 @@ from bot.corpus.remark import DocumentError
 
 MOST_TAGS = 150_000
 """Elements of one page."""
+MAX_DEPTH = 3_000
+"""Elements inside one another: libxml2 walks through all of them for each that is closed."""
+MAX_DRESS = 40
+"""Classes and colours in force at once that are told apart."""
 LARGEST_LINE = 512 * 1024
 """Code points of one line of a page; what is beyond is left."""
+_CHUNK = 16 * 1024
 _FOOTNOTE = re.compile(r"\s*\[?\w{1,3}\]?\s*")
 
 
@@ -66,6 +72,8 @@ class Collector:
             return
         frame = _Frame(tag, None)
         self._frames.append(frame)
+        if len(self._frames) > MAX_DEPTH:
+            raise DocumentError("nested")
         frame.on = elements.switches(tag, attributes)
         if tag == "title":
             self._raw.clear()
@@ -122,7 +130,7 @@ class Collector:
                 self._breaks = 0
                 letters = sum(1 for character in text if character.isalnum())
                 self._letters += letters
-                for name in self._dress:
+                for name in islice(self._dress, MAX_DRESS):
                     self._marked[name] += letters
             self._size += len(text)
             self._runs.add(
@@ -234,7 +242,8 @@ def page(text: str) -> Page:
         target=cast("etree.ParserTarget", collector), huge_tree=True, remove_pis=True
     )
     try:
-        parser.feed(text.encode("utf-8", "replace").decode("utf-8").replace("\0", ""))
+        for start in range(0, len(text), _CHUNK):  # what the collector raises ends it after one
+            parser.feed(text[start : start + _CHUNK].replace("\0", ""))
         parser.close()
     except (etree.LxmlError, ValueError):
         collector.close()

@@ -17,7 +17,7 @@ from markdown_it.token import Token
 from bot.corpus.formats import decode, frontmatter, html, plain, wiki
 from bot.corpus.lines import Kind, Line, Page, Runs, clean
 
-_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s*(?=\S)(.*?)\s*#*\s*$")
+_HEADING = re.compile(r"^\s{0,3}(#{1,6})(?!#)\s*(?=\S)(.*)$")
 _RULE = re.compile(r"^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$|^\s*[■□◆◼]\s*$")
 _ORDERED = re.compile(r"^\s{0,3}(\d{1,3}[.)])\s+(?=\S)")
 _BULLET = re.compile(r"^\s{0,6}[-*+•]\s+(?=\S)")
@@ -50,10 +50,14 @@ _TOKENS = {
 _CELL = re.compile(r"(?<!\\)\|")
 _COLUMNS = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)+$")
 """The row of dashes below the heading of a table."""
+_MAX_BLOCK_ROWS = 4_000
+"""Rows of a block of HTML."""
+_MAX_ROWS_AHEAD = 100_000
+"""Rows of a document that are looked through for closing tags; it takes more to lead nowhere."""
 _NOTED = re.compile(r"\[\^\w{1,20}\]")
 _FENCE = re.compile(r"^\s{0,3}(?:```|~~~)")
 _SIGNS = re.compile(
-    r"(?m)^(?:\s{0,3}#{1,6}\s+\S|\s{0,3}(?:\*\*|__)\S|\[[^\]]+\]:\s*\S|!\[)|\*\*[^*\n]{2,80}\*\*|\]\(https?:"
+    r"(?m)^(?:\s{0,3}#{1,6}\s+\S|\s{0,3}(?:\*\*|__)\S|\[[^\]\n]+\]:\s*\S|!\[)|\*\*[^*\n]{2,80}\*\*|\]\(https?:"
 )
 
 
@@ -99,6 +103,7 @@ class _Reader:
         self._wrapped = wrapped
         self._number = -9
         self._tables = 0
+        self._rows_ahead = _MAX_ROWS_AHEAD
         self._environment = {
             "references": {
                 " ".join(key.split()).upper(): {"title": "", "href": href}
@@ -220,7 +225,7 @@ class _Reader:
         self, rows: Sequence[str], place: int, heading: re.Match[str]
     ) -> tuple[list[Line], int]:
         """A heading, and the rest of it when it was broken over two rows."""
-        text, end = heading[2], place + 1
+        text, end = heading[2].rstrip("#").rstrip(), place + 1
         following = rows[end].strip() if end < len(rows) else ""
         after = rows[end + 1].strip() if end + 1 < len(rows) else ""
         broken = (
@@ -236,15 +241,16 @@ class _Reader:
             text, end = f"{text}\n{following}", end + 1
         return self._block([text], Line("", Kind.HEADING, len(heading[1])), whole=True), end
 
-    @staticmethod
-    def _html(rows: Sequence[str], place: int, tag: str) -> tuple[list[Line], int]:
+    def _html(self, rows: Sequence[str], place: int, tag: str) -> tuple[list[Line], int]:
         """HTML between Markdown: up to its closing tag or a blank line."""
         end, depth = place, 0
         opening, closing = (
             re.compile(rf"<{re.escape(tag)}\b", re.IGNORECASE),
             re.compile(rf"</{re.escape(tag)}\b", re.IGNORECASE),
         )
-        for at in range(place, min(len(rows), place + 4000)):
+        stop = min(len(rows), place + 1 + min(_MAX_BLOCK_ROWS, self._rows_ahead))
+        for at in range(place, stop):
+            self._rows_ahead -= at > place
             depth += len(opening.findall(rows[at])) - len(closing.findall(rows[at]))
             end = at
             if (tag == "!--" and "-->" in rows[at]) or (tag != "!--" and depth <= 0):

@@ -30,9 +30,12 @@ def tagged(attributes: Mapping[str, str]) -> tuple[str, str] | None:
 def linked(text: str) -> dict[str, str]:
     """What schema.org data in a page says of the article."""
     try:
-        data = json.loads(text)
+        return _of_article(json.loads(text))
     except (ValueError, RecursionError):
         return {}
+
+
+def _of_article(data: object) -> dict[str, str]:
     found: dict[str, str] = {}
     entries = data if isinstance(data, list) else [data]
     graphs = [entry.get("@graph") for entry in entries if isinstance(entry, dict)]

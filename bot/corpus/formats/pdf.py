@@ -44,7 +44,7 @@ def parse(data: bytes) -> Page:
             raise DocumentError("pages", most=MOST_PAGES)
         rows = _rows(reader)
         title = reader.metadata.title if reader.metadata else None
-    except DocumentError:
+    except (DocumentError, MemoryError):
         raise
     except (DependencyError, FileNotDecryptedError) as error:
         raise DocumentError("locked") from error

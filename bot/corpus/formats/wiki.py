@@ -4,7 +4,7 @@ import re
 
 LONGEST = 1_000_000
 """Code points beyond which a text is taken as it stands."""
-_SIGNS = re.compile(r"(?m)'''|^==+[^=\n]+==+\s*$|\[\[[^\[\]\n]{1,200}\]\]|^\{\{")
+_SIGNS = re.compile(r"(?m)'''|^==+[^=\n]+==+[ \t]*$|\[\[[^\[\]\n]{1,200}\]\]|^\{\{")
 _COMMENT = re.compile(
     r"<!--.{0,1500}?-->|<ref[^>/]{0,400}/>|<ref\b[^>]{0,400}>.{0,1500}?</ref>", re.DOTALL
 )
@@ -14,10 +14,10 @@ _DROPPED = re.compile(
 )
 _TEMPLATE = re.compile(r"\{\{([^{}]*)\}\}")
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
-_OUTSIDE = re.compile(r"\[https?://\S{1,400}\s+([^\]\n]+)\]|\[https?://[^\s\]]{1,400}\]")
-_HEADING = re.compile(r"(?m)^(=+)\s*(.*?)\s*\1\s*$")
-_INDENT = re.compile(r"(?m)^[:;*#]+\s*")
-_TABLE = re.compile(r"(?m)^\s*(?:\{\||\|\}|\|-).*$")
+_OUTSIDE = re.compile(r"\[https?://[^\s\[\]]{1,400}(?: +([^\[\]\n]{1,400}))?\]")
+_HEADING = re.compile(r"(?m)^(={1,6})(?!=)[ \t]*([^=\n]{1,400}?)[ \t]*\1[ \t]*$")
+_INDENT = re.compile(r"(?m)^[:;*#]+[ \t]*")
+_TABLE = re.compile(r"(?m)^[ \t]*(?:\{\||\|\}|\|-).*$")
 
 
 def looks_like(text: str) -> bool:

@@ -53,7 +53,7 @@ _SIMPLIFIED = frozenset(
 def detect(text: str) -> str:
     """BCP 47 tag of the language of a text; empty when it cannot be told."""
     sample = text[:_SAMPLE]
-    letters = sum(1 for character in sample if character.isalpha())
+    letters = sum(map(str.isalpha, sample))
     if not letters:
         return ""
     for language, script in _OTHERS:

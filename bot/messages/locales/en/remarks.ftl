@@ -19,6 +19,10 @@ remark-damaged = The file is damaged or not what its ending says.
 remark-unpacks = The file unpacks to more than an interview can be.
 remark-locked = The file is protected by a password.
 remark-pages = The PDF has more than { $most } pages, too many for one interview.
+remark-slow = The file takes more than { $seconds } seconds to read.
+remark-memory = The file takes too much memory to read.
+remark-nested = The tags of the page are nested too deeply to be read.
+remark-aliases = The front matter uses anchors (&name) or aliases (*name) of YAML. Write the values out, or put them in quotes.
 remark-pictures = The PDF holds no text, perhaps pictures of it.
 
 # Lines of JSON

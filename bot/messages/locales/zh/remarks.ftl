@@ -16,6 +16,10 @@ remark-damaged = 文件已损坏，或内容与扩展名不符。
 remark-unpacks = 文件解压后超过了一篇访谈可能的大小。
 remark-locked = 文件有密码保护。
 remark-pages = PDF 超过 { $most } 页，一篇访谈不会这么长。
+remark-slow = 读取文件需要的时间超过 { $seconds } 秒。
+remark-memory = 读取文件需要的内存过多。
+remark-nested = 页面标签嵌套过深，无法读取。
+remark-aliases = 文件头使用了 YAML 锚点（&名称）或别名（*名称）。请直接写出内容，或加上引号。
 remark-pictures = PDF 中没有文字，可能只有扫描图像。
 
 # JSON 行
