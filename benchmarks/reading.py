@@ -52,7 +52,9 @@ def score(folder: Path) -> list[Score]:
     for gold_path in sorted(folder.glob("*.gold.json")):
         name = gold_path.name.removesuffix(".gold.json")
         documents = [
-            path for path in sorted(folder.glob(f"{name}.*")) if path.suffix.casefold() in BY_SUFFIX
+            path
+            for path in sorted(folder.glob(f"{name}.*"))
+            if path.suffix.casefold() in BY_SUFFIX and path != gold_path
         ]
         scores.extend(_score(path, json.loads(gold_path.read_text("utf-8"))) for path in documents)
     return scores

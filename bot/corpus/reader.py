@@ -12,6 +12,11 @@ from bot.corpus.interview import Reading
 from bot.corpus.lines import whole
 from bot.corpus.remark import DocumentError, Remark, remark
 
+_OLD_WORD = frozenset({".doc", ".dot", ".wps", ".wpd", ".pages", ".sxw"})
+_RECORDINGS = frozenset(
+    {".mp3", ".m4a", ".wav", ".ogg", ".opus", ".flac", ".aac", ".mp4", ".mov", ".mkv", ".webm"}
+)
+
 
 def read(path: Path) -> Iterator[Reading]:
     """Read a file. A document gives one reading, a `.jsonl` file one a line.
@@ -50,6 +55,10 @@ def _unknown(suffix: str) -> Remark:
     known = ", ".join(sorted(BY_SUFFIX))
     if not suffix:
         return remark("no-ending", known=known)
+    if suffix in _OLD_WORD:
+        return remark("old-word", ending=suffix)
+    if suffix in _RECORDINGS:
+        return remark("recording", ending=suffix)
     return remark("ending", ending=suffix, known=known)
 
 

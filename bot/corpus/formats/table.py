@@ -38,8 +38,14 @@ FORMATS = (
     Format("text", (".txt", ".text"), 8),
     Format("markdown", (".md", ".markdown"), 8),
     Format("html", (".html", ".htm", ".xhtml"), 16),
-    Format("docx", (".docx",), 32),
-    Format("pdf", (".pdf",), 32),
+    Format("mhtml", (".mhtml", ".mht"), 32),
+    Format("docx", (".docx",), 32, version=2),
+    Format("odt", (".odt",), 32),
+    Format("rtf", (".rtf",), 32),
+    Format("epub", (".epub",), 32),
+    Format("pdf", (".pdf",), 32, version=2),
+    Format("captions", (".srt", ".vtt"), 8),
+    Format("transcript", (".json",), 16),
     Format("record", (".jsonl",), 16),
 )
 BY_SUFFIX = {suffix: each for each in FORMATS for suffix in each.suffixes}

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.corpus.formats import decode, frontmatter, html, markdown, plain, wiki
+from bot.corpus.formats import captions, decode, frontmatter, html, markdown, plain, wiki
 from bot.corpus.lines import Page
 
 _HTML = re.compile(
@@ -16,6 +16,8 @@ def parse(data: bytes) -> Page:
     text = decode.decode(data)
     if _HTML.match(text[:2000]):
         return html.page(text)
+    if captions.looks_like(text):
+        return captions.page(text)
     front, body = frontmatter.split(text)
     if wiki.looks_like(body):
         return Page(markdown.lines_of(wiki.to_markdown(body)), front)

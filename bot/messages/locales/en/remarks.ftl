@@ -6,7 +6,9 @@ remark-more = { $count ->
 }
 
 # Files that are not read
-remark-ending = Files that end in { $ending } are not read. Save it as one of these: { $known }.
+remark-ending = Files that end in { $ending } are not read. Open it in the program that made it and save it as one of these: { $known }.
+remark-old-word = Files that end in { $ending } are not read. Open it in Word or LibreOffice and save it as .docx.
+remark-recording = Files that end in { $ending } are recordings. Have it transcribed, and send the transcript as .vtt, .srt or .txt.
 remark-no-ending = The file’s name has no ending that tells its format. Known endings: { $known }.
 remark-too-large = The file is larger than { $most } MB, too large for one interview.
 remark-empty = The file is empty.
@@ -23,6 +25,9 @@ remark-slow = The file takes more than { $seconds } seconds to read.
 remark-memory = The file takes too much memory to read.
 remark-nested = The tags of the page are nested too deeply to be read.
 remark-aliases = The front matter uses anchors (&name) or aliases (*name) of YAML. Write the values out, or put them in quotes.
+remark-no-json = This is not JSON.
+remark-no-segments = The JSON holds no transcript: a list of segments with a text and a speaker.
+remark-json-record = This is an interview as JSON. Save it on one line, as .jsonl.
 remark-pictures = The PDF holds no text, perhaps pictures of it.
 
 # Lines of JSON

@@ -3,7 +3,9 @@
 remark-more = 另有 { $count } 处。
 
 # 不读取的文件
-remark-ending = 不支持以 { $ending } 结尾的文件。请另存为以下格式之一：{ $known }。
+remark-ending = 不支持以 { $ending } 结尾的文件。请用原来的程序打开，另存为以下格式之一：{ $known }。
+remark-old-word = 不支持以 { $ending } 结尾的文件。请用 Word 或 LibreOffice 打开，另存为 .docx。
+remark-recording = 以 { $ending } 结尾的是录音或录像。请先转写成文字，再以 .vtt、.srt 或 .txt 格式发送。
 remark-no-ending = 从文件名看不出格式。支持的扩展名：{ $known }。
 remark-too-large = 文件超过 { $most } MB，一篇访谈不会这么大。
 remark-empty = 文件是空的。
@@ -20,6 +22,9 @@ remark-slow = 读取文件需要的时间超过 { $seconds } 秒。
 remark-memory = 读取文件需要的内存过多。
 remark-nested = 页面标签嵌套过深，无法读取。
 remark-aliases = 文件头使用了 YAML 锚点（&名称）或别名（*名称）。请直接写出内容，或加上引号。
+remark-no-json = 这不是 JSON。
+remark-no-segments = JSON 中没有文字稿，即带有文字和说话人的片段列表。
+remark-json-record = 这是 JSON 格式的访谈。请存为一行，扩展名用 .jsonl。
 remark-pictures = PDF 中没有文字，可能只有扫描图像。
 
 # JSON 行

@@ -1,0 +1,136 @@
+"""Captions of a recording, SubRip or WebVTT, become lines: cues joined to what each voice says."""
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from bot.corpus.formats import decode, plain
+from bot.corpus.lines import MOST_LINES, Line, Page, clean, spoken_by
+from bot.corpus.remark import DocumentError
+
+PAUSE = 4.0
+"""Seconds of silence after which a paragraph begins."""
+
+_CLOCK = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
+_TIMING = re.compile(rf"^\s*{_CLOCK}\s*-->\s*{_CLOCK}(?:\s.*)?$")
+_BEGINS = re.compile(rf"\s*(?:WEBVTT\b|\d{{1,5}}\s*\n\s*{_CLOCK}\s*-->)")
+_HEADING = re.compile(r"^WEBVTT[ \t]+(?:-[ \t]*)?(\S.*)$")
+_LANGUAGE = re.compile(r"^Language:\s*([A-Za-z]{2,3}(?:-\w{2,8})*)\s*$")
+_VOICE = re.compile(r"<v(?:\.[\w.-]+)?\s+([^<>]{1,80})>")
+_TAG = re.compile(r"</?[a-zA-Z0-9][^<>]{0,200}>|\{\\[^{}]{0,80}\}")
+_OTHER_SPEAKER = re.compile(r"^(?:>{2,}|[-–—](?=\s?\w))\s*")
+_LABEL = re.compile(r"^[^\W\d_][^:：.?!]{0,40}[:：]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A stretch of a recording.
+
+    Attributes:
+        start: Seconds; `None` when not known.
+        end: Likewise.
+        voice: The name of whoever speaks, or empty.
+        text: What is said.
+    """
+
+    start: float | None
+    end: float | None
+    voice: str
+    text: str
+
+
+def looks_like(text: str) -> bool:
+    """Whether a text file holds captions."""
+    return bool(_BEGINS.match(text[:400]))
+
+
+def parse(data: bytes) -> Page:
+    """Read a file of captions."""
+    return page(decode.decode(data))
+
+
+def page(text: str) -> Page:
+    """Read the text of captions."""
+    rows = plain.rows(text)
+    meta: dict[str, str] = {}
+    for row in rows[:12]:
+        if heading := _HEADING.match(row):
+            meta["title"] = heading[1]
+        elif language := _LANGUAGE.match(row):
+            meta["language"] = language[1]
+    lines = tuple(lines_of(_cues(rows)))
+    if not lines:
+        raise DocumentError("no-text")
+    return Page(lines, meta=meta)
+
+
+def lines_of(cues: Iterable[Cue]) -> Iterator[Line]:
+    """The lines of cues: one begins where the voice changes, and after a pause."""
+    before: Cue | None = None
+    count = 0
+    for cue in cues:
+        text = clean(cue.text)
+        if not text:
+            continue
+        count += 1
+        if count > MOST_LINES:
+            raise DocumentError("too-many-lines")
+        same = before is not None and before.voice == cue.voice
+        opens = not same or _pause(before, cue) or (not cue.voice and bool(_LABEL.match(text)))
+        if other := _OTHER_SPEAKER.match(text):
+            opens = True
+            text = text[other.end() :] if text.startswith(">") else text
+        line = Line(text, opens=opens, gap=opens, moment=_seconds(cue.start))
+        if cue.voice and not same:
+            line = spoken_by(Line(cue.voice, moment=line.moment), replace(line, opens=True))
+        if text:
+            yield line
+        before = cue
+
+
+def _pause(before: Cue | None, cue: Cue) -> bool:
+    if before is None or before.end is None or cue.start is None:
+        return False
+    return cue.start - before.end > PAUSE
+
+
+def _seconds(start: float | None) -> int | None:
+    return int(start) if start is not None and 0 <= start < 10**6 else None
+
+
+def _cues(rows: Iterable[str]) -> Iterator[Cue]:
+    """The cues; what stands outside of them (numbers, styles, notes) is nobody's words."""
+    timing: re.Match[str] | None = None
+    said: list[str] = []
+    before: list[str] = []
+    for row in (*rows, ""):
+        if hit := _TIMING.match(row):
+            yield from _cue(timing, said, before)
+            before, timing, said = said or before, hit, []
+        elif not row.strip() and timing:
+            yield from _cue(timing, said, before)
+            before, timing, said = said or before, None, []
+        elif timing:
+            said.append(row.strip())
+
+
+def _cue(timing: re.Match[str] | None, said: list[str], before: list[str]) -> Iterator[Cue]:
+    """What one cue says, by voice; rows that scroll up from the cue before are left."""
+    if timing is None:
+        return
+    new = [row for row in said if row not in before] if said != before else []
+    hours, minutes, seconds, parts = (timing.group(n) or "0" for n in (1, 2, 3, 4))
+    start = int(hours) * 3600 + int(minutes) * 60 + int(seconds) + float(f"0.{parts}")
+    hours, minutes, seconds, parts = (timing.group(n) or "0" for n in (5, 6, 7, 8))
+    end = int(hours) * 3600 + int(minutes) * 60 + int(seconds) + float(f"0.{parts}")
+    voice = ""
+    for row in new:
+        pieces = _VOICE.split(row)
+        for place, piece in enumerate(pieces):
+            if place % 2:
+                voice = clean(html.unescape(piece))
+                continue
+            text = html.unescape(_TAG.sub("", piece))
+            if text.strip():
+                yield Cue(start, end, voice, text)

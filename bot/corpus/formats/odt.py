@@ -1,0 +1,205 @@
+"""A text document of LibreOffice (ODT) becomes lines, with its styles, bold and italics."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.corpus.formats import package
+from bot.corpus.lines import MOST_LINES, Kind, Line, Page, Runs
+from bot.corpus.remark import DocumentError
+
+MAX_PARENTS = 12
+"""Styles based on one another."""
+_SKIPPED = frozenset({"tracked-changes", "annotation", "note", "hidden-text", "script", "forms"})
+_BOXES = frozenset({"text-box", "custom-shape"})
+
+
+def parse(data: bytes) -> Page:
+    """Read an `.odt` file."""
+    with package.opened(data) as archive:
+        names = set(archive.namelist())
+        if "content.xml" not in names:
+            raise DocumentError("damaged")
+        collector = _Collector()
+        if "META-INF/manifest.xml" in names:
+            manifest = package.part(archive, "META-INF/manifest.xml")
+            if b"encryption-data" in manifest:
+                raise DocumentError("locked")
+        if "styles.xml" in names:
+            package.feed(collector.styles, package.part(archive, "styles.xml"))
+        package.feed(collector, package.part(archive, "content.xml"))
+    return Page(tuple(collector.lines))
+
+
+class _Styles:
+    """Receives elements and keeps which styles are bold, italic or hidden, and their parents."""
+
+    def __init__(self) -> None:
+        self._marks: dict[str, dict[str, bool]] = {}
+        self._parents: dict[str, str] = {}
+        self._style = ""
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """An element opens."""
+        name = package.plain(tag)
+        named = {package.plain(key): value for key, value in attributes.items()}
+        if name == "style":
+            self._style = named.get("name", "")
+            self._parents[self._style] = named.get("parent-style-name", "")
+        elif name == "text-properties" and self._style:
+            marks = self._marks.setdefault(self._style, {})
+            if weight := named.get("font-weight"):
+                marks["bold"] = weight == "bold" or (weight.isdigit() and int(weight[:4]) >= 600)
+            if slant := named.get("font-style"):
+                marks["italic"] = slant in {"italic", "oblique"}
+            if "display" in named:
+                marks["hidden"] = named["display"] == "none"
+
+    def end(self, tag: str) -> None:
+        """An element closes."""
+        if package.plain(tag) == "style":
+            self._style = ""
+
+    def data(self, text: str) -> None:
+        """Text between tags: none that matters."""
+
+    def close(self) -> None:
+        """The part ends."""
+
+    def marks(self, style: str) -> dict[str, bool]:
+        """The marks of a style and of those it is based on; the nearest that says so counts."""
+        found: dict[str, bool] = {}
+        for _ in range(MAX_PARENTS):
+            found = {**self._marks.get(style, {}), **found}
+            style = self._parents.get(style, "")
+        return found
+
+    def family(self, style: str) -> set[str]:
+        """The names of a style and of those it is based on, in lower case."""
+        found: set[str] = set()
+        for _ in range(MAX_PARENTS):
+            found.add(style.casefold().replace("_20_", " "))
+            style = self._parents.get(style, "")
+        return found
+
+
+class _Collector:
+    """Receives `content.xml` and collects its paragraphs as lines."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.styles = _Styles()
+        self._runs, self._hidden = Runs(), Runs()
+        self._line = Line("")
+        self._outside: list[tuple[Runs, Line, list[dict[str, bool]]]] = []
+        self._marks: list[dict[str, bool]] = []
+        self._skip = self._items = 0
+        self._gap = True
+        self._tables = 0
+        self._cells: list[list[int]] = []
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """An element opens."""
+        name = package.plain(tag)
+        self.styles.start(tag, attributes)
+        self._skip += name in _SKIPPED
+        self._items += name == "list-item"
+        if self._skip:
+            return
+        named = {package.plain(key): value for key, value in attributes.items()}
+        if name in {"p", "h"}:
+            self._paragraph(name, named)
+        elif name in {"span", "a"}:
+            marks = self.styles.marks(named.get("style-name", ""))
+            self._marks.append({**self._on(), **marks, **({"link": True} if name == "a" else {})})
+        elif name in {"s", "tab"}:
+            self._runs.add(" ")
+        elif name == "line-break":
+            self._end_line()
+        elif name in _BOXES:
+            self._outside.append((self._runs, self._line, self._marks))
+            self._runs, self._marks = Runs(), []
+        else:
+            self._tabulate(name)
+
+    def end(self, tag: str) -> None:
+        """An element closes."""
+        name = package.plain(tag)
+        self.styles.end(tag)
+        self._skip -= name in _SKIPPED
+        self._items -= name == "list-item"
+        if self._skip or name in _SKIPPED:
+            return
+        if name in {"p", "h"}:
+            self._end_line()
+            self._gap = True
+            self._marks = []
+        elif name in {"span", "a"} and self._marks:
+            self._marks.pop()
+        elif name in _BOXES and self._outside:
+            self._end_line()
+            self._runs, self._line, self._marks = self._outside.pop()
+        elif name == "table" and self._cells:
+            self._cells.pop()
+
+    def data(self, text: str) -> None:
+        """Text between tags."""
+        if self._skip or not self._marks:
+            return
+        on = self._on()
+        runs = self._hidden if on.get("hidden") else self._runs
+        runs.add(
+            text,
+            bold=on.get("bold", False),
+            italic=on.get("italic", False),
+            link=on.get("link", False),
+        )
+
+    def close(self) -> None:
+        """The part ends."""
+        self._end_line()
+
+    def _on(self) -> dict[str, bool]:
+        return self._marks[-1] if self._marks else {}
+
+    def _paragraph(self, name: str, named: Mapping[str, str]) -> None:
+        self._end_line()
+        style = named.get("style-name", "")
+        family = self.styles.family(style)
+        self._marks = [self.styles.marks(style)]
+        self._line = Line("", Kind.ITEM if self._items else Kind.TEXT)
+        level = named.get("outline-level", "1")
+        if name == "h":
+            self._line = Line("", Kind.HEADING, int(level) if level in set("123456789") else 1)
+        elif "title" in family:
+            self._line = Line("", Kind.HEADING, 1)
+        elif "caption" in family:
+            self._line = Line("", Kind.CAPTION)
+        elif "quotations" in family:
+            self._line = Line("", Kind.QUOTE)
+        self._gap = True
+
+    def _tabulate(self, name: str) -> None:
+        """Count table, row and column."""
+        if name == "table":
+            self._end_line()
+            self._cells.append([self._tables, -1, -1])
+            self._tables += 1
+        elif name == "table-row" and self._cells:
+            self._cells[-1][1:] = [self._cells[-1][1] + 1, -1]
+        elif name in {"table-cell", "covered-table-cell"} and self._cells:
+            self._cells[-1][2] += 1
+
+    def _end_line(self) -> None:
+        table, row, column = self._cells[-1] if self._cells else (0, -1, -1)
+        cell = (table, row, column) if row >= 0 and column >= 0 else None
+        base = replace(self._line, gap=self._gap, cell=cell)
+        if self._outside:  # a text box: a pull quote, a caption, a note
+            base = replace(base, kind=Kind.FURNITURE, cell=None)
+        line = self._runs.take(base)
+        hidden = self._hidden.take(Line("", Kind.FURNITURE))
+        self._gap = self._gap and line is None
+        for each in (line, hidden):
+            if each is not None:
+                if len(self.lines) >= MOST_LINES:
+                    raise DocumentError("too-many-lines")
+                self.lines.append(each)
