@@ -2,15 +2,9 @@
 
 import logging
 import re
-import time
 
 _TOKEN = re.compile(r"[0-9]{3,}:[A-Za-z0-9_-]{20,}")
 """A bot's token, as it stands in the address of every call to Telegram."""
-
-BETWEEN = 5.0
-"""Seconds between two lines about the same work."""
-
-_log = logging.getLogger(__name__)
 
 
 class _Formatter(logging.Formatter):
@@ -37,30 +31,3 @@ def configure_log(level: str) -> None:
     logging.getLogger("tornado").setLevel(logging.ERROR)
     # At INFO it tells of every look at the folder.
     logging.getLogger("watchfiles").setLevel(logging.WARNING)
-
-
-class IndexingLog:
-    """Says now and then how far a long first indexing is.
-
-    Args:
-        documents: How many there are.
-    """
-
-    def __init__(self, documents: int) -> None:
-        self._documents = documents
-        self._begun = self._said = time.monotonic()
-        self._seen: set[str] = set()
-
-    def note(self, path: str, exchanges: int) -> None:
-        """So many exchanges of a document are read."""
-        self._seen.add(path)
-        now = time.monotonic()
-        if now - self._said >= BETWEEN:
-            self._said = now
-            place = f"document {len(self._seen)} of {self._documents}"
-            _log.info("First indexing: %s, %s exchanges of it", place, exchanges)
-
-    def end(self) -> None:
-        """All of them are read."""
-        if self._said > self._begun:
-            _log.info("First indexing: done")

@@ -21,10 +21,10 @@ from bot.health import BEAT_SECONDS, life_of, sign_of_life
 from bot.intake.folder import scan
 from bot.intake.library import Library
 from bot.intake.sync import sync
-from bot.intake.watch import watch_seeds
+from bot.intake.watch import ProgressLog, log_report, watch_seeds
 from bot.local.telegram.request import LocalRequest
 from bot.local.terminal.session import run_terminal
-from bot.log import IndexingLog, configure_log
+from bot.log import configure_log
 from bot.messages.publishing.remarks import in_english
 from bot.search.engine import open_searcher
 from bot.search.query.lexicon import load_lexicon
@@ -92,13 +92,12 @@ async def _index_first(services: Services) -> None:
     What is new in the folder later comes in beside the answers.
     """
     seeds = services.settings.seeds
-    documents, _ = await asyncio.to_thread(scan, seeds)
+    await asyncio.to_thread(scan, seeds)  # a folder that cannot be read is told at once
     async with services.store.read() as db:
         if await meta(db, "reading") is not None:
             return
-    progress = IndexingLog(len(documents))
-    await sync(services.store, Library(seeds, services.lexicon), progress=progress.note)
-    progress.end()
+    library = Library(seeds, services.lexicon)
+    log_report(await sync(services.store, library, progress=ProgressLog()), seeds)
 
 
 async def chat(settings: Settings) -> None:

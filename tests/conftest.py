@@ -13,6 +13,7 @@ from bot.chat.application import build_application
 from bot.chat.context import Verbatim
 from bot.chat.services import Services
 from bot.corpus.interview import Exchange, Interview
+from bot.intake import folder
 from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.local.telegram.chats import Chat, User
 from bot.local.telegram.refusal import Json
@@ -141,6 +142,12 @@ def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
     folder = tmp_path_factory.mktemp("data")
     (folder / "topics.toml").write_text(TOPICS, encoding="utf-8")
     return load_lexicon(folder)
+
+
+@pytest.fixture(autouse=True)
+def files_settle_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test waits to see whether a file still grows, unless it says so."""
+    monkeypatch.setattr(folder, "SETTLE_SECONDS", 0.0)
 
 
 @pytest.fixture

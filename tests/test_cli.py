@@ -2,9 +2,11 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -210,6 +212,46 @@ def test_ingest_publishes_a_copy(run: Run, home: Path) -> None:
     assert len(list((home / "seeds").iterdir())) == 2
     found = json.loads(run("ask", "--json", "berth for tugs").stdout)
     assert found["hits"][0]["question"] == "When will the new berth for tugs open?"
+
+
+def test_what_is_in_seeds_can_be_published_without_alerts(run: Run, home: Path) -> None:
+    run("documents")
+    with closing(sqlite3.connect(home / "data" / "verbatim.db")) as db, db:
+        db.execute("INSERT INTO chat (id, kind, language) VALUES (7, 'private', 'en')")
+        db.execute(
+            "INSERT INTO subscription (chat, thread, kind, what) VALUES (7, 0, ?, '')",
+            ["everything"],
+        )
+    for name in ("quiet", "loud"):
+        text = HARBOUR.replace("3 May 2024", "4 June 2024").replace(
+            "Ada Finch", f"{name.title()} Finch"
+        )
+        (home / "seeds" / f"{name}.txt").write_text(text, encoding="utf-8")
+        if name == "quiet":
+            done = run("ingest", "--without-alerts", "seeds/quiet.txt")
+            assert done.returncode == 0, done.stderr
+    run("documents")
+    with closing(sqlite3.connect(home / "data" / "verbatim.db")) as db:
+        query = "SELECT speaker FROM alert JOIN interview ON interview.key = alert.interview"
+        assert db.execute(query).fetchall() == [("Loud Finch",)]
+
+
+def test_a_corpus_that_is_gone_stays_until_the_operator_says_so(run: Run, home: Path) -> None:
+    run("documents")
+    (home / "seeds" / "harbour.txt").unlink()
+    done = run("documents")
+    assert "harbour will grow" in done.stdout
+    assert "1 of 1 documents are gone from" in done.stderr
+    assert run("documents").stderr == ""
+    assert "harbour will grow" not in run("documents", "--withdraw-missing").stdout
+
+
+def test_check_does_not_wait_for_a_pipe(run: Run, home: Path) -> None:
+    os.mkfifo(home / "pipe.txt")
+    for command in ("check", "ingest"):
+        done = run(command, "pipe.txt")
+        assert done.returncode == 1
+        assert "Not a file" in done.stderr
 
 
 def test_ingest_refuses_what_is_no_interview(run: Run, home: Path) -> None:

@@ -46,26 +46,18 @@ async def announce(
         findings: What it offers: everything, its topics, and the words that match.
         now: Unix time.
     """
-    await db.executemany(
-        "INSERT INTO finding"
-        " (interview, kind, what, exchange, passage_start, passage_end, marks)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (interview, kind, what) DO NOTHING",
-        [
-            (
-                interview,
-                each.kind,
-                each.what,
-                each.exchange,
-                each.passage.start,
-                each.passage.end,
-                json.dumps([[mark.start, mark.end] for mark in each.marks]),
-            )
-            for each in findings
-        ],
-    )
+    await _add_findings(db, interview, findings)
     for plan in await outbox.queue(db, interview, now):
         send_at, batch = next_time(plan, now)
         await outbox.schedule_plan(db, interview, plan, send_at, batch=batch)
+
+
+async def replace_findings(
+    db: aiosqlite.Connection, interview: int, findings: Iterable[Finding]
+) -> None:
+    """An interview was edited: what it offers is something else now, and nobody else is told."""
+    await db.execute("DELETE FROM finding WHERE interview = ?", (interview,))
+    await _add_findings(db, interview, findings)
 
 
 async def revive(db: aiosqlite.Connection, interview: int, now: float) -> None:
@@ -103,3 +95,25 @@ async def bound_times(db: aiosqlite.Connection, now: float) -> None:
     for plan in await outbox.plans_after(db, now + MAX_AHEAD):
         latest = max(next_time(plan, now)[0], now + MAX_AHEAD)
         await outbox.bound_send_at(db, plan, latest)
+
+
+async def _add_findings(
+    db: aiosqlite.Connection, interview: int, findings: Iterable[Finding]
+) -> None:
+    await db.executemany(
+        "INSERT INTO finding"
+        " (interview, kind, what, exchange, passage_start, passage_end, marks)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (interview, kind, what) DO NOTHING",
+        [
+            (
+                interview,
+                each.kind,
+                each.what,
+                each.exchange,
+                each.passage.start,
+                each.passage.end,
+                json.dumps([[mark.start, mark.end] for mark in each.marks]),
+            )
+            for each in findings
+        ],
+    )

@@ -1,17 +1,20 @@
 """What commands that read the corpus have in common."""
 
 import sys
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 
 import aiosqlite
 import click
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskID, TextColumn
+from rich.progress import BarColumn, TaskID, TextColumn
+from rich.progress import Progress as ProgressBar
 
-from bot.intake.library import Library
+from bot.intake.ingest import path_inside, silence_file
+from bot.intake.library import Library, Progress, ProgressListener
 from bot.intake.sync import sync
+from bot.intake.watch import missing_text
 from bot.messages.publishing.remarks import in_english
 from bot.search.query.lexicon import load_lexicon
 from bot.settings import Settings
@@ -28,38 +31,58 @@ FILES = click.argument(
 
 
 @asynccontextmanager
-async def open_corpus(settings: Settings) -> AsyncIterator[tuple[Store, Library]]:
-    """The open database, brought up to date with the folder of the corpus."""
+async def open_corpus(
+    settings: Settings, *, silenced: Sequence[Path] = (), withdraw_missing: bool = False
+) -> AsyncIterator[tuple[Store, Library]]:
+    """The open database, brought up to date with the folder of the corpus.
+
+    Args:
+        settings: Where both are.
+        silenced: Files that alert nobody if they are new in the folder.
+        withdraw_missing: Whether to withdraw what is gone, even if it is most of the corpus.
+    """
     library = Library(settings.seeds, load_lexicon(settings.data))
     async with open_store(settings.database) as store:
-        await _bring_up_to_date(store, library)
+        for file in silenced:
+            if path_inside(library.seeds, file) is not None:
+                with suppress(OSError):  # whoever reads it next says so
+                    await silence_file(store, file)
+        await _bring_up_to_date(store, library, withdraw_missing=withdraw_missing)
         yield store, library
 
 
-async def _bring_up_to_date(store: Store, library: Library) -> None:
+async def _bring_up_to_date(store: Store, library: Library, *, withdraw_missing: bool) -> None:
     with progress_bar() as progress:
-        found = await sync(store, library, progress=progress)
+        found = await sync(store, library, progress=progress, withdraw_missing=withdraw_missing)
     for refused in found.refused:
         click.echo(f"{refused.file}: {in_english(refused.reason)}", err=True)
+    if found.missing and found.missing.is_news:
+        click.echo(missing_text(found.missing, library.seeds), err=True)
 
 
 @contextmanager
-def progress_bar() -> Iterator[Callable[[str, int], None]]:
-    """A bar for each document that is being read, for somebody who looks on."""
-    with Progress(
+def progress_bar() -> Iterator[ProgressListener]:
+    """A bar for the documents that are being read, for somebody who looks on."""
+    with ProgressBar(
         TextColumn("{task.description}", markup=False),
         BarColumn(),
-        TextColumn("{task.completed} exchanges"),
+        TextColumn("document {task.completed} of {task.total}, {task.fields[exchanges]} exchanges"),
         console=Console(stderr=True),
         transient=True,
         disable=not sys.stderr.isatty(),
     ) as bar:
-        tasks: dict[str, TaskID] = {}
+        task: list[TaskID] = []
 
-        def show(document: str, exchanges: int) -> None:
-            if document not in tasks:
-                tasks[document] = bar.add_task(document, total=None)
-            bar.update(tasks[document], completed=exchanges)
+        def show(progress: Progress) -> None:
+            if not task:
+                task.append(bar.add_task("", exchanges=0))
+            bar.update(
+                task[0],
+                description=progress.document,
+                completed=progress.number,
+                total=progress.total,
+                exchanges=progress.exchanges,
+            )
 
         yield show
 

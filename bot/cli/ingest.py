@@ -25,7 +25,8 @@ def ingest_command(files: tuple[Path, ...], *, without_alerts: bool) -> int:
 
 async def _ingest(settings: Settings, files: Sequence[Path], *, announced: bool) -> int:
     refused = False
-    async with open_corpus(settings) as (store, library):
+    silenced = () if announced else files
+    async with open_corpus(settings, silenced=silenced) as (store, library):
         for file in files:
             try:
                 with progress_bar() as progress:

@@ -37,13 +37,19 @@ async def _topics(settings: Settings, *, suggest: bool) -> None:
 
 
 @click.command("documents")
-def documents_command() -> None:
+@click.option(
+    "--withdraw-missing",
+    is_flag=True,
+    help="Withdraw at once what is gone from the seeds folder, even if it is most of the corpus.",
+)
+def documents_command(*, withdraw_missing: bool) -> None:
     """List the interviews on record, newest first."""
-    asyncio.run(_documents(load_settings()))
+    asyncio.run(_documents(load_settings(), withdraw_missing=withdraw_missing))
 
 
-async def _documents(settings: Settings) -> None:
-    async with open_corpus(settings) as (store, _), store.read() as db:
+async def _documents(settings: Settings, *, withdraw_missing: bool) -> None:
+    opened = open_corpus(settings, withdraw_missing=withdraw_missing)
+    async with opened as (store, _), store.read() as db:
         Console(highlight=False).print(cards_table([card async for card in all_cards(db)]))
 
 

@@ -6,6 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
+from bot.corpus.files import open_file
 from bot.corpus.formats.record import from_record
 from bot.corpus.formats.table import BY_SUFFIX, MEGABYTE, Format
 from bot.corpus.interview import Reading
@@ -37,7 +38,7 @@ def read(path: Path) -> Iterator[Reading]:
     elif suffix == ".jsonl":
         yield from _lines(path, form.largest)
     else:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             data = file.read(form.largest * MEGABYTE + 1)
         if len(data) > form.largest * MEGABYTE:
             yield Reading(None, remark("too-large", most=form.largest))
@@ -64,7 +65,7 @@ def _unknown(suffix: str) -> Remark:
 
 def _lines(path: Path, most: int) -> Iterator[Reading]:
     """One reading for each line of JSON, of `most` megabytes."""
-    with path.open("rb") as file:
+    with open_file(path) as file:
         number = 0
         while line := file.readline(most * MEGABYTE + 1):
             number += 1

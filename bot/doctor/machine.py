@@ -127,15 +127,15 @@ def _backup(settings: Settings) -> Finding:
 
 def _seeds(settings: Settings) -> Iterator[Finding]:
     try:
-        found, refused = scan(settings.seeds)
+        listing = scan(settings.seeds)
     except LibraryError as error:
         advice = "check VERBATIM_SEEDS, and the permissions of the folder"
         yield Finding("seeds", str(error), advice)
         return
     unread = current_rows(settings.database, "SELECT path FROM document WHERE refusal <> ''")
-    names = [row[0] for row in unread if row[0] in found] + [each.file for each in refused]
-    said = f"{len(found)} documents in {settings.seeds}"
-    yield Finding("seeds", said, "" if found else "put the first interview there")
+    names = [row[0] for row in unread if row[0] in listing.files] + [*listing.obstacles]
+    said = f"{len(listing.files)} documents in {settings.seeds}"
+    yield Finding("seeds", said, "" if listing.files else "put the first interview there")
     for name in sorted(names)[:20]:
         advice = f"python -m bot check {settings.seeds / name} says why; mend it, or take it away"
         yield Finding("seeds", f"{name} could not be read, or not all of it", advice)

@@ -1,7 +1,7 @@
 """A document is read and analysed: everything that takes time and needs no database."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from bot.corpus.interview import Interview, Reading
@@ -159,6 +159,19 @@ class InterestMatch:
     exchange: int
     passage: Span
     marks: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WordMatches:
+    """What people's words find in a part of a document.
+
+    Attributes:
+        phrases: The words that were looked for.
+        found: What they found in each interview, by its place in the document.
+    """
+
+    phrases: frozenset[str] = frozenset()
+    found: Mapping[int, Sequence[InterestMatch]] = field(default_factory=dict)
 
 
 def match_words(

@@ -1,24 +1,42 @@
 """The folder of the corpus: which files there are, and which changed. No database."""
 
 import asyncio
+import errno
 import hashlib
 import os
+import re
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.corpus.remark import remark
-from bot.intake.library import LibraryError, Refused
+from bot.corpus.files import open_file
+from bot.corpus.remark import Remark, remark
+from bot.intake.library import LibraryError
 from bot.store.documents import Document
 
 SETTLE_SECONDS = 1.0
-"""Seconds without a change after which a file counts as completely written."""
+"""Seconds between two looks that have to be equal before a file counts as completely written."""
 
 MAX_SETTLE_SECONDS = 10.0
 """Seconds to wait for a file that is being written; a longer one is left for the next time."""
 
-_UNFINISHED = (".tmp", ".temp", ".part", ".partial", ".crdownload", ".swp", ".swx", ".bak", ".lock")
+_SYSTEM_FILES = frozenset(
+    name.strip()
+    for name in (
+        "Thumbs.db, ehthumbs.db, desktop.ini, Icon, __MACOSX, @eaDir, $RECYCLE.BIN,"
+        " System Volume Information"
+    )
+    .lower()
+    .split(",")
+)
+_UNFINISHED = (
+    *(".tmp", ".temp", ".part", ".partial", ".filepart", ".crdownload", ".download", ".opdownload"),
+    *(".aria2", ".swp", ".swo", ".swx", ".bak", ".lock", ".lck"),
+)
+_OFFICE_TEMPORARY = re.compile(r"(?=.*[A-F])[0-9A-F]{8}")
+"""What Word and Excel write into on network drives before they give it the document's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +48,35 @@ class FileState:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """A file at one moment; two equal looks some time apart mean that nobody writes to it."""
+
+    state: FileState
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What is in the folder. Paths are below it, with forward slashes.
+
+    Attributes:
+        files: The documents.
+        obstacles: What might hold documents and cannot be read, with the reason.
+        closed: Of these the folders: what is below them may still be there.
+    """
+
+    files: dict[str, FileState] = field(default_factory=dict)
+    obstacles: dict[str, Remark] = field(default_factory=dict)
+    closed: set[str] = field(default_factory=set)
+
+    def may_hold(self, path: str) -> bool:
+        """Whether a document may be in the folder, for all that can be seen."""
+        if path in self.files or path in self.obstacles:
+            return True
+        return any(path.startswith(f"{folder}/") for folder in self.closed)
+
+
+@dataclass(frozen=True, slots=True)
 class FolderChanges:
     """How the folder differs from what is known of it.
 
@@ -37,121 +84,154 @@ class FolderChanges:
         new: Files that were not there.
         touched: Files that may have changed.
         gone: Paths of files that are not there any more.
+        obstacles: What cannot be read, and was not told yet.
     """
 
     new: dict[str, FileState]
     touched: dict[str, FileState]
     gone: list[str]
+    obstacles: dict[str, Remark]
 
     def __bool__(self) -> bool:
-        """Whether there is any changes."""
-        return bool(self.new or self.touched or self.gone)
+        """Whether there is any difference."""
+        return bool(self.new or self.touched or self.gone or self.obstacles)
 
 
 def is_document(name: str) -> bool:
-    """Whether a file's name is that of a document, not of something hidden or half-written."""
-    hidden = name.startswith((".", "~", "#")) or name.endswith(("~", "#"))
-    return not hidden and not name.lower().endswith(_UNFINISHED)
+    """Whether a name may be a document's, rather than that of something hidden or temporary."""
+    if name.startswith((".", "~", "#")) or name.endswith(("~", "#")):
+        return False
+    plain = name.lower().rstrip("\r")  # the Finder ends its Icon so
+    return not (
+        plain.endswith(_UNFINISHED) or plain in _SYSTEM_FILES or _OFFICE_TEMPORARY.fullmatch(name)
+    )
 
 
-def scan(seeds: Path) -> tuple[dict[str, FileState], list[Refused]]:
-    """The documents in the folder and below it, by path with forward slashes.
+def scan(seeds: Path) -> Listing:
+    """What is in the folder and below it.
 
-    Returns:
-        What is there, and the files whose names cannot be written down.
+    Links to files are followed, links to folders are not: these are among the obstacles.
 
     Raises:
         LibraryError: The folder is missing or cannot be read. Nothing is taken for withdrawn then.
     """
-    found: dict[str, FileState] = {}
-    refused: list[Refused] = []
-    folders = [(str(seeds), "")]
+    listing = Listing()
+    folders = [""]
     while folders:
-        folder, prefix = folders.pop()
+        folder = folders.pop()
         try:
-            with os.scandir(folder) as entries:
+            with os.scandir(seeds / folder) as entries:
                 for entry in entries:
-                    if not is_document(entry.name):
-                        continue
-                    path = prefix + entry.name
-                    if entry.is_dir(follow_symlinks=False):
-                        folders.append((entry.path, f"{path}/"))
-                    elif entry.is_file():
-                        if not _is_text(path):
-                            shown = os.fsencode(path).decode(errors="replace")
-                            refused.append(Refused(shown, remark("file-name")))
-                            continue
-                        status = entry.stat()
-                        found[path] = FileState(status.st_size, status.st_mtime_ns)
+                    if is_document(entry.name):
+                        path = f"{folder}/{entry.name}" if folder else entry.name
+                        if entry.is_dir(follow_symlinks=False):
+                            folders.append(path)
+                        else:
+                            _add(listing, path, entry)
         except OSError as error:
-            raise LibraryError(f"{folder} cannot be read: {error.strerror}") from error
-    return found, refused
+            if not folder:
+                raise LibraryError(f"{seeds} cannot be read: {error.strerror}") from error
+            listing.closed.add(folder)
+            if error.errno != errno.ENOENT:  # it was removed just now
+                listing.obstacles[_shown(folder)] = remark("folder", reason=error.strerror or "")
+    return listing
 
 
-def changes_since(found: Mapping[str, FileState], known: Mapping[str, Document]) -> FolderChanges:
+def _add(listing: Listing, path: str, entry: os.DirEntry[str]) -> None:
+    """Adds what is not a folder: a document, or an obstacle."""
+    if _shown(path) != path:
+        listing.obstacles[_shown(path)] = remark("file-name")
+        return
+    try:
+        status = entry.stat()
+    except OSError as error:
+        if entry.is_symlink() or error.errno != errno.ENOENT:  # else it was deleted just now
+            listing.obstacles[path] = _reason(error)
+        return
+    if entry.is_file():
+        listing.files[path] = FileState(status.st_size, status.st_mtime_ns)
+    elif entry.is_dir():
+        listing.obstacles[path] = remark("link-folder")
+    else:
+        listing.obstacles[path] = remark("not-a-file")
+
+
+def _reason(error: OSError) -> Remark:
+    if error.errno == errno.ENOENT:
+        return remark("link-lost")
+    if error.errno == errno.ELOOP:
+        return remark("link-loop")
+    return remark("unreadable", reason=error.strerror or str(error))
+
+
+def _shown(path: str) -> str:
+    """A path as it can be written down; another than the path when its name is not UTF-8."""
+    return os.fsencode(path).decode(errors="backslashreplace")
+
+
+def changes_since(listing: Listing, known: Mapping[str, Document]) -> FolderChanges:
     """How the folder differs from what is known of it, without reading a file."""
-    new = {path: stat for path, stat in found.items() if path not in known}
-    touched = {
-        path: stat
-        for path, stat in found.items()
-        if path in known and stat != FileState(known[path].size, known[path].modified)
-    }
-    return FolderChanges(new, touched, [path for path in known if path not in found])
+    return FolderChanges(
+        new={path: state for path, state in listing.files.items() if path not in known},
+        touched={
+            path: state
+            for path, state in listing.files.items()
+            if path in known and state != FileState(known[path].size, known[path].modified)
+        },
+        gone=[path for path in known if not listing.may_hold(path)],
+        obstacles={
+            path: reason
+            for path, reason in listing.obstacles.items()
+            if path not in known or known[path].refusal != reason
+        },
+    )
 
 
-def sha256_of(path: Path) -> str:
-    """SHA-256 of a file's bytes, in hexadecimal.
+def look_at(path: Path) -> Look:
+    """Reads a file once.
 
     Raises:
-        OSError: The file cannot be read.
+        OSError: It cannot be read, or is no file.
     """
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    with open_file(path) as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        status = os.fstat(file.fileno())
+    return Look(FileState(status.st_size, status.st_mtime_ns), sha256)
 
 
-async def settle(seeds: Path, paths: Mapping[str, FileState]) -> dict[str, FileState]:
+async def settle(seeds: Path, looks: Mapping[str, Look]) -> dict[str, Look]:
     """Waits until files are written to the end.
 
     Args:
         seeds: The folder.
-        paths: The files, as they were seen.
+        looks: The files as they were seen just now.
 
     Returns:
-        The files that are complete, as they are now; those that are gone or still growing are left
-        out.
+        The files that were the same at a second look; those that are gone, cannot be read or are
+        still growing are left out.
     """
-    seen = dict(paths)
-    complete: dict[str, FileState] = {}
+    growing = dict(looks)
+    complete: dict[str, Look] = {}
     begun = time.monotonic()
-    while seen:
-        now = time.time_ns()
-        recent = {
-            path: stat
-            for path, stat in seen.items()
-            if abs(now - stat.modified) < SETTLE_SECONDS * 1e9
-        }
-        complete |= {path: stat for path, stat in seen.items() if path not in recent}
+    while growing:
+        await asyncio.sleep(SETTLE_SECONDS)
+        for path, before in list(growing.items()):
+            try:
+                now = await asyncio.to_thread(look_at, seeds / path)
+            except OSError:  # the next look at the folder says so
+                del growing[path]
+                continue
+            if now == before:
+                complete[path] = growing.pop(path)
+            else:
+                growing[path] = now
         # Nobody has to wait for somebody else's long file.
-        if not recent or time.monotonic() - begun > (
-            2 * SETTLE_SECONDS if complete else MAX_SETTLE_SECONDS
-        ):
+        if complete or time.monotonic() - begun > MAX_SETTLE_SECONDS:
             break
-        await asyncio.sleep(SETTLE_SECONDS / 4)
-        seen = {path: stat for path in recent if (stat := _stat(seeds / path)) is not None}
     return complete
 
 
-def _stat(path: Path) -> FileState | None:
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return FileState(status.st_size, status.st_mtime_ns)
-
-
-def _is_text(path: str) -> bool:
-    try:
-        path.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
+def are_older(states: Mapping[str, FileState], seconds: float) -> AbstractSet[str]:
+    """The files that nobody wrote to for some time, if their own clock can be believed."""
+    now = time.time_ns()
+    return {path for path, each in states.items() if abs(now - each.modified) >= seconds * 1e9}

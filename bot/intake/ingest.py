@@ -5,21 +5,21 @@ import os
 import shutil
 import time
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count, islice
 from pathlib import Path
 
 import aiosqlite
 from slugify import slugify
 
+from bot.corpus.files import open_file
 from bot.corpus.interview import Interview, Reading
 from bot.corpus.remark import Remark, remark
 from bot.intake.document_reader import DocumentReader, UnreadableError
-from bot.intake.folder import SETTLE_SECONDS, sha256_of
-from bot.intake.library import Library, LibraryError
+from bot.intake.folder import look_at
+from bot.intake.library import Library, LibraryError, ProgressListener
 from bot.intake.matching import KnownInterview, earlier_version
-from bot.intake.reading import Progress
-from bot.intake.sync import sync
+from bot.intake.sync import sync_locked
 from bot.store.database import Store
 from bot.store.documents import (
     document_like,
@@ -29,6 +29,7 @@ from bot.store.documents import (
     kept_of,
     questions_of,
     silence,
+    unsilence,
 )
 from bot.store.interviews import Card, card_by_key
 from bot.store.write_interviews import fingerprint_of
@@ -50,13 +51,15 @@ class Inspection:
         more: How many more there are, of the readings that were looked at.
         refusal: Why there is none, or why it need not be published.
         earlier: Path of the document in the folder that it is a new version of.
+        original: Path of the document in the folder that holds it as it is.
     """
 
     sha256: str
     interview: Interview | None
     more: int
     refusal: Remark | None
-    earlier: str | None
+    earlier: str | None = None
+    original: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +71,14 @@ class Ingested:
         cards: The interviews of it that are on record.
         refusal: Why there is none, or not all of it.
         edited: It is a new version of a document that was there.
+        is_news: It was not on record as it is.
     """
 
     document: str
     cards: tuple[Card, ...]
     refusal: Remark | None
     edited: bool = False
+    is_news: bool = True
 
 
 async def inspect_file(store: Store, file: Path) -> Inspection:
@@ -86,13 +91,13 @@ async def inspect_file(store: Store, file: Path) -> Inspection:
     Raises:
         OSError: The file cannot be read.
     """
-    sha256 = await asyncio.to_thread(sha256_of, file)
+    sha256 = (await asyncio.to_thread(look_at, file)).sha256
     with closing(DocumentReader()) as reader:
         readings = await asyncio.to_thread(_first_readings, reader, file)
     found = [reading.interview for reading in readings if reading.interview]
     if not found:
         refusal = readings[0].refusal if readings else remark("holds-none")
-        return Inspection(sha256, None, 0, refusal, None)
+        return Inspection(sha256, None, 0, refusal)
     async with store.read() as db:
         same = await document_like(db, sha256)
         if same is None and len(found) == 1:
@@ -100,7 +105,7 @@ async def inspect_file(store: Store, file: Path) -> Inspection:
             same = twin.document if twin else None
         earlier = await _earlier(db, found[0]) if len(found) == 1 and same is None else None
     refusal = remark("on-record", document=same) if same else None
-    return Inspection(sha256, found[0], len(found) - 1, refusal, earlier)
+    return Inspection(sha256, found[0], len(found) - 1, refusal, earlier, same)
 
 
 async def ingest(
@@ -109,12 +114,12 @@ async def ingest(
     file: Path,
     *,
     announced: bool = True,
-    progress: Progress | None = None,
+    progress: ProgressListener | None = None,
 ) -> Ingested:
     """Publishes a file: keeps a copy of it in the folder, under a name of its own, and indexes it.
 
     A file that is in the folder already stays where it is. A new version of a document takes that
-    document's place, and alerts nobody.
+    document's place, and alerts nobody. One that is on record already is not published again.
 
     Args:
         store: The database.
@@ -125,28 +130,63 @@ async def ingest(
 
     Raises:
         OSError: The file cannot be read or copied.
-        LibraryError: The folder cannot be read.
+        LibraryError: The folder cannot be read or written.
         StoreError: The database cannot be written.
     """
-    inside = _inside(library.seeds, file)
-    if inside is not None:
-        await sync(store, library, progress=progress)
-        return await _published(store, inside, edited=False)
+    async with store.intake_lock:  # whoever publishes the same file meanwhile finds it on record
+        inside = path_inside(library.seeds, file)
+        if inside is not None:
+            if not announced:
+                await silence_file(store, file)
+            await sync_locked(store, library, progress=progress)
+            return await _ingested(store, inside)
+        seen = await inspect_file(store, file)
+        if seen.original is not None:
+            done = await _ingested(store, seen.original)
+            return replace(done, refusal=seen.refusal, is_news=False)
+        if seen.interview is None:
+            return Ingested("", (), seen.refusal)
+        path = await _keep(store, library.seeds, file, seen, announced=announced)
+        await sync_locked(store, library, progress=progress, complete={path})
+        done = await _ingested(store, path)
+        if done.cards or seen.earlier:
+            return replace(done, edited=seen.earlier is not None)
+        # It holds only what is on record already, or cannot be saved: the index alone could tell.
+        await asyncio.to_thread((library.seeds / path).unlink, missing_ok=True)
+        await sync_locked(store, library)
+        return Ingested("", (), done.refusal)
+
+
+async def find_ingested(store: Store, file: Path) -> Ingested | None:
+    """What is on record of a file, if it is on record as it is.
+
+    Raises:
+        OSError: The file cannot be read.
+    """
     seen = await inspect_file(store, file)
-    if seen.interview is None or seen.refusal:
-        return Ingested("", (), seen.refusal)
-    if not announced:
-        async with store.write() as db:
-            await silence(db, seen.sha256)
-    path = await asyncio.to_thread(_keep, library.seeds, file, seen)
-    await sync(store, library, progress=progress)
-    done = await _published(store, path, edited=seen.earlier is not None)
-    if done.cards or done.edited:
-        return done
-    # It held nothing but what is on record already, which only the index could tell.
-    await asyncio.to_thread((library.seeds / path).unlink, missing_ok=True)
-    await sync(store, library)
-    return Ingested("", (), done.refusal)
+    if seen.original is None:
+        return None
+    return replace(await _ingested(store, seen.original), refusal=seen.refusal, is_news=False)
+
+
+def path_inside(seeds: Path, file: Path) -> str | None:
+    """The path of a file below the folder, if it is in it."""
+    with suppress(ValueError, OSError):
+        return file.resolve().relative_to(seeds.resolve()).as_posix()
+    return None
+
+
+async def silence_file(store: Store, file: Path) -> None:
+    """Says that a file in the folder, if it is new there, is to alert nobody whoever reads it.
+
+    Raises:
+        OSError: The file cannot be read.
+        StoreError: The database cannot be written.
+    """
+    look = await asyncio.to_thread(look_at, file)
+    async with store.write() as db:
+        if await document_like(db, look.sha256) is None:
+            await silence(db, look.sha256)
 
 
 def safe_name(interview: Interview, *, alone: bool, stem: str) -> str:
@@ -163,38 +203,62 @@ def safe_name(interview: Interview, *, alone: bool, stem: str) -> str:
     return name[:MAX_NAME_CHARS].strip("-_")
 
 
-def _keep(seeds: Path, file: Path, seen: Inspection) -> str:
-    """Copies a file into the folder; returns its path there. A document is there whole or not."""
+async def _keep(store: Store, seeds: Path, file: Path, seen: Inspection, *, announced: bool) -> str:
+    """Puts a copy of a file into the folder; returns its path there.
+
+    Whether it is announced is noted before it can be seen, and taken back when it is not kept.
+    """
+    async with store.write() as db:
+        await (unsilence if announced else silence)(db, seen.sha256)
+    try:
+        return await asyncio.to_thread(_copy, seeds, file, seen)
+    except BaseException:
+        async with store.write() as db:
+            await unsilence(db, seen.sha256)
+        raise
+
+
+def _copy(seeds: Path, file: Path, seen: Inspection) -> str:
+    """Copies a file into the folder. It is there whole or not, and what it replaces goes last."""
     if seen.interview is None:
         raise ValueError("Only an interview is kept")
     suffix = file.suffix.lower()
     partial = seeds / f".{os.getpid()}-{time.time_ns()}{suffix}"
     try:
-        shutil.copyfile(file, partial)
-        # It is complete: nobody has to wait and see whether it still grows.
-        written = time.time() - 2 * SETTLE_SECONDS
-        os.utime(partial, (written, written))
+        with open_file(file) as source, partial.open("xb") as copy:
+            shutil.copyfileobj(source, copy)
+            copy.flush()
+            os.fsync(copy.fileno())
         if seen.earlier and Path(seen.earlier).suffix.lower() == suffix:
             partial.replace(seeds / seen.earlier)
             return seen.earlier
-        if seen.earlier:
-            # Gone for a moment: then the new one is known again as what it was.
-            (seeds / seen.earlier).unlink(missing_ok=True)
         name = safe_name(seen.interview, alone=not seen.more, stem=file.stem)
-        return _place(partial, seeds, name, suffix)
+        path = _take_name(seeds, name, suffix)
+        try:
+            partial.replace(seeds / path)
+        except OSError:
+            (seeds / path).unlink(missing_ok=True)
+            raise
+        if seen.earlier:
+            (seeds / seen.earlier).unlink(missing_ok=True)
     except OSError as error:
         raise LibraryError(f"{seeds} cannot be written: {error.strerror}") from error
+    else:
+        return path
     finally:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
 
 
-def _place(partial: Path, seeds: Path, name: str, suffix: str) -> str:
-    """Gives a file a name that no other has, whoever else is doing the same."""
+def _take_name(seeds: Path, name: str, suffix: str) -> str:
+    """Takes a name that no other file has, whoever else is doing the same; an empty file holds it.
+
+    Hard links would do without, but not all file systems have them.
+    """
     for number in count(1):
         free = f"{name}-{number}{suffix}" if number > 1 else f"{name}{suffix}"
         with suppress(FileExistsError):
-            os.link(partial, seeds / free)
+            (seeds / free).touch(exist_ok=False)
             return free
     raise AssertionError("Numbers do not end")
 
@@ -204,13 +268,6 @@ def _first_readings(reader: DocumentReader, file: Path) -> list[Reading]:
         return list(islice(reader.read(file), MAX_INSPECTED))
     except UnreadableError as error:
         return [Reading(None, error.remark)]
-
-
-def _inside(seeds: Path, file: Path) -> str | None:
-    """The path of a file below the folder, if it is in it."""
-    with suppress(ValueError, OSError):
-        return file.resolve().relative_to(seeds.resolve()).as_posix()
-    return None
 
 
 async def _earlier(db: aiosqlite.Connection, interview: Interview) -> str | None:
@@ -223,9 +280,9 @@ async def _earlier(db: aiosqlite.Connection, interview: Interview) -> str | None
     return found.kept.document if found else None
 
 
-async def _published(store: Store, path: str, *, edited: bool) -> Ingested:
+async def _ingested(store: Store, path: str) -> Ingested:
     async with store.read() as db:
         kept = await kept_of(db, path)
         found = [await card_by_key(db, each.key) for each in kept]
         cards = tuple(card for card in found if card)
-        return Ingested(path, cards, await document_refusal(db, path), edited)
+        return Ingested(path, cards, await document_refusal(db, path))

@@ -1,6 +1,7 @@
 """Where the corpus is, and what it takes to index it."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -65,6 +66,21 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class Missing:
+    """Most of the corpus is gone at once, and stays on record for now.
+
+    Attributes:
+        documents: How many are gone.
+        left: How many are there.
+        is_news: It was not told yet.
+    """
+
+    documents: int
+    left: int
+    is_news: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What was new in the folder. Paths are below it.
 
@@ -73,7 +89,8 @@ class Report:
         changed: Files that were edited.
         renamed: Old and new path of each.
         withdrawn: Files that are gone.
-        refused: Files that could not be read, and copies of others.
+        refused: Files that could not be read, and copies of others; each is told once.
+        missing: That most of the corpus is gone, if it is.
     """
 
     added: tuple[str, ...] = ()
@@ -81,3 +98,24 @@ class Report:
     renamed: tuple[tuple[str, str], ...] = ()
     withdrawn: tuple[str, ...] = ()
     refused: tuple[Refused, ...] = ()
+    missing: Missing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far it is.
+
+    Attributes:
+        document: Path of the document that is being read.
+        exchanges: How many of its exchanges are done.
+        number: Which document it is, from 1.
+        total: How many documents there are to read.
+    """
+
+    document: str
+    exchanges: int
+    number: int
+    total: int
+
+
+ProgressListener = Callable[[Progress], None]

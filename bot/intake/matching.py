@@ -3,11 +3,17 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.corpus.interview import Interview
+from rapidfuzz.distance import Levenshtein
+
+from bot.corpus.interview import Exchange, Interview
 from bot.store.documents import Kept
 
 MIN_SHARED_QUESTIONS = 0.5
 """Share of its questions that an interview keeps when it is edited and moved at once."""
+
+
+MAX_CHANGED_WORDS = 1
+"""Words in which two versions may differ that do not ask exactly the same questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,5 +68,53 @@ def _likeness(interview: Interview, ordinal: int, known: KnownInterview, *, rere
     return shared if shared >= MIN_SHARED_QUESTIONS and (same_title or len(mine) > 1) else 0
 
 
+def is_other_version(interview: Interview, exchanges: Sequence[Exchange], *, certain: bool) -> bool:
+    """Whether an interview differs so little from another that both are versions of one.
+
+    Such are the copies that file-sharing programs leave when a document was edited in two places.
+
+    Args:
+        interview: What was read.
+        exchanges: Those of an interview of the same date with the same speaker.
+        certain: Date and speaker are known, rather than unknown of both.
+    """
+    mine = _plain(each.question for each in interview.exchanges)
+    theirs = _plain(each.question for each in exchanges)
+    if certain and mine == theirs and len(mine) > 1:
+        return True
+    if len(mine & theirs) < MIN_SHARED_QUESTIONS * max(len(mine), len(theirs)):
+        return False
+    words, other_words = _words(interview.exchanges), _words(exchanges)
+    changed = Levenshtein.distance(words, other_words, score_cutoff=MAX_CHANGED_WORDS)
+    return changed <= MAX_CHANGED_WORDS
+
+
+def grown(interview: Interview, before: Iterable[Exchange]) -> set[int]:
+    """The places of the exchanges that an interview gained, or whose answer goes on.
+
+    Args:
+        interview: As it is now.
+        before: The exchanges that it had.
+    """
+    answers: dict[str, list[str]] = {}
+    for each in before:
+        answers.setdefault(_plain_text(each.question), []).append(each.answer)
+    return {
+        place
+        for place, each in enumerate(interview.exchanges)
+        if not (had := answers.get(_plain_text(each.question)))
+        or any(each.answer != old and each.answer.startswith(old) for old in had)
+    }
+
+
+def _words(exchanges: Iterable[Exchange]) -> list[str]:
+    texts = (text for each in exchanges for text in (each.question, each.answer))
+    return [word for text in texts for word in text.casefold().split()]
+
+
+def _plain_text(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
 def _plain(questions: Iterable[str]) -> set[str]:
-    return {" ".join(question.casefold().split()) for question in questions}
+    return {_plain_text(question) for question in questions}

@@ -1,6 +1,7 @@
 """One document is read, away from the loop, and written, a batch in a transaction."""
 
 import asyncio
+import logging
 import sys
 import time
 from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
@@ -11,13 +12,13 @@ from pathlib import Path
 from bot.corpus.remark import Remark, remark
 from bot.intake.analyse import (
     AnalysedBatch,
-    InterestMatch,
     ReadBatch,
+    WordMatches,
     fingerprints_in,
     match_words,
     read_batches,
 )
-from bot.intake.document_reader import DocumentReader
+from bot.intake.document_reader import DocumentReader, UnreadableError
 from bot.intake.library import Library
 from bot.intake.matching import KnownInterview
 from bot.intake.workers import analysed
@@ -34,9 +35,9 @@ from bot.store.documents import (
     unsilence,
 )
 from bot.store.subscriptions import phrases
+from bot.store.trouble import StoreError
 
-Progress = Callable[[str, int], None]
-"""Told of a document that is being read, and how many exchanges of it are done."""
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ async def read_document(
     library: Library,
     reader: DocumentReader,
     job: ReadJob,
-    progress: Progress | None = None,
+    tell: Callable[[int], None],
 ) -> ReadOutcome | None:
     """Reads a document and writes it.
 
@@ -95,20 +96,26 @@ async def read_document(
         library: The folder, topics and synonyms.
         reader: Reads it.
         job: Which document.
-        progress: Told how far it is.
+        tell: Told how many exchanges are done.
 
     Returns:
         `None` when another process reads the same document just now; it is left to that one.
 
     Raises:
         OSError: The file cannot be read; what was on record of it stays.
-        UnreadableError: Likewise: it takes too long, or fails.
+        StoreError: It cannot be written now, for lack of room perhaps.
+        UnreadableError: It takes too long, or a fault of ours keeps it from being read or written.
     """
     try:
         with _giving_way():
-            return await _read(store, library, reader, job, progress)
+            return await _read(store, library, reader, job, tell)
     except _OvertakenError:
         return None
+    except (OSError, StoreError, UnreadableError):
+        raise
+    except Exception as error:
+        _log.exception("A document could not be written")
+        raise UnreadableError("writing-fails") from error
 
 
 @contextmanager
@@ -130,7 +137,7 @@ async def _read(
     library: Library,
     reader: DocumentReader,
     job: ReadJob,
-    progress: Progress | None,
+    tell: Callable[[int], None],
 ) -> ReadOutcome:
     seen, path = job.seen, library.seeds / job.seen.path
     source, known = await _source(store, reader, path, job)
@@ -145,19 +152,19 @@ async def _read(
     refusal: Remark | None = None
     async with aclosing(_batches(reading, library, writer)) as ready:
         async for batch in ready:
-            looked_for, found = await _look_for(store, library, batch, source)
+            words = await _match_words(store, library, batch) if writer.tells else WordMatches()
             refusals += batch.refusals
             async with store.write() as db:
                 if await document_at(db, seen.path) != expected:
                     raise _OvertakenError
                 await save_document(db, mark)
-                await writer.write(db, batch.interviews, found, looked_for, time.time())
+                await writer.write(db, batch.interviews, words, time.time())
                 if batch.last:
                     await writer.count_words(db)
                     withdrawn += await writer.withdraw_some(db, time.time())
                 if batch.last and not writer.rest:
                     kept = len(await kept_of(db, seen.path))
-                    refusal = _refusal(refusals, writer.original, kept)
+                    refusal = _refusal(refusals, writer.repeats, kept)
                     await save_document(
                         db, replace(seen, refusal=refusal, original=writer.original)
                     )
@@ -169,8 +176,7 @@ async def _read(
                 async with store.write() as db:
                     await writer.count_words(db, added_up)
             done += sum(len(each.interview.exchanges) for each in batch.interviews)
-            if progress:
-                progress(seen.path, done)
+            tell(done)
     return ReadOutcome(writer.new, writer.edited, withdrawn, kept, refusal)
 
 
@@ -210,27 +216,21 @@ async def _source(
     return DocumentInfo(job.seen.path, now, job.announced, job.reread), known
 
 
-async def _look_for(
-    store: Store, library: Library, batch: AnalysedBatch, source: DocumentInfo
-) -> tuple[list[str], dict[int, list[InterestMatch]]]:
+async def _match_words(store: Store, library: Library, batch: AnalysedBatch) -> WordMatches:
     """What people's words find in a batch; away from the loop, before the transaction."""
-    if not source.announced:
-        return [], {}
     async with store.read() as db:
-        wanted = await phrases(db)
+        wanted = frozenset(await phrases(db))
     found = {
-        each.ordinal: await asyncio.to_thread(match_words, each, library.lexicon, wanted)
+        each.ordinal: await asyncio.to_thread(match_words, each, library.lexicon, sorted(wanted))
         for each in batch.interviews
         if wanted and each.entries
     }
-    return wanted, found
+    return WordMatches(wanted, found)
 
 
-def _refusal(refusals: Sequence[Remark], original: str | None, kept: int) -> Remark | None:
+def _refusal(refusals: Sequence[Remark], repeats: Remark | None, kept: int) -> Remark | None:
     """Why nothing, or not all, was read of a document."""
-    reasons = [*refusals]
-    if original is not None:
-        reasons.append(remark("same", document=original))
+    reasons = [*refusals, *([repeats] if repeats else [])]
     if not reasons:
         return None if kept else remark("holds-none")
     first = reasons[0]

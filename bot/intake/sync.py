@@ -2,50 +2,54 @@
 
 import asyncio
 import time
-from collections.abc import Mapping
+from collections.abc import Collection
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from bot.corpus.remark import remark
 from bot.intake.document_reader import DocumentReader, UnreadableError
-from bot.intake.folder import FileState, FolderChanges, changes_since, scan, settle, sha256_of
-from bot.intake.library import Library, Refused, Report, is_outdated, reader_versions
-from bot.intake.reading import Progress, ReadJob, ReadOutcome, read_document
+from bot.intake.folder import (
+    SETTLE_SECONDS,
+    FileState,
+    FolderChanges,
+    Look,
+    are_older,
+    changes_since,
+    look_at,
+    scan,
+    settle,
+)
+from bot.intake.library import (
+    Library,
+    Progress,
+    ProgressListener,
+    Report,
+    is_outdated,
+    reader_versions,
+)
+from bot.intake.missing import (
+    forget_missing,
+    missing_at_once,
+    rename_moved,
+    withdraw_document,
+)
+from bot.intake.reading import ReadJob, read_document
 from bot.intake.retopic import assign_topics
-from bot.intake.write_document import MAX_WITHDRAWN_AT_ONCE, withdraw_interview
+from bot.intake.sync_state import SyncState, document_as_seen
 from bot.store import documents as store_documents
 from bot.store import index
 from bot.store.database import Store
 from bot.store.documents import Document, meta, set_meta
+from bot.store.trouble import StoreError
 
 
-@dataclass(slots=True)
-class _Work:
-    """One bringing up to date, as it goes on."""
-
-    known: dict[str, Document]
-    announced: bool
-    reread: bool
-    silenced: frozenset[str]
-    reader: DocumentReader
-    added: list[str] = field(default_factory=list)
-    changed: list[str] = field(default_factory=list)
-    renamed: list[tuple[str, str]] = field(default_factory=list)
-    withdrawn: list[str] = field(default_factory=list)
-    lost: int = 0  # interviews that were withdrawn
-    refused: list[Refused] = field(default_factory=list)
-
-    def report(self) -> Report:
-        return Report(
-            tuple(self.added),
-            tuple(self.changed),
-            tuple(self.renamed),
-            tuple(self.withdrawn),
-            tuple(self.refused),
-        )
-
-
-async def sync(store: Store, library: Library, *, progress: Progress | None = None) -> Report:
+async def sync(
+    store: Store,
+    library: Library,
+    *,
+    progress: ProgressListener | None = None,
+    withdraw_missing: bool = False,
+) -> Report:
     """Brings the index up to date with the folder.
 
     What is new goes to subscribers, except in the first complete sync of a database, which finds
@@ -55,6 +59,8 @@ async def sync(store: Store, library: Library, *, progress: Progress | None = No
         store: The database.
         library: The folder, and what indexing needs.
         progress: Told how far it is.
+        withdraw_missing: The operator says that what is gone from the folder is to be withdrawn,
+            even if it is most of the corpus.
 
     Raises:
         LibraryError: The folder cannot be read.
@@ -62,176 +68,187 @@ async def sync(store: Store, library: Library, *, progress: Progress | None = No
     """
     # Other processes may do the same: each document is looked at once more before it is written.
     async with store.intake_lock:
-        found, unnamed = await asyncio.to_thread(scan, library.seeds)
-        async with store.read() as db:
-            known = await store_documents.documents(db)
-            reading = await meta(db, "reading")
-            topics = await meta(db, "topics")
-            silenced = await store_documents.unannounced(db)
-        changes = changes_since(found, known)
-        way = reader_versions()
-        current = reading == way and topics == library.lexicon.digest
-        if current and not changes:
-            return Report(refused=tuple(unnamed))
-        reread = reading not in {None, way}
-        if reading is not None and reread:
-            again = [path for path in known if path in found and is_outdated(path, reading)]
-            touched = changes.touched | {path: found[path] for path in again}
-            changes = replace(changes, touched=touched)
-        with closing(DocumentReader()) as reader:
-            work = _Work(known, reading is not None, reread, silenced, reader, refused=unnamed)
-            await _update(store, library, changes, work, progress)
+        return await sync_locked(
+            store, library, progress=progress, withdraw_missing=withdraw_missing
+        )
+
+
+async def sync_locked(
+    store: Store,
+    library: Library,
+    *,
+    progress: ProgressListener | None = None,
+    complete: Collection[str] = (),
+    withdraw_missing: bool = False,
+) -> Report:
+    """What `sync` does, for a caller that holds `store.intake_lock`.
+
+    Args:
+        store: As in `sync`.
+        library: As in `sync`.
+        progress: As in `sync`.
+        complete: Paths of documents that are known to be written to the end.
+        withdraw_missing: As in `sync`.
+    """
+    listing = await asyncio.to_thread(scan, library.seeds)
+    async with store.read() as db:
+        known = await store_documents.documents(db)
+        reading = await meta(db, "reading")
+        topics = await meta(db, "topics")
+        silenced = await store_documents.unannounced(db)
+    changes = changes_since(listing, known)
+    versions = reader_versions()
+    current = reading == versions and topics == library.lexicon.digest
+    if not changes.gone:
+        await forget_missing(store)
+    if current and not changes:
+        return Report()
+    reread = reading not in {None, versions}
+    if reading is not None and reread:
+        again = [path for path in known if path in listing.files and is_outdated(path, reading)]
+        touched = changes.touched | {path: listing.files[path] for path in again}
+        changes = replace(changes, touched=touched)
+    with closing(DocumentReader()) as reader:
+        state = SyncState(known, reader, progress, reading is not None, reread, silenced)
+        looks = await _complete(store, library, changes, complete, state)
+        gone = await _update(store, library, changes, looks, state)
+        await _withdraw(store, library, gone, state, withdraw_missing=withdraw_missing)
+    await _count_words(store)
+    if reading is not None and topics != library.lexicon.digest:
+        await assign_topics(store, library.lexicon)
+    if not current:
         async with store.write() as db:
-            await index.count_words(db)  # of a document that could not be read to its end
-        if reading is not None and topics != library.lexicon.digest:
-            await assign_topics(store, library.lexicon)
-        if not current:
-            async with store.write() as db:
-                await set_meta(db, "reading", way)
-                await set_meta(db, "topics", library.lexicon.digest)
-        return work.report()
+            await set_meta(db, "reading", versions)
+            await set_meta(db, "topics", library.lexicon.digest)
+    return state.report()
+
+
+async def _count_words(store: Store) -> None:
+    """Counts the words of a document that could not be read to its end."""
+    async with store.read() as db:
+        uncounted = await index.has_uncounted(db)
+    if uncounted:
+        async with store.write() as db:
+            await index.count_words(db)
 
 
 async def _update(
+    store: Store, library: Library, changes: FolderChanges, looks: dict[str, Look], state: SyncState
+) -> list[str]:
+    """Reads what is new or changed; returns what is gone."""
+    gone = await rename_moved(store, changes, looks, state)
+    copies = [
+        path
+        for path, document in state.known.items()
+        if document.original in gone and path not in gone and path not in looks
+    ]
+    for path in copies:
+        document = state.known[path]
+        looks[path] = Look(FileState(document.size, document.modified), document.sha256)
+    to_read: list[tuple[Document, Document | None]] = []
+    for path in sorted(looks):
+        before = state.known.get(path)
+        seen = document_as_seen(path, looks[path])
+        if before and _is_known(seen, before) and not state.reread and path not in copies:
+            async with store.write() as db:  # touched, and nothing else
+                await store_documents.save_document(
+                    db, replace(seen, refusal=before.refusal, original=before.original)
+                )
+        else:
+            to_read.append((seen, before))
+    state.total = len(to_read)
+    state.reader.expect([library.seeds / seen.path for seen, _ in to_read])
+    for seen, before in to_read:
+        await _index(store, library, (seen, before, tuple(gone)), state)
+    return gone
+
+
+async def _complete(
     store: Store,
     library: Library,
     changes: FolderChanges,
-    work: _Work,
-    progress: Progress | None,
-) -> None:
-    stats = await settle(library.seeds, changes.new | changes.touched)
-    hashes: dict[str, str] = {}
-    for path in sorted(stats):
+    complete: Collection[str],
+    state: SyncState,
+) -> dict[str, Look]:
+    """What is new or touched, as far as nobody is writing to it any more."""
+    for path, reason in sorted(changes.obstacles.items()):
+        await state.note_failure(store, path, reason)
+    states = changes.new | changes.touched
+    looks: dict[str, Look] = {}
+    for path in sorted(states):
         try:
-            hashes[path] = await asyncio.to_thread(sha256_of, library.seeds / path)
+            looks[path] = await asyncio.to_thread(look_at, library.seeds / path)
         except OSError as error:
-            await _unreadable(store, path, error, work)
-    gone = await _rename(store, changes, stats, hashes, work)
-    copies = [
-        path
-        for path, document in work.known.items()
-        if document.original in gone and path not in gone and path not in hashes
-    ]
-    for path in copies:
-        document = work.known[path]
-        stats[path] = FileState(document.size, document.modified)
-        hashes[path] = document.sha256
-    to_read: list[tuple[Document, Document | None]] = []
-    for path in sorted(hashes):
-        before = work.known.get(path)
-        seen = Document(path, stats[path].size, stats[path].modified, hashes[path])
-        if before and before.sha256 == seen.sha256 and not work.reread and path not in copies:
-            async with store.write() as db:  # touched, and nothing else
-                await store_documents.save_document(
-                    db, replace(before, size=seen.size, modified=seen.modified)
-                )
-            continue
-        to_read.append((seen, before))
-    work.reader.expect([library.seeds / seen.path for seen, _ in to_read])
-    for seen, before in to_read:
-        await _index(store, library, (seen, before, tuple(gone)), work, progress)
-    await _withdraw_gone(store, gone, work)
-    if work.lost:
-        # What was withdrawn in one document may be in another, which was a copy until now.
-        async with store.read() as db:
-            left = await store_documents.documents(db)
-        for document in left.values():
-            if document.original is not None:
-                await _index(store, library, (document, document, ()), work, progress)
+            reason = remark("unreadable", reason=error.strerror or str(error))
+            await state.note_failure(store, path, reason)
+    certain = set(complete)
+    if not state.announced:
+        # At the start nobody is told of anything, and what changes later is read again.
+        certain |= are_older(states, SETTLE_SECONDS)
+    for path, look in looks.items():
+        if _is_known(document_as_seen(path, look), state.known.get(path)):
+            certain.add(path)
+    growing = {path: look for path, look in looks.items() if path not in certain}
+    settled = await settle(library.seeds, growing)
+    return settled | {path: look for path, look in looks.items() if path in certain}
+
+
+def _is_known(seen: Document, before: Document | None) -> bool:
+    """Whether a document was read as it is now; one that could not be read to its end was not."""
+    return before is not None and before.sha256 == seen.sha256 and before.size >= 0
 
 
 async def _index(
     store: Store,
     library: Library,
     document: tuple[Document, Document | None, tuple[str, ...]],
-    work: _Work,
-    progress: Progress | None,
+    state: SyncState,
 ) -> None:
-    """Reads one document: as it is now, as it is known, and what is gone that it may have been."""
+    """Reads one document: as it is now, as it is known, and what is gone that it may have been.
+
+    Whatever fails costs this document alone.
+    """
     seen, before, gone = document
-    announced = work.announced and seen.sha256 not in work.silenced
-    job = ReadJob(seen, before, gone, announced=announced, reread=work.reread)
+    state.number += 1
+    number, listener = state.number, state.progress
+
+    def tell(exchanges: int) -> None:
+        if listener is not None:
+            listener(Progress(seen.path, exchanges, number, max(number, state.total)))
+
+    announced = state.announced and seen.sha256 not in state.silenced
+    job = ReadJob(seen, before, gone, announced=announced, reread=state.reread)
     try:
-        result = await read_document(store, library, work.reader, job, progress)
+        result = await read_document(store, library, state.reader, job, tell)
     except OSError as error:
-        await _unreadable(store, seen.path, error, work)
+        reason = remark("unreadable", reason=error.strerror or str(error))
+        await state.note_failure(store, seen.path, reason)
+    except StoreError as error:
+        # Where not even this can be noted, the database itself is the trouble.
+        await state.note_failure(store, seen.path, remark("store", reason=str(error)))
     except UnreadableError as error:
-        work.refused.append(Refused(seen.path, error.remark))
-        async with store.write() as db:  # once is enough, until it or its reading changes
-            await store_documents.save_document(db, replace(seen, refusal=error.remark))
+        await state.note_fault(store, seen, error.remark)
     else:
-        _note(work, before, seen, result)
+        state.note(before, seen, result)
 
 
-async def _rename(
-    store: Store,
-    changes: FolderChanges,
-    stats: Mapping[str, FileState],
-    hashes: dict[str, str],
-    work: _Work,
-) -> list[str]:
-    """Documents whose bytes are now under another path; returns the paths that are really gone."""
-    gone = []
-    candidates = {
-        hashes[path]: path for path in sorted(changes.new, reverse=True) if path in hashes
-    }
-    for old in changes.gone:
-        document = work.known[old]
-        new = candidates.pop(document.sha256, None) if document.sha256 else None
-        if new is None:
-            gone.append(old)
-            continue
-        async with store.write() as db:
-            await store_documents.rename_document(db, old, new)
-            moved = replace(document, path=new, size=stats[new].size, modified=stats[new].modified)
-            await store_documents.save_document(db, moved)
-        work.known[new] = moved
-        work.known |= {
-            path: replace(copy, original=new)
-            for path, copy in work.known.items()
-            if copy.original == old
-        }
-        work.renamed.append((old, new))
-        if not work.reread:
-            del hashes[new]
-    return gone
-
-
-async def _withdraw_gone(store: Store, gone: list[str], work: _Work) -> None:
-    for path in gone:
-        lost = 0
-        some: list[store_documents.Kept] | None = None
-        while some is None or len(some) == MAX_WITHDRAWN_AT_ONCE:
-            async with store.write() as db:
-                some = (await store_documents.kept_of(db, path))[:MAX_WITHDRAWN_AT_ONCE]
-                for each in some:
-                    await withdraw_interview(db, each, time.time())
-                if len(some) < MAX_WITHDRAWN_AT_ONCE:
-                    await store_documents.remove_document(db, path)
-            lost += len(some)
-        work.lost += lost
-        if lost or work.known[path].refusal:
-            work.withdrawn.append(path)
-
-
-async def _unreadable(store: Store, path: str, error: OSError, work: _Work) -> None:
-    """Notes a file that cannot be opened; it is tried every time, and keeps its interviews."""
-    reason = remark("unreadable", reason=error.strerror or str(error))
-    before = work.known.get(path) or Document(path, -1, 0, "")
-    async with store.write() as db:
-        await store_documents.save_document(db, replace(before, size=-1, refusal=reason))
-    work.refused.append(Refused(path, reason))
-
-
-def _note(work: _Work, before: Document | None, seen: Document, result: ReadOutcome | None) -> None:
-    if result is None:
-        return
-    work.lost += result.withdrawn
-    edited = result.edited or result.withdrawn
-    known = before is not None and (before.sha256, before.refusal) == (seen.sha256, result.refusal)
-    if result.refusal and not known:
-        work.refused.append(Refused(seen.path, result.refusal))
-    if result.new or (before is None and result.kept):
-        work.added.append(seen.path)
-    elif before is not None and (edited or before.sha256 != seen.sha256) and result.kept:
-        work.changed.append(seen.path)
+async def _withdraw(
+    store: Store, library: Library, gone: list[str], state: SyncState, *, withdraw_missing: bool
+) -> None:
+    """Withdraws what is gone, unless it is most of the corpus and nobody looked twice."""
+    if not withdraw_missing:
+        state.missing = await missing_at_once(store, gone, time.time())
+    if not state.missing:
+        for path in gone:
+            lost = await withdraw_document(store, path)
+            state.lost += lost
+            if lost or (state.known[path].refusal and state.known[path].sha256):
+                state.withdrawn.append(path)
+        await forget_missing(store)
+    if state.lost:
+        # What was withdrawn in one document may be in another, which was a copy until now.
+        async with store.read() as db:
+            left = await store_documents.documents(db)
+        for document in left.values():
+            if document.original is not None:
+                await _index(store, library, (document, document, ()), state)

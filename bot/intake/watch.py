@@ -2,14 +2,15 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
-from dataclasses import replace
+import time
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 from watchfiles import Change, awatch
 
 from bot.intake.folder import is_document
-from bot.intake.library import Library, LibraryError, Refused, Report
+from bot.intake.library import Library, LibraryError, Missing, Progress, Report
+from bot.intake.missing import SECOND_LOOK_SECONDS
 from bot.intake.sync import sync
 from bot.messages.publishing.remarks import in_english
 from bot.store.database import Store
@@ -24,6 +25,12 @@ DEBOUNCE_MS = 400
 RETRY_SECONDS = 10.0
 """Seconds before it tries again when the folder or the database cannot be used."""
 
+PROGRESS_SECONDS = 10.0
+"""Seconds between two lines of the log that tell how far a sync is."""
+
+MAX_LINES = 50
+"""Lines of the log for what was published at once, for what was refused, and so on."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -35,15 +42,11 @@ async def watch_seeds(store: Store, library: Library) -> None:
         library: The folder, and what indexing needs.
     """
     said = ""
-    refused: tuple[Refused, ...] = ()
     while True:
         try:
             async for _ in _changes(library.seeds):
-                report = await sync(store, library)
-                # A file that nobody may open is refused every time; once is enough to know.
-                new = tuple(each for each in report.refused if each not in refused)
-                log_report(replace(report, refused=new))
-                refused = report.refused or refused
+                report = await sync(store, library, progress=ProgressLog())
+                log_report(report, library.seeds)
                 said = ""
         except (LibraryError, StoreError, OSError) as error:
             if str(error) != said:
@@ -54,18 +57,54 @@ async def watch_seeds(store: Store, library: Library) -> None:
         await asyncio.sleep(RETRY_SECONDS)
 
 
-def log_report(report: Report) -> None:
-    """Writes what a sync found into the log."""
-    for path in report.added:
-        _log.info("Published: %s", path)
-    for path in report.changed:
-        _log.info("Edited: %s", path)
-    for old, new in report.renamed:
-        _log.info("Renamed: %s, now %s", old, new)
-    for path in report.withdrawn:
-        _log.info("Withdrawn: %s", path)
-    for refused in report.refused:
-        _log.warning("Not read: %s: %s", refused.file, in_english(refused.reason))
+class ProgressLog:
+    """Writes into the log how far one sync is, now and then."""
+
+    def __init__(self) -> None:
+        self._told_at = time.monotonic()
+
+    def __call__(self, progress: Progress) -> None:
+        """Called for each part of a document that was read."""
+        now = time.monotonic()
+        if now - self._told_at >= PROGRESS_SECONDS:
+            self._told_at = now
+            _log.info(
+                "Reading document %d of %d: %s, %d exchanges",
+                progress.number,
+                progress.total,
+                progress.document,
+                progress.exchanges,
+            )
+
+
+def log_report(report: Report, seeds: Path) -> None:
+    """Writes what a sync found into the log, each kind in a bounded number of lines."""
+    _log_some(logging.INFO, "Published", report.added)
+    _log_some(logging.INFO, "Edited", report.changed)
+    _log_some(logging.INFO, "Renamed", [f"{old}, now {new}" for old, new in report.renamed])
+    _log_some(logging.INFO, "Withdrawn", report.withdrawn)
+    refused = [f"{each.file}: {in_english(each.reason)}" for each in report.refused]
+    _log_some(logging.WARNING, "Not read", refused)
+    if report.missing and report.missing.is_news:
+        _log.error("%s", missing_text(report.missing, seeds))
+
+
+def missing_text(missing: Missing, seeds: Path) -> str:
+    """What an operator is told when most of the corpus is gone."""
+    total = missing.documents + missing.left
+    return (
+        f"{missing.documents} of {total} documents are gone from {seeds}; is it mounted? They stay"
+        f" on record for now. Unless they come back, they are withdrawn after"
+        f" {SECOND_LOOK_SECONDS / 60:.0f} minutes, or at once by"
+        " “python -m bot documents --withdraw-missing”."
+    )
+
+
+def _log_some(level: int, what: str, entries: Sequence[str]) -> None:
+    for entry in entries[:MAX_LINES]:
+        _log.log(level, "%s: %s", what, entry)
+    if len(entries) > MAX_LINES:
+        _log.log(level, "%s: %d more", what, len(entries) - MAX_LINES)
 
 
 async def _changes(seeds: Path) -> AsyncIterator[None]:

@@ -1,17 +1,33 @@
 """One document is written: new interviews announced, edited ones replaced, the rest withdrawn."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import aiosqlite
 
 from bot.alerts import queueing
 from bot.alerts.queueing import Finding
-from bot.intake.analyse import AnalysedInterview, InterestMatch, match_topics, match_words
+from bot.corpus.interview import Exchange, Interview
+from bot.corpus.remark import Remark, remark
+from bot.intake.analyse import (
+    AnalysedInterview,
+    InterestMatch,
+    WordMatches,
+    match_topics,
+    match_words,
+)
 from bot.intake.library import Library
-from bot.intake.matching import KnownInterview, earlier_version
+from bot.intake.matching import KnownInterview, earlier_version, grown, is_other_version
+from bot.search.text.span import Span
 from bot.store import index, interviews, outbox, write_interviews
-from bot.store.documents import Kept, keep_as, kept_like, kept_withdrawn, questions_of
+from bot.store.documents import (
+    Kept,
+    keep_as,
+    kept_like,
+    kept_of_encounter,
+    kept_withdrawn,
+    questions_of,
+)
 from bot.store.subscriptions import InterestKind, phrases
 
 MAX_UNCOUNTED_EXCHANGES = 1_500
@@ -19,6 +35,12 @@ MAX_UNCOUNTED_EXCHANGES = 1_500
 
 MAX_WITHDRAWN_AT_ONCE = 25
 """Interviews that are withdrawn in one transaction; others want to write too."""
+
+GROWTH_SECONDS = 3_600.0
+"""Seconds after it was announced in which an interview that grows is news to who waits for it:
+its document was still being written."""
+
+_EVERYTHING = InterestMatch(InterestKind.EVERYTHING, "", 0, Span(0, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,35 +82,36 @@ class DocumentWriter:
         self.edited = 0
         self.original: str | None = None
         """The document that holds an interview of this one already, if one does."""
+        self.repeats: Remark | None = None
+        """How it does."""
+        self.tells = source.announced or any(
+            each.kept.announced_at for each in self._known.values()
+        )
+        """Whether it matters what people's words find in the document."""
 
     async def write(
         self,
         db: aiosqlite.Connection,
-        interviews: Sequence[AnalysedInterview],
-        found: Mapping[int, Sequence[InterestMatch]],
-        looked_for: Iterable[str],
+        batch: Sequence[AnalysedInterview],
+        words: WordMatches,
         now: float,
     ) -> None:
         """Writes a batch in the caller's transaction.
 
         Args:
             db: A connection of `Store.write`.
-            interviews: The interviews.
-            found: What people's words found in each, by its place in the document.
-            looked_for: The words that were looked for; newer ones are looked for now.
+            batch: The interviews.
+            words: What people's words found in them; newer words are looked for now.
             now: Unix time.
         """
-        late: list[str] = []
-        if self._source.announced:
-            late = sorted(set(await phrases(db)) - set(looked_for))
-        for each in interviews:
-            key = await self._write(db, each, now)
-            if key is not None and self._source.announced:
-                words = [
-                    *found.get(each.ordinal, ()),
-                    *match_words(each, self._library.lexicon, late),
-                ]
-                await _announce(db, key, [*words, *match_topics(each)], now)
+        late = sorted(set(await phrases(db)) - words.phrases) if self.tells else []
+        for each in batch:
+            matches = [
+                *words.found.get(each.ordinal, ()),
+                *match_words(each, self._library.lexicon, late),
+                *match_topics(each),
+            ]
+            await self._write(db, each, matches, now)
         await self._complete(db)
 
     async def _complete(self, db: aiosqlite.Connection) -> None:
@@ -140,30 +163,82 @@ class DocumentWriter:
         return len(some)
 
     async def _write(
-        self, db: aiosqlite.Connection, each: AnalysedInterview, now: float
-    ) -> int | None:
-        """Writes one interview; returns its key when it is new."""
+        self,
+        db: aiosqlite.Connection,
+        each: AnalysedInterview,
+        matches: Sequence[InterestMatch],
+        now: float,
+    ) -> None:
+        """Writes one interview: a new one, a new version, or one that is on record as it is."""
         same = next(
             (k for k in self._known.values() if k.kept.fingerprint == each.fingerprint), None
         )
         twin = same.kept if same else await kept_like(db, each.fingerprint)
         if twin is not None and same is None and twin.document not in {None, self._source.path}:
-            self.original = twin.document
-            return None
+            self._repeat(remark("same", document=twin.document or ""), twin.document)
+            return
         if twin is None:
             twin = await self._earlier(db, each)
-            self.edited += twin is not None
-        if twin is None:
-            self.new += 1
-            return await self._save(db, each, None)
+            if twin is None:
+                await self._write_new(db, each, matches, now)
+                return
+            self.edited += 1
         self._known.pop(twin.key, None)
-        if each.entries is not None:
+        if each.entries is None:
+            await keep_as(db, twin.key, self._source.path, each.ordinal)
+        else:
+            before = [
+                Exchange(record.question, record.answer)
+                for record in await interviews.questions(db, twin.key, limit=-1)
+            ]
             await index.remove(db, twin.key)
             await self._save(db, each, twin.key)
-        else:
-            await keep_as(db, twin.key, self._source.path, each.ordinal)
+            if twin.announced_at and twin.fingerprint != each.fingerprint:
+                is_growing = self._source.announced and not self._source.reread
+                if is_growing and now - twin.announced_at < GROWTH_SECONDS:
+                    places = grown(each.interview, before)
+                    gained = [match for match in matches if match.exchange in places]
+                    await queueing.replace_findings(db, twin.key, [])
+                    await _announce(db, twin.key, gained, now)
+                await _replace_findings(db, twin.key, matches)
         if twin.document is None:
             await queueing.revive(db, twin.key, now)
+
+    async def _write_new(
+        self,
+        db: aiosqlite.Connection,
+        each: AnalysedInterview,
+        matches: Sequence[InterestMatch],
+        now: float,
+    ) -> None:
+        """Writes an interview that is not on record, and tells who waits for it."""
+        version = await self._other_version(db, each.interview)
+        if version is not None:
+            self._repeat(remark("other-version", document=version.document or ""), version.document)
+            return
+        self.new += 1
+        key = await self._save(db, each, None)
+        if self._source.announced:
+            await write_interviews.mark_announced(db, key, now)
+            await _announce(db, key, [_EVERYTHING, *matches], now)
+
+    def _repeat(self, how: Remark, document: str | None) -> None:
+        self.original = document
+        self.repeats = how
+
+    async def _other_version(self, db: aiosqlite.Connection, interview: Interview) -> Kept | None:
+        """The interview in another document that this one hardly differs from."""
+        published = interview.published or ""
+        for kept in await kept_of_encounter(
+            db, published, interview.speaker, besides=self._source.path
+        ):
+            exchanges = [
+                Exchange(record.question, record.answer)
+                for record in await interviews.questions(db, kept.key, limit=-1)
+            ]
+            certain = bool(published and interview.speaker)
+            if is_other_version(interview, exchanges, certain=certain):
+                return kept
         return None
 
     async def _earlier(self, db: aiosqlite.Connection, each: AnalysedInterview) -> Kept | None:
@@ -202,11 +277,25 @@ async def withdraw_interview(db: aiosqlite.Connection, kept: Kept, now: float) -
 
 
 async def _announce(
-    db: aiosqlite.Connection, key: int, found: Sequence[InterestMatch], now: float
+    db: aiosqlite.Connection, key: int, matches: Sequence[InterestMatch], now: float
 ) -> None:
+    await queueing.announce(db, key, await _findings(db, key, matches), now)
+
+
+async def _replace_findings(
+    db: aiosqlite.Connection, key: int, matches: Sequence[InterestMatch]
+) -> None:
+    """Alerts that wait show a new version as it is, and go to nobody whom it does not concern."""
+    await queueing.replace_findings(db, key, await _findings(db, key, [_EVERYTHING, *matches]))
+
+
+async def _findings(
+    db: aiosqlite.Connection, key: int, matches: Sequence[InterestMatch]
+) -> list[Finding]:
     ids = [record.id for record in await interviews.questions(db, key, limit=-1)]
-    findings = [
-        Finding(each.kind, each.what, ids[each.exchange], each.passage, each.marks)
-        for each in found
+    return [
+        Finding(each.kind, each.what)
+        if each is _EVERYTHING
+        else Finding(each.kind, each.what, ids[each.exchange], each.passage, each.marks)
+        for each in matches
     ]
-    await queueing.announce(db, key, [Finding(InterestKind.EVERYTHING, ""), *findings], now)

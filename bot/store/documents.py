@@ -39,6 +39,7 @@ class Kept:
     Attributes:
         document: Path of its document; `None` when it is withdrawn.
         fingerprint: Of what was read.
+        announced_at: Unix time at which subscribers were told of it; 0 when nobody was.
     """
 
     key: int
@@ -48,6 +49,7 @@ class Kept:
     title: str
     published: str
     url: str
+    announced_at: float
 
 
 async def documents(db: aiosqlite.Connection) -> dict[str, Document]:
@@ -149,6 +151,33 @@ async def kept_alone(db: aiosqlite.Connection, published: str, url: str) -> list
     )
 
 
+async def kept_of_encounter(
+    db: aiosqlite.Connection, published: str, speaker: str, besides: str
+) -> list[Kept]:
+    """Interviews with a speaker of a date that are in other documents than one; few, newest first.
+
+    Args:
+        db: A connection.
+        published: The date.
+        speaker: Who answers.
+        besides: Path of the document that does not count.
+    """
+    return await _kept(
+        db,
+        "published = ? AND speaker = ? AND withdrawn = 0 AND document <> ?"
+        " ORDER BY key DESC LIMIT 50",
+        (published, speaker, besides),
+    )
+
+
+async def holding(db: aiosqlite.Connection) -> set[str]:
+    """Paths of the documents that hold an interview on record."""
+    async with db.execute(
+        "SELECT DISTINCT document FROM interview WHERE document IS NOT NULL"
+    ) as cursor:
+        return {str(row[0]) for row in await cursor.fetchall()}
+
+
 async def document_like(db: aiosqlite.Connection, sha256: str) -> str | None:
     """Path of a document with these bytes that holds an interview."""
     async with db.execute(
@@ -223,9 +252,15 @@ def _remark(written: str) -> Remark:
     return Remark(code, tuple(values.items()))
 
 
+async def remove_meta(db: aiosqlite.Connection, name: str) -> None:
+    """Takes back a note of the database on itself."""
+    await db.execute("DELETE FROM meta WHERE name = ?", (name,))
+
+
 async def _kept(db: aiosqlite.Connection, where: str, values: tuple[object, ...]) -> list[Kept]:
     rows = await db.execute_fetchall(
-        "SELECT key, document, ordinal, fingerprint, title, published, url FROM interview"
+        "SELECT key, document, ordinal, fingerprint, title, published, url, announced_at"
+        " FROM interview"
         f" WHERE {where}",
         values,
     )

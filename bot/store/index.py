@@ -147,6 +147,11 @@ async def to_count(db: aiosqlite.Connection) -> ToCount:
     return ToCount(changes, await asyncio.to_thread(_added_up, [row[0] for row in waiting]))
 
 
+async def has_uncounted(db: aiosqlite.Connection) -> bool:
+    """Whether there is something for `count_words` to do."""
+    return bool(await db.execute_fetchall("SELECT 1 FROM search_uncounted LIMIT 1"))
+
+
 async def count_words(db: aiosqlite.Connection, ready: ToCount | None = None) -> None:
     """Counts the words of interviews that are not counted yet, in the caller's transaction.
 
@@ -157,7 +162,7 @@ async def count_words(db: aiosqlite.Connection, ready: ToCount | None = None) ->
         db: A connection of `Store.write`.
         ready: What was added up before; worth nothing once the index has changed.
     """
-    if not await db.execute_fetchall("SELECT 1 FROM search_uncounted LIMIT 1"):
+    if not await has_uncounted(db):
         return
     # Changed now, so that what anybody else has ready is worth nothing any more.
     ((changes,),) = await db.execute_fetchall(

@@ -102,6 +102,11 @@ async def mark_withdrawn(db: aiosqlite.Connection, key: int) -> None:
     await set_topics(db, key, [])
 
 
+async def mark_announced(db: aiosqlite.Connection, key: int, now: float) -> None:
+    """Notes when subscribers were told of an interview."""
+    await db.execute("UPDATE interview SET announced_at = ? WHERE key = ?", (now, key))
+
+
 async def add_topics(db: aiosqlite.Connection, topics: Iterable[InTopic]) -> None:
     """Writes topics of exchanges that have none yet, in the caller's transaction."""
     await db.executemany(

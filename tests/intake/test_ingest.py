@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,14 +13,15 @@ from hypothesis import strategies as st
 from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Interview
 from bot.corpus.remark import remark
-from bot.intake.folder import is_document
-from bot.intake.ingest import ingest, inspect_file, safe_name
-from bot.intake.library import Library, Report
+from bot.intake.folder import is_document, look_at
+from bot.intake.ingest import find_ingested, ingest, inspect_file, safe_name, silence_file
+from bot.intake.library import Library, LibraryError, Report
 from bot.intake.sync import sync
-from bot.store import chats, subscriptions
+from bot.store import chats, subscriptions, write_interviews
 from bot.store.database import Store
+from bot.store.documents import silence, unannounced
 from bot.store.subscriptions import InterestKind
-from tests.intake.conftest import FERRY, SCHOOL, Put, told
+from tests.intake.conftest import FERRY, SCHOOL, TRANSCRIPT, Put, told
 
 
 @pytest.fixture
@@ -83,7 +85,8 @@ async def test_a_duplicate_is_recognised_by_its_content(
     spaced = elsewhere.with_name("spaced.jsonl")
     spaced.write_text(json.dumps(to_record(FERRY)) + "\n\n\n")
     done = await ingest(store, library, spaced)
-    assert (done.document, done.refusal) == ("", remark("on-record", document="a.jsonl"))
+    assert (done.document, done.refusal) == ("a.jsonl", remark("on-record", document="a.jsonl"))
+    assert not done.is_news
 
 
 async def test_a_new_version_in_another_format_takes_the_place(
@@ -158,3 +161,127 @@ def test_a_safe_name_is_safe(interview: Interview, alone: bool, stem: str) -> No
     assert 1 <= len(name) <= 80
     assert set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-_")
     assert is_document(f"{name}.txt")
+
+
+async def test_a_file_in_the_folder_alerts_nobody_when_told_so(
+    store: Store, library: Library, put: Put
+) -> None:
+    path = put("here.jsonl", FERRY)
+    await ingest(store, library, path, announced=False)
+    put("there.jsonl", SCHOOL)
+    await sync(store, library)
+    assert await told(store) == [SCHOOL.title]
+
+
+async def test_silence_for_what_is_on_record_is_not_kept_for_later(
+    store: Store, library: Library, put: Put
+) -> None:
+    path = put("here.jsonl", FERRY)
+    await sync(store, library)
+    await silence_file(store, path)
+    async with store.read() as db:
+        assert await unannounced(db) == frozenset()
+
+
+@pytest.mark.parametrize("failing", ["replace", "touch"])
+async def test_a_copy_that_fails_leaves_nothing_behind(
+    store: Store,
+    library: Library,
+    elsewhere: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    failing: str,
+) -> None:
+    with monkeypatch.context() as patch:
+
+        def fail(*_: object, **__: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        patch.setattr(Path, failing, fail)
+        with pytest.raises(LibraryError, match="No space left on device"):
+            await ingest(store, library, elsewhere, announced=False)
+    assert list(library.seeds.iterdir()) == []
+    await ingest(store, library, elsewhere)
+    assert await told(store) == [FERRY.title]
+
+
+async def test_a_kill_after_silence_does_not_silence_who_publishes_with_alerts(
+    store: Store, library: Library, elsewhere: Path
+) -> None:
+    async with store.write() as db:  # as a kill between the note and the copy leaves it
+        await silence(db, look_at(elsewhere).sha256)
+    await ingest(store, library, elsewhere)
+    assert await told(store) == [FERRY.title]
+
+
+@pytest.fixture(params=["new.jsonl", "new.txt"])
+def newer(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A new version of `FERRY`, in its format and in another."""
+    path = tmp_path / str(request.param)
+    record = json.dumps(to_record(replace(FERRY, title="New")))
+    path.write_text(TRANSCRIPT if path.suffix == ".txt" else record)
+    return path
+
+
+async def test_the_old_version_stays_until_the_new_one_is_in_place(
+    store: Store, library: Library, put: Put, newer: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = put("a.jsonl", FERRY)
+    content = old.read_bytes()
+    await sync(store, library)
+    with monkeypatch.context() as patch:
+
+        def fail(*_: object) -> None:
+            raise OSError(5, "Input/output error")
+
+        patch.setattr(Path, "replace", fail)
+        with pytest.raises(LibraryError):
+            await ingest(store, library, newer)
+    assert [each.name for each in library.seeds.iterdir()] == ["a.jsonl"]
+    assert old.read_bytes() == content
+    assert await sync(store, library) == Report()
+    done = await ingest(store, library, newer)
+    assert done.edited
+    assert [each.name for each in library.seeds.iterdir()] == [done.document]
+    assert await told(store) in ([FERRY.title], ["New"])
+
+
+async def test_no_hard_links_are_needed(
+    store: Store, library: Library, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr(os, "link", refuse)
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    assert (await ingest(store, library, elsewhere)).cards
+
+
+async def test_published_again_it_is_named_and_nothing_more(
+    store: Store, library: Library, elsewhere: Path
+) -> None:
+    first = await ingest(store, library, elsewhere)
+    again = await ingest(store, library, elsewhere)
+    assert (again.document, again.cards, again.is_news) == (first.document, first.cards, False)
+    found = await find_ingested(store, elsewhere)
+    assert found == again
+    other = elsewhere.with_name("other.jsonl")
+    await asyncio.to_thread(other.write_text, json.dumps(to_record(SCHOOL)))
+    assert await find_ingested(store, other) is None
+
+
+async def test_what_cannot_be_saved_is_not_kept(
+    store: Store, library: Library, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ValueError("a fault")
+
+    monkeypatch.setattr(write_interviews, "save", fail)
+    done = await ingest(store, library, elsewhere)
+    assert (done.document, done.cards, done.refusal) == ("", (), remark("writing-fails"))
+    assert list(library.seeds.iterdir()) == []
+
+
+async def test_a_pipe_is_refused_at_once(store: Store, library: Library, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(OSError, match="Not a file"):
+        await ingest(store, library, tmp_path / "pipe.txt")

@@ -140,7 +140,7 @@ async def test_what_is_gone_is_withdrawn_and_comes_back_as_itself(
     path = put("a.jsonl", FERRY)
     await sync(store, library)
     path.unlink()
-    assert await sync(store, library) == Report(withdrawn=("a.jsonl",))
+    assert await sync(store, library, withdraw_missing=True) == Report(withdrawn=("a.jsonl",))
     assert await on_record(store) == {FERRY_SLUG: (FERRY.title, None, True)}
     assert await found(store, library, "does the ferry sail in winter") == []
     assert await told(store) == []
@@ -257,7 +257,7 @@ async def test_a_long_document_loses_nearly_all_and_then_all(
     put("all.jsonl", *many)
     await sync(store, library)
     path.unlink()
-    assert await sync(store, library) == Report(withdrawn=("all.jsonl",))
+    assert await sync(store, library, withdraw_missing=True) == Report(withdrawn=("all.jsonl",))
     assert all(gone for _, _, gone in (await on_record(store)).values())
     assert len(await on_record(store)) == 60
 

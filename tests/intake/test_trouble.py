@@ -12,7 +12,7 @@ from telegram import Bot
 
 from bot.alerts import sender
 from bot.corpus.interview import Exchange
-from bot.intake.library import Library
+from bot.intake.library import Library, Report
 from bot.intake.sync import sync
 from bot.intake.watch import watch_seeds
 from bot.local.telegram.bot_api import TOKEN, Telegram
@@ -50,9 +50,11 @@ async def test_a_full_disk_is_told_and_mended(store: Store, library: Library, pu
     await set_room(store, 1)  # SQLite takes it as: no more than there is
     long = tuple(Exchange(f"What of berth {n}?", f"Berth {n} is wide. " * 60) for n in range(200))
     put("a.jsonl", replace(FERRY, exchanges=long))
-    with pytest.raises(StoreError, match="the disk is full"):
-        await sync(store, library)
+    (refused,) = (await sync(store, library)).refused
+    assert refused.reason.code == "store"
+    assert "the disk is full" in str(refused.reason)
     assert await on_record(store) == {}
+    assert await sync(store, library) == Report()  # told once, and tried again
     assert await counts(store) == {}
     await set_room(store, 100_000)
     await sync(store, library)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.corpus.formats.record import to_record
+from bot.intake import folder
 from bot.intake.library import Library
 from bot.intake.sync import sync
 from bot.intake.watch import watch_seeds
@@ -19,8 +20,11 @@ Eventually = Callable[[dict[str, bool]], Awaitable[None]]
 
 
 @pytest.fixture
-async def watched(store: Store, library: Library) -> AsyncIterator[Path]:
+async def watched(
+    monkeypatch: pytest.MonkeyPatch, store: Store, library: Library
+) -> AsyncIterator[Path]:
     """The folder, with somebody watching it."""
+    monkeypatch.setattr(folder, "SETTLE_SECONDS", 1.0)
     await sync(store, library)
     task = asyncio.create_task(watch_seeds(store, library))
     await asyncio.sleep(0.3)

@@ -10,12 +10,12 @@ from telegram import Message as TelegramMessage
 
 from bot.chat.context import Context, words_for
 from bot.chat.replying import notice, reply, say, show
-from bot.intake.ingest import ingest, inspect_file
+from bot.intake.ingest import Ingested, find_ingested, ingest, inspect_file
 from bot.intake.library import Library, LibraryError
 from bot.messages.markup.buttons import Choose
 from bot.messages.markup.message import Message
 from bot.messages.publishing import preview
-from bot.messages.publishing.preview import CANCEL, PUBLISH, PUBLISH_QUIETLY
+from bot.messages.publishing.preview import CANCEL, PUBLISH, PUBLISH_QUIETLY, Publication
 from bot.store.stats import stats
 
 MAX_FILE_MB = 20
@@ -54,29 +54,38 @@ async def press_decision(
     if not is_admin(update, context):
         await notice(query, context, words.plain("file-not-you"), alert=True)
         return
-    if action.fields == CANCEL:
-        await show(query, context, Message(words("file-cancelled")))
-        return
     sent = query.message.reply_to_message if isinstance(query.message, TelegramMessage) else None
     if sent is None or sent.document is None:
-        await show(query, context, Message(words("file-lost")))
+        key = "file-cancelled" if action.fields == CANCEL else "file-lost"
+        await show(query, context, Message(words(key)))
         return
-    announced = action.fields == PUBLISH
     services = context.services
     library = Library(services.settings.seeds, services.lexicon)
     try:
         async with _fetched(sent.document) as file:
-            done = await ingest(services.store, library, file, announced=announced)
+            if action.fields == CANCEL:
+                done = await find_ingested(services.store, file)
+            else:
+                announced = action.fields == PUBLISH
+                done = await ingest(services.store, library, file, announced=announced)
     except LibraryError as error:
         await show(query, context, Message(words("file-busy", reason=str(error))))
         return
-    if not done.cards:
+    if done is None:
+        await show(query, context, Message(words("file-cancelled")))
+    elif done.cards:
+        how = _publication(action, done)
+        await show(query, context, preview.file_published(done.cards, done.document, how, words))
+    else:
         await show(query, context, preview.file_refused(done.refusal, words))
-        return
-    shown = preview.file_published(
-        done.cards, done.document, words, announced=announced, edited=done.edited
-    )
-    await show(query, context, shown)
+
+
+def _publication(action: Choose, done: Ingested) -> Publication:
+    if not done.is_news:
+        return Publication.REPEATED
+    if done.edited:
+        return Publication.NEW_VERSION
+    return Publication.ANNOUNCED if action.fields == PUBLISH else Publication.QUIET
 
 
 async def show_stats(update: Update, context: Context) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from enum import StrEnum
 
 from bot.corpus.interview import Interview
 from bot.corpus.remark import Remark, remark
@@ -88,22 +89,27 @@ def file_refused(reason: Remark | None, words: Words) -> Message:
     return Message(words("file-refused", reason=clip(said, 500)))
 
 
-def file_published(
-    cards: Sequence[Card], document: str, words: Words, *, announced: bool, edited: bool
-) -> Message:
+class Publication(StrEnum):
+    """How a file came onto the record; the message that says so."""
+
+    ANNOUNCED = "file-done"
+    QUIET = "file-done-quietly"
+    NEW_VERSION = "file-edited"
+    REPEATED = "file-already"
+
+
+def file_published(cards: Sequence[Card], document: str, how: Publication, words: Words) -> Message:
     """Says that a file is on record now.
 
     Args:
         cards: Its interviews.
         document: Its name in the folder.
+        how: What is said of it.
         words: The reader's words.
-        announced: Whether subscribers are told.
-        edited: It took the place of an earlier version.
     """
-    key = "file-edited" if edited else "file-done" if announced else "file-done-quietly"
     titles = join((bold(clip(card.title, 180)) for card in cards[:MAX_QUESTIONS]), "\n")
     return Message(
-        join((words(key, name=clip(document, 100)), titles), "\n\n"),
+        join((words(how, name=clip(document, 100)), titles), "\n\n"),
         tuple(
             (
                 Button(

@@ -1,9 +1,11 @@
 """Administrators who send files, and their figures."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
 
+from bot.chat.publishing import files
 from bot.chat.services import Services
 from bot.intake.library import Library
 from bot.intake.sync import sync
@@ -153,3 +155,55 @@ async def test_figures(bot: Driver, admin: User, seeds: Path) -> None:
     for line in ("Interviews: 1", "Questions: 3", "Subscribed chats: 1", "Alerts waiting: 1"):
         assert line in reply["text"]
     assert "bad.jsonl: Line 1" in reply["text"]
+
+
+@pytest.mark.parametrize("buttons", [["Publish"] * 3, ["Publish", "Cancel"]])
+async def test_pressed_again_it_is_published_once_and_says_so(
+    bot: Driver, store: Store, admin: User, seeds: Path, buttons: list[str]
+) -> None:
+    await bot.say(admin, "/subscribe")
+    (shown,) = await send(bot, admin, "ferry.txt", TRANSCRIPT.encode())
+    for button in buttons:
+        bot.telegram.press(admin, shown, button)
+    await bot.work()
+    assert "on record already" in bot.telegram.sent(admin)[-1]["text"]
+    assert len(names(seeds)) == 1
+    assert await alerts(store) == {State.WAITING: 1}
+
+
+async def test_pressed_by_two_at_once_it_is_published_once(
+    bot: Driver, store: Store, admin: User, seeds: Path
+) -> None:
+    await bot.say(admin, "/subscribe")
+    (shown,) = await send(bot, admin, "ferry.txt", TRANSCRIPT.encode())
+    for _ in range(3):
+        bot.telegram.press(admin, shown, "Publish")
+    updates = await bot.application.bot.get_updates(bot._offset, timeout=0)
+    bot._offset = updates[-1].update_id + 1
+    await asyncio.gather(*(bot.handle(update) for update in updates))
+    assert not bot.telegram.sent(admin)[-1]["text"].startswith("Not published")
+    assert len(names(seeds)) == 1
+    assert await alerts(store) == {State.WAITING: 1}
+
+
+@pytest.mark.parametrize("button", ["Publish", "Publish without alerts", "Cancel"])
+async def test_the_buttons_of_administrators_do_nothing_for_others(
+    bot: Driver, admin: User, seeds: Path, button: str
+) -> None:
+    (shown,) = await send(bot, admin, "ferry.txt", TRANSCRIPT.encode())
+    before = len(bot.telegram.sent(admin))
+    pressed = await bot.press(bot.telegram.person(), shown, button)
+    assert pressed.answer is not None
+    assert "Only administrators" in pressed.answer["text"]
+    assert pressed.answer["show_alert"]
+    assert names(seeds) == []
+    assert len(bot.telegram.sent(admin)) == before
+
+
+async def test_a_file_that_is_too_large_is_not_fetched(
+    bot: Driver, admin: User, seeds: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "MAX_FILE_MB", 0)
+    (reply,) = await send(bot, admin, "ferry.txt", TRANSCRIPT.encode())
+    assert "up to 0 MB" in reply["text"]
+    assert names(seeds) == []

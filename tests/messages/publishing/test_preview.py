@@ -8,6 +8,7 @@ from bot.corpus.remark import remark
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import Words, words
 from bot.messages.publishing import preview
+from bot.messages.publishing.preview import Publication
 from bot.store.documents import Document
 from bot.store.interviews import Card
 from bot.store.outbox import State
@@ -44,9 +45,9 @@ def test_every_reading_is_shown(interview: Interview, more: int, earlier: str, s
 
 
 @bounded
-@given(st.lists(CARDS, max_size=5), TEXTS, SPEAKERS, st.booleans())
-def test_every_result_is_shown(cards: list[Card], name: str, said: Words, told: bool) -> None:
-    assert_sendable(preview.file_published(cards, name, said, announced=told, edited=not told))
+@given(st.lists(CARDS, max_size=5), TEXTS, SPEAKERS, st.sampled_from(Publication))
+def test_every_result_is_shown(cards: list[Card], name: str, said: Words, how: Publication) -> None:
+    assert_sendable(preview.file_published(cards, name, how, said))
     assert_sendable(preview.file_refused(remark("same", document=name), said))
 
 

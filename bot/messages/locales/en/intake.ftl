@@ -14,6 +14,7 @@ file-refused = Not published. { $reason }
 file-done = Published. Subscribers will be alerted. Saved as { $name }.
 file-done-quietly = Published without alerts. Saved as { $name }.
 file-edited = The new version of { $name } is on record. No alerts are sent.
+file-already = It is on record already, as { $name }. Nothing was published twice.
 file-cancelled = Not published.
 file-not-you = Only administrators of this bot can add interviews. Thank you for the file.
 file-large = Telegram lets bots download files of up to { $most } MB. Put this one into the corpus folder, or run: python -m bot ingest

@@ -17,6 +17,13 @@ remark-too-many-lines = The file has more lines than an interview can have.
 remark-unreadable = The file cannot be read: { $reason }.
 remark-file-name = The file’s name is not UTF-8. Rename it.
 remark-reading-fails = Verbatim fails to read this file. The log has the details.
+remark-writing-fails = Verbatim fails to save what it read from this file. The log has the details.
+remark-store = It cannot be saved now and will be tried again: { $reason }
+remark-not-a-file = This is a pipe, a socket or a device, not a file. Remove it from the folder.
+remark-folder = The folder cannot be opened: { $reason }. What was read from it stays on record.
+remark-link-folder = Links to folders are not followed. Put the folder itself here.
+remark-link-lost = The link leads nowhere. What was read through it stays on record.
+remark-link-loop = The link leads back to itself.
 remark-damaged = The file is damaged or not what its ending says.
 remark-unpacks = The file unpacks to more than an interview can be.
 remark-locked = The file is protected by a password.
@@ -66,6 +73,7 @@ remark-holds-none = The file holds no interview.
 # What the corpus has already
 remark-on-record = It is on record already, as { $document }.
 remark-same = It is the same as { $document }.
+remark-other-version = It hardly differs from { $document } and counts as another version of it. Keep one of the two.
 remark-gone = It is not in the folder any more.
 
 # Doubts

@@ -14,6 +14,7 @@ file-refused = 未发布。{ $reason }
 file-done = 已发布，订阅者会收到提醒。保存为 { $name }。
 file-done-quietly = 已发布，未发提醒。保存为 { $name }。
 file-edited = { $name } 的新版本已收录，不发提醒。
+file-already = 已收录，保存为 { $name }，没有重复发布。
 file-cancelled = 未发布。
 file-not-you = 只有机器人的管理员可以添加访谈。感谢您的分享。
 file-large = Telegram 只允许机器人下载不超过 { $most } MB 的文件。请将文件放入访谈文件夹，或运行：python -m bot ingest

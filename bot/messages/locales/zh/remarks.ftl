@@ -14,6 +14,13 @@ remark-too-many-lines = 文件的行数超过了一篇访谈可能的行数。
 remark-unreadable = 无法读取文件：{ $reason }。
 remark-file-name = 文件名不是 UTF-8 编码，请重命名。
 remark-reading-fails = Verbatim 无法读取这个文件，详情见日志。
+remark-writing-fails = Verbatim 无法保存从这个文件读取的内容，详情见日志。
+remark-store = 暂时无法保存，稍后会重试：{ $reason }
+remark-not-a-file = 这是管道、套接字或设备，不是文件。请将它移出文件夹。
+remark-folder = 无法打开文件夹：{ $reason }。此前从中读取的内容仍然保留。
+remark-link-folder = 不跟随指向文件夹的链接。请把文件夹本身放到这里。
+remark-link-lost = 链接指向的文件不存在。此前读取的内容仍然保留。
+remark-link-loop = 链接指向它自己。
 remark-damaged = 文件已损坏，或内容与扩展名不符。
 remark-unpacks = 文件解压后超过了一篇访谈可能的大小。
 remark-locked = 文件有密码保护。
@@ -63,6 +70,7 @@ remark-holds-none = 文件中没有访谈。
 # 语料库中已有的内容
 remark-on-record = 已经收录，即 { $document }。
 remark-same = 与 { $document } 相同。
+remark-other-version = 与 { $document } 几乎相同，视为它的另一个版本。请只保留其中一个。
 remark-gone = 文件已不在文件夹中。
 
 # 存疑之处

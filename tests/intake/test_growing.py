@@ -1,0 +1,163 @@
+"""A file that is still being written is not published by halves; if it is, the rest is told."""
+
+import asyncio
+import json
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.corpus.interview import Exchange
+from bot.intake import folder, write_document
+from bot.intake.folder import look_at, settle
+from bot.intake.library import Library
+from bot.intake.sync import sync
+from bot.store import chats, subscriptions
+from bot.store.database import Store
+from bot.store.subscriptions import InterestKind
+from tests.intake.conftest import FERRY, SCHOOL, Put, told
+
+
+async def subscribe(store: Store, chat: int, kind: InterestKind, what: str) -> None:
+    async with store.write() as db:
+        await chats.remember(db, chat, "private", "en", "UTC")
+        await subscriptions.add_subscription(db, chat, 0, kind, what)
+
+
+async def alerted(store: Store) -> list[int]:
+    async with store.read() as db, db.execute("SELECT chat FROM alert ORDER BY chat") as cursor:
+        return [row[0] for row in await cursor.fetchall()]
+
+
+def write_as_if_long_ago(path: Path, text: str) -> None:
+    path.write_text(text)
+    os.utime(path, (1_000_000_000, 1_000_000_000))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda path: path.write_text("more than before"),
+        lambda path: write_as_if_long_ago(path, "other"),  # as long as before, and as old
+        os.utime,
+    ],
+)
+async def test_two_looks_have_to_be_equal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], None]
+) -> None:
+    monkeypatch.setattr(folder, "MAX_SETTLE_SECONDS", 0.0)
+    paths = {name: tmp_path / name for name in ("quiet", "growing", "deleted")}
+    for path in paths.values():
+        write_as_if_long_ago(path, "first")
+    looks = {name: look_at(path) for name, path in paths.items()}
+    change(paths["growing"])
+    paths["deleted"].unlink()
+    assert set(await settle(tmp_path, looks)) == {"quiet"}
+
+
+async def test_a_file_alone_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "growing"
+    path.write_text("first")
+    look = look_at(path)
+    slept: list[float] = []
+    sleep = asyncio.sleep
+
+    async def write_meanwhile(seconds: float) -> None:
+        slept.append(seconds)
+        if len(slept) < 4:
+            path.write_text("more" * len(slept))
+        await sleep(0)
+
+    monkeypatch.setattr(asyncio, "sleep", write_meanwhile)
+    assert await settle(tmp_path, {"growing": look}) == {"growing": look_at(path)}
+    assert len(slept) == 4
+
+
+HALF = replace(
+    FERRY, exchanges=(FERRY.exchanges[0], replace(FERRY.exchanges[1], answer="Two crowns, and"))
+)
+
+
+@pytest.mark.usefixtures("reader")
+async def test_who_waits_for_what_a_document_gained_is_told_once(
+    store: Store, library: Library, put: Put
+) -> None:
+    await subscribe(store, 8, InterestKind.WORDS, "pupils")  # in the rest of an answer
+    await subscribe(store, 9, InterestKind.WORDS, "lorries")  # in a later exchange
+    await subscribe(store, 10, InterestKind.WORDS, "crowns")  # in the first half
+    await subscribe(store, 11, InterestKind.WORDS, "dolphins")
+    put("a.jsonl", HALF)
+    await sync(store, library)
+    assert await alerted(store) == [7, 10]
+    await subscribe(store, 12, InterestKind.WORDS, "winter")  # too late for what was there
+    await subscribe(store, 13, InterestKind.EVERYTHING, "")
+    for _ in range(2):
+        put("a.jsonl", FERRY)
+        await sync(store, library)
+        assert await alerted(store) == [7, 8, 9, 10]
+    assert set(await told(store)) == {FERRY.title}
+
+
+@pytest.mark.usefixtures("reader")
+async def test_what_is_added_long_after_is_an_edit(
+    store: Store, library: Library, put: Put, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(write_document, "GROWTH_SECONDS", 0.0)
+    await subscribe(store, 9, InterestKind.WORDS, "lorries")
+    put("a.jsonl", HALF)
+    await sync(store, library)
+    put("a.jsonl", FERRY)
+    await sync(store, library)
+    assert await alerted(store) == [7]
+
+
+@pytest.mark.usefixtures("reader")
+async def test_a_correction_is_no_growth(store: Store, library: Library, put: Put) -> None:
+    await subscribe(store, 9, InterestKind.WORDS, "kroner")
+    put("a.jsonl", FERRY)
+    await sync(store, library)
+    answer = "Two kroner, and nothing for pupils."
+    exchanges = (FERRY.exchanges[0], Exchange(FERRY.exchanges[1].question, answer))
+    put("a.jsonl", replace(FERRY, exchanges=exchanges))
+    await sync(store, library)
+    assert await alerted(store) == [7]
+
+
+async def test_what_was_not_announced_grows_in_silence(
+    store: Store, library: Library, put: Put
+) -> None:
+    put("a.jsonl", HALF)
+    await sync(store, library)
+    await subscribe(store, 9, InterestKind.WORDS, "lorries")
+    put("a.jsonl", FERRY)
+    await sync(store, library)
+    assert await alerted(store) == []
+
+
+@pytest.mark.usefixtures("reader")
+async def test_an_alert_that_waits_shows_the_new_version(
+    store: Store, library: Library, put: Put
+) -> None:
+    await subscribe(store, 9, InterestKind.WORDS, "crowns")
+    await subscribe(store, 10, InterestKind.WORDS, "teachers")
+    put("a.jsonl", FERRY)
+    put("b.jsonl", SCHOOL)
+    await sync(store, library)
+    answer = "As ever. Two crowns, and nothing for pupils."
+    exchanges = (FERRY.exchanges[0], Exchange(FERRY.exchanges[1].question, answer))
+    put("a.jsonl", replace(FERRY, exchanges=exchanges))
+    await sync(store, library)
+    async with (
+        store.read() as db,
+        db.execute(
+            "SELECT passage_start, passage_end, marks FROM finding WHERE what = 'crowns'"
+        ) as cursor,
+    ):
+        ((start, end, marks),) = [tuple(row) for row in await cursor.fetchall()]
+    (mark,) = json.loads(marks)
+    assert (start, end) == (0, len(answer))
+    assert answer[slice(*mark)] == "crowns"
+    async with store.read() as db, db.execute("SELECT what FROM finding") as cursor:
+        assert "teachers" in {row[0] for row in await cursor.fetchall()}

@@ -1,0 +1,123 @@
+"""A conflicted copy is another version: told to the operator, and to nobody else."""
+
+import shutil
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.corpus.interview import Exchange, Interview
+from bot.corpus.remark import remark
+from bot.intake.library import Library, Refused, Report
+from bot.intake.matching import grown, is_other_version
+from bot.intake.sync import sync
+from bot.store.database import Store
+from tests.intake.conftest import FERRY, FERRY_SLUG, SCHOOL, Put, on_record, told
+
+ONE_WORD = replace(
+    FERRY,
+    exchanges=(
+        replace(FERRY.exchanges[0], answer="The ferry sails in each month of the year."),
+        *FERRY.exchanges[1:],
+    ),
+)
+OTHER_QUESTION = replace(
+    FERRY,
+    exchanges=(
+        replace(FERRY.exchanges[0], question="Does the ferry sail in summer?"),
+        *FERRY.exchanges[1:],
+    ),
+)
+
+
+@pytest.mark.usefixtures("reader")
+@pytest.mark.parametrize(
+    "version", [ONE_WORD, OTHER_QUESTION, replace(FERRY, title="The ferry sails")]
+)
+async def test_a_conflicted_copy_alerts_nobody_and_takes_over_when_it_is_left(
+    store: Store, library: Library, put: Put, version: Interview
+) -> None:
+    original = put("a.jsonl", FERRY)
+    put("z.jsonl", SCHOOL)
+    await sync(store, library)
+    put("a (conflicted copy).jsonl", version)
+    reason = remark("other-version", document="a.jsonl")
+    refused = Refused("a (conflicted copy).jsonl", reason)
+    assert await sync(store, library) == Report(refused=(refused,))
+    assert await sync(store, library) == Report()
+    assert len(await on_record(store)) == 2
+    original.unlink()
+    await sync(store, library)
+    expected = (version.title, "a (conflicted copy).jsonl", False)
+    assert (await on_record(store))[FERRY_SLUG] == expected
+    assert len(await told(store)) == 2
+
+
+@pytest.mark.usefixtures("reader")
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(ONE_WORD, published="2024-01-13"),
+        replace(ONE_WORD, speaker="Ben Oakes"),
+        replace(FERRY, exchanges=(*FERRY.exchanges[:2], SCHOOL.exchanges[0])),
+    ],
+)
+async def test_another_day_speaker_or_talk_is_another_interview(
+    store: Store, library: Library, put: Put, other: Interview
+) -> None:
+    put("a.jsonl", FERRY)
+    put("b.jsonl", other)
+    report = await sync(store, library)
+    assert report == Report(added=("a.jsonl", "b.jsonl"))
+    assert len(await told(store)) == 2
+
+
+async def test_many_in_one_document_are_what_they_are(
+    store: Store, library: Library, put: Put
+) -> None:
+    put("a.jsonl", FERRY, ONE_WORD)
+    assert await sync(store, library) == Report(added=("a.jsonl",))
+    assert len(await on_record(store)) == 2
+
+
+async def test_a_version_that_becomes_another_interview_is_one(
+    store: Store, library: Library, put: Put
+) -> None:
+    path = put("a.jsonl", FERRY)
+    await sync(store, library)
+    shutil.copy(path, library.seeds / "b.jsonl")
+    put("b.jsonl", ONE_WORD)
+    await sync(store, library)
+    put("b.jsonl", SCHOOL)
+    assert await sync(store, library) == Report(added=("b.jsonl",))
+    assert len(await on_record(store)) == 2
+
+
+def test_without_date_or_speaker_the_same_questions_do_not_do() -> None:
+    form = replace(FERRY, exchanges=(Exchange("Who are you?", "A sailor from the north."),) * 2)
+    questions = (Exchange("Who are you?", "I teach."), Exchange("And why?", "For the money."))
+    asked = replace(FERRY, exchanges=questions)
+    same = (Exchange("Who are you?", "We build bridges here."), Exchange("And why?", "For fun."))
+    assert is_other_version(asked, same, certain=True)
+    assert not is_other_version(asked, same, certain=False)
+    assert not is_other_version(form, (Exchange("Who are you?", "I teach."),), certain=True)
+
+
+EXCHANGES = st.lists(
+    st.builds(Exchange, st.sampled_from(["Why?", "why? ", "How?"]), st.text("ab ", min_size=1)),
+    min_size=1,
+    max_size=4,
+).map(tuple)
+
+
+@given(EXCHANGES)
+def test_an_interview_is_a_version_of_itself_and_has_not_grown(
+    exchanges: tuple[Exchange, ...],
+) -> None:
+    interview = replace(FERRY, exchanges=exchanges)
+    assert is_other_version(interview, exchanges, certain=False)
+    assert grown(interview, exchanges[:0]) == set(range(len(exchanges)))
+    asked = [" ".join(each.question.casefold().split()) for each in exchanges]
+    if len(set(asked)) == len(asked):
+        assert grown(interview, exchanges) == set()
