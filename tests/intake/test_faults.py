@@ -9,9 +9,8 @@ import aiosqlite
 import pytest
 
 from bot.corpus.interview import Exchange, Reading
-from bot.corpus.reader import read
 from bot.corpus.remark import remark
-from bot.intake import analyse
+from bot.intake.document_reader import DocumentReader
 from bot.intake.library import Library, Refused, Report
 from bot.intake.sync import sync
 from bot.store import write_interviews
@@ -70,12 +69,14 @@ async def test_whatever_is_raised_costs_one_document(
 async def test_a_lone_surrogate_that_got_through_costs_one_document(
     store: Store, library: Library, put: Put, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(path: Path) -> Iterator[Reading]:
-        for reading in read(path):
+    read = DocumentReader.read
+
+    def broken(self: DocumentReader, path: Path) -> Iterator[Reading]:
+        for reading in read(self, path):
             is_school = reading.interview and reading.interview.speaker == SCHOOL.speaker
             yield Reading(replace(SCHOOL, title="A cut emoji \ud83d")) if is_school else reading
 
-    monkeypatch.setattr(analyse, "read", broken)
+    monkeypatch.setattr(DocumentReader, "read", broken)
     put("a.jsonl", FERRY)
     put("b.jsonl", SCHOOL)
     put("c.jsonl", OTHER)
