@@ -50,7 +50,7 @@ def _assemble(page: Page) -> Reading:
     left = [
         LeftOut(line.text, reason) for line, reason in zip(lines, reasons, strict=True) if reason
     ]
-    kept = furniture.rejoined(_timed(lines, reasons), reasons)
+    kept = furniture.rejoined(lines, reasons)
     printed, places = legend.printed(kept)
     left += [LeftOut(kept[place].text, "legend of labels") for place in sorted(places)]
     kept = [line for place, line in enumerate(kept) if place not in places]
@@ -63,14 +63,6 @@ def _assemble(page: Page) -> Reading:
         return Reading(None, judge.refusal(found, kept), tuple(left))
     odd = [*hints.misspelt(page.front), *(remark("skip-unused", pattern=one) for one in unused)]
     return _made(page, found, kept, left, odd)
-
-
-def _timed(lines: Sequence[Line], reasons: Sequence[str]) -> list[Line]:
-    """A short line right below a time stamp is set off by it as if it were bold: a name."""
-    return [
-        replace(line, bold=((0, len(line.text)),)) if timed and len(line.text) < 40 else line
-        for timed, line in zip([False, *(r == "time stamp" for r in reasons)], lines, strict=False)
-    ]
 
 
 def _made(
@@ -120,9 +112,9 @@ def _made(
         speaker=about.speaker,
         role=about.role,
         interviewers=about.interviewers,
-        language=str(
-            clues.front(page, "language") or language.detect(text) or page.meta.get("language", "")
-        ),
+        language=language.tag(str(clues.front(page, "language") or ""))
+        or language.detect(text)
+        or language.tag(page.meta.get("language", "")),
         url=about.url,
         introduction=str(given).strip() if given else PARAGRAPH.join(head.introduction),
         exchanges=exchanges,

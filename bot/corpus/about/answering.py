@@ -48,6 +48,10 @@ def _labelled(seen: Clues) -> tuple[str, str] | None:
     for name in seen.people.answering:
         if people.is_role(name) and not _is_surname_with_office(name):
             continue
+        several = [] if "," in name else names_in(people.BRACKETS.sub("", name))
+        if len(several) > 1 and all(people.is_person(one, seen.common) for one in several):
+            full += several
+            continue
         office, bare = names.part_office(people.BRACKETS.sub("", name).split(", ")[0])
         role = role or office
         called = people.full_name(names.tidy_case(_SHORT_OFFICE.sub("", bare or name)), seen)

@@ -74,7 +74,7 @@ def read_header(
         if line.kind is Kind.HEADING
         and not labels.data_field(line)
         and (line.level == 1 or line.level not in sections)
-        and labels.key(line.text) not in speaking
+        and not _is_office(line.text, speaking)
     ]
     top = min((line.level for line in heads), default=0)
     title = next((line for line in heads if line.level == top), None)
@@ -84,7 +84,7 @@ def read_header(
             continue
         if line is title and not _dated(line.text, header):
             header.title = line.text
-        elif labels.key(line.text) in speaking:
+        elif _is_office(line.text, speaking):
             header.headings.append(line.text)
             header.left_out.append(LeftOut(line.text, "label"))
         elif "byline" in marks or "author" in marks:
@@ -100,6 +100,14 @@ def read_header(
                 first=title is None and not header.introduction and not certain,
             )
     return header
+
+
+def _is_office(text: str, speaking: frozenset[str]) -> bool:
+    """Whether a line is an office that speaks: `MINISTER FOR PORTS` where `MINISTER` does."""
+    key = labels.key(text)
+    return key in speaking or (
+        text.isupper() and any(key.startswith((f"{one} for ", f"{one} of ")) for one in speaking)
+    )
 
 
 def _titled(line: Line, header: Header, *, first: bool) -> bool:
@@ -199,7 +207,7 @@ def _data(line: Line, header: Header) -> bool:
     """Take what a line of data tells; false for a line of text."""
     text = line.text
     if _ANNOUNCES.match(text):
-        return False
+        return bool(header.title) and _dated(text, header)
     if _several(line, header) or _listener(text, header):
         return True
     found = labels.data_field(line)
@@ -276,6 +284,8 @@ def _dated(text: str, header: Header) -> bool:
     if byline:
         _credit(byline["names"], header)
     for part in parts:
+        if text.isupper() and not names.is_body(part):
+            continue
         if named := BYLINE.match(part):
             header.byline = header.byline or named["names"]
         else:

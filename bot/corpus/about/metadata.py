@@ -30,6 +30,7 @@ _TAKEN_FROM = re.compile(
     rf"(?:comes|taken|reprinted|excerpted|reposted)\s+from\s+(?:an?|the)\s+(?P<name>{names.NAME})"
     r"\s+(?:post|article|interview|issue|story|piece)\b"
 )
+_IN_BRACKETS = re.compile(r"[(（]([^()（）]{2,40})[)）]")
 _ARTICLE = re.compile(r"(?:The|El|La|Le|Il|Der|Die|Das)\s")
 _LONGEST_NOTE = 300
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -198,7 +199,10 @@ def _asking_body(seen: Clues) -> Iterator[str]:
     if len(askers) == 1:
         name = askers[0]
         full = names.expand(name, seen.texts[1:], seen.common) if name.isupper() else ""
-        if names.is_body(full or name):
+        bracketed = _IN_BRACKETS.search(name)
+        if bracketed and names.is_body(bracketed[1]):
+            yield bracketed[1]
+        elif names.is_body(full or name):
             yield (full or name).strip("《》")
 
 

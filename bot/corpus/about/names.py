@@ -35,6 +35,10 @@ _JAPANESE = re.compile(
 _KOREAN = re.compile(
     r"(?P<name>[가-힣]{2,4})\s*(?:씨|님|교수|대표|감독|작가|장관|의원|대사|박사)?\s*(?:와의|과의)?\s*(?:인터뷰|대담)"
 )
+_CHINESE_TALKS = re.compile(
+    rf"(?:^|{'|'.join(vocabulary.CHINESE_OFFICES)})(?P<name>[{''.join(sorted(vocabulary.SURNAMES))}][\u4e00-\u9fff]{{1,2}}?)"
+    r"(?=谈|談|说|說|解读|解讀|回应|回應|畅谈|暢談|细说|細說|详解|詳解|：)"
+)
 _CHINESE_HEAD = re.compile(r"^(?P<name>[\u4e00-\u9fff·・•]{2,24})\s*[:：]")
 _HEAD = re.compile(rf"^(?P<name>{NAME})(?:,[^:：]{{3,60}})?\s*(?:[:：]|\son\s|\s[-–—|]\s)")
 _SPOKE = re.compile(
@@ -174,6 +178,7 @@ def spoken_with(texts: Sequence[str], title: str) -> list[str]:
         _CHINESE_WITH,
         _HEAD,
         _CHINESE_HEAD,
+        _CHINESE_TALKS,
         _WITH_AT_END,
         _RUSSIAN_WITH,
         _IN_TITLE,

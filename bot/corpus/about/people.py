@@ -13,6 +13,7 @@ BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]")
 _HANGUL = re.compile(r"[가-힣]{2,4}")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SMALL = frozenset({"de", "van", "von", "del", "da", "la", "bin", "al"})
+_SMALL_FIRST = frozenset({"for", "of", "and", "to", "at", "on", "with", "by", "from", "in"})
 _NO_NAME = frozenset({"the", "interview", "questions", "an", "this", "in"})
 
 
@@ -47,6 +48,7 @@ def is_person(name: str, common: frozenset[str]) -> bool:
     low = [token.casefold().strip(".,:") for token in tokens]
     return (
         2 <= len(tokens) <= 5
+        and low[0] not in _SMALL_FIRST
         and not names.is_body(name)
         and not any(mark in name for mark in ":：")
         and not any(names.office(token) or token in _NO_NAME for token in low)

@@ -5,6 +5,8 @@ import re
 LONGEST = 1_000_000
 """Code points beyond which a text is taken as it stands."""
 _SIGNS = re.compile(r"(?m)'''|^==+[^=\n]+==+[ \t]*$|\[\[[^\[\]\n]{1,200}\]\]|^\{\{")
+_BOLD_NAME = re.compile(r"(?m)^[:*]*'''[^'\n]{1,60}'''")
+"""Lines that begin in bold, as turns do."""
 _COMMENT = re.compile(
     r"<!--.{0,1500}?-->|<ref[^>/]{0,400}/>|<ref\b[^>]{0,400}>.{0,1500}?</ref>", re.DOTALL
 )
@@ -25,9 +27,8 @@ def looks_like(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     sample = text[:200_000]
-    return (
-        len(_SIGNS.findall(sample)) >= 6 and "[[" in sample and ("'''" in sample or "==" in sample)
-    )
+    linked = "[[" in sample and ("'''" in sample or "==" in sample)
+    return len(_SIGNS.findall(sample)) >= 6 and (linked or len(_BOLD_NAME.findall(sample)) >= 4)
 
 
 def to_markdown(text: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from bot.corpus.remark import Remark, remark
+from bot.corpus.turns.labels import role_word
 from bot.corpus.turns.turn import LABELLED, Cut, Figures, figures
 from bot.corpus.words import language, thresholds, vocabulary
 
@@ -15,6 +16,7 @@ _LATER_CHOICE = re.compile(r"^\(?[b-d][.)]\s+\S")
 _PLAY = re.compile(vocabulary.alternatives("play"), re.IGNORECASE)
 _DASHED = re.compile(r"^[—–―-]\s*[\w¿¡«“\"]")
 _TOLD = re.compile(r"[,!?…]\s*[—–]\s*[a-zа-яё]")
+_FREQUENT = re.compile(vocabulary.alternatives("frequent"), re.IGNORECASE)
 _PROCEDURE = re.compile(vocabulary.alternatives("procedure"), re.IGNORECASE)
 _SAYS_I = frozenset({"en", "de", "fr", "ru", "uk", "nl", "sv", "zh", "ar", "he"})
 """Languages in which whoever speaks of themselves says `I` or `we`."""
@@ -105,10 +107,17 @@ def _objection(cut: Cut, seen: Figures, about: str) -> str:
         return "one-speaker" if alone else "nobody-asks"
     if _quiz(cut):
         return "quiz"
+    if _FREQUENT.search(about) and not _named(cut):
+        return "faq"
     plain = cut.scheme == "questions" and cut.known and seen.exchanges > 1 and seen.asking > 0.5
     if cut.scheme == "labels" or plain:
         return _labelled(cut, seen, about, said_so=said_so)
     return _unlabelled(cut, seen, said_so=said_so) or _unlike(cut, seen, said_so=said_so)
+
+
+def _named(cut: Cut) -> bool:
+    """Whether labels name anybody."""
+    return any(not role_word(who) and who not in vocabulary.LETTERS for who in cut.names)
 
 
 def _labelled(cut: Cut, seen: Figures, about: str, *, said_so: bool) -> str:
@@ -116,10 +125,13 @@ def _labelled(cut: Cut, seen: Figures, about: str, *, said_so: bool) -> str:
     if seen.exchanges < 2 and not (cut.known and seen.asking > 0):
         return "one-reply"
     least = thresholds.LEAST_ASKING_KNOWN if cut.known else thresholds.LEAST_ASKING_LABELLED
-    if seen.asking < least and not said_so:
+    worded = any(vocabulary.questions(turn.text) for turn in cut.turns)
+    if (seen.asking < least or not (cut.known or worded)) and not said_so:
         return "no-questions"
     if not cut.known and not said_so and _PLAY.search(about):
         return "play"
+    if _procedures(cut) > thresholds.PROCEDURES_SURE * len(cut.turns):
+        return "meeting"
     if not said_so and (like := _unlike_labelled(cut, seen)):
         return like
     return "outside" if seen.cover < thresholds.LEAST_COVER_LABELLED else ""
@@ -131,10 +143,14 @@ def _unlike_labelled(cut: Cut, seen: Figures) -> str:
     impersonal = cut.known and not seen.me and seen.you < thresholds.LEAST_YOU
     if impersonal and seen.exchanges > 2 and language.detect(said)[:2] in _SAYS_I:
         return "faq"
-    procedures = sum(1 for turn in cut.turns if _PROCEDURE.search(turn.text))
-    if procedures > max(2, thresholds.PROCEDURES * len(cut.turns)):
+    if _procedures(cut) > max(2, thresholds.PROCEDURES * len(cut.turns)):
         return "meeting"
     return "chat" if _is_chat(cut) else ""
+
+
+def _procedures(cut: Cut) -> int:
+    """How many turns move, second, vote or adjourn."""
+    return sum(1 for turn in cut.turns if _PROCEDURE.search(turn.text))
 
 
 def _is_chat(cut: Cut) -> bool:
@@ -164,6 +180,9 @@ def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool) -> str:
         return "few"
     if seen.asking < thresholds.LEAST_ASKING:
         return "headings"
+    timed = sum(1 for turn in cut.turns if turn.lines and turn.lines[0].moment is not None)
+    if cut.scheme in thresholds.LEAST_EXCHANGES and timed * 2 >= len(cut.turns):
+        return "captions"
     unsure = (
         not said_so
         or min(seen.you, seen.me) < 0.5

@@ -40,10 +40,13 @@ class _Speakers:
 
 def by_labels(lines: Sequence[Line], hints: Hints, legend: Legend) -> Iterator[Cut]:
     """The readings in which a turn begins where a line begins with a speaker's label."""
-    common = speakers.small_words(lines)
     found = [
         label if label and label.key not in legend.nobody else None for label in _possible(lines)
     ]
+    common = speakers.small_words(
+        line.cut(label.start) if label and label.name.islower() else line
+        for line, label in zip(lines, found, strict=True)
+    )
     seen: set[frozenset[str]] = set()
     for own, marks in FAMILIES:
         tallies = speakers.tally(found, marks)

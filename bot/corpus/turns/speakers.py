@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bot.corpus.lines import Line
@@ -34,7 +34,7 @@ class Tally:
         return loud * 2 > self.count
 
 
-def small_words(lines: Sequence[Line]) -> frozenset[str]:
+def small_words(lines: Iterable[Line]) -> frozenset[str]:
     """The words that the document also writes without a capital: they name nobody."""
     return frozenset(
         word
@@ -102,6 +102,7 @@ class _Dress:
         total: Labels of recurring speakers.
         strong: Whether nearly all of them are in bold, italics or headings.
         capitals: Whether nearly all of them are in capital letters.
+        dressed: Labels in bold, italics or headings, recurring or not.
     """
 
     marks: frozenset[Mark]
@@ -109,6 +110,7 @@ class _Dress:
     total: int
     strong: bool
     capitals: bool
+    dressed: int
 
 
 def _roles(found: dict[str, Tally]) -> set[str]:
@@ -133,6 +135,7 @@ def _dress(found: dict[str, Tally], roles: set[str], marks: frozenset[Mark]) -> 
         total,
         strong=total > 0 and sum(entry.strong for entry in often) > most,
         capitals=total > 0 and sum(e.count for e in often if e.capitals) > most,
+        dressed=sum(entry.strong for entry in found.values()),
     )
 
 
@@ -158,7 +161,8 @@ def _recurs(name: str, count: int, dress: _Dress, *, ordinary: bool, complete: b
     """Whether a label comes often enough, or once among enough others in its dress."""
     if count >= dress.least:
         return True
-    if dress.total < thresholds.LABELS_IN_ALL:
+    enough = dress.total if not dress.strong else max(dress.total, dress.dressed)
+    if enough < thresholds.LABELS_IN_ALL or not dress.total:
         return False
     if (dress.strong or dress.capitals) and Mark.ALONE not in dress.marks:
         return True

@@ -10,9 +10,10 @@ from bot.corpus.lines import Kind, Line, covered
 from bot.corpus.turns import furniture, labels, speakers
 from bot.corpus.turns.turn import LABELLED, Cut, Turn, join
 from bot.corpus.words import thresholds
-from bot.corpus.words.vocabulary import asks, ends_asking
+from bot.corpus.words.vocabulary import alternatives, asks, ends_asking
 
 _ADDRESS = re.compile(r"^[<(\[]?(?:https?://|www\.)[^\s]+$|^[\w-]+(?:\.[\w-]+){1,3}/\S*$")
+_APPEAL = re.compile(rf"^{alternatives('appeal')}", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:[—–―]+\s*|[-•►▶]\s+)(?=\S)")
 _NUMBER = re.compile(r"^\(?\d{1,3}\s?[.)、．](?!\d)\s*(?=\S)")
 _FINIS = re.compile(r"\s*[（(](?:完|END|End)[)）]$")
@@ -131,11 +132,13 @@ def _reason(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes:
         return "address"
     if at == 0:
         return ""
-    if _is_link(line):
-        return "link"
-    if _is_note(cut, lines, at, closing=closing, resumes=resumes):
-        return "note between turns"
-    return "section heading" if _is_heading(cut, lines, at, closing=closing) else ""
+    reasons = (
+        ("link", _is_link(line)),
+        ("appeal to readers", _is_appeal(line)),
+        ("note between turns", _is_note(cut, lines, at, closing=closing, resumes=resumes)),
+        ("section heading", _is_heading(cut, lines, at, closing=closing)),
+    )
+    return next((reason for reason, holds in reasons if holds), "")
 
 
 def _is_note(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes: bool) -> bool:
@@ -166,6 +169,15 @@ def _is_heading(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool) -> b
         and (closing or len(line.text.split()) < 10)
         and not line.text.endswith((".", ":", "：", "。"))
     )
+
+
+def _is_appeal(line: Line) -> bool:
+    """Whether a paragraph in a dress of its own asks readers to subscribe or to give."""
+    text = line.text
+    apart = line.kind in {Kind.QUOTE, Kind.ITEM} or any(
+        covered(spans, text) > 0.3 for spans in (line.bold, line.italic, line.links)
+    )
+    return apart and len(text) < thresholds.LONGEST_APPEAL and bool(_APPEAL.match(text))
 
 
 def _is_link(line: Line) -> bool:

@@ -78,9 +78,10 @@ _TRADITIONAL_PLACES = re.compile(r"hant|tw|hk|mo\b|traditional|繁|正體")
 
 
 def tag(name: str) -> str:
-    """BCP 47 tag of a language that front matter or a page names: `ru` for `Russian` and `ru_RU`.
+    """BCP 47 tag of a language that front matter or a page names: `ru` for `Russian`.
 
-    Chinese keeps its script; a name that nobody knows gives an empty text.
+    A tag stays as it is, `en-GB`, but for Chinese, of which the script counts; a name that nobody
+    knows gives an empty text.
     """
     plain = " ".join(name.casefold().split())
     code = plain.replace("_", "-").split("-")[0]
@@ -90,7 +91,7 @@ def tag(name: str) -> str:
         if _TRADITIONAL_PLACES.search(plain):
             return "zh-Hant"
         return "zh" if plain in {"zh", "chinese", "中文"} else "zh-Hans"
-    return code
+    return name.strip().replace("_", "-") if _TAG.fullmatch(plain.replace("-", "_")) else code
 
 
 @cache

@@ -85,6 +85,8 @@ ASKED_BY_ROLE = 0.3
 # Further kinds of labelled text that are no interviews (`turns/judge.py`).
 PROCEDURES = 0.15
 """Share of the turns that move, second and carry from which on it is a meeting."""
+PROCEDURES_SURE = 0.4
+"""The same from which on it is one even where something calls it an interview."""
 CHAT_LINE = 70
 """Length of the middle turn below which people may be chatting."""
 CHAT_MUTUAL = 0.3
@@ -95,3 +97,6 @@ CHAIR_TURNS, CHAIR_WORDS = 3, 10
 """How often a chair speaks at least, and words of a turn that gives the floor at most."""
 CHAIR_SHARE = 0.7
 """Share of a chair's turns that have to name whoever speaks next, or call for more."""
+
+LONGEST_APPEAL = 240
+"""An appeal to readers, such as `Become a member`, is no longer than this (`tidy.py`)."""

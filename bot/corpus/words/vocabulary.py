@@ -69,6 +69,11 @@ def asks(text: str) -> bool:
     return marked or bool(_ASKS.match(text) or _ASKS_CHINESE.search(text))
 
 
+def questions(text: str) -> bool:
+    """Whether a question mark or a closing particle makes a text a question."""
+    return any(mark in text for mark in "?？؟;") or bool(_ASKS_CHINESE.search(text))
+
+
 def ends_asking(text: str) -> bool:
     """Whether a text ends in a question mark, quotation marks and brackets aside."""
     return text.rstrip(" \"'”’»)」』）").endswith(("?", "？", "؟"))

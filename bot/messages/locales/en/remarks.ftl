@@ -56,6 +56,7 @@ remark-no-interview = No interview was found: { $why ->
     [play] it is a play
     [faq] it asks and answers its own questions, like a list of frequent questions
     [meeting] it is the minutes of a meeting: people move and vote, and nobody is interviewed
+    [captions] it holds captions, which do not say who speaks
     [chat] it is a chat: both sides ask each other in short lines
     [outside] most of the text is outside of questions and replies
     [few] too few questions were found

@@ -53,6 +53,7 @@ remark-no-interview = 没有找到访谈：{ $why ->
     [play] 这是剧本
     [faq] 文中自问自答，像常见问题列表
     [meeting] 是会议记录：有动议和表决，没有人接受访谈
+    [captions] 是字幕，没有注明由谁说
     [chat] 是聊天记录：双方用短句互相提问
     [outside] 大部分文字不在问答之内
     [few] 找到的问题太少
