@@ -108,8 +108,8 @@ def test_a_misspelt_key_is_pointed_out(tmp_path: Path, key: str, known: str) -> 
         *[
             ("russian", "ru"),
             ("Русский", "ru"),
-            ("ru_RU", "ru"),
-            ("en-US", "en"),
+            ("ru_RU", "ru-RU"),
+            ("en-US", "en-US"),
             ("zh-TW", "zh-Hant"),
         ],
         *[
