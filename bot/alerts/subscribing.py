@@ -72,7 +72,7 @@ def parse_interest(words: str, lexicon: Lexicon) -> Interest:
     phrase = words[1:-1].strip() if quoted else words
     if len(phrase) > MAX_INTEREST_CHARS:
         raise InterestError("subscribe-long")
-    if all(concept.function for concept in read(phrase, "en").concepts):
+    if all(concept.function for concept in read(phrase, ("en",)).concepts):
         raise InterestError("subscribe-no-words")
     return Interest(InterestKind.WORDS, phrase)
 

@@ -33,7 +33,7 @@ from bot.search.text.analysis import terms
 from bot.search.text.meaning import likeness
 from bot.search.text.passages import passages
 from bot.search.text.span import Span
-from bot.search.verdict import SUGGESTED, Hit, Result, judge, least_shown
+from bot.search.verdict import SUGGESTED, Hit, Result, Verdict, judge, least_shown
 from bot.store import index, interviews, lookup
 from bot.store.database import Store
 
@@ -102,12 +102,14 @@ def _search(
     ranked = _ranked(*compared(db, understood, max(SHORTLIST, limit), within))
     records = interviews.records(db, [hit.exchange for hit in ranked[:limit]])
     sure = _confidences(understood, ranked, max(limit, SUGGESTED))
-    asked, least = facts.asked_for(question), least_shown(sure)
+    asked, least = facts.asked_for(understood.question), least_shown(sure)
     hits = tuple(
         _hit(understood.query, asked, record, hit, confidence, shown=confidence >= least)
         for record, hit, confidence in zip(records, ranked, sure, strict=False)
     )
-    return Result(question, judge(sure), understood.corrected, hits)
+    verdict = judge(sure)
+    corrected = None if verdict is Verdict.NOTHING else understood.corrected
+    return Result(question, verdict, corrected, hits)
 
 
 def highlight(searcher: Searcher, question: str, answer: str) -> tuple[Span, tuple[Span, ...]]:

@@ -4,24 +4,8 @@ import re
 from collections import Counter
 from functools import cache
 
-_STOP = {
-    "en": "the and of to in that is it was for you with have this are not but they what",
-    "es": "de la que el en los se del las por con para una no es su lo como más pero",
-    "fr": "de la le et les des en un une est que pour dans qui sur pas plus nous avec ce",
-    "de": "der die und das ist nicht ich den mit ein zu von auf es sie wir auch wie dem dass",
-    "it": "di che la il un per non è una con del le si sono ma come della più anche nel",
-    "pt": "de que não uma com para os um por mais as dos como mas foi ao ele das tem você",
-    "nl": "de het een van en in is dat niet op te zijn voor met die er ook maar wij als",
-    "pl": "w na się nie to jest że do jak ale co tak czy są od za przez był tego było",
-    "sv": "och att det som en är på av för med inte den till har jag om ett de vi kan",
-    "cs": "a se na je že to v s jako ale by jsem jsme tak co který byl jeho pro není",
-    "tr": "ve bir bu da de için çok ne daha gibi ama olarak var ben kadar sonra o ki biz en",
-    "id": "yang dan di itu dengan untuk tidak ini dari dalam akan pada juga saya ke karena ada",
-    "ru": "и в не на что я с как это он по но мы из у к за от так о",
-    "uk": "і в не на що я з як це та до ми але у від за по є про цього",
-    "bg": "и на да се в за от не че са по като ще с това ни как който си но",
-}
-_WORDS = {language: frozenset(words.split()) for language, words in _STOP.items()}
+from bot.corpus.words.stop_words import stop_words
+
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -65,9 +49,14 @@ def detect(text: str) -> str:
         simplified = sum(1 for character in sample if character in _SIMPLIFIED)
         return "zh-Hant" if traditional > simplified else "zh-Hans" if simplified else "zh"
     words = Counter(_WORD.findall(sample.casefold()))
-    scores = {language: sum(words[word] for word in known) for language, known in _WORDS.items()}
+    scores = {
+        language: sum(words[word] for word in known & words.keys())
+        for language, known in stop_words().items()
+    }
     for language, letters_of in _LETTERS_OF.items():
-        scores[language] += min(3, len(letters_of.findall(sample.casefold())))
+        scores[language] = scores.get(language, 0) + min(
+            3, len(letters_of.findall(sample.casefold()))
+        )
     best = max(scores, key=lambda language: scores[language])
     total = sum(words.values())
     return best if scores[best] >= 2 and scores[best] > 0.05 * total else ""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.search.text.analysis import is_pair, term_of
 from bot.search.text.span import Span
 
 MAX_MEMBERS = 24
@@ -33,7 +34,7 @@ class Concept:
 
     Attributes:
         span: Where it stands in the question.
-        words: The words as they were typed, without case.
+        words: The words as they were typed or meant, without case.
         members: Ways to say it, the best first.
         function: A word of grammar: it takes no part in finding candidates.
         known: It is in the lexicon or an abbreviation or number, so it is no typing error.
@@ -52,22 +53,32 @@ class Concept:
         """What its first word is looked up by, before anything else."""
         return self.members[0].terms[0]
 
+    @property
+    def lexicon_term(self) -> str:
+        """What the lexicon has its first word under, whatever language the question is in."""
+        word = self.words[0]
+        return self.term if self.function or is_pair(word) else term_of(word, "en")
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A question on its way to becoming a query; each step makes a richer one.
 
     Attributes:
-        question: As it was asked.
+        question: As it was asked, without what nobody sees and without web addresses.
+        language: Tag of the language that it is most likely in.
         concepts: In the order of the question.
         phrases: What stood in quotation marks, as terms.
         corrections: What was mistyped, in order, and what was meant.
+        retyped: The question was typed in another keyboard layout; here it is as it was meant.
     """
 
     question: str
+    language: str
     concepts: tuple[Concept, ...]
     phrases: tuple[tuple[str, ...], ...] = ()
     corrections: tuple[tuple[Span, str], ...] = ()
+    retyped: bool = False
 
     @property
     def corrected(self) -> str | None:
@@ -76,7 +87,8 @@ class Draft:
         for span, meant in sorted(self.corrections, key=lambda each: each[0].start):
             pieces += [self.question[copied : span.start], meant]
             copied = span.end
-        return "".join([*pieces, self.question[copied:]]) if pieces else None
+        changed = pieces or self.retyped
+        return "".join([*pieces, self.question[copied:]]) if changed else None
 
 
 def terms_of(concepts: Iterable[Concept]) -> set[str]:

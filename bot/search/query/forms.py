@@ -1,27 +1,50 @@
-"""Step: a word is stemmed as in every language of the corpus."""
+"""Step: a word is found as other languages stem it and as others spell it."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.search.query.concepts import Draft, Member
+from bot.search.query.concepts import Concept, Draft, Member
 from bot.search.query.vocabulary import Vocabulary
-from bot.search.text.analysis import tokens
+from bot.search.text.analysis import term_of, tokens
+
+_DIGRAPHS = {"ae": "a", "oe": "o", "ue": "u", "aa": "a"}
+_DIGRAPH = re.compile("|".join(_DIGRAPHS))
+_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "æ": "ae", "å": "aa"})
 
 
 def add_forms(draft: Draft, vocabulary: Vocabulary) -> Draft:
-    """Adds what each word is looked up by in the corpus's other languages."""
-    _, *others = vocabulary.languages
-    terms = {
-        (token.start, token.end): token.term
-        for other in others
-        for token in tokens(draft.question, other)
+    """Adds what each word is looked up by in the corpus's other languages, and without umlauts."""
+    forms: dict[tuple[int, int, str], list[str]] = {}
+    for language in vocabulary.languages:
+        for token in tokens(draft.question, language):
+            if not token.function:
+                forms.setdefault((token.start, token.end, token.word), []).append(token.term)
+    spelled = {
+        number: set(_spelled(concept, draft.language))
+        for number, concept in enumerate(draft.concepts)
+        if not vocabulary.holds(concept) and not concept.function
     }
-    return replace(
-        draft,
-        concepts=tuple(
-            replace(concept, members=(*concept.members, Member((term,), 1.0)))
-            if (term := terms.get((concept.span.start, concept.span.end), concept.term))
-            != concept.term
-            else concept
-            for concept in draft.concepts
-        ),
-    )
+    vocabulary.look_up(set().union(*spelled.values(), *forms.values()))
+    concepts = []
+    for number, concept in enumerate(draft.concepts):
+        found = [] if concept.function else forms.get((*_place(concept), concept.words[0]), [])
+        found += sorted(term for term in spelled.get(number, ()) if term in vocabulary.frequency)
+        own = {member.terms for member in concept.members}
+        added = dict.fromkeys((term,) for term in found if (term,) not in own)
+        concepts.append(
+            replace(concept, members=(*concept.members, *(Member(term, 1.0) for term in added)))
+        )
+    return replace(draft, concepts=tuple(concepts))
+
+
+def _place(concept: Concept) -> tuple[int, int]:
+    return concept.span.start, concept.span.end
+
+
+def _spelled(concept: Concept, language: str) -> Iterator[str]:
+    """The terms of a word with `ü` for `ue`, and the other way round: Zürich, Zuerich."""
+    word = concept.words[0]
+    for other in (_DIGRAPH.sub(lambda two: _DIGRAPHS[two[0]], word), word.translate(_SPELLED_OUT)):
+        if other != word and other.isalpha():
+            yield term_of(other, language)

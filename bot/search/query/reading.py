@@ -1,11 +1,15 @@
 """A question is read, once: into tokens with their places, each a concept of its own."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from bot.search.query.concepts import YEAR, Concept, Draft, Member
-from bot.search.text.analysis import Token, is_pair, terms, tokens
+from bot.search.text.analysis import Token, fold, is_pair, terms, tokens
+from bot.search.text.frequency import likely_language
 from bot.search.text.function_words import joins_words
 from bot.search.text.span import Span
+from bot.search.text.stemming import script_for, script_of
 
 MAX_TERMS = 48
 """Words of grammar aside, terms of a question that are looked at: bounds the work on any text."""
@@ -19,17 +23,25 @@ _PRONOUN_AFTER = frozenset(
     {"about", "at", "between", "by", "for", "from", "give", "help", "let", "of", "on", "remind"}
     | {"show", "tell", "to", "told", "upon", "with"}
 )
+_WORD = re.compile(r"[^\W\d_]+")
+_LANGUAGE_OF = {"": "zh", "arabic": "ar", "cyrillic": "ru", "devanagari": "hi", "greek": "el"}
+"""By script, the language that a question is taken to be in when no interview is in that script."""
+
+_INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_ADDRESS = re.compile(r"(?:https?://|www\.|t\.me/)\S+|\S+@\S+\.\w+")
+
 _QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“", "「": "」", "『": "』"}
 
 
-def read(question: str, language: str) -> Draft:
-    """Reads a question.
+def read(question: str, languages: Sequence[str]) -> Draft:
+    """Reads a question, in the language that it is most likely in.
 
     Args:
         question: Any text; what is beyond a sane length is left out.
-        language: What its words are stemmed by.
+        languages: Of the corpus, the most frequent first.
     """
-    text = question[:_MAX_CHARS]
+    text = _cleaned(question)[:_MAX_CHARS]
+    language = language_of(text, languages)
     found = _with_country(_without_year_words(tokens(text, language)), text)
     concepts: list[Concept] = []
     content = 0
@@ -39,7 +51,14 @@ def read(question: str, language: str) -> Draft:
         concepts.append(_concept(token))
         content += not concepts[-1].function
     phrases = (tuple(terms(phrase, language)) for phrase in quoted(text))
-    return Draft(question, tuple(concepts), tuple(filter(None, phrases))[:MAX_PHRASES])
+    return Draft(text, language, tuple(concepts), tuple(filter(None, phrases))[:MAX_PHRASES])
+
+
+def _cleaned(question: str) -> str:
+    """Without invisible characters, and with blanks for web addresses unless that is all."""
+    seen = _INVISIBLE.sub("", question)
+    plain = _ADDRESS.sub(lambda address: " " * len(address[0]), seen)
+    return seen if plain.isspace() else plain
 
 
 def quoted(question: str) -> Iterator[str]:
@@ -53,6 +72,21 @@ def quoted(question: str) -> Iterator[str]:
             open_at = None
         elif open_at is None and character in _QUOTES:
             open_at, closing = at + 1, _QUOTES[character]
+
+
+def language_of(question: str, languages: Sequence[str]) -> str:
+    """The language that a question is most likely in.
+
+    Args:
+        question: Any text.
+        languages: Of the corpus, the most frequent first.
+    """
+    words = _WORD.findall(fold(question))[:MAX_TERMS]
+    ((script, _),) = Counter(map(script_of, words)).most_common(1) or [("latin", 0)]
+    written = [language for language in languages if script_for(language) == script]
+    if script == "latin":
+        return likely_language([word for word in words if word.isalpha()], [*written, "en"])
+    return written[0] if written else _LANGUAGE_OF.get(script, "")
 
 
 def _concept(token: Token) -> Concept:

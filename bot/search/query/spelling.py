@@ -10,8 +10,11 @@ from rapidfuzz.distance import OSA
 
 from bot.search.query.concepts import Concept, Draft, Member, terms_of
 from bot.search.query.relatives import only_inflected
+from bot.search.query.thesaurus import Thesaurus
+from bot.search.query.transliteration import consonants
 from bot.search.query.vocabulary import MIN_LETTERS, Vocabulary
-from bot.search.text.analysis import terms
+from bot.search.text.analysis import bare, terms
+from bot.search.text.frequency import frequency
 from bot.search.text.span import Span
 
 LONG = 6
@@ -28,44 +31,95 @@ _FIRST = 2
 _FIRST_OF_LONG = 3
 """Letters that a word has in common with those it is compared with, unless their ends are."""
 
+_ORDINARY = 3.5
+_FREQUENT = 5.5
+"""Zipf frequencies from which a word on record is no name, and one of the lexicon is none."""
+
 
 def correct_spelling(draft: Draft, vocabulary: Vocabulary) -> Draft:
-    """Adds what was meant to words that are neither on record nor in the lexicon."""
-    wrong = {
+    """Adds what was meant to words that are neither on record nor known as words.
+
+    A word that is ordinary in the language of the question, or in the lexicon, is typed right
+    though no interview has it; but for accents, which many leave out.
+    """
+    unknown = {
         number: concept.words[0]
         for number, concept in enumerate(draft.concepts)
-        if not vocabulary.holds(concept) and not vocabulary.knows(concept)
+        if not vocabulary.holds(concept)
+        and not vocabulary.knows(concept)
+        and not (draft.language == "en" and frequency(concept.words[0], "en"))
     }
-    wrong = dict(list(wrong.items())[:MAX_WORDS])
+    unknown = dict(list(unknown.items())[:MAX_WORDS])
     near = vocabulary.near(
         {
             word: (_FIRST if len(word) < LONG else _FIRST_OF_LONG, allowed(word))
-            for word in wrong.values()
+            for word in unknown.values()
         }
     )
     near = {word: within(word, others) for word, others in near.items()}
     counts = vocabulary.exchanges_of(pair for pairs in near.values() for pair in pairs)
-    found: list[Concept] = []
+    concepts = list(draft.concepts)
     corrections = list(draft.corrections)
-    for number, concept in enumerate(draft.concepts):
-        word = wrong.get(number, "")
-        on_record = {other: counts[other] for _, other in near.get(word, ())}
-        meant = correct(word, on_record, vocabulary.thesaurus.words_like(word)) if word else None
+    for number, word in unknown.items():
+        concept = concepts[number]
+        others = {other: counts[other] for _, other in near.get(word, ())}
+        if frequency(word, draft.language):
+            others = {other: count for other, count in others.items() if bare(other) == bare(word)}
+            meant = correct(word, others)
+        else:
+            if _is_name(number, draft):
+                others = {
+                    other: count
+                    for other, count in others.items()
+                    if frequency(other, draft.language) < _ORDINARY
+                    or vocabulary.thesaurus.is_name(other)
+                }
+            meant = correct(word, others, vocabulary.thesaurus.words_like(word))
         if meant is None:
-            found.append(concept)
             continue
-        members = [
-            Member((term,), CORRECTED)
-            for language in vocabulary.languages
-            for term in terms(meant, language)[:1]
-        ]
-        found.append(
-            replace(concept, members=(*dict.fromkeys(members), *concept.members), known=True)
-        )
-        if not only_inflected(word, meant):
-            corrections.append((_place_of(word, concept.span, draft.question), meant))
-    vocabulary.look_up(terms_of(found))
-    return replace(draft, concepts=tuple(found), corrections=tuple(corrections))
+        concepts[number] = _corrected(concept, meant, vocabulary)
+        if not only_inflected(word, meant) and bare(word) != bare(meant):
+            place = _place_of(word, concept.span, draft.question)
+            typed = draft.question[place.start : place.end]
+            corrections.append(
+                (place, _in_case(meant, typed, draft.language, vocabulary.thesaurus))
+            )
+    vocabulary.look_up(terms_of(concepts))
+    return replace(draft, concepts=tuple(concepts), corrections=tuple(corrections))
+
+
+def _corrected(concept: Concept, meant: str, vocabulary: Vocabulary) -> Concept:
+    members = [
+        Member((term,), CORRECTED)
+        for language in vocabulary.languages
+        for term in terms(meant, language)[:1]
+    ]
+    return replace(
+        concept,
+        words=(meant,),
+        members=(*dict.fromkeys(members), *concept.members),
+        known=True,
+    )
+
+
+def _is_name(number: int, draft: Draft) -> bool:
+    """Whether a word is capitalised where others of its question are not."""
+    if number == 0 or draft.language.startswith("de"):
+        return False
+    content = [concept.span.start for concept in draft.concepts if not concept.function]
+    capitals = [draft.question[start].isupper() for start in content]
+    return draft.question[draft.concepts[number].span.start].isupper() and not all(capitals[1:])
+
+
+def _in_case(meant: str, place: Span, draft: Draft, thesaurus: Thesaurus) -> str:
+    """A correction with the capitals of what was typed there, or of the name that it is."""
+    typed = draft.question[place.start : place.end]
+    if typed.isupper() and len(typed) > 1:
+        return meant.upper()
+    name = thesaurus.is_name(meant) and frequency(meant, draft.language) < _FREQUENT
+    if typed[:1].isupper() or name:
+        return meant[:1].upper() + meant[1:]
+    return meant
 
 
 def _place_of(word: str, span: Span, question: str) -> Span:
@@ -91,8 +145,8 @@ def correct(word: str, corpus: Mapping[str, int], lexicon: Collection[str] = ())
     """The word that was most likely meant.
 
     The cost is `2.2·distance + 1.2·(first letter differs) − .25·(last letter same) −
-    .5·(same letters in another order) − 1·(only doubled letters differ) − .55·ln(1 + df)`, least
-    first.
+    .5·(same letters in another order) − .5·(same consonants to the ear) − 1·(only doubled letters
+    differ) − .55·ln(1 + df)`, least first.
 
     Args:
         word: Casefolded, at least `MIN_LETTERS` letters, in neither vocabulary.
@@ -104,14 +158,12 @@ def correct(word: str, corpus: Mapping[str, int], lexicon: Collection[str] = ())
         `None` when nothing is near enough.
     """
     limit = allowed(word)
-    short, plain = len(word) < LONG, _undoubled(word)
+    short, plain, heard = len(word) < LONG, _undoubled(word), consonants(word)
     best: tuple[float, str] | None = None
     for words in (corpus.keys(), lexicon):
         for other, distance, _ in process.extract(
             word, words, scorer=OSA.distance, score_cutoff=limit, limit=None
         ):
-            if short and word[0] != other[0]:
-                continue
             alike = plain == _undoubled(other)
             if words is lexicon and (distance > 1 or word[0] != other[0] or (short and not alike)):
                 continue  # nothing says that the corpus speaks of it
@@ -120,6 +172,7 @@ def correct(word: str, corpus: Mapping[str, int], lexicon: Collection[str] = ())
                 + 1.2 * (word[0] != other[0])
                 - 0.25 * (word[-1] == other[-1])
                 - 0.5 * (sorted(word) == sorted(other))
+                - 0.5 * (not heard.isdisjoint(consonants(other)))
                 - 1.0 * alike
                 - 0.55 * math.log1p(corpus.get(other, 1))
             )

@@ -35,7 +35,7 @@ def phrases_in(
     Yields:
         The words of a phrase and true, or one word and false.
     """
-    terms = [concept.term for concept in concepts]
+    terms = [concept.lexicon_term for concept in concepts]
     at = 0
     while at < len(terms):
         length = thesaurus.longest(terms, at)
@@ -58,7 +58,9 @@ def _phrase(words: Sequence[Concept], thesaurus: Thesaurus) -> Concept:
     own = tuple(word.term for word in words)
     trust = min(word.members[0].weight for word in words)
     members = {own: trust}
-    for phrase, weight in thesaurus.same_as(own, words[0].words[0]).items():
+    for phrase, weight in thesaurus.same_as(
+        tuple(word.lexicon_term for word in words), words[0].words[0]
+    ).items():
         members[phrase] = max(members.get(phrase, 0.0), weight * trust)
     if len(own) > 1 and not is_pair(own[0]):
         for word in words:

@@ -56,15 +56,19 @@ class Thesaurus:
         self._groups: dict[int, tuple[Phrase, ...]] = {}
         self._by_length: dict[str, Mapping[int, Sequence[str]]] = {}
         self._surfaces: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._names: set[str] = set()
+        self._plain_words: set[str] = set()
         self._words: defaultdict[str, set[str]] = defaultdict(set)
         for group, surfaces in enumerate(lexicon.synonyms):
             for surface in surfaces:
                 self._surfaces[_beginning_of(surface)].append((group, surface))
         vocabulary = (topic.vocabulary for topic in lexicon.topics)
         for surface in chain.from_iterable((*lexicon.synonyms, *vocabulary)):
-            for word in fold(surface).split():
-                if word.isalpha():
+            for written in surface.split():
+                if written.isalpha():
+                    word = fold(written)
                     self._words[_beginning_of(word)].add(word)
+                    (self._names if written[0].isupper() else self._plain_words).add(word)
 
     def longest(self, terms: Sequence[str], at: int) -> int:
         """How many terms from a place on are the longest phrase that begins there; 0 for none."""
@@ -96,6 +100,10 @@ class Thesaurus:
     def has(self, phrase: Phrase) -> bool:
         """Whether this is a phrase of the lexicon."""
         return phrase in self._beginning(phrase[0]).groups
+
+    def is_name(self, word: str) -> bool:
+        """Whether a casefolded word is only ever capitalised."""
+        return word in self._names and word not in self._plain_words
 
     def words_like(self, word: str) -> list[str]:
         """Words with the same first letter, at most one letter longer or shorter."""

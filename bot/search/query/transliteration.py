@@ -176,6 +176,11 @@ def _near(forms: Collection[str], vocabulary: Sequence[tuple[str, str]]) -> list
     return [vocabulary[place] for place in sorted(places)]
 
 
+def consonants(word: str) -> frozenset[str]:
+    """The consonants that may be heard in a word, those that are much the same as one."""
+    return frozenset(map(_skeleton, sounds_of(word)))
+
+
 def _skeleton(sound: str) -> str:
     return sound.translate(_ALIKE)
 

@@ -15,6 +15,7 @@ from bot.search.query.characters import add_characters
 from bot.search.query.concepts import Concept, Draft, terms_of
 from bot.search.query.forms import add_forms
 from bot.search.query.homophones import correct_homophones
+from bot.search.query.layout import correct_layout
 from bot.search.query.lexicon import Lexicon
 from bot.search.query.query import Query, make_query
 from bot.search.query.reading import read
@@ -24,15 +25,19 @@ from bot.search.query.spelling import correct_spelling
 from bot.search.query.synonyms import add_synonyms
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.vocabulary import Vocabulary
+from bot.search.query.word_breaks import join_words, part_words
 from bot.store import lookup
 from bot.store.database import Store
 
 Step = Callable[[Draft, Vocabulary], Draft]
 
 STEPS: Mapping[str, Step] = {
+    "layout": correct_layout,
+    "joining": join_words,
     "forms": add_forms,
     "homophones": correct_homophones,
     "spelling": correct_spelling,
+    "parting": part_words,
     "synonyms": add_synonyms,
     "scripts": add_other_scripts,
     "relatives": add_relatives,
@@ -71,12 +76,14 @@ class Understood:
     """A question that can be looked up.
 
     Attributes:
+        question: As it was read: without what nobody sees, in the right keyboard layout.
         query: Its concepts, weighed.
         frequency: In how many exchanges each term of it is; absent for none.
         exchanges: How many there are.
         corrected: The question with its typing errors corrected, when there were any.
     """
 
+    question: str
     query: Query
     frequency: Mapping[str, int]
     exchanges: int
@@ -103,7 +110,7 @@ def understand(db: sqlite3.Connection, searcher: Searcher, question: str) -> Und
     totals = lookup.totals(db)
     _refresh(db, searcher, totals)
     vocabulary = Vocabulary(db, searcher.thesaurus, searcher.languages)
-    draft = read(question, searcher.languages[0])
+    draft = read(question, searcher.languages)
     vocabulary.look_up(terms_of(draft.concepts).union(*draft.phrases))
     for name, step in STEPS.items():
         if name in searcher.steps:
@@ -117,7 +124,8 @@ def understand(db: sqlite3.Connection, searcher: Searcher, question: str) -> Und
         passage_length=totals.passage_terms / max(1, totals.passages),
         phrases=draft.phrases,
     )
-    return Understood(query, vocabulary.frequency, totals.questions, draft.corrected)
+    frequency, exchanges = vocabulary.frequency, totals.questions
+    return Understood(draft.question, query, frequency, exchanges, draft.corrected)
 
 
 def concepts_of(
@@ -125,7 +133,7 @@ def concepts_of(
 ) -> tuple[Concept, ...]:
     """The concepts of a text whatever is on record: its words, their forms and synonyms."""
     vocabulary = Vocabulary(None, thesaurus, languages)
-    draft = add_forms(read(text, languages[0]), vocabulary)
+    draft = add_forms(read(text, languages), vocabulary)
     return add_synonyms(draft, vocabulary).concepts
 
 

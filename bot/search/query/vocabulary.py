@@ -58,7 +58,7 @@ class Vocabulary:
             or not word.isalpha()
             or is_pair(word)
             or concept.term in common_terms()
-            or self.thesaurus.knows(concept.term)
+            or self.thesaurus.knows(concept.lexicon_term)
         )
 
     def near(self, words: Mapping[str, tuple[int, int]]) -> dict[str, list[Word]]:

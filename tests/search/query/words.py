@@ -35,7 +35,7 @@ def on_record(
 
 def draft(question: str, vocabulary: Vocabulary) -> Draft:
     """A question as the first step gets it."""
-    found = read(question, vocabulary.languages[0])
+    found = read(question, vocabulary.languages)
     vocabulary.look_up(terms_of(found.concepts))
     return found
 

@@ -1,0 +1,44 @@
+"""Builds `bot/search/text/frequency.npz`: how frequent words are in general, by language.
+
+The counts are those of wordfreq 3.1.1 (Robyn Speer, https://github.com/rspeer/wordfreq; code under
+Apache 2.0, data under CC BY-SA 4.0), which is large and read here alone:
+
+    pip install wordfreq==3.1.1 && python -m benchmarks.frequency
+"""
+
+import numpy as np
+from wordfreq import get_frequency_list
+
+from bot.search.text.analysis import fold
+from bot.search.text.frequency import FILE, packed
+
+LANGUAGES = (
+    *("ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "hi", "hu", "id"),
+    *("it", "lt", "mk", "nb", "nl", "pl", "pt", "ro", "ru", "sh", "sk", "sl", "sv", "tr", "uk"),
+)
+LEAST = 3.0
+LEAST_OF = dict.fromkeys(("de", "en", "es", "fr", "it", "pt", "ru"), 2.5)
+"""Zipf frequency: once in a million words, or in three millions where people ask most. What is
+rarer than that is often a typing error.
+"""
+
+
+def main() -> None:
+    """Writes the file."""
+    tables = {}
+    for language in LANGUAGES:
+        found: dict[str, float] = {}
+        for bin_number, words in enumerate(get_frequency_list(language, wordlist="best")):
+            zipf = 9 - bin_number / 100
+            if zipf < LEAST_OF.get(language, LEAST):
+                break
+            for word in words:
+                if len(word) > 1 and word.isalpha():
+                    found.setdefault(fold(word), zipf)
+        tables[language] = packed(found)
+    np.savez(FILE, **tables)
+    print(f"{FILE}: {FILE.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,91 @@
+"""How frequent words are in general, which a corpus of interviews cannot tell.
+
+The counts come from wordfreq 3.1.1 (https://github.com/rspeer/wordfreq, data under CC BY-SA 4.0).
+Words are kept as hashes, four bytes each: `benchmarks/frequency.py` writes the file, and of a
+thousand words that it does not hold one is taken for one that it does.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+import numpy.typing as npt
+
+FILE = Path(__file__).with_name("frequency.npz")
+
+_LEVELS = 32
+_STEP = 0.2
+"""Levels of frequency that are told apart, in steps of Zipf frequency."""
+
+_BASE = 2.0
+_HASH = np.uint32(0xFFFFFFFF - (_LEVELS - 1))
+
+_UNKNOWN = 2.0
+"""Frequency of a word that is not known, as far as it tells languages apart."""
+
+_EXPECTED = 3.0
+"""Lead of a language that is expected: what one frequent word makes good."""
+
+IN_LATIN_LETTERS = (
+    *("ca", "cs", "da", "de", "en", "es", "fi", "fr", "hu", "id", "it"),
+    *("lt", "nb", "nl", "pl", "pt", "ro", "sh", "sv", "tr"),
+)
+"""Languages that are told apart by their words."""
+
+Table = npt.NDArray[np.uint32]
+
+
+def frequency(word: str, language: str) -> float:
+    """How frequent a word is: the logarithm of how often it is among a billion words.
+
+    Args:
+        word: As `analysis.fold` leaves it.
+        language: Tag of a language.
+
+    Returns:
+        3 for once in a million words, 6 for once in a thousand; 0 for a word that is hardly ever
+        used, or in a language that nothing is known of.
+    """
+    table = _table(language.partition("-")[0].lower())
+    wanted = np.uint32(crc32(word.encode())) & _HASH
+    at = int(np.searchsorted(table, wanted))
+    if at == len(table) or table[at] & _HASH != wanted:
+        return 0.0
+    return _BASE + _STEP * float(table[at] & ~_HASH)
+
+
+def likely_language(words: Sequence[str], expected: Collection[str]) -> str:
+    """The language in which words are most frequent: what a short text is most likely in.
+
+    Of 1,200 questions of the benchmarks it is right about .96 (German) to 1.0 (Spanish), where
+    py3langid is about .81 to .98 and lingua about .65 to .91.
+
+    Args:
+        words: As `analysis.fold` leaves them.
+        expected: Tags of languages that are likelier than others; the first is the fallback.
+    """
+    likely = [language.partition("-")[0].lower() for language in expected]
+
+    def likelihood(language: str) -> float:
+        lead = _EXPECTED - likely.index(language) / 100 if language in likely else 0.0
+        return lead + sum(max(frequency(word, language), _UNKNOWN) for word in words)
+
+    return max((*likely, *IN_LATIN_LETTERS), key=likelihood)
+
+
+def packed(words: Mapping[str, float]) -> Table:
+    """A table of words with how frequent they are; the most frequent first, where two collide."""
+    found: dict[int, int] = {}
+    for word, often in words.items():
+        level = max(0, min(_LEVELS - 1, round((often - _BASE) / _STEP)))
+        found.setdefault(crc32(word.encode()) & int(_HASH), level)
+    return np.array(sorted(hashed | level for hashed, level in found.items()), np.uint32)
+
+
+@lru_cache(len(IN_LATIN_LETTERS) + 4)
+def _table(language: str) -> Table:
+    with np.load(FILE, allow_pickle=False) as file:
+        name = {"no": "nb", "nn": "nb", "hr": "sh", "sr": "sh", "bs": "sh"}.get(language, language)
+        return file[name] if name in file else np.empty(0, np.uint32)
