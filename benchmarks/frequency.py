@@ -6,6 +6,8 @@ Apache 2.0, data under CC BY-SA 4.0), which is large and read here alone:
     pip install wordfreq==3.1.1 && python -m benchmarks.frequency
 """
 
+from typing import Any
+
 import numpy as np
 from wordfreq import get_frequency_list
 
@@ -25,7 +27,7 @@ rarer than that is often a typing error.
 
 def main() -> None:
     """Writes the file."""
-    tables = {}
+    tables: dict[str, Any] = {}
     for language in LANGUAGES:
         found: dict[str, float] = {}
         for bin_number, words in enumerate(get_frequency_list(language, wordlist="best")):

@@ -54,9 +54,7 @@ def detect(text: str) -> str:
         for language, known in stop_words().items()
     }
     for language, letters_of in _LETTERS_OF.items():
-        scores[language] = scores.get(language, 0) + min(
-            3, len(letters_of.findall(sample.casefold()))
-        )
+        scores[language] += min(3, len(letters_of.findall(sample.casefold())))
     best = max(scores, key=lambda language: scores[language])
     total = sum(words.values())
     return best if scores[best] >= 2 and scores[best] > 0.05 * total else ""
@@ -88,7 +86,21 @@ def _named() -> dict[str, str]:
     from babel import Locale  # noqa: PLC0415 - read from disk, and only for a language in words
 
     found: dict[str, str] = {}
-    for code in (*_WORDS, "ja", "ko", "ar", "he", "el", "hi", "th", "ka", "hy", "fa", "fi", "no"):
+    for code in (
+        *stop_words(),
+        "ja",
+        "ko",
+        "ar",
+        "he",
+        "el",
+        "hi",
+        "th",
+        "ka",
+        "hy",
+        "fa",
+        "fi",
+        "no",
+    ):
         own = Locale(code).display_name or ""
         english = Locale("en").languages.get(code, "")
         found |= {own.casefold(): code, english.casefold(): code}

@@ -8,15 +8,19 @@ from bot.search.query.concepts import Concept, Draft, Member
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.analysis import term_of, tokens
 
-_DIGRAPHS = {"ae": "a", "oe": "o", "ue": "u", "aa": "a"}
-_DIGRAPH = re.compile("|".join(_DIGRAPHS))
+_DIGRAPHS = (
+    {"ae": "ä", "oe": "ö", "ue": "ü", "aa": "å"},
+    {"ae": "æ", "oe": "ø", "ue": "ü", "aa": "å"},
+)
+_DIGRAPH = re.compile("(ae|oe|ue|aa)")
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "æ": "ae", "å": "aa"})
 
 
 def add_forms(draft: Draft, vocabulary: Vocabulary) -> Draft:
     """Adds what each word is looked up by in the corpus's other languages, and without umlauts."""
     forms: dict[tuple[int, int, str], list[str]] = {}
-    for language in vocabulary.languages:
+    others = [language for language in vocabulary.languages if language != draft.language]
+    for language in others:
         for token in tokens(draft.question, language):
             if not token.function:
                 forms.setdefault((token.start, token.end, token.word), []).append(token.term)
@@ -45,6 +49,11 @@ def _place(concept: Concept) -> tuple[int, int]:
 def _spelled(concept: Concept, language: str) -> Iterator[str]:
     """The terms of a word with `ü` for `ue`, and the other way round: Zürich, Zuerich."""
     word = concept.words[0]
-    for other in (_DIGRAPH.sub(lambda two: _DIGRAPHS[two[0]], word), word.translate(_SPELLED_OUT)):
+    if word.isascii() and not _DIGRAPH.search(word):
+        return
+    others = {word.translate(_SPELLED_OUT)}
+    for letters in _DIGRAPHS:
+        others.add("".join(letters.get(part, part) for part in _DIGRAPH.split(word)))
+    for other in others:
         if other != word and other.isalpha():
             yield term_of(other, language)

@@ -9,7 +9,7 @@ from bot.search.query.reading import read
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.analysis import fold
 from bot.search.text.frequency import frequency
-from bot.search.text.stemming import script_for
+from bot.search.text.stemming import script_for, script_of
 
 _LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>"
 _CYRILLIC = "ёйцукенгшщзхъфывапролджэячсмитьбюЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ"
@@ -24,17 +24,17 @@ _LEAST_LETTERS = 3
 
 def correct_layout(draft: Draft, vocabulary: Vocabulary) -> Draft:
     """Reads a question again whose words are none, unless they are typed in the other layout."""
+    if any(map(vocabulary.holds, draft.concepts)):
+        return draft
     latin = [each for each in vocabulary.languages if script_for(each) == "latin"]
-    typed_latin = sum("a" <= letter.lower() <= "z" for letter in draft.question)
-    typed_cyrillic = sum("а" <= letter.lower() <= "ё" for letter in draft.question)
-    if typed_latin and not typed_cyrillic:
+    scripts = set(map(script_of, _WORD.findall(draft.question)))
+    if scripts == {"latin"}:
         other, of_typed, of_other = draft.question.translate(_TO_CYRILLIC), [*latin, "en"], ["ru"]
-    elif typed_cyrillic and not typed_latin:
+    elif scripts == {"cyrillic"}:
         other, of_typed, of_other = draft.question.translate(_TO_LATIN), ["ru"], [*latin, "en"]
     else:
         return draft
-    of_typed = list(dict.fromkeys((draft.language, *of_typed)))
-    if any(map(vocabulary.holds, draft.concepts)) or _ordinary(draft.question, of_typed) > 0:
+    if _ordinary(draft.question, {draft.language, *of_typed}) > 0:
         return draft
     if _ordinary(other, of_other) < _NEEDED:
         return draft

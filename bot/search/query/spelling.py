@@ -11,11 +11,12 @@ from rapidfuzz.distance import OSA
 from bot.search.query.concepts import Concept, Draft, Member, terms_of
 from bot.search.query.relatives import only_inflected
 from bot.search.query.thesaurus import Thesaurus
-from bot.search.query.transliteration import consonants
+from bot.search.query.transliteration import consonants, sounds_of
 from bot.search.query.vocabulary import MIN_LETTERS, Vocabulary
 from bot.search.text.analysis import bare, terms
 from bot.search.text.frequency import frequency
 from bot.search.text.span import Span
+from bot.search.text.stemming import script_of
 
 LONG = 6
 """Letters. The first letter of a shorter word is taken to be right: dish is no fish."""
@@ -49,7 +50,12 @@ def correct_spelling(draft: Draft, vocabulary: Vocabulary) -> Draft:
         and not vocabulary.knows(concept)
         and not (draft.language == "en" and frequency(concept.words[0], "en"))
     }
-    unknown = dict(list(unknown.items())[:MAX_WORDS])
+    odd = {
+        number: concept.words[0]
+        for number, concept in enumerate(draft.concepts)
+        if number not in unknown and _is_odd_form(concept, draft.language)
+    }
+    unknown = dict(list((unknown | odd).items())[:MAX_WORDS])
     near = vocabulary.near(
         {
             word: (_FIRST if len(word) < LONG else _FIRST_OF_LONG, allowed(word))
@@ -67,6 +73,7 @@ def correct_spelling(draft: Draft, vocabulary: Vocabulary) -> Draft:
             others = {other: count for other, count in others.items() if bare(other) == bare(word)}
             meant = correct(word, others)
         else:
+            like = vocabulary.thesaurus.words_like(word)
             if _is_name(number, draft):
                 others = {
                     other: count
@@ -74,16 +81,15 @@ def correct_spelling(draft: Draft, vocabulary: Vocabulary) -> Draft:
                     if frequency(other, draft.language) < _ORDINARY
                     or vocabulary.thesaurus.is_name(other)
                 }
-            meant = correct(word, others, vocabulary.thesaurus.words_like(word))
+            meant = correct(word, others, like) if word not in others else None
+            if meant and number in odd and not vocabulary.thesaurus.is_name(meant):
+                continue
         if meant is None:
             continue
         concepts[number] = _corrected(concept, meant, vocabulary)
         if not only_inflected(word, meant) and bare(word) != bare(meant):
             place = _place_of(word, concept.span, draft.question)
-            typed = draft.question[place.start : place.end]
-            corrections.append(
-                (place, _in_case(meant, typed, draft.language, vocabulary.thesaurus))
-            )
+            corrections.append((place, _in_case(meant, place, draft, vocabulary.thesaurus)))
     vocabulary.look_up(terms_of(concepts))
     return replace(draft, concepts=tuple(concepts), corrections=tuple(corrections))
 
@@ -99,6 +105,19 @@ def _corrected(concept: Concept, meant: str, vocabulary: Vocabulary) -> Concept:
         words=(meant,),
         members=(*dict.fromkeys(members), *concept.members),
         known=True,
+    )
+
+
+def _is_odd_form(concept: Concept, language: str) -> bool:
+    """Whether a Russian word is none, though its stem is that of some word: путен, of путь."""
+    word = concept.words[0]
+    return (
+        not concept.function
+        and len(concept.words) == 1
+        and len(word) >= MIN_LETTERS
+        and script_of(word) == "cyrillic"
+        and word.isalpha()
+        and not frequency(word, language)
     )
 
 
@@ -145,8 +164,8 @@ def correct(word: str, corpus: Mapping[str, int], lexicon: Collection[str] = ())
     """The word that was most likely meant.
 
     The cost is `2.2·distance + 1.2·(first letter differs) − .25·(last letter same) −
-    .5·(same letters in another order) − .5·(same consonants to the ear) − 1·(only doubled letters
-    differ) − .55·ln(1 + df)`, least first.
+    .5·(same letters in another order) − .5·(same consonants to the ear) − .5·(same sounds) −
+    1·(only doubled letters differ) − .55·ln(1 + df)`, least first.
 
     Args:
         word: Casefolded, at least `MIN_LETTERS` letters, in neither vocabulary.
@@ -158,7 +177,8 @@ def correct(word: str, corpus: Mapping[str, int], lexicon: Collection[str] = ())
         `None` when nothing is near enough.
     """
     limit = allowed(word)
-    short, plain, heard = len(word) < LONG, _undoubled(word), consonants(word)
+    short, plain = len(word) < LONG, _undoubled(word)
+    sounds, heard = frozenset(sounds_of(word)), consonants(word)
     best: tuple[float, str] | None = None
     for words in (corpus.keys(), lexicon):
         for other, distance, _ in process.extract(
@@ -173,6 +193,7 @@ def correct(word: str, corpus: Mapping[str, int], lexicon: Collection[str] = ())
                 - 0.25 * (word[-1] == other[-1])
                 - 0.5 * (sorted(word) == sorted(other))
                 - 0.5 * (not heard.isdisjoint(consonants(other)))
+                - 0.5 * (not sounds.isdisjoint(sounds_of(other)))
                 - 1.0 * alike
                 - 0.55 * math.log1p(corpus.get(other, 1))
             )

@@ -48,12 +48,7 @@ def frequency(word: str, language: str) -> float:
         3 for once in a million words, 6 for once in a thousand; 0 for a word that is hardly ever
         used, or in a language that nothing is known of.
     """
-    table = _table(language.partition("-")[0].lower())
-    wanted = np.uint32(crc32(word.encode())) & _HASH
-    at = int(np.searchsorted(table, wanted))
-    if at == len(table) or table[at] & _HASH != wanted:
-        return 0.0
-    return _BASE + _STEP * float(table[at] & ~_HASH)
+    return float(_frequencies(_hashes((word,)), language)[0])
 
 
 def likely_language(words: Sequence[str], expected: Collection[str]) -> str:
@@ -67,10 +62,13 @@ def likely_language(words: Sequence[str], expected: Collection[str]) -> str:
         expected: Tags of languages that are likelier than others; the first is the fallback.
     """
     likely = [language.partition("-")[0].lower() for language in expected]
+    hashes = _hashes(words)
+    if len(words) > 2 and (_frequencies(hashes, likely[0]) > 0).all():
+        return likely[0]  # most questions: no need to ask what else they might be
 
     def likelihood(language: str) -> float:
-        lead = _EXPECTED - likely.index(language) / 100 if language in likely else 0.0
-        return lead + sum(max(frequency(word, language), _UNKNOWN) for word in words)
+        lead = _EXPECTED - likely.index(language) / 2 if language in likely else 0.0
+        return lead + float(np.maximum(_frequencies(hashes, language), _UNKNOWN).sum())
 
     return max((*likely, *IN_LATIN_LETTERS), key=likelihood)
 
@@ -82,6 +80,18 @@ def packed(words: Mapping[str, float]) -> Table:
         level = max(0, min(_LEVELS - 1, round((often - _BASE) / _STEP)))
         found.setdefault(crc32(word.encode()) & int(_HASH), level)
     return np.array(sorted(hashed | level for hashed, level in found.items()), np.uint32)
+
+
+def _hashes(words: Sequence[str]) -> Table:
+    return np.array([crc32(word.encode()) for word in words], np.uint32) & _HASH
+
+
+def _frequencies(hashes: Table, language: str) -> npt.NDArray[np.float64]:
+    table = _table(language.partition("-")[0].lower())
+    if not len(table):
+        return np.zeros(len(hashes))
+    found = table[np.minimum(np.searchsorted(table, hashes), len(table) - 1)]
+    return np.where(found & _HASH == hashes, _BASE + _STEP * (found & ~_HASH), 0.0)
 
 
 @lru_cache(len(IN_LATIN_LETTERS) + 4)

@@ -8,7 +8,6 @@ from rapidfuzz.distance import OSA
 from bot.search.query.lexicon import Lexicon
 from bot.search.query.spelling import (
     CORRECTED,
-    LONG,
     MAX_WORDS,
     allowed,
     correct,
@@ -29,7 +28,8 @@ WORDS = {"harbour": 9, "ferry": 4, "dredging": 3, "harbinger": 1, "toll": 6, "ta
         ("drdeging", "dredging"),
         ("toul", "toll"),
         ("elephant", None),
-        ("coll", None),
+        ("coll", "toll"),
+        ("colt", None),
     ],
 )
 def test_the_nearest_word_is_meant(typed: str, meant: str | None) -> None:
@@ -47,11 +47,7 @@ def test_words_of_the_lexicon_are_known_too() -> None:
 def test_a_correction_is_a_word_that_is_near(typed: str, words: Mapping[str, int]) -> None:
     meant = correct(typed, words)
     near = [
-        word
-        for word in words
-        if OSA.distance(typed, word) <= allowed(typed)
-        and len(word) >= 3
-        and (len(typed) >= LONG or word[0] == typed[0])
+        word for word in words if OSA.distance(typed, word) <= allowed(typed) and len(word) >= 3
     ]
     assert (meant in near) if near else meant is None
 
@@ -70,7 +66,7 @@ LEXICON = Lexicon(synonyms=(("North Korea", "DPRK"), ("vaccine", "вакцина
     [
         ("the harbuor and the ferrry", "the harbour and the ferry"),
         ("the harbuor's ferry", "the harbour's ferry"),
-        ("Vacine", "vaccine"),
+        ("Vacine", "Vaccine"),
         ("harbour", None),
         ("harb", None),
         ("перевозке", None),
@@ -99,3 +95,33 @@ def test_gibberish_costs_as_much_as_a_few_words() -> None:
     vocabulary = on_record(RECORD)
     found = correct_spelling(draft("harbuor " * 40, vocabulary), vocabulary)
     assert len(found.corrections) == MAX_WORDS
+
+
+NAMES = Lexicon(synonyms=(("Putin", "Путин"), ("Xi Jinping", "Jinping", "Си Цзиньпин")))
+NAMED = {"base": 9, "list": 9, "путин": 3, "пути": 9, "путем": 9, "jinping": 2, "merrow": 2}
+
+
+@pytest.mark.parametrize(
+    ("question", "corrected"),
+    [
+        ("how to bake bread", None),
+        ("who is Mona Lisa", None),
+        ("Greta on the bus", None),
+        ("куда летали люди", None),
+        ("что сказал путен", "что сказал Путин"),
+        ("what did Xi Jingping say", "what did Xi Jinping say"),
+        ("WHAT DID JINGPING SAY", "WHAT DID JINPING SAY"),
+        ("why does Listt matter", None),
+        ("why does listt matter", "why does list matter"),
+    ],
+)
+def test_ordinary_words_stay_and_names_become_names(question: str, corrected: str | None) -> None:
+    vocabulary = on_record(NAMED, NAMES)
+    assert correct_spelling(draft(question, vocabulary), vocabulary).corrected == corrected
+
+
+def test_an_accent_that_is_left_out_is_no_error_to_tell() -> None:
+    vocabulary = on_record({"fiscalía": 2}, languages=("es",))
+    found = correct_spelling(draft("la fiscalia y sus casos", vocabulary), vocabulary)
+    assert found.corrected is None
+    assert {"fiscal", "fiscali"} in said(found)

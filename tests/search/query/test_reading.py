@@ -1,0 +1,63 @@
+import pytest
+
+from bot.search.query.reading import language_of, read
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("when does the bridge open", "en"),
+        ("bridge", "en"),
+        ("когда откроют мост", "ru"),
+        ("大桥什么时候通车", "zh"),
+        ("cuándo abre el puente", "es"),
+        ("quand ouvre le pont", "fr"),
+        ("wann wird die Brücke eröffnet", "de"),
+        ("quando apre il ponte", "it"),
+        ("quando abre a ponte, você sabe", "pt"),
+        ("wanneer gaat de brug open", "nl"),
+        ("när öppnar bron för trafik", "sv"),
+        ("kiedy otworzą ten most", "pl"),
+        ("köprü ne zaman açılacak", "tr"),
+        ("milloin silta avataan", "fi"),
+        ("mikor nyitják meg a hidat", "hu"),
+        ("când se deschide podul", "ro"),
+        ("", "en"),
+        ("42", "en"),
+    ],
+)
+def test_a_question_is_in_the_language_of_its_words(question: str, language: str) -> None:
+    assert language_of(question, ("en",)) == language
+
+
+@pytest.mark.parametrize(("question", "language"), [("no", "es"), ("control", "es"), ("the", "en")])
+def test_a_word_of_two_languages_is_one_of_the_corpus(question: str, language: str) -> None:
+    assert language_of(question, ("es",)) == language
+
+
+@pytest.mark.parametrize(
+    ("question", "content"),
+    [
+        ("qué dijo de los puentes", ["puentes"]),
+        ("est-ce que le pont sera fermé", ["pont", "fermé"]),
+        ("warum ist die brücke geschlossen", ["brücke", "geschlossen"]),
+        ("waarom is de brug gesloten", ["brug", "gesloten"]),
+    ],
+)
+def test_words_of_grammar_are_those_of_the_question(question: str, content: list[str]) -> None:
+    found = read(question, ("en",)).concepts
+    assert [concept.words[0] for concept in found if not concept.function] == content
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("bri\u200bdge \u2066toll\u2069", ["bridge", "toll"]),
+        ("bridge https://news.example/a-toll?b=1 mayor", ["bridge", "mayor"]),
+        ("ask me@news.example about www.news.example bridge", ["ask", "bridge"]),
+        ("https://news.example/toll", ["https", "news", "example", "toll"]),
+    ],
+)
+def test_what_nobody_sees_and_addresses_are_left_out(question: str, words: list[str]) -> None:
+    found = read(question, ("en",)).concepts
+    assert [concept.words[0] for concept in found if not concept.function] == words
