@@ -84,6 +84,8 @@ async def test_a_mistake_is_logged_with_its_place_and_the_reader_is_told_calmly(
     (answer,) = await bot.say(ada, "/documents")
     pressed = await bot.press(ada, answer, "Subscribe")
     assert pressed.answer is not None
+    # A group does not have to read of it.
+    assert await bot.say(ada, "/topics", bot.telegram.group("Readers", ada)) == []
 
 
 @pytest.mark.usefixtures("corpus")

@@ -75,3 +75,24 @@ async def test_a_message_too_old_to_be_seen_is_followed_by_a_new_one(
     query.set_bot(bot.application.bot)
     await bot.handle(Update(1, callback_query=query))
     assert said in bot.telegram.sent(ada)[-1]["text"]
+
+
+async def test_what_is_opened_below_a_message_of_a_forum_stays_in_its_topic(
+    bot: Driver, corpus: Store
+) -> None:
+    ada = bot.telegram.person()
+    forum = bot.telegram.group("Forum", ada, forum=True)
+    thread = bot.telegram.topic(forum, "Harbour")
+    data = encode(OpenAnswer(await exchange_id(corpus, "northern bridge"), as_new_message=True))
+    await bot.application.bot.send_message(
+        forum.id,
+        "An alert",
+        message_thread_id=thread,
+        reply_markup=keyboard(((Button("Read", data),),)),
+    )
+    (alert,) = bot.telegram.sent(forum)
+    await bot.press(ada, alert, "Read")
+    opened = bot.telegram.sent(forum)[-1]
+    assert opened is not alert
+    assert "The northern bridge opens" in opened["text"]
+    assert opened["message_thread_id"] == thread

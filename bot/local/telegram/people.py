@@ -10,6 +10,10 @@ from bot.local.telegram.text import MAX_TEXT, utf16_length, utf16_slice
 from bot.local.telegram.world import CallbackQuery, InlineQuery, World, file_json, text_fields
 
 FIRST_PERSON = 10_000
+GROUP_ANONYMOUS_BOT = User(1_087_968_824, "Group", "GroupAnonymousBot", is_bot=True)
+CHANNEL_BOT = User(136_817_688, "Channel", "Channel_Bot", is_bot=True)
+"""Whom Telegram names as the sender of what is written as a group or as a channel."""
+
 MAX_INLINE_QUERY = 256
 """Characters that a client lets a person type; the rest never reaches the bot."""
 
@@ -72,6 +76,7 @@ class People(World):
         reply_to: int | None = None,
         thread: int | None = None,
         entities: Sequence[Json] = (),
+        as_chat: Chat | None = None,
     ) -> Json:
         """A person writes.
 
@@ -82,6 +87,8 @@ class People(World):
             reply_to: The message that is answered.
             thread: The topic of a forum.
             entities: What the person formatted.
+            as_chat: In a group, whom they write as: the group itself, as its anonymous
+                administrators do, or a channel of theirs.
 
         Returns:
             The message. The bot hears of it unless privacy mode keeps it from it.
@@ -92,6 +99,9 @@ class People(World):
         fields = text_fields(text, list(entities))
         if not 1 <= utf16_length(fields.get("text", "")) <= MAX_TEXT:
             raise ValueError(f"a message has 1 to {MAX_TEXT:,} UTF-16 units")
+        if as_chat is not None:
+            fields |= {"sender_chat": as_chat.json()}
+            user = GROUP_ANONYMOUS_BOT if as_chat is chat else CHANNEL_BOT
         return self._utter(user, chat, reply_to, thread, fields)
 
     def send_document(

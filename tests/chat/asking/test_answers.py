@@ -156,7 +156,33 @@ async def test_what_was_withdrawn_says_so(bot: Driver, corpus: Store, publish: P
     (linked,) = await bot.say(ada, f"/start a_{id_}")
     assert "has been withdrawn" in linked["text"]
     assert "The northern bridge opens" not in linked["text"]
+    (card,) = await bot.say(ada, f"/start i_{found.card.slug}")
+    assert "has been withdrawn" in card["text"]
+    assert "?" not in card["text"]
     await publish(replace(INTERVIEWS[1], title="Anew"))
+
+
+async def test_a_withdrawn_match_is_not_listed(
+    bot: Driver, corpus: Store, publish: Publish
+) -> None:
+    sides = ("eastern", "western", "southern", "inner")
+    for side in sides:
+        lamps = Exchange(f"Who lights the lamps on the {side} quay?", f"The {side} lamps are gas.")
+        await publish(replace(INTERVIEWS[0], title=f"Lamps, {side}", exchanges=(lamps,)))
+    ada = bot.telegram.person()
+    (answer,) = await bot.say(ada, "who lights the lamps on the quay")
+    more = next(label for label in labels(answer) if "more match" in label)
+    shown = next(side for side in sides if f"the {side} quay" in answer["text"])
+    gone, *others = (side for side in sides if side != shown)
+    async with corpus.write() as db:
+        found = await interviews.record(db, await exchange_id(corpus, f"the {gone} quay"))
+        assert found is not None
+        await write_interviews.mark_withdrawn(db, found.card.key)
+    await bot.press(ada, answer, more)
+    listed = [side for side in sides if f"the {side} quay" in answer["text"]]
+    assert gone not in listed
+    assert set(listed) <= set(others)
+    assert listed
 
 
 @pytest.mark.usefixtures("corpus")
@@ -190,6 +216,7 @@ async def test_pressing_the_same_button_twice_is_no_trouble(
     await bot.work()
     assert bot.telegram.unanswered() == []
     assert not caplog.records
+    assert bot.telegram.sent(ada) == [topics]
 
 
 ids = st.text(alphabet="abcXYZ019_-", min_size=10, max_size=10)

@@ -98,6 +98,25 @@ async def test_ask_in_reply_to_a_question_asks_that_question(bot: Driver) -> Non
     assert any("bridge opens" in text for text in bold(answer))
 
 
+async def test_what_the_bot_wrote_is_no_question(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    (answer,) = await bot.say(ada, "when does the northern bridge open")
+    (invitation,) = await bot.say(ada, "/ask", reply_to=answer["message_id"])
+    assert "What would you like to know?" in invitation["text"]
+    group = bot.telegram.group("Newsroom", ada)
+    (answer,) = await bot.say(ada, "/ask when does the northern bridge open", group)
+    (invitation,) = await bot.say(ada, "/ask", group, reply_to=answer["message_id"])
+    assert "What would you like to know?" in invitation["text"]
+
+
+async def test_a_topic_that_the_bot_opened_is_not_spoken_to_it(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    forum = bot.telegram.group("Forum", ada, forum=True, bot="administrator")
+    thread = bot.telegram.topic(forum, "Harbour")
+    forum.messages[thread]["from"] = bot.telegram.me.json()
+    assert await bot.say(ada, "when does the northern bridge open", forum, thread=thread) == []
+
+
 async def test_ask_alone_invites_and_the_next_message_is_the_question(bot: Driver) -> None:
     ada = bot.telegram.person()
     (invitation,) = await bot.say(ada, "/ask")

@@ -207,3 +207,26 @@ async def test_a_file_that_is_too_large_is_not_fetched(
     (reply,) = await send(bot, admin, "ferry.txt", TRANSCRIPT.encode())
     assert "up to 0 MB" in reply["text"]
     assert names(seeds) == []
+
+
+async def test_an_edited_document_shows_the_cards_of_its_new_version(
+    bot: Driver, admin: User, seeds: Path
+) -> None:
+    (shown,) = await send(bot, admin, "talk.txt", TRANSCRIPT.encode())
+    await bot.press(admin, shown, "Publish")
+    edited = TRANSCRIPT.replace("The ferry sails in winter", "The ferry sails all year")
+    (again,) = await send(bot, admin, names(seeds)[0], edited.encode())
+    assert labels(again) == ["Publish", "Cancel"]
+    await bot.press(admin, again, "Publish")
+    assert "The ferry sails all year" in again["text"]
+    assert "The ferry sails in winter" not in again["text"]
+    await bot.press(admin, again, "All 3 questions")
+    assert "The ferry sails all year" in again["text"]
+
+
+async def test_a_file_in_a_group_is_left_alone(bot: Driver, admin: User, seeds: Path) -> None:
+    group = bot.telegram.group("Newsroom", admin, bot="administrator")
+    bot.telegram.send_document(admin, "talk.txt", TRANSCRIPT.encode(), group)
+    await bot.work()
+    assert bot.telegram.sent(group) == []
+    assert names(seeds) == []

@@ -6,7 +6,7 @@ from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.chats import User
 from bot.local.telegram.refusal import Json
 from bot.store import chats, outbox
-from bot.store.chats import Chat, Frequency
+from bot.store.chats import Chat, Frequency, Plan
 from bot.store.database import Store
 from bot.store.subscriptions import MAX_SUBSCRIPTIONS, InterestKind, subscriptions_of
 from tests.conftest import Driver, labels
@@ -321,3 +321,107 @@ async def test_a_group_that_became_a_supergroup_keeps_what_it_had(
     chat = await kept(store, moved.id)
     assert (chat.kind, chat.silent) == ("supergroup", True)
     assert await wishes(store, group.id) == []
+
+
+async def test_an_anonymous_administrator_decides_and_a_channel_in_the_group_does_not(
+    bot: Driver, store: Store, ada: User
+) -> None:
+    ben = bot.telegram.person("Ben")
+    group = bot.telegram.group("Readers", ada, ben)
+    other = bot.telegram.group("Ben’s news", ben, kind="channel")
+    for sender, said in ((other, "Only administrators"), (group, "Subscribed: The harbour")):
+        before = len(bot.telegram.sent(group))
+        bot.telegram.say(ada, "/subscribe harbour", group, as_chat=sender)
+        await bot.work()
+        (reply,) = bot.telegram.sent(group)[before:]
+        assert said in reply["text"]
+    assert await wishes(store, group.id) == [(InterestKind.TOPIC, "harbour", 0)]
+
+
+async def test_every_button_of_a_groups_subscriptions_is_for_its_administrators(
+    bot: Driver, store: Store, ada: User
+) -> None:
+    ben = bot.telegram.person("Ben")
+    group = bot.telegram.group("Readers", ada, ben)
+    (done,) = await bot.say(ada, "/subscribe harbour", group)
+    before = await kept(store, group.id)
+    for opening in ("Subscriptions", "Time zone", "End all"):
+        # Whatever page an administrator opened, nobody else can press on it.
+        message = bot.telegram.sent(group)[-1]
+        for label in labels(message):
+            pressed = await bot.press(ben, message, label)
+            assert pressed.answer is not None
+            assert "Only administrators" in pressed.answer["text"]
+        await bot.press(ada, message, opening)
+        if opening == "Time zone":
+            await bot.press(ada, bot.telegram.sent(group)[-1], "‹ Back")
+    assert await kept(store, group.id) == before
+    assert await wishes(store, group.id) == [(InterestKind.TOPIC, "harbour", 0)]
+    (topics,) = await bot.say(ada, "/topics", group)
+    await bot.press(ada, topics, "Schools")
+    pressed = await bot.press(ben, topics, "Subscribe to this topic")
+    assert pressed.answer is not None
+    assert "Only administrators" in pressed.answer["text"]
+    assert len(await wishes(store, group.id)) == 1
+    assert done["text"]
+
+
+async def test_buttons_of_a_channel_are_for_its_administrators_wherever_they_are(
+    bot: Driver, store: Store, ada: User
+) -> None:
+    ben = bot.telegram.person("Ben")
+    channel = bot.telegram.group("News", ada, kind="channel", bot="administrator")
+    channel.username = "lyng_news"
+    await bot.say(ada, "/subscribe @lyng_news harbour")
+    await bot.say(ben, "/subscribe schools")
+    (mine,) = await bot.say(ben, "/subscriptions")
+    for data in (f"p1:subs:{channel.id}:silent", f"p1:subs:{channel.id}:end"):
+        mine["reply_markup"]["inline_keyboard"] = [[{"text": "Forged", "callback_data": data}]]
+        pressed = await bot.press(ben, mine, "Forged")
+        assert pressed.answer is not None
+        assert "Only administrators" in pressed.answer["text"]
+    assert not (await kept(store, channel.id)).silent
+    assert len(await wishes(store, channel.id)) == 1
+
+
+async def test_a_channel_where_the_bot_may_not_post_is_told(
+    bot: Driver, store: Store, ada: User
+) -> None:
+    channel = bot.telegram.group("News", ada, kind="channel", bot="member")
+    channel.username = "lyng_news"
+    (refused,) = await bot.say(ada, "/subscribe @lyng_news harbour")
+    assert "can’t post in News" in refused["text"]
+    assert await wishes(store, channel.id) == []
+
+
+async def choices(store: Store, chat: int) -> tuple[bool, bool, Plan]:
+    chosen = await kept(store, chat)
+    return chosen.silent, chosen.paused, chosen.plan
+
+
+@pytest.mark.parametrize(
+    ("do", "undo"),
+    [("silent", "sound"), ("pause", "resume"), ("quiet 23-7", "quiet off"), ("daily", "now")],
+)
+async def test_what_was_chosen_is_undone(
+    bot: Driver, store: Store, ada: User, do: str, undo: str
+) -> None:
+    await bot.say(ada, "/subscribe")
+    before = await choices(store, ada.id)
+    await bot.say(ada, f"/subscriptions {do}")
+    assert await choices(store, ada.id) != before
+    await bot.say(ada, f"/subscriptions {undo}")
+    assert await choices(store, ada.id) == before
+
+
+async def test_sound_and_pause_are_undone_by_their_buttons(
+    bot: Driver, store: Store, ada: User
+) -> None:
+    await bot.say(ada, "/subscribe")
+    await bot.say(ada, "/subscriptions")
+    before = await choices(store, ada.id)
+    for do, undo in (("Turn sound off", "Turn sound on"), ("Pause", "Resume")):
+        await bot.press(ada, bot.telegram.sent(ada)[-1], do)
+        assert await choices(store, ada.id) != before
+        await bot.press(ada, bot.telegram.sent(ada)[-1], undo)
+        assert await choices(store, ada.id) == before
