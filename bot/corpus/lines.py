@@ -1,7 +1,7 @@
 """The lines of a document with their marks: what every format is turned into."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -84,26 +84,17 @@ class Line:
             voice=max(0, min(self.voice, stop) - start),
         )
 
-    def without(self, start: int, end: int) -> "Line":
-        """This line without what stands from `start` to `end`; no space before punctuation."""
-        left, right = self.cut(0, start), self.cut(end)
-        if not left.text or not right.text:
-            return left if left.text else right
-        joint = "" if right.text[0] in ".,;:!?…)”’»。，？！" else glue(left.text, right.text)
-        joint = joint[len(left.text) : -len(right.text)]
-        offset = len(left.text) + len(joint)
-
-        def spans(name: str) -> tuple[Offsets, ...]:
-            moved = ((begin + offset, stop + offset) for begin, stop in getattr(right, name))
-            return (*getattr(left, name), *moved)
-
-        return replace(
-            self,
-            text=f"{left.text}{joint}{right.text}",
-            bold=spans("bold"),
-            italic=spans("italic"),
-            links=spans("links"),
-        )
+    def without(self, stretches: Sequence[Offsets]) -> "Line":
+        """This line without some stretches of it, in order; no space before punctuation."""
+        runs = Runs()
+        ends = [0, *(end for _, end in stretches)]
+        starts = [*(start for start, _ in stretches), len(self.text)]
+        for begin, end in zip(ends, starts, strict=True):
+            piece = self.cut(begin, end)
+            if piece.text:
+                runs.add("" if piece.text[0] in ".,;:!?…)”’»。，？！" else " ")
+                runs.add_line(piece)
+        return runs.take(self) or replace(self, text="", bold=(), italic=(), links=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +238,14 @@ class Runs:
                 spans[-1] = spans[-1][0], self._length
             elif marked:
                 spans.append((start, self._length))
+
+    def add_line(self, line: Line) -> None:
+        """Append a line with its marks."""
+        start = self._length
+        self._length += len(line.text)
+        self._parts.append(line.text)
+        for name, spans in self._spans.items():
+            spans.extend((begin + start, end + start) for begin, end in getattr(line, name))
 
     def take(self, line: Line) -> Line | None:
         """The line collected so far, with the block marks of `line`; `None` when it has no text."""

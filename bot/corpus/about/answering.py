@@ -11,6 +11,8 @@ from bot.corpus.words import vocabulary
 _SHORT_OFFICE = re.compile(r"^(?:Sen|Rep|Gov|Gen|Amb|Min|Pres|Hon|Rev)\.\s+", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[а-яё]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_LONGEST_NOTE = 300
+"""A note below the conversation that names both sides is no longer than this."""
 MAX_SPEAKERS = 6
 """Speakers who are named; of a larger round the first."""
 
@@ -100,7 +102,11 @@ def _in_office(seen: Clues) -> tuple[str, str] | None:
                 called = names.tidy_case(" ".join(tokens))
                 if people.is_person(called, seen.common):
                     return called, names.tidy_case(offices[0])
-    authors = [name for name in seen.authors if people.is_person(name, seen.common)]
+    authors = [
+        name
+        for name in seen.authors
+        if people.is_person(name, seen.common) and not names.is_party(name)
+    ]
     if len(authors) == 1:
         return authors[0], names.tidy_case(offices[0])
     return None
@@ -108,9 +114,10 @@ def _in_office(seen: Clues) -> tuple[str, str] | None:
 
 def _announced(seen: Clues) -> tuple[str, str] | None:
     """The speaker whom title or introduction announces: `An interview with …`."""
-    introduction = [text for text in seen.texts[1:] if text]
+    introduction = [text for text in (*seen.texts[1:], *seen.header.headings) if text]
     asking = {word for name in seen.people.asking for word in name.casefold().split()}
-    texts = [seen.title, *introduction]
+    closing = [text for text in seen.after if len(text) < _LONGEST_NOTE]
+    texts = [seen.title, *introduction, *closing]
     opening = [turn.text for turn in seen.turns[:3] if turn.asking]
     met = [
         met.answerer for met in encounters.told(texts, lambda name: people.known_to_ask(name, seen))

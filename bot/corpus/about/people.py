@@ -50,7 +50,7 @@ def is_person(name: str, common: frozenset[str]) -> bool:
         2 <= len(tokens) <= 5
         and low[0] not in _SMALL_FIRST
         and not names.is_body(name)
-        and not any(mark in name for mark in ":：")
+        and not any(mark in name for mark in ":：,")
         and not any(names.office(token) or token in _NO_NAME for token in low)
         and all(
             token[0].isupper() or token[0].lower() == token[0].upper() or token in _SMALL
@@ -66,7 +66,7 @@ def full_name(name: str, seen: Clues) -> str:
     if len(name.split()) > 1:
         return name
     listed = names_in(front(seen.page, "speaker"))
-    texts = [*seen.texts, *seen.authors, *seen.header.headings, *listed]
+    texts = [*seen.texts, *seen.authors, *seen.header.headings, *listed, *seen.after]
     full = names.without_trade(names.tidy_case(names.expand(name, texts, seen.common) or name))
     return name if _by_first_names(full, name, seen) else full
 
@@ -84,7 +84,9 @@ def _by_first_names(full: str, name: str, seen: Clues) -> bool:
 def known_to_ask(name: str, seen: Clues) -> bool:
     """Whether a name is known to be an interviewer's: in the byline, the masthead or a label."""
     known = [*seen.authors, *seen.header.masthead, *seen.people.asking]
-    return any(name.casefold() == other.casefold() for other in known)
+    initials = "".join(part[0] for part in re.findall(r"[^\W\d_]+", name)).casefold()
+    short = initials if len(initials) > 1 else name.casefold()
+    return any(other.casefold() in {name.casefold(), short} for other in known)
 
 
 def loud_label(seen: Clues) -> str:

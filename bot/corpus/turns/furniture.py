@@ -83,15 +83,23 @@ def rejoined(lines: Sequence[Line], reasons: Sequence[str]) -> list[Line]:
 
 def _after_end(lines: Sequence[Line], reasons: list[str]) -> None:
     """Whatever follows `[ends]` is nobody's words, when nobody speaks again."""
+    place = next(
+        (
+            place
+            for place in range(len(lines) - 1, 0, -1)
+            if len(lines[place].text) < _LONGEST_END and _ENDS.match(lines[place].text)
+        ),
+        0,
+    )
+    if not place:
+        return
     keys = [getattr(labels.find_label(line), "key", "") for line in lines]
-    for place in range(len(lines) - 1, 0, -1):
-        if _ENDS.match(lines[place].text) and len(lines[place].text) < 40:
-            before = Counter(filter(None, keys[:place]))
-            if not any(before[key] > 1 for key in keys[place + 1 :] if key):
-                for after in range(place, len(lines)):
-                    reasons[after] = reasons[after] or AFTER
-                reasons[place] = AFTER
-            return
+    before = Counter(filter(None, keys[:place]))
+    if any(before[key] > 1 for key in keys[place + 1 :] if key):
+        return
+    reasons[place] = AFTER
+    for after in range(place, len(lines)):
+        reasons[after] = reasons[after] or AFTER
 
 
 def _reason(line: Line) -> str:
@@ -212,6 +220,7 @@ def _pulled(lines: Sequence[Line], reasons: list[str]) -> None:
 
 
 AFTER = "after the interview"
+_LONGEST_END = 40
 _ENDS = re.compile(
     rf"^[-–—*#\[(<（【\s]*{vocabulary.alternatives('end_of_text')}[-–—*#\])>）】\s.]*$",
     re.IGNORECASE,

@@ -23,7 +23,9 @@ _COLON = re.compile(rf"\s*(?:\({TIME}\)|\[{TIME}\]|{TIME})?\s*[:：︰∶﹕]+(?
 _DASH = re.compile(r"\s*(?:\s[-–—]+\s|[—–]\s?|\s?[—–])(?=\S)")
 _PERIOD = re.compile(r"(?:\.|\))\s*(?:[-–—]+\s*)?(?=\s|$)")
 _BARE_Q = re.compile(r"^(?P<label>Q)\.?\s+(?=[A-Z\"“'‘(\[])")
-_LETTER = re.compile(r"^(?P<label>[A-Za-zА-Яа-я])\s?\d{0,3}\s?[.)]+(?:\s*[:—–-]+)?\s+(?=\S)")
+_LETTER = re.compile(
+    r"^(?P<label>[A-Za-zА-Яа-я])\s?\d{0,3}\s?[.)]+(?:\s*[:—–-]+)?\s+(?![^\W\d_]\.)(?=\S)"
+)
 _ANGLE = re.compile(r"^(?P<label>[A-Z][A-Za-z]{0,14})>\s+(?=\S)")
 _WITH_BODY = re.compile(r"^[^,:]{3,40}, [^:]{2,40}$")
 _FORMAL = re.compile(

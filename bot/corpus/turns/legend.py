@@ -14,6 +14,7 @@ _ENTRY = re.compile(
 )
 _PARTS = re.compile(r"\s*[;；,，、|]\s*(?=[^;；,，、|:：=]{1,40}[:：=＝])")
 _SENTENCE = re.compile(r"[?？!！。؟…]|\w{3}\.$")
+_LONGEST_ENTRY = 200
 _TOP = 60
 """Lines of the beginning in which a legend is looked for."""
 _SIDES = {
@@ -96,6 +97,8 @@ def printed(lines: Sequence[Line]) -> tuple[Legend, frozenset[int]]:
     `Q: Ann Reed` and `A: Marta Ekdal` on two lines, or on one. At least two labels have to be
     told, each of which speaks again below.
     """
+    if not any(_is_entry(line.text) for line in lines[:_TOP]):
+        return Legend(), frozenset()
     found = [labels.find_label(line) for line in lines]
     times = Counter(label.key for label in found if label)
     entries: dict[int, dict[str, str]] = {}
@@ -115,6 +118,12 @@ def printed(lines: Sequence[Line]) -> tuple[Legend, frozenset[int]]:
     return Legend(names), frozenset(entries)
 
 
+def _is_entry(text: str) -> bool:
+    """Whether a line may explain a label, as far as can be told without the labels."""
+    hit = _ENTRY.match(text) if len(text) <= _LONGEST_ENTRY else None
+    return bool(hit) and not _SENTENCE.search(text)
+
+
 def _follows_itself(found: Sequence[labels.Label | None], place: int) -> bool:
     """Whether the next label is the one of this line again: two turns of one person are none."""
     following = next((label for label in found[place + 1 :] if label), None)
@@ -128,7 +137,7 @@ def _within(found: Sequence[labels.Label | None], entries: Mapping[int, object],
 
 def _told(text: str, times: Mapping[str, int]) -> dict[str, str]:
     """What one line explains: names by label; nothing when it is no such line."""
-    if len(text) > 200:
+    if len(text) > _LONGEST_ENTRY:
         return {}
     told: dict[str, str] = {}
     for part in _split(text, times):

@@ -40,17 +40,19 @@ def parted(lines: Sequence[Line]) -> list[Line]:
 
     Which labels there are is learnt from the beginnings of lines; known words need no learning.
     """
+    found = [labels.find_label(line) for line in lines]
     counts = Counter(
-        label.key
-        for line in lines
-        if (label := labels.find_label(line)) and label.mark in {Mark.COLON, Mark.BRACKET}
+        label.key for label in found if label and label.mark in {Mark.COLON, Mark.BRACKET}
     )
     known = {key for key, count in counts.items() if count >= 2}
-    return [half for line in lines for half in _cut(line, known)]
+    firsts = [label.key if label else "" for label in found]
+    return [
+        half for line, first in zip(lines, firsts, strict=True) for half in _cut(line, first, known)
+    ]
 
 
-def _cut(line: Line, known: set[str]) -> Iterator[Line]:
-    places = _places(line, known)
+def _cut(line: Line, first: str, known: set[str]) -> Iterator[Line]:
+    places = _places(line, first, known)
     if not places:
         yield line
         return
@@ -64,7 +66,7 @@ def _cut(line: Line, known: set[str]) -> Iterator[Line]:
             )
 
 
-def _places(line: Line, known: set[str]) -> list[int]:
+def _places(line: Line, first: str, known: set[str]) -> list[int]:
     if line.kind in {Kind.CAPTION, Kind.FURNITURE, Kind.RULE}:
         return []
     places: set[int] = set()
@@ -80,8 +82,6 @@ def _places(line: Line, known: set[str]) -> list[int]:
                 ):
                     places.add(start)
     if ":" in line.text or "：" in line.text:
-        begins = labels.find_label(line)
-        first = begins.key if begins else ""
         for hit in _INSIDE.finditer(line.text):
             key = labels.key(hit["name"])
             if (

@@ -13,6 +13,7 @@ from bot.corpus.words import thresholds, vocabulary
 _ALIAS = re.compile(r"[(（\[]([^\W\d_]{1,5})[)）\]]")
 _TITLE = re.compile(r"^(?:The|Mr|Mrs|Ms|Miss|Dr|Senator|Secretary|Gen|Rep|Sen|Ambassador)\b\.?\s*")
 _HAN = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af\u0590-\u06ff]")
+_INITIALS = re.compile(r"[^\W\d_]{2,4}|(?:[^\W\d_][.\s-]*){2,4}")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -173,12 +174,13 @@ def _recurs(name: str, count: int, dress: _Dress, *, ordinary: bool, complete: b
 def _with_aliases(found: dict[str, Tally]) -> dict[str, int]:
     """How often each full name comes, by its initials too: `Ann Reed` once, `AR` once."""
     counts: dict[str, int] = {}
+    letters = {"".join(_WORDS.findall(name)): name for name in found if _INITIALS.fullmatch(name)}
     for name, entry in found.items():
         parts = [part for part in _WORDS.findall(name) if part not in vocabulary.HONORIFICS]
         initials = "".join(part[0] for part in parts)
-        if len(parts) > 1 and initials in found and not _HAN.match(name):
-            both = entry.count + found[initials].count
-            counts[name] = counts[initials] = both
+        short = letters.get(initials, "")
+        if len(parts) > 1 and short and short != name and not _HAN.match(name):
+            counts[name] = counts[short] = entry.count + found[short].count
     return counts
 
 

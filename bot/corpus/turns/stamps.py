@@ -164,9 +164,7 @@ def _without(line: Line) -> Line:
     """A line without the stamps in brackets inside of it."""
     if alone(line.text):
         return line
-    while hit := _IN_BRACKETS.search(line.text):
-        line = line.without(hit.start(), hit.end())
-    return line
+    return line.without([hit.span() for hit in _IN_BRACKETS.finditer(line.text)])
 
 
 def _above(lines: Sequence[Line]) -> Iterator[Line]:

@@ -16,6 +16,12 @@ def alternatives(name: str) -> str:
     return f"(?:{'|'.join(_TABLE['patterns'][name].split(chr(10))[:-1])})"
 
 
+def phrases(name: str) -> re.Pattern[str]:
+    """The phrases of one of the `patterns`, which begin words where words have spaces between."""
+    spaced, unspaced = alternatives(name), alternatives(f"{name}_without_spaces")
+    return re.compile(rf"\b{spaced}|{unspaced}", re.IGNORECASE)
+
+
 ASKING = _words(_TABLE["asking"])
 LEADING = _words(_TABLE["leading"])
 ANSWERING = _words(_TABLE["answering"])
