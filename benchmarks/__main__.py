@@ -1,11 +1,13 @@
 """`make bench`: measures, prints the tables and writes them to RESULTS.md with a plot."""
 
 import asyncio
+import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Coroutine, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
+from typing import TypeVar
 
 import click
 from rich.console import Console
@@ -14,6 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from benchmarks import (
     alerts,
     alerts_tables,
+    load,
     plot,
     quality,
     quotations,
@@ -22,6 +25,8 @@ from benchmarks import (
     scale,
     scale_tables,
     steps,
+    updates,
+    updates_tables,
     verdict,
 )
 from benchmarks.corpora import generate
@@ -35,9 +40,11 @@ from benchmarks.sets import SEEDS, LabelledSet, SetError, folder_sets, own_sets,
 from benchmarks.tables import Section
 from bot.corpus.interview import Interview
 
+_T = TypeVar("_T")
+
 LAYOUTS = Path(__file__).parent.parent / "tests" / "corpus" / "layouts"
 RESULTS = Path(__file__).parent / "RESULTS.md"
-SECTIONS = ("quality", "verdict", "quotations", "steps", "scale", "reading", "alerts")
+SECTIONS = ("quality", "verdict", "quotations", "steps", "scale", "reading", "alerts", "updates")
 SIZES = (15, 25_000, 150_000)
 QUICK_SIZES = (15, 1_000)
 QUICK_SECTIONS = ("quality", "verdict", "scale", "reading")
@@ -85,6 +92,7 @@ class Bench:
             "scale": self._scale,
             "reading": self._reading,
             "alerts": self._alerts,
+            "updates": self._updates,
         }
         for name in self._plan.sections:
             yield from measured[name]()
@@ -131,6 +139,22 @@ class Bench:
         yield alerts_tables.section(asyncio.run(alerts.measure(SEEDS, DATA)))
         self._progress.advance(task)
 
+    def _updates(self) -> Iterator[Section]:
+        task = self._progress.add_task("updates", total=6)
+
+        def measured(work: Coroutine[object, object, _T]) -> _T:
+            done = asyncio.run(work)
+            self._progress.advance(task)
+            return done
+
+        yield updates_tables.section(
+            measured(updates.cost("echo", updates.UPDATES)),
+            measured(updates.cost("ours", updates.UPDATES)),
+            measured(updates.cost("ours", updates.MANY_UPDATES)),
+            {how.name: measured(load.ended(how)) for how in (signal.SIGTERM, signal.SIGKILL)},
+            measured(load.flooded()),
+        )
+
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("sections", nargs=-1, type=click.Choice(SECTIONS))
@@ -150,7 +174,9 @@ class Bench:
     help="Interviews in a .jsonl or .jsonl.xz to measure at their size. May be repeated.",
 )
 @click.option("--size", "sizes", multiple=True, type=int, help="Exchanges to generate. Repeatable.")
-@click.option("--quick", is_flag=True, help="Small sizes and no alerts; about a minute.")
+@click.option(
+    "--quick", is_flag=True, help="Small sizes, no alerts and no updates; about a minute."
+)
 @click.option(
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -168,8 +194,8 @@ def main(
 ) -> None:
     """Measure quality, verdict, size and speed, side by side with other engines.
 
-    SECTIONS are some of quality, verdict, quotations, steps, scale, reading and alerts; all when
-    none is named.
+    SECTIONS are some of quality, verdict, quotations, steps, scale, reading, alerts and updates;
+    all when none is named.
     """
     # What is piped or logged is not squeezed into 80 columns.
     console = Console(width=None if sys.stdout.isatty() else 140)

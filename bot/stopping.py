@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
-GRACE = 4.6
+GRACE = 4.4
 """Seconds to end in. A thread that reads a long document does not hear of the end, and would keep
 the process until it is done."""
 

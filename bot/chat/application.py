@@ -2,6 +2,7 @@
 
 from typing import cast
 
+from httpx import Limits
 from telegram.ext import ApplicationBuilder, ContextTypes
 from telegram.request import BaseRequest
 
@@ -53,5 +54,12 @@ def build_application(services: Services, *, request: BaseRequest | None = None)
 
 
 def _request() -> Request:
-    # An answer that is not waited for may have arrived, and cannot be sent again.
-    return Request(connect_timeout=10, read_timeout=20, write_timeout=20, pool_timeout=20)
+    return Request(
+        # An answer that is not waited for may have arrived, and cannot be sent again.
+        connect_timeout=10,
+        read_timeout=20,
+        write_timeout=20,
+        pool_timeout=20,
+        # At each request all idle connections are looked at.
+        httpx_kwargs={"limits": Limits(max_connections=64, max_keepalive_connections=16)},
+    )

@@ -3,20 +3,17 @@
 from telegram import (
     CallbackQuery,
     ForceReply,
-    LinkPreviewOptions,
     MaybeInaccessibleMessage,
     ReplyParameters,
     Update,
 )
 from telegram import Message as TelegramMessage
-from telegram.constants import ChatType, ParseMode
+from telegram.constants import ChatType
 from telegram.error import BadRequest
 
 from bot.chat.context import Context
 from bot.messages.markup.keyboard import keyboard
 from bot.messages.markup.message import MAX_NOTICE_UNITS, Message, clip
-
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 async def reply(
@@ -94,11 +91,8 @@ async def show(
         elif query.inline_message_id or isinstance(query.message, TelegramMessage):
             await context.services.delivery.send(
                 query.message.chat.id if query.message else query.from_user.id,
-                lambda: query.edit_message_text(
-                    message.html,
-                    parse_mode=ParseMode.HTML,
-                    link_preview_options=_NO_PREVIEW,
-                    reply_markup=keyboard(message.buttons),
+                lambda: context.bot.edit_html(
+                    query, message.html, markup=keyboard(message.buttons)
                 ),
                 is_repeatable=True,
             )
@@ -170,13 +164,11 @@ async def _send(
         thread = beside.message_thread_id
     await context.services.delivery.send(
         beside.chat.id,
-        lambda: context.bot.send_message(
+        lambda: context.bot.send_html(
             beside.chat.id,
             message.html,
-            parse_mode=ParseMode.HTML,
-            link_preview_options=_NO_PREVIEW,
-            reply_parameters=to,
-            message_thread_id=thread,
-            reply_markup=force or keyboard(message.buttons),
+            markup=force or keyboard(message.buttons),
+            to=to,
+            thread=thread,
         ),
     )

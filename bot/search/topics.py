@@ -30,6 +30,7 @@ _AMPLE = 5.0
 _Phrase = tuple[str, ...]
 
 
+@lru_cache(maxsize=128)  # popular answers are asked for again and again
 def topics_of(lexicon: Lexicon, question: str, answer: str, language: str) -> tuple[str, ...]:
     """The topics of one exchange, the fittest first; `other` when none fits.
 

@@ -31,10 +31,14 @@ async def handled(db: aiosqlite.Connection) -> list[int]:
 
 
 async def add_handled(db: aiosqlite.Connection, ids: Iterable[int]) -> None:
-    """Remembers that updates were handled, and forgets what was kept of them."""
-    values = [(id_,) for id_ in ids]
-    await db.executemany("INSERT OR IGNORE INTO handled_update (id) VALUES (?)", values)
-    await db.executemany("DELETE FROM kept_update WHERE id = ?", values)
+    """Remembers that updates were handled."""
+    await db.executemany(
+        "INSERT OR IGNORE INTO handled_update (id) VALUES (?)", [(id_,) for id_ in ids]
+    )
+
+
+async def prune(db: aiosqlite.Connection) -> None:
+    """Forgets which updates were handled long ago."""
     await db.execute(
         "DELETE FROM handled_update WHERE key <= (SELECT max(key) FROM handled_update) - ?",
         (REMEMBERED,),
@@ -53,3 +57,8 @@ async def keep(db: aiosqlite.Connection, some: Iterable[Kept]) -> None:
         "INSERT OR REPLACE INTO kept_update (id, chat, body) VALUES (?, ?, ?)",
         [(each.id, each.chat, each.body) for each in some],
     )
+
+
+async def drop_kept(db: aiosqlite.Connection, ids: Iterable[int]) -> None:
+    """Updates that were kept are handled."""
+    await db.executemany("DELETE FROM kept_update WHERE id = ?", [(id_,) for id_ in ids])

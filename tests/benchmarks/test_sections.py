@@ -1,6 +1,8 @@
-from benchmarks import alerts_tables, reading_tables
+from benchmarks import alerts_tables, reading_tables, updates_tables
 from benchmarks.alerts import Figures
+from benchmarks.load import Ended, Flooded
 from benchmarks.reading import Score
+from benchmarks.updates import Cost
 
 FIELDS: dict[str, bool | None] = {"title": True, "date": None, "source": False}
 
@@ -36,3 +38,14 @@ def test_alerts_are_told_in_words() -> None:
     cells = {row[0]: row[1] for row in table.rows}
     assert cells["queueing an alert for each"] == "1.23 s"
     assert cells["share of the rate that is allowed"] == ".98"
+
+
+def test_updates_are_told_beside_an_echo() -> None:
+    echo = Cost(updates=2_000, rate=310.4, processor=2.84, resident=97.0, grown=1.2)
+    ours = Cost(updates=2_000, rate=150.2, processor=5.55, resident=181.0, grown=-0.04)
+    ended = {"SIGTERM": Ended(answered=57, lost=0, doubled=0, status=0, seconds=0.61)}
+    section = updates_tables.section(echo, ours, ours, ended, Flooded(0.123, 0.456, 1))
+    costs, ends, floods = section.tables
+    assert costs.rows[0] == ("echo", "2,000", "310", "2.8", "97", "+1.2")
+    assert ends.rows == (("SIGTERM", "57", "0", "0", "0", "0.6"),)
+    assert floods.rows[0][1] == "0.12 s"

@@ -16,8 +16,9 @@ from bot.chat.receiving.parsing import Incoming, UnreadableError, id_of, parse
 from bot.chat.replying import notice, say
 from bot.messages import notices
 
-MAX_UNHANDLED = 32
-"""Updates that are fetched and not handled; more wait at Telegram. A second's worth of answers."""
+MAX_UNHANDLED = 16
+"""Updates that are fetched and not handled; more wait at Telegram. So many are answered in half a
+second, and may be answered twice when the process is killed."""
 
 MAX_WAITING = 8
 MAX_WAITING_ADMIN = 100

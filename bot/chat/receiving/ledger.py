@@ -17,6 +17,9 @@ RETRY = 5.0
 MAX_KEPT = 1_000
 """Updates that are taken over from Telegram at most; the rest waits there."""
 
+PRUNE_EVERY = 1_000
+"""Updates after which those that were handled long ago are forgotten."""
+
 log = logging.getLogger(__name__)
 
 
@@ -34,15 +37,17 @@ class Ledger:
         self._unwritten: list[int] = []
         self._writing = asyncio.Lock()
         self._changed = asyncio.Event()
+        self._since_pruned = 0
         self._in_trouble = False
 
     async def load(self) -> list[Json]:
         """Reads what an earlier run left; returns the updates that it was still handling.
 
         Raises:
-            StoreError: The database cannot be read.
+            StoreError: The database cannot be used.
         """
-        async with self._store.read() as db:
+        async with self._store.write() as db:
+            await updates.prune(db)
             self._handled = dict.fromkeys(await updates.handled(db))
             kept = await updates.kept(db)
         self._kept = {each.id for each in kept}
@@ -101,11 +106,17 @@ class Ledger:
             try:
                 async with self._store.write() as db:
                     await updates.add_handled(db, ids)
+                    if self._since_pruned >= PRUNE_EVERY:
+                        await updates.prune(db)
+                        self._since_pruned = 0
+                    if kept := self._kept.intersection(ids):
+                        await updates.drop_kept(db, kept)
             except StoreError as error:
                 self._changed.set()
                 self._report(error)
             else:
                 del self._unwritten[: len(ids)]
+                self._since_pruned += len(ids)
                 self._kept.difference_update(ids)
                 self._in_trouble = False
 

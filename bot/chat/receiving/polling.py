@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable, Sequence
 
 from telegram.error import InvalidToken, RetryAfter, TelegramError
@@ -44,8 +45,7 @@ async def poll(client: Client, inbox: Inbox, kinds: Sequence[str]) -> None:
     """
     failures = 0
     while True:
-        while not inbox.room or inbox.span >= MAX_FETCHED:
-            await inbox.change()
+        await _calm(inbox)
         offset, is_busy = inbox.offset, inbox.span > 0
         wanted = min(inbox.span + inbox.room, MAX_FETCHED)
         try:
@@ -55,13 +55,20 @@ async def poll(client: Client, inbox: Inbox, kinds: Sequence[str]) -> None:
             await _rest_after(error, failures)
             continue
         is_new = inbox.put(raws)
-        if is_busy and not is_new:
-            await inbox.change(GLANCE)
-        elif raws and not is_new and inbox.offset == offset:
+        if raws and not is_new and not is_busy and inbox.offset == offset:
             failures += 1
             await _rest_after(TelegramError("no updates"), failures)
             continue
         failures = 0
+
+
+async def _calm(inbox: Inbox) -> None:
+    """Waits until everything is handled, or for a moment and until there is room for more."""
+    until = time.monotonic() + GLANCE
+    while inbox.span and (left := until - time.monotonic()) > 0:
+        await inbox.change(left)
+    while not inbox.room or inbox.span >= MAX_FETCHED:
+        await inbox.change()
 
 
 async def patiently(call: Callable[[], Awaitable[object]]) -> None:

@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 Background = Callable[[Bot], Awaitable[None]]
 """Work beside the handlers, which ends only when it is cancelled or fails."""
 
-LAST_MOMENTS = 4.0
+LAST_MOMENTS = 3.9
 """Seconds that background work may take to end."""
 
 STEP = 0.2

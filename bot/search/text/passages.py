@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.corpus.interview import PARAGRAPH
 from bot.search.text.span import Span
@@ -19,7 +20,8 @@ _UNIT = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1100-\u17ff\u3040-\u30ff\u3400
 _ASCII_GAPS = {code: " " for code in range(128) if not _UNIT.match(chr(code))}
 
 
-def passages(answer: str) -> list[Span]:
+@lru_cache(maxsize=128)  # popular answers are cut again and again
+def passages(answer: str) -> tuple[Span, ...]:
     """Cuts an answer into passages that follow one another and together are the answer.
 
     Short paragraphs are joined up to about `WORDS` words, and long ones cut at sentences.
@@ -37,7 +39,7 @@ def passages(answer: str) -> list[Span]:
         words += count
     if end > start or not found:
         found.append(Span(start, len(answer)))
-    return found
+    return tuple(found)
 
 
 def sentences(answer: str, span: Span) -> list[Span]:

@@ -69,6 +69,7 @@ async def test_few_handled_updates_are_remembered(
     for number in range(4):
         async with store.write() as db:
             await updates.add_handled(db, range(3 * number, 3 * number + 3))
+            await updates.prune(db)
     async with store.read() as db:
         assert await updates.handled(db) == [7, 8, 9, 10, 11]
 
