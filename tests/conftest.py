@@ -137,6 +137,17 @@ INTERVIEWS = (
 Publish = Callable[[Interview], Awaitable[int]]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--steps", type=int, default=150, help="Of each random walk.")
+
+
+@pytest.fixture
+def steps(request: pytest.FixtureRequest) -> int:
+    """How far a random walk goes."""
+    found: int = request.config.getoption("steps")
+    return found
+
+
 @pytest.fixture(scope="session")
 def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
     folder = tmp_path_factory.mktemp("data")

@@ -18,6 +18,7 @@ from telegram.error import (
 )
 from telegram.ext import ApplicationHandlerStop
 
+from bot.alerts.refusals import RefusalKind, refusal_of
 from bot.chat.context import Context, words_for
 from bot.chat.replying import notice, say
 from bot.messages import notices
@@ -25,10 +26,18 @@ from bot.store.trouble import StoreError
 
 log = logging.getLogger(__name__)
 
+NO_ENTRY = "A chat does not let the bot write any more"
+_NO_ENTRY = {
+    RefusalKind.GONE,
+    RefusalKind.MOVED,
+    RefusalKind.NO_THREAD,
+    RefusalKind.TOPIC_CLOSED,
+    RefusalKind.NO_RIGHTS,
+}
 _KNOWN: dict[type[TelegramError], str] = {
     InvalidToken: "Telegram does not know the token of this bot",
     Conflict: "Another program receives the updates of this bot: with one token, only one may",
-    Forbidden: "A chat does not let the bot write any more",
+    Forbidden: NO_ENTRY,
     RetryAfter: "Telegram asks to wait",
 }
 _HARMLESS = ("message is not modified", "query is too old")
@@ -78,6 +87,8 @@ def one_line(error: BaseException) -> str:
     for kind, line in _KNOWN.items():
         if isinstance(error, kind):
             return line
+    if isinstance(error, TelegramError) and refusal_of(error).kind in _NO_ENTRY:
+        return NO_ENTRY
     if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
         return f"Telegram could not be reached: {type(error).__name__}"
     # What is no answer of the Bot API, such as a page of a proxy, raises the base class itself.

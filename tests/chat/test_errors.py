@@ -4,6 +4,7 @@ from datetime import timedelta
 import pytest
 from telegram.error import (
     BadRequest,
+    ChatMigrated,
     Conflict,
     Forbidden,
     InvalidToken,
@@ -33,6 +34,9 @@ SECRET = "a question that is nobody's business"
         (InvalidToken("The token `1:A` was rejected"), "does not know the token"),
         (Conflict("x"), "Another program"),
         (Forbidden("bot was blocked by the user"), "does not let the bot write"),
+        (BadRequest("Not enough rights to send text messages to the chat"), "let the bot write"),
+        (BadRequest("TOPIC_CLOSED"), "let the bot write"),
+        (ChatMigrated(-1001), "let the bot write"),
         (RetryAfter(timedelta(seconds=90)), "asks to wait"),
         (StoreError("The database is full"), "The database is full"),
     ],
