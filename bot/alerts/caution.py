@@ -1,6 +1,7 @@
 """When everything is held back: failures in a row that concern the bot, not one chat. Pure."""
 
 from bot.alerts.refusals import Refusal, RefusalKind
+from bot.backoff import backoff
 
 HOLD_AFTER = 3
 """After so many failures in a row it is the bot that is in trouble, not a chat."""
@@ -32,5 +33,5 @@ class Caution:
         if refusal and len(self._flooded) >= HOLD_AFTER:
             return refusal.wait
         if self._troubles >= HOLD_AFTER:
-            return min(2.0 ** (self._troubles - HOLD_AFTER), MAX_HOLD)
+            return backoff(self._troubles - HOLD_AFTER + 1, 1.0, MAX_HOLD)
         return 0.0

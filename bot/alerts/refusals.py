@@ -131,7 +131,7 @@ def wait_before(attempt: int) -> float:
 
 def rights_wait_before(attempt: int) -> float:
     """Seconds before a chat in which the bot may not write is tried again: up to six hours."""
-    return min(FIRST_RIGHTS_WAIT * 2.0 ** min(attempt - 1, 20), MAX_RIGHTS_WAIT)
+    return backoff(attempt, FIRST_RIGHTS_WAIT, MAX_RIGHTS_WAIT)
 
 
 def _may_have_arrived(error: NetworkError) -> bool:

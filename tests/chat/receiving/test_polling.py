@@ -1,11 +1,14 @@
 """Receiving goes on whatever Telegram answers, and confirms what is handled and nothing else."""
 
+import asyncio
 import logging
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from bot.chat.receiving import inbox, ledger
+from bot.chat.receiving.running import run_bot
 from bot.chat.services import Services
 from bot.local.telegram import faults
 from bot.local.telegram.bot_api import Telegram
@@ -13,6 +16,7 @@ from bot.local.telegram.faults import Call, Fault, Reply
 from bot.store import updates
 from bot.store.trouble import StoreError
 from tests.chat.receiving.conftest import Holding, answered, running, until
+from tests.local_api.server import serve
 
 pytestmark = pytest.mark.usefixtures("corpus")
 
@@ -146,3 +150,27 @@ async def test_a_database_that_takes_nothing_is_told_once_and_stops_nobody(
     lines = [record.getMessage() for record in caplog.records if record.levelno == logging.ERROR]
     assert len(lines) == 1
     assert "disk is full" in lines[0]
+
+
+async def test_over_http_numbers_of_any_length_and_halves_of_characters_stop_nobody(
+    services: Services, telegram: Telegram, caplog: pytest.LogCaptureFixture
+) -> None:
+    huge = b'{"update_id": 1, "message": {"message_id": ' + b"9" * 9_000 + b', "text": "a secret"}}'
+    bodies = [b'{"ok": true, "result": [' + huge + b"]}", b"<html>a secret</html>"]
+
+    def policy(call: Call) -> Fault | None:
+        return Reply(200, bodies.pop()) if call.method == "getUpdates" and bodies else None
+
+    telegram.policies = (policy,)
+    ada = telegram.person()
+    telegram.updates.put_as_it_is({})
+    telegram.say(ada, "when does the northern bridge open?")
+    telegram.updates.pending[-1]["message"]["text"] += " \ud83d"
+    async with serve(telegram) as url:
+        mine = replace(services, settings=services.settings.model_copy(update={"api_url": url}))
+        run = asyncio.create_task(run_bot(mine))
+        await answered(telegram, ada, 1)
+        run.cancel()
+        await asyncio.wait({run})
+    assert "a secret" not in caplog.text
+    assert not any(record.exc_info for record in caplog.records)
