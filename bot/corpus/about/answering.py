@@ -139,13 +139,17 @@ def _announced(seen: Clues) -> tuple[str, str] | None:
         if people.is_person(bare, seen.common) and (author or bare not in seen.authors):
             bare = _nominative(bare, [*introduction, *seen.authors, *seen.after], seen.title)
             return bare, names.role_near(bare, seen.texts) or role
-    if (
-        people.is_person(seen.title, seen.common)
-        and not vocabulary.of_interview(seen.title)
-        and (not _HAN.search(seen.title) or names.is_chinese_name(seen.title))
-    ):
+    if _is_name(seen.title, seen):
         return seen.title, ""
     return _portrayed(introduction, seen)
+
+
+def _is_name(title: str, seen: Clues) -> bool:
+    """Whether a title is the name of a person and nothing else."""
+    if not people.is_person(title, seen.common) or vocabulary.of_interview(title):
+        return False
+    cased = title.lower() != title.upper()
+    return names.is_chinese_name(title) if _HAN.search(title) else cased
 
 
 def _portrayed(introduction: Sequence[str], seen: Clues) -> tuple[str, str] | None:

@@ -35,6 +35,9 @@ _JAPANESE = re.compile(
 _KOREAN = re.compile(
     r"(?P<name>[가-힣]{2,4})\s*(?:씨|님|교수|대표|감독|작가|장관|의원|대사|박사)?\s*(?:와의|과의)?\s*(?:인터뷰|대담)"
 )
+_AFTER_TRADE = re.compile(
+    rf"(?<=[員员者長长師师生人家授任席官手工士])([{''.join(sorted(vocabulary.SURNAMES))}][\u4e00-\u9fff]{{1,2}})$"
+)
 _CHINESE_TALKS = re.compile(
     rf"(?:^|{'|'.join(vocabulary.CHINESE_OFFICES)})(?P<name>[{''.join(sorted(vocabulary.SURNAMES))}][\u4e00-\u9fff]{{1,2}}?)"
     r"(?=谈|談|说|說|解读|解讀|回应|回應|畅谈|暢談|细说|細說|详解|詳解|：)"
@@ -279,6 +282,13 @@ def is_chinese_name(text: str) -> bool:
     if not re.fullmatch(_HAN_NAME, text):
         return False
     return not re.search(r"[的了在是与與和及或不最為为之]", text)
+
+
+def without_chinese_office(name: str) -> str:
+    """The bare name of `本报记者李文`: a surname and a character or two after a trade."""
+    office = name.endswith(vocabulary.CHINESE_OFFICES)
+    hit = None if office or len(name) < 5 else _AFTER_TRADE.search(name)
+    return hit[1] if hit else name
 
 
 def printed(text: str) -> bool:

@@ -62,7 +62,7 @@ def is_person(name: str, common: frozenset[str]) -> bool:
 
 def full_name(name: str, seen: Clues) -> str:
     """The full name that the document gives for a surname, first name or initials of a label."""
-    name = names.tidy_case(name)
+    name = names.without_chinese_office(names.tidy_case(name))
     if len(name.split()) > 1:
         return name
     listed = names_in(front(seen.page, "speaker"))

@@ -33,6 +33,8 @@ _FORMAL = re.compile(
     r"Ambassador\s+|Rep\.?\s+|Sen\.?\s+|MR\.?\s+|MRS\.?\s+|MS\.?\s+|DR\.?\s+)?(?:[A-Z][A-Za-z'’]?[A-Z'’-]{2,}|QUESTION|Q)"
     r"(?:\s[A-Z][A-Z'’-]+){0,3})\s?\.\s*(?:[-–—]+\s*)?(?=[A-Z\"“'‘(\[¿])"
 )
+_COUNTED = frozenset({"发言人", "發言人", "说话人", "說話人", "speaker", "guest", "гость"})
+"""Labels whose number tells speakers apart rather than questions."""
 _TAIL = re.compile(r"[\s.]*[#№]?\s*\d{1,3}$")
 _TIMES = re.compile(rf"^{TIME}|{TIME}$")
 _EDGES = " .:：\"'“”‘’«»<>[]【】*_"
@@ -87,6 +89,8 @@ def key(name: str) -> str:
     text = (text if _WORD.search(text) else name).strip(_EDGES).split(", ")[0]
     text = " ".join(_TIMES.sub(" ", text).casefold().split()).strip(_EDGES)
     bare = _TAIL.sub("", text).strip(_EDGES)
+    if bare in _COUNTED:
+        return text
     return bare if bare != text and (role_word(bare) or bare in vocabulary.LETTERS) else text
 
 
