@@ -1,28 +1,12 @@
 """The outbox: one interview for one chat, whatever happens to either."""
 
-from collections.abc import Awaitable, Callable
-
-import pytest
-
 from bot.alerts.queueing import Finding, announce, revive
 from bot.store import chats, delivery, outbox, subscriptions
 from bot.store.database import Store
 from bot.store.delivery import Outcome
 from bot.store.outbox import MAX_BATCH, State
 from bot.store.subscriptions import InterestKind
-from tests.conftest import INTERVIEWS, Publish
-
-NOW = 1_750_000_000.0
-Queue = Callable[[], Awaitable[int]]
-
-
-async def subscribed(
-    store: Store, *ids: int, kind: InterestKind = InterestKind.EVERYTHING, what: str = ""
-) -> None:
-    async with store.write() as db:
-        for id_ in ids:
-            await chats.remember(db, id_, "private", "en", "UTC")
-            await subscriptions.add_subscription(db, id_, 0, kind, what)
+from tests.store.conftest import NOW, Queue, subscribed
 
 
 async def counts(store: Store) -> dict[State, int]:
@@ -34,25 +18,6 @@ async def waiting(store: Store, now: float = NOW) -> list[tuple[int, tuple[int, 
     async with store.read() as db:
         jobs = await delivery.due_jobs(db, now, 100)
     return [(job.chat.id, tuple(alert.interview for alert in job.alerts)) for job in jobs]
-
-
-@pytest.fixture
-def queue(store: Store, publish: Publish) -> Queue:
-    """Puts one more interview on record, and into the outbox."""
-    number = iter(range(len(INTERVIEWS)))
-
-    async def put() -> int:
-        key = await publish(INTERVIEWS[next(number)])
-        async with store.write() as db:
-            await announce(
-                db,
-                key,
-                [Finding(InterestKind.EVERYTHING, ""), Finding(InterestKind.TOPIC, "t")],
-                NOW,
-            )
-        return key
-
-    return put
 
 
 async def test_one_alert_for_a_chat_and_an_interview_ever(store: Store, queue: Queue) -> None:

@@ -1,0 +1,135 @@
+"""What becomes of an attempt, by what Telegram said: times, counts and reasons."""
+
+import pytest
+
+from bot.alerts.composing import Composed, OutgoingAlert
+from bot.alerts.outcomes import (
+    DAY,
+    MIN_ATTEMPTS,
+    WAITS_FOR_RIGHTS,
+    WEEK,
+    outcome_of,
+    returned,
+    unsent,
+)
+from bot.alerts.pace import CHAT_GAP, GROUP_GAP
+from bot.alerts.refusals import (
+    FIRST_RIGHTS_WAIT,
+    FIRST_WAIT,
+    MAX_RIGHTS_WAIT,
+    MAX_WAIT,
+    Refusal,
+    RefusalKind,
+    rights_wait_before,
+    wait_before,
+)
+from bot.messages.markup.html import Html
+from bot.messages.markup.message import Message
+from bot.store.chats import Chat
+from bot.store.delivery import Job, Waiting
+from bot.store.outbox import State
+
+NOW = 1_750_000_000.0
+
+
+def outgoing(*waiting: Waiting, kind: str = "private", thread: int = 0) -> OutgoingAlert:
+    alerts = waiting or (Waiting(1, None, 0, 0), Waiting(2, None, 0, 0))
+    return OutgoingAlert(Job(Chat(7, kind, "en"), alerts), Message(Html("news")), thread, False)
+
+
+def refusal(kind: RefusalKind, **more: float) -> Refusal:
+    return Refusal(kind, "Telegram’s words", wait=more.get("wait", 0.0))
+
+
+@pytest.mark.parametrize(("kind", "gap"), [("private", CHAT_GAP), ("supergroup", GROUP_GAP)])
+def test_what_was_sent_leaves_its_chat_alone_for_a_moment(kind: str, gap: float) -> None:
+    ended = outcome_of(outgoing(kind=kind), None, NOW)
+    assert (ended.moved_to, ended.lost_thread) == (0, 0)
+    outcome = ended.outcome
+    assert (outcome.chat, outcome.interviews, outcome.state) == (7, (1, 2), State.SENT)
+    assert (outcome.at, outcome.available_at, outcome.retry_at) == (NOW, NOW + gap, None)
+    assert (outcome.reason, outcome.doubtful, outcome.tried) == ("", False, True)
+
+
+def test_a_flood_is_no_attempt_and_waits_as_long_as_asked() -> None:
+    outcome = outcome_of(outgoing(), refusal(RefusalKind.FLOOD, wait=40), NOW).outcome
+    assert (outcome.state, outcome.tried, outcome.doubtful) == (State.WAITING, False, False)
+    assert outcome.available_at == outcome.retry_at == NOW + 40
+    assert outcome.reason == "Telegram’s words"
+
+
+def test_who_is_gone_is_gone_and_what_is_refused_has_failed() -> None:
+    gone = outcome_of(outgoing(), refusal(RefusalKind.GONE), NOW).outcome
+    failed = outcome_of(outgoing(), refusal(RefusalKind.REFUSED), NOW).outcome
+    assert (gone.state, failed.state) == (State.GONE, State.FAILED)
+    for outcome in (gone, failed):
+        assert (outcome.at, outcome.available_at) == (NOW, NOW + CHAT_GAP)
+        assert (outcome.reason, outcome.retry_at) == ("Telegram’s words", None)
+
+
+def test_a_group_that_moved_and_a_thread_that_is_lost_are_tried_at_once() -> None:
+    moved = outcome_of(outgoing(thread=5), Refusal(RefusalKind.MOVED, "", moved_to=-100), NOW)
+    lost = outcome_of(outgoing(thread=5), refusal(RefusalKind.NO_THREAD), NOW)
+    assert (moved.moved_to, moved.lost_thread) == (-100, 0)
+    assert (lost.moved_to, lost.lost_thread) == (0, 5)
+    for ended in (moved, lost):
+        assert ended.outcome.state is State.WAITING
+        assert (ended.outcome.retry_at, ended.outcome.tried) == (NOW, False)
+    # Where no thread was named, none can be lost.
+    nowhere = outcome_of(outgoing(), refusal(RefusalKind.NO_THREAD), NOW)
+    assert (nowhere.outcome.state, nowhere.lost_thread) == (State.FAILED, 0)
+
+
+@pytest.mark.parametrize("doubtful", [True, False])
+def test_whether_it_may_have_arrived_is_kept(*, doubtful: bool) -> None:
+    trouble = Refusal(RefusalKind.TROUBLE, "timed out", doubtful=doubtful)
+    outcome = outcome_of(outgoing(), trouble, NOW).outcome
+    assert (outcome.doubtful, outcome.tried, outcome.reason) == (doubtful, True, "timed out")
+    assert outcome.available_at == NOW + CHAT_GAP
+    assert outcome.retry_at == NOW + FIRST_WAIT
+
+
+@pytest.mark.parametrize(
+    ("kind", "patience", "said"),
+    [(RefusalKind.TROUBLE, DAY, "1 d"), *((kind, WEEK, "7 d") for kind in WAITS_FOR_RIGHTS)],
+)
+def test_it_is_tried_until_patience_and_attempts_are_used_up(
+    kind: RefusalKind, patience: float, said: str
+) -> None:
+    def outcome(tried: float, attempts: int) -> tuple[State, float | None]:
+        waiting = (Waiting(1, None, 0, 0), Waiting(2, tried, attempts, 0))
+        found = outcome_of(outgoing(*waiting), refusal(kind), NOW).outcome
+        over = found.state is State.FAILED
+        assert found.reason == (f"gave up after {said}: " if over else "") + "Telegram’s words"
+        return found.state, found.retry_at
+
+    wait = wait_before if kind is RefusalKind.TROUBLE else rights_wait_before
+    assert outcome(NOW - patience, MIN_ATTEMPTS - 1) == (State.FAILED, None)
+    assert outcome(NOW - patience + 1, 50) == (State.WAITING, NOW + wait(51))
+    # A bot that was away for a long time has hardly tried.
+    assert outcome(NOW - 9 * WEEK, MIN_ATTEMPTS - 2) == (
+        State.WAITING,
+        NOW + wait(MIN_ATTEMPTS - 1),
+    )
+
+
+def test_waits_double_up_to_their_limits() -> None:
+    assert [wait_before(attempt) for attempt in (1, 2, 3, 99)] == [2.0, 4.0, 8.0, MAX_WAIT]
+    assert [rights_wait_before(attempt) for attempt in (1, 2, 99)] == [900, 1_800, MAX_RIGHTS_WAIT]
+    assert (FIRST_RIGHTS_WAIT, MAX_WAIT, MAX_RIGHTS_WAIT) == (900, 1_800, 21_600)
+
+
+def test_what_is_returned_counts_as_never_tried() -> None:
+    outcome = returned(outgoing(), NOW)
+    assert (outcome.state, outcome.retry_at, outcome.tried) == (State.WAITING, NOW, False)
+    assert outcome.interviews == (1, 2)
+
+
+def test_what_became_no_message_is_dropped_or_tried_again() -> None:
+    job = Job(Chat(8, "private", "en"), (Waiting(4, NOW, 2, 0),))
+    dropped, unwritten = unsent(Composed((), ((7, 3),), (job,)), NOW)
+    assert (dropped.chat, dropped.interviews, dropped.state) == (7, (3,), State.DROPPED)
+    assert (dropped.tried, dropped.reason) == (False, "no longer wanted")
+    assert (unwritten.chat, unwritten.interviews, unwritten.state) == (8, (4,), State.WAITING)
+    assert unwritten.retry_at == NOW + wait_before(3)
+    assert (unwritten.tried, unwritten.reason) == (True, "its message could not be written")

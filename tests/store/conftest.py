@@ -1,0 +1,44 @@
+"""Subscribers, and interviews that are put on record and into the outbox."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+import pytest
+
+from bot.alerts.queueing import Finding, announce
+from bot.corpus.interview import Exchange
+from bot.store import chats, subscriptions
+from bot.store.database import Store
+from bot.store.subscriptions import InterestKind
+from tests.conftest import INTERVIEWS, Publish
+
+NOW = 1_750_000_000.0
+Queue = Callable[[], Awaitable[int]]
+
+
+async def subscribed(
+    store: Store, *ids: int, kind: InterestKind = InterestKind.EVERYTHING, what: str = ""
+) -> None:
+    async with store.write() as db:
+        for id_ in ids:
+            await chats.remember(db, id_, "private", "en", "UTC")
+            await subscriptions.add_subscription(db, id_, 0, kind, what)
+
+
+@pytest.fixture
+def queue(store: Store, publish: Publish) -> Queue:
+    """Puts one more interview on record, and into the outbox."""
+    count = 0
+
+    async def put() -> int:
+        nonlocal count
+        count += 1
+        exchange = Exchange(f"What of berth {count}?", f"Berth {count} is dredged.")
+        interview = replace(INTERVIEWS[0], title=f"Talk {count}", exchanges=(exchange,))
+        key = await publish(interview)
+        findings = [Finding(InterestKind.EVERYTHING, ""), Finding(InterestKind.TOPIC, "t")]
+        async with store.write() as db:
+            await announce(db, key, findings, NOW)
+        return key
+
+    return put
