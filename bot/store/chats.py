@@ -180,9 +180,6 @@ async def migrate(db: aiosqlite.Connection, old: int, new: int) -> None:
     )
     await db.execute("DELETE FROM subscription WHERE chat = ?", (old,))
     await db.execute("DELETE FROM alert WHERE chat = ?", (old,))
-    await db.execute(  # a chat that has paused is told of nothing, whatever the other one was
-        "UPDATE chat SET send_at = NULL WHERE id = ? AND paused = 1", (new,)
-    )
     # The row stays, so that the outcome of a message that is under way finds its alert.
     await db.execute(
         "UPDATE chat SET active = 0, send_at = NULL, moved = :new, reason = 'became a supergroup'"

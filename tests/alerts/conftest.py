@@ -43,6 +43,10 @@ HARBOUR = Interview(
 )
 
 
+PATIENCE = 60.0
+"""Seconds after which something that has to happen counts as never happening."""
+
+
 class DrivenClock:
     """Time that passes only when somebody waits for it."""
 
@@ -162,8 +166,9 @@ class Office:
 
     async def until(self, happened: Callable[[], bool]) -> None:
         """Lets everything go on until something happened."""
-        while not happened():  # noqa: ASYNC110 (the clock has no event for it)
-            await asyncio.sleep(0.001)
+        async with asyncio.timeout(PATIENCE):
+            while not happened():  # noqa: ASYNC110 (the clock has no event for it)
+                await asyncio.sleep(0.001)
 
     async def counts(self) -> dict[State, int]:
         """How many alerts are in each state."""
