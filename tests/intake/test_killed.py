@@ -2,93 +2,122 @@
 
 import asyncio
 import json
-import os
 import random
+import signal
 import sqlite3
-import sys
 from collections import Counter
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Exchange
+from bot.intake.analyse import BATCH_EXCHANGES
 from bot.intake.library import Library
 from bot.intake.sync import sync
+from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.store import chats, subscriptions
 from bot.store.database import Store
 from bot.store.subscriptions import InterestKind
 from tests.intake.conftest import FERRY, age
+from tests.local_api.process import PATIENCE, bot, until
+from tests.local_api.server import serve
 
-WHOLE = """
-    SELECT count(*) FROM interview WHERE exchanges = 8
-        AND 8 = (SELECT count(*) FROM exchange WHERE interview = interview.key)
-        AND 8 = (SELECT count(*) FROM search_exchange WHERE interview = interview.key)"""
+EXCHANGES = 8
+INTERVIEWS = 6 * BATCH_EXCHANGES // EXCHANGES
+WHOLE = f"""
+    SELECT count(*) FROM interview WHERE exchanges = {EXCHANGES}
+        AND {EXCHANGES} = (SELECT count(*) FROM exchange WHERE interview = interview.key)
+        AND {EXCHANGES} = (SELECT count(*) FROM search_exchange WHERE interview = interview.key)"""
 COUNTED = "SELECT exchanges FROM search_word WHERE word IN ('wide', 'long')"
-INTERVIEWS = 400
-KILLS = 10
 
 
-def publish(library: Library) -> None:
-    """A document with many interviews, each long enough to take a moment."""
-    with (library.seeds / "all.jsonl").open("w") as file:
+def write_long_document(seeds: Path) -> None:
+    """Many interviews, each long enough to take a moment."""
+    with (seeds / "all.jsonl").open("w") as file:
         for number in range(INTERVIEWS):
             exchanges = tuple(
                 Exchange(
                     f"What of berth {number} and pier {each}?",
-                    f"Berth {number} is wide, and pier {each} is long. " * 40,
+                    f"Berth {number} is wide, and pier {each} is long. " * 20,
                 )
-                for each in range(8)
+                for each in range(EXCHANGES)
             )
             interview = replace(FERRY, title=f"Talk {number}", exchanges=exchanges)
             file.write(json.dumps(to_record(interview)) + "\n")
-    age(library.seeds / "all.jsonl")
+    age(seeds / "all.jsonl")
 
 
-@pytest.mark.timeout(300)
-async def test_a_long_document_goes_in_once_and_whole(
-    store: Store, library: Library, tmp_path: Path
-) -> None:
+def count(database: Path, query: str = "SELECT count(*) FROM interview") -> int:
+    with closing(sqlite3.connect(database)) as file:
+        return int(file.execute(query).fetchone()[0])
+
+
+def has_more(database: Path, than: int) -> bool:
+    return count(database) > than
+
+
+@pytest.fixture
+async def home(store: Store, library: Library, tmp_path: Path) -> Path:
+    """Somebody waits for everything, and a long document is there."""
+    (tmp_path / "data").mkdir()
     await sync(store, library)
     async with store.write() as db:
         await chats.remember(db, 7, "private", "en", "UTC")
         await subscriptions.add_subscription(db, 7, 0, InterestKind.EVERYTHING, "")
-    publish(library)
-    environment = {
-        **{key: value for key, value in os.environ.items() if not key.startswith("VERBATIM_")},
-        "VERBATIM_SEEDS": str(library.seeds),
-        "VERBATIM_DATA": str(tmp_path),
-        "VERBATIM_DATABASE": str(tmp_path / "verbatim.db"),
-        "PYTHONPATH": str(Path(__file__).parents[2]),
-    }
+    write_long_document(library.seeds)
+    return tmp_path
+
+
+@pytest.mark.timeout(300)
+async def test_a_long_document_goes_in_once_and_whole(
+    home: Path, store: Store, library: Library
+) -> None:
+    database = home / "verbatim.db"
     chance = random.Random(3)
-    held: list[int] = []
-    for _ in range(KILLS):
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", "documents"),
-            cwd=tmp_path,
-            env=environment,
-            stdout=asyncio.subprocess.DEVNULL,
-        )
-        await asyncio.sleep(chance.uniform(0.4, 1.6))
-        if process.returncode is None:
-            process.kill()
-        await process.wait()
-        with closing(sqlite3.connect(tmp_path / "verbatim.db")) as file:
-            counts = {
-                file.execute(query).fetchone()[0]
-                for query in (WHOLE, "SELECT count(*) FROM interview", "SELECT count(*) FROM alert")
-            }
-        assert len(counts) == 1
-        held.append(counts.pop())
-    assert held == sorted(held)
+    held = 0
+    while held < INTERVIEWS:
+        # Each time it gets so far that there is something new, and a little farther.
+        async with bot(home, "documents", VERBATIM_DATABASE=str(database)) as process:
+            await until(partial(has_more, database, held))
+            await asyncio.sleep(chance.uniform(0, 0.3))
+            if process.returncode is None:
+                process.kill()
+        now = {count(database, query) for query in (WHOLE, "SELECT count(*) FROM alert")}
+        assert now == {count(database)}
+        assert count(database) > held
+        held = count(database)
     await sync(store, library)
     async with store.read() as db, db.execute("SELECT title FROM interview") as cursor:
         titles = Counter([row[0] for row in await cursor.fetchall()])
     assert titles == Counter(f"Talk {number}" for number in range(INTERVIEWS))
     async with store.read() as db, db.execute(COUNTED) as cursor:
-        assert [row[0] for row in await cursor.fetchall()] == [8 * INTERVIEWS] * 2
-    async with store.read() as db, db.execute("SELECT count(*) FROM alert") as cursor:
-        assert next(iter(await cursor.fetchall()))[0] == INTERVIEWS
+        assert {row[0] for row in await cursor.fetchall()} == {INTERVIEWS * EXCHANGES}
+
+
+async def test_sigterm_while_a_long_document_is_read_ends_at_once(home: Path, store: Store) -> None:
+    database = home / "verbatim.db"
+    telegram = Telegram()
+    async with (
+        serve(telegram) as url,
+        bot(
+            home,
+            "run",
+            VERBATIM_TOKEN=TOKEN,
+            VERBATIM_API_URL=url,
+            VERBATIM_DATABASE=str(database),
+        ) as process,
+    ):
+        await until(partial(has_more, database, 0))
+        process.send_signal(signal.SIGTERM)
+        _, log = await asyncio.wait_for(process.communicate(), PATIENCE)
+    assert process.returncode == 0
+    assert b"Traceback" not in log
+    held = count(database)
+    assert 0 < held < INTERVIEWS
+    assert count(database, WHOLE) == held
+    async with store.read() as db, db.execute("PRAGMA quick_check") as cursor:
+        assert [tuple(row) for row in await cursor.fetchall()] == [("ok",)]
