@@ -56,6 +56,8 @@ _SILENT = ("silent", "mute", "тихо", "静音")
 _SOUND = ("sound", "loud", "звук", "有声")
 _PAUSE = ("pause", "пауза", "暂停")
 _RESUME = ("resume", "продолжить", "恢复")
+_CORRECTIONS = ("corrections", "исправления", "更正")
+_YES = ("on", "yes", "да", "вкл", "开启")
 _QUIET = ("quiet", "тишина", "免打扰")
 _ZONE = ("zone", "timezone", "пояс", "时区")
 _NONE = ("off", "none", "no", "нет", "关闭")
@@ -79,8 +81,8 @@ def choose(chat: Chat, words: Sequence[str]) -> Chat:
     Args:
         chat: As it is.
         words: Such as `daily 9`, `weekly monday 18`, `quiet 23-7`, `quiet off`, `silent`, `sound`,
-            `pause`, `resume`, `zone Europe/Moscow`; several one after another; in English, Russian
-            or Chinese.
+            `pause`, `resume`, `corrections off`, `zone Europe/Moscow`; several one after another;
+            in English, Russian or Chinese.
 
     Raises:
         ChoiceError: A word is not understood.
@@ -94,9 +96,21 @@ def choose(chat: Chat, words: Sequence[str]) -> Chat:
             chat = replace(chat, silent=word in _SILENT)
         elif word in _PAUSE or word in _RESUME:
             chat = replace(chat, paused=word in _PAUSE)
+        elif word in _CORRECTIONS:
+            chat = replace(chat, corrections=_yes(left))
         elif word not in _FILLERS or not left:
             chat = replace(chat, plan=_planned(chat.plan, word, left))
     return chat
+
+
+def _yes(left: list[str]) -> bool:
+    """Whether `on` or `off` follows; the word is taken off, and without it `on` is meant."""
+    if not left:
+        return True
+    word = left.pop(0)
+    if word not in (*_YES, *_NONE):
+        raise ChoiceError(word)
+    return word in _YES
 
 
 def _planned(plan: Plan, word: str, left: list[str]) -> Plan:

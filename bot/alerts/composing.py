@@ -110,6 +110,7 @@ async def compose(db: aiosqlite.Connection, lexicon: Lexicon, jobs: Sequence[Job
                     card,
                     first[waiting.interview],
                     [_reason(match, records, lexicon, said) for match in found],
+                    is_correction=bool(waiting.correction),
                 )
                 for waiting, card, found in kept
             ]

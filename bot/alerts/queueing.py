@@ -52,6 +52,19 @@ async def announce(
         await outbox.schedule_plan(db, interview, plan, send_at, batch=batch)
 
 
+async def announce_correction(db: aiosqlite.Connection, interview: int, now: float) -> None:
+    """Queues a correction for every chat that wants to hear of corrections, and of the interview.
+
+    Args:
+        db: The connection of `Store.write` that writes it, in the same transaction.
+        interview: The interview's key; what it offers was replaced before.
+        now: Unix time.
+    """
+    for plan in await outbox.queue_correction(db, interview, now):
+        send_at, batch = next_time(plan, now)
+        await outbox.schedule_plan(db, interview, plan, send_at, batch=batch)
+
+
 async def replace_findings(
     db: aiosqlite.Connection, interview: int, findings: Iterable[Finding]
 ) -> None:

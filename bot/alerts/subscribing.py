@@ -133,6 +133,8 @@ async def change_choices(store: Store, chat: Chat, words: list[str]) -> Chat:
             await chats.set_silent(db, chat.id, silent=changed.silent)
         if changed.paused != chat.paused:
             await chats.set_paused(db, chat.id, paused=changed.paused)
+        if changed.corrections != chat.corrections:
+            await chats.set_corrections(db, chat.id, corrections=changed.corrections)
         await reschedule(db, chat.id, time.time())
     return changed
 

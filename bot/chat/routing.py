@@ -27,6 +27,7 @@ from bot.messages.markup.buttons import (
     Choose,
     Idle,
     OpenAnswer,
+    OpenChange,
     OpenDocuments,
     OpenInterview,
     OpenMatches,
@@ -49,6 +50,7 @@ def _presses() -> list[Handler]:
     return [
         on_press(OpenAnswer, answers.open_answer),
         on_press(OpenMatches, answers.open_matches),
+        on_press(OpenChange, answers.open_change),
         on_press(Idle, answers.ignore),
         on_press(OpenTopics, lists.open_topics),
         on_press(OpenTopic, lists.open_topic),

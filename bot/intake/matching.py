@@ -107,6 +107,23 @@ def grown(interview: Interview, before: Iterable[Exchange]) -> set[int]:
     }
 
 
+def continues(interview: Interview, before: Iterable[Exchange]) -> bool:
+    """Whether an interview has all that it had: nothing was changed, only added."""
+    added = grown(interview, before)
+    had = list(before)
+    kept = {
+        (_plain_text(each.question), each.answer)
+        for place, each in enumerate(interview.exchanges)
+        if place not in added
+    }
+    went_on = [(_plain_text(each.question), each.answer) for each in interview.exchanges]
+    return all(
+        (question := _plain_text(each.question), each.answer) in kept
+        or any(asked == question and now.startswith(each.answer) for asked, now in went_on)
+        for each in had
+    )
+
+
 def _words(exchanges: Iterable[Exchange]) -> list[str]:
     texts = (text for each in exchanges for text in (each.question, each.answer))
     return [word for text in texts for word in text.casefold().split()]

@@ -17,9 +17,15 @@ from bot.intake.analyse import (
     match_words,
 )
 from bot.intake.library import Library
-from bot.intake.matching import KnownInterview, earlier_version, grown, is_other_version
+from bot.intake.matching import (
+    KnownInterview,
+    continues,
+    earlier_version,
+    grown,
+    is_other_version,
+)
 from bot.search.text.span import Span
-from bot.store import index, interviews, outbox, write_interviews
+from bot.store import chats, index, interviews, outbox, versions, write_interviews
 from bot.store.documents import (
     Kept,
     keep_as,
@@ -28,6 +34,7 @@ from bot.store.documents import (
     kept_withdrawn,
     questions_of,
 )
+from bot.store.interviews import Card, Record
 from bot.store.subscriptions import InterestKind, phrases
 
 MAX_UNCOUNTED_EXCHANGES = 1_500
@@ -60,6 +67,16 @@ class DocumentInfo:
     reread: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """An interview that took the place of an earlier version of it."""
+
+    kept: Kept
+    card: Card
+    before: Sequence[Record]
+    after: AnalysedInterview
+
+
 class DocumentWriter:
     """The writing of one document, over as many transactions as it has batches.
 
@@ -78,6 +95,7 @@ class DocumentWriter:
         self._known = {each.kept.key: each for each in known}
         self._saved: dict[int, tuple[list[int], AnalysedInterview]] = {}
         self._uncounted = 0
+        self._corrections_wanted = False
         self.new = 0
         self.edited = 0
         self.original: str | None = None
@@ -104,7 +122,9 @@ class DocumentWriter:
             words: What people's words found in them; newer words are looked for now.
             now: Unix time.
         """
-        late = sorted(set(await phrases(db)) - words.phrases) if self.tells else []
+        self._corrections_wanted = await chats.are_corrections_wanted(db)
+        tells = self.tells or self._corrections_wanted
+        late = sorted(set(await phrases(db)) - words.phrases) if tells else []
         for each in batch:
             matches = [
                 *words.found.get(each.ordinal, ()),
@@ -187,22 +207,40 @@ class DocumentWriter:
         if each.entries is None:
             await keep_as(db, twin.key, self._source.path, each.ordinal)
         else:
-            before = [
-                Exchange(record.question, record.answer)
-                for record in await interviews.questions(db, twin.key, limit=-1)
-            ]
+            before = await interviews.questions(db, twin.key, limit=-1)
+            card = await interviews.card_by_key(db, twin.key)
             await index.remove(db, twin.key)
             await self._save(db, each, twin.key)
-            if twin.announced_at and twin.fingerprint != each.fingerprint:
-                is_growing = self._source.announced and not self._source.reread
-                if is_growing and now - twin.announced_at < GROWTH_SECONDS:
-                    places = grown(each.interview, before)
-                    gained = [match for match in matches if match.exchange in places]
-                    await queueing.replace_findings(db, twin.key, [])
-                    await _announce(db, twin.key, gained, now)
-                await _replace_findings(db, twin.key, matches)
+            if card is not None and twin.fingerprint != each.fingerprint:
+                await self._tell_of_edit(db, _Edit(twin, card, before, each), matches, now)
         if twin.document is None:
             await queueing.revive(db, twin.key, now)
+
+    async def _tell_of_edit(
+        self,
+        db: aiosqlite.Connection,
+        edit: "_Edit",
+        matches: Sequence[InterestMatch],
+        now: float,
+    ) -> None:
+        """Keeps what was corrected, and tells who waits for what was gained or for corrections."""
+        key, source = edit.kept.key, self._source
+        had = [Exchange(record.question, record.answer) for record in edit.before]
+        is_recent = 0 < now - edit.kept.announced_at < GROWTH_SECONDS
+        if is_recent and source.announced and not source.reread:
+            places = grown(edit.after.interview, had)
+            gained = [match for match in matches if match.exchange in places]
+            await queueing.replace_findings(db, key, [])
+            await _announce(db, key, gained, now)
+        is_correction = not source.reread and not (
+            is_recent and continues(edit.after.interview, had)
+        )
+        if is_correction:
+            await versions.keep_version(db, edit.card, edit.before, now)
+        if edit.kept.announced_at or self._corrections_wanted:
+            await _replace_findings(db, key, matches)
+        if is_correction and source.announced:
+            await queueing.announce_correction(db, key, now)
 
     async def _write_new(
         self,

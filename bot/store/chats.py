@@ -9,7 +9,7 @@ import aiosqlite
 COLUMNS = (
     "chat.id, chat.kind, chat.language, chat.active, chat.paused, chat.silent, chat.frequency,"
     " chat.weekday, chat.hour, chat.quiet_from, chat.quiet_to, chat.zone, chat.batch,"
-    " chat.available_at"
+    " chat.available_at, chat.corrections"
 )
 
 
@@ -58,6 +58,7 @@ class Chat:
         active: False once it blocked or removed the bot.
         batch: What waits comes as one message: it was held back until a time the chat chose.
         available_at: Unix time from which Telegram takes the next message.
+        corrections: It hears of corrections too.
     """
 
     id: int
@@ -69,6 +70,7 @@ class Chat:
     plan: Plan = Plan()
     batch: bool = False
     available_at: float = 0.0
+    corrections: bool = False
 
 
 async def chat(db: aiosqlite.Connection, id_: int) -> Chat | None:
@@ -113,6 +115,16 @@ async def set_silent(db: aiosqlite.Connection, id_: int, *, silent: bool) -> Non
     await db.execute("UPDATE chat SET silent = ? WHERE id = ?", (silent, id_))
 
 
+async def set_corrections(db: aiosqlite.Connection, id_: int, *, corrections: bool) -> None:
+    """Changes whether a chat hears of corrections too."""
+    await db.execute("UPDATE chat SET corrections = ? WHERE id = ?", (corrections, id_))
+
+
+async def are_corrections_wanted(db: aiosqlite.Connection) -> bool:
+    """Whether some chat hears of corrections."""
+    return bool(await db.execute_fetchall("SELECT 1 FROM chat WHERE corrections = 1 LIMIT 1"))
+
+
 async def set_paused(db: aiosqlite.Connection, id_: int, *, paused: bool) -> None:
     """Holds a chat's alerts back, or lets what waited come as one; then `queueing.reschedule`."""
     await db.execute(
@@ -148,7 +160,7 @@ async def migrate(db: aiosqlite.Connection, old: int, new: int) -> None:
         old: The group's number, of no use any more.
         new: The supergroup's.
     """
-    names = f"language, paused, silent, {PLAN}, batch, available_at, send_at"
+    names = f"language, paused, silent, corrections, {PLAN}, batch, available_at, send_at"
     await db.execute(
         f"INSERT INTO chat (id, kind, {names})"
         f" SELECT ?, 'supergroup', {names} FROM chat"
@@ -168,12 +180,14 @@ async def migrate(db: aiosqlite.Connection, old: int, new: int) -> None:
     # States in the order in which an alert goes through them; the greater one is further.
     await db.execute(
         """INSERT INTO alert
-               (chat, interview, state, queued, tried, ended, attempts, doubtful, reason)
-           SELECT ?, interview, state, queued, tried, ended, attempts, doubtful, reason
+               (chat, interview, state, queued, tried, ended, attempts, doubtful, reason,
+               correction)
+           SELECT ?, interview, state, queued, tried, ended, attempts, doubtful, reason, correction
            FROM alert WHERE chat = ?
            ON CONFLICT (chat, interview) DO UPDATE SET
                state = excluded.state, tried = excluded.tried, ended = excluded.ended,
-               attempts = excluded.attempts, doubtful = excluded.doubtful, reason = excluded.reason
+               attempts = excluded.attempts, doubtful = excluded.doubtful, reason = excluded.reason,
+               correction = excluded.correction
            WHERE instr('dropped gone failed waiting in flight sent', excluded.state)
                > instr('dropped gone failed waiting in flight sent', alert.state)""",
         (new, old),
@@ -230,4 +244,5 @@ def chat_of(row: sqlite3.Row) -> Chat:
         plan=plan_of(row),
         batch=bool(row["batch"]),
         available_at=row["available_at"],
+        corrections=bool(row["corrections"]),
     )

@@ -18,12 +18,14 @@ class Waiting:
         tried: When it was first sent, if it was.
         attempts: How often it was sent before.
         doubtful: How many of these may have arrived.
+        correction: 1 when it tells of a correction rather than of a new interview.
     """
 
     interview: int
     tried: float | None
     attempts: int
     doubtful: int
+    correction: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ async def due_jobs(db: aiosqlite.Connection, now: float, limit: int) -> list[Job
     places = ", ".join("?" * len(chats))
     waiting: dict[int, list[Waiting]] = {chat.id: [] for chat in chats}
     async with db.execute(
-        f"""SELECT chat, interview, tried, attempts, doubtful FROM (
+        f"""SELECT chat, interview, tried, attempts, doubtful, correction FROM (
                 SELECT *, row_number() OVER (PARTITION BY chat ORDER BY queued, interview) AS place
                 FROM alert WHERE chat IN ({places}) AND state = 'waiting')
             WHERE place <= {MAX_BATCH} ORDER BY chat, place""",

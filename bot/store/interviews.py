@@ -13,7 +13,7 @@ _CARD = """
     interview.key AS card_key, interview.slug, interview.title, interview.published,
     interview.outlet, interview.speaker, interview.role, interview.interviewers,
     interview.language, interview.url, interview.introduction, interview.exchanges,
-    interview.withdrawn, interview.media"""
+    interview.withdrawn, interview.media, interview.version"""
 _RECORD = f"""
     SELECT exchange.key, exchange.id, exchange.position, exchange.question, exchange.answer,
         exchange.moment, {_CARD}
@@ -31,6 +31,7 @@ class Card:
         exchanges: How many it has.
         withdrawn: Its document is gone; it is in no answer any more.
         media: Address of the recording, or `""`.
+        version: Counts its corrections, from 1.
     """
 
     key: int
@@ -47,6 +48,7 @@ class Card:
     exchanges: int
     withdrawn: bool
     media: str = ""
+    version: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +268,7 @@ def _card(row: sqlite3.Row) -> Card:
         exchanges=row["exchanges"],
         withdrawn=bool(row["withdrawn"]),
         media=row["media"],
+        version=row["version"],
     )
 
 

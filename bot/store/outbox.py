@@ -59,6 +59,35 @@ async def queue(db: aiosqlite.Connection, interview: int, now: float) -> list[Pl
     return await plans_waiting(db, interview)
 
 
+async def queue_correction(db: aiosqlite.Connection, interview: int, now: float) -> list[Plan]:
+    """Puts a correction into the outbox for every chat that hears of them and of the interview.
+
+    A chat that still waits for the interview is told of it as it is now, and of no correction.
+
+    Args:
+        db: The connection of `Store.write` that writes the correction, in the same transaction.
+        interview: Its key; its rows of `finding` have been written.
+        now: Unix time.
+
+    Returns:
+        The plans of these chats, as `queue` does.
+    """
+    await db.execute(
+        """INSERT INTO alert (chat, interview, state, queued, correction)
+           SELECT DISTINCT subscription.chat, finding.interview, 'waiting', :now, 1
+           FROM finding
+           JOIN subscription ON subscription.kind = finding.kind
+               AND subscription.what = finding.what
+           JOIN chat ON chat.id = subscription.chat AND chat.active = 1 AND chat.corrections = 1
+           WHERE finding.interview = :interview ORDER BY subscription.chat
+           ON CONFLICT (chat, interview) DO UPDATE SET state = 'waiting', queued = excluded.queued,
+               tried = NULL, ended = NULL, attempts = 0, doubtful = 0, reason = '', correction = 1
+           WHERE alert.state = 'sent'""",
+        {"interview": interview, "now": now},
+    )
+    return await plans_waiting(db, interview)
+
+
 async def plans_waiting(db: aiosqlite.Connection, interview: int) -> list[Plan]:
     """The plans of chats that are to be told of an interview, and have no time for it yet."""
     async with db.execute(

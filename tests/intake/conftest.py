@@ -69,6 +69,13 @@ Answer: No. The bridge is for lorries, and the ferry is for people.
 Put = Callable[..., Path]
 
 
+def write_interviews(path: Path, *interviews: Interview) -> Path:
+    """Writes a document of lines of JSON."""
+    lines = "\n".join(json.dumps(to_record(interview)) for interview in interviews)
+    path.write_text(lines, encoding="utf-8")
+    return path
+
+
 def age(path: Path) -> Path:
     """Makes a file look as if nobody wrote to it any more."""
     status = path.stat()
@@ -89,9 +96,7 @@ def put(library: Library) -> Put:
     def write(name: str, *interviews: Interview) -> Path:
         path = library.seeds / name
         path.parent.mkdir(exist_ok=True)
-        lines = "\n".join(json.dumps(to_record(interview)) for interview in interviews)
-        path.write_text(lines, encoding="utf-8")
-        return age(path)
+        return age(write_interviews(path, *interviews))
 
     return write
 

@@ -1,5 +1,7 @@
 """Buttons that open an answer, turn its pages, or list what else was found."""
 
+import asyncio
+
 from telegram import CallbackQuery, Update
 from telegram import Message as TelegramMessage
 
@@ -9,9 +11,11 @@ from bot.chat.context import Context, words_for
 from bot.chat.replying import notice, show
 from bot.messages.asking import verdicts
 from bot.messages.asking.answer import answer
+from bot.messages.asking.correction import old_version, what_changed
 from bot.messages.asking.sharing import deep_link
-from bot.messages.markup.buttons import Idle, OpenAnswer, OpenMatches
+from bot.messages.markup.buttons import Idle, OpenAnswer, OpenChange, OpenMatches
 from bot.store.interviews import record
+from bot.store.versions import last_version
 
 
 async def open_answer(
@@ -21,6 +25,10 @@ async def open_answer(
     words = words_for(update)
     async with context.services.store.read() as db:
         found = await record(db, action.exchange)
+        old = await last_version(db, action.exchange) if found is None else None
+    if found is None and old is not None and not old.card.withdrawn:
+        await show(query, context, old_version(old, None, words))
+        return
     if found is None or found.card.withdrawn:
         key = "notice-gone" if found is None else "notice-withdrawn"
         await notice(query, context, words.plain(key), alert=True)
@@ -34,8 +42,23 @@ async def open_answer(
         passage=action.passage,
         question=_question(query, context),
     )
-    link = deep_link(found.id, context.bot.username)
+    link = deep_link(found, context.bot.username)
     await show(query, context, answer(view, words), as_new_message=action.as_new_message, link=link)
+
+
+async def open_change(
+    update: Update, context: Context, query: CallbackQuery, action: OpenChange
+) -> None:
+    """Shows what the last correction changed in an answer."""
+    words = words_for(update)
+    async with context.services.store.read() as db:
+        found = await record(db, action.exchange)
+        old = await last_version(db, action.exchange)
+    if found is None or old is None or found.card.withdrawn:
+        await notice(query, context, words.plain("notice-gone"), alert=True)
+        return
+    message = await asyncio.to_thread(what_changed, found, old, words)
+    await show(query, context, message)
 
 
 async def open_matches(

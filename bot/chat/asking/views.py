@@ -24,6 +24,7 @@ from bot.search.topics import topics_of
 from bot.search.verdict import Hit, Result, Verdict
 from bot.store import interviews
 from bot.store.interviews import Record
+from bot.store.versions import last_version
 
 MAX_HITS = 6
 MAX_NEAREST_TOPICS = 3
@@ -206,11 +207,13 @@ async def _view(view: View, services: Services, words: Words) -> View:
     async with services.store.read() as db:
         previous, following = await interviews.neighbours(db, view.record)
         places = dict(await interviews.topics_of(db, view.record.key))
+        old = await last_version(db, view.record.id) if view.record.card.version > 1 else None
     place = None
     if topic := _fittest(view.record, places, services.lexicon):
         title = topic_title(topic, services.lexicon, words)
         place = TopicLink(topic, title, places[topic] // PAGE_ENTRIES)
-    return replace(view, previous=previous, next=following, topic=place)
+    corrected_at = old.replaced_at if old else 0.0
+    return replace(view, previous=previous, next=following, topic=place, corrected_at=corrected_at)
 
 
 def _fittest(record: Record, places: Mapping[str, int], lexicon: Lexicon) -> str | None:

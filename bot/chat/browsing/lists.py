@@ -17,6 +17,7 @@ from bot.messages.markup.buttons import (
 )
 from bot.messages.markup.message import Message
 from bot.store import interviews
+from bot.store.versions import versions_of
 
 
 async def list_topics(update: Update, context: Context) -> None:
@@ -88,7 +89,8 @@ async def interview_message(
     page = min(page, page_count(card.exchanges) - 1)
     async with services.store.read() as db:
         records = await interviews.questions(db, card.key, page * PAGE_ENTRIES, PAGE_ENTRIES)
-    return documents.interview_page(card, records, page, words)
+        versions = await versions_of(db, card.key) if card.version > 1 else []
+    return documents.interview_page(card, records, page, words, versions)
 
 
 async def _topics(page: int, services: Services, words: Words) -> Message:

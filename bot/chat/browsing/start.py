@@ -8,11 +8,13 @@ from bot.chat.context import Context, words_for
 from bot.chat.replying import say
 from bot.messages import notices
 from bot.messages.asking.answer import answer
-from bot.messages.asking.sharing import START_ANSWER, START_INTERVIEW
+from bot.messages.asking.correction import old_version
+from bot.messages.asking.sharing import START_ANSWER, START_INTERVIEW, linked_answer
 from bot.messages.browsing.welcome import welcome
 from bot.messages.language.words import Words
 from bot.messages.markup.message import Message
 from bot.store import interviews
+from bot.store.versions import as_cited
 
 
 async def start(update: Update, context: Context) -> None:
@@ -20,8 +22,8 @@ async def start(update: Update, context: Context) -> None:
     words = words_for(update)
     parameter = context.args[0] if context.args else ""
     if parameter.startswith(START_ANSWER):
-        exchange = parameter.removeprefix(START_ANSWER)
-        await say(update, context, await _linked(exchange, context, words))
+        cited = parameter.removeprefix(START_ANSWER)
+        await say(update, context, await _linked(cited, context, words))
         return
     if parameter.startswith(START_INTERVIEW):
         slug = parameter.removeprefix(START_INTERVIEW)
@@ -33,9 +35,13 @@ async def start(update: Update, context: Context) -> None:
     await say(update, context, welcome(overview, offered, words))
 
 
-async def _linked(exchange: str, context: Context, words: Words) -> Message:
+async def _linked(cited: str, context: Context, words: Words) -> Message:
+    exchange, version = linked_answer(cited)
     async with context.services.store.read() as db:
         record = await interviews.record(db, exchange)
+        old = await as_cited(db, exchange, version)
+    if old is not None and not old.card.withdrawn:
+        return old_version(old, record, words)
     if record is None:
         return notices.link_gone("link-unknown", words)
     if record.card.withdrawn:

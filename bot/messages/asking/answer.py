@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.corpus.interview import PARAGRAPH
+from bot.messages.asking.correction import spoken_moment
 from bot.messages.asking.lists import PAGE_ENTRIES as LIST_PAGE
 from bot.messages.asking.narrowed import narrowed_line
 from bot.messages.asking.question import headline, split_preamble
@@ -13,6 +14,7 @@ from bot.messages.language.words import Words
 from bot.messages.markup.buttons import (
     Idle,
     OpenAnswer,
+    OpenChange,
     OpenInterview,
     OpenMatches,
     OpenTopic,
@@ -69,6 +71,7 @@ class View:
         previous: Id of the question before it in the interview.
         next: Id of the question after it.
         topic: The topic to go to, at the page that holds this exchange.
+        corrected_at: Unix time of the last correction of the answer, or 0.
         bot: The bot's username, for links.
     """
 
@@ -85,6 +88,7 @@ class View:
     previous: str | None = None
     next: str | None = None
     topic: TopicLink | None = None
+    corrected_at: float = 0.0
     bot: str = ""
 
 
@@ -176,9 +180,19 @@ def _asked_in_full(view: View, words: Words) -> Html:
     return _paragraphs(
         narrowed_line(view.filters, words),
         shown,
-        _lines(bold(f"❝ {clip(question, 500)} ❞"), published_at(view.record, words)),
+        _lines(
+            bold(f"❝ {clip(question, 500)} ❞"),
+            published_at(view.record, words),
+            _corrected(view, words),
+        ),
         _lines(words("asked-in-full"), quote(full, folded=True)) if full else "",
     )
+
+
+def _corrected(view: View, words: Words) -> Html:
+    if not view.corrected_at:
+        return escape("")
+    return italic(words("answer-corrected", date=spoken_moment(view.corrected_at, words)))
 
 
 def _passage_block(view: View, passage: Span, words: Words) -> Html:
@@ -217,6 +231,9 @@ def _buttons(
     if view.topic:
         action = OpenTopic(view.topic.topic, view.topic.page)
         around.append(Button(label(view.topic.title), encode(action)))
+    change: ButtonRow = ()
+    if view.corrected_at:
+        change = (Button(words.plain("what-changed"), encode(OpenChange(record.id))),)
     interview: ButtonRow = ()
     if record.card.exchanges > 1:
         text = words.plain("all-questions", count=record.card.exchanges)
@@ -228,7 +245,7 @@ def _buttons(
     if view.bot:
         share = Button(words.plain("share"), url=share_url(record, view.bot, words))
         giving = (share, *giving)
-    return (turning, tuple(neighbours), tuple(around), interview, giving)
+    return (turning, tuple(neighbours), tuple(around), change, interview, giving)
 
 
 def _turning(view: View, page: int, count: int, passage: Span | None) -> ButtonRow:

@@ -53,6 +53,6 @@ def _article(view: View, words: Words) -> Article:
         clip(f"{source_line(record.card, words)}\n{passage}", 2 * _DESCRIPTION),
         Message(
             excerpt(view, words),
-            ((Button(words.plain("read-in-bot"), url=deep_link(record.id, view.bot)),),),
+            ((Button(words.plain("read-in-bot"), url=deep_link(record, view.bot)),),),
         ),
     )

@@ -9,22 +9,35 @@ from bot.messages.markup.html import encodable
 from bot.messages.markup.message import MAX_COPY_UNITS, clip, units
 from bot.search.text.span import Span
 from bot.store.interviews import Record
+from bot.store.write_interviews import ID_LENGTH
 
 START_ANSWER = "a_"
-"""Begins the start parameter of a link to an exchange; its id follows."""
+"""Begins the start parameter of a link to an exchange; its id follows, and after a correction the
+version of its interview."""
 
 START_INTERVIEW = "i_"
 """Begins that of a link to an interview; its slug follows."""
 
 
-def deep_link(exchange: str, bot: str) -> str:
-    """The link that opens an answer in a private chat with the bot.
+def deep_link(record: Record, bot: str) -> str:
+    """The link that opens an answer in a private chat with the bot, as it is now.
 
     Args:
-        exchange: The exchange's id.
+        record: The exchange.
         bot: The bot's username.
     """
-    return f"https://t.me/{bot}?start={START_ANSWER}{exchange}"
+    version = str(record.card.version) if record.card.version > 1 else ""
+    return f"https://t.me/{bot}?start={START_ANSWER}{record.id}{version}"
+
+
+def linked_answer(parameter: str) -> tuple[str, int]:
+    """The exchange's id and its interview's version in what a link to an answer carries.
+
+    Args:
+        parameter: The start parameter after `START_ANSWER`.
+    """
+    exchange, version = parameter[:ID_LENGTH], parameter[ID_LENGTH:]
+    return exchange, int(version) if version.isdecimal() and len(version) < 6 else 1
 
 
 def interview_link(slug: str, bot: str) -> str:
@@ -40,7 +53,7 @@ def interview_link(slug: str, bot: str) -> str:
 def share_url(record: Record, bot: str, words: Words) -> str:
     """The link that lets the reader choose a chat to send the answer's link to."""
     text = f"{headline(record.question, 120)}\n{reference(record.card, words, 100)}"
-    url = percent_encoded(deep_link(record.id, bot), safe="")
+    url = percent_encoded(deep_link(record, bot), safe="")
     return f"https://t.me/share/url?url={url}&text={percent_encoded(encodable(text), safe='')}"
 
 

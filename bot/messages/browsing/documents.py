@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.messages.asking.correction import spoken_moment
 from bot.messages.asking.lists import (
     PAGE_ENTRIES,
     numbered_questions,
@@ -14,9 +15,13 @@ from bot.messages.asking.source import published_line, source_line, speaker_line
 from bot.messages.language.formats import spoken_list
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import OpenDocuments, OpenInterview, Subscribe, encode
-from bot.messages.markup.html import bold, join, quote
+from bot.messages.markup.html import Html, bold, join, quote
 from bot.messages.markup.message import Button, Message, clip, label
 from bot.store.interviews import Card, Record
+from bot.store.versions import Version
+
+MAX_LISTED_VERSIONS = 5
+"""Corrections that an interview's card names."""
 
 
 def documents_page(cards: Sequence[Card], total: int, page: int, words: Words) -> Message:
@@ -46,7 +51,13 @@ def documents_page(cards: Sequence[Card], total: int, page: int, words: Words) -
     )
 
 
-def interview_page(card: Card, records: Sequence[Record], page: int, words: Words) -> Message:
+def interview_page(
+    card: Card,
+    records: Sequence[Record],
+    page: int,
+    words: Words,
+    versions: Sequence[Version] = (),
+) -> Message:
     """The card of an interview, and a page of its questions.
 
     Args:
@@ -54,6 +65,7 @@ def interview_page(card: Card, records: Sequence[Record], page: int, words: Word
         records: The exchanges of this page.
         page: From 0.
         words: The reader's words.
+        versions: Its older versions, the newest first.
     """
     first = page * PAGE_ENTRIES + 1
     interviewers = spoken_list([clip(name, 60) for name in card.interviewers], words)
@@ -65,6 +77,7 @@ def interview_page(card: Card, records: Sequence[Record], page: int, words: Word
             words("asked-by", names=interviewers, count=len(card.interviewers))
             if card.interviewers
             else "",
+            _corrections(versions, words),
         ),
         "\n",
     )
@@ -87,6 +100,23 @@ def interview_page(card: Card, records: Sequence[Record], page: int, words: Word
             (Button(words.plain("all-documents"), encode(OpenDocuments())),),
         ),
     )
+
+
+def _corrections(versions: Sequence[Version], words: Words) -> Html:
+    """The dates of the newest corrections, each with how many answers it changed."""
+    if not versions:
+        return Html()
+    dates = [
+        words.plain(
+            "interview-correction",
+            date=spoken_moment(version.replaced_at, words),
+            count=version.exchanges,
+        )
+        for version in versions[:MAX_LISTED_VERSIONS]
+    ]
+    if len(versions) > MAX_LISTED_VERSIONS:
+        dates.append(words.plain("and-more", count=len(versions) - MAX_LISTED_VERSIONS))
+    return words("interview-corrected", dates=", ".join(dates))
 
 
 def _title(card: Card, words: Words) -> str:

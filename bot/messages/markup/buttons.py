@@ -5,6 +5,7 @@ for as long as the message is there. A letter and a version open it, `:` stands 
 
     a1:<exchange>:<page>[:<start>-<end>]   an answer; page 0 shows its passage, from 1 its pages
     m1:<exchange><exchange>…               the answer in view and more matches, 10 characters each
+    c1:<exchange>                          what the last correction changed in an answer
     t1:<page>                              the topics
     t1:<topic>:<page>                      a topic's questions
     d1:<page>                              the interviews
@@ -91,6 +92,23 @@ class OpenMatches:
         """As `Action` says."""
         ids = match["ids"]
         return cls(tuple(ids[at : at + ID_LENGTH] for at in range(0, len(ids), ID_LENGTH)))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenChange:
+    """Show what the last correction changed in an answer."""
+
+    exchange: str
+    PATTERN: ClassVar = re.compile(rf"c1:(?P<exchange>{_EXCHANGE})")
+
+    def encode(self) -> str:
+        """As `Action` says."""
+        return f"c1:{self.exchange}"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """As `Action` says."""
+        return cls(match["exchange"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +252,7 @@ class Idle:
 _KINDS: tuple[type[Action], ...] = (
     OpenAnswer,
     OpenMatches,
+    OpenChange,
     OpenTopics,
     OpenTopic,
     OpenDocuments,

@@ -51,11 +51,13 @@ class News:
     Attributes:
         first: Its first questions.
         reasons: The subscriptions that it fits, those for words first.
+        is_correction: It was on record, and was corrected.
     """
 
     card: Card
     first: Sequence[Record]
     reasons: Sequence[Reason]
+    is_correction: bool = False
 
 
 def alert(news: News, words: Words) -> Message:
@@ -69,7 +71,7 @@ def alert(news: News, words: Words) -> Message:
     found = next((reason for reason in news.reasons if reason.record), None)
     about = join(
         (
-            words("alert-new"),
+            words("alert-corrected" if news.is_correction else "alert-new"),
             bold(_title(card, words)),
             published_line(card, words),
             speaker_line(card, words) if card.speaker else "",
@@ -99,6 +101,8 @@ def alert_batch(news: Sequence[News], words: Words) -> Message:
         words: The words of the chat's language.
     """
     full = len(news) <= FULL
+    corrected = any(each.is_correction for each in news)
+    several = "alert-several-corrected" if corrected else "alert-several"
     lines = [
         (_entry if full else _line)(number, each, words) for number, each in enumerate(news, 1)
     ]
@@ -116,7 +120,7 @@ def alert_batch(news: Sequence[News], words: Words) -> Message:
     return Message(
         join(
             (
-                words("alert-several", count=len(news)),
+                words(several, count=len(news)),
                 join(lines, "\n\n" if full else "\n"),
             ),
             "\n\n",
@@ -130,6 +134,7 @@ def _entry(number: int, news: News, words: Words) -> Html:
         (
             join((f"{number}. ", bold(_title(news.card, words)))),
             italic(source_line(news.card, words)),
+            words("alert-corrected") if news.is_correction else "",
             words("questions", count=news.card.exchanges),
             _why(news.reasons, words),
         ),

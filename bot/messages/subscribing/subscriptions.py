@@ -206,6 +206,8 @@ def _when(chat: Chat, now: datetime, words: Words) -> Html:
     if is_quiet:
         start, end = spoken_hour(plan.quiet_from), spoken_hour(plan.quiet_to)
         lines.append(words("when-quiet", **{"from": start, "to": end}))
+    if chat.corrections:
+        lines.append(words("when-corrections"))
     if is_quiet or plan.frequency is not Frequency.AT_ONCE:
         lines.append(words("when-zone", zone=spoken_zone(plan.zone, words), time=f"{now:%H:%M}"))
     return join(lines, "\n")
@@ -261,6 +263,15 @@ def _choices(chat: Chat, target: Target, words: Words) -> tuple[ButtonRow, ...]:
                 target,
                 "resume" if chat.paused else "pause",
                 words.plain("button-resume" if chat.paused else "button-pause"),
+            ),
+        ),
+        (
+            _button(
+                target,
+                f"corrections:{'off' if chat.corrections else 'on'}",
+                words.plain(
+                    "button-corrections-off" if chat.corrections else "button-corrections-on"
+                ),
             ),
         ),
         (_button(target, "ends", words.plain("button-end-all"), Style.DANGER),),

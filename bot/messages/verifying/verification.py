@@ -7,17 +7,12 @@ from bot.messages.asking.source import source_line
 from bot.messages.language.scripts import is_foreign, language_name
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import OpenAnswer, encode
-from bot.messages.markup.html import Html, bold, escape, italic, join, quote, struck
-from bot.messages.markup.message import Button, ButtonRow, Message, clip, label, units
-from bot.search.quotations.comparison import Piece, differences
+from bot.messages.markup.comparison import MAX_COMPARED_UNITS, compared
+from bot.messages.markup.html import Html, bold, escape, italic, join, quote
+from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
+from bot.search.quotations.comparison import differences
 from bot.search.quotations.verify import Source, Standing, Verification
 from bot.search.text.span import Span
-
-SHOWN = 1_200
-"""Units of the record's words that are shown of one source."""
-
-LEFT_OUT = 160
-"""Units of one unmarked omission that are shown."""
 
 _HEADINGS = {
     Standing.EXACT: "quotation-exact",
@@ -77,36 +72,13 @@ def _remarks(found: Verification, words: Words) -> Iterator[Html]:
 def _block(found: Verification, source: Source, words: Words) -> Html:
     card = source.record.card
     if found.verdict is Standing.ALTERED:
-        shown = _compared(source.pieces)
+        shown = compared(source.pieces)
     else:
-        shown = escape(clip(source.text, SHOWN))
+        shown = escape(clip(source.text, MAX_COMPARED_UNITS))
     foreign = Html()
     if is_foreign(found.quotation, card.language):
         foreign = italic(words("foreign", language=language_name(card.language, words)))
     return join((said_line(source, words), quote(shown), foreign), "\n")
-
-
-def _compared(pieces: Sequence[Piece]) -> Html:
-    """The record's words, those that were left out in bold, with what was added struck through."""
-    left = SHOWN
-    parts: list[Html] = []
-    for piece in pieces:
-        room = min(left, SHOWN if piece.op == "equal" else LEFT_OUT)
-        if piece.op == "omit":
-            parts.append(escape(clip(piece.quoted, room) if piece.quoted else "…"))
-        elif piece.op == "equal":
-            parts.append(escape(clip(piece.recorded, room)))
-        else:
-            changed = (
-                struck(clip(piece.quoted, room)) if piece.quoted else "",
-                bold(clip(piece.recorded, room)) if piece.recorded else "",
-            )
-            parts.append(join(changed, " "))
-        left -= units(piece.quoted) + units(piece.recorded)
-        if left < LEFT_OUT:
-            parts.append(Html("…"))
-            break
-    return join(parts, " ")
 
 
 def _rows(sources: Sequence[Source], words: Words) -> Iterator[ButtonRow]:

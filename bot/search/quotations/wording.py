@@ -49,7 +49,8 @@ class Word(NamedTuple):
 def words_of(text: str) -> list[Word]:
     """The words of a text, in order."""
     plain = simplified(text)
-    return [Word(_folded(hit[0]), hit.start(), hit.end()) for hit in _WORD.finditer(plain)]
+    words = (Word(_folded(hit[0]), hit.start(), hit.end()) for hit in _WORD.finditer(plain))
+    return [word for word in words if word.text]  # else it is invisible
 
 
 def is_negation(word: str) -> bool:

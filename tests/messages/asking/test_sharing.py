@@ -16,7 +16,7 @@ from tests.messages.conftest import CARD, RECORDS, spans
 def test_a_shared_link_leads_to_the_answer(record: Record) -> None:
     url = share_url(record, "verbatim_bot", words("en"))
     query = parse_qs(urlsplit(url).query)
-    assert query["url"] == [deep_link(record.id, "verbatim_bot")]
+    assert query["url"] == [deep_link(record, "verbatim_bot")]
     assert len(url) < 2400
     parameter = parse_qs(urlsplit(query["url"][0]).query)["start"][0]
     assert parameter == f"a_{record.id}"

@@ -52,6 +52,7 @@ def test_every_alert_is_taken(
             reason = replace(reason, passage=data.draw(spans(found.answer)), marks=marks)
         reasons.append(reason)
     text = assert_sendable(alert(News(card, first, reasons), said))
+    assert assert_sendable(alert(News(card, first, reasons, is_correction=True), said)) != text
     assert said.plain("alert-new") in text
 
 

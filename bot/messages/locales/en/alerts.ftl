@@ -1,6 +1,8 @@
 # Alerts of new interviews, subscriptions and their choices.
 
 alert-new = New interview
+alert-corrected = Corrected interview
+alert-several-corrected = <b>{ $count } interviews, new or corrected</b>
 alert-several = <b>{ $count } new interviews</b>
 alert-why = You follow: { $names }
 alert-read-found = Read the matching answer
@@ -30,7 +32,7 @@ unsubscribed-all = All subscriptions have ended. You won’t get any more alerts
 unsubscribed-unknown = There’s no subscription to “{ $name }”.
 no-subscriptions = No subscriptions yet. Send /subscribe to hear about every new interview, or add a topic or your own words.
 subscriptions = <b>Subscriptions</b>
-not-a-choice = “{ $words }” isn’t an option. Try: /subscriptions now, daily 9, weekly monday 9, quiet 23-7, quiet off, silent, sound, pause, resume, zone Moscow.
+not-a-choice = “{ $words }” isn’t an option. Try: /subscriptions now, daily 9, weekly monday 9, quiet 23-7, quiet off, silent, sound, pause, resume, corrections, corrections off, zone Moscow.
 admins-decide = Only administrators of this chat can change its subscriptions.
 chat-unknown = I can’t find that channel or group, or I’m not in it. Add the bot first; in a channel, as an administrator who can post.
 chat-not-yours = Only administrators of { $chat } can change its subscriptions.
@@ -41,6 +43,7 @@ when-now = Alerts come at once, { $sound }.
 when-daily = Alerts come in one message a day, at { $hour }, { $sound }.
 when-weekly = Alerts come in one message a week, on { $day } at { $hour }, { $sound }.
 when-quiet = Quiet hours: { $from } to { $to }. What’s new waits until they end.
+when-corrections = Corrections of interviews you follow are told too.
 when-zone = Time zone: { $zone }, now { $time }.
 sound-on = with sound
 sound-off = silently
@@ -63,6 +66,8 @@ button-sound-off = Turn sound off
 button-quiet = Quiet hours: { $hours }
 button-quiet-off = none
 button-zone = Time zone: { $zone }
+button-corrections-on = Tell me of corrections
+button-corrections-off = No more corrections
 button-pause = Pause
 button-resume = Resume
 button-everything = Subscribe to all interviews

@@ -50,3 +50,19 @@ back-to-answer = ‹ Back to your answer
 read-in-bot = Read the full answer
 ask-in-bot = Ask Verbatim
 nothing-inline = Nothing on record
+
+# Corrections
+answer-corrected = Corrected { $date }
+what-changed = What changed
+change-heading = <b>What changed on { $date }</b>
+change-legend = <s>Before</s>, <b>now</b>. Only words are compared.
+change-small = Only punctuation, spacing or capitals changed.
+change-weighs = ⚠ A negation or a number changed.
+back-to-current = The current answer
+back-to-interview = The current interview
+old-version = This is what the answer said before { $date }. There is a newer version.
+interview-corrected = Corrected: { $dates }
+interview-correction = { $date } ({ $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+})

@@ -50,3 +50,16 @@ back-to-answer = ‹ Назад к вашему ответу
 read-in-bot = Читать ответ полностью
 ask-in-bot = Спросить Verbatim
 nothing-inline = В архиве ничего не найдено
+
+# Исправления
+answer-corrected = Исправлено { $date }
+what-changed = Что изменилось
+change-heading = <b>Что изменилось { $date }</b>
+change-legend = <s>Было</s>, <b>стало</b>. Сравниваются только слова.
+change-small = Изменились только знаки препинания, пробелы или регистр букв.
+change-weighs = ⚠ Изменилось отрицание или число.
+back-to-current = К нынешнему ответу
+back-to-interview = К нынешнему интервью
+old-version = Так ответ звучал до { $date }. Есть более новая версия.
+interview-corrected = Исправления: { $dates }
+interview-correction = { $date } (ответов: { $count })

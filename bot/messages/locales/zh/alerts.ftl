@@ -1,6 +1,8 @@
 # 新访谈的提醒、订阅及其设置。
 
 alert-new = 新访谈
+alert-corrected = 已更正的访谈
+alert-several-corrected = <b>{ $count } 篇新增或更正的访谈</b>
 alert-several = <b>{ $count } 篇新访谈</b>
 alert-why = 您订阅了：{ $names }
 alert-read-found = 阅读相关回答
@@ -27,7 +29,7 @@ unsubscribed-all = 已取消全部订阅，不会再有提醒。
 unsubscribed-unknown = 没有“{ $name }”这项订阅。
 no-subscriptions = 目前没有订阅。发送 /subscribe 可关注全部新访谈，也可在后面加上话题或自选词语。
 subscriptions = <b>订阅</b>
-not-a-choice = 没有“{ $words }”这个选项。可以试试：/subscriptions 立即、每天 9、每周 周一 9、免打扰 23-7、免打扰 关闭、静音、有声、暂停、恢复、时区 Shanghai。
+not-a-choice = 没有“{ $words }”这个选项。可以试试：/subscriptions 立即、每天 9、每周 周一 9、免打扰 23-7、免打扰 关闭、静音、有声、暂停、恢复、更正、更正 关闭、时区 Shanghai。
 admins-decide = 只有本聊天的管理员可以管理订阅。
 chat-unknown = 找不到这个频道或群组，或者机器人不在其中。请先添加机器人；在频道中须设为可发消息的管理员。
 chat-not-yours = 只有 { $chat } 的管理员可以管理其订阅。
@@ -38,6 +40,7 @@ when-now = 提醒即时发送，{ $sound }。
 when-daily = 提醒每天 { $hour } 合并为一条消息发送，{ $sound }。
 when-weekly = 提醒每{ $day } { $hour } 合并为一条消息发送，{ $sound }。
 when-quiet = 免打扰时段：{ $from } 至 { $to }，新内容会等到时段结束后发送。
+when-corrections = 所订阅访谈的更正也会通知您。
 when-zone = 时区：{ $zone }，现在 { $time }。
 sound-on = 有提示音
 sound-off = 无提示音
@@ -60,6 +63,8 @@ button-sound-off = 关闭提示音
 button-quiet = 免打扰：{ $hours }
 button-quiet-off = 无
 button-zone = 时区：{ $zone }
+button-corrections-on = 通知更正
+button-corrections-off = 不再通知更正
 button-pause = 暂停
 button-resume = 恢复
 button-everything = 订阅全部访谈

@@ -38,3 +38,16 @@ back-to-answer = ‹ 返回您的回答
 read-in-bot = 阅读完整回答
 ask-in-bot = 向 Verbatim 提问
 nothing-inline = 没有找到相关回答
+
+# 更正
+answer-corrected = { $date }更正
+what-changed = 更正了什么
+change-heading = <b>{ $date }的更正</b>
+change-legend = <s>此前</s>，<b>现在</b>。仅比较文字。
+change-small = 只更改了标点、空格或大小写。
+change-weighs = ⚠ 否定词或数字有变动。
+back-to-current = 查看当前回答
+back-to-interview = 查看当前访谈
+old-version = 这是 { $date }更正之前的回答，已有新版本。
+interview-corrected = 更正：{ $dates }
+interview-correction = { $date }（{ $count } 处回答）

@@ -1,0 +1,85 @@
+"""What was corrected: the difference by words, and how an answer read before."""
+
+from datetime import UTC, datetime
+
+from bot.messages.asking.source import published_line, speaker_line
+from bot.messages.language.formats import spoken_date
+from bot.messages.language.words import Words
+from bot.messages.markup.buttons import OpenAnswer, OpenInterview, encode
+from bot.messages.markup.comparison import compared
+from bot.messages.markup.html import Html, bold, escape, join, quote
+from bot.messages.markup.message import Button, Message, clip
+from bot.search.quotations.edits import edits
+from bot.store.interviews import Record
+from bot.store.versions import OldExchange
+
+MAX_OLD_UNITS = 3_000
+"""Units of an older answer that are shown."""
+
+
+def spoken_moment(moment: float, words: Words) -> str:
+    """The day of a Unix time, in UTC."""
+    return spoken_date(f"{datetime.fromtimestamp(moment, UTC):%Y-%m-%d}", words)
+
+
+def what_changed(record: Record, old: OldExchange, words: Words) -> Message:
+    """Shows what the last correction changed in an answer.
+
+    Args:
+        record: The exchange as it is.
+        old: As it was.
+        words: The reader's words.
+    """
+    pieces = edits(old.answer, record.answer)
+    weighs = any(piece.weighs for piece in pieces)
+    return Message(
+        join(
+            (
+                bold(f"❝ {clip(record.question, 300)} ❞"),
+                join(
+                    (
+                        words("change-heading", date=spoken_moment(old.replaced_at, words)),
+                        words("change-weighs") if weighs else "",
+                        words("change-legend" if pieces else "change-small"),
+                    ),
+                    "\n",
+                ),
+                quote(compared(pieces)) if pieces else "",
+            ),
+            "\n\n",
+        ),
+        ((Button(words.plain("back-to-current"), encode(OpenAnswer(record.id))),),),
+    )
+
+
+def old_version(old: OldExchange, record: Record | None, words: Words) -> Message:
+    """Shows an answer as somebody cited it, and that there is a newer version.
+
+    Args:
+        old: As it was.
+        record: The exchange as it is; `None` when its question was left out or worded anew.
+        words: The reader's words.
+    """
+    current = (
+        Button(words.plain("back-to-interview"), encode(OpenInterview(old.card.slug)))
+        if record is None
+        else Button(words.plain("back-to-current"), encode(OpenAnswer(record.id)))
+    )
+    question: Html = bold(f"❝ {clip(old.question, 500)} ❞")
+    return Message(
+        join(
+            (
+                words("old-version", date=spoken_moment(old.replaced_at, words)),
+                join((question, published_line(old.card, words)), "\n"),
+                join(
+                    (
+                        words("speaks", speaker=speaker_line(old.card, words)),
+                        quote(escape(clip(old.answer, MAX_OLD_UNITS)), folded=True),
+                    ),
+                    "\n",
+                ),
+            ),
+            "\n\n",
+        ),
+        ((current,),),
+    )

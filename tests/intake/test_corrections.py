@@ -1,0 +1,177 @@
+"""A corrected document keeps what it said before, and who wishes hears of it."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.corpus.interview import Exchange, Interview
+from bot.intake import library as library_module
+from bot.intake.library import Library
+from bot.intake.sync import sync
+from bot.store import chats, interviews, subscriptions, versions
+from bot.store.database import Store
+from bot.store.subscriptions import InterestKind
+from tests.intake.conftest import FERRY, FERRY_SLUG, SCHOOL, Put
+
+
+def with_answer(text: str, interview: Interview = FERRY) -> Interview:
+    first, second, *rest = interview.exchanges
+    return replace(interview, exchanges=(first, replace(second, answer=text), *rest))
+
+
+async def cited(store: Store, question: int, version: int) -> str | None:
+    """What a link to a question of the ferry's interview opens, if not the current answer."""
+    async with store.read() as db:
+        card = await interviews.card(db, FERRY_SLUG)
+        assert card is not None
+        record = (await interviews.questions(db, card.key))[question]
+        found = await versions.as_cited(db, record.id, version)
+    return found.answer if found else None
+
+
+async def changes(store: Store) -> list[int]:
+    """How many exchanges each correction of the ferry's interview changed, newest first."""
+    async with store.read() as db:
+        card = await interviews.card(db, FERRY_SLUG)
+        assert card is not None
+        found = await versions.versions_of(db, card.key)
+        assert card.version == 1 + max((each.number for each in found), default=0)
+    return [each.exchanges for each in found]
+
+
+async def alerts(store: Store) -> list[tuple[int, str, int]]:
+    async with (
+        store.read() as db,
+        db.execute("SELECT chat, state, correction FROM alert ORDER BY chat") as cursor,
+    ):
+        return [(row[0], row[1], row[2]) for row in await cursor.fetchall()]
+
+
+async def deliver(store: Store) -> None:
+    async with store.write() as db:
+        await db.execute("UPDATE alert SET state = 'sent', ended = 1")
+        await db.execute("UPDATE chat SET send_at = NULL")
+
+
+async def test_each_version_is_opened_as_it_was_cited(
+    store: Store, library: Library, put: Put
+) -> None:
+    put("a.jsonl", FERRY)
+    await sync(store, library)
+    for answer in ("Three crowns.", "Four crowns."):
+        put("a.jsonl", with_answer(answer))
+        await sync(store, library)
+    assert await changes(store) == [1, 1]
+    assert await cited(store, 1, 1) == FERRY.exchanges[1].answer
+    assert await cited(store, 1, 2) == "Three crowns."
+    assert await cited(store, 1, 3) is None
+    assert await cited(store, 0, 1) is None  # it never changed
+
+
+async def test_a_question_that_was_left_out_is_still_found(
+    store: Store, library: Library, put: Put
+) -> None:
+    put("a.jsonl", FERRY)
+    await sync(store, library)
+    async with store.read() as db:
+        gone = (await interviews.questions(db, 1))[2].id
+    put("a.jsonl", replace(FERRY, exchanges=FERRY.exchanges[:2]))
+    await sync(store, library)
+    async with store.read() as db:
+        assert await interviews.record(db, gone) is None
+        old = await versions.last_version(db, gone)
+    assert old is not None
+    assert (old.question, old.answer) == (FERRY.exchanges[2].question, FERRY.exchanges[2].answer)
+
+
+@pytest.mark.usefixtures("reader")
+async def test_a_file_that_is_still_written_is_not_corrected(
+    store: Store, library: Library, put: Put
+) -> None:
+    put("a.jsonl", with_answer("Two crowns, and", replace(FERRY, exchanges=FERRY.exchanges[:2])))
+    await sync(store, library)
+    put("a.jsonl", FERRY)
+    await sync(store, library)
+    assert await changes(store) == []
+    put("a.jsonl", replace(FERRY, exchanges=FERRY.exchanges[:1] * 2))
+    await sync(store, library)
+    assert await changes(store) == [2]
+
+
+async def test_another_way_of_reading_is_no_correction(
+    store: Store, library: Library, put: Put, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put("a.jsonl", FERRY)
+    await sync(store, library)
+    async with store.write() as db:  # as an older reading may have left it
+        await db.execute("UPDATE interview SET fingerprint = 'other'")
+        await db.execute("UPDATE exchange SET answer = 'Read wrong.' WHERE position = 1")
+    monkeypatch.setattr(library_module, "READER_VERSION", library_module.READER_VERSION + 1)
+    await sync(store, library)
+    assert await changes(store) == []
+
+
+@pytest.mark.parametrize(
+    ("limit", "most", "kept"), [("MAX_VERSIONS", 2, 2), ("MAX_KEPT_CHARS", 100, 1)]
+)
+async def test_versions_are_bounded_in_number_and_size(
+    store: Store, put: Put, library: Library, limit: str, *, most: int, kept: int
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(versions, limit, most)
+        for number in range(5):
+            put("a.jsonl", with_answer(f"It costs {number} crowns, or so they say on the quay."))
+            await sync(store, library)
+    assert len(await changes(store)) == kept
+    assert await cited(store, 1, 4) == "It costs 3 crowns, or so they say on the quay."
+    async with store.read() as db, db.execute("SELECT count(*) FROM version_exchange") as cursor:
+        assert [row[0] for row in await cursor.fetchall()] == [kept]
+
+
+async def test_only_who_wishes_is_told_of_a_correction(
+    store: Store, library: Library, put: Put
+) -> None:
+    put("a.jsonl", FERRY)
+    put("b.jsonl", SCHOOL)
+    await sync(store, library)
+    interests = [(7, InterestKind.EVERYTHING, ""), (8, InterestKind.EVERYTHING, "")]
+    interests += [(9, InterestKind.WORDS, "teachers"), (10, InterestKind.WORDS, "lorries")]
+    async with store.write() as db:
+        for chat, kind, what in interests:
+            await chats.remember(db, chat, "private", "en", "UTC")
+            await subscriptions.add_subscription(db, chat, 0, kind, what)
+            await chats.set_corrections(db, chat, corrections=chat != 8)
+    put("a.jsonl", with_answer("Three crowns."))
+    await sync(store, library)
+    assert await alerts(store) == [(7, "waiting", 1), (10, "waiting", 1)]
+    await sync(store, library)
+    await deliver(store)
+    put("a.jsonl", with_answer("Four crowns."))
+    await sync(store, library)
+    assert await alerts(store) == [(7, "waiting", 1), (10, "waiting", 1)]
+
+
+@pytest.mark.usefixtures("reader")
+async def test_who_has_not_heard_yet_hears_of_it_as_new(
+    store: Store, library: Library, put: Put
+) -> None:
+    async with store.write() as db:
+        await chats.set_corrections(db, 7, corrections=True)
+    put("a.jsonl", FERRY)
+    await sync(store, library)
+    put("a.jsonl", with_answer("Three crowns."))
+    await sync(store, library)
+    assert await alerts(store) == [(7, "waiting", 0)]
+    await deliver(store)
+    put("a.jsonl", with_answer("Four crowns."))
+    await sync(store, library)
+    assert await alerts(store) == [(7, "waiting", 1)]
+
+
+@pytest.mark.usefixtures("reader")
+async def test_a_new_interview_is_no_correction(store: Store, library: Library, put: Put) -> None:
+    async with store.write() as db:
+        await chats.set_corrections(db, 7, corrections=True)
+    put("a.jsonl", replace(FERRY, exchanges=(Exchange("Why?", "So."),)))
+    await sync(store, library)
+    assert await alerts(store) == [(7, "waiting", 0)]
