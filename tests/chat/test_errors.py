@@ -140,3 +140,18 @@ async def test_a_flood_that_lasts_is_not_waited_for(
     bot.telegram.policies = (lambda call: faults.flood(600) if "send" in call.method else None,)
     assert await bot.say(bot.telegram.person(), "when does the bridge open") == []
     assert "asks to wait" in caplog.text
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_a_press_where_the_bot_may_not_write_is_answered_once(
+    bot: Driver, caplog: pytest.LogCaptureFixture
+) -> None:
+    ada = bot.telegram.person()
+    group = bot.telegram.group("Ferry friends", ada)
+    (listed,) = await bot.say(ada, "/documents", group)
+    bot.telegram.set_bot(ada, group, "restricted", may_write=False)
+    pressed = await bot.press(ada, listed, "Subscribe")
+    assert pressed.answer is not None
+    answers = [call for call in bot.telegram.calls if call.method == "answerCallbackQuery"]
+    assert len(answers) == 1
+    assert not any(record.exc_info for record in caplog.records)

@@ -69,8 +69,8 @@ async def press_subscribe(
         else Interest(InterestKind.TOPIC, action.topic)
     )
     message = await _subscribe(target, interest, context.services, words)
-    await notice(query, context)
     await say(update, context, message)
+    await notice(query, context)
 
 
 async def stop_subscription(update: Update, context: Context) -> None:
