@@ -25,4 +25,8 @@ def document(data: bytes, stem: str, form: Format) -> Reading:
         return Reading(None, error.remark)
     front = {str(whole(key)): whole(value) for key, value in page.front.items()}
     meta = {key: clean(value) for key, value in page.meta.items()}
-    return assemble(replace(page, front=front, meta=meta, stem=clean(stem)))
+    reading = assemble(replace(page, front=front, meta=meta, stem=clean(stem)))
+    if page.doubts and reading.interview:
+        warnings = page.doubts + reading.interview.warnings
+        return replace(reading, interview=replace(reading.interview, warnings=warnings))
+    return reading

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from bot.corpus.remark import Remark
+
 Offsets = tuple[int, int]
 """Half-open range of a line's text, in code points."""
 
@@ -107,12 +109,14 @@ class Page:
         meta: What the page says of itself out of sight: `title`, `date`, `outlet`, `url`,
             `author`, `language`.
         stem: The file's name without its suffix.
+        doubts: What is doubtful about how the format was read.
     """
 
     lines: tuple[Line, ...]
     front: Mapping[str, object] = field(default_factory=dict)
     meta: Mapping[str, str] = field(default_factory=dict)
     stem: str = ""
+    doubts: tuple[Remark, ...] = ()
 
 
 def clean(text: str) -> str:

@@ -47,7 +47,8 @@ def looks_like(text: str) -> bool:
 
 def parse(data: bytes) -> Page:
     """Read a file of captions."""
-    return page(decode.decode(data))
+    decoded = decode.decode(data)
+    return replace(page(decoded.text), doubts=decoded.doubts)
 
 
 def page(text: str) -> Page:

@@ -2,10 +2,11 @@
 
 import codecs
 import re
+from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
-from bot.corpus.remark import DocumentError
+from bot.corpus.remark import DocumentError, Remark, remark
 from bot.corpus.words import language
 
 _MARKS = (
@@ -18,19 +19,31 @@ _MARKS = (
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""")
 _SAMPLE = 64 * 1024
 _LEGACY = (
-    "cp1251",
-    "gb18030",
-    "big5",
-    "cp1252",
-    "koi8_r",
-    "shift_jis",
-    "euc_kr",
-    "cp1250",
-    "cp866",
+    *("cp1251", "koi8_r", "koi8_u", "cp866", "iso8859_5", "mac_cyrillic"),
+    *("gb18030", "big5", "shift_jis", "euc_jp", "iso2022_jp", "euc_kr"),
+    *("cp1252", "cp850", "mac_roman", "cp1250", "iso8859_2"),
+    *("cp1253", "cp1255", "cp1256", "iso8859_6"),
 )
+_CLOSE = 0.03
+"""Difference in `chaos`, 0..1, below which another encoding is as plausible."""
+_USUAL = frozenset({"cp1251", "cp1252", "gb18030", "big5", "shift_jis", "euc_kr"})
+"""Far commoner than those they are mistaken for."""
+_WESTERN = ("cp1252", "cp850", "mac_roman")
+_SIGNS = frozenset("éèêëàâäçùûüîïôöœñáíóúßãõåøæìòÉÀÄÖÜÑ¿¡«»“”‘’„–—…€°ºª©")
+"""What stands in Western European texts beyond ASCII."""
+_ESCAPES = re.compile(rb"\x1b\$[@B]")
+"""Where ISO-2022-JP, whose bytes are all ASCII, begins to write Japanese."""
 
 
-def decode(data: bytes, *, declared: bool = False) -> str:
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of a file, and whether its letters are doubtful."""
+
+    text: str
+    doubts: tuple[Remark, ...] = ()
+
+
+def decode(data: bytes, *, declared: bool = False) -> Decoded:
     """Decode a document.
 
     A byte order mark is believed first, then what the page declares (with `declared`), then UTF-8
@@ -44,19 +57,21 @@ def decode(data: bytes, *, declared: bool = False) -> str:
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _clean(data.decode(encoding, "replace"))
+            return Decoded(_clean(data.decode(encoding, "replace")))
     if wide := _wide(data):
-        return _clean(data.decode(wide, "replace"))
+        return Decoded(_clean(data.decode(wide, "replace")))
     if b"\0" in data[:_SAMPLE]:
         raise DocumentError("no-text")
+    if _ESCAPES.search(data[:_SAMPLE]):
+        return Decoded(_clean(data.decode("iso2022_jp", "replace")))
     if (text := _utf8(data)) is not None:
-        return _clean(text)
+        return Decoded(_clean(text))
     if declared and (found := _DECLARED.search(data[:4096])):
         try:
-            return _clean(data.decode(found[1].decode("ascii"), "replace"))
+            return Decoded(_clean(data.decode(found[1].decode("ascii"), "replace")))
         except LookupError:
             pass
-    return _clean(_legacy(data))
+    return _legacy(data)
 
 
 def _utf8(data: bytes) -> str | None:
@@ -90,15 +105,29 @@ def _wide(data: bytes) -> str | None:
     return None
 
 
-def _legacy(data: bytes) -> str:
+def _legacy(data: bytes) -> Decoded:
+    """The text in the most plausible older encoding; doubtful when others are as plausible."""
     sample = data[:_SAMPLE]
-    found = from_bytes(
-        sample, cp_isolation=list(_LEGACY), threshold=0.5, enable_fallback=False
-    ).best()
-    text = data.decode(found.encoding if found else "cp1252", "replace")
-    if found and found.encoding == "cp1250" and language.detect(text) not in {"pl", "cs"}:
-        return data.decode("cp1252", "replace")
-    return text
+    found = list(
+        from_bytes(sample, cp_isolation=list(_LEGACY), threshold=0.5, enable_fallback=False)
+    )
+    encoding = found[0].encoding if found else "cp1252"
+    text = data.decode(encoding, "replace")
+    eastern = encoding in {"cp1250", "iso8859_2"} and language.detect(text) in {"pl", "cs"}
+    if encoding in {*_WESTERN, "cp1250", "iso8859_2"} and not eastern:
+        encoding = max(_WESTERN, key=lambda each: _signs(sample.decode(each, "replace")))
+        text = data.decode(encoding, "replace")
+    shown = sample.decode(encoding, "replace")
+    close = [other for other in found[1:] if other.chaos - found[0].chaos < _CLOSE]
+    others = any(str(other) != shown for other in close)
+    unsure = not found or (others and encoding not in _USUAL)
+    name = encoding.replace("_", "-").upper()
+    return Decoded(_clean(text), (remark("encoding", name=name),) if unsure else ())
+
+
+def _signs(text: str) -> int:
+    """How well the letters beyond ASCII fit a Western European text."""
+    return sum(1 if sign in _SIGNS else -1 for sign in text if sign > "\x7f")
 
 
 def _clean(text: str) -> str:

@@ -33,7 +33,7 @@ def parse(data: bytes) -> Page:
         lines: list[Line] = []
         for chapter in _chapters(book, root):
             if chapter in names:
-                text = decode.decode(package.part(archive, chapter)[:MAX_CHAPTER_BYTES])
+                text = decode.decode(package.part(archive, chapter)[:MAX_CHAPTER_BYTES]).text
                 lines += html.page(text).lines
             if len(lines) > MOST_LINES:
                 raise DocumentError("too-many-lines")

@@ -231,8 +231,9 @@ class Collector:
 
 def parse(data: bytes) -> Page:
     """Read a page, front matter above it allowed."""
-    front, body = frontmatter.split(decode.decode(data, declared=True))
-    return replace(page(body), front=front)
+    decoded = decode.decode(data, declared=True)
+    front, body = frontmatter.split(decoded.text)
+    return replace(page(body), front=front, doubts=decoded.doubts)
 
 
 def page(text: str) -> Page:

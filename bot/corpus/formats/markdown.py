@@ -71,8 +71,10 @@ def looks_like(text: str) -> bool:
 
 def parse(data: bytes) -> Page:
     """Read a file of Markdown, or of wikitext under that name."""
-    front, body = frontmatter.split(decode.decode(data))
-    return Page(lines_of(wiki.to_markdown(body) if wiki.looks_like(body) else body), front)
+    decoded = decode.decode(data)
+    front, body = frontmatter.split(decoded.text)
+    lines = lines_of(wiki.to_markdown(body) if wiki.looks_like(body) else body)
+    return Page(lines, front, doubts=decoded.doubts)
 
 
 def lines_of(text: str) -> tuple[Line, ...]:

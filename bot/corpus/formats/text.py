@@ -1,6 +1,7 @@
 """A text file becomes lines, whatever markup it turns out to hold."""
 
 import re
+from dataclasses import replace
 
 from bot.corpus.formats import captions, decode, frontmatter, html, markdown, plain, wiki
 from bot.corpus.lines import Page
@@ -13,7 +14,11 @@ _HTML = re.compile(
 
 def parse(data: bytes) -> Page:
     """Read a text file."""
-    text = decode.decode(data)
+    decoded = decode.decode(data)
+    return replace(_page(decoded.text), doubts=decoded.doubts)
+
+
+def _page(text: str) -> Page:
     if _HTML.match(text[:2000]):
         return html.page(text)
     if captions.looks_like(text):

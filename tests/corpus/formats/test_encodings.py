@@ -1,5 +1,6 @@
 """Encodings and line endings do not change a reading."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from bot.corpus.formats import decode
 from bot.corpus.interview import Interview
 from bot.corpus.reader import read
-from bot.corpus.remark import DocumentError
+from bot.corpus.remark import DocumentError, remark
 
 RUSSIAN = "\n\n".join(
     f"Вопрос: Что вы думаете о приливе номер {n}?\n\nОтвет: Думаю, он придёт в срок, как всегда."
@@ -23,6 +24,8 @@ FRENCH = "\n\n".join(
     for n in range(9)
 ).replace("’", "'")
 
+UNICODE = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"]
+
 
 def reading(path: Path, data: bytes) -> Interview:
     path.write_bytes(data)
@@ -34,16 +37,50 @@ def reading(path: Path, data: bytes) -> Interview:
 @pytest.mark.parametrize(
     ("text", "encodings"),
     [
-        (RUSSIAN, ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1251", "koi8-r"]),
-        (CHINESE, ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030"]),
-        (FRENCH, ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "latin-1", "cp1252"]),
+        (RUSSIAN, [*UNICODE, "cp1251", "koi8-r", "cp866", "iso8859-5", "mac-cyrillic"]),
+        (CHINESE, [*UNICODE, "gb18030"]),
+        (FRENCH, [*UNICODE, "latin-1", "cp1252", "cp850", "mac-roman"]),
     ],
 )
 def test_encodings(tmp_path: Path, text: str, encodings: list[str]) -> None:
     expected = reading(tmp_path / "a.txt", text.encode())
     assert len(expected.exchanges) == 9
     for encoding in encodings:
-        assert reading(tmp_path / "a.txt", text.encode(encoding)) == expected, encoding
+        found = reading(tmp_path / "a.txt", text.encode(encoding, "ignore"))
+        assert replace(found, warnings=()) == replace(expected, warnings=()), encoding
+
+
+JAPANESE = "問：橋の仕事はどう始まったのですか。答：机二つと借りた船で始めました。" * 3
+ARABIC = "س: كيف بدأ مكتب العبارة؟ ج: بمكتبين وقارب مستعار. ما زلت أذكر رائحة القطران. " * 3
+HEBREW = "ש: איך התחיל משרד המעבורת? ת: עם שני שולחנות וסירה שאולה. אני זוכר את הריח. " * 3
+GREEK = "Ερώτηση: Πώς ξεκίνησε το γραφείο; Απάντηση: Με δύο γραφεία και μια δανεική βάρκα. " * 3
+KOREAN = "문: 다리 공사는 어떻게 시작되었습니까? 답: 책상 두 개와 빌린 배로 시작했습니다. " * 3
+POLISH = "Pytanie: Kto zapłacił za nową lampę? Odpowiedź: Rybacy. Żona też się śmiała. " * 3
+GERMAN = "Frage: Wie fing das Fährbüro an? Antwort: Mit zwei Tischen, natürlich. Später mehr. " * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "encodings"),
+    [
+        (JAPANESE, ["shift-jis", "euc-jp", "iso-2022-jp"]),
+        (ARABIC, ["cp1256", "iso8859-6"]),
+        (HEBREW, ["cp1255"]),
+        (GREEK, ["cp1253"]),
+        (KOREAN, ["euc-kr"]),
+        (POLISH, ["cp1250", "iso8859-2"]),
+        (GERMAN, ["cp1252", "cp850", "mac-roman"]),
+    ],
+)
+def test_letters_of_older_encodings(text: str, encodings: list[str]) -> None:
+    for encoding in encodings:
+        assert decode.decode(text.encode(encoding, "ignore")).text == text, encoding
+
+
+def test_an_encoding_that_may_be_another_is_said_to_be_doubtful(tmp_path: Path) -> None:
+    found = reading(tmp_path / "a.txt", RUSSIAN.encode("mac-cyrillic"))
+    assert remark("encoding", name="MAC-CYRILLIC") in found.warnings
+    found = reading(tmp_path / "a.txt", RUSSIAN.encode("cp1251"))
+    assert not [doubt for doubt in found.warnings if doubt.code == "encoding"]
 
 
 @pytest.mark.parametrize("ending", ["\r\n", "\r", "\n"])
@@ -65,4 +102,4 @@ def test_what_is_no_text(data: bytes) -> None:
 
 def test_declared_encoding() -> None:
     page = '<meta charset="windows-1251"><p>Прилив</p>'.encode("cp1251")
-    assert "Прилив" in decode.decode(page, declared=True)
+    assert "Прилив" in decode.decode(page, declared=True).text

@@ -78,6 +78,7 @@ remark-other-version = It hardly differs from { $document } and counts as anothe
 remark-gone = It is not in the folder any more.
 
 # Doubts
+remark-encoding = The file does not say how its letters are encoded; they were read as { $name }. If they look wrong, save it as UTF-8.
 remark-by-wording = Nothing marks where an answer begins; it was told from the wording.
 remark-unnamed = { $labels }: these are nobody’s names. Say in front matter who speaks, such as speakers: { "{" }"Speaker 1": "Ann Reed"{ "}" }.
 remark-no-speaker = The document does not name who answers.

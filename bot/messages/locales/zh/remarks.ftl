@@ -75,6 +75,7 @@ remark-other-version = 与 { $document } 几乎相同，视为它的另一个版
 remark-gone = 文件已不在文件夹中。
 
 # 存疑之处
+remark-encoding = 文件没有说明编码，按 { $name } 读取。如有乱码，请另存为 UTF-8。
 remark-by-wording = 没有标记表明回答从哪里开始，是根据措辞判断的。
 remark-unnamed = { $labels }不是人名。请在文件开头注明是谁在说话，例如 speakers: { "{" }"Speaker 1": "王海"{ "}" }。
 remark-no-speaker = 文件没有说明回答者是谁。
