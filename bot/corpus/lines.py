@@ -158,7 +158,7 @@ def glue(left: str, right: str) -> str:
     """Join two lines of a paragraph: no space between Chinese letters or after a hyphen."""
     if left.endswith("-") and left[-2:-1].isalpha() and right[:1].islower():
         return left + right
-    if _NO_SPACE[0].search(left) and _NO_SPACE[1].search(right):
+    if _NO_SPACE[0].search(left[-1:]) and _NO_SPACE[1].search(right[:1]):
         return left + right
     return f"{left} {right}"
 

@@ -46,13 +46,12 @@ def interviewers(seen: Clues, speaking: str) -> list[str]:
     found += (name for name in encounters.hosts(opening) if people.is_person(name, seen.common))
     found += seen.authors
     outlet = people.outlet_label(seen, found, speaking)
+    loud = people.loud_label(seen)
     for name in _without_repeated_role(seen.people.asking):
         if not people.is_role(name) and name != outlet:
             plain = people.BRACKETS.sub("", name).strip()
             plain = plain.split(", ")[0]
-            found.append(
-                plain if name == people.loud_label(seen) else people.full_name(plain, seen)
-            )
+            found.append(plain if name == loud else people.full_name(plain, seen))
     if speaking and not found:
         found += _with_somebody_else(seen, speaking)
     return _distinct(found, speaking)

@@ -53,7 +53,7 @@ def parse(data: bytes) -> Page:
 
 def page(text: str) -> Page:
     """Read the text of captions."""
-    rows = plain.rows(text)
+    rows = plain.rows(text, 4 * MOST_LINES)
     meta: dict[str, str] = {}
     for row in rows[:12]:
         if heading := _HEADING.match(row):

@@ -55,14 +55,18 @@ def lines_of(text: str) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def rows(text: str) -> list[str]:
+def rows(text: str, most: int = MOST_LINES) -> list[str]:
     """The lines of a text, without the white space at their ends.
+
+    Args:
+        text: The whole of it.
+        most: Lines that are not blank.
 
     Raises:
         DocumentError: When there are more than an interview can have.
     """
-    found = BREAK.split(text, maxsplit=3 * MOST_LINES)
-    if len(found) > 3 * MOST_LINES or sum(1 for row in found if row.strip()) > MOST_LINES:
+    found = BREAK.split(text, maxsplit=3 * most)
+    if len(found) > 3 * most or sum(1 for row in found if row.strip()) > most:
         raise DocumentError("too-many-lines")
     return [row.rstrip() for row in found]
 

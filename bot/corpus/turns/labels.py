@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.corpus.lines import Kind, Line
 from bot.corpus.words import vocabulary
@@ -83,6 +84,7 @@ class Label:
     loose: bool = False
 
 
+@lru_cache(4096)
 def key(name: str) -> str:
     """The shape in which labels are compared: lower case, without number, stop and brackets."""
     text = _PARENTHESES.sub(" ", name)
@@ -190,6 +192,7 @@ def _label(line: Line, name: str, start: int, end: int, mark: Mark) -> Label:
     return Label(printed, key(name), end, mark, strong, loose=not shape(name))
 
 
+@lru_cache(4096)
 def role_word(label: str) -> int:
     """1 for a word that asks, -1 for one that answers, 0 for any other label."""
     if label in vocabulary.ASKING or label == "?":

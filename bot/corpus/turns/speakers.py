@@ -205,11 +205,17 @@ def _ordinary(name: str, common: frozenset[str]) -> bool:
     return bool(parts) and all(part in common for part in parts)
 
 
+MAX_PEOPLE = 300
+"""Labels of one document that are compared with one another; in a talk of more, none are joined."""
+
+
 def people(found: dict[str, Tally], chosen: frozenset[str]) -> dict[str, str]:
     """Map each chosen label to the fullest label of the same person.
 
     `Ada Wren (AW)`, `AW` and `Wren` are one; a short label that fits two people stays by itself.
     """
+    if len(chosen) > MAX_PEOPLE:
+        return {name: name for name in chosen}
     ordered = sorted(chosen, key=lambda name: (-len(name.split()), -len(name), name))
     person: dict[str, str] = {}
     for name in ordered:
