@@ -79,7 +79,35 @@ def test_what_somebody_means(lexicon: Lexicon, said: str, wish: Interest) -> Non
     assert parse_interest(said, lexicon) == wish
 
 
-@pytest.mark.parametrize("said", ["of the", "…?!", '""', "😀", "x" * 101])
-def test_what_cannot_be_looked_out_for(lexicon: Lexicon, said: str) -> None:
-    with pytest.raises(InterestError):
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        *((said, "subscribe-no-words") for said in ("of the", "…?!", '""', "😀")),
+        ("x" * 101, "subscribe-long"),
+    ],
+)
+def test_what_cannot_be_looked_out_for(lexicon: Lexicon, said: str, why: str) -> None:
+    with pytest.raises(InterestError, match=f"^{why}$"):
         parse_interest(said, lexicon)
+
+
+@pytest.mark.parametrize(
+    ("said", "unknown"),
+    [
+        ("", ""),
+        ("daily noon", "noon"),
+        ("quiet", "quiet"),
+        ("quiet never", "never"),
+        ("zone", "zone"),
+        ("zone nowhere at all", "nowhere_at_all"),
+    ],
+)
+def test_what_is_no_choice_is_named(said: str, unknown: str) -> None:
+    with pytest.raises(ChoiceError, match=f"^{unknown}$"):
+        choose(CHAT, said.split())
+
+
+def test_midnight_is_an_hour_by_either_number() -> None:
+    assert choose(CHAT, ["quiet", "24-7"]).plan == choose(CHAT, ["quiet", "0-7"]).plan
+    assert choose(CHAT, ["quiet", "22-24"]).plan == choose(CHAT, ["quiet", "22-0"]).plan
+    assert choose(CHAT, ["daily", "24"]).plan == choose(CHAT, ["daily", "0"]).plan

@@ -263,3 +263,37 @@ async def test_no_chat_waits_for_longer_than_its_plan_or_a_refusal_explains(
     for chat, send_at in ((1, limit), (2, monday), (3, limit - 1), (4, monday - 1)):
         found = await row(store, "chat", f"id = {chat}")
         assert (found["send_at"], found["available_at"]) == (send_at, limit)
+
+
+async def test_who_had_no_time_any_more_is_given_one_when_an_interview_is_back(
+    store: Store, queue: Queue
+) -> None:
+    await subscribed(store, 1, 2)
+    key = await queue()
+    daily = Plan(Frequency.DAILY, hour=9)
+    async with store.write() as db:
+        await chats.set_plan(db, 2, daily)
+        await outbox.drop_withdrawn(db, key, NOW)
+    for chat in (1, 2):
+        await set_times(store, chat, send_at=None, available_at=0)
+    dropped = await row(store, "alert", "chat = 1")
+    assert (dropped["state"], dropped["ended"], dropped["reason"]) == ("dropped", NOW, "withdrawn")
+    async with store.write() as db:
+        await queueing.revive(db, key, NOW + 5)
+    assert (await row(store, "chat", "id = 1"))["send_at"] == NOW + 5
+    digest = await row(store, "chat", "id = 2")
+    assert (digest["send_at"], digest["batch"]) == (next_time(daily, NOW + 5)[0], 1)
+    back = await row(store, "alert", "chat = 1")
+    assert (back["state"], back["ended"], back["reason"]) == ("waiting", None, "")
+
+
+async def test_a_thread_that_is_lost_is_left_and_no_other(store: Store) -> None:
+    await subscribed(store, 1, 2)
+    async with store.write() as db:
+        await db.execute("UPDATE subscription SET thread = 5")
+        await db.execute(
+            "INSERT INTO subscription (chat, thread, kind, what) VALUES (1, 6, 'topic', 't')"
+        )
+        await outbox.leave_thread(db, 1, 5)
+        found = await db.execute_fetchall("SELECT chat, thread FROM subscription ORDER BY key")
+    assert [tuple(each) for each in found] == [(1, 0), (2, 5), (1, 6)]
