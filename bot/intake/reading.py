@@ -23,7 +23,6 @@ from bot.intake.library import Library
 from bot.intake.matching import KnownInterview
 from bot.intake.workers import analysed
 from bot.intake.write_document import DocumentInfo, DocumentWriter
-from bot.store import index
 from bot.store.database import Store
 from bot.store.documents import (
     BEING_READ,
@@ -171,10 +170,8 @@ async def _read(
                     await unsilence(db, seen.sha256)
             expected = mark
             if writer.to_count:
-                async with store.read() as db:
-                    added_up = await index.to_count(db)
                 async with store.write() as db:
-                    await writer.count_words(db, added_up)
+                    await writer.count_words(db)
             done += sum(len(each.interview.exchanges) for each in batch.interviews)
             tell(done)
     return ReadOutcome(writer.new, writer.edited, withdrawn, kept, refusal)

@@ -162,11 +162,9 @@ class DocumentWriter:
         """Whether `index.count_words` is due, in a transaction of its own."""
         return self._uncounted >= MAX_UNCOUNTED_EXCHANGES
 
-    async def count_words(
-        self, db: aiosqlite.Connection, ready: index.ToCount | None = None
-    ) -> None:
+    async def count_words(self, db: aiosqlite.Connection) -> None:
         """Counts the words of what was written, in the caller's transaction."""
-        await index.count_words(db, ready)
+        await index.count_words(db)
         self._uncounted = 0
 
     @property

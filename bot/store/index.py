@@ -119,40 +119,12 @@ async def add_all(
     await _count(db, 1, [row[3] for row in questions], [terms for _, terms in passages])
 
 
-@dataclass(frozen=True, slots=True)
-class ToCount:
-    """Words that are not counted yet, added up.
-
-    Attributes:
-        changes: How often the index had changed.
-        rows: Of `search_word`.
-    """
-
-    changes: int
-    rows: list[tuple[str, str, int, str]]
-
-
-async def to_count(db: aiosqlite.Connection) -> ToCount:
-    """Adds up the words of interviews that are not counted yet.
-
-    Args:
-        db: A connection of `Store.read`, so that nobody waits, or of `Store.write`.
-    """
-    ((changes,),) = await db.execute_fetchall(
-        "SELECT value FROM search_total WHERE name = 'changes'"
-    )
-    waiting = await db.execute_fetchall(
-        "SELECT words FROM search_uncounted JOIN search_interview USING (interview)"
-    )
-    return ToCount(changes, await asyncio.to_thread(_added_up, [row[0] for row in waiting]))
-
-
 async def has_uncounted(db: aiosqlite.Connection) -> bool:
     """Whether there is something for `count_words` to do."""
     return bool(await db.execute_fetchall("SELECT 1 FROM search_uncounted LIMIT 1"))
 
 
-async def count_words(db: aiosqlite.Connection, ready: ToCount | None = None) -> None:
+async def count_words(db: aiosqlite.Connection) -> None:
     """Counts the words of interviews that are not counted yet, in the caller's transaction.
 
     Most words of one interview are in the next one too. Counted for many at once, they are written
@@ -160,20 +132,18 @@ async def count_words(db: aiosqlite.Connection, ready: ToCount | None = None) ->
 
     Args:
         db: A connection of `Store.write`.
-        ready: What was added up before; worth nothing once the index has changed.
     """
-    if not await has_uncounted(db):
-        return
-    # Changed now, so that what anybody else has ready is worth nothing any more.
-    ((changes,),) = await db.execute_fetchall(
-        "UPDATE search_total SET value = value + 1 WHERE name = 'changes' RETURNING value"
+    waiting = await db.execute_fetchall(
+        "SELECT words FROM search_uncounted JOIN search_interview USING (interview)"
     )
-    if ready is None or ready.changes != changes - 1:
-        ready = await to_count(db)
+    if not waiting:
+        return
+    rows = await asyncio.to_thread(_added_up, [row[0] for row in waiting])
+    await db.execute("UPDATE search_total SET value = value + 1 WHERE name = 'changes'")
     await db.executemany(
         "INSERT INTO search_word (term, word, exchanges, tail) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (term, word) DO UPDATE SET exchanges = exchanges + excluded.exchanges",
-        ready.rows,
+        rows,
     )
     await db.execute("DELETE FROM search_uncounted")
 

@@ -169,39 +169,6 @@ async def test_words_of_what_is_taken_out_before_are_not_counted(tmp_path: Path)
         assert await contents(store) == alone
 
 
-async def test_what_was_added_up_is_worth_nothing_once_the_index_changed(tmp_path: Path) -> None:
-    async with open_store(tmp_path / "at_once.db") as store:
-        async with store.write() as db:
-            await put(db, BRIDGE, FERRY)
-            await index.count_words(db)
-        at_once = await contents(store)
-    async with open_store(tmp_path / "later.db") as store:
-        async with store.write() as db:
-            await put(db, BRIDGE)
-        async with store.read() as db:
-            early = await index.to_count(db)
-        async with store.write() as db:
-            await put(db, FERRY)
-        async with store.read() as db:
-            late = await index.to_count(db)
-        for ready in (early, late, late):
-            async with store.write() as db:
-                await index.count_words(db, ready)
-            assert await contents(store) == at_once
-
-
-async def test_what_was_added_up_in_time_is_counted(tmp_path: Path) -> None:
-    async with open_store(tmp_path / "one.db") as store:
-        async with store.write() as db:
-            await put(db, BRIDGE, FERRY)
-        async with store.read() as db:
-            ready = await index.to_count(db)
-        async with store.write() as db:
-            await index.count_words(db, ready)
-        words = await store.run(lambda db: lookup.frequencies(db, ["bridg", "ferri"]))
-    assert words == {"bridg": 1, "ferri": 1}
-
-
 async def test_a_transaction_that_fails_leaves_the_index_as_it_was(tmp_path: Path) -> None:
     async with open_store(tmp_path / "one.db") as store:
         before = await contents(store)
