@@ -24,6 +24,7 @@ from bot.search.query.scripts import add_other_scripts
 from bot.search.query.spelling import correct_spelling
 from bot.search.query.synonyms import add_synonyms
 from bot.search.query.thesaurus import Thesaurus
+from bot.search.query.translations import put_translations_first
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.query.word_breaks import join_words, part_words
 from bot.store import lookup
@@ -40,6 +41,7 @@ STEPS: Mapping[str, Step] = {
     "parting": part_words,
     "synonyms": add_synonyms,
     "scripts": add_other_scripts,
+    "translations": put_translations_first,
     "relatives": add_relatives,
     "characters": add_characters,
     "alternatives": join_alternatives,
