@@ -17,6 +17,7 @@ from bot.search.query.forms import add_forms
 from bot.search.query.homophones import correct_homophones
 from bot.search.query.layout import correct_layout
 from bot.search.query.lexicon import Lexicon
+from bot.search.query.pinyin import add_pinyin
 from bot.search.query.query import Query, make_query
 from bot.search.query.reading import read
 from bot.search.query.relatives import add_relatives
@@ -43,6 +44,7 @@ STEPS: Mapping[str, Step] = {
     "scripts": add_other_scripts,
     "translations": put_translations_first,
     "relatives": add_relatives,
+    "pinyin": add_pinyin,
     "characters": add_characters,
     "alternatives": join_alternatives,
 }
