@@ -7,11 +7,13 @@ from typing import Any
 from telegram import Update
 
 from bot.chat.asking.ask import ask
+from bot.chat.browsing.discover import show_latest, show_random
 from bot.chat.browsing.lists import list_documents, list_topics
-from bot.chat.browsing.start import start
-from bot.chat.context import Context, words_for
+from bot.chat.browsing.start import show_about, start
+from bot.chat.context import Context
 from bot.chat.publishing.files import is_admin, show_stats
 from bot.chat.replying import say
+from bot.chat.subscribing.language import change_language
 from bot.chat.subscribing.privacy import forget_chat, show_privacy
 from bot.chat.subscribing.subscriptions import (
     change_subscriptions,
@@ -29,11 +31,13 @@ class Command:
     Attributes:
         name: Without the slash.
         handler: What carries it out.
+        phrases: Key of the message with what people write instead of it, if anything.
         admins: Whether it is for administrators of the bot alone.
     """
 
     name: str
     handler: Callable[[Update, Context], Coroutine[Any, Any, None]]
+    phrases: str = ""
     admins: bool = False
 
     @property
@@ -44,7 +48,7 @@ class Command:
 
 async def show_help(update: Update, context: Context) -> None:
     """`/help`."""
-    words = words_for(update)
+    words = context.words
     shown = [
         (command.name, words.plain(command.description))
         for command in commands_for(admin=is_admin(update, context))
@@ -57,15 +61,19 @@ async def show_help(update: Update, context: Context) -> None:
 COMMANDS = (
     Command("ask", ask),
     Command("verify", verify),
-    Command("topics", list_topics),
-    Command("documents", list_documents),
-    Command("subscribe", start_subscription),
-    Command("subscriptions", change_subscriptions),
-    Command("unsubscribe", stop_subscription),
+    Command("topics", list_topics, "said-topics"),
+    Command("documents", list_documents, "said-documents"),
+    Command("latest", show_latest, "said-latest"),
+    Command("random", show_random, "said-random"),
+    Command("subscribe", start_subscription, "said-subscribe"),
+    Command("subscriptions", change_subscriptions, "said-subscriptions"),
+    Command("unsubscribe", stop_subscription, "said-unsubscribe"),
     Command("privacy", show_privacy),
     Command("forget", forget_chat),
-    Command("help", show_help),
-    Command("start", start),
+    Command("language", change_language, "said-language"),
+    Command("about", show_about, "said-about"),
+    Command("help", show_help, "said-help"),
+    Command("start", start, "said-start"),
     Command("stats", show_stats, admins=True),
 )
 """In the order of the menu."""

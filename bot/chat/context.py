@@ -31,6 +31,7 @@ class Context(CallbackContext[Client, Nobody, Nobody, Nobody]):
 
     Attributes:
         services: What outlives the update.
+        words: In which the update is answered; `presence` finds out which they are.
     """
 
     def __init__(
@@ -38,6 +39,7 @@ class Context(CallbackContext[Client, Nobody, Nobody, Nobody]):
     ) -> None:
         super().__init__(application, chat_id, user_id)
         self.services = application.services
+        self.words = words(None)
 
 
 Handler = BaseHandler[Update, Context, Any]

@@ -19,7 +19,7 @@ from telegram.error import (
 from telegram.ext import ApplicationHandlerStop
 
 from bot.alerts.refusals import RefusalKind, refusal_of
-from bot.chat.context import Context, words_for
+from bot.chat.context import Context
 from bot.chat.replying import notice, say
 from bot.messages import notices
 from bot.store.trouble import StoreError
@@ -96,7 +96,7 @@ def one_line(error: BaseException) -> str:
 
 
 async def _apologise(update: Update, context: Context, key: str) -> None:
-    words = words_for(update)
+    words = context.words
     if update.callback_query:
         await notice(update.callback_query, context, words.plain(key), alert=True)
     elif update.effective_chat and update.effective_chat.type == ChatType.PRIVATE:

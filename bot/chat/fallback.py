@@ -2,25 +2,25 @@
 
 from telegram import Update
 
-from bot.chat.context import Context, words_for
+from bot.chat.context import Context
 from bot.chat.replying import notice, say
 from bot.messages import notices
 
 
 async def unknown_command(update: Update, context: Context) -> None:
     """A command that there is not."""
-    await say(update, context, notices.short_message("unknown-command", words_for(update)))
+    await say(update, context, notices.short_message("unknown-command", context.words))
 
 
 async def not_text(update: Update, context: Context) -> None:
     """A sticker, a photo, a voice message; of an album nothing is said, it is many messages."""
     message = update.effective_message
     if message is not None and message.media_group_id is None:
-        await say(update, context, notices.short_message("only-text", words_for(update)))
+        await say(update, context, notices.short_message("only-text", context.words))
 
 
 async def stale_button(update: Update, context: Context) -> None:
     """A button of another version, or one that nothing handles."""
     if update.callback_query:
-        text = words_for(update).plain("notice-stale")
+        text = context.words.plain("notice-stale")
         await notice(update.callback_query, context, text, alert=True)

@@ -1,6 +1,42 @@
 """Which messages a handler takes."""
 
+from telegram import Message
+from telegram.constants import ChatType
 from telegram.ext import filters
+
+from bot.chat.asking.question import is_for, question_in
+from bot.messages.language.phrases import phrases, spoken
 
 NEW_MESSAGE = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
 """What a person wrote just now: no edit, no post of a channel, no result of an inline query."""
+
+
+class _SpokenTo(filters.MessageFilter):
+    """What is written to the bot: all of a private chat; in a group what names or answers it."""
+
+    def filter(self, message: Message) -> bool:
+        sender = message.from_user
+        if message.is_automatic_forward or (sender and sender.is_bot and not message.sender_chat):
+            return False
+        if message.chat.type == ChatType.PRIVATE:
+            return True
+        return is_for(message, message.get_bot().username)
+
+
+class Said(filters.MessageFilter):
+    """What says nothing but one of the phrases of a message of the locales.
+
+    Args:
+        key: Such as `said-help`.
+    """
+
+    def __init__(self, key: str) -> None:
+        super().__init__(f"Said({key})")
+        self._key = key
+
+    def filter(self, message: Message) -> bool:
+        """Whether it does."""
+        return spoken(question_in(message, message.get_bot().username)) in phrases(self._key)
+
+
+SPOKEN_TO = _SpokenTo()

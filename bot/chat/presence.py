@@ -7,8 +7,10 @@ from telegram.constants import ChatMemberStatus
 from telegram.ext import ChatMemberHandler, MessageHandler, TypeHandler, filters
 
 from bot.alerts import queueing
-from bot.chat.context import Context, Handler
+from bot.chat.context import Context, Handler, words_for
+from bot.messages.language.words import words
 from bot.store import chats, outbox
+from bot.store.languages import chosen_language
 
 _AWAY = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 
@@ -43,7 +45,13 @@ async def migration(update: Update, context: Context) -> None:
 
 
 async def heard(update: Update, context: Context) -> None:
-    """Whoever writes or presses can be reached."""
+    """Whoever writes or presses can be reached, and is answered in the language they chose."""
+    context.words = words_for(update)
+    here = [each.id for each in (update.effective_chat, update.effective_user) if each]
+    async with context.services.store.read() as db:
+        chosen = await chosen_language(db, here)
+    if chosen:
+        context.words = words(chosen)
     if update.effective_chat and update.my_chat_member is None:
         await _back(context, update.effective_chat.id)
 

@@ -1,5 +1,7 @@
 """Messages leave here: replies, messages edited in place, answers to presses."""
 
+import logging
+
 from telegram import (
     CallbackQuery,
     ForceReply,
@@ -15,6 +17,8 @@ from bot.chat.context import Context
 from bot.messages.markup.keyboard import keyboard
 from bot.messages.markup.message import MAX_NOTICE_UNITS, Message, clip
 
+log = logging.getLogger(__name__)
+
 
 async def reply(
     update: Update,
@@ -23,7 +27,7 @@ async def reply(
     *,
     force: ForceReply | None = None,
     to: TelegramMessage | None = None,
-) -> None:
+) -> TelegramMessage | None:
     """Sends a message as a reply to the one that asked for it, in the same thread.
 
     A reply keeps the question at hand: buttons find it again through `reply_to_message`.
@@ -34,12 +38,15 @@ async def reply(
         message: What is said.
         force: Opens the reader's reply, instead of buttons.
         to: The message that is replied to, when the question is in another one.
+
+    Returns:
+        The message that was sent.
     """
     asked = update.effective_message
     if asked is None:
-        return
+        return None
     answered = ReplyParameters((to or asked).id, allow_sending_without_reply=True)
-    await _send(context, asked, message, answered, force)
+    return await _send(context, asked, message, answered, force)
 
 
 async def say(update: Update, context: Context, message: Message) -> None:
@@ -105,6 +112,23 @@ async def show(
     await notice(query, context)
 
 
+async def edit(context: Context, chat: int, sent: int, message: Message) -> None:
+    """Shows something else in a message of the bot; where it cannot, the message stays as it is."""
+    try:
+        await context.services.delivery.send(
+            chat,
+            lambda: context.bot.edit_message_text(
+                message.html,
+                chat,
+                sent,
+                reply_markup=keyboard(message.buttons),
+            ),
+            is_repeatable=True,
+        )
+    except BadRequest as error:
+        log.debug("An answer was not edited: %s", error.message)
+
+
 async def notice(
     query: CallbackQuery, context: Context, text: str = "", *, alert: bool = False
 ) -> None:
@@ -157,12 +181,12 @@ async def _send(
     message: Message,
     to: ReplyParameters | None,
     force: ForceReply | None,
-) -> None:
+) -> TelegramMessage:
     """Sends a message into the chat and the thread of another."""
     thread = None
     if isinstance(beside, TelegramMessage) and beside.is_topic_message:
         thread = beside.message_thread_id
-    await context.services.delivery.send(
+    return await context.services.delivery.send(
         beside.chat.id,
         lambda: context.bot.send_html(
             beside.chat.id,

@@ -6,22 +6,24 @@ from telegram.ext.filters import (
     COMMAND,
     FORWARDED,
     TEXT,
+    BaseFilter,
     ChatType,
     Document,
     StatusUpdate,
+    UpdateType,
 )
 
 from bot.chat import fallback, presence
-from bot.chat.asking import answers
-from bot.chat.asking.ask import ask, ask_in_group
+from bot.chat.asking import answers, small_talk
+from bot.chat.asking.ask import ask, ask_again
 from bot.chat.asking.inline import quote_inline
 from bot.chat.browsing import lists
 from bot.chat.buttons import on_press
 from bot.chat.commands import COMMANDS
 from bot.chat.context import Handler
-from bot.chat.filters import NEW_MESSAGE
+from bot.chat.filters import NEW_MESSAGE, SPOKEN_TO, Said
 from bot.chat.publishing import files
-from bot.chat.subscribing import subscriptions
+from bot.chat.subscribing import language, subscriptions
 from bot.chat.verifying.quotation import HAS_QUOTATION, verify_forwarded
 from bot.messages.markup.buttons import (
     Choose,
@@ -59,6 +61,7 @@ def _presses() -> list[Handler]:
         on_press(Subscribe, subscriptions.press_subscribe),
         on_press(Unsubscribe, subscriptions.press_unsubscribe),
         on_press(Choose, subscriptions.press_choice, subscriptions.is_choice),
+        on_press(Choose, language.press_language, language.is_language),
         on_press(Choose, files.press_decision, files.is_decision),
         CallbackQueryHandler(fallback.stale_button),
     ]
@@ -70,15 +73,29 @@ def _commands() -> list[Handler]:
 
 def _messages() -> list[Handler]:
     private = NEW_MESSAGE & ChatType.PRIVATE
-    written = (TEXT | CAPTION) & ~COMMAND & ~Document.ALL
+    edited = (TEXT | CAPTION) & ~Document.ALL
+    written = edited & ~COMMAND
     return [
         InlineQueryHandler(quote_inline),
         *presence.handlers(),
         MessageHandler(private & Document.ALL, files.preview_file),
         MessageHandler(private & FORWARDED & written & HAS_QUOTATION, verify_forwarded),
-        MessageHandler(private & written, ask),
-        MessageHandler(NEW_MESSAGE & ChatType.GROUPS & written, ask_in_group),
+        *_phrases(NEW_MESSAGE & SPOKEN_TO & written),
+        MessageHandler(NEW_MESSAGE & SPOKEN_TO & written, ask),
+        MessageHandler(UpdateType.EDITED_MESSAGE & SPOKEN_TO & edited, ask_again),
         # In groups, what is not known is meant for somebody else.
         MessageHandler(private & COMMAND, fallback.unknown_command),
         MessageHandler(private & ~StatusUpdate.ALL, fallback.not_text),
     ]
+
+
+def _phrases(written: BaseFilter) -> list[Handler]:
+    """What people write instead of a command, and what is no question."""
+    talk = (
+        ("said-greeting", small_talk.greet),
+        ("said-thanks", small_talk.thank),
+        ("said-goodbye", small_talk.part),
+        ("said-nothing", small_talk.acknowledge),
+        *((command.phrases, command.handler) for command in COMMANDS if command.phrases),
+    )
+    return [MessageHandler(written & Said(key), handler) for key, handler in talk]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.alerts.pace import Pace
+from bot.chat.conversations import Conversations
 from bot.chat.delivery import Delivery
 from bot.search.engine import Searcher
 from bot.search.query.lexicon import Lexicon
@@ -21,6 +22,7 @@ class Services:
         searcher: Of this store and lexicon.
         pace: How fast the bot may send.
         delivery: What sends answers, at this pace.
+        conversations: What was asked lately, in memory alone.
     """
 
     settings: Settings
@@ -29,6 +31,7 @@ class Services:
     searcher: Searcher
     pace: Pace = field(default_factory=Pace)
     delivery: Delivery = field(init=False)
+    conversations: Conversations = field(default_factory=Conversations)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "delivery", Delivery(self.pace))

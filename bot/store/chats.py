@@ -215,6 +215,7 @@ async def forget(db: aiosqlite.Connection, id_: int) -> bool:
         Whether anything was stored of it.
     """
     await db.execute("DELETE FROM kept_update WHERE chat = ?", (id_,))
+    await db.execute("DELETE FROM chosen_language WHERE chat = ?", (id_,))
     # Subscriptions and alerts go with their chat.
     async with db.execute("DELETE FROM chat WHERE id = :id OR moved = :id", {"id": id_}) as cursor:
         return cursor.rowcount > 0

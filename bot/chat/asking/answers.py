@@ -7,7 +7,7 @@ from telegram import Message as TelegramMessage
 
 from bot.chat.asking.question import asked_before
 from bot.chat.asking.views import view_of_record
-from bot.chat.context import Context, words_for
+from bot.chat.context import Context
 from bot.chat.replying import notice, show
 from bot.messages.asking import verdicts
 from bot.messages.asking.answer import answer
@@ -19,10 +19,10 @@ from bot.store.versions import last_version
 
 
 async def open_answer(
-    update: Update, context: Context, query: CallbackQuery, action: OpenAnswer
+    _: Update, context: Context, query: CallbackQuery, action: OpenAnswer
 ) -> None:
     """Shows an answer in place of the message with the button."""
-    words = words_for(update)
+    words = context.words
     async with context.services.store.read() as db:
         found = await record(db, action.exchange)
         old = await last_version(db, action.exchange) if found is None else None
@@ -62,10 +62,10 @@ async def open_change(
 
 
 async def open_matches(
-    update: Update, context: Context, query: CallbackQuery, action: OpenMatches
+    _: Update, context: Context, query: CallbackQuery, action: OpenMatches
 ) -> None:
     """Lists what else was found."""
-    words = words_for(update)
+    words = context.words
     current, *others = action.exchanges
     async with context.services.store.read() as db:
         found = [await record(db, id_) for id_ in others]
@@ -84,4 +84,6 @@ async def ignore(_: Update, context: Context, query: CallbackQuery, __: Idle) ->
 def _question(query: CallbackQuery, context: Context) -> str:
     if not isinstance(query.message, TelegramMessage):
         return ""
-    return asked_before(query.message, context.bot.username)
+    message = query.message
+    known = context.services.conversations.of_reply(message.chat.id, message.id)
+    return known.question if known else asked_before(query.message, context.bot.username)

@@ -1,13 +1,17 @@
 """Questions: `/ask`, plain text in a private chat, and what is said to the bot in a group."""
 
-from telegram import ForceReply, Update
+from telegram import ForceReply, Message, Update
 from telegram.constants import ChatType
 
-from bot.chat.asking.question import asked_in, is_for, question_in
+from bot.chat.asking.following import follow_up, followed
+from bot.chat.asking.question import asked_in, question_in
 from bot.chat.asking.views import answer_to
-from bot.chat.context import Context, words_for
-from bot.chat.replying import reply
+from bot.chat.context import Context
+from bot.chat.conversations import Answered
+from bot.chat.replying import edit, reply
+from bot.messages.asking.verdicts import understood
 from bot.messages.markup.message import MAX_LABEL_UNITS, clip
+from bot.messages.markup.message import Message as Said
 from bot.messages.notices import short_message
 
 
@@ -16,19 +20,19 @@ async def ask(update: Update, context: Context) -> None:
     message = update.effective_message
     if message is None:
         return
-    words = words_for(update)
-    question = question_in(message, context.bot.username)
-    if question:
-        answer = await answer_to(question, context.services, words, context.bot.username)
-        await reply(update, context, answer)
+    bot = context.bot.username
+    # What somebody picked out of the message that they reply to is what they ask about.
+    said = question_in(message, bot) or (message.quote.text if message.quote else "")
+    if said:
+        await _answer(update, context, said, message)
         return
     # `/ask` alone in reply to somebody's question asks that question.
     asked = message.reply_to_message
-    if asked is not None and (question := asked_in(asked, context.bot.username)):
-        answer = await answer_to(question, context.services, words, context.bot.username)
-        await reply(update, context, answer, to=asked)
+    if asked is not None and (said := asked_in(asked, bot)):
+        await _answer(update, context, said, asked)
         return
     # In a group the next message reaches the bot only as a reply, so the reply is opened.
+    words = context.words
     placeholder = clip(words.plain("invite-placeholder"), MAX_LABEL_UNITS)
     force = ForceReply(selective=True, input_field_placeholder=placeholder)
     is_private = message.chat.type == ChatType.PRIVATE
@@ -37,8 +41,57 @@ async def ask(update: Update, context: Context) -> None:
     )
 
 
-async def ask_in_group(update: Update, context: Context) -> None:
-    """Text in a group: answered when it speaks to the bot."""
-    message = update.effective_message
-    if message is not None and is_for(message, context.bot.username):
-        await ask(update, context)
+async def ask_again(update: Update, context: Context) -> None:
+    """An edited question: its answer is edited too, as long as the question is remembered."""
+    message = update.edited_message
+    if message is None:
+        return
+    conversations = context.services.conversations
+    before = conversations.of_message(message.chat.id, message.id)
+    said = question_in(message, context.bot.username)
+    if before is None or not said or said == before.written:
+        return
+    answer, question = await _answer_to(context, said, None)
+    await edit(context, message.chat.id, before.reply, answer)
+    _remember(update, context, said=said, question=question, asked=message, sent=before.reply)
+
+
+async def _answer(update: Update, context: Context, said: str, asked: Message) -> None:
+    answer, question = await _answer_to(context, said, _before(update, context))
+    sent = await reply(update, context, answer, to=asked)
+    if sent is not None and question:
+        _remember(update, context, said=said, question=question, asked=asked, sent=sent.id)
+
+
+async def _answer_to(context: Context, said: str, before: Answered | None) -> tuple[Said, str]:
+    """What is said to a question, and the question as it was understood."""
+    services, words, bot = context.services, context.words, context.bot.username
+    follows = follow_up(said)
+    if follows is None or (before is None and not follows.needs_question):
+        return await answer_to(said, services, words, bot), said
+    if before is None:
+        return short_message("whole-question", words), ""
+    question = followed(before.question, follows.change)
+    answer = await answer_to(question, services, words, bot)
+    return understood(question, answer, words), question
+
+
+def _before(update: Update, context: Context) -> Answered | None:
+    """The question that somebody follows on from: of the answer they reply to, or their last."""
+    message, user = update.effective_message, update.effective_user
+    if message is None or user is None:
+        return None
+    conversations = context.services.conversations
+    answered = message.reply_to_message
+    of_reply = conversations.of_reply(message.chat.id, answered.id) if answered else None
+    return of_reply or conversations.last(message.chat.id, user.id)
+
+
+def _remember(
+    update: Update, context: Context, *, said: str, question: str, asked: Message, sent: int
+) -> None:
+    user = update.effective_user
+    if user is not None:
+        context.services.conversations.add(
+            asked.chat.id, user.id, question=question, written=said, message=asked.id, reply=sent
+        )

@@ -10,7 +10,7 @@ from telegram import (
 from telegram.constants import ParseMode
 
 from bot.chat.asking.views import found_views, starting_views
-from bot.chat.context import Context, words_for
+from bot.chat.context import Context
 from bot.messages.asking.inline import Article, articles
 from bot.messages.markup.keyboard import keyboard
 
@@ -23,7 +23,7 @@ async def quote_inline(update: Update, context: Context) -> None:
     query = update.inline_query
     if query is None:
         return
-    words = words_for(update)
+    words = context.words
     bot = context.bot.username
     if query.query.strip():
         views = await found_views(query.query, context.services, bot)

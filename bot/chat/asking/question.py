@@ -11,20 +11,22 @@ def question_in(message: Message, bot: str) -> str:
         bot: The bot's username.
 
     Returns:
-        The question; empty when there is none, such as in `/topics`.
+        The question, without addresses; empty when there is none, such as in `/topics`.
     """
     text = message.text or message.caption
     if not text:
         return ""
+    # Offsets of entities count UTF-16 units.
+    units = text.encode("utf-16-le", "surrogatepass")
     entities = message.parse_entities() if message.text else message.parse_caption_entities()
-    for entity, written in entities.items():
-        if entity.type == MessageEntity.BOT_COMMAND and entity.offset == 0:
-            if written.partition("@")[0].lower() != "/ask":
-                return ""
-            text = text[len(written) :]
-        elif _names(entity, written, bot):
-            text = text.replace(written, " ", 1)
-    return text.strip()
+    for entity, written in sorted(entities.items(), key=lambda each: -each[0].offset):
+        is_command = entity.type == MessageEntity.BOT_COMMAND and entity.offset == 0
+        if is_command and written.partition("@")[0].lower() != "/ask":
+            return ""
+        if is_command or entity.type == MessageEntity.URL or _names(entity, written, bot):
+            start, end = 2 * entity.offset, 2 * (entity.offset + entity.length)
+            units = units[:start] + " ".encode("utf-16-le") + units[end:]
+    return " ".join(units.decode("utf-16-le", "surrogatepass").split())
 
 
 def is_for(message: Message, bot: str) -> bool:

@@ -10,7 +10,7 @@ from bot.chat.services import Services
 from bot.messages.asking.answer import TopicLink, View, answer
 from bot.messages.asking.lists import PAGE_ENTRIES
 from bot.messages.asking.narrowed import wrong_filter
-from bot.messages.asking.verdicts import nothing, suggestions
+from bot.messages.asking.verdicts import nothing, suggestions, word_list
 from bot.messages.browsing.starters import starters
 from bot.messages.browsing.topics import topic_title, topics_on_record
 from bot.messages.language.words import Words
@@ -36,6 +36,8 @@ _INTERVIEWS = 6
 _QUESTIONS = 20
 """Starters are chosen among the first questions of the newest interviews."""
 
+MAX_WORD_CHINESE = 4
+
 MIN_CLOSE_CONFIDENCE = 0.1
 """Confidence from which the topics of a hit say something about the question."""
 
@@ -55,17 +57,15 @@ async def answer_to(question: str, services: Services, words: Words, bot: str) -
         result = await search(services.store, services.searcher, question, MAX_HITS)
     except FilterError as error:
         return wrong_filter(error, words)
+    if _is_one_word(question):
+        speaking = await asyncio.to_thread(_speaking, question, result, services)
+        if len(speaking) > 1:
+            return word_list(question, speaking, words)
     if result.verdict is Verdict.ANSWER:
         return answer(await view_of_hit(result, result.hits[0], services, words, bot=bot), words)
     if result.verdict is Verdict.SUGGESTIONS:
         return suggestions(result, result.shown, words)
-    async with services.store.read() as db:
-        if not await interviews.count(db):
-            return short_message("nothing-on-record", words)
-        near = await _nearest(db, result, services)
-    return nothing(
-        result, [(topic, topic_title(topic, services.lexicon, words)) for topic in near], words
-    )
+    return await _nothing(result, services, words)
 
 
 async def view_of_hit(
@@ -196,6 +196,22 @@ async def starting_records(services: Services) -> list[Record]:
     )
 
 
+def _is_one_word(question: str) -> bool:
+    """Whether a question is a word and asks nothing: in Chinese, at most four characters."""
+    word = question.strip()
+    chinese = sum("\u3400" <= character <= "\u9fff" for character in word)
+    return word.replace("-", "").isalnum() and chinese <= MAX_WORD_CHINESE
+
+
+def _speaking(word: str, result: Result, services: Services) -> list[Hit]:
+    """The hits in whose question or answer a word stands, in whatever form."""
+    return [
+        hit
+        for hit in result.hits
+        if highlight(services.searcher, word, f"{hit.record.question}\n\n{hit.record.answer}")[1]
+    ]
+
+
 def _back(result: Result, record: Record) -> str:
     """Id of the answer that somebody came from who looks at another exchange."""
     first = result.hits[0].record.id if result.verdict is Verdict.ANSWER else record.id
@@ -222,6 +238,15 @@ def _fittest(record: Record, places: Mapping[str, int], lexicon: Lexicon) -> str
     fitting = topics_of(lexicon, record.question, beginning, record.card.language)
     known = [topic for topic in fitting if topic in places and topic != OTHER]
     return next(iter([*known, *topics_on_record(dict.fromkeys(places, 1), lexicon)]), None)
+
+
+async def _nothing(result: Result, services: Services, words: Words) -> Message:
+    async with services.store.read() as db:
+        if not await interviews.count(db):
+            return short_message("nothing-on-record", words)
+        near = await _nearest(db, result, services)
+    topics = [(topic, topic_title(topic, services.lexicon, words)) for topic in near]
+    return nothing(result, topics, words)
 
 
 async def _nearest(db: aiosqlite.Connection, result: Result, services: Services) -> list[str]:

@@ -2,7 +2,7 @@
 
 from telegram import CallbackQuery, Update
 
-from bot.chat.context import Context, words_for
+from bot.chat.context import Context
 from bot.chat.replying import notice, say, show
 from bot.chat.services import Services
 from bot.messages.asking.lists import PAGE_ENTRIES, page_count
@@ -22,26 +22,24 @@ from bot.store.versions import versions_of
 
 async def list_topics(update: Update, context: Context) -> None:
     """`/topics`."""
-    await say(update, context, await _topics(0, context.services, words_for(update)))
+    await say(update, context, await _topics(0, context.services, context.words))
 
 
 async def list_documents(update: Update, context: Context) -> None:
     """`/documents`."""
-    await say(update, context, await _documents(0, context.services, words_for(update)))
+    await say(update, context, await _documents(0, context.services, context.words))
 
 
 async def open_topics(
-    update: Update, context: Context, query: CallbackQuery, action: OpenTopics
+    _: Update, context: Context, query: CallbackQuery, action: OpenTopics
 ) -> None:
     """A page of the topics."""
-    await show(query, context, await _topics(action.page, context.services, words_for(update)))
+    await show(query, context, await _topics(action.page, context.services, context.words))
 
 
-async def open_topic(
-    update: Update, context: Context, query: CallbackQuery, action: OpenTopic
-) -> None:
+async def open_topic(_: Update, context: Context, query: CallbackQuery, action: OpenTopic) -> None:
     """A page of a topic's questions."""
-    words = words_for(update)
+    words = context.words
     async with context.services.store.read() as db:
         total = (await interviews.topic_counts(db)).get(action.topic, 0)
         page = min(action.page, page_count(total) - 1)
@@ -59,18 +57,18 @@ async def open_topic(
 
 
 async def open_documents(
-    update: Update, context: Context, query: CallbackQuery, action: OpenDocuments
+    _: Update, context: Context, query: CallbackQuery, action: OpenDocuments
 ) -> None:
     """A page of the interviews."""
-    message = await _documents(action.page, context.services, words_for(update))
+    message = await _documents(action.page, context.services, context.words)
     await show(query, context, message)
 
 
 async def open_interview(
-    update: Update, context: Context, query: CallbackQuery, action: OpenInterview
+    _: Update, context: Context, query: CallbackQuery, action: OpenInterview
 ) -> None:
     """An interview's card, with a page of its questions."""
-    words = words_for(update)
+    words = context.words
     async with context.services.store.read() as db:
         card = await interviews.card(db, action.slug)
     if card is None or card.withdrawn:

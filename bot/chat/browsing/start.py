@@ -2,15 +2,16 @@
 
 from telegram import Update
 
+from bot import __version__
 from bot.chat.asking.views import starting_records, view_of_record
 from bot.chat.browsing.lists import interview_message
-from bot.chat.context import Context, words_for
+from bot.chat.context import Context
 from bot.chat.replying import say
 from bot.messages import notices
 from bot.messages.asking.answer import answer
 from bot.messages.asking.correction import old_version
 from bot.messages.asking.sharing import START_ANSWER, START_INTERVIEW, linked_answer
-from bot.messages.browsing.welcome import welcome
+from bot.messages.browsing.welcome import about, welcome
 from bot.messages.language.words import Words
 from bot.messages.markup.message import Message
 from bot.store import interviews
@@ -19,7 +20,7 @@ from bot.store.versions import as_cited
 
 async def start(update: Update, context: Context) -> None:
     """`/start`, alone or with what a link carries."""
-    words = words_for(update)
+    words = context.words
     parameter = context.args[0] if context.args else ""
     if parameter.startswith(START_ANSWER):
         cited = parameter.removeprefix(START_ANSWER)
@@ -33,6 +34,13 @@ async def start(update: Update, context: Context) -> None:
         overview = await interviews.overview(db)
     offered = await starting_records(context.services)
     await say(update, context, welcome(overview, offered, words))
+
+
+async def show_about(update: Update, context: Context) -> None:
+    """`/about`: what the bot is, what is on record, and its version."""
+    async with context.services.store.read() as db:
+        overview = await interviews.overview(db)
+    await say(update, context, about(overview, __version__, context.words))
 
 
 async def _linked(cited: str, context: Context, words: Words) -> Message:

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from telegram import CallbackQuery, Document, Update
 from telegram import Message as TelegramMessage
 
-from bot.chat.context import Context, words_for
+from bot.chat.context import Context
 from bot.chat.replying import notice, reply, say, show
 from bot.intake.ingest import Ingested, find_ingested, ingest, inspect_file
 from bot.intake.library import Library, LibraryError
@@ -29,7 +29,7 @@ async def preview_file(update: Update, context: Context) -> None:
     message = update.effective_message
     if message is None or message.document is None:
         return
-    words = words_for(update)
+    words = context.words
     if not is_admin(update, context):
         await say(update, context, Message(words("file-not-you")))
         return
@@ -50,7 +50,7 @@ async def press_decision(
     update: Update, context: Context, query: CallbackQuery, action: Choose
 ) -> None:
     """A button below a file that was read."""
-    words = words_for(update)
+    words = context.words
     if not is_admin(update, context):
         await notice(query, context, words.plain("file-not-you"), alert=True)
         return
@@ -90,7 +90,7 @@ def _publication(action: Choose, done: Ingested) -> Publication:
 
 async def show_stats(update: Update, context: Context) -> None:
     """`/stats`."""
-    words = words_for(update)
+    words = context.words
     if not is_admin(update, context):
         await say(update, context, Message(words("stats-not-you")))
         return

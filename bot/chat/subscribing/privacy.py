@@ -4,7 +4,7 @@ from telegram import Update
 
 from bot.alerts.subscribing import forget
 from bot.backups import KEPT
-from bot.chat.context import Context, words_for
+from bot.chat.context import Context
 from bot.chat.replying import say
 from bot.chat.subscribing.target_chat import target_of_command
 from bot.messages.subscribing import privacy as messages
@@ -12,7 +12,7 @@ from bot.messages.subscribing import privacy as messages
 
 async def show_privacy(update: Update, context: Context) -> None:
     """`/privacy`."""
-    message = messages.privacy(words_for(update), backup_days=_backup_days(context))
+    message = messages.privacy(context.words, backup_days=_backup_days(context))
     await say(update, context, message)
 
 
@@ -21,9 +21,10 @@ async def forget_chat(update: Update, context: Context) -> None:
     target = await target_of_command(update, context)
     if target is None:
         return
+    context.services.conversations.forget(target.destination.chat)
     known = await forget(context.services.store, target.destination.chat)
     message = messages.forgotten(
-        target.shown, words_for(update), known=known, backup_days=_backup_days(context)
+        target.shown, context.words, known=known, backup_days=_backup_days(context)
     )
     await say(update, context, message)
 

@@ -10,7 +10,7 @@ from bot.alerts.choices import WEEKDAYS, ZONES, ChoiceError
 from bot.alerts.composing import subscription_name
 from bot.alerts.schedule import zone_of
 from bot.alerts.subscribing import Interest, InterestError, is_topic, parse_interest
-from bot.chat.context import Context, words_for
+from bot.chat.context import Context
 from bot.chat.replying import notice, say, show
 from bot.chat.services import Services
 from bot.chat.subscribing.target_chat import TargetChat, target_of_command, target_of_press
@@ -41,7 +41,7 @@ async def start_subscription(update: Update, context: Context) -> None:
     target = await target_of_command(update, context)
     if target is None:
         return
-    words = words_for(update)
+    words = context.words
     try:
         interest = await _parse_interest(target.rest, context.services)
     except InterestError as error:
@@ -55,7 +55,7 @@ async def press_subscribe(
     update: Update, context: Context, query: CallbackQuery, action: Subscribe
 ) -> None:
     """A button that subscribes to a topic, or to everything."""
-    words = words_for(update)
+    words = context.words
     everything = action.topic == EVERYTHING
     if not everything and not is_topic(action.topic, context.services.lexicon):
         await notice(query, context, words.plain("notice-stale"), alert=True)
@@ -78,7 +78,7 @@ async def stop_subscription(update: Update, context: Context) -> None:
     target = await target_of_command(update, context)
     if target is None:
         return
-    words = words_for(update)
+    words = context.words
     store = context.services.store
     async with store.read() as db:
         mine = await subscriptions_of(db, target.destination.chat)
@@ -101,7 +101,7 @@ async def press_unsubscribe(
     update: Update, context: Context, query: CallbackQuery, action: Unsubscribe
 ) -> None:
     """A button that ends one subscription."""
-    words = words_for(update)
+    words = context.words
     store = context.services.store
     async with store.read() as db:
         ended = await subscription(db, action.subscription)
@@ -123,7 +123,7 @@ async def change_subscriptions(update: Update, context: Context) -> None:
     target = await target_of_command(update, context)
     if target is None:
         return
-    words = words_for(update)
+    words = context.words
     heading = Html()
     if target.rest:
         try:
@@ -137,7 +137,7 @@ async def press_choice(
     update: Update, context: Context, query: CallbackQuery, action: Choose
 ) -> None:
     """A button of the list."""
-    words = words_for(update)
+    words = context.words
     chat, _, does = action.fields.removeprefix(_FIELDS).partition(":")
     try:
         target = await target_of_press(update, context, int(chat))

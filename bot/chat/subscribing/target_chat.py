@@ -9,7 +9,7 @@ from telegram.error import BadRequest, Forbidden
 
 from bot.alerts.rights import may_decide, may_post
 from bot.alerts.subscribing import Destination
-from bot.chat.context import Context, words_for
+from bot.chat.context import Context
 from bot.chat.replying import notice, say
 from bot.messages.markup.message import Message as Reply
 from bot.messages.markup.message import clip
@@ -47,10 +47,10 @@ async def target_of_command(update: Update, context: Context) -> TargetChat | No
     if message.chat.type == ChatType.PRIVATE and said and _OTHER_CHAT.fullmatch(said[0]):
         return await _named(update, context, said[0], " ".join(said[1:]))
     if not await _is_administrator(update, context, message.chat):
-        await say(update, context, Reply(words_for(update)("admins-decide")))
+        await say(update, context, Reply(context.words("admins-decide")))
         return None
     thread = message.message_thread_id or 0 if message.is_topic_message else 0
-    return TargetChat(_destination(update, message.chat, thread), Target(), " ".join(said))
+    return TargetChat(_destination(context, message.chat, thread), Target(), " ".join(said))
 
 
 async def target_of_press(update: Update, context: Context, target: int) -> TargetChat | None:
@@ -68,7 +68,7 @@ async def target_of_press(update: Update, context: Context, target: int) -> Targ
     here = update.effective_chat
     if query is None or here is None:
         return None
-    words = words_for(update)
+    words = context.words
     try:
         chat = await context.bot.get_chat(target) if target else here
     except (BadRequest, Forbidden):
@@ -81,12 +81,12 @@ async def target_of_press(update: Update, context: Context, target: int) -> Targ
     in_topic = isinstance(pressed, Message) and pressed.is_topic_message and not target
     thread = pressed.message_thread_id or 0 if in_topic and isinstance(pressed, Message) else 0
     shown = Target(chat.id, chat.effective_name or "") if target else Target()
-    return TargetChat(_destination(update, chat, thread), shown)
+    return TargetChat(_destination(context, chat, thread), shown)
 
 
 async def _named(update: Update, context: Context, name: str, rest: str) -> TargetChat | None:
     """A channel or group that somebody names in their private chat with the bot."""
-    words = words_for(update)
+    words = context.words
     try:
         chat = await context.bot.get_chat(name if name.startswith("@") else int(name))
     except (BadRequest, Forbidden):
@@ -101,7 +101,7 @@ async def _named(update: Update, context: Context, name: str, rest: str) -> Targ
     elif user is None or not await may_decide(context.bot, chat.id, user.id):
         refusal = "chat-not-yours"
     else:
-        return TargetChat(_destination(update, chat, 0), Target(chat.id, title), rest)
+        return TargetChat(_destination(context, chat, 0), Target(chat.id, title), rest)
     await say(update, context, Reply(words(refusal, chat=clip(title, 100))))
     return None
 
@@ -114,6 +114,6 @@ async def _is_administrator(update: Update, context: Context, chat: AnyChat) -> 
     return user is not None and await may_decide(context.bot, chat.id, user.id)
 
 
-def _destination(update: Update, chat: AnyChat, thread: int) -> Destination:
-    language = words_for(update).language
+def _destination(context: Context, chat: AnyChat, thread: int) -> Destination:
+    language = context.words.language
     return Destination(chat.id, str(chat.type), thread, language.code, language.home_zone)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from telegram import Message, MessageEntity, Update
 from telegram.ext import filters
 
-from bot.chat.context import Context, words_for
+from bot.chat.context import Context
 from bot.chat.replying import reply
 from bot.messages.notices import short_message
 from bot.messages.verifying.verification import verification
@@ -35,7 +35,7 @@ async def verify(update: Update, context: Context) -> None:
     elif answered is not None and (text := answered.text or answered.caption):
         await _check(update, context, answered, quotations_in(text) or [text])
     else:
-        await reply(update, context, short_message("quotation-invite", words_for(update)))
+        await reply(update, context, short_message("quotation-invite", context.words))
 
 
 async def verify_forwarded(update: Update, context: Context) -> None:
@@ -56,7 +56,7 @@ async def _check(
     update: Update, context: Context, message: Message, quotations: Sequence[str]
 ) -> None:
     """Replies to a message with what each of its quotations is."""
-    services, words = context.services, words_for(update)
+    services, words = context.services, context.words
     for quotation in quotations:
         if not words_of(quotation):
             await reply(update, context, short_message("quotation-empty", words), to=message)

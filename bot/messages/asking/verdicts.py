@@ -1,13 +1,14 @@
 """What a question gets when it is not one answer: suggestions, more matches, or nothing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.messages.asking.lists import numbered_questions, question_buttons
 from bot.messages.asking.narrowed import narrowed_line
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import OpenAnswer, OpenTopic, OpenTopics, encode
 from bot.messages.markup.html import join
-from bot.messages.markup.message import Button, Message, clip, label
+from bot.messages.markup.message import MAX_MESSAGE_UNITS, Button, Message, clip, label, length
 from bot.search.verdict import Hit, Result
 from bot.store.interviews import Record
 
@@ -33,6 +34,31 @@ def suggestions(result: Result, hits: Sequence[Hit], words: Words) -> Message:
             (Button(words.plain("all-topics"), encode(OpenTopics())),),
         ),
     )
+
+
+def word_list(word: str, hits: Sequence[Hit], words: Words) -> Message:
+    """What is said about a single word: a list, since it asks nothing in particular.
+
+    Args:
+        word: As it was written.
+        hits: Where it stands, best first.
+        words: The reader's words.
+    """
+    records = [hit.record for hit in hits[:MAX_SUGGESTIONS]]
+    heading = words("said-about-word", word=clip(word, 60))
+    return Message(
+        join((heading, numbered_questions(records, words)), "\n\n"),
+        (
+            *question_buttons(records, passages=[hit.passage for hit in hits[:MAX_SUGGESTIONS]]),
+            (Button(words.plain("all-topics"), encode(OpenTopics())),),
+        ),
+    )
+
+
+def understood(question: str, answer: Message, words: Words) -> Message:
+    """An answer below the question as it was understood, where there is room for both."""
+    told = join((words("understood", question=clip(question, 300)), answer.html), "\n\n")
+    return replace(answer, html=told) if length(told) <= MAX_MESSAGE_UNITS else answer
 
 
 def matches(current: str, records: Sequence[Record], words: Words) -> Message:

@@ -31,6 +31,26 @@ def welcome(overview: Overview, starters: Sequence[Record], words: Words) -> Mes
     )
 
 
+def greeting(starters: Sequence[Record], words: Words) -> Message:
+    """One line in return for a greeting, and real questions to begin with."""
+    if not starters:
+        return Message(words("nothing-on-record"))
+    return Message(words("greeting"), tuple(_starter(record) for record in starters))
+
+
+def about(overview: Overview, version: str, words: Words) -> Message:
+    """What the bot is, what is on record, and which version answers.
+
+    Args:
+        overview: What is on record.
+        version: Of the program.
+        words: The reader's words.
+    """
+    record = on_record(overview, words) if overview.interviews else words("nothing-on-record")
+    shown = (words("about"), record, words("about-version", version=version))
+    return Message(join(shown, "\n\n"))
+
+
 def on_record(overview: Overview, words: Words) -> Html:
     """How many interviews, whose, published by whom, from when to when; a line each."""
     speakers = spoken_list([clip(name, 80) for name in overview.speakers], words)

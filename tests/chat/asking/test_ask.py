@@ -222,3 +222,73 @@ async def test_filters_are_repeated_above_the_answer(bot: Driver) -> None:
     assert answer["text"].startswith("Only: until:2020\n\nNothing on record")
     (answer,) = await bot.say(ada, "when does the northern bridge open since:soon")
     assert answer["text"].startswith("“since:soon” isn’t a date.")
+
+
+async def test_an_edited_question_edits_its_answer(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    asked = bot.telegram.say(ada, "will there be a toll on the bridge")
+    await bot.work()
+    (answer,) = bot.telegram.sent(ada)
+    assert "no toll for residents" in answer["text"]
+    bot.telegram.edit(asked, "when does the northern bridge open")
+    await bot.work()
+    assert bot.telegram.sent(ada) == [answer]
+    assert BRIDGE in answer["text"]
+    # The buttons go on from the question as it stands now.
+    await bot.press(ada, answer, "Next question")
+    await bot.press(ada, answer, "‹ Previous question")
+    assert any("bridge opens" in text for text in bold(answer))
+
+
+async def test_an_edit_that_changes_no_question_changes_nothing(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    greeting = bot.telegram.say(ada, "hello")
+    asked = bot.telegram.say(ada, "when does the northern bridge open")
+    await bot.work()
+    before = [each["text"] for each in bot.telegram.sent(ada)]
+    bot.telegram.edit(greeting, "hello there")
+    bot.telegram.edit(asked, "  when does the northern bridge open ")
+    await bot.work()
+    assert [each["text"] for each in bot.telegram.sent(ada)] == before
+
+
+async def test_following_on_from_an_older_answer(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    (first,) = await bot.say(ada, "will the ferry sail in 2023")
+    await bot.say(ada, "when does the northern bridge open")
+    (reply,) = await bot.say(ada, "and in 2021?", reply_to=first["message_id"])
+    assert "Understood as will the ferry sail in 2021?" in reply["text"]
+
+
+async def test_everybody_follows_on_from_their_own_question(bot: Driver) -> None:
+    ada, ben = bot.telegram.person(), bot.telegram.person("Ben")
+    group = bot.telegram.group("Newsroom", ada, ben)
+    await bot.say(ada, "/ask will the ferry sail in 2023", group)
+    (reply,) = await bot.say(ben, "/ask and in 2021?", group)
+    assert "whole question" in reply["text"]
+    (reply,) = await bot.say(ada, "/ask and in 2021?", group)
+    assert "ferry sail in 2021?" in reply["text"]
+
+
+async def test_the_bots_name_is_cut_out_where_it_stands(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    group = bot.telegram.group("Newsroom", ada)
+    name = bot.telegram.me.username
+    (reply,) = await bot.say(ada, f"@{name}ter zeppelins 😀 @{name} over Oslo", group)
+    assert f"“@{name}ter zeppelins 😀 over Oslo”" in reply["text"]
+
+
+async def test_an_address_is_no_question(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    (reply,) = await bot.say(ada, "https://harbour-post.example/marsh")
+    assert "What would you like to know?" in reply["text"]
+    (reply,) = await bot.say(ada, "https://x.example when does the northern bridge open")
+    assert BRIDGE in reply["text"]
+
+
+@pytest.mark.parametrize("said", ["thanks", "bye", "ok"])
+async def test_courtesies_in_a_group_are_left_alone(bot: Driver, said: str) -> None:
+    ada = bot.telegram.person()
+    group = bot.telegram.group("Newsroom", ada)
+    (answer,) = await bot.say(ada, "/ask when does the northern bridge open", group)
+    assert await bot.say(ada, said, group, reply_to=answer["message_id"]) == []

@@ -55,3 +55,11 @@ all-topics = All topics
 all-documents = All interviews
 subscribe-to-this = Subscribe to this topic
 subscribe-to-all = Subscribe to new interviews
+
+about-version = Verbatim { $version }
+choose-language = Which language should I answer in? Quotations stay in their original language.
+language-automatic = Automatic
+language-chosen = Answers are now in { $language }.
+language-chosen-automatic = Answers now follow the language of your Telegram.
+language-unknown = There’s no such language here.
+language-admins = Only administrators of this chat can change its language.

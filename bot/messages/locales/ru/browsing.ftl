@@ -56,3 +56,11 @@ all-topics = Все темы
 all-documents = Все интервью
 subscribe-to-this = Подписаться на тему
 subscribe-to-all = Подписаться на новые интервью
+
+about-version = Verbatim { $version }
+choose-language = На каком языке отвечать? Цитаты остаются на языке оригинала.
+language-automatic = Автоматически
+language-chosen = Язык ответов: { $language }.
+language-chosen-automatic = Язык ответов — как в вашем Telegram.
+language-unknown = Такого языка здесь нет.
+language-admins = Язык этого чата выбирают только его администраторы.

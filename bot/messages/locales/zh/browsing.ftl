@@ -43,3 +43,11 @@ all-topics = 全部话题
 all-documents = 全部访谈
 subscribe-to-this = 订阅此话题
 subscribe-to-all = 订阅新访谈
+
+about-version = Verbatim { $version }
+choose-language = 用哪种语言回答？引文保持原文。
+language-automatic = 自动
+language-chosen = 现在用{ $language }回答。
+language-chosen-automatic = 现在按照您 Telegram 的语言回答。
+language-unknown = 这里没有这种语言。
+language-admins = 只有本聊天的管理员可以更改语言。

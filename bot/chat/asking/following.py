@@ -1,0 +1,111 @@
+"""A question that follows on from the one before: “and in 2021?”, “what about Korea?”, “why?”."""
+
+import re
+from dataclasses import dataclass
+
+from bot.messages.language.phrases import phrases, spoken
+
+MAX_LATIN_WORDS = 5
+MAX_CHINESE = 10
+"""A longer remainder is a question of its own."""
+
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_PLACED_YEAR = re.compile(r"(?:in|since|after|before|в|во|с|за|после|до)\s+", re.IGNORECASE)
+_AFTER_YEAR = re.compile(r"\s*(?:year|году|года|год|г\.?|年)?\s*呢?$", re.IGNORECASE)
+_NAME = re.compile(r"(?<=\S )(?:[A-ZА-ЯЁ][\w’'-]+)(?: [A-ZА-ЯЁ][\w’'-]+)*")
+_ASKS = re.compile(
+    r"^(?:when|where|how|who|what|which|когда|где|как|кто|что|какие|какой|какая|какое)\s+",
+    re.IGNORECASE,
+)
+_WHY = {"latin": "why ", "cyrillic": "почему ", "chinese": "为什么"}
+_WHY_CHINESE = re.compile("什么时候|何时|怎么|如何|是否")
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What changes in the question before.
+
+    Attributes:
+        change: The words that are new; empty for “why?”.
+        needs_question: Whether it says nothing without the question before.
+    """
+
+    change: str
+    needs_question: bool
+
+
+def follow_up(said: str) -> FollowUp | None:
+    """Reads a follow-up; `None` for a question of its own.
+
+    Args:
+        said: What somebody wrote.
+    """
+    line = " ".join(said.split())
+    plain = spoken(line)
+    if plain in phrases("said-why"):
+        return FollowUp("", needs_question=True)
+    rest = _after_opening(line)
+    if rest is None:
+        rest = line if _is_year(line) else None
+    if rest is None:
+        return None
+    rest = rest.strip(" ?？!。.,，").removesuffix("呢").strip()
+    chinese = len(_CHINESE.findall(rest))
+    if not rest or chinese > MAX_CHINESE or len(rest.split()) > MAX_LATIN_WORDS:
+        return None
+    return FollowUp(rest, needs_question=_is_year(rest))
+
+
+def followed(question: str, change: str) -> str:
+    """The question before with what changed in it.
+
+    A year takes the place of a year and a name that of the only name; everything else is added.
+
+    Args:
+        question: The one before.
+        change: Of a `FollowUp`.
+    """
+    asked = question.strip().rstrip("?？ ")
+    if not change:
+        return _why(asked)
+    year = _YEAR.search(change)
+    if year and _YEAR.search(asked):
+        return _YEAR.sub(year[0], asked) + _mark(asked)
+    names = _NAME.findall(asked)
+    if len(names) == 1 and change[:1].isupper() and not year:
+        return asked.replace(names[0], change) + _mark(asked)
+    added = change if _CHINESE.search(asked) else f" {change}"
+    return asked + added + _mark(asked)
+
+
+def _after_opening(line: str) -> str | None:
+    """What follows “and”, “what about” and the like; `None` where nothing of that begins."""
+    for opening in sorted(phrases("said-follow"), key=len, reverse=True):
+        if line[: len(opening)].casefold() != opening:
+            continue
+        rest = line[len(opening) :]
+        if _CHINESE.search(opening) or rest[:1] in {" ", ",", ""}:
+            return rest.lstrip(" ,，")
+    if line.rstrip("?？").endswith("呢") and len(line) <= MAX_CHINESE:
+        return line
+    return None
+
+
+def _is_year(text: str) -> bool:
+    """Whether a text is a year and nothing else, such as “in 2021?”."""
+    bare = _PLACED_YEAR.sub("", text.strip(" ?？"), count=1)
+    found = _YEAR.match(bare)
+    return found is not None and _AFTER_YEAR.fullmatch(bare[found.end() :]) is not None
+
+
+def _why(asked: str) -> str:
+    if _CHINESE.search(asked):
+        return _WHY["chinese"] + _WHY_CHINESE.sub("", asked) + "？"
+    kind = "cyrillic" if re.search("[а-яё]", asked, re.IGNORECASE) else "latin"
+    rest = _ASKS.sub("", asked)
+    return f"{_WHY[kind]}{rest[:1].lower()}{rest[1:]}?"
+
+
+def _mark(asked: str) -> str:
+    return "？" if _CHINESE.search(asked) else "?"

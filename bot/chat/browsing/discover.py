@@ -1,0 +1,42 @@
+"""`/latest` and `/random`: something to read for whoever has no question yet."""
+
+from secrets import randbelow
+
+from telegram import Update
+
+from bot.chat.asking.views import view_of_record
+from bot.chat.browsing.lists import interview_message
+from bot.chat.context import Context
+from bot.chat.replying import say
+from bot.messages.asking.answer import answer
+from bot.messages.notices import short_message
+from bot.store import interviews
+
+
+async def show_latest(update: Update, context: Context) -> None:
+    """`/latest`: the card of the newest interview."""
+    services, words = context.services, context.words
+    async with services.store.read() as db:
+        newest = await interviews.cards(db, 0, 1)
+    if not newest:
+        await say(update, context, short_message("nothing-on-record", words))
+        return
+    await say(update, context, await interview_message(newest[0], 0, services, words))
+
+
+async def show_random(update: Update, context: Context) -> None:
+    """`/random`: some question with its answer."""
+    services, words = context.services, context.words
+    async with services.store.read() as db:
+        total = await interviews.count(db)
+        some = await interviews.cards(db, randbelow(total), 1) if total else []
+        records = [
+            record
+            for card in some
+            for record in await interviews.questions(db, card.key, randbelow(card.exchanges), 1)
+        ]
+    if not records:
+        await say(update, context, short_message("nothing-on-record", words))
+        return
+    view = await view_of_record(records[0], services, words, context.bot.username)
+    await say(update, context, answer(view, words))

@@ -1,0 +1,86 @@
+"""The last questions that were answered: in memory alone, and for an hour."""
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+MAX_TURNS = 5_000
+MAX_AGE_SECONDS = 3_600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question with its answer.
+
+    Attributes:
+        question: As it was understood.
+        written: As it was written.
+        message: The message with the question.
+        reply: The message with the answer.
+        at: Seconds of the clock.
+    """
+
+    question: str
+    written: str
+    message: int
+    reply: int
+    at: float
+
+
+class Conversations:
+    """What was asked lately: to follow on from it, and to edit an answer with its question.
+
+    Nothing of it is ever written down, and a restart forgets it.
+
+    Args:
+        clock: Tells seconds.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._by_message: OrderedDict[tuple[int, int], Answered] = OrderedDict()
+        self._by_reply: dict[tuple[int, int], Answered] = {}
+        self._last: dict[tuple[int, int], tuple[int, int]] = {}
+
+    def add(
+        self, chat: int, person: int, *, question: str, written: str, message: int, reply: int
+    ) -> None:
+        """Remembers a question that was answered, and forgets the oldest."""
+        answered = Answered(question, written, message, reply, self._clock())
+        self._forget(chat, message)
+        self._by_message[chat, message] = answered
+        self._by_reply[chat, reply] = answered
+        self._last[chat, person] = (chat, message)
+        while len(self._by_message) > MAX_TURNS:
+            self._forget(*next(iter(self._by_message)))
+        if len(self._last) > MAX_TURNS:
+            self._last = {who: key for who, key in self._last.items() if key in self._by_message}
+
+    def last(self, chat: int, person: int) -> Answered | None:
+        """What somebody asked last in a chat."""
+        key = self._last.get((chat, person))
+        return self._fresh(self._by_message.get(key)) if key else None
+
+    def of_message(self, chat: int, message: int) -> Answered | None:
+        """The question in a message."""
+        return self._fresh(self._by_message.get((chat, message)))
+
+    def of_reply(self, chat: int, reply: int) -> Answered | None:
+        """The question that a message of the bot answers."""
+        return self._fresh(self._by_reply.get((chat, reply)))
+
+    def forget(self, chat: int) -> None:
+        """Forgets all that was asked in a chat."""
+        for key in [key for key in self._by_message if key[0] == chat]:
+            self._forget(*key)
+
+    def _fresh(self, answered: Answered | None) -> Answered | None:
+        if answered is None or self._clock() - answered.at > MAX_AGE_SECONDS:
+            return None
+        return answered
+
+    def _forget(self, chat: int, message: int) -> None:
+        answered = self._by_message.pop((chat, message), None)
+        if answered is not None:
+            self._by_reply.pop((chat, answered.reply), None)

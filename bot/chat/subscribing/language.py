@@ -1,0 +1,69 @@
+"""`/language`: in which language a person, or a group as its administrators choose, is answered."""
+
+from telegram import CallbackQuery, Update
+
+from bot.alerts.rights import may_decide
+from bot.chat.context import Context, words_for
+from bot.chat.replying import notice, say, show
+from bot.messages.language.languages import LANGUAGES
+from bot.messages.language.phrases import spoken
+from bot.messages.language.words import words
+from bot.messages.markup.buttons import Choose
+from bot.messages.notices import short_message
+from bot.messages.subscribing.language import AUTOMATIC, FIELDS, language_chosen, language_picker
+from bot.store.languages import choose_language
+
+
+async def change_language(update: Update, context: Context) -> None:
+    """`/language`, or `/language ru`."""
+    said = spoken(" ".join(context.args or []))
+    if not said:
+        await say(update, context, language_picker(context.words))
+        return
+    named = {spoken(each.name): each.code for each in LANGUAGES.values()}
+    code = named.get(said, said)
+    if code not in LANGUAGES and code not in {AUTOMATIC, "automatic"}:
+        await say(update, context, language_picker(context.words, unknown=True))
+    elif not await _may_choose(update, context):
+        await say(update, context, short_message("language-admins", context.words))
+    else:
+        await _choose(update, context, code)
+        await say(update, context, language_chosen(context.words, automatic=code not in LANGUAGES))
+
+
+async def press_language(
+    update: Update, context: Context, query: CallbackQuery, action: Choose
+) -> None:
+    """A button with a language."""
+    code = action.fields.removeprefix(FIELDS)
+    if code not in LANGUAGES and code != AUTOMATIC:
+        await notice(query, context, context.words.plain("notice-stale"), alert=True)
+    elif not await _may_choose(update, context):
+        await notice(query, context, context.words.plain("language-admins"), alert=True)
+    else:
+        await _choose(update, context, code)
+        await show(query, context, language_chosen(context.words, automatic=code == AUTOMATIC))
+
+
+def is_language(action: Choose) -> bool:
+    """Whether a button carries a language."""
+    return action.fields.startswith(FIELDS)
+
+
+async def _may_choose(update: Update, context: Context) -> bool:
+    chat, user = update.effective_chat, update.effective_user
+    as_group = update.message.sender_chat if update.message else None
+    if chat is None or user is None:
+        return False
+    if as_group is not None and as_group.id == chat.id:
+        return True  # an administrator who stays anonymous writes as the group
+    return await may_decide(context.bot, chat.id, user.id)
+
+
+async def _choose(update: Update, context: Context, code: str) -> None:
+    """Keeps a choice and answers in it from now on."""
+    chosen = code if code in LANGUAGES else None
+    if update.effective_chat is not None:
+        async with context.services.store.write() as db:
+            await choose_language(db, update.effective_chat.id, chosen)
+    context.words = words(chosen) if chosen else words_for(update)

@@ -1,0 +1,129 @@
+# What people write instead of a command, and what is no question: one phrase a line, without punctuation.
+
+said-help =
+    help
+    help me
+    what can you do
+    what can i ask
+    how does this work
+    how do i use this
+    how to use
+    commands
+    menu
+said-start =
+    start
+    begin
+    restart
+said-topics =
+    topics
+    list topics
+    show topics
+    all topics
+    topic list
+    what topics are there
+    subjects
+said-documents =
+    interviews
+    list interviews
+    show interviews
+    all interviews
+    documents
+    list documents
+said-latest =
+    latest
+    newest
+    news
+    what's new
+    what is new
+    whats new
+    anything new
+    latest interview
+    the latest interview
+said-random =
+    random
+    surprise me
+    random question
+    show me something
+said-about =
+    about
+    who are you
+    what are you
+    what is this
+    what is this bot
+    who made you
+said-language =
+    language
+    change language
+    english
+said-subscribe =
+    subscribe
+    notify me
+said-subscriptions =
+    subscriptions
+    my subscriptions
+    settings
+said-unsubscribe =
+    stop
+    unsubscribe
+    stop alerts
+said-greeting =
+    hi
+    hello
+    hey
+    hi there
+    hello there
+    good morning
+    good afternoon
+    good evening
+    greetings
+said-thanks =
+    thanks
+    thank you
+    thx
+    ty
+    many thanks
+    thank you very much
+    thanks a lot
+    great thanks
+    cheers
+said-goodbye =
+    bye
+    goodbye
+    good bye
+    bye bye
+    see you
+    good night
+said-nothing =
+    ok
+    okay
+    yes
+    no
+    cool
+    great
+    nice
+    lol
+    hm
+    hmm
+    test
+said-follow =
+    and
+    and what about
+    what about
+    how about
+    and how about
+said-why =
+    why
+    but why
+    why not
+    why so
+    how come
+
+# What is said to that
+
+greeting = Hello. Ask about anything in these interviews, or start with one of these:
+thanks = You’re welcome.
+goodbye = Goodbye.
+acknowledged = Ask a question, or see /help.
+whole-question = Please ask the whole question.
+understood = Understood as <b>{ $question }</b>
+said-about-word = <b>“{ $word }” on record</b>

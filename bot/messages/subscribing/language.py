@@ -1,0 +1,39 @@
+"""In which language the bot answers."""
+
+from bot.messages.language.languages import LANGUAGES
+from bot.messages.language.words import Words
+from bot.messages.markup.buttons import Choose, encode
+from bot.messages.markup.html import join
+from bot.messages.markup.message import Button, Message
+
+FIELDS = "lang:"
+"""What the fields of these buttons begin with; the code of a language follows, or `AUTOMATIC`."""
+
+AUTOMATIC = "auto"
+
+
+def language_picker(words: Words, *, unknown: bool = False) -> Message:
+    """All languages, each by its own name.
+
+    Args:
+        words: The reader's words; their language is ticked.
+        unknown: Whether one was named that there is not.
+    """
+    buttons = [
+        Button(
+            ("✓ " if language == words.language else "") + language.name,
+            encode(Choose(f"{FIELDS}{language.code}")),
+        )
+        for language in LANGUAGES.values()
+    ]
+    rows = [tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3)]
+    automatic = Button(words.plain("language-automatic"), encode(Choose(f"{FIELDS}{AUTOMATIC}")))
+    refusal = words("language-unknown") if unknown else ""
+    return Message(join((refusal, words("choose-language")), "\n\n"), (*rows, (automatic,)))
+
+
+def language_chosen(words: Words, *, automatic: bool) -> Message:
+    """Confirms a choice, in the language that was chosen."""
+    if automatic:
+        return Message(words("language-chosen-automatic"))
+    return Message(words("language-chosen", language=words.language.name))

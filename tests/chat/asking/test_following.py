@@ -1,0 +1,52 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.chat.asking.following import follow_up, followed
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "question"),
+    [
+        ("Is trade growing in 2023?", "and in 2021?", "Is trade growing in 2021?"),
+        ("Is trade growing?", "and in 2021", "Is trade growing in 2021?"),
+        ("Is trade growing?", "2021?", "Is trade growing 2021?"),
+        ("Does he trust Japan?", "What about Korea?", "Does he trust Korea?"),
+        ("Does he trust Japan?", "how about Hong Kong", "Does he trust Hong Kong?"),
+        ("Does he trust Japan?", "what about the toll?", "Does he trust Japan the toll?"),
+        ("When does the bridge open?", "why?", "why does the bridge open?"),
+        ("Растёт ли торговля в 2021 году?", "а в 2023?", "Растёт ли торговля в 2023 году?"),
+        ("Доверяет ли он Японии", "а Корее?", "Доверяет ли он Корее?"),
+        ("Когда откроют мост?", "Почему?", "почему откроют мост?"),
+        ("2021年贸易怎么样？", "那2023年呢？", "2023年贸易怎么样？"),
+        ("大桥什么时候通车？", "为什么？", "为什么大桥通车？"),
+        ("大桥何时通车？", "那港口呢？", "大桥何时通车港口？"),
+    ],
+)
+def test_the_question_before_with_what_changed(before: str, said: str, question: str) -> None:
+    follows = follow_up(said)
+    assert follows is not None
+    assert followed(before, follows.change) == question
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "When does the bridge open?",
+        "Android phones",
+        "and what did the mayor say to the council about the bridge last year?",
+        "а что мэр говорил совету о мосте в прошлом году и раньше",
+        "那么市长去年对议会关于大桥说了些什么",
+        "2021 was a good year",
+        "",
+    ],
+)
+def test_a_question_of_its_own(said: str) -> None:
+    assert follow_up(said) is None
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_any_text_can_be_followed(before: str, said: str) -> None:
+    follows = follow_up(said)
+    if follows is not None:
+        assert isinstance(followed(before, follows.change), str)

@@ -1,0 +1,72 @@
+import pytest
+
+from bot.store.database import Store
+from tests.conftest import Driver, labels
+
+pytestmark = pytest.mark.usefixtures("corpus")
+
+
+@pytest.mark.parametrize("said", ["/language ru", "/language Русский", "button"])
+async def test_a_person_is_answered_in_the_language_they_chose(bot: Driver, said: str) -> None:
+    ada = bot.telegram.person(language_code="de")
+    if said == "button":
+        (picker,) = await bot.say(ada, "/language")
+        assert labels(picker) == ["✓ English", "Русский", "中文", "Automatic"]
+        await bot.press(ada, picker, "Русский")
+        assert picker["text"] == "Язык ответов: Русский."
+    else:
+        (done,) = await bot.say(ada, said)
+        assert done["text"] == "Язык ответов: Русский."
+    (topics,) = await bot.say(ada, "/topics")
+    assert topics["text"].startswith("Темы")
+    ben = bot.telegram.person("Ben")
+    (topics,) = await bot.say(ben, "/topics")
+    assert topics["text"].startswith("Topics")
+
+
+async def test_automatic_undoes_it(bot: Driver) -> None:
+    ada = bot.telegram.person(language_code="en")
+    await bot.say(ada, "/language zh")
+    (done,) = await bot.say(ada, "/language auto")
+    assert "follow the language" in done["text"]
+    (topics,) = await bot.say(ada, "/topics")
+    assert topics["text"].startswith("Topics")
+
+
+async def test_a_language_that_there_is_not_is_told(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    (told,) = await bot.say(ada, "/language Klingon")
+    assert "no such language" in told["text"]
+    assert "Русский" in labels(told)
+
+
+async def test_a_groups_language_is_chosen_by_its_administrators(bot: Driver) -> None:
+    ada, ben = bot.telegram.person(), bot.telegram.person("Ben")
+    group = bot.telegram.group("Readers", ada, ben)
+    (refused,) = await bot.say(ben, "/language ru", group)
+    assert "Only administrators" in refused["text"]
+    (picker,) = await bot.say(ben, "/language", group)
+    pressed = await bot.press(ben, picker, "Русский")
+    assert pressed.answer is not None
+    assert "Only administrators" in pressed.answer["text"]
+    await bot.press(ada, picker, "Русский")
+    (topics,) = await bot.say(ben, "/topics", group)
+    assert topics["text"].startswith("Темы")
+    (topics,) = await bot.say(ben, "/topics")
+    assert topics["text"].startswith("Topics")
+
+
+async def test_alerts_come_in_it_and_forget_erases_it(bot: Driver, store: Store) -> None:
+    ada = bot.telegram.person()
+    await bot.say(ada, "/subscribe")
+    await bot.say(ada, "/language zh")
+
+    async def stored(query: str) -> list[str]:
+        async with store.read() as db, db.execute(query) as cursor:
+            return [row[0] for row in await cursor.fetchall()]
+
+    assert await stored("SELECT language FROM chat") == ["zh"]
+    await bot.say(ada, "/forget")
+    assert await stored("SELECT language FROM chosen_language") == []
+    (topics,) = await bot.say(ada, "/topics")
+    assert topics["text"].startswith("Topics")

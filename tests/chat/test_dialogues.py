@@ -1,0 +1,185 @@
+"""What people say, and what the bot does: short dialogues as native speakers would write them.
+
+Lines of one person are parted by “/”. What is expected is said of the answer to the last line: the
+message of the locales that it begins with, or `says` and some words of it, or `silence`.
+"""
+
+import re
+
+import pytest
+
+from bot.messages.language.words import words
+from bot.store.database import Store
+from tests.conftest import Driver
+
+BRIDGE = "opens for traffic in April"
+TOLL = "no toll for residents"
+FERRY = "Паром будет ходить круглый год"
+FARE = "Две кроны"
+OPENING = "大桥将于明年春天通车"
+PORT = "港口不会搬迁"
+
+ENGLISH = [
+    ("hi", "greeting"),
+    ("Hello!", "greeting"),
+    ("hey", "greeting"),
+    ("Good morning", "greeting"),
+    ("hi there 👋", "greeting"),
+    ("thanks", "thanks"),
+    ("Thank you very much!", "thanks"),
+    ("ty", "thanks"),
+    ("bye", "goodbye"),
+    ("Good night.", "goodbye"),
+    ("ok", "acknowledged"),
+    ("cool", "acknowledged"),
+    ("help", "help"),
+    ("Help me!", "help"),
+    ("What can you do?", "help"),
+    ("how does this work?", "help"),
+    ("topics", "topics"),
+    ("list topics", "topics"),
+    ("interviews", "documents"),
+    ("what's new?", "says The bridge will open in spring"),
+    ("What’s new", "says The bridge will open in spring"),
+    ("latest", "says The bridge will open in spring"),
+    ("who are you?", "about"),
+    ("start", "about"),
+    ("language", "choose-language"),
+    ("settings", "no-subscriptions"),
+    ("stop", "no-subscriptions"),
+    ("/subscribe / stop", "choose-end"),
+    ("subscribe", "says Subscribed: all new interviews"),
+    ("when does the northern bridge open?", f"says {BRIDGE}"),
+    ("When will the nothern bridge opne", f"says {BRIDGE}"),
+    ("will there be a toll on the bridge", f"says {TOLL}"),
+    ("when does the northern bridge open / thanks", "thanks"),
+    ("when does the northern bridge open / why?", "understood"),
+    ("when does the northern bridge open / and the toll?", "understood"),
+    ("when does the northern bridge open / what about the harbour basins?", "understood"),
+    ("will the ferry sail in 2023 / and in 2021?", "says will the ferry sail in 2021?"),
+    ("will the ferry sail in 2023 / 2021?", "says will the ferry sail in 2021?"),
+    ("why?", "whole-question"),
+    ("and in 2021?", "whole-question"),
+    ("bridge", "said-about-word"),
+    ("who won the chess cup in Oslo?", "nothing-found"),
+    ("🤔", "no-words"),
+    ("/frobnicate", "unknown-command"),
+    ("no", "acknowledged"),
+]
+RUSSIAN = [
+    ("привет", "greeting"),
+    ("Здравствуйте!", "greeting"),
+    ("Добрый день.", "greeting"),
+    ("всем привет", "greeting"),
+    ("спасибо", "thanks"),
+    ("Большое спасибо!", "thanks"),
+    ("спс", "thanks"),
+    ("пока", "goodbye"),
+    ("До свидания", "goodbye"),
+    ("ок", "acknowledged"),
+    ("понятно", "acknowledged"),
+    ("помощь", "help"),
+    ("Как это работает?", "help"),
+    ("что ты умеешь?", "help"),
+    ("help", "help"),
+    ("темы", "topics"),
+    ("Какие есть темы?", "topics"),
+    ("интервью", "documents"),
+    ("что нового?", "says The bridge will open in spring"),
+    ("новости", "says The bridge will open in spring"),
+    ("кто ты?", "about"),
+    ("старт", "about"),
+    ("язык", "choose-language"),
+    ("настройки", "no-subscriptions"),
+    ("стоп", "no-subscriptions"),
+    ("/subscribe / отписаться", "choose-end"),
+    ("подписаться", "says Вы подписались: все новые интервью"),
+    ("будет ли паром ходить зимой?", f"says {FERRY}"),
+    ("Будет ли поромм ходить зимой", f"says {FERRY}"),
+    ("сколько стоит проезд", f"says {FARE}"),
+    ("сколько стоит проезд? / спасибо за ответ", "thanks"),
+    ("будет ли паром ходить зимой / почему?", "understood"),
+    ("будет ли паром ходить зимой / а летом?", "understood"),
+    ("будет ли паром ходить зимой / а как насчёт проезда?", "understood"),
+    ("что было с паромом в 2021 году / а в 2023?", "says что было с паромом в 2023 году?"),
+    ("что было с паромом в 2021 году / в 2023 году?", "says что было с паромом в 2023 году?"),
+    ("почему?", "whole-question"),
+    ("а в 2023?", "whole-question"),
+    ("кто победил на турнире по шахматам?", "nothing-found"),
+    ("👍", "no-words"),
+    ("/чтоэто", "says"),
+    ("нет", "acknowledged"),
+]
+CHINESE = [
+    ("你好", "greeting"),
+    ("您好！", "greeting"),
+    ("早上好", "greeting"),
+    ("嗨", "greeting"),
+    ("谢谢", "thanks"),
+    ("非常感谢！", "thanks"),
+    ("多谢", "thanks"),
+    ("再见", "goodbye"),
+    ("拜拜", "goodbye"),
+    ("好的", "acknowledged"),
+    ("知道了", "acknowledged"),
+    ("帮助", "help"),
+    ("怎么用？", "help"),
+    ("你能做什么？", "help"),
+    ("help", "help"),
+    ("话题", "topics"),
+    ("有哪些话题？", "topics"),
+    ("访谈", "documents"),
+    ("有什么新的？", "says The bridge will open in spring"),
+    ("最新", "says The bridge will open in spring"),
+    ("你是谁？", "about"),
+    ("开始", "about"),
+    ("语言", "choose-language"),
+    ("设置", "no-subscriptions"),
+    ("停止", "no-subscriptions"),
+    ("/subscribe / 退订", "choose-end"),
+    ("我要订阅", "says 已订阅：全部新访谈"),
+    ("大桥何时通车？", f"says {OPENING}"),
+    ("大桥什么时候通车", f"says {OPENING}"),
+    ("港口会搬迁吗", f"says {PORT}"),
+    ("港口会搬迁吗？ / 谢谢", "thanks"),
+    ("大桥何时通车？ / 为什么？", "understood"),
+    ("大桥何时通车？ / 那港口呢？", "understood"),
+    ("2021年的大桥怎么样 / 那2023年呢？", "says 2023年的大桥怎么样"),
+    ("2021年的大桥怎么样 / 2023年呢？", "says 2023年的大桥怎么样"),
+    ("为什么？", "whole-question"),
+    ("那2023年呢？", "whole-question"),
+    ("大桥", "says 大桥"),
+    ("谁赢了象棋比赛？", "nothing-found"),
+    ("😀", "no-words"),
+    ("不是", "acknowledged"),
+]
+TABLE = [
+    (code, line, expected)
+    for code, dialogues in (("en", ENGLISH), ("ru", RUSSIAN), ("zh-hans", CHINESE))
+    for line, expected in dialogues
+]
+
+
+def beginning(code: str, key: str) -> str:
+    """How a message begins, up to its first value, as people see it."""
+    pattern = words(code).plain(key, **dict.fromkeys(("question", "word", "count"), "\0"))
+    return re.sub(r"<[^>]*>", "", pattern).partition("\0")[0].partition("\n")[0].strip()
+
+
+def test_there_are_enough() -> None:
+    assert len(TABLE) >= 120
+    assert len({(code, line) for code, line, _ in TABLE}) == len(TABLE)
+
+
+@pytest.mark.parametrize(("code", "line", "expected"), TABLE)
+async def test_dialogue(bot: Driver, corpus: Store, code: str, line: str, expected: str) -> None:
+    person = bot.telegram.person(language_code=code)
+    for said in line.split(" / "):
+        replies = await bot.say(person, said)
+    (reply,) = replies
+    if expected.startswith("says"):
+        assert expected.removeprefix("says").strip() in reply["text"]
+    else:
+        assert reply["text"].startswith(beginning(code, expected))
+    assert bot.telegram.unanswered() == []
+    assert corpus
