@@ -72,7 +72,7 @@ class Client(ExtBot[None]):
         markup: ReplyMarkup | None = None,
         to: ReplyParameters | None = None,
         thread: int | None = None,
-    ) -> None:
+    ) -> int:
         """Sends a message, as `Bot.send_message` does, which also builds what was sent.
 
         Nobody reads that, and to build it would take a tenth of an update's time.
@@ -84,11 +84,16 @@ class Client(ExtBot[None]):
             to: The message that is answered.
             thread: The topic of a forum.
 
+        Returns:
+            The number of the message; 0 when the answer does not tell it.
+
         Raises:
             TelegramError: It was refused, or Telegram cannot be reached.
         """
         where = {"chat_id": chat, "message_thread_id": thread, "reply_parameters": to}
-        await self._post("sendMessage", where | _shown(html, markup))
+        sent = await self._post("sendMessage", where | _shown(html, markup))
+        number = sent.get("message_id") if isinstance(sent, dict) else None
+        return number if isinstance(number, int) else 0
 
     async def edit_html(
         self, query: CallbackQuery, html: str, *, markup: ReplyMarkup | None = None
@@ -106,6 +111,23 @@ class Client(ExtBot[None]):
         where: Json = {"inline_message_id": query.inline_message_id}
         if query.message:
             where = {"chat_id": query.message.chat.id, "message_id": query.message.message_id}
+        await self._post("editMessageText", where | _shown(html, markup))
+
+    async def edit_sent(
+        self, chat: int, message: int, html: str, *, markup: ReplyMarkup | None = None
+    ) -> None:
+        """Gives a message that was sent another text.
+
+        Args:
+            chat: Where it is.
+            message: Its number.
+            html: The text.
+            markup: What is below it.
+
+        Raises:
+            TelegramError: As `send_html`.
+        """
+        where = {"chat_id": chat, "message_id": message}
         await self._post("editMessageText", where | _shown(html, markup))
 
 

@@ -27,7 +27,7 @@ async def reply(
     *,
     force: ForceReply | None = None,
     to: TelegramMessage | None = None,
-) -> TelegramMessage | None:
+) -> int:
     """Sends a message as a reply to the one that asked for it, in the same thread.
 
     A reply keeps the question at hand: buttons find it again through `reply_to_message`.
@@ -40,11 +40,11 @@ async def reply(
         to: The message that is replied to, when the question is in another one.
 
     Returns:
-        The message that was sent.
+        The number of the message that was sent; 0 when it is not known.
     """
     asked = update.effective_message
     if asked is None:
-        return None
+        return 0
     answered = ReplyParameters((to or asked).id, allow_sending_without_reply=True)
     return await _send(context, asked, message, answered, force)
 
@@ -117,11 +117,8 @@ async def edit(context: Context, chat: int, sent: int, message: Message) -> None
     try:
         await context.services.delivery.send(
             chat,
-            lambda: context.bot.edit_message_text(
-                message.html,
-                chat,
-                sent,
-                reply_markup=keyboard(message.buttons),
+            lambda: context.bot.edit_sent(
+                chat, sent, message.html, markup=keyboard(message.buttons)
             ),
             is_repeatable=True,
         )
@@ -181,7 +178,7 @@ async def _send(
     message: Message,
     to: ReplyParameters | None,
     force: ForceReply | None,
-) -> TelegramMessage:
+) -> int:
     """Sends a message into the chat and the thread of another."""
     thread = None
     if isinstance(beside, TelegramMessage) and beside.is_topic_message:

@@ -59,8 +59,8 @@ async def ask_again(update: Update, context: Context) -> None:
 async def _answer(update: Update, context: Context, said: str, asked: Message) -> None:
     answer, question = await _answer_to(context, said, _before(update, context))
     sent = await reply(update, context, answer, to=asked)
-    if sent is not None and question:
-        _remember(update, context, said=said, question=question, asked=asked, sent=sent.id)
+    if sent and question:
+        _remember(update, context, said=said, question=question, asked=asked, sent=sent)
 
 
 async def _answer_to(context: Context, said: str, before: Answered | None) -> tuple[Said, str]:
