@@ -47,10 +47,10 @@ async def open_answer(
 
 
 async def open_change(
-    update: Update, context: Context, query: CallbackQuery, action: OpenChange
+    _: Update, context: Context, query: CallbackQuery, action: OpenChange
 ) -> None:
     """Shows what the last correction changed in an answer."""
-    words = words_for(update)
+    words = context.words
     async with context.services.store.read() as db:
         found = await record(db, action.exchange)
         old = await last_version(db, action.exchange)
