@@ -13,7 +13,14 @@ from bot.chat.errors import on_error
 from bot.chat.routing import handlers
 from bot.chat.services import Services
 
-UPDATES = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
+UPDATES = (
+    "message",
+    "edited_message",
+    "callback_query",
+    "inline_query",
+    "guest_message",
+    "my_chat_member",
+)
 """The kinds of updates that some handler takes."""
 
 

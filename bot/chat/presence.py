@@ -47,13 +47,15 @@ async def migration(update: Update, context: Context) -> None:
 async def heard(update: Update, context: Context) -> None:
     """Whoever writes or presses can be reached, and is answered in the language they chose."""
     context.words = words_for(update)
-    here = [each.id for each in (update.effective_chat, update.effective_user) if each]
+    # The chat of a guest's question is another than the one with its number that the bot is in.
+    chat = None if update.guest_message else update.effective_chat
+    here = [each.id for each in (chat, update.effective_user) if each]
     async with context.services.store.read() as db:
         chosen = await chosen_language(db, here)
     if chosen:
         context.words = words(chosen)
-    if update.effective_chat and update.my_chat_member is None:
-        await _back(context, update.effective_chat.id)
+    if chat and update.my_chat_member is None:
+        await _back(context, chat.id)
 
 
 def handlers() -> list[Handler]:

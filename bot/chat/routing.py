@@ -16,7 +16,7 @@ from telegram.ext.filters import (
 from bot.chat import fallback, presence
 from bot.chat.asking import answers, small_talk
 from bot.chat.asking.ask import ask, ask_again
-from bot.chat.asking.inline import quote_inline
+from bot.chat.asking.inline import answer_guest, quote_inline
 from bot.chat.browsing import lists
 from bot.chat.buttons import on_press
 from bot.chat.commands import COMMANDS
@@ -77,6 +77,7 @@ def _messages() -> list[Handler]:
     written = edited & ~COMMAND
     return [
         InlineQueryHandler(quote_inline),
+        MessageHandler(UpdateType.GUEST_MESSAGE, answer_guest),
         *presence.handlers(),
         MessageHandler(private & Document.ALL, files.preview_file),
         MessageHandler(private & FORWARDED & written & HAS_QUOTATION, verify_forwarded),

@@ -1,4 +1,4 @@
-"""`@bot QUESTION` in any chat: a few quotations to choose from."""
+"""`@bot QUESTION` in any chat: a few quotations to choose from, or one for a guest's question."""
 
 from telegram import (
     InlineQueryResultArticle,
@@ -9,9 +9,10 @@ from telegram import (
 )
 from telegram.constants import ParseMode
 
+from bot.chat.asking.question import question_in
 from bot.chat.asking.views import found_views, starting_views
 from bot.chat.context import Context
-from bot.messages.asking.inline import Article, articles
+from bot.messages.asking.inline import Article, articles, nothing_article
 from bot.messages.markup.keyboard import keyboard
 
 CACHE_SECONDS = 60
@@ -39,6 +40,23 @@ async def quote_inline(update: Update, context: Context) -> None:
             is_personal=True,
             button=InlineQueryResultsButton(button, start_parameter="inline"),
         )
+    )
+
+
+async def answer_guest(update: Update, context: Context) -> None:
+    """A question in a chat that the bot is not in: one quotation with its source."""
+    message = update.guest_message
+    if message is None or not message.guest_query_id:
+        return
+    query, words = message.guest_query_id, context.words
+    question = question_in(message, context.bot.username)
+    views = await found_views(question, context.services, context.bot.username) if question else []
+    if views:
+        (article,) = articles(views[:1], words)
+    else:
+        article = nothing_article(question, words)
+    await context.services.delivery.call(
+        lambda: context.bot.answer_guest_query(query, _result(article))
     )
 
 

@@ -53,6 +53,16 @@ def answer_inline_query(world: World, p: Json) -> bool:
     return True
 
 
+def answer_guest_query(world: World, p: Json) -> Json:
+    """`answerGuestQuery`, with an article whose content is text."""
+    query = world.guest_queries.get(p["guest_query_id"])
+    if query is None or query.answer is not None:
+        raise bad_request(GONE)
+    _check_result(p["result"])
+    query.answer = p["result"]
+    return {"inline_message_id": str(world.next_id())}
+
+
 def get_chat(world: World, p: Json) -> Json:
     """`getChat`."""
     chat = world.chat(p["chat_id"])

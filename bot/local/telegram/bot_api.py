@@ -34,6 +34,7 @@ METHODS: dict[str, Method] = {
     "sendChatAction": sending.send_chat_action,
     "answerCallbackQuery": answering.answer_callback_query,
     "answerInlineQuery": answering.answer_inline_query,
+    "answerGuestQuery": answering.answer_guest_query,
     "getChat": answering.get_chat,
     "getChatMember": answering.get_chat_member,
     "getChatAdministrators": answering.get_chat_administrators,

@@ -7,7 +7,14 @@ from bot.local.telegram.chats import ADMINISTRATORS, PRESENT, Chat, Kind, Status
 from bot.local.telegram.keyboards import checked_markup
 from bot.local.telegram.refusal import Json
 from bot.local.telegram.text import MAX_TEXT, utf16_length, utf16_slice
-from bot.local.telegram.world import CallbackQuery, InlineQuery, World, file_json, text_fields
+from bot.local.telegram.world import (
+    CHANNEL_BASE,
+    CallbackQuery,
+    InlineQuery,
+    World,
+    file_json,
+    text_fields,
+)
 
 FIRST_PERSON = 10_000
 GROUP_ANONYMOUS_BOT = User(1_087_968_824, "Group", "GroupAnonymousBot", is_bot=True)
@@ -160,6 +167,16 @@ class People(World):
     def unanswered(self) -> list[CallbackQuery]:
         """The presses that the bot left without an answer: there a client shows a clock."""
         return [query for query in self.callback_queries.values() if query.answer is None]
+
+    def ask_as_guest(self, user: User, text: str) -> InlineQuery:
+        """A person names the bot in a chat that it is not in."""
+        asked = InlineQuery(str(self.next_id()), user, text)
+        self.guest_queries[asked.id] = asked
+        elsewhere = {"id": CHANNEL_BASE - 1, "type": "supergroup", "title": "Elsewhere"}
+        message = {"message_id": 1, "date": int(self.clock()), "chat": elsewhere}
+        message |= {"from": user.json(), "guest_query_id": asked.id} | text_fields(text, [])
+        self.updates.put("guest_message", message)
+        return asked
 
     def ask_inline(self, user: User, query: str, *, offset: str = "") -> InlineQuery:
         """A person types `@bot query` in some chat."""

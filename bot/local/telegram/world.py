@@ -75,6 +75,7 @@ class World:
         self.files: dict[str, File] = {}
         self.callback_queries: dict[str, CallbackQuery] = {}
         self.inline_queries: dict[str, InlineQuery] = {}
+        self.guest_queries: dict[str, InlineQuery] = {}
         self.inline_messages: dict[str, Json] = {}
         self.profile = Profile()
         self.silent: set[tuple[int, int]] = set()

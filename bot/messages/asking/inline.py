@@ -42,6 +42,17 @@ def articles(views: Sequence[View], words: Words) -> list[Article]:
     return [_article(view, words) for view in views]
 
 
+def nothing_article(question: str, words: Words) -> Article:
+    """What is said where a quotation was asked for and there is none.
+
+    Args:
+        question: As it was asked; empty when only the bot was named.
+        words: The reader's words.
+    """
+    said = words("nothing-found", question=clip(question, 200)) if question else words("invite")
+    return Article("nothing", words.plain("nothing-inline"), "", Message(said))
+
+
 def _article(view: View, words: Words) -> Article:
     record = view.record
     told = view.sentence or view.passage or Span(0, len(record.answer))

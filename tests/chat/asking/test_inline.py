@@ -66,3 +66,37 @@ async def test_nothing_on_record_leads_to_the_bot(bot: Driver, query: str) -> No
 async def test_an_empty_record_is_no_trouble(bot: Driver) -> None:
     _, found = await results(bot, "")
     assert found == []
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_a_guest_gets_one_quotation_with_its_source(bot: Driver) -> None:
+    name = bot.telegram.me.username
+    asked = bot.telegram.ask_as_guest(
+        bot.telegram.person(), f"@{name} when does the northern bridge open"
+    )
+    await bot.work()
+    assert asked.answer is not None
+    written = asked.answer["input_message_content"]
+    text = content(written["message_text"], written)["text"]
+    assert "The northern bridge opens for traffic in April" in text
+    assert "The Harbour Post" in text
+    (button,) = asked.answer["reply_markup"]["inline_keyboard"][0]
+    assert button["url"].startswith(f"https://t.me/{name}?start=a_")
+
+
+@pytest.mark.usefixtures("corpus")
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("who won the chess cup", "По запросу «who won the chess cup» ничего не найдено."),
+        ("", "Что вы хотите узнать?"),
+    ],
+)
+async def test_a_guest_is_told_in_their_language_when_there_is_none(
+    bot: Driver, question: str, said: str
+) -> None:
+    person = bot.telegram.person(language_code="ru")
+    asked = bot.telegram.ask_as_guest(person, f"@{bot.telegram.me.username} {question}".strip())
+    await bot.work()
+    assert asked.answer is not None
+    assert said in asked.answer["input_message_content"]["message_text"]
