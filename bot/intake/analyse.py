@@ -13,7 +13,7 @@ from bot.search.query.thesaurus import Thesaurus
 from bot.search.text.passages import passages
 from bot.search.text.span import Span
 from bot.search.topics import topics_of_terms
-from bot.search.watching import find, watch
+from bot.search.watching import find_phrase, watch
 from bot.store.index import Entries
 from bot.store.subscriptions import InterestKind
 from bot.store.write_interviews import fingerprint_of
@@ -192,7 +192,7 @@ def match_words(
     watched = watch(analysed.entries)
     found: list[InterestMatch] = []
     for phrase in phrases:
-        match = find(watched, phrase, thesaurus)
+        match = find_phrase(watched, phrase, thesaurus)
         if match is not None:
             answer = analysed.interview.exchanges[match.exchange].answer
             passage, marks = highlight(searcher, phrase, answer)

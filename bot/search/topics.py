@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from bot.search.query.lexicon import OTHER, Lexicon, Topic
 from bot.search.text.analysis import fold, is_pair, terms
 
-MOST = 3
+MAX_TOPICS_OF_EXCHANGE = 3
 """Topics that one exchange is in at most: one that is in everything says nothing."""
 
 _IN_QUESTION = 3.0
@@ -61,7 +61,7 @@ def topics_of_terms(
     ranked = sorted(weights, key=lambda place: (-weights[place], place))
     fitting = [
         lexicon.topics[place].id
-        for place in ranked[:MOST]
+        for place in ranked[:MAX_TOPICS_OF_EXCHANGE]
         if weights[place] >= max(_ENOUGH, min(_AMPLE, _BESIDE_BEST * weights[ranked[0]]))
     ]
     return tuple(fitting) or (OTHER,)

@@ -70,7 +70,7 @@ def watch(entries: Entries) -> Watched:
     )
 
 
-def find(watched: Watched, phrase: str, thesaurus: Thesaurus) -> Match | None:
+def find_phrase(watched: Watched, phrase: str, thesaurus: Thesaurus) -> Match | None:
     """The exchange that says most of a phrase, when one says enough of it.
 
     Synonyms count, and so does a long word with one typing error in it. Costs no more than a few

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.corpus.reader import read
 from bot.search.query.lexicon import OTHER, Lexicon, Topic, load_lexicon
-from bot.search.topics import MOST, find_topic, topics_of
+from bot.search.topics import MAX_TOPICS_OF_EXCHANGE, find_topic, topics_of
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds"
@@ -61,7 +61,7 @@ def test_a_corpus_without_topics_is_other() -> None:
 )
 def test_there_is_always_a_topic_and_never_many(question: str, answer: str, language: str) -> None:
     found = topics_of(SHIPPED, question, answer, language)
-    assert 1 <= len(found) <= MOST
+    assert 1 <= len(found) <= MAX_TOPICS_OF_EXCHANGE
     assert len(set(found)) == len(found)
     assert set(found) <= {OTHER, *(topic.id for topic in SHIPPED.topics)}
 

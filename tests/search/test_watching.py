@@ -4,7 +4,7 @@ from bot.corpus.interview import Exchange, Interview
 from bot.search.indexing import entries
 from bot.search.query.lexicon import Lexicon
 from bot.search.query.thesaurus import Thesaurus
-from bot.search.watching import Match, find, watch
+from bot.search.watching import Match, find_phrase, watch
 
 CONCEPTS = Thesaurus(Lexicon(synonyms=(("ferry", "паром", "渡轮"), ("North Sea", "German Ocean"))))
 LONG = "\n\n".join(
@@ -45,4 +45,4 @@ WATCHED = watch(entries(INTERVIEW))
     ],
 )
 def test_a_phrase_is_found_where_all_of_it_is_said(phrase: str, found: Match | None) -> None:
-    assert find(WATCHED, phrase, CONCEPTS) == found
+    assert find_phrase(WATCHED, phrase, CONCEPTS) == found

@@ -3,6 +3,7 @@
 import re
 
 from bot.messages.markup.message import clip, units
+from bot.search.text.sentences import SENTENCE_END, ends_in_abbreviation
 
 MAX_WHOLE_UNITS = 280
 """Units of a question that is shown as it is, whatever it begins with."""
@@ -10,10 +11,7 @@ MAX_WHOLE_UNITS = 280
 _BARE = 80
 """Units of a question that may need what was said before it to be understood."""
 
-_SENTENCE = re.compile(
-    r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[^a-zа-яё])|(?<=[。！？；])[”’」』）\"]*\s*|\n+"
-)
-_ABBREVIATION = re.compile(r"(?:\b[^\W\d_]|\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Gov|Sen|No|vs))\.$")
+_END = re.compile(rf"{SENTENCE_END.pattern}|\n+")
 _ASKS = re.compile(r"[?？][\"'”’»)\]」』）]*$")
 
 
@@ -32,8 +30,8 @@ def split_preamble(question: str) -> tuple[str, str]:
         return "", text
     starts = [0] + [
         match.end()
-        for match in _SENTENCE.finditer(text)
-        if match.end() < len(text) and not _ABBREVIATION.search(text, 0, match.start())
+        for match in _END.finditer(text)
+        if match.end() < len(text) and not ends_in_abbreviation(text, match.start())
     ]
     sentences = [
         text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)

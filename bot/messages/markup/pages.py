@@ -3,6 +3,7 @@
 import re
 
 from bot.messages.markup.message import fitting, units
+from bot.search.text.sentences import SENTENCE_END
 from bot.search.text.span import Span
 
 PAGE_UNITS = 2800
@@ -10,7 +11,7 @@ PAGE_UNITS = 2800
 
 _LADDER = (
     re.compile(r"\n\s*"),
-    re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+|(?<=[。！？；])[”’」』）]*\s*"),
+    SENTENCE_END,
     re.compile(r"\s+|(?<=[，、])"),
 )
 """Where a page may end, best first: after a paragraph, a sentence, a word."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.corpus.interview import PARAGRAPH
+from bot.search.text.sentences import SENTENCE_END, ends_in_abbreviation
 from bot.search.text.span import Span
 
 WORDS = 110
@@ -12,10 +13,6 @@ WORDS = 110
 
 _LONGEST = 165
 _PARAGRAPH_END = re.compile(re.escape(PARAGRAPH))
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[^a-zа-яё])|(?<=[。！？；])[”’」』）]*")
-_SHORTENED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Sen|Gov|[A-ZА-ЯЁ]|г|гг|им|ул|тыс|млн|млрд)\.\s+$"
-)
 _UNIT = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1100-\u17ff\u3040-\u30ff\u3400-\u9fff]{1,2}|\w+")
 _ASCII_GAPS = {code: " " for code in range(128) if not _UNIT.match(chr(code))}
 
@@ -54,11 +51,11 @@ def sentences(answer: str, span: Span) -> list[Span]:
     found: list[Span] = []
     for paragraph in _cut(answer, span, _PARAGRAPH_END):
         start = paragraph.start
-        for piece in _cut(answer, paragraph, _SENTENCE_END):
+        for piece in _cut(answer, paragraph, SENTENCE_END):
             if not answer[piece.end : paragraph.end].strip():
                 found.append(Span(start, paragraph.end))
                 break
-            if not _SHORTENED.search(answer, max(start, piece.end - 8), piece.end):
+            if not ends_in_abbreviation(answer, piece.end):
                 found.append(Span(start, piece.end))
                 start = piece.end
     return found
@@ -70,7 +67,7 @@ def _pieces(answer: str) -> Iterator[tuple[Span, int]]:
         if (count := _count(answer, paragraph)) <= _LONGEST:
             yield paragraph, count
             continue
-        for sentence in _cut(answer, paragraph, _SENTENCE_END):
+        for sentence in _cut(answer, paragraph, SENTENCE_END):
             if (count := _count(answer, sentence)) <= _LONGEST:
                 yield sentence, count
             else:
