@@ -24,7 +24,7 @@ from bot.chat.replying import notice, say
 from bot.messages import notices
 from bot.store.trouble import StoreError
 
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 
 NO_ENTRY = "A chat does not let the bot write any more"
 _NO_ENTRY = {
@@ -53,15 +53,15 @@ async def on_error(update: object, context: Context) -> None:
     if error is None or is_harmless(error):
         return
     if line := one_line(error):
-        log.warning(line)
+        _log.warning(line)
     else:
-        log.error("A handler failed", exc_info=error)
+        _log.error("A handler failed", exc_info=error)
     if isinstance(update, Update) and _can_be_told(error):
         key = "record-closed" if isinstance(error, StoreError) else "failed"
         try:
             await _apologise(update, context, key)
         except TelegramError as second:
-            log.warning("The reader could not be told: %s", type(second).__name__)
+            _log.warning("The reader could not be told: %s", type(second).__name__)
     # No other handler of this update fails in the same way, and the reader is told once.
     raise ApplicationHandlerStop
 

@@ -5,7 +5,7 @@ from telegram.constants import ChatType
 from telegram.ext import filters
 
 from bot.chat.asking.question import is_for, question_in
-from bot.messages.language.phrases import phrases, spoken
+from bot.messages.language.phrases import phrases_of, spoken
 
 NEW_MESSAGE = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
 """What a person wrote just now: no edit, no post of a channel, no result of an inline query."""
@@ -23,7 +23,7 @@ class _SpokenTo(filters.MessageFilter):
         return is_for(message, message.get_bot().username)
 
 
-class Said(filters.MessageFilter):
+class SaysOnly(filters.MessageFilter):
     """What says nothing but one of the phrases of a message of the locales.
 
     Args:
@@ -31,12 +31,12 @@ class Said(filters.MessageFilter):
     """
 
     def __init__(self, key: str) -> None:
-        super().__init__(f"Said({key})")
+        super().__init__(f"SaysOnly({key})")
         self._key = key
 
     def filter(self, message: Message) -> bool:
         """Whether it does."""
-        return spoken(question_in(message, message.get_bot().username)) in phrases(self._key)
+        return spoken(question_in(message, message.get_bot().username)) in phrases_of(self._key)
 
 
 SPOKEN_TO = _SpokenTo()

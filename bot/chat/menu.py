@@ -11,7 +11,7 @@ from bot.messages.language.languages import DEFAULT, LANGUAGES
 from bot.messages.language.words import Words, words
 from bot.settings import Settings
 
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 
 
 async def publish_menu(bot: Bot, settings: Settings) -> None:
@@ -35,7 +35,7 @@ async def publish_menu(bot: Bot, settings: Settings) -> None:
             for admin in sorted(settings.admins):
                 await _set_for_admin(bot, admin, said, code)
     except TelegramError as error:
-        log.warning("The menu of commands was not set: %s", one_line(error) or error.message)
+        _log.warning("The menu of commands was not set: %s", one_line(error) or error.message)
 
 
 async def _set_for_admin(bot: Bot, admin: int, said: Words, code: str | None) -> None:
@@ -45,7 +45,7 @@ async def _set_for_admin(bot: Bot, admin: int, said: Words, code: str | None) ->
         )
     except (BadRequest, Forbidden):
         # An administrator who never wrote to the bot has no chat that a menu could be in.
-        log.debug("The menu of an administrator was not set")
+        _log.debug("The menu of an administrator was not set")
 
 
 def _menu(said: Words, *, admin: bool) -> list[BotCommand]:

@@ -17,7 +17,7 @@ from bot.chat.context import Context
 from bot.messages.markup.keyboard import keyboard
 from bot.messages.markup.message import MAX_NOTICE_UNITS, Message, clip
 
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 
 
 async def reply(
@@ -123,7 +123,7 @@ async def edit(context: Context, chat: int, sent: int, message: Message) -> None
             is_repeatable=True,
         )
     except BadRequest as error:
-        log.debug("An answer was not edited: %s", error.message)
+        _log.debug("An answer was not edited: %s", error.message)
 
 
 async def notice(

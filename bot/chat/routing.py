@@ -21,7 +21,7 @@ from bot.chat.browsing import lists
 from bot.chat.buttons import on_press
 from bot.chat.commands import COMMANDS
 from bot.chat.context import Handler
-from bot.chat.filters import NEW_MESSAGE, SPOKEN_TO, Said
+from bot.chat.filters import NEW_MESSAGE, SPOKEN_TO, SaysOnly
 from bot.chat.publishing import files
 from bot.chat.subscribing import language, subscriptions
 from bot.chat.verifying.quotation import HAS_QUOTATION, verify_forwarded
@@ -94,9 +94,9 @@ def _phrases(written: BaseFilter) -> list[Handler]:
     """What people write instead of a command, and what is no question."""
     talk = (
         ("said-greeting", small_talk.greet),
-        ("said-thanks", small_talk.thank),
-        ("said-goodbye", small_talk.part),
+        ("said-thanks", small_talk.answer_thanks),
+        ("said-goodbye", small_talk.say_goodbye),
         ("said-nothing", small_talk.acknowledge),
         *((command.phrases, command.handler) for command in COMMANDS if command.phrases),
     )
-    return [MessageHandler(written & Said(key), handler) for key, handler in talk]
+    return [MessageHandler(written & SaysOnly(key), handler) for key, handler in talk]

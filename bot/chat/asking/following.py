@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.messages.language.phrases import phrases, spoken
+from bot.messages.language.phrases import phrases_of, spoken
 
 MAX_LATIN_WORDS = 5
 MAX_CHINESE = 10
@@ -43,7 +43,7 @@ def follow_up(said: str) -> FollowUp | None:
     """
     line = " ".join(said.split())
     plain = spoken(line)
-    if plain in phrases("said-why"):
+    if plain in phrases_of("said-why"):
         return FollowUp("", needs_question=True)
     rest = _after_opening(line)
     if rest is None:
@@ -81,7 +81,7 @@ def followed(question: str, change: str) -> str:
 
 def _after_opening(line: str) -> str | None:
     """What follows “and”, “what about” and the like; `None` where nothing of that begins."""
-    for opening in sorted(phrases("said-follow"), key=len, reverse=True):
+    for opening in sorted(phrases_of("said-follow"), key=len, reverse=True):
         if line[: len(opening)].casefold() != opening:
             continue
         rest = line[len(opening) :]

@@ -16,12 +16,12 @@ async def greet(update: Update, context: Context) -> None:
     await say(update, context, greeting(offered, context.words))
 
 
-async def thank(update: Update, context: Context) -> None:
+async def answer_thanks(update: Update, context: Context) -> None:
     """Thanks."""
     await _say_in_private(update, context, "thanks")
 
 
-async def part(update: Update, context: Context) -> None:
+async def say_goodbye(update: Update, context: Context) -> None:
     """A goodbye."""
     await _say_in_private(update, context, "goodbye")
 

@@ -11,7 +11,7 @@ from bot.messages import notices
 from bot.messages.asking.answer import answer
 from bot.messages.asking.correction import old_version
 from bot.messages.asking.sharing import START_ANSWER, START_INTERVIEW, linked_answer
-from bot.messages.browsing.welcome import about, welcome
+from bot.messages.browsing.welcome import about_message, welcome
 from bot.messages.language.words import Words
 from bot.messages.markup.message import Message
 from bot.store import interviews
@@ -40,7 +40,7 @@ async def show_about(update: Update, context: Context) -> None:
     """`/about`: what the bot is, what is on record, and its version."""
     async with context.services.store.read() as db:
         overview = await interviews.overview(db)
-    await say(update, context, about(overview, __version__, context.words))
+    await say(update, context, about_message(overview, __version__, context.words))
 
 
 async def _linked(cited: str, context: Context, words: Words) -> Message:

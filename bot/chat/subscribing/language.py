@@ -10,7 +10,12 @@ from bot.messages.language.phrases import spoken
 from bot.messages.language.words import words
 from bot.messages.markup.buttons import Choose
 from bot.messages.notices import short_message
-from bot.messages.subscribing.language import AUTOMATIC, FIELDS, language_chosen, language_picker
+from bot.messages.subscribing.language import (
+    AUTOMATIC,
+    LANGUAGE_FIELDS,
+    language_chosen,
+    language_picker,
+)
 from bot.store.languages import choose_language
 
 
@@ -35,7 +40,7 @@ async def press_language(
     update: Update, context: Context, query: CallbackQuery, action: Choose
 ) -> None:
     """A button with a language."""
-    code = action.fields.removeprefix(FIELDS)
+    code = action.fields.removeprefix(LANGUAGE_FIELDS)
     if code not in LANGUAGES and code != AUTOMATIC:
         await notice(query, context, context.words.plain("notice-stale"), alert=True)
     elif not await _may_choose(update, context):
@@ -47,7 +52,7 @@ async def press_language(
 
 def is_language(action: Choose) -> bool:
     """Whether a button carries a language."""
-    return action.fields.startswith(FIELDS)
+    return action.fields.startswith(LANGUAGE_FIELDS)
 
 
 async def _may_choose(update: Update, context: Context) -> bool:

@@ -38,7 +38,7 @@ def greeting(starters: Sequence[Record], words: Words) -> Message:
     return Message(words("greeting"), tuple(_starter(record) for record in starters))
 
 
-def about(overview: Overview, version: str, words: Words) -> Message:
+def about_message(overview: Overview, version: str, words: Words) -> Message:
     """What the bot is, what is on record, and which version answers.
 
     Args:

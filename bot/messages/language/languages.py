@@ -55,7 +55,7 @@ DEFAULT = LANGUAGES["en"]
 """Stands in for every language that is not here."""
 
 
-def language_of(code: str | None) -> Language:
+def interface_language(code: str | None) -> Language:
     """The language of the interface for a reader.
 
     Args:

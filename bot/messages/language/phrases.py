@@ -18,7 +18,7 @@ def spoken(text: str) -> str:
     return line[start:end]
 
 
-def phrases(key: str) -> frozenset[str]:
+def phrases_of(key: str) -> frozenset[str]:
     """The phrases of a message, one a line, in every language: whoever reads Chinese knows “help”.
 
     Args:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
-from bot.messages.language.languages import Language, language_of
+from bot.messages.language.languages import Language, interface_language
 from bot.messages.markup.html import Html, escape
 
 LOCALES = Path(__file__).parents[1] / "locales"
@@ -79,7 +79,7 @@ def words(language_code: str | None) -> Words:
     Args:
         language_code: What Telegram tells of the reader (`ru`, `zh-hans`, `en-GB`), or nothing.
     """
-    return _words(language_of(language_code))
+    return _words(interface_language(language_code))
 
 
 @cache

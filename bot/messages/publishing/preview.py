@@ -22,7 +22,7 @@ PUBLISH_QUIETLY = "file:quiet"
 CANCEL = "file:cancel"
 """Fields of the buttons below a file that was read."""
 
-MAX_QUESTIONS = 3
+MAX_PREVIEW_QUESTIONS = 3
 MAX_DOUBTS = 5
 MAX_REFUSED_FILES = 10
 """Questions, doubts and names of files that are shown."""
@@ -43,7 +43,11 @@ def file_preview(interview: Interview, more: int, earlier: str, words: Words) ->
     when = spoken_date(interview.published or "", words)
     interviewers = spoken_list([clip(name, 60) for name in interview.interviewers], words)
     first = join(
-        (f"• {headline(each.question, 220)}" for each in interview.exchanges[:MAX_QUESTIONS]), "\n"
+        (
+            f"• {headline(each.question, 220)}"
+            for each in interview.exchanges[:MAX_PREVIEW_QUESTIONS]
+        ),
+        "\n",
     )
     doubted = [say_remark(doubt, words) for doubt in interview.warnings[:MAX_DOUBTS]]
     doubts = join((f"• {clip(doubt, 200)}" for doubt in doubted), "\n")
@@ -107,7 +111,7 @@ def file_published(cards: Sequence[Card], document: str, how: Publication, words
         how: What is said of it.
         words: The reader's words.
     """
-    titles = join((bold(clip(card.title, 180)) for card in cards[:MAX_QUESTIONS]), "\n")
+    titles = join((bold(clip(card.title, 180)) for card in cards[:MAX_PREVIEW_QUESTIONS]), "\n")
     return Message(
         join((words(how, name=clip(document, 100)), titles), "\n\n"),
         tuple(

@@ -6,7 +6,7 @@ from bot.messages.markup.buttons import Choose, encode
 from bot.messages.markup.html import join
 from bot.messages.markup.message import Button, Message
 
-FIELDS = "lang:"
+LANGUAGE_FIELDS = "lang:"
 """What the fields of these buttons begin with; the code of a language follows, or `AUTOMATIC`."""
 
 AUTOMATIC = "auto"
@@ -22,12 +22,14 @@ def language_picker(words: Words, *, unknown: bool = False) -> Message:
     buttons = [
         Button(
             ("✓ " if language == words.language else "") + language.name,
-            encode(Choose(f"{FIELDS}{language.code}")),
+            encode(Choose(f"{LANGUAGE_FIELDS}{language.code}")),
         )
         for language in LANGUAGES.values()
     ]
     rows = [tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3)]
-    automatic = Button(words.plain("language-automatic"), encode(Choose(f"{FIELDS}{AUTOMATIC}")))
+    automatic = Button(
+        words.plain("language-automatic"), encode(Choose(f"{LANGUAGE_FIELDS}{AUTOMATIC}"))
+    )
     refusal = words("language-unknown") if unknown else ""
     return Message(join((refusal, words("choose-language")), "\n\n"), (*rows, (automatic,)))
 
