@@ -5,6 +5,7 @@ import logging
 import multiprocessing
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,10 @@ import pytest
 from bot.corpus.reader import read
 from bot.corpus.remark import Remark, remark
 from bot.intake.document_reader import DocumentReader, UnreadableError
-from tests.intake.conftest import FERRY, TRANSCRIPT
+from bot.intake.library import Library
+from bot.intake.sync import sync
+from bot.store.database import Store
+from tests.intake.conftest import FERRY, TRANSCRIPT, Put
 
 
 @pytest.fixture
@@ -101,4 +105,21 @@ async def test_closing_ends_it_while_another_thread_waits(stuck: DocumentReader)
     stuck.close()
     with pytest.raises(UnreadableError):
         await waiting
+    assert multiprocessing.active_children() == []
+
+
+async def test_a_bot_that_stops_does_not_wait_for_a_document(
+    store: Store, library: Library, put: Put, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put("hang.jsonl", FERRY)
+    hanging = partial(DocumentReader, "tests.intake.stuck")
+    monkeypatch.setattr("bot.intake.sync.DocumentReader", hanging)
+    task = asyncio.create_task(sync(store, library))
+    for _ in range(400):
+        if multiprocessing.active_children():
+            break
+        await asyncio.sleep(0.05)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
     assert multiprocessing.active_children() == []
