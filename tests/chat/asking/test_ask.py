@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from telegram import Update
 
 from bot.chat.services import Services
 from bot.local.telegram.bot_api import Telegram
@@ -292,3 +293,23 @@ async def test_courtesies_in_a_group_are_left_alone(bot: Driver, said: str) -> N
     group = bot.telegram.group("Newsroom", ada)
     (answer,) = await bot.say(ada, "/ask when does the northern bridge open", group)
     assert await bot.say(ada, said, group, reply_to=answer["message_id"]) == []
+
+
+async def test_posts_of_a_linked_channel_and_other_bots_get_nothing(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    group = bot.telegram.group("Newsroom", ada, bot="administrator")
+    said = f"@{bot.telegram.me.username} when does the northern bridge open"
+    message = bot.telegram.say(ada, said, group)
+    (update,) = await bot.application.bot.get_updates(bot._offset, timeout=0)
+    bot._offset = update.update_id + 1
+    for changed in (
+        {"is_automatic_forward": True},
+        {"from": {"id": 77, "is_bot": True, "first_name": "Other", "username": "other_bot"}},
+    ):
+        raw = {"update_id": update.update_id, "message": {**message, **changed}}
+        built = Update.de_json(raw, bot.application.bot)
+        assert built is not None
+        await bot.handle(built)
+    assert bot.telegram.sent(group) == []
+    await bot.handle(update)
+    assert len(bot.telegram.sent(group)) == 1
