@@ -72,6 +72,8 @@ def test_every_button_is_a_choice() -> None:
         ("“harbour”", Interest(InterestKind.WORDS, "harbour")),
         ("«порт»", Interest(InterestKind.WORDS, "порт")),
         ("night  trains", Interest(InterestKind.WORDS, "night trains")),
+        ('"港"', Interest(InterestKind.WORDS, "港")),
+        ("x" * 100, Interest(InterestKind.WORDS, "x" * 100)),
         ("夜班列车", Interest(InterestKind.WORDS, "夜班列车")),
     ],
 )

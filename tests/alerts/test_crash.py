@@ -30,7 +30,7 @@ from bot.store.subscriptions import InterestKind
 from tests.alerts.conftest import HARBOUR
 from tests.local_api.server import serve
 
-INTERVIEWS = 6
+INTERVIEWS = 5
 PEOPLE = 12
 MAX_WRITES = 320
 """Rows and transactions that it takes to publish an interview and tell everybody of it, about."""

@@ -238,7 +238,14 @@ async def test_a_pause_ends_with_all_that_waited(store: Store, queue: Queue) -> 
     await queue()
     async with store.write() as db:
         await queueing.reschedule(db, 1, NOW)
-        assert await outbox.next_send_at(db) is None
+    assert (await row(store, "chat", "id = 1"))["send_at"] is None
+    async with store.write() as db:
+        await chats.set_active(db, 1, active=False)
+        await chats.set_paused(db, 1, paused=False)
+        await queueing.reschedule(db, 1, NOW)
+    assert (await row(store, "chat", "id = 1"))["send_at"] is None
+    async with store.write() as db:
+        await chats.set_active(db, 1, active=True)
         await chats.set_paused(db, 1, paused=False)
         await queueing.reschedule(db, 1, NOW)
         assert await outbox.next_send_at(db) == NOW
