@@ -1,6 +1,6 @@
 """Updates of Telegram: which were handled, so that none is handled twice, and which are not yet."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import aiosqlite
@@ -24,16 +24,21 @@ class Kept:
     body: str
 
 
-async def handled(db: aiosqlite.Connection) -> list[int]:
-    """The ids of the updates that were handled last, oldest first."""
-    async with db.execute("SELECT id FROM handled_update ORDER BY key") as cursor:
-        return [row[0] for row in await cursor.fetchall()]
+async def handled(db: aiosqlite.Connection) -> dict[int, int]:
+    """The updates that were handled last, oldest first: their ids, with the checksum of each."""
+    async with db.execute("SELECT id, checksum FROM handled_update ORDER BY key") as cursor:
+        return {row[0]: row[1] for row in await cursor.fetchall()}
 
 
-async def add_handled(db: aiosqlite.Connection, ids: Iterable[int]) -> None:
-    """Remembers that updates were handled."""
+async def add_handled(db: aiosqlite.Connection, some: Mapping[int, int]) -> None:
+    """Remembers that updates were handled.
+
+    Args:
+        db: A connection of `Store.write`.
+        some: The checksum of each, by its id.
+    """
     await db.executemany(
-        "INSERT OR IGNORE INTO handled_update (id) VALUES (?)", [(id_,) for id_ in ids]
+        "INSERT OR REPLACE INTO handled_update (id, checksum) VALUES (?, ?)", list(some.items())
     )
 
 

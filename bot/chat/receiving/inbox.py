@@ -12,7 +12,13 @@ from telegram.error import TelegramError
 
 from bot.chat.context import Context, Verbatim, words_for
 from bot.chat.receiving.ledger import Ledger
-from bot.chat.receiving.parsing import Incoming, UnreadableError, id_of, parse
+from bot.chat.receiving.parsing import (
+    Incoming,
+    UnreadableError,
+    checksum_of,
+    id_of,
+    parse,
+)
 from bot.chat.replying import notice, say
 from bot.messages import notices
 
@@ -44,6 +50,7 @@ class _Item:
     """An update that is not handled yet."""
 
     incoming: Incoming
+    checksum: int
     arrived: float
     settled: asyncio.Event = field(default_factory=asyncio.Event)  # handled, or on record
 
@@ -142,13 +149,14 @@ class Inbox:
             if id_ is None:
                 log.warning("Something that is no update was skipped")
                 continue
-            if id_ in self._items or self._ledger.has_handled(id_):
+            checksum = checksum_of(raw)
+            if id_ in self._items or self._ledger.has_handled(id_, checksum):
                 self._last = max(self._last, id_)
                 continue
             is_new = True
             if not self._ledger.is_kept(id_):
                 self._last = max(self._last, id_)
-            self._take(raw, id_)
+            self._take(raw, id_, checksum)
         return is_new
 
     async def accept(self, raw: object) -> bool:
@@ -167,14 +175,14 @@ class Inbox:
             await item.settled.wait()
         return True
 
-    def _take(self, raw: object, id_: int) -> None:
+    def _take(self, raw: object, id_: int, checksum: int) -> None:
         try:
             incoming = parse(raw if isinstance(raw, dict) else {}, self._application.bot)
         except UnreadableError as error:
             log.warning("An update that cannot be read was skipped: %s", error)
-            self._ledger.handled(id_)
+            self._ledger.handled(id_, checksum)
             return
-        item = _Item(incoming, time.monotonic())
+        item = _Item(incoming, checksum, time.monotonic())
         if self._ledger.is_kept(id_):
             item.settled.set()
         is_inline = incoming.kind == UpdateType.INLINE_QUERY
@@ -191,7 +199,7 @@ class Inbox:
                 self._settle(queue.waiting.popleft())
         elif self._is_surplus(incoming, queue):
             queue.surplus = queue.surplus or incoming
-            self._ledger.handled(id_)
+            self._ledger.handled(id_, checksum)
             return
         self._items[id_] = item
         queue.waiting.append(item)
@@ -228,7 +236,7 @@ class Inbox:
     def _settle(self, item: _Item) -> None:
         id_ = item.incoming.id
         del self._items[id_]
-        self._ledger.handled(id_)
+        self._ledger.handled(id_, item.checksum)
         item.settled.set()
         self._changed.set()
 

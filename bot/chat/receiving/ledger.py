@@ -6,7 +6,7 @@ import logging
 from collections.abc import Sequence
 
 from bot.chat.client import Json
-from bot.chat.receiving.parsing import Incoming
+from bot.chat.receiving.parsing import Incoming, checksum_of
 from bot.store import updates
 from bot.store.database import Store
 from bot.store.trouble import StoreError
@@ -32,9 +32,9 @@ class Ledger:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._handled: dict[int, None] = {}
+        self._handled: dict[int, int] = {}
         self._kept: set[int] = set()
-        self._unwritten: list[int] = []
+        self._unwritten: dict[int, int] = {}
         self._writing = asyncio.Lock()
         self._changed = asyncio.Event()
         self._since_pruned = 0
@@ -48,38 +48,41 @@ class Ledger:
         """
         async with self._store.write() as db:
             await updates.prune(db)
-            self._handled = dict.fromkeys(await updates.handled(db))
+            self._handled = await updates.handled(db)
             kept = await updates.kept(db)
         self._kept = {each.id for each in kept}
         return [json.loads(each.body) for each in kept]
 
-    def has_handled(self, id_: int) -> bool:
-        """Whether an update was handled lately."""
-        return id_ in self._handled
+    def has_handled(self, id_: int, checksum: int) -> bool:
+        """Whether an update was handled lately, and not another one of the same number."""
+        return self._handled.get(id_) == checksum
 
     def is_kept(self, id_: int) -> bool:
         """Whether an update is on record, to be handled by the next run if not by this one."""
         return id_ in self._kept
 
-    def handled(self, id_: int) -> None:
+    def handled(self, id_: int, checksum: int) -> None:
         """An update was handled; `run` records it."""
-        self._handled[id_] = None
+        self._handled[id_] = checksum
         if len(self._handled) > updates.REMEMBERED:
             del self._handled[next(iter(self._handled))]
-        self._unwritten.append(id_)
-        del self._unwritten[: -updates.REMEMBERED]
+        self._unwritten[id_] = checksum
+        if len(self._unwritten) > updates.REMEMBERED:
+            del self._unwritten[next(iter(self._unwritten))]
         self._changed.set()
 
     async def keep(self, some: Sequence[Incoming]) -> None:
         """Puts updates on record whose handling takes long, so that Telegram can forget them."""
         free = MAX_KEPT - len(self._kept)
-        chosen = [
-            updates.Kept(each.id, each.chat, json.dumps(each.body)) for each in some[: max(free, 0)]
-        ]
+        chosen = some[: max(free, 0)]
         if not chosen:
             return
         async with self._writing:
-            left = [each for each in chosen if each.id not in self._handled]
+            left = [
+                updates.Kept(each.id, each.chat, json.dumps(each.body))
+                for each in chosen
+                if not self.has_handled(each.id, checksum_of(each.body))  # meanwhile
+            ]
             try:
                 async with self._store.write() as db:
                     await updates.keep(db, left)
@@ -100,24 +103,25 @@ class Ledger:
         """Records what was handled since the last time."""
         async with self._writing:
             self._changed.clear()
-            ids = self._unwritten[:]
-            if not ids:
+            some = self._unwritten.copy()
+            if not some:
                 return
             try:
                 async with self._store.write() as db:
-                    await updates.add_handled(db, ids)
+                    await updates.add_handled(db, some)
                     if self._since_pruned >= PRUNE_EVERY:
                         await updates.prune(db)
                         self._since_pruned = 0
-                    if kept := self._kept.intersection(ids):
+                    if kept := self._kept.intersection(some):
                         await updates.drop_kept(db, kept)
             except StoreError as error:
                 self._changed.set()
                 self._report(error)
             else:
-                del self._unwritten[: len(ids)]
-                self._since_pruned += len(ids)
-                self._kept.difference_update(ids)
+                for id_ in some:
+                    self._unwritten.pop(id_, None)
+                self._since_pruned += len(some)
+                self._kept.difference_update(some)
                 self._in_trouble = False
 
     def _report(self, error: StoreError) -> None:

@@ -4,7 +4,9 @@ The library builds a whole batch at once, and one update that it cannot build co
 Nothing of an update's content is ever part of an error here.
 """
 
+import json
 from dataclasses import dataclass
+from zlib import crc32
 
 from telegram import Bot, Update
 
@@ -42,6 +44,11 @@ def id_of(raw: object) -> int | None:
     if isinstance(number, int) and not isinstance(number, bool) and 0 <= number <= MAX_ID:
         return number
     return None
+
+
+def checksum_of(raw: object) -> int:
+    """Tells an update from one of the same number that another bot, or another server, sent."""
+    return crc32(json.dumps(raw, sort_keys=True).encode())
 
 
 def parse(raw: Json, bot: Bot) -> Incoming:

@@ -2,7 +2,8 @@
 
 CREATE TABLE handled_update (
     key INTEGER PRIMARY KEY,             -- in the order in which they were handled
-    id INTEGER NOT NULL UNIQUE           -- as Telegram numbers them
+    id INTEGER NOT NULL UNIQUE,          -- as Telegram numbers them
+    checksum INTEGER NOT NULL            -- of what it holds: another bot has updates of the same number
 ) STRICT;
 
 -- Updates that Telegram was told not to send again although their handling goes on; each is deleted
