@@ -20,7 +20,7 @@ from bot.chat.subscribing.subscriptions import (
     start_subscription,
     stop_subscription,
 )
-from bot.chat.verifying.quotation import verify
+from bot.chat.verifying.quotation import check_quotation
 from bot.messages.browsing.welcome import help_message
 
 
@@ -60,7 +60,7 @@ async def show_help(update: Update, context: Context) -> None:
 
 COMMANDS = (
     Command("ask", ask),
-    Command("verify", verify),
+    Command("verify", check_quotation),
     Command("topics", list_topics, "said-topics"),
     Command("documents", list_documents, "said-documents"),
     Command("latest", show_latest, "said-latest"),

@@ -9,11 +9,11 @@ import click
 
 from bot.cli.corpus import BATCH_CARDS, open_corpus
 from bot.errors import OperatorError
-from bot.messages.cli.feed import feed
+from bot.messages.cli.feed import atom_feed
 from bot.settings import Settings, load_settings
 from bot.store import interviews
 
-MAX_QUESTIONS = 100
+ENTRY_QUESTIONS = 100
 """Questions of one interview that its entry lists."""
 
 
@@ -36,9 +36,9 @@ async def _feed(settings: Settings) -> bytes:
         cards = await interviews.cards(db, 0, BATCH_CARDS)
         entries = []
         for card in cards:
-            records = await interviews.questions(db, card.key, 0, MAX_QUESTIONS)
+            records = await interviews.questions(db, card.key, 0, ENTRY_QUESTIONS)
             entries.append((card, [record.question for record in records]))
-    return feed(entries)
+    return atom_feed(entries)
 
 
 def _replace(file: Path, document: bytes) -> None:

@@ -10,7 +10,7 @@ from bot.chat.replying import reply
 from bot.messages.notices import short_message
 from bot.messages.verifying.verification import verification
 from bot.search.query.reading import quoted
-from bot.search.quotations.verify import verify as verify_quotation
+from bot.search.quotations.verify import verify
 from bot.search.quotations.wording import words_of
 
 MAX_QUOTATIONS = 3
@@ -20,7 +20,7 @@ MIN_WORDS = 4
 """Words between quotation marks from which a forwarded message is taken to quote."""
 
 
-async def verify(update: Update, context: Context) -> None:
+async def check_quotation(update: Update, context: Context) -> None:
     """`/verify “…”`, or `/verify` in reply to a message: its quotations, else all of it."""
     message = update.effective_message
     if message is None:
@@ -61,7 +61,7 @@ async def _check(
         if not words_of(quotation):
             await reply(update, context, short_message("quotation-empty", words), to=message)
             continue
-        found = await verify_quotation(services.store, services.searcher, quotation)
+        found = await verify(services.store, services.searcher, quotation)
         await reply(update, context, verification(found, words), to=message)
 
 

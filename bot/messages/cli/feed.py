@@ -19,7 +19,7 @@ _UNDATED = "1970-01-01T00:00:00Z"
 """Atom wants a date; an interview without one is older than all others."""
 
 
-def feed(entries: Sequence[tuple[Card, Sequence[str]]]) -> bytes:
+def atom_feed(entries: Sequence[tuple[Card, Sequence[str]]]) -> bytes:
     """An Atom feed.
 
     Args:

@@ -7,8 +7,8 @@ from rich.text import Text
 from bot.messages.language.words import words
 from bot.messages.markup.message import clip
 from bot.messages.verifying.verification import heading_of, said_line
-from bot.search.quotations.comparison import Piece, differences
-from bot.search.quotations.verify import Standing, Verification
+from bot.search.quotations.comparison import Piece, Standing, differing_pieces
+from bot.search.quotations.verify import Verification
 
 SHOWN = 400
 """Characters of the record's words that are printed of one source."""
@@ -31,7 +31,7 @@ def verification_record(found: Verification) -> dict[str, object]:
                 "similarity": round(source.similarity, 4),
                 "differences": [
                     {"op": piece.op, "quoted": piece.quoted, "recorded": piece.recorded}
-                    for piece in differences(source.pieces)
+                    for piece in differing_pieces(source.pieces)
                 ],
             }
             for source in found.sources

@@ -10,8 +10,8 @@ from bot.messages.markup.buttons import OpenAnswer, encode
 from bot.messages.markup.comparison import MAX_COMPARED_UNITS, compared
 from bot.messages.markup.html import Html, bold, escape, italic, join, quote
 from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
-from bot.search.quotations.comparison import differences
-from bot.search.quotations.verify import Source, Standing, Verification
+from bot.search.quotations.comparison import Standing, differing_pieces
+from bot.search.quotations.verify import Source, Verification
 from bot.search.text.span import Span
 
 _HEADINGS = {
@@ -54,7 +54,7 @@ def verification(found: Verification, words: Words) -> Message:
 def _remarks(found: Verification, words: Words) -> Iterator[Html]:
     """What counts most: a reader must not miss a “not”, or who said it."""
     pieces = [piece for source in found.sources for piece in source.pieces]
-    if found.verdict is Standing.ALTERED and any(p.weighs for p in differences(pieces)):
+    if found.verdict is Standing.ALTERED and any(p.weighs for p in differing_pieces(pieces)):
         yield words("quotation-weighs")
     if found.verdict is Standing.ALTERED:
         yield words("quotation-legend")

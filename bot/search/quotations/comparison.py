@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from bot.search.quotations.quotation import Gap, Part, Quotation
-from bot.search.quotations.wording import Word, is_negation, is_number, weight_of
+from bot.search.quotations.wording import QuotedWord, is_negation, is_number, weight_of
 from bot.search.text.span import Span
 
 REPLACED_BY_INSERTION = 4
@@ -30,12 +30,13 @@ MAX_STARTS = 64
 """Places of a part's first words that are tried."""
 
 
-class Kind(StrEnum):
+class Standing(StrEnum):
     """How a quotation stands to the record."""
 
     EXACT = "exact"
     SHORTENED = "shortened"
     ALTERED = "altered"
+    NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +61,21 @@ class Comparison:
     """A quotation beside the stretch of a text that comes closest.
 
     Attributes:
-        kind: What it is if this is where the words come from.
+        standing: What it is if this is where the words come from.
         span: The stretch of the text, in code points.
         pieces: The quotation and the stretch side by side, in order.
         similarity: 0 to 1: the share of the quotation that stands there, less what was left out.
         covered: Places of the quotation's words that stand there.
     """
 
-    kind: Kind
+    standing: Standing
     span: Span
     pieces: tuple[Piece, ...]
     similarity: float
     covered: frozenset[int]
 
 
-def differences(pieces: Iterable[Piece]) -> list[Piece]:
+def differing_pieces(pieces: Iterable[Piece]) -> list[Piece]:
     """The pieces that differ, what counts most first."""
     found = [piece for piece in pieces if piece.op not in {"equal", "omit"}]
     return sorted(found, key=lambda piece: not piece.weighs)
@@ -89,7 +90,9 @@ class _Run:
     size: int
 
 
-def compare(quotation: Quotation, text: str, recorded: Sequence[Word]) -> Comparison | None:
+def compare_quotation(
+    quotation: Quotation, text: str, recorded: Sequence[QuotedWord]
+) -> Comparison | None:
     """Compares a quotation with a text.
 
     Args:
@@ -108,29 +111,31 @@ def compare(quotation: Quotation, text: str, recorded: Sequence[Word]) -> Compar
         said = Piece("equal", quotation.text, text[span.start : span.end])
         before, after = _cropped(text, recorded, at, at + len(whole))
         if not before and not after:
-            return Comparison(Kind.EXACT, span, (said,), 1.0, everything)
+            return Comparison(Standing.EXACT, span, (said,), 1.0, everything)
         span = _span(recorded, at - before, at + len(whole) + after)
         around = [said]
         if before:
             around.insert(0, _left_out(text, recorded, at - 1))
         if after:
             around.append(_left_out(text, recorded, at + len(whole)))
-        return Comparison(Kind.ALTERED, span, tuple(around), TURNED_AROUND, everything)
+        return Comparison(Standing.ALTERED, span, tuple(around), TURNED_AROUND, everything)
     if len(quotation.parts) > 1 and (places := _in_order(quotation.parts, texts)):
         pieces = _shortened(quotation, places, text, recorded)
-        kind, similarity = Kind.SHORTENED, 1.0
-        if differences(pieces):
-            kind, similarity = Kind.ALTERED, TURNED_AROUND
+        standing, similarity = Standing.SHORTENED, 1.0
+        if differing_pieces(pieces):
+            standing, similarity = Standing.ALTERED, TURNED_AROUND
         last = places[-1] + len(quotation.parts[-1].words)
-        return Comparison(kind, _span(recorded, places[0], last), pieces, similarity, everything)
+        return Comparison(
+            standing, _span(recorded, places[0], last), pieces, similarity, everything
+        )
     return _aligned(quotation, text, recorded)
 
 
-def _texts(words: Sequence[Word]) -> list[str]:
+def _texts(words: Sequence[QuotedWord]) -> list[str]:
     return [word.text for word in words]
 
 
-def _span(words: Sequence[Word], first: int, past: int) -> Span:
+def _span(words: Sequence[QuotedWord], first: int, past: int) -> Span:
     return Span(words[first].start, words[past - 1].end)
 
 
@@ -144,7 +149,7 @@ def _find(texts: Sequence[str], wanted: Sequence[str], start: int) -> int:
     return -1
 
 
-def _cropped(text: str, recorded: Sequence[Word], first: int, past: int) -> tuple[bool, bool]:
+def _cropped(text: str, recorded: Sequence[QuotedWord], first: int, past: int) -> tuple[bool, bool]:
     """Whether a “not” was cut off: right before the words, or after them at the sentence's end."""
     before = after = False
     if first > 0 and is_negation(recorded[first - 1].text):
@@ -156,7 +161,7 @@ def _cropped(text: str, recorded: Sequence[Word], first: int, past: int) -> tupl
     return before, after
 
 
-def _left_out(text: str, recorded: Sequence[Word], at: int) -> Piece:
+def _left_out(text: str, recorded: Sequence[QuotedWord], at: int) -> Piece:
     return Piece("delete", "", _written(text, recorded, at, at + 1), weighs=True)
 
 
@@ -180,7 +185,7 @@ def _in_order(parts: Sequence[Part], texts: Sequence[str]) -> list[int] | None:
 
 
 def _shortened(
-    quotation: Quotation, places: Sequence[int], text: str, recorded: Sequence[Word]
+    quotation: Quotation, places: Sequence[int], text: str, recorded: Sequence[QuotedWord]
 ) -> tuple[Piece, ...]:
     """The parts, which all stand on record, and what the gaps between them leave out.
 
@@ -217,7 +222,7 @@ def _end(pieces: Sequence[Piece], quotation: Quotation) -> int:
     return quotation.parts[read - 1].words[-1].end
 
 
-def _aligned(quotation: Quotation, text: str, recorded: Sequence[Word]) -> Comparison | None:
+def _aligned(quotation: Quotation, text: str, recorded: Sequence[QuotedWord]) -> Comparison | None:
     """The closest stretch where the words are not all there, or not in this order."""
     quoted = quotation.words
     runs = _runs(_texts(recorded), _texts(quoted))
@@ -250,11 +255,11 @@ def _aligned(quotation: Quotation, text: str, recorded: Sequence[Word]) -> Compa
     total = sum(weight_of(word.text) for word in quoted)
     held = sum(weight_of(quoted[place].text) for place in covered)
     span = _span(recorded, first, past)
-    if differences(pieces):
+    if differing_pieces(pieces):
         similarity = held / (total + missing)
-        return Comparison(Kind.ALTERED, span, tuple(pieces), similarity, covered)
-    kind = Kind.SHORTENED if len(quotation.parts) > 1 else Kind.EXACT
-    return Comparison(kind, span, tuple(pieces), 1.0, covered)
+        return Comparison(Standing.ALTERED, span, tuple(pieces), similarity, covered)
+    standing = Standing.SHORTENED if len(quotation.parts) > 1 else Standing.EXACT
+    return Comparison(standing, span, tuple(pieces), 1.0, covered)
 
 
 def _runs(recorded: Sequence[str], quoted: Sequence[str]) -> list[_Run]:
@@ -277,7 +282,7 @@ def _runs(recorded: Sequence[str], quoted: Sequence[str]) -> list[_Run]:
 
 
 def _edges(
-    runs: Sequence[_Run], quoted: int, text: str, recorded: Sequence[Word]
+    runs: Sequence[_Run], quoted: int, text: str, recorded: Sequence[QuotedWord]
 ) -> tuple[int, int]:
     """The stretch of the record: what was put for other words at its ends included.
 
@@ -315,9 +320,9 @@ def _gaps_of(quotation: Quotation) -> dict[int, Gap]:
 
 def _piece(
     written: str,
-    mine: Sequence[Word],
+    mine: Sequence[QuotedWord],
     text: str,
-    recorded: Sequence[Word],
+    recorded: Sequence[QuotedWord],
     theirs: tuple[int, int],
 ) -> Piece | None:
     """What stands between two runs; nothing where only the spaces between words differ."""
@@ -332,13 +337,13 @@ def _piece(
     return Piece("insert" if mine else "delete", quoted, words, weighs)
 
 
-def _count(words: Sequence[Word]) -> int:
+def _count(words: Sequence[QuotedWord]) -> int:
     return sum(is_negation(word.text) for word in words)
 
 
-def _numbers(words: Sequence[Word]) -> list[str]:
+def _numbers(words: Sequence[QuotedWord]) -> list[str]:
     return [word.text for word in words if is_number(word.text)]
 
 
-def _written(text: str, recorded: Sequence[Word], first: int, past: int) -> str:
+def _written(text: str, recorded: Sequence[QuotedWord], first: int, past: int) -> str:
     return text[recorded[first].start : recorded[past - 1].end] if past > first else ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import Levenshtein
 
 from bot.search.quotations.comparison import Piece
-from bot.search.quotations.wording import Word, is_negation, is_number, words_of
+from bot.search.quotations.wording import QuotedWord, is_negation, is_number, words_of
 
 MAX_COMPARED_WORDS = 4_000
 """Words between the first and the last difference that are aligned; more count as replaced."""
@@ -78,9 +78,9 @@ def _piece(tag: str, quoted: str, recorded: str, *, weighs: bool = False) -> Pie
     return Piece("replace" if quoted else "delete", quoted, recorded, weighs)
 
 
-def _slice(text: str, words: Sequence[Word], start: int, end: int) -> str:
+def _slice(text: str, words: Sequence[QuotedWord], start: int, end: int) -> str:
     return text[words[start].start : words[end - 1].end] if end > start else ""
 
 
-def _texts(words: Sequence[Word]) -> list[str]:
+def _texts(words: Sequence[QuotedWord]) -> list[str]:
     return [word.text for word in words]

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.search.quotations.wording import Word, words_of
+from bot.search.quotations.wording import QuotedWord, words_of
 
 MAX_QUOTATION = 4_096
 """Characters of a quotation that are read: as many as a message of Telegram holds."""
@@ -33,7 +33,7 @@ class Part:
         inserted: The words in brackets before it, which are the editor's.
     """
 
-    words: tuple[Word, ...]
+    words: tuple[QuotedWord, ...]
     before: Gap | None = None
     inserted: tuple[str, ...] = ()
 
@@ -51,7 +51,7 @@ class Quotation:
     parts: tuple[Part, ...]
 
     @property
-    def words(self) -> tuple[Word, ...]:
+    def words(self) -> tuple[QuotedWord, ...]:
         """The words that are claimed to have been said, without insertions."""
         return tuple(word for part in self.parts for word in part.words)
 
@@ -84,7 +84,8 @@ def parse_quotation(text: str) -> Quotation:
     return Quotation(text, tuple(parts))
 
 
-def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
+def _words(text: str, start: int, end: int) -> tuple[QuotedWord, ...]:
     return tuple(
-        Word(word.text, word.start + start, word.end + start) for word in words_of(text[start:end])
+        QuotedWord(word.text, word.start + start, word.end + start)
+        for word in words_of(text[start:end])
     )

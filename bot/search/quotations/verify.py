@@ -4,16 +4,15 @@ import math
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Literal
 
 from rapidfuzz import fuzz
 
 from bot.search.engine import search
 from bot.search.query.understanding import Searcher
-from bot.search.quotations.comparison import Comparison, Kind, Piece, compare
+from bot.search.quotations.comparison import Comparison, Piece, Standing, compare_quotation
 from bot.search.quotations.quotation import Quotation, parse_quotation
-from bot.search.quotations.wording import Word, weight_of, words_of
+from bot.search.quotations.wording import QuotedWord, weight_of, words_of
 from bot.search.text.analysis import is_function_term, terms
 from bot.search.text.span import Span
 from bot.store import interviews, lookup
@@ -21,10 +20,10 @@ from bot.store.database import Store
 from bot.store.index import MAX_PASSAGES
 from bot.store.interviews import Record
 
-MAX_HITS = 3
+MAX_SOURCES = 3
 """Places on record that are named for one quotation."""
 
-MAX_TERMS = 12
+RAREST_TERMS = 12
 """Rarest terms of a quotation that are looked up."""
 
 RARE_ROWS = 2_000
@@ -33,7 +32,7 @@ RARE_ROWS = 2_000
 ENOUGH_RARE = 4
 """Terms with no more rows than that after which commoner ones add nothing."""
 
-CANDIDATES = 40
+CANDIDATE_EXCHANGES = 40
 """Exchanges that are aligned with a quotation."""
 
 COMPARED = 8
@@ -51,19 +50,10 @@ MIN_SPLICED = 3.0
 MIN_SHARED = 3.0
 """Words that a quotation and the record share at least, unless it is shorter itself."""
 
-NEAR = 0.25
+NEAREST_SIMILARITY = 0.25
 """Similarity from which a text is named as the nearest."""
 
 Who = Literal["speaker", "interviewer"]
-
-
-class Standing(StrEnum):
-    """What a quotation is."""
-
-    EXACT = "exact"
-    SHORTENED = "shortened"
-    ALTERED = "altered"
-    NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +112,9 @@ async def verify(store: Store, searcher: Searcher, text: str) -> Verification:
     found = await store.run(lambda db: _verified(db, searcher.languages, quotation))
     if found.sources:
         return found
-    nearest = await search(store, searcher, quotation.text, MAX_HITS)
+    nearest = await search(store, searcher, quotation.text, MAX_SOURCES)
     sources = [Source(hit.record, "speaker", hit.passage, 0.0) for hit in nearest.shown]
-    return Verification(quotation.text, Standing.NOTHING, tuple(sources[:MAX_HITS]))
+    return Verification(quotation.text, Standing.NOTHING, tuple(sources[:MAX_SOURCES]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +126,7 @@ class _Compared:
     @property
     def order(self) -> tuple[bool, float, bool]:
         """What sorts the best first: all of it there, how much of it, the speaker's own words."""
-        altered = self.comparison.kind is Kind.ALTERED
+        altered = self.comparison.standing is Standing.ALTERED
         return altered, -self.comparison.similarity, self.said_by != "speaker"
 
 
@@ -148,10 +138,10 @@ def _verified(
     if not compared:
         return Verification(quotation.text, Standing.NOTHING, ())
     best = compared[0]
-    if best.comparison.kind is not Kind.ALTERED:
-        whole = [each for each in compared if each.comparison.kind is best.comparison.kind]
+    if best.comparison.standing is not Standing.ALTERED:
+        whole = [each for each in compared if each.comparison.standing is best.comparison.standing]
         return Verification(
-            quotation.text, Standing(best.comparison.kind), tuple(map(_source, whole[:MAX_HITS]))
+            quotation.text, best.comparison.standing, tuple(map(_source, whole[:MAX_SOURCES]))
         )
     weights = [weight_of(word.text) for word in quotation.words]
     held = _held(best.comparison.covered, weights)
@@ -161,7 +151,11 @@ def _verified(
         return Verification(quotation.text, Standing.ALTERED, sources, spliced=True)
     if held >= ON_RECORD * sum(weights) and held >= min(MIN_SHARED, sum(weights)):
         return Verification(quotation.text, Standing.ALTERED, (_source(best),))
-    near = [_source(each) for each in compared[:MAX_HITS] if each.comparison.similarity >= NEAR]
+    near = [
+        _source(each)
+        for each in compared[:MAX_SOURCES]
+        if each.comparison.similarity >= NEAREST_SIMILARITY
+    ]
     return Verification(quotation.text, Standing.NOTHING, tuple(near))
 
 
@@ -193,13 +187,13 @@ def _compared(quotation: Quotation, records: Sequence[Record]) -> list[_Compared
     """The texts that come closest, compared word by word."""
     codes: dict[str, str] = {}
 
-    def coded(words: Sequence[Word]) -> str:
+    def coded(words: Sequence[QuotedWord]) -> str:
         # A character a word, so that words are aligned as fast as letters.
         return "".join(codes.setdefault(word.text, chr(0xF0000 + len(codes))) for word in words)
 
     wanted = coded(quotation.words)
     parts = [coded(part.words) for part in quotation.parts]
-    texts: list[tuple[float, Record, Who, str, list[Word]]] = []
+    texts: list[tuple[float, Record, Who, str, list[QuotedWord]]] = []
     for record in records:
         sides: tuple[tuple[Who, str], ...] = (
             ("speaker", record.answer),
@@ -217,7 +211,7 @@ def _compared(quotation: Quotation, records: Sequence[Record]) -> list[_Compared
     return [
         _Compared(record, who, comparison)
         for _, record, who, text, words in texts[:COMPARED]
-        if (comparison := compare(quotation, text, words))
+        if (comparison := compare_quotation(quotation, text, words))
     ]
 
 
@@ -237,7 +231,7 @@ def _candidates(
         term for language in languages for term in terms(said, language) if _is_findable(term)
     }
     frequency = lookup.frequencies(db, wanted)
-    rarest = sorted(frequency, key=lambda term: (frequency[term], term))[:MAX_TERMS]
+    rarest = sorted(frequency, key=lambda term: (frequency[term], term))[:RAREST_TERMS]
     rare = [term for term in rarest if frequency[term] <= RARE_ROWS]
     chosen = rare if len(rare) >= ENOUGH_RARE else rarest
     if not chosen:
@@ -260,7 +254,7 @@ def _candidates(
             # A term counts once, whether the question or the answer holds it.
             worth.setdefault(exchange, {})[number // 2] = weights[number]
     best = sorted(worth, key=lambda exchange: (-sum(worth[exchange].values()), -exchange))
-    return best[:CANDIDATES]
+    return best[:CANDIDATE_EXCHANGES]
 
 
 def _is_findable(term: str) -> bool:

@@ -32,7 +32,7 @@ _NEGATIONS = frozenset(word for words in _TABLE["negations"].values() for word i
 _NUMBERS = frozenset(word for words in _TABLE["numbers"].values() for word in words.split())
 
 
-class Word(NamedTuple):
+class QuotedWord(NamedTuple):
     """A word of a text.
 
     Attributes:
@@ -46,10 +46,10 @@ class Word(NamedTuple):
     end: int
 
 
-def words_of(text: str) -> list[Word]:
+def words_of(text: str) -> list[QuotedWord]:
     """The words of a text, in order."""
     plain = simplified(text)
-    words = (Word(_folded(hit[0]), hit.start(), hit.end()) for hit in _WORD.finditer(plain))
+    words = (QuotedWord(_folded(hit[0]), hit.start(), hit.end()) for hit in _WORD.finditer(plain))
     return [word for word in words if word.text]  # else it is invisible
 
 

@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.quotations.comparison import Comparison, Kind, compare, differences
+from bot.search.quotations.comparison import (
+    Comparison,
+    Standing,
+    compare_quotation,
+    differing_pieces,
+)
 from bot.search.quotations.quotation import Gap, parse_quotation
 from bot.search.quotations.wording import words_of
 
@@ -15,13 +20,13 @@ RECORD = (
 
 
 def compared(quotation: str, record: str = RECORD) -> Comparison:
-    found = compare(parse_quotation(quotation), record, words_of(record))
+    found = compare_quotation(parse_quotation(quotation), record, words_of(record))
     assert found is not None
     return found
 
 
 def changes(quotation: str, record: str = RECORD) -> list[tuple[str, str, str]]:
-    pieces = differences(compared(quotation, record).pieces)
+    pieces = differing_pieces(compared(quotation, record).pieces)
     return [(piece.op, piece.quoted, piece.recorded) for piece in pieces]
 
 
@@ -36,18 +41,23 @@ def changes(quotation: str, record: str = RECORD) -> list[tuple[str, str, str]]:
     ],
 )
 def test_case_spaces_dashes_and_marks_do_not_count(quotation: str) -> None:
-    assert compared(quotation).kind is Kind.EXACT
+    assert compared(quotation).standing is Standing.EXACT
 
 
 @pytest.mark.parametrize("mark", ["…", "...", "[…]", "[...]", "(…)", " … ", "⋯"])
 def test_a_marked_omission_shortens(mark: str) -> None:
-    assert compared(f"The harbour has 12 berths{mark}in use until 2026").kind is Kind.SHORTENED
+    assert (
+        compared(f"The harbour has 12 berths{mark}in use until 2026").standing is Standing.SHORTENED
+    )
 
 
 def test_an_insertion_in_brackets_may_stand_for_a_few_words() -> None:
-    assert compared("[The port] has 12 berths").kind is Kind.EXACT
-    assert compared("The harbour [of Lyng] has 12 berths").kind is Kind.SHORTENED
-    assert compared("The harbour has 12 berths, and [they] are as I said").kind is Kind.SHORTENED
+    assert compared("[The port] has 12 berths").standing is Standing.EXACT
+    assert compared("The harbour [of Lyng] has 12 berths").standing is Standing.SHORTENED
+    assert (
+        compared("The harbour has 12 berths, and [they] are as I said").standing
+        is Standing.SHORTENED
+    )
 
 
 def test_a_word_that_was_left_out_unmarked_alters() -> None:
@@ -67,7 +77,7 @@ def test_a_word_that_was_left_out_unmarked_alters() -> None:
 )
 def test_a_negation_that_is_missing_alters_however_it_went(quotation: str) -> None:
     found = compared(quotation)
-    assert found.kind is Kind.ALTERED
+    assert found.standing is Standing.ALTERED
     assert any(piece.weighs and "not" in piece.recorded for piece in found.pieces)
 
 
@@ -84,17 +94,17 @@ def test_what_weighs_is_told_first() -> None:
 
 
 def test_another_number_in_brackets_alters() -> None:
-    assert compared("The harbour has [14] berths").kind is Kind.ALTERED
+    assert compared("The harbour has [14] berths").standing is Standing.ALTERED
 
 
 def test_chinese_is_compared_by_characters_in_either_script() -> None:
     record = "港口不会搬迁，渡轮照常运行。"
-    assert compared("港口不會搬遷", record).kind is Kind.EXACT
+    assert compared("港口不會搬遷", record).standing is Standing.EXACT
     assert changes("港口会搬迁，渡轮照常运行", record) == [("delete", "", "不")]
 
 
 def test_words_that_are_only_joined_otherwise_are_the_same() -> None:
-    assert compared("I read the e mail today", "I read the email today.").kind is Kind.EXACT
+    assert compared("I read the e mail today", "I read the email today.").standing is Standing.EXACT
 
 
 def test_parts_of_a_quotation_are_read_with_their_gaps() -> None:
@@ -111,7 +121,7 @@ def test_any_run_of_words_of_a_text_is_found_word_for_word(data: st.DataObject) 
     past = data.draw(st.integers(first + 1, len(words)))
     found = compared(RECORD[words[first].start : words[past - 1].end])
     cut_off = first > 0 and words[first - 1].text == "not"
-    assert (found.kind is Kind.EXACT) is not cut_off
+    assert (found.standing is Standing.EXACT) is not cut_off
 
 
 @given(st.text(max_size=80), st.text(max_size=200))
@@ -119,7 +129,7 @@ def test_any_two_texts_can_be_compared(quotation: str, record: str) -> None:
     parsed = parse_quotation(quotation)
     if not parsed.words:
         return
-    found = compare(parsed, record, words_of(record))
+    found = compare_quotation(parsed, record, words_of(record))
     if found is not None:
         assert 0 <= found.span.start < found.span.end <= len(record)
         assert 0 < found.similarity <= 1

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.chat.services import Services
-from bot.search.quotations.verify import Standing, Verification, verify
+from bot.search.quotations.comparison import Standing
+from bot.search.quotations.verify import Verification, verify
 from tests.conftest import INTERVIEWS
 
 pytestmark = pytest.mark.usefixtures("corpus")
