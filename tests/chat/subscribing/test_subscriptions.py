@@ -2,33 +2,16 @@
 
 import pytest
 
-from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.chats import User
 from bot.local.telegram.refusal import Json
 from bot.store import chats, outbox
-from bot.store.chats import Chat, Frequency, Plan
+from bot.store.chats import Frequency, Plan
 from bot.store.database import Store
-from bot.store.subscriptions import MAX_SUBSCRIPTIONS, InterestKind, subscriptions_of
+from bot.store.subscriptions import MAX_SUBSCRIPTIONS, InterestKind
+from tests.chat.subscribing.conftest import interests, kept
 from tests.conftest import Driver, labels
 
 pytestmark = pytest.mark.usefixtures("corpus")
-
-
-async def wishes(store: Store, chat: int) -> list[tuple[InterestKind, str, int]]:
-    async with store.read() as db:
-        return [(each.kind, each.what, each.thread) for each in await subscriptions_of(db, chat)]
-
-
-async def kept(store: Store, chat: int) -> Chat:
-    async with store.read() as db:
-        found = await chats.chat(db, chat)
-    assert found is not None
-    return found
-
-
-@pytest.fixture
-def ada(telegram: Telegram) -> User:
-    return telegram.person()
 
 
 async def test_subscribe_alone_means_everything(bot: Driver, store: Store, ada: User) -> None:
@@ -36,7 +19,7 @@ async def test_subscribe_alone_means_everything(bot: Driver, store: Store, ada: 
     assert "Subscribed: all new interviews" in reply["text"]
     assert "You’ll get one alert for each new interview." in reply["text"]
     assert "Alerts come at once, with sound." in reply["text"]
-    assert await wishes(store, ada.id) == [(InterestKind.EVERYTHING, "", 0)]
+    assert await interests(store, ada.id) == [(InterestKind.EVERYTHING, "", 0)]
     (again,) = await bot.say(ada, "/subscribe")
     assert "Already subscribed" in again["text"]
 
@@ -61,7 +44,7 @@ async def test_the_reply_says_what_exactly_is_heard_of(
 ) -> None:
     (reply,) = await bot.say(ada, f"/subscribe {said}")
     assert heard in reply["text"]
-    assert await wishes(bot.application.services.store, ada.id) == [(*wish, 0)]
+    assert await interests(bot.application.services.store, ada.id) == [(*wish, 0)]
 
 
 @pytest.mark.parametrize("said", ["of the", "?!", "x" * 101, "<b>&amp;" + "ш" * 100])
@@ -70,7 +53,7 @@ async def test_what_cannot_be_looked_out_for_is_told(
 ) -> None:
     (reply,) = await bot.say(ada, f"/subscribe {said}")
     assert "Subscribed" not in reply["text"]
-    assert await wishes(store, ada.id) == []
+    assert await interests(store, ada.id) == []
 
 
 async def test_there_is_room_for_so_many(bot: Driver, store: Store, ada: User) -> None:
@@ -78,7 +61,7 @@ async def test_there_is_room_for_so_many(bot: Driver, store: Store, ada: User) -
         await bot.say(ada, f"/subscribe steamboat {number + 1000}")
     (reply,) = await bot.say(ada, "/subscribe another steamboat")
     assert str(MAX_SUBSCRIPTIONS) in reply["text"]
-    assert len(await wishes(store, ada.id)) == MAX_SUBSCRIPTIONS
+    assert len(await interests(store, ada.id)) == MAX_SUBSCRIPTIONS
     (shown,) = await bot.say(ada, "/subscriptions")
     assert len(labels(shown)) > MAX_SUBSCRIPTIONS
 
@@ -93,25 +76,25 @@ async def test_the_list_shows_all_and_ends_one(bot: Driver, store: Store, ada: U
     after = bot.telegram.sent(ada)[-1]
     assert after["message_id"] == shown["message_id"]
     assert "Unsubscribed: The harbour" in after["text"]
-    assert len(await wishes(store, ada.id)) == 2
+    assert len(await interests(store, ada.id)) == 2
 
 
 async def test_unsubscribe_ends_one_or_all(bot: Driver, store: Store, ada: User) -> None:
     for said in ("/subscribe", "/subscribe harbour", "/subscribe night trains"):
         await bot.say(ada, said)
     await bot.say(ada, "/unsubscribe Night Trains")
-    assert len(await wishes(store, ada.id)) == 2
+    assert len(await interests(store, ada.id)) == 2
     (unknown,) = await bot.say(ada, "/unsubscribe zeppelins")
     assert "zeppelins" in unknown["text"]
-    assert len(await wishes(store, ada.id)) == 2
+    assert len(await interests(store, ada.id)) == 2
     (asked,) = await bot.say(ada, "/unsubscribe")
-    assert len(await wishes(store, ada.id)) == 2
+    assert len(await interests(store, ada.id)) == 2
     await bot.press(ada, asked, "‹ Back")
-    assert len(await wishes(store, ada.id)) == 2
+    assert len(await interests(store, ada.id)) == 2
     await bot.press(ada, asked, "End all")
     await bot.press(ada, asked, "Yes, end all")
     assert "All subscriptions have ended." in asked["text"]
-    assert await wishes(store, ada.id) == []
+    assert await interests(store, ada.id) == []
     (nothing,) = await bot.say(ada, "/unsubscribe")
     assert "No subscriptions yet" in nothing["text"]
 
@@ -147,9 +130,9 @@ async def test_choices_by_button(bot: Driver, store: Store, ada: User) -> None:
     await bot.press(ada, now(), "At once")
     assert "Quiet hours: 22:00 to 7:00" in now()["text"]
     await bot.press(ada, now(), "End all")
-    assert await wishes(store, ada.id) != []
+    assert await interests(store, ada.id) != []
     await bot.press(ada, now(), "Yes")
-    assert await wishes(store, ada.id) == []
+    assert await interests(store, ada.id) == []
 
 
 @pytest.mark.parametrize(
@@ -200,78 +183,12 @@ async def test_a_reader_is_answered_in_their_language_and_likely_zone(
     assert (chat.language, chat.plan.zone) == ("ru", "Europe/Moscow")
 
 
-async def test_in_a_group_administrators_decide(bot: Driver, store: Store, ada: User) -> None:
-    ben = bot.telegram.person("Ben")
-    group = bot.telegram.group("Readers", ada, ben)
-    (refused,) = await bot.say(ben, "/subscribe", group)
-    assert "Only administrators" in refused["text"]
-    assert await wishes(store, group.id) == []
-    (done,) = await bot.say(ada, "/subscribe harbour", group)
-    assert await wishes(store, group.id) == [(InterestKind.TOPIC, "harbour", 0)]
-    pressed = await bot.press(ben, done, "Unsubscribe")
-    assert pressed.answer is not None
-    assert "Only administrators" in pressed.answer["text"]
-    await bot.press(ada, done, "Unsubscribe")
-    assert await wishes(store, group.id) == []
-
-
-async def test_a_forum_topic_is_where_it_was_ordered(bot: Driver, store: Store, ada: User) -> None:
-    forum = bot.telegram.group("Forum", ada, forum=True)
-    thread = bot.telegram.topic(forum, "Harbour")
-    (done,) = await bot.say(ada, "/subscribe harbour", forum, thread=thread)
-    assert done["message_thread_id"] == thread
-    assert await wishes(store, forum.id) == [(InterestKind.TOPIC, "harbour", thread)]
-
-
-async def test_another_forum_topic_takes_the_alerts_over_and_is_told_so(
-    bot: Driver, store: Store, ada: User
-) -> None:
-    forum = bot.telegram.group("Forum", ada, forum=True)
-    first, second = (bot.telegram.topic(forum, name) for name in ("Harbour", "News"))
-    await bot.say(ada, "/subscribe harbour", forum, thread=first)
-    (moved,) = await bot.say(ada, "/subscribe harbour", forum, thread=second)
-    assert "Its alerts now come to this forum topic." in moved["text"]
-    assert await wishes(store, forum.id) == [(InterestKind.TOPIC, "harbour", second)]
-    (known,) = await bot.say(ada, "/subscribe harbour", forum, thread=second)
-    assert "Already subscribed" in known["text"]
-    assert "now come" not in known["text"]
-
-
-async def test_a_channel_is_ordered_for_by_its_administrators(
-    bot: Driver, store: Store, ada: User
-) -> None:
-    ben = bot.telegram.person("Ben")
-    channel = bot.telegram.group("News", ada, kind="channel", bot="administrator")
-    channel.username = "lyng_news"
-    (refused,) = await bot.say(ben, "/subscribe @lyng_news harbour")
-    assert "Only administrators of News" in refused["text"]
-    (done,) = await bot.say(ada, "/subscribe @lyng_news harbour")
-    assert "For News" in done["text"]
-    assert await wishes(store, channel.id) == [(InterestKind.TOPIC, "harbour", 0)]
-    assert await wishes(store, ada.id) == []
-    (shown,) = await bot.say(ada, "/subscriptions @lyng_news silent")
-    await bot.press(ada, shown, "Daily")
-    chat = await kept(store, channel.id)
-    assert (chat.kind, chat.silent, chat.plan.frequency) == ("channel", True, Frequency.DAILY)
-    await bot.press(ada, bot.telegram.sent(ada)[-1], "✕ The harbour")
-    assert await wishes(store, channel.id) == []
-
-
-async def test_a_channel_that_is_not_the_bots_is_told(bot: Driver, ada: User) -> None:
-    closed = bot.telegram.group("Closed", ada, kind="channel", bot="left")
-    closed.username = "closed_news"
-    for name in ("@closed_news", "@no_such_channel", "-1001234567"):
-        (reply,) = await bot.say(ada, f"/subscribe {name}")
-        assert "bot" in reply["text"]
-        assert "Subscribed" not in reply["text"]
-
-
 async def test_a_topic_is_subscribed_to_by_its_button(bot: Driver, store: Store, ada: User) -> None:
     (topics,) = await bot.say(ada, "/topics")
     await bot.press(ada, topics, "The harbour")
     await bot.press(ada, bot.telegram.sent(ada)[-1], "Subscribe to this topic")
     assert "Subscribed: The harbour" in bot.telegram.sent(ada)[-1]["text"]
-    assert await wishes(store, ada.id) == [(InterestKind.TOPIC, "harbour", 0)]
+    assert await interests(store, ada.id) == [(InterestKind.TOPIC, "harbour", 0)]
 
 
 @pytest.mark.parametrize("data", ["s1:nothing-like-it", "p1:subs:0:nonsense", "p1:subs:x:show"])
@@ -317,81 +234,10 @@ async def test_a_group_that_became_a_supergroup_keeps_what_it_had(
     await bot.say(ada, "/subscriptions silent", group)
     moved = bot.telegram.migrate(group)
     await bot.work()
-    assert await wishes(store, moved.id) == [(InterestKind.TOPIC, "harbour", 0)]
+    assert await interests(store, moved.id) == [(InterestKind.TOPIC, "harbour", 0)]
     chat = await kept(store, moved.id)
     assert (chat.kind, chat.silent) == ("supergroup", True)
-    assert await wishes(store, group.id) == []
-
-
-async def test_an_anonymous_administrator_decides_and_a_channel_in_the_group_does_not(
-    bot: Driver, store: Store, ada: User
-) -> None:
-    ben = bot.telegram.person("Ben")
-    group = bot.telegram.group("Readers", ada, ben)
-    other = bot.telegram.group("Ben’s news", ben, kind="channel")
-    for sender, said in ((other, "Only administrators"), (group, "Subscribed: The harbour")):
-        before = len(bot.telegram.sent(group))
-        bot.telegram.say(ada, "/subscribe harbour", group, as_chat=sender)
-        await bot.work()
-        (reply,) = bot.telegram.sent(group)[before:]
-        assert said in reply["text"]
-    assert await wishes(store, group.id) == [(InterestKind.TOPIC, "harbour", 0)]
-
-
-async def test_every_button_of_a_groups_subscriptions_is_for_its_administrators(
-    bot: Driver, store: Store, ada: User
-) -> None:
-    ben = bot.telegram.person("Ben")
-    group = bot.telegram.group("Readers", ada, ben)
-    (done,) = await bot.say(ada, "/subscribe harbour", group)
-    before = await kept(store, group.id)
-    for opening in ("Subscriptions", "Time zone", "End all"):
-        # Whatever page an administrator opened, nobody else can press on it.
-        message = bot.telegram.sent(group)[-1]
-        for label in labels(message):
-            pressed = await bot.press(ben, message, label)
-            assert pressed.answer is not None
-            assert "Only administrators" in pressed.answer["text"]
-        await bot.press(ada, message, opening)
-        if opening == "Time zone":
-            await bot.press(ada, bot.telegram.sent(group)[-1], "‹ Back")
-    assert await kept(store, group.id) == before
-    assert await wishes(store, group.id) == [(InterestKind.TOPIC, "harbour", 0)]
-    (topics,) = await bot.say(ada, "/topics", group)
-    await bot.press(ada, topics, "Schools")
-    pressed = await bot.press(ben, topics, "Subscribe to this topic")
-    assert pressed.answer is not None
-    assert "Only administrators" in pressed.answer["text"]
-    assert len(await wishes(store, group.id)) == 1
-    assert done["text"]
-
-
-async def test_buttons_of_a_channel_are_for_its_administrators_wherever_they_are(
-    bot: Driver, store: Store, ada: User
-) -> None:
-    ben = bot.telegram.person("Ben")
-    channel = bot.telegram.group("News", ada, kind="channel", bot="administrator")
-    channel.username = "lyng_news"
-    await bot.say(ada, "/subscribe @lyng_news harbour")
-    await bot.say(ben, "/subscribe schools")
-    (mine,) = await bot.say(ben, "/subscriptions")
-    for data in (f"p1:subs:{channel.id}:silent", f"p1:subs:{channel.id}:end"):
-        mine["reply_markup"]["inline_keyboard"] = [[{"text": "Forged", "callback_data": data}]]
-        pressed = await bot.press(ben, mine, "Forged")
-        assert pressed.answer is not None
-        assert "Only administrators" in pressed.answer["text"]
-    assert not (await kept(store, channel.id)).silent
-    assert len(await wishes(store, channel.id)) == 1
-
-
-async def test_a_channel_where_the_bot_may_not_post_is_told(
-    bot: Driver, store: Store, ada: User
-) -> None:
-    channel = bot.telegram.group("News", ada, kind="channel", bot="member")
-    channel.username = "lyng_news"
-    (refused,) = await bot.say(ada, "/subscribe @lyng_news harbour")
-    assert "can’t post in News" in refused["text"]
-    assert await wishes(store, channel.id) == []
+    assert await interests(store, group.id) == []
 
 
 async def choices(store: Store, chat: int) -> tuple[bool, bool, Plan]:
