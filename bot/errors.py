@@ -2,4 +2,4 @@
 
 
 class OperatorError(Exception):
-    """Something that an operator has to mend; the message says what, in one line."""
+    """Something that an operator has to put right; the message says what, in one line."""

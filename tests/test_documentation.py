@@ -1,5 +1,6 @@
 """The README, docs/, the example of .env and /help say what is there, and nothing else."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -131,13 +132,42 @@ def test_every_log_line_that_is_explained_is_written() -> None:
     program = "".join(
         each.read_text(encoding="utf-8") for each in sorted(Path("bot").rglob("*.py"))
     )
-    page = Path("docs/operating.md").read_text(encoding="utf-8")
-    rows = page[page.index("| line |") :].split("\n\n")[0].splitlines()[2:]
-    lines = [line for row in rows for line in re.findall(r"`([^`]+)`", row.split("|")[1])]
+    lines = _explained()
     assert lines
     for line in lines:
         for part in PLACEHOLDER.split(line):
             assert part.strip(" :@") in program
+
+
+def test_every_warning_and_error_of_the_log_is_explained() -> None:
+    explained = [
+        re.compile(".+".join(map(re.escape, PLACEHOLDER.split(line)))) for line in _explained()
+    ]
+    written = _warnings()
+    assert len(written) > 20
+    assert [line for line in written if not any(each.match(line) for each in explained)] == []
+
+
+def _explained() -> list[str]:
+    """The lines in the table of docs/operating.md."""
+    page = Path("docs/operating.md").read_text(encoding="utf-8")
+    rows = page[page.index("| line |") :].split("\n\n")[0].splitlines()[2:]
+    return [line for row in rows for line in re.findall(r"`([^`]+)`", row.split("|")[1])]
+
+
+def _warnings() -> list[str]:
+    """What the program logs as a warning or worse; texts of errors, which are "%s", aside."""
+    calls = [
+        node
+        for each in sorted(Path("bot").rglob("*.py"))
+        for node in ast.walk(ast.parse(each.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and ast.unparse(node.func.value) in {"log", "_log"}
+        and node.func.attr in {"warning", "error", "exception"}
+    ]
+    texts = [call.args[0].value for call in calls if isinstance(call.args[0], ast.Constant)]
+    return [text for text in texts if isinstance(text, str) and text != "%s"]
 
 
 def test_every_page_is_linked_from_the_readme() -> None:

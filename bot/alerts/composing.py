@@ -51,7 +51,7 @@ class Composed:
         outgoing: Ready to be sent.
         dropped: The (chat, interview) that nobody waits for any more: the subscription ended or
             the interview was withdrawn since.
-        unwritten: Jobs whose message could not be made, for a fault of ours.
+        unwritten: Jobs whose message could not be made, for a fault of the program.
     """
 
     outgoing: tuple[OutgoingAlert, ...]

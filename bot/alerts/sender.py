@@ -134,7 +134,7 @@ class _Sender:
                 await self._clock.sleep(STORE_RETRY)
                 continue
             except Exception:  # noqa: BLE001 (a dead sender would tell nobody anything)
-                # Whatever it is, alerts go on once it is mended; none is lost meanwhile.
+                # Whatever it is, delivery resumes once it is fixed; no alert is lost meanwhile.
                 _log.exception("Alert delivery paused by a fault")
                 await self._clock.sleep(STORE_RETRY)
                 continue

@@ -137,7 +137,9 @@ def _seeds(settings: Settings) -> Iterator[Finding]:
     said = f"{len(listing.files)} documents in {settings.seeds}"
     yield Finding("seeds", said, "" if listing.files else "put the first interview there")
     for name in sorted(names)[:20]:
-        advice = f"python -m bot check {settings.seeds / name} says why; mend it, or take it away"
+        advice = (
+            f"python -m bot check {settings.seeds / name} says why; correct the file, or remove it"
+        )
         yield Finding("seeds", f"{name} could not be read, or not all of it", advice)
 
 
@@ -145,7 +147,7 @@ def _topics(folder: Path) -> Finding:
     try:
         lexicon = load_lexicon(folder)
     except LexiconError as error:
-        return Finding("topics", str(error), f"mend the file in {folder}")
+        return Finding("topics", str(error), f"correct the file in {folder}")
     said = f"{len(lexicon.topics)} topics, {len(lexicon.synonyms)} groups of synonyms"
     advice = "python -m bot topics --suggest proposes a topics.toml"
     return Finding("topics", said, "" if lexicon.topics else advice)

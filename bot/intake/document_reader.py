@@ -38,7 +38,7 @@ _log = logging.getLogger(__name__)
 
 
 class UnreadableError(DocumentError):
-    """A document could not be read for a reason that may pass, or for a fault of ours."""
+    """A document could not be read for a reason that may pass, or for a fault of the program."""
 
 
 class DocumentReader:

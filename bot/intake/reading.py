@@ -103,7 +103,7 @@ async def read_document(
     Raises:
         OSError: The file cannot be read; what was on record of it stays.
         StoreError: It cannot be written now, for lack of room perhaps.
-        UnreadableError: It takes too long, or a fault of ours keeps it from being read or written.
+        UnreadableError: It takes too long, or a fault of the program stops it.
     """
     try:
         with _giving_way():

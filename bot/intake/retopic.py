@@ -1,4 +1,4 @@
-"""The topics changed: every exchange is assigned anew, without reading a file."""
+"""The topics changed: topics are assigned again to every exchange, without reading a file."""
 
 import asyncio
 

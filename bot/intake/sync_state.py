@@ -78,7 +78,7 @@ class SyncState:
         self.refused.append(Refused(path, reason))
 
     async def note_fault(self, store: Store, seen: Document, reason: Remark) -> None:
-        """What a fault of ours keeps from being read is tried again when it or we change."""
+        """A file that a fault kept from being read: tried again when it or the program changes."""
         async with store.write() as db:
             await save_document(db, replace(seen, refusal=reason))
         self.refused.append(Refused(seen.path, reason))

@@ -51,9 +51,9 @@ async def watch_seeds(store: Store, library: Library) -> None:
         except (LibraryError, StoreError, OSError) as error:
             if str(error) != said:
                 said = str(error)
-                _log.error("New documents wait: %s", said)
+                _log.error("Reading documents paused: %s", said)
         except Exception:  # noqa: BLE001 (one strange file must not end the watching)
-            _log.exception("New documents wait")
+            _log.exception("Reading documents paused by a fault")
         await asyncio.sleep(RETRY_SECONDS)
 
 

@@ -1,7 +1,6 @@
 """A large document is analysed in other processes while this one writes and answers."""
 
 import asyncio
-import gc
 import multiprocessing
 import os
 import signal
@@ -92,5 +91,4 @@ def _begin() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to all; the parent ends this
     if hasattr(os, "nice"):
         os.nice(NICENESS)
-    gc.disable()  # analysis leaves no cycles, and what it remembers is long to walk through
     Thread(target=end_with_parent, daemon=True).start()

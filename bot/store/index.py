@@ -24,9 +24,9 @@ class Entry:
     """One exchange, analysed.
 
     Attributes:
-        question: Terms of the question, apart by spaces.
-        passages: Terms of each passage of the answer, apart by spaces; at most `MAX_PASSAGES`.
-        findable: The same without words of grammar.
+        question: Terms of the question, space-separated.
+        passages: Terms of each passage of the answer, space-separated; at most `MAX_PASSAGES`.
+        findable: The same without stop words.
         asked: What the question means.
         meant: What the whole exchange means.
     """
@@ -45,8 +45,8 @@ class Entries:
     Attributes:
         language: What it was analysed by.
         context: Terms of its title, speaker, role and outlet.
-        words: Each "term word" with the number of exchanges that it is in, words of grammar left
-            out; `packed`.
+        words: Each "term word" with the number of exchanges that it is in, without stop
+            words; `packed`.
         exchanges: In order.
     """
 
@@ -222,7 +222,7 @@ def tail_of(word: str) -> str:
 
 
 def findable(terms: str) -> str:
-    """Terms, apart by spaces, without words of grammar."""
+    """Space-separated terms, without stop words."""
     return " ".join([term for term in terms.split() if term[0] != _FUNCTION])
 
 

@@ -26,7 +26,7 @@ class Row:
 
     Attributes:
         passages: How many its answer has.
-        question: Terms of the question, apart by spaces.
+        question: Terms of the question, space-separated.
         context: Terms of the interview's title, speaker, role and outlet.
         published: The interview's date.
         asked: What the question means.

@@ -115,7 +115,7 @@ async def schedule_plan(
 async def set_send_at(
     db: aiosqlite.Connection, chat: int, send_at: float | None, *, batch: bool
 ) -> None:
-    """Says anew when a chat is to be told of what waits for it; `None` while it is paused."""
+    """Updates when a chat is to be told of what waits for it; `None` while it is paused."""
     await db.execute(
         """UPDATE chat SET batch = max(batch, :batch), send_at = CASE
                WHEN :send_at IS NOT NULL AND EXISTS (

@@ -151,8 +151,8 @@ async def test_the_watch_outlives_a_missing_folder(
     task = asyncio.create_task(watch_seeds(store, library))
     try:
         await asyncio.sleep(0.3)
-        assert "New documents wait" in caplog.text
-        assert caplog.text.count("New documents wait") == 1
+        assert "Reading documents paused" in caplog.text
+        assert caplog.text.count("Reading documents paused") == 1
         hidden.rename(library.seeds)
         put("a.jsonl", FERRY)
         for _ in range(100):

@@ -147,7 +147,7 @@ class Inbox:
         for raw in raws:
             id_ = id_of(raw)
             if id_ is None:
-                log.warning("Something that is no update was skipped")
+                log.warning("Something that is not an update was skipped")
                 continue
             checksum = checksum_of(raw)
             if id_ in self._items or self._ledger.has_handled(id_, checksum):

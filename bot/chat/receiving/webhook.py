@@ -103,7 +103,7 @@ class _Receiver(RequestHandler):
         try:
             raw = loads(bytes(self._body))
         except ValueError:
-            log.warning("What came to the webhook is no update")
+            log.warning("What the webhook received is not an update")
             raise HTTPError(400) from None
         if not await self._inbox.accept(raw):
             raise HTTPError(503)

@@ -120,7 +120,7 @@ class People(World):
         return self._utter(user, chat, None, None, fields | text_fields(caption, [], key="caption"))
 
     def edit(self, message: Json, text: str) -> Json:
-        """Whoever wrote a message writes it anew."""
+        """Whoever wrote a message edits it."""
         for key in ("text", "entities"):
             message.pop(key, None)
         message |= text_fields(text, []) | {"edit_date": int(self.clock())}

@@ -1,4 +1,4 @@
-"""What `check` tells an operator: how a file was read, and how to mend the reading."""
+"""What `check` tells an operator: how a file was read, and how to correct the reading."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -62,9 +62,9 @@ def _document(interview: Interview, left_out: Sequence[LeftOut]) -> list[str]:
         lines.append("  doubtful")
         lines += [f"    - {in_english(warning)}" for warning in interview.warnings]
     lines.append(
-        "  To mend any of this, put these lines at the top of the file (a .docx or .pdf: save its"
+        "  If any of this is wrong, put these lines at the top of the file (of .docx or .pdf, save"
     )
-    lines.append("  text as .md first) and correct what is wrong; what stands there always wins:")
+    lines.append("  its text as .md first) and correct them; they outweigh everything else:")
     return lines + [f"    {line}" for line in front_matter(interview).split("\n")]
 
 

@@ -31,18 +31,18 @@ class Query:
 
     Attributes:
         concepts: In the order of the question.
-        idf: How much each concept says; little for words of grammar, and 0 for nothing.
+        idf: How much each concept says; little for stop words, and 0 for nothing.
         lookup: For a term, the members that begin with it: concept, terms, weight.
         characters: The same for members that are one Chinese character, which terms begin with.
-        total: Sum of idf over concepts that are not words of grammar.
+        total: Sum of idf over concepts that are not stop words.
         findable: The same over those that the corpus holds.
         phrases: What stood in quotation marks, as terms.
         years: Years that the question names.
-        content: The concepts that are no words of grammar, with what each says.
+        content: The concepts that are not stop words, with what each says.
         grammar: The others.
         neighbours: Concepts that follow one another, and what both say.
         trigrams: Of the question's terms.
-        terms: The terms as typed, words of grammar left out.
+        terms: The terms as typed, without stop words.
         meaning: What it means as a whole.
         question_length: Mean number of terms of the corpus's questions.
         passage_length: The same of passages.

@@ -12,7 +12,7 @@ from bot.search.text.span import Span
 from bot.search.text.stemming import script_for, script_of
 
 MAX_TERMS = 48
-"""Words of grammar aside, terms of a question that are looked at: bounds the work on any text."""
+"""Terms of a question that are looked at, not counting stop words: bounds the work on any text."""
 
 MAX_PHRASES = 4
 _MAX_CHARS = 2_000

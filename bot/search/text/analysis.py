@@ -114,7 +114,7 @@ def terms_and_words(texts: Iterable[str], language: str) -> tuple[list[str], set
     """What the index keeps of texts, as it keeps it; what `tokens` finds, several times faster.
 
     Returns:
-        The terms of each text, apart by spaces, and the distinct "term word" of all of them, words
+        The terms of each text, space-separated, and the distinct "term word" of all of them, words
         of grammar left out. Chinese characters are words too, and the last of a run is a term: so
         each of them begins one term, and can be looked up by itself.
     """
@@ -202,7 +202,7 @@ def _memo(language: str) -> _Memo:
 
 
 class _Written(dict[str, tuple[str, str]]):
-    """Runs of letters as the index keeps them: terms apart by spaces, "term word" a line each."""
+    """Runs of letters as the index keeps them: space-separated terms, "term word" a line each."""
 
     def __init__(self, language: str) -> None:
         self._language = language

@@ -1,4 +1,4 @@
-"""Words of grammar: they join the words that say what a text is about."""
+"""Stop words: they join the words that say what a text is about."""
 
 from bot.corpus.words.stop_words import stop_words
 
@@ -19,7 +19,7 @@ _OTHER_SCRIPTS = frozenset(
 
 
 def is_function_word(word: str, language: str) -> bool:
-    """Whether a casefolded word is one of grammar.
+    """Whether a casefolded word is a stop word.
 
     Args:
         word: As `analysis.fold` leaves it, with or without its accents.
@@ -39,7 +39,7 @@ def _words_of(language: str) -> frozenset[str]:
 
 
 def joins_words(pair: str) -> bool:
-    """Whether a pair of characters is a word of grammar and a part of another word."""
+    """Whether a pair of characters is a stop word and a part of another word."""
     return len(pair) == 2 and not _JOINING.isdisjoint(pair)
 
 
@@ -49,6 +49,6 @@ def is_light(character: str) -> bool:
 
 
 def is_function_pair(pair: str) -> bool:
-    """Whether a character, or a pair of them, of a script without spaces is one of grammar."""
+    """Whether a character, or a pair of them, of a script without spaces is a stop word."""
     chinese = _words_of("zh")
     return pair in chinese or (len(pair) == 2 and pair[0] in chinese and pair[1] in chinese)
