@@ -22,7 +22,7 @@ from telegram.request import BaseRequest, RequestData
 from bot.alerts import sender
 from bot.alerts.clock import Clock, SystemClock
 from bot.alerts.pace import Pace
-from bot.alerts.queueing import Finding, announce
+from bot.alerts.queueing import SubscriptionMatch, announce
 from bot.intake.library import Library
 from bot.intake.sync import sync
 from bot.local.telegram.faults import Call
@@ -190,7 +190,7 @@ async def _queueing(store: Store, searcher: Searcher) -> tuple[float, float]:
 
     async def queue() -> None:
         async with store.write() as db:
-            await announce(db, 1, [Finding(InterestKind.EVERYTHING, "")], time.time())
+            await announce(db, 1, [SubscriptionMatch(InterestKind.EVERYTHING, "")], time.time())
 
     begun = time.perf_counter()
     asked = await _asked(store, searcher, queue(), every=0.01)

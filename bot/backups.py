@@ -18,7 +18,7 @@ KEPT = 7
 HOUR = 3
 """Hour of the machine's day from which the night's copy is made."""
 
-LOOK = 600.0
+BACKUP_LOOK_SECONDS = 600.0
 """Seconds between two looks at whether a copy is due."""
 
 GUARD = 1.0
@@ -47,7 +47,7 @@ async def back_up_nightly(database: Path, folder: Path, clock: Clock | None = No
                     _log.info("Backup written and checked: %s", target)
             except StoreError as error:
                 _log.error("The nightly backup failed: %s", error)
-            await clock.sleep(LOOK)
+            await clock.sleep(BACKUP_LOOK_SECONDS)
     finally:
         stopped.set()
 

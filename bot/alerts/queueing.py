@@ -18,7 +18,7 @@ MAX_AHEAD = 6 * 3_600.0
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class SubscriptionMatch:
     """Something of an interview that somebody may have subscribed to.
 
     Attributes:
@@ -36,7 +36,7 @@ class Finding:
 
 
 async def announce(
-    db: aiosqlite.Connection, interview: int, findings: Iterable[Finding], now: float
+    db: aiosqlite.Connection, interview: int, findings: Iterable[SubscriptionMatch], now: float
 ) -> None:
     """Queues an alert for every chat that subscribed to something of an interview.
 
@@ -66,7 +66,7 @@ async def announce_correction(db: aiosqlite.Connection, interview: int, now: flo
 
 
 async def replace_findings(
-    db: aiosqlite.Connection, interview: int, findings: Iterable[Finding]
+    db: aiosqlite.Connection, interview: int, findings: Iterable[SubscriptionMatch]
 ) -> None:
     """An interview was edited: what it offers is something else now, and nobody else is told."""
     await db.execute("DELETE FROM finding WHERE interview = ?", (interview,))
@@ -111,7 +111,7 @@ async def bound_times(db: aiosqlite.Connection, now: float) -> None:
 
 
 async def _add_findings(
-    db: aiosqlite.Connection, interview: int, findings: Iterable[Finding]
+    db: aiosqlite.Connection, interview: int, findings: Iterable[SubscriptionMatch]
 ) -> None:
     await db.executemany(
         "INSERT INTO finding"

@@ -22,7 +22,7 @@ from telegram.error import (
 from bot.backoff import backoff
 
 FIRST_WAIT = 2.0
-MAX_WAIT = 1_800.0
+MAX_RETRY_WAIT = 1_800.0
 """Seconds between attempts while the network or the server has a problem."""
 
 FIRST_RIGHTS_WAIT = 900.0
@@ -96,7 +96,7 @@ def refusal_of(error: Exception) -> Refusal:
     """What an exception of the library's means."""
     reason = " ".join(str(error).split())[:200] or type(error).__name__
     if isinstance(error, RetryAfter):
-        return Refusal(RefusalKind.FLOOD, reason, wait=seconds(error.retry_after))
+        return Refusal(RefusalKind.FLOOD, reason, wait=wait_seconds(error.retry_after))
     if isinstance(error, ChatMigrated):
         return Refusal(RefusalKind.MOVED, "became a supergroup", moved_to=error.new_chat_id)
     if isinstance(error, (Forbidden, BadRequest)):
@@ -119,14 +119,14 @@ def _kind_of(error: Forbidden | BadRequest, reason: str) -> RefusalKind:
     return RefusalKind.REFUSED
 
 
-def seconds(wait: float | timedelta) -> float:
+def wait_seconds(wait: float | timedelta) -> float:
     """A wait in seconds, whichever way the library tells it."""
     return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
 
 
 def wait_before(attempt: int) -> float:
     """Seconds before the next attempt after this many: 2, 4, 8 … up to half an hour."""
-    return backoff(attempt, FIRST_WAIT, MAX_WAIT)
+    return backoff(attempt, FIRST_WAIT, MAX_RETRY_WAIT)
 
 
 def rights_wait_before(attempt: int) -> float:

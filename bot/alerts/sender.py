@@ -231,7 +231,7 @@ class _Sender:
         kept = {"began": began, "seconds": now - began, "outcomes": done}
         async with self._store.write() as db:
             await set_meta(db, LAST_ROUND, json.dumps(kept))
-            await outbox.prune(db, now - RETENTION)
+            await outbox.prune_alerts(db, now - RETENTION)
         self._began = None
         self._round.clear()
         if done:
@@ -291,7 +291,7 @@ class _Sender:
                     await delivery.finish(db, [each.outcome for each in batch])
                     for each in batch:
                         if each.moved_to:
-                            await chats.migrate(db, each.outcome.chat, each.moved_to)
+                            await chats.move_chat(db, each.outcome.chat, each.moved_to)
                         if each.lost_thread:
                             await outbox.leave_thread(db, each.outcome.chat, each.lost_thread)
                 del self._ended[: len(batch)]

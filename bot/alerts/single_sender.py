@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager
 from pathlib import Path
 
-RETRY = 1.0
+LOCK_RETRY = 1.0
 """Seconds between attempts to take the lock."""
 
 _log = logging.getLogger(__name__)
@@ -50,7 +50,7 @@ async def single_sender_lock(database: Path) -> AsyncIterator[None]:
                         "Alert delivery paused: another process sends the alerts of this database"
                     )
                 waiting = True
-                await asyncio.sleep(RETRY)
+                await asyncio.sleep(LOCK_RETRY)
         yield
 
 

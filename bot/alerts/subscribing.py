@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.alerts.choices import choose
 from bot.alerts.queueing import reschedule
 from bot.search.query.lexicon import OTHER, Lexicon
-from bot.search.query.reading import read
+from bot.search.query.reading import read_question
 from bot.search.topics import find_topic
 from bot.store import chats, subscriptions
 from bot.store.chats import Chat
@@ -72,7 +72,7 @@ def parse_interest(words: str, lexicon: Lexicon) -> Interest:
     phrase = words[1:-1].strip() if quoted else words
     if len(phrase) > MAX_INTEREST_CHARS:
         raise InterestError("subscribe-long")
-    if all(concept.function for concept in read(phrase, ("en",)).concepts):
+    if all(concept.function for concept in read_question(phrase, ("en",)).concepts):
         raise InterestError("subscribe-no-words")
     return Interest(InterestKind.WORDS, phrase)
 
@@ -148,6 +148,6 @@ async def unsubscribe(store: Store, chat: int, keys: list[int]) -> int:
 async def forget(store: Store, chat: int) -> bool:
     """Erases a chat at once, down to the bytes of the files; whether anything was stored of it."""
     async with store.write() as db:
-        known = await chats.forget(db, chat)
+        known = await chats.erase_chat(db, chat)
     await store.checkpoint()
     return known

@@ -19,7 +19,7 @@ from telegram.request import HTTPXRequest
 MAX_DIGITS = 20
 """A longer number is none that Telegram sends, and Python may refuse to read it."""
 
-UNREADABLE = (
+UNREADABLE_ERRORS = (
     ArithmeticError,
     AttributeError,
     LookupError,
@@ -58,7 +58,7 @@ class Client(ExtBot[None]):
         wanted = {"offset": offset, "limit": limit, "timeout": seconds, "allowed_updates": kinds}
         try:
             found = await self._post("getUpdates", wanted, read_timeout=seconds + 10)
-        except UNREADABLE as error:
+        except UNREADABLE_ERRORS as error:
             raise TelegramError("Invalid server response") from error
         if not isinstance(found, list):
             raise TelegramError("Invalid server response")

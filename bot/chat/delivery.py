@@ -15,7 +15,7 @@ from bot.backoff import backoff
 
 _T = TypeVar("_T")
 
-MAX_WAIT = 300.0
+MAX_ANSWER_WAIT = 300.0
 """Seconds for which an answer waits when Telegram asks to leave its chat alone."""
 
 FIRST_RETRY = 0.5
@@ -56,7 +56,7 @@ class Delivery:
         Raises:
             TelegramError: It could not be sent, or the chat has to be left alone for too long.
         """
-        deadline = time.monotonic() + MAX_WAIT
+        deadline = time.monotonic() + MAX_ANSWER_WAIT
         while True:
             while (wait := self._wait(chat)) > 0:
                 if time.monotonic() + wait > deadline:

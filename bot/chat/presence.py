@@ -41,7 +41,7 @@ async def migration(update: Update, context: Context) -> None:
     else:
         return
     async with context.services.store.write() as db:
-        await chats.migrate(db, old, new)
+        await chats.move_chat(db, old, new)
 
 
 async def heard(update: Update, context: Context) -> None:
@@ -58,7 +58,7 @@ async def heard(update: Update, context: Context) -> None:
         await _back(context, chat.id)
 
 
-def handlers() -> list[Handler]:
+def presence_handlers() -> list[Handler]:
     """In the order in which they are tried."""
     return [
         ChatMemberHandler(membership, ChatMemberHandler.MY_CHAT_MEMBER),

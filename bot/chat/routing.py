@@ -78,7 +78,7 @@ def _messages() -> list[Handler]:
     return [
         InlineQueryHandler(quote_inline),
         MessageHandler(UpdateType.GUEST_MESSAGE, answer_guest),
-        *presence.handlers(),
+        *presence.presence_handlers(),
         MessageHandler(private & Document.ALL, files.preview_file),
         MessageHandler(private & FORWARDED & written & HAS_QUOTATION, verify_forwarded),
         *_phrases(NEW_MESSAGE & SPOKEN_TO & written),

@@ -24,7 +24,7 @@ from bot.store.database import Store, open_store
 BATCH_CARDS = 500
 """Interviews that are fetched at a time for a listing of all."""
 
-FILES = click.argument(
+FILES_ARGUMENT = click.argument(
     "files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path)
 )
 """The files that a command takes."""

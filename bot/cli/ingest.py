@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from bot.cli.corpus import FILES, open_corpus, progress_bar
+from bot.cli.corpus import FILES_ARGUMENT, open_corpus, progress_bar
 from bot.corpus.remark import remark
 from bot.intake.ingest import Ingested, ingest
 from bot.messages.cli.console import cards_table
@@ -17,7 +17,7 @@ from bot.settings import Settings, load_settings
 
 @click.command("ingest")
 @click.option("--without-alerts", is_flag=True, help="Tell no subscriber.")
-@FILES
+@FILES_ARGUMENT
 def ingest_command(files: tuple[Path, ...], *, without_alerts: bool) -> int:
     """Publish files: keep copies in the seeds folder, and tell the subscribers."""
     return asyncio.run(_ingest(load_settings(), files, announced=not without_alerts))

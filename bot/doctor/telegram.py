@@ -16,7 +16,7 @@ from bot.doctor.finding import Finding
 from bot.doctor.machine import current_rows
 from bot.settings import Settings
 
-TIMEOUT = 10.0
+ANSWER_TIMEOUT = 10.0
 MAX_SKEW = 30.0
 """Seconds by which this machine's clock may differ from Telegram's."""
 
@@ -43,7 +43,7 @@ async def look_at_telegram(settings: Settings) -> AsyncIterator[Finding]:
     if proxies:
         yield Finding("proxy", f"the environment names one for {', '.join(sorted(proxies))}")
     try:
-        async with httpx.AsyncClient(timeout=TIMEOUT) as client:
+        async with httpx.AsyncClient(timeout=ANSWER_TIMEOUT) as client:
             begun = time.time()
             answer = await client.get(f"{settings.api_url}/bot{token}/getMe")
             here = (begun + time.time()) / 2

@@ -107,7 +107,7 @@ def grown(interview: Interview, before: Iterable[Exchange]) -> set[int]:
     }
 
 
-def continues(interview: Interview, before: Iterable[Exchange]) -> bool:
+def only_added(interview: Interview, before: Iterable[Exchange]) -> bool:
     """Whether an interview has all that it had: nothing was changed, only added."""
     added = grown(interview, before)
     had = list(before)

@@ -33,7 +33,7 @@ from bot.store.documents import (
     save_document,
     unsilence,
 )
-from bot.store.subscriptions import phrases
+from bot.store.subscriptions import subscribed_phrases
 from bot.store.trouble import StoreError
 
 _log = logging.getLogger(__name__)
@@ -216,7 +216,7 @@ async def _source(
 async def _match_words(store: Store, library: Library, batch: AnalysedBatch) -> WordMatches:
     """What people's words find in a batch; away from the loop, before the transaction."""
     async with store.read() as db:
-        wanted = frozenset(await phrases(db))
+        wanted = frozenset(await subscribed_phrases(db))
     found = {
         each.ordinal: await asyncio.to_thread(match_words, each, library.lexicon, sorted(wanted))
         for each in batch.interviews

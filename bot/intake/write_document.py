@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import aiosqlite
 
 from bot.alerts import queueing
-from bot.alerts.queueing import Finding
+from bot.alerts.queueing import SubscriptionMatch
 from bot.corpus.interview import Exchange, Interview
 from bot.corpus.remark import Remark, remark
 from bot.intake.analyse import (
@@ -19,10 +19,10 @@ from bot.intake.analyse import (
 from bot.intake.library import Library
 from bot.intake.matching import (
     KnownInterview,
-    continues,
     earlier_version,
     grown,
     is_other_version,
+    only_added,
 )
 from bot.search.text.span import Span
 from bot.store import chats, index, interviews, outbox, versions, write_interviews
@@ -35,7 +35,7 @@ from bot.store.documents import (
     questions_of,
 )
 from bot.store.interviews import Card, Record
-from bot.store.subscriptions import InterestKind, phrases
+from bot.store.subscriptions import InterestKind, subscribed_phrases
 
 MAX_UNCOUNTED_EXCHANGES = 1_500
 """Exchanges whose words are counted together: more take longer than others like to wait."""
@@ -124,7 +124,7 @@ class DocumentWriter:
         """
         self._corrections_wanted = await chats.are_corrections_wanted(db)
         tells = self.tells or self._corrections_wanted
-        late = sorted(set(await phrases(db)) - words.phrases) if tells else []
+        late = sorted(set(await subscribed_phrases(db)) - words.phrases) if tells else []
         for each in batch:
             matches = [
                 *words.found.get(each.ordinal, ()),
@@ -231,7 +231,7 @@ class DocumentWriter:
             await queueing.replace_findings(db, key, [])
             await _announce(db, key, gained, now)
         is_correction = not source.reread and not (
-            is_recent and continues(edit.after.interview, had)
+            is_recent and only_added(edit.after.interview, had)
         )
         if is_correction:
             await versions.keep_version(db, edit.card, edit.before, now)
@@ -327,11 +327,11 @@ async def _replace_findings(
 
 async def _findings(
     db: aiosqlite.Connection, key: int, matches: Sequence[InterestMatch]
-) -> list[Finding]:
+) -> list[SubscriptionMatch]:
     ids = [record.id for record in await interviews.questions(db, key, limit=-1)]
     return [
-        Finding(each.kind, each.what)
+        SubscriptionMatch(each.kind, each.what)
         if each is _EVERYTHING
-        else Finding(each.kind, each.what, ids[each.exchange], each.passage, each.marks)
+        else SubscriptionMatch(each.kind, each.what, ids[each.exchange], each.passage, each.marks)
         for each in matches
     ]

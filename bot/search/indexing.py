@@ -6,7 +6,7 @@ from bot.corpus.interview import Exchange, Interview
 from bot.search.text.analysis import terms, terms_and_words
 from bot.search.text.meaning import meanings
 from bot.search.text.passages import passages
-from bot.store.index import MAX_PASSAGES, Entries, Entry, findable, packed
+from bot.store.index import MAX_PASSAGES, Entries, Entry, findable, packed_words
 
 
 def entries(interview: Interview) -> Entries:
@@ -15,7 +15,7 @@ def entries(interview: Interview) -> Entries:
     context = " ".join(term for text in about for term in terms(text, interview.language))
     words: Counter[str] = Counter()
     analysed = tuple([_entry(each, interview.language, words) for each in interview.exchanges])
-    return Entries(interview.language, context, packed(words), analysed)
+    return Entries(interview.language, context, packed_words(words), analysed)
 
 
 def _entry(exchange: Exchange, language: str, words: Counter[str]) -> Entry:

@@ -18,8 +18,8 @@ from bot.search.query.lexicon import MAX_LENGTH, OTHER
 from bot.search.text.analysis import Token, is_pair, tokens
 from bot.search.text.function_words import is_function_pair
 
-TOPICS = 12
-WORDS = 16
+MAX_SUGGESTED_TOPICS = 12
+MAX_SUGGESTED_WORDS = 16
 """Topics that are proposed, and words of each, at most."""
 
 _EXCHANGES = 3_000
@@ -206,7 +206,7 @@ def _groups(
     likeness = partial(_likeness, exchanges=exchanges)
     heads: list[_Key] = []
     held: set[int] = set()
-    while len(heads) < TOPICS:
+    while len(heads) < MAX_SUGGESTED_TOPICS:
         gain = {
             key: weights[key] * len(phrase.places - held) / len(phrase.places)
             for key, phrase in phrases.items()
@@ -223,7 +223,11 @@ def _groups(
     groups = {head: [head] for head in heads}
     for key, phrase in phrases.items() if heads else ():
         best = max(heads, key=lambda head: likeness(phrase, phrases[head]))
-        if key != best and likeness(phrase, phrases[best]) >= _WITH and len(groups[best]) < WORDS:
+        if (
+            key != best
+            and likeness(phrase, phrases[best]) >= _WITH
+            and len(groups[best]) < MAX_SUGGESTED_WORDS
+        ):
             groups[best].append(key)
     return sorted(groups.values(), key=lambda group: -len(phrases[group[0]].places))
 
@@ -260,7 +264,7 @@ def _topic(group: Sequence[_Phrase], used: set[str]) -> list[str]:
 
 def _numbered(base: str) -> Iterator[str]:
     yield base
-    yield from (f"{base}-{number}" for number in range(2, TOPICS + 3))
+    yield from (f"{base}-{number}" for number in range(2, MAX_SUGGESTED_TOPICS + 3))
 
 
 def _tag(phrase: _Phrase) -> str:

@@ -12,7 +12,7 @@ from bot.search.query.understanding import concepts_of
 from bot.search.query.vocabulary import Vocabulary
 from bot.store.index import Entries, unpacked
 
-MIN_LETTERS = 6
+MIN_ALTERED_LETTERS = 6
 """A shorter word may be another word with one letter changed: Iran, Iraq."""
 
 _ALL_OF = 3
@@ -115,7 +115,7 @@ def _places(watched: Watched, concept: Concept, vocabulary: Vocabulary) -> set[t
         else:
             found.update(at for at in places if _holds(watched.texts[at[0]][at[1]], member.terms))
     word = concept.words[0]
-    if not found and not vocabulary.knows(concept) and len(word) >= MIN_LETTERS:
+    if not found and not vocabulary.knows(concept) and len(word) >= MIN_ALTERED_LETTERS:
         near = process.extractOne(word, watched.words.keys(), scorer=OSA.distance, score_cutoff=1)
         if near and near[0][0] == word[0]:
             found |= watched.places.get(watched.words[near[0]], frozenset())

@@ -149,7 +149,7 @@ async def is_inactive(db: aiosqlite.Connection, id_: int) -> bool:
         return await cursor.fetchone() is not None
 
 
-async def migrate(db: aiosqlite.Connection, old: int, new: int) -> None:
+async def move_chat(db: aiosqlite.Connection, old: int, new: int) -> None:
     """A group became a supergroup: what both numbers had belongs to the new one.
 
     The new chat's choices win where it had any. Of an interview that waits under both numbers, the
@@ -202,7 +202,7 @@ async def migrate(db: aiosqlite.Connection, old: int, new: int) -> None:
     )
 
 
-async def forget(db: aiosqlite.Connection, id_: int) -> bool:
+async def erase_chat(db: aiosqlite.Connection, id_: int) -> bool:
     """Erases a chat: choices, subscriptions, alerts, unhandled updates, the group that it once was.
 
     `Store.checkpoint` has to follow, since the write-ahead log still holds it.

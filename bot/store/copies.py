@@ -18,7 +18,7 @@ from bot.store.trouble import StoreError, connect, explained
 PRIVATE = 0o600
 """Mode of every file that knows who subscribed to what."""
 
-STEP = 1_000
+PAGES_AT_A_TIME = 1_000
 """Pages that are copied between two looks at whether to go on."""
 
 SIDE_FILES = ("-wal", "-shm")
@@ -79,7 +79,7 @@ def copy(
             if is_free:
                 source.execute("BEGIN")
             try:
-                source.backup(written, pages=STEP, progress=lambda *_: goes_on())
+                source.backup(written, pages=PAGES_AT_A_TIME, progress=lambda *_: goes_on())
             finally:
                 if is_free:
                     source.rollback()

@@ -46,7 +46,7 @@ class Entries:
         language: What it was analysed by.
         context: Terms of its title, speaker, role and outlet.
         words: Each "term word" with the number of exchanges that it is in, without stop
-            words; `packed`.
+            words; `packed_words`.
         exchanges: In order.
     """
 
@@ -226,7 +226,7 @@ def findable(terms: str) -> str:
     return " ".join([term for term in terms.split() if term[0] != _FUNCTION])
 
 
-def packed(words: Mapping[str, int]) -> bytes:
+def packed_words(words: Mapping[str, int]) -> bytes:
     """The form in which an interview's words are kept: each "term word" and its exchanges."""
     lines = "\n".join([f"{pair} {words[pair]}" for pair in sorted(words)])
     return zlib.compress(lines.encode(), 1)

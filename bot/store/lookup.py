@@ -143,7 +143,7 @@ def _by_wanted(
     return {name: list(near) for name, near in found.items()}
 
 
-def exchanges_of(db: sqlite3.Connection, words: Sequence[tuple[str, str]]) -> dict[str, int]:
+def exchange_counts(db: sqlite3.Connection, words: Sequence[tuple[str, str]]) -> dict[str, int]:
     """In how many exchanges words are, each given with its term first."""
     found = db.execute(
         "SELECT search_word.word, sum(search_word.exchanges)"

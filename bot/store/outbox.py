@@ -200,7 +200,7 @@ async def requeue_withdrawn(db: aiosqlite.Connection, interview: int) -> None:
     )
 
 
-async def prune(db: aiosqlite.Connection, before: float) -> None:
+async def prune_alerts(db: aiosqlite.Connection, before: float) -> None:
     """Forgets alerts that ended before a Unix time, and what waits as long for a chat that is gone.
 
     An interview is queued only once, so nobody is told of it again.

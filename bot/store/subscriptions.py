@@ -118,7 +118,7 @@ async def subscription(db: aiosqlite.Connection, key: int) -> Subscription | Non
     return Subscription(row[0], row[1], row[2], InterestKind(row[3]), row[4]) if row else None
 
 
-async def phrases(db: aiosqlite.Connection) -> list[str]:
+async def subscribed_phrases(db: aiosqlite.Connection) -> list[str]:
     """The distinct words that somebody wants to hear of."""
     async with db.execute(
         "SELECT DISTINCT what FROM subscription WHERE kind = 'words' ORDER BY what"

@@ -10,7 +10,7 @@ REMEMBERED = 10_000
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class UnhandledUpdate:
     """An update that Telegram does not send again and that is not handled yet.
 
     Attributes:
@@ -42,7 +42,7 @@ async def add_handled(db: aiosqlite.Connection, some: Mapping[int, int]) -> None
     )
 
 
-async def prune(db: aiosqlite.Connection) -> None:
+async def prune_updates(db: aiosqlite.Connection) -> None:
     """Forgets which updates were handled long ago."""
     await db.execute(
         "DELETE FROM handled_update WHERE key <= (SELECT max(key) FROM handled_update) - ?",
@@ -50,13 +50,13 @@ async def prune(db: aiosqlite.Connection) -> None:
     )
 
 
-async def kept(db: aiosqlite.Connection) -> list[Kept]:
+async def kept(db: aiosqlite.Connection) -> list[UnhandledUpdate]:
     """The updates that are not handled yet, oldest first."""
     async with db.execute("SELECT id, chat, body FROM kept_update ORDER BY id") as cursor:
-        return [Kept(*row) for row in await cursor.fetchall()]
+        return [UnhandledUpdate(*row) for row in await cursor.fetchall()]
 
 
-async def keep(db: aiosqlite.Connection, some: Iterable[Kept]) -> None:
+async def keep(db: aiosqlite.Connection, some: Iterable[UnhandledUpdate]) -> None:
     """Keeps updates until they are handled."""
     await db.executemany(
         "INSERT OR REPLACE INTO kept_update (id, chat, body) VALUES (?, ?, ?)",

@@ -16,8 +16,8 @@ from bot.alerts.pace import CHAT_GAP, GROUP_GAP
 from bot.alerts.refusals import (
     FIRST_RIGHTS_WAIT,
     FIRST_WAIT,
+    MAX_RETRY_WAIT,
     MAX_RIGHTS_WAIT,
-    MAX_WAIT,
     Refusal,
     RefusalKind,
     rights_wait_before,
@@ -114,9 +114,9 @@ def test_it_is_tried_until_patience_and_attempts_are_used_up(
 
 
 def test_waits_double_up_to_their_limits() -> None:
-    assert [wait_before(attempt) for attempt in (1, 2, 3, 99)] == [2.0, 4.0, 8.0, MAX_WAIT]
+    assert [wait_before(attempt) for attempt in (1, 2, 3, 99)] == [2.0, 4.0, 8.0, MAX_RETRY_WAIT]
     assert [rights_wait_before(attempt) for attempt in (1, 2, 99)] == [900, 1_800, MAX_RIGHTS_WAIT]
-    assert (FIRST_RIGHTS_WAIT, MAX_WAIT, MAX_RIGHTS_WAIT) == (900, 1_800, 21_600)
+    assert (FIRST_RIGHTS_WAIT, MAX_RETRY_WAIT, MAX_RIGHTS_WAIT) == (900, 1_800, 21_600)
 
 
 def test_what_is_returned_counts_as_never_tried() -> None:

@@ -18,7 +18,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.alerts.refusals import MAX_WAIT, RefusalKind, refusal_of, seconds, wait_before
+from bot.alerts.refusals import MAX_RETRY_WAIT, RefusalKind, refusal_of, wait_before, wait_seconds
 
 
 def caused(error: NetworkError, cause: Exception) -> NetworkError:
@@ -79,10 +79,10 @@ def test_a_flood_tells_how_long() -> None:
 
 @given(st.one_of(st.integers(0, 10**6), st.floats(0, 10**6)))
 def test_a_wait_is_read_either_way(wait: float) -> None:
-    assert seconds(wait) == wait
-    assert abs(seconds(timedelta(seconds=wait)) - wait) < 1e-5
+    assert wait_seconds(wait) == wait
+    assert abs(wait_seconds(timedelta(seconds=wait)) - wait) < 1e-5
 
 
 @given(st.integers(1, 10_000))
 def test_waits_grow_up_to_half_an_hour(attempt: int) -> None:
-    assert 0 < wait_before(attempt) <= wait_before(attempt + 1) <= MAX_WAIT
+    assert 0 < wait_before(attempt) <= wait_before(attempt + 1) <= MAX_RETRY_WAIT

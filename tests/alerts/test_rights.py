@@ -7,7 +7,7 @@ from telegram import Bot
 
 from bot.alerts.rights import may_decide, may_post
 from bot.local.telegram.bot_api import TOKEN, Telegram
-from bot.local.telegram.chats import Kind, Status
+from bot.local.telegram.chats import ChatKind, Status
 from bot.local.telegram.request import LocalRequest
 
 
@@ -50,7 +50,7 @@ async def test_administrators_decide_and_everybody_on_their_own_chat(
     ],
 )
 async def test_where_the_bot_may_post(
-    telegram: Telegram, bot: Bot, kind: Kind, status: Status, *, expected: bool, may_write: bool
+    telegram: Telegram, bot: Bot, kind: ChatKind, status: Status, *, expected: bool, may_write: bool
 ) -> None:
     chat = telegram.group("Readers", telegram.person(), kind=kind, bot=status)
     chat.bot_may_write = may_write

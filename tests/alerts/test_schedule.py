@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.alerts import queueing, subscribing
-from bot.alerts.queueing import Finding
+from bot.alerts.queueing import SubscriptionMatch
 from bot.alerts.schedule import is_quiet, next_time
 from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Exchange
@@ -186,7 +186,7 @@ async def test_plans_of_many_zones_are_queued_in_one_go(office: Office) -> None:
     await publish(office, 0)
     async with office.store.write() as db:
         await queueing.announce(
-            db, 1, [Finding(InterestKind.EVERYTHING, "")], now
+            db, 1, [SubscriptionMatch(InterestKind.EVERYTHING, "")], now
         )  # changes nothing
     async with office.store.read() as db, db.execute("SELECT id, send_at FROM chat") as cursor:
         send_at = dict([tuple(row) for row in await cursor.fetchall()])

@@ -12,7 +12,7 @@ from bot.alerts.single_sender import is_locked, single_sender_lock
 async def test_the_second_waits_until_the_first_is_done(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(single_sender, "RETRY", 0.001)
+    monkeypatch.setattr(single_sender, "LOCK_RETRY", 0.001)
     database = tmp_path / "verbatim.db"
     order: list[str] = []
 

@@ -88,7 +88,7 @@ async def test_a_group_that_moves_into_a_paused_one_waits_with_it(
     await office.subscribe(new.id, of="supergroup")
     async with office.store.write() as db:
         await chats.set_paused(db, new.id, paused=True)
-        await chats.migrate(db, old.id, new.id)
+        await chats.move_chat(db, old.id, new.id)
     async with office.sending():
         await elapsed(office, 3)
         looks = Looks(office, monkeypatch)
@@ -243,9 +243,9 @@ async def test_what_waits_for_a_chat_that_is_gone_is_forgotten_in_time(office: O
     await office.write("a", HARBOUR)
     async with office.store.write() as db:
         await chats.set_active(db, ada, active=False)
-        await outbox.prune(db, office.clock.now - 60)
+        await outbox.prune_alerts(db, office.clock.now - 60)
         assert await outbox.counts(db) == {State.WAITING: 1}
-        await outbox.prune(db, office.clock.now + 60)
+        await outbox.prune_alerts(db, office.clock.now + 60)
         assert await outbox.counts(db) == {}
 
 

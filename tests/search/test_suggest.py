@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.search.query.lexicon import Lexicon, load_lexicon
-from bot.search.suggest import TOPICS, WORDS, suggest
+from bot.search.suggest import MAX_SUGGESTED_TOPICS, MAX_SUGGESTED_WORDS, suggest
 from bot.search.topics import topics_of
 
 ENGLISH = [
@@ -112,5 +112,5 @@ def test_whatever_the_corpus_the_proposal_can_be_read(
     path = tmp_path_factory.mktemp("data")
     (path / "topics.toml").write_text(suggest(corpus * 3), encoding="utf-8", newline="")
     topics = load_lexicon(path).topics
-    assert len(topics) <= TOPICS
-    assert all(1 <= len(topic.vocabulary) <= WORDS for topic in topics)
+    assert len(topics) <= MAX_SUGGESTED_TOPICS
+    assert all(1 <= len(topic.vocabulary) <= MAX_SUGGESTED_WORDS for topic in topics)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.alerts.queueing import Finding, announce
+from bot.alerts.queueing import SubscriptionMatch, announce
 from bot.corpus.interview import Exchange
 from bot.store import chats, subscriptions
 from bot.store.database import Store
@@ -36,7 +36,10 @@ def queue(store: Store, publish: Publish) -> Queue:
         exchange = Exchange(f"What of berth {count}?", f"Berth {count} is dredged.")
         interview = replace(INTERVIEWS[0], title=f"Talk {count}", exchanges=(exchange,))
         key = await publish(interview)
-        findings = [Finding(InterestKind.EVERYTHING, ""), Finding(InterestKind.TOPIC, "t")]
+        findings = [
+            SubscriptionMatch(InterestKind.EVERYTHING, ""),
+            SubscriptionMatch(InterestKind.TOPIC, "t"),
+        ]
         async with store.write() as db:
             await announce(db, key, findings, NOW)
         return key

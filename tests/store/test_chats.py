@@ -30,7 +30,7 @@ async def test_who_writes_again_is_active_again(store: Store) -> None:
 async def test_a_number_that_was_left_behind_is_not_inactive(store: Store) -> None:
     async with store.write() as db:
         await chats.remember(db, -5, "group", "en", "UTC")
-        await chats.migrate(db, -5, -1005)
+        await chats.move_chat(db, -5, -1005)
         moved = await chats.chat(db, -1005)
         assert not await chats.is_inactive(db, -5)
     assert moved is not None
@@ -39,5 +39,5 @@ async def test_a_number_that_was_left_behind_is_not_inactive(store: Store) -> No
 
 async def test_moving_an_unknown_group_changes_nothing(store: Store) -> None:
     async with store.write() as db:
-        await chats.migrate(db, -5, -1005)
+        await chats.move_chat(db, -5, -1005)
         assert await chats.chat(db, -1005) is None

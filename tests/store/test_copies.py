@@ -89,7 +89,7 @@ async def test_a_copy_is_one_state_whoever_writes_meanwhile(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each chat that is written has its subscription in the same transaction: so has the copy."""
-    monkeypatch.setattr(copies, "STEP", 1)
+    monkeypatch.setattr(copies, "PAGES_AT_A_TIME", 1)
     async with open_store(tmp_path / "verbatim.db") as store:
         await subscribe(store, *range(1, 400))
         stop = asyncio.Event()

@@ -187,7 +187,7 @@ async def test_times_are_merged_when_a_group_moves(
     async with store.write() as db:
         await db.execute("UPDATE chat SET batch = 1 WHERE id = -5")
         await chats.set_active(db, -1005, active=False, reason="removed")
-        await chats.migrate(db, -5, -1005)
+        await chats.move_chat(db, -5, -1005)
     chat = await row(store, "chat", "id = -1005")
     assert (chat["send_at"], chat["available_at"]) == merged
     assert (chat["active"], chat["batch"], chat["reason"]) == (1, 1, "")
@@ -204,7 +204,7 @@ async def test_a_group_moves_with_its_choices_and_times(store: Store, queue: Que
     await queue()
     await set_times(store, -5, send_at=NOW + 7, available_at=NOW + 8)
     async with store.write() as db:
-        await chats.migrate(db, -5, -1005)
+        await chats.move_chat(db, -5, -1005)
         moved = await chats.chat(db, -1005)
         assert await outbox.next_send_at(db) == NOW + 7
     assert moved is not None

@@ -114,7 +114,7 @@ async def test_frequencies_count_exchanges(tmp_path: Path) -> None:
         words = ["bridg", "ferri", "nobodi"]
         frequencies = await store.run(lambda db: lookup.frequencies(db, words))
         near = await store.run(lambda db: lookup.words_near(db, {"fery": (2, 1)}))
-        held = await store.run(lambda db: lookup.exchanges_of(db, near["fery"]))
+        held = await store.run(lambda db: lookup.exchange_counts(db, near["fery"]))
         totals = await store.run(lookup.totals)
         assert await store.run(lookup.languages) == ["en"]
     assert frequencies == {"bridg": 1, "ferri": 1}

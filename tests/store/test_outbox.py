@@ -1,6 +1,6 @@
 """The outbox: one interview for one chat, whatever happens to either."""
 
-from bot.alerts.queueing import Finding, announce, revive
+from bot.alerts.queueing import SubscriptionMatch, announce, revive
 from bot.store import chats, delivery, outbox, subscriptions
 from bot.store.database import Store
 from bot.store.delivery import Outcome
@@ -26,7 +26,7 @@ async def test_one_alert_for_a_chat_and_an_interview_ever(store: Store, queue: Q
     await subscribed(store, 3, kind=InterestKind.TOPIC, what="other")
     key = await queue()
     async with store.write() as db:
-        await announce(db, key, [Finding(InterestKind.EVERYTHING, "")], NOW)
+        await announce(db, key, [SubscriptionMatch(InterestKind.EVERYTHING, "")], NOW)
     assert await waiting(store) == [(1, (key,)), (2, (key,))]
 
 
@@ -102,7 +102,7 @@ async def test_a_message_under_way_while_its_group_moves(store: Store, queue: Qu
     key = await queue()
     async with store.write() as db:
         await delivery.mark_in_flight(db, await delivery.due_jobs(db, NOW, 1))
-        await chats.migrate(db, -5, -1005)
+        await chats.move_chat(db, -5, -1005)
         await delivery.finish(db, [Outcome(-5, (key,), State.SENT, NOW)])
         await delivery.requeue_in_flight(db, NOW)
     assert await counts(store) == {State.SENT: 1}
@@ -119,8 +119,8 @@ async def test_moving_merges_what_both_had(store: Store, queue: Queue) -> None:
         await delivery.mark_in_flight(db, jobs)
         await delivery.finish(db, [Outcome(-5, (first,), State.SENT, NOW, available_at=NOW)])
         await chats.set_silent(db, -1005, silent=True)
-        await chats.migrate(db, -5, -1005)
-        await chats.migrate(db, -5, -1005)  # both of the two service messages tell it
+        await chats.move_chat(db, -5, -1005)
+        await chats.move_chat(db, -5, -1005)  # both of the two service messages tell it
     async with store.read() as db:
         merged = await subscriptions.subscriptions_of(db, -1005)
         chat = await chats.chat(db, -1005)
@@ -161,7 +161,7 @@ async def test_old_alerts_are_forgotten_and_what_waits_is_not(store: Store, queu
     async with store.write() as db:
         await delivery.mark_in_flight(db, await delivery.due_jobs(db, NOW, 1))
         await delivery.finish(db, [Outcome(1, (key,), State.SENT, NOW)])
-        await outbox.prune(db, NOW + 1)
+        await outbox.prune_alerts(db, NOW + 1)
     assert await counts(store) == {State.WAITING: 1}
 
 
@@ -172,10 +172,10 @@ async def test_a_chat_that_is_forgotten_with_a_message_in_flight_stays_forgotten
     key = await queue()
     async with store.write() as db:
         await delivery.mark_in_flight(db, await delivery.due_jobs(db, NOW, 1))
-        assert await chats.forget(db, 1)
+        assert await chats.erase_chat(db, 1)
         await delivery.finish(db, [Outcome(1, (key,), State.WAITING, NOW, retry_at=NOW + 1)])
         await delivery.finish(db, [Outcome(1, (key,), State.GONE, NOW)])
-        await chats.migrate(db, 1, 2)
+        await chats.move_chat(db, 1, 2)
         assert await chats.chat(db, 1) is None
         assert await chats.chat(db, 2) is None
     assert await counts(store) == {}

@@ -64,4 +64,4 @@ async def test_words_are_looked_for_once_however_many_wait_for_them(store: Store
         for chat in (1, 2):
             await subscriptions.add_subscription(db, chat, 0, InterestKind.WORDS, "ferry")
         await subscriptions.add_subscription(db, 1, 0, InterestKind.TOPIC, "t")
-        assert await subscriptions.phrases(db) == ["ferry"]
+        assert await subscriptions.subscribed_phrases(db) == ["ferry"]

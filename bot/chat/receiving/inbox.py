@@ -14,7 +14,7 @@ from bot.chat.context import Context, Verbatim, words_for
 from bot.chat.receiving.ledger import Ledger
 from bot.chat.receiving.parsing import (
     Incoming,
-    UnreadableError,
+    UnreadableUpdateError,
     checksum_of,
     id_of,
     parse,
@@ -30,10 +30,10 @@ MAX_WAITING = 8
 MAX_WAITING_ADMIN = 100
 """Messages of one chat that wait while one is handled; an administrator sends files in batches."""
 
-LONG = 2.0
+LONG_SECONDS = 2.0
 """Seconds after which an update that is still being handled is put on record."""
 
-LOOK = 0.25
+LONG_LOOK_SECONDS = 0.25
 """Seconds between looks for such updates, while there are any."""
 
 SILENCE = 60.0
@@ -178,7 +178,7 @@ class Inbox:
     def _take(self, raw: object, id_: int, checksum: int) -> None:
         try:
             incoming = parse(raw if isinstance(raw, dict) else {}, self._application.bot)
-        except UnreadableError as error:
+        except UnreadableUpdateError as error:
             log.warning("An update that cannot be read was skipped: %s", error)
             self._ledger.handled(id_, checksum)
             return
@@ -264,8 +264,8 @@ class Inbox:
         while True:
             while not self._items:
                 await self.change()
-            await asyncio.sleep(LOOK)
-            before = time.monotonic() - LONG
+            await asyncio.sleep(LONG_LOOK_SECONDS)
+            before = time.monotonic() - LONG_SECONDS
             long = [
                 item
                 for item in self._items.values()

@@ -11,7 +11,7 @@ from bot.store import updates
 from bot.store.database import Store
 from bot.store.trouble import StoreError
 
-RETRY = 5.0
+LEDGER_RETRY = 5.0
 """Seconds between attempts to use a database that is full, locked or read-only."""
 
 MAX_KEPT = 1_000
@@ -47,7 +47,7 @@ class Ledger:
             StoreError: The database cannot be used.
         """
         async with self._store.write() as db:
-            await updates.prune(db)
+            await updates.prune_updates(db)
             self._handled = await updates.handled(db)
             kept = await updates.kept(db)
         self._kept = {each.id for each in kept}
@@ -79,7 +79,7 @@ class Ledger:
             return
         async with self._writing:
             left = [
-                updates.Kept(each.id, each.chat, json.dumps(each.body))
+                updates.UnhandledUpdate(each.id, each.chat, json.dumps(each.body))
                 for each in chosen
                 if not self.has_handled(each.id, checksum_of(each.body))  # meanwhile
             ]
@@ -97,7 +97,7 @@ class Ledger:
             await self._changed.wait()
             await self.write()
             if self._unwritten:
-                await asyncio.sleep(RETRY)
+                await asyncio.sleep(LEDGER_RETRY)
 
     async def write(self) -> None:
         """Records what was handled since the last time."""
@@ -110,7 +110,7 @@ class Ledger:
                 async with self._store.write() as db:
                     await updates.add_handled(db, some)
                     if self._since_pruned >= PRUNE_EVERY:
-                        await updates.prune(db)
+                        await updates.prune_updates(db)
                         self._since_pruned = 0
                     if kept := self._kept.intersection(some):
                         await updates.drop_kept(db, kept)

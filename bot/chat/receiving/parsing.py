@@ -10,7 +10,7 @@ from zlib import crc32
 
 from telegram import Bot, Update
 
-from bot.chat.client import UNREADABLE, Json
+from bot.chat.client import UNREADABLE_ERRORS, Json
 
 MAX_ID = 2**31 - 1
 """Updates are numbered within 32 bits; the API says where a number may need more."""
@@ -34,7 +34,7 @@ class Incoming:
     body: Json
 
 
-class UnreadableError(Exception):
+class UnreadableUpdateError(Exception):
     """An update that cannot be built; the message tells its kind and the kind of the error."""
 
 
@@ -68,6 +68,6 @@ def parse(raw: Json, bot: Bot) -> Incoming:
         chat = place.id if place else 0
         if not isinstance(chat, int) or abs(chat) >= 2**63:
             raise TypeError("a chat is named by a number")
-    except UNREADABLE as error:
-        raise UnreadableError(f"{kind}: {type(error).__name__}") from error
+    except UNREADABLE_ERRORS as error:
+        raise UnreadableUpdateError(f"{kind}: {type(error).__name__}") from error
     return Incoming(update.update_id, kind, chat, update, raw)

@@ -7,9 +7,9 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
-from bot.alerts.refusals import seconds
+from bot.alerts.refusals import wait_seconds
 from bot.backoff import backoff
-from bot.chat.client import UNREADABLE, Client
+from bot.chat.client import UNREADABLE_ERRORS, Client
 from bot.chat.errors import one_line
 from bot.chat.receiving.inbox import Inbox
 
@@ -87,7 +87,7 @@ async def patiently(call: Callable[[], Awaitable[object]]) -> None:
         except TelegramError as error:
             failures += 1
             await _rest_after(error, failures)
-        except UNREADABLE:
+        except UNREADABLE_ERRORS:
             # What the library makes of an answer that is not Telegram's.
             failures += 1
             await _rest_after(TelegramError("Invalid server response"), failures)
@@ -105,6 +105,6 @@ async def _rest_after(error: TelegramError, failures: int) -> None:
         raise error
     pause = backoff(failures, FIRST_PAUSE, LONGEST_PAUSE)
     if isinstance(error, RetryAfter):
-        pause = seconds(error.retry_after)
+        pause = wait_seconds(error.retry_after)
     log.warning("%s; next attempt in %.0f s", one_line(error) or error.message, pause)
     await asyncio.sleep(pause)

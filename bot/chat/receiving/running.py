@@ -28,7 +28,7 @@ Background = Callable[[Bot], Awaitable[None]]
 LAST_MOMENTS = 3.9
 """Seconds that background work may take to end."""
 
-STEP = 0.2
+STOP_STEP_SECONDS = 0.2
 """Seconds that each further step of stopping may take."""
 
 
@@ -68,8 +68,8 @@ async def run_bot(
         return task
 
     async with AsyncExitStack() as stack:
-        stack.push_async_callback(_within, STEP, application.bot.shutdown)
-        stack.push_async_callback(_within, STEP, application.shutdown)
+        stack.push_async_callback(_within, STOP_STEP_SECONDS, application.bot.shutdown)
+        stack.push_async_callback(_within, STOP_STEP_SECONDS, application.shutdown)
         stack.push_async_callback(_stop, inbox, tasks)
         preparing = [begin(patiently(application.initialize), "reaching Telegram")]
         if prepare:

@@ -20,7 +20,7 @@ MAX_BODY = 1 << 20
 
 MAX_HEADERS = 16 << 10
 
-TIMEOUT = 10.0
+REQUEST_TIMEOUT = 10.0
 """Seconds within which the head of a request has to come, and then its body."""
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
@@ -55,8 +55,8 @@ async def webhook(settings: Settings, inbox: Inbox) -> AsyncIterator[None]:
         ),
         max_body_size=MAX_BODY,
         max_header_size=MAX_HEADERS,
-        idle_connection_timeout=TIMEOUT,
-        body_timeout=TIMEOUT,
+        idle_connection_timeout=REQUEST_TIMEOUT,
+        body_timeout=REQUEST_TIMEOUT,
     )
     server.add_socket(listening)
     try:

@@ -15,7 +15,7 @@ MAX_PART_BYTES = 48 * 1024 * 1024
 """Of one part, unpacked; a larger one is a zip bomb rather than an interview."""
 
 
-class Target(Protocol):
+class ElementReceiver(Protocol):
     """What receives the elements of a part: `start`, `end`, `data` and `close`."""
 
     def close(self) -> None:
@@ -50,7 +50,7 @@ def part(archive: zipfile.ZipFile, name: str) -> bytes:
     return data
 
 
-def feed(target: Target, data: bytes) -> None:
+def feed(target: ElementReceiver, data: bytes) -> None:
     """Gives the elements of a part to `target`."""
     parser = etree.XMLParser(
         target=cast("etree.ParserTarget", target),

@@ -2,7 +2,7 @@
 
 import re
 
-LONGEST = 1_000_000
+MAX_WIKI_CHARS = 1_000_000
 """Code points beyond which a text is taken as it stands."""
 _SIGNS = re.compile(r"(?m)'''|^==+[^=\n]+==+[ \t]*$|\[\[[^\[\]\n]{1,200}\]\]|^\{\{")
 _BOLD_NAME = re.compile(r"(?m)^[:*]*'''[^'\n]{1,60}'''")
@@ -24,7 +24,7 @@ _TABLE = re.compile(r"(?m)^[ \t]*(?:\{\||\|\}|\|-).*$")
 
 def looks_like(text: str) -> bool:
     """Whether a text file is written in the markup of a wiki."""
-    if len(text) > LONGEST:
+    if len(text) > MAX_WIKI_CHARS:
         return False
     sample = text[:200_000]
     linked = "[[" in sample and ("'''" in sample or "==" in sample)

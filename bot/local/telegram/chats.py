@@ -5,7 +5,7 @@ from typing import Literal
 
 from bot.local.telegram.refusal import Json, RefusalError, bad_request, forbidden
 
-Kind = Literal["private", "group", "supergroup", "channel"]
+ChatKind = Literal["private", "group", "supergroup", "channel"]
 Status = Literal["creator", "administrator", "member", "restricted", "left", "kicked"]
 PRESENT: frozenset[Status] = frozenset({"creator", "administrator", "member", "restricted"})
 ADMINISTRATORS: frozenset[Status] = frozenset({"creator", "administrator"})
@@ -76,7 +76,7 @@ class Chat:
     """
 
     id: int
-    type: Kind
+    type: ChatKind
     title: str
     person: User | None = None
     username: str | None = None

@@ -11,7 +11,7 @@ MAX_MARKUP_BYTES = 10_000
 MAX_DATA_BYTES = 64
 MAX_COPIED = 256
 MAX_INLINE_QUERY = 256
-ACTIONS = (
+BUTTON_ACTIONS = (
     "url",
     "callback_data",
     "switch_inline_query",
@@ -19,7 +19,7 @@ ACTIONS = (
     "switch_inline_query_chosen_chat",
     "copy_text",
 )
-STYLES = ("danger", "success", "primary")
+BUTTON_STYLES = ("danger", "success", "primary")
 HOST = re.compile(
     r"(?:https?://)?[^\s/.]+(?:\.[^\s/.]+)+(?:[/?#:]\S*)?|(?:tg|ton)://\S+", re.IGNORECASE
 )
@@ -54,12 +54,14 @@ def _check(button: Json) -> None:
     """Refuse a button that Telegram would refuse."""
     if not button["text"].strip():
         raise bad_request("inline keyboard button text must be non-empty")
-    actions = [action for action in ACTIONS if button.get(action) or _may_be_empty(action, button)]
+    actions = [
+        action for action in BUTTON_ACTIONS if button.get(action) or _may_be_empty(action, button)
+    ]
     if not actions:
         raise bad_request(
             "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
         )
-    if button.get("style", STYLES[0]) not in STYLES:
+    if button.get("style", BUTTON_STYLES[0]) not in BUTTON_STYLES:
         raise bad_request("can't parse inline keyboard button: unknown style")
     if len(actions) > 1:
         raise bad_request("can't parse inline keyboard button: exactly one action is allowed")

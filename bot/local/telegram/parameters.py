@@ -20,7 +20,7 @@ MISSING = {
     "callback_query_id": "query is too old and response timeout expired or query ID is invalid",
     "inline_query_id": "query is too old and response timeout expired or query ID is invalid",
 }
-UNREADABLE = {
+UNREADABLE_PARAMETERS = {
     "reply_markup": "can't parse reply keyboard markup JSON object",
     "link_preview_options": "can't parse link preview options JSON object",
     "reply_parameters": "can't parse reply parameters JSON object",
@@ -111,7 +111,9 @@ def _typed(name: str, value: object, kinds: str) -> object:
         try:
             value = json.loads(value)
         except ValueError:
-            raise bad_request(UNREADABLE.get(name, f"can't parse {name} JSON object")) from None
+            raise bad_request(
+                UNREADABLE_PARAMETERS.get(name, f"can't parse {name} JSON object")
+            ) from None
     return _held(name, value, kinds)
 
 

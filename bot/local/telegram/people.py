@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.local.telegram import sending
-from bot.local.telegram.chats import ADMINISTRATORS, PRESENT, Chat, Kind, Status, User, member
+from bot.local.telegram.chats import ADMINISTRATORS, PRESENT, Chat, ChatKind, Status, User, member
 from bot.local.telegram.keyboards import checked_markup
 from bot.local.telegram.refusal import Json
 from bot.local.telegram.text import MAX_TEXT, utf16_length, utf16_slice
@@ -44,7 +44,7 @@ class People(World):
         self,
         title: str,
         *people: User,
-        kind: Kind = "supergroup",
+        kind: ChatKind = "supergroup",
         forum: bool = False,
         bot: Status = "member",
     ) -> Chat:

@@ -14,7 +14,7 @@ GENERATED = frozenset(
     {"mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number"}
 )
 # https://core.telegram.org/bots/api#sendchataction
-ACTIONS = frozenset(
+CHAT_ACTIONS = frozenset(
     (
         "typing",
         "upload_photo",
@@ -131,7 +131,7 @@ def delete_message(world: World, p: Json) -> bool:
 def send_chat_action(world: World, p: Json) -> bool:
     """`sendChatAction`."""
     check_writable(world.chat(p["chat_id"]))
-    if p["action"].lower() not in ACTIONS:
+    if p["action"].lower() not in CHAT_ACTIONS:
         raise bad_request("wrong parameter action in request")
     return True
 

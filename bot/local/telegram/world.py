@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from bot.local.telegram.chats import Chat, Kind, User
+from bot.local.telegram.chats import Chat, ChatKind, User
 from bot.local.telegram.refusal import Json, bad_request
 from bot.local.telegram.text import found, settled
 from bot.local.telegram.updates import Updates
@@ -106,7 +106,7 @@ class World:
             return self.chats[chat_id]
         raise bad_request("chat not found")
 
-    def open_chat(self, kind: Kind, title: str) -> Chat:
+    def open_chat(self, kind: ChatKind, title: str) -> Chat:
         """A new chat that nobody is in yet."""
         number = self.next_id()
         chat_id = -number if kind == "group" else CHANNEL_BASE - number

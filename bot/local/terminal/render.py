@@ -9,7 +9,7 @@ from rich.text import Text
 from bot.local.telegram.refusal import Json
 from bot.local.telegram.text import utf16_length, utf16_slice
 
-STYLES = {
+TERMINAL_STYLES = {
     "bold": "bold",
     "italic": "italic",
     "underline": "underline",
@@ -124,10 +124,10 @@ def _styled(text: str, begin: int, end: int, entities: list[Json]) -> Text:
     for entity in entities:
         first = max(entity["offset"], begin) - begin
         last = min(entity["offset"] + entity["length"], end) - begin
-        if entity["type"] not in STYLES or last <= first:
+        if entity["type"] not in TERMINAL_STYLES or last <= first:
             continue
         head, tail = (len(utf16_slice(part.plain, 0, at)) for at in (first, last))
-        part.stylize(STYLES[entity["type"]], head, tail)
+        part.stylize(TERMINAL_STYLES[entity["type"]], head, tail)
         if entity["type"] == "text_link" and entity["url"] != part.plain[head:tail]:
             links.append((tail, entity["url"]))
     for at, url in sorted(links, reverse=True):

@@ -3,7 +3,7 @@
 from bot.corpus.remark import Remark
 from bot.messages.language.words import Words, words
 
-LONGEST = 200
+MAX_SAID_CHARS = 200
 """Characters of a value that are said."""
 
 
@@ -13,7 +13,7 @@ def say_remark(remark: Remark, words: Words) -> str:
     A value `more` counts what is not said, whatever the remark.
     """
     values = {
-        name: " ".join(value.split())[:LONGEST] if isinstance(value, str) else value
+        name: " ".join(value.split())[:MAX_SAID_CHARS] if isinstance(value, str) else value
         for name, value in remark.values
     }
     said = words.plain(f"remark-{remark.code}", **values)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from operator import attrgetter
 
-from bot.search.query.concepts import MAX_MEMBERS, Concept, Draft
+from bot.search.query.concepts import MAX_CONCEPT_MEMBERS, Concept, Draft
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.span import Span
 
@@ -31,7 +31,7 @@ def _either(one: Concept, other: Concept) -> Concept:
     return Concept(
         Span(one.span.start, other.span.end),
         (*one.words, *other.words),
-        tuple(members[:MAX_MEMBERS]),
+        tuple(members[:MAX_CONCEPT_MEMBERS]),
         function=one.function and other.function,
         known=True,
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bot.search.text.analysis import is_pair, term_of
 from bot.search.text.span import Span
 
-MAX_MEMBERS = 24
+MAX_CONCEPT_MEMBERS = 24
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 

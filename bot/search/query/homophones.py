@@ -9,7 +9,7 @@ from bot.search.query.spelling import CORRECTED
 from bot.search.query.synonyms import phrases_in
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.analysis import is_pair
-from bot.search.text.characters import alike, simplified
+from bot.search.text.characters import read_alike, simplified
 from bot.search.text.function_words import is_light
 from bot.search.text.span import Span
 
@@ -30,7 +30,7 @@ def correct_homophones(draft: Draft, vocabulary: Vocabulary) -> Draft:
         (at, other, [*_with(unknown, at, other)])
         for at in suspects[:MAX_CHARACTERS]
         if not is_light(plain[at])
-        for other in alike(plain[at])
+        for other in read_alike(plain[at])
         if other != plain[at]
     ]
     vocabulary.look_up({pair for _, _, pairs in tried for pair in pairs})

@@ -34,12 +34,12 @@ def inflected(phrase: str) -> list[tuple[str, ...]]:
     words = phrase.split()
     if not "а" <= phrase[:1].lower() <= "я" or len(words) > 3:
         return []
-    forms = [terms_of(word) for word in words]
+    forms = [terms_of_forms(word) for word in words]
     return list(islice(product(*forms), 1, _MAX_COMBINATIONS))
 
 
 @lru_cache(1 << 15)
-def terms_of(word: str) -> tuple[str, ...]:
+def terms_of_forms(word: str) -> tuple[str, ...]:
     """The terms of a Russian word's forms, that of the word itself first."""
     low = fold(word)
     if len(low) < 4 or not low.isalpha() or (low.endswith(_ADJECTIVE) and low[-2:] != "ой"):

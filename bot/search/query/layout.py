@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.search.query.concepts import Draft, terms_of
-from bot.search.query.reading import read
+from bot.search.query.reading import read_question
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.analysis import fold
 from bot.search.text.frequency import frequency
@@ -38,7 +38,7 @@ def correct_layout(draft: Draft, vocabulary: Vocabulary) -> Draft:
         return draft
     if _ordinary(other, of_other) < _NEEDED:
         return draft
-    meant = replace(read(other, vocabulary.languages), retyped=True)
+    meant = replace(read_question(other, vocabulary.languages), retyped=True)
     vocabulary.look_up(terms_of(meant.concepts))
     return meant
 

@@ -17,8 +17,8 @@ from pathlib import Path
 
 from bot.errors import OperatorError
 
-TOPICS = "topics.toml"
-SYNONYMS = "synonyms*.toml"
+TOPICS_FILE = "topics.toml"
+SYNONYMS_FILES = "synonyms*.toml"
 
 OTHER = "other"
 """The topic of an exchange that fits none; no topic of a file may have this id."""
@@ -27,7 +27,7 @@ MAX_BYTES = 4_000_000
 MAX_TOPICS = 100
 MAX_WORDS = 1_000
 MAX_GROUPS = 50_000
-MAX_MEMBERS = 64
+MAX_GROUP_MEMBERS = 64
 MAX_LENGTH = 80
 """Bounds of a file, the topics, a topic's words, all groups, one group, one word (characters)."""
 
@@ -91,19 +91,21 @@ def load_lexicon(folder: Path) -> Lexicon:
     topics: tuple[Topic, ...] = ()
     synonyms: list[tuple[str, ...]] = []
     weights: list[float] = []
-    for path in (folder / TOPICS, *sorted(folder.glob(SYNONYMS))):
+    for path in (folder / TOPICS_FILE, *sorted(folder.glob(SYNONYMS_FILES))):
         content = _content(path)
         if content is None:
             continue
         table = _table(path.name, content)
-        if path.name == TOPICS:
+        if path.name == TOPICS_FILE:
             topics = tuple(_topics(path.name, table))
         else:
             weight = _weight(path.name, table.pop("weight", SYNONYM))
             synonyms.extend(_groups(path.name, table))
             weights.extend([weight] * (len(synonyms) - len(weights)))
     if len(synonyms) > MAX_GROUPS:
-        raise LexiconError(f"{SYNONYMS}: {len(synonyms):,} groups, at most {MAX_GROUPS:,} are read")
+        raise LexiconError(
+            f"{SYNONYMS_FILES}: {len(synonyms):,} groups, at most {MAX_GROUPS:,} are read"
+        )
     digest = hashlib.sha256(repr(topics).encode()).hexdigest()
     return Lexicon(topics, tuple(synonyms), tuple(weights), digest)
 
@@ -198,8 +200,10 @@ def _groups(name: str, table: Mapping[str, object]) -> Iterator[tuple[str, ...]]
         for number, group in enumerate(groups, 1):
             place = f"{name}: {heading}, group {number}"
             members = tuple(dict.fromkeys(_words(place, group)))
-            if not 2 <= len(members) <= MAX_MEMBERS:
-                raise LexiconError(f"{place}: has {len(members)} words, not 2 to {MAX_MEMBERS}")
+            if not 2 <= len(members) <= MAX_GROUP_MEMBERS:
+                raise LexiconError(
+                    f"{place}: has {len(members)} words, not 2 to {MAX_GROUP_MEMBERS}"
+                )
             yield members
 
 

@@ -13,7 +13,7 @@ from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.analysis import is_pair, term_of
 from bot.search.text.frequency import frequency
 
-MAX_PAIRS = 24
+MAX_SPELLED_PAIRS = 24
 """Pairs of characters of one question that are spelled out: bounds the work."""
 
 _ORDINARY = 3.5
@@ -36,7 +36,7 @@ def add_pinyin(draft: Draft, vocabulary: Vocabulary) -> Draft:
         and is_pair(concept.term)
         and not vocabulary.holds(concept)
     }
-    pairs = dict(list(pairs.items())[:MAX_PAIRS])
+    pairs = dict(list(pairs.items())[:MAX_SPELLED_PAIRS])
     names = {start: list(_names(start, pairs)) for start in pairs}
     vocabulary.look_up({term for found in names.values() for name in found for term in name})
     heard: dict[int, list[Phrase]] = {}

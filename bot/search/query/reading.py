@@ -33,7 +33,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.|t\.me/)\S+|\S+@\S+\.\w+")
 _QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“", "「": "」", "『": "』"}
 
 
-def read(question: str, languages: Sequence[str]) -> Draft:
+def read_question(question: str, languages: Sequence[str]) -> Draft:
     """Reads a question, in the language that it is most likely in.
 
     Args:
@@ -98,23 +98,23 @@ def _concept(token: Token) -> Concept:
     )
 
 
-def _without_year_words(read: Sequence[Token]) -> list[Token]:
+def _without_year_words(found: Sequence[Token]) -> list[Token]:
     """Beside a year the word year, as in Russian dates, says nothing."""
-    dated = ["", *(token.word if YEAR.fullmatch(token.word) else "" for token in read), ""]
+    dated = ["", *(token.word if YEAR.fullmatch(token.word) else "" for token in found), ""]
     return [
         token._replace(function=True) if token.word in _YEAR_WORDS and (before or after) else token
-        for token, before, after in zip(read, dated, dated[2:], strict=False)
+        for token, before, after in zip(found, dated, dated[2:], strict=False)
     ]
 
 
-def _with_country(read: Sequence[Token], question: str) -> list[Token]:
+def _with_country(found: Sequence[Token], question: str) -> list[Token]:
     """Where nothing is capitalised, `us` is a country unless a pronoun may stand there."""
     if any(character.isupper() for character in question):
-        return list(read)
-    before = ["", *(token.word for token in read)]
+        return list(found)
+    before = ["", *(token.word for token in found)]
     return [
         Token("us", "us", token.start, token.end, function=False)
         if token.word == "us" and last not in _PRONOUN_AFTER
         else token
-        for token, last in zip(read, before, strict=False)
+        for token, last in zip(found, before, strict=False)
     ]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import Prefix
 
-from bot.search.query.concepts import MAX_MEMBERS, Concept, Draft, Member
+from bot.search.query.concepts import MAX_CONCEPT_MEMBERS, Concept, Draft, Member
 from bot.search.query.thesaurus import Phrase
 from bot.search.query.vocabulary import Vocabulary, Word
 from bot.search.text.analysis import MAX_TERM
@@ -55,7 +55,7 @@ def _with_relatives(concept: Concept, vocabulary: Vocabulary, on_record: Sequenc
     phrases: dict[Phrase, None] = {(term,): None for term in akin(stem, {t for t, _ in on_record})}
     for term in akin(stem, thesaurus.russian_terms(stem[:ROOT])):
         phrases.update(dict.fromkeys(thesaurus.same_as((term,))))
-    members = [Member(phrase, RELATIVE) for phrase in phrases][:MAX_MEMBERS]
+    members = [Member(phrase, RELATIVE) for phrase in phrases][:MAX_CONCEPT_MEMBERS]
     return replace(concept, members=(*concept.members, *members))
 
 

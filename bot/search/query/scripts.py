@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.search.query.concepts import Concept, Draft, Member, terms_of
-from bot.search.query.transliteration import MIN_LETTERS, alike, beginnings
+from bot.search.query.transliteration import MIN_LETTERS_BY_EAR, beginnings, sounding_alike
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.common_words import common_terms
 from bot.search.text.stemming import script_of
@@ -30,7 +30,7 @@ def add_other_scripts(draft: Draft, vocabulary: Vocabulary) -> Draft:
     concepts = list(draft.concepts)
     for number in names:
         word = concepts[number].words[0]
-        heard = alike(word, near.get(word, ()))
+        heard = sounding_alike(word, near.get(word, ()))
         members = [Member((term,), weight) for term, weight in heard.items()]
         concepts[number] = replace(concepts[number], members=(*members, *concepts[number].members))
     vocabulary.look_up(terms_of(concepts))
@@ -48,7 +48,7 @@ def _may_be_name(question: str, concept: Concept, vocabulary: Vocabulary) -> boo
         and not vocabulary.scripts.isdisjoint(_ALPHABETS - {script})
         and word.isalpha()
         # Ken is a name, and kit is not
-        and len(word) >= MIN_LETTERS - question[concept.span.start].isupper()
+        and len(word) >= MIN_LETTERS_BY_EAR - question[concept.span.start].isupper()
         and concept.term not in common_terms()
         and not vocabulary.holds(concept)
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
-from bot.search.query.concepts import MAX_MEMBERS, Concept, Draft, Member
+from bot.search.query.concepts import MAX_CONCEPT_MEMBERS, Concept, Draft, Member
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.analysis import is_pair
@@ -71,7 +71,7 @@ def _phrase(words: Sequence[Concept], thesaurus: Thesaurus) -> Concept:
     return Concept(
         Span(words[0].span.start, words[-1].span.end),
         tuple(each for word in words for each in word.words),
-        (*best[:MAX_MEMBERS], *(other for other in others if other.terms not in members)),
+        (*best[:MAX_CONCEPT_MEMBERS], *(other for other in others if other.terms not in members)),
         known=True,
     )
 

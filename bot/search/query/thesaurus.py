@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-from bot.search.query.inflection import inflected, meant, terms_of
+from bot.search.query.inflection import inflected, meant, terms_of_forms
 from bot.search.query.lexicon import SYNONYM, Lexicon
 from bot.search.text.analysis import FUNCTION, bare, fold, terms
 from bot.search.text.characters import simplified
@@ -145,7 +145,7 @@ class Thesaurus:
                     forms[form].append(group)
             word = fold(surface)
             if "а" <= word[0] <= "я" and word.isalpha():
-                first, *others = terms_of(word)
+                first, *others = terms_of_forms(word)
                 russian.add(first)
                 for term in (first, *others):
                     entries.setdefault(term, []).append((word, group))

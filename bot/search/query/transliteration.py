@@ -17,8 +17,8 @@ from rapidfuzz.distance import Levenshtein
 from bot.search.text.common_words import common_terms
 from bot.search.text.stemming import script_of, stem
 
-MIN_LETTERS = 4
-LONG = 6
+MIN_LETTERS_BY_EAR = 4
+LONG_BY_EAR = 6
 """Letters. A shorter word must sound the same; each `MORE` letters, one sound may differ."""
 
 MORE = 4
@@ -126,11 +126,11 @@ def beginnings(word: str) -> list[str]:
     return sorted(_cyrillic().get(word[:BEGINNING], ()))
 
 
-def alike(word: str, vocabulary: Sequence[tuple[str, str]]) -> dict[str, float]:
+def sounding_alike(word: str, vocabulary: Sequence[tuple[str, str]]) -> dict[str, float]:
     """The terms of words that sound like this one, with what each counts, at most 1.
 
     Args:
-        word: Casefolded, at least `MIN_LETTERS` letters.
+        word: Casefolded, at least `MIN_LETTERS_BY_EAR` letters.
         vocabulary: Words of another script, each with its term first.
     """
     forms = _forms(word)
@@ -146,7 +146,7 @@ def alike(word: str, vocabulary: Sequence[tuple[str, str]]) -> dict[str, float]:
                 for own, own_skeleton in heard:
                     if skeleton != own_skeleton:
                         continue
-                    most = 0 if len(own) < LONG else 1 + (len(own) - LONG) // MORE
+                    most = 0 if len(own) < LONG_BY_EAR else 1 + (len(own) - LONG_BY_EAR) // MORE
                     distance = Levenshtein.distance(own, sound, score_cutoff=most)
                     if distance <= most:
                         cost = distance, Levenshtein.distance(spelled, _latinised(other))

@@ -19,7 +19,7 @@ from bot.search.query.layout import correct_layout
 from bot.search.query.lexicon import Lexicon
 from bot.search.query.pinyin import add_pinyin
 from bot.search.query.query import Query, make_query
-from bot.search.query.reading import read
+from bot.search.query.reading import read_question
 from bot.search.query.relatives import add_relatives
 from bot.search.query.scripts import add_other_scripts
 from bot.search.query.spelling import correct_spelling
@@ -114,7 +114,7 @@ def understand(db: sqlite3.Connection, searcher: Searcher, question: str) -> Und
     totals = lookup.totals(db)
     _refresh(db, searcher, totals)
     vocabulary = Vocabulary(db, searcher.thesaurus, searcher.languages)
-    draft = read(question, searcher.languages)
+    draft = read_question(question, searcher.languages)
     vocabulary.look_up(terms_of(draft.concepts).union(*draft.phrases))
     for name, step in STEPS.items():
         if name in searcher.steps:
@@ -137,7 +137,7 @@ def concepts_of(
 ) -> tuple[Concept, ...]:
     """The concepts of a text whatever is on record: its words, their forms and synonyms."""
     vocabulary = Vocabulary(None, thesaurus, languages)
-    draft = add_forms(read(text, languages), vocabulary)
+    draft = add_forms(read_question(text, languages), vocabulary)
     return add_synonyms(draft, vocabulary).concepts
 
 

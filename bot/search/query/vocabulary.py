@@ -83,4 +83,4 @@ class Vocabulary:
     def exchanges_of(self, words: Iterable[Word]) -> dict[str, int]:
         """In how many exchanges words on record are."""
         wanted = list(dict.fromkeys(words))
-        return lookup.exchanges_of(self._db, wanted) if wanted and self._db else {}
+        return lookup.exchange_counts(self._db, wanted) if wanted and self._db else {}

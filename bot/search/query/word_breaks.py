@@ -13,7 +13,7 @@ from bot.search.text.stemming import script_of
 REPAIRED = 0.9
 """What a word counts that was put together or taken apart, where one typed right counts 1."""
 
-MAX_PAIRS = 16
+MAX_WORD_PAIRS = 16
 MAX_WORDS = 4
 """Neighbours and words of one question that are looked at: bounds the work on gibberish."""
 
@@ -31,7 +31,7 @@ def join_words(draft: Draft, vocabulary: Vocabulary) -> Draft:
 
     Chinese characters that stand apart are joined to pairs wherever such a pair is on record.
     """
-    joined = dict(list(_neighbours(draft))[:MAX_PAIRS])
+    joined = dict(list(_neighbours(draft))[:MAX_WORD_PAIRS])
     vocabulary.look_up(terms_of(joined.values()))
     concepts: list[Concept] = []
     taken: set[int] = set()

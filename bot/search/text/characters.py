@@ -46,7 +46,7 @@ def _simpler() -> tuple[re.Pattern[str], dict[int, str]]:
     return re.compile(f"[{''.join(map(chr, table))}]"), table
 
 
-def alike(character: str) -> str:
+def read_alike(character: str) -> str:
     """Characters read as a simplified one is, tones aside, with itself; rare ones alone."""
     return _readings().get(character, character)
 

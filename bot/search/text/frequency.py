@@ -73,7 +73,7 @@ def likely_language(words: Sequence[str], expected: Collection[str]) -> str:
     return max((*likely, *IN_LATIN_LETTERS), key=likelihood)
 
 
-def packed(words: Mapping[str, float]) -> Table:
+def packed_frequencies(words: Mapping[str, float]) -> Table:
     """A table of words with how frequent they are; the most frequent first, where two collide."""
     found: dict[int, int] = {}
     for word, often in words.items():

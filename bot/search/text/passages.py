@@ -8,7 +8,7 @@ from bot.corpus.interview import PARAGRAPH
 from bot.search.text.sentences import SENTENCE_END, ends_in_abbreviation
 from bot.search.text.span import Span
 
-WORDS = 110
+PASSAGE_WORDS = 110
 """Words that a passage aims at; characters of scripts without spaces count by twos."""
 
 _LONGEST = 165
@@ -21,7 +21,7 @@ _ASCII_GAPS = {code: " " for code in range(128) if not _UNIT.match(chr(code))}
 def passages(answer: str) -> tuple[Span, ...]:
     """Cuts an answer into passages that follow one another and together are the answer.
 
-    Short paragraphs are joined up to about `WORDS` words, and long ones cut at sentences.
+    Short paragraphs are joined up to about `PASSAGE_WORDS` words, and long ones cut at sentences.
 
     Args:
         answer: As stored; its passages depend on nothing else.
@@ -29,7 +29,7 @@ def passages(answer: str) -> tuple[Span, ...]:
     found: list[Span] = []
     start = end = words = 0
     for piece, count in _pieces(answer):
-        if words and words + count > _LONGEST - 0.5 * min(words, WORDS):
+        if words and words + count > _LONGEST - 0.5 * min(words, PASSAGE_WORDS):
             found.append(Span(start, end))
             start, words = end, 0
         end = piece.end
@@ -86,10 +86,10 @@ def _cut(text: str, span: Span, end_of: re.Pattern[str]) -> Iterator[Span]:
 
 
 def _stretches(text: str, span: Span) -> Iterator[Span]:
-    """A sentence without end, cut after every `WORDS` words."""
+    """A sentence without end, cut after every `PASSAGE_WORDS` words."""
     start, words = span.start, 0
     for match in _UNIT.finditer(text, span.start, span.end):
-        if words == WORDS:
+        if words == PASSAGE_WORDS:
             yield Span(start, match.start())
             start, words = match.start(), 0
         words += 1

@@ -25,7 +25,7 @@ async def kept(store: Store) -> list[int]:
 async def test_what_takes_long_is_on_record_and_handled_once_by_the_next_run(
     services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(inbox, "LONG", 0.0)
+    monkeypatch.setattr(inbox, "LONG_SECONDS", 0.0)
     monkeypatch.setattr(inbox, "STOP_TIMEOUT", 0.1)
     telegram = Holding()
     ada, bob = telegram.person("Ada"), telegram.person("Bob")
@@ -79,7 +79,7 @@ async def test_few_handled_updates_are_remembered(
         async with store.write() as db:
             some = range(3 * number, 3 * number + 3)
             await updates.add_handled(db, dict.fromkeys(some, 1))
-            await updates.prune(db)
+            await updates.prune_updates(db)
     async with store.read() as db:
         assert list(await updates.handled(db)) == [7, 8, 9, 10, 11]
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from telegram import Bot
 
 from bot.chat.client import loads
-from bot.chat.receiving.parsing import MAX_ID, UnreadableError, id_of, parse
+from bot.chat.receiving.parsing import MAX_ID, UnreadableUpdateError, id_of, parse
 from bot.local.telegram.bot_api import TOKEN
 
 BOT = Bot(TOKEN)
@@ -68,14 +68,14 @@ def spoilt(draw: st.DrawFn) -> dict[str, Any]:
 def test_an_update_is_built_or_unreadable(raw: dict[str, Any]) -> None:
     try:
         incoming = parse(raw, BOT)
-    except UnreadableError:
+    except UnreadableUpdateError:
         return
     assert incoming.id == raw["update_id"]
     assert abs(incoming.chat) < 2**63
 
 
 def test_what_cannot_be_built_is_told_by_its_kind_and_error_alone() -> None:
-    with pytest.raises(UnreadableError) as refused:
+    with pytest.raises(UnreadableUpdateError) as refused:
         parse({"update_id": 1, "message": {"message_id": 1, "chat": HOME, "text": "a secret"}}, BOT)
     assert str(refused.value) == "message: KeyError"
 

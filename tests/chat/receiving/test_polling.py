@@ -140,7 +140,7 @@ async def test_a_database_that_takes_nothing_is_told_once_and_stops_nobody(
     async def refuse(*_: object) -> None:
         raise StoreError("The disk is full")
 
-    monkeypatch.setattr(ledger, "RETRY", 0.01)
+    monkeypatch.setattr(ledger, "LEDGER_RETRY", 0.01)
     monkeypatch.setattr(updates, "add_handled", refuse)
     ada = telegram.person()
     async with running(telegram, services):

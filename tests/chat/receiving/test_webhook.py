@@ -115,7 +115,7 @@ async def test_who_is_slow_is_hung_up_on(
     unused_tcp_port: int,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(webhook, "TIMEOUT", 0.05)
+    monkeypatch.setattr(webhook, "REQUEST_TIMEOUT", 0.05)
     async with listening(telegram, services, unused_tcp_port) as hook, asyncio.timeout(30):
         await hook.raw(sent)
 

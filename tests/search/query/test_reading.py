@@ -1,6 +1,6 @@
 import pytest
 
-from bot.search.query.reading import language_of, read
+from bot.search.query.reading import language_of, read_question
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_a_word_of_two_languages_is_one_of_the_corpus(question: str, language: s
     ],
 )
 def test_words_of_grammar_are_those_of_the_question(question: str, content: list[str]) -> None:
-    found = read(question, ("en",)).concepts
+    found = read_question(question, ("en",)).concepts
     assert [concept.words[0] for concept in found if not concept.function] == content
 
 
@@ -59,5 +59,5 @@ def test_words_of_grammar_are_those_of_the_question(question: str, content: list
     ],
 )
 def test_what_nobody_sees_and_addresses_are_left_out(question: str, words: list[str]) -> None:
-    found = read(question, ("en",)).concepts
+    found = read_question(question, ("en",)).concepts
     assert [concept.words[0] for concept in found if not concept.function] == words

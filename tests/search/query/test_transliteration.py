@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.query.transliteration import SAME_SOUND, alike, beginnings, sounds_of
+from bot.search.query.transliteration import SAME_SOUND, beginnings, sounding_alike, sounds_of
 from bot.search.text.stemming import stem
 
 NAMES = "harwick hoffman angela cricket winchester washington final monarchy schneider zhang"
@@ -24,13 +24,13 @@ LATIN = [(stem(word, "en"), word) for word in NAMES.split()]
     ],
 )
 def test_a_name_is_heard_in_another_script(word: str, meant: str | None) -> None:
-    assert list(alike(word, LATIN)) == ([stem(meant, "en")] if meant else [])
+    assert list(sounding_alike(word, LATIN)) == ([stem(meant, "en")] if meant else [])
 
 
 def test_a_latin_name_is_heard_in_cyrillic() -> None:
     words = [(stem(word, "ru"), word) for word in ("шнайдера", "шнурок", "харвик")]
-    assert list(alike("schneider", words)) == [stem("шнайдера", "ru")]
-    assert list(alike("harwick", words)) == ["харвик"]
+    assert list(sounding_alike("schneider", words)) == [stem("шнайдера", "ru")]
+    assert list(sounding_alike("harwick", words)) == ["харвик"]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_a_word_is_looked_up_by_how_it_may_begin(word: str, other: str) -> None:
 @given(st.text("абвгдежзийклмнопрстуфхцчшщъыьэюя", min_size=3, max_size=12))
 def test_whatever_is_typed_is_heard_and_never_counts_more_than_the_word(word: str) -> None:
     assert all(sounds_of(word)) or not word.strip("ьъ")
-    assert all(0 < weight <= SAME_SOUND for weight in alike(word, LATIN).values())
+    assert all(0 < weight <= SAME_SOUND for weight in sounding_alike(word, LATIN).values())
     assert all(head.isascii() for head in beginnings(word))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import bot.store
 from bot.search.query.concepts import Draft, terms_of
 from bot.search.query.lexicon import Lexicon
-from bot.search.query.reading import read
+from bot.search.query.reading import read_question
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.analysis import terms
@@ -35,7 +35,7 @@ def on_record(
 
 def draft(question: str, vocabulary: Vocabulary) -> Draft:
     """A question as the first step gets it."""
-    found = read(question, vocabulary.languages)
+    found = read_question(question, vocabulary.languages)
     vocabulary.look_up(terms_of(found.concepts))
     return found
 

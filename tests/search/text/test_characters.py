@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.text.characters import alike, simplified
+from bot.search.text.characters import read_alike, simplified
 
 CHARACTERS = st.characters(min_codepoint=0x3400, max_codepoint=0x9FFF)
 
@@ -20,15 +20,15 @@ def test_simplified_text_stays_as_it_is_and_as_long(text: str) -> None:
 
 @pytest.mark.parametrize(("one", "other"), [("旗", "棋"), ("议", "蚁"), ("绿", "旅"), ("做", "作")])
 def test_characters_of_one_syllable_are_read_alike(one: str, other: str) -> None:
-    assert other in alike(one)
+    assert other in read_alike(one)
 
 
 @pytest.mark.parametrize(("one", "other"), [("桥", "路"), ("略", "抡"), ("暖", "虐"), ("阿", "爱")])
 def test_characters_of_two_syllables_are_not(one: str, other: str) -> None:
-    assert other not in alike(one)
+    assert other not in read_alike(one)
 
 
 @given(CHARACTERS)
 def test_reading_alike_is_mutual(character: str) -> None:
-    assert character in alike(character)
-    assert all(alike(other) == alike(character) for other in alike(character))
+    assert character in read_alike(character)
+    assert all(read_alike(other) == read_alike(character) for other in read_alike(character))

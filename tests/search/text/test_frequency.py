@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.text.frequency import frequency, packed
+from bot.search.text.frequency import frequency, packed_frequencies
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,6 @@ def test_frequencies_are_those_of_the_language(
 
 @given(st.dictionaries(st.text(min_size=1), st.floats(0, 9)))
 def test_a_table_is_in_order_and_has_a_row_for_each_word(words: dict[str, float]) -> None:
-    table = packed(words).tolist()
+    table = packed_frequencies(words).tolist()
     assert table == sorted(table)
     assert len(table) <= len(words)

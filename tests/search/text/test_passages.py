@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.corpus.interview import PARAGRAPH
-from bot.search.text.passages import WORDS, passages, sentences
+from bot.search.text.passages import PASSAGE_WORDS, passages, sentences
 from bot.search.text.span import Span
 
 PARTS = st.sampled_from(
@@ -68,5 +68,5 @@ def test_a_long_paragraph_is_cut_at_its_sentences() -> None:
 
 
 def test_a_sentence_without_end_is_cut_all_the_same() -> None:
-    spans = passages("so " * 10 * WORDS)
+    spans = passages("so " * 10 * PASSAGE_WORDS)
     assert len(spans) >= 10
