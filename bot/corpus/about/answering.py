@@ -97,7 +97,7 @@ def _in_office(seen: Clues) -> tuple[str, str] | None:
     for text in [seen.title, *seen.header.lines, *seen.texts]:
         for pattern in (before, after):
             for hit in pattern.finditer(text[:600]):
-                named = _POST_NOMINAL.sub("", hit["name"])
+                named = _POST_NOMINAL.sub("", hit["name"]).rstrip(".")
                 tokens = named.split()[: 3 if named != hit["name"] else 2]
                 called = names.tidy_case(" ".join(tokens))
                 if people.is_person(called, seen.common):

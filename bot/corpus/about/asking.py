@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.corpus.about import encounters, names, people
 from bot.corpus.about.clues import Clues, front, names_in
+from bot.corpus.turns import labels
 from bot.corpus.words import vocabulary
 
 _WITH_REPORTERS = re.compile(
@@ -28,9 +29,17 @@ _ANNOUNCED = re.compile(
     rf"\s*[:：]\s*(?P<name>{names.NAME})(?:,|$)"
 )
 _BY_INSIDE = re.compile(
-    rf"[,–—·|]\s*(?i:par|by|von|por|di)\s+(?P<name>{names.NAME})(?=\s*[,|·–—]|$)"
+    rf"(?:[,–—·|]\s*|\s)(?i:par|by|von|por|di)\s+(?P<name>{names.NAME})(?=\s*[,|·–—]|$)"
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_WITH_REPORTER = re.compile(
+    rf"(?i:interview|conversation) (?i:with) (?P<name>{names.PERSON}),?"
+    r" (?:of|from|for) (?:[Tt]he )?[^\W\d_a-z]"
+)
+"""Ministries name the reporter in the title: `Interview With Ann Reed of the Morning Ledger`."""
+_COUNTS = frozenset(
+    {"one", "two", "three", "four", "five", "male", "female", "unidentified", "unknown", "time"}
+)
 
 
 def interviewers(seen: Clues, speaking: str) -> list[str]:
@@ -48,6 +57,8 @@ def interviewers(seen: Clues, speaking: str) -> list[str]:
     outlet = people.outlet_label(seen, found, speaking)
     loud = people.loud_label(seen)
     for name in _without_repeated_role(seen.people.asking):
+        if bare := _behind_role(name):
+            found.append(people.full_name(bare, seen))
         if not people.is_role(name) and name != outlet:
             plain = people.BRACKETS.sub("", name).strip()
             plain = plain.split(", ")[0]
@@ -61,10 +72,27 @@ def _with_somebody_else(seen: Clues, speaking: str) -> Iterator[str]:
     """The interviewer of a note below: `Entretien avec Anne Roseau`, where another answers."""
     lines = [hit["name"] for text in seen.header.lines if (hit := _ANNOUNCED.match(text))]
     lines += [hit["name"] for text in seen.header.lines for hit in _BY_INSIDE.finditer(text[:160])]
-    for name in [*names.spoken_with(seen.notes, ""), *lines]:
+    titled = [hit["name"] for hit in _WITH_REPORTER.finditer(seen.title[:200])]
+    words = set(speaking.casefold().split())
+    for name in [*names.spoken_with(seen.notes, ""), *lines, *titled]:
         _, bare = names.part_office(name)
-        if people.is_person(bare, seen.common) and bare not in speaking:
+        shared = words & set(bare.casefold().split())
+        if people.is_person(bare, seen.common) and bare not in speaking and not shared:
             yield bare
+
+
+def _behind_role(label: str) -> str:
+    """The name in a label such as `Frage Brandt`; empty where there is none."""
+    first, _, rest = people.BRACKETS.sub("", label).strip().partition(" ")
+    words = rest.split()
+    named = (
+        labels.key(first) in vocabulary.LEADING
+        and 1 <= len(words) <= 3
+        and all(word[:1].isupper() and word.isalpha() and len(word) > 2 for word in words)
+        and not {labels.key(word) for word in words} & _COUNTS
+        and not any(labels.role_word(labels.key(word)) for word in words)
+    )
+    return names.tidy_case(rest) if named else ""
 
 
 def _without_repeated_role(asking: Sequence[str]) -> list[str]:

@@ -20,10 +20,23 @@ _LANGUAGES = (
     "tr",
     "ca",
     "id",
+    "ar",
+    "ar_LB",
+    "he",
+    "ro",
+    "hu",
+    "da",
+    "nb",
+    "fi",
+    "el",
+    "bg",
+    "hr",
 )
 _YEAR = r"(?:1[89]\d\d|20\d\d)"
 _ORDINAL = r"(?:st|nd|rd|th|er|º|ª|\.)?"
-_CHINESE = re.compile(rf"({_YEAR})\s*年\s*(?:(\d{{1,2}})\s*月\s*(?:(\d{{1,2}})\s*[日号號])?)?")
+_CHINESE = re.compile(
+    rf"({_YEAR})\s*[年년]\s*(?:(\d{{1,2}})\s*[月월]\s*(?:(\d{{1,2}})\s*[日号號일])?)?"
+)
 _ISO = re.compile(rf"(?<!\d)({_YEAR})[-/.](\d{{1,2}})(?:[-/.](\d{{1,2}}))?(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)(19\d\d|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _NUMERIC = re.compile(rf"(?<!\d)(\d{{1,2}})[-/.](\d{{1,2}})[-/.]({_YEAR}|\d\d)(?!\d)")

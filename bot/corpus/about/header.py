@@ -11,11 +11,29 @@ from bot.corpus.lines import Kind, Line, covered, glue, letters_only
 from bot.corpus.turns import labels
 from bot.corpus.words import vocabulary
 
+_LONG_WORD = 14
+"""Letters from which on a German compound by itself is a title: `Regierungspressekonferenz`."""
 _URL = re.compile(r"https?://[^\s<>\"')\]）】，。]+")
 _NOTE = re.compile(rf"^{vocabulary.alternatives('note')}(?!\w)\s*[:：.]?\s*", re.IGNORECASE)
 _ANNOUNCES = re.compile(r"^(?:interview|entrevista|интервью|gespräch)\s*[:：]", re.IGNORECASE)
 _PIECES = re.compile(r"\s*[;；|｜]\s*")
 LONGEST_TITLE = 240
+_GENERIC = re.compile(
+    r"^(?:e\s?&\s?oe\s*)?(?:(?:proof|full|edited|raw|interview|rush|final)\s+)*"
+    r"(?:transcripts?|interviews?|media release|press release|news|podcast|q\s?&\s?a)"
+    r"(?:\s*[-–—|:]?\s*e\s?&\s?oe)?[.:]?$"
+    r"|^e\s?&\s?oe$|^(?:the\s+)?(?:rt\.?\s+)?hon\.?\s|^(?:deputy\s+|assistant\s+|prime\s+)?minister\b"
+    r"|^(?:entrevista|interview|intervista|entretien|gespräch|wywiad)\s*[|·]"
+    r"|^(?:home|start|startseite|accueil|inicio)\s*[>»›/|]",
+    re.IGNORECASE,
+)
+"""Lines above a title that are none: the kind of document, whose it is, the way to its page."""
+_ISSUE = re.compile(
+    r"[\s,|–—-]+(?:issue|vol(?:ume)?|no|number|nr|heft|numéro|número|выпуск|№)\.?\s*\d[\w\s,./()-]{0,30}$",
+    re.IGNORECASE,
+)
+_IS_DATE = re.compile(r"\s*")
+_HEADLINE = re.compile(r"\bwith\b|\bevidence\b|\bdoorstop\b|^[«“„\"].+[»”\"]$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -68,6 +86,8 @@ def read_header(
     """
     header = Header(lines=[line.text for line in lines])
     lines = _joined_title(lines)
+    if not certain and not any(line.kind is Kind.HEADING for line in lines):
+        lines = _joined_title(_below_masthead(lines, header))
     heads = [
         line
         for line in lines
@@ -88,7 +108,8 @@ def read_header(
             header.headings.append(line.text)
             header.left_out.append(LeftOut(line.text, "label"))
         elif "byline" in marks or "author" in marks:
-            header.byline = header.byline or line.text
+            if not (_dated(line.text, header) or _by(line.text, header)):
+                header.byline = header.byline or line.text
             header.left_out.append(LeftOut(line.text, "byline"))
         elif _titled(line, header, first=title is None and not certain):
             header.title = line.text
@@ -99,7 +120,68 @@ def read_header(
                 known_title,
                 first=title is None and not header.introduction and not certain,
             )
+    _replied(header)
     return header
+
+
+def _replied(header: Header) -> None:
+    """Of a letter that answers another, who writes answers and who is written to has asked."""
+    found = [line.partition(":") for line in header.lines[:8]]
+    sent = {name.casefold(): value.strip() for name, colon, value in found if colon}
+    if not re.match(r"(?:re|aw|sv|odp|rv|rif)\s*:", sent.get("subject", ""), re.IGNORECASE):
+        return
+    for name, kind in (("from", "speaker"), ("to", "interviewers")):
+        if person := re.sub(r"<[^<>]*>|\S+@\S+|[()\"]", "", sent.get(name, "")).strip():
+            header.fields[kind] = person
+
+
+def _below_masthead(lines: Sequence[Line], header: Header) -> Sequence[Line]:
+    """The lines below what a publisher prints above the title: its name, `TRANSCRIPT`, an office.
+
+    A first line that is a body, or that a date parts from the next, is the masthead when a line
+    that can be a title follows.
+    """
+    for place, line in enumerate(lines[:6]):
+        text = line.text
+        follow = [other for other in lines[place + 1 : place + 6] if other.kind is Kind.TEXT]
+        if not any(map(_is_headline, follow)):
+            return lines[place:]
+        issue = _ISSUE.search(text)
+        name = text[: issue.start()].strip(" ,|–—-") if issue else text
+        body = len(name.split()) < 8 and names.printed(name) and names.is_body(name)
+        dated = (
+            names.printed(text)
+            and len(text.split()) < 5
+            and not any(map(names.office, text.split()))
+            and bool(_IS_DATE.fullmatch(WORDS_OF_DATE.sub("", _undated(follow[0].text))))
+        )
+        if body or issue or dated:
+            header.masthead.append(name)
+            if dated or (place == 0 and len(name.split()) > 1):
+                header.fields.setdefault("masthead", names.tidy_case(name))
+        elif not _GENERIC.match(text):
+            return lines[place:]
+        header.left_out.append(LeftOut(text, "masthead"))
+    return lines
+
+
+def _undated(text: str) -> str:
+    hit = dates.find_date(text)
+    return f"{text[: hit[1]]} {text[hit[2] :]}" if hit else text
+
+
+def _is_headline(line: Line) -> bool:
+    """Whether a line below the masthead can be the title: short, and neither data nor a date."""
+    bare = WORDS_OF_DATE.sub(" ", _undated(line.text))
+    return (
+        looks_like_title(line)
+        and len(line.text) < 120
+        and len(bare.split()) > 1
+        and not labels.data_field(line)
+        and not BYLINE.match(line.text)
+        and not _GENERIC.match(line.text)
+        and bool(vocabulary.of_interview(line.text) or _HEADLINE.search(line.text))
+    )
 
 
 def _is_office(text: str, speaking: frozenset[str]) -> bool:
@@ -122,7 +204,8 @@ def _titled(line: Line, header: Header, *, first: bool) -> bool:
     rest = f"{line.text[: hit[1]]} {line.text[hit[2] :]}"
     if names.is_body(rest.strip(" ,|·•–—-()")) or len(SEPARATOR.split(line.text)) > 2:
         return False
-    if sum(1 for word in WORDS_OF_DATE.sub(" ", rest).split() if word[0].isupper()) < 2:
+    words = [word for word in WORDS_OF_DATE.sub(" ", rest).split() if word[0].isupper()]
+    if len(words) < 2 and max(map(len, words), default=0) < _LONG_WORD:
         return False
     header.date = header.date or hit[0]
     return True
@@ -212,7 +295,7 @@ def _data(line: Line, header: Header) -> bool:
         return True
     found = labels.data_field(line)
     if found and len(found[1]) <= 200:
-        _take(*found, header)
+        _take(*found, header, key=labels.key(text.partition(":")[0]))
         header.left_out.append(LeftOut(text, found[0]))
         return True
     if _URL.fullmatch(text) or (_URL.search(text) and len(_URL.sub("", text)) < 30):
@@ -222,7 +305,7 @@ def _data(line: Line, header: Header) -> bool:
     return _dated(text, header) or _by(text, header)
 
 
-def _take(kind: str, value: str, header: Header) -> None:
+def _take(kind: str, value: str, header: Header, key: str = "") -> None:
     """Take the value of a line of data."""
     if kind == "date":
         if hit := dates.find_date(value):
@@ -238,6 +321,8 @@ def _take(kind: str, value: str, header: Header) -> None:
         if dated := dates.find_date(value):
             header.date = header.date or dated[0]
             value = f"{value[: dated[1]]} {value[dated[2] :]}".strip(" ,，·|()-–—")
+        if kind == "interviewers" and key == "from" and names.is_body(value) and "@" not in value:
+            kind = "outlet"
         header.fields.setdefault(kind, re.sub(r"\S+@\S+\s*|[()<>\"]", "", value).strip())
 
 
@@ -252,8 +337,8 @@ def _several(line: Line, header: Header) -> bool:
 
 
 def _listener(text: str, header: Header) -> bool:
-    """A Japanese line that names who asks, and for whom."""
-    hit = masthead.LISTENER.match(text)
+    """A Japanese or Korean line that names who asks, and for whom."""
+    hit = masthead.LISTENER.match(text) or masthead.KOREAN.match(text)
     if not hit:
         return False
     header.byline = header.byline or hit["names"].replace("・", "、")
@@ -269,7 +354,9 @@ def _dated(text: str, header: Header) -> bool:
         return False
     date, start, end = hit
     rest = f"{text[:start]} {text[end:]}".strip()
-    byline = BYLINE.match(re.sub(r"[\s,|–—-]*(?:\b(?:in|on|at))?[\s,|–—-]*$", "", text[:start]))
+    byline = BYLINE.match(
+        re.sub(r"[\s,|–—-]*(?:\b(?:in|on|at|le|el|am|den|em|il|от))?[\s,|–—-]*$", "", text[:start])
+    )
     other = WORDS_OF_DATE.sub(" ", rest)
     leading = start < 3 and len(text) < 60 and bool(header.title)
     parts = masthead.parts(text)
@@ -300,7 +387,7 @@ def _dated(text: str, header: Header) -> bool:
 
 def _by(text: str, header: Header) -> bool:
     hit = BYLINE.match(text) if len(text) < 120 else None
-    if not hit or not hit["names"][0].isupper():
+    if not hit or hit["names"][0].islower() or not hit["names"][0].isalpha():
         return False
     _credit(hit["names"], header)
     header.left_out.append(LeftOut(text, "byline"))

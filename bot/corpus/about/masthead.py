@@ -22,6 +22,11 @@ LISTENER = re.compile(
     r"\s*(?:[（(](?P<body>[^（）()]{2,20})[）)])?$"
 )
 """A Japanese line that names who asks: `聞き手・佐藤健（港新聞）`."""
+KOREAN = re.compile(
+    r"^[\[(]?(?P<body>[가-힣A-Z]{2,12}(?:일보|신문|뉴스|방송|저널|타임스|미디어))?[=\s)\]]*"
+    r"(?P<names>[가-힣]{2,4})\s*(?:선임)?기자(?:\s+\S+@\S+)?$"
+)
+"""A Korean line that names who asks: `남해일보 박서연 기자`."""
 SOURCE = re.compile(r"(?:来源|來源)[:：]\s*([^\s:：]{2,20})")
 _EDGES = " ,.;:()[]–—-，、。·"
 _DATE_WORDS_AROUND = re.compile(

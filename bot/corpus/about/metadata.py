@@ -34,6 +34,11 @@ _IN_BRACKETS = re.compile(r"[(（]([^()（）]{2,40})[)）]")
 _ARTICLE = re.compile(r"(?:The|El|La|Le|Il|Der|Die|Das)\s")
 _LONGEST_NOTE = 300
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_SERIES = re.compile(
+    r"(?P<name>[^,|:#]{3,40}?)\s*[,|:–—-]?\s+(?:episode|ep\.|#|folge|episodio|épisode|episódio|odcinek|avsnitt)\s*#?\d+\s*[:–—|-]",
+    re.IGNORECASE,
+)
+"""A title of a series: `The Slow Kitchen, Episode 84: …`."""
 _NOBODY = frozenset({"admin", "administrator", "editor", "staff", "webmaster", "user", "guest"})
 _CHINESE_OUTLET = re.compile(
     r"《([^《》]{2,20}?(?:报|報|周刊|週刊|杂志|雜誌|新闻|新聞|网|網|时报|時報))》"
@@ -60,6 +65,7 @@ def gather(seen: Clues) -> About:
         or names_in(seen.header.byline)
         or names_in(seen.page.meta.get("author"))
         or _signed(seen)
+        or _beside_body(seen)
     )
     seen = replace(seen, authors=[name for name in authors if name.casefold() not in _NOBODY])
     speaker, role = answering.speaker(seen)
@@ -96,6 +102,13 @@ def _signed(seen: Clues) -> list[str]:
         if found and several and all(people.is_person(name, seen.common) for name in found):
             return found
     return []
+
+
+def _beside_body(seen: Clues) -> list[str]:
+    """The one person whom a masthead names beside a body: `Ann Reed | 2 March 2026`."""
+    bodies = [part for part in seen.header.masthead if names.is_body(part)]
+    others = [part for part in seen.header.masthead if people.is_person(part, seen.common)]
+    return others if bodies and len(others) == 1 and others[0] not in bodies else []
 
 
 def _published(seen: Clues) -> str | None:
@@ -159,6 +172,11 @@ def _outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
     yield from (hit[1] for text in seen.texts if (hit := _CHINESE_OUTLET.search(text)))
     yield from filter(None, [without_site(seen.page.meta.get("title", ""))[1]])
     yield from filter(None, [people.outlet_label(seen, asked, speaker), people.loud_label(seen)])
+    if seen.header.fields.get("masthead"):
+        yield seen.header.fields["masthead"]
+    if series := _SERIES.match(seen.title):
+        yield series["name"]
+    yield from (text for text in seen.after if len(text) < 60 and _is_closing_body(text))
     yield from _site(seen)
 
 
@@ -191,6 +209,11 @@ def _host(address: str) -> str:
 
 def _is_medium(text: str) -> bool:
     return bool(names.MEDIA.search(text)) and names.medium(text) == text and text[:1].isupper()
+
+
+def _is_closing_body(text: str) -> bool:
+    """Whether a line below the end is a body and nothing else: `U.S. Department of State`."""
+    return names.printed(text) and names.is_body(text) and not re.search(r"[,:?!]", text)
 
 
 def _asking_body(seen: Clues) -> Iterator[str]:

@@ -11,7 +11,9 @@ _CAPITAL = r"(?:[^\W\d_a-zа-яёà-öø-ÿ][\w'’.-]*)"
 _PARTICLE = (
     r"(?:de|del|della|der|den|di|da|do|dos|du|la|le|van|von|zu|bin|ibn|al|el|ter|ten|dit|of)"
 )
-NAME = rf"(?:{_CAPITAL}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_CAPITAL}){{0,5}})"
+_ELIDED = r"(?:(?:[ld]|dell|all|nell)['’](?=[^\W\d_a-zà-ÿ]))?"
+NAME = rf"(?:{_CAPITAL}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_ELIDED}{_CAPITAL}){{0,5}})"
+PERSON = rf"(?:{_CAPITAL}(?:\s+{_CAPITAL}){{1,3}})"
 _HAN_NAME = r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}(?:[·・•．][\u4e00-\u9fff]{1,8}){1,3}"
 _SEQUENCE = re.compile(NAME)
 _TOKEN = re.compile(r"[^\W_][\w'’-]*\.?")
@@ -30,11 +32,12 @@ _CHINESE_IN_TEXT = re.compile(
     rf"(?:专访|專訪|采访|採訪|访谈|訪談)(?:了|到)?(?![了到她他我它])(?P<name>{_HAN_NAME})(?=[，。,、：:（(]|$)"
 )
 _JAPANESE = re.compile(
-    r"(?P<name>[\u4e00-\u9fff\u30a0-\u30ff]{2,14})(?:さん|氏|様|先生)(?:に|へ|への|の|と)?\s*(?:インタビュー|聞|き|対談)"
+    r"(?P<name>[\u4e00-\u9fff\u30a0-\u30ff]{2,14})(?:さん|氏|様|先生|社長|会長|代表|監督|教授|選手|博士)(?:に|へ|への|の|と)?\s*(?:インタビュー|聞|き|対談|話を|お話)"
 )
 _KOREAN = re.compile(
     r"(?P<name>[가-힣]{2,4})\s*(?:씨|님|교수|대표|감독|작가|장관|의원|대사|박사)?\s*(?:와의|과의)?\s*(?:인터뷰|대담)"
 )
+_KOREAN_HEAD = re.compile(r"^[\[【<]?\s*인터뷰\s*[\]】>]?\s*[:|]?\s*(?P<name>[가-힣]{2,4})(?=\s|,)")
 _AFTER_TRADE = re.compile(
     rf"(?<=[員员者長长師师生人家授任席官手工士])([{''.join(sorted(vocabulary.SURNAMES))}][\u4e00-\u9fff]{{1,2}})$"
 )
@@ -94,6 +97,8 @@ def part_office(phrase: str) -> tuple[str, str]:
         `(role, name)`; the role is empty when there is none, the name when nothing is left.
     """
     phrase = phrase.strip(" ,.:;\"“”«»'")
+    if re.match("ال", phrase):
+        return _arabic_part(phrase)
     if re.search(r"[\u4e00-\u9fff]", phrase):
         return _chinese_part(phrase)
     tokens = phrase.split()
@@ -134,6 +139,15 @@ def _without(tokens: list[str], dropped: frozenset[str]) -> list[str]:
     while start < len(tokens) and tokens[start].casefold().rstrip(".") in dropped:
         start += 1
     return tokens[start:]
+
+
+def _arabic_part(phrase: str) -> tuple[str, str]:
+    """Arabic puts offices and trades before the name, with an article: `الكاتبة سلمى الحداد`."""
+    tokens = phrase.split()
+    start = 0
+    while len(tokens) - start > 2 and tokens[start].startswith("ال"):
+        start += 1
+    return " ".join(tokens[:start]), " ".join(tokens[start:])
 
 
 def _chinese_part(phrase: str) -> tuple[str, str]:
@@ -178,6 +192,7 @@ def spoken_with(texts: Sequence[str], title: str) -> list[str]:
         _SPEAKS_WITH,
         _JAPANESE,
         _KOREAN,
+        _KOREAN_HEAD,
         _CHINESE_WITH,
         _HEAD,
         _CHINESE_HEAD,
@@ -190,6 +205,9 @@ def spoken_with(texts: Sequence[str], title: str) -> list[str]:
     for text in texts:
         found.extend(hit["name"] for hit in _SPEAKS_WITH.finditer(text[:3000]))
         found.extend(hit["name"] for hit in _CHINESE_IN_TEXT.finditer(text[:1000]))
+        found.extend(
+            re.split("[のは、]", hit["name"])[-1] for hit in _JAPANESE.finditer(text[:1000])
+        )
     for text in texts:
         found.extend(
             hit["name"] for hit in _SPOKE.finditer(text[:3000]) if len(hit["name"].split()) > 1

@@ -10,11 +10,51 @@ from bot.corpus.words import vocabulary
 
 _NOBODY = re.compile(rf"^{vocabulary.alternatives('nobody')}[\s_-]?#?\d*$")
 BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]")
+_INITIALLED = re.compile(r"([^\W\d_])\.\s?(?:[^\W\d_]\.\s?)?([^\W\d_]{3,})")
 _HANGUL = re.compile(r"[가-힣]{2,4}")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SMALL = frozenset({"de", "van", "von", "del", "da", "la", "bin", "al"})
 _SMALL_FIRST = frozenset({"for", "of", "and", "to", "at", "on", "with", "by", "from", "in"})
-_NO_NAME = frozenset({"the", "interview", "questions", "an", "this", "in"})
+_PLACED = frozenset(
+    {
+        "à",
+        "au",
+        "en",
+        "chez",
+        "im",
+        "bei",
+        "aus",
+        "seit",
+        "nach",
+        "em",
+        "na",
+        "no",
+        "w",
+        "we",
+        "i",
+        "у",
+        "в",
+        "во",
+        "на",
+        "из",
+        "från",
+    }
+)
+"""Words, few of them names, with which a sentence begins that is not yet about anybody."""
+_IN_OFFICE = frozenset(
+    {
+        "secretary",
+        "minister",
+        "spokesperson",
+        "spokesman",
+        "spokeswoman",
+        "commissioner",
+        "chancellor",
+        "ambassador",
+    }
+)
+"""Offices that are hardly surnames: a label that ends so, as `Health Secretary`, is no name."""
+_NO_NAME = frozenset({"the", "dear", "interview", "questions", "an", "this", "in"})
 
 
 def is_role(name: str) -> bool:
@@ -24,7 +64,8 @@ def is_role(name: str) -> bool:
         return True
     if key.endswith(vocabulary.CHINESE_OFFICES):
         return True
-    return all(names.office(word) for word in key.split())
+    words = key.split()
+    return all(map(names.office, words)) or (len(words) < 5 and words[-1] in _IN_OFFICE)
 
 
 def is_nobody(name: str) -> bool:
@@ -48,7 +89,7 @@ def is_person(name: str, common: frozenset[str]) -> bool:
     low = [token.casefold().strip(".,:") for token in tokens]
     return (
         2 <= len(tokens) <= 5
-        and low[0] not in _SMALL_FIRST
+        and low[0] not in _SMALL_FIRST | _PLACED
         and not names.is_body(name)
         and not any(mark in name for mark in ":：,")
         and not any(names.office(token) or token in _NO_NAME for token in low)
@@ -63,12 +104,24 @@ def is_person(name: str, common: frozenset[str]) -> bool:
 def full_name(name: str, seen: Clues) -> str:
     """The full name that the document gives for a surname, first name or initials of a label."""
     name = names.without_chinese_office(names.tidy_case(name))
+    if initialled := _INITIALLED.fullmatch(name):
+        return _spelt_out(initialled[1], initialled[2], seen) or name
     if len(name.split()) > 1:
         return name
     listed = names_in(front(seen.page, "speaker"))
     texts = [*seen.texts, *seen.authors, *seen.header.headings, *listed, *seen.after]
     full = names.without_trade(names.tidy_case(names.expand(name, texts, seen.common) or name))
     return name if _by_first_names(full, name, seen) else full
+
+
+def _spelt_out(initial: str, surname: str, seen: Clues) -> str:
+    """The full name for `А.Громов` where the document has it: `Алексей Громов`."""
+    for text in [*seen.texts, *seen.authors, *seen.header.headings]:
+        for run in names.sequences(text[:3000]):
+            first, *rest = run.split()
+            if first.startswith(initial) and len(first) > 2 and rest[-1:] == [surname]:
+                return run
+    return ""
 
 
 def _by_first_names(full: str, name: str, seen: Clues) -> bool:

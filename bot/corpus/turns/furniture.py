@@ -229,7 +229,7 @@ _END = re.compile(
     rf"^(?:[-–—*#\[(\s]*{vocabulary.alternatives('end')}[-–—*#\])\s.]*|[■□◆●▪]+)$", re.IGNORECASE
 )
 _STARRED = re.compile(r"^[*†‡]+\s?\w[^*]*$")
-_CLOSING = re.compile(rf"^{vocabulary.alternatives('closing')}", re.IGNORECASE)
+_CLOSING = re.compile(rf"^[<＜\[【（(]?\s*{vocabulary.alternatives('closing')}", re.IGNORECASE)
 
 
 def outro_start(lines: Sequence[Line], names: Iterable[str]) -> int:

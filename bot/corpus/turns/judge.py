@@ -18,10 +18,16 @@ _DASHED = re.compile(r"^[—–―-]\s*[\w¿¡«“\"]")
 _TOLD = re.compile(r"[,!?…]\s*[—–]\s*[a-zа-яё]")
 _FREQUENT = vocabulary.phrases("frequent")
 _PROCEDURE = vocabulary.phrases("procedure")
+_COURT = frozenset(
+    {"the court", "court", "the clerk", "judge", "the judge", "der vorsitzende", "суд"}
+)
+"""Labels under which a court speaks."""
 _SAYS_I = frozenset({"en", "de", "fr", "ru", "uk", "nl", "sv", "zh", "ar", "he"})
 """Languages in which whoever speaks of themselves says `I` or `we`."""
 _UNSAID = frozenset({"es", "it", "pt", "pl", "tr", "ar", "he", "ko", "ja", "zh"})
 """Languages that need no word for `you`."""
+_NEITHER_SAID = frozenset({"es", "it", "pt", "pl", "tr", "ko", "ja"})
+"""Languages that do without `you` and `I`, and whose words for an interview mean nothing else."""
 _LETTER_ANSWER = re.compile(r"^\(?[A-Da-d1-4][.)]?(?:\s[^.]{0,40})?$")
 
 
@@ -143,6 +149,8 @@ def _unlike_labelled(cut: Cut, seen: Figures) -> str:
     impersonal = cut.known and not seen.me and seen.you < thresholds.LEAST_YOU
     if impersonal and seen.exchanges > 2 and language.detect(said)[:2] in _SAYS_I:
         return "faq"
+    if _COURT & {*cut.names}:
+        return "meeting"
     if _procedures(cut) > max(2, thresholds.PROCEDURES * len(cut.turns)):
         return "meeting"
     return "chat" if _is_chat(cut) else ""
@@ -218,7 +226,7 @@ def _is_spoken(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
     dashed = sum(1 for turn in cut.turns if turn.lines and _DASHED.match(turn.lines[0].text))
     if cut.scheme not in {"dash", "wording"} and dashed > thresholds.SPOKEN_DASHES * len(cut.turns):
         return True
-    return cut.scheme == "lead" and said_so and seen.asking > 0.8
+    return cut.scheme in {"dash", "lead"} and said_so and seen.asking > 0.8
 
 
 def _is_advice(cut: Cut, seen: Figures) -> bool:
@@ -234,6 +242,8 @@ def _is_personal(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
     """Whether questions speak to somebody and replies of the speaker, as often as in a talk."""
     replies = " ".join(turn.text for turn in cut.turns if not turn.asking)
     if seen.asking > 0.9 and seen.me >= 0.5 and language.detect(replies)[:2] in _UNSAID:
+        return True
+    if said_so and seen.asking > 0.9 and language.detect(replies)[:2] in _NEITHER_SAID:
         return True
     personal = seen.you + seen.me
     if said_so:

@@ -27,6 +27,15 @@ _BARE_Q = re.compile(r"^(?P<label>Q)\.?\s+(?=[A-Z\"“'‘(\[])")
 _LETTER = re.compile(
     r"^(?P<label>[A-Za-zА-Яа-я])\s?\d{0,3}\s?[.)]+(?:\s*[:—–-]+)?\s+(?![^\W\d_]\.)(?=\S)"
 )
+_RANGE = re.compile(r"^\w+\.?\s+\d{1,4}\s*(?:[-–—]|to|bis|à|a)\s*\d{1,4}$")
+"""A count of what follows, such as `Questions 1 - 84`."""
+_TAPE = re.compile(
+    r"\b(?:tape|side|reel|cassette|disc|track|file)\b\s*(?:\d|[A-Z]\b|one|two)", re.IGNORECASE
+)
+_ABBREVIATED = re.compile(
+    r"\b(?:Prof|Mrs?|Sen|Rep|Gov|Gen|Amb|Min|Pres|Hon|Rev|Capt|Col|Sgt|Lt|Ing|Dott|Dra?|Sra?|Sig|проф|акад)\.\s*",
+    re.IGNORECASE,
+)
 _ANGLE = re.compile(r"^(?P<label>[A-Z][A-Za-z]{0,14})>\s+(?=\S)")
 _WITH_BODY = re.compile(r"^[^,:]{3,40}, [^:]{2,40}$")
 _FORMAL = re.compile(
@@ -104,6 +113,8 @@ def find_label(line: Line) -> Label | None:
     text = line.text
     if line.voice:
         return _voice(line)
+    if _RANGE.match(text) or (text[:1] in "[(" and _TAPE.search(text[:60])):
+        return None
     start = _skip(text)
     head = text[start : start + MAX_LABEL_CHARS + 4]
     if not head:
@@ -186,7 +197,7 @@ def _label(line: Line, name: str, start: int, end: int, mark: Mark) -> Label:
         for spans in (line.bold, line.italic)
         for left, right in spans
     )
-    printed = re.sub(rf"^\s*[\[(]?{TIME}[\])]?\s*", "", name).strip(" .:：*_")
+    printed = re.sub(rf"^\s*[\[(]?{TIME}[\])]?\s*", "", name).strip(" .:：*_–—-")
     for _ in range(2):
         printed = re.sub(rf"\s*[\[(]?\b{TIME}[\])]?$", "", printed).strip()
     return Label(printed, key(name), end, mark, strong, loose=not shape(name))
@@ -246,7 +257,7 @@ def _written_without_spaces(plain: str) -> bool:
 
 def _capitalised(name: str, *, loose: bool) -> bool:
     tokens = _WORD.findall(_PARENTHESES.sub(" ", name))
-    if not 1 <= len(tokens) <= 6 or re.search(r"[a-zа-я]{2}\.\s", name):
+    if not 1 <= len(tokens) <= 6 or re.search(r"[a-zа-я]{2}\.\s", _ABBREVIATED.sub("", name)):
         return False
     if tokens[0].casefold() in vocabulary.NO_SPEAKER and not tokens[0].isupper():
         return False

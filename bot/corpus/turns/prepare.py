@@ -11,6 +11,7 @@ from bot.corpus.turns.labels import Mark
 from bot.corpus.words import vocabulary
 
 _NUMBER = re.compile(r"^\(?(?P<number>\d{1,3})\s?(?:[.)、．](?!\d)|\))\s*(?=\S)")
+_NUMBERED_NAME = re.compile(r"^Q\.?\s?\d{1,4}[.:]?\s+(?=[^\W\d_a-z][^\n:.?!]{1,50}:)")
 _INSIDE = re.compile(
     r"(?:(?<=[.?!…。？！”\"»)\]])|(?<=\s\s))\s*(?=(?P<name>[^\W\d_][^:：.?!,;\n]{0,40}?)\s?\d{0,2}\s*[:：](?!//))"
 )
@@ -18,6 +19,7 @@ _INSIDE = re.compile(
 
 def numbered(lines: Sequence[Line]) -> list[Line]:
     """Take off numbers that count up through the document: `1.`, `2)`, `3、`, three at least."""
+    lines = _evidence(lines)
     found = [
         (place, hit)
         for place, line in enumerate(lines)
@@ -33,6 +35,18 @@ def numbered(lines: Sequence[Line]) -> list[Line]:
             line = lines[place].cut(hit.end())
             made[place] = replace(line, number=hit[0].strip())
     return made
+
+
+def _evidence(lines: Sequence[Line]) -> list[Line]:
+    """Take off the numbers of questions before names, as committees print: `Q12  Chair: …`."""
+    found = {
+        place: hit for place, line in enumerate(lines) if (hit := _NUMBERED_NAME.match(line.text))
+    }
+    if len(found) < 2:
+        return list(lines)
+    return [
+        line.cut(found[place].end()) if place in found else line for place, line in enumerate(lines)
+    ]
 
 
 def parted(lines: Sequence[Line]) -> list[Line]:

@@ -53,6 +53,10 @@ def unlabel(cut: Cut) -> Cut:
     opening = {
         side: next((turn for turn in cut.turns if turn.asking is side), None) for side in sizes
     }
+    heads = [labels.find_label(turn.lines[0]) for turn in opening.values() if turn and turn.lines]
+    both = (
+        sum(1 for head in heads if head and head.mark is labels.Mark.COLON and " " in head.key) > 1
+    )
     turns: list[Turn] = []
     names: dict[str, str] = {}
     for label, turn in zip(first, cut.turns, strict=True):
@@ -64,7 +68,10 @@ def unlabel(cut: Cut) -> Cut:
             and (
                 labels.role_word(label.key)
                 or counts[turn.asking][person.get(label.key, "")] * 2 > sizes[turn.asking] > 1
-                or (turn is opening[turn.asking] and _introduces(label, (not turn.asking) in usual))
+                or (
+                    turn is opening[turn.asking]
+                    and _introduces(label, both or (not turn.asking) in usual)
+                )
             )
         ):
             head, who = head.cut(label.start), person.get(label.key, label.key)
@@ -177,6 +184,7 @@ def _is_appeal(line: Line) -> bool:
     apart = line.kind in {Kind.QUOTE, Kind.ITEM} or any(
         covered(spans, text) > 0.3 for spans in (line.bold, line.italic, line.links)
     )
+    apart = apart or " ".join(text.split()[:3]).isupper()
     return apart and len(text) < thresholds.LONGEST_APPEAL and bool(_APPEAL.match(text))
 
 
