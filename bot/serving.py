@@ -21,7 +21,7 @@ from bot.health import BEAT_SECONDS, life_of, sign_of_life
 from bot.intake.folder import scan
 from bot.intake.library import Library
 from bot.intake.sync import sync
-from bot.intake.watch import ProgressLog, log_report, watch_seeds
+from bot.intake.watch import ProgressLog, log_report, missing_text, watch_seeds
 from bot.local.telegram.request import LocalRequest
 from bot.local.terminal.session import run_terminal
 from bot.log import configure_log
@@ -119,6 +119,8 @@ async def chat(settings: Settings) -> None:
         found = await sync(services.store, Library(settings.seeds, services.lexicon))
         for refused in found.refused:
             click.echo(f"{refused.file}: {in_english(refused.reason)}", err=True)
+        if found.missing and found.missing.is_news:
+            click.echo(missing_text(found.missing, settings.seeds), err=True)
 
         def build(token: str, request: LocalRequest) -> Verbatim:
             local = settings.model_copy(update={"token": SecretStr(token)})

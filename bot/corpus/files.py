@@ -2,7 +2,9 @@
 
 import errno
 import os
+import signal
 import stat
+from importlib import import_module
 from io import BufferedReader
 from pathlib import Path
 
@@ -23,3 +25,22 @@ def open_file(path: Path) -> BufferedReader:
     except BaseException:
         os.close(descriptor)
         raise
+
+
+def is_open_for_writing(file: BufferedReader) -> bool:
+    """Whether somebody has a file open to write to it, as far as the system tells.
+
+    A read lease is refused then: https://man7.org/linux/man-pages/man2/F_SETLEASE.2const.html. It
+    takes Linux, a local file system, and a file of one's own.
+    """
+    try:
+        fcntl = import_module("fcntl")
+        # Whoever opens the file meanwhile has a signal sent to us, which would be deadly by default.
+        fcntl.fcntl(file, fcntl.F_SETSIG, signal.SIGURG)
+        fcntl.fcntl(file, fcntl.F_SETLEASE, fcntl.F_RDLCK)
+        fcntl.fcntl(file, fcntl.F_SETLEASE, fcntl.F_UNLCK)
+    except (ImportError, AttributeError):
+        return False
+    except OSError as error:
+        return error.errno == errno.EAGAIN
+    return False

@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.corpus.files import open_file
+from bot.corpus.files import is_open_for_writing, open_file
 from bot.corpus.remark import Remark, remark
 from bot.intake.library import LibraryError
 from bot.store.documents import Document
@@ -21,6 +21,10 @@ SETTLE_SECONDS = 1.0
 
 MAX_SETTLE_SECONDS = 10.0
 """Seconds to wait for a file that is being written; a longer one is left for the next time."""
+
+WRITING_SECONDS = 60.0
+"""Seconds after the last change for which a file that is open for writing counts as unfinished:
+programs that copy pause for less, and editors keep documents open for hours."""
 
 _SYSTEM_FILES = frozenset(
     name.strip()
@@ -49,10 +53,15 @@ class FileState:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A file at one moment; two equal looks some time apart mean that nobody writes to it."""
+    """A file at one moment; two equal looks some time apart mean that nobody writes to it.
+
+    Attributes:
+        unfinished: Somebody has it open for writing, and changed it a moment ago.
+    """
 
     state: FileState
     sha256: str
+    unfinished: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +205,10 @@ def look_at(path: Path) -> Look:
     with open_file(path) as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
         status = os.fstat(file.fileno())
-    return Look(FileState(status.st_size, status.st_mtime_ns), sha256)
+        # The time of the last change of any kind, which nobody can set.
+        is_recent = abs(time.time() - status.st_ctime) < WRITING_SECONDS
+        unfinished = is_recent and is_open_for_writing(file)
+    return Look(FileState(status.st_size, status.st_mtime_ns), sha256, unfinished)
 
 
 async def settle(seeds: Path, looks: Mapping[str, Look]) -> dict[str, Look]:
@@ -221,7 +233,7 @@ async def settle(seeds: Path, looks: Mapping[str, Look]) -> dict[str, Look]:
             except OSError:  # the next look at the folder says so
                 del growing[path]
                 continue
-            if now == before:
+            if now == before and not now.unfinished:
                 complete[path] = growing.pop(path)
             else:
                 growing[path] = now

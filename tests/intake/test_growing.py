@@ -3,7 +3,7 @@
 import asyncio
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +11,8 @@ import pytest
 
 from bot.corpus.interview import Exchange
 from bot.intake import folder, write_document
-from bot.intake.folder import look_at, settle
+from bot.intake import sync as sync_module
+from bot.intake.folder import Look, look_at, settle
 from bot.intake.library import Library
 from bot.intake.sync import sync
 from bot.store import chats, subscriptions
@@ -55,6 +56,26 @@ async def test_two_looks_have_to_be_equal(
     change(paths["growing"])
     paths["deleted"].unlink()
     assert set(await settle(tmp_path, looks)) == {"quiet"}
+
+
+async def test_a_pause_of_who_writes_is_waited_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folder, "MAX_SETTLE_SECONDS", 0.0)
+    path = tmp_path / "copied"
+    with path.open("w") as copy:
+        copy.write("half")
+        copy.flush()
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+        looks = {"copied": look_at(path)}
+        assert await settle(tmp_path, looks) == {}
+        monkeypatch.setattr(folder, "WRITING_SECONDS", 0.0)  # an editor may keep it open for hours
+        looks = {"copied": look_at(path)}
+        assert set(await settle(tmp_path, looks)) == {"copied"}
+    monkeypatch.undo()
+    monkeypatch.setattr(folder, "SETTLE_SECONDS", 0.0)
+    looks = {"copied": look_at(path)}
+    assert set(await settle(tmp_path, looks)) == {"copied"}
 
 
 async def test_a_file_alone_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -161,3 +182,23 @@ async def test_an_alert_that_waits_shows_the_new_version(
     assert answer[slice(*mark)] == "crowns"
     async with store.read() as db, db.execute("SELECT what FROM finding") as cursor:
         assert "teachers" in {row[0] for row in await cursor.fetchall()}
+
+
+async def test_only_what_is_new_or_changed_is_looked_at_twice(
+    store: Store, library: Library, put: Put, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited_for: list[list[str]] = []
+
+    async def note(seeds: Path, looks: Mapping[str, Look]) -> dict[str, Look]:
+        waited_for.append(sorted(looks))
+        return await settle(seeds, looks)
+
+    monkeypatch.setattr(sync_module, "settle", note)
+    monkeypatch.setattr(sync_module, "SETTLE_SECONDS", 1.0)
+    put("a.jsonl", FERRY)
+    (library.seeds / "b.jsonl").write_text("{}")
+    await sync(store, library)  # the first one alerts nobody: only what was just written counts
+    os.utime(library.seeds / "a.jsonl", (1, 1))
+    put("c.jsonl", SCHOOL)
+    await sync(store, library)
+    assert waited_for == [["b.jsonl"], ["c.jsonl"]]

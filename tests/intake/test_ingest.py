@@ -3,6 +3,8 @@
 import asyncio
 import json
 import os
+import shutil
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +15,8 @@ from hypothesis import strategies as st
 from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Interview
 from bot.corpus.remark import remark
-from bot.intake.folder import is_document, look_at
+from bot.intake import sync as sync_module
+from bot.intake.folder import Look, is_document, look_at
 from bot.intake.ingest import find_ingested, ingest, inspect_file, safe_name, silence_file
 from bot.intake.library import Library, LibraryError, Report
 from bot.intake.sync import sync
@@ -285,3 +288,30 @@ async def test_a_pipe_is_refused_at_once(store: Store, library: Library, tmp_pat
     os.mkfifo(tmp_path / "pipe.txt")
     with pytest.raises(OSError, match="Not a file"):
         await ingest(store, library, tmp_path / "pipe.txt")
+
+
+async def test_a_quiet_try_that_failed_does_not_silence_who_copies_by_hand(
+    store: Store, library: Library, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+
+        def fail(*_: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        patch.setattr(Path, "replace", fail)
+        with pytest.raises(LibraryError):
+            await ingest(store, library, elsewhere, announced=False)
+    shutil.copy(elsewhere, library.seeds)
+    await sync(store, library)
+    assert await told(store) == [FERRY.title]
+
+
+async def test_nobody_waits_for_a_file_that_was_just_put_there_whole(
+    store: Store, library: Library, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def never(_: Path, looks: Mapping[str, Look]) -> dict[str, Look]:
+        assert not looks
+        return {}
+
+    monkeypatch.setattr(sync_module, "settle", never)
+    assert (await ingest(store, library, elsewhere)).cards
