@@ -35,7 +35,7 @@ def is_open_for_writing(file: BufferedReader) -> bool:
     """
     try:
         fcntl = import_module("fcntl")
-        # Whoever opens the file meanwhile has a signal sent to us, which would be deadly by default.
+        # Who opens the file meanwhile has a signal sent to us, which is deadly by default.
         fcntl.fcntl(file, fcntl.F_SETSIG, signal.SIGURG)
         fcntl.fcntl(file, fcntl.F_SETLEASE, fcntl.F_RDLCK)
         fcntl.fcntl(file, fcntl.F_SETLEASE, fcntl.F_UNLCK)
