@@ -6,6 +6,7 @@ import pytest
 
 from bot.corpus.interview import Exchange, Interview
 from bot.intake import library as library_module
+from bot.intake.ingest import silence_file
 from bot.intake.library import Library
 from bot.intake.sync import sync
 from bot.store import chats, interviews, subscriptions, versions
@@ -149,6 +150,21 @@ async def test_only_who_wishes_is_told_of_a_correction(
     put("a.jsonl", with_answer("Four crowns."))
     await sync(store, library)
     assert await alerts(store) == [(7, "waiting", 1), (10, "waiting", 1)]
+
+
+@pytest.mark.usefixtures("reader")
+async def test_a_correction_without_alerts_is_told_nobody(
+    store: Store, library: Library, put: Put
+) -> None:
+    async with store.write() as db:
+        await chats.set_corrections(db, 7, corrections=True)
+    put("a.jsonl", FERRY)
+    await sync(store, library)
+    await deliver(store)
+    await silence_file(store, put("a.jsonl", with_answer("Three crowns.")))
+    await sync(store, library)
+    assert await alerts(store) == [(7, "sent", 0)]
+    assert await changes(store) == [1]
 
 
 @pytest.mark.usefixtures("reader")

@@ -10,10 +10,11 @@ import pytest
 
 from bot.corpus.remark import remark
 from bot.intake import folder
-from bot.intake.folder import is_document, look_at, scan
+from bot.intake.folder import changes_since, is_document, look_at, scan
 from bot.intake.library import Library, Refused, Report
 from bot.intake.sync import sync
 from bot.store.database import Store
+from bot.store.documents import documents, refused_documents
 from tests.intake.conftest import FERRY, FERRY_SLUG, SCHOOL, SCHOOL_SLUG, Put, on_record
 
 
@@ -62,6 +63,8 @@ async def test_whatever_lies_there_costs_itself_alone_and_is_told_once(
         }
         assert set(await on_record(store)) == {FERRY_SLUG, SCHOOL_SLUG}
         assert await sync(store, library) == Report()
+        async with store.read() as db:
+            assert not changes_since(scan(seeds), await documents(db))  # there is nothing to do
     for path in seeds.iterdir():
         if path.suffix == ".txt" or path.is_symlink():
             path.unlink()
@@ -120,6 +123,25 @@ async def test_a_file_that_nobody_may_open_is_told_once_and_keeps_its_interviews
         assert set(await on_record(store)) == {FERRY_SLUG}
     await sync(store, library)
     assert (await on_record(store))[SCHOOL_SLUG] == (SCHOOL.title, "a.jsonl", False)
+
+
+async def test_a_file_that_can_be_opened_again_is_refused_no_more(
+    store: Store, library: Library, put: Put, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = put("a.jsonl", FERRY)
+    await sync(store, library)
+    os.utime(path)
+    with monkeypatch.context() as patch:
+
+        def refuse(path: Path) -> object:
+            raise PermissionError(13, "Permission denied", str(path))
+
+        patch.setattr(folder, "open_file", refuse)
+        assert codes(await sync(store, library)) == {"a.jsonl": "unreadable"}
+    assert await sync(store, library) == Report()
+    async with store.read() as db:
+        assert await refused_documents(db) == []
+    assert set(await on_record(store)) == {FERRY_SLUG}
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,10 @@ import pytest
 
 from bot.corpus.interview import Exchange
 from bot.intake import folder, write_document
+from bot.intake import library as library_module
 from bot.intake import sync as sync_module
 from bot.intake.folder import Look, look_at, settle
+from bot.intake.ingest import silence_file
 from bot.intake.library import Library
 from bot.intake.sync import sync
 from bot.store import chats, subscriptions
@@ -96,6 +98,25 @@ async def test_a_file_alone_is_waited_for(tmp_path: Path, monkeypatch: pytest.Mo
     assert len(slept) == 4
 
 
+async def test_nobody_waits_for_somebody_elses_long_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("quiet", "growing"):
+        (tmp_path / name).write_text("first")
+    looks = {name: look_at(tmp_path / name) for name in ("quiet", "growing")}
+    rounds: list[float] = []
+    sleep = asyncio.sleep
+
+    async def write_meanwhile(seconds: float) -> None:
+        rounds.append(seconds)
+        (tmp_path / "growing").write_text("more" * (len(rounds) + 1))
+        await sleep(0)
+
+    monkeypatch.setattr(asyncio, "sleep", write_meanwhile)
+    assert set(await settle(tmp_path, looks)) == {"quiet"}
+    assert len(rounds) == 1
+
+
 HALF = replace(
     FERRY, exchanges=(FERRY.exchanges[0], replace(FERRY.exchanges[1], answer="Two crowns, and"))
 )
@@ -144,6 +165,29 @@ async def test_a_correction_is_no_growth(store: Store, library: Library, put: Pu
     put("a.jsonl", replace(FERRY, exchanges=exchanges))
     await sync(store, library)
     assert await alerted(store) == [7]
+
+
+@pytest.mark.usefixtures("reader")
+@pytest.mark.parametrize("why", ["silenced", "read otherwise"])
+async def test_growth_is_not_told_when_nobody_is_to_be_told(
+    store: Store, library: Library, put: Put, monkeypatch: pytest.MonkeyPatch, why: str
+) -> None:
+    await subscribe(store, 9, InterestKind.WORDS, "lorries")
+    path = put("a.jsonl", HALF)
+    await sync(store, library)
+    if why == "silenced":
+        await silence_file(store, put("a.jsonl", FERRY))
+    else:  # an older reading missed something that was in the document
+        put("a.jsonl", FERRY)
+        async with store.write() as db:
+            look = look_at(path)
+            values = (look.state.size, look.state.modified, look.sha256)
+            await db.execute("UPDATE document SET size = ?, modified = ?, sha256 = ?", values)
+        monkeypatch.setattr(library_module, "READER_VERSION", library_module.READER_VERSION + 1)
+    await sync(store, library)
+    assert await alerted(store) == [7]
+    async with store.read() as db, db.execute("SELECT count(*) FROM exchange") as cursor:
+        assert [row[0] for row in await cursor.fetchall()] == [3]
 
 
 async def test_what_was_not_announced_grows_in_silence(

@@ -259,6 +259,12 @@ async def test_no_hard_links_are_needed(
     assert (await ingest(store, library, elsewhere)).cards
 
 
+def test_a_safe_name_is_short() -> None:
+    long = replace(FERRY, outlet="outlet " * 9, speaker="speaker " * 9)
+    for alone in (True, False):
+        assert 50 < len(safe_name(long, alone=alone, stem="stem" * 40)) <= 80
+
+
 async def test_published_again_it_is_named_and_nothing_more(
     store: Store, library: Library, elsewhere: Path
 ) -> None:

@@ -47,6 +47,19 @@ async def test_an_empty_mount_point_withdraws_nothing_and_is_told_once(
     assert await sync(store, library) == Report(withdrawn=("0.jsonl",))
 
 
+async def test_each_time_that_a_disk_goes_is_told(
+    store: Store, library: Library, five: list[Path], tmp_path: Path
+) -> None:
+    assert five
+    for _ in range(2):
+        shutil.move(library.seeds, tmp_path / "disk")
+        library.seeds.mkdir()
+        assert await sync(store, library) == Report(missing=Missing(5, 0, is_news=True))
+        library.seeds.rmdir()
+        shutil.move(tmp_path / "disk", library.seeds)
+        assert await sync(store, library) == Report()  # nothing else changed
+
+
 async def test_what_is_still_gone_later_is_withdrawn(
     store: Store, library: Library, five: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

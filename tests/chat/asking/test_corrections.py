@@ -89,6 +89,18 @@ async def test_a_link_to_a_question_that_was_left_out_opens_it_all_the_same(
     assert "(2 answers)" in card["text"]
 
 
+async def test_a_button_to_a_question_that_was_left_out_opens_it_too(
+    bot: Driver, ada: User, services: Services
+) -> None:
+    await put(services, FERRY)
+    (answer,) = await bot.say(ada, FERRY.exchanges[1].question)
+    await put(services, CORRECTED)
+    await bot.press(ada, answer, "Next")
+    shown = bot.telegram.sent(ada)[-1]
+    assert "The bridge is for lorries." in shown["text"]
+    assert "There is a newer version." in shown["text"]
+
+
 @pytest.mark.usefixtures("old_ids")
 @pytest.mark.parametrize("parameter", ["a_", "a_x", "a_AbCdEfGhIj", "a_AbCdEfGhIj99999999"])
 async def test_a_link_to_nothing_says_so(bot: Driver, ada: User, parameter: str) -> None:
