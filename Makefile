@@ -25,7 +25,7 @@ lint: $(VENV)/.dev ## check format, lint, types and imports
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/hadolint Dockerfile
 
-format: $(VENV)/.dev ## format the code and mend what the linter can
+format: $(VENV)/.dev ## format the code and fix what the linter can
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 

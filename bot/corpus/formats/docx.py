@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.corpus.formats import package
-from bot.corpus.lines import MOST_LINES, Kind, Line, Page, Runs, clean
+from bot.corpus.formats.paragraphs import Paragraphs
+from bot.corpus.lines import Kind, Line, Page, clean
 from bot.corpus.remark import DocumentError
 
 MAX_BASES = 12
@@ -35,7 +36,7 @@ def parse(data: bytes) -> Page:
             package.feed(styles, package.part(archive, "word/styles.xml"))
         collector = _Collector(styles)
         package.feed(collector, package.part(archive, "word/document.xml"))
-    return Page(tuple(collector.lines))
+    return Page(tuple(collector.paragraphs.lines))
 
 
 def _value(attributes: Mapping[str, str]) -> str:
@@ -98,40 +99,33 @@ class _Collector:
     """Receives `document.xml` and collects its paragraphs as lines."""
 
     def __init__(self, styles: _Styles) -> None:
-        self.lines: list[Line] = []
+        self.paragraphs = Paragraphs()
         self._styles = styles
-        self._runs, self._hidden = Runs(), Runs()
-        self._outside: list[
-            tuple[Runs, Line, set[str], set[str], bool]
-        ] = []  # what text boxes interrupt
+        self._outside: list[tuple[Line, set[str], set[str]]] = []  # what text boxes interrupt
         self._line = Line("")
         self._marks: set[str] = set()
         self._run: set[str] = set()
         self._skip = self._link = 0
         self._in_run = self._in_text = False
-        self._gap = True
-        self._tables = 0
-        self._cells: list[list[int]] = []
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element opens."""
         name = package.plain(tag)
         if name == "tbl":
-            self._cells.append([self._tables, -1, -1])
-            self._tables += 1
-        elif name == "tr" and self._cells:
-            self._cells[-1][1:] = [self._cells[-1][1] + 1, -1]
-        elif name == "tc" and self._cells:
-            self._cells[-1][2] += 1
+            self.paragraphs.open_table()
+        elif name == "tr":
+            self.paragraphs.open_row()
+        elif name == "tc":
+            self.paragraphs.open_cell()
         self._skip += name in _SKIPPED
         self._link += name == "hyperlink"
         self._in_text = self._in_text or name == "t"
         if name == "txbxContent":
-            self._outside.append((self._runs, self._line, self._marks, self._run, self._gap))
-            self._runs = Runs()
+            self._outside.append((self._line, self._marks, self._run))
+            self.paragraphs.open_box()
         elif name == "p":
             self._end_line()
-            self._line, self._marks, self._gap = Line(""), set(), True
+            self._line, self._marks, self.paragraphs.gap = Line(""), set(), True
         elif name == "pStyle":
             self._styled(_value(attributes))
         elif name == "numPr" and self._line.kind is Kind.TEXT:
@@ -148,7 +142,7 @@ class _Collector:
         elif name == "rStyle":
             self._run |= self._styles.marks(value)
         elif name == "tab":
-            self._runs.add(" ")
+            self.paragraphs.add(" ")
         elif name in {"br", "cr"}:
             self._end_line()
 
@@ -158,26 +152,32 @@ class _Collector:
         self._skip -= name in _SKIPPED
         if name == "txbxContent" and self._outside:
             self._end_line()
-            self._runs, self._line, self._marks, self._run, self._gap = self._outside.pop()
+            self.paragraphs.close_box()
+            self._line, self._marks, self._run = self._outside.pop()
             self._in_run = True
         elif name == "p":
             self._end_line()
-            self._gap = True
+            self.paragraphs.gap = True
         elif name == "r":
             self._in_run = False
         elif name == "hyperlink":
             self._link -= 1
         elif name == "t":
             self._in_text = False
-        elif name == "tbl" and self._cells:
-            self._cells.pop()
+        elif name == "tbl":
+            self.paragraphs.close_table()
 
     def data(self, text: str) -> None:
         """Text between tags."""
         if self._in_text and not self._skip:
             marks = {mark for mark in self._marks | self._run if f"no {mark}" not in self._run}
-            runs = self._hidden if "vanish" in marks else self._runs
-            runs.add(text, bold="b" in marks, italic="i" in marks, link=self._link > 0)
+            self.paragraphs.add(
+                text,
+                bold="b" in marks,
+                italic="i" in marks,
+                link=self._link > 0,
+                hidden="vanish" in marks,
+            )
 
     def close(self) -> None:
         """The part ends."""
@@ -206,16 +206,4 @@ class _Collector:
         )
 
     def _end_line(self) -> None:
-        table, row, column = self._cells[-1] if self._cells else (0, -1, -1)
-        cell = (table, row, column) if row >= 0 and column >= 0 else None
-        base = replace(self._line, gap=self._gap, cell=cell)
-        if self._outside:  # a text box: a pull quote, a caption, a note
-            base = replace(base, kind=Kind.FURNITURE, cell=None)
-        line = self._runs.take(base)
-        hidden = self._hidden.take(Line("", Kind.FURNITURE))
-        self._gap = self._gap and line is None
-        for each in (line, hidden):
-            if each is not None:
-                if len(self.lines) >= MOST_LINES:
-                    raise DocumentError("too-many-lines")
-                self.lines.append(each)
+        self.paragraphs.end_line(self._line)

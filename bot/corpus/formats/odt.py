@@ -1,10 +1,10 @@
 """A text document of LibreOffice (ODT) becomes lines, with its styles, bold and italics."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from bot.corpus.formats import package
-from bot.corpus.lines import MOST_LINES, Kind, Line, Page, Runs
+from bot.corpus.formats.paragraphs import Paragraphs
+from bot.corpus.lines import Kind, Line, Page
 from bot.corpus.remark import DocumentError
 
 MAX_PARENTS = 12
@@ -27,7 +27,7 @@ def parse(data: bytes) -> Page:
         if "styles.xml" in names:
             package.feed(collector.styles, package.part(archive, "styles.xml"))
         package.feed(collector, package.part(archive, "content.xml"))
-    return Page(tuple(collector.lines))
+    return Page(tuple(collector.paragraphs.lines))
 
 
 class _Styles:
@@ -86,16 +86,12 @@ class _Collector:
     """Receives `content.xml` and collects its paragraphs as lines."""
 
     def __init__(self) -> None:
-        self.lines: list[Line] = []
+        self.paragraphs = Paragraphs()
         self.styles = _Styles()
-        self._runs, self._hidden = Runs(), Runs()
         self._line = Line("")
-        self._outside: list[tuple[Runs, Line, list[dict[str, bool]]]] = []
+        self._outside: list[tuple[Line, list[dict[str, bool]]]] = []
         self._marks: list[dict[str, bool]] = []
         self._skip = self._items = 0
-        self._gap = True
-        self._tables = 0
-        self._cells: list[list[int]] = []
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element opens."""
@@ -112,12 +108,13 @@ class _Collector:
             marks = self.styles.marks(named.get("style-name", ""))
             self._marks.append({**self._on(), **marks, **({"link": True} if name == "a" else {})})
         elif name in {"s", "tab"}:
-            self._runs.add(" ")
+            self.paragraphs.add(" ")
         elif name == "line-break":
             self._end_line()
         elif name in _BOXES:
-            self._outside.append((self._runs, self._line, self._marks))
-            self._runs, self._marks = Runs(), []
+            self._outside.append((self._line, self._marks))
+            self._marks = []
+            self.paragraphs.open_box()
         else:
             self._tabulate(name)
 
@@ -131,27 +128,28 @@ class _Collector:
             return
         if name in {"p", "h"}:
             self._end_line()
-            self._gap = True
+            self.paragraphs.gap = True
             self._marks = []
         elif name in {"span", "a"} and self._marks:
             self._marks.pop()
         elif name in _BOXES and self._outside:
             self._end_line()
-            self._runs, self._line, self._marks = self._outside.pop()
-        elif name == "table" and self._cells:
-            self._cells.pop()
+            self.paragraphs.close_box()
+            self._line, self._marks = self._outside.pop()
+        elif name == "table":
+            self.paragraphs.close_table()
 
     def data(self, text: str) -> None:
         """Text between tags."""
         if self._skip or not self._marks:
             return
         on = self._on()
-        runs = self._hidden if on.get("hidden") else self._runs
-        runs.add(
+        self.paragraphs.add(
             text,
             bold=on.get("bold", False),
             italic=on.get("italic", False),
             link=on.get("link", False),
+            hidden=on.get("hidden", False),
         )
 
     def close(self) -> None:
@@ -176,30 +174,17 @@ class _Collector:
             self._line = Line("", Kind.CAPTION)
         elif "quotations" in family:
             self._line = Line("", Kind.QUOTE)
-        self._gap = True
+        self.paragraphs.gap = True
 
     def _tabulate(self, name: str) -> None:
         """Count table, row and column."""
         if name == "table":
             self._end_line()
-            self._cells.append([self._tables, -1, -1])
-            self._tables += 1
-        elif name == "table-row" and self._cells:
-            self._cells[-1][1:] = [self._cells[-1][1] + 1, -1]
-        elif name in {"table-cell", "covered-table-cell"} and self._cells:
-            self._cells[-1][2] += 1
+            self.paragraphs.open_table()
+        elif name == "table-row":
+            self.paragraphs.open_row()
+        elif name in {"table-cell", "covered-table-cell"}:
+            self.paragraphs.open_cell()
 
     def _end_line(self) -> None:
-        table, row, column = self._cells[-1] if self._cells else (0, -1, -1)
-        cell = (table, row, column) if row >= 0 and column >= 0 else None
-        base = replace(self._line, gap=self._gap, cell=cell)
-        if self._outside:  # a text box: a pull quote, a caption, a note
-            base = replace(base, kind=Kind.FURNITURE, cell=None)
-        line = self._runs.take(base)
-        hidden = self._hidden.take(Line("", Kind.FURNITURE))
-        self._gap = self._gap and line is None
-        for each in (line, hidden):
-            if each is not None:
-                if len(self.lines) >= MOST_LINES:
-                    raise DocumentError("too-many-lines")
-                self.lines.append(each)
+        self.paragraphs.end_line(self._line)
