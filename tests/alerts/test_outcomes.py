@@ -91,7 +91,10 @@ def test_whether_it_may_have_arrived_is_kept(*, doubtful: bool) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "patience", "said"),
-    [(RefusalKind.TROUBLE, DAY, "1 d"), *((kind, WEEK, "7 d") for kind in WAITS_FOR_RIGHTS)],
+    [
+        (RefusalKind.TROUBLE, DAY, "1 d"),
+        *((kind, WEEK, "7 d") for kind in RefusalKind if kind in WAITS_FOR_RIGHTS),
+    ],
 )
 def test_it_is_tried_until_patience_and_attempts_are_used_up(
     kind: RefusalKind, patience: float, said: str
