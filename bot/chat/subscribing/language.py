@@ -2,9 +2,9 @@
 
 from telegram import CallbackQuery, Update
 
-from bot.alerts.rights import may_decide
 from bot.chat.context import Context, words_for
 from bot.chat.replying import notice, say, show
+from bot.chat.subscribing.target_chat import is_administrator
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.phrases import spoken
 from bot.messages.language.words import words
@@ -56,13 +56,8 @@ def is_language(action: Choose) -> bool:
 
 
 async def _may_choose(update: Update, context: Context) -> bool:
-    chat, user = update.effective_chat, update.effective_user
-    as_group = update.message.sender_chat if update.message else None
-    if chat is None or user is None:
-        return False
-    if as_group is not None and as_group.id == chat.id:
-        return True  # an administrator who stays anonymous writes as the group
-    return await may_decide(context.bot, chat.id, user.id)
+    chat = update.effective_chat
+    return chat is not None and await is_administrator(update, context, chat)
 
 
 async def _choose(update: Update, context: Context, code: str) -> None:

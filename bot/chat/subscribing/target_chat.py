@@ -46,7 +46,7 @@ async def target_of_command(update: Update, context: Context) -> TargetChat | No
     said = context.args or []
     if message.chat.type == ChatType.PRIVATE and said and _OTHER_CHAT.fullmatch(said[0]):
         return await _named(update, context, said[0], " ".join(said[1:]))
-    if not await _is_administrator(update, context, message.chat):
+    if not await is_administrator(update, context, message.chat):
         await say(update, context, Reply(context.words("admins-decide")))
         return None
     thread = message.message_thread_id or 0 if message.is_topic_message else 0
@@ -74,7 +74,7 @@ async def target_of_press(update: Update, context: Context, target: int) -> Targ
     except (BadRequest, Forbidden):
         await notice(query, context, words.plain("chat-unknown"), alert=True)
         return None
-    if not await _is_administrator(update, context, chat):
+    if not await is_administrator(update, context, chat):
         await notice(query, context, words.plain("admins-decide"), alert=True)
         return None
     pressed = query.message
@@ -106,7 +106,8 @@ async def _named(update: Update, context: Context, name: str, rest: str) -> Targ
     return None
 
 
-async def _is_administrator(update: Update, context: Context, chat: AnyChat) -> bool:
+async def is_administrator(update: Update, context: Context, chat: AnyChat) -> bool:
+    """Whether whoever wrote or pressed decides for a chat: on their own, or as an administrator."""
     user = update.effective_user
     as_group = update.message.sender_chat if update.message else None
     if as_group and as_group.id == chat.id:

@@ -56,6 +56,20 @@ async def test_a_groups_language_is_chosen_by_its_administrators(bot: Driver) ->
     assert topics["text"].startswith("Topics")
 
 
+async def test_an_anonymous_administrator_chooses_and_a_channel_in_the_group_does_not(
+    bot: Driver,
+) -> None:
+    ada, ben = bot.telegram.person(), bot.telegram.person("Ben")
+    group = bot.telegram.group("Readers", ada, ben)
+    other = bot.telegram.group("Ben’s news", ben, kind="channel")
+    for sender, told in ((other, "Only administrators"), (group, "Язык ответов: Русский.")):
+        before = len(bot.telegram.sent(group))
+        bot.telegram.say(ada, "/language ru", group, as_chat=sender)
+        await bot.work()
+        (reply,) = bot.telegram.sent(group)[before:]
+        assert told in reply["text"]
+
+
 async def test_alerts_come_in_it_and_forget_erases_it(bot: Driver, store: Store) -> None:
     ada = bot.telegram.person()
     await bot.say(ada, "/subscribe")
