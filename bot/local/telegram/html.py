@@ -29,12 +29,12 @@ KINDS = {
     "pre": "pre",
     "blockquote": "blockquote",
 }
-NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
+NAMED_ENTITIES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 REFERENCE = re.compile(r"&(?:#(?P<decimal>[0-9]+)|#x(?P<hex>[0-9a-fA-F]+)|(?P<name>[A-Za-z]+));?")
 SPACE = re.compile(r"\s*", re.ASCII)
-NAME = re.compile(r"[^\s>]*", re.ASCII)
+TAG_NAME = re.compile(r"[^\s>]*", re.ASCII)
 ATTRIBUTE_NAME = re.compile(r"[^\s=]*", re.ASCII)
-TOKEN = re.compile(r"[A-Za-z0-9.-]*")
+UNQUOTED_VALUE = re.compile(r"[A-Za-z0-9.-]*")
 USER_LINK = re.compile(r"tg://user/?\?id=([0-9]+)")
 LINK = re.compile(
     r"(?:(?:https?|tg|ton|tonsite|mailto|tel):[^\s]+|[^\s/]+\.[^\s/]{2,}(?:/[^\s]*)?)",
@@ -119,7 +119,7 @@ def _character(source: str, at: int) -> tuple[str, int]:
 def _decoded(reference: re.Match[str]) -> str:
     """The character of a reference, or "" when it is none of Telegram's."""
     if name := reference["name"]:
-        return NAMED.get(name, "")
+        return NAMED_ENTITIES.get(name, "")
     code = int(reference["decimal"] or "0") if reference["decimal"] else int(reference["hex"], 16)
     too_long = len(reference.group().rstrip(";")) >= 10
     return "" if code == 0 or code >= 0x10FFFF or too_long else chr(code)
@@ -128,7 +128,7 @@ def _decoded(reference: re.Match[str]) -> str:
 def _start_tag(source: str, begin: int) -> tuple[str, dict[str, str], int]:
     """The name and attributes of the tag at `begin`, and where the text goes on."""
     byte = _byte(source, begin)
-    found = NAME.match(source, begin + 1)
+    found = TAG_NAME.match(source, begin + 1)
     at = found.end() if found else begin + 1
     if at >= len(source):
         raise unreadable(f"Unclosed start tag at byte offset {byte}")
@@ -169,7 +169,7 @@ def _attribute(source: str, begin: int, tag: str, byte: int) -> tuple[str, str, 
     if at >= len(source):
         raise unreadable(f'Unclosed start tag "{tag}" at byte offset {byte}')
     if source[at] not in "'\"":
-        ends = _past(TOKEN, source, at)
+        ends = _past(UNQUOTED_VALUE, source, at)
         if ends < len(source) and source[ends] != ">" and not source[ends].isspace():
             raise unreadable(f"Unexpected end of name token at byte offset {_byte(source, at)}")
         value = source[at:ends].lower()
@@ -187,7 +187,7 @@ def _end_tag(source: str, begin: int, awaited: list[Tag]) -> tuple[int, Tag]:
     byte = _byte(source, begin)
     if not awaited:
         raise unreadable(f"Unexpected end tag at byte offset {byte}")
-    ends = _past(NAME, source, begin + 2)
+    ends = _past(TAG_NAME, source, begin + 2)
     name = source[begin + 2 : ends].lower()
     ends = _past(SPACE, source, ends)
     if source[ends : ends + 1] != ">":

@@ -21,7 +21,7 @@ ORDER = (
     "spoiler",
     "custom_emoji",
 )
-WHOLE = {"pre", "code"}
+UNNESTED = {"pre", "code"}
 QUOTES = {"blockquote", "expandable_blockquote"}
 HALF_PAIR = re.compile("[\ud800-\udfff]")
 DROPPED = re.compile("[\r\u2028-\u202e\u0333\u033f\u030a]")
@@ -90,7 +90,7 @@ def settled(text: str, entities: list[Json]) -> tuple[str, list[Json]]:
     return text, kept[:MAX_ENTITIES]
 
 
-def found(text: str, entities: list[Json]) -> list[Json]:
+def with_found_entities(text: str, entities: list[Json]) -> list[Json]:
     """Entities with those added that Telegram finds by itself: commands, mentions, links, hashtags.
 
     Args:
@@ -103,7 +103,7 @@ def found(text: str, entities: list[Json]) -> list[Json]:
     taken = [
         (entity["offset"], entity["offset"] + entity["length"])
         for entity in entities
-        if entity["type"] in WHOLE | {"text_link", "text_mention"}
+        if entity["type"] in UNNESTED | {"text_link", "text_mention"}
     ]
     more: list[Json] = []
     for kind, pattern in FOUND:
@@ -127,7 +127,7 @@ def _allowed(entity: Json, kept: list[Json]) -> bool:
         inside = other["offset"] <= entity["offset"] < other["offset"] + other["length"]
         if not inside:
             continue
-        if other["type"] in WHOLE or entity["type"] == other["type"]:
+        if other["type"] in UNNESTED or entity["type"] == other["type"]:
             return False
         if entity["type"] in QUOTES and other["type"] in QUOTES:
             return False

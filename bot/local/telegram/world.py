@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from bot.local.telegram.chats import Chat, ChatKind, User
 from bot.local.telegram.refusal import Json, bad_request
-from bot.local.telegram.text import found, settled
+from bot.local.telegram.text import settled, with_found_entities
 from bot.local.telegram.updates import Updates
 
 BOT_ID = 700_000_001
@@ -173,7 +173,7 @@ class World:
 def text_fields(text: str, entities: list[Json], *, key: str = "text") -> Json:
     """The text of a message and its entities, as Telegram keeps them."""
     text, entities = settled(text, entities)
-    entities = found(text, entities)
+    entities = with_found_entities(text, entities)
     fields: Json = {key: text} if text else {}
     if entities:
         fields["entities" if key == "text" else "caption_entities"] = entities

@@ -5,7 +5,7 @@ import os
 from collections.abc import AsyncIterator
 
 
-async def lines_of(descriptor: int) -> AsyncIterator[str]:
+async def input_lines(descriptor: int) -> AsyncIterator[str]:
     """The lines of a terminal, a pipe or a file, as they come.
 
     Args:

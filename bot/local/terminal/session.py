@@ -16,7 +16,7 @@ from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.local.telegram.chats import User
 from bot.local.telegram.request import LocalRequest
 from bot.local.telegram.text import portions
-from bot.local.terminal.lines import lines_of
+from bot.local.terminal.lines import input_lines
 from bot.local.terminal.screen import Screen
 
 App = Application[Any, Any, Any, Any, Any, Any]
@@ -59,7 +59,7 @@ async def run_terminal(
 
     async def talk() -> None:
         async with _alive(application, background, screen):
-            await _talk(telegram, application, screen, lines_of(STANDARD_INPUT), person)
+            await _talk(telegram, application, screen, input_lines(STANDARD_INPUT), person)
 
     talking = asyncio.create_task(talk())
     loop = asyncio.get_running_loop()

@@ -16,7 +16,7 @@ from bot.search.text.analysis import fold
 MAX_VALUES = 8
 """Values of one filter that count."""
 
-MAX_VALUE_CHARS = 100
+MAX_FILTER_CHARS = 100
 """Characters of one value."""
 
 _NAMES = {
@@ -114,7 +114,7 @@ def with_filter(filters: Filters, name: str, value: str) -> Filters:
         FilterError: A date is none.
     """
     bare = value.strip('"“”«» \t,;')
-    bare = bare[:MAX_VALUE_CHARS]
+    bare = bare[:MAX_FILTER_CHARS]
     if not bare:
         return filters
     match name:

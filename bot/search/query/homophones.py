@@ -69,7 +69,7 @@ def _with_characters(draft: Draft, meant: Mapping[int, str]) -> Draft:
         return draft
     return replace(
         draft,
-        concepts=tuple(_mended(concept, meant) for concept in draft.concepts),
+        concepts=tuple(_replaced(concept, meant) for concept in draft.concepts),
         corrections=(
             *draft.corrections,
             *((Span(at, at + 1), character) for at, character in sorted(meant.items())),
@@ -77,7 +77,7 @@ def _with_characters(draft: Draft, meant: Mapping[int, str]) -> Draft:
     )
 
 
-def _mended(concept: Concept, meant: Mapping[int, str]) -> Concept:
+def _replaced(concept: Concept, meant: Mapping[int, str]) -> Concept:
     word = concept.words[0]
     start = concept.span.start
     other = "".join(meant.get(at, each) for at, each in enumerate(word, start))
