@@ -248,6 +248,7 @@ async def test_an_edit_that_changes_no_question_changes_nothing(bot: Driver) -> 
     await bot.work()
     before = [each["text"] for each in bot.telegram.sent(ada)]
     bot.telegram.edit(greeting, "hello there")
+    bot.telegram.edit(asked, "/help")
     bot.telegram.edit(asked, "  when does the northern bridge open ")
     await bot.work()
     assert [each["text"] for each in bot.telegram.sent(ada)] == before

@@ -82,10 +82,12 @@ async def test_the_list_shows_all_and_ends_one(bot: Driver, store: Store, ada: U
 async def test_unsubscribe_ends_one_or_all(bot: Driver, store: Store, ada: User) -> None:
     for said in ("/subscribe", "/subscribe harbour", "/subscribe night trains"):
         await bot.say(ada, said)
-    await bot.say(ada, "/unsubscribe Night Trains")
+    (ended,) = await bot.say(ada, "/unsubscribe Night Trains")
+    assert ended["text"].startswith("Unsubscribed: “night trains”")
+    assert "• The harbour" in ended["text"]
     assert len(await interests(store, ada.id)) == 2
     (unknown,) = await bot.say(ada, "/unsubscribe zeppelins")
-    assert "zeppelins" in unknown["text"]
+    assert unknown["text"].startswith("There’s no subscription to “zeppelins”.")
     assert len(await interests(store, ada.id)) == 2
     (asked,) = await bot.say(ada, "/unsubscribe")
     assert len(await interests(store, ada.id)) == 2
