@@ -86,18 +86,6 @@ async def test_alerts_come_in_it_and_forget_erases_it(bot: Driver, store: Store)
     assert topics["text"].startswith("Topics")
 
 
-async def test_an_anonymous_administrator_chooses_and_a_channel_in_the_group_does_not(
-    bot: Driver,
-) -> None:
-    ada = bot.telegram.person()
-    group = bot.telegram.group("Readers", ada)
-    channel = bot.telegram.group("News", ada, kind="channel")
-    for sender, said in ((channel, "Only administrators"), (group, "Язык ответов: Русский.")):
-        bot.telegram.say(ada, "/language ru", group, as_chat=sender)
-        await bot.work()
-        assert said in bot.telegram.sent(group)[-1]["text"]
-
-
 async def test_a_button_with_no_language_is_stale(bot: Driver) -> None:
     ada = bot.telegram.person()
     (picker,) = await bot.say(ada, "/language")
