@@ -36,7 +36,16 @@ from benchmarks.metrics import Bin
 from benchmarks.ours import DATA, NAME, Ours
 from benchmarks.peers import PEERS
 from benchmarks.reading import score
-from benchmarks.sets import SEEDS, LabelledSet, SetError, folder_sets, own_sets, read_interviews
+from benchmarks.sets import (
+    SEEDS,
+    LabelledSet,
+    SetError,
+    folder_sets,
+    near_sets,
+    own_sets,
+    read_interviews,
+    unlearned,
+)
 from benchmarks.tables import Section
 from bot.corpus.interview import Interview
 
@@ -44,10 +53,10 @@ _T = TypeVar("_T")
 
 LAYOUTS = Path(__file__).parent.parent / "tests" / "corpus" / "layouts"
 RESULTS = Path(__file__).parent / "RESULTS.md"
-SECTIONS = ("quality", "verdict", "quotations", "steps", "scale", "reading", "alerts", "updates")
+SECTIONS = ("verdict", "quality", "quotations", "steps", "scale", "reading", "alerts", "updates")
 SIZES = (15, 25_000, 150_000)
 QUICK_SIZES = (15, 1_000)
-QUICK_SECTIONS = ("quality", "verdict", "scale", "reading")
+QUICK_SECTIONS = ("verdict", "quality", "scale", "reading")
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -206,7 +215,11 @@ def main(
     try:
         plan = Plan(
             sections=[name for name in SECTIONS if name in chosen],
-            sets=[*own_sets(), *(one for folder in folders for one in folder_sets(folder))],
+            sets=[
+                *own_sets(),
+                *_near(),
+                *(one for folder in folders for one in folder_sets(folder)),
+            ],
             sizes=sizes or (QUICK_SIZES if quick else SIZES),
             corpora=corpora,
             interviews=interviews,
@@ -232,6 +245,12 @@ def main(
             report.markdown(done, heading, picture.name if picture else None), encoding="utf-8"
         )
         console.print(f"Written: {output}")
+
+
+def _near() -> Iterator[LabelledSet]:
+    """Near questions that nothing is learned from, where others are on record beside them."""
+    held_back = map(unlearned, near_sets())
+    return (each for each in held_back if any(question.gold for question in each.questions))
 
 
 def _peers() -> list[Engine]:

@@ -9,7 +9,6 @@ it. What was learned is measured on each fifth of the interviews after learning 
 """
 
 import asyncio
-import math
 from collections.abc import Sequence
 from pathlib import Path
 from random import Random
@@ -22,9 +21,10 @@ from benchmarks.fit_sets import Asked, sets_of
 from benchmarks.learning import evidence_of, learn, scores
 from benchmarks.sets import key
 from bot.search.ranking.features import FEATURES
-from bot.search.ranking.weights import EVIDENCE, FILE
+from bot.search.ranking.weights import EVIDENCE, FILE, Weights, confidence
 from bot.search.verdict import SUGGESTED, Verdict, judge
 
+SIZE = len(FEATURES)
 FOLDS = 5
 COLUMNS = ("hit@1", "hit@3", "right", "wrong", "nothing", "foreign", "suggested")
 
@@ -56,8 +56,8 @@ def table(judged: Sequence[tuple[Case, tuple[Array, Array]]]) -> str:
         of_set = marks.setdefault(case.of, {name: [] for name in COLUMNS})
         first = case.right[np.argsort(-scores(case.values, weights)[0], kind="stable")[:3]]
         found = evidence_of(case, weights, taken_out=False, hits=SUGGESTED)
-        logits = [float(np.dot(beta, speaks)) for speaks, _ in found]
-        verdict = judge([1 / (1 + math.exp(-logit)) for logit in logits])
+        learned = Weights(tuple(weights[:SIZE]), tuple(weights[SIZE:]), tuple(beta))
+        verdict = judge([confidence(speaks, learned) for speaks, _ in found])
         sure, some = verdict is Verdict.ANSWER, verdict is not Verdict.NOTHING
         right = bool(first[:1].any())
         values = {"foreign": sure, "suggested": some and not sure}
@@ -75,10 +75,9 @@ def table(judged: Sequence[tuple[Case, tuple[Array, Array]]]) -> str:
 
 def written(weights: Array, beta: Array, command: str, learned: Sequence[str]) -> str:
     """The file of weights, which says how it was made and what it was learned from."""
-    size = len(FEATURES)
     ranks, shares = (
         [f"{name} = {value:.3f}" for name, value in zip(FEATURES, part, strict=True)]
-        for part in (weights[:size], weights[size:])
+        for part in (weights[:SIZE], weights[SIZE:])
     )
     sure = (f"{name} = {value:.3f}" for name, value in zip(EVIDENCE, beta, strict=True))
     heading = (

@@ -16,15 +16,21 @@ from benchmarks.ours import DATA
 from benchmarks.sets import Question, key
 from bot.corpus.interview import Exchange
 from bot.search.engine import Compared, compared
+from bot.search.examining import Examined, examine
 from bot.search.indexing import entries
 from bot.search.query.lexicon import load_lexicon
 from bot.search.query.understanding import Searcher, Understood, open_searcher, understand
 from bot.search.ranking.features import FEATURES
+from bot.search.ranking.grounds import Grounds
+from bot.search.ranking.weights import greatest, score
 from bot.store import documents, index, interviews, write_interviews
 from bot.store.database import open_store
 
 Array = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
+
+FOREMOST = 8
+"""Exchanges of a question that are read once more: one of them comes first, whatever is learned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,7 @@ class Case:
         of: Name of the set.
         values: Features by exchange, passage and feature; NaN beyond an exchange's last passage.
         shares: `Fit.share` by exchange and passage.
+        grounds: What each holds and lacks of the question; `None` for those far behind.
         right: Which exchanges answer it.
     """
 
@@ -43,6 +50,7 @@ class Case:
     understood: Understood
     values: Array
     shares: Array
+    grounds: tuple[Grounds | None, ...]
     right: Flags
 
 
@@ -73,24 +81,36 @@ def _cases(searcher: Searcher, asked: Asked, db: sqlite3.Connection) -> list[Cas
     for question in asked.questions:
         understood = understand(db, searcher, question.text)
         near, _ = compared(db, understood)
-        records = interviews.records(db, [c.exchange for c in near])
+        records = interviews.records(db, [each.row.exchange for each in near])
         names = [key(Exchange(r.question, r.answer)) for r in records]
-        found.append(_case(asked.name, question, understood, near, names))
+        right = np.array([name in question.gold for name in names], dtype=bool)
+        read = {
+            place: Examined(records[place], near[place].row, passages)
+            for place, passages in _foremost(near, right).items()
+        }
+        grounds = dict(zip(read, examine(db, understood, [*read.values()]), strict=True))
+        held = tuple(grounds.get(place) for place in range(len(near)))
+        found.append(Case(asked.name, question, understood, *_compared(near), held, right))
     return found
 
 
-def _case(
-    of: str,
-    question: Question,
-    understood: Understood,
-    near: Sequence[Compared],
-    names: Sequence[str],
-) -> Case:
+def _foremost(near: Sequence[Compared], right: Flags) -> dict[int, tuple[int, ...]]:
+    """The exchanges that may come first, by their places, each with its passages in order."""
+    if not near:
+        return {}
+    best = greatest(fit for each in near for fit, _ in each.fits)
+    values = [[(score(fit, best), place) for fit, place in each.fits] for each in near]
+    order = sorted(range(len(near)), key=lambda at: -max(values[at])[0])
+    chosen = [*order[:FOREMOST], *(at for at in order[FOREMOST:] if right[at])]
+    return {at: tuple(place for _, place in sorted(values[at], reverse=True)) for at in chosen}
+
+
+def _compared(near: Sequence[Compared]) -> tuple[Array, Array]:
+    """`Case.values` and `Case.shares`."""
     passages = max((len(each.fits) for each in near), default=1)
     values = np.full((len(near), passages, len(FEATURES)), np.nan)
     shares = np.zeros((len(near), passages))
     for at, each in enumerate(near):
         values[at, : len(each.fits)] = [fit.features for fit, _ in each.fits]
         shares[at, : len(each.fits)] = [fit.share for fit, _ in each.fits]
-    right = np.array([name in question.gold for name in names], dtype=bool)
-    return Case(of, question, understood, values, shares, right)
+    return values, shares

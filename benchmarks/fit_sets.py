@@ -1,16 +1,23 @@
 """What weights are learned from: corpora, what is asked of them, and how much each counts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
 from benchmarks.known import known_items
 from benchmarks.sets import (
+    STRANGE,
     Question,
     exchanges_of,
     folder_sets,
+    held_out,
+    invented_sets,
+    is_learned,
     key,
+    learned_half,
+    near_sets,
+    own_corpora,
     own_sets,
     read_interviews,
     read_questions,
@@ -18,12 +25,16 @@ from benchmarks.sets import (
 from benchmarks.typos import misspell
 from bot.corpus.interview import Interview
 
-INVENTED = Path(__file__).parent / "invented"
-"""Interviews that nobody gave, with questions about them: written for learning from."""
-STRANGE = INVENTED / "foreign.jsonl"
-INVENTED_COUNTS = {"invented": 2.5, "russian": 0.5, "chinese": 0.5}
-"""What each corpus of them counts: the first is most like what the bot is asked about; the others
-are asked in their own language."""
+INVENTED_COUNTS = {"invented": 2.5, "invented meaning": 1.0}
+INVENTED_COUNT = 0.5
+"""What each corpus of invented interviews counts: the largest is most like what the bot is asked
+about, and is asked in several ways; the others are asked in their own language."""
+
+NEAR_COUNT = 0.3
+"""What a hundred questions count that only come near."""
+
+HARD_COUNT = 0.6
+"""What a hundred hard questions count that are on record."""
 
 OWN = (0.4, 0.25, 0.2)
 """What the questions to `seeds/` count, English, Russian and Chinese."""
@@ -38,8 +49,11 @@ DRAWN_COUNT = 0.2
 and what such a set counts."""
 
 FOREIGN = 120
-FOREIGN_COUNT = 1.25
+FOREIGN_COUNT = 0.7
 """Questions to one corpus that belong to others, and what they count, where others count 1."""
+
+FOREIGN_SHARE = 0.1
+"""What a hundred foreign questions to each corpus count besides."""
 
 STRANGE_COUNT = 0.5
 """What the questions count that nothing on record answers, neither in `seeds/` nor invented."""
@@ -73,12 +87,10 @@ def sets_of(
     at_home = tuple(found)  # these have foreign questions of their own
     found += _invented()
     for each in folder_sets(questions) if questions else []:
-        golds = sorted({name for question in each.questions for name in question.gold})
-        half = set(random.sample(golds, len(golds) // 2))
+        half, kept = learned_half(each), held_out(each)
         learned = tuple(q for q in each.questions if q.gold <= half)
-        held_out = tuple(q for q in each.questions if not q.gold & half)
         found.append(Asked(each.name, each.interviews, learned, GIVEN_COUNT))
-        found.append(Asked(f"{each.name}, held out", each.interviews, held_out, 0.0))
+        found.append(Asked(kept.name, each.interviews, kept.questions, 0.0))
     if corpus:
         whole = tuple(read_interviews(corpus))
         found += [_drawn(_part(whole, size, random), size, random) for size in SIZES]
@@ -94,25 +106,49 @@ def sets_of(
             weight=each.weight / 2,
         )
         for each in found
+        if not each.name.endswith("drawn")
     ]
     learned_from = [each for each in found if each.weight]
     foreign = [_foreign(e, learned_from, random) for e in learned_from if e not in at_home]
     foreign += [_strange(e) for e in found if e.name in ("seeds", "invented")]
-    return [*found, *misspelt, *foreign]
+    return [*found, *misspelt, *foreign, *_near(measured)]
+
+
+def _near(texts: Path | None) -> Iterator[Asked]:
+    """Hard questions, those that come near and foreign ones: every other one is learned from."""
+    for each in near_sets(texts):
+        name, _, _ = each.name.partition(",")
+        is_own = name in own_corpora()
+        for kind, count, questions in (
+            ("hard", HARD_COUNT, [q for q in each.questions if q.gold]),
+            ("near", NEAR_COUNT, [q for q in each.questions if q.kind == "near"]),
+            ("foreign", FOREIGN_SHARE, [q for q in each.questions if q.kind == "foreign"]),
+        ):
+            halves = {True: [], False: questions} if not is_own else _halves(questions)
+            for learned, half in halves.items():
+                if half:
+                    weight = count * len(half) / 100 if learned else 0.0
+                    named = f"{name} near by, {kind}{'' if learned else ', held out'}"
+                    yield Asked(named, each.interviews, tuple(half), weight)
+
+
+def _halves(questions: Sequence[Question]) -> dict[bool, list[Question]]:
+    return {
+        learned: [each for each in questions if is_learned(each) == learned]
+        for learned in (True, False)
+    }
 
 
 def _invented() -> list[Asked]:
     found = []
-    for each, count in sorted(INVENTED_COUNTS.items()):
-        name = each if each == "invented" else f"invented {each}"
-        interviews = tuple(read_interviews(INVENTED / f"{each}.jsonl"))
-        questions = read_questions(INVENTED / f"{each}.queries.jsonl", interviews)
-        exchanges = exchanges_of(interviews)
-        drawn = tuple(known_items(exchanges, range(len(exchanges))))
-        found += [
-            Asked(name, interviews, questions, count),
-            Asked(f"{name} drawn", interviews, drawn, DRAWN_COUNT * min(2.0, count)),
-        ]
+    for each in invented_sets():
+        count = INVENTED_COUNTS.get(each.name, INVENTED_COUNT)
+        found.append(Asked(each.name, each.interviews, each.questions, count))
+        if each.name != "invented meaning":
+            exchanges = exchanges_of(each.interviews)
+            drawn = tuple(known_items(exchanges, range(len(exchanges))))
+            weight = DRAWN_COUNT * min(2.0, count)
+            found.append(Asked(f"{each.name} drawn", each.interviews, drawn, weight))
     return found
 
 

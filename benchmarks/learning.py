@@ -11,6 +11,9 @@ from bot.search.ranking.candidates import CANDIDATES, PASSAGES
 from bot.search.ranking.features import FEATURES, Fit
 from bot.search.ranking.weights import Evidence, evidence
 
+DECIDED = 0.1
+"""What an exchange counts that lacks what a plain answer must hold: it is decided already."""
+
 TAKEN_OUT = 0.1
 """What a question whose exchange was taken away counts among those that nothing answers: some of
 them have a near twin on record that does answer."""
@@ -77,7 +80,7 @@ def fit_score(cases: Sequence[Case], counts: Array) -> Array:
 
 def evidence_of(
     case: Case, weights: Array, *, taken_out: bool, hits: int = 1
-) -> list[tuple[list[float], bool]]:
+) -> list[tuple[Evidence, bool]]:
     """What speaks for each of the first hits, and whether it is right.
 
     Args:
@@ -98,11 +101,14 @@ def evidence_of(
             phrases=0,
             year=False,
         )
+        grounds = case.grounds[there[at]]
+        if grounds is None:
+            break
         rival = float(of_exchanges[kept[1 - min(place, 1)]]) if len(kept) > 1 else None
         speaks = Evidence(
-            fit, float(of_exchanges[at]), rival, understood.query, understood.exchanges
+            fit, float(of_exchanges[at]), rival, understood.query, understood.exchanges, grounds
         )
-        found.append((evidence(speaks), bool(case.right[there[at]])))
+        found.append((speaks, bool(case.right[there[at]])))
     return found
 
 
@@ -130,9 +136,10 @@ def learn(asked: Sequence[Asked], cases: Sequence[Case]) -> tuple[Array, Array]:
             if taken_out and not case.right.any():
                 continue
             for speaks, answers in evidence_of(case, weights, taken_out=taken_out):
-                told.append(speaks)
+                told.append(evidence(speaks))
                 right.append(answers)
                 foreign = FOREIGN_COUNT if not case.question.gold else 1.0
-                counts.append(count[case.of] * (TAKEN_OUT if taken_out else foreign))
+                sure = 1.0 if speaks.grounds.plain else DECIDED
+                counts.append(count[case.of] * sure * (TAKEN_OUT if taken_out else foreign))
     beta = fit_confidence(np.array(told), np.array(right), np.array(counts) / np.mean(counts))
     return weights, beta

@@ -5,14 +5,28 @@ import lzma
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+from random import Random
+from zlib import crc32
 
 from bot.corpus.formats.record import from_record
 from bot.corpus.interview import Exchange, Interview
 from bot.corpus.reader import read
 
 QUESTIONS = Path(__file__).parent / "questions"
+INVENTED = Path(__file__).parent / "invented"
+"""Interviews that nobody gave, with questions about them: written for learning from."""
+
+STRANGE = INVENTED / "foreign.jsonl"
+"""Questions that neither they nor the interviews in `seeds/` answer."""
+
+NEAR = QUESTIONS / "near"
+HARD = QUESTIONS / "on-record"
+"""Questions that come near what is on record without being answered by it, and hard ones that are
+answered, for each corpus of the repository."""
+
 SEEDS = Path(__file__).parent.parent / "seeds"
 
 
@@ -56,11 +70,91 @@ def exchanges_of(interviews: Iterable[Interview]) -> list[Exchange]:
 
 def own_sets() -> list[LabelledSet]:
     """The repository's own: questions in three languages on the interviews in `seeds/`."""
-    interviews = read_documents(SEEDS)
+    interviews = own_corpora()["seeds"]
     return [
         LabelledSet(name, interviews, read_questions(QUESTIONS / f"{name}.jsonl", interviews))
         for name in ("seeds", "russian", "chinese")
     ]
+
+
+@cache
+def own_corpora() -> dict[str, tuple[Interview, ...]]:
+    """The interviews of the repository: `seeds`, and the invented ones by their file's name."""
+    paths = sorted(path for path in INVENTED.glob("*.jsonl") if path.stem.isalpha())
+    invented = {path.stem: tuple(read_interviews(path)) for path in paths if path != STRANGE}
+    return {"seeds": read_documents(SEEDS), **invented}
+
+
+def invented_sets() -> list[LabelledSet]:
+    """Questions that were written with the invented interviews, and to the largest by meaning."""
+    corpora = own_corpora()
+    sets = []
+    for path in sorted(INVENTED.glob("*.queries.jsonl")):
+        name = path.name.removesuffix(".queries.jsonl")
+        interviews = corpora.get(name, corpora["invented"])
+        shown = name if name == "invented" else f"invented {name}"
+        sets.append(LabelledSet(shown, interviews, read_questions(path, interviews)))
+    return sets
+
+
+def near_sets(texts: Path | None = None) -> list[LabelledSet]:
+    """Hard questions that are on record, those that only come near, and foreign ones.
+
+    Args:
+        texts: Folder with interviews that stay out of the repository, as `NAME.jsonl`.
+    """
+    own = own_corpora()
+    corpora = dict(own)
+    for path in sorted(texts.glob("*.jsonl") if texts else ()):
+        if path.stem not in corpora and (QUESTIONS / path.name).exists():
+            corpora[path.stem] = tuple(read_interviews(path))
+    foreign = read_questions(NEAR / "foreign.jsonl", ())
+    sets = []
+    for name, interviews in corpora.items():
+        folder = HARD if name in own else QUESTIONS
+        known, near = (
+            read_questions(path, interviews) if path.exists() else ()
+            for path in (folder / f"{name}.jsonl", NEAR / f"{name}.jsonl")
+        )
+        sets.append(LabelledSet(f"{name}, near", interviews, (*known, *near, *foreign)))
+    return sets
+
+
+def unlearned(labelled: LabelledSet) -> LabelledSet:
+    """A set of `near_sets` without the questions that are learned from."""
+    if labelled.name.partition(",")[0] not in own_corpora():
+        return labelled
+    kept = tuple(question for question in labelled.questions if not is_learned(question))
+    return replace(labelled, name=f"{labelled.name}, held out", questions=kept)
+
+
+def all_sets(texts: Path | None = None) -> list[LabelledSet]:
+    """Every set there is.
+
+    Args:
+        texts: Folder with interviews that stay out of the repository, some with questions beside.
+    """
+    given = folder_sets(texts) if texts else []
+    halves = [held_out(each) for each in given if not (QUESTIONS / f"{each.name}.jsonl").exists()]
+    return [*own_sets(), *invented_sets(), *near_sets(texts), *halves]
+
+
+def held_out(labelled: LabelledSet) -> LabelledSet:
+    """The half of a set's questions that nothing is learned from."""
+    half = learned_half(labelled)
+    kept = tuple(q for q in labelled.questions if not q.gold & half)
+    return replace(labelled, name=f"{labelled.name}, held out", questions=kept)
+
+
+def is_learned(question: Question) -> bool:
+    """Whether a question is of the half of the hard and the near ones that is learned from."""
+    return crc32(question.text.encode()) % 2 == 0
+
+
+def learned_half(labelled: LabelledSet) -> set[str]:
+    """The half of a set's exchanges whose questions are learned from."""
+    golds = sorted({name for question in labelled.questions for name in question.gold})
+    return set(Random(1).sample(golds, len(golds) // 2))
 
 
 def folder_sets(folder: Path) -> list[LabelledSet]:

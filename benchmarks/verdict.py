@@ -1,5 +1,6 @@
 """Does it know what it knows? The three bands, and what the confidence is worth."""
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
@@ -11,13 +12,15 @@ from benchmarks.metrics import Bin, auroc, calibration_error, reliability, share
 from benchmarks.sets import LabelledSet, Question, exchanges_of, without
 from benchmarks.tables import Section, Table, rate
 
-ON_RECORD, MISSPELT, FOREIGN, TAKEN_OUT = (
+ON_RECORD, MISSPELT, NEAR, FOREIGN, TAKEN_OUT = (
     "on record",
     "on record, errors",
+    "near",
     "foreign",
     "taken out",
 )
-GROUPS = (ON_RECORD, MISSPELT, FOREIGN, TAKEN_OUT)
+GROUPS = (ON_RECORD, MISSPELT, NEAR, FOREIGN, TAKEN_OUT)
+NOT_ON_RECORD = (NEAR, FOREIGN, TAKEN_OUT)
 
 MOST = 1_000
 """Questions of a set that are asked again with their exchange taken out."""
@@ -49,8 +52,10 @@ def measure(
         groups = {
             ON_RECORD: answerable,
             MISSPELT: with_errors(answerable),
-            FOREIGN: [question for question in labelled.questions if not question.gold],
+            NEAR: [q for q in labelled.questions if not q.gold and q.kind == "near"],
+            FOREIGN: [q for q in labelled.questions if not q.gold and q.kind != "near"],
         }
+        hardest = [] if groups[NEAR] else list(folds(labelled))
         for engine in engines:
             progress.update(task, description=f"verdict: {engine.name} on {labelled.name}")
             engine.build(labelled.interviews)
@@ -59,7 +64,7 @@ def measure(
                     Judged(labelled.name, engine.name, group, asked)
                     for asked in ask_all(engine, questions)
                 )
-            for remaining, questions in folds(labelled):
+            for remaining, questions in hardest:
                 engine.build(remaining.interviews)
                 judged += (
                     Judged(labelled.name, engine.name, TAKEN_OUT, asked)
@@ -102,11 +107,18 @@ def section(judged: Sequence[Judged], ours: str) -> Section:
     mine = [item for item in judged if item.engine == ours]
     return Section(
         "Verdict",
-        "On record: questions that an exchange of the corpus answers. Foreign: questions about"
-        " something else. Taken out: the questions on record again, after the exchanges that"
-        " answer them were taken out of the corpus; what is left is about the same subjects, so"
+        "On record: questions that an exchange of the corpus answers. Near: questions about the"
+        " same people and subjects that none answers; those here are never learned from. Foreign:"
+        " questions about something else. Taken out: the questions on record again, after the"
+        " exchanges that answer them were taken out; what is left is about the same subjects, so"
         " this is the hardest way to have nothing on record, and some of it answers in part.",
-        (_bands(mine), _precision(mine), _auroc(judged), *_calibration(mine)),
+        (
+            _at_equal_right(judged, ours),
+            _bands(mine),
+            _precision(mine),
+            _auroc(judged),
+            *_calibration(mine),
+        ),
     )
 
 
@@ -114,7 +126,7 @@ def curves(judged: Sequence[Judged], ours: str) -> dict[str, list[Bin]]:
     """Reliability of our confidence over all sets, by how unanswerable questions were made."""
     mine = [item for item in judged if item.engine == ours]
     mixtures = {
-        "on record and foreign": (ON_RECORD, MISSPELT, FOREIGN),
+        "on record, near and foreign": (ON_RECORD, MISSPELT, NEAR, FOREIGN),
         "and with the exchange taken out": GROUPS,
     }
     return {
@@ -123,6 +135,52 @@ def curves(judged: Sequence[Judged], ours: str) -> dict[str, list[Bin]]:
         )
         for name, groups in mixtures.items()
     }
+
+
+def _at_equal_right(judged: Sequence[Judged], ours: str) -> Table:
+    """What is answered although it is not on record; ours decides how many are answered right."""
+    names = _names(judged)
+    wanted = {
+        name: sum(
+            _verdict(item) == "answer" and item.right
+            for item in judged
+            if (item.engine, item.set, item.group) == (ours, name, ON_RECORD)
+        )
+        for name in names
+    }
+    rows = []
+    for engine in dict.fromkeys(item.engine for item in judged):
+        cells = []
+        for name in names:
+            members = [item for item in judged if (item.engine, item.set) == (engine, name)]
+            right = [
+                item.asked.reply.score for item in members if item.group == ON_RECORD and item.right
+            ]
+            least = sorted(right, reverse=True)[: wanted[name]][-1:] or [math.inf]
+            enough = len(right) >= wanted[name]
+            shares = (
+                _answered(
+                    [item for item in members if item.group == group], least[0], engine == ours
+                )
+                for group in NOT_ON_RECORD
+            )
+            cells.append(" / ".join(map(rate, shares)) if enough else "–")
+        rows.append((engine, *cells))
+    return Table(
+        "Answered although not on record, at equal right answers: near / foreign / taken out",
+        ("engine", *(f"{name} ({wanted[name]} right)" for name in names)),
+        tuple(rows),
+        "Each engine answers what scores at least as high as its last right answer of as many as"
+        " Verbatim gives; – where it finds fewer.",
+    )
+
+
+def _answered(members: Sequence[Judged], least: float, is_ours: bool) -> float | None:
+    answered = [
+        _verdict(item) == "answer" if is_ours else item.asked.reply.score >= least
+        for item in members
+    ]
+    return share(sum(answered), len(answered))
 
 
 def _bands(judged: Sequence[Judged]) -> Table:

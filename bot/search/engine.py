@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from heapq import nlargest
 from itertools import chain
 
+from bot.search.examining import Examined, examine, missing_words
 from bot.search.query.filters import Filters, parse_filters
 from bot.search.query.understanding import (
     Searcher,
@@ -15,7 +16,7 @@ from bot.search.query.understanding import (
     understand,
 )
 from bot.search.ranking import facts, marking
-from bot.search.ranking.candidates import CANDIDATES, candidates
+from bot.search.ranking.candidates import CANDIDATES, candidates, with_cards
 from bot.search.ranking.features import (
     Asked,
     Fit,
@@ -27,6 +28,7 @@ from bot.search.ranking.features import (
     make_query,
     match,
 )
+from bot.search.ranking.grounds import Grounds
 from bot.search.ranking.narrowing import admitted
 from bot.search.ranking.weights import Evidence, confidence, greatest, score
 from bot.search.text.analysis import terms
@@ -51,19 +53,17 @@ class Compared:
     """An exchange compared with a question.
 
     Attributes:
-        exchange: Its key.
-        published: Date of its interview, or empty.
+        row: As the index keeps it.
         fits: How each passage that came in question compares, with its place in the answer.
     """
 
-    exchange: int
-    published: str
+    row: lookup.Row
     fits: tuple[tuple[Fit, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Ranked:
-    exchange: int
+    row: lookup.Row
     fit: Fit
     passages: tuple[int, ...]
     score: float
@@ -100,16 +100,20 @@ def _search(
     understood = understand(db, searcher, question)
     within = admitted(db, filters, searcher.languages)
     ranked = _ranked(*compared(db, understood, max(SHORTLIST, limit), within))
-    records = interviews.records(db, [hit.exchange for hit in ranked[:limit]])
-    sure = _confidences(understood, ranked, max(limit, SUGGESTED))
+    first = ranked[: max(limit, SUGGESTED)]
+    records = interviews.records(db, [hit.row.exchange for hit in first])
+    read = [Examined(r, hit.row, hit.passages) for r, hit in zip(records, first, strict=True)]
+    held = examine(db, understood, read)
+    sure = _confidences(understood, ranked, held)
     asked, least = facts.asked_for(understood.question), least_shown(sure)
     hits = tuple(
         _hit(understood.query, asked, record, hit, confidence, shown=confidence >= least)
-        for record, hit, confidence in zip(records, ranked, sure, strict=False)
+        for record, hit, confidence in zip(records[:limit], ranked, sure, strict=False)
     )
     verdict = judge(sure)
     corrected = None if verdict is Verdict.NOTHING else understood.corrected
-    return Result(question, verdict, corrected, hits)
+    result = Result(question, verdict, corrected, hits)
+    return replace(result, missing=missing_words(understood, held[: len(result.shown)]))
 
 
 def highlight(searcher: Searcher, question: str, answer: str) -> tuple[Span, tuple[Span, ...]]:
@@ -151,6 +155,8 @@ def compared(
     """
     query = understood.query
     found = candidates(db, query, understood.frequency, understood.exchanges, within)
+    if len(found.exchanges) < SHORTLIST:
+        found = with_cards(db, query, found, within)
     rows = lookup.rows(db, found.exchanges)
     chosen = [(row, *found.passages(row.exchange, row.passages)) for row in rows]
     texts = lookup.passages(db, [key for _, keys, _ in chosen for key in keys])
@@ -184,7 +190,7 @@ def _compare(
         )
         for key, terms in said.items()
     ]
-    return Compared(row.exchange, row.published, tuple(fits))
+    return Compared(row, tuple(fits))
 
 
 def _completed(query: Query, row: lookup.Row, rough: Compared) -> Compared:
@@ -195,27 +201,33 @@ def _completed(query: Query, row: lookup.Row, rough: Compared) -> Compared:
 
 def _worth(rough: Compared, best: Sequence[float]) -> tuple[float, str, int]:
     """Of equals the newest comes first."""
-    return max(score(fit, best) for fit, _ in rough.fits), rough.published, rough.exchange
+    return max(score(fit, best) for fit, _ in rough.fits), rough.row.published, rough.row.exchange
 
 
 def _ranked(found: Sequence[Compared], best: Sequence[float]) -> list[_Ranked]:
     """Each exchange is as good as its best passage; of equals the newest comes first."""
     ranked = []
-    for item in sorted(found, key=lambda each: (each.published, each.exchange), reverse=True):
+    for item in sorted(
+        found, key=lambda each: (each.row.published, each.row.exchange), reverse=True
+    ):
         scored = [(score(fit, best), -place, fit) for fit, place in item.fits]
         scored.sort(key=lambda each: each[:2], reverse=True)
         most, _, fit = scored[0]
-        ranked.append(_Ranked(item.exchange, fit, tuple(-place for _, place, _ in scored), most))
+        ranked.append(_Ranked(item.row, fit, tuple(-place for _, place, _ in scored), most))
     ranked.sort(key=lambda hit: -hit.score)
     return ranked
 
 
-def _confidences(understood: Understood, ranked: Sequence[_Ranked], limit: int) -> list[float]:
+def _confidences(
+    understood: Understood, ranked: Sequence[_Ranked], held: Sequence[Grounds]
+) -> list[float]:
     """How sure each hit is; never more than the one before."""
     sure: list[float] = []
-    for place, hit in enumerate(ranked[:limit]):
+    for place, (hit, grounds) in enumerate(zip(ranked, held, strict=False)):
         rival = ranked[1 - min(place, 1)].score if len(ranked) > 1 else None
-        evidence = Evidence(hit.fit, hit.score, rival, understood.query, understood.exchanges)
+        evidence = Evidence(
+            hit.fit, hit.score, rival, understood.query, understood.exchanges, grounds
+        )
         sure.append(min(confidence(evidence), sure[-1] if sure else 1.0))
     return sure
 

@@ -48,6 +48,7 @@ class Result:
         hits: What came closest, best first, for every verdict; empty only when no word of the
             question is on record.
         filters: What narrowed the question.
+        missing: Words of the question that the corpus does not hold, as they were typed.
     """
 
     query: str
@@ -55,10 +56,13 @@ class Result:
     corrected: str | None
     hits: tuple[Hit, ...]
     filters: Filters = field(default_factory=Filters)
+    missing: tuple[str, ...] = ()
 
     @property
     def shown(self) -> tuple[Hit, ...]:
         """The hits that may answer the question; the rest only came closest."""
+        if self.verdict is Verdict.NOTHING:
+            return ()
         least = least_shown([hit.confidence for hit in self.hits])
         return tuple(hit for hit in self.hits if hit.confidence >= least)
 

@@ -85,22 +85,36 @@ def find_phrase(watched: Watched, phrase: str, thesaurus: Thesaurus) -> Match | 
     if not wanted:
         return None
     vocabulary = Vocabulary(None, thesaurus, watched.languages)
+    must: set[int] | None = None
     held: dict[int, int] = {}
     in_text: dict[tuple[int, int], int] = {}
     for concept in wanted:
         places = _places(watched, concept, vocabulary)
         for place in places:
             in_text[place] = in_text.get(place, 0) + 1
-        for exchange in {exchange for exchange, _ in places}:
+        holding = {exchange for exchange, _ in places}
+        for exchange in holding:
             held[exchange] = held.get(exchange, 0) + 1
+        if _decides(phrase, concept):
+            must = holding if must is None else must & holding
     needed = len(wanted) if len(wanted) <= _ALL_OF else _SHARE * len(wanted)
-    enough = [exchange for exchange, count in held.items() if count >= needed]
+    enough = [
+        exchange
+        for exchange, count in held.items()
+        if count >= needed and (must is None or exchange in must)
+    ]
     if not enough:
         return None
     best = min(enough, key=lambda exchange: (-held[exchange], exchange))
     passages = range(1, len(watched.texts[best]))
     passage = max(passages, key=lambda text: (in_text.get((best, text), 0), -text), default=1)
     return Match(best, passage - 1)
+
+
+def _decides(phrase: str, concept: Concept) -> bool:
+    """Whether nothing without this is meant: a number, or a name inside the phrase."""
+    start = concept.span.start
+    return concept.words[0][:1].isdigit() or (start > 0 and phrase[start].isupper())
 
 
 def _places(watched: Watched, concept: Concept, vocabulary: Vocabulary) -> set[tuple[int, int]]:

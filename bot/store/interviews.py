@@ -9,6 +9,9 @@ import aiosqlite
 
 from bot.corpus.interview import Exchange, Interview
 
+MAX_CARDS = 20_000
+"""Interviews that are looked through for a speaker: bounds the work on any corpus."""
+
 _CARD = """
     interview.key AS card_key, interview.slug, interview.title, interview.published,
     interview.outlet, interview.speaker, interview.role, interview.interviewers,
@@ -194,6 +197,16 @@ async def cards(db: aiosqlite.Connection, offset: int = 0, limit: int = 100) -> 
         (limit, offset),
     ) as cursor:
         return [_card(row) async for row in cursor]
+
+
+def all_cards(db: sqlite3.Connection, limit: int = MAX_CARDS) -> list[Card]:
+    """Interviews on record, newest first; in the thread of `Store.run`."""
+    rows = db.execute(
+        f"SELECT {_CARD} FROM interview WHERE withdrawn = 0"
+        " ORDER BY published DESC, key DESC LIMIT ?",
+        (limit,),
+    )
+    return [_card(row) for row in rows]
 
 
 async def interview(db: aiosqlite.Connection, of: Card) -> Interview:

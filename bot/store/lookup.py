@@ -242,6 +242,25 @@ def of_years(db: sqlite3.Connection, exchanges: Sequence[int], years: Collection
     return {row[0] for row in found}
 
 
+def exchanges_about(db: sqlite3.Connection, terms: Collection[str], limit: int) -> list[int]:
+    """Exchanges of interviews whose title, speaker, role or outlet holds one of some terms.
+
+    Args:
+        db: A connection of `Store.run`.
+        terms: Of a question.
+        limit: Exchanges at most, the newest.
+    """
+    found = db.execute(
+        "SELECT exchange FROM search_exchange WHERE interview IN ("
+        " SELECT interview FROM search_interview WHERE EXISTS ("
+        " SELECT 1 FROM json_each(?) AS wanted"
+        " WHERE instr(' ' || context || ' ', ' ' || wanted.value || ' ')))"
+        " ORDER BY exchange DESC LIMIT ?",
+        (json.dumps(list(terms)), limit),
+    )
+    return [row[0] for row in found]
+
+
 def passages(db: sqlite3.Connection, keys: Sequence[int]) -> dict[int, str]:
     """Terms of passages, by their key."""
     found = db.execute(

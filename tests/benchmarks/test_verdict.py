@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from rich.progress import Progress
@@ -29,12 +30,22 @@ class ByHeart:
         return Reply((found,)[:limit], 1.0, "answer")
 
 
-def labelled(size: int, foreign: int = 4) -> LabelledSet:
+class Always(ByHeart):
+    """As sure of everything as of what it knows."""
+
+    name = "always"
+
+    def ask(self, question: str, limit: int) -> Reply:
+        return replace(super().ask(question, limit), score=1.0)
+
+
+def labelled(size: int, foreign: int = 4, near: int = 0) -> LabelledSet:
     interviews = tuple(generate(size))
     questions = [
         Question(item.question, "para", frozenset([key(item)])) for item in exchanges_of(interviews)
     ]
     questions += [Question(f"weather {n}", "oos", frozenset()) for n in range(foreign)]
+    questions += [Question(f"nearly {n}", "near", frozenset()) for n in range(near)]
     return LabelledSet("made", interviews, tuple(questions))
 
 
@@ -66,6 +77,15 @@ def test_an_engine_that_knows_everything_by_heart_gets_full_marks() -> None:
         ("made", "1.00", "1.00", "1.00", "1.00", "1.00", "1.00"),
     )
     assert tables["AUROC: foreign / taken out"].rows == (("by heart", "1.00 / 1.00"),)
+
+
+def test_what_comes_near_is_a_group_and_heads_the_section() -> None:
+    made = labelled(15, near=6)
+    with Progress(disable=True) as progress:
+        judged = verdict.measure([ByHeart(), Always()], [made], progress)
+    first, bands, *_ = verdict.section(judged, "by heart").tables
+    assert first.rows == (("by heart", ".00 / .00 / –"), ("always", "1.00 / 1.00 / –"))
+    assert ("made", "near", "6", ".00", ".00", ".00", "1.00") in bands.rows
 
 
 def test_quality_of_an_engine_that_cannot_stand_errors() -> None:

@@ -6,14 +6,20 @@ from telegram import CallbackQuery, Update
 from telegram import Message as TelegramMessage
 
 from bot.chat.asking.question import asked_before
-from bot.chat.asking.views import view_of_record
+from bot.chat.asking.views import answer_to, view_of_record
 from bot.chat.context import Context
 from bot.chat.replying import notice, show
 from bot.messages.asking import verdicts
 from bot.messages.asking.answer import answer
 from bot.messages.asking.correction import old_version, what_changed
 from bot.messages.asking.sharing import deep_link
-from bot.messages.markup.buttons import Idle, OpenAnswer, OpenChange, OpenMatches
+from bot.messages.markup.buttons import (
+    Idle,
+    OpenAnswer,
+    OpenChange,
+    OpenMatches,
+    OpenSuggestions,
+)
 from bot.store.interviews import record
 from bot.store.versions import last_version
 
@@ -74,6 +80,18 @@ async def open_matches(
         await notice(query, context, words.plain("notice-gone"), alert=True)
         return
     await show(query, context, verdicts.matches(current, shown, words))
+
+
+async def open_suggestions(
+    _: Update, context: Context, query: CallbackQuery, __: OpenSuggestions
+) -> None:
+    """Shows again what the question got."""
+    words = context.words
+    if question := _question(query, context):
+        message = await answer_to(question, context.services, words, context.bot.username)
+        await show(query, context, message)
+    else:
+        await notice(query, context, words.plain("notice-stale"), alert=True)
 
 
 async def ignore(_: Update, context: Context, query: CallbackQuery, __: Idle) -> None:

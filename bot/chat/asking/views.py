@@ -11,11 +11,15 @@ from bot.messages.asking.answer import TopicLink, View, answer
 from bot.messages.asking.lists import PAGE_ENTRIES
 from bot.messages.asking.narrowed import wrong_filter
 from bot.messages.asking.verdicts import nothing, suggestions, word_list
+from bot.messages.browsing.collection import collection_message
+from bot.messages.browsing.documents import interview_page
 from bot.messages.browsing.starters import starters
 from bot.messages.browsing.topics import topic_title, topics_on_record
 from bot.messages.language.words import Words
 from bot.messages.markup.message import Message
 from bot.messages.notices import short_message
+from bot.search.collection import Collected, ask_collection
+from bot.search.collection_words import About
 from bot.search.engine import highlight, search
 from bot.search.query.filters import FilterError
 from bot.search.query.lexicon import OTHER, Lexicon
@@ -38,9 +42,6 @@ _QUESTIONS = 20
 
 MAX_WORD_CHINESE = 4
 
-MIN_CLOSE_CONFIDENCE = 0.1
-"""Confidence from which the topics of a hit say something about the question."""
-
 
 async def answer_to(question: str, services: Services, words: Words, bot: str) -> Message:
     """What the bot says to a question.
@@ -53,19 +54,39 @@ async def answer_to(question: str, services: Services, words: Words, bot: str) -
     """
     if not any(character.isalnum() for character in question):
         return short_message("no-words", words)
+    if found := await ask_collection(services.store, services.searcher, question):
+        return await _of_collection(found, services, words)
     try:
-        result = await search(services.store, services.searcher, question, MAX_HITS)
+        return await _found(question, services, words, bot)
     except FilterError as error:
         return wrong_filter(error, words)
+
+
+async def _found(question: str, services: Services, words: Words, bot: str) -> Message:
+    """What the speakers' words say to a question; raises `FilterError`."""
+    result = await search(services.store, services.searcher, question, MAX_HITS)
     if _is_one_word(question):
         speaking = await asyncio.to_thread(_speaking, question, result, services)
         if len(speaking) > 1:
             return word_list(question, speaking, words)
-    if result.verdict is Verdict.ANSWER:
-        return answer(await view_of_hit(result, result.hits[0], services, words, bot=bot), words)
-    if result.verdict is Verdict.SUGGESTIONS:
-        return suggestions(result, result.shown, words)
-    return await _nothing(result, services, words)
+    match result.verdict:
+        case Verdict.ANSWER:
+            view = await view_of_hit(result, result.hits[0], services, words, bot=bot)
+            return answer(view, words)
+        case Verdict.SUGGESTIONS:
+            return suggestions(result, result.shown, words)
+        case Verdict.NOTHING:
+            return await _nothing(result, services, words)
+
+
+async def _of_collection(found: Collected, services: Services, words: Words) -> Message:
+    """Facts of the collection; one interview is shown with its questions."""
+    if found.about is not About.LATEST:
+        return collection_message(found, words)
+    (card,) = found.cards
+    async with services.store.read() as db:
+        records = await interviews.questions(db, card.key, 0, PAGE_ENTRIES)
+    return interview_page(card, records, 0, words)
 
 
 async def view_of_hit(
@@ -93,6 +114,7 @@ async def view_of_hit(
             filters=result.filters,
             matches=tuple(found.record.id for found in result.shown),
             back=_back(result, hit.record),
+            to_list=result.verdict is Verdict.SUGGESTIONS,
             bot=bot,
         ),
         services,
@@ -143,6 +165,7 @@ async def view_of_record(
             asked=question,
             matches=found,
             back=_back(result, record),
+            to_list=result.verdict is Verdict.SUGGESTIONS,
             bot=bot,
         ),
         services,
@@ -250,13 +273,9 @@ async def _nothing(result: Result, services: Services, words: Words) -> Message:
 
 
 async def _nearest(db: aiosqlite.Connection, result: Result, services: Services) -> list[str]:
-    """Topics that the question speaks of, else those of what came close; nearest first."""
+    """Topics of which the question has a word, nearest first."""
     counts = await interviews.topic_counts(db)
     language = services.searcher.languages[0] if services.searcher.languages else "en"
     named = topics_of(services.lexicon, result.corrected or result.query, "", language)
     near = [topic for topic in named if topic != OTHER and counts.get(topic)]
-    if near:
-        return near[:MAX_NEAREST_TOPICS]
-    close = [hit for hit in result.hits if hit.confidence >= MIN_CLOSE_CONFIDENCE]
-    found = [topic for hit in close for topic, _ in await interviews.topics_of(db, hit.record.key)]
-    return [topic for topic in dict.fromkeys(found) if topic != OTHER][:MAX_NEAREST_TOPICS]
+    return near[:MAX_NEAREST_TOPICS]

@@ -17,6 +17,7 @@ from bot.messages.markup.buttons import (
     OpenChange,
     OpenInterview,
     OpenMatches,
+    OpenSuggestions,
     OpenTopic,
     encode,
 )
@@ -68,6 +69,7 @@ class View:
         filters: What narrowed the question.
         matches: Ids of everything that was found for the question.
         back: Id of the answer that the question got, when it is another one.
+        to_list: The question got suggestions, and this is one of them.
         previous: Id of the question before it in the interview.
         next: Id of the question after it.
         topic: The topic to go to, at the page that holds this exchange.
@@ -85,6 +87,7 @@ class View:
     filters: Filters = field(default_factory=Filters)
     matches: tuple[str, ...] = ()
     back: str = ""
+    to_list: bool = False
     previous: str | None = None
     next: str | None = None
     topic: TopicLink | None = None
@@ -225,6 +228,8 @@ def _buttons(
     others = [match for match in view.matches if match != record.id]
     if view.back:
         around.append(Button(words.plain("back-to-answer"), encode(OpenAnswer(view.back))))
+    elif view.to_list:
+        around.append(Button(words.plain("back-to-list"), encode(OpenSuggestions())))
     elif others:
         text = words.plain("more-matches", count=len(others))
         around.append(Button(text, encode(OpenMatches((record.id, *others)))))

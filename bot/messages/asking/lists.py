@@ -6,7 +6,7 @@ from bot.messages.asking.question import headline
 from bot.messages.asking.source import source_line
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import Action, Idle, OpenAnswer, encode
-from bot.messages.markup.html import Html, bold, escape, italic, join
+from bot.messages.markup.html import Html, bold, escape, italic, join, quote
 from bot.messages.markup.message import Button, ButtonRow, label
 from bot.search.text.span import Span
 from bot.store.interviews import Record
@@ -18,7 +18,12 @@ _LONGEST_QUESTION = 220
 
 
 def numbered_questions(
-    records: Sequence[Record], words: Words, *, first: int = 1, sources: bool = True
+    records: Sequence[Record],
+    words: Words,
+    *,
+    first: int = 1,
+    sources: bool = True,
+    why: Sequence[Html] = (),
 ) -> Html:
     """Questions in the text of a message, where more of them can be read than on buttons.
 
@@ -27,15 +32,18 @@ def numbered_questions(
         words: The reader's words.
         first: The number of the first one.
         sources: Whether each tells its source.
+        why: What of each answer matches, shown below it.
     """
+    below = [*map(quote, why), *[""] * (len(records) - len(why))]
     return join(
         (
             _entry(
                 number,
                 escape(headline(record.question, _LONGEST_QUESTION)),
                 source_line(record.card, words) if sources else "",
+                matched,
             )
-            for number, record in enumerate(records, first)
+            for number, (record, matched) in enumerate(zip(records, below, strict=True), first)
         ),
         "\n\n",
     )
@@ -99,5 +107,5 @@ def turning(page: int, count: int, action: Callable[[int], Action]) -> ButtonRow
     return tuple(row)
 
 
-def _entry(number: int, title: Html, line: str) -> Html:
-    return join((join((f"{number}. ", title)), italic(line) if line else ""), "\n")
+def _entry(number: int, title: Html, line: str, below: str = "") -> Html:
+    return join((join((f"{number}. ", title)), italic(line) if line else "", below), "\n")

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.messages.asking.glimpse import glimpse
 from bot.messages.asking.lists import numbered_questions, question_buttons
 from bot.messages.asking.narrowed import narrowed_line
+from bot.messages.language.formats import spoken_list
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import OpenAnswer, OpenTopic, OpenTopics, encode
 from bot.messages.markup.html import join
+from bot.messages.markup.marking import passage_html
 from bot.messages.markup.message import MAX_MESSAGE_UNITS, Button, Message, clip, label, length
 from bot.search.verdict import Hit, Result
 from bot.store.interviews import Record
@@ -24,13 +27,16 @@ def suggestions(result: Result, hits: Sequence[Hit], words: Words) -> Message:
         hits: Those of its hits that are worth suggesting, best first.
         words: The reader's words.
     """
-    records = [hit.record for hit in hits[:MAX_SUGGESTIONS]]
-    above = narrowed_line(result.filters, words), _corrected(result, words)
-    heading = join((*above, words("did-you-mean")), "\n\n")
+    shown = hits[:MAX_SUGGESTIONS]
+    records = [hit.record for hit in shown]
+    asks = "nearest-questions" if result.missing else "did-you-mean"
+    heading = join((_missing(result, words), words(asks, count=len(records))), "\n")
+    above = narrowed_line(result.filters, words), _corrected(result, words), heading
+    why = [passage_html(hit.record.answer, glimpse(hit), hit.marks) for hit in shown]
     return Message(
-        join((heading, numbered_questions(records, words)), "\n\n"),
+        join((*above, numbered_questions(records, words, why=why)), "\n\n"),
         (
-            *question_buttons(records, passages=[hit.passage for hit in hits[:MAX_SUGGESTIONS]]),
+            *question_buttons(records, passages=[hit.passage for hit in shown]),
             (Button(words.plain("all-topics"), encode(OpenTopics())),),
         ),
     )
@@ -92,7 +98,6 @@ def nothing(result: Result, topics: Sequence[tuple[str, str]], words: Words) -> 
         join(
             (
                 narrowed_line(result.filters, words),
-                _corrected(result, words),
                 words("nothing-found", question=question),
                 words("nearest-topics") if near else words("see-topics"),
             ),
@@ -100,6 +105,15 @@ def nothing(result: Result, topics: Sequence[tuple[str, str]], words: Words) -> 
         ),
         (*near, (Button(words.plain("all-topics"), encode(OpenTopics())),)),
     )
+
+
+def _missing(result: Result, words: Words) -> str:
+    if not result.missing:
+        return ""
+    named = spoken_list(
+        [words.plain("named", name=clip(each, 40)) for each in result.missing], words
+    )
+    return words("nothing-about", names=named, count=len(result.missing))
 
 
 def _corrected(result: Result, words: Words) -> str:

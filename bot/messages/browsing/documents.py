@@ -36,9 +36,13 @@ def documents_page(cards: Sequence[Card], total: int, page: int, words: Words) -
     if not cards:
         return Message(words("nothing-on-record"))
     first = page * PAGE_ENTRIES + 1
-    entries = [(_title(card, words), source_line(card, words)) for card in cards]
+    entries = [(document_title(card, words), source_line(card, words)) for card in cards]
     buttons = tuple(
-        (Button(label(f"{number} · {_title(card, words)}"), encode(OpenInterview(card.slug))),)
+        (
+            Button(
+                label(f"{number} · {document_title(card, words)}"), encode(OpenInterview(card.slug))
+            ),
+        )
         for number, card in enumerate(cards, first)
     )
     return Message(
@@ -71,7 +75,7 @@ def interview_page(
     interviewers = spoken_list([clip(name, 60) for name in card.interviewers], words)
     about = join(
         (
-            bold(_title(card, words)),
+            bold(document_title(card, words)),
             published_line(card, words),
             speaker_line(card, words),
             words("asked-by", names=interviewers, count=len(card.interviewers))
@@ -119,5 +123,6 @@ def _corrections(versions: Sequence[Version], words: Words) -> Html:
     return words("interview-corrected", dates=", ".join(dates))
 
 
-def _title(card: Card, words: Words) -> str:
+def document_title(card: Card, words: Words) -> str:
+    """The title of an interview, shortened."""
     return clip(card.title, 180) or words.plain("untitled")

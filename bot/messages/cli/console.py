@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from bot.messages.asking.glimpse import glimpse
 from bot.messages.language.words import words
 from bot.messages.publishing.preview import stats_lines
 from bot.search.query.filters import Filters
@@ -58,20 +59,34 @@ def _filters_record(filters: Filters) -> dict[str, object]:
 def result_text(result: Result) -> RenderableType:
     """What a question gets, to be read: the answer and what else came close."""
     parts: list[RenderableType] = []
-    if result.corrected:
+    if result.corrected and result.verdict is not Verdict.NOTHING:
         parts.append(Text(f"Showing results for: {result.corrected}", style="italic"))
     match result.verdict:
         case Verdict.ANSWER:
             parts.append(_answer(result.hits[0]))
             others, heading = result.shown[1:], "Also on record:"
         case Verdict.SUGGESTIONS:
-            others, heading = result.shown, "Not sure. Did you mean one of these?"
+            others, heading = result.shown, _suggesting(result)
         case Verdict.NOTHING:
             others, heading = (), "Nothing on record answers this. See: python -m bot topics"
     if others or result.verdict is not Verdict.ANSWER:
         parts.append(Text(heading, style="bold"))
     parts.extend(_suggestion(hit) for hit in others)
     return Group(*parts)
+
+
+def _missing(result: Result) -> str:
+    named = " or ".join(f"“{word}”" for word in result.missing)
+    return f"Nothing on record about {named}." if named else ""
+
+
+def _suggesting(result: Result) -> str:
+    one = len(result.shown) == 1
+    if missing := _missing(result):
+        return f"{missing} {'The closest question:' if one else 'The closest questions:'}"
+    return (
+        "Not sure. Did you mean this question?" if one else "Not sure. Did you mean one of these?"
+    )
 
 
 def cards_table(cards: Sequence[Card]) -> RenderableType:
@@ -116,16 +131,7 @@ def _answer(hit: Hit) -> RenderableType:
         Text(""),
         Text(f"{record.card.speaker}:" if record.card.speaker else "The answer:"),
     ]
-    answer = Text(record.answer)
-    for mark in hit.marks:
-        answer.stylize("bold", mark.start, mark.end)
-    if hit.sentence and hit.sentence != hit.passage:
-        answer.stylize("underline", hit.sentence.start, hit.sentence.end)
-    passage = answer[hit.passage.start : hit.passage.end]
-    before = "… " if hit.passage.start > 0 else ""
-    after = " …" if hit.passage.end < len(record.answer) else ""
-    passage = Text.assemble(before, passage, after)
-    lines.append(Padding(passage, (0, 0, 1, 2)))
+    lines.append(Padding(_marked(hit, hit.passage), (0, 0, 1, 2)))
     return Group(*lines)
 
 
@@ -137,7 +143,20 @@ def _suggestion(hit: Hit) -> RenderableType:
     text = Text("• ")
     text.append(hit.record.question)
     text.append(f"  ({_source(hit.record.card)})", style="dim")
-    return text
+    return Group(text, Padding(_marked(hit, glimpse(hit)), (0, 0, 0, 2)))
+
+
+def _marked(hit: Hit, span: Span) -> Text:
+    """A stretch of an answer, with “…” on the sides where it goes on."""
+    record = hit.record
+    answer = Text(record.answer)
+    for mark in hit.marks:
+        answer.stylize("bold", mark.start, mark.end)
+    if hit.sentence and hit.sentence != span:
+        answer.stylize("underline", hit.sentence.start, hit.sentence.end)
+    before = "… " if span.start > 0 else ""
+    after = " …" if span.end < len(record.answer) else ""
+    return Text.assemble(before, answer[span.start : span.end], after)
 
 
 def _source(card: Card) -> str:

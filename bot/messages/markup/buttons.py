@@ -6,6 +6,7 @@ for as long as the message is there. A letter and a version open it, `:` stands 
     a1:<exchange>:<page>[:<start>-<end>]   an answer; page 0 shows its passage, from 1 its pages
     m1:<exchange><exchange>…               the answer in view and more matches, 10 characters each
     c1:<exchange>                          what the last correction changed in an answer
+    q1                                     what the question got that the message replies to
     t1:<page>                              the topics
     t1:<topic>:<page>                      a topic's questions
     d1:<page>                              the interviews
@@ -109,6 +110,22 @@ class OpenChange:
     def read(cls, match: re.Match[str]) -> Self:
         """As `Action` says."""
         return cls(match["exchange"])
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSuggestions:
+    """Show again what a question got: that of the message which this one replies to."""
+
+    PATTERN: ClassVar = re.compile("q1")
+
+    def encode(self) -> str:
+        """As `Action` says."""
+        return "q1"
+
+    @classmethod
+    def read(cls, _: re.Match[str]) -> Self:
+        """As `Action` says."""
+        return cls()
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +270,7 @@ _KINDS: tuple[type[Action], ...] = (
     OpenAnswer,
     OpenMatches,
     OpenChange,
+    OpenSuggestions,
     OpenTopics,
     OpenTopic,
     OpenDocuments,

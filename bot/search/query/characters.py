@@ -28,7 +28,8 @@ def add_characters(draft: Draft, vocabulary: Vocabulary) -> Draft:
         if not own[concept.span] or not _is_chance(concept, frequency):
             found.append(concept)
         for each, span in own[concept.span]:
-            if each in frequency and each not in added:
+            # What no text holds is missing and counts as such, unless it is part of a known word
+            if each not in added and (each in frequency or _is_chance(concept, frequency)):
                 member = Member((each,), 1.0)
                 added[each] = Concept(span, (each,), (member,), known=True, character=True)
     return replace(draft, concepts=(*found, *added.values()))

@@ -81,6 +81,7 @@ class Understood:
 
     Attributes:
         question: As it was read: without what nobody sees, in the right keyboard layout.
+        language: What it is most likely in.
         query: Its concepts, weighed.
         frequency: In how many exchanges each term of it is; absent for none.
         exchanges: How many there are.
@@ -88,6 +89,7 @@ class Understood:
     """
 
     question: str
+    language: str
     query: Query
     frequency: Mapping[str, int]
     exchanges: int
@@ -129,7 +131,7 @@ def understand(db: sqlite3.Connection, searcher: Searcher, question: str) -> Und
         phrases=draft.phrases,
     )
     frequency, exchanges = vocabulary.frequency, totals.questions
-    return Understood(draft.question, query, frequency, exchanges, draft.corrected)
+    return Understood(draft.question, draft.language, query, frequency, exchanges, draft.corrected)
 
 
 def concepts_of(

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -49,6 +49,9 @@ SMALL = 500
 
 PHRASE = 20.0
 """What the words of a phrase in quotation marks count, together in one text."""
+
+WORD = 0.5
+"""Weight of a member above which it is the word itself or as good as it."""
 
 TABLES = ("question", "passage")
 IN_QUESTION = 2.0
@@ -147,6 +150,34 @@ def candidates(
         },
         dict(zip(said.keys.tolist(), said.worth.tolist(), strict=True)),
     )
+
+
+def with_cards(
+    db: sqlite3.Connection, query: Query, found: Found, within: Collection[int] | None = None
+) -> Found:
+    """Adds exchanges of interviews that the question names the speaker, title or outlet of.
+
+    Who speaks is seldom said in what they say: a surname alone finds nothing else.
+
+    Args:
+        db: A connection of `Store.run`.
+        query: The question.
+        found: What the full-text index says of it.
+        within: The exchanges that may be found; any when `None`.
+    """
+    names = {
+        member.terms[0]
+        for number, _ in query.content
+        for member in query.concepts[number].members
+        if len(member.terms) == 1 and member.weight > WORD
+    }
+    others = lookup.exchanges_about(db, names, CANDIDATES)
+    added = [
+        each
+        for each in others
+        if each not in found.exchanges and (within is None or each in within)
+    ]
+    return replace(found, exchanges=[*found.exchanges, *added][:CANDIDATES])
 
 
 def _of_years_first(

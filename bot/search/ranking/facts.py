@@ -1,12 +1,14 @@
 """The sentence of a passage that answers a question for a fact."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.search.query.query import Query
 from bot.search.ranking.fact_words import ASKED, OPEN, TAKES_UP, THINGS, Kind
+from bot.search.ranking.figure_words import HOW_TO, NAME_ASKED, SOON, UNITS
 from bot.search.ranking.marking import Sentence
-from bot.search.text.analysis import terms
+from bot.search.text.analysis import is_pair, terms
 from bot.search.text.span import Span
 from bot.store.interviews import Record
 
@@ -28,10 +30,16 @@ where its words alone tell."""
 TOLD_BEFORE = 0.7
 """What a word of the sentence before counts, where a pronoun takes it up."""
 
+UNNAMED = 0.7
+"""What a sentence tells of who and where that holds no name."""
+
 NAMED = 0.25
 """What a name adds for who and where, which may also be answered without one."""
 
 _LONGEST = 1_000
+_FIGURE = re.compile(r"(?<!\w)(?!(?:19|20)\d\d\b)\d")
+"""A figure in a question, years aside: what tells one asks for none."""
+
 _WITHOUT = frozenset({None, Kind.NAME, Kind.PLACE})
 """What may be answered without anything that looks like it."""
 
@@ -117,6 +125,82 @@ def sentence_for(
         else:
             second = max(second, share)
     return best if first - second >= (LEAD if asked.kind else LEAD_OF_WORDS) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What a plain answer to a question has to tell.
+
+    Attributes:
+        kind: Of fact.
+        things: What it looks like, one of each.
+        asked: Where the question says so.
+        known: The question without case.
+    """
+
+    kind: Kind
+    things: tuple[re.Pattern[str], ...]
+    asked: tuple[Span, ...]
+    known: str
+
+
+def demanded(question: str) -> Demand | None:
+    """Reads from a question which fact a plain answer to it has to tell."""
+    text = question[:_LONGEST].lower()
+    if HOW_TO.search(text):
+        return None
+    asked = asked_for(question)
+    kind, spans = asked.kind, [asked.words]
+    if kind in {None, Kind.NUMBER}:
+        for wanted, thing in UNITS:
+            if (found := wanted.search(text)) and not _FIGURE.search(text):
+                return Demand(
+                    Kind.NUMBER,
+                    (THINGS[Kind.NUMBER], thing),
+                    (*spans, Span(found.start(), found.end())),
+                    text,
+                )
+    if kind is None and (found := NAME_ASKED.search(text)):
+        kind, spans = Kind.NAME, [Span(found.start(), found.end())]
+    if kind is None:
+        return None
+    return Demand(kind, (THINGS[kind],), tuple(spans), text)
+
+
+def told_share(query: Query, demand: Demand, record: Record, said: Sequence[Sentence]) -> float:
+    """Share of what a question asks about that the best sentence holds which tells the fact."""
+    worth = {
+        number: idf
+        for number, idf in query.content
+        if not query.concepts[number].character
+        and not any(query.concepts[number].span.overlaps(span) for span in demand.asked)
+    }
+    expected = _expected(query, record, worth)
+    best = 0.0
+    before: dict[int, float] = {}
+    for sentence in said:
+        text = record.answer[sentence.span.start : sentence.span.end]
+        held = _held(sentence, before)
+        before = {n: w for n, w in held.items() if n in {c for _, c, _ in sentence.found}} or before
+        sure = 1.0
+        if not _holds_fact(demand, text):
+            if demand.kind not in _WITHOUT or not sentence.found:
+                continue
+            sure = UNNAMED
+        says = sum(worth.get(number, 0.0) * weight for number, weight in held.items())
+        could = sum(idf for n, idf in worth.items() if n in expected or n in held)
+        best = max(best, sure * min(1.0, says / could if could else 1.0))
+    return best
+
+
+def _holds_fact(demand: Demand, text: str) -> bool:
+    if demand.kind is Kind.TIME and SOON.search(text):
+        return True
+    if demand.kind in {Kind.NAME, Kind.PLACE} and is_pair(text.strip()[:1] or " "):
+        return True  # names are written like other words
+    first, *others = demand.things
+    told = (each.strip().lower() for each in first.findall(text))
+    return any(each not in demand.known for each in told) and all(o.search(text) for o in others)
 
 
 def _expected(query: Query, record: Record, worth: Mapping[int, float]) -> frozenset[int]:

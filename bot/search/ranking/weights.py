@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.search.query.query import Query
 from bot.search.ranking.features import FEATURES, MUCH, Fit
+from bot.search.ranking.grounds import GROUNDS, Grounds
 
 FILE = Path(__file__).with_name("weights.toml")
 
@@ -20,6 +21,12 @@ PHRASE_LOGIT = 2.0
 YEAR = 0.5
 """What being published in a year that was asked for adds: a preference among equals."""
 
+UNSURE = 0.45
+"""What is left of a confidence when something is missing that a plain answer must hold."""
+
+WHOLE = 0.25
+"""Confidence of a hit at least that holds all that was asked for: it is worth suggesting."""
+
 MARGIN = 3.0
 """A lead over the next exchange that is larger than this says no more."""
 
@@ -27,6 +34,7 @@ EVIDENCE = (
     *("constant", "score", "coverage", "coverage2", "lead", "lead_covered"),
     *("size", "words", "known", "says"),
     *FEATURES,
+    *GROUNDS,
 )
 """What a confidence is made of: names of `evidence`, in order."""
 
@@ -56,6 +64,7 @@ class Evidence:
         rival: The score of the best other exchange; `None` when there is none.
         query: The question.
         exchanges: How many the corpus has.
+        grounds: What it holds and lacks of the question.
     """
 
     fit: Fit
@@ -63,6 +72,7 @@ class Evidence:
     rival: float | None
     query: Query
     exchanges: int
+    grounds: Grounds
 
 
 def load_weights(file: Path = FILE) -> Weights:
@@ -117,6 +127,7 @@ def evidence(of: Evidence) -> list[float]:
         of.query.findable / of.query.total,
         of.query.findable / MUCH,
         *of.fit.features,
+        *of.grounds.values,
     ]
 
 
@@ -125,4 +136,7 @@ def confidence(of: Evidence, weights: Weights = WEIGHTS) -> float:
     logit = sum(map(float.__mul__, weights.confidence, evidence(of)))
     if of.query.phrases:
         logit += PHRASE_LOGIT if of.fit.phrases == len(of.query.phrases) else -PHRASE_LOGIT
-    return 1 / (1 + math.exp(-max(-50.0, min(50.0, logit))))
+    sure = 1 / (1 + math.exp(-max(-50.0, min(50.0, logit))))
+    if not of.grounds.plain:
+        sure *= UNSURE
+    return max(sure, WHOLE) if of.grounds.whole else sure

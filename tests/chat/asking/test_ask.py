@@ -79,7 +79,7 @@ async def test_a_vague_question_gets_questions_to_choose_from(
     question = next(each for each in vague if verdicts[each] is Verdict.SUGGESTIONS)
     ada = bot.telegram.person()
     (reply,) = await bot.say(ada, question)
-    assert "Did you mean one of these?" in reply["text"]
+    assert "Nothing on record about “satellites” and “orbit”." in reply["text"]
     numbers = [label for label in labels(reply) if " · " in label]
     assert 1 <= len(numbers) <= 5
     await bot.press(ada, reply, "1 · ")

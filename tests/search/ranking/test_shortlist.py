@@ -28,13 +28,13 @@ async def test_a_shortlist_holds_the_best_compared_in_full(tmp_path: Path) -> No
         whole, most = await store.run(lambda db: compared(db, understood))
         short, _ = await store.run(lambda db: compared(db, understood, SHORTLIST))
     assert len(short) == SHORTLIST < len(whole)
-    assert {each.exchange: each for each in short}.items() <= {
-        each.exchange: each for each in whole
+    assert {each.row.exchange: each for each in short}.items() <= {
+        each.row.exchange: each for each in whole
     }.items()
     best = sorted(
         whole, key=lambda each: max(score(fit, most) for fit, _ in each.fits), reverse=True
     )
-    assert {each.exchange for each in best[:5]} <= {each.exchange for each in short}
+    assert {each.row.exchange for each in best[:5]} <= {each.row.exchange for each in short}
 
 
 async def test_a_word_is_near_whatever_single_error_is_made_in_it(tmp_path: Path) -> None:

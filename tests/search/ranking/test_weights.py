@@ -2,6 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.ranking.features import FEATURES, Fit, make_query
+from bot.search.ranking.grounds import GROUNDS, Grounds
 from bot.search.ranking.weights import EVIDENCE, WEIGHTS, Evidence, confidence, greatest, score
 from bot.search.verdict import ANSWER_FROM, SUGGEST_FROM, SUGGESTED, Verdict, judge
 
@@ -13,6 +14,13 @@ FITS = st.builds(
     phrases=st.integers(0, 2),
     year=st.booleans(),
 )
+HELD = st.builds(
+    Grounds,
+    values=st.lists(VALUES, min_size=len(GROUNDS), max_size=len(GROUNDS)).map(tuple),
+    lacking=st.just(frozenset()),
+    plain=st.booleans(),
+    whole=st.booleans(),
+)
 
 
 def test_every_feature_has_a_weight() -> None:
@@ -20,10 +28,16 @@ def test_every_feature_has_a_weight() -> None:
     assert len(WEIGHTS.score) == len(WEIGHTS.beside) == len(FEATURES)
 
 
-@given(FITS, st.one_of(st.none(), st.floats(-20, 20)), st.integers(0, 200_000))
-def test_a_confidence_is_a_share(fit: Fit, rival: float | None, exchanges: int) -> None:
+@given(FITS, HELD, st.one_of(st.none(), st.floats(-20, 20)), st.integers(0, 200_000))
+def test_a_confidence_is_a_share_and_what_lacks_something_gets_no_plain_answer(
+    fit: Fit, held: Grounds, rival: float | None, exchanges: int
+) -> None:
     query = make_query([], {}, exchanges=exchanges)
-    assert 0 <= confidence(Evidence(fit, score(fit, greatest([fit])), rival, query, exchanges)) <= 1
+    value = score(fit, greatest([fit]))
+    sure = confidence(Evidence(fit, value, rival, query, exchanges, held))
+    assert 0 <= sure <= 1
+    assert held.plain or sure < ANSWER_FROM
+    assert not held.whole or sure >= SUGGEST_FROM
 
 
 def test_bands() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.corpus.interview import Exchange, Interview
 from bot.search.engine import search
-from bot.search.verdict import Result
+from bot.search.verdict import Result, Verdict
 from tests.search.test_engine import MARSH, opened
 
 SUMMIT = Exchange("Will there be a summit of mayors?", "The mayors meet in the town hall.")
@@ -64,10 +64,13 @@ async def test_without_a_year_the_newest_comes_first(tmp_path: Path, question: s
     assert years == ["2023", "2021", "2019"]
 
 
-async def test_a_year_of_no_interview_finds_the_exchange_all_the_same(tmp_path: Path) -> None:
+async def test_a_year_of_no_interview_finds_the_exchange_and_gets_no_plain_answer(
+    tmp_path: Path,
+) -> None:
     plain = await asked(tmp_path / "a", "summit of mayors", *CORPUS)
     result = await asked(tmp_path / "b", "summit of mayors 2008", *CORPUS)
-    assert result.verdict == plain.verdict
+    assert plain.verdict is Verdict.ANSWER
+    assert result.verdict is Verdict.SUGGESTIONS
     assert [h.record.question for h in result.hits[:3]] == [SUMMIT.question] * 3
 
 

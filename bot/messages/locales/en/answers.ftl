@@ -15,7 +15,18 @@ whole-answer = The full answer · { $paragraphs ->
 }
 citation = “{ $quotation }” — { $source }
 
-did-you-mean = <b>Did you mean one of these?</b>
+did-you-mean = { $count ->
+    [one] <b>Did you mean this question?</b>
+   *[other] <b>Did you mean one of these?</b>
+}
+nearest-questions = { $count ->
+    [one] <b>The closest question:</b>
+   *[other] <b>The closest questions:</b>
+}
+nothing-about = { $count ->
+   *[other] Nothing on record about { $names }.
+}
+named = “{ $name }”
 matches = <b>More on your question</b>
 nothing-found = Nothing on record answers “{ $question }”.
 nearest-topics = The closest topics:
@@ -47,6 +58,7 @@ all-questions = { $count ->
 share = Share
 cite = Cite
 back-to-answer = ‹ Back to your answer
+back-to-list = ‹ Back to the list
 read-in-bot = Read the full answer
 ask-in-bot = Ask Verbatim
 nothing-inline = Nothing on record

@@ -44,6 +44,11 @@ topic = <b>{ $title }</b> · { $count ->
 }
 documents = <b>Interviews</b> · { $count } on record
 untitled = Untitled interview
+interviews-on-record = { $count ->
+    [one] { $count } interview on record
+   *[other] { $count } interviews on record
+}
+interviewer-unknown = Interviewer not named
 asked-by = { $count ->
    *[other] Asked by { $names }
 }

@@ -16,7 +16,19 @@ whole-answer = Ответ полностью · { $paragraphs ->
 }
 citation = «{ $quotation }» — { $source }
 
-did-you-mean = <b>Возможно, вы имели в виду:</b>
+did-you-mean = { $count ->
+    [1] <b>Возможно, вы имели в виду этот вопрос:</b>
+   *[other] <b>Возможно, вы имели в виду:</b>
+}
+nearest-questions = { $count ->
+    [1] <b>Самый близкий вопрос:</b>
+   *[other] <b>Самые близкие вопросы:</b>
+}
+nothing-about = { $count ->
+    [1] Слово { $names } в архиве не встречается.
+   *[other] Слова { $names } в архиве не встречаются.
+}
+named = «{ $name }»
 matches = <b>Ещё по вашему вопросу</b>
 nothing-found = По запросу «{ $question }» ничего не найдено.
 nearest-topics = Ближайшие темы:
@@ -47,6 +59,7 @@ all-questions = Все вопросы интервью · { $count }
 share = Поделиться
 cite = Цитировать
 back-to-answer = ‹ Назад к вашему ответу
+back-to-list = ‹ К списку
 read-in-bot = Читать ответ полностью
 ask-in-bot = Спросить Verbatim
 nothing-inline = В архиве ничего не найдено

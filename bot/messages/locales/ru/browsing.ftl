@@ -43,6 +43,8 @@ topic = <b>{ $title }</b> · { $count ->
 }
 documents = <b>Интервью</b> · в архиве: { $count }
 untitled = Интервью без названия
+interviews-on-record = { $count } интервью в архиве
+interviewer-unknown = Интервьюер не указан
 asked-by = { $count ->
     [one] Вопросы задаёт { $names }
    *[other] Вопросы задают { $names }

@@ -12,7 +12,16 @@ asked-in-full = 完整提问
 whole-answer = 完整回答 · 共 { $paragraphs } 段
 citation = “{ $quotation }” —— { $source }
 
-did-you-mean = <b>您想问的是不是：</b>
+did-you-mean = { $count ->
+   *[other] <b>您想问的是不是：</b>
+}
+nearest-questions = { $count ->
+   *[other] <b>最接近的提问：</b>
+}
+nothing-about = { $count ->
+   *[other] 收录的内容中没有提到{ $names }。
+}
+named = “{ $name }”
 matches = <b>与您的提问相关的其他回答</b>
 nothing-found = 没有找到关于“{ $question }”的回答。
 nearest-topics = 相近的话题：
@@ -35,6 +44,7 @@ all-questions = 本次访谈全部 { $count } 个问题
 share = 分享
 cite = 引用
 back-to-answer = ‹ 返回您的回答
+back-to-list = ‹ 返回列表
 read-in-bot = 阅读完整回答
 ask-in-bot = 向 Verbatim 提问
 nothing-inline = 没有找到相关回答

@@ -35,6 +35,8 @@ no-topics = 已收录的访谈还没有话题。请看 /documents。
 topic = <b>{ $title }</b> · { $count } 个问题
 documents = <b>访谈</b> · 已收录 { $count } 篇
 untitled = 无标题访谈
+interviews-on-record = 已收录 { $count } 篇访谈
+interviewer-unknown = 未注明采访者
 asked-by = { $count ->
    *[other] 采访者：{ $names }
 }

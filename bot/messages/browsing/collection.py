@@ -1,0 +1,54 @@
+"""What the collection says to a question about it: who somebody is, who asked, what there is."""
+
+from bot.messages.asking.lists import numbered_titles
+from bot.messages.asking.source import source_line
+from bot.messages.browsing.documents import document_title
+from bot.messages.language.formats import spoken_list
+from bot.messages.language.words import Words
+from bot.messages.markup.buttons import OpenDocuments, OpenInterview, encode
+from bot.messages.markup.html import Html, bold, escape, join
+from bot.messages.markup.message import Button, Message, clip, label
+from bot.search.collection import Collected
+from bot.search.collection_words import About
+from bot.store.interviews import Card
+
+
+def collection_message(found: Collected, words: Words) -> Message:
+    """Interviews with what their cards tell, below who speaks in them.
+
+    Args:
+        found: What the collection says.
+        words: The reader's words.
+    """
+    asks = found.about is About.INTERVIEWERS
+    entries = [(document_title(card, words), _line(card, words, asks=asks)) for card in found.cards]
+    heading = join((_person(found.cards[0]) if found.person else "", _counted(found, words)), "\n")
+    buttons = tuple(
+        (
+            Button(
+                label(f"{number} · {document_title(card, words)}"), encode(OpenInterview(card.slug))
+            ),
+        )
+        for number, card in enumerate(found.cards, 1)
+    )
+    return Message(
+        join((heading, numbered_titles(entries)), "\n\n"),
+        (*buttons, (Button(words.plain("all-documents"), encode(OpenDocuments())),)),
+    )
+
+
+def _person(card: Card) -> Html:
+    return join((bold(clip(card.speaker, 120)), escape(clip(card.role, 200))), "\n")
+
+
+def _counted(found: Collected, words: Words) -> Html:
+    return words("interviews-on-record", count=found.total)
+
+
+def _line(card: Card, words: Words, *, asks: bool) -> str:
+    line = source_line(card, words)
+    if not asks:
+        return line
+    names = spoken_list([clip(name, 60) for name in card.interviewers], words)
+    asked = words.plain("asked-by", names=names, count=len(card.interviewers))
+    return "\n".join((line, asked if names else words.plain("interviewer-unknown")))

@@ -1,0 +1,128 @@
+"""Questions about the collection itself: who somebody is, who asked, what there is, the latest.
+
+What answers them stands on the interviews' cards. It is told as a fact of the collection, never as
+anybody's words.
+"""
+
+import re
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from anyascii import anyascii
+
+from bot.search.collection_words import FORMS, PRONOUN, About
+from bot.search.query.query import Query
+from bot.search.query.transliteration import alike
+from bot.search.query.understanding import Searcher, understand
+from bot.search.ranking.features import about
+from bot.search.text.analysis import fold, terms
+from bot.search.text.stemming import script_of
+from bot.store import interviews
+from bot.store.database import Store
+from bot.store.interviews import Card
+
+MAX_CARDS = 6
+"""Interviews that are shown at once."""
+
+_LONGEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """What the collection says to a question about it.
+
+    Attributes:
+        about: What is asked for.
+        cards: Interviews, newest first, at most `MAX_CARDS`.
+        total: How many there are.
+        person: The speaker who was named, or empty.
+    """
+
+    about: About
+    cards: tuple[Card, ...]
+    total: int
+    person: str = ""
+
+
+_PATTERNS = tuple(
+    (about_what, re.compile(rf"\W*(?:{form})(?: please| пожалуйста)?\W*", re.IGNORECASE))
+    for about_what, form in FORMS.items()
+)
+
+
+async def ask_collection(store: Store, searcher: Searcher, question: str) -> Collected | None:
+    """What the interviews' cards say to a question; `None` when it does not ask about them.
+
+    Args:
+        store: Where the corpus is.
+        searcher: Of this store.
+        question: Any text.
+    """
+    read = read_question(question)
+    if read is None:
+        return None
+    about_what, name = read
+    return await store.run(lambda db: _collected(db, searcher, about_what, name))
+
+
+def read_question(question: str) -> tuple[About, str] | None:
+    """What of the collection a question asks for, and whom it names; `None` for any other."""
+    text = " ".join(question.split())
+    if len(text) > _LONGEST:
+        return None
+    for about_what, pattern in _PATTERNS:
+        if found := pattern.fullmatch(text):
+            name = next(filter(None, found.groups()), "")
+            if re.fullmatch(PRONOUN, name, re.IGNORECASE):
+                name = ""
+            if about_what is About.PERSON and not name:
+                continue
+            return about_what, name.strip(" .")
+    return None
+
+
+def _collected(
+    db: sqlite3.Connection, searcher: Searcher, about_what: About, name: str
+) -> Collected | None:
+    cards = interviews.all_cards(db)
+    if name:
+        cards = _of(db, searcher, cards, name)
+    if not cards:
+        return None
+    total, speakers = len(cards), {card.speaker for card in cards}
+    person = speakers.pop() if name and len(speakers) == 1 else ""
+    most = 1 if about_what is About.LATEST else MAX_CARDS
+    return Collected(about_what, tuple(cards[:most]), total, person)
+
+
+def _of(db: sqlite3.Connection, searcher: Searcher, cards: Sequence[Card], name: str) -> list[Card]:
+    """The interviews with whom a name names: all its words are the speaker's, or of the role."""
+    query = understand(db, searcher, name).query
+    named: dict[tuple[str, str, str], bool] = {}
+    for card in cards:
+        told = card.speaker, card.role, card.language
+        if told not in named:
+            named[told] = _spelled(name) == _spelled(card.speaker) or _names(query, *told)
+    return [card for card in cards if named[card.speaker, card.role, card.language]]
+
+
+def _names(query: Query, speaker: str, role: str, language: str) -> bool:
+    """Whether all words of a name are on a card, in whatever alphabet."""
+    held = about(query, terms(f"{speaker} {role}", language), "")
+    words = [(word, word) for word in fold(speaker).split()]
+    wanted = [number for number, _ in query.content if not query.concepts[number].character]
+    return bool(wanted) and all(
+        number in held or _heard(query.concepts[number].words[0], words) for number in wanted
+    )
+
+
+def _heard(word: str, words: Sequence[tuple[str, str]]) -> bool:
+    """Whether a word sounds like one of another alphabet."""
+    others = [pair for pair in words if script_of(pair[1]) != script_of(word)]
+    return len(word) > 2 and word.isalpha() and bool(others and alike(word, others))
+
+
+def _spelled(name: str) -> str:
+    """A name in Latin letters, without spaces: 张汉晖 as Zhang Hanhui."""
+    return "".join(filter(str.isalpha, anyascii(name).lower()))

@@ -1,0 +1,132 @@
+"""The first hits are read once more: what each holds and lacks of the question."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.search.query.query import Query, rows_of
+from bot.search.query.understanding import Understood
+from bot.search.ranking import facts, marking
+from bot.search.ranking.features import MUCH, about
+from bot.search.ranking.grounds import RARE, Grounds, Wanted, grounds, names_in, wanted_by
+from bot.search.text.analysis import terms
+from bot.search.text.common_words import common_terms
+from bot.search.text.passages import passages
+from bot.search.text.span import Span
+from bot.store import index, lookup
+from bot.store.interviews import Record
+
+MAX_MISSING = 3
+"""Words that are said to be missing at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A hit to be examined.
+
+    Attributes:
+        record: The exchange.
+        row: The same as the index keeps it.
+        passages: Places of the passages that came in question, the best first.
+    """
+
+    record: Record
+    row: lookup.Row
+    passages: tuple[int, ...]
+
+
+def examine(
+    db: sqlite3.Connection, understood: Understood, hits: Sequence[Examined]
+) -> list[Grounds]:
+    """What hits hold and lack of a question.
+
+    Args:
+        db: A connection of `Store.run`.
+        understood: The question.
+        hits: The first ones; each is read as a whole.
+    """
+    query = understood.query
+    wanted = wanted_by(understood.question, understood.language, query)
+    known = _known(understood)
+    texts = lookup.passages(db, [key for hit in hits for key in _keys(hit.row)])
+    return [
+        grounds(
+            query,
+            wanted,
+            [hit.row.question.split(), *(texts.get(key, "").split() for key in _keys(hit.row))],
+            hit.passages[0],
+            card=about(query, hit.row.context.split(), hit.row.published),
+            speaker=_speaker(query, hit.record) if wanted.sayers else frozenset(),
+            published=hit.row.published,
+            told=_told(query, wanted, hit),
+            known=known,
+            is_name=_names(query, wanted, hit.record),
+        )
+        for hit in hits
+    ]
+
+
+def missing_words(understood: Understood, shown: Sequence[Grounds]) -> tuple[str, ...]:
+    """The words of a question that nothing on record holds, as they were typed.
+
+    Words that say little are left out: nobody asks about them.
+
+    Args:
+        understood: The question.
+        shown: What the hits that are shown hold and lack.
+    """
+    query, known = understood.query, _known(understood)
+    lacking = frozenset[int]().union(*(each.lacking for each in shown))
+    spans: list[Span] = []
+    for number, idf in sorted(query.content, key=lambda each: query.concepts[each[0]].span.start):
+        concept = query.concepts[number]
+        if (
+            number in known
+            or number not in lacking
+            or concept.members[0].terms[0] in common_terms()
+        ):
+            continue
+        if idf < RARE * MUCH and not concept.character:
+            continue
+        span = concept.span
+        if spans and span.start <= spans[-1].end and concept.character:
+            spans[-1] = Span(spans[-1].start, max(spans[-1].end, span.end))
+        else:
+            spans.append(span)
+    words = (understood.question[span.start : span.end] for span in spans)
+    return tuple(dict.fromkeys(filter(None, words)))[:MAX_MISSING]
+
+
+def _known(understood: Understood) -> frozenset[int]:
+    """The concepts that the corpus holds anywhere."""
+    return frozenset(
+        number
+        for number, concept in enumerate(understood.query.concepts)
+        if any(rows_of(member, understood.frequency) for member in concept.members)
+    )
+
+
+def _keys(row: lookup.Row) -> Iterator[int]:
+    first = row.exchange * index.MAX_PASSAGES
+    yield from range(first, first + row.passages)
+
+
+def _speaker(query: Query, record: Record) -> frozenset[int]:
+    card = record.card
+    return about(query, terms(f"{card.speaker} {card.role}", card.language), "")
+
+
+def _names(query: Query, wanted: Wanted, record: Record) -> set[int]:
+    return names_in(query, wanted.sayers, f"{record.question} {record.answer}")
+
+
+def _told(query: Query, wanted: Wanted, hit: Examined) -> float:
+    """How well the passages that came in question tell the fact that is asked for."""
+    if wanted.fact is None:
+        return 0.0
+    answer, spans = hit.record.answer, passages(hit.record.answer)
+    said = (
+        marking.said(query, answer, spans[place], hit.record.card.language)
+        for place in sorted({min(place, len(spans) - 1) for place in hit.passages})
+    )
+    return max(facts.told_share(query, wanted.fact, hit.record, each) for each in said)

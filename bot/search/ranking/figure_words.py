@@ -1,0 +1,93 @@
+"""Figures of one kind, and other facts that a plain answer must tell: how they are asked for."""
+
+import re
+
+_MONEY_ASKED = (
+    r"\b(?:prices?|costs?|salar(?:y|ies)|wages?|fees?|fares?|fines?|budgets?|turnover|revenues?"
+    r"|profits?|earnings|rents?|incomes?)\b"
+    r"|\bhow much (?:do|does|did|has|have|is|was|were|are|will)\b"
+    r"|\bсколько (?:стои|заплати|плат[яи]т|зарабатыва|получа|внес)\w*|\bпо какой цене\b"
+    r"|\b(?:цен[аыуе]|стоимост[ьи]|зарплат[аыуе]|оклад|бюджет|выручк[аиуе]|прибыль|штраф\w*)\b"
+    r"|多少钱|多少錢|价格|价钱|票价|造价|工资|薪水|票房|费用|投资额|总投资|[赔賠]了多少"
+    r"|\bcuánto (?:cuesta|costó|vale|gana|cobra|pagó|pagaron)\b"
+    r"|\b(?:precio|salario|sueldo|presupuesto)\b|\bcombien (?:coûte|gagne|a coûté)\b"
+    r"|\b(?:prix|salaire)\b|\bwie ?viel kostet\b|\b(?:preis|gehalt)\b"
+)
+_MONEY = (
+    r"[€$£¥₽]\s?\d|\d\s?[€$£¥₽]"
+    r"|\b(?:dollars?|euros?|pounds?|yuan|r[uo]+bles?|crowns?"
+    r"|kron(?:e|or|a)|pesos?|francs?|cents?|pence|pennies|coins?|marks|USD|EUR|GBP|RMB|CNY"
+    r"|millions?|billions?"
+    r"|рубл\w+|доллар\w*|евро|юан\w+|копе\w+|крон\w*|тысяч\w*|миллион\w*|миллиард\w*)\b"
+    r"|\b(?:free of charge|for free|bucks?|grand|paid|pays?|costs?|priced?|salary|wages?"
+    r"|earne?[ds])"
+    r"\b.{0,60}\d|\d.{0,40}\b(?:an? (?:piece|month|year|week|day|night|ticket|head)|per|each)\b"
+    r"|[\d万亿百千十两〇一二三四五六七八九]\s?(?:元|块|美元|欧元|卢布|英镑|分钱|毛)|免费|бесплатно"
+)
+_AGE_ASKED = (
+    r"\bhow old\b|\bage of\b|['’]s age\b|\bсколько (?:(?:ему|ей|вам|им) )?лет\b|\bвозраст\b"
+    r"|几岁|多大年纪|年龄|多大岁数|\bcuántos años tiene\b|\bquel âge\b|\bwie alt\b"
+)
+_AGE = (
+    r"\b(?:aged?|turn(?:s|ed|ing)?|years?|year-old|birthday|born)\b|\bлет\b|\bгод[ау]?\b|летн"
+    r"|исполни|родил|岁|生于|出生|\baños\b|\bans\b|\bJahre\b"
+)
+_SHARE_ASKED = (
+    r"\b(?:percent(?:age)?|per cent|share of|proportion of|turnout|ratings?)\b"
+    r"|\b(?:процент\w*|дол[яюи]|рейтинг|явк[аиу])\b|百分之几|比例|占比|支持率|投票率|几成"
+)
+_SHARE = (
+    r"%|\bper ?cent\b|\b(?:half|third|quarter|fifth|tenth|twice|double|majority|most|one in)\b"
+    r"|процент|\bпункт|половин|\bтреть|четверт|百分|[一二三四五六七八九\d]成|一半|\d\s?/\s?\d"
+)
+_SIZE_ASKED = (
+    r"\bhow (?:long|tall|far|deep|high|wide|heavy|large|big)\b"
+    r"|\b(?:length|height|depth|width|weight|area|capacity|distance)\b"
+    r"|\b(?:длин[аыу]|высот[аыу]|глубин[аыу]|ширин[аыу]|вес|площадь|на каком километре)\b"
+    r"|多[长高深宽重远]|长度|高度|深度|面积|片长"
+)
+_SIZE = (
+    r"[\d〇一二两三四五六七八九十百千万半几]+\s?"
+    r"(?:公里|千米|米|厘米|公斤|吨|里|小时|分钟|秒|天|周|个月|个?星期|年|平方)"
+    r"|\b(?:k?m|cm|mm|kg|km/h|mph|kilomet\w+|met(?:re|er)s?|miles?|feet|foot|inch(?:es)?|tonnes?"
+    r"|tons?|hectares?|acres?|litres?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?"
+    r"|centur\w+|kilos?|kilogram\w*|pages?|square)\b"
+    r"|\b(?:км|м|кг|метр|километр|тонн|гектар|литр|секунд|минут|час|дн|день|недел|месяц"
+    r"|год|лет|век)"
+)
+UNITS = tuple(
+    (re.compile(asked, re.IGNORECASE), re.compile(beside, re.IGNORECASE))
+    for asked, beside in (
+        (_MONEY_ASKED, _MONEY),
+        (_AGE_ASKED, _AGE),
+        (_SHARE_ASKED, _SHARE),
+        (_SIZE_ASKED, _SIZE),
+    )
+)
+"""How a figure of each kind is asked for, and what stands beside such a figure."""
+
+SOON = re.compile(
+    r"\b(?:soon|once|until|after|before|as long as|not yet|never|currently|никогда|после|как только"
+    r"|скоро|пока|до тех пор)\b|之后|以后|尽快|早日|时候|当.{1,12}时|以前",
+    re.IGNORECASE,
+)
+"""How a time is told without a date."""
+
+NAME_ASKED = re.compile(
+    r"\b(?:surname|first name|name of)\b|['’]s name\b|\bфамили[яию]\b"
+    r"|\bкак (?:(?:его|её|ее) )?зовут\b"
+    r"|叫什么名字|的名字|姓什么|姓名",
+    re.IGNORECASE,
+)
+"""How a name is asked for without asking who."""
+
+HOW_TO = re.compile(
+    r"^\W*(?:can|could|why|is|are|do|does|did|will|would|should|has|have)\b"
+    r"|^\W*when (?!can|could|will|do|did|is|are|was|were|should|has|have)"
+    r"[^?]*(?:,|\bcan\b|\bis there\b)"
+    r"|\bhow (?:do|can|could|should|would|to)\b"
+    r"|\bis (?:it|there) (?:possible|a way|any way|an option)|\b(?:can|could|may) i\b"
+    r"|\bi (?:need|want|wanna|wonder|would like|have|['’]d like)\b"
+    r"|\bкак (?:мне|можно|нужно|надо|выучить|сделать)\b|\bможно ли\b|怎样才能|怎么才能|如何才能"
+)
+"""What asks for a way to do something: a figure in it is none that is asked for."""

@@ -1,0 +1,259 @@
+"""What an exchange holds and lacks of a question: the grounds for answering with it.
+
+Ranking asks which exchange fits best; this asks whether the best one answers. A word that is
+missing counts here, whether the corpus knows it or not.
+"""
+
+import math
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.search.query.query import Query
+from bot.search.ranking import facts
+from bot.search.ranking.features import MUCH, Matched, match
+from bot.search.ranking.sayers import sayers
+from bot.search.text.common_words import common_terms
+from bot.search.text.frequency import frequency
+
+WINDOW = 25
+"""Terms within which words of a question stand together."""
+
+HELD = 0.55
+"""Weight of a member from which it says the concept and not only a part of it."""
+
+ORDINARY = 5.0
+"""Zipf frequency of words that everybody uses every day."""
+
+ODD = 0.2
+"""Oddness of a word with a capital from which it is a name; Western is none."""
+
+TITLE_CASE = 0.8
+"""Share of a question's words that are written with a capital from which capitals say nothing."""
+
+RARE = 0.35
+"""What a word says, by `MUCH`, that may be asked for alone."""
+
+WHOLE = 0.1
+"""Share of a question that may be missing where all of it is there in other words."""
+
+NAMED = 0.3
+"""What a name says at least, by `MUCH`, without which nothing is answered plainly."""
+
+TOLD = 0.4
+"""Share of a question that a sentence holds at least which tells the fact that it asks for."""
+
+GROUNDS = (
+    *("missing", "rarest_missing", "second_missing", "many_missing", "unknown_rarest"),
+    *("name_missing", "number_missing", "rarest_held", "weak", "part", "apart", "card"),
+    *("together", "near", "alone", "one_held", "one_held_says"),
+    *("untold", "told", "other_person", "same_person", "rarer_missing"),
+    *("odd_missing", "odd_missing_share", "odd_unknown", "odd_held"),
+)
+"""Names of the values of `Grounds`, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a question asks for, as far as its words tell.
+
+    Attributes:
+        names: Concepts that are written as names are.
+        oddness: How seldom each content word is in its language, 0 to 1.
+        numbers: Concepts that are numbers, years among them.
+        sayers: Concepts of whoever's words are asked for.
+        fact: The fact that a plain answer tells.
+    """
+
+    names: frozenset[int]
+    oddness: Mapping[int, float]
+    numbers: frozenset[int]
+    sayers: frozenset[int]
+    fact: facts.Demand | None
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What speaks for answering with an exchange, and what against it.
+
+    Attributes:
+        values: Of `GROUNDS`, each about 0 to 1.
+        lacking: Concepts that the exchange does not hold.
+        plain: Nothing is missing that a plain answer must hold.
+        whole: All that is asked for is there, and rare.
+    """
+
+    values: tuple[float, ...]
+    lacking: frozenset[int]
+    plain: bool
+    whole: bool
+
+
+def wanted_by(question: str, language: str, query: Query) -> Wanted:
+    """Reads what a question asks for.
+
+    Args:
+        question: As the spans of the query's concepts count.
+        language: Tag of its language.
+        query: The same, made ready.
+    """
+    spans = {n: query.concepts[n].span for n, _ in query.content if not query.concepts[n].character}
+    capital = {n for n, span in spans.items() if question[span.start : span.start + 1].isupper()}
+    first = {n for n, span in spans.items() if not question[: span.start].strip(" \"“«'(¿¡")}
+    shouted = len(capital) > 2 and len(capital) >= TITLE_CASE * len(spans)
+    said = list(sayers(question))
+    return Wanted(
+        frozenset(() if shouted else capital - first),
+        {n: _oddness(query.concepts[n].words, language) for n in spans},
+        frozenset(n for n in spans if query.concepts[n].words[0][:1].isdigit()),
+        frozenset(n for n, _ in query.content if any(map(query.concepts[n].span.overlaps, said))),
+        facts.demanded(question),
+    )
+
+
+def _oddness(words: Sequence[str], language: str) -> float:
+    """How seldom a word is; of several, the one that is most seldom."""
+    seldom = min(frequency(word, language) for word in words)
+    return max(0.0, min(1.0, (ORDINARY - seldom) / ORDINARY))
+
+
+def grounds(
+    query: Query,
+    wanted: Wanted,
+    texts: Sequence[Sequence[str]],
+    best: int,
+    *,
+    card: Collection[int],
+    speaker: Collection[int],
+    published: str,
+    told: float,
+    known: Collection[int],
+    is_name: Collection[int],
+) -> Grounds:
+    """Weighs what an exchange holds of a question.
+
+    Args:
+        query: The question.
+        wanted: What it asks for.
+        texts: Terms of the interviewer's question and of each passage.
+        best: Which of the passages fits best, from 0.
+        card: Concepts that the interview as a whole is about.
+        speaker: Concepts that name the speaker.
+        published: Date of the interview.
+        told: From `facts.told_share`.
+        known: Concepts that the corpus holds anywhere.
+        is_name: Concepts that the exchange writes as names.
+    """
+    found = [match(query, text) for text in texts]
+    idf_of = dict(query.content)
+    total = sum(idf_of.values()) or 1.0
+    held: dict[int, float] = {}
+    weak = part = apart = by_card = 0.0
+    for number, idf in query.content:
+        near = max(found[0].best[number], found[best + 1].best[number] if found[1:] else 0.0)
+        said = max(each.best[number] for each in found)
+        on_card = number in card or query.concepts[number].words[0] in {published[:4], published}
+        held[number] = value = 1.0 if on_card else said
+        if value:
+            by_card += idf * (not said)
+            apart += idf * bool(said and not near)
+            weak += idf * (value < 1) * value
+            part += idf * (value < HELD)
+    lacking = frozenset(number for number, value in held.items() if value < HELD)
+    lacks = sorted((idf_of[n] * (1 - held[n]) for n in lacking), reverse=True)
+    lacks += [0.0, 0.0]
+    told_already = {number for number in held if found[0].best[number]}
+    near_share = together = sum(idf_of[n] * found[0].best[n] for n in told_already)
+    for each in found[1:]:
+        alone, both = _window(each, idf_of, told_already)
+        near_share, together = max(near_share, alone), max(together, both)
+    words = [n for n in idf_of if not query.concepts[n].character] or list(idf_of)
+    ones = [n for n in words if held[n] >= HELD]
+    others = _others(wanted, speaker, is_name)
+    untold = wanted.fact is not None and told < TOLD
+    number_missing = bool(wanted.numbers & lacking)
+    odd = wanted.oddness
+    names = {n for n in wanted.names & lacking if odd[n] >= ODD}
+    name_missing = max((idf_of[n] for n in names), default=0.0) / MUCH
+    rarest_held = max((idf_of[n] * held[n] for n in held), default=0.0)
+    only_common = len(ones) < 2 and all(
+        idf_of[n] < RARE * MUCH and len(query.concepts[n].words) == 1 for n in ones
+    )
+    odd_lacking = lacking & odd.keys()
+    values = (
+        sum(idf_of[n] * (1 - held[n]) for n in held) / total,
+        lacks[0] / MUCH,
+        lacks[1] / MUCH,
+        math.log1p(len(lacking.intersection(words))),
+        max((idf_of[n] for n in idf_of if n not in known), default=0.0) / MUCH,
+        name_missing,
+        float(number_missing),
+        rarest_held / MUCH,
+        weak / total,
+        part / total,
+        apart / total,
+        by_card / total,
+        together / total,
+        near_share / total,
+        float(len(words) <= 1),
+        float(len(ones) == 1),
+        idf_of[ones[0]] / MUCH if len(ones) == 1 else 0.0,
+        float(untold),
+        told,
+        float(others),
+        float(bool(wanted.sayers & frozenset(speaker))),
+        max(0.0, lacks[0] - rarest_held) / MUCH,
+        max((odd[n] for n in odd_lacking), default=0.0),
+        sum(odd[n] for n in odd_lacking) / (sum(odd.values()) or 1.0),
+        max((odd[n] for n in odd_lacking if n not in known), default=0.0),
+        max((odd[n] for n in odd if n not in lacking), default=0.0),
+    )
+    plain = not (untold or number_missing or others or only_common or name_missing >= NAMED)
+    whole = not lacking and not only_common and values[0] < WHOLE
+    return Grounds(values, lacking, plain, whole)
+
+
+def _others(wanted: Wanted, speaker: Collection[int], is_name: Collection[int]) -> bool:
+    """Whether somebody else's words are asked for than the speaker's."""
+    named = {n for n in wanted.sayers if n in wanted.names or n in is_name}
+    return bool(named) and named.isdisjoint(speaker)
+
+
+def names_in(query: Query, of: Iterable[int], text: str) -> set[int]:
+    """Which of some concepts a text writes with a capital, or are Chinese."""
+    found = set()
+    for number in of:
+        word = query.concepts[number].words[0]
+        if word[:1] >= "\u3400":
+            found.add(number)
+        elif (
+            word[:1].isalpha() and query.concepts[number].members[0].terms[0] not in common_terms()
+        ):
+            stem = re.escape(word[: max(3, len(word) - 2)])
+            small = re.search(rf"\b{stem}", text)
+            if not small and re.search(rf"\b{stem}", text, re.IGNORECASE):
+                found.add(number)
+    return found
+
+
+def _window(found: Matched, idf: Mapping[int, float], told: Collection[int]) -> tuple[float, float]:
+    """What the best `WINDOW` terms of a passage say, alone and with what the question told."""
+    alone, both = 0.0, sum(idf[n] for n in told)
+    best, with_told = alone, both
+    count: dict[int, int] = {}
+    start = 0
+    for place, concept in found.at:
+        says = idf.get(concept, 0.0)
+        count[concept] = count.get(concept, 0) + 1
+        if count[concept] == 1:
+            alone += says
+            both += says * (concept not in told)
+        while found.at[start][0] < place - WINDOW:
+            gone = found.at[start][1]
+            count[gone] -= 1
+            if not count[gone]:
+                alone -= idf.get(gone, 0.0)
+                both -= idf.get(gone, 0.0) * (gone not in told)
+            start += 1
+        best, with_told = max(best, alone), max(with_told, both)
+    return best, with_told

@@ -1,0 +1,58 @@
+"""Whose words a question asks for: what Petrov said of it, Petrov's opinion, Петров о …."""
+
+import re
+from collections.abc import Iterator
+
+from bot.search.text.span import Span
+
+_NAME = r"[\w'’.-]+(?: [\w'’.-]+){0,2}"
+_SAID = (
+    "say|said|says|think|thinks|thought|feel|feels|believe|believes|talk|talks|comment|tell|tells"
+    "|told|answer|answers|answered|reply|replies|replied|respond|responds|responded|argue|argues"
+    "|claim|claims|explain|explains|explained"
+)
+_WORDS = (
+    "opinions?|views?|take|positions?|thoughts|attitude|stance|answers?|comments?|reactions?|plans?"
+    "|words|explanation|advice|reply|response"
+)
+_OFTEN = "really|also|ever|actually|himself|herself|personally"
+_SAID_RU = (
+    "думает|считает|сказала?|говорит|говорила?|ответила?|рассказала?|относится|заявила?|объяснила?"
+)
+_VIEW_ZH = "看法|态度|態度|评价|評價|意见|意見|观点|觀點|立场"
+_SAYS_ZH = (
+    "怎么看|怎麼看|如何看|怎么说|怎麼說|怎么评价|怎麼評價|如何评价|怎么回应|怎麼回應|如何回应"
+)
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"({_NAME}?)(?:['’]s|(?<=s)['’]) (?:\w+ )?(?:{_WORDS})\b",
+        rf"\b(?:does|did|do|has|had|will|would) ({_NAME}?) (?:(?:{_OFTEN}) )?(?:{_SAID})\b",
+        rf"^\W*({_NAME}?) (?:on|about|speaks|says|talks|said)\b",
+        rf"\baccording to ({_NAME})",
+        rf"\b(?:opinions?|views?|position|stance|reaction) of ({_NAME})",
+        rf"\b(?:{_SAID_RU}) (?:сам[аи]? |об этом )?(\w+(?: \w+){{0,2}})",
+        rf"\b(\w+(?: \w+)?) (?:сам[аи]? )?(?:{_SAID_RU})\b",
+        r"\bмнение (\w+(?: \w+)?)",
+        r"^\W*(\w+(?: \w+)?) (?:о|об|обо|про) ",
+        rf"^([\u3400-\u9fff·]{{2,8}}?)(?:(?<![商会會洽访訪面交])[谈談]|评|評|{_SAYS_ZH}|[对對].+的(?:{_VIEW_ZH})|的(?:{_VIEW_ZH}))",
+        r"\b(?:opina|piensa|dice|dijo|cree) ((?:la |el )?\w+(?: \w+){0,2})",
+        r"\b(?:que pense|que dit|selon|d['’]après|denkt|sagt|meint|hält|laut) (\w+(?: \w+)?)",
+    )
+)
+_LONGEST = 300
+
+
+def sayers(question: str) -> Iterator[Span]:
+    """Where a question may name somebody whose words it asks for.
+
+    Args:
+        question: Any text; more than its first few hundred characters is not looked at.
+
+    Yields:
+        Stretches that hold the name, often with words beside it, and often nobody's name.
+    """
+    text = question[:_LONGEST]
+    for pattern in _PATTERNS:
+        for found in pattern.finditer(text):
+            yield Span(*found.span(1))

@@ -1,0 +1,88 @@
+"""What is suggested says what it lacks and why it is suggested, and leads on and back."""
+
+import pytest
+
+from bot.chat.services import Services
+from bot.search.engine import search
+from bot.search.verdict import Verdict
+from tests.conftest import Driver, bold, labels, marked
+
+pytestmark = pytest.mark.usefixtures("corpus")
+
+LACKING = "when does the northern bridge to Skagen open for traffic"
+
+
+async def test_a_suggestion_says_what_is_not_on_record_and_shows_why(bot: Driver) -> None:
+    (reply,) = await bot.say(bot.telegram.person(), LACKING)
+    assert reply["text"].startswith("Nothing on record about “Skagen”.\nThe closest question")
+    assert "1. When will the northern bridge open for traffic?" in reply["text"]
+    shown = [text for kind, text in marked(reply) if kind == "blockquote"]
+    assert "northern bridge opens" in shown[0]
+    assert any("bridge" in text for text in bold(reply))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("ru", "Слово «Skagen» в архиве не встречается."), ("zh", "收录的内容中没有提到“Skagen”。")],
+)
+async def test_it_says_so_in_the_readers_language(bot: Driver, language: str, said: str) -> None:
+    (reply,) = await bot.say(bot.telegram.person(language_code=language), LACKING)
+    assert said in reply["text"]
+
+
+async def test_one_suggestion_leads_back_to_the_list(bot: Driver, services: Services) -> None:
+    result = await search(services.store, services.searcher, LACKING)
+    assert result.verdict is Verdict.SUGGESTIONS
+    ada = bot.telegram.person()
+    (reply,) = await bot.say(ada, LACKING)
+    listed = reply["text"]
+    await bot.press(ada, reply, "1 · ")
+    assert "❝" in reply["text"]
+    await bot.press(ada, reply, "‹ Back to the list")
+    assert reply["text"] == listed
+
+
+async def test_the_way_back_is_told_stale_when_the_question_is_gone(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    (reply,) = await bot.say(ada, LACKING)
+    await bot.press(ada, reply, "1 · ")
+    del reply["reply_to_message"]
+    await bot.press(ada, reply, "‹ Back to the list")
+    assert "❝" in reply["text"]
+
+
+async def test_topics_are_named_only_when_a_word_of_theirs_was_asked_for(bot: Driver) -> None:
+    (reply,) = await bot.say(bot.telegram.person(), "how do i bake sourdough bread at home")
+    assert "Nothing on record answers" in reply["text"]
+    assert labels(reply) == ["All topics"]
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("en", "Who is Ada Marsh?"),
+        ("ru", "Кто такая Ада Марш?"),
+        ("en", "who interviewed Ada Marsh"),
+        ("en", "what interviews do you have"),
+        ("ru", "какие у вас есть интервью"),
+        ("zh", "有哪些采访"),
+        ("en", "latest interview"),
+        ("ru", "последнее интервью"),
+        ("zh", "最新采访"),
+    ],
+)
+async def test_questions_about_the_collection_get_its_facts_and_no_quotation(
+    bot: Driver, language: str, question: str
+) -> None:
+    (reply,) = await bot.say(bot.telegram.person(language_code=language), question)
+    assert "The Harbour Post" in reply["text"]
+    assert "❝" not in reply["text"]
+    assert not [text for kind, text in marked(reply) if kind == "blockquote"]
+
+
+async def test_a_speaker_is_told_with_role_and_interviews(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    (reply,) = await bot.say(ada, "Who is Ada Marsh?")
+    assert reply["text"].startswith("Ada Marsh\nMayor of Lyng\n")
+    await bot.press(ada, reply, "1 · ")
+    assert "When will the northern bridge open for traffic?" in reply["text"]

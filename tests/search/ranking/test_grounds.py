@@ -1,0 +1,116 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.corpus.interview import Exchange, Interview
+from bot.search.engine import search
+from bot.search.ranking.sayers import sayers
+from bot.search.verdict import Result, Verdict
+from tests.search.test_engine import MARSH, REED, opened
+
+HARBOUR = replace(
+    MARSH,
+    title="The harbour",
+    role="Mayor of Old Quay",
+    exchanges=(
+        Exchange(
+            "What did the new ferry terminal cost the town?",
+            "The ferry terminal cost the town 4.2 million euros, and Mr. Pike Sanders built it.",
+        ),
+        Exchange(
+            "How many pilots guide ships past the lighthouse?",
+            "Pilots guide ships past the lighthouse every night, whatever the weather is.",
+        ),
+        Exchange(
+            "Did the herring come back to the bay in 2017?",
+            "The herring came back to the bay in 2017, when the nets were lifted.",
+        ),
+        Exchange(
+            "What does Pike Sanders want with the shipyard?",
+            "Pike Sanders wants to buy the shipyard. He told the council so himself.",
+        ),
+        Exchange("Who helps the fishermen?", "We help the fishermen with ice and with salt."),
+    ),
+)
+
+
+async def asked(tmp_path: Path, question: str, *corpus: Interview) -> Result:
+    async with opened(tmp_path / "v.db", *(corpus or (HARBOUR, MARSH, REED))) as (store, searcher):
+        return await search(store, searcher, question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did the new ferry terminal cost?",
+        "did the herring come back to the bay in 2017",
+        "pilots guide ships past the lighthouse",
+        "what does Pike Sanders want with the shipyard",
+    ],
+)
+async def test_what_is_on_record_is_answered(tmp_path: Path, question: str) -> None:
+    assert (await asked(tmp_path, question)).verdict is Verdict.ANSWER
+
+
+@pytest.mark.parametrize(
+    ("question", "why"),
+    [
+        ("did the herring come back to the bay in 2019", "another year"),
+        ("how many pilots guide ships past the lighthouse", "no number is told"),
+        ("Pike Sanders's opinion of the shipyard", "somebody else speaks"),
+        ("what does Pike Sanders say about the shipyard", "somebody else speaks"),
+        ("did the herring of Skagen come back to the bay", "a name is missing"),
+        ("help", "one common word"),
+    ],
+)
+async def test_what_lacks_something_is_not_answered_plainly(
+    tmp_path: Path, question: str, why: str
+) -> None:
+    result = await asked(tmp_path, question)
+    assert result.verdict is not Verdict.ANSWER, why
+
+
+async def test_words_that_nothing_on_record_holds_are_named(tmp_path: Path) -> None:
+    result = await asked(tmp_path, "did the herring of Skagen come back to the bay")
+    assert result.missing == ("Skagen",)
+    assert (await asked(tmp_path, "did the herring come back to the bay")).missing == ()
+
+
+async def test_a_rare_word_that_one_exchange_holds_is_at_least_suggested(tmp_path: Path) -> None:
+    result = await asked(tmp_path, "shipyard")
+    assert result.verdict is not Verdict.NOTHING
+    assert "shipyard" in result.shown[0].record.question
+
+
+async def test_what_only_came_closest_is_not_shown(tmp_path: Path) -> None:
+    result = await asked(tmp_path, "how do i bake bread with yeast")
+    assert result.verdict is Verdict.NOTHING
+    assert result.shown == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("What does Ada Marsh say about tolls?", "Ada Marsh"),
+        ("Marsh's opinion of the bridge", "Marsh"),
+        ("according to Tom Reed, who pays", "Tom Reed"),
+        ("Ada Marsh on the ferry", "Ada Marsh"),
+        ("Что думает Песков о пошлинах?", "Песков"),
+        ("мнение Пескова", "Пескова"),
+        ("王毅谈贸易", "王毅"),
+        ("王毅怎么看贸易", "王毅"),
+    ],
+)
+def test_whose_words_are_asked_for(question: str, named: str) -> None:
+    found = [question[span.start : span.end] for span in sayers(question)]
+    assert any(named in each for each in found)
+
+
+def test_who_did_something_is_asked_for_no_words() -> None:
+    assert list(sayers("Who painted the railings of the bridge?")) == []
+
+
+async def test_a_surname_and_a_subject_find_what_its_bearer_said_of_it(tmp_path: Path) -> None:
+    result = await asked(tmp_path, "Reed about confidence", HARBOUR, REED)
+    assert {hit.record.card.speaker for hit in result.hits} == {"Tom Reed"}

@@ -1,0 +1,90 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.search.collection import Collected, ask_collection, read_question
+from bot.search.collection_words import About
+from tests.search.test_engine import MARSH, REED, opened
+
+OLD = replace(MARSH, title="Before the bridge", published="2019-01-02", interviewers=("Jo Pike",))
+MAYOR = replace(MARSH, role="Mayor of Old Quay", interviewers=("Lena Orr",))
+
+
+async def asked(tmp_path: Path, question: str) -> Collected | None:
+    async with opened(tmp_path / "v.db", OLD, REED, MAYOR) as (store, searcher):
+        return await ask_collection(store, searcher, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "about", "name"),
+    [
+        ("Who is Ada Marsh?", About.PERSON, "Ada Marsh"),
+        ("кто такая Ада Марш", About.PERSON, "Ада Марш"),
+        ("马什是谁？", About.PERSON, "马什"),
+        ("who interviewed him", About.INTERVIEWERS, ""),
+        ("Кто брал у неё интервью?", About.INTERVIEWERS, ""),
+        ("谁采访了她", About.INTERVIEWERS, ""),
+        ("who interviewed Ada Marsh?", About.INTERVIEWERS, "Ada Marsh"),
+        ("what interviews do you have", About.INTERVIEWS, ""),
+        ("какие у вас есть интервью", About.INTERVIEWS, ""),
+        ("有哪些采访", About.INTERVIEWS, ""),
+        ("latest interview", About.LATEST, ""),
+        ("последнее интервью с Марш", About.LATEST, "Марш"),
+        ("最新采访", About.LATEST, ""),
+    ],
+)
+def test_what_of_the_collection_is_asked(question: str, about: About, name: str) -> None:
+    assert read_question(question) == (about, name)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who painted the railings?",
+        "who won the world cup",
+        "what did she say in the interview about the toll",
+        "кто покрасил перила",
+        "谁刷了栏杆",
+        "who is he",
+        "interview",
+        "",
+        "who is " + "a" * 500,
+    ],
+)
+def test_other_questions_are_not_about_the_collection(question: str) -> None:
+    assert read_question(question) is None
+
+
+async def test_a_speaker_is_told_of_with_all_her_interviews_newest_first(tmp_path: Path) -> None:
+    found = await asked(tmp_path, "Who is Ada Marsh?")
+    assert found is not None
+    assert found.person == "Ada Marsh"
+    assert [card.title for card in found.cards] == ["The bridge will open", "Before the bridge"]
+
+
+async def test_a_speaker_is_found_by_the_role(tmp_path: Path) -> None:
+    found = await asked(tmp_path, "who is the mayor of Old Quay")
+    assert found is not None
+    assert [card.role for card in found.cards] == ["Mayor of Old Quay"]
+
+
+async def test_nobody_is_told_of_who_gave_no_interview(tmp_path: Path) -> None:
+    assert await asked(tmp_path, "Who is Jo Pike?") is None
+    assert await asked(tmp_path, "Who is Ada Lovelace?") is None
+
+
+async def test_the_latest_interview_is_the_newest_of_whom_was_named(tmp_path: Path) -> None:
+    latest, hers = (
+        await asked(tmp_path, "latest interview"),
+        await asked(tmp_path, "the latest interview with Marsh"),
+    )
+    assert latest is not None
+    assert hers is not None
+    assert [card.title for card in latest.cards] == ["Two years on"]
+    assert [card.title for card in hers.cards] == ["The bridge will open"]
+
+
+async def test_an_empty_collection_says_nothing(tmp_path: Path) -> None:
+    async with opened(tmp_path / "v.db") as (store, searcher):
+        assert await ask_collection(store, searcher, "what interviews do you have") is None
