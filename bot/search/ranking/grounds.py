@@ -25,8 +25,13 @@ HELD = 0.55
 ORDINARY = 5.0
 """Zipf frequency of words that everybody uses every day."""
 
-ODD = 0.2
+ODD = 0.05
 """Oddness of a word with a capital from which it is a name; Western is none."""
+
+SHORT = 3
+RARELY = 0.2
+"""Words of a question that are few enough for each to be meant as it is, and oddness from which one
+of them that nothing on record holds is not only another word for something."""
 
 TITLE_CASE = 0.8
 """Share of a question's words that are written with a capital from which capitals say nothing."""
@@ -209,6 +214,8 @@ def grounds(
         max((odd[n] for n in odd if n not in lacking), default=0.0),
     )
     plain = not (untold or number_missing or others or only_common or name_missing >= NAMED)
+    if len(words) <= SHORT and any(odd[n] >= RARELY for n in odd_lacking if n not in known):
+        plain = False
     whole = not lacking and not only_common and values[0] < WHOLE
     return Grounds(values, lacking, plain, whole)
 
