@@ -29,7 +29,7 @@ ODD = 0.05
 """Oddness of a word with a capital from which it is a name; Western is none."""
 
 SHORT = 3
-RARELY = 0.2
+RARELY = 0.1
 """Words of a question that are few enough for each to be meant as it is, and oddness from which one
 of them that nothing on record holds is not only another word for something."""
 
