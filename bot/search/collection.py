@@ -13,7 +13,7 @@ from anyascii import anyascii
 
 from bot.search.collection_words import FORMS, PRONOUN, About
 from bot.search.query.query import Query
-from bot.search.query.transliteration import alike
+from bot.search.query.transliteration import sounding_alike
 from bot.search.query.understanding import Searcher, understand
 from bot.search.ranking.features import about
 from bot.search.text.analysis import fold, terms
@@ -120,7 +120,7 @@ def _names(query: Query, speaker: str, role: str, language: str) -> bool:
 def _heard(word: str, words: Sequence[tuple[str, str]]) -> bool:
     """Whether a word sounds like one of another alphabet."""
     others = [pair for pair in words if script_of(pair[1]) != script_of(word)]
-    return len(word) > 2 and word.isalpha() and bool(others and alike(word, others))
+    return len(word) > 2 and word.isalpha() and bool(others and sounding_alike(word, others))
 
 
 def _spelled(name: str) -> str:
