@@ -11,7 +11,7 @@ _QUOTED = r"[«“„\"《][^«»“”„\"《》\n]{2,40}[»”\"《》]"
 _ARTICLE = r"(?:the|our|a|an|der|die|dem|den|das|el|la|los|las|le|les|al)"
 _GERMAN_NOUN = r"(?:[^\W\d_A-Z][\w-]*\s+){0,2}[^\W\d_a-z][\w-]+\s+(?=[^\W\d_a-z]\w+\s+[^\W\d_a-z])"
 _FIRST = re.compile(
-    rf"(?P<office>(?:[^\W\d_A-Z][\w-]*\s+){{0,3}}?)(?P<name>{names.NAME})"
+    rf"(?P<office>(?:[^\W\d_A-Z][\w-]*\s+){{0,3}}?)(?P<name>{_QUOTED}|{names.NAME})"
     r"(?P<after>,\s?[^,.;:!?()]{3,90},|\s*\([^()]{3,90}\))?\s*$"
 )
 _SECOND = re.compile(
@@ -97,6 +97,8 @@ def _met(
             yield Encounter(right, "")
         return
     if not second and way != "answered":
+        if names.is_body(left):
+            yield Encounter(left, "")
         return
     if way == "talked_either_way" and first and second:
         way = "answered" if _left_answers(first, second, asks) else "asked"

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
-from bot.corpus.about import dates, masthead, names
+from bot.corpus.about import above, dates, masthead, names
 from bot.corpus.about.masthead import BYLINE, SEPARATOR, WORDS_OF_DATE
 from bot.corpus.interview import LeftOut
 from bot.corpus.lines import Kind, Line, covered, glue, letters_only
@@ -17,23 +18,6 @@ _URL = re.compile(r"https?://[^\s<>\"')\]）】，。]+")
 _NOTE = re.compile(rf"^{vocabulary.alternatives('note')}(?!\w)\s*[:：.]?\s*", re.IGNORECASE)
 _ANNOUNCES = re.compile(r"^(?:interview|entrevista|интервью|gespräch)\s*[:：]", re.IGNORECASE)
 _PIECES = re.compile(r"\s*[;；|｜]\s*")
-LONGEST_TITLE = 240
-_GENERIC = re.compile(
-    r"^(?:e\s?&\s?oe\s*)?(?:(?:proof|full|edited|raw|interview|rush|final)\s+)*"
-    r"(?:transcripts?|interviews?|media release|press release|news|podcast|q\s?&\s?a)"
-    r"(?:\s*[-–—|:]?\s*e\s?&\s?oe)?[.:]?$"
-    r"|^e\s?&\s?oe$|^(?:the\s+)?(?:rt\.?\s+)?hon\.?\s|^(?:deputy\s+|assistant\s+|prime\s+)?minister\b"
-    r"|^(?:entrevista|interview|intervista|entretien|gespräch|wywiad)\s*[|·]"
-    r"|^(?:home|start|startseite|accueil|inicio)\s*[>»›/|]",
-    re.IGNORECASE,
-)
-"""Lines above a title that are none: the kind of document, whose it is, the way to its page."""
-_ISSUE = re.compile(
-    r"[\s,|–—-]+(?:issue|vol(?:ume)?|no|number|nr|heft|numéro|número|выпуск|№)\.?\s*\d[\w\s,./()-]{0,30}$",
-    re.IGNORECASE,
-)
-_IS_DATE = re.compile(r"\s*")
-_HEADLINE = re.compile(r"\bwith\b|\bevidence\b|\bdoorstop\b|^[«“„\"].+[»”\"]$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -87,7 +71,7 @@ def read_header(
     header = Header(lines=[line.text for line in lines])
     lines = _joined_title(lines)
     if not certain and not any(line.kind is Kind.HEADING for line in lines):
-        lines = _joined_title(_below_masthead(lines, header))
+        lines = _below_masthead(lines, header)
     heads = [
         line
         for line in lines
@@ -98,7 +82,7 @@ def read_header(
     ]
     top = min((line.level for line in heads), default=0)
     title = next((line for line in heads if line.level == top), None)
-    for line in lines:
+    for line, below in zip_longest(lines, lines[1:], fillvalue=Line("")):
         marks = {part for name in line.style for part in re.split(r"[-_:]+", name.casefold())}
         if line.kind is Kind.RULE:
             continue
@@ -107,10 +91,8 @@ def read_header(
         elif _is_office(line.text, speaking):
             header.headings.append(line.text)
             header.left_out.append(LeftOut(line.text, "label"))
-        elif "byline" in marks or "author" in marks:
-            if not (_dated(line.text, header) or _by(line.text, header)):
-                header.byline = header.byline or line.text
-            header.left_out.append(LeftOut(line.text, "byline"))
+        elif marks & {"byline", "author"} or (header.title and above.signs(line, below)):
+            _author(line.text, header)
         elif _titled(line, header, first=title is None and not certain):
             header.title = line.text
         elif not _data(line, header):
@@ -124,6 +106,15 @@ def read_header(
     return header
 
 
+def _below_masthead(lines: Sequence[Line], header: Header) -> Sequence[Line]:
+    """The lines from the title on; what stands above it names the outlet."""
+    over = above.above_title(lines)
+    header.masthead += over.named
+    header.fields |= {"masthead": over.outlet} if over.outlet else {}
+    header.left_out += (LeftOut(line.text, "masthead") for line in lines[: over.count])
+    return _joined_title(lines[over.count :])
+
+
 def _replied(header: Header) -> None:
     """Of a letter that answers another, who writes answers and who is written to has asked."""
     found = [line.partition(":") for line in header.lines[:8]]
@@ -133,55 +124,6 @@ def _replied(header: Header) -> None:
     for name, kind in (("from", "speaker"), ("to", "interviewers")):
         if person := re.sub(r"<[^<>]*>|\S+@\S+|[()\"]", "", sent.get(name, "")).strip():
             header.fields[kind] = person
-
-
-def _below_masthead(lines: Sequence[Line], header: Header) -> Sequence[Line]:
-    """The lines below what a publisher prints above the title: its name, `TRANSCRIPT`, an office.
-
-    A first line that is a body, or that a date parts from the next, is the masthead when a line
-    that can be a title follows.
-    """
-    for place, line in enumerate(lines[:6]):
-        text = line.text
-        follow = [other for other in lines[place + 1 : place + 6] if other.kind is Kind.TEXT]
-        if not any(map(_is_headline, follow)):
-            return lines[place:]
-        issue = _ISSUE.search(text)
-        name = text[: issue.start()].strip(" ,|–—-") if issue else text
-        body = len(name.split()) < 8 and names.printed(name) and names.is_body(name)
-        dated = (
-            names.printed(text)
-            and len(text.split()) < 5
-            and not any(map(names.office, text.split()))
-            and bool(_IS_DATE.fullmatch(WORDS_OF_DATE.sub("", _undated(follow[0].text))))
-        )
-        if body or issue or dated:
-            header.masthead.append(name)
-            if dated or (place == 0 and len(name.split()) > 1):
-                header.fields.setdefault("masthead", names.tidy_case(name))
-        elif not _GENERIC.match(text):
-            return lines[place:]
-        header.left_out.append(LeftOut(text, "masthead"))
-    return lines
-
-
-def _undated(text: str) -> str:
-    hit = dates.find_date(text)
-    return f"{text[: hit[1]]} {text[hit[2] :]}" if hit else text
-
-
-def _is_headline(line: Line) -> bool:
-    """Whether a line below the masthead can be the title: short, and neither data nor a date."""
-    bare = WORDS_OF_DATE.sub(" ", _undated(line.text))
-    return (
-        looks_like_title(line)
-        and len(line.text) < 120
-        and len(bare.split()) > 1
-        and not labels.data_field(line)
-        and not BYLINE.match(line.text)
-        and not _GENERIC.match(line.text)
-        and bool(vocabulary.of_interview(line.text) or _HEADLINE.search(line.text))
-    )
 
 
 def _is_office(text: str, speaking: frozenset[str]) -> bool:
@@ -196,7 +138,7 @@ def _titled(line: Line, header: Header, *, first: bool) -> bool:
     """A title with the date in it: `Interview with Ada Wren (June 3, 1989)`; takes the date."""
     hit = (
         dates.find_date(line.text)
-        if first and not header.title and looks_like_title(line)
+        if first and not header.title and above.looks_like_title(line)
         else None
     )
     if not hit or labels.data_field(line) or BYLINE.match(line.text):
@@ -222,7 +164,7 @@ def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None
     if not note and letters_only(text) in {letters_only(known_title), letters_only(header.title)}:
         header.title = header.title or text
         header.left_out.append(LeftOut(text, "title printed again"))
-    elif first and not note and not header.title and looks_like_title(line):
+    elif first and not note and not header.title and above.looks_like_title(line):
         header.title = text
     elif sum(character.isalpha() for character in text) < 4:
         header.left_out.append(LeftOut(text, "mark"))
@@ -235,15 +177,6 @@ def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None
         header.left_out.append(LeftOut(text, "link"))
     else:
         header.introduction.append(text)
-
-
-def looks_like_title(line: Line) -> bool:
-    """Whether a line may be a title: short, and no sentence of running text."""
-    text = line.text
-    if len(text) > LONGEST_TITLE or not any(character.isalpha() for character in text):
-        return False
-    sentences = len(re.findall(r"[.。](?:\s|$)", re.sub(r"\b[A-Z]\.", "", text)))
-    return sentences == 0 or (sentences == 1 and len(text) < 80 and not re.search(r"[.。]$", text))
 
 
 def _is_label_like(line: Line) -> bool:
@@ -262,7 +195,7 @@ def _joined_title(lines: Sequence[Line]) -> list[Line]:
     )
     broken = bool(
         not second.gap
-        and len(text) <= LONGEST_TITLE
+        and len(text) <= above.LONGEST_TITLE
         and not re.search(r"[.!?:：。]$", first.text)
         and not dates.find_date(second.text)
         and not dates.find_date(first.text)
@@ -392,6 +325,13 @@ def _by(text: str, header: Header) -> bool:
     _credit(hit["names"], header)
     header.left_out.append(LeftOut(text, "byline"))
     return True
+
+
+def _author(text: str, header: Header) -> None:
+    """Take a line that its class or its place makes a byline, a date in it or not."""
+    if not (_dated(text, header) or _by(text, header)):
+        header.byline = header.byline or text
+        header.left_out.append(LeftOut(text, "byline"))
 
 
 def _credit(text: str, header: Header) -> None:

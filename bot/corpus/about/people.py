@@ -104,6 +104,8 @@ def is_person(name: str, common: frozenset[str]) -> bool:
 def full_name(name: str, seen: Clues) -> str:
     """The full name that the document gives for a surname, first name or initials of a label."""
     name = names.without_chinese_office(names.tidy_case(name))
+    if _HAN.match(name) and (hit := _called(name, seen)):
+        return hit
     if initialled := _INITIALLED.fullmatch(name):
         return _spelt_out(initialled[1], initialled[2], seen) or name
     if len(name.split()) > 1:
@@ -112,6 +114,14 @@ def full_name(name: str, seen: Clues) -> str:
     texts = [*seen.texts, *seen.authors, *seen.header.headings, *listed, *seen.after]
     full = names.without_trade(names.tidy_case(names.expand(name, texts, seen.common) or name))
     return name if _by_first_names(full, name, seen) else full
+
+
+def _called(surname: str, seen: Clues) -> str:
+    """The full name of a Japanese surname: `森田` is `森田さやか` of `森田さやかさん`."""
+    called = re.compile(
+        rf"{re.escape(surname)}[\u3040-\u9fff]{{1,4}}?(?=さん|氏|様|先生|社長|代表|教授|監督)"
+    )
+    return next((hit[0] for text in seen.texts if (hit := called.search(text[:3000]))), "")
 
 
 def _spelt_out(initial: str, surname: str, seen: Clues) -> str:

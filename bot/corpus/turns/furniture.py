@@ -36,6 +36,10 @@ _CREDIT_TAIL = re.compile(
 _BREAK = re.compile(
     rf"^{vocabulary.alternatives('pause')}\s*[:：]\s*[\[(]?\s*[\d:.]*\s*[\])]?$", re.IGNORECASE
 )
+_CLOCK = re.compile(r"^\(?\d{1,2}[:.]\d{2}\s*[AaPp]\.?\s?[Mm]\.?(?:\s+[A-Z]{2,4})?\)?\.?$")
+"""A time of the day by itself, as briefings begin and end: `1:52 P.M. EDT`."""
+_PATH = re.compile(r"^[^>›»«.?!:]{2,30}(?:\s[>›»]\s[^>›»«?!:]{2,60})+$")
+"""The way to a page: `Home > People > Interview`."""
 _RELATED = re.compile(rf"^[-–—*•\[\s]*{vocabulary.alternatives('related')}", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TOP = 8
@@ -113,13 +117,19 @@ def _reason(line: Line) -> str:
     aside = _ASIDE.match(text) and not labels.role_word(labels.key(text))
     credited = len(text) < 400 and (_CREDIT_HEAD.match(text) or _CREDIT_TAIL.search(text))
     linked = len(text) < 160 and (
-        _RELATED.match(text) and (":" in text or covered(line.links, text) > 0.5)
+        (related := _RELATED.match(text))
+        and (
+            ":" in text
+            or covered(line.links, text) > 0.5
+            or not text[related.end() :].strip(" .…*")
+        )
     )
     reasons = (
         ("link", linked),
         ("mark", line.opens and not _VISIBLE.search(text)),
         ("note between turns", _BREAK.match(text)),
-        ("time stamp", stamps.alone(text)),
+        ("time stamp", stamps.alone(text) or _CLOCK.match(text)),
+        ("page furniture", line.kind is Kind.TEXT and _PATH.match(text)),
         ("page number", stamped),
         ("stage direction", aside),
         ("caption", credited),

@@ -26,7 +26,9 @@ _SAYS_I = frozenset({"en", "de", "fr", "ru", "uk", "nl", "sv", "zh", "ar", "he"}
 """Languages in which whoever speaks of themselves says `I` or `we`."""
 _UNSAID = frozenset({"es", "it", "pt", "pl", "tr", "ar", "he", "ko", "ja", "zh"})
 """Languages that need no word for `you`."""
-_NEITHER_SAID = frozenset({"es", "it", "pt", "pl", "tr", "ko", "ja"})
+_NEITHER_SAID = frozenset(
+    {"es", "it", "pt", "pl", "cs", "sk", "hr", "ro", "hu", "el", "bg", "tr", "ko", "ja"}
+)
 """Languages that do without `you` and `I`, and whose words for an interview mean nothing else."""
 _LETTER_ANSWER = re.compile(r"^\(?[A-Da-d1-4][.)]?(?:\s[^.]{0,40})?$")
 

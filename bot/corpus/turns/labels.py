@@ -27,6 +27,10 @@ _BARE_Q = re.compile(r"^(?P<label>Q)\.?\s+(?=[A-Z\"“'‘(\[])")
 _LETTER = re.compile(
     r"^(?P<label>[A-Za-zА-Яа-я])\s?\d{0,3}\s?[.)]+(?:\s*[:—–-]+)?\s+(?![^\W\d_]\.)(?=\S)"
 )
+_SPACED = re.compile(
+    r"^(?P<label>[\u4e00-\u9fff\u30a0-\u30ff]{1,8})[ \u3000]+(?=[\u3040-\u9fff「『（])"
+)
+"""A Japanese name, parted by a wide space from what is said."""
 _RANGE = re.compile(r"^\w+\.?\s+\d{1,4}\s*(?:[-–—]|to|bis|à|a)\s*\d{1,4}$")
 """A count of what follows, such as `Questions 1 - 84`."""
 _TAPE = re.compile(
@@ -273,6 +277,7 @@ _PUNCTUATED: tuple[tuple[Mark, re.Pattern[str], Callable[[str], bool]], ...] = (
     (Mark.COLON, _COLON, lambda name: shape(name, loose=True)),
     (Mark.COLON, _ANGLE, shape),
     (Mark.PERIOD, _LETTER, lambda name: name.casefold() in vocabulary.LETTERS),
+    (Mark.PERIOD, _SPACED, shape),
     (Mark.PERIOD, _BARE_Q, bool),
     (Mark.PERIOD, _FORMAL, shape),
     (Mark.DASH, _DASH, shape),

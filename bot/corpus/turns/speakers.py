@@ -248,5 +248,6 @@ def _same(short: str, full: str, entry: Tally) -> bool:
         return True
     if len(wanted) == len(parts) == 1 and _HAN.match(short) and full.startswith(short):
         return True
-    initials = "".join(part[0] for part in parts)
-    return len(initials) > 1 and "".join(_WORDS.findall(short)) == initials
+    every = "".join(part[0] for part in parts)
+    bare = "".join(part[0] for part in parts if part not in vocabulary.PARTICLES)
+    return len(bare) > 1 and "".join(_WORDS.findall(short)) in {every, bare}

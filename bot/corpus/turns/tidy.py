@@ -16,6 +16,7 @@ _ADDRESS = re.compile(r"^[<(\[]?(?:https?://|www\.)[^\s]+$|^[\w-]+(?:\.[\w-]+){1
 _APPEAL = re.compile(rf"^{alternatives('appeal')}", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:[—–―]+\s*|[-•►▶]\s+)(?=\S)")
 _NUMBER = re.compile(r"^\(?\d{1,3}\s?[.)、．](?!\d)\s*(?=\S)")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _FINIS = re.compile(r"\s*[（(](?:完|END|End)[)）]$")
 _TAPE = re.compile(
     r"\b(?:tape|side|reel|cassette|recording|interruption|pause|break|begin|end|switch|continued|session)\b",
@@ -86,7 +87,8 @@ def unlabel(cut: Cut) -> Cut:
 
 def _introduces(label: labels.Label, others: bool) -> bool:
     """Whether a label at the first turn of a side is one though it does not come again."""
-    return not label.loose and (others or (label.strong and " " in label.key))
+    japanese = label.mark is labels.Mark.PERIOD and bool(_HAN.match(label.key))
+    return not label.loose and (others or japanese or (label.strong and " " in label.key))
 
 
 def tidy(cut: Cut, people: Sequence[str]) -> Tidied:

@@ -1,0 +1,122 @@
+"""What publishers print above and right below the title: their name, the issue, who wrote."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.corpus.about import dates, names
+from bot.corpus.about.masthead import BYLINE, WORDS_OF_DATE
+from bot.corpus.lines import Kind, Line
+from bot.corpus.turns import labels
+from bot.corpus.words import vocabulary
+
+LONGEST_TITLE = 240
+_NO_NAME = frozenset({"From", "In", "On", "At", "The", "An", "Our", "About"})
+_MOST_ABOVE = 6
+"""Lines within which the title has to stand."""
+_GENERIC = re.compile(
+    r"^(?:e\s?&\s?oe\s*)?(?:(?:proof|full|edited|raw|interview|rush|final)\s+)*"
+    r"(?:transcripts?|interviews?|media release|press release|news|podcast|q\s?&\s?a)"
+    r"(?:\s*[-–—|:]?\s*e\s?&\s?oe)?[.:]?$"
+    r"|^e\s?&\s?oe$|^(?:the\s+)?(?:rt\.?\s+)?hon\.?\s|^(?:deputy\s+|assistant\s+|prime\s+)?minister\b"
+    r"|^(?:entrevista|interview|intervista|entretien|gespräch|wywiad)\s*[|·]"
+    r"|^(?:home|start|startseite|accueil|inicio)\s*[>»›/|]",
+    re.IGNORECASE,
+)
+"""Lines above a title that are none: the kind of document, whose it is, the way to its page."""
+_ISSUE = re.compile(
+    r"[\s,|–—-]+(?:issue|vol(?:ume)?|no|number|nr|heft|numéro|número|выпуск|№)\.?\s*\d[\w\s,./()-]{0,30}$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?:n[º°.]|№|nr\.?|no\.|issue|vol\.?)\s*\d+", re.IGNORECASE)
+_HEADLINE = re.compile(r"\bwith\b|\bevidence\b|\bdoorstop\b|^[«“„\"].+[»”\"]$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """The lines above a title: how many there are, whom they name, which of these is the outlet."""
+
+    count: int
+    named: tuple[str, ...] = ()
+    outlet: str = ""
+
+
+def above_title(lines: Sequence[Line]) -> Above:
+    """What a publisher prints above the title: its name, `TRANSCRIPT`, an office.
+
+    A first line that is a body, or that a date parts from the next, is the masthead when a line
+    that can be a title follows.
+    """
+    named: list[str] = []
+    outlet = ""
+    for place, line in enumerate(lines[:_MOST_ABOVE]):
+        follow = [one for one in lines[place + 1 : place + _MOST_ABOVE] if one.kind is Kind.TEXT]
+        if not any(map(_is_headline, follow)):
+            return Above(place, tuple(named), outlet)
+        issue = _ISSUE.search(line.text)
+        name = line.text[: issue.start()].strip(" ,|–—-") if issue else line.text
+        body = len(name.split()) < 8 and names.printed(name) and names.is_body(name)
+        dated = (
+            names.printed(line.text)
+            and len(line.text.split()) < 5
+            and not any(map(names.office, line.text.split()))
+            and not _beside_date(_NUMBER.sub("", follow[0].text))
+        )
+        if body or issue or dated:
+            named.append(name)
+            if dated or (place == 0 and len(name.split()) > 1):
+                outlet = outlet or names.tidy_case(name)
+        elif not _GENERIC.match(line.text):
+            return Above(place, tuple(named), outlet)
+    return Above(min(len(lines), _MOST_ABOVE), tuple(named), outlet)
+
+
+def _beside_date(text: str) -> str:
+    """What a line of data holds beside a date and its words."""
+    return WORDS_OF_DATE.sub("", undated(text)).strip()
+
+
+def signs(line: Line, below: Line) -> bool:
+    """Whether a line is the name of its author: two or three words right above the date."""
+    words = line.text.split()
+    return (
+        line.kind is Kind.TEXT
+        and 2 <= len(words) <= 3
+        and all(word[0].isupper() and word[1:].islower() and word.isalpha() for word in words)
+        and not BYLINE.match(line.text)
+        and words[0] not in _NO_NAME
+        and not names.is_body(line.text)
+        and not any(map(names.office, words))
+        and not vocabulary.of_interview(line.text)
+        and bool(dates.find_date(below.text))
+        and not _beside_date(below.text)
+    )
+
+
+def undated(text: str) -> str:
+    """A text without the first date in it."""
+    hit = dates.find_date(text)
+    return f"{text[: hit[1]]} {text[hit[2] :]}" if hit else text
+
+
+def _is_headline(line: Line) -> bool:
+    """Whether a line below the masthead can be the title: short, and neither data nor a date."""
+    bare = WORDS_OF_DATE.sub(" ", undated(line.text))
+    return (
+        looks_like_title(line)
+        and len(line.text) < 120
+        and len(bare.split()) > 1
+        and not labels.data_field(line)
+        and not BYLINE.match(line.text)
+        and not _GENERIC.match(line.text)
+        and bool(vocabulary.of_interview(line.text) or _HEADLINE.search(line.text))
+    )
+
+
+def looks_like_title(line: Line) -> bool:
+    """Whether a line may be a title: short, and no sentence of running text."""
+    text = line.text
+    if len(text) > LONGEST_TITLE or not any(character.isalpha() for character in text):
+        return False
+    sentences = len(re.findall(r"[.。](?:\s|$)", re.sub(r"\b[A-Z]\.", "", text)))
+    return sentences == 0 or (sentences == 1 and len(text) < 80 and not re.search(r"[.。]$", text))
