@@ -260,7 +260,7 @@ async def test_no_hard_links_are_needed(
 
 
 def test_a_safe_name_is_short() -> None:
-    long = replace(FERRY, outlet="outlet " * 9, speaker="speaker " * 9)
+    long = replace(FERRY, published="year " * 9, outlet="outlet " * 9, speaker="speaker " * 9)
     for alone in (True, False):
         assert 50 < len(safe_name(long, alone=alone, stem="stem" * 40)) <= 80
 
