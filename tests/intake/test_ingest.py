@@ -69,6 +69,8 @@ async def test_published_without_alerts(store: Store, library: Library, elsewher
     done = await ingest(store, library, elsewhere, announced=False)
     assert done.cards
     assert await told(store) == []
+    async with store.read() as db:
+        assert await unannounced(db) == frozenset()  # said once, and done
 
 
 async def test_one_that_is_in_the_folder_already_stays_there(
