@@ -11,7 +11,9 @@ from rich.console import Console
 
 from bot.cli.corpus import open_corpus
 from bot.errors import OperatorError
+from bot.messages.cli.collection import collection_record, collection_text
 from bot.messages.cli.console import result_record, result_text
+from bot.search.collection import ask_collection
 from bot.search.engine import MAX_LIMIT, open_searcher, search
 from bot.search.query.filters import FilterError, Filters, with_filter
 from bot.settings import Settings, load_settings
@@ -71,7 +73,9 @@ async def _ask(
                 result = await search(store, searcher, question, limit, filters)
             except FilterError as error:
                 raise OperatorError(str(error)) from error
+            collected = await ask_collection(store, searcher, question)
             if as_json:
-                click.echo(json.dumps(result_record(result), ensure_ascii=False))
+                record = result_record(result) | collection_record(collected)
+                click.echo(json.dumps(record, ensure_ascii=False))
             else:
-                console.print(result_text(result))
+                console.print(collection_text(collected) if collected else result_text(result))

@@ -181,6 +181,8 @@ async def found_views(question: str, services: Services, bot: str) -> list[View]
         services: Where to look.
         bot: The bot's username.
     """
+    if await ask_collection(services.store, services.searcher, question):
+        return []  # facts of the collection are nobody's words
     try:
         result = await search(services.store, services.searcher, question, MAX_HITS)
     except FilterError:  # somebody is still typing

@@ -63,6 +63,12 @@ async def test_nothing_on_record_leads_to_the_bot(bot: Driver, query: str) -> No
     assert asked.answer["button"]["text"] == "В архиве ничего не найдено"
 
 
+@pytest.mark.usefixtures("corpus")
+async def test_a_question_about_the_collection_offers_no_quotation(bot: Driver) -> None:
+    _, found = await results(bot, "who is Ada Marsh")
+    assert found == []
+
+
 async def test_an_empty_record_is_no_trouble(bot: Driver) -> None:
     _, found = await results(bot, "")
     assert found == []

@@ -1,0 +1,61 @@
+"""What the collection says to a question about it, for a terminal or a program."""
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from bot.search.collection import Collected
+from bot.search.collection_words import About
+from bot.search.verdict import Verdict
+from bot.store.interviews import Card
+
+
+def collection_record(collected: Collected | None) -> dict[str, object]:
+    """What `ask --json` says besides the hits; nothing when the collection was not asked for.
+
+    No hit is then an answer, however sure: what was asked for stands on the cards.
+    """
+    if collected is None:
+        return {}
+    return {
+        "verdict": Verdict.SUGGESTIONS.value,
+        "collection": {
+            "about": collected.about.value,
+            "total": collected.total,
+            "interviews": [_card_record(card) for card in collected.cards],
+        },
+    }
+
+
+def collection_text(collected: Collected) -> RenderableType:
+    """The same to be read: interviews, below who speaks in them."""
+    parts: list[RenderableType] = []
+    first = collected.cards[0]
+    if collected.person:
+        parts.append(Text(", ".join(filter(None, (first.speaker, first.role))), style="bold"))
+    one = collected.total == 1
+    parts.append(Text(f"{collected.total} {'interview' if one else 'interviews'} on record"))
+    parts += [_entry(card, collected.about) for card in collected.cards]
+    return Group(*parts)
+
+
+def _entry(card: Card, about: About) -> Text:
+    text = Text(f"• {card.title or 'Untitled interview'}")
+    where = " · ".join(filter(None, (card.speaker, card.outlet, card.published)))
+    text.append(f"  ({where})", style="dim")
+    if about is About.INTERVIEWERS:
+        asked = ", ".join(card.interviewers)
+        text.append(f"\n  Asked by {asked}" if asked else "\n  Interviewer not named")
+    return text
+
+
+def _card_record(card: Card) -> dict[str, object]:
+    return {
+        "interview": card.slug,
+        "title": card.title,
+        "speaker": card.speaker,
+        "role": card.role,
+        "interviewers": list(card.interviewers),
+        "outlet": card.outlet,
+        "published": card.published or None,
+        "exchanges": card.exchanges,
+    }
