@@ -35,7 +35,7 @@ FOREMOST = 8
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One question with all that came in question for it.
+    """One question with its candidates.
 
     Attributes:
         of: Name of the set.
@@ -55,7 +55,7 @@ class Case:
 
 
 async def cases_of(asked: Sequence[Asked]) -> list[Case]:
-    """Asks every question and keeps what came in question; a corpus is indexed once."""
+    """Asks every question and keeps its candidates; a corpus is indexed once."""
     found: list[Case] = []
     lexicon = load_lexicon(DATA)
     for corpus in {id(each.corpus): each.corpus for each in asked}.values():

@@ -26,7 +26,7 @@ RIDGE_CONFIDENCE = 0.005
 
 
 def beside(values: Array) -> Array:
-    """Each feature, and what share it is of the greatest that came in question."""
+    """Each feature, and what share it is of the greatest among the candidates."""
     if not len(values):
         return np.concatenate([values, values], axis=-1)
     most = np.nanmax(values, axis=(0, 1), keepdims=True)
@@ -84,7 +84,7 @@ def evidence_of(
     """What speaks for each of the first hits, and whether it is right.
 
     Args:
-        case: A question with what came in question.
+        case: A question with its candidates.
         weights: That rank.
         taken_out: Leave the right ones out.
         hits: How many.

@@ -142,7 +142,7 @@ def _ours(
     with TemporaryDirectory(prefix="verbatim-bench-") as folder:
         seeds, databases, data = (Path(folder) / name for name in ("seeds", "db", "data"))
         seeds.mkdir()
-        shutil.copytree(DATA, data)  # an edit while this runs would have all topics assigned anew
+        shutil.copytree(DATA, data)  # an edit while this runs would have all topics assigned again
         database = databases / "verbatim.db"
         building = asyncio.run(_build(database, Library(seeds, load_lexicon(data)), interviews))
         disk = sum(path.stat().st_size for path in databases.iterdir())

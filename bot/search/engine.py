@@ -24,9 +24,9 @@ from bot.search.ranking.features import (
     about,
     compare,
     compare_question,
-    completed,
     make_query,
     match,
+    with_costly_features,
 )
 from bot.search.ranking.grounds import Grounds
 from bot.search.ranking.narrowing import admitted
@@ -44,7 +44,7 @@ __all__ = ["MAX_LIMIT", "Searcher", "highlight", "open_searcher", "search"]
 MAX_LIMIT = 50
 
 SHORTLIST = 20
-"""Exchanges that are compared in full. Without `DEAR` features the best five of 25,000 are among
+"""Exchanges that are compared in full. Without `COSTLY_FEATURES` the best five of 25,000 are among
 these for all but one question in two hundred, and the best one always."""
 
 
@@ -54,7 +54,7 @@ class Compared:
 
     Attributes:
         row: As the index keeps it.
-        fits: How each passage that came in question compares, with its place in the answer.
+        fits: How each candidate passage compares, with its place in the answer.
     """
 
     row: lookup.Row
@@ -142,12 +142,12 @@ def compared(
     most: int = CANDIDATES,
     within: Collection[int] | None = None,
 ) -> tuple[list[Compared], Sequence[float]]:
-    """Compares the exchanges that come in question with it.
+    """Compares a question with its candidates.
 
     Args:
         db: A connection of `Store.run`.
         understood: The question.
-        most: Of them, those that fit best but for what is dear to compare; the rest are left out.
+        most: Of them, those that fit best by all but the costly features; the rest are left out.
         within: The exchanges that may be found; any when `None`.
 
     Returns:
@@ -171,8 +171,8 @@ def compared(
     if len(rough) > most:
         rough = nlargest(most, rough, key=lambda each: _worth(each[1], best))
     whole = [_completed(query, row, each) for row, each in rough]
-    dear = greatest(fit for each in whole for fit, _ in each.fits)
-    return whole, tuple(map(max, best, dear))
+    costly = greatest(fit for each in whole for fit, _ in each.fits)
+    return whole, tuple(map(max, best, costly))
 
 
 def _compare(
@@ -194,7 +194,7 @@ def _compare(
 
 
 def _completed(query: Query, row: lookup.Row, rough: Compared) -> Compared:
-    fits = completed(query, row.question.split(), [fit for fit, _ in rough.fits])
+    fits = with_costly_features(query, row.question.split(), [fit for fit, _ in rough.fits])
     places = [place for _, place in rough.fits]
     return replace(rough, fits=tuple(zip(fits, places, strict=True)))
 
@@ -244,7 +244,7 @@ def _hit(
     """Shows the best passage, or the next best where that alone holds the fact asked for."""
     answer, spans = record.answer, passages(record.answer)
     best, *others = (min(place, len(spans) - 1) for place in hit.passages)
-    if not shown:  # reading its words again is dear
+    if not shown:  # reading its words again is costly
         return Hit(record, spans[best].trimmed(answer), (), confidence)
     said = {
         place: marking.said(query, answer, spans[place], record.card.language)

@@ -27,7 +27,7 @@ class Examined:
     Attributes:
         record: The exchange.
         row: The same as the index keeps it.
-        passages: Places of the passages that came in question, the best first.
+        passages: Places of the candidate passages, the best first.
     """
 
     record: Record
@@ -121,7 +121,7 @@ def _names(query: Query, wanted: Wanted, record: Record) -> set[int]:
 
 
 def _told(query: Query, wanted: Wanted, hit: Examined) -> float:
-    """How well the passages that came in question tell the fact that is asked for."""
+    """How well the candidate passages tell the fact that is asked for."""
     if wanted.fact is None:
         return 0.0
     answer, spans = hit.record.answer, passages(hit.record.answer)

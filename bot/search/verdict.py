@@ -44,7 +44,7 @@ class Result:
 
     Attributes:
         query: The question as it was asked.
-        corrected: The question with its typing errors mended, when there were any.
+        corrected: The question with its typing errors corrected, when there were any.
         hits: What came closest, best first, for every verdict; empty only when no word of the
             question is on record.
         filters: What narrowed the question.

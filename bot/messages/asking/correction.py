@@ -57,7 +57,7 @@ def old_version(old: OldExchange, record: Record | None, words: Words) -> Messag
 
     Args:
         old: As it was.
-        record: The exchange as it is; `None` when its question was left out or worded anew.
+        record: The exchange as it is; `None` when its question was left out or reworded.
         words: The reader's words.
     """
     current = (

@@ -36,7 +36,7 @@ class Concept:
         span: Where it stands in the question.
         words: The words as they were typed or meant, without case.
         members: Ways to say it, the best first.
-        function: A word of grammar: it takes no part in finding candidates.
+        function: A stop word: it takes no part in finding candidates.
         known: It is in the lexicon or an abbreviation or number, so it is no typing error.
         character: A Chinese character of a word: it is found wherever it stands, and says less.
     """

@@ -1,4 +1,4 @@
-"""Which exchanges come in question: the rarest concepts looked up in the full-text index."""
+"""The candidates: the rarest concepts looked up in the full-text index."""
 
 import sqlite3
 from collections.abc import Collection, Mapping, Sequence

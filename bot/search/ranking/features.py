@@ -15,7 +15,7 @@ from bot.search.query.query import Query, make_query, rows_of, trigrams
 from bot.search.text.analysis import FUNCTION
 
 __all__ = ["FEATURES", "Asked", "Fit", "Matched", "Query", "about", "compare", "compare_question"]
-__all__ += ["completed", "holds", "make_query", "match", "rows_of"]
+__all__ += ["holds", "make_query", "match", "rows_of", "with_costly_features"]
 
 K1 = 1.4
 B_QUESTION = 0.6
@@ -99,12 +99,12 @@ FEATURES = (
 """What is learned to be weighed: names of `Fit.features`, in order."""
 
 
-DEAR = ("trigrams", "trigrams_found")
+COSTLY_FEATURES = ("trigrams", "trigrams_found")
 """Those of them that `completed` adds."""
 
 _in_order = itemgetter(*FEATURES)
 
-_NOT_YET = dict.fromkeys(DEAR, 0.0)
+_NOT_YET = dict.fromkeys(COSTLY_FEATURES, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,8 +263,8 @@ def compare(
     )
 
 
-def completed(query: Query, question: Sequence[str], fits: Sequence[Fit]) -> list[Fit]:
-    """Adds the features of `DEAR`, which cost more than all others of a question.
+def with_costly_features(query: Query, question: Sequence[str], fits: Sequence[Fit]) -> list[Fit]:
+    """Adds the `COSTLY_FEATURES`, which cost more than all others of a question.
 
     Args:
         query: The question.

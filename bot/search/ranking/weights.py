@@ -45,7 +45,7 @@ class Weights:
 
     Attributes:
         score: For each of `FEATURES`, in order.
-        beside: The same for what share a value is of the greatest that comes in question.
+        beside: The same for what share a value is of the greatest among the candidates.
         confidence: For each of `EVIDENCE`, in order: a logistic's coefficients.
     """
 
@@ -89,7 +89,7 @@ WEIGHTS = load_weights()
 
 
 def greatest(fits: Iterable[Fit]) -> tuple[float, ...]:
-    """The greatest value of each of `FEATURES` among all that comes in question."""
+    """The greatest value of each of `FEATURES` among the candidates."""
     return tuple(max(values) for values in zip(*(fit.features for fit in fits), strict=True))
 
 

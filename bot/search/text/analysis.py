@@ -18,7 +18,7 @@ MAX_TERM = 40
 """Characters of a term; nothing longer is a word that anyone types twice."""
 
 FUNCTION = "~"
-"""What the term of a word of grammar begins with."""
+"""What the term of a stop word begins with."""
 
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
@@ -63,7 +63,7 @@ class Token(NamedTuple):
         word: The word as it is written, without case: what typing errors are corrected to.
         start: First code point.
         end: Code point after the last.
-        function: A word of grammar (the, of, что, 吗), which says little about the subject.
+        function: A stop word (the, of, что, 吗), which says little about the subject.
     """
 
     term: str
@@ -133,12 +133,12 @@ def terms_and_words(texts: Iterable[str], language: str) -> tuple[list[str], set
 
 
 def term_of(word: str, language: str) -> str:
-    """The term of one folded word that is known to be no word of grammar."""
+    """The term of one folded word that is known to be no stop word."""
     return bare(stem(word, language))
 
 
 def is_function_term(term: str) -> bool:
-    """Whether a term is a word of grammar, or a letter on its own."""
+    """Whether a term is a stop word, or a letter on its own."""
     return term.startswith(FUNCTION)
 
 

@@ -13,10 +13,10 @@ from bot.search.ranking.features import (
     about,
     compare,
     compare_question,
-    completed,
     holds,
     make_query,
     match,
+    with_costly_features,
 )
 
 CONCEPTS = Thesaurus(
@@ -36,7 +36,7 @@ def fit(asked: Query, question: str, passage: str = "", published: str = "") -> 
     terms = compare_question(asked, question.split())
     told = about(asked, [], published)
     rough = compare(asked, terms, passage.split(), held=0, about=told, published=published)
-    return completed(asked, question.split(), [rough])[0]
+    return with_costly_features(asked, question.split(), [rough])[0]
 
 
 def naive_best(asked: Query, terms: list[str]) -> list[float]:
