@@ -20,7 +20,10 @@ _GENERIC = re.compile(
     r"(?:\s*[-–—|:]?\s*e\s?&\s?oe)?[.:]?$"
     r"|^e\s?&\s?oe$|^(?:the\s+)?(?:rt\.?\s+)?hon\.?\s|^(?:deputy\s+|assistant\s+|prime\s+)?minister\b"
     r"|^(?:entrevista|interview|intervista|entretien|gespräch|wywiad)\s*[|·]"
-    r"|^(?:home|start|startseite|accueil|inicio)\s*[>»›/|]",
+    r"|^(?:home|start|startseite|accueil|inicio)\s*[>»›/|]"
+    r"|^[^\W\d_][\w ,&]{1,40}\s[>›]\s[\w >›,&-]{2,60}$"
+    r"|^(?:entretien|entrevista|intervista|gespräch|interviu|wywiad|интервью|حوار|مقابلة)$"
+    r"|^(?:рубрика|rubrik|rubrique|section|sección|seção|rubrica)\s*[:：]",
     re.IGNORECASE,
 )
 """Lines above a title that are none: the kind of document, whose it is, the way to its page."""
@@ -29,6 +32,8 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?:n[º°.]|№|nr\.?|no\.|issue|vol\.?)\s*\d+", re.IGNORECASE)
+_SAYING = re.compile(rf"^(?P<name>{names.NAME})\s?[:：]\s+(?:[«“„\"].+[»”\"]|(?:\S+\s+){{3,}}\S+)$")
+"""A title of a name and what that person says: `Claire Dumontel : « La mer est à tous »`."""
 _HEADLINE = re.compile(r"\bwith\b|\bevidence\b|\bdoorstop\b|^[«“„\"].+[»”\"]$", re.IGNORECASE)
 
 
@@ -55,7 +60,10 @@ def above_title(lines: Sequence[Line]) -> Above:
             return Above(place, tuple(named), outlet)
         issue = _ISSUE.search(line.text)
         name = line.text[: issue.start()].strip(" ,|–—-") if issue else line.text
-        body = len(name.split()) < 8 and names.printed(name) and names.is_body(name)
+        name = name.split(" | ")[0]
+        capitals = name.lower() != name.upper()
+        whole = names.printed(name) if capitals else len(name.split()) < 5
+        body = len(name.split()) < 10 and whole and names.is_body(name)
         dated = (
             names.printed(line.text)
             and len(line.text.split()) < 5
@@ -109,8 +117,18 @@ def _is_headline(line: Line) -> bool:
         and not labels.data_field(line)
         and not BYLINE.match(line.text)
         and not _GENERIC.match(line.text)
-        and bool(vocabulary.of_interview(line.text) or _HEADLINE.search(line.text))
+        and bool(
+            vocabulary.of_interview(line.text)
+            or _HEADLINE.search(line.text)
+            or _is_saying(line.text)
+        )
     )
+
+
+def _is_saying(text: str) -> bool:
+    """Whether a line is a name of two words or more and what that person says."""
+    hit = _SAYING.match(text)
+    return bool(hit and len(hit["name"].split()) > 1)
 
 
 def looks_like_title(line: Line) -> bool:

@@ -194,6 +194,7 @@ def _addressed(seen: Clues) -> tuple[str, str]:
     surname = names.addressed(questions)
     if surname:
         name = names.expand(surname, [*seen.texts, *questions], seen.common) or surname
+        name = names.without_trade(name)
         return name, names.role_near(name, seen.texts)
     label = next(iter(seen.people.answering), "")
     named = label and not people.is_nobody(label)

@@ -171,7 +171,7 @@ def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None
     elif line.kind is Kind.HEADING or (len(text) < 60 and _is_label_like(line)):
         header.headings.append(text)
         if names.is_body(text) and len(text) < 60:
-            header.masthead.append(text)
+            header.masthead.append(re.sub(r"^(?:Published|Posted) in ", "", text))
         header.left_out.append(LeftOut(text, "heading before the interview"))
     elif covered(line.links, text) > 0.9 and len(text) < 80:
         header.left_out.append(LeftOut(text, "link"))
@@ -270,18 +270,24 @@ def _several(line: Line, header: Header) -> bool:
 
 
 def _listener(text: str, header: Header) -> bool:
-    """A Japanese or Korean line that names who asks, and for whom."""
-    hit = masthead.LISTENER.match(text) or masthead.KOREAN.match(text)
+    """A line in an East Asian language that names who asks, and perhaps for whom."""
+    hit = (
+        masthead.LISTENER.match(text)
+        or masthead.KOREAN.match(text)
+        or masthead.CHINESE_CREDIT.match(text)
+    )
     if not hit:
         return False
     header.byline = header.byline or hit["names"].replace("・", "、")
-    header.masthead += filter(None, [hit["body"]])
+    header.masthead += filter(None, [hit.groupdict().get("body")])
     header.left_out.append(LeftOut(text, "byline"))
     return True
 
 
 def _dated(text: str, header: Header) -> bool:
     """A line that is a date and little else, perhaps with a byline."""
+    whole = text
+    text = masthead.first_published(text) if len(text) < 160 else text
     hit = dates.find_date(text) if len(text) < 160 else None
     if not hit:
         return False
@@ -314,7 +320,7 @@ def _dated(text: str, header: Header) -> bool:
         header.byline = header.byline or author[1]
     if source := masthead.SOURCE.search(text):
         header.fields.setdefault("outlet", source[1])
-    header.left_out.append(LeftOut(text, "date"))
+    header.left_out.append(LeftOut(whole, "date"))
     return True
 
 

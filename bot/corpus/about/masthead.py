@@ -16,6 +16,11 @@ SEPARATOR = re.compile(r"\s*[|·•｜]\s*|\s+[–—/-]+\s+|\s*/\s+")
 AUTHOR = re.compile(
     r"(?:作者|记者|記者|撰文|文)[:：/／\s]\s*([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"
 )
+CHINESE_CREDIT = re.compile(
+    r"^(?:文|撰文|采写|採寫|采访|採訪)\s*[|｜丨/／:：]\s*(?P<names>[\u4e00-\u9fff]{2,4})"
+    r"(?:\s+(?:编辑|編輯|摄影|攝影|图|圖)\s*[|｜丨/／:：].{2,40})?$"
+)
+"""A Chinese line of credits: `文 | 苏敏  编辑 | 何田`."""
 LISTENER = re.compile(
     r"^(?:聞き手|取材・文|取材|インタビュー|文|構成)(?:[:：・＝=／/]|\s)+"
     r"(?P<names>[\u4e00-\u9fff\u3040-\u30ff]{2,8}(?:[、・，][\u4e00-\u9fff\u3040-\u30ff]{2,8})*)"
@@ -31,6 +36,14 @@ SOURCE = re.compile(r"(?:来源|來源)[:：]\s*([^\s:：]{2,20})")
 _EDGES = " ,.;:()[]–—-，、。·"
 _DATE_WORDS_AROUND = re.compile(
     rf"^(?:(?!(?:le|el|by)\b){vocabulary.alternatives('date_words')}\b\s*)+|(?:\s+{vocabulary.alternatives('date_words')})+$",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(
+    rf"[\s,|·(/–—-]+(?:{vocabulary.alternatives('updated')})(?!\w)[^|·]*", re.IGNORECASE
+)
+_PICTURES = re.compile(
+    r"(?:фото(?:граф(?:ии)?)?|photos?|photograph(?:s|y)|fotos?|fotografie|bild(?:er)?|写真|撮影|사진|摄影|攝影)"
+    r"(?:\s+(?:by|von|di|de|par|por))?\s*[:：]?\s",
     re.IGNORECASE,
 )
 _ISSUE = re.compile(
@@ -53,9 +66,18 @@ def parts(text: str) -> list[str]:
     else:
         found = [_undated(part) for part in found]
     found = [_DATE_WORDS_AROUND.sub("", part.strip(_EDGES)).strip(_EDGES) for part in found]
-    found = [part for part in found if not _ISSUE.match(part)]
+    found = [part for part in found if not _ISSUE.match(part) and not _PICTURES.match(part)]
     found = [part for part in found if WORDS_OF_DATE.sub(" ", part).strip()]
     return found if all(len(part) < 60 and _names_something(part) for part in found) else []
+
+
+def first_published(text: str) -> str:
+    """A line without its later change: `Publié le 8 mai 2017 - Mis à jour le 9 mai 2017`."""
+    hit = dates.find_date(text)
+    changed = _UPDATED.search(text, hit[2]) if hit else None
+    if not changed:
+        return text
+    return f"{text[: changed.start()]} {text[changed.end() :]}".strip()
 
 
 def _undated(part: str) -> str:

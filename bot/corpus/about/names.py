@@ -37,7 +37,11 @@ _JAPANESE = re.compile(
 _KOREAN = re.compile(
     r"(?P<name>[가-힣]{2,4})\s*(?:씨|님|교수|대표|감독|작가|장관|의원|대사|박사)?\s*(?:와의|과의)?\s*(?:인터뷰|대담)"
 )
-_KOREAN_HEAD = re.compile(r"^[\[【<]?\s*인터뷰\s*[\]】>]?\s*[:|]?\s*(?P<name>[가-힣]{2,4})(?=\s|,)")
+_KOREAN_HEAD = re.compile(
+    r"^[\[【<]?\s*인터뷰\s*[\]】>]?\s*[:|]?\s*"
+    r"(?:[가-힣]*(?:작가|감독|배우|교수|대표|가수|선수|시인|화가|장관|의원|박사|소설가|건축가|셰프)\s+)?"
+    r"(?P<name>[가-힣]{2,4})(?=\s|,)"
+)
 _AFTER_TRADE = re.compile(
     rf"(?<=[員员者長长師师生人家授任席官手工士])([{''.join(sorted(vocabulary.SURNAMES))}][\u4e00-\u9fff]{{1,2}})$"
 )
@@ -47,6 +51,10 @@ _CHINESE_TALKS = re.compile(
 )
 _CHINESE_HEAD = re.compile(r"^(?P<name>[\u4e00-\u9fff·・•]{2,24})\s*[:：]")
 _HEAD = re.compile(rf"^(?P<name>{NAME})(?:,[^:：]{{3,60}})?\s*(?:[:：]|\son\s|\s[-–—|]\s)")
+_PROFILE = re.compile(
+    rf"^(?:\w+\s+)?(?i:spotlight|profile|q\s?&\s?a|focus)\s*[:：|–—-]\s*(?P<name>{NAME})(?=\s+on\s|,|$)"
+)
+"""A title such as `Faculty Spotlight: Professor Amina Yusuf on flood maps`."""
 _SPOKE = re.compile(
     rf"(?P<name>{NAME})\s*(?:,[^,.]{{3,90}},\s*)?{vocabulary.alternatives('spoke')}"
 )
@@ -195,6 +203,7 @@ def spoken_with(texts: Sequence[str], title: str) -> list[str]:
         _KOREAN_HEAD,
         _CHINESE_WITH,
         _HEAD,
+        _PROFILE,
         _CHINESE_HEAD,
         _CHINESE_TALKS,
         _WITH_AT_END,

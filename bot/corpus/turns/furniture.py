@@ -33,6 +33,10 @@ _CREDIT_TAIL = re.compile(
     r"\s*(?:[^.。!?]|\b[A-Z]\.){2,70}[)）\]]?\.?$",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(
+    rf"(?:^|[·|]\s*){vocabulary.alternatives('byline')}\s*[:：]?\s+[^·|]{{3,60}}[·|]", re.IGNORECASE
+)
+"""Who wrote, on one line with who took the pictures: no caption."""
 _BREAK = re.compile(
     rf"^{vocabulary.alternatives('pause')}\s*[:：]\s*[\[(]?\s*[\d:.]*\s*[\])]?$", re.IGNORECASE
 )
@@ -115,7 +119,9 @@ def _reason(line: Line) -> str:
     text = line.text
     stamped = line.kind is not Kind.HEADING and (_PAGE.match(text) or _PAGE_CODE.match(text))
     aside = _ASIDE.match(text) and not labels.role_word(labels.key(text))
-    credited = len(text) < 400 and (_CREDIT_HEAD.match(text) or _CREDIT_TAIL.search(text))
+    credited = len(text) < 400 and (
+        _CREDIT_HEAD.match(text) or (_CREDIT_TAIL.search(text) and not _SIGNED.search(text))
+    )
     linked = len(text) < 160 and (
         (related := _RELATED.match(text))
         and (
