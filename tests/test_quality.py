@@ -10,9 +10,10 @@ import benchmarks
 from benchmarks.engines import Asked, ask_all, with_errors
 from benchmarks.metrics import ranking
 from benchmarks.ours import Ours
-from benchmarks.sets import LabelledSet, own_sets
+from benchmarks.sets import LabelledSet, near_sets, own_sets
 
 FLOOR = tomllib.loads((Path(benchmarks.__file__).parent / "floor.toml").read_text("utf-8"))
+NEAR = FLOOR.pop("near")
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +42,18 @@ def test_the_right_exchange_is_first(name: str, sets: dict[str, LabelledSet], ou
     asked = ask_all(ours, with_errors(questions)[: len(questions)])
     found = ranking([item.place for item in asked])
     assert found.hit1 >= FLOOR[name]["hit1_errors"], _missed(asked)
+
+
+def test_what_is_on_record_is_answered_and_what_only_comes_near_is_not(ours: Ours) -> None:
+    labelled, *_ = near_sets()
+    asked = ask_all(ours, labelled.questions)
+    answered = [item for item in asked if item.reply.verdict == "answer"]
+    known = sum(bool(item.question.gold) for item in asked)
+    assert sum(item.place == 1 for item in answered) >= NEAR["right"] * known
+    for kind in ("near", "foreign"):
+        wrong = [item for item in answered if item.question.kind == kind]
+        count = sum(item.question.kind == kind for item in asked)
+        assert len(wrong) <= NEAR[kind] * count, "\n".join(item.question.text for item in wrong)
 
 
 def _missed(asked: list[Asked]) -> str:

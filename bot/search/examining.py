@@ -1,7 +1,7 @@
 """The first hits are read once more: what each holds and lacks of the question."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.search.query.query import Query, rows_of
@@ -15,6 +15,9 @@ from bot.search.text.passages import passages
 from bot.search.text.span import Span
 from bot.store import index, lookup
 from bot.store.interviews import Record
+
+MAX_READ = 40
+"""Passages of one answer that are read: bounds the work on a very long one."""
 
 MAX_MISSING = 3
 """Words that are said to be missing at most."""
@@ -48,13 +51,12 @@ def examine(
     query = understood.query
     wanted = wanted_by(understood.question, understood.language, query)
     known = _known(understood)
-    texts = lookup.passages(db, [key for hit in hits for key in _keys(hit.row)])
+    texts = lookup.passages(db, [key for hit in hits for key in _keys(hit)])
     return [
         grounds(
             query,
             wanted,
-            [hit.row.question.split(), *(texts.get(key, "").split() for key in _keys(hit.row))],
-            hit.passages[0],
+            [hit.row.question.split(), *(texts.get(key, "").split() for key in _keys(hit))],
             card=about(query, hit.row.context.split(), hit.row.published),
             speaker=_speaker(query, hit.record) if wanted.sayers else frozenset(),
             published=hit.row.published,
@@ -106,9 +108,11 @@ def _known(understood: Understood) -> frozenset[int]:
     )
 
 
-def _keys(row: lookup.Row) -> Iterator[int]:
-    first = row.exchange * index.MAX_PASSAGES
-    yield from range(first, first + row.passages)
+def _keys(hit: Examined) -> list[int]:
+    """The passages to read, the best first."""
+    first = hit.row.exchange * index.MAX_PASSAGES
+    places = dict.fromkeys((*hit.passages, *range(min(hit.row.passages, MAX_READ))))
+    return [first + place for place in places]
 
 
 def _speaker(query: Query, record: Record) -> frozenset[int]:

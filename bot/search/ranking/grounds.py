@@ -13,6 +13,7 @@ from bot.search.query.query import Query
 from bot.search.ranking import facts
 from bot.search.ranking.features import MUCH, Matched, match
 from bot.search.ranking.sayers import sayers
+from bot.search.text.analysis import is_pair
 from bot.search.text.common_words import common_terms
 from bot.search.text.frequency import frequency
 
@@ -31,7 +32,8 @@ ODD = 0.05
 SHORT = 3
 RARELY = 0.1
 """Words of a question that are few enough for each to be meant as it is, and oddness from which one
-of them that nothing on record holds is not only another word for something."""
+of them that nothing on record holds is not only another word for something. What is no word at all
+may be a typing error."""
 
 TITLE_CASE = 0.8
 """Share of a question's words that are written with a capital from which capitals say nothing."""
@@ -117,8 +119,13 @@ def wanted_by(question: str, language: str, query: Query) -> Wanted:
 
 
 def _oddness(words: Sequence[str], language: str) -> float:
-    """How seldom a word is; of several, the one that is most seldom."""
+    """How seldom a word is; of several, the one that is most seldom.
+
+    Two Chinese characters that are no word met by chance, and are not odd.
+    """
     seldom = min(frequency(word, language) for word in words)
+    if not seldom and is_pair(words[0]):
+        return 0.0
     return max(0.0, min(1.0, (ORDINARY - seldom) / ORDINARY))
 
 
@@ -126,7 +133,6 @@ def grounds(
     query: Query,
     wanted: Wanted,
     texts: Sequence[Sequence[str]],
-    best: int,
     *,
     card: Collection[int],
     speaker: Collection[int],
@@ -140,8 +146,7 @@ def grounds(
     Args:
         query: The question.
         wanted: What it asks for.
-        texts: Terms of the interviewer's question and of each passage.
-        best: Which of the passages fits best, from 0.
+        texts: Terms of the interviewer's question and of passages, the best first.
         card: Concepts that the interview as a whole is about.
         speaker: Concepts that name the speaker.
         published: Date of the interview.
@@ -150,13 +155,14 @@ def grounds(
         is_name: Concepts that the exchange writes as names.
     """
     found = [match(query, text) for text in texts]
+    here = [*map(max, found[0].best, found[min(1, len(found) - 1)].best)]
+    anywhere = [max(each) for each in zip(*(each.best for each in found), strict=True)]
     idf_of = dict(query.content)
     total = sum(idf_of.values()) or 1.0
     held: dict[int, float] = {}
     weak = part = apart = by_card = 0.0
     for number, idf in query.content:
-        near = max(found[0].best[number], found[best + 1].best[number] if found[1:] else 0.0)
-        said = max(each.best[number] for each in found)
+        near, said = here[number], anywhere[number]
         on_card = number in card or query.concepts[number].words[0] in {published[:4], published}
         held[number] = value = 1.0 if on_card else said
         if value:
@@ -214,7 +220,7 @@ def grounds(
         max((odd[n] for n in odd if n not in lacking), default=0.0),
     )
     plain = not (untold or number_missing or others or only_common or name_missing >= NAMED)
-    if len(words) <= SHORT and any(odd[n] >= RARELY for n in odd_lacking if n not in known):
+    if len(words) <= SHORT and any(RARELY <= odd[n] < 1 for n in odd_lacking if n not in known):
         plain = False
     whole = not lacking and not only_common and values[0] < WHOLE
     return Grounds(values, lacking, plain, whole)
