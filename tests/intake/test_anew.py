@@ -58,7 +58,8 @@ async def test_a_new_way_of_reading_reads_everything_again(
     assert len(await told(store)) == 3
     async with store.read() as db:
         assert not await db.execute_fetchall("SELECT * FROM search_exchange WHERE terms = 'old'")
-    assert len(await found(store, library, "does the ferry sail in winter")) == 1
+    first, *_ = await found(store, library, "does the ferry sail in winter")
+    assert first == "The ferry sails in every month of the year."
     assert await sync(store, library) == Report()
 
 
