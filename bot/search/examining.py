@@ -8,7 +8,7 @@ from bot.search.query.query import Query, rows_of
 from bot.search.query.understanding import Understood
 from bot.search.ranking import facts, marking
 from bot.search.ranking.features import MUCH, about
-from bot.search.ranking.grounds import RARE, Grounds, Wanted, grounds, names_in, wanted_by
+from bot.search.ranking.grounds import HELD, RARE, Grounds, Wanted, grounds, names_in, wanted_by
 from bot.search.text.analysis import terms
 from bot.search.text.common_words import common_terms
 from bot.search.text.passages import passages
@@ -100,11 +100,14 @@ def missing_words(understood: Understood, shown: Sequence[Grounds]) -> tuple[str
 
 
 def _known(understood: Understood) -> frozenset[int]:
-    """The concepts that the corpus holds anywhere."""
+    """The concepts that the corpus holds anywhere, and not only a part of them."""
     return frozenset(
         number
         for number, concept in enumerate(understood.query.concepts)
-        if any(rows_of(member, understood.frequency) for member in concept.members)
+        if any(
+            member.weight >= HELD and rows_of(member, understood.frequency)
+            for member in concept.members
+        )
     )
 
 
