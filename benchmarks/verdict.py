@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from random import Random
 
 from rich.progress import Progress
@@ -21,6 +22,9 @@ ON_RECORD, MISSPELT, NEAR, FOREIGN, TAKEN_OUT = (
 )
 GROUPS = (ON_RECORD, MISSPELT, NEAR, FOREIGN, TAKEN_OUT)
 NOT_ON_RECORD = (NEAR, FOREIGN, TAKEN_OUT)
+
+ANSWERED_RIGHT = 0.5
+"""Share of what is on record that each engine answers right when they are compared."""
 
 MOST = 1_000
 """Questions of a set that are asked again with their exchange taken out."""
@@ -138,49 +142,47 @@ def curves(judged: Sequence[Judged], ours: str) -> dict[str, list[Bin]]:
 
 
 def _at_equal_right(judged: Sequence[Judged], ours: str) -> Table:
-    """What is answered although it is not on record; ours decides how many are answered right."""
+    """What is answered although it is not on record, where as much is answered right."""
     names = _names(judged)
-    wanted = {
-        name: sum(
-            _verdict(item) == "answer" and item.right
-            for item in judged
-            if (item.engine, item.set, item.group) == (ours, name, ON_RECORD)
-        )
-        for name in names
-    }
-    rows = []
+    rows = [(f"{ours}, as it answers", *(_as_it_answers(judged, ours, name) for name in names))]
     for engine in dict.fromkeys(item.engine for item in judged):
         cells = []
         for name in names:
             members = [item for item in judged if (item.engine, item.set) == (engine, name)]
-            right = [
-                item.asked.reply.score for item in members if item.group == ON_RECORD and item.right
-            ]
-            least = sorted(right, reverse=True)[: wanted[name]][-1:] or [math.inf]
-            enough = len(right) >= wanted[name]
-            shares = (
-                _answered(
-                    [item for item in members if item.group == group], least[0], engine == ours
-                )
-                for group in NOT_ON_RECORD
-            )
-            cells.append(" / ".join(map(rate, shares)) if enough else "–")
+            known = [item for item in members if item.group == ON_RECORD]
+            right = sorted((i.asked.reply.score for i in known if i.right), reverse=True)
+            wanted = math.ceil(ANSWERED_RIGHT * len(known))
+            if not 0 < wanted <= len(right):
+                cells.append("–")
+                continue
+            least = right[wanted - 1]
+            cells.append(_wrongly(members, partial(_scores, least)))
         rows.append((engine, *cells))
     return Table(
         "Answered although not on record, at equal right answers: near / foreign / taken out",
-        ("engine", *(f"{name} ({wanted[name]} right)" for name in names)),
+        ("engine", *names),
         tuple(rows),
-        "Each engine answers what scores at least as high as its last right answer of as many as"
-        " Verbatim gives; – where it finds fewer.",
+        "Each engine answers what scores so high that it answers half of what is on record right;"
+        " – where it finds less. In parentheses, what Verbatim answers right.",
     )
 
 
-def _answered(members: Sequence[Judged], least: float, is_ours: bool) -> float | None:
-    answered = [
-        _verdict(item) == "answer" if is_ours else item.asked.reply.score >= least
-        for item in members
-    ]
-    return share(sum(answered), len(answered))
+def _as_it_answers(judged: Sequence[Judged], ours: str, name: str) -> str:
+    members = [item for item in judged if (item.engine, item.set) == (ours, name)]
+    known = [item for item in members if item.group == ON_RECORD]
+    right = sum(_verdict(item) == "answer" and item.right for item in known)
+    wrongly = _wrongly(members, lambda item: _verdict(item) == "answer")
+    return f"{wrongly} ({rate(share(right, len(known)))})"
+
+
+def _scores(least: float, item: Judged) -> bool:
+    return item.asked.reply.score >= least
+
+
+def _wrongly(members: Sequence[Judged], answers: Callable[[Judged], bool]) -> str:
+    """Shares of what is not on record that are answered."""
+    groups = ([item for item in members if item.group == group] for group in NOT_ON_RECORD)
+    return " / ".join(rate(share(sum(map(answers, group)), len(group))) for group in groups)
 
 
 def _bands(judged: Sequence[Judged]) -> Table:

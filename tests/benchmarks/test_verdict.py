@@ -84,7 +84,11 @@ def test_what_comes_near_is_a_group_and_heads_the_section() -> None:
     with Progress(disable=True) as progress:
         judged = verdict.measure([ByHeart(), Always()], [made], progress)
     first, bands, *_ = verdict.section(judged, "by heart").tables
-    assert first.rows == (("by heart", ".00 / .00 / –"), ("always", "1.00 / 1.00 / –"))
+    assert first.rows == (
+        ("by heart, as it answers", ".00 / .00 / – (1.00)"),
+        ("by heart", ".00 / .00 / –"),
+        ("always", "1.00 / 1.00 / –"),
+    )
     assert ("made", "near", "6", ".00", ".00", ".00", "1.00") in bands.rows
 
 
