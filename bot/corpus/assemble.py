@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.corpus.about import clues, doubts, header, hints, metadata, names, people
 from bot.corpus.interview import PARAGRAPH, Interview, LeftOut, Reading
-from bot.corpus.lines import Kind, Line, Page, merge
+from bot.corpus.lines import Block, Line, Page, merge
 from bot.corpus.remark import Remark, remark
 from bot.corpus.turns import (
     furniture,
@@ -32,7 +32,7 @@ def assemble(page: Page) -> Reading:
     """
     if any("guess" in line.style for line in page.lines):
         bare = tuple(
-            replace(line, kind=Kind.FURNITURE) if "guess" in line.style else line
+            replace(line, kind=Block.FURNITURE) if "guess" in line.style else line
             for line in page.lines
         )
         reading = _assemble(replace(page, lines=bare))
@@ -51,13 +51,13 @@ def _assemble(page: Page) -> Reading:
         LeftOut(line.text, reason) for line, reason in zip(lines, reasons, strict=True) if reason
     ]
     kept = furniture.rejoined(lines, reasons)
-    printed, places = legend.printed(kept)
+    printed, places = legend.printed_legend(kept)
     left += [LeftOut(kept[place].text, "legend of labels") for place in sorted(places)]
     kept = [line for place, line in enumerate(kept) if place not in places]
     told = replace(hand, names={**printed.names, **hand.names})
-    letters = sum(len(line.text) for line in kept if line.kind is not Kind.RULE)
+    letters = sum(len(line.text) for line in kept if line.kind is not Block.RULE)
     about = " ".join([clues.known_title(page), *(line.text for line in kept[:12])])[:3000]
-    readings = schemes.readings(kept, hints.of(page, kept, hand), told)
+    readings = schemes.readings(kept, hints.hints_of(page, kept, hand), told)
     found = judge.best_reading(readings, letters, about, hints.trust(page.front, hand))
     if found is None or found.objection:
         return Reading(None, judge.refusal(found, kept), tuple(left))
@@ -85,7 +85,7 @@ def _made(
     known = clues.known_title(page)
     certain = bool(clues.front(page, "title")) or len(known) > 12
     sections = frozenset(
-        line.level for line in _source(kept, cut)[begins:] if line.kind is Kind.HEADING
+        line.level for line in _source(kept, cut)[begins:] if line.kind is Block.HEADING
     )
     offices = frozenset(labels.key(name) for name in cut.names.values() if people.is_role(name))
     head = header.read_header(
@@ -119,7 +119,7 @@ def _made(
         introduction=str(given).strip() if given else PARAGRAPH.join(head.introduction),
         exchanges=exchanges,
         media=metadata.address(clues.front(page, "media")),
-        warnings=(*odd, *doubts.of(found, spoken, about, cut.names.values())),
+        warnings=(*odd, *doubts.doubts_of(found, spoken, about, cut.names.values())),
     )
     floor = tuple(LeftOut(turn.text, "gives the floor") for turn in cut.chair)
     return Reading(interview, None, (*left, *head.left_out, *floor, *tidied.left_out, *unpaired))

@@ -13,7 +13,7 @@ Offsets = tuple[int, int]
 MOST_LINES = 30_000
 """Lines of one document; ten hours of talk have a third of that."""
 
-MAX_MARKS = 256
+MAX_MARKED_STRETCHES = 256
 """Stretches in bold of one line, or in italics. Where there are more they tell nobody apart, and
 looking at each would take time that grows with the square of the line."""
 _SPACES = re.compile(r"[\s\u00a0\u2028\u2029]+")
@@ -22,7 +22,7 @@ _CJK = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60"
 _NO_SPACE = re.compile(rf"[{_CJK}]$"), re.compile(rf"^[{_CJK}]")
 
 
-class Kind(StrEnum):
+class Block(StrEnum):
     """What sort of block a line stands in."""
 
     TEXT = "text"
@@ -56,7 +56,7 @@ class Line:
     """
 
     text: str
-    kind: Kind = Kind.TEXT
+    kind: Block = Block.TEXT
     level: int = 0
     opens: bool = True
     gap: bool = True
@@ -214,7 +214,7 @@ def _cut(spans: Iterable[Offsets], start: int, end: int) -> tuple[Offsets, ...]:
 def _few(spans: Iterable[Offsets]) -> tuple[Offsets, ...]:
     """The stretches, or none when there are too many to mean anything."""
     found = tuple(spans)
-    return found if len(found) <= MAX_MARKS else ()
+    return found if len(found) <= MAX_MARKED_STRETCHES else ()
 
 
 class Runs:

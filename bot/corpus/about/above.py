@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.corpus.about import dates, names
 from bot.corpus.about.masthead import BYLINE, WORDS_OF_DATE
-from bot.corpus.lines import Kind, Line
+from bot.corpus.lines import Block, Line
 from bot.corpus.turns import labels
 from bot.corpus.words import vocabulary
 
@@ -55,17 +55,17 @@ def above_title(lines: Sequence[Line]) -> Above:
     named: list[str] = []
     outlet = ""
     for place, line in enumerate(lines[:_MOST_ABOVE]):
-        follow = [one for one in lines[place + 1 : place + _MOST_ABOVE] if one.kind is Kind.TEXT]
+        follow = [one for one in lines[place + 1 : place + _MOST_ABOVE] if one.kind is Block.TEXT]
         if not any(map(_is_headline, follow)):
             return Above(place, tuple(named), outlet)
         issue = _ISSUE.search(line.text)
         name = line.text[: issue.start()].strip(" ,|–—-") if issue else line.text
         name = name.split(" | ")[0]
         capitals = name.lower() != name.upper()
-        whole = names.printed(name) if capitals else len(name.split()) < 5
+        whole = names.is_printed_name(name) if capitals else len(name.split()) < 5
         body = len(name.split()) < 10 and whole and names.is_body(name)
         dated = (
-            names.printed(line.text)
+            names.is_printed_name(line.text)
             and len(line.text.split()) < 5
             and not any(map(names.office, line.text.split()))
             and not _beside_date(_NUMBER.sub("", follow[0].text))
@@ -88,7 +88,7 @@ def signs(line: Line, below: Line) -> bool:
     """Whether a line is the name of its author: two or three words right above the date."""
     words = line.text.split()
     return (
-        line.kind is Kind.TEXT
+        line.kind is Block.TEXT
         and 2 <= len(words) <= 3
         and all(word[0].isupper() and word[1:].islower() and word.isalpha() for word in words)
         and not BYLINE.match(line.text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.corpus.about import encounters, names, people, russian
-from bot.corpus.about.clues import Clues, front, names_in
+from bot.corpus.about.clues import Clues, front, listed_names
 from bot.corpus.turns import labels
 from bot.corpus.words import vocabulary
 
@@ -19,7 +19,9 @@ MAX_SPEAKERS = 6
 
 def speaker(seen: Clues) -> tuple[str, str]:
     """Who answers and in what office: `(name, role)`, empty where the document does not tell."""
-    given = names_in(front(seen.page, "speaker")) or names_in(seen.header.fields.get("speaker"))
+    given = listed_names(front(seen.page, "speaker")) or listed_names(
+        seen.header.fields.get("speaker")
+    )
     given = [name for name in given if not people.asks_by_label(name, seen)] or given
     if given:
         given = [name for name in given if not name[:1].islower()] or given
@@ -50,7 +52,7 @@ def _labelled(seen: Clues) -> tuple[str, str] | None:
     for name in seen.people.answering:
         if people.is_role(name) and not _is_surname_with_office(name):
             continue
-        several = [] if "," in name else names_in(people.BRACKETS.sub("", name))
+        several = [] if "," in name else listed_names(people.BRACKETS.sub("", name))
         if len(several) > 1 and all(people.is_person(one, seen.common) for one in several):
             full += several
             continue

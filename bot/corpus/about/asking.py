@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.corpus.about import encounters, names, people
-from bot.corpus.about.clues import Clues, front, names_in
+from bot.corpus.about.clues import Clues, front, listed_names
 from bot.corpus.turns import labels
 from bot.corpus.words import vocabulary
 
@@ -44,11 +44,11 @@ _COUNTS = frozenset(
 
 def interviewers(seen: Clues, speaking: str) -> list[str]:
     """Who asks: by front matter, a line of data, the introduction, a byline, the labels."""
-    given = names_in(front(seen.page, "interviewers"))
-    given = given or names_in(seen.header.fields.get("interviewers"))
+    given = listed_names(front(seen.page, "interviewers"))
+    given = given or listed_names(seen.header.fields.get("interviewers"))
     if given:
         return _distinct(given, speaking)
-    listed = names_in(front(seen.page, "speaker"))
+    listed = listed_names(front(seen.page, "speaker"))
     found = [name for name in listed if people.asks_by_label(name, seen)]
     found += (name for text in [*seen.texts, *seen.after] for name in _told(text, seen, speaking))
     opening = [turn.text for turn in seen.turns[:2] if turn.asking]
@@ -113,7 +113,9 @@ def _told(text: str, seen: Clues, speaking: str) -> Iterator[str]:
     if len(text) > 4000:
         return
     for hit in _WITH_REPORTERS.finditer(text):
-        yield from (name for name in names_in(hit["names"]) if people.is_person(name, seen.common))
+        yield from (
+            name for name in listed_names(hit["names"]) if people.is_person(name, seen.common)
+        )
     for hit in _TALKED_TO.finditer(text):
         if hit["name"] not in speaking and people.is_person(hit["name"], seen.common):
             yield hit["name"]

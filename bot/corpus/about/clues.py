@@ -81,10 +81,10 @@ def front(page: Page, kind: str) -> object:
     return next((value for value in found if value not in (None, "", [])), None)
 
 
-def names_in(value: object) -> list[str]:
+def listed_names(value: object) -> list[str]:
     """Names in front matter: one, several parted by commas, a list, or a list of mappings."""
     if isinstance(value, Mapping):
-        return names_in(value.get("name"))
+        return listed_names(value.get("name"))
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [name for entry in value for name in _entry(entry)]
     if not isinstance(value, (str, int)):
@@ -98,7 +98,7 @@ def _entry(entry: object) -> list[str]:
     """The names of one entry of a list, which may be `Howard, John`."""
     if isinstance(entry, str) and (hit := _REVERSED.fullmatch(entry.strip())):
         return [f"{hit[2]} {hit[1]}"]
-    return names_in(entry)
+    return listed_names(entry)
 
 
 def known_title(page: Page) -> str:

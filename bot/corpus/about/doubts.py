@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.corpus.about import people
-from bot.corpus.about.metadata import About
+from bot.corpus.about.metadata import Metadata
 from bot.corpus.remark import Remark, remark
 from bot.corpus.turns import tidy
 from bot.corpus.turns.judge import Judged
@@ -14,8 +14,8 @@ _MAX_LABELS = 8
 """Unnamed labels that are listed."""
 
 
-def of(
-    found: Judged, spoken: Sequence[Turn], about: About, labels: Iterable[str]
+def doubts_of(
+    found: Judged, spoken: Sequence[Turn], about: Metadata, labels: Iterable[str]
 ) -> Iterator[Remark]:
     """The doubts of a reading, the gravest first.
 
@@ -35,7 +35,7 @@ def of(
     yield from _of_sides(found, spoken)
 
 
-def _missing(about: About) -> Iterator[Remark]:
+def _missing(about: Metadata) -> Iterator[Remark]:
     if not about.title:
         yield remark("no-title")
     if not about.published:

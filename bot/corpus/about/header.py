@@ -8,7 +8,7 @@ from itertools import zip_longest
 from bot.corpus.about import above, dates, masthead, names
 from bot.corpus.about.masthead import BYLINE, SEPARATOR, WORDS_OF_DATE
 from bot.corpus.interview import LeftOut
-from bot.corpus.lines import Kind, Line, covered, glue, letters_only
+from bot.corpus.lines import Block, Line, covered, glue, letters_only
 from bot.corpus.turns import labels
 from bot.corpus.words import vocabulary
 
@@ -70,12 +70,12 @@ def read_header(
     """
     header = Header(lines=[line.text for line in lines])
     lines = _joined_title(lines)
-    if not certain and not any(line.kind is Kind.HEADING for line in lines):
+    if not certain and not any(line.kind is Block.HEADING for line in lines):
         lines = _below_masthead(lines, header)
     heads = [
         line
         for line in lines
-        if line.kind is Kind.HEADING
+        if line.kind is Block.HEADING
         and not labels.data_field(line)
         and (line.level == 1 or line.level not in sections)
         and not _is_office(line.text, speaking)
@@ -84,7 +84,7 @@ def read_header(
     title = next((line for line in heads if line.level == top), None)
     for line, below in zip_longest(lines, lines[1:], fillvalue=Line("")):
         marks = {part for name in line.style for part in re.split(r"[-_:]+", name.casefold())}
-        if line.kind is Kind.RULE:
+        if line.kind is Block.RULE:
             continue
         if line is title and not _dated(line.text, header):
             header.title = line.text
@@ -168,7 +168,7 @@ def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None
         header.title = text
     elif sum(character.isalpha() for character in text) < 4:
         header.left_out.append(LeftOut(text, "mark"))
-    elif line.kind is Kind.HEADING or (len(text) < 60 and _is_label_like(line)):
+    elif line.kind is Block.HEADING or (len(text) < 60 and _is_label_like(line)):
         header.headings.append(text)
         if names.is_body(text) and len(text) < 60:
             header.masthead.append(re.sub(r"^(?:Published|Posted) in ", "", text))

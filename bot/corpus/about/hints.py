@@ -20,12 +20,12 @@ _OURS = (
 """Keys that an operator writes by hand and may misspell."""
 
 
-def of(page: Page, lines: Sequence[Line], hand: Legend) -> Hints:
+def hints_of(page: Page, lines: Sequence[Line], hand: Legend) -> Hints:
     """Words of the names that title and front matter give for either side."""
     title = clues.known_title(page) or next((line.text for line in lines[:3]), "")[:200]
-    speaker = clues.names_in(clues.front(page, "speaker"))
-    authors = clues.names_in(clues.front(page, "interviewers"))
-    authors += clues.names_in(clues.front(page, "authors"))
+    speaker = clues.listed_names(clues.front(page, "speaker"))
+    authors = clues.listed_names(clues.front(page, "interviewers"))
+    authors += clues.listed_names(clues.front(page, "authors"))
     return Hints(
         asking=_parts([name for name in authors if name not in title]),
         answering=_parts([title, *speaker]),

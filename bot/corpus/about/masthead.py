@@ -90,7 +90,7 @@ def _undated(part: str) -> str:
 
 
 def _names_something(part: str) -> bool:
-    return bool(names.printed(part) or BYLINE.match(part) or names.medium(part))
+    return bool(names.is_printed_name(part) or BYLINE.match(part) or names.medium(part))
 
 
 def credit(text: str) -> tuple[str, str]:

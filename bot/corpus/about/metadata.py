@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from bot.corpus.about import answering, asking, dates, encounters, names, people
-from bot.corpus.about.clues import Clues, front, names_in, without_site
+from bot.corpus.about.clues import Clues, front, listed_names, without_site
 from bot.corpus.about.header import closing_byline, closing_date
 from bot.corpus.words import vocabulary
 
@@ -46,7 +46,7 @@ _CHINESE_OUTLET = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class Metadata:
     """What is known of the document; see `Interview`."""
 
     title: str
@@ -58,12 +58,12 @@ class About:
     url: str | None
 
 
-def gather(seen: Clues) -> About:
+def gather(seen: Clues) -> Metadata:
     """Put together what is known; what is not told stays empty."""
     authors = (
-        names_in(front(seen.page, "authors"))
-        or names_in(seen.header.byline)
-        or names_in(seen.page.meta.get("author"))
+        listed_names(front(seen.page, "authors"))
+        or listed_names(seen.header.byline)
+        or listed_names(seen.page.meta.get("author"))
         or _signed(seen)
         or _beside_body(seen)
     )
@@ -72,7 +72,7 @@ def gather(seen: Clues) -> About:
     asked = asking.interviewers(seen, speaker)
     url = _url(seen)
     outlet = next(filter(None, _outlets(seen, speaker, asked)), "")
-    return About(
+    return Metadata(
         title=seen.title,
         published=_published(seen),
         outlet=outlet,
@@ -95,7 +95,7 @@ def _signed(seen: Clues) -> list[str]:
     """Who signed below the last reply: `Interview: Ann Reed`, or a line of nothing but names."""
     for text in seen.after:
         named = closing_byline(text)
-        found = names_in(named or text.strip("/ —–-.()[]")) if len(text) < 120 else []
+        found = listed_names(named or text.strip("/ —–-.()[]")) if len(text) < 120 else []
         several = bool(named) or len(found) > 1
         if not named and any(_HAN.search(name) for name in found):
             several = several and all(names.is_chinese_name(name) for name in found)
@@ -213,7 +213,7 @@ def _is_medium(text: str) -> bool:
 
 def _is_closing_body(text: str) -> bool:
     """Whether a line below the end is a body and nothing else: `U.S. Department of State`."""
-    return names.printed(text) and names.is_body(text) and not re.search(r"[,:?!]", text)
+    return names.is_printed_name(text) and names.is_body(text) and not re.search(r"[,:?!]", text)
 
 
 def _asking_body(seen: Clues) -> Iterator[str]:

@@ -318,7 +318,7 @@ def without_chinese_office(name: str) -> str:
     return hit[1] if hit else name
 
 
-def printed(text: str) -> bool:
+def is_printed_name(text: str) -> bool:
     """Whether a stretch of text is nothing but a name, quoted or not, of one to seven words."""
     bare = _MARKS.sub(" ", text)
     if re.search(r"[\u4e00-\u9fff]", bare):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.corpus.about import names
-from bot.corpus.about.clues import Clues, front, names_in
+from bot.corpus.about.clues import Clues, front, listed_names
 from bot.corpus.turns import labels
 from bot.corpus.words import vocabulary
 
@@ -110,7 +110,7 @@ def full_name(name: str, seen: Clues) -> str:
         return _spelt_out(initialled[1], initialled[2], seen) or name
     if len(name.split()) > 1:
         return name
-    listed = names_in(front(seen.page, "speaker"))
+    listed = listed_names(front(seen.page, "speaker"))
     texts = [*seen.texts, *seen.authors, *seen.header.headings, *listed, *seen.after]
     full = names.without_trade(names.tidy_case(names.expand(name, texts, seen.common) or name))
     return name if _by_first_names(full, name, seen) else full

@@ -40,7 +40,7 @@ class Cue:
     text: str
 
 
-def looks_like(text: str) -> bool:
+def is_captions(text: str) -> bool:
     """Whether a text file holds captions."""
     return bool(_BEGINS.match(text[:400]))
 
@@ -48,25 +48,25 @@ def looks_like(text: str) -> bool:
 def parse(data: bytes) -> Page:
     """Read a file of captions."""
     decoded = decode.decode(data)
-    return replace(page(decoded.text), doubts=decoded.doubts)
+    return replace(read_captions(decoded.text), doubts=decoded.doubts)
 
 
-def page(text: str) -> Page:
+def read_captions(text: str) -> Page:
     """Read the text of captions."""
-    rows = plain.rows(text, 4 * MOST_LINES)
+    rows = plain.stripped_lines(text, 4 * MOST_LINES)
     meta: dict[str, str] = {}
     for row in rows[:12]:
         if heading := _HEADING.match(row):
             meta["title"] = heading[1]
         elif language := _LANGUAGE.match(row):
             meta["language"] = language[1]
-    lines = tuple(lines_of(_cues(rows)))
+    lines = tuple(caption_lines(_cues(rows)))
     if not lines:
         raise DocumentError("no-text")
     return Page(lines, meta=meta)
 
 
-def lines_of(cues: Iterable[Cue]) -> Iterator[Line]:
+def caption_lines(cues: Iterable[Cue]) -> Iterator[Line]:
     """The lines of cues: one begins where the voice changes, and after a pause."""
     before: Cue | None = None
     count = 0

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.corpus.formats import package
 from bot.corpus.formats.paragraphs import Paragraphs
-from bot.corpus.lines import Kind, Line, Page, clean
+from bot.corpus.lines import Block, Line, Page, clean
 from bot.corpus.remark import DocumentError
 
 MAX_BASES = 12
@@ -40,7 +40,9 @@ def parse(data: bytes) -> Page:
 
 
 def _value(attributes: Mapping[str, str]) -> str:
-    return next((value for key, value in attributes.items() if package.plain(key) == "val"), "")
+    return next(
+        (value for key, value in attributes.items() if package.local_name(key) == "val"), ""
+    )
 
 
 class _Styles:
@@ -63,10 +65,15 @@ class _Styles:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element opens."""
-        name = package.plain(tag)
+        name = package.local_name(tag)
         if name == "style":
             self._style = next(
-                (value for key, value in attributes.items() if package.plain(key) == "styleId"), ""
+                (
+                    value
+                    for key, value in attributes.items()
+                    if package.local_name(key) == "styleId"
+                ),
+                "",
             )
         elif name == "name" and self._style:
             self.names.setdefault(self._style, _value(attributes).casefold())
@@ -77,7 +84,7 @@ class _Styles:
 
     def end(self, tag: str) -> None:
         """An element closes."""
-        if package.plain(tag) == "style":
+        if package.local_name(tag) == "style":
             self._style = ""
 
     def data(self, text: str) -> None:
@@ -110,7 +117,7 @@ class _Collector:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element opens."""
-        name = package.plain(tag)
+        name = package.local_name(tag)
         if name == "tbl":
             self.paragraphs.open_table()
         elif name == "tr":
@@ -128,8 +135,8 @@ class _Collector:
             self._line, self._marks, self.paragraphs.gap = Line(""), set(), True
         elif name == "pStyle":
             self._styled(_value(attributes))
-        elif name == "numPr" and self._line.kind is Kind.TEXT:
-            self._line = replace(self._line, kind=Kind.ITEM)
+        elif name == "numPr" and self._line.kind is Block.TEXT:
+            self._line = replace(self._line, kind=Block.ITEM)
         elif name == "r":
             self._run, self._in_run = set(), True
         elif self._in_run and not self._skip:
@@ -148,7 +155,7 @@ class _Collector:
 
     def end(self, tag: str) -> None:
         """An element closes."""
-        name = package.plain(tag)
+        name = package.local_name(tag)
         self._skip -= name in _SKIPPED
         if name == "txbxContent" and self._outside:
             self._end_line()
@@ -186,17 +193,17 @@ class _Collector:
     def _styled(self, style: str) -> None:
         name = self._styles.names.get(style, style.casefold())
         self._marks = self._styles.marks(style)
-        kind, level = Kind.TEXT, 0
+        kind, level = Block.TEXT, 0
         if heading := _HEADING.match(name):
-            kind, level = Kind.HEADING, int(heading[1])
+            kind, level = Block.HEADING, int(heading[1])
         elif name in _TITLE:
-            kind, level = Kind.HEADING, 1
+            kind, level = Block.HEADING, 1
         elif name in _CAPTION:
-            kind = Kind.CAPTION
+            kind = Block.CAPTION
         elif _QUOTE.search(name):
-            kind = Kind.QUOTE
+            kind = Block.QUOTE
         plain = (
-            name in {"normal", "standard", "body text", "обычный", "正文"} or kind is not Kind.TEXT
+            name in {"normal", "standard", "body text", "обычный", "正文"} or kind is not Block.TEXT
         )
         self._line = replace(
             self._line,

@@ -34,7 +34,7 @@ def parse(data: bytes) -> Page:
         for chapter in _chapters(book, root):
             if chapter in names:
                 text = decode.decode(package.part(archive, chapter)[:MAX_CHAPTER_BYTES]).text
-                lines += html.page(text).lines
+                lines += html.read_html(text).lines
             if len(lines) > MOST_LINES:
                 raise DocumentError("too-many-lines")
     if not lines:

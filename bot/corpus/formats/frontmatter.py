@@ -17,9 +17,9 @@ _FENCE = re.compile(
 _PAIR = re.compile(r"^([A-Za-z][\w -]{0,40}):[ \t]*(.*)$", re.MULTILINE)
 _HALVES = re.compile(r"(?:\\u[dD][89a-fA-F][0-9a-fA-F]{2})+")
 """Escapes of halves of characters, as JSON has them, which YAML knows nothing of."""
-MAX_CHARS = 64 * 1024
+MAX_FRONT_MATTER_CHARS = 64 * 1024
 """Front matter longer than this, in code points, is text."""
-MAX_DEPTH = 16
+MAX_YAML_DEPTH = 16
 """Lists and mappings inside one another."""
 MAX_DOTS = 1_000
 """In TOML: each dot of a key costs `tomllib` as much memory as there are dots before it."""
@@ -46,7 +46,7 @@ def split(text: str) -> tuple[dict[str, object], str]:
     Raises:
         DocumentError: It has anchors or aliases, which can make a few lines grow without bounds.
     """
-    found = _FENCE.match(text[: MAX_CHARS + 8])
+    found = _FENCE.match(text[: MAX_FRONT_MATTER_CHARS + 8])
     if not found:
         return {}, text
     body = found["body"]
@@ -88,6 +88,6 @@ def _is_flat(body: str) -> bool:
         if isinstance(token, yaml.AnchorToken | yaml.AliasToken):
             raise DocumentError("aliases")
         depth += isinstance(token, _OPENING) - isinstance(token, _CLOSING)
-        if depth > MAX_DEPTH:
+        if depth > MAX_YAML_DEPTH:
             return False
     return True

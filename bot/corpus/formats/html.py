@@ -10,12 +10,12 @@ from typing import cast
 from lxml import etree
 
 from bot.corpus.formats import decode, elements, frontmatter, pagemeta, plain
-from bot.corpus.lines import MOST_LINES, Kind, Line, Page, Runs, clean
+from bot.corpus.lines import MOST_LINES, Block, Line, Page, Runs, clean
 from bot.corpus.remark import DocumentError
 
 MOST_TAGS = 150_000
 """Elements of one page."""
-MAX_DEPTH = 3_000
+MAX_OPEN_TAGS = 3_000
 """Elements inside one another: libxml2 walks through all of them for each that is closed."""
 MAX_DRESS = 40
 """Classes and colours in force at once that are told apart."""
@@ -72,7 +72,7 @@ class Collector:
             return
         frame = _Frame(tag, None)
         self._frames.append(frame)
-        if len(self._frames) > MAX_DEPTH:
+        if len(self._frames) > MAX_OPEN_TAGS:
             raise DocumentError("nested")
         frame.on = elements.switches(tag, attributes)
         if tag == "title":
@@ -170,7 +170,7 @@ class Collector:
         elif tag == "hr":
             self._end_line()
             if not self._state["silent"]:
-                self.lines.append(Line("* * *", Kind.RULE))
+                self.lines.append(Line("* * *", Block.RULE))
             self._gap = True
         elif tag == "meta":
             if found := pagemeta.tagged(attributes):
@@ -189,12 +189,12 @@ class Collector:
     def _opened(self, tag: str) -> Line:
         """The block marks of the lines inside an element."""
         if tag in elements.HEADINGS:
-            return Line("", Kind.HEADING, elements.HEADINGS[tag])
+            return Line("", Block.HEADING, elements.HEADINGS[tag])
         if tag == "li":
-            return Line("", Kind.ITEM)
+            return Line("", Block.ITEM)
         if tag == "blockquote":
-            return Line("", Kind.QUOTE)
-        if tag in {"p", "div"} and self._block.kind in {Kind.HEADING, Kind.ITEM, Kind.QUOTE}:
+            return Line("", Block.QUOTE)
+        if tag in {"p", "div"} and self._block.kind in {Block.HEADING, Block.ITEM, Block.QUOTE}:
             return Line("", self._block.kind, self._block.level)
         return Line("")
 
@@ -207,9 +207,9 @@ class Collector:
                 name for name, count in self._marked.items() if count >= 0.9 * self._letters > 0
             )
             if self._state["furniture"]:
-                line = replace(line, kind=Kind.FURNITURE)
-            elif self._state["caption"] and line.kind is not Kind.QUOTE:
-                line = replace(line, kind=Kind.CAPTION)
+                line = replace(line, kind=Block.FURNITURE)
+            elif self._state["caption"] and line.kind is not Block.QUOTE:
+                line = replace(line, kind=Block.CAPTION)
             if self._state["guess"]:
                 marks |= {"guess"}
             table, row, column = self._cells[-1] if self._cells else (0, -1, -1)
@@ -223,7 +223,7 @@ class Collector:
         """Text as it was typed: its own line breaks count."""
         text = "".join(self._raw)
         self._raw.clear()
-        kind = Kind.FURNITURE if self._state["furniture"] else None
+        kind = Block.FURNITURE if self._state["furniture"] else None
         self.lines.extend(
             replace(line, kind=kind) if kind else line for line in plain.lines_of(text)
         )
@@ -233,10 +233,10 @@ def parse(data: bytes) -> Page:
     """Read a page, front matter above it allowed."""
     decoded = decode.decode(data, declared=True)
     front, body = frontmatter.split(decoded.text)
-    return replace(page(body), front=front, doubts=decoded.doubts)
+    return replace(read_html(body), front=front, doubts=decoded.doubts)
 
 
-def page(text: str) -> Page:
+def read_html(text: str) -> Page:
     """Read the text of a page or of a part of one."""
     collector = Collector()
     parser = etree.HTMLParser(

@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from bot.corpus.formats import decode, frontmatter, html, plain, wiki
-from bot.corpus.lines import Kind, Line, Page, Runs, clean
+from bot.corpus.lines import Block, Line, Page, Runs, clean
 
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})(?!#)\s*(?=\S)(.*)$")
 _RULE = re.compile(r"^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$|^\s*[■□◆◼]\s*$")
@@ -64,7 +64,7 @@ _SIGNS = re.compile(
 _TOP = re.compile(r"\s*#{1,3} \S[^\n]*\n")
 
 
-def looks_like(text: str) -> bool:
+def is_markdown(text: str) -> bool:
     """Whether a plain text file is written in Markdown."""
     return bool(_TOP.match(text)) or len(_SIGNS.findall(text[:200_000])) >= 3
 
@@ -73,13 +73,13 @@ def parse(data: bytes) -> Page:
     """Read a file of Markdown, or of wikitext under that name."""
     decoded = decode.decode(data)
     front, body = frontmatter.split(decoded.text)
-    lines = lines_of(wiki.to_markdown(body) if wiki.looks_like(body) else body)
+    lines = markdown_lines(wiki.to_markdown(body) if wiki.is_wiki(body) else body)
     return Page(lines, front, doubts=decoded.doubts)
 
 
-def lines_of(text: str) -> tuple[Line, ...]:
+def markdown_lines(text: str) -> tuple[Line, ...]:
     """Read Markdown, front matter taken off before."""
-    rows = plain.rows(_TEMPLATE_TAG.sub("", text))
+    rows = plain.stripped_lines(_TEMPLATE_TAG.sub("", text))
     references = {
         hit[1].casefold().strip(): hit[2]
         for row in rows
@@ -132,12 +132,12 @@ class _Reader:
                 yield from flush()
                 quoted, base = (
                     inner is not row,
-                    Line("", Kind.QUOTE if inner is not row else Kind.TEXT, gap=gap),
+                    Line("", Block.QUOTE if inner is not row else Block.TEXT, gap=gap),
                 )
             row = inner
             if not row.strip() or _REFERENCE.match(row) or _TEMPLATE.match(row):
                 yield from flush()
-                base, gap = Line("", Kind.QUOTE if quoted else Kind.TEXT), True
+                base, gap = Line("", Block.QUOTE if quoted else Block.TEXT), True
                 continue
             special = self._special(rows, place - 1, row, alone=not block)
             if special is not None:
@@ -148,20 +148,20 @@ class _Reader:
                 continue
             if row.strip() in {"-", "*", "+"}:
                 yield from flush()
-                base = Line("", Kind.ITEM, gap=False)
+                base = Line("", Block.ITEM, gap=False)
                 continue
             if _RULE.match(row):
                 base = self._underlined(row, block, base)
                 yield from flush()
-                yield from [Line("* * *", Kind.RULE)] * (base.kind is not Kind.HEADING)
+                yield from [Line("* * *", Block.RULE)] * (base.kind is not Block.HEADING)
                 base, gap = Line(""), True
                 continue
             ordered, bullet = self._ordered(row), _BULLET.match(row)
             if marker := ordered or (
-                bullet if not block or base.kind is Kind.ITEM or not self._wrapped else None
+                bullet if not block or base.kind is Block.ITEM or not self._wrapped else None
             ):
                 yield from flush()
-                base = Line("", Kind.ITEM, gap=gap, number=ordered[1] if ordered else "")
+                base = Line("", Block.ITEM, gap=gap, number=ordered[1] if ordered else "")
                 row = row[marker.end() :]
             elif not block:
                 base = replace(base, gap=gap)
@@ -174,7 +174,7 @@ class _Reader:
         """A row of dashes below one short row makes that a heading; elsewhere it is a rule."""
         sign = row.lstrip()[0]
         if len(block) == 1 and sign in "=-" and len(block[0]) < 120 and base.gap:
-            return Line("", Kind.HEADING, 1 if sign == "=" else 2)
+            return Line("", Block.HEADING, 1 if sign == "=" else 2)
         return base
 
     def _ordered(self, row: str) -> re.Match[str] | None:
@@ -204,7 +204,7 @@ class _Reader:
                 Line(text) for at in range(place + 1, end) if (text := clean(rows[at]))
             ], end + 1
         if _FOOTNOTE.match(row):
-            return [Line(clean(row), Kind.FURNITURE)], place + 1
+            return [Line(clean(row), Block.FURNITURE)], place + 1
         return None
 
     def _table(self, rows: Sequence[str], place: int) -> tuple[list[Line], int]:
@@ -241,7 +241,7 @@ class _Reader:
             and not _HEADING.match(following)
         ):
             text, end = f"{text}\n{following}", end + 1
-        return self._block([text], Line("", Kind.HEADING, len(heading[1])), whole=True), end
+        return self._block([text], Line("", Block.HEADING, len(heading[1])), whole=True), end
 
     def _html(self, rows: Sequence[str], place: int, tag: str) -> tuple[list[Line], int]:
         """HTML between Markdown: up to its closing tag or a blank line."""
@@ -262,7 +262,7 @@ class _Reader:
         else:
             end = place
         return list(
-            html.page(
+            html.read_html(
                 "\n".join(row for row in rows[place : end + 1] if not _TEMPLATE.match(row))
             ).lines
         ), end + 1

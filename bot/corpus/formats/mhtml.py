@@ -28,7 +28,9 @@ def _page(archive: Message, part: Message) -> Page:
         raise DocumentError("damaged")
     charset = part.get_content_charset("")
     try:
-        page = html.page(payload.decode(charset, "replace")) if charset else html.parse(payload)
+        page = (
+            html.read_html(payload.decode(charset, "replace")) if charset else html.parse(payload)
+        )
     except LookupError:
         page = html.parse(payload)
     address = str(archive.get("Snapshot-Content-Location") or part.get("Content-Location") or "")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.corpus.formats import package
 from bot.corpus.formats.paragraphs import Paragraphs
-from bot.corpus.lines import Kind, Line, Page
+from bot.corpus.lines import Block, Line, Page
 from bot.corpus.remark import DocumentError
 
 MAX_PARENTS = 12
@@ -40,8 +40,8 @@ class _Styles:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element opens."""
-        name = package.plain(tag)
-        named = {package.plain(key): value for key, value in attributes.items()}
+        name = package.local_name(tag)
+        named = {package.local_name(key): value for key, value in attributes.items()}
         if name == "style":
             self._style = named.get("name", "")
             self._parents[self._style] = named.get("parent-style-name", "")
@@ -56,7 +56,7 @@ class _Styles:
 
     def end(self, tag: str) -> None:
         """An element closes."""
-        if package.plain(tag) == "style":
+        if package.local_name(tag) == "style":
             self._style = ""
 
     def data(self, text: str) -> None:
@@ -95,13 +95,13 @@ class _Collector:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element opens."""
-        name = package.plain(tag)
+        name = package.local_name(tag)
         self.styles.start(tag, attributes)
         self._skip += name in _SKIPPED
         self._items += name == "list-item"
         if self._skip:
             return
-        named = {package.plain(key): value for key, value in attributes.items()}
+        named = {package.local_name(key): value for key, value in attributes.items()}
         if name in {"p", "h"}:
             self._paragraph(name, named)
         elif name in {"span", "a"}:
@@ -120,7 +120,7 @@ class _Collector:
 
     def end(self, tag: str) -> None:
         """An element closes."""
-        name = package.plain(tag)
+        name = package.local_name(tag)
         self.styles.end(tag)
         self._skip -= name in _SKIPPED
         self._items -= name == "list-item"
@@ -164,16 +164,16 @@ class _Collector:
         style = named.get("style-name", "")
         family = self.styles.family(style)
         self._marks = [self.styles.marks(style)]
-        self._line = Line("", Kind.ITEM if self._items else Kind.TEXT)
+        self._line = Line("", Block.ITEM if self._items else Block.TEXT)
         level = named.get("outline-level", "1")
         if name == "h":
-            self._line = Line("", Kind.HEADING, int(level) if level in set("123456789") else 1)
+            self._line = Line("", Block.HEADING, int(level) if level in set("123456789") else 1)
         elif "title" in family:
-            self._line = Line("", Kind.HEADING, 1)
+            self._line = Line("", Block.HEADING, 1)
         elif "caption" in family:
-            self._line = Line("", Kind.CAPTION)
+            self._line = Line("", Block.CAPTION)
         elif "quotations" in family:
-            self._line = Line("", Kind.QUOTE)
+            self._line = Line("", Block.QUOTE)
         self.paragraphs.gap = True
 
     def _tabulate(self, name: str) -> None:

@@ -65,6 +65,6 @@ def feed(target: ElementReceiver, data: bytes) -> None:
         raise DocumentError("damaged") from error
 
 
-def plain(tag: str) -> str:
+def local_name(tag: str) -> str:
     """A tag or the name of an attribute without its namespace."""
     return tag.rpartition("}")[2]

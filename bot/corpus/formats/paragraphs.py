@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.corpus.lines import MOST_LINES, Kind, Line, Runs
+from bot.corpus.lines import MOST_LINES, Block, Line, Runs
 from bot.corpus.remark import DocumentError
 
 
@@ -48,9 +48,9 @@ class Paragraphs:
         cell = (table, row, column) if row >= 0 and column >= 0 else None
         block = replace(block, gap=self.gap, cell=cell)
         if self._outside:  # a text box: a pull quote, a caption, a note
-            block = replace(block, kind=Kind.FURNITURE, cell=None)
+            block = replace(block, kind=Block.FURNITURE, cell=None)
         line = self._runs.take(block)
-        hidden = self._hidden.take(Line("", Kind.FURNITURE))
+        hidden = self._hidden.take(Line("", Block.FURNITURE))
         self.gap = self.gap and line is None
         for each in (line, hidden):
             if each is not None:

@@ -12,7 +12,7 @@ from itertools import pairwise
 import pypdf
 from pypdf.errors import DependencyError, FileNotDecryptedError
 
-from bot.corpus.lines import Kind, Line, Offsets, Page, Runs, covered
+from bot.corpus.lines import Block, Line, Offsets, Page, Runs, covered
 from bot.corpus.remark import DocumentError
 
 MOST_PAGES = 400
@@ -119,7 +119,7 @@ def _lines(rows: Sequence[_Row]) -> list[Line]:
     above: _Row | None = None
     for place, row in enumerate(kept):
         if place in repeated:
-            lines.append(replace(row.line, kind=Kind.FURNITURE))
+            lines.append(replace(row.line, kind=Block.FURNITURE))
             continue
         gap = above is None or (
             not _goes_on(above.line.text)
@@ -138,7 +138,7 @@ def _lines(rows: Sequence[_Row]) -> list[Line]:
         lines.append(
             replace(
                 row.line,
-                kind=Kind.HEADING if heading else Kind.TEXT,
+                kind=Block.HEADING if heading else Block.TEXT,
                 level=max(1, 4 - round(row.size / body)) if heading else 0,
                 opens=gap or ((indented or short or redressed) and not heading),
                 gap=gap,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.corpus.lines import MOST_LINES, Kind, Line, clean
+from bot.corpus.lines import MOST_LINES, Block, Line, clean
 from bot.corpus.remark import DocumentError
 
 BREAK = re.compile(r"\r\n|[\r\n\u0085\u2028\u2029\f\v]")
@@ -18,7 +18,7 @@ _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]")
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """Read plain text: blank lines part paragraphs; so do line ends unless lines are wrapped."""
-    raw = rows(text)
+    raw = stripped_lines(text)
     wrapped = is_wrapped(raw)
     lines: list[Line] = []
     opens = gap = True
@@ -28,21 +28,21 @@ def lines_of(text: str) -> tuple[Line, ...]:
             opens = gap = True
             continue
         if _RULE.match(row):
-            lines.append(Line(visible, Kind.RULE))
+            lines.append(Line(visible, Block.RULE))
             opens = gap = True
             continue
-        kind = Kind.TEXT
+        kind = Block.TEXT
         label = _COLUMN.match(row) or (place < 12 and _DATA.match(row))
         if marker := _ITEM.match(row):
-            kind, visible, opens = Kind.ITEM, clean(row[marker.end() :]), True
+            kind, visible, opens = Block.ITEM, clean(row[marker.end() :]), True
         elif visible.startswith(">"):
             stripped = visible.lstrip("> ")
             if not stripped:
                 opens = True
                 continue
-            opens = opens or not lines or lines[-1].kind is not Kind.QUOTE
-            kind, visible = Kind.QUOTE, stripped
-        elif lines and lines[-1].kind is Kind.QUOTE:
+            opens = opens or not lines or lines[-1].kind is not Block.QUOTE
+            kind, visible = Block.QUOTE, stripped
+        elif lines and lines[-1].kind is Block.QUOTE:
             opens = True
         if lines and not gap and not opens and not wrapped and kind is lines[-1].kind:
             opens = not continues(lines[-1].text, visible)
@@ -55,7 +55,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def rows(text: str, most: int = MOST_LINES) -> list[str]:
+def stripped_lines(text: str, most: int = MOST_LINES) -> list[str]:
     """The lines of a text, without the white space at their ends.
 
     Args:

@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.corpus.lines import MOST_LINES, Kind, Line, Page, Runs
+from bot.corpus.lines import MOST_LINES, Block, Line, Page, Runs
 from bot.corpus.remark import DocumentError
 
-MAX_DEPTH = 2_000
+MAX_OPEN_GROUPS = 2_000
 """Groups inside one another."""
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|[\r\n]+"
@@ -76,8 +76,8 @@ def _headings(lines: list[Line], sizes: list[int]) -> Iterator[Line]:
         letters[size] += len(line.text)
     body = letters.most_common(1)[0][0]
     for line, size in zip(lines, sizes, strict=True):
-        if size > 1.15 * body and len(line.text) < 200 and line.kind is Kind.TEXT:
-            yield replace(line, kind=Kind.HEADING, level=max(1, 4 - round(size / body)))
+        if size > 1.15 * body and len(line.text) < 200 and line.kind is Block.TEXT:
+            yield replace(line, kind=Block.HEADING, level=max(1, 4 - round(size / body)))
         else:
             yield line
 
@@ -142,7 +142,7 @@ class _Reader:
         self._skipped = 0
         if brace == b"{":
             self._groups.append(self._state)
-            if len(self._groups) > MAX_DEPTH:
+            if len(self._groups) > MAX_OPEN_GROUPS:
                 raise DocumentError("nested")
         elif self._groups:
             self._state = self._groups.pop()
@@ -238,7 +238,7 @@ class _Reader:
 
     def _end_line(self) -> None:
         line = self._runs.take(Line("", cell=self._cell if self._in_table else None))
-        hidden = self._hidden.take(Line("", Kind.FURNITURE))
+        hidden = self._hidden.take(Line("", Block.FURNITURE))
         for each in (line, hidden):
             if each is not None:
                 if len(self.lines) >= MOST_LINES:

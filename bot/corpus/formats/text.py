@@ -20,11 +20,11 @@ def parse(data: bytes) -> Page:
 
 def _page(text: str) -> Page:
     if _HTML.match(text[:2000]):
-        return html.page(text)
-    if captions.looks_like(text):
-        return captions.page(text)
+        return html.read_html(text)
+    if captions.is_captions(text):
+        return captions.read_captions(text)
     front, body = frontmatter.split(text)
-    if wiki.looks_like(body):
-        return Page(markdown.lines_of(wiki.to_markdown(body)), front)
-    read = markdown.lines_of if markdown.looks_like(body) else plain.lines_of
+    if wiki.is_wiki(body):
+        return Page(markdown.markdown_lines(wiki.to_markdown(body)), front)
+    read = markdown.markdown_lines if markdown.is_markdown(body) else plain.lines_of
     return Page(read(body), front)

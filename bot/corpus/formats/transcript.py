@@ -40,7 +40,7 @@ def parse(data: bytes) -> Page:
             value = found.get(key)
             if isinstance(value, str) and value.strip():
                 meta[key] = clean(value)
-    return Page(tuple(captions.lines_of(_cues(segments))), meta=meta)
+    return Page(tuple(captions.caption_lines(_cues(segments))), meta=meta)
 
 
 def _segments(found: object, depth: int = 0) -> list[Mapping[str, object]]:

@@ -22,7 +22,7 @@ _INDENT = re.compile(r"(?m)^[:;*#]+[ \t]*")
 _TABLE = re.compile(r"(?m)^[ \t]*(?:\{\||\|\}|\|-).*$")
 
 
-def looks_like(text: str) -> bool:
+def is_wiki(text: str) -> bool:
     """Whether a text file is written in the markup of a wiki."""
     if len(text) > MAX_WIKI_CHARS:
         return False

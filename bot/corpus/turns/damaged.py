@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from bot.corpus.lines import Kind, Line
+from bot.corpus.lines import Block, Line
 from bot.corpus.turns.labels import Label, Mark, role_word, shape
 from bot.corpus.words import vocabulary
 from bot.corpus.words.vocabulary import asks
@@ -37,7 +37,7 @@ def mend(
         Further labels by line. Without its colon one counts only where somebody else spoke.
     """
     printed = set(names.values())
-    whole = {plain(printed): key for key, printed in names.items() if len(printed) > 1}
+    whole = {label_key(printed): key for key, printed in names.items() if len(printed) > 1}
     missed: dict[int, Label] = {}
     speaking = ""
     for place, line in enumerate(lines):
@@ -45,14 +45,14 @@ def mend(
             speaking = person[starts[place].key]
             continue
         awaited = place - 1 in starts and starts[place - 1].start >= len(lines[place - 1].text)
-        if awaited or not speaking or not line.opens or line.kind in {Kind.HEADING, Kind.RULE}:
+        if awaited or not speaking or not line.opens or line.kind in {Block.HEADING, Block.RULE}:
             continue
         hit = _HEAD.match(line.text[:80])
         if not hit:
             continue
         label = found[place]
         sure = label is not None and label.mark in {Mark.COLON, Mark.BRACKET}
-        key = nearest(plain(hit["name"]), whole, exact=not sure)
+        key = nearest(label_key(hit["name"]), whole, exact=not sure)
         if not sure and not _dressed(hit, line, printed):
             continue
         if key is None or (not sure and person[key] == speaking):
@@ -71,7 +71,7 @@ def _dressed(hit: re.Match[str], line: Line, printed: set[str]) -> bool:
     return (apart and len(name) > 1) if not hit["end"].strip() else name in printed
 
 
-def plain(name: str) -> str:
+def label_key(name: str) -> str:
     """A label without what scanning confuses: case, punctuation, 0 and O, 1 and l, 5 and S."""
     return "".join(c for c in name.casefold().translate(_LOOKALIKES) if c.isalnum())
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.corpus.lines import Kind, Line, covered, letters_only
+from bot.corpus.lines import Block, Line, covered, letters_only
 from bot.corpus.turns import labels, stamps
 from bot.corpus.turns.skipping import SKIPPED
 from bot.corpus.words import thresholds, vocabulary
@@ -49,7 +49,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TOP = 8
 """Lines of the beginning in which brackets around a date hold outlet and date."""
 _VISIBLE = re.compile(r"[\w?!？！■□◆●▪]")
-_KINDS = {Kind.CAPTION: "caption", Kind.FURNITURE: "page furniture", Kind.RULE: ""}
+_KINDS = {Block.CAPTION: "caption", Block.FURNITURE: "page furniture", Block.RULE: ""}
 
 
 def nobodys_words(lines: Sequence[Line]) -> list[str]:
@@ -81,7 +81,7 @@ def rejoined(lines: Sequence[Line], reasons: Sequence[str]) -> list[Line]:
         goes_on = broken and line.text[:1].islower() and above.text[-1:].isalnum()
         same = (
             goes_on
-            and above.kind is line.kind is Kind.TEXT
+            and above.kind is line.kind is Block.TEXT
             and not labels.role_word(getattr(labels.find_label(line), "key", ""))
         )
         kept.append(replace(line, opens=False) if same else line)
@@ -117,7 +117,7 @@ def _reason(line: Line) -> str:
     if line.voice:
         return ""
     text = line.text
-    stamped = line.kind is not Kind.HEADING and (_PAGE.match(text) or _PAGE_CODE.match(text))
+    stamped = line.kind is not Block.HEADING and (_PAGE.match(text) or _PAGE_CODE.match(text))
     aside = _ASIDE.match(text) and not labels.role_word(labels.key(text))
     credited = len(text) < 400 and (
         _CREDIT_HEAD.match(text) or (_CREDIT_TAIL.search(text) and not _SIGNED.search(text))
@@ -135,7 +135,7 @@ def _reason(line: Line) -> str:
         ("mark", line.opens and not _VISIBLE.search(text)),
         ("note between turns", _BREAK.match(text)),
         ("time stamp", stamps.alone(text) or _CLOCK.match(text)),
-        ("page furniture", line.kind is Kind.TEXT and _PATH.match(text)),
+        ("page furniture", line.kind is Block.TEXT and _PATH.match(text)),
         ("page number", stamped),
         ("stage direction", aside),
         ("caption", credited),
@@ -167,7 +167,7 @@ def _captions(lines: Sequence[Line], reasons: list[str]) -> None:
                 reasons[place - 1] = "caption"
     for place in range(len(lines) - 1):
         text = lines[place].text
-        if text != lines[place + 1].text or lines[place].kind is Kind.RULE:
+        if text != lines[place + 1].text or lines[place].kind is Block.RULE:
             continue
         if reasons[place + 1] == "caption":
             reasons[place] = "caption"
@@ -202,13 +202,13 @@ def _pulled(lines: Sequence[Line], reasons: list[str]) -> None:
     for place, line in enumerate(lines):
         if reasons[place]:
             continue
-        apart = line.kind in {Kind.QUOTE, Kind.HEADING} or any(
+        apart = line.kind in {Block.QUOTE, Block.HEADING} or any(
             covered(spans, line.text) > thresholds.WHOLLY for spans in (line.bold, line.italic)
         )
         bare = letters_only(line.text)
         if (
             apart
-            and (10 if line.kind is Kind.QUOTE else 20) <= len(bare) <= 600
+            and (10 if line.kind is Block.QUOTE else 20) <= len(bare) <= 600
             and not labels.find_label(line)
         ):
             pulled.append((place, bare))
@@ -227,7 +227,7 @@ def _pulled(lines: Sequence[Line], reasons: list[str]) -> None:
         if any(
             (
                 len(lines[other].text) > len(lines[place].text) + 10
-                or (lines[place].kind is Kind.QUOTE and lines[other].kind is not Kind.QUOTE)
+                or (lines[place].kind is Block.QUOTE and lines[other].kind is not Block.QUOTE)
             )
             and bare in letters_only(lines[other].text)
             for other in others
@@ -263,14 +263,14 @@ def outro_start(lines: Sequence[Line], names: Iterable[str]) -> int:
     for place, line in enumerate(lines):
         text = line.text
         if place and (
-            line.kind in {Kind.RULE, Kind.HEADING}
+            line.kind in {Block.RULE, Block.HEADING}
             or (
                 covered(line.italic, text) > thresholds.WHOLLY
                 and not slanted
-                and line.kind is not Kind.QUOTE
+                and line.kind is not Block.QUOTE
             )
             or covered(line.links, text) > 0.8
-            or (line.kind is Kind.TEXT and _STARRED.match(text))
+            or (line.kind is Block.TEXT and _STARRED.match(text))
             or (_CLOSING.match(text) and len(text) < thresholds.LONGEST_CLOSING)
             or text.strip(" .—–-/") in people
             or (
@@ -280,7 +280,7 @@ def outro_start(lines: Sequence[Line], names: Iterable[str]) -> int:
             )
         ):
             return place
-        if _END.match(text) or (place == 0 and line.kind is Kind.RULE):
+        if _END.match(text) or (place == 0 and line.kind is Block.RULE):
             return place
     return len(lines)
 

@@ -133,7 +133,7 @@ def _labelled(cut: Cut, seen: Figures, about: str, *, said_so: bool) -> str:
     if seen.exchanges < 2 and not (cut.known and seen.asking > 0):
         return "one-reply"
     least = thresholds.LEAST_ASKING_KNOWN if cut.known else thresholds.LEAST_ASKING_LABELLED
-    worded = any(vocabulary.questions(turn.text) for turn in cut.turns)
+    worded = any(vocabulary.holds_question(turn.text) for turn in cut.turns)
     if (seen.asking < least or not (cut.known or worded)) and not said_so:
         return "no-questions"
     if not cut.known and not said_so and _PLAY.search(about):

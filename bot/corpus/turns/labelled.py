@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.corpus.lines import Kind, Line, merge
+from bot.corpus.lines import Block, Line, merge
 from bot.corpus.turns import damaged, labels, speakers
 from bot.corpus.turns.chair import without_chair
 from bot.corpus.turns.labels import Label, Mark
@@ -145,7 +145,7 @@ def _cut(
     turns: list[Turn] = []
     for place, following in zip(places, [*places[1:], len(lines)], strict=True):
         label = starts[place]
-        said = replace(lines[place].cut(label.start), opens=True, kind=Kind.TEXT)
+        said = replace(lines[place].cut(label.start), opens=True, kind=Block.TEXT)
         below = [_unset(line, lines[place]) for line in lines[place + 1 : following]]
         if not said.text and below:
             below[0] = replace(below[0], opens=True)
@@ -157,8 +157,8 @@ def _cut(
 
 def _unset(line: Line, head: Line) -> Line:
     """A line of an answer that its publisher set in headings, label and all, is no heading."""
-    if head.kind is Kind.HEADING is line.kind and head.level == line.level:
-        return replace(line, kind=Kind.TEXT, level=0)
+    if head.kind is Block.HEADING is line.kind and head.level == line.level:
+        return replace(line, kind=Block.TEXT, level=0)
     return line
 
 
@@ -189,7 +189,7 @@ def _with_questions(turns: Sequence[Turn], lines: Sequence[Line]) -> Iterator[Tu
     """Only replies are labelled: the question is the paragraph that stands before each of them."""
     first = turns[0]
     above = [
-        line for line in lines[max(0, first.place - 2) : first.place] if line.kind is not Kind.RULE
+        line for line in lines[max(0, first.place - 2) : first.place] if line.kind is not Block.RULE
     ]
     if above:
         yield Turn(True, "", (replace(above[-1], opens=True),), first.place - 1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from bot.corpus.lines import Kind, Line
+from bot.corpus.lines import Block, Line
 from bot.corpus.words import vocabulary
 
 MAX_LABEL_CHARS = 64
@@ -196,7 +196,7 @@ def _label(line: Line, name: str, start: int, end: int, mark: Mark) -> Label:
     text = line.text
     while end < len(text) and text[end].isspace():
         end += 1
-    strong = line.kind is Kind.HEADING or any(
+    strong = line.kind is Block.HEADING or any(
         left <= start + 1 < right <= end + 1
         for spans in (line.bold, line.italic)
         for left, right in spans

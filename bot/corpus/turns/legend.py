@@ -91,7 +91,7 @@ def _end(line: Line, key: str) -> int:
     return start + (after.end() if after else 0)
 
 
-def printed(lines: Sequence[Line]) -> tuple[Legend, frozenset[int]]:
+def printed_legend(lines: Sequence[Line]) -> tuple[Legend, frozenset[int]]:
     """The legend that the document prints above the conversation, and the lines that hold it.
 
     `Q: Ann Reed` and `A: Marta Ekdal` on two lines, or on one. At least two labels have to be

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.corpus.lines import Kind, Line
+from bot.corpus.lines import Block, Line
 from bot.corpus.turns import labels
 from bot.corpus.turns.labels import Mark
 from bot.corpus.words import vocabulary
@@ -81,7 +81,7 @@ def _cut(line: Line, first: str, known: set[str]) -> Iterator[Line]:
 
 
 def _places(line: Line, first: str, known: set[str]) -> list[int]:
-    if line.kind in {Kind.CAPTION, Kind.FURNITURE, Kind.RULE}:
+    if line.kind in {Block.CAPTION, Block.FURNITURE, Block.RULE}:
         return []
     places: set[int] = set()
     for spans in (line.bold, line.italic):

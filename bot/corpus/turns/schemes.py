@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.corpus.lines import Kind, Line, covered, merge
+from bot.corpus.lines import Block, Line, covered, merge
 from bot.corpus.turns import labelled
 from bot.corpus.turns.legend import Legend
 from bot.corpus.turns.roles import Hints, Said, alternate
@@ -99,7 +99,7 @@ def _numbers_dressed(dresses: Sequence[frozenset[str]]) -> bool:
 
 def _dress(line: Line) -> frozenset[str]:
     marks = set(line.style)
-    if line.kind is Kind.HEADING:
+    if line.kind is Block.HEADING:
         marks.add(f"heading:{line.level}")
     else:
         marks |= {
@@ -111,7 +111,7 @@ def _dress(line: Line) -> frozenset[str]:
         marks.add("numbered")
     if _DASH.match(line.text):
         marks.add("lead")
-    if line.kind in {Kind.QUOTE, Kind.ITEM} and not line.number:
+    if line.kind in {Block.QUOTE, Block.ITEM} and not line.number:
         marks.add(line.kind.value)
     return frozenset(marks)
 
@@ -140,7 +140,7 @@ def _part(line: Line) -> tuple[Line, ...]:
 
 def by_dash(lines: Sequence[Line]) -> Iterator[Cut]:
     """Every turn begins with a dash, as in Russian, French and Spanish print."""
-    begins = [bool(_DASH.match(line.text)) and line.kind is Kind.TEXT for line in lines]
+    begins = [bool(_DASH.match(line.text)) and line.kind is Block.TEXT for line in lines]
     if sum(begins) < 4:
         return
     groups: list[tuple[int, list[Line]]] = []
@@ -185,7 +185,8 @@ def by_number(lines: Sequence[Line]) -> Iterator[Cut]:
 def by_wording(lines: Sequence[Line]) -> Iterator[Cut]:
     """Nothing marks the questions but that they are short and end in a question mark."""
     begins = [
-        line.kind is Kind.TEXT and len(line.text) < 700 and ends_asking(line.text) for line in lines
+        line.kind is Block.TEXT and len(line.text) < 700 and ends_asking(line.text)
+        for line in lines
     ]
     if sum(begins) >= 3:
         dresses = [frozenset({"wording"} if begin else ()) for begin in begins]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.corpus.lines import Kind, Line
+from bot.corpus.lines import Block, Line
 
 MAX_PATTERNS = 200
 """Patterns of one document that are heeded."""
@@ -46,7 +46,9 @@ def skipped(lines: Sequence[Line], front: Mapping[str, object]) -> tuple[list[Li
             own = {pattern for pattern in wanted if _fits(_plain(lines[place].text), pattern)}
             unused -= own
             if hits or own:
-                made[place] = replace(lines[place], kind=Kind.FURNITURE, style=frozenset({SKIPPED}))
+                made[place] = replace(
+                    lines[place], kind=Block.FURNITURE, style=frozenset({SKIPPED})
+                )
     return made, [pattern for pattern in wanted if pattern in unused]
 
 

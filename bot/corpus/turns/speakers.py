@@ -224,10 +224,10 @@ def people(found: dict[str, Tally], chosen: frozenset[str]) -> dict[str, str]:
     sizes = Counter[str]()
     for name, full in person.items():
         sizes[full] += found[name].count
-    known = {damaged.plain(name): person[name] for name in chosen if sizes[person[name]] > 2}
+    known = {damaged.label_key(name): person[name] for name in chosen if sizes[person[name]] > 2}
     for name in chosen:
         if sizes[person[name]] < 2 and not role_word(name):
-            near = damaged.nearest(damaged.plain(name), known, exact=False)
+            near = damaged.nearest(damaged.label_key(name), known, exact=False)
             person[name] = near or person[name]
     return person
 

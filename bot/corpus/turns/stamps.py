@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bot.corpus.lines import Kind, Line, spoken_by
+from bot.corpus.lines import Block, Line, spoken_by
 from bot.corpus.turns import labels, speakers
 from bot.corpus.words import thresholds, vocabulary
 
@@ -79,7 +79,7 @@ def _off_names(lines: list[Line]) -> list[Line]:
     found = [
         _Named(place, labels.key(hit["name"].strip(_BRACKETS)), hit)
         for place, line in enumerate(lines)
-        if line.kind in {Kind.TEXT, Kind.HEADING, Kind.ITEM, Kind.QUOTE}
+        if line.kind in {Block.TEXT, Block.HEADING, Block.ITEM, Block.QUOTE}
         and (hit := _NAMED.match(line.text))
         and len(hit["name"].split()) <= 6
     ]
@@ -122,7 +122,7 @@ def _leading(lines: list[Line]) -> list[Line]:
         for place, line in enumerate(lines)
         if line.moment is None
         and not alone(line.text)
-        and line.kind is not Kind.RULE
+        and line.kind is not Block.RULE
         and (hit := _LEADING.match(line.text))
     }
     if len(found) < thresholds.STAMPED_LINES:
@@ -173,7 +173,7 @@ def _above(lines: Sequence[Line]) -> Iterator[Line]:
     for line in lines:
         if hit := _ALONE.match(line.text):
             waiting = seconds(hit["time"])
-        elif waiting is not None and line.kind is not Kind.RULE:
+        elif waiting is not None and line.kind is not Block.RULE:
             yield replace(line, moment=waiting) if line.moment is None else line
             waiting = None
             continue

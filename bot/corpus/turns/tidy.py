@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.corpus.interview import LeftOut
-from bot.corpus.lines import Kind, Line, covered
+from bot.corpus.lines import Block, Line, covered
 from bot.corpus.turns import furniture, labels, speakers
-from bot.corpus.turns.turn import LABELLED, Cut, Turn, join
+from bot.corpus.turns.turn import LABELLED, Cut, Turn, pair_turns
 from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import alternatives, asks, ends_asking
 
@@ -108,7 +108,7 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
             left.extend(
                 LeftOut(line.text, furniture.AFTER)
                 for line in lines[end:]
-                if line.kind is not Kind.RULE
+                if line.kind is not Block.RULE
             )
             lines = tuple(_without_mark(line) for line in lines[:end])
         resumes = (
@@ -119,7 +119,7 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
             reason = _reason(cut, lines, at, closing=at == len(lines) - 1, resumes=resumes)
             if reason:
                 left.append(LeftOut(line.text, reason))
-            elif line.kind is not Kind.RULE:
+            elif line.kind is not Block.RULE:
                 shown = line.number and not (turn.asking and at == 0)
                 kept.append(replace(line, text=f"{line.number} {line.text}") if shown else line)
         turns.append(replace(turn, lines=tuple(kept)))
@@ -135,7 +135,7 @@ def _without_mark(line: Line) -> Line:
 def _reason(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes: bool) -> str:
     """Why a paragraph of a turn is nobody's words; empty when it is the speaker's."""
     line = lines[at]
-    if line.kind is Kind.HEADING:
+    if line.kind is Block.HEADING:
         return "section heading" if f"heading:{line.level}" != cut.scheme else ""
     if _ADDRESS.match(line.text) and len(lines) > 1:
         return "address"
@@ -156,7 +156,7 @@ def _is_note(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes
     slanted = (
         cut.scheme in LABELLED
         and closing
-        and line.kind is Kind.TEXT
+        and line.kind is Block.TEXT
         and covered(line.italic, line.text) > thresholds.WHOLLY
         and not any(covered(other.italic, other.text) > 0.5 for other in lines[:at])
     )
@@ -174,7 +174,7 @@ def _is_heading(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool) -> b
         and covered(line.bold, line.text) > thresholds.WHOLLY
         and covered(lines[0].bold, lines[0].text) < 0.5
         and len(line.text) < 90
-        and line.kind is not Kind.ITEM
+        and line.kind is not Block.ITEM
         and (closing or len(line.text.split()) < 10)
         and not line.text.endswith((".", ":", "：", "。"))
     )
@@ -183,7 +183,7 @@ def _is_heading(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool) -> b
 def _is_appeal(line: Line) -> bool:
     """Whether a paragraph in a dress of its own asks readers to subscribe or to give."""
     text = line.text
-    apart = line.kind in {Kind.QUOTE, Kind.ITEM} or any(
+    apart = line.kind in {Block.QUOTE, Block.ITEM} or any(
         covered(spans, text) > 0.3 for spans in (line.bold, line.italic, line.links)
     )
     apart = apart or " ".join(text.split()[:3]).isupper()
@@ -195,14 +195,14 @@ def _is_link(line: Line) -> bool:
     text = line.text
     if covered(line.links, text) <= thresholds.WHOLLY:
         return False
-    return line.kind is Kind.TEXT and len(text) < 60 and not re.search(r"[.!?…。！？]$", text)
+    return line.kind is Block.TEXT and len(text) < 60 and not re.search(r"[.!?…。！？]$", text)
 
 
 def unpaired(turns: Sequence[Turn]) -> tuple[tuple[Turn, ...], tuple[LeftOut, ...]]:
     """Leave out a reply before any question and a last word that nobody answers."""
     kept: list[Turn] = []
     left: list[LeftOut] = []
-    for question, answer in join(turns):
+    for question, answer in pair_turns(turns):
         if question and answer:
             kept += [*question, *answer]
         elif answer:

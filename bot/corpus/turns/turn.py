@@ -77,7 +77,7 @@ class Figures:
     weight: float
 
 
-def join(turns: Iterable[Turn]) -> list[tuple[list[Turn], list[Turn]]]:
+def pair_turns(turns: Iterable[Turn]) -> list[tuple[list[Turn], list[Turn]]]:
     """Pair each run of interviewers' turns with the whole reply to it.
 
     A reply before any question and a question without a reply come out with an empty side.
@@ -105,7 +105,7 @@ def exchanges_of(turns: Iterable[Turn]) -> tuple[Exchange, ...]:
             PARAGRAPH.join(turn.text for turn in answer if turn.text),
             next((at for turn in [*question, *answer] if (at := _moment(turn)) is not None), None),
         )
-        for question, answer in join(turns)
+        for question, answer in pair_turns(turns)
         if question and answer
     )
 

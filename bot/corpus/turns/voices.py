@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from bot.corpus.lines import Kind, Line, spoken_by
+from bot.corpus.lines import Block, Line, spoken_by
 from bot.corpus.turns import labels, stamps
 from bot.corpus.words import thresholds
 
@@ -153,7 +153,7 @@ def _definitions(lines: Sequence[Line]) -> list[Line]:
 
 def _defines(line: Line, below: Line) -> bool:
     listed = "tag:dt" in line.style and "tag:dd" in below.style
-    return listed or bool(line.kind is Kind.TEXT and _TERM.match(below.text))
+    return listed or bool(line.kind is Block.TEXT and _TERM.match(below.text))
 
 
 def _captions(lines: Sequence[Line]) -> list[Line]:

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-FILE = Path(__file__).with_name("stop_words.toml")
+STOP_WORDS_FILE = Path(__file__).with_name("stop_words.toml")
 
 
 @lru_cache(1)
 def stop_words() -> Mapping[str, frozenset[str]]:
     """The stop words of every language that has any, casefolded, with and without accents."""
-    table: Mapping[str, str] = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    table: Mapping[str, str] = tomllib.loads(STOP_WORDS_FILE.read_text(encoding="utf-8"))
     return {language: _with_bare(words.replace("ё", "е")) for language, words in table.items()}
 
 

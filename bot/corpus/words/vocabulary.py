@@ -75,7 +75,7 @@ def asks(text: str) -> bool:
     return marked or bool(_ASKS.match(text) or _ASKS_CHINESE.search(text))
 
 
-def questions(text: str) -> bool:
+def holds_question(text: str) -> bool:
     """Whether a question mark or a closing particle makes a text a question."""
     return any(mark in text for mark in "?？؟;") or bool(_ASKS_CHINESE.search(text))
 

@@ -81,7 +81,7 @@ def test_words_of_a_machine_are_joined(tmp_path: Path) -> None:
 
 
 def lines(text: str) -> list[str]:
-    return [line.text for line in captions.page(text).lines]
+    return [line.text for line in captions.read_captions(text).lines]
 
 
 def test_rows_that_scroll_up_are_said_once() -> None:
@@ -100,7 +100,7 @@ def test_marks_of_captions_are_no_words() -> None:
 
 def test_sentences_go_on_over_cues_and_end_at_pauses() -> None:
     text = f"{timing(0)}\nWe came\n\n{timing(1)}\nin spring.\n\n{timing(9)}\nThen we left."
-    opens = [line.opens for line in captions.page(text).lines]
+    opens = [line.opens for line in captions.read_captions(text).lines]
     assert opens == [True, False, True]
 
 

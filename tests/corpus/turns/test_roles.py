@@ -3,7 +3,7 @@
 from bot.corpus.lines import Line
 from bot.corpus.turns.roles import Hints, Said, alternate, assign
 from bot.corpus.turns.speakers import Tally, people
-from bot.corpus.turns.turn import Turn, exchanges_of, join
+from bot.corpus.turns.turn import Turn, exchanges_of, pair_turns
 
 
 def said(*turns: tuple[str, str]) -> list[Said]:
@@ -75,4 +75,4 @@ def test_an_exchange_is_a_question_and_the_whole_reply() -> None:
     (exchange,) = exchanges_of(turns)
     assert exchange.question == "One?\n\nAnd two?"
     assert exchange.answer == "First.\n\nSecond."
-    assert [len(side) for pair in join(turns) for side in pair] == [0, 1, 2, 2, 1, 0]
+    assert [len(side) for pair in pair_turns(turns) for side in pair] == [0, 1, 2, 2, 1, 0]
