@@ -21,7 +21,7 @@ from benchmarks.fit_sets import Asked, sets_of
 from benchmarks.learning import evidence_of, learn, scores
 from benchmarks.sets import key
 from bot.search.ranking.features import FEATURES
-from bot.search.ranking.weights import EVIDENCE, FILE, Weights, confidence
+from bot.search.ranking.weights import EVIDENCE, WEIGHTS_FILE, Weights, confidence
 from bot.search.verdict import SUGGESTED, Verdict, judge
 
 SIZE = len(FEATURES)
@@ -116,7 +116,7 @@ def main(
     command = " ".join(["python -m benchmarks.fit", *options, "--write"])
     text = written(weights, beta, command, learned)
     if write:
-        FILE.write_text(text, encoding="utf-8")
+        WEIGHTS_FILE.write_text(text, encoding="utf-8")
     else:
         click.echo("\n" + text)
     part = folds(asked, cases)

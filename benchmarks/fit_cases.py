@@ -15,7 +15,7 @@ from benchmarks.fit_sets import Asked
 from benchmarks.ours import DATA
 from benchmarks.sets import Question, key
 from bot.corpus.interview import Exchange
-from bot.search.engine import Compared, compared
+from bot.search.engine import Compared, compare_candidates
 from bot.search.examining import Examined, examine
 from bot.search.indexing import entries
 from bot.search.query.lexicon import load_lexicon
@@ -80,7 +80,7 @@ def _cases(searcher: Searcher, asked: Asked, db: sqlite3.Connection) -> list[Cas
     found = []
     for question in asked.questions:
         understood = understand(db, searcher, question.text)
-        near, _ = compared(db, understood)
+        near, _ = compare_candidates(db, understood)
         records = interviews.records(db, [each.row.exchange for each in near])
         names = [key(Exchange(r.question, r.answer)) for r in records]
         right = np.array([name in question.gold for name in names], dtype=bool)

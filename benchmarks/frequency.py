@@ -12,7 +12,7 @@ import numpy as np
 from wordfreq import get_frequency_list
 
 from bot.search.text.analysis import fold
-from bot.search.text.frequency import FILE, packed_frequencies
+from bot.search.text.frequency import FREQUENCY_FILE, packed_frequencies
 
 LANGUAGES = (
     *("ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "hi", "hu", "id"),
@@ -38,8 +38,8 @@ def main() -> None:
                 if len(word) > 1 and word.isalpha():
                     found.setdefault(fold(word), zipf)
         tables[language] = packed_frequencies(found)
-    np.savez(FILE, **tables)
-    print(f"{FILE}: {FILE.stat().st_size:,} bytes")
+    np.savez(FREQUENCY_FILE, **tables)
+    print(f"{FREQUENCY_FILE}: {FREQUENCY_FILE.stat().st_size:,} bytes")
 
 
 if __name__ == "__main__":

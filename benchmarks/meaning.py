@@ -26,7 +26,7 @@ from torch.nn.functional import normalize
 from transformers import AutoModel, AutoTokenizer
 
 from bot.search.text.analysis import terms
-from bot.search.text.meaning import DIMENSIONS, FILE
+from bot.search.text.meaning import DIMENSIONS, MEANING_FILE
 
 Vectors = npt.NDArray[np.float32]
 
@@ -174,7 +174,7 @@ def main(model: Path, folder: Path, corpus: Path, *, write: bool) -> None:
     scales = np.abs(vectors).max(axis=1) / 127 + 1e-9
     if write:
         np.savez_compressed(
-            FILE,
+            MEANING_FILE,
             terms=np.frombuffer("\n".join(known).encode(), np.uint8),
             vectors=np.round(vectors / scales[:, None]).astype(np.int8),
             scales=scales.astype(np.float32),

@@ -10,7 +10,7 @@ from bot.search.engine import Searcher, highlight
 from bot.search.indexing import entries
 from bot.search.query.lexicon import Lexicon
 from bot.search.query.thesaurus import Thesaurus
-from bot.search.text.passages import passages
+from bot.search.text.passages import cut_passages
 from bot.search.text.span import Span
 from bot.search.topics import topics_of_terms
 from bot.search.watching import find_phrase, watch
@@ -211,7 +211,7 @@ def match_topics(analysed: AnalysedInterview) -> list[InterestMatch]:
             InterestKind.TOPIC,
             topic,
             place,
-            passages(analysed.interview.exchanges[place].answer)[0],
+            cut_passages(analysed.interview.exchanges[place].answer)[0],
         )
         for topic, place in first.items()
     ]

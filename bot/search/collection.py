@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from anyascii import anyascii
 
-from bot.search.collection_words import FORMS, PRONOUN, About
+from bot.search.collection_words import FORMS, PRONOUN, CollectionQuestion
 from bot.search.query.query import Query
 from bot.search.query.transliteration import sounding_alike
 from bot.search.query.understanding import Searcher, understand
@@ -22,7 +22,7 @@ from bot.store import interviews
 from bot.store.database import Store
 from bot.store.interviews import Card
 
-MAX_CARDS = 6
+MAX_CARDS_SHOWN = 6
 """Interviews that are shown at once."""
 
 _LONGEST = 120
@@ -34,12 +34,12 @@ class Collected:
 
     Attributes:
         about: What is asked for.
-        cards: Interviews, newest first, at most `MAX_CARDS`.
+        cards: Interviews, newest first, at most `MAX_CARDS_SHOWN`.
         total: How many there are.
         person: The speaker who was named, or empty.
     """
 
-    about: About
+    about: CollectionQuestion
     cards: tuple[Card, ...]
     total: int
     person: str = ""
@@ -59,14 +59,14 @@ async def ask_collection(store: Store, searcher: Searcher, question: str) -> Col
         searcher: Of this store.
         question: Any text.
     """
-    read = read_question(question)
+    read = read_collection_question(question)
     if read is None:
         return None
     about_what, name = read
     return await store.run(lambda db: _collected(db, searcher, about_what, name))
 
 
-def read_question(question: str) -> tuple[About, str] | None:
+def read_collection_question(question: str) -> tuple[CollectionQuestion, str] | None:
     """What of the collection a question asks for, and whom it names; `None` for any other."""
     text = " ".join(question.split())
     if len(text) > _LONGEST:
@@ -76,14 +76,14 @@ def read_question(question: str) -> tuple[About, str] | None:
             name = next(filter(None, found.groups()), "")
             if re.fullmatch(PRONOUN, name, re.IGNORECASE):
                 name = ""
-            if about_what is About.PERSON and not name:
+            if about_what is CollectionQuestion.PERSON and not name:
                 continue
             return about_what, name.strip(" .")
     return None
 
 
 def _collected(
-    db: sqlite3.Connection, searcher: Searcher, about_what: About, name: str
+    db: sqlite3.Connection, searcher: Searcher, about_what: CollectionQuestion, name: str
 ) -> Collected | None:
     cards = interviews.all_cards(db)
     if name:
@@ -92,7 +92,7 @@ def _collected(
         return None
     total, speakers = len(cards), {card.speaker for card in cards}
     person = speakers.pop() if name and len(speakers) == 1 else ""
-    most = 1 if about_what is About.LATEST else MAX_CARDS
+    most = 1 if about_what is CollectionQuestion.LATEST else MAX_CARDS_SHOWN
     return Collected(about_what, tuple(cards[:most]), total, person)
 
 

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class About(StrEnum):
+class CollectionQuestion(StrEnum):
     """What of the collection is asked for."""
 
     PERSON = "person"
@@ -28,7 +28,7 @@ _WITH = rf"(?:(?: with| by| of| for)? {_ENGLISH_NAME})?"
 _SHOW_ME = r"(?:show|list|give|open|tell)(?: me| us)?"
 
 FORMS = {
-    About.INTERVIEWERS: (
+    CollectionQuestion.INTERVIEWERS: (
         r"who (?:has |had )?(?:interviewed|questioned|(?:spoke|talked|sat down) (?:to|with))"
         rf"(?: {_ENGLISH_NAME})?"
         r"|who (?:is|was|are|were) (?:the )?(?:interviewers?|journalists?)"
@@ -42,7 +42,7 @@ FORMS = {
         rf"|(?:是)?[谁誰](?:来|做|进行)?(?:访问|訪問|{_CHINESE})[了过過的]?(?:{PRONOUN}|{_CHINESE_NAME})?"
         r"|(?:采访者|採訪者|记者|記者|提问者|主持人)是[谁誰]"
     ),
-    About.LATEST: (
+    CollectionQuestion.LATEST: (
         rf"(?:{_SHOW_ME} |(?:what|which|when|where)(?: is|'s|’s| was)? )?(?:the |your )?"
         rf"(?:latest|last|newest|most recent) {_ENGLISH}(?: you have| on record)?{_WITH}"
         r"|(?:как\w+ |покажи\w* |открой\w* |когда (?:было )?|где )?(?:самое )?"
@@ -50,7 +50,7 @@ FORMS = {
         rf"|(?:有什么|看看|给我看|打开)?(?:最新|最近|最后)一?[期篇次个]?的?(?:一[期篇次])?"
         rf"(?:对{_CHINESE_NAME}的)?{_CHINESE}(?:是什么|是哪一?[篇次期])?"
     ),
-    About.INTERVIEWS: (
+    CollectionQuestion.INTERVIEWS: (
         rf"(?:what|which|how many) (?:\w+ )?{_ENGLISH} (?:do you have|have you got"
         rf"|are (?:there|on record|available|here)|can i read)(?: on record)?{_WITH}"
         rf"|(?:please )?{_SHOW_ME}(?: (?:a list )?of)?(?: (?:the|all|your))* {_ENGLISH}"
@@ -65,7 +65,7 @@ FORMS = {
         rf"|(?:你们?|您|这里|这儿|库里)?都?(?:有|收录了)些?(?:哪些|什么|多少)[篇个次期]?{_CHINESE}"
         rf"|(?:列出|显示|看看|给我)?(?:所有|全部)的?{_CHINESE}|{_CHINESE}(?:列表|目录|清单)"
     ),
-    About.PERSON: (
+    CollectionQuestion.PERSON: (
         rf"(?:who is|who's|who’s|who was|who are) {_ENGLISH_NAME}"
         rf"|(?:а )?кто (?:такой|такая|такие|это) {_RUSSIAN_NAME}|кто {_RUSSIAN_NAME} так(?:ой|ая)"
         rf"|{_CHINESE_NAME}(?:到底)?是(?:[谁誰]|什么人|何人)|[谁誰]是{_CHINESE_NAME}"

@@ -18,9 +18,9 @@ from bot.search.query.understanding import (
 from bot.search.ranking import facts, marking
 from bot.search.ranking.candidates import CANDIDATES, candidates, with_cards
 from bot.search.ranking.features import (
-    Asked,
     Fit,
     Query,
+    QuestionMatch,
     about,
     compare,
     compare_question,
@@ -33,7 +33,7 @@ from bot.search.ranking.narrowing import admitted
 from bot.search.ranking.weights import Evidence, confidence, greatest, score
 from bot.search.text.analysis import terms
 from bot.search.text.meaning import likeness
-from bot.search.text.passages import passages
+from bot.search.text.passages import cut_passages
 from bot.search.text.span import Span
 from bot.search.verdict import SUGGESTED, Hit, Result, Verdict, judge, least_shown
 from bot.store import index, interviews, lookup
@@ -99,7 +99,7 @@ def _search(
 ) -> Result:
     understood = understand(db, searcher, question)
     within = admitted(db, filters, searcher.languages)
-    ranked = _ranked(*compared(db, understood, max(SHORTLIST, limit), within))
+    ranked = _ranked(*compare_candidates(db, understood, max(SHORTLIST, limit), within))
     first = ranked[: max(limit, SUGGESTED)]
     records = interviews.records(db, [hit.row.exchange for hit in first])
     read = [Examined(r, hit.row, hit.passages) for r, hit in zip(records, first, strict=True)]
@@ -132,11 +132,11 @@ def highlight(searcher: Searcher, question: str, answer: str) -> tuple[Span, tup
         best = match(query, terms(answer[span.start : span.end], language)).best
         return sum(map(float.__mul__, best, worth))
 
-    passage = max(passages(answer), key=found).trimmed(answer)
+    passage = max(cut_passages(answer), key=found).trimmed(answer)
     return passage, marking.marks(answer, marking.said(query, answer, passage, language))
 
 
-def compared(
+def compare_candidates(
     db: sqlite3.Connection,
     understood: Understood,
     most: int = CANDIDATES,
@@ -178,7 +178,7 @@ def compared(
 def _compare(
     query: Query,
     row: lookup.Row,
-    asked: Asked,
+    asked: QuestionMatch,
     said: Mapping[int, Sequence[str]],
     held: int,
 ) -> Compared:
@@ -234,7 +234,7 @@ def _confidences(
 
 def _hit(
     query: Query,
-    asked: facts.Asked,
+    asked: facts.AskedFact,
     record: interviews.Record,
     hit: _Ranked,
     confidence: float,
@@ -242,7 +242,7 @@ def _hit(
     shown: bool,
 ) -> Hit:
     """Shows the best passage, or the next best where that alone holds the fact asked for."""
-    answer, spans = record.answer, passages(record.answer)
+    answer, spans = record.answer, cut_passages(record.answer)
     best, *others = (min(place, len(spans) - 1) for place in hit.passages)
     if not shown:  # reading its words again is costly
         return Hit(record, spans[best].trimmed(answer), (), confidence)

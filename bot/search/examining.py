@@ -8,10 +8,10 @@ from bot.search.query.query import Query, rows_of
 from bot.search.query.understanding import Understood
 from bot.search.ranking import facts, marking
 from bot.search.ranking.features import MUCH, about
-from bot.search.ranking.grounds import HELD, RARE, Grounds, Wanted, grounds, names_in, wanted_by
+from bot.search.ranking.grounds import HELD, RARE, Grounds, Wanted, grounds, proper_names, wanted_by
 from bot.search.text.analysis import terms
 from bot.search.text.common_words import common_terms
-from bot.search.text.passages import passages
+from bot.search.text.passages import cut_passages
 from bot.search.text.span import Span
 from bot.store import index, lookup
 from bot.store.interviews import Record
@@ -124,14 +124,14 @@ def _speaker(query: Query, record: Record) -> frozenset[int]:
 
 
 def _names(query: Query, wanted: Wanted, record: Record) -> set[int]:
-    return names_in(query, wanted.sayers, f"{record.question} {record.answer}")
+    return proper_names(query, wanted.sayers, f"{record.question} {record.answer}")
 
 
 def _told(query: Query, wanted: Wanted, hit: Examined) -> float:
     """How well the candidate passages tell the fact that is asked for."""
     if wanted.fact is None:
         return 0.0
-    answer, spans = hit.record.answer, passages(hit.record.answer)
+    answer, spans = hit.record.answer, cut_passages(hit.record.answer)
     said = (
         marking.said(query, answer, spans[place], hit.record.card.language)
         for place in sorted({min(place, len(spans) - 1) for place in hit.passages})

@@ -5,7 +5,7 @@ from collections import Counter
 from bot.corpus.interview import Exchange, Interview
 from bot.search.text.analysis import terms, terms_and_words
 from bot.search.text.meaning import meanings
-from bot.search.text.passages import passages
+from bot.search.text.passages import cut_passages
 from bot.store.index import MAX_PASSAGES, Entries, Entry, findable, packed_words
 
 
@@ -20,7 +20,7 @@ def entries(interview: Interview) -> Entries:
 
 def _entry(exchange: Exchange, language: str, words: Counter[str]) -> Entry:
     """Analyses one exchange, and counts its words."""
-    spans = passages(exchange.answer)
+    spans = cut_passages(exchange.answer)
     texts = [exchange.answer[span.start : span.end] for span in spans[: MAX_PASSAGES - 1]]
     if len(spans) >= MAX_PASSAGES:
         texts.append(exchange.answer[spans[MAX_PASSAGES - 1].start :])

@@ -1,6 +1,5 @@
 """Words of somebody's own are looked for in one new interview."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -10,6 +9,7 @@ from bot.search.query.concepts import Concept
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.understanding import concepts_of
 from bot.search.query.vocabulary import Vocabulary
+from bot.search.text.phrases import contains_phrase
 from bot.store.index import Entries, unpacked
 
 MIN_ALTERED_LETTERS = 6
@@ -127,18 +127,12 @@ def _places(watched: Watched, concept: Concept, vocabulary: Vocabulary) -> set[t
         if len(member.terms) == 1:
             found |= places
         else:
-            found.update(at for at in places if _holds(watched.texts[at[0]][at[1]], member.terms))
+            found.update(
+                at for at in places if contains_phrase(watched.texts[at[0]][at[1]], member.terms)
+            )
     word = concept.words[0]
     if not found and not vocabulary.knows(concept) and len(word) >= MIN_ALTERED_LETTERS:
         near = process.extractOne(word, watched.words.keys(), scorer=OSA.distance, score_cutoff=1)
         if near and near[0][0] == word[0]:
             found |= watched.places.get(watched.words[near[0]], frozenset())
     return found
-
-
-def _holds(terms: Sequence[str], phrase: tuple[str, ...]) -> bool:
-    return any(
-        tuple(terms[at : at + len(phrase)]) == phrase
-        for at, term in enumerate(terms)
-        if term == phrase[0]
-    )

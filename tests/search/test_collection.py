@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.search.collection import Collected, ask_collection, read_question
-from bot.search.collection_words import About
+from bot.search.collection import Collected, ask_collection, read_collection_question
+from bot.search.collection_words import CollectionQuestion
 from tests.search.test_engine import MARSH, REED, opened
 
 OLD = replace(MARSH, title="Before the bridge", published="2019-01-02", interviewers=("Jo Pike",))
@@ -19,23 +19,25 @@ async def asked(tmp_path: Path, question: str) -> Collected | None:
 @pytest.mark.parametrize(
     ("question", "about", "name"),
     [
-        ("Who is Ada Marsh?", About.PERSON, "Ada Marsh"),
-        ("кто такая Ада Марш", About.PERSON, "Ада Марш"),
-        ("马什是谁？", About.PERSON, "马什"),
-        ("who interviewed him", About.INTERVIEWERS, ""),
-        ("Кто брал у неё интервью?", About.INTERVIEWERS, ""),
-        ("谁采访了她", About.INTERVIEWERS, ""),
-        ("who interviewed Ada Marsh?", About.INTERVIEWERS, "Ada Marsh"),
-        ("what interviews do you have", About.INTERVIEWS, ""),
-        ("какие у вас есть интервью", About.INTERVIEWS, ""),
-        ("有哪些采访", About.INTERVIEWS, ""),
-        ("latest interview", About.LATEST, ""),
-        ("последнее интервью с Марш", About.LATEST, "Марш"),
-        ("最新采访", About.LATEST, ""),
+        ("Who is Ada Marsh?", CollectionQuestion.PERSON, "Ada Marsh"),
+        ("кто такая Ада Марш", CollectionQuestion.PERSON, "Ада Марш"),
+        ("马什是谁？", CollectionQuestion.PERSON, "马什"),
+        ("who interviewed him", CollectionQuestion.INTERVIEWERS, ""),
+        ("Кто брал у неё интервью?", CollectionQuestion.INTERVIEWERS, ""),
+        ("谁采访了她", CollectionQuestion.INTERVIEWERS, ""),
+        ("who interviewed Ada Marsh?", CollectionQuestion.INTERVIEWERS, "Ada Marsh"),
+        ("what interviews do you have", CollectionQuestion.INTERVIEWS, ""),
+        ("какие у вас есть интервью", CollectionQuestion.INTERVIEWS, ""),
+        ("有哪些采访", CollectionQuestion.INTERVIEWS, ""),
+        ("latest interview", CollectionQuestion.LATEST, ""),
+        ("последнее интервью с Марш", CollectionQuestion.LATEST, "Марш"),
+        ("最新采访", CollectionQuestion.LATEST, ""),
     ],
 )
-def test_what_of_the_collection_is_asked(question: str, about: About, name: str) -> None:
-    assert read_question(question) == (about, name)
+def test_what_of_the_collection_is_asked(
+    question: str, about: CollectionQuestion, name: str
+) -> None:
+    assert read_collection_question(question) == (about, name)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +55,7 @@ def test_what_of_the_collection_is_asked(question: str, about: About, name: str)
     ],
 )
 def test_other_questions_are_not_about_the_collection(question: str) -> None:
-    assert read_question(question) is None
+    assert read_collection_question(question) is None
 
 
 async def test_a_speaker_is_told_of_with_all_her_interviews_newest_first(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from bot.corpus.interview import Exchange, Interview
 from bot.search.engine import Searcher, highlight, open_searcher, search
 from bot.search.indexing import entries
 from bot.search.query.lexicon import Lexicon
-from bot.search.text.passages import passages
+from bot.search.text.passages import cut_passages
 from bot.search.verdict import Result, Verdict
 from bot.store import documents, index, write_interviews
 from bot.store.database import Store, open_store
@@ -89,7 +89,7 @@ def check(result: Result, limit: int) -> None:
         answer = hit.record.answer
         assert any(
             span.start <= hit.passage.start <= hit.passage.end <= span.end
-            for span in passages(answer)
+            for span in cut_passages(answer)
         )
         last = hit.passage.start
         for mark in hit.marks:

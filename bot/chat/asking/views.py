@@ -19,7 +19,7 @@ from bot.messages.language.words import Words
 from bot.messages.markup.message import Message
 from bot.messages.notices import short_message
 from bot.search.collection import Collected, ask_collection
-from bot.search.collection_words import About
+from bot.search.collection_words import CollectionQuestion
 from bot.search.engine import highlight, search
 from bot.search.query.filters import FilterError
 from bot.search.query.lexicon import OTHER, Lexicon
@@ -81,7 +81,7 @@ async def _found(question: str, services: Services, words: Words, bot: str) -> M
 
 async def _of_collection(found: Collected, services: Services, words: Words) -> Message:
     """Facts of the collection; one interview is shown with its questions."""
-    if found.about is not About.LATEST:
+    if found.about is not CollectionQuestion.LATEST:
         return collection_message(found, words)
     (card,) = found.cards
     async with services.store.read() as db:

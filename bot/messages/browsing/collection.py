@@ -9,7 +9,7 @@ from bot.messages.markup.buttons import OpenDocuments, OpenInterview, encode
 from bot.messages.markup.html import Html, bold, escape, join
 from bot.messages.markup.message import Button, Message, clip, label
 from bot.search.collection import Collected
-from bot.search.collection_words import About
+from bot.search.collection_words import CollectionQuestion
 from bot.store.interviews import Card
 
 
@@ -20,7 +20,7 @@ def collection_message(found: Collected, words: Words) -> Message:
         found: What the collection says.
         words: The reader's words.
     """
-    asks = found.about is About.INTERVIEWERS
+    asks = found.about is CollectionQuestion.INTERVIEWERS
     entries = [(document_title(card, words), _line(card, words, asks=asks)) for card in found.cards]
     heading = join((_person(found.cards[0]) if found.person else "", _counted(found, words)), "\n")
     buttons = tuple(

@@ -4,7 +4,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from bot.search.collection import Collected
-from bot.search.collection_words import About
+from bot.search.collection_words import CollectionQuestion
 from bot.search.verdict import Verdict
 from bot.store.interviews import Card
 
@@ -38,11 +38,11 @@ def collection_text(collected: Collected) -> RenderableType:
     return Group(*parts)
 
 
-def _entry(card: Card, about: About) -> Text:
+def _entry(card: Card, about: CollectionQuestion) -> Text:
     text = Text(f"• {card.title or 'Untitled interview'}")
     where = " · ".join(filter(None, (card.speaker, card.outlet, card.published)))
     text.append(f"  ({where})", style="dim")
-    if about is About.INTERVIEWERS:
+    if about is CollectionQuestion.INTERVIEWERS:
         asked = ", ".join(card.interviewers)
         text.append(f"\n  Asked by {asked}" if asked else "\n  Interviewer not named")
     return text

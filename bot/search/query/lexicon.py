@@ -25,7 +25,7 @@ OTHER = "other"
 
 MAX_BYTES = 4_000_000
 MAX_TOPICS = 100
-MAX_WORDS = 1_000
+MAX_TOPIC_WORDS = 1_000
 MAX_GROUPS = 50_000
 MAX_GROUP_MEMBERS = 64
 MAX_LENGTH = 80
@@ -173,8 +173,10 @@ def _topic(place: str, entry: object) -> Topic:
         for language, words in _by_language(f"{place}: words", entry.get("words", {}))
         for word in _words(f"{place}: words.{language}", words)
     )
-    if len(vocabulary) > MAX_WORDS:
-        raise LexiconError(f"{place}: {len(vocabulary):,} words, at most {MAX_WORDS:,} are read")
+    if len(vocabulary) > MAX_TOPIC_WORDS:
+        raise LexiconError(
+            f"{place}: {len(vocabulary):,} words, at most {MAX_TOPIC_WORDS:,} are read"
+        )
     return Topic(identity, titles, tuple(vocabulary))
 
 

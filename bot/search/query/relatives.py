@@ -21,7 +21,7 @@ OF_LONGER = 0.5
 RELATIVE = 0.4
 """What a relative counts, where the word itself counts 1."""
 
-MAX_WORDS = 8
+MAX_RELATED = 8
 """Words of one question whose relatives are looked for: bounds the work on gibberish."""
 
 MAX_RELATIVES = 6
@@ -38,7 +38,7 @@ def add_relatives(draft: Draft, vocabulary: Vocabulary) -> Draft:
         and script_of(concept.term) == "cyrillic"
         and not vocabulary.holds(concept)
         and not vocabulary.knows(concept)
-    ][:MAX_WORDS]
+    ][:MAX_RELATED]
     concepts = list(draft.concepts)
     on_record: Mapping[str, Sequence[Word]] = {}
     if "cyrillic" in vocabulary.scripts:

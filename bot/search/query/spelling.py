@@ -18,14 +18,14 @@ from bot.search.text.frequency import frequency
 from bot.search.text.span import Span
 from bot.search.text.stemming import script_of
 
-LONG = 6
+LONG_WORD = 6
 """Letters. The first letter of a shorter word is taken to be right: dish is no fish."""
 
 CORRECTED = 0.9
 """What a corrected word counts, where one that was typed right counts 1."""
 
 
-MAX_WORDS = 8
+MAX_CORRECTED = 8
 """Words of one question that are corrected at most: bounds the work on gibberish."""
 
 _FIRST = 2
@@ -55,10 +55,10 @@ def correct_spelling(draft: Draft, vocabulary: Vocabulary) -> Draft:
         for number, concept in enumerate(draft.concepts)
         if number not in unknown and _is_odd_form(concept, draft.language)
     }
-    unknown = dict(list((unknown | odd).items())[:MAX_WORDS])
+    unknown = dict(list((unknown | odd).items())[:MAX_CORRECTED])
     near = vocabulary.near(
         {
-            word: (_FIRST if len(word) < LONG else _FIRST_OF_LONG, allowed(word))
+            word: (_FIRST if len(word) < LONG_WORD else _FIRST_OF_LONG, allowed(word))
             for word in unknown.values()
         }
     )
@@ -177,7 +177,7 @@ def correct(word: str, corpus: Mapping[str, int], lexicon: Collection[str] = ())
         `None` when nothing is near enough.
     """
     limit = allowed(word)
-    short, plain = len(word) < LONG, _undoubled(word)
+    short, plain = len(word) < LONG_WORD, _undoubled(word)
     sounds, heard = frozenset(sounds_of(word)), consonants(word)
     best: tuple[float, str] | None = None
     for words in (corpus.keys(), lexicon):

@@ -14,7 +14,7 @@ REPAIRED = 0.9
 """What a word counts that was put together or taken apart, where one typed right counts 1."""
 
 MAX_WORD_PAIRS = 16
-MAX_WORDS = 4
+MAX_PARTED = 4
 """Neighbours and words of one question that are looked at: bounds the work on gibberish."""
 
 MIN_JOINED = 6
@@ -55,7 +55,7 @@ def part_words(draft: Draft, vocabulary: Vocabulary) -> Draft:
     for number, concept in enumerate(draft.concepts):
         word = concept.words[0]
         if (
-            len(parts) < MAX_WORDS
+            len(parts) < MAX_PARTED
             and len(word) >= 2 * MIN_PART
             and not vocabulary.holds(concept)
             and not vocabulary.knows(concept)

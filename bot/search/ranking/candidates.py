@@ -22,20 +22,20 @@ CANDIDATES = 50
 PASSAGES = 2
 """Exchanges that are ranked for one question, and passages of each."""
 
-LONG = 8
+MANY_CONCEPTS = 8
 FEWER = 25
 """Of more concepts than that, what holds most is right so surely that fewer need to be ranked."""
 
 IN_YEAR = 2.0
 """What being published in such a year counts, about a common word."""
 
-WHOLE = 1.0
+ANYWHERE_WORTH = 1.0
 """What a concept that is anywhere in the exchange counts besides."""
 
 ROWS = 10 * CANDIDATES
 """Rows of each table from which these exchanges are chosen."""
 
-TOGETHER = 4
+MAX_TOGETHER = 4
 """Common concepts that are looked up by all of them being there."""
 
 FEW = 3
@@ -47,14 +47,14 @@ ALONE = 48
 SMALL = 500
 """Exchanges that are looked at however large a share of the corpus they are."""
 
-PHRASE = 20.0
+PHRASE_WORTH = 20.0
 """What the words of a phrase in quotation marks count, together in one text."""
 
 WORD = 0.5
 """Weight of a member above which it is the word itself or as good as it."""
 
 TABLES = ("question", "passage")
-IN_QUESTION = 2.0
+QUESTION_WORTH = 2.0
 """What a concept in the interviewer's question counts, where one in a passage counts 1."""
 
 
@@ -111,7 +111,7 @@ def candidates(
     concepts = sorted({number for *_, numbers in lookups for number in numbers})
     # A question may have more concepts than a row has bits, but few of them are looked up.
     bit_of = {number: 1 << bit for bit, number in enumerate(concepts)}
-    weights = [*(idf or 0.1 for idf in query.idf), *(PHRASE for _ in query.phrases)]
+    weights = [*(idf or 0.1 for idf in query.idf), *(PHRASE_WORTH for _ in query.phrases)]
     weighed = np.array([weights[number] for number in concepts], np.float64)
     asked, said = (
         rows_with(
@@ -130,7 +130,8 @@ def candidates(
     if query.years:
         best = _of_years_first(db, best, query.years)
     chosen = [
-        exchange for _, exchange in best[: FEWER if len(query.content) > LONG else CANDIDATES]
+        exchange
+        for _, exchange in best[: FEWER if len(query.content) > MANY_CONCEPTS else CANDIDATES]
     ]
     asked = asked.chosen(np.flatnonzero(np.isin(asked.keys, chosen)))
     said = said.chosen(np.flatnonzero(np.isin(said.keys // index.MAX_PASSAGES, chosen)))
@@ -214,7 +215,7 @@ def _lookups(
         if any(term in frequency for term in phrase):
             lookups += [(table, _all_of(phrase), True, [number]) for table in TABLES]
     # Words too common to be looked up one by one still say something together.
-    together = by_size[len(alone) : len(alone) + TOGETHER]
+    together = by_size[len(alone) : len(alone) + MAX_TOGETHER]
     if len(together) == 1 and not alone:
         lookups += [(table, queries[together[0]], True, together) for table in TABLES]
     elif len(together) > 1:
@@ -270,8 +271,8 @@ def _best(
     in_question = np.concatenate((np.zeros(len(said.keys)), asked.worth))[order]
     values = (
         np.maximum.reduceat(in_passage, starts)
-        + IN_QUESTION * np.maximum.reduceat(in_question, starts)
-        + WHOLE * np.where(in_one, worth_of(held, weights), worth_of(held, of_alone))
+        + QUESTION_WORTH * np.maximum.reduceat(in_question, starts)
+        + ANYWHERE_WORTH * np.where(in_one, worth_of(held, weights), worth_of(held, of_alone))
     )
     exchanges = keys[order][starts]
     best = np.lexsort((exchanges, values))[: -most - 1 : -1]

@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class FactKind(StrEnum):
     """What a question for a fact asks for."""
 
     NUMBER = "number"
@@ -20,7 +20,7 @@ _SIZES = "old|tall|long|big|large|far|fast|high|deep|heavy|wide|full|small|slow|
 _FIGURES = "percent|percentage|share|proportion|number|price|cost|amount|rate|size|age"
 _RUSSIAN_FIGURES = "процент|дол[яюи]|цен[ау]|стоимость|число|количество|сумм[ау]|рейтинг|возраст"
 _ASKED = {
-    Kind.NUMBER: (
+    FactKind.NUMBER: (
         rf"\bhow (?:many|much|often|{_SIZES})\b|\b(?:{_FIGURES}) of\b"
         rf"|\b(?:what|which) (?:{_FIGURES})\b"
         rf"|\bwhat(?:'s| is| was| are| will be) (?:[\w'’]+ ){{0,3}}(?:{_FIGURES})\b"
@@ -28,18 +28,18 @@ _ASKED = {
         rf"|^\W*(?:{_RUSSIAN_FIGURES})\b"
         r"|多少|(?<![这近前后那好去来十])几(?![乎月号时])|百分之几|多[大高长久远重]"
     ),
-    Kind.TIME: (
+    FactKind.TIME: (
         rf"{_BEGINS}when\b|\bwhen\W*$|\b(?:what|which) (?:year|month|date|day|century)\b"
         rf"|\bhow soon\b|{_BEGINS}когда\b|\bкогда\W*$|\bкак скоро\b"
         r"|\bкак(?:ом|ого|ой) (?:год|месяц|числ|век|дат)"
         r"|什么时候|什麼時候|何时|何時|哪一?[年天月]|几[月号时]"
     ),
-    Kind.NAME: (
+    FactKind.NAME: (
         rf"{_BEGINS}who(?:m|se|'s)?\b|\bwho\W*$"
         rf"|{_BEGINS}(?:кто|кого|кому|кем|чей|чь[яеёи])\b"
         r"|谁|誰|哪位"
     ),
-    Kind.PLACE: (
+    FactKind.PLACE: (
         rf"{_BEGINS}where\b|\bwhere\W*$|\b(?:what|which) (?:country|countries|city|town)\b"
         rf"|{_BEGINS}(?:где|куда|откуда)\b|\bкак(?:ой|ом|их) (?:стран|город|мест|регион)"
         r"|哪里|哪裡|哪儿|在哪|何处|哪个(?:国家|城市|地方)"
@@ -88,10 +88,10 @@ _NAME = rf"(?<=[^\s.!?…\"“«(—–])\s+[«“\"(]?(?!(?:{_DAYS})\b)([A-ZА-
 """A capital that does not come from beginning a sentence."""
 
 THINGS = {
-    Kind.NUMBER: re.compile(_NUMBER, re.IGNORECASE),
-    Kind.TIME: re.compile(_TIME),
-    Kind.NAME: re.compile(_NAME),
-    Kind.PLACE: re.compile(_NAME),
+    FactKind.NUMBER: re.compile(_NUMBER, re.IGNORECASE),
+    FactKind.TIME: re.compile(_TIME),
+    FactKind.NAME: re.compile(_NAME),
+    FactKind.PLACE: re.compile(_NAME),
 }
 """What each kind of thing looks like in an answer."""
 

@@ -5,18 +5,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.search.query.query import Query
-from bot.search.ranking.fact_words import ASKED, OPEN, TAKES_UP, THINGS, Kind
+from bot.search.ranking.fact_words import ASKED, OPEN, TAKES_UP, THINGS, FactKind
 from bot.search.ranking.figure_words import HOW_TO, NAME_ASKED, SOON, UNITS
 from bot.search.ranking.marking import Sentence
 from bot.search.text.analysis import is_pair, terms
 from bot.search.text.span import Span
 from bot.store.interviews import Record
 
-KNOWN = 0.45
+SHARE_WITH_FACT = 0.45
 """Share of what a question says that a sentence holds at least which has what is asked for."""
 
-TOGETHER = 0.6
-OPENLY = 0.85
+SHARE_OF_WORDS = 0.6
+SHARE_IF_OPEN = 0.85
 """The same for words alone, and where a question asks for more than they tell: what, why, who."""
 
 LEAST = 0.2
@@ -33,19 +33,19 @@ TOLD_BEFORE = 0.7
 UNNAMED = 0.7
 """What a sentence tells of who and where that holds no name."""
 
-NAMED = 0.25
+NAME_BONUS = 0.25
 """What a name adds for who and where, which may also be answered without one."""
 
 _LONGEST = 1_000
 _FIGURE = re.compile(r"(?<!\w)(?!(?:19|20)\d\d\b)\d")
 """A figure in a question, years aside: what tells one asks for none."""
 
-_WITHOUT = frozenset({None, Kind.NAME, Kind.PLACE})
+_WITHOUT = frozenset({None, FactKind.NAME, FactKind.PLACE})
 """What may be answered without anything that looks like it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedFact:
     """What a question asks for.
 
     Attributes:
@@ -55,13 +55,13 @@ class Asked:
         known: The whole question without case; nothing that it says itself answers it.
     """
 
-    kind: Kind | None
+    kind: FactKind | None
     openly: bool
     words: Span
     known: str
 
 
-def asked_for(question: str) -> Asked:
+def asked_for(question: str) -> AskedFact:
     """Reads from a question what kind of thing it asks for.
 
     Args:
@@ -72,11 +72,11 @@ def asked_for(question: str) -> Asked:
         (m.start(), m.end(), kind) for kind, words in ASKED.items() if (m := words.search(text))
     ]
     start, end, kind = min(found, default=(0, 0, None))
-    return Asked(kind, kind is None and bool(OPEN.search(text)), Span(start, end), text)
+    return AskedFact(kind, kind is None and bool(OPEN.search(text)), Span(start, end), text)
 
 
 def sentence_for(
-    query: Query, asked: Asked, record: Record, said: Sequence[Sentence]
+    query: Query, asked: AskedFact, record: Record, said: Sequence[Sentence]
 ) -> Span | None:
     """The sentence that answers a question.
 
@@ -113,13 +113,13 @@ def sentence_for(
         share = says / total
         if tells:
             could = sum(idf for n, idf in worth.items() if n in expected or n in held)
-            enough = says >= KNOWN * could and share >= LEAST
+            enough = says >= SHARE_WITH_FACT * could and share >= LEAST
         elif asked.kind or asked.openly:
-            enough = share >= OPENLY and len(sentence.found) > 1
+            enough = share >= SHARE_IF_OPEN and len(sentence.found) > 1
         else:
-            enough = share >= TOGETHER
+            enough = share >= SHARE_OF_WORDS
         if tells and asked.kind in _WITHOUT:
-            share += NAMED
+            share += NAME_BONUS
         if share > first:
             best, first, second = sentence.span if enough else None, share, first
         else:
@@ -138,7 +138,7 @@ class Demand:
         known: The question without case.
     """
 
-    kind: Kind
+    kind: FactKind
     things: tuple[re.Pattern[str], ...]
     asked: tuple[Span, ...]
     known: str
@@ -151,17 +151,17 @@ def demanded(question: str) -> Demand | None:
         return None
     asked = asked_for(question)
     kind, spans = asked.kind, [asked.words]
-    if kind in {None, Kind.NUMBER}:
+    if kind in {None, FactKind.NUMBER}:
         for wanted, thing in UNITS:
             if (found := wanted.search(text)) and not _FIGURE.search(text):
                 return Demand(
-                    Kind.NUMBER,
-                    (THINGS[Kind.NUMBER], thing),
+                    FactKind.NUMBER,
+                    (THINGS[FactKind.NUMBER], thing),
                     (*spans, Span(found.start(), found.end())),
                     text,
                 )
     if kind is None and (found := NAME_ASKED.search(text)):
-        kind, spans = Kind.NAME, [Span(found.start(), found.end())]
+        kind, spans = FactKind.NAME, [Span(found.start(), found.end())]
     if kind is None:
         return None
     return Demand(kind, (THINGS[kind],), tuple(spans), text)
@@ -194,9 +194,9 @@ def told_share(query: Query, demand: Demand, record: Record, said: Sequence[Sent
 
 
 def _holds_fact(demand: Demand, text: str) -> bool:
-    if demand.kind is Kind.TIME and SOON.search(text):
+    if demand.kind is FactKind.TIME and SOON.search(text):
         return True
-    if demand.kind in {Kind.NAME, Kind.PLACE} and is_pair(text.strip()[:1] or " "):
+    if demand.kind in {FactKind.NAME, FactKind.PLACE} and is_pair(text.strip()[:1] or " "):
         return True  # names are written like other words
     first, *others = demand.things
     told = (each.strip().lower() for each in first.findall(text))
@@ -222,7 +222,7 @@ def _held(sentence: Sentence, before: Mapping[int, float]) -> dict[int, float]:
     return held
 
 
-def _tells(asked: Asked, text: str) -> bool:
+def _tells(asked: AskedFact, text: str) -> bool:
     """Whether a sentence holds a thing of the kind that is asked for, not known yet."""
     if asked.kind is None:
         return False

@@ -13,16 +13,26 @@ from operator import itemgetter
 
 from bot.search.query.query import Query, make_query, rows_of, trigrams
 from bot.search.text.analysis import FUNCTION
+from bot.search.text.phrases import contains_phrase
 
-__all__ = ["FEATURES", "Asked", "Fit", "Matched", "Query", "about", "compare", "compare_question"]
-__all__ += ["holds", "make_query", "match", "rows_of", "with_costly_features"]
+__all__ = [
+    "FEATURES",
+    "Fit",
+    "Matched",
+    "Query",
+    "QuestionMatch",
+    "about",
+    "compare",
+    "compare_question",
+]
+__all__ += ["make_query", "match", "rows_of", "with_costly_features"]
 
 K1 = 1.4
 B_QUESTION = 0.6
 B_PASSAGE = 0.5
 """BM25's saturation and normalisation by length, for questions and passages."""
 
-IN_QUESTION = 2.2
+QUESTION_FIELD_WEIGHT = 2.2
 """What a concept in the question counts in BM25F, where one in the passage counts 1."""
 
 ELSEWHERE_IN_ANSWER = 0.8
@@ -126,7 +136,7 @@ class Fit:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class QuestionMatch:
     """How an interviewer's question compares with a question, whatever the answer says.
 
     Attributes:
@@ -144,7 +154,7 @@ class Asked:
 
 def compare_question(
     query: Query, question: Sequence[str], asks_alike: float = 0.0, means_alike: float = 0.0
-) -> Asked:
+) -> QuestionMatch:
     """Compares a question with an interviewer's question.
 
     Args:
@@ -164,7 +174,7 @@ def compare_question(
     own = {term for term in question if term[0] != FUNCTION}
     last = {term for term in question[-LAST:] if term[0] != FUNCTION}
     grammar = sum(found.best[number] > 0 for number in query.grammar) / max(1, len(query.grammar))
-    return Asked(
+    return QuestionMatch(
         found,
         counts,
         {
@@ -177,7 +187,7 @@ def compare_question(
             "asks_alike": asks_alike,
             "means_alike": means_alike,
         },
-        tuple(holds(question, phrase) for phrase in query.phrases),
+        tuple(contains_phrase(question, phrase) for phrase in query.phrases),
     )
 
 
@@ -208,7 +218,7 @@ def about(query: Query, context: Iterable[str], published: str) -> frozenset[int
 
 def compare(
     query: Query,
-    asked: Asked,
+    asked: QuestionMatch,
     passage: Sequence[str],
     *,
     held: int,
@@ -232,7 +242,7 @@ def compare(
         best_q, best_p = asked.found.best[number], found.best[number]
         if best := max(best_p, best_q):
             count = found.count[number] / norm
-            weighed = IN_QUESTION * asked.counts[number] + count
+            weighed = QUESTION_FIELD_WEIGHT * asked.counts[number] + count
             both += idf * weighed * (K1 + 1) / (K1 + weighed)
             said += idf * count * (K1 + 1) / (K1 + count)
             whole += idf * best
@@ -258,7 +268,7 @@ def compare(
     return Fit(
         _in_order(values),
         (whole + ABOUT * around) / query.total,
-        sum(stands or holds(passage, phrase) for stands, phrase in phrases),
+        sum(stands or contains_phrase(passage, phrase) for stands, phrase in phrases),
         published[:4] in query.years,
     )
 
@@ -286,15 +296,6 @@ def with_costly_features(query: Query, question: Sequence[str], fits: Sequence[F
         )
         for fit in fits
     ]
-
-
-def holds(terms: Sequence[str], phrase: Sequence[str]) -> bool:
-    """Whether the terms of a phrase follow one another in a text."""
-    first, size = phrase[0], len(phrase)
-    return any(
-        term == first and tuple(terms[place : place + size]) == tuple(phrase)
-        for place, term in enumerate(terms)
-    )
 
 
 def _pairs(query: Query, at: Sequence[tuple[int, int]]) -> float:

@@ -17,7 +17,7 @@ from bot.search.text.analysis import is_pair
 from bot.search.text.common_words import common_terms
 from bot.search.text.frequency import frequency
 
-WINDOW = 25
+WINDOW_TERMS = 25
 """Terms within which words of a question stand together."""
 
 HELD = 0.55
@@ -41,10 +41,10 @@ TITLE_CASE = 0.8
 RARE = 0.35
 """What a word says, by `MUCH`, that may be asked for alone."""
 
-WHOLE = 0.1
+MAY_BE_MISSING = 0.1
 """Share of a question that may be missing where all of it is there in other words."""
 
-NAMED = 0.3
+TELLING_NAME = 0.3
 """What a name says at least, by `MUCH`, without which nothing is answered plainly."""
 
 TOLD = 0.4
@@ -219,10 +219,10 @@ def grounds(
         max((odd[n] for n in odd_lacking if n not in known), default=0.0),
         max((odd[n] for n in odd if n not in lacking), default=0.0),
     )
-    plain = not (untold or number_missing or others or only_common or name_missing >= NAMED)
+    plain = not (untold or number_missing or others or only_common or name_missing >= TELLING_NAME)
     if len(words) <= SHORT and any(RARELY <= odd[n] < 1 for n in odd_lacking if n not in known):
         plain = False
-    whole = not lacking and not only_common and values[0] < WHOLE
+    whole = not lacking and not only_common and values[0] < MAY_BE_MISSING
     return Grounds(values, lacking, plain, whole)
 
 
@@ -232,7 +232,7 @@ def _others(wanted: Wanted, speaker: Collection[int], is_name: Collection[int]) 
     return bool(named) and named.isdisjoint(speaker)
 
 
-def names_in(query: Query, of: Iterable[int], text: str) -> set[int]:
+def proper_names(query: Query, of: Iterable[int], text: str) -> set[int]:
     """Which of some concepts a text writes with a capital, or are Chinese."""
     found = set()
     for number in of:
@@ -250,7 +250,7 @@ def names_in(query: Query, of: Iterable[int], text: str) -> set[int]:
 
 
 def _window(found: Matched, idf: Mapping[int, float], told: Collection[int]) -> tuple[float, float]:
-    """What the best `WINDOW` terms of a passage say, alone and with what the question told."""
+    """What the best `WINDOW_TERMS` of a passage say, alone and with what the question told."""
     alone, both = 0.0, sum(idf[n] for n in told)
     best, with_told = alone, both
     count: dict[int, int] = {}
@@ -261,7 +261,7 @@ def _window(found: Matched, idf: Mapping[int, float], told: Collection[int]) -> 
         if count[concept] == 1:
             alone += says
             both += says * (concept not in told)
-        while found.at[start][0] < place - WINDOW:
+        while found.at[start][0] < place - WINDOW_TERMS:
             gone = found.at[start][1]
             count[gone] -= 1
             if not count[gone]:

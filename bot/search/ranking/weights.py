@@ -10,21 +10,21 @@ from bot.search.query.query import Query
 from bot.search.ranking.features import FEATURES, MUCH, Fit
 from bot.search.ranking.grounds import GROUNDS, Grounds
 
-FILE = Path(__file__).with_name("weights.toml")
+WEIGHTS_FILE = Path(__file__).with_name("weights.toml")
 
-PHRASE = 8.0
+PHRASE_SCORE = 8.0
 """What a phrase in quotation marks adds to a score: more than fitting well in all else does."""
 
 PHRASE_LOGIT = 2.0
 """What finding all such phrases adds to the logit of a confidence, and missing one takes away."""
 
-YEAR = 0.5
+YEAR_SCORE = 0.5
 """What being published in a year that was asked for adds: a preference among equals."""
 
 UNSURE = 0.45
 """What is left of a confidence when something is missing that a plain answer must hold."""
 
-WHOLE = 0.25
+WHOLE_CONFIDENCE = 0.25
 """Confidence of a hit at least that holds all that was asked for: it is worth suggesting."""
 
 MARGIN = 3.0
@@ -75,7 +75,7 @@ class Evidence:
     grounds: Grounds
 
 
-def load_weights(file: Path = FILE) -> Weights:
+def load_weights(file: Path = WEIGHTS_FILE) -> Weights:
     """Reads the learned numbers."""
     table: Mapping[str, Mapping[str, float]] = tomllib.loads(file.read_text(encoding="utf-8"))
     return Weights(
@@ -105,12 +105,12 @@ def score(fit: Fit, best: Sequence[float], weights: Weights = WEIGHTS) -> float:
     for weight, value, most in zip(weights.beside, fit.features, best, strict=True):
         if value > 0:
             learned += weight * value / most
-    return learned + PHRASE * fit.phrases + YEAR * fit.year
+    return learned + PHRASE_SCORE * fit.phrases + YEAR_SCORE * fit.year
 
 
 def evidence(of: Evidence) -> list[float]:
     """The values of `EVIDENCE`: each about 0 to 1, some up to 3."""
-    learned = of.score - PHRASE * of.fit.phrases
+    learned = of.score - PHRASE_SCORE * of.fit.phrases
     share = min(of.fit.share, 1.5)
     lead = MARGIN / 2 if of.rival is None else of.score - of.rival
     lead = max(-MARGIN, min(MARGIN, lead))
@@ -139,4 +139,4 @@ def confidence(of: Evidence, weights: Weights = WEIGHTS) -> float:
     sure = 1 / (1 + math.exp(-max(-50.0, min(50.0, logit))))
     if not of.grounds.plain:
         sure *= UNSURE
-    return max(sure, WHOLE) if of.grounds.whole else sure
+    return max(sure, WHOLE_CONFIDENCE) if of.grounds.whole else sure

@@ -13,7 +13,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-FILE = Path(__file__).with_name("frequency.npz")
+FREQUENCY_FILE = Path(__file__).with_name("frequency.npz")
 
 _LEVELS = 32
 _STEP = 0.2
@@ -96,6 +96,6 @@ def _frequencies(hashes: Table, language: str) -> npt.NDArray[np.float64]:
 
 @lru_cache(len(IN_LATIN_LETTERS) + 4)
 def _table(language: str) -> Table:
-    with np.load(FILE, allow_pickle=False) as file:
+    with np.load(FREQUENCY_FILE, allow_pickle=False) as file:
         name = {"no": "nb", "nn": "nb", "hr": "sh", "sr": "sh", "bs": "sh"}.get(language, language)
         return file[name] if name in file else np.empty(0, np.uint32)

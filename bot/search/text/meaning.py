@@ -11,10 +11,10 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-FILE = Path(__file__).with_name("meaning.npz")
+MEANING_FILE = Path(__file__).with_name("meaning.npz")
 
 DIMENSIONS = 64
-KNOWN = 0.5
+KNOWN_SHARE = 0.5
 """Share of a text's terms that must have a vector for their sum to be what it says."""
 
 Vectors = npt.NDArray[np.float32]
@@ -22,7 +22,7 @@ Vectors = npt.NDArray[np.float32]
 
 @lru_cache(1)
 def _learned() -> tuple[dict[str, int], Vectors]:
-    with np.load(FILE, allow_pickle=False) as file:
+    with np.load(MEANING_FILE, allow_pickle=False) as file:
         names = file["terms"].tobytes().decode().split("\n")
         vectors = file["vectors"] * file["scales"][:, None]
     return {name: number for number, name in enumerate(names)}, vectors
@@ -46,8 +46,8 @@ def meanings(question: Sequence[str], answer: Sequence[str] = ()) -> tuple[bytes
     total = vectors[asked].sum(axis=0)
     both = total + vectors[said].sum(axis=0)
     return (
-        _kept(total) if asked and len(asked) >= KNOWN * len(question) else b"",
-        _kept(both) if found and found >= KNOWN * (len(question) + len(answer)) else b"",
+        _kept(total) if asked and len(asked) >= KNOWN_SHARE * len(question) else b"",
+        _kept(both) if found and found >= KNOWN_SHARE * (len(question) + len(answer)) else b"",
     )
 
 

@@ -18,7 +18,7 @@ _ASCII_GAPS = {code: " " for code in range(128) if not _UNIT.match(chr(code))}
 
 
 @lru_cache(maxsize=128)  # popular answers are cut again and again
-def passages(answer: str) -> tuple[Span, ...]:
+def cut_passages(answer: str) -> tuple[Span, ...]:
     """Cuts an answer into passages that follow one another and together are the answer.
 
     Short paragraphs are joined up to about `PASSAGE_WORDS` words, and long ones cut at sentences.
@@ -42,7 +42,7 @@ def passages(answer: str) -> tuple[Span, ...]:
 def sentences(answer: str, span: Span) -> list[Span]:
     """Cuts a stretch of an answer into sentences that follow one another and together are it.
 
-    They end where `passages` may cut one, and with a paragraph, but not after Mr. or an initial.
+    They end where `cut_passages` may cut, and with a paragraph, but not after Mr. or an initial.
 
     Args:
         answer: The whole answer.

@@ -4,7 +4,7 @@ from rich.console import Console
 
 from bot.messages.cli.collection import collection_record, collection_text
 from bot.search.collection import Collected
-from bot.search.collection_words import About
+from bot.search.collection_words import CollectionQuestion
 from tests.messages.conftest import CARD
 
 
@@ -16,18 +16,18 @@ def shown(collected: Collected) -> str:
 
 
 def test_a_terminal_tells_who_somebody_is_and_who_asked() -> None:
-    person = shown(Collected(About.PERSON, (CARD,), 1, CARD.speaker))
+    person = shown(Collected(CollectionQuestion.PERSON, (CARD,), 1, CARD.speaker))
     assert person.startswith(f"{CARD.speaker}, {CARD.role}")
     assert "1 interview on record" in person
     assert CARD.title in person
     assert "Asked by" not in person
-    asked = shown(Collected(About.INTERVIEWERS, (CARD,), 2))
+    asked = shown(Collected(CollectionQuestion.INTERVIEWERS, (CARD,), 2))
     assert "2 interviews on record" in asked
     assert "Asked by" in asked or "Interviewer not named" in asked
 
 
 def test_programs_read_the_interviews_and_no_answer() -> None:
-    found = Collected(About.LATEST, (CARD,), 3)
+    found = Collected(CollectionQuestion.LATEST, (CARD,), 3)
     record = json.loads(json.dumps(collection_record(found)))
     assert record["verdict"] == "suggestions"
     assert record["collection"]["about"] == "latest"

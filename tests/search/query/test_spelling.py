@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 from bot.search.query.lexicon import Lexicon
 from bot.search.query.spelling import (
     CORRECTED,
-    MAX_WORDS,
+    MAX_CORRECTED,
     allowed,
     correct,
     correct_spelling,
@@ -94,7 +94,7 @@ def test_a_corrected_word_makes_a_phrase_with_its_neighbour() -> None:
 def test_gibberish_costs_as_much_as_a_few_words() -> None:
     vocabulary = on_record(RECORD)
     found = correct_spelling(draft("harbuor " * 40, vocabulary), vocabulary)
-    assert len(found.corrections) == MAX_WORDS
+    assert len(found.corrections) == MAX_CORRECTED
 
 
 NAMES = Lexicon(synonyms=(("Putin", "Путин"), ("Xi Jinping", "Jinping", "Си Цзиньпин")))

@@ -5,7 +5,7 @@ import pytest
 
 from bot.corpus.interview import Exchange, Interview
 from bot.search.engine import search
-from bot.search.ranking.fact_words import Kind
+from bot.search.ranking.fact_words import FactKind
 from bot.search.ranking.facts import asked_for
 from bot.search.verdict import Hit
 from tests.search.test_engine import MARSH, opened
@@ -67,30 +67,30 @@ def shown(hit: Hit) -> str | None:
 @pytest.mark.parametrize(
     ("question", "kind"),
     [
-        ("How many sailors work on the ferry?", Kind.NUMBER),
-        ("share of diesel in the price", Kind.NUMBER),
-        ("what is the yearly cost of the ferry", Kind.NUMBER),
-        ("сколько матросов на пароме", Kind.NUMBER),
-        ("какая цена билета", Kind.NUMBER),
-        ("大桥花了多少钱", Kind.NUMBER),
+        ("How many sailors work on the ferry?", FactKind.NUMBER),
+        ("share of diesel in the price", FactKind.NUMBER),
+        ("what is the yearly cost of the ferry", FactKind.NUMBER),
+        ("сколько матросов на пароме", FactKind.NUMBER),
+        ("какая цена билета", FactKind.NUMBER),
+        ("大桥花了多少钱", FactKind.NUMBER),
         ("近几年的变化", None),
-        ("When was it finished?", Kind.TIME),
-        ("which year was that", Kind.TIME),
+        ("When was it finished?", FactKind.TIME),
+        ("which year was that", FactKind.TIME),
         ("what to do when it rains", None),
-        ("в каком году построили паром", Kind.TIME),
-        ("大桥哪一年通车", Kind.TIME),
-        ("who dredged the harbour", Kind.NAME),
+        ("в каком году построили паром", FactKind.TIME),
+        ("大桥哪一年通车", FactKind.TIME),
+        ("who dredged the harbour", FactKind.NAME),
         ("the people who dredged", None),
-        ("кто построил паром", Kind.NAME),
-        ("谁修了大桥", Kind.NAME),
-        ("and where is Heron now?", Kind.PLACE),
-        ("откуда паром", Kind.PLACE),
-        ("大桥在哪里", Kind.PLACE),
+        ("кто построил паром", FactKind.NAME),
+        ("谁修了大桥", FactKind.NAME),
+        ("and where is Heron now?", FactKind.PLACE),
+        ("откуда паром", FactKind.PLACE),
+        ("大桥在哪里", FactKind.PLACE),
         ("Why is the ferry slow?", None),
         ("", None),
     ],
 )
-def test_what_a_question_asks_for(question: str, kind: Kind | None) -> None:
+def test_what_a_question_asks_for(question: str, kind: FactKind | None) -> None:
     assert asked_for(question).kind is kind
 
 

@@ -13,11 +13,11 @@ from bot.search.ranking.features import (
     about,
     compare,
     compare_question,
-    holds,
     make_query,
     match,
     with_costly_features,
 )
+from bot.search.text.phrases import contains_phrase
 
 CONCEPTS = Thesaurus(
     Lexicon(synonyms=(("ferry", "boat"), ("North Sea", "German Ocean"), ("Tide and Sail",)))
@@ -42,7 +42,7 @@ def fit(asked: Query, question: str, passage: str = "", published: str = "") -> 
 def naive_best(asked: Query, terms: list[str]) -> list[float]:
     """The weight of the best member of each concept, by looking for every member everywhere."""
     return [
-        max((m.weight for m in concept.members if holds(terms, m.terms)), default=0.0)
+        max((m.weight for m in concept.members if contains_phrase(terms, m.terms)), default=0.0)
         for concept in asked.concepts
     ]
 

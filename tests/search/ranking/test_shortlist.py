@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.corpus.interview import Exchange
-from bot.search.engine import SHORTLIST, compared
+from bot.search.engine import SHORTLIST, compare_candidates
 from bot.search.query.understanding import understand
 from bot.search.ranking.weights import score
 from bot.store import lookup
@@ -25,8 +25,8 @@ async def test_a_shortlist_holds_the_best_compared_in_full(tmp_path: Path) -> No
     )
     async with opened(tmp_path / "v.db", replace(MARSH, exchanges=exchanges)) as (store, searcher):
         understood = await store.run(lambda db: understand(db, searcher, "toll harbor lantern"))
-        whole, most = await store.run(lambda db: compared(db, understood))
-        short, _ = await store.run(lambda db: compared(db, understood, SHORTLIST))
+        whole, most = await store.run(lambda db: compare_candidates(db, understood))
+        short, _ = await store.run(lambda db: compare_candidates(db, understood, SHORTLIST))
     assert len(short) == SHORTLIST < len(whole)
     assert {each.row.exchange: each for each in short}.items() <= {
         each.row.exchange: each for each in whole

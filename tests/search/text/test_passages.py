@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.corpus.interview import PARAGRAPH
-from bot.search.text.passages import PASSAGE_WORDS, passages, sentences
+from bot.search.text.passages import PASSAGE_WORDS, cut_passages, sentences
 from bot.search.text.span import Span
 
 PARTS = st.sampled_from(
@@ -24,7 +24,7 @@ PARTS = st.sampled_from(
 
 @given(st.one_of(st.text(max_size=300), st.lists(PARTS, max_size=400).map("".join)))
 def test_sentences_tile_the_passages(answer: str) -> None:
-    for passage in passages(answer):
+    for passage in cut_passages(answer):
         cut = [answer[each.start : each.end] for each in sentences(answer, passage)]
         assert "".join(cut) == answer[passage.start : passage.end]
 
@@ -44,7 +44,7 @@ def test_a_sentence_ends_with_its_words_and_not_with_a_title() -> None:
 
 @given(st.one_of(st.text(max_size=300), st.lists(PARTS, max_size=400).map("".join)))
 def test_passages_tile_the_answer(answer: str) -> None:
-    spans = passages(answer)
+    spans = cut_passages(answer)
     assert spans
     assert spans[0].start == 0
     assert spans[-1].end == len(answer)
@@ -54,7 +54,7 @@ def test_passages_tile_the_answer(answer: str) -> None:
 
 def test_short_paragraphs_are_joined_and_none_is_cut() -> None:
     answer = PARAGRAPH.join(f"Paragraph {number} has only a few words." for number in range(40))
-    texts = [answer[span.start : span.end] for span in passages(answer)]
+    texts = [answer[span.start : span.end] for span in cut_passages(answer)]
     assert 2 <= len(texts) < 10
     assert all(text.strip().startswith("Paragraph") for text in texts)
     assert all(text.strip().endswith("words.") for text in texts)
@@ -62,11 +62,11 @@ def test_short_paragraphs_are_joined_and_none_is_cut() -> None:
 
 def test_a_long_paragraph_is_cut_at_its_sentences() -> None:
     answer = " ".join(f"Sentence number {number} says a little more." for number in range(60))
-    texts = [answer[span.start : span.end].strip() for span in passages(answer)]
+    texts = [answer[span.start : span.end].strip() for span in cut_passages(answer)]
     assert len(texts) > 2
     assert all(text.startswith("Sentence") and text.endswith("more.") for text in texts)
 
 
 def test_a_sentence_without_end_is_cut_all_the_same() -> None:
-    spans = passages("so " * 10 * PASSAGE_WORDS)
+    spans = cut_passages("so " * 10 * PASSAGE_WORDS)
     assert len(spans) >= 10

@@ -1,0 +1,17 @@
+"""Phrases: terms that follow one another."""
+
+from collections.abc import Sequence
+
+
+def contains_phrase(terms: Sequence[str], phrase: Sequence[str]) -> bool:
+    """Whether the terms of a phrase follow one another in a text.
+
+    Args:
+        terms: Of the text, in its order.
+        phrase: One term at least.
+    """
+    first, wanted = phrase[0], tuple(phrase)
+    return any(
+        term == first and tuple(terms[place : place + len(wanted)]) == wanted
+        for place, term in enumerate(terms)
+    )
