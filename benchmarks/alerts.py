@@ -251,7 +251,9 @@ async def _sending(
 ) -> AsyncIterator[LimitedTelegram]:
     telegram = LimitedTelegram(clock)
     async with Bot("700000001:bench", request=telegram, get_updates_request=telegram) as bot:
-        task = asyncio.create_task(sender.run(bot, store, library.lexicon, pace=pace, clock=clock))
+        task = asyncio.create_task(
+            sender.deliver_alerts(bot, store, library.lexicon, pace=pace, clock=clock)
+        )
         try:
             yield telegram
         finally:

@@ -42,7 +42,7 @@ WITHOUT_TELEGRAM = (
 )
 
 
-async def run(settings: Settings) -> None:
+async def run_in_telegram(settings: Settings) -> None:
     """Runs the bot in Telegram until SIGTERM or SIGINT.
 
     Raises:
@@ -100,7 +100,7 @@ async def _index_first(services: Services) -> None:
     log_report(await sync(services.store, library, progress=ProgressLog()), seeds)
 
 
-async def chat(settings: Settings) -> None:
+async def run_in_terminal(settings: Settings) -> None:
     """Talks to the bot in this terminal until the end of input.
 
     Raises:
@@ -160,6 +160,6 @@ async def _services(settings: Settings) -> AsyncIterator[tuple[Services, Sequenc
         services = Services(settings, store, lexicon, searcher)
 
         async def send_alerts(bot: Bot) -> None:
-            await sender.run(bot, store, lexicon, pace=services.pace)
+            await sender.deliver_alerts(bot, store, lexicon, pace=services.pace)
 
         yield services, (watch_folder, send_alerts)

@@ -275,7 +275,7 @@ async def exchange_id(store: Store, question: str) -> str:
     """The id of the exchange in whose question these words are."""
     async with store.read() as db:
         for card in await interviews.cards(db):
-            for record in await interviews.questions(db, card.key):
+            for record in await interviews.interview_exchanges(db, card.key):
                 if question in record.question:
                     return record.id
     raise ValueError(question)

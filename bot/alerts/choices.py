@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from zoneinfo import available_timezones
 
-from bot.store.chats import Chat, Frequency, Plan
+from bot.store.chats import Frequency, Plan, Subscriber
 
 ZONES = (
     "UTC",
@@ -75,7 +75,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 """The word for each day, from 0."""
 
 
-def choose(chat: Chat, words: Sequence[str]) -> Chat:
+def choose(chat: Subscriber, words: Sequence[str]) -> Subscriber:
     """The chat as it is after a choice.
 
     Args:

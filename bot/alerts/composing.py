@@ -79,7 +79,7 @@ async def compose(db: aiosqlite.Connection, lexicon: Lexicon, jobs: Sequence[Job
     """
     keys = sorted({alert.interview for job in jobs for alert in job.alerts})
     cards = {key: await interviews.card_by_key(db, key) for key in keys}
-    first = {key: await interviews.questions(db, key, limit=FIRST) for key in keys}
+    first = {key: await interviews.interview_exchanges(db, key, limit=FIRST) for key in keys}
     matches = await _matches(db, [job.chat.id for job in jobs], keys)
     records = {
         id_: await interviews.record(db, id_)

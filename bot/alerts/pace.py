@@ -19,7 +19,7 @@ CATCH_UP = 0.008
 """Seconds of lateness that the next alert may make up for: as much as still leaves no more than 30
 within any second."""
 
-WINDOW = MAX_A_SECOND * INTERVAL - CATCH_UP
+ALERTS_WINDOW = MAX_A_SECOND * INTERVAL - CATCH_UP
 """Seconds within which no more than `MAX_A_SECOND` messages leave."""
 
 ANSWERS_WINDOW = 1.1
@@ -96,7 +96,7 @@ class Pace:
             wait = max(
                 self._next_alert_at - now,
                 self._hold_of_alerts.seconds_left(now),
-                self._wait(now, WINDOW),
+                self._wait(now, ALERTS_WINDOW),
             )
             if wait > 0:
                 await self._clock.sleep(min(wait, 1))

@@ -83,7 +83,7 @@ async def revive(db: aiosqlite.Connection, interview: int, now: float) -> None:
 
 async def reschedule(db: aiosqlite.Connection, chat: int, now: float) -> None:
     """A chat changed its choices: what waits for it comes when it wants it now."""
-    found = await chats.chat(db, chat)
+    found = await chats.subscriber(db, chat)
     if found is None:
         return
     send_at, batch = next_time(found.plan, now)

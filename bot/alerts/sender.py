@@ -49,7 +49,7 @@ ROUND_GAP = 5.0
 STORE_RETRY = 5.0
 """Seconds before a database that is full, locked or read-only is tried again."""
 
-STOP_TIMEOUT = 2.5
+LAST_SENDS_TIMEOUT = 2.5
 """Seconds that messages in flight are given to finish when the bot stops."""
 
 CLOCK_SET_BACK = 60.0
@@ -62,7 +62,7 @@ _log = logging.getLogger(__name__)
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
-async def run(
+async def deliver_alerts(
     bot: Bot,
     store: Store,
     lexicon: Lexicon,
@@ -149,7 +149,7 @@ class _Sender:
     async def stop(self) -> None:
         """Waits for what is in flight, requeues the rest, and records how it all ended."""
         if self._sending:
-            _, late = await asyncio.wait(self._sending, timeout=STOP_TIMEOUT)
+            _, late = await asyncio.wait(self._sending, timeout=LAST_SENDS_TIMEOUT)
             for task in late:
                 task.cancel()
             if late:

@@ -9,7 +9,7 @@ from bot.search.query.lexicon import OTHER, Lexicon
 from bot.search.query.reading import read_question
 from bot.search.topics import find_topic
 from bot.store import chats, subscriptions
-from bot.store.chats import Chat
+from bot.store.chats import Subscriber
 from bot.store.database import Store
 from bot.store.subscriptions import Added, InterestKind, Subscription
 
@@ -84,7 +84,7 @@ def is_topic(topic: str, lexicon: Lexicon) -> bool:
 
 async def subscribe(
     store: Store, destination: Destination, interest: Interest
-) -> tuple[Subscription, Chat, Added]:
+) -> tuple[Subscription, Subscriber, Added]:
     """Adds a subscription.
 
     Returns:
@@ -114,7 +114,7 @@ async def subscribe(
     return subscription, chat, added
 
 
-async def change_choices(store: Store, chat: Chat, words: list[str]) -> Chat:
+async def change_choices(store: Store, chat: Subscriber, words: list[str]) -> Subscriber:
     """Changes how and when a chat hears.
 
     Args:

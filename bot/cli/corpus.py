@@ -87,7 +87,7 @@ def progress_bar() -> Iterator[ProgressListener]:
         yield show
 
 
-async def all_cards(db: aiosqlite.Connection) -> AsyncIterator[interviews.Card]:
+async def each_card(db: aiosqlite.Connection) -> AsyncIterator[interviews.Card]:
     """All interviews on record, newest first."""
     offset = 0
     while page := await interviews.cards(db, offset, BATCH_CARDS):

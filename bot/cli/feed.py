@@ -36,7 +36,7 @@ async def _feed(settings: Settings) -> bytes:
         cards = await interviews.cards(db, 0, BATCH_CARDS)
         entries = []
         for card in cards:
-            records = await interviews.questions(db, card.key, 0, ENTRY_QUESTIONS)
+            records = await interviews.interview_exchanges(db, card.key, 0, ENTRY_QUESTIONS)
             entries.append((card, [record.question for record in records]))
     return atom_feed(entries)
 

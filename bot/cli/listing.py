@@ -7,7 +7,7 @@ from time import process_time
 import click
 from rich.console import Console
 
-from bot.cli.corpus import all_cards, open_corpus
+from bot.cli.corpus import each_card, open_corpus
 from bot.corpus.formats.record import to_record
 from bot.messages.cli.console import cards_table, figures_table, topics_table
 from bot.search.query.lexicon import load_lexicon
@@ -54,7 +54,7 @@ async def _topics(settings: Settings, *, suggest: bool) -> None:
         if suggest:
             texts = [
                 (exchange.question, exchange.answer, card.language)
-                async for card in all_cards(db)
+                async for card in each_card(db)
                 for exchange in (await interviews.interview(db, card)).exchanges
             ]
             click.echo(suggest_topics(texts), nl=False)
@@ -77,7 +77,7 @@ def documents_command(*, withdraw_missing: bool) -> None:
 async def _documents(settings: Settings, *, withdraw_missing: bool) -> None:
     opened = open_corpus(settings, withdraw_missing=withdraw_missing)
     async with opened as (store, _), store.read() as db:
-        Console(highlight=False).print(cards_table([card async for card in all_cards(db)]))
+        Console(highlight=False).print(cards_table([card async for card in each_card(db)]))
 
 
 @click.command("stats")
@@ -99,6 +99,6 @@ def export_command() -> None:
 
 async def _export(settings: Settings) -> None:
     async with open_corpus(settings) as (store, _), store.read() as db:
-        async for card in all_cards(db):
+        async for card in each_card(db):
             interview = await interviews.interview(db, card)
             click.echo(json.dumps(to_record(interview), ensure_ascii=False))

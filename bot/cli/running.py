@@ -14,13 +14,17 @@ def run_command() -> None:
     """Run the bot in Telegram; without a token, open the terminal instead."""
     settings = load_settings()
     serving = _serving()
-    asyncio.run(serving.chat(settings) if settings.token is None else serving.run(settings))
+    asyncio.run(
+        serving.run_in_terminal(settings)
+        if settings.token is None
+        else serving.run_in_telegram(settings)
+    )
 
 
 @click.command("chat")
 def chat_command() -> None:
     """Talk to the bot in this terminal, without Telegram."""
-    asyncio.run(_serving().chat(load_settings()))
+    asyncio.run(_serving().run_in_terminal(load_settings()))
 
 
 def _serving() -> ModuleType:

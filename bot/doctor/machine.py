@@ -29,8 +29,6 @@ MAX_LOG = 64_000_000
 MAX_BACKUP_AGE = 26 * 3_600.0
 """Seconds after which a nightly copy is missing."""
 
-DAY = 86_400.0
-
 
 def look_at_machine(settings: Settings) -> Iterator[Finding]:
     """All that can be found out without the network."""

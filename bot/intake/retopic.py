@@ -24,7 +24,7 @@ async def assign_topics(store: Store, lexicon: Lexicon) -> None:
         async with store.read() as db:
             cards = await interviews.cards(db, offset, INTERVIEWS_PER_TRANSACTION)
             records = {
-                card.key: await interviews.questions(db, card.key, limit=card.exchanges)
+                card.key: await interviews.interview_exchanges(db, card.key, limit=card.exchanges)
                 for card in cards
             }
         if not cards:

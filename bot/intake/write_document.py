@@ -205,7 +205,7 @@ class DocumentWriter:
         if each.entries is None:
             await keep_as(db, twin.key, self._source.path, each.ordinal)
         else:
-            before = await interviews.questions(db, twin.key, limit=-1)
+            before = await interviews.interview_exchanges(db, twin.key, limit=-1)
             card = await interviews.card_by_key(db, twin.key)
             await index.remove(db, twin.key)
             await self._save(db, each, twin.key)
@@ -270,7 +270,7 @@ class DocumentWriter:
         ):
             exchanges = [
                 Exchange(record.question, record.answer)
-                for record in await interviews.questions(db, kept.key, limit=-1)
+                for record in await interviews.interview_exchanges(db, kept.key, limit=-1)
             ]
             certain = bool(published and interview.speaker)
             if is_other_version(interview, exchanges, certain=certain):
@@ -328,7 +328,7 @@ async def _replace_findings(
 async def _findings(
     db: aiosqlite.Connection, key: int, matches: Sequence[InterestMatch]
 ) -> list[SubscriptionMatch]:
-    ids = [record.id for record in await interviews.questions(db, key, limit=-1)]
+    ids = [record.id for record in await interviews.interview_exchanges(db, key, limit=-1)]
     return [
         SubscriptionMatch(each.kind, each.what)
         if each is _EVERYTHING

@@ -157,9 +157,9 @@ def compare_candidates(
     found = candidates(db, query, understood.frequency, understood.exchanges, within)
     if len(found.exchanges) < SHORTLIST:
         found = with_cards(db, query, found, within)
-    rows = lookup.rows(db, found.exchanges)
+    rows = lookup.exchange_rows(db, found.exchanges)
     chosen = [(row, *found.passages(row.exchange, row.passages)) for row in rows]
-    texts = lookup.passages(db, [key for _, keys, _ in chosen for key in keys])
+    texts = lookup.terms_of_passages(db, [key for _, keys, _ in chosen for key in keys])
     asks = likeness(query.meaning, [row.asked for row in rows])
     means = likeness(query.meaning, [row.meant for row in rows])
     rough = []

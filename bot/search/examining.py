@@ -51,7 +51,7 @@ def examine(
     query = understood.query
     wanted = wanted_by(understood.question, understood.language, query)
     known = _known(understood)
-    texts = lookup.passages(db, [key for hit in hits for key in _keys(hit)])
+    texts = lookup.terms_of_passages(db, [key for hit in hits for key in _keys(hit)])
     return [
         grounds(
             query,

@@ -48,8 +48,8 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class Chat:
-    """A chat with its choices.
+class Subscriber:
+    """A chat that subscribed once, with its choices.
 
     Attributes:
         id: As Telegram numbers it.
@@ -73,14 +73,16 @@ class Chat:
     corrections: bool = False
 
 
-async def chat(db: aiosqlite.Connection, id_: int) -> Chat | None:
-    """A chat that subscribed once, or `None`."""
+async def subscriber(db: aiosqlite.Connection, id_: int) -> Subscriber | None:
+    """The chat with this id, or `None` when it never subscribed."""
     async with db.execute(f"SELECT {COLUMNS} FROM chat WHERE id = ?", (id_,)) as cursor:
         row = await cursor.fetchone()
-    return chat_of(row) if row else None
+    return subscriber_of(row) if row else None
 
 
-async def remember(db: aiosqlite.Connection, id_: int, kind: str, language: str, zone: str) -> Chat:
+async def remember(
+    db: aiosqlite.Connection, id_: int, kind: str, language: str, zone: str
+) -> Subscriber:
     """Notes a chat, or its new kind and language; who writes to the bot is active again.
 
     Args:
@@ -94,11 +96,11 @@ async def remember(db: aiosqlite.Connection, id_: int, kind: str, language: str,
         f"""INSERT INTO chat (id, kind, language, zone) VALUES (?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, language = excluded.language,
                 active = 1, reason = ''
-            RETURNING {COLUMNS.replace("chat.", "")}""",
+            RETURNING {COLUMNS.replace("subscriber.", "")}""",
         (id_, kind, language, zone),
     ) as cursor:
         rows = list(await cursor.fetchall())
-    return chat_of(rows[0])
+    return subscriber_of(rows[0])
 
 
 async def set_plan(db: aiosqlite.Connection, id_: int, plan: Plan) -> None:
@@ -233,9 +235,9 @@ def plan_of(row: sqlite3.Row) -> Plan:
     )
 
 
-def chat_of(row: sqlite3.Row) -> Chat:
+def subscriber_of(row: sqlite3.Row) -> Subscriber:
     """The chat in a row that begins with `COLUMNS`."""
-    return Chat(
+    return Subscriber(
         id=row["id"],
         kind=row["kind"],
         language=row["language"],

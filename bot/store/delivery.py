@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import aiosqlite
 
-from bot.store.chats import COLUMNS, Chat, chat_of
+from bot.store.chats import COLUMNS, Subscriber, subscriber_of
 from bot.store.outbox import CURRENT_ID, MAX_BATCH, SENDABLE, State, give_up
 
 
@@ -32,7 +32,7 @@ class Waiting:
 class Job:
     """What is to be sent to one chat now: one alert, or several gathered in one message."""
 
-    chat: Chat
+    chat: Subscriber
     alerts: tuple[Waiting, ...]
 
 
@@ -90,7 +90,7 @@ async def due_jobs(db: aiosqlite.Connection, now: float, limit: int) -> list[Job
         f"SELECT {COLUMNS} FROM chat WHERE send_at <= ? AND {SENDABLE} ORDER BY send_at LIMIT ?",
         (now, limit),
     ) as cursor:
-        chats = [chat_of(row) for row in await cursor.fetchall()]
+        chats = [subscriber_of(row) for row in await cursor.fetchall()]
     if not chats:
         return []
     places = ", ".join("?" * len(chats))

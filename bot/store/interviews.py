@@ -120,7 +120,7 @@ async def neighbours(db: aiosqlite.Connection, of: Record) -> tuple[str | None, 
     return found.get(of.position - 1), found.get(of.position + 1)
 
 
-async def questions(
+async def interview_exchanges(
     db: aiosqlite.Connection, key: int, offset: int = 0, limit: int = 100
 ) -> list[Record]:
     """Exchanges of one interview, in its order."""
@@ -131,7 +131,7 @@ async def questions(
         return [_record(row) async for row in cursor]
 
 
-async def topic_questions(
+async def topic_exchanges(
     db: aiosqlite.Connection, topic: str, offset: int = 0, limit: int = 100
 ) -> list[Record]:
     """Exchanges of one topic, newest interview first."""
@@ -153,7 +153,7 @@ async def topic_counts(db: aiosqlite.Connection) -> dict[str, int]:
         return {row[0]: row[1] async for row in cursor}
 
 
-async def topics_of(db: aiosqlite.Connection, exchange: int) -> list[tuple[str, int]]:
+async def topic_places(db: aiosqlite.Connection, exchange: int) -> list[tuple[str, int]]:
     """The topics of one exchange, and its place among the questions of each, from 0.
 
     Args:

@@ -159,7 +159,7 @@ EVERY_ROW = sys.maxsize - 1
 """A limit that leaves nothing out."""
 
 
-def found(
+def matching_keys(
     db: sqlite3.Connection,
     queries: Sequence[tuple[str, str, bool]],
     limit: int,
@@ -202,7 +202,7 @@ def found(
     ]
 
 
-def rows(db: sqlite3.Connection, exchanges: Sequence[int]) -> list[Row]:
+def exchange_rows(db: sqlite3.Connection, exchanges: Sequence[int]) -> list[Row]:
     """Exchanges as the index keeps them, in no order."""
     found = db.execute(
         "SELECT exchange, passages, terms, context, published, asked, meant FROM search_exchange"
@@ -261,7 +261,7 @@ def exchanges_about(db: sqlite3.Connection, terms: Collection[str], limit: int) 
     return [row[0] for row in found]
 
 
-def passages(db: sqlite3.Connection, keys: Sequence[int]) -> dict[int, str]:
+def terms_of_passages(db: sqlite3.Connection, keys: Sequence[int]) -> dict[int, str]:
     """Terms of passages, by their key."""
     found = db.execute(
         "SELECT key, terms FROM search_passage WHERE key IN (SELECT value FROM json_each(?))",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import aiosqlite
 
-from bot.store.interviews import Card, Record, card_by_key, questions
+from bot.store.interviews import Card, Record, card_by_key, interview_exchanges
 
 MAX_VERSIONS = 20
 """Older versions of one interview that are kept; the oldest go first."""
@@ -57,7 +57,7 @@ async def keep_version(
     """
     after = {
         (record.id, record.question, record.answer)
-        for record in await questions(db, card.key, limit=-1)
+        for record in await interview_exchanges(db, card.key, limit=-1)
     }
     changed = [each for each in before if (each.id, each.question, each.answer) not in after]
     await db.execute("INSERT INTO version VALUES (?, ?, ?)", (card.key, card.version, now))

@@ -149,7 +149,7 @@ class Office:
         request = LocalRequest(self.server)
         async with Bot(TOKEN, request=request, get_updates_request=request) as bot:
             task = asyncio.create_task(
-                sender.run(
+                sender.deliver_alerts(
                     bot,
                     self.store,
                     self.library.lexicon,

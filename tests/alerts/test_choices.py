@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from bot.alerts.choices import WEEKDAYS, ZONES, ChoiceError, choose
 from bot.alerts.subscribing import Interest, InterestError, parse_interest
 from bot.search.query.lexicon import Lexicon
-from bot.store.chats import Chat, Frequency, Plan
+from bot.store.chats import Frequency, Plan, Subscriber
 from bot.store.subscriptions import InterestKind
 
-CHAT = Chat(1, "private", "en")
+CHAT = Subscriber(1, "private", "en")
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,9 @@ def test_when(words: str, plan: Plan) -> None:
 
 
 def test_how() -> None:
-    assert choose(CHAT, ["silent", "pause"]) == Chat(1, "private", "en", paused=True, silent=True)
+    assert choose(CHAT, ["silent", "pause"]) == Subscriber(
+        1, "private", "en", paused=True, silent=True
+    )
     assert choose(choose(CHAT, ["тихо"]), ["звук"]) == CHAT
     assert choose(choose(CHAT, ["暂停"]), ["恢复"]) == CHAT
     assert choose(choose(CHAT, ["quiet", "1-2"]), ["quiet", "off"]) == CHAT

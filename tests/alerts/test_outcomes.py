@@ -25,7 +25,7 @@ from bot.alerts.refusals import (
 )
 from bot.messages.markup.html import Html
 from bot.messages.markup.message import Message
-from bot.store.chats import Chat
+from bot.store.chats import Subscriber
 from bot.store.delivery import Job, Waiting
 from bot.store.outbox import State
 
@@ -34,7 +34,9 @@ NOW = 1_750_000_000.0
 
 def outgoing(*waiting: Waiting, kind: str = "private", thread: int = 0) -> OutgoingAlert:
     alerts = waiting or (Waiting(1, None, 0, 0), Waiting(2, None, 0, 0))
-    return OutgoingAlert(Job(Chat(7, kind, "en"), alerts), Message(Html("news")), thread, False)
+    return OutgoingAlert(
+        Job(Subscriber(7, kind, "en"), alerts), Message(Html("news")), thread, False
+    )
 
 
 def refusal(kind: RefusalKind, **more: float) -> Refusal:
@@ -129,7 +131,7 @@ def test_what_is_returned_counts_as_never_tried() -> None:
 
 
 def test_what_became_no_message_is_dropped_or_tried_again() -> None:
-    job = Job(Chat(8, "private", "en"), (Waiting(4, NOW, 2, 0),))
+    job = Job(Subscriber(8, "private", "en"), (Waiting(4, NOW, 2, 0),))
     dropped, unwritten = unsent(Composed((), ((7, 3),), (job,)), NOW)
     assert (dropped.chat, dropped.interviews, dropped.state) == (7, (3,), State.DROPPED)
     assert (dropped.tried, dropped.reason) == (False, "no longer wanted")

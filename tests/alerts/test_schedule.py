@@ -111,7 +111,7 @@ def titles(office: Office, chat: int) -> list[list[str]]:
 
 async def choose(office: Office, chat: int, words: str) -> None:
     async with office.store.read() as db:
-        found = await chats.chat(db, chat)
+        found = await chats.subscriber(db, chat)
     assert found is not None
     await subscribing.change_choices(office.store, found, words.split())
 

@@ -103,7 +103,7 @@ async def test_each_refusal_has_its_own_outcome(office: Office) -> None:
             row["chat"]: row["reason"]
             for row in await (await db.execute("SELECT chat, reason FROM alert")).fetchall()
         }
-        moved = await chats.chat(db, new.id)
+        moved = await chats.subscriber(db, new.id)
         inactive = [
             chat for chat in (fine, blocked, gone, nowhere) if await chats.is_inactive(db, chat)
         ]

@@ -25,7 +25,7 @@ async def cited(store: Store, question: int, version: int) -> str | None:
     async with store.read() as db:
         card = await interviews.card(db, FERRY_SLUG)
         assert card is not None
-        record = (await interviews.questions(db, card.key))[question]
+        record = (await interviews.interview_exchanges(db, card.key))[question]
         found = await versions.as_cited(db, record.id, version)
     return found.answer if found else None
 
@@ -75,7 +75,7 @@ async def test_a_question_that_was_left_out_is_still_found(
     put("a.jsonl", FERRY)
     await sync(store, library)
     async with store.read() as db:
-        gone = (await interviews.questions(db, 1))[2].id
+        gone = (await interviews.interview_exchanges(db, 1))[2].id
     put("a.jsonl", replace(FERRY, exchanges=FERRY.exchanges[:2]))
     await sync(store, library)
     async with store.read() as db:

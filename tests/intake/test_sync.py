@@ -74,7 +74,7 @@ async def test_an_edit_replaces_and_alerts_nobody(store: Store, library: Library
     put("a.jsonl", FERRY)
     await sync(store, library)
     async with store.read() as db:
-        first = (await interviews.questions(db, 1))[1].id
+        first = (await interviews.interview_exchanges(db, 1))[1].id
     edited = replace(
         FERRY,
         title="The ferry sails all year",

@@ -119,7 +119,7 @@ async def test_the_sender_waits_out_a_full_disk_and_doubles_nothing(
         )
     request = LocalRequest(telegram)
     async with Bot(TOKEN, request=request, get_updates_request=request) as bot:
-        task = asyncio.create_task(sender.run(bot, store, library.lexicon))
+        task = asyncio.create_task(sender.deliver_alerts(bot, store, library.lexicon))
         await asyncio.sleep(0.8)
         assert not task.done()
         sent = sum(len(telegram.sent(person)) for person in people)

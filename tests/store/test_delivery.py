@@ -205,7 +205,7 @@ async def test_a_group_moves_with_its_choices_and_times(store: Store, queue: Que
     await set_times(store, -5, send_at=NOW + 7, available_at=NOW + 8)
     async with store.write() as db:
         await chats.move_chat(db, -5, -1005)
-        moved = await chats.chat(db, -1005)
+        moved = await chats.subscriber(db, -1005)
         assert await outbox.next_send_at(db) == NOW + 7
     assert moved is not None
     assert (moved.plan, moved.silent, moved.paused) == (plan, True, False)
@@ -217,7 +217,7 @@ async def test_silence_can_be_undone(store: Store) -> None:
     for silent in (True, False, True, False):
         async with store.write() as db:
             await chats.set_silent(db, 1, silent=silent)
-            chat = await chats.chat(db, 1)
+            chat = await chats.subscriber(db, 1)
         assert chat is not None
         assert chat.silent is silent
 

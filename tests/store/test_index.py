@@ -50,7 +50,7 @@ async def contents(store: Store) -> list[list[tuple[object, ...]]]:
     tables_of = [(table, f'"{word}"', False) for word in words for table in ("question", "passage")]
     async with store.read() as db:
         found = [await _rows(db, select) for select in selects]
-    keys_of = await store.run(lambda db: lookup.found(db, tables_of, 99))
+    keys_of = await store.run(lambda db: lookup.matching_keys(db, tables_of, 99))
     return [*found, [tuple(keys) for keys in keys_of]]
 
 
@@ -84,11 +84,11 @@ async def test_rows_are_found_by_term_newest_first_and_no_more_than_wanted(tmp_p
             _, (bridge,) = await publish(db, BRIDGE)
             _, (_, pays) = await publish(db, FERRY)
         pays_in = [("question", '"pay"', many) for many in (False, True)]
-        both = await store.run(lambda db: lookup.found(db, pays_in, 9))
-        newest = await store.run(lambda db: lookup.found(db, pays_in, 1))
+        both = await store.run(lambda db: lookup.matching_keys(db, pays_in, 9))
+        newest = await store.run(lambda db: lookup.matching_keys(db, pays_in, 1))
         tolls_in = [("passage", '"toll"', False), ("passage", '"nobodi"', False)]
-        passages = await store.run(lambda db: lookup.found(db, tolls_in, 9))
-        texts = await store.run(lambda db: lookup.passages(db, passages[0]))
+        passages = await store.run(lambda db: lookup.matching_keys(db, tolls_in, 9))
+        texts = await store.run(lambda db: lookup.terms_of_passages(db, passages[0]))
     assert both == [[pays, bridge]] * 2
     assert newest == [[pays]] * 2
     assert {key // index.MAX_PASSAGES for key in passages[0]} == {bridge}
@@ -102,7 +102,7 @@ async def test_words_of_grammar_find_questions_alone(tmp_path: Path) -> None:
         async with store.write() as db:
             _, (bridge,) = await publish(db, BRIDGE)
         the_in = [("question", '"~the"', True), ("passage", '"~the"', True)]
-        found = await store.run(lambda db: lookup.found(db, the_in, 9))
+        found = await store.run(lambda db: lookup.matching_keys(db, the_in, 9))
     assert found == [[bridge], []]
 
 

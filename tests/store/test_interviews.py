@@ -67,7 +67,7 @@ async def test_what_is_saved_is_read_back(tmp_path: Path) -> None:
     async with open_store(tmp_path / "v.db") as store:
         key = await _saved(store, interview)
         async with store.read() as db:
-            first, second = await interviews.questions(db, key)
+            first, second = await interviews.interview_exchanges(db, key)
             assert await interviews.record(db, second.id) == second
             assert await store.run(
                 lambda plain: interviews.records(plain, [second.key, first.key])
@@ -120,12 +120,12 @@ async def test_a_new_version_keeps_slug_and_ids(tmp_path: Path) -> None:
     async with open_store(tmp_path / "v.db") as store:
         key = await _saved(store, _interview("Tides", "What is a tide?", "Why?"))
         async with store.read() as db:
-            before = await interviews.questions(db, key)
+            before = await interviews.interview_exchanges(db, key)
         async with store.write() as db:
             newer = _interview("The tides", "A new one?", "What is a tide?", published="2025-01-01")
             await _publish(db, newer, "a.txt", replacing=key)
         async with store.read() as db:
-            after = await interviews.questions(db, key)
+            after = await interviews.interview_exchanges(db, key)
             gone = await interviews.record(db, before[1].id)
     assert after[1].id == before[0].id
     assert after[0].card.slug == before[0].card.slug
@@ -139,7 +139,7 @@ async def test_what_is_withdrawn_can_still_be_named_but_is_nowhere_listed(tmp_pa
             key, (exchange,) = await _publish(db, _interview("Tides", "Why?"), "a.txt")
             await set_topics(db, key, [(exchange, ["sea"])])
         async with store.read() as db:
-            (before,) = await interviews.questions(db, key)
+            (before,) = await interviews.interview_exchanges(db, key)
         async with store.write() as db:
             await mark_withdrawn(db, key)
         async with store.read() as db:
@@ -161,7 +161,7 @@ async def test_a_topic_is_browsed_newest_interview_first(tmp_path: Path) -> None
                 key, exchanges = await _publish(db, interview, document)
                 await set_topics(db, key, [(exchange, ["sea", "air"]) for exchange in exchanges])
         async with store.read() as db:
-            found = await interviews.topic_questions(db, "sea")
+            found = await interviews.topic_exchanges(db, "sea")
             assert [record.question for record in found] == [
                 "b0?",
                 "b1?",
@@ -170,10 +170,10 @@ async def test_a_topic_is_browsed_newest_interview_first(tmp_path: Path) -> None
                 "c0?",
                 "c1?",
             ]
-            page = await interviews.topic_questions(db, "sea", offset=2, limit=2)
+            page = await interviews.topic_exchanges(db, "sea", offset=2, limit=2)
             assert page == found[2:4]
             for place, record in enumerate(found):
-                assert await interviews.topics_of(db, record.key) == [
+                assert await interviews.topic_places(db, record.key) == [
                     ("air", place),
                     ("sea", place),
                 ]
@@ -224,7 +224,7 @@ async def test_moments_and_the_recording_are_kept(tmp_path: Path) -> None:
     async with open_store(tmp_path / "v.db") as store:
         key = await _saved(store, timed)
         async with store.read() as db:
-            records = await interviews.questions(db, key)
+            records = await interviews.interview_exchanges(db, key)
             again = await interviews.interview(db, records[0].card)
     assert [record.moment for record in records] == [0, None]
     assert records[0].card.media == "https://v.example/1"

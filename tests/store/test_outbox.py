@@ -123,7 +123,7 @@ async def test_moving_merges_what_both_had(store: Store, queue: Queue) -> None:
         await chats.move_chat(db, -5, -1005)  # both of the two service messages tell it
     async with store.read() as db:
         merged = await subscriptions.subscriptions_of(db, -1005)
-        chat = await chats.chat(db, -1005)
+        chat = await chats.subscriber(db, -1005)
         assert await subscriptions.subscriptions_of(db, -5) == []
     assert [(each.kind, each.what) for each in merged] == [
         (InterestKind.EVERYTHING, ""),
@@ -149,7 +149,7 @@ async def test_paused_and_gathered(store: Store, queue: Queue) -> None:
     async with store.write() as db:
         await delivery.mark_in_flight(db, await delivery.due_jobs(db, NOW, 1))
         await delivery.finish(db, [Outcome(1, tuple(keys), State.SENT, NOW)])
-        chat = await chats.chat(db, 1)
+        chat = await chats.subscriber(db, 1)
     assert chat is not None
     assert not chat.batch
     assert len(keys) < MAX_BATCH
@@ -176,6 +176,6 @@ async def test_a_chat_that_is_forgotten_with_a_message_in_flight_stays_forgotten
         await delivery.finish(db, [Outcome(1, (key,), State.WAITING, NOW, retry_at=NOW + 1)])
         await delivery.finish(db, [Outcome(1, (key,), State.GONE, NOW)])
         await chats.move_chat(db, 1, 2)
-        assert await chats.chat(db, 1) is None
-        assert await chats.chat(db, 2) is None
+        assert await chats.subscriber(db, 1) is None
+        assert await chats.subscriber(db, 2) is None
     assert await counts(store) == {}

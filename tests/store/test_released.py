@@ -54,7 +54,7 @@ async def test_an_older_database_opens_and_keeps_what_it_held(tmp_path: Path, sc
         assert await meta(db, "colour") == "green"
         if version >= 3:
             assert await unannounced(db) == {"d2"}
-            chat = await chats.chat(db, 7)
+            chat = await chats.subscriber(db, 7)
             assert chat is not None
             assert (chat.language, chat.silent, chat.batch) == ("ru", True, True)
             assert chat.available_at == 5.0

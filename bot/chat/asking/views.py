@@ -85,7 +85,7 @@ async def _of_collection(found: Collected, services: Services, words: Words) -> 
         return collection_message(found, words)
     (card,) = found.cards
     async with services.store.read() as db:
-        records = await interviews.questions(db, card.key, 0, PAGE_ENTRIES)
+        records = await interviews.interview_exchanges(db, card.key, 0, PAGE_ENTRIES)
     return interview_page(card, records, 0, words)
 
 
@@ -211,7 +211,7 @@ async def starting_records(services: Services) -> list[Record]:
         records = [
             record
             for card in await interviews.cards(db, 0, _INTERVIEWS)
-            for record in await interviews.questions(db, card.key, 0, _QUESTIONS)
+            for record in await interviews.interview_exchanges(db, card.key, 0, _QUESTIONS)
         ]
     return starters(
         [
@@ -247,7 +247,7 @@ async def _view(view: View, services: Services, words: Words) -> View:
     """Completed with what is around the exchange."""
     async with services.store.read() as db:
         previous, following = await interviews.neighbours(db, view.record)
-        places = dict(await interviews.topics_of(db, view.record.key))
+        places = dict(await interviews.topic_places(db, view.record.key))
         old = await last_version(db, view.record.id) if view.record.card.version > 1 else None
     place = None
     if topic := _fittest(view.record, places, services.lexicon):

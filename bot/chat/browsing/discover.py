@@ -33,7 +33,9 @@ async def show_random(update: Update, context: Context) -> None:
         records = [
             record
             for card in some
-            for record in await interviews.questions(db, card.key, randbelow(card.exchanges), 1)
+            for record in await interviews.interview_exchanges(
+                db, card.key, randbelow(card.exchanges), 1
+            )
         ]
     if not records:
         await say(update, context, short_message("nothing-on-record", words))

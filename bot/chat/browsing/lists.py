@@ -43,7 +43,7 @@ async def open_topic(_: Update, context: Context, query: CallbackQuery, action: 
     async with context.services.store.read() as db:
         total = (await interviews.topic_counts(db)).get(action.topic, 0)
         page = min(action.page, page_count(total) - 1)
-        records = await interviews.topic_questions(
+        records = await interviews.topic_exchanges(
             db, action.topic, page * PAGE_ENTRIES, PAGE_ENTRIES
         )
     if not records:
@@ -86,7 +86,9 @@ async def interview_message(
     """An interview's card with a page of its questions; beyond the last page is the last."""
     page = min(page, page_count(card.exchanges) - 1)
     async with services.store.read() as db:
-        records = await interviews.questions(db, card.key, page * PAGE_ENTRIES, PAGE_ENTRIES)
+        records = await interviews.interview_exchanges(
+            db, card.key, page * PAGE_ENTRIES, PAGE_ENTRIES
+        )
         versions = await versions_of(db, card.key) if card.version > 1 else []
     return documents.interview_page(card, records, page, words, versions)
 

@@ -17,7 +17,7 @@ from bot.chat.receiving.parsing import (
     UnreadableUpdateError,
     checksum_of,
     id_of,
-    parse,
+    parse_update,
 )
 from bot.chat.replying import notice, say
 from bot.messages import notices
@@ -177,7 +177,7 @@ class Inbox:
 
     def _take(self, raw: object, id_: int, checksum: int) -> None:
         try:
-            incoming = parse(raw if isinstance(raw, dict) else {}, self._application.bot)
+            incoming = parse_update(raw if isinstance(raw, dict) else {}, self._application.bot)
         except UnreadableUpdateError as error:
             log.warning("An update that cannot be read was skipped: %s", error)
             self._ledger.handled(id_, checksum)

@@ -51,7 +51,7 @@ def checksum_of(raw: object) -> int:
     return crc32(json.dumps(raw, sort_keys=True).encode())
 
 
-def parse(raw: Json, bot: Bot) -> Incoming:
+def parse_update(raw: Json, bot: Bot) -> Incoming:
     """Builds an update.
 
     Args:

@@ -22,7 +22,7 @@ from bot.messages.markup.message import Message, clip
 from bot.messages.subscribing import subscriptions as messages
 from bot.messages.subscribing.subscriptions import Named
 from bot.store import chats, interviews
-from bot.store.chats import Chat
+from bot.store.chats import Subscriber
 from bot.store.subscriptions import (
     MAX_SUBSCRIPTIONS,
     InterestKind,
@@ -179,9 +179,9 @@ async def _subscribe(
 
 async def _overview(target: TargetChat, services: Services, words: Words, heading: Html) -> Message:
     async with services.store.read() as db:
-        chat = await chats.chat(db, target.destination.chat)
+        chat = await chats.subscriber(db, target.destination.chat)
         mine = await subscriptions_of(db, target.destination.chat)
-    chat = chat or Chat(
+    chat = chat or Subscriber(
         target.destination.chat, target.destination.kind, target.destination.language
     )
     named = [Named(each, _name(each, services, words)) for each in mine]
@@ -197,7 +197,7 @@ async def _pressed(target: TargetChat, does: str, services: Services, words: Wor
         ChoiceError: The button does nothing any more.
     """
     async with services.store.read() as db:
-        chat = await chats.chat(db, target.destination.chat)
+        chat = await chats.subscriber(db, target.destination.chat)
         mine = await subscriptions_of(db, target.destination.chat)
     if chat is None or does == "show":
         return await _overview(target, services, words, Html())
@@ -233,7 +233,7 @@ def _as_words(does: str) -> list[str]:
 
 async def _change(target: TargetChat, words: list[str], services: Services) -> None:
     async with services.store.read() as db:
-        chat = await chats.chat(db, target.destination.chat)
+        chat = await chats.subscriber(db, target.destination.chat)
     if chat is not None:
         await subscribing.change_choices(services.store, chat, words)
 
@@ -276,5 +276,5 @@ def _other_name(said: str, ordered: Subscription, services: Services) -> str:
     return "" if is_name else said
 
 
-def _now(chat: Chat) -> datetime:
+def _now(chat: Subscriber) -> datetime:
     return datetime.now(zone_of(chat.plan.zone))

@@ -13,7 +13,7 @@ from bot.chat.context import Context
 from bot.chat.replying import notice, say
 from bot.messages.markup.message import Message as Reply
 from bot.messages.markup.message import clip
-from bot.messages.subscribing.subscriptions import Target
+from bot.messages.subscribing.subscriptions import NamedChat
 
 AnyChat = Chat | ChatFullInfo
 _OTHER_CHAT = re.compile(r"@[A-Za-z][A-Za-z0-9_]{3,31}|-100[0-9]{5,12}")
@@ -30,7 +30,7 @@ class TargetChat:
     """
 
     destination: Destination
-    shown: Target
+    shown: NamedChat
     rest: str = ""
 
 
@@ -50,7 +50,7 @@ async def target_of_command(update: Update, context: Context) -> TargetChat | No
         await say(update, context, Reply(context.words("admins-decide")))
         return None
     thread = message.message_thread_id or 0 if message.is_topic_message else 0
-    return TargetChat(_destination(context, message.chat, thread), Target(), " ".join(said))
+    return TargetChat(_destination(context, message.chat, thread), NamedChat(), " ".join(said))
 
 
 async def target_of_press(update: Update, context: Context, target: int) -> TargetChat | None:
@@ -80,7 +80,7 @@ async def target_of_press(update: Update, context: Context, target: int) -> Targ
     pressed = query.message
     in_topic = isinstance(pressed, Message) and pressed.is_topic_message and not target
     thread = pressed.message_thread_id or 0 if in_topic and isinstance(pressed, Message) else 0
-    shown = Target(chat.id, chat.effective_name or "") if target else Target()
+    shown = NamedChat(chat.id, chat.effective_name or "") if target else NamedChat()
     return TargetChat(_destination(context, chat, thread), shown)
 
 
@@ -101,7 +101,7 @@ async def _named(update: Update, context: Context, name: str, rest: str) -> Targ
     elif user is None or not await may_decide(context.bot, chat.id, user.id):
         refusal = "chat-not-yours"
     else:
-        return TargetChat(_destination(context, chat, 0), Target(chat.id, title), rest)
+        return TargetChat(_destination(context, chat, 0), NamedChat(chat.id, title), rest)
     await say(update, context, Reply(words(refusal, chat=clip(title, 100))))
     return None
 

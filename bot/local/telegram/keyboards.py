@@ -11,6 +11,8 @@ MAX_MARKUP_BYTES = 10_000
 MAX_DATA_BYTES = 64
 MAX_COPIED = 256
 MAX_INLINE_QUERY = 256
+"""Characters that a client lets a person type; the rest never reaches the bot."""
+
 BUTTON_ACTIONS = (
     "url",
     "callback_data",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.local.telegram import sending
 from bot.local.telegram.chats import ADMINISTRATORS, PRESENT, Chat, ChatKind, Status, User, member
-from bot.local.telegram.keyboards import checked_markup
+from bot.local.telegram.keyboards import MAX_INLINE_QUERY, checked_markup
 from bot.local.telegram.refusal import Json
 from bot.local.telegram.text import MAX_TEXT, utf16_length, utf16_slice
 from bot.local.telegram.world import (
@@ -20,9 +20,6 @@ FIRST_PERSON = 10_000
 GROUP_ANONYMOUS_BOT = User(1_087_968_824, "Group", "GroupAnonymousBot", is_bot=True)
 CHANNEL_BOT = User(136_817_688, "Channel", "Channel_Bot", is_bot=True)
 """Whom Telegram names as the sender of what is written as a group or as a channel."""
-
-MAX_INLINE_QUERY = 256
-"""Characters that a client lets a person type; the rest never reaches the bot."""
 
 
 class People(World):

@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from locale import getlocale
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from telegram import Bot, Update
 from telegram.ext import Application, CallbackContext
 
+from bot.chat.receiving.running import Background
 from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.local.telegram.chats import User
 from bot.local.telegram.request import LocalRequest
@@ -20,9 +21,8 @@ from bot.local.terminal.lines import input_lines
 from bot.local.terminal.screen import Screen
 
 App = Application[Any, Any, Any, Any, Any, Any]
-Background = Callable[[Bot], Awaitable[None]]
 STANDARD_INPUT = 0
-LAST_MOMENTS = 0.5
+CLOSING_TIMEOUT = 0.5
 """Seconds that each step of leaving may take."""
 WELCOME = "Verbatim without Telegram: write to it, #2 presses button 2, Ctrl-D leaves."
 
@@ -94,10 +94,10 @@ async def _alive(
         for task in (*tasks, *_working(application)):
             task.cancel()
         if tasks:
-            await asyncio.wait(tasks, timeout=LAST_MOMENTS)
+            await asyncio.wait(tasks, timeout=CLOSING_TIMEOUT)
         if application.running:
             with suppress(TimeoutError):
-                await asyncio.wait_for(application.stop(), LAST_MOMENTS)
+                await asyncio.wait_for(application.stop(), CLOSING_TIMEOUT)
             if application.post_stop:
                 await application.post_stop(application)
         await application.shutdown()

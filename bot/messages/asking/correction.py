@@ -6,7 +6,7 @@ from bot.messages.asking.source import published_line, speaker_line
 from bot.messages.language.formats import spoken_date
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import OpenAnswer, OpenInterview, encode
-from bot.messages.markup.comparison import compared
+from bot.messages.markup.comparison import comparison_html
 from bot.messages.markup.html import Html, bold, escape, join, quote
 from bot.messages.markup.message import Button, Message, clip
 from bot.search.quotations.edits import edits
@@ -44,7 +44,7 @@ def what_changed(record: Record, old: OldExchange, words: Words) -> Message:
                     ),
                     "\n",
                 ),
-                quote(compared(pieces)) if pieces else "",
+                quote(comparison_html(pieces)) if pieces else "",
             ),
             "\n\n",
         ),

@@ -4,11 +4,11 @@ from bot.search.text.passages import sentences
 from bot.search.text.span import Span
 from bot.search.verdict import Hit
 
-MAX_CHARS = 180
+MAX_GLIMPSE_CHARS = 180
 
 
 def glimpse(hit: Hit) -> Span:
-    """The stretch of an answer to show below its question, at most `MAX_CHARS` long.
+    """The stretch of an answer to show below its question, at most `MAX_GLIMPSE_CHARS` long.
 
     Args:
         hit: What is suggested; of its passage, the sentence that most words match, or a part of it.
@@ -20,12 +20,12 @@ def glimpse(hit: Hit) -> Span:
 
     shown = hit.sentence or max(sentences(answer, passage), key=matched, default=passage)
     start, end = shown.start, shown.end
-    if end - start > MAX_CHARS:
+    if end - start > MAX_GLIMPSE_CHARS:
         first = next((at for at in starts if at >= start), start)
-        start = max(start, min(first - MAX_CHARS // 3, end - MAX_CHARS))
+        start = max(start, min(first - MAX_GLIMPSE_CHARS // 3, end - MAX_GLIMPSE_CHARS))
         if start > shown.start:
             start = _after_space(answer, start, first)
-        end = _before_space(answer, start, min(end, start + MAX_CHARS))
+        end = _before_space(answer, start, min(end, start + MAX_GLIMPSE_CHARS))
     return Span(start, end).trimmed(answer)
 
 
@@ -35,5 +35,5 @@ def _after_space(text: str, start: int, end: int) -> int:
 
 
 def _before_space(text: str, start: int, end: int) -> int:
-    space = text.rfind(" ", start + MAX_CHARS // 2, end + 1)
+    space = text.rfind(" ", start + MAX_GLIMPSE_CHARS // 2, end + 1)
     return space if space >= 0 else end

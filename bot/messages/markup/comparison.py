@@ -13,7 +13,7 @@ MAX_CHANGE_UNITS = 160
 """Units of one unmarked omission that are shown."""
 
 
-def compared(pieces: Sequence[Piece]) -> Html:
+def comparison_html(pieces: Sequence[Piece]) -> Html:
     """The record's words, those that were left out in bold, with what was added struck through."""
     left = MAX_COMPARED_UNITS
     parts: list[Html] = []

@@ -7,7 +7,7 @@ from bot.messages.markup.html import Html, bold, escape, join, underlined
 from bot.messages.markup.message import fitting, units
 from bot.search.text.span import Span
 
-MAX_MARKS = 40
+MAX_MARKS_SHOWN = 40
 """Telegram keeps 100 entities of a message; the passage and the whole answer share them."""
 
 MAX_PASSAGE_UNITS = 1400
@@ -28,7 +28,7 @@ def marked(text: str, span: Span, marks: Sequence[Span], sentence: Span | None =
     end = max(start, min(sentence.end, span.end)) if sentence else span.end
     before, inside, after = Span(span.start, start), Span(start, end), Span(end, span.end)
     pieces: list[Html] = []
-    left = MAX_MARKS
+    left = MAX_MARKS_SHOWN
     for part in (before, inside, after):
         found = list(islice(_joined(text, part, marks), left))
         left -= len(found)

@@ -3,7 +3,7 @@
 from bot.messages.language.words import Words
 from bot.messages.markup.html import join
 from bot.messages.markup.message import Message, clip
-from bot.messages.subscribing.subscriptions import Target
+from bot.messages.subscribing.subscriptions import NamedChat
 
 
 def privacy(words: Words, *, backup_days: int) -> Message:
@@ -25,7 +25,7 @@ def privacy(words: Words, *, backup_days: int) -> Message:
     return Message(join(paragraphs, "\n\n"))
 
 
-def forgotten(target: Target, words: Words, *, known: bool, backup_days: int) -> Message:
+def forgotten(target: NamedChat, words: Words, *, known: bool, backup_days: int) -> Message:
     """Says that a chat is erased.
 
     Args:

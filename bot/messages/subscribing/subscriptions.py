@@ -9,7 +9,7 @@ from bot.messages.language.words import Words
 from bot.messages.markup.buttons import Choose, OpenTopics, Subscribe, Unsubscribe, encode
 from bot.messages.markup.html import Html, join
 from bot.messages.markup.message import Button, ButtonRow, Message, Style, clip, label
-from bot.store.chats import Chat, Frequency
+from bot.store.chats import Frequency, Subscriber
 from bot.store.subscriptions import Added, InterestKind, Subscription
 
 QUIET = ("21-7", "22-7", "22-8", "23-7", "23-8", "0-8", "0-9")
@@ -32,7 +32,7 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class NamedChat:
     """The chat that subscriptions are for.
 
     Attributes:
@@ -46,8 +46,8 @@ class Target:
 
 def subscription_confirmed(
     named: Named,
-    chat: Chat,
-    target: Target,
+    chat: Subscriber,
+    target: NamedChat,
     words: Words,
     *,
     added: Added,
@@ -99,9 +99,9 @@ def subscription_confirmed(
 
 
 def subscriptions_overview(
-    chat: Chat,
+    chat: Subscriber,
     named: Sequence[Named],
-    target: Target,
+    target: NamedChat,
     words: Words,
     *,
     now: datetime,
@@ -133,7 +133,7 @@ def subscriptions_overview(
     )
 
 
-def hour_picker(chat: Chat, target: Target, words: Words) -> Message:
+def hour_picker(chat: Subscriber, target: NamedChat, words: Words) -> Message:
     """The hours of a digest."""
     rows = tuple(
         tuple(_button(target, f"hour:{hour}", spoken_hour(hour)) for hour in range(at, at + 6))
@@ -144,14 +144,14 @@ def hour_picker(chat: Chat, target: Target, words: Words) -> Message:
     )
 
 
-def day_picker(target: Target, words: Words) -> Message:
+def day_picker(target: NamedChat, words: Words) -> Message:
     """The days of a weekly digest."""
     buttons = [_button(target, f"day:{day}", spoken_day(day, words)) for day in range(7)]
     rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, 7, 2))
     return Message(words("choose-day"), (*rows, _back(target, words)))
 
 
-def quiet_picker(chat: Chat, target: Target, words: Words) -> Message:
+def quiet_picker(chat: Subscriber, target: NamedChat, words: Words) -> Message:
     """Quiet hours."""
     buttons = [
         _button(target, f"quiet:{each}", _hours(*map(int, each.split("-")))) for each in QUIET
@@ -164,7 +164,7 @@ def quiet_picker(chat: Chat, target: Target, words: Words) -> Message:
     )
 
 
-def zone_picker(names: Sequence[str], target: Target, words: Words) -> Message:
+def zone_picker(names: Sequence[str], target: NamedChat, words: Words) -> Message:
     """Time zones.
 
     Args:
@@ -177,7 +177,7 @@ def zone_picker(names: Sequence[str], target: Target, words: Words) -> Message:
     return Message(words("choose-zone"), (*rows, _back(target, words)))
 
 
-def confirm_end_all(target: Target, words: Words) -> Message:
+def confirm_end_all(target: NamedChat, words: Words) -> Message:
     """Asks whether all subscriptions are to end."""
     return Message(
         words("choose-end"),
@@ -188,7 +188,7 @@ def confirm_end_all(target: Target, words: Words) -> Message:
     )
 
 
-def _when(chat: Chat, now: datetime, words: Words) -> Html:
+def _when(chat: Subscriber, now: datetime, words: Words) -> Html:
     """How and when a chat hears, in sentences."""
     plan = chat.plan
     sound = words.plain("sound-off" if chat.silent else "sound-on")
@@ -225,7 +225,7 @@ def _ends(named: Sequence[Named], words: Words) -> tuple[ButtonRow, ...]:
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
 
 
-def _choices(chat: Chat, target: Target, words: Words) -> tuple[ButtonRow, ...]:
+def _choices(chat: Subscriber, target: NamedChat, words: Words) -> tuple[ButtonRow, ...]:
     plan = chat.plan
     digests = tuple(
         _button(
@@ -278,7 +278,7 @@ def _choices(chat: Chat, target: Target, words: Words) -> tuple[ButtonRow, ...]:
     )
 
 
-def _first(target: Target, words: Words) -> tuple[ButtonRow, ...]:
+def _first(target: NamedChat, words: Words) -> tuple[ButtonRow, ...]:
     """What a chat without a subscription can do."""
     if target.id:
         return ()
@@ -288,15 +288,15 @@ def _first(target: Target, words: Words) -> tuple[ButtonRow, ...]:
     )
 
 
-def _for(target: Target, words: Words) -> Html:
+def _for(target: NamedChat, words: Words) -> Html:
     return words("for-chat", chat=clip(target.title, 100)) if target.id else Html()
 
 
-def _button(target: Target, does: str, text: str, style: Style = Style.PLAIN) -> Button:
+def _button(target: NamedChat, does: str, text: str, style: Style = Style.PLAIN) -> Button:
     return Button(label(text), encode(Choose(f"subs:{target.id}:{does}")), style=style)
 
 
-def _back(target: Target, words: Words) -> ButtonRow:
+def _back(target: NamedChat, words: Words) -> ButtonRow:
     return (_button(target, "show", words.plain("button-back")),)
 
 

@@ -7,7 +7,7 @@ from bot.messages.asking.source import source_line
 from bot.messages.language.scripts import is_foreign, language_name
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import OpenAnswer, encode
-from bot.messages.markup.comparison import MAX_COMPARED_UNITS, compared
+from bot.messages.markup.comparison import MAX_COMPARED_UNITS, comparison_html
 from bot.messages.markup.html import Html, bold, escape, italic, join, quote
 from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
 from bot.search.quotations.comparison import Standing, differing_pieces
@@ -72,7 +72,7 @@ def _remarks(found: Verification, words: Words) -> Iterator[Html]:
 def _block(found: Verification, source: Source, words: Words) -> Html:
     card = source.record.card
     if found.verdict is Standing.ALTERED:
-        shown = compared(source.pieces)
+        shown = comparison_html(source.pieces)
     else:
         shown = escape(clip(source.text, MAX_COMPARED_UNITS))
     foreign = Html()

@@ -8,7 +8,7 @@ from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.common_words import common_terms
 from bot.search.text.stemming import script_of
 
-MAX_NAMES = 8
+MAX_RESPELLED = 8
 """Words of one question that are looked for: bounds the work on gibberish."""
 
 _ALPHABETS = frozenset({"latin", "cyrillic"})
@@ -21,7 +21,7 @@ def add_other_scripts(draft: Draft, vocabulary: Vocabulary) -> Draft:
         number
         for number, concept in enumerate(draft.concepts)
         if _may_be_name(draft.question, concept, vocabulary)
-    ][:MAX_NAMES]
+    ][:MAX_RESPELLED]
     wanted = {}
     for number in names:
         word = draft.concepts[number].words[0]

@@ -247,7 +247,7 @@ def _candidates(
     weights = [math.log(1 + total / frequency[term]) for term in chosen for _ in range(2)]
     weights += [sum(weights), sum(weights)]
     worth: dict[int, dict[int, float]] = {}
-    for number, rows in enumerate(lookup.found(db, queries, RARE_ROWS)):
+    for number, rows in enumerate(lookup.matching_keys(db, queries, RARE_ROWS)):
         is_passage = queries[number][0] == "passage"
         for row in rows:
             exchange = row // MAX_PASSAGES if is_passage else row

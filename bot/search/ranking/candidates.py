@@ -107,7 +107,7 @@ def candidates(
         within: Those that may be found; any when `None`.
     """
     lookups = _lookups(query, frequency, exchanges)
-    keys_of = lookup.found(db, [each[:3] for each in lookups], BUDGET, within)
+    keys_of = lookup.matching_keys(db, [each[:3] for each in lookups], BUDGET, within)
     concepts = sorted({number for *_, numbers in lookups for number in numbers})
     # A question may have more concepts than a row has bits, but few of them are looked up.
     bit_of = {number: 1 << bit for bit, number in enumerate(concepts)}

@@ -47,7 +47,7 @@ def _holding(db: sqlite3.Connection, without: Sequence[str], languages: Sequence
         for phrase in sorted(filter(None, wanted))
         for table in ("question", "passage")
     ]
-    found = lookup.found(db, queries, lookup.EVERY_ROW)
+    found = lookup.matching_keys(db, queries, lookup.EVERY_ROW)
     return {
         row if table == "question" else row // MAX_PASSAGES
         for (table, _, _), rows in zip(queries, found, strict=True)

@@ -116,7 +116,7 @@ async def test_corrections_are_told_to_who_asks_for_it(
     (shown,) = await bot.say(ada, "/subscriptions")
     await bot.press(ada, shown, "Tell me of corrections")
     async with services.store.read() as db:
-        chat = await chats.chat(db, ada.id)
+        chat = await chats.subscriber(db, ada.id)
     assert chat is not None
     assert chat.corrections
     (shown,) = await bot.say(ada, "/subscriptions corrections off")

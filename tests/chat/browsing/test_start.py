@@ -42,7 +42,7 @@ async def test_a_link_opens_its_answer(bot: Driver, corpus: Store) -> None:
     assert "start%3Da_" in share["url"]
     async with corpus.read() as db:
         card = (await interviews.cards(db))[0]
-        record = (await interviews.questions(db, card.key))[0]
+        record = (await interviews.interview_exchanges(db, card.key))[0]
     assert record.id in share["url"]
     (opened,) = await bot.say(ada, f"/start a_{record.id}")
     assert "The northern bridge opens for traffic in April" in opened["text"]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from telegram import Bot
 
 from bot.chat.client import loads
-from bot.chat.receiving.parsing import MAX_ID, UnreadableUpdateError, id_of, parse
+from bot.chat.receiving.parsing import MAX_ID, UnreadableUpdateError, id_of, parse_update
 from bot.local.telegram.bot_api import TOKEN
 
 BOT = Bot(TOKEN)
@@ -67,7 +67,7 @@ def spoilt(draw: st.DrawFn) -> dict[str, Any]:
 @example({"update_id": 1, "message": "a secret"})
 def test_an_update_is_built_or_unreadable(raw: dict[str, Any]) -> None:
     try:
-        incoming = parse(raw, BOT)
+        incoming = parse_update(raw, BOT)
     except UnreadableUpdateError:
         return
     assert incoming.id == raw["update_id"]
@@ -76,13 +76,15 @@ def test_an_update_is_built_or_unreadable(raw: dict[str, Any]) -> None:
 
 def test_what_cannot_be_built_is_told_by_its_kind_and_error_alone() -> None:
     with pytest.raises(UnreadableUpdateError) as refused:
-        parse({"update_id": 1, "message": {"message_id": 1, "chat": HOME, "text": "a secret"}}, BOT)
+        parse_update(
+            {"update_id": 1, "message": {"message_id": 1, "chat": HOME, "text": "a secret"}}, BOT
+        )
     assert str(refused.value) == "message: KeyError"
 
 
 @pytest.mark.parametrize("raw", GOOD)
 def test_whose_it_is(raw: dict[str, Any]) -> None:
-    incoming = parse(raw, BOT)
+    incoming = parse_update(raw, BOT)
     assert (incoming.chat, incoming.kind) == (7, list(raw)[1])
 
 

@@ -5,7 +5,7 @@ import pytest
 from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.chats import User
 from bot.store import chats
-from bot.store.chats import Chat
+from bot.store.chats import Subscriber
 from bot.store.database import Store
 from bot.store.subscriptions import InterestKind, subscriptions_of
 
@@ -15,9 +15,9 @@ async def interests(store: Store, chat: int) -> list[tuple[InterestKind, str, in
         return [(each.kind, each.what, each.thread) for each in await subscriptions_of(db, chat)]
 
 
-async def kept(store: Store, chat: int) -> Chat:
+async def kept(store: Store, chat: int) -> Subscriber:
     async with store.read() as db:
-        found = await chats.chat(db, chat)
+        found = await chats.subscriber(db, chat)
     assert found is not None
     return found
 

@@ -21,7 +21,7 @@ def ada(telegram: Telegram) -> User:
 
 async def known(store: Store, chat: int) -> bool:
     async with store.read() as db:
-        return await chats.chat(db, chat) is not None
+        return await chats.subscriber(db, chat) is not None
 
 
 async def test_in_a_group_only_its_administrators_erase(

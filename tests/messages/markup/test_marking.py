@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from bot.local.telegram.html import parse_html
 from bot.local.telegram.text import utf16_slice
-from bot.messages.markup.marking import MAX_MARKS, MAX_PASSAGE_UNITS, marked, passage_html
+from bot.messages.markup.marking import MAX_MARKS_SHOWN, MAX_PASSAGE_UNITS, marked, passage_html
 from bot.messages.markup.message import units
 from bot.search.text.span import Span
 from tests.messages.conftest import SOME_TEXTS, spans
@@ -17,7 +17,7 @@ def test_marks_change_nothing_of_the_words(data: st.DataObject, text: str) -> No
     sentence = data.draw(st.one_of(st.none(), spans(text)))
     shown, entities = parse_html(marked(text, span, marks, sentence))
     assert shown == text[span.start : span.end]
-    assert len(entities) <= MAX_MARKS + 1
+    assert len(entities) <= MAX_MARKS_SHOWN + 1
     for entity in entities:
         if entity["type"] == "underline":
             assert sentence is not None

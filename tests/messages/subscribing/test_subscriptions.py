@@ -12,8 +12,8 @@ from bot.messages.language.words import Words, words
 from bot.messages.markup.html import Html
 from bot.messages.markup.message import Message, Style
 from bot.messages.subscribing import subscriptions as messages
-from bot.messages.subscribing.subscriptions import Named, Target
-from bot.store.chats import Chat, Frequency, Plan
+from bot.messages.subscribing.subscriptions import Named, NamedChat
+from bot.store.chats import Frequency, Plan, Subscriber
 from bot.store.subscriptions import MAX_SUBSCRIPTIONS, Added, InterestKind, Subscription
 from tests.messages.conftest import TEXTS
 from tests.messages.test_limits import assert_sendable, bounded
@@ -23,7 +23,7 @@ SPEAKERS = st.sampled_from(list(LANGUAGES)).map(words)
 HOURS = st.integers(0, 23)
 LONGEST_ZONE = "America/Argentina/ComodRivadavia"
 CHATS = st.builds(
-    Chat,
+    Subscriber,
     id=st.integers(-(10**13), 10**13),
     kind=st.just("private"),
     language=st.just("en"),
@@ -40,7 +40,7 @@ CHATS = st.builds(
     ),
 )
 TARGETS = st.one_of(
-    st.just(Target()), st.builds(Target, st.integers(-1_009_999_999_999, -1), TEXTS)
+    st.just(NamedChat()), st.builds(NamedChat, st.integers(-1_009_999_999_999, -1), TEXTS)
 )
 
 
@@ -50,7 +50,9 @@ def named(name: str, kind: InterestKind = InterestKind.WORDS) -> Named:
 
 @bounded
 @given(CHATS, st.lists(TEXTS, max_size=MAX_SUBSCRIPTIONS), TARGETS, SPEAKERS)
-def test_every_list_is_taken(chat: Chat, names: list[str], target: Target, said: Words) -> None:
+def test_every_list_is_taken(
+    chat: Subscriber, names: list[str], target: NamedChat, said: Words
+) -> None:
     shown = [named(name) for name in names]
     assert_sendable(
         messages.subscriptions_overview(
@@ -62,7 +64,7 @@ def test_every_list_is_taken(chat: Chat, names: list[str], target: Target, said:
 @bounded
 @given(CHATS, TEXTS, TARGETS, SPEAKERS, st.sampled_from(InterestKind))
 def test_every_confirmation_is_taken(
-    chat: Chat, text: str, target: Target, said: Words, kind: InterestKind
+    chat: Subscriber, text: str, target: NamedChat, said: Words, kind: InterestKind
 ) -> None:
     message = messages.subscription_confirmed(
         named(text, kind),
@@ -79,7 +81,7 @@ def test_every_confirmation_is_taken(
 
 
 @given(CHATS, TARGETS, SPEAKERS)
-def test_every_picker_is_taken(chat: Chat, target: Target, said: Words) -> None:
+def test_every_picker_is_taken(chat: Subscriber, target: NamedChat, said: Words) -> None:
     pickers: list[Message] = [
         messages.hour_picker(chat, target, said),
         messages.day_picker(target, said),
@@ -94,31 +96,31 @@ def test_every_picker_is_taken(chat: Chat, target: Target, said: Words) -> None:
 @pytest.mark.parametrize(
     ("chat", "said"),
     [
-        (Chat(1, "private", "en"), ["Alerts come at once, with sound."]),
+        (Subscriber(1, "private", "en"), ["Alerts come at once, with sound."]),
         (
-            Chat(1, "private", "en", silent=True, plan=Plan(Frequency.DAILY, hour=7)),
+            Subscriber(1, "private", "en", silent=True, plan=Plan(Frequency.DAILY, hour=7)),
             [
                 "Alerts come in one message a day, at 7:00, silently.",
                 "Time zone: UTC, now 12:34.",
             ],
         ),
         (
-            Chat(
+            Subscriber(
                 1, "private", "en", plan=Plan(Frequency.WEEKLY, weekday=6, quiet_from=1, quiet_to=2)
             ),
             ["one message a week, on Sunday at 9:00, with sound."],
         ),
         (
-            Chat(1, "private", "en", plan=Plan(quiet_from=22, quiet_to=7, zone="Asia/Tokyo")),
+            Subscriber(1, "private", "en", plan=Plan(quiet_from=22, quiet_to=7, zone="Asia/Tokyo")),
             ["Quiet hours: 22:00 to 7:00", "Time zone: Tokyo"],
         ),
-        (Chat(1, "private", "en", paused=True), ["Paused. New interviews will come"]),
+        (Subscriber(1, "private", "en", paused=True), ["Paused. New interviews will come"]),
     ],
 )
-def test_how_alerts_come_is_said_in_sentences(chat: Chat, said: list[str]) -> None:
+def test_how_alerts_come_is_said_in_sentences(chat: Subscriber, said: list[str]) -> None:
     shown = [named("The harbour", InterestKind.TOPIC)]
     message = messages.subscriptions_overview(
-        chat, shown, Target(), words("en"), now=NOW, heading=Html()
+        chat, shown, NamedChat(), words("en"), now=NOW, heading=Html()
     )
     text = assert_sendable(message)
     for part in said:
@@ -126,18 +128,18 @@ def test_how_alerts_come_is_said_in_sentences(chat: Chat, said: list[str]) -> No
 
 
 def test_nothing_yet_shows_how_to_begin() -> None:
-    chat = Chat(1, "private", "en")
+    chat = Subscriber(1, "private", "en")
     message = messages.subscriptions_overview(
-        chat, [], Target(), words("en"), now=NOW, heading=Html()
+        chat, [], NamedChat(), words("en"), now=NOW, heading=Html()
     )
     assert [row[0].data for row in message.buttons] == ["s1:*", "t1:0"]
 
 
 def test_what_ends_everything_is_red() -> None:
-    chat = Chat(1, "private", "en")
+    chat = Subscriber(1, "private", "en")
     overview = messages.subscriptions_overview(
-        chat, [named("The harbour")], Target(), words("en"), now=NOW, heading=Html()
+        chat, [named("The harbour")], NamedChat(), words("en"), now=NOW, heading=Html()
     )
-    for message in (overview, messages.confirm_end_all(Target(), words("en"))):
+    for message in (overview, messages.confirm_end_all(NamedChat(), words("en"))):
         red = [each for row in message.buttons for each in row if each.style is Style.DANGER]
         assert [button.text.lower().removeprefix("yes, ") for button in red] == ["end all"]
