@@ -107,8 +107,8 @@ def _search(
     sure = _confidences(understood, ranked, held)
     asked, least = facts.asked_for(understood.question), least_shown(sure)
     hits = tuple(
-        _hit(understood.query, asked, record, hit, confidence, shown=confidence >= least)
-        for record, hit, confidence in zip(records[:limit], ranked, sure, strict=False)
+        _hit(understood.query, asked, hit, confidence, shown=confidence >= least)
+        for hit, confidence in zip(read[:limit], sure, strict=False)
     )
     verdict = judge(sure)
     corrected = None if verdict is Verdict.NOTHING else understood.corrected
@@ -233,23 +233,15 @@ def _confidences(
 
 
 def _hit(
-    query: Query,
-    asked: facts.AskedFact,
-    record: interviews.Record,
-    hit: _Ranked,
-    confidence: float,
-    *,
-    shown: bool,
+    query: Query, asked: facts.AskedFact, hit: Examined, confidence: float, *, shown: bool
 ) -> Hit:
     """Shows the best passage, or the next best where that alone holds the fact asked for."""
-    answer, spans = record.answer, cut_passages(record.answer)
-    best, *others = (min(place, len(spans) - 1) for place in hit.passages)
+    record, answer = hit.record, hit.record.answer
+    spans, best = cut_passages(answer), hit.place(0)
     if not shown:  # reading its words again is costly
         return Hit(record, spans[best].trimmed(answer), (), confidence)
-    said = {
-        place: marking.said(query, answer, spans[place], record.card.language)
-        for place in sorted({best, *others} if asked.kind else {best})
-    }
+    wanted = range(len(hit.passages) if asked.kind else 1)
+    said = hit.said(query, {hit.place(nth) for nth in wanted})
     sentence = facts.sentence_for(query, asked, record, list(chain(*said.values())))
     if sentence:
         best = next(place for place in said if sentence.start < spans[place].end)

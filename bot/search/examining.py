@@ -1,10 +1,10 @@
 """The first hits are read once more: what each holds and lacks of the question."""
 
 import sqlite3
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 
-from bot.search.query.query import Query, rows_of
+from bot.search.query.query import Query
 from bot.search.query.understanding import Understood
 from bot.search.ranking import facts, marking
 from bot.search.ranking.features import MUCH, about
@@ -19,13 +19,16 @@ from bot.store.interviews import Record
 MAX_READ = 40
 """Passages of one answer that are read: bounds the work on a very long one."""
 
+TOLD = 2
+"""Hits of which it is asked whether they tell the fact that a question asks for: it is costly."""
+
 MAX_MISSING = 3
 """Words that are said to be missing at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Examined:
-    """A hit to be examined.
+    """A hit to be examined. Each passage is read once, whoever asks for it.
 
     Attributes:
         record: The exchange.
@@ -36,6 +39,20 @@ class Examined:
     record: Record
     row: lookup.Row
     passages: tuple[int, ...]
+    _said: dict[int, list[marking.Sentence]] = field(default_factory=dict)
+
+    def place(self, nth: int) -> int:
+        """Where among all passages of the answer a candidate passage is."""
+        return min(self.passages[nth], len(cut_passages(self.record.answer)) - 1)
+
+    def said(self, query: Query, places: Collection[int]) -> dict[int, list[marking.Sentence]]:
+        """The sentences of some passages, by place and in order, with what they say of a query."""
+        answer, language = self.record.answer, self.record.card.language
+        for place in places:
+            if place not in self._said:
+                span = cut_passages(answer)[place]
+                self._said[place] = marking.said(query, answer, span, language)
+        return {place: self._said[place] for place in sorted(places)}
 
 
 def examine(
@@ -50,7 +67,7 @@ def examine(
     """
     query = understood.query
     wanted = wanted_by(understood.question, understood.language, query)
-    known = _known(understood)
+    known = _known(query)
     texts = lookup.terms_of_passages(db, [key for hit in hits for key in _keys(hit)])
     return [
         grounds(
@@ -60,11 +77,11 @@ def examine(
             card=about(query, hit.row.context.split(), hit.row.published),
             speaker=_speaker(query, hit.record) if wanted.sayers else frozenset(),
             published=hit.row.published,
-            told=_told(query, wanted, hit),
+            told=_told(query, wanted, hit) if nth < TOLD else None,
             known=known,
             is_name=_names(query, wanted, hit.record),
         )
-        for hit in hits
+        for nth, hit in enumerate(hits)
     ]
 
 
@@ -77,7 +94,7 @@ def missing_words(understood: Understood, shown: Sequence[Grounds]) -> tuple[str
         understood: The question.
         shown: What the hits that are shown hold and lack.
     """
-    query, known = understood.query, _known(understood)
+    query, known = understood.query, _known(understood.query)
     lacking = frozenset[int]().union(*(each.lacking for each in shown))
     spans: list[Span] = []
     for number, idf in sorted(query.content, key=lambda each: query.concepts[each[0]].span.start):
@@ -99,14 +116,14 @@ def missing_words(understood: Understood, shown: Sequence[Grounds]) -> tuple[str
     return tuple(dict.fromkeys(filter(None, words)))[:MAX_MISSING]
 
 
-def _known(understood: Understood) -> frozenset[int]:
+def _known(query: Query) -> frozenset[int]:
     """The concepts that the corpus holds anywhere, and not only a part of them."""
     return frozenset(
         number
-        for number, concept in enumerate(understood.query.concepts)
+        for number, (concept, rows) in enumerate(zip(query.concepts, query.rows, strict=True))
         if any(
-            member.weight >= HELD and rows_of(member, understood.frequency)
-            for member in concept.members
+            size and member.weight >= HELD
+            for member, size in zip(concept.members, rows, strict=True)
         )
     )
 
@@ -127,13 +144,9 @@ def _names(query: Query, wanted: Wanted, record: Record) -> set[int]:
     return proper_names(query, wanted.sayers, f"{record.question} {record.answer}")
 
 
-def _told(query: Query, wanted: Wanted, hit: Examined) -> float:
-    """How well the candidate passages tell the fact that is asked for."""
+def _told(query: Query, wanted: Wanted, hit: Examined) -> float | None:
+    """How well the candidate passages tell the fact that is asked for; `None` for none."""
     if wanted.fact is None:
-        return 0.0
-    answer, spans = hit.record.answer, cut_passages(hit.record.answer)
-    said = (
-        marking.said(query, answer, spans[place], hit.record.card.language)
-        for place in sorted({min(place, len(spans) - 1) for place in hit.passages})
-    )
-    return max(facts.told_share(query, wanted.fact, hit.record, each) for each in said)
+        return None
+    said = hit.said(query, {hit.place(nth) for nth in range(len(hit.passages))})
+    return max(facts.told_share(query, wanted.fact, hit.record, each) for each in said.values())

@@ -32,6 +32,7 @@ class Query:
     Attributes:
         concepts: In the order of the question.
         idf: How much each concept says; little for stop words, and 0 for nothing.
+        rows: In how many exchanges each member of each concept can be at most.
         lookup: For a term, the members that begin with it: concept, terms, weight.
         characters: The same for members that are one Chinese character, which terms begin with.
         total: Sum of idf over concepts that are not stop words.
@@ -50,6 +51,7 @@ class Query:
 
     concepts: tuple[Concept, ...]
     idf: tuple[float, ...]
+    rows: tuple[tuple[int, ...], ...]
     lookup: Mapping[str, tuple[tuple[int, tuple[str, ...], float], ...]]
     characters: Mapping[str, tuple[tuple[int, tuple[str, ...], float], ...]]
     total: float
@@ -87,9 +89,10 @@ def make_query(
     """
     lookup: dict[str, list[tuple[int, tuple[str, ...], float]]] = {}
     characters: dict[str, list[tuple[int, tuple[str, ...], float]]] = {}
+    rows = tuple([tuple([rows_of(m, frequency) for m in each.members]) for each in concepts])
     idf = []
     for number, concept in enumerate(concepts):
-        idf.append(_idf(concept, frequency, exchanges))
+        idf.append(_idf(concept, rows[number], frequency.get(EVERYWHERE, 0), exchanges))
         for member in concept.members:
             alone = len(member.terms) == 1 and is_character(member.terms[0])
             of = characters if alone else lookup
@@ -97,11 +100,11 @@ def make_query(
     own = [c.members[0].terms for c in concepts if not c.function and not c.character]
     content = [(n, idf[n]) for n, concept in enumerate(concepts) if not concept.function]
     words = [(number, weight) for number, weight in content if not concepts[number].character]
-    found = [any(rows_of(member, frequency) for member in each.members) for each in concepts]
-    findable = sum(weight for weight, there in zip(idf, found, strict=True) if there) or 1.0
+    findable = sum(weight for weight, found in zip(idf, rows, strict=True) if any(found)) or 1.0
     return Query(
         tuple(concepts),
         tuple(idf),
+        rows,
         {term: tuple(members) for term, members in lookup.items()},
         {term: tuple(members) for term, members in characters.items()},
         sum(idf) or 1.0,
@@ -120,17 +123,25 @@ def make_query(
     )
 
 
-def _idf(concept: Concept, frequency: Mapping[str, int], exchanges: int) -> float:
-    """Of the concept as a whole: its members' exchanges added up; phrases by their rarest term."""
+def _idf(concept: Concept, rows: Sequence[int], everywhere: int, exchanges: int) -> float:
+    """Of the concept as a whole: its members' exchanges added up; phrases by their rarest term.
+
+    Args:
+        concept: Of the question.
+        rows: In how many exchanges each member can be at most.
+        everywhere: In how many `EVERYWHERE` is.
+        exchanges: How many there are.
+    """
     if concept.function:
         return 0.0
     said = [member for member in concept.members if member.weight > 0.5]
-    found = min(exchanges, sum(rows_of(member, frequency) for member in said))
+    found = sum(size for size, m in zip(rows, concept.members, strict=True) if m.weight > 0.5)
+    found = min(exchanges, found)
     common = SHARE * any(len(m.terms) == 1 and m.terms[0] in common_terms() for m in said[:1])
     among, held = float(exchanges + ELSEWHERE), found + ELSEWHERE * common
     if len(concept.members) == 1 and is_pair(concept.members[0].terms[0]):
         # It is not rare because few exchanges are written so
-        among = max(held, among * frequency.get(EVERYWHERE, 0) / max(1, exchanges))
+        among = max(held, among * everywhere / max(1, exchanges))
     says = math.log1p((among - held + 0.5) / (held + 0.5))
     if concept.character:
         return CHARACTER * says

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bot.search.query.concepts import Concept
-from bot.search.ranking.features import Query, rows_of
+from bot.search.ranking.features import Query
 from bot.search.ranking.rows import Rows, Values, foremost, rows_with, starts_of, worth_of
 from bot.search.text.analysis import is_character, is_function_term
 from bot.store import index, lookup
@@ -194,15 +194,17 @@ def _lookups(
 ) -> list[tuple[str, str, bool, list[int]]]:
     """What to look up: table, FTS5 query, if many rows may have it, and the concepts they hold."""
     sizes = {
-        number: sum(rows_of(member, frequency) for member in concept.members)
+        number: sum(query.rows[number])
         for number, concept in enumerate(query.concepts)
         if not concept.function
     }
     by_size = sorted((n for n, size in sizes.items() if size), key=lambda n: (sizes[n], n))
-    queries = {number: _fts(query.concepts[number], frequency) for number in by_size}
+    queries = {number: _fts(query.concepts[number], query.rows[number]) for number in by_size}
     if not by_size:
         grammar = [n for n, concept in enumerate(query.concepts) if concept.function]
-        return [("question", _fts(query.concepts[n], frequency), True, [n]) for n in grammar[:8]]
+        return [
+            ("question", _fts(query.concepts[n], query.rows[n]), True, [n]) for n in grammar[:8]
+        ]
     alone: list[int] = []
     visited = 0
     for number in by_size[:ALONE]:
@@ -228,12 +230,12 @@ def _lookups(
     return lookups
 
 
-def _fts(concept: Concept, frequency: Mapping[str, int]) -> str:
+def _fts(concept: Concept, rows: Sequence[int]) -> str:
     """An FTS5 query for any member of a concept; terms are quoted, so that none is an operator."""
     return " OR ".join(
         "(" + _all_of(member.terms) + ")"
-        for member in concept.members
-        if concept.function or rows_of(member, frequency)
+        for member, size in zip(concept.members, rows, strict=True)
+        if concept.function or size
     )
 
 

@@ -182,14 +182,12 @@ def told_share(query: Query, demand: Demand, record: Record, said: Sequence[Sent
         text = record.answer[sentence.span.start : sentence.span.end]
         held = _held(sentence, before)
         before = {n: w for n, w in held.items() if n in {c for _, c, _ in sentence.found}} or before
-        sure = 1.0
-        if not _holds_fact(demand, text):
-            if demand.kind not in _WITHOUT or not sentence.found:
-                continue
-            sure = UNNAMED
         says = sum(worth.get(number, 0.0) * weight for number, weight in held.items())
         could = sum(idf for n, idf in worth.items() if n in expected or n in held)
-        best = max(best, sure * min(1.0, says / could if could else 1.0))
+        share = min(1.0, says / could if could else 1.0)
+        unnamed = UNNAMED * share * bool(demand.kind in _WITHOUT and sentence.found)
+        if share > best:  # looking for what tells a fact is costly
+            best = max(best, share if _holds_fact(demand, text) else unnamed)
     return best
 
 
@@ -199,8 +197,10 @@ def _holds_fact(demand: Demand, text: str) -> bool:
     if demand.kind in {FactKind.NAME, FactKind.PLACE} and is_pair(text.strip()[:1] or " "):
         return True  # names are written like other words
     first, *others = demand.things
-    told = (each.strip().lower() for each in first.findall(text))
-    return any(each not in demand.known for each in told) and all(o.search(text) for o in others)
+    if not all(other.search(text) for other in others):
+        return False
+    told = (each[first.groups].strip().lower() for each in first.finditer(text))
+    return any(each not in demand.known for each in told)
 
 
 def _expected(query: Query, record: Record, worth: Mapping[int, float]) -> frozenset[int]:
@@ -226,5 +226,6 @@ def _tells(asked: AskedFact, text: str) -> bool:
     """Whether a sentence holds a thing of the kind that is asked for, not known yet."""
     if asked.kind is None:
         return False
-    found = (each.strip() for each in THINGS[asked.kind].findall(text))
+    thing = THINGS[asked.kind]
+    found = (each[thing.groups].strip() for each in thing.finditer(text))
     return any(each.lower() not in asked.known for each in found)

@@ -11,7 +11,7 @@ from itertools import compress, pairwise
 from itertools import count as count_up
 from operator import itemgetter
 
-from bot.search.query.query import Query, make_query, rows_of, trigrams
+from bot.search.query.query import Query, make_query, trigrams
 from bot.search.text.analysis import FUNCTION
 from bot.search.text.phrases import contains_phrase
 
@@ -25,7 +25,7 @@ __all__ = [
     "compare",
     "compare_question",
 ]
-__all__ += ["make_query", "match", "rows_of", "with_costly_features"]
+__all__ += ["make_query", "match", "with_costly_features"]
 
 K1 = 1.4
 B_QUESTION = 0.6

@@ -137,7 +137,7 @@ def grounds(
     card: Collection[int],
     speaker: Collection[int],
     published: str,
-    told: float,
+    told: float | None,
     known: Collection[int],
     is_name: Collection[int],
 ) -> Grounds:
@@ -150,13 +150,13 @@ def grounds(
         card: Concepts that the interview as a whole is about.
         speaker: Concepts that name the speaker.
         published: Date of the interview.
-        told: From `facts.told_share`.
+        told: From `facts.told_share`; `None` when no fact is asked for, or nobody looked.
         known: Concepts that the corpus holds anywhere.
         is_name: Concepts that the exchange writes as names.
     """
     found = [match(query, text) for text in texts]
     here = [*map(max, found[0].best, found[min(1, len(found) - 1)].best)]
-    anywhere = [max(each) for each in zip(*(each.best for each in found), strict=True)]
+    anywhere = list(map(max, *(each.best for each in found), found[0].best))
     idf_of = dict(query.content)
     total = sum(idf_of.values()) or 1.0
     held: dict[int, float] = {}
@@ -181,7 +181,7 @@ def grounds(
     words = [n for n in idf_of if not query.concepts[n].character] or list(idf_of)
     ones = [n for n in words if held[n] >= HELD]
     others = _others(wanted, speaker, is_name)
-    untold = wanted.fact is not None and told < TOLD
+    untold = told is not None and told < TOLD
     number_missing = bool(wanted.numbers & lacking)
     odd = wanted.oddness
     names = {n for n in wanted.names & lacking if odd[n] >= ODD}
@@ -210,7 +210,7 @@ def grounds(
         float(len(ones) == 1),
         idf_of[ones[0]] / MUCH if len(ones) == 1 else 0.0,
         float(untold),
-        told,
+        told or 0.0,
         float(others),
         float(bool(wanted.sayers & frozenset(speaker))),
         max(0.0, lacks[0] - rarest_held) / MUCH,

@@ -38,7 +38,6 @@ _TOKEN = re.compile(
     r"|[^\W\d_](?:\+\+|\#)(?!\w)"  # C++, C#
     rf"|{_LETTER}+(?:['’ʼ]{_LETTER}+)*(?:[-\u2010\u2011]\d+(?![\w]))?"
 )
-_RUN = re.compile(r"\S+")
 _JOINERS = re.compile("[\u00ad\u200c\u200d]")
 _UNSPACED_RUN = re.compile(rf"[{_UNSPACED}]+")
 _CHARACTER = re.compile("[\u3400-\u9fff]")
@@ -89,12 +88,13 @@ def tokens(text: str, language: str, among: frozenset[str] | None = None) -> lis
     shouted = _is_shouted(text)
     memo = _memo(language)
     found: list[Token] = []
-    for match in _RUN.finditer(text):
-        run, start = match[0], match.start()
+    start = last = 0
+    for run in text.split():
+        start = text.index(run, start + last)
+        last = len(run)
         known = memo[run.lower() if shouted else run]
         if among is not None and among.isdisjoint(known[0]):
             continue
-        last = len(run)
         for term, word, first, past, function in known[-1]:
             # İ has one letter more in lower case
             begin, end = min(first, last - 1), min(past, last)

@@ -37,6 +37,7 @@ IN_LATIN_LETTERS = (
 Table = npt.NDArray[np.uint32]
 
 
+@lru_cache(1 << 12)
 def frequency(word: str, language: str) -> float:
     """How frequent a word is: the logarithm of how often it is among a billion words.
 
