@@ -17,6 +17,7 @@ MAX_MARKED_STRETCHES = 256
 """Stretches in bold of one line, or in italics. Where there are more they tell nobody apart, and
 looking at each would take time that grows with the square of the line."""
 _SPACES = re.compile(r"[\s\u00a0\u2028\u2029]+")
+_SIGNS = re.compile(r"[\W_]+")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\u200b\u200e\u200f\u2060\ufeff\ud800-\udfff]")
 _CJK = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60"
 _NO_SPACE = re.compile(rf"[{_CJK}]$"), re.compile(rf"^[{_CJK}]")
@@ -76,6 +77,8 @@ class Line:
             start += 1
         while stop > start and self.text[stop - 1].isspace():
             stop -= 1
+        if not start and stop == len(self.text):
+            return self
         return replace(
             self,
             text=self.text[start:stop],
@@ -141,7 +144,7 @@ def whole(value: object) -> object:
 
 def letters_only(text: str) -> str:
     """Letters and digits in lower case: the shape in which two printings of a text are compared."""
-    return "".join(filter(str.isalnum, text.casefold()))
+    return _SIGNS.sub("", text.casefold())
 
 
 def covered(spans: Iterable[Offsets], text: str) -> float:
@@ -188,7 +191,7 @@ def spoken_by(name: Line, words: Line) -> Line:
 def _joined(paragraph: list[Line]) -> Line:
     first = paragraph[0]
     if len(paragraph) == 1:
-        return replace(first, opens=True)
+        return first if first.opens else replace(first, opens=True)
     parts = [first.text]
     length = len(first.text)
     marks: dict[str, list[Offsets]] = {

@@ -31,6 +31,8 @@ _USUAL = frozenset({"cp1251", "cp1252", "gb18030", "big5", "shift_jis", "euc_kr"
 _WESTERN = ("cp1252", "cp850", "mac_roman")
 _SIGNS = frozenset("éèêëàâäçùûüîïôöœñáíóúßãõåøæìòÉÀÄÖÜÑ¿¡«»“”‘’„–—…€°ºª©")
 """What stands in Western European texts beyond ASCII."""
+_ODD = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f\x7f\ufffd]")
+"""Control characters that no text has, and what could not be decoded."""
 _ESCAPES = re.compile(rb"\x1b\$[@B]")
 """Where ISO-2022-JP, whose bytes are all ASCII, begins to write Japanese."""
 
@@ -133,7 +135,6 @@ def _signs(text: str) -> int:
 def _clean(text: str) -> str:
     """Refuses what is mostly control characters: a picture, a program, an archive."""
     sample = text[:_SAMPLE]
-    odd = sum(1 for c in sample if (c < " " and c not in "\t\n\r\f\v\x1a") or c in "\ufffd\x7f")
-    if odd > 2 + len(sample) * 0.02:
+    if len(_ODD.findall(sample)) > 2 + len(sample) * 0.02:
         raise DocumentError("no-text")
     return text

@@ -30,6 +30,8 @@ _TAG = re.compile(
 )
 _TEMPLATE = re.compile(r"^\s*(?:\{%.*%\}|\{\{.*\}\}|\{:.*\}|:::.*)\s*$")
 _TEMPLATE_TAG = re.compile(r"^[ \t]*\{%(?:(?!%\}).){0,4000}%\}[ \t]*$", re.DOTALL | re.MULTILINE)
+_MARKED = re.compile(r"[\\`*_\[<&\n]")
+"""What may be a mark inside a paragraph, or parts its lines."""
 _LONGEST = 64 * 1024
 """Code points of a paragraph beyond which its marks are not looked at."""
 _INLINE = re.compile(r"<(/?)(b|strong|i|em|br)\b", re.IGNORECASE)
@@ -275,22 +277,16 @@ class _Reader:
         runs = Runs()
 
         def end_line() -> None:
-            wrapped = self._wrapped or whole
-            first = not made
-            line = runs.take(
-                replace(
-                    base,
-                    opens=first or not wrapped,
-                    gap=base.gap and first,
-                    number=base.number if first else "",
-                )
-            )
+            opens = not (self._wrapped or whole)
+            line = runs.take(replace(base, opens=opens, gap=False, number="") if made else base)
             if line is not None:
                 made.append(line)
 
         text = _NOTED.sub("", "\n".join(row.strip() for row in rows))
         if len(text) > _LONGEST or text.count("[") > 400:
             return [replace(base, text=clean(text))]
+        if not _MARKED.search(text):
+            return [replace(base, text=shown)] if (shown := clean(text)) else []
         tokens = _inline().parseInline(text, self._environment)
         on: Counter[str] = Counter()
         for token in tokens[0].children or []:

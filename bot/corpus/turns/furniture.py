@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from bot.corpus.lines import Block, Line, covered, letters_only
 from bot.corpus.turns import labels, stamps
@@ -48,6 +49,9 @@ _RELATED = re.compile(rf"^[-–—*•\[\s]*{vocabulary.alternatives('related')}
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TOP = 8
 """Lines of the beginning in which brackets around a date hold outlet and date."""
+_WORDS = re.compile(r"[^\W_]+")
+_LONGEST_WORD = 12
+"""Letters that words have on the average at most, where there are spaces between them."""
 _VISIBLE = re.compile(r"[\w?!？！■□◆●▪]")
 _KINDS = {Block.CAPTION: "caption", Block.FURNITURE: "page furniture", Block.RULE: ""}
 
@@ -215,11 +219,9 @@ def _pulled(lines: Sequence[Line], reasons: list[str]) -> None:
             heads[bare[: thresholds.PULL_QUOTE_SHINGLE]] = []
     if not pulled:
         return
-    wanted = set(heads)
     size = thresholds.PULL_QUOTE_SHINGLE
     for place, line in enumerate(lines):
-        bare = letters_only(line.text)
-        for head in {bare[at : at + size] for at in range(max(0, len(bare) - size + 1))} & wanted:
+        for head in _shingles(line.text, size) & heads.keys():
             if len(heads[head]) < 8:
                 heads[head].append(place)
     for place, bare in pulled:
@@ -233,6 +235,18 @@ def _pulled(lines: Sequence[Line], reasons: list[str]) -> None:
             for other in others
         ):
             reasons[place] = "pull quote"
+
+
+def _shingles(text: str, size: int) -> set[str]:
+    """What stands in a text from the beginning of each word on, letters and digits alone.
+
+    Where words have no spaces between, each letter begins one.
+    """
+    words = _WORDS.findall(text.casefold())
+    bare = "".join(words)
+    unspaced = len(bare) > _LONGEST_WORD * len(words)
+    starts = range(len(bare)) if unspaced else accumulate(map(len, words), initial=0)
+    return {bare[at : at + size] for at in starts}
 
 
 AFTER = "after the interview"

@@ -115,7 +115,7 @@ def _objection(cut: Cut, seen: Figures, about: str) -> str:
         return "one-speaker" if alone else "nobody-asks"
     if _quiz(cut):
         return "quiz"
-    if _FREQUENT.search(about) and not _named(cut):
+    if _FREQUENT.search(about.lower()) and not _named(cut):
         return "faq"
     plain = cut.scheme == "questions" and cut.known and seen.exchanges > 1 and seen.asking > 0.5
     if cut.scheme == "labels" or plain:
@@ -138,29 +138,32 @@ def _labelled(cut: Cut, seen: Figures, about: str, *, said_so: bool) -> str:
         return "no-questions"
     if not cut.known and not said_so and _PLAY.search(about):
         return "play"
-    if _procedures(cut) > thresholds.PROCEDURES_SURE * len(cut.turns):
+    procedures = sum(1 for turn in cut.turns if _PROCEDURE.search(turn.text.lower()))
+    if procedures > thresholds.PROCEDURES_SURE * len(cut.turns):
         return "meeting"
-    if not said_so and (like := _unlike_labelled(cut, seen)):
+    if not said_so and (like := _unlike_labelled(cut, seen, procedures)):
         return like
     return "outside" if seen.cover < thresholds.LEAST_COVER_LABELLED else ""
 
 
-def _unlike_labelled(cut: Cut, seen: Figures) -> str:
-    """What a labelled conversation is that nothing calls an interview; empty when it may be one."""
-    said = " ".join(turn.text for turn in cut.turns)
+def _unlike_labelled(cut: Cut, seen: Figures, procedures: int) -> str:
+    """What a labelled conversation is that nothing calls an interview; empty when it may be one.
+
+    Args:
+        cut: The reading.
+        seen: What it looks like.
+        procedures: How many turns move, second, vote or adjourn.
+    """
     impersonal = cut.known and not seen.me and seen.you < thresholds.LEAST_YOU
-    if impersonal and seen.exchanges > 2 and language.detect(said)[:2] in _SAYS_I:
-        return "faq"
+    if impersonal and seen.exchanges > 2:
+        said = " ".join(turn.text for turn in cut.turns)
+        if language.detect(said)[:2] in _SAYS_I:
+            return "faq"
     if _COURT & {*cut.names}:
         return "meeting"
-    if _procedures(cut) > max(2, thresholds.PROCEDURES * len(cut.turns)):
+    if procedures > max(2, thresholds.PROCEDURES * len(cut.turns)):
         return "meeting"
     return "chat" if _is_chat(cut) else ""
-
-
-def _procedures(cut: Cut) -> int:
-    """How many turns move, second, vote or adjourn."""
-    return sum(1 for turn in cut.turns if _PROCEDURE.search(turn.text))
 
 
 def _is_chat(cut: Cut) -> bool:
@@ -242,11 +245,12 @@ def _is_advice(cut: Cut, seen: Figures) -> bool:
 
 def _is_personal(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
     """Whether questions speak to somebody and replies of the speaker, as often as in a talk."""
-    replies = " ".join(turn.text for turn in cut.turns if not turn.asking)
-    if seen.asking > 0.9 and seen.me >= 0.5 and language.detect(replies)[:2] in _UNSAID:
-        return True
-    if said_so and seen.asking > 0.9 and language.detect(replies)[:2] in _NEITHER_SAID:
-        return True
+    if seen.asking > 0.9 and (said_so or seen.me >= 0.5):
+        spoken = language.detect(" ".join(turn.text for turn in cut.turns if not turn.asking))[:2]
+        if seen.me >= 0.5 and spoken in _UNSAID:
+            return True
+        if said_so and spoken in _NEITHER_SAID:
+            return True
     personal = seen.you + seen.me
     if said_so:
         return personal >= thresholds.PERSONAL_ANNOUNCED

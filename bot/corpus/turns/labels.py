@@ -109,6 +109,7 @@ def key(name: str) -> str:
     return bare if bare != text and (role_word(bare) or bare in vocabulary.LETTERS) else text
 
 
+@lru_cache(2048)
 def find_label(line: Line) -> Label | None:
     """The label at the beginning of a line, when its shape allows for one.
 
@@ -160,10 +161,10 @@ def _bracketed(line: Line, start: int, head: str) -> Label | None:
 
 def _set_off(line: Line, start: int, head: str) -> Label | None:
     """A label set off by punctuation, the surest kind first."""
-    for mark, pattern, fits in _PUNCTUATED:
-        found = pattern.search(head)
-        if found:
-            name = found["label"] if "label" in pattern.groupindex else head[: found.start()]
+    signs = _SIGNS.intersection(head)
+    for mark, needed, find, fits in _PUNCTUATED:
+        if not signs.isdisjoint(needed) and (found := find(head)):
+            name = found["label"] if "label" in found.re.groupindex else head[: found.start()]
             if name and fits(name):
                 return _label(line, name, start, start + found.end(), mark)
     return None
@@ -232,8 +233,7 @@ def shape(name: str, *, loose: bool = False) -> bool:
         loose: Two or three words of which only the first has a capital will do.
     """
     name = name.strip()
-    plain = key(name)
-    if not plain or len(name) > MAX_LABEL_CHARS or "http" in name or "@" in name:
+    if len(name) > MAX_LABEL_CHARS or "http" in name or "@" in name or not (plain := key(name)):
         return False
     if role_word(plain):
         return True
@@ -273,16 +273,19 @@ def _capitalised(name: str, *, loose: bool) -> bool:
     return first or (bool(capitals) and all(token in vocabulary.PARTICLES for token in small))
 
 
-_PUNCTUATED: tuple[tuple[Mark, re.Pattern[str], Callable[[str], bool]], ...] = (
-    (Mark.COLON, _COLON, lambda name: shape(name, loose=True)),
-    (Mark.COLON, _ANGLE, shape),
-    (Mark.PERIOD, _LETTER, lambda name: name.casefold() in vocabulary.LETTERS),
-    (Mark.PERIOD, _SPACED, shape),
-    (Mark.PERIOD, _BARE_Q, bool),
-    (Mark.PERIOD, _FORMAL, shape),
-    (Mark.DASH, _DASH, shape),
-    (Mark.PERIOD, _PERIOD, lambda name: bool(role_word(key(name)))),
+_Find = Callable[[str], re.Match[str] | None]
+_PUNCTUATED: tuple[tuple[Mark, str, _Find, Callable[[str], bool]], ...] = (
+    (Mark.COLON, ":：︰∶﹕", _COLON.search, lambda name: shape(name, loose=True)),
+    (Mark.COLON, ">", _ANGLE.match, shape),
+    (Mark.PERIOD, ".)", _LETTER.match, lambda name: name.casefold() in vocabulary.LETTERS),
+    (Mark.PERIOD, " \u3000", _SPACED.match, shape),
+    (Mark.PERIOD, "Q", _BARE_Q.match, bool),
+    (Mark.PERIOD, ".", _FORMAL.match, shape),
+    (Mark.DASH, "-–—", _DASH.search, shape),
+    (Mark.PERIOD, ".)", _PERIOD.search, lambda name: bool(role_word(key(name)))),
 )
+"""How a label is set off, a sign of which one has to be there, and what else it takes."""
+_SIGNS = frozenset(sign for _, signs, _, _ in _PUNCTUATED for sign in signs)
 
 
 def is_data_field(line: Line) -> bool:

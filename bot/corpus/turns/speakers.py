@@ -37,8 +37,8 @@ class Tally:
 
 def small_words(lines: Iterable[Line]) -> frozenset[str]:
     """The words that the document also writes without a capital: they name nobody."""
-    words = {word for line in lines for word in _WORDS.findall(line.text)}
-    return frozenset(word for word in words if word.islower() and len(word) > 1)
+    words = set(_WORDS.findall(" ".join([line.text for line in lines])))
+    return frozenset([word for word in words if word.islower() and len(word) > 1])
 
 
 def tally(labels: Sequence[Label | None], marks: frozenset[Mark]) -> dict[str, Tally]:

@@ -127,11 +127,11 @@ def _turn(row: dict[int, list[Line]], names: int, words: int, timed: set[int]) -
 
 def _definitions(lines: Sequence[Line]) -> list[Line]:
     """Terms and definitions: `dt` and `dd`, or a name and below it `: words`."""
-    pairs = [
+    pairs = {
         place
         for place, (line, below) in enumerate(pairwise(lines))
-        if _is_name(line.text) and _defines(line, below)
-    ]
+        if _defines(line, below) and _is_name(line.text)
+    }
     times = Counter(labels.key(lines[place].text) for place in pairs)
     if len(pairs) < 2 or max(times.values()) < 2:
         return list(lines)
@@ -139,7 +139,7 @@ def _definitions(lines: Sequence[Line]) -> list[Line]:
     place = 0
     while place < len(lines):
         line = lines[place]
-        if place in set(pairs):
+        if place in pairs:
             below = lines[place + 1]
             hit = _TERM.match(below.text)
             made.append(spoken_by(replace(line, bold=()), below.cut(hit.end() if hit else 0)))

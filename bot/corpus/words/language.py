@@ -9,6 +9,10 @@ from bot.corpus.words.stop_words import stop_words
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_OF_OTHERS = re.compile(
+    r"[\u0370-\u03ff\u0530-\u06ff\u0900-\u097f\u0e00-\u0e7f\u10a0-\u10ff\u3040-\u30ff\uac00-\ud7af]"
+)
+"""A letter of one of the scripts below: most documents have none."""
 _OTHERS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
     ("ko", re.compile(r"[\uac00-\ud7af]")),
@@ -37,27 +41,36 @@ _SIMPLIFIED = frozenset(
 def detect(text: str) -> str:
     """BCP 47 tag of the language of a text; empty when it cannot be told."""
     sample = text[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample))
-    if not letters:
+    if not sample.isascii() and (written := _by_script(sample)):
+        return written
+    sample = sample.casefold()
+    words = Counter(_WORD.findall(sample))
+    if not words:
         return ""
-    for language, script in _OTHERS:
-        share = len(script.findall(sample)) / letters
-        if share > (0.15 if language == "ja" else 0.4):
-            return language
-    if len(_HAN.findall(sample)) > 0.3 * letters:
-        traditional = sum(1 for character in sample if character in _TRADITIONAL)
-        simplified = sum(1 for character in sample if character in _SIMPLIFIED)
-        return "zh-Hant" if traditional > simplified else "zh-Hans" if simplified else "zh"
-    words = Counter(_WORD.findall(sample.casefold()))
     scores = {
         language: sum(words[word] for word in known & words.keys())
         for language, known in stop_words().items()
     }
     for language, letters_of in _LETTERS_OF.items():
-        scores[language] += min(3, len(letters_of.findall(sample.casefold())))
+        scores[language] += min(3, len(letters_of.findall(sample)))
     best = max(scores, key=lambda language: scores[language])
     total = sum(words.values())
     return best if scores[best] >= 2 and scores[best] > 0.05 * total else ""
+
+
+def _by_script(sample: str) -> str:
+    """The language of a text in a script that tells it; empty for Latin and Cyrillic letters."""
+    letters = sum(map(str.isalpha, sample))
+    if _OF_OTHERS.search(sample):
+        for language, script in _OTHERS:
+            share = len(script.findall(sample)) / max(1, letters)
+            if share > (0.15 if language == "ja" else 0.4):
+                return language
+    if len(_HAN.findall(sample)) > 0.3 * max(1, letters):
+        traditional = sum(1 for character in sample if character in _TRADITIONAL)
+        simplified = sum(1 for character in sample if character in _SIMPLIFIED)
+        return "zh-Hant" if traditional > simplified else "zh-Hans" if simplified else "zh"
+    return ""
 
 
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_](\w+))*")

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from functools import lru_cache
 from pathlib import Path
 
 _TABLE = tomllib.loads(Path(__file__).with_name("vocabulary.toml").read_text("utf-8"))
@@ -17,9 +18,12 @@ def alternatives(name: str) -> str:
 
 
 def phrases(name: str) -> re.Pattern[str]:
-    """The phrases of one of the `patterns`, which begin words where words have spaces between."""
+    """The phrases of one of the `patterns`, which begin words where words have spaces between.
+
+    They are in lower case, and so has to be what is searched: that takes half the time.
+    """
     spaced, unspaced = alternatives(name), alternatives(f"{name}_without_spaces")
-    return re.compile(rf"\b{spaced}|{unspaced}", re.IGNORECASE)
+    return re.compile(rf"\b{spaced}|{unspaced}")
 
 
 ASKING = _words(_TABLE["asking"])
@@ -62,11 +66,14 @@ _ASKS = re.compile(
     rf"^(?:{alternatives('asks_before')}[,\s]+)*{alternatives('asks')}", re.IGNORECASE
 )
 _ASKS_CHINESE = re.compile(alternatives("asks_chinese"))
-_YOU = re.compile(rf"\b{alternatives('you')}\b|[您你]", re.IGNORECASE)
+_YOU = re.compile(rf"\b{alternatives('you')}\b|[您你]")
+_YOU_CAPITAL = re.compile(rf"\b{alternatives('you_capital')}\b")
 _INTERVIEW = re.compile(
     rf"{alternatives('interview')}|press conference|recorded|пресс-конференци", re.IGNORECASE
 )
-_ME = re.compile(rf"\b{alternatives('me')}\b|我", re.IGNORECASE)
+_ME = re.compile(rf"\b{alternatives('me')}\b|我")
+_MAX_TEXTS = 512
+"""Texts that are remembered: several readings of a document have turns in common."""
 
 
 def asks(text: str) -> bool:
@@ -85,9 +92,10 @@ def ends_asking(text: str) -> bool:
     return text.rstrip(" \"'”’»)」』）").endswith(("?", "？", "؟"))
 
 
+@lru_cache(_MAX_TEXTS)
 def says_you(text: str) -> bool:
     """Whether the text speaks to somebody."""
-    return bool(_YOU.search(text))
+    return bool(_YOU.search(text.lower()) or _YOU_CAPITAL.search(text))
 
 
 def of_interview(text: str) -> bool:
@@ -95,6 +103,7 @@ def of_interview(text: str) -> bool:
     return bool(_INTERVIEW.search(text))
 
 
+@lru_cache(_MAX_TEXTS)
 def says_me(text: str) -> bool:
     """Whether the text speaks of whoever says it."""
-    return bool(_ME.search(text))
+    return bool(_ME.search(text.lower()))
