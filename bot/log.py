@@ -1,25 +1,54 @@
 """The operator's log: one line an event, on standard error, without secrets."""
 
+import json
 import logging
 import re
+from datetime import UTC, datetime
+from typing import Literal
+
+from bot.faults import in_one_line
+
+LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
+LogFormat = Literal["text", "json"]
 
 _TOKEN = re.compile(r"[0-9]{3,}:[A-Za-z0-9_-]{20,}")
 """A bot's token, as it stands in the address of every call to Telegram."""
 
 
 class _Formatter(logging.Formatter):
+    """`TIME LEVEL LOGGER: MESSAGE`, and after a fault where it happened."""
+
     def format(self, record: logging.LogRecord) -> str:
-        return _TOKEN.sub("<token>", super().format(record))
+        fault = _fault(record)
+        line = f"{self.formatTime(record)} {record.levelname} {record.name}: {_message(record)}"
+        return _safe(f"{line} | {fault}" if fault else line)
 
 
-def configure_log(level: str) -> None:
+class _JsonFormatter(logging.Formatter):
+    """An object a line; `time` is in UTC."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        time = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
+        told = {
+            "time": time.replace("+00:00", "Z"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": _safe(_message(record)),
+        }
+        if fault := _fault(record):
+            told["fault"] = _safe(fault)
+        return json.dumps(told, ensure_ascii=False)
+
+
+def configure_log(level: LogLevel, form: LogFormat = "text") -> None:
     """Sends the log of the whole process to standard error.
 
     Args:
-        level: Name of the least level that is shown, such as `INFO`.
+        level: The least level that is shown.
+        form: Lines for people, or for a program.
     """
     handler = logging.StreamHandler()
-    handler.setFormatter(_Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(_JsonFormatter() if form == "json" else _Formatter())
     # Below INFO, libraries tell every call with what is in it: people's words, names and numbers.
     libraries = max(logging.getLevelNamesMapping()[level], logging.INFO)
     logging.basicConfig(level=libraries, handlers=[handler], force=True)
@@ -31,3 +60,16 @@ def configure_log(level: str) -> None:
     logging.getLogger("tornado").setLevel(logging.ERROR)
     # At INFO it tells of every look at the folder.
     logging.getLogger("watchfiles").setLevel(logging.WARNING)
+
+
+def _message(record: logging.LogRecord) -> str:
+    return " ".join(record.getMessage().split())
+
+
+def _fault(record: logging.LogRecord) -> str:
+    error = record.exc_info[1] if record.exc_info else None
+    return in_one_line(error) if error is not None else ""
+
+
+def _safe(text: str) -> str:
+    return _TOKEN.sub("<token>", text)

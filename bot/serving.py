@@ -26,6 +26,7 @@ from bot.local.telegram.request import LocalRequest
 from bot.local.terminal.session import run_terminal
 from bot.log import configure_log
 from bot.messages.publishing.remarks import in_english
+from bot.monitoring import monitoring
 from bot.search.engine import open_searcher
 from bot.search.query.lexicon import load_lexicon
 from bot.settings import Settings
@@ -51,11 +52,11 @@ async def run_in_telegram(settings: Settings) -> None:
         StoreError: The database cannot be used.
         RunError: Telegram does not know the token, or a part of the bot failed.
     """
-    configure_log(settings.log_level)
+    configure_log(settings.log_level, settings.log_format)
     with stopped_by_signals():
         alive = asyncio.create_task(beat(settings.database))
         try:
-            async with _services(settings) as (services, background):
+            async with _services(settings) as (services, background), monitoring(services):
                 await run_bot(
                     services,
                     prepare=lambda: _index_first(services),
@@ -160,6 +161,8 @@ async def _services(settings: Settings) -> AsyncIterator[tuple[Services, Sequenc
         services = Services(settings, store, lexicon, searcher)
 
         async def send_alerts(bot: Bot) -> None:
-            await sender.deliver_alerts(bot, store, lexicon, pace=services.pace)
+            await sender.deliver_alerts(
+                bot, store, lexicon, pace=services.pace, metrics=services.metrics
+            )
 
         yield services, (watch_folder, send_alerts)

@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import Literal, Self
+from typing import Self
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -16,14 +16,14 @@ from pydantic import (
 )
 
 from bot.environment import DATABASE, PREFIX, SettingsError, read_environment
+from bot.listening import split_address
+from bot.log import LogFormat, LogLevel
 
 MAX_SECRET = 1_000
 """Characters that are read of a file with a secret."""
 
 SHIPPED_DATA = Path(__file__).parent / "data"
 """The synonyms of an installed package; a checkout has them in `data/`."""
-
-LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
 
 class Settings(BaseModel):
@@ -77,6 +77,24 @@ class Settings(BaseModel):
     )
     log_level: LogLevel = Field(
         default="INFO", description="`DEBUG`, `INFO`, `WARNING` or `ERROR`."
+    )
+    log_format: LogFormat = Field(
+        default="text", description="`text` for people, or `json`: an object a line."
+    )
+    metrics: str | None = Field(
+        default=None,
+        description="`HOST:PORT` on which `/healthz` and `/metrics` (for Prometheus) are served. "
+        "Without one, neither is.",
+    )
+    heartbeat_url: SecretStr | None = Field(
+        default=None,
+        description="An address that is called (GET) every minute while the bot is well, for a "
+        "dead man's switch.",
+    )
+    sentry_dsn: SecretStr | None = Field(
+        default=None,
+        description="Where faults are reported, by Sentry's protocol; needs "
+        "`pip install sentry-sdk`. Only kinds and places of faults are sent.",
     )
 
     @model_validator(mode="before")
@@ -137,6 +155,11 @@ class Settings(BaseModel):
     def _upper_level(cls, value: object) -> object:
         return value.upper() if isinstance(value, str) else value
 
+    @field_validator("log_format", mode="before")
+    @classmethod
+    def _lower_format(cls, value: object) -> object:
+        return value.lower() if isinstance(value, str) else value
+
     @field_validator("api_url")
     @classmethod
     def _check_api_url(cls, value: str) -> str:
@@ -154,12 +177,19 @@ class Settings(BaseModel):
             raise ValueError("it has to be an address that begins with https://")
         return value
 
-    @field_validator("listen")
+    @field_validator("listen", "metrics")
     @classmethod
-    def _check_listen(cls, value: str) -> str:
-        host, _, port = value.rpartition(":")
-        if not host or not port.isdecimal() or not 0 < int(port) < 65536:
-            raise ValueError("it has to be HOST:PORT, such as 127.0.0.1:8080")
+    def _check_listen(cls, value: str | None) -> str | None:
+        if value is not None:
+            split_address(value)
+        return value
+
+    @field_validator("heartbeat_url", "sentry_dsn")
+    @classmethod
+    def _check_secret_address(cls, value: SecretStr | None) -> SecretStr | None:
+        address = urlsplit(_text(value)) if value is not None else None
+        if address and (address.scheme not in {"http", "https"} or not address.hostname):
+            raise ValueError("it has to be an address that begins with https://")
         return value
 
     @model_validator(mode="after")
@@ -167,12 +197,6 @@ class Settings(BaseModel):
         if self.webhook_url is not None and self.webhook_secret is None:
             raise ValueError("WEBHOOK_URL needs WEBHOOK_SECRET too, so that only Telegram is heard")
         return self
-
-    @property
-    def listen_address(self) -> tuple[str, int]:
-        """Host and port of `listen`."""
-        host, _, port = self.listen.rpartition(":")
-        return host.strip("[]"), int(port)
 
 
 def _text(secret: SecretStr) -> str:

@@ -2,17 +2,31 @@
 
 import ast
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import click
 import pytest
+from telegram.error import (
+    BadRequest,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
 
 from bot import cli
 from bot.chat.commands import COMMANDS
+from bot.chat.errors import one_line
 from bot.environment import PREFIX
+from bot.intake.library import Missing
+from bot.intake.watch import missing_text
 from bot.messages.browsing.welcome import help_message
 from bot.messages.language.words import words
 from bot.settings import Settings
+from bot.store.trouble import StoreError
 
 README = Path("README.md").read_text(encoding="utf-8")
 
@@ -123,9 +137,9 @@ def test_every_command_on_a_page_is_there(page: Path) -> None:
     assert set(re.findall(r"-m bot ([a-z]+)", text)) <= set(cli.OPERATOR_COMMANDS)
     modules = {name.replace(".", "/") for name in re.findall(r"-m (benchmarks[.\w]*)", text)}
     assert all(Path(name).is_dir() or Path(f"{name}.py").exists() for name in modules)
-    of_botfather = {"newbot", "setinline"}
+    others = {"newbot", "setinline", "healthz", "metrics"}  # of @BotFather, of monitoring
     said = set(re.findall(r"^/([a-z]+)", text, re.MULTILINE))
-    assert said - of_botfather <= {each.name for each in COMMANDS}
+    assert said - others <= {each.name for each in COMMANDS}
 
 
 def test_every_log_line_that_is_explained_is_written() -> None:
@@ -140,12 +154,53 @@ def test_every_log_line_that_is_explained_is_written() -> None:
 
 
 def test_every_warning_and_error_of_the_log_is_explained() -> None:
-    explained = [
-        re.compile(".+".join(map(re.escape, PLACEHOLDER.split(line)))) for line in _explained()
-    ]
-    written = _warnings()
+    written = [line for line in _warnings() if line and not line.startswith("%s")]
     assert len(written) > 20
-    assert [line for line in written if not any(each.match(line) for each in explained)] == []
+    assert [line for line in written if not _is_explained(line)] == []
+
+
+PASSED_ON = {
+    "_log.error('%s', lost)": [
+        "The database x.db was deleted, moved or replaced while it was in use"
+    ],
+    "_log.warning(line)": [
+        one_line(error)
+        for error in (
+            InvalidToken(),
+            Conflict(""),
+            Forbidden(""),
+            RetryAfter(timedelta(seconds=1)),
+            TimedOut(),
+            TelegramError(""),
+            BadRequest("TOPIC_CLOSED"),
+            StoreError("The database x.db cannot be used: the disk is full"),
+        )
+    ],
+    "log.warning('%s; next attempt in %.0f s', one_line(error) or error.message, pause)": [
+        "Telegram could not be reached: TimedOut; next attempt in 1 s"
+    ],
+    "log.warning('%s did not end in time', task.get_name())": ["sending did not end in time"],
+    "log.error('%s failed', task.get_name(), exc_info=error)": ["sending failed"],
+    "_log.error('%s', missing_text(report.missing, seeds))": [
+        missing_text(Missing(documents=9, left=1, is_news=True), Path("seeds"))
+    ],
+    "_log.log(level, '%s: %s', what, entry)": ["Not read: a.txt: it is empty"],
+    "_log.log(level, '%s: %d more', what, len(entries) - MAX_LINES)": ["Not read: 3 more"],
+}
+"""Calls that log what they are given, with all that this may be."""
+
+
+def test_what_is_logged_as_it_is_given_is_explained_too() -> None:
+    given = {call for call, line in _warnings_by_call() if not line or line.startswith("%s")}
+    assert given == PASSED_ON.keys()
+    lines = [line for some in PASSED_ON.values() for line in some]
+    assert [line for line in lines if not _is_explained(line)] == []
+
+
+def _is_explained(line: str) -> bool:
+    return any(
+        re.match(".+".join(map(re.escape, PLACEHOLDER.split(each))), line) for each in _explained()
+    )
 
 
 def _explained() -> list[str]:
@@ -156,18 +211,31 @@ def _explained() -> list[str]:
 
 
 def _warnings() -> list[str]:
-    """What the program logs as a warning or worse; texts of errors, which are "%s", aside."""
+    """The lines that the program logs as a warning or worse, where they are written out."""
+    return [line for _, line in _warnings_by_call()]
+
+
+def _warnings_by_call() -> list[tuple[str, str]]:
+    """Each call that logs a warning or worse, with its line; empty when it is not written out."""
     calls = [
         node
         for each in sorted(Path("bot").rglob("*.py"))
         for node in ast.walk(ast.parse(each.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
-        and ast.unparse(node.func.value) in {"log", "_log"}
-        and node.func.attr in {"warning", "error", "exception"}
+        and (
+            ast.unparse(node.func.value) in {"log", "_log", "logging"}
+            or "getLogger" in ast.unparse(node.func.value)
+        )
+        and node.func.attr in {"warning", "error", "exception", "critical", "log"}
     ]
-    texts = [call.args[0].value for call in calls if isinstance(call.args[0], ast.Constant)]
-    return [text for text in texts if isinstance(text, str) and text != "%s"]
+    found = []
+    for call in calls:
+        at = int(ast.unparse(call.func).endswith(".log"))  # after its level
+        text = call.args[at]
+        line = text.value if isinstance(text, ast.Constant) else ""
+        found.append((ast.unparse(call), str(line)))
+    return found
 
 
 def test_every_page_is_linked_from_the_readme() -> None:

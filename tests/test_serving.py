@@ -4,23 +4,34 @@ import asyncio
 import signal
 from pathlib import Path
 
+import httpx
 import pytest
 
 from bot.local.telegram.bot_api import TOKEN, Telegram
-from tests.local_api.process import FERRY, PATIENCE, bot, until
+from tests.local_api.process import FERRY, PATIENCE, bot, free_port, until
 from tests.local_api.server import serve
 from tests.local_api.socks import socks_proxy
 
 
 async def test_a_person_asks_subscribes_and_hears_of_a_new_file(home: Path) -> None:
+    port = free_port()
     telegram = Telegram()
     ada = telegram.person("Ada")
     async with (
         serve(telegram) as url,
-        bot(home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL=url) as process,
+        bot(
+            home,
+            "run",
+            VERBATIM_TOKEN=TOKEN,
+            VERBATIM_API_URL=url,
+            VERBATIM_METRICS=f"127.0.0.1:{port}",
+        ) as process,
     ):
         telegram.say(ada, "when does the ferry berht open")
         await until(lambda: len(telegram.sent(ada)) == 1)
+        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as client:
+            assert (await client.get("/healthz")).text == "ok\n"
+            assert 'verdict="answer"} 1.0' in (await client.get("/metrics")).text
         assert "The new berth opens in September." in telegram.sent(ada)[-1]["text"]
 
         telegram.say(ada, "/subscribe")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.environment import PREFIX, SettingsError, database_path
+from bot.listening import split_address
 from bot.settings import load_settings
 
 
@@ -17,7 +18,7 @@ def test_nothing_has_to_be_set() -> None:
     settings = load_settings()
     assert settings.token is None
     assert settings.admins == frozenset()
-    assert settings.listen_address == ("127.0.0.1", 8080)
+    assert split_address(settings.listen) == ("127.0.0.1", 8080)
 
 
 def test_reads_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -32,12 +33,12 @@ def test_reads_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     assert settings.admins == {12, 34}
     assert settings.api_url == "http://127.0.0.1:8081"
     assert settings.log_level == "DEBUG"
-    assert settings.listen_address == ("::1", 9000)
+    assert split_address(settings.listen) == ("::1", 9000)
 
 
 def test_the_last_port_there_is(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VERBATIM_LISTEN", "127.0.0.1:65535")
-    assert load_settings().listen_address == ("127.0.0.1", 65535)
+    assert split_address(load_settings().listen) == ("127.0.0.1", 65535)
 
 
 def test_the_environment_counts_before_the_file(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,6 +25,7 @@ from bot.alerts.refusals import Refusal, RefusalKind, refusal_of
 from bot.alerts.schedule import next_time
 from bot.alerts.single_sender import single_sender_lock
 from bot.messages.markup.keyboard import keyboard
+from bot.metrics import Metrics
 from bot.search.query.lexicon import Lexicon
 from bot.store import chats, delivery, outbox
 from bot.store.chats import Frequency
@@ -69,6 +70,7 @@ async def deliver_alerts(
     *,
     pace: Pace | None = None,
     clock: Clock | None = None,
+    metrics: Metrics | None = None,
 ) -> None:
     """Delivers alerts until it is cancelled, then finishes or requeues what is in flight.
 
@@ -78,9 +80,12 @@ async def deliver_alerts(
         lexicon: Names of the topics.
         pace: Shared with whatever else sends for this bot.
         clock: The time; the machine's when left out.
+        metrics: What is counted.
     """
     clock = clock or SystemClock()
-    sender = _Sender(bot, store, lexicon, pace or Pace(clock), clock)
+    sender = _Sender(
+        bot, store, lexicon, pace=pace or Pace(clock), clock=clock, metrics=metrics or Metrics()
+    )
     async with single_sender_lock(store.path):
         try:
             await sender.work()
@@ -94,14 +99,17 @@ class _Sender:
         bot: Bot,
         store: Store,
         lexicon: Lexicon,
+        *,
         pace: Pace,
         clock: Clock,
+        metrics: Metrics,
     ) -> None:
         self._bot = bot
         self._store = store
         self._lexicon = lexicon
         self._clock = clock
         self._pace = pace
+        self._metrics = metrics
         self._room = asyncio.Semaphore(MAX_IN_FLIGHT)
         self._sending: set[asyncio.Task[None]] = set()
         self._to_send: list[OutgoingAlert] = []
@@ -295,7 +303,9 @@ class _Sender:
                         if each.lost_thread:
                             await outbox.leave_thread(db, each.outcome.chat, each.lost_thread)
                 del self._ended[: len(batch)]
+                outcomes = [each.outcome.state for each in batch for _ in each.outcome.interviews]
                 self._round.update(each.outcome.state for each in batch)
+                self._metrics.alerts(outcomes)
 
     def _done(self, task: asyncio.Task[None]) -> None:
         self._sending.discard(task)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from bot.alerts.pace import Pace
 from bot.chat.conversations import Conversations
 from bot.chat.delivery import Delivery
+from bot.metrics import Metrics
 from bot.search.engine import Searcher
 from bot.search.query.lexicon import Lexicon
 from bot.settings import Settings
@@ -23,6 +24,7 @@ class Services:
         pace: How fast the bot may send.
         delivery: What sends answers, at this pace.
         conversations: What was asked lately, in memory alone.
+        metrics: What is counted.
     """
 
     settings: Settings
@@ -32,6 +34,7 @@ class Services:
     pace: Pace = field(default_factory=Pace)
     delivery: Delivery = field(init=False)
     conversations: Conversations = field(default_factory=Conversations)
+    metrics: Metrics = field(default_factory=Metrics)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "delivery", Delivery(self.pace))

@@ -65,6 +65,7 @@ async def answer_to(question: str, services: Services, words: Words, bot: str) -
 async def _found(question: str, services: Services, words: Words, bot: str) -> Message:
     """What the speakers' words say to a question; raises `FilterError`."""
     result = await search(services.store, services.searcher, question, MAX_HITS)
+    services.metrics.question(result.verdict)
     if _is_one_word(question):
         speaking = await asyncio.to_thread(_speaking, question, result, services)
         if len(speaking) > 1:

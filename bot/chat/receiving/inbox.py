@@ -74,6 +74,7 @@ class Inbox:
         self._application = application
         self._delivery = application.services.delivery
         self._admins = application.services.settings.admins
+        self.metrics = application.services.metrics
         self._ledger = Ledger(application.services.store)
         self._items: dict[int, _Item] = {}
         self._queues: dict[tuple[str, int], _Queue] = {}
@@ -82,6 +83,7 @@ class Inbox:
         self._changed = asyncio.Event()
         self._last = -1
         self._is_closing = False
+        self.metrics.watch_unhandled(lambda: len(self._items))
 
     async def open(self) -> None:
         """Learns what earlier runs handled, and begins with what they left.
@@ -165,6 +167,7 @@ class Inbox:
         Returns:
             Whether it is; `False` while the bot stops.
         """
+        self.metrics.telegram_answered()
         while not self.room and not self._is_closing:
             await self.change()
         if self._is_closing:
@@ -231,6 +234,7 @@ class Inbox:
             await self._application.process_update(item.incoming.update)
         except Exception:
             log.exception("An update of the kind %s could not be handled", item.incoming.kind)
+        self.metrics.handled(item.incoming.kind, time.monotonic() - item.arrived)
         self._settle(item)
 
     def _settle(self, item: _Item) -> None:

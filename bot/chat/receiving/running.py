@@ -76,6 +76,7 @@ async def run_bot(
             preparing.append(begin(prepare(), "first indexing"))
         await asyncio.wait(preparing, return_when=asyncio.FIRST_EXCEPTION)
         _check(preparing)
+        services.metrics.telegram_answered()
         await inbox.open()
         log.info("@%s is ready", application.bot.username)
         running = [

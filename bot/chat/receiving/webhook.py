@@ -2,7 +2,6 @@
 
 import hmac
 import logging
-import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
@@ -12,7 +11,7 @@ from tornado.web import Application, HTTPError, RequestHandler, stream_request_b
 
 from bot.chat.client import loads
 from bot.chat.receiving.inbox import Inbox
-from bot.errors import OperatorError
+from bot.listening import listening_socket
 from bot.settings import Settings
 
 MAX_BODY = 1 << 20
@@ -26,10 +25,6 @@ REQUEST_TIMEOUT = 10.0
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 log = logging.getLogger(__name__)
-
-
-class ListenError(OperatorError):
-    """The address cannot be listened on; the message says why in one line."""
 
 
 @asynccontextmanager
@@ -47,7 +42,7 @@ async def webhook(settings: Settings, inbox: Inbox) -> AsyncIterator[None]:
     """
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
     path = urlsplit(settings.webhook_url or "").path or "/"
-    listening = _listen(settings)
+    listening = listening_socket(settings.listen, "VERBATIM_LISTEN")
     server = HTTPServer(
         Application(
             [(r".*", _Receiver, {"inbox": inbox, "path": path, "secret": secret})],
@@ -64,17 +59,6 @@ async def webhook(settings: Settings, inbox: Inbox) -> AsyncIterator[None]:
     finally:
         server.stop()
         await server.close_all_connections()
-
-
-def _listen(settings: Settings) -> socket.socket:
-    host, port = settings.listen_address
-    try:
-        family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        listening = socket.create_server((host, port), family=family)
-    except OSError as error:
-        raise ListenError(f"VERBATIM_LISTEN: {settings.listen}: {error.strerror}") from error
-    listening.setblocking(False)
-    return listening
 
 
 @stream_request_body

@@ -9,8 +9,8 @@ from pydantic import SecretStr
 from telegram import Bot
 
 from bot.chat.receiving.running import RunError, run_bot
-from bot.chat.receiving.webhook import ListenError
 from bot.chat.services import Services
+from bot.listening import ListenError
 from bot.local.telegram import faults
 from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.faults import Call, Fault

@@ -1,0 +1,83 @@
+"""The heartbeat: called while the bot is well, silent while it is not, told once."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+from pydantic import SecretStr
+from tornado.httpserver import HTTPServer
+from tornado.netutil import bind_sockets
+from tornado.web import Application, RequestHandler
+
+from bot.chat.services import Services
+from bot.monitoring import ailing, heartbeat
+from tests.chat.receiving.conftest import until
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch, services: Services) -> None:
+    monkeypatch.setattr(heartbeat, "HEARTBEAT_SECONDS", 0.01)
+    services.metrics.telegram_answered()
+
+
+@asynccontextmanager
+async def switch(statuses: list[int]) -> AsyncIterator[tuple[SecretStr, list[str]]]:
+    """A dead man's switch on this machine: its address, and the calls that came."""
+    calls: list[str] = []
+
+    class Switch(RequestHandler):
+        def get(self) -> None:
+            calls.append(self.request.path)
+            self.set_status(statuses[0] if len(statuses) == 1 else statuses.pop(0))
+
+    server = HTTPServer(Application([(r".*", Switch)], log_function=lambda _: None))
+    (bound,) = bind_sockets(0, "127.0.0.1")
+    server.add_socket(bound)
+    try:
+        yield SecretStr(f"http://127.0.0.1:{bound.getsockname()[1]}/ping/s3cret"), calls
+    finally:
+        server.stop()
+        await server.close_all_connections()
+
+
+async def test_it_beats_while_the_bot_is_well(
+    services: Services, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with switch([200]) as (url, calls), heartbeat.heartbeats(url, services):
+        await until(lambda: len(calls) >= 3)
+    assert set(calls) == {"/ping/s3cret"}
+    assert caplog.text == ""
+
+
+async def test_it_stops_while_the_bot_is_not_and_goes_on_afterwards(
+    services: Services, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with switch([200]) as (url, calls), heartbeat.heartbeats(url, services):
+        await until(lambda: calls)
+        with monkeypatch.context() as full:
+            full.setattr(ailing, "MIN_ROOM", 10**18)
+            await until(lambda: "No heartbeat is sent" in caplog.text)
+            before = len(calls)
+            await asyncio.sleep(0.1)
+            assert len(calls) == before
+        await until(lambda: len(calls) > before)
+    assert caplog.text.count("No heartbeat is sent") == 1
+
+
+async def test_an_address_that_fails_is_told_once_and_never_repeated(
+    services: Services, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with (
+        switch([500, 500, 404, 200]) as (url, calls),
+        heartbeat.heartbeats(url, services),
+    ):
+        await until(lambda: len(calls) >= 5)
+    async with heartbeat.heartbeats(SecretStr("http://127.0.0.1:9/s3cret"), services):
+        await until(lambda: "ConnectError" in caplog.text)
+    told = [record.getMessage() for record in caplog.records if record.name.startswith("bot")]
+    assert told == [
+        "The heartbeat did not arrive: status 500",
+        "The heartbeat did not arrive: status 404",
+        "The heartbeat did not arrive: ConnectError",
+    ]
