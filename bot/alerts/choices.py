@@ -1,163 +1,168 @@
-"""What a chat can choose about its alerts, from words or buttons. Pure."""
+"""What a chat can choose about its alerts, as people write it. Pure."""
 
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
-from zoneinfo import available_timezones
+from typing import Any
 
+from bot.alerts.clock_times import ClockTime, clock_time_at, with_digits
+from bot.alerts.zones import find_zone
+from bot.messages.language.phrases import phrases_of
 from bot.store.chats import Frequency, Plan, Subscriber
 
-ZONES = (
-    "UTC",
-    "Europe/London",
-    "Europe/Berlin",
-    "Europe/Moscow",
-    "Asia/Yekaterinburg",
-    "Asia/Dubai",
-    "Asia/Kolkata",
-    "Asia/Novosibirsk",
-    "Asia/Shanghai",
-    "Asia/Tokyo",
-    "Asia/Vladivostok",
-    "Australia/Sydney",
-    "America/New_York",
-    "America/Chicago",
-    "America/Los_Angeles",
-    "America/Sao_Paulo",
-)
-"""The ones that have a button; every other is chosen by its name."""
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""The word for each day, from 0."""
 
-_FREQUENCIES = {
-    word: frequency
-    for frequency, words in {
-        Frequency.AT_ONCE: "off now once сразу 立即",
-        Frequency.DAILY: "daily ежедневно 每天 每日",
-        Frequency.WEEKLY: "weekly еженедельно 每周",
-    }.items()
-    for word in words.split()
+MAX_CHARS = 200
+"""Characters that are read of what somebody chooses."""
+
+_VERBS = {
+    "at-once": ("choice-at-once", "button-at-once"),
+    "daily": ("choice-daily", "button-daily"),
+    "weekly": ("choice-weekly", "button-weekly"),
+    "silent": ("choice-silent", "button-sound-off"),
+    "sound": ("choice-sound", "button-sound-on"),
+    "pause": ("choice-pause", "button-pause"),
+    "resume": ("choice-resume", "button-resume"),
+    "no-corrections": ("choice-no-corrections", "button-corrections-off"),
+    "corrections": ("choice-corrections", "button-corrections-on"),
+    "quiet": ("choice-quiet",),
+    "zone": ("choice-zone",),
+    "no": ("choice-no", "button-quiet-off"),
+    "yes": ("choice-yes",),
+    "monday": ("choice-monday",),
+    "tuesday": ("choice-tuesday",),
+    "wednesday": ("choice-wednesday",),
+    "thursday": ("choice-thursday",),
+    "friday": ("choice-friday",),
+    "saturday": ("choice-saturday",),
+    "sunday": ("choice-sunday",),
+    "": ("choice-fillers",),
 }
-_DAYS = {
-    word: day
-    for day, words in enumerate(
-        (
-            "monday mon понедельник понедельникам пн 周一 星期一",
-            "tuesday tue вторник вторникам вт 周二 星期二",
-            "wednesday wed среда среду средам ср 周三 星期三",
-            "thursday thu четверг четвергам чт 周四 星期四",
-            "friday fri пятница пятницу пятницам пт 周五 星期五",
-            "saturday sat суббота субботу субботам сб 周六 星期六",
-            "sunday sun воскресенье воскресеньям вс 周日 星期日",
-        )
-    )
-    for word in words.split()
+"""What can be chosen, each with the messages of the locales that hold the phrases for it: what the
+buttons say is among them."""
+
+_OF_CHAT: dict[str, dict[str, Any]] = {
+    "silent": {"silent": True},
+    "sound": {"silent": False},
+    "pause": {"paused": True},
+    "resume": {"paused": False},
+    "corrections": {"corrections": True},
+    "no-corrections": {"corrections": False},
 }
-_SILENT = ("silent", "mute", "тихо", "静音")
-_SOUND = ("sound", "loud", "звук", "有声")
-_PAUSE = ("pause", "пауза", "暂停")
-_RESUME = ("resume", "продолжить", "恢复")
-_CORRECTIONS = ("corrections", "исправления", "更正")
-_YES = ("on", "yes", "да", "вкл", "开启")
-_QUIET = ("quiet", "тишина", "免打扰")
-_ZONE = ("zone", "timezone", "пояс", "时区")
-_NONE = ("off", "none", "no", "нет", "关闭")
-_FILLERS = ("at", "on", "in", "the", "every", "в", "по", "на")
-_HOUR = re.compile(r"([01]?\d|2[0-4])(?:[:.]00)?(?:h|点|ч)?")
-_HOURS = re.compile(r"([01]?\d|2[0-4])(?:[:.]00)?[-–—]([01]?\d|2[0-4])(?:[:.]00)?")
-_OFFSET = re.compile(r"(?:utc|gmt)?([+-])(\d{1,2})(?::?00)?")
+_OF_PLAN: dict[str, dict[str, Any]] = {
+    "at-once": {"frequency": Frequency.AT_ONCE},
+    "daily": {"frequency": Frequency.DAILY},
+    "weekly": {"frequency": Frequency.WEEKLY},
+    "no-quiet": {"quiet_from": 0, "quiet_to": 0},
+    **{
+        day: {"frequency": Frequency.WEEKLY, "weekday": number}
+        for number, day in enumerate(WEEKDAYS)
+    },
+}
+_NO = {"quiet": "no-quiet", "corrections": "no-corrections"}
+"""What “no” means after something; after anything else, that alerts are not gathered."""
+
+_CHINESE = re.compile("[\u3400-\u9fff]")
+_APART = re.compile(r"[\s,，、;；。!！]+|\.(?=\s|$)|:(?=\s|$)|：")
+_WORD = re.compile(r"\S+")
 
 
 class ChoiceError(Exception):
     """Words that are no choice; the argument is the word that is not understood."""
 
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-"""The word for each day, from 0."""
-
-
-def choose(chat: Subscriber, words: Sequence[str]) -> Subscriber:
+def choose(chat: Subscriber, said: str) -> Subscriber:
     """The chat as it is after a choice.
 
     Args:
         chat: As it is.
-        words: Such as `daily 9`, `weekly monday 18`, `quiet 23-7`, `quiet off`, `silent`, `sound`,
-            `pause`, `resume`, `corrections off`, `zone Europe/Moscow`; several one after another;
-            in English, Russian or Chinese.
+        said: Such as `daily 9am`, `weekly monday 18:30`, `quiet 23-7`, `quiet off`, `silent`,
+            `pause`, `corrections off`, `zone Moscow`, `в 21:30`, `每天9点`; several one after
+            another, in any language of the interface. A day alone means once a week, a time alone
+            once a day where alerts came at once.
 
     Raises:
         ChoiceError: A word is not understood.
     """
-    left = [word.casefold() for word in words]
-    if not left:
+    text = with_digits(unicodedata.normalize("NFKC", said[:MAX_CHARS]).casefold())
+    at, verb = _apart(text, 0), ""
+    if at == len(text):
         raise ChoiceError("")
-    while left:
-        word = left.pop(0)
-        if word in _SILENT or word in _SOUND:
-            chat = replace(chat, silent=word in _SILENT)
-        elif word in _PAUSE or word in _RESUME:
-            chat = replace(chat, paused=word in _PAUSE)
-        elif word in _CORRECTIONS:
-            chat = replace(chat, corrections=_yes(left))
-        elif word not in _FILLERS or not left:
-            chat = replace(chat, plan=_planned(chat.plan, word, left))
+    while at < len(text):
+        if verb == "zone" or (zone := find_zone(text[at:])):
+            zone = find_zone(text[at:])
+            if zone is None:
+                raise ChoiceError(_first_word(text, at))
+            return replace(chat, plan=replace(chat.plan, zone=zone))
+        if clock := clock_time_at(text, at):
+            chat = replace(chat, plan=_at(chat.plan, clock, quiet=verb == "quiet"))
+            at, verb = clock.end, ""
+        elif found := _phrase(text, at):
+            named, at = found
+            if named not in {"", "yes"}:
+                chat, verb = _chosen(chat, named, verb), named
+        else:
+            raise ChoiceError(_first_word(text, at))
+        at = _apart(text, at)
+    if verb in {"quiet", "zone"}:
+        raise ChoiceError(verb)
     return chat
 
 
-def _yes(left: list[str]) -> bool:
-    """Whether `on` or `off` follows; the word is taken off, and without it `on` is meant."""
-    if not left:
-        return True
-    word = left.pop(0)
-    if word not in (*_YES, *_NONE):
-        raise ChoiceError(word)
-    return word in _YES
+def _chosen(chat: Subscriber, verb: str, before: str) -> Subscriber:
+    """The chat after one phrase.
+
+    Args:
+        chat: As it was.
+        verb: What the phrase chooses.
+        before: What the phrase before it chose: “no” and “yes” are said of that.
+    """
+    if verb == "no":
+        verb = _NO.get(before, "at-once")
+    plan = replace(chat.plan, **_OF_PLAN.get(verb, {}))
+    return replace(chat, plan=plan, **_OF_CHAT.get(verb, {}))
 
 
-def _planned(plan: Plan, word: str, left: list[str]) -> Plan:
-    """The plan after one choice of when; further words that belong to it are taken off."""
-    if word in _QUIET:
-        quiet_from, quiet_to = _quiet(left)
-        return replace(plan, quiet_from=quiet_from, quiet_to=quiet_to)
-    if word in _ZONE:
-        name = "_".join(left)
-        left.clear()
-        return replace(plan, zone=_zone(name))
-    if (frequency := _FREQUENCIES.get(word)) is not None:
-        return replace(plan, frequency=frequency)
-    if (day := _DAYS.get(word)) is not None:
-        return replace(plan, weekday=day)
-    if match := _HOUR.fullmatch(word):
-        return replace(plan, hour=int(match[1]) % 24)
-    raise ChoiceError(word)
+def _at(plan: Plan, clock: ClockTime, *, quiet: bool) -> Plan:
+    """A plan with a time of its digest, or with quiet hours for two times."""
+    if clock.end_minute is not None:
+        return replace(plan, quiet_from=clock.start_minute, quiet_to=clock.end_minute)
+    if quiet:
+        raise ChoiceError("quiet")
+    at_once = plan.frequency is Frequency.AT_ONCE
+    frequency = Frequency.DAILY if at_once else plan.frequency
+    return replace(plan, frequency=frequency, digest_at=clock.start_minute)
 
 
-def _quiet(left: list[str]) -> tuple[int, int]:
-    """The hours after `quiet`; they are taken off."""
-    word = left.pop(0) if left else ""
-    if word in _NONE:
-        return 0, 0
-    match = _HOURS.fullmatch(word)
-    if match is None:
-        raise ChoiceError(word or "quiet")
-    return int(match[1]) % 24, int(match[2]) % 24
+def _phrase(text: str, at: int) -> tuple[str, int] | None:
+    """The longest phrase at a place, by what it chooses, and where it ends."""
+    best: tuple[str, int] | None = None
+    for verb, keys in _VERBS.items():
+        for phrase in _phrases(keys):
+            end = at + len(phrase)
+            if text.startswith(phrase, at) and _ends(text, end, phrase):
+                best = (verb, end) if best is None or end > best[1] else best
+    return best
 
 
-def _zone(name: str) -> str:
-    """The time zone of a name, a city, or a number of hours from UTC."""
-    if found := _zones().get(name):
-        return found
-    if match := _OFFSET.fullmatch(name):
-        # The sign of these names is the other way round: Etc/GMT-3 is three hours ahead of UTC.
-        sign = "-" if match[1] == "+" else "+"
-        found = _zones().get(f"etc/gmt{sign}{int(match[2])}")
-        if found:
-            return found
-    raise ChoiceError(name or "zone")
+def _phrases(keys: Iterable[str]) -> Iterable[str]:
+    return (phrase for key in keys for phrase in phrases_of(key) if phrase)
 
 
-@cache
-def _zones() -> dict[str, str]:
-    """Time zones by full name and by city, without case."""
-    names = sorted(available_timezones(), key=lambda name: ("/" not in name, name))
-    cities = {name.rpartition("/")[2].casefold(): name for name in reversed(names)}
-    return cities | {name.casefold(): name for name in names}
+def _ends(text: str, end: int, phrase: str) -> bool:
+    """Whether a word ends there: Chinese words do without spaces."""
+    return bool(_CHINESE.search(phrase)) or not text[end : end + 1].isalnum()
+
+
+def _apart(text: str, at: int) -> int:
+    """The next place that says something."""
+    while match := _APART.match(text, at):
+        at = match.end()
+    return at
+
+
+def _first_word(text: str, at: int) -> str:
+    match = _WORD.match(text, at)
+    return match[0] if match else ""

@@ -1,16 +1,15 @@
 """When a chat wants to hear of something that is new now. Pure."""
 
-from datetime import UTC, datetime, time, timedelta, tzinfo
-from functools import lru_cache
-from zoneinfo import ZoneInfo
+from datetime import datetime, time, timedelta
 
+from bot.alerts.zones import zone_of
 from bot.store.chats import Frequency, Plan
 
 
 def next_time(plan: Plan, now: float) -> tuple[float, bool]:
     """The first moment, from now on, at which a chat wants to hear of something new.
 
-    A digest comes at its hour, quiet hours or not, since that hour was chosen too.
+    A digest comes at its time, quiet hours or not, since that time was chosen too.
 
     Args:
         plan: The chat's choices.
@@ -22,40 +21,31 @@ def next_time(plan: Plan, now: float) -> tuple[float, bool]:
     zone = zone_of(plan.zone)
     here = datetime.fromtimestamp(now, zone)
     if plan.frequency is not Frequency.AT_ONCE:
-        return _next_hour(
-            here, plan.hour, plan.weekday if plan.frequency is Frequency.WEEKLY else None
+        return _next_time_of_day(
+            here, plan.digest_at, plan.weekday if plan.frequency is Frequency.WEEKLY else None
         ), True
-    if is_quiet(plan, here.hour):
-        return _next_hour(here, plan.quiet_to, None), True
+    if is_quiet(plan, here.hour * 60 + here.minute):
+        return _next_time_of_day(here, plan.quiet_to, None), True
     return now, False
 
 
-def is_quiet(plan: Plan, hour: int) -> bool:
-    """Whether an hour of the day is one of the quiet ones; they may go round midnight."""
+def is_quiet(plan: Plan, minute: int) -> bool:
+    """Whether a minute of the day is a quiet one; quiet hours may go round midnight."""
     if plan.quiet_from <= plan.quiet_to:
-        return plan.quiet_from <= hour < plan.quiet_to
-    return hour >= plan.quiet_from or hour < plan.quiet_to
+        return plan.quiet_from <= minute < plan.quiet_to
+    return minute >= plan.quiet_from or minute < plan.quiet_to
 
 
-def _next_hour(here: datetime, hour: int, weekday: int | None) -> float:
-    """Unix time at which the clock here next shows a full hour, on a day of the week if given.
+def _next_time_of_day(here: datetime, minute: int, weekday: int | None) -> float:
+    """Unix time at which the clock here next shows a time, on a day of the week if given.
 
-    Where the clock skips that hour for summer time, the hour is the one that follows.
+    Where the clock skips that time for summer time, it is an hour later.
     """
     for days in range(9):
         day = here.date() + timedelta(days=days)
         if weekday is not None and day.weekday() != weekday:
             continue
-        moment = datetime.combine(day, time(hour), here.tzinfo).timestamp()
+        moment = datetime.combine(day, time(*divmod(minute, 60)), here.tzinfo).timestamp()
         if moment >= here.timestamp():
             return moment
-    raise ValueError(f"No {hour}:00 within nine days of {here}")
-
-
-@lru_cache(maxsize=600)
-def zone_of(name: str) -> tzinfo:
-    """A time zone by its IANA name; UTC for one that this machine does not know."""
-    try:
-        return ZoneInfo(name)
-    except (LookupError, ValueError, OSError):
-        return UTC
+    raise ValueError(f"No minute {minute} of a day within nine days of {here}")

@@ -114,18 +114,18 @@ async def subscribe(
     return subscription, chat, added
 
 
-async def change_choices(store: Store, chat: Subscriber, words: list[str]) -> Subscriber:
+async def change_choices(store: Store, chat: Subscriber, said: str) -> Subscriber:
     """Changes how and when a chat hears.
 
     Args:
         store: The database.
         chat: As it is.
-        words: As `choose` reads them.
+        said: As `choose` reads it.
 
     Raises:
         ChoiceError: A word is not understood; nothing is changed.
     """
-    changed = choose(chat, words)
+    changed = choose(chat, said)
     async with store.write() as db:
         if changed.plan != chat.plan:
             await chats.set_plan(db, chat.id, changed.plan)

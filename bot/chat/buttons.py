@@ -3,13 +3,17 @@
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from telegram import CallbackQuery, Update
+from telegram import CallbackQuery, Message, Update
+from telegram.constants import ChatType
 from telegram.ext import CallbackQueryHandler
 
-from bot.chat.context import Context, Handler
+from bot.alerts.rights import may_decide
+from bot.chat.context import Context, Handler, words_for
 from bot.messages.markup.buttons import Action, decode_action
 
 A = TypeVar("A", bound=Action)
+
+_GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
 
 
 def on_press(
@@ -33,6 +37,25 @@ def on_press(
         query = update.callback_query
         action = read(query.data) if query else None
         if query is not None and action is not None:
+            await _look_at_asker(query, context)
             await handler(update, context, query, action)
 
     return CallbackQueryHandler(handle, lambda data: read(data) is not None)
+
+
+async def _look_at_asker(query: CallbackQuery, context: Context) -> None:
+    """In a group, what somebody asked for is theirs: in their language, and others only look on."""
+    message = query.message
+    if not isinstance(message, Message) or message.chat.type not in _GROUPS:
+        return
+    asked = message.reply_to_message
+    if asked is None or asked.forum_topic_created or asked.from_user is None:
+        return  # such as an alert, which nobody asked for
+    asker, chat, presser = asked.from_user, message.chat.id, query.from_user.id
+    known = context.services.conversations.of_reply(chat, message.id)
+    if known and known.person == presser:
+        return  # perhaps with /ask in reply to what somebody else had written
+    if presser != asker.id and not await may_decide(context.bot, chat, presser):
+        context.is_onlooker = True
+        return
+    context.words = await words_for(context.services, asker, chat)

@@ -18,6 +18,7 @@ class Answered:
         written: As it was written.
         message: The message with the question.
         reply: The message with the answer.
+        person: Who asked.
         at: Seconds of the clock.
     """
 
@@ -25,6 +26,7 @@ class Answered:
     written: str
     message: int
     reply: int
+    person: int
     at: float
 
 
@@ -47,7 +49,7 @@ class Conversations:
         self, chat: int, person: int, *, question: str, written: str, message: int, reply: int
     ) -> None:
         """Remembers a question that was answered, and forgets the oldest."""
-        answered = Answered(question, written, message, reply, self._clock())
+        answered = Answered(question, written, message, reply, person, self._clock())
         self._forget(chat, message)
         self._by_message[chat, message] = answered
         self._by_reply[chat, reply] = answered

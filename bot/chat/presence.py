@@ -8,9 +8,7 @@ from telegram.ext import ChatMemberHandler, MessageHandler, TypeHandler, filters
 
 from bot.alerts import queueing
 from bot.chat.context import Context, Handler, words_for
-from bot.messages.language.words import words
 from bot.store import chats, outbox
-from bot.store.languages import chosen_language
 
 _AWAY = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 
@@ -46,14 +44,11 @@ async def migration(update: Update, context: Context) -> None:
 
 async def heard(update: Update, context: Context) -> None:
     """Whoever writes or presses can be reached, and is answered in the language they chose."""
-    context.words = words_for(update)
     # The chat of a guest's question is another than the one with its number that the bot is in.
     chat = None if update.guest_message else update.effective_chat
-    here = [each.id for each in (chat, update.effective_user) if each]
-    async with context.services.store.read() as db:
-        chosen = await chosen_language(db, here)
-    if chosen:
-        context.words = words(chosen)
+    context.words = await words_for(
+        context.services, update.effective_user, chat.id if chat else None
+    )
     if chat and update.my_chat_member is None:
         await _back(context, chat.id)
 

@@ -15,7 +15,7 @@ from telegram.error import BadRequest
 
 from bot.chat.context import Context
 from bot.messages.markup.keyboard import keyboard
-from bot.messages.markup.message import MAX_NOTICE_UNITS, Message, clip
+from bot.messages.markup.message import MAX_NOTICE_UNITS, Message, clip, plain
 
 _log = logging.getLogger(__name__)
 
@@ -84,13 +84,22 @@ async def show(
         context: Its context.
         message: What is said.
         as_new_message: Whether the message with the button stays as it is.
-        link: What opens the same in the private chat of whoever pressed in a channel, where a
-            press of one reader must not change what all the others see.
+        link: What opens the same in the private chat of whoever pressed in a channel, or below an
+            answer of somebody else in a group: one reader must not change what others read.
     """
     if query.message and query.message.chat.type == ChatType.CHANNEL:
         await _answer(
             query, context, url=link or f"https://t.me/{context.bot.username}?start=channel"
         )
+        return
+    if context.is_onlooker:
+        if link:
+            await _answer(query, context, url=link)
+        else:
+            await notice(query, context, context.words.plain("notice-not-yours"))
+        return
+    if not as_new_message and _is_shown(query, message):
+        await notice(query, context)
         return
     try:
         if as_new_message:
@@ -110,6 +119,16 @@ async def show(
         if "message is not modified" not in error.message.lower():
             await _send_new(query, context, message)
     await notice(query, context)
+
+
+def _is_shown(query: CallbackQuery, message: Message) -> bool:
+    """Whether the message with the button says this already; Telegram refuses to edit it then."""
+    shown = query.message
+    return (
+        isinstance(shown, TelegramMessage)
+        and shown.text == plain(message.html)
+        and shown.reply_markup == keyboard(message.buttons)
+    )
 
 
 async def edit(context: Context, chat: int, sent: int, message: Message) -> None:

@@ -8,12 +8,12 @@ import aiosqlite
 
 COLUMNS = (
     "chat.id, chat.kind, chat.language, chat.active, chat.paused, chat.silent, chat.frequency,"
-    " chat.weekday, chat.hour, chat.quiet_from, chat.quiet_to, chat.zone, chat.batch,"
+    " chat.weekday, chat.digest_at, chat.quiet_from, chat.quiet_to, chat.zone, chat.batch,"
     " chat.available_at, chat.corrections"
 )
 
 
-PLAN = "frequency, weekday, hour, quiet_from, quiet_to, zone"
+PLAN = "frequency, weekday, digest_at, quiet_from, quiet_to, zone"
 """The columns of a plan."""
 
 SAME_PLAN = " AND ".join(f"{name} = :{name}" for name in PLAN.split(", "))
@@ -33,15 +33,16 @@ class Plan:
 
     Attributes:
         weekday: Of the weekly digest; 0 is Monday.
-        hour: Of the digest, 0 to 23, in the zone.
-        quiet_from: First hour in which nothing comes.
-        quiet_to: First hour in which something comes again; equal to `quiet_from`: no quiet hours.
-        zone: IANA name of the chat's time zone.
+        digest_at: When the digest comes, in minutes since midnight, in the zone.
+        quiet_from: First minute in which nothing comes.
+        quiet_to: First minute in which something comes again; equal to `quiet_from`: no quiet
+            hours.
+        zone: The chat's time zone, as `bot.alerts.zones.find_zone` names it.
     """
 
     frequency: Frequency = Frequency.AT_ONCE
     weekday: int = 0
-    hour: int = 9
+    digest_at: int = 9 * 60
     quiet_from: int = 0
     quiet_to: int = 0
     zone: str = "UTC"
@@ -106,7 +107,7 @@ async def remember(
 async def set_plan(db: aiosqlite.Connection, id_: int, plan: Plan) -> None:
     """Changes when a chat wants to hear; `queueing.reschedule` has to follow."""
     await db.execute(
-        "UPDATE chat SET frequency = :frequency, weekday = :weekday, hour = :hour,"
+        "UPDATE chat SET frequency = :frequency, weekday = :weekday, digest_at = :digest_at,"
         " quiet_from = :quiet_from, quiet_to = :quiet_to, zone = :zone WHERE id = :id",
         asdict(plan) | {"id": id_},
     )
@@ -228,7 +229,7 @@ def plan_of(row: sqlite3.Row) -> Plan:
     return Plan(
         frequency=Frequency(row["frequency"]),
         weekday=row["weekday"],
-        hour=row["hour"],
+        digest_at=row["digest_at"],
         quiet_from=row["quiet_from"],
         quiet_to=row["quiet_to"],
         zone=row["zone"],

@@ -4,7 +4,6 @@ import json
 import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 from bot.alerts import queueing, subscribing
 from bot.alerts.queueing import SubscriptionMatch
 from bot.alerts.schedule import is_quiet, next_time
+from bot.alerts.zones import zone_of
 from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Exchange
 from bot.intake.sync import sync
@@ -22,25 +22,36 @@ from bot.store.outbox import MAX_BATCH, State
 from bot.store.subscriptions import InterestKind
 from tests.alerts.conftest import HARBOUR, Office, age
 
-HOURS = st.integers(0, 23)
+MINUTES = st.integers(0, 24 * 60 - 1)
 ZONES = st.sampled_from(
-    ["UTC", "Europe/Moscow", "America/St_Johns", "Asia/Kathmandu", "Pacific/Apia", "Nowhere/Lost"]
+    [
+        "UTC",
+        "UTC+05:45",
+        "Europe/Moscow",
+        "America/St_Johns",
+        "Asia/Kathmandu",
+        "Pacific/Apia",
+        "Nowhere/Lost",
+    ]
 )
 PLANS = st.builds(
     Plan,
     frequency=st.sampled_from(Frequency),
     weekday=st.integers(0, 6),
-    hour=HOURS,
-    quiet_from=HOURS,
-    quiet_to=HOURS,
+    digest_at=MINUTES,
+    quiet_from=MINUTES,
+    quiet_to=MINUTES,
     zone=ZONES,
 )
 TIMES = st.floats(1.7e9, 1.9e9)
 
 
 def local(plan: Plan, moment: float) -> datetime:
-    zone = UTC if plan.zone == "Nowhere/Lost" else ZoneInfo(plan.zone)
-    return datetime.fromtimestamp(moment, zone)
+    return datetime.fromtimestamp(moment, zone_of(plan.zone))
+
+
+def minute_of(moment: datetime) -> int:
+    return moment.hour * 60 + moment.minute
 
 
 @given(PLANS, TIMES)
@@ -50,13 +61,13 @@ def test_the_next_time_is_the_next_one_that_fits(plan: Plan, now: float) -> None
     assert next_time(plan, send_at)[0] == send_at
     then = local(plan, send_at)
     if plan.frequency is Frequency.AT_ONCE:
-        assert not is_quiet(plan, then.hour)
-        assert batch == is_quiet(plan, local(plan, now).hour)
+        assert not is_quiet(plan, minute_of(then))
+        assert batch == is_quiet(plan, minute_of(local(plan, now)))
         assert send_at == now or batch
     else:
         assert batch
         # Where clocks are put forward over the hour, it is the one after.
-        assert (then.hour - plan.hour) % 24 in {0, 1}
+        assert (minute_of(then) - plan.digest_at) % (24 * 60) <= 60
         assert plan.frequency is Frequency.DAILY or then.weekday() == plan.weekday
 
 
@@ -64,26 +75,45 @@ def test_the_next_time_is_the_next_one_that_fits(plan: Plan, now: float) -> None
     ("plan", "now", "send_at"),
     [
         (Plan(), "2024-05-03 12:34", "2024-05-03 12:34"),
-        (Plan(Frequency.DAILY, hour=9), "2024-05-03 08:59", "2024-05-03 09:00"),
-        (Plan(Frequency.DAILY, hour=9), "2024-05-03 09:01", "2024-05-04 09:00"),
+        (Plan(Frequency.DAILY, digest_at=9 * 60), "2024-05-03 08:59", "2024-05-03 09:00"),
+        (Plan(Frequency.DAILY, digest_at=9 * 60), "2024-05-03 09:01", "2024-05-04 09:00"),
         (
-            Plan(Frequency.DAILY, hour=9, zone="Europe/Moscow"),
+            Plan(Frequency.DAILY, digest_at=9 * 60, zone="Europe/Moscow"),
             "2024-05-03 07:00",
             "2024-05-04 06:00",
         ),
-        (Plan(Frequency.WEEKLY, weekday=0, hour=9), "2024-05-03 12:00", "2024-05-06 09:00"),
-        (Plan(quiet_from=23, quiet_to=7), "2024-05-03 22:59", "2024-05-03 22:59"),
-        (Plan(quiet_from=23, quiet_to=7), "2024-05-03 23:00", "2024-05-04 07:00"),
-        (Plan(quiet_from=23, quiet_to=7), "2024-05-04 02:00", "2024-05-04 07:00"),
-        (Plan(quiet_from=12, quiet_to=14), "2024-05-04 13:59", "2024-05-04 14:00"),
+        (
+            Plan(Frequency.WEEKLY, weekday=0, digest_at=9 * 60),
+            "2024-05-03 12:00",
+            "2024-05-06 09:00",
+        ),
+        (Plan(quiet_from=23 * 60, quiet_to=7 * 60), "2024-05-03 22:59", "2024-05-03 22:59"),
+        (Plan(quiet_from=23 * 60, quiet_to=7 * 60), "2024-05-03 23:00", "2024-05-04 07:00"),
+        (Plan(quiet_from=23 * 60, quiet_to=7 * 60), "2024-05-04 02:00", "2024-05-04 07:00"),
+        (
+            Plan(quiet_from=23 * 60 + 30, quiet_to=7 * 60 + 30),
+            "2024-05-03 23:29",
+            "2024-05-03 23:29",
+        ),
+        (
+            Plan(quiet_from=23 * 60 + 30, quiet_to=7 * 60 + 30),
+            "2024-05-03 23:31",
+            "2024-05-04 07:30",
+        ),
+        (
+            Plan(Frequency.DAILY, digest_at=21 * 60 + 30, zone="UTC+05:45"),
+            "2024-05-03 15:00",
+            "2024-05-03 15:45",
+        ),
+        (Plan(quiet_from=12 * 60, quiet_to=14 * 60), "2024-05-04 13:59", "2024-05-04 14:00"),
         # The night in which Berlin puts its clocks forward from two to three.
         (
-            Plan(Frequency.DAILY, hour=2, zone="Europe/Berlin"),
+            Plan(Frequency.DAILY, digest_at=2 * 60, zone="Europe/Berlin"),
             "2024-03-31 00:30",
             "2024-03-31 01:00",
         ),
         (
-            Plan(Frequency.DAILY, hour=9, quiet_from=8, quiet_to=10),
+            Plan(Frequency.DAILY, digest_at=9 * 60, quiet_from=8 * 60, quiet_to=10 * 60),
             "2024-05-03 08:30",
             "2024-05-03 09:00",
         ),
@@ -113,7 +143,7 @@ async def choose(office: Office, chat: int, words: str) -> None:
     async with office.store.read() as db:
         found = await chats.subscriber(db, chat)
     assert found is not None
-    await subscribing.change_choices(office.store, found, words.split())
+    await subscribing.change_choices(office.store, found, words)
 
 
 async def test_a_digest_is_one_message(office: Office) -> None:
@@ -159,11 +189,11 @@ async def test_quiet_hours_that_began_meanwhile_are_kept(office: Office) -> None
     await publish(office, 0)
     here = datetime.fromtimestamp(office.clock.now, UTC)
     async with office.store.write() as db:  # as if the hour had just begun
-        plan = Plan(quiet_from=here.hour, quiet_to=(here.hour + 2) % 24)
+        plan = Plan(quiet_from=here.hour * 60, quiet_to=(here.hour + 2) % 24 * 60)
         await chats.set_plan(db, ada, plan)
     office.clock.stride = 60
     assert await office.deliver() == {State.SENT: 1}
-    assert not is_quiet(plan, datetime.fromtimestamp(office.sends()[0].at, UTC).hour)
+    assert not is_quiet(plan, minute_of(datetime.fromtimestamp(office.sends()[0].at, UTC)))
 
 
 async def test_a_choice_of_now_sends_what_a_digest_kept(office: Office) -> None:
@@ -191,7 +221,7 @@ async def test_plans_of_many_zones_are_queued_in_one_go(office: Office) -> None:
     async with office.store.read() as db, db.execute("SELECT id, send_at FROM chat") as cursor:
         send_at = dict([tuple(row) for row in await cursor.fetchall()])
     for number, chat in enumerate(people):
-        plan = Plan(Frequency.DAILY, hour=number % 24, zone=zones[number % 3])
+        plan = Plan(Frequency.DAILY, digest_at=number % 24 * 60, zone=zones[number % 3])
         assert send_at[chat] == next_time(plan, now)[0]
 
 

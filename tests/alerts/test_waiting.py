@@ -204,7 +204,7 @@ async def test_a_clock_that_ran_ahead_silences_nobody(office: Office, *, running
     for chat in (ada, ben, cleo):
         await office.subscribe(chat)
     async with office.store.write() as db:
-        await chats.set_plan(db, ben, Plan(Frequency.DAILY, hour=9))
+        await chats.set_plan(db, ben, Plan(Frequency.DAILY, digest_at=9 * 60))
     right = office.clock.now
     office.clock.now += 90 * DAY
     await office.write("a", HARBOUR)  # ben's digest is planned by the wrong clock

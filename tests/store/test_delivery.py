@@ -277,7 +277,7 @@ async def test_who_had_no_time_any_more_is_given_one_when_an_interview_is_back(
 ) -> None:
     await subscribed(store, 1, 2)
     key = await queue()
-    daily = Plan(Frequency.DAILY, hour=9)
+    daily = Plan(Frequency.DAILY, digest_at=9 * 60)
     async with store.write() as db:
         await chats.set_plan(db, 2, daily)
         await outbox.drop_withdrawn(db, key, NOW)

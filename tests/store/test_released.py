@@ -59,7 +59,11 @@ async def test_an_older_database_opens_and_keeps_what_it_held(tmp_path: Path, sc
             assert (chat.language, chat.silent, chat.batch) == ("ru", True, True)
             assert chat.available_at == 5.0
             assert chat.plan == Plan(
-                Frequency.DAILY, hour=8, quiet_from=22, quiet_to=7, zone="Europe/Moscow"
+                Frequency.DAILY,
+                digest_at=8 * 60,
+                quiet_from=22 * 60,
+                quiet_to=7 * 60,
+                zone="Europe/Moscow",
             )
             assert await outbox.next_send_at(db) is None  # while a message is in flight
             assert await delivery.requeue_in_flight(db, 10.0) == 1

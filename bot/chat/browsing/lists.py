@@ -6,7 +6,13 @@ from bot.chat.context import Context
 from bot.chat.replying import notice, say, show
 from bot.chat.services import Services
 from bot.messages.asking.lists import PAGE_ENTRIES, page_count
-from bot.messages.asking.sharing import interview_link
+from bot.messages.asking.sharing import (
+    START_DOCUMENTS,
+    START_TOPIC,
+    START_TOPICS,
+    interview_link,
+    start_link,
+)
 from bot.messages.browsing import documents, topics
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import (
@@ -22,46 +28,38 @@ from bot.store.versions import versions_of
 
 async def list_topics(update: Update, context: Context) -> None:
     """`/topics`."""
-    await say(update, context, await _topics(0, context.services, context.words))
+    await say(update, context, await topics_message(0, context.services, context.words))
 
 
 async def list_documents(update: Update, context: Context) -> None:
     """`/documents`."""
-    await say(update, context, await _documents(0, context.services, context.words))
+    await say(update, context, await documents_message(0, context.services, context.words))
 
 
 async def open_topics(
     _: Update, context: Context, query: CallbackQuery, action: OpenTopics
 ) -> None:
     """A page of the topics."""
-    await show(query, context, await _topics(action.page, context.services, context.words))
+    message = await topics_message(action.page, context.services, context.words)
+    await show(query, context, message, link=start_link(START_TOPICS, context.bot.username))
 
 
 async def open_topic(_: Update, context: Context, query: CallbackQuery, action: OpenTopic) -> None:
     """A page of a topic's questions."""
-    words = context.words
-    async with context.services.store.read() as db:
-        total = (await interviews.topic_counts(db)).get(action.topic, 0)
-        page = min(action.page, page_count(total) - 1)
-        records = await interviews.topic_exchanges(
-            db, action.topic, page * PAGE_ENTRIES, PAGE_ENTRIES
-        )
-    if not records:
-        await notice(query, context, words.plain("notice-gone"), alert=True)
+    message = await topic_message(action.topic, action.page, context.services, context.words)
+    if message is None:
+        await notice(query, context, context.words.plain("notice-gone"), alert=True)
         return
-    lexicon = context.services.lexicon
-    message = topics.topic_page(
-        action.topic, records, total=total, page=page, lexicon=lexicon, words=words
-    )
-    await show(query, context, message)
+    link = start_link(f"{START_TOPIC}{action.topic}", context.bot.username)
+    await show(query, context, message, link=link)
 
 
 async def open_documents(
     _: Update, context: Context, query: CallbackQuery, action: OpenDocuments
 ) -> None:
     """A page of the interviews."""
-    message = await _documents(action.page, context.services, context.words)
-    await show(query, context, message)
+    message = await documents_message(action.page, context.services, context.words)
+    await show(query, context, message, link=start_link(START_DOCUMENTS, context.bot.username))
 
 
 async def open_interview(
@@ -93,13 +91,28 @@ async def interview_message(
     return documents.interview_page(card, records, page, words, versions)
 
 
-async def _topics(page: int, services: Services, words: Words) -> Message:
+async def topic_message(topic: str, page: int, services: Services, words: Words) -> Message | None:
+    """A page of a topic's questions; `None` when it has none."""
+    async with services.store.read() as db:
+        total = (await interviews.topic_counts(db)).get(topic, 0)
+        page = min(page, page_count(total) - 1)
+        records = await interviews.topic_exchanges(db, topic, page * PAGE_ENTRIES, PAGE_ENTRIES)
+    if not records:
+        return None
+    return topics.topic_page(
+        topic, records, total=total, page=page, lexicon=services.lexicon, words=words
+    )
+
+
+async def topics_message(page: int, services: Services, words: Words) -> Message:
+    """A page of the topics."""
     async with services.store.read() as db:
         counts = await interviews.topic_counts(db)
     return topics.topics_page(counts, services.lexicon, page, words)
 
 
-async def _documents(page: int, services: Services, words: Words) -> Message:
+async def documents_message(page: int, services: Services, words: Words) -> Message:
+    """A page of the interviews."""
     async with services.store.read() as db:
         total = await interviews.count(db)
         page = min(page, page_count(total) - 1)

@@ -4,13 +4,26 @@ from telegram import Update
 
 from bot import __version__
 from bot.chat.asking.views import starting_records, view_of_record
-from bot.chat.browsing.lists import interview_message
+from bot.chat.browsing.lists import (
+    documents_message,
+    interview_message,
+    topic_message,
+    topics_message,
+)
 from bot.chat.context import Context
 from bot.chat.replying import say
+from bot.chat.services import Services
 from bot.messages import notices
 from bot.messages.asking.answer import answer
 from bot.messages.asking.correction import old_version
-from bot.messages.asking.sharing import START_ANSWER, START_INTERVIEW, linked_answer
+from bot.messages.asking.sharing import (
+    START_ANSWER,
+    START_DOCUMENTS,
+    START_INTERVIEW,
+    START_TOPIC,
+    START_TOPICS,
+    linked_answer,
+)
 from bot.messages.browsing.welcome import about_message, welcome
 from bot.messages.language.words import Words
 from bot.messages.markup.message import Message
@@ -30,10 +43,24 @@ async def start(update: Update, context: Context) -> None:
         slug = parameter.removeprefix(START_INTERVIEW)
         await say(update, context, await _linked_card(slug, context, words))
         return
-    async with context.services.store.read() as db:
+    shown = await _list_of(parameter, context)
+    await say(update, context, shown or await _welcome(context.services, words))
+
+
+async def _list_of(parameter: str, context: Context) -> Message | None:
+    """The list that a link leads to; `None` for a parameter of no list."""
+    services, words = context.services, context.words
+    if parameter.startswith(START_TOPIC):
+        return await topic_message(parameter.removeprefix(START_TOPIC), 0, services, words)
+    if parameter == START_TOPICS:
+        return await topics_message(0, services, words)
+    return await documents_message(0, services, words) if parameter == START_DOCUMENTS else None
+
+
+async def _welcome(services: Services, words: Words) -> Message:
+    async with services.store.read() as db:
         overview = await interviews.overview(db)
-    offered = await starting_records(context.services)
-    await say(update, context, welcome(overview, offered, words))
+    return welcome(overview, await starting_records(services), words)
 
 
 async def show_about(update: Update, context: Context) -> None:

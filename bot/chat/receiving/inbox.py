@@ -254,7 +254,7 @@ class Inbox:
             return
         self._told[incoming.chat] = now + SILENCE
         context = Context.from_update(update, self._application)
-        words = words_for(update)
+        words = await words_for(self._application.services, update.effective_user)
         try:
             if update.callback_query:
                 await notice(update.callback_query, context, words.plain("too-many"), alert=True)

@@ -66,4 +66,6 @@ async def _choose(update: Update, context: Context, code: str) -> None:
     if update.effective_chat is not None:
         async with context.services.store.write() as db:
             await choose_language(db, update.effective_chat.id, chosen)
-    context.words = words(chosen) if chosen else words_for(update)
+    context.words = (
+        words(chosen) if chosen else await words_for(context.services, update.effective_user)
+    )

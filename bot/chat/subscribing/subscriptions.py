@@ -6,10 +6,10 @@ from datetime import datetime
 from telegram import CallbackQuery, Update
 
 from bot.alerts import subscribing
-from bot.alerts.choices import WEEKDAYS, ZONES, ChoiceError
+from bot.alerts.choices import WEEKDAYS, ChoiceError
 from bot.alerts.composing import subscription_name
-from bot.alerts.schedule import zone_of
 from bot.alerts.subscribing import Interest, InterestError, is_topic, parse_interest
+from bot.alerts.zones import ZONES, zone_of
 from bot.chat.context import Context
 from bot.chat.replying import notice, say, show
 from bot.chat.services import Services
@@ -127,7 +127,7 @@ async def change_subscriptions(update: Update, context: Context) -> None:
     heading = Html()
     if target.rest:
         try:
-            await _change(target, target.rest.split(), context.services)
+            await _change(target, target.rest, context.services)
         except ChoiceError:
             heading = words("not-a-choice", words=clip(target.rest, 60))
     await say(update, context, await _overview(target, context.services, words, heading))
@@ -203,9 +203,9 @@ async def _pressed(target: TargetChat, does: str, services: Services, words: Wor
         return await _overview(target, services, words, Html())
     pickers = {
         "hours": lambda: messages.hour_picker(chat, target.shown, words),
-        "days": lambda: messages.day_picker(target.shown, words),
+        "days": lambda: messages.day_picker(chat, target.shown, words),
         "quiets": lambda: messages.quiet_picker(chat, target.shown, words),
-        "zones": lambda: messages.zone_picker(ZONES, target.shown, words),
+        "zones": lambda: messages.zone_picker(ZONES, chat, target.shown, words),
         "ends": lambda: messages.confirm_end_all(target.shown, words),
     }
     if does in pickers:
@@ -219,23 +219,23 @@ async def _pressed(target: TargetChat, does: str, services: Services, words: Wor
     return await _overview(target, services, words, heading)
 
 
-def _as_words(does: str) -> list[str]:
+def _as_words(does: str) -> str:
     """What the fields of a button would be as words of the command."""
     verb, _, value = does.partition(":")
     if verb == "sound":
-        return ["sound" if value == "on" else "silent"]
+        return "sound" if value == "on" else "silent"
     if verb in {"digest", "hour"}:
-        return [value]
+        return value
     if verb == "day":
-        return [WEEKDAYS[int(value) % 7]]
-    return [verb, value] if value else [verb]
+        return WEEKDAYS[int(value) % 7]
+    return f"{verb} {value}".strip()
 
 
-async def _change(target: TargetChat, words: list[str], services: Services) -> None:
+async def _change(target: TargetChat, said: str, services: Services) -> None:
     async with services.store.read() as db:
         chat = await chats.subscriber(db, target.destination.chat)
     if chat is not None:
-        await subscribing.change_choices(services.store, chat, words)
+        await subscribing.change_choices(services.store, chat, said)
 
 
 async def _parse_interest(said: str, services: Services) -> Interest:

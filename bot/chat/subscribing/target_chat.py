@@ -16,7 +16,12 @@ from bot.messages.markup.message import clip
 from bot.messages.subscribing.subscriptions import NamedChat
 
 AnyChat = Chat | ChatFullInfo
-_OTHER_CHAT = re.compile(r"@[A-Za-z][A-Za-z0-9_]{3,31}|-100[0-9]{5,12}")
+_OTHER_CHAT = re.compile(
+    r"(?:@|(?:https?://)?(?:www\.)?(?:t|telegram)\.me/(?:s/)?)(?P<name>[A-Za-z][A-Za-z0-9_]{3,31})/?"
+    r"|(?P<number>-100[0-9]{5,12})",
+    re.IGNORECASE,
+)
+"""`@name`, a link to it, or a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +49,9 @@ async def target_of_command(update: Update, context: Context) -> TargetChat | No
     if message is None:
         return None
     said = context.args or []
-    if message.chat.type == ChatType.PRIVATE and said and _OTHER_CHAT.fullmatch(said[0]):
-        return await _named(update, context, said[0], " ".join(said[1:]))
+    if message.chat.type == ChatType.PRIVATE and said and (other := _OTHER_CHAT.fullmatch(said[0])):
+        name = other["number"] or f"@{other['name']}"
+        return await _named(update, context, name, " ".join(said[1:]))
     if not await is_administrator(update, context, message.chat):
         await say(update, context, Reply(context.words("admins-decide")))
         return None

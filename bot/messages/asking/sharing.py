@@ -19,6 +19,13 @@ START_INTERVIEW = "i_"
 """Begins that of a link to an interview; its slug follows."""
 
 
+START_TOPIC = "t_"
+"""Begins that of a link to a topic; its id follows."""
+
+START_TOPICS = "topics"
+START_DOCUMENTS = "interviews"
+
+
 def deep_link(record: Record, bot: str) -> str:
     """The link that opens an answer in a private chat with the bot, as it is now.
 
@@ -48,6 +55,16 @@ def interview_link(slug: str, bot: str) -> str:
         bot: The bot's username.
     """
     return f"https://t.me/{bot}?start={START_INTERVIEW}{slug}"
+
+
+def start_link(parameter: str, bot: str) -> str:
+    """The link that opens a list in a private chat with the bot.
+
+    Args:
+        parameter: `START_TOPICS`, `START_DOCUMENTS`, or `START_TOPIC` and the topic's id.
+        bot: The bot's username.
+    """
+    return f"https://t.me/{bot}?start={parameter}"
 
 
 def share_url(record: Record, bot: str, words: Words) -> str:

@@ -13,6 +13,7 @@ from babel.numbers import format_decimal
 from bot.messages.language.words import Words
 
 _OFFSET = re.compile(r"Etc/GMT([+-])(\d{1,2})")
+_FROM_UTC = re.compile(r"UTC([+-])0?(\d{1,2}):(\d\d)")
 
 MAX_NAMES = 3
 """Names of a list that are told; the rest is counted."""
@@ -44,21 +45,25 @@ def spoken_day(weekday: int, words: Words) -> str:
     return str(get_day_names("wide", locale=words.language.locale)[weekday])
 
 
-def spoken_hour(hour: int) -> str:
-    """An hour of the day; every language of the interface writes it like this."""
-    return f"{hour}:00"
+def spoken_time(minute: int) -> str:
+    """A time of day, from minutes since midnight; every language here writes it like this."""
+    hour, rest = divmod(minute, 60)
+    return f"{hour}:{rest:02}"
 
 
 def spoken_zone(zone: str, words: Words) -> str:
     """A time zone by its city, or by its distance from UTC.
 
     Args:
-        zone: Its IANA name, such as `Europe/Moscow` or `Etc/GMT-3`.
+        zone: Its IANA name, such as `Europe/Moscow` or `Etc/GMT-3`, or `UTC+05:45`.
         words: The reader's words.
     """
     if offset := _OFFSET.fullmatch(zone):
         # Their signs are the other way round: Etc/GMT-3 is three hours ahead of UTC.
         return f"UTC{'+' if offset[1] == '-' else '−'}{offset[2]}"
+    if offset := _FROM_UTC.fullmatch(zone):
+        minutes = "" if offset[3] == "00" else f":{offset[3]}"
+        return f"UTC{offset[1].replace('-', '−')}{offset[2]}{minutes}"
     cities = Locale.parse(words.language.locale).time_zones
     # Babel knows some cities by an older name of their zone, such as Asia/Calcutta.
     names = [zone, *(old for old, new in get_global("zone_aliases").items() if new == zone)]

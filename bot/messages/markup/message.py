@@ -76,9 +76,14 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
+def plain(html: Html) -> str:
+    """A message as Telegram keeps it: without its markup, and without space around it."""
+    return unescape(_TAG.sub("", html)).strip()
+
+
 def length(html: Html) -> int:
     """Units of a message as Telegram counts them: after its markup was read."""
-    return units(unescape(_TAG.sub("", html)))
+    return units(plain(html))
 
 
 def fitting(text: str, limit: int) -> int:

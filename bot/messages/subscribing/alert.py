@@ -78,7 +78,8 @@ def alert(news: News, words: Words) -> Message:
         ),
         "\n",
     )
-    questions = join((f"• {headline(record.question, 220)}" for record in news.first[:FIRST]), "\n")
+    others = [each for each in news.first if not (found and _same(found.record, each))]
+    questions = join((f"• {headline(record.question, 220)}" for record in others[:FIRST]), "\n")
     return Message(
         join(
             (
@@ -170,12 +171,17 @@ def _reading_on(news: News, found: Reason | None, words: Words) -> tuple[ButtonR
     if found and found.record:
         data = encode(OpenAnswer(found.record.id, passage=found.passage, as_new_message=True))
         rows.append((Button(words.plain("alert-read-found"), data),))
-    if news.first and not (found and found.record and found.record.id == news.first[0].id):
+    if news.first and not (found and _same(found.record, news.first[0])):
         data = encode(OpenAnswer(news.first[0].id, as_new_message=True))
         rows.append((Button(words.plain("alert-read-first"), data),))
-    data = encode(OpenInterview(news.card.slug, as_new_message=True))
-    rows.append((Button(words.plain("all-questions", count=news.card.exchanges), data),))
+    if news.card.exchanges > 1 or not rows:
+        data = encode(OpenInterview(news.card.slug, as_new_message=True))
+        rows.append((Button(words.plain("all-questions", count=news.card.exchanges), data),))
     return tuple(rows)
+
+
+def _same(one: Record | None, other: Record) -> bool:
+    return one is not None and one.id == other.id
 
 
 def _manage(words: Words) -> ButtonRow:

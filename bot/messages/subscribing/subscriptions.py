@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.messages.language.formats import spoken_day, spoken_hour, spoken_zone
+from bot.messages.language.formats import spoken_day, spoken_time, spoken_zone
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import Choose, OpenTopics, Subscribe, Unsubscribe, encode
 from bot.messages.markup.html import Html, join
@@ -12,7 +12,7 @@ from bot.messages.markup.message import Button, ButtonRow, Message, Style, clip,
 from bot.store.chats import Frequency, Subscriber
 from bot.store.subscriptions import Added, InterestKind, Subscription
 
-QUIET = ("21-7", "22-7", "22-8", "23-7", "23-8", "0-8", "0-9")
+QUIET = ((21, 7), (22, 7), (22, 8), (23, 7), (23, 8), (0, 8), (0, 9))
 """Quiet hours that have a button; all others are chosen by command."""
 
 
@@ -136,7 +136,15 @@ def subscriptions_overview(
 def hour_picker(chat: Subscriber, target: NamedChat, words: Words) -> Message:
     """The hours of a digest."""
     rows = tuple(
-        tuple(_button(target, f"hour:{hour}", spoken_hour(hour)) for hour in range(at, at + 6))
+        tuple(
+            _choice(
+                target,
+                f"hour:{hour}",
+                spoken_time(60 * hour),
+                chosen=chat.plan.digest_at == 60 * hour,
+            )
+            for hour in range(at, at + 6)
+        )
         for at in range(0, 24, 6)
     )
     return Message(
@@ -144,19 +152,30 @@ def hour_picker(chat: Subscriber, target: NamedChat, words: Words) -> Message:
     )
 
 
-def day_picker(target: NamedChat, words: Words) -> Message:
+def day_picker(chat: Subscriber, target: NamedChat, words: Words) -> Message:
     """The days of a weekly digest."""
-    buttons = [_button(target, f"day:{day}", spoken_day(day, words)) for day in range(7)]
+    buttons = [
+        _choice(target, f"day:{day}", spoken_day(day, words), chosen=chat.plan.weekday == day)
+        for day in range(7)
+    ]
     rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, 7, 2))
     return Message(words("choose-day"), (*rows, _back(target, words)))
 
 
 def quiet_picker(chat: Subscriber, target: NamedChat, words: Words) -> Message:
     """Quiet hours."""
+    plan = chat.plan
     buttons = [
-        _button(target, f"quiet:{each}", _hours(*map(int, each.split("-")))) for each in QUIET
+        _choice(
+            target,
+            f"quiet:{start}-{end}",
+            _hours(60 * start, 60 * end),
+            chosen=(plan.quiet_from, plan.quiet_to) == (60 * start, 60 * end),
+        )
+        for start, end in QUIET
     ]
-    buttons.append(_button(target, "quiet:off", words.plain("button-quiet-off")))
+    none = plan.quiet_from == plan.quiet_to
+    buttons.append(_choice(target, "quiet:off", words.plain("button-quiet-off"), chosen=none))
     rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
     return Message(
         words("choose-quiet", zone=spoken_zone(chat.plan.zone, words)),
@@ -164,15 +183,19 @@ def quiet_picker(chat: Subscriber, target: NamedChat, words: Words) -> Message:
     )
 
 
-def zone_picker(names: Sequence[str], target: NamedChat, words: Words) -> Message:
+def zone_picker(names: Sequence[str], chat: Subscriber, target: NamedChat, words: Words) -> Message:
     """Time zones.
 
     Args:
         names: The ones that get a button.
+        chat: The chosen one is ticked.
         target: Which chat it is for.
         words: The reader's words.
     """
-    buttons = [_button(target, f"zone:{name}", spoken_zone(name, words)) for name in names]
+    buttons = [
+        _choice(target, f"zone:{name}", spoken_zone(name, words), chosen=chat.plan.zone == name)
+        for name in names
+    ]
     rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
     return Message(words("choose-zone"), (*rows, _back(target, words)))
 
@@ -196,15 +219,15 @@ def _when(chat: Subscriber, now: datetime, words: Words) -> Html:
     if chat.paused:
         lines.append(words("when-paused"))
     elif plan.frequency is Frequency.DAILY:
-        lines.append(words("when-daily", hour=spoken_hour(plan.hour), sound=sound))
+        lines.append(words("when-daily", hour=spoken_time(plan.digest_at), sound=sound))
     elif plan.frequency is Frequency.WEEKLY:
         day = spoken_day(plan.weekday, words)
-        lines.append(words("when-weekly", day=day, hour=spoken_hour(plan.hour), sound=sound))
+        lines.append(words("when-weekly", day=day, hour=spoken_time(plan.digest_at), sound=sound))
     else:
         lines.append(words("when-now", sound=sound))
     is_quiet = plan.quiet_from != plan.quiet_to and plan.frequency is Frequency.AT_ONCE
     if is_quiet:
-        start, end = spoken_hour(plan.quiet_from), spoken_hour(plan.quiet_to)
+        start, end = spoken_time(plan.quiet_from), spoken_time(plan.quiet_to)
         lines.append(words("when-quiet", **{"from": start, "to": end}))
     if chat.corrections:
         lines.append(words("when-corrections"))
@@ -228,10 +251,11 @@ def _ends(named: Sequence[Named], words: Words) -> tuple[ButtonRow, ...]:
 def _choices(chat: Subscriber, target: NamedChat, words: Words) -> tuple[ButtonRow, ...]:
     plan = chat.plan
     digests = tuple(
-        _button(
+        _choice(
             target,
             f"digest:{digest or 'off'}",
-            ("✓ " if plan.frequency is digest else "") + words.plain(key),
+            words.plain(key),
+            chosen=plan.frequency is digest,
         )
         for digest, key in (
             (Frequency.AT_ONCE, "button-at-once"),
@@ -241,7 +265,9 @@ def _choices(chat: Subscriber, target: NamedChat, words: Words) -> tuple[ButtonR
     )
     times: ButtonRow = ()
     if plan.frequency is not Frequency.AT_ONCE:
-        times = (_button(target, "hours", words.plain("button-hour", hour=spoken_hour(plan.hour))),)
+        times = (
+            _button(target, "hours", words.plain("button-hour", hour=spoken_time(plan.digest_at))),
+        )
     if plan.frequency is Frequency.WEEKLY:
         day = words.plain("button-day", day=spoken_day(plan.weekday, words))
         times = (_button(target, "days", day), *times)
@@ -296,12 +322,17 @@ def _button(target: NamedChat, does: str, text: str, style: Style = Style.PLAIN)
     return Button(label(text), encode(Choose(f"subs:{target.id}:{does}")), style=style)
 
 
+def _choice(target: NamedChat, does: str, text: str, *, chosen: bool) -> Button:
+    """One of several things that exclude each other; the present one is ticked."""
+    return _button(target, does, f"✓ {text}" if chosen else text)
+
+
 def _back(target: NamedChat, words: Words) -> ButtonRow:
     return (_button(target, "show", words.plain("button-back")),)
 
 
 def _hours(start: int, end: int) -> str:
-    return f"{spoken_hour(start)}–{spoken_hour(end)}"
+    return f"{spoken_time(start)}–{spoken_time(end)}"
 
 
 def _clip(name: str) -> str:

@@ -124,8 +124,12 @@ async def test_choices_by_button(bot: Driver, store: Store, ada: User) -> None:
     await bot.press(ada, now(), "Turn sound off")
     await bot.press(ada, now(), "Pause")
     chat = await kept(store, ada.id)
-    assert (chat.plan.frequency, chat.plan.weekday, chat.plan.hour) == (Frequency.WEEKLY, 4, 18)
-    assert (chat.plan.quiet_from, chat.plan.quiet_to) == (22, 7)
+    assert (chat.plan.frequency, chat.plan.weekday, chat.plan.digest_at) == (
+        Frequency.WEEKLY,
+        4,
+        18 * 60,
+    )
+    assert (chat.plan.quiet_from, chat.plan.quiet_to) == (22 * 60, 7 * 60)
     assert chat.plan.zone == "Asia/Tokyo"
     assert (chat.silent, chat.paused) == (True, True)
     await bot.press(ada, now(), "Resume")

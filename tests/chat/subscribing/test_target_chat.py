@@ -147,3 +147,22 @@ async def test_a_channel_where_the_bot_may_not_post_is_told(
     (refused,) = await bot.say(ada, "/subscribe @lyng_news harbour")
     assert "can’t post in News" in refused["text"]
     assert await interests(store, channel.id) == []
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://t.me/lyng_news",
+        "t.me/Lyng_News",
+        "http://telegram.me/lyng_news/",
+        "t.me/s/lyng_news",
+    ],
+)
+async def test_a_link_to_a_channel_is_the_channel(
+    bot: Driver, store: Store, ada: User, link: str
+) -> None:
+    channel = bot.telegram.group("News", ada, kind="channel", bot="administrator")
+    channel.username = "lyng_news"
+    (done,) = await bot.say(ada, f"/subscribe {link} harbour")
+    assert "For News" in done["text"]
+    assert await interests(store, channel.id) == [(InterestKind.TOPIC, "harbour", 0)]

@@ -95,3 +95,14 @@ def test_many_are_a_line_each() -> None:
     text = assert_sendable(message)
     assert f"\n{MAX_BATCH}. The harbour is dredged" in text
     assert len(message.buttons) == FULL + 2
+
+
+def test_a_question_that_was_looked_for_is_told_once() -> None:
+    reasons = [Reason("“dredged”", RECORD, Span(0, 21))]
+    news = News(CARD, [RECORD, record(1)], reasons)
+    text = assert_sendable(alert(news, words("en")))
+    assert text.count(RECORD.question) == 1
+    only = replace(CARD, exchanges=1)
+    message = alert(News(only, [replace(RECORD, card=only)], reasons), words("en"))
+    assert assert_sendable(message).count(RECORD.question) == 1
+    assert [row[0].text for row in message.buttons] == ["Read the matching answer", "Subscriptions"]

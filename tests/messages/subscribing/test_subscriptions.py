@@ -1,12 +1,13 @@
 """Texts and buttons of subscriptions, whatever somebody wants to hear of."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.alerts.choices import ZONES
+from bot.alerts.zones import ZONES
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import Words, words
 from bot.messages.markup.html import Html
@@ -20,7 +21,7 @@ from tests.messages.test_limits import assert_sendable, bounded
 
 NOW = datetime(2024, 5, 3, 12, 34, tzinfo=UTC)
 SPEAKERS = st.sampled_from(list(LANGUAGES)).map(words)
-HOURS = st.integers(0, 23)
+MINUTES = st.integers(0, 24 * 60 - 1)
 LONGEST_ZONE = "America/Argentina/ComodRivadavia"
 CHATS = st.builds(
     Subscriber,
@@ -33,9 +34,9 @@ CHATS = st.builds(
         Plan,
         frequency=st.sampled_from(Frequency),
         weekday=st.integers(0, 6),
-        hour=HOURS,
-        quiet_from=HOURS,
-        quiet_to=HOURS,
+        digest_at=MINUTES,
+        quiet_from=MINUTES,
+        quiet_to=MINUTES,
         zone=st.sampled_from(["UTC", LONGEST_ZONE]),
     ),
 )
@@ -84,9 +85,9 @@ def test_every_confirmation_is_taken(
 def test_every_picker_is_taken(chat: Subscriber, target: NamedChat, said: Words) -> None:
     pickers: list[Message] = [
         messages.hour_picker(chat, target, said),
-        messages.day_picker(target, said),
+        messages.day_picker(chat, target, said),
         messages.quiet_picker(chat, target, said),
-        messages.zone_picker(ZONES, target, said),
+        messages.zone_picker(ZONES, chat, target, said),
         messages.confirm_end_all(target, said),
     ]
     for message in pickers:
@@ -98,7 +99,9 @@ def test_every_picker_is_taken(chat: Subscriber, target: NamedChat, said: Words)
     [
         (Subscriber(1, "private", "en"), ["Alerts come at once, with sound."]),
         (
-            Subscriber(1, "private", "en", silent=True, plan=Plan(Frequency.DAILY, hour=7)),
+            Subscriber(
+                1, "private", "en", silent=True, plan=Plan(Frequency.DAILY, digest_at=7 * 60)
+            ),
             [
                 "Alerts come in one message a day, at 7:00, silently.",
                 "Time zone: UTC, now 12:34.",
@@ -106,13 +109,21 @@ def test_every_picker_is_taken(chat: Subscriber, target: NamedChat, said: Words)
         ),
         (
             Subscriber(
-                1, "private", "en", plan=Plan(Frequency.WEEKLY, weekday=6, quiet_from=1, quiet_to=2)
+                1,
+                "private",
+                "en",
+                plan=Plan(Frequency.WEEKLY, weekday=6, quiet_from=60, quiet_to=120),
             ),
             ["one message a week, on Sunday at 9:00, with sound."],
         ),
         (
-            Subscriber(1, "private", "en", plan=Plan(quiet_from=22, quiet_to=7, zone="Asia/Tokyo")),
-            ["Quiet hours: 22:00 to 7:00", "Time zone: Tokyo"],
+            Subscriber(
+                1,
+                "private",
+                "en",
+                plan=Plan(quiet_from=22 * 60, quiet_to=7 * 60 + 30, zone="Asia/Tokyo"),
+            ),
+            ["Quiet hours: 22:00 to 7:30", "Time zone: Tokyo"],
         ),
         (Subscriber(1, "private", "en", paused=True), ["Paused. New interviews will come"]),
     ],
@@ -143,3 +154,23 @@ def test_what_ends_everything_is_red() -> None:
     for message in (overview, messages.confirm_end_all(NamedChat(), words("en"))):
         red = [each for row in message.buttons for each in row if each.style is Style.DANGER]
         assert [button.text.lower().removeprefix("yes, ") for button in red] == ["end all"]
+
+
+def test_the_present_choice_is_ticked() -> None:
+    plan = Plan(
+        Frequency.WEEKLY, weekday=4, digest_at=21 * 60, quiet_from=23 * 60, zone="Asia/Tokyo"
+    )
+    chat = Subscriber(1, "private", "en", plan=replace(plan, quiet_to=7 * 60))
+    said, here = words("en"), NamedChat()
+    pickers = {
+        "21:00": messages.hour_picker(chat, here, said),
+        "Friday": messages.day_picker(chat, here, said),
+        "23:00–7:00": messages.quiet_picker(chat, here, said),
+        "Tokyo": messages.zone_picker(ZONES, chat, here, said),
+        "Weekly": messages.subscriptions_overview(
+            chat, [named("The harbour")], here, said, now=NOW, heading=Html()
+        ),
+    }
+    for choice, message in pickers.items():
+        ticked = [each.text for row in message.buttons for each in row if "✓" in each.text]
+        assert ticked == [f"✓ {choice}"]

@@ -38,6 +38,7 @@ withdrawn = The interview “{ $title }” has been withdrawn. Its answers are n
 notice-withdrawn = This interview has been withdrawn.
 notice-gone = This is no longer on record.
 notice-stale = This button no longer works. Ask again, or see /topics.
+notice-not-yours = Only whoever asked can turn this. Ask me a question of your own.
 
 # On buttons
 

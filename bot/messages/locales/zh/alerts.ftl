@@ -29,7 +29,7 @@ unsubscribed-all = 已取消全部订阅，不会再有提醒。
 unsubscribed-unknown = 没有“{ $name }”这项订阅。
 no-subscriptions = 目前没有订阅。发送 /subscribe 可关注全部新访谈，也可在后面加上话题或自选词语。
 subscriptions = <b>订阅</b>
-not-a-choice = 没有“{ $words }”这个选项。可以试试：/subscriptions 立即、每天 9、每周 周一 9、免打扰 23-7、免打扰 关闭、静音、有声、暂停、恢复、更正、更正 关闭、时区 Shanghai。
+not-a-choice = 没有“{ $words }”这个选项。可以试试：/subscriptions 立即、每天9点、每周一9点、免打扰 23-7、免打扰 关闭、静音、有声、暂停、恢复、更正、更正 关闭、时区 上海。
 admins-decide = 只有本聊天的管理员可以管理订阅。
 chat-unknown = 找不到这个频道或群组，或者机器人不在其中。请先添加机器人；在频道中须设为可发消息的管理员。
 chat-not-yours = 只有 { $chat } 的管理员可以管理其订阅。
@@ -48,7 +48,7 @@ sound-off = 无提示音
 choose-hour = 摘要几点发送？时区：{ $zone }。
 choose-day = 每周摘要在哪一天发送？
 choose-quiet = 什么时候免打扰？其他时段：/subscriptions 免打扰 23-7。时区：{ $zone }。
-choose-zone = 您在哪里？其他地点：/subscriptions zone 加英文城市名，例如“/subscriptions zone Singapore”。
+choose-zone = 您在哪里？其他地点：/subscriptions 时区 加城市名，例如“/subscriptions 时区 新加坡”。
 choose-end = 取消本聊天的全部订阅？
 
 button-end-this = 取消订阅

@@ -33,6 +33,7 @@ withdrawn = 访谈《{ $title }》已撤回，其中的回答不再显示。
 notice-withdrawn = 该访谈已撤回。
 notice-gone = 该内容已不再收录。
 notice-stale = 此按钮已失效。请重新提问，或查看 /topics。
+notice-not-yours = 只有提问的人可以翻看。请提出您自己的问题。
 
 # 按钮
 

@@ -1,0 +1,125 @@
+"""In a group, what somebody asked for is theirs; others read it by themselves."""
+
+import pytest
+
+from bot.local.telegram.chats import User
+from tests.conftest import Driver
+
+pytestmark = pytest.mark.usefixtures("corpus")
+QUESTION = "/ask what happens to the harbour basins?"
+
+
+@pytest.fixture
+def people(bot: Driver) -> tuple[User, User, User]:
+    """An administrator, and two who are none; one of them reads Russian."""
+    return (
+        bot.telegram.person("Ada"),
+        bot.telegram.person("Ben"),
+        bot.telegram.person("Пётр", language_code="ru"),
+    )
+
+
+async def test_the_asker_and_an_administrator_turn_pages(
+    bot: Driver, people: tuple[User, User, User]
+) -> None:
+    ada, ben, _ = people
+    group = bot.telegram.group("Readers", *people)
+    (answer,) = await bot.say(ben, QUESTION, group)
+    await bot.press(ben, answer, "The full answer")
+    first = answer["text"]
+    await bot.press(ada, answer, "›")
+    assert answer["text"] != first
+
+
+async def test_for_anybody_else_it_opens_in_private(
+    bot: Driver, people: tuple[User, User, User]
+) -> None:
+    _, ben, peter = people
+    group = bot.telegram.group("Readers", *people)
+    (answer,) = await bot.say(ben, QUESTION, group)
+    before = dict(answer)
+    pressed = await bot.press(peter, answer, "The full answer")
+    assert answer == before
+    assert pressed.answer is not None
+    _, _, parameter = pressed.answer["url"].partition("?start=")
+    (opened,) = await bot.say(peter, f"/start {parameter}")
+    assert "What happens to the harbour basins" in opened["text"]
+    for command in ("/topics", "/documents", "/latest"):
+        (shown,) = await bot.say(ben, command, group)
+        button = shown["reply_markup"]["inline_keyboard"][0][0]["text"]
+        pressed = await bot.press(peter, shown, button)
+        assert pressed.answer is not None
+        _, _, parameter = pressed.answer["url"].partition("?start=")
+        assert await bot.say(peter, f"/start {parameter}")
+    assert bot.telegram.sent(group)[1]["text"].startswith("Topics")
+
+
+async def test_what_cannot_be_opened_in_private_is_told_in_the_onlookers_language(
+    bot: Driver, people: tuple[User, User, User]
+) -> None:
+    _, ben, peter = people
+    group = bot.telegram.group("Readers", *people)
+    (answer,) = await bot.say(ben, "/ask bridge", group)
+    await bot.press(ben, answer, "1 ")
+    before = dict(answer)
+    button = next(
+        each["text"]
+        for row in answer["reply_markup"]["inline_keyboard"]
+        for each in row
+        if each.get("callback_data", "").startswith(("q1", "m1"))
+    )
+    pressed = await bot.press(peter, answer, button)
+    assert pressed.answer is not None
+    assert pressed.answer["text"].startswith("Листать может только")
+    assert answer == before
+
+
+async def test_an_answer_keeps_the_language_of_its_asker(
+    bot: Driver, people: tuple[User, User, User]
+) -> None:
+    ada, _, peter = people
+    group = bot.telegram.group("Readers", *people)
+    (answer,) = await bot.say(peter, QUESTION, group)
+    await bot.press(ada, answer, "Ответ полностью")
+    assert "Опубликовано" not in answer["text"]
+    texts = [each["text"] for row in answer["reply_markup"]["inline_keyboard"] for each in row]
+    assert "Поделиться" in texts
+    # What Peter chose in his private chat counts here too.
+    await bot.say(peter, "/language zh")
+    await bot.press(ada, answer, "›")
+    texts = [each["text"] for row in answer["reply_markup"]["inline_keyboard"] for each in row]
+    assert "分享" in texts
+
+
+async def test_in_a_forum_topic_the_one_who_opened_it_asked_nothing(
+    bot: Driver, people: tuple[User, User, User]
+) -> None:
+    _, ben, peter = people
+    forum = bot.telegram.group("Forum", *people, forum=True)
+    thread = bot.telegram.topic(forum, "Harbour")
+    (answer,) = await bot.say(ben, QUESTION, forum, thread=thread)
+    pressed = await bot.press(peter, answer, "The full answer")
+    assert pressed.answer is not None
+    assert "url" in pressed.answer
+
+
+async def test_what_is_shown_already_is_not_shown_again(
+    bot: Driver, people: tuple[User, User, User]
+) -> None:
+    ada, *_ = people
+    (answer,) = await bot.say(ada, QUESTION)
+    data = answer["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    await bot.press(ada, answer, data)
+    before = len(bot.telegram.calls)
+    answer["reply_markup"]["inline_keyboard"][-1].append({"text": "again", "callback_data": data})
+    shown = answer["text"]
+    await bot.press(ada, answer, "again")
+    answer["reply_markup"]["inline_keyboard"][-1].pop()
+    await bot.say(ada, "/subscribe")
+    overview = (await bot.say(ada, "/subscriptions"))[0]
+    before = len([call for call in bot.telegram.calls if call.method == "editMessageText"])
+    await bot.press(ada, overview, "✓ At once")
+    after = len([call for call in bot.telegram.calls if call.method == "editMessageText"])
+    assert before == after
+    assert not bot.telegram.unanswered()
+    assert answer["text"] == shown
