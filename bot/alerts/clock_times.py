@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from bot.messages.language.phrases import phrases_of
 
-DAY = 24 * 60
-"""Minutes of a day."""
+MINUTES_OF_DAY = 24 * 60
+
 
 _NOON = 12
 _EVENING = 5
@@ -78,7 +78,7 @@ def _minute(match: re.Match[str]) -> int | None:
             hour = hour % _NOON + _NOON
         elif part in phrases_of("clock-night"):
             hour = hour % _NOON + (_NOON if _EVENING <= hour < _NOON else 0)
-    return (hour * 60 + minute) % DAY
+    return (hour * 60 + minute) % MINUTES_OF_DAY
 
 
 def _time() -> re.Pattern[str]:
