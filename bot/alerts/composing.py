@@ -3,7 +3,7 @@
 import json
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import aiosqlite
 
@@ -11,6 +11,7 @@ from bot.messages.browsing.topics import topic_title
 from bot.messages.language.words import Words, words
 from bot.messages.markup.message import Message
 from bot.messages.subscribing.alert import FIRST, News, Reason, alert, alert_batch
+from bot.messages.subscribing.answered import answer_found, answers_in
 from bot.search.query.lexicon import Lexicon
 from bot.search.text.span import Span
 from bot.store import interviews
@@ -18,7 +19,7 @@ from bot.store.delivery import Job, Waiting
 from bot.store.subscriptions import InterestKind
 
 _log = logging.getLogger(__name__)
-_ORDER = (InterestKind.WORDS, InterestKind.TOPIC, InterestKind.EVERYTHING)
+_ORDER = (InterestKind.QUESTION, InterestKind.WORDS, InterestKind.TOPIC, InterestKind.EVERYTHING)
 """The narrowest wish says most about why a chat is told, and where."""
 
 
@@ -30,12 +31,14 @@ class OutgoingAlert:
         job: What it delivers; only what still is to be told.
         thread: The forum topic it goes to, or 0.
         silent: Whether it comes without a sound.
+        answered: The questions of this chat that it answers.
     """
 
     job: Job
     message: Message
     thread: int
     silent: bool
+    answered: tuple[str, ...] = ()
 
     @property
     def attempts(self) -> int:
@@ -102,7 +105,7 @@ async def compose(db: aiosqlite.Connection, lexicon: Lexicon, jobs: Sequence[Job
                 kept.append((waiting, card, found))
         if not kept:
             continue
-        left = Job(chat, tuple(waiting for waiting, *_ in kept))
+        left = replace(job, alerts=tuple(waiting for waiting, *_ in kept))
         try:
             said = words(chat.language)
             news = [
@@ -114,15 +117,25 @@ async def compose(db: aiosqlite.Connection, lexicon: Lexicon, jobs: Sequence[Job
                 )
                 for waiting, card, found in kept
             ]
-            message = alert(news[0], said) if len(news) == 1 else alert_batch(news, said)
+            message, told = _message(news, said)
         except Exception:  # noqa: BLE001 (one message must not hold up the others)
             _log.exception("An alert could not be written")
             unwritten.append(left)
             continue
         # What may have arrived already is not to ring twice.
         silent = chat.silent or any(waiting.doubtful for waiting in left.alerts)
-        written.append(OutgoingAlert(left, message, kept[0][2][0].thread, silent))
+        thread = kept[0][2][0].thread
+        written.append(OutgoingAlert(left, message, thread, silent, told))
     return Composed(tuple(written), tuple(dropped), tuple(unwritten))
+
+
+def _message(news: Sequence[News], said: Words) -> tuple[Message, tuple[str, ...]]:
+    """What is said, and the questions that it answers."""
+    if len(news) > 1:
+        return alert_batch(news, said), ()
+    if answers := answers_in(news[0]):
+        return answer_found(news[0], said), tuple(answer.question for answer in answers)
+    return alert(news[0], said), ()
 
 
 def _reason(
@@ -130,7 +143,10 @@ def _reason(
 ) -> Reason:
     name = subscription_name(match.kind, match.what, lexicon, said)
     record = records.get(match.exchange)
-    return Reason(name, record, match.passage, match.marks) if record else Reason(name)
+    if record is None:
+        return Reason(name)
+    question = match.what if match.kind is InterestKind.QUESTION else ""
+    return Reason(name, record, match.passage, match.marks, question)
 
 
 def subscription_name(kind: InterestKind, what: str, lexicon: Lexicon, said: Words) -> str:
@@ -139,6 +155,8 @@ def subscription_name(kind: InterestKind, what: str, lexicon: Lexicon, said: Wor
         return said.plain("follow-everything")
     if kind is InterestKind.TOPIC:
         return topic_title(what, lexicon, said)
+    if kind is InterestKind.QUESTION:
+        return said.plain("follow-question", question=what)
     return said.plain("follow-words", words=what)
 
 

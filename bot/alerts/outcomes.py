@@ -1,7 +1,7 @@
 """How an attempt to deliver becomes what the outbox keeps. Pure."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.alerts.composing import Composed, OutgoingAlert
 from bot.alerts.pace import gap_of
@@ -47,7 +47,8 @@ def outcome_of(outgoing: OutgoingAlert, refusal: Refusal | None, now: float) -> 
     available_at = now + gap_of(chat.kind)
     kind = refusal.kind if refusal else None
     if refusal is None:
-        return Ended(Outcome(chat.id, keys, State.SENT, now, available_at))
+        sent = Outcome(chat.id, keys, State.SENT, now, available_at)
+        return Ended(replace(sent, answered=outgoing.answered, alone=outgoing.job.alone))
     if kind is RefusalKind.TROUBLE:
         return Ended(_later(outgoing, refusal, now, DAY, wait_before))
     if kind in WAITS_FOR_RIGHTS:

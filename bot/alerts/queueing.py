@@ -22,7 +22,7 @@ class SubscriptionMatch:
     """Something of an interview that somebody may have subscribed to.
 
     Attributes:
-        what: Empty for everything, a topic's id, or words.
+        what: Empty for everything, a topic's id, words, or a question.
         exchange: Id of the exchange in which it was found, if in one.
         passage: The stretch of its answer to show.
         marks: What matched within the passage.
@@ -63,6 +63,28 @@ async def announce_correction(db: aiosqlite.Connection, interview: int, now: flo
     for plan in await outbox.queue_correction(db, interview, now):
         send_at, batch = next_time(plan, now)
         await outbox.schedule_plan(db, interview, plan, send_at, batch=batch)
+
+
+async def announce_answer(
+    db: aiosqlite.Connection, interview: int, match: SubscriptionMatch, now: float
+) -> bool:
+    """Queues an alert for every chat that waits for the answer to a question.
+
+    Args:
+        db: A connection of `Store.write`.
+        interview: The key of the interview that answers it.
+        match: The question, and where its answer is.
+        now: Unix time.
+
+    Returns:
+        Whether all of them will be told. A chat to which a message about this interview is under
+        way is not told by that one: this has to be called again.
+    """
+    await _add_findings(db, interview, [match])
+    for plan in await outbox.queue_answer(db, interview, match.what, now):
+        send_at, batch = next_time(plan, now)
+        await outbox.schedule_plan(db, interview, plan, send_at, batch=batch)
+    return not await outbox.is_in_flight(db, interview, match.what)
 
 
 async def replace_findings(

@@ -23,9 +23,10 @@ from bot.chat.commands import COMMANDS
 from bot.chat.context import Handler
 from bot.chat.filters import NEW_MESSAGE, SPOKEN_TO, SaysOnly
 from bot.chat.publishing import files
-from bot.chat.subscribing import language, subscriptions
+from bot.chat.subscribing import awaiting, language, subscriptions
 from bot.chat.verifying.quotation import HAS_QUOTATION, verify_forwarded
 from bot.messages.markup.buttons import (
+    AwaitAnswer,
     Choose,
     Idle,
     OpenAnswer,
@@ -62,6 +63,7 @@ def _presses() -> list[Handler]:
         on_press(OpenInterview, lists.open_interview),
         on_press(Subscribe, subscriptions.press_subscribe),
         on_press(Unsubscribe, subscriptions.press_unsubscribe),
+        on_press(AwaitAnswer, awaiting.press_await),
         on_press(Choose, subscriptions.press_choice, subscriptions.is_choice),
         on_press(Choose, language.press_language, language.is_language),
         on_press(Choose, files.press_decision, files.is_decision),

@@ -36,6 +36,7 @@ from bot.intake.missing import (
 from bot.intake.reading import ReadJob, read_document
 from bot.intake.retopic import assign_topics
 from bot.intake.sync_state import SyncState, document_as_seen
+from bot.intake.waiting_questions import ask_waiting
 from bot.store import documents as store_documents
 from bot.store import index
 from bot.store.database import Store
@@ -102,6 +103,7 @@ async def sync_locked(
     if not changes.gone:
         await forget_missing(store)
     if current and not changes:
+        await ask_waiting(store, library)
         return Report()
     reread = reading not in {None, versions}
     if reading is not None and reread:
@@ -120,6 +122,7 @@ async def sync_locked(
         async with store.write() as db:
             await set_meta(db, "reading", versions)
             await set_meta(db, "topics", library.lexicon.digest)
+    await ask_waiting(store, library)
     return state.report()
 
 

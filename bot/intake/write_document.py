@@ -36,6 +36,7 @@ from bot.store.documents import (
 )
 from bot.store.interviews import Card, Record
 from bot.store.subscriptions import InterestKind, subscribed_phrases
+from bot.store.waiting_questions import answers_waiting, mark_unasked
 
 MAX_UNCOUNTED_EXCHANGES = 1_500
 """Exchanges whose words are counted together: more take longer than others like to wait."""
@@ -223,6 +224,7 @@ class DocumentWriter:
     ) -> None:
         """Keeps what was corrected, and tells who waits for what was gained or for corrections."""
         key, source = edit.kept.key, self._source
+        answers = await answers_waiting(db, key)
         had = [Exchange(record.question, record.answer) for record in edit.before]
         is_recent = 0 < now - edit.kept.announced_at < GROWTH_SECONDS
         if is_recent and source.announced and not source.reread:
@@ -239,6 +241,8 @@ class DocumentWriter:
             await _replace_findings(db, key, matches)
         if is_correction and source.announced:
             await queueing.announce_correction(db, key, now)
+        if answers or (source.announced and not source.reread):
+            await mark_unasked(db, key)
 
     async def _write_new(
         self,
@@ -257,6 +261,7 @@ class DocumentWriter:
         if self._source.announced:
             await write_interviews.mark_announced(db, key, now)
             await _announce(db, key, [_EVERYTHING, *matches], now)
+            await mark_unasked(db, key)
 
     def _repeat(self, how: Remark, document: str | None) -> None:
         self.original = document

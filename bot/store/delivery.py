@@ -19,6 +19,7 @@ class Waiting:
         attempts: How often it was sent before.
         doubtful: How many of these may have arrived.
         correction: 1 when it tells of a correction rather than of a new interview.
+        answers: 1 when the interview answers a question for which the chat waits.
     """
 
     interview: int
@@ -26,14 +27,20 @@ class Waiting:
     attempts: int
     doubtful: int
     correction: int = 0
+    answers: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What is to be sent to one chat now: one alert, or several gathered in one message."""
+    """What is to be sent to one chat now: one alert, or several gathered in one message.
+
+    Attributes:
+        alone: It is one alert out of several that wait to be told together.
+    """
 
     chat: Subscriber
     alerts: tuple[Waiting, ...]
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,9 @@ class Outcome:
         retry_at: Unix time of the next attempt when it is to be tried again.
         doubtful: The message may have arrived all the same.
         tried: Whether Telegram was called at all.
+        answered: Questions that the message answered: nobody waits for them any more once it is
+            sent.
+        alone: The job was; the others still come together.
     """
 
     chat: int
@@ -59,6 +69,8 @@ class Outcome:
     reason: str = ""
     doubtful: bool = False
     tried: bool = True
+    answered: tuple[str, ...] = ()
+    alone: bool = False
 
 
 async def requeue_in_flight(db: aiosqlite.Connection, now: float) -> int:
@@ -84,7 +96,8 @@ async def requeue_in_flight(db: aiosqlite.Connection, now: float) -> int:
 async def due_jobs(db: aiosqlite.Connection, now: float, limit: int) -> list[Job]:
     """The chats whose time has come, the longest waiting first, with what each is to be told.
 
-    Chats with a message under way are left out: one at a time for each.
+    Chats with a message under way are left out: one at a time for each. What answers somebody's
+    question is told first and in a message of its own, so that there is room to quote it.
     """
     async with db.execute(
         f"SELECT {COLUMNS} FROM chat WHERE send_at <= ? AND {SENDABLE} ORDER BY send_at LIMIT ?",
@@ -96,18 +109,25 @@ async def due_jobs(db: aiosqlite.Connection, now: float, limit: int) -> list[Job
     places = ", ".join("?" * len(chats))
     waiting: dict[int, list[Waiting]] = {chat.id: [] for chat in chats}
     async with db.execute(
-        f"""SELECT chat, interview, tried, attempts, doubtful, correction FROM (
+        f"""SELECT chat, interview, tried, attempts, doubtful, correction, EXISTS (
+                    SELECT 1 FROM subscription JOIN finding USING (kind, what)
+                    WHERE subscription.chat = due.chat AND subscription.kind = 'question'
+                        AND finding.interview = due.interview)
+            FROM (
                 SELECT *, row_number() OVER (PARTITION BY chat ORDER BY queued, interview) AS place
-                FROM alert WHERE chat IN ({places}) AND state = 'waiting')
+                FROM alert WHERE chat IN ({places}) AND state = 'waiting') AS due
             WHERE place <= {MAX_BATCH} ORDER BY chat, place""",
         [chat.id for chat in chats],
     ) as cursor:
         for row in await cursor.fetchall():
             waiting[row["chat"]].append(Waiting(*tuple(row)[1:]))
-    return [
-        Job(chat, tuple(mine if chat.batch or len(mine) == MAX_BATCH else mine[:1]))
-        for chat, mine in ((chat, waiting[chat.id]) for chat in chats)
-    ]
+    return [_job(chat, waiting[chat.id]) for chat in chats]
+
+
+def _job(chat: Subscriber, waiting: Sequence[Waiting]) -> Job:
+    if answer := next((each for each in waiting if each.answers), None):
+        return Job(chat, (answer,), alone=len(waiting) > 1)
+    return Job(chat, tuple(waiting if chat.batch or len(waiting) == MAX_BATCH else waiting[:1]))
 
 
 async def mark_in_flight(db: aiosqlite.Connection, jobs: Iterable[Job]) -> None:
@@ -150,7 +170,8 @@ async def finish(db: aiosqlite.Connection, outcomes: Sequence[Outcome]) -> None:
     # A time that `schedule` gave a chat while its message was under way stays.
     await db.executemany(
         f"""UPDATE chat SET available_at = max(available_at, :available_at), batch = CASE
-                   WHEN :retry_at IS NULL AND :state = 'sent' AND :count < {MAX_BATCH} THEN 0
+                   WHEN :retry_at IS NULL AND :state = 'sent' AND :count < {MAX_BATCH}
+                       AND NOT :alone THEN 0
                    ELSE batch END,
                send_at = CASE WHEN active = 1 AND paused = 0 AND EXISTS (
                    SELECT 1 FROM alert WHERE alert.chat = chat.id AND alert.state = 'waiting')
@@ -164,8 +185,19 @@ async def finish(db: aiosqlite.Connection, outcomes: Sequence[Outcome]) -> None:
                 "at": outcome.at,
                 "state": outcome.state,
                 "count": len(outcome.interviews),
+                "alone": outcome.alone,
             }
             for outcome in outcomes
+        ],
+    )
+    await db.executemany(
+        f"DELETE FROM subscription WHERE chat = {CURRENT_ID} AND kind = 'question'"
+        " AND what = :question",
+        [
+            {"chat": outcome.chat, "question": question}
+            for outcome in outcomes
+            if outcome.state is State.SENT
+            for question in outcome.answered
         ],
     )
     for outcome in outcomes:

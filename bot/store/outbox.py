@@ -88,6 +88,48 @@ async def queue_correction(db: aiosqlite.Connection, interview: int, now: float)
     return await plans_waiting(db, interview)
 
 
+async def queue_answer(
+    db: aiosqlite.Connection, interview: int, question: str, now: float
+) -> list[Plan]:
+    """Puts an interview into the outbox for every chat that waits for the answer to a question.
+
+    A chat that was told of the interview before it was known that it answers is told once more.
+
+    Args:
+        db: A connection of `Store.write`.
+        interview: Its key; its row of `finding` has been written.
+        question: As somebody asked it.
+        now: Unix time.
+
+    Returns:
+        The plans of these chats, as `queue` does.
+    """
+    await db.execute(
+        """INSERT INTO alert (chat, interview, state, queued)
+           SELECT chat.id, :interview, 'waiting', :now FROM subscription
+           JOIN chat ON chat.id = subscription.chat AND chat.active = 1
+           WHERE subscription.kind = 'question' AND subscription.what = :question
+           ORDER BY chat.id
+           ON CONFLICT (chat, interview) DO UPDATE SET state = 'waiting', queued = excluded.queued,
+               tried = NULL, ended = NULL, attempts = 0, doubtful = 0, reason = '', correction = 0
+           WHERE alert.state IN ('sent', 'failed', 'dropped')""",
+        {"interview": interview, "question": question, "now": now},
+    )
+    return await plans_waiting(db, interview)
+
+
+async def is_in_flight(db: aiosqlite.Connection, interview: int, question: str) -> bool:
+    """Whether a message about an interview is under way to a chat that waits for this answer."""
+    return bool(
+        await db.execute_fetchall(
+            "SELECT 1 FROM alert JOIN subscription ON subscription.chat = alert.chat"
+            " AND subscription.kind = 'question' AND subscription.what = ?"
+            " WHERE alert.interview = ? AND alert.state = 'in flight' LIMIT 1",
+            (question, interview),
+        )
+    )
+
+
 async def plans_waiting(db: aiosqlite.Connection, interview: int) -> list[Plan]:
     """The plans of chats that are to be told of an interview, and have no time for it yet."""
     async with db.execute(

@@ -9,6 +9,9 @@ import aiosqlite
 MAX_SUBSCRIPTIONS = 50
 """Subscriptions of one chat."""
 
+MAX_QUESTIONS = 10
+"""How many of these are questions that wait for an answer."""
+
 
 class InterestKind(StrEnum):
     """What a subscription is for."""
@@ -16,6 +19,8 @@ class InterestKind(StrEnum):
     EVERYTHING = "everything"
     TOPIC = "topic"
     WORDS = "words"
+    QUESTION = "question"
+    """It waits for an answer, and ends once the chat was told of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +30,7 @@ class Subscription:
     Attributes:
         key: What the button that ends it carries.
         thread: The forum topic in which its alerts come, or 0.
-        what: Empty for everything, a topic's id, or the words.
+        what: Empty for everything, a topic's id, the words, or the question.
     """
 
     key: int
@@ -45,7 +50,15 @@ class Added(Enum):
 
 
 class TooManySubscriptionsError(Exception):
-    """The chat has `MAX_SUBSCRIPTIONS` subscriptions already."""
+    """The chat has as many subscriptions, or questions that wait, as one chat may have.
+
+    Attributes:
+        limit: How many these are.
+    """
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(limit)
+        self.limit = limit
 
 
 async def add_subscription(
@@ -58,7 +71,7 @@ async def add_subscription(
         chat: A chat that `chats.remember` knows.
         thread: The forum topic, or 0.
         kind: What it is for.
-        what: Empty, a topic's id, or words.
+        what: Empty, a topic's id, words, or a question.
 
     Returns:
         The subscription, and what became of it.
@@ -72,7 +85,10 @@ async def add_subscription(
         added = Added.KNOWN if same.thread == thread else Added.MOVED
         return replace(same, thread=thread), added
     if len(mine) >= MAX_SUBSCRIPTIONS:
-        raise TooManySubscriptionsError
+        raise TooManySubscriptionsError(MAX_SUBSCRIPTIONS)
+    waiting = sum(each.kind is InterestKind.QUESTION for each in mine)
+    if kind is InterestKind.QUESTION and waiting >= MAX_QUESTIONS:
+        raise TooManySubscriptionsError(MAX_QUESTIONS)
     async with db.execute(
         "INSERT INTO subscription (chat, thread, kind, what) VALUES (?, ?, ?, ?) RETURNING key",
         (chat, thread, kind, what),
@@ -97,10 +113,10 @@ async def end_subscriptions(db: aiosqlite.Connection, chat: int, keys: Sequence[
 
 
 async def subscriptions_of(db: aiosqlite.Connection, chat: int) -> list[Subscription]:
-    """The subscriptions of a chat: everything first, then topics, then words, the oldest first."""
+    """The subscriptions of a chat: everything, topics, words, questions; the oldest first."""
     async with db.execute(
         "SELECT key, chat, thread, kind, what FROM subscription WHERE chat = ?"
-        " ORDER BY instr('everything topic words', kind), key",
+        " ORDER BY instr('everything topic words question', kind), key",
         (chat,),
     ) as cursor:
         return [

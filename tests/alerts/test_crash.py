@@ -210,6 +210,38 @@ async def test_killed_at_any_moment_everybody_is_told(home: Path, telegram: Tele
         ]
 
 
+@pytest.mark.timeout(600)
+async def test_killed_at_any_moment_a_question_is_answered(home: Path, telegram: Telegram) -> None:
+    async with open_store(home / "verbatim.db") as store, store.write() as writer:
+        question = "Who pays for the ferry?"
+        await subscriptions.add_subscription(writer, 1, 0, InterestKind.QUESTION, question)
+    path = home / "seeds" / "harbour.jsonl"
+    path.write_text(json.dumps(to_record(HARBOUR)), encoding="utf-8")
+    os.utime(path, (1_700_000_000, 1_700_000_000))
+
+    def answers() -> int:
+        messages = telegram.chats[1].messages.values()
+        return sum("The council pays for the ferry." in message["text"] for message in messages)
+
+    async with serve(telegram) as address:
+        process = Process(home, address)
+        for writes in (25, 45, 8, 8, 8):  # while it publishes, asks, and sends
+            async with process.running("-c", DIES, str(writes)) as running:
+                while running.returncode is None and not answers():  # noqa: ASYNC110 (likewise)
+                    await asyncio.sleep(0.02)
+        async with process.running() as running:
+            while not answers():  # noqa: ASYNC110 (likewise)
+                await asyncio.sleep(0.05)
+            running.send_signal(signal.SIGTERM)
+            assert await asyncio.wait_for(running.wait(), 20) == 0
+    said = sum(map(int, _IN_FLIGHT.findall((home / "log").read_text())))
+    assert answers() <= 1 + said
+    with opened(home) as db:
+        kept = "SELECT count(*) FROM subscription WHERE kind = 'question'"
+        assert db.execute(kept).fetchone() == (0,)
+        assert db.execute("SELECT count(*) FROM unasked").fetchone() == (0,)
+
+
 async def test_stopped_while_nobody_answers_it_requeues_what_is_in_flight(
     home: Path, telegram: Slow
 ) -> None:

@@ -46,7 +46,7 @@ async def open_answer(
         context.bot.username,
         page=action.page,
         passage=action.passage,
-        question=_question(query, context),
+        question=question_of_press(query, context),
     )
     link = deep_link(found, context.bot.username)
     await show(query, context, answer(view, words), as_new_message=action.as_new_message, link=link)
@@ -87,7 +87,7 @@ async def open_suggestions(
 ) -> None:
     """Shows again what the question got."""
     words = context.words
-    if question := _question(query, context):
+    if question := question_of_press(query, context):
         message = await answer_to(question, context.services, words, context.bot.username)
         await show(query, context, message)
     else:
@@ -99,7 +99,8 @@ async def ignore(_: Update, context: Context, query: CallbackQuery, __: Idle) ->
     await notice(query, context)
 
 
-def _question(query: CallbackQuery, context: Context) -> str:
+def question_of_press(query: CallbackQuery, context: Context) -> str:
+    """The question that the message with a pressed button answers; empty when it is not known."""
     if not isinstance(query.message, TelegramMessage):
         return ""
     message = query.message

@@ -24,7 +24,6 @@ from bot.messages.subscribing.subscriptions import Named
 from bot.store import chats, interviews
 from bot.store.chats import Subscriber
 from bot.store.subscriptions import (
-    MAX_SUBSCRIPTIONS,
     InterestKind,
     Subscription,
     TooManySubscriptionsError,
@@ -159,8 +158,8 @@ async def _subscribe(
         ordered, chat, added = await subscribing.subscribe(
             services.store, target.destination, interest
         )
-    except TooManySubscriptionsError:
-        return Message(words("subscribe-full", most=MAX_SUBSCRIPTIONS))
+    except TooManySubscriptionsError as error:
+        return Message(words("subscribe-full", most=error.limit))
     async with services.store.read() as db:
         counts = await interviews.topic_counts(db)
     topics = topics_on_record(counts, services.lexicon)

@@ -8,10 +8,18 @@ from bot.messages.asking.lists import numbered_questions, question_buttons
 from bot.messages.asking.narrowed import narrowed_line
 from bot.messages.language.formats import spoken_list
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import OpenAnswer, OpenTopic, OpenTopics, encode
+from bot.messages.markup.buttons import AwaitAnswer, OpenAnswer, OpenTopic, OpenTopics, encode
 from bot.messages.markup.html import join
 from bot.messages.markup.marking import passage_html
-from bot.messages.markup.message import MAX_MESSAGE_UNITS, Button, Message, clip, label, length
+from bot.messages.markup.message import (
+    MAX_MESSAGE_UNITS,
+    Button,
+    ButtonRow,
+    Message,
+    clip,
+    label,
+    length,
+)
 from bot.search.verdict import Hit, Result
 from bot.store.interviews import Record
 
@@ -38,6 +46,7 @@ def suggestions(result: Result, hits: Sequence[Hit], words: Words) -> Message:
         (
             *question_buttons(records, passages=[hit.passage for hit in shown]),
             (Button(words.plain("all-topics"), encode(OpenTopics())),),
+            _await_answer(words),
         ),
     )
 
@@ -103,8 +112,16 @@ def nothing(result: Result, topics: Sequence[tuple[str, str]], words: Words) -> 
             ),
             "\n\n",
         ),
-        (*near, (Button(words.plain("all-topics"), encode(OpenTopics())),)),
+        (
+            *near,
+            (Button(words.plain("all-topics"), encode(OpenTopics())),),
+            _await_answer(words),
+        ),
     )
+
+
+def _await_answer(words: Words) -> ButtonRow:
+    return (Button(words.plain("await-answer"), encode(AwaitAnswer())),)
 
 
 def _missing(result: Result, words: Words) -> str:

@@ -14,6 +14,8 @@ for as long as the message is there. A letter and a version open it, `:` stands 
     A1:… I1:…                              the same two in a message of their own, below an alert
     s1:<topic>                             subscribe to a topic; `*` for everything
     u1:<subscription>                      unsubscribe
+    e1                                     tell when what the message replies to is answered
+    e1:again                               tell of further answers to the question in the message
     p1:<fields>                            settings and intake, which read the fields themselves
     n1                                     nothing, such as the number of a page
 
@@ -234,6 +236,27 @@ class Unsubscribe:
 
 
 @dataclass(frozen=True, slots=True)
+class AwaitAnswer:
+    """Be told when a question is answered.
+
+    Attributes:
+        again: It was answered, and stands in the message; else the message is what it got.
+    """
+
+    again: bool = False
+    PATTERN: ClassVar = re.compile("e1(?P<again>:again)?")
+
+    def encode(self) -> str:
+        """As `Action` says."""
+        return "e1:again" if self.again else "e1"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """As `Action` says."""
+        return cls(match["again"] is not None)
+
+
+@dataclass(frozen=True, slots=True)
 class Choose:
     """A choice of settings or intake; its fields are theirs: 1 to 61 printable ASCII characters."""
 
@@ -277,6 +300,7 @@ _KINDS: tuple[type[Action], ...] = (
     OpenInterview,
     Subscribe,
     Unsubscribe,
+    AwaitAnswer,
     Choose,
     Idle,
 )

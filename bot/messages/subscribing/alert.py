@@ -36,12 +36,14 @@ class Reason:
         record: The exchange in which its words were found, if they were looked for.
         passage: Where in the answer.
         marks: The words in it.
+        question: The question that waited for an answer, if it is for one.
     """
 
     name: str
     record: Record | None = None
     passage: Span = _NOWHERE
     marks: tuple[Span, ...] = ()
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)

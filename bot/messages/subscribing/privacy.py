@@ -18,6 +18,7 @@ def privacy(words: Words, *, backup_days: int) -> Message:
         words("privacy-title"),
         words("privacy-questions"),
         words("privacy-subscriptions"),
+        words("privacy-awaiting"),
         words("privacy-language"),
         words("privacy-log"),
         join((words("privacy-forget"), copies), " "),

@@ -11,6 +11,7 @@ manage-subscriptions = Subscriptions
 
 follow-everything = all new interviews
 follow-words = “{ $words }”
+follow-question = an answer to “{ $question }”
 
 subscribed = Subscribed: <b>{ $name }</b>
 subscribed-before = Already subscribed: <b>{ $name }</b>
@@ -37,6 +38,15 @@ admins-decide = Only administrators of this chat can change its subscriptions.
 chat-unknown = I can’t find that channel or group, or I’m not in it. Add the bot first; in a channel, as an administrator who can post.
 chat-not-yours = Only administrators of { $chat } can change its subscriptions.
 chat-no-post = I can’t post in { $chat }. Make the bot an administrator who can post messages.
+
+alert-answered = <b>Answered: you asked to be told</b>
+alert-answered-too = It also answers:
+awaiting = I’ll tell you, once, when a new interview answers “{ $question }”.
+awaiting-before = I already watch for an answer to “{ $question }”.
+await-full = Up to { $most } questions can wait for an answer. End one in /subscriptions first.
+await-long = That question is too long to keep. Ask it in up to { $most } characters.
+button-await-more = Tell me of further answers
+button-await-no-more = Don’t tell me
 
 when-paused = Paused. New interviews will come in one message when you resume.
 when-now = Alerts come at once, { $sound }.

@@ -31,6 +31,7 @@ matches = <b>More on your question</b>
 nothing-found = Nothing on record answers “{ $question }”.
 nearest-topics = The closest topics:
 see-topics = See the /topics on record.
+await-answer = Tell me when this is answered
 no-words = There’s nothing to search for in that. Ask in a sentence or a few words.
 
 link-unknown = This link leads to nothing on record.

@@ -3,6 +3,7 @@
 privacy-title = <b>What is stored</b>
 privacy-questions = <b>If you only ask:</b> nothing. Your questions and the quotations you check are answered and not kept; neither is your name. The last question stays in memory for an hour, so that you can follow on from it, and is never written down.
 privacy-subscriptions = <b>If you subscribe:</b> the number by which Telegram knows this chat, its kind and language, what you subscribed to, when and how alerts are to come, and, for 30 days, which alerts were sent.
+privacy-awaiting = <b>If you ask to be told when a question is answered:</b> that question too, only because you asked for it. It goes when it is answered, when you end it in /subscriptions, and with /forget.
 privacy-language = <b>If you choose a language:</b> the number of this chat, and the language.
 privacy-log = The operator’s log holds no names, no words of yours and no chat numbers. What Telegram itself keeps is up to Telegram.
 privacy-forget = /forget erases everything about this chat at once.

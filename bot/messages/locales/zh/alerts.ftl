@@ -11,6 +11,7 @@ manage-subscriptions = 订阅
 
 follow-everything = 全部新访谈
 follow-words = “{ $words }”
+follow-question = “{ $question }”的回答
 
 subscribed = 已订阅：<b>{ $name }</b>
 subscribed-before = 您已订阅过：<b>{ $name }</b>
@@ -34,6 +35,15 @@ admins-decide = 只有本聊天的管理员可以管理订阅。
 chat-unknown = 找不到这个频道或群组，或者机器人不在其中。请先添加机器人；在频道中须设为可发消息的管理员。
 chat-not-yours = 只有 { $chat } 的管理员可以管理其订阅。
 chat-no-post = 机器人不能在 { $chat } 发消息。请将其设为可发消息的管理员。
+
+alert-answered = <b>您的问题有了回答</b>
+alert-answered-too = 同一访谈还回答了：
+awaiting = 一旦有新访谈回答“{ $question }”，会通知您一次。
+awaiting-before = 已在等待“{ $question }”的回答。
+await-full = 最多可有 { $most } 个问题等待回答。请先在 /subscriptions 中取消一个。
+await-long = 问题太长，无法保存。请用不超过 { $most } 个字符提问。
+button-await-more = 有其他回答也通知我
+button-await-no-more = 不用通知
 
 when-paused = 已暂停。恢复后，新访谈会合并为一条消息发送。
 when-now = 提醒即时发送，{ $sound }。

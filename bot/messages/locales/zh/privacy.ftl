@@ -3,6 +3,7 @@
 privacy-title = <b>存储哪些数据</b>
 privacy-questions = <b>只提问时：</b>什么都不存储。您的问题和待核对的引文回答后即弃，也不记录您的姓名。最近一个问题会在内存中保留一小时，以便您接着追问，不会写入任何地方。
 privacy-subscriptions = <b>订阅后：</b>本聊天在 Telegram 的编号、类型和语言，订阅的内容，提醒的时间和方式，以及近 30 天内发送过哪些提醒。
+privacy-awaiting = <b>如果您要求在问题有回答时通知：</b>仅因您的要求保存这个问题。有了回答、您在 /subscriptions 中取消或发送 /forget 后即删除。
 privacy-language = <b>如果您选择了语言：</b>本聊天的编号和所选语言。
 privacy-log = 管理员的日志中没有姓名、没有您写的文字，也没有聊天编号。Telegram 自身保存什么，由 Telegram 决定。
 privacy-forget = /forget 会立即删除本聊天的全部数据。

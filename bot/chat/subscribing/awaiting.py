@@ -1,0 +1,77 @@
+"""“Tell me when this is answered”: a question waits, and its chat is told once."""
+
+from telegram import CallbackQuery, MessageEntity, Update
+from telegram import Message as TelegramMessage
+
+from bot.alerts import subscribing
+from bot.alerts.subscribing import Interest
+from bot.chat.asking.answers import question_of_press
+from bot.chat.asking.following import follow_up
+from bot.chat.asking.views import answer_to
+from bot.chat.context import Context
+from bot.chat.replying import notice, say, show
+from bot.chat.subscribing.target_chat import target_of_press
+from bot.messages.markup.buttons import AwaitAnswer
+from bot.messages.markup.message import Message, units
+from bot.messages.subscribing.answered import MAX_QUESTION_UNITS, question_waits
+from bot.search.engine import search
+from bot.search.query.filters import FilterError
+from bot.search.verdict import Verdict
+from bot.store.subscriptions import InterestKind, TooManySubscriptionsError
+
+
+async def press_await(
+    update: Update, context: Context, query: CallbackQuery, action: AwaitAnswer
+) -> None:
+    """A button below what a question got, or below the answer that came to it later."""
+    words, services = context.words, context.services
+    question = _answered_question(query) if action.again else _open_question(query, context)
+    if not question or units(question) > MAX_QUESTION_UNITS:
+        key = "await-long" if question else "notice-stale"
+        text = words.plain(key, most=MAX_QUESTION_UNITS) if question else words.plain(key)
+        await notice(query, context, text, alert=True)
+        return
+    target = await target_of_press(update, context, 0)
+    if target is None:
+        return
+    chat = target.destination.chat
+    interest = Interest(InterestKind.QUESTION, question)
+    try:
+        made, _, added = await subscribing.subscribe(services.store, target.destination, interest)
+    except TooManySubscriptionsError as error:
+        await say(update, context, Message(words("await-full", most=error.limit)))
+        await notice(query, context)
+        return
+    # What was published since the question was asked may answer it. Whatever is published after
+    # this finds the question waiting.
+    if not action.again and await _is_answered(question, context):
+        await subscribing.unsubscribe(services.store, chat, [made.key])
+        message = await answer_to(question, services, words, context.bot.username)
+        await show(query, context, message)
+        return
+    await say(update, context, question_waits(added, made, words))
+    await notice(query, context)
+
+
+def _open_question(query: CallbackQuery, context: Context) -> str:
+    """The question that got no answer; empty when only “and in 2021?” is known of it."""
+    question = " ".join(question_of_press(query, context).split())
+    follows = follow_up(question) if question else None
+    return "" if follows and follows.needs_question else question
+
+
+def _answered_question(query: CallbackQuery) -> str:
+    """The question in the message that answers it."""
+    if not isinstance(query.message, TelegramMessage):
+        return ""
+    found = query.message.parse_entities([MessageEntity.ITALIC])
+    first = min(found, key=lambda entity: entity.offset, default=None)
+    return found[first] if first else ""
+
+
+async def _is_answered(question: str, context: Context) -> bool:
+    try:
+        result = await search(context.services.store, context.services.searcher, question)
+    except FilterError:
+        return False
+    return result.verdict is Verdict.ANSWER

@@ -1,0 +1,50 @@
+"""Questions that wait for an answer, and the new interviews that are still to be asked them."""
+
+from collections.abc import Iterable
+
+import aiosqlite
+
+
+async def waiting_questions(db: aiosqlite.Connection) -> list[str]:
+    """The distinct questions of which somebody wants to be told when they are answered."""
+    async with db.execute(
+        "SELECT DISTINCT what FROM subscription WHERE kind = 'question' ORDER BY what"
+    ) as cursor:
+        return [str(row[0]) for row in await cursor.fetchall()]
+
+
+async def mark_unasked(db: aiosqlite.Connection, interview: int) -> None:
+    """Notes that an interview may answer a waiting question, if any waits.
+
+    Args:
+        db: The connection of `Store.write` that publishes it, in the same transaction.
+        interview: Its key.
+    """
+    await db.execute(
+        "INSERT INTO unasked (interview) SELECT ?"
+        " WHERE EXISTS (SELECT 1 FROM subscription WHERE kind = 'question')"
+        " ON CONFLICT (interview) DO NOTHING",
+        (interview,),
+    )
+
+
+async def answers_waiting(db: aiosqlite.Connection, interview: int) -> bool:
+    """Whether an interview answers a question, and somebody is still to be told."""
+    return bool(
+        await db.execute_fetchall(
+            "SELECT 1 FROM finding WHERE interview = ? AND kind = 'question' LIMIT 1", (interview,)
+        )
+    )
+
+
+async def unasked(db: aiosqlite.Connection) -> set[int]:
+    """Keys of the interviews that are still to be asked."""
+    async with db.execute("SELECT interview FROM unasked") as cursor:
+        return {row[0] for row in await cursor.fetchall()}
+
+
+async def mark_asked(db: aiosqlite.Connection, interviews: Iterable[int]) -> None:
+    """Notes that what interviews answer is in the outbox."""
+    await db.executemany(
+        "DELETE FROM unasked WHERE interview = ?", [(interview,) for interview in interviews]
+    )

@@ -1,0 +1,217 @@
+"""A question that waits is answered once, by the first new interview that does."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.corpus.interview import Exchange
+from bot.intake import sync as syncing
+from bot.local.telegram.chats import User
+from bot.store import chats, delivery, subscriptions
+from bot.store.chats import Plan
+from bot.store.outbox import State
+from bot.store.subscriptions import InterestKind
+from bot.store.trouble import StoreError
+from tests.alerts.conftest import HARBOUR, Office
+
+QUESTION = "Who pays for the ferry?"
+OTHER = replace(
+    HARBOUR,
+    title="Schools",
+    published="2024-07-01",
+    exchanges=(Exchange("Are there new teachers?", "Twelve new teachers come in autumn."),),
+)
+AGAIN = replace(
+    HARBOUR,
+    title="The ferry, once more",
+    published="2024-08-01",
+    exchanges=(Exchange("Who pays for the ferry?", "The county pays for the ferry now."),),
+)
+
+
+async def waiting(office: Office, chat: int) -> list[str]:
+    async with office.store.read() as db:
+        found = await subscriptions.subscriptions_of(db, chat)
+    return [each.what for each in found if each.kind is InterestKind.QUESTION]
+
+
+async def kept_questions(office: Office) -> int:
+    """Traces of questions in what interviews offer."""
+    async with office.store.read() as db:
+        rows = await db.execute_fetchall("SELECT count(*) FROM finding WHERE kind = 'question'")
+    return int(next(iter(rows))[0])
+
+
+async def test_it_is_told_once_with_the_quotation(office: Office) -> None:
+    (ada,) = office.people(1)
+    await office.subscribe(ada, InterestKind.QUESTION, QUESTION)
+    await office.write("other", OTHER)
+    assert await office.deliver() == {}
+    await office.write("harbour", HARBOUR)
+    await office.write("again", AGAIN)
+    await office.deliver()
+    (told,) = office.sent(ada)
+    assert QUESTION in told["text"]
+    assert "The council pays for the ferry." in told["text"]
+    assert await waiting(office, ada) == []
+    assert await kept_questions(office) == 0
+
+
+async def test_who_follows_everything_is_told_of_both_in_one(office: Office) -> None:
+    (ada,) = office.people(1)
+    await office.subscribe(ada)
+    await office.subscribe(ada, InterestKind.QUESTION, QUESTION)
+    await office.write("harbour", HARBOUR)
+    await office.deliver()
+    (told,) = office.sent(ada)
+    assert "Answered" in told["text"]
+    await office.write("again", AGAIN)
+    await office.deliver()
+    assert office.sent(ada)[-1]["text"].startswith("New interview")
+
+
+async def test_who_was_told_of_the_interview_before_is_told_of_the_answer_all_the_same(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (ada,) = office.people(1)
+    await office.subscribe(ada)
+    await office.subscribe(ada, InterestKind.QUESTION, QUESTION)
+
+    async def killed(*_: object) -> None:
+        raise StoreError("killed")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(syncing, "ask_waiting", killed)
+        with pytest.raises(StoreError):
+            await office.write("harbour", HARBOUR)
+    await office.deliver()
+    assert len(office.sent(ada)) == 1
+    await syncing.sync(office.store, office.library)  # as at the next start
+    await office.deliver()
+    assert "The council pays for the ferry." in office.sent(ada)[-1]["text"]
+    await syncing.sync(office.store, office.library)
+    await office.deliver()
+    assert len(office.sent(ada)) == 2
+    assert await waiting(office, ada) == []
+
+
+async def test_an_alert_under_way_does_not_swallow_the_answer(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (ada,) = office.people(1)
+    await office.subscribe(ada)
+    await office.subscribe(ada, InterestKind.QUESTION, QUESTION)
+
+    async def later(*_: object) -> None:
+        """The question is not asked yet when the alert leaves."""
+
+    with monkeypatch.context() as patched:
+        patched.setattr(syncing, "ask_waiting", later)
+        await office.write("harbour", HARBOUR)
+    async with office.store.write() as db:
+        await delivery.mark_in_flight(db, await delivery.due_jobs(db, office.clock.now, 10))
+    await syncing.sync(office.store, office.library)
+    async with office.store.write() as db:
+        keys = [row[0] for row in await db.execute_fetchall("SELECT interview FROM alert")]
+        sent = delivery.Outcome(ada, tuple(keys), State.SENT, office.clock.now)
+        await delivery.finish(db, [sent])
+    assert await waiting(office, ada) == [QUESTION]
+    await syncing.sync(office.store, office.library)
+    await office.deliver()
+    (told,) = office.sent(ada)
+    assert "The council pays for the ferry." in told["text"]
+
+
+async def test_a_message_that_was_refused_leaves_the_question_waiting(office: Office) -> None:
+    (ada,) = office.people(1)
+    await office.subscribe(ada, InterestKind.QUESTION, QUESTION)
+    office.server.block(User(ada, "P0"))
+    await office.write("harbour", HARBOUR)
+    assert await office.deliver() == {State.GONE: 1}
+    assert await waiting(office, ada) == [QUESTION]
+
+
+async def test_after_a_kill_it_may_come_twice_and_is_never_lost(office: Office) -> None:
+    (ada,) = office.people(1)
+    await office.subscribe(ada, InterestKind.QUESTION, QUESTION)
+    await office.write("harbour", HARBOUR)
+    async with office.store.write() as db:
+        await delivery.mark_in_flight(db, await delivery.due_jobs(db, office.clock.now, 10))
+    # Killed here; the next run takes it up again.
+    await office.deliver()
+    assert len(office.sent(ada)) == 1
+    assert await waiting(office, ada) == []
+
+
+async def test_who_ends_it_is_not_told(office: Office) -> None:
+    (ada,) = office.people(1)
+    await office.subscribe(ada, InterestKind.QUESTION, QUESTION)
+    await office.write("harbour", HARBOUR)
+    async with office.store.write() as db:
+        (mine,) = await subscriptions.subscriptions_of(db, ada)
+        await subscriptions.end_subscriptions(db, ada, [mine.key])
+    assert await office.deliver() == {State.DROPPED: 1}
+    assert await kept_questions(office) == 0
+
+
+async def test_in_a_digest_it_has_a_message_of_its_own(office: Office) -> None:
+    (ada,) = office.people(1)
+    await office.subscribe(ada)
+    await office.subscribe(ada, InterestKind.QUESTION, QUESTION)
+    async with office.store.write() as db:
+        await chats.set_plan(db, ada, Plan(frequency=chats.Frequency.DAILY))
+    for name, interview in (
+        ("other", OTHER),
+        ("harbour", HARBOUR),
+        (
+            "third",
+            replace(
+                OTHER,
+                title="More",
+                exchanges=(Exchange("Is the library open?", "The library is open on Sundays."),),
+            ),
+        ),
+    ):
+        await office.write(name, interview)
+    await office.deliver()
+    answer, digest = office.sent(ada)
+    assert "The council pays for the ferry." in answer["text"]
+    assert digest["text"].startswith("2 new interviews")
+
+
+async def test_an_interview_read_anew_before_it_is_told_still_answers(office: Office) -> None:
+    (ada,) = office.people(1)
+    await office.subscribe(ada, InterestKind.QUESTION, QUESTION)
+    async with office.store.write() as db:
+        await chats.set_plan(db, ada, Plan(frequency=chats.Frequency.DAILY))
+    await office.write("harbour", HARBOUR)
+    first, second = HARBOUR.exchanges
+    changed = replace(second, answer="The council pays for the ferry and the quay.")
+    await office.write("harbour", replace(HARBOUR, exchanges=(first, changed)))
+    await office.deliver()
+    (told,) = office.sent(ada)
+    assert "and the quay" in told["text"]
+
+
+async def test_whoever_wants_more_is_told_of_further_answers(office: Office) -> None:
+    (ada,) = office.people(1)
+    await office.subscribe(ada, InterestKind.QUESTION, QUESTION)
+    await office.write("harbour", HARBOUR)
+    await office.deliver()
+    await office.subscribe(ada, InterestKind.QUESTION, QUESTION)
+    await office.write("again", AGAIN)
+    await office.deliver()
+    assert "The county pays" in office.sent(ada)[-1]["text"]
+    assert len(office.sent(ada)) == 2
+
+
+async def test_a_group_that_moves_takes_its_questions_along(office: Office) -> None:
+    people = [office.server.person("Ada")]
+    group = office.server.group("Readers", *people, kind="group")
+    await office.subscribe(group.id, InterestKind.QUESTION, QUESTION, of="group")
+    moved = office.server.migrate(group)
+    await office.write("harbour", HARBOUR)
+    await office.deliver()
+    (told,) = office.sent(moved.id)
+    assert "The council pays for the ferry." in told["text"]
+    assert await waiting(office, group.id) == await waiting(office, moved.id) == []
