@@ -1,0 +1,82 @@
+"""Questions asked in the terminal: as text, as JSON, with filters."""
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+
+def test_ask_answers_as_json(run_process: Run, home: Path) -> None:
+    (home / "data" / "verbatim.db").unlink()
+    done = run_process("ask", "--json", "when does", "the ferry berth open?")
+    assert (done.returncode, done.stderr) == (0, "")
+    result = json.loads(done.stdout)
+    assert result["query"] == "when does the ferry berth open?"
+    assert result["verdict"] == "answer"
+    assert result["corrected"] is None
+    best = result["hits"][0]
+    assert set(best) == {
+        "id",
+        "question",
+        "answer",
+        "passage",
+        "sentence",
+        "speaker",
+        "outlet",
+        "published",
+        "interview",
+        "confidence",
+    }
+    assert best["question"] == "When will the new berth for ferries open?"
+    assert best["answer"].startswith("The new berth opens in September.")
+    assert best["passage"] in best["answer"]
+    assert best["sentence"] in best["passage"]
+    assert best["published"] == "2024-05-03"
+    assert best["speaker"] == "Ada Finch"
+    confidences = [hit["confidence"] for hit in result["hits"]]
+    assert confidences == sorted(confidences, reverse=True)
+    assert all(0 <= confidence <= 1 for confidence in confidences)
+
+
+def test_ask_answers_every_line_of_standard_input(run: Run) -> None:
+    lines = ["fishing fees", "", "lighthose strom damage", "wer hat die Weltmeisterschaft gewonnen"]
+    done = run("ask", "--json", "--limit", "1", "-", stdin="\n".join(lines) + "\n")
+    assert (done.returncode, done.stderr) == (0, "")
+    results = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [result["query"] for result in results] == lines
+    assert results[0]["hits"][0]["question"] == "Will fishing boats pay more?"
+    assert results[1]["verdict"] == "nothing"
+    assert "lighthouse" in results[2]["corrected"]
+    assert results[2]["hits"][0]["question"].startswith("How did the lighthouse")
+    assert results[3]["verdict"] == "nothing"
+    assert all(len(result["hits"]) <= 1 for result in results)
+
+
+def test_ask_reads_well(run: Run) -> None:
+    done = run("ask", "lighthouse in winter")
+    assert done.returncode == 0
+    assert "How did the lighthouse stand the winter storms?" in done.stdout
+    assert "forty tiles" in done.stdout
+    assert "Harbour News" in done.stdout
+    assert "\x1b" not in done.stdout
+    assert all(len(line) <= 80 for line in done.stdout.splitlines())
+
+
+def test_filters_stand_in_the_question_or_are_options(run: Run) -> None:
+    for arguments in (
+        ("--since", "2024-05", "--without", "tiles", "lighthouse"),
+        ("lighthouse since:2024-05 -tiles",),
+    ):
+        record = json.loads(run("ask", "--json", *arguments).stdout)
+        assert record["filters"] == {"since": "2024-05", "without": ["tiles"]}
+        assert all("tiles" not in hit["answer"] for hit in record["hits"])
+    assert json.loads(run("ask", "--json", "lighthouse").stdout).get("filters") is None
+    assert json.loads(run("ask", "--json", "lighthouse", "--until", "2023").stdout)["hits"] == []
+
+
+def test_a_filter_that_cannot_be_is_one_line(run: Run) -> None:
+    done = run("ask", "--since", "soon", "lighthouse")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    done = run("ask", "lighthouse since:soon")
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "since:soon is no date" in done.stderr

@@ -1,0 +1,58 @@
+"""Help, wrong usage, and settings that are wrong: one line that says what to do."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.cli import OPERATOR_COMMANDS
+from tests.cli.conftest import Run
+
+
+@pytest.mark.parametrize("arguments", [(), *((name,) for name in OPERATOR_COMMANDS)], ids="-".join)
+def test_help_is_everywhere(run: Run, arguments: tuple[str, ...]) -> None:
+    done = run(*arguments, "--help")
+    assert done.returncode == 0
+    assert done.stdout.startswith("Usage: python -m bot")
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize("argument", ["--help", "fly"])
+def test_it_is_a_program(run: Run, run_process: Run, argument: str) -> None:
+    assert run_process(argument) == run(argument)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("ask",), ("ask", "--limit", "0", "x"), ("fly",), ("check",), ("documents", "--colour")],
+)
+def test_wrong_usage_ends_with_two_and_one_line(run: Run, arguments: tuple[str, ...]) -> None:
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert "--help" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("settings", "named"),
+    [
+        ({"VERBATIM_TOKEN": "nonsense"}, "VERBATIM_TOKEN"),
+        ({"VERBATIM_SEEDS": "nowhere"}, "nowhere"),
+        ({"VERBATIM_DATABASE": "seeds/harbour.txt"}, "harbour.txt"),
+        ({"VERBATIM_DATABASE": "seeds"}, "seeds"),
+    ],
+)
+def test_what_is_set_wrong_stops_the_start_with_one_line(
+    run: Run, settings: dict[str, str], named: str
+) -> None:
+    done = run("documents", **settings)
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1, done.stderr
+    assert named in done.stderr
+
+
+def test_a_mistake_in_the_topics_is_told(run: Run, home: Path) -> None:
+    (home / "data" / "topics.toml").write_text("[[topic]\n", encoding="utf-8")
+    done = run("ask", "berth")
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert "topics.toml" in done.stderr
