@@ -44,6 +44,14 @@ class Settings(BaseModel):
         default=frozenset(),
         description="User ids, separated by commas, who may send documents and see `/stats`.",
     )
+    operator: str = Field(
+        default="",
+        max_length=300,
+        description="Who runs the bot and how to reach them, as `/about` says it.",
+    )
+    source_url: str | None = Field(
+        default=None, description="The address of the program's source, linked by `/about`."
+    )
     seeds: Path = Field(
         default=Path("seeds"), description="The folder of the corpus, one interview a file."
     )
@@ -167,6 +175,13 @@ class Settings(BaseModel):
         if address.scheme not in {"http", "https"} or not address.hostname:
             raise ValueError("it has to be an address such as http://127.0.0.1:8081")
         return value.rstrip("/")
+
+    @field_validator("source_url")
+    @classmethod
+    def _check_source_url(cls, value: str | None) -> str | None:
+        if value is not None and not re.fullmatch(r"https?://\S+\.\S{1,300}", value):
+            raise ValueError("it has to be an address that begins with https://")
+        return value
 
     @field_validator("webhook_url")
     @classmethod

@@ -3,13 +3,15 @@
 from typing import cast
 
 from httpx import Limits
-from telegram.ext import ApplicationBuilder, ContextTypes
+from telegram import Update
+from telegram.ext import ApplicationBuilder, ContextTypes, TypeHandler
 from telegram.request import BaseRequest
 
 from bot.chat import presence
 from bot.chat.client import Client, Request
 from bot.chat.context import Context, Verbatim
 from bot.chat.errors import on_error
+from bot.chat.menu import offer_admin_menu
 from bot.chat.routing import handlers
 from bot.chat.services import Services
 
@@ -55,7 +57,9 @@ def build_application(services: Services, *, request: BaseRequest | None = None)
     )
     # The builder's type does not tell of `application_class`.
     application = cast("Verbatim", builder.build())
-    application.add_handlers({-1: presence.watchers(), 0: handlers()})
+    application.add_handlers(
+        {-1: presence.watchers(), 0: handlers(), 1: [TypeHandler(Update, offer_admin_menu)]}
+    )
     application.add_error_handler(on_error)
     return application
 

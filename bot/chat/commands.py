@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Any
 
 from telegram import Update
@@ -24,6 +25,14 @@ from bot.chat.verifying.quotation import check_quotation
 from bot.messages.browsing.welcome import help_message
 
 
+class Members(IntEnum):
+    """Which members of a group have a command in their menu; it works for the others too."""
+
+    NOBODY = 0
+    ADMINISTRATORS = 1
+    EVERYBODY = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """A command. What it does is said by the message `command-<name>` of the locales.
@@ -32,12 +41,14 @@ class Command:
         name: Without the slash.
         handler: What carries it out.
         phrases: Key of the message with what people write instead of it, if anything.
+        members: Whose menu has it in groups.
         admins: Whether it is for administrators of the bot alone.
     """
 
     name: str
     handler: Callable[[Update, Context], Coroutine[Any, Any, None]]
     phrases: str = ""
+    members: Members = Members.NOBODY
     admins: bool = False
 
     @property
@@ -59,20 +70,20 @@ async def show_help(update: Update, context: Context) -> None:
 
 
 COMMANDS = (
-    Command("ask", ask),
-    Command("verify", check_quotation),
-    Command("topics", list_topics, "said-topics"),
-    Command("documents", list_documents, "said-documents"),
-    Command("latest", show_latest, "said-latest"),
+    Command("ask", ask, members=Members.EVERYBODY),
+    Command("verify", check_quotation, members=Members.EVERYBODY),
+    Command("topics", list_topics, "said-topics", Members.EVERYBODY),
+    Command("documents", list_documents, "said-documents", Members.EVERYBODY),
+    Command("latest", show_latest, "said-latest", Members.EVERYBODY),
     Command("random", show_random, "said-random"),
-    Command("subscribe", start_subscription, "said-subscribe"),
-    Command("subscriptions", change_subscriptions, "said-subscriptions"),
-    Command("unsubscribe", stop_subscription, "said-unsubscribe"),
+    Command("subscribe", start_subscription, "said-subscribe", Members.ADMINISTRATORS),
+    Command("subscriptions", change_subscriptions, "said-subscriptions", Members.ADMINISTRATORS),
+    Command("unsubscribe", stop_subscription, "said-unsubscribe", Members.ADMINISTRATORS),
     Command("privacy", show_privacy),
-    Command("forget", forget_chat),
-    Command("language", change_language, "said-language"),
+    Command("forget", forget_chat, members=Members.ADMINISTRATORS),
+    Command("language", change_language, "said-language", Members.ADMINISTRATORS),
     Command("about", show_about, "said-about"),
-    Command("help", show_help, "said-help"),
+    Command("help", show_help, "said-help", Members.EVERYBODY),
     Command("start", start, "said-start"),
     Command("stats", show_stats, admins=True),
 )

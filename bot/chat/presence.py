@@ -2,15 +2,19 @@
 
 import time
 
-from telegram import Update
-from telegram.constants import ChatMemberStatus
+from telegram import ChatMemberUpdated, Update
+from telegram.constants import ChatMemberStatus, ChatType
 from telegram.ext import ChatMemberHandler, MessageHandler, TypeHandler, filters
 
 from bot.alerts import queueing
 from bot.chat.context import Context, Handler, words_for
+from bot.chat.replying import tell
+from bot.messages.browsing.welcome import hello
 from bot.store import chats, outbox
 
 _AWAY = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
+_MAY_WRITE = {ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR}
+_GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
 
 
 async def membership(update: Update, context: Context) -> None:
@@ -22,9 +26,16 @@ async def membership(update: Update, context: Context) -> None:
     if change.new_chat_member.status in _AWAY:
         async with store.write() as db:
             await outbox.give_up(db, chat, time.time(), "the bot was blocked or removed")
-    else:  # it may have been given the right to write, for which alerts wait
+    else:
+        if change.old_chat_member.status in _AWAY and _is_let_into_group(change):
+            await tell(chat, context, hello(context.bot.username, context.words))
+        # it may have been given the right to write, for which alerts wait
         async with store.write() as db:
             await queueing.reactivate(db, chat, time.time())
+
+
+def _is_let_into_group(change: ChatMemberUpdated) -> bool:
+    return change.chat.type in _GROUPS and change.new_chat_member.status in _MAY_WRITE
 
 
 async def migration(update: Update, context: Context) -> None:

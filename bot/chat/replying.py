@@ -69,6 +69,20 @@ async def say(update: Update, context: Context, message: Message) -> None:
     await _send(context, beside, message, to, None)
 
 
+async def tell(chat: int, context: Context, message: Message) -> None:
+    """Says something in a chat where nobody asked.
+
+    Args:
+        chat: Its number.
+        context: Of the update that is the reason.
+        message: What is said.
+    """
+    await context.services.delivery.send(
+        chat,
+        lambda: context.bot.send_html(chat, message.html, markup=keyboard(message.buttons)),
+    )
+
+
 async def show(
     query: CallbackQuery,
     context: Context,

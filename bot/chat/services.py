@@ -24,6 +24,7 @@ class Services:
         pace: How fast the bot may send.
         delivery: What sends answers, at this pace.
         conversations: What was asked lately, in memory alone.
+        admins_with_menu: Administrators of the bot whose menu was set since the start.
         metrics: What is counted.
     """
 
@@ -34,6 +35,7 @@ class Services:
     pace: Pace = field(default_factory=Pace)
     delivery: Delivery = field(init=False)
     conversations: Conversations = field(default_factory=Conversations)
+    admins_with_menu: set[int] = field(default_factory=set)
     metrics: Metrics = field(default_factory=Metrics)
 
     def __post_init__(self) -> None:

@@ -9,7 +9,6 @@ from fluent.syntax import FluentParser, FluentSerializer, ast
 from bot.chat.menu import publish_menu
 from bot.messages.language import words as words_module
 from bot.messages.language.languages import LANGUAGES, Language
-from bot.settings import Settings
 from tests.conftest import Driver, labels
 
 MARK = "ŝ"
@@ -45,7 +44,7 @@ async def test_everything_is_said_in_it(bot: Driver) -> None:
     assert "9-a de Marto 2024" in answer["text"]
 
 
-async def test_the_menu_is_published_in_it(bot: Driver, settings: Settings) -> None:
-    await publish_menu(bot.application.bot, settings)
+async def test_the_menu_is_published_in_it(bot: Driver) -> None:
+    await publish_menu(bot.application.bot)
     menu = bot.telegram.profile.commands[("default", "eo")]
     assert all(command["description"].startswith(MARK) for command in menu)

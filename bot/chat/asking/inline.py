@@ -19,6 +19,10 @@ CACHE_SECONDS = 60
 """Seconds for which Telegram may show the same results again: a new interview is soon found."""
 
 
+PAGE_RESULTS = 6
+"""Results that are sent at once; Telegram asks for more when somebody scrolls on."""
+
+
 async def quote_inline(update: Update, context: Context) -> None:
     """Offers quotations for what is typed, or to begin with when nothing is."""
     query = update.inline_query
@@ -30,12 +34,15 @@ async def quote_inline(update: Update, context: Context) -> None:
         views = await found_views(query.query, context.services, bot)
     else:
         views = await starting_views(context.services, bot)
-    button = words.plain("ask-in-bot") if views else words.plain("nothing-inline")
-    results = [_result(article) for article in articles(views, words)]
+    button = words.plain("ask-in-bot" if views else "nothing-inline-ask")
+    first = int(query.offset) if query.offset.isdecimal() and len(query.offset) < 4 else 0
+    after = first + PAGE_RESULTS
+    results = [_result(article) for article in articles(views[first:after], words)]
     await context.services.delivery.call(
         lambda: query.answer(
             results,
             cache_time=CACHE_SECONDS,
+            next_offset=str(after) if after < len(views) else "",
             # What is shown depends on the reader's language.
             is_personal=True,
             button=InlineQueryResultsButton(button, start_parameter="inline"),

@@ -31,6 +31,7 @@ from bot.store.interviews import Record
 from bot.store.versions import last_version
 
 MAX_HITS = 6
+MAX_INLINE_HITS = 20
 MAX_NEAREST_TOPICS = 3
 
 _BEGINNING = 4000
@@ -185,7 +186,7 @@ async def found_views(question: str, services: Services, bot: str) -> list[View]
     if await ask_collection(services.store, services.searcher, question):
         return []  # facts of the collection are nobody's words
     try:
-        result = await search(services.store, services.searcher, question, MAX_HITS)
+        result = await search(services.store, services.searcher, question, MAX_INLINE_HITS)
     except FilterError:  # somebody is still typing
         return []
     return [

@@ -67,7 +67,15 @@ async def show_about(update: Update, context: Context) -> None:
     """`/about`: what the bot is, what is on record, and its version."""
     async with context.services.store.read() as db:
         overview = await interviews.overview(db)
-    await say(update, context, about_message(overview, __version__, context.words))
+    settings = context.services.settings
+    message = about_message(
+        overview,
+        __version__,
+        context.words,
+        operator=settings.operator,
+        source=settings.source_url or "",
+    )
+    await say(update, context, message)
 
 
 async def _linked(cited: str, context: Context, words: Words) -> Message:

@@ -84,7 +84,7 @@ async def run_bot(
             begin(_receive(application, inbox, services.settings), "receiving updates"),
             *(begin(work(application.bot), _name(work)) for work in background),
         ]
-        begin(publish_menu(application.bot, services.settings), "publishing the menu")
+        begin(publish_menu(application.bot), "publishing the menu")
         await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
         _check(running)
         (ended, *_) = (task for task in running if task.done())

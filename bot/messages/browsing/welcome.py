@@ -6,7 +6,7 @@ from bot.messages.asking.question import headline
 from bot.messages.language.formats import spoken_date, spoken_list
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import OpenAnswer, OpenDocuments, OpenTopics, encode
-from bot.messages.markup.html import Html, escape, join
+from bot.messages.markup.html import Html, escape, join, link
 from bot.messages.markup.message import MAX_LABEL_UNITS, Button, Message, clip, label
 from bot.store.interviews import Overview, Record
 
@@ -38,17 +38,35 @@ def greeting(starters: Sequence[Record], words: Words) -> Message:
     return Message(words("greeting"), tuple(_starter(record) for record in starters))
 
 
-def about_message(overview: Overview, version: str, words: Words) -> Message:
-    """What the bot is, what is on record, and which version answers.
+def hello(bot: str, words: Words) -> Message:
+    """Two lines for a group that the bot was added to.
+
+    Args:
+        bot: The bot's username.
+        words: The words of whoever added it, or of the group.
+    """
+    return Message(words("hello-group", bot=bot))
+
+
+def about_message(
+    overview: Overview, version: str, words: Words, *, operator: str = "", source: str = ""
+) -> Message:
+    """What the bot is, what is on record, who runs it, and which version answers.
 
     Args:
         overview: What is on record.
         version: Of the program.
         words: The reader's words.
+        operator: Who runs it, in their own words; empty when they do not say.
+        source: Address of the program's source, or empty.
     """
     record = on_record(overview, words) if overview.interviews else words("nothing-on-record")
-    shown = (words("about"), record, words("about-version", version=version))
-    return Message(join(shown, "\n\n"))
+    program = (
+        words("about-operator", operator=clip(operator, 300)) if operator else "",
+        words("about-version", version=version),
+        link(words.plain("about-source"), source) if source else "",
+    )
+    return Message(join((words("about"), record, join(program, "\n")), "\n\n"))
 
 
 def on_record(overview: Overview, words: Words) -> Html:

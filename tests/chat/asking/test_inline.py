@@ -1,10 +1,14 @@
+from dataclasses import replace
+
 import pytest
 
+from bot.chat.asking.inline import PAGE_RESULTS
+from bot.corpus.interview import Exchange
 from bot.local.telegram.refusal import Json
 from bot.local.telegram.sending import content
 from bot.local.telegram.text import utf16_slice
 from bot.local.telegram.world import InlineQuery
-from tests.conftest import Driver
+from tests.conftest import INTERVIEWS, Driver, Publish
 
 
 async def results(bot: Driver, query: str, language: str = "en") -> tuple[InlineQuery, list[Json]]:
@@ -60,7 +64,7 @@ async def test_nothing_on_record_leads_to_the_bot(bot: Driver, query: str) -> No
     asked, found = await results(bot, query, "ru")
     assert found == []
     assert asked.answer is not None
-    assert asked.answer["button"]["text"] == "В архиве ничего не найдено"
+    assert asked.answer["button"]["text"] == "В архиве ничего не найдено · Спросить у бота"
 
 
 @pytest.mark.usefixtures("corpus")
@@ -106,3 +110,43 @@ async def test_a_guest_is_told_in_their_language_when_there_is_none(
     await bot.work()
     assert asked.answer is not None
     assert said in asked.answer["input_message_content"]["message_text"]
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_more_results_come_as_one_scrolls(bot: Driver, publish: Publish) -> None:
+    tides = tuple(
+        Exchange(f"Who measures the tides of bay number {number}?", f"Ada measures bay {number}.")
+        for number in range(9)
+    )
+    await publish(replace(INTERVIEWS[0], title="Tides", exchanges=tides))
+    person = bot.telegram.person()
+    found: list[str] = []
+    offset: str | None = ""
+    for _ in range(4):
+        if offset is None:
+            break
+        asked = bot.telegram.ask_inline(person, "who measures the tides of the bays", offset=offset)
+        await bot.work()
+        assert asked.answer is not None
+        found += [each["id"] for each in asked.answer["results"]]
+        offset = asked.answer.get("next_offset") or None
+    assert offset is None
+    assert len(found) > PAGE_RESULTS
+    assert len(set(found)) == len(found)
+
+
+@pytest.mark.usefixtures("corpus")
+@pytest.mark.parametrize("offset", ["999", "-1", "x", "9" * 60])
+async def test_an_offset_that_was_never_given_is_no_trouble(bot: Driver, offset: str) -> None:
+    asked = bot.telegram.ask_inline(bot.telegram.person(), "bridge toll", offset=offset)
+    await bot.work()
+    assert asked.answer is not None
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_filters_work_in_other_chats_too(bot: Driver) -> None:
+    _, found = await results(bot, "bridge -toll since:2023")
+    assert found
+    assert not any("toll" in each["title"] for each in found)
+    _, found = await results(bot, "bridge until:2020")
+    assert found == []

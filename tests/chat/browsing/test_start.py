@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot import __version__
 from bot.chat.commands import COMMANDS
 from bot.chat.services import Services
 from bot.local.telegram.bot_api import Telegram
@@ -78,3 +79,21 @@ async def test_an_administrators_help_names_all(telegram: Telegram, services: Se
     async with driven(telegram, mine) as bot:
         (reply,) = await bot.say(ada, "/help")
     assert all(f"/{command.name} — " in reply["text"] for command in COMMANDS)
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_about_says_whose_bot_it_is(telegram: Telegram, services: Services) -> None:
+    told = {
+        "operator": "Lyng Press Club <press@lyng.example>",
+        "source_url": "https://git.example/v",
+    }
+    mine = replace(services, settings=services.settings.model_copy(update=told))
+    ada = telegram.person()
+    async with driven(telegram, mine) as bot:
+        (about,) = await bot.say(ada, "/about")
+    assert "Run by Lyng Press Club <press@lyng.example>" in about["text"]
+    assert "On record: 3 interviews" in about["text"]
+    assert f"Verbatim {__version__}" in about["text"]
+    assert [each["url"] for each in about["entities"] if each["type"] == "text_link"] == [
+        "https://git.example/v"
+    ]

@@ -64,6 +64,7 @@ back-to-list = ‹ Back to the list
 read-in-bot = Read the full answer
 ask-in-bot = Ask Verbatim
 nothing-inline = Nothing on record
+nothing-inline-ask = Nothing on record · Ask the bot
 
 # Corrections
 answer-corrected = Corrected { $date }

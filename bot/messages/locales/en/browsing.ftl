@@ -21,6 +21,9 @@ from-to = { $first } to { $last }
 and-more = { $count } more
 names-and-more = { $names } and { $count } more
 ask-in-own-words = Ask in your own words, or start with one of these:
+hello-group =
+    Hello. I answer questions from interviews, in the speakers’ own words.
+    Use /ask, mention @{ $bot }, or reply to one of my messages. Otherwise I stay quiet.
 invite = What would you like to know?
 invite-placeholder = Your question
 only-text = I can only read text. Write your question.
@@ -62,6 +65,8 @@ subscribe-to-this = Subscribe to this topic
 subscribe-to-all = Subscribe to new interviews
 
 about-version = Verbatim { $version }
+about-operator = Run by { $operator }
+about-source = Source code
 choose-language = Which language should I answer in? Quotations stay in their original language.
 language-automatic = Automatic
 language-chosen = Answers are now in { $language }.

@@ -65,6 +65,7 @@ back-to-list = ‹ К списку
 read-in-bot = Читать ответ полностью
 ask-in-bot = Спросить Verbatim
 nothing-inline = В архиве ничего не найдено
+nothing-inline-ask = В архиве ничего не найдено · Спросить у бота
 
 # Исправления
 answer-corrected = Исправлено { $date }

@@ -19,6 +19,9 @@ from-to = { $first } — { $last }
 and-more = ещё { $count }
 names-and-more = { $names } и ещё { $count }
 ask-in-own-words = Спросите своими словами или начните с одного из этих вопросов:
+hello-group =
+    Здравствуйте. Я отвечаю на вопросы дословными цитатами из интервью.
+    Спросите через /ask, упомяните @{ $bot } или ответьте на моё сообщение. В остальное время я молчу.
 invite = Что вы хотите узнать?
 invite-placeholder = Ваш вопрос
 only-text = Я понимаю только текст. Напишите вопрос словами.
@@ -60,6 +63,8 @@ subscribe-to-this = Подписаться на тему
 subscribe-to-all = Подписаться на новые интервью
 
 about-version = Verbatim { $version }
+about-operator = Бота ведёт { $operator }
+about-source = Исходный код
 choose-language = На каком языке отвечать? Цитаты остаются на языке оригинала.
 language-automatic = Автоматически
 language-chosen = Язык ответов: { $language }.

@@ -50,6 +50,7 @@ back-to-list = ‹ 返回列表
 read-in-bot = 阅读完整回答
 ask-in-bot = 向 Verbatim 提问
 nothing-inline = 没有找到相关回答
+nothing-inline-ask = 没有收录相关内容 · 去问机器人
 
 # 更正
 answer-corrected = { $date }更正

@@ -15,6 +15,9 @@ from-to = { $first }至{ $last }
 and-more = 另外 { $count } 个
 names-and-more = { $names } 及另外 { $count } 个
 ask-in-own-words = 请直接提问，或从以下问题开始：
+hello-group =
+    大家好。我用访谈中的原话回答问题。
+    请使用 /ask、@{ $bot }，或回复我的消息来提问；其他时候我不发言。
 invite = 您想了解什么？
 invite-placeholder = 您的问题
 only-text = 我只能读懂文字。请写下您的问题。
@@ -47,6 +50,8 @@ subscribe-to-this = 订阅此话题
 subscribe-to-all = 订阅新访谈
 
 about-version = Verbatim { $version }
+about-operator = 由 { $operator } 运营
+about-source = 源代码
 choose-language = 用哪种语言回答？引文保持原文。
 language-automatic = 自动
 language-chosen = 现在用{ $language }回答。
