@@ -15,7 +15,8 @@ from functools import partial
 from slugify import slugify
 
 from bot.search.query.lexicon import MAX_LENGTH, OTHER
-from bot.search.text.analysis import Token, is_pair, tokens
+from bot.search.text.analysis import Token, fold, is_pair, tokens
+from bot.search.text.frequency import frequency
 from bot.search.text.function_words import is_function_pair
 
 MAX_SUGGESTED_TOPICS = 12
@@ -39,6 +40,9 @@ _ASKED = 3.0
 
 _SAME = 0.75
 """Share of a phrase's places that a longer one holds, so that only the longer one is kept."""
+
+_EVERYDAY = 4.9
+"""Frequency from which a word tells nothing: once in some 12,000 words."""
 
 _Key = tuple[str, ...]
 
@@ -199,6 +203,18 @@ def _is_subject(key: _Key, phrase: _Phrase) -> bool:
     return len(key) > 1 or is_pair(key[0]) or 2 * phrase.named > phrase.written.total()
 
 
+def _telling(phrase: _Phrase) -> float:
+    """How much a phrase tells of a subject: as its rarest word does; a name alone tells nothing."""
+    written, language = phrase.surface().split(), phrase.language()
+    common = [frequency(fold(word), language) for word in written if not word[:1].isupper()]
+    return max(0.0, _EVERYDAY - min(common, default=_EVERYDAY))
+
+
+def _may_head(key: _Key) -> bool:
+    """Whether it can name a topic: a phrase, or characters; a single word may be any verb."""
+    return len(key) > 1 or is_pair(key[0])
+
+
 def _groups(
     phrases: Mapping[_Key, _Phrase], weights: Mapping[_Key, float], exchanges: int
 ) -> list[list[_Key]]:
@@ -208,9 +224,9 @@ def _groups(
     held: set[int] = set()
     while len(heads) < MAX_SUGGESTED_TOPICS:
         gain = {
-            key: weights[key] * len(phrase.places - held) / len(phrase.places)
+            key: weights[key] * _telling(phrase) * len(phrase.places - held) / len(phrase.places)
             for key, phrase in phrases.items()
-            if _is_subject(key, phrase)
+            if _may_head(key)
             and not any(likeness(phrase, phrases[head]) >= _WITH for head in heads)
         }
         if not gain:

@@ -25,7 +25,11 @@ _ENOUGH = 1.0
 
 _BESIDE_BEST = 0.4
 _AMPLE = 5.0
-"""A further topic must have this share of the best one's weight, or this weight of its own."""
+"""A further topic that is asked about must have this share of the best one's weight, or this weight
+of its own."""
+
+_UNASKED = 0.8
+"""One that is not asked about must have this share: it is more than what an answer touches on."""
 
 _Phrase = tuple[str, ...]
 
@@ -59,12 +63,23 @@ def topics_of_terms(
         for place in asked.keys() | said.keys()
     }
     ranked = sorted(weights, key=lambda place: (-weights[place], place))
+    named = {
+        place
+        for place in ranked
+        if any(phrase in _always(lexicon, language) for phrase in asked[place] | said[place])
+    }
     fitting = [
         lexicon.topics[place].id
-        for place in ranked[:MAX_TOPICS_OF_EXCHANGE]
-        if weights[place] >= max(_ENOUGH, min(_AMPLE, _BESIDE_BEST * weights[ranked[0]]))
+        for place in ranked
+        if place in named
+        or weights[place] >= max(_ENOUGH, _least(weights[ranked[0]], asked=bool(asked[place])))
     ]
-    return tuple(fitting) or (OTHER,)
+    return tuple(fitting[:MAX_TOPICS_OF_EXCHANGE]) or (OTHER,)
+
+
+def _least(best: float, *, asked: bool) -> float:
+    """The weight that a topic must have beside the best one."""
+    return min(_AMPLE, _BESIDE_BEST * best) if asked else _UNASKED * best
 
 
 def find_topic(lexicon: Lexicon, words: str) -> Topic | None:
@@ -131,6 +146,13 @@ def _vocabulary(lexicon: Lexicon, language: str) -> dict[str, tuple[tuple[_Phras
     for phrase, place in sorted(phrases, key=lambda item: (-len(item[0]), item)):
         by_first.setdefault(phrase[0], []).append((phrase, place))
     return {first: tuple(found) for first, found in by_first.items()}
+
+
+@lru_cache(32)
+def _always(lexicon: Lexicon, language: str) -> frozenset[_Phrase]:
+    """Words that name their topic wherever they are said."""
+    words = (word for topic in lexicon.topics for word in topic.always)
+    return frozenset(phrase for word in words if (phrase := tuple(terms(word, language))))
 
 
 @lru_cache(4)

@@ -11,9 +11,9 @@ from bot.messages.asking.answer import TopicLink, View, answer
 from bot.messages.asking.lists import PAGE_ENTRIES
 from bot.messages.asking.verdicts import matches, nothing, suggestions
 from bot.messages.browsing.documents import documents_page, interview_page
-from bot.messages.browsing.starters import starters
+from bot.messages.browsing.starters import Starter, of_record, starters
 from bot.messages.browsing.topics import topic_page, topics_page
-from bot.messages.browsing.welcome import welcome
+from bot.messages.browsing.welcome import greeting, welcome
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import Words, words
 from bot.messages.markup.keyboard import keyboard
@@ -114,5 +114,6 @@ def test_every_welcome(records: list[Record], said: Words, names: list[str]) -> 
     overview = Overview(3, 9, tuple(names), tuple(names), records[0].card.published, "2024")
     offered = starters([(record, ("a",)) for record in records])
     assert 1 <= len(offered) <= 3
-    assert_sendable(welcome(overview, offered, said))
+    assert_sendable(welcome(overview, [of_record(each) for each in offered], said))
+    assert_sendable(greeting([Starter(name, "x" * 10) for name in names[:3]], said))
     assert_sendable(welcome(replace(overview, interviews=0), [], said))

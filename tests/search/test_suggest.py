@@ -114,3 +114,17 @@ def test_whatever_the_corpus_the_proposal_can_be_read(
     topics = load_lexicon(path).topics
     assert len(topics) <= MAX_SUGGESTED_TOPICS
     assert all(1 <= len(topic.vocabulary) <= MAX_SUGGESTED_WORDS for topic in topics)
+
+
+def test_subjects_are_proposed_and_no_single_names() -> None:
+    corpus = [
+        (
+            question,
+            f"{answer} Ask Wexford or the NHB, says Wexford. The NHB and Wexford agree.",
+            "en",
+        )
+        for question, answer in ENGLISH
+    ]
+    titles = [topic["title"]["en"] for topic in tomllib.loads(suggest(corpus))["topic"]]
+    assert {"Honey bees", "Stone bridge"} <= set(titles)
+    assert not {"Wexford", "NHB"} & set(titles)

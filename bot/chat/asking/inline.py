@@ -10,7 +10,8 @@ from telegram import (
 from telegram.constants import ParseMode
 
 from bot.chat.asking.question import question_in
-from bot.chat.asking.views import found_views, starting_views
+from bot.chat.asking.starting import starting_views
+from bot.chat.asking.views import found_views
 from bot.chat.context import Context
 from bot.messages.asking.inline import Article, articles, nothing_article
 from bot.messages.markup.keyboard import keyboard

@@ -3,7 +3,7 @@
 from telegram import Update
 from telegram.constants import ChatType
 
-from bot.chat.asking.views import starting_records
+from bot.chat.asking.starting import offered_starters
 from bot.chat.context import Context
 from bot.chat.replying import say
 from bot.messages import notices
@@ -12,7 +12,7 @@ from bot.messages.browsing.welcome import greeting
 
 async def greet(update: Update, context: Context) -> None:
     """A greeting: one line, and questions to start with."""
-    offered = await starting_records(context.services)
+    offered = await offered_starters(context.services, context.words)
     await say(update, context, greeting(offered, context.words))
 
 

@@ -13,7 +13,6 @@ from bot.messages.asking.narrowed import wrong_filter
 from bot.messages.asking.verdicts import nothing, suggestions, word_list
 from bot.messages.browsing.collection import collection_message
 from bot.messages.browsing.documents import interview_page
-from bot.messages.browsing.starters import starters
 from bot.messages.browsing.topics import topic_title, topics_on_record
 from bot.messages.language.words import Words
 from bot.messages.markup.message import Message
@@ -36,10 +35,6 @@ MAX_NEAREST_TOPICS = 3
 
 _BEGINNING = 4000
 """Characters of an answer that tell its fittest topic; a longer one would keep the loop busy."""
-
-_INTERVIEWS = 6
-_QUESTIONS = 20
-"""Starters are chosen among the first questions of the newest interviews."""
 
 MAX_WORD_CHINESE = 4
 
@@ -200,27 +195,6 @@ async def found_views(question: str, services: Services, bot: str) -> list[View]
         )
         for hit in result.shown
     ]
-
-
-async def starting_views(services: Services, bot: str) -> list[View]:
-    """Questions to begin with, for somebody who has not asked yet."""
-    return [View(record, bot=bot) for record in await starting_records(services)]
-
-
-async def starting_records(services: Services) -> list[Record]:
-    """Exchanges whose questions are offered at the start."""
-    async with services.store.read() as db:
-        records = [
-            record
-            for card in await interviews.cards(db, 0, _INTERVIEWS)
-            for record in await interviews.interview_exchanges(db, card.key, 0, _QUESTIONS)
-        ]
-    return starters(
-        [
-            (record, topics_of(services.lexicon, record.question, "", record.card.language))
-            for record in records
-        ]
-    )
 
 
 def _is_one_word(question: str) -> bool:

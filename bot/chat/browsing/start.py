@@ -3,7 +3,8 @@
 from telegram import Update
 
 from bot import __version__
-from bot.chat.asking.views import starting_records, view_of_record
+from bot.chat.asking.starting import offered_starters
+from bot.chat.asking.views import view_of_record
 from bot.chat.browsing.lists import (
     documents_message,
     interview_message,
@@ -60,7 +61,7 @@ async def _list_of(parameter: str, context: Context) -> Message | None:
 async def _welcome(services: Services, words: Words) -> Message:
     async with services.store.read() as db:
         overview = await interviews.overview(db)
-    return welcome(overview, await starting_records(services), words)
+    return welcome(overview, await offered_starters(services, words), words)
 
 
 async def show_about(update: Update, context: Context) -> None:

@@ -1,12 +1,42 @@
 """Which questions are offered to somebody who has not asked yet."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from bot.messages.asking.question import split_preamble
-from bot.messages.markup.message import MAX_LABEL_UNITS, units
+from bot.messages.asking.question import headline, split_preamble
+from bot.messages.markup.buttons import OpenAnswer, encode
+from bot.messages.markup.message import MAX_LABEL_UNITS, Button, ButtonRow, label, units
+from bot.search.text.span import Span
 from bot.store.interviews import Record
 
 MAX_STARTERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Starter:
+    """A question to begin with.
+
+    Attributes:
+        question: What is on its button.
+        exchange: Id of the exchange that answers it.
+        passage: What of the answer is shown first; `None` for the whole.
+    """
+
+    question: str
+    exchange: str
+    passage: Span | None = None
+
+
+def of_record(record: Record) -> Starter:
+    """The interviewer's own question, cut at a word where it is too long for a button."""
+    return Starter(headline(record.question, MAX_LABEL_UNITS), record.id)
+
+
+def starter_button(starter: Starter) -> ButtonRow:
+    """A row with a question to begin with."""
+    data = encode(OpenAnswer(starter.exchange, passage=starter.passage))
+    return (Button(label(starter.question), data),)
+
 
 _SAYS_SOMETHING = 20
 """Letters from which a question is more than “Why?”."""

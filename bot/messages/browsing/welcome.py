@@ -2,21 +2,21 @@
 
 from collections.abc import Sequence
 
-from bot.messages.asking.question import headline
+from bot.messages.browsing.starters import Starter, starter_button
 from bot.messages.language.formats import spoken_date, spoken_list
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import OpenAnswer, OpenDocuments, OpenTopics, encode
+from bot.messages.markup.buttons import OpenDocuments, OpenTopics, encode
 from bot.messages.markup.html import Html, escape, join, link
-from bot.messages.markup.message import MAX_LABEL_UNITS, Button, Message, clip, label
-from bot.store.interviews import Overview, Record
+from bot.messages.markup.message import Button, Message, clip
+from bot.store.interviews import Overview
 
 
-def welcome(overview: Overview, starters: Sequence[Record], words: Words) -> Message:
+def welcome(overview: Overview, starters: Sequence[Starter], words: Words) -> Message:
     """What is on record, and real questions to begin with.
 
     Args:
         overview: What is on record.
-        starters: Exchanges whose questions are offered.
+        starters: Questions that are offered.
         words: The reader's words.
     """
     if not overview.interviews:
@@ -27,15 +27,15 @@ def welcome(overview: Overview, starters: Sequence[Record], words: Words) -> Mes
     )
     return Message(
         join((words("about"), on_record(overview, words), words("ask-in-own-words")), "\n\n"),
-        (*(_starter(record) for record in starters), browse),
+        (*(starter_button(each) for each in starters), browse),
     )
 
 
-def greeting(starters: Sequence[Record], words: Words) -> Message:
+def greeting(starters: Sequence[Starter], words: Words) -> Message:
     """One line in return for a greeting, and real questions to begin with."""
     if not starters:
         return Message(words("nothing-on-record"))
-    return Message(words("greeting"), tuple(_starter(record) for record in starters))
+    return Message(words("greeting"), tuple(starter_button(each) for each in starters))
 
 
 def hello(bot: str, words: Words) -> Message:
@@ -96,9 +96,3 @@ def help_message(commands: Sequence[tuple[str, str]], inline: str, words: Words)
     lines = join((join((f"/{name}", description), " — ") for name, description in commands), "\n")
     elsewhere = words("help-inline", bot=inline) if inline else ""
     return Message(join((words("help"), elsewhere, lines), "\n\n"))
-
-
-def _starter(record: Record) -> tuple[Button, ...]:
-    return (
-        Button(label(headline(record.question, MAX_LABEL_UNITS)), encode(OpenAnswer(record.id))),
-    )

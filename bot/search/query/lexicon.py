@@ -12,7 +12,7 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.errors import OperatorError
@@ -35,6 +35,7 @@ SYNONYM = 0.9
 """What a synonym counts, where the word itself counts 1, unless its file says otherwise."""
 
 _ID = re.compile(r"[a-z0-9-]{1,24}")
+_KEYS = {"id", "title", "words", "always", "starters"}
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -50,11 +51,15 @@ class Topic:
         id: `[a-z0-9-]{1,24}`; kept in buttons and subscriptions.
         titles: What people read, by language.
         vocabulary: Words and phrases of the subject, in every language that the file gives.
+        always: Those of them that name the subject wherever they are said, such as places.
+        starters: Short questions to begin with, by language.
     """
 
     id: str
     titles: Mapping[str, str]
     vocabulary: tuple[str, ...]
+    always: tuple[str, ...] = ()
+    starters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def title(self, language: str) -> str:
         """The title in a language, else without its region, else English, else any."""
@@ -160,24 +165,35 @@ def _topic(place: str, entry: object) -> Topic:
     if identity == OTHER:
         raise LexiconError(f"{place}: id {OTHER!r} is kept for what fits no topic")
     place = f"{place} ({identity})"
-    if unknown := sorted(entry.keys() - {"id", "title", "words"}):
-        raise LexiconError(f"{place}: {unknown[0]!r} is not known, only id, title and words are")
+    if unknown := sorted(entry.keys() - _KEYS):
+        known = "id, title, words, always and starters"
+        raise LexiconError(f"{place}: {unknown[0]!r} is not known, only {known} are")
     titles = {
         language: _word(f"{place}: title.{language}", title)
         for language, title in _by_language(f"{place}: title", entry.get("title", {}))
     }
     if not titles:
         raise LexiconError(f'{place}: needs a title, such as title.en = "…"')
-    vocabulary = dict.fromkeys(
-        word
-        for language, words in _by_language(f"{place}: words", entry.get("words", {}))
-        for word in _words(f"{place}: words.{language}", words)
-    )
+    always = _listed(place, entry, "always")
+    vocabulary = dict.fromkeys([*_listed(place, entry, "words"), *always])
+    starters = {
+        language: tuple(_words(f"{place}: starters.{language}", questions))
+        for language, questions in _by_language(f"{place}: starters", entry.get("starters", {}))
+    }
     if len(vocabulary) > MAX_TOPIC_WORDS:
         raise LexiconError(
             f"{place}: {len(vocabulary):,} words, at most {MAX_TOPIC_WORDS:,} are read"
         )
-    return Topic(identity, titles, tuple(vocabulary))
+    return Topic(identity, titles, tuple(vocabulary), tuple(always), starters)
+
+
+def _listed(place: str, entry: Mapping[str, object], key: str) -> list[str]:
+    """The words of all languages under a key."""
+    return [
+        word
+        for language, words in _by_language(f"{place}: {key}", entry.get(key, {}))
+        for word in _words(f"{place}: {key}.{language}", words)
+    ]
 
 
 def _by_language(place: str, value: object) -> Iterator[tuple[str, object]]:

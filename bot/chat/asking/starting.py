@@ -1,0 +1,81 @@
+"""What somebody who has not asked yet may begin with."""
+
+from bot.chat.services import Services
+from bot.messages.asking.answer import View
+from bot.messages.browsing.starters import MAX_STARTERS, Starter, of_record, starters
+from bot.messages.browsing.topics import topics_on_record
+from bot.messages.language.words import Words
+from bot.search.engine import search
+from bot.search.query.filters import FilterError
+from bot.search.topics import topics_of
+from bot.search.verdict import Hit, Verdict
+from bot.store import interviews
+from bot.store.interviews import Record
+
+_INTERVIEWS = 6
+_QUESTIONS = 20
+"""Starters are chosen among the first questions of the newest interviews."""
+
+MAX_TRIED_STARTERS = 12
+"""Questions of topics that are looked up, to find some that the interviews answer."""
+
+
+async def offered_starters(services: Services, words: Words) -> list[Starter]:
+    """Questions to begin with: in the reader's language where topics have them, else original ones.
+
+    Args:
+        services: Where to look.
+        words: The reader's words.
+    """
+    offered: list[Starter] = []
+    for question in (await _of_topics(services, words.language.code))[:MAX_TRIED_STARTERS]:
+        if len(offered) == MAX_STARTERS:
+            return offered
+        hit = await _answering(question, services)
+        if hit is not None and hit.record.id not in {each.exchange for each in offered}:
+            offered.append(Starter(question, hit.record.id, hit.passage))
+    known = {each.exchange for each in offered}
+    others = [each for each in await starting_records(services) if each.id not in known]
+    return [*offered, *map(of_record, others)][:MAX_STARTERS]
+
+
+async def starting_views(services: Services, bot: str) -> list[View]:
+    """Exchanges to begin with, for somebody who has not asked yet."""
+    return [View(record, bot=bot) for record in await starting_records(services)]
+
+
+async def starting_records(services: Services) -> list[Record]:
+    """Exchanges whose own questions are offered at the start."""
+    async with services.store.read() as db:
+        records = [
+            record
+            for card in await interviews.cards(db, 0, _INTERVIEWS)
+            for record in await interviews.interview_exchanges(db, card.key, 0, _QUESTIONS)
+        ]
+    return starters(
+        [
+            (record, topics_of(services.lexicon, record.question, "", record.card.language))
+            for record in records
+        ]
+    )
+
+
+async def _of_topics(services: Services, language: str) -> list[str]:
+    """The starters of the topics on record in a language, one of each topic first."""
+    async with services.store.read() as db:
+        counts = await interviews.topic_counts(db)
+    known = set(topics_on_record(counts, services.lexicon))
+    given = [
+        topic.starters.get(language, ()) for topic in services.lexicon.topics if topic.id in known
+    ]
+    longest = max(map(len, given), default=0)
+    return [questions[at] for at in range(longest) for questions in given if at < len(questions)]
+
+
+async def _answering(question: str, services: Services) -> Hit | None:
+    """The hit that answers a question plainly; `None` when the interviews do not."""
+    try:
+        result = await search(services.store, services.searcher, question, 1)
+    except FilterError:
+        return None
+    return result.hits[0] if result.verdict is Verdict.ANSWER else None
