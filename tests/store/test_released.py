@@ -40,6 +40,10 @@ def shape(path: Path) -> list[tuple[str, ...]]:
         )
 
 
+def test_each_schema_file_has_the_next_number() -> None:
+    assert [int(file.name[:3]) for file in schema.FILES] == list(range(1, schema.VERSION + 1))
+
+
 @pytest.mark.parametrize("script", RELEASED, ids=lambda script: script.stem)
 async def test_an_older_database_opens_and_keeps_what_it_held(tmp_path: Path, script: Path) -> None:
     version = int(script.name[:3])
