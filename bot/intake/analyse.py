@@ -51,10 +51,6 @@ class ReadBatch:
     refusals: Sequence[Remark]
     last: bool
 
-    def changed(self) -> list[Interview]:
-        """The interviews that need analysis."""
-        return [each.interview for each in self.interviews if not each.unchanged]
-
 
 @dataclass(frozen=True, slots=True)
 class AnalysedInterview:
@@ -108,21 +104,10 @@ def read_batches(readings: Iterable[Reading], unchanged: Collection[str]) -> Ite
 
 
 def analyse_batch(batch: ReadBatch, lexicon: Lexicon) -> AnalysedBatch:
-    """Analyses what was read."""
-    return with_entries(batch, analyse(batch.changed()), lexicon)
-
-
-def analyse(interviews: Sequence[Interview]) -> list[Entries]:
-    """What the index keeps of interviews. Pure, so that another process can do it."""
-    return [entries(interview) for interview in interviews]
-
-
-def with_entries(batch: ReadBatch, analysed: Iterable[Entries], lexicon: Lexicon) -> AnalysedBatch:
-    """Joins what was read with the analysis of what `changed`, and assigns topics."""
-    left = iter(analysed)
+    """Analyses what was read, and assigns topics. Pure, so that another process can do it."""
     interviews = []
     for each in batch.interviews:
-        found = None if each.unchanged else next(left)
+        found = None if each.unchanged else entries(each.interview)
         topics = _topics(found, lexicon) if found else []
         interviews.append(
             AnalysedInterview(each.interview, each.ordinal, each.fingerprint, found, topics)

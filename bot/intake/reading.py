@@ -4,7 +4,7 @@ import asyncio
 import logging
 import sys
 import time
-from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterator, Mapping, Sequence
 from contextlib import aclosing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,8 +12,8 @@ from pathlib import Path
 from bot.corpus.remark import Remark, remark
 from bot.intake.analyse import (
     AnalysedBatch,
-    ReadBatch,
     WordMatches,
+    analyse_batch,
     fingerprints_in,
     match_words,
     read_batches,
@@ -21,12 +21,12 @@ from bot.intake.analyse import (
 from bot.intake.document_reader import DocumentReader, UnreadableError
 from bot.intake.library import Library
 from bot.intake.matching import KnownInterview
-from bot.intake.workers import analysed
 from bot.intake.write_document import DocumentInfo, DocumentWriter
 from bot.store.database import Store
 from bot.store.documents import (
     BEING_READ,
     Document,
+    Kept,
     document_at,
     kept_of,
     questions_of,
@@ -35,6 +35,8 @@ from bot.store.documents import (
 )
 from bot.store.subscriptions import subscribed_phrases
 from bot.store.trouble import StoreError
+
+_NOTHING = AnalysedBatch((), (), last=True)
 
 _log = logging.getLogger(__name__)
 
@@ -139,17 +141,21 @@ async def _read(
     tell: Callable[[int], None],
 ) -> ReadOutcome:
     seen, path = job.seen, library.seeds / job.seen.path
-    source, known = await _source(store, reader, path, job)
-    writer = DocumentWriter(library, source, known)
-    unchanged = frozenset() if job.reread else frozenset(each.kept.fingerprint for each in known)
-    reading = read_batches(reader.read(path), unchanged)
+    async with store.read() as db:
+        held = {each: await kept_of(db, each) for each in (seen.path, *job.gone)}
+    on_record = frozenset(kept.fingerprint for found in held.values() for kept in found)
+    batches = _analysed(library, reader, path, frozenset() if job.reread else on_record)
+    first = await asyncio.to_thread(next, batches, _NOTHING)
+    now = await _fingerprints(first, reader, path) if on_record else frozenset()
+    source = DocumentInfo(seen.path, now, job.announced, job.reread)
+    writer = DocumentWriter(library, source, await _known(store, held, source))
     # While it is being read its row has no hash: killed now, it is read again.
     mark = replace(seen, size=-1, sha256="", refusal=remark(BEING_READ, since=time.time_ns()))
     expected = job.before
     refusals: list[Remark] = []
     done = kept = withdrawn = 0
     refusal: Remark | None = None
-    async with aclosing(_batches(reading, library, writer)) as ready:
+    async with aclosing(_batches(first, batches, writer)) as ready:
         async for batch in ready:
             words = await _match_words(store, library, batch) if writer.tells else WordMatches()
             refusals += batch.refusals
@@ -159,7 +165,6 @@ async def _read(
                 await save_document(db, mark)
                 await writer.write(db, batch.interviews, words, time.time())
                 if batch.last:
-                    await writer.count_words(db)
                     withdrawn += await writer.withdraw_some(db, time.time())
                 if batch.last and not writer.rest:
                     kept = len(await kept_of(db, seen.path))
@@ -177,40 +182,59 @@ async def _read(
     return ReadOutcome(writer.new, writer.edited, withdrawn, kept, refusal)
 
 
+def _analysed(
+    library: Library, reader: DocumentReader, path: Path, unchanged: frozenset[str]
+) -> Iterator[AnalysedBatch]:
+    """The batches of a document; a few small documents are analysed by this process itself."""
+    if reader.lexicon:
+        return reader.analyse(path, unchanged)
+    batches = read_batches(reader.read(path), unchanged)
+    return (analyse_batch(batch, library.lexicon) for batch in batches)
+
+
 async def _batches(
-    reading: Iterator[ReadBatch], library: Library, writer: DocumentWriter
+    first: AnalysedBatch, others: Iterator[AnalysedBatch], writer: DocumentWriter
 ) -> AsyncGenerator[AnalysedBatch, None]:
     """The batches of a document, and as many empty ones as it takes to withdraw what it lost."""
-    async with aclosing(analysed(lambda: next(reading, None), library.lexicon)) as ready:
-        async for batch in ready:
-            yield batch
+    yield (batch := first)
+    while not batch.last:
+        batch = await asyncio.to_thread(next, others, _NOTHING)
+        yield batch
     while writer.rest:
-        yield AnalysedBatch((), (), last=True)
+        yield _NOTHING
 
 
-async def _source(
-    store: Store, reader: DocumentReader, path: Path, job: ReadJob
-) -> tuple[DocumentInfo, list[KnownInterview]]:
-    """What the document holds now, and the interviews that it may be new versions of."""
+async def _fingerprints(first: AnalysedBatch, reader: DocumentReader, path: Path) -> frozenset[str]:
+    """Of the interviews that a document holds now; a large one is read once more for that."""
+    if first.last:
+        return frozenset(each.fingerprint for each in first.interviews)
+    return await asyncio.to_thread(lambda: fingerprints_in(reader.read(path)))
+
+
+async def _known(
+    store: Store, held: Mapping[str, Sequence[Kept]], source: DocumentInfo
+) -> list[KnownInterview]:
+    """The interviews that what a document holds now may be new versions of.
+
+    Args:
+        store: The database.
+        held: What it held, and what documents held that are gone, by path.
+        source: The document.
+    """
+    if not any(held.values()):
+        return []
     async with store.read() as db:
-        held = {each: await kept_of(db, each) for each in (job.seen.path, *job.gone)}
-    any_held = any(held.values())
-    now = frozenset[str]()
-    if any_held:
-        now = await asyncio.to_thread(lambda: fingerprints_in(reader.read(path)))
-    async with store.read() as db:
-        known = [
+        return [
             KnownInterview(
                 kept,
                 # Only what is not in the document unchanged is compared with what is.
-                () if kept.fingerprint in now else await questions_of(db, kept.key),
-                here=each == job.seen.path,
+                () if kept.fingerprint in source.fingerprints else await questions_of(db, kept.key),
+                here=each == source.path,
                 alone=len(of_document) == 1,
             )
             for each, of_document in held.items()
             for kept in of_document
         ]
-    return DocumentInfo(job.seen.path, now, job.announced, job.reread), known
 
 
 async def _match_words(store: Store, library: Library, batch: AnalysedBatch) -> WordMatches:

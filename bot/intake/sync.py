@@ -103,6 +103,7 @@ async def sync_locked(
     if not changes.gone:
         await forget_missing(store)
     if current and not changes:
+        await _count_words(store)
         await ask_waiting(store, library)
         return Report()
     reread = reading not in {None, versions}
@@ -127,9 +128,9 @@ async def sync_locked(
 
 
 async def _count_words(store: Store) -> None:
-    """Counts the words of a document that could not be read to its end."""
+    """Counts the words of what was written last, before a kill perhaps."""
     async with store.read() as db:
-        uncounted = await index.has_uncounted(db)
+        uncounted = await index.uncounted_interviews(db)
     if uncounted:
         async with store.write() as db:
             await index.count_words(db)
@@ -160,7 +161,13 @@ async def _update(
         else:
             to_read.append((seen, before))
     state.total = len(to_read)
-    state.reader.expect([library.seeds / seen.path for seen, _ in to_read])
+    ahead = [
+        library.seeds / seen.path
+        for seen, before in to_read
+        if state.reread or before is None or not before.sha256
+    ]
+    size = sum(seen.size for seen, _ in to_read)
+    state.reader.expect(ahead, size, library.lexicon)
     for seen, before in to_read:
         await _index(store, library, (seen, before, tuple(gone)), state)
     return gone

@@ -41,6 +41,9 @@ from bot.store.waiting_questions import answers_waiting, mark_unasked
 MAX_UNCOUNTED_EXCHANGES = 1_500
 """Exchanges whose words are counted together: more take longer than others like to wait."""
 
+MAX_UNCOUNTED_INTERVIEWS = 50
+"""Interviews of different documents whose words are counted together."""
+
 MAX_WITHDRAWN_AT_ONCE = 25
 """Interviews that are withdrawn in one transaction; others want to write too."""
 
@@ -96,6 +99,7 @@ class DocumentWriter:
         self._known = {each.kept.key: each for each in known}
         self._saved: dict[int, tuple[list[int], AnalysedInterview]] = {}
         self._uncounted = 0
+        self._uncounted_interviews = 0
         self._corrections_wanted = False
         self.new = 0
         self.edited = 0
@@ -157,16 +161,20 @@ class DocumentWriter:
             },
         )
         self._saved.clear()
+        self._uncounted_interviews = await index.uncounted_interviews(db)
 
     @property
     def to_count(self) -> bool:
         """Whether `index.count_words` is due, in a transaction of its own."""
-        return self._uncounted >= MAX_UNCOUNTED_EXCHANGES
+        return (
+            self._uncounted >= MAX_UNCOUNTED_EXCHANGES
+            or self._uncounted_interviews >= MAX_UNCOUNTED_INTERVIEWS
+        )
 
     async def count_words(self, db: aiosqlite.Connection) -> None:
         """Counts the words of what was written, in the caller's transaction."""
         await index.count_words(db)
-        self._uncounted = 0
+        self._uncounted = self._uncounted_interviews = 0
 
     @property
     def rest(self) -> list[Kept]:

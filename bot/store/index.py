@@ -119,9 +119,10 @@ async def add_all(
     await _count(db, 1, [row[3] for row in questions], [terms for _, terms in passages])
 
 
-async def has_uncounted(db: aiosqlite.Connection) -> bool:
-    """Whether there is something for `count_words` to do."""
-    return bool(await db.execute_fetchall("SELECT 1 FROM search_uncounted LIMIT 1"))
+async def uncounted_interviews(db: aiosqlite.Connection) -> int:
+    """How many interviews wait for `count_words`."""
+    ((count,),) = await db.execute_fetchall("SELECT COUNT(*) FROM search_uncounted")
+    return int(count)
 
 
 async def count_words(db: aiosqlite.Connection) -> None:

@@ -1,0 +1,129 @@
+"""A process that reads documents, one after the other, in bounded time and memory."""
+
+import logging
+import multiprocessing
+import os
+import signal
+import traceback
+from contextlib import suppress
+from importlib import import_module
+from multiprocessing.connection import Connection
+from pathlib import Path
+from threading import Lock, Thread
+from typing import TYPE_CHECKING, cast
+
+from bot.corpus.interview import Reading
+from bot.corpus.remark import Remark, remark
+from bot.search.query.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from bot.intake.analyse import AnalysedBatch
+
+MAX_MEGABYTES = 1024
+"""Address space of a process, where the system can limit it. It takes some 300 to begin with."""
+
+NICENESS = 10
+"""Answering goes before reading."""
+
+_log = logging.getLogger(__name__)
+
+
+class ReaderProcess:
+    """One process that reads, for one caller at a time.
+
+    Args:
+        module: Its `read` reads a file.
+        lexicon: Topics and synonyms for what is analysed; without, it only reads.
+
+    Attributes:
+        documents: How many it was given.
+    """
+
+    def __init__(self, module: str, lexicon: Lexicon | None) -> None:
+        context = multiprocessing.get_context("spawn")  # this process has threads
+        self._connection, child = context.Pipe()
+        self._process = context.Process(target=_serve, args=(child, module, lexicon), daemon=True)
+        self._process.start()
+        child.close()
+        self._lock = Lock()  # held while somebody waits for an answer
+        self._ended = False
+        self.documents = 0
+
+    def begin(self, path: Path, unchanged: frozenset[str] | None = None) -> None:
+        """Has a document read.
+
+        Args:
+            path: The document.
+            unchanged: Fingerprints of interviews that need no analysis; `None` to analyse nothing.
+        """
+        self.documents += 1
+        with suppress(OSError):  # it ended while nobody looked; the answer tells
+            self._connection.send((path, unchanged))
+
+    def answer(self, seconds: float) -> "Reading | AnalysedBatch | OSError | Remark | None":
+        """What comes next: a reading, what went wrong, or nothing more."""
+        with self._lock:
+            try:
+                if not self._connection.poll(seconds):
+                    return remark("slow", seconds=round(seconds))
+                found = self._connection.recv()
+            except (EOFError, OSError):
+                if not self._ended:
+                    _log.error("A process that reads documents ended: %s", self._process.exitcode)
+                return remark("reading-fails")
+        if isinstance(found, str):
+            _log.error("A document could not be read\n%s", found)
+            return remark("reading-fails")
+        return cast("Reading | AnalysedBatch | OSError | Remark | None", found)
+
+    def end(self) -> None:
+        """Ends it, whatever it does, and whoever waits for it."""
+        self._ended = True
+        self._process.kill()
+        with self._lock:
+            self._connection.close()
+        self._process.join()
+
+
+def _serve(connection: Connection, module: str, lexicon: Lexicon | None) -> None:
+    """What such a process does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to all; the parent ends this
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
+    Thread(target=_end_with_parent, daemon=True).start()
+    _limit_memory()
+    read = import_module(module).read
+    analysis = import_module("bot.intake.analyse") if lexicon else None  # takes a while to load
+    while True:
+        path, unchanged = connection.recv()
+        try:
+            readings = read(path)
+            if analysis is None or unchanged is None:
+                for reading in readings:
+                    connection.send(reading)
+            else:
+                for batch in analysis.read_batches(readings, unchanged):
+                    connection.send(analysis.analyse_batch(batch, lexicon))
+            connection.send(None)
+        except OSError as error:
+            connection.send(error)
+        except MemoryError:
+            connection.send(remark("memory"))
+        except Exception:  # content never raises; should it all the same, it is told and logged
+            connection.send(traceback.format_exc())
+            raise
+
+
+def _limit_memory() -> None:
+    with suppress(ImportError, ValueError, OSError):  # a system that has no such limit
+        resource = import_module("resource")
+        most = MAX_MEGABYTES * 1024 * 1024
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+def _end_with_parent() -> None:
+    """Ends this process when the parent was killed and could not end it."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
