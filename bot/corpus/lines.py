@@ -124,6 +124,8 @@ class Page:
 
 def clean(text: str) -> str:
     """Collapse white space and drop what cannot be seen."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
     return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
 
 

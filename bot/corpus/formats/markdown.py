@@ -165,7 +165,7 @@ class _Reader:
                 yield from flush()
                 base = Line("", Block.ITEM, gap=gap, number=ordered[1] if ordered else "")
                 row = row[marker.end() :]
-            elif not block:
+            elif not block and base.gap is not gap:
                 base = replace(base, gap=gap)
             block.append(row)
             gap = False

@@ -47,6 +47,7 @@ _PATH = re.compile(r"^[^>›»«.?!:]{2,30}(?:\s[>›»]\s[^>›»«?!:]{2,60})+
 """The way to a page: `Home > People > Interview`."""
 _RELATED = re.compile(rf"^[-–—*•\[\s]*{vocabulary.alternatives('related')}", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LONGEST_FURNITURE = 400
 _TOP = 8
 """Lines of the beginning in which brackets around a date hold outlet and date."""
 _WORDS = re.compile(r"[^\W_]+")
@@ -121,11 +122,11 @@ def _reason(line: Line) -> str:
     if line.voice:
         return ""
     text = line.text
+    if len(text) >= _LONGEST_FURNITURE and _VISIBLE.search(text):
+        return ""
     stamped = line.kind is not Block.HEADING and (_PAGE.match(text) or _PAGE_CODE.match(text))
     aside = _ASIDE.match(text) and not labels.role_word(labels.key(text))
-    credited = len(text) < 400 and (
-        _CREDIT_HEAD.match(text) or (_CREDIT_TAIL.search(text) and not _SIGNED.search(text))
-    )
+    credited = _CREDIT_HEAD.match(text) or (_CREDIT_TAIL.search(text) and not _SIGNED.search(text))
     linked = len(text) < 160 and (
         (related := _RELATED.match(text))
         and (

@@ -236,11 +236,13 @@ def _is_spoken(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
 
 def _is_advice(cut: Cut, seen: Figures) -> bool:
     """Whether the replies speak to a reader rather than of the speaker."""
+    if seen.me >= 0.2:
+        return False
     replies = [turn.text for turn in cut.turns if not turn.asking]
     advice = sum(
         1 for text in replies if vocabulary.says_you(text) and not vocabulary.says_me(text)
     )
-    return seen.me < 0.2 and advice > thresholds.ADVICE * len(replies)
+    return advice > thresholds.ADVICE * len(replies)
 
 
 def _is_personal(cut: Cut, seen: Figures, *, said_so: bool) -> bool:

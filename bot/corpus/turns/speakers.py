@@ -15,6 +15,7 @@ _TITLE = re.compile(r"^(?:The|Mr|Mrs|Ms|Miss|Dr|Senator|Secretary|Gen|Rep|Sen|Am
 _HAN = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af\u0590-\u06ff]")
 _INITIALS = re.compile(r"[^\W\d_]{2,4}|(?:[^\W\d_][.\s-]*){2,4}")
 _WORDS = re.compile(r"[^\W\d_]+")
+_LONG_WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(slots=True)
@@ -37,8 +38,8 @@ class Tally:
 
 def small_words(lines: Iterable[Line]) -> frozenset[str]:
     """The words that the document also writes without a capital: they name nobody."""
-    words = set(_WORDS.findall(" ".join([line.text for line in lines])))
-    return frozenset([word for word in words if word.islower() and len(word) > 1])
+    text = " ".join([line.text for line in lines])
+    return frozenset(filter(str.islower, set(_LONG_WORDS.findall(text))))
 
 
 def tally(labels: Sequence[Label | None], marks: frozenset[Mark]) -> dict[str, Tally]:

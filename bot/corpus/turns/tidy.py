@@ -141,13 +141,13 @@ def _reason(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes:
         return "address"
     if at == 0:
         return ""
-    reasons = (
-        ("link", _is_link(line)),
-        ("appeal to readers", _is_appeal(line)),
-        ("note between turns", _is_note(cut, lines, at, closing=closing, resumes=resumes)),
-        ("section heading", _is_heading(cut, lines, at, closing=closing)),
-    )
-    return next((reason for reason, holds in reasons if holds), "")
+    if _is_link(line):
+        return "link"
+    if _is_appeal(line):
+        return "appeal to readers"
+    if _is_note(cut, lines, at, closing=closing, resumes=resumes):
+        return "note between turns"
+    return "section heading" if _is_heading(cut, lines, at, closing=closing) else ""
 
 
 def _is_note(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes: bool) -> bool:
@@ -160,10 +160,10 @@ def _is_note(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes
         and covered(line.italic, line.text) > thresholds.WHOLLY
         and not any(covered(other.italic, other.text) > 0.5 for other in lines[:at])
     )
-    taped = _TAPE.search(line.text) and len(line.text.split()) < 10 and line.text.isupper()
-    unended = not re.search(r"[.?!…]['\"”’]?$", line.text)
-    short = len(line.text) < thresholds.LONGEST_NOTE
-    return bool(slanted or taped or (closing and resumes and short and unended))
+    taped = line.text.isupper() and len(line.text.split()) < 10 and _TAPE.search(line.text)
+    between = closing and resumes and len(line.text) < thresholds.LONGEST_NOTE
+    unended = between and not re.search(r"[.?!…]['\"”’]?$", line.text)
+    return bool(slanted or taped or unended)
 
 
 def _is_heading(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool) -> bool:

@@ -32,7 +32,7 @@ class Turn:
     @property
     def text(self) -> str:
         """The words of the turn, paragraphs parted."""
-        return PARAGRAPH.join(line.text for line in self.lines)
+        return PARAGRAPH.join([line.text for line in self.lines])
 
 
 @dataclass(frozen=True, slots=True)

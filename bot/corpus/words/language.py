@@ -47,15 +47,26 @@ def detect(text: str) -> str:
     words = Counter(_WORD.findall(sample))
     if not words:
         return ""
-    scores = {
-        language: sum(words[word] for word in known & words.keys())
-        for language, known in stop_words().items()
-    }
+    scores = dict.fromkeys(stop_words(), 0)
+    spoken_in = _languages()
+    for word in spoken_in.keys() & words.keys():
+        for language in spoken_in[word]:
+            scores[language] += words[word]
     for language, letters_of in _LETTERS_OF.items():
         scores[language] += min(3, len(letters_of.findall(sample)))
     best = max(scores, key=lambda language: scores[language])
     total = sum(words.values())
     return best if scores[best] >= 2 and scores[best] > 0.05 * total else ""
+
+
+@cache
+def _languages() -> dict[str, list[str]]:
+    """The languages that each stop word belongs to."""
+    found: dict[str, list[str]] = {}
+    for language, known in stop_words().items():
+        for word in known:
+            found.setdefault(word, []).append(language)
+    return found
 
 
 def _by_script(sample: str) -> str:
