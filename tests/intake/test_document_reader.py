@@ -1,22 +1,34 @@
 """Documents are read in processes of their own, in bounded time and memory."""
 
 import asyncio
+import json
 import logging
 import multiprocessing
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from bot.corpus.formats.record import to_record
 from bot.corpus.reader import read
 from bot.corpus.remark import Remark, remark
-from bot.intake.document_reader import DocumentReader, UnreadableError
+from bot.intake.analyse import analyse_batch, read_batches
+from bot.intake.document_reader import (
+    MAX_PROCESSES,
+    MIN_BYTES_APART,
+    DocumentReader,
+    UnreadableError,
+)
 from bot.intake.library import Library
 from bot.intake.sync import sync
+from bot.search.query.lexicon import Lexicon
 from bot.store.database import Store
 from tests.intake.conftest import FERRY, TRANSCRIPT, Put
+
+LEXICON = Lexicon()
 
 
 @pytest.fixture
@@ -84,17 +96,101 @@ def test_a_document_that_is_left_half_read_is_not_mixed_with_the_next(
     assert codes(stuck, "good") == [remark("empty"), remark("holds-none")]
 
 
-def test_many_are_read_ahead_in_order(tmp_path: Path) -> None:
-    paths = [tmp_path / f"{number:02}.txt" for number in range(30)]
+def lots(folder: Path, count: int) -> list[Path]:
+    """Documents that are together worth processes which analyse."""
+    paths = [folder / f"{number:02}.txt" for number in range(count)]
+    filler = "The ice is thin, and the ship is strong. " * (MIN_BYTES_APART // count // 40 + 1)
     for path in paths:
-        path.write_text(TRANSCRIPT.replace("in winter", f"in winter {path.stem}"))
+        path.write_text(TRANSCRIPT.replace("in winter", f"in winter {path.stem}") + filler)
+    return paths
+
+
+def expect(reader: DocumentReader, paths: Sequence[Path]) -> None:
+    reader.expect(paths, sum(path.stat().st_size for path in paths), LEXICON)
+
+
+def test_many_are_analysed_ahead_in_order_as_this_process_would(tmp_path: Path) -> None:
+    paths = lots(tmp_path, 30)
     with closing(DocumentReader()) as reader:
-        reader.expect(paths)
+        expect(reader, paths)
         for path in paths:
-            (reading,) = reader.read(path)
-            assert reading.interview is not None
-            assert reading.interview.title.endswith(path.stem)
-        assert len(multiprocessing.active_children()) == 2
+            assert list(reader.analyse(path, ())) == [
+                analyse_batch(batch, LEXICON) for batch in read_batches(read(path), ())
+            ]
+        assert len(multiprocessing.active_children()) == MAX_PROCESSES
+    assert multiprocessing.active_children() == []
+
+
+def test_a_large_document_is_analysed_part_by_part(tmp_path: Path) -> None:
+    path = tmp_path / "talks.jsonl"
+    many = replace(FERRY, exchanges=FERRY.exchanges * 110)
+    records = [to_record(replace(many, title=f"Winter {number}")) for number in range(5)]
+    path.write_text("".join(json.dumps(each) + "\n" for each in [*records, {}]))
+    parts = [analyse_batch(batch, LEXICON) for batch in read_batches(read(path), ())]
+    known = parts[1].interviews[0].fingerprint
+    with closing(DocumentReader()) as reader:
+        reader.expect([], MIN_BYTES_APART, LEXICON)
+        assert list(reader.analyse(path, ())) == parts
+        again = list(reader.analyse(path, {known}))
+        assert [part.interviews[0].entries is None for part in again[:5]] == [
+            part.interviews[0].fingerprint == known for part in parts[:5]
+        ]
+        assert len(multiprocessing.active_children()) == 1
+
+
+def test_little_is_not_worth_processes_that_analyse(tmp_path: Path) -> None:
+    path = tmp_path / "talk.txt"
+    path.write_text(TRANSCRIPT)
+    with closing(DocumentReader()) as reader:
+        expect(reader, [path])
+        assert reader.lexicon is None
+
+
+def test_trouble_among_many_costs_itself_alone(
+    stuck: DocumentReader, caplog: pytest.LogCaptureFixture
+) -> None:
+    names = [
+        "a/good",
+        "b/die",
+        "c/good",
+        "d/grow",
+        "e/fail",
+        "f/deny",
+        "g/good",
+        "h/hang",
+        "i/good",
+    ]
+    stuck.expect([Path(name) for name in names], MIN_BYTES_APART, LEXICON)
+    became: list[str] = []
+    for name in names[:-2]:
+        try:
+            (batch,) = stuck.analyse(Path(name), ())
+            became.append(" ".join(refusal.code for refusal in batch.refusals))
+        except UnreadableError as error:
+            became.append(error.remark.code)
+        except PermissionError:
+            became.append("denied")
+    good = "empty holds-none"
+    assert became == [good, "reading-fails", good, "memory", "reading-fails", "denied", good]
+    assert {record.levelno for record in caplog.records} == {logging.ERROR}
+    stuck.close()
+    assert multiprocessing.active_children() == []
+
+
+def test_a_process_is_replaced_after_many_documents(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.intake.document_reader.MAX_DOCUMENTS", 2)
+    path = tmp_path / "talk.txt"
+    path.write_text(TRANSCRIPT)
+    seen = []
+    with closing(DocumentReader()) as reader:
+        for _ in range(4):
+            reading = reader.read(path)
+            next(reading)
+            seen += [process.pid for process in multiprocessing.active_children()]
+            assert next(reading, None) is None
+    assert seen[0] == seen[1] != seen[2] == seen[3]
 
 
 async def test_closing_ends_it_while_another_thread_waits(stuck: DocumentReader) -> None:

@@ -3,16 +3,20 @@
 import asyncio
 import os
 import shutil
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import AsyncMock
 
 import pytest
 
 from bot.corpus.interview import Exchange
 from bot.corpus.remark import remark
-from bot.intake.library import Library, LibraryError, Refused, Report
+from bot.intake.library import Library, LibraryError, Progress, Refused, Report
 from bot.intake.sync import sync
-from bot.store import chats, interviews, subscriptions
+from bot.intake.write_document import MAX_UNCOUNTED_INTERVIEWS
+from bot.store import chats, index, interviews, subscriptions
 from bot.store.database import Store, open_store
 from bot.store.subscriptions import InterestKind
 from tests.intake.conftest import (
@@ -302,3 +306,39 @@ async def test_two_processes_at_once_publish_once(
         await asyncio.gather(sync(store, library), sync(other, library))
     assert sorted(await told(store)) == [f"Talk {number}" for number in range(8)]
     assert len(await on_record(store)) == 8
+
+
+async def test_words_that_a_kill_left_uncounted_are_counted_next_time(
+    store: Store, library: Library, put: Put, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put("a.jsonl", FERRY)
+    with monkeypatch.context() as killed:
+        killed.setattr("bot.intake.sync._count_words", AsyncMock())
+        await sync(store, library)
+    async with store.read() as db:
+        assert await index.uncounted_interviews(db) == 1
+    assert await sync(store, library) == Report()
+    async with store.read() as db:
+        assert await index.uncounted_interviews(db) == 0
+        rows = await db.execute_fetchall("SELECT exchanges FROM search_word WHERE word = 'ferry'")
+    assert [row[0] for row in rows] == [1]
+
+
+async def test_words_of_many_documents_are_counted_a_bounded_number_at_a_time(
+    store: Store, library: Library, put: Put
+) -> None:
+    for number in range(MAX_UNCOUNTED_INTERVIEWS + 5):
+        talk = (Exchange(f"Where does ferry {number} sail?", f"To island {number}."),)
+        put(f"{number:02}.jsonl", replace(FERRY, title=f"Ferry {number}", exchanges=talk))
+    most = 0
+
+    def look(_: Progress) -> None:
+        nonlocal most
+        with closing(sqlite3.connect(store.path)) as db:
+            ((count,),) = db.execute("SELECT COUNT(*) FROM search_uncounted")
+        most = max(most, count)
+
+    await sync(store, library, progress=look)
+    assert most == MAX_UNCOUNTED_INTERVIEWS - 1
+    async with store.read() as db:
+        assert await index.uncounted_interviews(db) == 0

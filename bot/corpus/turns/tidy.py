@@ -141,10 +141,8 @@ def _reason(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes:
         return "address"
     if at == 0:
         return ""
-    if _is_link(line):
-        return "link"
-    if _is_appeal(line):
-        return "appeal to readers"
+    if _is_link(line) or _is_appeal(line):
+        return "link" if _is_link(line) else "appeal to readers"
     if _is_note(cut, lines, at, closing=closing, resumes=resumes):
         return "note between turns"
     return "section heading" if _is_heading(cut, lines, at, closing=closing) else ""
