@@ -35,7 +35,7 @@ def check_command(files: tuple[Path, ...], other: Path | None, *, as_json: bool)
             raise click.UsageError("--diff compares OTHER with one FILE, and not as JSON.")
         return _compare(other, files[0])
     with closing(DocumentReader()) as reader:
-        reader.expect(files)
+        reader.expect(files, sum(file.stat().st_size for file in files if file.is_file()))
         refused = [_check(file, reader, as_json=as_json) for file in files]
     return int(any(refused))
 

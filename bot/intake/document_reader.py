@@ -60,17 +60,17 @@ class DocumentReader:
         self._idle: list[ReaderProcess] = []
         self._all: set[ReaderProcess] = set()
 
-    def expect(self, paths: Sequence[Path], size: int, lexicon: Lexicon) -> None:
-        """Says what is to be read and analysed next.
+    def expect(self, paths: Sequence[Path], size: int, lexicon: Lexicon | None = None) -> None:
+        """Says what is to be read next, or analysed.
 
         Args:
-            paths: New documents, in order: they are read ahead, and wholly analysed.
+            paths: Documents to read ahead, in order; all of each will be analysed, if anything.
             size: Bytes of everything that is to be read.
-            lexicon: Topics and synonyms.
+            lexicon: Topics and synonyms, for what is to be analysed.
         """
         if size >= MIN_BYTES_APART:
             self.lexicon = lexicon
-            self._expected = deque(paths)
+            self._expected = deque(dict.fromkeys(paths))
 
     def read(self, path: Path) -> Iterator[Reading]:
         """Reads a document.
@@ -79,7 +79,10 @@ class DocumentReader:
             OSError: The file cannot be opened or read.
             UnreadableError: It takes too much time or memory, or fails.
         """
-        for answer in self._answers(self._begin(path, None)):
+        begun = None if self.lexicon else self._begun.pop(path, None)
+        process = begun or self._begin(path, None)
+        self._read_ahead()
+        for answer in self._answers(process):
             if isinstance(answer, Reading):
                 yield answer
 
@@ -142,7 +145,7 @@ class DocumentReader:
             if not self._idle and len(self._all) >= MAX_PROCESSES:
                 return
             path = self._expected[0]
-            self._begun[path] = self._begin(path, frozenset())
+            self._begun[path] = self._begin(path, frozenset() if self.lexicon else None)
 
     def _end(self, process: ReaderProcess) -> None:
         self._all.discard(process)
