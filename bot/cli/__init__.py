@@ -91,6 +91,9 @@ def main() -> None:
     """
     try:
         status = commands.main(prog_name=_program(), standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        sys.exit(2)
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else _program()
         _fail(f"{error.format_message()} See: {where} --help", 2)

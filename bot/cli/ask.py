@@ -8,6 +8,7 @@ from io import TextIOWrapper
 
 import click
 from rich.console import Console
+from rich.text import Text
 
 from bot.cli.corpus import open_corpus
 from bot.errors import OperatorError
@@ -42,7 +43,8 @@ def ask_command(
     as_json: bool,
 ) -> None:
     """Answer a question; - reads questions from standard input, one a line."""
-    questions = lines() if question == ("-",) else [" ".join(question)]
+    many = question == ("-",)
+    questions = lines() if many else [" ".join(question)]
     named = [("since", since), ("until", until)]
     named += [("by", name) for name in by] + [("in", outlet) for outlet in outlets]
     named += [("without", word) for word in without]
@@ -52,7 +54,7 @@ def ask_command(
             filters = with_filter(filters, name, value or "")
     except FilterError as error:
         raise click.UsageError(f"--{error.name}: {error.value} is no date.") from error
-    asyncio.run(_ask(load_settings(), questions, limit, filters, as_json=as_json))
+    asyncio.run(_ask(load_settings(), questions, limit, filters, as_json=as_json, many=many))
 
 
 def lines() -> Iterator[str]:
@@ -63,12 +65,23 @@ def lines() -> Iterator[str]:
 
 
 async def _ask(
-    settings: Settings, questions: Iterable[str], limit: int, filters: Filters, *, as_json: bool
+    settings: Settings,
+    questions: Iterable[str],
+    limit: int,
+    filters: Filters,
+    *,
+    as_json: bool,
+    many: bool,
 ) -> None:
     console = Console(highlight=False)
     async with open_corpus(settings) as (store, library):
         searcher = await open_searcher(store, library.lexicon)
         for question in questions:
+            # Programs count on one object a line, whatever the line holds.
+            if many and not as_json:
+                if not question.strip():
+                    continue
+                console.print(Text(f"> {question}", style="bold"))
             try:
                 result = await search(store, searcher, question, limit, filters)
             except FilterError as error:
@@ -79,3 +92,5 @@ async def _ask(
                 click.echo(json.dumps(record, ensure_ascii=False))
             else:
                 console.print(collection_text(collected) if collected else result_text(result))
+                if many:
+                    console.print()

@@ -39,9 +39,19 @@ from bot.search.verdict import SUGGESTED, Hit, Result, Verdict, judge, least_sho
 from bot.store import index, interviews, lookup
 from bot.store.database import Store
 
-__all__ = ["MAX_LIMIT", "Searcher", "highlight", "open_searcher", "search"]
+__all__ = [
+    "MAX_LIMIT",
+    "Searcher",
+    "highlight",
+    "highlight_question",
+    "open_searcher",
+    "search",
+]
 
 MAX_LIMIT = 50
+
+MANY = 10
+"""Exchanges from which a word can be called one that stands everywhere."""
 
 SHORTLIST = 20
 """Exchanges that are compared in full. Without `COSTLY_FEATURES` the best five of 25,000 are among
@@ -107,7 +117,7 @@ def _search(
     sure = _confidences(understood, ranked, held)
     asked, least = facts.asked_for(understood.question), least_shown(sure)
     hits = tuple(
-        _hit(understood.query, asked, hit, confidence, shown=confidence >= least)
+        _hit(understood, asked, hit, confidence, shown=confidence >= least)
         for hit, confidence in zip(read[:limit], sure, strict=False)
     )
     verdict = judge(sure)
@@ -134,6 +144,35 @@ def highlight(searcher: Searcher, question: str, answer: str) -> tuple[Span, tup
 
     passage = max(cut_passages(answer), key=found).trimmed(answer)
     return passage, marking.marks(answer, marking.said(query, answer, passage, language))
+
+
+async def highlight_question(
+    store: Store, searcher: Searcher, question: str, answer: str
+) -> tuple[Span, ...]:
+    """The words of an answer that match a question, without those that stand everywhere.
+
+    Args:
+        store: Where the corpus is.
+        searcher: Of this store.
+        question: Any text.
+        answer: Of the exchange that is shown.
+    """
+
+    def found(db: sqlite3.Connection) -> tuple[Span, ...]:
+        understood = understand(db, searcher, question)
+        whole, language = Span(0, len(answer)), searcher.languages[0]
+        said = marking.said(understood.query, answer, whole, language)
+        return marking.marks(answer, said, _everywhere(understood))
+
+    return await store.run(found)
+
+
+def _everywhere(understood: Understood) -> frozenset[int]:
+    """The concepts that most exchanges hold, such as the country that all of them speak of."""
+    if understood.exchanges < MANY:
+        return frozenset()
+    held = enumerate(map(max, understood.query.rows))
+    return frozenset(number for number, rows in held if rows > understood.exchanges / 2)
 
 
 def compare_candidates(
@@ -233,7 +272,7 @@ def _confidences(
 
 
 def _hit(
-    query: Query, asked: facts.AskedFact, hit: Examined, confidence: float, *, shown: bool
+    understood: Understood, asked: facts.AskedFact, hit: Examined, confidence: float, *, shown: bool
 ) -> Hit:
     """Shows the best passage, or the next best where that alone holds the fact asked for."""
     record, answer = hit.record, hit.record.answer
@@ -241,9 +280,10 @@ def _hit(
     if not shown:  # reading its words again is costly
         return Hit(record, spans[best].trimmed(answer), (), confidence)
     wanted = range(len(hit.passages) if asked.kind else 1)
+    query = understood.query
     said = hit.said(query, {hit.place(nth) for nth in wanted})
     sentence = facts.sentence_for(query, asked, record, list(chain(*said.values())))
     if sentence:
         best = next(place for place in said if sentence.start < spans[place].end)
-    marks = marking.marks(answer, said[best])
+    marks = marking.marks(answer, said[best], _everywhere(understood))
     return Hit(record, spans[best].trimmed(answer), marks, confidence, sentence)

@@ -52,6 +52,14 @@ def test_ask_answers_every_line_of_standard_input(run: Run) -> None:
     assert all(len(result["hits"]) <= 1 for result in results)
 
 
+def test_each_question_of_standard_input_is_echoed_and_an_empty_line_is_none(run: Run) -> None:
+    done = run("ask", "-", stdin="fishing fees\n\n   \nlighthouse storms\n")
+    assert done.returncode == 0
+    asked = [line for line in done.stdout.splitlines() if line.startswith("> ")]
+    assert asked == ["> fishing fees", "> lighthouse storms"]
+    assert "Harbour News · 3 May 2024" in done.stdout
+
+
 def test_ask_reads_well(run: Run) -> None:
     done = run("ask", "lighthouse in winter")
     assert done.returncode == 0

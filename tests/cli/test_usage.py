@@ -56,3 +56,22 @@ def test_a_mistake_in_the_topics_is_told(run: Run, home: Path) -> None:
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) == 1
     assert "topics.toml" in done.stderr
+
+
+def test_no_arguments_print_the_help_as_it_is(run: Run) -> None:
+    done = run()
+    assert done.returncode == 2
+    assert done.stderr == ""
+    assert done.stdout == run("--help").stdout
+
+
+def test_help_is_not_cut_off(run: Run) -> None:
+    shown = " ".join(run("--help").stdout.split())
+    for name, command in OPERATOR_COMMANDS.items():
+        assert f"{name} {command.help}" in shown
+
+
+def test_a_data_folder_that_is_not_there_stops_the_start(run: Run) -> None:
+    done = run("stats", VERBATIM_DATA="nowhere")
+    assert done.returncode == 1
+    assert done.stderr.startswith("VERBATIM_DATA: nowhere is no folder")

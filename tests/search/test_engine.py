@@ -8,13 +8,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.corpus.interview import Exchange, Interview
-from bot.search.engine import Searcher, highlight, open_searcher, search
+from bot.search.engine import Searcher, highlight, highlight_question, open_searcher, search
 from bot.search.indexing import entries
 from bot.search.query.lexicon import Lexicon
 from bot.search.text.passages import cut_passages
 from bot.search.verdict import Result, Verdict
 from bot.store import documents, index, write_interviews
 from bot.store.database import Store, open_store
+from tests.conftest import Publish
 
 LEXICON = Lexicon(synonyms=(("ferry", "boat", "паром", "渡轮"), ("toll", "сбор", "通行费")))
 FILLER = "The council met in the old hall and the minutes were read to everybody present. " * 9
@@ -297,3 +298,20 @@ async def test_a_question_of_very_many_words_that_are_all_on_record_is_answered(
         async with opened(tmp_path / f"{language}.db", talk) as (store, searcher):
             result = await search(store, searcher, exchange.answer)
         assert result.hits[0].record.question == exchange.question
+
+
+async def test_what_stands_everywhere_is_not_marked(
+    store: Store, publish: Publish, lexicon: Lexicon
+) -> None:
+    subjects = "bridges ferries schools trams bees mills wells parks roofs lamps"
+    exchanges = tuple(
+        Exchange(f"What does Lyng do about {what}?", f"Lyng has plans for {what} this year.")
+        for what in subjects.split(" ")
+    )
+    await publish(replace(MARSH, exchanges=exchanges))
+    searcher = await open_searcher(store, lexicon)
+    (first, *_) = (await search(store, searcher, "What are the plans of Lyng for bees?")).hits
+    answer = first.record.answer
+    assert [answer[mark.start : mark.end] for mark in first.marks] == ["bees"]
+    marked = await highlight_question(store, searcher, "Lyng and its mills", "Lyng has mills.")
+    assert ["Lyng has mills."[mark.start : mark.end] for mark in marked] == ["mills"]

@@ -19,7 +19,7 @@ from bot.messages.markup.message import Message
 from bot.messages.notices import short_message
 from bot.search.collection import Collected, ask_collection
 from bot.search.collection_words import CollectionQuestion
-from bot.search.engine import highlight, search
+from bot.search.engine import highlight, highlight_question, search
 from bot.search.query.filters import FilterError
 from bot.search.query.lexicon import OTHER, Lexicon
 from bot.search.text.span import Span
@@ -151,7 +151,7 @@ async def view_of_record(
         if hit.record.id == record.id:
             return await view_of_hit(result, hit, services, words, bot=bot, page=page)
     # Somebody walked on from what was found: the whole is shown, with what matches in it.
-    _, marks = await asyncio.to_thread(highlight, services.searcher, question, record.answer)
+    marks = await highlight_question(services.store, services.searcher, question, record.answer)
     found = tuple(hit.record.id for hit in result.shown)
     return await _view(
         View(

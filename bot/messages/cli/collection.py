@@ -3,6 +3,8 @@
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from bot.messages.language.formats import spoken_date
+from bot.messages.language.words import words
 from bot.search.collection import Collected
 from bot.search.collection_words import CollectionQuestion
 from bot.search.verdict import Verdict
@@ -40,7 +42,9 @@ def collection_text(collected: Collected) -> RenderableType:
 
 def _entry(card: Card, about: CollectionQuestion) -> Text:
     text = Text(f"• {card.title or 'Untitled interview'}")
-    where = " · ".join(filter(None, (card.speaker, card.outlet, card.published)))
+    where = " · ".join(
+        filter(None, (card.speaker, card.outlet, spoken_date(card.published, words("en"))))
+    )
     text.append(f"  ({where})", style="dim")
     if about is CollectionQuestion.INTERVIEWERS:
         asked = ", ".join(card.interviewers)

@@ -8,8 +8,9 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.messages.asking.glimpse import glimpse
+from bot.messages.language.formats import spoken_date
 from bot.messages.language.words import words
-from bot.messages.publishing.preview import stats_lines
+from bot.messages.publishing.preview import stats_groups
 from bot.search.query.filters import Filters
 from bot.search.query.lexicon import OTHER, Lexicon
 from bot.search.text.span import Span
@@ -95,7 +96,7 @@ def cards_table(cards: Sequence[Card]) -> RenderableType:
     table.columns[4].justify = "right"
     for card in cards:
         table.add_row(
-            card.published or "undated",
+            spoken_date(card.published, words("en")) or "undated",
             Text(card.outlet),
             Text(card.speaker),
             Text(card.title),
@@ -116,10 +117,13 @@ def topics_table(lexicon: Lexicon, counts: dict[str, int]) -> RenderableType:
 
 
 def figures_table(stats: Stats) -> RenderableType:
-    """The figures of the corpus and its alerts."""
+    """The figures of the corpus and its alerts, in groups."""
     table = Table(box=None, pad_edge=False, show_header=False)
-    for name, figure in stats_lines(stats, words("en")):
-        table.add_row(Text(name), Text(figure))
+    for place, group in enumerate(stats_groups(stats, words("en"))):
+        if place:
+            table.add_row()
+        for name, figure in group:
+            table.add_row(Text(name), Text(figure))
     return table
 
 
@@ -160,7 +164,7 @@ def _marked(hit: Hit, span: Span) -> Text:
 
 
 def _source(card: Card) -> str:
-    return " · ".join(_known(card.outlet, card.published, card.url))
+    return " · ".join(_known(card.outlet, spoken_date(card.published, words("en")), card.url))
 
 
 def _known(*parts: str) -> Iterable[str]:

@@ -138,7 +138,10 @@ def stats_message(stats: Stats, words: Words) -> Message:
     return Message(
         join(
             (
-                join((f"{name}: {value}" for name, value in stats_lines(stats, words)), "\n"),
+                *(
+                    join((f"{name}: {value}" for name, value in group), "\n")
+                    for group in stats_groups(stats, words)
+                ),
                 join(refusals, "\n"),
             ),
             "\n\n",
@@ -146,29 +149,45 @@ def stats_message(stats: Stats, words: Words) -> Message:
     )
 
 
-def stats_lines(stats: Stats, words: Words) -> list[tuple[str, str]]:
-    """The figures as names and values, for a message or a terminal."""
+def stats_groups(stats: Stats, words: Words) -> list[list[tuple[str, str]]]:
+    """The figures as names and values: of the corpus, of chats, of alerts; what is 0 is left out.
+
+    Args:
+        stats: The figures.
+        words: The reader's words.
+    """
     alerts = stats.alerts
-    waiting = alerts.get(State.WAITING, 0) + alerts.get(State.IN_FLIGHT, 0)
-    numbers = {
-        "stats-interviews": stats.interviews,
-        "stats-exchanges": stats.exchanges,
-        "stats-documents": stats.documents,
-        "stats-refused": len(stats.refused),
-        "stats-chats": stats.chats,
-        "stats-subscriptions": stats.subscriptions,
-        "stats-paused": stats.paused,
-        "stats-inactive": stats.inactive,
-        "stats-waiting": waiting,
-        "stats-retrying": stats.retrying,
-        "stats-sent": alerts.get(State.SENT, 0),
-        "stats-doubled": stats.doubled,
-        "stats-failed": alerts.get(State.FAILED, 0),
-        "stats-gone": alerts.get(State.GONE, 0),
-        "stats-dropped": alerts.get(State.DROPPED, 0),
-    }
-    lines = [(words.plain(key), spoken_number(number, words)) for key, number in numbers.items()]
-    last = words.plain("stats-none")
+    groups = (
+        {
+            "stats-interviews": stats.interviews,
+            "stats-exchanges": stats.exchanges,
+            "stats-documents": stats.documents,
+            "stats-refused": len(stats.refused),
+        },
+        {
+            "stats-chats": stats.chats,
+            "stats-subscriptions": stats.subscriptions,
+            "stats-paused": stats.paused,
+            "stats-inactive": stats.inactive,
+        },
+        {
+            "stats-waiting": alerts.get(State.WAITING, 0) + alerts.get(State.IN_FLIGHT, 0),
+            "stats-retrying": stats.retrying,
+            "stats-sent": alerts.get(State.SENT, 0),
+            "stats-doubled": stats.doubled,
+            "stats-failed": alerts.get(State.FAILED, 0),
+            "stats-gone": alerts.get(State.GONE, 0),
+            "stats-dropped": alerts.get(State.DROPPED, 0),
+        },
+    )
+    shown = [
+        [
+            (words.plain(key), spoken_number(number, words))
+            for key, number in group.items()
+            if number
+        ]
+        for group in groups
+    ]
     if stats.last:
         began = datetime.fromtimestamp(stats.last.began, UTC)
         last = words.plain(
@@ -177,4 +196,5 @@ def stats_lines(stats: Stats, words: Words) -> list[tuple[str, str]]:
             sent=stats.last.outcomes.get(State.SENT, 0),
             began=f"{began:%Y-%m-%d %H:%M} UTC",
         )
-    return [*lines, (words.plain("stats-last"), last)]
+        shown[-1].append((words.plain("stats-last"), last))
+    return [group for group in shown if group] or [[(words.plain("stats-interviews"), "0")]]

@@ -1,6 +1,6 @@
 """The words of a passage that match a question, by their places in the answer."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -70,7 +70,9 @@ def _follow(answer: str, offset: int, read: Sequence[Token]) -> bool:
     return not any(map(str.isalnum, "".join(gaps)))
 
 
-def marks(answer: str, said: Sequence[Sentence]) -> tuple[Span, ...]:
+def marks(
+    answer: str, said: Sequence[Sentence], everywhere: Collection[int] = ()
+) -> tuple[Span, ...]:
     """Where words of a question stand in sentences: in order, and apart.
 
     Words of a sentence that touch, with nothing but white space or a hyphen between them, are one.
@@ -78,11 +80,12 @@ def marks(answer: str, said: Sequence[Sentence]) -> tuple[Span, ...]:
     Args:
         answer: The whole answer.
         said: Sentences of it that follow one another.
+        everywhere: Concepts that are not marked: they tell no answer from another.
     """
     found: list[Span] = []
     for sentence in said:
         last: Span | None = None
-        for span, _, _ in sentence.found:
+        for span, _, _ in (each for each in sentence.found if each[1] not in everywhere):
             if last and answer[last.end : span.start].strip() in {"", "-"}:
                 last = found[-1] = Span(last.start, max(span.end, last.end))
             elif last is None or span.start >= last.end:

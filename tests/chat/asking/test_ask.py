@@ -51,7 +51,7 @@ async def test_a_quotation_in_another_language_than_the_question_is_announced(
 async def test_what_is_not_on_record_is_not_answered(bot: Driver) -> None:
     (reply,) = await bot.say(bot.telegram.person(), "who won the chess tournament in Oslo")
     assert "Nothing on record answers “who won the chess tournament in Oslo”." in reply["text"]
-    assert labels(reply)[-1] == "All topics"
+    assert "All topics" in labels(reply)
 
 
 async def test_nothing_names_the_topic_that_the_question_speaks_of(bot: Driver) -> None:

@@ -71,6 +71,6 @@ def test_figures_are_shown(reasons: list[str], said: Words) -> None:
         last=Round(1_714_740_000.0, 3400.5, {State.SENT: 99_000}),
     )
     assert_sendable(preview.stats_message(stats, said))
-    lines = dict(preview.stats_lines(stats, words("en")))
+    lines = dict(line for group in preview.stats_groups(stats, words("en")) for line in group)
     assert lines["Alerts waiting"] == "5"
     assert lines["Last delivery"] == "99,000 sent in 3400.5 s, started 2024-05-03 12:40 UTC"

@@ -38,5 +38,4 @@ stats-failed = Given up
 stats-gone = To chats that are gone
 stats-dropped = No longer wanted
 stats-last = Last delivery
-stats-none = none yet
 stats-round = { $sent } sent in { $seconds } s, started { $began }

@@ -38,5 +38,4 @@ stats-failed = Не удалось доставить
 stats-gone = В удалённые чаты
 stats-dropped = Больше не нужны
 stats-last = Последняя рассылка
-stats-none = ещё не было
 stats-round = отправлено { $sent } за { $seconds } с, начало { $began }

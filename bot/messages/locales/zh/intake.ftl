@@ -38,5 +38,4 @@ stats-failed = 已放弃
 stats-gone = 聊天已不存在
 stats-dropped = 不再需要
 stats-last = 上次发送
-stats-none = 尚无
 stats-round = { $seconds } 秒内发送 { $sent } 条，开始于 { $began }
