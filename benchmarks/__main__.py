@@ -56,6 +56,7 @@ RESULTS = Path(__file__).parent / "RESULTS.md"
 SECTIONS = ("verdict", "quality", "quotations", "steps", "scale", "reading", "alerts", "updates")
 SIZES = (15, 25_000, 150_000)
 QUICK_SIZES = (15, 1_000)
+QUICK_ADDED = 2
 QUICK_SECTIONS = ("verdict", "quality", "scale", "reading")
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -72,6 +73,7 @@ class Plan:
         sizes: Exchanges to generate, one corpus each.
         corpora: Files of interviews to measure at their size.
         interviews: Labelled documents, or `None`.
+        added: Interviews that are published one by one into each corpus.
     """
 
     sections: Sequence[str]
@@ -79,6 +81,7 @@ class Plan:
     sizes: Sequence[int]
     corpora: Sequence[Path]
     interviews: Path | None
+    added: int
 
 
 class Bench:
@@ -135,7 +138,7 @@ class Bench:
         yield scale_tables.section(self.measured)
 
     def _measure(self, name: str, interviews: Sequence[Interview]) -> None:
-        self.measured += scale.measure(name, interviews, PEERS, self._progress)
+        self.measured += scale.measure(name, interviews, PEERS, self._progress, self._plan.added)
 
     def _reading(self) -> Iterator[Section]:
         labelled = {"layouts of our own": score(LAYOUTS)}
@@ -223,6 +226,7 @@ def main(
             sizes=sizes or (QUICK_SIZES if quick else SIZES),
             corpora=corpora,
             interviews=interviews,
+            added=QUICK_ADDED if quick else scale.ADDED,
         )
         with _progress(console) as progress:
             bench = Bench(plan, progress)

@@ -20,9 +20,8 @@ from bot.search.engine import open_searcher
 from bot.search.query.lexicon import load_lexicon
 from bot.store.database import open_store
 
-ADDED = 10
 EXCHANGES_ADDED = 12
-"""Interviews that are added after the questions, and exchanges of each."""
+"""Exchanges of each interview that is added after the questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +33,14 @@ class Job:
         seeds: The folder that it was built from.
         data: The folder of the topics and synonyms that it was built with.
         questions: To ask, one after the other.
+        added: How many interviews to publish then, one after the other.
     """
 
     database: str
     seeds: str
     data: str
     questions: list[str]
+    added: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ async def run(job: Job) -> Figures:
         library = Library(Path(job.seeds), lexicon)
         adding = [
             await publish(store, library, f"added-{number}", [interview])
-            for number, interview in enumerate(_more())
+            for number, interview in enumerate(_more(job.added))
         ]
     return Figures(opening, resident_before, resident, answered, adding)
 
@@ -111,9 +112,10 @@ def figures(output: str) -> Figures:
     return Figures(answered=answered, **values)
 
 
-def _more() -> Sequence[Interview]:
-    exchanges = [item for interview in generate(600, seed=77) for item in interview.exchanges]
-    (frame, *_) = generate(5, seed=77)
+def _more(count: int) -> Sequence[Interview]:
+    interviews = list(generate(600, seed=77))
+    exchanges = [item for interview in interviews for item in interview.exchanges]
+    frame = interviews[0]
     return [
         Interview(
             title=f"{frame.title}, part {part}",
@@ -126,7 +128,7 @@ def _more() -> Sequence[Interview]:
             introduction="",
             exchanges=tuple(exchanges[part * EXCHANGES_ADDED : (part + 1) * EXCHANGES_ADDED]),
         )
-        for part in range(ADDED)
+        for part in range(count)
     ]
 
 

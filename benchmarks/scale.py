@@ -33,6 +33,9 @@ CLEAN, ERRORS, GONE = "clean", "errors", "gone"
 QUESTIONS = 200
 """Exchanges that questions are drawn from; half as many again are taken out and asked for."""
 
+ADDED = 10
+"""Interviews that are published one by one at the end."""
+
 BUDGET = 10.0
 """Seconds: a peer is asked until they are used up, in an order drawn by lot."""
 
@@ -78,6 +81,7 @@ def measure(
     interviews: Sequence[Interview],
     peers: Sequence[Callable[[], Engine]],
     progress: Progress,
+    added: int = ADDED,
 ) -> list[Measured]:
     """Builds, asks and adds to one corpus, ours in a fresh process, then the peers.
 
@@ -86,6 +90,7 @@ def measure(
         interviews: The corpus.
         peers: What it is compared with; each makes a new engine.
         progress: Where it shows how far it is.
+        added: Interviews that are published one by one into ours.
     """
     task = progress.add_task(f"scale: {name}: questions", total=len(peers) + 2)
     questions, remaining = prepare(interviews)
@@ -95,7 +100,7 @@ def measure(
     gc.collect()
     gc.freeze()
     progress.update(task, description=f"scale: {name}: {NAME}")
-    measured = [_ours(name, exchanges, remaining, questions)]
+    measured = [_ours(name, exchanges, remaining, questions, added)]
     progress.advance(task)
     for new_peer in peers:
         peer = new_peer()
@@ -138,6 +143,7 @@ def _ours(
     exchanges: int,
     interviews: Sequence[Interview],
     questions: Sequence[tuple[str, Question]],
+    added: int,
 ) -> Measured:
     with TemporaryDirectory(prefix="verbatim-bench-") as folder:
         seeds, databases, data = (Path(folder) / name for name in ("seeds", "db", "data"))
@@ -147,7 +153,7 @@ def _ours(
         building = asyncio.run(_build(database, Library(seeds, load_lexicon(data)), interviews))
         disk = sum(path.stat().st_size for path in databases.iterdir())
         texts = [question.text for _, question in questions]
-        job = Job(str(database), str(seeds), str(data), texts)
+        job = Job(str(database), str(seeds), str(data), texts, added)
         done = subprocess.run(
             [sys.executable, "-m", "benchmarks.child"],
             input=json.dumps(asdict(job)),

@@ -37,7 +37,7 @@ def test_a_peer_finds_known_items_and_stands_odd_questions(new: Callable[[], Eng
 
 def test_a_part_is_measured_and_written_where_told(tmp_path: Path) -> None:
     output = tmp_path / "figures.md"
-    done = CliRunner().invoke(main, ["scale", "--size", "15", "--output", str(output)])
+    done = CliRunner().invoke(main, ["scale", "--quick", "--size", "15", "--output", str(output)])
     assert done.exit_code == 0, done.output
     assert "generated 15: hit@1 clean / with errors, and time" in output.read_text("utf-8")
     assert output.with_suffix(".png").read_bytes().startswith(b"\x89PNG")

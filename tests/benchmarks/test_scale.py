@@ -22,11 +22,11 @@ def test_questions_are_drawn_and_some_exchanges_are_gone() -> None:
 
 def test_ours_is_measured_in_a_process_of_its_own() -> None:
     with Progress(disable=True) as progress:
-        (measured,) = scale.measure("small", list(generate(30)), [], progress)
+        (measured,) = scale.measure("small", list(generate(30)), [], progress, added=2)
     assert (measured.engine, measured.exchanges) == (NAME, 27)
     assert measured.figures is not None
     assert len(measured.figures.answered) == len(measured.timed)
-    assert len(measured.figures.adding) == 10
+    assert len(measured.figures.adding) == 2
     clean = [timed for timed in measured.timed if timed.form == scale.CLEAN]
     assert sum(timed.place == 1 for timed in clean) > 0.9 * len(clean)
     assert all(timed.place is None for timed in measured.timed if timed.form == scale.GONE)
