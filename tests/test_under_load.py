@@ -15,8 +15,8 @@ from tests.local_api.process import PATIENCE, bot, until
 from tests.local_api.rates import Rates
 from tests.local_api.server import serve
 
-PEOPLE = 80
-KILLED_AFTER = (1, 40)
+PEOPLE = 50
+KILLED_AFTER = (1, 25)
 """People who are answered before each kill."""
 
 

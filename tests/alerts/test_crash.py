@@ -8,7 +8,6 @@ import re
 import resource
 import signal
 import sqlite3
-import sys
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, closing, contextmanager
@@ -28,70 +27,35 @@ from bot.store import chats, subscriptions
 from bot.store.database import open_store
 from bot.store.subscriptions import InterestKind
 from tests.alerts.conftest import HARBOUR
+from tests.local_api.process import bot
 from tests.local_api.server import serve
 
-INTERVIEWS = 5
+INTERVIEWS = 3
 PEOPLE = 12
-MAX_WRITES = 320
-"""Rows and transactions that it takes to publish an interview and tell everybody of it, about."""
-
-DIES = """
-import os, runpy, signal, sqlite3, sys
-
-left, connect = int(sys.argv[1]), sqlite3.connect
-
-def count(statement):
-    global left
-    if statement.split(None, 1)[0] in {"BEGIN", "INSERT", "UPDATE", "DELETE", "COMMIT"}:
-        left -= statement != "BEGIN"
-    if left == 0:
-        os.kill(os.getpid(), signal.SIGKILL)
-
-def counted(*arguments, **options):
-    db = connect(*arguments, **options)
-    db.set_trace_callback(count)
-    return db
-
-sqlite3.connect = counted
-sys.argv = ["bot", "run"]
-runpy.run_module("bot", run_name="__main__")
-"""
-"""The bot, which is killed by itself before it writes for so many times."""
+PUBLISHING = 240
+SENDING = 75
+"""Rows and transactions that it takes to publish an interview, and to tell everybody of it."""
 
 _IN_FLIGHT = re.compile(r"in flight when the last run ended: (\d+)")
 
 
-class Process:
+@asynccontextmanager
+async def running(
+    home: Path, address: str, writes: int | None = None
+) -> AsyncIterator[asyncio.subprocess.Process]:
     """`python -m bot run` against a server of the test's own."""
-
-    def __init__(self, home: Path, address: str) -> None:
-        self._home = home
-        self._environment = {
-            **{key: value for key, value in os.environ.items() if not key.startswith("VERBATIM_")},
-            "VERBATIM_TOKEN": TOKEN,
-            "VERBATIM_API_URL": address,
-            "VERBATIM_SEEDS": str(home / "seeds"),
-            "VERBATIM_DATA": str(home),
-            "VERBATIM_DATABASE": str(home / "verbatim.db"),
-            "PYTHONPATH": str(Path(__file__).parents[2]),
-        }
-
-    @asynccontextmanager
-    async def running(self, *how: str) -> AsyncIterator[asyncio.subprocess.Process]:
-        with (self._home / "log").open("ab") as log:
-            process = await asyncio.create_subprocess_exec(
-                sys.executable,
-                *(how or ("-m", "bot", "run")),
-                cwd=self._home,
-                env=self._environment,
-                stderr=log,
-            )
-        try:
+    with (home / "log").open("ab") as log:
+        async with bot(
+            home,
+            "run",
+            stderr=log,
+            writes=writes,
+            VERBATIM_TOKEN=TOKEN,
+            VERBATIM_API_URL=address,
+            VERBATIM_DATA=str(home),
+            VERBATIM_DATABASE=str(home / "verbatim.db"),
+        ) as process:
             yield process
-        finally:
-            if process.returncode is None:
-                process.kill()
-            await process.wait()
 
 
 def publish(home: Path, number: int) -> None:
@@ -179,25 +143,23 @@ def told(telegram: Telegram) -> Counter[tuple[int, str]]:
 
 @pytest.mark.timeout(600)
 async def test_killed_at_any_moment_everybody_is_told(home: Path, telegram: Telegram) -> None:
-    """Killed after so much work rather than time: a slow machine does not make it another test."""
+    """Killed twice over each interview: earlier or later while it publishes, and while it sends."""
     chance = random.Random(20_240_503)
     async with serve(telegram) as address:
-        process = Process(home, address)
-        for number in range(2 * INTERVIEWS):
-            # Every second time there is nothing to publish, and it dies while it sends.
-            if number % 2 == 0:
-                publish(home, number // 2)
-            writes = str(chance.randrange(1, MAX_WRITES))
-            everybody = (number // 2 + 1) * PEOPLE  # it may have less to write
-            async with process.running("-c", DIES, writes) as running:
-                while running.returncode is None and len(told(telegram)) < everybody:  # noqa: ASYNC110 (a process has no event)
-                    await asyncio.sleep(0.02)
-            check_whole(home)
-        async with process.running() as running:
+        for number in range(INTERVIEWS):
+            publish(home, number)
+            everybody = (number + 1) * PEOPLE  # it may have less to write
+            for work in (PUBLISHING, SENDING):
+                writes = (number * work + chance.randrange(work)) // INTERVIEWS + 1
+                async with running(home, address, writes) as process:
+                    while process.returncode is None and len(told(telegram)) < everybody:  # noqa: ASYNC110 (a process has no event)
+                        await asyncio.sleep(0.02)
+                check_whole(home)
+        async with running(home, address) as process:
             while len(told(telegram)) < INTERVIEWS * PEOPLE:  # noqa: ASYNC110 (likewise)
                 await asyncio.sleep(0.05)
-            running.send_signal(signal.SIGTERM)
-            assert await asyncio.wait_for(running.wait(), 20) == 0
+            process.send_signal(signal.SIGTERM)
+            assert await asyncio.wait_for(process.wait(), 20) == 0
     check_whole(home)
     counts = told(telegram)
     assert len(counts) == INTERVIEWS * PEOPLE
@@ -224,16 +186,15 @@ async def test_killed_at_any_moment_a_question_is_answered(home: Path, telegram:
         return sum("The council pays for the ferry." in message["text"] for message in messages)
 
     async with serve(telegram) as address:
-        process = Process(home, address)
         for writes in (25, 45, 8, 8, 8):  # while it publishes, asks, and sends
-            async with process.running("-c", DIES, str(writes)) as running:
-                while running.returncode is None and not answers():  # noqa: ASYNC110 (likewise)
+            async with running(home, address, writes) as process:
+                while process.returncode is None and not answers():  # noqa: ASYNC110 (likewise)
                     await asyncio.sleep(0.02)
-        async with process.running() as running:
+        async with running(home, address) as process:
             while not answers():  # noqa: ASYNC110 (likewise)
                 await asyncio.sleep(0.05)
-            running.send_signal(signal.SIGTERM)
-            assert await asyncio.wait_for(running.wait(), 20) == 0
+            process.send_signal(signal.SIGTERM)
+            assert await asyncio.wait_for(process.wait(), 20) == 0
     said = sum(map(int, _IN_FLIGHT.findall((home / "log").read_text())))
     assert answers() <= 1 + said
     with opened(home) as db:
@@ -247,38 +208,35 @@ async def test_stopped_while_nobody_answers_it_requeues_what_is_in_flight(
 ) -> None:
     telegram.hangs = True
     async with serve(telegram) as address:
-        process = Process(home, address)
-        async with process.running() as running:
+        async with running(home, address) as process:
             publish(home, 0)
             while not any(call.method == "sendMessage" for call in telegram.calls):  # noqa: ASYNC110 (a process has no event)
                 await asyncio.sleep(0.02)
-            running.send_signal(signal.SIGTERM)
-            assert await asyncio.wait_for(running.wait(), 15) == 0
+            process.send_signal(signal.SIGTERM)
+            assert await asyncio.wait_for(process.wait(), 15) == 0
         with opened(home) as db:
             assert db.execute("SELECT DISTINCT state FROM alert").fetchall() == [("waiting",)]
         telegram.hangs = False
-        async with process.running() as running:
+        async with running(home, address) as process:
             while len(told(telegram)) < PEOPLE:  # noqa: ASYNC110 (likewise)
                 await asyncio.sleep(0.05)
     assert set(told(telegram).values()) == {1}
 
 
 async def test_a_disk_that_is_full_for_a_while_costs_nothing(home: Path, telegram: Slow) -> None:
-    async with serve(telegram) as address:
-        process = Process(home, address)
-        async with process.running() as running:
-            while not telegram.calls:  # noqa: ASYNC110 (likewise)
-                await asyncio.sleep(0.02)
-            _, most = resource.prlimit(running.pid, resource.RLIMIT_FSIZE)
-            resource.prlimit(running.pid, resource.RLIMIT_FSIZE, (4096, most))
-            publish(home, 0)
-            while "cannot be used: the disk" not in (home / "log").read_text():  # noqa: ASYNC110 (likewise)
-                await asyncio.sleep(0.05)
-            check_whole(home)
-            assert told(telegram) == {}
-            resource.prlimit(running.pid, resource.RLIMIT_FSIZE, (most, most))
-            while len(told(telegram)) < PEOPLE:  # noqa: ASYNC110 (likewise)
-                await asyncio.sleep(0.05)
-            assert running.returncode is None
+    async with serve(telegram) as address, running(home, address) as process:
+        while not telegram.calls:  # noqa: ASYNC110 (likewise)
+            await asyncio.sleep(0.02)
+        _, most = resource.prlimit(process.pid, resource.RLIMIT_FSIZE)
+        resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (4096, most))
+        publish(home, 0)
+        while "cannot be used: the disk" not in (home / "log").read_text():  # noqa: ASYNC110 (likewise)
+            await asyncio.sleep(0.05)
+        check_whole(home)
+        assert told(telegram) == {}
+        resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (most, most))
+        while len(told(telegram)) < PEOPLE:  # noqa: ASYNC110 (likewise)
+            await asyncio.sleep(0.05)
+        assert process.returncode is None
     assert set(told(telegram).values()) == {1}
     check_whole(home)

@@ -27,7 +27,10 @@ from tests.local_api.process import PATIENCE, bot, until
 from tests.local_api.server import serve
 
 EXCHANGES = 8
-INTERVIEWS = 6 * BATCH_EXCHANGES // EXCHANGES
+INTERVIEWS = 4 * BATCH_EXCHANGES // EXCHANGES
+BATCH_WRITES = 3_000
+"""Rows and transactions in which there is room for one batch, and not for two."""
+
 WHOLE = f"""
     SELECT count(*) FROM interview WHERE exchanges = {EXCHANGES}
         AND {EXCHANGES} = (SELECT count(*) FROM exchange WHERE interview = interview.key)
@@ -81,11 +84,11 @@ async def test_a_long_document_goes_in_once_and_whole(
     held = 0
     while held < INTERVIEWS:
         # Each time it gets so far that there is something new, and a little farther.
-        async with bot(home, "documents", VERBATIM_DATABASE=str(database)) as process:
-            await until(partial(has_more, database, held))
-            await asyncio.sleep(chance.uniform(0, 0.3))
-            if process.returncode is None:
-                process.kill()
+        writes = chance.randrange(BATCH_WRITES, 2 * BATCH_WRITES - 1_000)
+        async with bot(
+            home, "documents", writes=writes, VERBATIM_DATABASE=str(database)
+        ) as process:
+            await process.communicate()
         now = {count(database, query) for query in (WHOLE, "SELECT count(*) FROM alert")}
         assert now == {count(database)}
         assert count(database) > held

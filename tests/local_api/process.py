@@ -7,6 +7,7 @@ import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import IO
 
 PATIENCE = 40.0
 """Seconds after which something that has to happen counts as never happening."""
@@ -28,6 +29,30 @@ A: Fees for fishing boats stay as they are until 2026.
 """
 
 
+DIES = """
+import os, runpy, signal, sqlite3, sys
+
+left, connect = int(sys.argv[1]), sqlite3.connect
+
+def count(statement):
+    global left
+    if statement.split(None, 1)[0] in {"BEGIN", "INSERT", "UPDATE", "DELETE", "COMMIT"}:
+        left -= statement != "BEGIN"
+    if left == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+def counted(*arguments, **options):
+    db = connect(*arguments, **options)
+    db.set_trace_callback(count)
+    return db
+
+sqlite3.connect = counted
+sys.argv = ["bot", *sys.argv[2:]]
+runpy.run_module("bot", run_name="__main__")
+"""
+"""The bot, which kills itself before it writes for so many times."""
+
+
 def furnish(home: Path) -> Path:
     """Gives a bot's folder a corpus of one interview."""
     (home / "seeds").mkdir()
@@ -38,20 +63,28 @@ def furnish(home: Path) -> Path:
 
 @asynccontextmanager
 async def bot(
-    home: Path, *arguments: str, stdin: int = asyncio.subprocess.DEVNULL, **settings: str
+    home: Path,
+    *arguments: str,
+    stdin: int = asyncio.subprocess.DEVNULL,
+    stderr: int | IO[bytes] = asyncio.subprocess.PIPE,
+    writes: int | None = None,
+    **settings: str,
 ) -> AsyncIterator[asyncio.subprocess.Process]:
-    """`python -m bot` there, ended at the end of the block if it did not end before."""
+    """`python -m bot` there, ended at the end of the block if it did not end before.
+
+    With `writes` it kills itself before it writes to its database for so many times: after so much
+    work rather than time, so that a slow machine does not make it another test.
+    """
     inherited = {name: value for name, value in os.environ.items() if "VERBATIM_" not in name}
     process = await asyncio.create_subprocess_exec(
         sys.executable,
-        "-m",
-        "bot",
+        *(("-m", "bot") if writes is None else ("-c", DIES, str(writes))),
         *arguments,
         cwd=home,
         env=inherited | {"PYTHONPATH": str(Path.cwd()), "PYTHONUTF8": "1"} | settings,
         stdin=stdin,
         stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
+        stderr=stderr,
     )
     try:
         yield process
