@@ -62,9 +62,13 @@ async def test_who_is_forgotten_is_nowhere_any_more(home: Path) -> None:
             VERBATIM_LOG_LEVEL="DEBUG",
         ) as process,
     ):
-        telegram.say(ben, "/subscribe harbour fees")
-        for said in (QUESTION, f"/subscribe {WORDS}", "/subscribe", "/privacy"):
+        await answered(telegram, ben, "/subscribe")
+        for said in (QUESTION, f"/subscribe {WORDS}", "/subscribe"):
             await answered(telegram, ada, said)
+        offer = telegram.sent(ada)[1]
+        telegram.press(ada, offer, "Subscribe")
+        await until(lambda: "Subscribed" in offer["text"])
+        await answered(telegram, ada, "/privacy")
         assert "What is stored" in telegram.sent(ada)[-1]["text"]
         news = FERRY.replace("ferry", "museum").replace("3 May", "9 June")
         (home / "seeds" / "news.txt").write_text(news.replace("berth", "mast"), encoding="utf-8")

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 import aiosqlite
 
 from bot.messages.browsing.topics import topic_title
+from bot.messages.language.formats import spoken_date
 from bot.messages.language.words import Words, words
 from bot.messages.markup.message import Message
 from bot.messages.subscribing.alert import FIRST, News, Reason, alert, alert_batch
 from bot.messages.subscribing.answered import answer_found, answers_in
+from bot.search.query.filters import FilterError, Filters, parse_filters
 from bot.search.query.lexicon import Lexicon
 from bot.search.text.span import Span
 from bot.store import interviews
@@ -157,7 +159,24 @@ def subscription_name(kind: InterestKind, what: str, lexicon: Lexicon, said: Wor
         return topic_title(what, lexicon, said)
     if kind is InterestKind.QUESTION:
         return said.plain("follow-question", question=what)
-    return said.plain("follow-words", words=what)
+    return _words_name(what, said)
+
+
+def _words_name(what: str, said: Words) -> str:
+    """Words with their filters: “gas” · without “coal” · Zhang Hanhui."""
+    try:
+        words, filters = parse_filters(what)
+    except FilterError:  # it was made before there were filters
+        words, filters = what, Filters()
+    dates = (("follow-since", filters.since), ("follow-until", filters.until))
+    parts = [
+        said.plain("follow-words", words=words) if words else "",
+        *(said.plain("follow-without", words=each) for each in filters.without),
+        said.plain("follow-speaker", names=", ".join(filters.by)) if filters.by else "",
+        said.plain("follow-outlet", names=", ".join(filters.outlets)) if filters.outlets else "",
+        *(said.plain(key, date=spoken_date(day, said)) for key, day in dates if day),
+    ]
+    return " · ".join(filter(None, parts))
 
 
 async def _matches(

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from bot.alerts.choices import choose
 from bot.alerts.queueing import reschedule
+from bot.search.query.filters import parse_filters
 from bot.search.query.lexicon import OTHER, Lexicon
 from bot.search.query.reading import read_question
-from bot.search.topics import find_topic
+from bot.search.topics import topic_by_name
 from bot.store import chats, subscriptions
 from bot.store.chats import Subscriber
 from bot.store.database import Store
@@ -15,6 +16,9 @@ from bot.store.subscriptions import Added, InterestKind, Subscription
 
 MAX_INTEREST_CHARS = 100
 """Characters of words that somebody wants to hear of."""
+
+MAX_FILTERED_CHARS = 250
+"""The same with filters."""
 
 _QUOTES = ('""', "“”", "«»", "''", "‘’", "「」", "„“", "《》")
 
@@ -53,8 +57,8 @@ class InterestError(Exception):
 def parse_interest(words: str, lexicon: Lexicon) -> Interest:
     """What somebody means who writes this after `/subscribe`.
 
-    Nothing means everything; a topic's name, or a word of it, means the topic; all else, and what
-    stands in quotation marks, means the words.
+    Nothing means everything; a topic's title means the topic; all else, and what stands in
+    quotation marks, means the words, among which filters may be, as in a question.
 
     Args:
         words: What was written.
@@ -62,19 +66,22 @@ def parse_interest(words: str, lexicon: Lexicon) -> Interest:
 
     Raises:
         InterestError: They are too long, or there is no word in them.
+        FilterError: A filter in them cannot be.
     """
     words = " ".join(words.split())
     if not words or words == "*":
         return Interest(InterestKind.EVERYTHING)
     quoted = len(words) > 2 and words[0] + words[-1] in _QUOTES
-    if not quoted and (topic := find_topic(lexicon, words)):
+    if not quoted and (topic := topic_by_name(lexicon, words)):
         return Interest(InterestKind.TOPIC, topic.id)
-    phrase = words[1:-1].strip() if quoted else words
-    if len(phrase) > MAX_INTEREST_CHARS:
+    what = words[1:-1].strip() if quoted else words
+    phrase, filters = parse_filters(what)
+    if len(phrase) > MAX_INTEREST_CHARS or len(what) > MAX_FILTERED_CHARS:
         raise InterestError("subscribe-long")
-    if all(concept.function for concept in read_question(phrase, ("en",)).concepts):
+    is_empty = all(concept.function for concept in read_question(phrase, ("en",)).concepts)
+    if is_empty and (phrase or not filters):
         raise InterestError("subscribe-no-words")
-    return Interest(InterestKind.WORDS, phrase)
+    return Interest(InterestKind.WORDS, what)
 
 
 def is_topic(topic: str, lexicon: Lexicon) -> bool:

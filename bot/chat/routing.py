@@ -23,11 +23,12 @@ from bot.chat.commands import COMMANDS
 from bot.chat.context import Handler
 from bot.chat.filters import NEW_MESSAGE, SPOKEN_TO, SaysOnly
 from bot.chat.publishing import files
-from bot.chat.subscribing import awaiting, language, subscriptions
+from bot.chat.subscribing import awaiting, language, subscribe, subscriptions
 from bot.chat.verifying.quotation import HAS_QUOTATION, verify_forwarded
 from bot.messages.markup.buttons import (
     AwaitAnswer,
     Choose,
+    Follow,
     Idle,
     OpenAnswer,
     OpenChange,
@@ -38,6 +39,7 @@ from bot.messages.markup.buttons import (
     OpenTopic,
     OpenTopics,
     Subscribe,
+    SubscribeWords,
     Unsubscribe,
 )
 
@@ -61,7 +63,9 @@ def _presses() -> list[Handler]:
         on_press(OpenTopic, lists.open_topic),
         on_press(OpenDocuments, lists.open_documents),
         on_press(OpenInterview, lists.open_interview),
-        on_press(Subscribe, subscriptions.press_subscribe),
+        on_press(Subscribe, subscribe.press_subscribe),
+        on_press(Follow, subscribe.press_follow),
+        on_press(SubscribeWords, subscribe.press_words),
         on_press(Unsubscribe, subscriptions.press_unsubscribe),
         on_press(AwaitAnswer, awaiting.press_await),
         on_press(Choose, subscriptions.press_choice, subscriptions.is_choice),

@@ -8,12 +8,13 @@ from bot.corpus.interview import Interview, Reading
 from bot.corpus.remark import Remark, remark
 from bot.search.engine import Searcher, highlight
 from bot.search.indexing import entries
+from bot.search.query.filters import FilterError, Filters, parse_filters
 from bot.search.query.lexicon import Lexicon
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.text.passages import cut_passages
 from bot.search.text.span import Span
 from bot.search.topics import topics_of_terms
-from bot.search.watching import find_phrase, watch
+from bot.search.watching import find_phrase, has_exchange_without, watch
 from bot.store.index import Entries
 from bot.store.subscriptions import InterestKind
 from bot.store.write_interviews import fingerprint_of
@@ -134,14 +135,14 @@ class InterestMatch:
     """Something that people may wait for, and where in an interview it is.
 
     Attributes:
-        exchange: Its place in the interview.
+        exchange: Its place in the interview; `None` for the interview as a whole.
         passage: The stretch of its answer to show.
         marks: What matched within the passage.
     """
 
     kind: InterestKind
     what: str
-    exchange: int
+    exchange: int | None
     passage: Span
     marks: tuple[Span, ...] = ()
 
@@ -167,7 +168,7 @@ def match_words(
     Args:
         analysed: The interview.
         lexicon: Synonyms count.
-        phrases: The words.
+        phrases: The words, with filters or without.
     """
     phrases = list(phrases)
     if not phrases or analysed.entries is None:
@@ -176,13 +177,27 @@ def match_words(
     searcher = Searcher(thesaurus, (analysed.interview.language,))
     watched = watch(analysed.entries)
     found: list[InterestMatch] = []
+    interview = analysed.interview
     for phrase in phrases:
-        match = find_phrase(watched, phrase, thesaurus)
-        if match is not None:
-            answer = analysed.interview.exchanges[match.exchange].answer
-            passage, marks = highlight(searcher, phrase, answer)
+        words, filters = _parsed(phrase)
+        if not filters.admits(interview.published or "", interview.speaker, interview.outlet):
+            continue
+        if not words:  # who follows a speaker or an outlet is told of the interview as a whole
+            if has_exchange_without(watched, filters.without):
+                found.append(InterestMatch(InterestKind.WORDS, phrase, None, Span(0, 0)))
+        elif match := find_phrase(watched, words, thesaurus, filters.without):
+            answer = interview.exchanges[match.exchange].answer
+            passage, marks = highlight(searcher, words, answer)
             found.append(InterestMatch(InterestKind.WORDS, phrase, match.exchange, passage, marks))
     return found
+
+
+def _parsed(phrase: str) -> tuple[str, Filters]:
+    """The words and filters of a subscription."""
+    try:
+        return parse_filters(phrase)
+    except FilterError:  # it was made before there were filters
+        return phrase, Filters()
 
 
 def match_topics(analysed: AnalysedInterview) -> list[InterestMatch]:

@@ -51,7 +51,7 @@ GROWTH_SECONDS = 3_600.0
 """Seconds after it was announced in which an interview that grows is news to who waits for it:
 its document was still being written."""
 
-_EVERYTHING = InterestMatch(InterestKind.EVERYTHING, "", 0, Span(0, 0))
+_EVERYTHING = InterestMatch(InterestKind.EVERYTHING, "", None, Span(0, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,7 +344,7 @@ async def _findings(
     ids = [record.id for record in await interviews.interview_exchanges(db, key, limit=-1)]
     return [
         SubscriptionMatch(each.kind, each.what)
-        if each is _EVERYTHING
+        if each.exchange is None
         else SubscriptionMatch(each.kind, each.what, ids[each.exchange], each.passage, each.marks)
         for each in matches
     ]

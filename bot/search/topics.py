@@ -103,6 +103,15 @@ def find_topic(lexicon: Lexicon, words: str) -> Topic | None:
     return lexicon.topics[min(close)[1]] if close else None
 
 
+def topic_by_name(lexicon: Lexicon, words: str) -> Topic | None:
+    """The topic of which this is the id or a whole title, letter case and punctuation aside."""
+    wanted = _plain(words)
+    for topic in lexicon.topics:
+        if wanted and wanted in {_plain(title) for title in _titles(topic)}:
+            return topic
+    return None
+
+
 def _slip(typed: str, name: str, distance: float) -> bool:
     """Whether a word is another with a typing error rather than a different word."""
     length = min(len(typed), len(name))

@@ -1,5 +1,7 @@
 """Words of somebody's own are looked for in one new interview."""
 
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -9,11 +11,15 @@ from bot.search.query.concepts import Concept
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.understanding import concepts_of
 from bot.search.query.vocabulary import Vocabulary
+from bot.search.text.analysis import is_function_term, terms
 from bot.search.text.phrases import contains_phrase
 from bot.store.index import Entries, unpacked
 
 MIN_ALTERED_LETTERS = 6
 """A shorter word may be another word with one letter changed: Iran, Iraq."""
+
+MIN_MEMBER_WEIGHT = 0.5
+"""What a word or phrase has to count to stand for what somebody wants to hear of."""
 
 _ALL_OF = 3
 _SHARE = 0.75
@@ -58,8 +64,8 @@ def watch(entries: Entries) -> Watched:
     )
     places: dict[str, set[tuple[int, int]]] = {}
     for exchange, of_exchange in enumerate(texts):
-        for place, terms in enumerate(of_exchange):
-            for term in terms:
+        for place, text in enumerate(of_exchange):
+            for term in text:
                 places.setdefault(term, set()).add((exchange, place))
     words = {word: term for term, word, _ in unpacked(entries.words)}
     return Watched(
@@ -70,7 +76,9 @@ def watch(entries: Entries) -> Watched:
     )
 
 
-def find_phrase(watched: Watched, phrase: str, thesaurus: Thesaurus) -> Match | None:
+def find_phrase(
+    watched: Watched, phrase: str, thesaurus: Thesaurus, without: Sequence[str] = ()
+) -> Match | None:
     """The exchange that says most of a phrase, when one says enough of it.
 
     Synonyms count, and so does a long word with one typing error in it. Costs no more than a few
@@ -80,35 +88,75 @@ def find_phrase(watched: Watched, phrase: str, thesaurus: Thesaurus) -> Match | 
         watched: The interview.
         phrase: What somebody wants to hear of.
         thesaurus: Synonyms count.
+        without: Words or phrases, none of which the exchange may hold.
     """
-    wanted = [c for c in concepts_of(phrase, thesaurus, watched.languages) if not c.function]
-    if not wanted:
-        return None
+    wanted = wanted_concepts(phrase, thesaurus, watched.languages)
     vocabulary = Vocabulary(None, thesaurus, watched.languages)
-    must: set[int] | None = None
-    held: dict[int, int] = {}
     in_text: dict[tuple[int, int], int] = {}
+    holders: list[set[int]] = []
     for concept in wanted:
         places = _places(watched, concept, vocabulary)
         for place in places:
             in_text[place] = in_text.get(place, 0) + 1
-        holding = {exchange for exchange, _ in places}
-        for exchange in holding:
-            held[exchange] = held.get(exchange, 0) + 1
-        if _decides(phrase, concept):
-            must = holding if must is None else must & holding
-    needed = len(wanted) if len(wanted) <= _ALL_OF else _SHARE * len(wanted)
-    enough = [
-        exchange
-        for exchange, count in held.items()
-        if count >= needed and (must is None or exchange in must)
-    ]
-    if not enough:
+        holders.append({exchange for exchange, _ in places})
+    held = saying_enough(phrase, wanted, holders)
+    if not (left := held.keys() - _holding_one_of(watched, without)):
         return None
-    best = min(enough, key=lambda exchange: (-held[exchange], exchange))
+    best = min(left, key=lambda exchange: (-held[exchange], exchange))
     passages = range(1, len(watched.texts[best]))
     passage = max(passages, key=lambda text: (in_text.get((best, text), 0), -text), default=1)
     return Match(best, passage - 1)
+
+
+def has_exchange_without(watched: Watched, without: Sequence[str]) -> bool:
+    """Whether an exchange holds none of some words or phrases."""
+    return len(_holding_one_of(watched, without)) < len(watched.texts)
+
+
+def wanted_concepts(phrase: str, thesaurus: Thesaurus, languages: Sequence[str]) -> list[Concept]:
+    """What has to be said for a phrase to be found."""
+    return [c for c in concepts_of(phrase, thesaurus, languages) if not c.function]
+
+
+def wanted_members(concept: Concept) -> list[tuple[str, ...]]:
+    """The terms of what may be said for a concept; half a phrase is another subject."""
+    return [member.terms for member in concept.members if member.weight >= MIN_MEMBER_WEIGHT]
+
+
+def saying_enough(
+    phrase: str, wanted: Sequence[Concept], holders: Sequence[Collection[int]]
+) -> dict[int, int]:
+    """The exchanges that say enough of a phrase, each with how many of its concepts it says.
+
+    Args:
+        phrase: What somebody wants to hear of.
+        wanted: Its `wanted_concepts`.
+        holders: For each of them the exchanges that say it.
+    """
+    must: set[int] | None = None
+    held: Counter[int] = Counter()
+    for concept, holding in zip(wanted, holders, strict=True):
+        held.update(holding)
+        if _decides(phrase, concept):
+            must = set(holding) if must is None else must & set(holding)
+    needed = len(wanted) if len(wanted) <= _ALL_OF else _SHARE * len(wanted)
+    return {
+        exchange: count
+        for exchange, count in held.items()
+        if count >= needed and (must is None or exchange in must)
+    }
+
+
+def _holding_one_of(watched: Watched, without: Sequence[str]) -> set[int]:
+    """The exchanges in which some words stand, or all words of a phrase in one text."""
+    found: set[int] = set()
+    for words in without:
+        for language in watched.languages:
+            wanted = [term for term in terms(words, language) if not is_function_term(term)]
+            places = [watched.places.get(term, frozenset()) for term in wanted]
+            if places:
+                found |= {exchange for exchange, _ in frozenset.intersection(*places)}
+    return found
 
 
 def _decides(phrase: str, concept: Concept) -> bool:
@@ -120,15 +168,13 @@ def _decides(phrase: str, concept: Concept) -> bool:
 def _places(watched: Watched, concept: Concept, vocabulary: Vocabulary) -> set[tuple[int, int]]:
     """Where a concept is said in full."""
     found: set[tuple[int, int]] = set()
-    for member in concept.members:
-        if member.weight < 0.5:
-            continue  # half a phrase is another subject
-        places = watched.places.get(member.terms[0], frozenset())
-        if len(member.terms) == 1:
+    for phrase in wanted_members(concept):
+        places = watched.places.get(phrase[0], frozenset())
+        if len(phrase) == 1:
             found |= places
         else:
             found.update(
-                at for at in places if contains_phrase(watched.texts[at[0]][at[1]], member.terms)
+                at for at in places if contains_phrase(watched.texts[at[0]][at[1]], phrase)
             )
     word = concept.words[0]
     if not found and not vocabulary.knows(concept) and len(word) >= MIN_ALTERED_LETTERS:

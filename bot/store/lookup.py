@@ -230,6 +230,25 @@ def exchanges_in(db: sqlite3.Connection, interviews: Sequence[int]) -> list[int]
     return [row[0] for row in found]
 
 
+def interviews_with(db: sqlite3.Connection, exchanges: Collection[int]) -> list[tuple[int, str]]:
+    """Key and date of the interviews that some exchanges are in."""
+    found = db.execute(
+        "SELECT DISTINCT interview.key, interview.published FROM json_each(?) AS wanted"
+        " JOIN search_exchange ON search_exchange.exchange = wanted.value"
+        " JOIN interview ON interview.key = search_exchange.interview",
+        (json.dumps(list(exchanges)),),
+    )
+    return [(row[0], row[1]) for row in found]
+
+
+def interviews_about(db: sqlite3.Connection, topic: str) -> list[tuple[int, str]]:
+    """Key and date of the interviews with a question on a topic."""
+    found = db.execute(
+        "SELECT DISTINCT interview, published FROM exchange_topic WHERE topic = ?", (topic,)
+    )
+    return [(row[0], row[1]) for row in found]
+
+
 def of_years(db: sqlite3.Connection, exchanges: Sequence[int], years: Collection[str]) -> set[int]:
     """Those of some exchanges whose interviews were published in one of some years."""
     found = db.execute(

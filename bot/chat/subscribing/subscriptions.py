@@ -1,4 +1,4 @@
-"""`/subscribe`, `/unsubscribe`, `/subscriptions`, and the buttons of the three."""
+"""`/subscriptions`, `/unsubscribe`, and the buttons of both."""
 
 import asyncio
 from datetime import datetime
@@ -8,68 +8,31 @@ from telegram import CallbackQuery, Update
 from bot.alerts import subscribing
 from bot.alerts.choices import WEEKDAYS, ChoiceError
 from bot.alerts.composing import subscription_name
-from bot.alerts.subscribing import Interest, InterestError, is_topic, parse_interest
+from bot.alerts.subscribing import Interest, InterestError, parse_interest
 from bot.alerts.zones import ZONES, zone_of
 from bot.chat.context import Context
 from bot.chat.replying import notice, say, show
 from bot.chat.services import Services
 from bot.chat.subscribing.target_chat import TargetChat, target_of_command, target_of_press
-from bot.messages.browsing.topics import topic_title, topics_on_record
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import EVERYTHING, Choose, Subscribe, Unsubscribe
+from bot.messages.markup.buttons import Choose, Unsubscribe
 from bot.messages.markup.html import Html
 from bot.messages.markup.message import Message, clip
 from bot.messages.subscribing import subscriptions as messages
 from bot.messages.subscribing.subscriptions import Named
-from bot.store import chats, interviews
+from bot.search.query.filters import FilterError
+from bot.search.topics import find_topic
+from bot.store import chats
 from bot.store.chats import Subscriber
 from bot.store.subscriptions import (
     InterestKind,
     Subscription,
-    TooManySubscriptionsError,
     subscription,
     subscriptions_of,
 )
 
 _FIELDS = "subs:"
 """What the fields of these buttons begin with."""
-
-
-async def start_subscription(update: Update, context: Context) -> None:
-    """`/subscribe`, `/subscribe TOPIC`, `/subscribe WORDS`, `/subscribe @channel …`."""
-    target = await target_of_command(update, context)
-    if target is None:
-        return
-    words = context.words
-    try:
-        interest = await _parse_interest(target.rest, context.services)
-    except InterestError as error:
-        text = words(str(error), most=subscribing.MAX_INTEREST_CHARS)
-        await say(update, context, Message(text))
-        return
-    await say(update, context, await _subscribe(target, interest, context.services, words))
-
-
-async def press_subscribe(
-    update: Update, context: Context, query: CallbackQuery, action: Subscribe
-) -> None:
-    """A button that subscribes to a topic, or to everything."""
-    words = context.words
-    everything = action.topic == EVERYTHING
-    if not everything and not is_topic(action.topic, context.services.lexicon):
-        await notice(query, context, words.plain("notice-stale"), alert=True)
-        return
-    target = await target_of_press(update, context, 0)
-    if target is None:
-        return
-    interest = (
-        Interest(InterestKind.EVERYTHING)
-        if everything
-        else Interest(InterestKind.TOPIC, action.topic)
-    )
-    message = await _subscribe(target, interest, context.services, words)
-    await say(update, context, message)
-    await notice(query, context)
 
 
 async def stop_subscription(update: Update, context: Context) -> None:
@@ -149,31 +112,6 @@ async def press_choice(
 def is_choice(action: Choose) -> bool:
     """Whether a button is one of the list of subscriptions."""
     return action.fields.startswith(_FIELDS)
-
-
-async def _subscribe(
-    target: TargetChat, interest: Interest, services: Services, words: Words
-) -> Message:
-    try:
-        ordered, chat, added = await subscribing.subscribe(
-            services.store, target.destination, interest
-        )
-    except TooManySubscriptionsError as error:
-        return Message(words("subscribe-full", most=error.limit))
-    async with services.store.read() as db:
-        counts = await interviews.topic_counts(db)
-    topics = topics_on_record(counts, services.lexicon)
-    return messages.subscription_confirmed(
-        Named(ordered, _name(ordered, services, words)),
-        chat,
-        target.shown,
-        words,
-        added=added,
-        count=counts.get(interest.what, 0),
-        example=topic_title(topics[0], services.lexicon, words) if topics else "",
-        word=_other_name(target.rest, ordered, services),
-        now=_now(chat),
-    )
 
 
 async def _overview(target: TargetChat, services: Services, words: Words, heading: Html) -> Message:
@@ -256,23 +194,16 @@ async def _named_subscriptions(
         return named
     try:
         interest = await _parse_interest(said, services)
-    except InterestError:
+    except (InterestError, FilterError):
         return []
-    return [each for each in mine if (each.kind, each.what) == (interest.kind, interest.what)]
+    meant = {(interest.kind, interest.what)}
+    if topic := await asyncio.to_thread(find_topic, services.lexicon, said):
+        meant.add((InterestKind.TOPIC, topic.id))
+    return [each for each in mine if (each.kind, each.what) in meant][:1]
 
 
 def _name(each: Subscription, services: Services, words: Words) -> str:
     return subscription_name(each.kind, each.what, services.lexicon, words)
-
-
-def _other_name(said: str, ordered: Subscription, services: Services) -> str:
-    """The word by which a topic was known, unless it is a name of the topic."""
-    if ordered.kind is not InterestKind.TOPIC or not said:
-        return ""
-    topic = next((each for each in services.lexicon.topics if each.id == ordered.what), None)
-    names = {ordered.what, *(topic.titles.values() if topic else ())}
-    is_name = any(said.casefold() in name.casefold() for name in names)
-    return "" if is_name else said
 
 
 def _now(chat: Subscriber) -> datetime:

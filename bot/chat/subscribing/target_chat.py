@@ -1,7 +1,8 @@
 """Whose subscriptions: the chat's in which it is said, or a channel's that somebody names."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from telegram import Chat, ChatFullInfo, Message, Update
 from telegram.constants import ChatType
@@ -39,19 +40,32 @@ class TargetChat:
     rest: str = ""
 
 
-async def target_of_command(update: Update, context: Context) -> TargetChat | None:
+async def target_of_command(
+    update: Update, context: Context, said: Sequence[str] | None = None
+) -> TargetChat | None:
     """The chat that a command is about; `None` when somebody else decides, and that is said.
+
+    Args:
+        update: Of the command, or of a press on a button below what was said to it.
+        context: Its context.
+        said: The words of the command in the second case.
 
     Raises:
         NetworkError: Telegram cannot be reached.
     """
+    here = update.effective_chat
+    if here is None:
+        return None
+    press, said = said is not None, context.args or [] if said is None else said
+    if here.type == ChatType.PRIVATE and said and (other := _OTHER_CHAT.fullmatch(said[0])):
+        name = other["number"] or f"@{other['name']}"
+        return await _named(update, context, name, " ".join(said[1:]))
+    if press:
+        pressed = await target_of_press(update, context, 0)
+        return replace(pressed, rest=" ".join(said)) if pressed else None
     message = update.effective_message
     if message is None:
         return None
-    said = context.args or []
-    if message.chat.type == ChatType.PRIVATE and said and (other := _OTHER_CHAT.fullmatch(said[0])):
-        name = other["number"] or f"@{other['name']}"
-        return await _named(update, context, name, " ".join(said[1:]))
     if not await is_administrator(update, context, message.chat):
         await say(update, context, Reply(context.words("admins-decide")))
         return None

@@ -12,6 +12,7 @@ from bot.messages.asking.source import published_at, speaker_line
 from bot.messages.language.scripts import is_foreign, language_name
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import (
+    Follow,
     Idle,
     OpenAnswer,
     OpenChange,
@@ -250,6 +251,7 @@ def _buttons(
     if view.bot:
         share = Button(words.plain("share"), url=share_url(record, view.bot, words))
         giving = (share, *giving)
+    giving = (*giving, Button(words.plain("follow"), encode(Follow(record.id))))
     return (turning, tuple(neighbours), tuple(around), change, interview, giving)
 
 

@@ -14,9 +14,9 @@ from bot.messages.asking.lists import (
 from bot.messages.asking.source import published_line, source_line, speaker_line
 from bot.messages.language.formats import spoken_list
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import OpenDocuments, OpenInterview, Subscribe, encode
+from bot.messages.markup.buttons import Follow, OpenDocuments, OpenInterview, Subscribe, encode
 from bot.messages.markup.html import Html, bold, join, quote
-from bot.messages.markup.message import Button, Message, clip, label
+from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
 from bot.store.interviews import Card, Record
 from bot.store.versions import Version
 
@@ -101,9 +101,17 @@ def interview_page(
             turning(
                 page, page_count(card.exchanges), lambda wanted: OpenInterview(card.slug, wanted)
             ),
-            (Button(words.plain("all-documents"), encode(OpenDocuments())),),
+            (
+                Button(words.plain("all-documents"), encode(OpenDocuments())),
+                *_follow(records, words),
+            ),
         ),
     )
+
+
+def _follow(records: Sequence[Record], words: Words) -> ButtonRow:
+    """What leads to alerts of interviews like this one: any of its answers knows what it is."""
+    return tuple(Button(words.plain("follow"), encode(Follow(record.id))) for record in records[:1])
 
 
 def _corrections(versions: Sequence[Version], words: Words) -> Html:

@@ -12,7 +12,10 @@ for as long as the message is there. A letter and a version open it, `:` stands 
     d1:<page>                              the interviews
     i1:<interview>:<page>                  an interview's card with its questions
     A1:… I1:…                              the same two in a message of their own, below an alert
-    s1:<topic>                             subscribe to a topic; `*` for everything
+    s1:<topic>[:<chat>]                    offer to subscribe to a topic; `*` for everything
+    f1:<exchange>[:by|in]                  offer what can be followed from an answer
+    w1[:q]                                 offer the words of the command that the message answers
+    S1:… F1:… W1…                          the same three, subscribed to at once
     u1:<subscription>                      unsubscribe
     e1                                     tell when what the message replies to is answered
     e1:again                               tell of further answers to the question in the message
@@ -203,19 +206,80 @@ class OpenInterview:
 
 @dataclass(frozen=True, slots=True)
 class Subscribe:
-    """Hear of new interviews: of a topic, or of `EVERYTHING`."""
+    """Hear of new interviews: of a topic, or of `EVERYTHING`.
+
+    Attributes:
+        chat: Which chat is to hear, 0 for the one in which the button is; `None` for the same where
+            the button is below something else than an offer.
+        at_once: Whether it was offered, and is wanted.
+    """
 
     topic: str = EVERYTHING
-    PATTERN: ClassVar = re.compile(rf"s1:(?P<topic>\*|{_TOPIC})")
+    chat: int | None = None
+    at_once: bool = False
+    PATTERN: ClassVar = re.compile(
+        rf"[sS]1:(?P<topic>\*|{_TOPIC})(?::(?P<chat>0|-[1-9][0-9]{{0,15}}))?"
+    )
 
     def encode(self) -> str:
         """As `Action` says."""
-        return f"s1:{self.topic}"
+        chat = "" if self.chat is None else f":{self.chat}"
+        return f"{'S' if self.at_once else 's'}1:{self.topic}{chat}"
 
     @classmethod
     def read(cls, match: re.Match[str]) -> Self:
         """As `Action` says."""
-        return cls(match["topic"])
+        chat = None if match["chat"] is None else int(match["chat"])
+        return cls(match["topic"], chat, match[0].startswith("S"))
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """Hear of new interviews like the one that an answer is in.
+
+    Attributes:
+        exchange: The answer.
+        source: `by` its speaker, `in` its outlet; empty for a choice of both.
+        at_once: Whether it was offered, and is wanted.
+    """
+
+    exchange: str
+    source: str = ""
+    at_once: bool = False
+    PATTERN: ClassVar = re.compile(rf"[fF]1:(?P<exchange>{_EXCHANGE})(?::(?P<source>by|in))?")
+
+    def encode(self) -> str:
+        """As `Action` says."""
+        source = f":{self.source}" if self.source else ""
+        return f"{'F' if self.at_once else 'f'}1:{self.exchange}{source}"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """As `Action` says."""
+        return cls(match["exchange"], match["source"] or "", match[0].startswith("F"))
+
+
+@dataclass(frozen=True, slots=True)
+class SubscribeWords:
+    """Hear of what the command says that the message with the button answers.
+
+    Attributes:
+        literal: The words are meant, though they are a topic's name.
+        at_once: Whether it was offered, and is wanted.
+    """
+
+    literal: bool = False
+    at_once: bool = False
+    PATTERN: ClassVar = re.compile("[wW]1(?P<literal>:q)?")
+
+    def encode(self) -> str:
+        """As `Action` says."""
+        return f"{'W' if self.at_once else 'w'}1{':q' if self.literal else ''}"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """As `Action` says."""
+        return cls(match["literal"] is not None, match[0].startswith("W"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +363,8 @@ _KINDS: tuple[type[Action], ...] = (
     OpenDocuments,
     OpenInterview,
     Subscribe,
+    Follow,
+    SubscribeWords,
     Unsubscribe,
     AwaitAnswer,
     Choose,

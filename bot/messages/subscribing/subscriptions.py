@@ -53,7 +53,6 @@ def subscription_confirmed(
     added: Added,
     count: int,
     example: str,
-    word: str,
     now: datetime,
 ) -> Message:
     """Confirms a subscription, and says what exactly the chat will hear of.
@@ -66,7 +65,6 @@ def subscription_confirmed(
         added: Whether it was there before.
         count: Questions on record, for a topic.
         example: A topic's title, to show what else there is.
-        word: The word by which a topic was known, when that is not its name.
         now: Here, in the chat's time zone.
     """
     kind = named.subscription.kind
@@ -81,13 +79,12 @@ def subscription_confirmed(
                 join(
                     (
                         words(_ADDED[added], name=_clip(named.name)),
-                        _for(target, words),
+                        for_chat(target, words),
                     ),
                     "\n",
                 ),
                 join((hears, _when(chat, now, words)), "\n"),
                 words("narrower", example=_clip(example)) if everything else "",
-                words("just-words", words=_clip(word)) if word else "",
             ),
             "\n\n",
         ),
@@ -124,7 +121,7 @@ def subscriptions_overview(
         join(
             (
                 heading,
-                join((words("subscriptions"), _for(target, words), listed), "\n"),
+                join((words("subscriptions"), for_chat(target, words), listed), "\n"),
                 _when(chat, now, words),
             ),
             "\n\n",
@@ -314,7 +311,8 @@ def _first(target: NamedChat, words: Words) -> tuple[ButtonRow, ...]:
     )
 
 
-def _for(target: NamedChat, words: Words) -> Html:
+def for_chat(target: NamedChat, words: Words) -> Html:
+    """Which chat it is, unless it is the one in which this is said."""
     return words("for-chat", chat=clip(target.title, 100)) if target.id else Html()
 
 

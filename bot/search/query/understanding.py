@@ -137,10 +137,13 @@ def understand(db: sqlite3.Connection, searcher: Searcher, question: str) -> Und
 def concepts_of(
     text: str, thesaurus: Thesaurus, languages: Sequence[str] = ("en",)
 ) -> tuple[Concept, ...]:
-    """The concepts of a text whatever is on record: its words, their forms and synonyms."""
+    """The concepts of a text whatever is on record: its words, their forms and synonyms.
+
+    Words between which OR stands are one concept.
+    """
     vocabulary = Vocabulary(None, thesaurus, languages)
     draft = add_forms(read_question(text, languages), vocabulary)
-    return add_synonyms(draft, vocabulary).concepts
+    return join_alternatives(add_synonyms(draft, vocabulary), vocabulary).concepts
 
 
 def _refresh(db: sqlite3.Connection, searcher: Searcher, totals: lookup.Totals) -> None:

@@ -8,7 +8,7 @@ from bot.store import chats, outbox
 from bot.store.chats import Frequency, Plan
 from bot.store.database import Store
 from bot.store.subscriptions import MAX_SUBSCRIPTIONS, InterestKind
-from tests.chat.subscribing.conftest import interests, kept
+from tests.chat.subscribing.conftest import interests, kept, order
 from tests.conftest import Driver, labels
 
 pytestmark = pytest.mark.usefixtures("corpus")
@@ -29,8 +29,8 @@ async def test_subscribe_alone_means_everything(bot: Driver, store: Store, ada: 
     [
         ("harbour", (InterestKind.TOPIC, "harbour"), "on this topic"),
         ("The Harbour", (InterestKind.TOPIC, "harbour"), "on this topic"),
-        ("ferry", (InterestKind.TOPIC, "harbour"), '/subscribe "ferry"'),
-        ("мосты", (InterestKind.TOPIC, "bridges"), "on this topic"),
+        ("ferry", (InterestKind.WORDS, "ferry"), "where this comes up"),
+        ("Мосты и дороги", (InterestKind.TOPIC, "bridges"), "on this topic"),
         ('"ferry"', (InterestKind.WORDS, "ferry"), "where this comes up"),
         (
             "night trains to Oslo",
@@ -42,7 +42,7 @@ async def test_subscribe_alone_means_everything(bot: Driver, store: Store, ada: 
 async def test_the_reply_says_what_exactly_is_heard_of(
     bot: Driver, ada: User, said: str, wish: tuple[InterestKind, str], heard: str
 ) -> None:
-    (reply,) = await bot.say(ada, f"/subscribe {said}")
+    reply = await order(bot, ada, said)
     assert heard in reply["text"]
     assert await interests(bot.application.services.store, ada.id) == [(*wish, 0)]
 
@@ -58,8 +58,8 @@ async def test_what_cannot_be_looked_out_for_is_told(
 
 async def test_there_is_room_for_so_many(bot: Driver, store: Store, ada: User) -> None:
     for number in range(MAX_SUBSCRIPTIONS):
-        await bot.say(ada, f"/subscribe steamboat {number + 1000}")
-    (reply,) = await bot.say(ada, "/subscribe another steamboat")
+        await order(bot, ada, f"steamboat {number + 1000}")
+    reply = await order(bot, ada, "another steamboat")
     assert str(MAX_SUBSCRIPTIONS) in reply["text"]
     assert len(await interests(store, ada.id)) == MAX_SUBSCRIPTIONS
     (shown,) = await bot.say(ada, "/subscriptions")
@@ -67,8 +67,8 @@ async def test_there_is_room_for_so_many(bot: Driver, store: Store, ada: User) -
 
 
 async def test_the_list_shows_all_and_ends_one(bot: Driver, store: Store, ada: User) -> None:
-    for said in ("/subscribe", "/subscribe harbour", "/subscribe night trains"):
-        await bot.say(ada, said)
+    for said in ("", "harbour", "night trains"):
+        await order(bot, ada, said)
     (shown,) = await bot.say(ada, "/subscriptions")
     for name in ("all new interviews", "The harbour", "“night trains”"):
         assert f"• {name}" in shown["text"]
@@ -80,8 +80,8 @@ async def test_the_list_shows_all_and_ends_one(bot: Driver, store: Store, ada: U
 
 
 async def test_unsubscribe_ends_one_or_all(bot: Driver, store: Store, ada: User) -> None:
-    for said in ("/subscribe", "/subscribe harbour", "/subscribe night trains"):
-        await bot.say(ada, said)
+    for said in ("", "harbour", "night trains"):
+        await order(bot, ada, said)
     (ended,) = await bot.say(ada, "/unsubscribe Night Trains")
     assert ended["text"].startswith("Unsubscribed: “night trains”")
     assert "• The harbour" in ended["text"]
@@ -193,7 +193,11 @@ async def test_a_topic_is_subscribed_to_by_its_button(bot: Driver, store: Store,
     (topics,) = await bot.say(ada, "/topics")
     await bot.press(ada, topics, "The harbour")
     await bot.press(ada, bot.telegram.sent(ada)[-1], "Subscribe to this topic")
-    assert "Subscribed: The harbour" in bot.telegram.sent(ada)[-1]["text"]
+    offer = bot.telegram.sent(ada)[-1]
+    assert offer["text"].startswith("Subscribe to The harbour?")
+    assert await interests(store, ada.id) == []
+    await bot.press(ada, offer, "Subscribe")
+    assert "Subscribed: The harbour" in offer["text"]
     assert await interests(store, ada.id) == [(InterestKind.TOPIC, "harbour", 0)]
 
 
@@ -236,7 +240,7 @@ async def test_a_group_that_became_a_supergroup_keeps_what_it_had(
     bot: Driver, store: Store, ada: User
 ) -> None:
     group = bot.telegram.group("Readers", ada, kind="group")
-    await bot.say(ada, "/subscribe harbour", group)
+    await order(bot, ada, "harbour", group)
     await bot.say(ada, "/subscriptions silent", group)
     moved = bot.telegram.migrate(group)
     await bot.work()

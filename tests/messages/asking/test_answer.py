@@ -5,6 +5,7 @@ from bot.local.telegram.text import utf16_slice
 from bot.messages.asking.answer import TopicLink, View, answer
 from bot.messages.language.words import words
 from bot.messages.markup.buttons import (
+    Follow,
     OpenAnswer,
     OpenInterview,
     OpenMatches,
@@ -40,7 +41,7 @@ def test_a_short_answer_is_shown_whole() -> None:
         '<a href="https://post.example/?a=1&amp;b=2">The Post</a> · 2 August 2021\n\n'
         "Ada Marsh, Mayor:\n<blockquote>In <b>April</b>.</blockquote>"
     )
-    assert texts(message) == [["All 2 questions of the interview"], ["Share", "Cite"]]
+    assert texts(message) == [["All 2 questions of the interview"], ["Share", "Cite", "Follow"]]
 
 
 def test_the_passage_comes_before_the_folded_whole() -> None:
@@ -128,7 +129,7 @@ def test_buttons_lead_around() -> None:
         ["‹ Previous question", "Next question ›"],
         ["1 more match", "Bridges and roads"],
         ["All 2 questions of the interview"],
-        ["Share", "Cite"],
+        ["Share", "Cite", "Follow"],
     ]
     assert [
         decode_action(button.data) for row in message.buttons for button in row if button.data
@@ -138,6 +139,7 @@ def test_buttons_lead_around() -> None:
         OpenMatches(("AbCdEfGhIj", "0123456789")),
         OpenTopic("bridges", 2),
         OpenInterview("post", 1),
+        Follow(RECORD.id),
     ]
 
 

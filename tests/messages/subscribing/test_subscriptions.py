@@ -75,7 +75,6 @@ def test_every_confirmation_is_taken(
         added=Added.NEW,
         count=3,
         example=text,
-        word=text,
         now=NOW,
     )
     assert_sendable(message)

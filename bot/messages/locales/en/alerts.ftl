@@ -11,7 +11,29 @@ manage-subscriptions = Subscriptions
 
 follow-everything = all new interviews
 follow-words = “{ $words }”
+follow-without = without “{ $words }”
+follow-speaker = speaker: { $names }
+follow-outlet = outlet: { $names }
+follow-since = since { $date }
+follow-until = until { $date }
 follow-question = an answer to “{ $question }”
+
+offer = Subscribe to <b>{ $name }</b>?
+offer-year = In the past year it would have brought { $count ->
+    [one] { $count } interview
+   *[other] { $count } interviews
+} of { $total }{ $last }.
+offer-ever = In the past year it would have brought nothing. On record in all: { $count ->
+    [one] { $count } interview
+   *[other] { $count } interviews
+} of { $total }{ $last }.
+offer-never = Nothing on record fits it yet.
+offer-last = , the last on { $date }
+offer-nearly-all = ⚠ That is nearly everything. Other words would bring fewer alerts.
+follow-what = What would you like to hear of?
+button-subscribe = Subscribe
+button-topic = The topic: { $title }
+button-only-words = Only the words “{ $words }”
 
 subscribed = Subscribed: <b>{ $name }</b>
 subscribed-before = Already subscribed: <b>{ $name }</b>
@@ -24,7 +46,6 @@ hears-topic = You’ll get one alert for each new interview with a question on t
 }.
 hears-words = You’ll get one alert for each new interview where this comes up. Word forms, synonyms and small typos count too.
 narrower = For fewer alerts: /subscribe followed by a topic or your own words, such as “/subscribe { $example }”.
-just-words = This word stands for a topic. To follow only the word itself, use quotation marks: /subscribe "{ $words }"
 subscribe-full = You can have up to { $most } subscriptions. End one first.
 subscribe-long = That’s too long. Use up to { $most } characters.
 subscribe-no-words = There’s nothing to search for in that. Use a word or a short phrase.

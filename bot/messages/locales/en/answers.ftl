@@ -59,6 +59,7 @@ all-questions = { $count ->
 } of the interview
 share = Share
 cite = Cite
+follow = Follow
 back-to-answer = ‹ Back to your answer
 back-to-list = ‹ Back to the list
 read-in-bot = Read the full answer

@@ -14,7 +14,26 @@ manage-subscriptions = Подписки
 
 follow-everything = все новые интервью
 follow-words = «{ $words }»
+follow-without = без «{ $words }»
+follow-speaker = говорит: { $names }
+follow-outlet = издание: { $names }
+follow-since = с { $date }
+follow-until = до { $date }
 follow-question = ответ на «{ $question }»
+
+offer = Подписаться: <b>{ $name }</b>?
+offer-year = За последний год пришло бы { $count ->
+    [one] { $count } интервью
+   *[other] { $count } интервью
+} из { $total }{ $last }.
+offer-ever = За последний год не пришло бы ничего. Всего в архиве: { $count } интервью из { $total }{ $last }.
+offer-never = В архиве пока нет ничего подходящего.
+offer-last = , последнее — { $date }
+offer-nearly-all = ⚠ Это почти всё. С другими словами оповещений будет меньше.
+follow-what = О чём сообщать?
+button-subscribe = Подписаться
+button-topic = Тема: { $title }
+button-only-words = Только слова «{ $words }»
 
 subscribed = Вы подписались: <b>{ $name }</b>
 subscribed-before = Такая подписка уже есть: <b>{ $name }</b>
@@ -28,7 +47,6 @@ hears-topic = О каждом новом интервью с вопросом н
 }.
 hears-words = О каждом новом интервью, где об этом говорится, придёт одно оповещение. Учитываются формы слов, синонимы и мелкие опечатки.
 narrower = Чтобы оповещений было меньше, добавьте к /subscribe тему или свои слова, например «/subscribe { $example }».
-just-words = По этому слову найдена тема. Чтобы следить только за словом, возьмите его в кавычки: /subscribe "{ $words }"
 subscribe-full = Подписок может быть не больше { $most }. Сначала отмените одну из них.
 subscribe-long = Слишком длинно: можно не больше { $most } знаков.
 subscribe-no-words = Здесь не по чему искать. Напишите слово или короткую фразу.

@@ -60,6 +60,7 @@ more-matches = { $count ->
 all-questions = Все вопросы интервью · { $count }
 share = Поделиться
 cite = Цитировать
+follow = Следить
 back-to-answer = ‹ Назад к вашему ответу
 back-to-list = ‹ К списку
 read-in-bot = Читать ответ полностью

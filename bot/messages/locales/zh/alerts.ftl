@@ -11,7 +11,23 @@ manage-subscriptions = 订阅
 
 follow-everything = 全部新访谈
 follow-words = “{ $words }”
+follow-without = 不含“{ $words }”
+follow-speaker = 受访者：{ $names }
+follow-outlet = 媒体：{ $names }
+follow-since = 自{ $date }起
+follow-until = 至{ $date }
 follow-question = “{ $question }”的回答
+
+offer = 订阅 <b>{ $name }</b>？
+offer-year = 过去一年会收到 { $count } 篇访谈（共 { $total } 篇）{ $last }。
+offer-ever = 过去一年一篇也不会收到。全部收录中有 { $count } 篇（共 { $total } 篇）{ $last }。
+offer-never = 目前收录中没有符合的内容。
+offer-last = ，最近一篇为 { $date }
+offer-nearly-all = ⚠ 这几乎是全部内容。换用其他词语，提醒会少一些。
+follow-what = 想关注什么？
+button-subscribe = 订阅
+button-topic = 话题：{ $title }
+button-only-words = 只订阅词语“{ $words }”
 
 subscribed = 已订阅：<b>{ $name }</b>
 subscribed-before = 您已订阅过：<b>{ $name }</b>
@@ -21,7 +37,6 @@ hears-everything = 每有一篇新访谈，您会收到一条提醒。
 hears-topic = 每有一篇涉及此话题的新访谈，您会收到一条提醒。目前收录 { $count } 个问题。
 hears-words = 每有一篇谈到此内容的新访谈，您会收到一条提醒。词形变化、同义词和小的输入错误也算在内。
 narrower = 想少收提醒，请在 /subscribe 后加上话题或自选词语，例如“/subscribe { $example }”。
-just-words = 这个词对应一个话题。如果只想关注这个词本身，请加引号：/subscribe "{ $words }"
 subscribe-full = 最多可有 { $most } 项订阅。请先取消一项。
 subscribe-long = 太长了，最多 { $most } 个字符。
 subscribe-no-words = 没有找到可查询的字词。请写一个词或短语。

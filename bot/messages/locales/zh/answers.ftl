@@ -45,6 +45,7 @@ more-matches = 另有 { $count } 条结果
 all-questions = 本次访谈全部 { $count } 个问题
 share = 分享
 cite = 引用
+follow = 关注
 back-to-answer = ‹ 返回您的回答
 back-to-list = ‹ 返回列表
 read-in-bot = 阅读完整回答

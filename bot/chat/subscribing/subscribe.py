@@ -1,0 +1,214 @@
+"""`/subscribe`, and every button that subscribes: what it would bring is shown first."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from telegram import CallbackQuery, Update
+from telegram import Message as TelegramMessage
+
+from bot.alerts import subscribing
+from bot.alerts.composing import subscription_name
+from bot.alerts.subscribing import Interest, InterestError, is_topic, parse_interest
+from bot.alerts.zones import zone_of
+from bot.chat.context import Context
+from bot.chat.replying import notice, reply, say, show
+from bot.chat.subscribing.target_chat import TargetChat, target_of_command, target_of_press
+from bot.messages.asking.narrowed import wrong_filter
+from bot.messages.browsing.topics import topic_title, topics_on_record
+from bot.messages.markup.buttons import EVERYTHING, Action, Follow, Subscribe, SubscribeWords
+from bot.messages.markup.message import Message
+from bot.messages.subscribing.offer import Alternative, follow_menu, subscription_offer
+from bot.messages.subscribing.subscriptions import Named, subscription_confirmed
+from bot.search.backtest import backtest_topic, backtest_words
+from bot.search.query.filters import MAX_FILTER_CHARS, FilterError, Filters, written
+from bot.search.topics import find_topic
+from bot.store import interviews
+from bot.store.interviews import Card
+from bot.store.subscriptions import (
+    InterestKind,
+    TooManySubscriptionsError,
+    subscriptions_of,
+)
+
+_QUOTES = str.maketrans("", "", '"“”«»')
+
+
+async def start_subscription(update: Update, context: Context) -> None:
+    """`/subscribe`, `/subscribe TOPIC`, `/subscribe WORDS`, `/subscribe @channel …`."""
+    target = await target_of_command(update, context)
+    if target is None:
+        return
+    message = await _message_for(target, context, SubscribeWords())
+    # The buttons find the words again through the message that they answer.
+    await reply(update, context, message)
+
+
+async def press_words(
+    update: Update, context: Context, query: CallbackQuery, action: SubscribeWords
+) -> None:
+    """A button below an offer of words."""
+    ordered = query.message.reply_to_message if isinstance(query.message, TelegramMessage) else None
+    said = (ordered.text or "").split()[1:] if ordered else []
+    if not said:
+        await notice(query, context, context.words.plain("notice-stale"), alert=True)
+        return
+    target = await target_of_command(update, context, said)
+    if target is not None:
+        await show(query, context, await _message_for(target, context, action))
+
+
+async def press_subscribe(
+    update: Update, context: Context, query: CallbackQuery, action: Subscribe
+) -> None:
+    """A button that subscribes to a topic, or to everything."""
+    services, words = context.services, context.words
+    everything = action.topic == EVERYTHING
+    if not everything and not is_topic(action.topic, services.lexicon):
+        await notice(query, context, words.plain("notice-stale"), alert=True)
+        return
+    target = await target_of_press(update, context, action.chat or 0)
+    if target is None:
+        return
+    if everything:
+        await say(update, context, await _made(target, Interest(InterestKind.EVERYTHING), context))
+        await notice(query, context)
+        return
+    interest = Interest(InterestKind.TOPIC, action.topic)
+    message = (
+        await _made(target, interest, context)
+        if action.at_once
+        else await _offer(target, interest, context, _topic_action(action.topic, target), ())
+    )
+    await show(query, context, message, as_new_message=action.chat is None)
+
+
+async def press_follow(
+    update: Update, context: Context, query: CallbackQuery, action: Follow
+) -> None:
+    """A button that follows the speaker or the outlet of an answer, or offers the choice."""
+    words = context.words
+    async with context.services.store.read() as db:
+        found = await interviews.record(db, action.exchange)
+        places = await interviews.topic_places(db, found.key) if found else []
+    if found is None or found.card.withdrawn:
+        await notice(query, context, words.plain("notice-gone"), alert=True)
+        return
+    if not action.source:
+        topics = topics_on_record({id_: 1 for id_, _ in places}, context.services.lexicon)
+        named = [(id_, topic_title(id_, context.services.lexicon, words)) for id_ in topics]
+        menu = follow_menu(found, next(iter(named), None), words)
+        await show(query, context, menu, as_new_message=True)
+        return
+    what = _source(found.card, action.source)
+    target = await target_of_press(update, context, 0) if what else None
+    if target is None:
+        return
+    interest = Interest(InterestKind.WORDS, what)
+    if action.at_once:
+        message = await _made(target, interest, context)
+    else:
+        wanted = Follow(action.exchange, action.source, at_once=True)
+        message = await _offer(target, interest, context, wanted, ())
+    await show(query, context, message)
+
+
+async def _message_for(target: TargetChat, context: Context, action: SubscribeWords) -> Message:
+    """What is said to the words of a command: an offer, or that it is done."""
+    services, words = context.services, context.words
+    said = f'"{target.rest}"' if action.literal else target.rest
+    try:
+        # In a thread, since names of topics are analysed first.
+        interest = await asyncio.to_thread(parse_interest, said, services.lexicon)
+    except FilterError as error:
+        return wrong_filter(error, words)
+    except InterestError as error:
+        return Message(words(str(error), most=subscribing.MAX_INTEREST_CHARS))
+    if interest.kind is InterestKind.EVERYTHING or (action.at_once and _is_words(interest)):
+        return await _made(target, interest, context)
+    if interest.kind is InterestKind.TOPIC:
+        word = Alternative(
+            words.plain("button-only-words", words=target.rest), SubscribeWords(literal=True)
+        )
+        return await _offer(target, interest, context, _topic_action(interest.what, target), [word])
+    topic = await asyncio.to_thread(find_topic, services.lexicon, target.rest)
+    titles = (
+        [
+            Alternative(
+                words.plain("button-topic", title=topic_title(topic.id, services.lexicon, words)),
+                Subscribe(topic.id, target.shown.id),
+            )
+        ]
+        if topic is not None
+        else []
+    )
+    wanted = SubscribeWords(action.literal, at_once=True)
+    return await _offer(target, interest, context, wanted, titles)
+
+
+async def _offer(
+    target: TargetChat,
+    interest: Interest,
+    context: Context,
+    wanted: Action,
+    alternatives: Sequence[Alternative],
+) -> Message:
+    """What a subscription would bring; one that is there already is confirmed instead."""
+    services, words = context.services, context.words
+    async with services.store.read() as db:
+        mine = await subscriptions_of(db, target.destination.chat)
+    if any(
+        (each.kind, each.what.casefold()) == (interest.kind, interest.what.casefold())
+        for each in mine
+    ):
+        return await _made(target, interest, context)
+    today = datetime.now(UTC).date()
+    if interest.kind is InterestKind.TOPIC:
+        brought = await backtest_topic(services.store, interest.what, today)
+    else:
+        brought = await backtest_words(services.store, services.searcher, interest.what, today)
+    name = subscription_name(interest.kind, interest.what, services.lexicon, words)
+    return subscription_offer(
+        name, brought, target.shown, words, wanted=wanted, alternatives=alternatives
+    )
+
+
+async def _made(target: TargetChat, interest: Interest, context: Context) -> Message:
+    """Subscribes, and says what exactly the chat will hear of."""
+    services, words = context.services, context.words
+    try:
+        made, chat, added = await subscribing.subscribe(
+            services.store, target.destination, interest
+        )
+    except TooManySubscriptionsError as error:
+        return Message(words("subscribe-full", most=error.limit))
+    async with services.store.read() as db:
+        counts = await interviews.topic_counts(db)
+    topics = topics_on_record(counts, services.lexicon)
+    return subscription_confirmed(
+        Named(made, subscription_name(made.kind, made.what, services.lexicon, words)),
+        chat,
+        target.shown,
+        words,
+        added=added,
+        count=counts.get(interest.what, 0),
+        example=topic_title(topics[0], services.lexicon, words) if topics else "",
+        now=datetime.now(zone_of(chat.plan.zone)),
+    )
+
+
+def _topic_action(topic: str, target: TargetChat) -> Subscribe:
+    return Subscribe(topic, target.shown.id, at_once=True)
+
+
+def _is_words(interest: Interest) -> bool:
+    return interest.kind is InterestKind.WORDS
+
+
+def _source(card: Card, source: str) -> str:
+    """The filter that lets only this speaker, or this outlet, through."""
+    name = card.speaker if source == "by" else card.outlet
+    bare = " ".join(name.translate(_QUOTES).split())[:MAX_FILTER_CHARS].strip(" ,;")
+    if not bare:
+        return ""
+    return written(Filters(by=(bare,)) if source == "by" else Filters(outlets=(bare,)))

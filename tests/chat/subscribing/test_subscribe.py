@@ -1,0 +1,143 @@
+"""What a subscription would bring is shown before it is made, by words and by buttons."""
+
+import pytest
+
+from bot.local.telegram.chats import User
+from bot.store.database import Store
+from bot.store.subscriptions import InterestKind
+from tests.chat.subscribing.conftest import interests, order
+from tests.conftest import Driver, labels
+
+pytestmark = pytest.mark.usefixtures("corpus")
+
+
+async def test_an_offer_says_what_it_would_have_brought_and_makes_nothing(
+    bot: Driver, store: Store, ada: User
+) -> None:
+    (offer,) = await bot.say(ada, "/subscribe bridge")
+    assert offer["text"].startswith("Subscribe to “bridge”?")
+    assert "On record in all: 1 interview of 3, the last on 9 March 2024" in offer["text"]
+    assert await interests(store, ada.id) == []
+    await bot.press(ada, offer, "Subscribe")
+    assert offer["text"].startswith("Subscribed: “bridge”")
+    assert await interests(store, ada.id) == [(InterestKind.WORDS, "bridge", 0)]
+
+
+async def test_a_word_is_the_word_and_its_topic_is_offered(
+    bot: Driver, store: Store, ada: User
+) -> None:
+    (offer,) = await bot.say(ada, "/subscribe ferry")
+    await bot.press(ada, offer, "The topic: The harbour")
+    assert offer["text"].startswith("Subscribe to The harbour?")
+    await bot.press(ada, offer, "Subscribe")
+    assert await interests(store, ada.id) == [(InterestKind.TOPIC, "harbour", 0)]
+
+
+async def test_a_topics_name_is_the_topic_and_the_words_are_offered(
+    bot: Driver, store: Store, ada: User
+) -> None:
+    (offer,) = await bot.say(ada, "/subscribe harbour")
+    await bot.press(ada, offer, "Only the words “harbour”")
+    assert offer["text"].startswith("Subscribe to “harbour”?")
+    await bot.press(ada, offer, "Subscribe")
+    assert await interests(store, ada.id) == [(InterestKind.WORDS, "harbour", 0)]
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("by:Marsh", "speaker: Marsh"),
+        ('in:"Harbour Post" -toll', "without “toll” · outlet: Harbour Post"),
+        (
+            "bridge OR ferry -toll since:2023-05",
+            "“bridge OR ferry” · without “toll” · since May 2023",
+        ),
+    ],
+)
+async def test_filters_are_said_as_in_a_question(
+    bot: Driver, store: Store, ada: User, said: str, shown: str
+) -> None:
+    done = await order(bot, ada, said)
+    assert f"Subscribed: {shown}" in done["text"]
+    assert await interests(store, ada.id) == [(InterestKind.WORDS, said, 0)]
+    (listed,) = await bot.say(ada, "/subscriptions")
+    assert shown[:40] in listed["text"]
+
+
+@pytest.mark.parametrize(
+    "said", ["since:yesterday", "the -", "by:" + "x" * 300, "a" * 101 + " by:Marsh", "of the"]
+)
+async def test_what_cannot_be_followed_gets_one_line(
+    bot: Driver, store: Store, ada: User, said: str
+) -> None:
+    (reply,) = await bot.say(ada, f"/subscribe {said}")
+    assert labels(reply) == []
+    assert "\n" not in reply["text"]
+    assert await interests(store, ada.id) == []
+
+
+async def test_an_answer_leads_to_its_speaker_its_outlet_and_its_topic(
+    bot: Driver, store: Store, ada: User
+) -> None:
+    (found,) = await bot.say(ada, "when does the northern bridge open?")
+    for button, interest in (
+        ("Ada Marsh", (InterestKind.WORDS, 'by:"Ada Marsh"', 0)),
+        ("The Harbour Post", (InterestKind.WORDS, 'in:"The Harbour Post"', 0)),
+        ("Bridges and roads", (InterestKind.TOPIC, "bridges", 0)),
+    ):
+        await bot.press(ada, found, "Follow")
+        menu = bot.telegram.sent(ada)[-1]
+        await bot.press(ada, menu, button)
+        assert interest not in await interests(store, ada.id)
+        await bot.press(ada, menu, "Subscribe")
+        assert interest in await interests(store, ada.id)
+
+
+async def test_an_interview_leads_there_too(bot: Driver, store: Store, ada: User) -> None:
+    (latest,) = await bot.say(ada, "/latest")
+    await bot.press(ada, latest, "Follow")
+    menu = bot.telegram.sent(ada)[-1]
+    await bot.press(ada, menu, "Ada Marsh")
+    await bot.press(ada, menu, "Subscribe")
+    assert await interests(store, ada.id) == [(InterestKind.WORDS, 'by:"Ada Marsh"', 0)]
+
+
+async def test_an_offer_in_a_group_is_for_its_administrators(
+    bot: Driver, store: Store, ada: User
+) -> None:
+    ben = bot.telegram.person("Ben")
+    group = bot.telegram.group("Readers", ada, ben)
+    for said in ("ferry", "harbour"):
+        (offer,) = await bot.say(ada, f"/subscribe {said}", group)
+        for label in labels(offer):
+            await bot.press(ben, offer, label)
+        assert await interests(store, group.id) == []
+    (found,) = await bot.say(ben, "/ask when does the northern bridge open?", group)
+    await bot.press(ben, found, "Follow")
+    menu = bot.telegram.sent(group)[-1]
+    await bot.press(ben, menu, "Ada Marsh")
+    for data in ("F1:{}:by", "S1:harbour:0", "W1"):
+        rows = [[{"text": "Forged", "callback_data": data.format("AbCdEfGhIj")}]]
+        menu["reply_markup"]["inline_keyboard"] = rows
+        await bot.press(ben, menu, "Forged")
+    assert await interests(store, group.id) == []
+
+
+async def test_an_offer_for_a_channel_stays_for_it(bot: Driver, store: Store, ada: User) -> None:
+    channel = bot.telegram.group("News", ada, kind="channel", bot="administrator")
+    channel.username = "lyng_news"
+    (offer,) = await bot.say(ada, "/subscribe @lyng_news ferry")
+    assert "For News" in offer["text"]
+    await bot.press(ada, offer, "The topic: The harbour")
+    await bot.press(ada, offer, "Subscribe")
+    assert await interests(store, channel.id) == [(InterestKind.TOPIC, "harbour", 0)]
+    assert await interests(store, ada.id) == []
+
+
+async def test_an_offer_whose_command_is_gone_says_so(bot: Driver, store: Store, ada: User) -> None:
+    (offer,) = await bot.say(ada, "/subscribe ferry")
+    bot.telegram.chats[ada.id].messages[offer["message_id"]].pop("reply_to_message")
+    pressed = await bot.press(ada, offer, "Subscribe")
+    assert pressed.answer is not None
+    assert "no longer works" in pressed.answer["text"]
+    assert await interests(store, ada.id) == []
