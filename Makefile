@@ -16,7 +16,7 @@ run: setup ## run the bot; without a token, the same bot in this terminal
 	@$(BIN)/python -m bot run
 
 test: lint ## the checks of lint, then the tests
-	$(BIN)/python -m pytest --numprocesses auto --quiet
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --quiet
 
 lint: $(VENV)/.dev ## check format, lint, types and imports
 	$(BIN)/ruff format --check --quiet .
