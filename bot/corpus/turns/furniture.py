@@ -47,6 +47,7 @@ _PATH = re.compile(r"^[^>›»«.?!:]{2,30}(?:\s[>›»]\s[^>›»«?!:]{2,60})+
 """The way to a page: `Home > People > Interview`."""
 _RELATED = re.compile(rf"^[-–—*•\[\s]*{vocabulary.alternatives('related')}", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SENTENCE_ENDS = (".", "?", "!", "。", "？", "！", "…", '"', "”")
 _LONGEST_FURNITURE = 400
 _TOP = 8
 """Lines of the beginning in which brackets around a date hold outlet and date."""
@@ -127,11 +128,11 @@ def _reason(line: Line) -> str:
     stamped = line.kind is not Block.HEADING and (_PAGE.match(text) or _PAGE_CODE.match(text))
     aside = _ASIDE.match(text) and not labels.role_word(labels.key(text))
     credited = _CREDIT_HEAD.match(text) or (_CREDIT_TAIL.search(text) and not _SIGNED.search(text))
-    linked = len(text) < 160 and (
+    linked = len(text) < thresholds.LONGEST_LINK and (
         (related := _RELATED.match(text))
         and (
             ":" in text
-            or covered(line.links, text) > 0.5
+            or covered(line.links, text) > thresholds.LINKED
             or not text[related.end() :].strip(" .…*")
         )
     )
@@ -165,7 +166,7 @@ def _captions(lines: Sequence[Line], reasons: list[str]) -> None:
         if reasons[place] == "caption" and not line.gap and place and not reasons[place - 1]:
             above = lines[place - 1]
             if (
-                len(above.text) < 300
+                len(above.text) < thresholds.LONGEST_CAPTION
                 and ":" not in above.text[:24]
                 and labels.role_word(getattr(labels.find_label(above), "key", "")) == 0
             ):
@@ -176,14 +177,15 @@ def _captions(lines: Sequence[Line], reasons: list[str]) -> None:
             continue
         if reasons[place + 1] == "caption":
             reasons[place] = "caption"
-        elif len(text) > 40 and not text.endswith((".", "?", "!", "。", "？", "！", "…", '"', "”")):
+        elif len(text) > thresholds.SHORTEST_CAPTION and not text.endswith(_SENTENCE_ENDS):
             reasons[place] = reasons[place + 1] = "caption"
 
 
 def _running(lines: Sequence[Line], reasons: list[str]) -> None:
     """Lines that come back on every page, but for the page number."""
     shapes = [
-        re.sub(r"\d+", "0", line.text) if 15 <= len(line.text) <= 90 else "" for line in lines
+        re.sub(r"\d+", "0", line.text) if len(line.text) in thresholds.RUNNING_TITLE else ""
+        for line in lines
     ]
     counts = Counter(shapes)
     for place, shape in enumerate(shapes):
@@ -213,7 +215,8 @@ def _pulled(lines: Sequence[Line], reasons: list[str]) -> None:
         bare = letters_only(line.text)
         if (
             apart
-            and (10 if line.kind is Block.QUOTE else 20) <= len(bare) <= 600
+            and len(bare) in thresholds.PULL_QUOTE
+            and (line.kind is Block.QUOTE or len(bare) >= thresholds.SHORTEST_UNMARKED_QUOTE)
             and not labels.find_label(line)
         ):
             pulled.append((place, bare))
@@ -284,7 +287,7 @@ def outro_start(lines: Sequence[Line], names: Iterable[str]) -> int:
                 and not slanted
                 and line.kind is not Block.QUOTE
             )
-            or covered(line.links, text) > 0.8
+            or covered(line.links, text) > thresholds.LINKED_OUTRO
             or (line.kind is Block.TEXT and _STARRED.match(text))
             or (_CLOSING.match(text) and len(text) < thresholds.LONGEST_CLOSING)
             or text.strip(" .—–-/") in people

@@ -117,7 +117,12 @@ def _objection(cut: Cut, seen: Figures, about: str) -> str:
         return "quiz"
     if _FREQUENT.search(about.lower()) and not _named(cut):
         return "faq"
-    plain = cut.scheme == "questions" and cut.known and seen.exchanges > 1 and seen.asking > 0.5
+    plain = (
+        cut.scheme == "questions"
+        and cut.known
+        and seen.exchanges > 1
+        and seen.asking > thresholds.LEAST_ASKING
+    )
     if cut.scheme == "labels" or plain:
         return _labelled(cut, seen, about, said_so=said_so)
     return _unlabelled(cut, seen, said_so=said_so) or _unlike(cut, seen, said_so=said_so)
@@ -186,7 +191,12 @@ def _is_chat(cut: Cut) -> bool:
 def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool) -> str:
     """Without labels there have to be enough questions, most of them worded as such."""
     least = thresholds.LEAST_EXCHANGES_UNLABELLED
-    clear = cut.scheme == "dash" and seen.asking == 1 and seen.cover > 0.4 and seen.me >= 0.5
+    clear = (
+        cut.scheme == "dash"
+        and seen.asking == 1
+        and seen.cover > thresholds.CLEAR_COVER
+        and seen.me >= thresholds.CLEAR_ME
+    )
     if clear or cut.scheme == "wording":
         least = thresholds.LEAST_EXCHANGES[cut.scheme]
     if seen.exchanges < least:
@@ -198,8 +208,8 @@ def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool) -> str:
         return "captions"
     unsure = (
         not said_so
-        or min(seen.you, seen.me) < 0.5
-        or seen.weight < 1.2
+        or min(seen.you, seen.me) < thresholds.PERSONAL_WORDING
+        or seen.weight < thresholds.WEIGHT_WORDING
         or seen.cover < thresholds.LEAST_COVER_WORDING
     )
     if cut.scheme == "wording" and unsure:
@@ -231,12 +241,12 @@ def _is_spoken(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
     dashed = sum(1 for turn in cut.turns if turn.lines and _DASHED.match(turn.lines[0].text))
     if cut.scheme not in {"dash", "wording"} and dashed > thresholds.SPOKEN_DASHES * len(cut.turns):
         return True
-    return cut.scheme in {"dash", "lead"} and said_so and seen.asking > 0.8
+    return cut.scheme in {"dash", "lead"} and said_so and seen.asking > thresholds.SPOKEN_ASKING
 
 
 def _is_advice(cut: Cut, seen: Figures) -> bool:
     """Whether the replies speak to a reader rather than of the speaker."""
-    if seen.me >= 0.2:
+    if seen.me >= thresholds.ADVICE_ME:
         return False
     replies = [turn.text for turn in cut.turns if not turn.asking]
     advice = sum(
@@ -247,9 +257,9 @@ def _is_advice(cut: Cut, seen: Figures) -> bool:
 
 def _is_personal(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
     """Whether questions speak to somebody and replies of the speaker, as often as in a talk."""
-    if seen.asking > 0.9 and (said_so or seen.me >= 0.5):
+    if seen.asking > thresholds.UNSAID_ASKING and (said_so or seen.me >= thresholds.CLEAR_ME):
         spoken = language.detect(" ".join(turn.text for turn in cut.turns if not turn.asking))[:2]
-        if seen.me >= 0.5 and spoken in _UNSAID:
+        if seen.me >= thresholds.CLEAR_ME and spoken in _UNSAID:
             return True
         if said_so and spoken in _NEITHER_SAID:
             return True
@@ -275,7 +285,8 @@ def _quiz(cut: Cut) -> bool:
         1 for turn in replies if _LETTER_ANSWER.match(turn.lines[-1].text if turn.lines else "")
     )
     listed = sum(1 for turn in cut.turns for line in turn.lines if _LATER_CHOICE.match(line.text))
-    if listed >= 3 and listed * 3 > sum(len(turn.lines) for turn in cut.turns):
+    lines = sum(len(turn.lines) for turn in cut.turns)
+    if listed >= thresholds.QUIZ_CHOICES and listed * 3 > lines:
         return True
     return bool(asked and replies) and (
         choices > thresholds.QUIZ_QUESTIONS * len(asked)

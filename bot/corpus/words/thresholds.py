@@ -36,6 +36,18 @@ LEAST_EXCHANGES = {"wording": 4, "dash": 2}
 """Exchanges that an unlabelled reading needs: dashes only when all else is clear, else 3."""
 LEAST_EXCHANGES_UNLABELLED = 3
 """The same for any other way of marking turns."""
+CLEAR_COVER = 0.4
+"""Share of the text that dashed turns have to be where two exchanges are enough."""
+CLEAR_ME = 0.5
+"""Share of the replies with `I` from which on a speaker tells of things of their own."""
+WEIGHT_WORDING = 1.2
+"""How much longer than questions answers have to be where only question marks tell them apart."""
+PERSONAL_WORDING = 0.5
+"""Share of `you` in questions, and of `I` in answers, that such a talk has to have."""
+SPOKEN_ASKING = 0.8
+"""Share of questions worded as such in an announced talk that dashes or a lead mark."""
+UNSAID_ASKING = 0.9
+"""The same where the language leaves out `I` and `you`."""
 PERSONAL = 0.9
 """Sum of the shares of `you` in questions and `I` in answers of a talk that is not announced."""
 PERSONAL_ANNOUNCED = 0.3
@@ -44,10 +56,14 @@ LEAST_ME, LEAST_YOU = 0.25, 0.2
 """Each of the two shares by itself, where the talk is not announced."""
 ADVICE = 0.4
 """Share of the replies that speak to a reader from which on it is advice."""
+ADVICE_ME = 0.2
+"""Share of the replies with `I` from which on it is none."""
 NARRATED = 0.2
 """Share of the dashed turns with `, — she said` from which on it is a story with dialogue."""
 SPOKEN_DASHES = 0.7
 """Share of the turns that begin with a dash from which on they are spoken."""
+QUIZ_CHOICES = 3
+"""Lines such as `b) Paris` from which on they may be a quiz, where they are a third of all."""
 QUIZ_QUESTIONS, QUIZ_REPLIES = 1 / 3, 1 / 2
 """Share of questions with choices, or of replies that are a letter, from which on it is a quiz."""
 
@@ -62,10 +78,26 @@ DOUBTFUL_COVER = 0.6
 # What is nobody's words (`turns/furniture.py`, `turns/tidy.py`).
 RUNNING_TITLE_TIMES = 3
 """A line that comes back so often with another number is a running title."""
+RUNNING_TITLE = range(15, 91)
+"""Length of such a title."""
+PULL_QUOTE = range(10, 601)
+"""Letters of a pull quote."""
+SHORTEST_UNMARKED_QUOTE = 20
+"""Letters that it has at least where it is a heading or set in bold, not marked as a quotation."""
 PULL_QUOTE_SHINGLE = 18
 """Letters by which the paragraph that a pull quote repeats is looked up."""
 WHOLLY = 0.9
 """Share of a line in bold or italics from which on all of it is."""
+LONGEST_LINK = 160
+"""A pointer such as `Read also` is no longer than this."""
+LINKED = 0.5
+"""Share of it that is a link from which on it points elsewhere."""
+LINKED_OUTRO = 0.8
+"""Share of a line behind the last answer that is a link from which on the outro begins there."""
+LONGEST_CAPTION = 300
+"""The line right above a credit is a caption up to this length."""
+SHORTEST_CAPTION = 40
+"""A line that stands twice in a row is a caption from this length on."""
 LONGEST_CLOSING = 700
 """A closing remark, such as `This interview was edited`, is no longer than this."""
 LONGEST_NOTE = 120
