@@ -230,18 +230,22 @@ def telegram() -> Telegram:
 
 
 class Driver:
-    """The real application, and people who talk to it over the local server."""
+    """The real application, and people who talk to it over the local server.
+
+    Attributes:
+        offset: The first update that was not handled yet.
+    """
 
     def __init__(self, telegram: Telegram, application: Verbatim) -> None:
         self.telegram = telegram
         self.application = application
-        self._offset = 0
+        self.offset = 0
 
     async def work(self) -> None:
         """Lets the bot handle everything that happened."""
-        while updates := await self.application.bot.get_updates(self._offset, timeout=0):
+        while updates := await self.application.bot.get_updates(self.offset, timeout=0):
             for update in updates:
-                self._offset = update.update_id + 1
+                self.offset = update.update_id + 1
                 await self.application.process_update(update)
 
     async def handle(self, update: Update) -> None:

@@ -5,15 +5,18 @@ import logging
 from telegram import (
     CallbackQuery,
     ForceReply,
+    InputFile,
     MaybeInaccessibleMessage,
     ReplyParameters,
     Update,
 )
 from telegram import Message as TelegramMessage
-from telegram.constants import ChatType
+from telegram.constants import ChatType, ParseMode
 from telegram.error import BadRequest
 
 from bot.chat.context import Context
+from bot.messages.asking.files import File
+from bot.messages.markup.html import Html
 from bot.messages.markup.keyboard import keyboard
 from bot.messages.markup.message import MAX_NOTICE_UNITS, Message, clip, plain
 
@@ -145,6 +148,37 @@ def _is_shown(query: CallbackQuery, message: Message) -> bool:
     )
 
 
+async def send_file(
+    query: CallbackQuery, context: Context, file: File, caption: Html, *, link: str = ""
+) -> None:
+    """Sends a file beside the message with the button.
+
+    Args:
+        query: The press; it is answered.
+        context: Its context.
+        file: What is sent.
+        caption: What is said below it.
+        link: As of `show`: nothing is sent into a channel because one of its readers wants it.
+    """
+    beside = query.message
+    if beside is None or beside.chat.type == ChatType.CHANNEL:
+        url = link or f"https://t.me/{context.bot.username}?start=channel"
+        await _answer(query, context, url=url)
+        return
+    await context.services.delivery.send(
+        beside.chat.id,
+        lambda: context.bot.send_document(
+            beside.chat.id,
+            InputFile(file.content, file.name),
+            caption=caption,
+            parse_mode=ParseMode.HTML,
+            reply_parameters=ReplyParameters(beside.message_id, allow_sending_without_reply=True),
+            message_thread_id=_thread(beside),
+        ),
+    )
+    await notice(query, context)
+
+
 async def edit(context: Context, chat: int, sent: int, message: Message) -> None:
     """Shows something else in a message of the bot; where it cannot, the message stays as it is."""
     try:
@@ -213,9 +247,6 @@ async def _send(
     force: ForceReply | None,
 ) -> int:
     """Sends a message into the chat and the thread of another."""
-    thread = None
-    if isinstance(beside, TelegramMessage) and beside.is_topic_message:
-        thread = beside.message_thread_id
     return await context.services.delivery.send(
         beside.chat.id,
         lambda: context.bot.send_html(
@@ -223,6 +254,13 @@ async def _send(
             message.html,
             markup=force or keyboard(message.buttons),
             to=to,
-            thread=thread,
+            thread=_thread(beside),
         ),
     )
+
+
+def _thread(beside: MaybeInaccessibleMessage) -> int | None:
+    """The topic of a forum in which a message is."""
+    if isinstance(beside, TelegramMessage) and beside.is_topic_message:
+        return beside.message_thread_id
+    return None

@@ -14,7 +14,8 @@ from telegram.ext.filters import (
 )
 
 from bot.chat import fallback, presence
-from bot.chat.asking import answers, small_talk
+from bot.chat.asking import answers, narrowing, small_talk
+from bot.chat.asking import files as answer_files
 from bot.chat.asking.ask import ask, ask_again
 from bot.chat.asking.inline import answer_guest, quote_inline
 from bot.chat.browsing import lists
@@ -42,6 +43,7 @@ from bot.messages.markup.buttons import (
     SubscribeWords,
     Unsubscribe,
 )
+from bot.messages.markup.refining import AddFilter, GetFile, OpenNarrowing, OpenYears, TakeOff
 
 
 def handlers() -> list[Handler]:
@@ -58,6 +60,11 @@ def _presses() -> list[Handler]:
         on_press(OpenMatches, answers.open_matches),
         on_press(OpenChange, answers.open_change),
         on_press(OpenSuggestions, answers.open_suggestions),
+        on_press(OpenNarrowing, narrowing.open_narrowing),
+        on_press(AddFilter, narrowing.narrow),
+        on_press(TakeOff, narrowing.take_off),
+        on_press(OpenYears, narrowing.open_years),
+        on_press(GetFile, answer_files.get_file),
         on_press(Idle, answers.ignore),
         on_press(OpenTopics, lists.open_topics),
         on_press(OpenTopic, lists.open_topic),

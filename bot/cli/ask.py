@@ -30,6 +30,7 @@ from bot.settings import Settings, load_settings
 @click.option("--by", multiple=True, metavar="NAME", help="Only this speaker. Repeatable.")
 @click.option("--in", "outlets", multiple=True, metavar="OUTLET", help="Only there. Repeatable.")
 @click.option("--without", multiple=True, metavar="WORD", help="Nothing with this. Repeatable.")
+@click.option("--phrase", multiple=True, metavar="WORDS", help="Only with these words together.")
 @click.argument("question", nargs=-1, required=True)
 def ask_command(
     question: tuple[str, ...],
@@ -40,6 +41,7 @@ def ask_command(
     by: tuple[str, ...],
     outlets: tuple[str, ...],
     without: tuple[str, ...],
+    phrase: tuple[str, ...],
     as_json: bool,
 ) -> None:
     """Answer a question; - reads questions from standard input, one a line."""
@@ -47,7 +49,7 @@ def ask_command(
     questions = lines() if many else [" ".join(question)]
     named = [("since", since), ("until", until)]
     named += [("by", name) for name in by] + [("in", outlet) for outlet in outlets]
-    named += [("without", word) for word in without]
+    named += [("without", word) for word in without] + [("phrase", words) for words in phrase]
     filters = Filters()
     try:
         for name, value in named:

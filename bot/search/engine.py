@@ -29,7 +29,7 @@ from bot.search.ranking.features import (
     with_costly_features,
 )
 from bot.search.ranking.grounds import Grounds
-from bot.search.ranking.narrowing import admitted
+from bot.search.ranking.narrowing import admitted, readable
 from bot.search.ranking.weights import Evidence, confidence, greatest, score
 from bot.search.text.analysis import terms
 from bot.search.text.meaning import likeness
@@ -101,13 +101,14 @@ async def search(
     most = max(1, min(limit, MAX_LIMIT))
     rest, narrowed = parse_filters(question, filters or Filters())
     result = await store.run(lambda db: _search(db, searcher, rest, most, narrowed))
-    return replace(result, query=question, filters=narrowed)
+    return replace(result, query=question)
 
 
 def _search(
     db: sqlite3.Connection, searcher: Searcher, question: str, limit: int, filters: Filters
 ) -> Result:
     understood = understand(db, searcher, question)
+    filters = readable(filters, searcher.languages)
     within = admitted(db, filters, searcher.languages)
     ranked = _ranked(*compare_candidates(db, understood, max(SHORTLIST, limit), within))
     first = ranked[: max(limit, SUGGESTED)]
@@ -122,7 +123,7 @@ def _search(
     )
     verdict = judge(sure)
     corrected = None if verdict is Verdict.NOTHING else understood.corrected
-    result = Result(question, verdict, corrected, hits)
+    result = Result(question, verdict, corrected, hits, filters)
     return replace(result, missing=missing_words(understood, held[: len(result.shown)]))
 
 

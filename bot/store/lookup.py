@@ -202,6 +202,26 @@ def matching_keys(
     ]
 
 
+def questions_holding(db: sqlite3.Connection, exchanges: Sequence[int], text: str) -> set[int]:
+    """Those of some exchanges whose questions hold terms together, each set off by spaces."""
+    found = db.execute(
+        "SELECT exchange FROM search_exchange"
+        " WHERE exchange IN (SELECT value FROM json_each(?)) AND instr(' ' || terms || ' ', ?)",
+        (json.dumps(list(exchanges)), text),
+    )
+    return {row[0] for row in found}
+
+
+def passages_holding(db: sqlite3.Connection, keys: Sequence[int], text: str) -> set[int]:
+    """Those of some passages that hold terms together, each set off by spaces."""
+    found = db.execute(
+        "SELECT key FROM search_passage"
+        " WHERE key IN (SELECT value FROM json_each(?)) AND instr(' ' || terms || ' ', ?)",
+        (json.dumps(list(keys)), text),
+    )
+    return {row[0] for row in found}
+
+
 def exchange_rows(db: sqlite3.Connection, exchanges: Sequence[int]) -> list[Row]:
     """Exchanges as the index keeps them, in no order."""
     found = db.execute(

@@ -1,13 +1,15 @@
 """What people say, and what the bot does: short dialogues as native speakers would write them.
 
 Lines of one person are parted by “/”. What is expected is said of the answer to the last line: the
-message of the locales that it begins with, or `says` and some words of it, or `silence`.
+message of the locales that it begins with, or `says` and some words of it, or `silence`. A line
+that begins with “#” is a press on the button that begins so.
 """
 
 import re
 
 import pytest
 
+from bot.local.telegram.refusal import Json
 from bot.messages.language.words import words
 from bot.store.database import Store
 from tests.conftest import Driver
@@ -64,6 +66,11 @@ ENGLISH = [
     ("who won the chess cup in Oslo?", "nothing-found"),
     ("🤔", "no-words"),
     ("/frobnicate", "unknown-command"),
+    ("when does the northern bridge open until:2023", "says Only: until:2023"),
+    ("when does the bridge open until:soon", "says “until:soon” isn’t a date"),
+    ('the bridge "two months later"', 'says Only: "two months later"'),
+    ('the bridge "later months" / #✕', f"says {BRIDGE}"),
+    ("ferry OR bridge OR паром / #Narrow / #2023", "says Only: since:2023 until:2023"),
     ("no", "acknowledged"),
 ]
 RUSSIAN = [
@@ -108,6 +115,10 @@ RUSSIAN = [
     ("кто победил на турнире по шахматам?", "nothing-found"),
     ("👍", "no-words"),
     ("/чтоэто", "says"),
+    ("будет ли паром ходить зимой кто:Марш", "says Только: by:Марш"),
+    ("будет ли паром ходить зимой до:завтра", "says «until:завтра» — не дата"),
+    ("паром «ледокольный буксир» / #✕", f"says {FERRY}"),
+    ("паром ИЛИ bridge ИЛИ 大桥 / #Уточнить / #2022", "says Только: since:2022 until:2022"),
     ("нет", "acknowledged"),
 ]
 CHINESE = [
@@ -150,6 +161,10 @@ CHINESE = [
     ("那2023年呢？", "whole-question"),
     ("大桥", "says 大桥"),
     ("谁赢了象棋比赛？", "nothing-found"),
+    ("大桥何时通车 自:2023", "says 仅限：since:2023"),
+    ("大桥何时通车 自:明天", "says “since:明天”不是日期"),
+    ("大桥“明年春天通车” / #✕", f"says {OPENING}"),
+    ("大桥 OR bridge OR паром / #缩小范围 / #2023", "says 仅限：since:2023 until:2023"),
     ("😀", "no-words"),
     ("不是", "acknowledged"),
 ]
@@ -174,8 +189,13 @@ def test_there_are_enough() -> None:
 @pytest.mark.parametrize(("code", "line", "expected"), TABLE)
 async def test_dialogue(bot: Driver, corpus: Store, code: str, line: str, expected: str) -> None:
     person = bot.telegram.person(language_code=code)
+    replies: list[Json] = []
     for said in line.split(" / "):
-        replies = await bot.say(person, said)
+        if said.startswith("#"):
+            await bot.press(person, replies[-1], said[1:])
+            replies = bot.telegram.sent(person)[-1:]
+        else:
+            replies = await bot.say(person, said)
     (reply,) = replies
     if expected.startswith("says"):
         assert expected.removeprefix("says").strip() in reply["text"]

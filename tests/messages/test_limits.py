@@ -19,6 +19,7 @@ from bot.messages.language.words import Words, words
 from bot.messages.markup.keyboard import keyboard
 from bot.messages.markup.message import MAX_MESSAGE_UNITS, Message, length, units
 from bot.messages.notices import link_withdrawn
+from bot.search.query.filters import Filters
 from bot.search.query.lexicon import Lexicon, Topic
 from bot.search.text.span import Span
 from bot.search.verdict import Hit, Result, Verdict
@@ -27,6 +28,24 @@ from tests.messages.conftest import CARDS, RECORDS, TEXTS, spans
 
 SPEAKERS = st.sampled_from(list(LANGUAGES)).map(words)
 MANY = st.lists(RECORDS, min_size=1, max_size=PAGE_ENTRIES)
+FILTERS = st.builds(
+    Filters,
+    since=st.sampled_from(["", "2021", "2022-06-30"]),
+    until=st.sampled_from(["", "2021", "2023-12-31"]),
+    by=st.sampled_from([(), ("&<😀" * 20,), ("a", "b" * 60)]),
+    outlets=st.sampled_from([(), ("<i>" * 20,)]),
+    phrases=st.sampled_from([(), ("one two", "three & four")]),
+)
+RESULTS = st.builds(
+    Result,
+    query=TEXTS,
+    verdict=st.sampled_from([Verdict.ANSWER, Verdict.SUGGESTIONS]),
+    corrected=st.one_of(st.none(), TEXTS),
+    hits=st.lists(
+        RECORDS.map(lambda each: Hit(each, Span(0, len(each.answer)), (), 0.6)), max_size=9
+    ).map(tuple),
+    filters=FILTERS,
+)
 bounded = settings(
     max_examples=40,
     suppress_health_check=[
@@ -63,7 +82,7 @@ def test_every_view_of_an_answer(
         sentence=data.draw(st.one_of(st.none(), spans(record.answer))),
         asked=asked,
         corrected=data.draw(st.one_of(st.none(), TEXTS)),
-        matches=tuple(data.draw(st.lists(ids, max_size=8))),
+        found=data.draw(st.one_of(st.none(), RESULTS)),
         previous=data.draw(st.one_of(st.none(), ids)),
         next=data.draw(st.one_of(st.none(), ids)),
         topic=data.draw(st.one_of(st.none(), st.just(TopicLink("x" * 24, asked, 9_999_999)))),

@@ -6,6 +6,8 @@ from bot.chat.services import Services
 from bot.search.engine import search
 from bot.search.query.filters import Filters
 from bot.search.verdict import Verdict
+from bot.store import index
+from bot.store.database import Store
 
 pytestmark = pytest.mark.usefixtures("corpus")
 
@@ -29,6 +31,40 @@ async def test_a_filter_restricts(services: Services) -> None:
 async def test_words_that_must_not_be_there(services: Services) -> None:
     assert BRIDGE not in await found(services, "when does the bridge open -steel")
     assert BRIDGE in await found(services, "when does the bridge open -lorries")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "found_there"),
+    [
+        ("two months later", True),
+        ("the northern bridges open", True),  # the endings of words do not count
+        ("opens for traffic in April", True),
+        ("April opens for traffic", False),
+        ("northern traffic", False),
+    ],
+)
+async def test_a_phrase_has_to_stand_as_it_was_written(
+    services: Services, phrase: str, *, found_there: bool
+) -> None:
+    hits = await found(services, f'the bridge and "{phrase}"')
+    assert (hits == [BRIDGE]) is found_there
+    assert bool(hits) is found_there
+
+
+async def test_phrases_in_every_language(services: Services) -> None:
+    assert await found(services, "«ледокольный буксир»") == ["Будет ли паром ходить зимой?"]
+    assert await found(services, "“港口不会搬迁”") == ["港口会搬迁吗？"]
+
+
+async def test_a_phrase_in_a_script_of_no_interview_only_prefers(
+    store: Store, services: Services
+) -> None:
+    async with store.write() as db:
+        for key in (2, 3):
+            await index.remove(db, key)
+    result = await search(store, services.searcher, "northern bridge «Северный мост»")
+    assert result.hits
+    assert not result.filters
 
 
 async def test_one_of_several_words_is_enough(services: Services) -> None:

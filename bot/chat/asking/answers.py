@@ -2,10 +2,9 @@
 
 import asyncio
 
-from telegram import CallbackQuery, Update
-from telegram import Message as TelegramMessage
+from telegram import CallbackQuery, Message, Update
 
-from bot.chat.asking.question import asked_before
+from bot.chat.asking.shown import question_behind, shown_filters
 from bot.chat.asking.views import answer_to, view_of_record
 from bot.chat.context import Context
 from bot.chat.replying import notice, show
@@ -20,6 +19,7 @@ from bot.messages.markup.buttons import (
     OpenMatches,
     OpenSuggestions,
 )
+from bot.search.query.filters import Filters
 from bot.store.interviews import record
 from bot.store.versions import last_version
 
@@ -46,7 +46,7 @@ async def open_answer(
         context.bot.username,
         page=action.page,
         passage=action.passage,
-        question=question_of_press(query, context),
+        question=question_behind(query, context),
     )
     link = deep_link(found, context.bot.username)
     await show(query, context, answer(view, words), as_new_message=action.as_new_message, link=link)
@@ -79,7 +79,8 @@ async def open_matches(
     if not shown:
         await notice(query, context, words.plain("notice-gone"), alert=True)
         return
-    await show(query, context, verdicts.matches(current, shown, words))
+    filters = shown_filters(query.message) if isinstance(query.message, Message) else Filters()
+    await show(query, context, verdicts.matches(current, shown, words, filters))
 
 
 async def open_suggestions(
@@ -87,7 +88,7 @@ async def open_suggestions(
 ) -> None:
     """Shows again what the question got."""
     words = context.words
-    if question := question_of_press(query, context):
+    if question := question_behind(query, context):
         message = await answer_to(question, context.services, words, context.bot.username)
         await show(query, context, message)
     else:
@@ -97,12 +98,3 @@ async def open_suggestions(
 async def ignore(_: Update, context: Context, query: CallbackQuery, __: Idle) -> None:
     """The number of a page does nothing."""
     await notice(query, context)
-
-
-def question_of_press(query: CallbackQuery, context: Context) -> str:
-    """The question that the message with a pressed button answers; empty when it is not known."""
-    if not isinstance(query.message, TelegramMessage):
-        return ""
-    message = query.message
-    known = context.services.conversations.of_reply(message.chat.id, message.id)
-    return known.question if known else asked_before(query.message, context.bot.username)

@@ -9,7 +9,7 @@ import aiosqlite
 from bot.chat.services import Services
 from bot.messages.asking.answer import TopicLink, View, answer
 from bot.messages.asking.lists import PAGE_ENTRIES
-from bot.messages.asking.narrowed import wrong_filter
+from bot.messages.asking.narrowed import MANY_HITS, wrong_filter
 from bot.messages.asking.verdicts import nothing, suggestions, word_list
 from bot.messages.browsing.collection import collection_message
 from bot.messages.browsing.documents import interview_page
@@ -29,7 +29,7 @@ from bot.store import interviews
 from bot.store.interviews import Record
 from bot.store.versions import last_version
 
-MAX_HITS = 6
+MAX_HITS = MANY_HITS
 MAX_INLINE_HITS = 20
 MAX_NEAREST_TOPICS = 3
 
@@ -108,8 +108,7 @@ async def view_of_hit(
             sentence=hit.sentence,
             asked=result.query,
             corrected=result.corrected,
-            filters=result.filters,
-            matches=tuple(found.record.id for found in result.shown),
+            found=result,
             back=_back(result, hit.record),
             to_list=result.verdict is Verdict.SUGGESTIONS,
             bot=bot,
@@ -152,7 +151,6 @@ async def view_of_record(
             return await view_of_hit(result, hit, services, words, bot=bot, page=page)
     # Somebody walked on from what was found: the whole is shown, with what matches in it.
     marks = await highlight_question(services.store, services.searcher, question, record.answer)
-    found = tuple(hit.record.id for hit in result.shown)
     return await _view(
         View(
             record,
@@ -160,7 +158,7 @@ async def view_of_record(
             passage=passage,
             marks=marks,
             asked=question,
-            matches=found,
+            found=result,
             back=_back(result, record),
             to_list=result.verdict is Verdict.SUGGESTIONS,
             bot=bot,

@@ -5,8 +5,8 @@ from telegram import Message as TelegramMessage
 
 from bot.alerts import subscribing
 from bot.alerts.subscribing import Interest
-from bot.chat.asking.answers import question_of_press
 from bot.chat.asking.following import follow_up
+from bot.chat.asking.shown import question_behind
 from bot.chat.asking.views import answer_to
 from bot.chat.context import Context
 from bot.chat.replying import notice, say, show
@@ -55,7 +55,7 @@ async def press_await(
 
 def _open_question(query: CallbackQuery, context: Context) -> str:
     """The question that got no answer; empty when only “and in 2021?” is known of it."""
-    question = " ".join(question_of_press(query, context).split())
+    question = " ".join(question_behind(query, context).split())
     follows = follow_up(question) if question else None
     return "" if follows and follows.needs_question else question
 

@@ -9,9 +9,9 @@ from bot.chat.context import Context
 from bot.chat.replying import reply
 from bot.messages.notices import short_message
 from bot.messages.verifying.verification import verification
-from bot.search.query.reading import quoted
 from bot.search.quotations.verify import verify
 from bot.search.quotations.wording import words_of
+from bot.search.text.quoting import quoted
 
 MAX_QUOTATIONS = 3
 """Quotations of one message that are checked."""

@@ -1,11 +1,11 @@
 """An answer: the interviewer's question, the source, and the speaker's own words."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bot.corpus.interview import PARAGRAPH
 from bot.messages.asking.correction import spoken_moment
 from bot.messages.asking.lists import PAGE_ENTRIES as LIST_PAGE
-from bot.messages.asking.narrowed import narrowed_line
+from bot.messages.asking.narrowed import narrowed_line, refining_row, take_off_rows
 from bot.messages.asking.question import headline, split_preamble
 from bot.messages.asking.sharing import citation, share_url
 from bot.messages.asking.source import published_at, speaker_line
@@ -37,6 +37,7 @@ from bot.messages.markup.message import (
 from bot.messages.markup.pages import pages
 from bot.search.query.filters import Filters
 from bot.search.text.span import Span
+from bot.search.verdict import Result
 from bot.store.interviews import Record
 
 MAX_SHORT_UNITS = 800
@@ -67,8 +68,7 @@ class View:
         sentence: What of it answers by itself.
         asked: The reader's question, or empty when it is not known.
         corrected: The question as it was looked up, when that differs.
-        filters: What narrowed the question.
-        matches: Ids of everything that was found for the question.
+        found: What the question got, when it is known.
         back: Id of the answer that the question got, when it is another one.
         to_list: The question got suggestions, and this is one of them.
         previous: Id of the question before it in the interview.
@@ -85,8 +85,7 @@ class View:
     sentence: Span | None = None
     asked: str = ""
     corrected: str | None = None
-    filters: Filters = field(default_factory=Filters)
-    matches: tuple[str, ...] = ()
+    found: Result | None = None
     back: str = ""
     to_list: bool = False
     previous: str | None = None
@@ -94,6 +93,11 @@ class View:
     topic: TopicLink | None = None
     corrected_at: float = 0.0
     bot: str = ""
+
+    @property
+    def filters(self) -> Filters:
+        """What narrowed the question."""
+        return self.found.filters if self.found else Filters()
 
 
 def answer(view: View, words: Words) -> Message:
@@ -171,7 +175,8 @@ def _page(view: View, cut: list[Span], page: int, words: Words) -> Html:
 def _heading(view: View, limit: int, words: Words) -> Html:
     """The question in one line, and where it was published."""
     question = bold(f"❝ {headline(view.record.question, limit)} ❞")
-    return _lines(question, published_at(view.record, words))
+    source = _lines(question, published_at(view.record, words))
+    return _paragraphs(narrowed_line(view.filters, words), source)
 
 
 def _asked_in_full(view: View, words: Words) -> Html:
@@ -218,25 +223,6 @@ def _buttons(
     view: View, passage: Span | None, words: Words, turning: ButtonRow
 ) -> tuple[ButtonRow, ...]:
     record = view.record
-    neighbours: list[Button] = []
-    if view.previous:
-        neighbours.append(
-            Button(words.plain("previous-question"), encode(OpenAnswer(view.previous)))
-        )
-    if view.next:
-        neighbours.append(Button(words.plain("next-question"), encode(OpenAnswer(view.next))))
-    around: list[Button] = []
-    others = [match for match in view.matches if match != record.id]
-    if view.back:
-        around.append(Button(words.plain("back-to-answer"), encode(OpenAnswer(view.back))))
-    elif view.to_list:
-        around.append(Button(words.plain("back-to-list"), encode(OpenSuggestions())))
-    elif others:
-        text = words.plain("more-matches", count=len(others))
-        around.append(Button(text, encode(OpenMatches((record.id, *others)))))
-    if view.topic:
-        action = OpenTopic(view.topic.topic, view.topic.page)
-        around.append(Button(label(view.topic.title), encode(action)))
     change: ButtonRow = ()
     if view.corrected_at:
         change = (Button(words.plain("what-changed"), encode(OpenChange(record.id))),)
@@ -252,7 +238,45 @@ def _buttons(
         share = Button(words.plain("share"), url=share_url(record, view.bot, words))
         giving = (share, *giving)
     giving = (*giving, Button(words.plain("follow"), encode(Follow(record.id))))
-    return (turning, tuple(neighbours), tuple(around), change, interview, giving)
+    refining = take_off_rows(view.filters)
+    if view.found:
+        refining = (*refining, refining_row(view.found.hits, view.found.shown, words))
+    return (
+        turning,
+        _neighbours(view, words),
+        _around(view, words),
+        *refining,
+        change,
+        interview,
+        giving,
+    )
+
+
+def _neighbours(view: View, words: Words) -> ButtonRow:
+    row: list[Button] = []
+    if view.previous:
+        row.append(Button(words.plain("previous-question"), encode(OpenAnswer(view.previous))))
+    if view.next:
+        row.append(Button(words.plain("next-question"), encode(OpenAnswer(view.next))))
+    return tuple(row)
+
+
+def _around(view: View, words: Words) -> ButtonRow:
+    """What else the question got, and the topic."""
+    row: list[Button] = []
+    id_, shown = view.record.id, view.found.shown if view.found else ()
+    others = [hit.record.id for hit in shown if hit.record.id != id_]
+    if view.back:
+        row.append(Button(words.plain("back-to-answer"), encode(OpenAnswer(view.back))))
+    elif view.to_list:
+        row.append(Button(words.plain("back-to-list"), encode(OpenSuggestions())))
+    elif others:
+        text = words.plain("more-matches", count=len(others))
+        row.append(Button(text, encode(OpenMatches((id_, *others)))))
+    if view.topic:
+        action = OpenTopic(view.topic.topic, view.topic.page)
+        row.append(Button(label(view.topic.title), encode(action)))
+    return tuple(row)
 
 
 def _turning(view: View, page: int, count: int, passage: Span | None) -> ButtonRow:

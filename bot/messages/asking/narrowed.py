@@ -1,16 +1,66 @@
-"""What narrowed a question, repeated above what it got."""
+"""What narrowed a question: repeated above what it got, and taken off below it."""
+
+from collections.abc import Sequence
 
 from bot.messages.language.words import Words
+from bot.messages.markup.buttons import encode
 from bot.messages.markup.html import Html
-from bot.messages.markup.message import Message, clip
-from bot.search.query.filters import FilterError, Filters, written
+from bot.messages.markup.message import Button, ButtonRow, Message, clip
+from bot.messages.markup.refining import OpenNarrowing, OpenYears, TakeOff
+from bot.search.query.filters import FilterError, Filters, TooManyFiltersError, parts, written
+from bot.search.verdict import Hit
+
+MANY_HITS = 6
+"""Hits beyond which there may be more than were looked up."""
+
+MAX_TAKEN_OFF = 8
+"""Filters that have a button; more are written only by hand."""
 
 
 def narrowed_line(filters: Filters, words: Words) -> Html:
-    """The filters as words that can be typed again; empty when nothing was narrowed."""
-    return words("narrowed-by", filters=clip(written(filters), 200)) if filters else Html()
+    """The filters as words that can be typed again; empty when nothing was narrowed.
+
+    Buttons read them from here (`bot.chat.asking.shown`), so they stand there whole, as code.
+    """
+    return words("narrowed-by", filters=written(filters)) if filters else Html()
 
 
 def wrong_filter(error: FilterError, words: Words) -> Message:
     """Says what a filter has to look like."""
+    if isinstance(error, TooManyFiltersError):
+        return Message(words("filter-much"))
     return Message(words("filter-wrong", name=error.name, value=clip(error.value, 50)))
+
+
+def take_off_rows(filters: Filters) -> tuple[ButtonRow, ...]:
+    """A button for each filter that takes it off, two in a row."""
+    buttons = [
+        Button(f"✕ {clip(_name(part), 40)}", encode(TakeOff(place)))
+        for place, part in enumerate(parts(filters)[:MAX_TAKEN_OFF])
+    ]
+    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+
+
+def refining_row(hits: Sequence[Hit], shown: Sequence[Hit], words: Words) -> ButtonRow:
+    """Buttons to narrow a question and to read it over the years, where there is a choice.
+
+    Args:
+        hits: What came closest to it.
+        shown: Of them, those that may answer it.
+        words: The reader's words.
+    """
+    cards = [hit.record.card for hit in hits]
+    years = {hit.record.card.published[:4] for hit in shown} - {""}
+    row = []
+    sources = {(card.published[:4], card.speaker, card.outlet) for card in cards}
+    # Where no more were looked up, more of them may be from elsewhere.
+    if len(sources) > 1 or len(cards) >= MANY_HITS:
+        row.append(Button(words.plain("narrow"), encode(OpenNarrowing())))
+    if len(years) > 1:
+        row.append(Button(words.plain("over-the-years"), encode(OpenYears())))
+    return tuple(row)
+
+
+def _name(part: Filters) -> str:
+    """A filter on a button; a span of one date is that date."""
+    return part.since if part.since and part.since == part.until else written(part)

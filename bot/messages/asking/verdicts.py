@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.messages.asking.files import file_row
 from bot.messages.asking.glimpse import glimpse
 from bot.messages.asking.lists import numbered_questions, question_buttons
-from bot.messages.asking.narrowed import narrowed_line
+from bot.messages.asking.narrowed import narrowed_line, refining_row, take_off_rows
 from bot.messages.language.formats import spoken_list
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import AwaitAnswer, OpenAnswer, OpenTopic, OpenTopics, encode
@@ -20,6 +21,7 @@ from bot.messages.markup.message import (
     label,
     length,
 )
+from bot.search.query.filters import Filters, plain_question
 from bot.search.verdict import Hit, Result
 from bot.store.interviews import Record
 
@@ -45,6 +47,8 @@ def suggestions(result: Result, hits: Sequence[Hit], words: Words) -> Message:
         join((*above, numbered_questions(records, words, why=why)), "\n\n"),
         (
             *question_buttons(records, passages=[hit.passage for hit in shown]),
+            *take_off_rows(result.filters),
+            refining_row(result.hits, result.shown, words),
             (Button(words.plain("all-topics"), encode(OpenTopics())),),
             _await_answer(words),
         ),
@@ -65,6 +69,7 @@ def word_list(word: str, hits: Sequence[Hit], words: Words) -> Message:
         join((heading, numbered_questions(records, words)), "\n\n"),
         (
             *question_buttons(records, passages=[hit.passage for hit in hits[:MAX_SUGGESTIONS]]),
+            refining_row(hits, hits, words),
             (Button(words.plain("all-topics"), encode(OpenTopics())),),
         ),
     )
@@ -76,18 +81,26 @@ def understood(question: str, answer: Message, words: Words) -> Message:
     return replace(answer, html=told) if length(told) <= MAX_MESSAGE_UNITS else answer
 
 
-def matches(current: str, records: Sequence[Record], words: Words) -> Message:
+def matches(
+    current: str, records: Sequence[Record], words: Words, filters: Filters | None = None
+) -> Message:
     """What else was found for a question.
 
     Args:
         current: Id of the answer that was in view, to go back to.
         records: The other exchanges, best first.
         words: The reader's words.
+        filters: What narrowed the question.
     """
+    above = narrowed_line(filters or Filters(), words)
     return Message(
-        join((words("matches"), numbered_questions(records, words)), "\n\n"),
+        join(
+            (above, words("matches"), numbered_questions(records, words)),
+            "\n\n",
+        ),
         (
             *question_buttons(records),
+            file_row(words),
             (Button(words.plain("back-to-answer"), encode(OpenAnswer(current))),),
         ),
     )
@@ -102,7 +115,7 @@ def nothing(result: Result, topics: Sequence[tuple[str, str]], words: Words) -> 
         words: The reader's words.
     """
     near = tuple((Button(label(title), encode(OpenTopic(id_))),) for id_, title in topics)
-    question = clip(result.query, 200)
+    question = clip(plain_question(result.query), 200)
     return Message(
         join(
             (
@@ -113,6 +126,7 @@ def nothing(result: Result, topics: Sequence[tuple[str, str]], words: Words) -> 
             "\n\n",
         ),
         (
+            *take_off_rows(result.filters),
             *near,
             (Button(words.plain("all-topics"), encode(OpenTopics())),),
             _await_answer(words),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.messages.asking.correction import spoken_moment
+from bot.messages.asking.files import file_row
 from bot.messages.asking.lists import (
     PAGE_ENTRIES,
     numbered_questions,
@@ -101,6 +102,7 @@ def interview_page(
             turning(
                 page, page_count(card.exchanges), lambda wanted: OpenInterview(card.slug, wanted)
             ),
+            file_row(words, interview=card.slug),
             (
                 Button(words.plain("all-documents"), encode(OpenDocuments())),
                 *_follow(records, words),

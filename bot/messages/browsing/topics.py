@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.messages.asking.files import file_row
 from bot.messages.asking.lists import (
     PAGE_ENTRIES,
     numbered_questions,
@@ -92,6 +93,7 @@ def topic_page(
         (
             *question_buttons(records, first=first),
             turning(page, page_count(total), lambda wanted: OpenTopic(topic, wanted)),
+            file_row(words, topic=topic),
             (
                 Button(words.plain("all-topics"), encode(OpenTopics())),
                 Button(

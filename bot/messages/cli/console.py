@@ -53,6 +53,7 @@ def _filters_record(filters: Filters) -> dict[str, object]:
         "by": list(filters.by),
         "in": list(filters.outlets),
         "without": list(filters.without),
+        "phrases": list(filters.phrases),
     }
     return {name: value for name, value in named.items() if value}
 

@@ -7,6 +7,11 @@ for as long as the message is there. A letter and a version open it, `:` stands 
     m1:<exchange><exchange>…               the answer in view and more matches, 10 characters each
     c1:<exchange>                          what the last correction changed in an answer
     q1                                     what the question got that the message replies to
+    o1[:<kind>:<page>]                     what it can be narrowed to; one kind of it: y, b, i
+    g1:<kind>:<value>                      narrow it: a year, or a name's hash
+    x1:<place>                             take off one of the filters that the message repeats
+    y1:<page>                              the same question over the years
+    z1:<format>:<what>                     a file: of what was found (q), t:<topic>, i:<interview>
     t1:<page>                              the topics
     t1:<topic>:<page>                      a topic's questions
     d1:<page>                              the interviews
@@ -29,18 +34,14 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar, Protocol, Self
 
+from bot.messages.markup.fields import EXCHANGE, PAGE, PASSAGE, SLUG, TOPIC
+from bot.messages.markup.refining import AddFilter, GetFile, OpenNarrowing, OpenYears, TakeOff
 from bot.search.text.span import Span
-from bot.store.write_interviews import ID_LENGTH, SLUG_LENGTH
+from bot.store.write_interviews import ID_LENGTH
 
 MAX_BUTTON_BYTES = 64
 MAX_MATCHES = (MAX_BUTTON_BYTES - 3) // ID_LENGTH
 EVERYTHING = "*"
-
-_EXCHANGE = rf"[A-Za-z0-9_-]{{{ID_LENGTH}}}"
-_SLUG = rf"[a-z0-9-]{{1,{SLUG_LENGTH}}}"
-_TOPIC = r"[a-z0-9-]{1,24}"
-_PAGE = r"(?P<page>0|[1-9][0-9]{0,6})"
-_PASSAGE = r"(?P<start>[0-9]{1,7})-(?P<end>[0-9]{1,7})"
 
 
 class Action(Protocol):
@@ -66,7 +67,7 @@ class OpenAnswer:
     page: int = 0
     passage: Span | None = None
     as_new_message: bool = False
-    PATTERN: ClassVar = re.compile(rf"[aA]1:(?P<exchange>{_EXCHANGE}):{_PAGE}(?::{_PASSAGE})?")
+    PATTERN: ClassVar = re.compile(rf"[aA]1:(?P<exchange>{EXCHANGE}):{PAGE}(?::{PASSAGE})?")
 
     def encode(self) -> str:
         """As `Action` says."""
@@ -87,7 +88,7 @@ class OpenMatches:
     """Show more matches of a question, below the answer in view, which comes first."""
 
     exchanges: tuple[str, ...]
-    PATTERN: ClassVar = re.compile(rf"m1:(?P<ids>(?:{_EXCHANGE}){{1,{MAX_MATCHES}}})")
+    PATTERN: ClassVar = re.compile(rf"m1:(?P<ids>(?:{EXCHANGE}){{1,{MAX_MATCHES}}})")
 
     def encode(self) -> str:
         """As `Action` says."""
@@ -105,7 +106,7 @@ class OpenChange:
     """Show what the last correction changed in an answer."""
 
     exchange: str
-    PATTERN: ClassVar = re.compile(rf"c1:(?P<exchange>{_EXCHANGE})")
+    PATTERN: ClassVar = re.compile(rf"c1:(?P<exchange>{EXCHANGE})")
 
     def encode(self) -> str:
         """As `Action` says."""
@@ -138,7 +139,7 @@ class OpenTopics:
     """Show the topics."""
 
     page: int = 0
-    PATTERN: ClassVar = re.compile(rf"t1:{_PAGE}")
+    PATTERN: ClassVar = re.compile(rf"t1:{PAGE}")
 
     def encode(self) -> str:
         """As `Action` says."""
@@ -156,7 +157,7 @@ class OpenTopic:
 
     topic: str
     page: int = 0
-    PATTERN: ClassVar = re.compile(rf"t1:(?P<topic>{_TOPIC}):{_PAGE}")
+    PATTERN: ClassVar = re.compile(rf"t1:(?P<topic>{TOPIC}):{PAGE}")
 
     def encode(self) -> str:
         """As `Action` says."""
@@ -173,7 +174,7 @@ class OpenDocuments:
     """Show the interviews."""
 
     page: int = 0
-    PATTERN: ClassVar = re.compile(rf"d1:{_PAGE}")
+    PATTERN: ClassVar = re.compile(rf"d1:{PAGE}")
 
     def encode(self) -> str:
         """As `Action` says."""
@@ -192,7 +193,7 @@ class OpenInterview:
     slug: str
     page: int = 0
     as_new_message: bool = False
-    PATTERN: ClassVar = re.compile(rf"[iI]1:(?P<slug>{_SLUG}):{_PAGE}")
+    PATTERN: ClassVar = re.compile(rf"[iI]1:(?P<slug>{SLUG}):{PAGE}")
 
     def encode(self) -> str:
         """As `Action` says."""
@@ -218,7 +219,7 @@ class Subscribe:
     chat: int | None = None
     at_once: bool = False
     PATTERN: ClassVar = re.compile(
-        rf"[sS]1:(?P<topic>\*|{_TOPIC})(?::(?P<chat>0|-[1-9][0-9]{{0,15}}))?"
+        rf"[sS]1:(?P<topic>\*|{TOPIC})(?::(?P<chat>0|-[1-9][0-9]{{0,15}}))?"
     )
 
     def encode(self) -> str:
@@ -246,7 +247,7 @@ class Follow:
     exchange: str
     source: str = ""
     at_once: bool = False
-    PATTERN: ClassVar = re.compile(rf"[fF]1:(?P<exchange>{_EXCHANGE})(?::(?P<source>by|in))?")
+    PATTERN: ClassVar = re.compile(rf"[fF]1:(?P<exchange>{EXCHANGE})(?::(?P<source>by|in))?")
 
     def encode(self) -> str:
         """As `Action` says."""
@@ -358,6 +359,11 @@ _KINDS: tuple[type[Action], ...] = (
     OpenMatches,
     OpenChange,
     OpenSuggestions,
+    OpenNarrowing,
+    AddFilter,
+    TakeOff,
+    OpenYears,
+    GetFile,
     OpenTopics,
     OpenTopic,
     OpenDocuments,

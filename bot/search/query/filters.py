@@ -1,23 +1,33 @@
-"""What narrows a question: when, who, which outlet, which words not.
+"""What narrows a question: when, who, which outlet, which words not, which phrase.
 
 Filters stand in the question as words, `since:2022 until:2023-06 by:Zhang in:"Global Times"
--Taiwan`, and are taken out of it before it is looked up. A filter restricts; a year in plain words
-only prefers.
+-Taiwan`, and are taken out of it before it is looked up; a phrase in quotation marks stays, since
+its words are asked for too. A filter restricts; a year in plain words only prefers.
 """
 
 import re
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from bot.search.text.analysis import fold
+from bot.search.text.quoting import quoted, unquoted
 
 MAX_VALUES = 8
 """Values of one filter that count."""
 
 MAX_FILTER_CHARS = 100
 """Characters of one value."""
+
+MAX_PHRASE_WORDS = 8
+"""Words of a phrase that has to be there as it stands; who quotes more recalls it by and large."""
+
+MAX_WRITTEN_UNITS = 200
+"""UTF-16 units of all filters as written: an answer repeats them, and its buttons read them."""
+
+MIN_PHRASE_CHARACTERS = 3
+"""Of a Chinese phrase; two characters are a word."""
 
 _NAMES = {
     "since": "since after с от начиная desde depuis seit 自 从",
@@ -34,6 +44,9 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _WITHOUT = re.compile(r"(?<!\S)[-−](?P<value>\"[^\"]+\"|“[^”]+”|«[^»]+»|[^\W\d_][^\s\"“«]*)")
+_EDGES = "“”«»„「」『』 ,;"
+_MARKS = str.maketrans("", "", '"“”«»„「」『』')
+_CHINESE = re.compile("[\u3400-\u9fff]")
 _DATE = re.compile(r"(?P<year>(?:1[5-9]|20)\d\d)(?:[-./](?P<month>\d\d?)(?:[-./](?P<day>\d\d?))?)?")
 
 
@@ -47,6 +60,16 @@ class FilterError(ValueError):
         self.value = value
 
 
+class TooManyFiltersError(FilterError):
+    """Filters that no answer could repeat in a line."""
+
+    def __init__(self) -> None:
+        ValueError.__init__(
+            self, f"That is too much to filter by. All filters have {MAX_WRITTEN_UNITS} characters."
+        )
+        self.name = self.value = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Filters:
     """What an exchange has to fulfil to be found.
@@ -57,6 +80,7 @@ class Filters:
         by: Parts of speakers' names; one of them has to fit.
         outlets: Parts of outlets' names; one of them has to fit.
         without: Words or phrases, none of which the exchange may hold.
+        phrases: Words that have to stand together, in this order; their endings do not count.
     """
 
     since: str = ""
@@ -64,6 +88,7 @@ class Filters:
     by: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return self != Filters()
@@ -87,10 +112,10 @@ def parse_filters(question: str, given: Filters = Filters()) -> tuple[str, Filte
         given: Filters from elsewhere, to which those of the question are added.
 
     Returns:
-        What is left to be looked up, and the filters.
+        What is left to be looked up, phrases included, and the filters.
 
     Raises:
-        FilterError: A date is none.
+        FilterError: A date is none, or there is too much of it.
     """
     found = given
     for hit in _NAMED.finditer(question):
@@ -99,7 +124,22 @@ def parse_filters(question: str, given: Filters = Filters()) -> tuple[str, Filte
     for hit in _WITHOUT.finditer(rest):
         found = with_filter(found, "without", hit["value"])
     rest = _WITHOUT.sub(" ", rest)
-    return (question if found == given else " ".join(rest.split())), found
+    rest = question if found == given else " ".join(rest.split())
+    for phrase in filter(_is_phrase, quoted(rest)):
+        found = with_filter(found, "phrase", phrase)
+    if len(written(found).encode("utf-16-le", "surrogatepass")) > 2 * MAX_WRITTEN_UNITS:
+        raise TooManyFiltersError
+    return rest, found
+
+
+def plain_question(question: str) -> str:
+    """A question without its filters: phrases keep their words and lose their quotation marks.
+
+    Raises:
+        FilterError: A date is none.
+    """
+    rest, _ = parse_filters(question)
+    return unquoted(rest, _is_phrase)
 
 
 def with_filter(filters: Filters, name: str, value: str) -> Filters:
@@ -107,27 +147,50 @@ def with_filter(filters: Filters, name: str, value: str) -> Filters:
 
     Args:
         filters: What is there.
-        name: `since`, `until`, `by`, `in` or `without`.
+        name: `since`, `until`, `by`, `in`, `without` or `phrase`.
         value: As it was written, in quotation marks or not; an empty one changes nothing.
 
     Raises:
         FilterError: A date is none.
     """
-    bare = value.strip('"“”«» \t,;')
-    bare = bare[:MAX_FILTER_CHARS]
+    bare = " ".join(value.replace('"', "").split()).strip(_EDGES)[:MAX_FILTER_CHARS].rstrip()
     if not bare:
         return filters
-    match name:
-        case "since":
-            return replace(filters, since=_date(name, bare))
-        case "until":
-            return replace(filters, until=_date(name, bare))
-        case "by":
-            return replace(filters, by=_with(filters.by, bare))
-        case "in":
-            return replace(filters, outlets=_with(filters.outlets, bare))
-        case _:
-            return replace(filters, without=_with(filters.without, bare))
+    return Filters(
+        since=_date(name, bare) if name == "since" else filters.since,
+        until=_date(name, bare) if name == "until" else filters.until,
+        by=_with(filters.by, bare) if name == "by" else filters.by,
+        outlets=_with(filters.outlets, bare) if name == "in" else filters.outlets,
+        without=_with(filters.without, bare) if name == "without" else filters.without,
+        phrases=_with(filters.phrases, bare) if name == "phrase" else filters.phrases,
+    )
+
+
+def parts(filters: Filters) -> list[Filters]:
+    """Each filter by itself; a span that begins and ends with the same date is one."""
+    when = [Filters(since=filters.since), Filters(until=filters.until)]
+    if filters.since == filters.until:
+        when = [Filters(since=filters.since, until=filters.until)]
+    each = [
+        *when,
+        *(Filters(by=(value,)) for value in filters.by),
+        *(Filters(outlets=(value,)) for value in filters.outlets),
+        *(Filters(without=(value,)) for value in filters.without),
+        *(Filters(phrases=(value,)) for value in filters.phrases),
+    ]
+    return [part for part in each if part]
+
+
+def minus(filters: Filters, part: Filters) -> Filters:
+    """Filters without one of their `parts`."""
+    return Filters(
+        since="" if part.since else filters.since,
+        until="" if part.until else filters.until,
+        by=_less(filters.by, part.by),
+        outlets=_less(filters.outlets, part.outlets),
+        without=_less(filters.without, part.without),
+        phrases=_less(filters.phrases, part.phrases),
+    )
 
 
 def written(filters: Filters) -> str:
@@ -137,6 +200,7 @@ def written(filters: Filters) -> str:
     parts += [f"by:{_quoted(value)}" for value in filters.by]
     parts += [f"in:{_quoted(value)}" for value in filters.outlets]
     parts += [f"-{_quoted(value)}" for value in filters.without]
+    parts += [f'"{value}"' for value in filters.phrases]
     return " ".join(filter(None, parts))
 
 
@@ -144,13 +208,23 @@ def _with(values: tuple[str, ...], value: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*values, value)))[:MAX_VALUES]
 
 
+def _less(values: tuple[str, ...], left_out: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(value for value in values if value not in left_out)
+
+
+def _is_phrase(text: str) -> bool:
+    """Whether text in quotation marks is a few words: one is a name, and many are a quotation."""
+    words = len(text.split()) + max(0, len(_CHINESE.findall(text)) - MIN_PHRASE_CHARACTERS + 1)
+    return 1 < words <= MAX_PHRASE_WORDS
+
+
 def _quoted(value: str) -> str:
-    return f'"{value}"' if " " in value else value
+    return f'"{value}"' if " " in value or value[0] in "-−" else value
 
 
 def _names_one(wanted: Sequence[str], name: str) -> bool:
-    folded = fold(name)
-    return not wanted or any(fold(value) in folded for value in wanted)
+    folded = fold(name.translate(_MARKS))
+    return not wanted or any(fold(value.translate(_MARKS)) in folded for value in wanted)
 
 
 def _date(name: str, value: str) -> str:

@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from bot.search.query.concepts import YEAR, Concept, Draft, Member
 from bot.search.text.analysis import Token, fold, is_pair, terms, tokens
 from bot.search.text.frequency import likely_language
 from bot.search.text.function_words import joins_words
+from bot.search.text.quoting import quoted
 from bot.search.text.span import Span
 from bot.search.text.stemming import script_for, script_of
 
@@ -29,8 +30,6 @@ _LANGUAGE_OF = {"": "zh", "arabic": "ar", "cyrillic": "ru", "devanagari": "hi", 
 
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _ADDRESS = re.compile(r"(?:https?://|www\.|t\.me/)\S+|\S+@\S+\.\w+")
-
-_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“", "「": "」", "『": "』"}
 
 
 def read_question(question: str, languages: Sequence[str]) -> Draft:
@@ -59,19 +58,6 @@ def _cleaned(question: str) -> str:
     seen = _INVISIBLE.sub("", question)
     plain = _ADDRESS.sub(lambda address: " " * len(address[0]), seen)
     return seen if plain.isspace() else plain
-
-
-def quoted(question: str) -> Iterator[str]:
-    """The phrases of a question that stand in double quotation marks."""
-    open_at: int | None = None
-    closing = ""
-    for at, character in enumerate(question):
-        if open_at is not None and character == closing:
-            if phrase := question[open_at:at].strip():
-                yield phrase
-            open_at = None
-        elif open_at is None and character in _QUOTES:
-            open_at, closing = at + 1, _QUOTES[character]
 
 
 def language_of(question: str, languages: Sequence[str]) -> str:

@@ -2,9 +2,11 @@
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.search.query.filters import Filters
-from bot.search.text.analysis import is_function_term, terms
+from bot.search.text.analysis import fold, is_function_term, terms
+from bot.search.text.stemming import script_for, script_of
 from bot.store import lookup
 from bot.store.index import MAX_PASSAGES
 
@@ -32,7 +34,43 @@ def admitted(
     left = set(lookup.exchanges_in(db, interviews))
     if left and filters.without:
         left -= _holding(db, filters.without, languages)
+    for phrase in filters.phrases:
+        left &= _saying(db, phrase, languages)
     return frozenset(left)
+
+
+def readable(filters: Filters, languages: Sequence[str]) -> Filters:
+    """Filters without the phrases in a script that no interview is in: those can only prefer.
+
+    Args:
+        filters: Of a question.
+        languages: Of the corpus.
+    """
+    scripts = {script_for(language) for language in languages}
+    return replace(
+        filters,
+        phrases=tuple(
+            phrase
+            for phrase in filters.phrases
+            if not all(map(is_function_term, terms(phrase, "en")))
+            and not scripts.isdisjoint(map(script_of, fold(phrase).split()))
+        ),
+    )
+
+
+def _saying(db: sqlite3.Connection, phrase: str, languages: Sequence[str]) -> set[int]:
+    """The exchanges in whose question or answer some words stand together."""
+    said: set[int] = set()
+    for wanted in {tuple(terms(phrase, language)) for language in languages}:
+        content = sorted({term for term in wanted if not is_function_term(term)})
+        fts = " AND ".join(f'"{term}"' for term in content)
+        tables = ("question", "passage")
+        queries = [(table, fts, False) for table in tables]
+        rows = lookup.matching_keys(db, queries, lookup.EVERY_ROW)
+        together = f" {' '.join(wanted)} "
+        said |= lookup.questions_holding(db, rows[0], together)
+        said |= {key // MAX_PASSAGES for key in lookup.passages_holding(db, rows[1], together)}
+    return said
 
 
 def _holding(db: sqlite3.Connection, without: Sequence[str], languages: Sequence[str]) -> set[int]:

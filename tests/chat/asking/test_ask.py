@@ -301,8 +301,8 @@ async def test_posts_of_a_linked_channel_and_other_bots_get_nothing(bot: Driver)
     group = bot.telegram.group("Newsroom", ada, bot="administrator")
     said = f"@{bot.telegram.me.username} when does the northern bridge open"
     message = bot.telegram.say(ada, said, group)
-    (update,) = await bot.application.bot.get_updates(bot._offset, timeout=0)
-    bot._offset = update.update_id + 1
+    (update,) = await bot.application.bot.get_updates(bot.offset, timeout=0)
+    bot.offset = update.update_id + 1
     for changed in (
         {"is_automatic_forward": True},
         {"from": {"id": 77, "is_bot": True, "first_name": "Other", "username": "other_bot"}},

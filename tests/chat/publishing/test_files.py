@@ -178,8 +178,8 @@ async def test_pressed_by_two_at_once_it_is_published_once(
     (shown,) = await send(bot, admin, "ferry.txt", TRANSCRIPT.encode())
     for _ in range(3):
         bot.telegram.press(admin, shown, "Publish")
-    updates = await bot.application.bot.get_updates(bot._offset, timeout=0)
-    bot._offset = updates[-1].update_id + 1
+    updates = await bot.application.bot.get_updates(bot.offset, timeout=0)
+    bot.offset = updates[-1].update_id + 1
     await asyncio.gather(*(bot.handle(update) for update in updates))
     assert not bot.telegram.sent(admin)[-1]["text"].startswith("Not published")
     assert len(names(seeds)) == 1

@@ -13,7 +13,9 @@ from bot.messages.markup.buttons import (
     decode_action,
 )
 from bot.messages.markup.message import Message
+from bot.messages.markup.refining import OpenNarrowing
 from bot.search.text.span import Span
+from bot.search.verdict import Hit, Result, Verdict
 from tests.messages.conftest import RECORD
 
 EN = words("en")
@@ -116,10 +118,15 @@ def test_what_was_corrected_and_another_language_are_told() -> None:
     assert "<i>Язык оригинала: английский</i>" in message.html
 
 
+def hit_of(id_: str) -> Hit:
+    card = replace(RECORD.card, outlet=f"Outlet {id_}")
+    return Hit(replace(RECORD, id=id_, card=card), Span(0, 4), (), 0.6)
+
+
 def test_buttons_lead_around() -> None:
     view = replace(
         VIEW,
-        matches=("AbCdEfGhIj", "0123456789"),
+        found=Result("when", Verdict.ANSWER, None, (hit_of("AbCdEfGhIj"), hit_of("0123456789"))),
         previous="previous12",
         next="next123456",
         topic=TopicLink("bridges", "Bridges and roads", 2),
@@ -128,6 +135,7 @@ def test_buttons_lead_around() -> None:
     assert texts(message) == [
         ["‹ Previous question", "Next question ›"],
         ["1 more match", "Bridges and roads"],
+        ["Narrow"],
         ["All 2 questions of the interview"],
         ["Share", "Cite", "Follow"],
     ]
@@ -138,6 +146,7 @@ def test_buttons_lead_around() -> None:
         OpenAnswer("next123456"),
         OpenMatches(("AbCdEfGhIj", "0123456789")),
         OpenTopic("bridges", 2),
+        OpenNarrowing(),
         OpenInterview("post", 1),
         Follow(RECORD.id),
     ]

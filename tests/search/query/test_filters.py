@@ -1,10 +1,21 @@
 """Filters in a question."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.query.filters import FilterError, Filters, parse_filters, with_filter, written
+from bot.search.query.filters import (
+    FilterError,
+    Filters,
+    minus,
+    parse_filters,
+    parts,
+    plain_question,
+    with_filter,
+    written,
+)
 
 
 def test_filters_are_taken_out_of_the_question() -> None:
@@ -89,3 +100,52 @@ def test_filters_that_are_written_down_are_read_again(question: str) -> None:
     except FilterError:
         return
     assert parse_filters(written(filters))[1] == filters
+    left = filters
+    for part in parts(filters):
+        assert part
+        left = minus(left, part)
+    assert left == Filters()
+
+
+@pytest.mark.parametrize(
+    ("question", "phrase"),
+    [
+        ('what about "mutual recognition" since:2021', "mutual recognition"),
+        ("что сказано про «главный принцип»?", "главный принцип"),
+        ("如何看待“共同未来”？", "共同未来"),
+    ],
+)
+def test_a_phrase_in_quotation_marks_is_a_filter_and_stays(question: str, phrase: str) -> None:
+    rest, filters = parse_filters(question)
+    assert filters.phrases == (phrase,)
+    assert phrase in rest
+    plain = plain_question(question)
+    assert phrase in plain
+    assert parse_filters(plain) == (plain, Filters())
+
+
+@pytest.mark.parametrize("quoted", ['"recognition"', '""', "“疫苗”", f'"{"one two " * 5}"'])
+def test_a_quoted_word_or_a_whole_quotation_is_none(quoted: str) -> None:
+    assert parse_filters(f"what about {quoted}")[1] == Filters()
+
+
+def test_each_filter_can_be_taken_off() -> None:
+    filters = Filters(since="2021", until="2021", by=("Zhang", "Li"), phrases=("one two",))
+    assert [written(part) for part in parts(filters)] == [
+        "since:2021 until:2021",
+        "by:Zhang",
+        "by:Li",
+        '"one two"',
+    ]
+    assert minus(filters, parts(filters)[1]) == replace(filters, by=("Li",))
+    assert minus(filters, parts(filters)[0]) == replace(filters, since="", until="")
+
+
+def test_more_than_a_line_of_filters_is_refused() -> None:
+    with pytest.raises(FilterError, match="200 characters"):
+        parse_filters(" ".join(f"by:{'x' * 60}{number}" for number in range(5)))
+
+
+def test_names_are_compared_without_their_quotation_marks() -> None:
+    filters = with_filter(Filters(), "in", 'газета «Труд» "online"')
+    assert filters.admits("2022", "", 'Газета "Труд" «Online»')

@@ -8,6 +8,7 @@ showing-results = Showing results for <b>{ $query }</b>
 looked-for = Searched for <b>{ $query }</b>
 narrowed-by = Only: <code>{ $filters }</code>
 filter-wrong = “{ $name }:{ $value }” isn’t a date. Try: { $name }:2022, { $name }:2022-06 or { $name }:2022-06-30.
+filter-much = Those are too many filters: all of them together have 200 characters at most.
 asked-in-full = The full question
 whole-answer = The full answer · { $paragraphs ->
     [one] { $paragraphs } paragraph
@@ -33,6 +34,17 @@ nearest-topics = The closest topics:
 see-topics = See the /topics on record.
 await-answer = Tell me when this is answered
 no-words = There’s nothing to search for in that. Ask in a sentence or a few words.
+narrow-heading = <b>Narrow your question</b>
+    The { $count } closest answers, by year, speaker and outlet:
+narrow-nothing = Everything close to your question has the same year, speaker and outlet.
+years-heading = <b>Over the years</b>
+years-said = “{ $said }”
+undated = undated
+file-holds = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}, with the sources.
+file-cut = The first { $count } of { $total } answers, with the sources.
 
 link-unknown = This link leads to nothing on record.
 withdrawn = The interview “{ $title }” has been withdrawn. Its answers are no longer shown.
@@ -57,6 +69,14 @@ all-questions = { $count ->
     [one] { $count } question
    *[other] All { $count } questions
 } of the interview
+narrow = Narrow
+over-the-years = Over the years
+narrow-more = { $facet ->
+    [y] All { $count } years ›
+    [b] All { $count } speakers ›
+   *[i] All { $count } outlets ›
+}
+get-file = ⤓ { $format }
 share = Share
 cite = Cite
 follow = Follow

@@ -32,7 +32,9 @@ unknown-command = Unknown command. See /help.
 help = <b>How to ask</b>
     Write your question as you would say it, in English, Russian or Chinese. You get the passage that fits best, with its source, under the interviewer’s own question.
 
-    Typos are fine. Words in quotation marks are searched for as a phrase. If nothing on record answers, I’ll say so.
+    Typos are fine. A few words in quotation marks have to stand there just so. If nothing on record answers, I’ll say so.
+
+    <b>Narrow</b> a question by year, speaker or outlet with the button below what it got, or write it: <code>since:2022 until:2023-06 by:Zhang in:"Global Times" -Taiwan</code>, <code>trade OR investment</code>. Each filter has a button that takes it off. <b>Over the years</b> shows what was said in order of date. ⤓ sends a file.
 
     In a group, use /ask, mention the bot, or reply to one of its messages.
 

@@ -8,6 +8,7 @@ showing-results = Показаны результаты по запросу <b>{
 looked-for = Поиск по запросу <b>{ $query }</b>
 narrowed-by = Только: <code>{ $filters }</code>
 filter-wrong = «{ $name }:{ $value }» — не дата. Напишите, например: { $name }:2022, { $name }:2022-06 или { $name }:2022-06-30.
+filter-much = Фильтров слишком много: все вместе они не длиннее 200 знаков.
 asked-in-full = Вопрос полностью
 whole-answer = Ответ полностью · { $paragraphs ->
     [one] { $paragraphs } абзац
@@ -35,6 +36,14 @@ nearest-topics = Ближайшие темы:
 see-topics = Посмотрите, какие темы есть в архиве: /topics
 await-answer = Сообщить, когда появится ответ
 no-words = Здесь не по чему искать. Задайте вопрос фразой или несколькими словами.
+narrow-heading = <b>Уточните вопрос</b>
+    Ближайшие ответы ({ $count }) по годам, по тому, кто отвечает, и по изданиям:
+narrow-nothing = У всех близких ответов один и тот же год, издание и отвечающий.
+years-heading = <b>По годам</b>
+years-said = «{ $said }»
+undated = без даты
+file-holds = Ответов: { $count }. Источники указаны.
+file-cut = Первые ответы: { $count } из { $total }. Источники указаны.
 
 link-unknown = По этой ссылке в архиве ничего нет.
 withdrawn = Интервью «{ $title }» отозвано. Ответы из него больше не показываются.
@@ -58,6 +67,14 @@ more-matches = { $count ->
    *[other] Ещё { $count } совпадений
 }
 all-questions = Все вопросы интервью · { $count }
+narrow = Уточнить
+over-the-years = По годам
+narrow-more = { $facet ->
+    [y] Все годы: { $count } ›
+    [b] Все, кто отвечает: { $count } ›
+   *[i] Все издания: { $count } ›
+}
+get-file = ⤓ { $format }
 share = Поделиться
 cite = Цитировать
 follow = Следить

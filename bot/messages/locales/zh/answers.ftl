@@ -8,6 +8,7 @@ showing-results = 以下是“<b>{ $query }</b>”的查询结果
 looked-for = 已查询“<b>{ $query }</b>”
 narrowed-by = 仅限：<code>{ $filters }</code>
 filter-wrong = “{ $name }:{ $value }”不是日期。可写成：{ $name }:2022、{ $name }:2022-06 或 { $name }:2022-06-30。
+filter-much = 筛选条件过多：总长不能超过 200 个字符。
 asked-in-full = 完整提问
 whole-answer = 完整回答 · 共 { $paragraphs } 段
 citation = “{ $quotation }” —— { $source }
@@ -28,6 +29,14 @@ nearest-topics = 相近的话题：
 see-topics = 可通过 /topics 查看已收录的话题。
 await-answer = 有回答时通知我
 no-words = 没有找到可查询的字词。请用一句话或几个词提问。
+narrow-heading = <b>缩小提问范围</b>
+    最接近的 { $count } 条回答，按年份、受访者和媒体：
+narrow-nothing = 与提问相近的回答都出自同一年份、同一受访者和同一媒体。
+years-heading = <b>历年回答</b>
+years-said = “{ $said }”
+undated = 日期不详
+file-holds = 共 { $count } 条回答，附来源。
+file-cut = 前 { $count } 条回答（共 { $total } 条），附来源。
 
 link-unknown = 此链接没有对应的内容。
 withdrawn = 访谈《{ $title }》已撤回，其中的回答不再显示。
@@ -43,6 +52,14 @@ previous-question = ‹ 上一问
 next-question = 下一问 ›
 more-matches = 另有 { $count } 条结果
 all-questions = 本次访谈全部 { $count } 个问题
+narrow = 缩小范围
+over-the-years = 历年回答
+narrow-more = { $facet ->
+    [y] 全部 { $count } 个年份 ›
+    [b] 全部 { $count } 位受访者 ›
+   *[i] 全部 { $count } 家媒体 ›
+}
+get-file = ⤓ { $format }
 share = 分享
 cite = 引用
 follow = 关注

@@ -1,0 +1,120 @@
+"""Buttons that narrow a question, take filters off again, and show it over the years."""
+
+from dataclasses import replace
+
+from telegram import CallbackQuery, Update
+
+from bot.chat.asking.shown import question_behind, with_filters
+from bot.chat.asking.views import answer_to
+from bot.chat.context import Context
+from bot.chat.replying import notice, show
+from bot.messages.asking.narrowing import facet_page, facet_values, narrowing_message
+from bot.messages.asking.years import years_page
+from bot.messages.markup.refining import (
+    AddFilter,
+    Facet,
+    OpenNarrowing,
+    OpenYears,
+    TakeOff,
+    name_hash,
+)
+from bot.search.engine import MAX_LIMIT, search
+from bot.search.query.filters import FilterError, Filters, minus, parse_filters, parts, with_filter
+from bot.search.verdict import Result
+from bot.store import interviews
+
+
+async def open_narrowing(
+    _: Update, context: Context, query: CallbackQuery, action: OpenNarrowing
+) -> None:
+    """Shows what the question can be narrowed to."""
+    words = context.words
+    result = await found_behind(query, context)
+    if result is None:
+        return
+    values = facet_values(result.hits)
+    if action.facet in values:
+        counted = values[action.facet]
+        await show(query, context, facet_page(result, action.facet, counted, action.page, words))
+    elif values:
+        await show(query, context, narrowing_message(result, values, words))
+    else:
+        await notice(query, context, words.plain("narrow-nothing"), alert=True)
+
+
+async def narrow(_: Update, context: Context, query: CallbackQuery, action: AddFilter) -> None:
+    """Asks the question again with one filter more."""
+    words = context.words
+    question = question_behind(query, context)
+    if not question:
+        await notice(query, context, words.plain("notice-stale"), alert=True)
+        return
+    plain, filters = parse_filters(question)
+    added = await _added(filters, action, context)
+    if added is None:
+        await notice(query, context, words.plain("notice-gone"), alert=True)
+        return
+    await _ask(query, context, plain, added)
+
+
+async def take_off(_: Update, context: Context, query: CallbackQuery, action: TakeOff) -> None:
+    """Asks the question again with one filter less."""
+    question = question_behind(query, context)
+    if not question:
+        await notice(query, context, context.words.plain("notice-stale"), alert=True)
+        return
+    plain, filters = parse_filters(question)
+    each = parts(filters)
+    left = minus(filters, each[action.place]) if action.place < len(each) else filters
+    await _ask(query, context, plain, left)
+
+
+async def open_years(_: Update, context: Context, query: CallbackQuery, action: OpenYears) -> None:
+    """Shows what was said on the question, in order of date."""
+    result = await found_behind(query, context)
+    if result is None:
+        return
+    if result.shown:
+        await show(query, context, years_page(result, action.page, context.words))
+    else:
+        await notice(query, context, context.words.plain("nothing-inline"), alert=True)
+
+
+async def found_behind(query: CallbackQuery, context: Context) -> Result | None:
+    """All that was found for the question of a message; `None` when it is not known any more."""
+    services = context.services
+    question = question_behind(query, context)
+    if not question:
+        await notice(query, context, context.words.plain("notice-stale"), alert=True)
+        return None
+    return await search(services.store, services.searcher, question, MAX_LIMIT)
+
+
+async def _ask(query: CallbackQuery, context: Context, plain: str, filters: Filters) -> None:
+    services, words = context.services, context.words
+    try:
+        question = with_filters(plain, filters)
+    except FilterError:
+        await notice(query, context, words.plain("filter-much"), alert=True)
+        return
+    message = await answer_to(question, services, words, context.bot.username)
+    await show(query, context, message)
+
+
+async def _added(filters: Filters, action: AddFilter, context: Context) -> Filters | None:
+    """Filters with one more; `None` for a name that is not on record any more."""
+    if action.facet is Facet.YEAR:
+        return replace(filters, since=action.value, until=action.value)
+    async with context.services.store.read() as db:
+        overview = await interviews.overview(db)
+    is_speaker = action.facet is Facet.SPEAKER
+    names = overview.speakers if is_speaker else overview.outlets
+    name = next((each for each in names if name_hash(each) == action.value), None)
+    if name is None:
+        return None
+    # Of several names any fits, so another one takes the place of what was chosen before.
+    return with_filter(
+        replace(filters, by=()) if is_speaker else replace(filters, outlets=()),
+        "by" if is_speaker else "in",
+        name,
+    )
