@@ -53,12 +53,12 @@ async def _interview(slug: str, context: Context) -> tuple[str, list[Record], in
         card = await interviews.card(db, slug)
         if card is None or card.withdrawn:
             return "", [], 0
-        records = await interviews.questions(db, card.key, 0, MAX_FILE_RECORDS)
+        records = await interviews.interview_exchanges(db, card.key, 0, MAX_FILE_RECORDS)
     return card.title or context.words.plain("untitled"), records, card.exchanges
 
 
 async def _topic(topic: str, context: Context) -> tuple[str, list[Record], int]:
     async with context.services.store.read() as db:
         total = (await interviews.topic_counts(db)).get(topic, 0)
-        records = await interviews.topic_questions(db, topic, 0, MAX_FILE_RECORDS)
+        records = await interviews.topic_exchanges(db, topic, 0, MAX_FILE_RECORDS)
     return topic_title(topic, context.services.lexicon, context.words), records, total
