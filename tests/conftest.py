@@ -260,10 +260,11 @@ class Driver:
         *,
         reply_to: int | None = None,
         thread: int | None = None,
+        quote: str = "",
     ) -> list[Json]:
         """Somebody writes; what the bot sent then."""
         before = len(self.telegram.sent(chat or user))
-        self.telegram.say(user, text, chat, reply_to=reply_to, thread=thread)
+        self.telegram.say(user, text, chat, reply_to=reply_to, thread=thread, quote=quote)
         await self.work()
         return self.telegram.sent(chat or user)[before:]
 

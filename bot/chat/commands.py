@@ -17,7 +17,12 @@ from bot.chat.replying import say
 from bot.chat.subscribing.language import change_language
 from bot.chat.subscribing.privacy import forget_chat, show_privacy
 from bot.chat.subscribing.subscribe import start_subscription
-from bot.chat.subscribing.subscriptions import change_subscriptions, stop_subscription
+from bot.chat.subscribing.subscriptions import (
+    change_subscriptions,
+    start_subscription,
+    stop_subscription,
+)
+from bot.chat.verifying.citing import cite
 from bot.chat.verifying.quotation import check_quotation
 from bot.messages.browsing.welcome import help_message
 
@@ -69,6 +74,7 @@ async def show_help(update: Update, context: Context) -> None:
 COMMANDS = (
     Command("ask", ask, members=Members.EVERYBODY),
     Command("verify", check_quotation, members=Members.EVERYBODY),
+    Command("cite", cite),
     Command("topics", list_topics, "said-topics", Members.EVERYBODY),
     Command("documents", list_documents, "said-documents", Members.EVERYBODY),
     Command("latest", show_latest, "said-latest", Members.EVERYBODY),

@@ -25,7 +25,7 @@ async def check_quotation(update: Update, context: Context) -> None:
     message = update.effective_message
     if message is None:
         return
-    written = _argument(message)
+    written = argument_of(message)
     if written:
         await _check(update, context, message, quotations_in(written) or [written])
         return
@@ -65,7 +65,7 @@ async def _check(
         await reply(update, context, verification(found, words), to=message)
 
 
-def _argument(message: Message) -> str:
+def argument_of(message: Message) -> str:
     """What is written after the command."""
     text = message.text or message.caption or ""
     for entity in message.entities or message.caption_entities:

@@ -81,6 +81,7 @@ class People(World):
         thread: int | None = None,
         entities: Sequence[Json] = (),
         as_chat: Chat | None = None,
+        quote: str = "",
     ) -> Json:
         """A person writes.
 
@@ -93,6 +94,7 @@ class People(World):
             entities: What the person formatted.
             as_chat: In a group, whom they write as: the group itself, as its anonymous
                 administrators do, or a channel of theirs.
+            quote: What of the message that is answered is quoted.
 
         Returns:
             The message. The bot hears of it unless privacy mode keeps it from it.
@@ -103,6 +105,8 @@ class People(World):
         fields = text_fields(text, list(entities))
         if not 1 <= utf16_length(fields.get("text", "")) <= MAX_TEXT:
             raise ValueError(f"a message has 1 to {MAX_TEXT:,} UTF-16 units")
+        if quote:
+            fields |= {"quote": {"text": quote, "position": 0, "is_manual": True}}
         if as_chat is not None:
             fields |= {"sender_chat": as_chat.json()}
             user = GROUP_ANONYMOUS_BOT if as_chat is chat else CHANNEL_BOT

@@ -2,15 +2,15 @@
 
 import csv
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
 from bot.messages.asking.sharing import deep_link
-from bot.messages.asking.source import is_address, reference
+from bot.messages.asking.source import reference
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import encode
+from bot.messages.markup.escaping import markdown_address, markdown_text
 from bot.messages.markup.html import encodable
 from bot.messages.markup.message import Button, ButtonRow
 from bot.messages.markup.refining import FileFormat, GetFile
@@ -26,9 +26,6 @@ _NAMES = {FileFormat.MARKDOWN: "Markdown", FileFormat.CSV: "CSV", FileFormat.JSO
 _EXTENSION = {FileFormat.MARKDOWN: "md", FileFormat.CSV: "csv", FileFormat.JSON: "json"}
 _FORMULA = tuple("=+-@\t\r")
 """What begins a formula: https://owasp.org/www-community/attacks/CSV_Injection"""
-
-_MARKUP = re.compile(r"([\\`*_\[\]<>#|~&])")
-_LINE_MARKUP = re.compile(r"^(\s*\d*)([-+=.)])", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +128,13 @@ def _harmless(value: str) -> str:
 def _markdown(
     title: str, records: Sequence[Record], rows: Sequence[Mapping[str, str]], words: Words
 ) -> str:
-    blocks = [f"# {_plain(title)}"]
+    blocks = [f"# {_line(title)}"]
     for record, row in zip(records, rows, strict=True):
-        source = _plain(reference(record.card, words, 200))
+        source = _line(reference(record.card, words, 200))
         if is_address(record.card.url):
-            source = f"[{source or _plain(record.card.url)}](<{_address(record.card.url)}>)"
+            source = f"[{source or '↗'}](<{markdown_address(record.card.url)}>)"
         blocks += [
-            f"## {_plain(record.question)}",
+            f"## {_line(record.question)}",
             _quoted(record.answer),
             " · ".join(filter(None, (source, f"[Verbatim](<{row['link']}>)"))),
         ]
@@ -145,16 +142,8 @@ def _markdown(
 
 
 def _quoted(text: str) -> str:
-    return "\n".join(f"> {line}".rstrip() for line in _escaped(text).split("\n"))
+    return "\n".join(f"> {line}".rstrip() for line in markdown_text(text).split("\n"))
 
 
-def _plain(text: str) -> str:
-    return _escaped(" ".join(text.split()))
-
-
-def _escaped(text: str) -> str:
-    return _LINE_MARKUP.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", text))
-
-
-def _address(url: str) -> str:
-    return url.replace("<", "%3C").replace(">", "%3E")
+def _line(text: str) -> str:
+    return markdown_text(" ".join(text.split()))

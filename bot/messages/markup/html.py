@@ -64,6 +64,11 @@ def quote(text: str, *, folded: bool = False) -> Html:
     return Html(f"<blockquote{' expandable' if folded else ''}>{escape(text)}</blockquote>")
 
 
+def copyable(text: str) -> Html:
+    """Text that a tap copies."""
+    return Html(f"<pre>{escape(text)}</pre>")
+
+
 def link(text: str, url: str) -> Html:
     """A link."""
     return Html(f'<a href="{escape(url)}">{escape(text)}</a>')

@@ -117,6 +117,22 @@ async def verify(store: Store, searcher: Searcher, text: str) -> Verification:
     return Verification(quotation.text, Standing.NOTHING, tuple(sources[:MAX_SOURCES]))
 
 
+def source_in(record: Record, text: str) -> Source | None:
+    """Where words stand in one exchange, word for word; `None` when they do not.
+
+    Args:
+        record: The exchange.
+        text: The words.
+    """
+    quotation = parse_quotation(text)
+    if not quotation.words:
+        return None
+    for each in _compared(quotation, [record]):
+        if each.comparison.standing is Standing.EXACT:
+            return _source(each)
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class _Compared:
     record: Record

@@ -2,6 +2,7 @@
 
 command-ask = ask a question
 command-verify = check a quotation against the record
+command-cite = cite the words that you marked in an answer
 command-topics = browse by topic
 command-documents = browse the interviews
 command-latest = the newest interview

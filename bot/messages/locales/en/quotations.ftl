@@ -13,4 +13,11 @@ quotation-by-interviewer = The interviewer to { $source }
 quotation-foreign = The record is in { $language }, so no quotation in another language can be word for word.
 quotation-invite = Send me the quotation after /verify, or reply to a message with /verify. I’ll check it against the record, word by word.
 quotation-empty = There are no words in this quotation. Send it after /verify.
+cite-invite = Mark words in an answer, reply to them with /cite, and you get them with their source: as text, Markdown and BibTeX.
+cite-long = That is more than a citation holds: mark { $most } characters at most.
+cite-form = { $form ->
+    [text] Copy the text
+   *[other] Copy { $form }
+}
+cite-left-out = Too long for one message: { $forms }. Mark fewer words.
 open-source = Open the answer ›

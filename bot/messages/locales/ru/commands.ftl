@@ -2,6 +2,7 @@
 
 command-ask = задать вопрос
 command-verify = сверить цитату с архивом
+command-cite = процитировать отмеченные слова ответа
 command-topics = темы
 command-documents = список интервью
 command-latest = новейшее интервью

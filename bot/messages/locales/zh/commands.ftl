@@ -2,6 +2,7 @@
 
 command-ask = 提问
 command-verify = 核对引文是否出自记录
+command-cite = 引用回答中选中的文字
 command-topics = 按话题浏览
 command-documents = 浏览访谈
 command-latest = 最新的访谈

@@ -13,4 +13,11 @@ quotation-by-interviewer = 采访者的话 · { $source }
 quotation-foreign = 原文为{ $language }，其他语言的引文不可能一字不差。
 quotation-invite = 请在 /verify 后写上引文，或用 /verify 回复一条消息，我会逐字与访谈原文核对。
 quotation-empty = 这段引文里没有文字。请在 /verify 后写上引文。
+cite-invite = 在回答中选中文字，用 /cite 回复，即可得到附出处的引文：纯文本、Markdown 和 BibTeX。
+cite-long = 引文过长：最多选中 { $most } 个字符。
+cite-form = { $form ->
+    [text] 复制文本
+   *[other] 复制 { $form }
+}
+cite-left-out = 一条消息放不下：{ $forms }。请少选一些文字。
 open-source = 打开回答 ›

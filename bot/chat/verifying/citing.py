@@ -1,0 +1,63 @@
+"""`/cite`, in reply to an answer of which a part is quoted: a citation of exactly those words."""
+
+import re
+
+from telegram import Message, Update
+
+from bot.chat.context import Context
+from bot.chat.replying import reply
+from bot.chat.verifying.quotation import argument_of
+from bot.messages.asking.sharing import START_ANSWER
+from bot.messages.markup.message import Message as Said
+from bot.messages.markup.message import units
+from bot.messages.notices import short_message
+from bot.messages.verifying.citing import MAX_CITED_UNITS, citation_message
+from bot.messages.verifying.verification import verification
+from bot.search.quotations.comparison import Standing
+from bot.search.quotations.verify import Source, source_in, verify
+from bot.search.quotations.wording import words_of
+from bot.store import interviews
+from bot.store.write_interviews import ID_LENGTH
+
+_LINK = re.compile(rf"start(?:=|%3D){START_ANSWER}([A-Za-z0-9_-]{{{ID_LENGTH}}})")
+_EDGES = ' \t\n…❝❞"“”«»'
+
+
+async def cite(update: Update, context: Context) -> None:
+    """`/cite` in reply to marked words, or `/cite WORDS`."""
+    message = update.effective_message
+    if message is None:
+        return
+    marked = message.quote.text if message.quote else argument_of(message)
+    said = marked.strip(_EDGES)
+    await reply(update, context, await _citation(said, message, context))
+
+
+async def _citation(said: str, message: Message, context: Context) -> Said:
+    services, words = context.services, context.words
+    if not words_of(said):
+        return short_message("cite-invite", words)
+    if units(said) > MAX_CITED_UNITS:
+        return Said(words("cite-long", most=MAX_CITED_UNITS))
+    source = await _in_answer(said, message.reply_to_message, context)
+    if source is None:
+        found = await verify(services.store, services.searcher, said)
+        if found.verdict is not Standing.EXACT:
+            return verification(found, words)
+        source = found.sources[0]
+    return citation_message(source, context.bot.username, words)
+
+
+async def _in_answer(said: str, answer: Message | None, context: Context) -> Source | None:
+    """Where words stand in the exchange that a message of the bot shows.
+
+    The same words may stand in other answers too; those that were marked are meant.
+    """
+    rows = answer.reply_markup.inline_keyboard if answer and answer.reply_markup else ()
+    links = (_LINK.search(button.url or "") for row in rows for button in row)
+    shown = next((link[1] for link in links if link), None)
+    if shown is None:
+        return None
+    async with context.services.store.read() as db:
+        record = await interviews.record(db, shown)
+    return source_in(record, said) if record and not record.card.withdrawn else None

@@ -1,0 +1,109 @@
+"""`/cite` cites exactly the words that somebody marked."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.corpus.interview import Exchange
+from bot.local.telegram.refusal import Json
+from bot.messages.language.languages import LANGUAGES
+from bot.messages.language.words import words
+from bot.messages.verifying.citing import MAX_CITED_UNITS, citation_message, citation_of
+from bot.search.quotations.verify import Source
+from bot.search.text.span import Span
+from bot.store.database import Store
+from bot.store.interviews import Record
+from tests.conftest import INTERVIEWS, Driver, Publish, exchange_id, marked
+from tests.messages.conftest import RECORD, RECORDS
+from tests.messages.test_limits import assert_sendable
+
+pytestmark = pytest.mark.usefixtures("corpus")
+STEEL = "The reason is simple: the steel was late."
+
+
+def copied(message: Json, button: str) -> str:
+    rows = message["reply_markup"]["inline_keyboard"]
+    (found,) = [each for row in rows for each in row if each["text"] == button]
+    text: str = found["copy_text"]["text"]
+    return text
+
+
+async def test_marked_words_of_an_answer_are_cited(bot: Driver, store: Store) -> None:
+    ada = bot.telegram.person()
+    (answer,) = await bot.say(ada, "when does the northern bridge open?")
+    (reply,) = await bot.say(ada, "/cite", reply_to=answer["message_id"], quote=f"{STEEL} ")
+    assert reply["text"].startswith("✓ Word for word\n\n" + STEEL)
+    bridge = await exchange_id(store, "northern bridge open")
+    assert copied(reply, "Copy the text") == (
+        f"“{STEEL}” — Ada Marsh, The Harbour Post, 9 March 2024\n"
+        "https://harbour-post.example/marsh\n"
+        f"https://t.me/verbatim_bot?start=a_{bridge}"
+    )
+    assert copied(reply, "Copy Markdown").startswith(f"> {STEEL}\n>\n> — [Ada Marsh")
+    (bibtex,) = [text for kind, text in marked(reply) if kind == "pre"]  # too long for a button
+    assert bibtex.startswith(
+        "@misc{2024-03-09-the-harbour-post-ada-marsh,\n  author = {{Ada Marsh}}"
+    )
+    assert "  year = {2024},\n  month = {3},\n" in bibtex
+    await bot.press(ada, reply, "Open the answer")
+    assert "When will the northern bridge open" in bot.telegram.sent(ada)[-1]["text"]
+
+
+async def test_the_answer_that_was_marked_is_meant(bot: Driver, publish: Publish) -> None:
+    for year in ("2020", "2021", "2022"):
+        await publish(
+            replace(
+                INTERVIEWS[0],
+                published=year,
+                title=year,
+                exchanges=(
+                    Exchange(f"What about {year}?", f"Nothing new in {year}. We shall see."),
+                ),
+            )
+        )
+    ada = bot.telegram.person()
+    (answer,) = await bot.say(ada, "what about 2021?")
+    (reply,) = await bot.say(ada, "/cite", reply_to=answer["message_id"], quote="We shall see")
+    assert "Ada Marsh, The Harbour Post, 2021" in copied(reply, "Copy the text")
+
+
+@pytest.mark.parametrize(
+    ("code", "line", "begins"),
+    [
+        ("ru", "/cite", "Выделите слова в ответе"),
+        ("en", "/cite …", "Mark words in an answer"),
+        ("zh-hans", f"/cite {'桥' * 1001}", "引文过长：最多选中"),
+        ("ru", "/cite Паром будет ходить круглый год", "✓ Дословно"),
+        ("zh-hans", "/cite 港口不会搬迁，渡轮照常运行。", "✓"),
+        ("en", "/cite The northern bridge never opens for traffic in April", "✗ Altered"),
+        ("en", "/cite nobody ever said such words", "Not on record"),
+    ],
+)
+async def test_what_cannot_be_cited_is_told(bot: Driver, code: str, line: str, begins: str) -> None:
+    (reply,) = await bot.say(bot.telegram.person(language_code=code), line)
+    assert reply["text"].startswith(begins)
+
+
+async def test_the_interviewers_words_are_cited_as_theirs(bot: Driver) -> None:
+    (reply,) = await bot.say(bot.telegram.person(), "/cite members had not seen the figures")
+    assert "— The interviewer to Ada Marsh" in copied(reply, "Copy the text")
+
+
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
+@given(RECORDS, st.sampled_from(list(LANGUAGES)))
+def test_every_citation_fits_into_a_message(record: Record, code: str) -> None:
+    words_of_it = Span(0, len(record.answer[: MAX_CITED_UNITS // 2]))
+    assert_sendable(
+        citation_message(Source(record, "speaker", words_of_it, 1.0), "verbatim_bot", words(code))
+    )
+
+
+def test_markup_in_the_words_is_shown_as_it_is() -> None:
+    answer = "100 % of {all} *bridges* & roads_"
+    source = Source(replace(RECORD, answer=answer), "speaker", Span(0, len(answer)), 1.0)
+    cited = citation_of(source, "verbatim_bot", words("en"))
+    assert r"100 \% of \{all\} *bridges* \& roads\_" in cited.bibtex
+    assert r"> 100 % of {all} \*bridges\* \& roads\_" in cited.markdown
+    assert answer in cited.plain
