@@ -17,11 +17,7 @@ from bot.chat.replying import say
 from bot.chat.subscribing.language import change_language
 from bot.chat.subscribing.privacy import forget_chat, show_privacy
 from bot.chat.subscribing.subscribe import start_subscription
-from bot.chat.subscribing.subscriptions import (
-    change_subscriptions,
-    start_subscription,
-    stop_subscription,
-)
+from bot.chat.subscribing.subscriptions import change_subscriptions, stop_subscription
 from bot.chat.verifying.citing import cite
 from bot.chat.verifying.quotation import check_quotation
 from bot.messages.browsing.welcome import help_message

@@ -104,6 +104,7 @@ class Walk:
             *[self._ask] * 4,
             *[self._command] * 4,
             self._answer,
+            self._cite,
             self._inline,
             self._send_file,
             self._edit,
@@ -143,6 +144,17 @@ class Walk:
             message = self._chance.choice(sent)
             text = self._chance.choice(QUESTIONS)
             self._telegram.say(user, text, chat, reply_to=message["message_id"])
+
+    def _cite(self, user: User) -> None:
+        chat, _ = self._place(user)
+        sent = [each for each in self._telegram.sent(chat or user) if each.get("text")]
+        if sent:
+            message = self._chance.choice(sent)
+            start = self._chance.randrange(len(message["text"]))
+            marked = message["text"][start : start + self._chance.choice((5, 60, 1024))].strip()
+            self._telegram.say(
+                user, "/cite", chat, reply_to=message["message_id"], quote=marked or "."
+            )
 
     def _press(self, user: User) -> None:
         chat, _ = self._place(user)

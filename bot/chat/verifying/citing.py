@@ -1,6 +1,8 @@
 """`/cite`, in reply to an answer of which a part is quoted: a citation of exactly those words."""
 
 import re
+from dataclasses import replace
+from itertools import takewhile
 
 from telegram import Message, Update
 
@@ -16,6 +18,7 @@ from bot.messages.verifying.verification import verification
 from bot.search.quotations.comparison import Standing
 from bot.search.quotations.verify import Source, source_in, verify
 from bot.search.quotations.wording import words_of
+from bot.search.text.span import Span
 from bot.store import interviews
 from bot.store.write_interviews import ID_LENGTH
 
@@ -45,7 +48,17 @@ async def _citation(said: str, message: Message, context: Context) -> Said:
         if found.verdict is not Standing.EXACT:
             return verification(found, words)
         source = found.sources[0]
-    return citation_message(source, context.bot.username, words)
+    return citation_message(_with_end(source, said), context.bot.username, words)
+
+
+def _with_end(source: Source, said: str) -> Source:
+    """The same words with the full stop that was marked after them."""
+    whole = source.record.answer if source.said_by == "speaker" else source.record.question
+    marks = said[words_of(said)[-1].end :]
+    after = whole[source.span.end : source.span.end + len(marks)]
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(marks, after, strict=False))
+    end = source.span.end + len("".join(mark for mark, _ in same).rstrip())
+    return replace(source, span=Span(source.span.start, end))
 
 
 async def _in_answer(said: str, answer: Message | None, context: Context) -> Source | None:

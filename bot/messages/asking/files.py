@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from io import StringIO
 
 from bot.messages.asking.sharing import deep_link
-from bot.messages.asking.source import reference
+from bot.messages.asking.source import is_address, reference
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import encode
 from bot.messages.markup.escaping import markdown_address, markdown_text

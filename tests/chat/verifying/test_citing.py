@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.corpus.interview import Exchange
 from bot.local.telegram.refusal import Json
+from bot.local.telegram.world import BOT_USERNAME
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import words
 from bot.messages.verifying.citing import MAX_CITED_UNITS, citation_message, citation_of
@@ -39,7 +40,7 @@ async def test_marked_words_of_an_answer_are_cited(bot: Driver, store: Store) ->
     assert copied(reply, "Copy the text") == (
         f"“{STEEL}” — Ada Marsh, The Harbour Post, 9 March 2024\n"
         "https://harbour-post.example/marsh\n"
-        f"https://t.me/verbatim_bot?start=a_{bridge}"
+        f"https://t.me/{BOT_USERNAME}?start=a_{bridge}"
     )
     assert copied(reply, "Copy Markdown").startswith(f"> {STEEL}\n>\n> — [Ada Marsh")
     (bibtex,) = [text for kind, text in marked(reply) if kind == "pre"]  # too long for a button
@@ -51,22 +52,28 @@ async def test_marked_words_of_an_answer_are_cited(bot: Driver, store: Store) ->
     assert "When will the northern bridge open" in bot.telegram.sent(ada)[-1]["text"]
 
 
-async def test_the_answer_that_was_marked_is_meant(bot: Driver, publish: Publish) -> None:
-    for year in ("2020", "2021", "2022"):
+async def test_the_answer_that_was_marked_is_meant(
+    bot: Driver, store: Store, publish: Publish
+) -> None:
+    for yard in ("eastern", "western", "southern"):
         await publish(
             replace(
                 INTERVIEWS[0],
-                published=year,
-                title=year,
+                published="2021",
+                title=yard,
                 exchanges=(
-                    Exchange(f"What about {year}?", f"Nothing new in {year}. We shall see."),
+                    Exchange(
+                        f"What of the {yard} boatyard?", f"The {yard} one stays. We shall see."
+                    ),
                 ),
             )
         )
     ada = bot.telegram.person()
-    (answer,) = await bot.say(ada, "what about 2021?")
+    (answer,) = await bot.say(ada, "what of the western boatyard?")
+    assert "The western one stays." in answer["text"]
     (reply,) = await bot.say(ada, "/cite", reply_to=answer["message_id"], quote="We shall see")
-    assert "Ada Marsh, The Harbour Post, 2021" in copied(reply, "Copy the text")
+    yard = await exchange_id(store, "western boatyard")
+    assert copied(reply, "Copy the text").endswith(f"?start=a_{yard}")
 
 
 @pytest.mark.parametrize(
