@@ -13,7 +13,7 @@ from bot.store.outbox import State, next_send_at
 from bot.store.stats import stats
 
 
-class Figures(Collector):
+class FigureCollector(Collector):
     """Figures as Prometheus collects them."""
 
     def __init__(self, families: Sequence[Metric]) -> None:

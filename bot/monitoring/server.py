@@ -10,15 +10,13 @@ from tornado.httpserver import HTTPServer
 from tornado.web import Application, HTTPError, RequestHandler
 
 from bot.chat.services import Services
-from bot.listening import listening_socket
+from bot.listening import REQUEST_TIMEOUT, listening_socket
 from bot.monitoring.ailing import ailment
-from bot.monitoring.figures import Figures, read_figures
+from bot.monitoring.figures import FigureCollector, read_figures
 from bot.store.trouble import StoreError
 
 MAX_REQUEST = 16 << 10
 """Bytes of a request's head, and of a body, of which there should be none."""
-
-REQUEST_TIMEOUT = 10.0
 
 
 @asynccontextmanager
@@ -93,7 +91,7 @@ class _Metrics(_Handler):
         services = self._services
         async with self._lock:  # whoever asks often waits for one after the other
             try:
-                kept = generate_latest(Figures(await read_figures(services)))
+                kept = generate_latest(FigureCollector(await read_figures(services)))
             except StoreError:
                 kept = b""  # `/healthz` tells why; what is counted is shown all the same
         self.set_header("Content-Type", CONTENT_TYPE_LATEST)

@@ -19,7 +19,7 @@ from bot.store.interviews import Record
 MAX_READ = 40
 """Passages of one answer that are read: bounds the work on a very long one."""
 
-TOLD = 2
+MAX_TOLD = 2
 """Hits of which it is asked whether they tell the fact that a question asks for: it is costly."""
 
 MAX_MISSING = 3
@@ -77,7 +77,7 @@ def examine(
             card=about(query, hit.row.context.split(), hit.row.published),
             speaker=_speaker(query, hit.record) if wanted.sayers else frozenset(),
             published=hit.row.published,
-            told=_told(query, wanted, hit) if nth < TOLD else None,
+            told=_told(query, wanted, hit) if nth < MAX_TOLD else None,
             known=known,
             is_name=_names(query, wanted, hit.record),
         )

@@ -11,16 +11,13 @@ from tornado.web import Application, HTTPError, RequestHandler, stream_request_b
 
 from bot.chat.client import loads
 from bot.chat.receiving.inbox import Inbox
-from bot.listening import listening_socket
+from bot.listening import REQUEST_TIMEOUT, listening_socket
 from bot.settings import Settings
 
 MAX_BODY = 1 << 20
 """Bytes of an update; the longest message with its markup takes a tenth."""
 
 MAX_HEADERS = 16 << 10
-
-REQUEST_TIMEOUT = 10.0
-"""Seconds within which the head of a request has to come, and then its body."""
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
