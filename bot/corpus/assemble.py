@@ -119,6 +119,7 @@ def _made(
         introduction=str(given).strip() if given else PARAGRAPH.join(head.introduction),
         exchanges=exchanges,
         media=metadata.address(clues.front(page, "media")),
+        translation_of=metadata.translated(clues.front(page, "translation")),
         warnings=(*odd, *doubts.doubts_of(found, spoken, about, cut.names.values())),
     )
     floor = tuple(LeftOut(turn.text, "gives the floor") for turn in cut.chair)

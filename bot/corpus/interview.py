@@ -40,6 +40,7 @@ class Interview:
         exchanges: In the order of the document; never empty.
         warnings: What is doubtful about this reading.
         media: Address of the recording, `https://…`.
+        translation_of: Slug or address of the interview of which this is a published translation.
     """
 
     title: str
@@ -54,6 +55,7 @@ class Interview:
     role: str = ""
     warnings: tuple[Remark, ...] = ()
     media: str | None = field(default=None, repr=False)
+    translation_of: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

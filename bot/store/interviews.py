@@ -16,7 +16,7 @@ _CARD = """
     interview.key AS card_key, interview.slug, interview.title, interview.published,
     interview.outlet, interview.speaker, interview.role, interview.interviewers,
     interview.language, interview.url, interview.introduction, interview.exchanges,
-    interview.withdrawn, interview.media, interview.version"""
+    interview.withdrawn, interview.media, interview.version, interview.translation_of"""
 _RECORD = f"""
     SELECT exchange.key, exchange.id, exchange.position, exchange.question, exchange.answer,
         exchange.moment, {_CARD}
@@ -35,6 +35,7 @@ class Card:
         withdrawn: Its document is gone; it is in no answer any more.
         media: Address of the recording, or `""`.
         version: Counts its corrections, from 1.
+        translation_of: Slug or address of the interview that it is a published translation of.
     """
 
     key: int
@@ -52,6 +53,7 @@ class Card:
     withdrawn: bool
     media: str = ""
     version: int = 1
+    translation_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +230,7 @@ async def interview(db: aiosqlite.Connection, of: Card) -> Interview:
         exchanges=exchanges,
         role=of.role,
         media=of.media or None,
+        translation_of=of.translation_of or None,
     )
 
 
@@ -282,6 +285,7 @@ def _card(row: sqlite3.Row) -> Card:
         withdrawn=bool(row["withdrawn"]),
         media=row["media"],
         version=row["version"],
+        translation_of=row["translation_of"],
     )
 
 

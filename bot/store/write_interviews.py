@@ -57,6 +57,7 @@ async def save(
         "language": interview.language,
         "url": interview.url or "",
         "media": interview.media or "",
+        "translation_of": interview.translation_of or "",
         "introduction": interview.introduction,
         "exchanges": len(interview.exchanges),
         "withdrawn": 0,
@@ -149,6 +150,8 @@ def fingerprint_of(interview: Interview) -> str:
     recorded = (interview.media, *(exchange.moment for exchange in interview.exchanges))
     if any(value is not None for value in recorded):
         kept += repr(recorded)
+    if interview.translation_of:
+        kept += repr(interview.translation_of)
     return hashlib.blake2b(kept.encode(), digest_size=16).hexdigest()
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import aiosqlite
 
+from bot.chat.asking.translated import in_readers_language
 from bot.chat.services import Services
 from bot.messages.asking.answer import TopicLink, View, answer
 from bot.messages.asking.lists import PAGE_ENTRIES
@@ -27,6 +28,7 @@ from bot.search.topics import topics_of
 from bot.search.verdict import Hit, Result, Verdict
 from bot.store import interviews
 from bot.store.interviews import Record
+from bot.store.translations import translations_of
 from bot.store.versions import last_version
 
 MAX_HITS = MANY_HITS
@@ -60,7 +62,8 @@ async def answer_to(question: str, services: Services, words: Words, bot: str) -
 
 async def _found(question: str, services: Services, words: Words, bot: str) -> Message:
     """What the speakers' words say to a question; raises `FilterError`."""
-    result = await search(services.store, services.searcher, question, MAX_HITS)
+    found = await search(services.store, services.searcher, question, MAX_HITS)
+    result = await in_readers_language(found, services, words)
     services.metrics.question(result.verdict)
     if _is_one_word(question):
         speaking = await asyncio.to_thread(_speaking, question, result, services)
@@ -143,7 +146,8 @@ async def view_of_record(
     if not any(character.isalnum() for character in question):
         return await _view(plain, services, words)
     try:
-        result = await search(services.store, services.searcher, question, MAX_HITS)
+        found = await search(services.store, services.searcher, question, MAX_HITS)
+        result = await in_readers_language(found, services, words)
     except FilterError:
         return await _view(plain, services, words)
     for hit in result.shown:
@@ -220,6 +224,7 @@ def _back(result: Result, record: Record) -> str:
 async def _view(view: View, services: Services, words: Words) -> View:
     """Completed with what is around the exchange."""
     async with services.store.read() as db:
+        translations = await translations_of(db, view.record)
         previous, following = await interviews.neighbours(db, view.record)
         places = dict(await interviews.topic_places(db, view.record.key))
         old = await last_version(db, view.record.id) if view.record.card.version > 1 else None
@@ -228,7 +233,14 @@ async def _view(view: View, services: Services, words: Words) -> View:
         title = topic_title(topic, services.lexicon, words)
         place = TopicLink(topic, title, places[topic] // PAGE_ENTRIES)
     corrected_at = old.replaced_at if old else 0.0
-    return replace(view, previous=previous, next=following, topic=place, corrected_at=corrected_at)
+    return replace(
+        view,
+        previous=previous,
+        next=following,
+        topic=place,
+        translations=tuple(translations),
+        corrected_at=corrected_at,
+    )
 
 
 def _fittest(record: Record, places: Mapping[str, int], lexicon: Lexicon) -> str | None:

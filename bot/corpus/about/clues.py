@@ -19,6 +19,7 @@ _KEYS = {
     "authors": "author authors postauthors byline by writer creator creators",
     "url": "url original_url upstream_url canonical canonical_url link source_url permalink source",
     "media": "media recording audio video audio_url video_url",
+    "translation": "translation_of",
     "language": "language lang locale",
     "introduction": "introduction intro",
 }

@@ -14,8 +14,17 @@ _ASKS = ("interviewers", "interviewer", "interviewed_by")
 _ANSWERS = ("speaker", "interviewee", "interviewees")
 _OURS = (
     *("title", "published", "date", "outlet", "publisher", "speaker", "speakers", "interviewee"),
-    *("interviewer", "interviewers", "role", "language", "url", "introduction", "media"),
-    *("labels", "skip", "author", "authors"),
+    *(
+        "interviewer",
+        "interviewers",
+        "role",
+        "language",
+        "url",
+        "introduction",
+        "media",
+        "translation_of",
+    ),
+    *("labels", "skip", "author", "authors", "translation_of"),
 )
 """Keys that an operator writes by hand and may misspell."""
 

@@ -13,6 +13,7 @@ from bot.corpus.words import vocabulary
 _ARCHIVE = re.compile(
     r"^https?://(?:web\.)?archive\.[a-z]+/(?:web/)?\d+(?:[a-z]{2}_)?/(?=https?://)"
 )
+_LONGEST_REFERENCE = 500
 _ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s/]+")
 _FOR = re.compile(
     rf"(?i:{vocabulary.alternatives('told')})\s+(?i:{vocabulary.alternatives('told_to')})?\s*"
@@ -137,6 +138,12 @@ def address(value: object) -> str | None:
     """A web address that front matter gives; `None` when it is none."""
     text = str(value or "").strip()
     return text if _ADDRESS.match(text) and not re.search(r"\s", text) else None
+
+
+def translated(value: object) -> str | None:
+    """The slug or the address of an interview that front matter names; `None` when it is none."""
+    text = str(value or "").strip()
+    return text if len(text) <= _LONGEST_REFERENCE and re.fullmatch(r"\S+", text) else None
 
 
 def _url(seen: Clues) -> str | None:

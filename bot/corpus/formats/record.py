@@ -13,6 +13,7 @@ def to_record(interview: Interview, warnings: Sequence[str] = ()) -> dict[str, o
         interview: Its own warnings are of no language and are left.
         warnings: What is doubtful about the reading, in words.
     """
+    translation = interview.translation_of
     return {
         "title": interview.title,
         "published": interview.published,
@@ -32,6 +33,7 @@ def to_record(interview: Interview, warnings: Sequence[str] = ()) -> dict[str, o
             for exchange in interview.exchanges
         ],
         "media": interview.media,
+        **({"translation_of": translation} if translation else {}),
         "warnings": list(warnings),
     }
 
@@ -55,6 +57,7 @@ def _interview(record: Mapping[object, object]) -> Interview:
         published=_text(record, "published") or None,
         url=_text(record, "url") or None,
         media=_text(record, "media") or None,
+        translation_of=_text(record, "translation_of") or None,
         interviewers=_names(record, "interviewers"),
         exchanges=_exchanges(record.get("exchanges")),
         outlet=_text(record, "outlet"),

@@ -39,6 +39,7 @@ from bot.search.query.filters import Filters
 from bot.search.text.span import Span
 from bot.search.verdict import Result
 from bot.store.interviews import Record
+from bot.store.translations import Translation
 
 MAX_SHORT_UNITS = 800
 """Units of an answer that is shown whole, without a passage before it."""
@@ -74,6 +75,7 @@ class View:
         previous: Id of the question before it in the interview.
         next: Id of the question after it.
         topic: The topic to go to, at the page that holds this exchange.
+        translations: The other languages in which it was published.
         corrected_at: Unix time of the last correction of the answer, or 0.
         bot: The bot's username, for links.
     """
@@ -91,6 +93,7 @@ class View:
     previous: str | None = None
     next: str | None = None
     topic: TopicLink | None = None
+    translations: tuple[Translation, ...] = ()
     corrected_at: float = 0.0
     bot: str = ""
 
@@ -245,6 +248,7 @@ def _buttons(
         turning,
         _neighbours(view, words),
         _around(view, words),
+        *_translations(view, words),
         *refining,
         change,
         interview,
@@ -277,6 +281,19 @@ def _around(view: View, words: Words) -> ButtonRow:
         action = OpenTopic(view.topic.topic, view.topic.page)
         row.append(Button(label(view.topic.title), encode(action)))
     return tuple(row)
+
+
+def _translations(view: View, words: Words) -> tuple[ButtonRow, ...]:
+    """A button for each other language in which the interview was published, two in a row."""
+    row = []
+    for other in view.translations:
+        name = language_name(other.card.language, words)
+        code = other.card.language.partition("-")[0]
+        said = label(words.plain("in-language", code=code, language=name))
+        exchange, slug = other.exchange, other.card.slug
+        data = encode(OpenAnswer(exchange)) if exchange else encode(OpenInterview(slug))
+        row.append(Button(said, data))
+    return tuple(tuple(row[at : at + 2]) for at in range(0, len(row), 2))
 
 
 def _turning(view: View, page: int, count: int, passage: Span | None) -> ButtonRow:

@@ -49,6 +49,7 @@ def _document(interview: Interview, left_out: Sequence[LeftOut]) -> list[str]:
         f"  language  {interview.language or 'not known'}",
         f"  address   {interview.url or 'none'}",
         f"  recording {interview.media or 'none'}",
+        *([f"  translates {interview.translation_of}"] if interview.translation_of else []),
         f"  intro     {_words(interview.introduction) or 'none'}",
         f"  {_count(len(interview.exchanges), 'exchange')}",
     ]
@@ -124,6 +125,8 @@ def front_matter(interview: Interview) -> str:
     timed = any(exchange.moment is not None for exchange in interview.exchanges)
     if timed or interview.media:
         values["media"] = interview.media or ""
+    if interview.translation_of:
+        values["translation_of"] = interview.translation_of
     unnamed = (dict(doubt.values) for doubt in interview.warnings if doubt.code == "unnamed")
     if labels := str(next(unnamed, {}).get("labels", "")):
         values["speakers"] = dict.fromkeys(labels.split(", "), "")

@@ -83,7 +83,7 @@ def plain(html: Html) -> str:
 
 def length(html: Html) -> int:
     """Units of a message as Telegram counts them: after its markup was read."""
-    return units(plain(html))
+    return units(unescape(_TAG.sub("", html)))
 
 
 def fitting(text: str, limit: int) -> int:

@@ -65,6 +65,7 @@ more-matches = { $count ->
     [one] { $count } more match
    *[other] { $count } more matches
 }
+in-language = In { $language } ›
 all-questions = { $count ->
     [one] { $count } question
    *[other] All { $count } questions
