@@ -9,6 +9,7 @@ from bot.corpus.interview import Interview
 from bot.corpus.reader import read
 from bot.store.write_interviews import fingerprint_of
 
+PEOPLE = "title: The sea\nspeaker: Ann Reed\ninterviewer: Bo Lind\n"
 BODY = "\n\n".join(
     f"Q: Question number {number} about the sea?\n\nA: Answer number {number}, about the sea."
     for number in range(4)
@@ -36,7 +37,7 @@ def interview_in(folder: Path, text: str) -> Interview:
 def test_translation_of_is_a_slug_or_an_address(
     tmp_path: Path, given: str, known: str | None
 ) -> None:
-    text = f"---\ntitle: The sea\nspeaker: Ann Reed\ninterviewer: Bo Lind\ntranslation_of: {given}\n---\n\n{BODY}\n"
+    text = f"---\n{PEOPLE}translation_of: {given}\n---\n\n{BODY}\n"
     interview = interview_in(tmp_path, text)
     assert interview.translation_of == known
     assert not [each for each in interview.warnings if each.code == "front-key"]
@@ -44,9 +45,7 @@ def test_translation_of_is_a_slug_or_an_address(
 
 
 def test_a_document_without_it_stays_as_it_was_read(tmp_path: Path) -> None:
-    interview = interview_in(
-        tmp_path, f"---\ntitle: The sea\nspeaker: Ann Reed\ninterviewer: Bo Lind\n---\n\n{BODY}\n"
-    )
+    interview = interview_in(tmp_path, f"---\n{PEOPLE}---\n\n{BODY}\n")
     assert "translation_of" not in to_record(interview)
     assert "translation" not in repr(interview)
     assert fingerprint_of(interview)
