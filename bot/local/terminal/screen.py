@@ -45,7 +45,8 @@ class Screen:
     def show(self, event: str, value: Json) -> None:
         """Something that the bot did."""
         if event in {"sent", "edited"}:
-            self._message(value, "Verbatim" if event == "sent" else "Verbatim, edited")
+            where = "" if value["chat"]["type"] == "private" else f" in {value['chat']['title']}"
+            self._message(value, f"Verbatim{where}{', edited' if event == 'edited' else ''}")
         elif event == "deleted":
             self.note("Verbatim deleted a message.")
         elif event == "answered" and value.get("text"):

@@ -19,12 +19,13 @@ from bot.local.telegram.request import LocalRequest
 from bot.local.telegram.text import portions
 from bot.local.terminal.lines import input_lines
 from bot.local.terminal.screen import Screen
+from bot.local.terminal.stage import Stage
 
 App = Application[Any, Any, Any, Any, Any, Any]
 STANDARD_INPUT = 0
 CLOSING_TIMEOUT = 0.5
 """Seconds that each step of leaving may take."""
-WELCOME = "Verbatim without Telegram: write to it, #2 presses button 2, Ctrl-D leaves."
+WELCOME = "Verbatim without Telegram: write to it, #2 presses button 2, :help, Ctrl-D leaves."
 
 
 async def run_terminal(
@@ -53,13 +54,11 @@ async def run_terminal(
 
     application.add_error_handler(failed)
     # The bot speaks as it would to a Telegram that is set to this computer's language.
-    person = telegram.person("You", language_code=(getlocale()[0] or "en").partition("_")[0])
-    # The person is the same whenever the terminal is opened, so alerts ordered earlier may come.
-    telegram.chats[person.id].started = True
+    stage = Stage(telegram, (getlocale()[0] or "en").partition("_")[0])
 
     async def talk() -> None:
         async with _alive(application, background, screen):
-            await _talk(telegram, application, screen, input_lines(STANDARD_INPUT), person)
+            await _talk(telegram, application, screen, input_lines(STANDARD_INPUT), stage)
 
     talking = asyncio.create_task(talk())
     loop = asyncio.get_running_loop()
@@ -118,37 +117,40 @@ async def _talk(
     application: App,
     screen: Screen,
     lines: AsyncIterator[str],
-    person: User,
+    stage: Stage,
 ) -> None:
     """Handle each line to its end before the next is read."""
     screen.note(WELCOME)
     if screen.interactive:
-        telegram.say(person, "/start")
+        stage.say("/start")
         await _settle(telegram, application)
     screen.prompt()
     async for typed in lines:
         line = typed.strip()
         screen.heard(line)
         if line:
-            _act(telegram, screen, person, line)
+            _act(telegram, screen, stage, line)
             await _settle(telegram, application)
         if screen.unread:
             return
         screen.prompt()
 
 
-def _act(telegram: Telegram, screen: Screen, person: User, line: str) -> None:
-    """What a line means: a press, an inline query, or a message."""
+def _act(telegram: Telegram, screen: Screen, stage: Stage, line: str) -> None:
+    """What a line means: a direction, a press, an inline query, or a message."""
     inline = f"@{telegram.me.username} "
-    if line.startswith(inline):
-        telegram.ask_inline(person, line.removeprefix(inline).strip())
+    if (told := stage.direct(line)) is not None:
+        if told:
+            screen.note(told)
+    elif line.startswith(inline) and stage.chat is None:
+        telegram.ask_inline(stage.person, line.removeprefix(inline).strip())
     elif line.startswith("#") and line[1:].isdecimal():
-        _press(telegram, screen, person, int(line[1:]))
+        _press(telegram, screen, stage.person, int(line[1:]))
     else:
         for portion in portions(line):
             # What holds nothing but control characters is not sent.
             with suppress(ValueError):
-                telegram.say(person, portion)
+                stage.say(portion)
 
 
 def _press(telegram: Telegram, screen: Screen, person: User, number: int) -> None:
