@@ -143,7 +143,7 @@ def _is_shown(query: CallbackQuery, message: Message) -> bool:
     shown = query.message
     return (
         isinstance(shown, TelegramMessage)
-        and shown.text == plain(message.html)
+        and shown.text == plain(message.html).strip()
         and shown.reply_markup == keyboard(message.buttons)
     )
 

@@ -9,6 +9,9 @@ MAX_LATIN_WORDS = 5
 MAX_CHINESE = 10
 """A longer remainder is a question of its own."""
 
+MAX_WORD_CHINESE = 4
+"""Characters of a Chinese word that asks nothing by itself."""
+
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _PLACED_YEAR = re.compile(r"(?:in|since|after|before|в|во|с|за|после|до)\s+", re.IGNORECASE)
@@ -70,6 +73,8 @@ def followed(question: str, change: str) -> str:
     if not change:
         return _why(asked)
     year = _YEAR.search(change)
+    if not year and is_one_word(asked):
+        return change + _mark(change)  # a word alone asked nothing that could be asked of another
     if year and _YEAR.search(asked):
         return _YEAR.sub(year[0], asked) + _mark(asked)
     names = _NAME.findall(asked)
@@ -77,6 +82,12 @@ def followed(question: str, change: str) -> str:
         return asked.replace(names[0], change) + _mark(asked)
     added = change if _CHINESE.search(asked) else f" {change}"
     return asked + added + _mark(asked)
+
+
+def is_one_word(question: str) -> bool:
+    """Whether a question is a word and asks nothing: in Chinese, at most four characters."""
+    word = question.strip()
+    return word.replace("-", "").isalnum() and len(_CHINESE.findall(word)) <= MAX_WORD_CHINESE
 
 
 def _after_opening(line: str) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import aiosqlite
 
+from bot.chat.asking.following import is_one_word
 from bot.chat.asking.translated import in_readers_language
 from bot.chat.services import Services
 from bot.messages.asking.answer import TopicLink, View, answer
@@ -38,8 +39,6 @@ MAX_NEAREST_TOPICS = 3
 _BEGINNING = 4000
 """Characters of an answer that tell its fittest topic; a longer one would keep the loop busy."""
 
-MAX_WORD_CHINESE = 4
-
 
 async def answer_to(question: str, services: Services, words: Words, bot: str) -> Message:
     """What the bot says to a question.
@@ -65,7 +64,7 @@ async def _found(question: str, services: Services, words: Words, bot: str) -> M
     found = await search(services.store, services.searcher, question, MAX_HITS)
     result = await in_readers_language(found, services, words)
     services.metrics.question(result.verdict)
-    if _is_one_word(question):
+    if is_one_word(question):
         speaking = await asyncio.to_thread(_speaking, question, result, services)
         if len(speaking) > 1:
             return word_list(question, speaking, words)
@@ -197,13 +196,6 @@ async def found_views(question: str, services: Services, bot: str) -> list[View]
         )
         for hit in result.shown
     ]
-
-
-def _is_one_word(question: str) -> bool:
-    """Whether a question is a word and asks nothing: in Chinese, at most four characters."""
-    word = question.strip()
-    chinese = sum("\u3400" <= character <= "\u9fff" for character in word)
-    return word.replace("-", "").isalnum() and chinese <= MAX_WORD_CHINESE
 
 
 def _speaking(word: str, result: Result, services: Services) -> list[Hit]:

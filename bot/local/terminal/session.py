@@ -25,7 +25,7 @@ App = Application[Any, Any, Any, Any, Any, Any]
 STANDARD_INPUT = 0
 CLOSING_TIMEOUT = 0.5
 """Seconds that each step of leaving may take."""
-WELCOME = "Verbatim without Telegram: write to it, #2 presses button 2, :help, Ctrl-D leaves."
+WELCOME = "Verbatim without Telegram: write to it, #2 presses button 2, :help tells more."
 
 
 async def run_terminal(

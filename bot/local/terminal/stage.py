@@ -13,7 +13,7 @@ A line is a message, #2 presses button 2, @{bot} WORDS asks from another chat.
 :in group       go into a group; :in forum, :in private
 :reply WORDS    reply to the last message of the bot
 :edit WORDS     edit your last message
-:help           this"""
+:help           this; Ctrl-D leaves"""
 
 _DIRECTION = re.compile(r":(as|lang|in|reply|edit|help)\b\s*(.*)", re.DOTALL)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z]{2,8})?", re.IGNORECASE)

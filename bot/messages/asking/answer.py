@@ -41,11 +41,15 @@ from bot.search.verdict import Result
 from bot.store.interviews import Record
 from bot.store.translations import Translation
 
-MAX_SHORT_UNITS = 800
+MAX_SHORT_UNITS = 700
 """Units of an answer that is shown whole, without a passage before it."""
 
-MAX_UNFOLDED_UNITS = 1200
+MAX_UNFOLDED_UNITS = 900
 """Units of an answer that is not folded when somebody opened it to read it."""
+
+
+MAX_QUESTION_UNITS = 300
+"""Units of the question that stands above an answer; a longer one folds away below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,12 +192,13 @@ def _asked_in_full(view: View, words: Words) -> Html:
     shown = ""
     if view.corrected:
         shown = words("showing-results", query=clip(view.corrected, 150))
-    full = clip(view.record.question, 1000) if before or units(question) > 500 else ""
+    long = before or units(question) > MAX_QUESTION_UNITS
+    full = clip(view.record.question, 1000) if long else ""
     return _paragraphs(
         narrowed_line(view.filters, words),
         shown,
         _lines(
-            bold(f"❝ {clip(question, 500)} ❞"),
+            bold(f"❝ {clip(question, MAX_QUESTION_UNITS)} ❞"),
             published_at(view.record, words),
             _corrected(view, words),
         ),

@@ -4,7 +4,7 @@ from bot.search.text.passages import sentences
 from bot.search.text.span import Span
 from bot.search.verdict import Hit
 
-MAX_GLIMPSE_CHARS = 180
+MAX_GLIMPSE_CHARS = 110
 
 
 def glimpse(hit: Hit) -> Span:

@@ -14,7 +14,10 @@ from bot.store.interviews import Record
 PAGE_ENTRIES = 6
 """Entries of a page: their texts fit into one message, their buttons on one screen."""
 
-_LONGEST_QUESTION = 220
+_QUESTION_UNITS = 160
+_QUESTION_UNITS_ABOVE = 100
+"""Units of a question in a list, and of one with what matches below it: a page of them is read at
+one look."""
 
 
 def numbered_questions(
@@ -34,12 +37,13 @@ def numbered_questions(
         sources: Whether each tells its source.
         why: What of each answer matches, shown below it.
     """
+    limit = _QUESTION_UNITS_ABOVE if why else _QUESTION_UNITS
     below = [*map(quote, why), *[""] * (len(records) - len(why))]
     return join(
         (
             _entry(
                 number,
-                escape(headline(record.question, _LONGEST_QUESTION)),
+                escape(headline(record.question, limit)),
                 source_line(record.card, words) if sources else "",
                 matched,
             )

@@ -63,12 +63,14 @@ def word_list(word: str, hits: Sequence[Hit], words: Words) -> Message:
         hits: Where it stands, best first.
         words: The reader's words.
     """
-    records = [hit.record for hit in hits[:MAX_SUGGESTIONS]]
+    shown = hits[:MAX_SUGGESTIONS]
+    records = [hit.record for hit in shown]
     heading = words("said-about-word", word=clip(word, 60))
+    why = [passage_html(hit.record.answer, glimpse(hit), hit.marks) for hit in shown]
     return Message(
-        join((heading, numbered_questions(records, words)), "\n\n"),
+        join((heading, numbered_questions(records, words, why=why)), "\n\n"),
         (
-            *question_buttons(records, passages=[hit.passage for hit in hits[:MAX_SUGGESTIONS]]),
+            *question_buttons(records, passages=[hit.passage for hit in shown]),
             refining_row(hits, hits, words),
             (Button(words.plain("all-topics"), encode(OpenTopics())),),
         ),

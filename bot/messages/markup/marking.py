@@ -10,7 +10,7 @@ from bot.search.text.span import Span
 MAX_MARKS_SHOWN = 40
 """Telegram keeps 100 entities of a message; the passage and the whole answer share them."""
 
-MAX_PASSAGE_UNITS = 1400
+MAX_PASSAGE_UNITS = 680
 """Units of a passage in view; a longer one is cut around its sentence or first matched word."""
 
 

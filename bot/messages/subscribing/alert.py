@@ -81,7 +81,7 @@ def alert(news: News, words: Words) -> Message:
         "\n",
     )
     others = [each for each in news.first if not (found and _same(found.record, each))]
-    questions = join((f"• {headline(record.question, 220)}" for record in others[:FIRST]), "\n")
+    questions = join((f"• {headline(record.question, 140)}" for record in others[:FIRST]), "\n")
     return Message(
         join(
             (

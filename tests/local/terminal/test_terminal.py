@@ -12,7 +12,7 @@ from rich.cells import cell_len
 ROOT = Path(__file__).parents[3]
 COMMAND = (sys.executable, str(Path(__file__).with_name("tiny_bot.py")))
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color"}
-WELCOME = "Verbatim without Telegram: write to it, #2 presses button 2, :help, Ctrl-D leaves.\n\n"
+WELCOME = "Verbatim without Telegram: write to it, #2 presses button 2, :help tells more.\n\n"
 
 
 async def transcript(lines: str) -> tuple[str, str]:
