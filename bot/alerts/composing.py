@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import aiosqlite
@@ -15,9 +15,11 @@ from bot.messages.subscribing.alert import FIRST, News, Reason, alert, alert_bat
 from bot.messages.subscribing.answered import answer_found, answers_in
 from bot.search.query.filters import FilterError, Filters, parse_filters
 from bot.search.query.lexicon import Lexicon
+from bot.search.text.analysis import is_function_term, terms
 from bot.search.text.span import Span
 from bot.store import interviews
 from bot.store.delivery import Job, Waiting
+from bot.store.earlier import earlier_on_topic, earlier_with
 from bot.store.subscriptions import InterestKind
 
 _log = logging.getLogger(__name__)
@@ -92,6 +94,7 @@ async def compose(db: aiosqlite.Connection, lexicon: Lexicon, jobs: Sequence[Job
             match.exchange for found in matches.values() for match in found if match.exchange
         }
     }
+    earlier = await _earlier(db, jobs, cards, matches)
     written: list[OutgoingAlert] = []
     dropped: list[tuple[int, int]] = []
     unwritten: list[Job] = []
@@ -116,6 +119,7 @@ async def compose(db: aiosqlite.Connection, lexicon: Lexicon, jobs: Sequence[Job
                     first[waiting.interview],
                     [_reason(match, records, lexicon, said) for match in found],
                     is_correction=bool(waiting.correction),
+                    earlier=earlier.get((card.key, found[0].kind, found[0].what), ""),
                 )
                 for waiting, card, found in kept
             ]
@@ -177,6 +181,41 @@ def _words_name(what: str, said: Words) -> str:
         *(said.plain(key, date=spoken_date(day, said)) for key, day in dates if day),
     ]
     return " · ".join(filter(None, parts))
+
+
+async def _earlier(
+    db: aiosqlite.Connection,
+    jobs: Sequence[Job],
+    cards: Mapping[int, interviews.Card | None],
+    matches: Mapping[tuple[int, int], Sequence[_Match]],
+) -> dict[tuple[int, InterestKind, str], str]:
+    """When what a chat follows was last spoken of before; once for each subscription's words."""
+    found: dict[tuple[int, InterestKind, str], str] = {}
+    for job in jobs:
+        if len(job.alerts) != 1:
+            continue  # a batch has a line for each interview
+        (waiting,) = job.alerts
+        card = cards[waiting.interview]
+        match = next(iter(matches.get((job.chat.id, waiting.interview), ())), None)
+        if card is None or match is None or waiting.correction:
+            continue
+        key = card.key, match.kind, match.what
+        if key in found:
+            continue
+        if match.kind is InterestKind.TOPIC:
+            found[key] = await earlier_on_topic(db, match.what, card)
+        elif match.kind is InterestKind.WORDS:
+            found[key] = await _earlier_with(db, match.what, card)
+    return found
+
+
+async def _earlier_with(db: aiosqlite.Connection, what: str, card: interviews.Card) -> str:
+    try:
+        asked, filters = parse_filters(what)
+    except FilterError:  # it was made before there were filters
+        return ""
+    wanted = [term for term in terms(asked, card.language) if not is_function_term(term)]
+    return await earlier_with(db, wanted, card, filters.admits)
 
 
 async def _matches(

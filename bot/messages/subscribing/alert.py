@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.messages.asking.question import headline
 from bot.messages.asking.source import published_line, source_line, speaker_line
+from bot.messages.language.formats import spoken_date
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import Choose, OpenAnswer, OpenDocuments, OpenInterview, encode
 from bot.messages.markup.html import Html, bold, escape, italic, join, quote
@@ -54,12 +55,14 @@ class News:
         first: Its first questions.
         reasons: The subscriptions that it fits, those for words first.
         is_correction: It was on record, and was corrected.
+        earlier: ISO date of the interview before it on what the chat follows, or empty.
     """
 
     card: Card
     first: Sequence[Record]
     reasons: Sequence[Reason]
     is_correction: bool = False
+    earlier: str = ""
 
 
 def alert(news: News, words: Words) -> Message:
@@ -87,7 +90,7 @@ def alert(news: News, words: Words) -> Message:
             (
                 about,
                 join((words("questions", count=card.exchanges), questions), "\n"),
-                _why(news.reasons, words),
+                join((_why(news.reasons, words), _earlier(news, words)), "\n"),
                 _passage(found) if found else "",
             ),
             "\n\n",
@@ -154,6 +157,12 @@ def _why(reasons: Sequence[Reason], words: Words) -> Html:
     if len(reasons) > _NAMED:
         named.append(words.plain("and-more", count=len(reasons) - _NAMED))
     return words("alert-why", names=", ".join(named)) if named else Html()
+
+
+def _earlier(news: News, words: Words) -> Html:
+    if not news.earlier:
+        return Html()
+    return words("alert-earlier", date=clip(spoken_date(news.earlier, words), 40))
 
 
 def _passage(reason: Reason) -> Html:

@@ -51,7 +51,8 @@ def test_every_alert_is_taken(
             marks = tuple(data.draw(st.lists(spans(found.answer), max_size=60)))
             reason = replace(reason, passage=data.draw(spans(found.answer)), marks=marks)
         reasons.append(reason)
-    text = assert_sendable(alert(News(card, first, reasons), said))
+    earlier = data.draw(st.sampled_from(["", "2021", "2021-08-02", "x" * 300]))
+    text = assert_sendable(alert(News(card, first, reasons, earlier=earlier), said))
     assert assert_sendable(alert(News(card, first, reasons, is_correction=True), said)) != text
     assert said.plain("alert-new") in text
 

@@ -5,6 +5,7 @@ alert-corrected = Corrected interview
 alert-several-corrected = <b>{ $count } interviews, new or corrected</b>
 alert-several = <b>{ $count } new interviews</b>
 alert-why = You follow: { $names }
+alert-earlier = Earlier on this: { $date }
 alert-read-found = Read the matching answer
 alert-read-first = Read the first answer
 manage-subscriptions = Subscriptions

@@ -8,6 +8,7 @@ alert-several = <b>{ $count ->
    *[other] { $count } новых интервью
 }</b>
 alert-why = По вашей подписке: { $names }
+alert-earlier = Раньше об этом: { $date }
 alert-read-found = Читать подходящий ответ
 alert-read-first = Читать первый ответ
 manage-subscriptions = Подписки

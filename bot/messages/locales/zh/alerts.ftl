@@ -5,6 +5,7 @@ alert-corrected = 已更正的访谈
 alert-several-corrected = <b>{ $count } 篇新增或更正的访谈</b>
 alert-several = <b>{ $count } 篇新访谈</b>
 alert-why = 您订阅了：{ $names }
+alert-earlier = 此前谈及此事：{ $date }
 alert-read-found = 阅读相关回答
 alert-read-first = 阅读第一个回答
 manage-subscriptions = 订阅
