@@ -34,10 +34,12 @@ class OldExchange:
 
     Attributes:
         id: What links and buttons carry.
+        version: The last version that had it so.
         replaced_at: Unix time at which the next version took its place.
     """
 
     id: str
+    version: int
     question: str
     answer: str
     replaced_at: float
@@ -116,7 +118,7 @@ async def _old_exchange(
     db: aiosqlite.Connection, id_: str, version: int, order: str
 ) -> OldExchange | None:
     async with db.execute(
-        f"""SELECT interview, question, answer, replaced_at
+        f"""SELECT interview, number, question, answer, replaced_at
             FROM version_exchange JOIN version USING (interview, number)
             WHERE id = ? AND number >= ? ORDER BY number {order} LIMIT 1""",
         (id_, version),
@@ -125,4 +127,4 @@ async def _old_exchange(
     card = await card_by_key(db, row["interview"]) if row else None
     if row is None or card is None:
         return None
-    return OldExchange(id_, row["question"], row["answer"], row["replaced_at"], card)
+    return OldExchange(id_, row["number"], row["question"], row["answer"], row["replaced_at"], card)

@@ -17,11 +17,12 @@ from bot.messages.markup.buttons import (
     OpenAnswer,
     OpenChange,
     OpenMatches,
+    OpenOldVersion,
     OpenSuggestions,
 )
 from bot.search.query.filters import Filters
 from bot.store.interviews import record
-from bot.store.versions import last_version
+from bot.store.versions import as_cited, last_version
 
 
 async def open_answer(
@@ -65,6 +66,20 @@ async def open_change(
         return
     message = await asyncio.to_thread(what_changed, found, old, words)
     await show(query, context, message)
+
+
+async def open_old_version(
+    _: Update, context: Context, query: CallbackQuery, action: OpenOldVersion
+) -> None:
+    """Turns the pages of an answer as it was before a correction."""
+    words = context.words
+    async with context.services.store.read() as db:
+        found = await record(db, action.exchange)
+        old = await as_cited(db, action.exchange, action.version)
+    if old is None or old.card.withdrawn:
+        await notice(query, context, words.plain("notice-gone"), alert=True)
+        return
+    await show(query, context, old_version(old, found, words, action.page))
 
 
 async def open_matches(

@@ -2,19 +2,18 @@
 
 from datetime import UTC, datetime
 
+from bot.messages.asking.lists import turning
 from bot.messages.asking.source import published_line, speaker_line
 from bot.messages.language.formats import spoken_date
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import OpenAnswer, OpenInterview, encode
+from bot.messages.markup.buttons import OpenAnswer, OpenInterview, OpenOldVersion, encode
 from bot.messages.markup.comparison import comparison_html
 from bot.messages.markup.html import Html, bold, escape, join, quote
 from bot.messages.markup.message import Button, Message, clip
+from bot.messages.markup.pages import pages
 from bot.search.quotations.edits import edits
 from bot.store.interviews import Record
 from bot.store.versions import OldExchange
-
-MAX_OLD_UNITS = 3_000
-"""Units of an older answer that are shown."""
 
 
 def spoken_moment(moment: float, words: Words) -> str:
@@ -52,14 +51,18 @@ def what_changed(record: Record, old: OldExchange, words: Words) -> Message:
     )
 
 
-def old_version(old: OldExchange, record: Record | None, words: Words) -> Message:
+def old_version(old: OldExchange, record: Record | None, words: Words, page: int = 0) -> Message:
     """Shows an answer as somebody cited it, and that there is a newer version.
 
     Args:
         old: As it was.
         record: The exchange as it is; `None` when its question was left out or reworded.
         words: The reader's words.
+        page: Of a long answer, from 0; beyond the last is the last.
     """
+    cut = pages(old.answer)
+    page = min(page, len(cut) - 1)
+    shown = cut[page].trimmed(old.answer)
     current = (
         Button(words.plain("back-to-interview"), encode(OpenInterview(old.card.slug)))
         if record is None
@@ -74,12 +77,15 @@ def old_version(old: OldExchange, record: Record | None, words: Words) -> Messag
                 join(
                     (
                         words("speaks", speaker=speaker_line(old.card, words)),
-                        quote(escape(clip(old.answer, MAX_OLD_UNITS)), folded=True),
+                        quote(escape(old.answer[shown.start : shown.end]), folded=True),
                     ),
                     "\n",
                 ),
             ),
             "\n\n",
         ),
-        ((current,),),
+        (
+            turning(page, len(cut), lambda wanted: OpenOldVersion(old.id, old.version, wanted)),
+            (current,),
+        ),
     )

@@ -6,6 +6,7 @@ for as long as the message is there. A letter and a version open it, `:` stands 
     a1:<exchange>:<page>[:<start>-<end>]   an answer; page 0 shows its passage, from 1 its pages
     m1:<exchange><exchange>…               the answer in view and more matches, 10 characters each
     c1:<exchange>                          what the last correction changed in an answer
+    v1:<exchange>:<version>:<page>         a page of an answer as it was before a correction
     q1                                     what the question got that the message replies to
     o1[:<kind>:<page>]                     what it can be narrowed to; one kind of it: y, b, i
     g1:<kind>:<value>                      narrow it: a year, or a name's hash
@@ -116,6 +117,27 @@ class OpenChange:
     def read(cls, match: re.Match[str]) -> Self:
         """As `Action` says."""
         return cls(match["exchange"])
+
+
+@dataclass(frozen=True, slots=True)
+class OpenOldVersion:
+    """Show a page of an answer as a version of its interview had it."""
+
+    exchange: str
+    version: int
+    page: int
+    PATTERN: ClassVar = re.compile(
+        rf"v1:(?P<exchange>{EXCHANGE}):(?P<version>[1-9][0-9]{{0,5}}):{PAGE}"
+    )
+
+    def encode(self) -> str:
+        """As `Action` says."""
+        return f"v1:{self.exchange}:{self.version}:{self.page}"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """As `Action` says."""
+        return cls(match["exchange"], int(match["version"]), int(match["page"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,6 +380,7 @@ _KINDS: tuple[type[Action], ...] = (
     OpenAnswer,
     OpenMatches,
     OpenChange,
+    OpenOldVersion,
     OpenSuggestions,
     OpenNarrowing,
     AddFilter,

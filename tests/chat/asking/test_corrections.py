@@ -123,3 +123,23 @@ async def test_corrections_are_told_to_who_asks_for_it(
     assert "Tell me of corrections" in labels(shown)
     (shown,) = await bot.say(ada, "/subscriptions corrections perhaps")
     assert "isn’t an option" in shown["text"]
+
+
+async def test_a_long_answer_is_whole_as_it_was_cited(
+    bot: Driver, ada: User, services: Services
+) -> None:
+    long = "\n\n".join(f"Berth {number} is deep enough. " * 20 for number in range(20))
+    whole = replace(FERRY, exchanges=(replace(FERRY.exchanges[0], answer=long),))
+    await put(services, whole)
+    id_ = await exchange_id(services.store, FERRY.exchanges[0].question)
+    await put(services, replace(whole, exchanges=FERRY.exchanges[:1]))
+    (old,) = await bot.say(ada, f"/start a_{id_}")
+    read = []
+    while True:
+        assert old["text"].startswith("This is what the answer said before")
+        read += [text for kind, text in marked(old) if "blockquote" in kind]
+        if "›" not in labels(old):
+            break
+        await bot.press(ada, old, "›")
+    assert "\n\n".join(read).split() == long.split()
+    assert len(read) > 1

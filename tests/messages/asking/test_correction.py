@@ -18,7 +18,13 @@ from tests.messages.test_limits import assert_sendable, bounded
 
 SPEAKERS = st.sampled_from(list(LANGUAGES)).map(words)
 OLD = st.builds(
-    OldExchange, st.just("AbCdEfGhIj"), SOME_TEXTS, SOME_TEXTS, st.floats(0, 4e9), CARDS
+    OldExchange,
+    st.just("AbCdEfGhIj"),
+    st.integers(1, 999_999),
+    SOME_TEXTS,
+    SOME_TEXTS,
+    st.floats(0, 4e9),
+    CARDS,
 )
 VERSIONS = st.lists(
     st.builds(Version, st.integers(1, 99), st.floats(0, 4e9), st.integers(0, 999)), max_size=20
@@ -26,12 +32,12 @@ VERSIONS = st.lists(
 
 
 @bounded
-@given(RECORDS, OLD, SPEAKERS, st.booleans())
+@given(RECORDS, OLD, SPEAKERS, st.booleans(), st.integers(0, 9))
 def test_every_correction_is_shown(
-    record: Record, old: OldExchange, said: Words, is_left: bool
+    record: Record, old: OldExchange, said: Words, is_left: bool, page: int
 ) -> None:
     assert_sendable(what_changed(record, old, said))
-    assert_sendable(old_version(old, record if is_left else None, said))
+    assert_sendable(old_version(old, record if is_left else None, said, page))
     assert_sendable(answer(View(record, corrected_at=old.replaced_at, bot="a_bot"), said))
 
 
@@ -43,7 +49,7 @@ def test_every_card_lists_its_corrections(card: Card, versions: list[Version], s
 
 def test_what_is_told_of_a_correction() -> None:
     old = OldExchange(
-        RECORD.id, RECORD.question, RECORD.answer.upper(), 1_714_740_000.0, RECORD.card
+        RECORD.id, 1, RECORD.question, RECORD.answer.upper(), 1_714_740_000.0, RECORD.card
     )
     message = what_changed(RECORD, old, words("en"))
     assert "What changed on 3 May 2024" in message.html
