@@ -34,6 +34,7 @@ from bot.stopping import stopped_by_signals
 from bot.store.database import open_store
 from bot.store.documents import meta
 from bot.store.trouble import StoreError
+from bot.upkeep import keep_small
 
 _log = logging.getLogger(__name__)
 
@@ -84,7 +85,10 @@ def _care(services: Services) -> Sequence[Background]:
         else:
             await back_up_nightly(settings.database, settings.backups)
 
-    return watch_database, write_backups
+    async def keep_database_small(_: Bot) -> None:
+        await keep_small(services.store)
+
+    return watch_database, write_backups, keep_database_small
 
 
 async def _index_first(services: Services) -> None:

@@ -27,6 +27,10 @@ BUSY_TIMEOUT = 10_000
 PAGES_KEPT = 16_384
 """Kibibytes of the file that a connection of search, or the writer, keeps in memory at most."""
 
+CHECKPOINT_TIMEOUT = 250
+"""Milliseconds to wait for a program that is reading the write-ahead log, such as Litestream, which
+always is; the writer waits along."""
+
 MODE_PAUSE = 0.05
 """Seconds between attempts to change the file's mode."""
 
@@ -108,15 +112,23 @@ class Store:
                 f"The database {self.path} was deleted, moved or replaced while it was in use"
             )
 
-    async def checkpoint(self) -> None:
+    async def checkpoint(self) -> bool:
         """Empties the write-ahead log, which still holds what was deleted or changed since.
+
+        Returns:
+            Whether it is empty. It is not while another program reads it; that one empties it soon.
 
         Raises:
             StoreError: The file cannot be written.
         """
         async with self._lock:
             with explained(self.path):
-                await self._writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+                await self._writer.execute(f"PRAGMA busy_timeout = {CHECKPOINT_TIMEOUT}")
+                try:
+                    is_busy = await value(self._writer, "PRAGMA wal_checkpoint(TRUNCATE)")
+                finally:
+                    await self._writer.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT}")
+        return not is_busy
 
     async def run(self, job: Callable[[sqlite3.Connection], _T]) -> _T:
         """Runs a function on a snapshot, in a thread of the store.

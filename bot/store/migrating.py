@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,9 @@ from bot.store.trouble import StoreError
 
 ERASES_SINCE = 6
 """Version since which what is deleted is overwritten; older ones left it in unused space."""
+
+ROOM_TO_CONVERT = 2.5
+"""Times the size of a database that have to be free to write it again."""
 
 _log = logging.getLogger(__name__)
 
@@ -32,6 +36,8 @@ async def migrate(db: aiosqlite.Connection, path: Path) -> None:
     """
     if await _version(db) == schema.VERSION:
         return
+    # Counts for a file that is still empty; `shrinking` says what it is for.
+    await db.execute("PRAGMA auto_vacuum = INCREMENTAL")
     await db.execute("BEGIN IMMEDIATE")
     try:
         version = await _version(db)  # another process may have been first
@@ -51,8 +57,20 @@ async def migrate(db: aiosqlite.Connection, path: Path) -> None:
     except BaseException:
         await asyncio.shield(db.rollback())
         raise
-    if 0 < version < ERASES_SINCE:
-        await db.execute("VACUUM")
+    if version:
+        await _write_again(db, path, erase=version < ERASES_SINCE)
+
+
+async def _write_again(db: aiosqlite.Connection, path: Path, *, erase: bool) -> None:
+    """Writes the whole database again, if it has to be or has never been able to shrink."""
+    if not erase and (await value(db, "PRAGMA auto_vacuum") or not _has_room(path)):
+        return
+    await db.execute("PRAGMA auto_vacuum = INCREMENTAL")
+    await db.execute("VACUUM")
+
+
+def _has_room(path: Path) -> bool:
+    return shutil.disk_usage(path.parent).free > ROOM_TO_CONVERT * path.stat().st_size
 
 
 async def value(db: aiosqlite.Connection, query: str) -> object:

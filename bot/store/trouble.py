@@ -1,5 +1,6 @@
 """What SQLite says of the file and the disk becomes one line that says what helps."""
 
+import shutil
 import sqlite3
 import time
 import zlib
@@ -12,6 +13,9 @@ from bot.errors import OperatorError
 
 CHECK_TIME = 2.0
 """Seconds for which a database is searched for damage after an error that does not say so."""
+
+ROOM = 10_000_000
+"""Bytes that are free on a disk that is not full."""
 
 DAMAGED = (
     "it is damaged. Restore a backup: python -m bot restore FILE. Without one, move it away: the"
@@ -47,8 +51,12 @@ def explained(path: Path) -> Iterator[None]:
         raise _unusable(path, DAMAGED) from error
     except sqlite3.DatabaseError as error:
         # The low byte is the primary result code: https://sqlite.org/rescode.html
-        reason = _REASONS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
-        if reason is None and ("decode to UTF-8" in str(error) or is_damaged(path)):
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        reason = _REASONS.get(code)
+        # A damaged file may claim to be as large as a file can be, on a disk with room.
+        is_doubtful = code == sqlite3.SQLITE_FULL and shutil.disk_usage(path.parent).free > ROOM
+        is_unknown = reason is None or is_doubtful
+        if is_unknown and ("decode to UTF-8" in str(error) or is_damaged(path)):
             reason = DAMAGED
         if reason is None:
             raise
