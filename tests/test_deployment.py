@@ -71,7 +71,11 @@ def test_the_steps_of_the_image_make_a_bot_that_runs(tmp_path: Path) -> None:
 
 def test_compose_keeps_the_data_and_gives_no_rights() -> None:
     compose = yaml.safe_load(Path("compose.yaml").read_text(encoding="utf-8"))
-    service = compose["services"]["verbatim"]
+    service, replica = compose["services"]["verbatim"], compose["services"]["litestream"]
+    assert replica["profiles"], "it starts only when it is asked for"
+    assert "data:/var/lib/verbatim" in replica["volumes"]
+    for same in ("user", "read_only", "cap_drop", "security_opt", "logging"):
+        assert replica[same] == service[same]
     mounted = {volume.split(":")[1]: volume for volume in service["volumes"]}
     assert set(mounted) == {"/var/lib/verbatim", "/app/seeds", "/app/data"}
     assert compose["volumes"]["data"]["name"], "a volume without a name goes with its project"
@@ -85,10 +89,33 @@ def test_compose_keeps_the_data_and_gives_no_rights() -> None:
     assert "HEALTHCHECK" in DOCKERFILE
 
 
+def unit(name: str) -> configparser.RawConfigParser:
+    """A unit of systemd."""
+    found = configparser.RawConfigParser(strict=False)
+    found.read(f"deploy/{name}", encoding="utf-8")
+    return found
+
+
+def test_litestream_runs_as_the_bot_does_and_writes_no_more() -> None:
+    bot, service = (
+        unit("verbatim.service")["Service"],
+        unit("verbatim-litestream.service")["Service"],
+    )
+    for same in (
+        "User",
+        "UMask",
+        "ProtectSystem",
+        "NoNewPrivileges",
+        "CapabilityBoundingSet",
+        "StateDirectory",
+    ):
+        assert service[same] == bot[same]
+    assert service["ExecStart"].endswith("-config /opt/verbatim/deploy/litestream.yml")
+    assert "ReadWritePaths" not in service
+
+
 def test_the_unit_of_systemd_writes_only_where_it_must() -> None:
-    unit = configparser.RawConfigParser(strict=False)
-    unit.read("deploy/verbatim.service", encoding="utf-8")
-    service = unit["Service"]
+    service = unit("verbatim.service")["Service"]
     assert service["User"] != "root"
     assert service["ExecStart"].endswith(".venv/bin/python -m bot run")
     assert service["ProtectSystem"] == "strict"

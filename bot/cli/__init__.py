@@ -50,6 +50,9 @@ OPERATOR_COMMANDS = {
     "run": OperatorCommand(
         "running", "Run the bot in Telegram; without a token, open the terminal instead."
     ),
+    "standby": OperatorCommand(
+        "standby", "Wait until this machine may run the bot that another one runs; then end with 0."
+    ),
     "stats": OperatorCommand("listing", "Show the figures of the corpus and its alerts."),
     "topics": OperatorCommand("listing", "List the topics with the number of their questions."),
     "verify": OperatorCommand(

@@ -1,8 +1,8 @@
 """Space that was given up goes back to the disk, in steps too short for anybody to notice.
 
-A plain `VACUUM` writes the whole database again, and nobody else can write meanwhile: minutes for a
-large corpus. With `auto_vacuum = INCREMENTAL`, each step moves a few pages and cuts off the end of
-the file: https://sqlite.org/pragma.html#pragma_auto_vacuum
+A plain `VACUUM` writes the whole database again, and nobody else can write meanwhile. With
+`auto_vacuum = INCREMENTAL`, each step moves a few pages and cuts off the end of the file:
+https://sqlite.org/pragma.html#pragma_auto_vacuum
 """
 
 from bot.store.database import Store

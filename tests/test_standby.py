@@ -1,0 +1,222 @@
+"""The machine burns: what was copied elsewhere is restored, and the standby goes on in its place.
+
+Litestream is the real program, and a folder stands for the object storage.
+"""
+
+import asyncio
+import logging
+import os
+import shutil
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from bot import standby
+from bot.local.telegram.bot_api import TOKEN, Telegram
+from bot.settings import Settings
+from bot.standby import StandbyError, wait_for_turn
+from bot.store import chats, subscriptions
+from bot.store.copies import contents_of
+from bot.store.database import open_store
+from bot.store.subscriptions import InterestKind
+from tests.local_api.process import FERRY, PATIENCE, bot, free_port, furnish, until
+from tests.local_api.server import serve
+
+LITESTREAM = str(Path(sys.executable).with_name("litestream"))
+CONFIG = str(Path("deploy/litestream.yml").resolve())
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(standby, "LOOK_SECONDS", 0.05)
+
+
+@asynccontextmanager
+async def litestream(
+    command: str, *arguments: str, database: Path, replica: Path
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Litestream at work; `arguments` come after its configuration."""
+    process = await asyncio.create_subprocess_exec(
+        LITESTREAM,
+        command,
+        "-config",
+        CONFIG,
+        *arguments,
+        env=os.environ
+        | {"VERBATIM_DATABASE": str(database), "LITESTREAM_REPLICA_URL": replica.as_uri()},
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.DEVNULL,
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.wait()
+
+
+async def restore(database: Path, replica: Path) -> int:
+    """As deploy/standby.conf does."""
+    async with litestream(
+        "restore",
+        "-if-db-not-exists",
+        "-if-replica-exists",
+        str(database),
+        database=database,
+        replica=replica,
+    ) as process:
+        return await asyncio.wait_for(process.wait(), PATIENCE)
+
+
+async def settled(replica: Path, database: Path, subscribers: int) -> None:
+    """Waits until so many subscriptions are in the storage."""
+    trial = replica.with_name("trial.db")
+    async with asyncio.timeout(PATIENCE):
+        while True:
+            trial.unlink(missing_ok=True)
+            async with litestream(
+                "restore", "-o", str(trial), str(database), database=database, replica=replica
+            ) as process:
+                await process.wait()
+            if trial.exists() and contents_of(trial).subscriptions >= subscribers:
+                return
+            await asyncio.sleep(0.1)
+
+
+async def test_the_first_machine_burns_and_the_standby_goes_on(tmp_path: Path) -> None:
+    homes = [tmp_path / "first", tmp_path / "second"]
+    for home in homes:
+        home.mkdir()
+        furnish(home)
+    databases = [home / "data" / "verbatim.db" for home in homes]
+    replica, port = tmp_path / "bucket", free_port()
+    telegram = Telegram()
+    ada = telegram.person("Ada")
+    async with serve(telegram) as url:
+        common = {"VERBATIM_TOKEN": TOKEN, "VERBATIM_API_URL": url}
+        settings = Settings.model_validate(
+            {"token": SecretStr(TOKEN), "api_url": url, "database": databases[1]}
+        )
+        async with (
+            bot(homes[0], "run", VERBATIM_METRICS=f"127.0.0.1:{port}", **common) as first,
+            litestream("replicate", database=databases[0], replica=replica) as copying,
+        ):
+            telegram.say(ada, "/subscribe")
+            await until(lambda: len(telegram.sent(ada)) == 1)
+            # The network between the two is broken from the start: only Telegram can tell.
+            turn = asyncio.create_task(wait_for_turn(settings, "http://127.0.0.1:9/healthz"))
+            telegram.say(ada, "will fishing boats pay more")
+            await until(lambda: len(telegram.sent(ada)) == 2)
+            await settled(replica, databases[0], 1)
+            assert not turn.done()  # it lives, so the standby must not answer
+            first.kill()
+            copying.kill()
+        shutil.rmtree(homes[0])
+        await asyncio.sleep(0.5)
+        assert not turn.done()  # nobody writes, so nobody misses anything
+        telegram.say(ada, "when does the berth open")
+        assert "updates wait" in await asyncio.wait_for(turn, PATIENCE)
+        assert await restore(databases[1], replica) == 0
+        async with bot(homes[1], "run", **common):
+            await until(lambda: len(telegram.sent(ada)) == 3)
+            assert "The new berth opens in September." in telegram.sent(ada)[-1]["text"]
+            (homes[1] / "seeds" / "museum.txt").write_text(
+                FERRY.replace("ferry", "museum").replace("3 May", "9 June"), encoding="utf-8"
+            )
+            await until(lambda: len(telegram.sent(ada)) == 4)
+            assert "The museum has a captain again" in telegram.sent(ada)[-1]["text"]
+        # Who has the database goes on after a restart, and asks nobody.
+        assert "the database is here" in await wait_for_turn(settings, "http://127.0.0.1:9/")
+        assert await restore(databases[1], replica) == 0  # what is there is not touched
+        assert contents_of(databases[1]).subscriptions == 1
+
+
+async def test_who_answers_is_not_gone_even_when_it_is_not_well(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    telegram = Telegram()
+    ada = telegram.person("Ada")
+    for number in range(3):
+        telegram.say(ada, f"question {number}")
+    async with serve(telegram) as url:
+        database = tmp_path / "verbatim.db"
+        settings = Settings.model_validate(
+            {"token": SecretStr(TOKEN), "api_url": url, "database": database}
+        )
+        for there in (False, True):
+            if there:
+                database.touch()
+            # Any answer will do; this one is 404.
+            turn = asyncio.create_task(wait_for_turn(settings, f"{url}/healthz"))
+            await asyncio.sleep(1)
+            assert not turn.done()
+            turn.cancel()
+            await asyncio.wait({turn})
+    assert caplog.text.count("the other machine answers") == 2
+
+
+async def test_who_is_cut_off_itself_waits(tmp_path: Path) -> None:
+    nowhere = Settings.model_validate(
+        {
+            "token": SecretStr(TOKEN),
+            "api_url": "http://127.0.0.1:9",
+            "database": tmp_path / "verbatim.db",
+        }
+    )
+    turn = asyncio.create_task(wait_for_turn(nowhere, "http://127.0.0.1:9/healthz"))
+    await asyncio.sleep(1)
+    assert not turn.done()
+    turn.cancel()
+    await asyncio.wait({turn})
+
+
+@pytest.mark.parametrize(
+    ("looks", "left"),
+    [
+        ((3, 3, 4, 4), [3, 3, 4, 4]),
+        ((3, 4, 2, 5), [2, 5]),  # somebody fetches
+        ((3, 4, 0), []),
+        ((3, 4, None, 7), [7]),
+    ],
+)
+def test_updates_that_are_fetched_are_somebodys(
+    looks: tuple[int | None, ...], left: list[int]
+) -> None:
+    waiting: list[int] = []
+    for now in looks:
+        waiting = standby.grown(waiting, now)
+    assert waiting == left
+
+
+async def test_what_is_missing_is_told_in_one_line(tmp_path: Path) -> None:
+    settings = Settings.model_validate({"database": tmp_path / "verbatim.db"})
+    with pytest.raises(StandbyError, match="VERBATIM_TOKEN"):
+        await wait_for_turn(settings, "http://127.0.0.1:9/healthz")
+    settings = settings.model_copy(update={"token": SecretStr(TOKEN)})
+    for address in ("10.0.0.1:9100", "nonsense"):
+        with pytest.raises(StandbyError, match="no address"):
+            await wait_for_turn(settings, address)
+
+
+async def test_what_is_written_under_litestream_is_restored_whole(tmp_path: Path) -> None:
+    """Checkpoints, deletions and steps of shrinking included."""
+    database, replica = tmp_path / "data" / "verbatim.db", tmp_path / "bucket"
+    async with (
+        open_store(database) as store,
+        litestream("replicate", database=database, replica=replica),
+    ):
+        for number in range(1, 60):
+            async with store.write() as db:
+                await chats.remember(db, number, "private", "en", "UTC")
+                await subscriptions.add_subscription(db, number, 0, InterestKind.EVERYTHING, "")
+            if number % 20 == 0:
+                await store.checkpoint()
+        await settled(replica, database, 59)
+    shutil.rmtree(database.parent)
+    assert await restore(database, replica) == 0
+    assert contents_of(database).subscriptions == 59
