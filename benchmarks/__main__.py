@@ -24,10 +24,13 @@ from benchmarks import (
     report,
     scale,
     scale_tables,
+    soak,
+    soak_tables,
     steps,
     updates,
     updates_tables,
     verdict,
+    year,
 )
 from benchmarks.corpora import generate
 from benchmarks.engines import Engine
@@ -53,7 +56,17 @@ _T = TypeVar("_T")
 
 LAYOUTS = Path(__file__).parent.parent / "tests" / "corpus" / "layouts"
 RESULTS = Path(__file__).parent / "RESULTS.md"
-SECTIONS = ("verdict", "quality", "quotations", "steps", "scale", "reading", "alerts", "updates")
+SECTIONS = (
+    "verdict",
+    "quality",
+    "quotations",
+    "steps",
+    "scale",
+    "reading",
+    "alerts",
+    "updates",
+    "soak",
+)
 SIZES = (15, 25_000, 150_000)
 QUICK_SIZES = (15, 1_000)
 QUICK_ADDED = 2
@@ -74,6 +87,7 @@ class Plan:
         corpora: Files of interviews to measure at their size.
         interviews: Labelled documents, or `None`.
         added: Interviews that are published one by one into each corpus.
+        updates: Of the soak; its chats are a tenth as many.
     """
 
     sections: Sequence[str]
@@ -82,6 +96,7 @@ class Plan:
     corpora: Sequence[Path]
     interviews: Path | None
     added: int
+    updates: int
 
 
 class Bench:
@@ -105,6 +120,7 @@ class Bench:
             "reading": self._reading,
             "alerts": self._alerts,
             "updates": self._updates,
+            "soak": self._soak,
         }
         for name in self._plan.sections:
             yield from measured[name]()
@@ -167,6 +183,14 @@ class Bench:
             measured(load.flooded()),
         )
 
+    def _soak(self) -> Iterator[Section]:
+        task = self._progress.add_task("soak", total=2)
+        soaked = asyncio.run(soak.soak(self._plan.updates, self._plan.updates // 10))
+        self._progress.advance(task)
+        days = asyncio.run(year.live())
+        self._progress.advance(task)
+        yield soak_tables.section(soaked, days)
+
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("sections", nargs=-1, type=click.Choice(SECTIONS))
@@ -187,7 +211,14 @@ class Bench:
 )
 @click.option("--size", "sizes", multiple=True, type=int, help="Exchanges to generate. Repeatable.")
 @click.option(
-    "--quick", is_flag=True, help="Small sizes, no alerts and no updates; about a minute."
+    "--updates",
+    type=click.IntRange(min=200),
+    default=soak.UPDATES,
+    show_default=True,
+    help="Updates of the soak, from a tenth as many chats; some fifty a second.",
+)
+@click.option(
+    "--quick", is_flag=True, help="Small sizes, no alerts, updates and soak; about a minute."
 )
 @click.option(
     "--output",
@@ -201,13 +232,14 @@ def main(
     interviews: Path | None,
     corpora: tuple[Path, ...],
     sizes: tuple[int, ...],
+    updates: int,
     quick: bool,
     output: Path | None,
 ) -> None:
     """Measure quality, verdict, size and speed, side by side with other engines.
 
-    SECTIONS are some of quality, verdict, quotations, steps, scale, reading, alerts and updates;
-    all when none is named.
+    SECTIONS are some of quality, verdict, quotations, steps, scale, reading, alerts, updates and
+    soak; all when none is named.
     """
     # What is piped or logged is not squeezed into 80 columns.
     console = Console(width=None if sys.stdout.isatty() else 140)
@@ -227,6 +259,7 @@ def main(
             corpora=corpora,
             interviews=interviews,
             added=QUICK_ADDED if quick else scale.ADDED,
+            updates=updates,
         )
         with _progress(console) as progress:
             bench = Bench(plan, progress)

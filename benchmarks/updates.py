@@ -64,14 +64,14 @@ async def cost(which: str, updates: int) -> Cost:
     """
     telegram = Telegram()
     people = [telegram.person(f"Person {number}") for number in range(PEOPLE)]
-    async with serve(telegram) as url, _running(which, url) as process:
+    async with serve(telegram) as url, running(which, url) as (process, _):
         await _answered(telegram, people, WARM_UP)
-        before, resident = _processor_seconds(process.pid), _resident_bytes(process.pid)
+        before, resident = _processor_seconds(process.pid), resident_bytes(process.pid)
         start = time.perf_counter()
         await _answered(telegram, people, updates)
         seconds = time.perf_counter() - start
         spent = _processor_seconds(process.pid) - before
-        at_end = _resident_bytes(process.pid)
+        at_end = resident_bytes(process.pid)
     return Cost(
         updates,
         updates / seconds,
@@ -111,7 +111,16 @@ async def until(happened: Callable[[], object]) -> None:
 
 
 @asynccontextmanager
-async def _running(which: str, url: str) -> AsyncIterator[asyncio.subprocess.Process]:
+async def running(
+    which: str, url: str, *more: str
+) -> AsyncIterator[tuple[asyncio.subprocess.Process, Path]]:
+    """A bot at work in a process of its own, with the folder of its database.
+
+    Args:
+        which: `echo` or `ours`.
+        url: Of the server that plays Telegram.
+        more: For `ours`, the port on which its metrics are served.
+    """
     with TemporaryDirectory() as folder:
         process = await asyncio.create_subprocess_exec(
             sys.executable,
@@ -120,10 +129,11 @@ async def _running(which: str, url: str) -> AsyncIterator[asyncio.subprocess.Pro
             which,
             url,
             folder,
+            *more,
             cwd=Path(__file__).parent.parent,
         )
         try:
-            yield process
+            yield process, Path(folder)
             process.send_signal(signal.SIGTERM)
             await asyncio.wait_for(process.wait(), 10)
         finally:
@@ -138,6 +148,7 @@ def _processor_seconds(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def _resident_bytes(pid: int) -> int:
+def resident_bytes(pid: int) -> int:
+    """Bytes that a process holds in memory now, in Linux's words."""
     pages = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1]
     return int(pages) * os.sysconf("SC_PAGE_SIZE")

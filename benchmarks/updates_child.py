@@ -1,9 +1,11 @@
 """A bot in a process of its own, so that its time and memory are its own: Verbatim, or an echo.
 
-Run by `benchmarks.updates`: `python -m benchmarks.updates_child ours|echo URL FOLDER`.
+Run by `benchmarks.updates`: `python -m benchmarks.updates_child ours|echo URL FOLDER [PORT]`, where
+PORT is for `/metrics`.
 """
 
 import asyncio
+import logging
 import sys
 import time
 from pathlib import Path
@@ -20,6 +22,7 @@ from bot.intake.library import Library
 from bot.intake.sync import sync
 from bot.local.telegram.bot_api import TOKEN
 from bot.log import configure_log
+from bot.monitoring import monitoring
 from bot.search.engine import open_searcher
 from bot.search.query.lexicon import load_lexicon
 from bot.settings import Settings
@@ -42,18 +45,28 @@ class FastClock:
         await asyncio.sleep(seconds / HASTE)
 
 
-async def ours(url: str, folder: Path) -> None:
-    """Verbatim, with its own corpus."""
+async def ours(url: str, folder: Path, port: str = "") -> None:
+    """Verbatim, with its own corpus; what goes wrong is only counted where metrics are served."""
     configure_log("WARNING")
     settings = Settings.model_validate(
-        {"token": TOKEN, "api_url": url, "seeds": SEEDS, "database": folder / "verbatim.db"}
+        {
+            "token": TOKEN,
+            "api_url": url,
+            "seeds": SEEDS,
+            "database": folder / "verbatim.db",
+            "metrics": f"127.0.0.1:{port}" if port else None,
+        }
     )
+    if port:
+        logging.getLogger().handlers.clear()
     lexicon = load_lexicon(DATA)
     with stopped_by_signals():
         async with open_store(settings.database) as store:
             await sync(store, Library(SEEDS, lexicon))
             searcher = await open_searcher(store, lexicon)
-            await run_bot(Services(settings, store, lexicon, searcher, Pace(FastClock())))
+            services = Services(settings, store, lexicon, searcher, Pace(FastClock()))
+            async with monitoring(services):
+                await run_bot(services)
 
 
 def echo(url: str) -> None:
@@ -76,8 +89,8 @@ def echo(url: str) -> None:
 
 
 if __name__ == "__main__":
-    _, which, address, where = sys.argv
+    _, which, address, *rest = sys.argv
     if which == "echo":
         echo(address)
     else:
-        asyncio.run(ours(address, Path(where)))
+        asyncio.run(ours(address, Path(rest[0]), *rest[1:]))

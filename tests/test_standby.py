@@ -97,12 +97,17 @@ async def test_the_first_machine_burns_and_the_standby_goes_on(tmp_path: Path) -
     telegram = Telegram()
     ada = telegram.person("Ada")
     async with serve(telegram) as url:
-        common = {"VERBATIM_TOKEN": TOKEN, "VERBATIM_API_URL": url}
         settings = Settings.model_validate(
             {"token": SecretStr(TOKEN), "api_url": url, "database": databases[1]}
         )
         async with (
-            bot(homes[0], "run", VERBATIM_METRICS=f"127.0.0.1:{port}", **common) as first,
+            bot(
+                homes[0],
+                "run",
+                VERBATIM_METRICS=f"127.0.0.1:{port}",
+                VERBATIM_TOKEN=TOKEN,
+                VERBATIM_API_URL=url,
+            ) as first,
             litestream("replicate", database=databases[0], replica=replica) as copying,
         ):
             telegram.say(ada, "/subscribe")
@@ -121,7 +126,7 @@ async def test_the_first_machine_burns_and_the_standby_goes_on(tmp_path: Path) -
         telegram.say(ada, "when does the berth open")
         assert "updates wait" in await asyncio.wait_for(turn, PATIENCE)
         assert await restore(databases[1], replica) == 0
-        async with bot(homes[1], "run", **common):
+        async with bot(homes[1], "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL=url):
             await until(lambda: len(telegram.sent(ada)) == 3)
             assert "The new berth opens in September." in telegram.sent(ada)[-1]["text"]
             (homes[1] / "seeds" / "museum.txt").write_text(

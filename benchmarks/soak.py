@@ -1,0 +1,309 @@
+"""The bot for a long time: many updates of every kind, with faults mixed in, and none of them lost.
+
+The bot runs in a process of its own, over HTTP on loopback; what it counts is read from `/metrics`.
+"""
+
+import asyncio
+import time
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from itertools import cycle
+from random import Random
+from statistics import quantiles
+
+import httpx
+from prometheus_client.parser import text_string_to_metric_families
+
+from benchmarks.sets import own_sets
+from benchmarks.updates import resident_bytes, running, until
+from bot.local.telegram import faults
+from bot.local.telegram.bot_api import Telegram
+from bot.local.telegram.chats import Chat, User
+from bot.local.telegram.faults import Call, Fault
+from tests.local_api.process import free_port
+from tests.local_api.server import serve
+
+UPDATES = 200_000
+CHATS = 20_000
+TENTHS = 10
+AT_ONCE = 20
+"""Updates that are under way together."""
+
+FAULTS = 0.02
+"""Share of the calls that fail, each in one of `FAILURES`."""
+
+FAILURES = (
+    faults.SERVER_ERROR,
+    faults.BAD_GATEWAY,
+    faults.NOT_JSON,
+    faults.BROKEN,
+    faults.LOST,
+    faults.flood(1),
+)
+COMMANDS = ("/topics", "/documents", "/latest", "/random", "/help", "/privacy", "/language")
+
+
+@dataclass(frozen=True, slots=True)
+class Tenth:
+    """A tenth of the updates.
+
+    Attributes:
+        median: Seconds until a person's update was handled.
+        p95: Likewise; faults of the network and their retries are in it.
+        resident: Bytes of the process at its end.
+    """
+
+    median: float
+    p95: float
+    resident: int
+
+
+@dataclass(frozen=True, slots=True)
+class Soaked:
+    """What came of it.
+
+    Attributes:
+        kinds: Updates of each kind.
+        handled: Updates that the bot counted as handled.
+        skipped: Updates that nobody could have read, which it skipped.
+        faults: Calls that were made to fail.
+        errors: Errors in its log, by line.
+        seconds: All of it took so long.
+        database: Bytes at the end.
+    """
+
+    chats: int
+    kinds: dict[str, int]
+    handled: int
+    skipped: int
+    faults: int
+    errors: dict[str, int]
+    tenths: tuple[Tenth, ...]
+    seconds: float
+    database: int
+
+    @property
+    def lost(self) -> int:
+        """Updates of which nothing is known at the end."""
+        return sum(self.kinds.values()) - self.handled - self.skipped
+
+
+async def soak(updates: int = UPDATES, chats: int = CHATS) -> Soaked:
+    """Lets people do all that they can do, for a long time.
+
+    Args:
+        updates: How many.
+        chats: Of how many people and groups.
+
+    Raises:
+        TimeoutError: The bot stopped answering.
+    """
+    crowd = Crowd(Telegram(), chats)
+    port = free_port()
+    tenths = []
+    async with (
+        serve(crowd.telegram) as url,
+        running("ours", url, str(port)) as (process, folder),
+        _figures(port) as figures,
+    ):
+        await until(lambda: not crowd.telegram.updates.pending)
+        start = time.perf_counter()
+        for size in _shares(updates, TENTHS):
+            took: list[float] = []
+            for some in _shares(size, -(-size // AT_ONCE)):
+                took += await crowd.act(some)
+            cut = quantiles(took, n=20)
+            tenths.append(Tenth(cut[9], cut[-1], resident_bytes(process.pid)))
+        seconds = time.perf_counter() - start
+        crowd.telegram.policies = ()
+        found = await figures()
+        database = sum(file.stat().st_size for file in folder.glob("verbatim.db*"))
+    return Soaked(
+        chats=chats,
+        kinds=dict(crowd.kinds),
+        handled=sum(
+            int(value) for name, _, value in found if name == "verbatim_reply_seconds_count"
+        ),
+        skipped=sum(
+            int(value)
+            for name, labels, value in found
+            if name == "verbatim_errors_total" and "cannot be read was skipped" in labels["kind"]
+        ),
+        faults=crowd.failed,
+        errors={
+            labels["kind"]: int(value)
+            for name, labels, value in found
+            if name == "verbatim_errors_total" and labels["level"] == "ERROR"
+        },
+        tenths=tuple(tenths),
+        seconds=seconds,
+        database=database,
+    )
+
+
+class Crowd:
+    """People and groups that do all that they can do, in an order drawn by lot.
+
+    Args:
+        telegram: Where they are.
+        chats: How many.
+    """
+
+    def __init__(self, telegram: Telegram, chats: int) -> None:
+        self.telegram = telegram
+        self.kinds: Counter[str] = Counter()
+        self.failed = 0
+        self._random = Random(1)
+        self._people = [telegram.person(f"Person {number}") for number in range(chats * 9 // 10)]
+        self._groups = [
+            telegram.group(f"Group {number}", self._people[number])
+            for number in range(max(chats // 10, 1))
+        ]
+        self._next_person, self._next_group = cycle(self._people), cycle(self._groups)
+        self._questions = cycle(
+            question.text for labelled in own_sets() for question in labelled.questions
+        )
+        self._acts: tuple[Callable[[], User | Chat], ...] = (
+            *[self._ask] * 8,
+            self._command,
+            self._command,
+            self._subscribe,
+            self._press,
+            self._press,
+            self._edit,
+            self._inline,
+            self._inline,
+            self._in_group,
+            self._block,
+            self._file,
+            self._nonsense,
+        )
+        telegram.policies = (self._fail,)
+
+    async def act(self, count: int) -> list[float]:
+        """So many things happen at once; seconds until each was handled."""
+        telegram = self.telegram
+        start = time.perf_counter()
+        touched = [self._random.choice(self._acts)() for _ in range(count)]
+        last = {each["update_id"] for each in telegram.updates.pending}
+        self.kinds.update(map(_kind, telegram.updates.pending))
+        took: dict[int, float] = {}
+
+        def are_handled() -> bool:
+            waiting = {each["update_id"] for each in telegram.updates.pending}
+            for id_ in last - waiting - took.keys():
+                took[id_] = time.perf_counter() - start
+            return not waiting
+
+        await until(are_handled)
+        for chat in touched:
+            messages = telegram.chats[chat.id].messages
+            for old in list(messages)[:-4]:
+                del messages[old]
+        telegram.calls.clear()
+        for kept in (telegram.callback_queries, telegram.inline_queries, telegram.files):
+            kept.clear()
+        return list(took.values())
+
+    def _fail(self, call: Call) -> Fault | None:
+        if call.method == "getMe" or self._random.random() >= FAULTS:
+            return None
+        self.failed += 1
+        return self._random.choice(FAILURES)
+
+    def _person(self) -> User:
+        person = next(self._next_person)
+        if self.telegram.chats[person.id].blocked:
+            self.telegram.unblock(person)
+        return person
+
+    def _say(self, text: str) -> User:
+        person = self._person()
+        self.telegram.say(person, text)
+        return person
+
+    def _ask(self) -> User:
+        return self._say(next(self._questions))
+
+    def _command(self) -> User:
+        return self._say(self._random.choice(COMMANDS))
+
+    def _subscribe(self) -> User:
+        return self._say(self._random.choice(("/subscribe", "/subscribe space", "/subscriptions")))
+
+    def _press(self) -> User:
+        """A button of the last message with one, or a question where there is none."""
+        person = self._person()
+        for message in reversed(self.telegram.sent(person)):
+            rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+            buttons = [each["text"] for row in rows for each in row if "callback_data" in each]
+            if buttons:
+                self.telegram.press(person, message, self._random.choice(buttons))
+                return person
+        return self._ask()
+
+    def _edit(self) -> User:
+        person = self._person()
+        question = self.telegram.say(person, next(self._questions))
+        self.telegram.edit(question, next(self._questions))
+        return person
+
+    def _inline(self) -> User:
+        person = self._person()
+        self.telegram.ask_inline(person, next(self._questions)[:256])
+        return person
+
+    def _in_group(self) -> Chat:
+        group = next(self._next_group)
+        owner = self._people[self._groups.index(group)]
+        self.telegram.say(owner, f"/ask {next(self._questions)}", group)
+        return group
+
+    def _block(self) -> User:
+        """Comes back when it is their turn again."""
+        person = self._person()
+        self.telegram.block(person)
+        return person
+
+    def _file(self) -> User:
+        person = self._person()
+        self.telegram.send_document(person, "notes.txt", b"Not for the likes of me")
+        return person
+
+    def _nonsense(self) -> User:
+        """An update that nobody can read."""
+        person = self._person()
+        self.telegram.updates.put("message", {"message_id": "x", "chat": 7})
+        return person
+
+
+Samples = list[tuple[str, dict[str, str], float]]
+
+
+@asynccontextmanager
+async def _figures(port: int) -> AsyncIterator[Callable[[], "asyncio.Future[Samples]"]]:
+    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as client:
+
+        async def read() -> Samples:
+            text = (await client.get("/metrics")).text
+            return [
+                (sample.name, sample.labels, sample.value)
+                for family in text_string_to_metric_families(text)
+                for sample in family.samples
+            ]
+
+        yield lambda: asyncio.ensure_future(read())
+
+
+def _kind(update: Mapping[str, object]) -> str:
+    """What an update is of; what cannot be read has a kind of its own."""
+    (kind, value), *_ = [item for item in update.items() if item[0] != "update_id"]
+    return "unreadable" if isinstance(value, dict) and value.get("chat") == 7 else kind
+
+
+def _shares(whole: int, parts: int) -> Iterator[int]:
+    """A whole in so many parts that differ by one at most."""
+    for part in range(parts):
+        yield whole * (part + 1) // parts - whole * part // parts
