@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PYTHON ?= python3 python3.14 python3.13 python3.12 python3.11 python
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet --no-input
 
-.PHONY: help setup run test lint format bench lock clean
+.PHONY: help setup run test lint format bench lock release clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,6 +38,9 @@ lock: ## write the lock files again from pyproject.toml (needs uv)
 	uv pip compile $(LOCK) --extra dev --extra bench --output-file requirements-bench.lock
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
 	--no-emit-find-links pyproject.toml
+
+release: test ## check that version, changelog, lock files, databases, pages and pictures agree
+	$(BIN)/python -m tests.release
 
 clean: ## remove .venv and the tools' caches; the database and the seeds stay
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis

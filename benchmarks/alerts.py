@@ -151,7 +151,7 @@ async def measure(seeds: Path, data: Path, subscribers: int = SUBSCRIBERS) -> Fi
         async with open_store(Path(folder) / "verbatim.db") as store:
             await sync(store, library)
             searcher = await open_searcher(store, library.lexicon)
-            await _subscribe(store, subscribers)
+            await subscribe(store, subscribers)
             alone = await _asked(store, searcher, asyncio.sleep(WATCHED))
             queueing, slowest = await _queueing(store, searcher)
             pace = Pace()
@@ -173,7 +173,8 @@ async def measure(seeds: Path, data: Path, subscribers: int = SUBSCRIBERS) -> Fi
     )
 
 
-async def _subscribe(store: Store, count: int) -> None:
+async def subscribe(store: Store, count: int) -> None:
+    """So many chats want to hear of everything."""
     async with store.write() as db:
         await db.executemany(
             "INSERT INTO chat (id, kind, language) VALUES (?, 'private', 'en')",

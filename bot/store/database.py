@@ -172,8 +172,7 @@ async def open_store(path: Path) -> AsyncIterator[Store]:
             _make_private(path)
         except OSError as error:
             raise StoreError(
-                f"The database {path} cannot be opened: {error.strerror}; check the path and its"
-                " permissions"
+                f"The database {path} cannot be opened: {error.strerror}; {_advice(path, error)}"
             ) from error
         async with AsyncExitStack() as stack:
             writer = await stack.enter_async_context(_connection(path))
@@ -203,6 +202,15 @@ def _make_private(path: Path) -> None:
     for ending in ("", *SIDE_FILES):
         with suppress(FileNotFoundError, PermissionError):  # the file may be somebody else's
             path.with_name(path.name + ending).chmod(PRIVATE)
+
+
+def _advice(path: Path, error: OSError) -> str:
+    """What helps when a database cannot be opened."""
+    folder = next((each for each in path.parents if each.exists()), path.parent)
+    owner, user = folder.stat().st_uid, os.geteuid()
+    if isinstance(error, PermissionError) and owner != user:
+        return f"{folder} is user {owner}'s, and the bot is user {user}: chown -R {user} {folder}"
+    return "check the path and its permissions"
 
 
 @asynccontextmanager

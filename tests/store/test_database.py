@@ -1,6 +1,7 @@
 """The database file: transactions, snapshots, schema, and what is said when it cannot be used."""
 
 import asyncio
+import errno
 import os
 import sqlite3
 import subprocess
@@ -277,3 +278,17 @@ async def _colour(db: aiosqlite.Connection) -> str | None:
     async with db.execute("SELECT value FROM meta WHERE name = 'colour'") as cursor:
         row = await cursor.fetchone()
     return str(row[0]) if row else None
+
+
+async def test_a_folder_of_another_user_is_told_with_the_command_that_helps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> int:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(os, "open", refuse)
+    monkeypatch.setattr(os, "geteuid", lambda: 10001)
+    with pytest.raises(StoreError, match=f"chown -R 10001 {tmp_path}") as told:
+        async with open_store(tmp_path / "verbatim.db"):
+            pass
+    assert "\n" not in str(told.value)

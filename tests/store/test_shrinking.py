@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot import upkeep
-from bot.store import chats, shrinking
+from bot.store import chats, schema, shrinking
 from bot.store.database import Store, open_store
 from bot.store.migrating import value
 from tests.store.test_released import RELEASED, made
@@ -61,7 +61,10 @@ async def test_a_little_unused_space_stays(store: Store) -> None:
     assert store.path.stat().st_size == before
 
 
-@pytest.mark.parametrize("script", RELEASED, ids=lambda script: script.stem)
+OLDER = [script for script in RELEASED if int(script.name[:3]) < schema.VERSION]
+
+
+@pytest.mark.parametrize("script", OLDER, ids=lambda script: script.stem)
 async def test_an_older_database_can_shrink_after_an_upgrade(tmp_path: Path, script: Path) -> None:
     async with open_store(made(tmp_path / "verbatim.db", script)) as store, store.read() as db:
         assert await value(db, "PRAGMA auto_vacuum") == 2

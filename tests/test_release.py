@@ -1,0 +1,43 @@
+"""`make release` finds what disagrees, and says what to do in one line each."""
+
+from pathlib import Path
+
+import pytest
+
+from bot import __version__
+from tests import release
+
+PYPROJECT = Path("pyproject.toml").read_text(encoding="utf-8")
+
+
+def test_what_is_here_agrees() -> None:
+    assert [*release.version(), *release.lock_files()] == []
+
+
+@pytest.mark.parametrize(
+    ("changelog", "said"),
+    [
+        ("# Changelog\n\n## 0.0.1\n\n- Old\n", "begins with 0.0.1"),
+        (f"## {__version__}\n\n## 0.0.1\n\n- Old\n", "says nothing"),
+        ("nothing", "begins with nothing"),
+    ],
+)
+def test_a_changelog_of_another_version(changelog: str, said: str) -> None:
+    found = list(release.version(changelog))
+    assert any(said in line for line in found)
+    assert all("\n" not in line for line in found)
+
+
+def test_a_dependency_that_no_lock_file_satisfies() -> None:
+    changed = PYPROJECT.replace('"babel>=2.18"', '"babel>=99"')
+    changed = changed.replace('"click>=8.5"', '"no-such-package>=1"')
+    found = list(release.lock_files(changed))
+    assert len(found) == 2 * len(release.LOCKS)
+    assert all("run: make lock" in line for line in found)
+
+
+def test_a_picture_shows_what_the_bot_says() -> None:
+    right = "<text x='1'>Interfax · <tspan>2 August 2021</tspan></text>"
+    (line,) = release.pictures(f"<svg>{right}{right.replace('Interfax', 'Interfex')}</svg>")
+    assert "Interfex" in line
+    assert "draw it again" in line
