@@ -1,7 +1,7 @@
 """The pipeline: a document's lines become a reading."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.corpus.about import clues, doubts, header, hints, metadata, names, people
 from bot.corpus.interview import PARAGRAPH, Interview, LeftOut, Reading
@@ -22,6 +22,10 @@ from bot.corpus.turns import (
 )
 from bot.corpus.turns.turn import LABELLED, Cut, Turn, exchanges_of
 from bot.corpus.words import language
+from bot.corpus.words.vocabulary import asks
+
+_LINES_BELOW = 4
+"""Last lines of a document in which brackets may name who asked."""
 
 
 def assemble(page: Page) -> Reading:
@@ -62,16 +66,41 @@ def _assemble(page: Page) -> Reading:
     if found is None or found.objection:
         return Reading(None, judge.refusal(found, kept), tuple(left))
     odd = [*hints.misspelt(page.front), *(remark("skip-unused", pattern=one) for one in unused)]
-    return _made(page, found, kept, left, odd)
+    below = [
+        line.text
+        for line, reason in list(zip(lines, reasons, strict=True))[-_LINES_BELOW:]
+        if reason == "stage direction"
+    ]
+    return _made(page, replace(found, cut=_without_head(found.cut)), _Rest(kept, left, odd, below))
 
 
-def _made(
-    page: Page,
-    found: judge.Judged,
-    kept: Sequence[Line],
-    left: list[LeftOut],
-    odd: Sequence[Remark],
-) -> Reading:
+def _without_head(cut: Cut) -> Cut:
+    """Without what was taken for a first exchange and is a standfirst with lines of data below."""
+    asked, replied = cut.turns[0], cut.turns[1] if len(cut.turns) > 1 else None
+    if replied is None or len(cut.turns) < 4 or asked.who or not asked.asking or asks(asked.text):
+        return cut
+    return replace(cut, turns=cut.turns[2:]) if header.are_data(replied.lines) else cut
+
+
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """What a document holds beside its turns.
+
+    Attributes:
+        kept: Its lines, without those that are nobody's words.
+        left: Those, and why.
+        odd: What is doubtful about its front matter.
+        below: What stands in brackets at its end.
+    """
+
+    kept: Sequence[Line]
+    left: Sequence[LeftOut]
+    odd: Sequence[Remark]
+    below: Sequence[str]
+
+
+def _made(page: Page, found: judge.Judged, rest: _Rest) -> Reading:
+    kept, left = rest.kept, rest.left
     cut = tidy.unlabel(found.cut)
     begins = min(turn.place for turn in cut.turns)
     before = list(merge(_source(kept, cut)[:begins]))
@@ -99,6 +128,7 @@ def _made(
         asking=_named(cut, spoken, asking=True), answering=_named(cut, spoken, asking=False)
     )
     after = [out.text for out in (*left, *tidied.left_out) if out.reason == furniture.AFTER]
+    after += rest.below
     notes = [line.text for line in page.lines if "guess" in line.style and len(line.text) < 300]
     about = metadata.gather(
         clues.Clues(page, head, sides, spoken, after, speakers.small_words(kept), notes=notes)
@@ -120,7 +150,7 @@ def _made(
         exchanges=exchanges,
         media=metadata.address(clues.front(page, "media")),
         translation_of=metadata.translated(clues.front(page, "translation")),
-        warnings=(*odd, *doubts.doubts_of(found, spoken, about, cut.names.values())),
+        warnings=(*rest.odd, *doubts.doubts_of(found, spoken, about, cut.names.values())),
     )
     floor = tuple(LeftOut(turn.text, "gives the floor") for turn in cut.chair)
     return Reading(interview, None, (*left, *head.left_out, *floor, *tidied.left_out, *unpaired))

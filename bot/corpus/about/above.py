@@ -23,6 +23,7 @@ _GENERIC = re.compile(
     r"|^(?:home|start|startseite|accueil|inicio)\s*[>»›/|]"
     r"|^[^\W\d_][\w ,&]{1,40}\s[>›]\s[\w >›,&-]{2,60}$"
     r"|^(?:entretien|entrevista|intervista|gespräch|interviu|wywiad|интервью|حوار|مقابلة)$"
+    r"|^(?:[\w’']+\s){0,3}(?:collection|project|programme?|series)$"
     r"|^(?:рубрика|rubrik|rubrique|section|sección|seção|rubrica)\s*[:：]",
     re.IGNORECASE,
 )
@@ -70,11 +71,12 @@ def above_title(lines: Sequence[Line]) -> Above:
             and not any(map(names.office, line.text.split()))
             and not _beside_date(_NUMBER.sub("", follow[0].text))
         )
-        if body or issue or dated:
+        article = place == 0 and names.is_article_led(name) and len(name.split()) < 6
+        if body or issue or dated or (article and not _is_headline(line)):
             named.append(name)
-            if dated or (place == 0 and len(name.split()) > 1):
+            if dated or article or (place == 0 and len(name.split()) > 1):
                 outlet = outlet or names.tidy_case(name)
-        elif not _GENERIC.match(line.text):
+        elif not _GENERIC.match(line.text) and not (named and name.isalpha()):
             return Above(place, tuple(named), outlet)
     return Above(min(len(lines), _MOST_ABOVE), tuple(named), outlet)
 
@@ -97,8 +99,14 @@ def signs(line: Line, below: Line) -> bool:
         and not any(map(names.office, words))
         and not vocabulary.of_interview(line.text)
         and bool(dates.find_date(below.text))
-        and not _beside_date(below.text)
+        and _is_only_dated(below.text)
     )
+
+
+def _is_only_dated(text: str) -> bool:
+    """Whether a line is a date, perhaps with the place: `Almenara | 22 March 2018`."""
+    other = _beside_date(text)
+    return not other or (len(other.split()) < 3 and "|" in text and not names.is_body(other))
 
 
 def undated(text: str) -> str:

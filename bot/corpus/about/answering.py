@@ -1,14 +1,17 @@
 """Who answers, and in what office."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
-from bot.corpus.about import encounters, names, people, russian
+from bot.corpus.about import encounters, inflected, names, people
 from bot.corpus.about.clues import Clues, front, listed_names
 from bot.corpus.turns import labels
 from bot.corpus.words import vocabulary
 
 _SHORT_OFFICE = re.compile(r"^(?:Sen|Rep|Gov|Gen|Amb|Min|Pres|Hon|Rev)\.\s+", re.IGNORECASE)
+_NAMED_ALONE = re.compile(rf"(?i:interview)\s*[:：]\s*(?P<name>{names.PERSON})$")
+"""A line that names who asks, or who answers when nobody else is told of."""
 _CYRILLIC = re.compile(r"[а-яё]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LONGEST_NOTE = 300
@@ -24,9 +27,17 @@ def speaker(seen: Clues) -> tuple[str, str]:
     )
     given = [name for name in given if not people.asks_by_label(name, seen)] or given
     if given:
-        given = [name for name in given if not name[:1].islower()] or given
-        return ", ".join(given), names.role_near(given[0], seen.texts)
+        called = [name for name in given if not _is_description(name)] or given
+        others = [name for name in given if name not in called]
+        return ", ".join(called), names.role_near(called[0], seen.texts) or ", ".join(others)
     return _labelled(seen) or _in_office(seen) or _announced(seen) or _addressed(seen)
+
+
+def _is_description(part: str) -> bool:
+    """Whether a part of a list of names is what one of them is: `Mayor of Saltmere`."""
+    offices = [word for word in part.split() if names.office(word)]
+    titles = all(word.casefold().strip(".") in vocabulary.HONORIFICS for word in offices)
+    return part[:1].islower() or (bool(offices) and not titles)
 
 
 def _is_surname_with_office(name: str) -> bool:
@@ -116,7 +127,8 @@ def _in_office(seen: Clues) -> tuple[str, str] | None:
 
 def _announced(seen: Clues) -> tuple[str, str] | None:
     """The speaker whom title or introduction announces: `An interview with …`."""
-    introduction = [text for text in (*seen.texts[1:], *seen.header.headings) if text]
+    every = [text for text in (*seen.texts[1:], *seen.header.headings) if text]
+    introduction = [text for text in every if not _NAMED_ALONE.match(text)]
     asking = {word for name in seen.people.asking for word in name.casefold().split()}
     closing = [text for text in seen.after if len(text) < _LONGEST_NOTE]
     texts = [seen.title, *introduction, *closing]
@@ -129,21 +141,24 @@ def _announced(seen: Clues) -> tuple[str, str] | None:
         met.asker for met in encounters.told(texts, lambda name: people.known_to_ask(name, seen))
     }
     barred |= set(encounters.hosts(opening))
+    found: list[tuple[str, str]] = []
     for phrase in [*filter(None, met), *names.spoken_with(introduction, seen.title)]:
-        if phrase in barred:
-            continue
-        if asking & set(phrase.casefold().split()):
+        if phrase in barred or asking & set(phrase.casefold().split()):
             continue
         role, bare = names.part_office(phrase)
-        author = next((author for author in seen.authors if author in phrase), "")
-        bare = author or bare
+        bare = next((author for author in seen.authors if author in phrase), bare)
         bare = names.without_trade(bare)
-        if people.is_person(bare, seen.common) and (author or bare not in seen.authors):
-            bare = _nominative(bare, [*introduction, *seen.authors, *seen.after], seen.title)
-            return bare, names.role_near(bare, seen.texts) or role
+        if people.is_person(bare, seen.common):
+            bare = _nominative(bare, [*introduction, *seen.authors, *seen.after], texts)
+            found.append((bare, names.role_near(bare, seen.texts) or role))
+    asked = [each for each in found if each[0] not in seen.authors or each[0] in seen.title]
+    if asked:
+        return asked[0]
     if _is_name(seen.title, seen):
         return seen.title, ""
-    return _portrayed(introduction, seen)
+    alone = [hit["name"] for text in every if (hit := _NAMED_ALONE.match(text))]
+    named = [(name, "") for name in alone if people.is_person(name, seen.common)]
+    return _portrayed(introduction, seen) or next(iter([*named, *found]), None)
 
 
 def _is_name(title: str, seen: Clues) -> bool:
@@ -155,27 +170,41 @@ def _is_name(title: str, seen: Clues) -> bool:
 
 
 def _portrayed(introduction: Sequence[str], seen: Clues) -> tuple[str, str] | None:
-    """The one person with whom a paragraph of the introduction begins: `Marta Ekberg has …`."""
+    """The one person whom the introduction tells of: `Marta Ekberg has kept the light …`.
+
+    Whoever begins a paragraph counts most, then whoever is named after an office or a trade.
+    """
     barred = {name.casefold() for name in (*seen.authors, *seen.people.asking)}
-    found: list[str] = []
+    worth: Counter[str] = Counter()
     for text in introduction:
-        run = next(iter(names.sequences(text[:80])), "")
-        follows = text[len(run) : len(run) + 3]
-        if (
-            text.startswith(run)
-            and people.is_person(run, seen.common)
-            and run.casefold() not in barred
-            and re.match(r"[,(]|\s[(a-zа-яё]", follows)
-        ):
-            found.append(run)
-    if len(set(found)) != 1:
+        if text.istitle() or text.isupper():
+            continue
+        for place, run in enumerate(names.sequences(text[:600])):
+            name = names.without_trade(names.part_office(run)[1])
+            if not people.is_person(name, seen.common) or name.casefold() in barred:
+                continue
+            end = text.find(name) + len(name)
+            begins = place == 0 and text.find(run) == 0
+            follows = bool(re.match(r"[,(]|\s[(a-zà-ÿа-яё]", text[end : end + 3]))
+            described = name != run or bool(re.search(r"[^\W\d_A-ZА-Я]\s$", text[: text.find(run)]))
+            apposed = follows and text[: text.find(run)].endswith(", ")
+            worth[name] += 1 + 3 * (begins and follows) + (described or apposed)
+    best = worth.most_common(2)
+    if not best or best[0][1] < 2 or (len(best) > 1 and best[1][1] == best[0][1]):
         return None
-    return found[0], names.role_near(found[0], seen.texts)
+    return best[0][0], names.role_near(best[0][0], seen.texts)
 
 
-def _nominative(name: str, texts: Sequence[str], title: str) -> str:
-    """A Russian name as it is written elsewhere without an ending: Иван Петров, not `Иваном`."""
-    if not _CYRILLIC.search(name):
+def _nominative(name: str, texts: Sequence[str], before: Sequence[str]) -> str:
+    """A Slavic name as it is written elsewhere without an ending: Иван Петров, not `Иваном`.
+
+    Args:
+        name: As printed.
+        texts: Where it may stand without an ending.
+        before: Where it may stand with one.
+    """
+    governed = next(filter(None, (inflected.governs(text, name) for text in before)), "")
+    if not governed and not _CYRILLIC.search(name):
         return name
     stems = [token[:3] for token in name.split()]
     other = {
@@ -186,8 +215,11 @@ def _nominative(name: str, texts: Sequence[str], title: str) -> str:
         and all(part.startswith(stem) for part, stem in zip(run.split(), stems, strict=True))
     }
     best = min([name, *other], key=len)
+    title = before[0] if before else ""
     declined = re.search(rf"(?<!\w)(?:с|со)\s[^.:!?«»]{{0,80}}{re.escape(name)}", title)
-    return russian.nominative(best) if best == name and declined else best
+    if best == name and (governed or declined):
+        return inflected.nominative(best, governed or "с")
+    return best
 
 
 def _addressed(seen: Clues) -> tuple[str, str]:

@@ -25,9 +25,14 @@ _KEYS = {
 }
 KNOWN_KEYS = frozenset(" ".join(_KEYS.values()).split()) | {"labels", "skip"}
 """Keys of front matter that are read."""
-_SPLIT = re.compile(r"\s*(?:,|;|&|/|、|，|；|\band\b|\bи\b|\by\b|\bet\b|\bund\b|和|与|與)\s*")
+_SPLIT = re.compile(r"\s*(?:,|;|&|/|、|，|；|\b(?:and|и|y|et|und|e|i)\b|和|与|與)\s*")
 _REVERSED = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)?)")
 _TITLE_TAIL = re.compile(r"\s+[|–—·»-]\s+|\s*[|_｜]\s*")
+_PICTURES = re.compile(
+    r"(?:,|;|\band\b|\be\b|\by\b|\bet\b|\bund\b)?\s*[^,;()]{3,40}\s*[(（](?:foto|photo|fotograf|bild|写真)[^()（）]*[)）]",
+    re.IGNORECASE,
+)
+"""Who took the pictures: ` e Rui Paz (fotografia)`."""
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
 
 
@@ -90,7 +95,7 @@ def listed_names(value: object) -> list[str]:
         return [name for entry in value for name in _entry(entry)]
     if not isinstance(value, (str, int)):
         return []
-    text = _BRACKETS.sub("", str(value))
+    text = _BRACKETS.sub("", _PICTURES.sub("", str(value)))
     text = re.sub(r"^(?:by|interview by)\s+", "", text, flags=re.IGNORECASE)
     return [part.strip(" .") for part in _SPLIT.split(text) if part.strip(" .")]
 

@@ -71,6 +71,14 @@ def _worded() -> tuple[re.Pattern[str], ...]:
     )
 
 
+_SEASON = re.compile(
+    r"(?<![^\W\d_])(?:spring|summer|autumn|fall|winter|весна|лето|осень|зима|printemps|été|automne|hiver"
+    r"|frühjahr|frühling|sommer|herbst|primavera|verano|otoño|invierno|estate|autunno|inverno|verão|outono)"
+    rf"(?:\s+de)?[\s,/]+({_YEAR})(?!\d)"
+)
+"""A season is no more precise than its year."""
+
+
 def find_date(text: str) -> tuple[str, int, int] | None:
     """The first date in a text.
 
@@ -98,6 +106,8 @@ def _named(text: str) -> list[tuple[str, int, int] | None]:
         found.append(_made(hit, hit[1], months[hit[2]], hit[3]))
     if not any(found) and (hit := no_day.search(text)):
         found.append(_made(hit, hit[2], months[hit[1]], None))
+    if not any(found) and (hit := _SEASON.search(text)):
+        found.append((hit[1], hit.start(), hit.end()))
     return found
 
 

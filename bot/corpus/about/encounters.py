@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.corpus.about import names
+from bot.corpus.about import inflected, names
 from bot.corpus.words import vocabulary
 
 _QUOTED = r"[«“„\"《][^«»“”„\"《》\n]{2,40}[»”\"《》]"
@@ -29,6 +29,17 @@ _VERBS = {
 }
 _WELCOMED = re.compile(rf"(?<!\w)(?i:{vocabulary.alternatives('welcomed')})\s*[:,—–-]?")
 _HOST = re.compile(rf"(?<!\w)(?i:{vocabulary.alternatives('host')})\s+(?P<name>{names.NAME})")
+_POLISH = re.compile(
+    rf"(?:^|(?<=\s))[Zz]e?\s+(?P<answerer>{names.NAME})(?:,[^,]{{3,80}},?)?\s+rozmawia(?:ją|ł|ła|li)?"
+    rf"\s+(?P<asker>{names.NAME})"
+)
+_RUSSIAN_TO = re.compile(
+    rf"(?i:корреспонденту|журналисту|журналистке|обозревателю)\s+(?:{_QUOTED}\s+|[А-ЯЁ]{{2,8}}\s+)?"
+    rf"(?P<asker>{names.NAME})"
+)
+_RUSSIAN_BY = re.compile(
+    rf"(?:рассказала?|сообщила?|ответила?)\s+(?:[а-яё-]+\s+){{0,5}}(?P<answerer>{names.NAME})"
+)
 _CHINESE = (
     re.compile(vocabulary.alternatives("chinese_answers")),
     re.compile(vocabulary.alternatives("chinese_asks")),
@@ -59,6 +70,9 @@ def told(texts: Sequence[str], asks: Callable[[str], bool]) -> Iterator[Encounte
         asks: Whether a name is known to be an interviewer's.
     """
     for text in texts:
+        if in_russian := list(_told_in_russian(text[:_LONGEST])):
+            yield from in_russian
+            continue
         for way, verb in _VERBS.items():
             for hit in verb.finditer(text[:_LONGEST]):
                 before = text[max(0, hit.start() - _AROUND) : hit.start()]
@@ -72,10 +86,22 @@ def told(texts: Sequence[str], asks: Callable[[str], bool]) -> Iterator[Encounte
                     asks,
                     unsaid=hit[0].endswith("ó con"),
                 )
+        for hit in _POLISH.finditer(text[:_LONGEST]):
+            yield Encounter(
+                _clean(hit["asker"]), inflected.nominative(_clean(hit["answerer"]), "z")
+            )
         for pattern in _CHINESE:
             for hit in pattern.finditer(text[:_LONGEST]):
                 found = hit.groupdict()
                 yield Encounter(found.get("asker") or "", _chinese(found.get("answerer") or ""))
+
+
+def _told_in_russian(text: str) -> Iterator[Encounter]:
+    """The parties of `корреспонденту ТАСС Ивану Орлову рассказал мастер Лев Гуров`."""
+    to, by = _RUSSIAN_TO.search(text), _RUSSIAN_BY.search(text)
+    if to:
+        asker = inflected.nominative(_clean(to["asker"]), "кому")
+        yield Encounter(asker, _clean(by["answerer"]) if by else "")
 
 
 def _met(

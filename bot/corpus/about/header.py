@@ -17,7 +17,13 @@ _LONG_WORD = 14
 _URL = re.compile(r"https?://[^\s<>\"')\]）】，。]+")
 _NOTE = re.compile(rf"^{vocabulary.alternatives('note')}(?!\w)\s*[:：.]?\s*", re.IGNORECASE)
 _ANNOUNCES = re.compile(r"^(?:interview|entrevista|интервью|gespräch)\s*[:：]", re.IGNORECASE)
-_PIECES = re.compile(r"\s*[;；|｜]\s*")
+_PIECES = re.compile(r"\s*[;；|｜]\s*|\s+(?=[\u4e00-\u9fff]{2,4}[:：])")
+_SIGNED = frozenset(
+    {"byline", "author", "authors", "firma", "autor", "autores", "auteur", "autore", "signature"}
+)
+"""Parts of the names of classes under which pages say who wrote."""
+_LONGEST_BYLINE = 160
+_CLOCK = re.compile(r"\s*\d{1,2}:\d{2}(?::\d{2})?")
 
 
 @dataclass(slots=True)
@@ -91,7 +97,9 @@ def read_header(
         elif _is_office(line.text, speaking):
             header.headings.append(line.text)
             header.left_out.append(LeftOut(line.text, "label"))
-        elif marks & {"byline", "author"} or (header.title and above.signs(line, below)):
+        elif (marks & _SIGNED and len(line.text) < _LONGEST_BYLINE) or (
+            header.title and above.signs(line, below)
+        ):
             _author(line.text, header)
         elif _titled(line, header, first=title is None and not certain):
             header.title = line.text
@@ -170,7 +178,8 @@ def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None
         header.left_out.append(LeftOut(text, "mark"))
     elif line.kind is Block.HEADING or (len(text) < 60 and _is_label_like(line)):
         header.headings.append(text)
-        if names.is_body(text) and len(text) < 60:
+        told = bool(header.date or header.byline) and names.is_article_led(text)
+        if (told or names.is_body(text)) and len(text) < 60:
             header.masthead.append(re.sub(r"^(?:Published|Posted) in ", "", text))
         header.left_out.append(LeftOut(text, "heading before the interview"))
     elif covered(line.links, text) > 0.9 and len(text) < 80:
@@ -188,6 +197,7 @@ def _joined_title(lines: Sequence[Line]) -> list[Line]:
     """A title broken over two lines is one title."""
     first, second, *_ = *lines[:2], Line(""), Line("")
     text = f"{first.text} {second.text}"
+    body = first.text.isupper() and names.is_body(first.text)
     open_quote = (
         first.text.count('"') % 2
         or first.text.count("“") > first.text.count("”")
@@ -201,12 +211,13 @@ def _joined_title(lines: Sequence[Line]) -> list[Line]:
         and not dates.find_date(first.text)
         and not labels.data_field(first)
         and not BYLINE.match(second.text)
+        and not _URL.match(second.text)
         and not labels.data_field(second)
         and not _NOTE.match(second.text)
         and (
             open_quote
             or second.text[:1].islower()
-            or (first.text.isupper() and second.text.isupper())
+            or (first.text.isupper() and second.text.isupper() and not body)
             or re.search(
                 r"\b(?:with|of|and|the|for|to|in|on|a|an|by|с|и|о|об|в|на|con|de|y|et|avec|mit|und)$",
                 first.text,
@@ -223,7 +234,8 @@ def _data(line: Line, header: Header) -> bool:
     """Take what a line of data tells; false for a line of text."""
     text = line.text
     if _ANNOUNCES.match(text):
-        return bool(header.title) and _dated(text, header)
+        exact = len((dates.find_date(text) or ("",))[0]) > len("2000")
+        return bool(header.title) and exact and _dated(text, header)
     if _several(line, header) or _listener(text, header):
         return True
     found = labels.data_field(line)
@@ -253,7 +265,7 @@ def _take(kind: str, value: str, header: Header, key: str = "") -> None:
     elif value:
         if dated := dates.find_date(value):
             header.date = header.date or dated[0]
-            value = f"{value[: dated[1]]} {value[dated[2] :]}".strip(" ,，·|()-–—")
+            value = f"{value[: dated[1]]} {_CLOCK.sub('', value[dated[2] :])}".strip(" ,，·|()-–—")
         if kind == "interviewers" and key == "from" and names.is_body(value) and "@" not in value:
             kind = "outlet"
         header.fields.setdefault(kind, re.sub(r"\S+@\S+\s*|[()<>\"]", "", value).strip())
@@ -275,11 +287,15 @@ def _listener(text: str, header: Header) -> bool:
         masthead.LISTENER.match(text)
         or masthead.KOREAN.match(text)
         or masthead.CHINESE_CREDIT.match(text)
+        or masthead.CHINESE_REPORTER.match(text)
+        or masthead.WORDS_AND_PICTURES.match(text)
     )
     if not hit:
         return False
     header.byline = header.byline or hit["names"].replace("・", "、")
     header.masthead += filter(None, [hit.groupdict().get("body")])
+    if dated := dates.find_date(text[hit.end() :]):
+        header.date = header.date or dated[0]
     header.left_out.append(LeftOut(text, "byline"))
     return True
 
@@ -352,9 +368,19 @@ def _address(text: str) -> str:
     return hit[0].rstrip(".,;") if hit else ""
 
 
+def are_data(lines: Sequence[Line]) -> bool:
+    """Whether lines are nothing but data, dates and bylines, and names beside them."""
+    sample = Header(title="Title")
+    told = [len(line.text) < _LONGEST_BYLINE and _data(line, sample) for line in lines]
+    return any(told) and all(
+        is_told or names.is_printed_name(line.text)
+        for line, is_told in zip(lines, told, strict=True)
+    )
+
+
 def closing_byline(text: str) -> str:
     """The names in a line such as `Interview: Ann Reed`; empty when it is none."""
-    hit = BYLINE.match(text)
+    hit = BYLINE.match(text) or masthead.LISTENER.match(text.strip("（）() "))
     if hit:
         return hit["names"]
     found = labels.data_field(Line(text))

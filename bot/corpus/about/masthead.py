@@ -29,9 +29,19 @@ LISTENER = re.compile(
 """A Japanese line that names who asks: `聞き手・佐藤健（港新聞）`."""
 KOREAN = re.compile(
     r"^[\[(]?(?P<body>[가-힣A-Z]{2,12}(?:일보|신문|뉴스|방송|저널|타임스|미디어))?[=\s)\]]*"
-    r"(?P<names>[가-힣]{2,4})\s*(?:선임)?기자(?:\s+\S+@\S+)?$"
+    r"(?P<names>[가-힣]{2,4})\s*(?:선임)?기자(?:\s+\S+@\S+)?(?=\s*[|·]|\s*$)"
 )
 """A Korean line that names who asks: `남해일보 박서연 기자`."""
+WORDS_AND_PICTURES = re.compile(
+    rf"^(?i:interview|words|text|story|texte|texto)\s+(?P<names>{names.PERSON}?)\s+"
+    r"(?i:photo\w*|pictures?|images?|portraits?|illustrations?|fotos?)\b"
+)
+"""A line of credits without colons: `Interview Nora Feld Photographs Ali Reza`."""
+CHINESE_REPORTER = re.compile(
+    r"^[【（(]?(?P<body>[\u4e00-\u9fff]{2,10}?)?(?:特约|特約|本报|本報|实习)?(?:记者|記者|撰稿人|特派员|特派員)\s+"
+    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[\s、](?![发發]自)[\u4e00-\u9fff]{2,4})?)(?:\s*[发發]自.{2,8})?[】）)]?$"
+)
+"""A Chinese line that names the reporter: `江城日报记者 陆小雨`."""
 SOURCE = re.compile(r"(?:来源|來源)[:：]\s*([^\s:：]{2,20})")
 _EDGES = " ,.;:()[]–—-，、。·"
 _DATE_WORDS_AROUND = re.compile(

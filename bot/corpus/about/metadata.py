@@ -32,6 +32,14 @@ _TAKEN_FROM = re.compile(
     r"\s+(?:post|article|interview|issue|story|piece)\b"
 )
 _IN_BRACKETS = re.compile(r"[(（]([^()（）]{2,40})[)）]")
+_DATELINE = re.compile(
+    r"^[^\W\d_][^/()\n]{2,50}[.,\s]\s*"
+    r"(?:/(?P<agency>[^/\n]{2,30})/|[(](?P<wire>[^()\n]{2,30})[)])\s*(?:\.|[-–—]+)\s"
+)
+"""How reports of agencies begin: `LYNG, 5 May (Reuters) – …`, `МОСКВА, 12 марта. /ТАСС/. …`."""
+_CHINESE_DATELINE = re.compile(
+    r"^[【（(]?(?P<agency>[\u4e00-\u9fff]{2,6}[社网網报報])[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日[电電讯訊]"
+)
 _ARTICLE = re.compile(r"(?:The|El|La|Le|Il|Der|Die|Das)\s")
 _LONGEST_NOTE = 300
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -170,6 +178,7 @@ def _outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
     yield from (name for name in seen.authors if names.is_body(name) and "@" not in name)
     yield from _asking_body(seen)
     yield from filter(None, map(names.medium, seen.header.masthead))
+    yield from _datelines(seen)
     yield from _echoed(seen)
     yield from (_published_in(text) for text in [*seen.header.lines, *seen.after])
     yield from (hit[1] for text in seen.texts if (hit := _KIND.search(text)))
@@ -185,6 +194,13 @@ def _outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
         yield series["name"]
     yield from (text for text in seen.after if len(text) < 60 and _is_closing_body(text))
     yield from _site(seen)
+
+
+def _datelines(seen: Clues) -> Iterator[str]:
+    """The agency that a dateline names."""
+    for text in seen.header.introduction[:3]:
+        if hit := _DATELINE.match(text[:120]) or _CHINESE_DATELINE.match(text[:60]):
+            yield next(filter(None, hit.groups()))
 
 
 def _site(seen: Clues) -> Iterator[str]:

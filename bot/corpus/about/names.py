@@ -31,6 +31,8 @@ _WITH_AT_END = re.compile(rf"\b(?:with|с|con|avec|mit)\s+(?P<name>{NAME})$")
 _CHINESE_IN_TEXT = re.compile(
     rf"(?:专访|專訪|采访|採訪|访谈|訪談)(?:了|到)?(?![了到她他我它])(?P<name>{_HAN_NAME})(?=[，。,、：:（(]|$)"
 )
+_JAPANESE_END = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,4}[\u3040-\u30fa]{0,6}?)(?:さん|氏)$")
+_I_AM = re.compile(rf"\b[Ii](?:['’]m| am)\s+(?P<name>{NAME})")
 _JAPANESE = re.compile(
     r"(?P<name>[\u4e00-\u9fff\u30a0-\u30ff]{2,14})(?:さん|氏|様|先生|社長|会長|代表|監督|教授|選手|博士)(?:に|へ|への|の|と)?\s*(?:インタビュー|聞|き|対談|話を|お話)"
 )
@@ -38,9 +40,9 @@ _KOREAN = re.compile(
     r"(?P<name>[가-힣]{2,4})\s*(?:씨|님|교수|대표|감독|작가|장관|의원|대사|박사)?\s*(?:와의|과의)?\s*(?:인터뷰|대담)"
 )
 _KOREAN_HEAD = re.compile(
-    r"^[\[【<]?\s*인터뷰\s*[\]】>]?\s*[:|]?\s*"
-    r"(?:[가-힣]*(?:작가|감독|배우|교수|대표|가수|선수|시인|화가|장관|의원|박사|소설가|건축가|셰프)\s+)?"
-    r"(?P<name>[가-힣]{2,4})(?=\s|,)"
+    r"^[\[【<]?\s*인터뷰\s*[\]】>]?\s*[:|]?\s*(?:[가-힣]+\s+){0,2}?"
+    rf"(?P<name>[{vocabulary.KOREAN_SURNAMES}][가-힣]{{2}})"
+    r"(?=(?:\s+[가-힣]{1,5})?\s*(?:[,\"“‘'…]|$))"
 )
 _AFTER_TRADE = re.compile(
     rf"(?<=[員员者長长師师生人家授任席官手工士])([{''.join(sorted(vocabulary.SURNAMES))}][\u4e00-\u9fff]{{1,2}})$"
@@ -105,7 +107,7 @@ def part_office(phrase: str) -> tuple[str, str]:
         `(role, name)`; the role is empty when there is none, the name when nothing is left.
     """
     phrase = phrase.strip(" ,.:;\"“”«»'")
-    if re.match("ال", phrase):
+    if re.match("[\u0600-\u06ff]", phrase):
         return _arabic_part(phrase)
     if re.search(r"[\u4e00-\u9fff]", phrase):
         return _chinese_part(phrase)
@@ -152,13 +154,15 @@ def _without(tokens: list[str], dropped: frozenset[str]) -> list[str]:
 def _arabic_part(phrase: str) -> tuple[str, str]:
     """Arabic puts offices and trades before the name, with an article: `الكاتبة سلمى الحداد`."""
     tokens = phrase.split()
-    start = 0
-    while len(tokens) - start > 2 and tokens[start].startswith("ال"):
-        start += 1
+    trade = next((at for at, token in enumerate(tokens[:-2]) if token.startswith("ال")), -1)
+    start = trade + 1
     return " ".join(tokens[:start]), " ".join(tokens[start:])
 
 
 def _chinese_part(phrase: str) -> tuple[str, str]:
+    trade, dot, name = phrase.partition("・")
+    if dot and re.search(r"[家師者員長人手士工匠]$", trade):  # Japanese: 和紙職人・森下ハル
+        return trade, name
     for role in vocabulary.CHINESE_OFFICES:
         end = phrase.find(role) + len(role)
         if end >= len(role) and 2 <= len(phrase) - end <= 12:
@@ -207,6 +211,8 @@ def spoken_with(texts: Sequence[str], title: str) -> list[str]:
         _CHINESE_HEAD,
         _CHINESE_TALKS,
         _WITH_AT_END,
+        _JAPANESE_END,
+        _I_AM,
         _RUSSIAN_WITH,
         _IN_TITLE,
     ):
@@ -231,9 +237,15 @@ def sequences(text: str) -> list[str]:
 
 def addressed(texts: Iterable[str]) -> str:
     """The surname by which the interviewers address the speaker most: `Mr Howard`."""
-    counts = Counter(hit["name"] for text in texts for hit in _ADDRESSED.finditer(text[:2000]))
+    found = (hit["name"] for text in texts for hit in _ADDRESSED.finditer(text[:2000]))
+    counts = Counter(name for name in found if not _is_title(name))
     best = counts.most_common(1)
     return best[0][0] if best else ""
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word stands before a name: `Doktor`, `Minister`."""
+    return office(word) or word.casefold().strip(".") in vocabulary.HONORIFICS
 
 
 def expand(short: str, texts: Sequence[str], common: frozenset[str]) -> str:
@@ -345,6 +357,11 @@ def medium(part: str) -> str:
     listed = part.casefold() in vocabulary.OUTLETS
     capitals = bool(_ACRONYM.fullmatch(part)) and part.casefold() not in places()
     return part if listed or capitals or is_body(part) or _ARTICLE.match(part) else ""
+
+
+def is_article_led(name: str) -> bool:
+    """Whether a name begins with an article, as those of newspapers do: `Il Gazzettino`."""
+    return bool(_ARTICLE.match(name)) and is_printed_name(name)
 
 
 def is_party(name: str) -> bool:

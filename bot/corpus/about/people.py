@@ -1,6 +1,7 @@
 """What kind of name a label is, and the full name behind a short one."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.corpus.about import names
@@ -54,6 +55,7 @@ _IN_OFFICE = frozenset(
     }
 )
 """Offices that are hardly surnames: a label that ends so, as `Health Secretary`, is no name."""
+_ARTICLES = frozenset({"la", "le", "el", "il", "los", "las", "les", "die", "der", "das", "o", "os"})
 _NO_NAME = frozenset({"the", "dear", "interview", "questions", "an", "this", "in"})
 
 
@@ -89,7 +91,7 @@ def is_person(name: str, common: frozenset[str]) -> bool:
     low = [token.casefold().strip(".,:") for token in tokens]
     return (
         2 <= len(tokens) <= 5
-        and low[0] not in _SMALL_FIRST | _PLACED
+        and low[0] not in _SMALL_FIRST | _PLACED | _ARTICLES
         and not names.is_body(name)
         and not any(mark in name for mark in ":：,")
         and not any(names.office(token) or token in _NO_NAME for token in low)
@@ -104,7 +106,7 @@ def is_person(name: str, common: frozenset[str]) -> bool:
 def full_name(name: str, seen: Clues) -> str:
     """The full name that the document gives for a surname, first name or initials of a label."""
     name = names.without_chinese_office(names.tidy_case(name))
-    if _HAN.match(name) and (hit := _called(name, seen)):
+    if _HAN.match(name) and (hit := _called(name, seen) or _surnamed(name, seen)):
         return hit
     if initialled := _INITIALLED.fullmatch(name):
         return _spelt_out(initialled[1], initialled[2], seen) or name
@@ -122,6 +124,18 @@ def _called(surname: str, seen: Clues) -> str:
         rf"{re.escape(surname)}[\u3040-\u9fff]{{1,4}}?(?=さん|氏|様|先生|社長|代表|教授|監督)"
     )
     return next((hit[0] for text in seen.texts if (hit := called.search(text[:3000]))), "")
+
+
+def _surnamed(surname: str, seen: Clues) -> str:
+    """The full name of a Chinese surname: `沈` is `沈懷遠` of `修琴師沈懷遠：…`."""
+    if len(surname) != 1 or surname not in vocabulary.SURNAMES:
+        return ""
+    named = re.compile(
+        rf"(?:^|[^\u4e00-\u9fff]|[員员者長长師师生人家授任席官手工士訪访问問])(?P<name>{surname}[\u4e00-\u9fff]{{1,2}})"
+        r"(?=[^\u4e00-\u9fff]|$|[是在的說说談谈於于])"
+    )
+    found = Counter(hit["name"] for text in seen.texts for hit in named.finditer(text[:2000]))
+    return found.most_common(1)[0][0] if found else ""
 
 
 def _spelt_out(initial: str, surname: str, seen: Clues) -> str:

@@ -10,6 +10,7 @@ from typing import cast
 from lxml import etree
 
 from bot.corpus.formats import decode, elements, frontmatter, pagemeta, plain
+from bot.corpus.formats.pagemeta import PageMeta
 from bot.corpus.lines import MOST_LINES, Block, Line, Page, Runs, clean
 from bot.corpus.remark import DocumentError
 
@@ -19,6 +20,10 @@ MAX_OPEN_TAGS = 3_000
 """Elements inside one another: libxml2 walks through all of them for each that is closed."""
 MAX_DRESS = 40
 """Classes and colours in force at once that are told apart."""
+MAX_PROPERTIES = 4
+"""Elements inside one another that show who wrote or published the page."""
+MAX_PROPERTY = 400
+"""Code points of what one of them shows, a text at a time."""
 LARGEST_LINE = 512 * 1024
 """Code points of one line of a page; what is beyond is left."""
 _CHUNK = 16 * 1024
@@ -44,8 +49,9 @@ class Collector:
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
-        self.meta: dict[str, str] = {}
-        self._found: dict[str, str] = {}
+        self._meta = PageMeta()
+        self._title = ""
+        self._properties: list[tuple[_Frame, str, list[str]]] = []
         self._frames: list[_Frame] = []
         self._state: Counter[str] = Counter()
         self._dress: Counter[str] = Counter()
@@ -82,9 +88,10 @@ class Collector:
             if ":" in name:
                 self._dress[name] += 1
         if tag == "html" and attributes.get("lang"):
-            self.meta.setdefault("language", attributes["lang"])
+            self._meta.visible("language", attributes["lang"])
         if tag == "time" and attributes.get("datetime"):
-            self._found.setdefault("date", attributes["datetime"])
+            self._meta.visible("date", attributes["datetime"])
+        self._property(frame, attributes)
         self._tabulate(tag)
         if tag in elements.BLOCKS:
             self._end_line()
@@ -108,12 +115,14 @@ class Collector:
             if frame.tag == "table":
                 self._cells.pop()
             if frame.tag == "script" and self._state["data"]:
-                for key, value in pagemeta.linked("".join(self._raw)).items():
-                    self.meta.setdefault(key, value)
+                self._meta.script("".join(self._raw))
                 self._raw.clear()
             if frame.tag == "title":
-                self._found.setdefault("title", clean("".join(self._raw)))
+                self._title = self._title or clean("".join(self._raw))
                 self._raw.clear()
+            while self._properties and self._properties[-1][0] is frame:
+                _, kind, texts = self._properties.pop()
+                self._meta.visible(kind, clean("".join(texts)))
             self._off(frame.on)
             if frame.tag == tag:
                 return
@@ -126,6 +135,8 @@ class Collector:
         elif not state["silent"] and self._size < LARGEST_LINE:
             if state["note"] and state["link"] and _FOOTNOTE.fullmatch(text):
                 return
+            for _, _, texts in self._properties:
+                texts.append(text[:MAX_PROPERTY])
             if text.strip():
                 self._breaks = 0
                 letters = sum(1 for character in text if character.isalnum())
@@ -145,8 +156,18 @@ class Collector:
         while self._frames:
             self.end(self._frames[-1].tag)
         self._end_line()
-        for key, value in self._found.items():
-            self.meta.setdefault(key, value)
+        self._meta.visible("title", self._title)
+
+    @property
+    def meta(self) -> dict[str, str]:
+        """What the page says of itself."""
+        return self._meta.found()
+
+    def _property(self, frame: _Frame, attributes: Mapping[str, str]) -> None:
+        """Listen to an element that shows who wrote or published the page."""
+        kind = pagemeta.shown_as(attributes)
+        if kind and len(self._properties) < MAX_PROPERTIES:
+            self._properties.append((frame, kind, []))
 
     def _tabulate(self, tag: str) -> None:
         """Count table, row and column."""
@@ -173,10 +194,12 @@ class Collector:
                 self.lines.append(Line("* * *", Block.RULE))
             self._gap = True
         elif tag == "meta":
-            if found := pagemeta.tagged(attributes):
-                self.meta.setdefault(*found)
+            self._meta.tag(attributes)
+            inside = attributes.get("itemprop") == "name" and self._properties
+            if inside:
+                inside[-1][2].append(attributes.get("content") or "")
         elif tag == "link" and "canonical" in (attributes.get("rel") or ""):
-            self.meta.setdefault("url", (attributes.get("href") or "").strip())
+            self._meta.address(attributes.get("href") or "")
 
     def _off(self, names: list[str]) -> None:
         for name in names:

@@ -1,62 +1,136 @@
-"""What a web page says of itself out of sight: meta tags and schema.org data."""
+"""What a web page says of itself out of sight: meta tags, microdata and schema.org data."""
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 
 from bot.corpus.lines import clean
+from bot.corpus.words import vocabulary
 
 _NAMES = {
     name: kind
     for kind, names in {
-        "title": "og:title twitter:title",
-        "outlet": "og:site_name application-name citation_journal_title publisher",
-        "date": "article:published_time datepublished date pubdate publishdate dc.date "
-        "dc.date.issued citation_publication_date sailthru.date",
-        "author": "author article:author dc.creator",
+        "title": "og:title twitter:title dc.title dcterms.title citation_title headline",
+        "outlet": "og:site_name application-name citation_journal_title citation_publisher "
+        "publisher dc.publisher dcterms.publisher",
+        "date": "article:published_time datepublished date pubdate publishdate publish-date "
+        "dc.date dc.date.issued dc.date.created dcterms.date dcterms.issued dcterms.created "
+        "citation_publication_date citation_date sailthru.date parsely-pub-date",
+        "author": "author article:author dc.creator dcterms.creator citation_author byl "
+        "sailthru.author parsely-author",
         "url": "og:url",
+        "language": "dc.language dcterms.language content-language inlanguage",
     }.items()
     for name in names.split()
 }
+_SEVERAL = " & "
+_ARTICLES = re.compile(r"Article|Posting|Report|WebPage|Episode|Interview|CreativeWork|Review")
+_PROPERTIES = {
+    "headline": "title",
+    "datePublished": "date",
+    "author": "author",
+    "publisher": "outlet",
+    "inLanguage": "language",
+}
 
 
-def tagged(attributes: Mapping[str, str]) -> tuple[str, str] | None:
-    """Kind and value of a `<meta>` tag that matters."""
-    name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
-    content = clean(attributes.get("content") or "")
-    kind = _NAMES.get(name.casefold())
-    return (kind, content) if kind and content else None
+class PageMeta:
+    """Collects what a page says of itself; what is said first counts, authors add up.
+
+    Tags that everybody sees count more than scripts, and platforms are no outlet.
+    """
+
+    def __init__(self) -> None:
+        self._tags: dict[str, str] = {}
+        self._linked: dict[str, str] = {}
+        self._seen: dict[str, str] = {}
+
+    def tag(self, attributes: Mapping[str, str]) -> None:
+        """A `<meta>` tag."""
+        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        kind = _NAMES.get((name or attributes.get("http-equiv") or "").casefold(), "")
+        content = clean(attributes.get("content") or "")
+        if kind == "author" and not _is_address(content):
+            known = self._tags.get("author", "")
+            if content and content not in known:
+                self._tags["author"] = f"{known}{_SEVERAL}{content}" if known else content
+        elif kind and content and not (kind == "outlet" and _is_platform(content)):
+            self._tags.setdefault(kind, content)
+
+    def script(self, text: str) -> None:
+        """Schema.org data in a script."""
+        try:
+            data = json.loads(text)
+            found = list(_entries(data))
+        except (ValueError, RecursionError):
+            return
+        for entry in sorted(found, key=_is_page):
+            for name, kind in _PROPERTIES.items():
+                value = clean(_named(entry.get(name)))
+                if (
+                    value
+                    and not _is_address(value)
+                    and not (kind == "outlet" and _is_platform(value))
+                ):
+                    self._linked.setdefault(kind, value)
+
+    def visible(self, kind: str, value: str) -> None:
+        """What an element of the page shows: its language, a `<time>`, a microdata property."""
+        if value and not _is_address(value):
+            self._seen.setdefault(kind, value)
+
+    def address(self, value: str) -> None:
+        """The canonical address."""
+        self._tags.setdefault("url", value.strip())
+
+    def found(self) -> dict[str, str]:
+        """Everything, by kind: `title`, `date`, `outlet`, `url`, `author`, `language`."""
+        return {**self._seen, **self._linked, **self._tags}
 
 
-def linked(text: str) -> dict[str, str]:
-    """What schema.org data in a page says of the article."""
-    try:
-        return _of_article(json.loads(text))
-    except (ValueError, RecursionError):
-        return {}
+def shown_as(attributes: Mapping[str, str]) -> str:
+    """The kind of what an element shows, by microdata or as a link to its author; else empty."""
+    if "author" in (attributes.get("rel") or "").split():
+        return "author"
+    properties = (attributes.get("itemprop") or "").split()
+    kinds = {"author": "author", "creator": "author", "publisher": "outlet"}
+    return next((kinds[name] for name in properties if name in kinds), "")
 
 
-def _of_article(data: object) -> dict[str, str]:
-    found: dict[str, str] = {}
-    entries = data if isinstance(data, list) else [data]
-    graphs = [entry.get("@graph") for entry in entries if isinstance(entry, dict)]
-    for entry in [
-        *entries,
-        *(inner for graph in graphs if isinstance(graph, list) for inner in graph),
-    ]:
-        if isinstance(entry, dict) and ("headline" in entry or "datePublished" in entry):
-            values = {
-                "title": entry.get("headline"),
-                "date": entry.get("datePublished"),
-                "author": _name(entry.get("author")),
-                "outlet": _name(entry.get("publisher")),
-            }
-            for kind, value in values.items():
-                if isinstance(value, str) and value.strip():
-                    found.setdefault(kind, clean(value))
-    return found
+def _entries(data: object) -> Iterator[Mapping[str, object]]:
+    """The articles in schema.org data, however they are nested."""
+    if isinstance(data, list):
+        for each in data:
+            yield from _entries(each)
+    elif isinstance(data, dict):
+        yield from _entries(data.get("@graph"))
+        yield from _entries(data.get("mainEntity"))
+        if (
+            "headline" in data
+            or "datePublished" in data
+            or _ARTICLES.search(str(data.get("@type")))
+        ):
+            yield data
 
 
-def _name(value: object) -> object:
+def _is_page(entry: Mapping[str, object]) -> bool:
+    """Whether an entry speaks of the page around an article."""
+    return "WebPage" in str(entry.get("@type"))
+
+
+def _named(value: object) -> str:
+    """The name that a value of schema.org has; several are joined."""
     if isinstance(value, list):
-        return ", ".join(str(name) for entry in value if (name := _name(entry)))
-    return value.get("name") if isinstance(value, dict) else value
+        return _SEVERAL.join(filter(None, map(_named, value)))
+    if isinstance(value, dict):
+        return _named(value.get("name"))
+    return value if isinstance(value, str) else ""
+
+
+def _is_address(value: str) -> bool:
+    return value.casefold().startswith(("http://", "https://", "www.", "//"))
+
+
+def _is_platform(name: str) -> bool:
+    """Whether a site only holds what others publish: `YouTube`, `Medium`."""
+    return name.casefold() in vocabulary.PLATFORMS

@@ -206,9 +206,10 @@ def _pulled(lines: Sequence[Line], reasons: list[str]) -> None:
     """Quotes pulled out of the text: set apart, and found again in another paragraph."""
     heads: dict[str, list[int]] = {}
     pulled: list[tuple[int, str]] = []
+    headline = next((place for place, reason in enumerate(reasons) if not reason), -1)
     for place, line in enumerate(lines):
-        if reasons[place]:
-            continue
+        if reasons[place] or place == headline or (line.kind is Block.HEADING and line.level == 1):
+            continue  # titles quote as well
         apart = line.kind in {Block.QUOTE, Block.HEADING} or any(
             covered(spans, line.text) > thresholds.WHOLLY for spans in (line.bold, line.italic)
         )

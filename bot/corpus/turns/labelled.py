@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.corpus.lines import Block, Line, merge
 from bot.corpus.turns import damaged, labels, speakers
@@ -26,6 +27,11 @@ FAMILIES = (
 
 
 _LONGEST_TITLE = 240
+_TOP = 24
+"""Lines of the beginning, where title and author stand."""
+_LONGEST_DATE = 40
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)[\s\d:.,]*(?:[AaPp]\.?[Mm]\.?)?$")
+"""A line that ends in a year, and perhaps the time of the day, is a date."""
 _SENTENCE = re.compile(r"[.。…]['\"”’»]?$")
 
 
@@ -66,7 +72,12 @@ def _explained(cut: Cut, tallies: dict[str, speakers.Tally], legend: Legend) -> 
 def _possible(lines: Sequence[Line]) -> list[Label | None]:
     """What may be a label at the beginning of each line; lines of data at the top are none."""
     found = [labels.find_label(line) for line in lines]
-    data = [place for place, line in enumerate(lines[:24]) if labels.is_data_field(line)]
+    for place, (line, below) in enumerate(pairwise(lines[:_TOP])):
+        label = found[place]
+        alone = label is not None and label.start >= len(line.text)
+        if alone and len(below.text) < _LONGEST_DATE and _YEAR.search(below.text):
+            found[place] = None  # an author above the date
+    data = [place for place, line in enumerate(lines[:_TOP]) if labels.is_data_field(line)]
     kinds = Counter(label.key for place in data if (label := found[place]))
     later = Counter(label.key for label in found if label)
     if data:

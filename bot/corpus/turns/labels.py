@@ -29,6 +29,7 @@ _LETTER = re.compile(
 )
 _SPACED = re.compile(
     r"^(?P<label>[\u4e00-\u9fff\u30a0-\u30ff]{1,8})[ \u3000]+(?=[\u3040-\u9fff「『（])"
+    r"(?![\u4e00-\u9fff]{2,4}$)"
 )
 """A Japanese name, parted by a wide space from what is said."""
 _RANGE = re.compile(r"^\w+\.?\s+\d{1,4}\s*(?:[-–—]|to|bis|à|a)\s*\d{1,4}$")

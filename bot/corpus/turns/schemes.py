@@ -14,6 +14,8 @@ from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import asks, ends_asking
 
 _DASH = re.compile(r"^[—–―-]+\s*(?=\S)")
+_QUOTED = re.compile(r"^(?:«.+»|“.+”|„.+“|「.+」|『.+』|\".+\")[.。]?$")
+"""A paragraph that is a quotation from end to end, as some newspapers print replies."""
 _HAN = re.compile(r"[\u3040-\u9fff]")
 _ENDS = re.compile(r"[.?!…。？！]['\"”’»）)]*$")
 
@@ -45,7 +47,7 @@ def by_style(lines: Sequence[Line]) -> Iterator[Cut]:
     for mark, count in counts.items():
         if 2 <= count <= len(lines) * 0.8:
             yield Cut(mark, tuple(_without_title(list(_dressed(lines, dresses, mark)), mark)))
-            if mark in {"bold", "italic"}:
+            if mark in {"bold", "italic", "quoted"}:
                 yield Cut(f"{mark} answers", tuple(_answers_dressed(lines, dresses, mark)))
 
 
@@ -111,6 +113,8 @@ def _dress(line: Line) -> frozenset[str]:
         marks.add("numbered")
     if _DASH.match(line.text):
         marks.add("lead")
+    if _QUOTED.match(line.text):
+        marks.add("quoted")
     if line.kind in {Block.QUOTE, Block.ITEM} and not line.number:
         marks.add(line.kind.value)
     return frozenset(marks)

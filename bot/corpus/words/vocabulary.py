@@ -32,6 +32,7 @@ ANSWERING = _words(_TABLE["answering"])
 OFFICES = _words(_TABLE["offices"])
 TRADES = _words(_TABLE["trades"])
 CHINESE_OFFICES = tuple(_TABLE["chinese_offices"].split())
+KOREAN_SURNAMES = _TABLE["korean_surnames"].strip()
 SURNAMES = frozenset(_TABLE["surnames"].split()[0])
 NO_SPEAKER = _words(_TABLE["no_speaker"])
 PARTICLES = _words(_TABLE["particles"])
@@ -42,6 +43,8 @@ FIELDS = {name: kind for kind, names in _TABLE["fields"].items() for name in _wo
 
 HOSTS = _words(_TABLE["hosts"])
 """Sites where recordings and shared pages lie: no outlet."""
+PLATFORMS = _words(_TABLE["platforms"])
+"""Names of such sites, as pages give them."""
 OUTLETS = _words(_TABLE["outlets"])
 PLACES = _words(_TABLE["places"])
 

@@ -1,0 +1,83 @@
+"""Slavic names as they are written by themselves, freed of the ending that a phrase asks for."""
+
+import re
+
+
+def _pairs(text: str) -> tuple[tuple[str, str], ...]:
+    """Endings and what stands for each: `овой-ова` and, for nothing, `ом-`."""
+    return tuple(
+        (ending, plain) for ending, _, plain in (one.partition("-") for one in text.split())
+    )
+
+
+_ENDINGS = {
+    # Иваном Петровым
+    "с": _pairs(
+        "овой-ова евой-ева ёвой-ёва иной-ина ской-ская цкой-цкая ским-ский цким-цкий овым-ов"
+        " евым-ев ёвым-ёв иным-ин ьей-ья ией-ия ием-ий еем-ей аем-ай ной-на ой-а ом- ем-ь ей-я"
+    ),
+    # Ивану Петрову
+    "кому": _pairs(
+        "овой-ова евой-ева иной-ина ской-ская цкой-цкая скому-ский цкому-цкий ому-ый ию-ий ею-ей"
+        " аю-ай ье-ья ии-ия не-на ре-ра ле-ла е-а у- ю-ь"
+    ),
+    # Janem Novotným
+    "s": _pairs("ovou-ová ským-ský ckým-cký ým-ý ím-í ií-ie ňkem-něk chem-ch ou-a em-"),
+    # Janem Kowalskim
+    "z": _pairs("skim-ski ckim-cki dzkim-dzki ym-y ską-ska cką-cka ą-a kiem-k giem-g łem-ł em-"),
+}
+"""Endings by the word that asks for them, the longer first."""
+_SAME = frozenset({"сергей", "андрей", "алексей", "матвей", "тимофей", "николай"})
+_IRREGULAR = dict(
+    _pairs(
+        "павлом-Павел павлу-Павел львом-Лев льву-Лев ильёй-Илья игорем-Игорь любовью-Любовь"
+        " любови-Любовь markiem-Marek jackiem-Jacek pawłem-Paweł mirkiem-Mirek karlem-Karel"
+        " pavlem-Pavel havlem-Havel"
+    )
+)
+_SLAVIC = re.compile(
+    r"(?i:rozhovor\w*|rozmow\w+|wywiad\w*|rozmawia\w*|разговор|беседа|интервью|встреча)"
+    r"\s+(?P<word>se?|ze?|с|со)\s"
+)
+_FARTHEST = 90
+"""Letters between such a word and the name: `s ředitelem muzea Janem Novákem`."""
+
+
+def nominative(name: str, after: str) -> str:
+    """The name as it is written by itself; a word without the ending stays as it is.
+
+    Args:
+        name: As printed.
+        after: The word that asks for the ending: `с`, `s`, `z`, or `кому`.
+    """
+    return " ".join(_word(word, after, first=place == 0) for place, word in enumerate(name.split()))
+
+
+def governs(text: str, name: str) -> str:
+    """The word before a name in a text that asks for an ending, for `nominative`; else empty."""
+    place = text.find(name)
+    hits = list(_SLAVIC.finditer(text, 0, place)) if place > 0 else []
+    if (
+        hits
+        and place - hits[-1].end() < 90
+        and not re.search(r"[.:!?«»]", text[hits[-1].end() : place])
+    ):
+        return hits[-1]["word"][0].casefold()
+    return ""
+
+
+def _word(word: str, after: str, *, first: bool) -> str:
+    low = word.casefold()
+    if low in _SAME or len(low) < 4:
+        return word
+    if low in _IRREGULAR:
+        return _IRREGULAR[low]
+    for ending, plain in _ENDINGS[after]:
+        if low.endswith(ending) and len(low) > len(ending) + 1:
+            stem = word[: len(word) - len(ending)]
+            if after == "s" and ending == "ou" and not first:
+                return f"{stem}á"
+            if after == "s" and ending == "em" and re.search(r"[^aeiouyáéíóúůýěř][kl]$", stem):
+                return f"{stem[:-1]}e{stem[-1]}"
+            return stem + plain
+    return word
