@@ -9,7 +9,9 @@ from bot.local.telegram.keyboards import checked_markup
 from bot.local.telegram.sending import content
 from bot.messages.asking.answer import TopicLink, View, answer
 from bot.messages.asking.lists import PAGE_ENTRIES
+from bot.messages.asking.narrowing import facet_page, facet_values, narrowing_message
 from bot.messages.asking.verdicts import matches, nothing, suggestions
+from bot.messages.asking.years import years_page
 from bot.messages.browsing.documents import documents_page, interview_page
 from bot.messages.browsing.starters import Starter, of_record, starters
 from bot.messages.browsing.topics import topic_page, topics_page
@@ -125,6 +127,18 @@ def test_every_verdict(
     assert text.strip()
     assert_sendable(matches(records[0].id, records, said))
     assert_sendable(nothing(result, [("x" * 24, asked)] * 3, said))
+
+
+@bounded
+@given(RESULTS, SPEAKERS, st.integers(0, 3))
+def test_every_way_to_refine(result: Result, said: Words, page: int) -> None:
+    assert_sendable(years_page(result, page, said))
+    values = facet_values(result.hits)
+    assert_sendable(narrowing_message(result, values, said))
+    for facet, counted in values.items():
+        assert_sendable(facet_page(result, facet, counted, page, said))
+    assert_sendable(nothing(result, [], said))
+    assert_sendable(suggestions(result, result.hits, said))
 
 
 @bounded

@@ -4,7 +4,7 @@ import asyncio
 
 from telegram import CallbackQuery, Message, Update
 
-from bot.chat.asking.shown import question_behind, shown_filters
+from bot.chat.asking.shown import as_understood, question_behind, shown_filters
 from bot.chat.asking.views import answer_to, view_of_record
 from bot.chat.context import Context
 from bot.chat.replying import notice, show
@@ -40,6 +40,7 @@ async def open_answer(
         key = "notice-gone" if found is None else "notice-withdrawn"
         await notice(query, context, words.plain(key), alert=True)
         return
+    question = question_behind(query, context)
     view = await view_of_record(
         found,
         context.services,
@@ -47,10 +48,11 @@ async def open_answer(
         context.bot.username,
         page=action.page,
         passage=action.passage,
-        question=question_behind(query, context),
+        question=question,
     )
+    message = as_understood(query, context, question, answer(view, words))
     link = deep_link(found, context.bot.username)
-    await show(query, context, answer(view, words), as_new_message=action.as_new_message, link=link)
+    await show(query, context, message, as_new_message=action.as_new_message, link=link)
 
 
 async def open_change(
@@ -105,7 +107,7 @@ async def open_suggestions(
     words = context.words
     if question := question_behind(query, context):
         message = await answer_to(question, context.services, words, context.bot.username)
-        await show(query, context, message)
+        await show(query, context, as_understood(query, context, question, message))
     else:
         await notice(query, context, words.plain("notice-stale"), alert=True)
 

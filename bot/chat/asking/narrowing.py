@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from telegram import CallbackQuery, Update
 
-from bot.chat.asking.shown import question_behind, with_filters
+from bot.chat.asking.shown import as_understood, question_behind, with_filters
 from bot.chat.asking.views import answer_to
 from bot.chat.context import Context
 from bot.chat.replying import notice, show
@@ -35,11 +35,13 @@ async def open_narrowing(
     values = facet_values(result.hits)
     if action.facet in values:
         counted = values[action.facet]
-        await show(query, context, facet_page(result, action.facet, counted, action.page, words))
+        message = facet_page(result, action.facet, counted, action.page, words)
     elif values:
-        await show(query, context, narrowing_message(result, values, words))
+        message = narrowing_message(result, values, words)
     else:
         await notice(query, context, words.plain("narrow-nothing"), alert=True)
+        return
+    await show(query, context, as_understood(query, context, result.query, message))
 
 
 async def narrow(_: Update, context: Context, query: CallbackQuery, action: AddFilter) -> None:
@@ -75,7 +77,8 @@ async def open_years(_: Update, context: Context, query: CallbackQuery, action: 
     if result is None:
         return
     if result.shown:
-        await show(query, context, years_page(result, action.page, context.words))
+        message = years_page(result, action.page, context.words)
+        await show(query, context, as_understood(query, context, result.query, message))
     else:
         await notice(query, context, context.words.plain("nothing-inline"), alert=True)
 
@@ -98,7 +101,7 @@ async def _ask(query: CallbackQuery, context: Context, plain: str, filters: Filt
         await notice(query, context, words.plain("filter-much"), alert=True)
         return
     message = await answer_to(question, services, words, context.bot.username)
-    await show(query, context, message)
+    await show(query, context, as_understood(query, context, question, message))
 
 
 async def _added(filters: Filters, action: AddFilter, context: Context) -> Filters | None:

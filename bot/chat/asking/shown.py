@@ -1,15 +1,21 @@
 """What a message of the bot is about, so that its buttons work after a restart.
 
-The question is in the message that it replies to, and the filters are in its own text, which
-repeats them.
+The question is in the message that it replies to, or, where it follows on from another, in its own
+text, which repeats it; so are the filters.
 """
 
 from dataclasses import replace
 
 from telegram import CallbackQuery, Message, MessageEntity
 
+from bot.chat.asking.following import follow_up
 from bot.chat.asking.question import asked_before
 from bot.chat.context import Context
+from bot.messages.asking.verdicts import understood
+from bot.messages.language.languages import LANGUAGES
+from bot.messages.language.words import words
+from bot.messages.markup.message import Message as Said
+from bot.messages.markup.message import plain as plain_text
 from bot.search.query.filters import FilterError, Filters, parse_filters, plain_question, written
 
 
@@ -27,11 +33,29 @@ def question_behind(query: CallbackQuery, context: Context) -> str:
         return ""
     message = query.message
     known = context.services.conversations.of_reply(message.chat.id, message.id)
-    asked = known.question if known else asked_before(message, context.bot.username)
+    asked = known.question if known else _repeated(message) or _asked(message, context)
     try:
         return with_filters(asked, shown_filters(message))
     except FilterError:
         return ""
+
+
+def as_understood(query: CallbackQuery, context: Context, question: str, said: Said) -> Said:
+    """What is said, below the question where that is not what the message replies to.
+
+    Args:
+        query: The press.
+        context: Its context.
+        question: Of `question_behind`.
+        said: What is shown for it.
+    """
+    if not question or not isinstance(query.message, Message):
+        return said
+    asked = asked_before(query.message, context.bot.username)
+    plain = plain_question(question)
+    if not asked or plain.casefold() == plain_question(asked).casefold():
+        return said
+    return understood(plain, said, context.words)
 
 
 def with_filters(question: str, filters: Filters) -> str:
@@ -53,6 +77,25 @@ def with_filters(question: str, filters: Filters) -> str:
         plain = plain.replace(phrase, f'"{phrase}"', 1)
     others = replace(filters, phrases=tuple(set(filters.phrases) - set(there)))
     return f"{plain} {written(others)}".strip()
+
+
+def _asked(message: Message, context: Context) -> str:
+    """The question that a message replies to, if it is one by itself."""
+    asked = asked_before(message, context.bot.username)
+    follows = follow_up(asked) if asked else None
+    return "" if follows and follows.needs_question else asked
+
+
+def _repeated(message: Message) -> str:
+    """The question that a message repeats above its answer, as `as_understood` puts it there."""
+    text = message.text or ""
+    openings = (plain_text(words(code)("understood", question="…")) for code in LANGUAGES)
+    if not text.startswith(tuple(each.partition("…")[0] for each in openings)):
+        return ""
+    bold = message.parse_entities([MessageEntity.BOLD])
+    first = min(bold, key=lambda entity: entity.offset, default=None)
+    question = bold[first] if first else ""
+    return "" if question.endswith("…") else question
 
 
 def shown_filters(message: Message) -> Filters:

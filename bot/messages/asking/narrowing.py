@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
+from bot.messages.asking.files import file_row
 from bot.messages.asking.lists import turning
 from bot.messages.asking.narrowed import narrowed_line, take_off_rows
 from bot.messages.language.words import Words
@@ -93,6 +94,7 @@ def _message(result: Result, rows: Sequence[ButtonRow], words: Words) -> Message
         (
             *rows,
             *take_off_rows(result.filters),
+            file_row(words),
             (Button(words.plain("back-to-answer"), encode(OpenSuggestions())),),
         ),
     )

@@ -11,7 +11,7 @@ from bot.messages.asking.glimpse import glimpse
 from bot.messages.language.formats import spoken_date
 from bot.messages.language.words import words
 from bot.messages.publishing.preview import stats_groups
-from bot.search.query.filters import Filters
+from bot.search.query.filters import Filters, written
 from bot.search.query.lexicon import OTHER, Lexicon
 from bot.search.text.span import Span
 from bot.search.verdict import Hit, Result, Verdict
@@ -61,6 +61,8 @@ def _filters_record(filters: Filters) -> dict[str, object]:
 def result_text(result: Result) -> RenderableType:
     """What a question gets, to be read: the answer and what else came close."""
     parts: list[RenderableType] = []
+    if result.filters:
+        parts.append(Text(f"Only: {written(result.filters)}", style="italic"))
     if result.corrected and result.verdict is not Verdict.NOTHING:
         parts.append(Text(f"Showing results for: {result.corrected}", style="italic"))
     match result.verdict:

@@ -35,6 +35,14 @@ async def test_a_quotation_can_be_put_into_any_chat(bot: Driver) -> None:
 
 
 @pytest.mark.usefixtures("corpus")
+async def test_filters_and_phrases_narrow_what_is_quoted(bot: Driver) -> None:
+    _, found = await results(bot, 'bridge "two months later" since:2024')
+    assert [each["title"] for each in found] == ["When will the northern bridge open for traffic?"]
+    _, found = await results(bot, 'bridge "months two later"')
+    assert found == []
+
+
+@pytest.mark.usefixtures("corpus")
 async def test_the_sentence_that_answers_is_underlined(bot: Driver) -> None:
     _, found = await results(bot, "when does the northern bridge open")
     sent = content(found[0]["input_message_content"]["message_text"], {"parse_mode": "HTML"})

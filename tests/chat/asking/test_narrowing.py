@@ -127,6 +127,25 @@ async def test_what_was_found_as_json(asked: tuple[Driver, User, Json]) -> None:
 
 
 @pytest.mark.usefixtures("tariffs")
+async def test_a_question_that_follows_on_is_narrowed_after_a_restart(
+    telegram: Telegram, services: Services
+) -> None:
+    async with driven(telegram, services) as bot:
+        pyotr = telegram.person(language_code="ru")
+        await bot.say(pyotr, f"{QUESTION[:-1]} in 2019?")
+        (message,) = await bot.say(pyotr, "а в 2021?")
+        offset = bot.offset
+    again = replace(services, conversations=type(services.conversations)())
+    async with driven(telegram, again) as bot:
+        bot.offset = offset
+        for button in ("Уточнить", "Bo Lind", "Уточнить", "2021"):
+            await bot.press(pyotr, message, button)
+            assert message["text"].startswith(f"Понято как {QUESTION[:-1]} in 2021?\n")
+        assert filters_of(message) == ['since:2021 until:2021 by:"Bo Lind"']
+        assert "In 2021 a ferry ticket costs 24 crowns." in message["text"]
+
+
+@pytest.mark.usefixtures("tariffs")
 async def test_filters_that_were_typed_are_taken_off_too(bot: Driver) -> None:
     ada = bot.telegram.person(language_code="ru")
     (message,) = await bot.say(ada, f'{QUESTION} "airport shuttle" since:2023 -tunnel')
