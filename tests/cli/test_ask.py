@@ -78,8 +78,8 @@ def test_filters_stand_in_the_question_or_are_options(run: Run) -> None:
         record = json.loads(run("ask", "--json", *arguments).stdout)
         assert record["filters"] == {"since": "2024-05", "without": ["tiles"]}
         assert all("tiles" not in hit["answer"] for hit in record["hits"])
-    for arguments in (('lighthouse "winter storms"',), ("lighthouse", "--phrase", "winter storms")):
-        (hit,) = json.loads(run("ask", "--json", *arguments).stdout)["hits"]
+    for phrase in (('lighthouse "winter storms"',), ("lighthouse", "--phrase", "winter storms")):
+        (hit,) = json.loads(run("ask", "--json", *phrase).stdout)["hits"]
         assert "winter storms" in hit["question"]
     assert run("ask", 'lighthouse "winter storms"').stdout.startswith('Only: "winter storms"\n')
     assert json.loads(run("ask", "--json", "lighthouse").stdout).get("filters") is None
