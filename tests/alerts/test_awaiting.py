@@ -160,6 +160,7 @@ async def test_in_a_digest_it_has_a_message_of_its_own(office: Office) -> None:
     await office.subscribe(ada, InterestKind.QUESTION, QUESTION)
     async with office.store.write() as db:
         await chats.set_plan(db, ada, Plan(frequency=chats.Frequency.DAILY))
+    office.clock.stride = 600.0
     for name, interview in (
         ("other", OTHER),
         ("harbour", HARBOUR),
@@ -184,6 +185,7 @@ async def test_an_interview_read_anew_before_it_is_told_still_answers(office: Of
     await office.subscribe(ada, InterestKind.QUESTION, QUESTION)
     async with office.store.write() as db:
         await chats.set_plan(db, ada, Plan(frequency=chats.Frequency.DAILY))
+    office.clock.stride = 600.0
     await office.write("harbour", HARBOUR)
     first, second = HARBOUR.exchanges
     changed = replace(second, answer="The council pays for the ferry and the quay.")

@@ -185,10 +185,10 @@ async def test_an_administrator_sends_many_files_at_once(
 ) -> None:
     ada = telegram.person()
     settings = services.settings.model_copy(update={"admins": frozenset({ada.id})})
-    for number in range(20):
+    for number in range(12):
         telegram.send_document(ada, f"{number}.txt", b"nothing of interest")
     async with running(telegram, replace(services, settings=settings)):
-        await answered(telegram, ada, 20)
+        await answered(telegram, ada, 12)
     assert not any("a lot at once" in message["text"] for message in telegram.sent(ada))
 
 
