@@ -55,14 +55,14 @@ async def wait_for_turn(settings: Settings, other: str) -> str:
             elif has_database:
                 return "The other machine does not answer, and the database is here"
             else:
-                waiting = grown(waiting, await _updates_waiting(client, settings))
+                waiting = backlog_growth(waiting, await _updates_waiting(client, settings))
                 tell("Standing by: the other machine is silent; Telegram is asked whether it runs")
                 if len(waiting) >= MIN_LOOKS:
                     return f"The other machine is gone: {waiting[-1]} updates wait at Telegram"
             await asyncio.sleep(LOOK_SECONDS)
 
 
-def grown(before: list[int], now: int | None) -> list[int]:
+def backlog_growth(before: list[int], now: int | None) -> list[int]:
     """How many updates waited at each look since the last at which somebody had fetched some."""
     if not now:  # none, or Telegram cannot be reached: this machine may be the one that is cut off
         return []

@@ -194,7 +194,7 @@ def test_updates_that_are_fetched_are_somebodys(
 ) -> None:
     waiting: list[int] = []
     for now in looks:
-        waiting = standby.grown(waiting, now)
+        waiting = standby.backlog_growth(waiting, now)
     assert waiting == left
 
 

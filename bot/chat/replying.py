@@ -15,7 +15,7 @@ from telegram.constants import ChatType, ParseMode
 from telegram.error import BadRequest
 
 from bot.chat.context import Context
-from bot.messages.asking.files import File
+from bot.messages.asking.files import AnswerFile
 from bot.messages.markup.html import Html
 from bot.messages.markup.keyboard import keyboard
 from bot.messages.markup.message import MAX_NOTICE_UNITS, Message, clip, plain
@@ -149,7 +149,7 @@ def _is_shown(query: CallbackQuery, message: Message) -> bool:
 
 
 async def send_file(
-    query: CallbackQuery, context: Context, file: File, caption: Html, *, link: str = ""
+    query: CallbackQuery, context: Context, file: AnswerFile, caption: Html, *, link: str = ""
 ) -> None:
     """Sends a file beside the message with the button.
 

@@ -66,7 +66,7 @@ def _presses() -> list[Handler]:
         on_press(AddFilter, narrowing.narrow),
         on_press(TakeOff, narrowing.take_off),
         on_press(OpenYears, narrowing.open_years),
-        on_press(GetFile, answer_files.get_file),
+        on_press(GetFile, answer_files.send_answer_file),
         on_press(Idle, answers.ignore),
         on_press(OpenTopics, lists.open_topics),
         on_press(OpenTopic, lists.open_topic),

@@ -89,7 +89,7 @@ def is_other_version(interview: Interview, exchanges: Sequence[Exchange], *, cer
     return changed <= MAX_CHANGED_WORDS
 
 
-def grown(interview: Interview, before: Iterable[Exchange]) -> set[int]:
+def grown_exchanges(interview: Interview, before: Iterable[Exchange]) -> set[int]:
     """The places of the exchanges that an interview gained, or whose answer goes on.
 
     Args:
@@ -109,7 +109,7 @@ def grown(interview: Interview, before: Iterable[Exchange]) -> set[int]:
 
 def only_added(interview: Interview, before: Iterable[Exchange]) -> bool:
     """Whether an interview has all that it had: nothing was changed, only added."""
-    added = grown(interview, before)
+    added = grown_exchanges(interview, before)
     had = list(before)
     kept = {
         (_plain_text(each.question), each.answer)

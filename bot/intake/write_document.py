@@ -20,7 +20,7 @@ from bot.intake.library import Library
 from bot.intake.matching import (
     KnownInterview,
     earlier_version,
-    grown,
+    grown_exchanges,
     is_other_version,
     only_added,
 )
@@ -236,7 +236,7 @@ class DocumentWriter:
         had = [Exchange(record.question, record.answer) for record in edit.before]
         is_recent = 0 < now - edit.kept.announced_at < GROWTH_SECONDS
         if is_recent and source.announced and not source.reread:
-            places = grown(edit.after.interview, had)
+            places = grown_exchanges(edit.after.interview, had)
             gained = [match for match in matches if match.exchange in places]
             await queueing.replace_findings(db, key, [])
             await _announce(db, key, gained, now)

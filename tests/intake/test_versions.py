@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.corpus.interview import Exchange, Interview
 from bot.corpus.remark import remark
 from bot.intake.library import Library, Refused, Report
-from bot.intake.matching import grown, is_other_version
+from bot.intake.matching import grown_exchanges, is_other_version
 from bot.intake.sync import sync
 from bot.store.database import Store
 from tests.intake.conftest import FERRY, FERRY_SLUG, SCHOOL, Put, on_record, told
@@ -117,7 +117,7 @@ def test_an_interview_is_a_version_of_itself_and_has_not_grown(
 ) -> None:
     interview = replace(FERRY, exchanges=exchanges)
     assert is_other_version(interview, exchanges, certain=False)
-    assert grown(interview, exchanges[:0]) == set(range(len(exchanges)))
+    assert grown_exchanges(interview, exchanges[:0]) == set(range(len(exchanges)))
     asked = [" ".join(each.question.casefold().split()) for each in exchanges]
     if len(set(asked)) == len(asked):
-        assert grown(interview, exchanges) == set()
+        assert grown_exchanges(interview, exchanges) == set()

@@ -16,7 +16,9 @@ from bot.store import interviews
 from bot.store.interviews import Record
 
 
-async def get_file(_: Update, context: Context, query: CallbackQuery, action: GetFile) -> None:
+async def send_answer_file(
+    _: Update, context: Context, query: CallbackQuery, action: GetFile
+) -> None:
     """Sends a file in a message of its own."""
     words, bot = context.words, context.bot.username
     title, records, total = "", list[Record](), 0

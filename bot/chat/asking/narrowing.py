@@ -19,7 +19,14 @@ from bot.messages.markup.refining import (
     name_hash,
 )
 from bot.search.engine import MAX_LIMIT, search
-from bot.search.query.filters import FilterError, Filters, minus, parse_filters, parts, with_filter
+from bot.search.query.filters import (
+    FilterError,
+    Filters,
+    minus,
+    parse_filters,
+    single_filters,
+    with_filter,
+)
 from bot.search.verdict import Result
 from bot.store import interviews
 
@@ -66,7 +73,7 @@ async def take_off(_: Update, context: Context, query: CallbackQuery, action: Ta
         await notice(query, context, context.words.plain("notice-stale"), alert=True)
         return
     plain, filters = parse_filters(question)
-    each = parts(filters)
+    each = single_filters(filters)
     left = minus(filters, each[action.place]) if action.place < len(each) else filters
     await _ask(query, context, plain, left)
 

@@ -13,7 +13,7 @@ from bot.chat.replying import notice, say, show
 from bot.chat.subscribing.target_chat import target_of_press
 from bot.messages.markup.buttons import AwaitAnswer
 from bot.messages.markup.message import Message, units
-from bot.messages.subscribing.answered import MAX_QUESTION_UNITS, question_waits
+from bot.messages.subscribing.answered import MAX_WAITING_UNITS, question_waits
 from bot.search.engine import search
 from bot.search.query.filters import FilterError
 from bot.search.verdict import Verdict
@@ -26,9 +26,9 @@ async def press_await(
     """A button below what a question got, or below the answer that came to it later."""
     words, services = context.words, context.services
     question = _answered_question(query) if action.again else _open_question(query, context)
-    if not question or units(question) > MAX_QUESTION_UNITS:
+    if not question or units(question) > MAX_WAITING_UNITS:
         key = "await-long" if question else "notice-stale"
-        text = words.plain(key, most=MAX_QUESTION_UNITS) if question else words.plain(key)
+        text = words.plain(key, most=MAX_WAITING_UNITS) if question else words.plain(key)
         await notice(query, context, text, alert=True)
         return
     target = await target_of_press(update, context, 0)

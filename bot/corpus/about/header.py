@@ -314,7 +314,7 @@ def _dated(text: str, header: Header) -> bool:
     )
     other = WORDS_OF_DATE.sub(" ", rest)
     leading = start < 3 and len(text) < 60 and bool(header.title)
-    parts = masthead.parts(text)
+    parts = masthead.masthead_parts(text)
     if (
         not byline
         and not parts

@@ -63,7 +63,7 @@ _ISSUE = re.compile(
 )
 
 
-def parts(text: str) -> list[str]:
+def masthead_parts(text: str) -> list[str]:
     """What a dated line holds beside the date: `Orbit Weekly | By Ann Reed`, or nothing at all."""
     hit = dates.find_date(text)
     before = text[: hit[1]].strip(_EDGES) if hit else ""

@@ -29,7 +29,7 @@ _FORMULA = tuple("=+-@\t\r")
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class AnswerFile:
     """A file to send.
 
     Attributes:
@@ -60,7 +60,7 @@ def file_row(words: Words, *, interview: str = "", topic: str = "") -> ButtonRow
 
 def file_of(
     records: Sequence[Record], format_: FileFormat, *, name: str, title: str, bot: str, words: Words
-) -> File:
+) -> AnswerFile:
     """Writes answers into a file.
 
     Args:
@@ -80,7 +80,7 @@ def file_of(
             text = _csv(rows)
         case FileFormat.JSON:
             text = json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
-    return File(f"{name}.{_EXTENSION[format_]}", encodable(text).encode(), len(held))
+    return AnswerFile(f"{name}.{_EXTENSION[format_]}", encodable(text).encode(), len(held))
 
 
 def _bounded(records: Sequence[Record]) -> Sequence[Record]:

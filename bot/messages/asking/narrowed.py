@@ -7,7 +7,13 @@ from bot.messages.markup.buttons import encode
 from bot.messages.markup.html import Html
 from bot.messages.markup.message import Button, ButtonRow, Message, clip
 from bot.messages.markup.refining import OpenNarrowing, OpenYears, TakeOff
-from bot.search.query.filters import FilterError, Filters, TooManyFiltersError, parts, written
+from bot.search.query.filters import (
+    FilterError,
+    Filters,
+    TooManyFiltersError,
+    single_filters,
+    written,
+)
 from bot.search.verdict import Hit
 
 MANY_HITS = 6
@@ -36,7 +42,7 @@ def take_off_rows(filters: Filters) -> tuple[ButtonRow, ...]:
     """A button for each filter that takes it off, two in a row."""
     buttons = [
         Button(f"✕ {clip(_name(part), 40)}", encode(TakeOff(place)))
-        for place, part in enumerate(parts(filters)[:MAX_TAKEN_OFF])
+        for place, part in enumerate(single_filters(filters)[:MAX_TAKEN_OFF])
     ]
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
 

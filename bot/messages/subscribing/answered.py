@@ -17,7 +17,7 @@ from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
 from bot.messages.subscribing.alert import MANAGE, News, Reason
 from bot.store.subscriptions import Added, Subscription
 
-MAX_QUESTION_UNITS = 300
+MAX_WAITING_UNITS = 300
 """UTF-16 units of a question that waits; it is repeated in full when it is answered."""
 
 _MAX_MORE = 9
@@ -67,7 +67,7 @@ def question_waits(added: Added, subscription: Subscription, words: Words) -> Me
     """
     key = "awaiting" if added is Added.NEW else "awaiting-before"
     return Message(
-        words(key, question=clip(subscription.what, MAX_QUESTION_UNITS)),
+        words(key, question=clip(subscription.what, MAX_WAITING_UNITS)),
         (
             (Button(words.plain("button-await-no-more"), encode(Unsubscribe(subscription.key))),),
             (Button(words.plain("manage-subscriptions"), encode(Choose(MANAGE))),),

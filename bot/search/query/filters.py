@@ -166,7 +166,7 @@ def with_filter(filters: Filters, name: str, value: str) -> Filters:
     )
 
 
-def parts(filters: Filters) -> list[Filters]:
+def single_filters(filters: Filters) -> list[Filters]:
     """Each filter by itself; a span that begins and ends with the same date is one."""
     when = [Filters(since=filters.since), Filters(until=filters.until)]
     if filters.since == filters.until:
@@ -182,7 +182,7 @@ def parts(filters: Filters) -> list[Filters]:
 
 
 def minus(filters: Filters, part: Filters) -> Filters:
-    """Filters without one of their `parts`."""
+    """Filters without one of their `single_filters`."""
     return Filters(
         since="" if part.since else filters.since,
         until="" if part.until else filters.until,

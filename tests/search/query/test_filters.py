@@ -11,8 +11,8 @@ from bot.search.query.filters import (
     Filters,
     minus,
     parse_filters,
-    parts,
     plain_question,
+    single_filters,
     with_filter,
     written,
 )
@@ -101,7 +101,7 @@ def test_filters_that_are_written_down_are_read_again(question: str) -> None:
         return
     assert parse_filters(written(filters))[1] == filters
     left = filters
-    for part in parts(filters):
+    for part in single_filters(filters):
         assert part
         left = minus(left, part)
     assert left == Filters()
@@ -131,14 +131,14 @@ def test_a_quoted_word_or_a_whole_quotation_is_none(quoted: str) -> None:
 
 def test_each_filter_can_be_taken_off() -> None:
     filters = Filters(since="2021", until="2021", by=("Zhang", "Li"), phrases=("one two",))
-    assert [written(part) for part in parts(filters)] == [
+    assert [written(part) for part in single_filters(filters)] == [
         "since:2021 until:2021",
         "by:Zhang",
         "by:Li",
         '"one two"',
     ]
-    assert minus(filters, parts(filters)[1]) == replace(filters, by=("Li",))
-    assert minus(filters, parts(filters)[0]) == replace(filters, since="", until="")
+    assert minus(filters, single_filters(filters)[1]) == replace(filters, by=("Li",))
+    assert minus(filters, single_filters(filters)[0]) == replace(filters, since="", until="")
 
 
 def test_more_than_a_line_of_filters_is_refused() -> None:
