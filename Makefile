@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PYTHON ?= python3 python3.14 python3.13 python3.12 python3.11 python
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet --no-input
 
-.PHONY: help setup run test lint format bench lock release clean
+.PHONY: help setup run test lint format bench mutate lock release clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,6 +32,10 @@ format: $(VENV)/.dev ## format the code and fix what the linter can
 bench: $(VENV)/.bench ## measure beside other engines, into benchmarks/RESULTS.md; options in BENCH="…"
 	$(BIN)/python -m benchmarks $(BENCH)
 
+mutate: $(VENV)/.bench ## change the guards in small ways and show what no test notices
+	$(BIN)/mutmut run
+	$(BIN)/mutmut results
+
 lock: ## write the lock files again from pyproject.toml (needs uv)
 	uv pip compile $(LOCK) --output-file requirements.lock
 	uv pip compile $(LOCK) --extra dev --output-file requirements-dev.lock
@@ -43,7 +47,7 @@ release: test ## check that version, changelog, lock files, databases, pages and
 	$(BIN)/python -m tests.release
 
 clean: ## remove .venv and the tools' caches; the database and the seeds stay
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) mutants .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(BIN)/python:
 	@for python in $(PYTHON); do \
