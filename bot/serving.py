@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from bot.chat.application import build_application
 from bot.chat.context import Verbatim
 from bot.chat.receiving.running import Background, RunError, run_bot
 from bot.chat.services import Services
+from bot.chat.upkeep import keep_tally
 from bot.health import BEAT_SECONDS, life_of, sign_of_life
 from bot.intake.folder import scan
 from bot.intake.library import Library
@@ -169,4 +170,11 @@ async def _services(settings: Settings) -> AsyncIterator[tuple[Services, Sequenc
                 bot, store, lexicon, pace=services.pace, metrics=services.metrics
             )
 
-        yield services, (watch_folder, send_alerts)
+        async def write_tally(_: Bot) -> None:
+            await keep_tally(services)
+
+        try:
+            yield services, (watch_folder, send_alerts, write_tally)
+        finally:
+            with suppress(StoreError):
+                await services.tally.write(store)

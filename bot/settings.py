@@ -19,6 +19,9 @@ from bot.environment import DATABASE, PREFIX, SettingsError, read_environment
 from bot.listening import split_address
 from bot.log import LogFormat, LogLevel
 
+MAX_KEPT_DAYS = 366
+"""Days for which texts of questions are kept at most."""
+
 MAX_SECRET = 1_000
 """Characters that are read of a file with a secret."""
 
@@ -105,6 +108,12 @@ class Settings(BaseModel):
         "`pip install sentry-sdk`. Only kinds and places of faults are sent.",
     )
 
+    keep_questions: int = Field(
+        default=0,
+        description="Days for which the texts of questions that found nothing or were marked wrong "
+        "are kept for `/unanswered`, without who asked. Without it, none are.",
+    )
+
     @model_validator(mode="before")
     @classmethod
     def _read_secrets(cls, values: dict[str, object]) -> dict[str, object]:
@@ -157,6 +166,14 @@ class Settings(BaseModel):
         if isinstance(names, list) and not all(name.isdecimal() for name in names):
             raise ValueError("it has to be user ids, which are numbers, separated by commas")
         return names
+
+    @field_validator("keep_questions", mode="before")
+    @classmethod
+    def _check_days(cls, value: object) -> object:
+        days = int(value) if isinstance(value, str) and value.isascii() and value.isdecimal() else 0
+        if isinstance(value, str) and (not value.isdecimal() or days > MAX_KEPT_DAYS):
+            raise ValueError(f"it has to be a number of days, 0 to {MAX_KEPT_DAYS}")
+        return value
 
     @field_validator("log_level", mode="before")
     @classmethod

@@ -71,7 +71,7 @@ def parse_interest(words: str, lexicon: Lexicon) -> Interest:
     words = " ".join(words.split())
     if not words or words == "*":
         return Interest(InterestKind.EVERYTHING)
-    quoted = len(words) > 2 and words[0] + words[-1] in _QUOTES
+    quoted = len(words) > 2 and words[0] + words[-1] in _QUOTES and words.count(words[-1]) <= 2
     if not quoted and (topic := topic_by_name(lexicon, words)):
         return Interest(InterestKind.TOPIC, topic.id)
     what = words[1:-1].strip() if quoted else words

@@ -13,6 +13,7 @@ from bot.chat.browsing.lists import list_documents, list_topics
 from bot.chat.browsing.start import show_about, start
 from bot.chat.context import Context
 from bot.chat.publishing.files import is_admin, show_stats
+from bot.chat.publishing.unanswered import change_synonyms, show_unanswered
 from bot.chat.replying import say
 from bot.chat.subscribing.language import change_language
 from bot.chat.subscribing.privacy import forget_chat, show_privacy
@@ -85,6 +86,8 @@ COMMANDS = (
     Command("help", show_help, "said-help", Members.EVERYBODY),
     Command("start", start, "said-start"),
     Command("stats", show_stats, admins=True),
+    Command("unanswered", show_unanswered, admins=True),
+    Command("synonym", change_synonyms, admins=True),
 )
 """In the order of the menu."""
 

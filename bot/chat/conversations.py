@@ -44,6 +44,7 @@ class Conversations:
         self._by_message: OrderedDict[tuple[int, int], Answered] = OrderedDict()
         self._by_reply: dict[tuple[int, int], Answered] = {}
         self._last: dict[tuple[int, int], tuple[int, int]] = {}
+        self._rated: OrderedDict[tuple[int, int], None] = OrderedDict()
 
     def add(
         self, chat: int, person: int, *, question: str, written: str, message: int, reply: int
@@ -72,8 +73,19 @@ class Conversations:
         """The question that a message of the bot answers."""
         return self._fresh(self._by_reply.get((chat, reply)))
 
+    def rate(self, chat: int, reply: int) -> bool:
+        """Notes that an answer was marked; `False` when it was before."""
+        if (chat, reply) in self._rated:
+            return False
+        self._rated[chat, reply] = None
+        while len(self._rated) > MAX_TURNS:
+            self._rated.popitem(last=False)
+        return True
+
     def forget(self, chat: int) -> None:
-        """Forgets all that was asked in a chat."""
+        """Forgets all that was asked and marked in a chat."""
+        for rated in [rated for rated in self._rated if rated[0] == chat]:
+            del self._rated[rated]
         for key in [key for key in self._by_message if key[0] == chat]:
             self._forget(*key)
 

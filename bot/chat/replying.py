@@ -52,13 +52,16 @@ async def reply(
     return await _send(context, asked, message, answered, force)
 
 
-async def say(update: Update, context: Context, message: Message) -> None:
+async def say(
+    update: Update, context: Context, message: Message, *, force: ForceReply | None = None
+) -> None:
     """Sends a message; in a group as a reply, so that it is seen who is meant.
 
     Args:
         update: Of the message that is answered, or of a press on a button below one.
         context: Its context.
         message: What is said.
+        force: Opens the reader's reply, instead of buttons.
     """
     # Asked for the message of a press that is too old to be seen, `effective_message` warns.
     query = update.callback_query
@@ -69,7 +72,7 @@ async def say(update: Update, context: Context, message: Message) -> None:
     to = (
         None if is_private else ReplyParameters(beside.message_id, allow_sending_without_reply=True)
     )
-    await _send(context, beside, message, to, None)
+    await _send(context, beside, message, to, force)
 
 
 async def tell(chat: int, context: Context, message: Message) -> None:

@@ -14,7 +14,7 @@ from telegram.ext.filters import (
 )
 
 from bot.chat import fallback, presence
-from bot.chat.asking import answers, narrowing, small_talk
+from bot.chat.asking import answers, narrowing, rating, small_talk
 from bot.chat.asking import files as answer_files
 from bot.chat.asking.ask import ask, ask_again
 from bot.chat.asking.inline import answer_guest, quote_inline
@@ -23,7 +23,8 @@ from bot.chat.buttons import on_press
 from bot.chat.commands import COMMANDS
 from bot.chat.context import Handler
 from bot.chat.filters import NEW_MESSAGE, SPOKEN_TO, SaysOnly
-from bot.chat.publishing import files
+from bot.chat.publishing import files, unanswered
+from bot.chat.publishing.unanswered import AnswersPrompt
 from bot.chat.subscribing import awaiting, language, subscribe, subscriptions
 from bot.chat.verifying.quotation import HAS_QUOTATION, verify_forwarded
 from bot.messages.markup.buttons import (
@@ -40,6 +41,7 @@ from bot.messages.markup.buttons import (
     OpenSuggestions,
     OpenTopic,
     OpenTopics,
+    Rate,
     Subscribe,
     SubscribeWords,
     Unsubscribe,
@@ -79,6 +81,9 @@ def _presses() -> list[Handler]:
         on_press(AwaitAnswer, awaiting.press_await),
         on_press(Choose, subscriptions.press_choice, subscriptions.is_choice),
         on_press(Choose, language.press_language, language.is_language),
+        on_press(Rate, rating.press_thumb),
+        on_press(Choose, unanswered.press_unanswered, unanswered.is_unanswered),
+        on_press(Choose, unanswered.press_synonym, unanswered.is_synonym),
         on_press(Choose, files.press_decision, files.is_decision),
         CallbackQueryHandler(fallback.stale_button),
     ]
@@ -98,6 +103,7 @@ def _messages() -> list[Handler]:
         *presence.presence_handlers(),
         MessageHandler(private & Document.ALL, files.preview_file),
         MessageHandler(private & FORWARDED & written & HAS_QUOTATION, verify_forwarded),
+        MessageHandler(private & written & AnswersPrompt(), unanswered.answer_prompt),
         *_phrases(NEW_MESSAGE & SPOKEN_TO & written),
         MessageHandler(NEW_MESSAGE & SPOKEN_TO & written, ask),
         MessageHandler(UpdateType.EDITED_MESSAGE & SPOKEN_TO & edited, ask_again),

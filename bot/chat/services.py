@@ -10,6 +10,7 @@ from bot.search.engine import Searcher
 from bot.search.query.lexicon import Lexicon
 from bot.settings import Settings
 from bot.store.database import Store
+from bot.store.tally import Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ class Services:
         delivery: What sends answers, at this pace.
         conversations: What was asked lately, in memory alone.
         admins_with_menu: Administrators of the bot whose menu was set since the start.
-        metrics: What is counted.
+        metrics: What is counted for whoever watches the bot.
+        tally: What is counted by the week, for the operator.
     """
 
     settings: Settings
@@ -37,6 +39,7 @@ class Services:
     conversations: Conversations = field(default_factory=Conversations)
     admins_with_menu: set[int] = field(default_factory=set)
     metrics: Metrics = field(default_factory=Metrics)
+    tally: Tally = field(default_factory=Tally)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "delivery", Delivery(self.pace))

@@ -185,7 +185,7 @@ def match_words(
         if not words:  # who follows a speaker or an outlet is told of the interview as a whole
             if has_exchange_without(watched, filters.without):
                 found.append(InterestMatch(InterestKind.WORDS, phrase, None, Span(0, 0)))
-        elif match := find_phrase(watched, words, thesaurus, filters.without):
+        elif match := find_phrase(watched, words, thesaurus, filters):
             answer = interview.exchanges[match.exchange].answer
             passage, marks = highlight(searcher, words, answer)
             found.append(InterestMatch(InterestKind.WORDS, phrase, match.exchange, passage, marks))

@@ -22,6 +22,7 @@ from bot.intake.document_reader import DocumentReader, UnreadableError
 from bot.intake.library import Library
 from bot.intake.matching import KnownInterview
 from bot.intake.write_document import DocumentInfo, DocumentWriter
+from bot.search.query.own_words import with_own_synonyms
 from bot.store.database import Store
 from bot.store.documents import (
     BEING_READ,
@@ -241,8 +242,9 @@ async def _match_words(store: Store, library: Library, batch: AnalysedBatch) -> 
     """What people's words find in a batch; away from the loop, before the transaction."""
     async with store.read() as db:
         wanted = frozenset(await subscribed_phrases(db))
+    lexicon = await with_own_synonyms(store, library.lexicon) if wanted else library.lexicon
     found = {
-        each.ordinal: await asyncio.to_thread(match_words, each, library.lexicon, sorted(wanted))
+        each.ordinal: await asyncio.to_thread(match_words, each, lexicon, sorted(wanted))
         for each in batch.interviews
         if wanted and each.entries
     }

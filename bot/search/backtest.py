@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.search.query.filters import Filters, parse_filters
 from bot.search.query.understanding import Searcher
-from bot.search.ranking.narrowing import admitted
+from bot.search.ranking.narrowing import admitted, readable
 from bot.search.watching import saying_enough, wanted_concepts, wanted_members
 from bot.store import lookup
 from bot.store.database import Store
@@ -81,7 +81,7 @@ def _with_words(
     db: sqlite3.Connection, searcher: Searcher, phrase: str, filters: Filters
 ) -> list[tuple[int, str]]:
     """The interviews with an exchange that a subscription to words would be told of."""
-    within = admitted(db, filters, searcher.languages)
+    within = admitted(db, readable(filters, searcher.languages), searcher.languages)
     if not phrase:
         return lookup.interviews_with(db, within or ())
     wanted = wanted_concepts(phrase, searcher.thesaurus, searcher.languages)

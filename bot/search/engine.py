@@ -13,6 +13,7 @@ from bot.search.query.understanding import (
     Understood,
     concepts_of,
     open_searcher,
+    renew_synonyms,
     understand,
 )
 from bot.search.ranking import facts, marking
@@ -45,6 +46,7 @@ __all__ = [
     "highlight",
     "highlight_question",
     "open_searcher",
+    "renew_synonyms",
     "search",
 ]
 

@@ -8,9 +8,11 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.search.query.concepts import Concept
+from bot.search.query.filters import Filters
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.understanding import concepts_of
 from bot.search.query.vocabulary import Vocabulary
+from bot.search.ranking.narrowing import readable
 from bot.search.text.analysis import is_function_term, terms
 from bot.search.text.phrases import contains_phrase
 from bot.store.index import Entries, unpacked
@@ -77,7 +79,7 @@ def watch(entries: Entries) -> Watched:
 
 
 def find_phrase(
-    watched: Watched, phrase: str, thesaurus: Thesaurus, without: Sequence[str] = ()
+    watched: Watched, phrase: str, thesaurus: Thesaurus, filters: Filters | None = None
 ) -> Match | None:
     """The exchange that says most of a phrase, when one says enough of it.
 
@@ -88,7 +90,7 @@ def find_phrase(
         watched: The interview.
         phrase: What somebody wants to hear of.
         thesaurus: Synonyms count.
-        without: Words or phrases, none of which the exchange may hold.
+        filters: What the exchange may not hold, and which words have to stand together in it.
     """
     wanted = wanted_concepts(phrase, thesaurus, watched.languages)
     vocabulary = Vocabulary(None, thesaurus, watched.languages)
@@ -100,7 +102,11 @@ def find_phrase(
             in_text[place] = in_text.get(place, 0) + 1
         holders.append({exchange for exchange, _ in places})
     held = saying_enough(phrase, wanted, holders)
-    if not (left := held.keys() - _holding_one_of(watched, without)):
+    narrowed = readable(filters or Filters(), watched.languages)
+    left = held.keys() - _holding_one_of(watched, narrowed.without)
+    for together in narrowed.phrases:
+        left &= _saying_together(watched, together)
+    if not left:
         return None
     best = min(left, key=lambda exchange: (-held[exchange], exchange))
     passages = range(1, len(watched.texts[best]))
@@ -144,6 +150,17 @@ def saying_enough(
         exchange: count
         for exchange, count in held.items()
         if count >= needed and (must is None or exchange in must)
+    }
+
+
+def _saying_together(watched: Watched, phrase: str) -> set[int]:
+    """The exchanges in which some words stand together, in this order."""
+    wanted = {tuple(terms(phrase, language)) for language in watched.languages}
+    return {
+        exchange
+        for exchange, texts in enumerate(watched.texts)
+        for text in texts
+        if any(contains_phrase(text, words) for words in wanted)
     }
 
 

@@ -34,6 +34,8 @@ WORDS = (
     "until:2022",
     "bridge since:2024",
     "大桥",
+    '"northern bridge" opens',
+    '"bridge northern" opens',
 )
 
 

@@ -29,6 +29,7 @@ from bot.search.topics import topics_of
 from bot.search.verdict import Hit, Result, Verdict
 from bot.store import interviews
 from bot.store.interviews import Record
+from bot.store.tally import Tallied
 from bot.store.translations import translations_of
 from bot.store.versions import last_version
 
@@ -64,6 +65,8 @@ async def _found(question: str, services: Services, words: Words, bot: str) -> M
     found = await search(services.store, services.searcher, question, MAX_HITS)
     result = await in_readers_language(found, services, words)
     services.metrics.question(result.verdict)
+    is_kept = services.settings.keep_questions and result.verdict is Verdict.NOTHING
+    services.tally.add(Tallied(result.verdict), question if is_kept else "")
     if is_one_word(question):
         speaking = await asyncio.to_thread(_speaking, question, result, services)
         if len(speaking) > 1:
@@ -71,7 +74,7 @@ async def _found(question: str, services: Services, words: Words, bot: str) -> M
     match result.verdict:
         case Verdict.ANSWER:
             view = await view_of_hit(result, result.hits[0], services, words, bot=bot)
-            return answer(view, words)
+            return answer(replace(view, is_rated=True), words)
         case Verdict.SUGGESTIONS:
             return suggestions(result, result.shown, words)
         case Verdict.NOTHING:

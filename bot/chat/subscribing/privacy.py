@@ -12,7 +12,10 @@ from bot.messages.subscribing import privacy as messages
 
 async def show_privacy(update: Update, context: Context) -> None:
     """`/privacy`."""
-    message = messages.privacy(context.words, backup_days=_backup_days(context))
+    keep_days = context.services.settings.keep_questions
+    message = messages.privacy(
+        context.words, backup_days=_backup_days(context), keep_days=keep_days
+    )
     await say(update, context, message)
 
 

@@ -20,6 +20,7 @@ from bot.messages.markup.buttons import (
     OpenMatches,
     OpenSuggestions,
     OpenTopic,
+    Rate,
     encode,
 )
 from bot.messages.markup.html import Html, bold, escape, italic, join, quote
@@ -82,6 +83,7 @@ class View:
         translations: The other languages in which it was published.
         corrected_at: Unix time of the last correction of the answer, or 0.
         bot: The bot's username, for links.
+        is_rated: Whether the reader is asked if this was it.
     """
 
     record: Record
@@ -100,6 +102,7 @@ class View:
     translations: tuple[Translation, ...] = ()
     corrected_at: float = 0.0
     bot: str = ""
+    is_rated: bool = False
 
     @property
     def filters(self) -> Filters:
@@ -258,6 +261,7 @@ def _buttons(
         change,
         interview,
         giving,
+        _THUMBS if view.is_rated else (),
     )
 
 
@@ -299,6 +303,12 @@ def _translations(view: View, words: Words) -> tuple[ButtonRow, ...]:
         data = encode(OpenAnswer(exchange)) if exchange else encode(OpenInterview(slug))
         row.append(Button(said, data))
     return tuple(tuple(row[at : at + 2]) for at in range(0, len(row), 2))
+
+
+_THUMBS: ButtonRow = (
+    Button("👍", encode(Rate(right=True))),
+    Button("👎", encode(Rate(right=False))),
+)
 
 
 def _turning(view: View, page: int, count: int, passage: Span | None) -> ButtonRow:

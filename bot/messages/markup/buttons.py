@@ -25,6 +25,7 @@ for as long as the message is there. A letter and a version open it, `:` stands 
     u1:<subscription>                      unsubscribe
     e1                                     tell when what the message replies to is answered
     e1:again                               tell of further answers to the question in the message
+    r1:<+|->                               this was it, or was not
     p1:<fields>                            settings and intake, which read the fields themselves
     n1                                     nothing, such as the number of a page
 
@@ -344,6 +345,23 @@ class AwaitAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class Rate:
+    """Mark the answer above."""
+
+    right: bool
+    PATTERN: ClassVar = re.compile("r1:(?P<mark>[+-])")
+
+    def encode(self) -> str:
+        """As `Action` says."""
+        return f"r1:{'+' if self.right else '-'}"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """As `Action` says."""
+        return cls(match["mark"] == "+")
+
+
+@dataclass(frozen=True, slots=True)
 class Choose:
     """A choice of settings or intake; its fields are theirs: 1 to 61 printable ASCII characters."""
 
@@ -396,6 +414,7 @@ _KINDS: tuple[type[Action], ...] = (
     SubscribeWords,
     Unsubscribe,
     AwaitAnswer,
+    Rate,
     Choose,
     Idle,
 )

@@ -6,17 +6,20 @@ from bot.messages.markup.message import Message, clip
 from bot.messages.subscribing.subscriptions import NamedChat
 
 
-def privacy(words: Words, *, backup_days: int) -> Message:
+def privacy(words: Words, *, backup_days: int, keep_days: int) -> Message:
     """Says in plain words what is stored and what is not.
 
     Args:
         words: The reader's words.
         backup_days: Days after which a copy of the database is deleted; 0 where none are made.
+        keep_days: Days for which texts of questions in vain are kept; 0 where none are.
     """
     copies = words("privacy-copies", days=backup_days) if backup_days else ""
+    kept = words("privacy-kept", days=keep_days) if keep_days else words("privacy-questions")
     paragraphs = (
         words("privacy-title"),
-        words("privacy-questions"),
+        kept,
+        words("privacy-counts"),
         words("privacy-subscriptions"),
         words("privacy-awaiting"),
         words("privacy-language"),

@@ -11,8 +11,8 @@ Whatever is missing is empty. Whatever is wrong is refused with one line that na
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bot.errors import OperatorError
@@ -113,6 +113,16 @@ def load_lexicon(folder: Path) -> Lexicon:
         )
     digest = hashlib.sha256(repr(topics).encode()).hexdigest()
     return Lexicon(topics, tuple(synonyms), tuple(weights), digest)
+
+
+def with_synonyms(lexicon: Lexicon, groups: Sequence[tuple[str, ...]]) -> Lexicon:
+    """A lexicon with more groups of words that mean the same."""
+    weights = [*lexicon.weights, *[SYNONYM] * (len(lexicon.synonyms) - len(lexicon.weights))]
+    return replace(
+        lexicon,
+        synonyms=(*lexicon.synonyms, *groups),
+        weights=(*weights, *[SYNONYM] * len(groups)),
+    )
 
 
 def _content(path: Path) -> bytes | None:

@@ -17,6 +17,7 @@ from bot.search.query.forms import add_forms
 from bot.search.query.homophones import correct_homophones
 from bot.search.query.layout import correct_layout
 from bot.search.query.lexicon import Lexicon
+from bot.search.query.own_words import with_own_synonyms
 from bot.search.query.pinyin import add_pinyin
 from bot.search.query.query import Query, make_query
 from bot.search.query.reading import read_question
@@ -99,10 +100,29 @@ class Understood:
 async def open_searcher(
     store: Store, lexicon: Lexicon, steps: Collection[str] = tuple(STEPS)
 ) -> Searcher:
-    """Makes ready to search; takes no longer for a large corpus than for a small one."""
-    searcher = Searcher(await asyncio.to_thread(Thesaurus, lexicon), steps=steps)
+    """Makes ready to search; takes no longer for a large corpus than for a small one.
+
+    Args:
+        store: Where the corpus is, and synonyms of the operator's own.
+        lexicon: Of the data folder.
+        steps: Names out of `STEPS`.
+    """
+    extended = await with_own_synonyms(store, lexicon)
+    searcher = Searcher(await asyncio.to_thread(Thesaurus, extended), steps=steps)
     await store.run(lambda db: _refresh(db, searcher, lookup.totals(db)))
     return searcher
+
+
+async def renew_synonyms(store: Store, lexicon: Lexicon, searcher: Searcher) -> None:
+    """Lets a searcher know the synonyms of the operator's own as they are now.
+
+    Args:
+        store: The database that holds them.
+        lexicon: Of the data folder.
+        searcher: Finds by them from the next question on.
+    """
+    extended = await with_own_synonyms(store, lexicon)
+    searcher.thesaurus = await asyncio.to_thread(Thesaurus, extended)
 
 
 def understand(db: sqlite3.Connection, searcher: Searcher, question: str) -> Understood:

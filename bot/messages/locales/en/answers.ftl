@@ -103,3 +103,7 @@ interview-correction = { $date } ({ $count ->
     [one] { $count } answer
    *[other] { $count } answers
 })
+
+# “Was this it?”
+rated-right = Thank you. Noted.
+rated-wrong = Noted. Try other words, or see /topics.

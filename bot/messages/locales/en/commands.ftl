@@ -17,6 +17,8 @@ command-about = what this bot is
 command-help = how to ask
 command-start = what is on record
 command-stats = figures for administrators
+command-unanswered = questions that found nothing or were marked wrong, for administrators
+command-synonym = words that mean the same, for administrators
 
 profile-short = Ask a collection of interviews and get the speaker’s own words, with the source.
 profile-long = Ask in your own words. The answer is what the speaker said, word for word, with who asked, where and when. Nothing is made up: if no interview answers, the bot says so.

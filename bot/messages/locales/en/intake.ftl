@@ -39,3 +39,26 @@ stats-gone = To chats that are gone
 stats-dropped = No longer wanted
 stats-last = Last delivery
 stats-round = { $sent } sent in { $seconds } s, started { $began }
+
+unanswered = <b>Questions in vain</b>
+unanswered-counts = In the last four weeks { $nothing } found nothing, and { $wrong } were answered and marked 👎.
+unanswered-group = { $count }× · { $when }{ $wrong ->
+    [0] {""}
+   *[other] { " · 👎 " }{ $wrong }
+}
+unanswered-kept = Texts are kept for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}, without who asked.
+unanswered-not-kept = Texts of questions are not kept. To see them here, set VERBATIM_KEEP_QUESTIONS to a number of days.
+button-add-synonym = Add a synonym
+button-undo = Undo
+synonym-prompt = Which words mean the same? Reply to this message, such as: jab = vaccine
+synonym-placeholder = jab = vaccine
+synonym-wrong = Write two to eight words or phrases with “=” between them, such as: jab = vaccine
+synonym-added = From now on these mean the same: <b>{ $words }</b>
+synonym-deleted = These no longer mean the same: <b>{ $words }</b>
+synonym-gone = This synonym was taken back before.
+synonyms = <b>Your synonyms</b>
+synonyms-none = You have added no synonyms. Add one like this: /synonym jab = vaccine
+synonyms-full = There can be up to { $most } synonyms. Take one back first, with /synonym.

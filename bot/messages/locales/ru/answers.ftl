@@ -103,3 +103,7 @@ back-to-interview = К нынешнему интервью
 old-version = Так ответ звучал до { $date }. Есть более новая версия.
 interview-corrected = Исправления: { $dates }
 interview-correction = { $date } (ответов: { $count })
+
+# Это то, что вы искали?
+rated-right = Спасибо, учтено.
+rated-wrong = Учтено. Спросите иначе или посмотрите /topics.

@@ -39,3 +39,27 @@ stats-gone = В удалённые чаты
 stats-dropped = Больше не нужны
 stats-last = Последняя рассылка
 stats-round = отправлено { $sent } за { $seconds } с, начало { $began }
+
+unanswered = <b>Вопросы без ответа</b>
+unanswered-counts = За последние четыре недели без ответа: { $nothing }; ответ отмечен 👎: { $wrong }.
+unanswered-group = { $count }× · { $when }{ $wrong ->
+    [0] {""}
+   *[other] { " · 👎 " }{ $wrong }
+}
+unanswered-kept = Тексты хранятся { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
+}, без сведений о том, кто спросил.
+unanswered-not-kept = Тексты вопросов не хранятся. Чтобы видеть их здесь, задайте в VERBATIM_KEEP_QUESTIONS число дней.
+button-add-synonym = Добавить синоним
+button-undo = Вернуть как было
+synonym-prompt = Какие слова значат одно и то же? Ответьте на это сообщение, например: прививка = вакцина
+synonym-placeholder = прививка = вакцина
+synonym-wrong = Напишите от двух до восьми слов или выражений через «=», например: прививка = вакцина
+synonym-added = Теперь это значит одно и то же: <b>{ $words }</b>
+synonym-deleted = Больше не значит одно и то же: <b>{ $words }</b>
+synonym-gone = Этот синоним уже удалён.
+synonyms = <b>Ваши синонимы</b>
+synonyms-none = Вы ещё не добавляли синонимов. Добавьте так: /synonym прививка = вакцина
+synonyms-full = Синонимов может быть не больше { $most }. Сначала удалите один: /synonym.

@@ -83,3 +83,7 @@ back-to-interview = 查看当前访谈
 old-version = 这是 { $date }更正之前的回答，已有新版本。
 interview-corrected = 更正：{ $dates }
 interview-correction = { $date }（{ $count } 处回答）
+
+# 是您要找的吗
+rated-right = 谢谢，已记录。
+rated-wrong = 已记录。可以换个说法，或查看 /topics。

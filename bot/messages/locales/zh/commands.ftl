@@ -17,6 +17,8 @@ command-about = 关于本机器人
 command-help = 如何提问
 command-start = 收录情况
 command-stats = 管理员统计
+command-unanswered = 没有回答或回答有误的问题，供管理员查看
+command-synonym = 意思相同的词语，供管理员使用
 
 profile-short = 向访谈库提问，得到受访者的原话，并注明出处。
 profile-long = 用您自己的话提问。回答是受访者的原话，并注明由谁提问、发表于何处何时。绝不编造：没有相关回答时，会如实告知。

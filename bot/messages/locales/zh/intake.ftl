@@ -39,3 +39,23 @@ stats-gone = 聊天已不存在
 stats-dropped = 不再需要
 stats-last = 上次发送
 stats-round = { $seconds } 秒内发送 { $sent } 条，开始于 { $began }
+
+unanswered = <b>没有得到回答的问题</b>
+unanswered-counts = 最近四周，{ $nothing } 个问题没有回答，{ $wrong } 个回答被标为 👎。
+unanswered-group = { $count } 次 · { $when }{ $wrong ->
+    [0] {""}
+   *[other] { " · 👎 " }{ $wrong }
+}
+unanswered-kept = 问题原文保留 { $days } 天，不含提问者。
+unanswered-not-kept = 不保留问题原文。如需在此查看，请将 VERBATIM_KEEP_QUESTIONS 设为天数。
+button-add-synonym = 添加同义词
+button-undo = 撤销
+synonym-prompt = 哪些词语意思相同？请回复这条消息，例如：打针 = 接种疫苗
+synonym-placeholder = 打针 = 接种疫苗
+synonym-wrong = 请写两到八个词语，用“=”隔开，例如：打针 = 接种疫苗
+synonym-added = 从现在起，这些词语视为同义：<b>{ $words }</b>
+synonym-deleted = 这些词语不再视为同义：<b>{ $words }</b>
+synonym-gone = 这组同义词此前已撤销。
+synonyms = <b>您的同义词</b>
+synonyms-none = 您还没有添加同义词。可以这样添加：/synonym 打针 = 接种疫苗
+synonyms-full = 最多可有 { $most } 组同义词。请先用 /synonym 撤销一组。

@@ -1,0 +1,51 @@
+"""Words that the operator said mean the same."""
+
+import json
+from dataclasses import dataclass
+
+import aiosqlite
+
+MAX_OWN_SYNONYMS = 500
+"""Groups of words."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSynonym:
+    """A group of words that mean the same.
+
+    Attributes:
+        key: What the button that takes it back carries.
+    """
+
+    key: int
+    words: tuple[str, ...]
+
+
+async def own_synonyms(db: aiosqlite.Connection) -> list[OwnSynonym]:
+    """All groups, the newest first."""
+    async with db.execute("SELECT key, words FROM own_synonym ORDER BY key DESC") as cursor:
+        return [OwnSynonym(row[0], tuple(json.loads(row[1]))) for row in await cursor.fetchall()]
+
+
+async def add_own_synonym(db: aiosqlite.Connection, words: tuple[str, ...]) -> OwnSynonym | None:
+    """Adds a group, or finds it; `None` when there is no room for another."""
+    known = await own_synonyms(db)
+    same = {word.casefold() for word in words}
+    for each in known:
+        if {word.casefold() for word in each.words} == same:
+            return each
+    if len(known) >= MAX_OWN_SYNONYMS:
+        return None
+    async with db.execute(
+        "INSERT INTO own_synonym (words) VALUES (?) RETURNING key",
+        (json.dumps(words, ensure_ascii=False),),
+    ) as cursor:
+        rows = list(await cursor.fetchall())
+    return OwnSynonym(int(rows[0][0]), words)
+
+
+async def delete_own_synonym(db: aiosqlite.Connection, key: int) -> OwnSynonym | None:
+    """Takes a group back; the group, or `None` when it is not there any more."""
+    gone = next((each for each in await own_synonyms(db) if each.key == key), None)
+    await db.execute("DELETE FROM own_synonym WHERE key = ?", (key,))
+    return gone
