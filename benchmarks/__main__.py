@@ -47,6 +47,8 @@ from benchmarks.sets import (
     near_sets,
     own_sets,
     read_interviews,
+    short_set,
+    spanish_set,
     unlearned,
 )
 from benchmarks.tables import Section
@@ -252,6 +254,8 @@ def main(
             sections=[name for name in SECTIONS if name in chosen],
             sets=[
                 *own_sets(),
+                short_set(),
+                spanish_set(),
                 *_near(),
                 *(one for folder in folders for one in folder_sets(folder)),
             ],

@@ -30,10 +30,10 @@ INVENTED_COUNT = 0.5
 """What each corpus of invented interviews counts: the largest is most like what the bot is asked
 about, and is asked in several ways; the others are asked in their own language."""
 
-NEAR_COUNT = 0.3
+NEAR_COUNT = 3.0
 """What a hundred questions count that only come near."""
 
-HARD_COUNT = 0.6
+HARD_COUNT = 2.4
 """What a hundred hard questions count that are on record."""
 
 OWN = (0.4, 0.25, 0.2)

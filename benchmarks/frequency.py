@@ -16,12 +16,30 @@ from bot.search.text.frequency import FREQUENCY_FILE, packed_frequencies
 
 LANGUAGES = (
     *("ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "hi", "hu", "id"),
-    *("it", "lt", "mk", "nb", "nl", "pl", "pt", "ro", "ru", "sh", "sk", "sl", "sv", "tr", "uk"),
+    *(
+        "it",
+        "lt",
+        "mk",
+        "nb",
+        "nl",
+        "pl",
+        "pt",
+        "ro",
+        "ru",
+        "sh",
+        "sk",
+        "sl",
+        "sv",
+        "tr",
+        "uk",
+        "zh",
+    ),
 )
 LEAST = 3.0
-LEAST_OF = dict.fromkeys(("de", "en", "es", "fr", "it", "pt", "ru"), 2.5)
+LEAST_OF = dict.fromkeys(("de", "en", "es", "fr", "it", "pt", "ru", "zh"), 2.5)
 """Zipf frequency: once in a million words, or in three millions where people ask most. What is
-rarer than that is often a typing error.
+rarer than that is often a typing error. Chinese is looked up by pairs of characters: only words of
+two are kept.
 """
 
 
@@ -35,7 +53,7 @@ def main() -> None:
             if zipf < LEAST_OF.get(language, LEAST):
                 break
             for word in words:
-                if len(word) > 1 and word.isalpha():
+                if len(word) == 2 if language == "zh" else len(word) > 1 and word.isalpha():
                     found.setdefault(fold(word), zipf)
         tables[language] = packed_frequencies(found)
     np.savez(FREQUENCY_FILE, **tables)

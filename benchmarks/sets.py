@@ -27,6 +27,12 @@ HARD = QUESTIONS / "on-record"
 """Questions that come near what is on record without being answered by it, and hard ones that are
 answered, for each corpus of the repository."""
 
+SPANISH = QUESTIONS / "spanish.corpus.jsonl"
+"""Interviews in Spanish that nobody gave, of which nothing is learned."""
+
+SHORT_WORDS = 4
+"""Words of a short question at most."""
+
 SEEDS = Path(__file__).parent.parent / "seeds"
 
 
@@ -128,6 +134,25 @@ def unlearned(labelled: LabelledSet) -> LabelledSet:
     return replace(labelled, name=f"{labelled.name}, held out", questions=kept)
 
 
+def spanish_set() -> LabelledSet:
+    """Questions in Spanish on interviews in Spanish: nothing is learned from them."""
+    interviews = tuple(read_interviews(SPANISH))
+    questions = read_questions(QUESTIONS / "spanish.jsonl", interviews)
+    return LabelledSet("spanish", interviews, questions)
+
+
+def short_set() -> LabelledSet:
+    """The short English questions on the interviews in `seeds/`, which word search is good at."""
+    interviews = own_corpora()["seeds"]
+    asked = (
+        question
+        for path in (QUESTIONS / "seeds.jsonl", HARD / "seeds.jsonl")
+        for question in read_questions(path, interviews)
+        if question.gold and question.text.isascii() and len(question.text.split()) <= SHORT_WORDS
+    )
+    return LabelledSet("seeds, short", interviews, tuple(asked))
+
+
 def all_sets(texts: Path | None = None) -> list[LabelledSet]:
     """Every set there is.
 
@@ -136,7 +161,8 @@ def all_sets(texts: Path | None = None) -> list[LabelledSet]:
     """
     given = folder_sets(texts) if texts else []
     halves = [held_out(each) for each in given if not (QUESTIONS / f"{each.name}.jsonl").exists()]
-    return [*own_sets(), *invented_sets(), *near_sets(texts), *halves]
+    sets = [*own_sets(), short_set(), spanish_set(), *invented_sets()]
+    return [*sets, *near_sets(texts), *halves]
 
 
 def held_out(labelled: LabelledSet) -> LabelledSet:

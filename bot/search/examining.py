@@ -8,7 +8,8 @@ from bot.search.query.query import Query
 from bot.search.query.understanding import Understood
 from bot.search.ranking import facts, marking
 from bot.search.ranking.features import MUCH, about
-from bot.search.ranking.grounds import HELD, RARE, Grounds, Wanted, grounds, proper_names, wanted_by
+from bot.search.ranking.grounds import HELD, RARE, Grounds, grounds, proper_names
+from bot.search.ranking.wanted import Wanted, wanted_by
 from bot.search.text.analysis import terms
 from bot.search.text.common_words import common_terms
 from bot.search.text.passages import cut_passages

@@ -67,7 +67,7 @@ class Result:
         return tuple(hit for hit in self.hits if hit.confidence >= least)
 
 
-ANSWER_FROM = 0.5
+ANSWER_FROM = 0.45
 """Confidence from which a first hit is an answer."""
 
 SUGGEST_FROM = 0.15

@@ -38,6 +38,7 @@ class Concept:
         members: Ways to say it, the best first.
         function: A stop word: it takes no part in finding candidates.
         known: It is in the lexicon or an abbreviation or number, so it is no typing error.
+        name: The lexicon knows it as the name of a place, a person or an office.
         character: A Chinese character of a word: it is found wherever it stands, and says less.
     """
 
@@ -46,6 +47,7 @@ class Concept:
     members: tuple[Member, ...]
     function: bool = False
     known: bool = False
+    name: bool = False
     character: bool = False
 
     @property

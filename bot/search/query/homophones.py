@@ -49,9 +49,9 @@ def _pairs(draft: Draft, vocabulary: Vocabulary) -> tuple[dict[int, str], set[in
     unknown: dict[int, str] = {}
     taken: set[int] = set()
     explained: set[int] = set()
-    for words, is_phrase in phrases_in(draft.concepts, vocabulary.thesaurus):
+    for words, phrase in phrases_in(draft.concepts, vocabulary.thesaurus):
         pair, places = words[0].words[0], range(words[0].span.start, words[-1].span.end)
-        if is_phrase:
+        if phrase:
             explained.update(places)
         elif words[0].function:
             continue

@@ -77,6 +77,7 @@ class Lexicon:
         topics: In the order of the file, which is the order in which they are shown.
         synonyms: Groups of words and phrases that mean the same in a question. A word may be in
             several groups; its synonyms are all members of these, and not the synonyms of those.
+            Words of other languages than English, Russian and Chinese are tagged (es:huelga).
         weights: For each group what a synonym of it counts; `SYNONYM` for groups beyond the last.
         digest: Changes when the topics change.
     """
@@ -105,7 +106,10 @@ def load_lexicon(folder: Path) -> Lexicon:
             topics = tuple(_topics(path.name, table))
         else:
             weight = _weight(path.name, table.pop("weight", SYNONYM))
-            synonyms.extend(_groups(path.name, table))
+            language = _language_of(path.name, table.pop("language", ""))
+            for group in _groups(path.name, table):
+                others = (f"{language}:{word}" for word in group[1:])
+                synonyms.append((group[0], *others) if language else group)
             weights.extend([weight] * (len(synonyms) - len(weights)))
     if len(synonyms) > MAX_GROUPS:
         raise LexiconError(
@@ -213,6 +217,17 @@ def _by_language(place: str, value: object) -> Iterator[tuple[str, object]]:
         if not _LANGUAGE.fullmatch(language):
             raise LexiconError(f"{place}: {language!r} is not a language, such as en, ru or zh")
         yield language, item
+
+
+def split_tag(word: str) -> tuple[str, str]:
+    """The language that a word of a lexicon is tagged with, or none, and the word."""
+    return (word[:2], word[3:]) if word[2:3] == ":" else ("", word)
+
+
+def _language_of(name: str, value: object) -> str:
+    if value and (not isinstance(value, str) or len(value) != 2 or not _LANGUAGE.fullmatch(value)):
+        raise LexiconError(f"{name}: 'language' must be two letters, such as es")
+    return str(value)
 
 
 def _weight(name: str, value: object) -> float:

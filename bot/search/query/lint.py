@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from bot.search.query.lexicon import SYNONYM, Lexicon
+from bot.search.query.lexicon import SYNONYM, Lexicon, split_tag
 from bot.search.text.analysis import fold
 
 MAX_GROUPS_OF_WORD = 4
@@ -20,7 +20,11 @@ def lint(lexicon: Lexicon) -> list[str]:
     more than `MAX_GROUPS_OF_WORD` groups. Topics: a word in more than as many topics, and a title
     that two topics have.
     """
-    groups = [frozenset(map(fold, group)) for group in lexicon.synonyms]
+    # The English word of a group in another language only ties it to the others
+    groups = [
+        frozenset(map(fold, [each for each in group if split_tag(each)[0]] or group))
+        for group in lexicon.synonyms
+    ]
     of: defaultdict[str, set[int]] = defaultdict(set)
     for number, group in enumerate(groups):
         for word in group:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from bot.search.query.concepts import MAX_CONCEPT_MEMBERS, Concept, Draft, Member
-from bot.search.query.thesaurus import Thesaurus
+from bot.search.query.thesaurus import Phrase, Thesaurus, tagged
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.analysis import is_pair
 from bot.search.text.span import Span
@@ -17,31 +17,35 @@ PART = 0.4
 def add_synonyms(draft: Draft, vocabulary: Vocabulary) -> Draft:
     """Joins the words of phrases, and adds their synonyms."""
     found = [
-        _phrase(each, vocabulary.thesaurus) if is_phrase else each[0]
-        for each, is_phrase in phrases_in(draft.concepts, vocabulary.thesaurus)
+        _phrase(words, phrase, vocabulary) if phrase else words[0]
+        for words, phrase in phrases_in(draft.concepts, vocabulary.thesaurus, draft.language)
     ]
     return replace(draft, concepts=tuple(_merged_parts(found)))
 
 
 def phrases_in(
-    concepts: Sequence[Concept], thesaurus: Thesaurus
-) -> Iterator[tuple[Sequence[Concept], bool]]:
+    concepts: Sequence[Concept], thesaurus: Thesaurus, language: str = ""
+) -> Iterator[tuple[Sequence[Concept], Phrase]]:
     """Cuts a question into the longest phrases of the lexicon and single words.
 
     Args:
         concepts: Of a question, a word each.
         thesaurus: The lexicon.
+        language: Tag of the question's language.
 
     Yields:
-        The words of a phrase and true, or one word and false.
+        The words of a phrase and how the lexicon has it, or one word and nothing.
     """
     terms = [concept.lexicon_term for concept in concepts]
+    readings = [terms]
+    if language in thesaurus.languages:
+        readings.append([*tagged(language, [concept.term for concept in concepts])])
     at = 0
     while at < len(terms):
-        length = thesaurus.longest(terms, at)
+        length, reading = max((thesaurus.longest(each, at), each) for each in readings)
         if length > 1 or (length == 1 and not concepts[at].function):
             phrase = concepts[at : at + length]
-            yield phrase, True
+            yield phrase, tuple(reading[at : at + length])
             at += length
             while (
                 at < len(terms)
@@ -50,18 +54,17 @@ def phrases_in(
             ):
                 at += 1  # pairs of characters that begin inside the phrase
         else:
-            yield concepts[at : at + 1], False
+            yield concepts[at : at + 1], ()
             at += 1
 
 
-def _phrase(words: Sequence[Concept], thesaurus: Thesaurus) -> Concept:
+def _phrase(words: Sequence[Concept], phrase: Phrase, vocabulary: Vocabulary) -> Concept:
     own = tuple(word.term for word in words)
     trust = min(word.members[0].weight for word in words)
     members = {own: trust}
-    for phrase, weight in thesaurus.same_as(
-        tuple(word.lexicon_term for word in words), words[0].words[0]
-    ).items():
-        members[phrase] = max(members.get(phrase, 0.0), weight * trust)
+    first, thesaurus = words[0].words[0], vocabulary.thesaurus
+    for other, weight in thesaurus.same_as(phrase, first, vocabulary.languages).items():
+        members[other] = max(members.get(other, 0.0), weight * trust)
     if len(own) > 1 and not is_pair(own[0]):
         for word in words:
             if not word.function:
@@ -73,6 +76,7 @@ def _phrase(words: Sequence[Concept], thesaurus: Thesaurus) -> Concept:
         tuple(each for word in words for each in word.words),
         (*best[:MAX_CONCEPT_MEMBERS], *(other for other in others if other.terms not in members)),
         known=True,
+        name=thesaurus.names(phrase, first),
     )
 
 

@@ -6,13 +6,13 @@ are sorted by how they begin, and analysed when a question first asks for that b
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
 from bot.search.query.inflection import inflected, meant, terms_of_forms
-from bot.search.query.lexicon import SYNONYM, Lexicon
+from bot.search.query.lexicon import SYNONYM, Lexicon, split_tag
 from bot.search.text.analysis import FUNCTION, bare, fold, terms
 from bot.search.text.characters import simplified
 
@@ -53,18 +53,22 @@ class Thesaurus:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._beginnings: dict[str, _Beginning] = {}
-        self._groups: dict[int, tuple[Phrase, ...]] = {}
+        self._groups: dict[int, tuple[tuple[str, Phrase], ...]] = {}
         self._by_length: dict[str, Mapping[int, Sequence[str]]] = {}
         self._surfaces: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
         self._names: set[str] = set()
         self._plain_words: set[str] = set()
         self._words: defaultdict[str, set[str]] = defaultdict(set)
+        self.languages: set[str] = set()
+        """Those that have words of their own, besides English, Russian and Chinese."""
         for group, surfaces in enumerate(lexicon.synonyms):
             for surface in surfaces:
                 self._surfaces[_beginning_of(surface)].append((group, surface))
+                self.languages.update(split_tag(surface)[:1])
+        self.languages.discard("")
         vocabulary = (topic.vocabulary for topic in lexicon.topics)
         for surface in chain.from_iterable((*lexicon.synonyms, *vocabulary)):
-            for written in surface.split():
+            for written in () if split_tag(surface)[0] else surface.split():
                 if written.isalpha():
                     word = fold(written)
                     self._words[_beginning_of(word)].add(word)
@@ -78,19 +82,23 @@ class Thesaurus:
                 return length
         return 0
 
-    def same_as(self, phrase: Phrase, word: str = "") -> dict[Phrase, float]:
+    def same_as(
+        self, phrase: Phrase, word: str = "", languages: Collection[str] = ()
+    ) -> dict[Phrase, float]:
         """The phrases that mean the same as one, with what each counts.
 
         Args:
             phrase: Its terms.
             word: Its first word, without case; of several Russian words with one stem it tells
                 which is meant, if given.
+            languages: Of the corpus; words of other languages of `languages` are left out.
         """
         found: dict[Phrase, float] = {}
         for group in self._groups_of(phrase, word):
             weight = self._weight(group)
-            for other in self._phrases(group):
-                found[other] = max(found.get(other, 0.0), weight)
+            for language, other in self._phrases(group):
+                if not language or language in languages:
+                    found[other] = max(found.get(other, 0.0), weight)
         return found
 
     def knows(self, term: str) -> bool:
@@ -104,6 +112,23 @@ class Thesaurus:
     def is_name(self, word: str) -> bool:
         """Whether a casefolded word is only ever capitalised."""
         return word in self._names and word not in self._plain_words
+
+    def names(self, phrase: Phrase, word: str = "") -> bool:
+        """Whether a phrase stands for somebody or something that has a name: a place, an office.
+
+        Args:
+            phrase: Its terms.
+            word: Its first word, as `same_as` takes it.
+        """
+        return any(
+            all(surface[0].isupper() or not surface[0].isalpha() for surface in of_group)
+            for group in self._groups_of(phrase, word)
+            if (of_group := self._in_english(group))
+        )
+
+    def _in_english(self, group: int) -> list[str]:
+        surfaces = self._lexicon.synonyms[group]
+        return [each for each in surfaces if each.isascii() and not split_tag(each)[0]]
 
     def words_like(self, word: str) -> list[str]:
         """Words with the same first letter, at most one letter longer or shorter."""
@@ -124,34 +149,35 @@ class Thesaurus:
         return sorted(term for term in russian if term.startswith(beginning))
 
     def _beginning(self, term: str) -> _Beginning:
-        beginning = _plain(term.removeprefix(FUNCTION)[:_FIRST])
+        beginning = _plain(split_tag(term)[1].removeprefix(FUNCTION)[:_FIRST])
         if beginning not in self._beginnings:
             self._beginnings[beginning] = self._analysed(beginning)
         return self._beginnings[beginning]
 
     def _analysed(self, beginning: str) -> _Beginning:
         groups: dict[Phrase, tuple[int, ...]] = {}
-        forms: dict[Phrase, list[int]] = {}
+        forms: dict[Phrase, tuple[int, ...]] = {}
         entries: dict[str, list[tuple[str, int]]] = {}
         russian: set[str] = set()
         for group, surface in self._surfaces.get(beginning, ()):
-            phrase = tuple(terms(surface, "en"))
+            language, _ = split_tag(surface)
+            phrase = tagged(language, _terms_of(surface))
             if not phrase:
                 continue
-            if group not in groups.get(phrase, ()):
-                groups[phrase] = (*groups.get(phrase, ()), group)
+            _add(groups, phrase, group)
+            if language:
+                continue
             for form in inflected(surface):
-                if group not in forms.setdefault(form, []):
-                    forms[form].append(group)
+                _add(forms, form, group)
             word = fold(surface)
-            if "а" <= word[0] <= "я" and word.isalpha():
+            if _is_russian(word):
                 first, *others = terms_of_forms(word)
                 russian.add(first)
                 for term in (first, *others):
                     entries.setdefault(term, []).append((word, group))
         for form, numbers in forms.items():
             # What a form has in common with another word is that word
-            groups.setdefault(form, tuple(numbers))
+            groups.setdefault(form, numbers)
         longest: dict[str, int] = {}
         for phrase in groups:
             longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))
@@ -170,11 +196,12 @@ class Thesaurus:
         entries = found.entries.get(phrase[0], ()) if len(phrase) == 1 else ()
         return sorted(meant(word, entries) if word else ()) or found.groups.get(phrase, ())
 
-    def _phrases(self, group: int) -> tuple[Phrase, ...]:
+    def _phrases(self, group: int) -> tuple[tuple[str, Phrase], ...]:
+        """Each with the tag of its language."""
         if group not in self._groups:
             surfaces = self._lexicon.synonyms[group]
-            analysed = (tuple(terms(surface, "en")) for surface in surfaces)
-            self._groups[group] = tuple(dict.fromkeys(filter(None, analysed)))
+            analysed = ((split_tag(surface)[0], _terms_of(surface)) for surface in surfaces)
+            self._groups[group] = tuple(dict.fromkeys(each for each in analysed if each[1]))
         return self._groups[group]
 
     def _weight(self, group: int) -> float:
@@ -182,11 +209,30 @@ class Thesaurus:
         return weights[group] if group < len(weights) else SYNONYM
 
 
+def tagged(language: str, phrase: Sequence[str]) -> Phrase:
+    """The terms of a phrase as they are looked up: apart from those of other languages."""
+    return tuple(f"{language}:{term}" for term in phrase) if language else tuple(phrase)
+
+
+def _add(groups: dict[Phrase, tuple[int, ...]], phrase: Phrase, group: int) -> None:
+    if group not in groups.get(phrase, ()):
+        groups[phrase] = (*groups.get(phrase, ()), group)
+
+
+def _is_russian(word: str) -> bool:
+    return "а" <= word[0] <= "я" and word.isalpha()
+
+
+def _terms_of(surface: str) -> Phrase:
+    language, text = split_tag(surface)
+    return tuple(terms(text, language or "en"))
+
+
 def _beginning_of(surface: str) -> str:
     """How the first term of a text as it is written begins."""
-    head = surface[:_FIRST]
+    head = split_tag(surface)[1][:_FIRST]
     if not _REGULAR.fullmatch(head):
-        head = next(iter(terms(surface, "en")), "").removeprefix(FUNCTION)[:_FIRST]
+        head = next(iter(_terms_of(surface)), "").removeprefix(FUNCTION)[:_FIRST]
     return _plain(head)
 
 

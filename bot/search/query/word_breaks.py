@@ -88,12 +88,19 @@ def _neighbours(draft: Draft) -> Iterator[tuple[int, Concept]]:
             and not gap.strip(" -")
             and word.isalpha()
             and script_of(one.words[0]) == script_of(other.words[0])
-            and (apart or (len(word) >= MIN_JOINED and not (one.function and other.function)))
+            and (apart or _may_be_one(one, other, word, draft.language))
         ):
             yield from (
                 (number, each)
                 for each in _concepts(word, one.span.start, other.span.end, draft.language)
             )
+
+
+def _may_be_one(one: Concept, other: Concept, word: str, language: str) -> bool:
+    """Whether a word may have been typed as two: a stop word is part of real words alone."""
+    if len(word) < MIN_JOINED or (one.function and other.function):
+        return False
+    return not (one.function or other.function) or frequency(word, language) > 0
 
 
 def _parts(concept: Concept, language: str) -> Iterator[tuple[Concept, Concept]]:

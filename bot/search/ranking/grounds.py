@@ -10,21 +10,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.search.query.query import Query
-from bot.search.ranking import facts
 from bot.search.ranking.features import MUCH, Matched, match
-from bot.search.ranking.sayers import sayers
-from bot.search.text.analysis import is_pair
+from bot.search.ranking.wanted import Wanted
 from bot.search.text.common_words import common_terms
-from bot.search.text.frequency import frequency
 
 WINDOW_TERMS = 25
 """Terms within which words of a question stand together."""
 
 HELD = 0.55
 """Weight of a member from which it says the concept and not only a part of it."""
-
-ORDINARY = 5.0
-"""Zipf frequency of words that everybody uses every day."""
 
 ODD = 0.05
 """Oddness of a word with a capital from which it is a name; Western is none."""
@@ -35,8 +29,8 @@ RARELY = 0.1
 of them that nothing on record holds is not only another word for something. What is no word at all
 may be a typing error."""
 
-TITLE_CASE = 0.8
-"""Share of a question's words that are written with a capital from which capitals say nothing."""
+STRANGE = 0.25
+"""Oddness from which a word is a name where somebody's words are asked for."""
 
 RARE = 0.35
 """What a word says, by `MUCH`, that may be asked for alone."""
@@ -56,27 +50,9 @@ GROUNDS = (
     *("together", "near", "alone", "one_held", "one_held_says"),
     *("untold", "told", "other_person", "same_person", "rarer_missing"),
     *("odd_missing", "odd_missing_share", "odd_unknown", "odd_held"),
+    *("garbled", "place_missing"),
 )
 """Names of the values of `Grounds`, in order."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What a question asks for, as far as its words tell.
-
-    Attributes:
-        names: Concepts that are written as names are.
-        oddness: How seldom each content word is in its language, 0 to 1.
-        numbers: Concepts that are numbers, years among them.
-        sayers: Concepts of whoever's words are asked for.
-        fact: The fact that a plain answer tells.
-    """
-
-    names: frozenset[int]
-    oddness: Mapping[int, float]
-    numbers: frozenset[int]
-    sayers: frozenset[int]
-    fact: facts.Demand | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,39 +70,6 @@ class Grounds:
     lacking: frozenset[int]
     plain: bool
     whole: bool
-
-
-def wanted_by(question: str, language: str, query: Query) -> Wanted:
-    """Reads what a question asks for.
-
-    Args:
-        question: As the spans of the query's concepts count.
-        language: Tag of its language.
-        query: The same, made ready.
-    """
-    spans = {n: query.concepts[n].span for n, _ in query.content if not query.concepts[n].character}
-    capital = {n for n, span in spans.items() if question[span.start : span.start + 1].isupper()}
-    first = {n for n, span in spans.items() if not question[: span.start].strip(" \"“«'(¿¡")}
-    shouted = len(capital) > 2 and len(capital) >= TITLE_CASE * len(spans)
-    said = list(sayers(question))
-    return Wanted(
-        frozenset(() if shouted else capital - first),
-        {n: _oddness(query.concepts[n].words, language) for n in spans},
-        frozenset(n for n in spans if query.concepts[n].words[0][:1].isdigit()),
-        frozenset(n for n, _ in query.content if any(map(query.concepts[n].span.overlaps, said))),
-        facts.demanded(question),
-    )
-
-
-def _oddness(words: Sequence[str], language: str) -> float:
-    """How seldom a word is; of several, the one that is most seldom.
-
-    Two Chinese characters that are no word met by chance, and are not odd.
-    """
-    seldom = min(frequency(word, language) for word in words)
-    if not seldom and is_pair(words[0]):
-        return 0.0
-    return max(0.0, min(1.0, (ORDINARY - seldom) / ORDINARY))
 
 
 def grounds(
@@ -188,7 +131,9 @@ def grounds(
     name_missing = max((idf_of[n] for n in names), default=0.0) / MUCH
     rarest_held = max((idf_of[n] * held[n] for n in held), default=0.0)
     only_common = len(ones) < 2 and all(
-        idf_of[n] < RARE * MUCH and len(query.concepts[n].words) == 1 for n in ones
+        len(query.concepts[n].words) == 1
+        and (idf_of[n] < RARE * MUCH or (n in wanted.ordinary and found[0].best[n] < HELD))
+        for n in ones
     )
     odd_lacking = lacking & odd.keys()
     values = (
@@ -218,8 +163,11 @@ def grounds(
         sum(odd[n] for n in odd_lacking) / (sum(odd.values()) or 1.0),
         max((odd[n] for n in odd_lacking if n not in known), default=0.0),
         max((odd[n] for n in odd if n not in lacking), default=0.0),
+        float(bool(wanted.garbled & lacking)),
+        max((idf_of[n] for n in lacking if query.concepts[n].name), default=0.0) / MUCH,
     )
     plain = not (untold or number_missing or others or only_common or name_missing >= TELLING_NAME)
+    plain = plain and not wanted.counted & lacking
     if len(words) <= SHORT and any(RARELY <= odd[n] < 1 for n in odd_lacking if n not in known):
         plain = False
     whole = not lacking and not only_common and values[0] < MAY_BE_MISSING
@@ -228,7 +176,11 @@ def grounds(
 
 def _others(wanted: Wanted, speaker: Collection[int], is_name: Collection[int]) -> bool:
     """Whether somebody else's words are asked for than the speaker's."""
-    named = {n for n in wanted.sayers if n in wanted.names or n in is_name}
+    named = {
+        n
+        for n in wanted.sayers
+        if n in wanted.names or n in is_name or wanted.oddness.get(n, 0.0) >= STRANGE
+    }
     return bool(named) and named.isdisjoint(speaker)
 
 

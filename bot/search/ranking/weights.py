@@ -81,7 +81,7 @@ def load_weights(file: Path = WEIGHTS_FILE) -> Weights:
     return Weights(
         tuple(float(table["score"][name]) for name in FEATURES),
         tuple(float(table["beside"][name]) for name in FEATURES),
-        tuple(float(table["confidence"][name]) for name in EVIDENCE),
+        tuple(float(table["confidence"].get(name, 0.0)) for name in EVIDENCE),
     )
 
 

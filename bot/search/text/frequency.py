@@ -52,6 +52,33 @@ def frequency(word: str, language: str) -> float:
     return float(_frequencies(_hashes((word,)), language)[0])
 
 
+_LETTERS = ("abcdefghijklmnopqrstuvwxyzáéíóúñüçàèêëîïôùûäößãõ", "абвгдежзийклмнопрстуфхцчшщъыьэюя")
+
+_WELL_KNOWN = 3.2
+"""Frequency of a word that people mistype without its being another."""
+
+_SHORTEST = 4
+
+
+@lru_cache(1 << 10)
+def is_garbled(word: str, language: str) -> bool:
+    """Whether a word is one letter away from a well-known one, and none itself.
+
+    Args:
+        word: As `analysis.fold` leaves it, in Latin or Cyrillic letters.
+        language: Tag of a language.
+    """
+    letters = next((each for each in _LETTERS if word[:1] in each), "")
+    if len(word) < _SHORTEST or not letters or frequency(word, language):
+        return False
+    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    near = [a + b[1:] for a, b in cuts if b]
+    near += [a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1]
+    near += [a + letter + b[1:] for a, b in cuts if b for letter in letters]
+    near += [a + letter + b for a, b in cuts for letter in letters]
+    return bool((_frequencies(_hashes(near), language) >= _WELL_KNOWN).any())
+
+
 def likely_language(words: Sequence[str], expected: Collection[str]) -> str:
     """The language in which words are most frequent: what a short text is most likely in.
 

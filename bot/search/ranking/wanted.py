@@ -1,0 +1,112 @@
+"""What a question asks for, as far as its words tell: names, numbers, a fact, somebody's words."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.search.query.query import Query
+from bot.search.ranking import facts
+from bot.search.ranking.sayers import sayers
+from bot.search.text.analysis import is_pair
+from bot.search.text.frequency import frequency, is_garbled
+from bot.search.text.span import Span
+
+ORDINARY = 5.0
+"""Zipf frequency of words that everybody uses every day."""
+
+USUAL = 4.0
+"""Zipf frequency of words that everybody uses now and then: one of them alone asks nothing."""
+
+TITLE_CASE = 0.8
+"""Share of a question's words that are written with a capital from which capitals say nothing."""
+
+_COUNTED = re.compile(
+    r"\bhow many (?!percent|per cent|times|km|kilo|met|mile|hour|day|week|month|year)(\w+)"
+    r"|\bсколько (?!стои|лет\b|раз\b|процент|км|кило|метр|час|дн|недел|месяц|год)(\w+)"
+    r"|多少[个個名位条條块塊台家件张張座只隻本]([\u4e00-\u9fff]{1,2})",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a question asks for, as far as its words tell.
+
+    Attributes:
+        names: Concepts that are written as names are.
+        oddness: How seldom each content word is in its language, 0 to 1.
+        ordinary: Concepts that are words which everybody uses now and then.
+        counted: Concepts of what a question asks the number of.
+        garbled: Concepts that are no word of the language but one letter away from one.
+        numbers: Concepts that are numbers, years among them.
+        sayers: Concepts of whoever's words are asked for.
+        fact: The fact that a plain answer tells.
+    """
+
+    names: frozenset[int]
+    oddness: Mapping[int, float]
+    ordinary: frozenset[int]
+    counted: frozenset[int]
+    garbled: frozenset[int]
+    numbers: frozenset[int]
+    sayers: frozenset[int]
+    fact: facts.Demand | None
+
+
+def wanted_by(question: str, language: str, query: Query) -> Wanted:
+    """Reads what a question asks for.
+
+    Args:
+        question: As the spans of the query's concepts count.
+        language: Tag of its language.
+        query: The same, made ready.
+    """
+    spans = {n: query.concepts[n].span for n, _ in query.content if not query.concepts[n].character}
+    capital = {n for n, span in spans.items() if question[span.start : span.start + 1].isupper()}
+    first = {n for n, span in spans.items() if not question[: span.start].strip(" \"“«'(¿¡")}
+    shouted = len(capital) > 2 and len(capital) >= TITLE_CASE * len(spans)
+    said = list(sayers(question))
+    names = frozenset(() if shouted else capital - first)
+    odd = {n: _oddness(query.concepts[n].words, language) for n in spans}
+    garbled = frozenset(
+        n
+        for n in odd.keys() - names
+        if odd[n] == 1
+        and not any(query.rows[n])
+        and is_garbled(query.concepts[n].words[0], language)
+    )
+    return Wanted(
+        names,
+        {n: 0.0 if n in garbled else value for n, value in odd.items()},
+        frozenset(n for n in odd if _seldom(query.concepts[n].words, language) >= USUAL),
+        frozenset(_counted(question, spans)),
+        garbled,
+        frozenset(n for n in spans if query.concepts[n].words[0][:1].isdigit()),
+        frozenset(n for n, _ in query.content if any(map(query.concepts[n].span.overlaps, said))),
+        facts.demanded(question),
+    )
+
+
+def _oddness(words: Sequence[str], language: str) -> float:
+    """How seldom a word is; of several, the one that is most seldom.
+
+    Two Chinese characters that are no word met by chance, and are not odd.
+    """
+    seldom = _seldom(words, language)
+    if not seldom and is_pair(words[0]):
+        return 0.0
+    return max(0.0, min(1.0, (ORDINARY - seldom) / ORDINARY))
+
+
+def _seldom(words: Sequence[str], language: str) -> float:
+    return min(frequency(word, language) for word in words)
+
+
+def _counted(question: str, spans: Mapping[int, Span]) -> Iterator[int]:
+    """The concepts of what a question asks how many there are of: the word behind how many."""
+    for found in _COUNTED.finditer(question):
+        start, end = found.span(found.lastindex or 0)
+        for n, span in spans.items():
+            if start <= span.start < end:
+                yield n
+                break
