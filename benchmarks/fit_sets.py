@@ -44,7 +44,7 @@ GIVEN_COUNT = 0.6
 
 SIZES = (15, 150, 1_500, 6_000)
 DRAWN = 150
-DRAWN_COUNT = 0.2
+DRAWN_COUNT = 0.4
 """Exchanges of the parts of a corpus that questions are drawn from, from how many of them at most,
 and what such a set counts."""
 

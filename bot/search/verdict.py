@@ -67,10 +67,10 @@ class Result:
         return tuple(hit for hit in self.hits if hit.confidence >= least)
 
 
-ANSWER_FROM = 0.45
+ANSWER_FROM = 0.42
 """Confidence from which a first hit is an answer."""
 
-SUGGEST_FROM = 0.15
+SUGGEST_FROM = 0.1
 """Chance that one of the first `SUGGESTED` hits answers, from which they are worth suggesting: two
 exchanges that fit equally well leave each other little confidence, and one of them may be it."""
 
@@ -85,7 +85,7 @@ def judge(confidences: Sequence[float]) -> Verdict:
     return Verdict.SUGGESTIONS if some else Verdict.NOTHING
 
 
-WORTH = 0.04
+WORTH = 0.03
 RIVAL = 0.25
 
 

@@ -45,6 +45,7 @@ class Query:
         trigrams: Of the question's terms.
         terms: The terms as typed, without stop words.
         meaning: What it means as a whole.
+        scale: How much larger the corpus is than a hundred exchanges: 1 for ten thousand.
         question_length: Mean number of terms of the corpus's questions.
         passage_length: The same of passages.
     """
@@ -64,6 +65,7 @@ class Query:
     trigrams: frozenset[str]
     terms: frozenset[str]
     meaning: bytes
+    scale: float
     question_length: float
     passage_length: float
 
@@ -83,6 +85,7 @@ def make_query(
         concepts: Of the question.
         frequency: In how many exchanges a term is; absent for none.
         exchanges: How many there are.
+        scale: How much larger the corpus is than a hundred exchanges: 1 for ten thousand.
         question_length: Mean number of terms of a question.
         passage_length: Mean number of terms of a passage.
         phrases: What must be found as it stands, as terms.
@@ -118,6 +121,7 @@ def make_query(
         | characters.keys(),
         frozenset(term for terms in own for term in terms),
         meanings([term for concept in concepts for term in concept.members[0].terms])[0],
+        max(0.0, math.log10(max(exchanges, 1)) - 2) / 2,
         max(question_length, 1.0),
         max(passage_length, 1.0),
     )

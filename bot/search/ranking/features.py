@@ -95,6 +95,8 @@ FEATURES = (
     "exchange_share",
     "exchange_share2",
     "exchange_says",
+    "share_at_scale",
+    "says_at_scale",
     "about",
     "grammar_dense",
     "pairs",
@@ -261,6 +263,9 @@ def compare(
         "exchange_share": whole / query.findable,
         "exchange_share2": (whole / query.findable) ** 2,
         "exchange_says": whole / MUCH,
+        # Among many exchanges some hold any one word: the more there are, the more do all tell
+        "share_at_scale": (whole / query.findable) ** 2 * query.scale,
+        "says_at_scale": whole / MUCH * query.scale,
         "about": around / query.findable,
         "pairs": _pairs(query, found.at),
     }

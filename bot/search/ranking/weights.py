@@ -21,7 +21,7 @@ PHRASE_LOGIT = 2.0
 YEAR_SCORE = 0.5
 """What being published in a year that was asked for adds: a preference among equals."""
 
-UNSURE = 0.45
+UNSURE = 0.35
 """What is left of a confidence when something is missing that a plain answer must hold."""
 
 WHOLE_CONFIDENCE = 0.25
@@ -79,8 +79,8 @@ def load_weights(file: Path = WEIGHTS_FILE) -> Weights:
     """Reads the learned numbers."""
     table: Mapping[str, Mapping[str, float]] = tomllib.loads(file.read_text(encoding="utf-8"))
     return Weights(
-        tuple(float(table["score"][name]) for name in FEATURES),
-        tuple(float(table["beside"][name]) for name in FEATURES),
+        tuple(float(table["score"].get(name, 0.0)) for name in FEATURES),
+        tuple(float(table["beside"].get(name, 0.0)) for name in FEATURES),
         tuple(float(table["confidence"].get(name, 0.0)) for name in EVIDENCE),
     )
 

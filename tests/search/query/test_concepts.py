@@ -110,3 +110,18 @@ def test_a_form_that_two_words_share_a_stem_in_is_the_one_that_it_can_be(
     concepts = Thesaurus(Lexicon(synonyms=(("China", "Китай"), ("whale", "кит"))))
     (concept,) = concepts_of(word, concepts, ["en"])
     assert [m.terms[0] for m in concept.members if m.terms[0].isascii()] == [named]
+
+
+SPANISH = Thesaurus(Lexicon(synonyms=(("strike", "es:huelga", "es:paro"), ("pan", "frying pan"))))
+
+
+def test_words_of_another_language_are_found_by_their_own_and_by_english() -> None:
+    (asked,) = concepts_of("huelgas", SPANISH, ["es"])
+    assert {("huelg",), ("par",), ("strike",)} <= {member.terms for member in asked.members}
+    (crossing,) = concepts_of("strike", SPANISH, ["en", "es"])
+    assert ("huelg",) in {member.terms for member in crossing.members}
+
+
+def test_words_of_another_language_stay_out_of_a_corpus_that_has_none() -> None:
+    assert said("strike", SPANISH) == {("strike",)}
+    assert said("paro", SPANISH) == {("paro",)}

@@ -76,6 +76,11 @@ def test_a_file_says_what_its_synonyms_count(tmp_path: Path) -> None:
     assert load_lexicon(tmp_path).weights == (0.25, 0.25, SYNONYM)
 
 
+def test_a_file_in_another_language_ties_it_to_english(tmp_path: Path) -> None:
+    folder(tmp_path, synonyms='language = "es"\nwork = [["strike", "huelga", "paro"]]')
+    assert load_lexicon(tmp_path).synonyms == (("strike", "es:huelga", "es:paro"),)
+
+
 def test_what_is_missing_is_empty(tmp_path: Path) -> None:
     lexicon = load_lexicon(tmp_path / "nowhere")
     assert (lexicon.topics, lexicon.synonyms) == ((), ())
@@ -134,6 +139,8 @@ def test_a_mistake_in_topics_is_named_in_one_line(tmp_path: Path, topics: str, t
         ('animals = "cat"', "'animals' must be a list of groups"),
         ('[animals]\ncat = "kitty"', "'animals' must be a list of groups"),
         ("animals = [" + str([f"w{n}" for n in range(65)]) + "]", "has 65 words, not 2 to 64"),
+        ("language = 5", "'language' must be two letters, such as es"),
+        ('language = "spanish"', "'language' must be two letters, such as es"),
         ("weight = 0", "'weight' must be a number above 0, at most 1"),
         ("weight = 1.5", "'weight' must be a number above 0, at most 1"),
         ("weight = true", "'weight' must be a number above 0, at most 1"),

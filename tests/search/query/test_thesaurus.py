@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.query.lexicon import SYNONYM, Lexicon, Topic, load_lexicon
-from bot.search.query.thesaurus import Thesaurus
+from bot.search.query.lexicon import SYNONYM, Lexicon, Topic, load_lexicon, split_tag
+from bot.search.query.thesaurus import Thesaurus, tagged
 from bot.search.text.analysis import is_function_term, terms
 
 SHIPPED = Path(__file__).parents[3] / "data"
@@ -30,15 +30,17 @@ def check(lexicon: Lexicon) -> None:
     thesaurus = Thesaurus(lexicon)
     same: defaultdict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
     for group in lexicon.synonyms:
-        phrases = {tuple(terms(surface, "en")) for surface in group} - {()}
-        for phrase in phrases:
-            same[phrase] |= phrases
+        read = [split_tag(surface) for surface in group]
+        phrases = {tuple(terms(text, language or "en")) for language, text in read} - {()}
+        for language, text in read:
+            if phrase := tagged(language, terms(text, language or "en")):
+                same[phrase] |= phrases
     for phrase, others in same.items():
-        if len(phrase) == 1 and is_function_term(phrase[0]):
+        if len(phrase) == 1 and is_function_term(split_tag(phrase[0])[1]):
             continue  # by itself it is no phrase
         assert thesaurus.has(phrase)
         assert thesaurus.longest(phrase, 0) == len(phrase)
-        assert thesaurus.same_as(phrase).keys() == others
+        assert thesaurus.same_as(phrase, languages=thesaurus.languages).keys() == others
 
 
 def test_every_shipped_phrase_is_found() -> None:
@@ -65,3 +67,11 @@ def test_a_group_counts_what_its_file_says() -> None:
     thesaurus = Thesaurus(Lexicon(synonyms=(("a1", "b1"), ("c1", "d1")), weights=(0.4,)))
     assert thesaurus.same_as(("a1",)) == {("a1",): 0.4, ("b1",): 0.4}
     assert thesaurus.same_as(("c1",)) == {("c1",): SYNONYM, ("d1",): SYNONYM}
+
+
+def test_a_group_of_names_is_told_from_one_of_words() -> None:
+    thesaurus = Thesaurus(
+        Lexicon(synonyms=(("Latvia", "Latvian", "латвийский"), ("bread", "хлеб")))
+    )
+    assert thesaurus.names(("latvian",))
+    assert not thesaurus.names(("bread",))

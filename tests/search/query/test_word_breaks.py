@@ -6,7 +6,7 @@ from bot.search.query.word_breaks import join_words, part_words
 from tests.search.query.words import draft, on_record, said
 
 RECORD = {"coronavirus": 2, "harbour": 3, "ferry": 2, "oil": 2, "refinery": 1, "data": 1, "base": 1}
-RECORD |= {"database": 1, "中国": 4, "关系": 2}
+RECORD |= {"database": 1, "ferryso": 1, "中国": 4, "关系": 2}
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,7 @@ RECORD |= {"database": 1, "中国": 4, "关系": 2}
         ("harb-our", [{"harbor"}]),
         ("harb, our", [{"harb"}]),
         ("data base", [{"data"}, {"base"}]),
+        ("ferry so", [{"ferri"}]),
         ("is the corona virus in the harb our", [{"coronavirus"}, {"harbor"}]),
     ],
 )

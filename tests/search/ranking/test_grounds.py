@@ -30,7 +30,10 @@ HARBOUR = replace(
             "What does Pike Sanders want with the shipyard?",
             "Pike Sanders wants to buy the shipyard. He told the council so himself.",
         ),
-        Exchange("Who helps the fishermen?", "We help the fishermen with ice and with salt."),
+        Exchange(
+            "Who helps the fishermen?",
+            "We help the fishermen with ice and with salt. In the morning there was a joke.",
+        ),
     ),
 )
 
@@ -62,6 +65,9 @@ async def test_what_is_on_record_is_answered(tmp_path: Path, question: str) -> N
         ("what does Pike Sanders say about the shipyard", "somebody else speaks"),
         ("did the herring of Skagen come back to the bay", "a name is missing"),
         ("help", "one common word"),
+        ("tell me a joke", "one ordinary word, said in passing"),
+        ("how many lanterns are there in the lighthouse", "what is counted is on no record"),
+        ("quennell's opinion of the shipyard", "a name without a capital"),
         ("ferry terminal orchestra", "a rare word of a few is on no record"),
     ],
 )

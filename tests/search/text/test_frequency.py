@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.text.frequency import frequency, packed_frequencies
+from bot.search.text.frequency import frequency, is_garbled, packed_frequencies
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,8 @@ from bot.search.text.frequency import frequency, packed_frequencies
         ("который", "ru-RU", 5, 7),
         ("brücke", "de", 3.5, 5),
         ("ikke", "no", 6, 8),
+        ("早上", "zh-Hant", 4.5, 5.5),
+        ("轨二", "zh", 0, 0),
         ("the", "xx", 0, 0),
         ("", "en", 0, 0),
     ],
@@ -22,6 +24,26 @@ def test_frequencies_are_those_of_the_language(
     word: str, language: str, least: float, most: float
 ) -> None:
     assert least <= frequency(word, language) <= most
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "garbled"),
+    [
+        ("recogniton", "en", True),
+        ("raod", "en", True),
+        ("errosion", "fr", True),
+        ("культрные", "ru", True),
+        ("gunboat", "en", False),
+        ("marchetti", "en", False),
+        ("road", "en", False),
+        ("", "en", False),
+        ("早上", "zh", False),
+    ],
+)
+def test_a_mistyped_word_is_told_from_a_rare_one(
+    word: str, language: str, *, garbled: bool
+) -> None:
+    assert is_garbled(word, language) == garbled
 
 
 @given(st.dictionaries(st.text(min_size=1), st.floats(0, 9)))
