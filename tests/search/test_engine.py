@@ -212,7 +212,8 @@ async def test_a_phrase_in_quotes_is_found_as_it_stands(tmp_path: Path) -> None:
         missing = await search(store, searcher, '"trust mutual"')
         loose = await search(store, searcher, "trust mutual")
     assert exact.hits[0].record.question == "Is there mutual trust on the quay?"
-    assert missing.hits[0].confidence < loose.hits[0].confidence
+    assert not missing.hits
+    assert loose.hits
 
 
 async def test_what_is_published_or_withdrawn_meanwhile_is_noticed(tmp_path: Path) -> None:
