@@ -53,7 +53,7 @@ def readable(filters: Filters, languages: Sequence[str]) -> Filters:
             phrase
             for phrase in filters.phrases
             if not all(map(is_function_term, terms(phrase, "en")))
-            and not scripts.isdisjoint(map(script_of, fold(phrase).split()))
+            and scripts.issuperset(map(script_of, fold(phrase).split()))
         ),
     )
 
