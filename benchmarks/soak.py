@@ -71,6 +71,7 @@ class Soaked:
         kinds: Updates of each kind.
         handled: Updates that the bot counted as handled.
         skipped: Updates that nobody could have read, which it skipped.
+        dropped: Inline queries whose sender typed on before they were answered.
         faults: Calls that were made to fail.
         errors: Errors in its log, by line.
         seconds: All of it took so long.
@@ -81,6 +82,7 @@ class Soaked:
     kinds: dict[str, int]
     handled: int
     skipped: int
+    dropped: int
     faults: int
     errors: dict[str, int]
     tenths: tuple[Tenth, ...]
@@ -90,7 +92,7 @@ class Soaked:
     @property
     def lost(self) -> int:
         """Updates of which nothing is known at the end."""
-        return sum(self.kinds.values()) - self.handled - self.skipped
+        return sum(self.kinds.values()) - self.handled - self.skipped - self.dropped
 
 
 async def soak(updates: int = UPDATES, chats: int = CHATS) -> Soaked:
@@ -137,6 +139,9 @@ async def soak(updates: int = UPDATES, chats: int = CHATS) -> Soaked:
             int(value)
             for name, labels, value in found
             if name == "verbatim_errors_total" and "cannot be read was skipped" in labels["kind"]
+        ),
+        dropped=sum(
+            int(value) for name, _, value in found if name == "verbatim_updates_dropped_total"
         ),
         faults=crowd.failed,
         errors={

@@ -19,6 +19,7 @@ def section(soaked: Soaked, year: Year) -> Section:
         ("calls that were made to fail", f"{soaked.faults:,}"),
         ("updates handled", f"{soaked.handled:,}"),
         ("updates skipped, which nobody could read", f"{soaked.skipped:,}"),
+        ("inline queries dropped, whose sender typed on", f"{soaked.dropped:,}"),
         ("updates lost", f"{soaked.lost:,}"),
         ("errors in the log", f"{sum(soaked.errors.values()):,}"),
         *((f"… {kind}", f"{count:,}") for kind, count in sorted(soaked.errors.items())),

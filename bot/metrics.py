@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable
+from typing import Literal
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
@@ -10,6 +11,9 @@ from bot.store.outbox import State
 
 REPLY_SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0)
 """Upper ends of the buckets of the time to reply; above the last, somebody has given up."""
+
+Dropped = Literal["superseded", "too many"]
+"""Somebody typed on inline; a chat wants more at once than it gets."""
 
 
 class Metrics:
@@ -45,6 +49,12 @@ class Metrics:
             ["level", "kind"],
             registry=self.registry,
         )
+        self._dropped = Counter(
+            "verbatim_updates_dropped",
+            "Updates that nobody needs answered, or that were too many of one chat.",
+            ["why"],
+            registry=self.registry,
+        )
         self._unhandled = Gauge(
             "verbatim_updates_unhandled",
             "Updates that were received and are not handled yet.",
@@ -68,6 +78,10 @@ class Metrics:
     def handled(self, kind: str, seconds: float) -> None:
         """An update of some kind was handled, so long after it arrived."""
         self._replies.labels(kind).observe(seconds)
+
+    def dropped(self, why: Dropped) -> None:
+        """An update was not handled, on purpose."""
+        self._dropped.labels(why).inc()
 
     def alerts(self, outcomes: Iterable[State]) -> None:
         """Attempts to deliver alerts ended like this; `WAITING` is tried again."""

@@ -200,8 +200,10 @@ class Inbox:
             # Somebody goes on typing: what was typed before is of no interest any more.
             while queue.waiting:
                 self._settle(queue.waiting.popleft())
+                self.metrics.dropped("superseded")
         elif self._is_surplus(incoming, queue):
             queue.surplus = queue.surplus or incoming
+            self.metrics.dropped("too many")
             self._ledger.handled(id_, checksum)
             return
         self._items[id_] = item

@@ -152,6 +152,12 @@ async def test_a_chat_that_has_to_wait_holds_up_nobody_and_is_left_alone(
     assert len(telegram.sent(loud)) == inbox.MAX_WAITING + 1
 
 
+def dropped(services: Services, why: str) -> float:
+    """Updates that were counted as dropped."""
+    values = {"why": why}
+    return services.metrics.registry.get_sample_value("verbatim_updates_dropped_total", values) or 0
+
+
 async def test_who_sends_too_much_is_told_once_and_then_nothing(
     telegram: Telegram, services: Services
 ) -> None:
@@ -164,6 +170,10 @@ async def test_who_sends_too_much_is_told_once_and_then_nothing(
             await answered(telegram, loud, times * (inbox.MAX_WAITING + 1))
     told = [message for message in telegram.sent(loud) if "a lot at once" in message["text"]]
     assert len(told) == 1
+    handled = services.metrics.registry.get_sample_value(
+        "verbatim_reply_seconds_count", {"kind": "message"}
+    )
+    assert dropped(services, "too many") == 2 * 40 - (handled or 0) > 0
 
 
 async def test_that_somebody_left_is_never_surplus(telegram: Telegram, services: Services) -> None:
@@ -201,3 +211,4 @@ async def test_of_what_somebody_types_inline_the_last_is_answered(
         await until(lambda: typed[-1].answer)
         await until(lambda: not telegram.updates.pending)
     assert sum(query.answer is not None for query in typed) <= 2
+    assert dropped(services, "superseded") >= 8
