@@ -70,6 +70,8 @@ def _disk(settings: Settings) -> Iterator[Finding]:
 def _database(path: Path) -> Finding:
     if not path.exists():
         return Finding("database", f"there is none yet at {path}; it is made at the first start")
+    if not path.stat().st_size and not path.with_name(f"{path.name}-wal").exists():
+        return Finding("database", f"{path} is empty; it is filled at the next start")
     try:
         found = contents_of(path)
     except StoreError as error:
@@ -127,8 +129,8 @@ def _seeds(settings: Settings) -> Iterator[Finding]:
     try:
         listing = scan(settings.seeds)
     except LibraryError as error:
-        advice = "check VERBATIM_SEEDS, and the permissions of the folder"
-        yield Finding("seeds", str(error), advice)
+        said, _, advice = str(error).partition("; ")
+        yield Finding("seeds", said, advice)
         return
     unread = current_rows(settings.database, "SELECT path FROM document WHERE refusal <> ''")
     names = [row[0] for row in unread if row[0] in listing.files] + [*listing.obstacles]

@@ -52,7 +52,7 @@ async def look_at_telegram(settings: Settings) -> AsyncIterator[Finding]:
         advice = (
             "check the proxy that the environment names (HTTPS_PROXY, ALL_PROXY)"
             if proxies
-            else "check the network and the firewall, or VERBATIM_API_URL"
+            else "check the network, the firewall and this machine's clock, or VERBATIM_API_URL"
         )
         yield Finding("proxy" if proxies else "network", said, advice)
         return

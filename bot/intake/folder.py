@@ -139,7 +139,10 @@ def scan(seeds: Path) -> Listing:
                             _add(listing, path, entry)
         except OSError as error:
             if not folder:
-                raise LibraryError(f"{seeds} cannot be read: {error.strerror}") from error
+                raise LibraryError(
+                    f"{seeds} cannot be read: {error.strerror}; check VERBATIM_SEEDS, and the"
+                    " permissions of the folder"
+                ) from error
             listing.closed.add(folder)
             if error.errno != errno.ENOENT:  # it was removed just now
                 listing.obstacles[_shown(folder)] = remark("folder", reason=error.strerror or "")

@@ -103,6 +103,11 @@ def test_a_damaged_database(settings: Settings) -> None:
     assert "restore" in found(settings)["database"].advice
 
 
+def test_a_database_that_a_full_disk_left_empty(settings: Settings) -> None:
+    settings.database.write_bytes(b"")
+    assert "database" not in found(settings)
+
+
 def test_a_database_of_another_version(settings: Settings) -> None:
     with closing(sqlite3.connect(settings.database)) as db:
         db.execute("PRAGMA user_version = 999")
@@ -197,6 +202,7 @@ async def test_the_way_to_telegram(settings: Settings, monkeypatch: pytest.Monke
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.upper(), raising=False)
     assert "network" in (await looked())["network"].advice
+    assert "clock" in (await looked())["network"].advice  # certificates are of no other time
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
     assert "HTTPS_PROXY" in (await looked())["proxy"].advice
     monkeypatch.setenv("http_proxy", "nonsense://x:y:z")
