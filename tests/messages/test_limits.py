@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 
 from bot.local.telegram.keyboards import checked_markup
 from bot.local.telegram.sending import content
-from bot.messages.asking.answer import TopicLink, View, answer
+from bot.messages.asking.answer import answer
 from bot.messages.asking.lists import PAGE_ENTRIES
 from bot.messages.asking.narrowing import facet_page, facet_values, narrowing_message
 from bot.messages.asking.verdicts import matches, nothing, suggestions
+from bot.messages.asking.view import TopicLink, View
 from bot.messages.asking.years import years_page
 from bot.messages.browsing.documents import documents_page, interview_page
 from bot.messages.browsing.starters import Starter, of_record, starters

@@ -1,7 +1,7 @@
 """What somebody who has not asked yet may begin with."""
 
 from bot.chat.services import Services
-from bot.messages.asking.answer import View
+from bot.messages.asking.view import View
 from bot.messages.browsing.starters import MAX_STARTERS, Starter, of_record, starters
 from bot.messages.browsing.topics import topics_on_record
 from bot.messages.language.words import Words

@@ -9,10 +9,11 @@ import aiosqlite
 from bot.chat.asking.following import is_one_word
 from bot.chat.asking.translated import in_readers_language
 from bot.chat.services import Services
-from bot.messages.asking.answer import TopicLink, View, answer
+from bot.messages.asking.answer import answer
 from bot.messages.asking.lists import PAGE_ENTRIES
 from bot.messages.asking.narrowed import MANY_HITS, wrong_filter
 from bot.messages.asking.verdicts import nothing, suggestions, word_list
+from bot.messages.asking.view import TopicLink, View
 from bot.messages.browsing.collection import collection_message
 from bot.messages.browsing.documents import interview_page
 from bot.messages.browsing.topics import topic_title, topics_on_record

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.messages.asking.answer import View, excerpt
+from bot.messages.asking.answer import excerpt
 from bot.messages.asking.question import headline
 from bot.messages.asking.sharing import deep_link
 from bot.messages.asking.source import source_line
+from bot.messages.asking.view import View
 from bot.messages.language.words import Words
 from bot.messages.markup.message import Button, Message, clip, label
 from bot.search.text.span import Span

@@ -2,7 +2,8 @@ from dataclasses import replace
 
 from bot.local.telegram.html import parse_html
 from bot.local.telegram.text import utf16_slice
-from bot.messages.asking.answer import TopicLink, View, answer
+from bot.messages.asking.answer import answer
+from bot.messages.asking.view import TopicLink, View
 from bot.messages.language.words import words
 from bot.messages.markup.buttons import (
     Follow,

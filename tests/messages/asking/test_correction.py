@@ -5,9 +5,10 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.messages.asking.answer import View, answer
+from bot.messages.asking.answer import answer
 from bot.messages.asking.correction import old_version, what_changed
 from bot.messages.asking.sharing import deep_link, linked_answer
+from bot.messages.asking.view import View
 from bot.messages.browsing.documents import interview_page
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import Words, words

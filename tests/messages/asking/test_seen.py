@@ -5,8 +5,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.messages.asking.answer import View, answer
+from bot.messages.asking.answer import answer
 from bot.messages.asking.verdicts import matches, suggestions, word_list
+from bot.messages.asking.view import View
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import Words, words
 from bot.messages.markup.html import Html, join, quote

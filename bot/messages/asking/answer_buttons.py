@@ -1,0 +1,129 @@
+"""The buttons below an answer: what is around it, what else was found, how to pass it on."""
+
+from bot.messages.asking.lists import PAGE_ENTRIES as LIST_PAGE
+from bot.messages.asking.narrowed import refining_row, take_off_rows
+from bot.messages.asking.sharing import citation, share_url
+from bot.messages.asking.view import View
+from bot.messages.language.scripts import language_name
+from bot.messages.language.words import Words
+from bot.messages.markup.buttons import (
+    Follow,
+    Idle,
+    OpenAnswer,
+    OpenChange,
+    OpenInterview,
+    OpenMatches,
+    OpenSuggestions,
+    OpenTopic,
+    Rate,
+    encode,
+)
+from bot.messages.markup.message import (
+    Button,
+    ButtonRow,
+    label,
+)
+from bot.search.text.span import Span
+
+_THUMBS: ButtonRow = (
+    Button("👍", encode(Rate(right=True))),
+    Button("👎", encode(Rate(right=False))),
+)
+
+
+def answer_buttons(
+    view: View, passage: Span | None, words: Words, turning: ButtonRow
+) -> tuple[ButtonRow, ...]:
+    """All buttons below an answer.
+
+    Args:
+        view: What is shown.
+        passage: What of the answer is in view.
+        words: The reader's words.
+        turning: The buttons that turn its pages.
+    """
+    record = view.record
+    change: ButtonRow = ()
+    if view.corrected_at:
+        change = (Button(words.plain("what-changed"), encode(OpenChange(record.id))),)
+    interview: ButtonRow = ()
+    if record.card.exchanges > 1:
+        text = words.plain("all-questions", count=record.card.exchanges)
+        action_of = OpenInterview(record.card.slug, record.position // LIST_PAGE)
+        interview = (Button(text, encode(action_of)),)
+    giving: ButtonRow = (
+        Button(words.plain("cite"), copy=citation(record, view.sentence or passage, words)),
+    )
+    if view.bot:
+        share = Button(words.plain("share"), url=share_url(record, view.bot, words))
+        giving = (share, *giving)
+    giving = (*giving, Button(words.plain("follow"), encode(Follow(record.id))))
+    refining = take_off_rows(view.filters)
+    if view.found:
+        refining = (*refining, refining_row(view.found.hits, view.found.shown, words))
+    return (
+        turning,
+        _neighbours(view, words),
+        _around(view, words),
+        *_translations(view, words),
+        *refining,
+        change,
+        interview,
+        giving,
+        _THUMBS if view.is_rated else (),
+    )
+
+
+def _neighbours(view: View, words: Words) -> ButtonRow:
+    row: list[Button] = []
+    if view.previous:
+        row.append(Button(words.plain("previous-question"), encode(OpenAnswer(view.previous))))
+    if view.next:
+        row.append(Button(words.plain("next-question"), encode(OpenAnswer(view.next))))
+    return tuple(row)
+
+
+def _around(view: View, words: Words) -> ButtonRow:
+    """What else the question got, and the topic."""
+    row: list[Button] = []
+    id_, shown = view.record.id, view.found.shown if view.found else ()
+    others = [hit.record.id for hit in shown if hit.record.id != id_]
+    if view.back:
+        row.append(Button(words.plain("back-to-answer"), encode(OpenAnswer(view.back))))
+    elif view.to_list:
+        row.append(Button(words.plain("back-to-list"), encode(OpenSuggestions())))
+    elif others:
+        text = words.plain("more-matches", count=len(others))
+        row.append(Button(text, encode(OpenMatches((id_, *others)))))
+    if view.topic:
+        action = OpenTopic(view.topic.topic, view.topic.page)
+        row.append(Button(label(view.topic.title), encode(action)))
+    return tuple(row)
+
+
+def _translations(view: View, words: Words) -> tuple[ButtonRow, ...]:
+    """A button for each other language in which the interview was published, two in a row."""
+    row = []
+    for other in view.translations:
+        name = language_name(other.card.language, words)
+        code = other.card.language.partition("-")[0]
+        said = label(words.plain("in-language", code=code, language=name))
+        exchange, slug = other.exchange, other.card.slug
+        data = encode(OpenAnswer(exchange)) if exchange else encode(OpenInterview(slug))
+        row.append(Button(said, data))
+    return tuple(tuple(row[at : at + 2]) for at in range(0, len(row), 2))
+
+
+def turning_buttons(view: View, page: int, count: int, passage: Span | None) -> ButtonRow:
+    """`‹ 2/4 ›`; before the first page stands the passage, if there is one."""
+    row = [Button(f"{page}/{count}", encode(Idle()))]
+    if page > 1 or passage is not None:
+        row.insert(0, Button("‹", page_data(view, page - 1, passage)))
+    if page < count:
+        row.append(Button("›", page_data(view, page + 1, passage)))
+    return tuple(row)
+
+
+def page_data(view: View, page: int, passage: Span | None) -> str:
+    """The data of a button that opens a page of the answer."""
+    return encode(OpenAnswer(view.record.id, page, passage))
