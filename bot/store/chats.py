@@ -94,11 +94,12 @@ async def remember(
         zone: Where it is until it says so; a chat that is known keeps its own.
     """
     async with db.execute(
-        f"""INSERT INTO chat (id, kind, language, zone) VALUES (?, ?, ?, ?)
+        # The default of the schema is still an hour.
+        f"""INSERT INTO chat (id, kind, language, zone, digest_at) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, language = excluded.language,
                 active = 1, reason = ''
-            RETURNING {COLUMNS.replace("subscriber.", "")}""",
-        (id_, kind, language, zone),
+            RETURNING {COLUMNS.replace("chat.", "")}""",
+        (id_, kind, language, zone, Plan().digest_at),
     ) as cursor:
         rows = list(await cursor.fetchall())
     return subscriber_of(rows[0])

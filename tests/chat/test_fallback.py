@@ -58,6 +58,8 @@ async def test_what_telegram_says_by_itself_is_left_alone(bot: Driver) -> None:
     ada = bot.telegram.person()
     group = bot.telegram.group("Newsroom", ada, bot="left")
     bot.telegram.set_bot(ada, group, "member")
+    await bot.work()
+    (hello,) = bot.telegram.sent(group)
     tell(
         bot.telegram,
         ada.id,
@@ -65,7 +67,7 @@ async def test_what_telegram_says_by_itself_is_left_alone(bot: Driver) -> None:
     )
     await bot.work()
     assert bot.telegram.sent(ada) == []
-    assert bot.telegram.sent(group) == []
+    assert bot.telegram.sent(group) == [hello]
 
 
 async def test_a_result_of_an_inline_query_is_no_question(bot: Driver) -> None:

@@ -20,6 +20,9 @@ from tests.chat.receiving.conftest import running, until
 
 pytestmark = pytest.mark.usefixtures("corpus")
 
+PLACES = 3
+"""Where a menu of its own is: private chats, groups, and for administrators of groups."""
+
 
 async def test_a_running_bot_answers_and_stops(telegram: Telegram, services: Services) -> None:
     ada = telegram.person()
@@ -100,7 +103,7 @@ async def test_the_menu_is_there_in_every_language(telegram: Telegram, services:
     async with running(telegram, services):
         await until(lambda: len(telegram.profile.descriptions) == len(LANGUAGES))
     menus = [menu for (_, _), menu in telegram.profile.commands.items()]
-    assert len(menus) == len(LANGUAGES)
+    assert len(menus) == PLACES * len(LANGUAGES)
     assert all(command["command"] != "stats" for menu in menus for command in menu)
     assert {command["command"] for command in menus[0]} >= {"ask", "topics", "documents", "help"}
 
@@ -111,7 +114,7 @@ async def test_an_administrator_sees_more_commands(telegram: Telegram, services:
     settings = services.settings.model_copy(update={"admins": frozenset({ada.id})})
     mine = replace(services, settings=settings)
     async with running(telegram, mine):
-        await until(lambda: len(telegram.profile.commands) == 2 * len(LANGUAGES))
+        await until(lambda: len(telegram.profile.commands) == (PLACES + 1) * len(LANGUAGES))
     with_stats = [
         menu
         for menu in telegram.profile.commands.values()
