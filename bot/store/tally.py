@@ -14,7 +14,7 @@ from bot.store.database import Store
 MAX_KEPT_QUESTIONS = 5_000
 """Texts that are kept; the oldest go first."""
 
-MAX_KEPT_CHARS = 300
+MAX_QUESTION_CHARS = 300
 """Characters of one text."""
 
 MAX_PENDING = 500
@@ -69,7 +69,7 @@ class Tally:
         """
         today = datetime.fromtimestamp(self._clock(), UTC).date()
         self._counts[week_of(today), what] += 1
-        if text := " ".join(question.split())[:MAX_KEPT_CHARS]:
+        if text := " ".join(question.split())[:MAX_QUESTION_CHARS]:
             self._texts.append(KeptQuestion(today.isoformat(), what, text))
 
     async def write(self, store: Store) -> None:

@@ -7,7 +7,7 @@ import pytest
 from bot.store import tally
 from bot.store.database import Store
 from bot.store.tally import (
-    MAX_KEPT_CHARS,
+    MAX_QUESTION_CHARS,
     Tallied,
     Tally,
     kept_questions,
@@ -74,7 +74,7 @@ async def test_texts_are_bounded_and_pruned(store: Store, monkeypatch: pytest.Mo
     async with store.write() as db:
         kept = await kept_questions(db)
         assert [each.question[:3] for each in kept] == ["the", "4 x", "3 x"]
-        assert max(len(each.question) for each in kept) == MAX_KEPT_CHARS
+        assert max(len(each.question) for each in kept) == MAX_QUESTION_CHARS
         assert await prune_questions(db, SUNDAY, 7) == 0
         assert await prune_questions(db, SUNDAY, 6) == 2
         assert len(await kept_questions(db)) == 1

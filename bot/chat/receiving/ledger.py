@@ -17,7 +17,7 @@ LEDGER_RETRY = 5.0
 MAX_KEPT = 1_000
 """Updates that are taken over from Telegram at most; the rest waits there."""
 
-PRUNE_EVERY = 1_000
+UPDATES_BETWEEN_PRUNES = 1_000
 """Updates after which those that were handled long ago are forgotten."""
 
 log = logging.getLogger(__name__)
@@ -109,7 +109,7 @@ class Ledger:
             try:
                 async with self._store.write() as db:
                     await updates.add_handled(db, some)
-                    if self._since_pruned >= PRUNE_EVERY:
+                    if self._since_pruned >= UPDATES_BETWEEN_PRUNES:
                         await updates.prune_updates(db)
                         self._since_pruned = 0
                     if kept := self._kept.intersection(some):

@@ -39,7 +39,7 @@ _SENTENCE = re.compile(r"[.。…]['\"”’»]?$")
 class _Speakers:
     """The labels that speak in one reading, and how they are set off."""
 
-    tallies: dict[str, speakers.Tally]
+    tallies: dict[str, speakers.LabelTally]
     chosen: frozenset[str]
     marks: frozenset[Mark]
 
@@ -63,7 +63,7 @@ def by_labels(lines: Sequence[Line], hints: Hints, legend: Legend) -> Iterator[C
                 yield replace(cut, names=cut.names | _explained(cut, tallies, legend))
 
 
-def _explained(cut: Cut, tallies: dict[str, speakers.Tally], legend: Legend) -> dict[str, str]:
+def _explained(cut: Cut, tallies: dict[str, speakers.LabelTally], legend: Legend) -> dict[str, str]:
     """The names that the legend gives for the people of a reading."""
     person = speakers.people(tallies, frozenset(tallies) & {*cut.names, *legend.names})
     return {person.get(key, key): name for key, name in legend.names.items()}
@@ -91,7 +91,7 @@ def _possible(lines: Sequence[Line]) -> list[Label | None]:
 def _settled(
     lines: Sequence[Line],
     found: Sequence[Label | None],
-    tallies: dict[str, speakers.Tally],
+    tallies: dict[str, speakers.LabelTally],
     chosen: frozenset[str],
 ) -> frozenset[str]:
     """Without the names that occur only before the conversation begins: a title is no turn."""
@@ -221,7 +221,7 @@ def _words(name: str) -> int:
     return sum(1 for word in name.split() if len(word.strip(".")) > 1)
 
 
-def _printed(tallies: dict[str, speakers.Tally], person: dict[str, str]) -> dict[str, str]:
+def _printed(tallies: dict[str, speakers.LabelTally], person: dict[str, str]) -> dict[str, str]:
     """The fullest printed name of each person, and each label as printed."""
     every = [(full, printed) for key, full in person.items() for printed in tallies[key].names]
     counts = sum((tallies[key].names for key in person), Counter[str]())

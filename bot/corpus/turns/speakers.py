@@ -19,7 +19,7 @@ _LONG_WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(slots=True)
-class Tally:
+class LabelTally:
     """How often and in what dress one label occurs."""
 
     count: int = 0
@@ -42,12 +42,12 @@ def small_words(lines: Iterable[Line]) -> frozenset[str]:
     return frozenset(filter(str.islower, set(_LONG_WORDS.findall(text))))
 
 
-def tally(labels: Sequence[Label | None], marks: frozenset[Mark]) -> dict[str, Tally]:
+def tally(labels: Sequence[Label | None], marks: frozenset[Mark]) -> dict[str, LabelTally]:
     """Count the labels that are set off by one of `marks`; known words count in any dress."""
-    found: dict[str, Tally] = {}
+    found: dict[str, LabelTally] = {}
     for label in labels:
         if label and (label.mark in marks or (role_word(label.key) and label.mark is not Mark.RUN)):
-            entry = found.setdefault(label.key, Tally())
+            entry = found.setdefault(label.key, LabelTally())
             entry.count += 1
             entry.strong += label.strong
             entry.loose |= label.loose
@@ -57,7 +57,7 @@ def tally(labels: Sequence[Label | None], marks: frozenset[Mark]) -> dict[str, T
 
 
 def choose_speakers(
-    found: dict[str, Tally], common: frozenset[str], marks: frozenset[Mark]
+    found: dict[str, LabelTally], common: frozenset[str], marks: frozenset[Mark]
 ) -> frozenset[str]:
     """The labels that are speakers: known words, and names that recur in the same dress.
 
@@ -111,7 +111,7 @@ class _Dress:
     dressed: int
 
 
-def _roles(found: dict[str, Tally]) -> set[str]:
+def _roles(found: dict[str, LabelTally]) -> set[str]:
     """The labels that are known words; single letters only in pairs, spelt out, or often."""
     letters = {name for name in found if name in vocabulary.LETTERS}
     paired = any(set(pair) <= letters for pair in vocabulary.PAIRS)
@@ -121,7 +121,7 @@ def _roles(found: dict[str, Tally]) -> set[str]:
     return roles | {name for name in letters if name in spelt and len(spelt) > 1}
 
 
-def _dress(found: dict[str, Tally], roles: set[str], marks: frozenset[Mark]) -> _Dress:
+def _dress(found: dict[str, LabelTally], roles: set[str], marks: frozenset[Mark]) -> _Dress:
     clear = Mark.COLON in marks or Mark.BRACKET in marks
     least = thresholds.LABEL_TIMES if clear else thresholds.PLAIN_LABEL_TIMES
     often = [entry for name, entry in found.items() if entry.count >= least or name in roles]
@@ -137,7 +137,7 @@ def _dress(found: dict[str, Tally], roles: set[str], marks: frozenset[Mark]) -> 
     )
 
 
-def _fits(name: str, entry: Tally, dress: _Dress, *, ordinary: bool) -> bool:
+def _fits(name: str, entry: LabelTally, dress: _Dress, *, ordinary: bool) -> bool:
     """Whether a label is set like the others and is no word of the running text."""
     if dress.strong:
         dressed = entry.strong * 2 > entry.count
@@ -168,7 +168,7 @@ def _recurs(name: str, count: int, dress: _Dress, *, ordinary: bool, complete: b
     return full and Mark.COLON in dress.marks
 
 
-def _with_aliases(found: dict[str, Tally]) -> dict[str, int]:
+def _with_aliases(found: dict[str, LabelTally]) -> dict[str, int]:
     """How often each full name comes, by its initials too: `Ann Reed` once, `AR` once."""
     counts: dict[str, int] = {}
     letters = {"".join(_WORDS.findall(name)): name for name in found if _INITIALS.fullmatch(name)}
@@ -181,7 +181,7 @@ def _with_aliases(found: dict[str, Tally]) -> dict[str, int]:
     return counts
 
 
-def _shortened(found: dict[str, Tally], chosen: set[str]) -> set[str]:
+def _shortened(found: dict[str, LabelTally], chosen: set[str]) -> set[str]:
     """Further labels of the same people: their surnames, initials or full names."""
     return {
         name
@@ -206,7 +206,7 @@ MAX_PEOPLE = 300
 """Labels of one document that are compared with one another; in a talk of more, none are joined."""
 
 
-def people(found: dict[str, Tally], chosen: frozenset[str]) -> dict[str, str]:
+def people(found: dict[str, LabelTally], chosen: frozenset[str]) -> dict[str, str]:
     """Map each chosen label to the fullest label of the same person.
 
     `Ada Wren (AW)`, `AW` and `Wren` are one; a short label that fits two people stays by itself.
@@ -233,7 +233,7 @@ def people(found: dict[str, Tally], chosen: frozenset[str]) -> dict[str, str]:
     return person
 
 
-def _same(short: str, full: str, entry: Tally) -> bool:
+def _same(short: str, full: str, entry: LabelTally) -> bool:
     if role_word(short) or role_word(full):
         return False
     aliases = {alias.casefold() for name in entry.names for alias in _ALIAS.findall(name)}

@@ -106,8 +106,7 @@ def _translations(view: View, words: Words) -> tuple[ButtonRow, ...]:
     row = []
     for other in view.translations:
         name = language_name(other.card.language, words)
-        code = other.card.language.partition("-")[0]
-        said = label(words.plain("in-language", code=code, language=name))
+        said = label(words.plain("in-language", language=name))
         exchange, slug = other.exchange, other.card.slug
         data = encode(OpenAnswer(exchange)) if exchange else encode(OpenInterview(slug))
         row.append(Button(said, data))

@@ -65,7 +65,7 @@ async def test_a_question_gets_the_readers_language(bot: Driver) -> None:
     pyotr = bot.telegram.person(language_code="ru")
     (answer,) = await bot.say(pyotr, "how tall is the lighthouse?")
     assert "Высота маяка — сорок метров." in answer["text"]
-    assert "По-английски ›" in labels(answer)
+    assert "Язык: английский ›" in labels(answer)
     yue = bot.telegram.person(language_code="zh-hans")
     (answer,) = await bot.say(yue, "how tall is the lighthouse?")
     assert "forty metres" in answer["text"]  # the Chinese text has no such exchange

@@ -2,7 +2,7 @@
 
 from bot.corpus.lines import Line
 from bot.corpus.turns.roles import Hints, Said, alternate, assign
-from bot.corpus.turns.speakers import Tally, people
+from bot.corpus.turns.speakers import LabelTally, people
 from bot.corpus.turns.turn import Turn, exchanges_of, pair_turns
 
 
@@ -50,7 +50,7 @@ def test_unnamed_turns_alternate() -> None:
 
 
 def test_labels_get_shorter() -> None:
-    found = {name: Tally(count=3) for name in ("ada wren", "wren", "aw", "jo marsh")}
+    found = {name: LabelTally(count=3) for name in ("ada wren", "wren", "aw", "jo marsh")}
     assert people(found, frozenset(found)) == {
         "ada wren": "ada wren",
         "wren": "ada wren",

@@ -66,12 +66,7 @@ more-matches = { $count ->
     [few] Ещё { $count } совпадения
    *[other] Ещё { $count } совпадений
 }
-in-language = { $code ->
-    [en] По-английски ›
-    [ru] По-русски ›
-    [zh] По-китайски ›
-   *[other] Язык: { $language } ›
-}
+in-language = Язык: { $language } ›
 all-questions = Все вопросы интервью · { $count }
 narrow = Уточнить
 over-the-years = По годам
