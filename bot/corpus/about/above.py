@@ -32,6 +32,7 @@ _ISSUE = re.compile(
     r"[\s,|–—-]+(?:issue|vol(?:ume)?|no|number|nr|heft|numéro|número|выпуск|№)\.?\s*\d[\w\s,./()-]{0,30}$",
     re.IGNORECASE,
 )
+_PROGRAMME = re.compile(r"\s+[|–—-]\s+")
 _NUMBER = re.compile(r"(?:n[º°.]|№|nr\.?|no\.|issue|vol\.?)\s*\d+", re.IGNORECASE)
 _SAYING = re.compile(rf"^(?P<name>{names.NAME})\s?[:：]\s+(?:[«“„\"].+[»”\"]|(?:\S+\s+){{3,}}\S+)$")
 """A title of a name and what that person says: `Claire Dumontel : « La mer est à tous »`."""
@@ -57,11 +58,14 @@ def above_title(lines: Sequence[Line]) -> Above:
     outlet = ""
     for place, line in enumerate(lines[:_MOST_ABOVE]):
         follow = [one for one in lines[place + 1 : place + _MOST_ABOVE] if one.kind is Block.TEXT]
-        if not any(map(_is_headline, follow)):
+        strong = place == 0 and _is_masthead(line.text)
+        if not any(map(_is_headline, follow)) and not (
+            (strong or named) and any(map(_is_worded, follow))
+        ):
             return Above(place, tuple(named), outlet)
         issue = _ISSUE.search(line.text)
         name = line.text[: issue.start()].strip(" ,|–—-") if issue else line.text
-        name = name.split(" | ")[0]
+        name = _PROGRAMME.split(name)[0]
         capitals = name.lower() != name.upper()
         whole = names.is_printed_name(name) if capitals else len(name.split()) < 5
         body = len(name.split()) < 10 and whole and names.is_body(name)
@@ -81,6 +85,29 @@ def above_title(lines: Sequence[Line]) -> Above:
     return Above(min(len(lines), _MOST_ABOVE), tuple(named), outlet)
 
 
+def _is_masthead(text: str) -> bool:
+    """Whether a line is the name of a newspaper or station, and no more than a programme's."""
+    name = _PROGRAMME.split(text)[0]
+    named = names.is_body(name) or names.is_article_led(name)
+    return named and names.is_printed_name(name) and not names.OCCASION.search(text)
+
+
+def _is_worded(line: Line) -> bool:
+    """Whether a line below a masthead is worded as a title: several words, not all of a name."""
+    text = line.text
+    quoted = re.search(r"[«“„\"‘].{8,}[»”“\"’]", text)
+    return (
+        looks_like_title(line)
+        and len(text.split()) > 2
+        and not names.is_printed_name(text)
+        and not dates.find_date(text)
+        and not labels.data_field(line)
+        and not BYLINE.match(text)
+        and not _GENERIC.match(text)
+        and bool(quoted or re.search(r"(?<!\w)[^\W\d_A-ZА-ЯЁ][^\W\d_]{3,}", text))
+    )
+
+
 def _beside_date(text: str) -> str:
     """What a line of data holds beside a date and its words."""
     return WORDS_OF_DATE.sub("", undated(text)).strip()
@@ -88,11 +115,13 @@ def _beside_date(text: str) -> str:
 
 def signs(line: Line, below: Line) -> bool:
     """Whether a line is the name of its author: two or three words right above the date."""
-    words = line.text.split()
+    name, _, place = line.text.partition(", ")
+    words = (name if name.isupper() and place.istitle() else line.text).split()
     return (
         line.kind is Block.TEXT
         and 2 <= len(words) <= 3
-        and all(word[0].isupper() and word[1:].islower() and word.isalpha() for word in words)
+        and all(word[0].isupper() and word.isalpha() for word in words)
+        and all(word[1:].islower() or bool(place) for word in words)
         and not BYLINE.match(line.text)
         and words[0] not in _NO_NAME
         and not names.is_body(line.text)

@@ -22,7 +22,8 @@ _CHINESE_REPORTER = re.compile(
     r"(?=[就对對在与與和于於采採專专報报日，。、（()） ]|$)"
 )
 _CONDUCTED = re.compile(
-    rf"(?:беседует|беседовала?|бесед[уа] в[её]ла?|führten?)\s+(?P<name>{names.NAME})"
+    r"(?:[Бб]еседует|[Бб]еседовала?|[Бб]есед[уа] в[её]ла?|[Рр]азговаривала?|[Рр]озмовля(?:ла|в)"
+    rf"|[Ии]нтервью (?:взяла?|брала?)|führten?)\s+(?P<name>{names.NAME})"
 )
 _ANNOUNCED = re.compile(
     rf"^(?i:interview|entretien|entrevista|gespräch|intervista|wywiad|интервью|text|texte|fragen)"

@@ -23,6 +23,11 @@ _SIGNED = frozenset(
 )
 """Parts of the names of classes under which pages say who wrote."""
 _LONGEST_BYLINE = 160
+_LOOSE_KEYS = frozenset({"text", "texte", "texto", "tekst", "текст", "words"})
+"""Labels of data that begin many a line; a name has to follow."""
+_NEXT_CREDIT = re.compile(
+    r"\s+(?:photo\w*|fotos?|fotografie|bild(?:er)?|фото|写真|图|圖)\s*[:：].*$", re.IGNORECASE
+)
 _CLOCK = re.compile(r"\s*\d{1,2}:\d{2}(?::\d{2})?")
 
 
@@ -117,6 +122,8 @@ def read_header(
 def _below_masthead(lines: Sequence[Line], header: Header) -> Sequence[Line]:
     """The lines from the title on; what stands above it names the outlet."""
     over = above.above_title(lines)
+    dated = (dates.find_date(line.text) for line in lines[: over.count])
+    header.date = header.date or next((hit[0] for hit in dated if hit), None)
     header.masthead += over.named
     header.fields |= {"masthead": over.outlet} if over.outlet else {}
     header.left_out += (LeftOut(line.text, "masthead") for line in lines[: over.count])
@@ -263,11 +270,18 @@ def _take(kind: str, value: str, header: Header, key: str = "") -> None:
             r"^(?:(?:re|fwd?)\s*:\s*)+", "", value, flags=re.IGNORECASE
         )
     elif value:
-        if dated := dates.find_date(value):
+        value = _NEXT_CREDIT.sub("", value)
+        dated = dates.find_date(value)
+        if dated:
             header.date = header.date or dated[0]
+        if kind == "outlet" and " | " in value:
+            value, dated = value.split(" | ")[0], None
+        if dated:
             value = f"{value[: dated[1]]} {_CLOCK.sub('', value[dated[2] :])}".strip(" ,，·|()-–—")
         if kind == "interviewers" and key == "from" and names.is_body(value) and "@" not in value:
             kind = "outlet"
+        if key in _LOOSE_KEYS and not names.is_printed_name(value):
+            return
         header.fields.setdefault(kind, re.sub(r"\S+@\S+\s*|[()<>\"]", "", value).strip())
 
 
@@ -288,12 +302,15 @@ def _listener(text: str, header: Header) -> bool:
         or masthead.KOREAN.match(text)
         or masthead.CHINESE_CREDIT.match(text)
         or masthead.CHINESE_REPORTER.match(text)
+        or masthead.ACCOUNT.match(text)
         or masthead.WORDS_AND_PICTURES.match(text)
     )
     if not hit:
         return False
     header.byline = header.byline or hit["names"].replace("・", "、")
     header.masthead += filter(None, [hit.groupdict().get("body")])
+    if hit.re is masthead.ACCOUNT:
+        header.fields.setdefault("outlet", hit["body"])
     if dated := dates.find_date(text[hit.end() :]):
         header.date = header.date or dated[0]
     header.left_out.append(LeftOut(text, "byline"))
@@ -352,7 +369,8 @@ def _by(text: str, header: Header) -> bool:
 def _author(text: str, header: Header) -> None:
     """Take a line that its class or its place makes a byline, a date in it or not."""
     if not (_dated(text, header) or _by(text, header)):
-        header.byline = header.byline or text
+        name, _, place = text.partition(", ")
+        header.byline = header.byline or (name if name.isupper() and place.istitle() else text)
         header.left_out.append(LeftOut(text, "byline"))
 
 

@@ -42,6 +42,10 @@ CHINESE_REPORTER = re.compile(
     r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[\s、](?![发發]自)[\u4e00-\u9fff]{2,4})?)(?:\s*[发發]自.{2,8})?[】）)]?$"
 )
 """A Chinese line that names the reporter: `江城日报记者 陆小雨`."""
+ACCOUNT = re.compile(
+    r"^原[创創]\s+(?P<names>[\u4e00-\u9fff]{2,4})\s+(?P<body>\S{2,20})(?=\s+(?:\d{4}|[\u4e00-\u9fff]{2}$))"
+)
+"""The line of an account of WeChat: `原创 陆小雨 琴课 2022-05-01 20:00`."""
 SOURCE = re.compile(r"(?:来源|來源)[:：]\s*([^\s:：]{2,20})")
 _EDGES = " ,.;:()[]–—-，、。·"
 _DATE_WORDS_AROUND = re.compile(

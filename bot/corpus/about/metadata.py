@@ -76,7 +76,10 @@ def gather(seen: Clues) -> Metadata:
         or _signed(seen)
         or _beside_body(seen)
     )
-    seen = replace(seen, authors=[name for name in authors if name.casefold() not in _NOBODY])
+    seen = replace(
+        seen,
+        authors=[name for name in authors if name.casefold() not in _NOBODY and not name.isdigit()],
+    )
     speaker, role = answering.speaker(seen)
     asked = asking.interviewers(seen, speaker)
     url = _url(seen)

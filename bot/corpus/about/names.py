@@ -69,6 +69,8 @@ OCCASION = re.compile(
     re.IGNORECASE,
 )
 _NEVER = frozenset({"of", "and", "with", "the", "by", "for", "to", "from"})
+_TRADE = re.compile(r"(?:er|in|mann|frau|ist|isten|or|eur|loge|aar|aren|aren|euse|trice|ista)$")
+"""How trades end that stand before a name in German, Dutch, Swedish and French."""
 _MARKS = re.compile(r"[«»“”„\"《》.,&]")
 _QUOTED = re.compile(r"[«“„\"《]([^«»“”„\"《》]{2,40})[»”\"《》]")
 _ARTICLE = re.compile(r"(?:The|El|La|Los|Las|Le|Les|L['’]|Der|Die|Das|Il)\s?(?=[^\W\d_a-z])")
@@ -79,6 +81,7 @@ _SITE = r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}$"
 _PARTY = re.compile(r"\b(?:party|партия|partei|partido|parti)\b|党$|黨$", re.IGNORECASE)
 BODY = re.compile(
     rf"\b(?:{vocabulary.alternatives('media')}|{vocabulary.alternatives('body')})\b|{_SITE}"
+    r"|^(?:月刊|週刊|季刊|隔月刊)"
     r"|\.(?:com|org|net|ru|cn|de|fr|es|info|io|tv|uk)\b|[报報社网網台臺刊]$|(?:신문|일보|방송|뉴스|저널|통신)$|》$|日報|日报|周刊|週刊|新闻|新聞|杂志|雜誌",
     re.IGNORECASE,
 )
@@ -138,7 +141,7 @@ def without_trade(name: str) -> str:
     tokens = name.split()
     if len(tokens) != 3:
         return name
-    german = len(tokens[0]) > 6 and re.search(r"(?:er|in|mann|frau|ist|or|eur|loge)$", tokens[0])
+    german = len(tokens[0]) > 6 and _TRADE.search(tokens[0])
     russian = re.match(r"[А-ЯЁ]", name) and not re.search(r"(?:вич|вна|ична)\b", name)
     return " ".join(tokens[1:]) if german or russian else name
 
@@ -306,11 +309,12 @@ def tidy_case(name: str) -> str:
     """`MATT LAUER` as a name is written; initials and short abbreviations stay."""
     tokens = name.split()
     short = len(tokens) == 1 and (len(name) < 4 or not re.search(r"[AEIOUYАЕИОУЯÉÁ]", name))
-    if not name.isupper() or short:
+    loud = len(tokens) in {2, 3} and tokens[0].istitle() and tokens[-1].isupper()
+    if not (name.isupper() or (loud and len(tokens[-1]) > 4)) or short:
         return name
     return " ".join(
         token
-        if len(token.strip(".")) < 2 or "." in token[:-1]
+        if len(token.strip(".")) < 2 or "." in token[:-1] or not token.isupper()
         else re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), token)
         for token in tokens
     )
@@ -361,7 +365,7 @@ def medium(part: str) -> str:
 
 def is_article_led(name: str) -> bool:
     """Whether a name begins with an article, as those of newspapers do: `Il Gazzettino`."""
-    return bool(_ARTICLE.match(name)) and is_printed_name(name)
+    return bool(_ARTICLE.match(tidy_case(name))) and is_printed_name(name)
 
 
 def is_party(name: str) -> bool:

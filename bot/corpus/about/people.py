@@ -12,6 +12,8 @@ from bot.corpus.words import vocabulary
 _NOBODY = re.compile(rf"^{vocabulary.alternatives('nobody')}[\s_-]?#?\d*$")
 BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]")
 _INITIALLED = re.compile(r"([^\W\d_])\.\s?(?:[^\W\d_]\.\s?)?([^\W\d_]{3,})")
+_DOTTED = re.compile(r"(?:[A-ZА-ЯЁ]\.\s?){1,3}[A-ZА-ЯЁ]\.?")
+"""Initials, as labels have them: `Л.А.`."""
 _HANGUL = re.compile(r"[가-힣]{2,4}")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SMALL = frozenset({"de", "van", "von", "del", "da", "la", "bin", "al"})
@@ -108,6 +110,7 @@ def full_name(name: str, seen: Clues) -> str:
     name = names.without_chinese_office(names.tidy_case(name))
     if _HAN.match(name) and (hit := _called(name, seen) or _surnamed(name, seen)):
         return hit
+    name = name.replace(".", "") if _DOTTED.fullmatch(name) else name
     if initialled := _INITIALLED.fullmatch(name):
         return _spelt_out(initialled[1], initialled[2], seen) or name
     if len(name.split()) > 1:

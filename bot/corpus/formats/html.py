@@ -26,6 +26,9 @@ MAX_PROPERTY = 400
 """Code points of what one of them shows, a text at a time."""
 LARGEST_LINE = 512 * 1024
 """Code points of one line of a page; what is beyond is left."""
+_INLINE = frozenset({"span", "a", "time"})
+_SEAM = "><"
+"""Where one such element ends and the next begins."""
 _CHUNK = 16 * 1024
 _FOOTNOTE = re.compile(r"\s*\[?\w{1,3}\]?\s*")
 
@@ -51,6 +54,8 @@ class Collector:
         self.lines: list[Line] = []
         self._meta = PageMeta()
         self._title = ""
+        self._seam = ""
+        self._last = ""
         self._properties: list[tuple[_Frame, str, list[str]]] = []
         self._frames: list[_Frame] = []
         self._state: Counter[str] = Counter()
@@ -76,6 +81,7 @@ class Collector:
         if tag in elements.VOID:
             self._void(tag, attributes)
             return
+        self._seam = f"{self._seam}<" if tag in _INLINE else ""
         frame = _Frame(tag, None)
         self._frames.append(frame)
         if len(self._frames) > MAX_OPEN_TAGS:
@@ -104,6 +110,7 @@ class Collector:
         tag = tag.lower() if isinstance(tag, str) else ""
         if tag in elements.VOID or not any(frame.tag == tag for frame in self._frames[-64:]):
             return
+        self._seam = ">" if tag in _INLINE else ""
         while self._frames:
             frame = self._frames.pop()
             if frame.tag == "pre" and self._raw:
@@ -144,6 +151,9 @@ class Collector:
                 for name in islice(self._dress, MAX_DRESS):
                     self._marked[name] += letters
             self._size += len(text)
+            if self._seam == _SEAM and text[:1].isupper() and self._last.islower():
+                text = f" {text}"  # styles part them: `<span>Ann Reed</span><span>Published`
+            self._seam, self._last = "", text[-1:]
             self._runs.add(
                 text, bold=state["bold"] > 0, italic=state["italic"] > 0, link=state["link"] > 0
             )

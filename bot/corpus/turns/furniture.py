@@ -35,7 +35,9 @@ _CREDIT_TAIL = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    rf"(?:^|[·|]\s*){vocabulary.alternatives('byline')}\s*[:：]?\s+[^·|]{{3,60}}[·|]", re.IGNORECASE
+    rf"(?:^|[·|]\s*){vocabulary.alternatives('byline')}\s*[:：]?\s+[^·|]{{3,60}}[·|]"
+    r"|^(?:text|texte|texto|tekst|words|interview)\s*[:：]?\s+[^·|:：]{3,40}\s(?:photo|foto|bild|pictures)",
+    re.IGNORECASE,
 )
 """Who wrote, on one line with who took the pictures: no caption."""
 _BREAK = re.compile(

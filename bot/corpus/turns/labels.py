@@ -300,5 +300,6 @@ def is_data_field(line: Line) -> bool:
 def data_field(line: Line) -> tuple[str, str] | None:
     """Kind and value of a line such as `Interviewer: Ann Reed`."""
     hit = _FIELD.match(line.text)
-    kind = vocabulary.FIELDS.get(key(hit["name"])) if hit else None
+    named = [hit["name"], *re.split(r"[、/&]", hit["name"])] if hit else []
+    kind = next((kind for name in named if (kind := vocabulary.FIELDS.get(key(name)))), None)
     return (kind, hit["value"].strip()) if hit and kind else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.corpus.lines import Block, Line, covered, merge
-from bot.corpus.turns import labelled
+from bot.corpus.turns import labelled, labels
 from bot.corpus.turns.legend import Legend
 from bot.corpus.turns.roles import Hints, Said, alternate
 from bot.corpus.turns.turn import Cut, Turn, split_question
@@ -16,6 +16,8 @@ from bot.corpus.words.vocabulary import asks, ends_asking
 _DASH = re.compile(r"^[—–―-]+\s*(?=\S)")
 _QUOTED = re.compile(r"^(?:«.+»|“.+”|„.+“|「.+」|『.+』|\".+\")[.。]?$")
 """A paragraph that is a quotation from end to end, as some newspapers print replies."""
+_TOP = 8
+"""Paragraphs of the beginning, where an author may be named."""
 _HAN = re.compile(r"[\u3040-\u9fff]")
 _ENDS = re.compile(r"[.?!…。？！]['\"”’»）)]*$")
 
@@ -52,14 +54,16 @@ def by_style(lines: Sequence[Line]) -> Iterator[Cut]:
 
 
 def _without_title(turns: list[Turn], mark: str) -> list[Turn]:
-    """The turns without a title that is set as the questions are, and what stands below it."""
+    """The turns without a title or an author set as the questions are, and what stands below."""
     asked = [turn for turn in turns if turn.asking]
     worded = sum(asks(turn.text) for turn in asked[1:])
     titled = (
-        mark.startswith("heading")
-        and len(asked) > 2
-        and asked[0].place == 0
+        len(asked) > 2
         and len(asked[0].lines) == 1
+        and (
+            (mark.startswith("heading") and asked[0].place == 0)
+            or (asked[0].place < _TOP and labels.shape(asked[0].text))
+        )
         and not asks(asked[0].text)
         and worded > thresholds.MOST_LABELS * (len(asked) - 1)
     )

@@ -30,6 +30,7 @@ _LETTERS_OF = {
     "pt": re.compile("[ãõ]"),
 }
 """Letters that only one of the languages above uses; up to three count like its words."""
+_UKRAINIAN, _RUSSIAN = re.compile("[іїєґ]"), re.compile("[ыэъё]")
 _TRADITIONAL = frozenset(
     "們這國個來說時為會過對後學與發問記長開關無經點應從當現實動產種體話題還進選見華陸師聽讓買賣義風飛馬魚鳥麼將於"
 )
@@ -55,6 +56,8 @@ def detect(text: str) -> str:
     for language, letters_of in _LETTERS_OF.items():
         scores[language] += min(3, len(letters_of.findall(sample)))
     best = max(scores, key=lambda language: scores[language])
+    if best == "ru" and len(_UKRAINIAN.findall(sample)) > len(_RUSSIAN.findall(sample)):
+        best = "uk"
     total = sum(words.values())
     return best if scores[best] >= 2 and scores[best] > 0.05 * total else ""
 
