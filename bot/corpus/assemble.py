@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.corpus.about import clues, doubts, header, hints, metadata, names, people
+from bot.corpus.about import clues, data_lines, doubts, header, hints, metadata, names, people
 from bot.corpus.interview import PARAGRAPH, Interview, LeftOut, Reading
 from bot.corpus.lines import Block, Line, Page, merge
 from bot.corpus.remark import Remark, remark
@@ -79,7 +79,7 @@ def _without_head(cut: Cut) -> Cut:
     asked, replied = cut.turns[0], cut.turns[1] if len(cut.turns) > 1 else None
     if replied is None or len(cut.turns) < 4 or asked.who or not asked.asking or asks(asked.text):
         return cut
-    return replace(cut, turns=cut.turns[2:]) if header.are_data(replied.lines) else cut
+    return replace(cut, turns=cut.turns[2:]) if data_lines.are_data(replied.lines) else cut
 
 
 @dataclass(frozen=True, slots=True)

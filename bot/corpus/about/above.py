@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.corpus.about import dates, names
+from bot.corpus.about import dates, names, offices
 from bot.corpus.about.masthead import BYLINE, WORDS_OF_DATE
 from bot.corpus.lines import Block, Line
 from bot.corpus.turns import labels
@@ -72,7 +72,7 @@ def above_title(lines: Sequence[Line]) -> Above:
         dated = (
             names.is_printed_name(line.text)
             and len(line.text.split()) < 5
-            and not any(map(names.office, line.text.split()))
+            and not any(map(offices.office, line.text.split()))
             and not _beside_date(_NUMBER.sub("", follow[0].text))
         )
         article = place == 0 and names.is_article_led(name) and len(name.split()) < 6
@@ -125,7 +125,7 @@ def signs(line: Line, below: Line) -> bool:
         and not BYLINE.match(line.text)
         and words[0] not in _NO_NAME
         and not names.is_body(line.text)
-        and not any(map(names.office, words))
+        and not any(map(offices.office, words))
         and not vocabulary.of_interview(line.text)
         and bool(dates.find_date(below.text))
         and _is_only_dated(below.text)

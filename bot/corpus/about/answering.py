@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.corpus.about import encounters, inflected, names, people
+from bot.corpus.about import announced, encounters, inflected, names, offices, people
 from bot.corpus.about.clues import Clues, front, listed_names
 from bot.corpus.turns import labels
 from bot.corpus.words import vocabulary
@@ -29,15 +29,15 @@ def speaker(seen: Clues) -> tuple[str, str]:
     if given:
         called = [name for name in given if not _is_description(name)] or given
         others = [name for name in given if name not in called]
-        return ", ".join(called), names.role_near(called[0], seen.texts) or ", ".join(others)
+        return ", ".join(called), offices.role_near(called[0], seen.texts) or ", ".join(others)
     return _labelled(seen) or _in_office(seen) or _announced(seen) or _addressed(seen)
 
 
 def _is_description(part: str) -> bool:
     """Whether a part of a list of names is what one of them is: `Mayor of Saltmere`."""
-    offices = [word for word in part.split() if names.office(word)]
-    titles = all(word.casefold().strip(".") in vocabulary.HONORIFICS for word in offices)
-    return part[:1].islower() or (bool(offices) and not titles)
+    told = [word for word in part.split() if offices.office(word)]
+    titles = all(word.casefold().strip(".") in vocabulary.HONORIFICS for word in told)
+    return part[:1].islower() or (bool(told) and not titles)
 
 
 def _is_surname_with_office(name: str) -> bool:
@@ -67,7 +67,7 @@ def _labelled(seen: Clues) -> tuple[str, str] | None:
         if len(several) > 1 and all(people.is_person(one, seen.common) for one in several):
             full += several
             continue
-        office, bare = names.part_office(people.BRACKETS.sub("", name).split(", ")[0])
+        office, bare = offices.part_office(people.BRACKETS.sub("", name).split(", ")[0])
         role = role or office
         called = people.full_name(names.tidy_case(_SHORT_OFFICE.sub("", bare or name)), seen)
         surname = office and " " not in called and name.endswith(bare) and not name.isupper()
@@ -75,7 +75,7 @@ def _labelled(seen: Clues) -> tuple[str, str] | None:
     unique = list(dict.fromkeys(full))
     if not any(len(name) > 1 for name in unique):
         return None
-    return ", ".join(unique[:MAX_SPEAKERS]), names.role_near(
+    return ", ".join(unique[:MAX_SPEAKERS]), offices.role_near(
         unique[0], seen.texts
     ) or names.tidy_case(role)
 
@@ -92,14 +92,14 @@ _POST_NOMINAL = re.compile(
 
 def _in_office(seen: Clues) -> tuple[str, str] | None:
     """The person whom title or front matter names in the office that the label gives."""
-    offices = [
+    labelled = [
         name
         for name in seen.people.answering
         if people.is_role(name) and not people.is_nobody(name)
     ]
-    if not offices:
+    if not labelled:
         return None
-    office = labels.key(offices[0])
+    office = labels.key(labelled[0])
     before = re.compile(
         rf"(?<!\w)(?i:{re.escape(office)}\b(?:\s+(?:of|for)\s+(?:the\s+)?\w+)?[\s,:–—-]+{_HONOURS})"
         rf"(?P<name>{names.NAME})"
@@ -114,14 +114,14 @@ def _in_office(seen: Clues) -> tuple[str, str] | None:
                 tokens = named.split()[: 3 if named != hit["name"] else 2]
                 called = names.tidy_case(" ".join(tokens))
                 if people.is_person(called, seen.common):
-                    return called, names.tidy_case(offices[0])
+                    return called, names.tidy_case(labelled[0])
     authors = [
         name
         for name in seen.authors
         if people.is_person(name, seen.common) and not names.is_party(name)
     ]
     if len(authors) == 1:
-        return authors[0], names.tidy_case(offices[0])
+        return authors[0], names.tidy_case(labelled[0])
     return None
 
 
@@ -142,15 +142,15 @@ def _announced(seen: Clues) -> tuple[str, str] | None:
     }
     barred |= set(encounters.hosts(opening))
     found: list[tuple[str, str]] = []
-    for phrase in [*filter(None, met), *names.spoken_with(introduction, seen.title)]:
+    for phrase in [*filter(None, met), *announced.spoken_with(introduction, seen.title)]:
         if phrase in barred or asking & set(phrase.casefold().split()):
             continue
-        role, bare = names.part_office(phrase)
+        role, bare = offices.part_office(phrase)
         bare = next((author for author in seen.authors if author in phrase), bare)
-        bare = names.without_trade(bare)
+        bare = offices.without_trade(bare)
         if people.is_person(bare, seen.common):
             bare = _nominative(bare, [*introduction, *seen.authors, *seen.after], texts)
-            found.append((bare, names.role_near(bare, seen.texts) or role))
+            found.append((bare, offices.role_near(bare, seen.texts) or role))
     asked = [each for each in found if each[0] not in seen.authors or each[0] in seen.title]
     if asked:
         return asked[0]
@@ -174,13 +174,14 @@ def _portrayed(introduction: Sequence[str], seen: Clues) -> tuple[str, str] | No
 
     Whoever begins a paragraph counts most, then whoever is named after an office or a trade.
     """
-    barred = {name.casefold() for name in (*seen.authors, *seen.people.asking)}
+    bodies = (seen.page.meta.get("outlet", ""), *seen.header.masthead)
+    barred = {name.casefold() for name in (*seen.authors, *seen.people.asking, *bodies)}
     worth: Counter[str] = Counter()
     for text in introduction:
         if text.istitle() or text.isupper():
             continue
         for place, run in enumerate(names.sequences(text[:600])):
-            name = names.without_trade(names.part_office(run)[1])
+            name = offices.without_trade(offices.part_office(run)[1])
             if not people.is_person(name, seen.common) or name.casefold() in barred:
                 continue
             end = text.find(name) + len(name)
@@ -192,7 +193,7 @@ def _portrayed(introduction: Sequence[str], seen: Clues) -> tuple[str, str] | No
     best = worth.most_common(2)
     if not best or best[0][1] < 2 or (len(best) > 1 and best[1][1] == best[0][1]):
         return None
-    return best[0][0], names.role_near(best[0][0], seen.texts)
+    return best[0][0], offices.role_near(best[0][0], seen.texts)
 
 
 def _nominative(name: str, texts: Sequence[str], before: Sequence[str]) -> str:
@@ -225,11 +226,11 @@ def _nominative(name: str, texts: Sequence[str], before: Sequence[str]) -> str:
 def _addressed(seen: Clues) -> tuple[str, str]:
     """The speaker as the interviewers call them, or else the office that the label gives."""
     questions = [turn.text for turn in seen.turns if turn.asking]
-    surname = names.addressed(questions)
+    surname = announced.addressed(questions)
     if surname:
         name = names.expand(surname, [*seen.texts, *questions], seen.common) or surname
-        name = names.without_trade(name)
-        return name, names.role_near(name, seen.texts)
+        name = offices.without_trade(name)
+        return name, offices.role_near(name, seen.texts)
     label = next(iter(seen.people.answering), "")
     named = label and not people.is_nobody(label)
     return (names.tidy_case(label) if named else ""), ""

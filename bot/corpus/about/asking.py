@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.corpus.about import encounters, names, people
+from bot.corpus.about import announced, encounters, names, offices, people
 from bot.corpus.about.clues import Clues, front, listed_names
 from bot.corpus.turns import labels
 from bot.corpus.words import vocabulary
@@ -75,8 +75,8 @@ def _with_somebody_else(seen: Clues, speaking: str) -> Iterator[str]:
     lines += [hit["name"] for text in seen.header.lines for hit in _BY_INSIDE.finditer(text[:160])]
     titled = [hit["name"] for hit in _WITH_REPORTER.finditer(seen.title[:200])]
     words = set(speaking.casefold().split())
-    for name in [*names.spoken_with(seen.notes, ""), *lines, *titled]:
-        _, bare = names.part_office(name)
+    for name in [*announced.spoken_with(seen.notes, ""), *lines, *titled]:
+        _, bare = offices.part_office(name)
         shared = words & set(bare.casefold().split())
         if people.is_person(bare, seen.common) and bare not in speaking and not shared:
             yield bare
@@ -131,7 +131,7 @@ def _told(text: str, seen: Clues, speaking: str) -> Iterator[str]:
         name for name in met if people.is_person(name, seen.common) and name not in speaking
     )
     for hit in _TALKED.finditer(text):
-        _, bare = names.part_office(re.sub(r".*['’]s\s+", "", hit["name"]))
+        _, bare = offices.part_office(re.sub(r".*['’]s\s+", "", hit["name"]))
         follows = text[hit.end() : hit.end() + 80]
         if speaking and speaking in follows and people.is_person(bare, seen.common):
             yield bare

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.corpus.about.header import Header
+from bot.corpus.about.data_lines import Header
 from bot.corpus.lines import Page
 from bot.corpus.turns.turn import Turn
 

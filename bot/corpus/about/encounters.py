@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.corpus.about import inflected, names
+from bot.corpus.about import inflected, names, offices
 from bot.corpus.words import vocabulary
 
 _QUOTED = r"[«“„\"《][^«»“”„\"《》\n]{2,40}[»”\"《》]"
@@ -141,7 +141,7 @@ def _left_answers(first: re.Match[str], second: re.Match[str], asks: Callable[[s
             return answers
     described, other = (
         bool(party["after"])
-        or any(names.office(word) for word in f"{party['office']} {party['name']}".split())
+        or any(offices.office(word) for word in f"{party['office']} {party['name']}".split())
         for party in (first, second)
     )
     return described and not other
@@ -154,7 +154,7 @@ def _clean(name: str) -> str:
 
 def _chinese(phrase: str) -> str:
     """The name at the end of what stands before the verb; empty when it cannot be parted."""
-    role, bare = names.part_office(phrase)
+    role, bare = offices.part_office(phrase)
     return bare if len(bare) <= (4 if role else 3) or "·" in bare else ""
 
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
-from bot.corpus.about import above, dates, masthead, names
+from bot.corpus.about import above, data_lines, dates, masthead, names
+from bot.corpus.about.data_lines import Header
 from bot.corpus.about.masthead import BYLINE, SEPARATOR, WORDS_OF_DATE
 from bot.corpus.interview import LeftOut
 from bot.corpus.lines import Block, Line, covered, glue, letters_only
@@ -14,52 +14,11 @@ from bot.corpus.words import vocabulary
 
 _LONG_WORD = 14
 """Letters from which on a German compound by itself is a title: `Regierungspressekonferenz`."""
-_URL = re.compile(r"https?://[^\s<>\"')\]）】，。]+")
 _NOTE = re.compile(rf"^{vocabulary.alternatives('note')}(?!\w)\s*[:：.]?\s*", re.IGNORECASE)
-_ANNOUNCES = re.compile(r"^(?:interview|entrevista|интервью|gespräch)\s*[:：]", re.IGNORECASE)
-_PIECES = re.compile(r"\s*[;；|｜]\s*|\s+(?=[\u4e00-\u9fff]{2,4}[:：])")
 _SIGNED = frozenset(
     {"byline", "author", "authors", "firma", "autor", "autores", "auteur", "autore", "signature"}
 )
 """Parts of the names of classes under which pages say who wrote."""
-_LONGEST_BYLINE = 160
-_LOOSE_KEYS = frozenset({"text", "texte", "texto", "tekst", "текст", "words"})
-"""Labels of data that begin many a line; a name has to follow."""
-_NEXT_CREDIT = re.compile(
-    r"\s+(?:photo\w*|fotos?|fotografie|bild(?:er)?|фото|写真|图|圖)\s*[:：].*$", re.IGNORECASE
-)
-_CLOCK = re.compile(r"\s*\d{1,2}:\d{2}(?::\d{2})?")
-
-
-@dataclass(slots=True)
-class Header:
-    """What the lines before the first question tell.
-
-    Attributes:
-        title: The first line or heading that can be one.
-        date: ISO date of a line of its own.
-        fields: Values of lines such as `Interviewer: …`, by kind; see `vocabulary.FIELDS`.
-        byline: What a line `by …` names.
-        masthead: What else stands in lines of data: `Orbit Weekly` of `Orbit Weekly, 2 March 2026`.
-        headings: Headings that are in no field.
-        url: An address that stands on a line of its own.
-        source: An address that a line such as `Source: https://…` gives.
-        introduction: What is left: the outlet's own words before the first question.
-        left_out: What is in none of these.
-        lines: All lines as they stand.
-    """
-
-    title: str = ""
-    date: str | None = None
-    fields: dict[str, str] = field(default_factory=dict)
-    byline: str = ""
-    masthead: list[str] = field(default_factory=list)
-    headings: list[str] = field(default_factory=list)
-    url: str = ""
-    source: str = ""
-    introduction: list[str] = field(default_factory=list)
-    left_out: list[LeftOut] = field(default_factory=list)
-    lines: list[str] = field(default_factory=list)
 
 
 def read_header(
@@ -97,18 +56,18 @@ def read_header(
         marks = {part for name in line.style for part in re.split(r"[-_:]+", name.casefold())}
         if line.kind is Block.RULE:
             continue
-        if line is title and not _dated(line.text, header):
+        if line is title and not data_lines.take_dated(line.text, header):
             header.title = line.text
         elif _is_office(line.text, speaking):
             header.headings.append(line.text)
             header.left_out.append(LeftOut(line.text, "label"))
-        elif (marks & _SIGNED and len(line.text) < _LONGEST_BYLINE) or (
+        elif (marks & _SIGNED and len(line.text) < data_lines.LONGEST_BYLINE) or (
             header.title and above.signs(line, below)
         ):
-            _author(line.text, header)
+            data_lines.take_author(line.text, header)
         elif _titled(line, header, first=title is None and not certain):
             header.title = line.text
-        elif not _data(line, header):
+        elif not data_lines.take_data(line, header):
             _prose(
                 line,
                 header,
@@ -218,7 +177,7 @@ def _joined_title(lines: Sequence[Line]) -> list[Line]:
         and not dates.find_date(first.text)
         and not labels.data_field(first)
         and not BYLINE.match(second.text)
-        and not _URL.match(second.text)
+        and not data_lines.URL.match(second.text)
         and not labels.data_field(second)
         and not _NOTE.match(second.text)
         and (
@@ -235,180 +194,3 @@ def _joined_title(lines: Sequence[Line]) -> list[Line]:
     if not broken:
         return list(lines)
     return [Line(glue(first.text, second.text), first.kind, first.level), *lines[2:]]
-
-
-def _data(line: Line, header: Header) -> bool:
-    """Take what a line of data tells; false for a line of text."""
-    text = line.text
-    if _ANNOUNCES.match(text):
-        exact = len((dates.find_date(text) or ("",))[0]) > len("2000")
-        return bool(header.title) and exact and _dated(text, header)
-    if _several(line, header) or _listener(text, header):
-        return True
-    found = labels.data_field(line)
-    if found and len(found[1]) <= 200:
-        _take(*found, header, key=labels.key(text.partition(":")[0]))
-        header.left_out.append(LeftOut(text, found[0]))
-        return True
-    if _URL.fullmatch(text) or (_URL.search(text) and len(_URL.sub("", text)) < 30):
-        header.url = header.url or _address(text)
-        header.left_out.append(LeftOut(text, "address"))
-        return True
-    return _dated(text, header) or _by(text, header)
-
-
-def _take(kind: str, value: str, header: Header, key: str = "") -> None:
-    """Take the value of a line of data."""
-    if kind == "date":
-        if hit := dates.find_date(value):
-            header.date = header.date or hit[0]
-    elif kind == "url" or _URL.search(value):
-        header.url = header.url or _address(value)
-        header.source = header.source or (_address(value) if kind in {"url", "outlet"} else "")
-    elif kind == "title":
-        header.title = header.title or re.sub(
-            r"^(?:(?:re|fwd?)\s*:\s*)+", "", value, flags=re.IGNORECASE
-        )
-    elif value:
-        value = _NEXT_CREDIT.sub("", value)
-        dated = dates.find_date(value)
-        if dated:
-            header.date = header.date or dated[0]
-        if kind == "outlet" and " | " in value:
-            value, dated = value.split(" | ")[0], None
-        if dated:
-            value = f"{value[: dated[1]]} {_CLOCK.sub('', value[dated[2] :])}".strip(" ,，·|()-–—")
-        if kind == "interviewers" and key == "from" and names.is_body(value) and "@" not in value:
-            kind = "outlet"
-        if key in _LOOSE_KEYS and not names.is_printed_name(value):
-            return
-        header.fields.setdefault(kind, re.sub(r"\S+@\S+\s*|[()<>\"]", "", value).strip())
-
-
-def _several(line: Line, header: Header) -> bool:
-    """Several fields on one line: `Interviewer: Ann Reed; Interviewee: Ola Brandt`."""
-    pieces = [replace(line, text=piece) for piece in _PIECES.split(line.text) if piece]
-    if len(pieces) < 2 or not all(map(labels.data_field, pieces)):
-        return False
-    for piece in pieces:
-        _data(piece, header)
-    return True
-
-
-def _listener(text: str, header: Header) -> bool:
-    """A line in an East Asian language that names who asks, and perhaps for whom."""
-    hit = (
-        masthead.LISTENER.match(text)
-        or masthead.KOREAN.match(text)
-        or masthead.CHINESE_CREDIT.match(text)
-        or masthead.CHINESE_REPORTER.match(text)
-        or masthead.ACCOUNT.match(text)
-        or masthead.WORDS_AND_PICTURES.match(text)
-    )
-    if not hit:
-        return False
-    header.byline = header.byline or hit["names"].replace("・", "、")
-    header.masthead += filter(None, [hit.groupdict().get("body")])
-    if hit.re is masthead.ACCOUNT:
-        header.fields.setdefault("outlet", hit["body"])
-    if dated := dates.find_date(text[hit.end() :]):
-        header.date = header.date or dated[0]
-    header.left_out.append(LeftOut(text, "byline"))
-    return True
-
-
-def _dated(text: str, header: Header) -> bool:
-    """A line that is a date and little else, perhaps with a byline."""
-    whole = text
-    text = masthead.first_published(text) if len(text) < 160 else text
-    hit = dates.find_date(text) if len(text) < 160 else None
-    if not hit:
-        return False
-    date, start, end = hit
-    rest = f"{text[:start]} {text[end:]}".strip()
-    byline = BYLINE.match(
-        re.sub(r"[\s,|–—-]*(?:\b(?:in|on|at|le|el|am|den|em|il|от))?[\s,|–—-]*$", "", text[:start])
-    )
-    other = WORDS_OF_DATE.sub(" ", rest)
-    leading = start < 3 and len(text) < 60 and bool(header.title)
-    parts = masthead.masthead_parts(text)
-    if (
-        not byline
-        and not parts
-        and not leading
-        and (len(other.split()) > 3 or len(re.findall(r"[\u4e00-\u9fff]", other)) > 6)
-    ):
-        return False
-    header.date = header.date or date
-    if byline:
-        _credit(byline["names"], header)
-    for part in parts:
-        if text.isupper() and not names.is_body(part):
-            continue
-        if named := BYLINE.match(part):
-            header.byline = header.byline or named["names"]
-        else:
-            header.masthead.append(part)
-    if author := masthead.AUTHOR.search(text):
-        header.byline = header.byline or author[1]
-    if source := masthead.SOURCE.search(text):
-        header.fields.setdefault("outlet", source[1])
-    header.left_out.append(LeftOut(whole, "date"))
-    return True
-
-
-def _by(text: str, header: Header) -> bool:
-    hit = BYLINE.match(text) if len(text) < 120 else None
-    if not hit or hit["names"][0].islower() or not hit["names"][0].isalpha():
-        return False
-    _credit(hit["names"], header)
-    header.left_out.append(LeftOut(text, "byline"))
-    return True
-
-
-def _author(text: str, header: Header) -> None:
-    """Take a line that its class or its place makes a byline, a date in it or not."""
-    if not (_dated(text, header) or _by(text, header)):
-        name, _, place = text.partition(", ")
-        header.byline = header.byline or (name if name.isupper() and place.istitle() else text)
-        header.left_out.append(LeftOut(text, "byline"))
-
-
-def _credit(text: str, header: Header) -> None:
-    """Take a byline without what follows the names: `Ann Reed – Published on`."""
-    found, body = masthead.credit(text)
-    header.byline = header.byline or found
-    header.masthead += filter(None, [body])
-
-
-def _address(text: str) -> str:
-    hit = _URL.search(text)
-    return hit[0].rstrip(".,;") if hit else ""
-
-
-def are_data(lines: Sequence[Line]) -> bool:
-    """Whether lines are nothing but data, dates and bylines, and names beside them."""
-    sample = Header(title="Title")
-    told = [len(line.text) < _LONGEST_BYLINE and _data(line, sample) for line in lines]
-    return any(told) and all(
-        is_told or names.is_printed_name(line.text)
-        for line, is_told in zip(lines, told, strict=True)
-    )
-
-
-def closing_byline(text: str) -> str:
-    """The names in a line such as `Interview: Ann Reed`; empty when it is none."""
-    hit = BYLINE.match(text) or masthead.LISTENER.match(text.strip("（）() "))
-    if hit:
-        return hit["names"]
-    found = labels.data_field(Line(text))
-    return found[1] if found and found[0] == "interviewers" else ""
-
-
-def closing_date(lines: Sequence[str]) -> str | None:
-    """The date below the last reply, when a line there is a date and little else."""
-    for text in lines:
-        header = Header()
-        if len(text) < 80 and _dated(text.strip("/ —–-"), header):
-            return header.date
-    return None

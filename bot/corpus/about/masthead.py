@@ -113,6 +113,7 @@ def credit(text: str) -> tuple[str, str]:
     if rest:
         return text, _DATE_WORDS_AROUND.sub("", rest.split(", ")[0]).strip(_EDGES)
     found, _, body = re.split(r"\s[–—|-]\s|\s*[|·]\s*", text)[0].partition(" for ")
+    found = _DATE_WORDS_AROUND.sub("", found)
     return found, re.split(r"\s(?:at|on|in)\s|,", body)[0].removeprefix("the ").strip(" .")
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from bot.corpus.about import answering, asking, dates, encounters, names, people
+from bot.corpus.about import answering, asking, dates, encounters, names, offices, people
 from bot.corpus.about.clues import Clues, front, listed_names, without_site
-from bot.corpus.about.header import closing_byline, closing_date
+from bot.corpus.about.data_lines import closing_byline, closing_date
 from bot.corpus.words import vocabulary
 
 _ARCHIVE = re.compile(
@@ -281,7 +281,7 @@ def _told_to(seen: Clues, speaker: str) -> Iterator[str]:
             name = _REPORTERS.sub("", hit["name"])
             single = (
                 len(name.split()) == 1
-                and not names.office(name)
+                and not offices.office(name)
                 and name.casefold() not in seen.common
             )
             if (

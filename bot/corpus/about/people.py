@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.corpus.about import names
+from bot.corpus.about import names, offices
 from bot.corpus.about.clues import Clues, front, listed_names
 from bot.corpus.turns import labels
 from bot.corpus.words import vocabulary
@@ -69,7 +69,7 @@ def is_role(name: str) -> bool:
     if key.endswith(vocabulary.CHINESE_OFFICES):
         return True
     words = key.split()
-    return all(map(names.office, words)) or (len(words) < 5 and words[-1] in _IN_OFFICE)
+    return all(map(offices.office, words)) or (len(words) < 5 and words[-1] in _IN_OFFICE)
 
 
 def is_nobody(name: str) -> bool:
@@ -96,7 +96,7 @@ def is_person(name: str, common: frozenset[str]) -> bool:
         and low[0] not in _SMALL_FIRST | _PLACED | _ARTICLES
         and not names.is_body(name)
         and not any(mark in name for mark in ":：,")
-        and not any(names.office(token) or token in _NO_NAME for token in low)
+        and not any(offices.office(token) or token in _NO_NAME for token in low)
         and all(
             token[0].isupper() or token[0].lower() == token[0].upper() or token in _SMALL
             for token in tokens
@@ -107,7 +107,7 @@ def is_person(name: str, common: frozenset[str]) -> bool:
 
 def full_name(name: str, seen: Clues) -> str:
     """The full name that the document gives for a surname, first name or initials of a label."""
-    name = names.without_chinese_office(names.tidy_case(name))
+    name = offices.without_chinese_office(names.tidy_case(name))
     if _HAN.match(name) and (hit := _called(name, seen) or _surnamed(name, seen)):
         return hit
     name = name.replace(".", "") if _DOTTED.fullmatch(name) else name
@@ -117,7 +117,7 @@ def full_name(name: str, seen: Clues) -> str:
         return name
     listed = listed_names(front(seen.page, "speaker"))
     texts = [*seen.texts, *seen.authors, *seen.header.headings, *listed, *seen.after]
-    full = names.without_trade(names.tidy_case(names.expand(name, texts, seen.common) or name))
+    full = offices.without_trade(names.tidy_case(names.expand(name, texts, seen.common) or name))
     return name if _by_first_names(full, name, seen) else full
 
 

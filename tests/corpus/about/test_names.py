@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.corpus.about import names
+from bot.corpus.about import announced, names, offices
 
 NOTHING = frozenset({"the", "and"})
 
@@ -22,7 +22,7 @@ NOTHING = frozenset({"the", "and"})
     ],
 )
 def test_office_and_name(phrase: str, role: str, name: str) -> None:
-    assert names.part_office(phrase) == (role, name)
+    assert offices.part_office(phrase) == (role, name)
 
 
 @pytest.mark.parametrize(
@@ -51,20 +51,22 @@ def test_short_labels(short: str, text: str, full: str) -> None:
     ],
 )
 def test_titles_announce_the_speaker(title: str, name: str) -> None:
-    assert names.spoken_with([], title)[0] == name
+    assert announced.spoken_with([], title)[0] == name
 
 
 def test_office_before_or_after_the_name() -> None:
-    assert names.role_near("Ada Wren", ["Harbour Director Ada Wren said"]) == "Harbour Director"
+    assert offices.role_near("Ada Wren", ["Harbour Director Ada Wren said"]) == "Harbour Director"
     assert (
-        names.role_near("Ada Wren", ["Ada Wren, director of the harbour, said"])
+        offices.role_near("Ada Wren", ["Ada Wren, director of the harbour, said"])
         == "director of the harbour"
     )
-    assert names.role_near("Ada Wren", ["Ada Wren said so"]) == ""
+    assert offices.role_near("Ada Wren", ["Ada Wren said so"]) == ""
 
 
 def test_interviewers_call_the_speaker_by_name() -> None:
-    assert names.addressed(["Mr Hale, why?", "And you, Mr Hale?", "Mrs Wren said no."]) == "Hale"
+    assert (
+        announced.addressed(["Mr Hale, why?", "And you, Mr Hale?", "Mrs Wren said no."]) == "Hale"
+    )
 
 
 def test_capitals_are_written_as_names_are() -> None:

@@ -1,0 +1,99 @@
+"""Whom titles, introductions and questions mark as interviewed: `An interview with Ada Wren`."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from bot.corpus.about import offices
+from bot.corpus.about.names import CAPITAL, HAN_NAME, NAME
+from bot.corpus.words import vocabulary
+
+_SPEAKS_WITH = re.compile(
+    rf"(?i:{vocabulary.alternatives('speaks_with')})\s*"
+    rf"(?:(?:the|our|an?|el|la|le|un|una|une)\s+(?:[a-zà-ÿ][\w'’-]*\s+){{0,3}}|(?:der|dem)\s+[^\W\d_a-z][\w-]+\s+(?={CAPITAL}\s+{CAPITAL}))?"
+    rf"(?P<name>{NAME})"
+)
+_RUSSIAN_WITH = re.compile(rf"(?<!\w)(?:с|со)\s+(?:[а-яё-]+\s+){{0,6}}(?P<name>{NAME})")
+_CHINESE_WITH = re.compile(
+    rf"(?:专访|專訪|访谈|訪談|对话|對話|采访|採訪|访|訪|问|問)[:：|｜\s]*(?P<name>{HAN_NAME})"
+)
+_IN_TITLE = re.compile(rf"(?P<name>{NAME})\s+(?i:in conversation|interviewed|speaks|answers)\b")
+_WITH_AT_END = re.compile(rf"\b(?:with|с|con|avec|mit)\s+(?P<name>{NAME})$")
+_CHINESE_IN_TEXT = re.compile(
+    rf"(?:专访|專訪|采访|採訪|访谈|訪談)(?:了|到)?(?![了到她他我它])(?P<name>{HAN_NAME})(?=[，。,、：:（(]|$)"
+)
+_JAPANESE_END = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,4}[\u3040-\u30fa]{0,6}?)(?:さん|氏)$")
+_I_AM = re.compile(rf"\b[Ii](?:['’]m| am)\s+(?P<name>{NAME})")
+_JAPANESE = re.compile(
+    r"(?P<name>[\u4e00-\u9fff\u30a0-\u30ff]{2,14})(?:さん|氏|様|先生|社長|会長|代表|監督|教授|選手|博士)(?:に|へ|への|の|と)?\s*(?:インタビュー|聞|き|対談|話を|お話)"
+)
+_KOREAN = re.compile(
+    r"(?P<name>[가-힣]{2,4})\s*(?:씨|님|교수|대표|감독|작가|장관|의원|대사|박사)?\s*(?:와의|과의)?\s*(?:인터뷰|대담)"
+)
+_KOREAN_HEAD = re.compile(
+    r"^[\[【<]?\s*인터뷰\s*[\]】>]?\s*[:|]?\s*(?:[가-힣]+\s+){0,2}?"
+    rf"(?P<name>[{vocabulary.KOREAN_SURNAMES}][가-힣]{{2}})"
+    r"(?=(?:\s+[가-힣]{1,5})?\s*(?:[,\"“‘'…]|$))"
+)
+_CHINESE_TALKS = re.compile(
+    rf"(?:^|{'|'.join(vocabulary.CHINESE_OFFICES)})(?P<name>[{''.join(sorted(vocabulary.SURNAMES))}][\u4e00-\u9fff]{{1,2}}?)"
+    r"(?=谈|談|说|說|解读|解讀|回应|回應|畅谈|暢談|细说|細說|详解|詳解|：)"
+)
+_CHINESE_HEAD = re.compile(r"^(?P<name>[\u4e00-\u9fff·・•]{2,24})\s*[:：]")
+_HEAD = re.compile(rf"^(?P<name>{NAME})(?:,[^:：]{{3,60}})?\s*(?:[:：]|\son\s|\s[-–—|]\s)")
+_PROFILE = re.compile(
+    rf"^(?:\w+\s+)?(?i:spotlight|profile|q\s?&\s?a|focus)\s*[:：|–—-]\s*(?P<name>{NAME})(?=\s+on\s|,|$)"
+)
+"""A title such as `Faculty Spotlight: Professor Amina Yusuf on flood maps`."""
+_SPOKE = re.compile(
+    rf"(?P<name>{NAME})\s*(?:,[^,.]{{3,90}},\s*)?{vocabulary.alternatives('spoke')}"
+)
+_ADDRESSED = re.compile(
+    rf"\b{vocabulary.alternatives('addressed')}(?:(?<=Mr|Ms|Dr)\.|(?<=Mrs)\.|(?<=Prof)\.)?\s+(?P<name>[^\W\d_a-zа-яё][\w'’-]+)"
+)
+
+
+def spoken_with(texts: Sequence[str], title: str) -> list[str]:
+    """Names that title or text mark as interviewed, best first, offices included."""
+    found: list[str] = []
+    for pattern in (
+        _SPEAKS_WITH,
+        _JAPANESE,
+        _KOREAN,
+        _KOREAN_HEAD,
+        _CHINESE_WITH,
+        _HEAD,
+        _PROFILE,
+        _CHINESE_HEAD,
+        _CHINESE_TALKS,
+        _WITH_AT_END,
+        _JAPANESE_END,
+        _I_AM,
+        _RUSSIAN_WITH,
+        _IN_TITLE,
+    ):
+        found.extend(hit["name"] for hit in pattern.finditer(title[:400]))
+    for text in texts:
+        found.extend(hit["name"] for hit in _SPEAKS_WITH.finditer(text[:3000]))
+        found.extend(hit["name"] for hit in _CHINESE_IN_TEXT.finditer(text[:1000]))
+        found.extend(
+            re.split("[のは、]", hit["name"])[-1] for hit in _JAPANESE.finditer(text[:1000])
+        )
+    for text in texts:
+        found.extend(
+            hit["name"] for hit in _SPOKE.finditer(text[:3000]) if len(hit["name"].split()) > 1
+        )
+    return found
+
+
+def addressed(texts: Iterable[str]) -> str:
+    """The surname by which the interviewers address the speaker most: `Mr Howard`."""
+    found = (hit["name"] for text in texts for hit in _ADDRESSED.finditer(text[:2000]))
+    counts = Counter(name for name in found if not _is_title(name))
+    best = counts.most_common(1)
+    return best[0][0] if best else ""
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word stands before a name: `Doktor`, `Minister`."""
+    return offices.office(word) or word.casefold().strip(".") in vocabulary.HONORIFICS
