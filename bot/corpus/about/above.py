@@ -75,7 +75,12 @@ def above_title(lines: Sequence[Line]) -> Above:
             and not any(map(offices.office, line.text.split()))
             and not _beside_date(_NUMBER.sub("", follow[0].text))
         )
-        article = place == 0 and names.is_article_led(name) and len(name.split()) < 6
+        article = (
+            place == 0
+            and names.is_article_led(name)
+            and len(name.split()) < 6
+            and any(_is_worded(one) and not _is_announcement(one.text) for one in follow)
+        )
         if body or issue or dated or (article and not _is_headline(line)):
             named.append(name)
             if dated or article or (place == 0 and len(name.split()) > 1):
@@ -92,6 +97,11 @@ def _is_masthead(text: str) -> bool:
     return named and names.is_printed_name(name) and not names.OCCASION.search(text)
 
 
+def _is_announcement(text: str) -> bool:
+    """Whether a line says that there is an interview and with whom: `Interview with Ola Brandt`."""
+    return vocabulary.of_interview(text) and len(text.split()) < 6
+
+
 def _is_worded(line: Line) -> bool:
     """Whether a line below a masthead is worded as a title: several words, not all of a name."""
     text = line.text
@@ -99,7 +109,7 @@ def _is_worded(line: Line) -> bool:
     return (
         looks_like_title(line)
         and len(text.split()) > 2
-        and not names.is_printed_name(text)
+        and (bool(quoted) or not names.is_printed_name(text))
         and not dates.find_date(text)
         and not labels.data_field(line)
         and not BYLINE.match(text)
@@ -127,6 +137,7 @@ def signs(line: Line, below: Line) -> bool:
         and not names.is_body(line.text)
         and not any(map(offices.office, words))
         and not vocabulary.of_interview(line.text)
+        and not names.OCCASION.search(line.text)
         and bool(dates.find_date(below.text))
         and _is_only_dated(below.text)
     )
