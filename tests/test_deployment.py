@@ -5,10 +5,12 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 
 import yaml
+from packaging.requirements import Requirement
 
 from bot import __version__
 
@@ -67,6 +69,28 @@ def test_the_steps_of_the_image_make_a_bot_that_runs(tmp_path: Path) -> None:
     settings = {"VERBATIM_DATABASE": str(tmp_path / "verbatim.db")}
     shown = run(".venv/bin/python", "-m", "bot", "documents", cwd=tmp_path, **settings)
     assert "Global Times" in shown.stdout
+
+
+def test_the_image_holds_nothing_that_is_for_development() -> None:
+    """It installs requirements.lock and copies these folders, which is all that there is in it."""
+    assert re.findall(r"^COPY .*?(\S+) \S+$", DOCKERFILE, re.MULTILINE) == [
+        "requirements.lock",
+        "/app/.venv",
+        "bot",
+        "data",
+        "seeds",
+    ]
+    installed = set(
+        re.findall(r"^([\w.-]+)==", Path("requirements.lock").read_text(), re.MULTILINE)
+    )
+    project = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = {
+        Requirement(each).name
+        for some in project["optional-dependencies"].values()
+        for each in some
+    }
+    assert "python-telegram-bot" in installed
+    assert installed & extras == set()
 
 
 def test_compose_keeps_the_data_and_gives_no_rights() -> None:

@@ -220,7 +220,8 @@ class _Sender:
         wait = POLL_INTERVAL
         if self._next_send_at is not None and not self._pace.alerts_held:
             wait = min(max(self._next_send_at - now, 0.02), POLL_INTERVAL)
-        elif (
+        # Somebody's digest is always waiting for its hour: that keeps no round open.
+        if (
             not self._sending
             and self._began is not None
             and (self._next_send_at is None or self._next_send_at > now + ROUND_GAP)

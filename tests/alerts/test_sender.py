@@ -1,5 +1,6 @@
 """Alerts on their way through the real outbox, the real bot and a strict office.server."""
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -15,11 +16,12 @@ from bot.local.telegram.faults import (
     flood,
 )
 from bot.store import chats, delivery, subscriptions
+from bot.store.chats import Frequency, Plan
 from bot.store.database import open_store
 from bot.store.outbox import State
 from bot.store.stats import stats
 from bot.store.subscriptions import InterestKind
-from tests.alerts.conftest import HARBOUR, Office
+from tests.alerts.conftest import HARBOUR, PATIENCE, Office
 from tests.local_api.rates import Rates
 
 
@@ -61,6 +63,27 @@ async def test_whoever_unsubscribes_in_time_is_not_told(office: Office) -> None:
         )
     assert await office.deliver() == {State.DROPPED: 1}
     assert not office.sent(ada)
+
+
+async def test_a_round_is_over_and_old_alerts_go_though_a_digest_waits_for_its_day(
+    office: Office,
+) -> None:
+    ada, ben = office.people(2)
+    for each in (ada, ben):
+        await office.subscribe(each)
+    async with office.store.write() as db:
+        await chats.set_plan(db, ben, Plan(Frequency.WEEKLY))
+    other = replace(HARBOUR, title="Talk", exchanges=(Exchange("Who pays?", "The council."),))
+    async with office.sending(), asyncio.timeout(PATIENCE):
+        await office.write("a", HARBOUR)
+        while (await stats(office.store)).last is None:  # noqa: ASYNC110 (it has no event)
+            await asyncio.sleep(0.001)
+        async with office.store.write() as db:
+            await db.execute("UPDATE alert SET ended = ended - 31 * 86400 WHERE ended > 0")
+        await office.write("b", other)
+        await office.until(lambda: len(office.sent(ada)) == 2)
+        while await office.counts() != {State.SENT: 1, State.WAITING: 2}:  # noqa: ASYNC110 (nor this)
+            await asyncio.sleep(0.001)
 
 
 async def test_limits_are_kept(office: Office) -> None:
