@@ -49,6 +49,25 @@ async def test_in_reply_to_a_message_its_quotations_are_checked(bot: Driver) -> 
     assert not second["text"].startswith("✓")
 
 
+@pytest.mark.parametrize(
+    ("code", "marked", "begins"),
+    [
+        ("en", "the steel was late", "✓ Word for word"),
+        ("ru", "the steel was never late", "✗ Изменено"),
+        ("zh-hans", "the steel was late", "✓"),
+    ],
+)
+async def test_in_reply_to_marked_words_they_alone_are_checked(
+    bot: Driver, code: str, marked: str, begins: str
+) -> None:
+    ada = bot.telegram.person(language_code=code)
+    said = bot.telegram.say(ada, f"“The ferry sinks every day”, and I hear that {marked}, they say")
+    await bot.work()
+    (reply,) = await bot.say(ada, "/verify", reply_to=said["message_id"], quote=marked)
+    assert reply["text"].startswith(begins)
+    assert reply["reply_to_message"]["message_id"] == said["message_id"]
+
+
 async def test_alone_it_says_how(bot: Driver) -> None:
     (reply,) = await bot.say(bot.telegram.person(language_code="ru"), "/verify")
     assert "Пришлите цитату" in reply["text"]
