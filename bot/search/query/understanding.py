@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from bot.search.query.alternatives import join_alternatives
 from bot.search.query.characters import add_characters
 from bot.search.query.concepts import Concept, Draft, terms_of
+from bot.search.query.foreign_names import add_foreign_names
 from bot.search.query.forms import add_forms
 from bot.search.query.homophones import correct_homophones
 from bot.search.query.layout import correct_layout
@@ -46,6 +47,7 @@ STEPS: Mapping[str, Step] = {
     "translations": put_translations_first,
     "relatives": add_relatives,
     "pinyin": add_pinyin,
+    "foreign names": add_foreign_names,
     "characters": add_characters,
     "alternatives": join_alternatives,
 }

@@ -1,0 +1,137 @@
+"""Step: a foreign name in Chinese characters is found as its bearer writes it: 托瓦兹, Torvalds.
+
+Chinese spells a name syllable by syllable and leaves out what it has no syllable for, an r or l
+before another consonant above all. So the two are compared by the consonants that are left.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from anyascii import anyascii
+
+from bot.search.query.concepts import Concept, Draft, Member
+from bot.search.query.vocabulary import Vocabulary
+from bot.search.text.analysis import is_pair
+from bot.search.text.frequency import frequency
+
+MIN_SYLLABLES = 3
+MAX_SYLLABLES = 6
+MAX_STRETCHES = 12
+"""Characters of a name, and stretches of one question that are tried."""
+
+MIN_CONSONANTS = 3
+"""Fewer are alike by chance."""
+
+MIN_LETTERS = 4
+"""Of a name in Latin letters."""
+
+ALIKE = 0.8
+"""What a word counts that has the same consonants, where the word itself counts 1."""
+
+_ORDINARY = 4.7
+"""Zipf frequency from which an English word is no name."""
+
+_WORD = 4.3
+"""Zipf frequency from which two characters are a word and no part of a name."""
+
+_LATIN = (
+    (r"tch|sch|sh|ch|zh|[tdc]?[sz]|j|c(?=[eiy])|x", "S"),
+    (r"ph|[fvw]", "F"),
+    (r"[ckqg]h?", "K"),
+    (r"[bp]", "P"),
+    (r"[td]h?", "T"),
+    (r"[lr](?=[A-Zbcdfghjkmnpqstvwxz]|$)", ""),
+    (r"[lr]", "L"),
+    (r"n(?:[gk])?|m", "N"),
+    (r"[aeiouyh]", ""),
+)
+_PINYIN = (
+    (r"^(?:zh|ch|sh|[zcsxjq])", "S"),
+    (r"^hu(?=[aeio])|^[fw]", "F"),
+    (r"^[gk]", "K"),
+    (r"^[bp]", "P"),
+    (r"^[td]", "T"),
+    (r"^[lr]", "L"),
+    (r"ng?$|^[nm]", "N"),
+    (r"[aeiouyhrg]", ""),
+)
+_BEGINS = {"a": "a", "b": "bp", "c": "c", "d": "dt", "e": "e", "f": "fpv", "g": "gk", "h": "h"}
+_BEGINS |= {"j": "jg", "k": "kcg", "l": "lr", "m": "m", "n": "n", "o": "o", "p": "pb", "q": "c"}
+_BEGINS |= {"r": "rl", "s": "s", "t": "td", "w": "wv", "x": "s", "y": "yiej", "z": "z"}
+"""The letters that a name may begin with, by the first of its first syllable."""
+
+
+def add_foreign_names(draft: Draft, vocabulary: Vocabulary) -> Draft:
+    """Adds the name on record that characters spell which are no words of Chinese."""
+    if "latin" not in vocabulary.scripts:
+        return draft
+    stretches = dict(list(_stretches(draft, vocabulary))[:MAX_STRETCHES])
+    wanted = {
+        text: (_BEGINS.get(anyascii(text[0]).lower()[:1], ""), MIN_LETTERS, 4 * len(text))
+        for text in stretches
+    }
+    near = vocabulary.beginning(wanted)
+    heard: dict[int, list[str]] = {}
+    for text in sorted(stretches, key=len):
+        own = _consonants(text)
+        names = [
+            term
+            for term, word in near.get(text, ())
+            if _reduced(word, _LATIN) == own and frequency(word, "en") < _ORDINARY
+        ]
+        for place in stretches[text] if names else ():
+            heard[place] = names  # of a longer stretch, where there is one
+    vocabulary.look_up({term for names in heard.values() for term in names})
+    return replace(
+        draft,
+        concepts=tuple(
+            _with_names(concept, heard[place]) if place in heard else concept
+            for place, concept in enumerate(draft.concepts)
+        ),
+    )
+
+
+def _stretches(draft: Draft, vocabulary: Vocabulary) -> Iterator[tuple[str, Sequence[int]]]:
+    """Characters that follow one another in no word of Chinese, with the places of their pairs."""
+    odd = [
+        is_pair(concept.words[0])
+        and len(concept.words) == 1
+        and len(concept.words[0]) > 1
+        and not concept.function
+        and frequency(concept.words[0], "zh") < _WORD
+        and not vocabulary.holds(concept)
+        for concept in draft.concepts
+    ]
+    for start in range(len(odd)):
+        text = draft.concepts[start].words[0][:1]
+        for place in range(start, len(odd)):
+            follows = draft.concepts[place].span.start == draft.concepts[start].span.start + (
+                place - start
+            )
+            if not odd[place] or not follows or len(text) >= MAX_SYLLABLES:
+                break
+            text += draft.concepts[place].words[0][1]
+            if len(text) >= MIN_SYLLABLES and len(_consonants(text)) >= MIN_CONSONANTS:
+                yield text, range(start, place + 1)
+
+
+def _consonants(text: str) -> str:
+    return _single("".join(_reduced(anyascii(each).lower(), _PINYIN) for each in text))
+
+
+def _reduced(word: str, sounds: Sequence[tuple[str, str]]) -> str:
+    word = _single(word)
+    for letters, sound in sounds:
+        word = re.sub(letters, sound, word)
+    return _single(word)
+
+
+def _single(sounds: str) -> str:
+    """Without what is doubled."""
+    return re.sub(r"(.)\1+", r"\1", sounds)
+
+
+def _with_names(concept: Concept, names: Sequence[str]) -> Concept:
+    members = [Member((name,), ALIKE) for name in dict.fromkeys(names)]
+    return replace(concept, members=(*members, *concept.members), known=True)
