@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 import hypothesis
@@ -168,27 +169,28 @@ async def store(tmp_path: Path) -> AsyncIterator[Store]:
         yield opened
 
 
+async def put_on_record(store: Store, lexicon: Lexicon, interview: Interview) -> int:
+    """Puts an interview on record and into the index; gives its key."""
+    fingerprint = write_interviews.fingerprint_of(interview)
+    found = entries(interview)
+    async with store.write() as db:
+        await documents.save_document(db, documents.Document(fingerprint, 1, 1, fingerprint))
+        key, exchanges = await write_interviews.save(
+            db, interview, document=fingerprint, ordinal=0, fingerprint=fingerprint
+        )
+        await index.add(db, key, exchanges, found)
+        topics = [
+            topics_of(lexicon, each.question, each.answer, interview.language)
+            for each in interview.exchanges
+        ]
+        await write_interviews.set_topics(db, key, list(zip(exchanges, topics, strict=True)))
+    return key
+
+
 @pytest.fixture
 def publish(store: Store, lexicon: Lexicon) -> Publish:
     """Puts an interview on record and into the index; gives its key."""
-
-    async def put(interview: Interview) -> int:
-        fingerprint = write_interviews.fingerprint_of(interview)
-        found = entries(interview)
-        async with store.write() as db:
-            await documents.save_document(db, documents.Document(fingerprint, 1, 1, fingerprint))
-            key, exchanges = await write_interviews.save(
-                db, interview, document=fingerprint, ordinal=0, fingerprint=fingerprint
-            )
-            await index.add(db, key, exchanges, found)
-            topics = [
-                topics_of(lexicon, each.question, each.answer, interview.language)
-                for each in interview.exchanges
-            ]
-            await write_interviews.set_topics(db, key, list(zip(exchanges, topics, strict=True)))
-        return key
-
-    return put
+    return partial(put_on_record, store, lexicon)
 
 
 @pytest.fixture

@@ -7,26 +7,35 @@ import random
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import HealthCheck, Phase, given
+from hypothesis import settings as bounded
+from hypothesis import strategies as st
 
 from bot.alerts.pace import Pace
 from bot.chat.commands import COMMANDS
 from bot.chat.services import Services
+from bot.corpus.interview import Exchange, Interview
 from bot.local.telegram.bot_api import Files, Telegram
 from bot.local.telegram.chats import Chat, User
 from bot.local.telegram.refusal import Json
 from bot.local.telegram.world import BOT_USERNAME
+from bot.search.engine import open_searcher
+from bot.search.query.lexicon import Lexicon
+from bot.settings import Settings
+from bot.store.database import open_store
 from tests.alerts.conftest import DrivenClock
-from tests.conftest import Driver, driven
+from tests.conftest import Driver, driven, put_on_record
+from tests.messages.conftest import SOME_TEXTS, TEXTS
 
 CAUSED_BY_PEOPLE = (
     "bot was blocked by the user",
     "bot was kicked",
     "bot is not a member",
     "not enough rights to send text messages",
-    # Somebody pressed what had brought them where they are.
-    "message is not modified",
     # Somebody named a chat that there is not.
     "chat not found",
 )
@@ -98,7 +107,8 @@ class Walk:
         self._elsewhere = telegram.group("Elsewhere", *self._people, bot="left")
 
     async def step(self) -> None:
-        """Somebody does something, and the bot has done with it."""
+        """Somebody does something, and the bot has done with it: it said nothing twice."""
+        before = {chat: len(each.messages) for chat, each in self._telegram.chats.items()}
         actions: list[Callable[[User], None]] = [
             *[self._press] * 8,
             *[self._ask] * 4,
@@ -106,6 +116,8 @@ class Walk:
             self._answer,
             self._cite,
             self._inline,
+            self._guest,
+            self._scroll,
             self._send_file,
             self._edit,
             self._block,
@@ -113,6 +125,13 @@ class Walk:
         ]
         self._chance.choice(actions)(self._chance.choice(self._people))
         await self._bot.work()
+        for chat, each in self._telegram.chats.items():
+            said = [
+                (message["text"], message.get("message_thread_id"))
+                for message in list(each.messages.values())[before.get(chat, 0) :]
+                if self._telegram.is_own(message)
+            ]
+            assert len(set(said)) == len(said)
 
     def _place(self, user: User) -> tuple[Chat | None, int | None]:
         """A chat that somebody may write in, and a topic of it."""
@@ -177,6 +196,14 @@ class Walk:
                 return
         self._telegram.ask_inline(user, self._chance.choice(("", *QUESTIONS)))
 
+    def _guest(self, user: User) -> None:
+        question = self._chance.choice(QUESTIONS)
+        self._telegram.ask_as_guest(user, f"@{BOT_USERNAME} {question}"[:4096])
+
+    def _scroll(self, user: User) -> None:
+        offset = self._chance.choice(("6", "12", "999", "x"))
+        self._telegram.ask_inline(user, self._chance.choice(QUESTIONS), offset=offset)
+
     def _send_file(self, user: User) -> None:
         self._place(user)
         self._telegram.send_document(user, "a.txt", b"nothing", caption="what is this")
@@ -206,18 +233,63 @@ def _data(message: Json) -> list[str]:
     return [button["callback_data"] for row in rows for button in row if "callback_data" in button]
 
 
+async def walk(services: Services, steps: int, seed: int) -> None:
+    """Walks, and sees that nothing was refused but what people cause, and no press unanswered."""
+    telegram = Strict()
+    # Of a second that Telegram wants between many messages, nothing passes here.
+    async with driven(telegram, replace(services, pace=Pace(DrivenClock()))) as bot:
+        walking = Walk(bot, telegram, seed)
+        for _ in range(steps):
+            await walking.step()
+    assert not telegram.refused
+    assert not telegram.unanswered()
+
+
 @pytest.mark.usefixtures("corpus")
 @pytest.mark.timeout(1200)
 @pytest.mark.parametrize("seed", [1, 2])
 async def test_nothing_is_refused_but_what_people_cause(
     services: Services, steps: int, seed: int, caplog: pytest.LogCaptureFixture
 ) -> None:
-    telegram = Strict()
-    # Of a second that Telegram wants between many messages, nothing passes here.
-    async with driven(telegram, replace(services, pace=Pace(DrivenClock()))) as bot:
-        walk = Walk(bot, telegram, seed)
-        for _ in range(steps):
-            await walk.step()
-    assert not telegram.refused
-    assert not telegram.unanswered()
+    await walk(services, steps, seed)
     assert not [record.getMessage() for record in caplog.records if record.exc_info]
+
+
+WORST = st.builds(
+    Interview,
+    title=TEXTS,
+    published=st.sampled_from(["2021-08-02", "2012-07", "2000", None]),
+    outlet=TEXTS,
+    speaker=TEXTS,
+    interviewers=st.lists(TEXTS, max_size=4).map(tuple),
+    language=st.sampled_from(["en", "ru", "zh-Hant", "xx"]),
+    url=st.sampled_from([None, 'https://example.org/a?b=<c>&d="e"', "ftp://x", "https://x y.z"]),
+    introduction=TEXTS,
+    role=TEXTS,
+    exchanges=st.lists(st.builds(Exchange, SOME_TEXTS, SOME_TEXTS), min_size=1, max_size=9).map(
+        tuple
+    ),
+)
+"""Interviews of the worst text there is."""
+
+
+@pytest.mark.timeout(1200)
+@bounded(
+    max_examples=3,
+    deadline=None,
+    derandomize=True,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@given(corpus=st.lists(WORST, min_size=1, max_size=4), seed=st.integers(0, 1000))
+async def test_the_worst_text_there_is_is_said_all_the_same(
+    settings: Settings, lexicon: Lexicon, steps: int, corpus: list[Interview], seed: int
+) -> None:
+    with TemporaryDirectory() as folder:
+        async with open_store(Path(folder) / "verbatim.db") as store:
+            for number, interview in enumerate(corpus):
+                # Each is another interview, whatever it holds.
+                told = replace(interview, title=f"{number} {interview.title}")
+                await put_on_record(store, lexicon, told)
+            searcher = await open_searcher(store, lexicon)
+            await walk(Services(settings, store, lexicon, searcher), steps // 2, seed)
