@@ -15,6 +15,7 @@ class Answered:
 
     Attributes:
         question: As it was understood.
+        base: The question that the next one may follow on from.
         written: As it was written.
         message: The message with the question.
         reply: The message with the answer.
@@ -23,6 +24,7 @@ class Answered:
     """
 
     question: str
+    base: str
     written: str
     message: int
     reply: int
@@ -47,10 +49,20 @@ class Conversations:
         self._rated: OrderedDict[tuple[int, int], None] = OrderedDict()
 
     def add(
-        self, chat: int, person: int, *, question: str, written: str, message: int, reply: int
+        self,
+        chat: int,
+        person: int,
+        *,
+        question: str,
+        base: str = "",
+        written: str,
+        message: int,
+        reply: int,
     ) -> None:
         """Remembers a question that was answered, and forgets the oldest."""
-        answered = Answered(question, written, message, reply, person, self._clock())
+        answered = Answered(
+            question, base or question, written, message, reply, person, self._clock()
+        )
         self._forget(chat, message)
         self._by_message[chat, message] = answered
         self._by_reply[chat, reply] = answered

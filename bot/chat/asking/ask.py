@@ -1,5 +1,7 @@
 """Questions: `/ask`, plain text in a private chat, and what is said to the bot in a group."""
 
+from typing import NamedTuple
+
 from telegram import ForceReply, Message, Update
 from telegram.constants import ChatType
 
@@ -9,10 +11,13 @@ from bot.chat.asking.views import answer_to
 from bot.chat.context import Context
 from bot.chat.conversations import Answered
 from bot.chat.replying import edit, reply
+from bot.chat.services import Services
 from bot.messages.asking.verdicts import understood
 from bot.messages.markup.message import MAX_LABEL_UNITS, clip
 from bot.messages.markup.message import Message as Said
 from bot.messages.notices import short_message
+from bot.search.engine import highlight_question, search
+from bot.search.query.filters import FilterError
 
 
 async def ask(update: Update, context: Context) -> None:
@@ -51,29 +56,60 @@ async def ask_again(update: Update, context: Context) -> None:
     said = question_in(message, context.bot.username)
     if before is None or not said or said == before.written:
         return
-    answer, question = await _answer_to(context, said, None)
+    answer, asked = await _answer_to(context, said, None)
     await edit(context, message.chat.id, before.reply, answer)
-    _remember(update, context, said=said, question=question, asked=message, sent=before.reply)
+    _remember(update, context, asked, said=said, message=message, sent=before.reply)
 
 
 async def _answer(update: Update, context: Context, said: str, asked: Message) -> None:
-    answer, question = await _answer_to(context, said, _before(update, context))
+    answer, understanding = await _answer_to(context, said, _before(update, context))
     sent = await reply(update, context, answer, to=asked)
-    if sent and question:
-        _remember(update, context, said=said, question=question, asked=asked, sent=sent)
+    if sent and understanding.question:
+        _remember(update, context, understanding, said=said, message=asked, sent=sent)
 
 
-async def _answer_to(context: Context, said: str, before: Answered | None) -> tuple[Said, str]:
-    """What is said to a question, and the question as it was understood."""
+class _Understanding(NamedTuple):
+    """A question as it was understood, and the one that the next may follow on from."""
+
+    question: str
+    base: str
+
+
+async def _answer_to(
+    context: Context, said: str, before: Answered | None
+) -> tuple[Said, _Understanding]:
+    """What is said to a question, and how it was understood."""
     services, words, bot = context.services, context.words, context.bot.username
     follows = follow_up(said)
     if follows is None or (before is None and not follows.needs_question):
-        return await answer_to(said, services, words, bot), said
+        return await answer_to(said, services, words, bot), _Understanding(said, said)
     if before is None:
-        return short_message("whole-question", words), ""
-    question = followed(before.question, follows.change)
-    answer = await answer_to(question, services, words, bot)
-    return understood(question, answer, words), question
+        return short_message("whole-question", words), _Understanding("", "")
+    understanding = await _understand(before.base, follows.change, services)
+    answer = await answer_to(understanding.question, services, words, bot)
+    return understood(understanding.question, answer, words), understanding
+
+
+async def _understand(base: str, change: str, services: Services) -> _Understanding:
+    """The question that somebody means who follows on from another.
+
+    What is only added has to stand in what the question finds, else it is asked for by itself.
+    """
+    following = followed(base, change)
+    if following.added and not await _is_found(following.question, change, services):
+        return _Understanding(change, change)
+    return _Understanding(following.question, following.question if following.replaced else base)
+
+
+async def _is_found(question: str, change: str, services: Services) -> bool:
+    try:
+        found = (await search(services.store, services.searcher, question, 1)).shown
+    except FilterError:
+        return False
+    for hit in found:
+        text = f"{hit.record.question}\n\n{hit.record.answer}"
+        return bool(await highlight_question(services.store, services.searcher, change, text))
+    return False
 
 
 def _before(update: Update, context: Context) -> Answered | None:
@@ -88,10 +124,22 @@ def _before(update: Update, context: Context) -> Answered | None:
 
 
 def _remember(
-    update: Update, context: Context, *, said: str, question: str, asked: Message, sent: int
+    update: Update,
+    context: Context,
+    understanding: _Understanding,
+    *,
+    said: str,
+    message: Message,
+    sent: int,
 ) -> None:
     user = update.effective_user
     if user is not None:
         context.services.conversations.add(
-            asked.chat.id, user.id, question=question, written=said, message=asked.id, reply=sent
+            message.chat.id,
+            user.id,
+            question=understanding.question,
+            base=understanding.base,
+            written=said,
+            message=message.id,
+            reply=sent,
         )

@@ -21,6 +21,13 @@ _ASKS = re.compile(
     r"^(?:when|where|how|who|what|which|когда|где|как|кто|что|какие|какой|какая|какое)\s+",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(
+    r"\b(?:about|regarding|concerning|on|о|об|обо|про|насчёт|насчет)\s+(\S+(?:\s+\S+){0,3})$",
+    re.IGNORECASE,
+)
+"""What a question is about: its last words."""
+
+_ABOUT_ALONE = re.compile(r"^(?:about|on|о|об|обо|про|насчёт|насчет)\s+", re.IGNORECASE)
 _WHY = {"latin": "why ", "cyrillic": "почему ", "chinese": "为什么"}
 _WHY_CHINESE = re.compile("什么时候|何时|怎么|如何|是否")
 
@@ -36,6 +43,21 @@ class FollowUp:
 
     change: str
     needs_question: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A question that follows on.
+
+    Attributes:
+        question: As it was understood.
+        replaced: What changed took a place in the question, so that the next may follow on from it.
+        added: It stands behind the question, and may be about something else altogether.
+    """
+
+    question: str
+    replaced: bool = False
+    added: bool = False
 
 
 def follow_up(said: str) -> FollowUp | None:
@@ -60,10 +82,11 @@ def follow_up(said: str) -> FollowUp | None:
     return FollowUp(rest, needs_question=_is_year(rest))
 
 
-def followed(question: str, change: str) -> str:
+def followed(question: str, change: str) -> Followed:
     """The question before with what changed in it.
 
-    A year takes the place of a year and a name that of the only name; everything else is added.
+    A year takes the place of a year, a name that of the only name, and anything that of what the
+    question is about; everything else is added.
 
     Args:
         question: The one before.
@@ -71,17 +94,22 @@ def followed(question: str, change: str) -> str:
     """
     asked = question.strip().rstrip("?？ ")
     if not change:
-        return _why(asked)
+        return Followed(_why(asked))
     year = _YEAR.search(change)
     if not year and is_one_word(asked):
-        return change + _mark(change)  # a word alone asked nothing that could be asked of another
+        # A word alone asked nothing that could be asked of another.
+        return Followed(change + _mark(change), replaced=True)
     if year and _YEAR.search(asked):
-        return _YEAR.sub(year[0], asked) + _mark(asked)
+        return Followed(_YEAR.sub(year[0], asked) + _mark(asked), replaced=True)
     names = _NAME.findall(asked)
     if len(names) == 1 and change[:1].isupper() and not year:
-        return asked.replace(names[0], change) + _mark(asked)
+        return Followed(asked.replace(names[0], change) + _mark(asked), replaced=True)
+    about = _ABOUT.search(asked)
+    if about and not year:
+        bare = _ABOUT_ALONE.sub("", change)
+        return Followed(f"{asked[: about.start(1)]}{bare}{_mark(asked)}", replaced=True)
     added = change if _CHINESE.search(asked) else f" {change}"
-    return asked + added + _mark(asked)
+    return Followed(asked + added + _mark(asked), added=not year)
 
 
 def is_one_word(question: str) -> bool:

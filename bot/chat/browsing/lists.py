@@ -1,5 +1,7 @@
 """`/topics` and `/documents`, and the buttons that lead on from them."""
 
+import asyncio
+
 from telegram import CallbackQuery, Update
 
 from bot.chat.context import Context
@@ -21,19 +23,49 @@ from bot.messages.markup.buttons import (
     OpenTopic,
     OpenTopics,
 )
-from bot.messages.markup.message import Message
+from bot.messages.markup.message import Message, below, clip
+from bot.search.text.analysis import fold
+from bot.search.topics import find_topic
 from bot.store import interviews
 from bot.store.versions import versions_of
 
+MAX_SAID_CHARS = 200
+"""Characters that are read of what is said after a command."""
+
 
 async def list_topics(update: Update, context: Context) -> None:
-    """`/topics`."""
-    await say(update, context, await topics_message(0, context.services, context.words))
+    """`/topics`, or `/topics space`."""
+    services, words = context.services, context.words
+    said = " ".join(context.args or [])[:MAX_SAID_CHARS]
+    named = await asyncio.to_thread(find_topic, services.lexicon, said) if said else None
+    shown = await topic_message(named.id, 0, services, words) if named else None
+    if shown is None:
+        shown = await topics_message(0, services, words)
+        if said:
+            shown = below(words("topics-none", words=clip(said, 60)), shown)
+    await say(update, context, shown)
 
 
 async def list_documents(update: Update, context: Context) -> None:
-    """`/documents`."""
-    await say(update, context, await documents_message(0, context.services, context.words))
+    """`/documents`, or `/documents Global Times`: those with these words on their cards."""
+    services, words = context.services, context.words
+    said = " ".join(context.args or [])[:MAX_SAID_CHARS]
+    shown = await documents_message(0, services, words)
+    if wanted := fold(said).split():
+        cards = await services.store.run(interviews.all_cards)
+        found = [card for card in cards if all(word in _on_card(card) for word in wanted)]
+        if found:
+            shown = documents.documents_found(found, said, words)
+        else:
+            shown = below(words("documents-none", words=clip(said, 60)), shown)
+    await say(update, context, shown)
+
+
+def _on_card(card: interviews.Card) -> str:
+    """What an interview's card says, as it is looked through."""
+    return fold(
+        " ".join((card.title, card.outlet, card.speaker, *card.interviewers, card.published))
+    )
 
 
 async def open_topics(

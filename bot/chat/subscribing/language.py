@@ -7,6 +7,7 @@ from bot.chat.replying import notice, say, show
 from bot.chat.subscribing.target_chat import is_administrator
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.phrases import spoken
+from bot.messages.language.scripts import language_name
 from bot.messages.language.words import words
 from bot.messages.markup.buttons import Choose
 from bot.messages.notices import short_message
@@ -25,8 +26,7 @@ async def change_language(update: Update, context: Context) -> None:
     if not said:
         await say(update, context, language_picker(context.words))
         return
-    named = {spoken(each.name): each.code for each in LANGUAGES.values()}
-    code = named.get(said, said)
+    code = _named_languages().get(said, said)
     if code not in LANGUAGES and code not in {AUTOMATIC, "automatic"}:
         await say(update, context, language_picker(context.words, unknown=True))
     elif not await _may_choose(update, context):
@@ -48,6 +48,15 @@ async def press_language(
     else:
         await _choose(update, context, code)
         await show(query, context, language_chosen(context.words, automatic=code == AUTOMATIC))
+
+
+def _named_languages() -> dict[str, str]:
+    """Codes of the languages by what they are called, in each of them."""
+    named = {spoken(each.name): each.code for each in LANGUAGES.values()}
+    for each in LANGUAGES.values():
+        for reader in LANGUAGES:
+            named.setdefault(spoken(language_name(each.code, words(reader))), each.code)
+    return named
 
 
 def is_language(action: Choose) -> bool:

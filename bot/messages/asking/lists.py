@@ -38,7 +38,7 @@ def numbered_questions(
         why: What of each answer matches, shown below it.
     """
     limit = _QUESTION_UNITS_ABOVE if why else _QUESTION_UNITS
-    below = [*map(quote, why), *[""] * (len(records) - len(why))]
+    below = [*(quote(each) if each else each for each in why), *[""] * (len(records) - len(why))]
     return join(
         (
             _entry(

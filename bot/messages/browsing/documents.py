@@ -38,14 +38,7 @@ def documents_page(cards: Sequence[Card], total: int, page: int, words: Words) -
         return Message(words("nothing-on-record"))
     first = page * PAGE_ENTRIES + 1
     entries = [(document_title(card, words), source_line(card, words)) for card in cards]
-    buttons = tuple(
-        (
-            Button(
-                label(f"{number} · {document_title(card, words)}"), encode(OpenInterview(card.slug))
-            ),
-        )
-        for number, card in enumerate(cards, first)
-    )
+    buttons = _open_buttons(cards, first, words)
     return Message(
         join((words("documents", count=total), numbered_titles(entries, first=first)), "\n\n"),
         (
@@ -53,6 +46,37 @@ def documents_page(cards: Sequence[Card], total: int, page: int, words: Words) -
             turning(page, page_count(total), OpenDocuments),
             (Button(words.plain("subscribe-to-all"), encode(Subscribe())),),
         ),
+    )
+
+
+def documents_found(cards: Sequence[Card], said: str, words: Words) -> Message:
+    """The interviews whose cards have some words, newest first; of many, the first page.
+
+    Args:
+        cards: All that have them, at least one.
+        said: The words.
+        words: The reader's words.
+    """
+    shown = cards[:PAGE_ENTRIES]
+    entries = [(document_title(card, words), source_line(card, words)) for card in shown]
+    heading = words("documents-found", words=clip(said, 60), count=len(cards))
+    return Message(
+        join((heading, numbered_titles(entries)), "\n\n"),
+        (
+            *_open_buttons(shown, 1, words),
+            (Button(words.plain("all-documents"), encode(OpenDocuments())),),
+        ),
+    )
+
+
+def _open_buttons(cards: Sequence[Card], first: int, words: Words) -> tuple[ButtonRow, ...]:
+    return tuple(
+        (
+            Button(
+                label(f"{number} · {document_title(card, words)}"), encode(OpenInterview(card.slug))
+            ),
+        )
+        for number, card in enumerate(cards, first)
     )
 
 

@@ -1,15 +1,20 @@
 """What people write instead of a command: `phrases.ftl` of every language."""
 
+import re
 import unicodedata
 from functools import cache
 
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import words
 
+_BETWEEN = re.compile("[,!?，！？。、～~]")
+"""Punctuation that stands between words and says nothing."""
+
 
 def spoken(text: str) -> str:
     """A text as phrases are compared: in lower case, words apart, without punctuation around it."""
-    line = " ".join(unicodedata.normalize("NFKC", text).casefold().replace("’", "'").split())
+    line = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+    line = " ".join(_BETWEEN.sub(" ", line).split())
     start, end = 0, len(line)
     while start < end and not line[start].isalnum():
         start += 1

@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from html import unescape
 
-from bot.messages.markup.html import Html, encodable
+from bot.messages.markup.html import Html, encodable, join
 
 MAX_MESSAGE_UNITS = 4096
 """UTF-16 units of a message after its markup was read; https://core.telegram.org/bots/api#sendmessage"""
@@ -81,6 +81,11 @@ class Message:
 def units(text: str) -> int:
     """Length in UTF-16 units, which Telegram counts in."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def below(heading: Html, message: Message) -> Message:
+    """A message below another line."""
+    return replace(message, html=join((heading, message.html), "\n\n"))
 
 
 def plain(html: Html) -> str:

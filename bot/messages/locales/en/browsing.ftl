@@ -43,11 +43,14 @@ help-inline = In any other chat, type @{ $bot } and a question to quote an answe
 topics = <b>Topics</b>
     What the interviews are about, with the number of questions.
 no-topics = The interviews on record have no topics yet. See /documents.
+topics-none = No topic here is called “{ $words }”.
 topic = <b>{ $title }</b> · { $count ->
     [one] { $count } question
    *[other] { $count } questions
 }
 documents = <b>Interviews</b> · { $count } on record
+documents-found = <b>Interviews</b> with “{ $words }” · { $count }
+documents-none = No interview has “{ $words }” on its card.
 untitled = Untitled interview
 interviews-on-record = { $count ->
     [one] { $count } interview on record

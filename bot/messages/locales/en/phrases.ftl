@@ -67,6 +67,10 @@ said-unsubscribe =
     unsubscribe
     stop alerts
 said-greeting =
+    hello bot
+    hi bot
+    good day
+    hey there
     hi
     hello
     hey
@@ -77,6 +81,21 @@ said-greeting =
     good evening
     greetings
 said-thanks =
+    thank you so much
+    thanks so much
+    thanks that helps
+    thanks that helped
+    thank you that helps
+    that helps
+    that helped
+    perfect thanks
+    great thank you
+    ok thanks
+    ok thank you
+    thanks bye
+    much appreciated
+    appreciated
+    got it thanks
     thanks
     thank you
     thx
@@ -87,6 +106,10 @@ said-thanks =
     great thanks
     cheers
 said-goodbye =
+    see you later
+    talk later
+    that's all
+    thats all
     bye
     goodbye
     good bye
@@ -94,6 +117,15 @@ said-goodbye =
     see you
     good night
 said-nothing =
+    i see
+    got it
+    understood
+    interesting
+    nice one
+    perfect
+    sure
+    alright
+    all right
     ok
     okay
     yes
@@ -125,5 +157,5 @@ thanks = You’re welcome.
 goodbye = Goodbye.
 acknowledged = Ask a question, or see /help.
 whole-question = Please ask the whole question.
-understood = Understood as <b>{ $question }</b>
+understood = Understood as: <b>{ $question }</b>
 said-about-word = <b>“{ $word }” on record</b>

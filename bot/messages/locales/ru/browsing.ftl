@@ -41,12 +41,15 @@ help-inline = В любом другом чате наберите @{ $bot } и 
 topics = <b>Темы</b>
     О чём эти интервью и сколько вопросов по каждой теме.
 no-topics = У интервью в архиве пока нет тем. Откройте /documents.
+topics-none = Темы «{ $words }» здесь нет.
 topic = <b>{ $title }</b> · { $count ->
     [one] { $count } вопрос
     [few] { $count } вопроса
    *[other] { $count } вопросов
 }
 documents = <b>Интервью</b> · в архиве: { $count }
+documents-found = <b>Интервью</b> со словами «{ $words }» · { $count }
+documents-none = Нет интервью, в заголовке, издании или именах которых есть «{ $words }».
 untitled = Интервью без названия
 interviews-on-record = { $count } интервью в архиве
 interviewer-unknown = Интервьюер не указан

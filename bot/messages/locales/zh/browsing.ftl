@@ -37,8 +37,11 @@ help-inline = 在其他任何聊天中输入 @{ $bot } 和问题，即可引用�
 topics = <b>话题</b>
     访谈谈到的话题及各自的问题数量。
 no-topics = 已收录的访谈还没有话题。请看 /documents。
+topics-none = 没有名为“{ $words }”的话题。
 topic = <b>{ $title }</b> · { $count } 个问题
 documents = <b>访谈</b> · 已收录 { $count } 篇
+documents-found = 含“{ $words }”的<b>访谈</b> · { $count } 篇
+documents-none = 没有标题、媒体或人名中含“{ $words }”的访谈。
 untitled = 无标题访谈
 interviews-on-record = 已收录 { $count } 篇访谈
 interviewer-unknown = 未注明采访者
