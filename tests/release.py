@@ -3,8 +3,6 @@
 It changes nothing. Each disagreement is one line that says what to do.
 """
 
-import asyncio
-import html
 import re
 import shutil
 import subprocess
@@ -12,19 +10,14 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
 
+from benchmarks import picture
 from bot import __version__
 from bot.store import schema
-from tests.local_api.process import bot
-
-PICTURE = Path("conversation.svg")
-ASKED = ("/ask will china recgonise sputnik", "what is his favourite dish?")
-"""What the picture's person asks."""
 
 LOCKS = {
     "requirements.lock": (),
@@ -91,10 +84,9 @@ def released_databases() -> Iterator[str]:
 
 def pictures(drawn: str | None = None) -> Iterator[str]:
     """Whether the picture of a conversation shows what the bot says, and the plot is there."""
-    said = asyncio.run(_conversation(Path("seeds").resolve(), Path("data").resolve()))
-    for line in _texts(drawn or PICTURE.read_text(encoding="utf-8")):
-        if line not in said:
-            yield f"{PICTURE} shows “{line}”, which the bot does not say any more; draw it again"
+    for path, content in picture.pictures().items():
+        if (drawn or path.read_text(encoding="utf-8")) != content:
+            yield f"{path.name} shows what the bot does not say any more; run: make picture"
     if not _git("ls-files", "benchmarks/RESULTS.png"):
         yield "benchmarks/RESULTS.png is not in the repository; run: make bench"
 
@@ -126,30 +118,6 @@ def left_over() -> Iterator[str]:
     """Whether all of it is committed."""
     if changed := _git("status", "--porcelain").splitlines():
         yield f"{len(changed)} files are not committed, such as {changed[0].split()[-1]}"
-
-
-async def _conversation(seeds: Path, data: Path) -> str:
-    """All that the bot says to what the picture's person asks, and the questions."""
-    with TemporaryDirectory() as home:
-        async with bot(
-            Path(home),
-            "chat",
-            stdin=asyncio.subprocess.PIPE,
-            VERBATIM_SEEDS=str(seeds),
-            VERBATIM_DATA=str(data),
-            VERBATIM_DATABASE=str(Path(home) / "verbatim.db"),
-            COLUMNS="100",
-        ) as process:
-            output, _ = await process.communicate("\n".join(ASKED).encode())
-    lines = [line.strip("│┆ ") for line in output.decode().splitlines()]
-    return " ".join(" ".join((*lines, *ASKED)).split())
-
-
-def _texts(svg: str) -> list[str]:
-    """The lines of a picture, each with all of its parts."""
-    found = re.findall(r"<text\b[^>]*>(.*?)</text>", svg, re.DOTALL)
-    lines = (html.unescape(re.sub(r"<[^>]+>", "", each)) for each in found)
-    return [" ".join(line.strip("▸ \n").split()) for line in lines if line.strip()]
 
 
 def _git(*arguments: str) -> str:

@@ -27,6 +27,7 @@ _ABOUT = re.compile(
 )
 """What a question is about: its last words."""
 
+_FILLER = re.compile(r"^(?:so|well|ok|okay|but|and|ну|так|а|и)[,\s]+", re.IGNORECASE)
 _ABOUT_ALONE = re.compile(r"^(?:about|on|о|об|обо|про|насчёт|насчет)\s+", re.IGNORECASE)
 _WHY = {"latin": "why ", "cyrillic": "почему ", "chinese": "为什么"}
 _WHY_CHINESE = re.compile("什么时候|何时|怎么|如何|是否")
@@ -92,7 +93,7 @@ def followed(question: str, change: str) -> Followed:
         question: The one before.
         change: Of a `FollowUp`.
     """
-    asked = question.strip().rstrip("?？ ")
+    asked = _FILLER.sub("", question.strip().rstrip("?？ "))
     if not change:
         return Followed(_why(asked))
     year = _YEAR.search(change)
@@ -105,11 +106,11 @@ def followed(question: str, change: str) -> Followed:
     if len(names) == 1 and change[:1].isupper() and not year:
         return Followed(asked.replace(names[0], change) + _mark(asked), replaced=True)
     about = _ABOUT.search(asked)
-    if about and not year:
+    if about and not _is_year(change):
         bare = _ABOUT_ALONE.sub("", change)
         return Followed(f"{asked[: about.start(1)]}{bare}{_mark(asked)}", replaced=True)
     added = change if _CHINESE.search(asked) else f" {change}"
-    return Followed(asked + added + _mark(asked), added=not year)
+    return Followed(asked + added + _mark(asked), added=not _is_year(change))
 
 
 def is_one_word(question: str) -> bool:

@@ -19,6 +19,7 @@ from bot.chat.asking.following import follow_up, followed
         ("мост", "а порт?", "порт?"),
         ("桥", "那港口呢？", "港口？"),
         ("Растёт ли торговля в 2021 году?", "а в 2023?", "Растёт ли торговля в 2023 году?"),
+        ("so what is said about tolls", "and trade in 2022?", "what is said about trade in 2022?"),
         ("is there a ban on pork", "and beef?", "is there a ban on beef?"),
         ("What is said about ferries?", "and about the toll?", "What is said about the toll?"),
         ("что он говорил о мостах?", "а о порте?", "что он говорил о порте?"),
