@@ -3,11 +3,8 @@
 import re
 from itertools import pairwise
 from pathlib import Path
-from xml.etree import ElementTree as ET
 
 from benchmarks.picture import ROOT, THEMES, conversation, picture
-
-SVG = "{http://www.w3.org/2000/svg}"
 
 
 async def test_the_picture_is_not_stale() -> None:
@@ -26,7 +23,7 @@ def test_the_readme_shows_it_light_and_dark() -> None:
 
 def test_both_show_the_same_in_other_colours() -> None:
     texts = [
-        ["".join(each.itertext()) for each in ET.parse(path).iter(f"{SVG}text")]
+        re.findall(r"(?<=>)[^<>]+(?=<)", path.read_text(encoding="utf-8"))
         for path in sorted(Path(ROOT / "docs").glob("conversation-*.svg"))
     ]
     assert len(texts) == 2

@@ -29,14 +29,14 @@ from bot.search.topics import find_topic
 from bot.store import interviews
 from bot.store.versions import versions_of
 
-MAX_SAID_CHARS = 200
+MAX_LIST_CHARS = 200
 """Characters that are read of what is said after a command."""
 
 
 async def list_topics(update: Update, context: Context) -> None:
     """`/topics`, or `/topics space`."""
     services, words = context.services, context.words
-    said = " ".join(context.args or [])[:MAX_SAID_CHARS]
+    said = " ".join(context.args or [])[:MAX_LIST_CHARS]
     named = await asyncio.to_thread(find_topic, services.lexicon, said) if said else None
     shown = await topic_message(named.id, 0, services, words) if named else None
     if shown is None:
@@ -49,7 +49,7 @@ async def list_topics(update: Update, context: Context) -> None:
 async def list_documents(update: Update, context: Context) -> None:
     """`/documents`, or `/documents Global Times`: those with these words on their cards."""
     services, words = context.services, context.words
-    said = " ".join(context.args or [])[:MAX_SAID_CHARS]
+    said = " ".join(context.args or [])[:MAX_LIST_CHARS]
     shown = await documents_message(0, services, words)
     if wanted := fold(said).split():
         cards = await services.store.run(interviews.all_cards)
