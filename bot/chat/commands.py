@@ -41,6 +41,7 @@ class Command:
         handler: What carries it out.
         phrases: Key of the message with what people write instead of it, if anything.
         members: Whose menu has it in groups.
+        alias: Another name that people know it by; it is in no menu.
         admins: Whether it is for administrators of the bot alone.
     """
 
@@ -48,6 +49,7 @@ class Command:
     handler: Callable[[Update, Context], Coroutine[Any, Any, None]]
     phrases: str = ""
     members: Members = Members.NOBODY
+    alias: str = ""
     admins: bool = False
 
     @property
@@ -77,7 +79,13 @@ COMMANDS = (
     Command("latest", show_latest, "said-latest", Members.EVERYBODY),
     Command("random", show_random, "said-random"),
     Command("subscribe", start_subscription, "said-subscribe", Members.ADMINISTRATORS),
-    Command("subscriptions", change_subscriptions, "said-subscriptions", Members.ADMINISTRATORS),
+    Command(
+        "subscriptions",
+        change_subscriptions,
+        "said-subscriptions",
+        Members.ADMINISTRATORS,
+        alias="settings",
+    ),
     Command("unsubscribe", stop_subscription, "said-unsubscribe", Members.ADMINISTRATORS),
     Command("privacy", show_privacy),
     Command("forget", forget_chat, members=Members.ADMINISTRATORS),

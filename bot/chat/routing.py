@@ -90,7 +90,10 @@ def _presses() -> list[Handler]:
 
 
 def _commands() -> list[Handler]:
-    return [CommandHandler(command.name, command.handler, NEW_MESSAGE) for command in COMMANDS]
+    return [
+        CommandHandler([*filter(None, (command.name, command.alias))], command.handler, NEW_MESSAGE)
+        for command in COMMANDS
+    ]
 
 
 def _messages() -> list[Handler]:

@@ -49,6 +49,7 @@ ENGLISH = [
     ("start", "about"),
     ("language", "choose-language"),
     ("settings", "no-subscriptions"),
+    ("/settings", "no-subscriptions"),
     ("stop", "no-subscriptions"),
     ("/subscribe / stop", "choose-end"),
     ("subscribe", "says Subscribed: all new interviews"),

@@ -156,6 +156,8 @@ def check_writable(chat: Chat) -> None:
         raise forbidden("bot can't initiate conversation with a user")
     if chat.type == "channel" and chat.bot not in ADMINISTRATORS:
         raise bad_request("need administrator rights in the channel chat")
+    if chat.type == "channel" and not chat.bot_may_write:
+        raise bad_request("need administrator rights in the channel chat")
     if not chat.bot_may_write:
         raise bad_request("not enough rights to send text messages to the chat")
 
@@ -170,6 +172,7 @@ def member(user: User, status: Status, *, may_write: bool = True) -> Json:
             "can_be_edited": False,
             "is_anonymous": False,
             **dict.fromkeys(ADMINISTRATOR_RIGHTS, True),
+            "can_post_messages": may_write,
         }
     elif status == "restricted":
         shown |= {"is_member": True, "until_date": 0, **dict.fromkeys(RESTRICTED_RIGHTS, may_write)}

@@ -30,7 +30,7 @@ MAX_UNFOLDED_UNITS = 900
 """Units of an answer that is not folded when somebody opened it to read it."""
 
 
-MAX_QUESTION_UNITS = 300
+MAX_HEADING_UNITS = 300
 """Units of the question that stands above an answer; a longer one folds away below."""
 
 
@@ -119,13 +119,13 @@ def _asked_in_full(view: View, words: Words) -> Html:
     shown = ""
     if view.corrected:
         shown = words("showing-results", query=clip(view.corrected, 150))
-    long = before or units(question) > MAX_QUESTION_UNITS
+    long = before or units(question) > MAX_HEADING_UNITS
     full = clip(view.record.question, 1000) if long else ""
     return _paragraphs(
         narrowed_line(view.filters, words),
         shown,
         _lines(
-            bold(f"❝ {clip(question, MAX_QUESTION_UNITS)} ❞"),
+            bold(f"❝ {clip(question, MAX_HEADING_UNITS)} ❞"),
             published_at(view.record, words),
             _corrected(view, words),
         ),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.local.telegram.chats import User
+from bot.local.telegram.chats import Status, User
 from bot.store.chats import Frequency
 from bot.store.database import Store
 from bot.store.subscriptions import InterestKind
@@ -138,11 +138,12 @@ async def test_buttons_of_a_channel_are_for_its_administrators_wherever_they_are
     assert len(await interests(store, channel.id)) == 1
 
 
+@pytest.mark.parametrize(("status", "may_write"), [("member", True), ("administrator", False)])
 async def test_a_channel_where_the_bot_may_not_post_is_told(
-    bot: Driver, store: Store, ada: User
+    bot: Driver, store: Store, ada: User, status: Status, *, may_write: bool
 ) -> None:
-    channel = bot.telegram.group("News", ada, kind="channel", bot="member")
-    channel.username = "lyng_news"
+    channel = bot.telegram.group("News", ada, kind="channel", bot=status)
+    channel.username, channel.bot_may_write = "lyng_news", may_write
     (refused,) = await bot.say(ada, "/subscribe @lyng_news harbour")
     assert "can’t post in News" in refused["text"]
     assert await interests(store, channel.id) == []
