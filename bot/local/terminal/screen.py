@@ -104,7 +104,11 @@ class Screen:
         for result in answer["results"]:
             lines += wrapped(Text(f"- {result['title']}", "bold"), self.width)
             lines += wrapped(Text(result.get("description", "").replace("\n", " ")), self.width)
-        self._print(lines if len(lines) > 1 else [Text("Verbatim offers nothing to send.")])
+        if len(lines) == 1:
+            lines = [Text("Verbatim offers nothing to send.")]
+        if button := answer.get("button"):
+            lines += wrapped(Text(f"[{button['text']}]", "bold blue"), self.width)
+        self._print(lines)
 
     def _print(self, lines: list[Text]) -> None:
         if self._prompted:
