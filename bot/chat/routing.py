@@ -123,6 +123,8 @@ def _phrases(written: BaseFilter) -> list[Handler]:
         ("said-thanks", small_talk.answer_thanks),
         ("said-goodbye", small_talk.say_goodbye),
         ("said-nothing", small_talk.acknowledge),
+        ("said-more", small_talk.show_more),
+        ("said-source", small_talk.show_source),
         *((command.phrases, command.handler) for command in COMMANDS if command.phrases),
     )
     return [MessageHandler(written & SaysOnly(key), handler) for key, handler in talk]

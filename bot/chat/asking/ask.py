@@ -13,6 +13,7 @@ from bot.chat.conversations import Answered
 from bot.chat.replying import edit, reply
 from bot.chat.services import Services
 from bot.messages.asking.verdicts import understood
+from bot.messages.language.phrases import bare_question
 from bot.messages.markup.message import MAX_LABEL_UNITS, clip
 from bot.messages.markup.message import Message as Said
 from bot.messages.notices import short_message
@@ -62,7 +63,7 @@ async def ask_again(update: Update, context: Context) -> None:
 
 
 async def _answer(update: Update, context: Context, said: str, asked: Message) -> None:
-    answer, understanding = await _answer_to(context, said, _before(update, context))
+    answer, understanding = await _answer_to(context, said, question_before(update, context))
     sent = await reply(update, context, answer, to=asked)
     if sent and understanding.question:
         _remember(update, context, understanding, said=said, message=asked, sent=sent)
@@ -80,6 +81,7 @@ async def _answer_to(
 ) -> tuple[Said, _Understanding]:
     """What is said to a question, and how it was understood."""
     services, words, bot = context.services, context.words, context.bot.username
+    said = bare_question(said)
     follows = follow_up(said)
     if follows is None or (before is None and not follows.needs_question):
         return await answer_to(said, services, words, bot), _Understanding(said, said)
@@ -112,7 +114,7 @@ async def _is_found(question: str, change: str, services: Services) -> bool:
     return False
 
 
-def _before(update: Update, context: Context) -> Answered | None:
+def question_before(update: Update, context: Context) -> Answered | None:
     """The question that somebody follows on from: of the answer they reply to, or their last."""
     message, user = update.effective_message, update.effective_user
     if message is None or user is None:

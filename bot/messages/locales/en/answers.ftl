@@ -65,7 +65,9 @@ more-matches = { $count ->
     [one] { $count } more match
    *[other] { $count } more matches
 }
-in-language = In { $language } ›
+in-language = { $code ->
+   *[other] In { $language } ›
+}
 all-questions = { $count ->
     [one] { $count } question
    *[other] All { $count } questions

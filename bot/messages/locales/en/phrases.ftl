@@ -143,6 +143,68 @@ said-follow =
     what about
     how about
     and how about
+said-more =
+    more
+    tell me more
+    more please
+    what else
+    anything else
+    else
+    go on
+    show more
+    more on this
+    and what else
+said-source =
+    source
+    sources
+    link
+    the link
+    what is the source
+    who said that
+    who said this
+    who asked that
+    who asked this
+    when was this
+    when was that
+    when was this said
+    where was this published
+    where is this from
+    date
+said-lead =
+    can you give me a quote on
+    can you give me a quote about
+    give me a quote on
+    give me a quote about
+    i need a quote on
+    i need a quote about
+    quote me something about
+    quote me something on
+    quote something about
+    find me a quote about
+    find me a quote on
+    find a quote about
+    do you know anything about
+    do you have anything on
+    do you have anything about
+    is there anything on
+    is there anything about
+    anything on
+    anything about
+    tell me about
+    tell me something about
+    i want to know about
+    i'd like to know about
+    i'd like to know
+    can you tell me
+    could you tell me
+    please tell me
+    tell me
+    please
+said-trail =
+    please
+    thanks
+    thank you
+    if possible
 said-why =
     why
     but why
@@ -157,5 +219,6 @@ thanks = You’re welcome.
 goodbye = Goodbye.
 acknowledged = Ask a question, or see /help.
 whole-question = Please ask the whole question.
+nothing-more = That is all I found on this.
 understood = Understood as: <b>{ $question }</b>
 said-about-word = <b>“{ $word }” on record</b>

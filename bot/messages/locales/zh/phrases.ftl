@@ -109,6 +109,45 @@ said-follow =
     那么
     那关于
     还有
+said-more =
+    更多
+    还有呢
+    还有吗
+    还有别的吗
+    继续
+    再多说点
+    详细点
+said-source =
+    出处
+    来源
+    链接
+    谁说的
+    这是谁说的
+    谁问的
+    什么时候说的
+    哪里发表的
+    日期
+said-lead =
+    给我一句关于
+    找一句关于
+    给我找一句关于
+    有没有关于
+    有关于
+    请告诉我
+    告诉我
+    我想知道
+    我想了解
+    介绍一下
+    说说
+    请问
+    请
+said-trail =
+    的原话
+    的引文
+    的内容
+    的说法
+    谢谢
+    好吗
 said-why =
     为什么
     那为什么
@@ -123,5 +162,6 @@ thanks = 不客气。
 goodbye = 再见。
 acknowledged = 请提问，或查看 /help。
 whole-question = 请写出完整的问题。
+nothing-more = 关于这个问题，没有找到更多内容。
 understood = 理解为“<b>{ $question }</b>”
 said-about-word = <b>与“{ $word }”有关的内容</b>
