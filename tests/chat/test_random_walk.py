@@ -127,7 +127,11 @@ class Walk:
         await self._bot.work()
         for chat, each in self._telegram.chats.items():
             said = [
-                (message["text"], message.get("message_thread_id"))
+                (
+                    message.get("text"),
+                    str(message.get("document")),
+                    message.get("message_thread_id"),
+                )
                 for message in list(each.messages.values())[before.get(chat, 0) :]
                 if self._telegram.is_own(message)
             ]

@@ -259,7 +259,7 @@ async def test_following_on_from_an_older_answer(bot: Driver) -> None:
     (first,) = await bot.say(ada, "will the ferry sail in 2023")
     await bot.say(ada, "when does the northern bridge open")
     (reply,) = await bot.say(ada, "and in 2021?", reply_to=first["message_id"])
-    assert "Understood as will the ferry sail in 2021?" in reply["text"]
+    assert "Understood as: will the ferry sail in 2021?" in reply["text"]
 
 
 async def test_everybody_follows_on_from_their_own_question(bot: Driver) -> None:
