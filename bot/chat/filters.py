@@ -5,7 +5,7 @@ from telegram.constants import ChatType
 from telegram.ext import filters
 
 from bot.chat.asking.question import is_for, question_in
-from bot.messages.language.phrases import phrases_of, spoken
+from bot.messages.language.phrases import bare_question, phrases_of, spoken
 
 NEW_MESSAGE = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
 """What a person wrote just now: no edit, no post of a channel, no result of an inline query."""
@@ -36,7 +36,9 @@ class SaysOnly(filters.MessageFilter):
 
     def filter(self, message: Message) -> bool:
         """Whether it does."""
-        return spoken(question_in(message, message.get_bot().username)) in phrases_of(self._key)
+        question = question_in(message, message.get_bot().username)
+        phrases = phrases_of(self._key)
+        return spoken(question) in phrases or spoken(bare_question(question)) in phrases
 
 
 SPOKEN_TO = _SpokenTo()

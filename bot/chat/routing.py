@@ -18,7 +18,7 @@ from bot.chat.asking import answers, narrowing, rating, small_talk
 from bot.chat.asking import files as answer_files
 from bot.chat.asking.ask import ask, ask_again
 from bot.chat.asking.inline import answer_guest, quote_inline
-from bot.chat.browsing import lists
+from bot.chat.browsing import discover, lists
 from bot.chat.buttons import on_press
 from bot.chat.commands import COMMANDS
 from bot.chat.context import Handler
@@ -124,7 +124,7 @@ def _phrases(written: BaseFilter) -> list[Handler]:
         ("said-goodbye", small_talk.say_goodbye),
         ("said-nothing", small_talk.acknowledge),
         ("said-more", small_talk.show_more),
-        ("said-source", small_talk.show_source),
+        ("said-source", discover.show_source),
         *((command.phrases, command.handler) for command in COMMANDS if command.phrases),
     )
     return [MessageHandler(written & SaysOnly(key), handler) for key, handler in talk]

@@ -17,6 +17,7 @@ from bot.messages.language.phrases import bare_question
 from bot.messages.markup.message import MAX_LABEL_UNITS, clip
 from bot.messages.markup.message import Message as Said
 from bot.messages.notices import short_message
+from bot.search.collection import ask_collection
 from bot.search.engine import highlight_question, search
 from bot.search.query.filters import FilterError
 
@@ -81,7 +82,8 @@ async def _answer_to(
 ) -> tuple[Said, _Understanding]:
     """What is said to a question, and how it was understood."""
     services, words, bot = context.services, context.words, context.bot.username
-    said = bare_question(said)
+    if not await ask_collection(services.store, services.searcher, said):
+        said = bare_question(said)
     follows = follow_up(said)
     if follows is None or (before is None and not follows.needs_question):
         return await answer_to(said, services, words, bot), _Understanding(said, said)

@@ -6,11 +6,9 @@ from telegram.constants import ChatType
 from bot.chat.asking.ask import question_before
 from bot.chat.asking.starting import offered_starters
 from bot.chat.asking.views import MAX_HITS
-from bot.chat.browsing.lists import interview_message
 from bot.chat.context import Context
 from bot.chat.replying import say
 from bot.messages import notices
-from bot.messages.asking.lists import PAGE_ENTRIES
 from bot.messages.asking.verdicts import matches
 from bot.messages.browsing.welcome import greeting
 from bot.search.engine import search
@@ -26,7 +24,7 @@ async def greet(update: Update, context: Context) -> None:
 
 async def show_more(update: Update, context: Context) -> None:
     """“More”: what else was found for the last question."""
-    result = await _found_before(update, context)
+    result = await found_before(update, context)
     words = context.words
     if result is None:
         await say(update, context, notices.short_message("whole-question", words))
@@ -38,19 +36,7 @@ async def show_more(update: Update, context: Context) -> None:
         await say(update, context, notices.short_message("nothing-more", words))
 
 
-async def show_source(update: Update, context: Context) -> None:
-    """“Source?”: the interview that the last question was answered from."""
-    result = await _found_before(update, context)
-    services, words = context.services, context.words
-    if result is None or not result.shown:
-        await say(update, context, notices.short_message("whole-question", words))
-        return
-    record = result.shown[0].record
-    page = record.position // PAGE_ENTRIES
-    await say(update, context, await interview_message(record.card, page, services, words))
-
-
-async def _found_before(update: Update, context: Context) -> Result | None:
+async def found_before(update: Update, context: Context) -> Result | None:
     """What the question before found; `None` when there was none."""
     before, services = question_before(update, context), context.services
     if before is None:

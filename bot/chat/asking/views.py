@@ -37,6 +37,7 @@ from bot.store.versions import last_version
 MAX_HITS = MANY_HITS
 MAX_INLINE_HITS = 20
 MAX_NEAREST_TOPICS = 3
+MAX_NAME_WORDS = 4
 
 _BEGINNING = 4000
 """Characters of an answer that tell its fittest topic; a longer one would keep the loop busy."""
@@ -72,6 +73,11 @@ async def _found(question: str, services: Services, words: Words, bot: str) -> M
         speaking = await asyncio.to_thread(_speaking, question, result, services)
         if len(speaking) > 1:
             return word_list(question, speaking, words)
+    if result.verdict is not Verdict.ANSWER and len(question.split()) <= MAX_NAME_WORDS:
+        # A name alone asks who it is.
+        who = await ask_collection(services.store, services.searcher, f"who is {question}")
+        if who is not None and who.person:
+            return await _of_collection(who, services, words)
     match result.verdict:
         case Verdict.ANSWER:
             view = await view_of_hit(result, result.hits[0], services, words, bot=bot)

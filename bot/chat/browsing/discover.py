@@ -1,14 +1,16 @@
-"""`/latest` and `/random`: something to read for whoever has no question yet."""
+"""`/latest` and `/random`, for whoever has no question yet; “source?” for whoever had one."""
 
 from secrets import randbelow
 
 from telegram import Update
 
+from bot.chat.asking.small_talk import found_before
 from bot.chat.asking.views import view_of_record
 from bot.chat.browsing.lists import interview_message
 from bot.chat.context import Context
 from bot.chat.replying import say
 from bot.messages.asking.answer import answer
+from bot.messages.asking.lists import PAGE_ENTRIES
 from bot.messages.notices import short_message
 from bot.store import interviews
 
@@ -42,3 +44,15 @@ async def show_random(update: Update, context: Context) -> None:
         return
     view = await view_of_record(records[0], services, words, context.bot.username)
     await say(update, context, answer(view, words))
+
+
+async def show_source(update: Update, context: Context) -> None:
+    """“Source?”: the interview that the last question was answered from."""
+    result = await found_before(update, context)
+    services, words = context.services, context.words
+    if result is None or not result.shown:
+        await say(update, context, short_message("whole-question", words))
+        return
+    record = result.shown[0].record
+    page = record.position // PAGE_ENTRIES
+    await say(update, context, await interview_message(record.card, page, services, words))

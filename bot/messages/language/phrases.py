@@ -8,6 +8,7 @@ from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import words
 
 _CHINESE = re.compile("[\u3400-\u9fff]")
+_PARTING = " ,.!:;，。！：；—–-"
 _BETWEEN = re.compile("[,!?，！？。、～~]")
 """Punctuation that stands between words and says nothing."""
 
@@ -31,26 +32,36 @@ def bare_question(text: str) -> str:
         text: As it was written. What consists of courtesies alone comes back as it is.
     """
     bare = text.strip()
+    languages = tuple(LANGUAGES)
     for opening in ("said-greeting", "said-lead"):
-        bare = _cut(bare, opening, r"^(?:{phrase})")
-    bare = _cut(bare, "said-trail", r"(?:{phrase})[\s?？.。!！]*$")
+        if found := _opening(opening, languages).match(_straight(bare)):
+            bare = bare[found.end() :].strip(_PARTING)
+    if found := _ending("said-trail", languages).search(_straight(bare)):
+        bare = bare[: found.start()].strip(_PARTING)
     return bare if any(map(str.isalnum, bare)) else text.strip()
 
 
-def _cut(text: str, key: str, place: str) -> str:
-    """A text without one phrase of a message at a place, and without what parts them."""
-    phrases = sorted(phrases_of(key), key=len, reverse=True)
-    written = "|".join(
+def _straight(text: str) -> str:
+    return text.replace("’", "'")
+
+
+@cache
+def _opening(key: str, languages: tuple[str, ...]) -> re.Pattern[str]:
+    """The phrases of a message at the beginning of a text."""
+    return re.compile(rf"(?:{_any_of(key, languages)})", re.IGNORECASE)
+
+
+@cache
+def _ending(key: str, languages: tuple[str, ...]) -> re.Pattern[str]:
+    """The phrases of a message at the end of a text."""
+    return re.compile(rf"(?<![a-zа-яё])(?:{_any_of(key, languages)})[\s?？.。!！]*$", re.IGNORECASE)
+
+
+def _any_of(key: str, languages: tuple[str, ...]) -> str:
+    return "|".join(
         re.escape(each).replace(r"\ ", r"[\s,]+") + ("" if _CHINESE.search(each) else r"(?!\w)")
-        for each in phrases
+        for each in sorted(_phrases(key, languages), key=len, reverse=True)
     )
-    if not place.startswith("^"):
-        place = rf"(?<![a-zа-яё]){place}"
-    found = re.search(place.format(phrase=written), text.replace("’", "'"), re.IGNORECASE)
-    if found is None:
-        return text
-    rest = text[found.end() :] if place.startswith("^") else text[: found.start()]
-    return rest.strip(" ,.!:;，。！：；—–-")
 
 
 def phrases_of(key: str) -> frozenset[str]:
