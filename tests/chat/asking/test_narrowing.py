@@ -140,7 +140,7 @@ async def test_a_question_that_follows_on_is_narrowed_after_a_restart(
         bot.offset = offset
         for button in ("Уточнить", "Bo Lind", "Уточнить", "2021"):
             await bot.press(pyotr, message, button)
-            assert message["text"].startswith(f"Понято как {QUESTION[:-1]} in 2021?\n")
+            assert message["text"].startswith(f"Вопрос понят так: {QUESTION[:-1]} in 2021?\n")
         assert filters_of(message) == ['since:2021 until:2021 by:"Bo Lind"']
         assert "In 2021 a ferry ticket costs 24 crowns." in message["text"]
 
