@@ -65,9 +65,7 @@ more-matches = { $count ->
     [one] { $count } more match
    *[other] { $count } more matches
 }
-in-language = { $code ->
-   *[other] In { $language } ›
-}
+in-language = In { $language } ›
 all-questions = { $count ->
     [one] { $count } question
    *[other] All { $count } questions

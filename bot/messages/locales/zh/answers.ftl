@@ -51,9 +51,7 @@ read-whole = 完整回答 · 共 { $pages } 页 ›
 previous-question = ‹ 上一问
 next-question = 下一问 ›
 more-matches = 另有 { $count } 条结果
-in-language = { $code ->
-   *[other] { $language }版 ›
-}
+in-language = { $language }版 ›
 all-questions = 本次访谈全部 { $count } 个问题
 narrow = 缩小范围
 over-the-years = 历年回答
