@@ -103,7 +103,7 @@ def _made(page: Page, found: judge.Judged, rest: _Rest) -> Reading:
     kept, left = rest.kept, rest.left
     cut = tidy.unlabel(found.cut)
     begins = min(turn.place for turn in cut.turns)
-    before = list(merge(_source(kept, cut)[:begins]))
+    before = _without_site(list(merge(_source(kept, cut)[:begins])), clues.site(page))
     mentioned = [name for line in before[:9] for name in names.sequences(line.text[:600])]
     everyone = [names.tidy_case(name) for name in cut.names.values()]
     tidied = tidy.tidy(cut, [*everyone, *(name for name in mentioned if " " in name)])
@@ -154,6 +154,13 @@ def _made(page: Page, found: judge.Judged, rest: _Rest) -> Reading:
     )
     floor = tuple(LeftOut(turn.text, "gives the floor") for turn in cut.chair)
     return Reading(interview, None, (*left, *head.left_out, *floor, *tidied.left_out, *unpaired))
+
+
+def _without_site(before: list[Line], site: str) -> list[Line]:
+    """The lines before the conversation without a heading that is the site's name."""
+    heads = [line for line in before if line.kind is Block.HEADING]
+    sites = [line for line in heads if line.text.casefold() == site.casefold()]
+    return [line for line in before if line not in sites] if len(heads) > len(sites) else before
 
 
 def _source(kept: Sequence[Line], cut: Cut) -> Sequence[Line]:

@@ -12,6 +12,7 @@ from bot.corpus.words import vocabulary
 
 LONGEST_TITLE = 240
 _NO_NAME = frozenset({"From", "In", "On", "At", "The", "An", "Our", "About"})
+_LONGEST_CHINESE_NAME = 4
 _MOST_ABOVE = 6
 """Lines within which the title has to stand."""
 _GENERIC = re.compile(
@@ -79,6 +80,7 @@ def above_title(lines: Sequence[Line]) -> Above:
             place == 0
             and names.is_article_led(name)
             and len(name.split()) < 6
+            and not any(dates.find_date(one.text) and names.is_body(one.text) for one in follow)
             and any(_is_worded(one) and not _is_announcement(one.text) for one in follow)
         )
         if body or issue or dated or (article and not _is_headline(line)):
@@ -125,6 +127,9 @@ def _beside_date(text: str) -> str:
 
 def signs(line: Line, below: Line) -> bool:
     """Whether a line is the name of its author: two or three words right above the date."""
+    if names.is_chinese_name(line.text):
+        dated = bool(dates.find_date(below.text)) and _is_only_dated(below.text)
+        return dated and len(line.text) <= _LONGEST_CHINESE_NAME
     name, _, place = line.text.partition(", ")
     words = (name if name.isupper() and place.istitle() else line.text).split()
     return (

@@ -22,7 +22,9 @@ _WITH_AT_END = re.compile(rf"\b(?:with|с|con|avec|mit)\s+(?P<name>{NAME})$")
 _CHINESE_IN_TEXT = re.compile(
     rf"(?:专访|專訪|采访|採訪|访谈|訪談)(?:了|到)?(?![了到她他我它])(?P<name>{HAN_NAME})(?=[，。,、：:（(]|$)"
 )
-_JAPANESE_END = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,4}[\u3040-\u30fa]{0,6}?)(?:さん|氏)$")
+_JAPANESE_END = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{1,4}[\u3040-\u30fa]{0,6}?)(?:さん|氏)(?=$|[（(｜|])"
+)
 _I_AM = re.compile(rf"\b[Ii](?:['’]m| am)\s+(?P<name>{NAME})")
 _JAPANESE = re.compile(
     r"(?P<name>[\u4e00-\u9fff\u30a0-\u30ff]{2,14})(?:さん|氏|様|先生|社長|会長|代表|監督|教授|選手|博士)(?:に|へ|への|の|と)?\s*(?:インタビュー|聞|き|対談|話を|お話)"
@@ -42,7 +44,7 @@ _CHINESE_TALKS = re.compile(
 _CHINESE_HEAD = re.compile(r"^(?P<name>[\u4e00-\u9fff·・•]{2,24})\s*[:：]")
 _HEAD = re.compile(rf"^(?P<name>{NAME})(?:,[^:：]{{3,60}})?\s*(?:[:：]|\son\s|\s[-–—|]\s)")
 _PROFILE = re.compile(
-    rf"^(?:\w+\s+)?(?i:spotlight|profile|q\s?&\s?a|focus)\s*[:：|–—-]\s*(?P<name>{NAME})(?=\s+on\s|,|$)"
+    rf"^(?:\w+\s+)?(?i:spotlight|profile|q\s?&\s?a|focus)\s*[:：|–—-]\s*(?P<name>{NAME})(?=\s+on\s|,|\s+['’]\d\d|$)"
 )
 """A title such as `Faculty Spotlight: Professor Amina Yusuf on flood maps`."""
 _SPOKE = re.compile(
@@ -62,8 +64,8 @@ def spoken_with(texts: Sequence[str], title: str) -> list[str]:
         _KOREAN,
         _KOREAN_HEAD,
         _CHINESE_WITH,
-        _HEAD,
         _PROFILE,
+        _HEAD,
         _CHINESE_HEAD,
         _CHINESE_TALKS,
         _WITH_AT_END,

@@ -115,6 +115,11 @@ def known_title(page: Page) -> str:
     return without_site(page.meta.get("title", ""), page.meta.get("outlet", ""))[0]
 
 
+def site(page: Page) -> str:
+    """The name of the site that a page gives, by itself or behind its title; else empty."""
+    return page.meta.get("outlet") or without_site(page.meta.get("title", ""))[1]
+
+
 def without_site(title: str, site: str = "") -> tuple[str, str]:
     """Part `Title | Site` of a page's `<title>`: `(title, site)`."""
     breaks = list(_TITLE_TAIL.finditer(title))

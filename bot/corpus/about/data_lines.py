@@ -205,6 +205,15 @@ def _address(text: str) -> str:
     return hit[0].rstrip(".,;") if hit else ""
 
 
+def told_beside(texts: Sequence[str]) -> Header:
+    """What short lines beside the text tell, as pages set date and author apart."""
+    beside = Header(title="Title")
+    for text in texts:
+        if len(text) < LONGEST_BYLINE:
+            take_data(Line(text), beside)
+    return beside
+
+
 def are_data(lines: Sequence[Line]) -> bool:
     """Whether lines are nothing but data, dates and bylines, and names beside them."""
     sample = Header(title="Title")

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from bot.corpus.about import answering, asking, dates, encounters, names, offices, people
 from bot.corpus.about.clues import Clues, front, listed_names, without_site
-from bot.corpus.about.data_lines import closing_byline, closing_date
+from bot.corpus.about.data_lines import closing_byline, closing_date, told_beside
 from bot.corpus.words import vocabulary
 
 _ARCHIVE = re.compile(
@@ -73,6 +73,7 @@ def gather(seen: Clues) -> Metadata:
         listed_names(front(seen.page, "authors"))
         or listed_names(seen.header.byline)
         or listed_names(seen.page.meta.get("author"))
+        or listed_names(told_beside(seen.notes).byline)
         or _signed(seen)
         or _beside_body(seen)
     )
@@ -130,6 +131,7 @@ def _published(seen: Clues) -> str | None:
         or seen.header.date
         or dates.iso(seen.page.meta.get("date"))
         or closing_date(seen.after)
+        or told_beside(seen.notes).date
         or _announced(seen)
         or (titled if titled and len(titled) > 7 else None)
         or dates.iso(seen.page.stem.replace("_", " "))

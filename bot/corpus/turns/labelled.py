@@ -75,8 +75,10 @@ def _possible(lines: Sequence[Line]) -> list[Label | None]:
     for place, (line, below) in enumerate(pairwise(lines[:_TOP])):
         label = found[place]
         alone = label is not None and label.start >= len(line.text)
-        if alone and len(below.text) < _LONGEST_DATE and _YEAR.search(below.text):
-            found[place] = None  # an author above the date
+        dated = len(below.text) < _LONGEST_DATE and _YEAR.search(below.text)
+        titled = line.kind is Block.HEADING is below.kind and line.level < below.level
+        if alone and (dated or titled):
+            found[place] = None  # an author above the date, a site above the title
     data = [place for place, line in enumerate(lines[:_TOP]) if labels.is_data_field(line)]
     kinds = Counter(label.key for place in data if (label := found[place]))
     later = Counter(label.key for label in found if label)
