@@ -9,6 +9,7 @@ from bot.corpus.words import vocabulary
 _AFTER_TRADE = re.compile(
     rf"(?<=[員员者長长師师生人家授任席官手工士])([{''.join(sorted(vocabulary.SURNAMES))}][\u4e00-\u9fff]{{1,2}})$"
 )
+_HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _TRADE = re.compile(r"(?:er|in|mann|frau|ist|isten|or|eur|loge|aar|aren|aren|euse|trice|ista)$")
 """How trades end that stand before a name in German, Dutch, Swedish and French."""
 
@@ -128,6 +129,9 @@ def role_near(name: str, texts: Iterable[str]) -> str:
 
 def without_chinese_office(name: str) -> str:
     """The bare name of `本报记者李文`: a surname and a character or two after a trade."""
+    trade, _, bare = name.rpartition(" ")
+    if trade and _HAN_NAME.fullmatch(bare) and bare[0] in vocabulary.SURNAMES:
+        return bare
     office = name.endswith(vocabulary.CHINESE_OFFICES)
     hit = None if office or len(name) < 5 else _AFTER_TRADE.search(name)
     return hit[1] if hit else name
