@@ -4,6 +4,10 @@ WORKDIR /app
 COPY requirements.lock ./
 RUN python -m venv .venv && \
     .venv/bin/python -m pip install --no-cache-dir --require-hashes --requirement requirements.lock
+# docker build --build-arg SEMANTIC=1 adds search by meaning.
+ARG SEMANTIC=""
+COPY requirements-semantic.lock ./
+RUN [ -z "$SEMANTIC" ] || .venv/bin/python -m pip install --no-cache-dir --require-hashes --requirement requirements-semantic.lock
 
 FROM python:3.13-slim
 RUN useradd --system --uid 10001 --home-dir /app verbatim && \

@@ -3,6 +3,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= python3 python3.14 python3.13 python3.12 python3.11 python
+EXTRA := $(if $(filter 1 yes true on,$(SEMANTIC)),$(VENV)/.semantic)
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet --no-input
 
 <<<<<<< HEAD
@@ -14,13 +15,13 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet --no-inp
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-setup: $(VENV)/.runtime ## make .venv with what the bot needs
+setup: $(VENV)/.runtime $(EXTRA) ## make .venv with what the bot needs; SEMANTIC=1 adds search by meaning
 
 run: setup ## run the bot; without a token, the same bot in this terminal
 	@$(BIN)/python -m bot run
 
-test: lint ## the checks of lint, then the tests
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --quiet
+test: lint $(EXTRA) ## the checks of lint, then the tests
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --quiet $(if $(EXTRA),-m '')
 
 lint: $(VENV)/.dev ## check format, lint, types and imports
 	$(BIN)/ruff format --check --quiet .
@@ -47,6 +48,7 @@ picture: $(VENV)/.dev ## draw the conversation of README.md again, from the bot 
 
 lock: ## write the lock files again from pyproject.toml (needs uv)
 	uv pip compile $(LOCK) --output-file requirements.lock
+	uv pip compile $(LOCK) --extra semantic --output-file requirements-semantic.lock
 	uv pip compile $(LOCK) --extra dev --output-file requirements-dev.lock
 	uv pip compile $(LOCK) --extra dev --extra bench --output-file requirements-bench.lock
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
@@ -69,6 +71,10 @@ $(BIN)/python:
 
 $(VENV)/.runtime: requirements.lock | $(BIN)/python
 	@$(PIP) install --require-hashes --requirement requirements.lock
+	@touch $@
+
+$(VENV)/.semantic: requirements-semantic.lock $(VENV)/.runtime
+	@$(PIP) install --require-hashes --requirement requirements-semantic.lock
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.lock $(VENV)/.runtime

@@ -4,6 +4,7 @@ import asyncio
 import signal
 import sys
 from collections.abc import Coroutine, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -90,6 +91,7 @@ class Plan:
         interviews: Labelled documents, or `None`.
         added: Interviews that are published one by one into each corpus.
         updates: Of the soak; its chats are a tenth as many.
+        semantic: Whether the extra is measured beside the bot without it.
     """
 
     sections: Sequence[str]
@@ -99,6 +101,7 @@ class Plan:
     interviews: Path | None
     added: int
     updates: int
+    semantic: bool = False
 
 
 class Bench:
@@ -127,15 +130,21 @@ class Bench:
         for name in self._plan.sections:
             yield from measured[name]()
 
+    @contextmanager
+    def _ours(self) -> Iterator[list[Engine]]:
+        with ExitStack() as opened:
+            kinds = (False, True) if self._plan.semantic else (False,)
+            yield [opened.enter_context(Ours(semantic=semantic)) for semantic in kinds]
+
     def _quality(self) -> Iterator[Section]:
-        with Ours() as ours:
-            engines = [ours, *_peers()]
+        with self._ours() as ours:
+            engines = [*ours, *_peers()]
             self.outcomes = quality.measure(engines, self._plan.sets, self._progress)
         yield quality.section(self.outcomes, self._plan.sets)
 
     def _verdict(self) -> Iterator[Section]:
-        with Ours() as ours:
-            engines = [ours, *_peers()]
+        with self._ours() as ours:
+            engines = [*ours, *_peers()]
             judged = verdict.measure(engines, self._plan.sets, self._progress)
         self.curves = verdict.curves(judged, NAME)
         yield verdict.section(judged, NAME)
@@ -156,7 +165,14 @@ class Bench:
         yield scale_tables.section(self.measured)
 
     def _measure(self, name: str, interviews: Sequence[Interview]) -> None:
-        self.measured += scale.measure(name, interviews, PEERS, self._progress, self._plan.added)
+        self.measured += scale.measure(
+            name,
+            interviews,
+            PEERS,
+            self._progress,
+            self._plan.added,
+            semantic=self._plan.semantic,
+        )
 
     def _reading(self) -> Iterator[Section]:
         labelled = {"layouts of our own": score(LAYOUTS)}
@@ -211,7 +227,16 @@ class Bench:
     type=_FILE,
     help="Interviews in a .jsonl or .jsonl.xz to measure at their size. May be repeated.",
 )
-@click.option("--size", "sizes", multiple=True, type=int, help="Exchanges to generate. Repeatable.")
+@click.option(
+    "--size",
+    "sizes",
+    multiple=True,
+    type=click.IntRange(1, 1_000_000),
+    help="Exchanges to generate, up to 1000000. Repeatable.",
+)
+@click.option(
+    "--semantic", is_flag=True, help="The extra too, beside the bot without it; it has to be there."
+)
 @click.option(
     "--updates",
     type=click.IntRange(min=200),
@@ -235,6 +260,7 @@ def main(
     corpora: tuple[Path, ...],
     sizes: tuple[int, ...],
     updates: int,
+    semantic: bool,
     quick: bool,
     output: Path | None,
 ) -> None:
@@ -262,6 +288,7 @@ def main(
             sizes=sizes or (QUICK_SIZES if quick else SIZES),
             corpora=corpora,
             interviews=interviews,
+            semantic=semantic,
             added=QUICK_ADDED if quick else scale.ADDED,
             updates=updates,
         )
@@ -280,7 +307,7 @@ def main(
         if bench.outcomes or bench.curves or bench.measured:
             picture = output.with_suffix(".png")
             plot.draw(picture, bench.outcomes, bench.curves, bench.measured)
-        engines = [(Ours.name, Ours.how), *((peer.name, peer.how) for peer in _peers())]
+        engines = [(NAME, Ours.how), *((peer.name, peer.how) for peer in _peers())]
         heading = report.heading([*facts(), f"measured in {minutes:.1f} minutes"], engines)
         output.write_text(
             report.markdown(done, heading, picture.name if picture else None), encoding="utf-8"

@@ -18,6 +18,8 @@ from bot.corpus.interview import Interview
 from bot.intake.library import Library
 from bot.search.engine import open_searcher
 from bot.search.query.lexicon import load_lexicon
+from bot.search.semantic.encoder import load_encoder
+from bot.search.semantic.state import Semantic
 from bot.store.database import open_store
 
 EXCHANGES_ADDED = 12
@@ -34,6 +36,7 @@ class Job:
         data: The folder of the topics and synonyms that it was built with.
         questions: To ask, one after the other.
         added: How many interviews to publish then, one after the other.
+        semantic: Whether to compare meaning too; the vectors are in the database.
     """
 
     database: str
@@ -41,6 +44,7 @@ class Job:
     data: str
     questions: list[str]
     added: int
+    semantic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,10 @@ async def run(job: Job) -> Figures:
     start = perf_counter()
     lexicon = load_lexicon(Path(job.data))
     async with open_store(Path(job.database)) as store:
-        searcher = await open_searcher(store, lexicon)
+        semantic = Semantic(load_encoder) if job.semantic else None
+        searcher = await open_searcher(store, lexicon, semantic=semantic)
+        if semantic:
+            await semantic.refresh(store)
         opening = perf_counter() - start
         answered = []
         for question in job.questions:

@@ -21,10 +21,17 @@ from benchmarks.fit_sets import Asked, sets_of
 from benchmarks.learning import evidence_of, learn, scores
 from benchmarks.sets import key
 from bot.search.ranking.features import FEATURES
-from bot.search.ranking.weights import EVIDENCE, WEIGHTS_FILE, Weights, confidence
+from bot.search.ranking.weights import (
+    EVIDENCE,
+    SEMANTIC_EVIDENCE,
+    SEMANTIC_FEATURES,
+    SEMANTIC_FILE,
+    WEIGHTS_FILE,
+    Weights,
+    confidence,
+)
 from bot.search.verdict import SUGGESTED, Verdict, judge
 
-SIZE = len(FEATURES)
 FOLDS = 5
 COLUMNS = ("hit@1", "hit@3", "right", "wrong", "nothing", "foreign", "suggested")
 
@@ -56,7 +63,8 @@ def table(judged: Sequence[tuple[Case, tuple[Array, Array]]]) -> str:
         of_set = marks.setdefault(case.of, {name: [] for name in COLUMNS})
         first = case.right[np.argsort(-scores(case.values, weights)[0], kind="stable")[:3]]
         found = evidence_of(case, weights, taken_out=False, hits=SUGGESTED)
-        learned = Weights(tuple(weights[:SIZE]), tuple(weights[SIZE:]), tuple(beta))
+        ranks, shares = np.split(weights, 2)
+        learned = Weights(tuple(ranks), tuple(shares), tuple(beta))
         verdict = judge([confidence(speaks, learned) for speaks, _ in found])
         sure, some = verdict is Verdict.ANSWER, verdict is not Verdict.NOTHING
         right = bool(first[:1].any())
@@ -75,11 +83,14 @@ def table(judged: Sequence[tuple[Case, tuple[Array, Array]]]) -> str:
 
 def written(weights: Array, beta: Array, command: str, learned: Sequence[str]) -> str:
     """The file of weights, which says how it was made and what it was learned from."""
+    semantic = len(weights) > 2 * len(FEATURES)
+    features = SEMANTIC_FEATURES if semantic else FEATURES
+    names = SEMANTIC_EVIDENCE if semantic else EVIDENCE
     ranks, shares = (
-        [f"{name} = {value:.3f}" for name, value in zip(FEATURES, part, strict=True)]
-        for part in (weights[:SIZE], weights[SIZE:])
+        [f"{name} = {value:.3f}" for name, value in zip(features, part, strict=True)]
+        for part in np.split(weights, 2)
     )
-    sure = (f"{name} = {value:.3f}" for name, value in zip(EVIDENCE, beta, strict=True))
+    sure = (f"{name} = {value:.3f}" for name, value in zip(names, beta, strict=True))
     heading = (
         f"# Written by `{command}`; edit benchmarks/learning.py, not this.",
         "# Learned from: " + ", ".join(learned) + ".",
@@ -97,13 +108,23 @@ def written(weights: Array, beta: Array, command: str, learned: Sequence[str]) -
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Sets that nothing is learned from.",
 )
+@click.option(
+    "--semantic",
+    is_flag=True,
+    help="Learn the numbers of weights-semantic.toml; needs the extra.",
+)
 @click.option("--write", is_flag=True, help="Write the weights; without it they are only shown.")
 def main(
-    questions: Path | None, corpus: Path | None, measured: Path | None, *, write: bool
+    questions: Path | None,
+    corpus: Path | None,
+    measured: Path | None,
+    *,
+    semantic: bool,
+    write: bool,
 ) -> None:
     """Learns, measures, and writes when told to."""
     asked = sets_of(questions, corpus, measured)
-    cases = asyncio.run(cases_of(asked))
+    cases = asyncio.run(cases_of(asked, by_meaning=semantic))
     weights, beta = learn(asked, cases)
     click.echo("With what all taught:\n" + table([(case, (weights, beta)) for case in cases]))
     learned = [
@@ -113,10 +134,12 @@ def main(
     ]
     given = (("--questions", questions), ("--corpus", corpus))
     options = [f"{option} {path.name}" for option, path in given if path]
+    if semantic:
+        options.append("--semantic")
     command = " ".join(["python -m benchmarks.fit", *options, "--write"])
     text = written(weights, beta, command, learned)
     if write:
-        WEIGHTS_FILE.write_text(text, encoding="utf-8")
+        (SEMANTIC_FILE if semantic else WEIGHTS_FILE).write_text(text, encoding="utf-8")
     else:
         click.echo("\n" + text)
     part = folds(asked, cases)

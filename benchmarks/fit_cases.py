@@ -15,19 +15,27 @@ from benchmarks.fit_sets import Asked
 from benchmarks.ours import DATA
 from benchmarks.sets import Question, key
 from bot.corpus.interview import Exchange
-from bot.search.engine import Compared, compare_candidates
+from bot.intake.vectors import make_vectors
+from bot.search.engine import Compared, compare_candidates, near_in_meaning
 from bot.search.examining import Examined, examine
 from bot.search.indexing import entries
 from bot.search.query.lexicon import load_lexicon
 from bot.search.query.understanding import Searcher, Understood, open_searcher, understand
+from bot.search.ranking.candidates import CANDIDATES
 from bot.search.ranking.features import FEATURES
 from bot.search.ranking.grounds import Grounds
-from bot.search.ranking.weights import greatest, score
+from bot.search.ranking.nearness import NEAREST
+from bot.search.ranking.weights import SEMANTIC_WEIGHTS, WEIGHTS, Weights, greatest, score
+from bot.search.semantic.encoder import load_encoder
+from bot.search.semantic.state import Semantic
 from bot.store import documents, index, interviews, write_interviews
 from bot.store.database import open_store
 
 Array = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
+
+MAX_EXCHANGES = CANDIDATES + NEAREST
+"""Of one question, all that are compared."""
 
 FOREMOST = 8
 """Exchanges of a question that are read once more: one of them comes first, whatever is learned."""
@@ -54,8 +62,13 @@ class Case:
     right: Flags
 
 
-async def cases_of(asked: Sequence[Asked]) -> list[Case]:
-    """Asks every question and keeps its candidates; a corpus is indexed once."""
+async def cases_of(asked: Sequence[Asked], *, by_meaning: bool = False) -> list[Case]:
+    """Asks every question and keeps its candidates; a corpus is indexed once.
+
+    Args:
+        asked: What is asked of which corpus.
+        by_meaning: Whether sentence vectors are compared too, which needs the extra.
+    """
     found: list[Case] = []
     lexicon = load_lexicon(DATA)
     for corpus in {id(each.corpus): each.corpus for each in asked}.values():
@@ -68,7 +81,11 @@ async def cases_of(asked: Sequence[Asked]) -> list[Case]:
                             db, interview, document="fit", ordinal=place, fingerprint=f"{place:08d}"
                         )
                         await index.add(db, where, keys, entries(interview))
-                searcher = await open_searcher(store, lexicon)
+                semantic = Semantic(load_encoder) if by_meaning else None
+                searcher = await open_searcher(store, lexicon, semantic=semantic)
+                if semantic:
+                    await make_vectors(store, semantic)
+                    await semantic.refresh(store)
                 for each in asked:
                     if each.corpus is corpus:
                         click.echo(f"{each.name}: {len(each.questions)} questions", err=True)
@@ -80,13 +97,15 @@ def _cases(searcher: Searcher, asked: Asked, db: sqlite3.Connection) -> list[Cas
     found = []
     for question in asked.questions:
         understood = understand(db, searcher, question.text)
-        near, _ = compare_candidates(db, understood)
+        meant = near_in_meaning(db, searcher, understood)
+        weights = SEMANTIC_WEIGHTS if meant else WEIGHTS
+        near, _ = compare_candidates(db, understood, MAX_EXCHANGES, near=meant, weights=weights)
         records = interviews.records(db, [each.row.exchange for each in near])
         names = [key(Exchange(r.question, r.answer)) for r in records]
         right = np.array([name in question.gold for name in names], dtype=bool)
         read = {
             place: Examined(records[place], near[place].row, passages)
-            for place, passages in _foremost(near, right).items()
+            for place, passages in _foremost(near, right, weights).items()
         }
         grounds = dict(zip(read, examine(db, understood, [*read.values()]), strict=True))
         held = tuple(grounds.get(place) for place in range(len(near)))
@@ -94,12 +113,14 @@ def _cases(searcher: Searcher, asked: Asked, db: sqlite3.Connection) -> list[Cas
     return found
 
 
-def _foremost(near: Sequence[Compared], right: Flags) -> dict[int, tuple[int, ...]]:
+def _foremost(
+    near: Sequence[Compared], right: Flags, weights: Weights
+) -> dict[int, tuple[int, ...]]:
     """The exchanges that may come first, by their places, each with its passages in order."""
     if not near:
         return {}
     best = greatest(fit for each in near for fit, _ in each.fits)
-    values = [[(score(fit, best), place) for fit, place in each.fits] for each in near]
+    values = [[(score(fit, best, weights), place) for fit, place in each.fits] for each in near]
     order = sorted(range(len(near)), key=lambda at: -max(values[at])[0])
     chosen = [*order[:FOREMOST], *(at for at in order[FOREMOST:] if right[at])]
     return {at: tuple(place for _, place in sorted(values[at], reverse=True)) for at in chosen}
@@ -108,7 +129,8 @@ def _foremost(near: Sequence[Compared], right: Flags) -> dict[int, tuple[int, ..
 def _compared(near: Sequence[Compared]) -> tuple[Array, Array]:
     """`Case.values` and `Case.shares`."""
     passages = max((len(each.fits) for each in near), default=1)
-    values = np.full((len(near), passages, len(FEATURES)), np.nan)
+    features = next((len(fit.features) for each in near for fit, _ in each.fits), len(FEATURES))
+    values = np.full((len(near), passages, features), np.nan)
     shares = np.zeros((len(near), passages))
     for at, each in enumerate(near):
         values[at, : len(each.fits)] = [fit.features for fit, _ in each.fits]

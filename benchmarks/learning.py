@@ -7,8 +7,7 @@ import numpy.typing as npt
 
 from benchmarks.fit_cases import Array, Case, Flags
 from benchmarks.fit_sets import FOREIGN_COUNT, Asked
-from bot.search.ranking.candidates import CANDIDATES, PASSAGES
-from bot.search.ranking.features import FEATURES, Fit
+from bot.search.ranking.features import Fit
 from bot.search.ranking.weights import Evidence, evidence
 
 DECIDED = 0.1
@@ -50,7 +49,9 @@ def fit_score(cases: Sequence[Case], counts: Array) -> Array:
     The likelihood is a softmax over the scores of a question's exchanges, with a ridge; Adam finds
     its maximum (Kingma and Ba, https://arxiv.org/abs/1412.6980).
     """
-    values = np.zeros((len(cases), CANDIDATES, PASSAGES, 2 * len(FEATURES)), dtype=np.float32)
+    size = max(len(case.values) for case in cases), max(case.values.shape[1] for case in cases)
+    count = cases[0].values.shape[2]
+    values = np.zeros((len(cases), *size, 2 * count), dtype=np.float32)
     there = np.zeros(values.shape[:3], dtype=bool)
     right = np.zeros(values.shape[:2], dtype=bool)
     for at, case in enumerate(cases):
@@ -59,7 +60,7 @@ def fit_score(cases: Sequence[Case], counts: Array) -> Array:
         there[at, :exchanges, :passages] = ~np.isnan(case.values[:, :, 0])
         right[at, :exchanges] = case.right
     counts = counts / counts.sum()
-    weights = np.full(2 * len(FEATURES), 0.5)
+    weights = np.full(2 * count, 0.5)
     mean, square = np.zeros_like(weights), np.zeros_like(weights)
     for step in range(1, STEPS + 1):
         of_passages = np.where(there, values @ weights.astype(np.float32), -np.inf)
@@ -71,7 +72,7 @@ def fit_score(cases: Sequence[Case], counts: Array) -> Array:
         passage = of_passages.argmax(axis=2)[:, :, None, None]
         best = np.take_along_axis(values, passage, axis=2)[:, :, 0]
         pull = (likely - aim) * counts[:, None]
-        gradient = np.einsum("qe,qef->f", pull, best) + RIDGE_SCORE * weights / len(FEATURES)
+        gradient = np.einsum("qe,qef->f", pull, best) + RIDGE_SCORE * weights / count
         mean, square = 0.9 * mean + 0.1 * gradient, 0.99 * square + 0.01 * gradient**2
         move = (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
         weights = weights - RATE * move

@@ -17,13 +17,17 @@ from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Exchange, Interview
 from bot.intake.library import Library
 from bot.intake.sync import sync
+from bot.intake.vectors import make_vectors
 from bot.messages.publishing.remarks import in_english
 from bot.search.engine import Searcher, open_searcher, search
 from bot.search.query.lexicon import Lexicon, load_lexicon
+from bot.search.semantic.encoder import load_encoder
+from bot.search.semantic.state import Semantic
 from bot.store.database import Store, open_store
 
 DATA = Path(__file__).parent.parent / "data"
 NAME = "Verbatim"
+BY_MEANING = "Verbatim, by meaning"
 
 
 class PublishingError(Exception):
@@ -71,15 +75,21 @@ async def ask(store: Store, searcher: Searcher, question: str, limit: int) -> Re
 
 
 class Ours:
-    """Verbatim behind the same two calls as the peers. Use it as a context manager."""
+    """Verbatim behind the same two calls as the peers. Use it as a context manager.
 
-    name = NAME
+    Args:
+        semantic: Whether it compares meaning too, which needs the extra.
+    """
+
     how = (
         "`bot.intake.sync` of a folder into a database file, `bot.search.engine.search` with the"
         " repository's topics and synonyms; its score is its confidence"
     )
 
-    def __init__(self) -> None:
+    def __init__(self, *, semantic: bool = False) -> None:
+        self._is_semantic = semantic
+        self.name = BY_MEANING if semantic else NAME
+        self._semantic: Semantic | None = None
         self._lexicon: Lexicon = load_lexicon(DATA)
         self._runner = asyncio.Runner()
         self._opened = AsyncExitStack()
@@ -108,7 +118,9 @@ class Ours:
 
     def use(self, steps: Collection[str]) -> None:
         """Asks with these steps of the query alone, until the next `build`."""
-        self._searcher = self._runner.run(open_searcher(self._store, self._lexicon, steps))
+        self._searcher = self._runner.run(
+            open_searcher(self._store, self._lexicon, steps, self._semantic)
+        )
 
     async def _build(self, interviews: Sequence[Interview]) -> None:
         await self._opened.aclose()
@@ -116,4 +128,8 @@ class Ours:
         (folder / "seeds").mkdir()
         self._store = await self._opened.enter_async_context(open_store(folder / "verbatim.db"))
         await publish(self._store, Library(folder / "seeds", self._lexicon), "corpus", interviews)
-        self._searcher = await open_searcher(self._store, self._lexicon)
+        self._semantic = Semantic(load_encoder) if self._is_semantic else None
+        self._searcher = await open_searcher(self._store, self._lexicon, semantic=self._semantic)
+        if self._semantic:
+            await make_vectors(self._store, self._semantic)
+            await self._semantic.refresh(self._store)

@@ -19,12 +19,15 @@ from benchmarks.child import Answered, Figures, Job, figures
 from benchmarks.engines import LIMIT, Engine
 from benchmarks.known import known_items
 from benchmarks.metrics import place
-from benchmarks.ours import DATA, NAME, publish
+from benchmarks.ours import BY_MEANING, DATA, NAME, publish
 from benchmarks.sets import Question, exchanges_of, key, without
 from benchmarks.typos import misspell
 from bot.corpus.interview import Interview
 from bot.intake.library import Library
+from bot.intake.vectors import make_vectors
 from bot.search.query.lexicon import load_lexicon
+from bot.search.semantic.encoder import load_encoder
+from bot.search.semantic.state import Semantic
 from bot.store.database import open_store
 
 ROOT = Path(__file__).parent.parent
@@ -82,6 +85,8 @@ def measure(
     peers: Sequence[Callable[[], Engine]],
     progress: Progress,
     added: int = ADDED,
+    *,
+    semantic: bool = False,
 ) -> list[Measured]:
     """Builds, asks and adds to one corpus, ours in a fresh process, then the peers.
 
@@ -91,8 +96,9 @@ def measure(
         peers: What it is compared with; each makes a new engine.
         progress: Where it shows how far it is.
         added: Interviews that are published one by one into ours.
+        semantic: Whether to measure ours with the extra as well.
     """
-    task = progress.add_task(f"scale: {name}: questions", total=len(peers) + 2)
+    task = progress.add_task(f"scale: {name}: questions", total=len(peers) + 2 + semantic)
     questions, remaining = prepare(interviews)
     exchanges = sum(len(interview.exchanges) for interview in remaining)
     progress.advance(task)
@@ -100,8 +106,10 @@ def measure(
     gc.collect()
     gc.freeze()
     progress.update(task, description=f"scale: {name}: {NAME}")
-    measured = [_ours(name, exchanges, remaining, questions, added)]
-    progress.advance(task)
+    measured = []
+    for by_meaning in (False, True) if semantic else (False,):
+        measured.append(_ours(name, exchanges, remaining, questions, added, semantic=by_meaning))
+        progress.advance(task)
     for new_peer in peers:
         peer = new_peer()
         progress.update(task, description=f"scale: {name}: {peer.name}")
@@ -144,16 +152,19 @@ def _ours(
     interviews: Sequence[Interview],
     questions: Sequence[tuple[str, Question]],
     added: int,
+    *,
+    semantic: bool,
 ) -> Measured:
     with TemporaryDirectory(prefix="verbatim-bench-") as folder:
         seeds, databases, data = (Path(folder) / name for name in ("seeds", "db", "data"))
         seeds.mkdir()
         shutil.copytree(DATA, data)  # an edit while this runs would have all topics assigned again
         database = databases / "verbatim.db"
-        building = asyncio.run(_build(database, Library(seeds, load_lexicon(data)), interviews))
+        library = Library(seeds, load_lexicon(data))
+        building = asyncio.run(_build(database, library, interviews, semantic=semantic))
         disk = sum(path.stat().st_size for path in databases.iterdir())
         texts = [question.text for _, question in questions]
-        job = Job(str(database), str(seeds), str(data), texts, added)
+        job = Job(str(database), str(seeds), str(data), texts, added, semantic)
         done = subprocess.run(
             [sys.executable, "-m", "benchmarks.child"],
             input=json.dumps(asdict(job)),
@@ -167,12 +178,19 @@ def _ours(
         _timed(form, question, answered)
         for (form, question), answered in zip(questions, found.answered, strict=True)
     )
-    return Measured(name, exchanges, NAME, building, timed, disk, found)
+    engine = BY_MEANING if semantic else NAME
+    return Measured(name, exchanges, engine, building, timed, disk, found)
 
 
-async def _build(database: Path, library: Library, interviews: Sequence[Interview]) -> float:
+async def _build(
+    database: Path, library: Library, interviews: Sequence[Interview], *, semantic: bool
+) -> float:
     async with open_store(database) as store:
-        return await publish(store, library, "corpus", interviews)
+        seconds = await publish(store, library, "corpus", interviews)
+        start = perf_counter()
+        if semantic:
+            await make_vectors(store, Semantic(load_encoder))
+        return seconds + perf_counter() - start
 
 
 def _asked(peer: Engine, questions: Sequence[tuple[str, Question]]) -> Iterable[Timed]:

@@ -50,12 +50,13 @@ def _rate(value: float, of: Sequence[object]) -> str:
 
 @click.command(help=__doc__)
 @click.option("--questions", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--semantic", is_flag=True, help="Compare meaning too; needs the extra.")
 @click.option("--errors", is_flag=True, help="Also with typing errors.")
 @click.argument("names", nargs=-1)
-def main(questions: Path | None, names: Sequence[str], *, errors: bool) -> None:
+def main(questions: Path | None, names: Sequence[str], *, semantic: bool, errors: bool) -> None:
     """Prints the table line by line."""
     click.echo(f"{'':24}" + "".join(f"{name:>11}" for name in COLUMNS))
-    with Ours() as ours:
+    with Ours(semantic=semantic) as ours:
         for labelled in all_sets(questions):
             if not names or labelled.name in names:
                 cells = row(ours, labelled, errors=errors)

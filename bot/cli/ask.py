@@ -10,12 +10,12 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from bot.cli.corpus import open_corpus
+from bot.cli.corpus import open_corpus, open_search
 from bot.errors import OperatorError
 from bot.messages.cli.collection import collection_record, collection_text
 from bot.messages.cli.console import result_record, result_text
 from bot.search.collection import ask_collection
-from bot.search.engine import MAX_LIMIT, open_searcher, search
+from bot.search.engine import MAX_LIMIT, search
 from bot.search.query.filters import FilterError, Filters, with_filter
 from bot.settings import Settings, load_settings
 
@@ -77,7 +77,7 @@ async def _ask(
 ) -> None:
     console = Console(highlight=False)
     async with open_corpus(settings) as (store, library):
-        searcher = await open_searcher(store, library.lexicon)
+        searcher = await open_search(store, library)
         for question in questions:
             # Programs count on one object a line, whatever the line holds.
             if many and not as_json:

@@ -14,9 +14,12 @@ from rich.progress import Progress as ProgressBar
 from bot.intake.ingest import path_inside, silence_file
 from bot.intake.library import Library, Progress, ProgressListener
 from bot.intake.sync import sync
+from bot.intake.vectors import VectorListener, await_vectors
 from bot.intake.watch import missing_text
 from bot.messages.publishing.remarks import in_english
+from bot.search.engine import Searcher, open_searcher
 from bot.search.query.lexicon import load_lexicon
+from bot.search.semantic.state import semantic_if_installed
 from bot.settings import Settings
 from bot.store import interviews
 from bot.store.database import Store, open_store
@@ -58,6 +61,41 @@ async def _bring_up_to_date(store: Store, library: Library, *, withdraw_missing:
         click.echo(f"{refused.file}: {in_english(refused.reason)}", err=True)
     if found.missing and found.missing.is_news:
         click.echo(missing_text(found.missing, library.seeds), err=True)
+
+
+async def open_search(store: Store, library: Library) -> Searcher:
+    """Makes ready to ask the corpus, by meaning too where the extra is installed.
+
+    Sentence vectors that are missing are made first, unless they are so many that a running bot has
+    to make them: then words alone decide, and that is said.
+    """
+    semantic = semantic_if_installed()
+    searcher = await open_searcher(store, library.lexicon, semantic=semantic)
+    if semantic:
+        with vectors_bar() as progress:
+            made = await await_vectors(store, semantic, progress)
+        if not made.is_complete:
+            click.echo(
+                f"Words alone decide: {made.made} of {made.total} sentence vectors are made;"
+                " a running bot makes the others",
+                err=True,
+            )
+    return searcher
+
+
+@contextmanager
+def vectors_bar() -> Iterator[VectorListener]:
+    """A bar for the sentence vectors that are being made, for somebody who looks on."""
+    with ProgressBar(
+        TextColumn("Sentence vectors"),
+        BarColumn(),
+        TextColumn("{task.completed} of {task.total}"),
+        console=Console(stderr=True),
+        transient=True,
+        disable=not sys.stderr.isatty(),
+    ) as bar:
+        task = bar.add_task("")
+        yield lambda progress: bar.update(task, completed=progress.made, total=progress.total)
 
 
 @contextmanager

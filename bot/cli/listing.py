@@ -13,6 +13,7 @@ from bot.messages.cli.console import cards_table, figures_table, topics_table
 from bot.search.query.lexicon import load_lexicon
 from bot.search.query.lint import lint
 from bot.search.query.thesaurus import Thesaurus
+from bot.search.semantic.encoder import is_installed
 from bot.search.suggest import suggest as suggest_topics
 from bot.settings import Settings, load_settings
 from bot.store import interviews
@@ -88,7 +89,9 @@ def stats_command() -> None:
 
 async def _stats(settings: Settings) -> None:
     async with open_corpus(settings) as (store, _):
-        Console(highlight=False).print(figures_table(await figures_of(store)))
+        Console(highlight=False).print(
+            figures_table(await figures_of(store, semantic=is_installed()))
+        )
 
 
 @click.command("export")

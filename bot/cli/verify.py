@@ -8,9 +8,8 @@ import click
 from rich.console import Console
 
 from bot.cli.ask import lines
-from bot.cli.corpus import open_corpus
+from bot.cli.corpus import open_corpus, open_search
 from bot.messages.cli.quotations import verification_record, verification_text
-from bot.search.engine import open_searcher
 from bot.search.quotations.verify import verify
 from bot.settings import Settings, load_settings
 
@@ -27,7 +26,7 @@ def verify_command(quotation: tuple[str, ...], *, as_json: bool) -> None:
 async def _verify(settings: Settings, quotations: Iterable[str], *, as_json: bool) -> None:
     console = Console(highlight=False)
     async with open_corpus(settings) as (store, library):
-        searcher = await open_searcher(store, library.lexicon)
+        searcher = await open_search(store, library)
         for quotation in quotations:
             found = await verify(store, searcher, quotation)
             if as_json:

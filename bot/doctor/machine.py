@@ -15,10 +15,12 @@ from bot.doctor.finding import Finding
 from bot.intake.folder import scan
 from bot.intake.library import LibraryError
 from bot.search.query.lexicon import LexiconError, load_lexicon
+from bot.search.semantic.encoder import is_installed
 from bot.settings import Settings
 from bot.store import schema
 from bot.store.copies import PRIVATE, back_up, contents_of
 from bot.store.trouble import StoreError, connect, explained
+from bot.store.vectors import PROGRESS
 
 MIN_FREE = 200_000_000
 """Bytes on a disk below which the bot soon cannot write any more."""
@@ -37,6 +39,7 @@ def look_at_machine(settings: Settings) -> Iterator[Finding]:
     yield _backup(settings)
     yield from _seeds(settings)
     yield _topics(settings.data)
+    yield _semantic(settings.database)
     yield _time_zones(settings.database)
 
 
@@ -151,6 +154,19 @@ def _topics(folder: Path) -> Finding:
     said = f"{len(lexicon.topics)} topics, {len(lexicon.synonyms)} groups of synonyms"
     advice = "python -m bot topics --suggest proposes a topics.toml"
     return Finding("topics", said, "" if lexicon.topics else advice)
+
+
+def _semantic(database: Path) -> Finding:
+    """Whether questions are compared by meaning too."""
+    if not is_installed():
+        return Finding(
+            "meaning",
+            "words alone decide: the extra [semantic] is not installed (make setup SEMANTIC=1)",
+        )
+    rows = current_rows(database, PROGRESS)
+    made, total = rows[0] if rows else (0, 0)
+    said = f"the extra [semantic] is installed; {made} of {total} sentence vectors are made"
+    return Finding("meaning", f"{said}; words alone decide until then" if made < total else said)
 
 
 def _time_zones(database: Path) -> Finding:

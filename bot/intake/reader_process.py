@@ -2,18 +2,17 @@
 
 import logging
 import multiprocessing
-import os
-import signal
 import traceback
 from contextlib import suppress
 from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
-from threading import Lock, Thread
+from threading import Lock
 from typing import TYPE_CHECKING, cast
 
 from bot.corpus.interview import Reading
 from bot.corpus.remark import Remark, remark
+from bot.intake.background import settle_in_background
 from bot.search.query.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
 
 MAX_MEGABYTES = 1024
 """Address space of a process, where the system can limit it. It takes some 300 to begin with."""
-
-NICENESS = 10
-"""Answering goes before reading."""
 
 _log = logging.getLogger(__name__)
 
@@ -87,10 +83,7 @@ class ReaderProcess:
 
 def _serve(connection: Connection, module: str, lexicon: Lexicon | None) -> None:
     """What such a process does."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to all; the parent ends this
-    if hasattr(os, "nice"):
-        os.nice(NICENESS)
-    Thread(target=_end_with_parent, daemon=True).start()
+    settle_in_background()
     _limit_memory()
     read = import_module(module).read
     analysis = import_module("bot.intake.analyse") if lexicon else None  # takes a while to load
@@ -119,11 +112,3 @@ def _limit_memory() -> None:
         resource = import_module("resource")
         most = MAX_MEGABYTES * 1024 * 1024
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
-
-
-def _end_with_parent() -> None:
-    """Ends this process when the parent was killed and could not end it."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)

@@ -31,7 +31,16 @@ from bot.search.ranking.features import (
 )
 from bot.search.ranking.grounds import Grounds
 from bot.search.ranking.narrowing import admitted, readable
-from bot.search.ranking.weights import Evidence, confidence, greatest, score
+from bot.search.ranking.nearness import Nearness, find_nearest, with_nearest_passage, with_nearness
+from bot.search.ranking.weights import (
+    SEMANTIC_WEIGHTS,
+    WEIGHTS,
+    Evidence,
+    Weights,
+    confidence,
+    greatest,
+    score,
+)
 from bot.search.text.analysis import terms
 from bot.search.text.meaning import likeness
 from bot.search.text.passages import cut_passages
@@ -112,17 +121,30 @@ def _search(
     understood = understand(db, searcher, question)
     filters = readable(filters, searcher.languages)
     within = admitted(db, filters, searcher.languages)
-    ranked = _ranked(*compare_candidates(db, understood, max(SHORTLIST, limit), within))
+    near = near_in_meaning(db, searcher, understood, within)
+    weights = SEMANTIC_WEIGHTS if near else WEIGHTS
+    ranked = _ranked(
+        *compare_candidates(
+            db, understood, max(SHORTLIST, limit), within, near=near, weights=weights
+        ),
+        weights,
+    )
     first = ranked[: max(limit, SUGGESTED)]
     records = interviews.records(db, [hit.row.exchange for hit in first])
     read = [Examined(r, hit.row, hit.passages) for r, hit in zip(records, first, strict=True)]
     held = examine(db, understood, read)
-    sure = _confidences(understood, ranked, held)
+    sure = _confidences(understood, ranked, held, weights)
     asked, least = facts.asked_for(understood.question), least_shown(sure)
     hits = tuple(
         _hit(understood, asked, hit, confidence, shown=confidence >= least)
         for hit, confidence in zip(read[:limit], sure, strict=False)
     )
+    if near:
+        content = {number for number, _ in understood.query.content}
+        hits = tuple(
+            replace(hit, by_meaning=hit.confidence >= least and content <= grounds.lacking)
+            for hit, grounds in zip(hits, held, strict=False)
+        )
     verdict = judge(sure)
     corrected = None if verdict is Verdict.NOTHING else understood.corrected
     result = Result(question, verdict, corrected, hits, filters)
@@ -178,11 +200,27 @@ def _everywhere(understood: Understood) -> frozenset[int]:
     return frozenset(number for number, rows in held if rows > understood.exchanges / 2)
 
 
+def near_in_meaning(
+    db: sqlite3.Connection,
+    searcher: Searcher,
+    understood: Understood,
+    within: Collection[int] | None = None,
+) -> Nearness | None:
+    """What is near a question in meaning; `None` without the extra, and while vectors are made."""
+    if searcher.semantic is None:
+        return None
+    look = searcher.semantic.look(understood.corrected or understood.question, searcher.changes)
+    return find_nearest(db, look, within) if look else None
+
+
 def compare_candidates(
     db: sqlite3.Connection,
     understood: Understood,
     most: int = CANDIDATES,
     within: Collection[int] | None = None,
+    *,
+    near: Nearness | None = None,
+    weights: Weights = WEIGHTS,
 ) -> tuple[list[Compared], Sequence[float]]:
     """Compares a question with its candidates.
 
@@ -191,6 +229,8 @@ def compare_candidates(
         understood: The question.
         most: Of them, those that fit best by all but the costly features; the rest are left out.
         within: The exchanges that may be found; any when `None`.
+        near: What is near in meaning, where that is known.
+        weights: What counts how much; those that know of `near` when there is one.
 
     Returns:
         Them, in no order, and the greatest value of each feature, of those left out as well.
@@ -199,8 +239,15 @@ def compare_candidates(
     found = candidates(db, query, understood.frequency, understood.exchanges, within)
     if len(found.exchanges) < SHORTLIST:
         found = with_cards(db, query, found, within)
+    if near:
+        found = near.joined(found)
     rows = lookup.exchange_rows(db, found.exchanges)
     chosen = [(row, *found.passages(row.exchange, row.passages)) for row in rows]
+    beyond = near.beyond_chance(db, rows) if near else None
+    if beyond is not None:
+        chosen = [
+            (row, with_nearest_passage(row, keys, beyond), held) for row, keys, held in chosen
+        ]
     texts = lookup.terms_of_passages(db, [key for _, keys, _ in chosen for key in keys])
     asks = likeness(query.meaning, [row.asked for row in rows])
     means = likeness(query.meaning, [row.meant for row in rows])
@@ -208,10 +255,10 @@ def compare_candidates(
     for (row, keys, held), *alike in zip(chosen, asks, means, strict=True):
         asked = compare_question(query, row.question.split(), *alike)
         said = {key: texts.get(key, "").split() for key in keys}
-        rough.append((row, _compare(query, row, asked, said, held)))
+        rough.append((row, _compare(query, row, asked, said, held=held, beyond=beyond)))
     best = greatest(fit for _, each in rough for fit, _ in each.fits)
     if len(rough) > most:
-        rough = nlargest(most, rough, key=lambda each: _worth(each[1], best))
+        rough = nlargest(most, rough, key=lambda each: _worth(each[1], best, weights))
     whole = [_completed(query, row, each) for row, each in rough]
     costly = greatest(fit for each in whole for fit, _ in each.fits)
     return whole, tuple(map(max, best, costly))
@@ -222,16 +269,17 @@ def _compare(
     row: lookup.Row,
     asked: QuestionMatch,
     said: Mapping[int, Sequence[str]],
+    *,
     held: int,
+    beyond: Mapping[int, float] | None,
 ) -> Compared:
     known = about(query, row.context.split(), row.published)
-    fits = [
-        (
-            compare(query, asked, terms, held=held, about=known, published=row.published),
-            key % index.MAX_PASSAGES,
-        )
-        for key, terms in said.items()
-    ]
+    fits = []
+    for key, words in said.items():
+        fit = compare(query, asked, words, held=held, about=known, published=row.published)
+        if beyond is not None:
+            fit = with_nearness(fit, row, key, beyond)
+        fits.append((fit, key % index.MAX_PASSAGES))
     return Compared(row, tuple(fits))
 
 
@@ -241,18 +289,22 @@ def _completed(query: Query, row: lookup.Row, rough: Compared) -> Compared:
     return replace(rough, fits=tuple(zip(fits, places, strict=True)))
 
 
-def _worth(rough: Compared, best: Sequence[float]) -> tuple[float, str, int]:
+def _worth(rough: Compared, best: Sequence[float], weights: Weights) -> tuple[float, str, int]:
     """Of equals the newest comes first."""
-    return max(score(fit, best) for fit, _ in rough.fits), rough.row.published, rough.row.exchange
+    return (
+        max(score(fit, best, weights) for fit, _ in rough.fits),
+        rough.row.published,
+        rough.row.exchange,
+    )
 
 
-def _ranked(found: Sequence[Compared], best: Sequence[float]) -> list[_Ranked]:
+def _ranked(found: Sequence[Compared], best: Sequence[float], weights: Weights) -> list[_Ranked]:
     """Each exchange is as good as its best passage; of equals the newest comes first."""
     ranked = []
     for item in sorted(
         found, key=lambda each: (each.row.published, each.row.exchange), reverse=True
     ):
-        scored = [(score(fit, best), -place, fit) for fit, place in item.fits]
+        scored = [(score(fit, best, weights), -place, fit) for fit, place in item.fits]
         scored.sort(key=lambda each: each[:2], reverse=True)
         most, _, fit = scored[0]
         ranked.append(_Ranked(item.row, fit, tuple(-place for _, place, _ in scored), most))
@@ -261,7 +313,10 @@ def _ranked(found: Sequence[Compared], best: Sequence[float]) -> list[_Ranked]:
 
 
 def _confidences(
-    understood: Understood, ranked: Sequence[_Ranked], held: Sequence[Grounds]
+    understood: Understood,
+    ranked: Sequence[_Ranked],
+    held: Sequence[Grounds],
+    weights: Weights,
 ) -> list[float]:
     """How sure each hit is; never more than the one before."""
     sure: list[float] = []
@@ -270,7 +325,7 @@ def _confidences(
         evidence = Evidence(
             hit.fit, hit.score, rival, understood.query, understood.exchanges, grounds
         )
-        sure.append(min(confidence(evidence), sure[-1] if sure else 1.0))
+        sure.append(min(confidence(evidence, weights), sure[-1] if sure else 1.0))
     return sure
 
 

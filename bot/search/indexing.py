@@ -18,12 +18,18 @@ def entries(interview: Interview) -> Entries:
     return Entries(interview.language, context, packed_words(words), analysed)
 
 
+def passage_texts(answer: str) -> list[str]:
+    """The passages of an answer, as many as the index takes: the last holds what is beyond."""
+    spans = cut_passages(answer)
+    texts = [answer[span.start : span.end] for span in spans[: MAX_PASSAGES - 1]]
+    if len(spans) >= MAX_PASSAGES:
+        texts.append(answer[spans[MAX_PASSAGES - 1].start :])
+    return texts
+
+
 def _entry(exchange: Exchange, language: str, words: Counter[str]) -> Entry:
     """Analyses one exchange, and counts its words."""
-    spans = cut_passages(exchange.answer)
-    texts = [exchange.answer[span.start : span.end] for span in spans[: MAX_PASSAGES - 1]]
-    if len(spans) >= MAX_PASSAGES:
-        texts.append(exchange.answer[spans[MAX_PASSAGES - 1].start :])
+    texts = passage_texts(exchange.answer)
     (question, *answer), among = terms_and_words((exchange.question, *texts), language)
     words.update(among)
     asked, meant = meanings(question.split(), " ".join(answer).split())

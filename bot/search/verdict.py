@@ -29,6 +29,7 @@ class Hit:
         confidence: 0 to 1: how often an exchange found like this answers the question.
         sentence: The sentence of the passage that answers a question for a fact, when one stands
             out.
+        by_meaning: The exchange holds no word of the question: it was found by what it means.
     """
 
     record: Record
@@ -36,6 +37,7 @@ class Hit:
     marks: tuple[Span, ...]
     confidence: float
     sentence: Span | None = None
+    by_meaning: bool = False
 
 
 @dataclass(frozen=True, slots=True)

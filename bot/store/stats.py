@@ -7,6 +7,7 @@ from bot.store.database import Store
 from bot.store.documents import Document, meta, refused_documents
 from bot.store.interviews import overview
 from bot.store.outbox import State, counts
+from bot.store.vectors import VectorProgress, progress
 
 LAST_ROUND = "alerts_round"
 """Under which name the sender keeps its last round in `meta`."""
@@ -42,6 +43,7 @@ class Stats:
         retrying: How many of those that wait were tried in vain.
         doubled: How many were sent again although they may have arrived.
         last: The last round, if there was one.
+        vectors: How far the sentence vectors are, where the extra is installed.
     """
 
     interviews: int
@@ -56,14 +58,20 @@ class Stats:
     retrying: int
     doubled: int
     last: Round | None
+    vectors: VectorProgress | None = None
 
 
-async def stats(store: Store) -> Stats:
+async def stats(store: Store, *, semantic: bool = False) -> Stats:
     """Reads all figures in one snapshot.
+
+    Args:
+        store: The database.
+        semantic: Whether the extra is installed, so that sentence vectors are made.
 
     Raises:
         StoreError: The database cannot be read.
     """
+    vectors = await store.run(progress) if semantic else None
     async with store.read() as db:
         record = await overview(db)
         async with db.execute(
@@ -91,6 +99,7 @@ async def stats(store: Store) -> Stats:
             retrying=row[5],
             doubled=row[6],
             last=_round(await meta(db, LAST_ROUND)),
+            vectors=vectors,
         )
 
 

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Run
 
 
@@ -92,3 +94,15 @@ def test_a_filter_that_cannot_be_is_one_line(run: Run) -> None:
     done = run("ask", "lighthouse since:soon")
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
     assert "since:soon is no date" in done.stderr
+
+
+@pytest.mark.semantic
+def test_with_the_extra_a_question_without_a_common_word_finds_its_answer(run_process: Run) -> None:
+    lines = ("boats catching cod: what does it cost them", "пережил ли маяк зимние штормы")
+    done = run_process("ask", "--json", "--limit", "1", "-", stdin="\n".join(lines) + "\n")
+    first, second = map(json.loads, done.stdout.splitlines())
+    assert first["hits"][0]["question"] == "Will fishing boats pay more?"
+    assert second["hits"][0]["question"] == "How did the lighthouse stand the winter storms?"
+    assert "Sentence vectors" in run_process("stats").stdout
+    assert "6 of 6 sentence vectors are made" in run_process("doctor").stdout
+    assert done.stderr == ""

@@ -277,7 +277,16 @@ async def test_the_command_ends_with_1_when_something_has_to_be_done(home: Path)
         records = [json.loads(line) for line in output.splitlines()]
         assert status == 0
         assert all(record["ok"] and not record["advice"] for record in records)
-        names = ("settings", "disk", "database", "backup", "seeds", "topics", "time zones")
+        names = (
+            "settings",
+            "disk",
+            "database",
+            "backup",
+            "seeds",
+            "topics",
+            "meaning",
+            "time zones",
+        )
         assert {record["check"] for record in records} == {*names, "token", "clock", "rights"}
         (home / "data" / "topics.toml").unlink()
         status, output = await doctor(url)
@@ -287,3 +296,14 @@ async def test_the_command_ends_with_1_when_something_has_to_be_done(home: Path)
         status, output = await doctor(url, listen="nonsense")
         assert status == 1
         assert "TODO settings: VERBATIM_LISTEN: it has to be HOST:PORT" in output
+
+
+def test_search_by_meaning(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = {}
+    for installed in (False, True):
+        monkeypatch.setattr(machine, "is_installed", lambda installed=installed: installed)
+        (finding,) = (each for each in look_at_machine(settings) if each.check == "meaning")
+        assert finding.is_well
+        said[installed] = finding.said
+    assert "make setup SEMANTIC=1" in said[False]
+    assert "sentence vectors are made" in said[True]

@@ -118,6 +118,7 @@ async def view_of_hit(
             passage=hit.passage,
             marks=hit.marks,
             sentence=hit.sentence,
+            by_meaning=hit.by_meaning,
             asked=result.query,
             corrected=result.corrected,
             found=result,
@@ -201,6 +202,7 @@ async def found_views(question: str, services: Services, bot: str) -> list[View]
             passage=hit.passage,
             marks=hit.marks,
             sentence=hit.sentence,
+            by_meaning=hit.by_meaning,
             asked=question,
             bot=bot,
         )

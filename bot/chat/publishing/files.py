@@ -94,7 +94,9 @@ async def show_stats(update: Update, context: Context) -> None:
     if not is_admin(update, context):
         await say(update, context, Message(words("stats-not-you")))
         return
-    await say(update, context, preview.stats_message(await stats(context.services.store), words))
+    services = context.services
+    figures = await stats(services.store, semantic=services.searcher.semantic is not None)
+    await say(update, context, preview.stats_message(figures, words))
 
 
 def is_decision(action: Choose) -> bool:

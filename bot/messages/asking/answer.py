@@ -151,7 +151,8 @@ def _spoken(view: View, quotation: Html, words: Words) -> Html:
     if view.asked and is_foreign(view.asked, card.language):
         foreign = italic(words("foreign", language=language_name(card.language, words)))
     speaker = words("speaks", speaker=speaker_line(card, words))
-    return _lines(speaker, foreign, quotation)
+    fits = italic(words("fits-in-meaning")) if view.by_meaning else ""
+    return _lines(speaker, foreign, fits, quotation)
 
 
 def _passage(view: View) -> Span | None:

@@ -10,7 +10,7 @@ from bot.messages.asking.narrowed import narrowed_line, refining_row, take_off_r
 from bot.messages.language.formats import spoken_list
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import AwaitAnswer, OpenAnswer, OpenTopic, OpenTopics, encode
-from bot.messages.markup.html import join
+from bot.messages.markup.html import Html, italic, join
 from bot.messages.markup.marking import passage_html
 from bot.messages.markup.message import (
     MAX_MESSAGE_UNITS,
@@ -42,7 +42,7 @@ def suggestions(result: Result, hits: Sequence[Hit], words: Words) -> Message:
     asks = "nearest-questions" if result.missing else "did-you-mean"
     heading = join((_missing(result, words), words(asks, count=len(records))), "\n")
     above = narrowed_line(result.filters, words), _corrected(result, words), heading
-    why = [passage_html(hit.record.answer, glimpse(hit), hit.marks) for hit in shown]
+    why = [_why(hit, words) for hit in shown]
     return Message(
         join((*above, numbered_questions(records, words, why=why)), "\n\n"),
         (
@@ -147,6 +147,13 @@ def _missing(result: Result, words: Words) -> str:
         [words.plain("named", name=clip(each, 40)) for each in result.missing], words
     )
     return words("nothing-about", names=named, count=len(result.missing))
+
+
+def _why(hit: Hit, words: Words) -> Html:
+    """What of an answer matches; or that it only means the like."""
+    shown = passage_html(hit.record.answer, glimpse(hit), hit.marks)
+    fits = italic(words("fits-in-meaning")) if hit.by_meaning else ""
+    return join((fits, shown), "\n")
 
 
 def _corrected(result: Result, words: Words) -> str:

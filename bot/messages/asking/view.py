@@ -28,6 +28,7 @@ class View:
         passage: What is in view first; `None` when it was opened without a question.
         marks: The matched words in it.
         sentence: What of it answers by itself.
+        by_meaning: It holds no word of the question: it was found by what it means.
         asked: The reader's question, or empty when it is not known.
         corrected: The question as it was looked up, when that differs.
         found: What the question got, when it is known.
@@ -47,6 +48,7 @@ class View:
     passage: Span | None = None
     marks: tuple[Span, ...] = ()
     sentence: Span | None = None
+    by_meaning: bool = False
     asked: str = ""
     corrected: str | None = None
     found: Result | None = None

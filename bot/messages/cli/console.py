@@ -18,6 +18,8 @@ from bot.search.verdict import Hit, Result, Verdict
 from bot.store.interviews import Card, Record
 from bot.store.stats import Stats
 
+_BY_MEANING = "Found by its meaning: no word of the question stands here"
+
 
 def result_record(result: Result) -> dict[str, object]:
     """What a question gets, as other programs read it (the README's `ask --json`)."""
@@ -138,6 +140,8 @@ def _answer(hit: Hit) -> RenderableType:
         Text(""),
         Text(f"{record.card.speaker}:" if record.card.speaker else "The answer:"),
     ]
+    if hit.by_meaning:
+        lines.append(Text(_BY_MEANING, style="italic"))
     lines.append(Padding(_marked(hit, hit.passage), (0, 0, 1, 2)))
     return Group(*lines)
 
@@ -150,6 +154,8 @@ def _suggestion(hit: Hit) -> RenderableType:
     text = Text("• ")
     text.append(hit.record.question)
     text.append(f"  ({_source(hit.record.card)})", style="dim")
+    if hit.by_meaning:
+        text.append(f"\n  {_BY_MEANING}", style="italic")
     return Group(text, Padding(_marked(hit, glimpse(hit)), (0, 0, 0, 2)))
 
 

@@ -188,6 +188,12 @@ def stats_groups(stats: Stats, words: Words) -> list[list[tuple[str, str]]]:
         ]
         for group in groups
     ]
+    if stats.vectors:
+        made, total = (
+            spoken_number(count, words) for count in (stats.vectors.made, stats.vectors.total)
+        )
+        said = words.plain("stats-vectors-made", made=made, total=total)
+        shown[0].append((words.plain("stats-vectors"), said))
     if stats.last:
         began = datetime.fromtimestamp(stats.last.began, UTC)
         last = words.plain(

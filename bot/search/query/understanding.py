@@ -30,6 +30,7 @@ from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.translations import put_translations_first
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.query.word_breaks import join_words, part_words
+from bot.search.semantic.state import Semantic
 from bot.store import lookup
 from bot.store.database import Store
 
@@ -63,6 +64,7 @@ class Searcher:
         thesaurus: The words of the lexicon.
         languages: Of the corpus, the most frequent first.
         steps: Names out of `STEPS`: what is done with a question.
+        semantic: What sentences mean, where the extra is installed.
     """
 
     def __init__(
@@ -70,10 +72,12 @@ class Searcher:
         thesaurus: Thesaurus,
         languages: tuple[str, ...] = ("en",),
         steps: Collection[str] = tuple(STEPS),
+        semantic: Semantic | None = None,
     ) -> None:
         self.thesaurus = thesaurus
         self.languages = languages
         self.steps = steps
+        self.semantic = semantic
         self.changes = -1
         """State of the index that `languages` were read from."""
 
@@ -100,7 +104,10 @@ class Understood:
 
 
 async def open_searcher(
-    store: Store, lexicon: Lexicon, steps: Collection[str] = tuple(STEPS)
+    store: Store,
+    lexicon: Lexicon,
+    steps: Collection[str] = tuple(STEPS),
+    semantic: Semantic | None = None,
 ) -> Searcher:
     """Makes ready to search; takes no longer for a large corpus than for a small one.
 
@@ -108,9 +115,11 @@ async def open_searcher(
         store: Where the corpus is, and synonyms of the operator's own.
         lexicon: Of the data folder.
         steps: Names out of `STEPS`.
+        semantic: What sentences mean, where the extra is installed.
     """
     extended = await with_own_synonyms(store, lexicon)
-    searcher = Searcher(await asyncio.to_thread(Thesaurus, extended), steps=steps)
+    thesaurus = await asyncio.to_thread(Thesaurus, extended)
+    searcher = Searcher(thesaurus, steps=steps, semantic=semantic)
     await store.run(lambda db: _refresh(db, searcher, lookup.totals(db)))
     return searcher
 

@@ -6,7 +6,7 @@ these same functions.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import compress, pairwise
 from itertools import count as count_up
 from operator import itemgetter
@@ -293,11 +293,12 @@ def with_costly_features(query: Query, question: Sequence[str], fits: Sequence[F
         "trigrams_found": common / max(1, len(query.trigrams)),
     }
     return [
-        Fit(
-            _in_order(dict(zip(FEATURES, fit.features, strict=True)) | values),
-            fit.share,
-            fit.phrases,
-            fit.year,
+        replace(
+            fit,
+            features=(
+                *_in_order(dict(zip(FEATURES, fit.features, strict=False)) | values),
+                *fit.features[len(FEATURES) :],
+            ),
         )
         for fit in fits
     ]

@@ -9,8 +9,10 @@ from pathlib import Path
 from bot.search.query.query import Query
 from bot.search.ranking.features import FEATURES, MUCH, Fit
 from bot.search.ranking.grounds import GROUNDS, Grounds
+from bot.search.ranking.nearness import NEARNESS
 
 WEIGHTS_FILE = Path(__file__).with_name("weights.toml")
+SEMANTIC_FILE = Path(__file__).with_name("weights-semantic.toml")
 
 PHRASE_SCORE = 8.0
 """What a phrase in quotation marks adds to a score: more than fitting well in all else does."""
@@ -39,14 +41,20 @@ EVIDENCE = (
 """What a confidence is made of: names of `evidence`, in order."""
 
 
+SEMANTIC_FEATURES = (*FEATURES, *NEARNESS)
+SEMANTIC_EVIDENCE = (*EVIDENCE, *NEARNESS, *(f"{name}_size" for name in NEARNESS))
+"""The same where meaning is compared too: of more exchanges, more are near by chance."""
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """Learned by `benchmarks/fit.py`.
 
     Attributes:
-        score: For each of `FEATURES`, in order.
+        score: For each of `FEATURES`, or of `SEMANTIC_FEATURES`, in order.
         beside: The same for what share a value is of the greatest among the candidates.
-        confidence: For each of `EVIDENCE`, in order: a logistic's coefficients.
+        confidence: For each of `EVIDENCE`, or of `SEMANTIC_EVIDENCE`, in order: a
+            logistic's coefficients.
     """
 
     score: tuple[float, ...]
@@ -75,17 +83,20 @@ class Evidence:
     grounds: Grounds
 
 
-def load_weights(file: Path = WEIGHTS_FILE) -> Weights:
+def load_weights(
+    file: Path = WEIGHTS_FILE, features: Sequence[str] = FEATURES, names: Sequence[str] = EVIDENCE
+) -> Weights:
     """Reads the learned numbers."""
     table: Mapping[str, Mapping[str, float]] = tomllib.loads(file.read_text(encoding="utf-8"))
     return Weights(
-        tuple(float(table["score"].get(name, 0.0)) for name in FEATURES),
-        tuple(float(table["beside"].get(name, 0.0)) for name in FEATURES),
-        tuple(float(table["confidence"].get(name, 0.0)) for name in EVIDENCE),
+        tuple(float(table["score"].get(name, 0.0)) for name in features),
+        tuple(float(table["beside"].get(name, 0.0)) for name in features),
+        tuple(float(table["confidence"].get(name, 0.0)) for name in names),
     )
 
 
 WEIGHTS = load_weights()
+SEMANTIC_WEIGHTS = load_weights(SEMANTIC_FILE, SEMANTIC_FEATURES, SEMANTIC_EVIDENCE)
 
 
 def greatest(fits: Iterable[Fit]) -> tuple[float, ...]:
@@ -115,6 +126,8 @@ def evidence(of: Evidence) -> list[float]:
     lead = MARGIN / 2 if of.rival is None else of.score - of.rival
     lead = max(-MARGIN, min(MARGIN, lead))
     content = sum(not concept.function for concept in of.query.concepts)
+    words, near = of.fit.features[: len(FEATURES)], of.fit.features[len(FEATURES) :]
+    size = math.log10(max(of.exchanges, 1)) - 2
     return [
         1.0,
         learned / 5,
@@ -122,12 +135,14 @@ def evidence(of: Evidence) -> list[float]:
         share * share,
         lead,
         lead * share,
-        math.log10(max(of.exchanges, 1)) - 2,
+        size,
         math.log1p(content),
         of.query.findable / of.query.total,
         of.query.findable / MUCH,
-        *of.fit.features,
+        *words,
         *of.grounds.values,
+        *near,
+        *(each * size for each in near),
     ]
 
 

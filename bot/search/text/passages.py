@@ -13,8 +13,10 @@ PASSAGE_WORDS = 110
 
 _LONGEST = 165
 _PARAGRAPH_END = re.compile(re.escape(PARAGRAPH))
-_UNIT = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1100-\u17ff\u3040-\u30ff\u3400-\u9fff]{1,2}|\w+")
-_ASCII_GAPS = {code: " " for code in range(128) if not _UNIT.match(chr(code))}
+WORD_UNIT = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1100-\u17ff\u3040-\u30ff\u3400-\u9fff]{1,2}|\w+"
+)
+_ASCII_GAPS = {code: " " for code in range(128) if not WORD_UNIT.match(chr(code))}
 
 
 @lru_cache(maxsize=128)  # popular answers are cut again and again
@@ -88,7 +90,7 @@ def _cut(text: str, span: Span, end_of: re.Pattern[str]) -> Iterator[Span]:
 def _stretches(text: str, span: Span) -> Iterator[Span]:
     """A sentence without end, cut after every `PASSAGE_WORDS` words."""
     start, words = span.start, 0
-    for match in _UNIT.finditer(text, span.start, span.end):
+    for match in WORD_UNIT.finditer(text, span.start, span.end):
         if words == PASSAGE_WORDS:
             yield Span(start, match.start())
             start, words = match.start(), 0
@@ -100,4 +102,4 @@ def _count(text: str, span: Span) -> int:
     stretch = text[span.start : span.end]
     if stretch.isascii():  # the same in a third of the time
         return len(stretch.translate(_ASCII_GAPS).split())
-    return len(_UNIT.findall(stretch))
+    return len(WORD_UNIT.findall(stretch))

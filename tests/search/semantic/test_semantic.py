@@ -1,0 +1,274 @@
+"""Sentence vectors from the text on record to the hit, by a stand-in for the model."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.cli import corpus
+from bot.corpus.interview import Exchange, Interview
+from bot.intake import vectors as making
+from bot.intake.library import Library
+from bot.intake.vectors import await_vectors, keep_vectors, make_vectors
+from bot.search.engine import Searcher, open_searcher, search
+from bot.search.indexing import entries
+from bot.search.query.lexicon import Lexicon
+from bot.search.semantic.encoder import end_of
+from bot.search.semantic.state import Semantic, semantic_if_installed
+from bot.search.verdict import Result, Verdict
+from bot.store import documents, index, vectors, write_interviews
+from bot.store.database import Store, open_store
+from tests.search.semantic.stand_in import StandIn, load_stand_in
+
+MARSH = Interview(
+    title="The river",
+    published="2021-03-09",
+    outlet="The Post",
+    speaker="Ada Marsh",
+    interviewers=(),
+    language="en",
+    url=None,
+    introduction="",
+    exchanges=(
+        Exchange("Does the ferry run in winter?", "Every morning at seven, ice permitting."),
+        Exchange("How large is the toll?", "Two crowns, and nothing for pensioners."),
+        Exchange("Who painted the railings?", "The harbour master painted them green."),
+        Exchange("Are there places at the school?", "Twelve of them since the autumn term."),
+        Exchange("What did the council decide?", "That the old hall stays as it is for now."),
+        Exchange("Why was the summit postponed?", "Because half of the mayors were abroad."),
+    ),
+)
+REED = replace(
+    MARSH,
+    title="Two years on",
+    exchanges=(Exchange("How large is the toll?", "Three crowns since the spring."),),
+)
+BY_MEANING = ("steamer timetable", "пароход", "渡船")
+
+
+@asynccontextmanager
+async def opened(
+    path: Path, *corpus: Interview, semantic: Semantic | None = None
+) -> AsyncIterator[tuple[Store, Searcher]]:
+    async with open_store(path / "verbatim.db") as store:
+        for ordinal, interview in enumerate(corpus):
+            await publish(store, interview, ordinal)
+        yield store, await open_searcher(store, Lexicon(), semantic=semantic)
+
+
+async def publish(store: Store, interview: Interview, ordinal: int = 0) -> int:
+    path = f"{ordinal}.txt"
+    async with store.write() as db:
+        await documents.save_document(db, documents.Document(path, 1, 1, path))
+        key, exchanges = await write_interviews.save(
+            db,
+            interview,
+            document=path,
+            ordinal=ordinal,
+            fingerprint=write_interviews.fingerprint_of(interview),
+        )
+        await index.add(db, key, exchanges, entries(interview))
+    return key
+
+
+async def withdraw(store: Store, key: int) -> None:
+    async with store.write() as db:
+        await index.remove(db, key)
+
+
+async def kept(store: Store, model: str = "stand-in 1") -> tuple[int, int]:
+    """Places with a vector, and vectors of a model."""
+    places = await store.run(vectors.vector_places)
+    found = await store.run(lambda db: [*vectors.vectors(db, model)])
+    return len(places), sum(map(len, found))
+
+
+async def until_made(store: Store, semantic: Semantic, expected: tuple[int, int]) -> None:
+    while not await semantic.refresh(store) or await kept(store) != expected:  # noqa: ASYNC110 - another process has no event to wait for
+        await asyncio.sleep(0.01)
+
+
+async def answers(store: Store, searcher: Searcher) -> list[Result]:
+    asked = ("when does the ferry run", "toll for pensioners", *BY_MEANING)
+    return [await search(store, searcher, question) for question in asked]
+
+
+async def test_what_shares_no_word_is_found_by_its_meaning_in_any_language(tmp_path: Path) -> None:
+    semantic = Semantic(StandIn)
+    async with opened(tmp_path, MARSH, semantic=semantic) as (store, searcher):
+        await make_vectors(store, semantic)
+        assert await semantic.refresh(store)
+        for question in BY_MEANING:
+            result = await search(store, searcher, question)
+            assert result.hits[0].record.question == "Does the ferry run in winter?"
+
+
+async def test_the_reader_is_told_that_no_word_matches(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.search.engine.least_shown", lambda _: 0.0)
+    semantic = Semantic(StandIn)
+    async with opened(tmp_path, MARSH, semantic=semantic) as (store, searcher):
+        await await_vectors(store, semantic)
+        (first, *_) = (await search(store, searcher, "пароход")).hits
+        assert first.by_meaning
+        assert not first.marks
+        (first, *_) = (await search(store, searcher, "ferry in winter")).hits
+        assert not first.by_meaning
+
+
+async def test_without_the_extra_nothing_changes_whatever_the_table_holds(tmp_path: Path) -> None:
+    async with opened(tmp_path, MARSH) as (store, searcher):
+        before = await answers(store, searcher)
+        await make_vectors(store, Semantic(StandIn))
+        assert await answers(store, searcher) == before
+
+
+async def test_words_alone_decide_until_all_vectors_are_there(tmp_path: Path) -> None:
+    encoder = StandIn(fails_after=len(MARSH.exchanges))
+    semantic = Semantic(lambda: encoder)
+    async with opened(tmp_path, MARSH, semantic=semantic) as (store, searcher):
+        without = await answers(store, await open_searcher(store, Lexicon()))
+        with pytest.raises(RuntimeError):
+            await make_vectors(store, semantic)  # questions come first
+        assert await kept(store) == (6, 6)
+        assert not await semantic.refresh(store)
+        assert await answers(store, searcher) == without
+
+
+async def test_what_was_made_before_a_kill_is_not_made_again(tmp_path: Path) -> None:
+    async with opened(tmp_path, MARSH) as (store, _):
+        ended = StandIn(fails_after=6)
+        with pytest.raises(RuntimeError):
+            await make_vectors(store, Semantic(lambda: ended))
+        again = StandIn()
+        await make_vectors(store, Semantic(lambda: again))
+        assert set(again.encoded) == {exchange.answer for exchange in MARSH.exchanges}
+        assert await kept(store) == (12, 12)
+
+
+async def test_equal_texts_share_a_vector_until_the_last_of_them_is_gone(tmp_path: Path) -> None:
+    encoder = StandIn()
+    async with opened(tmp_path, MARSH) as (store, _):
+        key = await publish(store, REED, 1)
+        await make_vectors(store, Semantic(lambda: encoder))
+        assert encoder.encoded.count("How large is the toll?") == 1
+        assert await kept(store) == (14, 13)
+        await withdraw(store, key)
+        assert await kept(store) == (12, 12)
+        for other in (1, 2):
+            await withdraw(store, other)
+        assert await kept(store) == (0, 0)
+
+
+async def test_a_removed_exchange_is_not_found_and_the_others_still_are(tmp_path: Path) -> None:
+    semantic = Semantic(StandIn)
+    async with opened(tmp_path, MARSH, REED, semantic=semantic) as (store, searcher):
+        await await_vectors(store, semantic)
+        await withdraw(store, 1)
+        assert (await await_vectors(store, semantic)).total == 2
+        result = await search(store, searcher, "плата")
+        assert [hit.record.answer for hit in result.hits] == ["Three crowns since the spring."]
+
+
+async def test_vectors_of_another_model_are_made_anew(tmp_path: Path) -> None:
+    async with opened(tmp_path, MARSH) as (store, _):
+        await make_vectors(store, Semantic(StandIn))
+        semantic = Semantic(lambda: StandIn("stand-in 2"))
+        assert not await semantic.refresh(store)
+        await make_vectors(store, semantic)
+        assert await semantic.refresh(store)
+        assert await kept(store) == (12, 0)
+        assert await kept(store, "stand-in 2") == (12, 12)
+
+
+async def test_a_text_that_changes_while_it_is_encoded_gets_no_wrong_vector(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, MARSH) as (store, _):
+        read = await store.run(lambda db: vectors.questions_without(db, 0, 1))
+        await withdraw(store, 1)
+        row = vectors.VectorPlace(vectors.question_key(read[0].exchange), read[0].exchange, 7)
+        async with store.write() as db:
+            await vectors.write(db, "stand-in 1", read, [row], {7: b"...."})
+        assert await kept(store) == (0, 0)
+
+
+async def test_a_running_bot_makes_vectors_of_what_is_new_in_another_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(making, "INDEX_LOOK_SECONDS", 0.01)
+    monkeypatch.setattr(making, "MIN_TEXTS_FOR_PROCESS", 1)
+    semantic = Semantic(load_stand_in)
+    async with opened(tmp_path, MARSH, semantic=semantic) as (store, searcher):
+        task = asyncio.create_task(keep_vectors(store, semantic))
+        try:
+            await publish(store, REED, 1)
+            async with asyncio.timeout(60):
+                await until_made(store, semantic, (14, 13))
+        finally:
+            task.cancel()
+            await asyncio.wait({task})
+        result = await search(store, searcher, "пароход")
+        assert result.hits[0].record.question == "Does the ferry run in winter?"
+
+
+async def test_nobody_who_asks_waits_for_very_many_vectors(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(making, "MAX_AWAITED", 11)
+    semantic = Semantic(StandIn)
+    async with opened(tmp_path, MARSH, semantic=semantic) as (store, searcher):
+        assert await await_vectors(store, semantic) == vectors.VectorProgress(0, 12)
+        assert (await search(store, searcher, "пароход")).verdict is Verdict.NOTHING
+
+
+async def test_the_log_says_when_all_are_made(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    async with opened(tmp_path, MARSH) as (store, _):
+        await make_vectors(store, Semantic(StandIn), making.VectorLog())
+    assert "Sentence vectors: all 12 are made" in caplog.text
+
+
+def test_the_end_of_a_long_question_is_encoded() -> None:
+    question = "Well. " * 70 + "Will it rain?"
+    assert end_of(question).endswith("Will it rain?")
+    assert len(end_of(question).split()) == 60
+    assert end_of("Will it rain?") == "Will it rain?"
+
+
+async def test_commands_make_what_is_missing_or_say_that_words_alone_decide(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(corpus, "semantic_if_installed", lambda: Semantic(StandIn))
+    async with opened(tmp_path, MARSH) as (store, _):
+        monkeypatch.setattr(making, "MAX_AWAITED", 11)
+        library = Library(tmp_path, Lexicon())
+        searcher = await corpus.open_search(store, library)
+        assert (await search(store, searcher, "пароход")).verdict is Verdict.NOTHING
+        assert "Words alone decide: 0 of 12 sentence vectors are made" in capsys.readouterr().err
+        monkeypatch.setattr(making, "MAX_AWAITED", 12)
+        searcher = await corpus.open_search(store, library)
+        result = await search(store, searcher, "пароход")
+        assert result.hits[0].record.question == "Does the ferry run in winter?"
+        assert capsys.readouterr().err == ""
+
+
+@pytest.mark.semantic
+async def test_the_model_itself(tmp_path: Path) -> None:
+    semantic = semantic_if_installed()
+    assert semantic is not None
+    async with opened(tmp_path, MARSH, semantic=semantic) as (store, searcher):
+        assert (await await_vectors(store, semantic)).is_complete
+        encoder = await semantic.encoder()
+        vectors_of = encoder.encode(["Does the ferry run?", "Ходит ли паром?", "I like tea."])
+        assert vectors_of.shape == (3, encoder.dim)
+        assert vectors_of[0] @ vectors_of[1] > vectors_of[0] @ vectors_of[2] + 0.2
+        for question in ("do boats cross when it is cold", "ходит ли паром зимой", "冬天有渡船吗"):
+            result = await search(store, searcher, question)
+            assert result.hits[0].record.question == "Does the ferry run in winter?"
