@@ -6,11 +6,7 @@ PYTHON ?= python3 python3.14 python3.13 python3.12 python3.11 python
 EXTRA := $(if $(filter 1 yes true on,$(SEMANTIC)),$(VENV)/.semantic)
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet --no-input
 
-<<<<<<< HEAD
-.PHONY: help setup run test lint format bench mutate lock release clean
-=======
-.PHONY: help setup run test lint format bench picture lock release clean
->>>>>>> 1f3f7d8 (The picture of the README is drawn from the bot itself, light and dark)
+.PHONY: help setup run test lint format bench mutate picture lock release clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,14 +33,12 @@ format: $(VENV)/.dev ## format the code and fix what the linter can
 bench: $(VENV)/.bench ## measure beside other engines, into benchmarks/RESULTS.md; options in BENCH="…"
 	$(BIN)/python -m benchmarks $(BENCH)
 
-<<<<<<< HEAD
 mutate: $(VENV)/.bench ## change the guards in small ways and show what no test notices
 	$(BIN)/mutmut run
 	$(BIN)/mutmut results
-=======
+
 picture: $(VENV)/.dev ## draw the conversation of README.md again, from the bot itself
 	$(BIN)/python -m benchmarks.picture
->>>>>>> 1f3f7d8 (The picture of the README is drawn from the bot itself, light and dark)
 
 lock: ## write the lock files again from pyproject.toml (needs uv)
 	uv pip compile $(LOCK) --output-file requirements.lock
