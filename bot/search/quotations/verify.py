@@ -12,7 +12,7 @@ from bot.search.engine import search
 from bot.search.query.understanding import Searcher
 from bot.search.quotations.comparison import Comparison, Piece, Standing, compare_quotation
 from bot.search.quotations.quotation import Quotation, parse_quotation
-from bot.search.quotations.wording import QuotedWord, weight_of, words_of
+from bot.search.quotations.wording import texts_of, weight_of, words_of
 from bot.search.text.analysis import is_function_term, terms
 from bot.search.text.span import Span
 from bot.store import interviews, lookup
@@ -32,7 +32,7 @@ RARE_ROWS = 2_000
 ENOUGH_RARE = 4
 """Terms with no more rows than that after which commoner ones add nothing."""
 
-CANDIDATE_EXCHANGES = 40
+CANDIDATE_EXCHANGES = 24
 """Exchanges that are aligned with a quotation."""
 
 COMPARED = 8
@@ -199,35 +199,42 @@ def _source(found: _Compared) -> Source:
     )
 
 
+class _Codes(dict[str, str]):
+    """A character for each word, so that words are aligned as fast as letters."""
+
+    def __missing__(self, word: str) -> str:
+        code = self[word] = chr(0xF0000 + len(self))
+        return code
+
+    def line(self, words: Iterable[str]) -> str:
+        """Words as characters."""
+        return "".join(map(self.__getitem__, words))
+
+
 def _compared(quotation: Quotation, records: Sequence[Record]) -> list[_Compared]:
     """The texts that come closest, compared word by word."""
-    codes: dict[str, str] = {}
-
-    def coded(words: Sequence[QuotedWord]) -> str:
-        # A character a word, so that words are aligned as fast as letters.
-        return "".join(codes.setdefault(word.text, chr(0xF0000 + len(codes))) for word in words)
-
-    wanted = coded(quotation.words)
-    parts = [coded(part.words) for part in quotation.parts]
-    texts: list[tuple[float, Record, Who, str, list[QuotedWord]]] = []
+    codes = _Codes()
+    wanted = codes.line(word.text for word in quotation.words)
+    parts = [codes.line(word.text for word in part.words) for part in quotation.parts]
+    texts: list[tuple[float, Record, Who, str]] = []
     for record in records:
         sides: tuple[tuple[Who, str], ...] = (
             ("speaker", record.answer),
             ("interviewer", record.question),
         )
         for who, text in sides:
-            words = words_of(text)
-            if words:
+            line = codes.line(texts_of(text))
+            if line:
                 likeness = max(
-                    _likeness(wanted, line := coded(words)),
+                    _likeness(wanted, line),
                     sum(len(part) for part in parts if part in line) / len(wanted),
                 )
-                texts.append((likeness, record, who, text, words))
+                texts.append((likeness, record, who, text))
     texts.sort(key=lambda each: -each[0])
     return [
         _Compared(record, who, comparison)
-        for _, record, who, text, words in texts[:COMPARED]
-        if (comparison := compare_quotation(quotation, text, words))
+        for _, record, who, text in texts[:COMPARED]
+        if (comparison := compare_quotation(quotation, text, words_of(text)))
     ]
 
 

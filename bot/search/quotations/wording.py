@@ -7,6 +7,7 @@ word of its own, whether it is written traditional or simplified.
 import re
 import tomllib
 import unicodedata
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,6 +27,9 @@ _WORD = re.compile(
 )
 _DROPPED = re.compile(f"[{_INVISIBLE}]")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?:\D|$))")
+
+_CACHED_WORDS = 1 << 15
+"""Words whose compared form is remembered; most of a text are among the commonest few thousand."""
 
 _TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 _NEGATIONS = frozenset(word for words in _TABLE["negations"].values() for word in words.split())
@@ -53,6 +57,11 @@ def words_of(text: str) -> list[QuotedWord]:
     return [word for word in words if word.text]  # else it is invisible
 
 
+def texts_of(text: str) -> list[str]:
+    """The words of a text as they are compared; those of `words_of` without places, faster."""
+    return list(filter(None, map(_folded, _WORD.findall(simplified(text)))))
+
+
 def is_negation(word: str) -> bool:
     """Whether a compared word denies: not, never, не, 没."""
     return word in _NEGATIONS or word.endswith(("n't", "n’t"))
@@ -68,6 +77,7 @@ def weight_of(word: str) -> float:
     return 0.5 if len(word) == 1 and ord(word) > 0x2E80 else 1.0
 
 
+@lru_cache(_CACHED_WORDS)
 def _folded(raw: str) -> str:
     word = unicodedata.normalize("NFKC", _DROPPED.sub("", raw)).casefold()
     word = word.replace("ё", "е").replace("’", "'").replace("ʼ", "'")
