@@ -75,7 +75,7 @@ def examine(
             query,
             wanted,
             [hit.row.question.split(), *(texts.get(key, "").split() for key in _keys(hit))],
-            card=about(query, hit.row.context.split(), hit.row.published),
+            card=about(query, hit.row.context.split(), hit.row.published, HELD),
             speaker=_speaker(query, hit.record) if wanted.sayers else frozenset(),
             published=hit.row.published,
             told=_told(query, wanted, hit) if nth < MAX_TOLD else None,
@@ -138,7 +138,7 @@ def _keys(hit: Examined) -> list[int]:
 
 def _speaker(query: Query, record: Record) -> frozenset[int]:
     card = record.card
-    return about(query, terms(f"{card.speaker} {card.role}", card.language), "")
+    return about(query, terms(f"{card.speaker} {card.role}", card.language), "", HELD)
 
 
 def _names(query: Query, wanted: Wanted, record: Record) -> set[int]:

@@ -12,7 +12,6 @@ from anyascii import anyascii
 
 from bot.search.query.concepts import Concept, Draft, Member
 from bot.search.query.vocabulary import Vocabulary
-from bot.search.text.analysis import is_pair
 from bot.search.text.frequency import frequency
 
 MIN_SYLLABLES = 3
@@ -34,6 +33,15 @@ _ORDINARY = 4.7
 
 _WORD = 4.3
 """Zipf frequency from which two characters are a word and no part of a name."""
+
+_SPELLING = frozenset(
+    "阿埃艾爱安昂奥巴白班邦包保鲍贝本比彼毕宾波博伯勃布采查茨达大戴丹当道德登邓迪蒂丁东杜多顿恩尔法凡范菲费芬丰冯"
+    "夫弗福富盖甘冈高戈哥格根贡古哈海汉豪赫亨洪胡华霍基吉季加贾杰金卡凯坎康考科克肯孔库夸奎昆拉莱赖兰朗劳勒雷里利"
+    "莉林琳隆卢鲁伦罗洛吕马玛迈麦曼芒毛梅门蒙米密明莫默姆穆纳奈南内尼涅宁纽农努诺欧帕派潘庞佩彭皮平普齐奇恰钱乔切"
+    "琴丘热仁日荣茹瑞若萨赛桑瑟森沙山尚舍申圣施史斯丝苏索塔泰坦汤陶特腾提廷通图托瓦万旺威韦维魏温沃乌伍武西希锡夏香"
+    "肖谢辛休许雅亚扬耶叶伊因英尤于约赞扎詹泽曾珍芝兹朱卓佐廉翰逊茜娜妮娅蕾津"
+)
+"""The characters that foreign names are spelled with."""
 
 _LATIN = (
     (r"tch|sch|sh|ch|zh|[tdc]?[sz]|j|c(?=[eiy])|x", "S"),
@@ -95,7 +103,7 @@ def add_foreign_names(draft: Draft, vocabulary: Vocabulary) -> Draft:
 def _stretches(draft: Draft, vocabulary: Vocabulary) -> Iterator[tuple[str, Sequence[int]]]:
     """Characters that follow one another in no word of Chinese, with the places of their pairs."""
     odd = [
-        is_pair(concept.words[0])
+        _SPELLING.issuperset(concept.words[0])
         and len(concept.words) == 1
         and len(concept.words[0]) > 1
         and not concept.function

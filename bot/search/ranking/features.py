@@ -201,20 +201,23 @@ def _covered(query: Query, own: set[str]) -> float:
     return len(covered) / max(1, len(own))
 
 
-def about(query: Query, context: Iterable[str], published: str) -> frozenset[int]:
+def about(
+    query: Query, context: Iterable[str], published: str, least: float = 0.0
+) -> frozenset[int]:
     """The concepts that an interview as a whole is about: who speaks, where and when.
 
     Args:
         query: The question.
         context: Terms of the interview's title, speaker, role and outlet.
         published: Its date.
+        least: What a member must count at least: the world is not the World Cup.
     """
     told = {*context, published[:4]}
     return frozenset(
         concept
         for term in told & query.lookup.keys()
-        for concept, wanted, _ in query.lookup[term]
-        if told.issuperset(wanted)
+        for concept, wanted, weight in query.lookup[term]
+        if weight >= least and told.issuperset(wanted)
     )
 
 

@@ -13,7 +13,7 @@ NAMES = (
     "mcpherson",
     "thompson",
 )
-RECORD = dict.fromkeys((*NAMES, "travels", "stolen", "present"), 1)
+RECORD = dict.fromkeys((*NAMES, "travels", "stolen", "fence", "finnish"), 1)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_a_name_in_chinese_characters_finds_its_bearer(question: str, name: str)
     assert any(name in each for each in found)
 
 
-@pytest.mark.parametrize("question", ["你吃饭了吗", "天气怎么样", "为什么下雨", "港口会搬迁吗"])
+@pytest.mark.parametrize("question", ["你吃饭了吗", "天气怎么样", "番茄炒蛋怎么做", "港口会搬迁吗"])
 def test_words_of_chinese_are_no_names(question: str) -> None:
     vocabulary = on_record(RECORD)
     asked = draft(question, vocabulary)

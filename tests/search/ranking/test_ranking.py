@@ -101,6 +101,13 @@ def test_an_interview_is_about_who_speaks_in_it_and_when() -> None:
     assert not about(asked, ["oil"], "")
 
 
+def test_a_part_of_a_phrase_is_not_what_an_interview_is_about() -> None:
+    asked = query("who sails the North Sea")
+    (phrase,) = (n for n, concept in enumerate(asked.concepts) if len(concept.words) == 2)
+    assert about(asked, ["sea"], "", least=0.55) == set()
+    assert about(asked, ["north", "sea"], "", least=0.55) == {phrase}
+
+
 def test_a_phrase_with_a_word_of_grammar_is_found_and_weighed_by_its_other_words() -> None:
     rare = query("tide and sail", tide=1, sail=2)
     common = query("tide and sail", tide=40, sail=45)
