@@ -35,7 +35,7 @@ _ISSUE = re.compile(
 )
 _PROGRAMME = re.compile(r"\s+[|–—-]\s+")
 _NUMBER = re.compile(r"(?:n[º°.]|№|nr\.?|no\.|issue|vol\.?)\s*\d+", re.IGNORECASE)
-_SAYING = re.compile(rf"^(?P<name>{names.NAME})\s?[:：]\s+(?:[«“„\"].+[»”\"]|(?:\S+\s+){{3,}}\S+)$")
+_SAYING = re.compile(rf"^(?P<name>{names.NAME})\s?[:：]\s+(?:[«“„\"].+[»”\"]|(?:\S+\s+){{2,}}\S+)$")
 """A title of a name and what that person says: `Claire Dumontel : « La mer est à tous »`."""
 _HEADLINE = re.compile(r"\bwith\b|\bevidence\b|\bdoorstop\b|^[«“„\"].+[»”\"]$", re.IGNORECASE)
 

@@ -16,6 +16,8 @@ _PIECES = re.compile(r"\s*[;；|｜]\s*|\s+(?=[\u4e00-\u9fff]{2,4}[:：])")
 LONGEST_BYLINE = 160
 _LOOSE_KEYS = frozenset({"text", "texte", "texto", "tekst", "текст", "words"})
 """Labels of data that begin many a line; a name has to follow."""
+_DESCRIBED = re.compile(r"(?<=\w)\s+\([^()]{2,80}\)")
+"""What somebody is, in brackets behind the name."""
 _NEXT_CREDIT = re.compile(
     r"\s+(?:photo\w*|fotos?|fotografie|bild(?:er)?|фото|写真|图|圖)\s*[:：].*$", re.IGNORECASE
 )
@@ -100,6 +102,8 @@ def _take_name(kind: str, value: str, header: Header, key: str) -> None:
         value = f"{value[: dated[1]]} {_CLOCK.sub('', value[dated[2] :])}".strip(" ,，·|()-–—")
     if kind == "interviewers" and key == "from" and names.is_body(value) and "@" not in value:
         kind = "outlet"
+    if "@" not in value:
+        value = _DESCRIBED.sub("", value)
     if key not in _LOOSE_KEYS or names.is_printed_name(value):
         header.fields.setdefault(kind, re.sub(r"\S+@\S+\s*|[()<>\"]", "", value).strip())
 

@@ -120,8 +120,10 @@ def _signed(seen: Clues) -> list[str]:
 def _beside_body(seen: Clues) -> list[str]:
     """The one person whom a masthead names beside a body: `Ann Reed | 2 March 2026`."""
     bodies = [part for part in seen.header.masthead if names.is_body(part)]
+    bodies = bodies or [name for name in [seen.page.meta.get("outlet", "")] if name]
     others = [part for part in seen.header.masthead if people.is_person(part, seen.common)]
-    return others if bodies and len(others) == 1 and others[0] not in bodies else []
+    known = others and (others[0] in bodies or others[0] in seen.title)
+    return others if bodies and len(others) == 1 and not known else []
 
 
 def _published(seen: Clues) -> str | None:
