@@ -1,6 +1,7 @@
 """A chat subscribes, unsubscribes and changes its choices: each in one transaction."""
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.alerts.choices import choose
@@ -74,14 +75,27 @@ def parse_interest(words: str, lexicon: Lexicon) -> Interest:
     quoted = len(words) > 2 and words[0] + words[-1] in _QUOTES and words.count(words[-1]) <= 2
     if not quoted and (topic := topic_by_name(lexicon, words)):
         return Interest(InterestKind.TOPIC, topic.id)
-    what = words[1:-1].strip() if quoted else words
+    return Interest(InterestKind.WORDS, checked_words(words[1:-1] if quoted else words))
+
+
+def checked_words(words: str) -> str:
+    """Words with filters or without, as a subscription keeps them.
+
+    Args:
+        words: As they were written.
+
+    Raises:
+        InterestError: They are too long, or there is no word in them.
+        FilterError: A filter in them cannot be.
+    """
+    what = " ".join(words.split())
     phrase, filters = parse_filters(what)
     if len(phrase) > MAX_INTEREST_CHARS or len(what) > MAX_FILTERED_CHARS:
         raise InterestError("subscribe-long")
     is_empty = all(concept.function for concept in read_question(phrase, ("en",)).concepts)
     if is_empty and (phrase or not filters):
         raise InterestError("subscribe-no-words")
-    return Interest(InterestKind.WORDS, what)
+    return what
 
 
 def is_topic(topic: str, lexicon: Lexicon) -> bool:
@@ -119,6 +133,31 @@ async def subscribe(
         )
         await reschedule(db, chat.id, time.time())  # it may not have been reachable before
     return subscription, chat, added
+
+
+async def subscribe_all(
+    store: Store, destination: Destination, interests: Sequence[Interest]
+) -> int:
+    """Adds subscriptions, all of them or none.
+
+    Returns:
+        How many were not there before.
+
+    Raises:
+        TooManySubscriptionsError: There is no room for all of them.
+    """
+    new = 0
+    async with store.write() as db:
+        chat = await chats.remember(
+            db, destination.chat, destination.kind, destination.language, destination.zone
+        )
+        for each in interests:
+            _, added = await subscriptions.add_subscription(
+                db, chat.id, destination.thread, each.kind, each.what
+            )
+            new += added is Added.NEW
+        await reschedule(db, chat.id, time.time())
+    return new
 
 
 async def change_choices(store: Store, chat: Subscriber, said: str) -> Subscriber:

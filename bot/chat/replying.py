@@ -168,18 +168,66 @@ async def send_file(
         url = link or f"https://t.me/{context.bot.username}?start=channel"
         await _answer(query, context, url=url)
         return
+    await _send_document(context, beside, file.name, file.content, caption)
+    await notice(query, context)
+
+
+async def reply_with_file(
+    update: Update, context: Context, name: str, content: bytes, caption: Html
+) -> None:
+    """Sends a file beside the message that asked for it, or that has the button that did.
+
+    Args:
+        update: Of the message or the press.
+        context: Its context.
+        name: Of the file.
+        content: Of the file.
+        caption: What is said below it.
+    """
+    query = update.callback_query
+    beside = query.message if query else update.effective_message
+    if beside is not None:
+        await _send_document(context, beside, name, content, caption)
+
+
+async def send_picture(update: Update, context: Context, png: bytes, caption: Html) -> None:
+    """Sends a picture beside the message that asked for it.
+
+    Args:
+        update: Of the message.
+        context: Its context.
+        png: The picture.
+        caption: What is said below it.
+    """
+    beside = update.effective_message
+    if beside is None:
+        return
+    await context.services.delivery.send(
+        beside.chat.id,
+        lambda: context.bot.send_photo(
+            beside.chat.id,
+            InputFile(png, "chart.png"),
+            caption=caption,
+            parse_mode=ParseMode.HTML,
+            message_thread_id=_thread(beside),
+        ),
+    )
+
+
+async def _send_document(
+    context: Context, beside: MaybeInaccessibleMessage, name: str, content: bytes, caption: Html
+) -> None:
     await context.services.delivery.send(
         beside.chat.id,
         lambda: context.bot.send_document(
             beside.chat.id,
-            InputFile(file.content, file.name),
+            InputFile(content, name),
             caption=caption,
             parse_mode=ParseMode.HTML,
             reply_parameters=ReplyParameters(beside.message_id, allow_sending_without_reply=True),
             message_thread_id=_thread(beside),
         ),
     )
-    await notice(query, context)
 
 
 async def edit(context: Context, chat: int, sent: int, message: Message) -> None:

@@ -25,7 +25,8 @@ from bot.chat.context import Handler
 from bot.chat.filters import NEW_MESSAGE, SPOKEN_TO, SaysOnly
 from bot.chat.publishing import files, unanswered
 from bot.chat.publishing.unanswered import AnswersPrompt
-from bot.chat.subscribing import awaiting, language, subscribe, subscriptions
+from bot.chat.subscribing import awaiting, language, subscribe, subscriptions, transfer
+from bot.chat.subscribing.transfer import HoldsSubscriptions
 from bot.chat.verifying.quotation import HAS_QUOTATION, verify_forwarded
 from bot.messages.markup.buttons import (
     AwaitAnswer,
@@ -79,6 +80,7 @@ def _presses() -> list[Handler]:
         on_press(SubscribeWords, subscribe.press_words),
         on_press(Unsubscribe, subscriptions.press_unsubscribe),
         on_press(AwaitAnswer, awaiting.press_await),
+        on_press(Choose, transfer.press_export, transfer.is_export),
         on_press(Choose, subscriptions.press_choice, subscriptions.is_choice),
         on_press(Choose, language.press_language, language.is_language),
         on_press(Rate, rating.press_thumb),
@@ -104,6 +106,7 @@ def _messages() -> list[Handler]:
         InlineQueryHandler(quote_inline),
         MessageHandler(UpdateType.GUEST_MESSAGE, answer_guest),
         *presence.presence_handlers(),
+        MessageHandler(private & HoldsSubscriptions(), transfer.import_file),
         MessageHandler(private & Document.ALL, files.preview_file),
         MessageHandler(private & FORWARDED & written & HAS_QUOTATION, verify_forwarded),
         MessageHandler(private & written & AnswersPrompt(), unanswered.answer_prompt),

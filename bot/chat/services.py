@@ -10,7 +10,7 @@ from bot.search.engine import Searcher
 from bot.search.query.lexicon import Lexicon
 from bot.settings import Settings
 from bot.store.database import Store
-from bot.store.tally import Tally
+from bot.store.tally import WeeklyTally
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Services:
     conversations: Conversations = field(default_factory=Conversations)
     admins_with_menu: set[int] = field(default_factory=set)
     metrics: Metrics = field(default_factory=Metrics)
-    tally: Tally = field(default_factory=Tally)
+    tally: WeeklyTally = field(default_factory=WeeklyTally)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "delivery", Delivery(self.pace))

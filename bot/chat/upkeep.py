@@ -11,7 +11,7 @@ from bot.store.trouble import StoreError
 WRITE_SECONDS = 60.0
 """Seconds after which what was counted is written: a kill costs no more."""
 
-PRUNE_EVERY = 60
+WRITES_BETWEEN_PRUNES = 60
 """Writes after which old texts are deleted: once an hour."""
 
 
@@ -20,7 +20,7 @@ async def keep_tally(services: Services) -> None:
     for turn in count():
         try:
             await services.tally.write(services.store)
-            if turn % PRUNE_EVERY == 0:
+            if turn % WRITES_BETWEEN_PRUNES == 0:
                 await prune(services)
         except StoreError:
             pass  # it is told by whatever else needs the database, and counted on meanwhile

@@ -48,7 +48,7 @@ class KeptQuestion:
     question: str
 
 
-class Tally:
+class WeeklyTally:
     """What was counted since it was last written: an answer waits for no disk.
 
     Args:

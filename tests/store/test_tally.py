@@ -9,7 +9,7 @@ from bot.store.database import Store
 from bot.store.tally import (
     MAX_QUESTION_CHARS,
     Tallied,
-    Tally,
+    WeeklyTally,
     kept_questions,
     prune_questions,
     weekly_counts,
@@ -33,7 +33,7 @@ class Clock:
 
 async def test_weeks_are_counted_apart_and_added_up(store: Store) -> None:
     at = Clock()
-    counted = Tally(at)
+    counted = WeeklyTally(at)
     for day in (MONDAY, SUNDAY, date(2024, 5, 13)):
         at.day = day
         counted.add(Tallied.ANSWER)
@@ -48,7 +48,7 @@ async def test_weeks_are_counted_apart_and_added_up(store: Store) -> None:
 
 
 async def test_what_cannot_be_written_is_counted_on(store: Store) -> None:
-    counted = Tally(Clock())
+    counted = WeeklyTally(Clock())
     counted.add(Tallied.NOTHING, "Who?")
     store.path.rename(store.path.with_suffix(".away"))
     with pytest.raises(Exception, match="moved"):
@@ -65,7 +65,7 @@ async def test_what_cannot_be_written_is_counted_on(store: Store) -> None:
 async def test_texts_are_bounded_and_pruned(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tally, "MAX_KEPT_QUESTIONS", 3)
     at = Clock()
-    counted = Tally(at)
+    counted = WeeklyTally(at)
     for number in range(5):
         counted.add(Tallied.WRONG, f"{number} " + "x" * 1000)
     at.day = SUNDAY

@@ -1,7 +1,9 @@
 """An administrator sends a file, sees how it was read, and publishes it; and `/stats`."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from tempfile import TemporaryDirectory
 
@@ -9,17 +11,22 @@ from telegram import CallbackQuery, Document, Update
 from telegram import Message as TelegramMessage
 
 from bot.chat.context import Context
-from bot.chat.replying import notice, reply, say, show
+from bot.chat.replying import notice, reply, say, send_picture, show
 from bot.intake.ingest import Ingested, find_ingested, ingest, inspect_file
 from bot.intake.library import Library, LibraryError
 from bot.messages.markup.buttons import Choose
 from bot.messages.markup.message import Message
 from bot.messages.publishing import preview
+from bot.messages.publishing.chart import weekly_chart
 from bot.messages.publishing.preview import CANCEL, PUBLISH, PUBLISH_QUIETLY, Publication
 from bot.store.stats import stats
+from bot.store.tally import weekly_counts
 
 MAX_FILE_MB = 20
 """Megabytes of a file that a bot may fetch: https://core.telegram.org/bots/api#getfile"""
+
+CHART_WEEKS = 12
+"""Weeks that the picture of `/stats` shows."""
 
 _LONGEST_NAME = 100
 
@@ -97,6 +104,12 @@ async def show_stats(update: Update, context: Context) -> None:
     services = context.services
     figures = await stats(services.store, semantic=services.searcher.semantic is not None)
     await say(update, context, preview.stats_message(figures, words))
+    await services.tally.write(services.store)
+    today = datetime.now(UTC).date()
+    async with services.store.read() as db:
+        weeks = await weekly_counts(db, today, CHART_WEEKS)
+    if picture := await asyncio.to_thread(weekly_chart, weeks):
+        await send_picture(update, context, picture, words("stats-chart", weeks=CHART_WEEKS))
 
 
 def is_decision(action: Choose) -> bool:

@@ -5,7 +5,6 @@ from telegram import Message as TelegramMessage
 
 from bot.alerts import subscribing
 from bot.alerts.subscribing import Interest
-from bot.chat.asking.following import follow_up
 from bot.chat.asking.shown import question_behind
 from bot.chat.asking.views import answer_to
 from bot.chat.context import Context
@@ -25,7 +24,7 @@ async def press_await(
 ) -> None:
     """A button below what a question got, or below the answer that came to it later."""
     words, services = context.words, context.services
-    question = _answered_question(query) if action.again else _open_question(query, context)
+    question = _answered_question(query) if action.again else question_behind(query, context)
     if not question or units(question) > MAX_WAITING_UNITS:
         key = "await-long" if question else "notice-stale"
         text = words.plain(key, most=MAX_WAITING_UNITS) if question else words.plain(key)
@@ -51,13 +50,6 @@ async def press_await(
         return
     await say(update, context, question_waits(added, made, words))
     await notice(query, context)
-
-
-def _open_question(query: CallbackQuery, context: Context) -> str:
-    """The question that got no answer; empty when only “and in 2021?” is known of it."""
-    question = " ".join(question_behind(query, context).split())
-    follows = follow_up(question) if question else None
-    return "" if follows and follows.needs_question else question
 
 
 def _answered_question(query: CallbackQuery) -> str:

@@ -14,6 +14,7 @@ from bot.chat.context import Context
 from bot.chat.replying import notice, say, show
 from bot.chat.services import Services
 from bot.chat.subscribing.target_chat import TargetChat, target_of_command, target_of_press
+from bot.chat.subscribing.transfer import export, import_answered
 from bot.messages.language.words import Words
 from bot.messages.markup.buttons import Choose, Unsubscribe
 from bot.messages.markup.html import Html
@@ -87,6 +88,10 @@ async def change_subscriptions(update: Update, context: Context) -> None:
         return
     words = context.words
     heading = Html()
+    if target.rest.casefold() in {"export", "import"}:
+        does = export if target.rest.casefold() == "export" else import_answered
+        await does(update, context, target)
+        return
     if target.rest:
         try:
             await _change(target, target.rest, context.services)

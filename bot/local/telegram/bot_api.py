@@ -28,6 +28,7 @@ set_short_description, get_short_description = profile.said_by_language(
 METHODS: dict[str, Method] = {
     "sendMessage": sending.send_message,
     "sendDocument": sending.send_document,
+    "sendPhoto": sending.send_photo,
     "editMessageText": sending.edit_message_text,
     "editMessageReplyMarkup": sending.edit_message_reply_markup,
     "deleteMessage": sending.delete_message,

@@ -15,6 +15,7 @@ MISSING = {
     "text": "message text is empty",
     "message_id": "message identifier is not specified",
     "document": "there is no document in the request",
+    "photo": "there is no photo in the request",
     "file_id": "file_id not specified",
     "user_id": "invalid user_id specified",
     "callback_query_id": "query is too old and response timeout expired or query ID is invalid",

@@ -5,10 +5,11 @@ from bot.local.telegram.html import parse_html
 from bot.local.telegram.keyboards import checked_markup
 from bot.local.telegram.refusal import Json, bad_request
 from bot.local.telegram.text import MAX_TEXT, settled, utf16_length
-from bot.local.telegram.world import World, file_json, text_fields
+from bot.local.telegram.world import File, World, file_json, text_fields
 
 CONTENT = ("text", "entities", "link_preview_options")
 MAX_CAPTION = 1024
+PNG = b"\x89PNG\r\n\x1a\n"
 MAX_SOURCE_BYTES = 1 << 15
 GENERATED = frozenset(
     {"mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number"}
@@ -87,13 +88,33 @@ def send_message(world: World, p: Json) -> Json:
 
 def send_document(world: World, p: Json) -> Json:
     """`sendDocument`."""
-    file = world.files.get(p["document"])
+    return _send(world, p, {"document": file_json(_file(world, p["document"]))} | _caption(p))
+
+
+def send_photo(world: World, p: Json) -> Json:
+    """`sendPhoto`, of a PNG."""
+    file = _file(world, p["photo"])
+    if not file.content.startswith(PNG):
+        raise bad_request("IMAGE_PROCESS_FAILED")
+    # https://www.w3.org/TR/png/#11IHDR
+    width, height = (int.from_bytes(file.content[at : at + 4], "big") for at in (16, 20))
+    size = file_json(file) | {"width": width, "height": height}
+    del size["file_name"]
+    return _send(world, p, {"photo": [size]} | _caption(p))
+
+
+def _file(world: World, id_: str) -> File:
+    file = world.files.get(id_)
     if file is None:
         raise bad_request("wrong file identifier/HTTP URL specified")
+    return file
+
+
+def _caption(p: Json) -> Json:
     text, marked = formatted(
         p.get("caption", ""), p, entities="caption_entities", longest=MAX_CAPTION
     )
-    return _send(world, p, {"document": file_json(file)} | text_fields(text, marked, key="caption"))
+    return text_fields(text, marked, key="caption")
 
 
 def edit_message_text(world: World, p: Json) -> Json | bool:

@@ -43,6 +43,9 @@ def message_lines(message: Json, width: int) -> list[Text]:
     lines: list[Text] = []
     if document := message.get("document"):
         lines.append(Text(f"[{document['file_name']}, {document['file_size']:,} bytes]"))
+    for size in message.get("photo", []):
+        shown = f"{size['width']} × {size['height']}, {size['file_size']:,} bytes"
+        lines += [Text(f"[{shown}]")]
     text = message.get("text") or message.get("caption") or ""
     entities: list[Json] = message.get("entities") or message.get("caption_entities") or []
     for bar, begin, end in _blocks(text, [each for each in entities if each["type"] in BARS]):

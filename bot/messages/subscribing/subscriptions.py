@@ -297,7 +297,10 @@ def _choices(chat: Subscriber, target: NamedChat, words: Words) -> tuple[ButtonR
                 ),
             ),
         ),
-        (_button(target, "ends", words.plain("button-end-all"), Style.DANGER),),
+        (
+            _button(target, "export", words.plain("button-export")),
+            _button(target, "ends", words.plain("button-end-all"), Style.DANGER),
+        ),
     )
 
 

@@ -137,3 +137,14 @@ async def test_texts_are_deleted_when_they_are_kept_no_more(
     async with store.read() as db:
         assert await kept_questions(db) == []
     assert VAIN.encode() not in store.path.read_bytes()
+
+
+async def test_the_figures_come_with_a_picture_once_something_was_counted(
+    bot: Driver, admin: User
+) -> None:
+    (figures,) = await bot.say(admin, "/stats")
+    assert "Interviews" in figures["text"]
+    await bot.say(bot.telegram.person("Ben"), VAIN)
+    _, picture = await bot.say(admin, "/stats")
+    assert (picture["photo"][0]["width"], picture["photo"][0]["height"]) == (960, 540)
+    assert "🟥 nothing found" in picture["caption"]

@@ -105,5 +105,16 @@ button-resume = Resume
 button-everything = Subscribe to all interviews
 button-topics = Choose a topic
 button-end-all = End all
+button-export = Export
 button-yes-end = Yes, end all
 button-back = ‹ Back
+
+export-done = { $count ->
+    [one] { $count } subscription
+   *[other] { $count } subscriptions
+}. To import them, send this file to the bot in a private chat, or answer it with /subscriptions import.
+import-how = Answer the file that /subscriptions export made with /subscriptions import.
+import-done = Imported: { $count } new, { $known } already there. See /subscriptions.
+import-wrong = Nothing was imported: this is not a file that /subscriptions export made.
+import-wrong-entry = Nothing was imported: entry { $number } of the file is not a subscription that can be made here.
+import-full = Nothing was imported: there can be up to { $most } of these. End some first.

@@ -21,6 +21,7 @@ file-large = Telegram lets bots download files of up to { $most } MB. Put this o
 file-lost = The file is no longer available. Please send it again.
 file-busy = The corpus folder can’t be used: { $reason }
 stats-not-you = Only administrators of this bot can see these figures.
+stats-chart = Questions in { $weeks } weeks: 🟩 answered, 🟨 suggestions, 🟥 nothing found. Below, 🟦 subscribers.
 
 stats-interviews = Interviews
 stats-exchanges = Questions

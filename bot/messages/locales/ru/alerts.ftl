@@ -106,5 +106,13 @@ button-resume = Продолжить
 button-everything = Подписаться на все интервью
 button-topics = Выбрать тему
 button-end-all = Отменить все
+button-export = Экспорт
 button-yes-end = Да, отменить все
 button-back = ‹ Назад
+
+export-done = Подписок: { $count }. Чтобы загрузить их, отправьте этот файл боту в личном чате или ответьте на него командой /subscriptions import.
+import-how = Ответьте командой /subscriptions import на файл, который создала /subscriptions export.
+import-done = Загружено новых: { $count }, уже были: { $known }. Список: /subscriptions.
+import-wrong = Ничего не загружено: это не файл, созданный командой /subscriptions export.
+import-wrong-entry = Ничего не загружено: запись { $number } в файле не может быть подпиской здесь.
+import-full = Ничего не загружено: таких может быть не больше { $most }. Сначала отмените лишние.

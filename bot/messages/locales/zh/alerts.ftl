@@ -96,5 +96,13 @@ button-resume = 恢复
 button-everything = 订阅全部访谈
 button-topics = 选择话题
 button-end-all = 全部取消
+button-export = 导出
 button-yes-end = 是，全部取消
 button-back = ‹ 返回
+
+export-done = { $count } 项订阅。要导入，请在私聊中把此文件发给机器人，或用 /subscriptions import 回复它。
+import-how = 请用 /subscriptions import 回复由 /subscriptions export 生成的文件。
+import-done = 已导入 { $count } 项新订阅，{ $known } 项原已存在。查看：/subscriptions。
+import-wrong = 没有导入：这不是 /subscriptions export 生成的文件。
+import-wrong-entry = 没有导入：文件中第 { $number } 项不能在这里订阅。
+import-full = 没有导入：最多可有 { $most } 项。请先取消一些。

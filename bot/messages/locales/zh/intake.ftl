@@ -21,6 +21,7 @@ file-large = Telegram 只允许机器人下载不超过 { $most } MB 的文件�
 file-lost = 文件已不可用，请重新发送。
 file-busy = 访谈文件夹无法使用：{ $reason }
 stats-not-you = 这些数据仅供机器人的管理员查看。
+stats-chart = 最近 { $weeks } 周的问题：🟩 有回答，🟨 有建议，🟥 未找到。下方 🟦 为订阅者。
 
 stats-interviews = 访谈
 stats-exchanges = 问题
