@@ -53,6 +53,7 @@ def caused(error: NetworkError, cause: Exception) -> NetworkError:
         (BadRequest("Message thread not found"), RefusalKind.NO_THREAD, False),
         (NetworkError("Bad Gateway"), RefusalKind.TROUBLE, False),
         (NetworkError("Internal Server Error"), RefusalKind.TROUBLE, False),
+        (NetworkError("the line went dead"), RefusalKind.TROUBLE, True),
         (caused(TimedOut(), httpx.ConnectTimeout("")), RefusalKind.TROUBLE, False),
         (caused(TimedOut(), httpx.PoolTimeout("")), RefusalKind.TROUBLE, False),
         (caused(NetworkError("x"), httpx.ConnectError("")), RefusalKind.TROUBLE, False),

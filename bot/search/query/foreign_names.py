@@ -22,7 +22,7 @@ MAX_STRETCHES = 12
 MIN_CONSONANTS = 3
 """Fewer are alike by chance."""
 
-MIN_LETTERS = 4
+MIN_NAME_LETTERS = 4
 """Of a name in Latin letters."""
 
 ALIKE = 0.8
@@ -76,7 +76,7 @@ def add_foreign_names(draft: Draft, vocabulary: Vocabulary) -> Draft:
         return draft
     stretches = dict(list(_stretches(draft, vocabulary))[:MAX_STRETCHES])
     wanted = {
-        text: (_BEGINS.get(anyascii(text[0]).lower()[:1], ""), MIN_LETTERS, 4 * len(text))
+        text: (_BEGINS.get(anyascii(text[0]).lower()[:1], ""), MIN_NAME_LETTERS, 4 * len(text))
         for text in stretches
     }
     near = vocabulary.beginning(wanted)

@@ -138,6 +138,20 @@ async def test_buttons_of_a_channel_are_for_its_administrators_wherever_they_are
     assert len(await interests(store, channel.id)) == 1
 
 
+async def test_a_button_of_a_channel_that_the_bot_was_taken_out_of_says_so(
+    bot: Driver, store: Store, ada: User
+) -> None:
+    channel = bot.telegram.group("News", ada, kind="channel", bot="administrator")
+    channel.username = "lyng_news"
+    done = await order(bot, ada, "@lyng_news harbour")
+    bot.telegram.set_bot(ada, channel, "kicked")
+    pressed = await bot.press(ada, done, "Unsubscribe")
+    assert pressed.answer is not None
+    assert "I’m not in it" in pressed.answer["text"]
+    assert pressed.answer["show_alert"]
+    assert len(await interests(store, channel.id)) == 1
+
+
 @pytest.mark.parametrize(("status", "may_write"), [("member", True), ("administrator", False)])
 async def test_a_channel_where_the_bot_may_not_post_is_told(
     bot: Driver, store: Store, ada: User, status: Status, *, may_write: bool
