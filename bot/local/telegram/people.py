@@ -258,12 +258,13 @@ class People(World):
         if chat.blocked:
             raise ValueError(f"{user.first_name} blocked the bot: unblock it first")
         chat.started = True
+        fields: Json = {}
         if thread is not None:
             # A message of a topic answers the message that opened it, as far as the API tells.
-            content = self.reply_fields(chat, thread) | content
+            fields = self.reply_fields(chat, thread)
         if reply_to is not None:
-            content = self.reply_fields(chat, reply_to) | content
-        message = self.post(chat, user, content)
+            fields |= self.reply_fields(chat, reply_to)
+        message = self.post(chat, user, fields | content)
         if self._seen(chat, message):
             self.updates.put("channel_post" if chat.type == "channel" else "message", dict(message))
         return message

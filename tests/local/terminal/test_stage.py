@@ -62,6 +62,11 @@ def test_a_topic_of_a_forum(telegram: Telegram, stage: Stage) -> None:
     stage.say("/ask one")
     asked = heard(telegram)[-1]
     assert asked["is_topic_message"]
+    told = telegram.post(stage.chat, telegram.me, {"text": "An answer"}) if stage.chat else {}
+    stage.direct(":reply why?")
+    answered = heard(telegram)[-1]
+    assert answered["reply_to_message"]["message_id"] == told["message_id"]
+    assert answered["message_thread_id"] == asked["message_thread_id"]
     stage.direct(":in group")
     stage.say("/ask two")
     assert "message_thread_id" not in heard(telegram)[-1]

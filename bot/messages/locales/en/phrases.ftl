@@ -52,6 +52,9 @@ said-about =
     what is this bot
     who made you
 said-language =
+    switch language
+    change the language
+    speak english
     language
     change language
     english
