@@ -9,7 +9,8 @@ from telegram.ext import CallbackQueryHandler
 
 from bot.alerts.rights import may_decide
 from bot.chat.context import Context, Handler, words_for
-from bot.messages.markup.buttons import Action, decode_action
+from bot.messages.buttons.decoding import decode_action
+from bot.messages.buttons.grammar import Action
 
 A = TypeVar("A", bound=Action)
 

@@ -28,26 +28,24 @@ from bot.chat.publishing.unanswered import AnswersPrompt
 from bot.chat.subscribing import awaiting, language, subscribe, subscriptions, transfer
 from bot.chat.subscribing.transfer import HoldsSubscriptions
 from bot.chat.verifying.quotation import HAS_QUOTATION, verify_forwarded
-from bot.messages.markup.buttons import (
-    AwaitAnswer,
-    Choose,
-    Follow,
-    Idle,
+from bot.messages.buttons.asking import (
     OpenAnswer,
     OpenChange,
-    OpenDocuments,
-    OpenInterview,
     OpenMatches,
     OpenOldVersion,
     OpenSuggestions,
-    OpenTopic,
-    OpenTopics,
     Rate,
+)
+from bot.messages.buttons.browsing import OpenDocuments, OpenInterview, OpenTopic, OpenTopics
+from bot.messages.buttons.narrowing import AddFilter, GetFile, OpenNarrowing, OpenYears, TakeOff
+from bot.messages.buttons.plain import Choose, Idle
+from bot.messages.buttons.subscribing import (
+    AwaitAnswer,
+    Follow,
     Subscribe,
     SubscribeWords,
     Unsubscribe,
 )
-from bot.messages.markup.refining import AddFilter, GetFile, OpenNarrowing, OpenYears, TakeOff
 
 
 def handlers() -> list[Handler]:

@@ -1,7 +1,8 @@
 """Short things the bot says: that something is gone, or how to go on."""
 
+from bot.messages.buttons.browsing import OpenDocuments, OpenTopics
+from bot.messages.buttons.grammar import encode
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import OpenDocuments, OpenTopics, encode
 from bot.messages.markup.message import Button, Message, clip
 from bot.store.interviews import Card
 

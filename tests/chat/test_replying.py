@@ -1,13 +1,9 @@
 import pytest
 from telegram import CallbackQuery, Chat, InaccessibleMessage, Update, User
 
-from bot.messages.markup.buttons import (
-    Action,
-    OpenAnswer,
-    OpenInterview,
-    OpenTopics,
-    encode,
-)
+from bot.messages.buttons.asking import OpenAnswer
+from bot.messages.buttons.browsing import OpenInterview, OpenTopics
+from bot.messages.buttons.grammar import Action, encode
 from bot.messages.markup.keyboard import keyboard
 from bot.messages.markup.message import Button
 from bot.store import interviews

@@ -12,14 +12,14 @@ from bot.messages.asking import verdicts
 from bot.messages.asking.answer import answer
 from bot.messages.asking.correction import old_version, what_changed
 from bot.messages.asking.sharing import deep_link
-from bot.messages.markup.buttons import (
-    Idle,
+from bot.messages.buttons.asking import (
     OpenAnswer,
     OpenChange,
     OpenMatches,
     OpenOldVersion,
     OpenSuggestions,
 )
+from bot.messages.buttons.plain import Idle
 from bot.search.query.filters import Filters
 from bot.store.interviews import record
 from bot.store.versions import as_cited, last_version

@@ -10,7 +10,7 @@ from bot.chat.replying import notice, send_file
 from bot.messages.asking.files import MAX_FILE_RECORDS, file_of
 from bot.messages.asking.sharing import interview_link
 from bot.messages.browsing.topics import topic_title
-from bot.messages.markup.refining import GetFile
+from bot.messages.buttons.narrowing import GetFile
 from bot.search.query.filters import plain_question
 from bot.store import interviews
 from bot.store.interviews import Record

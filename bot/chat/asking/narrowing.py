@@ -10,7 +10,7 @@ from bot.chat.context import Context
 from bot.chat.replying import notice, show
 from bot.messages.asking.narrowing import facet_page, facet_values, narrowing_message
 from bot.messages.asking.years import years_page
-from bot.messages.markup.refining import (
+from bot.messages.buttons.narrowing import (
     AddFilter,
     Facet,
     OpenNarrowing,

@@ -9,7 +9,8 @@ from telegram.error import BadRequest
 from bot.chat.asking.shown import question_behind
 from bot.chat.context import Context
 from bot.chat.replying import notice
-from bot.messages.markup.buttons import Rate, decode_action
+from bot.messages.buttons.asking import Rate
+from bot.messages.buttons.decoding import decode_action
 from bot.store.tally import Tallied
 
 

@@ -16,13 +16,8 @@ from bot.messages.asking.sharing import (
     start_link,
 )
 from bot.messages.browsing import documents, topics
+from bot.messages.buttons.browsing import OpenDocuments, OpenInterview, OpenTopic, OpenTopics
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import (
-    OpenDocuments,
-    OpenInterview,
-    OpenTopic,
-    OpenTopics,
-)
 from bot.messages.markup.message import Message, below, clip
 from bot.search.text.analysis import fold
 from bot.search.topics import find_topic

@@ -14,7 +14,7 @@ from bot.chat.context import Context
 from bot.chat.replying import notice, reply, say, send_picture, show
 from bot.intake.ingest import Ingested, find_ingested, ingest, inspect_file
 from bot.intake.library import Library, LibraryError
-from bot.messages.markup.buttons import Choose
+from bot.messages.buttons.plain import Choose
 from bot.messages.markup.message import Message
 from bot.messages.publishing import preview
 from bot.messages.publishing.chart import weekly_chart

@@ -11,9 +11,9 @@ from telegram.ext import filters
 from bot.chat.context import Context
 from bot.chat.publishing.files import is_admin
 from bot.chat.replying import notice, reply, say, show
+from bot.messages.buttons.plain import Choose
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import words
-from bot.messages.markup.buttons import Choose
 from bot.messages.markup.message import Message
 from bot.messages.publishing import unanswered as messages
 from bot.messages.publishing.unanswered import SYNONYMS, UNANSWERED

@@ -10,7 +10,7 @@ from bot.chat.asking.views import answer_to
 from bot.chat.context import Context
 from bot.chat.replying import notice, say, show
 from bot.chat.subscribing.target_chat import target_of_press
-from bot.messages.markup.buttons import AwaitAnswer
+from bot.messages.buttons.subscribing import AwaitAnswer
 from bot.messages.markup.message import Message, units
 from bot.messages.subscribing.answered import MAX_WAITING_UNITS, question_waits
 from bot.search.engine import search

@@ -5,11 +5,11 @@ from telegram import CallbackQuery, Update
 from bot.chat.context import Context, words_for
 from bot.chat.replying import notice, say, show
 from bot.chat.subscribing.target_chat import is_administrator
+from bot.messages.buttons.plain import Choose
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.phrases import spoken
 from bot.messages.language.scripts import language_name
 from bot.messages.language.words import words
-from bot.messages.markup.buttons import Choose
 from bot.messages.notices import short_message
 from bot.messages.subscribing.language import (
     AUTOMATIC,

@@ -16,7 +16,8 @@ from bot.chat.replying import notice, reply, say, show
 from bot.chat.subscribing.target_chat import TargetChat, target_of_command, target_of_press
 from bot.messages.asking.narrowed import wrong_filter
 from bot.messages.browsing.topics import topic_title, topics_on_record
-from bot.messages.markup.buttons import EVERYTHING, Action, Follow, Subscribe, SubscribeWords
+from bot.messages.buttons.grammar import Action
+from bot.messages.buttons.subscribing import EVERYTHING, Follow, Subscribe, SubscribeWords
 from bot.messages.markup.message import Message
 from bot.messages.subscribing.offer import Alternative, follow_menu, subscription_offer
 from bot.messages.subscribing.subscriptions import Named, subscription_confirmed

@@ -15,8 +15,9 @@ from bot.chat.replying import notice, say, show
 from bot.chat.services import Services
 from bot.chat.subscribing.target_chat import TargetChat, target_of_command, target_of_press
 from bot.chat.subscribing.transfer import export, import_answered
+from bot.messages.buttons.plain import Choose
+from bot.messages.buttons.subscribing import Unsubscribe
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import Choose, Unsubscribe
 from bot.messages.markup.html import Html
 from bot.messages.markup.message import Message, clip
 from bot.messages.subscribing import subscriptions as messages

@@ -16,7 +16,7 @@ from bot.alerts.transfer import (
 from bot.chat.context import Context
 from bot.chat.replying import notice, reply_with_file, say
 from bot.chat.subscribing.target_chat import TargetChat, target_of_command, target_of_press
-from bot.messages.markup.buttons import Choose
+from bot.messages.buttons.plain import Choose
 from bot.messages.markup.message import Message
 from bot.store.subscriptions import TooManySubscriptionsError, subscriptions_of
 

@@ -4,20 +4,13 @@ from bot.messages.asking.lists import PAGE_ENTRIES as LIST_PAGE
 from bot.messages.asking.narrowed import refining_row, take_off_rows
 from bot.messages.asking.sharing import citation, share_url
 from bot.messages.asking.view import View
+from bot.messages.buttons.asking import OpenAnswer, OpenChange, OpenMatches, OpenSuggestions, Rate
+from bot.messages.buttons.browsing import OpenInterview, OpenTopic
+from bot.messages.buttons.grammar import encode
+from bot.messages.buttons.plain import Idle
+from bot.messages.buttons.subscribing import Follow
 from bot.messages.language.scripts import language_name
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import (
-    Follow,
-    Idle,
-    OpenAnswer,
-    OpenChange,
-    OpenInterview,
-    OpenMatches,
-    OpenSuggestions,
-    OpenTopic,
-    Rate,
-    encode,
-)
 from bot.messages.markup.message import (
     Button,
     ButtonRow,

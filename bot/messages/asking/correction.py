@@ -4,9 +4,11 @@ from datetime import UTC, datetime
 
 from bot.messages.asking.lists import turning
 from bot.messages.asking.source import published_line, speaker_line
+from bot.messages.buttons.asking import OpenAnswer, OpenOldVersion
+from bot.messages.buttons.browsing import OpenInterview
+from bot.messages.buttons.grammar import encode
 from bot.messages.language.formats import spoken_date
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import OpenAnswer, OpenInterview, OpenOldVersion, encode
 from bot.messages.markup.comparison import comparison_html
 from bot.messages.markup.html import Html, bold, escape, join, quote
 from bot.messages.markup.message import Button, Message, clip

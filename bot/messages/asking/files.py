@@ -8,12 +8,12 @@ from io import StringIO
 
 from bot.messages.asking.sharing import deep_link
 from bot.messages.asking.source import is_address, reference
+from bot.messages.buttons.grammar import encode
+from bot.messages.buttons.narrowing import FileFormat, GetFile
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import encode
 from bot.messages.markup.escaping import markdown_address, markdown_text
 from bot.messages.markup.html import encodable
 from bot.messages.markup.message import Button, ButtonRow
-from bot.messages.markup.refining import FileFormat, GetFile
 from bot.store.interviews import Record
 
 MAX_FILE_RECORDS = 500

@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 
 from bot.messages.asking.question import headline
 from bot.messages.asking.source import source_line
+from bot.messages.buttons.asking import OpenAnswer
+from bot.messages.buttons.grammar import Action, encode
+from bot.messages.buttons.plain import Idle
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import Action, Idle, OpenAnswer, encode
 from bot.messages.markup.html import Html, bold, escape, italic, join, quote
 from bot.messages.markup.message import Button, ButtonRow, label
 from bot.search.text.span import Span

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from bot.messages.buttons.grammar import encode
+from bot.messages.buttons.narrowing import OpenNarrowing, OpenYears, TakeOff
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import encode
 from bot.messages.markup.html import Html
 from bot.messages.markup.message import Button, ButtonRow, Message, clip
-from bot.messages.markup.refining import OpenNarrowing, OpenYears, TakeOff
 from bot.search.query.filters import (
     FilterError,
     Filters,

@@ -7,11 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from bot.messages.asking.files import file_row
 from bot.messages.asking.lists import turning
 from bot.messages.asking.narrowed import narrowed_line, take_off_rows
+from bot.messages.buttons.asking import OpenSuggestions
+from bot.messages.buttons.grammar import encode
+from bot.messages.buttons.narrowing import AddFilter, Facet, OpenNarrowing, name_hash
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import OpenSuggestions, encode
 from bot.messages.markup.html import join
 from bot.messages.markup.message import Button, ButtonRow, Message, label
-from bot.messages.markup.refining import AddFilter, Facet, OpenNarrowing, name_hash
 from bot.search.verdict import Hit, Result
 from bot.store.interviews import Card
 

@@ -7,9 +7,12 @@ from bot.messages.asking.files import file_row
 from bot.messages.asking.glimpse import glimpse
 from bot.messages.asking.lists import numbered_questions, question_buttons
 from bot.messages.asking.narrowed import narrowed_line, refining_row, take_off_rows
+from bot.messages.buttons.asking import OpenAnswer
+from bot.messages.buttons.browsing import OpenTopic, OpenTopics
+from bot.messages.buttons.grammar import encode
+from bot.messages.buttons.subscribing import AwaitAnswer
 from bot.messages.language.formats import spoken_list
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import AwaitAnswer, OpenAnswer, OpenTopic, OpenTopics, encode
 from bot.messages.markup.html import Html, italic, join
 from bot.messages.markup.marking import passage_html
 from bot.messages.markup.message import (

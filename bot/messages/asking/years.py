@@ -7,12 +7,13 @@ from bot.messages.asking.files import file_row
 from bot.messages.asking.glimpse import glimpse
 from bot.messages.asking.lists import PAGE_ENTRIES, page_count, turning
 from bot.messages.asking.narrowed import narrowed_line, take_off_rows
+from bot.messages.buttons.asking import OpenAnswer, OpenSuggestions
+from bot.messages.buttons.grammar import encode
+from bot.messages.buttons.narrowing import OpenYears
 from bot.messages.language.formats import spoken_date
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import OpenAnswer, OpenSuggestions, encode
 from bot.messages.markup.html import Html, bold, escape, join
 from bot.messages.markup.message import Button, Message, clip
-from bot.messages.markup.refining import OpenYears
 from bot.search.verdict import Hit, Result
 
 _BARS = "▁▂▃▄▅▆▇"

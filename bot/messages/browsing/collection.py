@@ -3,9 +3,10 @@
 from bot.messages.asking.lists import numbered_titles
 from bot.messages.asking.source import source_line
 from bot.messages.browsing.documents import document_title
+from bot.messages.buttons.browsing import OpenDocuments, OpenInterview
+from bot.messages.buttons.grammar import encode
 from bot.messages.language.formats import spoken_list
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import OpenDocuments, OpenInterview, encode
 from bot.messages.markup.html import Html, bold, escape, join
 from bot.messages.markup.message import Button, Message, clip, label
 from bot.search.collection import Collected

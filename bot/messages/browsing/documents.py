@@ -13,9 +13,11 @@ from bot.messages.asking.lists import (
     turning,
 )
 from bot.messages.asking.source import published_line, source_line, speaker_line
+from bot.messages.buttons.browsing import OpenDocuments, OpenInterview
+from bot.messages.buttons.grammar import encode
+from bot.messages.buttons.subscribing import Follow, Subscribe
 from bot.messages.language.formats import spoken_list
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import Follow, OpenDocuments, OpenInterview, Subscribe, encode
 from bot.messages.markup.html import Html, bold, join, quote
 from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
 from bot.store.interviews import Card, Record

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.messages.asking.question import headline, split_preamble
-from bot.messages.markup.buttons import OpenAnswer, encode
+from bot.messages.buttons.asking import OpenAnswer
+from bot.messages.buttons.grammar import encode
 from bot.messages.markup.message import MAX_LABEL_UNITS, Button, ButtonRow, label, units
 from bot.search.text.span import Span
 from bot.store.interviews import Record

@@ -10,8 +10,10 @@ from bot.messages.asking.lists import (
     question_buttons,
     turning,
 )
+from bot.messages.buttons.browsing import OpenTopic, OpenTopics
+from bot.messages.buttons.grammar import encode
+from bot.messages.buttons.subscribing import EVERYTHING, Subscribe
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import EVERYTHING, OpenTopic, OpenTopics, Subscribe, encode
 from bot.messages.markup.html import join
 from bot.messages.markup.message import Button, Message, clip, label
 from bot.search.query.lexicon import OTHER, Lexicon

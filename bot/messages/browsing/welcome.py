@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from bot.messages.browsing.starters import Starter, starter_button
+from bot.messages.buttons.browsing import OpenDocuments, OpenTopics
+from bot.messages.buttons.grammar import encode
 from bot.messages.language.formats import spoken_date, spoken_list
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import OpenDocuments, OpenTopics, encode
 from bot.messages.markup.html import Html, escape, join, link
 from bot.messages.markup.message import Button, Message, clip
 from bot.store.interviews import Overview

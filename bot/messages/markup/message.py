@@ -49,7 +49,7 @@ class Button:
 
     Attributes:
         text: What is on it.
-        data: What the bot is told when it is pressed (`bot.messages.markup.buttons`).
+        data: What the bot is told when it is pressed (`bot.messages.buttons`).
         url: What it opens.
         copy: What it puts on the clipboard.
         style: How it looks.

@@ -7,9 +7,11 @@ from enum import StrEnum
 from bot.corpus.interview import Interview
 from bot.corpus.remark import Remark, remark
 from bot.messages.asking.question import headline
+from bot.messages.buttons.browsing import OpenInterview
+from bot.messages.buttons.grammar import encode
+from bot.messages.buttons.plain import Choose
 from bot.messages.language.formats import spoken_date, spoken_list, spoken_number
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import Choose, OpenInterview, encode
 from bot.messages.markup.html import bold, italic, join
 from bot.messages.markup.message import Button, Message, Style, clip, label
 from bot.messages.publishing.remarks import say_remark

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from bot.messages.buttons.grammar import encode
+from bot.messages.buttons.plain import Choose
 from bot.messages.language.formats import spoken_date
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import Choose, encode
 from bot.messages.markup.html import Html, escape, join
 from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
 from bot.search.alike import AlikeQuestions

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from bot.messages.asking.question import headline
 from bot.messages.asking.source import published_line, source_line, speaker_line
+from bot.messages.buttons.asking import OpenAnswer
+from bot.messages.buttons.browsing import OpenDocuments, OpenInterview
+from bot.messages.buttons.grammar import encode
+from bot.messages.buttons.plain import Choose
 from bot.messages.language.formats import spoken_date
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import Choose, OpenAnswer, OpenDocuments, OpenInterview, encode
 from bot.messages.markup.html import Html, bold, escape, italic, join, quote
 from bot.messages.markup.marking import passage_html
 from bot.messages.markup.message import Button, ButtonRow, Message, clip, label

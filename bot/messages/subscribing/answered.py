@@ -2,15 +2,12 @@
 
 from bot.messages.asking.question import headline
 from bot.messages.asking.source import published_at, speaker_line
+from bot.messages.buttons.asking import OpenAnswer
+from bot.messages.buttons.browsing import OpenInterview
+from bot.messages.buttons.grammar import encode
+from bot.messages.buttons.plain import Choose
+from bot.messages.buttons.subscribing import AwaitAnswer, Unsubscribe
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import (
-    AwaitAnswer,
-    Choose,
-    OpenAnswer,
-    OpenInterview,
-    Unsubscribe,
-    encode,
-)
 from bot.messages.markup.html import Html, bold, italic, join, quote
 from bot.messages.markup.marking import passage_html
 from bot.messages.markup.message import Button, ButtonRow, Message, clip, label

@@ -1,8 +1,9 @@
 """In which language the bot answers."""
 
+from bot.messages.buttons.grammar import encode
+from bot.messages.buttons.plain import Choose
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import Choose, encode
 from bot.messages.markup.html import join
 from bot.messages.markup.message import Button, Message
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.messages.buttons.grammar import Action, encode
+from bot.messages.buttons.subscribing import Follow, Subscribe
 from bot.messages.language.formats import spoken_date
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import Action, Follow, Subscribe, encode
 from bot.messages.markup.html import Html, join
 from bot.messages.markup.message import Button, ButtonRow, Message, Style, clip, label
 from bot.messages.subscribing.subscriptions import NamedChat, for_chat

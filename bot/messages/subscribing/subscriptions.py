@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.messages.buttons.browsing import OpenTopics
+from bot.messages.buttons.grammar import encode
+from bot.messages.buttons.plain import Choose
+from bot.messages.buttons.subscribing import Subscribe, Unsubscribe
 from bot.messages.language.formats import spoken_day, spoken_time, spoken_zone
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import Choose, OpenTopics, Subscribe, Unsubscribe, encode
 from bot.messages.markup.html import Html, join
 from bot.messages.markup.message import Button, ButtonRow, Message, Style, clip, label
 from bot.store.chats import Frequency, Subscriber

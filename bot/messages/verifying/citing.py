@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from bot.messages.asking.sharing import deep_link
 from bot.messages.asking.source import is_address, published_line, reference, speaker_line
+from bot.messages.buttons.asking import OpenAnswer
+from bot.messages.buttons.grammar import encode
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import OpenAnswer, encode
 from bot.messages.markup.escaping import bibtex_text, markdown_address, markdown_text
 from bot.messages.markup.html import bold, copyable, join, quote
 from bot.messages.markup.message import (

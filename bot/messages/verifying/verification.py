@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from bot.corpus.words.language import detect
 from bot.messages.asking.source import source_line
+from bot.messages.buttons.asking import OpenAnswer
+from bot.messages.buttons.grammar import encode
 from bot.messages.language.scripts import is_foreign, language_name
 from bot.messages.language.words import Words
-from bot.messages.markup.buttons import OpenAnswer, encode
 from bot.messages.markup.comparison import MAX_COMPARED_UNITS, comparison_html
 from bot.messages.markup.html import Html, bold, escape, italic, join, quote
 from bot.messages.markup.message import Button, ButtonRow, Message, clip, label

@@ -9,17 +9,10 @@ from bot.corpus.interview import Exchange
 from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.faults import Call, Fault, refused
 from bot.local.telegram.refusal import bad_request
-from bot.messages.markup.buttons import (
-    OpenAnswer,
-    OpenDocuments,
-    OpenInterview,
-    OpenMatches,
-    OpenTopic,
-    OpenTopics,
-    Subscribe,
-    Unsubscribe,
-    encode,
-)
+from bot.messages.buttons.asking import OpenAnswer, OpenMatches
+from bot.messages.buttons.browsing import OpenDocuments, OpenInterview, OpenTopic, OpenTopics
+from bot.messages.buttons.grammar import encode
+from bot.messages.buttons.subscribing import Subscribe, Unsubscribe
 from bot.store import interviews, write_interviews
 from bot.store.database import Store
 from tests.conftest import (

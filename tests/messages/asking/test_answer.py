@@ -7,17 +7,13 @@ from bot.local.telegram.text import utf16_slice
 from bot.messages.asking.answer import answer
 from bot.messages.asking.verdicts import suggestions
 from bot.messages.asking.view import TopicLink, View
+from bot.messages.buttons.asking import OpenAnswer, OpenMatches
+from bot.messages.buttons.browsing import OpenInterview, OpenTopic
+from bot.messages.buttons.decoding import decode_action
+from bot.messages.buttons.narrowing import OpenNarrowing
+from bot.messages.buttons.subscribing import Follow
 from bot.messages.language.words import words
-from bot.messages.markup.buttons import (
-    Follow,
-    OpenAnswer,
-    OpenInterview,
-    OpenMatches,
-    OpenTopic,
-    decode_action,
-)
 from bot.messages.markup.message import Message
-from bot.messages.markup.refining import OpenNarrowing
 from bot.search.text.span import Span
 from bot.search.verdict import Hit, Result, Verdict
 from tests.messages.conftest import RECORD

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from bot.messages.asking.files import MAX_FILE_CHARS, MAX_FILE_RECORDS, file_of
+from bot.messages.buttons.narrowing import FileFormat
 from bot.messages.language.words import words
-from bot.messages.markup.refining import FileFormat
 from bot.store.interviews import Record
 from tests.messages.conftest import RECORD, RECORDS
 

@@ -2,24 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.messages.markup.buttons import (
-    EVERYTHING,
-    MAX_BUTTON_BYTES,
-    MAX_MATCHES,
-    Action,
-    Choose,
-    Idle,
-    OpenAnswer,
-    OpenDocuments,
-    OpenInterview,
-    OpenMatches,
-    OpenTopic,
-    OpenTopics,
-    Subscribe,
-    Unsubscribe,
-    decode_action,
-    encode,
-)
+from bot.messages.buttons.asking import MAX_MATCHES, OpenAnswer, OpenMatches
+from bot.messages.buttons.browsing import OpenDocuments, OpenInterview, OpenTopic, OpenTopics
+from bot.messages.buttons.decoding import decode_action
+from bot.messages.buttons.grammar import MAX_BUTTON_BYTES, Action, encode
+from bot.messages.buttons.plain import Choose, Idle
+from bot.messages.buttons.subscribing import EVERYTHING, Subscribe, Unsubscribe
 from bot.search.text.span import Span
 
 IDS = st.from_regex(r"[A-Za-z0-9_-]{10}", fullmatch=True)

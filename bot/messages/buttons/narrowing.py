@@ -10,7 +10,7 @@ from enum import StrEnum
 from hashlib import blake2b
 from typing import ClassVar, Self
 
-from bot.messages.markup.fields import PAGE, SLUG, TOPIC
+from bot.messages.buttons.grammar import PAGE, SLUG, TOPIC
 
 _HASH = r"[0-9a-f]{10}"
 

@@ -1,0 +1,1 @@
+"""What buttons carry; a module a feature."""
