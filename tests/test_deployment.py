@@ -173,3 +173,9 @@ def test_the_unit_of_systemd_writes_only_where_it_must() -> None:
     assert service["CapabilityBoundingSet"] == ""
     assert service["ReadWritePaths"] == f"{service['WorkingDirectory']}/seeds"
     assert service["Restart"] == "always"
+
+
+def test_the_unit_of_systemd_lets_documents_be_read_at_a_low_priority() -> None:
+    lines = Path("deploy/verbatim.service").read_text(encoding="utf-8").splitlines()
+    filters = [line for line in lines if line.startswith("SystemCallFilter=")]
+    assert filters[-1] == "SystemCallFilter=setpriority"  # after what takes it away

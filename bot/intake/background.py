@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+from contextlib import suppress
 from threading import Thread
 
 NICENESS = 10
@@ -12,7 +13,7 @@ NICENESS = 10
 def settle_in_background() -> None:
     """Gives way to answering, ignores what a terminal sends to all, and ends with the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends this
-    if hasattr(os, "nice"):
+    with suppress(AttributeError, OSError):  # unknown to the system, or refused by a sandbox
         os.nice(NICENESS)
     Thread(target=_end_with_parent, daemon=True).start()
 

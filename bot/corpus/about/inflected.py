@@ -40,7 +40,7 @@ _SLAVIC = re.compile(
     r"\s+(?P<word>se?|ze?|с|со)\s"
 )
 _FARTHEST = 90
-"""Letters between such a word and the name: `s ředitelem muzea Janem Novákem`."""
+"""Characters between such a word and the name: `s ředitelem muzea Janem Novákem`."""
 
 
 def nominative(name: str, after: str) -> str:
@@ -59,7 +59,7 @@ def governs(text: str, name: str) -> str:
     hits = list(_SLAVIC.finditer(text, 0, place)) if place > 0 else []
     if (
         hits
-        and place - hits[-1].end() < 90
+        and place - hits[-1].end() < _FARTHEST
         and not re.search(r"[.:!?«»]", text[hits[-1].end() : place])
     ):
         return hits[-1]["word"][0].casefold()
