@@ -124,7 +124,7 @@ async def test_what_happened_is_counted_and_names_nobody(
     assert found["verbatim_database_bytes"] > 100_000
     assert found["verbatim_backup_timestamp_seconds"] == 0
     assert found["verbatim_telegram_answered_timestamp_seconds"] > 1e9
-    for word in ("nobody", str(ada.id), str(bo.id), "Ada", "Marsh", "bridge"):
+    for word in ("business", str(ada.id), str(bo.id), "Ada", "Marsh", "bridge"):
         assert not re.search(rf"\b{word}\b", text)
 
 
