@@ -34,10 +34,6 @@ from bot.search.verdict import SUGGESTED, Verdict, judge
 
 FOLDS = 5
 
-CAUTION = 0.8
-"""What is taken from the constant where meaning is compared: near questions are then answered no
-more often than by words alone."""
-
 COLUMNS = ("hit@1", "hit@3", "right", "wrong", "nothing", "foreign", "suggested")
 
 
@@ -131,8 +127,6 @@ def main(
     asked = sets_of(questions, corpus, measured)
     cases = asyncio.run(cases_of(asked, by_meaning=semantic))
     weights, beta = learn(asked, cases)
-    if semantic:
-        beta[0] -= CAUTION
     click.echo("With what all taught:\n" + table([(case, (weights, beta)) for case in cases]))
     learned = [
         each.name

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from bot.search.query.query import Query
 from bot.search.ranking.features import FEATURES, MUCH, Fit
 from bot.search.ranking.grounds import GROUNDS, Grounds
@@ -31,6 +33,10 @@ WHOLE_CONFIDENCE = 0.25
 
 MARGIN = 3.0
 """A lead over the next exchange that is larger than this says no more."""
+
+CAUTION = ((0.0, 0.3, 0.617, 1.0), (0.0, 0.3, 0.42, 1.0))
+"""Where meaning is compared, what becomes of a confidence, between these points in proportion: near
+questions then get a plain answer no more often than by words alone, and suggestions as before."""
 
 EVIDENCE = (
     *("constant", "score", "coverage", "coverage2", "lead", "lead_covered"),
@@ -60,6 +66,11 @@ class Weights:
     score: tuple[float, ...]
     beside: tuple[float, ...]
     confidence: tuple[float, ...]
+
+    @property
+    def compares_meaning(self) -> bool:
+        """Whether they are those of the extra."""
+        return len(self.score) > len(FEATURES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +163,8 @@ def confidence(of: Evidence, weights: Weights = WEIGHTS) -> float:
     if of.query.phrases:
         logit += PHRASE_LOGIT if of.fit.phrases == len(of.query.phrases) else -PHRASE_LOGIT
     sure = 1 / (1 + math.exp(-max(-50.0, min(50.0, logit))))
+    if weights.compares_meaning:
+        sure = float(np.interp(sure, *CAUTION))
     if not of.grounds.plain:
         sure *= UNSURE
     return max(sure, WHOLE_CONFIDENCE) if of.grounds.whole else sure

@@ -1,9 +1,21 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.ranking.features import FEATURES, Fit, make_query
 from bot.search.ranking.grounds import GROUNDS, Grounds
-from bot.search.ranking.weights import EVIDENCE, WEIGHTS, Evidence, confidence, greatest, score
+from bot.search.ranking.weights import (
+    CAUTION,
+    EVIDENCE,
+    SEMANTIC_FEATURES,
+    SEMANTIC_WEIGHTS,
+    WEIGHTS,
+    Evidence,
+    confidence,
+    greatest,
+    score,
+)
 from bot.search.verdict import ANSWER_FROM, SUGGEST_FROM, SUGGESTED, Verdict, judge
 
 VALUES = st.floats(0, 3)
@@ -52,3 +64,17 @@ def test_hits_that_share_the_confidence_are_suggested_together() -> None:
     assert judge([SUGGEST_FROM / 2] * 2) is Verdict.SUGGESTIONS
     far = [0.0] * (SUGGESTED - 1) + [SUGGEST_FROM / 2]
     assert judge([SUGGEST_FROM / 2, *far]) is Verdict.NOTHING
+
+
+def test_where_meaning_is_compared_a_plain_answer_takes_more_and_a_suggestion_does_not() -> None:
+    before, after = CAUTION
+    assert SEMANTIC_WEIGHTS.compares_meaning
+    assert not WEIGHTS.compares_meaning
+    assert after[before.index(0.617)] == ANSWER_FROM
+    assert list(after) == sorted(after)
+    held = Grounds((0.0,) * len(GROUNDS), frozenset(), plain=True, whole=False)
+    query = make_query([], {}, exchanges=100)
+    fit = Fit((1.0,) * len(SEMANTIC_FEATURES), 1.0, 0, year=False)
+    cautious = confidence(Evidence(fit, 1.0, 1.0, query, 100, held), SEMANTIC_WEIGHTS)
+    constant = replace(SEMANTIC_WEIGHTS, score=WEIGHTS.score)
+    assert cautious <= confidence(Evidence(fit, 1.0, 1.0, query, 100, held), constant)
