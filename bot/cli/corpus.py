@@ -19,6 +19,7 @@ from bot.intake.watch import missing_text
 from bot.messages.publishing.remarks import in_english
 from bot.search.engine import Searcher, open_searcher
 from bot.search.query.lexicon import load_lexicon
+from bot.search.semantic.encoder import EncoderError
 from bot.search.semantic.state import semantic_if_installed
 from bot.settings import Settings
 from bot.store import interviews
@@ -72,8 +73,12 @@ async def open_search(store: Store, library: Library) -> Searcher:
     semantic = semantic_if_installed()
     searcher = await open_searcher(store, library.lexicon, semantic=semantic)
     if semantic:
-        with vectors_bar() as progress:
-            made = await await_vectors(store, semantic, progress)
+        try:
+            with vectors_bar() as progress:
+                made = await await_vectors(store, semantic, progress)
+        except EncoderError as error:
+            click.echo(f"Words alone decide: {error}", err=True)
+            return searcher
         if not made.is_complete:
             click.echo(
                 f"Words alone decide: {made.made} of {made.total} sentence vectors are made;"

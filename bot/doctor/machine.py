@@ -15,7 +15,7 @@ from bot.doctor.finding import Finding
 from bot.intake.folder import scan
 from bot.intake.library import LibraryError
 from bot.search.query.lexicon import LexiconError, load_lexicon
-from bot.search.semantic.encoder import is_installed
+from bot.search.semantic.encoder import EncoderError, is_installed, load_encoder
 from bot.settings import Settings
 from bot.store import schema
 from bot.store.copies import PRIVATE, back_up, contents_of
@@ -163,6 +163,11 @@ def _semantic(database: Path) -> Finding:
             "meaning",
             "words alone decide: the extra [semantic] is not installed (make setup SEMANTIC=1)",
         )
+    try:
+        load_encoder()
+    except EncoderError as error:
+        said, _, advice = str(error).partition("; ")
+        return Finding("meaning", f"words alone decide: {said}", advice)
     rows = current_rows(database, PROGRESS)
     made, total = rows[0] if rows else (0, 0)
     said = f"the extra [semantic] is installed; {made} of {total} sentence vectors are made"

@@ -136,10 +136,15 @@ async def write(
 
 
 async def keep_only(db: aiosqlite.Connection, model: str) -> None:
-    """Forgets the vectors of all other models, in the caller's transaction."""
+    """Forgets the vectors of all other models, in the caller's transaction.
+
+    So are the places of texts that have none. They are looked for where they may be the reason why
+    all seem to be made: two programs with different models may have worked at once.
+    """
     async with db.execute("DELETE FROM sentence_vector WHERE model <> ?", (model,)) as cursor:
         changed = cursor.rowcount
-    if changed:
+    (made, total), *_ = await db.execute_fetchall(PROGRESS)
+    if changed or made == total:
         await db.execute(
             "DELETE FROM sentence WHERE text NOT IN (SELECT text FROM sentence_vector)"
         )

