@@ -87,7 +87,7 @@ def choose(chat: Subscriber, said: str) -> Subscriber:
         ChoiceError: A word is not understood.
     """
     text = with_digits(unicodedata.normalize("NFKC", said[:MAX_CHARS]).casefold())
-    at, verb = _apart(text, 0), ""
+    at, verb, sound = _apart(text, 0), "", chat.silent
     if at == len(text):
         raise ChoiceError("")
     while at < len(text):
@@ -97,6 +97,8 @@ def choose(chat: Subscriber, said: str) -> Subscriber:
                 raise ChoiceError(_first_word(text, at))
             return replace(chat, plan=replace(chat.plan, zone=zone))
         if clock := clock_time_at(text, at):
+            if verb == "silent" and clock.end_minute is not None:  # silence between two times
+                chat = replace(chat, silent=sound)
             chat = replace(chat, plan=_at(chat.plan, clock, quiet=verb == "quiet"))
             at, verb = clock.end, ""
         elif found := _phrase(text, at):

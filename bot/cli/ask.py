@@ -13,7 +13,7 @@ from rich.text import Text
 from bot.cli.corpus import open_corpus, open_search
 from bot.errors import OperatorError
 from bot.messages.cli.collection import collection_record, collection_text
-from bot.messages.cli.console import result_record, result_text
+from bot.messages.cli.console import refused_record, result_record, result_text
 from bot.search.collection import ask_collection
 from bot.search.engine import MAX_LIMIT, search
 from bot.search.query.filters import FilterError, Filters, with_filter
@@ -87,7 +87,14 @@ async def _ask(
             try:
                 result = await search(store, searcher, question, limit, filters)
             except FilterError as error:
-                raise OperatorError(str(error)) from error
+                if not many:
+                    raise OperatorError(str(error)) from error
+                # The other lines get their answers all the same.
+                if as_json:
+                    click.echo(json.dumps(refused_record(question, error), ensure_ascii=False))
+                else:
+                    console.print(Text(f"{error}\n"))
+                continue
             collected = await ask_collection(store, searcher, question)
             if as_json:
                 record = result_record(result) | collection_record(collected)

@@ -12,6 +12,7 @@ from bot.search.ranking.grounds import HELD, RARE, Grounds, grounds, proper_name
 from bot.search.ranking.wanted import Wanted, wanted_by
 from bot.search.text.analysis import terms
 from bot.search.text.common_words import common_terms
+from bot.search.text.function_words import is_light
 from bot.search.text.passages import cut_passages
 from bot.search.text.span import Span
 from bot.store import index, lookup
@@ -25,6 +26,9 @@ MAX_TOLD = 2
 
 MAX_MISSING = 3
 """Words that are said to be missing at most."""
+
+_LEFT_OVER = frozenset("上下中内外前后间时年月日个看")
+"""Chinese characters for places, times and views that nobody asks about by themselves."""
 
 
 @dataclass(slots=True)
@@ -114,7 +118,12 @@ def missing_words(understood: Understood, shown: Sequence[Grounds]) -> tuple[str
         else:
             spans.append(span)
     words = (understood.question[span.start : span.end] for span in spans)
-    return tuple(dict.fromkeys(filter(None, words)))[:MAX_MISSING]
+    return tuple(dict.fromkeys(word for word in words if _tells(word)))[:MAX_MISSING]
+
+
+def _tells(word: str) -> bool:
+    """Whether a word says what somebody asks about: not 上 or 怎么看, which are left over."""
+    return any(not is_light(character) and character not in _LEFT_OVER for character in word)
 
 
 def _known(query: Query) -> frozenset[int]:

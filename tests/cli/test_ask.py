@@ -96,6 +96,18 @@ def test_a_filter_that_cannot_be_is_one_line(run: Run) -> None:
     assert "since:soon is no date" in done.stderr
 
 
+def test_a_filter_that_cannot_be_costs_its_own_line_alone(run: Run) -> None:
+    lines = "lighthouse since:soon\nlighthouse since:2024 until:2023\nlighthouse\n"
+    done = run("ask", "--json", "-", stdin=lines)
+    bad, empty, good = map(json.loads, done.stdout.splitlines())
+    assert (bad["verdict"], bad["hits"]) == ("nothing", [])
+    assert "since:soon is no date" in bad["error"]
+    assert "since:2024 is after until:2023" in empty["error"]
+    assert good["hits"]
+    assert "error" not in good
+    assert "since:soon is no date" in run("ask", "-", stdin=lines).stdout
+
+
 @pytest.mark.semantic
 def test_with_the_extra_a_question_without_a_common_word_finds_its_answer(run_process: Run) -> None:
     lines = ("boats catching cod: what does it cost them", "пережил ли маяк зимние штормы")

@@ -28,7 +28,7 @@ _ABOUT = re.compile(
 """What a question is about: its last words."""
 
 _FILLER = re.compile(r"^(?:so|well|ok|okay|but|and|ну|так|а|и)[,\s]+", re.IGNORECASE)
-_ABOUT_ALONE = re.compile(r"^(?:about|on|о|об|обо|про|насчёт|насчет)\s+", re.IGNORECASE)
+_ABOUT_ALONE = re.compile(r"^(?:about|of|on|о|об|обо|про|насчёт|насчет)\s+", re.IGNORECASE)
 _WHY = {"latin": "why ", "cyrillic": "почему ", "chinese": "为什么"}
 _WHY_CHINESE = re.compile("什么时候|何时|怎么|如何|是否")
 
@@ -78,6 +78,8 @@ def follow_up(said: str) -> FollowUp | None:
         return None
     rest = rest.strip(" ?？!。.,，").removesuffix("呢").strip()
     chinese = len(_CHINESE.findall(rest))
+    if spoken(rest) in phrases_of("said-why"):
+        return FollowUp("", needs_question=True)
     if not rest or chinese > MAX_CHINESE or len(rest.split()) > MAX_LATIN_WORDS:
         return None
     return FollowUp(rest, needs_question=_is_year(rest))
@@ -86,8 +88,8 @@ def follow_up(said: str) -> FollowUp | None:
 def followed(question: str, change: str) -> Followed:
     """The question before with what changed in it.
 
-    A year takes the place of a year, a name that of the only name, and anything that of what the
-    question is about; everything else is added.
+    A year takes the place of a year, or comes first in Chinese; a name takes that of the only
+    name, and anything that of what the question is about; everything else is added.
 
     Args:
         question: The one before.
@@ -100,8 +102,10 @@ def followed(question: str, change: str) -> Followed:
     if not year and is_one_word(asked):
         # A word alone asked nothing that could be asked of another.
         return Followed(change + _mark(change), replaced=True)
-    if year and _YEAR.search(asked):
-        return Followed(_YEAR.sub(year[0], asked) + _mark(asked), replaced=True)
+    chinese = bool(_CHINESE.search(asked))
+    if year and (_YEAR.search(asked) or (chinese and _is_year(change))):
+        dated = asked if _YEAR.search(asked) else f"{year[0]}年{asked}"
+        return Followed(_YEAR.sub(year[0], dated) + _mark(asked), replaced=True)
     names = _NAME.findall(asked)
     if len(names) == 1 and change[:1].isupper() and not year:
         return Followed(asked.replace(names[0], change) + _mark(asked), replaced=True)
@@ -109,7 +113,7 @@ def followed(question: str, change: str) -> Followed:
     if about and not _is_year(change):
         bare = _ABOUT_ALONE.sub("", change)
         return Followed(f"{asked[: about.start(1)]}{bare}{_mark(asked)}", replaced=True)
-    added = change if _CHINESE.search(asked) else f" {change}"
+    added = change if chinese else f" {change}"
     return Followed(asked + added + _mark(asked), added=not _is_year(change))
 
 
@@ -143,7 +147,9 @@ def _why(asked: str) -> str:
     if _CHINESE.search(asked):
         return _WHY["chinese"] + _WHY_CHINESE.sub("", asked) + "？"
     kind = "cyrillic" if re.search("[а-яё]", asked, re.IGNORECASE) else "latin"
-    rest = _ASKS.sub("", asked)
+    if is_one_word(asked):
+        return f"{_WHY[kind]}{asked}?"
+    rest = _ABOUT_ALONE.sub("", _ASKS.sub("", asked))
     return f"{_WHY[kind]}{rest[:1].lower()}{rest[1:]}?"
 
 

@@ -10,6 +10,7 @@ from bot.messages.markup.message import Button, ButtonRow, Message, clip
 from bot.search.query.filters import (
     FilterError,
     Filters,
+    NoTimeError,
     TooManyFiltersError,
     single_filters,
     written,
@@ -35,6 +36,8 @@ def wrong_filter(error: FilterError, words: Words) -> Message:
     """Says what a filter has to look like."""
     if isinstance(error, TooManyFiltersError):
         return Message(words("filter-much"))
+    if isinstance(error, NoTimeError):
+        return Message(words("filter-no-time", since=error.value, until=error.until))
     return Message(words("filter-wrong", name=error.name, value=clip(error.value, 50)))
 
 

@@ -11,7 +11,7 @@ from bot.messages.asking.glimpse import glimpse
 from bot.messages.language.formats import spoken_date
 from bot.messages.language.words import words
 from bot.messages.publishing.preview import stats_groups
-from bot.search.query.filters import Filters, written
+from bot.search.query.filters import FilterError, Filters, written
 from bot.search.query.lexicon import OTHER, Lexicon
 from bot.search.text.span import Span
 from bot.search.verdict import Hit, Result, Verdict
@@ -19,6 +19,12 @@ from bot.store.interviews import Card, Record
 from bot.store.stats import Stats
 
 _BY_MEANING = "Found by its meaning: no word of the question stands here"
+
+
+def refused_record(question: str, error: FilterError) -> dict[str, object]:
+    """What a question with a filter that cannot be gets: nothing, and why in `error`."""
+    record = {"query": question, "verdict": "nothing", "corrected": None, "hits": []}
+    return {**record, "error": str(error)}
 
 
 def result_record(result: Result) -> dict[str, object]:

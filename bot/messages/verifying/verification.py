@@ -13,6 +13,7 @@ from bot.messages.markup.html import Html, bold, escape, italic, join, quote
 from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
 from bot.search.quotations.comparison import Standing, differing_pieces
 from bot.search.quotations.verify import Source, Verification
+from bot.search.quotations.wording import is_negation, is_number, texts_of
 from bot.search.text.span import Span
 
 _HEADINGS = {
@@ -54,8 +55,7 @@ def verification(found: Verification, words: Words) -> Message:
 
 def _remarks(found: Verification, words: Words) -> Iterator[Html]:
     """What counts most: a reader must not miss a “not”, or who said it."""
-    pieces = [piece for source in found.sources for piece in source.pieces]
-    if found.verdict is Standing.ALTERED and any(p.weighs for p in differing_pieces(pieces)):
+    if found.verdict is Standing.ALTERED and _weighs(found):
         yield words("quotation-weighs")
     if found.verdict is Standing.ALTERED:
         yield words("quotation-legend")
@@ -65,9 +65,28 @@ def _remarks(found: Verification, words: Words) -> Iterator[Html]:
             yield words("quotation-not-by-speaker", speaker=speaker)
     if found.verdict is Standing.NOTHING and found.sources:
         theirs = found.sources[0].record.card.language
-        mine = detect(found.quotation)
-        if mine and theirs and mine.partition("-")[0] != theirs.partition("-")[0]:
+        if _is_in_another_language(found.quotation, theirs):
             yield words("quotation-foreign", language=language_name(theirs, words))
+
+
+def _weighs(found: Verification) -> bool:
+    """Whether a negation or a number differs, and not only because the other answer holds it."""
+    for source in found.sources:
+        others = [each for each in found.sources if each is not source and found.spliced]
+        equal = [piece.quoted for each in others for piece in each.pieces if piece.op == "equal"]
+        held = set(texts_of(" ".join(equal)))
+        for piece in differing_pieces(source.pieces):
+            counts = {w for w in texts_of(piece.quoted) if is_negation(w) or is_number(w)}
+            if piece.weighs and not (counts and counts <= held):
+                return True
+    return False
+
+
+def _is_in_another_language(quotation: str, language: str) -> bool:
+    """Whether a quotation is surely in another language: a few words tell by their script alone."""
+    mine = detect(quotation)
+    differs = mine and language and mine.partition("-")[0] != language.partition("-")[0]
+    return bool(differs) or is_foreign(quotation, language)
 
 
 def _block(found: Verification, source: Source, words: Words) -> Html:
@@ -77,7 +96,8 @@ def _block(found: Verification, source: Source, words: Words) -> Html:
     else:
         shown = escape(clip(source.text, MAX_COMPARED_UNITS))
     foreign = Html()
-    if is_foreign(found.quotation, card.language):
+    # Where nothing fits, the heading says it already.
+    if found.verdict is not Standing.NOTHING and is_foreign(found.quotation, card.language):
         foreign = italic(words("foreign", language=language_name(card.language, words)))
     return join((said_line(source, words), quote(shown), foreign), "\n")
 

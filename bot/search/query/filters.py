@@ -70,6 +70,15 @@ class TooManyFiltersError(FilterError):
         self.name = self.value = ""
 
 
+class NoTimeError(FilterError):
+    """Dates between which there is no day; `name` and `value` are those of the later one."""
+
+    def __init__(self, since: str, until: str) -> None:
+        ValueError.__init__(self, f"since:{since} is after until:{until}: nothing lies between.")
+        self.name, self.value = "since", since
+        self.until = until
+
+
 @dataclass(frozen=True, slots=True)
 class Filters:
     """What an exchange has to fulfil to be found.
@@ -115,7 +124,7 @@ def parse_filters(question: str, given: Filters = Filters()) -> tuple[str, Filte
         What is left to be looked up, phrases included, and the filters.
 
     Raises:
-        FilterError: A date is none, or there is too much of it.
+        FilterError: A date is none, there is too much of it, or no day is between two dates.
     """
     found = given
     for hit in _NAMED.finditer(question):
@@ -129,6 +138,8 @@ def parse_filters(question: str, given: Filters = Filters()) -> tuple[str, Filte
         found = with_filter(found, "phrase", phrase)
     if len(written(found).encode("utf-16-le", "surrogatepass")) > 2 * MAX_WRITTEN_UNITS:
         raise TooManyFiltersError
+    if found.since and found.until and found.since > _last_day(found.until):
+        raise NoTimeError(found.since, found.until)
     return rest, found
 
 

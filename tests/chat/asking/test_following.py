@@ -29,6 +29,13 @@ from bot.chat.asking.following import follow_up, followed
         ("2021年贸易怎么样？", "那2023年呢？", "2023年贸易怎么样？"),
         ("大桥什么时候通车？", "为什么？", "为什么大桥通车？"),
         ("大桥何时通车？", "那港口呢？", "大桥何时通车港口？"),
+        ("贸易怎么样？", "那2023年呢？", "2023年贸易怎么样？"),
+        ("疫苗", "2023年呢", "2023年疫苗？"),
+        ("大桥什么时候通车？", "那为什么呢？", "为什么大桥通车？"),
+        ("When does the bridge open?", "and why?", "why does the bridge open?"),
+        ("Когда откроют мост?", "ну а почему?", "почему откроют мост?"),
+        ("Корея", "почему?", "почему Корея?"),
+        ("what of the toll", "why?", "why the toll?"),
     ],
 )
 def test_the_question_before_with_what_changed(before: str, said: str, question: str) -> None:

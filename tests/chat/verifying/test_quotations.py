@@ -33,6 +33,23 @@ async def test_what_differs_is_shown_by_words(bot: Driver) -> None:
     assert ("bold", "no") in marked(reply)
 
 
+async def test_what_the_other_of_two_answers_holds_does_not_differ(bot: Driver) -> None:
+    said = "/verify The reason is simple: there will be no toll for residents"
+    (reply,) = await bot.say(bot.telegram.person(), said)
+    assert reply["text"].startswith("✗ Put together from two answers\nStruck through")
+    (reply,) = await bot.say(bot.telegram.person(), said.replace(" no ", " two "))
+    assert reply["text"].startswith(
+        "✗ Put together from two answers\nA negation or a number differs."
+    )
+
+
+async def test_a_few_words_in_another_language_cannot_be_word_for_word(bot: Driver) -> None:
+    (reply,) = await bot.say(
+        bot.telegram.person(), "/verify «Northern bridge — мост откроют весной»"
+    )
+    assert "no quotation in another language can be word for word" in reply["text"]
+
+
 async def test_what_the_interviewer_said_is_not_the_speakers(bot: Driver) -> None:
     (reply,) = await bot.say(bot.telegram.person(), "/verify members had not seen the figures")
     assert "The interviewer said this, not Ada Marsh." in reply["text"]

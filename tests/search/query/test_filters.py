@@ -67,6 +67,18 @@ def test_a_date_that_is_none_is_refused_in_one_line(value: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "dates", ["since:2022 until:2021", "since:2022-06 until:2022-05-31", "с:2023 до:2022-12"]
+)
+def test_dates_with_no_day_between_them_are_refused_in_one_line(dates: str) -> None:
+    with pytest.raises(FilterError, match="is after until:"):
+        parse_filters(f"trade {dates}")
+
+
+def test_a_day_between_two_dates_is_enough() -> None:
+    assert parse_filters("trade since:2022-12-31 until:2022")[1].until == "2022"
+
+
+@pytest.mark.parametrize(
     ("filters", "published", "admitted"),
     [
         (Filters(since="2022"), "2022", True),

@@ -9,6 +9,7 @@ showing-results = Showing results for <b>{ $query }</b>
 looked-for = Searched for <b>{ $query }</b>
 narrowed-by = Only: <code>{ $filters }</code>
 filter-wrong = “{ $name }:{ $value }” isn’t a date. Try: { $name }:2022, { $name }:2022-06 or { $name }:2022-06-30.
+filter-no-time = “since:{ $since }” is after “until:{ $until }”. Swap the two dates.
 filter-much = Those are too many filters: all of them together have 200 characters at most.
 asked-in-full = The full question
 whole-answer = The full answer · { $paragraphs ->

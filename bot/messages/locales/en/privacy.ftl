@@ -6,7 +6,7 @@ privacy-kept = <b>If you only ask:</b> nothing of you. Questions that found noth
     [one] { $days } day
    *[other] { $days } days
 }, the words and the date alone: not who asked, so that /forget cannot find them. All other questions, the quotations you check and your name are not kept. The last question stays in memory for an hour, so that you can follow on from it.
-privacy-counts = How many questions were asked and answered in each week is counted, without any of the words. The text of questions is kept only where this message says so.
+privacy-counts = How many questions were asked and answered in each week is counted, without any of the words. Questions themselves are kept only if this message says so.
 privacy-subscriptions = <b>If you subscribe:</b> the number by which Telegram knows this chat, its kind and language, what you subscribed to, when and how alerts are to come, and, for 30 days, which alerts were sent.
 privacy-awaiting = <b>If you ask to be told when a question is answered:</b> that question too, only because you asked for it. It goes when it is answered, when you end it in /subscriptions, and with /forget.
 privacy-language = <b>If you choose a language:</b> the number of this chat, and the language.

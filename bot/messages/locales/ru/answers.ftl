@@ -9,6 +9,7 @@ showing-results = Показаны результаты по запросу <b>{
 looked-for = Поиск по запросу <b>{ $query }</b>
 narrowed-by = Только: <code>{ $filters }</code>
 filter-wrong = «{ $name }:{ $value }» — не дата. Напишите, например: { $name }:2022, { $name }:2022-06 или { $name }:2022-06-30.
+filter-no-time = «since:{ $since }» позже, чем «until:{ $until }». Поменяйте даты местами.
 filter-much = Фильтров слишком много: все вместе они не длиннее 200 знаков.
 asked-in-full = Вопрос полностью
 whole-answer = Ответ полностью · { $paragraphs ->

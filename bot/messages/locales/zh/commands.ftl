@@ -1,7 +1,7 @@
 # 菜单和 /help 中的命令、机器人简介、出错时的说明。
 
 command-ask = 提问
-command-verify = 核对引文是否出自记录
+command-verify = 核对引文是否与访谈原文一致
 command-cite = 引用回答中选中的文字
 command-topics = 按话题浏览
 command-documents = 浏览访谈
