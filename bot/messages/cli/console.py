@@ -23,8 +23,13 @@ _BY_MEANING = "Found by its meaning: no word of the question stands here"
 
 def refused_record(question: str, error: FilterError) -> dict[str, object]:
     """What a question with a filter that cannot be gets: nothing, and why in `error`."""
-    record = {"query": question, "verdict": "nothing", "corrected": None, "hits": []}
-    return {**record, "error": str(error)}
+    return {
+        "query": question,
+        "verdict": Verdict.NOTHING.value,
+        "corrected": None,
+        "hits": [],
+        "error": str(error),
+    }
 
 
 def result_record(result: Result) -> dict[str, object]:
