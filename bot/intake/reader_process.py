@@ -1,18 +1,17 @@
 """A process that reads documents, one after the other, in bounded time and memory."""
 
 import logging
-import multiprocessing
 import traceback
 from contextlib import suppress
 from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING, cast
 
 from bot.corpus.interview import Reading
 from bot.corpus.remark import Remark, remark
 from bot.intake.background import settle_in_background
+from bot.intake.piped_process import PipedProcess, ProcessEndedError
 from bot.search.query.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -36,13 +35,7 @@ class ReaderProcess:
     """
 
     def __init__(self, module: str, lexicon: Lexicon | None) -> None:
-        context = multiprocessing.get_context("spawn")  # this process has threads
-        self._connection, child = context.Pipe()
-        self._process = context.Process(target=_serve, args=(child, module, lexicon), daemon=True)
-        self._process.start()
-        child.close()
-        self._lock = Lock()  # held while somebody waits for an answer
-        self._ended = False
+        self._process = PipedProcess(_serve, module, lexicon)
         self.documents = 0
 
     def begin(self, path: Path, unchanged: frozenset[str] | None = None) -> None:
@@ -53,20 +46,18 @@ class ReaderProcess:
             unchanged: Fingerprints of interviews that need no analysis; `None` to analyse nothing.
         """
         self.documents += 1
-        with suppress(OSError):  # it ended while nobody looked; the answer tells
-            self._connection.send((path, unchanged))
+        self._process.send((path, unchanged))
 
     def answer(self, seconds: float) -> "Reading | AnalysedBatch | OSError | Remark | None":
         """What comes next: a reading, what went wrong, or nothing more."""
-        with self._lock:
-            try:
-                if not self._connection.poll(seconds):
-                    return remark("slow", seconds=round(seconds))
-                found = self._connection.recv()
-            except (EOFError, OSError):
-                if not self._ended:
-                    _log.error("A process that reads documents ended: %s", self._process.exitcode)
-                return remark("reading-fails")
+        try:
+            found = self._process.receive(seconds)
+        except TimeoutError:
+            return remark("slow", seconds=round(seconds))
+        except ProcessEndedError:
+            if not self._process.is_ended:
+                _log.error("A process that reads documents ended: %s", self._process.exit_code)
+            return remark("reading-fails")
         if isinstance(found, str):
             _log.error("A document could not be read\n%s", found)
             return remark("reading-fails")
@@ -74,11 +65,7 @@ class ReaderProcess:
 
     def end(self) -> None:
         """Ends it, whatever it does, and whoever waits for it."""
-        self._ended = True
-        self._process.kill()
-        with self._lock:
-            self._connection.close()
-        self._process.join()
+        self._process.end()
 
 
 def _serve(connection: Connection, module: str, lexicon: Lexicon | None) -> None:

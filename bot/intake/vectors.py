@@ -5,15 +5,16 @@ What is made is kept at once, so that a bot that is ended goes on where it was.
 
 import asyncio
 import logging
-import multiprocessing
 import time
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
+from multiprocessing.connection import Connection
+from typing import cast
 
 from bot.intake.background import settle_in_background
+from bot.intake.piped_process import PipedProcess, ProcessEndedError
 from bot.intake.watch import PROGRESS_SECONDS, RETRY_SECONDS
 from bot.search.indexing import passage_texts
 from bot.search.semantic.encoder import Encoder, end_of
@@ -28,7 +29,7 @@ EXCHANGES = 32
 """Whose texts are read and written at a time."""
 
 TEXTS = 64
-"""That are encoded at a time: a third of a second, for which a stop has to wait."""
+"""That are encoded at a time: a third of a second."""
 
 MIN_TEXTS_FOR_PROCESS = 100
 """Texts; fewer are encoded in this process before another would have started."""
@@ -116,8 +117,8 @@ async def make_vectors(
     """
     encoder = await semantic.encoder()
     missing = await _begun(store, encoder)
-    async with _executor(missing.total - missing.made) as executor:
-        work = _Work(store, semantic.load, encoder.name, executor)
+    with _process(semantic.load, missing.total - missing.made) as process:
+        work = _Work(store, semantic.load, encoder.name, process)
         for without, places_of in (
             (vectors.questions_without, _of_questions),
             (vectors.answers_without, _of_answers),
@@ -163,12 +164,12 @@ def _of_answers(read: Sequence[vectors.Text]) -> list[_Place]:
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    """Encodes in an executor, the loop's own when there is none, and keeps what was made."""
+    """Encodes in a process, in a thread of this one when there is none, and keeps what was made."""
 
     store: Store
     load: Callable[[], Encoder]
     model: str
-    executor: Executor | None
+    process: PipedProcess | None
 
     async def add(self, read: Sequence[vectors.Text], places: Sequence[_Place]) -> None:
         """Makes the vectors of some texts that were read."""
@@ -181,41 +182,44 @@ class _Work:
             await vectors.write(db, self.model, read, rows, made)
 
     async def _made(self, texts: Mapping[int, str]) -> dict[int, bytes]:
-        loop = asyncio.get_running_loop()
         names, made = list(texts), dict[int, bytes]()
         for start in range(0, len(names), TEXTS):
             part = names[start : start + TEXTS]
-            encode = partial(_encoded, self.load, [texts[name] for name in part])
-            try:
-                found = await loop.run_in_executor(self.executor, encode)
-            except BrokenExecutor:  # the system ended the process, short of memory perhaps
-                found = await asyncio.to_thread(encode)
+            found = await asyncio.to_thread(self._encoded, [texts[name] for name in part])
             made.update(zip(part, found, strict=True))
         return made
 
+    def _encoded(self, texts: Sequence[str]) -> list[bytes]:
+        if self.process:
+            self.process.send(texts)
+            try:
+                return cast("list[bytes]", self.process.receive())
+            except ProcessEndedError:  # the system ended it, short of memory perhaps
+                if self.process.is_ended:
+                    return []
+        return packed_vectors(self.load().encode(texts))
 
-def _encoded(load: Callable[[], Encoder], texts: Sequence[str]) -> list[bytes]:
-    return packed_vectors(load().encode(texts))
 
-
-@asynccontextmanager
-async def _executor(texts: int) -> AsyncIterator[Executor | None]:
+@contextmanager
+def _process(load: Callable[[], Encoder], texts: int) -> Iterator[PipedProcess | None]:
     """A process for more than a few texts, so that answers are not held up; else none.
 
     It ends with the block, and with this process.
     """
-    pool = None
+    process = None
     if texts >= MIN_TEXTS_FOR_PROCESS:
-        try:
-            pool = ProcessPoolExecutor(
-                1,
-                mp_context=multiprocessing.get_context("spawn"),  # this process has threads
-                initializer=settle_in_background,
-            )
-        except (ImportError, OSError):  # a system without semaphores or shared memory
-            pool = None
+        with suppress(OSError):  # the system allows no more; this process encodes by itself
+            process = PipedProcess(_serve, load)
     try:
-        yield pool
+        yield process
     finally:
-        if pool:
-            await asyncio.shield(asyncio.to_thread(pool.shutdown, cancel_futures=True))
+        if process:
+            process.end()
+
+
+def _serve(connection: Connection, load: Callable[[], Encoder]) -> None:
+    """What such a process does."""
+    settle_in_background()
+    encoder = load()
+    while True:
+        connection.send(packed_vectors(encoder.encode(connection.recv())))

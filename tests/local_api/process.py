@@ -75,10 +75,23 @@ async def bot(
     With `writes` it kills itself before it writes to its database for so many times: after so much
     work rather than time, so that a slow machine does not make it another test.
     """
+    how = ("-m", "bot") if writes is None else ("-c", DIES, str(writes))
+    async with python(home, *how, *arguments, stdin=stdin, stderr=stderr, **settings) as process:
+        yield process
+
+
+@asynccontextmanager
+async def python(
+    home: Path,
+    *arguments: str,
+    stdin: int = asyncio.subprocess.DEVNULL,
+    stderr: int | IO[bytes] = asyncio.subprocess.PIPE,
+    **settings: str,
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    """`python` there, with the bot and its tests at hand, ended like a `bot`."""
     inherited = {name: value for name, value in os.environ.items() if "VERBATIM_" not in name}
     process = await asyncio.create_subprocess_exec(
         sys.executable,
-        *(("-m", "bot") if writes is None else ("-c", DIES, str(writes))),
         *arguments,
         cwd=home,
         env=inherited | {"PYTHONPATH": str(Path.cwd()), "PYTHONUTF8": "1"} | settings,

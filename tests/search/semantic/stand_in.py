@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from hashlib import blake2b
+from pathlib import Path
+from threading import Event
 
 import numpy as np
 
@@ -56,3 +58,12 @@ def _of_word(word: str) -> Vectors:
 def load_stand_in() -> StandIn:
     """Can be called by name in another process."""
     return StandIn()
+
+
+class Stuck(StandIn):
+    """Never done; a file tells that it began."""
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        Path("encoding").touch()
+        Event().wait()
+        return super().encode(texts)
