@@ -36,6 +36,7 @@ def look_at_machine(settings: Settings) -> Iterator[Finding]:
     """All that can be found out without the network."""
     yield from _disk(settings)
     yield _database(settings.database)
+    yield from _rescued(settings.database)
     yield _backup(settings)
     yield from _seeds(settings)
     yield _topics(settings.data)
@@ -78,12 +79,13 @@ def _database(path: Path) -> Finding:
     try:
         found = contents_of(path)
     except StoreError as error:
+        said = str(error).removesuffix("; take another copy")  # which this is not
         advice = (
             "update Verbatim to the version that wrote it"
             if "newer Verbatim" in str(error)
             else "end the bot, then restore a backup: python -m bot restore --replace FILE"
         )
-        return Finding("database", str(error), advice)
+        return Finding("database", said, advice)
     said = (
         f"whole: {found.interviews} interviews, {found.chats} chats, {found.subscriptions}"
         f" subscriptions, {found.waiting} alerts waiting, {_size(found.size)}"
@@ -97,6 +99,16 @@ def _database(path: Path) -> Finding:
     if path.stat().st_mode & 0o777 & ~PRIVATE:
         return Finding("database", f"{said}; others may read it", f"chmod 600 {path}")
     return Finding("database", said)
+
+
+def _rescued(database: Path) -> Iterator[Finding]:
+    """What was saved when the database was lost, and what a new one beside it does not hold."""
+    for saved in sorted(database.parent.glob(f"{database.name}.rescued-*[0-9]")):
+        yield Finding(
+            "database",
+            f"{saved} holds what was saved when the database was deleted or replaced",
+            f"end the bot, put it back (python -m bot restore --replace {saved}) and delete it",
+        )
 
 
 def _backup(settings: Settings) -> Finding:

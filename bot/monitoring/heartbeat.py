@@ -5,6 +5,7 @@ A dead man's switch there raises the alarm when the calls stop.
 
 import asyncio
 import logging
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -16,6 +17,11 @@ from bot.monitoring.ailing import ailment
 
 HEARTBEAT_SECONDS = 60.0
 HEARTBEAT_TIMEOUT = 10.0
+
+START_SECONDS = 60.0
+"""Seconds after the start in which it says nothing that the bot is not well yet."""
+
+START_LOOK_SECONDS = 1.0
 
 _log = logging.getLogger(__name__)
 
@@ -38,9 +44,13 @@ async def heartbeats(url: SecretStr, services: Services) -> AsyncIterator[None]:
 
 async def _beat(url: str, services: Services) -> None:
     said = ""
+    patient_until = time.monotonic() + START_SECONDS
     async with httpx.AsyncClient(timeout=HEARTBEAT_TIMEOUT) as client:
         while True:
             trouble = await ailment(services)
+            if trouble and time.monotonic() < patient_until:
+                await asyncio.sleep(START_LOOK_SECONDS)
+                continue
             failure = "" if trouble else await _call(client, url)
             # Each is told once, not every minute.
             if trouble and not said:

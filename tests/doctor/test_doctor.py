@@ -102,7 +102,18 @@ def test_a_damaged_database(settings: Settings) -> None:
     content[4096:12288] = os.urandom(8192)
     settings.database.write_bytes(content)
     assert "damaged" in found(settings)["database"].said
+    assert "another copy" not in found(settings)["database"].said
     assert "restore" in found(settings)["database"].advice
+
+
+def test_what_was_saved_of_a_lost_database_is_told_until_somebody_decides(
+    settings: Settings,
+) -> None:
+    saved = settings.database.with_name("verbatim.db.rescued-20260301-040000")
+    shutil.copy(settings.database, saved)
+    assert f"restore --replace {saved}" in found(settings)["database"].advice
+    saved.unlink()
+    assert found(settings) == {}
 
 
 def test_a_database_that_a_full_disk_left_empty(settings: Settings) -> None:

@@ -18,6 +18,7 @@ from tests.chat.receiving.conftest import until
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch, services: Services) -> None:
     monkeypatch.setattr(heartbeat, "HEARTBEAT_SECONDS", 0.01)
+    monkeypatch.setattr(heartbeat, "START_SECONDS", 0.0)
     services.metrics.telegram_answered()
 
 
@@ -48,6 +49,30 @@ async def test_it_beats_while_the_bot_is_well(
         await until(lambda: len(calls) >= 3)
     assert set(calls) == {"/ping/s3cret"}
     assert caplog.text == ""
+
+
+async def test_at_the_start_it_waits_for_telegram_and_says_nothing(
+    services: Services, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(heartbeat, "START_SECONDS", 60.0)
+    monkeypatch.setattr(heartbeat, "START_LOOK_SECONDS", 0.01)
+    monkeypatch.setattr(services.metrics, "answered_at", None)
+    async with switch([200]) as (url, calls), heartbeat.heartbeats(url, services):
+        await asyncio.sleep(0.1)
+        assert calls == []
+        services.metrics.telegram_answered()
+        await until(lambda: calls)
+    assert caplog.text == ""
+
+
+async def test_a_bot_that_does_not_become_well_is_told_after_a_while(
+    services: Services, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(heartbeat, "START_SECONDS", 0.05)
+    monkeypatch.setattr(heartbeat, "START_LOOK_SECONDS", 0.01)
+    monkeypatch.setattr(services.metrics, "answered_at", None)
+    async with switch([200]) as (url, _), heartbeat.heartbeats(url, services):
+        await until(lambda: "Telegram has not been reached yet" in caplog.text)
 
 
 async def test_it_stops_while_the_bot_is_not_and_goes_on_afterwards(
