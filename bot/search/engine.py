@@ -121,7 +121,26 @@ def _search(
     understood = understand(db, searcher, question)
     filters = readable(filters, searcher.languages)
     within = admitted(db, filters, searcher.languages)
+    by_words = _judged(db, understood, limit, filters, within)
+    if by_words.verdict is Verdict.ANSWER:
+        return replace(by_words, query=question)
     near = near_in_meaning(db, searcher, understood, within)
+    return replace(
+        _judged(db, understood, limit, filters, within, near=near) if near else by_words,
+        query=question,
+    )
+
+
+def _judged(
+    db: sqlite3.Connection,
+    understood: Understood,
+    limit: int,
+    filters: Filters,
+    within: Collection[int] | None,
+    *,
+    near: Nearness | None = None,
+) -> Result:
+    """What a question gets by words alone, or by what is near in meaning too."""
     weights = SEMANTIC_WEIGHTS if near else WEIGHTS
     ranked = _ranked(
         *compare_candidates(
@@ -147,7 +166,7 @@ def _search(
         )
     verdict = judge(sure)
     corrected = None if verdict is Verdict.NOTHING else understood.corrected
-    result = Result(question, verdict, corrected, hits, filters)
+    result = Result(understood.question, verdict, corrected, hits, filters)
     return replace(result, missing=missing_words(understood, held[: len(result.shown)]))
 
 
