@@ -34,9 +34,9 @@ WHOLE_CONFIDENCE = 0.25
 MARGIN = 3.0
 """A lead over the next exchange that is larger than this says no more."""
 
-CAUTION = ((0.0, 0.3, 0.617, 1.0), (0.0, 0.3, 0.42, 1.0))
-"""Where meaning is compared, what becomes of a confidence, between these points in proportion: near
-questions then get a plain answer no more often than by words alone, and suggestions as before."""
+CAUTION = ((0.0, 0.3, 1.0), (0.0, 0.3, 0.41))
+"""Where meaning is compared, what becomes of a confidence, between these points in proportion: what
+words do not answer plainly is suggested, so that near questions are answered no more often."""
 
 EVIDENCE = (
     *("constant", "score", "coverage", "coverage2", "lead", "lead_covered"),
