@@ -79,7 +79,8 @@ def _without_head(cut: Cut) -> Cut:
     asked, replied = cut.turns[0], cut.turns[1] if len(cut.turns) > 1 else None
     if replied is None or len(cut.turns) < 4 or asked.who or not asked.asking or asks(asked.text):
         return cut
-    return replace(cut, turns=cut.turns[2:]) if data_lines.are_data(replied.lines) else cut
+    headed = data_lines.are_data(replied.lines) or data_lines.are_data(replied.lines[:1])
+    return replace(cut, turns=cut.turns[2:]) if headed else cut
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,8 +96,9 @@ def test_lines_to_skip_are_nobodys_words(tmp_path: Path, skip: str, left: str) -
     ("key", "known"),
     [("tittle", "title"), ("interviwers", "interviewers"), ("langauge", "language")],
 )
-def test_a_misspelt_key_is_pointed_out(tmp_path: Path, key: str, known: str) -> None:
-    found = _interview(tmp_path, f"---\n{key}: x\ntags: [a]\nlayout: post\n---\n{TALK}")
+@pytest.mark.parametrize("right", ["", "title: Boats\ninterviewers: [Ann Reed]\nlanguage: en\n"])
+def test_a_misspelt_key_is_pointed_out(tmp_path: Path, key: str, known: str, right: str) -> None:
+    found = _interview(tmp_path, f"---\n{right}{key}: x\ntags: [a]\nlayout: post\n---\n{TALK}")
     odd = [dict(doubt.values) for doubt in found.warnings if doubt.code == "front-key"]
     assert odd == [{"field": key, "known": known}]
 

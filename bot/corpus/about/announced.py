@@ -41,6 +41,12 @@ _CHINESE_TALKS = re.compile(
     rf"(?:^|{'|'.join(vocabulary.CHINESE_OFFICES)})(?P<name>[{''.join(sorted(vocabulary.SURNAMES))}][\u4e00-\u9fff]{{1,2}}?)"
     r"(?=谈|談|说|說|解读|解讀|回应|回應|畅谈|暢談|细说|細說|详解|詳解|：)"
 )
+_ABOUT = re.compile(rf"(?P<name>{NAME})\s+[—–]\s+(?:о|об|обо|про)\s")
+"""A Russian title: `капитан Артём Волгин — о зимней навигации`."""
+_CHINESE_SAYS = re.compile(
+    rf"[\s，,｜|](?P<name>[{''.join(sorted(vocabulary.SURNAMES))}][\u4e00-\u9fff]{{1,2}})(?=[:：])"
+)
+"""The second half of a title: `不賣冰淇淋的冰店 許玉蘭：我只做老味道`."""
 _CHINESE_HEAD = re.compile(r"^(?P<name>[\u4e00-\u9fff·・•]{2,24})\s*[:：]")
 _HEAD = re.compile(rf"^(?P<name>{NAME})(?:,[^:：]{{3,60}})?\s*(?:[:：]|\son\s|\s[-–—|]\s)")
 _PROFILE = re.compile(
@@ -63,8 +69,10 @@ def spoken_with(texts: Sequence[str], title: str) -> list[str]:
         _JAPANESE,
         _KOREAN,
         _KOREAN_HEAD,
+        _CHINESE_SAYS,
         _CHINESE_WITH,
         _PROFILE,
+        _ABOUT,
         _HEAD,
         _CHINESE_HEAD,
         _CHINESE_TALKS,
@@ -76,7 +84,9 @@ def spoken_with(texts: Sequence[str], title: str) -> list[str]:
     ):
         found.extend(hit["name"] for hit in pattern.finditer(title[:400]))
     for text in texts:
-        found.extend(hit["name"] for hit in _SPEAKS_WITH.finditer(text[:3000]))
+        found.extend(
+            hit["name"] for hit in _SPEAKS_WITH.finditer(text[:3000]) if not _is_credit(hit)
+        )
         found.extend(hit["name"] for hit in _CHINESE_IN_TEXT.finditer(text[:1000]))
         found.extend(
             re.split("[のは、]", hit["name"])[-1] for hit in _JAPANESE.finditer(text[:1000])
@@ -86,6 +96,12 @@ def spoken_with(texts: Sequence[str], title: str) -> list[str]:
             hit["name"] for hit in _SPOKE.finditer(text[:3000]) if len(hit["name"].split()) > 1
         )
     return found
+
+
+def _is_credit(hit: re.Match[str]) -> bool:
+    """Whether a paragraph ends in who asked: `… of waiting. Interview: Jonas Petri`."""
+    alone = re.fullmatch(r"\w+\s*[:：]\s*\S+(?: \S+){0,3}", hit[0])
+    return bool(hit.start() and alone) and not hit.string[hit.end() :].strip(" .")
 
 
 def addressed(texts: Iterable[str]) -> str:

@@ -26,8 +26,8 @@ _CONDUCTED = re.compile(
     rf"|[Ии]нтервью (?:взяла?|брала?)|führten?)\s+(?P<name>{names.NAME})"
 )
 _ANNOUNCED = re.compile(
-    rf"^(?i:interview|entretien|entrevista|gespräch|intervista|wywiad|интервью|text|texte|fragen)"
-    rf"\s*[:：]\s*(?P<name>{names.NAME})(?:,|$)"
+    rf"(?:^|[.!?…»”\"]\s+)(?i:interview|entretien|entrevista|gespräch|intervista|wywiad|интервью|text|texte|fragen)"
+    rf"\s*[:：]\s*(?P<name>{names.NAME})(?:,|\.?$)"
 )
 _BY_INSIDE = re.compile(
     rf"(?:[,–—·|]\s*|\s)(?i:par|by|von|por|di)\s+(?P<name>{names.NAME})(?=\s*[,|·–—]|$)"
@@ -71,7 +71,7 @@ def interviewers(seen: Clues, speaking: str) -> list[str]:
 
 def _with_somebody_else(seen: Clues, speaking: str) -> Iterator[str]:
     """The interviewer of a note below: `Entretien avec Anne Roseau`, where another answers."""
-    lines = [hit["name"] for text in seen.header.lines if (hit := _ANNOUNCED.match(text))]
+    lines = [hit["name"] for text in seen.header.lines if (hit := _ANNOUNCED.search(text))]
     lines += [hit["name"] for text in seen.header.lines for hit in _BY_INSIDE.finditer(text[:160])]
     titled = [hit["name"] for hit in _WITH_REPORTER.finditer(seen.title[:200])]
     words = set(speaking.casefold().split())

@@ -21,6 +21,13 @@ _DESCRIBED = re.compile(r"(?<=\w)\s+\([^()]{2,80}\)")
 _NEXT_CREDIT = re.compile(
     r"\s+(?:photo\w*|fotos?|fotografie|bild(?:er)?|фото|写真|图|圖)\s*[:：].*$", re.IGNORECASE
 )
+_FORUM = re.compile(r"/?(?P<name>r/\w{2,24})(?=\s*(?:$|[•·|,–—-]))")
+"""The part of a forum that a line names: `r/IAmA • Posted by u/salt_marsh`."""
+_NUMBERED = re.compile(
+    r",\s*(?:№|n[º°]|(?:nr|no|issue|ausgabe|heft|numéro|número|numero|выпуск|vol(?:ume)?)\b)\.?\s*\d.*$",
+    re.IGNORECASE,
+)
+"""The issue behind the name of a magazine: `, Ausgabe 3/2015`."""
 _CLOCK = re.compile(r"\s*\d{1,2}:\d{2}(?::\d{2})?")
 
 
@@ -63,6 +70,12 @@ def take_data(line: Line, header: Header) -> bool:
         return bool(header.title) and exact and take_dated(text, header)
     if _several(line, header) or _listener(text, header):
         return True
+    if (hit := _FORUM.match(text)) and len(text) < LONGEST_BYLINE:
+        header.fields.setdefault("outlet", hit["name"])
+        if dated := dates.find_date(text):
+            header.date = header.date or dated[0]
+        header.left_out.append(LeftOut(text, "masthead"))
+        return True
     found = labels.data_field(line)
     if found and len(found[1]) <= 200:
         _take(*found, header, key=labels.key(text.partition(":")[0]))
@@ -102,6 +115,8 @@ def _take_name(kind: str, value: str, header: Header, key: str) -> None:
         value = f"{value[: dated[1]]} {_CLOCK.sub('', value[dated[2] :])}".strip(" ,，·|()-–—")
     if kind == "interviewers" and key == "from" and names.is_body(value) and "@" not in value:
         kind = "outlet"
+    if kind == "outlet":
+        value = _NUMBERED.sub("", value)
     if "@" not in value:
         value = _DESCRIBED.sub("", value)
     if key not in _LOOSE_KEYS or names.is_printed_name(value):
@@ -134,7 +149,7 @@ def _listener(text: str, header: Header) -> bool:
     header.masthead += filter(None, [hit.groupdict().get("body")])
     if hit.re is masthead.ACCOUNT:
         header.fields.setdefault("outlet", hit["body"])
-    if dated := dates.find_date(text[hit.end() :]):
+    if dated := dates.find_date(text[hit.end("names") :]):
         header.date = header.date or dated[0]
     header.left_out.append(LeftOut(text, "byline"))
     return True
@@ -143,7 +158,8 @@ def _listener(text: str, header: Header) -> bool:
 def take_dated(text: str, header: Header) -> bool:
     """A line that is a date and little else, perhaps with a byline."""
     whole = text
-    text = masthead.first_published(text) if len(text) < 160 else text
+    if len(text) < LONGEST_BYLINE:
+        text = masthead.first_published(masthead.VIEWS.sub("", text))
     hit = dates.find_date(text) if len(text) < 160 else None
     if not hit:
         return False
@@ -172,7 +188,7 @@ def take_dated(text: str, header: Header) -> bool:
             header.byline = header.byline or named["names"]
         else:
             header.masthead.append(part)
-    if author := masthead.AUTHOR.search(text):
+    if author := masthead.AUTHOR.search(text) or masthead.AUTHOR_FIELD.search(text):
         header.byline = header.byline or author[1]
     if source := masthead.SOURCE.search(text):
         header.fields.setdefault("outlet", source[1])

@@ -14,6 +14,11 @@ from bot.corpus.words import vocabulary
 
 _LONG_WORD = 14
 """Letters from which on a German compound by itself is a title: `Regierungspressekonferenz`."""
+_LONGEST_BODY = 6
+"""Words of a line that is the name of a body and nothing else."""
+_SERIES = re.compile(r"\b(?:projects?|series|collections?)\b", re.IGNORECASE)
+"""What is known by the name of the whole rather than published by it."""
+_SECOND_LINE = re.compile(r"——\s?[\u4e00-\u9fff]")
 _NOTE = re.compile(rf"^{vocabulary.alternatives('note')}(?!\w)\s*[:：.]?\s*", re.IGNORECASE)
 _SIGNED = frozenset(
     {"byline", "author", "authors", "firma", "autor", "autores", "auteur", "autore", "signature"}
@@ -39,7 +44,7 @@ def read_header(
         known_title: The title from front matter or page metadata.
     """
     header = Header(lines=[line.text for line in lines])
-    lines = _joined_title(lines)
+    lines = _joined_title(_with_second_line(lines))
     if not certain and not any(line.kind is Block.HEADING for line in lines):
         lines = _below_masthead(lines, header)
     heads = [
@@ -75,7 +80,32 @@ def read_header(
                 first=title is None and not header.introduction and not certain,
             )
     _replied(header)
+    _without_body(header, title)
     return header
+
+
+def _with_second_line(lines: Sequence[Line]) -> list[Line]:
+    """A Chinese title and its second line, `——访郑海波`, as one line."""
+    made: list[Line] = []
+    for line in lines:
+        if made and not line.gap and _SECOND_LINE.match(line.text):
+            made[-1] = Line(made[-1].text + line.text, made[-1].kind, made[-1].level)
+        else:
+            made.append(line)
+    return made
+
+
+def _without_body(header: Header, heading: Line | None) -> None:
+    """A first line that is a body's name above lines of data is the outlet and no title."""
+    body = names.medium(header.title) if names.is_body(header.title) else ""
+    told = header.fields.keys() & {"speaker", "interviewers"}
+    named = bool(body) and ":" not in header.title and names.is_printed_name(header.title)
+    if heading or not told or not named or _SERIES.search(body):
+        return
+    if header.title == header.lines[0] and len(header.title.split()) <= _LONGEST_BODY:
+        header.left_out.append(LeftOut(header.title, "masthead"))
+        header.title = ""
+        header.fields.setdefault("outlet", names.tidy_case(body))
 
 
 def _below_masthead(lines: Sequence[Line], header: Header) -> Sequence[Line]:

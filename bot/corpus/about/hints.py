@@ -67,7 +67,7 @@ def misspelt(front: Mapping[str, object]) -> Iterator[Remark]:
     for key in front:
         if key in clues.KNOWN_KEYS or len(key) > 32:
             continue
-        near = min(_OURS, key=lambda ours: OSA.distance(key, ours))
+        near = min(_OURS, key=lambda ours: (OSA.distance(key, ours), ours in front))
         distance = OSA.distance(key, near)
-        if near not in front and distance <= (1 if len(near) < 6 else 2) and key[0] == near[0]:
+        if distance <= (1 if len(near) < 6 else 2) and key[0] == near[0]:
             yield remark("front-key", field=key, known=near)

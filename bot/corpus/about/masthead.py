@@ -16,6 +16,12 @@ SEPARATOR = re.compile(r"\s*[|·•｜]\s*|\s+[–—/-]+\s+|\s*/\s+")
 AUTHOR = re.compile(
     r"(?:作者|记者|記者|撰文|文)[:：/／\s]\s*([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"
 )
+AUTHOR_FIELD = re.compile(rf"(?i:автор|author|autora?|auteur)\s*:\s*({names.PERSON})")
+VIEWS = re.compile(
+    r"[\s|·,]*(?:просмотр(?:ов|ы)|views|vistas|visitas|浏览|瀏覽|阅读|閱讀)\s*[:：]?\s*\d[\d ]*$",
+    re.IGNORECASE,
+)
+"""How often a page was looked at, behind its date."""
 CHINESE_CREDIT = re.compile(
     r"^(?:文|撰文|采写|採寫|采访|採訪)\s*[|｜丨/／:：]\s*(?P<names>[\u4e00-\u9fff]{2,4})"
     r"(?:\s+(?:编辑|編輯|摄影|攝影|图|圖)\s*[|｜丨/／:：].{2,40})?$"
@@ -24,7 +30,7 @@ CHINESE_CREDIT = re.compile(
 LISTENER = re.compile(
     r"^(?:聞き手|取材・文|取材|インタビュー|文|構成)(?:[:：・＝=／/]|\s)+"
     r"(?P<names>[\u4e00-\u9fff\u3040-\u30ff]{2,8}(?:[、・，][\u4e00-\u9fff\u3040-\u30ff]{2,8})*)"
-    r"\s*(?:[（(](?P<body>[^（）()]{2,20})[）)])?$"
+    r"\s*(?:[（(](?P<body>[^（）()]{2,20})[）)])?(?:\s+(?:写真|撮影|編集|イラスト)[・:：＝=／/].{2,40})?$"
 )
 """A Japanese line that names who asks: `聞き手・佐藤健（港新聞）`."""
 KOREAN = re.compile(

@@ -40,8 +40,17 @@ _DATELINE = re.compile(
 _CHINESE_DATELINE = re.compile(
     r"^[【（(]?(?P<agency>[\u4e00-\u9fff]{2,6}[社网網报報])[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日[电電讯訊]"
 )
+_ISSUE_OF = re.compile(
+    r"(?:№|\b(?:nr|no|issue|ausgabe|heft|numéro|número|numero|выпуск|vol(?:ume)?)\b|n[º°])\.?\s*\d{1,4}\s*[,/(]\s*"
+    r"(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+"""The issue of a magazine and its year: `Heft 3/2015`, `№ 3, 2019`."""
 _ARTICLE = re.compile(r"(?:The|El|La|Le|Il|Der|Die|Das)\s")
 _LONGEST_NOTE = 300
+_LONGEST_LINE = 120
+_OF_PLACE = re.compile(rf"{names.CAPITAL} (?:de|of|di|du) {names.CAPITAL}")
+"""A body with its place, `Orquesta de Valdemar`, which does not name what stands at the date."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SERIES = re.compile(
     r"(?P<name>[^,|:#]{3,40}?)\s*[,|:–—-]?\s+(?:episode|ep\.|#|folge|episodio|épisode|episódio|odcinek|avsnitt)\s*#?\d+\s*[:–—|-]",
@@ -137,7 +146,14 @@ def _published(seen: Clues) -> str | None:
         or _announced(seen)
         or (titled if titled and len(titled) > 7 else None)
         or dates.iso(seen.page.stem.replace("_", " "))
+        or _of_issue(seen)
     )
+
+
+def _of_issue(seen: Clues) -> str | None:
+    """The year of the issue that a short line around the text names."""
+    lines = (text for text in [*seen.header.lines, *seen.after] if len(text) < _LONGEST_LINE)
+    return next((hit["year"] for text in lines if (hit := _ISSUE_OF.search(text))), None)
 
 
 def _announced(seen: Clues) -> str | None:
@@ -178,7 +194,7 @@ def _outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
         host = _host(str(given))
         yield host if _ADDRESS.match(str(given)) else str(given).strip()
     field = seen.header.fields.get("outlet", "")
-    if field and (not field[0].islower() or "." in field[:-1]):
+    if field and (not field[0].islower() or re.search(r"[./]", field[:-1])):
         yield field
     if seen.page.meta.get("outlet"):
         yield seen.page.meta["outlet"]
@@ -263,7 +279,7 @@ def _echoed(seen: Clues) -> Iterator[str]:
     """A part of the masthead that a label or the introduction names again."""
     labelled = {name.casefold() for name in seen.people.asking}
     for part in seen.header.masthead:
-        again = any(part in text for text in seen.texts)
+        again = any(part in _OF_PLACE.sub("", text) for text in seen.texts)
         if names.OCCASION.search(part):
             continue
         if not people.is_person(part, seen.common) and (part.casefold() in labelled or again):

@@ -110,7 +110,7 @@ def full_name(name: str, seen: Clues) -> str:
     name = offices.without_chinese_office(names.tidy_case(name))
     if _HAN.match(name) and (hit := _called(name, seen) or _surnamed(name, seen)):
         return hit
-    name = name.replace(".", "") if _DOTTED.fullmatch(name) else name
+    name = re.sub(r"[.\s]", "", name) if _DOTTED.fullmatch(name) else name
     if initialled := _INITIALLED.fullmatch(name):
         return _spelt_out(initialled[1], initialled[2], seen) or name
     if len(name.split()) > 1:

@@ -48,6 +48,17 @@ _CLOCK = re.compile(r"^\(?\d{1,2}[:.]\d{2}\s*[AaPp]\.?\s?[Mm]\.?(?:\s+[A-Z]{2,4}
 _PATH = re.compile(r"^[^>›»«.?!:]{2,30}(?:\s[>›»]\s[^>›»«?!:]{2,60})+$")
 """The way to a page: `Home > People > Interview`."""
 _RELATED = re.compile(rf"^[-–—*•\[\s]*{vocabulary.alternatives('related')}", re.IGNORECASE)
+_COUNTS = re.compile(
+    r"(?:\d[\d.,]*\s?[km]?\s+(?:claps?|followers?|likes?|views?|shares?|comments?|upvotes?|points?)"
+    r"|\d{1,3}\s*min(?:ute)?s?\s+read|\d{1,3}\s+мин(?:\.|ут[аы]?)?\s+(?:чтения|на чтение)"
+    r"|(?:просмотров|время чтения|lesezeit|temps de lecture|tiempo de lectura)"
+    r"\s*[:：]\s*\d[\d\s]{0,8}(?:\w{1,8}\.?)?"
+    r"|(?:(?:阅读|閱讀|点赞|點讚|赞|讚|在看|评论|評論|分享|收藏)\s*\d[\d,.]*[万萬+]*\s*)+"
+    r"|follow|following|listen|share|upvote|downvote"
+    r"|member-only story|more from medium|top highlight)",
+    re.IGNORECASE,
+)
+"""What sites count and offer around a text: `214 claps`, `6 min read`, `Follow`."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SENTENCE_ENDS = (".", "?", "!", "。", "？", "！", "…", '"', "”")
 _LONGEST_FURNITURE = 400
@@ -140,6 +151,7 @@ def _reason(line: Line) -> str:
     )
     reasons = (
         ("link", linked),
+        ("counts of the site", len(text) < 60 and line.opens and _COUNTS.fullmatch(text)),
         ("mark", line.opens and not _VISIBLE.search(text)),
         ("note between turns", _BREAK.match(text)),
         ("time stamp", stamps.alone(text) or _CLOCK.match(text)),

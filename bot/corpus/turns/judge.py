@@ -30,6 +30,10 @@ _NEITHER_SAID = frozenset(
     {"es", "it", "pt", "pl", "cs", "sk", "hr", "ro", "hu", "el", "bg", "tr", "ko", "ja"}
 )
 """Languages that do without `you` and `I`, and whose words for an interview mean nothing else."""
+_I = re.compile(
+    r"(?<![\w'’])(?:I|I['’]\w+|[Mm]y|[Яя]|[Мм]ой|[Мм]оя|[Мм]оё|[Мм]ои|[Мм]еня|[Мм]не|[Ii]ch|[Mm]ein\w*|[Mm]ir"
+    r"|[Jj]e|[Jj]['’]\w+|[Mm]on|[Mm]es|我(?!们|們))(?!\w)"
+)
 _LETTER_ANSWER = re.compile(r"^\(?[A-Da-d1-4][.)]?(?:\s[^.]{0,40})?$")
 
 
@@ -266,11 +270,19 @@ def _is_personal(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
     personal = seen.you + seen.me
     if said_so:
         return personal >= thresholds.PERSONAL_ANNOUNCED
+    if seen.asking == 1 and _of_oneself(cut):
+        return True
     return (
         personal >= thresholds.PERSONAL
         and seen.me >= thresholds.LEAST_ME
         and seen.you >= thresholds.LEAST_YOU
     )
+
+
+def _of_oneself(cut: Cut) -> bool:
+    """Whether nearly all replies say `I` or `my`, which no firm that answers its clients does."""
+    replies = [turn.text for turn in cut.turns if not turn.asking]
+    return sum(1 for text in replies if _I.search(text)) > thresholds.OF_ONESELF * len(replies)
 
 
 def _quiz(cut: Cut) -> bool:

@@ -13,13 +13,36 @@ from bot.corpus.words import thresholds
 _VOICE = re.compile(
     r"^<v(?:\.[\w.]+)?\s+(?P<name>[^<>]{1,60})>\s*(?P<words>.*?)(?:</v>)?\s*$", re.DOTALL
 )
+_USER = re.compile(
+    r"^/?u/(?P<name>[\w-]{2,24})(?:\s*[:：]\s*|(?:\s*[\[(]?OP[\])]?)?(?:\s*[•·|].{0,60})?$)"
+)
 _TERM = re.compile(r"^[:：~]\s+(?=\S)|^：(?=\S)")
 _LINES_OF_CAPTIONS = re.compile(r"^(?:WEBVTT\b.*|NOTE\b.*|Kind: \w+|Language: [\w-]+)$")
 
 
 def set_apart(lines: Sequence[Line]) -> list[Line]:
     """Join the names that stand apart to the words that they speak; see `Line.voice`."""
-    return _captions(_definitions([line for part in _tables(lines) for line in part]))
+    lines = _captions(_definitions([line for part in _tables(lines) for line in part]))
+    return _forum(lines)
+
+
+def _forum(lines: list[Line]) -> list[Line]:
+    """Names of users as forums print them: `u/salt_marsh` above the words, or before a colon."""
+    found = {place: hit for place, line in enumerate(lines) if (hit := _USER.match(line.text))}
+    times = Counter(hit["name"] for hit in found.values())
+    if len(times) < 2 or max(times.values()) < 2:
+        return lines
+    made: list[Line] = []
+    for place, line in enumerate(lines):
+        if place - 1 in found and made[-1].voice == len(made[-1].text):
+            made[-1] = spoken_by(made[-1], line)
+        elif hit := found.get(place):
+            name = Line(hit["name"], gap=line.gap, voice=len(hit["name"]))
+            words = line.cut(hit.end())
+            made.append(spoken_by(name, words) if words.text else name)
+        else:
+            made.append(line)
+    return made
 
 
 def _tables(lines: Sequence[Line]) -> Iterator[list[Line]]:

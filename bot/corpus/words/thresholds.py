@@ -54,6 +54,8 @@ PERSONAL_ANNOUNCED = 0.3
 """The same for a talk that says it is an interview."""
 LEAST_ME, LEAST_YOU = 0.25, 0.2
 """Each of the two shares by itself, where the talk is not announced."""
+OF_ONESELF = 0.8
+"""Share of the replies with `I` or `my` above which nobody need be called `you`."""
 ADVICE = 0.4
 """Share of the replies that speak to a reader from which on it is advice."""
 ADVICE_ME = 0.2
