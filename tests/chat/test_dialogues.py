@@ -214,6 +214,7 @@ CHINESE = [
     ("大桥 OR bridge OR паром / #缩小范围 / #2023", "says 仅限：since:2023 until:2023"),
     ("😀", "no-words"),
     ("不是", "acknowledged"),
+    ("不客气", "acknowledged"),
 ]
 TABLE = [
     (code, line, expected)

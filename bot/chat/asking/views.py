@@ -69,7 +69,7 @@ async def _found(question: str, services: Services, words: Words, bot: str) -> M
     services.metrics.question(result.verdict)
     is_kept = services.settings.keep_questions and result.verdict is Verdict.NOTHING
     services.tally.add(Tallied(result.verdict), question if is_kept else "")
-    if is_one_word(question):
+    if is_one_word(question) and not result.missing:
         speaking = await asyncio.to_thread(_speaking, question, result, services)
         if len(speaking) > 1:
             return word_list(question, speaking, words)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.search.query.bearers import names
 from bot.search.text.analysis import fold
 from bot.search.text.quoting import quoted, unquoted
 
@@ -110,7 +111,10 @@ class Filters:
             return False
         if self.until and published > _last_day(self.until):
             return False
-        return _names_one(self.by, speaker) and _names_one(self.outlets, outlet)
+        by, speaker = [value.translate(_MARKS) for value in self.by], speaker.translate(_MARKS)
+        if by and not any(names(value, speaker) for value in by):
+            return False
+        return _names_one(self.outlets, outlet)
 
 
 def parse_filters(question: str, given: Filters = Filters()) -> tuple[str, Filters]:

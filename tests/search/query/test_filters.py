@@ -158,6 +158,18 @@ def test_more_than_a_line_of_filters_is_refused() -> None:
         parse_filters(" ".join(f"by:{'x' * 60}{number}" for number in range(5)))
 
 
+@pytest.mark.parametrize("name", ["Чжан", "чжан ханьхуэй", "张汉晖", "汉晖", "张", "hanhui"])
+def test_a_speaker_is_named_in_any_script(name: str) -> None:
+    filters = with_filter(Filters(), "by", name)
+    assert filters.admits("2022", "Zhang Hanhui", "")
+    assert not filters.admits("2022", "Marta Ekdal", "")
+
+
+def test_a_latin_name_finds_who_is_written_in_cyrillic() -> None:
+    assert with_filter(Filters(), "by", "Volkova").admits("", "Анна Волкова", "")
+    assert not with_filter(Filters(), "by", "Petrova").admits("", "Анна Волкова", "")
+
+
 def test_names_are_compared_without_their_quotation_marks() -> None:
     filters = with_filter(Filters(), "in", 'газета «Труд» "online"')
     assert filters.admits("2022", "", 'Газета "Труд" «Online»')

@@ -29,6 +29,7 @@ said-documents =
     all interviews
     documents
     list documents
+    docs
 said-latest =
     latest
     newest

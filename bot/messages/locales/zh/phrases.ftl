@@ -38,6 +38,9 @@ said-latest =
     新闻
 said-random =
     随机
+    随机问题
+    随机一个
+    随便问问
     随便看看
     随便来一个
 said-about =
@@ -105,6 +108,9 @@ said-nothing =
     嗯
     是
     不是
+    不客气
+    没事
+    没关系
     明白了
     知道了
     测试
