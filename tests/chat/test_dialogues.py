@@ -215,6 +215,7 @@ CHINESE = [
     ("😀", "no-words"),
     ("不是", "acknowledged"),
     ("不客气", "acknowledged"),
+    ("大桥火山", "says 收录的内容中没有提到“火山”"),
 ]
 TABLE = [
     (code, line, expected)
