@@ -116,7 +116,7 @@ def _take_name(kind: str, value: str, header: Header, key: str) -> None:
     if kind == "interviewers" and key == "from" and names.is_body(value) and "@" not in value:
         kind = "outlet"
     if kind == "outlet":
-        value = _NUMBERED.sub("", value)
+        value = _NUMBERED.sub("", masthead.VIEWS.sub("", value))
     if "@" not in value:
         value = _DESCRIBED.sub("", value)
     if key not in _LOOSE_KEYS or names.is_printed_name(value):

@@ -88,7 +88,8 @@ def _with_second_line(lines: Sequence[Line]) -> list[Line]:
     """A Chinese title and its second line, `——访郑海波`, as one line."""
     made: list[Line] = []
     for line in lines:
-        if made and not line.gap and _SECOND_LINE.match(line.text):
+        joined = bool(made) and (not line.gap or made[-1].kind is Block.HEADING)
+        if joined and line.kind is Block.TEXT and _SECOND_LINE.match(line.text):
             made[-1] = Line(made[-1].text + line.text, made[-1].kind, made[-1].level)
         else:
             made.append(line)
