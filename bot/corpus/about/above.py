@@ -8,7 +8,7 @@ from bot.corpus.about import dates, names, offices
 from bot.corpus.about.masthead import BYLINE, WORDS_OF_DATE
 from bot.corpus.lines import Block, Line
 from bot.corpus.turns import labels
-from bot.corpus.words import vocabulary
+from bot.corpus.words import thresholds, vocabulary
 
 LONGEST_TITLE = 240
 _NO_NAME = frozenset({"From", "In", "On", "At", "The", "An", "Our", "About"})
@@ -68,18 +68,20 @@ def above_title(lines: Sequence[Line]) -> Above:
         name = line.text[: issue.start()].strip(" ,|–—-") if issue else line.text
         name = _PROGRAMME.split(name)[0]
         capitals = name.lower() != name.upper()
-        whole = names.is_printed_name(name) if capitals else len(name.split()) < 5
-        body = len(name.split()) < 10 and whole and names.is_body(name)
+        whole = (
+            names.is_printed_name(name) if capitals else len(name.split()) < thresholds.NAME_WORDS
+        )
+        body = len(name.split()) < thresholds.BODY_WORDS and whole and names.is_body(name)
         dated = (
             names.is_printed_name(line.text)
-            and len(line.text.split()) < 5
+            and len(line.text.split()) < thresholds.NAME_WORDS
             and not any(map(offices.office, line.text.split()))
             and not _beside_date(_NUMBER.sub("", follow[0].text))
         )
         article = (
             place == 0
             and names.is_article_led(name)
-            and len(name.split()) < 6
+            and len(name.split()) < thresholds.ARTICLE_WORDS
             and not any(dates.find_date(one.text) and names.is_body(one.text) for one in follow)
             and any(_is_worded(one) and not _is_announcement(one.text) for one in follow)
         )
@@ -101,7 +103,7 @@ def _is_masthead(text: str) -> bool:
 
 def _is_announcement(text: str) -> bool:
     """Whether a line says that there is an interview and with whom: `Interview with Ola Brandt`."""
-    return vocabulary.of_interview(text) and len(text.split()) < 6
+    return vocabulary.of_interview(text) and len(text.split()) < thresholds.ANNOUNCEMENT_WORDS
 
 
 def _is_worded(line: Line) -> bool:
@@ -165,7 +167,7 @@ def _is_headline(line: Line) -> bool:
     bare = WORDS_OF_DATE.sub(" ", undated(line.text))
     return (
         looks_like_title(line)
-        and len(line.text) < 120
+        and len(line.text) < thresholds.LONGEST_HEADLINE
         and len(bare.split()) > 1
         and not labels.data_field(line)
         and not BYLINE.match(line.text)
@@ -190,4 +192,8 @@ def looks_like_title(line: Line) -> bool:
     if len(text) > LONGEST_TITLE or not any(character.isalpha() for character in text):
         return False
     sentences = len(re.findall(r"[.。](?:\s|$)", re.sub(r"\b[A-Z]\.", "", text)))
-    return sentences == 0 or (sentences == 1 and len(text) < 80 and not re.search(r"[.。]$", text))
+    return sentences == 0 or (
+        sentences == 1
+        and len(text) < thresholds.LONGEST_ONE_SENTENCE
+        and not re.search(r"[.。]$", text)
+    )

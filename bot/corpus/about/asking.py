@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from bot.corpus.about import announced, encounters, names, offices, people
 from bot.corpus.about.clues import Clues, front, listed_names
 from bot.corpus.turns import labels
-from bot.corpus.words import vocabulary
+from bot.corpus.words import thresholds, vocabulary
 
 _WITH_REPORTERS = re.compile(
     rf"(?i:{vocabulary.alternatives('reporters')})\s+"
@@ -111,7 +111,7 @@ def _without_repeated_role(asking: Sequence[str]) -> list[str]:
 
 def _told(text: str, seen: Clues, speaking: str) -> Iterator[str]:
     """The interviewers whom a paragraph names: `the reporters …`, `she talked to …`."""
-    if len(text) > 4000:
+    if len(text) > thresholds.SEARCHED_FOR_ROLES:
         return
     for hit in _WITH_REPORTERS.finditer(text):
         yield from (

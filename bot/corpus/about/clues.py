@@ -8,6 +8,7 @@ from functools import cached_property
 from bot.corpus.about.data_lines import Header
 from bot.corpus.lines import Page
 from bot.corpus.turns.turn import Turn
+from bot.corpus.words import thresholds
 
 _KEYS = {
     "title": "full_title title headline name",
@@ -126,6 +127,6 @@ def without_site(title: str, site: str = "") -> tuple[str, str]:
     if not breaks:
         return title.strip(), ""
     head, tail = title[: breaks[-1].start()].strip(), title[breaks[-1].end() :].strip()
-    if tail.casefold() == site.casefold() or len(tail) <= 32:
+    if tail.casefold() == site.casefold() or len(tail) <= thresholds.LONGEST_SITE:
         return head, tail.split(", ", maxsplit=1)[0]
     return title.strip(), ""

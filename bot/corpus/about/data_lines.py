@@ -9,6 +9,7 @@ from bot.corpus.about.masthead import BYLINE, WORDS_OF_DATE
 from bot.corpus.interview import LeftOut
 from bot.corpus.lines import Line
 from bot.corpus.turns import labels
+from bot.corpus.words import thresholds
 
 URL = re.compile(r"https?://[^\s<>\"')\]）】，。]+")
 _ANNOUNCES = re.compile(r"^(?:interview|entrevista|интервью|gespräch)\s*[:：]", re.IGNORECASE)
@@ -77,11 +78,13 @@ def take_data(line: Line, header: Header) -> bool:
         header.left_out.append(LeftOut(text, "masthead"))
         return True
     found = labels.data_field(line)
-    if found and len(found[1]) <= 200:
+    if found and len(found[1]) <= thresholds.LONGEST_VALUE:
         _take(*found, header, key=labels.key(text.partition(":")[0]))
         header.left_out.append(LeftOut(text, found[0]))
         return True
-    if URL.fullmatch(text) or (URL.search(text) and len(URL.sub("", text)) < 30):
+    if URL.fullmatch(text) or (
+        URL.search(text) and len(URL.sub("", text)) < thresholds.BESIDE_ADDRESS
+    ):
         header.url = header.url or _address(text)
         header.left_out.append(LeftOut(text, "address"))
         return True
@@ -158,9 +161,9 @@ def _listener(text: str, header: Header) -> bool:
 def take_dated(text: str, header: Header) -> bool:
     """A line that is a date and little else, perhaps with a byline."""
     whole = text
-    if len(text) < LONGEST_BYLINE:
+    if len(text) < thresholds.LONGEST_DATED:
         text = masthead.first_published(masthead.VIEWS.sub("", text))
-    hit = dates.find_date(text) if len(text) < 160 else None
+    hit = dates.find_date(text) if len(text) < thresholds.LONGEST_DATED else None
     if not hit:
         return False
     date, start, end = hit
@@ -169,13 +172,16 @@ def take_dated(text: str, header: Header) -> bool:
         re.sub(r"[\s,|–—-]*(?:\b(?:in|on|at|le|el|am|den|em|il|от))?[\s,|–—-]*$", "", text[:start])
     )
     other = WORDS_OF_DATE.sub(" ", rest)
-    leading = start < 3 and len(text) < 60 and bool(header.title)
+    leading = start < 3 and len(text) < thresholds.LONGEST_HEADING and bool(header.title)
     parts = masthead.masthead_parts(text)
     if (
         not byline
         and not parts
         and not leading
-        and (len(other.split()) > 3 or len(re.findall(r"[\u4e00-\u9fff]", other)) > 6)
+        and (
+            len(other.split()) > thresholds.BESIDE_DATE_WORDS
+            or len(re.findall(r"[\u4e00-\u9fff]", other)) > thresholds.BESIDE_DATE_CHINESE
+        )
     ):
         return False
     header.date = header.date or date
@@ -197,7 +203,7 @@ def take_dated(text: str, header: Header) -> bool:
 
 
 def _by(text: str, header: Header) -> bool:
-    hit = BYLINE.match(text) if len(text) < 120 else None
+    hit = BYLINE.match(text) if len(text) < thresholds.LONGEST_SIGNED else None
     if not hit or hit["names"][0].islower() or not hit["names"][0].isalpha():
         return False
     _credit(hit["names"], header)
@@ -257,6 +263,6 @@ def closing_date(lines: Sequence[str]) -> str | None:
     """The date below the last reply, when a line there is a date and little else."""
     for text in lines:
         header = Header()
-        if len(text) < 80 and take_dated(text.strip("/ —–-"), header):
+        if len(text) < thresholds.LONGEST_CLOSING_DATE and take_dated(text.strip("/ —–-"), header):
             return header.date
     return None

@@ -10,7 +10,7 @@ from bot.corpus.about.masthead import BYLINE, SEPARATOR, WORDS_OF_DATE
 from bot.corpus.interview import LeftOut
 from bot.corpus.lines import Block, Line, covered, glue, letters_only
 from bot.corpus.turns import labels
-from bot.corpus.words import vocabulary
+from bot.corpus.words import thresholds, vocabulary
 
 _LONG_WORD = 14
 """Letters from which on a German compound by itself is a title: `Regierungspressekonferenz`."""
@@ -171,22 +171,28 @@ def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None
         header.left_out.append(LeftOut(text, "title printed again"))
     elif first and not note and not header.title and above.looks_like_title(line):
         header.title = text
-    elif sum(character.isalpha() for character in text) < 4:
+    elif sum(character.isalpha() for character in text) < thresholds.SHORTEST_TEXT:
         header.left_out.append(LeftOut(text, "mark"))
-    elif line.kind is Block.HEADING or (len(text) < 60 and _is_label_like(line)):
+    elif line.kind is Block.HEADING or (
+        len(text) < thresholds.LONGEST_HEADING and _is_label_like(line)
+    ):
         header.headings.append(text)
         told = bool(header.date or header.byline) and names.is_article_led(text)
-        if (told or names.is_body(text)) and len(text) < 60:
+        if (told or names.is_body(text)) and len(text) < thresholds.LONGEST_HEADING:
             header.masthead.append(re.sub(r"^(?:Published|Posted) in ", "", text))
         header.left_out.append(LeftOut(text, "heading before the interview"))
-    elif covered(line.links, text) > 0.9 and len(text) < 80:
+    elif (
+        covered(line.links, text) > thresholds.WHOLLY and len(text) < thresholds.LONGEST_LINK_ABOVE
+    ):
         header.left_out.append(LeftOut(text, "link"))
     else:
         header.introduction.append(text)
 
 
 def _is_label_like(line: Line) -> bool:
-    few = len(line.text.split()) <= 6 and not masthead.long_chinese(line.text)
+    few = len(line.text.split()) <= thresholds.HEADING_WORDS and not masthead.long_chinese(
+        line.text
+    )
     return few and not re.search(r"[.!?。！？]$", line.text)
 
 

@@ -8,7 +8,7 @@ from bot.corpus.remark import Remark, remark
 from bot.corpus.turns.judge import Trust
 from bot.corpus.turns.legend import Legend
 from bot.corpus.turns.roles import Hints
-from bot.corpus.words import vocabulary
+from bot.corpus.words import thresholds, vocabulary
 
 _ASKS = ("interviewers", "interviewer", "interviewed_by")
 _ANSWERS = ("speaker", "interviewee", "interviewees")
@@ -65,7 +65,7 @@ def misspelt(front: Mapping[str, object]) -> Iterator[Remark]:
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - few keys are unknown
 
     for key in front:
-        if key in clues.KNOWN_KEYS or len(key) > 32:
+        if key in clues.KNOWN_KEYS or len(key) > thresholds.LONGEST_KEY:
             continue
         near = min(_OURS, key=lambda ours: (OSA.distance(key, ours), ours in front))
         distance = OSA.distance(key, near)

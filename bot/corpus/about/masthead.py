@@ -3,7 +3,7 @@
 import re
 
 from bot.corpus.about import dates, names
-from bot.corpus.words import vocabulary
+from bot.corpus.words import thresholds, vocabulary
 
 BYLINE = re.compile(
     rf"^[-–—/\s]*{vocabulary.alternatives('byline')}\s*[:：]?\s+(?P<names>\S.{{1,90}})$",
@@ -88,7 +88,11 @@ def masthead_parts(text: str) -> list[str]:
     found = [_DATE_WORDS_AROUND.sub("", part.strip(_EDGES)).strip(_EDGES) for part in found]
     found = [part for part in found if not _ISSUE.match(part) and not _PICTURES.match(part)]
     found = [part for part in found if WORDS_OF_DATE.sub(" ", part).strip()]
-    return found if all(len(part) < 60 and _names_something(part) for part in found) else []
+    return (
+        found
+        if all(len(part) < thresholds.LONGEST_HEADING and _names_something(part) for part in found)
+        else []
+    )
 
 
 def first_published(text: str) -> str:
@@ -125,4 +129,4 @@ def credit(text: str) -> tuple[str, str]:
 
 def long_chinese(text: str) -> bool:
     """Whether a line is Chinese and too long for a heading, though it has few spaces."""
-    return len(text) > 24 and "\u4e00" <= text[0] <= "\u9fff"
+    return len(text) > thresholds.LONGEST_CHINESE_HEADING and "\u4e00" <= text[0] <= "\u9fff"

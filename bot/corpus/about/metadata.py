@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from bot.corpus.about import answering, asking, dates, encounters, names, offices, people
 from bot.corpus.about.clues import Clues, front, listed_names, without_site
 from bot.corpus.about.data_lines import closing_byline, closing_date, told_beside
-from bot.corpus.words import vocabulary
+from bot.corpus.words import thresholds, vocabulary
 
 _ARCHIVE = re.compile(
     r"^https?://(?:web\.)?archive\.[a-z]+/(?:web/)?\d+(?:[a-z]{2}_)?/(?=https?://)"
@@ -117,7 +117,11 @@ def _signed(seen: Clues) -> list[str]:
     """Who signed below the last reply: `Interview: Ann Reed`, or a line of nothing but names."""
     for text in seen.after:
         named = closing_byline(text)
-        found = listed_names(named or text.strip("/ —–-.()[]")) if len(text) < 120 else []
+        found = (
+            listed_names(named or text.strip("/ —–-.()[]"))
+            if len(text) < thresholds.LONGEST_SIGNED
+            else []
+        )
         several = bool(named) or len(found) > 1
         if not named and any(_HAN.search(name) for name in found):
             several = several and all(names.is_chinese_name(name) for name in found)
@@ -159,7 +163,11 @@ def _of_issue(seen: Clues) -> str | None:
 def _announced(seen: Clues) -> str | None:
     """The day that a short line of the introduction gives for the interview itself."""
     for text in seen.header.introduction:
-        hit = dates.find_date(text) if len(text) < 200 and vocabulary.of_interview(text) else None
+        hit = (
+            dates.find_date(text)
+            if len(text) < thresholds.LONGEST_ANNOUNCEMENT and vocabulary.of_interview(text)
+            else None
+        )
         if hit and len(hit[0]) == len("2000-01-01"):
             return hit[0]
     return None
@@ -215,7 +223,11 @@ def _outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
         yield seen.header.fields["masthead"]
     if series := _SERIES.match(seen.title):
         yield series["name"]
-    yield from (text for text in seen.after if len(text) < 60 and _is_closing_body(text))
+    yield from (
+        text
+        for text in seen.after
+        if len(text) < thresholds.LONGEST_HEADING and _is_closing_body(text)
+    )
     yield from _site(seen)
 
 

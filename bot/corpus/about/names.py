@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.corpus.about import offices
-from bot.corpus.words import vocabulary
+from bot.corpus.words import thresholds, vocabulary
 
 CAPITAL = r"(?:[^\W\d_a-zа-яёà-öø-ÿ][\w'’.-]*)"
 _PARTICLE = (
@@ -56,7 +56,7 @@ def expand(short: str, texts: Sequence[str], common: frozenset[str]) -> str:
         return ""
     counts: Counter[str] = Counter()
     for text in texts:
-        for run in sequences(text[:6000]):
+        for run in sequences(text[: thresholds.SEARCHED_FOR_NAMES]):
             tokens = [token.strip(".,") if len(token) > 2 else token for token in run.split()]
             _collect(parts, tokens, common, counts)
     best = counts.most_common(1)
@@ -124,12 +124,16 @@ def is_printed_name(text: str) -> bool:
     """Whether a stretch of text is nothing but a name, quoted or not, of one to seven words."""
     bare = _MARKS.sub(" ", text)
     if re.search(r"[\u4e00-\u9fff]", bare):
-        return len(bare.strip()) <= 10
+        return len(bare.strip()) <= thresholds.LONGEST_CHINESE_PRINTED
     bare = _MARKS.sub(" ", _QUOTED.sub("X", text))
     run = _SEQUENCE.match(bare.strip())
     capitals = [token for token in bare.split() if token[0].isupper() or token[0].isdigit()]
     small = [token for token in bare.split() if token[0].islower()]
-    return bool(run) and 1 <= len(capitals) <= 6 and vocabulary.PARTICLES.issuperset(small)
+    return (
+        bool(run)
+        and 1 <= len(capitals) <= thresholds.PRINTED_CAPITALS
+        and vocabulary.PARTICLES.issuperset(small)
+    )
 
 
 def medium(part: str) -> str:

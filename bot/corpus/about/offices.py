@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from bot.corpus.words import vocabulary
+from bot.corpus.words import thresholds, vocabulary
 
 _AFTER_TRADE = re.compile(
     rf"(?<=[員员者長长師师生人家授任席官手工士])([{''.join(sorted(vocabulary.SURNAMES))}][\u4e00-\u9fff]{{1,2}})$"
@@ -111,18 +111,21 @@ def role_near(name: str, texts: Iterable[str]) -> str:
     for text in texts:
         if text.isupper():
             continue
-        for hit in before.finditer(text[:4000]):
+        for hit in before.finditer(text[: thresholds.SEARCHED_FOR_ROLES]):
             words_before = re.sub(r"^(?:(?:to|of|for|the|and|at|in)\s+)+", "", hit[1]).strip()
             if any(
                 office(word) and word.casefold().strip(".") not in vocabulary.HONORIFICS
                 for word in words_before.split()
             ):
                 return words_before
-        for hit in after.finditer(text[:4000]):
+        for hit in after.finditer(text[: thresholds.SEARCHED_FOR_ROLES]):
             phrase = re.split(
                 r"\s(?:who|about|on|talks?|spoke|discuss\w*|tells?|told|has|is|was|joins)\s", hit[1]
             )[0].strip()
-            if any(office(word) for word in phrase.split()[:4]) and len(phrase.split()) <= 8:
+            if (
+                any(office(word) for word in phrase.split()[:4])
+                and len(phrase.split()) <= thresholds.ROLE_WORDS
+            ):
                 return phrase
     return ""
 

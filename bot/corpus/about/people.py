@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.corpus.about import names, offices
 from bot.corpus.about.clues import Clues, front, listed_names
 from bot.corpus.turns import labels
-from bot.corpus.words import vocabulary
+from bot.corpus.words import thresholds, vocabulary
 
 _NOBODY = re.compile(rf"^{vocabulary.alternatives('nobody')}[\s_-]?#?\d*$")
 BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]")
@@ -86,13 +86,13 @@ def is_unnamed(name: str) -> bool:
 def is_person(name: str, common: frozenset[str]) -> bool:
     """Whether a stretch of text has the shape of a person's full name."""
     if _HAN.search(name):
-        return 2 <= len(name) <= 12
+        return 2 <= len(name) <= thresholds.LONGEST_CHINESE_PERSON
     if _HANGUL.fullmatch(name):
         return True
     tokens = name.split()
     low = [token.casefold().strip(".,:") for token in tokens]
     return (
-        2 <= len(tokens) <= 5
+        2 <= len(tokens) <= thresholds.PERSON_WORDS
         and low[0] not in _SMALL_FIRST | _PLACED | _ARTICLES
         and not names.is_body(name)
         and not any(mark in name for mark in ":：,")

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot.corpus.lines import Block, Line
-from bot.corpus.words import vocabulary
+from bot.corpus.words import thresholds, vocabulary
 
 MAX_LABEL_CHARS = 64
 """Code points within which a label has to end."""
@@ -175,7 +175,10 @@ def _run(line: Line, start: int) -> Label | None:
     """A short stretch in bold or italics at the beginning, nothing after it but what is said."""
     for spans in (line.bold, line.italic):
         for left, right in spans:
-            if left <= start < right < len(line.text) and right - start <= 40:
+            if (
+                left <= start < right < len(line.text)
+                and right - start <= thresholds.LONGEST_SET_OFF
+            ):
                 name = line.text[start:right]
                 after = line.text[right : right + 3].lstrip()
                 colon = name.rstrip().endswith((":", "：")) or after.startswith(
@@ -189,7 +192,12 @@ def _run(line: Line, start: int) -> Label | None:
 
 def _alone(line: Line, start: int) -> Label | None:
     name = line.text[start:]
-    if len(name) <= 40 and line.opens and shape(name) and not re.search(r"[?!…,;]$|\w{3}\.$", name):
+    if (
+        len(name) <= thresholds.LONGEST_SET_OFF
+        and line.opens
+        and shape(name)
+        and not re.search(r"[?!…,;]$|\w{3}\.$", name)
+    ):
         return _label(line, name, start, len(line.text), Mark.ALONE)
     return None
 
@@ -255,22 +263,26 @@ def shape(name: str, *, loose: bool = False) -> bool:
 
 def _written_without_spaces(plain: str) -> bool:
     """Whether a Chinese, Japanese or Korean stretch can be a name: short, no verb at its end."""
-    short = len(plain) <= 12 or (len(plain) <= 18 and not _IDEOGRAM.search(plain))
+    short = len(plain) <= thresholds.LONGEST_CHINESE_LABEL or (
+        len(plain) <= thresholds.LONGEST_SYLLABIC_LABEL and not _IDEOGRAM.search(plain)
+    )
     listed = set(plain.split()) & vocabulary.NO_SPEAKER
     return bool(short and not listed and _CHINESE.match(plain) and not _CHINESE_VERB.search(plain))
 
 
 def _capitalised(name: str, *, loose: bool) -> bool:
     tokens = _WORD.findall(_PARENTHESES.sub(" ", name))
-    if not 1 <= len(tokens) <= 6 or re.search(r"[a-zа-я]{2}\.\s", _ABBREVIATED.sub("", name)):
+    if not 1 <= len(tokens) <= thresholds.LABEL_WORDS or re.search(
+        r"[a-zа-я]{2}\.\s", _ABBREVIATED.sub("", name)
+    ):
         return False
     if tokens[0].casefold() in vocabulary.NO_SPEAKER and not tokens[0].isupper():
         return False
     if all(token[0].isalpha() and token[0].lower() == token[0].upper() for token in tokens):
-        return len(tokens) <= 4
+        return len(tokens) <= thresholds.CASELESS_LABEL_WORDS
     capitals = [token for token in tokens if token[0].isupper()]
     small = [token for token in tokens if token[0].islower()]
-    first = loose and len(tokens) <= 3 and capitals[:1] == tokens[:1]
+    first = loose and len(tokens) <= thresholds.LOOSE_LABEL_WORDS and capitals[:1] == tokens[:1]
     return first or (bool(capitals) and all(token in vocabulary.PARTICLES for token in small))
 
 
@@ -293,7 +305,9 @@ def is_data_field(line: Line) -> bool:
     """Whether a line is a line of data, such as `Interviewer: Ann Reed`, rather than of speech."""
     found = data_field(line)
     return bool(
-        found and len(found[1].split()) <= 10 and not re.search(r"[?!？！。]|\w{3}\.$", found[1])
+        found
+        and len(found[1].split()) <= thresholds.VALUE_WORDS
+        and not re.search(r"[?!？！。]|\w{3}\.$", found[1])
     )
 
 

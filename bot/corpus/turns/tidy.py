@@ -156,9 +156,15 @@ def _is_note(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes
         and closing
         and line.kind is Block.TEXT
         and covered(line.italic, line.text) > thresholds.WHOLLY
-        and not any(covered(other.italic, other.text) > 0.5 for other in lines[:at])
+        and not any(
+            covered(other.italic, other.text) > thresholds.SPOKEN_IN_DRESS for other in lines[:at]
+        )
     )
-    taped = line.text.isupper() and len(line.text.split()) < 10 and _TAPE.search(line.text)
+    taped = (
+        line.text.isupper()
+        and len(line.text.split()) < thresholds.BETWEEN_WORDS
+        and _TAPE.search(line.text)
+    )
     between = closing and resumes and len(line.text) < thresholds.LONGEST_NOTE
     unended = between and not re.search(r"[.?!…]['\"”’]?$", line.text)
     return bool(slanted or taped or unended)
@@ -170,10 +176,10 @@ def _is_heading(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool) -> b
     return (
         cut.scheme in LABELLED
         and covered(line.bold, line.text) > thresholds.WHOLLY
-        and covered(lines[0].bold, lines[0].text) < 0.5
-        and len(line.text) < 90
+        and covered(lines[0].bold, lines[0].text) < thresholds.SPOKEN_IN_DRESS
+        and len(line.text) < thresholds.LONGEST_BETWEEN
         and line.kind is not Block.ITEM
-        and (closing or len(line.text.split()) < 10)
+        and (closing or len(line.text.split()) < thresholds.BETWEEN_WORDS)
         and not line.text.endswith((".", ":", "：", "。"))
     )
 
@@ -182,7 +188,8 @@ def _is_appeal(line: Line) -> bool:
     """Whether a paragraph in a dress of its own asks readers to subscribe or to give."""
     text = line.text
     apart = line.kind in {Block.QUOTE, Block.ITEM} or any(
-        covered(spans, text) > 0.3 for spans in (line.bold, line.italic, line.links)
+        covered(spans, text) > thresholds.APPEAL_IN_DRESS
+        for spans in (line.bold, line.italic, line.links)
     )
     apart = apart or " ".join(text.split()[:3]).isupper()
     return apart and len(text) < thresholds.LONGEST_APPEAL and bool(_APPEAL.match(text))
@@ -193,7 +200,11 @@ def _is_link(line: Line) -> bool:
     text = line.text
     if covered(line.links, text) <= thresholds.WHOLLY:
         return False
-    return line.kind is Block.TEXT and len(text) < 60 and not re.search(r"[.!?…。！？]$", text)
+    return (
+        line.kind is Block.TEXT
+        and len(text) < thresholds.LONGEST_LINKED
+        and not re.search(r"[.!?…。！？]$", text)
+    )
 
 
 def unpaired(turns: Sequence[Turn]) -> tuple[tuple[Turn, ...], tuple[LeftOut, ...]]:
@@ -217,5 +228,7 @@ def loose_questions(turns: Sequence[Turn]) -> int:
         for turn in turns
         if not turn.asking
         for line in turn.lines[1:]
-        if len(line.text) < 200 and ends_asking(line.text) and asks(line.text)
+        if len(line.text) < thresholds.LONGEST_LOOSE_QUESTION
+        and ends_asking(line.text)
+        and asks(line.text)
     )

@@ -17,6 +17,22 @@ LABELS_IN_ALL = 4
 MOST_LABELS = 0.8
 """Share of the labels in one dress (bold, capitals) above which a label has to wear it."""
 
+# What can be a label at all (`turns/labels.py`).
+LONGEST_SET_OFF = 40
+"""A label in bold, in italics or on a line of its own is no longer than this."""
+LABEL_WORDS = 6
+"""Words of a label at most."""
+CASELESS_LABEL_WORDS = 4
+"""The same in a script without capitals, such as Arabic."""
+LOOSE_LABEL_WORDS = 3
+"""The same where only the first word has a capital."""
+LONGEST_CHINESE_LABEL = 12
+"""A label in Chinese characters is no longer than this, in one without spaces."""
+LONGEST_SYLLABIC_LABEL = 18
+"""The same in kana or hangul alone, which take more characters for a name."""
+VALUE_WORDS = 10
+"""Words of a field such as `Interviewer: Ann Reed` at most; more is speech."""
+
 # Which reading is an interview (`turns/judge.py`).
 LEAST_COVER_LABELLED = 0.25
 """Share of the text that somebody has to speak where both sides are labelled."""
@@ -105,6 +121,19 @@ LONGEST_CLOSING = 700
 LONGEST_NOTE = 120
 """A note between two turns of the same person is no longer than this."""
 
+SPOKEN_IN_DRESS = 0.5
+"""Share of the spoken lines in bold or italics from which on the dress sets nothing apart."""
+BETWEEN_WORDS = 10
+"""A heading or a mark of a tape between two turns has fewer words than this."""
+LONGEST_BETWEEN = 90
+"""A heading in bold between two turns is shorter than this."""
+APPEAL_IN_DRESS = 0.3
+"""Share of an appeal to readers in bold, italics or a link from which on it stands apart."""
+LONGEST_LINKED = 60
+"""A paragraph that is all link leads elsewhere when it is shorter than this."""
+LONGEST_LOOSE_QUESTION = 200
+"""A paragraph in a reply may be an unmarked question when it is shorter than this."""
+
 # Time stamps and names that stand apart (`turns/stamps.py`, `turns/voices.py`).
 STAMPED_LABELS = 3
 """Names with a time stamp from which on stamps are taken off names."""
@@ -134,3 +163,57 @@ CHAIR_SHARE = 0.7
 
 LONGEST_APPEAL = 240
 """An appeal to readers, such as `Become a member`, is no longer than this (`tidy.py`)."""
+
+# What stands above and below an interview (`about/`): title, newspaper, date, people.
+NAME_WORDS = 5
+"""A newspaper's name above the date, or in a script without capitals, has fewer words than this."""
+BODY_WORDS = 10
+"""The name of a body, such as an archive, has fewer words than this."""
+ARTICLE_WORDS = 6
+"""A newspaper's name that begins with an article, `The Evening Post`, has fewer words than this."""
+ANNOUNCEMENT_WORDS = 6
+"""`Interview with Ola Brandt` says no more than that when it has fewer words than this."""
+LONGEST_HEADLINE = 120
+"""A headline below a newspaper's name is shorter than this."""
+LONGEST_ONE_SENTENCE = 80
+"""A title that is a sentence is shorter than this."""
+LONGEST_HEADING = 60
+"""A heading, a part of a dated line or a line that begins with its date is shorter than this."""
+LONGEST_CHINESE_HEADING = 24
+"""The same in Chinese."""
+HEADING_WORDS = 6
+"""Words of a heading at most that is not marked as one."""
+SHORTEST_TEXT = 4
+"""A line with fewer letters is an ornament."""
+LONGEST_LINK_ABOVE = 80
+"""A line above the interview that is all link belongs to the page when it is shorter than this."""
+LONGEST_VALUE = 200
+"""The value of a field is no longer than this."""
+BESIDE_ADDRESS = 30
+"""A line gives an address when fewer characters than this stand beside it."""
+LONGEST_DATED = 160
+"""A line that gives a date, perhaps with a newspaper and a byline, is shorter than this."""
+BESIDE_DATE_WORDS, BESIDE_DATE_CHINESE = 3, 6
+"""Words, or Chinese characters, beside a date up to which the line is nothing but a date."""
+LONGEST_CLOSING_DATE = 80
+"""A date below the last reply stands in a line shorter than this."""
+LONGEST_SIGNED = 120
+"""A byline, or the names of those who signed, is shorter than this."""
+LONGEST_ANNOUNCEMENT = 200
+"""A line of the introduction that gives the day of the interview is shorter than this."""
+LONGEST_SITE = 32
+"""What follows the title of a web page is the site's name up to this length."""
+LONGEST_KEY = 32
+"""A key of the front matter that may be a slip of the pen is no longer than this."""
+PERSON_WORDS = 5
+"""Words of a person's full name at most."""
+LONGEST_CHINESE_PERSON = 12
+"""The same in Chinese or Japanese, in characters."""
+PRINTED_CAPITALS = 6
+"""Words with a capital at most in a line that is nothing but a name."""
+LONGEST_CHINESE_PRINTED = 10
+"""The same in Chinese, in characters."""
+ROLE_WORDS = 8
+"""Words of an office at most, such as `Ambassador to Peru`."""
+SEARCHED_FOR_ROLES, SEARCHED_FOR_NAMES = 4000, 6000
+"""Code points of a paragraph in which offices and interviewers, or full names, are looked for."""
