@@ -141,7 +141,8 @@ class Settings(BaseModel):
         named = values.get("data")
         if named and not Path(str(named)).is_dir():
             raise ValueError(f"DATA: {named} is no folder; it holds topics.toml and synonyms*.toml")
-        if named or Path("data").is_dir() or not SHIPPED_DATA.is_dir():
+        # A folder without such a file is there for the database alone.
+        if named or any(Path("data").glob("*.toml")) or not SHIPPED_DATA.is_dir():
             return values
         return {**values, "data": SHIPPED_DATA}
 

@@ -21,6 +21,7 @@ from bot.store import schema
 
 LOCKS = {
     "requirements.lock": (),
+    "requirements-semantic.lock": ("semantic",),
     "requirements-dev.lock": ("dev",),
     "requirements-bench.lock": ("dev", "bench"),
 }

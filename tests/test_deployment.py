@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from fnmatch import fnmatch
 from pathlib import Path
 
 import yaml
@@ -57,6 +58,10 @@ def test_the_package_holds_every_file_and_the_command(tmp_path: Path) -> None:
     shown = run(sys.executable, "-c", program, cwd=tmp_path, PYTHONPATH=str(tmp_path / "site"))
     synonyms = {file.name for file in Path("data").glob("synonyms*.toml")}
     assert {Path(name).name for name in shown.stdout.split()} == synonyms
+    # So it does when the database has made the folder of such files.
+    (tmp_path / "data").mkdir()
+    again = run(sys.executable, "-c", program, cwd=tmp_path, PYTHONPATH=str(tmp_path / "site"))
+    assert again.stdout == shown.stdout
 
 
 def test_the_steps_of_the_image_make_a_bot_that_runs(tmp_path: Path) -> None:
@@ -67,6 +72,16 @@ def test_the_steps_of_the_image_make_a_bot_that_runs(tmp_path: Path) -> None:
     settings = {"VERBATIM_DATABASE": str(tmp_path / "verbatim.db")}
     shown = run(".venv/bin/python", "-m", "bot", "documents", cwd=tmp_path, **settings)
     assert "Global Times" in shown.stdout
+
+
+def test_no_copy_of_a_database_gets_into_the_image_or_a_commit() -> None:
+    names = ("", "-wal", ".alive", ".sender", ".version-16", ".replaced-20260301", ".rescued-1")
+    for file in (".dockerignore", ".gitignore"):
+        lines = Path(file).read_text(encoding="utf-8").splitlines()
+        patterns = [line.removeprefix("**/") for line in lines if not line.startswith("!")]
+        for name in names:
+            kept = f"verbatim.db{name}"
+            assert any(fnmatch(kept, each) for each in patterns if each != "*"), (file, kept)
 
 
 def test_the_image_holds_nothing_that_is_for_development() -> None:
