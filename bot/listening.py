@@ -39,6 +39,8 @@ def listening_socket(address: str, setting: str) -> socket.socket:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         listening = socket.create_server((host, port), family=family)
     except OSError as error:
-        raise ListenError(f"{setting}: {address}: {error.strerror}") from error
+        # Python adds the address once more, in parentheses.
+        reason = (error.strerror or str(error)).partition(" (")[0]
+        raise ListenError(f"{setting}: {address}: {reason}") from error
     listening.setblocking(False)
     return listening

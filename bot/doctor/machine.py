@@ -79,12 +79,11 @@ def _database(path: Path) -> Finding:
     try:
         found = contents_of(path)
     except StoreError as error:
-        said = str(error).removesuffix("; take another copy")  # which this is not
-        advice = (
-            "update Verbatim to the version that wrote it"
-            if "newer Verbatim" in str(error)
-            else "end the bot, then restore a backup: python -m bot restore --replace FILE"
-        )
+        said, _, advice = str(error).partition("; ")
+        if "newer Verbatim" in said:
+            advice = "update Verbatim to the version that wrote it"
+        elif advice in {"", "take another copy"}:  # which this is not
+            advice = "end the bot, then restore a backup: python -m bot restore --replace FILE"
         return Finding("database", said, advice)
     said = (
         f"whole: {found.interviews} interviews, {found.chats} chats, {found.subscriptions}"

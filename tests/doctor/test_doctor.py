@@ -106,6 +106,13 @@ def test_a_damaged_database(settings: Settings) -> None:
     assert "restore" in found(settings)["database"].advice
 
 
+def test_what_is_no_database_is_told_with_its_own_advice(settings: Settings) -> None:
+    settings.database.write_bytes(b"no database" * 100)
+    finding = found(settings)["database"]
+    assert "set VERBATIM_DATABASE to another path" in finding.advice
+    assert finding.said.endswith("it is damaged, or not a Verbatim database")
+
+
 def test_what_was_saved_of_a_lost_database_is_told_until_somebody_decides(
     settings: Settings,
 ) -> None:
