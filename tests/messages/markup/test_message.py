@@ -9,6 +9,9 @@ from bot.messages.markup.message import clip, fitting, label, length, units
 from tests.messages.conftest import TEXTS
 
 
+@example("\r", "\r")
+@example("\r", "")
+@example("", "\r\n")
 @given(TEXTS, TEXTS)
 def test_lengths_are_counted_as_telegram_does(text: str, other: str) -> None:
     html = join((quote(join((bold(text), escape(other)))), link(other, "https://a.example/?a&b")))
