@@ -102,7 +102,11 @@ async def test_what_happened_is_counted_and_names_nobody(
             await db.execute("UPDATE chat SET send_at = 1")
         await answered(telegram, ada, 3)
         found = await figures(client)
-        while not found['verbatim_alerts_total{outcome="gone"}']:
+        while not (
+            found['verbatim_alerts_total{outcome="gone"}']
+            and found['verbatim_outbox{state="gone"}']
+            and found['verbatim_reply_seconds_count{kind="message"}'] == 2
+        ):
             await asyncio.sleep(0.01)
             found = await figures(client)
         text = (await client.get("/metrics")).text
