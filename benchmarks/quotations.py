@@ -74,7 +74,7 @@ async def _section(size: int) -> Section:
     made = list(_cases(on_record, others, random))
     found, _ = await _verified(on_record, [case.text for case in made])
     large = list(generate(size))
-    texts = [case.text for case in _cases(large[:400], large[400:500], random)]
+    texts = [case.text for case in _cases(large[:400], large[-100:], random)]
     _, times = await _verified(large, texts[:300])
     return Section(
         "Quotations",
