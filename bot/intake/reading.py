@@ -2,10 +2,9 @@
 
 import asyncio
 import logging
-import sys
 import time
 from collections.abc import AsyncGenerator, Callable, Iterator, Mapping, Sequence
-from contextlib import aclosing, contextmanager
+from contextlib import aclosing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -109,8 +108,7 @@ async def read_document(
         UnreadableError: It takes too long, or a fault of the program stops it.
     """
     try:
-        with _giving_way():
-            return await _read(store, library, reader, job, tell)
+        return await _read(store, library, reader, job, tell)
     except _OvertakenError:
         return None
     except (OSError, StoreError, UnreadableError):
@@ -118,20 +116,6 @@ async def read_document(
     except Exception as error:
         _log.exception("A document could not be written")
         raise UnreadableError("writing-fails") from error
-
-
-@contextmanager
-def _giving_way() -> Iterator[None]:
-    """The thread that reads lets the others run ten times as often, so that people are answered.
-
-    While 25,000 exchanges go in, this more than halves the p95 of an answer; reading takes as long.
-    """
-    before = sys.getswitchinterval()
-    sys.setswitchinterval(before / 10)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(before)
 
 
 async def _read(
