@@ -65,9 +65,9 @@ def best_reading(
 ) -> Judged | None:
     """The reading that explains most.
 
-    `worth = prior + asking + 0.6 min(1, exchanges / 6) + 0.5 cover + 0.3 you + 0.3 me
-    - 0.8 (1 - answering)`, the prior being what such marks are worth by themselves. A reading
-    that may be an interview comes before any that may not.
+    What a reading is worth is a sum, weighted in `thresholds`: what its marks are worth by
+    themselves, exchanges, share of the text, `you` and `I`, less the replies that only ask back. A
+    reading that may be an interview comes before any that may not.
 
     Args:
         cuts: The readings.
@@ -89,12 +89,12 @@ def _trusted(judged: Judged, trust: Trust) -> Judged:
 
 def _prior(cut: Cut) -> float:
     if cut.scheme == "labels":
-        return 1.2 if cut.known else 0.9
+        return thresholds.PRIOR_LABELS_KNOWN if cut.known else thresholds.PRIOR_LABELS
     if cut.scheme in {"questions", "answers"}:
-        return 0.7 if cut.known else 0.3
+        return thresholds.PRIOR_ONE_SIDE_KNOWN if cut.known else thresholds.PRIOR_ONE_SIDE
     if cut.scheme in {"bold", "dash"} or cut.scheme.startswith(("heading", "class", "tag")):
-        return 0.6
-    return {"number": 0.4, "numbered": 0.7, "wording": 0.0}.get(cut.scheme, 0.5)
+        return thresholds.PRIOR_SET_APART
+    return thresholds.PRIOR_OTHER.get(cut.scheme, thresholds.PRIOR)
 
 
 def _judge(cut: Cut, letters: int, about: str) -> Judged:
@@ -102,11 +102,11 @@ def _judge(cut: Cut, letters: int, about: str) -> Judged:
     worth = (
         _prior(cut)
         + seen.asking
-        + 0.6 * min(1.0, seen.exchanges / 6)
-        + 0.5 * seen.cover
-        + 0.3 * seen.you
-        + 0.3 * seen.me
-        - 0.8 * (1 - seen.answering)
+        + thresholds.WORTH_EXCHANGES * min(1.0, seen.exchanges / thresholds.ENOUGH_EXCHANGES)
+        + thresholds.WORTH_COVER * seen.cover
+        + thresholds.WORTH_YOU * seen.you
+        + thresholds.WORTH_ME * seen.me
+        - thresholds.COST_ASKED_BACK * (1 - seen.answering)
     )
     return Judged(cut, seen, worth, _objection(cut, seen, about))
 

@@ -10,8 +10,6 @@ from bot.corpus.words import thresholds, vocabulary
 
 _MYSELF = frozenset({"me", "moi", "ich", "yo", "я", "io", "eu", "我"})
 """Labels by which the author of a text is the one who asks."""
-MAX_WEIGHED = 8
-"""People whose roles are weighed together; 2 to this power ways are tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +34,8 @@ class Hints:
 def assign(said: Sequence[Said], hints: Hints) -> dict[str, bool]:
     """Whether each person asks.
 
-    The way is taken that maximises `evidence + 2 x (share of turns that change sides)`, where the
-    evidence of a person counts by the share of the turns that are theirs.
+    The way is taken that maximises `evidence + SIDES_CHANGE x (share of turns that change sides)`,
+    where the evidence of a person counts by the share of the turns that are theirs.
     """
     kin = _of_one_office(said, hints)
     if kin:
@@ -47,7 +45,8 @@ def assign(said: Sequence[Said], hints: Hints) -> dict[str, bool]:
     evidence = _evidence(said, hints)
     counts = {who: sum(1 for turn in said if turn.who == who) for who in evidence}
     ordered = sorted(evidence, key=lambda who: (-counts[who], who))
-    main, rest = ordered[:MAX_WEIGHED], ordered[MAX_WEIGHED:]
+    together = thresholds.WEIGHED_TOGETHER
+    main, rest = ordered[:together], ordered[together:]
     follows: dict[tuple[str, str], int] = {}
     for left, right in pairwise(said):
         pair = (left.who, right.who)
@@ -57,7 +56,7 @@ def assign(said: Sequence[Said], hints: Hints) -> dict[str, bool]:
         asks = {who: bool(way >> place & 1) for place, who in enumerate(main)}
         asks |= {who: evidence[who] > 0 for who in rest}
         changes = sum(n for (left, right), n in follows.items() if asks[left] != asks[right])
-        value = 2.0 * changes / max(1, len(said) - 1)
+        value = thresholds.SIDES_CHANGE * changes / max(1, len(said) - 1)
         value += sum(
             (1 if asks[who] else -1) * evidence[who] * (counts[who] / len(said)) ** 0.5
             for who in asks
@@ -95,35 +94,46 @@ def _evidence(said: Sequence[Said], hints: Hints) -> dict[str, float]:
     for who, turns in by.items():
         length = sum(turn.length for turn in turns) / len(turns)
         parts = frozenset(who.replace(".", " ").split())
-        value = 3.0 * (prior[who] or role_word(who))
-        value += 2.0 * (sum(turn.asks for turn in turns) / len(turns) - share)
-        value -= 0.4 * math.log((length + 20) / (usual + 20))
-        value -= 0.7 * bool(parts & hints.answering)
-        value += 0.7 * bool(parts & hints.asking)
-        value -= 0.5 * bool(parts & vocabulary.OFFICES)
-        value += 0.3 * (who == said[0].who)
-        value += 1.5 * (who in _MYSELF)
-        value -= 1.2 * (not role_word(who) and asked > thresholds.ASKED_BY_ROLE * len(said))
+        value = thresholds.ROLE_WORD * (prior[who] or role_word(who))
+        worded = sum(turn.asks for turn in turns) / len(turns)
+        value += thresholds.WORDED_AS_QUESTIONS * (worded - share)
+        value -= thresholds.SHORTER_TURNS * _log_ratio(length, usual)
+        value -= thresholds.NAMED_AS_SIDE * bool(parts & hints.answering)
+        value += thresholds.NAMED_AS_SIDE * bool(parts & hints.asking)
+        value -= thresholds.OFFICE_ANSWERS * bool(parts & vocabulary.OFFICES)
+        value += thresholds.SPEAKS_FIRST * (who == said[0].who)
+        value += thresholds.AUTHOR_ASKS * (who in _MYSELF)
+        beside_role = not role_word(who) and asked > thresholds.ASKED_BY_ROLE * len(said)
+        value -= thresholds.NAME_BESIDE_ROLE * beside_role
         if who in hints.sides:
-            value = 100.0 if hints.sides[who] else -100.0
+            value = thresholds.CERTAIN if hints.sides[who] else -thresholds.CERTAIN
         found[who] = value
     return found
+
+
+def _log_ratio(length: float, usual: float) -> float:
+    """How much longer than usual a turn is; below 0 when it is shorter."""
+    least = thresholds.LENGTH_AT_LEAST
+    return math.log((length + least) / (usual + least))
 
 
 def alternate(said: Sequence[Said]) -> list[bool]:
     """For turns without names: which of them ask, by the likeliest alternation (Viterbi).
 
-    A turn that asks is worded as a question 3 times in 4, another 1 time in 8; sides change after a
-    turn 19 times in 20.
+    How likely sides change, and turns are worded as questions, stands in `thresholds`.
     """
-    change, stay = math.log(0.95), math.log(0.05)
-    scores = [math.log(0.9), math.log(0.1)]
+    change, stay = math.log(thresholds.CHANGES_SIDE), math.log(thresholds.KEEPS_SIDE)
+    scores = [math.log(thresholds.BEGINS_ASKING), math.log(thresholds.BEGINS_ANSWERING)]
     back: list[tuple[int, int]] = []
     usual = sum(turn.length for turn in said) / max(1, len(said))
     for place, turn in enumerate(said):
-        long = min(1.0, max(-1.0, math.log((turn.length + 20) / (usual + 20))))
-        ask = math.log(0.75 if turn.asks else 0.25) - 0.4 * long
-        answer = math.log(0.125 if turn.asks else 0.875) + 0.4 * long
+        long = min(1.0, max(-1.0, _log_ratio(turn.length, usual)))
+        lean = thresholds.SHORTER_TURNS * long
+        if turn.asks:
+            asked, answered = thresholds.QUESTION_WORDED, thresholds.ANSWER_WORDED
+        else:
+            asked, answered = thresholds.QUESTION_UNWORDED, thresholds.ANSWER_UNWORDED
+        ask, answer = math.log(asked) - lean, math.log(answered) + lean
         if place == 0:
             scores = [scores[0] + ask, scores[1] + answer]
             continue

@@ -16,8 +16,6 @@ from bot.corpus.words.vocabulary import asks, ends_asking
 _DASH = re.compile(r"^[—–―-]+\s*(?=\S)")
 _QUOTED = re.compile(r"^(?:«.+»|“.+”|„.+“|「.+」|『.+』|\".+\")[.。]?$")
 """A paragraph that is a quotation from end to end, as some newspapers print replies."""
-_TOP = 8
-"""Paragraphs of the beginning, where an author may be named."""
 _HAN = re.compile(r"[\u3040-\u9fff]")
 _ENDS = re.compile(r"[.?!…。？！]['\"”’»）)]*$")
 
@@ -47,7 +45,7 @@ def by_style(lines: Sequence[Line]) -> Iterator[Cut]:
     if not _numbers_dressed(dresses):
         del counts["numbered"]
     for mark, count in counts.items():
-        if 2 <= count <= len(lines) * 0.8:
+        if 2 <= count <= len(lines) * thresholds.MOST_IN_DRESS:
             yield Cut(mark, tuple(_without_title(list(_dressed(lines, dresses, mark)), mark)))
             if mark in {"bold", "italic", "quoted"}:
                 yield Cut(f"{mark} answers", tuple(_answers_dressed(lines, dresses, mark)))
@@ -62,7 +60,7 @@ def _without_title(turns: list[Turn], mark: str) -> list[Turn]:
         and len(asked[0].lines) == 1
         and (
             (mark.startswith("heading") and asked[0].place == 0)
-            or (asked[0].place < _TOP and labels.shape(asked[0].text))
+            or (asked[0].place < thresholds.AUTHOR_WITHIN and labels.shape(asked[0].text))
         )
         and not asks(asked[0].text)
         and worded > thresholds.MOST_LABELS * (len(asked) - 1)
@@ -111,7 +109,7 @@ def _dress(line: Line) -> frozenset[str]:
         marks |= {
             name
             for name, spans in (("bold", line.bold), ("italic", line.italic))
-            if covered(spans, line.text) >= 0.9
+            if covered(spans, line.text) >= thresholds.WHOLLY
         }
     if line.number:
         marks.add("numbered")
@@ -135,11 +133,12 @@ def _part(line: Line) -> tuple[Line, ...]:
                 break
             end = right
         head = line.text[start:end].strip()
+        wide = len(head) + len(_HAN.findall(head))
         if (
-            start <= 4
+            start <= thresholds.QUESTION_BEGINS
             and end < len(line.text) - 1
             and _ENDS.search(head)
-            and (asks(head) or len(head) + len(_HAN.findall(head)) > 14)
+            and (asks(head) or wide > thresholds.SHORTEST_BOLD_QUESTION)
             and any(c.isalnum() for c in line.text[end:])
         ):
             return line.cut(0, end), line.cut(end)
@@ -149,7 +148,7 @@ def _part(line: Line) -> tuple[Line, ...]:
 def by_dash(lines: Sequence[Line]) -> Iterator[Cut]:
     """Every turn begins with a dash, as in Russian, French and Spanish print."""
     begins = [bool(_DASH.match(line.text)) and line.kind is Block.TEXT for line in lines]
-    if sum(begins) < 4:
+    if sum(begins) < thresholds.DASHED_LINES:
         return
     groups: list[tuple[int, list[Line]]] = []
     for place, (line, begin) in enumerate(zip(lines, begins, strict=True)):
@@ -174,7 +173,7 @@ def by_dash(lines: Sequence[Line]) -> Iterator[Cut]:
 def by_number(lines: Sequence[Line]) -> Iterator[Cut]:
     """Questions are numbered, replies are not."""
     numbers = [line.number for line in lines]
-    if sum(map(bool, numbers)) < 3:
+    if sum(map(bool, numbers)) < thresholds.NUMBERED_LINES:
         return
     turns: list[Turn] = []
     group: list[Line] = []
@@ -193,9 +192,11 @@ def by_number(lines: Sequence[Line]) -> Iterator[Cut]:
 def by_wording(lines: Sequence[Line]) -> Iterator[Cut]:
     """Nothing marks the questions but that they are short and end in a question mark."""
     begins = [
-        line.kind is Block.TEXT and len(line.text) < 700 and ends_asking(line.text)
+        line.kind is Block.TEXT
+        and len(line.text) < thresholds.LONGEST_WORDED_QUESTION
+        and ends_asking(line.text)
         for line in lines
     ]
-    if sum(begins) >= 3:
+    if sum(begins) >= thresholds.WORDED_LINES:
         dresses = [frozenset({"wording"} if begin else ()) for begin in begins]
         yield Cut("wording", tuple(_dressed(lines, dresses, "wording")))
