@@ -83,14 +83,14 @@ def _collect(
         if low[at : at + size] != wanted:
             continue
         start, end = at, at + size
-        while start and at - start < 3 and not barred[start - 1]:
+        while start and at - start < thresholds.FIRST_NAMES and not barred[start - 1]:
             start -= 1
         if start == at and not " ".join(tokens).isupper():
-            while end < len(low) and end - at - size < 2 and not barred[end]:
+            while end < len(low) and end - at - size < thresholds.NAMES_BEHIND and not barred[end]:
                 end += 1
         if end - start > size:
             counts[" ".join(tokens[start:end])] += 1
-    if size == 1 and 2 <= len(wanted[0]) <= 4 and parts[0].isupper():
+    if size == 1 and len(wanted[0]) in thresholds.INITIALS and parts[0].isupper():
         letters = wanted[0]
         for at in range(len(low) - len(letters) + 1):
             window = low[at : at + len(letters)]
@@ -101,9 +101,11 @@ def _collect(
 def tidy_case(name: str) -> str:
     """`MATT LAUER` as a name is written; initials and short abbreviations stay."""
     tokens = name.split()
-    short = len(tokens) == 1 and (len(name) < 4 or not re.search(r"[AEIOUYАЕИОУЯÉÁ]", name))
+    vowel = re.search(r"[AEIOUYАЕИОУЯÉÁ]", name)
+    short = len(tokens) == 1 and (len(name) < thresholds.SHORTEST_LOUD or not vowel)
     loud = len(tokens) in {2, 3} and tokens[0].istitle() and tokens[-1].isupper()
-    if not (name.isupper() or (loud and len(tokens[-1]) > 4)) or short:
+    loud = loud and len(tokens[-1]) > thresholds.LOUD_SURNAME
+    if not (name.isupper() or loud) or short:
         return name
     return " ".join(
         token

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.corpus.lines import Block, Line
 from bot.corpus.turns.labels import Label, Mark, role_word, shape
-from bot.corpus.words import vocabulary
+from bot.corpus.words import thresholds, vocabulary
 from bot.corpus.words.vocabulary import asks
 
 _HEAD = re.compile(
@@ -80,16 +80,17 @@ def nearest(name: str, whole: Mapping[str, str], *, exact: bool) -> str | None:
     """The known label that a damaged one stands for: one letter in five may differ."""
     if name in whole:
         return whole[name]
-    if exact or len(name) < 3:
+    if exact or len(name) < thresholds.SHORTEST_DAMAGED:
         return None
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - few documents are damaged
 
     near = [
         (OSA.distance(name, other), key)
         for other, key in whole.items()
-        if abs(len(other) - len(name)) <= 2
+        if abs(len(other) - len(name)) <= thresholds.DAMAGED_LENGTH
     ]
-    near = [(distance, key) for distance, key in near if distance <= max(1, len(name) // 5)]
+    most = max(1, len(name) // thresholds.DAMAGED_LETTERS)
+    near = [(distance, key) for distance, key in near if distance <= most]
     return min(near)[1] if near else None
 
 

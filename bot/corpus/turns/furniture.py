@@ -149,9 +149,10 @@ def _reason(line: Line) -> str:
             or not text[related.end() :].strip(" .…*")
         )
     )
+    counts = len(text) < thresholds.LONGEST_COUNTS and line.opens and _COUNTS.fullmatch(text)
     reasons = (
         ("link", linked),
-        ("counts of the site", len(text) < 60 and line.opens and _COUNTS.fullmatch(text)),
+        ("counts of the site", counts),
         ("mark", line.opens and not _VISIBLE.search(text)),
         ("note between turns", _BREAK.match(text)),
         ("time stamp", stamps.alone(text) or _CLOCK.match(text)),

@@ -186,7 +186,7 @@ def _is_chat(cut: Cut) -> bool:
     middle = sorted(len(text) for text in [*replies, *questions])[len(cut.turns) // 2]
     return (
         middle < thresholds.CHAT_LINE
-        and len(cut.turns) > 5
+        and len(cut.turns) > thresholds.CHAT_TURNS
         and asked_back + plain > thresholds.CHAT_MUTUAL * len(cut.turns)
         and asked_back > 0
     )

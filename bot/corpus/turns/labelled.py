@@ -13,6 +13,7 @@ from bot.corpus.turns.labels import Label, Mark
 from bot.corpus.turns.legend import Legend
 from bot.corpus.turns.roles import Hints, Said, assign
 from bot.corpus.turns.turn import Cut, Turn, split_question
+from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import asks, ends_asking
 
 _COLON = frozenset({Mark.COLON, Mark.BRACKET, Mark.VOICE})
@@ -178,10 +179,12 @@ def _unset(line: Line, head: Line) -> Line:
 def _after_title(turns: list[Turn]) -> list[Turn]:
     """A title such as `Ann Reed: “We build”` opens with a speaker's name and is no turn."""
     asked = any(turn.asking for turn in turns)
-    while len(turns) > 3 and not turns[0].asking and turns[0].place < 6 and turns[0].lines:
+    within = thresholds.TITLE_AS_TURN_WITHIN
+    while len(turns) > 3 and not turns[0].asking and turns[0].place < within and turns[0].lines:
         head = turns[0].lines[0].text
         follows = turns[1].asking or not asked or turns[1].who == turns[0].who
-        if len(head) >= 200 or _SENTENCE.search(head) or not follows:
+        long = len(head) >= thresholds.LONGEST_TITLE_AS_TURN
+        if long or _SENTENCE.search(head) or not follows:
             break
         turns = turns[1:]
     return turns

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.corpus.lines import Line
 from bot.corpus.turns import labels
-from bot.corpus.words import vocabulary
+from bot.corpus.words import thresholds, vocabulary
 
 _ENTRY = re.compile(
     r"^[\s(\[（*•-]*(?P<label>[^:：=＝–—]{1,40}?)\s*(?:[:：=＝]|\s[–—-]\s)\s*(?P<name>\S.{0,80}?)[\s)\]）]*$"
@@ -155,7 +155,7 @@ def _split(text: str, times: Mapping[str, int]) -> list[str]:
     if len(parts) > 1:
         return parts
     for key in times:
-        if len(key) > 40 or key not in text.casefold():
+        if len(key) > thresholds.LONGEST_SET_OFF or key not in text.casefold():
             continue
         hit = re.search(rf"(?<=\S)\s+(?={re.escape(key)}\s*[:：=＝])", text, re.IGNORECASE)
         if hit:
@@ -171,7 +171,7 @@ def _names_somebody(name: str, key: str) -> bool:
     words = [word for word in re.findall(r"[^\W\d_]+", bare) if word not in vocabulary.PARTICLES]
     capital = all(not word[0].islower() for word in words)
     return (
-        0 < len(words) <= 6
-        and len(bare) <= 40
+        0 < len(words) <= thresholds.LABEL_WORDS
+        and len(bare) <= thresholds.LONGEST_SET_OFF
         and (capital or bool(labels.role_word(labels.key(bare))))
     )

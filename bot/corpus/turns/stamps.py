@@ -81,7 +81,7 @@ def _off_names(lines: list[Line]) -> list[Line]:
         for place, line in enumerate(lines)
         if line.kind in {Block.TEXT, Block.HEADING, Block.ITEM, Block.QUOTE}
         and (hit := _NAMED.match(line.text))
-        and len(hit["name"].split()) <= 6
+        and len(hit["name"].split()) <= thresholds.LABEL_WORDS
     ]
     times = Counter(named.key for named in found)
     known = [

@@ -30,6 +30,12 @@ LONGEST_CHINESE_LABEL = 12
 """A label in Chinese characters is no longer than this, in one without spaces."""
 LONGEST_SYLLABIC_LABEL = 18
 """The same in kana or hangul alone, which take more characters for a name."""
+TITLE_AS_TURN_WITHIN, LONGEST_TITLE_AS_TURN = 6, 200
+"""A title such as `Ann Reed: “We build”` stands before this paragraph and is shorter than this."""
+DAMAGED_LENGTH, DAMAGED_LETTERS = 2, 5
+"""How much longer or shorter a damaged label may be, and of how many letters one may differ."""
+SHORTEST_DAMAGED = 3
+"""A label with fewer letters is not looked for damaged."""
 VALUE_WORDS = 10
 """Words of a field such as `Interviewer: Ann Reed` at most; more is speech."""
 
@@ -132,6 +138,8 @@ DOUBTFUL_COVER = 0.6
 """Below this share of the text that somebody speaks, turns may have been missed."""
 
 # What is nobody's words (`turns/furniture.py`, `turns/tidy.py`).
+LONGEST_COUNTS = 60
+"""Counts of a site, such as `12 comments`, stand in a line shorter than this."""
 RUNNING_TITLE_TIMES = 3
 """A line that comes back so often with another number is a running title."""
 RUNNING_TITLE = range(15, 91)
@@ -222,6 +230,8 @@ PROCEDURES_SURE = 0.4
 """The same from which on it is one even where something calls it an interview."""
 CHAT_LINE = 70
 """Length of the middle turn below which people may be chatting."""
+CHAT_TURNS = 5
+"""A chat has more turns than this."""
 CHAT_MUTUAL = 0.3
 """Share of turns that ask where they should answer, or do not where they should, in a chat."""
 
@@ -279,6 +289,14 @@ PERSON_WORDS = 5
 """Words of a person's full name at most."""
 LONGEST_CHINESE_PERSON = 12
 """The same in Chinese or Japanese, in characters."""
+FIRST_NAMES, NAMES_BEHIND = 3, 2
+"""Words of a full name at most before the known part, or else behind it."""
+INITIALS = range(2, 5)
+"""Letters such as `AR` that may stand for a full name."""
+SHORTEST_LOUD = 4
+"""A single name in capitals with fewer letters stays: it may be an abbreviation."""
+LOUD_SURNAME = 4
+"""A surname in capitals behind a first name is longer than this; a shorter one may be no name."""
 PRINTED_CAPITALS = 6
 """Words with a capital at most in a line that is nothing but a name."""
 LONGEST_CHINESE_PRINTED = 10
