@@ -37,7 +37,7 @@ mutate: $(VENV)/.bench ## change the guards in small ways and show what no test 
 	$(BIN)/mutmut run
 	$(BIN)/mutmut results
 
-picture: $(VENV)/.dev ## draw the conversation of README.md again, from the bot itself
+picture: $(VENV)/.dev ## draw the conversations of README.md again, from the bot itself
 	$(BIN)/python -m benchmarks.picture
 
 lock: ## write the lock files again from pyproject.toml (needs uv)

@@ -1,7 +1,4 @@
-"""The picture of README.md, as SVG: a conversation with the bot itself. `make picture` writes it.
-
-The real handlers answer over a Telegram server in this process, with the interviews of `seeds/`.
-"""
+"""The pictures of README.md, as SVG: conversations with the bot. `make picture` writes them."""
 
 import asyncio
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,35 +6,23 @@ from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from pydantic import SecretStr
 from rich.text import Text
-from telegram import Update
 
-from bot.chat.application import build_application
-from bot.chat.services import Services
-from bot.intake.library import Library
-from bot.intake.sync import sync
-from bot.local.telegram.bot_api import TOKEN, Telegram
+from benchmarks.scenes import ROOT, Pressed, Said, Scene, conversations
 from bot.local.telegram.refusal import Json
-from bot.local.telegram.request import LocalRequest
 from bot.local.terminal.render import message_lines
-from bot.search.engine import open_searcher
-from bot.search.query.lexicon import load_lexicon
-from bot.settings import Settings
-from bot.store.database import open_store
 
-ROOT = Path(__file__).parents[1]
-ASKED = ("will china recgonise sputnik", "построят ли тоннель на Сахалин?")
-LANGUAGES = ("en", "ru")
-"""The language of whoever asks each question."""
+FOLDER = ROOT / "docs" / "pictures"
 
 WIDTH = 760
 MARGIN = 24
 PADDING = 18
 COLUMNS = 74
 """Letters of a line: a proportional font needs less room for them than the bubble has."""
+
+OWN_COLUMNS = 64
+"""Letters of a line of the reader's, whose bubble is as wide as its words."""
 
 LINE = 21
 BUTTON = 34
@@ -65,48 +50,22 @@ THEMES = {
 }
 
 
-async def conversation() -> list[Json | str]:
-    """What is said: texts of the reader, and messages of the bot as the API shows them."""
-    lexicon = load_lexicon(ROOT / "data")
-    telegram = Telegram()
-    said: list[Json | str] = []
-    with TemporaryDirectory() as folder:
-        async with open_store(Path(folder) / "verbatim.db") as store:
-            await sync(store, Library(ROOT / "seeds", lexicon))
-            settings = Settings.model_validate({"token": SecretStr(TOKEN)})
-            services = Services(settings, store, lexicon, await open_searcher(store, lexicon))
-            application = build_application(services, request=LocalRequest(telegram))
-            await application.initialize()
-            for question, language in zip(ASKED, LANGUAGES, strict=True):
-                person = telegram.person(language_code=language)
-                telegram.say(person, question)
-                for update in telegram.updates.take():
-                    await application.process_update(Update.de_json(update, application.bot))
-                said += [question, *telegram.sent(person)]
-            await application.shutdown()
-    return said
-
-
-def picture(said: Sequence[Json | str], theme: Theme) -> str:
+def picture(said: Sequence[Said], label: str, theme: Theme) -> str:
     """A conversation as SVG.
 
     Args:
-        said: As `conversation` gives it.
+        said: In order, as `conversations` gives it.
+        label: What is to be seen, in words.
         theme: Its colours.
     """
     drawn: list[str] = []
     top = MARGIN
     for each in said:
-        pieces, height = (
-            _asked(each, top, theme) if isinstance(each, str) else _told(each, top, theme)
-        )
+        pieces, height = _drawn(each, top, theme)
         drawn += pieces
         top += height + MARGIN // 2
     height = top + MARGIN // 2
     fonts = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif"
-    label = (
-        "A question with a typing error is answered in the speaker's own words, with the source."
-    )
     size = f'viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}"'
     look = f'font-family="{fonts}" font-size="15" role="img" aria-label="{escape(label)}"'
     return "\n".join(
@@ -119,12 +78,34 @@ def picture(said: Sequence[Json | str], theme: Theme) -> str:
     )
 
 
+def _drawn(said: Said, top: int, theme: Theme) -> tuple[list[str], int]:
+    """A bubble or a button below `top`, and its height."""
+    match said:
+        case str():
+            return _asked(said, top, theme)
+        case Pressed(label):
+            return _pressed(label, top, theme)
+        case _:
+            return _told(said, top, theme)
+
+
 def _asked(text: str, top: int, theme: Theme) -> tuple[list[str], int]:
     """The reader's bubble, on the right, and its height."""
-    width = 2 * PADDING + 9 * len(text)
-    left, height = WIDTH - MARGIN - width, LINE + PADDING
-    words = _text(left + PADDING, top + 25, [(text, "")], theme)
-    return [_box(left, top, width, height, theme.own_bubble), words], height
+    lines = [line.plain for line in message_lines({"text": text}, OWN_COLUMNS)]
+    width = 2 * PADDING + 9 * max(map(len, lines))
+    left, height = WIDTH - MARGIN - width, LINE * len(lines) + PADDING
+    words = [
+        _text(left + PADDING, top + 25 + LINE * number, [(line, "")], theme)
+        for number, line in enumerate(lines)
+    ]
+    return [_box(left, top, width, height, theme.own_bubble), *words], height
+
+
+def _pressed(label: str, top: int, theme: Theme) -> tuple[list[str], int]:
+    """The button that the reader pressed, on the right, and its height."""
+    width = 2 * PADDING + 9 * len(label)
+    left = WIDTH - MARGIN - width
+    return list(_button(label, left, top, width, theme)), BUTTON - 6
 
 
 def _told(message: Json, top: int, theme: Theme) -> tuple[list[str], int]:
@@ -152,12 +133,15 @@ def _told(message: Json, top: int, theme: Theme) -> tuple[list[str], int]:
 def _buttons(labels: Sequence[str], top: int, theme: Theme) -> Iterator[str]:
     width = (WIDTH - 4 * MARGIN - 6 * (len(labels) - 1)) / len(labels)
     for number, label in enumerate(labels):
-        left = MARGIN + number * (width + 6)
-        yield _box(left, top, width, BUTTON - 6, theme.button)
-        yield (
-            f'<text x="{left + width / 2:g}" y="{top + 19}" fill="{theme.accent}" font-size="14"'
-            f' text-anchor="middle">{escape(label)}</text>'
-        )
+        yield from _button(label, MARGIN + number * (width + 6), top, width, theme)
+
+
+def _button(label: str, left: float, top: int, width: float, theme: Theme) -> Iterator[str]:
+    yield _box(left, top, width, BUTTON - 6, theme.button)
+    yield (
+        f'<text x="{left + width / 2:g}" y="{top + 19}" fill="{theme.accent}" font-size="14"'
+        f' text-anchor="middle">{escape(label)}</text>'
+    )
 
 
 def _unfolded(lines: Iterable[Text]) -> Iterator[Text]:
@@ -190,6 +174,7 @@ def _look(style: str, theme: Theme) -> str:
         "bold": ' font-weight="700"',
         "italic": f' font-style="italic" fill="{theme.muted}"',
         "underline": ' text-decoration="underline"',
+        "strike": f' text-decoration="line-through" fill="{theme.muted}"',
         "dim": f' fill="{theme.muted}"',
     }
     return "".join(look for name, look in looks.items() if name in style.split())
@@ -203,15 +188,20 @@ def _box(left: float, top: float, width: float, height: float, fill: str) -> str
 
 
 def pictures() -> dict[Path, str]:
-    """The files of the picture, each with what is in it."""
-    said = asyncio.run(conversation())
+    """The files of all pictures, each with what is in it."""
     return {
-        ROOT / "docs" / f"conversation-{name}.svg": picture(said, theme)
+        path(scene, name): picture(said, scene.label, theme)
+        for scene, said in asyncio.run(conversations()).items()
         for name, theme in THEMES.items()
     }
 
 
+def path(scene: Scene, theme: str) -> Path:
+    """The file of a scene in the colours of this name."""
+    return FOLDER / f"{scene.name}-{theme}.svg"
+
+
 if __name__ == "__main__":
-    for path, content in pictures().items():
-        path.write_text(content, encoding="utf-8")
-        print(path.relative_to(ROOT))
+    for file, content in pictures().items():
+        file.write_text(content, encoding="utf-8")
+        print(file.relative_to(ROOT))

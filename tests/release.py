@@ -84,7 +84,7 @@ def released_databases() -> Iterator[str]:
 
 
 def pictures(drawn: str | None = None) -> Iterator[str]:
-    """Whether the picture of a conversation shows what the bot says, and the plot is there."""
+    """Whether the pictures of conversations show what the bot says, and the plot is there."""
     for path, content in picture.pictures().items():
         if (drawn or path.read_text(encoding="utf-8")) != content:
             yield f"{path.name} shows what the bot does not say any more; run: make picture"

@@ -1,30 +1,39 @@
-"""The picture of README.md is what the bot says today."""
+"""The pictures of README.md are what the bot says today."""
 
 import re
-from itertools import pairwise
-from pathlib import Path
 
-from benchmarks.picture import ROOT, THEMES, conversation, picture
-
-
-async def test_the_picture_is_not_stale() -> None:
-    said = await conversation()
-    for name, theme in THEMES.items():
-        drawn = (ROOT / "docs" / f"conversation-{name}.svg").read_text(encoding="utf-8")
-        assert drawn == picture(said, theme), "make picture"
+from benchmarks.picture import FOLDER, THEMES, path, picture
+from benchmarks.scenes import ROOT, SCENES, conversations
 
 
-def test_the_readme_shows_it_light_and_dark() -> None:
+async def test_no_picture_is_stale() -> None:
+    drawn = {
+        path(scene, name): picture(said, scene.label, theme)
+        for scene, said in (await conversations()).items()
+        for name, theme in THEMES.items()
+    }
+    assert {file: file.read_text(encoding="utf-8") for file in FOLDER.iterdir()} == drawn, (
+        "make picture"
+    )
+
+
+def test_the_readme_shows_each_light_and_dark_and_in_words() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    shown = re.findall(r'(?:src|srcset)="([^"]+)"', readme)
-    assert shown == ["docs/conversation-dark.svg", "docs/conversation-light.svg"]
-    assert all((ROOT / path).is_file() for path in shown)
-
-
-def test_both_show_the_same_in_other_colours() -> None:
-    texts = [
-        re.findall(r"(?<=>)[^<>]+(?=<)", path.read_text(encoding="utf-8"))
-        for path in sorted(Path(ROOT / "docs").glob("conversation-*.svg"))
+    shown = re.findall(r'srcset="([^"]+)">\s+<img alt="([^"]+)" src="([^"]+)"', readme)
+    assert shown == [
+        (
+            path(scene, "dark").relative_to(ROOT).as_posix(),
+            scene.label,
+            path(scene, "light").relative_to(ROOT).as_posix(),
+        )
+        for scene in SCENES
     ]
-    assert len(texts) == 2
-    assert all(one == other for one, other in pairwise(texts))
+
+
+def test_light_and_dark_show_the_same_in_other_colours() -> None:
+    for scene in SCENES:
+        light, dark = (
+            re.findall(r"(?<=>)[^<>]+(?=<)", path(scene, name).read_text(encoding="utf-8"))
+            for name in THEMES
+        )
+        assert light == dark

@@ -38,7 +38,8 @@ def test_a_dependency_that_no_lock_file_satisfies() -> None:
 
 def test_a_picture_that_is_stale() -> None:
     assert [line.split()[0] for line in release.pictures("<svg/>")] == [
-        "conversation-light.svg",
-        "conversation-dark.svg",
+        f"{name}-{theme}.svg"
+        for name in ("conversation", "verify", "narrow", "subscribe")
+        for theme in ("light", "dark")
     ]
     assert list(release.pictures()) == []
