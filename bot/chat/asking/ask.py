@@ -90,6 +90,8 @@ async def _answer_to(
     if before is None:
         return short_message("whole-question", words), _Understanding("", "")
     understanding = await _understand(before.base, follows.change, services)
+    if not understanding.question:
+        return short_message("whole-question", words), understanding
     answer = await answer_to(understanding.question, services, words, bot)
     return understood(understanding.question, answer, words), understanding
 

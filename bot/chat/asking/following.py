@@ -17,10 +17,41 @@ _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _PLACED_YEAR = re.compile(r"(?:in|since|after|before|в|во|с|за|после|до)\s+", re.IGNORECASE)
 _AFTER_YEAR = re.compile(r"\s*(?:year|году|года|год|г\.?|年)?\s*呢?$", re.IGNORECASE)
 _NAME = re.compile(r"(?<=\S )(?:[A-ZА-ЯЁ][\w’'-]+)(?: [A-ZА-ЯЁ][\w’'-]+)*")
-_ASKS = re.compile(
-    r"^(?:when|where|how|who|what|which|когда|где|как|кто|что|какие|какой|какая|какое)\s+",
+_ASKS = re.compile(r"^(?:when|where|how|когда|где|как)\s+", re.IGNORECASE)
+_WHAT_OF = re.compile(r"^(?:what|что)\s+(?=(?:about|of|о|об|про|насчёт|насчет)\s)", re.IGNORECASE)
+_WANTS_MORE = re.compile(
+    r"^(?:what|which|who|whom|whose|why|tell|describe|explain|что|чего|чем|кто|кого|кому|кем"
+    r"|как(?:ой|ая|ое|ие|ую|ого|их|им|ими|ому|ом)|чей|чья|чьё|сколько|почему|зачем|расскаж\w*"
+    r"|скаж\w*|объясни\w*|опиши\w*)\b|什么|怎|如何|谁|哪|多少|几|为何",
     re.IGNORECASE,
 )
+"""What a question begins with, or in Chinese holds, that “why” cannot take the place of."""
+
+_AUXILIARY = re.compile(
+    r"(?:do|does|did|is|are|was|were|will|would|can|could|has|have|had|should|must|may|might)\b",
+    re.IGNORECASE,
+)
+_WHETHER = re.compile(r"(?<=\w) ли\b", re.IGNORECASE)
+_OR_NOT = re.compile(r"([\u3400-\u9fff])[不没]\1")
+_PLACED = re.compile(
+    r"(?:in|at|on|with|to|for|from|by|under|near|before|after|between|в|во|на|с|со|к|ко|для|из|от"
+    r"|у|при|под|до|после|между)\s",
+    re.IGNORECASE,
+)
+"""What can stand behind a question, such as “in Asia”."""
+
+_SUBJECT = re.compile(
+    r"^(?![您你我他她它谁这那]|大家|有关|关于)[^的对与和跟在]{2,3}?"
+    r"(?=什么时候|何时|怎么样|怎样|如何|会不会|是不是|有没有|能不能|是否|能否|为什么|有多|多少)"
+)
+"""What a Chinese question is asked of: its first word."""
+
+_VIEWED = re.compile(
+    r"(?<=怎么看|何看待|么看待|何评价|么评价|什么看)(?!法|待)[^的]+$"
+    r"|(?<=对)[^的对]+?(?=怎么看|如何看|有何|有什么|持什么)"
+)
+"""What somebody is asked their view of."""
+
 _ABOUT = re.compile(
     r"\b(?:about|regarding|concerning|on|о|об|обо|про|насчёт|насчет)\s+(\S+(?:\s+\S+){0,3})$",
     re.IGNORECASE,
@@ -30,7 +61,7 @@ _ABOUT = re.compile(
 _FILLER = re.compile(r"^(?:so|well|ok|okay|but|and|ну|так|а|и)[,\s]+", re.IGNORECASE)
 _ABOUT_ALONE = re.compile(r"^(?:about|of|on|о|об|обо|про|насчёт|насчет)\s+", re.IGNORECASE)
 _WHY = {"latin": "why ", "cyrillic": "почему ", "chinese": "为什么"}
-_WHY_CHINESE = re.compile("什么时候|何时|怎么|如何|是否")
+_WHEN_CHINESE = re.compile("什么时候|何时|是否|吗$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +82,7 @@ class Followed:
     """A question that follows on.
 
     Attributes:
-        question: As it was understood.
+        question: As it was understood; empty when it has to be asked as a whole.
         replaced: What changed took a place in the question, so that the next may follow on from it.
         added: It stands behind the question, and may be about something else altogether.
     """
@@ -89,7 +120,8 @@ def followed(question: str, change: str) -> Followed:
     """The question before with what changed in it.
 
     A year takes the place of a year, or comes first in Chinese; a name takes that of the only
-    name, and anything that of what the question is about; everything else is added.
+    name, and anything that of what the question is about; a place or a time is added behind.
+    Whatever has no place in the question is asked for by itself.
 
     Args:
         question: The one before.
@@ -102,19 +134,36 @@ def followed(question: str, change: str) -> Followed:
     if not year and is_one_word(asked):
         # A word alone asked nothing that could be asked of another.
         return Followed(change + _mark(change), replaced=True)
+    if put := _put_in_place(asked, change, year[0] if year else ""):
+        return Followed(put + _mark(asked), replaced=True)
+    if _CHINESE.search(asked):
+        return _followed_in_chinese(asked, change)
+    if _PLACED.match(change) or _is_year(change):
+        return Followed(f"{asked} {change}{_mark(asked)}", added=not _is_year(change))
+    return Followed(change + _mark(change), replaced=True)
+
+
+def _put_in_place(asked: str, change: str, year: str) -> str:
+    """The question of another year, with another name, or about something else; else empty."""
     chinese = bool(_CHINESE.search(asked))
     if year and (_YEAR.search(asked) or (chinese and _is_year(change))):
-        dated = asked if _YEAR.search(asked) else f"{year[0]}年{asked}"
-        return Followed(_YEAR.sub(year[0], dated) + _mark(asked), replaced=True)
+        return _YEAR.sub(year, asked if _YEAR.search(asked) else f"{year}年{asked}")
     names = _NAME.findall(asked)
     if len(names) == 1 and change[:1].isupper() and not year:
-        return Followed(asked.replace(names[0], change) + _mark(asked), replaced=True)
+        return asked.replace(names[0], change)
     about = _ABOUT.search(asked)
     if about and not _is_year(change):
-        bare = _ABOUT_ALONE.sub("", change)
-        return Followed(f"{asked[: about.start(1)]}{bare}{_mark(asked)}", replaced=True)
-    added = change if chinese else f" {change}"
-    return Followed(asked + added + _mark(asked), added=not _is_year(change))
+        return asked[: about.start(1)] + _ABOUT_ALONE.sub("", change)
+    return ""
+
+
+def _followed_in_chinese(asked: str, change: str) -> Followed:
+    if change.startswith("在"):
+        return Followed(f"{change}{asked}？", added=True)
+    place = _VIEWED.search(asked) or _SUBJECT.search(asked)
+    if place is None or _WANTS_MORE.search(change):
+        return Followed(change + _mark(change), replaced=True)
+    return Followed(f"{asked[: place.start()]}{change}{asked[place.end() :]}？", replaced=True)
 
 
 def is_one_word(question: str) -> bool:
@@ -144,12 +193,18 @@ def _is_year(text: str) -> bool:
 
 
 def _why(asked: str) -> str:
+    """The question with “why”; empty where that makes no sentence."""
     if _CHINESE.search(asked):
-        return _WHY["chinese"] + _WHY_CHINESE.sub("", asked) + "？"
+        rest = _OR_NOT.sub(r"\1", _WHEN_CHINESE.sub("", asked))
+        return "" if _WANTS_MORE.search(rest) else f"{_WHY['chinese']}{rest}？"
     kind = "cyrillic" if re.search("[а-яё]", asked, re.IGNORECASE) else "latin"
     if is_one_word(asked):
         return f"{_WHY[kind]}{asked}?"
-    rest = _ABOUT_ALONE.sub("", _ASKS.sub("", asked))
+    what = _WHAT_OF.sub("", asked)
+    rest = _ASKS.sub("", what)
+    if _WANTS_MORE.match(rest) or (rest != what and kind == "latin" and not _AUXILIARY.match(rest)):
+        return ""
+    rest = _WHETHER.sub("", _ABOUT_ALONE.sub("", rest), count=1)
     return f"{_WHY[kind]}{rest[:1].lower()}{rest[1:]}?"
 
 

@@ -46,8 +46,8 @@ async def test_a_topics_name_is_the_topic_and_the_words_are_offered(
 @pytest.mark.parametrize(
     ("said", "shown"),
     [
-        ("by:Marsh", "speaker: Marsh"),
-        ('in:"Harbour Post" -toll', "without “toll” · outlet: Harbour Post"),
+        ("by:Marsh", "interviews with Marsh"),
+        ('in:"Harbour Post" -toll', "without “toll” · interviews in Harbour Post"),
         (
             "bridge OR ferry -toll since:2023-05",
             "“bridge OR ferry” · without “toll” · since May 2023",

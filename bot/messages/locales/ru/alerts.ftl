@@ -16,13 +16,13 @@ manage-subscriptions = Подписки
 follow-everything = все новые интервью
 follow-words = «{ $words }»
 follow-without = без «{ $words }»
-follow-speaker = говорит: { $names }
-follow-outlet = издание: { $names }
+follow-speaker = интервью, где отвечает { $names }
+follow-outlet = интервью в издании { $names }
 follow-since = с { $date }
 follow-until = до { $date }
 follow-question = ответ на «{ $question }»
 
-offer = Подписаться: <b>{ $name }</b>?
+offer = Новая подписка: <b>{ $name }</b>. Оформить?
 offer-year = За последний год пришло бы { $count ->
     [one] { $count } интервью
    *[other] { $count } интервью

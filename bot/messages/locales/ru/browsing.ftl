@@ -54,8 +54,8 @@ untitled = Интервью без названия
 interviews-on-record = { $count } интервью в архиве
 interviewer-unknown = Интервьюер не указан
 asked-by = { $count ->
-    [one] Вопросы задаёт { $names }
-   *[other] Вопросы задают { $names }
+    [one] Интервьюер: { $names }
+   *[other] Интервьюеры: { $names }
 }
 questions = { $count ->
     [one] { $count } вопрос
