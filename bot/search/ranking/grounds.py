@@ -98,80 +98,152 @@ def grounds(
         is_name: Concepts that the exchange writes as names.
     """
     found = [match(query, text) for text in texts]
+    says = dict(query.content)
+    total = sum(says.values()) or 1.0
+    held = _held(query, found, {*card, *_dated(query, published)})
+    lacking = held.lacking
+    together, near = _together(found, says)
+    words = [n for n in says if not query.concepts[n].character] or list(says)
+    ones = [n for n in words if n not in lacking]
+    only_common = _only_common(query, wanted, ones, found[0])
+    others = _others(wanted, speaker, is_name)
+    untold = told is not None and told < TOLD
+    number_missing = bool(wanted.numbers & lacking)
+    names = {n for n in wanted.names & lacking if wanted.oddness[n] >= ODD}
+    name_missing = max((says[n] for n in names), default=0.0) / MUCH
+    rarest_held = max((says[n] * share for n, share in held.shares.items()), default=0.0)
+    missing = sum(says[n] * (1 - share) for n, share in held.shares.items()) / total
+    rarest, second = held.rarest_missing
+    values = (
+        missing,
+        rarest / MUCH,
+        second / MUCH,
+        math.log1p(len(lacking.intersection(words))),
+        max((says[n] for n in says if n not in known), default=0.0) / MUCH,
+        name_missing,
+        float(number_missing),
+        rarest_held / MUCH,
+        held.weak / total,
+        held.part / total,
+        held.apart / total,
+        held.card / total,
+        together / total,
+        near / total,
+        float(len(words) <= 1),
+        float(len(ones) == 1),
+        says[ones[0]] / MUCH if len(ones) == 1 else 0.0,
+        float(untold),
+        told or 0.0,
+        float(others),
+        float(bool(wanted.sayers & frozenset(speaker))),
+        max(0.0, rarest - rarest_held) / MUCH,
+        *_oddness(wanted.oddness, lacking, known),
+        float(bool(wanted.garbled & lacking)),
+        max((says[n] for n in lacking if query.concepts[n].name), default=0.0) / MUCH,
+    )
+    short_lacks = len(words) <= SHORT and any(
+        RARELY <= wanted.oddness[n] < 1 for n in lacking & wanted.oddness.keys() if n not in known
+    )
+    plain = not (
+        untold
+        or number_missing
+        or others
+        or only_common
+        or name_missing >= TELLING_NAME
+        or wanted.counted & lacking
+        or short_lacks
+    )
+    whole = not lacking and not only_common and missing < MAY_BE_MISSING
+    return Grounds(values, lacking, plain, whole)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """How far an exchange holds the concepts of a question.
+
+    Attributes:
+        shares: Of each concept, 0 to 1.
+        lacking: Concepts that it does not hold.
+        rarest_missing: What the two that say most of those say.
+        weak: What concepts say that are held by weaker members, as far as they are.
+        part: What concepts say of which at most a part is held.
+        apart: What concepts say that are held only far from the question and the best passage.
+        card: What concepts say that only the interview as a whole is about.
+    """
+
+    shares: Mapping[int, float]
+    lacking: frozenset[int]
+    rarest_missing: tuple[float, float]
+    weak: float
+    part: float
+    apart: float
+    card: float
+
+
+def _held(query: Query, found: Sequence[Matched], card: Collection[int]) -> _Held:
+    """How far the concepts are held by the question and passages, or by the interview's card."""
     here = [*map(max, found[0].best, found[min(1, len(found) - 1)].best)]
     anywhere = list(map(max, *(each.best for each in found), found[0].best))
-    idf_of = dict(query.content)
-    total = sum(idf_of.values()) or 1.0
-    held: dict[int, float] = {}
+    shares: dict[int, float] = {}
     weak = part = apart = by_card = 0.0
     for number, idf in query.content:
         near, said = here[number], anywhere[number]
-        on_card = number in card or query.concepts[number].words[0] in {published[:4], published}
-        held[number] = value = 1.0 if on_card else said
+        shares[number] = value = 1.0 if number in card else said
         if value:
             by_card += idf * (not said)
             apart += idf * bool(said and not near)
             weak += idf * (value < 1) * value
             part += idf * (value < HELD)
-    lacking = frozenset(number for number, value in held.items() if value < HELD)
-    lacks = sorted((idf_of[n] * (1 - held[n]) for n in lacking), reverse=True)
-    lacks += [0.0, 0.0]
-    told_already = {number for number in held if found[0].best[number]}
-    near_share = together = sum(idf_of[n] * found[0].best[n] for n in told_already)
+    lacking = frozenset(number for number, value in shares.items() if value < HELD)
+    missing = (idf * (1 - shares[number]) for number, idf in query.content if number in lacking)
+    rarest, second = [*sorted(missing, reverse=True), 0.0, 0.0][:2]
+    return _Held(shares, lacking, (rarest, second), weak, part, apart, by_card)
+
+
+def _dated(query: Query, published: str) -> list[int]:
+    """Concepts that name the interview's date or its year."""
+    dates = {published[:4], published}
+    return [number for number, _ in query.content if query.concepts[number].words[0] in dates]
+
+
+def _together(found: Sequence[Matched], says: Mapping[int, float]) -> tuple[float, float]:
+    """What stands together: in a passage with what the interviewer asked, and by itself."""
+    asked = {number for number in says if found[0].best[number]}
+    near = together = sum(says[number] * found[0].best[number] for number in asked)
     for each in found[1:]:
-        alone, both = _window(each, idf_of, told_already)
-        near_share, together = max(near_share, alone), max(together, both)
-    words = [n for n in idf_of if not query.concepts[n].character] or list(idf_of)
-    ones = [n for n in words if held[n] >= HELD]
-    others = _others(wanted, speaker, is_name)
-    untold = told is not None and told < TOLD
-    number_missing = bool(wanted.numbers & lacking)
-    odd = wanted.oddness
-    names = {n for n in wanted.names & lacking if odd[n] >= ODD}
-    name_missing = max((idf_of[n] for n in names), default=0.0) / MUCH
-    rarest_held = max((idf_of[n] * held[n] for n in held), default=0.0)
-    only_common = len(ones) < 2 and all(
+        alone, both = _window(each, says, asked)
+        near, together = max(near, alone), max(together, both)
+    return together, near
+
+
+def _only_common(query: Query, wanted: Wanted, ones: Sequence[int], asked: Matched) -> bool:
+    """Whether no more is held than one word that says little by itself.
+
+    Args:
+        query: The question.
+        wanted: What it asks for.
+        ones: Words that are held.
+        asked: What the interviewer's question holds.
+    """
+    says = dict(query.content)
+    return len(ones) < 2 and all(
         len(query.concepts[n].words) == 1
-        and (idf_of[n] < RARE * MUCH or (n in wanted.ordinary and found[0].best[n] < HELD))
+        and (says[n] < RARE * MUCH or (n in wanted.ordinary and asked.best[n] < HELD))
         for n in ones
     )
-    odd_lacking = lacking & odd.keys()
-    values = (
-        sum(idf_of[n] * (1 - held[n]) for n in held) / total,
-        lacks[0] / MUCH,
-        lacks[1] / MUCH,
-        math.log1p(len(lacking.intersection(words))),
-        max((idf_of[n] for n in idf_of if n not in known), default=0.0) / MUCH,
-        name_missing,
-        float(number_missing),
-        rarest_held / MUCH,
-        weak / total,
-        part / total,
-        apart / total,
-        by_card / total,
-        together / total,
-        near_share / total,
-        float(len(words) <= 1),
-        float(len(ones) == 1),
-        idf_of[ones[0]] / MUCH if len(ones) == 1 else 0.0,
-        float(untold),
-        told or 0.0,
-        float(others),
-        float(bool(wanted.sayers & frozenset(speaker))),
-        max(0.0, lacks[0] - rarest_held) / MUCH,
-        max((odd[n] for n in odd_lacking), default=0.0),
-        sum(odd[n] for n in odd_lacking) / (sum(odd.values()) or 1.0),
-        max((odd[n] for n in odd_lacking if n not in known), default=0.0),
+
+
+def _oddness(
+    odd: Mapping[int, float], lacking: frozenset[int], known: Collection[int]
+) -> tuple[float, float, float, float]:
+    """How odd the missing words are: the oddest, their share, the oddest unknown one, one held."""
+    missing = lacking & odd.keys()
+    return (
+        max((odd[n] for n in missing), default=0.0),
+        sum(odd[n] for n in missing) / (sum(odd.values()) or 1.0),
+        max((odd[n] for n in missing if n not in known), default=0.0),
         max((odd[n] for n in odd if n not in lacking), default=0.0),
-        float(bool(wanted.garbled & lacking)),
-        max((idf_of[n] for n in lacking if query.concepts[n].name), default=0.0) / MUCH,
     )
-    plain = not (untold or number_missing or others or only_common or name_missing >= TELLING_NAME)
-    plain = plain and not wanted.counted & lacking
-    if len(words) <= SHORT and any(RARELY <= odd[n] < 1 for n in odd_lacking if n not in known):
-        plain = False
-    whole = not lacking and not only_common and values[0] < MAY_BE_MISSING
-    return Grounds(values, lacking, plain, whole)
 
 
 def _others(wanted: Wanted, speaker: Collection[int], is_name: Collection[int]) -> bool:
