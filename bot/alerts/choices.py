@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.alerts.clock_times import ClockTime, clock_time_at, with_digits
 from bot.alerts.zones import find_zone
@@ -61,6 +61,21 @@ _OF_PLAN: dict[str, dict[str, Any]] = {
         for number, day in enumerate(WEEKDAYS)
     },
 }
+_TELLING = frozenset(
+    {
+        "at-once",
+        "daily",
+        "weekly",
+        "silent",
+        "pause",
+        "resume",
+        "no-corrections",
+        "quiet",
+        "zone",
+    }
+)
+"""What is a choice without a time or a place."""
+
 _NO = {"quiet": "no-quiet", "corrections": "no-corrections"}
 """What “no” means after something; after anything else, that alerts are not gathered."""
 
@@ -86,31 +101,69 @@ def choose(chat: Subscriber, said: str) -> Subscriber:
     Raises:
         ChoiceError: A word is not understood.
     """
+    verb, sound = "", chat.silent
+    for part in _parts(said):
+        if isinstance(part, _Place):
+            chat = replace(chat, plan=replace(chat.plan, zone=part.zone))
+        elif isinstance(part, ClockTime):
+            if verb == "silent" and part.end_minute is not None:  # silence between two times
+                chat = replace(chat, silent=sound)
+            chat, verb = replace(chat, plan=_at(chat.plan, part, quiet=verb == "quiet")), ""
+        else:
+            chat, verb = _chosen(chat, part, verb), part
+    return chat
+
+
+def is_choice(said: str) -> bool:
+    """Whether a message is a choice and nothing else, and no question of one word.
+
+    A place, a day or a time alone can be asked about; `zone Moscow` and `quiet 23-7` cannot.
+    """
+    if len(said) > MAX_CHARS:
+        return False
+    try:
+        choose(Subscriber(0, "private", "en"), said)
+        parts = list(_parts(said))
+    except ChoiceError:
+        return False
+    verbs = {part for part in parts if isinstance(part, str)} - {"no", "yes"}
+    return bool(verbs & _TELLING) or (bool(verbs) and len(verbs) < len(parts))
+
+
+class _Place(NamedTuple):
+    zone: str
+
+
+def _parts(said: str) -> Iterator[str | ClockTime | _Place]:
+    """What somebody says one after another: what they choose, times, and a place at the end.
+
+    Raises:
+        ChoiceError: A word is not understood.
+    """
     text = with_digits(unicodedata.normalize("NFKC", said[:MAX_CHARS]).casefold())
-    at, verb, sound = _apart(text, 0), "", chat.silent
+    at, verb = _apart(text, 0), ""
     if at == len(text):
         raise ChoiceError("")
     while at < len(text):
-        if verb == "zone" or (zone := find_zone(text[at:])):
-            zone = find_zone(text[at:])
+        zone = find_zone(text[at:])
+        if zone or verb == "zone":
             if zone is None:
                 raise ChoiceError(_first_word(text, at))
-            return replace(chat, plan=replace(chat.plan, zone=zone))
+            yield _Place(zone)
+            return
         if clock := clock_time_at(text, at):
-            if verb == "silent" and clock.end_minute is not None:  # silence between two times
-                chat = replace(chat, silent=sound)
-            chat = replace(chat, plan=_at(chat.plan, clock, quiet=verb == "quiet"))
+            yield clock
             at, verb = clock.end, ""
         elif found := _phrase(text, at):
             named, at = found
             if named not in {"", "yes"}:
-                chat, verb = _chosen(chat, named, verb), named
+                verb = named
+                yield verb
         else:
             raise ChoiceError(_first_word(text, at))
         at = _apart(text, at)
     if verb in {"quiet", "zone"}:
         raise ChoiceError(verb)
-    return chat
 
 
 def _chosen(chat: Subscriber, verb: str, before: str) -> Subscriber:

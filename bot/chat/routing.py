@@ -26,6 +26,7 @@ from bot.chat.filters import NEW_MESSAGE, SPOKEN_TO, SaysOnly
 from bot.chat.publishing import files, unanswered
 from bot.chat.publishing.unanswered import AnswersPrompt
 from bot.chat.subscribing import awaiting, language, subscribe, subscriptions, transfer
+from bot.chat.subscribing.choosing import SaysChoice, choose_or_ask
 from bot.chat.subscribing.transfer import HoldsSubscriptions
 from bot.chat.verifying.quotation import HAS_QUOTATION, verify_forwarded
 from bot.messages.buttons.asking import (
@@ -109,6 +110,7 @@ def _messages() -> list[Handler]:
         MessageHandler(private & FORWARDED & written & HAS_QUOTATION, verify_forwarded),
         MessageHandler(private & written & AnswersPrompt(), unanswered.answer_prompt),
         *_phrases(NEW_MESSAGE & SPOKEN_TO & written),
+        MessageHandler(NEW_MESSAGE & SPOKEN_TO & written & SaysChoice(), choose_or_ask),
         MessageHandler(NEW_MESSAGE & SPOKEN_TO & written, ask),
         MessageHandler(UpdateType.EDITED_MESSAGE & SPOKEN_TO & edited, ask_again),
         # In groups, what is not known is meant for somebody else.

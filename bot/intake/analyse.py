@@ -11,6 +11,7 @@ from bot.search.indexing import entries
 from bot.search.query.filters import FilterError, Filters, parse_filters
 from bot.search.query.lexicon import Lexicon
 from bot.search.query.thesaurus import Thesaurus
+from bot.search.ranking.narrowing import with_other_names
 from bot.search.text.passages import cut_passages
 from bot.search.text.span import Span
 from bot.search.topics import topics_of_terms
@@ -180,7 +181,8 @@ def match_words(
     interview = analysed.interview
     for phrase in phrases:
         words, filters = _parsed(phrase)
-        if not filters.admits(interview.published or "", interview.speaker, interview.outlet):
+        sources = with_other_names(filters, thesaurus)
+        if not sources.admits(interview.published or "", interview.speaker, interview.outlet):
             continue
         if not words:  # who follows a speaker or an outlet is told of the interview as a whole
             if has_exchange_without(watched, filters.without):

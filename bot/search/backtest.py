@@ -81,7 +81,8 @@ def _with_words(
     db: sqlite3.Connection, searcher: Searcher, phrase: str, filters: Filters
 ) -> list[tuple[int, str]]:
     """The interviews with an exchange that a subscription to words would be told of."""
-    within = admitted(db, readable(filters, searcher.languages), searcher.languages)
+    narrowed = readable(filters, searcher.languages)
+    within = admitted(db, narrowed, searcher.languages, searcher.thesaurus)
     if not phrase:
         return lookup.interviews_with(db, within or ())
     wanted = wanted_concepts(phrase, searcher.thesaurus, searcher.languages)

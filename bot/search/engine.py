@@ -120,7 +120,7 @@ def _search(
 ) -> Result:
     understood = understand(db, searcher, question)
     filters = readable(filters, searcher.languages)
-    within = admitted(db, filters, searcher.languages)
+    within = admitted(db, filters, searcher.languages, searcher.thesaurus)
     by_words = _judged(db, understood, limit, filters, within)
     if by_words.verdict is Verdict.ANSWER:
         return replace(by_words, query=question)

@@ -10,9 +10,9 @@ from bot.search.ranking import facts, marking
 from bot.search.ranking.features import MUCH, about
 from bot.search.ranking.grounds import HELD, RARE, Grounds, grounds, proper_names
 from bot.search.ranking.wanted import Wanted, wanted_by
-from bot.search.text.analysis import terms
+from bot.search.text.analysis import fold, terms
 from bot.search.text.common_words import common_terms
-from bot.search.text.function_words import is_light
+from bot.search.text.function_words import is_function_word, is_light, likely_languages
 from bot.search.text.passages import cut_passages
 from bot.search.text.span import Span
 from bot.store import index, lookup
@@ -118,11 +118,14 @@ def missing_words(understood: Understood, shown: Sequence[Grounds]) -> tuple[str
         else:
             spans.append(span)
     words = (understood.question[span.start : span.end] for span in spans)
-    return tuple(dict.fromkeys(word for word in words if _tells(word)))[:MAX_MISSING]
+    languages = likely_languages(understood.question) | {understood.language}
+    return tuple(dict.fromkeys(word for word in words if _tells(word, languages)))[:MAX_MISSING]
 
 
-def _tells(word: str) -> bool:
+def _tells(word: str, languages: Collection[str]) -> bool:
     """Whether a word says what somebody asks about: not 上 or 怎么看, which are left over."""
+    if any(is_function_word(fold(word), language) for language in languages):
+        return False
     return any(not is_light(character) and character not in _LEFT_OVER for character in word)
 
 

@@ -5,6 +5,8 @@ import pytest
 from bot.chat.services import Services
 from bot.search.engine import search
 from bot.search.query.filters import Filters
+from bot.search.query.lexicon import Lexicon
+from bot.search.query.thesaurus import Thesaurus
 from bot.search.verdict import Verdict
 from bot.store import index
 from bot.store.database import Store
@@ -79,3 +81,11 @@ async def test_the_result_names_its_filters(services: Services) -> None:
     assert result.filters == Filters(since="2024")
     alone = await search(services.store, services.searcher, "since:2024")
     assert alone.verdict is Verdict.NOTHING
+
+
+@pytest.mark.parametrize("name", ["海港邮报", "Портовая почта"])
+async def test_an_outlet_by_its_name_in_another_language(services: Services, name: str) -> None:
+    names = ("Harbour Post", "海港邮报", "Портовая почта", "post")
+    services.searcher.thesaurus = Thesaurus(Lexicon(synonyms=(names,)))
+    assert BRIDGE in await found(services, f'when does the bridge open in:"{name}"')
+    assert await found(services, 'when does the bridge open in:"No Such Paper"') == []

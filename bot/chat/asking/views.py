@@ -211,12 +211,18 @@ async def found_views(question: str, services: Services, bot: str) -> list[View]
 
 
 def _speaking(word: str, result: Result, services: Services) -> list[Hit]:
-    """The hits in whose question or answer a word stands, in whatever form."""
-    return [
-        hit
-        for hit in result.hits
-        if highlight(services.searcher, word, f"{hit.record.question}\n\n{hit.record.answer}")[1]
-    ]
+    """The hits in which a word stands, in whatever form: in the answer, at the place it stands.
+
+    Where fewer than two answers hold it, those to questions that hold it count too.
+    """
+    answers, questions = [], []
+    for hit in result.hits:
+        passage, marks = highlight(services.searcher, word, hit.record.answer)
+        if marks:
+            answers.append(replace(hit, passage=passage, marks=marks, sentence=None))
+        elif highlight(services.searcher, word, hit.record.question)[1]:
+            questions.append(hit)
+    return answers if len(answers) > 1 else [*answers, *questions]
 
 
 def _back(result: Result, record: Record) -> str:

@@ -130,6 +130,21 @@ class Thesaurus:
         surfaces = self._lexicon.synonyms[group]
         return [each for each in surfaces if each.isascii() and not split_tag(each)[0]]
 
+    def other_names(self, name: str) -> tuple[str, ...]:
+        """The names of what has a name, such as those of an outlet in other languages.
+
+        Args:
+            name: As somebody wrote it, as a whole.
+        """
+        wanted = fold(name)
+        return tuple(
+            other
+            for group, surface in self._surfaces.get(_beginning_of(name), ())
+            if fold(surface) == wanted
+            for other in self._lexicon.synonyms[group]
+            if not other[0].islower()
+        )
+
     def words_like(self, word: str) -> list[str]:
         """Words with the same first letter, at most one letter longer or shorter."""
         first = word[0]

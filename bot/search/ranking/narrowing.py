@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.search.query.filters import Filters
+from bot.search.query.thesaurus import Thesaurus
 from bot.search.text.analysis import fold, is_function_term, terms
 from bot.search.text.stemming import script_for, script_of
 from bot.store import lookup
@@ -12,7 +13,7 @@ from bot.store.index import MAX_PASSAGES
 
 
 def admitted(
-    db: sqlite3.Connection, filters: Filters, languages: Sequence[str]
+    db: sqlite3.Connection, filters: Filters, languages: Sequence[str], thesaurus: Thesaurus
 ) -> frozenset[int] | None:
     """The exchanges that filters leave.
 
@@ -20,16 +21,18 @@ def admitted(
         db: A connection of `Store.run`.
         filters: What narrows the question.
         languages: Of the corpus: words that must not be there are analysed by each.
+        thesaurus: Knows outlets by their names in other languages.
 
     Returns:
         Their keys; `None` when nothing is narrowed.
     """
     if not filters:
         return None
+    sources = with_other_names(filters, thesaurus)
     interviews = [
         key
         for key, published, speaker, outlet in lookup.sources(db)
-        if filters.admits(published, speaker, outlet)
+        if sources.admits(published, speaker, outlet)
     ]
     left = set(lookup.exchanges_in(db, interviews))
     if left and filters.without:
@@ -37,6 +40,17 @@ def admitted(
     for phrase in filters.phrases:
         left &= _saying(db, phrase, languages)
     return frozenset(left)
+
+
+def with_other_names(filters: Filters, thesaurus: Thesaurus) -> Filters:
+    """Filters that find an outlet by its name in any language of the lexicon.
+
+    Args:
+        filters: As they were written.
+        thesaurus: Knows the names.
+    """
+    others = (other for name in filters.outlets for other in thesaurus.other_names(name))
+    return replace(filters, outlets=(*filters.outlets, *others))
 
 
 def readable(filters: Filters, languages: Sequence[str]) -> Filters:

@@ -1,5 +1,7 @@
 """Stop words: they join the words that say what a text is about."""
 
+import re
+
 from bot.corpus.words.stop_words import stop_words
 
 _JOINING = frozenset("的了吗呢吧啊这那您你我他她它也么们谁哪很嘛啥呀")
@@ -32,6 +34,18 @@ def is_function_word(word: str, language: str) -> bool:
     if base in _OTHER_SCRIPTS and word.isascii():
         base = "en"
     return word in _words_of({"nn": "nb", "no": "nb"}.get(base, base))
+
+
+def likely_languages(text: str) -> frozenset[str]:
+    """The languages of which a text holds the most stop words; none when it holds none.
+
+    Args:
+        text: As it was typed. Neighbouring languages that share its words are all named.
+    """
+    words = set(re.findall(r"\w+", text.casefold()))
+    held = {language: len(words & stops) for language, stops in stop_words().items()}
+    most = max(held.values(), default=0)
+    return frozenset(language for language, count in held.items() if most and count == most)
 
 
 def _words_of(language: str) -> frozenset[str]:

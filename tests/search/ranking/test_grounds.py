@@ -84,6 +84,17 @@ async def test_words_that_nothing_on_record_holds_are_named(tmp_path: Path) -> N
     assert (await asked(tmp_path, "did the herring come back to the bay")).missing == ()
 
 
+@pytest.mark.parametrize(
+    "question", ["¿Hay herring para la bay?", "herring von der bay", "herring dans cette bay"]
+)
+async def test_no_stop_word_of_any_language_is_named_as_missing(
+    tmp_path: Path, question: str
+) -> None:
+    result = await asked(tmp_path, question)
+    assert result.hits
+    assert result.missing == ()
+
+
 async def test_a_rare_word_that_one_exchange_holds_is_at_least_suggested(tmp_path: Path) -> None:
     result = await asked(tmp_path, "shipyard")
     assert result.verdict is not Verdict.NOTHING

@@ -1,0 +1,33 @@
+"""What somebody chooses about their alerts without a command: “quiet 23-7”, “每天9点”."""
+
+from telegram import Message, Update
+from telegram.ext import filters
+
+from bot.alerts.choices import is_choice
+from bot.chat.asking.ask import ask
+from bot.chat.asking.question import question_in
+from bot.chat.context import Context
+from bot.chat.subscribing.subscriptions import change_subscriptions
+from bot.store.subscriptions import subscriptions_of
+
+
+class SaysChoice(filters.MessageFilter):
+    """What says nothing but how alerts are to come."""
+
+    def filter(self, message: Message) -> bool:
+        """Whether it does."""
+        return is_choice(question_in(message, message.get_bot().username))
+
+
+async def choose_or_ask(update: Update, context: Context) -> None:
+    """Changes how alerts come, as `/subscriptions` does; where there are none, it is a question."""
+    message = update.effective_message
+    if message is None:
+        return
+    async with context.services.store.read() as db:
+        mine = await subscriptions_of(db, message.chat.id)
+    if not mine:
+        await ask(update, context)
+        return
+    context.args = question_in(message, context.bot.username).split()
+    await change_subscriptions(update, context)
