@@ -114,7 +114,7 @@ def choose(chat: Subscriber, said: str) -> Subscriber:
     return chat
 
 
-def is_choice(said: str) -> bool:
+def is_choice_alone(said: str) -> bool:
     """Whether a message is a choice and nothing else, and no question of one word.
 
     A place, a day or a time alone can be asked about; `zone Moscow` and `quiet 23-7` cannot.

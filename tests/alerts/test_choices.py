@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.alerts.choices import WEEKDAYS, ChoiceError, choose, is_choice
+from bot.alerts.choices import WEEKDAYS, ChoiceError, choose, is_choice_alone
 from bot.alerts.subscribing import Interest, InterestError, parse_interest
 from bot.alerts.zones import ZONES, find_zone, zone_of
 from bot.messages.language.formats import spoken_zone
@@ -235,7 +235,7 @@ def test_midnight_is_an_hour_by_either_number() -> None:
     ["quiet 11pm-7am", "Monday 9am", "zone Samara", "quiet off", "тихо 23-7", "每天9点", "daily"],
 )
 def test_a_message_that_is_a_choice(said: str) -> None:
-    assert is_choice(said)
+    assert is_choice_alone(said)
 
 
 @pytest.mark.parametrize(
@@ -243,4 +243,4 @@ def test_a_message_that_is_a_choice(said: str) -> None:
     ["Moscow", "Monday", "no", "9:30", "corrections", "daily bread", "quiet", "", "daily" * 80],
 )
 def test_a_message_that_may_be_a_question(said: str) -> None:
-    assert not is_choice(said)
+    assert not is_choice_alone(said)

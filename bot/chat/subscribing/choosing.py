@@ -3,7 +3,7 @@
 from telegram import Message, Update
 from telegram.ext import filters
 
-from bot.alerts.choices import is_choice
+from bot.alerts.choices import is_choice_alone
 from bot.chat.asking.ask import ask
 from bot.chat.asking.question import question_in
 from bot.chat.context import Context
@@ -16,7 +16,7 @@ class SaysChoice(filters.MessageFilter):
 
     def filter(self, message: Message) -> bool:
         """Whether it does."""
-        return is_choice(question_in(message, message.get_bot().username))
+        return is_choice_alone(question_in(message, message.get_bot().username))
 
 
 async def choose_or_ask(update: Update, context: Context) -> None:

@@ -229,7 +229,7 @@ def _cosines(scales: Vectors, signed: Bytes, asked: Vectors) -> Vectors:
 CHANCE = (0.05, 0.08)
 """Mean and deviation of the cosines of questions with what answers something else."""
 
-PRIOR = 20
+PRIOR_TEXTS = 20
 """Texts of such cosines that are counted in: a small corpus does not tell what is chance."""
 
 
@@ -237,8 +237,8 @@ def _chance(cosines: Vectors) -> tuple[float, float]:
     """Mean and deviation of cosines by chance."""
     size = len(cosines)
     mean, deviation = CHANCE
-    total = size + PRIOR
-    middle = (float(cosines.sum()) + PRIOR * mean) / total
+    total = size + PRIOR_TEXTS
+    middle = (float(cosines.sum()) + PRIOR_TEXTS * mean) / total
     squares = float(((cosines - middle) ** 2).sum())
-    squares += PRIOR * (deviation**2 + (mean - middle) ** 2)
+    squares += PRIOR_TEXTS * (deviation**2 + (mean - middle) ** 2)
     return middle, max((squares / total) ** 0.5, 1e-3)
