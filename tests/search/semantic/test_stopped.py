@@ -9,6 +9,8 @@ import pytest
 from tests.local_api.process import PATIENCE, furnish, python, until
 
 COMMAND = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where tests run behind a shell
 from bot.cli import corpus, main
 from bot.intake import vectors
 from bot.search.semantic.state import Semantic
