@@ -16,7 +16,7 @@ from benchmarks.ours import DATA
 from benchmarks.sets import Question, key
 from bot.corpus.interview import Exchange
 from bot.intake.vectors import make_vectors
-from bot.search.engine import Compared, compare_candidates, near_in_meaning
+from bot.search.comparing import Compared, compare_candidates, near_in_meaning
 from bot.search.examining import Examined, examine
 from bot.search.indexing import entries
 from bot.search.query.lexicon import load_lexicon

@@ -1,11 +1,17 @@
 """A question becomes a verdict."""
 
 import sqlite3
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
-from heapq import nlargest
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import chain
 
+from bot.search.comparing import (
+    SHORTLIST,
+    Ranked,
+    compare_candidates,
+    near_in_meaning,
+    rank,
+)
 from bot.search.examining import Examined, examine, missing_words
 from bot.search.query.filters import Filters, parse_filters
 from bot.search.query.understanding import (
@@ -17,36 +23,22 @@ from bot.search.query.understanding import (
     understand,
 )
 from bot.search.ranking import facts, marking
-from bot.search.ranking.candidates import CANDIDATES, candidates, with_cards
-from bot.search.ranking.features import (
-    Fit,
-    Query,
-    QuestionMatch,
-    about,
-    compare,
-    compare_question,
-    make_query,
-    match,
-    with_costly_features,
-)
+from bot.search.ranking.features import make_query, match
 from bot.search.ranking.grounds import Grounds
 from bot.search.ranking.narrowing import admitted, readable
-from bot.search.ranking.nearness import Nearness, find_nearest, with_nearest_passage, with_nearness
+from bot.search.ranking.nearness import Nearness
 from bot.search.ranking.weights import (
     SEMANTIC_WEIGHTS,
     WEIGHTS,
     Evidence,
     Weights,
     confidence,
-    greatest,
-    score,
 )
 from bot.search.text.analysis import terms
-from bot.search.text.meaning import likeness
 from bot.search.text.passages import cut_passages
 from bot.search.text.span import Span
 from bot.search.verdict import SUGGESTED, Hit, Result, Verdict, judge, least_shown
-from bot.store import index, interviews, lookup
+from bot.store import interviews
 from bot.store.database import Store
 
 __all__ = [
@@ -63,31 +55,6 @@ MAX_LIMIT = 50
 
 MANY = 10
 """Exchanges from which a word can be called one that stands everywhere."""
-
-SHORTLIST = 20
-"""Exchanges that are compared in full. Without `COSTLY_FEATURES` the best five of 25,000 are among
-these for all but one question in two hundred, and the best one always."""
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """An exchange compared with a question.
-
-    Attributes:
-        row: As the index keeps it.
-        fits: How each candidate passage compares, with its place in the answer.
-    """
-
-    row: lookup.Row
-    fits: tuple[tuple[Fit, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Ranked:
-    row: lookup.Row
-    fit: Fit
-    passages: tuple[int, ...]
-    score: float
 
 
 async def search(
@@ -142,7 +109,7 @@ def _judged(
 ) -> Result:
     """What a question gets by words alone, or by what is near in meaning too."""
     weights = SEMANTIC_WEIGHTS if near else WEIGHTS
-    ranked = _ranked(
+    ranked = rank(
         *compare_candidates(
             db, understood, max(SHORTLIST, limit), within, near=near, weights=weights
         ),
@@ -219,121 +186,9 @@ def _everywhere(understood: Understood) -> frozenset[int]:
     return frozenset(number for number, rows in held if rows > understood.exchanges / 2)
 
 
-def near_in_meaning(
-    db: sqlite3.Connection,
-    searcher: Searcher,
-    understood: Understood,
-    within: Collection[int] | None = None,
-) -> Nearness | None:
-    """What is near a question in meaning; `None` without the extra, and while vectors are made."""
-    if searcher.semantic is None:
-        return None
-    look = searcher.semantic.look(understood.corrected or understood.question, searcher.changes)
-    return find_nearest(db, look, within) if look else None
-
-
-def compare_candidates(
-    db: sqlite3.Connection,
-    understood: Understood,
-    most: int = CANDIDATES,
-    within: Collection[int] | None = None,
-    *,
-    near: Nearness | None = None,
-    weights: Weights = WEIGHTS,
-) -> tuple[list[Compared], Sequence[float]]:
-    """Compares a question with its candidates.
-
-    Args:
-        db: A connection of `Store.run`.
-        understood: The question.
-        most: Of them, those that fit best by all but the costly features; the rest are left out.
-        within: The exchanges that may be found; any when `None`.
-        near: What is near in meaning, where that is known.
-        weights: What counts how much; those that know of `near` when there is one.
-
-    Returns:
-        Them, in no order, and the greatest value of each feature, of those left out as well.
-    """
-    query = understood.query
-    found = candidates(db, query, understood.frequency, understood.exchanges, within)
-    if len(found.exchanges) < SHORTLIST:
-        found = with_cards(db, query, found, within)
-    if near:
-        found = near.joined(found)
-    rows = lookup.exchange_rows(db, found.exchanges)
-    chosen = [(row, *found.passages(row.exchange, row.passages)) for row in rows]
-    beyond = near.beyond_chance(db, rows) if near else None
-    if beyond is not None:
-        chosen = [
-            (row, with_nearest_passage(row, keys, beyond), held) for row, keys, held in chosen
-        ]
-    texts = lookup.terms_of_passages(db, [key for _, keys, _ in chosen for key in keys])
-    asks = likeness(query.meaning, [row.asked for row in rows])
-    means = likeness(query.meaning, [row.meant for row in rows])
-    rough = []
-    for (row, keys, held), *alike in zip(chosen, asks, means, strict=True):
-        asked = compare_question(query, row.question.split(), *alike)
-        said = {key: texts.get(key, "").split() for key in keys}
-        rough.append((row, _compare(query, row, asked, said, held=held, beyond=beyond)))
-    best = greatest(fit for _, each in rough for fit, _ in each.fits)
-    if len(rough) > most:
-        rough = nlargest(most, rough, key=lambda each: _worth(each[1], best, weights))
-    whole = [_completed(query, row, each) for row, each in rough]
-    costly = greatest(fit for each in whole for fit, _ in each.fits)
-    return whole, tuple(map(max, best, costly))
-
-
-def _compare(
-    query: Query,
-    row: lookup.Row,
-    asked: QuestionMatch,
-    said: Mapping[int, Sequence[str]],
-    *,
-    held: int,
-    beyond: Mapping[int, float] | None,
-) -> Compared:
-    known = about(query, row.context.split(), row.published)
-    fits = []
-    for key, words in said.items():
-        fit = compare(query, asked, words, held=held, about=known, published=row.published)
-        if beyond is not None:
-            fit = with_nearness(fit, row, key, beyond)
-        fits.append((fit, key % index.MAX_PASSAGES))
-    return Compared(row, tuple(fits))
-
-
-def _completed(query: Query, row: lookup.Row, rough: Compared) -> Compared:
-    fits = with_costly_features(query, row.question.split(), [fit for fit, _ in rough.fits])
-    places = [place for _, place in rough.fits]
-    return replace(rough, fits=tuple(zip(fits, places, strict=True)))
-
-
-def _worth(rough: Compared, best: Sequence[float], weights: Weights) -> tuple[float, str, int]:
-    """Of equals the newest comes first."""
-    return (
-        max(score(fit, best, weights) for fit, _ in rough.fits),
-        rough.row.published,
-        rough.row.exchange,
-    )
-
-
-def _ranked(found: Sequence[Compared], best: Sequence[float], weights: Weights) -> list[_Ranked]:
-    """Each exchange is as good as its best passage; of equals the newest comes first."""
-    ranked = []
-    for item in sorted(
-        found, key=lambda each: (each.row.published, each.row.exchange), reverse=True
-    ):
-        scored = [(score(fit, best, weights), -place, fit) for fit, place in item.fits]
-        scored.sort(key=lambda each: each[:2], reverse=True)
-        most, _, fit = scored[0]
-        ranked.append(_Ranked(item.row, fit, tuple(-place for _, place, _ in scored), most))
-    ranked.sort(key=lambda hit: -hit.score)
-    return ranked
-
-
 def _confidences(
     understood: Understood,
-    ranked: Sequence[_Ranked],
+    ranked: Sequence[Ranked],
     held: Sequence[Grounds],
     weights: Weights,
 ) -> list[float]:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.corpus.interview import Exchange
-from bot.search.engine import SHORTLIST, compare_candidates
+from bot.search.comparing import SHORTLIST, compare_candidates
 from bot.search.query.understanding import understand
 from bot.search.ranking.weights import score
 from bot.store import lookup
