@@ -1,5 +1,6 @@
 """What tests of several rooms start from: a small corpus, a real store, the bot and its people."""
 
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from functools import partial
@@ -140,6 +141,13 @@ Publish = Callable[[Interview], Awaitable[int]]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--steps", type=int, default=150, help="Of each random walk.")
+
+
+@pytest.fixture(autouse=True)
+def _log_as_it_was() -> Iterator[None]:
+    """What a command run in this process sets of the log ends with its test."""
+    yield
+    logging.getLogger("bot").setLevel(logging.NOTSET)
 
 
 @pytest.fixture

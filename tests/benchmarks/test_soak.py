@@ -4,7 +4,7 @@ from benchmarks import soak, soak_tables, year
 
 
 async def test_no_update_of_any_kind_is_lost_and_every_digest_comes_at_its_time() -> None:
-    soaked = await soak.soak(updates=120, chats=60)
+    soaked = await soak.soak(updates=240, chats=24)
     assert set(soaked.kinds) == {
         "message",
         "edited_message",
