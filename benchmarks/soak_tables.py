@@ -1,6 +1,6 @@
 """The tables of a long time."""
 
-from benchmarks.soak import FAULTS, Soaked
+from benchmarks.soak import AT_ONCE, FAULTS, Soaked
 from benchmarks.tables import Section, Table, megabytes
 from benchmarks.year import Year
 
@@ -48,7 +48,7 @@ def section(soaked: Soaked, year: Year) -> Section:
     return Section(
         "Soak",
         "People who ask, edit, press, search inline, write in groups, send files, block the bot and"
-        f" come back, twenty at a time, while {FAULTS:.0%} of the bot's calls fail in six ways;"
+        f" come back, {AT_ONCE} at a time, while {FAULTS:.0%} of the bot's calls fail in six ways;"
         " then a year on a driven clock, an interview a day, for chats of every plan in five"
         " time zones.",
         (
@@ -57,8 +57,8 @@ def section(soaked: Soaked, year: Year) -> Section:
                 "By tenths",
                 ("tenth", "median, s", "p95, s", "memory, MB"),
                 tenths,
-                "Seconds until all of twenty updates that came together were handled and confirmed;"
-                " retries after faults are in them.",
+                "Seconds until an update and all before it were handled and confirmed, the wait for"
+                " a turn and retries after faults included.",
             ),
             Table("Days", ("what", "figure"), days),
         ),

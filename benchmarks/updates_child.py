@@ -46,7 +46,7 @@ class FastClock:
 
 
 async def ours(url: str, folder: Path, port: str = "") -> None:
-    """Verbatim, with its own corpus; what goes wrong is only counted where metrics are served."""
+    """Verbatim, with its own corpus; where metrics are served, warnings are only counted."""
     configure_log("WARNING")
     settings = Settings.model_validate(
         {
@@ -58,7 +58,8 @@ async def ours(url: str, folder: Path, port: str = "") -> None:
         }
     )
     if port:
-        logging.getLogger().handlers.clear()
+        for handler in logging.getLogger().handlers:
+            handler.setLevel(logging.ERROR)
     lexicon = load_lexicon(DATA)
     with stopped_by_signals():
         async with open_store(settings.database) as store:
