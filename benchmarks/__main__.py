@@ -17,6 +17,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from benchmarks import (
     alerts,
     alerts_tables,
+    folder,
     load,
     plot,
     quality,
@@ -73,6 +74,7 @@ SECTIONS = (
 SIZES = (15, 25_000, 150_000)
 QUICK_SIZES = (15, 1_000)
 QUICK_ADDED = 2
+QUICK_FILES = 50
 QUICK_SECTIONS = ("verdict", "quality", "scale", "reading")
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -90,6 +92,7 @@ class Plan:
         corpora: Files of interviews to measure at their size.
         interviews: Labelled documents, or `None`.
         added: Interviews that are published one by one into each corpus.
+        files: Of the folder that is read.
         updates: Of the soak; its chats are a tenth as many.
         semantic: Whether the extra is measured beside the bot without it.
     """
@@ -100,6 +103,7 @@ class Plan:
     corpora: Sequence[Path]
     interviews: Path | None
     added: int
+    files: int
     updates: int
     semantic: bool = False
 
@@ -178,7 +182,7 @@ class Bench:
         labelled = {"layouts of our own": score(LAYOUTS)}
         if self._plan.interviews:
             labelled[self._plan.interviews.name] = score(self._plan.interviews)
-        yield reading_tables.section(labelled)
+        yield reading_tables.section(labelled, folder.measure(self._plan.files))
 
     def _alerts(self) -> Iterator[Section]:
         task = self._progress.add_task("alerts", total=1)
@@ -290,6 +294,7 @@ def main(
             interviews=interviews,
             semantic=semantic,
             added=QUICK_ADDED if quick else scale.ADDED,
+            files=QUICK_FILES if quick else folder.FILES,
             updates=updates,
         )
         with _progress(console) as progress:

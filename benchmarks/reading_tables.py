@@ -2,15 +2,35 @@
 
 from collections.abc import Mapping, Sequence
 
+from benchmarks import folder
+from benchmarks.folder import Indexed
 from benchmarks.reading import Score
 from benchmarks.tables import Section, Table, milliseconds
 
 _MARKS = {True: "yes", False: "no", None: "extra"}
 
 
-def section(labelled: Mapping[str, Sequence[Score]]) -> Section:
-    """A table for each named set of documents."""
-    return Section("Reading", "", tuple(_table(name, scores) for name, scores in labelled.items()))
+def section(labelled: Mapping[str, Sequence[Score]], indexed: Indexed | None = None) -> Section:
+    """A table for each named set of documents, and one for a folder of many."""
+    tables = [_table(name, scores) for name, scores in labelled.items()]
+    return Section("Reading", "", (*tables, *([_folder(indexed)] if indexed else ())))
+
+
+def _folder(read: Indexed) -> Table:
+    return Table(
+        f"A folder of {read.files:,} files",
+        ("files", "characters each", "on record", "by the clock", "of processors"),
+        (
+            (
+                f"{read.files:,}",
+                f"{folder.LENGTH:,}",
+                f"{read.on_record:,}",
+                f"{read.seconds:.0f} s",
+                f"{read.processor:.0f} s",
+            ),
+        ),
+        "From the start of the program, on an empty database, to the last interview on record.",
+    )
 
 
 def _table(name: str, scores: Sequence[Score]) -> Table:

@@ -1,4 +1,4 @@
-from benchmarks import alerts_tables, reading_tables, updates_tables
+from benchmarks import alerts_tables, folder, reading_tables, updates_tables
 from benchmarks.alerts import Figures
 from benchmarks.load import Ended, Flooded
 from benchmarks.reading import Score
@@ -18,6 +18,14 @@ def test_reading_sums_up() -> None:
     assert table.rows[0] == ("one.txt", "yes", "4", "4", "4", "yes", "extra", "no", "10.0")
     assert table.rows[1] == ("none.txt", "yes", "0", "0", "0", "", "", "", "2.0")
     assert table.rows[-1] == ("3 documents", "2", "9", "8", "7", "2", "0", "0", "32.0")
+
+
+def test_a_folder_of_many_files_is_read_whole() -> None:
+    indexed = folder.measure(files=3)
+    assert indexed.on_record == 3
+    assert indexed.processor > 0
+    (table,) = reading_tables.section({}, indexed).tables
+    assert table.rows[0][:3] == ("3", "20,000", "3")
 
 
 def test_alerts_are_told_in_words() -> None:
