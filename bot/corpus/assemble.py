@@ -24,8 +24,8 @@ from bot.corpus.turns.turn import LABELLED, Cut, Turn, exchanges_of
 from bot.corpus.words import language
 from bot.corpus.words.vocabulary import asks
 
-_LINES_BELOW = 4
-"""Last lines of a document in which brackets may name who asked."""
+_LINES_BELOW = 8
+"""Last lines of a document, what the page adds aside, in which brackets may name who asked."""
 
 
 def assemble(page: Page) -> Reading:
@@ -66,11 +66,12 @@ def _assemble(page: Page) -> Reading:
     if found is None or found.objection:
         return Reading(None, judge.refusal(found, kept), tuple(left))
     odd = [*hints.misspelt(page.front), *(remark("skip-unused", pattern=one) for one in unused)]
-    below = [
-        line.text
-        for line, reason in list(zip(lines, reasons, strict=True))[-_LINES_BELOW:]
-        if reason == "stage direction"
+    ending = [
+        (line.text, reason)
+        for line, reason in zip(lines, reasons, strict=True)
+        if reason != "page furniture"
     ]
+    below = [text for text, reason in ending[-_LINES_BELOW:] if reason == "stage direction"]
     return _made(page, replace(found, cut=_without_head(found.cut)), _Rest(kept, left, odd, below))
 
 
@@ -149,7 +150,7 @@ def _made(page: Page, found: judge.Judged, rest: _Rest) -> Reading:
         url=about.url,
         introduction=str(given).strip() if given else PARAGRAPH.join(head.introduction),
         exchanges=exchanges,
-        media=metadata.address(clues.front(page, "media")),
+        media=clues.address(clues.front(page, "media")),
         translation_of=metadata.translated(clues.front(page, "translation")),
         warnings=(*rest.odd, *doubts.doubts_of(found, spoken, about, cut.names.values())),
     )

@@ -10,7 +10,7 @@ from bot.corpus.remark import Remark
 from bot.errors import OperatorError
 from bot.search.query.lexicon import Lexicon
 
-READER_VERSION = 7
+READER_VERSION = 8
 """Raise it when documents would be read or analysed otherwise than before (`bot.corpus`,
 `bot.search.indexing`): every database then reads all of them again. What concerns one format alone
 has its version in the table of formats."""

@@ -4,16 +4,23 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from bot.corpus.about import offices
+from bot.corpus.about import inflected, offices
 from bot.corpus.about.names import CAPITAL, HAN_NAME, NAME
 from bot.corpus.words import vocabulary
 
 _SPEAKS_WITH = re.compile(
     rf"(?i:{vocabulary.alternatives('speaks_with')})\s*"
-    rf"(?:(?:the|our|an?|el|la|le|un|una|une)\s+(?:[a-zà-ÿ][\w'’-]*\s+){{0,3}}|(?:der|dem)\s+[^\W\d_a-z][\w-]+\s+(?={CAPITAL}\s+{CAPITAL}))?"
+    rf"(?:(?:(?:the|our|an?|el|al|la|le|au|un|una|une|alla|allo|ao|uma?)\s+|(?:al)?l['’])(?:[a-zà-ÿ][\w'’-]*\s+){{0,4}}|(?:der|dem)\s+[^\W\d_a-z][\w-]+\s+(?={CAPITAL}\s+{CAPITAL}))?"
     rf"(?P<name>{NAME})"
 )
 _RUSSIAN_WITH = re.compile(rf"(?<!\w)(?:с|со)\s+(?:[а-яё-]+\s+){{0,6}}(?P<name>{NAME})")
+_RUSSIAN_OF = re.compile(
+    r"(?<!\w)[Ии]нтервью\s+(?:[^\W\d_][^«»:!?\n]{3,140}?\s)??"
+    r"(?P<name>(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё-]+(?=\W|$)"
+    r"|(?!Посл|Президент|Министр|Глав|Директор|Губернатор|Мэр|Председател|Заместител|Секретар|Генеральн|Представител)"
+    r"[А-ЯЁ][а-яё-]+\s[А-ЯЁ][а-яё-]+(?=\s*(?:[,«]|$)|\s(?:информационн|агентств|газет|журнал|теле|радио|издани|программ|для\s)))"
+)
+"""A Russian title with the speaker in the genitive: `Интервью Посла А.Б.Громова газете`."""
 _CHINESE_WITH = re.compile(
     rf"(?:专访|專訪|访谈|訪談|对话|對話|采访|採訪|访|訪|问|問)[:：|｜\s]*(?P<name>{HAN_NAME})"
 )
@@ -83,6 +90,8 @@ def spoken_with(texts: Sequence[str], title: str) -> list[str]:
         _IN_TITLE,
     ):
         found.extend(hit["name"] for hit in pattern.finditer(title[:400]))
+    if of := _RUSSIAN_OF.search(title[:400]):
+        found.insert(0, _plain_initials(of["name"]))
     for text in texts:
         found.extend(
             hit["name"] for hit in _SPEAKS_WITH.finditer(text[:3000]) if not _is_credit(hit)
@@ -96,6 +105,12 @@ def spoken_with(texts: Sequence[str], title: str) -> list[str]:
             hit["name"] for hit in _SPOKE.finditer(text[:3000]) if len(hit["name"].split()) > 1
         )
     return found
+
+
+def _plain_initials(name: str) -> str:
+    """A name in the genitive as it is written by itself, initials kept: `А.Б.Громов`."""
+    *initials, surname = re.split(r"(?<=\.)(?=[^\s.]+$)|(?<=\.\s)(?=[^\s.]+$)", name)
+    return "".join(initials) + inflected.nominative(surname, "кого")
 
 
 def _is_credit(hit: re.Match[str]) -> bool:

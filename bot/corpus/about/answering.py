@@ -181,6 +181,8 @@ def _portrayed(introduction: Sequence[str], seen: Clues) -> tuple[str, str] | No
         if text.istitle() or text.isupper():
             continue
         for place, run in enumerate(names.sequences(text[:600])):
+            if names.is_body(run):
+                continue
             name = offices.without_trade(offices.part_office(run)[1])
             if not people.is_person(name, seen.common) or name.casefold() in barred:
                 continue

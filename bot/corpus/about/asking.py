@@ -21,6 +21,10 @@ _CHINESE_REPORTER = re.compile(
     r"(?:记者|記者|主持人)\s*(?!的)(?P<name>[\u4e00-\u9fff]{2,3}?)"
     r"(?=[就对對在与與和于於采採專专報报日，。、（()） ]|$)"
 )
+_CHINESE_TO_REPORTER = re.compile(
+    r"(?:接受|应|應)[^，。]{0,30}?(?:记者|記者)(?P<name>(?!独|獨|专|專|采|採|的|们|們)[\u4e00-\u9fff·•]{2,10}?)"
+    r"(?:的)?(?:独家|獨家|书面|書面)?(?:专访|專訪|采访|採訪)"
+)
 _CONDUCTED = re.compile(
     r"(?:[Бб]еседует|[Бб]еседовала?|[Бб]есед[уа] в[её]ла?|[Рр]азговаривала?|[Рр]озмовля(?:ла|в)"
     rf"|[Ии]нтервью (?:взяла?|брала?)|führten?)\s+(?P<name>{names.NAME})"
@@ -124,6 +128,7 @@ def _told(text: str, seen: Clues, speaking: str) -> Iterator[str]:
     yield from (name for name in by if people.is_person(name, seen.common))
     reporters = (hit["name"] for hit in _CHINESE_REPORTER.finditer(text))
     yield from (name for name in reporters if name[0] in vocabulary.SURNAMES)
+    yield from (hit["name"] for hit in _CHINESE_TO_REPORTER.finditer(text))
     met = (
         met.asker for met in encounters.told([text], lambda name: people.known_to_ask(name, seen))
     )

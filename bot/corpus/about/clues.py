@@ -34,6 +34,11 @@ _PICTURES = re.compile(
     re.IGNORECASE,
 )
 """Who took the pictures: ` e Rui Paz (fotografia)`."""
+ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s/]+")
+ARCHIVE = re.compile(
+    r"^https?://(?:web\.)?archive\.[a-z]+/(?:web/)?\d+(?:[a-z]{2}_)?/(?=https?://)"
+)
+"""What an archive of the web puts before an address."""
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
 
 
@@ -130,3 +135,9 @@ def without_site(title: str, site: str = "") -> tuple[str, str]:
     if tail.casefold() == site.casefold() or len(tail) <= thresholds.LONGEST_SITE:
         return head, tail.split(", ", maxsplit=1)[0]
     return title.strip(), ""
+
+
+def address(value: object) -> str | None:
+    """A web address that front matter gives; `None` when it is none."""
+    text = str(value or "").strip()
+    return text if ADDRESS.match(text) and not re.search(r"\s", text) else None

@@ -172,7 +172,9 @@ def take_dated(text: str, header: Header) -> bool:
         re.sub(r"[\s,|–—-]*(?:\b(?:in|on|at|le|el|am|den|em|il|от))?[\s,|–—-]*$", "", text[:start])
     )
     other = WORDS_OF_DATE.sub(" ", rest)
+    chinese = len(re.findall(r"[\u4e00-\u9fff]", other))
     leading = start < 3 and len(text) < thresholds.LONGEST_HEADING and bool(header.title)
+    leading = leading and chinese <= thresholds.LONGEST_CHINESE_HEADING
     parts = masthead.masthead_parts(text)
     if (
         not byline
@@ -180,7 +182,7 @@ def take_dated(text: str, header: Header) -> bool:
         and not leading
         and (
             len(other.split()) > thresholds.BESIDE_DATE_WORDS
-            or len(re.findall(r"[\u4e00-\u9fff]", other)) > thresholds.BESIDE_DATE_CHINESE
+            or chinese > thresholds.BESIDE_DATE_CHINESE
         )
     ):
         return False

@@ -19,6 +19,7 @@ _LONGEST_BODY = 6
 _SERIES = re.compile(r"\b(?:projects?|series|collections?)\b", re.IGNORECASE)
 """What is known by the name of the whole rather than published by it."""
 _SECOND_LINE = re.compile(r"——\s?[\u4e00-\u9fff]")
+_PUBLISHED_IN = re.compile(r"published in", re.IGNORECASE)
 _NOTE = re.compile(rf"^{vocabulary.alternatives('note')}(?!\w)\s*[:：.]?\s*", re.IGNORECASE)
 _SIGNED = frozenset(
     {"byline", "author", "authors", "firma", "autor", "autores", "auteur", "autore", "signature"}
@@ -43,7 +44,7 @@ def read_header(
         speaking: Labels that speak, by `labels.key`: such a line is no title.
         known_title: The title from front matter or page metadata.
     """
-    header = Header(lines=[line.text for line in lines])
+    lines = _without_publication(lines, (header := Header(lines=[line.text for line in lines])))
     lines = _joined_title(_with_second_line(lines))
     if not certain and not any(line.kind is Block.HEADING for line in lines):
         lines = _below_masthead(lines, header)
@@ -82,6 +83,18 @@ def read_header(
     _replied(header)
     _without_body(header, title)
     return header
+
+
+def _without_publication(lines: Sequence[Line], header: Header) -> list[Line]:
+    """The lines without `Published in` and the name below it, which is the outlet."""
+    kept: list[Line] = []
+    for line in lines:
+        if kept and _PUBLISHED_IN.fullmatch(kept[-1].text) and names.is_printed_name(line.text):
+            header.fields.setdefault("outlet", line.text)
+            header.left_out.append(LeftOut(f"{kept.pop().text} {line.text}", "outlet"))
+        else:
+            kept.append(line)
+    return kept
 
 
 def _with_second_line(lines: Sequence[Line]) -> list[Line]:
@@ -182,7 +195,7 @@ def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None
             header.masthead.append(re.sub(r"^(?:Published|Posted) in ", "", text))
         header.left_out.append(LeftOut(text, "heading before the interview"))
     elif (
-        covered(line.links, text) > thresholds.WHOLLY and len(text) < thresholds.LONGEST_LINK_ABOVE
+        covered(line.links, text) > thresholds.LINKED and len(text) < thresholds.LONGEST_LINK_ABOVE
     ):
         header.left_out.append(LeftOut(text, "link"))
     else:

@@ -21,6 +21,14 @@ _ENDINGS = {
         "овой-ова евой-ева иной-ина ской-ская цкой-цкая скому-ский цкому-цкий ому-ый ию-ий ею-ей"
         " аю-ай ье-ья ии-ия не-на ре-ра ле-ла е-а у- ю-ь"
     ),
+    # Ивана Петрова
+    "кого": _pairs(
+        "овой-ова евой-ева ёвой-ёва иной-ина ской-ская цкой-цкая ского-ский цкого-цкий ова-ов"
+        " ева-ев"
+        " ёва-ёв ина-ин ого-ый его-ий ии-ия ия-ий ея-ей эя-эй ая-ай уя-уй ьи-ья ги-га ки-ка хи-ха"
+        " ы-а"
+        " а- я-ь"
+    ),
     # Janem Novotným
     "s": _pairs("ovou-ová ským-ský ckým-cký ým-ý ím-í ií-ie ňkem-něk chem-ch ou-a em-"),
     # Janem Kowalskim
@@ -30,7 +38,8 @@ _ENDINGS = {
 _SAME = frozenset({"сергей", "андрей", "алексей", "матвей", "тимофей", "николай"})
 _IRREGULAR = dict(
     _pairs(
-        "павлом-Павел павлу-Павел львом-Лев льву-Лев ильёй-Илья игорем-Игорь любовью-Любовь"
+        "павлом-Павел павлу-Павел павла-Павел львом-Лев льву-Лев льва-Лев ильи-Илья ильёй-Илья"
+        " игорем-Игорь любовью-Любовь"
         " любови-Любовь markiem-Marek jackiem-Jacek pawłem-Paweł mirkiem-Mirek karlem-Karel"
         " pavlem-Pavel havlem-Havel"
     )
@@ -48,7 +57,7 @@ def nominative(name: str, after: str) -> str:
 
     Args:
         name: As printed.
-        after: The word that asks for the ending: `с`, `s`, `z`, or `кому`.
+        after: The word that asks for the ending: `с`, `s`, `z`, `кому` or `кого`.
     """
     return " ".join(_word(word, after, first=place == 0) for place, word in enumerate(name.split()))
 

@@ -114,6 +114,8 @@ def _undated(part: str) -> str:
 
 
 def _names_something(part: str) -> bool:
+    if long_chinese(part) and re.search(r"[，。：]", part.rstrip("，。：")):
+        return False
     return bool(names.is_printed_name(part) or BYLINE.match(part) or names.medium(part))
 
 
@@ -129,4 +131,5 @@ def credit(text: str) -> tuple[str, str]:
 
 def long_chinese(text: str) -> bool:
     """Whether a line is Chinese and too long for a heading, though it has few spaces."""
-    return len(text) > thresholds.LONGEST_CHINESE_HEADING and "\u4e00" <= text[0] <= "\u9fff"
+    letters = len(re.findall(r"[\u4e00-\u9fff]", text))
+    return len(text) > thresholds.LONGEST_CHINESE_HEADING and letters * 2 > len(text)

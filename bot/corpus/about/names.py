@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.corpus.about import offices
 from bot.corpus.words import thresholds, vocabulary
 
-CAPITAL = r"(?:[^\W\d_a-zа-яёà-öø-ÿ][\w'’.-]*)"
+CAPITAL = r"(?:[^\W\d_a-zа-яёà-öø-ÿ][\w'’.\u064b-\u0652\u0670-]*)"
 _PARTICLE = (
     r"(?:de|del|della|der|den|di|da|do|dos|du|la|le|van|von|zu|bin|ibn|al|el|ter|ten|dit|of)"
 )
@@ -54,13 +54,22 @@ def expand(short: str, texts: Sequence[str], common: frozenset[str]) -> str:
     parts = parts or [short] if short.isupper() else parts
     if not parts:
         return ""
-    counts: Counter[str] = Counter()
+    prose: Counter[str] = Counter()
+    headlines: Counter[str] = Counter()
     for text in texts:
+        counts = headlines if is_headline(text) else prose
         for run in sequences(text[: thresholds.SEARCHED_FOR_NAMES]):
             tokens = [token.strip(".,") if len(token) > 2 else token for token in run.split()]
             _collect(parts, tokens, common, counts)
-    best = counts.most_common(1)
+    best = prose.most_common(1) or headlines.most_common(1)
     return best[0][0] if best else ""
+
+
+def is_headline(text: str) -> bool:
+    """Whether nearly every word has a capital: names do not stand out among them."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text[:400]) if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) > thresholds.HEADLINE_WORDS and capitals >= len(words) - 1
 
 
 def _collect(

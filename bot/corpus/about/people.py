@@ -87,7 +87,7 @@ def is_person(name: str, common: frozenset[str]) -> bool:
     """Whether a stretch of text has the shape of a person's full name."""
     if _HAN.search(name):
         return 2 <= len(name) <= thresholds.LONGEST_CHINESE_PERSON
-    if _HANGUL.fullmatch(name):
+    if _HANGUL.fullmatch(name) or _INITIALLED.fullmatch(name):
         return True
     tokens = name.split()
     low = [token.casefold().strip(".,:") for token in tokens]
@@ -167,6 +167,15 @@ def known_to_ask(name: str, seen: Clues) -> bool:
     initials = "".join(part[0] for part in re.findall(r"[^\W\d_]+", name)).casefold()
     short = initials if len(initials) > 1 else name.casefold()
     return any(other.casefold() in {name.casefold(), short} for other in known)
+
+
+def spelt_by_outlet(name: str, outlet: str) -> str:
+    """The outlet for a label that shortens its name: `WN` asks for Wikinews."""
+    short = re.fullmatch(r"[^\W\d_]{2,5}", name) and name.isupper() and name != outlet
+    if not short or not outlet.casefold().startswith(name[0].casefold()):
+        return name
+    letters = iter(outlet.casefold())
+    return outlet if all(letter in letters for letter in name.casefold()) else name
 
 
 def loud_label(seen: Clues) -> str:

@@ -1,7 +1,7 @@
 """What the elements of a web page mean to the reader."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from bot.corpus.words import vocabulary
 
@@ -13,7 +13,7 @@ VOID = vocabulary.ELEMENTS["void"]
 _WHOLE = frozenset({"body", "html", "main", "article"})
 _PLACES = "|".join(sorted(vocabulary.ELEMENTS["furniture"]))
 _FURNITURE = re.compile(
-    rf"^(?!(?:has|with|no|is|had|not)[-_])(?:[a-z0-9]+[-_]{{1,2}}){{0,2}}(?:{_PLACES})"
+    rf"^(?!(?:has|with|no|is|had|not)[-_])(?:[a-z0-9]+[-_]{{1,2}}){{0,3}}(?:{_PLACES})"
     r"(?:[-_]{1,2}[a-z0-9]+){0,2}$"
 )
 _CAPTION = re.compile(
@@ -27,6 +27,11 @@ _COLOUR = re.compile(r"(?<![-\w])color\s*:\s*([#\w(),. %]{3,40}?)\s*(?:;|$)", re
 _CLASSES = 6
 
 
+def is_furniture(names: Iterable[str]) -> bool:
+    """Whether one of the names of classes is usual for what surrounds a text."""
+    return any(_FURNITURE.match(name.casefold()) for name in names)
+
+
 def switches(tag: str, attributes: Mapping[str, str]) -> list[str]:
     """What an element switches on until it closes.
 
@@ -38,7 +43,7 @@ def switches(tag: str, attributes: Mapping[str, str]) -> list[str]:
     style = attributes.get("style") or ""
     classes = (attributes.get("class") or "").split()
     named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".casefold().split()
-    guessed = tag not in _WHOLE and any(_FURNITURE.match(name) for name in named)
+    guessed = tag == "form" or (tag not in _WHOLE and is_furniture(named))
     colour = _COLOUR.search(style)
     meanings = {
         "silent": tag in SILENT or "hidden" in attributes or bool(_HIDDEN.search(style)),

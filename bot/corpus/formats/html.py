@@ -140,7 +140,8 @@ class Collector:
         if state["title"] or state["data"] or (state["pre"] and not state["silent"]):
             self._raw.append(text)
         elif not state["silent"] and self._size < LARGEST_LINE:
-            if state["note"] and state["link"] and _FOOTNOTE.fullmatch(text):
+            marked = state["note"] and _FOOTNOTE.fullmatch(text)
+            if marked and (state["link"] or text.strip().startswith("[")):
                 return
             for _, _, texts in self._properties:
                 texts.append(text[:MAX_PROPERTY])

@@ -14,7 +14,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from bot.corpus.formats import decode, frontmatter, html, plain, wiki
+from bot.corpus.formats import decode, frontmatter, html, pandoc, plain, wiki
 from bot.corpus.lines import Block, Line, Page, Runs, clean
 
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})(?!#)\s*(?=\S)(.*)$")
@@ -108,6 +108,7 @@ class _Reader:
         self._number = -9
         self._tables = 0
         self._rows_ahead = _MAX_ROWS_AHEAD
+        self._boxes = pandoc.Boxes()
         self._environment = {
             "references": {
                 " ".join(key.split()).upper(): {"title": "", "href": href}
@@ -116,7 +117,11 @@ class _Reader:
         }
 
     def read(self, rows: Sequence[str]) -> Iterator[Line]:
-        """The lines of all blocks."""
+        """The lines of all blocks; what stands in a box of the page, by its class, is a guess."""
+        for line in self._lines(rows):
+            yield replace(line, style=line.style | {"guess"}) if self._boxes else line
+
+    def _lines(self, rows: Sequence[str]) -> Iterator[Line]:
         block: list[str] = []
         base, gap, place = Line(""), True, 0
         quoted = False
@@ -139,6 +144,7 @@ class _Reader:
             row = inner
             if not row.strip() or _REFERENCE.match(row) or _TEMPLATE.match(row):
                 yield from flush()
+                self._boxes.row(row)
                 base, gap = Line("", Block.QUOTE if quoted else Block.TEXT), True
                 continue
             special = self._special(rows, place - 1, row, alone=not block)
@@ -282,7 +288,7 @@ class _Reader:
             if line is not None:
                 made.append(line)
 
-        text = _NOTED.sub("", "\n".join(row.strip() for row in rows))
+        text = pandoc.without_attributes(_NOTED.sub("", "\n".join(row.strip() for row in rows)))
         if len(text) > _LONGEST or text.count("[") > 400:
             return [replace(base, text=clean(text))]
         if not _MARKED.search(text):

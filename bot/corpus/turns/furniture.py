@@ -1,8 +1,8 @@
-"""What is nobody's words: captions, stage directions, page numbers, repeated quotes, endings."""
+"""What is nobody's words: captions, stage directions, page numbers, repeated quotes."""
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
@@ -274,52 +274,4 @@ _LONGEST_END = 40
 _ENDS = re.compile(
     rf"^[-–—*#\[(<（【\s]*{vocabulary.alternatives('end_of_text')}[-–—*#\])>）】\s.]*$",
     re.IGNORECASE,
-)
-_END = re.compile(
-    rf"^(?:[-–—*#\[(\s]*{vocabulary.alternatives('end')}[-–—*#\])\s.]*|[■□◆●▪]+)$", re.IGNORECASE
-)
-_STARRED = re.compile(r"^[*†‡]+\s?\w[^*]*$")
-_CLOSING = re.compile(rf"^[<＜\[【（(]?\s*{vocabulary.alternatives('closing')}", re.IGNORECASE)
-
-
-def outro_start(lines: Sequence[Line], names: Iterable[str]) -> int:
-    """Where the outro begins among the lines of the last reply: biography, credits, links.
-
-    Args:
-        lines: The paragraphs of the last reply.
-        names: Names of those who speak; a closing paragraph that begins so is a biography.
-
-    Returns:
-        How many lines are the reply; at least 1 when there are any.
-    """
-    people = tuple(name for name in names if len(name) > 3)
-    slanted = bool(lines) and covered(lines[0].italic, lines[0].text) > thresholds.WHOLLY
-    for place, line in enumerate(lines):
-        text = line.text
-        if place and (
-            line.kind in {Block.RULE, Block.HEADING}
-            or (
-                covered(line.italic, text) > thresholds.WHOLLY
-                and not slanted
-                and line.kind is not Block.QUOTE
-            )
-            or covered(line.links, text) > thresholds.LINKED_OUTRO
-            or (line.kind is Block.TEXT and _STARRED.match(text))
-            or (_CLOSING.match(text) and len(text) < thresholds.LONGEST_CLOSING)
-            or text.strip(" .—–-/") in people
-            or (
-                people
-                and text.startswith(people)
-                and _BIOGRAPHY.match(text[: max(map(len, people)) + 60])
-            )
-        ):
-            return place
-        if _END.match(text) or (place == 0 and line.kind is Block.RULE):
-            return place
-    return len(lines)
-
-
-_BIOGRAPHY = re.compile(
-    r"^.{2,60}?(?:,|\s(?:is|was|has|works|lives|teaches|serves|studied|—|–|родил|работает|живет|является|es|est|ist)\b|（|\()",
-    re.DOTALL,
 )

@@ -65,7 +65,23 @@ def _without_title(turns: list[Turn], mark: str) -> list[Turn]:
         and not asks(asked[0].text)
         and worded > thresholds.MOST_LABELS * (len(asked) - 1)
     )
-    return turns[turns.index(asked[1]) :] if titled else turns
+    return turns[turns.index(asked[1]) :] if titled else _without_preamble(turns, asked)
+
+
+def _without_preamble(turns: list[Turn], asked: Sequence[Turn]) -> list[Turn]:
+    """The turns without a title and a standfirst that stand in the dress of the questions above.
+
+    The first question is then several paragraphs where hardly another is, and its last one asks.
+    """
+    first, others = asked[0], asked[1:]
+    several = sum(len(turn.lines) > 1 for turn in others)
+    if len(first.lines) < 2 or len(others) < 2 or several > thresholds.MOST_LABELS * len(others):
+        return turns
+    if not asks(first.lines[-1].text) or all(map(asks, (line.text for line in first.lines))):
+        return turns
+    above = len(first.lines) - 1
+    kept = replace(first, lines=first.lines[-1:], place=first.place + above)
+    return [kept, *turns[turns.index(first) + 1 :]]
 
 
 def _answers_dressed(

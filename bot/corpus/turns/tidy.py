@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.corpus.interview import LeftOut
 from bot.corpus.lines import Block, Line, covered
-from bot.corpus.turns import furniture, labels, speakers
+from bot.corpus.turns import furniture, labels, outro, speakers
 from bot.corpus.turns.turn import LABELLED, Cut, Turn, pair_turns
 from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import alternatives, asks, ends_asking
@@ -104,7 +104,7 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
     for place, turn in enumerate(cut.turns):
         lines = turn.lines
         if place >= last_reply:
-            end = furniture.outro_start(lines, people)
+            end = outro.outro_start(lines, people)
             left.extend(
                 LeftOut(line.text, furniture.AFTER)
                 for line in lines[end:]
@@ -191,6 +191,10 @@ def _is_appeal(line: Line) -> bool:
         covered(spans, text) > thresholds.APPEAL_IN_DRESS
         for spans in (line.bold, line.italic, line.links)
     )
+    if len(text) < thresholds.LONGEST_APPEAL and line.links:
+        start, end = line.links[-1]
+        if end >= len(text) - 1 and _APPEAL.match(text[start:end]):
+            return True
     apart = apart or " ".join(text.split()[:3]).isupper()
     return apart and len(text) < thresholds.LONGEST_APPEAL and bool(_APPEAL.match(text))
 

@@ -289,6 +289,8 @@ PERSON_WORDS = 5
 """Words of a person's full name at most."""
 LONGEST_CHINESE_PERSON = 12
 """The same in Chinese or Japanese, in characters."""
+HEADLINE_WORDS = 4
+"""Words of over three letters in a line from which on capitals make a headline of it."""
 FIRST_NAMES, NAMES_BEHIND = 3, 2
 """Words of a full name at most before the known part, or else behind it."""
 INITIALS = range(2, 5)

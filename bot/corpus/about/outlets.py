@@ -1,0 +1,201 @@
+"""Which outlet published a document."""
+
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from bot.corpus.about import encounters, names, offices, people
+from bot.corpus.about.clues import ADDRESS, ARCHIVE, Clues, address, front, without_site
+from bot.corpus.words import thresholds, vocabulary
+
+_FOR = re.compile(
+    rf"(?i:{vocabulary.alternatives('told')})\s+(?i:{vocabulary.alternatives('told_to')})?\s*"
+    rf"(?:the\s+|The\s+)?(?P<name>{names.NAME})"
+)
+_KIND = re.compile(
+    rf"(?i:{vocabulary.alternatives('kind_of_outlet')})\s+[«“„]([^«»“”„]{{2,40}})[»”]"
+)
+_REPORTERS = re.compile(r"\s+(?:reporters?|correspondents?|journalists?|editors?)$", re.IGNORECASE)
+_PUBLISHED_IN = re.compile(
+    rf"(?i:{vocabulary.alternatives('published_in')})\s*"
+    rf"(?:[«“„\"《](?P<quoted>[^«»“”„\"《》]{{2,40}})[»”\"《》]|(?:the\s+)?(?P<name>{names.NAME}))"
+)
+_TAKEN_FROM = re.compile(
+    rf"(?:comes|taken|reprinted|excerpted|reposted)\s+from\s+(?:an?|the)\s+(?P<name>{names.NAME})"
+    r"\s+(?:post|article|interview|issue|story|piece)\b"
+)
+_IN_BRACKETS = re.compile(r"[(（]([^()（）]{2,40})[)）]")
+_DATELINE = re.compile(
+    r"^[^\W\d_][^/()\n]{2,50}[.,\s]\s*"
+    r"(?:/(?P<agency>[^/\n]{2,30})/|[(](?P<wire>[^()\n]{2,30})[)])\s*(?:\.|[-–—]+)\s"
+)
+"""How reports of agencies begin: `LYNG, 5 May (Reuters) – …`, `МОСКВА, 12 марта. /ТАСС/. …`."""
+_CHINESE_DATELINE = re.compile(
+    r"^[【（(]?(?P<agency>[\u4e00-\u9fff]{2,6}[社网網报報])[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日[电電讯訊]"
+)
+_RIGHTS = (
+    re.compile(
+        r"(?:©|[(][cC][)]|[Cc]opyright)\s*(?:©\s*)?"
+        r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?,?\s*)?(?:by\s+)?"
+        rf"(?P<name>{names.NAME}(?:\s&\s{names.NAME})?)"
+    ),
+    re.compile(rf"(?P<name>{names.NAME})\s*©\s*(?:19|20)\d\d"),
+)
+"""Lines of rights at the foot of a page: `© 2020 Orbit Weekly`."""
+_TOP_OF_PAGE, _FOOT_OF_PAGE = 12, 12
+_ARTICLE = re.compile(r"(?:The|El|La|Le|Il|Der|Die|Das)\s")
+_OF_PLACE = re.compile(rf"{names.CAPITAL} (?:de|of|di|du) {names.CAPITAL}")
+"""A body with its place, `Orquesta de Valdemar`, which does not name what stands at the date."""
+_SERIES = re.compile(
+    r"(?P<name>[^,|:#]{3,40}?)\s*[,|:–—-]?\s+(?:episode|ep\.|#|folge|episodio|épisode|episódio|odcinek|avsnitt)\s*#?\d+\s*[:–—|-]",
+    re.IGNORECASE,
+)
+"""A title of a series: `The Slow Kitchen, Episode 84: …`."""
+_CHINESE_OUTLET = re.compile(
+    r"《([^《》]{2,20}?(?:报|報|周刊|週刊|杂志|雜誌|新闻|新聞|网|網|时报|時報))》"
+)
+_LONGEST_NOTE = 300
+
+
+def outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
+    """What may be the outlet, best first."""
+    given = front(seen.page, "outlet")
+    if address(given) and address(given) == address(front(seen.page, "media")):
+        given = None
+    if given and not isinstance(given, (list, dict)):
+        host = _host(str(given))
+        yield host if ADDRESS.match(str(given)) else str(given).strip()
+    field = seen.header.fields.get("outlet", "")
+    if field and (not field[0].islower() or re.search(r"[./]", field[:-1])):
+        yield field
+    if seen.page.meta.get("outlet"):
+        yield seen.page.meta["outlet"]
+    yield from (name for name in seen.authors if names.is_body(name) and "@" not in name)
+    yield from _asking_body(seen)
+    yield from filter(None, map(names.medium, seen.header.masthead))
+    yield from _datelines(seen)
+    yield from _echoed(seen)
+    yield from (_published_in(text) for text in [*seen.header.lines, *seen.after])
+    yield from (hit[1] for text in seen.texts if (hit := _KIND.search(text)))
+    yield from _told_to(seen, speaker)
+    yield from _encountered(seen, speaker)
+    yield from (part for part in re.split(r"\s*[,|–—:]\s*", seen.title) if _is_medium(part))
+    yield from (hit[1] for text in seen.texts if (hit := _CHINESE_OUTLET.search(text)))
+    yield from filter(None, [without_site(seen.page.meta.get("title", ""))[1]])
+    yield from filter(None, [people.outlet_label(seen, asked, speaker), people.loud_label(seen)])
+    if seen.header.fields.get("masthead"):
+        yield seen.header.fields["masthead"]
+    if series := _SERIES.match(seen.title):
+        yield series["name"]
+    yield from (
+        text
+        for text in seen.after
+        if len(text) < thresholds.LONGEST_HEADING and _is_closing_body(text)
+    )
+    yield from _copyright(seen)
+    yield from _site(seen)
+
+
+def _copyright(seen: Clues) -> Iterator[str]:
+    """Whose rights the foot of a page reserves, when that is a body or a line of the page too."""
+    printed = {line.text.casefold() for line in seen.page.lines[:_TOP_OF_PAGE]}
+    for line in seen.page.lines[-_FOOT_OF_PAGE:]:
+        for pattern in _RIGHTS:
+            if hit := pattern.search(line.text[:_LONGEST_NOTE]):
+                name = hit["name"].strip(" .,-–—|")
+                known = names.medium(name) or name.casefold() in printed
+                yield name if known and name not in (*seen.authors, seen.title) else ""
+
+
+def _datelines(seen: Clues) -> Iterator[str]:
+    """The agency that a dateline names."""
+    for text in seen.header.introduction[:3]:
+        if hit := _DATELINE.match(text[:120]) or _CHINESE_DATELINE.match(text[:60]):
+            yield next(filter(None, hit.groups()))
+
+
+def _site(seen: Clues) -> Iterator[str]:
+    """The site of the document's own address; a link in the text or to a recording is none."""
+    for value in (front(seen.page, "url"), seen.header.source, seen.page.meta.get("url")):
+        text = ARCHIVE.sub("", str(value or ""))
+        if ADDRESS.match(text) and (host := _host(text)):
+            yield host
+
+
+def _published_in(text: str) -> str:
+    """The outlet of a line such as `This interview first appeared in The Orbit`."""
+    if len(text) > _LONGEST_NOTE:
+        return ""
+    if taken := _TAKEN_FROM.search(text):
+        return taken["name"]
+    hit = _PUBLISHED_IN.search(text)
+    if not hit:
+        return ""
+    name = hit["quoted"] or hit["name"]
+    return name if hit["quoted"] or _ARTICLE.match(name) or names.medium(name) else ""
+
+
+def _host(address: str) -> str:
+    """The site of an address; empty for one of recordings and posts."""
+    host = (urlsplit(address).hostname or "").removeprefix("www.").removeprefix("m.")
+    return "" if host in vocabulary.HOSTS else host
+
+
+def _is_medium(text: str) -> bool:
+    return bool(names.MEDIA.search(text)) and names.medium(text) == text and text[:1].isupper()
+
+
+def _is_closing_body(text: str) -> bool:
+    """Whether a line below the end is a body and nothing else: `U.S. Department of State`."""
+    return names.is_printed_name(text) and names.is_body(text) and not re.search(r"[,:?!]", text)
+
+
+def _asking_body(seen: Clues) -> Iterator[str]:
+    """A newspaper whose label asks, in full where the text gives it: `HR` is the Harbour Review."""
+    askers = [name for name in seen.people.asking if not people.is_role(name)]
+    if len(askers) == 1:
+        name = askers[0]
+        full = names.expand(name, seen.texts[1:], seen.common) if name.isupper() else ""
+        bracketed = _IN_BRACKETS.search(name)
+        if bracketed and names.is_body(bracketed[1]):
+            yield bracketed[1]
+        elif names.is_body(full or name):
+            yield (full or name).strip("《》")
+
+
+def _echoed(seen: Clues) -> Iterator[str]:
+    """A part of the masthead that a label or the introduction names again."""
+    labelled = {name.casefold() for name in seen.people.asking}
+    for part in seen.header.masthead:
+        again = any(part in _OF_PLACE.sub("", text) for text in seen.texts)
+        if names.OCCASION.search(part):
+            continue
+        if not people.is_person(part, seen.common) and (part.casefold() in labelled or again):
+            yield part
+
+
+def _encountered(seen: Clues, speaker: str) -> Iterator[str]:
+    """The body that talked to the speaker, as the introduction tells."""
+    for met in encounters.told(seen.texts, lambda name: people.known_to_ask(name, seen)):
+        name = _REPORTERS.sub("", met.asker)
+        if name and name not in speaker and speaker not in name and names.medium(name):
+            yield name
+
+
+def _told_to(seen: Clues, speaker: str) -> Iterator[str]:
+    """Whom the speaker talked to, when that is no person: `in an interview with Tidewater`."""
+    for text in seen.texts:
+        for hit in _FOR.finditer(text[:3000]):
+            name = _REPORTERS.sub("", hit["name"])
+            single = (
+                len(name.split()) == 1
+                and not offices.office(name)
+                and name.casefold() not in seen.common
+            )
+            if (
+                name not in speaker
+                and speaker not in name
+                and name not in seen.authors
+                and (single or names.is_body(name))
+            ):
+                yield name

@@ -1,0 +1,38 @@
+"""What pandoc writes around Markdown when it converts a page: attributes, classes, elements."""
+
+import re
+
+from bot.corpus.formats import elements
+
+_ATTRIBUTES = re.compile(
+    r"(?:(?<=[\])])|(?<=\S)\s+(?=\{[#.][^{}\n]{1,200}\}\s*$))"
+    r"\{(?:[#.][\w-]|[\w-]{1,40}=[\"'])[^{}\n]{0,400}\}"
+)
+"""What pandoc writes behind headings, links and pictures: `{#top .title}`, `{rel="author"}`."""
+_SPAN = re.compile(r"\[([^\[\]\n]{1,400})\]\{(?:[#.][\w-]|[\w-]{1,40}=[\"'])[^{}\n]{0,400}\}")
+"""Words to which pandoc gives a class: `[Orbit]{.small}`."""
+_DIV = re.compile(r"^\s*:{3,}\s*(?P<names>.*?)\s*:*\s*$")
+"""Where pandoc begins or ends an element of a page: `::: {.widget}`, `:::`."""
+
+
+def without_attributes(text: str) -> str:
+    """A paragraph without attributes, the words that had them kept."""
+    return _ATTRIBUTES.sub("", _SPAN.sub(r"\1", text)) if "{" in text else text
+
+
+class Boxes:
+    """The elements that are open; true inside one whose class is usual for boxes of a page."""
+
+    def __init__(self) -> None:
+        self._open: list[bool] = []
+
+    def row(self, row: str) -> None:
+        """Note that an element begins or ends in this row, if one does."""
+        hit = _DIV.match(row)
+        if hit and hit["names"]:
+            self._open.append(elements.is_furniture(re.findall(r"[\w-]+", hit["names"])))
+        elif hit and self._open:
+            self._open.pop()
+
+    def __bool__(self) -> bool:
+        return any(self._open)
