@@ -44,13 +44,16 @@ from bot.search.engine import open_searcher, search
 from bot.search.query.lexicon import load_lexicon
 from bot.store import lookup
 from bot.store.database import open_store
-from bot.store.index import findable
+from bot.store.index import MAX_PASSAGES, findable
 from bot.store.trouble import connect
 
 SIZES = (25_000, 150_000)
 QUESTIONS = 100
 PROCESSES = 4
 WARM_UP = 10
+BUDGET = 120.0
+"""Seconds for the questions of one process: an engine that needs longer is asked fewer."""
+
 LIMIT = 5
 PROGRAMS = Path("/usr/lib/postgresql/15/bin")
 
@@ -111,7 +114,10 @@ def postgres(folder: Path) -> Iterator[str]:
         )
 
     run("initdb", "--pgdata", str(data), "--encoding", "UTF8", "--username", "bench")
-    settings = f"-c listen_addresses= -c unix_socket_directories={folder} -c shared_buffers=1GB"
+    settings = (
+        f"-c listen_addresses= -c unix_socket_directories={folder} -c shared_buffers=1GB"
+        " -c maintenance_work_mem=1GB -c max_wal_size=8GB -c wal_level=minimal -c max_wal_senders=0"
+    )
     run("pg_ctl", "--pgdata", str(data), "-l", str(folder / "log"), "-w", "-o", settings, "start")
     try:
         yield f"host={folder} user=bench dbname=postgres"
@@ -172,19 +178,20 @@ def matching_keys(
     within: Collection[int] | None = None,
 ) -> list[list[int]]:
     """`lookup.matching_keys`, answered by PostgreSQL."""
-    if within is not None:
-        raise NotImplementedError("the questions of the trial have no filters")
-    selects = [
-        f"SELECT array(SELECT key FROM {table} WHERE terms @@ %s::tsquery"
-        f" ORDER BY key DESC LIMIT {limit:d})"
-        for table, _, _ in queries
-    ]
+    selects: list[str] = []
+    values: list[object] = []
+    for table, query, _ in queries:
+        where = "terms @@ %s::tsquery"
+        values.append(tsquery(query))
+        if within is not None:
+            where += f" AND {'key' if table == 'question' else f'key / {MAX_PASSAGES:d}'} = ANY(%s)"
+            values.append(list(within))
+        selects.append(
+            f"SELECT array(SELECT key FROM {table} WHERE {where} ORDER BY key DESC LIMIT {limit:d})"
+        )
     if not selects:
         return []
-    found = server.execute(
-        " UNION ALL ".join(selects), [tsquery(query) for _, query, _ in queries]
-    ).fetchall()
-    return [row[0] for row in found]
+    return [row[0] for row in server.execute(" UNION ALL ".join(selects), values).fetchall()]
 
 
 def ask(job: Job) -> Asked:
@@ -214,8 +221,11 @@ def ask(job: Job) -> Asked:
 def _timed(job: Job, found: Callable[[str], list[str]]) -> Asked:
     places: list[int | None] = []
     seconds = []
+    end = perf_counter() + BUDGET
     for question, gold in job.questions[:WARM_UP] + job.questions:
         start = perf_counter()
+        if start > end and len(places) >= 2 * WARM_UP:
+            break
         keys = found(question)
         seconds.append(perf_counter() - start)
         places.append(keys.index(gold) if gold in keys else None)
@@ -233,40 +243,47 @@ def _alone(server: psycopg.Connection, question: str) -> list[str]:
     return [row[0] for row in rows]
 
 
-def measure(size: int) -> tuple[list[tuple[str, ...]], tuple[str, ...]]:
-    """Rows of the table of engines, and the row of what it took to build."""
+def build(size: int, folder: Path, database: Path) -> tuple[tuple[tuple[str, str], ...], float]:
+    """Generates a corpus and publishes it: questions to ask of it, and the seconds it took."""
     drawn, remaining = prepare(list(generate(size)))
     questions = tuple(
         (question.text, next(iter(question.gold))) for form, question in drawn if form == CLEAN
     )[:QUESTIONS]
+    (folder / "seeds").mkdir()
+
+    async def published() -> float:
+        library = Library(folder / "seeds", load_lexicon(DATA))
+        async with open_store(database) as store:
+            return await publish(store, library, "corpus", remaining)
+
+    return questions, asyncio.run(published())
+
+
+def measure(size: int) -> tuple[list[tuple[str, ...]], tuple[str, ...]]:
+    """Rows of the table of engines, and the row of what it took to build; told as they come."""
     with TemporaryDirectory(prefix="verbatim-bench-") as name, TemporaryDirectory() as where:
         folder = Path(name)
-        (folder / "seeds").mkdir()
         database = folder / "verbatim.db"
-
-        async def build() -> float:
-            library = Library(folder / "seeds", load_lexicon(DATA))
-            async with open_store(database) as store:
-                return await publish(store, library, "corpus", remaining)
-
-        building = asyncio.run(build())
+        questions, building = build(size, folder, database)
+        print(f"{size:,}: SQLite built in {building:.0f} s", flush=True)
         with postgres(Path(where)) as server:
             start = perf_counter()
             load(database, server)
             loading = perf_counter() - start
             with psycopg.connect(server) as db:
                 ((disk,),) = db.execute("SELECT pg_database_size(current_database())").fetchall()
-            rows = [
-                _row(size, engine, Job(engine, database, server, questions))
-                for engine in (SQLITE, BOTH, ALONE)
-            ]
-        built = (
-            f"{size:,}",
-            f"{building:.0f}",
-            f"{loading:.0f}",
-            megabytes(database.stat().st_size),
-            megabytes(disk),
-        )
+            built = (
+                f"{size:,}",
+                f"{building:.0f}",
+                f"{loading:.0f}",
+                megabytes(database.stat().st_size),
+                megabytes(disk),
+            )
+            print(*built, sep=" | ", flush=True)
+            rows = []
+            for engine in (SQLITE, BOTH, ALONE):
+                rows.append(_row(size, engine, Job(engine, database, server, questions)))
+                print(*rows[-1], sep=" | ", flush=True)
     return rows, built
 
 
@@ -279,6 +296,7 @@ def _row(size: int, engine: str, job: Job) -> tuple[str, ...]:
     return (
         f"{size:,}",
         engine,
+        f"{len(one.places)}",
         rate(sum(place == 0 for place in one.places) / len(one.places)),
         rate(sum(place is not None for place in one.places) / len(one.places)),
         milliseconds(cut[9]),
@@ -307,6 +325,7 @@ def main() -> None:
                     (
                         "exchanges",
                         "engine",
+                        "asked",
                         "hit@1",
                         f"hit@{LIMIT}",
                         "p50, ms",
