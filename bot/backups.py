@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.alerts.clock import Clock, SystemClock
-from bot.store.copies import back_up, copy, timestamp
+from bot.store.copies import back_up, copies_beside, copy, is_there, timestamp
 from bot.store.database import Store
 from bot.store.trouble import StoreError
 
@@ -69,6 +69,34 @@ def nightly_backups(folder: Path) -> list[Path]:
         return sorted(path for path in folder.iterdir() if _NAME.fullmatch(path.name))
     except OSError:
         return []
+
+
+def check_not_lost(database: Path, backups: Path | None) -> None:
+    """Looks whether a database that is missing was lost: nobody begins anew by accident.
+
+    Args:
+        database: Which is about to be opened.
+        backups: The folder of the nightly copies.
+
+    Raises:
+        StoreError: It was; the message says what to do.
+    """
+    lost = "" if is_there(database) else lost_database(database, backups)
+    if lost:
+        raise StoreError(lost)
+
+
+def lost_database(database: Path, backups: Path | None) -> str:
+    """What to do about a database that is missing though copies of it are there; else nothing."""
+    copies = [*copies_beside(database), *(nightly_backups(backups) if backups else ())]
+    if not copies:
+        return ""
+    newest = max(copies, key=lambda path: path.stat().st_mtime)
+    return (
+        f"There is no database at {database}, though {newest} is a copy of one; put it back"
+        f" (python -m bot restore {newest}), or begin without its subscriptions"
+        " (python -m bot restore --empty)"
+    )
 
 
 async def guard(store: Store) -> None:

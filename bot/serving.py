@@ -12,7 +12,7 @@ from pydantic import SecretStr
 from telegram import Bot
 
 from bot.alerts import sender
-from bot.backups import back_up_nightly, guard
+from bot.backups import back_up_nightly, check_not_lost, guard
 from bot.chat.application import build_application
 from bot.chat.context import Verbatim
 from bot.chat.receiving.running import Background, RunError, run_bot
@@ -54,10 +54,11 @@ async def run_in_telegram(settings: Settings) -> None:
     Raises:
         LexiconError: A file of topics or synonyms has a mistake.
         LibraryError: The folder of the corpus cannot be read.
-        StoreError: The database cannot be used.
+        StoreError: The database cannot be used, or was lost.
         RunError: Telegram does not know the token, or a part of the bot failed.
     """
     configure_log(settings.log_level, settings.log_format)
+    check_not_lost(settings.database, settings.backups)
     with stopped_by_signals():
         alive = asyncio.create_task(beat(settings.database))
         try:

@@ -12,7 +12,7 @@ import pytest
 from bot.backups import KEPT, back_up_nightly, nightly_backups, tonight
 from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.store import chats
-from bot.store.copies import contents_of
+from bot.store.copies import back_up, contents_of
 from bot.store.database import Store, open_store
 from bot.store.trouble import StoreError
 from tests.local_api.process import PATIENCE, bot, until
@@ -87,9 +87,9 @@ async def test_a_copy_that_fails_is_told_and_tried_again(
     assert await nights(store, folder, 1, timedelta(0)) == ["verbatim-2024-05-01.db"]
 
 
-async def said(home: Path, *arguments: str) -> tuple[int | None, str, str]:
+async def said(home: Path, *arguments: str, backups: str = "") -> tuple[int | None, str, str]:
     """How a command ended, and what it said."""
-    async with bot(home, *arguments, VERBATIM_TOKEN=TOKEN) as process:
+    async with bot(home, *arguments, VERBATIM_TOKEN=TOKEN, VERBATIM_BACKUPS=backups) as process:
         output, log = await asyncio.wait_for(process.communicate(), PATIENCE)
     return process.returncode, output.decode(), log.decode()
 
@@ -176,6 +176,50 @@ async def test_a_database_that_vanishes_ends_the_bot_and_is_saved(home: Path, ho
     assert (await said(home, "restore", "--replace", str(saved)))[0] == 0
     assert contents_of(database).subscriptions == 1
     assert (await said(home, "health"))[0] == 1
+
+
+@pytest.mark.parametrize("left", ["rescued", "nightly", "empty"])
+async def test_nobody_begins_anew_by_accident_where_a_database_was(home: Path, left: str) -> None:
+    """The database is deleted, and systemd starts the bot again: no subscription may be lost."""
+    database, nights = home / "data" / "verbatim.db", home / "nights"
+    async with open_store(database) as store, store.write() as db:
+        await chats.remember(db, 1, "private", "en", "UTC")
+    copy = nights / "verbatim-2024-05-01.db"
+    if left == "rescued":
+        copy = database.with_name("verbatim.db.rescued-20240501-040000")
+    nights.mkdir()
+    back_up(database, copy)
+    database.unlink()
+    if left == "empty":
+        database.touch()
+    told = copy.relative_to(home)
+    for command in ("run", "stats"):
+        status, output, log = await said(home, command, backups="nights")
+        assert (status, output) == (1, "")
+        assert log == (
+            f"There is no database at data/verbatim.db, though {told} is a copy of one; put it back"
+            f" (python -m bot restore {told}), or begin without its subscriptions"
+            " (python -m bot restore --empty)\n"
+        )
+    assert (await said(home, "restore", str(told)))[0] == 0
+    assert contents_of(database).chats == 1
+    assert (await said(home, "stats", backups="nights"))[0] == 0
+
+
+async def test_an_empty_database_is_made_when_that_is_wanted(home: Path) -> None:
+    database = home / "data" / "verbatim.db"
+    async with open_store(database) as store, store.write() as db:
+        await chats.remember(db, 1, "private", "en", "UTC")
+    status, _, log = await said(home, "restore", "--empty")
+    assert (status, "--replace" in log) == (1, True)
+    status, output, log = await said(home, "restore", "--empty", "--replace")
+    assert (status, log) == (0, "")
+    (kept,) = database.parent.glob("verbatim.db.replaced-*")
+    assert kept.name in output
+    assert (contents_of(kept).chats, contents_of(database).chats) == (1, 0)
+    assert (await said(home, "stats"))[0] == 0
+    for arguments in ((), ("--empty", kept.name)):
+        assert (await said(home, "restore", *arguments))[0] == 2
 
 
 async def test_an_older_program_refuses_a_newer_database_in_one_line(home: Path) -> None:

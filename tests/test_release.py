@@ -11,13 +11,17 @@ PYPROJECT = Path("pyproject.toml").read_text(encoding="utf-8")
 
 
 def test_what_is_here_agrees() -> None:
-    assert [*release.version(), *release.lock_files()] == []
+    """What is not released yet is `Unreleased` until `make release` asks for its version."""
+    changelog = Path("CHANGELOG.md").read_text(encoding="utf-8")
+    released = changelog.replace("## Unreleased\n", f"## {__version__}\n")
+    assert [*release.version(released), *release.lock_files()] == []
 
 
 @pytest.mark.parametrize(
     ("changelog", "said"),
     [
         ("# Changelog\n\n## 0.0.1\n\n- Old\n", "begins with 0.0.1"),
+        ("# Changelog\n\n## Unreleased\n\n- New\n", "begins with Unreleased"),
         (f"## {__version__}\n\n## 0.0.1\n\n- Old\n", "says nothing"),
         ("nothing", "begins with nothing"),
     ],

@@ -1,5 +1,6 @@
 """`python -m bot backup` and `restore`."""
 
+import asyncio
 from pathlib import Path
 
 import click
@@ -7,7 +8,8 @@ import click
 from bot.alerts.single_sender import is_locked
 from bot.errors import OperatorError
 from bot.settings import load_settings
-from bot.store.copies import Contents, back_up, restore
+from bot.store.copies import Contents, back_up, check_free, move_aside, restore
+from bot.store.database import open_store
 
 
 @click.command("backup")
@@ -27,22 +29,36 @@ def backup_command(file: Path, *, replace: bool) -> None:
 
 @click.command("restore")
 @click.option("--replace", is_flag=True, help="Move the database that is there aside.")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-def restore_command(file: Path, *, replace: bool) -> None:
+@click.option("--empty", is_flag=True, help="Begin with an empty database, in place of FILE.")
+@click.argument("file", required=False, type=click.Path(path_type=Path, dir_okay=False))
+def restore_command(file: Path | None, *, replace: bool, empty: bool) -> None:
     """Put a backup in the place of the database; what was there is kept beside it."""
+    if empty == (file is not None):
+        raise click.UsageError("Name the FILE to put back, or say --empty.")
     database = load_settings().database
     if is_locked(database):
         raise OperatorError("The bot is running; end it first, and start it again afterwards")
-    contents, kept = restore(file, database, replace=replace)
-    click.echo(f"Restored: {_told(contents)}")
-    if contents.is_plain:
-        click.echo(
-            "It was a plain copy of the database file: what was written last is missing, unless the"
-            " bot had ended before",
-            err=True,
-        )
+    if file is None:
+        check_free(database, replace=replace)
+        kept = move_aside(database)
+        asyncio.run(_make_empty(database))
+        click.echo(f"An empty database is at {database}; the next start reads the interviews")
+    else:
+        contents, kept = restore(file, database, replace=replace)
+        click.echo(f"Restored: {_told(contents)}")
+        if contents.is_plain:
+            click.echo(
+                "It was a plain copy of the database file: what was written last is missing, unless"
+                " the bot had ended before",
+                err=True,
+            )
     if kept:
         click.echo(f"What was there before is kept: {kept}")
+
+
+async def _make_empty(database: Path) -> None:
+    async with open_store(database):
+        pass
 
 
 def _told(contents: Contents) -> str:

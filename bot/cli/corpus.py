@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, TaskID, TextColumn
 from rich.progress import Progress as ProgressBar
 
+from bot.backups import check_not_lost
 from bot.intake.ingest import path_inside, silence_file
 from bot.intake.library import Library, Progress, ProgressListener
 from bot.intake.sync import sync
@@ -44,7 +45,11 @@ async def open_corpus(
         settings: Where both are.
         silenced: Files that alert nobody if they are new in the folder.
         withdraw_missing: Whether to withdraw what is gone, even if it is most of the corpus.
+
+    Raises:
+        StoreError: The database cannot be used, or was lost.
     """
+    check_not_lost(settings.database, settings.backups)
     library = Library(settings.seeds, load_lexicon(settings.data))
     async with open_store(settings.database) as store:
         for file in silenced:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
-from bot.backups import nightly_backups
+from bot.backups import lost_database, nightly_backups
 from bot.doctor.finding import Finding
 from bot.intake.folder import scan
 from bot.intake.library import LibraryError
@@ -18,7 +18,7 @@ from bot.search.query.lexicon import LexiconError, load_lexicon
 from bot.search.semantic.encoder import EncoderError, is_installed, load_encoder
 from bot.settings import Settings
 from bot.store import schema
-from bot.store.copies import PRIVATE, back_up, contents_of
+from bot.store.copies import PRIVATE, back_up, contents_of, is_there
 from bot.store.trouble import StoreError, connect, explained
 from bot.store.vectors import PROGRESS
 
@@ -35,7 +35,7 @@ MAX_BACKUP_AGE = 26 * 3_600.0
 def look_at_machine(settings: Settings) -> Iterator[Finding]:
     """All that can be found out without the network."""
     yield from _disk(settings)
-    yield _database(settings.database)
+    yield _database(settings.database, settings.backups)
     yield from _rescued(settings.database)
     yield _backup(settings)
     yield from _seeds(settings)
@@ -71,11 +71,15 @@ def _disk(settings: Settings) -> Iterator[Finding]:
         yield Finding("disk", said, f"make room: {_size(least)} are needed" if free < least else "")
 
 
-def _database(path: Path) -> Finding:
-    if not path.exists():
-        return Finding("database", f"there is none yet at {path}; it is made at the first start")
-    if not path.stat().st_size and not path.with_name(f"{path.name}-wal").exists():
-        return Finding("database", f"{path} is empty; it is filled at the next start")
+def _database(path: Path, backups: Path | None) -> Finding:
+    if not is_there(path):
+        said, _, advice = lost_database(path, backups).partition("; ")
+        none = (
+            f"{path} is empty; it is filled at the next start"
+            if path.exists()
+            else f"there is none yet at {path}; it is made at the first start"
+        )
+        return Finding("database", said or none, advice)
     try:
         found = contents_of(path)
     except StoreError as error:
@@ -106,7 +110,8 @@ def _rescued(database: Path) -> Iterator[Finding]:
         yield Finding(
             "database",
             f"{saved} holds what was saved when the database was deleted or replaced",
-            f"end the bot, put it back (python -m bot restore --replace {saved}) and delete it",
+            f"end the bot and put it back, unless that is done (python -m bot restore --replace"
+            f" {saved}), then delete it",
         )
 
 

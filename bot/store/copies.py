@@ -24,6 +24,9 @@ PAGES_AT_A_TIME = 1_000
 SIDE_FILES = ("-wal", "-shm")
 """Endings of the files that SQLite keeps beside a database in use."""
 
+COPIES = ("rescued-*[0-9]", "replaced-*[0-9]", "version-*[0-9]", "restored")
+"""Endings of what is kept beside a database: whole copies and earlier databases."""
+
 
 @dataclass(frozen=True, slots=True)
 class Contents:
@@ -151,17 +154,52 @@ def restore(copied: Path, database: Path, *, replace: bool) -> tuple[Contents, P
     Raises:
         StoreError: The copy is not whole, or there is a database and `replace` was not said.
     """
-    if database.exists() and not replace:
-        raise StoreError(
-            f"There is a database at {database}. With --replace it is moved aside, and kept"
-        )
+    check_free(database, replace=replace)
     contents = contents_of(copied)
     ready = database.with_name(f"{database.name}.restored")
     with explained(copied), closing(_connect_copy(copied)) as source:
         copy(source, ready)
-    kept = _move_aside(database)
+    kept = move_aside(database)
     ready.replace(database)
     return contents, kept
+
+
+def check_free(database: Path, *, replace: bool) -> None:
+    """Looks whether a database may be put there.
+
+    Raises:
+        StoreError: There is one, and `replace` was not said.
+    """
+    if is_there(database) and not replace:
+        raise StoreError(
+            f"There is a database at {database}. With --replace it is moved aside, and kept"
+        )
+
+
+def is_there(database: Path) -> bool:
+    """Whether a database was ever written there: a full disk may leave an empty file."""
+    log = database.with_name(f"{database.name}-wal")
+    return database.exists() and (database.stat().st_size > 0 or log.exists())
+
+
+def copies_beside(database: Path) -> list[Path]:
+    """Whole copies and earlier databases that are kept beside one."""
+    return [path for ending in COPIES for path in database.parent.glob(f"{database.name}.{ending}")]
+
+
+def move_aside(database: Path) -> Path | None:
+    """Renames a database along with the files beside it, so that it stays whole.
+
+    Files beside it that lost it are moved too: SQLite would write what is in them over the next
+    database of that name.
+    """
+    kept = database.with_name(f"{database.name}.replaced-{timestamp()}")
+    was_there = database.exists()
+    for ending in ("", *SIDE_FILES):
+        part = database.with_name(database.name + ending)
+        if part.exists():
+            part.rename(kept.with_name(kept.name + ending))
+    return kept if was_there else None
 
 
 def timestamp() -> str:
@@ -183,18 +221,6 @@ def _is_plain(path: Path) -> bool:
         file.seek(18)
         needs_log = file.read(1) == b"\x02"
     return needs_log and not path.with_name(f"{path.name}-wal").exists()
-
-
-def _move_aside(database: Path) -> Path | None:
-    """Renames a database along with the files beside it, so that it stays whole."""
-    if not database.exists():
-        return None
-    kept = database.with_name(f"{database.name}.replaced-{timestamp()}")
-    for ending in ("", *SIDE_FILES):
-        part = database.with_name(database.name + ending)
-        if part.exists():
-            part.rename(kept.with_name(kept.name + ending))
-    return kept
 
 
 def _settle(partial: Path, target: Path) -> None:

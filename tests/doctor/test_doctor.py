@@ -119,13 +119,21 @@ def test_what_was_saved_of_a_lost_database_is_told_until_somebody_decides(
     saved = settings.database.with_name("verbatim.db.rescued-20260301-040000")
     shutil.copy(settings.database, saved)
     assert f"restore --replace {saved}" in found(settings)["database"].advice
+    assert "unless that is done" in found(settings)["database"].advice
     saved.unlink()
     assert found(settings) == {}
 
 
 def test_a_database_that_a_full_disk_left_empty(settings: Settings) -> None:
     settings.database.write_bytes(b"")
-    assert "database" not in found(settings)
+    assert "database" not in found(settings, backups=None)
+
+
+def test_a_database_that_is_gone_though_there_are_copies(settings: Settings) -> None:
+    settings.database.unlink()
+    finding = found(settings)["database"]
+    assert finding.said.startswith(f"There is no database at {settings.database}, though ")
+    assert f"restore {tonight(settings.backups or Path(), time.time())}" in finding.advice
 
 
 def test_a_database_of_another_version(settings: Settings) -> None:

@@ -176,6 +176,21 @@ async def test_a_copy_is_put_back_and_what_was_there_is_kept_whole(tmp_path: Pat
     assert await subscribers(tmp_path / "fresh.db") == 1
 
 
+async def test_what_a_lost_database_left_beside_it_is_not_written_into_the_copy(
+    tmp_path: Path,
+) -> None:
+    path, copy, lost = (tmp_path / name for name in ("verbatim.db", "copy.db", "lost.db"))
+    async with open_store(path) as store:
+        await subscribe(store, 1)
+        back_up(path, copy)
+        await subscribe(store, 2, 3)
+        # The bot was killed, and the database deleted: its write-ahead log stays.
+        shutil.copy(tmp_path / "verbatim.db-wal", tmp_path / "lost.db-wal")
+    _, kept = restore(copy, lost, replace=False)
+    assert kept is None
+    assert await subscribers(lost) == 1
+
+
 async def test_no_other_user_may_read_any_of_the_files(tmp_path: Path) -> None:
     path = tmp_path / "verbatim.db"
     before = os.umask(0)
