@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 from telegram import Update
 
 from bot.chat.asking.ask import ask
@@ -22,6 +24,14 @@ from bot.chat.subscribing.subscriptions import change_subscriptions, stop_subscr
 from bot.chat.verifying.citing import cite
 from bot.chat.verifying.quotation import check_quotation
 from bot.messages.browsing.welcome import help_message
+from bot.messages.markup.message import Message
+from bot.messages.notices import short_message
+
+MAX_SLIPS = 2
+"""Letters that may be wrong, missing or swapped in a command that is still guessed; in a short one
+half of that."""
+
+SHORT_COMMAND = 5
 
 
 class Members(IntEnum):
@@ -103,3 +113,20 @@ COMMANDS = (
 def commands_for(*, admin: bool) -> list[Command]:
     """The commands that somebody may use, in the order of the menu."""
     return [command for command in COMMANDS if admin or not command.admins]
+
+
+async def unknown_command(update: Update, context: Context) -> None:
+    """A command that there is not; one that is nearly the same is named."""
+    message = update.effective_message
+    written = (message.text or message.caption or "" if message else "").split()
+    name = written[0].lstrip("/").partition("@")[0].lower() if written else ""
+    known = [command.name for command in commands_for(admin=is_admin(update, context))]
+    slips = MAX_SLIPS if len(name) > SHORT_COMMAND else MAX_SLIPS // 2
+    near = process.extractOne(name, known, scorer=OSA.distance, score_cutoff=slips)
+    words = context.words
+    said = (
+        Message(words("unknown-command-near", name=near[0]))
+        if near
+        else short_message("unknown-command", words)
+    )
+    await say(update, context, said)

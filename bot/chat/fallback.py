@@ -7,11 +7,6 @@ from bot.chat.replying import notice, say
 from bot.messages import notices
 
 
-async def unknown_command(update: Update, context: Context) -> None:
-    """A command that there is not."""
-    await say(update, context, notices.short_message("unknown-command", context.words))
-
-
 async def not_text(update: Update, context: Context) -> None:
     """A sticker, a photo, a voice message; of an album nothing is said, it is many messages."""
     message = update.effective_message

@@ -5,7 +5,13 @@ from telegram.constants import ChatType
 from telegram.ext import filters
 
 from bot.chat.asking.question import is_for, question_in
-from bot.messages.language.phrases import bare_question, phrases_of, spoken
+from bot.messages.language.phrases import (
+    after_opening,
+    bare_question,
+    courtesy_in,
+    phrases_of,
+    spoken,
+)
 
 NEW_MESSAGE = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
 """What a person wrote just now: no edit, no post of a channel, no result of an inline query."""
@@ -38,7 +44,28 @@ class SaysOnly(filters.MessageFilter):
         """Whether it does."""
         question = question_in(message, message.get_bot().username)
         phrases = phrases_of(self._key)
-        return spoken(question) in phrases or spoken(bare_question(question)) in phrases
+        return (
+            spoken(question) in phrases
+            or spoken(bare_question(question)) in phrases
+            or courtesy_in(question) == self._key
+        )
+
+
+class Begins(filters.MessageFilter):
+    """What begins with one of the phrases of a message of the locales, and goes on.
+
+    Args:
+        key: Such as `said-subscribe-to`.
+    """
+
+    def __init__(self, key: str) -> None:
+        super().__init__(f"Begins({key})")
+        self._key = key
+
+    def filter(self, message: Message) -> bool:
+        """Whether it does."""
+        question = question_in(message, message.get_bot().username)
+        return bool(after_opening(question, self._key))
 
 
 SPOKEN_TO = _SpokenTo()

@@ -20,15 +20,15 @@ from bot.chat.asking.ask import ask, ask_again
 from bot.chat.asking.inline import answer_guest, quote_inline
 from bot.chat.browsing import discover, lists
 from bot.chat.buttons import on_press
-from bot.chat.commands import COMMANDS
+from bot.chat.commands import COMMANDS, unknown_command
 from bot.chat.context import Handler
-from bot.chat.filters import NEW_MESSAGE, SPOKEN_TO, SaysOnly
+from bot.chat.filters import NEW_MESSAGE, SPOKEN_TO, Begins, SaysOnly
 from bot.chat.publishing import files, unanswered
 from bot.chat.publishing.unanswered import AnswersPrompt
 from bot.chat.subscribing import awaiting, language, subscribe, subscriptions, transfer
 from bot.chat.subscribing.choosing import SaysChoice, choose_or_ask
 from bot.chat.subscribing.transfer import HoldsSubscriptions
-from bot.chat.verifying.quotation import HAS_QUOTATION, verify_forwarded
+from bot.chat.verifying.quotation import ASKS_TO_VERIFY, HAS_QUOTATION, verify_written
 from bot.messages.buttons.asking import (
     OpenAnswer,
     OpenChange,
@@ -107,14 +107,19 @@ def _messages() -> list[Handler]:
         *presence.presence_handlers(),
         MessageHandler(private & HoldsSubscriptions(), transfer.import_file),
         MessageHandler(private & Document.ALL, files.preview_file),
-        MessageHandler(private & FORWARDED & written & HAS_QUOTATION, verify_forwarded),
+        MessageHandler(private & FORWARDED & written & HAS_QUOTATION, verify_written),
         MessageHandler(private & written & AnswersPrompt(), unanswered.answer_prompt),
+        MessageHandler(NEW_MESSAGE & SPOKEN_TO & written & ASKS_TO_VERIFY, verify_written),
         *_phrases(NEW_MESSAGE & SPOKEN_TO & written),
+        MessageHandler(
+            NEW_MESSAGE & SPOKEN_TO & written & Begins(subscribe.SUBSCRIBING),
+            subscribe.subscribe_in_words,
+        ),
         MessageHandler(NEW_MESSAGE & SPOKEN_TO & written & SaysChoice(), choose_or_ask),
         MessageHandler(NEW_MESSAGE & SPOKEN_TO & written, ask),
         MessageHandler(UpdateType.EDITED_MESSAGE & SPOKEN_TO & edited, ask_again),
         # In groups, what is not known is meant for somebody else.
-        MessageHandler(private & COMMAND, fallback.unknown_command),
+        MessageHandler(private & COMMAND, unknown_command),
         MessageHandler(private & ~StatusUpdate.ALL, fallback.not_text),
     ]
 
@@ -126,6 +131,8 @@ def _phrases(written: BaseFilter) -> list[Handler]:
         ("said-thanks", small_talk.answer_thanks),
         ("said-goodbye", small_talk.say_goodbye),
         ("said-nothing", small_talk.acknowledge),
+        ("said-complaint", small_talk.regret),
+        ("said-doubt", small_talk.judge_nothing),
         ("said-more", small_talk.show_more),
         ("said-source", discover.show_source),
         *((command.phrases, command.handler) for command in COMMANDS if command.phrases),

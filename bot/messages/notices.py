@@ -12,6 +12,11 @@ def short_message(key: str, words: Words) -> Message:
     return Message(words(key))
 
 
+def only_quotes(words: Words) -> Message:
+    """Says that nothing is written here but what was said, and where to read it."""
+    return Message(words("only-quotes"), (_browse(words),))
+
+
 def link_gone(key: str, words: Words) -> Message:
     """Says that what a link led to is not there, and where to go on.
 

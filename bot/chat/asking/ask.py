@@ -1,5 +1,6 @@
 """Questions: `/ask`, plain text in a private chat, and what is said to the bot in a group."""
 
+from contextlib import suppress
 from typing import NamedTuple
 
 from telegram import ForceReply, Message, Update
@@ -12,14 +13,16 @@ from bot.chat.context import Context
 from bot.chat.conversations import Answered
 from bot.chat.replying import edit, reply
 from bot.chat.services import Services
-from bot.messages.asking.verdicts import understood
-from bot.messages.language.phrases import bare_question
+from bot.messages.asking.verdicts import told_above, understood
+from bot.messages.language.phrases import after_opening, bare_question
+from bot.messages.language.words import Words
 from bot.messages.markup.message import MAX_LABEL_UNITS, clip
 from bot.messages.markup.message import Message as Said
-from bot.messages.notices import short_message
+from bot.messages.notices import only_quotes, short_message
 from bot.search.collection import ask_collection
 from bot.search.engine import highlight_question, search
 from bot.search.query.filters import FilterError
+from bot.search.verdict import Verdict
 
 
 async def ask(update: Update, context: Context) -> None:
@@ -83,6 +86,9 @@ async def _answer_to(
     """What is said to a question, and how it was understood."""
     services, words, bot = context.services, context.words, context.bot.username
     if not await ask_collection(services.store, services.searcher, said):
+        task = after_opening(said, "said-task")
+        if task is not None:
+            return await _quoted_instead(task, services, words, bot), _Understanding(task, task)
         said = bare_question(said)
     follows = follow_up(said)
     if follows is None or (before is None and not follows.needs_question):
@@ -94,6 +100,17 @@ async def _answer_to(
         return short_message("whole-question", words), understanding
     answer = await answer_to(understanding.question, services, words, bot)
     return understood(understanding.question, answer, words), understanding
+
+
+async def _quoted_instead(subject: str, services: Services, words: Words, bot: str) -> Said:
+    """What is said to whoever wants a text written: what was said on its subject, if anything."""
+    if subject:
+        with suppress(FilterError):
+            found = await search(services.store, services.searcher, subject, 1)
+            if found.verdict is Verdict.ANSWER:
+                answer = await answer_to(subject, services, words, bot)
+                return told_above(words("quoted-instead"), answer)
+    return only_quotes(words)
 
 
 async def _understand(base: str, change: str, services: Services) -> _Understanding:

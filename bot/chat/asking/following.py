@@ -131,7 +131,7 @@ def followed(question: str, change: str) -> Followed:
     if not change:
         return Followed(_why(asked))
     year = _YEAR.search(change)
-    if not year and is_one_word(asked):
+    if not year and word_alone(asked):
         # A word alone asked nothing that could be asked of another.
         return Followed(change + _mark(change), replaced=True)
     if put := _put_in_place(asked, change, year[0] if year else ""):
@@ -166,10 +166,11 @@ def _followed_in_chinese(asked: str, change: str) -> Followed:
     return Followed(f"{asked[: place.start()]}{change}{asked[place.end() :]}？", replaced=True)
 
 
-def is_one_word(question: str) -> bool:
-    """Whether a question is a word and asks nothing: in Chinese, at most four characters."""
-    word = question.strip()
-    return word.replace("-", "").isalnum() and len(_CHINESE.findall(word)) <= MAX_WORD_CHINESE
+def word_alone(question: str) -> str:
+    """A question that is a word and asks nothing, in Chinese four characters at most; or empty."""
+    word = question.strip(" ?？!！.。")
+    is_word = word.replace("-", "").isalnum() and len(_CHINESE.findall(word)) <= MAX_WORD_CHINESE
+    return word if is_word else ""
 
 
 def _after_opening(line: str) -> str | None:
@@ -198,7 +199,7 @@ def _why(asked: str) -> str:
         rest = _OR_NOT.sub(r"\1", _WHEN_CHINESE.sub("", asked))
         return "" if _WANTS_MORE.search(rest) else f"{_WHY['chinese']}{rest}？"
     kind = "cyrillic" if re.search("[а-яё]", asked, re.IGNORECASE) else "latin"
-    if is_one_word(asked):
+    if word_alone(asked):
         return f"{_WHY[kind]}{asked}?"
     what = _WHAT_OF.sub("", asked)
     rest = _ASKS.sub("", what)

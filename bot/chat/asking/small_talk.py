@@ -1,4 +1,4 @@
-"""What people say that is no question: greetings, thanks, goodbyes."""
+"""What people say that is no question: greetings, thanks, goodbyes, complaints, doubts."""
 
 from telegram import Update
 from telegram.constants import ChatType
@@ -60,6 +60,16 @@ async def say_goodbye(update: Update, context: Context) -> None:
 async def acknowledge(update: Update, context: Context) -> None:
     """A word that asks nothing, such as “ok”."""
     await _say_in_private(update, context, "acknowledged")
+
+
+async def regret(update: Update, context: Context) -> None:
+    """A complaint, or an insult."""
+    await _say_in_private(update, context, "complaint")
+
+
+async def judge_nothing(update: Update, context: Context) -> None:
+    """Somebody doubts what was quoted."""
+    await say(update, context, notices.short_message("doubt", context.words))
 
 
 async def _say_in_private(update: Update, context: Context, key: str) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import aiosqlite
 
-from bot.chat.asking.following import is_one_word
+from bot.chat.asking.following import word_alone
 from bot.chat.asking.translated import in_readers_language
 from bot.chat.services import Services
 from bot.messages.asking.answer import answer
@@ -69,10 +69,10 @@ async def _found(question: str, services: Services, words: Words, bot: str) -> M
     services.metrics.question(result.verdict)
     is_kept = services.settings.keep_questions and result.verdict is Verdict.NOTHING
     services.tally.add(Tallied(result.verdict), question if is_kept else "")
-    if is_one_word(question) and not result.missing:
-        speaking = await asyncio.to_thread(_speaking, question, result, services)
+    if (word := word_alone(question)) and not result.missing:
+        speaking = await asyncio.to_thread(_speaking, word, result, services)
         if len(speaking) > 1:
-            return word_list(question, speaking, words)
+            return word_list(word, speaking, words)
     if result.verdict is not Verdict.ANSWER and len(question.split()) <= MAX_NAME_WORDS:
         # A name alone asks who it is.
         who = await ask_collection(services.store, services.searcher, f"who is {question}")
@@ -267,7 +267,7 @@ async def _nothing(result: Result, services: Services, words: Words) -> Message:
             return short_message("nothing-on-record", words)
         near = await _nearest(db, result, services)
     topics = [(topic, topic_title(topic, services.lexicon, words)) for topic in near]
-    return nothing(result, topics, words)
+    return nothing(result, topics, words, languages=services.searcher.languages)
 
 
 async def _nearest(db: aiosqlite.Connection, result: Result, services: Services) -> list[str]:

@@ -11,6 +11,7 @@ from bot.alerts import subscribing
 from bot.alerts.composing import subscription_name
 from bot.alerts.subscribing import Interest, InterestError, is_topic, parse_interest
 from bot.alerts.zones import zone_of
+from bot.chat.asking.question import question_in
 from bot.chat.context import Context
 from bot.chat.replying import notice, reply, say, show
 from bot.chat.subscribing.target_chat import TargetChat, target_of_command, target_of_press
@@ -18,6 +19,7 @@ from bot.messages.asking.narrowed import wrong_filter
 from bot.messages.browsing.topics import topic_title, topics_on_record
 from bot.messages.buttons.grammar import Action
 from bot.messages.buttons.subscribing import EVERYTHING, Follow, Subscribe, SubscribeWords
+from bot.messages.language.phrases import after_opening
 from bot.messages.markup.message import Message
 from bot.messages.subscribing.offer import Alternative, follow_menu, subscription_offer
 from bot.messages.subscribing.subscriptions import Named, subscription_confirmed
@@ -32,6 +34,9 @@ from bot.store.subscriptions import (
     subscriptions_of,
 )
 
+SUBSCRIBING = "said-subscribe-to"
+"""The phrases that stand for `/subscribe` with words."""
+
 _QUOTES = str.maketrans("", "", '"“”«»')
 
 
@@ -45,12 +50,20 @@ async def start_subscription(update: Update, context: Context) -> None:
     await reply(update, context, message)
 
 
+async def subscribe_in_words(update: Update, context: Context) -> None:
+    """“Subscribe me to space”: what `/subscribe space` does."""
+    message = update.effective_message
+    if message is not None:
+        context.args = _ordered(message, context)
+        await start_subscription(update, context)
+
+
 async def press_words(
     update: Update, context: Context, query: CallbackQuery, action: SubscribeWords
 ) -> None:
     """A button below an offer of words."""
     ordered = query.message.reply_to_message if isinstance(query.message, TelegramMessage) else None
-    said = (ordered.text or "").split()[1:] if ordered else []
+    said = _ordered(ordered, context) if ordered else []
     if not said:
         await notice(query, context, context.words.plain("notice-stale"), alert=True)
         return
@@ -196,6 +209,15 @@ async def _made(target: TargetChat, interest: Interest, context: Context) -> Mes
         example=topic_title(topics[0], services.lexicon, words) if topics else "",
         now=datetime.now(zone_of(chat.plan.zone)),
     )
+
+
+def _ordered(message: TelegramMessage, context: Context) -> list[str]:
+    """The words that somebody subscribes to, in a command or without one."""
+    written = message.text or ""
+    if written.startswith("/"):
+        return written.split()[1:]
+    said = question_in(message, context.bot.username)
+    return (after_opening(said, SUBSCRIBING) or "").split()
 
 
 def _topic_action(topic: str, target: TargetChat) -> Subscribe:

@@ -1,17 +1,20 @@
-"""Quotations: `/verify`, alone or in reply to a message, and forwarded messages that quote."""
+"""Quotations: `/verify`, alone or in reply to a message, and messages that quote."""
 
 from collections.abc import Sequence
 
 from telegram import Message, MessageEntity, Update
 from telegram.ext import filters
 
+from bot.chat.asking.question import question_in
 from bot.chat.context import Context
 from bot.chat.replying import reply
+from bot.messages.language.phrases import says_like
 from bot.messages.notices import short_message
 from bot.messages.verifying.verification import verification
+from bot.search.query.filters import MAX_PHRASE_WORDS
 from bot.search.quotations.verify import verify
 from bot.search.quotations.wording import words_of
-from bot.search.text.quoting import quoted
+from bot.search.text.quoting import around_quoted, quoted
 
 MAX_QUOTATIONS = 3
 """Quotations of one message that are checked."""
@@ -38,8 +41,8 @@ async def check_quotation(update: Update, context: Context) -> None:
         await reply(update, context, short_message("quotation-invite", context.words))
 
 
-async def verify_forwarded(update: Update, context: Context) -> None:
-    """A forwarded message that quotes somebody."""
+async def verify_written(update: Update, context: Context) -> None:
+    """A message that quotes somebody: a forwarded one, or one that asks whether it was said."""
     message = update.effective_message
     if message is not None:
         text = message.text or message.caption or ""
@@ -82,4 +85,19 @@ class _Quotes(filters.MessageFilter):
         return bool(quotations_in(message.text or message.caption or ""))
 
 
+class _AsksToVerify(filters.MessageFilter):
+    """Messages that ask whether quoted words were said, or are nothing but a long quotation."""
+
+    def filter(self, message: Message) -> bool:
+        text = question_in(message, message.get_bot().username)
+        quotations = quotations_in(text)
+        if not quotations:
+            return False
+        around = around_quoted(text)
+        if any(map(str.isalnum, around)):
+            return says_like(around, "said-verify")
+        return any(len(words_of(each)) > MAX_PHRASE_WORDS for each in quotations)
+
+
 HAS_QUOTATION = _Quotes()
+ASKS_TO_VERIFY = _AsksToVerify()

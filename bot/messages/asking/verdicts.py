@@ -1,6 +1,6 @@
 """What a question gets when it is not one answer: suggestions, more matches, or nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.messages.asking.files import file_row
@@ -12,6 +12,8 @@ from bot.messages.buttons.browsing import OpenTopic, OpenTopics
 from bot.messages.buttons.grammar import encode
 from bot.messages.buttons.subscribing import AwaitAnswer
 from bot.messages.language.formats import spoken_list
+from bot.messages.language.languages import LANGUAGES
+from bot.messages.language.scripts import is_foreign, language_name
 from bot.messages.language.words import Words
 from bot.messages.markup.html import Html, italic, join
 from bot.messages.markup.marking import passage_html
@@ -82,7 +84,12 @@ def word_list(word: str, hits: Sequence[Hit], words: Words) -> Message:
 
 def understood(question: str, answer: Message, words: Words) -> Message:
     """An answer below the question as it was understood, where there is room for both."""
-    told = join((words("understood", question=clip(question, 300)), answer.html), "\n\n")
+    return told_above(words("understood", question=clip(question, 300)), answer)
+
+
+def told_above(remark: Html, answer: Message) -> Message:
+    """An answer below a remark of the bot, where there is room for both."""
+    told = join((remark, answer.html), "\n\n")
     return replace(answer, html=told) if length(told) <= MAX_MESSAGE_UNITS else answer
 
 
@@ -111,13 +118,20 @@ def matches(
     )
 
 
-def nothing(result: Result, topics: Sequence[tuple[str, str]], words: Words) -> Message:
+def nothing(
+    result: Result,
+    topics: Sequence[tuple[str, str]],
+    words: Words,
+    *,
+    languages: Collection[str] = (),
+) -> Message:
     """Nothing on record answers this; where to look instead.
 
     Args:
         result: The verdict.
         topics: Ids and titles of the nearest topics, nearest first; none when no topic is near.
         words: The reader's words.
+        languages: Of the interviews on record.
     """
     near = tuple((Button(label(title), encode(OpenTopic(id_))),) for id_, title in topics)
     question = clip(plain_question(result.query), 200)
@@ -126,6 +140,7 @@ def nothing(result: Result, topics: Sequence[tuple[str, str]], words: Words) -> 
             (
                 narrowed_line(result.filters, words),
                 words("nothing-found", question=question),
+                _languages_read(result.query, languages, words),
                 words("nearest-topics") if near else words("see-topics"),
             ),
             "\n\n",
@@ -137,6 +152,14 @@ def nothing(result: Result, topics: Sequence[tuple[str, str]], words: Words) -> 
             _await_answer(words),
         ),
     )
+
+
+def _languages_read(question: str, languages: Collection[str], words: Words) -> str:
+    """Which languages are understood, to a question in the letters of none of them."""
+    if not all(is_foreign(question, each) for each in (*LANGUAGES, *languages)):
+        return ""
+    names = [language_name(code, words) for code in LANGUAGES]
+    return words("languages-read", languages=spoken_list(names, words))
 
 
 def _await_answer(words: Words) -> ButtonRow:

@@ -8,6 +8,10 @@ from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import words
 
 _CHINESE = re.compile("[\u3400-\u9fff]")
+SAYS_MORE = ("said-greeting", "said-thanks", "said-goodbye", "said-complaint")
+COURTESIES = (*SAYS_MORE, "said-nothing", "said-address")
+"""What people say besides questions; the last is how they call the bot."""
+
 _PARTING = " ,.!:;，。！：；—–-"
 _BETWEEN = re.compile("[,!?，！？。、～~]")
 """Punctuation that stands between words and says nothing."""
@@ -33,12 +37,58 @@ def bare_question(text: str) -> str:
     """
     bare = text.strip()
     languages = tuple(LANGUAGES)
-    for opening in ("said-greeting", "said-lead"):
+    is_greeted = False
+    for opening in ("said-greeting", "said-address", "said-lead"):
+        if opening == "said-address" and not is_greeted:
+            continue
         if found := _opening(opening, languages).match(_straight(bare)):
-            bare = bare[found.end() :].strip(_PARTING)
+            bare, is_greeted = bare[found.end() :].strip(_PARTING), True
     if found := _ending("said-trail", languages).search(_straight(bare)):
         bare = bare[: found.start()].strip(_PARTING)
     return bare if any(map(str.isalnum, bare)) else text.strip()
+
+
+def after_opening(text: str, key: str) -> str | None:
+    """What follows a phrase that a text begins with, such as “summarize”; `None` without one.
+
+    Args:
+        text: As it was written; a greeting or a courtesy before it does not count.
+        key: Such as `said-task`.
+    """
+    bare = bare_question(text)
+    found = _opening(key, tuple(LANGUAGES)).match(_straight(bare))
+    return bare[found.end() :].strip(_PARTING) if found else None
+
+
+def says_like(text: str, key: str) -> bool:
+    """Whether a text is one of the phrases of a message, in which `…` stands for any words.
+
+    Args:
+        text: As it was written.
+        key: Such as `said-verify`.
+    """
+    return _like(key, tuple(LANGUAGES)).fullmatch(spoken(bare_question(text))) is not None
+
+
+def courtesy_in(text: str) -> str:
+    """The key of what a text says that consists of courtesies alone: “ok thanks, bye”.
+
+    Of several the last counts that is more than a word such as “ok”; empty for any other text.
+
+    Args:
+        text: As it was written.
+    """
+    rest, said = spoken(text), ""
+    known, phrase = _courtesies(tuple(LANGUAGES))
+    while rest:
+        found = phrase.match(rest)
+        if found is None:
+            return ""
+        key = known[found[0]]
+        if not said or key in SAYS_MORE:
+            said = key
+        rest = spoken(rest[found.end() :])
+    return "said-greeting" if said == "said-address" else said
 
 
 def _straight(text: str) -> str:
@@ -49,6 +99,28 @@ def _straight(text: str) -> str:
 def _opening(key: str, languages: tuple[str, ...]) -> re.Pattern[str]:
     """The phrases of a message at the beginning of a text."""
     return re.compile(rf"(?:{_any_of(key, languages)})", re.IGNORECASE)
+
+
+@cache
+def _like(key: str, languages: tuple[str, ...]) -> re.Pattern[str]:
+    """The phrases of a message, in which `…` stands for any words or none."""
+    parts = (
+        re.escape(line.strip()).replace(r"\ …", r"(?: .*)?").replace(r"…\ ", r"(?:.* )?")
+        for code in languages
+        for line in words(code).plain(key).splitlines()
+    )
+    return re.compile("|".join(part.replace("…", ".*") for part in parts))
+
+
+@cache
+def _courtesies(languages: tuple[str, ...]) -> tuple[dict[str, str], re.Pattern[str]]:
+    """Each courtesy with its key, and what finds the longest at the beginning of a text."""
+    known = {phrase: key for key in COURTESIES for phrase in _phrases(key, languages)}
+    longest = sorted(known, key=len, reverse=True)
+    found = "|".join(
+        re.escape(each) + ("" if _CHINESE.search(each) else r"(?!\w)") for each in longest
+    )
+    return known, re.compile(found)
 
 
 @cache

@@ -12,6 +12,14 @@ def quoted(text: str) -> Iterator[str]:
             yield phrase
 
 
+def around_quoted(text: str) -> str:
+    """A text without what stands in double quotation marks in it, and without those."""
+    bare = list(text)
+    for start, end in _places(text):
+        bare[start - 1 : end + 1] = " " * (end - start + 2)
+    return " ".join("".join(bare).split())
+
+
 def unquoted(text: str, when: Callable[[str], bool]) -> str:
     """A text in which some words have no quotation marks around them.
 

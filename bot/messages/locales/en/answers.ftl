@@ -34,6 +34,7 @@ matches = <b>More on your question</b>
 nothing-found = Nothing on record answers “{ $question }”.
 nearest-topics = The closest topics:
 see-topics = See the /topics on record.
+languages-read = Questions are understood in { $languages }.
 await-answer = Tell me when this is answered
 no-words = There’s nothing to search for in that. Ask in a sentence or a few words.
 narrow-heading = <b>Narrow your question</b>

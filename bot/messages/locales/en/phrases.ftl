@@ -1,4 +1,5 @@
-# What people write instead of a command, and what is no question: one phrase a line, without punctuation.
+# What people write instead of a command, and what is no question: one phrase a line, without punctuation; in
+# said-verify, … is any words.
 
 said-help =
     help
@@ -52,6 +53,25 @@ said-about =
     what is this
     what is this bot
     who made you
+    who made this bot
+    who built you
+    who created you
+    who runs this
+    who runs this bot
+    who runs you
+    are you a bot
+    are you a robot
+    are you a human
+    are you human
+    are you a person
+    are you a real person
+    are you real
+    are you a machine
+    are you an ai
+    are you ai
+    are you chatgpt
+    what's your name
+    what is your name
 said-language =
     switch language
     change the language
@@ -84,6 +104,10 @@ said-greeting =
     good afternoon
     good evening
     greetings
+said-address =
+    bot
+    dear bot
+    verbatim
 said-thanks =
     thank you so much
     thanks so much
@@ -141,6 +165,108 @@ said-nothing =
     hm
     hmm
     test
+    haha
+    hahaha
+    ha ha
+    lmao
+    wow
+    never mind
+    nevermind
+    no worries
+    no problem
+said-complaint =
+    wrong
+    that's wrong
+    thats wrong
+    this is wrong
+    wrong answer
+    not what i asked
+    that's not what i asked
+    thats not what i asked
+    that's not it
+    bad answer
+    bad bot
+    stupid bot
+    useless
+    you are useless
+    you're useless
+    this is useless
+    idiot
+    you idiot
+    you are stupid
+    you're stupid
+    fuck you
+    fuck off
+    shut up
+    you don't understand
+    you don't understand me
+    that doesn't help
+    this doesn't help
+    not helpful
+said-doubt =
+    is this true
+    is that true
+    is it true
+    are you sure
+    really
+    is this real
+    is this correct
+    is that correct
+    is this right
+    this is not true
+    that's not true
+    this is a lie
+    that's a lie
+said-task =
+    summarize
+    summarise
+    sum up
+    give me a summary of
+    give me a summary
+    make a summary of
+    can you summarize
+    can you summarise
+    could you summarize
+    could you summarise
+    tl;dr
+    write me
+    write about
+    write a
+    write an
+    can you write
+    draft a
+    draft an
+    translate
+    can you translate
+    could you translate
+said-verify =
+    check …
+    can you check …
+    could you check …
+    verify …
+    can you verify …
+    fact check …
+    is this … real
+    is this … true
+    is this a real quote
+    did … say
+    did … say this
+    did … say that
+    has … said
+    has … ever said
+    is it true that …
+    is it true
+    is it true …
+    who said
+    who said this
+    who said that
+said-subscribe-to =
+    subscribe me to
+    subscribe to
+    notify me about
+    notify me of
+    alert me about
+    alert me to
 said-follow =
     and
     and what about
@@ -174,6 +300,11 @@ said-source =
     where was this published
     where is this from
     date
+    give me the link
+    send me the link
+    send the link
+    link please
+    where is it from
 said-lead =
     can you give me a quote on
     can you give me a quote about
@@ -226,3 +357,7 @@ whole-question = Please ask the whole question.
 nothing-more = That is all I found on this.
 understood = Understood as: <b>{ $question }</b>
 said-about-word = <b>“{ $word }” on record</b>
+complaint = I’m sorry that this didn’t help. Try other words, or see /topics and /documents.
+doubt = I don’t judge what is true: I quote what was said, with the outlet and the date. /verify checks a quotation.
+only-quotes = I only quote: no summaries, translations or texts of my own. Ask what was said, or read the interviews.
+quoted-instead = I only quote: no summaries, translations or texts of my own. What was said on this:

@@ -29,6 +29,7 @@ matches = <b>与您的提问相关的其他回答</b>
 nothing-found = 没有找到关于“{ $question }”的回答。
 nearest-topics = 相近的话题：
 see-topics = 可通过 /topics 查看已收录的话题。
+languages-read = 可以用这些语言提问：{ $languages }。
 await-answer = 有回答时通知我
 no-words = 没有找到可查询的字词。请用一句话或几个词提问。
 narrow-heading = <b>缩小提问范围</b>
