@@ -10,6 +10,7 @@ import json
 import re
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,19 +49,21 @@ class Score:
 
 def score(folder: Path) -> list[Score]:
     """Read every labelled document of a folder and compare."""
-    scores: list[Score] = []
-    for gold_path in sorted(folder.glob("*.gold.json")):
-        name = gold_path.name.removesuffix(".gold.json")
-        documents = [
-            path
-            for path in sorted(folder.glob(f"{name}.*"))
-            if path.suffix.casefold() in BY_SUFFIX and path != gold_path
-        ]
-        scores.extend(_score(path, json.loads(gold_path.read_text("utf-8"))) for path in documents)
-    return scores
+    return [score_document(path, labels) for path, labels in labelled_documents(folder)]
 
 
-def _score(path: Path, gold: dict[str, object]) -> Score:
+def labelled_documents(folder: Path) -> Iterator[tuple[Path, Path]]:
+    """Every labelled document of a folder, and the file of its labels."""
+    for labels in sorted(folder.glob("*.gold.json")):
+        name = labels.name.removesuffix(".gold.json")
+        for path in sorted(folder.glob(f"{name}.*")):
+            if path.suffix.casefold() in BY_SUFFIX and path != labels:
+                yield path, labels
+
+
+def score_document(path: Path, labels: Path) -> Score:
+    """Read one document and compare."""
+    gold = json.loads(labels.read_text("utf-8"))
     started = time.perf_counter()
     reading = next(iter(read(path)))
     seconds = time.perf_counter() - started

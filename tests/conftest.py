@@ -1,7 +1,9 @@
 """What tests of several rooms start from: a small corpus, a real store, the bot and its people."""
 
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+import os
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
@@ -15,7 +17,7 @@ from bot.chat.application import build_application
 from bot.chat.context import Verbatim
 from bot.chat.services import Services
 from bot.corpus.interview import Exchange, Interview
-from bot.intake import folder
+from bot.intake import document_reader, folder
 from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.local.telegram.chats import Chat, User
 from bot.local.telegram.refusal import Json
@@ -29,6 +31,7 @@ from bot.settings import Settings
 from bot.store import documents, index, interviews, write_interviews
 from bot.store.database import Store, open_store
 from tests.local_api.process import furnish
+from tests.warm_readers import WarmReaders
 
 # A machine under load is slow, which is no mistake of what is tested.
 hypothesis.settings.register_profile("patient", deadline=None)
@@ -143,6 +146,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--steps", type=int, default=150, help="Of each random walk.")
 
 
+def pytest_configure() -> None:
+    """Keeps compiled code, whatever the environment says: tests start the bot a hundred times."""
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+@pytest.hookimpl(wrapper=True, optionalhook=True)
+def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
+    """Two workers for each core, since many tests wait for a process or a clock."""
+    return 2 * (yield)
+
+
 @pytest.fixture(autouse=True)
 def _log_as_it_was() -> Iterator[None]:
     """What a command run in this process sets of the log ends with its test."""
@@ -162,6 +177,19 @@ def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
     folder = tmp_path_factory.mktemp("data")
     (folder / "topics.toml").write_text(TOPICS, encoding="utf-8")
     return load_lexicon(folder)
+
+
+@pytest.fixture(scope="session")
+def warm_readers() -> Iterator[WarmReaders]:
+    readers = WarmReaders()
+    yield readers
+    readers.end()
+
+
+@pytest.fixture(autouse=True)
+def documents_are_read_at_once(warm_readers: WarmReaders, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test waits for the start of a process that reads, unless it is about that."""
+    monkeypatch.setattr(document_reader, "ReaderProcess", warm_readers.start)
 
 
 @pytest.fixture(autouse=True)

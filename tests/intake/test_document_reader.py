@@ -27,8 +27,15 @@ from bot.intake.sync import sync
 from bot.search.query.lexicon import Lexicon
 from bot.store.database import Store
 from tests.intake.conftest import FERRY, TRANSCRIPT, Put
+from tests.warm_readers import WarmReaders
 
 LEXICON = Lexicon()
+
+
+@pytest.fixture(autouse=True)
+def documents_are_read_at_once(warm_readers: WarmReaders) -> None:
+    """Not here: each test starts processes of its own, and no others are there."""
+    warm_readers.end()
 
 
 @pytest.fixture
