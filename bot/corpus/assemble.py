@@ -72,7 +72,13 @@ def _assemble(page: Page) -> Reading:
         if reason != "page furniture"
     ]
     below = [text for text, reason in ending[-_LINES_BELOW:] if reason == "stage direction"]
-    return _made(page, replace(found, cut=_without_head(found.cut)), _Rest(kept, left, odd, below))
+    heads = [
+        line.text
+        for line, reason in zip(lines, reasons, strict=True)
+        if reason == "running title" or "running" in line.style
+    ]
+    rest = _Rest(kept, left, odd, below, list(dict.fromkeys(heads)))
+    return _made(page, replace(found, cut=_without_head(found.cut)), rest)
 
 
 def _without_head(cut: Cut) -> Cut:
@@ -93,12 +99,14 @@ class _Rest:
         left: Those, and why.
         odd: What is doubtful about its front matter.
         below: What stands in brackets at its end.
+        heads: Running heads and feet of its pages.
     """
 
     kept: Sequence[Line]
     left: Sequence[LeftOut]
     odd: Sequence[Remark]
     below: Sequence[str]
+    heads: Sequence[str] = ()
 
 
 def _made(page: Page, found: judge.Judged, rest: _Rest) -> Reading:
@@ -133,7 +141,16 @@ def _made(page: Page, found: judge.Judged, rest: _Rest) -> Reading:
     after += rest.below
     notes = [line.text for line in page.lines if "guess" in line.style and len(line.text) < 300]
     about = metadata.gather(
-        clues.Clues(page, head, sides, spoken, after, speakers.small_words(kept), notes=notes)
+        clues.Clues(
+            page,
+            head,
+            sides,
+            spoken,
+            after,
+            speakers.small_words(kept),
+            notes=notes,
+            heads=rest.heads,
+        )
     )
     given = clues.front(page, "introduction")
     text = " ".join(exchange.question + " " + exchange.answer[:400] for exchange in exchanges[:40])

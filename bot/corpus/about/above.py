@@ -18,7 +18,10 @@ _MOST_ABOVE = 6
 _GENERIC = re.compile(
     r"^(?:e\s?&\s?oe\s*)?(?:(?:proof|full|edited|raw|interview|rush|final)\s+)*"
     r"(?:transcripts?|interviews?|media release|press release|news|podcast|q\s?&\s?a)"
+    r"(?:\s+of\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:interview|conversation|recording|proceedings|discussion))?"
     r"(?:\s*[-–—|:]?\s*e\s?&\s?oe)?[.:]?$"
+    r"|^(?:panel(?:\s+discussion)?|round\s?table|mesa[\s-]redonda|coloquio|table\s+ronde|tavola\s+rotonda|podiums\w+|круглый\s+стол"
+    r"|стенограмма|расшифровка|transcripción|transcription|trascrizione|transkript|mitschrift|座談会|座谈会|座談會|文字实录|文字實錄|좌담|녹취록)[.:]?$"
     r"|^e\s?&\s?oe$|^(?:the\s+)?(?:rt\.?\s+)?hon\.?\s|^(?:deputy\s+|assistant\s+|prime\s+)?minister\b"
     r"|^(?:entrevista|interview|intervista|entretien|gespräch|wywiad)\s*[|·]"
     r"|^(?:home|start|startseite|accueil|inicio)\s*[>»›/|]"
@@ -61,7 +64,7 @@ def above_title(lines: Sequence[Line]) -> Above:
         follow = [one for one in lines[place + 1 : place + _MOST_ABOVE] if one.kind is Block.TEXT]
         strong = place == 0 and _is_masthead(line.text)
         if not any(map(_is_headline, follow)) and not (
-            (strong or named) and any(map(_is_worded, follow))
+            (strong or named or _GENERIC.match(line.text)) and any(map(_is_worded, follow))
         ):
             return Above(place, tuple(named), outlet)
         issue = _ISSUE.search(line.text)
@@ -89,7 +92,7 @@ def above_title(lines: Sequence[Line]) -> Above:
             named.append(name)
             if dated or article or (place == 0 and len(name.split()) > 1):
                 outlet = outlet or names.tidy_case(name)
-        elif not _GENERIC.match(line.text) and not (named and name.isalpha()):
+        elif not _GENERIC.match(line.text) and not (named and _is_programme(line, follow)):
             return Above(place, tuple(named), outlet)
     return Above(min(len(lines), _MOST_ABOVE), tuple(named), outlet)
 
@@ -99,6 +102,14 @@ def _is_masthead(text: str) -> bool:
     name = _PROGRAMME.split(text)[0]
     named = names.is_body(name) or names.is_article_led(name)
     return named and names.is_printed_name(name) and not names.OCCASION.search(text)
+
+
+def _is_programme(line: Line, follow: Sequence[Line]) -> bool:
+    """Whether a line between masthead and headline names a programme or a part: `NEWS TONIGHT`."""
+    if line.text.isalpha():
+        return True
+    loud = line.text.isupper() and not any(one.text.isupper() for one in follow[:1])
+    return loud and names.is_printed_name(line.text) and not vocabulary.of_interview(line.text)
 
 
 def _is_announcement(text: str) -> bool:

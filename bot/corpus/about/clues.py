@@ -62,6 +62,7 @@ class Clues:
         after: The lines below the last reply.
         common: Words that the document writes without a capital.
         notes: Short paragraphs of editors' boxes.
+        heads: Running heads and feet.
         authors: Whom front matter, a byline, the page or a signature names.
     """
 
@@ -72,6 +73,7 @@ class Clues:
     after: Sequence[str]
     common: frozenset[str]
     notes: Sequence[str] = ()
+    heads: Sequence[str] = ()
     authors: Sequence[str] = ()
 
     @cached_property

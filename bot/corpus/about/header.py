@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from bot.corpus.about import above, data_lines, dates, masthead, names
+from bot.corpus.about import above, data_lines, dates, joined, masthead, names
 from bot.corpus.about.data_lines import Header
 from bot.corpus.about.masthead import BYLINE, SEPARATOR, WORDS_OF_DATE
 from bot.corpus.interview import LeftOut
-from bot.corpus.lines import Block, Line, covered, glue, letters_only
+from bot.corpus.lines import Block, Line, covered, letters_only
 from bot.corpus.turns import labels
 from bot.corpus.words import thresholds, vocabulary
 
@@ -18,8 +18,8 @@ _LONGEST_BODY = 6
 """Words of a line that is the name of a body and nothing else."""
 _SERIES = re.compile(r"\b(?:projects?|series|collections?)\b", re.IGNORECASE)
 """What is known by the name of the whole rather than published by it."""
-_SECOND_LINE = re.compile(r"——\s?[\u4e00-\u9fff]")
 _PUBLISHED_IN = re.compile(r"published in", re.IGNORECASE)
+_UNSPACED = re.compile(r"[\u3040-\u9fff]{3}|[가-힣]{2}")
 _NOTE = re.compile(rf"^{vocabulary.alternatives('note')}(?!\w)\s*[:：.]?\s*", re.IGNORECASE)
 _SIGNED = frozenset(
     {"byline", "author", "authors", "firma", "autor", "autores", "auteur", "autore", "signature"}
@@ -44,8 +44,9 @@ def read_header(
         speaking: Labels that speak, by `labels.key`: such a line is no title.
         known_title: The title from front matter or page metadata.
     """
-    lines = _without_publication(lines, (header := Header(lines=[line.text for line in lines])))
-    lines = _joined_title(_with_second_line(lines))
+    header = Header(lines=[line.text for line in lines])
+    lines = _without_publication(lines, header)
+    lines = joined.title(joined.second_line(joined.title_page(lines)))
     if not certain and not any(line.kind is Block.HEADING for line in lines):
         lines = _below_masthead(lines, header)
     heads = [
@@ -97,18 +98,6 @@ def _without_publication(lines: Sequence[Line], header: Header) -> list[Line]:
     return kept
 
 
-def _with_second_line(lines: Sequence[Line]) -> list[Line]:
-    """A Chinese title and its second line, `——访郑海波`, as one line."""
-    made: list[Line] = []
-    for line in lines:
-        joined = bool(made) and (not line.gap or made[-1].kind is Block.HEADING)
-        if joined and line.kind is Block.TEXT and _SECOND_LINE.match(line.text):
-            made[-1] = Line(made[-1].text + line.text, made[-1].kind, made[-1].level)
-        else:
-            made.append(line)
-    return made
-
-
 def _without_body(header: Header, heading: Line | None) -> None:
     """A first line that is a body's name above lines of data is the outlet and no title."""
     body = names.medium(header.title) if names.is_body(header.title) else ""
@@ -130,7 +119,7 @@ def _below_masthead(lines: Sequence[Line], header: Header) -> Sequence[Line]:
     header.masthead += over.named
     header.fields |= {"masthead": over.outlet} if over.outlet else {}
     header.left_out += (LeftOut(line.text, "masthead") for line in lines[: over.count])
-    return _joined_title(lines[over.count :])
+    return joined.title(lines[over.count :])
 
 
 def _replied(header: Header) -> None:
@@ -162,10 +151,12 @@ def _titled(line: Line, header: Header, *, first: bool) -> bool:
     if not hit or labels.data_field(line) or BYLINE.match(line.text):
         return False
     rest = f"{line.text[: hit[1]]} {line.text[hit[2] :]}"
-    if names.is_body(rest.strip(" ,|·•–—-()")) or len(SEPARATOR.split(line.text)) > 2:
+    body = names.is_body(rest.strip(" ,|·•–—-()")) and not names.OCCASION.search(rest)
+    if body or len(SEPARATOR.split(line.text)) > 2:
         return False
     words = [word for word in WORDS_OF_DATE.sub(" ", rest).split() if word[0].isupper()]
-    if len(words) < 2 and max(map(len, words), default=0) < _LONG_WORD:
+    unspaced = bool(_UNSPACED.search(rest)) and vocabulary.of_interview(rest)
+    if len(words) < 2 and max(map(len, words), default=0) < _LONG_WORD and not unspaced:
         return False
     header.date = header.date or hit[0]
     return True
@@ -207,40 +198,3 @@ def _is_label_like(line: Line) -> bool:
         line.text
     )
     return few and not re.search(r"[.!?。！？]$", line.text)
-
-
-def _joined_title(lines: Sequence[Line]) -> list[Line]:
-    """A title broken over two lines is one title."""
-    first, second, *_ = *lines[:2], Line(""), Line("")
-    text = f"{first.text} {second.text}"
-    body = first.text.isupper() and names.is_body(first.text)
-    open_quote = (
-        first.text.count('"') % 2
-        or first.text.count("“") > first.text.count("”")
-        or first.text.count("«") > first.text.count("»")
-    )
-    broken = bool(
-        not second.gap
-        and len(text) <= above.LONGEST_TITLE
-        and not re.search(r"[.!?:：。]$", first.text)
-        and not dates.find_date(second.text)
-        and not dates.find_date(first.text)
-        and not labels.data_field(first)
-        and not BYLINE.match(second.text)
-        and not data_lines.URL.match(second.text)
-        and not labels.data_field(second)
-        and not _NOTE.match(second.text)
-        and (
-            open_quote
-            or second.text[:1].islower()
-            or (first.text.isupper() and second.text.isupper() and not body)
-            or re.search(
-                r"\b(?:with|of|and|the|for|to|in|on|a|an|by|с|и|о|об|в|на|con|de|y|et|avec|mit|und)$",
-                first.text,
-                re.IGNORECASE,
-            )
-        )
-    )
-    if not broken:
-        return list(lines)
-    return [Line(glue(first.text, second.text), first.kind, first.level), *lines[2:]]

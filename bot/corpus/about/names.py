@@ -30,6 +30,7 @@ MEDIA = re.compile(rf"\b{vocabulary.alternatives('media')}\b|[报報]$|日報|�
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ACRONYM = re.compile(r"(?:[A-ZА-ЯЁ][A-ZА-ЯЁ&.-]{1,6})(?:\s\d{1,2})?")
 _SITE = r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}$"
+_STAFF = re.compile(r"(?:^|\s+)(?:editorial\s+)?(?:staff|team|editors|newsroom)$", re.IGNORECASE)
 _PARTY = re.compile(r"\b(?:party|партия|partei|partido|parti)\b|党$|黨$", re.IGNORECASE)
 BODY = re.compile(
     rf"\b(?:{vocabulary.alternatives('media')}|{vocabulary.alternatives('body')})\b|{_SITE}"
@@ -147,6 +148,11 @@ def is_printed_name(text: str) -> bool:
     )
 
 
+def without_staff(name: str) -> str:
+    """The body for which somebody writes who is not named: `Rev` of `Rev Staff`."""
+    return _STAFF.sub("", name)
+
+
 def medium(part: str) -> str:
     """The newspaper that a part of a masthead names: a body, quoted, or with an article."""
     if quoted := _QUOTED.search(part):
@@ -160,8 +166,11 @@ def medium(part: str) -> str:
     if len(pieces) > 1:
         return next(filter(None, map(medium, pieces)), "")
     listed = part.casefold() in vocabulary.OUTLETS
-    capitals = bool(_ACRONYM.fullmatch(part)) and part.casefold() not in offices.places()
-    return part if listed or capitals or is_body(part) or _ARTICLE.match(part) else ""
+    capitals = bool(_ACRONYM.fullmatch(part)) and part.casefold() not in vocabulary.NO_OUTLET
+    capitals = capitals and part.casefold() not in offices.places()
+    return (
+        without_staff(part) if listed or capitals or is_body(part) or _ARTICLE.match(part) else ""
+    )
 
 
 def is_article_led(name: str) -> bool:

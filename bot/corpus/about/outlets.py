@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from bot.corpus.about import encounters, names, offices, people
 from bot.corpus.about.clues import ADDRESS, ARCHIVE, Clues, address, front, without_site
+from bot.corpus.about.masthead import SEPARATOR
 from bot.corpus.words import thresholds, vocabulary
 
 _FOR = re.compile(
@@ -70,7 +71,8 @@ def outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
         yield field
     if seen.page.meta.get("outlet"):
         yield seen.page.meta["outlet"]
-    yield from (name for name in seen.authors if names.is_body(name) and "@" not in name)
+    bodies = (name for name in seen.authors if names.is_body(name) and "@" not in name)
+    yield from filter(None, map(names.without_staff, bodies))
     yield from _asking_body(seen)
     yield from filter(None, map(names.medium, seen.header.masthead))
     yield from _datelines(seen)
@@ -94,6 +96,8 @@ def outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
     )
     yield from _copyright(seen)
     yield from _site(seen)
+    parts = (part for text in seen.heads for part in SEPARATOR.split(text))
+    yield from (part for part in parts if names.is_printed_name(part) and names.is_body(part))
 
 
 def _copyright(seen: Clues) -> Iterator[str]:

@@ -182,7 +182,8 @@ def loud_label(seen: Clues) -> str:
     """The one label in capitals that asks where those who answer are not in capitals: a medium."""
     asking = [name for name in seen.people.asking if not is_role(name)]
     answering = [name for name in seen.people.answering if not is_role(name)]
-    if len(asking) != 1 or not answering or any(name.isupper() for name in answering):
+    loud = any(BRACKETS.sub("", name).isupper() for name in answering)
+    if len(asking) != 1 or not answering or loud:
         return ""
     return asking[0] if asking[0].isupper() and len(asking[0]) > 3 else ""
 
@@ -193,7 +194,8 @@ def outlet_label(seen: Clues, known: Sequence[str], speaking: str) -> str:
     others = [name.casefold() for name in known if name not in speaking]
     if len(asking) != 1 or not others:
         return ""
-    if is_person(asking[0], seen.common) and not names.is_body(asking[0]):
+    person = is_person(asking[0], seen.common) or _INITIALLED.fullmatch(asking[0])
+    if person and not names.is_body(asking[0]):
         return ""
     plain = BRACKETS.sub("", asking[0]).casefold().replace(".", "")
     for name in others:

@@ -12,12 +12,24 @@ from itertools import pairwise
 import pypdf
 from pypdf.errors import DependencyError, FileNotDecryptedError
 
+from bot.corpus.formats import hyphens
 from bot.corpus.lines import Block, Line, Offsets, Page, Runs, covered
 from bot.corpus.remark import DocumentError
 
 MOST_PAGES = 400
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _SLANTED = re.compile(r"italic|oblique", re.IGNORECASE)
+_REFERENCE = re.compile(r"\s*[\d*†‡]{1,3}\s*")
+"""A small number that refers to a note."""
+_RAISED, _SMALL = 0.75, 0.93
+"""Sizes beside the line's below which a number is a reference, beside the text's a note."""
+_NOTE = re.compile(r"(?:\d{1,3}|[*†‡]+)[.)]?\s*(?=\S)")
+_COLUMN = 120
+"""Points at least between the left edges of two columns."""
+_COLUMN_SHARE = 0.15
+"""Share of the rows that begin at the left edge of a column."""
+_REPEATED = 3
+"""Pages on which a head or foot stands, or both of two."""
 _ENDED = re.compile(r"[.?!:…。？！：]['\"”’»)）]*$")
 
 
@@ -88,6 +100,8 @@ class _Visitor:
             if index or not self._rows or self._rows[-1].page != self.page:
                 self._rows.append(_Row(self.page, x, y, height))
             row = self._rows[-1]
+            if row.line.text and height < _RAISED * row.size and _REFERENCE.fullmatch(piece):
+                continue
             if piece.strip() and not row.line.text:
                 row.x, row.y, row.size = x, y, height
                 row.line = Line("begun")
@@ -113,21 +127,25 @@ def _lines(rows: Sequence[_Row]) -> list[Line]:
         if len(kept) > 1
         else 80.0
     )
-    margin = Counter(round(row.x) for row in kept).most_common(1)[0][0]
-    repeated = _repeated(kept)
+    margins = _margins(kept)
+    repeated, notes = _repeated(kept), _notes(kept, body)
     lines: list[Line] = []
     above: _Row | None = None
     for place, row in enumerate(kept):
-        if place in repeated:
-            lines.append(replace(row.line, kind=Block.FURNITURE))
+        if place in repeated or place in notes:
+            style = frozenset({"running"} if place in repeated else ())
+            lines.append(replace(row.line, kind=Block.FURNITURE, style=style))
             continue
-        gap = above is None or (
-            not _goes_on(above.line.text)
-            if above.page != row.page
-            else not -0.5 * step < above.y - row.y <= 1.3 * step * max(1.0, row.size / body)
-            or abs(above.size - row.size) > 1
-        )
-        indented = row.x > margin + body and (above is None or above.x <= margin + body)
+        column = max((edge for edge in margins if edge <= row.x + 1), default=margins[0])
+        turned = above is None or above.page != row.page or _next_column(above, row, margins)
+        if above is None or turned:
+            gap = above is None or not _goes_on(above.line.text)
+        else:
+            gap = (
+                not -0.5 * step < above.y - row.y <= 1.3 * step * max(1.0, row.size / body)
+                or abs(above.size - row.size) > 1
+            )
+        indented = row.x > column + body and (above is None or turned or above.x <= column + body)
         short = (
             above is not None
             and len(above.line.text) < 0.75 * width
@@ -145,7 +163,36 @@ def _lines(rows: Sequence[_Row]) -> list[Line]:
             )
         )
         above = row
-    return lines
+    return hyphens.without_hyphens(lines)
+
+
+def _margins(rows: Sequence[_Row]) -> list[int]:
+    """The left edges of the columns, the usual one first."""
+    counts = Counter(round(row.x) for row in rows)
+    found: list[int] = []
+    for edge, count in counts.most_common(6):
+        apart = all(abs(edge - other) > _COLUMN for other in found)
+        if not found or (apart and count > _COLUMN_SHARE * len(rows)):
+            found.append(edge)
+    return found
+
+
+def _next_column(above: _Row, row: _Row, margins: Sequence[int]) -> bool:
+    """Whether a row is the first of the next column."""
+    return len(margins) > 1 and row.y > above.y and row.x > above.x + _COLUMN
+
+
+def _notes(rows: Sequence[_Row], body: float) -> set[int]:
+    """Places of the rows of footnotes: small type from a number on, to the foot of the page."""
+    found: set[int] = set()
+    group: list[int] = []
+    for place, row in enumerate(rows):
+        if group and (rows[group[-1]].page != row.page or row.size >= _SMALL * body):
+            group = []
+        if row.size < _SMALL * body and (group or _NOTE.match(row.line.text)):
+            group.append(place)
+            found.add(place)
+    return found
 
 
 def _bold(line: Line) -> bool:
@@ -161,7 +208,7 @@ def _shape(text: str) -> str:
 
 
 def _repeated(rows: Sequence[_Row]) -> set[int]:
-    """Places of the rows at the top or bottom of a page that stand on at least three pages."""
+    """Places of the rows at the top or bottom of a page that stand on three pages, or on both."""
     edges: dict[int, Offsets] = {}
     for place, row in enumerate(rows):
         first, _ = edges.get(row.page, (place, place))
@@ -173,5 +220,5 @@ def _repeated(rows: Sequence[_Row]) -> set[int]:
         place
         for edge in edges.values()
         for place in edge
-        if counts[_shape(rows[place].line.text)] >= 3
+        if counts[_shape(rows[place].line.text)] >= min(_REPEATED, max(2, len(edges)))
     }

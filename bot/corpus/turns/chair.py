@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.corpus.turns.turn import Turn
 from bot.corpus.words import thresholds, vocabulary
 
+_CALLS = re.compile(vocabulary.alternatives("floor"), re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -15,16 +16,41 @@ def without_chair(turns: Sequence[Turn]) -> tuple[list[Turn], list[Turn]]:
     Returns:
         The turns of the others, and those of the chair; none where everybody takes part.
     """
-    people = {turn.who for turn in turns}
-    if len(people) < 3:
+    places: dict[str, list[int]] = {}
+    for place, turn in enumerate(turns):
+        places.setdefault(turn.who, []).append(place)
+    if len(places) < 3:
         return list(turns), []
-    for who in people:
-        own = [place for place, turn in enumerate(turns) if turn.who == who]
+    helping = {who for who, own in places.items() if _only_calls(turns, own)}
+    if helping and len(places) - len(helping) > 1:
+        silent = [turn for turn in turns if turn.who in helping]
+        others, floor = without_chair([turn for turn in turns if turn.who not in helping])
+        return others, [*silent, *floor]
+    for who, own in places.items():
         given = sum(1 for place in own if _gives_floor(turns, place))
         if len(own) >= thresholds.CHAIR_TURNS and given >= thresholds.CHAIR_SHARE * len(own):
             others = [turn for turn in turns if turn.who != who]
             return others, [turns[place] for place in own]
     return list(turns), []
+
+
+def _only_calls(turns: Sequence[Turn], own: Sequence[int]) -> bool:
+    """Whether somebody does nothing but call for questions, between a reply and the next question.
+
+    Whoever calls and is answered by the one who spoke before has asked.
+    """
+    if len(own) * thresholds.CHAIR_TURNS > len(turns):
+        return False
+    for place in own:
+        said = turns[place].text
+        between = [*turns[place - 1 : place], *turns[place + 1 : place + 2]]
+        if (
+            len(said.split()) > thresholds.CALLING_WORDS
+            or not _CALLS.search(said)
+            or (len(between) > 1 and between[0].who == between[1].who)
+        ):
+            return False
+    return True
 
 
 def _gives_floor(turns: Sequence[Turn], place: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from bot.corpus.lines import Block, Line, covered, letters_only
-from bot.corpus.turns import labels, stamps
+from bot.corpus.turns import labels, played, running, stamps
 from bot.corpus.turns.skipping import SKIPPED
 from bot.corpus.words import thresholds, vocabulary
 
@@ -83,7 +83,8 @@ def nobodys_words(lines: Sequence[Line]) -> list[str]:
             reasons[place] = ""
     _after_end(lines, reasons)
     _captions(lines, reasons)
-    _running(lines, reasons)
+    running.mark_running_heads(lines, reasons, spoken=_labelled)
+    played.mark_clips(lines, reasons)
     _pulled(lines, reasons)
     return reasons
 
@@ -194,27 +195,6 @@ def _captions(lines: Sequence[Line], reasons: list[str]) -> None:
             reasons[place] = "caption"
         elif len(text) > thresholds.SHORTEST_CAPTION and not text.endswith(_SENTENCE_ENDS):
             reasons[place] = reasons[place + 1] = "caption"
-
-
-def _running(lines: Sequence[Line], reasons: list[str]) -> None:
-    """Lines that come back on every page, but for the page number."""
-    shapes = [
-        re.sub(r"\d+", "0", line.text) if len(line.text) in thresholds.RUNNING_TITLE else ""
-        for line in lines
-    ]
-    counts = Counter(shapes)
-    for place, shape in enumerate(shapes):
-        if (
-            "0" not in shape
-            or reasons[place]
-            or counts[shape] < thresholds.RUNNING_TITLE_TIMES
-            or _labelled(lines[place])
-        ):
-            continue
-        parts = re.findall(r"[^\W_]+", shape)
-        titled = sum(1 for part in parts if not part[0].islower())
-        if titled * 2 > len(parts) and not shape.endswith(("?", "!", ".", "？", "。")):
-            reasons[place] = "running title"
 
 
 def _pulled(lines: Sequence[Line], reasons: list[str]) -> None:

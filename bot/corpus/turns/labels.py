@@ -16,7 +16,9 @@ TIME = r"(?:\d{1,2}[:.])?\d{1,3}[:.]\d{2}(?:[.,]\d{1,3})?"
 _BEFORE = re.compile(
     rf"^(?:[\[(<]?\s*{TIME}\s*[\])>]?\s*(?:[-–—|]\s*)?)|^[-–—•*►▶●■◆▌│|]+\s*(?=\w)|^#+\s*(?=\w)"
 )
-_NUMBER = re.compile(r"^\(?(?:\d{1,3}|[IVX]{1,5})\s?(?:[.)、．]|\\\))\s*(?=\S)")
+_NUMBER = re.compile(
+    r"^(?:\(?(?:\d{1,3}|[IVX]{1,5})\s?(?:[.)、．]|\\\))|[（(]?[一二三四五六七八九十]{1,3}[、．.）)])\s*(?=\S)"
+)
 _BRACKETED = re.compile(
     r"^[\[【〔<＜「『［(（]{1,2}(?P<label>[^\]】〕>＞」』］)）:：]{1,40})[\]】〕>＞」』］)）]{1,2}\s*[:：]?\s*"
 )
@@ -43,13 +45,13 @@ _ABBREVIATED = re.compile(
 )
 _ANGLE = re.compile(r"^(?P<label>[A-Z][A-Za-z]{0,14})>\s+(?=\S)")
 _WITH_BODY = re.compile(r"^[^,:]{3,40}, [^:]{2,40}$")
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİĹŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽА-ЯЁІЇЄҐ"
 _FORMAL = re.compile(
     r"^(?P<label>(?:The\s+|Mr\.?\s+|Mrs\.?\s+|Ms\.?\s+|Miss\s+|Dr\.?\s+|Senator\s+|Chairman\s+|Secretary\s+|Gen\.?\s+|"
-    r"Ambassador\s+|Rep\.?\s+|Sen\.?\s+|MR\.?\s+|MRS\.?\s+|MS\.?\s+|DR\.?\s+)?(?:[A-Z][A-Za-z'’]?[A-Z'’-]{2,}|QUESTION|Q)"
-    r"(?:\s[A-Z][A-Z'’-]+){0,3})\s?\.\s*(?:[-–—]+\s*)?(?=[A-Z\"“'‘(\[¿])"
+    r"Ambassador\s+|Rep\.?\s+|Sen\.?\s+|MR\.?\s+|MRS\.?\s+|MS\.?\s+|DR\.?\s+)?"
+    rf"(?:[{_UPPER}][\w'’]?[{_UPPER}'’-]{{2,}}|QUESTION|Q)"
+    rf"(?:\s[{_UPPER}][{_UPPER}'’-]+){{0,3}})\s?\.\s*(?:[-–—]+\s*)?(?=[{_UPPER}\"“'‘(\[¿¡«])"
 )
-_COUNTED = frozenset({"发言人", "發言人", "说话人", "說話人", "speaker", "guest", "гость"})
-"""Labels whose number tells speakers apart rather than questions."""
 _TAIL = re.compile(r"[\s.]*[#№]?\s*\d{1,3}$")
 _TIMES = re.compile(rf"^{TIME}|{TIME}$")
 _EDGES = " .:：\"'“”‘’«»<>[]【】*_"
@@ -105,7 +107,7 @@ def key(name: str) -> str:
     text = (text if _WORD.search(text) else name).strip(_EDGES).split(", ")[0]
     text = " ".join(_TIMES.sub(" ", text).casefold().split()).strip(_EDGES)
     bare = _TAIL.sub("", text).strip(_EDGES)
-    if bare in _COUNTED:
+    if bare in vocabulary.COUNTED:
         return text
     return bare if bare != text and (role_word(bare) or bare in vocabulary.LETTERS) else text
 

@@ -14,6 +14,8 @@ _ALIAS = re.compile(r"[(（\[]([^\W\d_]{1,5})[)）\]]")
 _TITLE = re.compile(r"^(?:The|Mr|Mrs|Ms|Miss|Dr|Senator|Secretary|Gen|Rep|Sen|Ambassador)\b\.?\s*")
 _HAN = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af\u0590-\u06ff]")
 _INITIALS = re.compile(r"[^\W\d_]{2,4}|(?:[^\W\d_][.\s-]*){2,4}")
+_INITIALLED = re.compile(r"(?:[^\W\d_]\.){1,2}[^\W\d_]{3,}")
+"""A name such as `А.Громов`."""
 _WORDS = re.compile(r"[^\W\d_]+")
 _LONG_WORDS = re.compile(r"[^\W\d_]{2,}")
 
@@ -164,7 +166,8 @@ def _recurs(name: str, count: int, dress: _Dress, *, ordinary: bool, complete: b
         return False
     if (dress.strong or dress.capitals) and Mark.ALONE not in dress.marks:
         return True
-    full = len(name.split()) > 1 and not ordinary and not complete
+    several = len(name.split()) > 1 or bool(_INITIALLED.fullmatch(name))
+    full = several and not ordinary and not complete
     return full and Mark.COLON in dress.marks
 
 

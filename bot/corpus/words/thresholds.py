@@ -238,6 +238,8 @@ CHAT_MUTUAL = 0.3
 # A chair who gives the floor (`turns/chair.py`).
 CHAIR_TURNS, CHAIR_WORDS = 3, 10
 """How often a chair speaks at least, and words of a turn that gives the floor at most."""
+CALLING_WORDS = 30
+"""Words of a turn at most that calls for the next question."""
 CHAIR_SHARE = 0.7
 """Share of a chair's turns that have to name whoever speaks next, or call for more."""
 

@@ -34,6 +34,8 @@ TRADES = _words(_TABLE["trades"])
 CHINESE_OFFICES = tuple(_TABLE["chinese_offices"].split())
 KOREAN_SURNAMES = _TABLE["korean_surnames"].strip()
 SURNAMES = frozenset(_TABLE["surnames"].split()[0])
+COUNTED = _words(_TABLE["counted"])
+"""Labels whose number tells speakers apart rather than questions."""
 NO_SPEAKER = _words(_TABLE["no_speaker"])
 PARTICLES = _words(_TABLE["particles"])
 HONORIFICS = _words(_TABLE["honorifics"])
@@ -46,6 +48,8 @@ HOSTS = _words(_TABLE["hosts"])
 PLATFORMS = _words(_TABLE["platforms"])
 """Names of such sites, as pages give them."""
 OUTLETS = _words(_TABLE["outlets"])
+NO_OUTLET = _words(_TABLE["no_outlet"])
+"""Abbreviations in capital letters that name no medium."""
 PLACES = _words(_TABLE["places"])
 
 PAIRS = (

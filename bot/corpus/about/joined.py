@@ -1,0 +1,84 @@
+"""Lines above the first question that are parts of one: a title over two lines, a title page."""
+
+import re
+from collections.abc import Sequence
+
+from bot.corpus.about import above, data_lines, dates, names
+from bot.corpus.about.masthead import BYLINE
+from bot.corpus.lines import Block, Line, glue
+from bot.corpus.turns import labels
+from bot.corpus.words import thresholds, vocabulary
+
+_SECOND_LINE = re.compile(r"——\s?[\u4e00-\u9fff]")
+_NOTE = re.compile(rf"^{vocabulary.alternatives('note')}(?!\w)\s*[:：.]?\s*", re.IGNORECASE)
+_AWAITS_NAME = re.compile(
+    r"(?:^|\s)(?:with|by|avec|par|con|por|mit|von|com|с|со|с\s+участием)\s*:?$", re.IGNORECASE
+)
+"""How a line of a title page ends whose name is on the next line: `Interviewed by`."""
+
+
+def title_page(lines: Sequence[Line]) -> list[Line]:
+    """Lines of a title page that end before a name, joined to the name: `An interview with`."""
+    made: list[Line] = []
+    for line in lines:
+        above_it = made[-1] if made else Line("")
+        awaits = (
+            line.kind is Block.TEXT is above_it.kind
+            and len(above_it.text.split()) <= thresholds.HEADING_WORDS
+            and _AWAITS_NAME.search(above_it.text)
+        )
+        if awaits and names.is_printed_name(line.text):
+            text = glue(above_it.text.rstrip(": "), line.text)
+            made[-1] = Line(text, gap=above_it.gap)
+        else:
+            made.append(line)
+    return made
+
+
+def second_line(lines: Sequence[Line]) -> list[Line]:
+    """A Chinese title and its second line, `——访郑海波`, as one line."""
+    made: list[Line] = []
+    for line in lines:
+        joined = bool(made) and (not line.gap or made[-1].kind is Block.HEADING)
+        if joined and line.kind is Block.TEXT and _SECOND_LINE.match(line.text):
+            made[-1] = Line(made[-1].text + line.text, made[-1].kind, made[-1].level)
+        else:
+            made.append(line)
+    return made
+
+
+def title(lines: Sequence[Line]) -> list[Line]:
+    """A title broken over two lines is one title."""
+    first, second, *_ = *lines[:2], Line(""), Line("")
+    text = f"{first.text} {second.text}"
+    body = first.text.isupper() and names.is_body(first.text)
+    open_quote = (
+        first.text.count('"') % 2
+        or first.text.count("“") > first.text.count("”")
+        or first.text.count("«") > first.text.count("»")
+    )
+    broken = bool(
+        not second.gap
+        and len(text) <= above.LONGEST_TITLE
+        and not re.search(r"[.!?:：。]$", first.text)
+        and not dates.find_date(second.text)
+        and not dates.find_date(first.text)
+        and not labels.data_field(first)
+        and not BYLINE.match(second.text)
+        and not data_lines.URL.match(second.text)
+        and not labels.data_field(second)
+        and not _NOTE.match(second.text)
+        and (
+            open_quote
+            or second.text[:1].islower()
+            or (first.text.isupper() and second.text.isupper() and not body)
+            or re.search(
+                r"\b(?:with|of|and|the|for|to|in|on|a|an|by|с|и|о|об|в|на|con|de|y|et|avec|mit|und)$",
+                first.text,
+                re.IGNORECASE,
+            )
+        )
+    )
+    if not broken:
+        return list(lines)
+    return [Line(glue(first.text, second.text), first.kind, first.level), *lines[2:]]

@@ -1,0 +1,51 @@
+"""Running heads and feet: lines that come back on every page, but for the page number."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from bot.corpus.lines import Line
+from bot.corpus.words import thresholds
+
+_NUMBER = re.compile(r"\d+")
+_PAGED = re.compile(
+    r"^\D{3,60}?(?:\s[-–—|/·]{1,3}\s?|\s{2,}|[,|]\s|\spage\s|\sp\.\s?)0$|^0\s?[-–—|/·]{1,3}\s\D{3,60}$",
+    re.IGNORECASE,
+)
+"""A head whose number is set off as that of a page: `Bergstrom -- 12`, `12 | The ferry years`."""
+
+
+def mark_running_heads(
+    lines: Sequence[Line], reasons: list[str], spoken: Callable[[Line], bool]
+) -> None:
+    """Give the lines that are heads or feet of pages their reason.
+
+    Args:
+        lines: The document.
+        reasons: Why each line is nobody's words; taken over where it is empty.
+        spoken: Whether a line begins with the label of somebody who speaks.
+    """
+    shapes = [_shape(line.text) for line in lines]
+    counts = Counter(shapes)
+    numbers: dict[str, set[str]] = {}
+    for shape, line in zip(shapes, lines, strict=True):
+        if shape and _PAGED.match(shape):
+            numbers.setdefault(shape, set()).update(_NUMBER.findall(line.text))
+    for place, shape in enumerate(shapes):
+        paged = len(numbers.get(shape, ())) > 1
+        often = (
+            len(shape) in thresholds.RUNNING_TITLE
+            and counts[shape] >= thresholds.RUNNING_TITLE_TIMES
+        )
+        if reasons[place] or not (paged or often) or spoken(lines[place]):
+            continue
+        parts = re.findall(r"[^\W_]+", shape)
+        titled = sum(1 for part in parts if not part[0].islower())
+        if titled * 2 > len(parts) and not shape.endswith(("?", "!", ".", "？", "。")):
+            reasons[place] = "running title"
+
+
+def _shape(text: str) -> str:
+    """A line with every number as `0`; empty for one that is no head of a page."""
+    shape = _NUMBER.sub("0", text) if len(text) < thresholds.RUNNING_TITLE.stop else ""
+    return shape if "0" in shape else ""
