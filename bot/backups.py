@@ -111,7 +111,7 @@ async def guard(store: Store) -> None:
             store.check_in_place()
         except StoreError as error:
             lost = StoreError(f"{error}. {await _rescued(store)}")
-            _log.error("%s", lost)
+            _log.error("The database is lost: %s", lost)
             raise lost from error
 
 

@@ -40,6 +40,26 @@ def test_a_dependency_that_no_lock_file_satisfies() -> None:
     assert all("run: make lock" in line for line in found)
 
 
+def test_what_pip_audit_could_not_look_up_is_not_called_safe(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Unless it is told to be strict it ends with 0 then."""
+    program = tmp_path / "pip-audit"
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+
+    def audited(told: str) -> list[str]:
+        program.write_text(
+            f"#!/bin/sh\necho '{told}' >&2\ncase \"$*\" in *--strict*) exit 1;; esac\n"
+        )
+        program.chmod(0o755)
+        return list(release.weaknesses())
+
+    assert audited("ERROR:pip_audit._cli:click: Dependency not found") == []
+    assert "were not audited" in capsys.readouterr().out
+    (line,) = audited("Found 1 known vulnerability in 1 package")
+    assert line.startswith("Dependencies have known weaknesses: Found 1")
+
+
 def test_a_picture_that_is_stale() -> None:
     assert [line.split()[0] for line in release.pictures("<svg/>")] == [
         f"{name}-{theme}.svg"

@@ -79,14 +79,14 @@ class ProgressLog:
 
 def log_report(report: Report, seeds: Path) -> None:
     """Writes what a sync found into the log, each kind in a bounded number of lines."""
-    _log_some(logging.INFO, "Published", report.added)
-    _log_some(logging.INFO, "Edited", report.changed)
-    _log_some(logging.INFO, "Renamed", [f"{old}, now {new}" for old, new in report.renamed])
-    _log_some(logging.INFO, "Withdrawn", report.withdrawn)
+    _log_some(logging.INFO, "Published: %s", report.added)
+    _log_some(logging.INFO, "Edited: %s", report.changed)
+    _log_some(logging.INFO, "Renamed: %s", [f"{old}, now {new}" for old, new in report.renamed])
+    _log_some(logging.INFO, "Withdrawn: %s", report.withdrawn)
     refused = [f"{each.file}: {in_english(each.reason)}" for each in report.refused]
-    _log_some(logging.WARNING, "Not read", refused)
+    _log_some(logging.WARNING, "Not read: %s", refused)
     if report.missing and report.missing.is_news:
-        _log.error("%s", missing_text(report.missing, seeds))
+        _log.error("The corpus is missing: %s", missing_text(report.missing, seeds))
 
 
 def missing_text(missing: Missing, seeds: Path) -> str:
@@ -100,11 +100,11 @@ def missing_text(missing: Missing, seeds: Path) -> str:
     )
 
 
-def _log_some(level: int, what: str, entries: Sequence[str]) -> None:
+def _log_some(level: int, line: str, entries: Sequence[str]) -> None:
     for entry in entries[:MAX_LINES]:
-        _log.log(level, "%s: %s", what, entry)
+        _log.log(level, line, entry)
     if len(entries) > MAX_LINES:
-        _log.log(level, "%s: %d more", what, len(entries) - MAX_LINES)
+        _log.log(level, line, f"{len(entries) - MAX_LINES} more")
 
 
 async def _changes(seeds: Path) -> AsyncIterator[None]:

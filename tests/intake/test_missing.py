@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.corpus.remark import remark
 from bot.intake import missing
-from bot.intake.library import Library, Missing, Report
+from bot.intake.library import Library, Missing, Refused, Report
 from bot.intake.sync import sync
 from bot.intake.watch import log_report
+from bot.metrics import Metrics
+from bot.monitoring.log_counts import count_log
 from bot.store.database import Store
 from tests.intake.conftest import FERRY, Put, on_record
 
@@ -148,3 +151,17 @@ def test_the_log_says_what_to_do(caplog: pytest.LogCaptureFixture) -> None:
     log_report(Report(added=tuple(map(str, range(5_000)))), Path("seeds"))
     assert len(caplog.records) <= 51
     assert "Published: 4950 more" in caplog.text
+
+
+def test_a_document_that_was_not_read_counts_as_such() -> None:
+    metrics = Metrics()
+    with count_log(metrics):
+        log_report(Report(refused=(Refused("a.txt", remark("empty")),) * 60), Path("seeds"))
+    (counted,) = (
+        sample
+        for family in metrics.registry.collect()
+        for sample in family.samples
+        if sample.name == "verbatim_errors_total"
+    )
+    assert counted.labels == {"level": "WARNING", "kind": "Not read: …"}
+    assert counted.value == 51
