@@ -5,12 +5,15 @@ are sorted by how they begin, and analysed when a question first asks for that b
 """
 
 import re
+from array import array
+from bisect import bisect
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 
+from bot.search.query.beginnings import FIRST_LETTERS, Beginnings
 from bot.search.query.inflection import inflected, meant, terms_of_forms
 from bot.search.query.lexicon import SYNONYM, Lexicon, split_tag
 from bot.search.text.analysis import FUNCTION, bare, fold, terms
@@ -20,8 +23,6 @@ Phrase = tuple[str, ...]
 """The terms of a word or of several."""
 
 _REGULAR = re.compile("[a-zA-Z]{2}|[а-яА-ЯёЁ]{2}|[\u4e00-\u9fff]{2}")
-_FIRST = 2
-"""Letters of a beginning: no stemmer changes them, but y to i (dying, die)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class _Beginning:
         entries: For a Russian term that forms of several words have, these with the group of each.
         russian: Terms of single Russian words.
         terms: Of single words, wherever they stand in a phrase.
+        names: Casefolded words that are only ever capitalised.
     """
 
     groups: Mapping[Phrase, tuple[int, ...]]
@@ -41,6 +43,7 @@ class _Beginning:
     entries: Mapping[str, Sequence[tuple[str, int]]]
     russian: frozenset[str]
     terms: frozenset[str]
+    names: frozenset[str]
 
 
 class Thesaurus:
@@ -54,25 +57,16 @@ class Thesaurus:
         self._lexicon = lexicon
         self._beginnings: dict[str, _Beginning] = {}
         self._groups: dict[int, tuple[tuple[str, Phrase], ...]] = {}
-        self._by_length: dict[str, Mapping[int, Sequence[str]]] = {}
-        self._surfaces: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-        self._names: set[str] = set()
-        self._plain_words: set[str] = set()
-        self._words: defaultdict[str, set[str]] = defaultdict(set)
-        self.languages: set[str] = set()
+        self._by_length: dict[str, Mapping[int, str]] = {}
+        self._texts = [*chain.from_iterable(lexicon.synonyms)]
+        self._ends = array("I", accumulate(map(len, lexicon.synonyms)))
+        self.languages = {split_tag(text)[0] for text in self._texts} - {""}
         """Those that have words of their own, besides English, Russian and Chinese."""
-        for group, surfaces in enumerate(lexicon.synonyms):
-            for surface in surfaces:
-                self._surfaces[_beginning_of(surface)].append((group, surface))
-                self.languages.update(split_tag(surface)[:1])
-        self.languages.discard("")
-        vocabulary = (topic.vocabulary for topic in lexicon.topics)
-        for surface in chain.from_iterable((*lexicon.synonyms, *vocabulary)):
-            for written in () if split_tag(surface)[0] else surface.split():
-                if written.isalpha():
-                    word = fold(written)
-                    self._words[_beginning_of(word)].add(word)
-                    (self._names if written[0].isupper() else self._plain_words).add(word)
+        self._surfaces = Beginnings([_beginning_of(text)] for text in self._texts)
+        self._texts += chain.from_iterable(topic.vocabulary for topic in lexicon.topics)
+        self._words = Beginnings(
+            [_beginning_of_word(word) for word in _words_of(text)] for text in self._texts
+        )
 
     def longest(self, terms: Sequence[str], at: int) -> int:
         """How many terms from a place on are the longest phrase that begins there; 0 for none."""
@@ -111,7 +105,7 @@ class Thesaurus:
 
     def is_name(self, word: str) -> bool:
         """Whether a casefolded word is only ever capitalised."""
-        return word in self._names and word not in self._plain_words
+        return word in self._at(_beginning_of(word)).names
 
     def names(self, phrase: Phrase, word: str = "") -> bool:
         """Whether a phrase stands for somebody or something that has a name: a place, an office.
@@ -139,7 +133,7 @@ class Thesaurus:
         wanted = fold(name)
         return tuple(
             other
-            for group, surface in self._surfaces.get(_beginning_of(name), ())
+            for group, surface in self._surfaces_at(_beginning_of(name))
             if fold(surface) == wanted
             for other in self._lexicon.synonyms[group]
             if not other[0].islower()
@@ -149,14 +143,16 @@ class Thesaurus:
         """Words with the same first letter, at most one letter longer or shorter."""
         first = word[0]
         if first not in self._by_length:
-            by_length: defaultdict[int, list[str]] = defaultdict(list)
-            for beginning, words in self._words.items():
-                if beginning[0] == first:
-                    for other in words:
-                        by_length[len(other)].append(other)
-            self._by_length[first] = by_length
-        lengths = range(len(word) - 1, len(word) + 2)
-        return [other for length in lengths for other in self._by_length[first].get(length, ())]
+            by_length: defaultdict[int, set[str]] = defaultdict(set)
+            for text in self._words.numbers_by_letter(first):
+                for other in map(fold, _words_of(self._texts[text])):
+                    if _beginning_of(other)[0] == first:
+                        by_length[len(other)].add(other)
+            self._by_length[first] = {n: " ".join(words) for n, words in by_length.items()}
+        like = self._by_length[first]
+        return [
+            other for n in range(len(word) - 1, len(word) + 2) for other in like.get(n, "").split()
+        ]
 
     def russian_terms(self, beginning: str) -> list[str]:
         """Terms of single Russian words that begin so, in order."""
@@ -164,17 +160,24 @@ class Thesaurus:
         return sorted(term for term in russian if term.startswith(beginning))
 
     def _beginning(self, term: str) -> _Beginning:
-        beginning = _plain(split_tag(term)[1].removeprefix(FUNCTION)[:_FIRST])
+        return self._at(_plain(split_tag(term)[1].removeprefix(FUNCTION)[:FIRST_LETTERS]))
+
+    def _at(self, beginning: str) -> _Beginning:
         if beginning not in self._beginnings:
             self._beginnings[beginning] = self._analysed(beginning)
         return self._beginnings[beginning]
+
+    def _surfaces_at(self, beginning: str) -> Iterator[tuple[int, str]]:
+        """The phrases that begin so, each with its group."""
+        for number in self._surfaces.numbers(beginning):
+            yield bisect(self._ends, number), self._texts[number]
 
     def _analysed(self, beginning: str) -> _Beginning:
         groups: dict[Phrase, tuple[int, ...]] = {}
         forms: dict[Phrase, tuple[int, ...]] = {}
         entries: dict[str, list[tuple[str, int]]] = {}
         russian: set[str] = set()
-        for group, surface in self._surfaces.get(beginning, ()):
+        for group, surface in self._surfaces_at(beginning):
             language, _ = split_tag(surface)
             phrase = tagged(language, _terms_of(surface))
             if not phrase:
@@ -196,13 +199,18 @@ class Thesaurus:
         longest: dict[str, int] = {}
         for phrase in groups:
             longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))
-        words = self._words.get(beginning, ())
+        texts = (self._texts[number] for number in self._words.numbers(beginning))
+        written = {word for text in texts for word in _words_of(text)}
+        names = {fold(word) for word in written if word[0].isupper()}
+        plain = {fold(word) for word in written if not word[0].isupper()}
+        begin_so = {word for word in names | plain if _beginning_of(word) == beginning}
         return _Beginning(
             groups,
             longest,
             {term: each for term, each in entries.items() if len({word for word, _ in each}) > 1},
             frozenset(russian),
-            frozenset(term for word in words for term in terms(word, "en")),
+            frozenset(term for word in begin_so for term in terms(word, "en")),
+            frozenset(begin_so & names - plain),
         )
 
     def _groups_of(self, phrase: Phrase, word: str) -> Sequence[int]:
@@ -243,14 +251,25 @@ def _terms_of(surface: str) -> Phrase:
     return tuple(terms(text, language or "en"))
 
 
+def _words_of(text: str) -> list[str]:
+    """The words of a text, as they are written; of one that is tagged none."""
+    return [] if split_tag(text)[0] else [word for word in text.split() if word.isalpha()]
+
+
+def _beginning_of_word(word: str) -> str:
+    """How a word begins without case, which most need not be folded for."""
+    head = word[:FIRST_LETTERS]
+    return _plain(head) if _REGULAR.fullmatch(head) else _beginning_of(fold(word))
+
+
 def _beginning_of(surface: str) -> str:
     """How the first term of a text as it is written begins."""
-    head = split_tag(surface)[1][:_FIRST]
+    head = split_tag(surface)[1][:FIRST_LETTERS]
     if not _REGULAR.fullmatch(head):
-        head = next(iter(_terms_of(surface)), "").removeprefix(FUNCTION)[:_FIRST]
+        head = next(iter(_terms_of(surface)), "").removeprefix(FUNCTION)[:FIRST_LETTERS]
     return _plain(head)
 
 
 @lru_cache(1 << 13)
 def _plain(head: str) -> str:
-    return simplified(bare(fold(head)))[:_FIRST].replace("y", "i")
+    return simplified(bare(fold(head)))[:FIRST_LETTERS].replace("y", "i")

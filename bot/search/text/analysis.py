@@ -160,6 +160,8 @@ def is_pair(term: str) -> bool:
 
 def fold(text: str) -> str:
     """A text without case and compatibility forms, as words are compared letter by letter."""
+    if text.isascii():
+        return text.lower()
     return _JOINERS.sub("", unicodedata.normalize("NFKC", text).casefold().replace("ё", "е"))
 
 

@@ -1,5 +1,6 @@
 """What is analysed when it is asked for is what analysing everything would give."""
 
+import tracemalloc
 from collections import defaultdict
 from functools import cache
 from pathlib import Path
@@ -75,3 +76,29 @@ def test_a_group_of_names_is_told_from_one_of_words() -> None:
     )
     assert thesaurus.names(("latvian",))
     assert not thesaurus.names(("bread",))
+
+
+def test_a_name_is_only_ever_capitalised() -> None:
+    group = ("Ferry Island", "Élan", "March", "the march", "es:Ola")
+    thesaurus = Thesaurus(Lexicon(synonyms=(group,)))
+    assert thesaurus.is_name("island")
+    assert thesaurus.is_name("élan")
+    assert not thesaurus.is_name("march")
+    assert not thesaurus.is_name("ola")
+
+
+def test_words_like_another_are_words_of_the_same_letter() -> None:
+    group = ("bread", "broad road", "bride", "roads", "es:brado")
+    thesaurus = Thesaurus(Lexicon(synonyms=(group,)))
+    assert sorted(thesaurus.words_like("brad")) == ["bread", "bride", "broad"]
+    assert not thesaurus.words_like("xylem")
+
+
+def test_the_shipped_words_take_little_memory() -> None:
+    lexicon = shipped()
+    tracemalloc.start()
+    thesaurus = Thesaurus(lexicon)
+    taken, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert thesaurus.knows("vaccin")
+    assert taken < 3_000_000
