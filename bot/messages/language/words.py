@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser
 
 from bot.messages.language.languages import Language, interface_language
 from bot.messages.markup.html import Html, escape
@@ -31,8 +32,9 @@ class Words:
         self.language = language
         # Isolation marks would be counted as characters and shown as boxes by some clients.
         self._bundle = FluentBundle([language.code], use_isolating=False)
+        parser = FluentParser(with_spans=False)  # where each word stands in its file is a megabyte
         for file in sorted((LOCALES / language.code).glob("*.ftl")):
-            self._bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+            self._bundle.add_resource(parser.parse(file.read_text(encoding="utf-8")))
 
     def __call__(self, key: str, **values: str | int) -> Html:
         """A text as markup.

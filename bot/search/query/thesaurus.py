@@ -270,6 +270,6 @@ def _beginning_of(surface: str) -> str:
     return _plain(head)
 
 
-@lru_cache(1 << 13)
+@lru_cache(1 << 11)
 def _plain(head: str) -> str:
     return simplified(bare(fold(head)))[:FIRST_LETTERS].replace("y", "i")

@@ -3,10 +3,10 @@
 import re
 from functools import lru_cache
 from itertools import pairwise
+from pathlib import Path
 
-from opencc import OpenCC
-
-_BLOCKS = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000))
+SIMPLIFIED_FILE = Path(__file__).with_name("simplified.txt")
+"""Traditional characters, and below them what each becomes; `benchmarks/characters.py` wrote it."""
 
 _COMMON = b"".join(
     bytes([row, cell]) for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF)
@@ -36,14 +36,8 @@ def simplified(text: str) -> str:
 @lru_cache(1)
 def _simpler() -> tuple[re.Pattern[str], dict[int, str]]:
     """What finds a traditional character, faster than to translate, and what each becomes."""
-    every = [chr(code) for block in _BLOCKS for code in block]
-    plain = OpenCC("t2s").convert("\n".join(every)).split("\n")
-    table = {
-        ord(one): other
-        for one, other in zip(every, plain, strict=True)
-        if one != other and len(other) == 1 and other <= every[-1]  # rarer ones nobody can type
-    }
-    return re.compile(f"[{''.join(map(chr, table))}]"), table
+    traditional, plain = SIMPLIFIED_FILE.read_text("utf-8").splitlines()
+    return re.compile(f"[{traditional}]"), dict(zip(map(ord, traditional), plain, strict=True))
 
 
 def read_alike(character: str) -> str:

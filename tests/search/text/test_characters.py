@@ -2,13 +2,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.text.characters import read_alike, simplified
+from benchmarks.characters import table
+from bot.search.text.characters import SIMPLIFIED_FILE, read_alike, simplified
 
 CHARACTERS = st.characters(min_codepoint=0x3400, max_codepoint=0x9FFF)
 
 
 def test_traditional_characters_become_simplified_ones() -> None:
     assert simplified("歷史與經濟發展，臺灣後來的計劃") == "历史与经济发展，台湾后来的计划"
+
+
+def test_the_table_is_that_of_opencc() -> None:
+    assert SIMPLIFIED_FILE.read_text("utf-8") == table()
 
 
 @given(st.text(CHARACTERS))
