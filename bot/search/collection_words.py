@@ -25,6 +25,9 @@ _ENGLISH_NAME = r"(\w[\w .'’-]*?)"
 _RUSSIAN_NAME = r"(\w[\w -]*?)"
 _CHINESE_NAME = r"([\w·]{2,16}?)"
 _WITH = rf"(?:(?: with| by| of| for)? {_ENGLISH_NAME})?"
+_OUTLETS = r"(?:outlets?|newspapers?|papers|media|publications?|publishers?)"
+_RUSSIAN_OUTLETS = r"(?:издани[яейх]+|газет[ыах]*|сми|медиа)"
+_CHINESE_OUTLETS = r"(?:媒体|媒體|报纸|報紙|报社|刊物)"
 _SHOW_ME = r"(?:show|list|give|open|tell)(?: me| us)?"
 
 FORMS = {
@@ -64,12 +67,25 @@ FORMS = {
         rf"|(?:покажи|перечисли|дай)\w* (?:мне )?(?:все |список )?{_RUSSIAN}"
         rf"|(?:你们?|您|这里|这儿|库里)?都?(?:有|收录了)些?(?:哪些|什么|多少)[篇个次期]?{_CHINESE}"
         rf"|(?:列出|显示|看看|给我)?(?:所有|全部)的?{_CHINESE}|{_CHINESE}(?:列表|目录|清单)"
+        rf"|(?:what|which) {_OUTLETS}"
+        r"(?: do you have| (?:are|is) (?:there|on record|here|included))?"
+        rf"|who (?:is|are) (?:being )?interviewed|who (?:is|are) the (?:speakers?|interviewees?)"
+        rf"|who gave (?:the |these |this )?{_ENGLISH}"
+        rf"|whose {_ENGLISH} (?:is|are) (?:these|this|they)"
+        rf"|какие (?:(?:тут|здесь|у вас|есть) )*{_RUSSIAN_OUTLETS}(?: (?:есть|у вас|в архиве))*"
+        rf"|кто (?:да[её]т|давал|дал)и? (?:эти |это )?{_RUSSIAN}|чь[яёеи]+ (?:это |эти )?{_RUSSIAN}"
+        rf"|(?:这里|你们?|都)?有(?:哪些|什么){_CHINESE_OUTLETS}"
+        rf"|(?:是)?[谁誰]接受了?{_CHINESE}|(?:受访者|受訪者)(?:是|有)(?:[谁誰]|哪些人?)"
     ),
     CollectionQuestion.PERSON: (
         rf"(?:who is|who's|who’s|who was|who are) {_ENGLISH_NAME}"
         rf"|(?:а )?кто (?:такой|такая|такие|это) {_RUSSIAN_NAME}|кто {_RUSSIAN_NAME} так(?:ой|ая)"
         rf"|{_CHINESE_NAME}(?:到底)?是(?:[谁誰]|什么人|何人)|[谁誰]是{_CHINESE_NAME}"
         rf"|介绍(?:一下)?{_CHINESE_NAME}"
+        rf"|what(?: is|'s|’s) the (?:full )?name of {_ENGLISH_NAME}"
+        rf"|what(?: is|'s|’s) {_ENGLISH_NAME}['’]s (?:full )?name"
+        rf"|(?:а )?как зовут {_RUSSIAN_NAME}|как(?:ое|ая|ие)? (?:имя|фамилия) у {_RUSSIAN_NAME}"
+        rf"|{_CHINESE_NAME}(?:的名字)?叫(?:什么|啥)(?:名字)?|{_CHINESE_NAME}的名字(?:是什么|叫什么)"
         rf"|(?:quién es|quien es|qui est|wer ist) {_ENGLISH_NAME}"
     ),
 }

@@ -27,8 +27,8 @@ MAX_TOLD = 2
 MAX_MISSING = 3
 """Words that are said to be missing at most."""
 
-_LEFT_OVER = frozenset("上下中内外前后间时年月日个看")
-"""Chinese characters for places, times and views that nobody asks about by themselves."""
+_LEFT_OVER = frozenset("上下中内外前后间时年月日个看叫儿")
+"""Chinese characters for places, times, views and endings that nobody asks about by themselves."""
 
 
 @dataclass(slots=True)

@@ -79,6 +79,12 @@ said-language =
     language
     change language
     english
+    answer in english
+    answer in russian
+    answer in chinese
+    speak russian
+    speak chinese
+    in english please
 said-subscribe =
     subscribe
     notify me
@@ -305,6 +311,9 @@ said-source =
     send the link
     link please
     where is it from
+    where was it published
+    where was it printed
+    which newspaper was this in
 said-lead =
     can you give me a quote on
     can you give me a quote about
