@@ -97,7 +97,7 @@ COMMANDS = (
         alias="settings",
     ),
     Command("unsubscribe", stop_subscription, "said-unsubscribe", Members.ADMINISTRATORS),
-    Command("privacy", show_privacy),
+    Command("privacy", show_privacy, "said-privacy"),
     Command("forget", forget_chat, members=Members.ADMINISTRATORS),
     Command("language", change_language, "said-language", Members.ADMINISTRATORS),
     Command("about", show_about, "said-about"),

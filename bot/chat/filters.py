@@ -7,9 +7,9 @@ from telegram.ext import filters
 from bot.chat.asking.question import is_for, question_in
 from bot.messages.language.phrases import (
     after_opening,
-    bare_question,
     courtesy_in,
     phrases_of,
+    says_like,
     spoken,
 )
 
@@ -43,10 +43,9 @@ class SaysOnly(filters.MessageFilter):
     def filter(self, message: Message) -> bool:
         """Whether it does."""
         question = question_in(message, message.get_bot().username)
-        phrases = phrases_of(self._key)
         return (
-            spoken(question) in phrases
-            or spoken(bare_question(question)) in phrases
+            spoken(question) in phrases_of(self._key)
+            or says_like(question, self._key)
             or courtesy_in(question) == self._key
         )
 

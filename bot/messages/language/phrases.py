@@ -12,6 +12,9 @@ SAYS_MORE = ("said-greeting", "said-thanks", "said-goodbye", "said-complaint")
 COURTESIES = (*SAYS_MORE, "said-nothing", "said-address")
 """What people say besides questions; the last is how they call the bot."""
 
+MAX_COURTESY = 80
+"""Characters of a text that may consist of courtesies alone; a longer one is not looked through."""
+
 _PARTING = " ,.!:;，。！：；—–-"
 _BETWEEN = re.compile("[,!?，！？。、～~]")
 """Punctuation that stands between words and says nothing."""
@@ -78,7 +81,7 @@ def courtesy_in(text: str) -> str:
     Args:
         text: As it was written.
     """
-    rest, said = spoken(text), ""
+    rest, said = spoken(text) if len(text) <= MAX_COURTESY else "", ""
     known, phrase = _courtesies(tuple(LANGUAGES))
     while rest:
         found = phrase.match(rest)

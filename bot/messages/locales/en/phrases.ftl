@@ -1,5 +1,5 @@
-# What people write instead of a command, and what is no question: one phrase a line, without punctuation; in
-# said-verify, … is any words.
+# What people write instead of a command, and what is no question: one phrase a line, without punctuation; …
+# stands for any words.
 
 said-help =
     help
@@ -11,6 +11,13 @@ said-help =
     how to use
     commands
     menu
+    what can i ask …
+    what should i ask …
+    what do you know
+    how do i ask …
+    how do i use …
+    how do i subscribe …
+    how does it work
 said-start =
     start
     begin
@@ -31,6 +38,9 @@ said-documents =
     documents
     list documents
     docs
+    list all questions
+    all questions
+    list questions
 said-latest =
     latest
     newest
@@ -72,6 +82,22 @@ said-about =
     are you chatgpt
     what's your name
     what is your name
+    who is your owner
+    who owns this bot
+    who is behind this …
+    talk to a human
+    i want to talk to a human
+    can i talk to a human
+said-privacy =
+    privacy
+    privacy policy
+    my data
+    what do you store …
+    do you store …
+    do you save my …
+    do you keep my …
+    do you record …
+    what do you know about me
 said-language =
     switch language
     change the language
@@ -85,6 +111,12 @@ said-language =
     speak russian
     speak chinese
     in english please
+    do you speak …
+    can you speak …
+    can you answer in …
+    parlez-vous …
+    sprichst du …
+    hablas …
 said-subscribe =
     subscribe
     notify me
@@ -96,6 +128,12 @@ said-unsubscribe =
     stop
     unsubscribe
     stop alerts
+    cancel
+    how do i cancel …
+    how do i stop …
+    how do i unsubscribe …
+    stop sending …
+    no more alerts
 said-greeting =
     hello bot
     hi bot
@@ -110,6 +148,12 @@ said-greeting =
     good afternoon
     good evening
     greetings
+    hola
+    bonjour
+    hallo
+    ciao
+    salut
+    salam
 said-address =
     bot
     dear bot
@@ -139,6 +183,10 @@ said-thanks =
     thanks a lot
     great thanks
     cheers
+    merci
+    gracias
+    danke
+    grazie
 said-goodbye =
     see you later
     talk later
@@ -150,6 +198,9 @@ said-goodbye =
     bye bye
     see you
     good night
+    adios
+    au revoir
+    tschüss
 said-nothing =
     i see
     got it
@@ -223,6 +274,9 @@ said-doubt =
     that's not true
     this is a lie
     that's a lie
+    can i trust you
+    can i trust this
+    is this reliable
 said-task =
     summarize
     summarise
