@@ -1,7 +1,9 @@
 """What tests of several rooms start from: a small corpus, a real store, the bot and its people."""
 
+import asyncio
 import logging
 import os
+import shutil
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from contextlib import asynccontextmanager
@@ -198,9 +200,27 @@ def files_settle_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(folder, "SETTLE_SECONDS", 0.0)
 
 
+@pytest.fixture(scope="session")
+def databases(tmp_path_factory: pytest.TempPathFactory, lexicon: Lexicon) -> Path:
+    """A folder with an empty database, and one that holds `INTERVIEWS`, to be copied."""
+    folder = tmp_path_factory.mktemp("databases")
+
+    async def write() -> None:
+        async with open_store(folder / "empty.db"), open_store(folder / "corpus.db") as store:
+            for interview in INTERVIEWS:
+                await put_on_record(store, lexicon, interview)
+
+    asyncio.run(write())
+    return folder
+
+
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    """An empty database in a file of its own."""
+async def store(
+    tmp_path: Path, databases: Path, request: pytest.FixtureRequest
+) -> AsyncIterator[Store]:
+    """A database in a file of its own, empty but for what the fixture `corpus` wants in it."""
+    kept = "corpus" if "corpus" in request.fixturenames else "empty"
+    shutil.copyfile(databases / f"{kept}.db", tmp_path / "verbatim.db")
     async with open_store(tmp_path / "verbatim.db") as opened:
         yield opened
 
@@ -230,10 +250,8 @@ def publish(store: Store, lexicon: Lexicon) -> Publish:
 
 
 @pytest.fixture
-async def corpus(store: Store, publish: Publish) -> Store:
+def corpus(store: Store) -> Store:
     """A database that holds `INTERVIEWS`."""
-    for interview in INTERVIEWS:
-        await publish(interview)
     return store
 
 
