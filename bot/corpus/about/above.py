@@ -21,7 +21,7 @@ _GENERIC = re.compile(
     r"(?:\s+of\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:interview|conversation|recording|proceedings|discussion))?"
     r"(?:\s*[-–—|:]?\s*e\s?&\s?oe)?[.:]?$"
     r"|^(?:panel(?:\s+discussion)?|round\s?table|mesa[\s-]redonda|coloquio|table\s+ronde|tavola\s+rotonda|podiums\w+|круглый\s+стол"
-    r"|стенограмма|расшифровка|transcripción|transcription|trascrizione|transkript|mitschrift|座談会|座谈会|座談會|文字实录|文字實錄|좌담|녹취록)[.:]?$"
+    r"|стенограмма|расшифровка|transcripción|transcription|trascrizione|transkript|(?:mitschrift|wortlaut)(?:\s+(?:der\s+)?presse\w+)?|座談会|座谈会|座談會|文字实录|文字實錄|좌담|녹취록)[.:]?$"
     r"|^e\s?&\s?oe$|^(?:the\s+)?(?:rt\.?\s+)?hon\.?\s|^(?:deputy\s+|assistant\s+|prime\s+)?minister\b"
     r"|^(?:entrevista|interview|intervista|entretien|gespräch|wywiad)\s*[|·]"
     r"|^(?:home|start|startseite|accueil|inicio)\s*[>»›/|]"

@@ -52,7 +52,7 @@ def interviewers(seen: Clues, speaking: str) -> list[str]:
     given = listed_names(front(seen.page, "interviewers"))
     given = given or listed_names(seen.header.fields.get("interviewers"))
     if given:
-        return _distinct(given, speaking)
+        return _distinct([name for name in given if not name[0].islower()] or given, speaking)
     listed = listed_names(front(seen.page, "speaker"))
     found = [name for name in listed if people.asks_by_label(name, seen)]
     found += (name for text in [*seen.texts, *seen.after] for name in _told(text, seen, speaking))
@@ -89,6 +89,7 @@ def _with_somebody_else(seen: Clues, speaking: str) -> Iterator[str]:
 def _behind_role(label: str) -> str:
     """The name in a label such as `Frage Brandt`; empty where there is none."""
     first, _, rest = people.BRACKETS.sub("", label).strip().partition(" ")
+    rest = offices.part_office(rest)[1] or rest
     words = rest.split()
     named = (
         labels.key(first) in vocabulary.LEADING

@@ -29,6 +29,12 @@ KNOWN_KEYS = frozenset(" ".join(_KEYS.values()).split()) | {"labels", "skip"}
 _SPLIT = re.compile(r"\s*(?:,|;|&|/|、|，|；|\b(?:and|и|y|et|und|e|i)\b|和|与|與)\s*")
 _REVERSED = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)?)")
 _TITLE_TAIL = re.compile(r"\s+[|–—·»-]\s+|\s*[|_｜]\s*")
+_CLAUSE = re.compile(r"(?<=\w\w)[.!?…]+\s+|\s*[,;:—–]\s+")
+_I_AM = re.compile(r"^(?:I['’]m|I am|my name is)\s+", re.IGNORECASE)
+_FILE_ENDING = re.compile(
+    r"(?<=\w)\.(?:mp3|mp4|m4a|m4v|wav|mov|aac|ogg|opus|flac|webm|mkv|avi|wma|docx?|txt|srt|vtt)$",
+    re.IGNORECASE,
+)
 _PICTURES = re.compile(
     r"(?:,|;|\band\b|\be\b|\by\b|\bet\b|\bund\b)?\s*[^,;()]{3,40}\s*[(（](?:foto|photo|fotograf|bild|写真)[^()（）]*[)）]",
     re.IGNORECASE,
@@ -81,7 +87,18 @@ class Clues:
         """The title by order of trust: front matter, visible text, page metadata."""
         fields = self.header.fields.get("title")
         given = front(self.page, "title") or fields or self.header.title or known_title(self.page)
-        return str(given).strip()
+        return _FILE_ENDING.sub("", str(given).strip())
+
+    @cached_property
+    def opening(self) -> tuple[str, ...]:
+        """What whoever asks says before and right after the first reply."""
+        return tuple(turn.text for turn in self.turns[:3] if turn.asking)
+
+    @cached_property
+    def opening_clauses(self) -> tuple[str, ...]:
+        """The clauses of the opening, in which hosts name themselves and their guests."""
+        clauses = (_CLAUSE.split(text[: thresholds.SEARCHED_FOR_NAMES]) for text in self.opening)
+        return tuple(_I_AM.sub("", clause) for text in clauses for clause in text)
 
     @cached_property
     def texts(self) -> tuple[str, ...]:

@@ -22,9 +22,16 @@ _DESCRIBED = re.compile(r"(?<=\w)\s+\([^()]{2,80}\)")
 _NEXT_CREDIT = re.compile(
     r"\s+(?:photo\w*|fotos?|fotografie|bild(?:er)?|фото|写真|图|圖)\s*[:：].*$", re.IGNORECASE
 )
+_DURATION = re.compile(
+    r"^[(\[]?(?:(?:duration|length|runtime|dauer|durée|duración|durata|длительность|продолжительность|时长|時長|길이)\s*[:：]?\s*)?"
+    r"(?:\d{1,3}\s*(?:h|hrs?|hours?|std\.?|ч\.?|час\w*|小时|小時|時間|시간)\s*)?"
+    r"\d{1,3}\s*(?:m|mins?|minut\w+|мин\w*\.?|分钟|分鐘|分|분)\.?\s*(?:\d{1,2}\s*(?:s|secs?|seconds?|sek\w*|сек\w*|秒|초)\.?)?[)\]]?$",
+    re.IGNORECASE,
+)
+"""How long a recording is: `38m 12s`."""
 _FORUM = re.compile(r"/?(?P<name>r/\w{2,24})(?=\s*(?:$|[•·|,–—-]))")
 """The part of a forum that a line names: `r/IAmA • Posted by u/salt_marsh`."""
-_NUMBERED = re.compile(
+NUMBERED = re.compile(
     r",\s*(?:№|n[º°]|(?:nr|no|issue|ausgabe|heft|numéro|número|numero|выпуск|vol(?:ume)?)\b)\.?\s*\d.*$",
     re.IGNORECASE,
 )
@@ -69,7 +76,7 @@ def take_data(line: Line, header: Header) -> bool:
     if _ANNOUNCES.match(text):
         exact = len((dates.find_date(text) or ("",))[0]) > len("2000")
         return bool(header.title) and exact and take_dated(text, header)
-    if _several(line, header) or _listener(text, header):
+    if _DURATION.match(text) or _several(line, header) or _listener(text, header):
         return True
     if (hit := _FORUM.match(text)) and len(text) < LONGEST_BYLINE:
         header.fields.setdefault("outlet", hit["name"])
@@ -119,7 +126,7 @@ def _take_name(kind: str, value: str, header: Header, key: str) -> None:
     if kind == "interviewers" and key == "from" and names.is_body(value) and "@" not in value:
         kind = "outlet"
     if kind == "outlet":
-        value = _NUMBERED.sub("", masthead.VIEWS.sub("", value))
+        value = NUMBERED.sub("", masthead.VIEWS.sub("", value))
     if "@" not in value:
         value = _DESCRIBED.sub("", value)
     if key not in _LOOSE_KEYS or names.is_printed_name(value):

@@ -37,6 +37,14 @@ _ORDINAL = r"(?:st|nd|rd|th|er|º|ª|\.)?"
 _CHINESE = re.compile(
     rf"({_YEAR})\s*[年년]\s*(?:(\d{{1,2}})\s*[月월]\s*(?:(\d{{1,2}})\s*[日号號일])?)?"
 )
+_ERA = re.compile(r"(?P<era>令和|平成|昭和|大正|民國|民国)\s*(?P<year>元|\d{1,3})\s*年")
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "民國": 1911, "民国": 1911}
+"""The years before the first of an era."""
+_DIGITS = "〇一二三四五六七八九"
+_SPELT = re.compile(
+    r"(?P<year>[〇○零一二三四五六七八九]{4})年(?:(?P<month>[一二三四五六七八九十]{1,2})月(?:(?P<day>[一二三四五六七八九十]{1,3})[日号號])?)?"
+)
+"""A date in Chinese numerals: `二〇二三年五月九日`."""
 _ISO = re.compile(rf"(?<!\d)({_YEAR})[-/.](\d{{1,2}})(?:[-/.](\d{{1,2}}))?(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)(19\d\d|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _NUMERIC = re.compile(rf"(?<!\d)(\d{{1,2}})[-/.](\d{{1,2}})[-/.]({_YEAR}|\d\d)(?!\d)")
@@ -115,6 +123,8 @@ def _numbered(text: str) -> list[tuple[str, int, int] | None]:
     found: list[tuple[str, int, int] | None] = []
     if hit := _CHINESE.search(text):
         found.append(_made(hit, hit[1], hit[2], hit[3]))
+    elif "年" in text:
+        found.append(_in_chinese(text))
     if hit := _ISO.search(text):
         found.append(_made(hit, hit[1], hit[2], hit[3]))
     if hit := _COMPACT.search(text):
@@ -126,6 +136,29 @@ def _numbered(text: str) -> list[tuple[str, int, int] | None]:
         year = hit[3] if len(hit[3]) == 4 else ("20" if int(hit[3]) < 50 else "19") + hit[3]
         found.append(_made(hit, year, month, day))
     return found
+
+
+def _in_chinese(text: str) -> tuple[str, int, int] | None:
+    """A date that counts the years of an era, or is written in Chinese numerals."""
+    if hit := _SPELT.search(text):
+        year = "".join(str(_value(digit)) for digit in hit["year"])
+        month, day = (_value(part) if part else None for part in (hit["month"], hit["day"]))
+        return _made(hit, year, month, str(day) if day else None)
+    if not (era := _ERA.search(text)):
+        return None
+    year = str(_ERAS[era["era"]] + (1 if era["year"] == "元" else int(era["year"])))
+    rest = _CHINESE.match(f"{year}年{text[era.end() :]}")
+    made = _made(rest, year, rest[2], rest[3]) if rest else None
+    return made and (made[0], era.start(), era.end() + made[2] - len(year) - 1)
+
+
+def _value(numeral: str) -> int:
+    """The number that Chinese numerals up to 99 stand for."""
+    numeral = re.sub("[○零]", "〇", numeral)
+    tens, ten, ones = numeral.rpartition("十")
+    if not ten:
+        return _DIGITS.index(numeral)
+    return 10 * (_DIGITS.index(tens) if tens else 1) + (_DIGITS.index(ones) if ones else 0)
 
 
 def _made(

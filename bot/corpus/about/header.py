@@ -155,7 +155,9 @@ def _titled(line: Line, header: Header, *, first: bool) -> bool:
     if body or len(SEPARATOR.split(line.text)) > 2:
         return False
     words = [word for word in WORDS_OF_DATE.sub(" ", rest).split() if word[0].isupper()]
-    unspaced = bool(_UNSPACED.search(rest)) and vocabulary.of_interview(rest)
+    unspaced = bool(_UNSPACED.search(rest)) and (
+        vocabulary.of_interview(rest) or "_" in rest or bool(names.OCCASION.search(rest))
+    )
     if len(words) < 2 and max(map(len, words), default=0) < _LONG_WORD and not unspaced:
         return False
     header.date = header.date or hit[0]

@@ -114,7 +114,9 @@ def _published(seen: Clues) -> str | None:
 
 def _of_issue(seen: Clues) -> str | None:
     """The year of the issue that a short line around the text names."""
-    lines = (text for text in [*seen.header.lines, *seen.after] if len(text) < _LONGEST_LINE)
+    lines = (
+        text for text in [*seen.header.lines, *seen.after, *seen.heads] if len(text) < _LONGEST_LINE
+    )
     return next((hit["year"] for text in lines if (hit := _ISSUE_OF.search(text))), None)
 
 

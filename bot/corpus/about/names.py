@@ -18,7 +18,8 @@ HAN_NAME = r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}(?:[·・•．][\u4e00-\u
 _SEQUENCE = re.compile(NAME)
 _TOKEN = re.compile(r"[^\W_][\w'’-]*\.?")
 OCCASION = re.compile(
-    r"conference|konferenz|mitschrift|стенограмм|briefing|release|secretary|statement|interview|transcript|remarks|questions|пресс"
+    r"\bmeeting\b|recording|\bзапись\b|aufzeichnung|besprechung|réunion|reunión|grabación|录音|錄音|录像|会议|會議|録音|녹음|회의"
+    r"|conference|konferenz|mitschrift|стенограмм|briefing|release|secretary|statement|interview|transcript|remarks|questions|пресс"
     r"|press (?:office|service|centre|center)",
     re.IGNORECASE,
 )

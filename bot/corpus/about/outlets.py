@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from bot.corpus.about import encounters, names, offices, people
 from bot.corpus.about.clues import ADDRESS, ARCHIVE, Clues, address, front, without_site
+from bot.corpus.about.data_lines import NUMBERED
 from bot.corpus.about.masthead import SEPARATOR
 from bot.corpus.words import thresholds, vocabulary
 
@@ -47,6 +48,11 @@ _TOP_OF_PAGE, _FOOT_OF_PAGE = 12, 12
 _ARTICLE = re.compile(r"(?:The|El|La|Le|Il|Der|Die|Das)\s")
 _OF_PLACE = re.compile(rf"{names.CAPITAL} (?:de|of|di|du) {names.CAPITAL}")
 """A body with its place, `Orquesta de Valdemar`, which does not name what stands at the date."""
+_ON_AIR = re.compile(
+    rf"(?i:\b(?:this is|welcome(?: back)? to|listening to)\b)\s+(?P<name>{names.NAME})"
+    r"(?:,?\s+(?:the|an?|your|our)\s+(?:[\w-]+\s+){0,3}?(?:podcast|show|program(?:me)?|series|broadcast)\b|\s+(?=podcast\b))"
+)
+"""How a host says what one is listening to: `this is Hands, a show about people who fix things`."""
 _SERIES = re.compile(
     r"(?P<name>[^,|:#]{3,40}?)\s*[,|:–—-]?\s+(?:episode|ep\.|#|folge|episodio|épisode|episódio|odcinek|avsnitt)\s*#?\d+\s*[:–—|-]",
     re.IGNORECASE,
@@ -85,6 +91,7 @@ def outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
     yield from (hit[1] for text in seen.texts if (hit := _CHINESE_OUTLET.search(text)))
     yield from filter(None, [without_site(seen.page.meta.get("title", ""))[1]])
     yield from filter(None, [people.outlet_label(seen, asked, speaker), people.loud_label(seen)])
+    yield from (hit["name"] for text in seen.opening if (hit := _ON_AIR.search(text)))
     if seen.header.fields.get("masthead"):
         yield seen.header.fields["masthead"]
     if series := _SERIES.match(seen.title):
@@ -96,7 +103,7 @@ def outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
     )
     yield from _copyright(seen)
     yield from _site(seen)
-    parts = (part for text in seen.heads for part in SEPARATOR.split(text))
+    parts = (NUMBERED.sub("", part) for text in seen.heads for part in SEPARATOR.split(text))
     yield from (part for part in parts if names.is_printed_name(part) and names.is_body(part))
 
 

@@ -113,10 +113,11 @@ def full_name(name: str, seen: Clues) -> str:
     name = re.sub(r"[.\s]", "", name) if _DOTTED.fullmatch(name) else name
     if initialled := _INITIALLED.fullmatch(name):
         return _spelt_out(initialled[1], initialled[2], seen) or name
-    if len(name.split()) > 1:
+    if len(name.split()) > 1 or _HANGUL.fullmatch(name):
         return name
     listed = listed_names(front(seen.page, "speaker"))
     texts = [*seen.texts, *seen.authors, *seen.header.headings, *listed, *seen.after]
+    texts += seen.opening_clauses
     full = offices.without_trade(names.tidy_case(names.expand(name, texts, seen.common) or name))
     return name if _by_first_names(full, name, seen) else full
 
@@ -156,7 +157,7 @@ def _by_first_names(full: str, name: str, seen: Clues) -> bool:
     if not full.startswith(f"{name} "):
         return False
     others = [other for other in seen.people.asking if not is_role(other) and " " not in other]
-    texts = [*seen.texts, *seen.authors, *seen.header.headings]
+    texts = [*seen.texts, *seen.authors, *seen.header.headings, *seen.opening_clauses]
     plain = [other for other in others if other[1:].islower()]
     return bool(plain) and not any(names.expand(other, texts, seen.common) for other in plain)
 

@@ -20,6 +20,10 @@ _LANGUAGE = re.compile(r"^Language:\s*([A-Za-z]{2,3}(?:-\w{2,8})*)\s*$")
 _VOICE = re.compile(r"<v(?:\.[\w.-]+)?\s+([^<>]{1,80})>")
 _TAG = re.compile(r"</?[a-zA-Z0-9][^<>]{0,200}>|\{\\[^{}]{0,80}\}")
 _OTHER_SPEAKER = re.compile(r"^(?:>{2,}|[-–—](?=\s?\w))\s*")
+_REVERSED = re.compile(
+    r"([^\W\d_]+(?:[\s'’-][^\W\d_]+){0,2}), "
+    r"([^\W\d_](?!\w*[A-Z]{2})[\w'’.-]*(?: [^\W\d_][\w'’.-]*)?)"
+)
 _LABEL = re.compile(r"^[^\W\d_][^:：.?!]{0,40}[:：]\s")
 
 
@@ -84,10 +88,17 @@ def caption_lines(cues: Iterable[Cue]) -> Iterator[Line]:
             text = text[other.end() :] if text.startswith(">") else text
         line = Line(text, opens=opens, gap=opens, moment=_seconds(cue.start))
         if cue.voice and not same:
-            line = spoken_by(Line(cue.voice, moment=line.moment), replace(line, opens=True))
+            name = Line(_straight(cue.voice), moment=line.moment)
+            line = spoken_by(name, replace(line, opens=True))
         if text:
             yield line
         before = cue
+
+
+def _straight(voice: str) -> str:
+    """A name as it is said, `Ewa Kowalska` of `Kowalska, Ewa`, which meeting software prints."""
+    hit = _REVERSED.fullmatch(voice)
+    return f"{hit[2]} {hit[1]}" if hit else voice
 
 
 def _pause(before: Cue | None, cue: Cue) -> bool:

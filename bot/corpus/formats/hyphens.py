@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.corpus.lines import Block, Line
 
 _PARTED = re.compile(r"(?P<left>[^\W\d_]{2,})(?P<hyphen>[-\u00ad\u2010])$")
-_REST = re.compile(r"[^\W\d_]+")
+_REST = re.compile(r"(?P<letters>[^\W\d_]+)\S*")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)+")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -26,9 +26,9 @@ def without_hyphens(lines: Sequence[Line]) -> list[Line]:
         below = _next(made, place)
         hit = _PARTED.search(made[place].text)
         rest = _REST.match(made[below].text) if below else None
-        if not hit or not rest or not rest[0].islower():
+        if not hit or not rest or not rest[0][:1].islower():
             continue
-        left, right = hit["left"].casefold(), rest[0]
+        left, right = hit["left"].casefold(), rest["letters"]
         whole = left + right
         soft = hit["hyphen"] == "\u00ad"
         kept = f"{left}-{right}" in compounds or (

@@ -12,7 +12,7 @@ from itertools import pairwise
 import pypdf
 from pypdf.errors import DependencyError, FileNotDecryptedError
 
-from bot.corpus.formats import hyphens
+from bot.corpus.formats import hyphens, plain
 from bot.corpus.lines import Block, Line, Offsets, Page, Runs, covered
 from bot.corpus.remark import DocumentError
 
@@ -28,6 +28,8 @@ _COLUMN = 120
 """Points at least between the left edges of two columns."""
 _COLUMN_SHARE = 0.15
 """Share of the rows that begin at the left edge of a column."""
+_TOP = 12
+"""Rows of the beginning in which each line of data is one of its own."""
 _REPEATED = 3
 """Pages on which a head or foot stands, or both of two."""
 _ENDED = re.compile(r"[.?!:…。？！：]['\"”’»)）]*$")
@@ -128,7 +130,8 @@ def _lines(rows: Sequence[_Row]) -> list[Line]:
         else 80.0
     )
     margins = _margins(kept)
-    repeated, notes = _repeated(kept), _notes(kept, body)
+    repeated = _repeated(kept) | _small_heads(kept, body)
+    notes = _notes(kept, body)
     lines: list[Line] = []
     above: _Row | None = None
     for place, row in enumerate(kept):
@@ -151,6 +154,7 @@ def _lines(rows: Sequence[_Row]) -> list[Line]:
             and len(above.line.text) < 0.75 * width
             and bool(_ENDED.search(above.line.text))
         )
+        told = place < _TOP and plain.begins_with_field(row.line.text)
         redressed = above is not None and _bold(above.line) is not _bold(row.line)
         heading = row.size > 1.15 * body and len(row.line.text) < 200
         lines.append(
@@ -158,7 +162,7 @@ def _lines(rows: Sequence[_Row]) -> list[Line]:
                 row.line,
                 kind=Block.HEADING if heading else Block.TEXT,
                 level=max(1, 4 - round(row.size / body)) if heading else 0,
-                opens=gap or ((indented or short or redressed) and not heading),
+                opens=gap or ((indented or short or redressed or told) and not heading),
                 gap=gap,
             )
         )
@@ -180,6 +184,23 @@ def _margins(rows: Sequence[_Row]) -> list[int]:
 def _next_column(above: _Row, row: _Row, margins: Sequence[int]) -> bool:
     """Whether a row is the first of the next column."""
     return len(margins) > 1 and row.y > above.y and row.x > above.x + _COLUMN
+
+
+def _small_heads(rows: Sequence[_Row], body: float) -> set[int]:
+    """Places of the rows in small type that stand apart at the top or bottom of a page."""
+    found: set[int] = set()
+    for place, row in enumerate(rows):
+        if row.size >= _SMALL * body or _NOTE.match(row.line.text):
+            continue
+        above = rows[place - 1] if place else None
+        below = rows[place + 1] if place + 1 < len(rows) else None
+        first = above is None or above.page != row.page
+        last = below is None or below.page != row.page
+        beside = below if first else above
+        alone = beside is None or beside.page != row.page or abs(beside.y - row.y) > 1.8 * body
+        if (first or last) and alone:
+            found.add(place)
+    return found
 
 
 def _notes(rows: Sequence[_Row], body: float) -> set[int]:

@@ -55,6 +55,11 @@ def lines_of(text: str) -> tuple[Line, ...]:
     return tuple(lines)
 
 
+def begins_with_field(text: str) -> bool:
+    """Whether a line may be one of data, such as `Interviewer: Ann Reed`."""
+    return bool(_DATA.match(text))
+
+
 def stripped_lines(text: str, most: int = MOST_LINES) -> list[str]:
     """The lines of a text, without the white space at their ends.
 

@@ -6,6 +6,7 @@ a speaker and a time.
 """
 
 import json
+import statistics
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.corpus.formats import captions
@@ -21,6 +22,10 @@ _STARTS = ("startTime", "start", "start_time", "begin", "ts", "time")
 _ENDS = ("endTime", "end", "end_time", "end_ts")
 _MILLISECONDS = 100_000
 """A whole number of this size is no second of a recording."""
+
+
+_LONG_SEGMENT = 300
+"""Nobody speaks for so many seconds in one segment of most."""
 
 
 def parse(data: bytes) -> Page:
@@ -60,16 +65,28 @@ def _segments(found: object, depth: int = 0) -> list[Mapping[str, object]]:
 
 def _cues(segments: Sequence[Mapping[str, object]]) -> Iterator[Cue]:
     starts = [_number(each, _STARTS) for each in segments]
-    times = [start for start in starts if start is not None]
-    unit = 1000 if times and max(times) > _MILLISECONDS and all(t == int(t) for t in times) else 1
-    for each, start in zip(segments, starts, strict=True):
-        end = _number(each, _ENDS)
+    ends = [_number(each, _ENDS) for each in segments]
+    unit = 1000 if _in_milliseconds(starts, ends) else 1
+    for each, start, end in zip(segments, starts, ends, strict=True):
         yield Cue(
             None if start is None else start / unit,
             None if end is None else end / unit,
             _speaker(each),
             _text(each),
         )
+
+
+def _in_milliseconds(starts: Sequence[float | None], ends: Sequence[float | None]) -> bool:
+    """Whether times are whole numbers too large for the seconds of what is said."""
+    times = [start for start in starts if start is not None]
+    lengths = [
+        end - start
+        for start, end in zip(starts, ends, strict=True)
+        if start is not None and end is not None
+    ]
+    whole_numbers = all(time == int(time) for time in [*times, *lengths])
+    long = bool(lengths) and statistics.median(lengths) > _LONG_SEGMENT
+    return bool(times) and whole_numbers and (max(times) > _MILLISECONDS or long)
 
 
 def _text(segment: Mapping[str, object]) -> str:

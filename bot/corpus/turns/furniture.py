@@ -45,6 +45,8 @@ _BREAK = re.compile(
 )
 _CLOCK = re.compile(r"^\(?\d{1,2}[:.]\d{2}\s*[AaPp]\.?\s?[Mm]\.?(?:\s+[A-Z]{2,4})?\)?\.?$")
 """A time of the day by itself, as briefings begin and end: `1:52 P.M. EDT`."""
+_MACHINE = re.compile(rf"^[\[(*]*{vocabulary.alternatives('machine')}[\W]*$", re.IGNORECASE)
+"""What recorders and transcribers print of themselves: `Ann Reed stopped transcription`."""
 _PATH = re.compile(r"^[^>›»«.?!:]{2,30}(?:\s[>›»]\s[^>›»«?!:]{2,60})+$")
 """The way to a page: `Home > People > Interview`."""
 _RELATED = re.compile(rf"^[-–—*•\[\s]*{vocabulary.alternatives('related')}", re.IGNORECASE)
@@ -77,16 +79,36 @@ def nobodys_words(lines: Sequence[Line]) -> list[str]:
     Looks only at what needs no knowledge of who speaks.
     """
     reasons = [_reason(line) for line in lines]
+    _bracketed(lines, reasons)
     for place, reason in enumerate(reasons):
         dated = place < _TOP and _YEAR.search(lines[place].text)
-        if reason == "stage direction" and (dated or (place and _awaited(lines[place - 1]))):
+        if reason == "stage direction" and (dated or _is_awaited(lines, reasons, place)):
             reasons[place] = ""
     _after_end(lines, reasons)
     _captions(lines, reasons)
     running.mark_running_heads(lines, reasons, spoken=_labelled)
     played.mark_clips(lines, reasons)
+    played.mark_ads(lines, reasons)
     _pulled(lines, reasons)
     return reasons
+
+
+def _bracketed(lines: Sequence[Line], reasons: list[str]) -> None:
+    """Labels in brackets on lines of their own, `（記者）` and `（大臣）`, are no stage directions.
+
+    One has to be a known word, and each has to come again.
+    """
+    places = [place for place, reason in enumerate(reasons) if reason == "stage direction"]
+    keys = {place: labels.key(lines[place].text) for place in places}
+    times = Counter(keys.values())
+    again = {key for key, count in times.items() if count > 1 and labels.shape(key)}
+    if (
+        any(labels.role_word(labels.key(line.text)) for line in lines if line.text[:1] in "(（[【")
+        and again
+    ):
+        for place, key in keys.items():
+            if key in again:
+                reasons[place] = ""
 
 
 def rejoined(lines: Sequence[Line], reasons: Sequence[str]) -> list[Line]:
@@ -158,6 +180,10 @@ def _reason(line: Line) -> str:
         ("note between turns", _BREAK.match(text)),
         ("time stamp", stamps.alone(text) or _CLOCK.match(text)),
         ("page furniture", line.kind is Block.TEXT and _PATH.match(text)),
+        (
+            "note of the machine",
+            len(text) < thresholds.LONGEST_MACHINE_NOTE and _MACHINE.match(text),
+        ),
         ("page number", stamped),
         ("stage direction", aside),
         ("caption", credited),
@@ -170,8 +196,11 @@ def _labelled(line: Line) -> bool:
     return label is not None and label.mark in {labels.Mark.COLON, labels.Mark.BRACKET}
 
 
-def _awaited(line: Line) -> bool:
-    """Whether a line is a label whose words are on the next line."""
+def _is_awaited(lines: Sequence[Line], reasons: Sequence[str], place: int) -> bool:
+    """Whether the line above is a label whose words are on this line."""
+    if not place or reasons[place - 1]:
+        return False
+    line = lines[place - 1]
     label = labels.find_label(line)
     return label is not None and label.start >= len(line.text)
 

@@ -52,9 +52,15 @@ _FORMAL = re.compile(
     rf"(?:[{_UPPER}][\w'’]?[{_UPPER}'’-]{{2,}}|QUESTION|Q)"
     rf"(?:\s[{_UPPER}][{_UPPER}'’-]+){{0,3}})\s?\.\s*(?:[-–—]+\s*)?(?=[{_UPPER}\"“'‘(\[¿¡«])"
 )
+_TITLED = re.compile(
+    r"^(?P<label>(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gov|Gen|Adm|Col|Senator|Chairman|Chairwoman|Chair|Secretary|General|Admiral|Colonel"
+    r"|Captain|Ambassador|Representative|Governor|Judge|Justice|Director|Commissioner|Mayor|Professor|Chief|Sheriff|Inspector)"
+    r"\.?\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)\.\s+(?=[A-Z\"“‘(\[])"
+)
+"""A title and a surname before a full stop, as hearings print: `Senator Briggs. How many?`."""
 _TAIL = re.compile(r"[\s.]*[#№]?\s*\d{1,3}$")
 _TIMES = re.compile(rf"^{TIME}|{TIME}$")
-_EDGES = " .:：\"'“”‘’«»<>[]【】*_"
+_EDGES = " .:：\"'“”‘’«»<>[]【】（）*_"
 _PARENTHESES = re.compile(r"\s*[(（\[][^()（）\[\]]{0,40}[)）\]]\s*")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*|\d+", re.UNICODE)
 _CHINESE = re.compile(r"^[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af·・•《》〈〉「」\w\s]{1,20}$")
@@ -296,6 +302,7 @@ _PUNCTUATED: tuple[tuple[Mark, str, _Find, Callable[[str], bool]], ...] = (
     (Mark.PERIOD, " \u3000", _SPACED.match, shape),
     (Mark.PERIOD, "Q", _BARE_Q.match, bool),
     (Mark.PERIOD, ".", _FORMAL.match, shape),
+    (Mark.PERIOD, ".", _TITLED.match, shape),
     (Mark.DASH, "-–—", _DASH.search, shape),
     (Mark.PERIOD, ".)", _PERIOD.search, lambda name: bool(role_word(key(name)))),
 )

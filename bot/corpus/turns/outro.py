@@ -10,6 +10,11 @@ _END = re.compile(
     rf"^(?:[-–—*#\[(\s]*{vocabulary.alternatives('end')}[-–—*#\])\s.]*|[■□◆●▪]+)$", re.IGNORECASE
 )
 _MAIL = re.compile(r"(?<!\w)[\w.+-]{2,40}@[\w-]{2,40}\.\w")
+_DATED = re.compile(
+    r"^(?:[^\W\d_]+,?\s+)?\d{1,2}\.?\s+(?:de\s+)?[^\W\d_]{3,}\.?\s+(?:de\s+)?(?:19|20)\d\d(?:\s*(?:г\.?|года|р\.?|року))?$"
+    r"|^(?:[^\W\d_]+,\s+)?[^\W\d_]{3,}\s\d{1,2},\s(?:19|20)\d\d$|^(?:19|20)\d\d[年.-]\s?\d{1,2}[月.-]\s?\d{1,2}日?$|^\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d$"
+)
+"""A line below the last reply that is nothing but a date."""
 _STARRED = re.compile(r"^[*†‡]+\s?\w[^*]*$")
 _CLOSING = re.compile(rf"^[<＜\[【（(]?\s*{vocabulary.alternatives('closing')}", re.IGNORECASE)
 
@@ -40,6 +45,7 @@ def outro_start(lines: Sequence[Line], names: Iterable[str]) -> int:
             or (_CLOSING.match(text) and len(text) < thresholds.LONGEST_CLOSING)
             or (_MAIL.search(text) and len(text) < thresholds.LONGEST_NOTE)
             or text.strip(" .—–-/") in people
+            or _DATED.match(text)
             or (
                 people
                 and text.startswith(people)

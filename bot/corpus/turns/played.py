@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from bot.corpus.lines import Line
+from bot.corpus.lines import Block, Line, covered
+from bot.corpus.words import thresholds, vocabulary
 
 _CLIP = r"(?:(?:video|audio|film|sound)[\s-]?(?:clip|tape|montage)|clip|montage|excerpt)s?"
 _BEGINS = re.compile(
@@ -12,6 +13,38 @@ _BEGINS = re.compile(
 _ENDS = re.compile(rf"^[\[(]end\s+(?:of\s+)?{_CLIP}[^)\]]{{0,40}}[)\]]$", re.IGNORECASE)
 _LONGEST_CLIP = 40
 """Lines of a clip at most; where no end is near, there is none."""
+
+
+_AD = re.compile(
+    rf"^[\W_]*{vocabulary.alternatives('ad')}(?: ?break)?(?: (?:begins|starts|start))?[\W_]*$",
+    re.IGNORECASE,
+)
+_LONGEST_AD = 12
+"""Lines of an ad that the host reads, at most."""
+
+
+def mark_ads(lines: Sequence[Line], reasons: list[str]) -> None:
+    """Give an ad, from its heading to the next one, its reason: `Ad break`, `Part two`."""
+    for place, line in enumerate(lines):
+        if (
+            len(line.text) > _LONGEST_AD_HEADING
+            or not _AD.match(line.text)
+            or not _is_heading(line)
+        ):
+            continue
+        below = range(place + 1, min(place + 1 + _LONGEST_AD, len(lines)))
+        end = next((at for at in below if _is_heading(lines[at])), 0)
+        if end:
+            reasons[place:end] = ["ad"] * (end - place)
+
+
+def _is_heading(line: Line) -> bool:
+    """Whether a line parts the talk: a heading, a rule, a line in bold or in square brackets."""
+    apart = line.kind in {Block.HEADING, Block.RULE} or line.text.startswith("[")
+    return apart or covered(line.bold, line.text) > thresholds.WHOLLY
+
+
+_LONGEST_AD_HEADING = 40
 
 
 def mark_clips(lines: Sequence[Line], reasons: list[str]) -> None:

@@ -140,6 +140,8 @@ DOUBTFUL_COVER = 0.6
 # What is nobody's words (`turns/furniture.py`, `turns/tidy.py`).
 LONGEST_COUNTS = 60
 """Counts of a site, such as `12 comments`, stand in a line shorter than this."""
+LONGEST_MACHINE_NOTE = 260
+"""What a recorder or transcriber prints of itself is shorter than this."""
 RUNNING_TITLE_TIMES = 3
 """A line that comes back so often with another number is a running title."""
 RUNNING_TITLE = range(15, 91)

@@ -76,7 +76,7 @@ _ASKS_CHINESE = re.compile(alternatives("asks_chinese"))
 _YOU = re.compile(rf"\b{alternatives('you')}\b|[您你]")
 _YOU_CAPITAL = re.compile(rf"\b{alternatives('you_capital')}\b")
 _INTERVIEW = re.compile(
-    rf"{alternatives('interview')}|press conference|recorded|пресс-конференци", re.IGNORECASE
+    rf"{alternatives('interview')}|{alternatives('conference')}|recorded", re.IGNORECASE
 )
 _ME = re.compile(rf"\b{alternatives('me')}\b|我")
 _MAX_TEXTS = 512
