@@ -1,29 +1,27 @@
 """PostgreSQL on trial in SQLite's place: its full-text search finds, Verbatim ranks.
 
-`python -m benchmarks.postgres SIZE…` starts Debian's PostgreSQL in a temporary folder and asks, at
-each size, the same questions of
+`python -m benchmarks.postgres SIZE|FILE…` starts Debian's PostgreSQL in a temporary folder and
+asks, of a corpus of each size and of each database FILE, the same questions of
 
 - SQLite, as the bot uses it;
 - PostgreSQL for the candidates (`lookup.matching_keys`, the one function in which the full-text
   index is asked), and Verbatim's ranking on top, which reads its rows by key as before;
-- PostgreSQL alone, in the order of its own `ts_rank_cd`;
+- PostgreSQL alone, in the order of its own `ts_rank_cd`, unless the corpus is too large for that;
 
 once by one process and once by several at the same time.
 """
 
 import asyncio
-import os
 import re
-import shutil
-import subprocess
 import sys
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import AsyncExitStack, ExitStack, closing, contextmanager
+from contextlib import AsyncExitStack, ExitStack, closing
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from random import Random
 from statistics import quantiles
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -33,9 +31,10 @@ import psycopg
 from rich.console import Console
 
 from benchmarks.corpora import generate
+from benchmarks.known import known_items
 from benchmarks.ours import DATA, publish
+from benchmarks.postgres_server import load, load_texts, matching_keys, postgres
 from benchmarks.report import show
-from benchmarks.scale import CLEAN, prepare
 from benchmarks.sets import key
 from benchmarks.tables import Section, Table, megabytes, milliseconds, rate
 from bot.corpus.interview import Exchange
@@ -44,7 +43,6 @@ from bot.search.engine import open_searcher, search
 from bot.search.query.lexicon import load_lexicon
 from bot.store import lookup
 from bot.store.database import open_store
-from bot.store.index import MAX_PASSAGES, findable
 from bot.store.trouble import connect
 
 SIZES = (25_000, 150_000)
@@ -54,12 +52,14 @@ WARM_UP = 10
 BUDGET = 120.0
 """Seconds for the questions of one process: an engine that needs longer is asked fewer."""
 
+DRAWN = 5_000
+"""Exchanges among which a word counts as rare, and from the first of which questions are drawn."""
+
+MAX_ALONE = 150_000
+"""Exchanges above which PostgreSQL alone would take minutes for a question."""
+
 LIMIT = 5
-PROGRAMS = Path("/usr/lib/postgresql/15/bin")
-
 SQLITE, BOTH, ALONE = "SQLite", "PostgreSQL, our ranking", "PostgreSQL alone"
-
-_TERM = re.compile(r'"([^"]*)"( \*)?')
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,111 +87,6 @@ class Job:
     database: Path
     server: str
     questions: tuple[tuple[str, str], ...]
-
-
-@contextmanager
-def postgres(folder: Path) -> Iterator[str]:
-    """A server of its own, on a socket in its folder.
-
-    Args:
-        folder: Empty.
-
-    Yields:
-        How it is connected to.
-    """
-    data = folder / "data"
-    as_user: list[str] = []
-    if os.geteuid() == 0:  # it refuses to run as root
-        shutil.chown(folder, "postgres", "postgres")
-        as_user = ["runuser", "-u", "postgres", "--"]
-
-    def run(program: str, *arguments: str) -> None:
-        subprocess.run(
-            [*as_user, str(PROGRAMS / program), *arguments],
-            check=True,
-            stdout=subprocess.DEVNULL,
-            cwd=folder,
-        )
-
-    run("initdb", "--pgdata", str(data), "--encoding", "UTF8", "--username", "bench")
-    settings = (
-        f"-c listen_addresses= -c unix_socket_directories={folder} -c shared_buffers=1GB"
-        " -c maintenance_work_mem=1GB -c max_wal_size=8GB -c wal_level=minimal -c max_wal_senders=0"
-    )
-    run("pg_ctl", "--pgdata", str(data), "-l", str(folder / "log"), "-w", "-o", settings, "start")
-    try:
-        yield f"host={folder} user=bench dbname=postgres"
-    finally:
-        run("pg_ctl", "--pgdata", str(data), "-m", "fast", "-w", "stop")
-
-
-def load(database: Path, server: str) -> None:
-    """Puts the terms that SQLite's index holds into PostgreSQL's."""
-    with closing(connect(database)) as source, psycopg.connect(server) as target:
-        for table, rows in (
-            ("question", source.execute("SELECT exchange, terms FROM search_exchange")),
-            ("passage", source.execute("SELECT key, terms FROM search_passage")),
-        ):
-            target.execute(f"CREATE TABLE {table} (key bigint PRIMARY KEY, terms tsvector)")
-            target.execute("CREATE TEMP TABLE read (key bigint, terms text[])")
-            with target.cursor().copy("COPY read FROM STDIN") as copy:
-                copy.set_types(["int8", "text[]"])
-                for number, terms in rows:
-                    words = (terms if table == "question" else findable(terms)).split()
-                    copy.write_row((number, words))
-            target.execute(f"INSERT INTO {table} SELECT key, array_to_tsvector(terms) FROM read")
-            target.execute("DROP TABLE read")
-            target.execute(f"CREATE INDEX ON {table} USING gin (terms) WITH (fastupdate = off)")
-        target.execute("CREATE TABLE exchange (name text, words tsvector)")
-        target.execute("CREATE TEMP TABLE said (name text, said text)")
-        with target.cursor().copy("COPY said FROM STDIN") as copy:
-            for question, answer in source.execute("SELECT question, answer FROM exchange"):
-                copy.write_row((key(Exchange(question, answer)), f"{question}\n{answer}"))
-        target.execute("INSERT INTO exchange SELECT name, to_tsvector('english', said) FROM said")
-        target.execute("CREATE INDEX ON exchange USING gin (words) WITH (fastupdate = off)")
-        target.commit()
-        target.autocommit = True
-        target.execute("VACUUM ANALYZE")
-
-
-def tsquery(fts: str) -> str:
-    """A query of FTS5, as `bot.search.ranking.candidates` writes it, in PostgreSQL's words."""
-
-    def quoted(term: re.Match[str]) -> str:
-        word = term[1].replace("\\", "\\\\").replace("'", "''")
-        return f"'{word}'" + ":*" * bool(term[2])
-
-    parts = re.split(r'("[^"]*"(?: \*)?)', fts)
-    return "".join(
-        _TERM.sub(quoted, part)
-        if part.startswith('"')
-        else part.replace("AND", "&").replace("OR", "|")
-        for part in parts
-    )
-
-
-def matching_keys(
-    server: psycopg.Connection,
-    _: object,
-    queries: Sequence[tuple[str, str, bool]],
-    limit: int,
-    within: Collection[int] | None = None,
-) -> list[list[int]]:
-    """`lookup.matching_keys`, answered by PostgreSQL."""
-    selects: list[str] = []
-    values: list[object] = []
-    for table, query, _ in queries:
-        where = "terms @@ %s::tsquery"
-        values.append(tsquery(query))
-        if within is not None:
-            where += f" AND {'key' if table == 'question' else f'key / {MAX_PASSAGES:d}'} = ANY(%s)"
-            values.append(list(within))
-        selects.append(
-            f"SELECT array(SELECT key FROM {table} WHERE {where} ORDER BY key DESC LIMIT {limit:d})"
-        )
-    if not selects:
-        return []
-    return [row[0] for row in server.execute(" UNION ALL ".join(selects), values).fetchall()]
 
 
 def ask(job: Job) -> Asked:
@@ -243,29 +138,23 @@ def _alone(server: psycopg.Connection, question: str) -> list[str]:
     return [row[0] for row in rows]
 
 
-def build(size: int, folder: Path, database: Path) -> tuple[tuple[tuple[str, str], ...], float]:
-    """Generates a corpus and publishes it: questions to ask of it, and the seconds it took."""
-    drawn, remaining = prepare(list(generate(size)))
-    questions = tuple(
-        (question.text, next(iter(question.gold))) for form, question in drawn if form == CLEAN
-    )[:QUESTIONS]
-    (folder / "seeds").mkdir()
+def measure(size: int, given: Path | None = None) -> tuple[list[tuple[str, ...]], tuple[str, ...]]:
+    """Measures with one corpus, and tells each row when it is done.
 
-    async def published() -> float:
-        library = Library(folder / "seeds", load_lexicon(DATA))
-        async with open_store(database) as store:
-            return await publish(store, library, "corpus", remaining)
+    Args:
+        size: Exchanges to generate.
+        given: A database to take instead, which nobody writes to.
 
-    return questions, asyncio.run(published())
-
-
-def measure(size: int) -> tuple[list[tuple[str, ...]], tuple[str, ...]]:
-    """Rows of the table of engines, and the row of what it took to build; told as they come."""
+    Returns:
+        Rows of the table of engines, and the row of what it took to build.
+    """
     with TemporaryDirectory(prefix="verbatim-bench-") as name, TemporaryDirectory() as where:
-        folder = Path(name)
-        database = folder / "verbatim.db"
-        questions, building = build(size, folder, database)
-        print(f"{size:,}: SQLite built in {building:.0f} s", flush=True)
+        database, building = given or Path(name) / "verbatim.db", 0.0
+        if given is None:
+            building = asyncio.run(_build(size, database))
+            print(f"{size:,}: SQLite built in {building:.0f} s", flush=True)
+        size, questions = _questions(database)
+        engines = [SQLITE, BOTH]
         with postgres(Path(where)) as server:
             start = perf_counter()
             load(database, server)
@@ -280,11 +169,36 @@ def measure(size: int) -> tuple[list[tuple[str, ...]], tuple[str, ...]]:
                 megabytes(disk),
             )
             print(*built, sep=" | ", flush=True)
+            if size <= MAX_ALONE:
+                load_texts(database, server)
+                engines.append(ALONE)
             rows = []
-            for engine in (SQLITE, BOTH, ALONE):
+            for engine in engines:
                 rows.append(_row(size, engine, Job(engine, database, server, questions)))
                 print(*rows[-1], sep=" | ", flush=True)
     return rows, built
+
+
+async def _build(size: int, database: Path) -> float:
+    seeds = database.with_name("seeds")
+    seeds.mkdir()
+    async with open_store(database) as store:
+        return await publish(store, Library(seeds, load_lexicon(DATA)), "corpus", generate(size))
+
+
+def _questions(database: Path) -> tuple[int, tuple[tuple[str, str], ...]]:
+    """How many exchanges there are, and questions drawn from some, each with its exchange."""
+    with closing(connect(database)) as db:
+        keys = [row[0] for row in db.execute("SELECT key FROM exchange ORDER BY key")]
+        drawn = Random(1).sample(keys, min(DRAWN, len(keys)))
+        exchanges = [
+            Exchange(*row)
+            for number in drawn
+            for row in db.execute("SELECT question, answer FROM exchange WHERE key = ?", (number,))
+        ]
+    asked = known_items(exchanges, range(min(QUESTIONS, len(exchanges))))
+    Random(1).shuffle(asked)
+    return len(keys), tuple((each.text, next(iter(each.gold))) for each in asked[:QUESTIONS])
 
 
 def _row(size: int, engine: str, job: Job) -> tuple[str, ...]:
@@ -308,10 +222,9 @@ def _row(size: int, engine: str, job: Job) -> tuple[str, ...]:
 
 def main() -> None:
     """Measures at each size that is named, and prints the tables."""
-    sizes = [int(each) for each in sys.argv[1:]] or SIZES
     rows, built = [], []
-    for size in sizes:
-        more, one = measure(size)
+    for each in sys.argv[1:] or map(str, SIZES):
+        more, one = measure(int(each)) if each.isdecimal() else measure(0, Path(each))
         rows += more
         built.append(one)
     show(
