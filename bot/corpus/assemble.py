@@ -55,6 +55,8 @@ def _assemble(page: Page) -> Reading:
         LeftOut(line.text, reason) for line, reason in zip(lines, reasons, strict=True) if reason
     ]
     kept = furniture.rejoined(lines, reasons)
+    kept, named = _without_sites_name(kept, clues.site(page) or page.meta.get("site", ""))
+    left += named
     printed, places = legend.printed_legend(kept)
     left += [LeftOut(kept[place].text, "legend of labels") for place in sorted(places)]
     kept = [line for place, line in enumerate(kept) if place not in places]
@@ -173,6 +175,14 @@ def _made(page: Page, found: judge.Judged, rest: _Rest) -> Reading:
     )
     floor = tuple(LeftOut(turn.text, "gives the floor") for turn in cut.chair)
     return Reading(interview, None, (*left, *head.left_out, *floor, *tidied.left_out, *unpaired))
+
+
+def _without_sites_name(kept: list[Line], site: str) -> tuple[list[Line], list[LeftOut]]:
+    """The lines without those above a heading that are the site's name, which is nobody's label."""
+    title = next((at for at, line in enumerate(kept) if line.kind is Block.HEADING), 0)
+    above = [line for line in kept[:title] if line.text.casefold() == site.casefold()]
+    left = [LeftOut(line.text, "site's name") for line in above]
+    return [line for line in kept if line not in above] if above else kept, left
 
 
 def _without_site(before: list[Line], site: str) -> list[Line]:

@@ -32,6 +32,11 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 """Lines above a title that are none: the kind of document, whose it is, the way to its page."""
+_OF_PERSON = re.compile(
+    r"(?:the\s+)?(?:rt\.?\s+)?hon\.?\s|(?:deputy\s+|assistant\s+|prime\s+)?minister\b",
+    re.IGNORECASE,
+)
+"""A letterhead of somebody in office: `THE HON ADA WREN MP`."""
 _ISSUE = re.compile(
     r"[\s,|–—-]+(?:issue|vol(?:ume)?|no|number|nr|heft|numéro|número|выпуск|№)\.?\s*\d[\w\s,./()-]{0,30}$",
     re.IGNORECASE,
@@ -88,6 +93,8 @@ def above_title(lines: Sequence[Line]) -> Above:
             and not any(dates.find_date(one.text) and names.is_body(one.text) for one in follow)
             and any(_is_worded(one) and not _is_announcement(one.text) for one in follow)
         )
+        if _OF_PERSON.match(line.text):
+            continue
         if body or issue or dated or (article and not _is_headline(line)):
             named.append(name)
             if dated or article or (place == 0 and len(name.split()) > 1):

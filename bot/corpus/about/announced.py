@@ -21,6 +21,12 @@ _RUSSIAN_OF = re.compile(
     r"[А-ЯЁ][а-яё-]+\s[А-ЯЁ][а-яё-]+(?=\s*(?:[,«]|$)|\s(?:информационн|агентств|газет|журнал|теле|радио|издани|программ|для\s)))"
 )
 """A Russian title with the speaker in the genitive: `Интервью Посла А.Б.Громова газете`."""
+_RUSSIAN_TOLD = re.compile(
+    r"(?<!\w)(?:рассказал|объяснил|поделил|ответил|поговорил|размышля|вспомина|рассказыва|говори)"
+    r"(?:[аи]|ся|ась|ись|ет|т|ют)?\s+(?:(?:[а-яё-]+|«[^«»]{1,40}»|[А-ЯЁ]{2,8})\s+){0,6}"
+    r"(?P<name>[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё-]+)(?!\w)"
+)
+"""A Russian standfirst: `…, рассказала основательница «Жернова» Ольга Ракитина`."""
 _CHINESE_WITH = re.compile(
     rf"(?:专访|專訪|访谈|訪談|对话|對話|采访|採訪|访|訪|问|問)[:：|｜\s]*(?P<name>{HAN_NAME})"
 )
@@ -101,6 +107,7 @@ def spoken_with(texts: Sequence[str], title: str) -> list[str]:
             re.split("[のは、]", hit["name"])[-1] for hit in _JAPANESE.finditer(text[:1000])
         )
     for text in texts:
+        found.extend(hit["name"] for hit in _RUSSIAN_TOLD.finditer(text[:1000]))
         found.extend(
             hit["name"] for hit in _SPOKE.finditer(text[:3000]) if len(hit["name"].split()) > 1
         )

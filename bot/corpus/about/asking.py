@@ -29,6 +29,7 @@ _CONDUCTED = re.compile(
     r"(?:[Бб]еседует|[Бб]еседовала?|[Бб]есед[уа] в[её]ла?|[Рр]азговаривала?|[Рр]озмовля(?:ла|в)"
     rf"|[Ии]нтервью (?:взяла?|брала?)|führten?)\s+(?P<name>{names.NAME})"
 )
+_SENTENCE_END = re.compile(r"(?<=\w\w\w)\.\s")
 _ANNOUNCED = re.compile(
     rf"(?:^|[.!?…»”\"]\s+)(?i:interview|entretien|entrevista|gespräch|intervista|wywiad|интервью|text|texte|fragen)"
     rf"\s*[:：]\s*(?P<name>{names.NAME})(?:,|\.?$)"
@@ -125,7 +126,7 @@ def _told(text: str, seen: Clues, speaking: str) -> Iterator[str]:
     for hit in _TALKED_TO.finditer(text):
         if hit["name"] not in speaking and people.is_person(hit["name"], seen.common):
             yield hit["name"]
-    by = (hit["name"].strip(".") for hit in _CONDUCTED.finditer(text))
+    by = (_SENTENCE_END.split(hit["name"])[0].strip(".") for hit in _CONDUCTED.finditer(text))
     yield from (name for name in by if people.is_person(name, seen.common))
     reporters = (hit["name"] for hit in _CHINESE_REPORTER.finditer(text))
     yield from (name for name in reporters if name[0] in vocabulary.SURNAMES)

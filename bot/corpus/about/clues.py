@@ -35,6 +35,8 @@ _FILE_ENDING = re.compile(
     r"(?<=\w)\.(?:mp3|mp4|m4a|m4v|wav|mov|aac|ogg|opus|flac|webm|mkv|avi|wma|docx?|txt|srt|vtt)$",
     re.IGNORECASE,
 )
+_FROM_PLACE = re.compile(r"(?:from|in|aus|à|en|em|de|da|do|desde|из|в|z|w)\s[^\W\d_a-z]")
+"""Where somebody writes from, behind the name: `Larissa Moura, de São Bento`."""
 _PICTURES = re.compile(
     r"(?:,|;|\band\b|\be\b|\by\b|\bet\b|\bund\b)?\s*[^,;()]{3,40}\s*[(（](?:foto|photo|fotograf|bild|写真)[^()（）]*[)）]",
     re.IGNORECASE,
@@ -122,7 +124,8 @@ def listed_names(value: object) -> list[str]:
         return []
     text = _BRACKETS.sub("", _PICTURES.sub("", str(value)))
     text = re.sub(r"^(?:by|interview by)\s+", "", text, flags=re.IGNORECASE)
-    return [part.strip(" .") for part in _SPLIT.split(text) if part.strip(" .")]
+    parts = [part.strip(" .") for part in _SPLIT.split(text) if part.strip(" .")]
+    return parts[:1] + [part for part in parts[1:] if not _FROM_PLACE.match(part)]
 
 
 def _entry(entry: object) -> list[str]:

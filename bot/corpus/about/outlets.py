@@ -14,6 +14,11 @@ _FOR = re.compile(
     rf"(?i:{vocabulary.alternatives('told')})\s+(?i:{vocabulary.alternatives('told_to')})?\s*"
     rf"(?:the\s+|The\s+)?(?P<name>{names.NAME})"
 )
+_ON_PROGRAMME = re.compile(
+    rf"(?i:interview|conversation|doorstop)\s+(?i:on|for)\s+(?:[Tt]he\s+)?(?P<name>{names.NAME})"
+    r"(?=\s+with\s|\s*[,(|–-]|$)"
+)
+"""A title of a press office: `Interview on Breakfast Radio with Ann Reed`."""
 _KIND = re.compile(
     rf"(?i:{vocabulary.alternatives('kind_of_outlet')})\s+[«“„]([^«»“”„]{{2,40}})[»”]"
 )
@@ -85,6 +90,9 @@ def outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
     yield from _echoed(seen)
     yield from (_published_in(text) for text in [*seen.header.lines, *seen.after])
     yield from (hit[1] for text in seen.texts if (hit := _KIND.search(text)))
+    yield from (
+        hit["name"] for hit in _ON_PROGRAMME.finditer(seen.title) if _is_medium(hit["name"])
+    )
     yield from _told_to(seen, speaker)
     yield from _encountered(seen, speaker)
     yield from (part for part in re.split(r"\s*[,|–—:]\s*", seen.title) if _is_medium(part))
@@ -101,6 +109,7 @@ def outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
         for text in seen.after
         if len(text) < thresholds.LONGEST_HEADING and _is_closing_body(text)
     )
+    yield seen.page.meta.get("site", "")
     yield from _copyright(seen)
     yield from _site(seen)
     parts = (NUMBERED.sub("", part) for text in seen.heads for part in SEPARATOR.split(text))

@@ -14,7 +14,7 @@ _WHOLE = frozenset({"body", "html", "main", "article"})
 _PLACES = "|".join(sorted(vocabulary.ELEMENTS["furniture"]))
 _FURNITURE = re.compile(
     rf"^(?!(?:has|with|no|is|had|not)[-_])(?:[a-z0-9]+[-_]{{1,2}}){{0,3}}(?:{_PLACES})"
-    r"(?:[-_]{1,2}[a-z0-9]+){0,2}$"
+    r"(?:[-_]{1,2}[a-z0-9]+){0,3}$"
 )
 _CAPTION = re.compile(
     r"^(?:[a-z0-9]+[-_]{1,2}){0,3}(?:caption|credit|photo-?credit|legend|imgdesc)s?"

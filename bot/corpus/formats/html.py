@@ -30,6 +30,8 @@ _INLINE = frozenset({"span", "a", "time"})
 _SEAM = "><"
 """Where one such element ends and the next begins."""
 _CHUNK = 16 * 1024
+_TOP_LINES = 12
+"""Lines above the first heading in which links to the first page name the site."""
 _FOOTNOTE = re.compile(r"\s*\[?\w{1,3}\]?\s*")
 
 
@@ -177,6 +179,10 @@ class Collector:
     def _property(self, frame: _Frame, attributes: Mapping[str, str]) -> None:
         """Listen to an element that shows who wrote or published the page."""
         kind = pagemeta.shown_as(attributes)
+        if kind == "site" and (
+            len(self.lines) > _TOP_LINES or any(line.kind is Block.HEADING for line in self.lines)
+        ):
+            return
         if kind and len(self._properties) < MAX_PROPERTIES:
             self._properties.append((frame, kind, []))
 

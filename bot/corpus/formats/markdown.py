@@ -14,7 +14,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from bot.corpus.formats import decode, frontmatter, html, pandoc, plain, wiki
+from bot.corpus.formats import decode, frontmatter, html, pagemeta, pandoc, plain, wiki
 from bot.corpus.lines import Block, Line, Page, Runs, clean
 
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})(?!#)\s*(?=\S)(.*)$")
@@ -57,6 +57,12 @@ _MAX_BLOCK_ROWS = 4_000
 _MAX_ROWS_AHEAD = 100_000
 """Rows of a document that are looked through for closing tags; it takes more to lead nowhere."""
 _NOTED = re.compile(r"\[\^\w{1,20}\]")
+_HOME = re.compile(
+    r"(?m)^[\W_]{0,8}\[(?:!\[[^\]\n]*\]\([^)\n]*\)\s*)?([^\]\[!\n]{3,60})\]"
+    rf"\((?:{pagemeta.HOME.pattern})(?:\s[^)\n]*)?\)(?:\{{[^}}\n]*\}})?\s*$"
+)
+_ANY_HEADING = re.compile(r"(?m)^#{1,3}\s")
+_TOP_CHARS = 2_000
 _FENCE = re.compile(r"^\s{0,3}(?:```|~~~)")
 _SIGNS = re.compile(
     r"(?m)^(?:\s{0,3}#{1,6}\s+\S|\s{0,3}(?:\*\*|__)\S|\[[^\]\n]+\]:\s*\S|!\[)|\*\*[^*\n]{2,80}\*\*|\]\(https?:"
@@ -76,7 +82,15 @@ def parse(data: bytes) -> Page:
     decoded = decode.decode(data)
     front, body = frontmatter.split(decoded.text)
     lines = markdown_lines(wiki.to_markdown(body) if wiki.is_wiki(body) else body)
-    return Page(lines, front, doubts=decoded.doubts)
+    return Page(lines, front, meta=_site(body), doubts=decoded.doubts)
+
+
+def _site(text: str) -> dict[str, str]:
+    """The name of the site that a link above the first heading to its first page shows."""
+    heading = _ANY_HEADING.search(text, 0, _TOP_CHARS)
+    hit = _HOME.search(text, 0, heading.start() if heading else 0)
+    name = pagemeta.site_name(hit[1]) if hit else ""
+    return {"site": name} if name else {}
 
 
 def markdown_lines(text: str) -> tuple[Line, ...]:

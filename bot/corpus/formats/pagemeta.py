@@ -24,6 +24,9 @@ _NAMES = {
     for name in names.split()
 }
 _SEVERAL = " & "
+HOME = re.compile(r"/|\./|(?:https?:)?//[^/?#\s]+/?")
+"""The address of the first page of a site."""
+_SITE_CHARS = range(3, 49)
 _ARTICLES = re.compile(r"Article|Posting|Report|WebPage|Episode|Interview|CreativeWork|Review")
 _PROPERTIES = {
     "headline": "title",
@@ -76,6 +79,8 @@ class PageMeta:
 
     def visible(self, kind: str, value: str) -> None:
         """What an element of the page shows: its language, a `<time>`, a microdata property."""
+        if kind == "site" and not site_name(value):
+            return
         if value and not _is_address(value):
             self._seen.setdefault(kind, value)
 
@@ -84,17 +89,30 @@ class PageMeta:
         self._tags.setdefault("url", value.strip())
 
     def found(self) -> dict[str, str]:
-        """Everything, by kind: `title`, `date`, `outlet`, `url`, `author`, `language`."""
+        """Everything, by kind: `title`, `date`, `outlet`, `site`, `url`, `author`, `language`."""
         return {**self._seen, **self._linked, **self._tags}
 
 
 def shown_as(attributes: Mapping[str, str]) -> str:
-    """The kind of what an element shows, by microdata or as a link to its author; else empty."""
-    if "author" in (attributes.get("rel") or "").split():
+    """The kind of what an element shows, by microdata or as a link; else empty.
+
+    A link to an author is one, and what leads to the first page is the name of the site.
+    """
+    relations = (attributes.get("rel") or "").split()
+    if "author" in relations:
         return "author"
+    if "home" in relations or HOME.fullmatch(attributes.get("href") or ""):
+        return "site"
     properties = (attributes.get("itemprop") or "").split()
     kinds = {"author": "author", "creator": "author", "publisher": "outlet"}
     return next((kinds[name] for name in properties if name in kinds), "")
+
+
+def site_name(text: str) -> str:
+    """The name of a site that a link to its first page shows; empty for `Home` and the like."""
+    name = text.strip(" |·-–—«»‹›<>")
+    generic = name.casefold() in vocabulary.HOME_LINKS or _is_platform(name)
+    return name if len(name) in _SITE_CHARS and not name[0].islower() and not generic else ""
 
 
 def _entries(data: object) -> Iterator[Mapping[str, object]]:

@@ -15,6 +15,13 @@ _DROPPED = re.compile(
     re.IGNORECASE,
 )
 _TEMPLATE = re.compile(r"\{\{([^{}]*)\}\}")
+_OF_TURNS = re.compile(
+    r"(?P<outlet>[^\W\d_]{3,30}?)?[ _-]?"
+    r"(?:(?P<asks>q|ques(?:tion)?|frage|pregunta|domanda|вопрос)|a|ans(?:wer)?|antwort|réponse|respuesta|risposta|ответ)",
+    re.IGNORECASE,
+)
+_PARAMETER = re.compile(r"\w{2,20}\s*=")
+_LONGEST_NAME = 40
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
 _OUTSIDE = re.compile(r"\[https?://[^\s\[\]]{1,400}(?: +([^\[\]\n]{1,400}))?\]")
 _HEADING = re.compile(r"(?m)^(={1,6})(?!=)[ \t]*([^=\n]{1,400}?)[ \t]*\1[ \t]*$")
@@ -43,9 +50,25 @@ def to_markdown(text: str) -> str:
     return re.sub(r"'{5}|'{3}", "**", text).replace("''", "*")
 
 
+def _turn(parts: list[str]) -> str:
+    """The turn that a template prints: `{{WikinewsQ|…}}`, `{{A|Ada Wren|…}}`; else empty."""
+    hit = _OF_TURNS.fullmatch(parts[0].strip())
+    given = [re.sub(r"^\s*\d\s*=\s*", "", part).strip() for part in parts[1:]]
+    given = [part for part in given if part and not _PARAMETER.match(part)]
+    if not hit or not given:
+        return ""
+    side = "Q" if hit["asks"] else "A"
+    name = given[0] if len(given) > 1 and len(given[0]) <= _LONGEST_NAME else side
+    if len(given) == 1 and hit["outlet"] and hit["asks"]:
+        name = hit["outlet"]
+    return f"\n\n{name}: {given[-1]}\n\n"
+
+
 def _shown(hit: re.Match[str]) -> str:
     """What a template shows: the sentence given to it, if there is one, or the date."""
     parts = hit[1].split("|")
+    if turn := _turn(parts):
+        return turn
     if parts[0].strip().casefold() in {"date", "datum", "дата", "fecha"} and len(parts) > 1:
         return parts[1].strip()
     last = parts[-1].strip()

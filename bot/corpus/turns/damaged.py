@@ -94,6 +94,10 @@ def nearest(name: str, whole: Mapping[str, str], *, exact: bool) -> str | None:
     return min(near)[1] if near else None
 
 
+_WIDE_DASHES = re.compile(r"[—―─━]{2,}\s*(?=[\u3040-\u9fff「『“])")
+"""What stands before the questions in East Asian print, where replies have names."""
+
+
 def between(
     lines: Sequence[Line],
     found: Sequence[Label | None],
@@ -118,10 +122,12 @@ def between(
         before = places[at - 1] if at else max(-1, following - 6)
         if who not in usual or role_word(who) > 0 or (at and person[starts[before].key] != who):
             continue
+        dashed = any(_WIDE_DASHES.match(line.text) for line in lines[before + 1 : following])
         for place in range(following - 1, before, -1):
             label = found[place]
             if (
                 label is not None
+                and not (dashed and label.mark is Mark.ALONE)
                 and label.mark in marks
                 and (label.strong or not strong)
                 and label.key not in vocabulary.NO_SPEAKER

@@ -36,6 +36,7 @@ _CREDIT_TAIL = re.compile(
 )
 _SIGNED = re.compile(
     rf"(?:^|[·|]\s*){vocabulary.alternatives('byline')}\s*[:：]?\s+[^·|]{{3,60}}[·|]"
+    rf"|^{vocabulary.alternatives('signed')}\s"
     r"|^(?:text|texte|texto|tekst|words|interview)\s*[:：]?\s+[^·|:：]{3,40}\s(?:photo|foto|bild|pictures)",
     re.IGNORECASE,
 )
@@ -56,7 +57,8 @@ _COUNTS = re.compile(
     r"|(?:просмотров|время чтения|lesezeit|temps de lecture|tiempo de lectura)"
     r"\s*[:：]\s*\d[\d\s]{0,8}(?:\w{1,8}\.?)?"
     r"|(?:(?:阅读|閱讀|点赞|點讚|赞|讚|在看|评论|評論|分享|收藏)\s*\d[\d,.]*[万萬+]*\s*)+"
-    r"|follow|following|listen|share|upvote|downvote"
+    r"|follow|following|listen|upvote|downvote|(?:#[^\s#]+[\s,]*)+"
+    rf"|{vocabulary.alternatives('page_buttons')}"
     r"|member-only story|more from medium|top highlight)",
     re.IGNORECASE,
 )

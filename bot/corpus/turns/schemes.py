@@ -13,10 +13,12 @@ from bot.corpus.turns.turn import Cut, Turn, split_question
 from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import asks, ends_asking
 
-_DASH = re.compile(r"^[—–―-]+\s*(?=\S)")
+_DASH = re.compile(r"^[—–―─━-]+\s*(?=\S)")
 _QUOTED = re.compile(r"^(?:«.+»|“.+”|„.+“|「.+」|『.+』|\".+\")[.。]?$")
 """A paragraph that is a quotation from end to end, as some newspapers print replies."""
 _HAN = re.compile(r"[\u3040-\u9fff]")
+_SENTENCE = re.compile(r"[.!…:。！：，,;]$")
+"""How a paragraph ends that is no title."""
 _ENDS = re.compile(r"[.?!…。？！]['\"”’»）)]*$")
 
 
@@ -60,7 +62,10 @@ def _without_title(turns: list[Turn], mark: str) -> list[Turn]:
         and len(asked[0].lines) == 1
         and (
             (mark.startswith("heading") and asked[0].place == 0)
-            or (asked[0].place < thresholds.AUTHOR_WITHIN and labels.shape(asked[0].text))
+            or (
+                asked[0].place < thresholds.AUTHOR_WITHIN
+                and (labels.shape(asked[0].text) or not _SENTENCE.search(asked[0].text))
+            )
         )
         and not asks(asked[0].text)
         and worded > thresholds.MOST_LABELS * (len(asked) - 1)

@@ -14,7 +14,7 @@ from bot.corpus.words.vocabulary import alternatives, asks, ends_asking
 
 _ADDRESS = re.compile(r"^[<(\[]?(?:https?://|www\.)[^\s]+$|^[\w-]+(?:\.[\w-]+){1,3}/\S*$")
 _APPEAL = re.compile(rf"^{alternatives('appeal')}", re.IGNORECASE)
-_LEAD = re.compile(r"^(?:[—–―]+\s*|[-•►▶]\s+)(?=\S)")
+_LEAD = re.compile(r"^(?:[—–―─━]+\s*|[-•►▶]\s+)(?=\S)")
 _NUMBER = re.compile(r"^\(?\d{1,3}\s?[.)、．](?!\d)\s*(?=\S)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _FINIS = re.compile(r"\s*[（(](?:完|END|End)[)）]$")

@@ -47,6 +47,7 @@ HOSTS = _words(_TABLE["hosts"])
 """Sites where recordings and shared pages lie: no outlet."""
 PLATFORMS = _words(_TABLE["platforms"])
 """Names of such sites, as pages give them."""
+HOME_LINKS = _words(_TABLE["home_links"])
 OUTLETS = _words(_TABLE["outlets"])
 NO_OUTLET = _words(_TABLE["no_outlet"])
 """Abbreviations in capital letters that name no medium."""
