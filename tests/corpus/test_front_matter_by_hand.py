@@ -74,15 +74,17 @@ def test_the_judge_does_not_overrule_front_matter(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("skip", "left"),
     [
-        ("skip: Read more about boats here", ""),
+        ("skip: Read more about the boats here.", ""),
         ("skip: [read MORE*]", ""),
-        ('skip: ["*about*here"]', ""),
+        ('skip: ["*about*here."]', ""),
         ("skip:\n  - Read*boats*", ""),
-        ("skip: Read more", "Read more about boats here"),
+        ("skip: Read more", "Read more about the boats here."),
     ],
 )
 def test_lines_to_skip_are_nobodys_words(tmp_path: Path, skip: str, left: str) -> None:
-    text = TALK.replace("\n\nSpeaker 1: And", "\n\nRead more about boats here\n\nSpeaker 1: And")
+    text = TALK.replace(
+        "\n\nSpeaker 1: And", "\n\nRead more about the boats here.\n\nSpeaker 1: And"
+    )
     reading = _reading(tmp_path, f"---\n{skip}\n---\n{text}")
     assert reading.interview is not None
     answer = reading.interview.exchanges[0].answer

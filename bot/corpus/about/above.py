@@ -20,8 +20,8 @@ _GENERIC = re.compile(
     r"(?:transcripts?|interviews?|media release|press release|news|podcast|q\s?&\s?a)"
     r"(?:\s+of\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:interview|conversation|recording|proceedings|discussion))?"
     r"(?:\s*[-–—|:]?\s*e\s?&\s?oe)?[.:]?$"
-    r"|^(?:panel(?:\s+discussion)?|round\s?table|mesa[\s-]redonda|coloquio|table\s+ronde|tavola\s+rotonda|podiums\w+|круглый\s+стол"
-    r"|стенограмма|расшифровка|transcripción|transcription|trascrizione|transkript|(?:mitschrift|wortlaut)(?:\s+(?:der\s+)?presse\w+)?|座談会|座谈会|座談會|文字实录|文字實錄|좌담|녹취록)[.:]?$"
+    rf"|^{vocabulary.alternatives('kind_of_talk')}[.:]?$"
+    r"|^for (?:immediate )?release\b.{0,30}$|^embargoed\b.{0,40}$"
     r"|^e\s?&\s?oe$|^(?:the\s+)?(?:rt\.?\s+)?hon\.?\s|^(?:deputy\s+|assistant\s+|prime\s+)?minister\b"
     r"|^(?:entrevista|interview|intervista|entretien|gespräch|wywiad)\s*[|·]"
     r"|^(?:home|start|startseite|accueil|inicio)\s*[>»›/|]"
@@ -45,6 +45,7 @@ _PROGRAMME = re.compile(r"\s+[|–—-]\s+")
 _NUMBER = re.compile(r"(?:n[º°.]|№|nr\.?|no\.|issue|vol\.?)\s*\d+", re.IGNORECASE)
 _SAYING = re.compile(rf"^(?P<name>{names.NAME})\s?[:：]\s+(?:[«“„\"].+[»”\"]|(?:\S+\s+){{2,}}\S+)$")
 """A title of a name and what that person says: `Claire Dumontel : « La mer est à tous »`."""
+_QUOTATION = re.compile(r"[«“„\"‚‘「『].{8,}[»”“\"‘’」』][.!?]?$")
 _HEADLINE = re.compile(r"\bwith\b|\bevidence\b|\bdoorstop\b|^[«“„\"].+[»”\"]$", re.IGNORECASE)
 
 
@@ -68,6 +69,8 @@ def above_title(lines: Sequence[Line]) -> Above:
     for place, line in enumerate(lines[:_MOST_ABOVE]):
         follow = [one for one in lines[place + 1 : place + _MOST_ABOVE] if one.kind is Block.TEXT]
         strong = place == 0 and _is_masthead(line.text)
+        if place == 0 and _is_kicker(line, lines[1:2]):
+            continue
         if not any(map(_is_headline, follow)) and not (
             (strong or named or _GENERIC.match(line.text)) and any(map(_is_worded, follow))
         ):
@@ -82,6 +85,7 @@ def above_title(lines: Sequence[Line]) -> Above:
         body = len(name.split()) < thresholds.BODY_WORDS and whole and names.is_body(name)
         dated = (
             names.is_printed_name(line.text)
+            and not _GENERIC.match(line.text)
             and len(line.text.split()) < thresholds.NAME_WORDS
             and not any(map(offices.office, line.text.split()))
             and not _beside_date(_NUMBER.sub("", follow[0].text))
@@ -102,6 +106,13 @@ def above_title(lines: Sequence[Line]) -> Above:
         elif not _GENERIC.match(line.text) and not (named and _is_programme(line, follow)):
             return Above(place, tuple(named), outlet)
     return Above(min(len(lines), _MOST_ABOVE), tuple(named), outlet)
+
+
+def _is_kicker(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a few words stand right above a headline that is a quotation from end to end."""
+    words = len(line.text.split())
+    quoted = any(not one.gap and _QUOTATION.match(one.text) for one in below)
+    return quoted and words <= thresholds.KICKER_WORDS and not dates.find_date(line.text)
 
 
 def _is_masthead(text: str) -> bool:

@@ -9,7 +9,7 @@ from bot.corpus.about.masthead import BYLINE, WORDS_OF_DATE
 from bot.corpus.interview import LeftOut
 from bot.corpus.lines import Line
 from bot.corpus.turns import labels
-from bot.corpus.words import thresholds
+from bot.corpus.words import thresholds, vocabulary
 
 URL = re.compile(r"https?://[^\s<>\"')\]）】，。]+")
 _ANNOUNCES = re.compile(r"^(?:interview|entrevista|интервью|gespräch)\s*[:：]", re.IGNORECASE)
@@ -127,10 +127,24 @@ def _take_name(kind: str, value: str, header: Header, key: str) -> None:
         kind = "outlet"
     if kind == "outlet":
         value = NUMBERED.sub("", masthead.VIEWS.sub("", value))
+    if kind in {"speaker", "interviewers"}:
+        value = _without_description(value)
     if "@" not in value:
         value = _DESCRIBED.sub("", value)
     if key not in _LOOSE_KEYS or names.is_printed_name(value):
         header.fields.setdefault(kind, re.sub(r"\S+@\S+\s*|[()<>\"]", "", value).strip())
+
+
+def _without_description(value: str) -> str:
+    """A name without what somebody is: `陈立 市水务局副局长`, `Nadia Mansour - historian`."""
+    name, _, told = value.partition(" ")
+    if names.is_chinese_name(name) and told.endswith(vocabulary.CHINESE_OFFICES):
+        return name
+    if names.is_chinese_name(told) and name.endswith(vocabulary.CHINESE_OFFICES):
+        return told
+    head = re.split(r"\s[-–—]\s", value, maxsplit=1)[0]
+    caseless = head.lower() == head.upper() and len(head.split()) < thresholds.NAME_WORDS
+    return head if caseless or names.is_printed_name(head) else value
 
 
 def _several(line: Line, header: Header) -> bool:

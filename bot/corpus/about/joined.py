@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.corpus.about import above, data_lines, dates, names
 from bot.corpus.about.masthead import BYLINE
@@ -16,18 +17,28 @@ _AWAITS_NAME = re.compile(
 )
 """How a line of a title page ends whose name is on the next line: `Interviewed by`."""
 
+_GOES_ON = re.compile(r"(?:AND|IN|WITH|OF|TO|BY|FOR|ON|AT|FROM|UND|MIT|ET|AVEC|Y|CON|И|С|ПО)\s")
+"""How the next line of a title in capitals begins."""
+
 
 def title_page(lines: Sequence[Line]) -> list[Line]:
     """Lines of a title page that end before a name, joined to the name: `An interview with`."""
     made: list[Line] = []
     for line in lines:
         above_it = made[-1] if made else Line("")
+        goes_on = (
+            not line.gap
+            and line.kind is Block.TEXT is above_it.kind
+            and line.text.isupper()
+            and above_it.text.isupper()
+            and bool(_GOES_ON.match(line.text))
+        )
         awaits = (
             line.kind is Block.TEXT is above_it.kind
             and len(above_it.text.split()) <= thresholds.HEADING_WORDS
             and _AWAITS_NAME.search(above_it.text)
         )
-        if awaits and names.is_printed_name(line.text):
+        if goes_on or (awaits and names.is_printed_name(line.text)):
             text = glue(above_it.text.rstrip(": "), line.text)
             made[-1] = Line(text, gap=above_it.gap)
         else:
@@ -81,4 +92,5 @@ def title(lines: Sequence[Line]) -> list[Line]:
     )
     if not broken:
         return list(lines)
-    return [Line(glue(first.text, second.text), first.kind, first.level), *lines[2:]]
+    whole = replace(first, text=glue(first.text, second.text), bold=(), italic=(), links=())
+    return title([whole, *lines[2:]])

@@ -31,6 +31,10 @@ MEDIA = re.compile(rf"\b{vocabulary.alternatives('media')}\b|[报報]$|日報|�
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ACRONYM = re.compile(r"(?:[A-ZА-ЯЁ][A-ZА-ЯЁ&.-]{1,6})(?:\s\d{1,2})?")
 _SITE = r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}$"
+_VENUE = re.compile(
+    r"\b(?:room|hall|house|hotel|palace|garden|lawn|theat(?:re|er)|auditorium|office|saal|haus|salle|sala|salón|salone)$",
+    re.IGNORECASE,
+)
 _STAFF = re.compile(r"(?:^|\s+)(?:editorial\s+)?(?:staff|team|editors|newsroom)$", re.IGNORECASE)
 _PARTY = re.compile(r"\b(?:party|партия|partei|partido|parti)\b|党$|黨$", re.IGNORECASE)
 BODY = re.compile(
@@ -176,7 +180,8 @@ def medium(part: str) -> str:
 
 def is_article_led(name: str) -> bool:
     """Whether a name begins with an article, as those of newspapers do: `Il Gazzettino`."""
-    return bool(_ARTICLE.match(tidy_case(name))) and is_printed_name(name)
+    led = bool(_ARTICLE.match(tidy_case(name))) and is_printed_name(name)
+    return led and not _VENUE.search(name)
 
 
 def is_party(name: str) -> bool:

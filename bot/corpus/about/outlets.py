@@ -54,10 +54,14 @@ _ARTICLE = re.compile(r"(?:The|El|La|Le|Il|Der|Die|Das)\s")
 _OF_PLACE = re.compile(rf"{names.CAPITAL} (?:de|of|di|du) {names.CAPITAL}")
 """A body with its place, `Orquesta de Valdemar`, which does not name what stands at the date."""
 _ON_AIR = re.compile(
-    rf"(?i:\b(?:this is|welcome(?: back)? to|listening to)\b)\s+(?P<name>{names.NAME})"
-    r"(?:,?\s+(?:the|an?|your|our)\s+(?:[\w-]+\s+){0,3}?(?:podcast|show|program(?:me)?|series|broadcast)\b|\s+(?=podcast\b))"
+    rf"(?i:\b{vocabulary.alternatives('on_air')})\s+(?P<name>{names.NAME})"
+    rf"(?:(?i:,?\s+{vocabulary.alternatives('on_air_as')})|\s+(?=podcast\b))"
 )
 """How a host says what one is listening to: `this is Hands, a show about people who fix things`."""
+_ON_AIR_QUOTED = re.compile(
+    rf"(?i:{vocabulary.alternatives('on_air_kind')})\s*[«“„\"「『《](?P<name>[^«»“”„\"「」『』《》]{{2,40}})[»”“\"」』》]"
+)
+"""The same in quotation marks: `это подкаст «Тихий двор»`."""
 _SERIES = re.compile(
     r"(?P<name>[^,|:#]{3,40}?)\s*[,|:–—-]?\s+(?:episode|ep\.|#|folge|episodio|épisode|episódio|odcinek|avsnitt)\s*#?\d+\s*[:–—|-]",
     re.IGNORECASE,
@@ -99,7 +103,8 @@ def outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
     yield from (hit[1] for text in seen.texts if (hit := _CHINESE_OUTLET.search(text)))
     yield from filter(None, [without_site(seen.page.meta.get("title", ""))[1]])
     yield from filter(None, [people.outlet_label(seen, asked, speaker), people.loud_label(seen)])
-    yield from (hit["name"] for text in seen.opening if (hit := _ON_AIR.search(text)))
+    for pattern in (_ON_AIR, _ON_AIR_QUOTED):
+        yield from (hit["name"] for text in seen.opening if (hit := pattern.search(text)))
     if seen.header.fields.get("masthead"):
         yield seen.header.fields["masthead"]
     if series := _SERIES.match(seen.title):

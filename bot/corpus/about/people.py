@@ -144,7 +144,8 @@ def _surnamed(surname: str, seen: Clues) -> str:
 
 def _spelt_out(initial: str, surname: str, seen: Clues) -> str:
     """The full name for `А.Громов` where the document has it: `Алексей Громов`."""
-    for text in [*seen.texts, *seen.authors, *seen.header.headings]:
+    texts = [*seen.texts, *seen.authors, *seen.header.headings, *seen.opening_clauses]
+    for text in texts:
         for run in names.sequences(text[:3000]):
             first, *rest = run.split()
             if first.startswith(initial) and len(first) > 2 and rest[-1:] == [surname]:

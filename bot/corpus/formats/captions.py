@@ -12,6 +12,9 @@ from bot.corpus.remark import DocumentError
 PAUSE = 4.0
 """Seconds of silence after which a paragraph begins."""
 
+OTHER_VOICE = "other voice"
+"""Style of a line before which captions say by `>>` that somebody else speaks."""
+
 _CLOCK = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
 _TIMING = re.compile(rf"^\s*{_CLOCK}\s*-->\s*{_CLOCK}(?:\s.*)?$")
 _BEGINS = re.compile(rf"\s*(?:WEBVTT\b|\d{{1,5}}\s*\n\s*{_CLOCK}\s*-->)")
@@ -83,10 +86,12 @@ def caption_lines(cues: Iterable[Cue]) -> Iterator[Line]:
             raise DocumentError("too-many-lines")
         same = before is not None and before.voice == cue.voice
         opens = not same or _pause(before, cue) or (not cue.voice and bool(_LABEL.match(text)))
+        marked = text.startswith(">")
         if other := _OTHER_SPEAKER.match(text):
             opens = True
-            text = text[other.end() :] if text.startswith(">") else text
-        line = Line(text, opens=opens, gap=opens, moment=_seconds(cue.start))
+            text = text[other.end() :] if marked else text
+        style = frozenset({OTHER_VOICE} if other and marked else ())
+        line = Line(text, opens=opens, gap=opens, moment=_seconds(cue.start), style=style)
         if cue.voice and not same:
             name = Line(_straight(cue.voice), moment=line.moment)
             line = spoken_by(name, replace(line, opens=True))

@@ -35,7 +35,7 @@ class Format:
 
 
 FORMATS = (
-    Format("text", (".txt", ".text"), 8),
+    Format("text", (".txt", ".text", ".lrc"), 8),
     Format("markdown", (".md", ".markdown"), 8),
     Format("html", (".html", ".htm", ".xhtml"), 16),
     Format("mhtml", (".mhtml", ".mht"), 32),

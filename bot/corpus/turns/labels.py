@@ -23,7 +23,7 @@ _BRACKETED = re.compile(
     r"^[\[【〔<＜「『［(（]{1,2}(?P<label>[^\]】〕>＞」』］)）:：]{1,40})[\]】〕>＞」』］)）]{1,2}\s*[:：]?\s*"
 )
 _COLON = re.compile(rf"\s*(?:\({TIME}\)|\[{TIME}\]|{TIME})?\s*[:：︰∶﹕]+(?!//)(?!\d\d\b)")
-_DASH = re.compile(r"\s*(?:\s[-–—]+\s|[—–]\s?|\s?[—–])(?=\S)")
+_DASH = re.compile(r"\s*(?:\s[-–—―]+\s|[—–―]\s?|\s?[—–―])(?=\S)")
 _PERIOD = re.compile(r"(?:\.|\))\s*(?:[-–—]+\s*)?(?=\s|$)")
 _BARE_Q = re.compile(r"^(?P<label>Q)\.?\s+(?=[A-Z\"“'‘(\[])")
 _LETTER = re.compile(
@@ -215,7 +215,7 @@ def _label(line: Line, name: str, start: int, end: int, mark: Mark) -> Label:
     while end < len(text) and text[end].isspace():
         end += 1
     strong = line.kind is Block.HEADING or any(
-        left <= start + 1 < right <= end + 1
+        left <= start + 1 and start < right <= end + 1
         for spans in (line.bold, line.italic)
         for left, right in spans
     )
@@ -303,7 +303,7 @@ _PUNCTUATED: tuple[tuple[Mark, str, _Find, Callable[[str], bool]], ...] = (
     (Mark.PERIOD, "Q", _BARE_Q.match, bool),
     (Mark.PERIOD, ".", _FORMAL.match, shape),
     (Mark.PERIOD, ".", _TITLED.match, shape),
-    (Mark.DASH, "-–—", _DASH.search, shape),
+    (Mark.DASH, "-–—―", _DASH.search, shape),
     (Mark.PERIOD, ".)", _PERIOD.search, lambda name: bool(role_word(key(name)))),
 )
 """How a label is set off, a sign of which one has to be there, and what else it takes."""

@@ -110,8 +110,12 @@ def printed_legend(lines: Sequence[Line]) -> tuple[Legend, frozenset[int]]:
         label = found[place]
         if label and times[label.key] > 1 and not labels.is_data_field(line):
             break
-    names = {key: name for told in entries.values() for key, name in told.items()}
-    again = [key for key in names if times[key] - _within(found, entries, key) > 0]
+    told_by = [(place, key, name) for place, told in entries.items() for key, name in told.items()]
+    again = {key for _, key, _ in told_by if times[key] - _within(found, entries, key) > 0}
+    entries = {place: told for place, told in entries.items() if again & told.keys()}
+    names = {key: name for place, key, name in told_by if place in entries}
+    if not names:
+        return Legend(), frozenset()
     single = len(names) == 1 and _follows_itself(found, max(entries))
     if (len(names) < 2 and not single) or len(again) < len(names):
         return Legend(), frozenset()

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.corpus.formats.captions import OTHER_VOICE
 from bot.corpus.lines import Block, Line, covered, merge
 from bot.corpus.turns import labelled, labels
 from bot.corpus.turns.legend import Legend
@@ -28,6 +29,7 @@ def readings(lines: Sequence[Line], hints: Hints, legend: Legend) -> Iterator[Cu
     whole = paragraphs(lines, "")
     yield from by_style(paragraphs(lines, "bold"))
     yield from by_dash(whole)
+    yield from by_voice(whole)
     yield from by_number(whole)
     yield from by_wording(whole)
 
@@ -123,7 +125,7 @@ def _numbers_dressed(dresses: Sequence[frozenset[str]]) -> bool:
 
 
 def _dress(line: Line) -> frozenset[str]:
-    marks = set(line.style)
+    marks = set(line.style - {OTHER_VOICE})
     if line.kind is Block.HEADING:
         marks.add(f"heading:{line.level}")
     else:
@@ -169,26 +171,31 @@ def _part(line: Line) -> tuple[Line, ...]:
 def by_dash(lines: Sequence[Line]) -> Iterator[Cut]:
     """Every turn begins with a dash, as in Russian, French and Spanish print."""
     begins = [bool(_DASH.match(line.text)) and line.kind is Block.TEXT for line in lines]
-    if sum(begins) < thresholds.DASHED_LINES:
-        return
+    if sum(begins) >= thresholds.DASHED_LINES:
+        bare = [line.cut(hit.end()) if (hit := _DASH.match(line.text)) else line for line in lines]
+        yield Cut("dash", tuple(_alternating(bare, begins)))
+
+
+def by_voice(lines: Sequence[Line]) -> Iterator[Cut]:
+    """Captions tell by `>>` that somebody else speaks, and not who."""
+    begins = [OTHER_VOICE in line.style for line in lines]
+    if sum(begins) >= thresholds.DASHED_LINES:
+        yield Cut("voice", tuple(_alternating(lines, begins)))
+
+
+def _alternating(lines: Sequence[Line], begins: Sequence[bool]) -> Iterator[Turn]:
+    """The turns that begin at some lines, their sides told by the likeliest alternation."""
     groups: list[tuple[int, list[Line]]] = []
     for place, (line, begin) in enumerate(zip(lines, begins, strict=True)):
         if begin:
-            dash = _DASH.match(line.text)
-            groups.append((place, [line.cut(dash.end() if dash else 0)]))
+            groups.append((place, [line]))
         elif groups:
             groups[-1][1].append(line)
     said = [
         Said("", sum(len(line.text) for line in group), asks(group[0].text)) for _, group in groups
     ]
-    asking = alternate(said)
-    yield Cut(
-        "dash",
-        tuple(
-            Turn(ask, "", tuple(group), place)
-            for ask, (place, group) in zip(asking, groups, strict=True)
-        ),
-    )
+    for ask, (place, group) in zip(alternate(said), groups, strict=True):
+        yield Turn(ask, "", tuple(group), place)
 
 
 def by_number(lines: Sequence[Line]) -> Iterator[Cut]:

@@ -155,7 +155,9 @@ def _between_words(lines: list[Line]) -> list[Line]:
     """Stamps in brackets inside of lines, where they go up: `… a lamp [00:12:30] and an oar`."""
     found = [seconds(hit["time"]) for line in lines for hit in _IN_BRACKETS.finditer(line.text)]
     rising = sum(1 for left, right in pairwise(found) if left <= right)
-    if len(found) < thresholds.STAMPED_LINES or rising < thresholds.MOST_LABELS * (len(found) - 1):
+    taken = sum(1 for line in lines if line.moment is not None)
+    few = not found or len(found) + taken < thresholds.STAMPED_LINES
+    if few or rising < thresholds.MOST_LABELS * (len(found) - 1):
         return lines
     return [_without(line) for line in lines]
 

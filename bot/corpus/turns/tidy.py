@@ -166,8 +166,21 @@ def _is_note(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes
         and _TAPE.search(line.text)
     )
     between = closing and resumes and len(line.text) < thresholds.LONGEST_NOTE
+    parted = closing and line.gap and _is_bare_heading(line, lines[at - 1])
     unended = between and not re.search(r"[.?!…]['\"”’]?$", line.text)
-    return bool(slanted or taped or unended)
+    return bool(slanted or taped or unended or (cut.scheme in LABELLED and parted))
+
+
+def _is_bare_heading(line: Line, above: Line) -> bool:
+    """Whether a few words without a stop follow a paragraph that ends in one."""
+    return (
+        line.kind is Block.TEXT
+        and line.text[:1].isupper()
+        and len(line.text.split()) <= thresholds.HEADING_WORDS
+        and len(line.text) < thresholds.LONGEST_HEADING
+        and line.text[-1].isalpha()
+        and above.text.endswith((".", "?", "!", "…", "»", "”", ")"))
+    )
 
 
 def _is_heading(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool) -> bool:

@@ -64,8 +64,8 @@ PRIOR_ONE_SIDE, PRIOR_ONE_SIDE_KNOWN = 0.3, 0.7
 """The same where only questions, or only replies, have a label."""
 PRIOR_SET_APART = 0.6
 """The same of bold type, dashes, headings and classes of a page."""
-PRIOR_OTHER = {"number": 0.4, "numbered": 0.7, "wording": 0.0}
-"""The same of numbers, of numbers in bold or italics, and of mere question marks."""
+PRIOR_OTHER = {"number": 0.4, "numbered": 0.7, "wording": 0.0, "voice": 0.6}
+"""The same of numbers, of numbers in bold or italics, of question marks, of `>>` in captions."""
 PRIOR = 0.5
 """The same of any other mark."""
 WORTH_EXCHANGES, ENOUGH_EXCHANGES = 0.6, 6
@@ -255,6 +255,8 @@ BODY_WORDS = 10
 """The name of a body, such as an archive, has fewer words than this."""
 ARTICLE_WORDS = 6
 """A newspaper's name that begins with an article, `The Evening Post`, has fewer words than this."""
+KICKER_WORDS = 5
+"""Words of a line right above a headline that says what it is about, at most."""
 ANNOUNCEMENT_WORDS = 6
 """`Interview with Ola Brandt` says no more than that when it has fewer words than this."""
 LONGEST_HEADLINE = 120
