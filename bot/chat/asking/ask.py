@@ -8,6 +8,7 @@ from telegram.constants import ChatType
 
 from bot.chat.asking.following import follow_up, followed
 from bot.chat.asking.question import asked_in, question_in
+from bot.chat.asking.several import separate_questions
 from bot.chat.asking.views import answer_to
 from bot.chat.context import Context
 from bot.chat.conversations import Answered
@@ -67,10 +68,18 @@ async def ask_again(update: Update, context: Context) -> None:
 
 
 async def _answer(update: Update, context: Context, said: str, asked: Message) -> None:
-    answer, understanding = await _answer_to(context, said, question_before(update, context))
-    sent = await reply(update, context, answer, to=asked)
-    if sent and understanding.question:
-        _remember(update, context, understanding, said=said, message=asked, sent=sent)
+    services, words, bot = context.services, context.words, context.bot.username
+    questions = await separate_questions(said, services)
+    for question in questions:
+        answer = understood(question, await answer_to(question, services, words, bot), words)
+        if sent := await reply(update, context, answer, to=asked):
+            understanding = _Understanding(question, question)
+            _remember(update, context, understanding, said=said, message=asked, sent=sent)
+    if not questions:
+        answer, understanding = await _answer_to(context, said, question_before(update, context))
+        sent = await reply(update, context, answer, to=asked)
+        if sent and understanding.question:
+            _remember(update, context, understanding, said=said, message=asked, sent=sent)
 
 
 class _Understanding(NamedTuple):

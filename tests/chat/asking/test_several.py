@@ -1,0 +1,51 @@
+"""Several questions in one message."""
+
+import pytest
+
+from bot.chat.asking.several import questions_in
+from tests.conftest import Driver
+
+TWO = "When does the northern bridge open? And will there be a toll on the bridge?"
+
+
+@pytest.mark.parametrize(
+    ("said", "questions"),
+    [
+        (TWO, ["When does the northern bridge open?", "And will there be a toll on the bridge?"]),
+        ("Hi! When? Where?", ["When?", "Where?"]),
+        ("大桥何时通车？港口会搬迁吗？", ["大桥何时通车？", "港口会搬迁吗？"]),
+        ("When does the bridge open??", []),
+        ("When? Where? Who? Why?", []),
+        ("When does it open? And where? I need both.", []),
+        ("When? Where? since:2022", []),
+        ("did she say “why? when?” or not?", []),
+        (f"When? Where {'a ' * 400}?", []),
+    ],
+)
+def test_what_a_message_asks(said: str, questions: list[str]) -> None:
+    assert questions_in(said) == questions
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_questions_with_different_answers_are_answered_one_by_one(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    opening, teachers = await bot.say(
+        ada, "When does the northern bridge open? Are new teachers coming to the schools?"
+    )
+    assert opening["text"].startswith("Understood as: When does the northern bridge open?")
+    assert "opens for traffic in April" in opening["text"]
+    assert teachers["text"].startswith("Understood as: Are new teachers coming to the schools?")
+    assert "Twelve of them" in teachers["text"]
+    await bot.press(ada, opening, "Next question ›")
+    (turned,) = [
+        each for each in bot.telegram.sent(ada) if each["message_id"] == opening["message_id"]
+    ]
+    assert turned["text"].startswith("Understood as: When does the northern bridge open?")
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_questions_with_one_answer_get_it_once(bot: Driver) -> None:
+    (answer,) = await bot.say(
+        bot.telegram.person(), "When does the northern bridge open? In which month will it open?"
+    )
+    assert "opens for traffic in April" in answer["text"]
