@@ -38,6 +38,7 @@ def on_press(
         query = update.callback_query
         action = read(query.data) if query else None
         if query is not None and action is not None:
+            context.services.double_taps.pressed(query)
             await _look_at_asker(query, context)
             await handler(update, context, query, action)
 

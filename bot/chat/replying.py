@@ -1,22 +1,20 @@
 """Messages leave here: replies, messages edited in place, answers to presses."""
 
 import logging
+from collections.abc import Awaitable, Callable
 
 from telegram import (
     CallbackQuery,
     ForceReply,
-    InputFile,
     MaybeInaccessibleMessage,
     ReplyParameters,
     Update,
 )
 from telegram import Message as TelegramMessage
-from telegram.constants import ChatType, ParseMode
+from telegram.constants import ChatType
 from telegram.error import BadRequest
 
 from bot.chat.context import Context
-from bot.messages.asking.files import AnswerFile
-from bot.messages.markup.html import Html
 from bot.messages.markup.keyboard import keyboard
 from bot.messages.markup.message import MAX_NOTICE_UNITS, Message, clip, plain
 
@@ -72,7 +70,9 @@ async def say(
     to = (
         None if is_private else ReplyParameters(beside.message_id, allow_sending_without_reply=True)
     )
-    await _send(context, beside, message, to, force)
+    await send_once(
+        query, context, message.html, lambda: _send(context, beside, message, to, force)
+    )
 
 
 async def tell(chat: int, context: Context, message: Message) -> None:
@@ -108,13 +108,13 @@ async def show(
             answer of somebody else in a group: one reader must not change what others read.
     """
     if query.message and query.message.chat.type == ChatType.CHANNEL:
-        await _answer(
+        await answer_press(
             query, context, url=link or f"https://t.me/{context.bot.username}?start=channel"
         )
         return
     if context.is_onlooker:
         if link:
-            await _answer(query, context, url=link)
+            await answer_press(query, context, url=link)
         else:
             await notice(query, context, context.words.plain("notice-not-yours"))
         return
@@ -151,85 +151,6 @@ def _is_shown(query: CallbackQuery, message: Message) -> bool:
     )
 
 
-async def send_file(
-    query: CallbackQuery, context: Context, file: AnswerFile, caption: Html, *, link: str = ""
-) -> None:
-    """Sends a file beside the message with the button.
-
-    Args:
-        query: The press; it is answered.
-        context: Its context.
-        file: What is sent.
-        caption: What is said below it.
-        link: As of `show`: nothing is sent into a channel because one of its readers wants it.
-    """
-    beside = query.message
-    if beside is None or beside.chat.type == ChatType.CHANNEL:
-        url = link or f"https://t.me/{context.bot.username}?start=channel"
-        await _answer(query, context, url=url)
-        return
-    await _send_document(context, beside, file.name, file.content, caption)
-    await notice(query, context)
-
-
-async def reply_with_file(
-    update: Update, context: Context, name: str, content: bytes, caption: Html
-) -> None:
-    """Sends a file beside the message that asked for it, or that has the button that did.
-
-    Args:
-        update: Of the message or the press.
-        context: Its context.
-        name: Of the file.
-        content: Of the file.
-        caption: What is said below it.
-    """
-    query = update.callback_query
-    beside = query.message if query else update.effective_message
-    if beside is not None:
-        await _send_document(context, beside, name, content, caption)
-
-
-async def send_picture(update: Update, context: Context, png: bytes, caption: Html) -> None:
-    """Sends a picture beside the message that asked for it.
-
-    Args:
-        update: Of the message.
-        context: Its context.
-        png: The picture.
-        caption: What is said below it.
-    """
-    beside = update.effective_message
-    if beside is None:
-        return
-    await context.services.delivery.send(
-        beside.chat.id,
-        lambda: context.bot.send_photo(
-            beside.chat.id,
-            InputFile(png, "chart.png"),
-            caption=caption,
-            parse_mode=ParseMode.HTML,
-            message_thread_id=_thread(beside),
-        ),
-    )
-
-
-async def _send_document(
-    context: Context, beside: MaybeInaccessibleMessage, name: str, content: bytes, caption: Html
-) -> None:
-    await context.services.delivery.send(
-        beside.chat.id,
-        lambda: context.bot.send_document(
-            beside.chat.id,
-            InputFile(content, name),
-            caption=caption,
-            parse_mode=ParseMode.HTML,
-            reply_parameters=ReplyParameters(beside.message_id, allow_sending_without_reply=True),
-            message_thread_id=_thread(beside),
-        ),
-    )
-
-
 async def edit(context: Context, chat: int, sent: int, message: Message) -> None:
     """Shows something else in a message of the bot; where it cannot, the message stays as it is."""
     try:
@@ -255,14 +176,14 @@ async def notice(
         text: Shown for a moment, `MAX_NOTICE_UNITS` units at most.
         alert: Whether it has to be closed by the reader.
     """
-    told = await _answer(query, context, clip(text, MAX_NOTICE_UNITS) or None, alert=alert)
+    told = await answer_press(query, context, clip(text, MAX_NOTICE_UNITS) or None, alert=alert)
     if not told and text and query.message is not None:
         # It was pressed while the bot was away: what is said has to be said in the chat.
         chat = query.message.chat.id
         await context.services.delivery.send(chat, lambda: context.bot.send_message(chat, text))
 
 
-async def _answer(
+async def answer_press(
     query: CallbackQuery,
     context: Context,
     text: str | None = None,
@@ -270,7 +191,18 @@ async def _answer(
     alert: bool = False,
     url: str | None = None,
 ) -> bool:
-    """Answers a press; `False` when Telegram does not wait for the answer any more."""
+    """Answers a press.
+
+    Args:
+        query: The press.
+        context: Its context.
+        text: Shown for a moment.
+        alert: Whether the text has to be closed by the reader.
+        url: What is opened instead.
+
+    Returns:
+        `False` when Telegram does not wait for the answer any more.
+    """
     try:
         return await context.services.delivery.call(
             lambda: query.answer(text, show_alert=alert, url=url)
@@ -287,7 +219,30 @@ async def _send_new(query: CallbackQuery, context: Context, message: Message) ->
         return
     asked = query.message.reply_to_message if isinstance(query.message, TelegramMessage) else None
     to = ReplyParameters(asked.id, allow_sending_without_reply=True) if asked else None
-    await _send(context, query.message, message, to, None)
+    beside = query.message
+    await send_once(query, context, message.html, lambda: _send(context, beside, message, to, None))
+
+
+async def send_once(
+    query: CallbackQuery | None,
+    context: Context,
+    content: object,
+    send: Callable[[], Awaitable[object]],
+) -> None:
+    """Sends something, unless a double tap on its button is all that asks for it again.
+
+    Args:
+        query: The press that asks for it, if one does.
+        context: Of the update.
+        content: What is sent, to compare.
+        send: Sends it.
+    """
+    taps = context.services.double_taps
+    if query is None:
+        await send()
+    elif not taps.has_just_sent(query, content):
+        await send()
+        taps.sent(query, content)
 
 
 async def _send(
@@ -305,12 +260,12 @@ async def _send(
             message.html,
             markup=force or keyboard(message.buttons),
             to=to,
-            thread=_thread(beside),
+            thread=thread_of(beside),
         ),
     )
 
 
-def _thread(beside: MaybeInaccessibleMessage) -> int | None:
+def thread_of(beside: MaybeInaccessibleMessage) -> int | None:
     """The topic of a forum in which a message is."""
     if isinstance(beside, TelegramMessage) and beside.is_topic_message:
         return beside.message_thread_id

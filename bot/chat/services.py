@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from bot.alerts.pace import Pace
 from bot.chat.conversations import Conversations
 from bot.chat.delivery import Delivery
+from bot.chat.double_taps import DoubleTaps
 from bot.metrics import Metrics
 from bot.search.engine import Searcher
 from bot.search.query.lexicon import Lexicon
@@ -25,6 +26,7 @@ class Services:
         pace: How fast the bot may send.
         delivery: What sends answers, at this pace.
         conversations: What was asked lately, in memory alone.
+        double_taps: What presses had sent in the last seconds.
         admins_with_menu: Administrators of the bot whose menu was set since the start.
         metrics: What is counted for whoever watches the bot.
         tally: What is counted by the week, for the operator.
@@ -37,6 +39,7 @@ class Services:
     pace: Pace = field(default_factory=Pace)
     delivery: Delivery = field(init=False)
     conversations: Conversations = field(default_factory=Conversations)
+    double_taps: DoubleTaps = field(default_factory=DoubleTaps)
     admins_with_menu: set[int] = field(default_factory=set)
     metrics: Metrics = field(default_factory=Metrics)
     tally: WeeklyTally = field(default_factory=WeeklyTally)

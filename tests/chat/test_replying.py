@@ -1,6 +1,7 @@
 import pytest
 from telegram import CallbackQuery, Chat, InaccessibleMessage, Update, User
 
+from bot.chat import double_taps
 from bot.messages.buttons.asking import OpenAnswer
 from bot.messages.buttons.browsing import OpenInterview, OpenTopics
 from bot.messages.buttons.grammar import Action, encode
@@ -24,6 +25,41 @@ async def test_a_message_can_be_followed_instead_of_replaced(bot: Driver, corpus
     assert "The northern bridge opens" in answer["text"]
     await bot.press(ada, answer, "Next question")
     assert len(bot.telegram.sent(ada)) == 2
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_a_double_tap_sends_what_a_button_opens_once(
+    bot: Driver, corpus: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ada = bot.telegram.person()
+    (message,) = await bot.say(ada, "/topics")
+    data = [
+        encode(OpenAnswer(await exchange_id(corpus, asked), as_new_message=True))
+        for asked in ("northern bridge", "harbour basins")
+    ]
+    message["reply_markup"]["inline_keyboard"] = [
+        [{"text": text, "callback_data": each} for text, each in zip("AB", data, strict=True)]
+    ]
+    for tapped, sent in (("A", 2), ("A", 2), ("B", 3), ("B", 3), ("A", 4), ("A", 4)):
+        pressed = bot.telegram.press(ada, message, tapped)
+        bot.telegram.press(ada, message, tapped)
+        await bot.work()
+        assert pressed.answer is not None
+        assert len(bot.telegram.sent(ada)) == sent
+    monkeypatch.setattr(double_taps, "DOUBLE_TAP_SECONDS", 0.0)  # as if time had passed
+    await bot.press(ada, message, "A")
+    assert len(bot.telegram.sent(ada)) == 5
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_a_double_tap_sends_a_file_once(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    (card,) = await bot.say(ada, "/latest")
+    for _ in range(2):
+        await bot.press(ada, card, "⤓ Markdown")
+    await bot.press(ada, card, "⤓ CSV")
+    files = [each for each in bot.telegram.sent(ada) if "document" in each]
+    assert [each["document"]["file_name"][-3:] for each in files] == [".md", "csv"]
 
 
 async def test_a_press_in_a_channel_changes_nothing_for_the_others(

@@ -5,8 +5,9 @@ import asyncio
 from telegram import CallbackQuery, Update
 
 from bot.chat.asking.narrowing import found_behind
+from bot.chat.attachments import send_file
 from bot.chat.context import Context
-from bot.chat.replying import notice, send_file
+from bot.chat.replying import notice
 from bot.messages.asking.files import MAX_FILE_RECORDS, file_of
 from bot.messages.asking.sharing import interview_link
 from bot.messages.browsing.topics import topic_title

@@ -10,8 +10,9 @@ from tempfile import TemporaryDirectory
 from telegram import CallbackQuery, Document, Update
 from telegram import Message as TelegramMessage
 
+from bot.chat.attachments import send_picture
 from bot.chat.context import Context
-from bot.chat.replying import notice, reply, say, send_picture, show
+from bot.chat.replying import notice, reply, say, show
 from bot.intake.ingest import Ingested, find_ingested, ingest, inspect_file
 from bot.intake.library import Library, LibraryError
 from bot.messages.buttons.plain import Choose

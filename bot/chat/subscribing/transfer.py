@@ -13,8 +13,9 @@ from bot.alerts.transfer import (
     read_subscriptions,
     written_subscriptions,
 )
+from bot.chat.attachments import reply_with_file
 from bot.chat.context import Context
-from bot.chat.replying import notice, reply_with_file, say
+from bot.chat.replying import notice, say
 from bot.chat.subscribing.target_chat import TargetChat, target_of_command, target_of_press
 from bot.messages.buttons.plain import Choose
 from bot.messages.markup.message import Message
