@@ -38,11 +38,11 @@ _OF_PERSON = re.compile(
 )
 """A letterhead of somebody in office: `THE HON ADA WREN MP`."""
 _ISSUE = re.compile(
-    r"[\s,|–—-]+(?:issue|vol(?:ume)?|no|number|nr|heft|numéro|número|выпуск|№)\.?\s*\d[\w\s,./()-]{0,30}$",
+    r"[\s,|–—·-]+(?:issue|n\.?[º°]|vol(?:ume)?|no|number|nr|heft|numéro|número|выпуск|№)\.?\s*\d[\w\s,./()-]{0,30}$",
     re.IGNORECASE,
 )
 _PROGRAMME = re.compile(r"\s+[|–—-]\s+")
-_NUMBER = re.compile(r"(?:n[º°.]|№|nr\.?|no\.|issue|vol\.?)\s*\d+", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:n\.?[º°]|n\.|№|nr\.?|no\.|issue|vol\.?)\s*\d+", re.IGNORECASE)
 _SAYING = re.compile(rf"^(?P<name>{names.NAME})\s?[:：]\s+(?:[«“„\"].+[»”\"]|(?:\S+\s+){{2,}}\S+)$")
 """A title of a name and what that person says: `Claire Dumontel : « La mer est à tous »`."""
 _QUOTATION = re.compile(r"[«“„\"‚‘「『].{8,}[»”“\"‘’」』][.!?]?$")
@@ -90,6 +90,12 @@ def above_title(lines: Sequence[Line]) -> Above:
             and not any(map(offices.office, line.text.split()))
             and not _beside_date(_NUMBER.sub("", follow[0].text))
         )
+        dated = dated or (
+            place == 0
+            and bool(follow)
+            and names.is_printed_name(line.text)
+            and bool(_ISSUE.search(follow[0].text))
+        )
         article = (
             place == 0
             and names.is_article_led(name)
@@ -100,7 +106,8 @@ def above_title(lines: Sequence[Line]) -> Above:
         if _OF_PERSON.match(line.text):
             continue
         if body or issue or dated or (article and not _is_headline(line)):
-            named.append(name)
+            if not (issue and outlet):
+                named.append(name)
             if dated or article or (place == 0 and len(name.split()) > 1):
                 outlet = outlet or names.tidy_case(name)
         elif not _GENERIC.match(line.text) and not (named and _is_programme(line, follow)):

@@ -15,7 +15,7 @@ _SPEAKS_WITH = re.compile(
 )
 _RUSSIAN_WITH = re.compile(rf"(?<!\w)(?:с|со)\s+(?:[а-яё-]+\s+){{0,6}}(?P<name>{NAME})")
 _RUSSIAN_OF = re.compile(
-    r"(?<!\w)[Ии]нтервью\s+(?:[^\W\d_][^«»:!?\n]{3,140}?\s)??"
+    r"(?<!\w)[Ии]нтервью\s+(?:[^\W\d_][^«»:!?\n]{3,140}?(?:\s«[^«»\n]{1,60}»[^«»:!?\n]{0,60}?)?\s)??"
     r"(?P<name>(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё-]+(?=\W|$)"
     r"|(?!Посл|Президент|Министр|Глав|Директор|Губернатор|Мэр|Председател|Заместител|Секретар|Генеральн|Представител)"
     r"[А-ЯЁ][а-яё-]+\s[А-ЯЁ][а-яё-]+(?=\s*(?:[,«]|$)|\s(?:информационн|агентств|газет|журнал|теле|радио|издани|программ|для\s)))"
@@ -27,6 +27,11 @@ _RUSSIAN_TOLD = re.compile(
     r"(?P<name>[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё-]+)(?!\w)"
 )
 """A Russian standfirst: `…, рассказала основательница «Жернова» Ольга Ракитина`."""
+_CHINESE_TRADED = re.compile(
+    r"(?:专访|專訪|访谈|訪談|对话|對話|采访|採訪|访|訪)[:：|｜\s]*[\u4e00-\u9fff]{1,8}?[匠师師家者员員长長人手工授]"
+    rf"(?P<name>[{''.join(sorted(vocabulary.SURNAMES))}][\u4e00-\u9fff]{{1,2}})(?=$|[\s，。：:！｜|—…「“《])"
+)
+"""A trade before a Chinese name: `專訪船匠高淑惠`."""
 _CHINESE_WITH = re.compile(
     rf"(?:专访|專訪|访谈|訪談|对话|對話|采访|採訪|访|訪|问|問)[:：|｜\s]*(?P<name>{HAN_NAME})"
 )
@@ -83,6 +88,7 @@ def spoken_with(texts: Sequence[str], title: str) -> list[str]:
         _KOREAN,
         _KOREAN_HEAD,
         _CHINESE_SAYS,
+        _CHINESE_TRADED,
         _CHINESE_WITH,
         _PROFILE,
         _ABOUT,

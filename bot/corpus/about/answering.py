@@ -12,6 +12,7 @@ from bot.corpus.words import vocabulary
 _SHORT_OFFICE = re.compile(r"^(?:Sen|Rep|Gov|Gen|Amb|Min|Pres|Hon|Rev)\.\s+", re.IGNORECASE)
 _NAMED_ALONE = re.compile(rf"(?i:interview)\s*[:：]\s*(?P<name>{names.PERSON})$")
 """A line that names who asks, or who answers when nobody else is told of."""
+_SENTENCE = re.compile(r"[.!?…。]['\"”’»)]*(?:\s|$)")
 _CYRILLIC = re.compile(r"[а-яё]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LONGEST_NOTE = 300
@@ -187,7 +188,7 @@ def _portrayed(introduction: Sequence[str], seen: Clues) -> tuple[str, str] | No
             if not people.is_person(name, seen.common) or name.casefold() in barred:
                 continue
             end = text.find(name) + len(name)
-            begins = place == 0 and text.find(run) == 0
+            begins = place == 0 and text.find(run) == 0 and bool(_SENTENCE.search(text))
             follows = bool(re.match(r"[,(]|\s[(a-zà-ÿа-яё]", text[end : end + 3]))
             described = name != run or bool(re.search(r"[^\W\d_A-ZА-Я]\s$", text[: text.find(run)]))
             apposed = follows and text[: text.find(run)].endswith(", ")

@@ -35,6 +35,12 @@ _FILE_ENDING = re.compile(
     r"(?<=\w)\.(?:mp3|mp4|m4a|m4v|wav|mov|aac|ogg|opus|flac|webm|mkv|avi|wma|docx?|txt|srt|vtt)$",
     re.IGNORECASE,
 )
+_JOB = re.compile(
+    r"(?:(?:staff|contributing|senior|chief|associate|managing|news|features?|arts|sports|deputy|special|freelance)\s+)*"
+    r"(?:writer|reporter|editor|correspondent|columnist|contributor|intern|producer|redactora?|redakteur(?:in)?|journaliste?)",
+    re.IGNORECASE,
+)
+"""What somebody is, behind the name in a byline: `Ann Reed, Staff Writer`."""
 _FROM_PLACE = re.compile(r"(?:from|in|aus|à|en|em|de|da|do|desde|из|в|z|w)\s[^\W\d_a-z]")
 """Where somebody writes from, behind the name: `Larissa Moura, de São Bento`."""
 _PICTURES = re.compile(
@@ -125,7 +131,9 @@ def listed_names(value: object) -> list[str]:
     text = _BRACKETS.sub("", _PICTURES.sub("", str(value)))
     text = re.sub(r"^(?:by|interview by)\s+", "", text, flags=re.IGNORECASE)
     parts = [part.strip(" .") for part in _SPLIT.split(text) if part.strip(" .")]
-    return parts[:1] + [part for part in parts[1:] if not _FROM_PLACE.match(part)]
+    return parts[:1] + [
+        part for part in parts[1:] if not _FROM_PLACE.match(part) and not _JOB.fullmatch(part)
+    ]
 
 
 def _entry(entry: object) -> list[str]:

@@ -210,6 +210,7 @@ def take_dated(text: str, header: Header) -> bool:
     header.date = header.date or date
     if byline:
         _credit(byline["names"], header)
+    parts = _without_credit(text, parts, header)
     for part in parts:
         if text.isupper() and not names.is_body(part):
             continue
@@ -223,6 +224,16 @@ def take_dated(text: str, header: Header) -> bool:
         header.fields.setdefault("outlet", source[1])
     header.left_out.append(LeftOut(whole, "date"))
     return True
+
+
+def _without_credit(text: str, parts: list[str], header: Header) -> list[str]:
+    """The parts of a line of data without one such as `Text: Ann Reed`, which is taken."""
+    for piece in masthead.SEPARATOR.split(text):
+        told = labels.data_field(Line(piece))
+        if told and told[0] == "interviewers" and names.is_printed_name(told[1]):
+            header.byline = header.byline or told[1]
+            parts = [part for part in parts if part != piece]
+    return parts
 
 
 def _by(text: str, header: Header) -> bool:

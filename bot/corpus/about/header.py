@@ -16,6 +16,9 @@ _LONG_WORD = 14
 """Letters from which on a German compound by itself is a title: `Regierungspressekonferenz`."""
 _LONGEST_BODY = 6
 """Words of a line that is the name of a body and nothing else."""
+_TOP = 6
+_LEAST_TITLE = 3
+"""Words of a line in bold from which on it is a title rather than a name."""
 _SERIES = re.compile(r"\b(?:projects?|series|collections?)\b", re.IGNORECASE)
 """What is known by the name of the whole rather than published by it."""
 _PUBLISHED_IN = re.compile(r"published in", re.IGNORECASE)
@@ -46,6 +49,7 @@ def read_header(
     """
     header = Header(lines=[line.text for line in lines])
     lines = _without_publication(lines, header)
+    lines = _from_bold_title(lines, header, certain=certain)
     lines = joined.title(joined.second_line(joined.title_page(lines)))
     if not certain and not any(line.kind is Block.HEADING for line in lines):
         lines = _below_masthead(lines, header)
@@ -84,6 +88,27 @@ def read_header(
     _replied(header)
     _without_body(header, title)
     return header
+
+
+def _from_bold_title(lines: Sequence[Line], header: Header, *, certain: bool) -> Sequence[Line]:
+    """The lines with a title in bold first, where only short plain lines stand above it.
+
+    What these tell is taken: `Approved`, the body, the date.
+    """
+    place = next(
+        (at for at, line in enumerate(lines[:_TOP]) if covered(line.bold, line.text) > 0.9), 0
+    )
+    over = lines[:place]
+    if certain or not place or any(line.kind is Block.HEADING for line in lines):
+        return lines
+    title = lines[place]
+    short = all(len(line.text.split()) <= thresholds.HEADING_WORDS for line in over)
+    if not short or not above.looks_like_title(title) or len(title.text.split()) < _LEAST_TITLE:
+        return lines
+    if labels.data_field(title) or BYLINE.match(title.text) or dates.find_date(title.text):
+        return lines
+    header.title = title.text
+    return [*over, *lines[place + 1 :]]
 
 
 def _without_publication(lines: Sequence[Line], header: Header) -> list[Line]:

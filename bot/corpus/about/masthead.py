@@ -68,6 +68,8 @@ _PICTURES = re.compile(
 )
 _ISSUE = re.compile(
     r"(?:№|no|n[º°]|issue|vol|volume|heft|nr|numéro|número|第)\.?\s*[\dIVX一二三四五六七八九十]\S{0,8}$"
+    r"|(?:mensile|settimanale|quotidiano|bimestrale|trimestrale|mensuel|hebdomadaire|trimestriel|semanal|mensual|mensal|trimestral"
+    r"|monatlich|wöchentlich|ежемесячн\w+|еженедельн\w+|miesięcznik|kwartalnik|tygodnik)$"
     r"|\d+\s*min|(?:pages?|seiten?|s\.|p\.|с\.|стр\.?|str\.|p[áa]g(?:ina)?s?\.?)\s*[A-Z]?\d{1,4}$|第?\s*[A-Z]?\d{1,3}版$",
     re.IGNORECASE,
 )

@@ -23,6 +23,10 @@ OCCASION = re.compile(
     r"|press (?:office|service|centre|center)",
     re.IGNORECASE,
 )
+_SMALL_INSIDE = frozenset(
+    {"da", "das", "de", "del", "della", "do", "dos", "du", "des", "of", "and", "the", "y", "e"}
+)
+"""Words that stay small inside a name: `Jornal da Ria`."""
 _NEVER = frozenset({"of", "and", "with", "the", "by", "for", "to", "from"})
 _MARKS = re.compile(r"[«»“”„\"《》.,&]")
 _QUOTED = re.compile(r"[«“„\"《]([^«»“”„\"《》]{2,40})[»”\"《》]")
@@ -40,7 +44,7 @@ _PARTY = re.compile(r"\b(?:party|партия|partei|partido|parti)\b|党$|黨$"
 BODY = re.compile(
     rf"\b(?:{vocabulary.alternatives('media')}|{vocabulary.alternatives('body')})\b|{_SITE}"
     r"|^(?:月刊|週刊|季刊|隔月刊)"
-    r"|\.(?:com|org|net|ru|cn|de|fr|es|info|io|tv|uk)\b|[报報社网網台臺刊]$|(?:신문|일보|방송|뉴스|저널|통신)$|》$|日報|日报|周刊|週刊|新闻|新聞|杂志|雜誌",
+    r"|\.(?:com|org|net|ru|cn|de|fr|es|info|io|tv|uk)\b|[报報社网網台臺刊]$|(?:タイムズ|新報|通信|ジャーナル|ニュース|テレビ|ラジオ|マガジン|オンライン|デジタル)$|(?:신문|일보|방송|뉴스|저널|통신)$|》$|日報|日报|周刊|週刊|新闻|新聞|杂志|雜誌",
     re.IGNORECASE,
 )
 
@@ -123,10 +127,12 @@ def tidy_case(name: str) -> str:
     if not (name.isupper() or loud) or short:
         return name
     return " ".join(
-        token
+        token.lower()
+        if place and token.casefold() in _SMALL_INSIDE
+        else token
         if len(token.strip(".")) < 2 or "." in token[:-1] or not token.isupper()
         else re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), token)
-        for token in tokens
+        for place, token in enumerate(tokens)
     )
 
 

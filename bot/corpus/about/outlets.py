@@ -185,7 +185,9 @@ def _asking_body(seen: Clues) -> Iterator[str]:
         if bracketed and names.is_body(bracketed[1]):
             yield bracketed[1]
         elif names.is_body(full or name):
-            yield (full or name).strip("《》")
+            named = seen.page.meta.get("site", "")
+            whole = named.casefold().endswith(f" {name.casefold()}")
+            yield named if whole else (full or name).strip("《》")
 
 
 def _echoed(seen: Clues) -> Iterator[str]:

@@ -141,7 +141,9 @@ class Collector:
         state = self._state
         if state["title"] or state["data"] or (state["pre"] and not state["silent"]):
             self._raw.append(text)
-        elif not state["silent"] and self._size < LARGEST_LINE:
+        elif state["silent"]:
+            self._unseen(text)
+        elif self._size < LARGEST_LINE:
             marked = state["note"] and _FOOTNOTE.fullmatch(text)
             if marked and (state["link"] or text.strip().startswith("[")):
                 return
@@ -160,6 +162,12 @@ class Collector:
             self._runs.add(
                 text, bold=state["bold"] > 0, italic=state["italic"] > 0, link=state["link"] > 0
             )
+
+    def _unseen(self, text: str) -> None:
+        """Text of the furniture of a page: a link to the first page names the site there too."""
+        for _, kind, texts in self._properties:
+            if kind == "site" and self._frames[-1].tag not in elements.SILENT:
+                texts.append(text[:MAX_PROPERTY])
 
     def comment(self, text: str) -> None:
         """A comment in the source: nothing to see."""

@@ -15,6 +15,8 @@ _DATED = re.compile(
     r"|^(?:[^\W\d_]+,\s+)?[^\W\d_]{3,}\s\d{1,2},\s(?:19|20)\d\d$|^(?:19|20)\d\d[年.-]\s?\d{1,2}[月.-]\s?\d{1,2}日?$|^\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d$"
 )
 """A line below the last reply that is nothing but a date."""
+_BOX = re.compile(r",\s[^.?!]{3,200}\d[^.?!]{0,80}$")
+"""What follows a name in bold where a box tells of it: `, Lindenauer Markt 3, täglich 6–22 Uhr`."""
 _STARRED = re.compile(r"^[*†‡]+\s?\w[^*]*$")
 _CLOSING = re.compile(rf"^[<＜\[【（(]?\s*{vocabulary.alternatives('closing')}", re.IGNORECASE)
 
@@ -30,6 +32,7 @@ def outro_start(lines: Sequence[Line], names: Iterable[str]) -> int:
         How many lines are the reply; at least 1 when there are any.
     """
     people = tuple(name for name in names if len(name) > 3)
+    bold = bool(lines) and bool(lines[0].bold[:1]) and lines[0].bold[0][0] == 0
     slanted = bool(lines) and covered(lines[0].italic, lines[0].text) > thresholds.WHOLLY
     for place, line in enumerate(lines):
         text = line.text
@@ -43,6 +46,12 @@ def outro_start(lines: Sequence[Line], names: Iterable[str]) -> int:
             or covered(line.links, text) > thresholds.LINKED_OUTRO
             or (line.kind is Block.TEXT and _STARRED.match(text))
             or (_CLOSING.match(text) and len(text) < thresholds.LONGEST_CLOSING)
+            or (
+                not (slanted or bold)
+                and line.bold[:1]
+                and line.bold[0][0] == 0
+                and _BOX.match(text[line.bold[0][1] :])
+            )
             or (_MAIL.search(text) and len(text) < thresholds.LONGEST_NOTE)
             or text.strip(" .—–-/") in people
             or _DATED.match(text)
