@@ -73,12 +73,13 @@ def examine(
     query = understood.query
     wanted = wanted_by(understood.question, understood.language, query)
     known = _known(query)
-    texts = lookup.terms_of_passages(db, [key for hit in hits for key in _keys(hit)])
+    keys = [_keys(hit) for hit in hits]
+    texts = lookup.terms_of_passages(db, [key for each in keys for key in each])
     return [
         grounds(
             query,
             wanted,
-            [hit.row.question.split(), *(texts.get(key, "").split() for key in _keys(hit))],
+            [hit.row.question.split(), *(texts.get(key, "").split() for key in keys[nth])],
             card=about(query, hit.row.context.split(), hit.row.published, HELD),
             speaker=_speaker(query, hit.record) if wanted.sayers else frozenset(),
             published=hit.row.published,

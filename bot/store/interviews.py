@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import aiosqlite
 
@@ -268,6 +269,11 @@ async def _names(db: aiosqlite.Connection, column: str) -> tuple[str, ...]:
         return tuple([row[0] async for row in cursor])
 
 
+@lru_cache(1024)
+def _names_in(listed: str) -> tuple[str, ...]:
+    return tuple(json.loads(listed))
+
+
 def _card(row: sqlite3.Row) -> Card:
     return Card(
         key=row["card_key"],
@@ -277,7 +283,7 @@ def _card(row: sqlite3.Row) -> Card:
         outlet=row["outlet"],
         speaker=row["speaker"],
         role=row["role"],
-        interviewers=tuple(json.loads(row["interviewers"])),
+        interviewers=_names_in(row["interviewers"]),
         language=row["language"],
         url=row["url"],
         introduction=row["introduction"],

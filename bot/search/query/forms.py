@@ -36,9 +36,8 @@ def add_forms(draft: Draft, vocabulary: Vocabulary) -> Draft:
         found += sorted(term for term in spelled.get(number, ()) if term in vocabulary.frequency)
         own = {member.terms for member in concept.members}
         added = dict.fromkeys((term,) for term in found if (term,) not in own)
-        concepts.append(
-            replace(concept, members=(*concept.members, *(Member(term, 1.0) for term in added)))
-        )
+        members = (*concept.members, *(Member(term, 1.0) for term in added))
+        concepts.append(replace(concept, members=members) if added else concept)
     return replace(draft, concepts=tuple(concepts))
 
 

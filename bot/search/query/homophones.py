@@ -23,6 +23,8 @@ def correct_homophones(draft: Draft, vocabulary: Vocabulary) -> Draft:
     A character is another one when all pairs with it are unknown and become known, and not only
     pairs with a character that stands beside anything.
     """
+    if not any(is_pair(concept.words[0]) for concept in draft.concepts):
+        return draft
     unknown, taken = _pairs(draft, vocabulary)
     plain = simplified(draft.question)
     suspects = sorted({at for start in unknown for at in (start, start + 1)} - taken)

@@ -97,9 +97,9 @@ def make_query(
     for number, concept in enumerate(concepts):
         idf.append(_idf(concept, rows[number], frequency.get(EVERYWHERE, 0), exchanges))
         for member in concept.members:
-            alone = len(member.terms) == 1 and is_character(member.terms[0])
-            of = characters if alone else lookup
-            of.setdefault(member.terms[0], []).append((number, member.terms, member.weight))
+            terms = member.terms
+            of = characters if len(terms) == 1 and is_character(terms[0]) else lookup
+            of.setdefault(terms[0], []).append((number, terms, member.weight))
     own = [c.members[0].terms for c in concepts if not c.function and not c.character]
     content = [(n, idf[n]) for n, concept in enumerate(concepts) if not concept.function]
     words = [(number, weight) for number, weight in content if not concepts[number].character]
@@ -154,6 +154,8 @@ def _idf(concept: Concept, rows: Sequence[int], everywhere: int, exchanges: int)
 
 def rows_of(member: Member, frequency: Mapping[str, int]) -> int:
     """In how many exchanges a member can be at most: those of its rarest term."""
+    if len(member.terms) == 1:
+        return frequency.get(member.terms[0], 0)
     content = [term for term in member.terms if not is_function_term(term)]
     return min((frequency.get(term, 0) for term in content or member.terms), default=0)
 

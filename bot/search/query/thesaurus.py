@@ -57,6 +57,7 @@ class Thesaurus:
         self._lexicon = lexicon
         self._beginnings: dict[str, _Beginning] = {}
         self._groups: dict[int, tuple[tuple[str, Phrase], ...]] = {}
+        self._of_names: dict[int, bool] = {}
         self._by_length: dict[str, Mapping[int, str]] = {}
         self._texts = [*chain.from_iterable(lexicon.synonyms)]
         self._ends = array("I", accumulate(map(len, lexicon.synonyms)))
@@ -114,15 +115,16 @@ class Thesaurus:
             phrase: Its terms.
             word: Its first word, as `same_as` takes it.
         """
-        return any(
-            all(surface[0].isupper() or not surface[0].isalpha() for surface in of_group)
-            for group in self._groups_of(phrase, word)
-            if (of_group := self._in_english(group))
-        )
+        return any(map(self._is_of_names, self._groups_of(phrase, word)))
 
-    def _in_english(self, group: int) -> list[str]:
-        surfaces = self._lexicon.synonyms[group]
-        return [each for each in surfaces if each.isascii() and not split_tag(each)[0]]
+    def _is_of_names(self, group: int) -> bool:
+        if group not in self._of_names:
+            surfaces = self._lexicon.synonyms[group]
+            english = [each for each in surfaces if each.isascii() and not split_tag(each)[0]]
+            self._of_names[group] = bool(english) and all(
+                surface[0].isupper() or not surface[0].isalpha() for surface in english
+            )
+        return self._of_names[group]
 
     def other_names(self, name: str) -> tuple[str, ...]:
         """The names of what has a name, such as those of an outlet in other languages.

@@ -8,7 +8,15 @@ import numpy as np
 
 from bot.search.query.concepts import Concept
 from bot.search.ranking.features import Query
-from bot.search.ranking.rows import Rows, Values, foremost, rows_with, starts_of, worth_of
+from bot.search.ranking.rows import (
+    Rows,
+    Values,
+    among,
+    foremost,
+    rows_with,
+    starts_of,
+    worth_of,
+)
 from bot.search.text.analysis import is_character, is_function_term
 from bot.store import index, lookup
 
@@ -133,8 +141,9 @@ def candidates(
         exchange
         for _, exchange in best[: FEWER if len(query.content) > MANY_CONCEPTS else CANDIDATES]
     ]
-    asked = asked.chosen(np.flatnonzero(np.isin(asked.keys, chosen)))
-    said = said.chosen(np.flatnonzero(np.isin(said.keys // index.MAX_PASSAGES, chosen)))
+    of_chosen = np.array(chosen, np.int64)
+    asked = asked.chosen(np.flatnonzero(among(asked.keys, of_chosen)))
+    said = said.chosen(np.flatnonzero(among(said.keys // index.MAX_PASSAGES, of_chosen)))
     held_by = {
         bits: sum(1 << number for number in concepts if bits & bit_of[number])
         for bits in {*asked.bits.tolist(), *said.bits.tolist()}
@@ -268,7 +277,7 @@ def _best(
     starts = starts_of(keys[order])
     bits = np.concatenate((said.bits, asked.bits))
     held = np.bitwise_or.reduceat(bits[order], starts)
-    in_one = np.isin(held, bits)
+    in_one = among(held, bits)
     in_passage = np.concatenate((said.worth, np.zeros(len(asked.keys))))[order]
     in_question = np.concatenate((np.zeros(len(said.keys)), asked.worth))[order]
     values = (

@@ -6,7 +6,7 @@ these same functions.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import compress, pairwise
 from itertools import count as count_up
 from operator import itemgetter
@@ -112,7 +112,10 @@ FEATURES = (
 
 
 COSTLY_FEATURES = ("trigrams", "trigrams_found")
-"""Those of them that `completed` adds."""
+"""Those of them that `with_costly_features` adds; they stand together."""
+
+_FIRST_COSTLY = FEATURES.index(COSTLY_FEATURES[0])
+_PAST_COSTLY = _FIRST_COSTLY + len(COSTLY_FEATURES)
 
 _in_order = itemgetter(*FEATURES)
 
@@ -291,17 +294,16 @@ def with_costly_features(query: Query, question: Sequence[str], fits: Sequence[F
     """
     grams = trigrams({term for term in question if term[0] != FUNCTION})
     common = len(grams & query.trigrams)
-    values = {
-        "trigrams": common / max(1, len(grams) + len(query.trigrams) - common),
-        "trigrams_found": common / max(1, len(query.trigrams)),
-    }
+    values = (
+        common / max(1, len(grams) + len(query.trigrams) - common),
+        common / max(1, len(query.trigrams)),
+    )
     return [
-        replace(
-            fit,
-            features=(
-                *_in_order(dict(zip(FEATURES, fit.features, strict=False)) | values),
-                *fit.features[len(FEATURES) :],
-            ),
+        Fit(
+            (*fit.features[:_FIRST_COSTLY], *values, *fit.features[_PAST_COSTLY:]),
+            fit.share,
+            fit.phrases,
+            fit.year,
         )
         for fit in fits
     ]

@@ -279,18 +279,22 @@ def _window(found: Matched, idf: Mapping[int, float], told: Collection[int]) -> 
     best, with_told = alone, both
     count: dict[int, int] = {}
     start = 0
-    for place, concept in found.at:
-        says = idf.get(concept, 0.0)
-        count[concept] = count.get(concept, 0) + 1
-        if count[concept] == 1:
-            alone += says
-            both += says * (concept not in told)
-        while found.at[start][0] < place - WINDOW_TERMS:
-            gone = found.at[start][1]
-            count[gone] -= 1
-            if not count[gone]:
-                alone -= idf.get(gone, 0.0)
-                both -= idf.get(gone, 0.0) * (gone not in told)
+    at = found.at
+    for place, concept in at:
+        tells = concept in idf  # stop words say nothing
+        if tells:
+            count[concept] = count.get(concept, 0) + 1
+            if count[concept] == 1:
+                alone += idf[concept]
+                both += idf[concept] * (concept not in told)
+        while at[start][0] < place - WINDOW_TERMS:
+            gone = at[start][1]
+            if gone in idf:
+                count[gone] -= 1
+                if not count[gone]:
+                    alone -= idf[gone]
+                    both -= idf[gone] * (gone not in told)
             start += 1
-        best, with_told = max(best, alone), max(with_told, both)
+        if tells:
+            best, with_told = max(best, alone), max(with_told, both)
     return best, with_told
