@@ -21,6 +21,7 @@ from bot.chat.upkeep import keep_tally
 from bot.health import BEAT_SECONDS, life_of, sign_of_life
 from bot.intake.folder import scan
 from bot.intake.library import Library
+from bot.intake.spare_reader import SpareReader
 from bot.intake.sync import sync
 from bot.intake.vectors import await_vectors, keep_vectors
 from bot.intake.watch import ProgressLog, log_report, missing_text, watch_seeds
@@ -165,7 +166,8 @@ async def beat(database: Path) -> None:
 async def _services(settings: Settings) -> AsyncIterator[tuple[Services, Sequence[Background]]]:
     """What handlers work with, and what runs beside them."""
     lexicon = load_lexicon(settings.data)
-    library = Library(settings.seeds, lexicon)
+    spare_reader = SpareReader()
+    library = Library(settings.seeds, lexicon, spare_reader)
     async with open_store(settings.database) as store:
         semantic = semantic_if_installed()
         searcher = await open_searcher(store, lexicon, semantic=semantic)
@@ -173,7 +175,7 @@ async def _services(settings: Settings) -> AsyncIterator[tuple[Services, Sequenc
         async def watch_folder(_: Bot) -> None:
             await watch_seeds(store, library)
 
-        services = Services(settings, store, lexicon, searcher)
+        services = Services(settings, store, lexicon, searcher, spare_reader=spare_reader)
 
         async def send_alerts(bot: Bot) -> None:
             await sender.deliver_alerts(
@@ -191,5 +193,6 @@ async def _services(settings: Settings) -> AsyncIterator[tuple[Services, Sequenc
         try:
             yield services, (*always, make_vectors) if semantic else always
         finally:
+            spare_reader.close()
             with suppress(StoreError):
                 await services.tally.write(store)

@@ -6,6 +6,7 @@ from bot.alerts.pace import Pace
 from bot.chat.conversations import Conversations
 from bot.chat.delivery import Delivery
 from bot.chat.double_taps import DoubleTaps
+from bot.intake.spare_reader import SpareReader
 from bot.metrics import Metrics
 from bot.search.engine import Searcher
 from bot.search.query.lexicon import Lexicon
@@ -30,6 +31,7 @@ class Services:
         admins_with_menu: Administrators of the bot whose menu was set since the start.
         metrics: What is counted for whoever watches the bot.
         tally: What is counted by the week, for the operator.
+        spare_reader: Keeps a process that reads documents between two of them.
     """
 
     settings: Settings
@@ -43,6 +45,7 @@ class Services:
     admins_with_menu: set[int] = field(default_factory=set)
     metrics: Metrics = field(default_factory=Metrics)
     tally: WeeklyTally = field(default_factory=WeeklyTally)
+    spare_reader: SpareReader | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "delivery", Delivery(self.pace))

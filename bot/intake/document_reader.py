@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from bot.corpus.interview import Reading
 from bot.corpus.remark import DocumentError, Remark
 from bot.intake.reader_process import ReaderProcess
+from bot.intake.spare_reader import SpareReader
 from bot.search.query.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -45,15 +46,23 @@ class DocumentReader:
     Args:
         module: Its `read` reads a file. It is loaded by the processes alone.
         seconds: Time for one reading.
+        spare: Has a process that need not be started, perhaps, and is given one at the end; it
+            reads with `bot.corpus.reader`.
 
     Attributes:
         lexicon: Topics and synonyms for what the processes analyse; `None` while there is too
             little to come for that, and `read` is to be used.
     """
 
-    def __init__(self, module: str = "bot.corpus.reader", seconds: float = MAX_SECONDS) -> None:
+    def __init__(
+        self,
+        module: str = "bot.corpus.reader",
+        seconds: float = MAX_SECONDS,
+        spare: SpareReader | None = None,
+    ) -> None:
         self._module = module
         self._seconds = seconds
+        self._spare = spare
         self.lexicon: Lexicon | None = None
         self._expected: deque[Path] = deque()
         self._begun: dict[Path, ReaderProcess] = {}
@@ -107,7 +116,11 @@ class DocumentReader:
                 yield answer
 
     def close(self) -> None:
-        """Ends the processes."""
+        """Ends the processes, all but the one that may be kept."""
+        if self._spare and self._idle and not self.lexicon:
+            process = self._idle.pop()
+            self._all.discard(process)
+            self._spare.keep(process)
         while self._all:
             self._end(next(iter(self._all)))
         self._idle.clear()
@@ -132,12 +145,16 @@ class DocumentReader:
                 self._end(process)
 
     def _begin(self, path: Path, unchanged: frozenset[str] | None) -> ReaderProcess:
-        process = self._idle.pop() if self._idle else ReaderProcess(self._module, self.lexicon)
+        process = self._idle.pop() if self._idle else self._new_process()
         self._all.add(process)
         process.begin(path, unchanged)
         with suppress(ValueError):
             self._expected.remove(path)
         return process
+
+    def _new_process(self) -> ReaderProcess:
+        kept = self._spare.take() if self._spare and not self.lexicon else None
+        return kept or ReaderProcess(self._module, self.lexicon)
 
     def _read_ahead(self) -> None:
         """Has processes begin with what comes next; what they find waits in their pipes."""

@@ -19,6 +19,7 @@ from bot.intake.document_reader import DocumentReader, UnreadableError
 from bot.intake.folder import look_at
 from bot.intake.library import Library, LibraryError, ProgressListener
 from bot.intake.matching import KnownInterview, earlier_version
+from bot.intake.spare_reader import SpareReader
 from bot.intake.sync import sync_locked
 from bot.store.database import Store
 from bot.store.documents import (
@@ -81,18 +82,21 @@ class Ingested:
     is_news: bool = True
 
 
-async def inspect_file(store: Store, file: Path) -> Inspection:
+async def inspect_file(
+    store: Store, file: Path, spare_reader: SpareReader | None = None
+) -> Inspection:
     """Reads a file, and changes nothing.
 
     Args:
         store: The database, which tells whether it is on record already.
         file: Anywhere.
+        spare_reader: Keeps a process between documents, where more are likely to come.
 
     Raises:
         OSError: The file cannot be read.
     """
     sha256 = (await asyncio.to_thread(look_at, file)).sha256
-    with closing(DocumentReader()) as reader:
+    with closing(DocumentReader(spare=spare_reader)) as reader:
         readings = await asyncio.to_thread(_first_readings, reader, file)
     found = [reading.interview for reading in readings if reading.interview]
     if not found:
@@ -140,7 +144,7 @@ async def ingest(
                 await silence_file(store, file)
             await sync_locked(store, library, progress=progress)
             return await _ingested(store, inside)
-        seen = await inspect_file(store, file)
+        seen = await inspect_file(store, file, library.spare_reader)
         if seen.original is not None:
             done = await _ingested(store, seen.original)
             return replace(done, refusal=seen.refusal, is_news=False)
@@ -157,13 +161,20 @@ async def ingest(
         return Ingested("", (), done.refusal)
 
 
-async def find_ingested(store: Store, file: Path) -> Ingested | None:
+async def find_ingested(
+    store: Store, file: Path, spare_reader: SpareReader | None = None
+) -> Ingested | None:
     """What is on record of a file, if it is on record as it is.
+
+    Args:
+        store: The database.
+        file: Anywhere.
+        spare_reader: As in `inspect_file`.
 
     Raises:
         OSError: The file cannot be read.
     """
-    seen = await inspect_file(store, file)
+    seen = await inspect_file(store, file, spare_reader)
     if seen.original is None:
         return None
     return replace(await _ingested(store, seen.original), refusal=seen.refusal, is_news=False)

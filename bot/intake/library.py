@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 from bot.corpus.formats.table import BY_SUFFIX
 from bot.corpus.remark import Remark
 from bot.errors import OperatorError
+from bot.intake.spare_reader import SpareReader
 from bot.search.query.lexicon import Lexicon
 
 READER_VERSION = 8
@@ -43,10 +44,12 @@ class Library:
     Attributes:
         seeds: The folder, one document a file.
         lexicon: Topics and synonyms.
+        spare_reader: Keeps a process between documents, where more are likely to come.
     """
 
     seeds: Path
     lexicon: Lexicon
+    spare_reader: SpareReader | None = None
 
 
 class LibraryError(OperatorError):

@@ -38,6 +38,11 @@ class ReaderProcess:
         self._process = PipedProcess(_serve, module, lexicon)
         self.documents = 0
 
+    @property
+    def is_running(self) -> bool:
+        """Whether it has not ended, by itself or by `end`."""
+        return not self._process.is_ended and self._process.exit_code is None
+
     def begin(self, path: Path, unchanged: frozenset[str] | None = None) -> None:
         """Has a document read.
 

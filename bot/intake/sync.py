@@ -111,7 +111,7 @@ async def sync_locked(
         again = [path for path in known if path in listing.files and is_outdated(path, reading)]
         touched = changes.touched | {path: listing.files[path] for path in again}
         changes = replace(changes, touched=touched)
-    with closing(DocumentReader()) as reader:
+    with closing(DocumentReader(spare=library.spare_reader)) as reader:
         state = SyncState(known, reader, progress, reading is not None, reread, silenced)
         looks = await _complete(store, library, changes, complete, state)
         gone = await _update(store, library, changes, looks, state)

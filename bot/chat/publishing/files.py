@@ -45,7 +45,7 @@ async def preview_file(update: Update, context: Context) -> None:
         await reply(update, context, Message(words("file-large", most=MAX_FILE_MB)))
         return
     async with _fetched(message.document) as file:
-        seen = await inspect_file(context.services.store, file)
+        seen = await inspect_file(context.services.store, file, context.services.spare_reader)
     if seen.interview is None or seen.refusal:
         await reply(update, context, preview.file_refused(seen.refusal, words))
         return
@@ -68,11 +68,11 @@ async def press_decision(
         await show(query, context, Message(words(key)))
         return
     services = context.services
-    library = Library(services.settings.seeds, services.lexicon)
+    library = Library(services.settings.seeds, services.lexicon, services.spare_reader)
     try:
         async with _fetched(sent.document) as file:
             if action.fields == CANCEL:
-                done = await find_ingested(services.store, file)
+                done = await find_ingested(services.store, file, services.spare_reader)
             else:
                 announced = action.fields == PUBLISH
                 done = await ingest(services.store, library, file, announced=announced)

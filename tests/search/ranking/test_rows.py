@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.ranking.rows import foremost, rows_with, starts_of, worth_of
+from bot.search.ranking.rows import Numbers, among, foremost, rows_with, starts_of, worth_of
 
 WEIGHTS = np.array([4.0, 2.0, 1.0, 0.5])
 FOUND = st.lists(
@@ -39,6 +39,14 @@ def test_the_foremost_rows_hold_most_and_are_the_newest(
 def test_keys_in_order_start_where_they_come_first() -> None:
     assert starts_of(np.array([2, 2, 5, 9, 9, 9])).tolist() == [0, 2, 3]
     assert starts_of(np.array([], np.int64)).tolist() == []
+
+
+NUMBERS = st.lists(st.integers(-9, 9)).map(lambda numbers: np.array(numbers, np.int64))
+
+
+@given(NUMBERS, NUMBERS)
+def test_numbers_are_found_among_others(numbers: Numbers, others: Numbers) -> None:
+    assert among(numbers, others).tolist() == np.isin(numbers, others).tolist()
 
 
 def test_no_concepts_say_nothing() -> None:
