@@ -18,6 +18,7 @@ from bot.search.collection import ask_collection
 from bot.search.engine import MAX_LIMIT, search
 from bot.search.query.filters import FilterError, Filters, with_filter
 from bot.settings import Settings, load_settings
+from bot.store import interviews
 
 
 @click.command("ask")
@@ -78,6 +79,11 @@ async def _ask(
     console = Console(highlight=False)
     async with open_corpus(settings) as (store, library):
         searcher = await open_search(store, library)
+        async with store.read() as db:
+            is_empty = not await interviews.count(db)
+        if is_empty and not as_json:
+            console.print(f"There are no interviews on record yet: put one into {settings.seeds}")
+            return
         for question in questions:
             # Programs count on one object a line, whatever the line holds.
             if many and not as_json:

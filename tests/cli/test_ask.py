@@ -118,3 +118,12 @@ def test_with_the_extra_a_question_without_a_common_word_finds_its_answer(run_pr
     assert "Sentence vectors" in run_process("stats").stdout
     assert "6 of 6 sentence vectors are made" in run_process("doctor").stdout
     assert done.stderr == ""
+
+
+def test_an_empty_corpus_is_told_instead_of_an_answer(run: Run, home: Path) -> None:
+    (home / "empty").mkdir()
+    done = run("ask", "berths", VERBATIM_SEEDS="empty", VERBATIM_DATABASE="empty.db")
+    assert done.returncode == 0
+    assert done.stdout == "There are no interviews on record yet: put one into empty\n"
+    done = run("ask", "--json", "berths", VERBATIM_SEEDS="empty", VERBATIM_DATABASE="empty.db")
+    assert json.loads(done.stdout)["verdict"] == "nothing"
