@@ -25,6 +25,7 @@ from bot.search.collection_words import CollectionQuestion
 from bot.search.engine import highlight, highlight_question, search
 from bot.search.query.filters import FilterError
 from bot.search.query.lexicon import OTHER, Lexicon
+from bot.search.ranking.narrowing import unknown_sources
 from bot.search.text.span import Span
 from bot.search.topics import topics_of
 from bot.search.verdict import Hit, Result, Verdict
@@ -267,7 +268,11 @@ async def _nothing(result: Result, services: Services, words: Words) -> Message:
             return short_message("nothing-on-record", words)
         near = await _nearest(db, result, services)
     topics = [(topic, topic_title(topic, services.lexicon, words)) for topic in near]
-    return nothing(result, topics, words, languages=services.searcher.languages)
+    searcher = services.searcher
+    unknown = await services.store.run(
+        lambda db: unknown_sources(db, result.filters, searcher.thesaurus)
+    )
+    return nothing(result, topics, words, languages=searcher.languages, unknown=unknown)
 
 
 async def _nearest(db: aiosqlite.Connection, result: Result, services: Services) -> list[str]:

@@ -124,6 +124,7 @@ def nothing(
     words: Words,
     *,
     languages: Collection[str] = (),
+    unknown: Sequence[str] = (),
 ) -> Message:
     """Nothing on record answers this; where to look instead.
 
@@ -132,6 +133,7 @@ def nothing(
         topics: Ids and titles of the nearest topics, nearest first; none when no topic is near.
         words: The reader's words.
         languages: Of the interviews on record.
+        unknown: Speakers and outlets of the filters that no interview has.
     """
     near = tuple((Button(label(title), encode(OpenTopic(id_))),) for id_, title in topics)
     question = clip(plain_question(result.query), 200)
@@ -140,6 +142,7 @@ def nothing(
             (
                 narrowed_line(result.filters, words),
                 words("nothing-found", question=question),
+                _nobody_called(unknown, words),
                 _languages_read(result.query, languages, words),
                 words("nearest-topics") if near else words("see-topics"),
             ),
@@ -169,10 +172,15 @@ def _await_answer(words: Words) -> ButtonRow:
 def _missing(result: Result, words: Words) -> str:
     if not result.missing:
         return ""
-    named = spoken_list(
-        [words.plain("named", name=clip(each, 40)) for each in result.missing], words
-    )
-    return words("nothing-about", names=named, count=len(result.missing))
+    return words("nothing-about", names=_named(result.missing, words), count=len(result.missing))
+
+
+def _nobody_called(names: Sequence[str], words: Words) -> str:
+    return words("nobody-called", names=_named(names, words)) if names else ""
+
+
+def _named(names: Sequence[str], words: Words) -> str:
+    return spoken_list([words.plain("named", name=clip(each, 40)) for each in names], words)
 
 
 def _why(hit: Hit, words: Words) -> Html:

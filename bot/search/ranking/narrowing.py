@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import starmap
 
 from bot.search.query.filters import Filters
 from bot.search.query.thesaurus import Thesaurus
@@ -40,6 +41,20 @@ def admitted(
     for phrase in filters.phrases:
         left &= _saying(db, phrase, languages)
     return frozenset(left)
+
+
+def unknown_sources(
+    db: sqlite3.Connection, filters: Filters, thesaurus: Thesaurus
+) -> tuple[str, ...]:
+    """The speakers and outlets of filters that no interview has, as they were written."""
+    named = [(name, Filters(by=(name,))) for name in filters.by]
+    named += [(name, Filters(outlets=(name,))) for name in filters.outlets]
+    sources = [each[1:] for each in lookup.sources(db)] if named else []
+    return tuple(
+        name
+        for name, alone in named
+        if not any(starmap(with_other_names(alone, thesaurus).admits, sources))
+    )
 
 
 def with_other_names(filters: Filters, thesaurus: Thesaurus) -> Filters:
