@@ -16,6 +16,7 @@ class Answered:
     Attributes:
         question: As it was understood.
         base: The question that the next one may follow on from.
+        before: The one that it could itself follow on from; empty when there was none.
         written: As it was written.
         message: The message with the question.
         reply: The message with the answer.
@@ -25,6 +26,7 @@ class Answered:
 
     question: str
     base: str
+    before: str
     written: str
     message: int
     reply: int
@@ -55,13 +57,14 @@ class Conversations:
         *,
         question: str,
         base: str = "",
+        before: str = "",
         written: str,
         message: int,
         reply: int,
     ) -> None:
         """Remembers a question that was answered, and forgets the oldest."""
         answered = Answered(
-            question, base or question, written, message, reply, person, self._clock()
+            question, base or question, before, written, message, reply, person, self._clock()
         )
         self._forget(chat, message)
         self._by_message[chat, message] = answered

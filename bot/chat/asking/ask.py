@@ -62,24 +62,39 @@ async def ask_again(update: Update, context: Context) -> None:
     said = question_in(message, context.bot.username)
     if before is None or not said or said == before.written:
         return
-    answer, asked = await _answer_to(context, said, None)
+    # What it followed on from, it follows on from still, whatever was asked since.
+    answer, asked = await _answer_to(context, said, before.before)
     await edit(context, message.chat.id, before.reply, answer)
-    _remember(update, context, asked, said=said, message=message, sent=before.reply)
+    _remember(
+        update,
+        context,
+        asked,
+        said=said,
+        before=before.before,
+        message=message,
+        sent=before.reply,
+    )
 
 
 async def _answer(update: Update, context: Context, said: str, asked: Message) -> None:
     services, words, bot = context.services, context.words, context.bot.username
+    before = question_before(update, context)
+    base = before.base if before else ""
     questions = await separate_questions(said, services)
     for question in questions:
         answer = understood(question, await answer_to(question, services, words, bot), words)
         if sent := await reply(update, context, answer, to=asked):
             understanding = _Understanding(question, question)
-            _remember(update, context, understanding, said=said, message=asked, sent=sent)
+            _remember(
+                update, context, understanding, said=said, before=base, message=asked, sent=sent
+            )
     if not questions:
-        answer, understanding = await _answer_to(context, said, question_before(update, context))
+        answer, understanding = await _answer_to(context, said, base)
         sent = await reply(update, context, answer, to=asked)
         if sent and understanding.question:
-            _remember(update, context, understanding, said=said, message=asked, sent=sent)
+            _remember(
+                update, context, understanding, said=said, before=base, message=asked, sent=sent
+            )
 
 
 class _Understanding(NamedTuple):
@@ -89,10 +104,14 @@ class _Understanding(NamedTuple):
     base: str
 
 
-async def _answer_to(
-    context: Context, said: str, before: Answered | None
-) -> tuple[Said, _Understanding]:
-    """What is said to a question, and how it was understood."""
+async def _answer_to(context: Context, said: str, before: str) -> tuple[Said, _Understanding]:
+    """What is said to a question, and how it was understood.
+
+    Args:
+        context: Of the update.
+        said: What somebody wrote.
+        before: The question that it may follow on from; empty when there is none.
+    """
     services, words, bot = context.services, context.words, context.bot.username
     if not await ask_collection(services.store, services.searcher, said):
         task = after_opening(said, "said-task")
@@ -100,11 +119,11 @@ async def _answer_to(
             return await _quoted_instead(task, services, words, bot), _Understanding(task, task)
         said = bare_question(said)
     follows = follow_up(said)
-    if follows is None or (before is None and not follows.needs_question):
+    if follows is None or (not before and not follows.needs_question):
         return await answer_to(said, services, words, bot), _Understanding(said, said)
-    if before is None:
+    if not before:
         return short_message("whole-question", words), _Understanding("", "")
-    understanding = await _understand(before.base, follows.change, services)
+    understanding = await _understand(before, follows.change, services)
     if not understanding.question:
         return short_message("whole-question", words), understanding
     answer = await answer_to(understanding.question, services, words, bot)
@@ -161,6 +180,7 @@ def _remember(
     understanding: _Understanding,
     *,
     said: str,
+    before: str,
     message: Message,
     sent: int,
 ) -> None:
@@ -171,6 +191,7 @@ def _remember(
             user.id,
             question=understanding.question,
             base=understanding.base,
+            before=before,
             written=said,
             message=message.id,
             reply=sent,

@@ -225,35 +225,6 @@ async def test_filters_are_repeated_above_the_answer(bot: Driver) -> None:
     assert answer["text"].startswith("“since:soon” isn’t a date.")
 
 
-async def test_an_edited_question_edits_its_answer(bot: Driver) -> None:
-    ada = bot.telegram.person()
-    asked = bot.telegram.say(ada, "will there be a toll on the bridge")
-    await bot.work()
-    (answer,) = bot.telegram.sent(ada)
-    assert "no toll for residents" in answer["text"]
-    bot.telegram.edit(asked, "when does the northern bridge open")
-    await bot.work()
-    assert bot.telegram.sent(ada) == [answer]
-    assert BRIDGE in answer["text"]
-    # The buttons go on from the question as it stands now.
-    await bot.press(ada, answer, "Next question")
-    await bot.press(ada, answer, "‹ Previous question")
-    assert any("bridge opens" in text for text in bold(answer))
-
-
-async def test_an_edit_that_changes_no_question_changes_nothing(bot: Driver) -> None:
-    ada = bot.telegram.person()
-    greeting = bot.telegram.say(ada, "hello")
-    asked = bot.telegram.say(ada, "when does the northern bridge open")
-    await bot.work()
-    before = [each["text"] for each in bot.telegram.sent(ada)]
-    bot.telegram.edit(greeting, "hello there")
-    bot.telegram.edit(asked, "/help")
-    bot.telegram.edit(asked, "  when does the northern bridge open ")
-    await bot.work()
-    assert [each["text"] for each in bot.telegram.sent(ada)] == before
-
-
 async def test_following_on_from_an_older_answer(bot: Driver) -> None:
     ada = bot.telegram.person()
     (first,) = await bot.say(ada, "will the ferry sail in 2023")

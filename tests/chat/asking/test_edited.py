@@ -1,0 +1,49 @@
+"""An edited question edits its answer."""
+
+import pytest
+
+from tests.conftest import Driver, bold
+
+pytestmark = pytest.mark.usefixtures("corpus")
+
+
+async def test_an_edited_question_edits_its_answer(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    asked = bot.telegram.say(ada, "will there be a toll on the bridge")
+    await bot.work()
+    (answer,) = bot.telegram.sent(ada)
+    assert "no toll for residents" in answer["text"]
+    bot.telegram.edit(asked, "when does the northern bridge open")
+    await bot.work()
+    assert bot.telegram.sent(ada) == [answer]
+    assert "The northern bridge opens for traffic in April" in answer["text"]
+    # The buttons go on from the question as it stands now.
+    await bot.press(ada, answer, "Next question")
+    await bot.press(ada, answer, "‹ Previous question")
+    assert any("bridge opens" in text for text in bold(answer))
+
+
+async def test_an_edited_follow_up_follows_on_from_what_it_did(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    await bot.say(ada, "will the ferry sail in 2023")
+    asked = bot.telegram.say(ada, "and in 2021?")
+    await bot.work()
+    answer = bot.telegram.sent(ada)[-1]
+    await bot.say(ada, "when does the northern bridge open")
+    for year in (2022, 2024):
+        bot.telegram.edit(asked, f"and in {year}?")
+        await bot.work()
+        assert f"Understood as: will the ferry sail in {year}?" in answer["text"]
+
+
+async def test_an_edit_that_changes_no_question_changes_nothing(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    greeting = bot.telegram.say(ada, "hello")
+    asked = bot.telegram.say(ada, "when does the northern bridge open")
+    await bot.work()
+    before = [each["text"] for each in bot.telegram.sent(ada)]
+    bot.telegram.edit(greeting, "hello there")
+    bot.telegram.edit(asked, "/help")
+    bot.telegram.edit(asked, "  when does the northern bridge open ")
+    await bot.work()
+    assert [each["text"] for each in bot.telegram.sent(ada)] == before
