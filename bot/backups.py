@@ -42,8 +42,7 @@ async def back_up_nightly(database: Path, folder: Path, clock: Clock | None = No
         while True:
             target = tonight(folder, clock.time())
             try:
-                if not target.exists():
-                    await asyncio.to_thread(_make, database, target, stopped)
+                if await asyncio.to_thread(_make, database, target, stopped):
                     _log.info("Backup written and checked: %s", target)
             except StoreError as error:
                 _log.error("The nightly backup failed: %s", error)
@@ -88,15 +87,18 @@ def check_not_lost(database: Path, backups: Path | None) -> None:
 
 def lost_database(database: Path, backups: Path | None) -> str:
     """What to do about a database that is missing though copies of it are there; else nothing."""
-    copies = [*copies_beside(database), *(nightly_backups(backups) if backups else ())]
-    if not copies:
-        return ""
-    newest = max(copies, key=lambda path: path.stat().st_mtime)
-    return (
+    newest = newest_copy(database, backups)
+    return newest and (
         f"There is no database at {database}, though {newest} is a copy of one; put it back"
         f" (python -m bot restore {newest}), or begin without its subscriptions"
         " (python -m bot restore --empty)"
     )
+
+
+def newest_copy(database: Path, backups: Path | None) -> str:
+    """The newest copy of a database, in the folder of copies or beside it; else nothing."""
+    copies = [*copies_beside(database), *(nightly_backups(backups) if backups else ())]
+    return str(max(copies, key=lambda path: path.stat().st_mtime)) if copies else ""
 
 
 async def guard(store: Store) -> None:
@@ -125,11 +127,15 @@ async def _rescued(store: Store) -> str:
     return f"What it held is saved: python -m bot restore {saved}, and start again"
 
 
-def _make(database: Path, target: Path, stopped: threading.Event) -> None:
+def _make(database: Path, target: Path, stopped: threading.Event) -> bool:
+    """Makes the copy of the night, unless it is there; says whether it did."""
     try:
+        if target.exists():
+            return False
         target.parent.mkdir(parents=True, exist_ok=True)
         back_up(database, target, stopped=stopped.is_set)
         for old in nightly_backups(target.parent)[:-KEPT]:
             old.unlink()
     except OSError as error:
         raise StoreError(f"{target.parent}: {error.strerror}") from error
+    return True

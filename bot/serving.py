@@ -34,7 +34,7 @@ from bot.search.engine import open_searcher
 from bot.search.query.lexicon import load_lexicon
 from bot.search.semantic.encoder import EncoderError
 from bot.search.semantic.state import semantic_if_installed
-from bot.settings import Settings
+from bot.settings import Settings, unknown_settings
 from bot.stopping import stopped_by_signals
 from bot.store.database import open_store
 from bot.store.documents import meta
@@ -59,6 +59,8 @@ async def run_in_telegram(settings: Settings) -> None:
         RunError: Telegram does not know the token, or a part of the bot failed.
     """
     configure_log(settings.log_level, settings.log_format)
+    for line in unknown_settings():
+        _log.warning("Unknown setting: %s", line)
     check_not_lost(settings.database, settings.backups)
     with stopped_by_signals():
         alive = asyncio.create_task(beat(settings.database))

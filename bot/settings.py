@@ -1,6 +1,7 @@
 """What an operator can set, checked."""
 
 import re
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Self
 from urllib.parse import urlsplit
@@ -24,6 +25,9 @@ MAX_KEPT_DAYS = 366
 
 MAX_SECRET = 1_000
 """Characters that are read of a file with a secret."""
+
+OTHER_SETTINGS = ("other",)
+"""What is read by units of systemd alone."""
 
 SHIPPED_DATA = Path(__file__).parent / "data"
 """The synonyms of an installed package; a checkout has them in `data/`."""
@@ -124,7 +128,8 @@ class Settings(BaseModel):
             if not file:
                 continue
             if values.get(name):
-                raise ValueError(f"{name.upper()} and {name.upper()}_FILE are both set; keep one")
+                both = f"{name.upper()} and {PREFIX}{name.upper()}_FILE"
+                raise ValueError(f"{both} are both set; keep one")
             try:
                 secret = Path(str(file)).read_text(encoding="utf-8")[:MAX_SECRET].strip()
             except (OSError, UnicodeDecodeError):
@@ -236,6 +241,17 @@ def _text(secret: SecretStr) -> str:
     return secret.get_secret_value()
 
 
+def unknown_settings() -> list[str]:
+    """What is set and is no setting, each with the one that was meant, if any comes near."""
+    known = [*Settings.model_fields, *OTHER_SETTINGS]
+    found = []
+    for name in sorted(read_environment().keys() - set(known)):
+        near = get_close_matches(name, known, 1)
+        meant = f"; {PREFIX}{near[0].upper()} may be meant" if near else ""
+        found.append(f"{PREFIX}{name.upper()} is no setting{meant}")
+    return found
+
+
 def load_settings() -> Settings:
     """Reads the environment and `.env`.
 
@@ -248,4 +264,5 @@ def load_settings() -> Settings:
         first = error.errors(include_input=False, include_url=False, include_context=False)[0]
         name = "_".join(str(part) for part in first["loc"][:1]).upper()
         reason = first["msg"].removeprefix("Value error, ")
+        reason = reason.replace("Input should be", "it has to be")
         raise SettingsError(f"{PREFIX}{name}: {reason}" if name else f"{PREFIX}{reason}") from error

@@ -85,6 +85,9 @@ async def test_a_copy_that_fails_is_told_and_tried_again(
     assert caplog.text.count("The nightly backup failed:") == 3
     folder.unlink()
     assert await nights(store, folder, 1, timedelta(0)) == ["verbatim-2024-05-01.db"]
+    # A folder that cannot even be looked at, as one of another user cannot.
+    assert await nights(store, tmp_path / ("x" * 300), 3, timedelta(minutes=10)) == []
+    assert caplog.text.count("File name too long") == 3
 
 
 async def said(home: Path, *arguments: str, backups: str = "") -> tuple[int | None, str, str]:

@@ -63,10 +63,13 @@ async def test_a_person_asks_subscribes_and_hears_of_a_new_file(home: Path) -> N
 async def test_a_token_that_telegram_does_not_know_ends_the_run(home: Path) -> None:
     async with (
         serve(Telegram()) as url,
-        bot(home, "run", VERBATIM_TOKEN="1:unknown", VERBATIM_API_URL=url) as process,
+        bot(
+            home, "run", VERBATIM_TOKEN="1:unknown", VERBATIM_API_URL=url, VERBATIM_ADMIN="7"
+        ) as process,
     ):
         _, log = await asyncio.wait_for(process.communicate(), PATIENCE)
     assert process.returncode == 1
+    assert b"Unknown setting: VERBATIM_ADMIN is no setting; VERBATIM_ADMINS may be meant" in log
     assert b"VERBATIM_TOKEN" in log.splitlines()[-1]
     assert b"Traceback" not in log
 

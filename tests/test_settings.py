@@ -6,7 +6,7 @@ import pytest
 
 from bot.environment import PREFIX, SettingsError, database_path
 from bot.listening import split_address
-from bot.settings import load_settings
+from bot.settings import load_settings, unknown_settings
 
 
 @pytest.fixture(autouse=True)
@@ -92,6 +92,18 @@ def test_a_secret_is_never_repeated(monkeypatch: pytest.MonkeyPatch, name: str) 
     with pytest.raises(SettingsError) as refused:
         load_settings()
     assert "hunter2" not in str(refused.value)
+
+
+def test_a_name_that_is_no_setting_is_told_with_the_one_that_may_be_meant(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("VERBATIM_BACKUP", "backups")
+    monkeypatch.setenv("VERBATIM_COLOUR", "blue")
+    monkeypatch.setenv("VERBATIM_OTHER", "http://10.0.0.2/healthz")  # of deploy/standby.conf
+    assert unknown_settings() == [
+        "VERBATIM_BACKUP is no setting; VERBATIM_BACKUPS may be meant",
+        "VERBATIM_COLOUR is no setting",
+    ]
 
 
 def test_an_unreadable_env_file_is_told() -> None:

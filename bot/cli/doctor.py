@@ -10,7 +10,7 @@ from bot.doctor.finding import Finding
 from bot.doctor.machine import look_at_machine
 from bot.doctor.telegram import look_at_telegram
 from bot.environment import SettingsError
-from bot.settings import load_settings
+from bot.settings import load_settings, unknown_settings
 
 
 @click.command("doctor")
@@ -46,6 +46,8 @@ async def _findings() -> AsyncIterator[Finding]:
         yield Finding("settings", str(error), "set it as the README's table says")
         return
     yield Finding("settings", "all of them can be read")
+    for line in unknown_settings():
+        yield Finding("settings", line, "set it as the README's table says, or take it away")
     for finding in await asyncio.to_thread(lambda: list(look_at_machine(settings))):
         yield finding
     async for finding in look_at_telegram(settings):

@@ -1,16 +1,17 @@
 """What is on this machine: disk, database, backups, seeds, topics, time zones."""
 
+import os
 import shutil
 import sqlite3
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
-from bot.backups import lost_database, nightly_backups
+from bot.backups import lost_database, newest_copy, nightly_backups
 from bot.doctor.finding import Finding
 from bot.intake.folder import scan
 from bot.intake.library import LibraryError
@@ -34,27 +35,35 @@ MAX_BACKUP_AGE = 26 * 3_600.0
 
 def look_at_machine(settings: Settings) -> Iterator[Finding]:
     """All that can be found out without the network."""
-    yield from _disk(settings)
-    yield _database(settings.database, settings.backups)
-    yield from _rescued(settings.database)
-    yield _backup(settings)
-    yield from _seeds(settings)
-    yield _topics(settings.data)
-    yield _semantic(settings.database)
-    yield _time_zones(settings.database)
+    looks: dict[str, Callable[[], Iterable[Finding]]] = {
+        "disk": lambda: _disk(settings),
+        "database": lambda: [_database(settings.database, settings.backups)],
+        "rescued": lambda: _rescued(settings.database),
+        "backup": lambda: [_backup(settings)],
+        "seeds": lambda: _seeds(settings),
+        "topics": lambda: [_topics(settings.data)],
+        "meaning": lambda: [_semantic(settings.database)],
+        "time zones": lambda: [_time_zones(settings.database)],
+    }
+    for check, look in looks.items():
+        try:
+            yield from look()
+        except OSError as error:
+            said = f"{error.filename} cannot be used: {error.strerror}"
+            yield Finding(check, said, "check the path, its owner and permissions")
 
 
 def current_rows(database: Path, query: str) -> list[sqlite3.Row]:
     """Rows of a database with the latest schema; none of any other."""
-    if not database.is_file():
-        return []
     try:
+        if not database.is_file():
+            return []
         with explained(database), closing(connect(database)) as db:
             db.row_factory = sqlite3.Row
             if db.execute("PRAGMA user_version").fetchone()[0] != schema.VERSION:
                 return []
             return db.execute(query).fetchall()
-    except StoreError:
+    except (OSError, StoreError):
         return []  # `_database` tells it
 
 
@@ -88,7 +97,11 @@ def _database(path: Path, backups: Path | None) -> Finding:
             advice = "update Verbatim to the version that wrote it"
         elif advice in {"", "take another copy"}:  # which this is not
             advice = "end the bot, then restore a backup: python -m bot restore --replace FILE"
-        return Finding("database", said, advice)
+        return Finding(
+            "database", said, advice.replace("FILE", newest_copy(path, backups) or "FILE")
+        )
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        return Finding("database", f"{path} cannot be written", "check owner and permissions")
     said = (
         f"whole: {found.interviews} interviews, {found.chats} chats, {found.subscriptions}"
         f" subscriptions, {found.waiting} alerts waiting, {_size(found.size)}"
@@ -123,6 +136,8 @@ def _backup(settings: Settings) -> Finding:
         at_stake = rows[0][0] if rows else 0
         said = f"none are made; {at_stake} subscriptions are in the database alone"
         return Finding("backup", said, how if at_stake else "")
+    if settings.backups.exists() and not settings.backups.is_dir():
+        return Finding("backup", f"{settings.backups} is not a folder", how)
     copies = nightly_backups(settings.backups)
     if not copies:
         said = f"there is none in {settings.backups} yet"
@@ -154,7 +169,11 @@ def _seeds(settings: Settings) -> Iterator[Finding]:
     unread = current_rows(settings.database, "SELECT path FROM document WHERE refusal <> ''")
     names = [row[0] for row in unread if row[0] in listing.files] + [*listing.obstacles]
     said = f"{len(listing.files)} documents in {settings.seeds}"
-    yield Finding("seeds", said, "" if listing.files else "put the first interview there")
+    query = "SELECT count(*) FROM interview WHERE withdrawn = 0"
+    on_record = sum(row[0] for row in current_rows(settings.database, query))
+    advice = f"mount its disk: {on_record} interviews are on record" if on_record else ""
+    advice = "" if listing.files else advice or "put the first interview there"
+    yield Finding("seeds", said, advice)
     for name in sorted(names)[:20]:
         advice = (
             f"python -m bot check {settings.seeds / name} says why; correct the file, or remove it"

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.store import schema
+from bot.store.identity import identity
 from bot.store.trouble import StoreError, connect, explained
 
 PRIVATE = 0o600
@@ -103,9 +104,17 @@ def contents_of(path: Path, *, stopped: Callable[[], bool] | None = None) -> Con
     Raises:
         StoreError: It is damaged, holds nothing, or is not a database of this or an older version.
     """
+    if path.is_dir():
+        raise StoreError(f"{path} is a folder; name a file in its place")
     if not path.is_file():
         raise StoreError(f"There is no file {path}")
-    goes_on, is_plain = _until(stopped), _is_plain(path)
+    goes_on = _until(stopped)
+    try:
+        is_plain = _is_plain(path)
+    except OSError as error:
+        raise StoreError(
+            f"{path} cannot be read: {error.strerror}; check its owner and permissions"
+        ) from error
     with explained(path), closing(_connect_copy(path)) as db:
         db.set_progress_handler(lambda: goes_on() or 0, 1_000_000)
         (version,) = db.execute("PRAGMA user_version").fetchone()
@@ -178,8 +187,9 @@ def check_free(database: Path, *, replace: bool) -> None:
 
 def is_there(database: Path) -> bool:
     """Whether a database was ever written there: a full disk may leave an empty file."""
-    log = database.with_name(f"{database.name}-wal")
-    return database.exists() and (database.stat().st_size > 0 or log.exists())
+    if identity(database) is None:
+        return False
+    return database.stat().st_size > 0 or database.with_name(f"{database.name}-wal").exists()
 
 
 def copies_beside(database: Path) -> list[Path]:

@@ -17,10 +17,13 @@ CHECK_TIME = 2.0
 ROOM = 10_000_000
 """Bytes that are free on a disk that is not full."""
 
+MIN_ROOM = 100_000
+"""Bytes below which a disk is full."""
+
 DAMAGED = (
-    "it is damaged. Restore a backup: python -m bot restore FILE. Without one, move it away: the"
-    " interviews are read again from the seeds, but all subscriptions, the choices of chats and"
-    " alerts that wait are lost"
+    "it is damaged; end the bot and restore a backup (python -m bot restore --replace FILE), or"
+    " begin without subscriptions, choices of chats and alerts that wait (python -m bot restore"
+    " --empty --replace)"
 )
 _REASONS = {
     sqlite3.SQLITE_BUSY: "another program keeps it locked; end that program",
@@ -31,8 +34,8 @@ _REASONS = {
     sqlite3.SQLITE_CANTOPEN: "it cannot be opened; check the path and its permissions",
     sqlite3.SQLITE_CORRUPT: DAMAGED,
     sqlite3.SQLITE_NOTADB: (
-        "it is damaged, or not a Verbatim database; restore a backup (python -m bot restore FILE),"
-        " or set VERBATIM_DATABASE to another path"
+        "it is damaged, or not a Verbatim database; restore a backup (python -m bot restore"
+        " --replace FILE), or set VERBATIM_DATABASE to another path"
     ),
 }
 
@@ -55,6 +58,8 @@ def explained(path: Path) -> Iterator[None]:
         reason = _REASONS.get(code)
         # A damaged file may claim to be as large as a file can be, on a disk with room.
         is_doubtful = code == sqlite3.SQLITE_FULL and shutil.disk_usage(path.parent).free > ROOM
+        if code == sqlite3.SQLITE_IOERR and shutil.disk_usage(path.parent).free < MIN_ROOM:
+            reason = _REASONS[sqlite3.SQLITE_FULL]  # told so where there is no room for -shm
         is_unknown = reason is None or is_doubtful
         if is_unknown and ("decode to UTF-8" in str(error) or is_damaged(path)):
             reason = DAMAGED

@@ -8,7 +8,7 @@ import sys
 import time
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, Any, NamedTuple
 
 import pytest
 from tornado.web import RequestHandler
@@ -19,9 +19,12 @@ from bot.doctor import telegram as telegram_checks
 from bot.doctor.finding import Finding
 from bot.doctor.machine import look_at_machine
 from bot.doctor.telegram import look_at_telegram
+from bot.intake.library import Library
+from bot.intake.sync import sync
 from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.local.telegram.chats import Chat
 from bot.local.telegram.faults import NOT_JSON
+from bot.search.query.lexicon import load_lexicon
 from bot.search.semantic.encoder import load_encoder
 from bot.settings import Settings
 from bot.store import chats, schema, subscriptions
@@ -106,6 +109,52 @@ def test_a_damaged_database(settings: Settings) -> None:
     assert "restore" in found(settings)["database"].advice
 
 
+def test_a_damaged_database_comes_with_the_newest_copy(settings: Settings) -> None:
+    with settings.database.open("r+b") as file:
+        file.truncate(9_000)
+    finding = found(settings)["database"]
+    assert finding.said.endswith("cannot be used: it is damaged")
+    copy = tonight(settings.backups or Path(), time.time())
+    assert f"restore --replace {copy}" in finding.advice
+
+
+def test_a_folder_in_the_place_of_the_database(settings: Settings) -> None:
+    settings.database.unlink()
+    settings.database.mkdir()
+    (settings.database / "file").touch()
+    assert found(settings)["database"].said == f"{settings.database} is a folder"
+    assert found(settings)["database"].advice == "name a file in its place"
+
+
+def test_a_database_that_may_not_be_read_or_written(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "access", lambda path, _: path != settings.database)
+        assert "cannot be written" in found(settings)["database"].said
+    opened = Path.open
+
+    def refused(path: Path, mode: str = "r", encoding: str | None = None) -> IO[Any]:
+        if path == settings.database:
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, mode, encoding=encoding)
+
+    monkeypatch.setattr(Path, "open", refused)
+    finding = found(settings)["database"]
+    assert finding.said == f"{settings.database} cannot be read: Permission denied"
+    assert finding.advice == "check its owner and permissions"
+
+
+def test_a_path_that_cannot_be_looked_at_costs_no_other_finding(settings: Settings) -> None:
+    nowhere = settings.database.parent / ("x" * 300)
+    assert found(settings, backups=nowhere)["backup"].said == (
+        f"{nowhere} cannot be used: File name too long"
+    )
+    findings = found(settings, database=nowhere)
+    assert "permissions" in findings["database"].advice
+    assert "permissions" in findings["disk"].advice
+
+
 def test_what_is_no_database_is_told_with_its_own_advice(settings: Settings) -> None:
     settings.database.write_bytes(b"no database" * 100)
     finding = found(settings)["database"]
@@ -171,6 +220,9 @@ def test_backups(settings: Settings) -> None:
     assert "delete it" in found(settings)["backup"].advice
     copy.unlink()
     assert "The nightly backup failed" in found(settings)["backup"].advice
+    (settings.backups or Path()).rmdir()
+    (settings.backups or Path()).touch()
+    assert "is not a folder" in found(settings)["backup"].said
 
 
 def test_without_a_subscriber_nothing_is_at_stake(settings: Settings) -> None:
@@ -195,6 +247,15 @@ def test_seeds(settings: Settings) -> None:
     assert "first interview" in found(settings)["seeds"].advice
     settings.seeds.rmdir()
     assert "VERBATIM_SEEDS" in found(settings)["seeds"].advice
+
+
+async def test_a_disk_that_is_not_mounted_is_told_from_a_corpus_that_has_no_file_yet(
+    settings: Settings,
+) -> None:
+    async with open_store(settings.database) as store:
+        await sync(store, Library(settings.seeds, load_lexicon(settings.data)))
+    (settings.seeds / "ferry.txt").unlink()
+    assert "mount its disk: 1 interviews are on record" in found(settings)["seeds"].advice
 
 
 def test_topics_and_synonyms(settings: Settings) -> None:
@@ -321,6 +382,10 @@ async def test_the_command_ends_with_1_when_something_has_to_be_done(home: Path)
         assert status == 1
         assert "TODO topics: 0 topics" in output
         assert "→ python -m bot topics --suggest" in output
+        (home / ".env").write_text("VERBATIM_BACKUP=backups\n")
+        assert (
+            "VERBATIM_BACKUP is no setting; VERBATIM_BACKUPS may be meant" in (await doctor(url))[1]
+        )
         status, output = await doctor(url, listen="nonsense")
         assert status == 1
         assert "TODO settings: VERBATIM_LISTEN: it has to be HOST:PORT" in output

@@ -3,18 +3,20 @@
 import asyncio
 import errno
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
 import threading
 from pathlib import Path
+from types import SimpleNamespace
 
 import aiosqlite
 import pytest
 
 from bot.store import schema
 from bot.store.database import open_store
-from bot.store.trouble import StoreError
+from bot.store.trouble import StoreError, explained
 
 
 async def test_a_new_database_gets_every_schema_file(tmp_path: Path) -> None:
@@ -252,6 +254,19 @@ async def test_a_full_database_says_so_and_keeps_what_it_had(tmp_path: Path) -> 
             await db.execute("PRAGMA max_page_count = 100000")
         async with store.write() as db:
             await db.execute("INSERT INTO meta VALUES ('long', ?)", ("x" * 100_000,))
+
+
+def test_a_disk_without_room_for_what_sqlite_keeps_beside_it_is_called_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite calls it an error of the disk when it cannot map the file into memory."""
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR
+    for free, said in ((0, "the disk is full; make room"), (10**9, "the disk reports an error")):
+        usage = SimpleNamespace(total=10**9, used=10**9 - free, free=free)
+        monkeypatch.setattr(shutil, "disk_usage", lambda _, usage=usage: usage)
+        with pytest.raises(StoreError, match=said), explained(tmp_path / "verbatim.db"):
+            raise error
 
 
 def test_the_process_ends_although_a_task_was_cancelled(tmp_path: Path) -> None:
