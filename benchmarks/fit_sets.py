@@ -42,7 +42,7 @@ OWN = (0.4, 0.25, 0.2)
 GIVEN_COUNT = 0.6
 """What half of a set that is given counts."""
 
-SIZES = (15, 150, 1_500, 6_000)
+SIZES = (15, 150, 1_500, 6_000, 20_000)
 DRAWN = 150
 DRAWN_COUNT = 0.4
 """Exchanges of the parts of a corpus that questions are drawn from, from how many of them at most,

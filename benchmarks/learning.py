@@ -17,6 +17,9 @@ TAKEN_OUT = 0.1
 """What a question whose exchange was taken away counts among those that nothing answers: some of
 them have a near twin on record that does answer."""
 
+TAKEN_OUT_DRAWN = 0.2
+"""The same where the question was drawn from the exchange: three words of one have no twin."""
+
 STEPS = 150
 RATE = 0.1
 NEWTON = 30
@@ -140,7 +143,8 @@ def learn(asked: Sequence[Asked], cases: Sequence[Case]) -> tuple[Array, Array]:
                 told.append(evidence(speaks))
                 right.append(answers)
                 foreign = FOREIGN_COUNT if not case.question.gold else 1.0
+                gone = TAKEN_OUT_DRAWN if case.of.endswith("drawn") else TAKEN_OUT
                 sure = 1.0 if speaks.grounds.plain else DECIDED
-                counts.append(count[case.of] * sure * (TAKEN_OUT if taken_out else foreign))
+                counts.append(count[case.of] * sure * (gone if taken_out else foreign))
     beta = fit_confidence(np.array(told), np.array(right), np.array(counts) / np.mean(counts))
     return weights, beta

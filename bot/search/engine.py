@@ -12,7 +12,7 @@ from bot.search.comparing import (
     near_in_meaning,
     rank,
 )
-from bot.search.examining import Examined, examine, missing_words
+from bot.search.examining import Examined, everywhere, examine, missing_words
 from bot.search.query.filters import Filters, parse_filters
 from bot.search.query.understanding import (
     Searcher,
@@ -52,9 +52,6 @@ __all__ = [
 ]
 
 MAX_LIMIT = 50
-
-MANY = 10
-"""Exchanges from which a word can be called one that stands everywhere."""
 
 
 async def search(
@@ -173,17 +170,9 @@ async def highlight_question(
         understood = understand(db, searcher, question)
         whole, language = Span(0, len(answer)), searcher.languages[0]
         said = marking.said(understood.query, answer, whole, language)
-        return marking.marks(answer, said, _everywhere(understood))
+        return marking.marks(answer, said, everywhere(understood))
 
     return await store.run(found)
-
-
-def _everywhere(understood: Understood) -> frozenset[int]:
-    """The concepts that most exchanges hold, such as the country that all of them speak of."""
-    if understood.exchanges < MANY:
-        return frozenset()
-    held = enumerate(map(max, understood.query.rows))
-    return frozenset(number for number, rows in held if rows > understood.exchanges / 2)
 
 
 def _confidences(
@@ -217,5 +206,5 @@ def _hit(
     sentence = facts.sentence_for(query, asked, record, list(chain(*said.values())))
     if sentence:
         best = next(place for place in said if sentence.start < spans[place].end)
-    marks = marking.marks(answer, said[best], _everywhere(understood))
+    marks = marking.marks(answer, said[best], everywhere(understood))
     return Hit(record, spans[best].trimmed(answer), marks, confidence, sentence)

@@ -27,6 +27,9 @@ MAX_TOLD = 2
 MAX_MISSING = 3
 """Words that are said to be missing at most."""
 
+MANY = 10
+"""Exchanges from which a word can be called one that stands everywhere."""
+
 _LEFT_OVER = frozenset("上下中内外前后间时年月日个看叫儿")
 """Chinese characters for places, times, views and endings that nobody asks about by themselves."""
 
@@ -72,7 +75,7 @@ def examine(
     """
     query = understood.query
     wanted = wanted_by(understood.question, understood.language, query)
-    known = _known(query)
+    known, common = _known(query), everywhere(understood)
     keys = [_keys(hit) for hit in hits]
     texts = lookup.terms_of_passages(db, [key for each in keys for key in each])
     return [
@@ -85,6 +88,7 @@ def examine(
             published=hit.row.published,
             told=_told(query, wanted, hit) if nth < MAX_TOLD else None,
             known=known,
+            everywhere=common,
             is_name=_names(query, wanted, hit.record),
         )
         for nth, hit in enumerate(hits)
@@ -128,6 +132,14 @@ def _tells(word: str, languages: Collection[str]) -> bool:
     if any(is_function_word(fold(word), language) for language in languages):
         return False
     return any(not is_light(character) and character not in _LEFT_OVER for character in word)
+
+
+def everywhere(understood: Understood) -> frozenset[int]:
+    """The concepts that most exchanges hold, such as the country that all of them speak of."""
+    if understood.exchanges < MANY:
+        return frozenset()
+    held = enumerate(map(max, understood.query.rows))
+    return frozenset(number for number, rows in held if rows > understood.exchanges / 2)
 
 
 def _known(query: Query) -> frozenset[int]:

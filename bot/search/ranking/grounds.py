@@ -82,6 +82,7 @@ def grounds(
     published: str,
     told: float | None,
     known: Collection[int],
+    everywhere: Collection[int] = (),
     is_name: Collection[int],
 ) -> Grounds:
     """Weighs what an exchange holds of a question.
@@ -95,6 +96,7 @@ def grounds(
         published: Date of the interview.
         told: From `facts.told_share`; `None` when no fact is asked for, or nobody looked.
         known: Concepts that the corpus holds anywhere.
+        everywhere: Concepts that most exchanges hold.
         is_name: Concepts that the exchange writes as names.
     """
     found = [match(query, text) for text in texts]
@@ -144,6 +146,7 @@ def grounds(
     short_lacks = len(words) <= SHORT and any(
         RARELY <= wanted.oddness[n] < 1 for n in lacking & wanted.oddness.keys() if n not in known
     )
+    telling = set(words).difference(everywhere)
     plain = not (
         untold
         or number_missing
@@ -152,6 +155,7 @@ def grounds(
         or name_missing >= TELLING_NAME
         or wanted.counted & lacking
         or short_lacks
+        or (telling and telling <= lacking)
     )
     whole = not lacking and not only_common and missing < MAY_BE_MISSING
     return Grounds(values, lacking, plain, whole)

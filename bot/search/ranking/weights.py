@@ -34,15 +34,25 @@ WHOLE_CONFIDENCE = 0.25
 MARGIN = 3.0
 """A lead over the next exchange that is larger than this says no more."""
 
+WIDE_MARGIN = 10.0
+"""The same among many exchanges, of which some fit by chance: there a wide lead says more."""
+
+MANY_EXCHANGES = 3.0
+"""Decimal logarithm of how many exchanges are many."""
+
 CAUTION = ((0.0, 0.3, 1.0), (0.0, 0.3, 0.41))
 """Where meaning is compared, what becomes of a confidence, between these points in proportion: what
 words do not answer plainly is suggested, so that near questions are answered no more often."""
+
+AMONG_MANY = ("score", "lead", "wide_lead", "missing", "many_missing")
+"""What tells more the more exchanges there are: among 25,000 some hold any two words of three."""
 
 EVIDENCE = (
     *("constant", "score", "coverage", "coverage2", "lead", "lead_covered"),
     *("size", "words", "known", "says"),
     *FEATURES,
     *GROUNDS,
+    *(f"{name}_among_many" for name in AMONG_MANY),
 )
 """What a confidence is made of: names of `evidence`, in order."""
 
@@ -134,11 +144,13 @@ def evidence(of: Evidence) -> list[float]:
     """The values of `EVIDENCE`: each about 0 to 1, some up to 3."""
     learned = of.score - PHRASE_SCORE * of.fit.phrases
     share = min(of.fit.share, 1.5)
-    lead = MARGIN / 2 if of.rival is None else of.score - of.rival
-    lead = max(-MARGIN, min(MARGIN, lead))
+    ahead = MARGIN / 2 if of.rival is None else of.score - of.rival
+    lead = max(-MARGIN, min(MARGIN, ahead))
     content = sum(not concept.function for concept in of.query.concepts)
     words, near = of.fit.features[: len(FEATURES)], of.fit.features[len(FEATURES) :]
-    size = math.log10(max(of.exchanges, 1)) - 2
+    grounds = dict(zip(GROUNDS, of.grounds.values, strict=True))
+    exchanges = math.log10(max(of.exchanges, 1))
+    size, many = exchanges - 2, max(0.0, exchanges - MANY_EXCHANGES)
     return [
         1.0,
         learned / 5,
@@ -152,6 +164,11 @@ def evidence(of: Evidence) -> list[float]:
         of.query.findable / MUCH,
         *words,
         *of.grounds.values,
+        learned / 5 * many,
+        lead * many,
+        min(ahead, WIDE_MARGIN) / 5 * many,
+        grounds["missing"] * many,
+        grounds["many_missing"] * many,
         *near,
         *(each * size for each in near),
     ]

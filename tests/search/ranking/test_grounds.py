@@ -132,3 +132,31 @@ def test_who_did_something_is_asked_for_no_words() -> None:
 async def test_a_surname_and_a_subject_find_what_its_bearer_said_of_it(tmp_path: Path) -> None:
     result = await asked(tmp_path, "Reed about confidence", HARBOUR, REED)
     assert {hit.record.card.speaker for hit in result.hits} == {"Tom Reed"}
+
+
+async def test_what_most_exchanges_hold_is_no_answer_to_what_is_missing(tmp_path: Path) -> None:
+    matters = (
+        "nets",
+        "lamps",
+        "ropes",
+        "sails",
+        "buoys",
+        "cranes",
+        "docks",
+        "gulls",
+        "eels",
+        "tar",
+    )
+    talk = tuple(
+        Exchange(
+            f"How is the cooperation of the two harbours on {matter}?",
+            f"The cooperation of the two harbours goes well, and {matter} are a part of it.",
+        )
+        for matter in matters
+    )
+    harbours = replace(HARBOUR, exchanges=talk)
+    for question, verdict in (
+        ("cooperation of the two harbours on cranes", Verdict.ANSWER),
+        ("cooperation of the two harbours on barley", Verdict.SUGGESTIONS),
+    ):
+        assert (await asked(tmp_path, question, harbours)).verdict is verdict

@@ -1,11 +1,13 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.ranking.features import FEATURES, Fit, make_query
 from bot.search.ranking.grounds import GROUNDS, Grounds
 from bot.search.ranking.weights import (
+    AMONG_MANY,
     CAUTION,
     EVIDENCE,
     SEMANTIC_FEATURES,
@@ -13,6 +15,7 @@ from bot.search.ranking.weights import (
     WEIGHTS,
     Evidence,
     confidence,
+    evidence,
     greatest,
     score,
 )
@@ -50,6 +53,32 @@ def test_a_confidence_is_a_share_and_what_lacks_something_gets_no_plain_answer(
     assert 0 <= sure <= 1
     assert held.plain or sure < ANSWER_FROM
     assert not held.whole or sure >= SUGGEST_FROM
+
+
+def held(**values: float) -> Grounds:
+    """Grounds with these values and none else."""
+    return Grounds(
+        tuple(values.get(name, 0.0) for name in GROUNDS), frozenset(), plain=True, whole=False
+    )
+
+
+@pytest.mark.parametrize("exchanges", [0, 15, 1_000])
+def test_among_few_exchanges_what_is_missing_tells_no_more_than_it_is(exchanges: int) -> None:
+    assert set(among_many(exchanges).values()) == {0.0}
+
+
+def test_among_many_exchanges_what_is_missing_tells_more_the_more_there_are() -> None:
+    some, more = among_many(10_000), among_many(100_000)
+    assert all(0 < some[name] < more[name] for name in AMONG_MANY)
+
+
+def among_many(exchanges: int) -> dict[str, float]:
+    """The values that tell more among many exchanges, of a hit that lacks a word and is ahead."""
+    query = make_query([], {}, exchanges=exchanges)
+    fit = Fit((0.5,) * len(FEATURES), 0.5, phrases=0, year=False)
+    hit = Evidence(fit, 9.0, 4.0, query, exchanges, held(missing=0.3, many_missing=0.7))
+    values = dict(zip(EVIDENCE, evidence(hit), strict=True))
+    return {name: values[f"{name}_among_many"] for name in AMONG_MANY}
 
 
 def test_bands() -> None:
