@@ -8,7 +8,7 @@ import numpy.typing as npt
 from benchmarks.fit_cases import Array, Case, Flags
 from benchmarks.fit_sets import FOREIGN_COUNT, Asked
 from bot.search.ranking.features import Fit
-from bot.search.ranking.weights import Evidence, evidence
+from bot.search.ranking.weights import MANY_EXCHANGES, Evidence, evidence
 
 DECIDED = 0.1
 """What an exchange counts that lacks what a plain answer must hold: it is decided already."""
@@ -17,8 +17,8 @@ TAKEN_OUT = 0.1
 """What a question whose exchange was taken away counts among those that nothing answers: some of
 them have a near twin on record that does answer."""
 
-TAKEN_OUT_DRAWN = 0.2
-"""The same where the question was drawn from the exchange: three words of one have no twin."""
+TAKEN_OUT_AMONG_MANY = 0.2
+"""The same among so many exchanges that some hold any words by chance."""
 
 STEPS = 150
 RATE = 0.1
@@ -143,7 +143,8 @@ def learn(asked: Sequence[Asked], cases: Sequence[Case]) -> tuple[Array, Array]:
                 told.append(evidence(speaks))
                 right.append(answers)
                 foreign = FOREIGN_COUNT if not case.question.gold else 1.0
-                gone = TAKEN_OUT_DRAWN if case.of.endswith("drawn") else TAKEN_OUT
+                many = case.understood.exchanges > 10**MANY_EXCHANGES
+                gone = TAKEN_OUT_AMONG_MANY if many else TAKEN_OUT
                 sure = 1.0 if speaks.grounds.plain else DECIDED
                 counts.append(count[case.of] * sure * (gone if taken_out else foreign))
     beta = fit_confidence(np.array(told), np.array(right), np.array(counts) / np.mean(counts))

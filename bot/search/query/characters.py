@@ -1,18 +1,24 @@
 """Step: Chinese words are found by their characters too.
 
 Without spaces nobody knows where a word ends, and the pairs of characters that a question is made
-of are words only by chance. What a pair does not find, its characters may.
+of are words only by chance. What a pair does not find, its characters may. A pair that is a word of
+the language stays one where no text holds it: that it is missing counts, whatever its characters
+find.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.search.query.concepts import Concept, Draft, Member
 from bot.search.query.query import EVERYWHERE
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.analysis import is_character, is_pair
+from bot.search.text.frequency import frequency as frequency_of
 from bot.search.text.function_words import is_light
 from bot.search.text.span import Span
+
+WORD_FREQUENCY = 3.0
+"""Zipf frequency from which two characters are a word: once in a million words."""
 
 
 def add_characters(draft: Draft, vocabulary: Vocabulary) -> Draft:
@@ -22,14 +28,15 @@ def add_characters(draft: Draft, vocabulary: Vocabulary) -> Draft:
         return draft
     vocabulary.look_up({EVERYWHERE, *(each for found in own.values() for each, _ in found)})
     frequency = vocabulary.frequency
+    words = _words(draft.concepts) if frequency.get(EVERYWHERE) else frozenset()
     found: list[Concept] = []
     added: dict[str, Concept] = {}
     for concept in draft.concepts:
-        if not own[concept.span] or not _is_chance(concept, frequency):
+        if not own[concept.span] or not _is_chance(concept, frequency, words):
             found.append(concept)
         for each, span in own[concept.span]:
             # What no text holds is missing and counts as such, unless it is part of a known word
-            if each not in added and (each in frequency or _is_chance(concept, frequency)):
+            if each not in added and (each in frequency or _is_chance(concept, frequency, words)):
                 member = Member((each,), 1.0)
                 added[each] = Concept(span, (each,), (member,), known=True, character=True)
     return replace(draft, concepts=(*found, *added.values()))
@@ -44,7 +51,23 @@ def _characters(concept: Concept) -> Iterator[tuple[str, Span]]:
                     yield each, Span(at, at + 1)
 
 
-def _is_chance(concept: Concept, frequency: Mapping[str, int]) -> bool:
+def _is_chance(concept: Concept, frequency: Mapping[str, int], words: Collection[Span]) -> bool:
     """Whether a pair is no word that is known: two words may meet in it."""
     pair = len(concept.members) == 1 and len(concept.words) == 1
-    return pair and (concept.function or concept.term not in frequency)
+    lost = concept.function or (concept.term not in frequency and concept.span not in words)
+    return pair and lost
+
+
+def _words(concepts: Sequence[Concept]) -> frozenset[Span]:
+    """Where pairs stand that are words: more frequent in the language than those they overlap."""
+    often = {
+        concept.span: frequency_of(concept.term, "zh")
+        for concept in concepts
+        if is_pair(concept.term) and len(concept.words) == 1
+    }
+    return frozenset(
+        span
+        for span, value in often.items()
+        if value >= WORD_FREQUENCY
+        and all(value >= often.get(Span(span.start + by, span.end + by), 0.0) for by in (-1, 1))
+    )

@@ -34,11 +34,19 @@ def content(question: str) -> set[str]:
 
 
 def test_a_pair_that_no_text_holds_leaves_its_characters_those_that_are_missing_too() -> None:
-    assert content("自来水异味") == {"自来", "来水", "来", "水", "异", "味"}
+    assert content("自来水异塌") == {"自来", "来水", "来", "水", "异", "塌"}
 
 
 def test_a_pair_with_a_word_of_grammar_is_none() -> None:
     assert content("围棋的味") == {"围棋", "围", "棋", "味"}
+
+
+def test_a_word_of_the_language_stays_though_no_text_holds_it() -> None:
+    assert {"白蚁", "石桥"} <= content("白蚁石桥")
+
+
+def test_a_pair_in_which_two_words_meet_is_no_word() -> None:
+    assert "桥白" not in content("石桥白蚁")
 
 
 def test_a_word_of_the_lexicon_stays_though_no_text_holds_it() -> None:

@@ -10,7 +10,7 @@ from bot.search.query.lexicon import Lexicon
 from bot.search.query.reading import read_question
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.vocabulary import Vocabulary
-from bot.search.text.analysis import terms
+from bot.search.text.analysis import is_character, terms
 from bot.store.index import tail_of
 
 SCHEMA = Path(bot.store.__file__).with_name("schema") / "002_index.sql"
@@ -27,7 +27,7 @@ def on_record(
         [
             (term, word, count, tail_of(word))
             for word, count in words.items()
-            for term in terms(word, languages[0])
+            for term in ([word] if is_character(word) else terms(word, languages[0]))
         ],
     )
     return Vocabulary(db, Thesaurus(lexicon or Lexicon()), languages)
