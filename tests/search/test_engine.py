@@ -11,6 +11,7 @@ from bot.corpus.interview import Exchange, Interview
 from bot.search.engine import Searcher, highlight, highlight_question, open_searcher, search
 from bot.search.indexing import entries
 from bot.search.query.lexicon import Lexicon
+from bot.search.text.common_words import common_terms
 from bot.search.text.passages import cut_passages
 from bot.search.verdict import Result, Verdict
 from bot.store import documents, index, write_interviews
@@ -316,3 +317,9 @@ async def test_what_stands_everywhere_is_not_marked(
     assert [answer[mark.start : mark.end] for mark in first.marks] == ["bees"]
     marked = await highlight_question(store, searcher, "Lyng and its mills", "Lyng has mills.")
     assert ["Lyng has mills."[mark.start : mark.end] for mark in marked] == ["mills"]
+
+
+async def test_tables_of_words_are_read_before_the_first_question(store: Store) -> None:
+    common_terms.cache_clear()
+    await open_searcher(store, Lexicon())
+    assert common_terms.cache_info().currsize == 1

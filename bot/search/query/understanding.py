@@ -31,6 +31,8 @@ from bot.search.query.translations import put_translations_first
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.query.word_breaks import join_words, part_words
 from bot.search.semantic.state import Semantic
+from bot.search.text.common_words import common_terms
+from bot.search.text.meaning import meanings
 from bot.store import lookup
 from bot.store.database import Store
 
@@ -111,6 +113,8 @@ async def open_searcher(
 ) -> Searcher:
     """Makes ready to search; takes no longer for a large corpus than for a small one.
 
+    What is known of words is read now, so that the first question does not wait for it.
+
     Args:
         store: Where the corpus is, and synonyms of the operator's own.
         lexicon: Of the data folder.
@@ -119,9 +123,15 @@ async def open_searcher(
     """
     extended = await with_own_synonyms(store, lexicon)
     thesaurus = await asyncio.to_thread(Thesaurus, extended)
+    await asyncio.to_thread(_read_tables)
     searcher = Searcher(thesaurus, steps=steps, semantic=semantic)
     await store.run(lambda db: _refresh(db, searcher, lookup.totals(db)))
     return searcher
+
+
+def _read_tables() -> None:
+    common_terms()
+    meanings(("",))
 
 
 async def renew_synonyms(store: Store, lexicon: Lexicon, searcher: Searcher) -> None:
