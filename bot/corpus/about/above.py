@@ -13,7 +13,7 @@ from bot.corpus.words import thresholds, vocabulary
 LONGEST_TITLE = 240
 _NO_NAME = frozenset({"From", "In", "On", "At", "The", "An", "Our", "About"})
 _LONGEST_CHINESE_NAME = 4
-_MOST_ABOVE = 6
+_MOST_ABOVE = 8
 """Lines within which the title has to stand."""
 _GENERIC = re.compile(
     r"^(?:e\s?&\s?oe\s*)?(?:(?:proof|full|edited|raw|interview|rush|final)\s+)*"
@@ -46,7 +46,11 @@ _NUMBER = re.compile(r"(?:n\.?[º°]|n\.|№|nr\.?|no\.|issue|vol\.?)\s*\d+", re
 _SAYING = re.compile(rf"^(?P<name>{names.NAME})\s?[:：]\s+(?:[«“„\"].+[»”\"]|(?:\S+\s+){{2,}}\S+)$")
 """A title of a name and what that person says: `Claire Dumontel : « La mer est à tous »`."""
 _QUOTATION = re.compile(r"[«“„\"‚‘「『].{8,}[»”“\"‘’」』][.!?]?$")
-_HEADLINE = re.compile(r"\bwith\b|\bevidence\b|\bdoorstop\b|^[«“„\"].+[»”\"]$", re.IGNORECASE)
+_HEADLINE = re.compile(
+    r"\baudition d[eu]\b|\bcomparecencia d[e]\b|\banhörung\b|слушани"
+    r"|\bwith\b|\bevidence\b|\bdoorstop\b|^[«“„\"].+[»”\"]$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ def above_title(lines: Sequence[Line]) -> Above:
         whole = (
             names.is_printed_name(name) if capitals else len(name.split()) < thresholds.NAME_WORDS
         )
+        whole = whole or (bool(named) and bool(names.BODY.match(name)))
         body = len(name.split()) < thresholds.BODY_WORDS and whole and names.is_body(name)
         dated = (
             names.is_printed_name(line.text)
@@ -110,9 +115,16 @@ def above_title(lines: Sequence[Line]) -> Above:
                 named.append(name)
             if dated or article or (place == 0 and len(name.split()) > 1):
                 outlet = outlet or names.tidy_case(name)
+        elif named and dates.find_date(line.text) and _is_only_dated(line.text):
+            continue
         elif not _GENERIC.match(line.text) and not (named and _is_programme(line, follow)):
             return Above(place, tuple(named), outlet)
     return Above(min(len(lines), _MOST_ABOVE), tuple(named), outlet)
+
+
+def is_generic(text: str) -> bool:
+    """Whether a line says what kind of document it heads, `TRANSCRIPT`, and nothing else."""
+    return bool(_GENERIC.match(text))
 
 
 def _is_kicker(line: Line, below: Sequence[Line]) -> bool:

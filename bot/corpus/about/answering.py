@@ -27,6 +27,8 @@ def speaker(seen: Clues) -> tuple[str, str]:
         seen.header.fields.get("speaker")
     )
     given = [name for name in given if not people.asks_by_label(name, seen)] or given
+    if not front(seen.page, "speaker"):
+        given = [names.tidy_case(name) for name in given]
     if given:
         called = [name for name in given if not _is_description(name)] or given
         others = [name for name in given if name not in called]

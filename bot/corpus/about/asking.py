@@ -37,6 +37,9 @@ _ANNOUNCED = re.compile(
 _BY_INSIDE = re.compile(
     rf"(?:[,–—·|]\s*|\s)(?i:par|by|von|por|di)\s+(?P<name>{names.NAME})(?=\s*[,|·–—]|$)"
 )
+_NAMED_ROLE = re.compile(
+    r"(?P<role>[^\W\d_]{1,20})\s?[(（](?P<name>[^()（）]{3,60})[)）]\s*[:：.—–-]"
+)
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WITH_REPORTER = re.compile(
     rf"(?i:interview|conversation) (?i:with) (?P<name>{names.PERSON}),?"
@@ -51,7 +54,9 @@ _COUNTS = frozenset(
 def interviewers(seen: Clues, speaking: str) -> list[str]:
     """Who asks: by front matter, a line of data, the introduction, a byline, the labels."""
     given = listed_names(front(seen.page, "interviewers"))
-    given = given or listed_names(seen.header.fields.get("interviewers"))
+    given = given or [
+        names.tidy_case(name) for name in listed_names(seen.header.fields.get("interviewers"))
+    ]
     if given:
         return _distinct([name for name in given if not name[0].islower()] or given, speaking)
     listed = listed_names(front(seen.page, "speaker"))
@@ -69,6 +74,7 @@ def interviewers(seen: Clues, speaking: str) -> list[str]:
             plain = people.BRACKETS.sub("", name).strip()
             plain = plain.split(", ")[0]
             found.append(plain if name == loud else people.full_name(plain, seen))
+    found += _in_brackets(seen)
     if speaking and not found:
         found += _with_somebody_else(seen, speaking)
     return _distinct(found, speaking)
@@ -100,6 +106,16 @@ def _behind_role(label: str) -> str:
         and not any(labels.role_word(labels.key(word)) for word in words)
     )
     return names.tidy_case(rest) if named else ""
+
+
+def _in_brackets(seen: Clues) -> Iterator[str]:
+    """The names behind a role: `Question (Anna Holm, Nordic Wire): …`."""
+    for line in seen.page.lines:
+        hit = _NAMED_ROLE.match(line.text)
+        if hit and labels.role_word(labels.key(hit["role"])) > 0:
+            name = re.split(r",|\s[-–—/]\s", hit["name"])[0].strip()
+            if people.is_person(name, seen.common):
+                yield name
 
 
 def _without_repeated_role(asking: Sequence[str]) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.corpus.about import dates, masthead, names
+from bot.corpus.about import dates, masthead, names, values
 from bot.corpus.about.masthead import BYLINE, WORDS_OF_DATE
 from bot.corpus.interview import LeftOut
 from bot.corpus.lines import Line
@@ -15,20 +15,14 @@ URL = re.compile(r"https?://[^\s<>\"')\]）】，。]+")
 _ANNOUNCES = re.compile(r"^(?:interview|entrevista|интервью|gespräch)\s*[:：]", re.IGNORECASE)
 _PIECES = re.compile(r"\s*[;；|｜]\s*|\s+(?=[\u4e00-\u9fff]{2,4}[:：])")
 LONGEST_BYLINE = 160
-_LOOSE_KEYS = frozenset({"text", "texte", "texto", "tekst", "текст", "words"})
+_LOOSE_KEYS = vocabulary.LOOSE_FIELDS
 """Labels of data that begin many a line; a name has to follow."""
+_ANNOUNCING = frozenset({"interview of", "interview with", "oral history of"})
 _DESCRIBED = re.compile(r"(?<=\w)\s+\([^()]{2,80}\)")
 """What somebody is, in brackets behind the name."""
 _NEXT_CREDIT = re.compile(
     r"\s+(?:photo\w*|fotos?|fotografie|bild(?:er)?|фото|写真|图|圖)\s*[:：].*$", re.IGNORECASE
 )
-_DURATION = re.compile(
-    r"^[(\[]?(?:(?:duration|length|runtime|dauer|durée|duración|durata|длительность|продолжительность|时长|時長|길이)\s*[:：]?\s*)?"
-    r"(?:\d{1,3}\s*(?:h|hrs?|hours?|std\.?|ч\.?|час\w*|小时|小時|時間|시간)\s*)?"
-    r"\d{1,3}\s*(?:m|mins?|minut\w+|мин\w*\.?|分钟|分鐘|分|분)\.?\s*(?:\d{1,2}\s*(?:s|secs?|seconds?|sek\w*|сек\w*|秒|초)\.?)?[)\]]?$",
-    re.IGNORECASE,
-)
-"""How long a recording is: `38m 12s`."""
 _FORUM = re.compile(r"/?(?P<name>r/\w{2,24})(?=\s*(?:$|[•·|,–—-]))")
 """The part of a forum that a line names: `r/IAmA • Posted by u/salt_marsh`."""
 NUMBERED = re.compile(
@@ -45,6 +39,7 @@ class Header:
 
     Attributes:
         title: The first line or heading that can be one.
+        announced: A line of data that can be one where nothing else is: `Interview of: Ola Brandt`.
         date: ISO date of a line of its own.
         fields: Values of lines such as `Interviewer: …`, by kind; see `vocabulary.FIELDS`.
         byline: What a line `by …` names.
@@ -58,6 +53,7 @@ class Header:
     """
 
     title: str = ""
+    announced: str = ""
     date: str | None = None
     fields: dict[str, str] = field(default_factory=dict)
     byline: str = ""
@@ -76,7 +72,7 @@ def take_data(line: Line, header: Header) -> bool:
     if _ANNOUNCES.match(text):
         exact = len((dates.find_date(text) or ("",))[0]) > len("2000")
         return bool(header.title) and exact and take_dated(text, header)
-    if _DURATION.match(text) or _several(line, header) or _listener(text, header):
+    if values.DURATION.match(text) or _several(line, header) or _listener(text, header):
         return True
     if (hit := _FORUM.match(text)) and len(text) < LONGEST_BYLINE:
         header.fields.setdefault("outlet", hit["name"])
@@ -85,8 +81,8 @@ def take_data(line: Line, header: Header) -> bool:
         header.left_out.append(LeftOut(text, "masthead"))
         return True
     found = labels.data_field(line)
-    if found and len(found[1]) <= thresholds.LONGEST_VALUE:
-        _take(*found, header, key=labels.key(text.partition(":")[0]))
+    if found and len(found[1]) <= thresholds.LONGEST_VALUE and not values.is_said(*found):
+        _take(*found, header, text)
         header.left_out.append(LeftOut(text, found[0]))
         return True
     if URL.fullmatch(text) or (
@@ -98,7 +94,7 @@ def take_data(line: Line, header: Header) -> bool:
     return take_dated(text, header) or _by(text, header)
 
 
-def _take(kind: str, value: str, header: Header, key: str = "") -> None:
+def _take(kind: str, value: str, header: Header, text: str) -> None:
     """Take the value of a line of data."""
     if kind == "date":
         if hit := dates.find_date(value):
@@ -111,11 +107,12 @@ def _take(kind: str, value: str, header: Header, key: str = "") -> None:
             r"^(?:(?:re|fwd?)\s*:\s*)+", "", value, flags=re.IGNORECASE
         )
     elif value:
-        _take_name(kind, _NEXT_CREDIT.sub("", value), header, key)
+        _take_name(kind, _NEXT_CREDIT.sub("", value), header, text)
 
 
-def _take_name(kind: str, value: str, header: Header, key: str) -> None:
+def _take_name(kind: str, value: str, header: Header, text: str) -> None:
     """Take whom or what a line of data names, and the date beside it."""
+    key = labels.key(re.split("[:：]", text, maxsplit=1)[0])
     dated = dates.find_date(value)
     if dated:
         header.date = header.date or dated[0]
@@ -128,23 +125,13 @@ def _take_name(kind: str, value: str, header: Header, key: str) -> None:
     if kind == "outlet":
         value = NUMBERED.sub("", masthead.VIEWS.sub("", value))
     if kind in {"speaker", "interviewers"}:
-        value = _without_description(value)
+        value = values.without_description(value)
     if "@" not in value:
         value = _DESCRIBED.sub("", value)
     if key not in _LOOSE_KEYS or names.is_printed_name(value):
+        if key in _ANNOUNCING:
+            header.announced = header.announced or text
         header.fields.setdefault(kind, re.sub(r"\S+@\S+\s*|[()<>\"]", "", value).strip())
-
-
-def _without_description(value: str) -> str:
-    """A name without what somebody is: `陈立 市水务局副局长`, `Nadia Mansour - historian`."""
-    name, _, told = value.partition(" ")
-    if names.is_chinese_name(name) and told.endswith(vocabulary.CHINESE_OFFICES):
-        return name
-    if names.is_chinese_name(told) and name.endswith(vocabulary.CHINESE_OFFICES):
-        return told
-    head = re.split(r"\s[-–—]\s", value, maxsplit=1)[0]
-    caseless = head.lower() == head.upper() and len(head.split()) < thresholds.NAME_WORDS
-    return head if caseless or names.is_printed_name(head) else value
 
 
 def _several(line: Line, header: Header) -> bool:

@@ -23,6 +23,7 @@ _SERIES = re.compile(r"\b(?:projects?|series|collections?)\b", re.IGNORECASE)
 """What is known by the name of the whole rather than published by it."""
 _PUBLISHED_IN = re.compile(r"published in", re.IGNORECASE)
 _UNSPACED = re.compile(r"[\u3040-\u9fff]{3}|[가-힣]{2}")
+_LEADING_DASH = re.compile(r"^[–—-]\s+")
 _NOTE = re.compile(rf"^{vocabulary.alternatives('note')}(?!\w)\s*[:：.]?\s*", re.IGNORECASE)
 _SIGNED = frozenset(
     {"byline", "author", "authors", "firma", "autor", "autores", "auteur", "autore", "signature"}
@@ -62,13 +63,15 @@ def read_header(
         and not _is_office(line.text, speaking)
     ]
     top = min((line.level for line in heads), default=0)
-    title = next((line for line in heads if line.level == top), None)
+    first = [line for line in heads if line.level == top]
+    title = next((line for line in first if not above.is_generic(line.text)), None)
+    title = title or next(iter(first), None)
     for line, below in zip_longest(lines, lines[1:], fillvalue=Line("")):
         marks = {part for name in line.style for part in re.split(r"[-_:]+", name.casefold())}
         if line.kind is Block.RULE:
             continue
         if line is title and not data_lines.take_dated(line.text, header):
-            header.title = line.text
+            header.title = _LEADING_DASH.sub("", line.text)
         elif _is_office(line.text, speaking):
             header.headings.append(line.text)
             header.left_out.append(LeftOut(line.text, "label"))
@@ -87,6 +90,7 @@ def read_header(
             )
     _replied(header)
     _without_body(header, title)
+    header.title = header.title or header.announced
     return header
 
 
@@ -201,7 +205,7 @@ def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None
         header.title = header.title or text
         header.left_out.append(LeftOut(text, "title printed again"))
     elif first and not note and not header.title and above.looks_like_title(line):
-        header.title = text
+        header.title = _LEADING_DASH.sub("", text)
     elif sum(character.isalpha() for character in text) < thresholds.SHORTEST_TEXT:
         header.left_out.append(LeftOut(text, "mark"))
     elif line.kind is Block.HEADING or (

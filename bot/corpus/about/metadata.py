@@ -109,6 +109,7 @@ def _published(seen: Clues) -> str | None:
         or (titled if titled and len(titled) > 7 else None)
         or dates.iso(seen.page.stem.replace("_", " "))
         or _of_issue(seen)
+        or next(filter(None, map(dates.iso, seen.heads)), None)
     )
 
 

@@ -20,7 +20,7 @@ _TOKEN = re.compile(r"[^\W_][\w'’-]*\.?")
 OCCASION = re.compile(
     r"\bmeeting\b|recording|\bзапись\b|aufzeichnung|besprechung|réunion|reunión|grabación|录音|錄音|录像|会议|會議|録音|녹음|회의"
     r"|conference|konferenz|mitschrift|стенограмм|briefing|release|secretary|statement|interview|transcript|remarks|questions|пресс"
-    r"|press (?:office|service|centre|center)",
+    r"|press (?:office|service|centre|center|point|encounter|availability|gaggle|event|call)",
     re.IGNORECASE,
 )
 _SMALL_INSIDE = frozenset(

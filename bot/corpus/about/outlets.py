@@ -172,7 +172,9 @@ def _is_medium(text: str) -> bool:
 
 def _is_closing_body(text: str) -> bool:
     """Whether a line below the end is a body and nothing else: `U.S. Department of State`."""
-    return names.is_printed_name(text) and names.is_body(text) and not re.search(r"[,:?!]", text)
+    return (
+        names.is_printed_name(text) and names.is_body(text) and not re.search(r"[,:?!：，]", text)
+    )
 
 
 def _asking_body(seen: Clues) -> Iterator[str]:

@@ -201,7 +201,7 @@ def outlet_label(seen: Clues, known: Sequence[str], speaking: str) -> str:
         return ""
     plain = BRACKETS.sub("", asking[0]).casefold().replace(".", "")
     for name in others:
-        parts = re.findall(r"[^\W_]+", name)
+        parts = [part for part in re.findall(r"[^\W_]+", name) if part not in vocabulary.HONORIFICS]
         initials = "".join(part[0] for part in parts)
         if plain in {name, initials} or set(plain.split()) & set(parts):
             return ""

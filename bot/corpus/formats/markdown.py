@@ -296,8 +296,10 @@ class _Reader:
         made: list[Line] = []
         runs = Runs()
 
+        told = len(rows) > 1 and all(map(plain.begins_with_field, rows))
+
         def end_line() -> None:
-            opens = not (self._wrapped or whole)
+            opens = told or not (self._wrapped or whole)
             line = runs.take(replace(base, opens=opens, gap=False, number="") if made else base)
             if line is not None:
                 made.append(line)

@@ -12,7 +12,10 @@ _RULE = re.compile(r"^\s*(?:[-=*_~#•·.■□◆◼*–—]\s*){3,}$|^--\s*$|^
 _ITEM = re.compile(r"^\s*[•·▪‣◦*]\s+(?=\S)")
 _COLUMN = re.compile(r"^\s*((?:[A-ZА-ЯЁ][\w.'’-]{0,20} ?){1,3})(?:\t+| {3,})(?=\S)")
 """A name in a column of its own, as typewritten transcripts have it."""
-_DATA = re.compile(r"^\s*(?:>|[\w-]+(?: [\w-]+)?:\s)")
+_DATA = re.compile(
+    r"^\s*(?:>|[\w-]+(?: [\w-]+)?:\s|\*{2}[^*]{2,24}\*{2}\s?[:：]|\*{2}[^*:：]{2,24}[:：]\*{2}"
+    r"|[\u3040-\u9fff]{2,6}[:：])"
+)
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]")
 
 

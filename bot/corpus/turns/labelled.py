@@ -27,6 +27,7 @@ FAMILIES = (
 """Ways of setting labels off: one of the first has to occur, the others may."""
 
 
+_PEOPLE = frozenset({"speaker", "interviewers"})
 _LONGEST_TITLE = 240
 _TOP = 24
 """Lines of the beginning, where title and author stand."""
@@ -54,14 +55,22 @@ def by_labels(lines: Sequence[Line], hints: Hints, legend: Legend) -> Iterator[C
         line.cut(label.start) if label and label.name.islower() else line
         for line, label in zip(lines, found, strict=True)
     )
+    told = _told(lines)
     seen: set[frozenset[str]] = set()
     for own, marks in FAMILIES:
         tallies = speakers.tally(found, marks)
-        chosen = _settled(lines, found, tallies, speakers.choose_speakers(tallies, common, marks))
+        chosen = speakers.choose_speakers(tallies, common, marks, told)
+        chosen = _settled(lines, found, tallies, chosen)
         if chosen not in seen and any(tallies[name].marks[mark] for name in chosen for mark in own):
             seen.add(chosen)
             for cut in _reading(lines, found, _Speakers(tallies, chosen, marks), hints):
                 yield replace(cut, names=cut.names | _explained(cut, tallies, legend))
+
+
+def _told(lines: Sequence[Line]) -> str:
+    """Whom lines of data at the top name, in lower case: `Participants: Ann Reed, Ola Brandt`."""
+    fields = filter(None, map(labels.data_field, lines[:_TOP]))
+    return " ".join(value for kind, value in fields if kind in _PEOPLE).casefold()
 
 
 def _explained(cut: Cut, tallies: dict[str, speakers.LabelTally], legend: Legend) -> dict[str, str]:

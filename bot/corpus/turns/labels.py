@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot.corpus.lines import Block, Line
+from bot.corpus.turns import formal
 from bot.corpus.words import thresholds, vocabulary
 
 MAX_LABEL_CHARS = 64
@@ -45,19 +46,6 @@ _ABBREVIATED = re.compile(
 )
 _ANGLE = re.compile(r"^(?P<label>[A-Z][A-Za-z]{0,14})>\s+(?=\S)")
 _WITH_BODY = re.compile(r"^[^,:]{3,40}, [^:]{2,40}$")
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİĹŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽА-ЯЁІЇЄҐ"
-_FORMAL = re.compile(
-    r"^(?P<label>(?:The\s+|Mr\.?\s+|Mrs\.?\s+|Ms\.?\s+|Miss\s+|Dr\.?\s+|Senator\s+|Chairman\s+|Secretary\s+|Gen\.?\s+|"
-    r"Ambassador\s+|Rep\.?\s+|Sen\.?\s+|MR\.?\s+|MRS\.?\s+|MS\.?\s+|DR\.?\s+)?"
-    rf"(?:[{_UPPER}][\w'’]?[{_UPPER}'’-]{{2,}}|QUESTION|Q)"
-    rf"(?:\s[{_UPPER}][{_UPPER}'’-]+){{0,3}})\s?\.\s*(?:[-–—]+\s*)?(?=[{_UPPER}\"“'‘(\[¿¡«])"
-)
-_TITLED = re.compile(
-    r"^(?P<label>(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gov|Gen|Adm|Col|Senator|Chairman|Chairwoman|Chair|Secretary|General|Admiral|Colonel"
-    r"|Captain|Ambassador|Representative|Governor|Judge|Justice|Director|Commissioner|Mayor|Professor|Chief|Sheriff|Inspector)"
-    r"\.?\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)\.\s+(?=[A-Z\"“‘(\[])"
-)
-"""A title and a surname before a full stop, as hearings print: `Senator Briggs. How many?`."""
 _TAIL = re.compile(r"[\s.]*[#№]?\s*\d{1,3}$")
 _TIMES = re.compile(rf"^{TIME}|{TIME}$")
 _EDGES = " .:：\"'“”‘’«»<>[]【】（）*_"
@@ -301,8 +289,9 @@ _PUNCTUATED: tuple[tuple[Mark, str, _Find, Callable[[str], bool]], ...] = (
     (Mark.PERIOD, ".)", _LETTER.match, lambda name: name.casefold() in vocabulary.LETTERS),
     (Mark.PERIOD, " \u3000", _SPACED.match, shape),
     (Mark.PERIOD, "Q", _BARE_Q.match, bool),
-    (Mark.PERIOD, ".", _FORMAL.match, shape),
-    (Mark.PERIOD, ".", _TITLED.match, shape),
+    (Mark.PERIOD, ".", formal.IN_CAPITALS.match, shape),
+    (Mark.PERIOD, ".", formal.WITH_TITLE.match, shape),
+    (Mark.COLON, ".", formal.IN_FRENCH.match, bool),
     (Mark.DASH, "-–—―", _DASH.search, shape),
     (Mark.PERIOD, ".)", _PERIOD.search, lambda name: bool(role_word(key(name)))),
 )

@@ -59,7 +59,7 @@ def tally(labels: Sequence[Label | None], marks: frozenset[Mark]) -> dict[str, L
 
 
 def choose_speakers(
-    found: dict[str, LabelTally], common: frozenset[str], marks: frozenset[Mark]
+    found: dict[str, LabelTally], common: frozenset[str], marks: frozenset[Mark], told: str = ""
 ) -> frozenset[str]:
     """The labels that are speakers: known words, and names that recur in the same dress.
 
@@ -67,6 +67,7 @@ def choose_speakers(
         found: The labels that are set off by one of `marks`.
         common: Words that the document also writes without a capital.
         marks: The ways of setting labels off that this reading takes.
+        told: What lines of data say of the people, in lower case: whoever they name need not recur.
     """
     roles = _roles(found)
     counts = _with_aliases(found)
@@ -80,6 +81,7 @@ def choose_speakers(
         and (entry.marks[Mark.VOICE] or _fits(name, entry, dress, ordinary=_ordinary(name, common)))
         and (
             entry.marks[Mark.VOICE]
+            or (len(name) > 1 and name in told)
             or _recurs(
                 name,
                 counts.get(name, entry.count),

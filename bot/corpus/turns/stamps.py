@@ -11,7 +11,8 @@ from bot.corpus.turns import labels, speakers
 from bot.corpus.words import thresholds, vocabulary
 
 _CLOCK = r"(?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,:]\d{1,3})?(?!\d)(?:\s?[AaPp]\.?[Mm]\.?)?"
-_IN_BRACKETS = re.compile(rf"[\[(<【（]\s*(?P<time>{_CLOCK})\s*[\])>】）]")
+_IN_BRACKETS = re.compile(rf"[\[(<【（]\s*(?P<time>{_CLOCK})\s*[\])>】）](?:\s*\[\d{{1,3}}\.\d\])?")
+"""A stamp in brackets, and perhaps how long nobody spoke: `[00:12:30][2.3]`."""
 _ALONE = re.compile(
     rf"^[\[(<【（#]?\s*(?P<time>{_CLOCK})(?:\s*(?:-->|[-–—])\s*{_CLOCK})?\s*[\])>】）]?(?:\s\w+:\S+)*$"
 )

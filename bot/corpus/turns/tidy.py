@@ -12,7 +12,10 @@ from bot.corpus.turns.turn import LABELLED, Cut, Turn, pair_turns
 from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import alternatives, asks, ends_asking
 
-_ADDRESS = re.compile(r"^[<(\[]?(?:https?://|www\.)[^\s]+$|^[\w-]+(?:\.[\w-]+){1,3}/\S*$")
+_ADDRESS = re.compile(
+    r"^[<(\[]?(?:https?://|www\.)[^\s]+$|^[\w-]+(?:\.[\w-]+){1,3}/\S*$"
+    r"|^[\w-]+(?:\.[\w-]+){0,2}\.(?:com|org|net|ru|cn|de|fr|es|io|ai|tv|uk|jp|kr|it|pl|ua|info|example)$"
+)
 _APPEAL = re.compile(rf"^{alternatives('appeal')}", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:[—–―─━]+\s*|[-•►▶]\s+)(?=\S)")
 _NUMBER = re.compile(r"^\(?\d{1,3}\s?[.)、．](?!\d)\s*(?=\S)")

@@ -43,6 +43,9 @@ TITLE_WORDS = _words(_TABLE["title_words"])
 ELEMENTS = {name: _words(text) for name, text in _TABLE["elements"].items()}
 FIELDS = {name: kind for kind, names in _TABLE["fields"].items() for name in _words(names)}
 
+LOOSE_FIELDS = _words(_TABLE["loose_fields"])
+"""Labels of data that count only where nothing but names follows."""
+
 HOSTS = _words(_TABLE["hosts"])
 """Sites where recordings and shared pages lie: no outlet."""
 PLATFORMS = _words(_TABLE["platforms"])

@@ -1,0 +1,23 @@
+"""Labels before a full stop, as parliaments, courts and typists set them off."""
+
+import re
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİĹŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽА-ЯЁІЇЄҐ"
+IN_CAPITALS = re.compile(
+    r"^(?P<label>(?:The\s+|Mr\.?\s+|Mrs\.?\s+|Ms\.?\s+|Miss\s+|Dr\.?\s+|Senator\s+|Chairman\s+|Secretary\s+|Gen\.?\s+|"
+    r"Ambassador\s+|Rep\.?\s+|Sen\.?\s+|MR\.?\s+|MRS\.?\s+|MS\.?\s+|DR\.?\s+)?"
+    rf"(?:[{_UPPER}][\w'’]?[{_UPPER}'’-]{{2,}}|QUESTION|Q)"
+    rf"(?:\s[{_UPPER}][{_UPPER}'’-]+){{0,3}})\s?\.\s*(?:[-–—]+\s*)?(?=[{_UPPER}\"“'‘(\[¿¡«])"
+)
+"""A name in capital letters: `MR. HOLLIS. Yes.`, `ROSA ITURBE.— Menos.`"""
+WITH_TITLE = re.compile(
+    r"^(?P<label>(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gov|Gen|Adm|Col|Senator|Chairman|Chairwoman|Chair|Secretary|General|Admiral|Colonel"
+    r"|Captain|Ambassador|Representative|Governor|Judge|Justice|Director|Commissioner|Mayor|Professor|Chief|Sheriff|Inspector)"
+    r"\.?\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)\.\s+(?=[A-Z\"“‘(\[])"
+)
+"""A title and a surname before a full stop, as hearings print: `Senator Briggs. How many?`."""
+IN_FRENCH = re.compile(
+    rf"^(?:M\.|Mme|MM\.)\s+(?:(?:le|la)\s+[^\W\d_]{{3,24}}\s+)?(?P<label>[{_UPPER}][\w'’-]+"
+    rf"(?:\s+(?:de\s+|du\s+|d['’])?[{_UPPER}][\w'’-]+){{0,3}})\.\s+(?:[—–-]\s+)?(?=[{_UPPER}«(])"
+)
+"""The same in French: `Mme la présidente Hélène Castaing. Combien ?`."""
