@@ -240,8 +240,8 @@ def looks_like_title(line: Line) -> bool:
     if len(text) > LONGEST_TITLE or not any(character.isalpha() for character in text):
         return False
     sentences = len(re.findall(r"[.。](?:\s|$)", re.sub(r"\b[A-Z]\.", "", text)))
+    announced = vocabulary.of_interview(text)
+    longest = thresholds.LONGEST_HEADLINE if announced else thresholds.LONGEST_ONE_SENTENCE
     return sentences == 0 or (
-        sentences == 1
-        and len(text) < thresholds.LONGEST_ONE_SENTENCE
-        and not re.search(r"[.。]$", text)
+        sentences == 1 and len(text) < longest and not re.search(r"[.。]$", text)
     )

@@ -57,13 +57,22 @@ def _is_nickname(name: str) -> bool:
     return name.islower() or any(c.isdigit() for c in name)
 
 
+def _behind_office(label: str) -> str:
+    """The name in a label such as `Official Spokesperson, Shri Raman Iyer`."""
+    office, comma, name = label.partition(", ")
+    bare = offices.part_office(name)[1]
+    called = comma and people.is_role(office) and not people.is_nobody(office)
+    return bare if called and people.is_person(bare, frozenset()) else label
+
+
 def _labelled(seen: Clues) -> tuple[str, str] | None:
     """The speakers whom the labels name, with the full names that the document gives for them."""
     full: list[str] = []
     role = ""
-    if all(people.is_role(name) or _is_nickname(name) for name in seen.people.answering):
+    answering = [_behind_office(name) for name in seen.people.answering]
+    if all(people.is_role(name) or _is_nickname(name) for name in answering):
         return None
-    for name in seen.people.answering:
+    for name in answering:
         if people.is_role(name) and not _is_surname_with_office(name):
             continue
         several = [] if "," in name else listed_names(people.BRACKETS.sub("", name))

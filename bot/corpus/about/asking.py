@@ -35,7 +35,7 @@ _ANNOUNCED = re.compile(
     rf"\s*[:：]\s*(?P<name>{names.NAME})(?:,|\.?$)"
 )
 _BY_INSIDE = re.compile(
-    rf"(?:[,–—·|]\s*|\s)(?i:par|by|von|por|di)\s+(?P<name>{names.NAME})(?=\s*[,|·–—]|$)"
+    rf"(?:[,–—·|]\s*|\s)(?i:par|by|von|por|di)\s+(?P<name>{names.NAME})(?=\s*[,|·–—]|\s+(?:at|on|in|for|am|im|le|el|en|à)\b|$)"
 )
 _NAMED_ROLE = re.compile(
     r"(?P<role>[^\W\d_]{1,20})\s?[(（](?P<name>[^()（）]{3,60})[)）]\s*[:：.—–-]"

@@ -43,6 +43,8 @@ _JOB = re.compile(
 """What somebody is, behind the name in a byline: `Ann Reed, Staff Writer`."""
 _FROM_PLACE = re.compile(r"(?:from|in|aus|à|en|em|de|da|do|desde|из|в|z|w)\s[^\W\d_a-z]")
 """Where somebody writes from, behind the name: `Larissa Moura, de São Bento`."""
+_PICTURED = re.compile(r"^[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]+\s+")
+"""A picture sign before a title."""
 _PICTURES = re.compile(
     r"(?:,|;|\band\b|\be\b|\by\b|\bet\b|\bund\b)?\s*[^,;()]{3,40}\s*[(（](?:foto|photo|fotograf|bild|写真)[^()（）]*[)）]",
     re.IGNORECASE,
@@ -95,7 +97,7 @@ class Clues:
         """The title by order of trust: front matter, visible text, page metadata."""
         fields = self.header.fields.get("title")
         given = front(self.page, "title") or fields or self.header.title or known_title(self.page)
-        return _FILE_ENDING.sub("", str(given).strip())
+        return _PICTURED.sub("", _FILE_ENDING.sub("", str(given).strip()))
 
     @cached_property
     def opening(self) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ _ARTICLE = re.compile(r"(?:The|El|La|Le|Il|Der|Die|Das)\s")
 _OF_PLACE = re.compile(rf"{names.CAPITAL} (?:de|of|di|du) {names.CAPITAL}")
 """A body with its place, `Orquesta de Valdemar`, which does not name what stands at the date."""
 _ON_AIR = re.compile(
-    rf"(?i:\b{vocabulary.alternatives('on_air')})\s+(?P<name>{names.NAME})"
+    rf"(?i:\b{vocabulary.alternatives('on_air')})\s+(?P<name>{names.NAME}(?:\s+(?:and|&|und|et|y|e|и)\s+{names.NAME})?)"
     rf"(?:(?i:,?\s+{vocabulary.alternatives('on_air_as')})|\s+(?=podcast\b))"
 )
 """How a host says what one is listening to: `this is Hands, a show about people who fix things`."""
@@ -117,8 +117,18 @@ def outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
     yield seen.page.meta.get("site", "")
     yield from _copyright(seen)
     yield from _site(seen)
+    yield from _bracketed_body(seen)
     parts = (NUMBERED.sub("", part) for text in seen.heads for part in SEPARATOR.split(text))
     yield from (part for part in parts if names.is_printed_name(part) and names.is_body(part))
+
+
+def _bracketed_body(seen: Clues) -> Iterator[str]:
+    """A body in brackets behind the title: `… 4 June 1988 (Skarn Folklore Archive, tape 14)`."""
+    for text in [seen.title, *seen.header.lines[:_TOP_OF_PAGE]]:
+        for hit in _IN_BRACKETS.finditer(text[:_LONGEST_NOTE]):
+            name = hit[1].split(", ")[0]
+            if names.is_printed_name(name) and names.is_body(name):
+                yield name
 
 
 def _copyright(seen: Clues) -> Iterator[str]:

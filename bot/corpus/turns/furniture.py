@@ -48,6 +48,8 @@ _CLOCK = re.compile(r"^\(?\d{1,2}[:.]\d{2}\s*[AaPp]\.?\s?[Mm]\.?(?:\s+[A-Z]{2,4}
 """A time of the day by itself, as briefings begin and end: `1:52 P.M. EDT`."""
 _MACHINE = re.compile(rf"^[\[(*]*{vocabulary.alternatives('machine')}[\W]*$", re.IGNORECASE)
 """What recorders and transcribers print of themselves: `Ann Reed stopped transcription`."""
+_FLOURISH = re.compile(r"[-–—*=_\s]*(?:[o0]{3,}|x{3,})[-–—*=_\s]*$", re.IGNORECASE)
+"""What typists put below the end: `---oo0oo---`."""
 _PATH = re.compile(r"^[^>›»«.?!:]{2,30}(?:\s[>›»]\s[^>›»«?!:]{2,60})+$")
 """The way to a page: `Home > People > Interview`."""
 _RELATED = re.compile(rf"^[-–—*•\[\s]*{vocabulary.alternatives('related')}", re.IGNORECASE)
@@ -178,6 +180,7 @@ def _reason(line: Line) -> str:
     reasons = (
         ("link", linked),
         ("counts of the site", counts),
+        ("mark", bool(_FLOURISH.match(text))),
         ("mark", line.opens and not _VISIBLE.search(text)),
         ("note between turns", _BREAK.match(text)),
         ("time stamp", stamps.alone(text) or _CLOCK.match(text)),
