@@ -232,11 +232,11 @@ class _Drained:
 async def _drained(store: Store, library: Library) -> _Drained:
     """Sends everything that waits, on a driven clock."""
     clock = DrivenClock()
-    left = await _waiting(store)
+    left = await waiting(store)
     before = _resident()
     begun, started = time.perf_counter(), clock.now
     async with _sending(store, library, clock, Pace(clock)) as telegram:
-        while await _waiting(store):  # noqa: ASYNC110 (the outbox has no event for it)
+        while await waiting(store):  # noqa: ASYNC110 (the outbox has no event for it)
             await asyncio.sleep(0.2)
     return _Drained(
         left / (telegram.last - started),
@@ -263,7 +263,8 @@ async def _sending(
                 await task
 
 
-async def _waiting(store: Store) -> int:
+async def waiting(store: Store) -> int:
+    """Alerts that are still to be sent."""
     async with store.read() as db:
         counts = await outbox.counts(db)
     return counts.get(State.WAITING, 0) + counts.get(State.IN_FLIGHT, 0)
