@@ -13,6 +13,7 @@ from bot.messages.buttons.narrowing import OpenYears
 from bot.messages.language.formats import spoken_date
 from bot.messages.language.words import Words
 from bot.messages.markup.html import Html, bold, escape, join
+from bot.messages.markup.marking import ellipses
 from bot.messages.markup.message import Button, Message, clip
 from bot.search.verdict import Hit, Result
 
@@ -77,8 +78,9 @@ def year_bars(hits: Sequence[Hit]) -> str:
 
 def _line(number: int, hit: Hit, words: Words) -> Html:
     card = hit.record.card
-    shown = glimpse(hit)
-    said = clip(hit.record.answer[shown.start : shown.end], _MAX_GLIMPSE)
+    answer, shown = hit.record.answer, glimpse(hit)
+    before, after = ellipses(answer, shown)
+    said = clip(f"{before}{answer[shown.start : shown.end]}{after}", _MAX_GLIMPSE)
     when = clip(spoken_date(card.published, words), 40) or words.plain("undated")
     told = ", ".join(filter(None, (when, clip(card.speaker, 60))))
     return join((f"{number}. ", bold(told), escape(" · "), words("years-said", said=said)))

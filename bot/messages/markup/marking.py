@@ -43,10 +43,17 @@ def passage_html(
     """A passage with “…” on the sides where the answer goes on."""
     first = next((mark for mark in marks if mark.start >= passage.start), passage)
     span = _bounded(answer, passage, sentence or first).trimmed(answer)
-    whole = Span(0, len(answer)).trimmed(answer)
-    before = "… " if span.start > whole.start else ""
-    after = " …" if span.end < whole.end else ""
+    before, after = ellipses(answer, span)
     return join((before, marked(answer, span, marks, sentence), after))
+
+
+def ellipses(answer: str, span: Span) -> tuple[str, str]:
+    """What stands before and after a stretch of an answer: “…” where the answer goes on."""
+    whole = Span(0, len(answer)).trimmed(answer)
+    return (
+        "… " if span.start > whole.start else "",
+        " …" if span.end < whole.end else "",
+    )
 
 
 def _bold(text: str, span: Span, marks: Sequence[Span]) -> Html:

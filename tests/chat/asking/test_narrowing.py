@@ -114,6 +114,23 @@ async def test_a_question_over_the_years(asked: tuple[Driver, User, Json]) -> No
     assert "In 2021 a ferry ticket costs 24 crowns." in message["text"]
 
 
+@pytest.mark.usefixtures("corpus")
+async def test_a_line_tells_where_its_answer_goes_on(bot: Driver, publish: Publish) -> None:
+    for year in ("2019", "2021"):
+        whole = f"In {year} a ferry ticket costs four crowns"
+        answer = (
+            f"{whole}, {'and so it does for whoever is carried to the other side, ' * 4}they say."
+        )
+        exchange = Exchange("What does a ferry ticket cost?", f"{answer} Nobody complained.")
+        await publish(replace(INTERVIEWS[0], title=year, published=year, exchanges=(exchange,)))
+    ada = bot.telegram.person()
+    (message,) = await bot.say(ada, QUESTION)
+    await bot.press(ada, message, "Over the years")
+    lines = [line for line in message["text"].split("\n") if "costs four crowns" in line]
+    assert len(lines) == 2
+    assert all(line.endswith(" …”") for line in lines)
+
+
 async def test_what_was_found_as_json(asked: tuple[Driver, User, Json]) -> None:
     bot, ada, message = asked
     await bot.press(ada, message, "Over the years")
