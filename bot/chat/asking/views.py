@@ -222,7 +222,7 @@ def _speaking(word: str, result: Result, services: Services) -> list[Hit]:
         if marks:
             answers.append(replace(hit, passage=passage, marks=marks, sentence=None))
         elif highlight(services.searcher, word, hit.record.question)[1]:
-            questions.append(hit)
+            questions.append(replace(hit, marks=(), sentence=None))
     return answers if len(answers) > 1 else [*answers, *questions]
 
 

@@ -71,7 +71,11 @@ def word_list(word: str, hits: Sequence[Hit], words: Words) -> Message:
     shown = hits[:MAX_SUGGESTIONS]
     records = [hit.record for hit in shown]
     heading = words("said-about-word", word=clip(word, 60))
-    why = [passage_html(hit.record.answer, glimpse(hit), hit.marks) for hit in shown]
+    # Where only the question holds the word, no passage is shown that lacks it.
+    why = [
+        passage_html(hit.record.answer, glimpse(hit), hit.marks) if hit.marks else ""
+        for hit in shown
+    ]
     return Message(
         join((heading, numbered_questions(records, words, why=why)), "\n\n"),
         (

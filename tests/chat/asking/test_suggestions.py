@@ -1,11 +1,14 @@
 """What is suggested says what it lacks and why it is suggested, and leads on and back."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.chat.services import Services
+from bot.corpus.interview import Exchange
 from bot.search.engine import search
 from bot.search.verdict import Verdict
-from tests.conftest import Driver, bold, labels, marked
+from tests.conftest import INTERVIEWS, Driver, Publish, bold, labels, marked
 
 pytestmark = pytest.mark.usefixtures("corpus")
 
@@ -88,3 +91,15 @@ async def test_a_speaker_is_told_with_role_and_interviews(bot: Driver) -> None:
     assert reply["text"].startswith("Ada Marsh\nMayor of Lyng\n")
     await bot.press(ada, reply, "1 · ")
     assert "When will the northern bridge open for traffic?" in reply["text"]
+
+
+async def test_no_passage_is_shown_that_lacks_the_word(bot: Driver, publish: Publish) -> None:
+    exchanges = (
+        Exchange("How deep is the basin?", "As deep as the lighthouse is high."),
+        Exchange("Who keeps the lighthouse?", "An old man does, and nobody else."),
+    )
+    await publish(replace(INTERVIEWS[0], title="The keeper", exchanges=exchanges))
+    (listed,) = await bot.say(bot.telegram.person(), "lighthouse")
+    for shown in ("As deep as the lighthouse is high.", "Who keeps the lighthouse?"):
+        assert shown in listed["text"]
+    assert "An old man" not in listed["text"]
