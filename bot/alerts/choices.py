@@ -130,6 +130,18 @@ def is_choice_alone(said: str) -> bool:
     return bool(verbs & _TELLING) or (bool(verbs) and len(verbs) < len(parts))
 
 
+def chooses_zone(said: str) -> bool:
+    """Whether a choice names a time zone.
+
+    Args:
+        said: As `choose` reads it.
+
+    Raises:
+        ChoiceError: A word is not understood.
+    """
+    return any(isinstance(part, _Place) for part in _parts(said))
+
+
 class _Place(NamedTuple):
     zone: str
 

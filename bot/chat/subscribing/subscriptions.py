@@ -6,7 +6,7 @@ from datetime import datetime
 from telegram import CallbackQuery, Update
 
 from bot.alerts import subscribing
-from bot.alerts.choices import WEEKDAYS, ChoiceError
+from bot.alerts.choices import WEEKDAYS, ChoiceError, chooses_zone
 from bot.alerts.composing import subscription_name
 from bot.alerts.subscribing import Interest, InterestError, parse_interest
 from bot.alerts.zones import ZONES, zone_of
@@ -88,17 +88,18 @@ async def change_subscriptions(update: Update, context: Context) -> None:
     if target is None:
         return
     words = context.words
-    heading = Html()
+    heading, tells_zone = Html(), False
     if target.rest.casefold() in {"export", "import"}:
         does = export if target.rest.casefold() == "export" else import_answered
         await does(update, context, target)
         return
     if target.rest:
         try:
-            await _change(target, target.rest, context.services)
+            tells_zone = await _change(target, target.rest, context.services)
         except ChoiceError:
             heading = words("not-a-choice", words=clip(target.rest, 60))
-    await say(update, context, await _overview(target, context.services, words, heading))
+    overview = await _overview(target, context.services, words, heading, tells_zone=tells_zone)
+    await say(update, context, overview)
 
 
 async def press_choice(
@@ -120,7 +121,14 @@ def is_choice(action: Choose) -> bool:
     return action.fields.startswith(_FIELDS)
 
 
-async def _overview(target: TargetChat, services: Services, words: Words, heading: Html) -> Message:
+async def _overview(
+    target: TargetChat,
+    services: Services,
+    words: Words,
+    heading: Html,
+    *,
+    tells_zone: bool = False,
+) -> Message:
     async with services.store.read() as db:
         chat = await chats.subscriber(db, target.destination.chat)
         mine = await subscriptions_of(db, target.destination.chat)
@@ -129,7 +137,7 @@ async def _overview(target: TargetChat, services: Services, words: Words, headin
     )
     named = [Named(each, _name(each, services, words)) for each in mine]
     return messages.subscriptions_overview(
-        chat, named, target.shown, words, now=_now(chat), heading=heading
+        chat, named, target.shown, words, now=_now(chat), heading=heading, tells_zone=tells_zone
     )
 
 
@@ -153,13 +161,13 @@ async def _pressed(target: TargetChat, does: str, services: Services, words: Wor
     }
     if does in pickers:
         return pickers[does]()
-    heading = Html()
+    heading, tells_zone = Html(), False
     if does == "end":
         await subscribing.unsubscribe(services.store, chat.id, [each.key for each in mine])
         heading = words("unsubscribed-all")
     else:
-        await _change(target, _as_words(does), services)
-    return await _overview(target, services, words, heading)
+        tells_zone = await _change(target, _as_words(does), services)
+    return await _overview(target, services, words, heading, tells_zone=tells_zone)
 
 
 def _as_words(does: str) -> str:
@@ -174,11 +182,13 @@ def _as_words(does: str) -> str:
     return f"{verb} {value}".strip()
 
 
-async def _change(target: TargetChat, said: str, services: Services) -> None:
+async def _change(target: TargetChat, said: str, services: Services) -> bool:
+    """Changes how and when a chat hears; gives whether a time zone was chosen."""
     async with services.store.read() as db:
         chat = await chats.subscriber(db, target.destination.chat)
     if chat is not None:
         await subscribing.change_choices(services.store, chat, said)
+    return chooses_zone(said)
 
 
 async def _parse_interest(said: str, services: Services) -> Interest:

@@ -106,6 +106,7 @@ def subscriptions_overview(
     *,
     now: datetime,
     heading: Html,
+    tells_zone: bool = False,
 ) -> Message:
     """What a chat subscribed to, and all that it can choose.
 
@@ -116,6 +117,7 @@ def subscriptions_overview(
         words: The reader's words.
         now: Here, in the chat's time zone.
         heading: What was just done, or empty.
+        tells_zone: Whether the time zone is told though nothing comes at a time of its own.
     """
     if not named:
         return Message(join((heading, words("no-subscriptions")), "\n\n"), _first(target, words))
@@ -125,7 +127,7 @@ def subscriptions_overview(
             (
                 heading,
                 join((words("subscriptions"), for_chat(target, words), listed), "\n"),
-                _when(chat, now, words),
+                _when(chat, now, words, tells_zone=tells_zone),
             ),
             "\n\n",
         ),
@@ -211,7 +213,7 @@ def confirm_end_all(target: NamedChat, words: Words) -> Message:
     )
 
 
-def _when(chat: Subscriber, now: datetime, words: Words) -> Html:
+def _when(chat: Subscriber, now: datetime, words: Words, *, tells_zone: bool = False) -> Html:
     """How and when a chat hears, in sentences."""
     plan = chat.plan
     sound = words.plain("sound-off" if chat.silent else "sound-on")
@@ -231,7 +233,7 @@ def _when(chat: Subscriber, now: datetime, words: Words) -> Html:
         lines.append(words("when-quiet", **{"from": start, "to": end}))
     if chat.corrections:
         lines.append(words("when-corrections"))
-    if is_quiet or plan.frequency is not Frequency.AT_ONCE:
+    if tells_zone or is_quiet or plan.frequency is not Frequency.AT_ONCE:
         lines.append(words("when-zone", zone=spoken_zone(plan.zone, words), time=f"{now:%H:%M}"))
     return join(lines, "\n")
 

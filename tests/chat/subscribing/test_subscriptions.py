@@ -150,6 +150,7 @@ async def test_choices_by_button(bot: Driver, store: Store, ada: User) -> None:
         ("silent", "silently"),
         ("pause", "Paused."),
         ("daily zone new york", "Time zone: New York"),
+        ("zone samara", "Time zone: Samara, now "),
         ("ежедневно в 7", "one message a day, at 7:00"),
         ("每周 周二 8", "on Tuesday at 8:00"),
     ],
