@@ -73,7 +73,7 @@ def word_list(word: str, hits: Sequence[Hit], words: Words) -> Message:
     heading = words("said-about-word", word=clip(word, 60))
     # Where only the question holds the word, no passage is shown that lacks it.
     why = [
-        passage_html(hit.record.answer, glimpse(hit), hit.marks) if hit.marks else ""
+        passage_html(hit.record.answer, glimpse(hit), hit.marks) if hit.marks else Html()
         for hit in shown
     ]
     return Message(
