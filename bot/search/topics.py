@@ -9,7 +9,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.search.query.lexicon import OTHER, Lexicon, Topic
-from bot.search.text.analysis import fold, is_pair, terms
+from bot.search.text.analysis import fold, is_pair, terms, terms_of_phrase
 
 MAX_TOPICS_OF_EXCHANGE = 3
 """Topics that one exchange is in at most: one that is in everything says nothing."""
@@ -149,7 +149,7 @@ def _vocabulary(lexicon: Lexicon, language: str) -> dict[str, tuple[tuple[_Phras
         (phrase, place)
         for place, topic in enumerate(lexicon.topics)
         for word in topic.vocabulary
-        if (phrase := tuple(terms(word, language)))
+        if (phrase := tuple(terms_of_phrase(word, language)))
     }
     by_first: dict[str, list[tuple[_Phrase, int]]] = {}
     for phrase, place in sorted(phrases, key=lambda item: (-len(item[0]), item)):
@@ -161,7 +161,7 @@ def _vocabulary(lexicon: Lexicon, language: str) -> dict[str, tuple[tuple[_Phras
 def _always(lexicon: Lexicon, language: str) -> frozenset[_Phrase]:
     """Words that name their topic wherever they are said."""
     words = (word for topic in lexicon.topics for word in topic.always)
-    return frozenset(phrase for word in words if (phrase := tuple(terms(word, language))))
+    return frozenset(phrase for word in words if (phrase := tuple(terms_of_phrase(word, language))))
 
 
 @lru_cache(4)
@@ -181,7 +181,7 @@ def _analysed(lexicon: Lexicon) -> dict[_Phrase, int]:
     """The same without inflection."""
     found: dict[_Phrase, int] = {}
     for name, place in _names(lexicon).items():
-        if phrase := tuple(terms(name, "en")):
+        if phrase := tuple(terms_of_phrase(name, "en")):
             found.setdefault(phrase, place)
     return found
 

@@ -16,7 +16,7 @@ from itertools import accumulate, chain
 from bot.search.query.beginnings import FIRST_LETTERS, Beginnings
 from bot.search.query.inflection import inflected, meant, terms_of_forms
 from bot.search.query.lexicon import SYNONYM, Lexicon, split_tag
-from bot.search.text.analysis import FUNCTION, bare, fold, terms
+from bot.search.text.analysis import FUNCTION, bare, fold, terms_of_phrase
 from bot.search.text.characters import simplified
 
 Phrase = tuple[str, ...]
@@ -211,7 +211,7 @@ class Thesaurus:
             longest,
             {term: each for term, each in entries.items() if len({word for word, _ in each}) > 1},
             frozenset(russian),
-            frozenset(term for word in begin_so for term in terms(word, "en")),
+            frozenset(term for word in begin_so for term in terms_of_phrase(word, "en")),
             frozenset(begin_so & names - plain),
         )
 
@@ -250,7 +250,7 @@ def _is_russian(word: str) -> bool:
 
 def _terms_of(surface: str) -> Phrase:
     language, text = split_tag(surface)
-    return tuple(terms(text, language or "en"))
+    return tuple(terms_of_phrase(text, language or "en"))
 
 
 def _words_of(text: str) -> list[str]:

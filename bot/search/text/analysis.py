@@ -110,6 +110,19 @@ def terms(text: str, language: str) -> list[str]:
     return [term for run in text.split() for term in memo[run][0]]
 
 
+def terms_of_phrase(phrase: str, language: str) -> list[str]:
+    """What `terms` finds, for one of thousands of phrases that are read once: none is remembered.
+
+    Args:
+        phrase: Of a list of words, such as the lexicon.
+        language: As for `terms`.
+    """
+    if _is_shouted(phrase):
+        phrase = phrase.lower()
+    memo = _memo(language)
+    return [term for run in phrase.split() for term in (memo.get(run) or memo.read(run))[0]]
+
+
 def terms_and_words(texts: Iterable[str], language: str) -> tuple[list[str], set[str]]:
     """What the index keeps of texts, as it keeps it; what `tokens` finds, several times faster.
 
@@ -179,13 +192,17 @@ class _Memo(dict[str, _Memorised]):
     def __init__(self, language: str) -> None:
         self._language = language
 
-    def __missing__(self, run: str) -> _Memorised:
+    def read(self, run: str) -> _Memorised:
+        """What a run holds, whether it is known or not."""
         pieces = tuple(
             _moved(piece, match.start()) if match.start() else piece
             for match in _TOKEN.finditer(run)
             for piece in _pieces(match[0], self._language)
         )
-        found = tuple([term for term, *_ in pieces]), pieces
+        return tuple([term for term, *_ in pieces]), pieces
+
+    def __missing__(self, run: str) -> _Memorised:
+        found = self.read(run)
         if len(run) <= MAX_TERM:  # text without spaces comes once
             if len(self) >= _CACHE:
                 self.clear()

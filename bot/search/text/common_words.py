@@ -7,7 +7,7 @@ forms Snowball cuts to several stems is there with each of them.
 
 from functools import lru_cache
 
-from bot.search.text.analysis import terms
+from bot.search.text.analysis import terms_of_phrase
 
 _ENGLISH = """
     able absolutely accept access account act action actually add ago agree allow almost alone
@@ -154,5 +154,5 @@ def common_terms() -> frozenset[str]:
     """Terms of the words that are frequent whatever a text is about."""
     words = [*_ENGLISH.split(), *_RUSSIAN.split(), *_CHINESE.split()]
     return frozenset(
-        term for word in words for term in terms(word, "en") if not term.startswith("~")
+        term for word in words for term in terms_of_phrase(word, "en") if not term.startswith("~")
     )

@@ -11,6 +11,7 @@ from bot.search.text.analysis import (
     is_pair,
     terms,
     terms_and_words,
+    terms_of_phrase,
     tokens,
 )
 from bot.search.text.characters import simplified
@@ -142,3 +143,14 @@ def test_words_are_stemmed_in_the_language_of_the_text() -> None:
     assert terms("nationaux", "fr") == terms("nationale", "fr")
     assert terms("Häuser", "de") == terms("Haus", "de")
     assert terms("странами", "en") == terms("страны", "en")
+
+
+@given(TEXTS, st.sampled_from(["en", "ru", "zh-Hant", "fr", ""]))
+def test_phrases_that_are_read_once_have_the_same_terms(text: str, language: str) -> None:
+    assert terms_of_phrase(text, language) == terms(text, language)
+
+
+def test_phrases_that_are_read_once_are_not_remembered() -> None:
+    before = len(analysis._memo("en"))
+    assert terms_of_phrase("unheardofword", "en") == ["unheardofword"]
+    assert len(analysis._memo("en")) == before
