@@ -27,6 +27,11 @@ _RUSSIAN_TOLD = re.compile(
     r"(?P<name>[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё-]+)(?!\w)"
 )
 """A Russian standfirst: `…, рассказала основательница «Жернова» Ольга Ракитина`."""
+_ARABIC_TOLD = re.compile(
+    r"(?:^|[.؟!]\s)(?:قالت?|[يت]قول|أكدت?|أوضحت?|[يت]قضي|[يت]روي|[يت]تذكر|[يت]عمل|ولدت?|[يت]عيش|حكت|حكى|كشفت?|تحدثت?|[يت]ستقبلنا|استقبلن?ت?نا)\s+"
+    r"(?P<name>[\u0620-\u0652]{3,}\sال[\u0620-\u0652]{3,})(?=[\s،.])"
+)
+"""An Arabic introduction: `يقضي يوسف الحمداني معظم يومه …`."""
 _CHINESE_TRADED = re.compile(
     r"(?:专访|專訪|访谈|訪談|对话|對話|采访|採訪|访|訪)[:：|｜\s]*[\u4e00-\u9fff]{1,8}?[匠师師家者员員长長人手工授]"
     rf"(?P<name>[{''.join(sorted(vocabulary.SURNAMES))}][\u4e00-\u9fff]{{1,2}})(?=$|[\s，。：:！｜|—…「“《])"
@@ -114,6 +119,7 @@ def spoken_with(texts: Sequence[str], title: str) -> list[str]:
             re.split("[のは、]", hit["name"])[-1] for hit in _JAPANESE.finditer(text[:1000])
         )
     for text in texts:
+        found.extend(hit["name"] for hit in _ARABIC_TOLD.finditer(text[:1000]))
         found.extend(hit["name"] for hit in _RUSSIAN_TOLD.finditer(text[:1000]))
         found.extend(
             hit["name"] for hit in _SPOKE.finditer(text[:3000]) if len(hit["name"].split()) > 1

@@ -30,6 +30,8 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """The issue behind the name of a magazine: `, Ausgabe 3/2015`."""
+_TOLD = re.compile(r"\s(?:rozmawia\w*|беседу\w+|spoke|talks|spricht|sprach|habla)\s")
+"""A sentence in the place of a byline: `Z Janem Nowakiem rozmawia Anna Lis`."""
 _CLOCK = re.compile(r"\s*\d{1,2}:\d{2}(?::\d{2})?")
 
 
@@ -153,6 +155,7 @@ def _listener(text: str, header: Header) -> bool:
         or masthead.CHINESE_REPORTER.match(text)
         or masthead.ACCOUNT.match(text)
         or masthead.WORDS_AND_PICTURES.match(text)
+        or masthead.TEXT_IN_BRACKETS.match(text)
     )
     if not hit:
         return False
@@ -234,7 +237,9 @@ def _by(text: str, header: Header) -> bool:
 
 def take_author(text: str, header: Header) -> None:
     """Take a line that its class or its place makes a byline, a date in it or not."""
-    if not (take_dated(text, header) or _by(text, header)):
+    if _TOLD.search(text):
+        header.introduction.append(text)
+    elif not (take_dated(text, header) or _by(text, header)):
         name, _, place = text.partition(", ")
         header.byline = header.byline or (name if name.isupper() and place.istitle() else text)
         header.left_out.append(LeftOut(text, "byline"))

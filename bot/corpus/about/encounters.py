@@ -30,7 +30,8 @@ _VERBS = {
 _WELCOMED = re.compile(rf"(?<!\w)(?i:{vocabulary.alternatives('welcomed')})\s*[:,—–-]?")
 _HOST = re.compile(rf"(?<!\w)(?i:{vocabulary.alternatives('host')})\s+(?P<name>{names.NAME})")
 _POLISH = re.compile(
-    rf"(?:^|(?<=\s))[Zz]e?\s+(?P<answerer>{names.NAME})(?:,[^,]{{3,80}},?)?\s+rozmawia(?:ją|ł|ła|li)?"
+    r"(?:^|(?<=\s))[Zz]e?\s+(?:(?:prof|dr|hab|inż|ks|red|gen|mgr)\.?\s+){0,3}"
+    rf"(?P<answerer>{names.NAME})(?:,[^,]{{3,80}},?)?\s+rozmawia(?:ją|ł|ła|li)?"
     rf"\s+(?P<asker>{names.NAME})"
 )
 _RUSSIAN_TO = re.compile(

@@ -23,7 +23,8 @@ VIEWS = re.compile(
 )
 """How often a page was looked at, behind its date."""
 CHINESE_CREDIT = re.compile(
-    r"^(?:文|撰文|采写|採寫|采访|採訪)\s*[|｜丨/／:：]\s*(?P<names>[\u4e00-\u9fff]{2,4})"
+    r"^[【（(]?(?:文|撰文|采写|採寫|采访|採訪)\s*[|｜丨/／:：]\s*"
+    r"(?:(?P<body>[^\s|｜]{3,14})\s+)?(?P<names>[\u4e00-\u9fff]{2,4})[】）)]?"
     r"(?:\s+(?:编辑|編輯|摄影|攝影|图|圖)\s*[|｜丨/／:：].{2,40})?$"
 )
 """A Chinese line of credits: `文 | 苏敏  编辑 | 何田`."""
@@ -33,6 +34,11 @@ LISTENER = re.compile(
     r"\s*(?:[（(](?P<body>[^（）()]{2,20})[）)])?(?:\s+(?:写真|撮影|編集|イラスト)[・:：＝=／/].{2,40})?$"
 )
 """A Japanese line that names who asks: `聞き手・佐藤健（港新聞）`."""
+TEXT_IN_BRACKETS = re.compile(
+    rf"^(?P<names>{names.PERSON})\s*\((?i:text|texte|texto|testo|tekst|words|текст)\)"
+    r"(?:\s*(?:[,;/&]|und|and|et|e|y|и|i)\s.{3,60}\([^()]{3,20}\))?$"
+)
+"""A line of credits with what each did behind the name: `Ann Reed (Text), Ali Reza (Bilder)`."""
 KOREAN = re.compile(
     r"^[\[(]?(?P<body>[가-힣A-Z]{2,12}(?:일보|신문|뉴스|방송|저널|타임스|미디어))?[=\s)\]]*"
     r"(?P<names>[가-힣]{2,4})\s*(?:선임)?기자(?:\s+\S+@\S+)?(?=\s*[|·]|\s*$)"

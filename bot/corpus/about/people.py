@@ -16,6 +16,8 @@ _DOTTED = re.compile(r"(?:[A-ZА-ЯЁ]\.\s?){1,3}[A-ZА-ЯЁ]\.?")
 """Initials, as labels have them: `Л.А.`."""
 _HANGUL = re.compile(r"[가-힣]{2,4}")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_ARABIC_PHRASE = re.compile(r"^ال[\u0620-\u064a]|\sلل[\u0620-\u064a]")
+"""What begins with an article or holds `for the` is no Arabic name."""
 _SMALL = frozenset({"de", "van", "von", "del", "da", "la", "bin", "al"})
 _SMALL_FIRST = frozenset({"for", "of", "and", "to", "at", "on", "with", "by", "from", "in"})
 _PLACED = frozenset(
@@ -89,6 +91,8 @@ def is_person(name: str, common: frozenset[str]) -> bool:
         return 2 <= len(name) <= thresholds.LONGEST_CHINESE_PERSON
     if _HANGUL.fullmatch(name) or _INITIALLED.fullmatch(name):
         return True
+    if _ARABIC_PHRASE.search(name):
+        return False
     tokens = name.split()
     low = [token.casefold().strip(".,:") for token in tokens]
     return (

@@ -56,6 +56,11 @@ _MAX_BLOCK_ROWS = 4_000
 """Rows of a block of HTML."""
 _MAX_ROWS_AHEAD = 100_000
 """Rows of a document that are looked through for closing tags; it takes more to lead nowhere."""
+_BESIDE_MARK = re.compile(
+    r"(?<!\*)\*\*(?=[^\s*])([^*\n]{1,400}[:：.。,，、!！?？)）\]】」』”»…])\*\*(?=[^\W_])"
+    r"|(?<!\*)(?<=[^\W_])\*\*(?=[(（\[【「『“«])([^*\n]{1,400}\S)\*\*(?!\*)"
+)
+"""Bold that ends in a mark before a letter, `**Q:**Why`, which CommonMark takes for none."""
 _NOTED = re.compile(r"\[\^\w{1,20}\]")
 _HOME = re.compile(
     r"(?m)^[\W_]{0,8}\[(?:!\[[^\]\n]*\]\([^)\n]*\)\s*)?([^\]\[!\n]{3,60})\]"
@@ -305,6 +310,7 @@ class _Reader:
                 made.append(line)
 
         text = pandoc.without_attributes(_NOTED.sub("", "\n".join(row.strip() for row in rows)))
+        text = _BESIDE_MARK.sub(r"<b>\1</b>", text)
         if len(text) > _LONGEST or text.count("[") > 400:
             return [replace(base, text=clean(text))]
         if not _MARKED.search(text):

@@ -53,7 +53,9 @@ class PageMeta:
         name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
         kind = _NAMES.get((name or attributes.get("http-equiv") or "").casefold(), "")
         content = clean(attributes.get("content") or "")
-        if kind == "author" and not _is_address(content):
+        if kind == "author" and _is_address(content):
+            return
+        if kind == "author":
             known = self._tags.get("author", "")
             if content and content not in known:
                 self._tags["author"] = f"{known}{_SEVERAL}{content}" if known else content

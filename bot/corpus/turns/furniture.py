@@ -66,6 +66,11 @@ _COUNTS = re.compile(
 )
 """What sites count and offer around a text: `214 claps`, `6 min read`, `Follow`."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WRITTEN_BY = re.compile(
+    r"[【（(\[]\s*(?:文|撰文|作者|记者|記者|采写|採寫|text|by|par|von)\s*[/／|｜:：\s]",
+    re.IGNORECASE,
+)
+"""Brackets that name who wrote: `【文/江河观察网 许静怡】`."""
 _SENTENCE_ENDS = (".", "?", "!", "。", "？", "！", "…", '"', "”")
 _LONGEST_FURNITURE = 400
 _TOP = 8
@@ -85,7 +90,8 @@ def nobodys_words(lines: Sequence[Line]) -> list[str]:
     reasons = [_reason(line) for line in lines]
     _bracketed(lines, reasons)
     for place, reason in enumerate(reasons):
-        dated = place < _TOP and _YEAR.search(lines[place].text)
+        text = lines[place].text
+        dated = place < _TOP and (_YEAR.search(text) or _WRITTEN_BY.match(text))
         if reason == "stage direction" and (dated or _is_awaited(lines, reasons, place)):
             reasons[place] = ""
     _after_end(lines, reasons)

@@ -34,6 +34,12 @@ _I = re.compile(
     r"(?<![\w'’])(?:I|I['’]\w+|[Mm]y|[Яя]|[Мм]ой|[Мм]оя|[Мм]оё|[Мм]ои|[Мм]еня|[Мм]не|[Ii]ch|[Mm]ein\w*|[Mm]ir"
     r"|[Jj]e|[Jj]['’]\w+|[Mm]on|[Mm]es|我(?!们|們))(?!\w)"
 )
+_CALLED = re.compile(
+    r"(?:^|[,.!]\s)(?:Signora?|Herr|Frau|Mr\.?|Mrs\.?|Ms\.?|Monsieur|Madame|Señora?|Don|Doña|Senhora?|Dona|Panie|Pani"
+    r"|Professora?|Professor[ei]?|Dottor(?:essa|e)?|Dr\.?|Captain|Minister|Ambassador|Mayor)\s(?P<name>[^\W\d_a-z][\w'’-]+)(?=[,?:])"
+)
+"""Who is called by name: `Signor Brusaferro, …`."""
+_FORM = re.compile(r"[☐□▢☑☒]|_{5,}|\[ \]")
 _LETTER_ANSWER = re.compile(r"^\(?[A-Da-d1-4][.)]?(?:\s[^.]{0,40})?$")
 
 
@@ -129,7 +135,18 @@ def _objection(cut: Cut, seen: Figures, about: str) -> str:
     )
     if cut.scheme == "labels" or plain:
         return _labelled(cut, seen, about, said_so=said_so)
-    return _unlabelled(cut, seen, said_so=said_so) or _unlike(cut, seen, said_so=said_so)
+    called = _addressed(cut, about)
+    said_so = said_so or called
+    return _unlabelled(cut, seen, said_so=said_so, called=called) or _unlike(
+        cut, seen, said_so=said_so
+    )
+
+
+def _addressed(cut: Cut, about: str) -> bool:
+    """Whether a question calls by name whom title or introduction names: `Herr Ehlers, …`."""
+    asked = (turn.text for turn in cut.turns if turn.asking)
+    found = (hit["name"] for text in asked for hit in _CALLED.finditer(text[:300]))
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", about) for name in found)
 
 
 def _named(cut: Cut) -> bool:
@@ -192,7 +209,7 @@ def _is_chat(cut: Cut) -> bool:
     )
 
 
-def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool) -> str:
+def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool, called: bool) -> str:
     """Without labels there have to be enough questions, most of them worded as such."""
     least = thresholds.LEAST_EXCHANGES_UNLABELLED
     clear = (
@@ -212,7 +229,7 @@ def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool) -> str:
         return "captions"
     unsure = (
         not said_so
-        or min(seen.you, seen.me) < thresholds.PERSONAL_WORDING
+        or min(seen.me if called else seen.you, seen.me) < thresholds.PERSONAL_WORDING
         or seen.weight < thresholds.WEIGHT_WORDING
         or seen.cover < thresholds.LEAST_COVER_WORDING
     )
@@ -298,6 +315,9 @@ def _quiz(cut: Cut) -> bool:
     )
     listed = sum(1 for turn in cut.turns for line in turn.lines if _LATER_CHOICE.match(line.text))
     lines = sum(len(turn.lines) for turn in cut.turns)
+    forms = sum(1 for turn in replies if _FORM.search(turn.text))
+    if forms * 2 > len(replies):
+        return True
     if listed >= thresholds.QUIZ_CHOICES and listed * 3 > lines:
         return True
     return bool(asked and replies) and (

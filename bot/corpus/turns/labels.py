@@ -58,6 +58,7 @@ _CHINESE_VERB = re.compile(
 _HAN = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]")
 _NICKNAME = re.compile(r"^[^\W_][\w.-]{1,23}(?: [^\W_][\w.-]{0,23})?$")
 _IDEOGRAM = re.compile(r"[\u3400-\u9fff]")
+_MAIL_INITIALS = frozenset({"to", "cc", "re", "ps", "by"})
 _FIELD = re.compile(r"^(?P<name>[^:：]{1,32})\s*[:：]\s*(?P<value>.*)$", re.DOTALL)
 
 
@@ -247,14 +248,18 @@ def shape(name: str, *, loose: bool = False) -> bool:
         size = len(who.split())
         fits = size in {2, 3} or (name.isupper() and 1 < size < 7)
         return fits and _capitalised(who, loose=False) and _capitalised(body, loose=False)
-    if {plain, _TAIL.sub("", plain)} & vocabulary.NO_SPEAKER or any(
-        c in plain for c in '?？!！;；,，。"“”/\\=+{}|'
-    ):
+    listed = {plain, _TAIL.sub("", plain)} & vocabulary.NO_SPEAKER
+    if (listed and not is_initials(name)) or any(c in plain for c in '?？!！;；,，。"“”/\\=+{}|'):
         return False
     if _HAN.search(plain):
         return _written_without_spaces(plain)
     nickname = loose and _NICKNAME.match(name) and name.islower()
     return bool(nickname) or _capitalised(name, loose=loose)
+
+
+def is_initials(name: str) -> bool:
+    """Whether a label that else is a field of mail, `TO` or `CC`, may be somebody's initials."""
+    return name.isupper() and key(name) in _MAIL_INITIALS
 
 
 def _written_without_spaces(plain: str) -> bool:

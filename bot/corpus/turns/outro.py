@@ -17,6 +17,7 @@ _DATED = re.compile(
 """A line below the last reply that is nothing but a date."""
 _BOX = re.compile(r",\s[^.?!]{3,200}\d[^.?!]{0,80}$")
 """What follows a name in bold where a box tells of it: `, Lindenauer Markt 3, täglich 6–22 Uhr`."""
+_AND = re.compile(r"\s*(?:[,&/、]|\s(?:and|und|et|y|e|i|и)\s)\s*")
 _STARRED = re.compile(r"^[*†‡]+\s?\w[^*]*$")
 _CLOSING = re.compile(rf"^[<＜\[【（(]?\s*{vocabulary.alternatives('closing')}", re.IGNORECASE)
 
@@ -53,7 +54,7 @@ def outro_start(lines: Sequence[Line], names: Iterable[str]) -> int:
                 and _BOX.match(text[line.bold[0][1] :])
             )
             or (_MAIL.search(text) and len(text) < thresholds.LONGEST_NOTE)
-            or text.strip(" .—–-/") in people
+            or all(part in people for part in _AND.split(text.strip(" .—–-/")))
             or _DATED.match(text)
             or (
                 people

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.corpus.lines import Line
 from bot.corpus.turns import damaged
-from bot.corpus.turns.labels import Label, Mark, role_word
+from bot.corpus.turns.labels import Label, Mark, is_initials, role_word
 from bot.corpus.words import thresholds, vocabulary
 
 _ALIAS = re.compile(r"[(（\[]([^\W\d_]{1,5})[)）\]]")
@@ -16,6 +16,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af\u0590-\u06ff]")
 _INITIALS = re.compile(r"[^\W\d_]{2,4}|(?:[^\W\d_][.\s-]*){2,4}")
 _INITIALLED = re.compile(r"(?:[^\W\d_]\.){1,2}[^\W\d_]{3,}")
 """A name such as `А.Громов`."""
+_MAIL = frozenset({"from", "subject", "date", "sent"})
 _WORDS = re.compile(r"[^\W\d_]+")
 _LONG_WORDS = re.compile(r"[^\W\d_]{2,}")
 
@@ -77,7 +78,7 @@ def choose_speakers(
         name
         for name, entry in found.items()
         if name not in roles
-        and name not in vocabulary.NO_SPEAKER
+        and (name not in vocabulary.NO_SPEAKER or _initials_of_somebody(name, found))
         and (entry.marks[Mark.VOICE] or _fits(name, entry, dress, ordinary=_ordinary(name, common)))
         and (
             entry.marks[Mark.VOICE]
@@ -92,6 +93,13 @@ def choose_speakers(
         )
     }
     return frozenset(chosen | _shortened(found, chosen))
+
+
+def _initials_of_somebody(name: str, found: dict[str, LabelTally]) -> bool:
+    """Whether `TO` or `CC` comes again and again, as initials do, without other fields of mail."""
+    entry = found[name]
+    initials = all(is_initials(printed) for printed in entry.names)
+    return initials and entry.count >= thresholds.PLAIN_LABEL_TIMES and not _MAIL & found.keys()
 
 
 @dataclass(frozen=True, slots=True)
