@@ -26,6 +26,9 @@ _GENERIC = re.compile(
     r"|^(?:entrevista|interview|intervista|entretien|gespräch|wywiad)\s*[|·]"
     r"|^(?:home|start|startseite|accueil|inicio)\s*[>»›/|]"
     r"|^[^\W\d_][\w ,&]{1,40}\s[>›]\s[\w >›,&-]{2,60}$"
+    r"|^(?:service de presse|press (?:office|service|cent(?:er|re))|pressestelle"
+    r"|gabinete de prensa|oficina de prensa"
+    r"|ufficio stampa|пресс-служба|assessoria de imprensa|biuro prasowe)$"
     r"|^(?:entretien|entrevista|intervista|gespräch|interviu|wywiad|интервью|حوار|مقابلة)$"
     r"|^(?:[\w’']+\s){0,3}(?:collection|project|programme?|series)$"
     r"|^(?:рубрика|rubrik|rubrique|section|sección|seção|rubrica)\s*[:：]",

@@ -21,6 +21,10 @@ _RUSSIAN_OF = re.compile(
     r"[А-ЯЁ][а-яё-]+\s[А-ЯЁ][а-яё-]+(?=\s*(?:[,«]|$)|\s(?:информационн|агентств|газет|журнал|теле|радио|издани|программ|для\s)))"
 )
 """A Russian title with the speaker in the genitive: `Интервью Посла А.Б.Громова газете`."""
+_FRENCH_OF = re.compile(
+    rf"(?i:entretien|interview)\s+(?:de\s|du\s|d['’])[^«»:]{{0,120}}?(?<!\w)(?:M\.|Mme|Mlle)\s(?P<name>{CAPITAL}(?:\s{CAPITAL}){{1,3}})"
+)
+"""A French ministry's title: `Entretien de la ministre des ports, Mme Anne Roseau, avec …`."""
 _RUSSIAN_TOLD = re.compile(
     r"(?<!\w)(?:рассказал|объяснил|поделил|ответил|поговорил|размышля|вспомина|рассказыва|говори)"
     r"(?:[аи]|ся|ась|ись|ет|т|ют)?\s+(?:(?:[а-яё-]+|«[^«»]{1,40}»|[А-ЯЁ]{2,8})\s+){0,6}"
@@ -108,6 +112,8 @@ def spoken_with(texts: Sequence[str], title: str) -> list[str]:
         _IN_TITLE,
     ):
         found.extend(hit["name"] for hit in pattern.finditer(title[:400]))
+    if of := _FRENCH_OF.search(title[:400]):
+        found.insert(0, of["name"])
     if of := _RUSSIAN_OF.search(title[:400]):
         found.insert(0, _plain_initials(of["name"]))
     for text in texts:

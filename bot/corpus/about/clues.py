@@ -119,7 +119,9 @@ class Clues:
 def front(page: Page, kind: str) -> object:
     """The value of front matter for one of our fields, under any of its usual names."""
     found = (page.front.get(key) for key in _KEYS[kind].split())
-    return next((value for value in found if value not in (None, "", [])), None)
+    return next(
+        (one for one in found if one not in (None, "", []) and not isinstance(one, bool)), None
+    )
 
 
 def listed_names(value: object) -> list[str]:

@@ -19,6 +19,8 @@ _LONGEST_BODY = 6
 _TOP = 6
 _LEAST_TITLE = 3
 """Words of a line in bold from which on it is a title rather than a name."""
+_LEAST_BEHIND_SITE = 16
+"""Letters of a title from which on what stands before it in the page's own is the site."""
 _SERIES = re.compile(r"\b(?:projects?|series|collections?)\b", re.IGNORECASE)
 """What is known by the name of the whole rather than published by it."""
 _PUBLISHED_IN = re.compile(r"published in", re.IGNORECASE)
@@ -204,7 +206,9 @@ def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None
     if not note and letters_only(text) in {letters_only(known_title), letters_only(header.title)}:
         header.title = header.title or text
         header.left_out.append(LeftOut(text, "title printed again"))
-    elif first and not note and not header.title and above.looks_like_title(line):
+    elif (not note and not header.title and _behind_site(text, known_title, header)) or (
+        first and not note and not header.title and above.looks_like_title(line)
+    ):
         header.title = _LEADING_DASH.sub("", text)
     elif sum(character.isalpha() for character in text) < thresholds.SHORTEST_TEXT:
         header.left_out.append(LeftOut(text, "mark"))
@@ -222,6 +226,19 @@ def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None
         header.left_out.append(LeftOut(text, "link"))
     else:
         header.introduction.append(text)
+
+
+def _behind_site(text: str, known_title: str, header: Header) -> bool:
+    """Whether the page's title is a site's name and then this line; takes the name.
+
+    `The Trestle Page: An Interview with Ola Brandt` stands above such a line.
+    """
+    rest = known_title.removesuffix(text)
+    site = rest.rstrip(" :|–—-")
+    if rest in {known_title, site} or len(text) < _LEAST_BEHIND_SITE:
+        return False
+    header.fields.setdefault("outlet", site)
+    return True
 
 
 def _is_label_like(line: Line) -> bool:

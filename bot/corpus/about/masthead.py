@@ -6,7 +6,8 @@ from bot.corpus.about import dates, names
 from bot.corpus.words import thresholds, vocabulary
 
 BYLINE = re.compile(
-    rf"^[-–—/\s]*{vocabulary.alternatives('byline')}\s*[:：]?\s+(?P<names>\S.{{1,90}})$",
+    rf"^[-–—/\s]*{vocabulary.alternatives('byline')}\s*[:：]?\s+(?!(?-i:la|le|les|du|des)\s|l['’])"
+    r"(?P<names>\S.{1,90})$",
     re.IGNORECASE,
 )
 WORDS_OF_DATE = re.compile(

@@ -59,6 +59,10 @@ def part_office(phrase: str) -> tuple[str, str]:
     )
 
 
+_ENGLISH_TRADE = re.compile(r"(?:er|or|ist|ian|man|woman|smith|wright)$")
+"""How a trade of two words ends before a name: `Bridge Painter Walt Dubicki`."""
+
+
 def without_trade(name: str) -> str:
     """A full name without the trade that a sentence begins with: `Geigenbauer Jonas Feld`.
 
@@ -66,6 +70,8 @@ def without_trade(name: str) -> str:
     it ends as trades do, or when no Russian patronymic follows.
     """
     tokens = name.split()
+    if len(tokens) == 4 and _ENGLISH_TRADE.search(tokens[1]) and name[0].isascii():
+        return " ".join(tokens[2:])
     if len(tokens) != 3:
         return name
     german = len(tokens[0]) > 6 and _TRADE.search(tokens[0])

@@ -19,6 +19,10 @@ _ON_PROGRAMME = re.compile(
     r"(?=\s+with\s|\s*[,(|–-]|$)"
 )
 """A title of a press office: `Interview on Breakfast Radio with Ann Reed`."""
+_WITH_QUOTED = re.compile(
+    r"(?<!\w)(?:avec|à|au|with|to|mit|dem|con|al|com|ao)\s+[«“„\"](?P<name>[^«»“”„\"]{2,40})[»”\"]\s*(?:[,(]|$)"
+)
+"""A ministry's title: `Entretien de la ministre avec « Ouest Matin »`."""
 _KIND = re.compile(
     rf"(?i:{vocabulary.alternatives('kind_of_outlet')})\s+[«“„]([^«»“”„]{{2,40}})[»”]"
 )
@@ -49,6 +53,7 @@ _RIGHTS = (
     re.compile(rf"(?P<name>{names.NAME})\s*©\s*(?:19|20)\d\d"),
 )
 """Lines of rights at the foot of a page: `© 2020 Orbit Weekly`."""
+_SENTENCE_END = re.compile(r"(?<=\w\w\w)\.\s")
 _TOP_OF_PAGE, _FOOT_OF_PAGE = 12, 12
 _ARTICLE = re.compile(r"(?:The|El|La|Le|Il|Der|Die|Das)\s")
 _OF_PLACE = re.compile(rf"{names.CAPITAL} (?:de|of|di|du) {names.CAPITAL}")
@@ -88,6 +93,8 @@ def outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
         yield seen.page.meta["outlet"]
     bodies = (name for name in seen.authors if names.is_body(name) and "@" not in name)
     yield from filter(None, map(names.without_staff, bodies))
+    if vocabulary.of_interview(seen.title) and (quoted := _WITH_QUOTED.search(seen.title)):
+        yield quoted["name"].strip()
     yield from _asking_body(seen)
     yield from filter(None, map(names.medium, seen.header.masthead))
     yield from _datelines(seen)
@@ -137,7 +144,7 @@ def _copyright(seen: Clues) -> Iterator[str]:
     for line in seen.page.lines[-_FOOT_OF_PAGE:]:
         for pattern in _RIGHTS:
             if hit := pattern.search(line.text[:_LONGEST_NOTE]):
-                name = hit["name"].strip(" .,-–—|")
+                name = _SENTENCE_END.split(hit["name"])[0].strip(" .,-–—|")
                 known = names.medium(name) or name.casefold() in printed
                 yield name if known and name not in (*seen.authors, seen.title) else ""
 

@@ -13,6 +13,12 @@ _SPAN = re.compile(r"\[([^\[\]\n]{1,400})\]\{(?:[#.][\w-]|[\w-]{1,40}=[\"'])[^{}
 """Words to which pandoc gives a class: `[Orbit]{.small}`."""
 _DIV = re.compile(r"^\s*:{3,}\s*(?P<names>.*?)\s*:*\s*$")
 """Where pandoc begins or ends an element of a page: `::: {.widget}`, `:::`."""
+_SHORTCODE = re.compile(r"^\s*\{\{[<%]\s*(?P<end>/?)\s*(?P<name>[\w-]+)")
+"""Where Hugo begins or ends an element: `{{< alert >}}`, `{{< /alert >}}`."""
+_BOXES = frozenset(
+    {"tip", "info", "note", "warning", "caution", "danger", "alert", "hint", "notice", "important"}
+)
+"""Names of boxes of remarks in what makes sites of Markdown."""
 
 
 def without_attributes(text: str) -> str:
@@ -28,9 +34,16 @@ class Boxes:
 
     def row(self, row: str) -> None:
         """Note that an element begins or ends in this row, if one does."""
+        if code := _SHORTCODE.match(row):
+            if code["end"] and self._open:
+                self._open.pop()
+            elif not code["end"] and code["name"].casefold() in _BOXES:
+                self._open.append(True)
+            return
         hit = _DIV.match(row)
         if hit and hit["names"]:
-            self._open.append(elements.is_furniture(re.findall(r"[\w-]+", hit["names"])))
+            named = re.findall(r"[\w-]+", hit["names"])
+            self._open.append(elements.is_furniture(named) or named[0].casefold() in _BOXES)
         elif hit and self._open:
             self._open.pop()
 
