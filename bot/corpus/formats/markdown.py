@@ -9,12 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-
-from bot.corpus.formats import decode, frontmatter, html, pagemeta, pandoc, plain, wiki
+from bot.corpus.formats import decode, frontmatter, html, inline, pagemeta, pandoc, plain, wiki
 from bot.corpus.lines import Block, Line, Page, Runs, clean
 
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})(?!#)\s*(?=\S)(.*)$")
@@ -34,21 +30,6 @@ _MARKED = re.compile(r"[\\`*_\[<&\n]")
 """What may be a mark inside a paragraph, or parts its lines."""
 _LONGEST = 64 * 1024
 """Code points of a paragraph beyond which its marks are not looked at."""
-_INLINE = re.compile(r"<(/?)(b|strong|i|em|br)\b", re.IGNORECASE)
-_TAGS = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic", "br": "break"}
-_TOKENS = {
-    "strong_open": ("bold", 1),
-    "strong_close": ("bold", -1),
-    "em_open": ("italic", 1),
-    "em_close": ("italic", -1),
-    "link_open": ("link", 1),
-    "link_close": ("link", -1),
-    "softbreak": ("break", 0),
-    "hardbreak": ("break", 0),
-    "text": ("text", 0),
-    "text_special": ("text", 0),
-    "code_inline": ("text", 0),
-}
 _CELL = re.compile(r"(?<!\\)\|")
 _COLUMNS = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)+$")
 """The row of dashes below the heading of a table."""
@@ -56,11 +37,6 @@ _MAX_BLOCK_ROWS = 4_000
 """Rows of a block of HTML."""
 _MAX_ROWS_AHEAD = 100_000
 """Rows of a document that are looked through for closing tags; it takes more to lead nowhere."""
-_BESIDE_MARK = re.compile(
-    r"(?<!\*)\*\*(?=[^\s*])([^*\n]{1,400}[:：.。,，、!！?？)）\]】」』”»…])\*\*(?=[^\W_])"
-    r"|(?<!\*)(?<=[^\W_])\*\*(?=[(（\[【「『“«])([^*\n]{1,400}\S)\*\*(?!\*)"
-)
-"""Bold that ends in a mark before a letter, `**Q:**Why`, which CommonMark takes for none."""
 _NOTED = re.compile(r"\[\^\w{1,20}\]")
 _HOME = re.compile(
     r"(?m)^[\W_]{0,8}\[(?:!\[[^\]\n]*\]\([^)\n]*\)\s*)?([^\]\[!\n]{3,60})\]"
@@ -108,15 +84,6 @@ def markdown_lines(text: str) -> tuple[Line, ...]:
     }
     reader = _Reader(references, wrapped=plain.is_wrapped(rows))
     return tuple(reader.read(rows))
-
-
-@cache
-def _inline() -> MarkdownIt:
-    return (
-        MarkdownIt("commonmark", {"html": True, "breaks": False})
-        .disable("escape", ignoreInvalid=True)
-        .enable("escape")
-    )
 
 
 class _Reader:
@@ -310,31 +277,20 @@ class _Reader:
                 made.append(line)
 
         text = pandoc.without_attributes(_NOTED.sub("", "\n".join(row.strip() for row in rows)))
-        text = _BESIDE_MARK.sub(r"<b>\1</b>", text)
         if len(text) > _LONGEST or text.count("[") > 400:
             return [replace(base, text=clean(text))]
         if not _MARKED.search(text):
             return [replace(base, text=shown)] if (shown := clean(text)) else []
-        tokens = _inline().parseInline(text, self._environment)
         on: Counter[str] = Counter()
-        for token in tokens[0].children or []:
-            mark, step = _switched(token)
+        for mark, step, content, soft in inline.pieces(text, self._environment):
             on[mark] += step
-            inside = whole or (token.type == "softbreak" and on["bold"] + on["italic"] > 0)
+            inside = whole or (soft and on["bold"] + on["italic"] > 0)
             if mark == "break" and not inside:
                 end_line()
             elif mark == "break":
                 runs.add(" ")
             elif mark == "text":
                 marks = {name: on[name] > 0 for name in ("bold", "italic", "link")}
-                runs.add(token.content, **marks)
+                runs.add(content, **marks)
         end_line()
         return made
-
-
-def _switched(token: Token) -> tuple[str, int]:
-    """What a piece of a line is: a mark that goes on (1) or off (-1), `break`, `text` or none."""
-    if token.type == "html_inline":
-        hit = _INLINE.match(token.content)
-        return (_TAGS[hit[2].casefold()], -1 if hit[1] else 1) if hit else ("", 0)
-    return _TOKENS.get(token.type, ("", 0))

@@ -77,7 +77,7 @@ WORTH_YOU, WORTH_ME = 0.3, 0.3
 COST_ASKED_BACK = 0.8
 """What the share of the replies that are themselves mere questions takes away."""
 
-# Which reading is an interview (`turns/judge.py`).
+# Which reading is an interview (`turns/objections.py`).
 LEAST_COVER_LABELLED = 0.25
 """Share of the text that somebody has to speak where both sides are labelled."""
 LEAST_COVER = 0.3
@@ -225,7 +225,7 @@ QUESTION_WORDED, QUESTION_UNWORDED = 0.75, 0.25
 ANSWER_WORDED, ANSWER_UNWORDED = 0.125, 0.875
 """The same of a turn that answers."""
 
-# Further kinds of labelled text that are no interviews (`turns/judge.py`).
+# Further kinds of labelled text that are no interviews (`turns/objections.py`).
 PROCEDURES = 0.15
 """Share of the turns that move, second and carry from which on it is a meeting."""
 PROCEDURES_SURE = 0.4

@@ -44,8 +44,8 @@ def test_what_is_not_said_is_counted() -> None:
 
 
 def test_every_reason_of_a_refusal_is_in_every_language() -> None:
-    judge = (BOT / "corpus/turns/judge.py").read_text("utf-8")
-    reasons = {*re.findall(r'(?:return|else|or) "([a-z-]+)"', judge)}
+    objections = (BOT / "corpus/turns/objections.py").read_text("utf-8")
+    reasons = {*re.findall(r'(?:return|else|or) "([a-z-]+)"', objections)}
     assert reasons
     for language in LANGUAGES:
         text = (LOCALES / language / "remarks.ftl").read_text("utf-8")

@@ -1,0 +1,248 @@
+"""Why a reading is no interview: a quiz, frequent questions, a meeting, a story, a chat."""
+
+import re
+
+from bot.corpus.turns.labels import role_word
+from bot.corpus.turns.turn import Cut, Figures
+from bot.corpus.words import language, thresholds, vocabulary
+
+_SPEAKS_OF_ONE = re.compile(vocabulary.alternatives("interview"), re.IGNORECASE)
+_CHOICES = re.compile(r"(?m)^\s*\(?[A-Da-d][.)]\s+\S")
+_LATER_CHOICE = re.compile(r"^\(?[b-d][.)]\s+\S")
+_PLAY = re.compile(vocabulary.alternatives("play"), re.IGNORECASE)
+_DASHED = re.compile(r"^[—–―─━-]+\s*[\w¿¡«“\"]")
+_TOLD = re.compile(r"[,!?…]\s*[—–]\s*[a-zа-яё]")
+_FREQUENT = vocabulary.phrases("frequent")
+_PROCEDURE = vocabulary.phrases("procedure")
+_COURT = frozenset(
+    {"the court", "court", "the clerk", "judge", "the judge", "der vorsitzende", "суд"}
+)
+"""Labels under which a court speaks."""
+_SAYS_I = frozenset({"en", "de", "fr", "ru", "uk", "nl", "sv", "zh", "ar", "he"})
+"""Languages in which whoever speaks of themselves says `I` or `we`."""
+_UNSAID = frozenset({"es", "it", "pt", "pl", "tr", "ar", "he", "ko", "ja", "zh"})
+"""Languages that need no word for `you`."""
+_NEITHER_SAID = frozenset(
+    {"es", "it", "pt", "pl", "cs", "sk", "hr", "ro", "hu", "el", "bg", "tr", "ko", "ja"}
+)
+"""Languages that do without `you` and `I`, and whose words for an interview mean nothing else."""
+_I = re.compile(
+    r"(?<![\w'’])(?:I|I['’]\w+|[Mm]y|[Яя]|[Мм]ой|[Мм]оя|[Мм]оё|[Мм]ои|[Мм]еня|[Мм]не|[Ii]ch|[Mm]ein\w*|[Mm]ir"
+    r"|[Jj]e|[Jj]['’]\w+|[Mm]on|[Mm]es|我(?!们|們))(?!\w)"
+)
+_CALLED = re.compile(
+    r"(?:^|[,.!]\s)(?:Signora?|Herr|Frau|Mr\.?|Mrs\.?|Ms\.?|Monsieur|Madame|Señora?|Don|Doña|Senhora?|Dona|Panie|Pani"
+    r"|Professora?|Professor[ei]?|Dottor(?:essa|e)?|Dr\.?|Captain|Minister|Ambassador|Mayor)\s(?P<name>[^\W\d_a-z][\w'’-]+)(?=[,?:])"
+)
+"""Who is called by name: `Signor Brusaferro, …`."""
+_FORM = re.compile(r"[☐□▢☑☒]|_{5,}|\[ \]")
+_LETTER_ANSWER = re.compile(r"^\(?[A-Da-d1-4][.)]?(?:\s[^.]{0,40})?$")
+
+
+def objection(cut: Cut, seen: Figures, about: str) -> str:
+    """Why the reading is no interview; empty when it may be one."""
+    said_so = bool(_SPEAKS_OF_ONE.search(about))
+    if not seen.exchanges:
+        alone = cut.scheme in {"labels", "questions", "answers"} and len(cut.names) == 1
+        return "one-speaker" if alone else "nobody-asks"
+    if _quiz(cut):
+        return "quiz"
+    if _FREQUENT.search(about.lower()) and not _named(cut):
+        return "faq"
+    plain = (
+        cut.scheme == "questions"
+        and cut.known
+        and seen.exchanges > 1
+        and seen.asking > thresholds.LEAST_ASKING
+    )
+    if cut.scheme == "labels" or plain:
+        return _labelled(cut, seen, about, said_so=said_so)
+    called = _addressed(cut, about)
+    said_so = said_so or called
+    return _unlabelled(cut, seen, said_so=said_so, called=called) or _unlike(
+        cut, seen, said_so=said_so
+    )
+
+
+def _addressed(cut: Cut, about: str) -> bool:
+    """Whether a question calls by name whom title or introduction names: `Herr Ehlers, …`."""
+    asked = (turn.text for turn in cut.turns if turn.asking)
+    found = (hit["name"] for text in asked for hit in _CALLED.finditer(text[:300]))
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", about) for name in found)
+
+
+def _named(cut: Cut) -> bool:
+    """Whether labels name anybody."""
+    return any(not role_word(who) and who not in vocabulary.LETTERS for who in cut.names)
+
+
+def _labelled(cut: Cut, seen: Figures, about: str, *, said_so: bool) -> str:
+    """With labels for both sides little more is asked than that somebody asks."""
+    if seen.exchanges < 2 and not (cut.known and seen.asking > 0):
+        return "one-reply"
+    least = thresholds.LEAST_ASKING_KNOWN if cut.known else thresholds.LEAST_ASKING_LABELLED
+    worded = any(vocabulary.holds_question(turn.text) for turn in cut.turns)
+    if (seen.asking < least or not (cut.known or worded)) and not said_so:
+        return "no-questions"
+    if not cut.known and not said_so and _PLAY.search(about):
+        return "play"
+    procedures = sum(1 for turn in cut.turns if _PROCEDURE.search(turn.text.lower()))
+    if procedures > thresholds.PROCEDURES_SURE * len(cut.turns):
+        return "meeting"
+    if not said_so and (like := _unlike_labelled(cut, seen, procedures)):
+        return like
+    return "outside" if seen.cover < thresholds.LEAST_COVER_LABELLED else ""
+
+
+def _unlike_labelled(cut: Cut, seen: Figures, procedures: int) -> str:
+    """What a labelled conversation is that nothing calls an interview; empty when it may be one.
+
+    Args:
+        cut: The reading.
+        seen: What it looks like.
+        procedures: How many turns move, second, vote or adjourn.
+    """
+    impersonal = cut.known and not seen.me and seen.you < thresholds.LEAST_YOU
+    if impersonal and seen.exchanges > 2:
+        said = " ".join(turn.text for turn in cut.turns)
+        if language.detect(said)[:2] in _SAYS_I:
+            return "faq"
+    if _COURT & {*cut.names}:
+        return "meeting"
+    if procedures > max(2, thresholds.PROCEDURES * len(cut.turns)):
+        return "meeting"
+    return "chat" if _is_chat(cut) else ""
+
+
+def _is_chat(cut: Cut) -> bool:
+    """Whether both sides ask each other in short lines."""
+    if cut.known:
+        return False
+    replies = [turn.text for turn in cut.turns if not turn.asking]
+    questions = [turn.text for turn in cut.turns if turn.asking]
+    asked_back = sum(1 for text in replies if any(mark in text for mark in "?？؟"))
+    plain = sum(1 for text in questions if not any(mark in text for mark in "?？؟"))
+    middle = sorted(len(text) for text in [*replies, *questions])[len(cut.turns) // 2]
+    return (
+        middle < thresholds.CHAT_LINE
+        and len(cut.turns) > thresholds.CHAT_TURNS
+        and asked_back + plain > thresholds.CHAT_MUTUAL * len(cut.turns)
+        and asked_back > 0
+    )
+
+
+def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool, called: bool) -> str:
+    """Without labels there have to be enough questions, most of them worded as such."""
+    least = thresholds.LEAST_EXCHANGES_UNLABELLED
+    clear = (
+        cut.scheme == "dash"
+        and seen.asking == 1
+        and seen.cover > thresholds.CLEAR_COVER
+        and seen.me >= thresholds.CLEAR_ME
+    )
+    if clear or cut.scheme == "wording":
+        least = thresholds.LEAST_EXCHANGES[cut.scheme]
+    if seen.exchanges < least:
+        return "few"
+    if seen.asking < thresholds.LEAST_ASKING:
+        return "headings"
+    timed = sum(1 for turn in cut.turns if turn.lines and turn.lines[0].moment is not None)
+    if cut.scheme in thresholds.LEAST_EXCHANGES and timed * 2 >= len(cut.turns):
+        return "captions"
+    unsure = (
+        not said_so
+        or min(seen.me if called else seen.you, seen.me) < thresholds.PERSONAL_WORDING
+        or seen.weight < thresholds.WEIGHT_WORDING
+        or seen.cover < thresholds.LEAST_COVER_WORDING
+    )
+    if cut.scheme == "wording" and unsure:
+        return "unmarked"
+    return "outside" if seen.cover < thresholds.LEAST_COVER else ""
+
+
+def _unlike(cut: Cut, seen: Figures, *, said_so: bool) -> str:
+    """It has to look like a conversation: `you` in the questions, `I` in the replies, or dashes."""
+    if _is_story(cut):
+        return "story"
+    if _is_spoken(cut, seen, said_so=said_so):
+        return ""
+    if not said_so and cut.scheme != "dash" and seen.cover < thresholds.LEAST_COVER_UNANNOUNCED:
+        return "outside"
+    if _is_advice(cut, seen):
+        return "advice"
+    return "" if _is_personal(cut, seen, said_so=said_so) else "faq"
+
+
+def _is_story(cut: Cut) -> bool:
+    """Whether a narrator stands between the dashes: `— Yes, — she said`."""
+    told = sum(1 for turn in cut.turns if _TOLD.search(turn.text))
+    return cut.scheme == "dash" and told > thresholds.NARRATED * len(cut.turns)
+
+
+def _is_spoken(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
+    """Whether dashes at the turns say that they are spoken, whatever else marks them."""
+    dashed = sum(1 for turn in cut.turns if turn.lines and _DASHED.match(turn.lines[0].text))
+    if cut.scheme not in {"dash", "wording"} and dashed > thresholds.SPOKEN_DASHES * len(cut.turns):
+        return True
+    return cut.scheme in {"dash", "lead"} and said_so and seen.asking > thresholds.SPOKEN_ASKING
+
+
+def _is_advice(cut: Cut, seen: Figures) -> bool:
+    """Whether the replies speak to a reader rather than of the speaker."""
+    if seen.me >= thresholds.ADVICE_ME:
+        return False
+    replies = [turn.text for turn in cut.turns if not turn.asking]
+    advice = sum(
+        1 for text in replies if vocabulary.says_you(text) and not vocabulary.says_me(text)
+    )
+    return advice > thresholds.ADVICE * len(replies)
+
+
+def _is_personal(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
+    """Whether questions speak to somebody and replies of the speaker, as often as in a talk."""
+    if seen.asking > thresholds.UNSAID_ASKING and (said_so or seen.me >= thresholds.CLEAR_ME):
+        spoken = language.detect(" ".join(turn.text for turn in cut.turns if not turn.asking))[:2]
+        if seen.me >= thresholds.CLEAR_ME and spoken in _UNSAID:
+            return True
+        if said_so and spoken in _NEITHER_SAID:
+            return True
+    personal = seen.you + seen.me
+    if said_so:
+        return personal >= thresholds.PERSONAL_ANNOUNCED
+    if seen.asking == 1 and _of_oneself(cut):
+        return True
+    return (
+        personal >= thresholds.PERSONAL
+        and seen.me >= thresholds.LEAST_ME
+        and seen.you >= thresholds.LEAST_YOU
+    )
+
+
+def _of_oneself(cut: Cut) -> bool:
+    """Whether nearly all replies say `I` or `my`, which no firm that answers its clients does."""
+    replies = [turn.text for turn in cut.turns if not turn.asking]
+    return sum(1 for text in replies if _I.search(text)) > thresholds.OF_ONESELF * len(replies)
+
+
+def _quiz(cut: Cut) -> bool:
+    asked = [turn for turn in cut.turns if turn.asking]
+    replies = [turn for turn in cut.turns if not turn.asking]
+    choices = sum(
+        1
+        for turn in asked
+        if len(_CHOICES.findall("\n".join(line.text for line in turn.lines))) >= 2
+    )
+    letters = sum(
+        1 for turn in replies if _LETTER_ANSWER.match(turn.lines[-1].text if turn.lines else "")
+    )
+    listed = sum(1 for turn in cut.turns for line in turn.lines if _LATER_CHOICE.match(line.text))
+    lines = sum(len(turn.lines) for turn in cut.turns)
+    forms = sum(1 for turn in replies if _FORM.search(turn.text))
+    if forms * 2 > len(replies):
+        return True
+    if listed >= thresholds.QUIZ_CHOICES and listed * 3 > lines:
+        return True
+    return bool(asked and replies) and (
+        choices > thresholds.QUIZ_QUESTIONS * len(asked)
+        or letters > thresholds.QUIZ_REPLIES * len(replies)
+    )
