@@ -65,6 +65,27 @@ async def test_what_surely_was_not_sent_is_sent_again(failure: TelegramError) ->
     assert calls.made == 3
 
 
+class CountedPace(Pace):
+    """A pace that tells how often an answer took its turn."""
+
+    taken = 0
+
+    async def answer(self) -> None:
+        self.taken += 1
+        await super().answer()
+
+
+async def test_each_answer_and_each_one_after_a_refusal_counts_in_the_pace() -> None:
+    pace = CountedPace()
+    delivery = Delivery(pace)
+    await delivery.send(1, Calls())
+    assert pace.taken == 1
+    await delivery.send(2, Calls(RetryAfter(0)))
+    assert pace.taken == 3
+    await delivery.call(Calls())  # such as the answer to a press, to which no limit applies
+    assert pace.taken == 3
+
+
 @pytest.mark.parametrize("failure", MAYBE_SENT)
 async def test_what_may_have_arrived_is_not_sent_again(failure: TelegramError) -> None:
     calls = Calls(failure)

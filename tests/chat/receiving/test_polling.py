@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.chat.receiving import inbox, ledger
+from bot.chat.receiving import inbox, ledger, polling
 from bot.chat.receiving.running import run_bot
 from bot.chat.services import Services
 from bot.local.telegram import faults
@@ -98,6 +98,30 @@ async def test_receiving_goes_on_whatever_is_answered(
     async with running(telegram, services):
         await until(lambda: telegram.sent(ada))
     assert left < 0
+
+
+async def test_a_success_begins_the_pauses_anew(
+    telegram: Telegram, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls, failures = 0, list[int]()
+
+    def policy(call: Call) -> Fault | None:
+        nonlocal calls
+        calls += call.method == "getUpdates"
+        fails = call.method == "getUpdates" and calls in {1, 2, 4}
+        return Reply(502, b"") if fails else None
+
+    def counted(attempt: int, *_: float) -> float:
+        failures.append(attempt)
+        return 0.0
+
+    monkeypatch.setattr(polling, "backoff", counted)
+    telegram.policies = (policy,)
+    ada = telegram.person()
+    telegram.say(ada, "/help")
+    async with running(telegram, services):
+        await until(lambda: len(failures) == 3)
+    assert failures == [1, 2, 1]
 
 
 async def test_an_update_is_confirmed_when_it_is_handled(services: Services) -> None:
