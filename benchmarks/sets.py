@@ -27,6 +27,11 @@ HARD = QUESTIONS / "on-record"
 """Questions that come near what is on record without being answered by it, and hard ones that are
 answered, for each corpus of the repository."""
 
+UNSEEN = QUESTIONS / "unseen" / "seeds.jsonl"
+"""Questions to the interviews in `seeds/` that were written apart from the search, by somebody who
+had not read the other sets: on record, near and foreign, in three languages. Nothing is learned
+from them, and who works on the search looks at their figures, not at them."""
+
 SPANISH = QUESTIONS / "spanish.corpus.jsonl"
 """Interviews in Spanish that nobody gave, of which nothing is learned."""
 
@@ -134,6 +139,12 @@ def unlearned(labelled: LabelledSet) -> LabelledSet:
     return replace(labelled, name=f"{labelled.name}, held out", questions=kept)
 
 
+def unseen_set() -> LabelledSet:
+    """Questions that nothing is learned from and nobody looks at one by one."""
+    interviews = own_corpora()["seeds"]
+    return LabelledSet("seeds, unseen", interviews, read_questions(UNSEEN, interviews))
+
+
 def spanish_set() -> LabelledSet:
     """Questions in Spanish on interviews in Spanish: nothing is learned from them."""
     interviews = tuple(read_interviews(SPANISH))
@@ -162,7 +173,7 @@ def all_sets(texts: Path | None = None) -> list[LabelledSet]:
     given = folder_sets(texts) if texts else []
     halves = [held_out(each) for each in given if not (QUESTIONS / f"{each.name}.jsonl").exists()]
     sets = [*own_sets(), short_set(), spanish_set(), *invented_sets()]
-    return [*sets, *near_sets(texts), *halves]
+    return [*sets, unseen_set(), *near_sets(texts), *halves]
 
 
 def held_out(labelled: LabelledSet) -> LabelledSet:

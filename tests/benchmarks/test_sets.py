@@ -1,17 +1,24 @@
 import json
 import lzma
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from benchmarks.corpora import generate
 from benchmarks.sets import (
+    INVENTED,
+    QUESTIONS,
+    UNSEEN,
+    Question,
     SetError,
+    all_sets,
     exchanges_of,
     folder_sets,
     key,
     own_sets,
     read_interviews,
+    unseen_set,
     without,
 )
 from bot.corpus.formats.record import to_record
@@ -92,3 +99,33 @@ def test_the_repositorys_own_sets_are_whole() -> None:
         asked_for = {name for question in labelled.questions for name in question.gold}
         assert len(asked_for) == 15  # every exchange is asked for
         assert any(not question.gold for question in labelled.questions)
+
+
+def test_what_nobody_saw_is_measured_and_never_learned_from() -> None:
+    unseen = unseen_set()
+    assert [sum(kinds) for kinds in _kinds(unseen.questions)] == [60, 75, 15]
+    assert unseen.name in [each.name for each in all_sets()]
+    texts = {question.text.casefold() for question in unseen.questions}
+    assert len(texts) == len(unseen.questions)
+    others = {query.casefold() for path in _questions() for query in _queries(path)}
+    assert len(others) > 1000
+    assert texts.isdisjoint(others)
+    assert len({name for question in unseen.questions for name in question.gold}) == 15
+
+
+def _kinds(questions: Sequence[Question]) -> Iterator[list[bool]]:
+    """Of each question whether it is on record, near, foreign."""
+    yield [bool(question.gold) for question in questions]
+    for kind in ("near", "foreign"):
+        yield [question.kind == kind for question in questions]
+
+
+def _questions() -> Iterator[Path]:
+    yield from (path for path in QUESTIONS.rglob("*.jsonl") if path != UNSEEN)
+    yield from INVENTED.glob("*.jsonl")
+
+
+def _queries(path: Path) -> Iterator[str]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if query := json.loads(line).get("query"):
+            yield query
