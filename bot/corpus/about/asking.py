@@ -40,6 +40,10 @@ _BY_INSIDE = re.compile(
 _NAMED_ROLE = re.compile(
     r"(?P<role>[^\W\d_]{1,20})\s?[(（](?P<name>[^()（）]{3,60})[)）]\s*[:：.—–-]"
 )
+_HOSTED = re.compile(
+    rf"(?:^|[.;|]\s)(?i:{vocabulary.alternatives('hosted')})\s*[–—:-]\s*(?P<name>{names.NAME})"
+)
+"""Who leads the talk, as a line tells: `Ведуча – Оксана Гнатюк.`"""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WITH_REPORTER = re.compile(
     rf"(?i:interview|conversation) (?i:with) (?P<name>{names.PERSON}),?"
@@ -140,8 +144,11 @@ def _told(text: str, seen: Clues, speaking: str) -> Iterator[str]:
             name for name in listed_names(hit["names"]) if people.is_person(name, seen.common)
         )
     for hit in _TALKED_TO.finditer(text):
-        if hit["name"] not in speaking and people.is_person(hit["name"], seen.common):
+        shared = set(speaking.replace(",", " ").split()) & set(hit["name"].split())
+        if not shared and people.is_person(hit["name"], seen.common):
             yield hit["name"]
+    hosted = (hit["name"].split(". ")[0].strip(".") for hit in _HOSTED.finditer(text))
+    yield from (name for name in hosted if people.is_person(name, seen.common))
     by = (_SENTENCE_END.split(hit["name"])[0].strip(".") for hit in _CONDUCTED.finditer(text))
     yield from (name for name in by if people.is_person(name, seen.common))
     reporters = (hit["name"] for hit in _CHINESE_REPORTER.finditer(text))

@@ -173,7 +173,7 @@ def take_dated(text: str, header: Header) -> bool:
     """A line that is a date and little else, perhaps with a byline."""
     whole = text
     if len(text) < thresholds.LONGEST_DATED:
-        text = masthead.first_published(masthead.VIEWS.sub("", text))
+        text = masthead.first_published(masthead.VIEWS.sub("", masthead.without_edits(text)))
     hit = dates.find_date(text) if len(text) < thresholds.LONGEST_DATED else None
     if not hit:
         return False

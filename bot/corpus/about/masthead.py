@@ -73,6 +73,11 @@ _PICTURES = re.compile(
     r"(?:\s+(?:by|von|di|de|par|por))?\s*[:：]?\s",
     re.IGNORECASE,
 )
+_EDITED = re.compile(
+    r"(?:(?:auto\w*|machine|rough|raw|lightly|edited|corrected|condensed|abridged|unedited|full|verbatim|rush|and|for|clarity|length"
+    r"|transcript\w*|transkript\w*|gekürzt\w*|bearbeitet\w*|расшифровка|стенограмма)[\s,]*)+$"
+)
+"""What was done to the text, beside its date: `automatic transcript, lightly corrected`."""
 _ISSUE = re.compile(
     r"(?:№|no|n[º°]|issue|vol|volume|heft|nr|numéro|número|第)\.?\s*[\dIVX一二三四五六七八九十]\S{0,8}$"
     r"|(?:mensile|settimanale|quotidiano|bimestrale|trimestrale|mensuel|hebdomadaire|trimestriel|semanal|mensual|mensal|trimestral"
@@ -102,6 +107,13 @@ def masthead_parts(text: str) -> list[str]:
         if all(len(part) < thresholds.LONGEST_HEADING and _names_something(part) for part in found)
         else []
     )
+
+
+def without_edits(text: str) -> str:
+    """A line without what it says was done to the text: `… 2019 — automatic transcript, edited`."""
+    parts = SEPARATOR.split(text)
+    kept = [part for part in parts if not _EDITED.match(part)]
+    return text if len(kept) == len(parts) else " | ".join(kept)
 
 
 def first_published(text: str) -> str:

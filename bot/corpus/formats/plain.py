@@ -16,6 +16,8 @@ _DATA = re.compile(
     r"^\s*(?:>|[\w-]+(?: [\w-]+)?:\s|\*{2}[^*]{2,24}\*{2}\s?[:：]|\*{2}[^*:：]{2,24}[:：]\*{2}"
     r"|[\u3040-\u9fff]{2,6}[:：])"
 )
+_FEWEST_WRAPPED = 2
+"""Long lines below which another stands, fewer of which wrap nothing."""
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]")
 
 
@@ -106,7 +108,7 @@ def is_wrapped(rows: Sequence[str]) -> bool:
     near = sum(1 for length in lengths if length >= widest * 0.6)
     every = [_width(row) for row in rows if row.strip()]
     beyond = sum(1 for length in every if length > widest + 12)
-    return near >= len(lengths) * 0.45 and beyond <= len(every) * 0.05
+    return near >= max(_FEWEST_WRAPPED, len(lengths) * 0.45) and beyond <= len(every) * 0.05
 
 
 def continues(above: str, below: str) -> bool:

@@ -97,7 +97,7 @@ def printed_legend(lines: Sequence[Line]) -> tuple[Legend, frozenset[int]]:
     `Q: Ann Reed` and `A: Marta Ekdal` on two lines, or on one. At least two labels have to be
     told, each of which speaks again below.
     """
-    if not any(_is_entry(line.text) for line in lines[:_TOP]):
+    if not any(_is_entry(line.text) or _entries(line.text) for line in lines[:_TOP]):
         return Legend(), frozenset()
     found = [labels.find_label(line) for line in lines]
     times = Counter(label.key for label in found if label)
@@ -128,6 +128,15 @@ def _is_entry(text: str) -> bool:
     return bool(hit) and not _SENTENCE.search(text)
 
 
+def _entries(text: str) -> dict[str, re.Match[str]]:
+    """The sentences of a line when each explains a label: `Host – Ann Reed. Guest – Bo Li.`."""
+    if len(text) > _LONGEST_ENTRY or ". " not in text:
+        return {}
+    parts = re.split(r"\.\s+", text.rstrip(" ."))
+    found = {part: hit for part in parts if (hit := _ENTRY.match(part))}
+    return found if len(found) == len(parts) > 1 else {}
+
+
 def _follows_itself(found: Sequence[labels.Label | None], place: int) -> bool:
     """Whether the next label is the one of this line again: two turns of one person are none."""
     following = next((label for label in found[place + 1 :] if label), None)
@@ -144,7 +153,9 @@ def _told(text: str, times: Mapping[str, int]) -> dict[str, str]:
     if len(text) > _LONGEST_ENTRY:
         return {}
     told: dict[str, str] = {}
-    for part in _split(text, times):
+    entries = {part: labels.key(hit["label"]) for part, hit in _entries(text).items()}
+    known = [part for part, key in entries.items() if times.get(key)]
+    for part in known or _split(text, times):
         hit = _ENTRY.match(part)
         key = labels.key(hit["label"]) if hit else ""
         if not hit or not times.get(key) or not _names_somebody(hit["name"], key):
