@@ -68,7 +68,7 @@ _ON_AIR_QUOTED = re.compile(
 )
 """The same in quotation marks: `это подкаст «Тихий двор»`."""
 _SERIES = re.compile(
-    r"(?P<name>[^,|:#]{3,40}?)\s*[,|:–—-]?\s+(?:episode|ep\.|#|folge|episodio|épisode|episódio|odcinek|avsnitt)\s*#?\d+\s*[:–—|-]",
+    r"(?P<name>[^,|:#]{3,40}?)(?:\s*[,|:–—-]?\s+(?:season|series|staffel|saison|temporada|stagione|сезон)\s*\d+)?\s*[,|:–—-]?\s+(?:episode|ep\.|#|folge|episodio|épisode|episódio|odcinek|avsnitt)\s*#?\d+\s*[:–—|-]",
     re.IGNORECASE,
 )
 """A title of a series: `The Slow Kitchen, Episode 84: …`."""

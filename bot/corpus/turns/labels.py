@@ -61,6 +61,9 @@ _IDEOGRAM = re.compile(r"[\u3400-\u9fff]")
 _MAIL_INITIALS = frozenset({"to", "cc", "re", "ps", "by"})
 _FIELD = re.compile(r"^(?P<name>[^:：]{1,32})\s*[:：]\s*(?P<value>.*)$", re.DOTALL)
 
+_SPACED_FIELD = re.compile(r"^(?P<name>[\u3040-\u9fff]{2,5})\s+(?P<value>\S.*)$", re.DOTALL)
+"""A Japanese line of data, parted by a space: `話し手 高田ミツ`."""
+
 
 class Mark(StrEnum):
     """How a label is set off from what is said."""
@@ -316,7 +319,7 @@ def is_data_field(line: Line) -> bool:
 
 def data_field(line: Line) -> tuple[str, str] | None:
     """Kind and value of a line such as `Interviewer: Ann Reed`."""
-    hit = _FIELD.match(line.text)
+    hit = _FIELD.match(line.text) or _SPACED_FIELD.match(line.text)
     named = [hit["name"], *re.split(r"[、/&]", hit["name"])] if hit else []
     kind = next((kind for name in named if (kind := vocabulary.FIELDS.get(key(name)))), None)
     return (kind, hit["value"].strip()) if hit and kind else None

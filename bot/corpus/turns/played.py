@@ -33,9 +33,15 @@ def mark_ads(lines: Sequence[Line], reasons: list[str]) -> None:
         ):
             continue
         below = range(place + 1, min(place + 1 + _LONGEST_AD, len(lines)))
-        end = next((at for at in below if _is_heading(lines[at])), 0)
+        marked = line.text.startswith("[")
+        end = next((at for at in below if _ends_ad(lines[at], marked=marked)), 0)
         if end:
             reasons[place:end] = ["ad"] * (end - place)
+
+
+def _ends_ad(line: Line, *, marked: bool) -> bool:
+    """Whether the talk goes on: at a heading, or after a mark in brackets at another one."""
+    return line.text.startswith("[") if marked else _is_heading(line)
 
 
 def _is_heading(line: Line) -> bool:
