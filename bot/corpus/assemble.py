@@ -118,6 +118,7 @@ def _made(page: Page, found: judge.Judged, rest: _Rest) -> Reading:
     before = _without_site(list(merge(_source(kept, cut)[:begins])), clues.site(page))
     mentioned = [name for line in before[:9] for name in names.sequences(line.text[:600])]
     everyone = [names.tidy_case(name) for name in cut.names.values()]
+    mentioned += [" ".join(name.split()[-2:]) for name in mentioned if name.count(" ") > 1]
     tidied = tidy.tidy(cut, [*everyone, *(name for name in mentioned if " " in name)])
     spoken, unpaired = tidy.unpaired(tidied.turns)
     exchanges = exchanges_of(spoken)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.corpus.about import answering, asking, dates, names, outlets, people
-from bot.corpus.about.clues import ADDRESS, ARCHIVE, Clues, front, listed_names
+from bot.corpus.about.clues import ADDRESS, ARCHIVE, Clues, front, listed_names, site
 from bot.corpus.about.data_lines import closing_byline, closing_date, told_beside
 from bot.corpus.words import thresholds, vocabulary
 
@@ -91,7 +91,9 @@ def _signed(seen: Clues) -> list[str]:
 def _beside_body(seen: Clues) -> list[str]:
     """The one person whom a masthead names beside a body: `Ann Reed | 2 March 2026`."""
     bodies = [part for part in seen.header.masthead if names.is_body(part)]
-    bodies = bodies or [name for name in [seen.page.meta.get("outlet", "")] if name]
+    bodies = bodies or [
+        name for name in [site(seen.page) or seen.page.meta.get("site", "")] if name
+    ]
     others = [part for part in seen.header.masthead if people.is_person(part, seen.common)]
     known = others and (others[0] in bodies or others[0] in seen.title)
     return others if bodies and len(others) == 1 and not known else []

@@ -27,6 +27,7 @@ _SMALL_INSIDE = frozenset(
     {"da", "das", "de", "del", "della", "do", "dos", "du", "des", "of", "and", "the", "y", "e"}
 )
 """Words that stay small inside a name: `Jornal da Ria`."""
+_ARTICLES = frozenset({"die", "der", "das", "el", "los", "las", "les", "il", "lo"})
 _NEVER = frozenset({"of", "and", "with", "the", "by", "for", "to", "from"})
 _MARKS = re.compile(r"[«»“”„\"《》.,&]")
 _QUOTED = re.compile(r"[«“„\"《]([^«»“”„\"《》]{2,40})[»”\"《》]")
@@ -92,6 +93,7 @@ def _collect(
     barred = [
         token in vocabulary.TITLE_WORDS
         or token in _NEVER
+        or token in _ARTICLES
         or offices.office(token)
         or token.strip(".") in vocabulary.HONORIFICS
         or token in offices.places()

@@ -41,6 +41,8 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 """Who wrote, on one line with who took the pictures: no caption."""
+_DATED_LINE = re.compile(r"[^|·•]{0,24}\b(?:19|20)\d\d\b[^|·•]{0,24}\s[|·•]\s")
+"""A line of data that begins with its date: `26 April 2019, 09:00 | Ann Reed | Photo: Ali Reza`."""
 _BREAK = re.compile(
     rf"^{vocabulary.alternatives('pause')}\s*[:：]\s*[\[(]?\s*[\d:.]*\s*[\])]?$", re.IGNORECASE
 )
@@ -173,7 +175,9 @@ def _reason(line: Line) -> str:
         return ""
     stamped = line.kind is not Block.HEADING and (_PAGE.match(text) or _PAGE_CODE.match(text))
     aside = _ASIDE.match(text) and not labels.role_word(labels.key(text))
-    credited = _CREDIT_HEAD.match(text) or (_CREDIT_TAIL.search(text) and not _SIGNED.search(text))
+    credited = _CREDIT_HEAD.match(text) or (
+        _CREDIT_TAIL.search(text) and not _SIGNED.search(text) and not _DATED_LINE.match(text)
+    )
     linked = len(text) < thresholds.LONGEST_LINK and (
         (related := _RELATED.match(text))
         and (

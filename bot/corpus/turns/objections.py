@@ -35,6 +35,10 @@ _CALLED = re.compile(
     r"|Professora?|Professor[ei]?|Dottor(?:essa|e)?|Dr\.?|Captain|Minister|Ambassador|Mayor)\s(?P<name>[^\W\d_a-z][\w'’-]+)(?=[,?:])"
 )
 """Who is called by name: `Signor Brusaferro, …`."""
+_SERVICE = re.compile(
+    r"お客様|承(?:り|って|れ)|いただけ|ご(?:連絡|記入|確認|利用|注文)|お問い合わせ|くださ"
+)
+"""How shops and offices write to their clients in Japanese."""
 _FORM = re.compile(r"[☐□▢☑☒]|_{5,}|\[ \]")
 _LETTER_ANSWER = re.compile(r"^\(?[A-Da-d1-4][.)]?(?:\s[^.]{0,40})?$")
 
@@ -107,6 +111,9 @@ def _unlike_labelled(cut: Cut, seen: Figures, procedures: int) -> str:
         said = " ".join(turn.text for turn in cut.turns)
         if language.detect(said)[:2] in _SAYS_I:
             return "faq"
+    served = sum(1 for turn in cut.turns if not turn.asking and _SERVICE.search(turn.text))
+    if cut.known and seen.exchanges > 2 and served * 2 > seen.exchanges and not seen.me:
+        return "faq"
     if _COURT & {*cut.names}:
         return "meeting"
     if procedures > max(2, thresholds.PROCEDURES * len(cut.turns)):
