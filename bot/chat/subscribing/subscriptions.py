@@ -20,6 +20,7 @@ from bot.messages.buttons.subscribing import Unsubscribe
 from bot.messages.language.words import Words
 from bot.messages.markup.html import Html
 from bot.messages.markup.message import Message, clip
+from bot.messages.subscribing import pickers
 from bot.messages.subscribing import subscriptions as messages
 from bot.messages.subscribing.subscriptions import Named
 from bot.search.query.filters import FilterError
@@ -50,7 +51,7 @@ async def stop_subscription(update: Update, context: Context) -> None:
         await say(update, context, Message(words("no-subscriptions")))
         return
     if not target.rest:
-        await say(update, context, messages.confirm_end_all(target.shown, words))
+        await say(update, context, pickers.confirm_end_all(target.shown, words))
         return
     meant = await _named_subscriptions(target.rest, mine, context.services, words)
     await subscribing.unsubscribe(store, target.destination.chat, [each.key for each in meant])
@@ -152,15 +153,15 @@ async def _pressed(target: TargetChat, does: str, services: Services, words: Wor
         mine = await subscriptions_of(db, target.destination.chat)
     if chat is None or does == "show":
         return await _overview(target, services, words, Html())
-    pickers = {
-        "hours": lambda: messages.hour_picker(chat, target.shown, words),
-        "days": lambda: messages.day_picker(chat, target.shown, words),
-        "quiets": lambda: messages.quiet_picker(chat, target.shown, words),
-        "zones": lambda: messages.zone_picker(ZONES, chat, target.shown, words),
-        "ends": lambda: messages.confirm_end_all(target.shown, words),
+    opened = {
+        "hours": lambda: pickers.hour_picker(chat, target.shown, words),
+        "days": lambda: pickers.day_picker(chat, target.shown, words),
+        "quiets": lambda: pickers.quiet_picker(chat, target.shown, words),
+        "zones": lambda: pickers.zone_picker(ZONES, chat, target.shown, words),
+        "ends": lambda: pickers.confirm_end_all(target.shown, words),
     }
-    if does in pickers:
-        return pickers[does]()
+    if does in opened:
+        return opened[does]()
     heading, tells_zone = Html(), False
     if does == "end":
         await subscribing.unsubscribe(services.store, chat.id, [each.key for each in mine])

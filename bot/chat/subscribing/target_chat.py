@@ -14,7 +14,7 @@ from bot.chat.context import Context
 from bot.chat.replying import notice, say
 from bot.messages.markup.message import Message as Reply
 from bot.messages.markup.message import clip
-from bot.messages.subscribing.subscriptions import NamedChat
+from bot.messages.subscribing.choice_buttons import NamedChat
 
 AnyChat = Chat | ChatFullInfo
 _OTHER_CHAT = re.compile(

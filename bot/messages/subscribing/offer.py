@@ -9,7 +9,8 @@ from bot.messages.language.formats import spoken_date
 from bot.messages.language.words import Words
 from bot.messages.markup.html import Html, join
 from bot.messages.markup.message import Button, ButtonRow, Message, Style, clip, label
-from bot.messages.subscribing.subscriptions import NamedChat, for_chat
+from bot.messages.subscribing.choice_buttons import NamedChat
+from bot.messages.subscribing.subscriptions import for_chat
 from bot.search.backtest import Backtest
 from bot.store.interviews import Record
 

@@ -3,7 +3,7 @@
 from bot.messages.language.words import Words
 from bot.messages.markup.html import join
 from bot.messages.markup.message import Message, clip
-from bot.messages.subscribing.subscriptions import NamedChat
+from bot.messages.subscribing.choice_buttons import NamedChat
 
 
 def privacy(words: Words, *, backup_days: int, keep_days: int) -> Message:

@@ -1,4 +1,4 @@
-"""What is said about subscriptions: confirmations, the list, and the choices with their buttons."""
+"""What is said about subscriptions: confirmations, and the list."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,18 +6,14 @@ from datetime import datetime
 
 from bot.messages.buttons.browsing import OpenTopics
 from bot.messages.buttons.grammar import encode
-from bot.messages.buttons.plain import Choose
 from bot.messages.buttons.subscribing import Subscribe, Unsubscribe
 from bot.messages.language.formats import spoken_day, spoken_time, spoken_zone
 from bot.messages.language.words import Words
 from bot.messages.markup.html import Html, join
-from bot.messages.markup.message import Button, ButtonRow, Message, Style, clip, label
+from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
+from bot.messages.subscribing.choice_buttons import NamedChat, choice_button, choice_rows
 from bot.store.chats import Frequency, Subscriber
 from bot.store.subscriptions import Added, InterestKind, Subscription
-
-QUIET = ((21, 7), (22, 7), (22, 8), (23, 7), (23, 8), (0, 8), (0, 9))
-"""Quiet hours that have a button; all others are chosen by command."""
-
 
 _ADDED = {
     Added.NEW: "subscribed",
@@ -32,19 +28,6 @@ class Named:
 
     subscription: Subscription
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class NamedChat:
-    """The chat that subscriptions are for.
-
-    Attributes:
-        id: 0 for the chat in which this is said.
-        title: Empty for the same.
-    """
-
-    id: int = 0
-    title: str = ""
 
 
 def subscription_confirmed(
@@ -93,7 +76,7 @@ def subscription_confirmed(
         ),
         (
             (Button(words.plain("button-end-this"), encode(Unsubscribe(named.subscription.key))),),
-            (_button(target, "show", words.plain("manage-subscriptions")),),
+            (choice_button(target, "show", words.plain("manage-subscriptions")),),
         ),
     )
 
@@ -131,85 +114,7 @@ def subscriptions_overview(
             ),
             "\n\n",
         ),
-        (*_ends(named, words), *_choices(chat, target, words)),
-    )
-
-
-def hour_picker(chat: Subscriber, target: NamedChat, words: Words) -> Message:
-    """The hours of a digest."""
-    rows = tuple(
-        tuple(
-            _choice(
-                target,
-                f"hour:{hour}",
-                spoken_time(60 * hour),
-                chosen=chat.plan.digest_at == 60 * hour,
-            )
-            for hour in range(at, at + 6)
-        )
-        for at in range(0, 24, 6)
-    )
-    return Message(
-        words("choose-hour", zone=spoken_zone(chat.plan.zone, words)), (*rows, _back(target, words))
-    )
-
-
-def day_picker(chat: Subscriber, target: NamedChat, words: Words) -> Message:
-    """The days of a weekly digest."""
-    buttons = [
-        _choice(target, f"day:{day}", spoken_day(day, words), chosen=chat.plan.weekday == day)
-        for day in range(7)
-    ]
-    rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, 7, 2))
-    return Message(words("choose-day"), (*rows, _back(target, words)))
-
-
-def quiet_picker(chat: Subscriber, target: NamedChat, words: Words) -> Message:
-    """Quiet hours."""
-    plan = chat.plan
-    buttons = [
-        _choice(
-            target,
-            f"quiet:{start}-{end}",
-            _hours(60 * start, 60 * end),
-            chosen=(plan.quiet_from, plan.quiet_to) == (60 * start, 60 * end),
-        )
-        for start, end in QUIET
-    ]
-    none = plan.quiet_from == plan.quiet_to
-    buttons.append(_choice(target, "quiet:off", words.plain("button-quiet-off"), chosen=none))
-    rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
-    return Message(
-        words("choose-quiet", zone=spoken_zone(chat.plan.zone, words)),
-        (*rows, _back(target, words)),
-    )
-
-
-def zone_picker(names: Sequence[str], chat: Subscriber, target: NamedChat, words: Words) -> Message:
-    """Time zones.
-
-    Args:
-        names: The ones that get a button.
-        chat: The chosen one is ticked.
-        target: Which chat it is for.
-        words: The reader's words.
-    """
-    buttons = [
-        _choice(target, f"zone:{name}", spoken_zone(name, words), chosen=chat.plan.zone == name)
-        for name in names
-    ]
-    rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
-    return Message(words("choose-zone"), (*rows, _back(target, words)))
-
-
-def confirm_end_all(target: NamedChat, words: Words) -> Message:
-    """Asks whether all subscriptions are to end."""
-    return Message(
-        words("choose-end"),
-        (
-            (_button(target, "end", words.plain("button-yes-end"), Style.DANGER),),
-            _back(target, words),
-        ),
+        (*_ends(named, words), *choice_rows(chat, target, words)),
     )
 
 
@@ -250,65 +155,6 @@ def _ends(named: Sequence[Named], words: Words) -> tuple[ButtonRow, ...]:
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
 
 
-def _choices(chat: Subscriber, target: NamedChat, words: Words) -> tuple[ButtonRow, ...]:
-    plan = chat.plan
-    digests = tuple(
-        _choice(
-            target,
-            f"digest:{digest or 'off'}",
-            words.plain(key),
-            chosen=plan.frequency is digest,
-        )
-        for digest, key in (
-            (Frequency.AT_ONCE, "button-at-once"),
-            (Frequency.DAILY, "button-daily"),
-            (Frequency.WEEKLY, "button-weekly"),
-        )
-    )
-    times: ButtonRow = ()
-    if plan.frequency is not Frequency.AT_ONCE:
-        times = (
-            _button(target, "hours", words.plain("button-hour", hour=spoken_time(plan.digest_at))),
-        )
-    if plan.frequency is Frequency.WEEKLY:
-        day = words.plain("button-day", day=spoken_day(plan.weekday, words))
-        times = (_button(target, "days", day), *times)
-    none = plan.quiet_from == plan.quiet_to
-    shown = words.plain("button-quiet-off") if none else _hours(plan.quiet_from, plan.quiet_to)
-    sound = "button-sound-on" if chat.silent else "button-sound-off"
-    return (
-        digests,
-        times,
-        (
-            _button(target, "quiets", words.plain("button-quiet", hours=shown)),
-            _button(
-                target, "zones", words.plain("button-zone", zone=spoken_zone(plan.zone, words))
-            ),
-        ),
-        (
-            _button(target, f"sound:{'on' if chat.silent else 'off'}", words.plain(sound)),
-            _button(
-                target,
-                "resume" if chat.paused else "pause",
-                words.plain("button-resume" if chat.paused else "button-pause"),
-            ),
-        ),
-        (
-            _button(
-                target,
-                f"corrections:{'off' if chat.corrections else 'on'}",
-                words.plain(
-                    "button-corrections-off" if chat.corrections else "button-corrections-on"
-                ),
-            ),
-        ),
-        (
-            _button(target, "export", words.plain("button-export")),
-            _button(target, "ends", words.plain("button-end-all"), Style.DANGER),
-        ),
-    )
-
-
 def _first(target: NamedChat, words: Words) -> tuple[ButtonRow, ...]:
     """What a chat without a subscription can do."""
     if target.id:
@@ -322,23 +168,6 @@ def _first(target: NamedChat, words: Words) -> tuple[ButtonRow, ...]:
 def for_chat(target: NamedChat, words: Words) -> Html:
     """Which chat it is, unless it is the one in which this is said."""
     return words("for-chat", chat=clip(target.title, 100)) if target.id else Html()
-
-
-def _button(target: NamedChat, does: str, text: str, style: Style = Style.PLAIN) -> Button:
-    return Button(label(text), encode(Choose(f"subs:{target.id}:{does}")), style=style)
-
-
-def _choice(target: NamedChat, does: str, text: str, *, chosen: bool) -> Button:
-    """One of several things that exclude each other; the present one is ticked."""
-    return _button(target, does, f"✓ {text}" if chosen else text)
-
-
-def _back(target: NamedChat, words: Words) -> ButtonRow:
-    return (_button(target, "show", words.plain("button-back")),)
-
-
-def _hours(start: int, end: int) -> str:
-    return f"{spoken_time(start)}–{spoken_time(end)}"
 
 
 def _clip(name: str) -> str:

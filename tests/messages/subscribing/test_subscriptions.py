@@ -12,8 +12,10 @@ from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import Words, words
 from bot.messages.markup.html import Html
 from bot.messages.markup.message import Message, Style
+from bot.messages.subscribing import pickers
 from bot.messages.subscribing import subscriptions as messages
-from bot.messages.subscribing.subscriptions import Named, NamedChat
+from bot.messages.subscribing.choice_buttons import NamedChat
+from bot.messages.subscribing.subscriptions import Named
 from bot.store.chats import Frequency, Plan, Subscriber
 from bot.store.subscriptions import MAX_SUBSCRIPTIONS, Added, InterestKind, Subscription
 from tests.messages.conftest import TEXTS
@@ -82,14 +84,14 @@ def test_every_confirmation_is_taken(
 
 @given(CHATS, TARGETS, SPEAKERS)
 def test_every_picker_is_taken(chat: Subscriber, target: NamedChat, said: Words) -> None:
-    pickers: list[Message] = [
-        messages.hour_picker(chat, target, said),
-        messages.day_picker(chat, target, said),
-        messages.quiet_picker(chat, target, said),
-        messages.zone_picker(ZONES, chat, target, said),
-        messages.confirm_end_all(target, said),
+    opened: list[Message] = [
+        pickers.hour_picker(chat, target, said),
+        pickers.day_picker(chat, target, said),
+        pickers.quiet_picker(chat, target, said),
+        pickers.zone_picker(ZONES, chat, target, said),
+        pickers.confirm_end_all(target, said),
     ]
-    for message in pickers:
+    for message in opened:
         assert_sendable(message)
 
 
@@ -150,7 +152,7 @@ def test_what_ends_everything_is_red() -> None:
     overview = messages.subscriptions_overview(
         chat, [named("The harbour")], NamedChat(), words("en"), now=NOW, heading=Html()
     )
-    for message in (overview, messages.confirm_end_all(NamedChat(), words("en"))):
+    for message in (overview, pickers.confirm_end_all(NamedChat(), words("en"))):
         red = [each for row in message.buttons for each in row if each.style is Style.DANGER]
         assert [button.text.lower().removeprefix("yes, ") for button in red] == ["end all"]
 
@@ -161,15 +163,15 @@ def test_the_present_choice_is_ticked() -> None:
     )
     chat = Subscriber(1, "private", "en", plan=replace(plan, quiet_to=7 * 60))
     said, here = words("en"), NamedChat()
-    pickers = {
-        "21:00": messages.hour_picker(chat, here, said),
-        "Friday": messages.day_picker(chat, here, said),
-        "23:00–7:00": messages.quiet_picker(chat, here, said),
-        "Tokyo": messages.zone_picker(ZONES, chat, here, said),
+    opened = {
+        "21:00": pickers.hour_picker(chat, here, said),
+        "Friday": pickers.day_picker(chat, here, said),
+        "23:00–7:00": pickers.quiet_picker(chat, here, said),
+        "Tokyo": pickers.zone_picker(ZONES, chat, here, said),
         "Weekly": messages.subscriptions_overview(
             chat, [named("The harbour")], here, said, now=NOW, heading=Html()
         ),
     }
-    for choice, message in pickers.items():
+    for choice, message in opened.items():
         ticked = [each.text for row in message.buttons for each in row if "✓" in each.text]
         assert ticked == [f"✓ {choice}"]
