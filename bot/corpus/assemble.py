@@ -21,7 +21,7 @@ from bot.corpus.turns import (
     voices,
 )
 from bot.corpus.turns.turn import LABELLED, Cut, Turn, exchanges_of
-from bot.corpus.words import language
+from bot.corpus.words import language, searched
 from bot.corpus.words.vocabulary import asks
 
 _LINES_BELOW = 8
@@ -62,7 +62,10 @@ def _assemble(page: Page) -> Reading:
     kept = [line for place, line in enumerate(kept) if place not in places]
     told = replace(hand, names={**printed.names, **hand.names})
     letters = sum(len(line.text) for line in kept if line.kind is not Block.RULE)
-    about = " ".join([clues.known_title(page), *(line.text for line in kept[:12])])[:3000]
+    about = " ".join(
+        [clues.known_title(page), *(line.text for line in kept[: searched.ABOUT_LINES])]
+    )
+    about = about[: searched.ABOUT_CHARS]
     readings = schemes.readings(kept, hints.hints_of(page, kept, hand), told)
     found = judge.best_reading(readings, letters, about, hints.trust(page.front, hand))
     if found is None or found.objection:
@@ -116,7 +119,11 @@ def _made(page: Page, found: judge.Judged, rest: _Rest) -> Reading:
     cut = tidy.unlabel(found.cut)
     begins = min(turn.place for turn in cut.turns)
     before = _without_site(list(merge(_source(kept, cut)[:begins])), clues.site(page))
-    mentioned = [name for line in before[:9] for name in names.sequences(line.text[:600])]
+    mentioned = [
+        name
+        for line in before[: searched.MENTIONED_LINES]
+        for name in names.sequences(line.text[: searched.MENTIONED_CHARS])
+    ]
     everyone = [names.tidy_case(name) for name in cut.names.values()]
     mentioned += [" ".join(name.split()[-2:]) for name in mentioned if name.count(" ") > 1]
     tidied = tidy.tidy(cut, [*everyone, *(name for name in mentioned if " " in name)])
@@ -156,7 +163,10 @@ def _made(page: Page, found: judge.Judged, rest: _Rest) -> Reading:
         )
     )
     given = clues.front(page, "introduction")
-    text = " ".join(exchange.question + " " + exchange.answer[:400] for exchange in exchanges[:40])
+    text = " ".join(
+        exchange.question + " " + exchange.answer[: searched.LANGUAGE_CHARS]
+        for exchange in exchanges[: searched.LANGUAGE_EXCHANGES]
+    )
     interview = Interview(
         title=about.title,
         published=about.published,

@@ -17,7 +17,7 @@ CHECK_TIME = 2.0
 ROOM = 10_000_000
 """Bytes that are free on a disk that is not full."""
 
-MIN_ROOM = 100_000
+FULL_DISK_BYTES = 100_000
 """Bytes below which a disk is full."""
 
 DAMAGED = (
@@ -58,7 +58,7 @@ def explained(path: Path) -> Iterator[None]:
         reason = _REASONS.get(code)
         # A damaged file may claim to be as large as a file can be, on a disk with room.
         is_doubtful = code == sqlite3.SQLITE_FULL and shutil.disk_usage(path.parent).free > ROOM
-        if code == sqlite3.SQLITE_IOERR and shutil.disk_usage(path.parent).free < MIN_ROOM:
+        if code == sqlite3.SQLITE_IOERR and shutil.disk_usage(path.parent).free < FULL_DISK_BYTES:
             reason = _REASONS[sqlite3.SQLITE_FULL]  # told so where there is no room for -shm
         is_unknown = reason is None or is_doubtful
         if is_unknown and ("decode to UTF-8" in str(error) or is_damaged(path)):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.corpus.about import inflected, offices
 from bot.corpus.about.names import CAPITAL, HAN_NAME, NAME
-from bot.corpus.words import vocabulary
+from bot.corpus.words import searched, vocabulary
 
 _SPEAKS_WITH = re.compile(
     rf"(?i:{vocabulary.alternatives('speaks_with')})\s*"
@@ -111,24 +111,33 @@ def spoken_with(texts: Sequence[str], title: str) -> list[str]:
         _RUSSIAN_WITH,
         _IN_TITLE,
     ):
-        found.extend(hit["name"] for hit in pattern.finditer(title[:400]))
-    if of := _FRENCH_OF.search(title[:400]):
+        found.extend(hit["name"] for hit in pattern.finditer(title[: searched.TITLE_CHARS]))
+    if of := _FRENCH_OF.search(title[: searched.TITLE_CHARS]):
         found.insert(0, of["name"])
-    if of := _RUSSIAN_OF.search(title[:400]):
+    if of := _RUSSIAN_OF.search(title[: searched.TITLE_CHARS]):
         found.insert(0, _plain_initials(of["name"]))
     for text in texts:
         found.extend(
-            hit["name"] for hit in _SPEAKS_WITH.finditer(text[:3000]) if not _is_credit(hit)
+            hit["name"]
+            for hit in _SPEAKS_WITH.finditer(text[: searched.PARAGRAPH_CHARS])
+            if not _is_credit(hit)
         )
-        found.extend(hit["name"] for hit in _CHINESE_IN_TEXT.finditer(text[:1000]))
         found.extend(
-            re.split("[のは、]", hit["name"])[-1] for hit in _JAPANESE.finditer(text[:1000])
+            hit["name"] for hit in _CHINESE_IN_TEXT.finditer(text[: searched.ANNOUNCED_CHARS])
+        )
+        found.extend(
+            re.split("[のは、]", hit["name"])[-1]
+            for hit in _JAPANESE.finditer(text[: searched.ANNOUNCED_CHARS])
         )
     for text in texts:
-        found.extend(hit["name"] for hit in _ARABIC_TOLD.finditer(text[:1000]))
-        found.extend(hit["name"] for hit in _RUSSIAN_TOLD.finditer(text[:1000]))
+        found.extend(hit["name"] for hit in _ARABIC_TOLD.finditer(text[: searched.ANNOUNCED_CHARS]))
         found.extend(
-            hit["name"] for hit in _SPOKE.finditer(text[:3000]) if len(hit["name"].split()) > 1
+            hit["name"] for hit in _RUSSIAN_TOLD.finditer(text[: searched.ANNOUNCED_CHARS])
+        )
+        found.extend(
+            hit["name"]
+            for hit in _SPOKE.finditer(text[: searched.PARAGRAPH_CHARS])
+            if len(hit["name"].split()) > 1
         )
     return found
 
@@ -147,7 +156,11 @@ def _is_credit(hit: re.Match[str]) -> bool:
 
 def addressed(texts: Iterable[str]) -> str:
     """The surname by which the interviewers address the speaker most: `Mr Howard`."""
-    found = (hit["name"] for text in texts for hit in _ADDRESSED.finditer(text[:2000]))
+    found = (
+        hit["name"]
+        for text in texts
+        for hit in _ADDRESSED.finditer(text[: searched.ADDRESSED_CHARS])
+    )
     counts = Counter(name for name in found if not _is_title(name))
     best = counts.most_common(1)
     return best[0][0] if best else ""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.corpus.about import announced, encounters, inflected, names, offices, people
 from bot.corpus.about.clues import Clues, front, listed_names
 from bot.corpus.turns import labels
-from bot.corpus.words import vocabulary
+from bot.corpus.words import searched, vocabulary
 
 _SHORT_OFFICE = re.compile(r"^(?:Sen|Rep|Gov|Gen|Amb|Min|Pres|Hon|Rev)\.\s+", re.IGNORECASE)
 _NAMED_ALONE = re.compile(rf"(?i:interview)\s*[:：]\s*(?P<name>{names.PERSON})$")
@@ -121,7 +121,7 @@ def _in_office(seen: Clues) -> tuple[str, str] | None:
     )
     for text in [seen.title, *seen.header.lines, *seen.texts]:
         for pattern in (before, after):
-            for hit in pattern.finditer(text[:600]):
+            for hit in pattern.finditer(text[: searched.MENTIONED_CHARS]):
                 named = _POST_NOMINAL.sub("", hit["name"]).rstrip(".")
                 tokens = named.split()[: 3 if named != hit["name"] else 2]
                 called = names.tidy_case(" ".join(tokens))
@@ -192,7 +192,7 @@ def _portrayed(introduction: Sequence[str], seen: Clues) -> tuple[str, str] | No
     for text in introduction:
         if text.istitle() or text.isupper():
             continue
-        for place, run in enumerate(names.sequences(text[:600])):
+        for place, run in enumerate(names.sequences(text[: searched.MENTIONED_CHARS])):
             if names.is_body(run):
                 continue
             name = offices.without_trade(offices.part_office(run)[1])
@@ -225,7 +225,7 @@ def _nominative(name: str, texts: Sequence[str], before: Sequence[str]) -> str:
     other = {
         run
         for text in texts
-        for run in names.sequences(text[:3000])
+        for run in names.sequences(text[: searched.PARAGRAPH_CHARS])
         if len(run.split()) == len(stems)
         and all(part.startswith(stem) for part, stem in zip(run.split(), stems, strict=True))
     }

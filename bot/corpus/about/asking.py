@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from bot.corpus.about import announced, encounters, names, offices, people
 from bot.corpus.about.clues import Clues, front, listed_names
 from bot.corpus.turns import labels
-from bot.corpus.words import thresholds, vocabulary
+from bot.corpus.words import searched, thresholds, vocabulary
 
 _WITH_REPORTERS = re.compile(
     rf"(?i:{vocabulary.alternatives('reporters')})\s+"
@@ -87,8 +87,12 @@ def interviewers(seen: Clues, speaking: str) -> list[str]:
 def _with_somebody_else(seen: Clues, speaking: str) -> Iterator[str]:
     """The interviewer of a note below: `Entretien avec Anne Roseau`, where another answers."""
     lines = [hit["name"] for text in seen.header.lines if (hit := _ANNOUNCED.search(text))]
-    lines += [hit["name"] for text in seen.header.lines for hit in _BY_INSIDE.finditer(text[:160])]
-    titled = [hit["name"] for hit in _WITH_REPORTER.finditer(seen.title[:200])]
+    lines += [
+        hit["name"]
+        for text in seen.header.lines
+        for hit in _BY_INSIDE.finditer(text[: searched.BYLINE_CHARS])
+    ]
+    titled = [hit["name"] for hit in _WITH_REPORTER.finditer(seen.title[: searched.REPORTER_CHARS])]
     words = set(speaking.casefold().split())
     for name in [*announced.spoken_with(seen.notes, ""), *lines, *titled]:
         _, bare = offices.part_office(name)

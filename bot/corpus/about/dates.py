@@ -4,6 +4,8 @@ import re
 from datetime import date
 from functools import cache
 
+from bot.corpus.words import searched
+
 _LANGUAGES = (
     "en",
     "ru",
@@ -184,5 +186,5 @@ def iso(value: object) -> str | None:
         return text
     if re.fullmatch(r"1\d{9}(?:\d{3})?", text):
         return None
-    hit = find_date(text[:200])
+    hit = find_date(text[: searched.DATE_CHARS])
     return hit[0] if hit else None

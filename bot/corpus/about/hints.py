@@ -8,7 +8,7 @@ from bot.corpus.remark import Remark, remark
 from bot.corpus.turns.judge import Trust
 from bot.corpus.turns.legend import Legend
 from bot.corpus.turns.roles import Hints
-from bot.corpus.words import thresholds, vocabulary
+from bot.corpus.words import searched, thresholds, vocabulary
 
 _ASKS = ("interviewers", "interviewer", "interviewed_by")
 _ANSWERS = ("speaker", "interviewee", "interviewees")
@@ -31,7 +31,10 @@ _OURS = (
 
 def hints_of(page: Page, lines: Sequence[Line], hand: Legend) -> Hints:
     """Words of the names that title and front matter give for either side."""
-    title = clues.known_title(page) or next((line.text for line in lines[:3]), "")[:200]
+    title = (
+        clues.known_title(page)
+        or next((line.text for line in lines[:3]), "")[: searched.HINTS_CHARS]
+    )
     speaker = clues.listed_names(clues.front(page, "speaker"))
     authors = clues.listed_names(clues.front(page, "interviewers"))
     authors += clues.listed_names(clues.front(page, "authors"))

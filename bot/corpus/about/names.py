@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.corpus.about import offices
-from bot.corpus.words import thresholds, vocabulary
+from bot.corpus.words import searched, thresholds, vocabulary
 
 CAPITAL = r"(?:[^\W\d_a-zа-яёà-öø-ÿ][\w'’.\u064b-\u0652\u0670-]*)"
 _PARTICLE = (
@@ -78,7 +78,9 @@ def expand(short: str, texts: Sequence[str], common: frozenset[str]) -> str:
 
 def is_headline(text: str) -> bool:
     """Whether nearly every word has a capital: names do not stand out among them."""
-    words = [word for word in re.findall(r"[^\W\d_]+", text[:400]) if len(word) > 3]
+    words = [
+        word for word in re.findall(r"[^\W\d_]+", text[: searched.CAPITALS_CHARS]) if len(word) > 3
+    ]
     capitals = sum(word[0].isupper() for word in words)
     return len(words) > thresholds.HEADLINE_WORDS and capitals >= len(words) - 1
 

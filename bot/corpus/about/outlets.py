@@ -8,7 +8,7 @@ from bot.corpus.about import encounters, names, offices, people
 from bot.corpus.about.clues import ADDRESS, ARCHIVE, Clues, address, front, without_site
 from bot.corpus.about.data_lines import NUMBERED
 from bot.corpus.about.masthead import SEPARATOR
-from bot.corpus.words import thresholds, vocabulary
+from bot.corpus.words import searched, thresholds, vocabulary
 
 _FOR = re.compile(
     rf"(?i:{vocabulary.alternatives('told')})\s+(?i:{vocabulary.alternatives('told_to')})?\s*"
@@ -152,7 +152,9 @@ def _copyright(seen: Clues) -> Iterator[str]:
 def _datelines(seen: Clues) -> Iterator[str]:
     """The agency that a dateline names."""
     for text in seen.header.introduction[:3]:
-        if hit := _DATELINE.match(text[:120]) or _CHINESE_DATELINE.match(text[:60]):
+        if hit := _DATELINE.match(text[: searched.DATELINE_CHARS]) or _CHINESE_DATELINE.match(
+            text[: searched.CHINESE_DATELINE_CHARS]
+        ):
             yield next(filter(None, hit.groups()))
 
 
@@ -231,7 +233,7 @@ def _encountered(seen: Clues, speaker: str) -> Iterator[str]:
 def _told_to(seen: Clues, speaker: str) -> Iterator[str]:
     """Whom the speaker talked to, when that is no person: `in an interview with Tidewater`."""
     for text in seen.texts:
-        for hit in _FOR.finditer(text[:3000]):
+        for hit in _FOR.finditer(text[: searched.PARAGRAPH_CHARS]):
             name = _REPORTERS.sub("", hit["name"])
             single = (
                 len(name.split()) == 1

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.corpus.about import names, offices
 from bot.corpus.about.clues import Clues, front, listed_names
 from bot.corpus.turns import labels
-from bot.corpus.words import thresholds, vocabulary
+from bot.corpus.words import searched, thresholds, vocabulary
 
 _NOBODY = re.compile(rf"^{vocabulary.alternatives('nobody')}[\s_-]?#?\d*$")
 BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]")
@@ -131,7 +131,10 @@ def _called(surname: str, seen: Clues) -> str:
     called = re.compile(
         rf"{re.escape(surname)}[\u3040-\u9fff]{{1,4}}?(?=さん|氏|様|先生|社長|代表|教授|監督)"
     )
-    return next((hit[0] for text in seen.texts if (hit := called.search(text[:3000]))), "")
+    return next(
+        (hit[0] for text in seen.texts if (hit := called.search(text[: searched.PARAGRAPH_CHARS]))),
+        "",
+    )
 
 
 def _surnamed(surname: str, seen: Clues) -> str:
@@ -142,7 +145,11 @@ def _surnamed(surname: str, seen: Clues) -> str:
         rf"(?:^|[^\u4e00-\u9fff]|[員员者長长師师生人家授任席官手工士訪访问問])(?P<name>{surname}[\u4e00-\u9fff]{{1,2}})"
         r"(?=[^\u4e00-\u9fff]|$|[是在的說说談谈於于])"
     )
-    found = Counter(hit["name"] for text in seen.texts for hit in named.finditer(text[:2000]))
+    found = Counter(
+        hit["name"]
+        for text in seen.texts
+        for hit in named.finditer(text[: searched.ADDRESSED_CHARS])
+    )
     return found.most_common(1)[0][0] if found else ""
 
 
@@ -150,7 +157,7 @@ def _spelt_out(initial: str, surname: str, seen: Clues) -> str:
     """The full name for `А.Громов` where the document has it: `Алексей Громов`."""
     texts = [*seen.texts, *seen.authors, *seen.header.headings, *seen.opening_clauses]
     for text in texts:
-        for run in names.sequences(text[:3000]):
+        for run in names.sequences(text[: searched.PARAGRAPH_CHARS]):
             first, *rest = run.split()
             if first.startswith(initial) and len(first) > 2 and rest[-1:] == [surname]:
                 return run

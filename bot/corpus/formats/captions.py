@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from bot.corpus.formats import decode, plain
 from bot.corpus.lines import MOST_LINES, Line, Page, clean, spoken_by
 from bot.corpus.remark import DocumentError
+from bot.corpus.words import searched
 
 PAUSE = 4.0
 """Seconds of silence after which a paragraph begins."""
@@ -49,7 +50,7 @@ class Cue:
 
 def is_captions(text: str) -> bool:
     """Whether a text file holds captions."""
-    return bool(_BEGINS.match(text[:400]))
+    return bool(_BEGINS.match(text[: searched.CAPTIONS_CHARS]))
 
 
 def parse(data: bytes) -> Page:
@@ -62,7 +63,7 @@ def read_captions(text: str) -> Page:
     """Read the text of captions."""
     rows = plain.stripped_lines(text, 4 * MOST_LINES)
     meta: dict[str, str] = {}
-    for row in rows[:12]:
+    for row in rows[: searched.CAPTIONS_HEAD_ROWS]:
         if heading := _HEADING.match(row):
             meta["title"] = heading[1]
         elif language := _LANGUAGE.match(row):

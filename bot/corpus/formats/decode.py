@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from charset_normalizer import from_bytes
 
 from bot.corpus.remark import DocumentError, Remark, remark
-from bot.corpus.words import language
+from bot.corpus.words import language, searched
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -68,7 +68,7 @@ def decode(data: bytes, *, declared: bool = False) -> Decoded:
         return Decoded(_clean(data.decode("iso2022_jp", "replace")))
     if (text := _utf8(data)) is not None:
         return Decoded(_clean(text))
-    if declared and (found := _DECLARED.search(data[:4096])):
+    if declared and (found := _DECLARED.search(data[: searched.DECLARED_BYTES])):
         try:
             return Decoded(_clean(data.decode(found[1].decode("ascii"), "replace")))
         except LookupError:

@@ -13,6 +13,7 @@ from bot.corpus.formats import decode, elements, frontmatter, pagemeta, plain
 from bot.corpus.formats.pagemeta import PageMeta
 from bot.corpus.lines import MOST_LINES, Block, Line, Page, Runs, clean
 from bot.corpus.remark import DocumentError
+from bot.corpus.words import searched
 
 MOST_TAGS = 150_000
 """Elements of one page."""
@@ -110,7 +111,9 @@ class Collector:
     def end(self, tag: str) -> None:
         """An element closes; so do those inside it that were left open."""
         tag = tag.lower() if isinstance(tag, str) else ""
-        if tag in elements.VOID or not any(frame.tag == tag for frame in self._frames[-64:]):
+        if tag in elements.VOID or not any(
+            frame.tag == tag for frame in self._frames[-searched.OPEN_ELEMENTS :]
+        ):
             return
         self._seam = ">" if tag in _INLINE else ""
         while self._frames:

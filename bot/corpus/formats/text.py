@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.corpus.formats import captions, decode, frontmatter, html, markdown, plain, wiki
 from bot.corpus.lines import Page, clean
+from bot.corpus.words import searched
 
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
@@ -25,7 +26,7 @@ def parse(data: bytes) -> Page:
 
 
 def _page(text: str) -> Page:
-    if _HTML.match(text[:2000]):
+    if _HTML.match(text[: searched.HTML_CHARS]):
         return html.read_html(text)
     if captions.is_captions(text):
         return captions.read_captions(text)

@@ -13,6 +13,7 @@ from bot.corpus.formats import captions
 from bot.corpus.formats.captions import Cue
 from bot.corpus.lines import Page, clean, whole
 from bot.corpus.remark import DocumentError
+from bot.corpus.words import searched
 
 _LISTS = ("segments", "utterances", "monologues", "audio_segments", "cues", "transcript", "turns")
 _INSIDE = ("results", "result", "transcript", "transcription", "data")
@@ -115,7 +116,7 @@ def _speaker(segment: Mapping[str, object]) -> str:
             value = value.get("name")
         if isinstance(value, int) and not isinstance(value, bool):
             return f"Speaker {value}"
-        if isinstance(value, str) and (text := clean(value)[:80]):
+        if isinstance(value, str) and (text := clean(value)[: searched.VOICE_CHARS]):
             return f"Speaker {text}" if len(text) < 3 and text.isascii() else text
     return ""
 

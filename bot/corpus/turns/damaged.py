@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.corpus.lines import Block, Line
 from bot.corpus.turns.labels import Label, Mark, role_word, shape
-from bot.corpus.words import thresholds, vocabulary
+from bot.corpus.words import searched, thresholds, vocabulary
 from bot.corpus.words.vocabulary import asks
 
 _HEAD = re.compile(
@@ -47,7 +47,7 @@ def mend(
         awaited = place - 1 in starts and starts[place - 1].start >= len(lines[place - 1].text)
         if awaited or not speaking or not line.opens or line.kind in {Block.HEADING, Block.RULE}:
             continue
-        hit = _HEAD.match(line.text[:80])
+        hit = _HEAD.match(line.text[: searched.DAMAGED_CHARS])
         if not hit:
             continue
         label = found[place]

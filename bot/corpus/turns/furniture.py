@@ -9,7 +9,7 @@ from itertools import accumulate
 from bot.corpus.lines import Block, Line, covered, letters_only
 from bot.corpus.turns import labels, played, running, stamps
 from bot.corpus.turns.skipping import SKIPPED
-from bot.corpus.words import thresholds, vocabulary
+from bot.corpus.words import searched, thresholds, vocabulary
 
 _PAGE = re.compile(
     rf"^(?:[-–—\[|]\s*)?{vocabulary.alternatives('page')}?\s*\d{{1,4}}\s*(?:页|頁)?"
@@ -227,7 +227,7 @@ def _captions(lines: Sequence[Line], reasons: list[str]) -> None:
             above = lines[place - 1]
             if (
                 len(above.text) < thresholds.LONGEST_CAPTION
-                and ":" not in above.text[:24]
+                and ":" not in above.text[: searched.COLON_CHARS]
                 and labels.role_word(getattr(labels.find_label(above), "key", "")) == 0
             ):
                 reasons[place - 1] = "caption"

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bot.corpus.lines import Block, Line
 from bot.corpus.turns import formal
-from bot.corpus.words import thresholds, vocabulary
+from bot.corpus.words import searched, thresholds, vocabulary
 
 MAX_LABEL_CHARS = 64
 """Code points within which a label has to end."""
@@ -119,7 +119,7 @@ def find_label(line: Line) -> Label | None:
     text = line.text
     if line.voice:
         return _voice(line)
-    if _RANGE.match(text) or (text[:1] in "[(" and _TAPE.search(text[:60])):
+    if _RANGE.match(text) or (text[:1] in "[(" and _TAPE.search(text[: searched.TAPE_CHARS])):
         return None
     start = _skip(text)
     head = text[start : start + MAX_LABEL_CHARS + 4]

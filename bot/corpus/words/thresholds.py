@@ -1,6 +1,7 @@
 """The thresholds and weights of the reader, each with what it is for.
 
-Shares are 0..1, lengths are in code points. `benchmarks/reading.py` scores them.
+Shares are 0..1, lengths are in code points. `benchmarks/reading.py` scores them. How much of a text
+is searched for what is in `searched.py`.
 """
 
 # Labels: what makes a stretch at the beginning of a line a speaker (`turns/speakers.py`).
