@@ -4,7 +4,7 @@ import re
 
 from bot.corpus.turns.labels import role_word
 from bot.corpus.turns.turn import Cut, Figures
-from bot.corpus.words import language, thresholds, vocabulary
+from bot.corpus.words import language, searched, thresholds, vocabulary
 
 _SPEAKS_OF_ONE = re.compile(vocabulary.alternatives("interview"), re.IGNORECASE)
 _CHOICES = re.compile(r"(?m)^\s*\(?[A-Da-d][.)]\s+\S")
@@ -71,7 +71,9 @@ def objection(cut: Cut, seen: Figures, about: str) -> str:
 def _addressed(cut: Cut, about: str) -> bool:
     """Whether a question calls by name whom title or introduction names: `Herr Ehlers, …`."""
     asked = (turn.text for turn in cut.turns if turn.asking)
-    found = (hit["name"] for text in asked for hit in _CALLED.finditer(text[:300]))
+    found = (
+        hit["name"] for text in asked for hit in _CALLED.finditer(text[: searched.CALLED_CHARS])
+    )
     return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", about) for name in found)
 
 

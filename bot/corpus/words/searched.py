@@ -22,6 +22,8 @@ DAMAGED_CHARS = 80
 """Of a line, for a damaged label."""
 TAPE_CHARS = 60
 """Of a line in brackets, for a note about the tape."""
+CALLED_CHARS = 300
+"""Of a turn that asks, for whom it calls by name."""
 COLON_CHARS = 24
 """Of a line above the credit of a picture, for the colon of a label."""
 
