@@ -157,7 +157,8 @@ def _told(text: str, seen: Clues, speaking: str) -> Iterator[str]:
     yield from (name for name in by if people.is_person(name, seen.common))
     reporters = (hit["name"] for hit in _CHINESE_REPORTER.finditer(text))
     yield from (name for name in reporters if name[0] in vocabulary.SURNAMES)
-    yield from (hit["name"] for hit in _CHINESE_TO_REPORTER.finditer(text))
+    if "记者" in text or "記者" in text:
+        yield from (hit["name"] for hit in _CHINESE_TO_REPORTER.finditer(text))
     met = (
         met.asker for met in encounters.told([text], lambda name: people.known_to_ask(name, seen))
     )

@@ -36,7 +36,8 @@ def pieces(text: str, references: Mapping[str, object]) -> Iterator[tuple[str, i
         A mark that goes on (1) or off (-1), `break`, `text` or nothing; by how much; what the piece
         says; whether it is a break of the source alone.
     """
-    text = _BESIDE_MARK.sub(lambda hit: f"<b>{hit[1] or hit[2]}</b>", text)
+    if "**" in text:
+        text = _BESIDE_MARK.sub(lambda hit: f"<b>{hit[1] or hit[2]}</b>", text)
     for token in _inline().parseInline(text, {**references})[0].children or []:
         yield *_switched(token), token.content, token.type == "softbreak"
 
