@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.corpus.about import dates, names, offices
 from bot.corpus.about.masthead import BYLINE, WORDS_OF_DATE
 from bot.corpus.lines import Block, Line
-from bot.corpus.turns import labels
+from bot.corpus.turns import fields
 from bot.corpus.words import thresholds, vocabulary
 
 LONGEST_TITLE = 240
@@ -166,7 +166,7 @@ def _is_worded(line: Line) -> bool:
         and len(text.split()) > 2
         and (bool(quoted) or not names.is_printed_name(text))
         and not dates.find_date(text)
-        and not labels.data_field(line)
+        and not fields.data_field(line)
         and not BYLINE.match(text)
         and not _GENERIC.match(text)
         and bool(quoted or re.search(r"(?<!\w)[^\W\d_A-ZА-ЯЁ][^\W\d_]{3,}", text))
@@ -220,7 +220,7 @@ def _is_headline(line: Line) -> bool:
         looks_like_title(line)
         and len(line.text) < thresholds.LONGEST_HEADLINE
         and len(bare.split()) > 1
-        and not labels.data_field(line)
+        and not fields.data_field(line)
         and not BYLINE.match(line.text)
         and not _GENERIC.match(line.text)
         and bool(

@@ -8,7 +8,7 @@ from bot.corpus.about import dates, masthead, names, values
 from bot.corpus.about.masthead import BYLINE, WORDS_OF_DATE
 from bot.corpus.interview import LeftOut
 from bot.corpus.lines import Line
-from bot.corpus.turns import labels
+from bot.corpus.turns import fields, labels
 from bot.corpus.words import thresholds, vocabulary
 
 URL = re.compile(r"https?://[^\s<>\"')\]）】，。]+")
@@ -82,7 +82,7 @@ def take_data(line: Line, header: Header) -> bool:
             header.date = header.date or dated[0]
         header.left_out.append(LeftOut(text, "masthead"))
         return True
-    found = labels.data_field(line)
+    found = fields.data_field(line)
     if found and len(found[1]) <= thresholds.LONGEST_VALUE and not values.is_said(*found):
         _take(*found, header, text)
         header.left_out.append(LeftOut(text, found[0]))
@@ -139,7 +139,7 @@ def _take_name(kind: str, value: str, header: Header, text: str) -> None:
 def _several(line: Line, header: Header) -> bool:
     """Several fields on one line: `Interviewer: Ann Reed; Interviewee: Ola Brandt`."""
     pieces = [replace(line, text=piece) for piece in _PIECES.split(line.text) if piece]
-    if len(pieces) < 2 or not all(map(labels.data_field, pieces)):
+    if len(pieces) < 2 or not all(map(fields.data_field, pieces)):
         return False
     for piece in pieces:
         take_data(piece, header)
@@ -219,7 +219,7 @@ def take_dated(text: str, header: Header) -> bool:
 def _without_credit(text: str, parts: list[str], header: Header) -> list[str]:
     """The parts of a line of data without one such as `Text: Ann Reed`, which is taken."""
     for piece in masthead.SEPARATOR.split(text):
-        told = labels.data_field(Line(piece))
+        told = fields.data_field(Line(piece))
         if told and told[0] == "interviewers" and names.is_printed_name(told[1]):
             header.byline = header.byline or told[1]
             parts = [part for part in parts if part != piece]
@@ -281,7 +281,7 @@ def closing_byline(text: str) -> str:
     hit = BYLINE.match(text) or masthead.LISTENER.match(text.strip("（）() "))
     if hit:
         return hit["names"]
-    found = labels.data_field(Line(text))
+    found = fields.data_field(Line(text))
     return found[1] if found and found[0] == "interviewers" else ""
 
 

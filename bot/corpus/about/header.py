@@ -9,7 +9,7 @@ from bot.corpus.about.data_lines import Header
 from bot.corpus.about.masthead import BYLINE, SEPARATOR, WORDS_OF_DATE
 from bot.corpus.interview import LeftOut
 from bot.corpus.lines import Block, Line, covered, letters_only
-from bot.corpus.turns import labels
+from bot.corpus.turns import fields, labels
 from bot.corpus.words import thresholds, vocabulary
 
 _LONG_WORD = 14
@@ -60,7 +60,7 @@ def read_header(
         line
         for line in lines
         if line.kind is Block.HEADING
-        and not labels.data_field(line)
+        and not fields.data_field(line)
         and (line.level == 1 or line.level not in sections)
         and not _is_office(line.text, speaking)
     ]
@@ -111,7 +111,7 @@ def _from_bold_title(lines: Sequence[Line], header: Header, *, certain: bool) ->
     short = all(len(line.text.split()) <= thresholds.HEADING_WORDS for line in over)
     if not short or not above.looks_like_title(title) or len(title.text.split()) < _LEAST_TITLE:
         return lines
-    if labels.data_field(title) or BYLINE.match(title.text) or dates.find_date(title.text):
+    if fields.data_field(title) or BYLINE.match(title.text) or dates.find_date(title.text):
         return lines
     header.title = title.text
     return [*over, *lines[place + 1 :]]
@@ -179,7 +179,7 @@ def _titled(line: Line, header: Header, *, first: bool) -> bool:
         if first and not header.title and above.looks_like_title(line)
         else None
     )
-    if not hit or labels.data_field(line) or BYLINE.match(line.text):
+    if not hit or fields.data_field(line) or BYLINE.match(line.text):
         return False
     rest = f"{line.text[: hit[1]]} {line.text[hit[2] :]}"
     body = names.is_body(rest.strip(" ,|·•–—-()")) and not names.OCCASION.search(rest)

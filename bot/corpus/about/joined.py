@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.corpus.about import above, data_lines, dates, names
 from bot.corpus.about.masthead import BYLINE
 from bot.corpus.lines import Block, Line, glue
-from bot.corpus.turns import labels
+from bot.corpus.turns import fields
 from bot.corpus.words import thresholds, vocabulary
 
 _SECOND_LINE = re.compile(r"——\s?[\u4e00-\u9fff]")
@@ -74,10 +74,10 @@ def title(lines: Sequence[Line]) -> list[Line]:
         and not re.search(r"[.!?:：。]$", first.text)
         and not dates.find_date(second.text)
         and not dates.find_date(first.text)
-        and not labels.data_field(first)
+        and not fields.data_field(first)
         and not BYLINE.match(second.text)
         and not data_lines.URL.match(second.text)
-        and not labels.data_field(second)
+        and not fields.data_field(second)
         and not _NOTE.match(second.text)
         and (
             open_quote

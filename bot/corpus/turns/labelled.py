@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.corpus.lines import Block, Line, merge
-from bot.corpus.turns import damaged, labels, speakers
+from bot.corpus.turns import damaged, fields, labels, speakers
 from bot.corpus.turns.chair import without_chair
 from bot.corpus.turns.labels import Label, Mark
 from bot.corpus.turns.legend import Legend
@@ -69,8 +69,8 @@ def by_labels(lines: Sequence[Line], hints: Hints, legend: Legend) -> Iterator[C
 
 def _told(lines: Sequence[Line]) -> str:
     """Whom lines of data at the top name, in lower case: `Participants: Ann Reed, Ola Brandt`."""
-    fields = filter(None, map(labels.data_field, lines[:_TOP]))
-    return " ".join(value for kind, value in fields if kind in _PEOPLE).casefold()
+    data = filter(None, map(fields.data_field, lines[:_TOP]))
+    return " ".join(value for kind, value in data if kind in _PEOPLE).casefold()
 
 
 def _explained(cut: Cut, tallies: dict[str, speakers.LabelTally], legend: Legend) -> dict[str, str]:
@@ -89,7 +89,7 @@ def _possible(lines: Sequence[Line]) -> list[Label | None]:
         titled = line.kind is Block.HEADING is below.kind and line.level < below.level
         if alone and (dated or titled):
             found[place] = None  # an author above the date, a site above the title
-    data = [place for place, line in enumerate(lines[:_TOP]) if labels.is_data_field(line)]
+    data = [place for place, line in enumerate(lines[:_TOP]) if fields.is_data_field(line)]
     kinds = Counter(label.key for place in data if (label := found[place]))
     later = Counter(label.key for label in found if label)
     if data:

@@ -59,10 +59,6 @@ _HAN = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]")
 _NICKNAME = re.compile(r"^[^\W_][\w.-]{1,23}(?: [^\W_][\w.-]{0,23})?$")
 _IDEOGRAM = re.compile(r"[\u3400-\u9fff]")
 _MAIL_INITIALS = frozenset({"to", "cc", "re", "ps", "by"})
-_FIELD = re.compile(r"^(?P<name>[^:：]{1,32})\s*[:：]\s*(?P<value>.*)$", re.DOTALL)
-
-_SPACED_FIELD = re.compile(r"^(?P<name>[\u3040-\u9fff]{2,5})\s+(?P<value>\S.*)$", re.DOTALL)
-"""A Japanese line of data, parted by a space: `話し手 高田ミツ`."""
 
 
 class Mark(StrEnum):
@@ -305,21 +301,3 @@ _PUNCTUATED: tuple[tuple[Mark, str, _Find, Callable[[str], bool]], ...] = (
 )
 """How a label is set off, a sign of which one has to be there, and what else it takes."""
 _SIGNS = frozenset(sign for _, signs, _, _ in _PUNCTUATED for sign in signs)
-
-
-def is_data_field(line: Line) -> bool:
-    """Whether a line is a line of data, such as `Interviewer: Ann Reed`, rather than of speech."""
-    found = data_field(line)
-    return bool(
-        found
-        and len(found[1].split()) <= thresholds.VALUE_WORDS
-        and not re.search(r"[?!？！。]|\w{3}\.$", found[1])
-    )
-
-
-def data_field(line: Line) -> tuple[str, str] | None:
-    """Kind and value of a line such as `Interviewer: Ann Reed`."""
-    hit = _FIELD.match(line.text) or _SPACED_FIELD.match(line.text)
-    named = [hit["name"], *re.split(r"[、/&]", hit["name"])] if hit else []
-    kind = next((kind for name in named if (kind := vocabulary.FIELDS.get(key(name)))), None)
-    return (kind, hit["value"].strip()) if hit and kind else None

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.corpus.lines import Line
-from bot.corpus.turns import labels
+from bot.corpus.turns import fields, labels
 from bot.corpus.words import thresholds, vocabulary
 
 _ENTRY = re.compile(
@@ -108,7 +108,7 @@ def printed_legend(lines: Sequence[Line]) -> tuple[Legend, frozenset[int]]:
             entries[place] = told
             continue
         label = found[place]
-        if label and times[label.key] > 1 and not labels.is_data_field(line):
+        if label and times[label.key] > 1 and not fields.is_data_field(line):
             break
     told_by = [(place, key, name) for place, told in entries.items() for key, name in told.items()]
     again = {key for _, key, _ in told_by if times[key] - _within(found, entries, key) > 0}
