@@ -247,7 +247,7 @@ class Bench:
     type=click.IntRange(min=200),
     default=soak.UPDATES,
     show_default=True,
-    help="Updates of the soak, from a tenth as many chats; some fifty a second.",
+    help="Acts of the soak's people, a tenth as many; some fifty updates a second.",
 )
 @click.option(
     "--quick", is_flag=True, help="Small sizes, no alerts, updates and soak; about a minute."
