@@ -73,10 +73,7 @@ _PICTURES = re.compile(
     r"(?:\s+(?:by|von|di|de|par|por))?\s*[:：]?\s",
     re.IGNORECASE,
 )
-_EDITED = re.compile(
-    r"(?:(?:auto\w*|machine|rough|raw|lightly|edited|corrected|condensed|abridged|unedited|full|verbatim|rush|and|for|clarity|length"
-    r"|transcript\w*|transkript\w*|gekürzt\w*|bearbeitet\w*|расшифровка|стенограмма)[\s,]*)+$"
-)
+_EDITED = re.compile(rf"(?:{vocabulary.alternatives('edited')}[\s,;]*)+$", re.IGNORECASE)
 """What was done to the text, beside its date: `automatic transcript, lightly corrected`."""
 _ISSUE = re.compile(
     r"(?:№|no|n[º°]|issue|vol|volume|heft|nr|numéro|número|第)\.?\s*[\dIVX一二三四五六七八九十]\S{0,8}$"
@@ -112,7 +109,7 @@ def masthead_parts(text: str) -> list[str]:
 def without_edits(text: str) -> str:
     """A line without what it says was done to the text: `… 2019 — automatic transcript, edited`."""
     parts = SEPARATOR.split(text)
-    kept = [part for part in parts if not _EDITED.match(part)]
+    kept = [part for part in parts if " " not in part or not _EDITED.match(part)]
     return text if len(kept) == len(parts) else " | ".join(kept)
 
 

@@ -18,9 +18,11 @@ OTHER_VOICE = "other voice"
 
 _CLOCK = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
 _TIMING = re.compile(rf"^\s*{_CLOCK}\s*-->\s*{_CLOCK}(?:\s.*)?$")
-_BEGINS = re.compile(rf"\s*(?:WEBVTT\b|\d{{1,5}}\s*\n\s*{_CLOCK}\s*-->)")
+_BEGINS = re.compile(rf"\s*(?:WEBVTT\b|\d{{1,5}}(?:[ \t]+[^\n]{{1,120}})?\s*\n\s*{_CLOCK}\s*-->)")
 _HEADING = re.compile(r"^WEBVTT[ \t]+(?:-[ \t]*)?(\S.*)$")
 _LANGUAGE = re.compile(r"^Language:\s*([A-Za-z]{2,3}(?:-\w{2,8})*)\s*$")
+_NAMED_CUE = re.compile(r'^\s*\d{1,5}\s+"(?P<name>[^"]{1,80})"\s*(?:\(\d+\))?\s*$')
+"""The number of a cue with the name of whoever speaks: `12 "Ann Reed" (3187641472)`."""
 _VOICE = re.compile(r"<v(?:\.[\w.-]+)?\s+([^<>]{1,80})>")
 _TAG = re.compile(r"</?[a-zA-Z0-9][^<>]{0,200}>|\{\\[^{}]{0,80}\}")
 _OTHER_SPEAKER = re.compile(r"^(?:>{2,}|[-–—](?=\s?\w))\s*")
@@ -120,29 +122,30 @@ def _seconds(start: float | None) -> int | None:
 def _cues(rows: Iterable[str]) -> Iterator[Cue]:
     """The cues; what stands outside of them (numbers, styles, notes) is nobody's words."""
     timing: re.Match[str] | None = None
+    voice = ""
     said: list[str] = []
     before: list[str] = []
     for row in (*rows, ""):
         if hit := _TIMING.match(row):
-            yield from _cue(timing, said, before)
+            if timing:
+                yield from _cue(timing, said, before, "")
             before, timing, said = said or before, hit, []
         elif not row.strip() and timing:
-            yield from _cue(timing, said, before)
-            before, timing, said = said or before, None, []
+            yield from _cue(timing, said, before, voice)
+            before, timing, said, voice = said or before, None, [], ""
         elif timing:
             said.append(row.strip())
+        elif named := _NAMED_CUE.match(row):
+            voice = clean(named["name"])
 
 
-def _cue(timing: re.Match[str] | None, said: list[str], before: list[str]) -> Iterator[Cue]:
+def _cue(timing: re.Match[str], said: list[str], before: list[str], voice: str) -> Iterator[Cue]:
     """What one cue says, by voice; rows that scroll up from the cue before are left."""
-    if timing is None:
-        return
     new = [row for row in said if row not in before] if said != before else []
     hours, minutes, seconds, parts = (timing.group(n) or "0" for n in (1, 2, 3, 4))
     start = int(hours) * 3600 + int(minutes) * 60 + int(seconds) + float(f"0.{parts}")
     hours, minutes, seconds, parts = (timing.group(n) or "0" for n in (5, 6, 7, 8))
     end = int(hours) * 3600 + int(minutes) * 60 + int(seconds) + float(f"0.{parts}")
-    voice = ""
     for row in new:
         pieces = _VOICE.split(row)
         for place, piece in enumerate(pieces):
