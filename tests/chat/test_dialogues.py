@@ -40,6 +40,7 @@ ENGLISH = [
     ("what can I ask you about the harbour?", "help"),
     ("How do I stop these alerts?", "no-subscriptions"),
     ("do you store my questions?", "says What is stored"),
+    ("privacy", "nothing-found"),  # may be what an interview is about
     ("Do you speak French?", "choose-language"),
     ("hola", "greeting"),
     ("can I trust you?", "doubt"),
@@ -154,6 +155,7 @@ RUSSIAN = [
     ("отвечай по-русски", "choose-language"),
     ("какие есть издания?", "says Harbour Post"),
     ("это правда?", "doubt"),
+    ("Правда", "nothing-found"),  # may be a newspaper
     ("ты человек?", "about"),
     ("паром где:Известия кто:Иванов", "says ни издания с именем «Иванов» и «Известия»."),
     ("о чём можно спросить тебя про паром", "help"),

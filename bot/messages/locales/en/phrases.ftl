@@ -89,7 +89,6 @@ said-about =
     i want to talk to a human
     can i talk to a human
 said-privacy =
-    privacy
     privacy policy
     my data
     what do you store …
@@ -244,7 +243,6 @@ said-complaint =
     bad answer
     bad bot
     stupid bot
-    useless
     you are useless
     you're useless
     this is useless

@@ -80,7 +80,6 @@ said-about =
     转人工
     人工客服
 said-privacy =
-    隐私
     隐私政策
     我的数据
     你会保存…
