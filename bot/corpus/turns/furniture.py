@@ -49,7 +49,9 @@ _BREAK = re.compile(
 _CLOCK = re.compile(r"^\(?\d{1,2}[:.]\d{2}\s*[AaPp]\.?\s?[Mm]\.?(?:\s+[A-Z]{2,4})?\)?\.?$")
 """A time of the day by itself, as briefings begin and end: `1:52 P.M. EDT`."""
 _MACHINE = re.compile(rf"^[\[(*]*{vocabulary.alternatives('machine')}[\W]*$", re.IGNORECASE)
-"""What recorders and transcribers print of themselves: `Ann Reed stopped transcription`."""
+"""What recorders and transcribers print of themselves: `Transcribed by …`."""
+_STOPPED = re.compile(rf"\w\s{vocabulary.alternatives('machine_stopped')}\W*$", re.IGNORECASE)
+"""The same behind a name: `Ann Reed stopped transcription`."""
 _FLOURISH = re.compile(r"[-–—*=_\s]*(?:[o0]{3,}|x{3,})[-–—*=_\s]*$", re.IGNORECASE)
 """What typists put below the end: `---oo0oo---`."""
 _PATH = re.compile(r"^[^>›»«.?!:]{2,30}(?:\s[>›»]\s[^>›»«?!:]{2,60})+$")
@@ -195,15 +197,19 @@ def _reason(line: Line) -> str:
         ("note between turns", _BREAK.match(text)),
         ("time stamp", stamps.alone(text) or _CLOCK.match(text)),
         ("page furniture", line.kind is Block.TEXT and _PATH.match(text)),
-        (
-            "note of the machine",
-            len(text) < thresholds.LONGEST_MACHINE_NOTE and _MACHINE.match(text),
-        ),
+        ("note of the machine", _is_machines(text)),
         ("page number", stamped),
         ("stage direction", aside),
         ("caption", credited),
     )
     return next((reason for reason, holds in reasons if holds), "")
+
+
+def _is_machines(text: str) -> bool:
+    """Whether a line is what a recorder or transcriber prints of itself."""
+    if len(text) < thresholds.LONGEST_STOPPED and _STOPPED.search(text):
+        return True
+    return len(text) < thresholds.LONGEST_MACHINE_NOTE and bool(_MACHINE.match(text))
 
 
 def _labelled(line: Line) -> bool:
