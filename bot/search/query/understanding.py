@@ -18,6 +18,7 @@ from bot.search.query.forms import add_forms
 from bot.search.query.homophones import correct_homophones
 from bot.search.query.layout import correct_layout
 from bot.search.query.lexicon import Lexicon
+from bot.search.query.near_words import add_near_words
 from bot.search.query.own_words import with_own_synonyms
 from bot.search.query.pinyin import add_pinyin
 from bot.search.query.query import Query, make_query
@@ -33,6 +34,7 @@ from bot.search.query.word_breaks import join_words, part_words
 from bot.search.semantic.state import Semantic
 from bot.search.text.common_words import common_terms
 from bot.search.text.meaning import meanings
+from bot.search.text.near_words import near_words
 from bot.store import lookup
 from bot.store.database import Store
 
@@ -47,6 +49,7 @@ STEPS: Mapping[str, Step] = {
     "parting": part_words,
     "synonyms": add_synonyms,
     "scripts": add_other_scripts,
+    "near words": add_near_words,
     "translations": put_translations_first,
     "relatives": add_relatives,
     "pinyin": add_pinyin,
@@ -132,6 +135,7 @@ async def open_searcher(
 def _read_tables() -> None:
     common_terms()
     meanings(("",))
+    near_words("", "en", ())
 
 
 async def renew_synonyms(store: Store, lexicon: Lexicon, searcher: Searcher) -> None:

@@ -1,0 +1,64 @@
+"""Step: a word is found by words that mean nearly the same, in the languages of the corpus."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from bot.search.query.concepts import MAX_CONCEPT_MEMBERS, Concept, Draft, Member
+from bot.search.query.vocabulary import Vocabulary
+from bot.search.text.near_words import near_words
+
+UNKNOWN = ((0.6, 0.95), (0.4, 0.85))
+KNOWN = ((0.7, 0.95), (0.25, 0.5))
+"""From nearness to what a near word counts: of a word that no interview has, and of any other."""
+
+STANDS_FOR = 0.55
+"""What a member counts at least that stands for the word, rather than for something near it."""
+
+MAX_NEAR = 4
+"""Near words of one word."""
+
+MAX_LOOKED_UP = 16
+"""Words of one question whose near ones are looked up."""
+
+
+def add_near_words(draft: Draft, vocabulary: Vocabulary) -> Draft:
+    """Adds words on record that mean nearly the same; they count less than the word itself."""
+    looked_up: dict[int, tuple[tuple[str, float], ...]] = {}
+    for number, concept in enumerate(draft.concepts):
+        if len(looked_up) < MAX_LOOKED_UP and not concept.function and not _is_name(concept, draft):
+            near = near_words(concept.term, draft.language, vocabulary.languages)
+            if near:
+                looked_up[number] = near
+    vocabulary.look_up({term for near in looked_up.values() for term, _ in near})
+    concepts = list(draft.concepts)
+    for number, near in looked_up.items():
+        scale = KNOWN if _on_record(concepts[number], vocabulary) else UNKNOWN
+        added = [
+            Member((term,), float(np.interp(how, *scale)))
+            for term, how in near
+            if how >= scale[0][0] and term in vocabulary.frequency
+        ]
+        concepts[number] = _with(concepts[number], added[:MAX_NEAR])
+    return replace(draft, concepts=tuple(concepts))
+
+
+def _is_name(concept: Concept, draft: Draft) -> bool:
+    """Whether a word is the name of somebody or something: nothing else is near enough to it."""
+    before, letter = draft.question[: concept.span.start], draft.question[concept.span.start :][:1]
+    capital = letter.isupper() and before.strip() and not draft.question.isupper()
+    return concept.name or bool(capital and not draft.language.startswith("de"))
+
+
+def _on_record(concept: Concept, vocabulary: Vocabulary) -> bool:
+    return any(
+        member.weight >= STANDS_FOR and all(term in vocabulary.frequency for term in member.terms)
+        for member in concept.members
+    )
+
+
+def _with(concept: Concept, added: list[Member]) -> Concept:
+    own = {member.terms for member in concept.members}
+    others = [*concept.members[1:], *(each for each in added if each.terms not in own)]
+    others.sort(key=lambda each: -each.weight)
+    return replace(concept, members=(concept.members[0], *others)[:MAX_CONCEPT_MEMBERS])

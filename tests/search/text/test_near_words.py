@@ -1,0 +1,64 @@
+"""The table of words that mean nearly the same."""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search.text import near_words as module
+from bot.search.text.near_words import LEAST_NEAR, NEAR_LANGUAGES, near_words, packed
+
+
+@given(
+    st.text(max_size=12),
+    st.sampled_from((*NEAR_LANGUAGES, "zh-Hant", "xx")),
+    st.lists(st.sampled_from((*NEAR_LANGUAGES, "zh-Hant", "xx"))),
+)
+def test_whatever_is_looked_up_near_words_come_in_order(
+    term: str, language: str, among: list[str]
+) -> None:
+    found = near_words(term, language, tuple(among))
+    assert all(LEAST_NEAR <= how <= 1 for _, how in found)
+    assert [how for _, how in found] == sorted((how for _, how in found), reverse=True)
+    assert not near_words(term, language, ())
+
+
+def test_only_words_of_the_languages_asked_for() -> None:
+    assert "экспорт" in dict(near_words("export", "en", ("ru",)))
+    assert all(term.isascii() for term, _ in near_words("экспорт", "ru", ("en",)))
+    assert "export" in dict(near_words("экспорт", "ru", ("en-GB", "de")))
+
+
+def test_a_word_of_two_languages_means_what_it_does_in_each() -> None:
+    assert "战争" in dict(near_words("war", "en", ("zh",)))
+    assert "战争" not in dict(near_words("war", "de", ("zh",)))
+    assert near_words("krieg", "en", ("zh",)) == near_words("krieg", "de", ("zh",))
+
+
+@pytest.mark.parametrize(("one", "other"), [("two", "three"), ("crimea", "crime")])
+def test_numbers_and_words_that_are_only_spelt_alike_are_not_near(one: str, other: str) -> None:
+    assert other not in dict(near_words(one, "en", ("en",)))
+
+
+def test_what_is_packed_is_found_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    terms = [("de", "zwei"), ("en", "two"), ("ru", "два")]
+    tables: dict[str, Any] = packed(terms, [[(1, 0.9), (2, 0.7)], [(0, 0.9)], []])
+    np.savez(tmp_path / "near.npz", **tables)
+    monkeypatch.setattr(module, "NEAR_WORDS_FILE", tmp_path / "near.npz")
+    caches = (module._table, near_words)
+    try:
+        for cache in caches:
+            cache.cache_clear()
+        (one, how), (other, less) = near_words("zwei", "de", ("en", "ru"))
+        assert (one, other) == ("two", "два")
+        assert how == pytest.approx(0.9, abs=0.01)
+        assert less == pytest.approx(0.7, abs=0.01)
+        assert [term for term, _ in near_words("two", "en", ("de",))] == ["zwei"]
+        assert near_words("два", "ru", NEAR_LANGUAGES) == ()
+        assert near_words("three", "en", NEAR_LANGUAGES) == ()
+    finally:
+        for cache in caches:
+            cache.cache_clear()
