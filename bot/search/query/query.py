@@ -143,7 +143,7 @@ def _idf(concept: Concept, rows: Sequence[int], everywhere: int, exchanges: int)
     found = min(exchanges, found)
     common = SHARE * any(len(m.terms) == 1 and m.terms[0] in common_terms() for m in said[:1])
     among, held = float(exchanges + ELSEWHERE), found + ELSEWHERE * common
-    if len(concept.members) == 1 and is_pair(concept.members[0].terms[0]):
+    if len(said) == 1 and is_pair(said[0].terms[0]):
         # It is not rare because few exchanges are written so
         among = max(held, among * everywhere / max(1, exchanges))
     says = math.log1p((among - held + 0.5) / (held + 0.5))
