@@ -15,6 +15,9 @@ KNOWN = ((0.7, 0.95), (0.25, 0.5))
 STANDS_FOR = 0.55
 """What a member counts at least that stands for the word, rather than for something near it."""
 
+WELL_HELD = 20
+"""Exchanges that hold a word from which it needs no near ones: among many, those find too much."""
+
 MAX_NEAR = 4
 """Near words of one word."""
 
@@ -33,7 +36,10 @@ def add_near_words(draft: Draft, vocabulary: Vocabulary) -> Draft:
     vocabulary.look_up({term for near in looked_up.values() for term, _ in near})
     concepts = list(draft.concepts)
     for number, near in looked_up.items():
-        scale = KNOWN if _on_record(concepts[number], vocabulary) else UNKNOWN
+        exchanges = _exchanges(concepts[number], vocabulary)
+        if exchanges >= WELL_HELD:
+            continue
+        scale = KNOWN if exchanges else UNKNOWN
         added = [
             Member((term,), float(np.interp(how, *scale)))
             for term, how in near
@@ -50,10 +56,12 @@ def _is_name(concept: Concept, draft: Draft) -> bool:
     return concept.name or bool(capital and not draft.language.startswith("de"))
 
 
-def _on_record(concept: Concept, vocabulary: Vocabulary) -> bool:
-    return any(
-        member.weight >= STANDS_FOR and all(term in vocabulary.frequency for term in member.terms)
+def _exchanges(concept: Concept, vocabulary: Vocabulary) -> int:
+    """How many exchanges hold what stands for a word, at most."""
+    return sum(
+        min(vocabulary.frequency.get(term, 0) for term in member.terms)
         for member in concept.members
+        if member.weight >= STANDS_FOR
     )
 
 

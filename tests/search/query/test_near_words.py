@@ -2,7 +2,14 @@
 
 import pytest
 
-from bot.search.query.near_words import KNOWN, MAX_NEAR, STANDS_FOR, UNKNOWN, add_near_words
+from bot.search.query.near_words import (
+    KNOWN,
+    MAX_NEAR,
+    STANDS_FOR,
+    UNKNOWN,
+    WELL_HELD,
+    add_near_words,
+)
 from bot.search.query.vocabulary import Vocabulary
 from tests.search.query.words import draft, on_record, said
 
@@ -65,3 +72,9 @@ def test_a_name_has_no_near_words(question: str) -> None:
     assert {"wheat"}.isdisjoint(set().union(*said(found)))
     lower = add_near_words(draft(question.lower(), vocabulary), vocabulary)
     assert "wheat" in set().union(*said(lower))
+
+
+def test_a_word_that_many_exchanges_hold_needs_no_near_words() -> None:
+    few = weights("grain", on_record({"wheat": 2, "grain": WELL_HELD - 1}))
+    many = weights("grain", on_record({"wheat": 2, "grain": WELL_HELD}))
+    assert (set(few), set(many)) == ({"wheat"}, set())
