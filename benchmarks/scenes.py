@@ -66,7 +66,7 @@ SCENES = (
         "A question with a typing error is answered in the speaker's own words, with the source.",
         (
             Turn("will china recgonise sputnik"),
-            Turn("построят ли тоннель на Сахалин?", language="ru"),
+            Turn("построят ли мост через Амур?", language="ru"),
         ),
     ),
     Scene(
