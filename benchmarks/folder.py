@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -61,9 +62,9 @@ def measure(files: int = FILES) -> Indexed:
 
 
 def write(folder: Path, files: int) -> None:
-    """Writes interviews put together from questions and sentences of the invented ones."""
+    """Writes interviews put together from questions and sentences of the invented English ones."""
     random = Random(5)
-    spoken = exchanges_of(own_corpora()["invented"])
+    spoken = exchanges_of(i for i in own_corpora()["invented"] if i.language == "en")
     questions = [each.question for each in spoken]
     sentences = [
         sentence
@@ -72,7 +73,8 @@ def write(folder: Path, files: int) -> None:
         if not sentence.endswith("?")
     ]
     for number in range(files):
-        lines = [f"# Maria Keller on the harbour, part {number}", "*The Harbour Post, 2 May 2021*"]
+        day = date(2010, 1, 1) + timedelta(days=number)
+        lines = [f"# Maria Keller on pier {number}", f"*The Harbour Post, {day:%d %B %Y}*"]
         while sum(map(len, lines)) < LENGTH:
             lines.append(f"**{random.choice(questions)}**")
             lines += [_paragraph(random, sentences) for _ in range(random.randint(1, 3))]
