@@ -215,11 +215,24 @@ def _advice(path: Path, error: OSError) -> str:
 
 @asynccontextmanager
 async def _connection(path: Path) -> AsyncIterator[aiosqlite.Connection]:
-    async with aiosqlite.connect(path, isolation_level=None) as connection:
+    opening = asyncio.ensure_future(_opened(path))
+    try:
+        connection = await asyncio.shield(opening)
+    except asyncio.CancelledError:
+        # Left alone, its thread would bring the connection to a loop that has been closed.
+        await (await opening).close()
+        raise
+    try:
         connection.row_factory = sqlite3.Row
         await connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT}")
         await connection.execute("PRAGMA foreign_keys = ON")
         yield connection
+    finally:
+        await connection.close()
+
+
+async def _opened(path: Path) -> aiosqlite.Connection:
+    return await aiosqlite.connect(path, isolation_level=None)
 
 
 def _plain_connection(path: Path) -> sqlite3.Connection:

@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -287,6 +288,37 @@ def test_the_process_ends_although_a_task_was_cancelled(tmp_path: Path) -> None:
         check=False,
     )
     assert b"KeyboardInterrupt" in ended.stderr
+
+
+def test_stopped_while_a_connection_opens_it_is_closed_before_the_loop(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[sqlite3.Connection] = []
+    is_opening = threading.Event()
+    connect = sqlite3.connect
+
+    def open_slowly(*arguments: object, **options: object) -> sqlite3.Connection:
+        is_opening.set()
+        time.sleep(0.1)
+        options["check_same_thread"] = False  # or that would be all that is told below
+        opened.append(connect(*arguments, **options))  # type: ignore[call-overload]
+        return opened[-1]
+
+    async def stop_meanwhile() -> None:
+        async def use() -> None:
+            async with open_store(tmp_path / "verbatim.db"):
+                pass
+
+        task = asyncio.create_task(use())
+        await asyncio.to_thread(is_opening.wait)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    monkeypatch.setattr(sqlite3, "connect", open_slowly)
+    asyncio.run(stop_meanwhile())
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        opened[0].execute("SELECT 1")
 
 
 async def _colour(db: aiosqlite.Connection) -> str | None:
