@@ -54,7 +54,9 @@ _JAPANESE_END = re.compile(
 )
 _I_AM = re.compile(rf"\b[Ii](?:['’]m| am)\s+(?P<name>{NAME})")
 _JAPANESE = re.compile(
-    r"(?P<name>[\u4e00-\u9fff\u30a0-\u30ff]{2,14})(?:さん|氏|様|先生|社長|会長|代表|監督|教授|選手|博士)(?:に|へ|への|の|と)?\s*(?:インタビュー|聞|き|対談|話を|お話)"
+    r"(?P<name>[\u4e00-\u9fff]{1,4}[ \u3000][\u3040-\u30ff\u4e00-\u9fff]{1,5}"
+    r"|[\u4e00-\u9fff\u30a0-\u30ff]{2,14})"
+    r"(?:さん|氏|様|先生|社長|会長|代表|監督|教授|選手|博士)(?:に|へ|への|の|と)?\s*(?:インタビュー|聞|き|対談|話を|お話)"
 )
 _KOREAN = re.compile(
     rf"(?P<name>[{vocabulary.KOREAN_SURNAMES}][가-힣]{{2}}|[가-힣]{{2,4}}(?=\s*(?:씨|님|교수|대표|감독|작가|장관|의원|대사|박사)))"

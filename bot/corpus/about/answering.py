@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.corpus.about import announced, encounters, inflected, names, offices, people
-from bot.corpus.about.clues import Clues, front, listed_names
+from bot.corpus.about.clues import Clues, front, known_title, listed_names
 from bot.corpus.turns import labels
 from bot.corpus.words import searched, vocabulary
 
@@ -13,6 +13,7 @@ _SHORT_OFFICE = re.compile(r"^(?:Sen|Rep|Gov|Gen|Amb|Min|Pres|Hon|Rev)\.\s+", re
 _NAMED_ALONE = re.compile(rf"(?i:interview)\s*[:：]\s*(?P<name>{names.PERSON})$")
 """A line that names who asks, or who answers when nobody else is told of."""
 _SENTENCE = re.compile(r"[.!?…。]['\"”’»)]*(?:\s|$)")
+_PARTICLE = re.compile(r"\s(?:de|du|des|di|da|do|del|della|von|vom|van|of)\s")
 _CYRILLIC = re.compile(r"[а-яё]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LONGEST_NOTE = 300
@@ -33,7 +34,13 @@ def speaker(seen: Clues) -> tuple[str, str]:
         called = [name for name in given if not _is_description(name)] or given
         others = [name for name in given if name not in called]
         return ", ".join(called), offices.role_near(called[0], seen.texts) or ", ".join(others)
-    return _labelled(seen) or _in_office(seen) or _announced(seen) or _addressed(seen)
+    return (
+        _labelled(seen)
+        or _in_office(seen)
+        or _announced(seen)
+        or _introduced(seen)
+        or _addressed(seen)
+    )
 
 
 def _is_description(part: str) -> bool:
@@ -159,7 +166,7 @@ def _announced(seen: Clues) -> tuple[str, str] | None:
             continue
         role, bare = offices.part_office(phrase)
         bare = next((author for author in seen.authors if author in phrase), bare)
-        bare = offices.without_trade(bare)
+        bare = _of_body(offices.without_trade(bare), seen)
         if people.is_person(bare, seen.common):
             bare = _nominative(bare, [*introduction, *seen.authors, *seen.after], texts)
             found.append((bare, offices.role_near(bare, seen.texts) or role))
@@ -168,9 +175,36 @@ def _announced(seen: Clues) -> tuple[str, str] | None:
         return asked[0]
     if _is_name(seen.title, seen):
         return seen.title, ""
+    if not found and (other := known_title(seen.page)) != seen.title:
+        whole = (offices.part_office(each)[1] for each in announced.spoken_with([], other))
+        found = [(each, "") for each in whole if people.is_person(each, seen.common)]
     alone = [hit["name"] for text in every if (hit := _NAMED_ALONE.match(text))]
     named = [(name, "") for name in alone if people.is_person(name, seen.common)]
     return _portrayed(introduction, seen) or next(iter([*named, *found]), None)
+
+
+def _introduced(seen: Clues) -> tuple[str, str] | None:
+    """The speaker who says in the first reply who it is: `Меня зовут Анна Петрова`."""
+    reply = next((turn.text for turn in seen.turns if not turn.asking), "")
+    for name in encounters.introduced(reply[: searched.ADDRESSED_CHARS]):
+        if people.is_person(name, seen.common) and name not in seen.authors:
+            return name, offices.role_near(name, seen.texts)
+    return None
+
+
+def _of_body(name: str, seen: Clues) -> str:
+    """A name without the body that its particle leads to: `Ann Reed de Brume` is `Ann Reed`.
+
+    Both are then named apart from each other elsewhere.
+    """
+    parted = _PARTICLE.search(name)
+    if not parted or " " not in name[: parted.start()]:
+        return name
+    person, body = name[: parted.start()], name[parted.end() :]
+    text = " ".join([*seen.texts, *(turn.text for turn in seen.turns[:4])])
+    alone = re.search(rf"(?<!\w){re.escape(person)}(?!\w|{re.escape(parted[0])})", text)
+    named = re.search(rf"(?<!\w)(?<!{re.escape(parted[0])}){re.escape(body)}(?!\w)", text)
+    return person if alone and named else name
 
 
 def _is_name(title: str, seen: Clues) -> bool:

@@ -9,14 +9,16 @@ from bot.corpus.turns import labels
 from bot.corpus.words import searched, thresholds, vocabulary
 
 _WITH_REPORTERS = re.compile(
-    rf"(?i:{vocabulary.alternatives('reporters')})\s+"
+    rf"(?<!\w)(?i:{vocabulary.alternatives('reporters')})\s+"
     rf"(?P<names>{names.NAME}(?:(?:,\s*|\s+and\s+|\s+и\s+|,\s+and\s+){names.NAME})*)"
 )
 _TALKED = re.compile(
     rf"(?P<name>{names.NAME})\s*(?:\([^()]{{2,80}}\)\s*)?"
     rf"(?i:{vocabulary.alternatives('talked')})\s+(?:with\s+|to\s+)?"
 )
-_TALKED_TO = re.compile(rf"(?i:{vocabulary.alternatives('talked_to')})\s+(?P<name>{names.NAME})")
+_TALKED_TO = re.compile(
+    rf"(?<!\w)(?i:{vocabulary.alternatives('talked_to')})\s+(?P<name>{names.NAME})"
+)
 _CHINESE_REPORTER = re.compile(
     r"(?:记者|記者|主持人)\s*(?!的)(?P<name>[\u4e00-\u9fff]{2,3}?)"
     r"(?=[就对對在与與和于於采採專专報报日，。、（()） ]|$)"

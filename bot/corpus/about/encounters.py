@@ -41,6 +41,21 @@ _RUSSIAN_TO = re.compile(
 _RUSSIAN_BY = re.compile(
     rf"(?:рассказала?|сообщила?|ответила?)\s+(?:[а-яё-]+\s+){{0,5}}(?P<answerer>{names.NAME})"
 )
+_SURNAME = f"[{''.join(sorted(vocabulary.SURNAMES))}]"
+_INTRODUCED = (
+    re.compile(
+        rf"(?:我叫|我是|我的名字是|本人)\s?(?P<name>{_SURNAME}[\u4e00-\u9fff]{{1,2}})(?=[，。,、！!；\s]|$)"
+    ),
+    re.compile(
+        r"(?:^|[。、！\s])"
+        r"(?P<name>[\u4e00-\u9fff]{1,4}[ \u3000]?[\u3040-\u30ff\u4e00-\u9fff]{1,5}?)"
+        r"(?:と申します|といいます|と言います)"
+    ),
+    re.compile(
+        rf"(?:저는|제\s?이름은)\s(?:[가-힣]+\s){{0,3}}?(?P<name>[{vocabulary.KOREAN_SURNAMES}][가-힣]{{2}})(?:입니다|이라고|라고|이고|예요|이에요)"
+    ),
+)
+"""How people say in Chinese, Japanese and Korean who they are."""
 _CHINESE = (
     re.compile(vocabulary.alternatives("chinese_answers")),
     re.compile(vocabulary.alternatives("chinese_asks")),
@@ -166,6 +181,13 @@ def welcomed(texts: Sequence[str]) -> Iterator[str]:
             guest = _SECOND.match(text[hit.end() : hit.end() + _AROUND])
             if guest:
                 yield _clean(guest["name"])
+
+
+def introduced(reply: str) -> Iterator[str]:
+    """How whoever answers says who it is: `Je suis Anne Roseau`, `我叫沈懷遠`."""
+    yield from hosts([reply])
+    for pattern in _INTRODUCED:
+        yield from (hit["name"] for hit in pattern.finditer(reply))
 
 
 def hosts(texts: Sequence[str]) -> Iterator[str]:

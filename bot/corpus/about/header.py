@@ -53,7 +53,7 @@ def read_header(
     header = Header(lines=[line.text for line in lines])
     lines = _without_publication(lines, header)
     lines = _from_bold_title(lines, header, certain=certain)
-    lines = joined.title(joined.second_line(joined.title_page(lines)))
+    lines = joined.title(joined.second_line(joined.title_page(joined.heading(lines))))
     if not certain and not any(line.kind is Block.HEADING for line in lines):
         lines = _below_masthead(lines, header)
     heads = [

@@ -46,6 +46,28 @@ def title_page(lines: Sequence[Line]) -> list[Line]:
     return made
 
 
+def heading(lines: Sequence[Line]) -> list[Line]:
+    """The lines of one heading as one line: a title that its page breaks in two."""
+    made: list[Line] = []
+    for line in lines:
+        above_it = made[-1] if made else Line("")
+        broken = (
+            not line.gap
+            and line.kind is Block.HEADING is above_it.kind
+            and line.level == above_it.level == 1
+            and len(above_it.text) + len(line.text) < above.LONGEST_TITLE
+            and not any(
+                dates.find_date(one.text) or BYLINE.match(one.text) for one in (above_it, line)
+            )
+        )
+        if broken:
+            text = glue(above_it.text, line.text)
+            made[-1] = replace(above_it, text=text, bold=(), italic=(), links=())
+        else:
+            made.append(line)
+    return made
+
+
 def second_line(lines: Sequence[Line]) -> list[Line]:
     """A Chinese title and its second line, `——访郑海波`, as one line."""
     made: list[Line] = []

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
-from bot.corpus.about import encounters, names, offices, people
+from bot.corpus.about import announced, encounters, names, offices, people
 from bot.corpus.about.clues import ADDRESS, ARCHIVE, Clues, address, front, without_site
 from bot.corpus.about.data_lines import NUMBERED
 from bot.corpus.about.masthead import SEPARATOR
@@ -232,6 +232,7 @@ def _encountered(seen: Clues, speaker: str) -> Iterator[str]:
 
 def _told_to(seen: Clues, speaker: str) -> Iterator[str]:
     """Whom the speaker talked to, when that is no person: `in an interview with Tidewater`."""
+    answers = " ".join(announced.spoken_with([], seen.title))
     for text in seen.texts:
         for hit in _FOR.finditer(text[: searched.PARAGRAPH_CHARS]):
             name = _REPORTERS.sub("", hit["name"])
@@ -244,6 +245,7 @@ def _told_to(seen: Clues, speaker: str) -> Iterator[str]:
                 name not in speaker
                 and speaker not in name
                 and name not in seen.authors
+                and (text != seen.title or name not in answers or names.MEDIA.search(name))
                 and (single or names.is_body(name))
             ):
                 yield name

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from bot.corpus.lines import Line
 from bot.corpus.words import vocabulary
 
 SILENT = vocabulary.ELEMENTS["silent"]
@@ -25,11 +26,34 @@ _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
 _SLANTED = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _COLOUR = re.compile(r"(?<![-\w])color\s*:\s*([#\w(),. %]{3,40}?)\s*(?:;|$)", re.IGNORECASE)
 _CLASSES = 6
+_TURNS = frozenset(
+    {"question", "answer", "interviewer", "interviewee", "pregunta", "respuesta", "reponse"}
+    | {"frage", "antwort", "domanda", "risposta", "pergunta", "resposta", "vopros", "otvet"}
+)
+"""Parts of the names of classes that tell questions from replies."""
+
+
+class OpenElement:
+    """An open element and what it switched on."""
+
+    __slots__ = ("block", "on", "tag", "turn")
+
+    def __init__(self, tag: str, block: Line | None) -> None:
+        self.tag = tag
+        self.block = block
+        self.on: list[str] = []
+        self.turn = False
 
 
 def is_furniture(names: Iterable[str]) -> bool:
     """Whether one of the names of classes is usual for what surrounds a text."""
     return any(_FURNITURE.match(name.casefold()) for name in names)
+
+
+def is_turn(attributes: Mapping[str, str]) -> bool:
+    """Whether a class says that an element is a question or a reply: `interview-question`."""
+    classes = (attributes.get("class") or "").casefold().split()[:_CLASSES]
+    return any(not _TURNS.isdisjoint(re.split(r"[-_]+", name)) for name in classes)
 
 
 def switches(tag: str, attributes: Mapping[str, str]) -> list[str]:

@@ -28,23 +28,14 @@ MAX_PROPERTY = 400
 LARGEST_LINE = 512 * 1024
 """Code points of one line of a page; what is beyond is left."""
 _INLINE = frozenset({"span", "a", "time"})
+_LONGEST_LABEL = 3
+"""Code points of an element that may be no more than the label of a turn: `Q:`."""
 _SEAM = "><"
 """Where one such element ends and the next begins."""
 _CHUNK = 16 * 1024
 _TOP_LINES = 12
 """Lines above the first heading in which links to the first page name the site."""
 _FOOTNOTE = re.compile(r"\s*\[?\w{1,3}\]?\s*")
-
-
-class _Frame:
-    """An open element and what it switched on."""
-
-    __slots__ = ("block", "on", "tag")
-
-    def __init__(self, tag: str, block: Line | None) -> None:
-        self.tag = tag
-        self.block = block
-        self.on: list[str] = []
 
 
 class Collector:
@@ -59,14 +50,15 @@ class Collector:
         self._title = ""
         self._seam = ""
         self._last = ""
-        self._properties: list[tuple[_Frame, str, list[str]]] = []
-        self._frames: list[_Frame] = []
+        self._properties: list[tuple[elements.OpenElement, str, list[str]]] = []
+        self._frames: list[elements.OpenElement] = []
         self._state: Counter[str] = Counter()
         self._dress: Counter[str] = Counter()
         self._block = Line("")
         self._runs = Runs()
         self._size = 0
         self._letters = 0
+        self._turned = False
         self._marked: Counter[str] = Counter()
         self._gap = True
         self._breaks = 0
@@ -85,7 +77,7 @@ class Collector:
             self._void(tag, attributes)
             return
         self._seam = f"{self._seam}<" if tag in _INLINE else ""
-        frame = _Frame(tag, None)
+        frame = elements.OpenElement(tag, None)
         self._frames.append(frame)
         if len(self._frames) > MAX_OPEN_TAGS:
             raise DocumentError("nested")
@@ -102,6 +94,7 @@ class Collector:
             self._meta.visible("date", attributes["datetime"])
         self._property(frame, attributes)
         self._tabulate(tag)
+        self._turn(frame, attributes)
         if tag in elements.BLOCKS:
             self._end_line()
             self._gap = True
@@ -120,6 +113,7 @@ class Collector:
             frame = self._frames.pop()
             if frame.tag == "pre" and self._raw:
                 self._preformatted()
+            self._turned = self._turned or (frame.turn and self._size > _LONGEST_LABEL)
             if frame.block is not None:
                 self._end_line()
                 self._gap = True
@@ -187,7 +181,7 @@ class Collector:
         """What the page says of itself."""
         return self._meta.found()
 
-    def _property(self, frame: _Frame, attributes: Mapping[str, str]) -> None:
+    def _property(self, frame: elements.OpenElement, attributes: Mapping[str, str]) -> None:
         """Listen to an element that shows who wrote or published the page."""
         kind = pagemeta.shown_as(attributes)
         if kind == "site" and (
@@ -196,6 +190,13 @@ class Collector:
             return
         if kind and len(self._properties) < MAX_PROPERTIES:
             self._properties.append((frame, kind, []))
+
+    def _turn(self, frame: elements.OpenElement, attributes: Mapping[str, str]) -> None:
+        """A reply set beside its question begins a line: two `span`s in one block."""
+        frame.turn = frame.tag in _INLINE and elements.is_turn(attributes)
+        if frame.turn and self._turned:
+            self._end_line()
+            self._gap = True
 
     def _tabulate(self, tag: str) -> None:
         """Count table, row and column."""
@@ -268,6 +269,7 @@ class Collector:
             self.lines.append(replace(line, gap=self._gap, style=marks, cell=cell))
             self._gap = False
         self._size = self._letters = 0
+        self._turned = False
         self._marked.clear()
 
     def _preformatted(self) -> None:

@@ -89,6 +89,7 @@ def _possible(lines: Sequence[Line]) -> list[Label | None]:
         titled = line.kind is Block.HEADING is below.kind and line.level < below.level
         if alone and (dated or titled):
             found[place] = None  # an author above the date, a site above the title
+    _without_items(lines, found)
     data = [place for place, line in enumerate(lines[:_TOP]) if fields.is_data_field(line)]
     kinds = Counter(label.key for place in data if (label := found[place]))
     later = Counter(label.key for label in found if label)
@@ -98,6 +99,23 @@ def _possible(lines: Sequence[Line]) -> list[Label | None]:
             if label is None or later[label.key] == kinds[label.key]:
                 found[place] = None
     return found
+
+
+def _without_items(lines: Sequence[Line], found: list[Label | None]) -> None:
+    """What stands before a colon in a list is no label where labels stand outside of lists."""
+    items = [place for place, line in enumerate(lines) if line.kind is Block.ITEM and found[place]]
+    if not items:
+        return
+    listed = set(items)
+    outside = Counter(
+        label.key for place, label in enumerate(found) if label and place not in listed
+    )
+    if max(outside.values(), default=0) < thresholds.PLAIN_LABEL_TIMES:
+        return
+    for place in items:
+        label = found[place]
+        if label and label.key not in outside and not labels.role_word(label.key):
+            found[place] = None
 
 
 def _settled(

@@ -12,9 +12,9 @@ _END = re.compile(
 _MAIL = re.compile(r"(?<!\w)[\w.+-]{2,40}@[\w-]{2,40}\.\w")
 _DATED = re.compile(
     r"^(?:[^\W\d_]+,?\s+)?\d{1,2}\.?\s+(?:de\s+)?[^\W\d_]{3,}\.?\s+(?:de\s+)?(?:19|20)\d\d(?:\s*(?:г\.?|года|р\.?|року))?$"
-    r"|^(?:[^\W\d_]+,\s+)?[^\W\d_]{3,}\s\d{1,2},\s(?:19|20)\d\d$|^(?:19|20)\d\d[年.-]\s?\d{1,2}[月.-]\s?\d{1,2}日?$|^\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d$"
+    r"|^(?:[^\W\d_]+,\s+)?[^\W\d_]{3,}\s\d{1,2},\s(?:19|20)\d\d$|^(?:[^\W\d_]{2,12}\s?[:：]\s?)?(?:19|20)\d\d(?:[年.-]\s?\d{1,2}[月.-]\s?\d{1,2}日?|年\s?\d{1,2}月)$|^\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d$"
 )
-"""A line below the last reply that is nothing but a date."""
+"""A line below the last reply that is nothing but a date, or one with what it dates before it."""
 _BOX = re.compile(r",\s[^.?!]{3,200}\d[^.?!]{0,80}$")
 """What follows a name in bold where a box tells of it: `, Lindenauer Markt 3, täglich 6–22 Uhr`."""
 _AND = re.compile(r"\s*(?:[,&/、]|\s(?:and|und|et|y|e|i|и)\s)\s*")
