@@ -145,7 +145,8 @@ def _made(page: Page, found: judge.Judged, rest: _Rest) -> Reading:
         speaking=offices,
     )
     sides = clues.SpeakingLabels(
-        asking=_named(cut, spoken, asking=True), answering=_named(cut, spoken, asking=False)
+        asking=people.unabbreviated(_named(cut, spoken, asking=True)),
+        answering=_named(cut, spoken, asking=False),
     )
     after = [out.text for out in (*left, *tidied.left_out) if out.reason == furniture.AFTER]
     after += rest.below

@@ -166,7 +166,7 @@ def _announced(seen: Clues) -> tuple[str, str] | None:
             continue
         role, bare = offices.part_office(phrase)
         bare = next((author for author in seen.authors if author in phrase), bare)
-        bare = _of_body(offices.without_trade(bare), seen)
+        bare = _of_body(names.in_one_script(offices.without_trade(bare)), seen)
         if people.is_person(bare, seen.common):
             bare = _nominative(bare, [*introduction, *seen.authors, *seen.after], texts)
             found.append((bare, offices.role_near(bare, seen.texts) or role))

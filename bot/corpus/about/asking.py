@@ -8,6 +8,12 @@ from bot.corpus.about.clues import Clues, front, listed_names
 from bot.corpus.turns import labels
 from bot.corpus.words import searched, thresholds, vocabulary
 
+_SIGNED = re.compile(
+    rf"(?i:{vocabulary.alternatives('signed')})\s*:?\s+(?P<first>{names.NAME})"
+    rf"(?:(?:,[^.:]{{2,80}}?)?\s+(?:et|and|und|y|e|и|i)\s+(?P<second>{names.NAME}))?"
+    r"(?=[,.]|\s[-–—]|$)"
+)
+"""A signature that says what each of them is: `Propos recueillis par Anne Roseau, géographe, …`."""
 _WITH_REPORTERS = re.compile(
     rf"(?<!\w)(?i:{vocabulary.alternatives('reporters')})\s+"
     rf"(?P<names>{names.NAME}(?:(?:,\s*|\s+and\s+|\s+и\s+|,\s+and\s+){names.NAME})*)"
@@ -68,6 +74,7 @@ def interviewers(seen: Clues, speaking: str) -> list[str]:
     listed = listed_names(front(seen.page, "speaker"))
     found = [name for name in listed if people.asks_by_label(name, seen)]
     found += (name for text in [*seen.texts, *seen.after] for name in _told(text, seen, speaking))
+    found += _signing(seen)
     opening = [turn.text for turn in seen.turns[:2] if turn.asking]
     found += (name for name in encounters.hosts(opening) if people.is_person(name, seen.common))
     found += seen.authors
@@ -84,6 +91,17 @@ def interviewers(seen: Clues, speaking: str) -> list[str]:
     if speaking and not found:
         found += _with_somebody_else(seen, speaking)
     return _distinct(found, speaking)
+
+
+def _signing(seen: Clues) -> Iterator[str]:
+    """Who signs below the text or in a box beside it, with or without what they are."""
+    for text in [*seen.after, *seen.notes]:
+        if hit := _SIGNED.search(text[: searched.BYLINE_CHARS]):
+            yield from (
+                name.rstrip(".")
+                for name in (hit["first"], hit["second"])
+                if name and people.is_person(name, seen.common)
+            )
 
 
 def _with_somebody_else(seen: Clues, speaking: str) -> Iterator[str]:

@@ -11,13 +11,13 @@ from bot.corpus.turns.turn import Turn
 from bot.corpus.words import thresholds
 
 _KEYS = {
-    "title": "full_title title headline name",
-    "date": "published date pubdate publish_date publication_date published_at created",
+    "title": "full_title title headline name post_title",
+    "date": "published date pubdate publish_date publication_date published_at post_date created",
     "outlet": "outlet publisher publication newspaper magazine site site_name website media source",
     "speaker": "speaker speakers interviewee interviewees guest guests subject",
     "role": "role position office",
     "interviewers": "interviewers interviewer interviewed_by host hosts",
-    "authors": "author authors postauthors byline by writer creator creators",
+    "authors": "author authors postauthors post_author byline by writer creator creators",
     "url": "url original_url upstream_url canonical canonical_url link source_url permalink source",
     "media": "media recording audio video audio_url video_url",
     "translation": "translation_of",
@@ -28,7 +28,10 @@ KNOWN_KEYS = frozenset(" ".join(_KEYS.values()).split()) | {"labels", "skip"}
 """Keys of front matter that are read."""
 _SPLIT = re.compile(r"\s*(?:,|;|&|/|、|，|；|\b(?:and|и|y|et|und|e|i)\b|和|与|與)\s*")
 _REVERSED = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)?)")
-_TITLE_TAIL = re.compile(r"\s+[|–—·»-]\s+|\s*[|_｜]\s*")
+_TITLE_TAIL = re.compile(
+    r"\s+[|–—·»-]\s+|\s*[|_｜]\s*"
+    r"|(?<=[\u3040-\u9fff”》」！？])\s?-{1,2}\s?(?=[\u3040-\u9fff])"
+)
 _CLAUSE = re.compile(r"(?<=\w\w)[.!?…]+\s+|\s*[,;:—–]\s+")
 _I_AM = re.compile(r"^(?:I['’]m|I am|my name is)\s+", re.IGNORECASE)
 _FILE_ENDING = re.compile(

@@ -281,6 +281,8 @@ def closing_byline(text: str) -> str:
     hit = BYLINE.match(text) or masthead.LISTENER.match(text.strip("（）() "))
     if hit:
         return hit["names"]
+    if credit := masthead.CHINESE_CREDIT.match(text):
+        return "、".join(credit["names"].split())
     found = fields.data_field(Line(text))
     return found[1] if found and found[0] == "interviewers" else ""
 

@@ -40,6 +40,7 @@ _VENUE = re.compile(
     r"\b(?:room|hall|house|hotel|palace|garden|lawn|theat(?:re|er)|auditorium|office|saal|haus|salle|sala|salón|salone)$",
     re.IGNORECASE,
 )
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _STAFF = re.compile(r"(?:^|\s+)(?:editorial\s+)?(?:staff|team|editors|newsroom)$", re.IGNORECASE)
 _PARTY = re.compile(r"\b(?:party|партия|partei|partido|parti)\b|党$|黨$", re.IGNORECASE)
 BODY = re.compile(
@@ -145,6 +146,14 @@ def is_chinese_name(text: str) -> bool:
     if not re.fullmatch(HAN_NAME, text):
         return False
     return not re.search(r"[的了在是与與和及或不最為为之]", text)
+
+
+def in_one_script(name: str) -> str:
+    """A name without the firm in Latin letters before it: `Orbit Глеб Ракитин`."""
+    tokens = name.split()
+    latin = [bool(_LATIN.match(token)) for token in tokens]
+    first = next((place for place, is_latin in enumerate(latin) if not is_latin), 0)
+    return name if any(latin[first:]) else " ".join(tokens[first:])
 
 
 def is_printed_name(text: str) -> bool:

@@ -191,6 +191,15 @@ def spelt_by_outlet(name: str, outlet: str) -> str:
     return outlet if all(letter in letters for letter in name.casefold()) else name
 
 
+def unabbreviated(labels_of_side: Sequence[str]) -> tuple[str, ...]:
+    """The labels without those that shorten another: `SG` beside `SCREENGUIDE`."""
+    return tuple(
+        name
+        for name in labels_of_side
+        if all(spelt_by_outlet(name, other) == name for other in labels_of_side if other.isupper())
+    )
+
+
 def loud_label(seen: Clues) -> str:
     """The one label in capitals that asks where those who answer are not in capitals: a medium."""
     asking = [name for name in seen.people.asking if not is_role(name)]

@@ -23,14 +23,10 @@ _CAPTION = re.compile(
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
+_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _SLANTED = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _COLOUR = re.compile(r"(?<![-\w])color\s*:\s*([#\w(),. %]{3,40}?)\s*(?:;|$)", re.IGNORECASE)
 _CLASSES = 6
-_TURNS = frozenset(
-    {"question", "answer", "interviewer", "interviewee", "pregunta", "respuesta", "reponse"}
-    | {"frage", "antwort", "domanda", "risposta", "pergunta", "resposta", "vopros", "otvet"}
-)
-"""Parts of the names of classes that tell questions from replies."""
 
 
 class OpenElement:
@@ -53,7 +49,8 @@ def is_furniture(names: Iterable[str]) -> bool:
 def is_turn(attributes: Mapping[str, str]) -> bool:
     """Whether a class says that an element is a question or a reply: `interview-question`."""
     classes = (attributes.get("class") or "").casefold().split()[:_CLASSES]
-    return any(not _TURNS.isdisjoint(re.split(r"[-_]+", name)) for name in classes)
+    turns = vocabulary.ASKING_CLASSES | vocabulary.ANSWERING_CLASSES
+    return any(not turns.isdisjoint(re.split(r"[-_]+", name)) for name in classes)
 
 
 def switches(tag: str, attributes: Mapping[str, str]) -> list[str]:
@@ -61,7 +58,7 @@ def switches(tag: str, attributes: Mapping[str, str]) -> list[str]:
 
     Returns:
         `silent` (not to be seen), `furniture`, `guess` (furniture by its class), `caption`,
-        `bold`, `italic`, `link`, `note`, `title`, `pre`, `data`, and dress such as
+        `centre`, `bold`, `italic`, `link`, `note`, `title`, `pre`, `data`, and dress such as
         `class:question` or `colour:#900`.
     """
     style = attributes.get("style") or ""
@@ -77,6 +74,9 @@ def switches(tag: str, attributes: Mapping[str, str]) -> list[str]:
         "furniture": tag in ASIDE,
         "caption": tag in {"figure", "figcaption", "caption"}
         or any(_CAPTION.match(name) for name in named),
+        "centre": tag == "center"
+        or attributes.get("align") == "center"
+        or bool(_CENTRED.search(style)),
         "bold": tag in {"b", "strong", "th", "dt"} or bool(_BOLD.search(style)),
         "italic": tag in {"i", "em", "cite", "dfn"} or bool(_SLANTED.search(style)),
         "link": tag == "a" and bool(attributes.get("href")),

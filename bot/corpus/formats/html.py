@@ -28,6 +28,10 @@ MAX_PROPERTY = 400
 LARGEST_LINE = 512 * 1024
 """Code points of one line of a page; what is beyond is left."""
 _INLINE = frozenset({"span", "a", "time"})
+_LONGEST_CAPTION = 80
+"""Code points of a line that may be the caption of the picture above it."""
+_SHORTEST_PROSE = 40
+"""Code points of a line with which the text of a page has begun."""
 _LONGEST_LABEL = 3
 """Code points of an element that may be no more than the label of a turn: `Q:`."""
 _SEAM = "><"
@@ -59,6 +63,8 @@ class Collector:
         self._size = 0
         self._letters = 0
         self._turned = False
+        self._pictured = False
+        self._told = False
         self._marked: Counter[str] = Counter()
         self._gap = True
         self._breaks = 0
@@ -222,6 +228,8 @@ class Collector:
             if not self._state["silent"]:
                 self.lines.append(Line("* * *", Block.RULE))
             self._gap = True
+        elif tag == "img":
+            self._pictured = True
         elif tag == "meta":
             self._meta.tag(attributes)
             inside = attributes.get("itemprop") == "name" and self._properties
@@ -258,9 +266,12 @@ class Collector:
             marks = frozenset(
                 name for name, count in self._marked.items() if count >= 0.9 * self._letters > 0
             )
+            caption = self._state["caption"] or self._below_picture(line.text)
+            self._pictured = False
+            self._told = self._told or len(line.text) > _SHORTEST_PROSE
             if self._state["furniture"]:
                 line = replace(line, kind=Block.FURNITURE)
-            elif self._state["caption"] and line.kind is not Block.QUOTE:
+            elif caption and line.kind is not Block.QUOTE:
                 line = replace(line, kind=Block.CAPTION)
             if self._state["guess"]:
                 marks |= {"guess"}
@@ -271,6 +282,11 @@ class Collector:
         self._size = self._letters = 0
         self._turned = False
         self._marked.clear()
+
+    def _below_picture(self, text: str) -> bool:
+        """Whether a few words in the middle of the line tell what the picture above them shows."""
+        few = self._pictured and self._told and len(text) < _LONGEST_CAPTION
+        return few and self._state["centre"] > 0 and text[-1] not in ".?!…。？！:："
 
     def _preformatted(self) -> None:
         """Text as it was typed: its own line breaks count."""

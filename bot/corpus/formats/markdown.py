@@ -20,12 +20,21 @@ _BULLET = re.compile(r"^\s{0,6}[-*+•]\s+(?=\S)")
 _QUOTED = re.compile(r"^\s{0,3}>\s?")
 _REFERENCE = re.compile(r"^\s{0,3}\[([^\]^][^\]]*)\]:\s*<?(\S+?)>?(?:\s+[\"'(].*[\"')])?\s*$")
 _FOOTNOTE = re.compile(r"^\s{0,3}\[\^[^\]]+\]:")
+_INDENTED = re.compile(r"^(?: {2,}|\t)")
+"""A further row of a footnote."""
 _TAG = re.compile(
     r"^\s{0,3}<(/?)(figure|div|table|aside|section|iframe|script|style|details|center|article|nav|footer|p|ul|ol|h[1-6]|blockquote|img|video|!--)(?![\w-])",
     re.IGNORECASE,
 )
 _TEMPLATE = re.compile(r"^\s*(?:\{%.*%\}|\{\{.*\}\}|\{:.*\}|:::.*)\s*$")
 _TEMPLATE_TAG = re.compile(r"^[ \t]*\{%(?:(?!%\}).){0,4000}%\}[ \t]*$", re.DOTALL | re.MULTILINE)
+_SHORTCODE = re.compile(
+    r"\[caption\b[^\]\n]{0,400}\](?P<caption>(?:(?!\[/?caption).){0,4000})\[/caption\]"
+    r"|^[ \t]*\[/?(?:embed|gallery|playlist|audio|video|youtube|vimeo|soundcloud|more)\b"
+    r"[^\]\n]{0,400}\][ \t]*$",
+    re.DOTALL | re.MULTILINE,
+)
+"""What WordPress puts around pictures and in the place of what it embeds."""
 _MARKED = re.compile(r"[\\`*_\[<&\n]")
 """What may be a mark inside a paragraph, or parts its lines."""
 _LONGEST = 64 * 1024
@@ -76,7 +85,8 @@ def _site(text: str) -> dict[str, str]:
 
 def markdown_lines(text: str) -> tuple[Line, ...]:
     """Read Markdown, front matter taken off before."""
-    rows = plain.stripped_lines(_TEMPLATE_TAG.sub("", text))
+    text = _SHORTCODE.sub(_captioned, _TEMPLATE_TAG.sub("", text))
+    rows = plain.stripped_lines(text)
     references = {
         hit[1].casefold().strip(): hit[2]
         for row in rows
@@ -84,6 +94,11 @@ def markdown_lines(text: str) -> tuple[Line, ...]:
     }
     reader = _Reader(references, wrapped=plain.is_wrapped(rows))
     return tuple(reader.read(rows))
+
+
+def _captioned(hit: re.Match[str]) -> str:
+    """A picture and its caption as HTML has them; what is embedded leaves nothing."""
+    return f"\n\n<figure>{hit['caption']}</figure>\n\n" if hit["caption"] else ""
 
 
 class _Reader:
@@ -198,7 +213,10 @@ class _Reader:
                 Line(text) for at in range(place + 1, end) if (text := clean(rows[at]))
             ], end + 1
         if _FOOTNOTE.match(row):
-            return [Line(clean(row), Block.FURNITURE)], place + 1
+            end = place + 1
+            while end < len(rows) and rows[end].strip() and _INDENTED.match(rows[end]):
+                end += 1
+            return [Line(clean(" ".join(rows[place:end])), Block.FURNITURE)], end
         return None
 
     def _table(self, rows: Sequence[str], place: int) -> tuple[list[Line], int]:

@@ -184,6 +184,7 @@ def _reason(line: Line) -> str:
         (related := _RELATED.match(text))
         and (
             ":" in text
+            or "：" in text
             or covered(line.links, text) > thresholds.LINKED
             or not text[related.end() :].strip(" .…*")
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from bot.corpus.remark import Remark, remark
+from bot.corpus.turns import sides
 from bot.corpus.turns.objections import objection
 from bot.corpus.turns.turn import LABELLED, Cut, Figures, figures
 from bot.corpus.words import thresholds
@@ -65,6 +66,8 @@ def _prior(cut: Cut) -> float:
         return thresholds.PRIOR_LABELS_KNOWN if cut.known else thresholds.PRIOR_LABELS
     if cut.scheme in {"questions", "answers"}:
         return thresholds.PRIOR_ONE_SIDE_KNOWN if cut.known else thresholds.PRIOR_ONE_SIDE
+    if cut.scheme == sides.SCHEME:
+        return thresholds.PRIOR_SIDES
     if cut.scheme in {"bold", "dash"} or cut.scheme.startswith(("heading", "class", "tag")):
         return thresholds.PRIOR_SET_APART
     return thresholds.PRIOR_OTHER.get(cut.scheme, thresholds.PRIOR)

@@ -260,6 +260,8 @@ def _printed(tallies: dict[str, speakers.LabelTally], person: dict[str, str]) ->
     names: dict[str, str] = {key: max(tallies[key].names, key=len) for key in person}
     for full, printed in every:
         names[full] = max(
-            names[full], printed, key=lambda name: (_words(name), counts[name], len(name))
+            names[full],
+            printed,
+            key=lambda name: (_words(name), "(" in name, counts[name], len(name)),
         )
     return names

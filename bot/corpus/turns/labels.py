@@ -248,7 +248,7 @@ def shape(name: str, *, loose: bool = False) -> bool:
         fits = size in {2, 3} or (name.isupper() and 1 < size < 7)
         return fits and _capitalised(who, loose=False) and _capitalised(body, loose=False)
     listed = {plain, _TAIL.sub("", plain)} & vocabulary.NO_SPEAKER
-    if (listed and not is_initials(name)) or any(c in plain for c in '?？!！;；,，。"“”/\\=+{}|'):
+    if (listed and not is_initials(name)) or any(c in plain for c in '?？!！;；,，。を"“”/\\=+{}|'):
         return False
     if _HAN.search(plain):
         return _written_without_spaces(plain)

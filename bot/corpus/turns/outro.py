@@ -10,6 +10,12 @@ _END = re.compile(
     rf"^(?:[-–—*#\[(\s]*{vocabulary.alternatives('end')}[-–—*#\])\s.]*|[■□◆●▪]+)$", re.IGNORECASE
 )
 _MAIL = re.compile(r"(?<!\w)[\w.+-]{2,40}@[\w-]{2,40}\.\w")
+_SITED = re.compile(r"^[^.!?。！？,，]{0,30}[\s:：]https?://\S+$")
+"""A site and its address: `The society: https://…`."""
+_CHINESE_LIFE = re.compile(
+    r"^[\u4e00-\u9fff·]{2,6}(?:，(?:男|女|[汉漢回满滿蒙藏壮苗彝]族|\d{4}年)|\s?[（(]\s?\d{4}\s?[—–-])"
+)
+"""How Chinese biographies begin: `沈怀远，男，汉族，1960年生`, `沈怀远（1897—1965）`."""
 _DATED = re.compile(
     r"^(?:[^\W\d_]+,?\s+)?\d{1,2}\.?\s+(?:de\s+)?[^\W\d_]{3,}\.?\s+(?:de\s+)?(?:19|20)\d\d(?:\s*(?:г\.?|года|р\.?|року))?$"
     r"|^(?:[^\W\d_]+,\s+)?[^\W\d_]{3,}\s\d{1,2},\s(?:19|20)\d\d$|^(?:[^\W\d_]{2,12}\s?[:：]\s?)?(?:19|20)\d\d(?:[年.-]\s?\d{1,2}[月.-]\s?\d{1,2}日?|年\s?\d{1,2}月)$|^\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d$"
@@ -45,6 +51,7 @@ def outro_start(lines: Sequence[Line], names: Iterable[str]) -> int:
                 and line.kind is not Block.QUOTE
             )
             or covered(line.links, text) > thresholds.LINKED_OUTRO
+            or (line.kind is Block.TEXT and lines[0].kind is Block.QUOTE)
             or (line.kind is Block.TEXT and _STARRED.match(text))
             or (_CLOSING.match(text) and len(text) < thresholds.LONGEST_CLOSING)
             or (
@@ -54,6 +61,8 @@ def outro_start(lines: Sequence[Line], names: Iterable[str]) -> int:
                 and _BOX.match(text[line.bold[0][1] :])
             )
             or (_MAIL.search(text) and len(text) < thresholds.LONGEST_NOTE)
+            or (_SITED.match(text) and line.kind is Block.TEXT)
+            or _CHINESE_LIFE.match(text)
             or all(part in people for part in _AND.split(text.strip(" .—–-/")))
             or _DATED.match(text)
             or (

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.corpus.formats.captions import OTHER_VOICE
 from bot.corpus.lines import Block, Line, covered, merge
-from bot.corpus.turns import labelled, labels
+from bot.corpus.turns import labelled, labels, sides
 from bot.corpus.turns.legend import Legend
 from bot.corpus.turns.roles import Hints, Said, alternate
 from bot.corpus.turns.turn import Cut, Turn, split_question
@@ -28,6 +28,8 @@ def readings(lines: Sequence[Line], hints: Hints, legend: Legend) -> Iterator[Cu
     yield from labelled.by_labels(lines, hints, legend)
     whole = paragraphs(lines, "")
     yield from by_style(paragraphs(lines, "bold"))
+    if told := sides.by_sides(paragraphs(lines, sides.SCHEME)):
+        yield told
     yield from by_dash(whole)
     yield from by_voice(whole)
     yield from by_number(whole)
@@ -170,7 +172,9 @@ def _part(line: Line) -> tuple[Line, ...]:
 
 def by_dash(lines: Sequence[Line]) -> Iterator[Cut]:
     """Every turn begins with a dash, as in Russian, French and Spanish print."""
-    begins = [bool(_DASH.match(line.text)) and line.kind is Block.TEXT for line in lines]
+    begins = [
+        bool(_DASH.match(line.text)) and line.kind in {Block.TEXT, Block.QUOTE} for line in lines
+    ]
     if sum(begins) >= thresholds.DASHED_LINES:
         bare = [line.cut(hit.end()) if (hit := _DASH.match(line.text)) else line for line in lines]
         yield Cut("dash", tuple(_alternating(bare, begins)))

@@ -20,6 +20,9 @@ _APPEAL = re.compile(rf"^{alternatives('appeal')}", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:[—–―─━]+\s*|[-•►▶]\s+)(?=\S)")
 _NUMBER = re.compile(r"^\(?\d{1,3}\s?[.)、．](?!\d)\s*(?=\S)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_ATTRIBUTED = re.compile(r"(?:^|(?<=\s)|(?<=[.!?…»”\"]))[—–―-]\s?(?P<name>[^—–―.!?:]{2,40})$")
+"""Whom a quotation is from, behind or below it: `— Ann Reed`."""
+_WHOLE_QUOTE = re.compile(r"^[«“„\"「『].+[»”“\"」』][.。]?$")
 _FINIS = re.compile(r"\s*[（(](?:完|END|End)[)）]$")
 _TAPE = re.compile(
     r"\b(?:tape|side|reel|cassette|recording|interruption|pause|break|begin|end|switch|continued|session)\b",
@@ -103,6 +106,7 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
     """
     left: list[LeftOut] = []
     turns: list[Turn] = []
+    quoted = [name.casefold() for name in {*people, *cut.names, *cut.names.values()}]
     last_reply = max((i for i, turn in enumerate(cut.turns) if not turn.asking), default=-1)
     for place, turn in enumerate(cut.turns):
         lines = turn.lines
@@ -120,6 +124,8 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
         kept: list[Line] = []
         for at, line in enumerate(lines):
             reason = _reason(cut, lines, at, closing=at == len(lines) - 1, resumes=resumes)
+            if not reason and at and _pulled(lines, at, quoted):
+                reason = "pull quote"
             if reason:
                 left.append(LeftOut(line.text, reason))
             elif line.kind is not Block.RULE:
@@ -127,6 +133,17 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
                 kept.append(replace(line, text=f"{line.number} {line.text}") if shown else line)
         turns.append(replace(turn, lines=tuple(kept)))
     return Tidied(tuple(turns), tuple(left))
+
+
+def _pulled(lines: Sequence[Line], at: int, people: Sequence[str]) -> bool:
+    """Whether a paragraph is a quotation set apart with its speaker's name behind or below it."""
+    line = lines[at]
+    behind = _ATTRIBUTED.search(line.text)
+    if behind and behind["name"].casefold() in people:
+        return line.kind is Block.QUOTE or not behind.start()
+    below = _ATTRIBUTED.match(lines[at + 1].text) if at + 1 < len(lines) else None
+    quoted = line.kind is Block.QUOTE or bool(_WHOLE_QUOTE.match(line.text))
+    return quoted and below is not None and below["name"].casefold() in people
 
 
 def _without_mark(line: Line) -> Line:
@@ -138,8 +155,10 @@ def _without_mark(line: Line) -> Line:
 def _reason(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes: bool) -> str:
     """Why a paragraph of a turn is nobody's words; empty when it is the speaker's."""
     line = lines[at]
-    if line.kind is Block.HEADING:
-        return "section heading" if f"heading:{line.level}" != cut.scheme else ""
+    if line.kind in {Block.FURNITURE, Block.HEADING}:
+        outside = line.kind is Block.FURNITURE
+        heading = "section heading" if f"heading:{line.level}" != cut.scheme else ""
+        return "outside of the turns" if outside else heading
     if _ADDRESS.match(line.text) and len(lines) > 1:
         return "address"
     if at == 0:

@@ -64,6 +64,8 @@ PRIOR_LABELS, PRIOR_LABELS_KNOWN = 0.9, 1.2
 PRIOR_ONE_SIDE, PRIOR_ONE_SIDE_KNOWN = 0.3, 0.7
 """The same where only questions, or only replies, have a label."""
 PRIOR_SET_APART = 0.6
+PRIOR_SIDES = 1.2
+SIDES_IN_CLASSES = 3
 """The same of bold type, dashes, headings and classes of a page."""
 PRIOR_OTHER = {"number": 0.4, "numbered": 0.7, "wording": 0.0, "voice": 0.6}
 """The same of numbers, of numbers in bold or italics, of question marks, of `>>` in captions."""

@@ -56,6 +56,10 @@ NO_OUTLET = _words(_TABLE["no_outlet"])
 """Abbreviations in capital letters that name no medium."""
 PLACES = _words(_TABLE["places"])
 
+ASKING_CLASSES = _words(_TABLE["asking_classes"])
+"""Parts of the names of classes under which pages set questions."""
+ANSWERING_CLASSES = _words(_TABLE["answering_classes"])
+
 PAIRS = (
     ("q", "a"),
     ("p", "r"),
