@@ -117,7 +117,7 @@ class _Rest:
 def _made(page: Page, found: judge.Judged, rest: _Rest) -> Reading:
     kept, left = rest.kept, rest.left
     cut = tidy.unlabel(found.cut)
-    begins = min(turn.place for turn in cut.turns)
+    begins = min(turn.place for turn in (*cut.turns, *cut.chair))
     before = _without_site(list(merge(_source(kept, cut)[:begins])), clues.site(page))
     mentioned = [
         name

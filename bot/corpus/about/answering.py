@@ -103,6 +103,10 @@ _HONOURS = (
     r"(?:(?:the|rt|right|hon|honou?rable|mr|mrs|ms|dr|sir|dame|senator|his|her|excellency|h\.?e)"
     r"\.?\s+)*"
 )
+_SUBJECT = re.compile(
+    rf"(?P<name>{names.CAPITAL}\s{names.CAPITAL})\s(?=[a-z]{{2,}}\s)(?!and |with )"
+)
+"""The person of whom a title tells something: `Ada Wren has no time for rumours`."""
 _POST_NOMINAL = re.compile(
     r"\s*,?\s(?:MP|MLA|MSP|AC|AO|AM|OAM|QC|KC|SC|TD|PC|OBE|CBE|MBE|PhD|MD)\b.*$|\s(?:at|on|in|to|with)\s.*$",
     re.IGNORECASE,
@@ -134,6 +138,9 @@ def _in_office(seen: Clues) -> tuple[str, str] | None:
                 called = names.tidy_case(" ".join(tokens))
                 if people.is_person(called, seen.common):
                     return called, names.tidy_case(labelled[0])
+    told = _SUBJECT.match(seen.title)
+    if told and people.is_person(told["name"], seen.common):
+        return told["name"], names.tidy_case(labelled[0])
     authors = [
         name
         for name in seen.authors

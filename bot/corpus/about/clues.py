@@ -27,6 +27,8 @@ _KEYS = {
 KNOWN_KEYS = frozenset(" ".join(_KEYS.values()).split()) | {"labels", "skip"}
 """Keys of front matter that are read."""
 _SPLIT = re.compile(r"\s*(?:,|;|&|/|、|，|；|\b(?:and|и|y|et|und|e|i)\b|和|与|與)\s*")
+_GENERATION = re.compile(r",\s+(?=(?:Jr|Sr)\b\.?|(?:II|III|IV)\b)")
+"""What parts `Ann Reed, Jr.` and no two names."""
 _REVERSED = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)?)")
 _TITLE_TAIL = re.compile(
     r"\s+[|–—·»-]\s+|\s*[|_｜]\s*"
@@ -137,10 +139,17 @@ def listed_names(value: object) -> list[str]:
         return []
     text = _BRACKETS.sub("", _PICTURES.sub("", str(value)))
     text = re.sub(r"^(?:by|interview by)\s+", "", text, flags=re.IGNORECASE)
-    parts = [part.strip(" .") for part in _SPLIT.split(text) if part.strip(" .")]
+    text = _GENERATION.sub("\0", text)
+    parts = [_name(part) for part in _SPLIT.split(text) if part.strip(" .")]
     return parts[:1] + [
         part for part in parts[1:] if not _FROM_PLACE.match(part) and not _JOB.fullmatch(part)
     ]
+
+
+def _name(part: str) -> str:
+    """A name of a list as it is printed: `Ann Reed, Jr.` keeps its comma and its full stop."""
+    name, generation, suffix = part.partition("\0")
+    return f"{name.strip(' .')}, {suffix.strip()}" if generation else part.strip(" .")
 
 
 def _entry(entry: object) -> list[str]:

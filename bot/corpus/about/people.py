@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.corpus.about import names, offices
 from bot.corpus.about.clues import Clues, front, listed_names
-from bot.corpus.turns import labels
+from bot.corpus.turns import labels, roles
 from bot.corpus.words import searched, thresholds, vocabulary
 
 _NOBODY = re.compile(rf"^{vocabulary.alternatives('nobody')}[\s_-]?#?\d*$")
@@ -66,7 +66,7 @@ _NO_NAME = frozenset({"the", "dear", "interview", "questions", "an", "this", "in
 def is_role(name: str) -> bool:
     """Whether a label names a part in the conversation or an office rather than a person."""
     key = labels.key(name)
-    if is_nobody(name) or key == "prime minister":
+    if is_nobody(name) or key in {"prime minister", "pm"}:
         return True
     if key.endswith(vocabulary.CHINESE_OFFICES):
         return True
@@ -75,9 +75,10 @@ def is_role(name: str) -> bool:
 
 
 def is_nobody(name: str) -> bool:
-    """Whether a label names nobody, not even by office: `Q`, `Reporter`, `Speaker 2`."""
+    """Whether a label names nobody, not even by office: `Q`, `Me`, `Speaker 2`."""
     key = labels.key(name)
-    return bool(key in vocabulary.LETTERS or _NOBODY.match(key) or labels.role_word(key))
+    told = key in vocabulary.LETTERS or key in roles.MYSELF or _NOBODY.match(key)
+    return bool(told or labels.role_word(key))
 
 
 def is_unnamed(name: str) -> bool:

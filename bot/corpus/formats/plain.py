@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.corpus.formats import typescript
 from bot.corpus.lines import MOST_LINES, Block, Line, clean
 from bot.corpus.remark import DocumentError
 
@@ -23,7 +24,8 @@ _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]")
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """Read plain text: blank lines part paragraphs; so do line ends unless lines are wrapped."""
-    raw = stripped_lines(text)
+    raw = typescript.single_spaced(stripped_lines(text))
+    heads = typescript.running_heads(raw)
     wrapped = is_wrapped(raw)
     lines: list[Line] = []
     opens = gap = True
@@ -32,9 +34,10 @@ def lines_of(text: str) -> tuple[Line, ...]:
         if not visible:
             opens = gap = True
             continue
-        if _RULE.match(row):
-            lines.append(Line(visible, Block.RULE))
-            opens = gap = True
+        if place in heads or _RULE.match(row):
+            apart = heads.get(place, Line(visible, Block.RULE))
+            opens, gap = (opens, gap) if place in heads else (True, True)
+            lines.append(apart)
             continue
         kind = Block.TEXT
         label = _COLUMN.match(row) or (place < 12 and _DATA.match(row))

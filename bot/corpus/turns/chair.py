@@ -37,11 +37,16 @@ def without_chair(turns: Sequence[Turn]) -> tuple[list[Turn], list[Turn]]:
 def _only_calls(turns: Sequence[Turn], own: Sequence[int]) -> bool:
     """Whether somebody does nothing but call for questions, between a reply and the next question.
 
-    Whoever calls and is answered by the one who spoke before has asked.
+    Whoever calls and is answered by the one who spoke before has asked. Whoever calls for each
+    question may open and close the conversation at more length.
     """
-    if len(own) * thresholds.CHAIR_TURNS > len(turns):
+    inner = [place for place in own if 0 < place < len(turns) - 1]
+    if len(inner) * thresholds.CHAIR_TURNS > len(turns):
         return False
-    for place in own:
+    several = len(inner) >= thresholds.CHAIR_TURNS
+    if several and not all(_CALLS.search(turns[place].text) for place in own):
+        return False
+    for place in inner if several else own:
         said = turns[place].text
         between = [*turns[place - 1 : place], *turns[place + 1 : place + 2]]
         if (

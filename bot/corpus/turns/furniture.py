@@ -82,7 +82,7 @@ _TOP = 8
 _WORDS = re.compile(r"[^\W_]+")
 _LONGEST_WORD = 12
 """Letters that words have on the average at most, where there are spaces between them."""
-_VISIBLE = re.compile(r"[\w?!？！■□◆●▪]")
+_VISIBLE = re.compile(r"[^\W_]|[?!？！■□◆●▪]")
 _KINDS = {Block.CAPTION: "caption", Block.FURNITURE: "page furniture", Block.RULE: ""}
 
 
@@ -176,7 +176,7 @@ def _reason(line: Line) -> str:
     if len(text) >= _LONGEST_FURNITURE and _VISIBLE.search(text):
         return ""
     stamped = line.kind is not Block.HEADING and (_PAGE.match(text) or _PAGE_CODE.match(text))
-    aside = _ASIDE.match(text) and not labels.role_word(labels.key(text))
+    aside = line.opens and _ASIDE.match(text) and not labels.role_word(labels.key(text))
     credited = _CREDIT_HEAD.match(text) or (
         _CREDIT_TAIL.search(text) and not _SIGNED.search(text) and not _DATED_LINE.match(text)
     )

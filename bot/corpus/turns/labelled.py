@@ -89,6 +89,7 @@ def _possible(lines: Sequence[Line]) -> list[Label | None]:
         titled = line.kind is Block.HEADING is below.kind and line.level < below.level
         if alone and (dated or titled):
             found[place] = None  # an author above the date, a site above the title
+    _without_sections(lines, found)
     _without_items(lines, found)
     data = [place for place, line in enumerate(lines[:_TOP]) if fields.is_data_field(line)]
     kinds = Counter(label.key for place in data if (label := found[place]))
@@ -115,6 +116,32 @@ def _without_items(lines: Sequence[Line], found: list[Label | None]) -> None:
     for place in items:
         label = found[place]
         if label and label.key not in outside and not labels.role_word(label.key):
+            found[place] = None
+
+
+def _without_sections(lines: Sequence[Line], found: list[Label | None]) -> None:
+    """Headings of sections such as `Granite: A harder stone` are no labels.
+
+    Each comes once, others have none, and those who speak are labelled in the text.
+    """
+    heads = [place for place, line in enumerate(lines) if line.kind is Block.HEADING]
+    times = Counter(
+        label.key
+        for line, label in zip(lines, found, strict=True)
+        if label and line.kind is not Block.ITEM
+    )
+    often = sum(
+        times[label.key] >= thresholds.LABEL_TIMES
+        for line, label in zip(lines, found, strict=True)
+        if label and line.kind is not Block.HEADING
+    )
+    labelled = [
+        place for place in heads if (label := found[place]) and label.start < len(lines[place].text)
+    ]
+    if len(labelled) * 2 > len(heads) or often < thresholds.LABELS_IN_ALL:
+        return
+    for place in labelled:
+        if (label := found[place]) and times[label.key] == 1:
             found[place] = None
 
 

@@ -25,6 +25,10 @@ _BRACKETED = re.compile(
 )
 _COLON = re.compile(rf"\s*(?:\({TIME}\)|\[{TIME}\]|{TIME})?\s*[:：︰∶﹕]+(?!//)(?!\d\d\b)")
 _DASH = re.compile(r"\s*(?:\s[-–—―]+\s|[—–―]\s?|\s?[—–―])(?=\S)")
+_HYPHEN = re.compile(r"^(?P<label>[QA](?=-)|[A-Z][\w.' ]{0,23}\w(?=-\s))-\s*(?=\S)")
+"""A label with a hyphen right behind it: `Q- Why?`, `Mr. Reed- Because`."""
+_DROPPED = re.compile(r"\w-\s")
+"""A word that breaks off or a hyphen behind a label, neither of which stands inside of one."""
 _PERIOD = re.compile(r"(?:\.|\))\s*(?:[-–—]+\s*)?(?=\s|$)")
 _BARE_Q = re.compile(r"^(?P<label>Q)\.?\s+(?=[A-Z\"“'‘(\[])")
 _LETTER = re.compile(
@@ -248,7 +252,11 @@ def shape(name: str, *, loose: bool = False) -> bool:
         fits = size in {2, 3} or (name.isupper() and 1 < size < 7)
         return fits and _capitalised(who, loose=False) and _capitalised(body, loose=False)
     listed = {plain, _TAIL.sub("", plain)} & vocabulary.NO_SPEAKER
-    if (listed and not is_initials(name)) or any(c in plain for c in '?？!！;；,，。を"“”/\\=+{}|'):
+    if (
+        _DROPPED.search(name)
+        or (listed and not is_initials(name))
+        or any(c in plain for c in '?？!！;；,，。を"“”/\\=+{}|')
+    ):
         return False
     if _HAN.search(plain):
         return _written_without_spaces(plain)
@@ -297,6 +305,7 @@ _PUNCTUATED: tuple[tuple[Mark, str, _Find, Callable[[str], bool]], ...] = (
     (Mark.PERIOD, ".", formal.WITH_TITLE.match, shape),
     (Mark.COLON, ".", formal.IN_FRENCH.match, bool),
     (Mark.DASH, "-–—―", _DASH.search, shape),
+    (Mark.DASH, "-", _HYPHEN.match, shape),
     (Mark.PERIOD, ".)", _PERIOD.search, lambda name: bool(role_word(key(name)))),
 )
 """How a label is set off, a sign of which one has to be there, and what else it takes."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.corpus.turns.labels import role_word
 from bot.corpus.words import thresholds, vocabulary
 
-_MYSELF = frozenset({"me", "moi", "ich", "yo", "я", "io", "eu", "我"})
+MYSELF = frozenset({"me", "moi", "ich", "yo", "я", "io", "eu", "我"})
 """Labels by which the author of a text is the one who asks."""
 
 
@@ -102,7 +102,7 @@ def _evidence(said: Sequence[Said], hints: Hints) -> dict[str, float]:
         value += thresholds.NAMED_AS_SIDE * bool(parts & hints.asking)
         value -= thresholds.OFFICE_ANSWERS * bool(parts & vocabulary.OFFICES)
         value += thresholds.SPEAKS_FIRST * (who == said[0].who)
-        value += thresholds.AUTHOR_ASKS * (who in _MYSELF)
+        value += thresholds.AUTHOR_ASKS * (who in MYSELF)
         beside_role = not role_word(who) and asked > thresholds.ASKED_BY_ROLE * len(said)
         value -= thresholds.NAME_BESIDE_ROLE * beside_role
         if who in hints.sides:
