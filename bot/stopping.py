@@ -1,6 +1,7 @@
 """SIGTERM and SIGINT end the process with 0 within seconds, whatever it is doing."""
 
 import asyncio
+import logging
 import os
 import signal
 import threading
@@ -12,6 +13,8 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM)
 GRACE = 4.4
 """Seconds to end in. A thread that reads a long document does not hear of the end, and would keep
 the process until it is done."""
+
+_log = logging.getLogger(__name__)
 
 
 @contextmanager
@@ -41,6 +44,10 @@ def stopped_by_signals() -> Iterator[None]:
     except asyncio.CancelledError:
         if task is None or not is_stopping or task.uncancel() > 0:
             raise
+    except Exception as error:
+        if not is_stopping:
+            raise
+        _log.warning("Stopping was cut short: %s", type(error).__name__)
     finally:
         for number in SIGNALS:
             loop.remove_signal_handler(number)

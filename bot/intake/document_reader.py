@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from bot.corpus.interview import Reading
@@ -66,6 +67,8 @@ class DocumentReader:
         self.lexicon: Lexicon | None = None
         self._expected: deque[Path] = deque()
         self._begun: dict[Path, ReaderProcess] = {}
+        self._lock = RLock()  # held while processes are counted, started or ended
+        self._is_closed = False
         self._idle: list[ReaderProcess] = []
         self._all: set[ReaderProcess] = set()
 
@@ -116,15 +119,17 @@ class DocumentReader:
                 yield answer
 
     def close(self) -> None:
-        """Ends the processes, all but the one that may be kept."""
-        if self._spare and self._idle and not self.lexicon:
-            process = self._idle.pop()
-            self._all.discard(process)
-            self._spare.keep(process)
-        while self._all:
-            self._end(next(iter(self._all)))
-        self._idle.clear()
-        self._begun.clear()
+        """Ends the processes, all but the one that may be kept, and lets none be started."""
+        with self._lock:
+            self._is_closed = True
+            if self._spare and self._idle and not self.lexicon:
+                process = self._idle.pop()
+                self._all.discard(process)
+                self._spare.keep(process)
+            for process in tuple(self._all):
+                process.end()
+            self._all.clear()
+            self._idle.clear()
 
     def _answers(self, process: ReaderProcess) -> "Iterator[Reading | AnalysedBatch]":
         done = False
@@ -138,15 +143,16 @@ class DocumentReader:
                 yield answer
             done = True
         finally:
-            if done and process.documents < MAX_DOCUMENTS:
-                self._idle.append(process)
+            self._free(process, is_idle=done and process.documents < MAX_DOCUMENTS)
+            if done:
                 self._read_ahead()
-            else:
-                self._end(process)
 
     def _begin(self, path: Path, unchanged: frozenset[str] | None) -> ReaderProcess:
-        process = self._idle.pop() if self._idle else self._new_process()
-        self._all.add(process)
+        with self._lock:
+            if self._is_closed:
+                raise UnreadableError("reading-fails")
+            process = self._idle.pop() if self._idle else self._new_process()
+            self._all.add(process)
         process.begin(path, unchanged)
         with suppress(ValueError):
             self._expected.remove(path)
@@ -158,12 +164,19 @@ class DocumentReader:
 
     def _read_ahead(self) -> None:
         """Has processes begin with what comes next; what they find waits in their pipes."""
-        while self._expected and len(self._begun) < MAX_PROCESSES:
+        while self._expected and len(self._begun) < MAX_PROCESSES and not self._is_closed:
             if not self._idle and len(self._all) >= MAX_PROCESSES:
                 return
             path = self._expected[0]
             self._begun[path] = self._begin(path, frozenset() if self.lexicon else None)
 
-    def _end(self, process: ReaderProcess) -> None:
-        self._all.discard(process)
-        process.end()
+    def _free(self, process: ReaderProcess, *, is_idle: bool) -> None:
+        """Keeps a process for the next document, or ends it."""
+        with self._lock:
+            if process not in self._all:  # it was ended meanwhile
+                return
+            if is_idle:
+                self._idle.append(process)
+            else:
+                self._all.discard(process)
+                process.end()

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 import aiosqlite
 
+from bot.finishing import to_its_end
 from bot.store.copies import PRIVATE, SIDE_FILES
 from bot.store.identity import identity
 from bot.store.migrating import migrate, value
@@ -190,7 +191,7 @@ async def open_store(path: Path) -> AsyncIterator[Store]:
             for _ in range(READERS):
                 plain.put(stack.enter_context(closing(_plain_connection(path))))
             threads = ThreadPoolExecutor(READERS, thread_name_prefix="store")
-            stack.push_async_callback(asyncio.to_thread, threads.shutdown)
+            stack.push_async_callback(_shut_down, threads)
             yield Store(path, writer, readers, plain, threads)
 
 
@@ -213,26 +214,23 @@ def _advice(path: Path, error: OSError) -> str:
     return "check the path and its permissions"
 
 
+async def _shut_down(threads: ThreadPoolExecutor) -> None:
+    """Waits for the jobs: their connections are closed afterwards."""
+    await to_its_end(asyncio.to_thread(threads.shutdown))
+
+
 @asynccontextmanager
 async def _connection(path: Path) -> AsyncIterator[aiosqlite.Connection]:
-    opening = asyncio.ensure_future(_opened(path))
+    connection = aiosqlite.connect(path, isolation_level=None)
     try:
-        connection = await asyncio.shield(opening)
-    except asyncio.CancelledError:
-        # Left alone, its thread would bring the connection to a loop that has been closed.
-        await (await opening).close()
-        raise
-    try:
+        # Left alone, its thread would bring what it did to a loop that has been closed.
+        await to_its_end(connection)
         connection.row_factory = sqlite3.Row
         await connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT}")
         await connection.execute("PRAGMA foreign_keys = ON")
         yield connection
     finally:
-        await connection.close()
-
-
-async def _opened(path: Path) -> aiosqlite.Connection:
-    return await aiosqlite.connect(path, isolation_level=None)
+        await to_its_end(connection.close())
 
 
 def _plain_connection(path: Path) -> sqlite3.Connection:

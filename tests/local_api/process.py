@@ -4,13 +4,10 @@ import asyncio
 import os
 import socket
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import IO
-
-PATIENCE = 40.0
-"""Seconds after which something that has to happen counts as never happening."""
 
 FERRY = """\
 The ferry has a captain again
@@ -112,10 +109,3 @@ def free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return int(free.getsockname()[1])
-
-
-async def until(is_so: Callable[[], object]) -> None:
-    """Waits for something that another process does."""
-    async with asyncio.timeout(PATIENCE):
-        while not is_so():  # noqa: ASYNC110 - another process has no event to wait for
-            await asyncio.sleep(0.02)

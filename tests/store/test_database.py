@@ -18,6 +18,7 @@ import pytest
 from bot.store import schema
 from bot.store.database import open_store
 from bot.store.trouble import StoreError, explained
+from tests.patience import PATIENCE
 
 
 async def test_a_new_database_gets_every_schema_file(tmp_path: Path) -> None:
@@ -284,14 +285,15 @@ def test_the_process_ends_although_a_task_was_cancelled(tmp_path: Path) -> None:
         [sys.executable, "-c", code, str(tmp_path / "verbatim.db")],
         env={**os.environ, "PYTHONPATH": str(Path.cwd())},
         capture_output=True,
-        timeout=30,
+        timeout=PATIENCE,
         check=False,
     )
     assert b"KeyboardInterrupt" in ended.stderr
 
 
+@pytest.mark.parametrize("times", [1, 3])
 def test_stopped_while_a_connection_opens_it_is_closed_before_the_loop(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int
 ) -> None:
     opened: list[sqlite3.Connection] = []
     is_opening = threading.Event()
@@ -311,7 +313,9 @@ def test_stopped_while_a_connection_opens_it_is_closed_before_the_loop(
 
         task = asyncio.create_task(use())
         await asyncio.to_thread(is_opening.wait)
-        task.cancel()
+        for _ in range(times):
+            task.cancel()
+            await asyncio.sleep(0.01)
         with pytest.raises(asyncio.CancelledError):
             await task
 
@@ -319,6 +323,33 @@ def test_stopped_while_a_connection_opens_it_is_closed_before_the_loop(
     asyncio.run(stop_meanwhile())
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):
         opened[0].execute("SELECT 1")
+
+
+async def test_a_job_ends_before_its_connection_is_closed(tmp_path: Path) -> None:
+    has_begun, may_end = threading.Event(), threading.Event()
+    jobs: list[asyncio.Future[sqlite3.Row]] = []
+
+    def job(db: sqlite3.Connection) -> sqlite3.Row:
+        has_begun.set()
+        may_end.wait()
+        row: sqlite3.Row = db.execute("SELECT 7").fetchone()
+        return row
+
+    async def use() -> None:
+        async with open_store(tmp_path / "verbatim.db") as store:
+            jobs.append(asyncio.ensure_future(store.run(job)))
+            await asyncio.Event().wait()
+
+    task = asyncio.create_task(use())
+    await asyncio.to_thread(has_begun.wait)
+    for _ in range(3):
+        task.cancel()
+        await asyncio.sleep(0.01)
+    assert not task.done()
+    may_end.set()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert tuple(await jobs[0]) == (7,)
 
 
 async def _colour(db: aiosqlite.Connection) -> str | None:

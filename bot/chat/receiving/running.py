@@ -18,6 +18,7 @@ from bot.chat.receiving.polling import patiently, poll
 from bot.chat.receiving.webhook import webhook
 from bot.chat.services import Services
 from bot.errors import OperatorError
+from bot.finishing import to_its_end
 from bot.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -131,8 +132,11 @@ async def _stop(inbox: Inbox, tasks: Sequence[asyncio.Task[None]]) -> None:
     """Ends everything at once, and waits for it, but not for ever."""
     for task in tasks:
         task.cancel()
-    (done, late), _ = await asyncio.gather(
-        asyncio.wait(tasks, timeout=LAST_MOMENTS), _within(LAST_MOMENTS, inbox.close)
+    # Told to stop while it ends by itself, it does not leave them to a database that is closed.
+    (done, late), _ = await to_its_end(
+        asyncio.gather(
+            asyncio.wait(tasks, timeout=LAST_MOMENTS), _within(LAST_MOMENTS, inbox.close)
+        )
     )
     for task in done:
         if not task.cancelled() and (error := task.exception()) is not None:
