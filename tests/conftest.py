@@ -12,6 +12,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from hypothesis import HealthCheck
 from pydantic import SecretStr
 from telegram import Update
 
@@ -35,8 +36,11 @@ from bot.store.database import Store, open_store
 from tests.local_api.process import furnish
 from tests.warm_readers import WarmReaders
 
-# A machine under load is slow, which is no mistake of what is tested.
-hypothesis.settings.register_profile("patient", deadline=None)
+# A machine under load is slow, which is no mistake of what is tested. Whoever changed something
+# tests the same examples as whoever did not; `--hypothesis-profile=explore` looks for others.
+PATIENT = hypothesis.settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis.settings.register_profile("patient", PATIENT, derandomize=True, database=None)
+hypothesis.settings.register_profile("explore", PATIENT, derandomize=False, print_blob=True)
 hypothesis.settings.load_profile("patient")
 
 ADMIN = 10_000_001

@@ -1,6 +1,7 @@
 """Copies in the night and by hand, and what happens when the database vanishes: real processes."""
 
 import asyncio
+import signal
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -15,8 +16,9 @@ from bot.store import chats
 from bot.store.copies import back_up, contents_of
 from bot.store.database import Store, open_store
 from bot.store.trouble import StoreError
-from tests.local_api.process import PATIENCE, bot, until
+from tests.local_api.process import bot
 from tests.local_api.server import serve
+from tests.patience import PATIENCE, until
 
 
 class Nights:
@@ -163,8 +165,10 @@ async def test_a_database_that_vanishes_ends_the_bot_and_is_saved(home: Path, ho
         if how == "replaced":
             with closing(sqlite3.connect(home / "other.db")) as db:
                 db.execute("PRAGMA user_version = 1")
+            process.send_signal(signal.SIGSTOP)  # or it would have ended before it is asked for
             (home / "other.db").replace(database)
             assert "was replaced" in (await said(home, "health"))[2]
+            process.send_signal(signal.SIGCONT)
         else:
             database.unlink()
             status, _, told = await said(home, "health")

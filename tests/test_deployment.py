@@ -15,6 +15,7 @@ import yaml
 from packaging.requirements import Requirement
 
 from bot import __version__
+from tests.patience import PATIENCE
 
 DOCKERFILE = Path("Dockerfile").read_text(encoding="utf-8")
 
@@ -33,7 +34,7 @@ def run(*command: str, cwd: Path, **environment: str) -> subprocess.CompletedPro
         capture_output=True,
         text=True,
         check=True,
-        timeout=110,
+        timeout=2 * PATIENCE,
     )
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from bot.backups import nightly_backups
 from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.local.telegram.chats import Chat, User
-from tests.local_api.process import FERRY, PATIENCE, bot, until
+from tests.local_api.process import FERRY, bot
 from tests.local_api.server import serve
+from tests.patience import PATIENCE, until
 
 WORDS = "quixotic zeppelins"
 QUESTION = "who pays for the flamboyant lighthouse"

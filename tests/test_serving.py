@@ -8,9 +8,10 @@ import httpx
 import pytest
 
 from bot.local.telegram.bot_api import TOKEN, Telegram
-from tests.local_api.process import FERRY, PATIENCE, bot, free_port, until
+from tests.local_api.process import FERRY, bot, free_port
 from tests.local_api.server import serve
 from tests.local_api.socks import socks_proxy
+from tests.patience import PATIENCE, until
 
 
 async def test_a_person_asks_subscribes_and_hears_of_a_new_file(home: Path) -> None:
@@ -29,7 +30,9 @@ async def test_a_person_asks_subscribes_and_hears_of_a_new_file(home: Path) -> N
     ):
         telegram.say(ada, "when does the ferry berht open")
         await until(lambda: len(telegram.sent(ada)) == 1)
-        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as client:
+        async with httpx.AsyncClient(
+            base_url=f"http://127.0.0.1:{port}", timeout=PATIENCE
+        ) as client:
             assert (await client.get("/healthz")).text == "ok\n"
             assert 'verdict="answer"} 1.0' in (await client.get("/metrics")).text
         assert "The new berth opens in September." in telegram.sent(ada)[-1]["text"]

@@ -11,9 +11,10 @@ import pytest
 from bot.chat.receiving.inbox import MAX_UNHANDLED
 from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.local.telegram.chats import User
-from tests.local_api.process import PATIENCE, bot, until
+from tests.local_api.process import bot
 from tests.local_api.rates import Rates
 from tests.local_api.server import serve
+from tests.patience import PATIENCE, until
 
 PEOPLE = 50
 KILLED_AFTER = (1, 25)

@@ -26,6 +26,7 @@ from bot.store import chats, outbox, subscriptions
 from bot.store.database import Store
 from bot.store.outbox import State
 from bot.store.subscriptions import InterestKind
+from tests.patience import PATIENCE
 
 HARBOUR = Interview(
     title="The harbour is dredged",
@@ -41,10 +42,6 @@ HARBOUR = Interview(
         Exchange("Who pays for the ferry?", "The council pays for the ferry."),
     ),
 )
-
-
-PATIENCE = 60.0
-"""Seconds after which something that has to happen counts as never happening."""
 
 
 class DrivenClock:

@@ -29,6 +29,7 @@ from bot.store.subscriptions import InterestKind
 from tests.alerts.conftest import HARBOUR
 from tests.local_api.process import bot
 from tests.local_api.server import serve
+from tests.patience import PATIENCE
 
 INTERVIEWS = 3
 PEOPLE = 12
@@ -159,7 +160,7 @@ async def test_killed_at_any_moment_everybody_is_told(home: Path, telegram: Tele
             while len(told(telegram)) < INTERVIEWS * PEOPLE:  # noqa: ASYNC110 (likewise)
                 await asyncio.sleep(0.05)
             process.send_signal(signal.SIGTERM)
-            assert await asyncio.wait_for(process.wait(), 20) == 0
+            assert await asyncio.wait_for(process.wait(), PATIENCE) == 0
     check_whole(home)
     counts = told(telegram)
     assert len(counts) == INTERVIEWS * PEOPLE
@@ -194,7 +195,7 @@ async def test_killed_at_any_moment_a_question_is_answered(home: Path, telegram:
             while not answers():  # noqa: ASYNC110 (likewise)
                 await asyncio.sleep(0.05)
             process.send_signal(signal.SIGTERM)
-            assert await asyncio.wait_for(process.wait(), 20) == 0
+            assert await asyncio.wait_for(process.wait(), PATIENCE) == 0
     said = sum(map(int, _IN_FLIGHT.findall((home / "log").read_text())))
     assert answers() <= 1 + said
     with opened(home) as db:
@@ -213,7 +214,7 @@ async def test_stopped_while_nobody_answers_it_requeues_what_is_in_flight(
             while not any(call.method == "sendMessage" for call in telegram.calls):  # noqa: ASYNC110 (a process has no event)
                 await asyncio.sleep(0.02)
             process.send_signal(signal.SIGTERM)
-            assert await asyncio.wait_for(process.wait(), 15) == 0
+            assert await asyncio.wait_for(process.wait(), PATIENCE) == 0
         with opened(home) as db:
             assert db.execute("SELECT DISTINCT state FROM alert").fetchall() == [("waiting",)]
         telegram.hangs = False

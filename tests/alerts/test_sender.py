@@ -21,8 +21,9 @@ from bot.store.database import open_store
 from bot.store.outbox import State
 from bot.store.stats import stats
 from bot.store.subscriptions import InterestKind
-from tests.alerts.conftest import HARBOUR, PATIENCE, Office
+from tests.alerts.conftest import HARBOUR, Office
 from tests.local_api.rates import Rates
+from tests.patience import PATIENCE
 
 
 async def test_one_alert_says_all_that_matched(office: Office) -> None:

@@ -14,6 +14,7 @@ from typing import Protocol
 import pytest
 
 from bot import cli
+from tests.patience import PATIENCE
 
 HARBOUR = """\
 The harbour will grow
@@ -118,7 +119,7 @@ def run_process(home: Path) -> Run:
             capture_output=True,
             text=True,
             encoding="utf-8",
-            timeout=60,
+            timeout=PATIENCE,
             check=False,
         )
         return Done(done.returncode, done.stdout, done.stderr)

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from tests.cli.conftest import SPEECH, Run
+from tests.patience import PATIENCE
 
 
 def test_check_shows_how_a_file_is_read_and_changes_nothing(run: Run, home: Path) -> None:
@@ -72,7 +73,7 @@ def test_whoever_reads_only_the_beginning_is_no_error(run: Run, home: Path) -> N
         cwd=home,
         env=os.environ | {"PYTHONPATH": str(Path.cwd())},
         capture_output=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     assert len(done.stdout) == 100

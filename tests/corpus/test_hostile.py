@@ -75,7 +75,8 @@ def hold(path: Path) -> None:
 
 
 @settings(
-    max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+    max_examples=150,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(data=st.binary(max_size=400), suffix=st.sampled_from(sorted(BY_SUFFIX)))
 def test_any_bytes_under_any_suffix(tmp_path: Path, data: bytes, suffix: str) -> None:
@@ -85,7 +86,8 @@ def test_any_bytes_under_any_suffix(tmp_path: Path, data: bytes, suffix: str) ->
 
 
 @settings(
-    max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+    max_examples=200,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(parts=st.lists(PIECES, max_size=60), suffix=st.sampled_from([".txt", ".md", ".html"]))
 def test_any_mixture_of_markup(tmp_path: Path, parts: list[str], suffix: str) -> None:
@@ -95,7 +97,8 @@ def test_any_mixture_of_markup(tmp_path: Path, parts: list[str], suffix: str) ->
 
 
 @settings(
-    max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+    max_examples=40,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(body=st.binary(max_size=300))
 def test_any_body_in_a_word_document(tmp_path: Path, body: bytes) -> None:

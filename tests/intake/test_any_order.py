@@ -81,7 +81,7 @@ def there(folder: Path) -> set[str]:
     return {letter for path in folder.rglob("*.jsonl") for letter in letters(path)}
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(steps=STEPS)
 def test_the_record_is_the_folder(steps: list[tuple[str, str, object]], lexicon: Lexicon) -> None:
     async def play(home: Path) -> None:

@@ -23,8 +23,9 @@ from bot.store import chats, subscriptions
 from bot.store.database import Store
 from bot.store.subscriptions import InterestKind
 from tests.intake.conftest import FERRY, age
-from tests.local_api.process import PATIENCE, bot, until
+from tests.local_api.process import bot
 from tests.local_api.server import serve
+from tests.patience import PATIENCE, until
 
 EXCHANGES = 8
 INTERVIEWS = 4 * BATCH_EXCHANGES // EXCHANGES

@@ -70,9 +70,9 @@ async def test_what_is_still_gone_later_is_withdrawn(
         path.unlink()
     assert (await sync(store, library)).missing == Missing(3, 2, is_news=True)
     now = time.time()
-    monkeypatch.setattr(time, "time", lambda: now + missing.SECOND_LOOK_SECONDS - 5)
+    monkeypatch.setattr(time, "time", lambda: now + missing.SECOND_LOOK_SECONDS - 120)
     assert (await sync(store, library)).missing == Missing(3, 2, is_news=False)
-    monkeypatch.setattr(time, "time", lambda: now + missing.SECOND_LOOK_SECONDS + 5)
+    monkeypatch.setattr(time, "time", lambda: now + missing.SECOND_LOOK_SECONDS + 120)
     assert await sync(store, library) == Report(withdrawn=tuple(NAMES[:3]))
     for path in five[3:]:  # and the next time counts anew
         path.unlink()
@@ -99,7 +99,7 @@ async def test_a_disk_that_comes_back_and_goes_again_is_told_again(
     for path in five:
         path.unlink()
     now = time.time()
-    monkeypatch.setattr(time, "time", lambda: now + missing.SECOND_LOOK_SECONDS + 5)
+    monkeypatch.setattr(time, "time", lambda: now + missing.SECOND_LOOK_SECONDS + 120)
     assert (await sync(store, library)).missing == Missing(5, 0, is_news=True)
 
 
@@ -113,7 +113,7 @@ async def test_a_clock_that_ran_ahead_once_holds_up_nothing(
         patch.setattr(time, "time", lambda: now + 1e9)
         await sync(store, library)
     assert (await sync(store, library)).missing == Missing(5, 0, is_news=True)
-    monkeypatch.setattr(time, "time", lambda: now + missing.SECOND_LOOK_SECONDS + 5)
+    monkeypatch.setattr(time, "time", lambda: now + missing.SECOND_LOOK_SECONDS + 120)
     assert await sync(store, library) == Report(withdrawn=tuple(NAMES))
 
 

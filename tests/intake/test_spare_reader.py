@@ -17,9 +17,8 @@ from bot.intake.sync import sync
 from bot.search.query.lexicon import Lexicon
 from bot.store.database import Store
 from tests.intake.conftest import TRANSCRIPT
+from tests.patience import PATIENCE
 from tests.warm_readers import WarmReaders
-
-PATIENCE = 20.0
 
 
 @pytest.fixture(autouse=True)

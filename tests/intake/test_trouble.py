@@ -23,6 +23,7 @@ from bot.store.outbox import State
 from bot.store.subscriptions import InterestKind
 from bot.store.trouble import StoreError
 from tests.intake.conftest import FERRY, Put, on_record
+from tests.patience import until
 
 
 async def subscribed(store: Store, chat: int) -> None:
@@ -120,22 +121,21 @@ async def test_the_sender_waits_out_a_full_disk_and_doubles_nothing(
     request = LocalRequest(telegram)
     async with Bot(TOKEN, request=request, get_updates_request=request) as bot:
         task = asyncio.create_task(sender.deliver_alerts(bot, store, library.lexicon))
-        await asyncio.sleep(0.8)
+        await until(lambda: any(record.levelno == logging.ERROR for record in caplog.records))
         assert not task.done()
         sent = sum(len(telegram.sent(person)) for person in people)
         async with store.write() as db:
             await db.execute("DROP TRIGGER full")
-        for _ in range(100):
-            if await counts(store) == {State.SENT: 8}:
-                break
-            await asyncio.sleep(0.05)
+
+        async def are_recorded() -> bool:
+            return await counts(store) == {State.SENT: 8}
+
+        await until(are_recorded)
         task.cancel()
         with suppress(asyncio.CancelledError):
             await task
     assert sent >= 1
-    assert await counts(store) == {State.SENT: 8}
     assert [len(telegram.sent(person)) for person in people] == [1] * 8
-    assert any(record.levelno == logging.ERROR for record in caplog.records)
 
 
 async def test_the_watch_outlives_a_missing_folder(
@@ -150,15 +150,12 @@ async def test_the_watch_outlives_a_missing_folder(
     library.seeds.rename(hidden)
     task = asyncio.create_task(watch_seeds(store, library))
     try:
-        await asyncio.sleep(0.3)
-        assert "Reading documents paused" in caplog.text
+        await until(lambda: "Reading documents paused" in caplog.text)
+        await asyncio.sleep(0.2)  # it tries again meanwhile
         assert caplog.text.count("Reading documents paused") == 1
         hidden.rename(library.seeds)
         put("a.jsonl", FERRY)
-        for _ in range(100):
-            if await on_record(store):
-                break
-            await asyncio.sleep(0.05)
+        await until(lambda: on_record(store))
     finally:
         task.cancel()
         with suppress(asyncio.CancelledError):

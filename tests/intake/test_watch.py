@@ -15,6 +15,7 @@ from bot.intake.sync import sync
 from bot.intake.watch import watch_seeds
 from bot.store.database import Store
 from tests.intake.conftest import FERRY, SCHOOL, TRANSCRIPT, on_record
+from tests.patience import until
 
 Eventually = Callable[[dict[str, bool]], Awaitable[None]]
 
@@ -27,7 +28,6 @@ async def watched(
     monkeypatch.setattr(folder, "SETTLE_SECONDS", 1.0)
     await sync(store, library)
     task = asyncio.create_task(watch_seeds(store, library))
-    await asyncio.sleep(0.3)
     yield library.seeds
     task.cancel()
     with suppress(asyncio.CancelledError):
@@ -39,13 +39,11 @@ def eventually(store: Store) -> Eventually:
     """Waits until these titles are on record, each withdrawn or not."""
 
     async def wait(wanted: dict[str, bool]) -> None:
-        found: dict[str, bool] = {}
-        for _ in range(300):
-            found = {title: gone for title, _, gone in (await on_record(store)).values()}
-            if found == wanted:
-                return
-            await asyncio.sleep(0.05)
-        raise AssertionError(found)
+        async def is_so() -> bool:
+            found = (await on_record(store)).values()
+            return {title: gone for title, _, gone in found} == wanted
+
+        await until(is_so)
 
     return wait
 
@@ -92,12 +90,13 @@ async def test_how_editors_save_is_one_edit(
     (watched / ".a.jsonl.swp").write_text("x")
     (watched / "a.jsonl").rename(watched / "a.jsonl~")
     (watched / "a.jsonl").write_text(line(FERRY.title).replace("Two crowns", "Three kroner"))
-    for _ in range(300):
+
+    async def is_edited() -> bool:
         async with (
             store.read() as db,
             db.execute("SELECT count(*) FROM exchange WHERE answer LIKE 'Three kroner%'") as cursor,
         ):
-            if next(iter(await cursor.fetchall()))[0] == 1:
-                break
-        await asyncio.sleep(0.05)
+            return bool(next(iter(await cursor.fetchall()))[0] == 1)
+
+    await until(is_edited)
     assert await on_record(store) == before

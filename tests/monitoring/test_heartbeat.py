@@ -12,7 +12,7 @@ from tornado.web import Application, RequestHandler
 
 from bot.chat.services import Services
 from bot.monitoring import ailing, heartbeat
-from tests.chat.receiving.conftest import until
+from tests.patience import until
 
 
 @pytest.fixture(autouse=True)

@@ -15,7 +15,7 @@ from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler
 
 from bot.monitoring.sentry import SentryError, fault_reports
-from tests.chat.receiving.conftest import until
+from tests.patience import until
 
 SECRET = "a question that is nobody's business"
 CHAT = 7_700_112_233

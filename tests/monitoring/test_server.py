@@ -25,8 +25,9 @@ from bot.monitoring import ailing
 from bot.store import chats, subscriptions
 from bot.store.outbox import queue
 from bot.store.subscriptions import InterestKind
-from tests.chat.receiving.conftest import answered, until
+from tests.chat.receiving.conftest import answered
 from tests.local_api.process import free_port
+from tests.patience import PATIENCE, until
 
 SECRET = "a question that is nobody's business"
 
@@ -45,7 +46,7 @@ async def watched(
     services = replace(services, settings=changed)
     async with (
         monitoring_room.monitoring(services),
-        httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as client,
+        httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=PATIENCE) as client,
     ):
         run = asyncio.create_task(
             run_bot(

@@ -271,7 +271,10 @@ ODD = st.sampled_from(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    max_examples=60,
+)
 @given(text=st.one_of(st.text(max_size=4096), st.lists(ODD, max_size=300).map("".join)))
 async def test_any_text_is_a_question(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     async with opened(tmp_path_factory.mktemp("any") / "one.db", MARSH) as (store, searcher):

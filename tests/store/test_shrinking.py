@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from bot import upkeep
-from bot.store import chats, schema, shrinking
+from bot.store import chats, database, schema, shrinking
 from bot.store.database import Store, open_store
 from bot.store.migrating import value
+from tests.patience import PATIENCE
 from tests.store.test_released import RELEASED, made
 
 
@@ -70,8 +71,16 @@ async def test_an_older_database_can_shrink_after_an_upgrade(tmp_path: Path, scr
         assert await value(db, "PRAGMA auto_vacuum") == 2
 
 
-async def test_a_reader_of_the_log_holds_up_nobody_for_long(store: Store) -> None:
+async def test_a_reader_of_the_log_holds_up_nobody_for_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """As Litestream does, which reads all the time."""
+    monkeypatch.setattr(database, "BUSY_TIMEOUT", 200_000)  # the wait for other writers
+    async with open_store(tmp_path / "verbatim.db") as store:
+        await write_beside_a_reader(store)
+
+
+async def write_beside_a_reader(store: Store) -> None:
     async with store.write() as db:
         await chats.remember(db, 1, "private", "en", "UTC")
     with closing(sqlite3.connect(store.path)) as other:
@@ -79,7 +88,7 @@ async def test_a_reader_of_the_log_holds_up_nobody_for_long(store: Store) -> Non
         other.execute("SELECT count(*) FROM chat").fetchall()
         async with store.write() as db:
             await chats.remember(db, 2, "private", "en", "UTC")
-        async with asyncio.timeout(5):  # of a wait of ten seconds for other writers
+        async with asyncio.timeout(PATIENCE):
             assert not await store.checkpoint()
         other.rollback()
     assert await store.checkpoint()

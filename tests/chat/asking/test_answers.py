@@ -230,7 +230,7 @@ actions = st.one_of(
 @pytest.mark.usefixtures("corpus")
 @settings(
     max_examples=80,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(data=st.one_of(actions, st.text(alphabet="amtdisupn1:*-_ab09", min_size=1, max_size=64)))
 async def test_any_callback_data_gets_an_answer(bot: Driver, data: str) -> None:

@@ -194,7 +194,7 @@ async def test_any_text_gets_one_reply(bot: Driver, text: str) -> None:
 
 @settings(
     max_examples=60,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(text=st.text(min_size=1, max_size=300).map(lambda text: f"?{text}."))
 async def test_any_text_at_all_gets_one_reply(bot: Driver, text: str) -> None:

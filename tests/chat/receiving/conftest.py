@@ -1,22 +1,31 @@
 """A bot that runs in this process, over a server that tests can spoil."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 
 import pytest
 
-from bot.chat.receiving import polling
+from bot.chat.receiving import inbox, polling
+from bot.chat.receiving import running as running_room
 from bot.chat.receiving.running import Background, run_bot
 from bot.chat.services import Services
 from bot.local.telegram.bot_api import Files, Telegram
 from bot.local.telegram.chats import User
 from bot.local.telegram.request import LocalRequest
+from tests.patience import PATIENCE, until
 
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(polling, "FIRST_PAUSE", 0.01)
+
+
+@pytest.fixture(autouse=True)
+def nothing_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However slow this machine is, unless a test is about that."""
+    monkeypatch.setattr(inbox, "LONG_SECONDS", PATIENCE)
+    monkeypatch.setattr(running_room, "STOP_STEP_SECONDS", PATIENCE)
 
 
 @asynccontextmanager
@@ -34,13 +43,6 @@ async def running(
         run.cancel()
         await asyncio.wait({run})
     assert run.cancelled() or ended_alone
-
-
-async def until(true: Callable[[], object]) -> None:
-    """Waits for something that has no event."""
-    async with asyncio.timeout(60):
-        while not true():  # noqa: ASYNC110 (not all that is waited for has an event)
-            await asyncio.sleep(0.01)
 
 
 async def answered(telegram: Telegram, user: User, times: int) -> None:

@@ -12,7 +12,8 @@ from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.faults import Call, Fault, flood
 from bot.store import chats, updates
 from bot.store.database import Store
-from tests.chat.receiving.conftest import Holding, answered, running, until
+from tests.chat.receiving.conftest import Holding, answered, running
+from tests.patience import until
 
 pytestmark = pytest.mark.usefixtures("corpus")
 

@@ -15,8 +15,9 @@ from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.faults import Call, Fault, Reply
 from bot.store import updates
 from bot.store.trouble import StoreError
-from tests.chat.receiving.conftest import Holding, answered, running, until
+from tests.chat.receiving.conftest import Holding, answered, running
 from tests.local_api.server import serve
+from tests.patience import until
 
 pytestmark = pytest.mark.usefixtures("corpus")
 

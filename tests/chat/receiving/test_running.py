@@ -16,7 +16,8 @@ from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.faults import Call, Fault
 from bot.local.telegram.request import LocalRequest
 from bot.messages.language.languages import LANGUAGES
-from tests.chat.receiving.conftest import running, until
+from tests.chat.receiving.conftest import running
+from tests.patience import until
 
 pytestmark = pytest.mark.usefixtures("corpus")
 

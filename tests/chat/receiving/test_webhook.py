@@ -15,7 +15,8 @@ from pydantic import SecretStr
 from bot.chat.receiving import webhook
 from bot.chat.services import Services
 from bot.local.telegram.bot_api import Telegram
-from tests.chat.receiving.conftest import answered, running, until
+from tests.chat.receiving.conftest import answered, running
+from tests.patience import until
 
 pytestmark = pytest.mark.usefixtures("corpus")
 

@@ -22,6 +22,7 @@ from telegram.ext import Application, ApplicationBuilder, CommandHandler, Contex
 from bot.local.telegram import faults
 from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.local.telegram.request import LocalRequest
+from tests.patience import PATIENCE
 
 App = Application[Any, Any, Any, Any, Any, Any]
 
@@ -222,7 +223,7 @@ async def test_a_polling_bot_answers_and_stops(telegram: Telegram) -> None:
         assert application.updater is not None
         await application.updater.start_polling(timeout=30)
         telegram.say(ada, "/start@verbatim_local_bot")
-        await asyncio.wait_for(answered.wait(), 10)
+        await asyncio.wait_for(answered.wait(), PATIENCE)
         await application.updater.stop()
         await application.stop()
     assert [message["text"] for message in telegram.sent(ada)] == ["Welcome"]

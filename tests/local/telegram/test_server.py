@@ -16,6 +16,7 @@ from bot.local.telegram import faults
 from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.local.telegram.request import LocalRequest
 from tests.local_api.server import serve
+from tests.patience import PATIENCE
 
 
 def bot_over(request: BaseRequest, url: str) -> ExtBot[Any]:
@@ -70,7 +71,10 @@ async def test_both_ways_give_the_same() -> None:
 @pytest.fixture
 async def served() -> AsyncIterator[tuple[Telegram, httpx.AsyncClient]]:
     telegram = Telegram()
-    async with serve(telegram) as url, httpx.AsyncClient(base_url=f"{url}/bot{TOKEN}") as client:
+    async with (
+        serve(telegram) as url,
+        httpx.AsyncClient(base_url=f"{url}/bot{TOKEN}", timeout=PATIENCE) as client,
+    ):
         yield telegram, client
 
 
@@ -108,7 +112,7 @@ async def test_a_poll_over_http_wakes(served: tuple[Telegram, httpx.AsyncClient]
     waiting = asyncio.create_task(client.post("/getUpdates", data={"timeout": 30}))
     await asked.wait()
     telegram.say(telegram.person(), "Hello")
-    answer = await asyncio.wait_for(waiting, 5)
+    answer = await asyncio.wait_for(waiting, PATIENCE)
     assert answer.json()["result"][0]["message"]["text"] == "Hello"
 
 
@@ -147,4 +151,5 @@ async def test_faults_over_http(fault: faults.Fault, error: type[Exception], arr
             await bot.send_message(ada.id, "Hello")
         assert len(telegram.sent(ada)) == arrives
         telegram.policies = ()
-        assert (await bot.send_message(ada.id, "Hello again")).text == "Hello again"
+        again = await bot.send_message(ada.id, "Hello again", read_timeout=PATIENCE)
+        assert again.text == "Hello again"

@@ -4,6 +4,7 @@ import asyncio
 from typing import Any
 
 from bot.local.telegram.bot_api import Telegram
+from tests.patience import PATIENCE
 
 
 async def poll(telegram: Telegram, **parameters: object) -> tuple[int, Any]:
@@ -16,7 +17,7 @@ async def test_a_poll_wakes_when_somebody_writes() -> None:
     waiting = asyncio.create_task(poll(telegram, timeout=30))
     await asyncio.sleep(0)
     telegram.say(telegram.person(), "Hello")
-    _, updates = await asyncio.wait_for(waiting, 5)
+    _, updates = await asyncio.wait_for(waiting, PATIENCE)
     assert [update["message"]["text"] for update in updates] == ["Hello"]
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from rich.cells import cell_len
 
+from tests.patience import PATIENCE
+
 ROOT = Path(__file__).parents[3]
 COMMAND = (sys.executable, str(Path(__file__).with_name("tiny_bot.py")))
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color"}
@@ -21,7 +23,7 @@ async def transcript(lines: str) -> tuple[str, str]:
     process = await asyncio.create_subprocess_exec(
         *COMMAND, stdin=pipe, stdout=pipe, stderr=pipe, env=ENVIRONMENT
     )
-    output, errors = await asyncio.wait_for(process.communicate(lines.encode()), 30)
+    output, errors = await asyncio.wait_for(process.communicate(lines.encode()), PATIENCE)
     assert process.returncode == 0
     shown = output.decode()
     assert shown.startswith(WELCOME)
@@ -106,7 +108,7 @@ async def test_bytes_that_are_no_text_do_not_end_it() -> None:
         stdout=asyncio.subprocess.PIPE,
         env=ENVIRONMENT,
     )
-    output, _ = await asyncio.wait_for(process.communicate(b"\xff\x00 \xf0\x9f\n"), 30)
+    output, _ = await asyncio.wait_for(process.communicate(b"\xff\x00 \xf0\x9f\n"), PATIENCE)
     assert process.returncode == 0
     assert "You said:" in output.decode()
 
@@ -118,7 +120,7 @@ async def test_letters_that_the_terminal_cannot_show_become_question_marks() -> 
         stdout=asyncio.subprocess.PIPE,
         env=ENVIRONMENT | {"PYTHONIOENCODING": "ascii"},
     )
-    output, _ = await asyncio.wait_for(process.communicate("hello 你好\n".encode()), 30)
+    output, _ = await asyncio.wait_for(process.communicate("hello 你好\n".encode()), PATIENCE)
     assert "You said: hello ??" in output.decode("ascii")
 
 
@@ -136,7 +138,7 @@ async def test_input_may_be_a_file(tmp_path: Path) -> None:
         process = await asyncio.create_subprocess_exec(
             *COMMAND, stdin=source, stdout=asyncio.subprocess.PIPE, env=ENVIRONMENT
         )
-    output, _ = await asyncio.wait_for(process.communicate(), 30)
+    output, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
     assert "You said: hello" in output.decode()
 
 
@@ -151,7 +153,7 @@ async def test_it_ends_when_nobody_reads_on() -> None:
     assert process.stdin
     process.stdin.write(b"one\ntwo\n")
     # The end of input is not needed.
-    assert await asyncio.wait_for(process.wait(), 30) == 0
+    assert await asyncio.wait_for(process.wait(), PATIENCE) == 0
     assert process.stderr
     assert await process.stderr.read() == b"left\n"
 
@@ -173,7 +175,7 @@ class Screen:
         return process
 
     async def until(self, words: str) -> None:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             while words not in self.seen:
                 self._more.clear()
                 await self._more.wait()
@@ -203,7 +205,7 @@ async def test_somebody_in_front_of_it_is_greeted_and_told_what_arrives() -> Non
     await screen.until("You said: ещё 你好")
     screen.type(b"\x04")
     await screen.until("left")
-    assert await asyncio.wait_for(process.wait(), 10) == 0
+    assert await asyncio.wait_for(process.wait(), PATIENCE) == 0
 
 
 async def test_an_interrupt_ends_it_whatever_the_bot_does() -> None:
@@ -214,5 +216,5 @@ async def test_an_interrupt_ends_it_whatever_the_bot_does() -> None:
     await screen.until("/hang")
     process.send_signal(signal.SIGINT)
     await screen.until("left")
-    assert await asyncio.wait_for(process.wait(), 10) == 0
+    assert await asyncio.wait_for(process.wait(), PATIENCE) == 0
     assert "Traceback" not in screen.seen

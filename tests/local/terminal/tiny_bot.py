@@ -69,8 +69,8 @@ async def hang(_update: Update, _context: Context) -> None:
 
 async def subscribe(update: Update, _context: Context) -> None:
     assert update.effective_chat
-    SUBSCRIBERS.put_nowait(update.effective_chat.id)
     await update.effective_chat.send_message("Subscribed")
+    SUBSCRIBERS.put_nowait(update.effective_chat.id)
 
 
 async def alerts(bot: Bot) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.local_api.process import PATIENCE, furnish, python, until
+from tests.local_api.process import furnish, python
+from tests.patience import PATIENCE, until
 
 COMMAND = """
 import signal
