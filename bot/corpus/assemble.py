@@ -60,7 +60,7 @@ def _assemble(page: Page) -> Reading:
     printed, places = legend.printed_legend(kept)
     left += [LeftOut(kept[place].text, "legend of labels") for place in sorted(places)]
     kept = [line for place, line in enumerate(kept) if place not in places]
-    told = replace(hand, names={**printed.names, **hand.names})
+    told = replace(hand, names={**legend.in_brackets(kept), **printed.names, **hand.names})
     letters = sum(len(line.text) for line in kept if line.kind is not Block.RULE)
     about = " ".join(
         [clues.known_title(page), *(line.text for line in kept[: searched.ABOUT_LINES])]
@@ -125,6 +125,7 @@ def _made(page: Page, found: judge.Judged, rest: _Rest) -> Reading:
         for name in names.sequences(line.text[: searched.MENTIONED_CHARS])
     ]
     everyone = [names.tidy_case(name) for name in cut.names.values()]
+    everyone += [name for name in clues.credited(page) if " " in name]
     mentioned += [" ".join(name.split()[-2:]) for name in mentioned if name.count(" ") > 1]
     tidied = tidy.tidy(cut, [*everyone, *(name for name in mentioned if " " in name)])
     spoken, unpaired = tidy.unpaired(tidied.turns)

@@ -178,6 +178,9 @@ def _announced(seen: Clues) -> tuple[str, str] | None:
             bare = _nominative(bare, [*introduction, *seen.authors, *seen.after], texts)
             found.append((bare, offices.role_near(bare, seen.texts) or role))
     asked = [each for each in found if each[0] not in seen.authors or each[0] in seen.title]
+    called = _by_first_name(introduction, seen)
+    if called and not any(name in text for name, _ in asked for text in seen.header.introduction):
+        return called, offices.role_near(called, seen.texts)
     if asked:
         return asked[0]
     if _is_name(seen.title, seen):
@@ -212,6 +215,25 @@ def _of_body(name: str, seen: Clues) -> str:
     alone = re.search(rf"(?<!\w){re.escape(person)}(?!\w|{re.escape(parted[0])})", text)
     named = re.search(rf"(?<!\w)(?<!{re.escape(parted[0])}){re.escape(body)}(?!\w)", text)
     return person if alone and named else name
+
+
+def _by_first_name(introduction: Sequence[str], seen: Clues) -> str:
+    """The speaker whom title or introduction announces by one name: `An interview with Maya`.
+
+    Where nothing gives the full name, the title has to end in the first name, or what follows it
+    has to say who that is: `we talk to Maya, the creator of …`.
+    """
+    texts = [seen.title, *introduction]
+    for name in announced.spoken_with(introduction, seen.title):
+        if " " in name or not people.is_first_name(name, seen):
+            continue
+        full = people.full_name(name, seen)
+        described = re.compile(
+            rf"(?i:{vocabulary.alternatives('speaks_with')})\s+{re.escape(name)}(?:$|,\s(?:the|an?|our|who|one|from)\s)"
+        )
+        if full != name or any(described.search(text) for text in texts):
+            return full
+    return ""
 
 
 def _is_name(title: str, seen: Clues) -> bool:

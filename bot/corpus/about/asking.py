@@ -83,6 +83,8 @@ def interviewers(seen: Clues, speaking: str) -> list[str]:
     for name in _without_repeated_role(seen.people.asking):
         if bare := _behind_role(name):
             found.append(people.full_name(bare, seen))
+        if people.is_abbreviated_part(name, seen.texts):
+            continue
         if not people.is_role(name) and name != outlet:
             plain = people.BRACKETS.sub("", name).strip()
             plain = plain.split(", ")[0]

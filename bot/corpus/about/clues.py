@@ -159,6 +159,11 @@ def _entry(entry: object) -> list[str]:
     return listed_names(entry)
 
 
+def credited(page: Page) -> list[str]:
+    """Whom front matter names as author or source."""
+    return listed_names(front(page, "authors")) + listed_names(page.front.get("source"))
+
+
 def known_title(page: Page) -> str:
     """The title that front matter or page metadata gives, without the site's name."""
     title = front(page, "title")

@@ -33,6 +33,13 @@ NUMBERED = re.compile(
 _TOLD = re.compile(r"\s(?:rozmawia\w*|беседу\w+|spoke|talks|spricht|sprach|habla)\s")
 """A sentence in the place of a byline: `Z Janem Nowakiem rozmawia Anna Lis`."""
 _CLOCK = re.compile(r"\s*\d{1,2}:\d{2}(?::\d{2})?")
+_SOURCES = re.compile(
+    r"(?:references|bibliography|further reading|related\b.{0,40}|sources|notes|works cited"
+    r"|see also|literatur|quellen|références|referencias|bibliografía|riferimenti"
+    r"|источники|литература|примечания|参考文献)\W*$",
+    re.IGNORECASE,
+)
+"""The heading of a list of other texts, whose dates are theirs."""
 
 
 @dataclass(slots=True)
@@ -280,7 +287,8 @@ def closing_byline(text: str) -> str:
     """The names in a line such as `Interview: Ann Reed`; empty when it is none."""
     hit = BYLINE.match(text) or masthead.LISTENER.match(text.strip("（）() "))
     if hit:
-        return hit["names"]
+        dated = dates.find_date(hit["names"])
+        return hit["names"][: dated[1]].strip(" .,|·–—-") if dated else hit["names"]
     if credit := masthead.CHINESE_CREDIT.match(text):
         return "、".join(credit["names"].split())
     found = fields.data_field(Line(text))
@@ -290,6 +298,8 @@ def closing_byline(text: str) -> str:
 def closing_date(lines: Sequence[str]) -> str | None:
     """The date below the last reply, when a line there is a date and little else."""
     for text in lines:
+        if _SOURCES.match(text):
+            break
         header = Header()
         if len(text) < thresholds.LONGEST_CLOSING_DATE and take_dated(text.strip("/ —–-"), header):
             return header.date

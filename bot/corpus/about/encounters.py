@@ -134,6 +134,9 @@ def _met(
     """
     left = _clean(first["name"]) if first else ""
     right = _clean(second["name"]) if second else ""
+    if left.split()[-1:] == ["I"]:
+        yield Encounter("", right)
+        return
     if left.casefold() in _PRONOUNS or (not left and unsaid):
         if second and way != "asked" and (unsaid or second["kind"] or names.is_body(right)):
             yield Encounter(right, "")

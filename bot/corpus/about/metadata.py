@@ -42,6 +42,7 @@ def gather(seen: Clues) -> Metadata:
         or listed_names(told_beside(seen.notes).byline)
         or _signed(seen)
         or _beside_body(seen)
+        or _told_of_below(seen)
     )
     seen = replace(
         seen,
@@ -86,6 +87,13 @@ def _signed(seen: Clues) -> list[str]:
         if found and several and all(people.is_person(name, seen.common) for name in found):
             return found
     return []
+
+
+def _told_of_below(seen: Clues) -> list[str]:
+    """Whom the key `source` names where the note below tells of them: it is no outlet."""
+    name = str(seen.page.front.get("source") or "")
+    told = any(text.startswith(f"{name} ") for text in seen.after)
+    return [name] if name and told and people.is_person(name, seen.common) else []
 
 
 def _beside_body(seen: Clues) -> list[str]:

@@ -20,6 +20,7 @@ _TOKEN = re.compile(r"[^\W_][\w'’-]*\.?")
 OCCASION = re.compile(
     r"\bmeeting\b|recording|\bзапись\b|aufzeichnung|besprechung|réunion|reunión|grabación|录音|錄音|录像|会议|會議|録音|녹음|회의"
     r"|conference|konferenz|mitschrift|стенограмм|briefing|release|secretary|statement|interview|transcript|remarks|questions|пресс"
+    r"|\bentrevista\b|\bentretien\b|\bintervista\b|\bwywiad\b|интервью"
     r"|press (?:office|service|centre|center|point|encounter|availability|gaggle|event|call)",
     re.IGNORECASE,
 )
@@ -28,7 +29,27 @@ _SMALL_INSIDE = frozenset(
 )
 """Words that stay small inside a name: `Jornal da Ria`."""
 _ARTICLES = frozenset({"die", "der", "das", "el", "los", "las", "les", "il", "lo"})
-_NEVER = frozenset({"of", "and", "with", "the", "by", "for", "to", "from"})
+_NEVER = frozenset(
+    [
+        "of",
+        "and",
+        "with",
+        "the",
+        "by",
+        "for",
+        "to",
+        "from",
+        "hi",
+        "hello",
+        "hey",
+        "dear",
+        "thanks",
+        "welcome",
+        "so",
+        "well",
+        "okay",
+    ]
+)
 _MARKS = re.compile(r"[«»“”„\"《》.,&]")
 _QUOTED = re.compile(r"[«“„\"《]([^«»“”„\"《》]{2,40})[»”\"《》]")
 _ARTICLE = re.compile(r"(?:The|El|La|Los|Las|Le|Les|L['’]|Der|Die|Das|Il)\s?(?=[^\W\d_a-z])")

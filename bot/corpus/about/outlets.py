@@ -83,6 +83,8 @@ def outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
     given = front(seen.page, "outlet")
     if address(given) and address(given) == address(front(seen.page, "media")):
         given = None
+    if str(given) in seen.authors:
+        given = None
     if given and not isinstance(given, (list, dict)):
         host = _host(str(given))
         yield host if ADDRESS.match(str(given)) else str(given).strip()
@@ -186,7 +188,8 @@ def _host(address: str) -> str:
 
 
 def _is_medium(text: str) -> bool:
-    return bool(names.MEDIA.search(text)) and names.medium(text) == text and text[:1].isupper()
+    named = names.medium(text) == text and names.is_printed_name(text)
+    return bool(names.MEDIA.search(text)) and named and text[:1].isupper()
 
 
 def _is_closing_body(text: str) -> bool:

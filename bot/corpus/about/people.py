@@ -19,7 +19,35 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ARABIC_PHRASE = re.compile(r"^ال[\u0620-\u064a]|\sلل[\u0620-\u064a]")
 """What begins with an article or holds `for the` is no Arabic name."""
 _SMALL = frozenset({"de", "van", "von", "del", "da", "la", "bin", "al"})
-_SMALL_FIRST = frozenset({"for", "of", "and", "to", "at", "on", "with", "by", "from", "in"})
+_SMALL_FIRST = frozenset(
+    [
+        "for",
+        "of",
+        "and",
+        "to",
+        "at",
+        "on",
+        "with",
+        "by",
+        "from",
+        "in",
+        "when",
+        "as",
+        "if",
+        "after",
+        "before",
+        "while",
+        "since",
+        "once",
+        "how",
+        "why",
+        "what",
+        "where",
+        "but",
+        "so",
+        "then",
+    ]
+)
 _PLACED = frozenset(
     {
         "à",
@@ -99,6 +127,7 @@ def is_person(name: str, common: frozenset[str]) -> bool:
     return (
         2 <= len(tokens) <= thresholds.PERSON_WORDS
         and low[0] not in _SMALL_FIRST | _PLACED | _ARTICLES
+        and low[-1] != "i"
         and not names.is_body(name)
         and not any(mark in name for mark in ":：,")
         and not any(offices.office(token) or token in _NO_NAME for token in low)
@@ -107,6 +136,19 @@ def is_person(name: str, common: frozenset[str]) -> bool:
             for token in tokens
         )
         and not all(token in common for token in low)
+    )
+
+
+def is_first_name(name: str, seen: Clues) -> bool:
+    """Whether one word may be what somebody is called by, in a language that has capitals."""
+    low = name.casefold()
+    return (
+        bool(re.fullmatch(r"[^\W\d_a-z][^\W\d_A-Z]{2,15}", name))
+        and name.lower() != name.upper()
+        and low not in seen.common | vocabulary.TITLE_WORDS | vocabulary.NO_SPEAKER | _SMALL_FIRST
+        and not is_role(name)
+        and not names.is_body(name)
+        and low not in offices.places()
     )
 
 
@@ -220,6 +262,8 @@ def outlet_label(seen: Clues, known: Sequence[str], speaking: str) -> str:
     person = is_person(asking[0], seen.common) or _INITIALLED.fullmatch(asking[0])
     if person and not names.is_body(asking[0]):
         return ""
+    if is_abbreviated_part(asking[0], seen.texts):
+        return ""
     plain = BRACKETS.sub("", asking[0]).casefold().replace(".", "")
     for name in others:
         parts = [part for part in re.findall(r"[^\W_]+", name) if part not in vocabulary.HONORIFICS]
@@ -227,6 +271,14 @@ def outlet_label(seen: Clues, known: Sequence[str], speaking: str) -> str:
         if plain in {name, initials} or set(plain.split()) & set(parts):
             return ""
     return asking[0]
+
+
+def is_abbreviated_part(label: str, texts: Sequence[str]) -> bool:
+    """Whether capitals stand for what somebody is: `ECR` for `early career researchers`."""
+    if not re.fullmatch(r"[A-Z]{2,5}", label):
+        return False
+    words = r"[\s-]+".join(rf"{letter.lower()}[a-z]{{2,}}" for letter in label)
+    return any(re.search(rf"(?<!\w){words}", text) for text in texts)
 
 
 def asks_by_label(name: str, seen: Clues) -> bool:

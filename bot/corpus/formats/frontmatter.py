@@ -14,6 +14,28 @@ _FENCE = re.compile(
     r"^(?P<end>---|\+\+\+|\.\.\.|```)[ \t]*(?:\r?\n|\Z)",
     re.DOTALL | re.MULTILINE,
 )
+_UNFENCED = re.compile(r"\A\s*(?P<body>(?:[a-z_]{3,20}:[ \t]*\S[^\n]*\n){2,20})\s*\n")
+_OF_SITES = frozenset(
+    [
+        "title",
+        "layout",
+        "date",
+        "permalink",
+        "author",
+        "authors",
+        "tags",
+        "tag",
+        "category",
+        "categories",
+        "slug",
+        "summary",
+        "image",
+        "status",
+        "lang",
+        "description",
+    ]
+)
+"""Keys that makers of sites know."""
 _PAIR = re.compile(r"^([A-Za-z][\w -]{0,40}):[ \t]*(.*)$", re.MULTILINE)
 _HALVES = re.compile(r"(?:\\u[dD][89a-fA-F][0-9a-fA-F]{2})+")
 """Escapes of halves of characters, as JSON has them, which YAML knows nothing of."""
@@ -48,7 +70,7 @@ def split(text: str) -> tuple[dict[str, object], str]:
     """
     found = _FENCE.match(text[: MAX_FRONT_MATTER_CHARS + 8])
     if not found:
-        return {}, text
+        return _unfenced(text)
     body = found["body"]
     values = _toml(body) if found["fence"] == "+++" else _yaml(body)
     if not values:
@@ -59,6 +81,15 @@ def split(text: str) -> tuple[dict[str, object], str]:
         str(key).strip().casefold().replace("-", "_").replace(" ", "_"): value
         for key, value in values.items()
     }, text[found.end() :]
+
+
+def _unfenced(text: str) -> tuple[dict[str, object], str]:
+    """Front matter without its fences, as it is left by some exports: known keys, a blank line."""
+    found = _UNFENCED.match(text[:MAX_FRONT_MATTER_CHARS])
+    values = dict(_PAIR.findall(found["body"])) if found else {}
+    if found is None or not {"title", "layout"} <= values.keys() <= _OF_SITES:
+        return {}, text
+    return {key: value.strip().strip("\"'") for key, value in values.items()}, text[found.end() :]
 
 
 def _toml(body: str) -> dict[str, object]:

@@ -46,6 +46,11 @@ _MAX_BLOCK_ROWS = 4_000
 """Rows of a block of HTML."""
 _MAX_ROWS_AHEAD = 100_000
 """Rows of a document that are looked through for closing tags; it takes more to lead nowhere."""
+_PICTURE_ROW = re.compile(r"^\s*!\[[^\]\n]*\]\([^)\n]*\)(?:\{[^}\n]*\})?\s*$")
+_SLANTED_ROW = re.compile(
+    r"^\s*(?P<mark>[*_])(?![*_\s])(?P<text>[^*\n]{2,300}[^*_?\s])(?P=mark)\s*$"
+)
+"""A row all in italics, which below a picture tells what that shows."""
 _NOTED = re.compile(r"\[\^\w{1,20}\]")
 _HOME = re.compile(
     r"(?m)^[\W_]{0,8}\[(?:!\[[^\]\n]*\]\([^)\n]*\)\s*)?([^\]\[!\n]{3,60})\]"
@@ -212,12 +217,7 @@ class _Reader:
             return [
                 Line(text) for at in range(place + 1, end) if (text := clean(rows[at]))
             ], end + 1
-        if _FOOTNOTE.match(row):
-            end = place + 1
-            while end < len(rows) and rows[end].strip() and _INDENTED.match(rows[end]):
-                end += 1
-            return [Line(clean(" ".join(rows[place:end])), Block.FURNITURE)], end
-        return None
+        return _aside(rows, place, row)
 
     def _table(self, rows: Sequence[str], place: int) -> tuple[list[Line], int]:
         """The cells of a table of pipes."""
@@ -312,3 +312,16 @@ class _Reader:
                 runs.add(content, **marks)
         end_line()
         return made
+
+
+def _aside(rows: Sequence[str], place: int, row: str) -> tuple[list[Line], int] | None:
+    """A row in italics below a picture, or a footnote: nobody's words."""
+    slanted = _SLANTED_ROW.match(row)
+    if slanted and place and _PICTURE_ROW.match(rows[place - 1]):
+        return [Line(clean(slanted["text"]), Block.CAPTION)], place + 1
+    if not _FOOTNOTE.match(row):
+        return None
+    end = place + 1
+    while end < len(rows) and rows[end].strip() and _INDENTED.match(rows[end]):
+        end += 1
+    return [Line(clean(" ".join(rows[place:end])), Block.FURNITURE)], end

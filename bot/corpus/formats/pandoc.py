@@ -6,9 +6,10 @@ from bot.corpus.formats import elements
 
 _ATTRIBUTES = re.compile(
     r"(?:(?<=[\])])|(?<=\S)\s+(?=\{[#.][^{}\n]{1,200}\}\s*$))"
-    r"\{(?:[#.][\w-]|[\w-]{1,40}=[\"'])[^{}\n]{0,400}\}"
+    r"\{(?::\s*(?=[#.\w])|[#.][\w-]|[\w-]{1,40}=[\"'])[^{}\n]{0,400}\}"
 )
-"""What pandoc writes behind headings, links and pictures: `{#top .title}`, `{rel="author"}`."""
+"""What pandoc and kramdown write behind headings, links and pictures: `{#top .title}`, `{: .b}`,
+`{rel="author"}`."""
 _SPAN = re.compile(r"\[([^\[\]\n]{1,400})\]\{(?:[#.][\w-]|[\w-]{1,40}=[\"'])[^{}\n]{0,400}\}")
 """Words to which pandoc gives a class: `[Orbit]{.small}`."""
 _DIV = re.compile(r"^\s*:{3,}\s*(?P<names>.*?)\s*:*\s*$")

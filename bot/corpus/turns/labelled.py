@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bot.corpus.lines import Block, Line, merge
+from bot.corpus.lines import Block, Line, covered, merge
 from bot.corpus.turns import damaged, fields, labels, speakers
 from bot.corpus.turns.chair import without_chair
 from bot.corpus.turns.labels import Label, Mark
@@ -201,7 +201,7 @@ def _reading(
     elif not any(turn.asking for turn in turns):
         yield Cut("answers", tuple(_with_questions(turns, lines)), names, bool(known))
     else:
-        spoken = tuple(_unlabelled_questions(turns))
+        spoken = tuple(_unlabelled_replies(list(_unlabelled_questions(turns))))
         yield Cut("labels", spoken, names, bool(known), tuple(chair))
 
 
@@ -253,6 +253,24 @@ def _unlabelled_questions(turns: Sequence[Turn]) -> Iterator[Turn]:
             yield Turn(True, "", turn.lines[-1:], turn.place)
         else:
             yield turn
+
+
+def _unlabelled_replies(turns: Sequence[Turn]) -> Iterator[Turn]:
+    """A reply without its label, where every question has a dress and another question follows."""
+    asked = [turn for turn in turns if turn.asking and turn.lines]
+    dressed = sum(all(map(_is_dressed, turn.lines)) for turn in asked)
+    usual = dressed > 2 and dressed >= len(asked) * thresholds.MOSTLY_DRESSED
+    for turn, following in zip(turns, [*turns[1:], None], strict=True):
+        plain = next((at for at, line in enumerate(turn.lines) if not _is_dressed(line)), 0)
+        if usual and turn.asking and plain and following is not None and following.asking:
+            yield replace(turn, lines=turn.lines[:plain])
+            yield Turn(False, "", turn.lines[plain:], turn.place)
+        else:
+            yield turn
+
+
+def _is_dressed(line: Line) -> bool:
+    return any(covered(spans, line.text) > thresholds.WHOLLY for spans in (line.bold, line.italic))
 
 
 def _with_questions(turns: Sequence[Turn], lines: Sequence[Line]) -> Iterator[Turn]:

@@ -15,6 +15,12 @@ _ENTRY = re.compile(
 _PARTS = re.compile(r"\s*[;；,，、|]\s*(?=[^;；,，、|:：=]{1,40}[:：=＝])")
 _SENTENCE = re.compile(r"[?？!！。؟…]|\w{3}\.$")
 _LONGEST_ENTRY = 200
+_IN_BRACKETS = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w'’.-]+(?:\s[^\W\d_a-z][\w'’.-]+){1,3})"
+    r"(?:,?\s(?:of|from|for|at)\s[^(),;]{2,60})?,?\s\((?P<label>[^\W\d_a-z]{1,4})\)"
+)
+_INTRODUCTION = 16
+"""Lines of the beginning in which a sentence may explain labels."""
 _TOP = 60
 """Lines of the beginning in which a legend is looked for."""
 _SIDES = {
@@ -120,6 +126,15 @@ def printed_legend(lines: Sequence[Line]) -> tuple[Legend, frozenset[int]]:
     if (len(names) < 2 and not single) or len(again) < len(names):
         return Legend(), frozenset()
     return Legend(names), frozenset(entries)
+
+
+def in_brackets(lines: Sequence[Line]) -> dict[str, str]:
+    """The names that the introduction gives for labels: `between Ann Reed (R) and Bo Li (L)`."""
+    told = [hit for line in lines[:_INTRODUCTION] for hit in _IN_BRACKETS.finditer(line.text)]
+    if not told:
+        return {}
+    found = Counter(label.key for line in lines if (label := labels.find_label(line)))
+    return {key: hit["name"] for hit in told if found[key := labels.key(hit["label"])] > 1}
 
 
 def _is_entry(text: str) -> bool:

@@ -13,6 +13,7 @@ _PLAY = re.compile(vocabulary.alternatives("play"), re.IGNORECASE)
 _DASHED = re.compile(r"^[—–―─━-]+\s*[\w¿¡«“\"]")
 _TOLD = re.compile(r"[,!?…]\s*[—–]\s*[a-zа-яё]")
 _FREQUENT = vocabulary.phrases("frequent")
+_HELP_DESK = vocabulary.phrases("help_desk")
 _PROCEDURE = vocabulary.phrases("procedure")
 _COURT = frozenset(
     {"the court", "court", "the clerk", "judge", "the judge", "der vorsitzende", "суд"}
@@ -51,7 +52,7 @@ def objection(cut: Cut, seen: Figures, about: str) -> str:
         return "one-speaker" if alone else "nobody-asks"
     if _quiz(cut):
         return "quiz"
-    if _FREQUENT.search(about.lower()) and not _named(cut):
+    if _is_faq(cut, seen, about.lower(), said_so=said_so):
         return "faq"
     plain = (
         cut.scheme == "questions"
@@ -66,6 +67,17 @@ def objection(cut: Cut, seen: Figures, about: str) -> str:
     return _unlabelled(cut, seen, said_so=said_so, called=called) or _unlike(
         cut, seen, said_so=said_so
     )
+
+
+def _is_faq(cut: Cut, seen: Figures, about: str, *, said_so: bool) -> bool:
+    """Whether a document says that it is one of frequent questions, or of a help desk.
+
+    Of a desk or a knowledge base an interview may speak as well.
+    """
+    if _named(cut):
+        return False
+    desk = not (said_so and seen.me >= thresholds.CLEAR_ME) and _HELP_DESK.search(about)
+    return bool(desk or _FREQUENT.search(about))
 
 
 def _addressed(cut: Cut, about: str) -> bool:

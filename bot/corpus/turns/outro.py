@@ -25,15 +25,23 @@ _BOX = re.compile(r",\s[^.?!]{3,200}\d[^.?!]{0,80}$")
 """What follows a name in bold where a box tells of it: `, Lindenauer Markt 3, täglich 6–22 Uhr`."""
 _AND = re.compile(r"\s*(?:[,&/、]|\s(?:and|und|et|y|e|i|и)\s)\s*")
 _STARRED = re.compile(r"^[*†‡]+\s?\w[^*]*$")
+_THANKS = re.compile(
+    r"(?:many\s+)?thanks?(?:\s+you)?(?:\s+(?:so|very)\s+much|\s+again|\s+a\s+lot)?,?(?:\s+[^\W\d_a-z][\w-]+,?){0,2}\s+for\s+"
+    r"(?:your\s+(?:time|answers|insights|thoughts|patience)|(?:this|the)\s+interview[!.\s]*$"
+    r"|(?:doing|taking|answering|sharing|talking|speaking|chatting|joining|participating)\b.{0,80}$)",
+    re.IGNORECASE,
+)
+"""How whoever asks takes leave at the very end: `Thanks for the interview!`"""
 _CLOSING = re.compile(rf"^[<＜\[【（(]?\s*{vocabulary.alternatives('closing')}", re.IGNORECASE)
 
 
-def outro_start(lines: Sequence[Line], names: Iterable[str]) -> int:
+def outro_start(lines: Sequence[Line], names: Iterable[str], level: int = 0) -> int:
     """Where the outro begins among the lines of the last reply: biography, credits, links.
 
     Args:
         lines: The paragraphs of the last reply.
         names: Names of those who speak; a closing paragraph that begins so is a biography.
+        level: Of the headings that ask, where some do: those below it part a reply.
 
     Returns:
         How many lines are the reply; at least 1 when there are any.
@@ -44,7 +52,8 @@ def outro_start(lines: Sequence[Line], names: Iterable[str]) -> int:
     for place, line in enumerate(lines):
         text = line.text
         if place and (
-            line.kind in {Block.RULE, Block.HEADING}
+            line.kind is Block.RULE
+            or (line.kind is Block.HEADING and not 0 < level < line.level)
             or (
                 covered(line.italic, text) > thresholds.WHOLLY
                 and not slanted
@@ -60,6 +69,7 @@ def outro_start(lines: Sequence[Line], names: Iterable[str]) -> int:
                 and line.bold[0][0] == 0
                 and _BOX.match(text[line.bold[0][1] :])
             )
+            or (_THANKS.match(text) and line is lines[-1])
             or (_MAIL.search(text) and len(text) < thresholds.LONGEST_NOTE)
             or (_SITED.match(text) and line.kind is Block.TEXT)
             or _CHINESE_LIFE.match(text)

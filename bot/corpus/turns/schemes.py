@@ -12,7 +12,7 @@ from bot.corpus.turns.legend import Legend
 from bot.corpus.turns.roles import Hints, Said, alternate
 from bot.corpus.turns.turn import Cut, Turn, split_question
 from bot.corpus.words import thresholds
-from bot.corpus.words.vocabulary import asks, ends_asking
+from bot.corpus.words.vocabulary import asks, ends_asking, says_you
 
 _DASH = re.compile(r"^[—–―─━-]+\s*(?=\S)")
 _QUOTED = re.compile(r"^(?:«.+»|“.+”|„.+“|「.+」|『.+』|\".+\")[.。]?$")
@@ -52,9 +52,42 @@ def by_style(lines: Sequence[Line]) -> Iterator[Cut]:
         del counts["numbered"]
     for mark, count in counts.items():
         if 2 <= count <= len(lines) * thresholds.MOST_IN_DRESS:
-            yield Cut(mark, tuple(_without_title(list(_dressed(lines, dresses, mark)), mark)))
+            found, worn = _with_other_headings(lines, dresses, mark)
+            yield Cut(mark, tuple(_without_title(list(_dressed(found, worn, mark)), mark)))
             if mark in {"bold", "italic", "quoted"}:
                 yield Cut(f"{mark} answers", tuple(_answers_dressed(lines, dresses, mark)))
+
+
+def _with_other_headings(
+    lines: Sequence[Line], dresses: Sequence[frozenset[str]], mark: str
+) -> tuple[Sequence[Line], Sequence[frozenset[str]]]:
+    """Lines and dresses in which a question that slipped to another level is set as the others.
+
+    It has to speak to somebody and end in a question mark, most headings of the usual level have to
+    ask, and a reply stands between it and the next one of them.
+    """
+    usual = [place for place, dress in enumerate(dresses) if mark in dress]
+    if not mark.startswith("heading") or sum(
+        ends_asking(lines[place].text) for place in usual
+    ) * 2 <= len(usual):
+        return lines, dresses
+    slipped = [
+        place
+        for place, line in enumerate(lines)
+        if line.kind is Block.HEADING
+        and place > usual[0]
+        and mark not in dresses[place]
+        and ends_asking(line.text)
+        and says_you(line.text)
+        and all(
+            other.kind is not Block.HEADING for other in (lines[place - 1], *lines[place + 1 :][:1])
+        )
+    ]
+    level = lines[usual[0]].level
+    made, worn = list(lines), list(dresses)
+    for place in slipped:
+        made[place], worn[place] = replace(lines[place], level=level), dresses[usual[0]]
+    return made, worn
 
 
 def _without_title(turns: list[Turn], mark: str) -> list[Turn]:

@@ -39,9 +39,14 @@ class LabelTally:
         return loud * 2 > self.count
 
 
+_ADDRESS = re.compile(r"[\w.+-]*@[\w.-]+|https?://\S+")
+
+
 def small_words(lines: Iterable[Line]) -> frozenset[str]:
     """The words that the document also writes without a capital: they name nobody."""
     text = " ".join([line.text for line in lines])
+    if "@" in text or "://" in text:
+        text = _ADDRESS.sub(" ", text)
     return frozenset(filter(str.islower, set(_LONG_WORDS.findall(text))))
 
 

@@ -19,6 +19,8 @@ _ADDRESS = re.compile(
 _APPEAL = re.compile(rf"^{alternatives('appeal')}", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:[—–―─━]+\s*|[-•►▶]\s+)(?=\S)")
 _NUMBER = re.compile(r"^\(?\d{1,3}\s?[.)、．](?!\d)\s*(?=\S)")
+_EDITORS_NOTE = re.compile(rf"^[\[(（]?{alternatives('editors_note')}\s*[:：.—–-]", re.IGNORECASE)
+_PLACE_AND_DATE = re.compile(r"^[^|.?!]{2,60}\s\|\s[^|.?!]{4,40}\b(?:19|20)\d\d$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ATTRIBUTED = re.compile(r"(?:^|(?<=\s)|(?<=[.!?…»”\"]))[—–―-]\s?(?P<name>[^—–―.!?:]{2,40})$")
 """Whom a quotation is from, behind or below it: `— Ann Reed`."""
@@ -62,7 +64,7 @@ def unlabel(cut: Cut) -> Cut:
     }
     heads = [labels.find_label(turn.lines[0]) for turn in opening.values() if turn and turn.lines]
     both = (
-        sum(1 for head in heads if head and head.mark is labels.Mark.COLON and " " in head.key) > 1
+        sum(1 for head in heads if head and head.mark is labels.Mark.COLON and not head.loose) > 1
     )
     turns: list[Turn] = []
     names: dict[str, str] = {}
@@ -107,11 +109,12 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
     left: list[LeftOut] = []
     turns: list[Turn] = []
     quoted = [name.casefold() for name in {*people, *cut.names, *cut.names.values()}]
+    level = int(cut.scheme.partition(":")[2]) if cut.scheme.startswith("heading:") else 0
     last_reply = max((i for i, turn in enumerate(cut.turns) if not turn.asking), default=-1)
     for place, turn in enumerate(cut.turns):
         lines = turn.lines
         if place >= last_reply:
-            end = outro.outro_start(lines, people)
+            end = outro.outro_start(lines, people, level)
             left.extend(
                 LeftOut(line.text, furniture.AFTER)
                 for line in lines[end:]
@@ -163,11 +166,15 @@ def _reason(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes:
         return "address"
     if at == 0:
         return ""
-    if _is_link(line) or _is_appeal(line):
-        return "link" if _is_link(line) else "appeal to readers"
-    if _is_note(cut, lines, at, closing=closing, resumes=resumes):
-        return "note between turns"
-    return "section heading" if _is_heading(cut, lines, at, closing=closing) else ""
+    reasons = (
+        ("link", _is_link(line)),
+        ("appeal to readers", _is_appeal(line)),
+        ("note between turns", _is_note(cut, lines, at, closing=closing, resumes=resumes)),
+        ("note of the editor", _EDITORS_NOTE.match(line.text)),
+        ("announcement", _is_event(lines, at)),
+        ("section heading", _is_heading(cut, lines, at, closing=closing)),
+    )
+    return next((reason for reason, holds in reasons if holds), "")
 
 
 def _is_note(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes: bool) -> bool:
@@ -191,6 +198,24 @@ def _is_note(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes
     parted = closing and line.gap and _is_bare_heading(line, lines[at - 1])
     unended = between and not re.search(r"[.?!…]['\"”’]?$", line.text)
     return bool(slanted or taped or unended or (cut.scheme in LABELLED and parted))
+
+
+def _is_event(lines: Sequence[Line], at: int) -> bool:
+    """Whether a paragraph announces an event, place and date or the name of it on the line above.
+
+    `Harbour Days` and below it `Lyng, Hall 2 | 9 June 2026` are put between paragraphs by sites.
+    """
+    line, below = lines[at], lines[at + 1 : at + 2]
+    if line.kind is not Block.TEXT:
+        return False
+    if _PLACE_AND_DATE.match(line.text):
+        return True
+    return bool(
+        below
+        and _PLACE_AND_DATE.match(below[0].text)
+        and len(line.text.split()) <= thresholds.HEADING_WORDS
+        and not re.search(r"[.?!…:,;]$", line.text)
+    )
 
 
 def _is_bare_heading(line: Line, above: Line) -> bool:

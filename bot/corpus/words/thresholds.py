@@ -171,6 +171,8 @@ SHORTEST_CAPTION = 40
 """A line that stands twice in a row is a caption from this length on."""
 LONGEST_CLOSING = 700
 """A closing remark, such as `This interview was edited`, is no longer than this."""
+MOSTLY_DRESSED = 0.7
+"""Labelled questions of which so many are in bold or italics are told from replies by it."""
 LONGEST_NOTE = 120
 """A note between two turns of the same person is no longer than this."""
 
