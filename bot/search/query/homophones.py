@@ -10,24 +10,29 @@ from bot.search.query.synonyms import phrases_in
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.analysis import is_pair
 from bot.search.text.characters import read_alike, simplified
+from bot.search.text.frequency import frequency
 from bot.search.text.function_words import is_light
 from bot.search.text.span import Span
 
 MAX_CHARACTERS = 8
 """Characters of one question that are looked at for typing errors: bounds the work."""
 
+_ORDINARY = 3.0
+"""Zipf frequency from which two characters are a word, typed right though no interview has it."""
+
 
 def correct_homophones(draft: Draft, vocabulary: Vocabulary) -> Draft:
     """Corrects characters that are read like those that were meant, as they are typed.
 
-    A character is another one when all pairs with it are unknown and become known, and not only
-    pairs with a character that stands beside anything.
+    A character is another one when all pairs with it are unknown and become known, one of them is
+    no word of Chinese, and not only pairs with a character that stands beside anything.
     """
     if not any(is_pair(concept.words[0]) for concept in draft.concepts):
         return draft
     unknown, taken = _pairs(draft, vocabulary)
     plain = simplified(draft.question)
-    suspects = sorted({at for start in unknown for at in (start, start + 1)} - taken)
+    odd = [start for start, pair in unknown.items() if frequency(pair, "zh") < _ORDINARY]
+    suspects = sorted({at for start in odd for at in (start, start + 1)} - taken)
     tried = [
         (at, other, [*_with(unknown, at, other)])
         for at in suspects[:MAX_CHARACTERS]
@@ -36,12 +41,12 @@ def correct_homophones(draft: Draft, vocabulary: Vocabulary) -> Draft:
         if other != plain[at]
     ]
     vocabulary.look_up({pair for _, _, pairs in tried for pair in pairs})
-    frequency, thesaurus = vocabulary.frequency, vocabulary.thesaurus
+    on_record, thesaurus = vocabulary.frequency, vocabulary.thesaurus
     likely: dict[int, tuple[float, str]] = {}
     for at, other, pairs in tried:
         words = any(not any(map(is_light, pair)) for pair in pairs)
-        if words and all(pair in frequency or thesaurus.has((pair,)) for pair in pairs):
-            value = sum(1 + math.log1p(frequency.get(pair, 0)) for pair in pairs)
+        if words and all(pair in on_record or thesaurus.has((pair,)) for pair in pairs):
+            value = sum(1 + math.log1p(on_record.get(pair, 0)) for pair in pairs)
             likely[at] = max(likely.get(at, (0.0, "")), (value, other))
     return _with_characters(draft, {at: other for at, (_, other) in likely.items()})
 

@@ -29,7 +29,9 @@ def add_near_words(draft: Draft, vocabulary: Vocabulary) -> Draft:
     """Adds words on record that mean nearly the same; they count less than the word itself."""
     looked_up: dict[int, tuple[tuple[str, float], ...]] = {}
     for number, concept in enumerate(draft.concepts):
-        if len(looked_up) < MAX_LOOKED_UP and not concept.function and not _is_name(concept, draft):
+        # World is near to much that the World Cup is not.
+        is_word = len(concept.words) == 1 and not concept.function
+        if len(looked_up) < MAX_LOOKED_UP and is_word and not _is_name(concept, draft):
             near = near_words(concept.term, draft.language, vocabulary.languages)
             if near:
                 looked_up[number] = near

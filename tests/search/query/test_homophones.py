@@ -29,6 +29,16 @@ def test_a_character_that_is_read_alike_is_meant(typed: str, meant: str) -> None
     assert corrected(typed) == meant
 
 
+def test_a_word_of_chinese_is_typed_right_though_no_interview_has_it() -> None:
+    vocabulary = on_record({"作过": 2, "形势": 2, "势图": 2}, languages=("zh",))
+
+    def meant(question: str) -> str | None:
+        return correct_homophones(draft(question, vocabulary), vocabulary).corrected
+
+    assert meant("他做过什么") is None
+    assert meant("形式图") == "形势图"  # a word too, but not with what stands beside it
+
+
 @pytest.mark.parametrize(
     "question", ["围棋", "石路塌了", "自来水", "晚间", "the green bridge", "", "的的的"]
 )

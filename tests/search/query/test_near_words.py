@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.search.query.lexicon import Lexicon
 from bot.search.query.near_words import (
     KNOWN,
     MAX_NEAR,
@@ -10,6 +11,7 @@ from bot.search.query.near_words import (
     WELL_HELD,
     add_near_words,
 )
+from bot.search.query.synonyms import add_synonyms
 from bot.search.query.vocabulary import Vocabulary
 from tests.search.query.words import draft, on_record, said
 
@@ -78,3 +80,12 @@ def test_a_word_that_many_exchanges_hold_needs_no_near_words() -> None:
     few = weights("grain", on_record({"wheat": 2, "grain": WELL_HELD - 1}))
     many = weights("grain", on_record({"wheat": 2, "grain": WELL_HELD}))
     assert (set(few), set(many)) == ({"wheat"}, set())
+
+
+def test_a_word_of_a_phrase_has_no_near_words_of_its_own() -> None:
+    lexicon = Lexicon(synonyms=(("world cup", "world championship"), ("ferry", "boat")))
+    vocabulary = on_record({"globe": 2, "planet": 2}, lexicon)
+    asked = add_synonyms(draft("world cup", vocabulary), vocabulary)
+    assert add_near_words(asked, vocabulary) == asked
+    alone = add_near_words(draft("world", vocabulary), vocabulary)
+    assert said(alone) != said(draft("world", vocabulary))
