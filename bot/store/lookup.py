@@ -56,6 +56,17 @@ def languages(db: sqlite3.Connection) -> list[str]:
     return [row[0] for row in found]
 
 
+def speakers(db: sqlite3.Connection, limit: int) -> list[tuple[str, str]]:
+    """Those who speak, each with the language of an interview; those with most interviews first."""
+    found = db.execute(
+        "SELECT speaker, max(search_interview.language) FROM search_interview"
+        " JOIN interview ON interview.key = search_interview.interview"
+        " GROUP BY speaker ORDER BY count(*) DESC, speaker LIMIT ?",
+        (limit,),
+    )
+    return [(row[0], row[1]) for row in found]
+
+
 def frequencies(db: sqlite3.Connection, terms: Collection[str]) -> dict[str, int]:
     """In how many exchanges each term is, words of one stem added up; 0 is left out."""
     found = db.execute(

@@ -29,14 +29,22 @@ def add_characters(draft: Draft, vocabulary: Vocabulary) -> Draft:
     vocabulary.look_up({EVERYWHERE, *(each for found in own.values() for each, _ in found)})
     frequency = vocabulary.frequency
     words = _words(draft.concepts) if frequency.get(EVERYWHERE) else frozenset()
+    named = {
+        place
+        for concept in draft.concepts
+        if vocabulary.names.has(concept.term)
+        for place in range(concept.span.start, concept.span.end)
+    }
     found: list[Concept] = []
     added: dict[str, Concept] = {}
     for concept in draft.concepts:
-        if not own[concept.span] or not _is_chance(concept, frequency, words):
+        chance = _is_chance(concept, frequency, words) and not vocabulary.names.has(concept.term)
+        if not own[concept.span] or not chance:
             found.append(concept)
         for each, span in own[concept.span]:
             # What no text holds is missing and counts as such, unless it is part of a known word
-            if each not in added and (each in frequency or _is_chance(concept, frequency, words)):
+            missing = chance and span.start not in named
+            if each not in added and (each in frequency or missing):
                 member = Member((each,), 1.0)
                 added[each] = Concept(span, (each,), (member,), known=True, character=True)
     return replace(draft, concepts=(*found, *added.values()))

@@ -13,6 +13,7 @@ from anyascii import anyascii
 from bot.search.query.concepts import Concept, Draft, Member
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.frequency import frequency
+from bot.search.text.stemming import script_of, stem
 
 MIN_SYLLABLES = 3
 MAX_SYLLABLES = 6
@@ -28,15 +29,15 @@ MIN_NAME_LETTERS = 4
 ALIKE = 0.8
 """What a word counts that has the same consonants, where the word itself counts 1."""
 
-_ORDINARY = 4.7
-"""Zipf frequency from which an English word is no name."""
+_ORDINARY = {"latin": ("en", 4.7), "cyrillic": ("ru", 3.5)}
+"""In which alphabets names are looked for, and the Zipf frequency from which a word is none."""
 
 _WORD = 4.3
 """Zipf frequency from which two characters are a word and no part of a name."""
 
 _SPELLING = frozenset(
     "阿埃艾爱安昂奥巴白班邦包保鲍贝本比彼毕宾波博伯勃布采查茨达大戴丹当道德登邓迪蒂丁东杜多顿恩尔法凡范菲费芬丰冯"
-    "夫弗福富盖甘冈高戈哥格根贡古哈海汉豪赫亨洪胡华霍基吉季加贾杰金卡凯坎康考科克肯孔库夸奎昆拉莱赖兰朗劳勒雷里利"
+    "夫弗福富盖甘冈高戈哥格根贡古哈海汉豪赫亨洪胡华霍基吉季加贾杰金卡凯坎康考可科克肯孔库夸奎昆拉莱赖兰朗劳勒雷里利"
     "莉林琳隆卢鲁伦罗洛吕马玛迈麦曼芒毛梅门蒙米密明莫默姆穆纳奈南内尼涅宁纽农努诺欧帕派潘庞佩彭皮平普齐奇恰钱乔切"
     "琴丘热仁日荣茹瑞若萨赛桑瑟森沙山尚舍申圣施史斯丝苏索塔泰坦汤陶特腾提廷通图托瓦万旺威韦维魏温沃乌伍武西希锡夏香"
     "肖谢辛休许雅亚扬耶叶伊因英尤于约赞扎詹泽曾珍芝兹朱卓佐廉翰逊茜娜妮娅蕾津"
@@ -64,21 +65,26 @@ _PINYIN = (
     (r"ng?$|^[nm]", "N"),
     (r"[aeiouyhrg]", ""),
 )
-_BEGINS = {"a": "a", "b": "bp", "c": "c", "d": "dt", "e": "e", "f": "fpv", "g": "gk", "h": "h"}
+_BEGINS = {"a": "aeo", "b": "bp", "c": "c", "d": "dt", "e": "e", "f": "fpv", "g": "gk", "h": "h"}
 _BEGINS |= {"j": "jg", "k": "kcg", "l": "lr", "m": "m", "n": "n", "o": "o", "p": "pb", "q": "c"}
-_BEGINS |= {"r": "rl", "s": "s", "t": "td", "w": "wv", "x": "s", "y": "yiej", "z": "z"}
+_BEGINS |= {"r": "rl", "s": "s", "t": "td", "w": "wvu", "x": "s", "y": "yieja", "z": "z"}
 """The letters that a name may begin with, by the first of its first syllable."""
+
+_CYRILLIC = {"a": "а", "b": "б", "c": "цкч", "d": "д", "e": "еэ", "f": "ф", "g": "г", "h": "хг"}
+_CYRILLIC |= {"i": "и", "j": "жд", "k": "кх", "l": "л", "m": "м", "n": "н", "o": "о", "p": "п"}
+_CYRILLIC |= {"r": "р", "s": "сшщ", "t": "тч", "v": "в", "w": "ву", "y": "яюе", "z": "зж"}
+"""The same in Cyrillic."""
+
+_READ = {"基": "ki"}
+"""Characters that names are spelled with as they were read long ago: 斯基, -sky."""
 
 
 def add_foreign_names(draft: Draft, vocabulary: Vocabulary) -> Draft:
     """Adds the name on record that characters spell which are no words of Chinese."""
-    if "latin" not in vocabulary.scripts:
+    if vocabulary.scripts.isdisjoint(_ORDINARY):
         return draft
     stretches = dict(list(_stretches(draft, vocabulary))[:MAX_STRETCHES])
-    wanted = {
-        text: (_BEGINS.get(anyascii(text[0]).lower()[:1], ""), MIN_NAME_LETTERS, 4 * len(text))
-        for text in stretches
-    }
+    wanted = {text: (_begins(text), MIN_NAME_LETTERS, 4 * len(text)) for text in stretches}
     near = vocabulary.beginning(wanted)
     heard: dict[int, list[str]] = {}
     for text in sorted(stretches, key=len):
@@ -86,7 +92,7 @@ def add_foreign_names(draft: Draft, vocabulary: Vocabulary) -> Draft:
         names = [
             term
             for term, word in near.get(text, ())
-            if _reduced(word, _LATIN) == own and frequency(word, "en") < _ORDINARY
+            if _spelled_as(own, word) and not _is_ordinary(word)
         ]
         for place in stretches[text] if names else ():
             heard[place] = names  # of a longer stretch, where there is one
@@ -124,8 +130,29 @@ def _stretches(draft: Draft, vocabulary: Vocabulary) -> Iterator[tuple[str, Sequ
                 yield text, range(start, place + 1)
 
 
+def _begins(text: str) -> str:
+    """The letters that a name may begin with, in either alphabet."""
+    latin = _BEGINS.get(anyascii(text[0]).lower()[:1], "")
+    return latin + "".join(_CYRILLIC.get(letter, "") for letter in latin)
+
+
+def _spelled_as(own: str, word: str) -> bool:
+    """Whether a name in letters has these consonants, with or without its Russian ending."""
+    if script_of(word) != "cyrillic":
+        return _reduced(word, _LATIN) == own
+    letters = word.replace("й", "и").replace("ь", "").replace("х", "h")
+    return own in {_reduced(anyascii(each).lower(), _LATIN) for each in (letters, stem(word, "ru"))}
+
+
+def _is_ordinary(word: str) -> bool:
+    language, least = _ORDINARY[script_of(word)]
+    return frequency(word, language) >= least
+
+
 def _consonants(text: str) -> str:
-    return _single("".join(_reduced(anyascii(each).lower(), _PINYIN) for each in text))
+    return _single(
+        "".join(_reduced(_READ.get(each) or anyascii(each).lower(), _PINYIN) for each in text)
+    )
 
 
 def _reduced(word: str, sounds: Sequence[tuple[str, str]]) -> str:

@@ -25,13 +25,23 @@ def correct_homophones(draft: Draft, vocabulary: Vocabulary) -> Draft:
     """Corrects characters that are read like those that were meant, as they are typed.
 
     A character is another one when all pairs with it are unknown and become known, one of them is
-    no word of Chinese, and not only pairs with a character that stands beside anything.
+    no word of Chinese, and not only pairs with a character that stands beside anything. The name of
+    a speaker is meant before any word.
     """
     if not any(is_pair(concept.words[0]) for concept in draft.concepts):
         return draft
     unknown, taken = _pairs(draft, vocabulary)
-    plain = simplified(draft.question)
+    named = {
+        start: vocabulary.names.sounding_like(pair)
+        for start, pair in unknown.items()
+        if frequency(pair, "zh") < _ORDINARY
+    }
+    draft = _with_characters(
+        draft, {start + at: each for start, name in named.items() for at, each in enumerate(name)}
+    )
+    unknown = {start: pair for start, pair in unknown.items() if not named.get(start)}
     odd = [start for start, pair in unknown.items() if frequency(pair, "zh") < _ORDINARY]
+    plain = simplified(draft.question)
     suspects = sorted({at for start in odd for at in (start, start + 1)} - taken)
     tried = [
         (at, other, [*_with(unknown, at, other)])
@@ -45,7 +55,7 @@ def correct_homophones(draft: Draft, vocabulary: Vocabulary) -> Draft:
     likely: dict[int, tuple[float, str]] = {}
     for at, other, pairs in tried:
         words = any(not any(map(is_light, pair)) for pair in pairs)
-        if words and all(pair in on_record or thesaurus.has((pair,)) for pair in pairs):
+        if words and all(vocabulary.has(pair) or thesaurus.has((pair,)) for pair in pairs):
             value = sum(1 + math.log1p(on_record.get(pair, 0)) for pair in pairs)
             likely[at] = max(likely.get(at, (0.0, "")), (value, other))
     return _with_characters(draft, {at: other for at, (_, other) in likely.items()})
@@ -62,7 +72,7 @@ def _pairs(draft: Draft, vocabulary: Vocabulary) -> tuple[dict[int, str], set[in
             explained.update(places)
         elif words[0].function:
             continue
-        elif not is_pair(pair) or pair in vocabulary.frequency:
+        elif not is_pair(pair) or vocabulary.has(pair):
             taken.update(places)
         elif len(pair) == 2:
             unknown[places.start] = pair
@@ -79,7 +89,11 @@ def _with_characters(draft: Draft, meant: Mapping[int, str]) -> Draft:
         concepts=tuple(_replaced(concept, meant) for concept in draft.concepts),
         corrections=(
             *draft.corrections,
-            *((Span(at, at + 1), character) for at, character in sorted(meant.items())),
+            *(
+                (Span(at, at + 1), character)
+                for at, character in sorted(meant.items())
+                if simplified(draft.question[at]) != character
+            ),
         ),
     )
 

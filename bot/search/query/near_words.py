@@ -6,6 +6,7 @@ import numpy as np
 
 from bot.search.query.concepts import MAX_CONCEPT_MEMBERS, Concept, Draft, Member
 from bot.search.query.vocabulary import Vocabulary
+from bot.search.text.analysis import is_pair
 from bot.search.text.near_words import near_words
 
 UNKNOWN = ((0.6, 0.95), (0.4, 0.85))
@@ -29,10 +30,14 @@ def add_near_words(draft: Draft, vocabulary: Vocabulary) -> Draft:
     """Adds words on record that mean nearly the same; they count less than the word itself."""
     looked_up: dict[int, tuple[tuple[str, float], ...]] = {}
     for number, concept in enumerate(draft.concepts):
-        # World is near to much that the World Cup is not.
-        is_word = len(concept.words) == 1 and not concept.function
-        if len(looked_up) < MAX_LOOKED_UP and is_word and not _is_name(concept, draft):
-            near = near_words(concept.term, draft.language, vocabulary.languages)
+        if concept.function or _is_name(concept, draft):
+            continue
+        languages = vocabulary.languages
+        if len(concept.words) > 1 and is_pair(concept.words[0]):
+            # A corpus in Chinese would hold the longer word: 世界 is near to what 世界杯 is not.
+            languages = tuple(each for each in languages if not each.startswith("zh"))
+        if len(looked_up) < MAX_LOOKED_UP:
+            near = near_words(concept.term, draft.language, languages)
             if near:
                 looked_up[number] = near
     vocabulary.look_up({term for near in looked_up.values() for term, _ in near})

@@ -42,7 +42,7 @@ def add_pinyin(draft: Draft, vocabulary: Vocabulary) -> Draft:
     heard: dict[int, list[Phrase]] = {}
     for start, found in names.items():
         for name in found:
-            if all(term in vocabulary.frequency for term in name) and _is_name(name):
+            if all(map(vocabulary.has, name)) and _is_name(name):
                 places = (start, start + 1) if len(name) > 1 and start + 1 in pairs else (start,)
                 for place in places:
                     heard.setdefault(place, []).append(name)

@@ -10,7 +10,6 @@ from rapidfuzz.distance import OSA
 
 from bot.search.query.concepts import Concept, Draft, Member, terms_of
 from bot.search.query.relatives import only_inflected
-from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.transliteration import consonants, sounds_of
 from bot.search.query.vocabulary import MIN_LETTERS, Vocabulary
 from bot.search.text.analysis import bare, terms
@@ -89,7 +88,7 @@ def correct_spelling(draft: Draft, vocabulary: Vocabulary) -> Draft:
         concepts[number] = _corrected(concept, meant, vocabulary)
         if not only_inflected(word, meant) and bare(word) != bare(meant):
             place = _place_of(word, concept.span, draft.question)
-            corrections.append((place, _in_case(meant, place, draft, vocabulary.thesaurus)))
+            corrections.append((place, _in_case(meant, place, draft, vocabulary)))
     vocabulary.look_up(terms_of(concepts))
     return replace(draft, concepts=tuple(concepts), corrections=tuple(corrections))
 
@@ -130,12 +129,13 @@ def _is_name(number: int, draft: Draft) -> bool:
     return draft.question[draft.concepts[number].span.start].isupper() and not all(capitals[1:])
 
 
-def _in_case(meant: str, place: Span, draft: Draft, thesaurus: Thesaurus) -> str:
+def _in_case(meant: str, place: Span, draft: Draft, vocabulary: Vocabulary) -> str:
     """A correction with the capitals of what was typed there, or of the name that it is."""
     typed = draft.question[place.start : place.end]
     if typed.isupper() and len(typed) > 1:
         return meant.upper()
-    name = thesaurus.is_name(meant) and frequency(meant, draft.language) < _FREQUENT
+    name = vocabulary.thesaurus.is_name(meant) or vocabulary.names.is_name(meant)
+    name = name and frequency(meant, draft.language) < _FREQUENT
     if typed[:1].isupper() or name:
         return meant[:1].upper() + meant[1:]
     return meant

@@ -14,6 +14,7 @@ from anyascii import anyascii
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
+from bot.search.text.analysis import bare
 from bot.search.text.common_words import common_terms
 from bot.search.text.stemming import script_of, stem
 
@@ -27,6 +28,9 @@ BEGINNING = 3
 
 SAME_SOUND = 0.9
 """What a word counts that sounds the same, where the word itself counts 1."""
+
+HEARD_AS_WRITTEN = 5
+"""Sounds of a word from which those may differ that languages read the same letter as."""
 
 DIFFERENT_SOUND = 0.1
 """What each sound takes away that differs."""
@@ -94,6 +98,12 @@ _SOUNDS = (
 _PARTS = re.compile("|".join(f"({pattern})" for pattern, _ in _SOUNDS))
 _DOUBLED = re.compile(r"(.)\1+")
 _ALIKE = str.maketrans("CkhgJSsz", "kkkkksss", "aeiou")
+_AS_WRITTEN = str.maketrans("zSh", "ssg")
+"""The s of Heisenberg and the st of Einstein, as German and as English reads them; Г for H."""
+
+_PLAIN = str.maketrans("хй", "hи", "ьъ")
+"""Cyrillic letters as Latin ones are nearest to them."""
+
 _AFFRICATE = re.compile("[дч]ж")
 _VERB = re.compile(r"(?:ть|т?ся|лись|[аяеи]ют|[аяу]ет|ешь|ишь)$")
 _VOWEL = re.compile(r"(?<=....)[aeiou]$")
@@ -140,7 +150,8 @@ def sounding_alike(word: str, vocabulary: Sequence[tuple[str, str]]) -> dict[str
     for term, other in _near(forms, vocabulary):
         if term in common_terms():
             continue  # no name, and heard in many a word
-        for form in {other, term} if other.startswith(term) else {other}:
+        # A term has no accents: the й of a name is heard where it is written.
+        for form in {other, other[: len(term)]} if bare(other).startswith(term) else {other}:
             for sound in sounds_of(form):
                 skeleton = _skeleton(sound)
                 for own, own_skeleton in heard:
@@ -148,6 +159,8 @@ def sounding_alike(word: str, vocabulary: Sequence[tuple[str, str]]) -> dict[str
                         continue
                     most = 0 if len(own) < LONG_BY_EAR else 1 + (len(own) - LONG_BY_EAR) // MORE
                     distance = Levenshtein.distance(own, sound, score_cutoff=most)
+                    if distance > most and _is_read_otherwise(own, sound):
+                        distance = most = 1
                     if distance <= most:
                         cost = distance, Levenshtein.distance(spelled, _latinised(other))
                         found[term] = min(cost, found.get(term, cost))
@@ -159,8 +172,16 @@ def sounding_alike(word: str, vocabulary: Sequence[tuple[str, str]]) -> dict[str
     }
 
 
+def _is_read_otherwise(own: str, sound: str) -> bool:
+    """Whether two words differ only in how languages read the same letters."""
+    same = own.translate(_AS_WRITTEN) == sound.translate(_AS_WRITTEN)
+    return same and len(own) >= HEARD_AS_WRITTEN
+
+
 def _latinised(word: str) -> str:
-    return word if word.isascii() else anyascii(_AFFRICATE.sub("ж", word).replace("х", "h")).lower()
+    if word.isascii():
+        return word
+    return anyascii(_AFFRICATE.sub("ж", word).translate(_PLAIN)).lower()
 
 
 def _near(forms: Collection[str], vocabulary: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:

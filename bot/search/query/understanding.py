@@ -18,6 +18,7 @@ from bot.search.query.forms import add_forms
 from bot.search.query.homophones import correct_homophones
 from bot.search.query.layout import correct_layout
 from bot.search.query.lexicon import Lexicon
+from bot.search.query.names import Names
 from bot.search.query.near_words import add_near_words
 from bot.search.query.own_words import with_own_synonyms
 from bot.search.query.pinyin import add_pinyin
@@ -61,6 +62,9 @@ STEPS: Mapping[str, Step] = {
 
 MAX_LANGUAGES = 4
 
+MAX_KNOWN_SPEAKERS = 5_000
+"""Speakers whose names are known, those with most interviews."""
+
 
 class Searcher:
     """What is kept between questions. Make one with `open_searcher`.
@@ -83,8 +87,11 @@ class Searcher:
         self.languages = languages
         self.steps = steps
         self.semantic = semantic
+        self.names = Names(())
+        """Of those who speak."""
+
         self.changes = -1
-        """State of the index that `languages` were read from."""
+        """State of the index that languages and names were read from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +167,7 @@ def understand(db: sqlite3.Connection, searcher: Searcher, question: str) -> Und
     """
     totals = lookup.totals(db)
     _refresh(db, searcher, totals)
-    vocabulary = Vocabulary(db, searcher.thesaurus, searcher.languages)
+    vocabulary = Vocabulary(db, searcher.thesaurus, searcher.languages, searcher.names)
     draft = read_question(question, searcher.languages)
     vocabulary.look_up(terms_of(draft.concepts).union(*draft.phrases))
     for name, step in STEPS.items():
@@ -192,8 +199,9 @@ def concepts_of(
 
 
 def _refresh(db: sqlite3.Connection, searcher: Searcher, totals: lookup.Totals) -> None:
-    """Reads the languages again when the index has changed, whoever changed it."""
+    """Reads languages and names again when the index has changed, whoever changed it."""
     if searcher.changes != totals.changes:
         languages = lookup.languages(db)
         searcher.languages = tuple(languages[:MAX_LANGUAGES]) or ("en",)
+        searcher.names = Names(lookup.speakers(db, MAX_KNOWN_SPEAKERS))
         searcher.changes = totals.changes

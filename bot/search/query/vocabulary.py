@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bot.search.query.concepts import Concept
+from bot.search.query.names import Names
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.text.analysis import is_pair
 from bot.search.text.common_words import common_terms
@@ -24,13 +25,19 @@ class Vocabulary:
         db: A connection of `Store.run`; without one nothing is on record.
         thesaurus: The words of the lexicon.
         languages: Of the corpus, the most frequent first.
+        names: Of those who speak.
     """
 
     def __init__(
-        self, db: sqlite3.Connection | None, thesaurus: Thesaurus, languages: Sequence[str]
+        self,
+        db: sqlite3.Connection | None,
+        thesaurus: Thesaurus,
+        languages: Sequence[str],
+        names: Names | None = None,
     ) -> None:
         self._db = db
         self.thesaurus = thesaurus
+        self.names = names or Names(())
         self.languages = tuple(languages)
         self.scripts = frozenset(map(script_for, languages))
         self._looked_up: set[str] = set()
@@ -46,7 +53,11 @@ class Vocabulary:
 
     def holds(self, concept: Concept) -> bool:
         """Whether some way to say a concept is on record, as far as it was looked up."""
-        return any(member.terms[0] in self.frequency for member in concept.members)
+        return any(self.has(member.terms[0]) for member in concept.members)
+
+    def has(self, term: str) -> bool:
+        """Whether a term that was looked up is on record: said, or of a speaker's name."""
+        return term in self.frequency or self.names.has(term)
 
     def knows(self, concept: Concept) -> bool:
         """Whether a word is no typing error, whatever is on record."""
@@ -68,7 +79,8 @@ class Vocabulary:
             words: For each how many first letters decide, and how many letters longer or shorter
                 others may be.
         """
-        return lookup.words_near(self._db, words) if words and self._db else {}
+        found = lookup.words_near(self._db, words) if words and self._db else {}
+        return _together(found, {word: self.names.near(word, words[word][1]) for word in words})
 
     def beginning(
         self, words: Mapping[str, tuple[Sequence[str], int, int]]
@@ -78,9 +90,24 @@ class Vocabulary:
         Args:
             words: For each the beginnings, and how many letters words have at least and at most.
         """
-        return lookup.words_beginning(self._db, words) if words and self._db else {}
+        found = lookup.words_beginning(self._db, words) if words and self._db else {}
+        named = {
+            word: self.names.beginning(beginnings, lengths)
+            for word, (beginnings, *lengths) in words.items()
+        }
+        return _together(found, named)
 
     def exchanges_of(self, words: Iterable[Word]) -> dict[str, int]:
-        """In how many exchanges words on record are."""
+        """In how many exchanges words on record are; 1 for a name that is on a card alone."""
         wanted = list(dict.fromkeys(words))
-        return lookup.exchange_counts(self._db, wanted) if wanted and self._db else {}
+        found = lookup.exchange_counts(self._db, wanted) if wanted and self._db else {}
+        return {word: found.get(word, 1) for _, word in wanted}
+
+
+def _together(
+    found: Mapping[str, Sequence[Word]], named: Mapping[str, Sequence[Word]]
+) -> dict[str, list[Word]]:
+    return {
+        word: list(dict.fromkeys((*found.get(word, ()), *named.get(word, ()))))
+        for word in {**found, **named}
+    }

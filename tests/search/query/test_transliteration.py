@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.query.transliteration import SAME_SOUND, beginnings, sounding_alike, sounds_of
+from bot.search.text.analysis import bare
 from bot.search.text.stemming import stem
 
 NAMES = "harwick hoffman angela cricket winchester washington final monarchy schneider zhang"
@@ -31,6 +32,29 @@ def test_a_latin_name_is_heard_in_cyrillic() -> None:
     words = [(stem(word, "ru"), word) for word in ("шнайдера", "шнурок", "харвик")]
     assert list(sounding_alike("schneider", words)) == [stem("шнайдера", "ru")]
     assert list(sounding_alike("harwick", words)) == ["харвик"]
+
+
+@pytest.mark.parametrize(
+    ("latin", "cyrillic"),
+    [
+        ("eisenstein", "эйзенштейн"),
+        ("rosenstein", "розенштейн"),
+        ("hansen", "гансен"),
+        ("kaiser", "кайзер"),
+        ("holz", "хольц"),
+    ],
+)
+def test_a_name_is_heard_as_german_reads_it_and_as_russian_writes_it(
+    latin: str, cyrillic: str
+) -> None:
+    assert sounding_alike(latin, [(cyrillic, cyrillic)])
+    assert sounding_alike(latin, [(bare(cyrillic), f"{cyrillic}у")])
+    assert sounding_alike(cyrillic, [(latin, latin)])
+
+
+@pytest.mark.parametrize(("latin", "cyrillic"), [("sash", "заза"), ("house", "гусь")])
+def test_short_words_have_to_sound_the_same(latin: str, cyrillic: str) -> None:
+    assert not sounding_alike(latin, [(cyrillic, cyrillic)])
 
 
 @pytest.mark.parametrize(
