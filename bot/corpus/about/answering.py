@@ -196,7 +196,8 @@ def _announced(seen: Clues) -> tuple[str, str] | None:
 def _introduced(seen: Clues) -> tuple[str, str] | None:
     """The speaker who says in the first reply who it is: `Меня зовут Анна Петрова`."""
     reply = next((turn.text for turn in seen.turns if not turn.asking), "")
-    for name in encounters.introduced(reply[: searched.ADDRESSED_CHARS]):
+    asked = next((turn.text for turn in seen.turns if turn.asking), "")
+    for name in encounters.introduced(reply[: searched.ADDRESSED_CHARS], asked):
         if people.is_person(name, seen.common) and name not in seen.authors:
             return name, offices.role_near(name, seen.texts)
     return None

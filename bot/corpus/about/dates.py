@@ -75,7 +75,9 @@ def _worded() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"(?<!\d)(\d{{1,2}}){_ORDINAL}\s*[-/]?\s*(?:of\s+|de\s+|del\s+)?{month}(?:\s+(?:de|del)|[,/-])?\s*({_YEAR})"
         ),
-        re.compile(rf"{month}\s*(\d{{1,2}}){_ORDINAL}(?:\s*[-–]\s*\d{{1,2}})?\s*[,.]?\s+({_YEAR})"),
+        re.compile(
+            rf"{month}\s*(\d{{1,2}}){_ORDINAL}(?:\s*[-–]\s*\d{{1,2}})?\s*[,.]?\s+(?:del?\s+)?({_YEAR})"
+        ),
         re.compile(rf"({_YEAR})[\s,.-]+{month}[\s.-]*(\d{{1,2}})?(?!\d){_ORDINAL}"),
         re.compile(rf"{month}\s*(?:of|de|del|,)?\s*({_YEAR})"),
     )

@@ -56,6 +56,11 @@ _INTRODUCED = (
     ),
 )
 """How people say in Chinese, Japanese and Korean who they are."""
+_KOREAN_ASKED = "소개"
+_KOREAN_IS = re.compile(
+    rf"(?<![가-힣])(?P<name>[{vocabulary.KOREAN_SURNAMES}][가-힣]{{2}})(?:입니다|예요|이에요)"
+)
+"""The same where one was asked to say it: `그림을 그리는 한서윤입니다`."""
 _CHINESE = (
     re.compile(vocabulary.alternatives("chinese_answers")),
     re.compile(vocabulary.alternatives("chinese_asks")),
@@ -186,9 +191,16 @@ def welcomed(texts: Sequence[str]) -> Iterator[str]:
                 yield _clean(guest["name"])
 
 
-def introduced(reply: str) -> Iterator[str]:
-    """How whoever answers says who it is: `Je suis Anne Roseau`, `我叫沈懷遠`."""
+def introduced(reply: str, asked: str) -> Iterator[str]:
+    """How whoever answers says who it is: `Je suis Anne Roseau`, `我叫沈懷遠`.
+
+    Args:
+        reply: The first reply.
+        asked: The question before it.
+    """
     yield from hosts([reply])
+    if _KOREAN_ASKED in asked:
+        yield from (hit["name"] for hit in _KOREAN_IS.finditer(reply))
     for pattern in _INTRODUCED:
         yield from (hit["name"] for hit in pattern.finditer(reply))
 

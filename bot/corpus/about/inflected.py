@@ -45,10 +45,11 @@ _IRREGULAR = dict(
     )
 )
 _SLAVIC = re.compile(
-    r"(?i:rozhovor\w*|rozmow\w+|wywiad\w*|rozmawia\w*|разговор|беседа|интервью|встреча)"
+    r"(?i:rozhovor\w*|rozmow\w+|wywiad\w*|rozmawia\w*|разговор|беседа|интервью|встреча"
+    r"|пообщал\w*|поговорил\w*|побеседовал\w*|беседу[ею]т|встретил\w*)"
     r"\s+(?P<word>se?|ze?|с|со)\s"
 )
-_FARTHEST = 90
+_FARTHEST = 180
 """Characters between such a word and the name: `s ředitelem muzea Janem Novákem`."""
 
 

@@ -15,6 +15,8 @@ _INITIALLED = re.compile(r"([^\W\d_])\.\s?(?:[^\W\d_]\.\s?)?([^\W\d_]{3,})")
 _DOTTED = re.compile(r"(?:[A-ZА-ЯЁ]\.\s?){1,3}[A-ZА-ЯЁ]\.?")
 """Initials, as labels have them: `Л.А.`."""
 _HANGUL = re.compile(r"[가-힣]{2,4}")
+_HANGUL_PHRASE = re.compile(r"[가-힣][을를에의은는다](?:\s|$)")
+"""What ends in a particle or a verb is no Korean name, unless it is one word."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ARABIC_PHRASE = re.compile(r"^ال[\u0620-\u064a]|\sلل[\u0620-\u064a]")
 """What begins with an article or holds `for the` is no Arabic name."""
@@ -120,7 +122,7 @@ def is_person(name: str, common: frozenset[str]) -> bool:
         return 2 <= len(name) <= thresholds.LONGEST_CHINESE_PERSON
     if _HANGUL.fullmatch(name) or _INITIALLED.fullmatch(name):
         return True
-    if _ARABIC_PHRASE.search(name):
+    if _ARABIC_PHRASE.search(name) or _HANGUL_PHRASE.search(name):
         return False
     tokens = name.split()
     low = [token.casefold().strip(".,:") for token in tokens]
@@ -166,7 +168,19 @@ def full_name(name: str, seen: Clues) -> str:
     texts = [*seen.texts, *seen.authors, *seen.header.headings, *listed, *seen.after]
     texts += seen.opening_clauses
     full = offices.without_trade(names.tidy_case(names.expand(name, texts, seen.common) or name))
+    if full == name and len(seen.people.answering) == 1:
+        return _first_name_in_full(name, seen)
     return name if _by_first_names(full, name, seen) else full
+
+
+def _first_name_in_full(short: str, seen: Clues) -> str:
+    """The full name whose first name a label cuts short: `Pat` is `Patrick Reed` of the title."""
+    runs = (run for text in seen.texts for run in names.sequences(text[: searched.PARAGRAPH_CHARS]))
+    for run in runs if len(short) > 2 and short[1:].islower() else ():
+        first = run.split()[0]
+        if first.startswith(short) and first != short and is_person(run, seen.common):
+            return run
+    return short
 
 
 def _called(surname: str, seen: Clues) -> str:

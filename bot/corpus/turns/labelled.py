@@ -201,7 +201,7 @@ def _reading(
     elif not any(turn.asking for turn in turns):
         yield Cut("answers", tuple(_with_questions(turns, lines)), names, bool(known))
     else:
-        spoken = tuple(_unlabelled_replies(list(_unlabelled_questions(turns))))
+        spoken = tuple(_unlabelled_replies(list(_unlabelled_turns(turns))))
         yield Cut("labels", spoken, names, bool(known), tuple(chair))
 
 
@@ -244,10 +244,25 @@ def _after_title(turns: list[Turn]) -> list[Turn]:
     return turns
 
 
-def _unlabelled_questions(turns: Sequence[Turn]) -> Iterator[Turn]:
-    """A question without its label, where the same person's label stands before and after it."""
+def _unlabelled_turns(turns: Sequence[Turn]) -> Iterator[Turn]:
+    """What has lost its label, where the same person's label stands before and after it.
+
+    It is a question at the end of a reply, or a reply below a question.
+    """
     for turn, following in zip(turns, [*turns[1:], None], strict=True):
-        again = following is not None and following.who == turn.who and not turn.asking
+        same = following is not None and following.who == turn.who
+        again = same and not turn.asking
+        told = not any(ends_asking(line.text) for line in turn.lines[1:])
+        if (
+            same
+            and turn.asking
+            and len(turn.lines) > 1
+            and told
+            and ends_asking(turn.lines[0].text)
+        ):
+            yield replace(turn, lines=turn.lines[:1])
+            yield Turn(False, "", turn.lines[1:], turn.place + 1)
+            continue
         if again and len(turn.lines) > 1 and ends_asking(turn.lines[-1].text):
             yield replace(turn, lines=turn.lines[:-1])
             yield Turn(True, "", turn.lines[-1:], turn.place)

@@ -10,6 +10,8 @@ _END = re.compile(
     rf"^(?:[-–—*#\[(\s]*{vocabulary.alternatives('end')}[-–—*#\])\s.]*|[■□◆●▪]+)$", re.IGNORECASE
 )
 _MAIL = re.compile(r"(?<!\w)[\w.+-]{2,40}@[\w-]{2,40}\.\w")
+_LEAVE = re.compile(rf"^[-–—\s]*(?i:{vocabulary.alternatives('thanks')})")
+"""How whoever asks ends, in the dress of the questions and without a reply."""
 _SITED = re.compile(r"^[^.!?。！？,，]{0,30}[\s:：]https?://\S+$")
 """A site and its address: `The society: https://…`."""
 _CHINESE_LIFE = re.compile(
@@ -61,6 +63,12 @@ def outro_start(lines: Sequence[Line], names: Iterable[str], level: int = 0) -> 
             )
             or covered(line.links, text) > thresholds.LINKED_OUTRO
             or (line.kind is Block.TEXT and lines[0].kind is Block.QUOTE)
+            or (
+                not bold
+                and len(text) < thresholds.LONGEST_THANKS
+                and covered(line.bold, text) > thresholds.WHOLLY
+                and _LEAVE.match(text)
+            )
             or (line.kind is Block.TEXT and _STARRED.match(text))
             or (_CLOSING.match(text) and len(text) < thresholds.LONGEST_CLOSING)
             or (

@@ -18,6 +18,10 @@ _DASH = re.compile(r"^[—–―─━-]+\s*(?=\S)")
 _QUOTED = re.compile(r"^(?:«.+»|“.+”|„.+“|「.+」|『.+』|\".+\")[.。]?$")
 """A paragraph that is a quotation from end to end, as some newspapers print replies."""
 _HAN = re.compile(r"[\u3040-\u9fff]")
+_SECTION = re.compile(
+    r"(?:第?[一二三四五六七八九十]{1,3}(?:、|[章节節部]|\s)|[IVX]{1,4}[.)]\s|\d{1,2}[.)、]\s?\D)"
+)
+"""How the headings of sections are numbered: `二、`, `II.`."""
 _SENTENCE = re.compile(r"[.!…:。！：，,;]$")
 """How a paragraph ends that is no title."""
 _ENDS = re.compile(r"[.?!…。？！]['\"”’»）)]*$")
@@ -53,7 +57,8 @@ def by_style(lines: Sequence[Line]) -> Iterator[Cut]:
     for mark, count in counts.items():
         if 2 <= count <= len(lines) * thresholds.MOST_IN_DRESS:
             found, worn = _with_other_headings(lines, dresses, mark)
-            yield Cut(mark, tuple(_without_title(list(_dressed(found, worn, mark)), mark)))
+            turns = map(_without_section, _dressed(found, worn, mark))
+            yield Cut(mark, tuple(_without_title(list(turns), mark)))
             if mark in {"bold", "italic", "quoted"}:
                 yield Cut(f"{mark} answers", tuple(_answers_dressed(lines, dresses, mark)))
 
@@ -88,6 +93,15 @@ def _with_other_headings(
     for place in slipped:
         made[place], worn[place] = replace(lines[place], level=level), dresses[usual[0]]
     return made, worn
+
+
+def _without_section(turn: Turn) -> Turn:
+    """A question without the heading of a section that is set as questions are, and numbered."""
+    first, *rest = turn.lines
+    heads = turn.asking and rest and asks(turn.text) and not asks(first.text)
+    if not heads or not _SECTION.match(first.text) or _SENTENCE.search(first.text):
+        return turn
+    return replace(turn, lines=(*rest, replace(first, kind=Block.FURNITURE)))
 
 
 def _without_title(turns: list[Turn], mark: str) -> list[Turn]:

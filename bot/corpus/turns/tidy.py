@@ -90,7 +90,25 @@ def unlabel(cut: Cut) -> Cut:
         elif turn.asking and (number := _NUMBER.match(head.text)):
             head = head.cut(number.end())
         turns.append(replace(turn, who=who, lines=(head, *turn.lines[1:])))
-    return replace(cut, turns=tuple(turns), names=names)
+    labelled = max(counts[False].values(), default=0) > thresholds.MOST_LABELS * sizes[False]
+    kept = _without_stresses(turns) if labelled and sizes[False] > 2 else turns
+    return replace(cut, turns=tuple(kept), names=names)
+
+
+def _without_stresses(turns: Sequence[Turn]) -> list[Turn]:
+    """The turns where a stressed paragraph of a reply was taken for a question.
+
+    It asks nothing, and what follows it lacks the label that nearly all replies have.
+    """
+    kept: list[Turn] = []
+    for turn in turns:
+        stressed = kept[-1] if len(kept) > 2 and not turn.asking and not turn.who else None
+        if stressed and stressed.asking and not asks(stressed.text) and not kept[-2].asking:
+            lines = (*kept[-2].lines, *stressed.lines, *turn.lines)
+            kept[-2:] = [replace(kept[-2], lines=lines)]
+        else:
+            kept.append(turn)
+    return kept
 
 
 def _introduces(label: labels.Label, others: bool) -> bool:

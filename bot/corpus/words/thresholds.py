@@ -169,6 +169,7 @@ LONGEST_CAPTION = 300
 """The line right above a credit is a caption up to this length."""
 SHORTEST_CAPTION = 40
 """A line that stands twice in a row is a caption from this length on."""
+LONGEST_THANKS = 120
 LONGEST_CLOSING = 700
 """A closing remark, such as `This interview was edited`, is no longer than this."""
 MOSTLY_DRESSED = 0.7
