@@ -1,4 +1,4 @@
-"""Builds `bot/search/text/frequency.npz`: how frequent words are in general, by language.
+"""Builds `bot/search/text/tables/frequency-*.npy`: how frequent words are in general, by language.
 
 The counts are those of wordfreq 3.1.1 (Robyn Speer, https://github.com/rspeer/wordfreq; code under
 Apache 2.0, data under CC BY-SA 4.0), which is large and read here alone:
@@ -6,13 +6,11 @@ Apache 2.0, data under CC BY-SA 4.0), which is large and read here alone:
     pip install wordfreq==3.1.1 && python -m benchmarks.frequency
 """
 
-from typing import Any
-
-import numpy as np
 from wordfreq import get_frequency_list
 
 from bot.search.text.analysis import fold
-from bot.search.text.frequency import FREQUENCY_FILE, packed_frequencies
+from bot.search.text.frequency import packed_frequencies
+from bot.search.text.tables import write_table
 
 LANGUAGES = (
     *("ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "hi", "hu", "id"),
@@ -44,8 +42,8 @@ two are kept.
 
 
 def main() -> None:
-    """Writes the file."""
-    tables: dict[str, Any] = {}
+    """Writes the tables."""
+    size = 0
     for language in LANGUAGES:
         found: dict[str, float] = {}
         for bin_number, words in enumerate(get_frequency_list(language, wordlist="best")):
@@ -55,9 +53,8 @@ def main() -> None:
             for word in words:
                 if len(word) == 2 if language == "zh" else len(word) > 1 and word.isalpha():
                     found.setdefault(fold(word), zipf)
-        tables[language] = packed_frequencies(found)
-    np.savez(FREQUENCY_FILE, **tables)
-    print(f"{FREQUENCY_FILE}: {FREQUENCY_FILE.stat().st_size:,} bytes")
+        size += write_table(f"frequency-{language}", packed_frequencies(found))
+    print(f"{size:,} bytes")
 
 
 if __name__ == "__main__":

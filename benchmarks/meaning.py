@@ -1,4 +1,4 @@
-"""Makes `bot/search/meaning.npz`: what terms mean, for the ranking to compare texts by.
+"""Makes `bot/search/text/tables/meaning-*.npy`: what terms mean, for ranking to compare texts by.
 
     python -m benchmarks.meaning --model FOLDER --wordnet FOLDER --corpus FILE.jsonl.xz --write
 
@@ -26,7 +26,8 @@ from torch.nn.functional import normalize
 from transformers import AutoModel, AutoTokenizer
 
 from bot.search.text.analysis import terms
-from bot.search.text.meaning import DIMENSIONS, MEANING_FILE
+from bot.search.text.meaning import DIMENSIONS
+from bot.search.text.tables import write_table
 
 Vectors = npt.NDArray[np.float32]
 
@@ -173,12 +174,9 @@ def main(model: Path, folder: Path, corpus: Path, *, write: bool) -> None:
     vectors = learned(numbers, aims, len(known), 1)
     scales = np.abs(vectors).max(axis=1) / 127 + 1e-9
     if write:
-        np.savez_compressed(
-            MEANING_FILE,
-            terms=np.frombuffer("\n".join(known).encode(), np.uint8),
-            vectors=np.round(vectors / scales[:, None]).astype(np.int8),
-            scales=scales.astype(np.float32),
-        )
+        write_table("meaning-terms", np.frombuffer("\n".join(known).encode(), np.uint8))
+        write_table("meaning-vectors", np.round(vectors / scales[:, None]).astype(np.int8))
+        write_table("meaning-scales", scales.astype(np.float32))
 
 
 if __name__ == "__main__":

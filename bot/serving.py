@@ -26,8 +26,6 @@ from bot.intake.spare_reader import SpareReader
 from bot.intake.sync import sync
 from bot.intake.vectors import await_vectors, keep_vectors
 from bot.intake.watch import ProgressLog, log_report, missing_text, watch_seeds
-from bot.local.telegram.request import LocalRequest
-from bot.local.terminal.session import run_terminal
 from bot.log import configure_log
 from bot.messages.language.formats import spoken_date
 from bot.messages.language.languages import LANGUAGES
@@ -140,6 +138,11 @@ async def run_in_terminal(settings: Settings) -> None:
         LibraryError: The folder of the corpus cannot be read.
         StoreError: The database cannot be used.
     """
+    from bot.local.telegram.request import LocalRequest  # noqa: PLC0415 - see run_terminal
+    from bot.local.terminal.session import (  # noqa: PLC0415 - nothing of it runs in Telegram
+        run_terminal,
+    )
+
     configure_log("ERROR")
     if settings.token is None:
         click.echo(WITHOUT_TELEGRAM, err=True)

@@ -1,7 +1,10 @@
 """The bot as it runs: real processes, a Telegram server on loopback, an empty folder."""
 
 import asyncio
+import os
 import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import httpx
@@ -152,3 +155,15 @@ async def test_without_a_token_it_is_the_same_bot_in_the_terminal(home: Path) ->
     assert "\x1b" not in said
     assert b"@BotFather" in log
     assert len(log.splitlines()) == 1
+
+
+def test_a_bot_in_telegram_loads_nothing_that_is_for_a_terminal() -> None:
+    asked = (
+        "import sys\nfrom bot.cli.running import _serving\n_serving()\n"
+        "print(*(name for name in ('rich', 'pygments', 'bot.local') if name in sys.modules))"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(Path.cwd())}
+    done = subprocess.run(
+        [sys.executable, "-c", asked], env=environment, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == ""

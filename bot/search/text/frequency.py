@@ -1,19 +1,18 @@
 """How frequent words are in general, which a corpus of interviews cannot tell.
 
 The counts come from wordfreq 3.1.1 (https://github.com/rspeer/wordfreq, data under CC BY-SA 4.0).
-Words are kept as hashes, four bytes each: `benchmarks/frequency.py` writes the file, and of a
-thousand words that it does not hold one is taken for one that it does.
+Words are kept as hashes, four bytes each: `benchmarks/frequency.py` writes the tables, and of a
+thousand words that one does not hold one is taken for one that it does.
 """
 
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
 from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
 
-FREQUENCY_FILE = Path(__file__).with_name("frequency.npz")
+from bot.search.text.tables import has_table, mapped_table
 
 _LEVELS = 32
 _STEP = 0.2
@@ -124,6 +123,6 @@ def _frequencies(hashes: Table, language: str) -> npt.NDArray[np.float64]:
 
 @lru_cache(len(IN_LATIN_LETTERS) + 4)
 def _table(language: str) -> Table:
-    with np.load(FREQUENCY_FILE, allow_pickle=False) as file:
-        name = {"no": "nb", "nn": "nb", "hr": "sh", "sr": "sh", "bs": "sh"}.get(language, language)
-        return file[name] if name in file else np.empty(0, np.uint32)
+    name = {"no": "nb", "nn": "nb", "hr": "sh", "sr": "sh", "bs": "sh"}.get(language, language)
+    file = f"frequency-{name}"
+    return mapped_table(file) if has_table(file) else np.empty(0, np.uint32)

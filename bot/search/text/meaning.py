@@ -7,12 +7,11 @@ of a text are added up. Terms of other languages than English have none, and say
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-MEANING_FILE = Path(__file__).with_name("meaning.npz")
+from bot.search.text.tables import mapped_table
 
 DIMENSIONS = 64
 KNOWN_SHARE = 0.5
@@ -27,13 +26,12 @@ Scaled = npt.NDArray[np.int8]
 
 
 class _Learned:
-    """The vectors as the file has them: a fifth of what a dictionary of them would take."""
+    """The vectors as the files have them: a fifth of what a dictionary of them would take."""
 
     def __init__(self) -> None:
-        with np.load(MEANING_FILE, allow_pickle=False) as file:
-            self._names = file["terms"].tobytes()
-            self._vectors: Scaled = file["vectors"]
-            self._scales: Vectors = file["scales"][:, None]
+        self._names = mapped_table("meaning-terms").tobytes()
+        self._vectors: Scaled = mapped_table("meaning-vectors")
+        self._scales: Vectors = mapped_table("meaning-scales")[:, None]
         ends = np.flatnonzero(np.frombuffer(self._names, np.uint8) == ord("\n"))
         self._starts = np.concatenate(([0], ends + 1, [len(self._names) + 1])).astype(np.int32)
 

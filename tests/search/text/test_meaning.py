@@ -1,12 +1,12 @@
 """What texts mean: the like in other words is nearer than the unlike."""
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.text.analysis import terms
-from bot.search.text.meaning import DIMENSIONS, MEANING_FILE, likeness, meanings
+from bot.search.text.meaning import DIMENSIONS, likeness, meanings
+from bot.search.text.tables import mapped_table
 
 
 def meaning(text: str, language: str = "en") -> bytes:
@@ -49,9 +49,8 @@ def test_what_nobody_knows_means_nothing() -> None:
 
 @pytest.mark.parametrize("place", [0, 1, 14_000, -1])
 def test_each_term_has_its_own_vector(place: int) -> None:
-    with np.load(MEANING_FILE, allow_pickle=False) as file:
-        term = file["terms"].tobytes().decode().split("\n")[place]
-        own = file["vectors"][place]
+    term = mapped_table("meaning-terms").tobytes().decode().split("\n")[place]
+    own = mapped_table("meaning-vectors")[place]
     (alike,) = likeness(meanings([term])[0], [own.tobytes()])
     assert alike > 0.99
     assert meanings([f"{term}\n"]) == (b"", b"")
