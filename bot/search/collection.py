@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from anyascii import anyascii
 
-from bot.search.collection_words import FORMS, PRONOUN, CollectionQuestion
+from bot.search.collection_words import FORMS, PRONOUN, SOMEBODY, CollectionQuestion
 from bot.search.query.query import Query
 from bot.search.query.transliteration import sounding_alike
 from bot.search.query.understanding import Searcher, understand
@@ -26,6 +26,12 @@ MAX_CARDS_SHOWN = 6
 """Interviews that are shown at once."""
 
 _LONGEST = 120
+
+_OF_SOMEBODY = re.compile(rf"(?<![^\W_])(?:{SOMEBODY})(?![^\W_])|[他她]", re.IGNORECASE)
+
+
+_AND = "(?:and|so|а|и|ну)[ ,]+|那么?"
+"""What a question may follow on with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,36 +52,55 @@ class Collected:
 
 
 _PATTERNS = tuple(
-    (about_what, re.compile(rf"\W*(?:{form})(?: please| пожалуйста)?\W*", re.IGNORECASE))
+    (
+        about_what,
+        re.compile(rf"\W*(?:{_AND})?(?:{form})(?: please| пожалуйста)?\W*", re.IGNORECASE),
+    )
     for about_what, form in FORMS.items()
 )
 
 
-async def ask_collection(store: Store, searcher: Searcher, question: str) -> Collected | None:
+async def ask_collection(
+    store: Store, searcher: Searcher, question: str, person: str = ""
+) -> Collected | None:
     """What the interviews' cards say to a question; `None` when it does not ask about them.
 
     Args:
         store: Where the corpus is.
         searcher: Of this store.
         question: Any text.
+        person: Who is meant by “him” or “her”; empty when nobody was spoken of.
     """
-    read = read_collection_question(question)
+    read = read_collection_question(question, person)
     if read is None:
         return None
     about_what, name = read
     return await store.run(lambda db: _collected(db, searcher, about_what, name))
 
 
-def read_collection_question(question: str) -> tuple[CollectionQuestion, str] | None:
-    """What of the collection a question asks for, and whom it names; `None` for any other."""
+def speaks_of_somebody(question: str) -> bool:
+    """Whether a question about the collection is of him or her, who is not named in it."""
+    return bool(_OF_SOMEBODY.search(question) and read_collection_question(question, "…"))
+
+
+def read_collection_question(
+    question: str, person: str = ""
+) -> tuple[CollectionQuestion, str] | None:
+    """What of the collection a question asks for, and whom it names; `None` for any other.
+
+    Args:
+        question: Any text.
+        person: Who is meant by “him” or “her”.
+    """
     text = " ".join(question.split())
     if len(text) > _LONGEST:
         return None
+    meant = person if _OF_SOMEBODY.search(text) else ""
     for about_what, pattern in _PATTERNS:
         if found := pattern.fullmatch(text):
             name = next(filter(None, found.groups()), "")
-            if re.fullmatch(PRONOUN, name, re.IGNORECASE):
-                name = ""
+            if not name or re.fullmatch(PRONOUN, name, re.IGNORECASE):
+                name = meant
             if about_what is CollectionQuestion.PERSON and not name:
                 continue
             return about_what, name.strip(" .")

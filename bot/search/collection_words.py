@@ -18,6 +18,9 @@ PRONOUN = (
 )
 """Words in place of a name."""
 
+SOMEBODY = "he|she|him|her|он|она|его|её|ее|не(?:го|ё|е)|ним|ней"
+"""Those of them that stand for one person."""
+
 _ENGLISH = r"(?:interviews?|conversations?)"
 _RUSSIAN = r"(?:интервью|бесед[аыу]?)"
 _CHINESE = r"(?:采访|採訪|访谈|訪談|专访|專訪)"
@@ -75,13 +78,24 @@ FORMS = {
         rf"|какие (?:(?:тут|здесь|у вас|есть) )*{_RUSSIAN_OUTLETS}(?: (?:есть|у вас|в архиве))*"
         rf"|кто (?:да[её]т|давал|дал)и? (?:эти |это )?{_RUSSIAN}|чь[яёеи]+ (?:это |эти )?{_RUSSIAN}"
         rf"|(?:这里|你们?|都)?有(?:哪些|什么){_CHINESE_OUTLETS}"
+        rf"|(?:who|whom|with whom) (?:do|did|have) (?:you|they) "
+        rf"(?:(?:interview(?:ed)?|talk(?:ed)? to)|have (?:{_ENGLISH}|talked) with"
+        rf"|have {_ENGLISH}(?: with| of)?)"
+        rf"|who (?:have you|you have) {_ENGLISH} with|who(?:m)? are the {_ENGLISH} with"
+        rf"|who is (?:in here|on record)"
+        rf"|с кем (?:(?:есть|были?|у вас|вы|тут|здесь) )*(?:{_RUSSIAN}|беседовали|говорили)"
+        rf"(?: (?:есть|у вас|были?|в архиве))*"
+        rf"|у кого (?:вы )?(?:брали|взяли|бер[её]те) {_RUSSIAN}"
+        rf"|кто (?:здесь |тут )?(?:отвечает|говорит|есть)(?: в (?:архиве|базе|этих {_RUSSIAN}))?"
+        rf"|(?:你们?)?{_CHINESE}[了过過]?(?:[谁誰]|哪些人|什么人)|(?:都)?有(?:[谁誰]|哪些人)的?{_CHINESE}"
+        rf"|有哪些(?:受访者|受訪者|人)"
         rf"|(?:是)?[谁誰]接受了?{_CHINESE}|(?:受访者|受訪者)(?:是|有)(?:[谁誰]|哪些人?)"
     ),
     CollectionQuestion.PERSON: (
         rf"(?:who is|who's|who’s|who was|who are) {_ENGLISH_NAME}"
         rf"|(?:а )?кто (?:такой|такая|такие|это) {_RUSSIAN_NAME}|кто {_RUSSIAN_NAME} так(?:ой|ая)"
         rf"|{_CHINESE_NAME}(?:到底)?是(?:[谁誰]|什么人|何人)|[谁誰]是{_CHINESE_NAME}"
-        rf"|介绍(?:一下)?{_CHINESE_NAME}"
+        rf"|([他她])(?:到底)?是[谁誰]|介绍(?:一下)?{_CHINESE_NAME}"
         rf"|what(?: is|'s|’s) the (?:full )?name of {_ENGLISH_NAME}"
         rf"|what(?: is|'s|’s) {_ENGLISH_NAME}['’]s (?:full )?name"
         rf"|(?:а )?как зовут {_RUSSIAN_NAME}|как(?:ое|ая|ие)? (?:имя|фамилия) у {_RUSSIAN_NAME}"

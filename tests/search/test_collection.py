@@ -3,7 +3,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.search.collection import Collected, ask_collection, read_collection_question
+from bot.search.collection import (
+    Collected,
+    ask_collection,
+    read_collection_question,
+    speaks_of_somebody,
+)
 from bot.search.collection_words import CollectionQuestion
 from tests.search.test_engine import MARSH, REED, opened
 
@@ -42,6 +47,15 @@ async def asked(tmp_path: Path, question: str) -> Collected | None:
         ("who is interviewed?", CollectionQuestion.INTERVIEWS, ""),
         ("кто давал эти интервью", CollectionQuestion.INTERVIEWS, ""),
         ("受访者是谁", CollectionQuestion.INTERVIEWS, ""),
+        ("who did you interview?", CollectionQuestion.INTERVIEWS, ""),
+        ("who do you have interviews with", CollectionQuestion.INTERVIEWS, ""),
+        ("whom have you interviewed", CollectionQuestion.INTERVIEWS, ""),
+        ("с кем есть интервью", CollectionQuestion.INTERVIEWS, ""),
+        ("с кем у вас интервью?", CollectionQuestion.INTERVIEWS, ""),
+        ("у кого вы брали интервью", CollectionQuestion.INTERVIEWS, ""),
+        ("你们采访过谁？", CollectionQuestion.INTERVIEWS, ""),
+        ("有谁的采访", CollectionQuestion.INTERVIEWS, ""),
+        ("有哪些受访者", CollectionQuestion.INTERVIEWS, ""),
     ],
 )
 def test_what_of_the_collection_is_asked(
@@ -104,3 +118,31 @@ async def test_the_latest_interview_is_the_newest_of_whom_was_named(tmp_path: Pa
 async def test_an_empty_collection_says_nothing(tmp_path: Path) -> None:
     async with opened(tmp_path / "v.db") as (store, searcher):
         assert await ask_collection(store, searcher, "what interviews do you have") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "about"),
+    [
+        ("who interviewed her", CollectionQuestion.INTERVIEWERS),
+        ("and who interviewed her", CollectionQuestion.INTERVIEWERS),
+        ("а кто брал у неё интервью", CollectionQuestion.INTERVIEWERS),
+        ("那谁采访了她", CollectionQuestion.INTERVIEWERS),
+        ("кто брал у неё интервью", CollectionQuestion.INTERVIEWERS),
+        ("кто с ней беседовал", CollectionQuestion.INTERVIEWERS),
+        ("谁采访了她", CollectionQuestion.INTERVIEWERS),
+        ("Who is she?", CollectionQuestion.PERSON),
+        ("кто она такая?", CollectionQuestion.PERSON),
+        ("她是谁", CollectionQuestion.PERSON),
+        ("latest interview with her", CollectionQuestion.LATEST),
+    ],
+)
+def test_who_was_spoken_of_is_meant(question: str, about: CollectionQuestion) -> None:
+    assert speaks_of_somebody(question)
+    assert read_collection_question(question, "Ada Marsh") == (about, "Ada Marsh")
+
+
+@pytest.mark.parametrize("question", ["who interviewed them", "what interviews do you have", ""])
+def test_nobody_is_meant_by_what_names_no_single_person(question: str) -> None:
+    assert not speaks_of_somebody(question)
+    read = read_collection_question(question, "Ada Marsh")
+    assert read is None or not read[1]

@@ -9,7 +9,7 @@ from telegram.constants import ChatType
 from bot.chat.asking.following import follow_up, followed
 from bot.chat.asking.question import asked_in, question_in
 from bot.chat.asking.several import separate_questions
-from bot.chat.asking.views import answer_to
+from bot.chat.asking.views import answer_to, speaker_in_answer
 from bot.chat.context import Context
 from bot.chat.conversations import Answered
 from bot.chat.replying import edit, reply
@@ -20,7 +20,7 @@ from bot.messages.language.words import Words
 from bot.messages.markup.message import MAX_LABEL_UNITS, clip
 from bot.messages.markup.message import Message as Said
 from bot.messages.notices import only_quotes, short_message
-from bot.search.collection import ask_collection
+from bot.search.collection import ask_collection, speaks_of_somebody
 from bot.search.engine import highlight_question, search
 from bot.search.query.filters import FilterError
 from bot.search.verdict import Verdict
@@ -113,6 +113,11 @@ async def _answer_to(context: Context, said: str, before: str) -> tuple[Said, _U
         before: The question that it may follow on from; empty when there is none.
     """
     services, words, bot = context.services, context.words, context.bot.username
+    if before and speaks_of_somebody(said):
+        person = await speaker_in_answer(before, services)
+        if person:
+            answer = await answer_to(said, services, words, bot, person=person)
+            return answer, _Understanding(said, before)
     if not await ask_collection(services.store, services.searcher, said):
         task = after_opening(said, "said-task")
         if task is not None:

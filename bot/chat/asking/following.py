@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from bot.messages.language.phrases import phrases_of, spoken
 
 MAX_LATIN_WORDS = 5
+MAX_OF_THEM = 8
 MAX_CHINESE = 10
-"""A longer remainder is a question of its own."""
+"""A longer remainder is a question of its own; one of him or her may have a few words more."""
 
 MAX_WORD_CHINESE = 4
 """Characters of a Chinese word that asks nothing by itself."""
@@ -57,6 +58,12 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 """What a question is about: its last words."""
+
+_OF_THEM = re.compile(
+    r"\b(?:he|she|they|you|him|her|them|он|она|они|вы|его|её|ее|их|него|неё|нее|них)\b",
+    re.IGNORECASE,
+)
+"""Whoever the question before was about."""
 
 _FILLER = re.compile(r"^(?:so|well|ok|okay|but|and|ну|так|а|и)[,\s]+", re.IGNORECASE)
 _ABOUT_ALONE = re.compile(r"^(?:about|of|on|о|об|обо|про|насчёт|насчет)\s+", re.IGNORECASE)
@@ -111,7 +118,8 @@ def follow_up(said: str) -> FollowUp | None:
     chinese = len(_CHINESE.findall(rest))
     if spoken(rest) in phrases_of("said-why"):
         return FollowUp("", needs_question=True)
-    if not rest or chinese > MAX_CHINESE or len(rest.split()) > MAX_LATIN_WORDS:
+    most = MAX_OF_THEM if _OF_THEM.search(rest) else MAX_LATIN_WORDS
+    if not rest or chinese > MAX_CHINESE or len(rest.split()) > most:
         return None
     return FollowUp(rest, needs_question=_is_year(rest))
 
@@ -121,7 +129,8 @@ def followed(question: str, change: str) -> Followed:
 
     A year takes the place of a year, or comes first in Chinese; a name takes that of the only
     name, and anything that of what the question is about; a place or a time is added behind.
-    Whatever has no place in the question is asked for by itself.
+    Whatever has no place in the question is asked for by itself, and so is a whole question, but
+    for “and what does she say about ferries?” where she was asked about something else.
 
     Args:
         question: The one before.
@@ -131,9 +140,11 @@ def followed(question: str, change: str) -> Followed:
     if not change:
         return Followed(_why(asked))
     year = _YEAR.search(change)
-    if not year and word_alone(asked):
+    is_whole = " " in change and _WANTS_MORE.match(change)
+    if is_whole or (not year and word_alone(asked)):
         # A word alone asked nothing that could be asked of another.
-        return Followed(change + _mark(change), replaced=True)
+        question = _about_that(asked, change) if is_whole else change
+        return Followed(question + _mark(change), replaced=True)
     if put := _put_in_place(asked, change, year[0] if year else ""):
         return Followed(put + _mark(asked), replaced=True)
     if _CHINESE.search(asked):
@@ -141,6 +152,14 @@ def followed(question: str, change: str) -> Followed:
     if _PLACED.match(change) or _is_year(change):
         return Followed(f"{asked} {change}{_mark(asked)}", added=not _is_year(change))
     return Followed(change + _mark(change), replaced=True)
+
+
+def _about_that(asked: str, question: str) -> str:
+    """A whole question, or the one before about what this one is about, when of the same person."""
+    before, about = _ABOUT.search(asked), _ABOUT.search(question)
+    if before and about and _OF_THEM.search(question[: about.start()]):
+        return asked[: before.start()] + question[about.start() :]
+    return question
 
 
 def _put_in_place(asked: str, change: str, year: str) -> str:

@@ -16,6 +16,9 @@ _INTERVIEWS = 6
 _QUESTIONS = 20
 """Starters are chosen among the first questions of the newest interviews."""
 
+SURE = 0.8
+"""Confidence from which a question is offered to whoever has not asked yet."""
+
 MAX_TRIED_STARTERS = 12
 """Questions of topics that are looked up, to find some that the interviews answer."""
 
@@ -73,9 +76,10 @@ async def _of_topics(services: Services, language: str) -> list[str]:
 
 
 async def _answering(question: str, services: Services) -> Hit | None:
-    """The hit that answers a question plainly; `None` when the interviews do not."""
+    """The hit that answers a question for sure; `None` when the interviews do not."""
     try:
         result = await search(services.store, services.searcher, question, 1)
     except FilterError:
         return None
-    return result.hits[0] if result.verdict is Verdict.ANSWER else None
+    is_answered = result.verdict is Verdict.ANSWER and result.hits[0].confidence >= SURE
+    return result.hits[0] if is_answered else None

@@ -44,7 +44,9 @@ _BEGINNING = 4000
 """Characters of an answer that tell its fittest topic; a longer one would keep the loop busy."""
 
 
-async def answer_to(question: str, services: Services, words: Words, bot: str) -> Message:
+async def answer_to(
+    question: str, services: Services, words: Words, bot: str, *, person: str = ""
+) -> Message:
     """What the bot says to a question.
 
     Args:
@@ -52,10 +54,11 @@ async def answer_to(question: str, services: Services, words: Words, bot: str) -
         services: Where to look.
         words: The reader's words.
         bot: The bot's username.
+        person: Who is meant by “him” or “her”; empty when nobody was spoken of.
     """
     if not any(character.isalnum() for character in question):
         return short_message("no-words", words)
-    if found := await ask_collection(services.store, services.searcher, question):
+    if found := await ask_collection(services.store, services.searcher, question, person):
         return await _of_collection(found, services, words)
     try:
         return await _found(question, services, words, bot)
@@ -87,6 +90,25 @@ async def _found(question: str, services: Services, words: Words, bot: str) -> M
             return suggestions(result, result.shown, words)
         case Verdict.NOTHING:
             return await _nothing(result, services, words)
+
+
+async def speaker_in_answer(question: str, services: Services) -> str:
+    """Who was spoken of in the answer to a question; empty when that was nobody or several.
+
+    Args:
+        question: As it was understood.
+        services: Where to look.
+    """
+    for asked in (question, f"who is {question}"):
+        found = await ask_collection(services.store, services.searcher, asked)
+        if found is not None:
+            return found.person or (found.cards[0].speaker if len(found.cards) == 1 else "")
+    try:
+        result = await search(services.store, services.searcher, question, 1)
+    except FilterError:
+        return ""
+    is_answered = result.verdict is Verdict.ANSWER
+    return result.hits[0].record.card.speaker if is_answered else ""
 
 
 async def _of_collection(found: Collected, services: Services, words: Words) -> Message:

@@ -1,5 +1,6 @@
 """Which questions are offered to somebody who has not asked yet."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -42,6 +43,17 @@ def starter_button(starter: Starter) -> ButtonRow:
 _SAYS_SOMETHING = 20
 """Letters from which a question is more than “Why?”."""
 
+_NOT_HEARD = re.compile(r"\([^)]*\)|\[[^\]]*\]|…|\.\.\.")
+"""What a transcript notes where words are missing, such as “(inaudible)”."""
+
+_LEANS = re.compile(
+    r"\b(?:that|this|these|those|it|them|he|she|him|her)\b"
+    r"|\b(?:это|этот|эта|эти|этого|этой|этому|этом|этим|он|она|они|его|её|ее|их|него|ней|них)\b"
+    r"|[这那此其他她它這]",
+    re.IGNORECASE,
+)
+"""What means something that was said before."""
+
 
 def starters(
     candidates: Sequence[tuple[Record, tuple[str, ...]]], count: int = MAX_STARTERS
@@ -67,7 +79,7 @@ def starters(
 def _cost(
     candidate: tuple[Record, tuple[str, ...]], chosen: Sequence[tuple[Record, tuple[str, ...]]]
 ) -> float:
-    """How much a question repeats an interview or a topic, leans on a preamble, or is cut."""
+    """How much a question repeats an interview or a topic, leans on what was before, or is cut."""
     record, topics = candidate
     before, question = split_preamble(record.question)
     repeated = sum(
@@ -77,7 +89,9 @@ def _cost(
     cut = min(100.0, 0.5 * max(0, units(question) - MAX_LABEL_UNITS))
     no_question = 30 * ("?" not in question and "？" not in question)
     says_nothing = 60 * (_breadth(question) < _SAYS_SOMETHING)
-    return repeated + cut + no_question + says_nothing + 30 * bool(before)
+    not_heard = 150 * bool(_NOT_HEARD.search(question))
+    leans = 40 * bool(_LEANS.search(question))
+    return repeated + cut + no_question + says_nothing + not_heard + leans + 30 * bool(before)
 
 
 def _breadth(text: str) -> int:

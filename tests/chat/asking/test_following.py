@@ -52,6 +52,15 @@ from bot.chat.asking.following import follow_up, followed
         ("贸易怎么样？", "在亚洲呢？", "在亚洲贸易怎么样？"),
         ("Is trade growing?", "and with Japan?", "Is trade growing with Japan?"),
         ("Когда откроют мост?", "а порт?", "порт?"),
+        ("What does Orr say about tolls?", "and who pays for it?", "who pays for it?"),
+        (
+            "What does Orr say about tolls",
+            "and what does she say about ferries?",
+            "What does Orr say about ferries?",
+        ),
+        ("Что Орр думает о мосте?", "а что она говорит о пароме?", "Что Орр думает о пароме?"),
+        ("Что Орр думает о мосте?", "а кто за это платит?", "кто за это платит?"),
+        ("Is trade growing in 2021?", "and what happened in 2023?", "what happened in 2023?"),
     ],
 )
 def test_the_question_before_with_what_changed(before: str, said: str, question: str) -> None:

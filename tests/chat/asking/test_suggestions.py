@@ -85,6 +85,27 @@ async def test_questions_about_the_collection_get_its_facts_and_no_quotation(
     assert not [text for kind, text in marked(reply) if kind == "blockquote"]
 
 
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        ("Who is Ada Marsh?", "and who interviewed her"),
+        ("Who is Ada Marsh?", "who interviewed her?"),
+        ("When does the northern bridge open?", "Кто брал у неё интервью?"),
+        ("Marsh", "谁采访了她"),
+    ],
+)
+async def test_who_was_spoken_of_is_meant_by_her(
+    bot: Driver, publish: Publish, before: str, question: str
+) -> None:
+    other = (Exchange("How deep is the basin?", "As deep as the lighthouse is high."),)
+    await publish(replace(INTERVIEWS[0], title="Keeper", speaker="Bo Lind", exchanges=other))
+    person = bot.telegram.person()
+    await bot.say(person, before)
+    (reply,) = await bot.say(person, question)
+    assert "Ada Marsh" in reply["text"]
+    assert "Bo Lind" not in reply["text"]
+
+
 async def test_a_speaker_is_told_with_role_and_interviews(bot: Driver) -> None:
     ada = bot.telegram.person()
     (reply,) = await bot.say(ada, "Who is Ada Marsh?")

@@ -34,6 +34,24 @@ def test_a_question_says_what_it_is_about() -> None:
     assert starters([bare, chinese], 1) == [chinese[0]]
 
 
+def test_a_question_with_words_missing_is_offered_after_all_others() -> None:
+    unheard = (record(1, "Would you extend the ferry grant (inaudible) figures?", 2), ())
+    bridge = (record(2, "When does the bridge open?"), ())
+    toll = (record(3, "Is there a toll on the bridge?"), ())
+    chosen = starters([unheard, bridge, toll])
+    assert [each.key for each in chosen] == [2, 3, 1]
+
+
+def test_a_question_that_means_what_was_said_before_comes_later() -> None:
+    leaning = [
+        (record(1, "Are you optimistic about that now?", 1), ()),
+        (record(2, "Как вы сейчас к этому относитесь?", 2), ()),
+        (record(3, "你现在对此持乐观态度吗?", 3), ()),
+    ]
+    toll = (record(4, "Is there a toll on the bridge?", 4), ())
+    assert starters([*leaning, toll])[0].key == 4
+
+
 def test_no_more_are_offered_than_there_are() -> None:
     assert starters([]) == []
     assert len(starters([(record(1, "Why?"), ())])) == 1

@@ -2,6 +2,14 @@
 # stands for any words.
 
 said-help =
+    what can you tell me
+    what can you help me with
+    how can you help me
+    what do you do
+    what can you do for me
+    can you help me
+    i need help
+    what are you able to do
     help
     help me
     what can you do
@@ -134,6 +142,32 @@ said-unsubscribe =
     stop sending …
     no more alerts
 said-greeting =
+    how are you
+    how are you doing
+    how are you today
+    how do you do
+    how's it going
+    how is it going
+    nice to meet you
+    pleased to meet you
+    buenos días
+    buenas tardes
+    qué tal
+    que tal
+    bonsoir
+    ça va
+    comment ça va
+    comment allez-vous
+    guten tag
+    guten morgen
+    guten abend
+    wie geht's
+    wie geht es dir
+    wie geht es ihnen
+    buongiorno
+    come stai
+    olá
+    tudo bem
     hello bot
     hi bot
     good day
