@@ -33,7 +33,7 @@ from bot.search.topics import topics_of
 from bot.settings import Settings
 from bot.store import documents, index, interviews, write_interviews
 from bot.store.database import Store, open_store
-from tests.local_api.process import furnish
+from tests.local_api.process import free_port, furnish
 from tests.warm_readers import WarmReaders
 
 # A machine under load is slow, which is no mistake of what is tested. Whoever changed something
@@ -287,6 +287,12 @@ def home(tmp_path: Path) -> Path:
 @pytest.fixture
 def telegram() -> Telegram:
     return Telegram()
+
+
+@pytest.fixture
+def unused_tcp_port() -> int:
+    """In the place of the plugin's, whose port another test may be given before it is used."""
+    return free_port()
 
 
 class Driver:

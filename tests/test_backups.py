@@ -117,6 +117,8 @@ async def test_by_hand_a_copy_is_made_and_put_back(home: Path) -> None:
 
     async with open_store(database) as store, store.write() as db:
         await chats.remember(db, 2, "private", "en", "UTC")
+    status, _, log = await said(home, "restore", "coyp.db")
+    assert (status, log) == (1, "There is no file coyp.db\n")
     status, _, log = await said(home, "restore", "copy.db")
     assert status == 1
     assert "--replace" in log

@@ -68,22 +68,29 @@ def _likeness(interview: Interview, ordinal: int, known: KnownInterview, *, rere
     return shared if shared >= MIN_SHARED_QUESTIONS and (same_title or len(mine) > 1) else 0
 
 
+def shares_questions(interview: Interview, questions: Iterable[str]) -> bool:
+    """Whether an interview asks so much of what another does that it may be a version of it."""
+    mine = _plain(each.question for each in interview.exchanges)
+    theirs = _plain(questions)
+    return len(mine & theirs) >= MIN_SHARED_QUESTIONS * max(len(mine), len(theirs))
+
+
 def is_other_version(interview: Interview, exchanges: Sequence[Exchange], *, certain: bool) -> bool:
     """Whether an interview differs so little from another that both are versions of one.
 
     Such are the copies that file-sharing programs leave when a document was edited in two places.
+    Of those that do not even share questions (`shares_questions`) there is no need to ask.
 
     Args:
         interview: What was read.
         exchanges: Those of an interview of the same date with the same speaker.
         certain: Date and speaker are known, rather than unknown of both.
     """
-    mine = _plain(each.question for each in interview.exchanges)
-    theirs = _plain(each.question for each in exchanges)
-    if certain and mine == theirs and len(mine) > 1:
-        return True
-    if len(mine & theirs) < MIN_SHARED_QUESTIONS * max(len(mine), len(theirs)):
+    if not shares_questions(interview, (each.question for each in exchanges)):
         return False
+    mine = _plain(each.question for each in interview.exchanges)
+    if certain and len(mine) > 1 and mine == _plain(each.question for each in exchanges):
+        return True
     words, other_words = _words(interview.exchanges), _words(exchanges)
     changed = Levenshtein.distance(words, other_words, score_cutoff=MAX_CHANGED_WORDS)
     return changed <= MAX_CHANGED_WORDS

@@ -23,6 +23,7 @@ from bot.intake.matching import (
     grown_exchanges,
     is_other_version,
     only_added,
+    shares_questions,
 )
 from bot.search.text.span import Span
 from bot.store import chats, index, interviews, outbox, versions, write_interviews
@@ -278,9 +279,11 @@ class DocumentWriter:
     async def _other_version(self, db: aiosqlite.Connection, interview: Interview) -> Kept | None:
         """The interview in another document that this one hardly differs from."""
         published = interview.published or ""
-        for kept in await kept_of_encounter(
+        for kept, questions in await kept_of_encounter(
             db, published, interview.speaker, besides=self._source.path
         ):
+            if not shares_questions(interview, questions):
+                continue  # as almost all of them: answers are long
             exchanges = [
                 Exchange(record.question, record.answer)
                 for record in await interviews.interview_exchanges(db, kept.key, limit=-1)

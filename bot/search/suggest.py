@@ -7,6 +7,7 @@ downloads word lists, and none of them reads Chinese.
 
 import json
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -44,6 +45,16 @@ _SAME = 0.75
 _EVERYDAY = 4.9
 """Frequency from which a word tells nothing: once in some 12,000 words."""
 
+_CONTEXT = 12
+"""Characters before a phrase that are looked at."""
+
+_VERB_FOLLOWS = re.compile(
+    r"\b(?:to|not|will|would|can|could|shall|should|must|may|might|I|you|we|they"
+    r"|будет|будем|будут|может|можем|могут|должен|должна|должны|надо|нужно|необходимо) $",
+    re.IGNORECASE,
+)
+"""What a verb stands behind: “to expand cooperation” names no subject."""
+
 _Key = tuple[str, ...]
 
 
@@ -59,6 +70,7 @@ class _Phrase:
         before: Characters before it.
         after: Characters behind it.
         named: How often it is written with a capital inside a sentence.
+        done: How often it stands where a verb begins.
     """
 
     places: set[int] = field(default_factory=set)
@@ -68,6 +80,7 @@ class _Phrase:
     before: set[str] = field(default_factory=set)
     after: set[str] = field(default_factory=set)
     named: int = 0
+    done: int = 0
 
     def surface(self) -> str:
         return min(self.written, key=lambda text: (-self.written[text], text))
@@ -128,7 +141,8 @@ def _phrases(sample: Sequence[tuple[str, str, str]]) -> dict[_Key, _Phrase]:
                     phrase.languages[language] += 1
                     phrase.before.add(before[-1:])
                     phrase.after.add(after[-1:])
-                    phrase.named += surface[:1].isupper() and before[:1].isalnum()
+                    phrase.named += surface[:1].isupper() and before[-2:-1].isalnum()
+                    phrase.done += _VERB_FOLLOWS.search(before) is not None
                     if asked:
                         phrase.asked.add(place)
     least = max(1 if len(sample) < 4 else 2, len(sample) // 200)
@@ -182,7 +196,7 @@ def _parts(text: str, run: Sequence[Token]) -> Iterator[tuple[_Key, str, str, st
             if end - start > MAX_LENGTH:
                 break
             key = tuple(token.term for token in run[first : last + 1])
-            yield key, text[start:end], text[max(0, start - 2) : start], text[end : end + 1]
+            yield key, text[start:end], text[max(0, start - _CONTEXT) : start], text[end : end + 1]
 
 
 def _whole(key: _Key, phrase: _Phrase) -> bool:
@@ -210,9 +224,9 @@ def _telling(phrase: _Phrase) -> float:
     return max(0.0, _EVERYDAY - min(common, default=_EVERYDAY))
 
 
-def _may_head(key: _Key) -> bool:
+def _may_head(key: _Key, phrase: _Phrase) -> bool:
     """Whether it can name a topic: a phrase, or characters; a single word may be any verb."""
-    return len(key) > 1 or is_pair(key[0])
+    return is_pair(key[0]) or (len(key) > 1 and 2 * phrase.done < phrase.written.total())
 
 
 def _groups(
@@ -226,7 +240,7 @@ def _groups(
         gain = {
             key: weights[key] * _telling(phrase) * len(phrase.places - held) / len(phrase.places)
             for key, phrase in phrases.items()
-            if _may_head(key)
+            if _may_head(key, phrase)
             and not any(likeness(phrase, phrases[head]) >= _WITH for head in heads)
         }
         if not gain:

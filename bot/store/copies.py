@@ -104,10 +104,7 @@ def contents_of(path: Path, *, stopped: Callable[[], bool] | None = None) -> Con
     Raises:
         StoreError: It is damaged, holds nothing, or is not a database of this or an older version.
     """
-    if path.is_dir():
-        raise StoreError(f"{path} is a folder; name a file in its place")
-    if not path.is_file():
-        raise StoreError(f"There is no file {path}")
+    _check_is_file(path)
     goes_on = _until(stopped)
     try:
         is_plain = _is_plain(path)
@@ -163,6 +160,7 @@ def restore(copied: Path, database: Path, *, replace: bool) -> tuple[Contents, P
     Raises:
         StoreError: The copy is not whole, or there is a database and `replace` was not said.
     """
+    _check_is_file(copied)  # first: with a mistyped name there is nothing to move aside for
     check_free(database, replace=replace)
     contents = contents_of(copied)
     ready = database.with_name(f"{database.name}.restored")
@@ -215,6 +213,13 @@ def move_aside(database: Path) -> Path | None:
 def timestamp() -> str:
     """Now, as it stands in a file's name."""
     return f"{datetime.now(UTC).astimezone():%Y%m%d-%H%M%S}"
+
+
+def _check_is_file(path: Path) -> None:
+    if path.is_dir():
+        raise StoreError(f"{path} is a folder; name a file in its place")
+    if not path.is_file():
+        raise StoreError(f"There is no file {path}")
 
 
 def _connect_copy(path: Path) -> sqlite3.Connection:

@@ -153,7 +153,7 @@ async def kept_alone(db: aiosqlite.Connection, published: str, url: str) -> list
 
 async def kept_of_encounter(
     db: aiosqlite.Connection, published: str, speaker: str, besides: str
-) -> list[Kept]:
+) -> list[tuple[Kept, list[str]]]:
     """Interviews with a speaker of a date that are in other documents than one; few, newest first.
 
     Args:
@@ -161,13 +161,26 @@ async def kept_of_encounter(
         published: The date.
         speaker: Who answers.
         besides: Path of the document that does not count.
+
+    Returns:
+        Each with what is asked in it.
     """
-    return await _kept(
+    found = await _kept(
         db,
         "published = ? AND speaker = ? AND withdrawn = 0 AND document <> ?"
         " ORDER BY key DESC LIMIT 50",
         (published, speaker, besides),
     )
+    questions: dict[int, list[str]] = {each.key: [] for each in found}
+    if found:  # of all at once: of each alone would be as many queries
+        async with db.execute(
+            "SELECT interview, question FROM exchange"
+            " WHERE interview IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(questions)),),
+        ) as cursor:
+            for key, question in await cursor.fetchall():
+                questions[key].append(question)
+    return [(each, questions[each.key]) for each in found]
 
 
 async def holding(db: aiosqlite.Connection) -> set[str]:

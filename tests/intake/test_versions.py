@@ -4,6 +4,7 @@ import shutil
 from dataclasses import replace
 
 import pytest
+from aiosqlite import Connection
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from bot.corpus.remark import remark
 from bot.intake.library import Library, Refused, Report
 from bot.intake.matching import grown_exchanges, is_other_version
 from bot.intake.sync import sync
+from bot.store import interviews
 from bot.store.database import Store
 from tests.intake.conftest import FERRY, FERRY_SLUG, SCHOOL, Put, on_record, told
 
@@ -71,6 +73,31 @@ async def test_another_day_speaker_or_talk_is_another_interview(
     report = await sync(store, library)
     assert report == Report(added=("a.jsonl", "b.jsonl"))
     assert len(await told(store)) == 2
+
+
+async def test_answers_are_compared_only_where_questions_are_shared(
+    store: Store, library: Library, put: Put, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[int] = []
+    exchanges_of = interviews.interview_exchanges
+
+    async def noted(db: Connection, key: int, *, limit: int) -> list[interviews.Record]:
+        read.append(key)
+        return await exchanges_of(db, key, limit=limit)
+
+    for number in range(5):
+        questions = tuple(
+            replace(each, question=f"{number}: {each.question}") for each in FERRY.exchanges
+        )
+        put(f"{number}.jsonl", replace(FERRY, exchanges=questions))
+    await sync(store, library)
+    monkeypatch.setattr(interviews, "interview_exchanges", noted)
+    put("a.jsonl", FERRY)
+    assert await sync(store, library) == Report(added=("a.jsonl",))
+    compared = len(read)
+    put("b.jsonl", ONE_WORD)
+    await sync(store, library)
+    assert (compared, len(read)) == (1, 2)  # once for what it is announced with
 
 
 async def test_many_in_one_document_are_what_they_are(

@@ -2,10 +2,11 @@
 
 import asyncio
 import os
+import secrets
 import socket
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -25,6 +26,8 @@ Q: Will fishing boats pay more?
 A: Fees for fishing boats stay as they are until 2026.
 """
 
+
+PORTS = range(20_000, 32_768)
 
 DIES = """
 import os, runpy, signal, sqlite3, sys
@@ -105,7 +108,9 @@ async def python(
 
 
 def free_port() -> int:
-    """A port on which nobody listens now."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
+    """A port on which nobody listens now, of those that the system gives to nobody unasked."""
+    while True:
+        port = secrets.choice(PORTS)
+        with socket.socket() as free, suppress(OSError):
+            free.bind(("127.0.0.1", port))
+            return port

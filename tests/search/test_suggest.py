@@ -61,6 +61,20 @@ def test_what_a_corpus_speaks_of_is_proposed(
     assert all(topic.titles.keys() == {language} for topic in lexicon.topics)
 
 
+@pytest.mark.parametrize(
+    ("language", "doing"),
+    [
+        ("en", ["We must restrict beekeeping.", "Nobody wants to restrict beekeeping here."]),
+        ("ru", ["Надо ограничить пчеловодство.", "Мы можем ограничить пчеловодство здесь."]),
+    ],
+)
+def test_what_is_to_be_done_is_no_subject(tmp_path: Path, language: str, doing: list[str]) -> None:
+    corpus = [*(ENGLISH if language == "en" else RUSSIAN)[:6], *((each, each) for each in doing)]
+    titles = {topic.titles[language] for topic in proposed(tmp_path, corpus, language).topics}
+    assert len(titles) == 2
+    assert not any("restrict" in title or "граничить" in title for title in titles)
+
+
 def test_a_proposal_tells_exchanges_apart(tmp_path: Path) -> None:
     lexicon = proposed(tmp_path, ENGLISH, "en")
     found = [topics_of(lexicon, question, answer, "en")[0] for question, answer in ENGLISH]
