@@ -14,6 +14,13 @@ _SIGNED = re.compile(
     r"(?=[,.]|\s[-–—]|$)"
 )
 """A signature that says what each of them is: `Propos recueillis par Anne Roseau, géographe, …`."""
+_BETWEEN = re.compile(
+    r"(?i:interview|conversation|entrevista|conversación|conversa|entretien|gespräch|intervista|conversazione|беседа|разговор)"
+    r"\s+(?i:between|entre|zwischen|tra|fra|между)\s+"
+    rf"(?P<first>{names.PERSON})(?:\s?\([^()]{{2,80}}\)|,[^,]{{2,80}},)?"
+    rf"\s+(?i:and|e|y|et|und|и)\s+(?P<second>{names.PERSON})"
+)
+"""Both sides of a talk that was published elsewhere: `entrevista entre Ann Reed e Ola Brandt`."""
 _WITH_REPORTERS = re.compile(
     rf"(?<!\w)(?i:{vocabulary.alternatives('reporters')})\s+"
     rf"(?P<names>{names.NAME}(?:(?:,\s*|\s+and\s+|\s+и\s+|,\s+and\s+){names.NAME})*)"
@@ -169,6 +176,9 @@ def _told(text: str, seen: Clues, speaking: str) -> Iterator[str]:
         yield from (
             name for name in listed_names(hit["names"]) if people.is_person(name, seen.common)
         )
+    for hit in _BETWEEN.finditer(text):
+        sides = [name for name in (hit["first"], hit["second"]) if name not in speaking]
+        yield from sides if len(sides) == 1 else ()
     for hit in _TALKED_TO.finditer(text):
         shared = set(speaking.replace(",", " ").split()) & set(hit["name"].split())
         if not shared and people.is_person(hit["name"], seen.common):

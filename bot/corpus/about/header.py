@@ -73,7 +73,7 @@ def read_header(
         if line.kind is Block.RULE:
             continue
         if line is title and not data_lines.take_dated(line.text, header):
-            header.title = _LEADING_DASH.sub("", line.text)
+            header.title = header.title or _LEADING_DASH.sub("", line.text)
         elif _is_office(line.text, speaking):
             header.headings.append(line.text)
             header.left_out.append(LeftOut(line.text, "label"))

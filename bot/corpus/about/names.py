@@ -18,7 +18,7 @@ HAN_NAME = r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}(?:[·・•．][\u4e00-\u
 _SEQUENCE = re.compile(NAME)
 _TOKEN = re.compile(r"[^\W_][\w'’-]*\.?")
 OCCASION = re.compile(
-    r"\bmeeting\b|recording|\bзапись\b|aufzeichnung|besprechung|réunion|reunión|grabación|录音|錄音|录像|会议|會議|録音|녹음|회의"
+    r"\bmeeting\b|recording|\bзапись\b|enregistr|записан|aufgenommen|\bgrabad|\bgravad|aufzeichnung|besprechung|réunion|reunión|grabación|录音|錄音|录像|会议|會議|録音|녹음|회의"
     r"|conference|konferenz|mitschrift|стенограмм|briefing|release|secretary|statement|interview|transcript|remarks|questions|пресс"
     r"|\bentrevista\b|\bentretien\b|\bintervista\b|\bwywiad\b|интервью"
     r"|press (?:office|service|centre|center|point|encounter|availability|gaggle|event|call)",
@@ -112,6 +112,7 @@ def _collect(
 ) -> None:
     """Count the full names for `parts` inside one run of capitalised words."""
     wanted = [part.casefold() for part in parts]
+    spaced = not any(map(_HAN.search, wanted))
     low = [token.casefold() for token in tokens]
     size = len(wanted)
     barred = [
@@ -122,6 +123,7 @@ def _collect(
         or token.strip(".") in vocabulary.HONORIFICS
         or token in offices.places()
         or token in common
+        or (spaced and _HAN.search(token))
         for token in low
     ]
     for at in range(len(low) - size + 1):

@@ -135,7 +135,7 @@ def _bracketed_body(seen: Clues) -> Iterator[str]:
     """A body in brackets behind the title: `… 4 June 1988 (Skarn Folklore Archive, tape 14)`."""
     for text in [seen.title, *seen.header.lines[:_TOP_OF_PAGE]]:
         for hit in _IN_BRACKETS.finditer(text[:_LONGEST_NOTE]):
-            name = hit[1].split(", ")[0]
+            name = _without_office(hit[1].split(", ")[0])
             if names.is_printed_name(name) and names.is_body(name):
                 yield name
 
@@ -219,7 +219,7 @@ def _echoed(seen: Clues) -> Iterator[str]:
     labelled = {name.casefold() for name in seen.people.asking}
     for part in seen.header.masthead:
         again = any(part in _OF_PLACE.sub("", text) for text in seen.texts)
-        if names.OCCASION.search(part):
+        if names.OCCASION.search(part) or part.casefold() in vocabulary.HOME_LINKS:
             continue
         if not people.is_person(part, seen.common) and (part.casefold() in labelled or again):
             yield part
@@ -233,12 +233,19 @@ def _encountered(seen: Clues, speaker: str) -> Iterator[str]:
             yield name
 
 
+def _without_office(name: str) -> str:
+    """The body behind what somebody is there: `Editor-Chefe da Orbit Weekly`."""
+    first, *rest = name.split()
+    told = any(map(offices.office, [first, *first.split("-")]))
+    return " ".join(rest[1:]) if told and rest[1:] and rest[0].islower() else name
+
+
 def _told_to(seen: Clues, speaker: str) -> Iterator[str]:
     """Whom the speaker talked to, when that is no person: `in an interview with Tidewater`."""
     answers = " ".join(announced.spoken_with([], seen.title))
     for text in seen.texts:
         for hit in _FOR.finditer(text[: searched.PARAGRAPH_CHARS]):
-            name = _REPORTERS.sub("", hit["name"])
+            name = _REPORTERS.sub("", _without_office(hit["name"]))
             single = (
                 len(name.split()) == 1
                 and not offices.office(name)

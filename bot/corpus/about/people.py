@@ -15,6 +15,8 @@ _INITIALLED = re.compile(r"([^\W\d_])\.\s?(?:[^\W\d_]\.\s?)?([^\W\d_]{3,})")
 _DOTTED = re.compile(r"(?:[A-ZА-ЯЁ]\.\s?){1,3}[A-ZА-ЯЁ]\.?")
 """Initials, as labels have them: `Л.А.`."""
 _HANGUL = re.compile(r"[가-힣]{2,4}")
+_ELIDED = re.compile(r"[dlDL]['’][^\W\d_a-zà-ÿ]")
+"""A particle that has lost its vowel: `d’Alembert`."""
 _HANGUL_PHRASE = re.compile(r"[가-힣][을를에의은는다](?:\s|$)")
 """What ends in a particle or a verb is no Korean name, unless it is one word."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -134,7 +136,10 @@ def is_person(name: str, common: frozenset[str]) -> bool:
         and not any(mark in name for mark in ":：,")
         and not any(offices.office(token) or token in _NO_NAME for token in low)
         and all(
-            token[0].isupper() or token[0].lower() == token[0].upper() or token in _SMALL
+            token[0].isupper()
+            or token[0].lower() == token[0].upper()
+            or token in _SMALL
+            or _ELIDED.match(token)
             for token in tokens
         )
         and not all(token in common for token in low)

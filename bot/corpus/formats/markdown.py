@@ -28,6 +28,15 @@ _TAG = re.compile(
 )
 _TEMPLATE = re.compile(r"^\s*(?:\{%.*%\}|\{\{.*\}\}|\{:.*\}|:::.*)\s*$")
 _TEMPLATE_TAG = re.compile(r"^[ \t]*\{%(?:(?!%\}).){0,4000}%\}[ \t]*$", re.DOTALL | re.MULTILINE)
+_COMPONENT = re.compile(
+    r"^\s{0,3}<(?P<tag>[A-Z]\w{1,30})(?P<attributes>(?:\s[^<>]{0,400})?)>(?P<text>.+)</(?P=tag)>\s*$"
+)
+"""One of a site's own elements, as MDX has them: `<Chat type="left">…</Chat>`."""
+_KIND = re.compile(r"(?:type|side|align|position|role|variant)\s*=\s*[{\"']+([\w-]{1,20})")
+_IMPORT = re.compile(
+    r"^(?:import\s.{1,200}\sfrom\s+['\"][^'\"]+['\"];?|import\s+['\"][^'\"]+['\"];?)$"
+)
+"""A line of MDX that fetches such an element."""
 _SHORTCODE = re.compile(
     r"\[caption\b[^\]\n]{0,400}\](?P<caption>(?:(?!\[/?caption).){0,4000})\[/caption\]"
     r"|^[ \t]*\[/?(?:embed|gallery|playlist|audio|video|youtube|vimeo|soundcloud|more)\b"
@@ -206,6 +215,8 @@ class _Reader:
         """Headings, HTML and code: their lines and the row after them."""
         if heading := _HEADING.match(row):
             return self._heading(rows, place, heading)
+        if alone and (own := self._own_element(row)):
+            return own, place + 1
         if (tag := _TAG.match(row)) and alone:
             return self._html(rows, place, tag[2].casefold())
         if alone and row.lstrip().startswith("|") and row.count("|") > 2:
@@ -218,6 +229,19 @@ class _Reader:
                 Line(text) for at in range(place + 1, end) if (text := clean(rows[at]))
             ], end + 1
         return _aside(rows, place, row)
+
+    def _own_element(self, row: str) -> list[Line]:
+        """What one of a site's own elements holds; its name and kind are the dress of the line."""
+        if _IMPORT.match(row):
+            return [Line(clean(row), Block.FURNITURE)]
+        part = _COMPONENT.match(row)
+        if part is None:
+            return []
+        names = [part["tag"]]
+        names += [f"{part['tag']}-{hit[1]}" for hit in _KIND.finditer(part["attributes"])]
+        dress = frozenset(f"class:{name.casefold()}" for name in names)
+        made = self._block([part["text"]], Line(""), whole=True)
+        return [replace(line, style=line.style | dress) for line in made]
 
     def _table(self, rows: Sequence[str], place: int) -> tuple[list[Line], int]:
         """The cells of a table of pipes."""

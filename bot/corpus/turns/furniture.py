@@ -175,7 +175,12 @@ def _reason(line: Line) -> str:
     text = line.text
     if len(text) >= _LONGEST_FURNITURE and _VISIBLE.search(text):
         return ""
-    stamped = line.kind is not Block.HEADING and (_PAGE.match(text) or _PAGE_CODE.match(text))
+    inside = not line.opens and _YEAR.fullmatch(text)
+    stamped = (
+        line.kind is not Block.HEADING
+        and (_PAGE.match(text) or _PAGE_CODE.match(text))
+        and not inside
+    )
     aside = line.opens and _ASIDE.match(text) and not labels.role_word(labels.key(text))
     credited = _CREDIT_HEAD.match(text) or (
         _CREDIT_TAIL.search(text) and not _SIGNED.search(text) and not _DATED_LINE.match(text)

@@ -100,7 +100,8 @@ def _labelled(cut: Cut, seen: Figures, about: str, *, said_so: bool) -> str:
         return "one-reply"
     least = thresholds.LEAST_ASKING_KNOWN if cut.known else thresholds.LEAST_ASKING_LABELLED
     worded = any(vocabulary.holds_question(turn.text) for turn in cut.turns)
-    if (seen.asking < least or not (cut.known or worded)) and not said_so:
+    impersonal = not (seen.asking or seen.you or seen.me)
+    if impersonal or ((seen.asking < least or not (cut.known or worded)) and not said_so):
         return "no-questions"
     if not cut.known and not said_so and _PLAY.search(about):
         return "play"
