@@ -44,6 +44,8 @@ _ISSUE = re.compile(
     r"[\s,|–—·-]+(?:issue|n\.?[º°]|vol(?:ume)?|no|number|nr|heft|numéro|número|выпуск|№)\.?\s*\d[\w\s,./()-]{0,30}$",
     re.IGNORECASE,
 )
+_MEETING = re.compile(r"\b(?:briefing|conference|availability|gaggle)$", re.IGNORECASE)
+"""How a line ends that names what was held, not who held it: `Daily Press Briefing`."""
 _PROGRAMME = re.compile(r"\s+[|–—-]\s+")
 _NUMBER = re.compile(r"(?:n\.?[º°]|n\.|№|nr\.?|no\.|issue|vol\.?)\s*\d+", re.IGNORECASE)
 _SAYING = re.compile(rf"^(?P<name>{names.NAME})\s?[:：]\s+(?:[«“„\"].+[»”\"]|(?:\S+\s+){{2,}}\S+)$")
@@ -91,6 +93,7 @@ def above_title(lines: Sequence[Line]) -> Above:
         )
         whole = whole or (bool(named) and bool(names.BODY.match(name)))
         body = len(name.split()) < thresholds.BODY_WORDS and whole and names.is_body(name)
+        body = body and not _MEETING.search(name)
         dated = (
             names.is_printed_name(line.text)
             and not _GENERIC.match(line.text)

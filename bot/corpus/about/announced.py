@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.corpus.about import inflected, offices
 from bot.corpus.about.names import CAPITAL, HAN_NAME, NAME
@@ -13,6 +13,16 @@ _SPEAKS_WITH = re.compile(
     rf"(?:(?:(?:the|our|an?|el|al|la|le|au|un|una|une|alla|allo|ao|uma?)\s+|(?:al)?l['’])(?:[a-zà-ÿ][\w'’-]*\s+){{0,4}}|(?:der|dem)\s+[^\W\d_a-z][\w-]+\s+(?={CAPITAL}\s+{CAPITAL}))?"
     rf"(?P<name>{NAME})"
 )
+_WITH_TRADE = re.compile(
+    rf"(?i:{vocabulary.alternatives('speaks_with')})\s+(?P<trade>(?:[a-z][\w-]*\s+){{1,3}})"
+    rf"(?P<name>{CAPITAL}(?:\s+{CAPITAL}){{1,2}})"
+)
+"""A trade before a name, and no article: `an interview with lead carpenter Ada Wren`."""
+_DONE_FOR = re.compile(
+    rf"\binterview\s+(?:that\s+)?(?:I|we)\s+(?:did|gave)\b[^.!?]{{0,40}}?\sfor\s+(?:the\s+)?(?P<name>{NAME})"
+)
+"""Whoever prints an interview of their own: `an interview I did in 2013 for Orbit Weekly`."""
+_SENTENCE_END = re.compile(r"(?<=\w\w)\.\s")
 _RUSSIAN_WITH = re.compile(rf"(?<!\w)(?:с|со)\s+(?:[а-яё-]+\s+){{0,6}}(?P<name>{NAME})")
 _RUSSIAN_OF = re.compile(
     r"(?<!\w)[Ии]нтервью\s+(?:[^\W\d_][^«»:!?\n]{3,140}?(?:\s«[^«»\n]{1,60}»[^«»:!?\n]{0,60}?)?\s)??"
@@ -125,6 +135,11 @@ def spoken_with(texts: Sequence[str], title: str) -> list[str]:
             if not _is_credit(hit)
         )
         found.extend(
+            _SENTENCE_END.split(hit["name"])[0].rstrip(".")
+            for hit in _WITH_TRADE.finditer(text[: searched.PARAGRAPH_CHARS])
+            if offices.office(hit["trade"].split()[-1])
+        )
+        found.extend(
             hit["name"] for hit in _CHINESE_IN_TEXT.finditer(text[: searched.ANNOUNCED_CHARS])
         )
         found.extend(
@@ -154,6 +169,11 @@ def _is_credit(hit: re.Match[str]) -> bool:
     """Whether a paragraph ends in who asked: `… of waiting. Interview: Jonas Petri`."""
     alone = re.fullmatch(r"\w+\s*[:：]\s*\S+(?: \S+){0,3}", hit[0])
     return bool(hit.start() and alone) and not hit.string[hit.end() :].strip(" .")
+
+
+def done_for(texts: Iterable[str]) -> Iterator[str]:
+    """Who asked for an interview that the one who prints it gave: `an interview I did for …`."""
+    yield from (hit["name"] for text in texts if (hit := _DONE_FOR.search(text)))
 
 
 def addressed(texts: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ from bot.corpus.about import announced, encounters, inflected, names, offices, p
 from bot.corpus.about.clues import Clues, front, known_title, listed_names
 from bot.corpus.turns import labels
 from bot.corpus.words import searched, vocabulary
+from bot.corpus.words.stop_words import stop_words
 
 _SHORT_OFFICE = re.compile(r"^(?:Sen|Rep|Gov|Gen|Amb|Min|Pres|Hon|Rev)\.\s+", re.IGNORECASE)
 _NAMED_ALONE = re.compile(rf"(?i:interview)\s*[:：]\s*(?P<name>{names.PERSON})$")
@@ -166,9 +167,10 @@ def _announced(seen: Clues) -> tuple[str, str] | None:
     barred = {
         met.asker for met in encounters.told(texts, lambda name: people.known_to_ask(name, seen))
     }
-    barred |= set(encounters.hosts(opening))
+    barred |= {*encounters.hosts(opening), *announced.done_for(introduction)}
     found: list[tuple[str, str]] = []
-    for phrase in [*filter(None, met), *announced.spoken_with(introduction, seen.title)]:
+    spoken_with = announced.spoken_with(introduction, seen.title)
+    for phrase in map(_next_sentence, [*filter(None, met), *spoken_with]):
         if phrase in barred or asking & set(phrase.casefold().split()):
             continue
         role, bare = offices.part_office(phrase)
@@ -237,6 +239,13 @@ def _by_first_name(introduction: Sequence[str], seen: Clues) -> str:
     return ""
 
 
+def _next_sentence(phrase: str) -> str:
+    """A name without the first word of the next sentence: `Ada Wren. Here`."""
+    name, stop, word = phrase.rpartition(". ")
+    begins = bool(stop) and word.casefold() in stop_words()["en"] and len(name.split()) > 1
+    return name if begins else phrase
+
+
 def _is_name(title: str, seen: Clues) -> bool:
     """Whether a title is the name of a person and nothing else."""
     if not people.is_person(title, seen.common) or vocabulary.of_interview(title):
@@ -251,7 +260,8 @@ def _portrayed(introduction: Sequence[str], seen: Clues) -> tuple[str, str] | No
     Whoever begins a paragraph counts most, then whoever is named after an office or a trade.
     """
     bodies = (seen.page.meta.get("outlet", ""), *seen.header.masthead)
-    barred = {name.casefold() for name in (*seen.authors, *seen.people.asking, *bodies)}
+    asked = announced.done_for(introduction)
+    barred = {name.casefold() for name in (*seen.authors, *seen.people.asking, *bodies, *asked)}
     worth: Counter[str] = Counter()
     for text in introduction:
         if text.istitle() or text.isupper():

@@ -32,6 +32,12 @@ NUMBERED = re.compile(
 """The issue behind the name of a magazine: `, Ausgabe 3/2015`."""
 _TOLD = re.compile(r"\s(?:rozmawia\w*|беседу\w+|spoke|talks|spricht|sprach|habla)\s")
 """A sentence in the place of a byline: `Z Janem Nowakiem rozmawia Anna Lis`."""
+_TRANSLATED = re.compile(
+    r"(?:un)?official\s+translation\b.{0,40}$|(?:не)?официальный\s+перевод\b.{0,40}$"
+    r"|translat(?:ed|ion)\s+from\s.{3,30}$",
+    re.IGNORECASE,
+)
+"""A line that says whose words a text is in: `Unofficial translation from Russian`."""
 _CLOCK = re.compile(r"\s*\d{1,2}:\d{2}(?::\d{2})?")
 _SOURCES = re.compile(
     r"(?:references|bibliography|further reading|related\b.{0,40}|sources|notes|works cited"
@@ -81,7 +87,7 @@ def take_data(line: Line, header: Header) -> bool:
     if _ANNOUNCES.match(text):
         exact = len((dates.find_date(text) or ("",))[0]) > len("2000")
         return bool(header.title) and exact and take_dated(text, header)
-    if values.DURATION.match(text) or _several(line, header) or _listener(text, header):
+    if _is_note(text, header) or _several(line, header) or _listener(text, header):
         return True
     if (hit := _FORUM.match(text)) and len(text) < LONGEST_BYLINE:
         header.fields.setdefault("outlet", hit["name"])
@@ -101,6 +107,14 @@ def take_data(line: Line, header: Header) -> bool:
         header.left_out.append(LeftOut(text, "address"))
         return True
     return take_dated(text, header) or _by(text, header)
+
+
+def _is_note(text: str, header: Header) -> bool:
+    """Whether a line says how long a recording is, or from which language a text was translated."""
+    if _TRANSLATED.match(text):
+        header.left_out.append(LeftOut(text, "note"))
+        return True
+    return bool(values.DURATION.match(text))
 
 
 def _take(kind: str, value: str, header: Header, text: str) -> None:

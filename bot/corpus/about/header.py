@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from bot.corpus.about import above, data_lines, dates, joined, masthead, names
+from bot.corpus.about import above, data_lines, dates, joined, masthead, names, offices
 from bot.corpus.about.data_lines import Header
 from bot.corpus.about.masthead import BYLINE, SEPARATOR, WORDS_OF_DATE
 from bot.corpus.interview import LeftOut
@@ -217,7 +217,12 @@ def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None
     ):
         header.headings.append(text)
         told = bool(header.date or header.byline) and names.is_article_led(text)
-        if (told or names.is_body(text)) and len(text) < thresholds.LONGEST_HEADING:
+        official = offices.office(text.split()[-1])
+        if (
+            (told or names.is_body(text))
+            and not official
+            and len(text) < thresholds.LONGEST_HEADING
+        ):
             header.masthead.append(re.sub(r"^(?:Published|Posted) in ", "", text))
         header.left_out.append(LeftOut(text, "heading before the interview"))
     elif (

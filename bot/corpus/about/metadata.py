@@ -51,7 +51,7 @@ def gather(seen: Clues) -> Metadata:
     speaker, role = answering.speaker(seen)
     asked = asking.interviewers(seen, speaker)
     url = _url(seen)
-    outlet = next(filter(None, outlets.outlets(seen, speaker, asked)), "")
+    outlet = next((one for one in outlets.outlets(seen, speaker, asked) if len(one) > 1), "")
     asked = list(dict.fromkeys(people.spelt_by_outlet(name, outlet) for name in asked))
     return Metadata(
         title=seen.title,

@@ -16,11 +16,14 @@ _TRADE = re.compile(r"(?:er|in|mann|frau|ist|isten|or|eur|loge|aar|aren|aren|eus
 
 @cache
 def places() -> frozenset[str]:
-    """Single words that are names of countries, in English, in lower case."""
+    """Single words that are names of countries, in English, in lower case.
+
+    Islands named after saints give none: Martin, Lucia and Pierre are people.
+    """
     from babel import Locale  # noqa: PLC0415 - read from disk, and only when a name has an office
 
     found = {name.casefold() for code, name in Locale("en").territories.items() if len(code) == 2}
-    parts = {word for name in found for word in name.split()}
+    parts = {word for name in found if not name.startswith("st. ") for word in name.split()}
     return frozenset(parts - vocabulary.PARTICLES | vocabulary.PLACES)
 
 
@@ -51,7 +54,8 @@ def part_office(phrase: str) -> tuple[str, str]:
     name = tokens[last + 1 :]
     if name and name[0].casefold() in {"to", "of", "for", "at", "in", "de", "del", "en", "du"}:
         name = _without(name[1:], vocabulary.PARTICLES | places())
-        name = name[-2:] if len(name) > 2 else name
+        initial = len(name) > 2 and len(name[-2].rstrip(".")) == 1
+        name = name[-3 if initial else -2 :]
     name = _without(name, vocabulary.HONORIFICS)
     role = tokens[: len(tokens) - len(name)]
     return " ".join(role if _without(role, vocabulary.HONORIFICS) else []).strip(" ,"), " ".join(

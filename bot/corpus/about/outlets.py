@@ -106,6 +106,7 @@ def outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
     yield from (
         hit["name"] for hit in _ON_PROGRAMME.finditer(seen.title) if _is_medium(hit["name"])
     )
+    yield from announced.done_for(seen.texts)
     yield from _told_to(seen, speaker)
     yield from _encountered(seen, speaker)
     yield from (part for part in re.split(r"\s*[,|–—:]\s*", seen.title) if _is_medium(part))

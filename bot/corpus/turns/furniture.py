@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from bot.corpus.lines import Block, Line, covered, letters_only
-from bot.corpus.turns import labels, played, running, stamps
+from bot.corpus.turns import chrome, labels, played, running, stamps
 from bot.corpus.turns.skipping import SKIPPED
 from bot.corpus.words import searched, thresholds, vocabulary
 
@@ -99,6 +99,7 @@ def nobodys_words(lines: Sequence[Line]) -> list[str]:
         if reason == "stage direction" and (dated or _is_awaited(lines, reasons, place)):
             reasons[place] = ""
     _after_end(lines, reasons)
+    chrome.mark_chrome(lines, reasons)
     _captions(lines, reasons)
     running.mark_running_heads(lines, reasons, spoken=_labelled)
     played.mark_clips(lines, reasons)

@@ -34,6 +34,11 @@ _TOP = 24
 _LONGEST_DATE = 40
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)[\s\d:.,]*(?:[AaPp]\.?[Mm]\.?)?$")
 """A line that ends in a year, and perhaps the time of the day, is a date."""
+_DATE = re.compile(
+    r"^(?:[^\W\d_]{3,12}\.? \d{1,2},?|\d{1,2}\.? [^\W\d_]{3,12}\.?,?) (?:19|20)\d\d$"
+    r"|^\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d$"
+)
+"""A line that is a date and nothing else, to the day."""
 _SENTENCE = re.compile(r"[.。…]['\"”’»]?$")
 
 
@@ -85,7 +90,8 @@ def _possible(lines: Sequence[Line]) -> list[Label | None]:
     for place, (line, below) in enumerate(pairwise(lines[:_TOP])):
         label = found[place]
         alone = label is not None and label.start >= len(line.text)
-        dated = len(below.text) < _LONGEST_DATE and _YEAR.search(below.text)
+        dated = len(below.text) < _LONGEST_DATE and bool(_YEAR.search(below.text))
+        dated |= any(_DATE.match(after.text) for after in lines[place + 2 : place + 3])
         titled = line.kind is Block.HEADING is below.kind and line.level < below.level
         if alone and (dated or titled):
             found[place] = None  # an author above the date, a site above the title

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.corpus.lines import Block, Line
-from bot.corpus.turns import labels
+from bot.corpus.turns import labels, speakers
 from bot.corpus.turns.labels import Mark
 from bot.corpus.words import vocabulary
 
@@ -15,6 +15,10 @@ _NUMBERED_NAME = re.compile(r"^Q\.?\s?\d{1,4}[.:]?\s+(?=[^\W\d_a-z][^\n:.?!]{1,5
 _INSIDE = re.compile(
     r"(?:(?<=[.?!…。？！”\"»)\]])|(?<=\s\s))\s*(?=(?P<name>[^\W\d_][^:：.?!,;\n]{0,40}?)\s?\d{0,2}\s*[:：](?!//))"
 )
+
+
+_FEW_WORDS = 4
+"""Words of a name at least that is no label in the middle of a line."""
 
 
 def numbered(lines: Sequence[Line]) -> list[Line]:
@@ -58,11 +62,24 @@ def parted(lines: Sequence[Line]) -> list[Line]:
     counts = Counter(
         label.key for label in found if label and label.mark in {Mark.COLON, Mark.BRACKET}
     )
-    known = {key for key, count in counts.items() if count >= 2}
+    known = {key for key, count in counts.items() if count >= 2} | _running(lines, counts)
     firsts = [label.key if label else "" for label in found]
     return [
         half for line, first in zip(lines, firsts, strict=True) for half in _cut(line, first, known)
     ]
+
+
+def _running(lines: Sequence[Line], counts: Counter[str]) -> set[str]:
+    """The labels of a talk that was printed without line breaks, in the middle of lines mostly."""
+    names = [hit["name"] for line in lines for hit in _INSIDE.finditer(line.text)]
+    inside = Counter(
+        labels.key(name) for name in names if labels.shape(name) and len(name.split()) < _FEW_WORDS
+    )
+    known = {key for key in inside if inside[key] + counts[key] > 1}
+    if len(known) < 2 or sum(inside.values()) <= sum(counts.values()):
+        return set()
+    small = speakers.small_words(lines)
+    return {key for key in known if not set(key.split()) <= small}
 
 
 def _cut(line: Line, first: str, known: set[str]) -> Iterator[Line]:

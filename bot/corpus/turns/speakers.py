@@ -16,6 +16,8 @@ _HAN = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af\u0590-\u06ff]")
 _INITIALS = re.compile(r"[^\W\d_]{2,4}|(?:[^\W\d_][.\s-]*){2,4}")
 _INITIALLED = re.compile(r"(?:[^\W\d_]\.){1,2}[^\W\d_]{3,}")
 """A name such as `А.Громов`."""
+_SHORT_OFFICES = frozenset({"sec", "gen", "adm", "amb", "sen", "rep", "gov", "lt", "maj", "col"})
+"""How transcripts shorten an office once it was printed in full: `SEC. REED`."""
 _MAIL = frozenset({"from", "subject", "date", "sent"})
 _WORDS = re.compile(r"[^\W\d_]+")
 _LONG_WORDS = re.compile(r"[^\W\d_]{2,}")
@@ -259,6 +261,8 @@ def _same(short: str, full: str, entry: LabelTally) -> bool:
         return True
     parts = [part for part in _WORDS.findall(full) if part not in vocabulary.HONORIFICS]
     wanted = [part for part in _WORDS.findall(short) if part not in vocabulary.HONORIFICS]
+    if len(wanted) > 1 and wanted[0] in _SHORT_OFFICES:
+        wanted = wanted[1:]
     if not wanted or not parts or short[-1:].isdigit() or full[-1:].isdigit():
         return False
     if len(wanted) <= len(parts) and (

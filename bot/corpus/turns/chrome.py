@@ -1,0 +1,50 @@
+"""What a site prints above every page, as it stands in a page that was saved as text."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.corpus.lines import Line
+from bot.corpus.words import thresholds, vocabulary
+
+_BANNER = re.compile(rf"^{vocabulary.alternatives('banner')}", re.IGNORECASE)
+_MENU = re.compile(
+    r"^(?:Home|Start|Startseite|Accueil|Inicio|Главная)(?:\s[A-Z&А-ЯЁÀ-Þ][\w&’'-]*){5,}$"
+)
+"""The menu of a site on one line: `Home News Travel Business Youth Careers`."""
+_TONGUES = re.compile(
+    r"^[•·*\s]*[a-z]{2}(?:-[A-Z]{2})?\d?(?:[\s|/·]+[a-z]{2}(?:-[A-Z]{2})?\d?){2,}$"
+)
+"""The languages of a page: `de-DE1 en-GB1 es-ES1`."""
+_FLAG = re.compile(r"^[\U0001f1e6-\U0001f1ff]{2}\s*[^\W\d_]+$")
+"""The language of a transcript, behind a flag."""
+_TOP = 40
+"""Lines of a page within which its site prints menus and names."""
+_TIMES = 3
+"""How often a line stands there that names the site, twice in a row at least once."""
+
+
+def mark_chrome(lines: Sequence[Line], reasons: list[str]) -> None:
+    """Give what the site prints above the text its reason: menus, banners, its own name.
+
+    Args:
+        lines: The document.
+        reasons: Why each line is nobody's words; taken over where it is empty.
+    """
+    top = [place for place, _ in enumerate(lines[:_TOP]) if not reasons[place]]
+    texts = [lines[place].text for place in top]
+    twice = {text for text, below in pairwise(texts) if text == below}
+    names = [
+        text
+        for text, count in Counter(texts).items()
+        if count >= _TIMES and text in twice and len(text) in thresholds.RUNNING_TITLE
+    ]
+    for place in top:
+        text = lines[place].text
+        if text in names:
+            reasons[place] = "running title"
+        elif any(text.endswith(name) and text != name for name in names) or any(
+            sign.match(text) for sign in (_BANNER, _MENU, _TONGUES, _FLAG)
+        ):
+            reasons[place] = "page furniture"
