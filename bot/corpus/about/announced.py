@@ -159,6 +159,12 @@ def spoken_with(texts: Sequence[str], title: str) -> list[str]:
     return found
 
 
+def closes_title(name: str, title: str) -> bool:
+    """Whether a title ends in the name of whom it is with: `A talk and soup with Ann Reed`."""
+    hit = _WITH_AT_END.search(title[: searched.TITLE_CHARS])
+    return hit is not None and hit["name"] == name
+
+
 def _plain_initials(name: str) -> str:
     """A name in the genitive as it is written by itself, initials kept: `А.Б.Громов`."""
     *initials, surname = re.split(r"(?<=\.)(?=[^\s.]+$)|(?<=\.\s)(?=[^\s.]+$)", name)

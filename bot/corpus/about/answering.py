@@ -93,6 +93,11 @@ def _labelled(seen: Clues) -> tuple[str, str] | None:
         surname = office and " " not in called and name.endswith(bare) and not name.isupper()
         full.append(names.tidy_case(name) if surname else called)
     unique = list(dict.fromkeys(full))
+    unique = [
+        name
+        for name in unique
+        if len(name) > 1 or not any(other.startswith(name) for other in unique if other != name)
+    ]
     if not any(len(name) > 1 for name in unique):
         return None
     return ", ".join(unique[:MAX_SPEAKERS]), offices.role_near(
@@ -180,6 +185,14 @@ def _announced(seen: Clues) -> tuple[str, str] | None:
             bare = _nominative(bare, [*introduction, *seen.authors, *seen.after], texts)
             found.append((bare, offices.role_near(bare, seen.texts) or role))
     asked = [each for each in found if each[0] not in seen.authors or each[0] in seen.title]
+    asked.sort(
+        key=lambda each: (
+            not (
+                announced.closes_title(each[0], seen.title)
+                and any(each[0] in text for text in seen.header.introduction)
+            )
+        )
+    )
     called = _by_first_name(introduction, seen)
     if called and not any(name in text for name, _ in asked for text in seen.header.introduction):
         return called, offices.role_near(called, seen.texts)

@@ -52,6 +52,12 @@ _ANNOUNCED = re.compile(
 _BY_INSIDE = re.compile(
     rf"(?:[,–—·|]\s*|\s)(?i:par|by|von|por|di)\s+(?P<name>{names.NAME})(?=\s*[,|·–—]|\s+(?:at|on|in|for|am|im|le|el|en|à)\b|$)"
 )
+_OURS = re.compile(r"(?<!\w)(?:I|[Ww]e)(?:['’]ve|\s+have|\s+also|\s+recently)*\s+$")
+"""Whoever writes talked to somebody, who then answered: `we talked to Ann Reed`."""
+_OTHER_DEED = re.compile(
+    r"(?<!\w)(?:organi[sz]|publish|inspir|illustrat|direct|found|sponsor|produc|present)ed$"
+)
+"""What somebody did who need not have asked: `a tour organised by …`."""
 _NAMED_ROLE = re.compile(
     r"(?P<role>[^\W\d_]{1,20})\s?[(（](?P<name>[^()（）]{3,60})[)）]\s*[:：.—–-]"
 )
@@ -120,6 +126,7 @@ def _with_somebody_else(seen: Clues, speaking: str) -> Iterator[str]:
         hit["name"]
         for text in seen.header.lines
         for hit in _BY_INSIDE.finditer(text[: searched.BYLINE_CHARS])
+        if not _OTHER_DEED.search(text, 0, hit.start())
     ]
     titled = [hit["name"] for hit in _WITH_REPORTER.finditer(seen.title[: searched.REPORTER_CHARS])]
     words = set(speaking.casefold().split())
@@ -181,7 +188,8 @@ def _told(text: str, seen: Clues, speaking: str) -> Iterator[str]:
         yield from sides if len(sides) == 1 else ()
     for hit in _TALKED_TO.finditer(text):
         shared = set(speaking.replace(",", " ").split()) & set(hit["name"].split())
-        if not shared and people.is_person(hit["name"], seen.common):
+        ours = _OURS.search(text, 0, hit.start())
+        if not (shared or ours) and people.is_person(hit["name"], seen.common):
             yield hit["name"]
     hosted = (hit["name"].split(". ")[0].strip(".") for hit in _HOSTED.finditer(text))
     yield from (name for name in hosted if people.is_person(name, seen.common))

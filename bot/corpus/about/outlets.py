@@ -169,12 +169,21 @@ def _site(seen: Clues) -> Iterator[str]:
             yield host
 
 
+_BLOG_OF = re.compile(
+    rf"(?i:{vocabulary.alternatives('published_in')})\s+{names.NAME}['’]s\s+"
+    rf"(?:blog|newsletter|site|website|magazine|podcast|zine),?\s+(?P<name>{names.NAME})"
+)
+"""`This post originally appeared on Ann Reed's blog Salt Marsh`."""
+
+
 def _published_in(text: str) -> str:
     """The outlet of a line such as `This interview first appeared in The Orbit`."""
     if len(text) > _LONGEST_NOTE:
         return ""
     if taken := _TAKEN_FROM.search(text):
         return taken["name"]
+    if blog := _BLOG_OF.search(text):
+        return blog["name"].strip(" .")
     hit = _PUBLISHED_IN.search(text)
     if not hit:
         return ""
@@ -249,6 +258,8 @@ def _told_to(seen: Clues, speaker: str) -> Iterator[str]:
             name = _REPORTERS.sub("", _without_office(hit["name"]))
             single = (
                 len(name.split()) == 1
+                and len(name) > 1
+                and text[hit.end() : hit.end() + 1] != "/"
                 and not offices.office(name)
                 and name.casefold() not in seen.common
             )

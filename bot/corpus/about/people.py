@@ -131,7 +131,7 @@ def is_person(name: str, common: frozenset[str]) -> bool:
     return (
         2 <= len(tokens) <= thresholds.PERSON_WORDS
         and low[0] not in _SMALL_FIRST | _PLACED | _ARTICLES
-        and low[-1] != "i"
+        and low[-1] not in {"i", "i'm", "i’m"}
         and not names.is_body(name)
         and not any(mark in name for mark in ":：,")
         and not any(offices.office(token) or token in _NO_NAME for token in low)
@@ -228,7 +228,7 @@ def _spelt_out(initial: str, surname: str, seen: Clues) -> str:
 
 def _by_first_names(full: str, name: str, seen: Clues) -> bool:
     """Whether the document calls both sides by first names alone and tells only one in full."""
-    if not full.startswith(f"{name} "):
+    if not full.startswith(f"{name} ") or full == seen.title:
         return False
     others = [other for other in seen.people.asking if not is_role(other) and " " not in other]
     texts = [*seen.texts, *seen.authors, *seen.header.headings, *seen.opening_clauses]

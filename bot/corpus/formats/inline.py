@@ -47,7 +47,7 @@ def _inline() -> MarkdownIt:
     return (
         MarkdownIt("commonmark", {"html": True, "breaks": False})
         .disable("escape", ignoreInvalid=True)
-        .enable("escape")
+        .enable(["escape", "strikethrough"])
     )
 
 

@@ -44,7 +44,7 @@ _SHORTCODE = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 """What WordPress puts around pictures and in the place of what it embeds."""
-_MARKED = re.compile(r"[\\`*_\[<&\n]")
+_MARKED = re.compile(r"[\\`*_\[<&\n~]")
 """What may be a mark inside a paragraph, or parts its lines."""
 _LONGEST = 64 * 1024
 """Code points of a paragraph beyond which its marks are not looked at."""
@@ -56,6 +56,11 @@ _MAX_BLOCK_ROWS = 4_000
 _MAX_ROWS_AHEAD = 100_000
 """Rows of a document that are looked through for closing tags; it takes more to lead nowhere."""
 _PICTURE_ROW = re.compile(r"^\s*!\[[^\]\n]*\]\([^)\n]*\)(?:\{[^}\n]*\})?\s*$")
+_BLOCK_CLASSES = re.compile(r"^\s*\{:((?:\s*\.[\w-]{1,40})+)\s*\}\s*$")
+"""The classes that kramdown gives the block above: `{: .question }`."""
+_GOES_ON = re.compile(r"(?m)^(\s*\{:(?:\s*\.[\w-]{1,40})+\s*\})[ \t]+(?=\S)")
+"""The same with the next paragraph on its row."""
+_CLASS = re.compile(r"\.([\w-]+)")
 _SLANTED_ROW = re.compile(
     r"^\s*(?P<mark>[*_])(?![*_\s])(?P<text>[^*\n]{2,300}[^*_?\s])(?P=mark)\s*$"
 )
@@ -99,7 +104,7 @@ def _site(text: str) -> dict[str, str]:
 
 def markdown_lines(text: str) -> tuple[Line, ...]:
     """Read Markdown, front matter taken off before."""
-    text = _SHORTCODE.sub(_captioned, _TEMPLATE_TAG.sub("", text))
+    text = _GOES_ON.sub(r"\1\n", _SHORTCODE.sub(_captioned, _TEMPLATE_TAG.sub("", text)))
     rows = plain.stripped_lines(text)
     references = {
         hit[1].casefold().strip(): hit[2]
@@ -158,7 +163,7 @@ class _Reader:
                 )
             row = inner
             if not row.strip() or _REFERENCE.match(row) or _TEMPLATE.match(row):
-                yield from flush()
+                yield from _classed(flush(), row)
                 self._boxes.row(row)
                 base, gap = Line("", Block.QUOTE if quoted else Block.TEXT), True
                 continue
@@ -318,7 +323,8 @@ class _Reader:
             if line is not None:
                 made.append(line)
 
-        text = pandoc.without_attributes(_NOTED.sub("", "\n".join(row.strip() for row in rows)))
+        rows = [row.strip() for row in rows if not _PICTURE_ROW.match(row)]
+        text = pandoc.without_attributes(_NOTED.sub("", "\n".join(rows)))
         if len(text) > _LONGEST or text.count("[") > 400:
             return [replace(base, text=clean(text))]
         if not _MARKED.search(text):
@@ -336,6 +342,15 @@ class _Reader:
                 runs.add(content, **marks)
         end_line()
         return made
+
+
+def _classed(lines: Sequence[Line], row: str) -> Sequence[Line]:
+    """Lines with the classes that the row below gives them: `{: .question .wide }`."""
+    classes = _BLOCK_CLASSES.match(row)
+    if not classes:
+        return lines
+    style = frozenset(f"class:{name}" for name in _CLASS.findall(classes[1])[:4])
+    return [replace(line, style=line.style | style) for line in lines]
 
 
 def _aside(rows: Sequence[str], place: int, row: str) -> tuple[list[Line], int] | None:

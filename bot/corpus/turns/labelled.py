@@ -98,6 +98,17 @@ def _possible(lines: Sequence[Line]) -> list[Label | None]:
     _without_sections(lines, found)
     _without_items(lines, found)
     data = [place for place, line in enumerate(lines[:_TOP]) if fields.is_data_field(line)]
+    printed = Counter(label.key for label in found if label)
+    for place, line in enumerate(lines):
+        label = found[place]
+        if (
+            line.kind is Block.HEADING
+            and label
+            and label.start >= len(line.text)
+            and line.text.endswith(":")
+            and printed[label.key] == 1
+        ):
+            found[place] = None  # a heading such as `More about us:`
     kinds = Counter(label.key for place in data if (label := found[place]))
     later = Counter(label.key for label in found if label)
     if data:
@@ -193,8 +204,18 @@ def _reading(
     turns = _cut(lines, starts, person)
     if not turns:
         return
+    if interjected := _interjected(turns, lines):
+        yield Cut("answers", tuple(interjected), names, bool(known))
     turns, chair = without_chair(turns)
-    said_all = [Said(turn.who, len(turn.text), asks(turn.text)) for turn in turns]
+    said_all = [
+        Said(
+            turn.who,
+            len(turn.text),
+            asks(turn.text),
+            bool(turn.lines) and all(map(_is_dressed, turn.lines)),
+        )
+        for turn in turns
+    ]
     asking = assign(said_all, hints)
     if len(asking) == 1 and not known:
         heads = [asks(turn.lines[0].text) for turn in turns if turn.lines]
@@ -288,6 +309,36 @@ def _unlabelled_replies(turns: Sequence[Turn]) -> Iterator[Turn]:
             yield Turn(False, "", turn.lines[plain:], turn.place)
         else:
             yield turn
+
+
+def _interjected(turns: Sequence[Turn], lines: Sequence[Line]) -> list[Turn]:
+    """Questions are headings, or paragraphs in bold or italics; whoever answers has a label.
+
+    Nothing where fewer than three such paragraphs, most of them questions, end what a label begins.
+    """
+    made: list[Turn] = []
+    for turn in turns:
+        end = len(turn.lines)
+        while end > 1 and _is_set_apart(turn.lines[end - 1]) and not _is_dressed(turn.lines[0]):
+            end -= 1
+        asking = labels.role_word(turn.who) > 0
+        made.append(replace(turn, asking=asking, lines=turn.lines[:end]))
+        if any(line.kind is not Block.RULE for line in turn.lines[end:]):
+            made.append(Turn(True, "", turn.lines[end:], turn.place))
+    asked = [turn for turn in made if turn.asking and not turn.who]
+    if len(asked) < 3 or sum(asks(turn.text) for turn in asked) * 2 <= len(asked):
+        return []
+    start = first = made[0].place
+    while start and _is_set_apart(lines[start - 1]):
+        start -= 1
+    above = tuple(lines[start:first])
+    return [*([Turn(True, "", above, start)] if above else []), *made]
+
+
+def _is_set_apart(line: Line) -> bool:
+    if line.kind is Block.HEADING:
+        return ends_asking(line.text)
+    return line.kind is Block.RULE or _is_dressed(line)
 
 
 def _is_dressed(line: Line) -> bool:

@@ -168,6 +168,8 @@ def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool, called: bool) -> str:
         return "few"
     if seen.asking < thresholds.LEAST_ASKING:
         return "headings"
+    if cut.scheme.startswith("heading") and not _is_asked(cut):
+        return "headings"
     timed = sum(1 for turn in cut.turns if turn.lines and turn.lines[0].moment is not None)
     if cut.scheme in thresholds.LEAST_EXCHANGES and timed * 2 >= len(cut.turns):
         return "captions"
@@ -180,6 +182,15 @@ def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool, called: bool) -> str:
     if cut.scheme == "wording" and unsure:
         return "unmarked"
     return "outside" if seen.cover < thresholds.LEAST_COVER else ""
+
+
+def _is_asked(cut: Cut) -> bool:
+    """Whether enough headings are questions rather than `How to bake` and `Why bread rises`."""
+    asked = [turn.text for turn in cut.turns if turn.asking]
+    spoken = sum(
+        1 for text in asked if vocabulary.holds_question(text) or vocabulary.says_you(text)
+    )
+    return spoken >= thresholds.ASKED_IN_HEADINGS * len(asked)
 
 
 def _unlike(cut: Cut, seen: Figures, *, said_so: bool) -> str:

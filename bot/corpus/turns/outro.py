@@ -30,11 +30,27 @@ _STARRED = re.compile(r"^[*†‡]+\s?\w[^*]*$")
 _THANKS = re.compile(
     r"(?:many\s+)?thanks?(?:\s+you)?(?:\s+(?:so|very)\s+much|\s+again|\s+a\s+lot)?,?(?:\s+[^\W\d_a-z][\w-]+,?){0,2}\s+for\s+"
     r"(?:your\s+(?:time|answers|insights|thoughts|patience)|(?:this|the)\s+interview[!.\s]*$"
-    r"|(?:doing|taking|answering|sharing|talking|speaking|chatting|joining|participating)\b.{0,80}$)",
+    r"|(?:doing|taking|answering|sharing|talking|speaking|chatting|joining|participating)\b)",
     re.IGNORECASE,
 )
+_THANKED = re.compile(
+    r"(?i:(?:many\s+)?thanks?(?:\s+you)?(?:\s+(?:so|very)\s+much|\s+again)?),?\s+(?P<name>[^\W\d_a-z][\w-]+)\s*[!.,]"
+)
+"""The same to a speaker by name: `Thanks Ann! …`."""
 """How whoever asks takes leave at the very end: `Thanks for the interview!`"""
 _CLOSING = re.compile(rf"^[<＜\[【（(]?\s*{vocabulary.alternatives('closing')}", re.IGNORECASE)
+
+
+_LEAVE_LINES = 3
+"""Last lines of a document in which whoever asks takes leave."""
+
+
+def _takes_leave(text: str, people: Iterable[str]) -> bool:
+    """Whether a closing paragraph is whoever asks thanking for the talk, or a speaker by name."""
+    called = _THANKED.match(text)
+    if called and any(called["name"] in name.split() for name in people):
+        return True
+    return bool(_THANKS.match(text))
 
 
 def outro_start(lines: Sequence[Line], names: Iterable[str], level: int = 0) -> int:
@@ -77,7 +93,7 @@ def outro_start(lines: Sequence[Line], names: Iterable[str], level: int = 0) -> 
                 and line.bold[0][0] == 0
                 and _BOX.match(text[line.bold[0][1] :])
             )
-            or (_THANKS.match(text) and line is lines[-1])
+            or (place >= len(lines) - _LEAVE_LINES and _takes_leave(text, people))
             or (_MAIL.search(text) and len(text) < thresholds.LONGEST_NOTE)
             or (_SITED.match(text) and line.kind is Block.TEXT)
             or _CHINESE_LIFE.match(text)

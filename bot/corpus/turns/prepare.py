@@ -19,6 +19,7 @@ _INSIDE = re.compile(
 
 _FEW_WORDS = 4
 """Words of a name at least that is no label in the middle of a line."""
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z]\.\s*$")
 
 
 def numbered(lines: Sequence[Line]) -> list[Line]:
@@ -115,6 +116,8 @@ def _places(line: Line, first: str, known: set[str]) -> list[int]:
     if ":" in line.text or "：" in line.text:
         for hit in _INSIDE.finditer(line.text):
             key = labels.key(hit["name"])
+            if _INITIAL.search(line.text, 0, hit.end()):
+                continue  # the stop is that of `Richard G. Barker:`
             if (
                 key in known
                 or (key in vocabulary.LETTERS and first in vocabulary.LETTERS)

@@ -14,11 +14,13 @@ MYSELF = frozenset({"me", "moi", "ich", "yo", "я", "io", "eu", "我"})
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One turn as far as roles are concerned: who, how long, and whether it asks."""
+    """One turn as far as roles are concerned: who, how long, whether it asks, how it is set."""
 
     who: str
     length: int
     asks: bool
+    dressed: bool = False
+    """Whether all of it is in bold or italics."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def assign(said: Sequence[Said], hints: Hints) -> dict[str, bool]:
     The way is taken that maximises `evidence + SIDES_CHANGE x (share of turns that change sides)`,
     where the evidence of a person counts by the share of the turns that are theirs.
     """
-    kin = _of_one_office(said, hints)
+    kin = _of_one_office(said, hints) or _of_one_dress(said, hints)
     if kin:
         merged = [replace(turn, who=kin.get(turn.who, turn.who)) for turn in said]
         asks = assign(merged, hints)
@@ -75,6 +77,23 @@ def _of_one_office(said: Sequence[Said], hints: Hints) -> dict[str, str]:
         and office in everyone & vocabulary.OFFICES
         and who not in hints.sides
     }
+
+
+def _of_one_dress(said: Sequence[Said], hints: Hints) -> dict[str, str]:
+    """Of three people or more, those who are set alike share a side: all in bold, or none of it."""
+    shares: dict[str, list[bool]] = {}
+    for turn in said:
+        shares.setdefault(turn.who, []).append(turn.dressed)
+    told = {who: sum(turns) / len(turns) for who, turns in shares.items()}
+    usual = thresholds.MOSTLY_DRESSED
+    sides = [
+        [who for who, share in told.items() if share >= usual],
+        [who for who, share in told.items() if not share],
+    ]
+    clear = len(told) > 2 and all(sides) and len(sides[0]) + len(sides[1]) == len(told)
+    if not clear or hints.sides or any(map(role_word, told)):
+        return {}
+    return {who: f"\0{at}" for at, side in enumerate(sides) for who in side}
 
 
 def _evidence(said: Sequence[Said], hints: Hints) -> dict[str, float]:

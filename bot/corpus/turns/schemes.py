@@ -58,7 +58,8 @@ def by_style(lines: Sequence[Line]) -> Iterator[Cut]:
         if 2 <= count <= len(lines) * thresholds.MOST_IN_DRESS:
             found, worn = _with_other_headings(lines, dresses, mark)
             turns = map(_without_section, _dressed(found, worn, mark))
-            yield Cut(mark, tuple(_without_title(list(turns), mark)))
+            titled = _without_title(list(turns), mark)
+            yield Cut(mark, tuple(_without_sections(titled, mark)))
             if mark in {"bold", "italic", "quoted"}:
                 yield Cut(f"{mark} answers", tuple(_answers_dressed(lines, dresses, mark)))
 
@@ -102,6 +103,28 @@ def _without_section(turn: Turn) -> Turn:
     if not heads or not _SECTION.match(first.text) or _SENTENCE.search(first.text):
         return turn
     return replace(turn, lines=(*rest, replace(first, kind=Block.FURNITURE)))
+
+
+def _without_sections(turns: list[Turn], mark: str) -> list[Turn]:
+    """The turns without sections of a page before and after the questions, all in headings alike.
+
+    What stands above is dropped; what stands below goes to the last reply, which ends before it.
+    """
+    if not mark.startswith("heading"):
+        return turns
+    asked = [place for place, turn in enumerate(turns) if turn.asking]
+    sure = [place for place in asked if ends_asking(turns[place].text)]
+    within = [place for place in asked if sure and sure[0] <= place <= sure[-1]]
+    if len(sure) < 3 or len(sure) < thresholds.SECTIONS_WITHIN * len(within):
+        return turns
+    spoken = [place for place in asked if asks(turns[place].text) or says_you(turns[place].text)]
+    first, last = min(spoken), max(spoken)
+    end = next((place for place in asked if place > last), len(turns))
+    kept = turns[first:end]
+    below = [line for turn in turns[end:] for line in turn.lines]
+    if below and not kept[-1].asking:
+        kept[-1] = replace(kept[-1], lines=(*kept[-1].lines, *below))
+    return kept
 
 
 def _without_title(turns: list[Turn], mark: str) -> list[Turn]:

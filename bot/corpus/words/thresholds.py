@@ -172,6 +172,10 @@ SHORTEST_CAPTION = 40
 LONGEST_THANKS = 120
 LONGEST_CLOSING = 700
 """A closing remark, such as `This interview was edited`, is no longer than this."""
+ASKED_IN_HEADINGS = 0.3
+"""Headings are the questions of an interview when so many have a question mark or say `you`."""
+SECTIONS_WITHIN = 0.75
+"""Headings between the first and the last question of which so many ask part no sections."""
 MOSTLY_DRESSED = 0.7
 """Labelled questions of which so many are in bold or italics are told from replies by it."""
 LONGEST_NOTE = 120
