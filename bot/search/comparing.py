@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from heapq import nlargest
 
 from bot.search.query.understanding import Searcher, Understood
@@ -142,7 +142,7 @@ def _compare(
 def _completed(query: Query, row: lookup.Row, rough: Compared) -> Compared:
     fits = with_costly_features(query, row.question.split(), [fit for fit, _ in rough.fits])
     places = [place for _, place in rough.fits]
-    return replace(rough, fits=tuple(zip(fits, places, strict=True)))
+    return Compared(row, tuple(zip(fits, places, strict=True)))
 
 
 def _worth(rough: Compared, best: Sequence[float], weights: Weights) -> tuple[float, str, int]:

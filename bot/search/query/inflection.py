@@ -31,8 +31,7 @@ def inflected(phrase: str) -> list[tuple[str, ...]]:
     Args:
         phrase: One word or a few, in the form of a dictionary.
     """
-    words = phrase.split()
-    if not "а" <= phrase[:1].lower() <= "я" or len(words) > 3:
+    if not "а" <= phrase[:1].lower() <= "я" or len(words := phrase.split()) > 3:
         return []
     forms = [terms_of_forms(word) for word in words]
     return list(islice(product(*forms), 1, _MAX_COMBINATIONS))

@@ -148,7 +148,7 @@ class Thesaurus:
             by_length: defaultdict[int, set[str]] = defaultdict(set)
             for text in self._words.numbers_by_letter(first):
                 for other in map(fold, _words_of(self._texts[text])):
-                    if _beginning_of(other)[0] == first:
+                    if other[0] == first or _beginning_of(other)[0] == first:
                         by_length[len(other)].add(other)
             self._by_length[first] = {n: " ".join(words) for n, words in by_length.items()}
         like = self._by_length[first]
@@ -175,13 +175,14 @@ class Thesaurus:
             yield bisect(self._ends, number), self._texts[number]
 
     def _analysed(self, beginning: str) -> _Beginning:
+        phrases: dict[str, Phrase] = {}
         groups: dict[Phrase, tuple[int, ...]] = {}
         forms: dict[Phrase, tuple[int, ...]] = {}
         entries: dict[str, list[tuple[str, int]]] = {}
         russian: set[str] = set()
         for group, surface in self._surfaces_at(beginning):
             language, _ = split_tag(surface)
-            phrase = tagged(language, _terms_of(surface))
+            phrase = phrases[surface] = tagged(language, _terms_of(surface))
             if not phrase:
                 continue
             _add(groups, phrase, group)
@@ -211,7 +212,9 @@ class Thesaurus:
             longest,
             {term: each for term, each in entries.items() if len({word for word, _ in each}) > 1},
             frozenset(russian),
-            frozenset(term for word in begin_so for term in terms_of_phrase(word, "en")),
+            frozenset(
+                term for word in begin_so for term in phrases.get(word) or _terms_of(word)
+            ),
             frozenset(begin_so & names - plain),
         )
 

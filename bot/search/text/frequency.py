@@ -92,12 +92,11 @@ def likely_language(words: Sequence[str], expected: Collection[str]) -> str:
     hashes = _hashes(words)
     if len(words) > 2 and (_frequencies(hashes, likely[0]) > 0).all():
         return likely[0]  # most questions: no need to ask what else they might be
-
-    def likelihood(language: str) -> float:
-        lead = _EXPECTED - likely.index(language) / 2 if language in likely else 0.0
-        return lead + float(np.maximum(_frequencies(hashes, language), _UNKNOWN).sum())
-
-    return max((*likely, *IN_LATIN_LETTERS), key=likelihood)
+    languages = (*likely, *IN_LATIN_LETTERS)
+    entries = np.array([_entries(hashes, language) for language in languages])
+    sums = np.maximum(_frequency_of(entries, hashes), _UNKNOWN).sum(axis=1)
+    leads = [_EXPECTED - likely.index(each) / 2 if each in likely else 0.0 for each in languages]
+    return languages[int((sums + leads).argmax())]
 
 
 def packed_frequencies(words: Mapping[str, float]) -> Table:
@@ -114,11 +113,19 @@ def _hashes(words: Sequence[str]) -> Table:
 
 
 def _frequencies(hashes: Table, language: str) -> npt.NDArray[np.float64]:
-    table = _table(language.partition("-")[0].lower())
+    return _frequency_of(_entries(hashes, language.partition("-")[0].lower()), hashes)
+
+
+def _entries(hashes: Table, language: str) -> Table:
+    """What of a table stands where words would."""
+    table = _table(language)
     if not len(table):
-        return np.zeros(len(hashes))
-    found = table[np.minimum(np.searchsorted(table, hashes), len(table) - 1)]
-    return np.where(found & _HASH == hashes, _BASE + _STEP * (found & ~_HASH), 0.0)
+        return ~hashes  # none of them
+    return table.take(table.searchsorted(hashes), mode="clip")
+
+
+def _frequency_of(entries: Table, hashes: Table) -> npt.NDArray[np.float64]:
+    return np.where(entries & _HASH == hashes, _BASE + _STEP * (entries & ~_HASH), 0.0)
 
 
 @lru_cache(len(IN_LATIN_LETTERS) + 4)
