@@ -301,10 +301,12 @@ def exchanges_about(db: sqlite3.Connection, terms: Collection[str], limit: int) 
         limit: Exchanges at most, the newest.
     """
     found = db.execute(
-        "SELECT exchange FROM search_exchange WHERE interview IN ("
-        " SELECT interview FROM search_interview WHERE EXISTS ("
-        " SELECT 1 FROM json_each(?) AS wanted"
-        " WHERE instr(' ' || context || ' ', ' ' || wanted.value || ' ')))"
+        "WITH wanted AS MATERIALIZED"
+        " (SELECT ' ' || value || ' ' AS term FROM json_each(?)),"
+        " known AS MATERIALIZED"
+        " (SELECT interview, ' ' || context || ' ' AS terms FROM search_interview)"
+        " SELECT exchange FROM search_exchange WHERE interview IN ("
+        " SELECT interview FROM known WHERE EXISTS (SELECT 1 FROM wanted WHERE instr(terms, term)))"
         " ORDER BY exchange DESC LIMIT ?",
         (json.dumps(list(terms)), limit),
     )

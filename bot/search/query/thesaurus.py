@@ -212,9 +212,7 @@ class Thesaurus:
             longest,
             {term: each for term, each in entries.items() if len({word for word, _ in each}) > 1},
             frozenset(russian),
-            frozenset(
-                term for word in begin_so for term in phrases.get(word) or _terms_of(word)
-            ),
+            frozenset(term for word in begin_so for term in phrases.get(word) or _terms_of(word)),
             frozenset(begin_so & names - plain),
         )
 

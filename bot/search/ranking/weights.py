@@ -134,9 +134,8 @@ def score(fit: Fit, best: Sequence[float], weights: Weights = WEIGHTS) -> float:
         weights: What counts how much.
     """
     learned = sum(map(float.__mul__, weights.score, fit.features))
-    for weight, value, most in zip(weights.beside, fit.features, best, strict=True):
-        if value > 0:
-            learned += weight * value / most
+    beside = map(float.__mul__, weights.beside, fit.features)
+    learned = sum(map(float.__truediv__, beside, [most or 1.0 for most in best]), learned)
     return learned + PHRASE_SCORE * fit.phrases + YEAR_SCORE * fit.year
 
 
