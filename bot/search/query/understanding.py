@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from bot.search.query.alternatives import join_alternatives
 from bot.search.query.characters import add_characters
+from bot.search.query.compounds import add_compounds
 from bot.search.query.concepts import Concept, Draft, terms_of
 from bot.search.query.foreign_names import add_foreign_names
 from bot.search.query.forms import add_forms
@@ -48,6 +49,7 @@ STEPS: Mapping[str, Step] = {
     "homophones": correct_homophones,
     "spelling": correct_spelling,
     "parting": part_words,
+    "compounds": add_compounds,
     "synonyms": add_synonyms,
     "scripts": add_other_scripts,
     "near words": add_near_words,
