@@ -6,6 +6,7 @@ import pytest
 
 from bot.chat.menu import publish_menu
 from bot.local.telegram.chats import User
+from bot.messages.language.languages import LANGUAGES
 from tests.conftest import ADMIN, Driver
 
 PRIVATE_ALONE = {"start", "about", "privacy", "random"}
@@ -26,7 +27,7 @@ async def test_a_menu_for_each_place(bot: Driver, language: str) -> None:
     assert administrators - groups >= OF_ADMINISTRATORS
     assert private - administrators >= PRIVATE_ALONE
     assert "stats" not in private
-    assert len(bot.telegram.profile.descriptions) == 3
+    assert len(bot.telegram.profile.descriptions) == len(LANGUAGES)
 
 
 async def test_a_menu_is_described_in_its_language(bot: Driver) -> None:
