@@ -18,7 +18,7 @@ from bot.corpus.interview import Interview
 from bot.intake.library import Library
 from bot.search.engine import open_searcher
 from bot.search.query.lexicon import load_lexicon
-from bot.search.quotations.comparison import Standing
+from bot.search.quotations.pieces import Standing
 from bot.search.quotations.verify import Verification, verify
 from bot.search.quotations.wording import is_negation, is_number, words_of
 from bot.search.text.passages import sentences

@@ -15,7 +15,7 @@ from bot.messages.markup.message import units
 from bot.messages.notices import short_message
 from bot.messages.verifying.citing import MAX_CITED_UNITS, citation_message
 from bot.messages.verifying.verification import verification
-from bot.search.quotations.comparison import Standing
+from bot.search.quotations.pieces import Standing
 from bot.search.quotations.verify import Source, source_in, verify
 from bot.search.quotations.wording import words_of
 from bot.search.text.span import Span

@@ -7,7 +7,7 @@ from rich.text import Text
 from bot.messages.language.words import words
 from bot.messages.markup.message import clip
 from bot.messages.verifying.verification import heading_of, said_line
-from bot.search.quotations.comparison import Piece, Standing, differing_pieces
+from bot.search.quotations.pieces import Piece, Standing, differing_pieces
 from bot.search.quotations.verify import Verification
 
 SHOWN = 400

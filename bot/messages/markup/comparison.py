@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.messages.markup.html import Html, bold, escape, join, struck
 from bot.messages.markup.message import clip, units
-from bot.search.quotations.comparison import Piece
+from bot.search.quotations.pieces import Piece
 
 MAX_COMPARED_UNITS = 1_200
 """Units of the record's words that are shown of one source."""

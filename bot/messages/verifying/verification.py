@@ -11,7 +11,7 @@ from bot.messages.language.words import Words
 from bot.messages.markup.comparison import MAX_COMPARED_UNITS, comparison_html
 from bot.messages.markup.html import Html, bold, escape, italic, join, quote
 from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
-from bot.search.quotations.comparison import Standing, differing_pieces
+from bot.search.quotations.pieces import Standing, differing_pieces
 from bot.search.quotations.verify import Source, Verification
 from bot.search.quotations.wording import is_negation, is_number, texts_of
 from bot.search.text.span import Span

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from bot.search.quotations.comparison import Piece
+from bot.search.quotations.pieces import Piece
 from bot.search.quotations.wording import QuotedWord, is_negation, is_number, words_of
 
 MAX_COMPARED_WORDS = 4_000

@@ -10,7 +10,8 @@ from rapidfuzz import fuzz
 
 from bot.search.engine import search
 from bot.search.query.understanding import Searcher
-from bot.search.quotations.comparison import Comparison, Piece, Standing, compare_quotation
+from bot.search.quotations.comparison import compare_quotation
+from bot.search.quotations.pieces import Comparison, Piece, Standing
 from bot.search.quotations.quotation import Quotation, parse_quotation
 from bot.search.quotations.wording import texts_of, weight_of, words_of
 from bot.search.text.analysis import is_function_term, terms

@@ -4,12 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.quotations.comparison import (
-    Comparison,
-    Standing,
-    compare_quotation,
-    differing_pieces,
-)
+from bot.search.quotations.comparison import compare_quotation
+from bot.search.quotations.pieces import Comparison, Standing, differing_pieces
 from bot.search.quotations.quotation import Gap, parse_quotation
 from bot.search.quotations.wording import words_of
 

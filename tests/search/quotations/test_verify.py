@@ -3,9 +3,9 @@
 import pytest
 
 from bot.chat.services import Services
-from bot.search.quotations.comparison import Standing
+from bot.search.quotations.pieces import Standing
 from bot.search.quotations.verify import Verification, verify
-from tests.conftest import INTERVIEWS
+from tests.small_corpus import INTERVIEWS
 
 pytestmark = pytest.mark.usefixtures("corpus")
 
