@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import aiosqlite
 
 from bot.alerts import queueing
-from bot.alerts.queueing import SubscriptionMatch
 from bot.corpus.interview import Exchange, Interview
 from bot.corpus.remark import Remark, remark
 from bot.intake.analyse import (
@@ -16,17 +15,15 @@ from bot.intake.analyse import (
     match_topics,
     match_words,
 )
+from bot.intake.announcing import Edit, announce_interview, tell_of_edit
 from bot.intake.library import Library
 from bot.intake.matching import (
     KnownInterview,
     earlier_version,
-    grown_exchanges,
     is_other_version,
-    only_added,
     shares_questions,
 )
-from bot.search.text.span import Span
-from bot.store import chats, index, interviews, outbox, versions, write_interviews
+from bot.store import chats, index, interviews, outbox, write_interviews
 from bot.store.documents import (
     Kept,
     keep_as,
@@ -35,9 +32,7 @@ from bot.store.documents import (
     kept_withdrawn,
     questions_of,
 )
-from bot.store.interviews import Card, Record
-from bot.store.subscriptions import InterestKind, subscribed_phrases
-from bot.store.waiting_questions import answers_waiting, mark_unasked
+from bot.store.subscriptions import subscribed_phrases
 
 MAX_UNCOUNTED_EXCHANGES = 1_500
 """Exchanges whose words are counted together: more take longer than others like to wait."""
@@ -47,12 +42,6 @@ MAX_UNCOUNTED_INTERVIEWS = 50
 
 MAX_WITHDRAWN_AT_ONCE = 25
 """Interviews that are withdrawn in one transaction; others want to write too."""
-
-GROWTH_SECONDS = 3_600.0
-"""Seconds after it was announced in which an interview that grows is news to who waits for it:
-its document was still being written."""
-
-_EVERYTHING = InterestMatch(InterestKind.EVERYTHING, "", None, Span(0, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +59,6 @@ class DocumentInfo:
     fingerprints: frozenset[str]
     announced: bool
     reread: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Edit:
-    """An interview that took the place of an earlier version of it."""
-
-    kept: Kept
-    card: Card
-    before: Sequence[Record]
-    after: AnalysedInterview
 
 
 class DocumentWriter:
@@ -220,38 +199,19 @@ class DocumentWriter:
             await index.remove(db, twin.key)
             await self._save(db, each, twin.key)
             if card is not None and twin.fingerprint != each.fingerprint:
-                await self._tell_of_edit(db, _Edit(twin, card, before, each), matches, now)
+                source = self._source
+                edit = Edit(
+                    twin,
+                    card,
+                    before,
+                    each,
+                    announced=source.announced,
+                    reread=source.reread,
+                    corrections_wanted=self._corrections_wanted,
+                )
+                await tell_of_edit(db, edit, matches, now)
         if twin.document is None:
             await queueing.revive(db, twin.key, now)
-
-    async def _tell_of_edit(
-        self,
-        db: aiosqlite.Connection,
-        edit: "_Edit",
-        matches: Sequence[InterestMatch],
-        now: float,
-    ) -> None:
-        """Keeps what was corrected, and tells who waits for what was gained or for corrections."""
-        key, source = edit.kept.key, self._source
-        answers = await answers_waiting(db, key)
-        had = [Exchange(record.question, record.answer) for record in edit.before]
-        is_recent = 0 < now - edit.kept.announced_at < GROWTH_SECONDS
-        if is_recent and source.announced and not source.reread:
-            places = grown_exchanges(edit.after.interview, had)
-            gained = [match for match in matches if match.exchange in places]
-            await queueing.replace_findings(db, key, [])
-            await _announce(db, key, gained, now)
-        is_correction = not source.reread and not (
-            is_recent and only_added(edit.after.interview, had)
-        )
-        if is_correction:
-            await versions.keep_version(db, edit.card, edit.before, now)
-        if edit.kept.announced_at or self._corrections_wanted:
-            await _replace_findings(db, key, matches)
-        if is_correction and source.announced:
-            await queueing.announce_correction(db, key, now)
-        if answers or (source.announced and not source.reread):
-            await mark_unasked(db, key)
 
     async def _write_new(
         self,
@@ -268,9 +228,7 @@ class DocumentWriter:
         self.new += 1
         key = await self._save(db, each, None)
         if self._source.announced:
-            await write_interviews.mark_announced(db, key, now)
-            await _announce(db, key, [_EVERYTHING, *matches], now)
-            await mark_unasked(db, key)
+            await announce_interview(db, key, matches, now)
 
     def _repeat(self, how: Remark, document: str | None) -> None:
         self.original = document
@@ -326,28 +284,3 @@ async def withdraw_interview(db: aiosqlite.Connection, kept: Kept, now: float) -
     await index.remove(db, kept.key)
     await write_interviews.mark_withdrawn(db, kept.key)
     await outbox.drop_withdrawn(db, kept.key, now)
-
-
-async def _announce(
-    db: aiosqlite.Connection, key: int, matches: Sequence[InterestMatch], now: float
-) -> None:
-    await queueing.announce(db, key, await _findings(db, key, matches), now)
-
-
-async def _replace_findings(
-    db: aiosqlite.Connection, key: int, matches: Sequence[InterestMatch]
-) -> None:
-    """Alerts that wait show a new version as it is, and go to nobody whom it does not concern."""
-    await queueing.replace_findings(db, key, await _findings(db, key, [_EVERYTHING, *matches]))
-
-
-async def _findings(
-    db: aiosqlite.Connection, key: int, matches: Sequence[InterestMatch]
-) -> list[SubscriptionMatch]:
-    ids = [record.id for record in await interviews.interview_exchanges(db, key, limit=-1)]
-    return [
-        SubscriptionMatch(each.kind, each.what)
-        if each.exchange is None
-        else SubscriptionMatch(each.kind, each.what, ids[each.exchange], each.passage, each.marks)
-        for each in matches
-    ]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.corpus.interview import Exchange
-from bot.intake import folder, write_document
+from bot.intake import announcing, folder
 from bot.intake import library as library_module
 from bot.intake import sync as sync_module
 from bot.intake.folder import Look, look_at, settle
@@ -146,7 +146,7 @@ async def test_who_waits_for_what_a_document_gained_is_told_once(
 async def test_what_is_added_long_after_is_an_edit(
     store: Store, library: Library, put: Put, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(write_document, "GROWTH_SECONDS", 0.0)
+    monkeypatch.setattr(announcing, "GROWTH_SECONDS", 0.0)
     await subscribe(store, 9, InterestKind.WORDS, "lorries")
     put("a.jsonl", HALF)
     await sync(store, library)
