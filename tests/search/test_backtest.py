@@ -12,7 +12,8 @@ from bot.search.engine import open_searcher
 from bot.search.indexing import entries
 from bot.search.query.lexicon import Lexicon
 from bot.store.database import Store
-from tests.conftest import INTERVIEWS, Publish
+from tests.conftest import Publish
+from tests.small_corpus import INTERVIEWS
 
 TODAY = date(2024, 6, 30)
 

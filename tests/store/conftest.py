@@ -10,7 +10,8 @@ from bot.corpus.interview import Exchange
 from bot.store import chats, subscriptions
 from bot.store.database import Store
 from bot.store.subscriptions import InterestKind
-from tests.conftest import INTERVIEWS, Publish
+from tests.conftest import Publish
+from tests.small_corpus import INTERVIEWS
 
 NOW = 1_750_000_000.0
 Queue = Callable[[], Awaitable[int]]

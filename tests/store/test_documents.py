@@ -4,7 +4,8 @@ from bot.corpus.remark import remark
 from bot.store import documents
 from bot.store.database import Store
 from bot.store.documents import Document
-from tests.conftest import INTERVIEWS, Publish
+from tests.conftest import Publish
+from tests.small_corpus import INTERVIEWS
 
 
 async def test_a_document_is_kept_renamed_and_removed(store: Store) -> None:

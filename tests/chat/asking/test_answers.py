@@ -15,17 +15,8 @@ from bot.messages.buttons.grammar import encode
 from bot.messages.buttons.subscribing import Subscribe, Unsubscribe
 from bot.store import interviews, write_interviews
 from bot.store.database import Store
-from tests.conftest import (
-    INTERVIEWS,
-    LONG,
-    Driver,
-    Publish,
-    bold,
-    driven,
-    exchange_id,
-    labels,
-    marked,
-)
+from tests.conftest import Driver, Publish, bold, driven, exchange_id, labels, marked
+from tests.small_corpus import INTERVIEWS, LONG
 
 
 def quoted(message: dict[str, object]) -> str:

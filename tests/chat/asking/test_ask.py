@@ -8,7 +8,8 @@ from bot.local.telegram.bot_api import Telegram
 from bot.messages.markup.message import MAX_MESSAGE_UNITS, units
 from bot.search.engine import search
 from bot.search.verdict import Verdict
-from tests.conftest import INTERVIEWS, Driver, bold, driven, labels, marked
+from tests.conftest import Driver, bold, driven, labels, marked
+from tests.small_corpus import INTERVIEWS
 
 pytestmark = pytest.mark.usefixtures("corpus")
 

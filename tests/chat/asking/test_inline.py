@@ -8,7 +8,8 @@ from bot.local.telegram.refusal import Json
 from bot.local.telegram.sending import content
 from bot.local.telegram.text import utf16_slice
 from bot.local.telegram.world import InlineQuery
-from tests.conftest import INTERVIEWS, Driver, Publish
+from tests.conftest import Driver, Publish
+from tests.small_corpus import INTERVIEWS
 
 
 async def results(bot: Driver, query: str, language: str = "en") -> tuple[InlineQuery, list[Json]]:

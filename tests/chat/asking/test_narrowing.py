@@ -11,7 +11,8 @@ from bot.corpus.interview import Exchange
 from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.chats import User
 from bot.local.telegram.refusal import Json
-from tests.conftest import INTERVIEWS, Driver, Publish, driven, labels, marked
+from tests.conftest import Driver, Publish, driven, labels, marked
+from tests.small_corpus import INTERVIEWS
 
 QUESTION = "what does a ferry ticket cost?"
 YEARS = (("2019", "Ada Marsh"), ("2021", "Bo Lind"), ("2023", "Ada Marsh"), ("2023-08", "Bo Lind"))

@@ -15,7 +15,8 @@ from bot.search.engine import open_searcher, search
 from bot.search.query.lexicon import load_lexicon
 from bot.search.topics import topics_of
 from bot.store.database import Store
-from tests.conftest import TOPICS, driven, labels
+from tests.conftest import driven, labels
+from tests.small_corpus import TOPICS
 
 ROOT = Path(__file__).parents[3]
 

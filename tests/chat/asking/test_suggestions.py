@@ -8,7 +8,8 @@ from bot.chat.services import Services
 from bot.corpus.interview import Exchange
 from bot.search.engine import search
 from bot.search.verdict import Verdict
-from tests.conftest import INTERVIEWS, Driver, Publish, bold, labels, marked
+from tests.conftest import Driver, Publish, bold, labels, marked
+from tests.small_corpus import INTERVIEWS
 
 pytestmark = pytest.mark.usefixtures("corpus")
 

@@ -6,7 +6,8 @@ import pytest
 
 from bot.corpus.interview import Exchange
 from bot.store.database import Store
-from tests.conftest import INTERVIEWS, Driver, Publish, labels
+from tests.conftest import Driver, Publish, labels
+from tests.small_corpus import INTERVIEWS
 
 ORIGINAL = replace(
     INTERVIEWS[0],

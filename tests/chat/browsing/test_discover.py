@@ -1,7 +1,8 @@
 import pytest
 
 from bot import __version__
-from tests.conftest import INTERVIEWS, Driver
+from tests.conftest import Driver
+from tests.small_corpus import INTERVIEWS
 
 
 @pytest.mark.usefixtures("corpus")

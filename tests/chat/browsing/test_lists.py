@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from bot.corpus.interview import Exchange
-from tests.conftest import INTERVIEWS, Driver, Publish, labels
+from tests.conftest import Driver, Publish, labels
+from tests.small_corpus import INTERVIEWS
 
 MANY = replace(
     INTERVIEWS[0],

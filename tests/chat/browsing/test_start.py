@@ -8,7 +8,8 @@ from bot.chat.services import Services
 from bot.local.telegram.bot_api import Telegram
 from bot.store import interviews
 from bot.store.database import Store
-from tests.conftest import INTERVIEWS, Driver, driven, labels
+from tests.conftest import Driver, driven, labels
+from tests.small_corpus import INTERVIEWS
 
 
 @pytest.mark.usefixtures("corpus")

@@ -11,7 +11,8 @@ from bot.local.telegram.refusal import Json
 from bot.store.database import Store
 from bot.store.subscriptions import MAX_QUESTIONS, InterestKind
 from tests.chat.subscribing.conftest import interests
-from tests.conftest import INTERVIEWS, Driver, Publish, driven, labels
+from tests.conftest import Driver, Publish, driven, labels
+from tests.small_corpus import INTERVIEWS
 
 pytestmark = pytest.mark.usefixtures("corpus")
 

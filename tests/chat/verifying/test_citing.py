@@ -16,9 +16,10 @@ from bot.search.quotations.verify import Source
 from bot.search.text.span import Span
 from bot.store.database import Store
 from bot.store.interviews import Record
-from tests.conftest import INTERVIEWS, Driver, Publish, exchange_id, marked
+from tests.conftest import Driver, Publish, exchange_id, marked
 from tests.messages.conftest import RECORD, RECORDS
 from tests.messages.test_limits import assert_sendable
+from tests.small_corpus import INTERVIEWS
 
 pytestmark = pytest.mark.usefixtures("corpus")
 STEEL = "The reason is simple: the steel was late."
