@@ -17,6 +17,8 @@ _ISSUE_OF = re.compile(
 """The issue of a magazine and its year: `Heft 3/2015`, `№ 3, 2019`."""
 _LONGEST_LINE = 120
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_HANDLE = re.compile(r"^([a-z]{2,12})-([a-z]{3,16})$")
+"""How makers of sites write authors in front matter: `ann-reed`."""
 _NOBODY = frozenset({"admin", "administrator", "editor", "staff", "webmaster", "user", "guest"})
 
 
@@ -46,7 +48,11 @@ def gather(seen: Clues) -> Metadata:
     )
     seen = replace(
         seen,
-        authors=[name for name in authors if name.casefold() not in _NOBODY and not name.isdigit()],
+        authors=[
+            _HANDLE.sub(_spelt, name)
+            for name in authors
+            if name.casefold() not in _NOBODY and not name.isdigit()
+        ],
     )
     speaker, role = answering.speaker(seen)
     asked = asking.interviewers(seen, speaker)
@@ -70,6 +76,12 @@ def gather(seen: Clues) -> Metadata:
         ),
         url=url,
     )
+
+
+def _spelt(hit: re.Match[str]) -> str:
+    """The name that a handle of front matter stands for, unless that is a body."""
+    name = f"{hit[1].capitalize()} {hit[2].capitalize()}"
+    return hit[0] if names.is_body(name) else name
 
 
 def _signed(seen: Clues) -> list[str]:

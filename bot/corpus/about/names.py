@@ -124,6 +124,7 @@ def _collect(
         or token in offices.places()
         or token in common
         or (spaced and _HAN.search(token))
+        or token.endswith(("'s", "’s"))
         for token in low
     ]
     for at in range(len(low) - size + 1):

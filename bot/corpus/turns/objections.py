@@ -13,6 +13,11 @@ _PLAY = re.compile(vocabulary.alternatives("play"), re.IGNORECASE)
 _DASHED = re.compile(r"^[—–―─━-]+\s*[\w¿¡«“\"]")
 _TOLD = re.compile(r"[,!?…]\s*[—–]\s*[a-zа-яё]")
 _FREQUENT = vocabulary.phrases("frequent")
+_TITLED = re.compile(
+    r"(?i:interview|conversation|q\s?&\s?a|entrevista|entretien|gespräch|intervista)\s+(?i:with|con|avec|mit)\s+"
+    r"[^\W\d_a-z][\w'’-]+\s[^\W\d_a-z]"
+)
+"""A document that is titled as one with somebody by name."""
 _HELP_DESK = vocabulary.phrases("help_desk")
 _PROCEDURE = vocabulary.phrases("procedure")
 _COURT = frozenset(
@@ -64,7 +69,9 @@ def objection(cut: Cut, seen: Figures, about: str) -> str:
         return _labelled(cut, seen, about, said_so=said_so)
     called = _addressed(cut, about)
     said_so = said_so or called
-    return _unlabelled(cut, seen, said_so=said_so, called=called) or _unlike(
+    you = bool(seen.me) and seen.asking == 1 and seen.you >= thresholds.TITLED_YOU
+    titled = you and bool(_TITLED.search(about))
+    return _unlabelled(cut, seen, said_so=said_so, called=called, titled=titled) or _unlike(
         cut, seen, said_so=said_so
     )
 
@@ -153,7 +160,7 @@ def _is_chat(cut: Cut) -> bool:
     )
 
 
-def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool, called: bool) -> str:
+def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool, called: bool, titled: bool) -> str:
     """Without labels there have to be enough questions, most of them worded as such."""
     least = thresholds.LEAST_EXCHANGES_UNLABELLED
     clear = (
@@ -173,9 +180,10 @@ def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool, called: bool) -> str:
     timed = sum(1 for turn in cut.turns if turn.lines and turn.lines[0].moment is not None)
     if cut.scheme in thresholds.LEAST_EXCHANGES and timed * 2 >= len(cut.turns):
         return "captions"
+    personal = min(seen.me if called else seen.you, seen.me)
     unsure = (
         not said_so
-        or min(seen.me if called else seen.you, seen.me) < thresholds.PERSONAL_WORDING
+        or (not titled and personal < thresholds.PERSONAL_WORDING)
         or seen.weight < thresholds.WEIGHT_WORDING
         or seen.cover < thresholds.LEAST_COVER_WORDING
     )

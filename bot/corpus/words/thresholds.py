@@ -176,6 +176,8 @@ ASKED_IN_HEADINGS = 0.3
 """Headings are the questions of an interview when so many have a question mark or say `you`."""
 SECTIONS_WITHIN = 0.75
 """Headings between the first and the last question of which so many ask part no sections."""
+TITLED_YOU = 0.6
+"""Unmarked questions below `Interview with Ann Reed` speak to somebody so often."""
 MOSTLY_DRESSED = 0.7
 """Labelled questions of which so many are in bold or italics are told from replies by it."""
 LONGEST_NOTE = 120
