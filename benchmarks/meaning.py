@@ -174,7 +174,7 @@ def main(model: Path, folder: Path, corpus: Path, *, write: bool) -> None:
     vectors = learned(numbers, aims, len(known), 1)
     scales = np.abs(vectors).max(axis=1) / 127 + 1e-9
     if write:
-        write_table("meaning-terms", np.frombuffer("\n".join(known).encode(), np.uint8))
+        write_table("meaning-terms", np.array([*map(str.encode, known)]))
         write_table("meaning-vectors", np.round(vectors / scales[:, None]).astype(np.int8))
         write_table("meaning-scales", scales.astype(np.float32))
 

@@ -4,7 +4,6 @@ Each term has a vector, learned by `benchmarks/meaning.py` from a model that rea
 of a text are added up. Terms of other languages than English have none, and say nothing here.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -29,21 +28,15 @@ class _Learned:
     """The vectors as the files have them: a fifth of what a dictionary of them would take."""
 
     def __init__(self) -> None:
-        self._names = mapped_table("meaning-terms").tobytes()
+        self._terms: npt.NDArray[np.bytes_] = mapped_table("meaning-terms")
         self._vectors: Scaled = mapped_table("meaning-vectors")
         self._scales: Vectors = mapped_table("meaning-scales")[:, None]
-        ends = np.flatnonzero(np.frombuffer(self._names, np.uint8) == ord("\n"))
-        self._starts = np.concatenate(([0], ends + 1, [len(self._names) + 1])).astype(np.int32)
 
     def row_of(self, term: str) -> int:
         """The row of a term, -1 for one that is not known."""
-        wanted, rows = term.encode(), range(len(self._scales))
-        row = bisect_left(rows, wanted, key=self._name)
-        return row if row < len(rows) and self._name(row) == wanted else -1
-
-    def _name(self, row: int) -> bytes:
-        name: bytes = self._names[self._starts[row] : self._starts[row + 1] - 1]
-        return name
+        wanted = term.encode()
+        row = int(self._terms.searchsorted(wanted))
+        return row if row < len(self._terms) and self._terms[row] == wanted else -1
 
     def vectors(self, rows: Sequence[int]) -> Vectors:
         """Those of some rows."""
