@@ -17,6 +17,8 @@ _SENTENCE = re.compile(r"[.!?…。]['\"”’»)]*(?:\s|$)")
 _PARTICLE = re.compile(r"\s(?:de|du|des|di|da|do|del|della|von|vom|van|of)\s")
 _CYRILLIC = re.compile(r"[а-яё]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_POSSESSIVE = re.compile(r"^.{2,40}['’]s\s+(?=\S+\s\S)")
+"""Whose somebody is, before the name: `Nettie's Maks Salten`."""
 _LONGEST_NOTE = 300
 """A note below the conversation that names both sides is no longer than this."""
 MAX_SPEAKERS = 6
@@ -178,7 +180,7 @@ def _announced(seen: Clues) -> tuple[str, str] | None:
     for phrase in map(_next_sentence, [*filter(None, met), *spoken_with]):
         if phrase in barred or asking & set(phrase.casefold().split()):
             continue
-        role, bare = offices.part_office(phrase)
+        role, bare = offices.part_office(_POSSESSIVE.sub("", phrase))
         bare = next((author for author in seen.authors if author in phrase), bare)
         bare = _of_body(names.in_one_script(offices.without_trade(bare)), seen)
         if people.is_person(bare, seen.common):

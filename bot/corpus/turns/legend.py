@@ -16,7 +16,7 @@ _PARTS = re.compile(r"\s*[;；,，、|]\s*(?=[^;；,，、|:：=]{1,40}[:：=＝
 _SENTENCE = re.compile(r"[?？!！。؟…]|\w{3}\.$")
 _LONGEST_ENTRY = 200
 _IN_BRACKETS = re.compile(
-    r"(?P<name>[^\W\d_a-z][\w'’.-]+(?:\s[^\W\d_a-z][\w'’.-]+){1,3})"
+    r"(?<!\w)(?P<name>[^\W\d_a-z][\w'’.-]{1,24}(?:\s[^\W\d_a-z][\w'’.-]{1,24}){1,3})"
     r"(?:,?\s(?:of|from|for|at)\s[^(),;]{2,60})?,?\s\((?P<label>[^\W\d_a-z]{1,4})\)"
 )
 _INTRODUCTION = 16

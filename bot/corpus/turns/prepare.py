@@ -116,7 +116,7 @@ def _places(line: Line, first: str, known: set[str]) -> list[int]:
     if ":" in line.text or "：" in line.text:
         for hit in _INSIDE.finditer(line.text):
             key = labels.key(hit["name"])
-            if _INITIAL.search(line.text, 0, hit.end()):
+            if _INITIAL.search(line.text, max(0, hit.start() - 3), hit.end()):
                 continue  # the stop is that of `Richard G. Barker:`
             if (
                 key in known

@@ -41,7 +41,7 @@ class LabelTally:
         return loud * 2 > self.count
 
 
-_ADDRESS = re.compile(r"[\w.+-]*@[\w.-]+|https?://\S+")
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}|https?://\S+")
 
 
 def small_words(lines: Iterable[Line]) -> frozenset[str]:
