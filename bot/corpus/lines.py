@@ -228,6 +228,7 @@ class Runs:
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._length = 0
+        self._broken = False
         self._spans: dict[str, list[Offsets]] = {"bold": [], "italic": [], "links": []}
 
     def add(
@@ -235,6 +236,9 @@ class Runs:
     ) -> None:
         """Append a run; white space is collapsed across runs."""
         text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
+        if self._broken and text and self._parts:
+            text = glue(self._parts[-1], text)[len(self._parts[-1]) :]
+        self._broken = self._broken and not text
         if text.startswith(" ") and (not self._parts or self._parts[-1].endswith(" ")):
             text = text[1:]
         if not text:
@@ -247,6 +251,10 @@ class Runs:
                 spans[-1] = spans[-1][0], self._length
             elif marked:
                 spans.append((start, self._length))
+
+    def break_line(self) -> None:
+        """A break inside the paragraph, which parts words as a space does."""
+        self._broken = True
 
     def add_line(self, line: Line) -> None:
         """Append a line with its marks."""
@@ -261,7 +269,7 @@ class Runs:
         text = "".join(self._parts).rstrip()
         spans = {name: _few(_cut(found, 0, len(text))) for name, found in self._spans.items()}
         self._parts.clear()
-        self._length = 0
+        self._length, self._broken = 0, False
         for found in self._spans.values():
             found.clear()
         if not text:

@@ -17,7 +17,7 @@ _DOTTED = re.compile(r"(?:[A-ZА-ЯЁ]\.\s?){1,3}[A-ZА-ЯЁ]\.?")
 _HANGUL = re.compile(r"[가-힣]{2,4}")
 _ELIDED = re.compile(r"[dlDL]['’][^\W\d_a-zà-ÿ]")
 """A particle that has lost its vowel: `d’Alembert`."""
-_HANGUL_PHRASE = re.compile(r"[가-힣][을를에의은는다](?:\s|$)")
+_HANGUL_PHRASE = re.compile(r"[가-힣]\.\s|[가-힣][을를에의은는다](?:\s|$)")
 """What ends in a particle or a verb is no Korean name, unless it is one word."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ARABIC_PHRASE = re.compile(r"^ال[\u0620-\u064a]|\sلل[\u0620-\u064a]")

@@ -17,6 +17,8 @@ _HEADING = re.compile(r"^\s{0,3}(#{1,6})(?!#)\s*(?=\S)(.*)$")
 _RULE = re.compile(r"^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$|^\s*[■□◆◼]\s*$")
 _ORDERED = re.compile(r"^\s{0,3}(\d{1,3}[.)])\s+(?=\S)")
 _BULLET = re.compile(r"^\s{0,6}[-*+•]\s+(?=\S)")
+_DEFINITION = re.compile(r"^\s{0,3}:\s{1,3}(?P<text>\S.*)")
+"""What a term means, on the row below it."""
 _QUOTED = re.compile(r"^\s{0,3}>\s?")
 _REFERENCE = re.compile(r"^\s{0,3}\[([^\]^][^\]]*)\]:\s*<?(\S+?)>?(?:\s+[\"'(].*[\"')])?\s*$")
 _FOOTNOTE = re.compile(r"^\s{0,3}\[\^[^\]]+\]:")
@@ -194,6 +196,7 @@ class _Reader:
             elif not block and base.gap is not gap:
                 base = replace(base, gap=gap)
             block.append(row)
+            _define(block)
             gap = False
         yield from flush()
 
@@ -321,7 +324,8 @@ class _Reader:
             opens = told or not (self._wrapped or whole)
             line = runs.take(replace(base, opens=opens, gap=False, number="") if made else base)
             if line is not None:
-                made.append(line)
+                broken = bool(made) and plain.continues(made[-1].text, line.text)
+                made.append(replace(line, opens=False) if broken and not told else line)
 
         rows = [row.strip() for row in rows if not _PICTURE_ROW.match(row)]
         text = pandoc.without_attributes(_NOTED.sub("", "\n".join(rows)))
@@ -336,7 +340,7 @@ class _Reader:
             if mark == "break" and not inside:
                 end_line()
             elif mark == "break":
-                runs.add(" ")
+                runs.break_line()
             elif mark == "text":
                 marks = {name: on[name] > 0 for name in ("bold", "italic", "link")}
                 runs.add(content, **marks)
@@ -351,6 +355,13 @@ def _classed(lines: Sequence[Line], row: str) -> Sequence[Line]:
         return lines
     style = frozenset(f"class:{name}" for name in _CLASS.findall(classes[1])[:4])
     return [replace(line, style=line.style | style) for line in lines]
+
+
+def _define(block: list[str]) -> None:
+    """Join what a term means, on the row below it, to the term: `Term: meaning`."""
+    if len(block) == 2 and (told := _DEFINITION.match(block[1])):
+        colon = {":": " ", "：": ""}.get(block[0][-1:], ": ")
+        block[:] = [f"{block[0]}{colon}{told['text']}"]
 
 
 def _aside(rows: Sequence[str], place: int, row: str) -> tuple[list[Line], int] | None:

@@ -20,6 +20,10 @@ _DATA = re.compile(
 _FEWEST_WRAPPED = 2
 """Long lines below which another stands, fewer of which wrap nothing."""
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]")
+_IDEOGRAMS = re.compile(r"[\u3040-\u9fff]")
+_LABELLED = re.compile(r"^.{1,24}[:：]")
+_SHORTEST_WIDE = 14
+"""A line whose sentence goes on below it is longer than this where letters are wide."""
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
@@ -115,7 +119,15 @@ def is_wrapped(rows: Sequence[str]) -> bool:
 
 
 def continues(above: str, below: str) -> bool:
-    """Whether a line goes on with the sentence of the line above it."""
+    """Whether a line goes on with the sentence of the line above it.
+
+    A Chinese or Japanese one does after a comma, or where a word in Latin stands at the break.
+    """
+    if len(above) > _SHORTEST_WIDE and _IDEOGRAMS.search(above):
+        latin = below[:1].isascii() or above[-1:].isascii()
+        broken = latin and below[:1].isalpha() and above[-1:].isalpha()
+        goes_on = (broken or above.endswith(("，", "、", "；"))) and _IDEOGRAMS.search(below)
+        return bool(goes_on) and not _LABELLED.match(below)
     return (
         below[:1].islower()
         and (above[-1:].isalnum() or above.endswith(("-", ",")))

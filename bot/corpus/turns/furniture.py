@@ -101,6 +101,7 @@ def nobodys_words(lines: Sequence[Line]) -> list[str]:
     _after_end(lines, reasons)
     chrome.mark_chrome(lines, reasons)
     _captions(lines, reasons)
+    _listed_below(lines, reasons)
     running.mark_running_heads(lines, reasons, spoken=_labelled)
     played.mark_clips(lines, reasons)
     played.mark_ads(lines, reasons)
@@ -252,6 +253,25 @@ def _captions(lines: Sequence[Line], reasons: list[str]) -> None:
             reasons[place] = "caption"
         elif len(text) > thresholds.SHORTEST_CAPTION and not text.endswith(_SENTENCE_ENDS):
             reasons[place] = reasons[place + 1] = "caption"
+
+
+def _listed_below(lines: Sequence[Line], reasons: list[str]) -> None:
+    """Headlines right below `Read also:` are links, as the page had them."""
+    listing = False
+    for place, line in enumerate(lines):
+        if reasons[place]:
+            listing = line.text.endswith((":", "：")) and bool(_RELATED.match(line.text))
+            continue
+        listing = (
+            listing
+            and line.kind is Block.TEXT
+            and not line.gap
+            and len(line.text) < thresholds.LONGEST_LINK
+            and not line.text.endswith((".", "。", "…"))
+            and labels.find_label(line) is None
+        )
+        if listing:
+            reasons[place] = "link"
 
 
 def _pulled(lines: Sequence[Line], reasons: list[str]) -> None:

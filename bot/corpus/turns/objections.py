@@ -7,10 +7,12 @@ from bot.corpus.turns.turn import Cut, Figures
 from bot.corpus.words import language, searched, thresholds, vocabulary
 
 _SPEAKS_OF_ONE = re.compile(vocabulary.alternatives("interview"), re.IGNORECASE)
+_UNHELD = re.compile(vocabulary.alternatives("unheld"), re.IGNORECASE)
 _CHOICES = re.compile(r"(?m)^\s*\(?[A-Da-d][.)]\s+\S")
 _LATER_CHOICE = re.compile(r"^\(?[b-d][.)]\s+\S")
 _PLAY = re.compile(vocabulary.alternatives("play"), re.IGNORECASE)
 _DASHED = re.compile(r"^[—–―─━-]+\s*[\w¿¡«“\"]")
+_QUOTED = re.compile(r"^[\"“„«「『]")
 _TOLD = re.compile(r"[,!?…]\s*[—–]\s*[a-zа-яё]")
 _FREQUENT = vocabulary.phrases("frequent")
 _TITLED = re.compile(
@@ -67,6 +69,8 @@ def objection(cut: Cut, seen: Figures, about: str) -> str:
     )
     if cut.scheme == "labels" or plain:
         return _labelled(cut, seen, about, said_so=said_so)
+    if _UNHELD.search(about):
+        return "story"
     called = _addressed(cut, about)
     said_so = said_so or called
     you = bool(seen.me) and seen.asking == 1 and seen.you >= thresholds.TITLED_YOU
@@ -180,10 +184,9 @@ def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool, called: bool, titled:
     timed = sum(1 for turn in cut.turns if turn.lines and turn.lines[0].moment is not None)
     if cut.scheme in thresholds.LEAST_EXCHANGES and timed * 2 >= len(cut.turns):
         return "captions"
-    personal = min(seen.me if called else seen.you, seen.me)
     unsure = (
         not said_so
-        or (not titled and personal < thresholds.PERSONAL_WORDING)
+        or not (titled or _speaks_up(cut, seen.me if called else seen.you, seen.me))
         or seen.weight < thresholds.WEIGHT_WORDING
         or seen.cover < thresholds.LEAST_COVER_WORDING
     )
@@ -199,6 +202,16 @@ def _is_asked(cut: Cut) -> bool:
         1 for text in asked if vocabulary.holds_question(text) or vocabulary.says_you(text)
     )
     return spoken >= thresholds.ASKED_IN_HEADINGS * len(asked)
+
+
+def _speaks_up(cut: Cut, you: float, me: float) -> bool:
+    """Whether `you` and `I` come often enough to tell a talk by; fewer where both go unsaid."""
+    if min(you, me) >= thresholds.PERSONAL_WORDING:
+        return True
+    if max(you, me) < thresholds.PERSONAL_WORDING or min(you, me) < thresholds.PERSONAL_UNSAID:
+        return False
+    said = " ".join(turn.text for turn in cut.turns if not turn.asking)
+    return language.detect(said)[:2] in _NEITHER_SAID
 
 
 def _unlike(cut: Cut, seen: Figures, *, said_so: bool) -> str:
@@ -221,7 +234,13 @@ def _is_story(cut: Cut) -> bool:
 
 
 def _is_spoken(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
-    """Whether dashes at the turns say that they are spoken, whatever else marks them."""
+    """Whether dashes at the turns say that they are spoken, whatever else marks them.
+
+    So do dashes at the questions and quotation marks around the replies.
+    """
+    begins = [(turn.asking, turn.lines[0].text) for turn in cut.turns if turn.lines]
+    if begins and all((_DASHED if asking else _QUOTED).match(text) for asking, text in begins):
+        return True
     dashed = sum(1 for turn in cut.turns if turn.lines and _DASHED.match(turn.lines[0].text))
     if cut.scheme not in {"dash", "wording"} and dashed > thresholds.SPOKEN_DASHES * len(cut.turns):
         return True

@@ -38,6 +38,10 @@ _THANKED = re.compile(
 )
 """The same to a speaker by name: `Thanks Ann! …`."""
 """How whoever asks takes leave at the very end: `Thanks for the interview!`"""
+_SIGNED = re.compile(
+    rf"^(?i:{vocabulary.alternatives('signed')})\s*:?\s+[^\W\d_a-z][\w.'’-]+(?:,?\s[\w.'’-]+){{0,5}}$"
+)
+"""Who asked, below the last reply: `Rozmawiał Jan Nowak`."""
 _CLOSING = re.compile(rf"^[<＜\[【（(]?\s*{vocabulary.alternatives('closing')}", re.IGNORECASE)
 
 
@@ -99,6 +103,7 @@ def outro_start(lines: Sequence[Line], names: Iterable[str], level: int = 0) -> 
             or _CHINESE_LIFE.match(text)
             or all(part in people for part in _AND.split(text.strip(" .—–-/")))
             or _DATED.match(text)
+            or _SIGNED.match(text)
             or (
                 people
                 and text.startswith(people)

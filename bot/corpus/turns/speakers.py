@@ -14,6 +14,7 @@ _ALIAS = re.compile(r"[(（\[]([^\W\d_]{1,5})[)）\]]")
 _TITLE = re.compile(r"^(?:The|Mr|Mrs|Ms|Miss|Dr|Senator|Secretary|Gen|Rep|Sen|Ambassador)\b\.?\s*")
 _HAN = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af\u0590-\u06ff]")
 _INITIALS = re.compile(r"[^\W\d_]{2,4}|(?:[^\W\d_][.\s-]*){2,4}")
+_TWO_OR_THREE = re.compile(r"[^\W\d_]{2,3}")
 _INITIALLED = re.compile(r"(?:[^\W\d_]\.){1,2}[^\W\d_]{3,}")
 """A name such as `А.Громов`."""
 _SHORT_OFFICES = frozenset({"sec", "gen", "adm", "amb", "sen", "rep", "gov", "lt", "maj", "col"})
@@ -99,7 +100,7 @@ def choose_speakers(
             )
         )
     }
-    return frozenset(chosen | _shortened(found, chosen))
+    return frozenset(chosen | _shortened(found, chosen) | _spelt_first(found, chosen).keys())
 
 
 def _initials_of_somebody(name: str, found: dict[str, LabelTally]) -> bool:
@@ -212,6 +213,26 @@ def _shortened(found: dict[str, LabelTally], chosen: set[str]) -> set[str]:
     }
 
 
+def _spelt_first(found: dict[str, LabelTally], chosen: Iterable[str]) -> dict[str, str]:
+    """First names that speak once, set apart, before initials do: `Haruto`, from then on `HM`."""
+    order = {name: place for place, name in enumerate(found)}
+    initials = {
+        name
+        for name in chosen
+        if _TWO_OR_THREE.fullmatch(name) and all(map(str.isupper, found[name].names))
+    }
+    told: dict[str, str] = {}
+    for name, entry in found.items():
+        once = entry.count == 1 and entry.strong and name.isalpha() and len(name) > 2
+        if not once or name in initials or name in vocabulary.NO_SPEAKER or role_word(name):
+            continue
+        fits = [short for short in initials if short[0] == name[0] and order[short] > order[name]]
+        if len(fits) == 1:
+            told[name] = fits[0]
+    several = Counter(told.values())
+    return {name: short for name, short in told.items() if several[short] == 1}
+
+
 def _ordinary(name: str, common: frozenset[str]) -> bool:
     parts = [part for part in _WORDS.findall(name) if part not in vocabulary.PARTICLES]
     parts = [
@@ -242,6 +263,9 @@ def people(found: dict[str, LabelTally], chosen: frozenset[str]) -> dict[str, st
             if other != name and person.get(other) == other and _same(name, other, found[other])
         ]
         person[name] = fits[0] if len(fits) == 1 else name
+    for name, short in _spelt_first(found, ordered).items():
+        if person.get(name) == name:
+            person[name] = person[short]
     sizes = Counter[str]()
     for name, full in person.items():
         sizes[full] += found[name].count

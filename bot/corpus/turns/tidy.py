@@ -17,7 +17,7 @@ _ADDRESS = re.compile(
     r"|^[\w-]+(?:\.[\w-]+){0,2}\.(?:com|org|net|ru|cn|de|fr|es|io|ai|tv|uk|jp|kr|it|pl|ua|info|example)$"
 )
 _APPEAL = re.compile(rf"^{alternatives('appeal')}", re.IGNORECASE)
-_LEAD = re.compile(r"^(?:[—–―─━]+\s*|[-•►▶]\s+)(?=\S)")
+_LEAD = re.compile(r"^(?:[—–―─━]+\s*|[-•►▶]\s+|-(?=[가-힣]))(?=\S)")
 _NUMBER = re.compile(r"^\(?\d{1,3}\s?[.)、．](?!\d)\s*(?=\S)")
 _EDITORS_NOTE = re.compile(rf"^[\[(（]?{alternatives('editors_note')}\s*[:：.—–-]", re.IGNORECASE)
 _PLACE_AND_DATE = re.compile(r"^[^|.?!]{2,60}\s\|\s[^|.?!]{4,40}\b(?:19|20)\d\d$")

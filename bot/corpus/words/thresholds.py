@@ -107,6 +107,8 @@ WEIGHT_WORDING = 1.2
 """How much longer than questions answers have to be where only question marks tell them apart."""
 PERSONAL_WORDING = 0.5
 """Share of `you` in questions, and of `I` in answers, that such a talk has to have."""
+PERSONAL_UNSAID = 0.3
+"""The lesser of the two shares in languages that leave out both words."""
 SPOKEN_ASKING = 0.8
 """Share of questions worded as such in an announced talk that dashes or a lead mark."""
 UNSAID_ASKING = 0.9
