@@ -1,36 +1,17 @@
-"""The database file: transactions, snapshots, schema, and what is said when it cannot be used."""
+"""The database file: transactions, snapshots, jobs, and what is said when it is full."""
 
 import asyncio
-import errno
-import os
 import shutil
 import sqlite3
-import subprocess
-import sys
 import threading
-import time
 from pathlib import Path
 from types import SimpleNamespace
 
 import aiosqlite
 import pytest
 
-from bot.store import schema
 from bot.store.database import open_store
 from bot.store.trouble import StoreError, explained
-from tests.patience import PATIENCE
-
-
-async def test_a_new_database_gets_every_schema_file(tmp_path: Path) -> None:
-    path = tmp_path / "below" / "verbatim.db"
-    async with open_store(path):
-        pass
-    with sqlite3.connect(path) as db:
-        assert db.execute("PRAGMA user_version").fetchone()[0] == schema.VERSION
-        assert db.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
-        tables = {row[0] for row in db.execute("SELECT name FROM sqlite_master")}
-    db.close()
-    assert {"document", "interview", "exchange", "meta"} <= tables
 
 
 async def test_what_a_block_wrote_is_kept(tmp_path: Path) -> None:
@@ -178,71 +159,6 @@ async def test_jobs_that_are_not_waited_for_leave_the_store_usable(tmp_path: Pat
         go_on.set()
 
 
-async def test_two_processes_may_open_a_new_database_at_once(tmp_path: Path) -> None:
-    path = tmp_path / "verbatim.db"
-    code = (
-        "import asyncio, pathlib, sys\n"
-        "from bot.store.database import open_store\n"
-        "async def main():\n"
-        "    async with open_store(pathlib.Path(sys.argv[1])): pass\n"
-        "asyncio.run(main())\n"
-    )
-    children = [
-        await asyncio.create_subprocess_exec(
-            sys.executable, "-c", code, str(path), env={**os.environ, "PYTHONPATH": str(Path.cwd())}
-        )
-        for _ in range(4)
-    ]
-    assert [await child.wait() for child in children] == [0, 0, 0, 0]
-
-
-async def test_a_newer_database_is_refused_and_left_alone(tmp_path: Path) -> None:
-    path = tmp_path / "verbatim.db"
-    with sqlite3.connect(path) as db:
-        db.execute("PRAGMA user_version = 999")
-    db.close()
-    with pytest.raises(StoreError, match="newer Verbatim"):
-        async with open_store(path):
-            pass
-    with sqlite3.connect(path) as db:
-        assert db.execute("PRAGMA user_version").fetchone()[0] == 999
-        assert db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
-    db.close()
-
-
-async def test_a_database_of_another_program_is_refused_and_left_alone(tmp_path: Path) -> None:
-    path = tmp_path / "verbatim.db"
-    with sqlite3.connect(path) as db:
-        db.execute("CREATE TABLE recipe (name TEXT)")
-    db.close()
-    with pytest.raises(StoreError, match="another program"):
-        async with open_store(path):
-            pass
-    with sqlite3.connect(path) as db:
-        assert db.execute("SELECT name FROM sqlite_master").fetchall() == [("recipe",)]
-    db.close()
-
-
-@pytest.mark.parametrize("content", [b"This is a letter to the editor. " * 200, b"\0" * 5000])
-async def test_another_kind_of_file_is_refused_and_left_alone(
-    tmp_path: Path, content: bytes
-) -> None:
-    path = tmp_path / "letter.db"
-    path.write_bytes(content)
-    with pytest.raises(StoreError, match=r"letter\.db") as refused:
-        async with open_store(path):
-            pass
-    assert "\n" not in str(refused.value)
-    assert path.read_bytes() == content
-
-
-async def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("x")
-    with pytest.raises(StoreError, match="file"):
-        async with open_store(tmp_path / "file" / "verbatim.db"):
-            pass
-
-
 async def test_a_full_database_says_so_and_keeps_what_it_had(tmp_path: Path) -> None:
     async with open_store(tmp_path / "verbatim.db") as store:
         async with store.write() as db:
@@ -271,102 +187,7 @@ def test_a_disk_without_room_for_what_sqlite_keeps_beside_it_is_called_full(
             raise error
 
 
-def test_the_process_ends_although_a_task_was_cancelled(tmp_path: Path) -> None:
-    code = (
-        "import asyncio, pathlib, sys\n"
-        "from bot.store.database import open_store\n"
-        "async def main():\n"
-        "    async with open_store(pathlib.Path(sys.argv[1])) as store:\n"
-        "        async with store.write():\n"
-        "            raise KeyboardInterrupt\n"
-        "asyncio.run(main())\n"
-    )
-    ended = subprocess.run(
-        [sys.executable, "-c", code, str(tmp_path / "verbatim.db")],
-        env={**os.environ, "PYTHONPATH": str(Path.cwd())},
-        capture_output=True,
-        timeout=PATIENCE,
-        check=False,
-    )
-    assert b"KeyboardInterrupt" in ended.stderr
-
-
-@pytest.mark.parametrize("times", [1, 3])
-def test_stopped_while_a_connection_opens_it_is_closed_before_the_loop(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int
-) -> None:
-    opened: list[sqlite3.Connection] = []
-    is_opening = threading.Event()
-    connect = sqlite3.connect
-
-    def open_slowly(*arguments: object, **options: object) -> sqlite3.Connection:
-        is_opening.set()
-        time.sleep(0.1)
-        options["check_same_thread"] = False  # or that would be all that is told below
-        opened.append(connect(*arguments, **options))  # type: ignore[call-overload]
-        return opened[-1]
-
-    async def stop_meanwhile() -> None:
-        async def use() -> None:
-            async with open_store(tmp_path / "verbatim.db"):
-                pass
-
-        task = asyncio.create_task(use())
-        await asyncio.to_thread(is_opening.wait)
-        for _ in range(times):
-            task.cancel()
-            await asyncio.sleep(0.01)
-        with pytest.raises(asyncio.CancelledError):
-            await task
-
-    monkeypatch.setattr(sqlite3, "connect", open_slowly)
-    asyncio.run(stop_meanwhile())
-    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
-        opened[0].execute("SELECT 1")
-
-
-async def test_a_job_ends_before_its_connection_is_closed(tmp_path: Path) -> None:
-    has_begun, may_end = threading.Event(), threading.Event()
-    jobs: list[asyncio.Future[sqlite3.Row]] = []
-
-    def job(db: sqlite3.Connection) -> sqlite3.Row:
-        has_begun.set()
-        may_end.wait()
-        row: sqlite3.Row = db.execute("SELECT 7").fetchone()
-        return row
-
-    async def use() -> None:
-        async with open_store(tmp_path / "verbatim.db") as store:
-            jobs.append(asyncio.ensure_future(store.run(job)))
-            await asyncio.Event().wait()
-
-    task = asyncio.create_task(use())
-    await asyncio.to_thread(has_begun.wait)
-    for _ in range(3):
-        task.cancel()
-        await asyncio.sleep(0.01)
-    assert not task.done()
-    may_end.set()
-    with pytest.raises(asyncio.CancelledError):
-        await task
-    assert tuple(await jobs[0]) == (7,)
-
-
 async def _colour(db: aiosqlite.Connection) -> str | None:
     async with db.execute("SELECT value FROM meta WHERE name = 'colour'") as cursor:
         row = await cursor.fetchone()
     return str(row[0]) if row else None
-
-
-async def test_a_folder_of_another_user_is_told_with_the_command_that_helps(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_: object) -> int:
-        raise PermissionError(errno.EACCES, "Permission denied")
-
-    monkeypatch.setattr(os, "open", refuse)
-    monkeypatch.setattr(os, "geteuid", lambda: 10001)
-    with pytest.raises(StoreError, match=f"chown -R 10001 {tmp_path}") as told:
-        async with open_store(tmp_path / "verbatim.db"):
-            pass
-    assert "\n" not in str(told.value)
