@@ -1,0 +1,105 @@
+"""Turns that have no label where the others have one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.corpus.lines import Block, Line, covered
+from bot.corpus.turns import labels
+from bot.corpus.turns.turn import Turn
+from bot.corpus.words import thresholds
+from bot.corpus.words.vocabulary import asks, ends_asking
+
+
+def unlabelled_turns(turns: Sequence[Turn]) -> Iterator[Turn]:
+    """What has lost its label, where the same person's label stands before and after it.
+
+    It is a question at the end of a reply, or a reply below a question.
+    """
+    for turn, following in zip(turns, [*turns[1:], None], strict=True):
+        same = following is not None and following.who == turn.who
+        again = same and not turn.asking
+        told = not any(ends_asking(line.text) for line in turn.lines[1:])
+        if (
+            same
+            and turn.asking
+            and len(turn.lines) > 1
+            and told
+            and ends_asking(turn.lines[0].text)
+        ):
+            yield replace(turn, lines=turn.lines[:1])
+            yield Turn(False, "", turn.lines[1:], turn.place + 1)
+            continue
+        if again and len(turn.lines) > 1 and ends_asking(turn.lines[-1].text):
+            yield replace(turn, lines=turn.lines[:-1])
+            yield Turn(True, "", turn.lines[-1:], turn.place)
+        else:
+            yield turn
+
+
+def unlabelled_replies(turns: Sequence[Turn]) -> Iterator[Turn]:
+    """A reply without its label, where every question has a dress and another question follows."""
+    asked = [turn for turn in turns if turn.asking and turn.lines]
+    dressed = sum(all(map(is_dressed, turn.lines)) for turn in asked)
+    usual = dressed > 2 and dressed >= len(asked) * thresholds.MOSTLY_DRESSED
+    for turn, following in zip(turns, [*turns[1:], None], strict=True):
+        plain = next((at for at, line in enumerate(turn.lines) if not is_dressed(line)), 0)
+        if usual and turn.asking and plain and following is not None and following.asking:
+            yield replace(turn, lines=turn.lines[:plain])
+            yield Turn(False, "", turn.lines[plain:], turn.place)
+        else:
+            yield turn
+
+
+def interjected(turns: Sequence[Turn], lines: Sequence[Line]) -> list[Turn]:
+    """Questions are headings, or paragraphs in bold or italics; whoever answers has a label.
+
+    Nothing where fewer than three such paragraphs, most of them questions, end what a label begins.
+    """
+    made: list[Turn] = []
+    for turn in turns:
+        end = len(turn.lines)
+        while end > 1 and _is_set_apart(turn.lines[end - 1]) and not is_dressed(turn.lines[0]):
+            end -= 1
+        asking = labels.role_word(turn.who) > 0
+        made.append(replace(turn, asking=asking, lines=turn.lines[:end]))
+        if any(line.kind is not Block.RULE for line in turn.lines[end:]):
+            made.append(Turn(True, "", turn.lines[end:], turn.place))
+    asked = [turn for turn in made if turn.asking and not turn.who]
+    if len(asked) < 3 or sum(asks(turn.text) for turn in asked) * 2 <= len(asked):
+        return []
+    start = first = made[0].place
+    while start and _is_set_apart(lines[start - 1]):
+        start -= 1
+    above = tuple(lines[start:first])
+    return [*([Turn(True, "", above, start)] if above else []), *made]
+
+
+def _is_set_apart(line: Line) -> bool:
+    if line.kind is Block.HEADING:
+        return ends_asking(line.text)
+    return line.kind is Block.RULE or is_dressed(line)
+
+
+def is_dressed(line: Line) -> bool:
+    """Whether a paragraph is in bold or italics from end to end."""
+    return any(covered(spans, line.text) > thresholds.WHOLLY for spans in (line.bold, line.italic))
+
+
+def with_questions(turns: Sequence[Turn], lines: Sequence[Line]) -> Iterator[Turn]:
+    """Only replies are labelled: the question is the paragraph that stands before each of them."""
+    first = turns[0]
+    above = [
+        line for line in lines[max(0, first.place - 2) : first.place] if line.kind is not Block.RULE
+    ]
+    if above:
+        yield Turn(True, "", (replace(above[-1], opens=True),), first.place - 1)
+    always = all(len(turn.lines) > 1 for turn in turns[:-1])
+    for turn, following in zip(turns, [*turns[1:], None], strict=True):
+        cut = len(turn.lines)
+        if following is not None and cut > 1 and (always or asks(turn.lines[-1].text)):
+            cut -= 1
+            while cut > 1 and ends_asking(turn.lines[cut - 1].text):
+                cut -= 1
+        yield replace(turn, lines=turn.lines[:cut])
+        if cut < len(turn.lines):
+            yield Turn(True, "", turn.lines[cut:], turn.place + cut)
