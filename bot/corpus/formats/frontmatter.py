@@ -1,5 +1,6 @@
 """Front matter: YAML between `---` or TOML between `+++` at the top of a text file."""
 
+import html
 import json
 import re
 import tomllib
@@ -78,9 +79,14 @@ def split(text: str) -> tuple[dict[str, object], str]:
     if not values:
         return {}, text
     return {
-        str(key).strip().casefold().replace("-", "_").replace(" ", "_"): value
+        str(key).strip().casefold().replace("-", "_").replace(" ", "_"): _plain(value)
         for key, value in values.items()
     }, text[found.end() :]
+
+
+def _plain(value: object) -> object:
+    """A value without the references to characters that keep a colon from parting a title."""
+    return html.unescape(value) if isinstance(value, str) and "&" in value else value
 
 
 def _unfenced(text: str) -> tuple[dict[str, object], str]:
