@@ -185,6 +185,7 @@ def _announced(seen: Clues) -> tuple[str, str] | None:
         bare = _of_body(names.in_one_script(offices.without_trade(bare)), seen)
         if people.is_person(bare, seen.common):
             bare = _nominative(bare, [*introduction, *seen.authors, *seen.after], texts)
+            bare = names.tidy_case(bare) if bare.isupper() else bare
             found.append((bare, offices.role_near(bare, seen.texts) or role))
     asked = [each for each in found if each[0] not in seen.authors or each[0] in seen.title]
     asked.sort(

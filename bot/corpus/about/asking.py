@@ -213,7 +213,10 @@ def _told(text: str, seen: Clues, speaking: str) -> Iterator[str]:
 
 
 def _distinct(found: Sequence[str], speaking: str) -> list[str]:
-    """Each person once, the fullest name first met, without those who answer."""
+    """Each person once, the fullest name first met, without those who answer.
+
+    A single letter, as of a label `J:`, names nobody.
+    """
     speakers = {part.strip().casefold() for part in speaking.split(",")}
     unique: list[str] = []
     for name in found:
@@ -223,6 +226,7 @@ def _distinct(found: Sequence[str], speaking: str) -> list[str]:
         shortened = any(
             low in other.split() or (_HAN.match(low) and other.startswith(low)) for other in known
         )
-        if low not in speakers | known and not shortened and initials not in known:
+        letter = len(name) == 1 and low != name.upper()
+        if low not in speakers | known and not (shortened or letter) and initials not in known:
             unique.append(name)
     return unique

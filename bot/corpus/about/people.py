@@ -133,6 +133,7 @@ def is_person(name: str, common: frozenset[str]) -> bool:
         and low[0] not in _SMALL_FIRST | _PLACED | _ARTICLES
         and low[-1] not in {"i", "i'm", "i’m"}
         and not names.is_body(name)
+        and not all(token in offices.places() for token in low)
         and not any(mark in name for mark in ":：,")
         and not any(offices.office(token) or token in _NO_NAME for token in low)
         and all(

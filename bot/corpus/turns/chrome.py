@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.corpus.lines import Line
+from bot.corpus.turns import labels
 from bot.corpus.words import thresholds, vocabulary
 
 _BANNER = re.compile(rf"^{vocabulary.alternatives('banner')}", re.IGNORECASE)
@@ -19,6 +20,8 @@ _TONGUES = re.compile(
 """The languages of a page: `de-DE1 en-GB1 es-ES1`."""
 _FLAG = re.compile(r"^[\U0001f1e6-\U0001f1ff]{2}\s*[^\W\d_]+$")
 """The language of a transcript, behind a flag."""
+_HEAD, _SHORTEST_TITLE, _FEW = 6, 24, 2
+"""Lines within which a title stands, its letters at least, and words of what a site has above."""
 _TOP = 40
 """Lines of a page within which its site prints menus and names."""
 _TIMES = 3
@@ -48,3 +51,23 @@ def mark_chrome(lines: Sequence[Line], reasons: list[str]) -> None:
             sign.match(text) for sign in (_BANNER, _MENU, _TONGUES, _FLAG)
         ):
             reasons[place] = "page furniture"
+    _title_again(lines, reasons, [place for place in top if not reasons[place]])
+
+
+def _title_again(lines: Sequence[Line], reasons: list[str], top: Sequence[int]) -> None:
+    """A title that stands twice in a row, as page and heading have it, stays once.
+
+    A word or two above it belong to the site.
+    """
+    for at, (place, below) in enumerate(pairwise(top[:_HEAD])):
+        text = lines[place].text
+        if (
+            text == lines[below].text
+            and len(text) >= _SHORTEST_TITLE
+            and not labels.find_label(lines[place])
+        ):
+            reasons[below] = "title printed again"
+            for above in top[:at]:
+                if len(lines[above].text.split()) <= _FEW:
+                    reasons[above] = "page furniture"
+            return

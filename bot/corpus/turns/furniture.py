@@ -251,6 +251,8 @@ def _captions(lines: Sequence[Line], reasons: list[str]) -> None:
             continue
         if reasons[place + 1] == "caption":
             reasons[place] = "caption"
+        elif reasons[place + 1]:
+            continue
         elif len(text) > thresholds.SHORTEST_CAPTION and not text.endswith(_SENTENCE_ENDS):
             reasons[place] = reasons[place + 1] = "caption"
 

@@ -30,7 +30,7 @@ _HYPHEN = re.compile(r"^(?P<label>[QA](?=-)|[A-Z][\w.' ]{0,23}\w(?=-\s))-\s*(?=\
 _DROPPED = re.compile(r"\w-\s")
 """A word that breaks off or a hyphen behind a label, neither of which stands inside of one."""
 _PERIOD = re.compile(r"(?:\.|\))\s*(?:[-–—]+\s*)?(?=\s|$)")
-_BARE_Q = re.compile(r"^(?P<label>Q)\.?\s+(?=[A-Z\"“'‘(\[])")
+_BARE_Q = re.compile(r"^(?P<label>[QÎ])\.?\s+(?=[A-ZÎȘȚĂÂ\"“'‘(\[])")
 _LETTER = re.compile(
     r"^(?P<label>[A-Za-zА-Яа-я])\s?\d{0,3}\s?[.)]+(?:\s*[:—–-]+)?\s+(?![^\W\d_]\.)(?=\S)"
 )
@@ -300,7 +300,7 @@ _PUNCTUATED: tuple[tuple[Mark, str, _Find, Callable[[str], bool]], ...] = (
     (Mark.COLON, ">", _ANGLE.match, shape),
     (Mark.PERIOD, ".)", _LETTER.match, lambda name: name.casefold() in vocabulary.LETTERS),
     (Mark.PERIOD, " \u3000", _SPACED.match, shape),
-    (Mark.PERIOD, "Q", _BARE_Q.match, bool),
+    (Mark.PERIOD, "QÎ", _BARE_Q.match, bool),
     (Mark.PERIOD, ".", formal.IN_CAPITALS.match, shape),
     (Mark.PERIOD, ".", formal.WITH_TITLE.match, shape),
     (Mark.COLON, ".", formal.IN_FRENCH.match, bool),

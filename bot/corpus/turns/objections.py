@@ -5,6 +5,7 @@ import re
 from bot.corpus.turns.labels import role_word
 from bot.corpus.turns.turn import Cut, Figures
 from bot.corpus.words import language, searched, thresholds, vocabulary
+from bot.corpus.words.vocabulary import ends_asking
 
 _SPEAKS_OF_ONE = re.compile(vocabulary.alternatives("interview"), re.IGNORECASE)
 _UNHELD = re.compile(vocabulary.alternatives("unheld"), re.IGNORECASE)
@@ -148,8 +149,8 @@ def _unlike_labelled(cut: Cut, seen: Figures, procedures: int) -> str:
 
 
 def _is_chat(cut: Cut) -> bool:
-    """Whether both sides ask each other in short lines."""
-    if cut.known:
+    """Whether both sides ask each other in short lines; in a chat nobody is called in capitals."""
+    if cut.known or all(name.isupper() and len(name) > 2 for name in cut.names.values()):
         return False
     replies = [turn.text for turn in cut.turns if not turn.asking]
     questions = [turn.text for turn in cut.turns if turn.asking]
@@ -177,7 +178,7 @@ def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool, called: bool, titled:
         least = thresholds.LEAST_EXCHANGES[cut.scheme]
     if seen.exchanges < least:
         return "few"
-    if seen.asking < thresholds.LEAST_ASKING:
+    if seen.asking < thresholds.LEAST_ASKING or _only_asks(cut):
         return "headings"
     if cut.scheme.startswith("heading") and not _is_asked(cut):
         return "headings"
@@ -212,6 +213,13 @@ def _speaks_up(cut: Cut, you: float, me: float) -> bool:
         return False
     said = " ".join(turn.text for turn in cut.turns if not turn.asking)
     return language.detect(said)[:2] in _NEITHER_SAID
+
+
+def _only_asks(cut: Cut) -> bool:
+    """Whether what should be replies are questions as well, as in a list of what to ask."""
+    said = [line.text for turn in cut.turns if not turn.asking for line in turn.lines]
+    asked = sum(1 for text in said if ends_asking(text) and len(text) < thresholds.LISTED_QUESTION)
+    return asked > thresholds.ONLY_ASKS * len(said)
 
 
 def _unlike(cut: Cut, seen: Figures, *, said_so: bool) -> str:

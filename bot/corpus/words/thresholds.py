@@ -127,6 +127,8 @@ ADVICE_ME = 0.2
 """Share of the replies with `I` from which on it is none."""
 NARRATED = 0.2
 """Share of the dashed turns with `, — she said` from which on it is a story with dialogue."""
+LISTED_QUESTION, ONLY_ASKS = 120, 0.5
+"""Length of a question in a list of what to ask, and the share of such lines in the replies."""
 SPOKEN_DASHES = 0.7
 """Share of the turns that begin with a dash from which on they are spoken."""
 QUIZ_CHOICES = 3
