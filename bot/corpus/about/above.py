@@ -26,6 +26,7 @@ _GENERIC = re.compile(
     r"|^(?:entrevista|interview|intervista|entretien|gespräch|wywiad)\s*[|·]"
     r"|^(?:home|start|startseite|accueil|inicio)\s*[>»›/|]"
     r"|^[^\W\d_][\w ,&]{1,40}\s[>›]\s[\w >›,&-]{2,60}$"
+    r"|^(?:[\w’']+\s)?home(?:\s?page)?$|^explore\s+(?:the\s+)?[\w’']+$"
     r"|^(?:service de presse|press (?:office|service|cent(?:er|re))|pressestelle"
     r"|gabinete de prensa|oficina de prensa"
     r"|ufficio stampa|пресс-служба|assessoria de imprensa|biuro prasowe)$"
@@ -40,6 +41,8 @@ _OF_PERSON = re.compile(
     re.IGNORECASE,
 )
 """A letterhead of somebody in office: `THE HON ADA WREN MP`."""
+_GLUED = re.compile(r"^[a-zà-ÿ]|[a-zà-ÿ]{3}[A-Z][A-Za-z]{2}")
+"""What is no line of a text but a button, or two of a page that lost what stood between them."""
 _ISSUE = re.compile(
     r"[\s,|–—·-]+(?:issue|n\.?[º°]|vol(?:ume)?|no|number|nr|heft|numéro|número|выпуск|№)\.?\s*\d[\w\s,./()-]{0,30}$",
     re.IGNORECASE,
@@ -114,7 +117,7 @@ def above_title(lines: Sequence[Line]) -> Above:
             and not any(dates.find_date(one.text) and names.is_body(one.text) for one in follow)
             and any(_is_worded(one) and not _is_announcement(one.text) for one in follow)
         )
-        if _OF_PERSON.match(line.text):
+        if _OF_PERSON.match(line.text) or (named and _GLUED.search(line.text)):
             continue
         if body or issue or dated or (article and not _is_headline(line)):
             if not (issue and outlet):

@@ -92,6 +92,7 @@ def _labelled(seen: Clues) -> tuple[str, str] | None:
         office, bare = offices.part_office(people.BRACKETS.sub("", name).split(", ")[0])
         role = role or office
         called = people.full_name(names.tidy_case(_SHORT_OFFICE.sub("", bare or name)), seen)
+        called = _MEMBER.sub("", called)
         surname = office and " " not in called and name.endswith(bare) and not name.isupper()
         full.append(names.tidy_case(name) if surname else called)
     unique = list(dict.fromkeys(full))
@@ -111,6 +112,8 @@ _HONOURS = (
     r"(?:(?:the|rt|right|hon|honou?rable|mr|mrs|ms|dr|sir|dame|senator|his|her|excellency|h\.?e)"
     r"\.?\s+)*"
 )
+_MEMBER = re.compile(r"(?<=\w),?\s(?i:MP|MLA|MSP|MEP|TD)$")
+"""What stands behind the name of a member of a parliament."""
 _SUBJECT = re.compile(
     rf"(?P<name>{names.CAPITAL}\s{names.CAPITAL})\s(?=[a-z]{{2,}}\s)(?!and |with )"
 )

@@ -17,6 +17,8 @@ _AWAITS_NAME = re.compile(
 )
 """How a line of a title page ends whose name is on the next line: `Interviewed by`."""
 
+_MEDIUM_WORDS = 3
+"""Words of a newspaper's name at most with which no title goes on."""
 _GOES_ON = re.compile(r"(?:AND|IN|WITH|OF|TO|BY|FOR|ON|AT|FROM|UND|MIT|ET|AVEC|Y|CON|И|С|ПО)\s")
 """How the next line of a title in capitals begins."""
 
@@ -80,6 +82,11 @@ def second_line(lines: Sequence[Line]) -> list[Line]:
     return made
 
 
+def _is_medium(text: str) -> bool:
+    """Whether a line is the name of a newspaper or station and nothing else."""
+    return names.medium(text) == text and len(text.split()) <= _MEDIUM_WORDS
+
+
 def title(lines: Sequence[Line]) -> list[Line]:
     """A title broken over two lines is one title."""
     first, second, *_ = *lines[:2], Line(""), Line("")
@@ -103,7 +110,7 @@ def title(lines: Sequence[Line]) -> list[Line]:
         and not _NOTE.match(second.text)
         and (
             open_quote
-            or second.text[:1].islower()
+            or (second.text[:1].islower() and not _is_medium(first.text))
             or (first.text.isupper() and second.text.isupper() and not body)
             or re.search(
                 r"\b(?:with|of|and|the|for|to|in|on|a|an|by|с|и|о|об|в|на|con|de|y|et|avec|mit|und)$",

@@ -12,7 +12,8 @@ _PARTICLE = (
     r"(?:de|del|della|der|den|di|da|do|dos|du|la|le|van|von|zu|bin|ibn|al|el|ter|ten|dit|of)"
 )
 _ELIDED = r"(?:(?:[ld]|dell|all|nell)['’](?=[^\W\d_a-zà-ÿ]))?"
-NAME = rf"(?:{CAPITAL}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_ELIDED}{CAPITAL}){{0,5}})"
+_MONTH = r"(?!(?:January|February|July|September|October|November|December)\s)"
+NAME = rf"(?:{_MONTH}{CAPITAL}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_ELIDED}{CAPITAL}){{0,5}})"
 PERSON = rf"(?:{CAPITAL}(?:\s+{CAPITAL}){{1,3}})"
 HAN_NAME = r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}(?:[·・•．][\u4e00-\u9fff]{1,8}){1,3}"
 _SEQUENCE = re.compile(NAME)

@@ -14,6 +14,8 @@ _MENU = re.compile(
     r"^(?:Home|Start|Startseite|Accueil|Inicio|Главная)(?:\s[A-Z&А-ЯЁÀ-Þ][\w&’'-]*){5,}$"
 )
 """The menu of a site on one line: `Home News Travel Business Youth Careers`."""
+_GLUED = re.compile(r"^(?:[A-Z][a-z]{2,}){4,}$")
+"""The same without the spaces: `PeopleProgramsNewsInfoQuestions`."""
 _TONGUES = re.compile(
     r"^[•·*\s]*[a-z]{2}(?:-[A-Z]{2})?\d?(?:[\s|/·]+[a-z]{2}(?:-[A-Z]{2})?\d?){2,}$"
 )
@@ -48,7 +50,7 @@ def mark_chrome(lines: Sequence[Line], reasons: list[str]) -> None:
         if text in names:
             reasons[place] = "running title"
         elif any(text.endswith(name) and text != name for name in names) or any(
-            sign.match(text) for sign in (_BANNER, _MENU, _TONGUES, _FLAG)
+            sign.match(text) for sign in (_BANNER, _MENU, _GLUED, _TONGUES, _FLAG)
         ):
             reasons[place] = "page furniture"
     _title_again(lines, reasons, [place for place in top if not reasons[place]])

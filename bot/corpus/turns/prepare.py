@@ -17,6 +17,8 @@ _INSIDE = re.compile(
 )
 
 
+_LOUD = re.compile(r"(?<=\s)(?P<name>[A-ZА-ЯЁ][A-ZА-ЯЁ'’-]{2,}):(?=\s)")
+"""A label in capitals, which needs no end of a sentence before it."""
 _FEW_WORDS = 4
 """Words of a name at least that is no label in the middle of a line."""
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z]\.\s*$")
@@ -114,6 +116,10 @@ def _places(line: Line, first: str, known: set[str]) -> list[int]:
                 ):
                     places.add(start)
     if ":" in line.text or "：" in line.text:
+        loud = (
+            hit.start() for hit in _LOUD.finditer(line.text) if labels.key(hit["name"]) in known
+        )
+        places.update(loud)
         for hit in _INSIDE.finditer(line.text):
             key = labels.key(hit["name"])
             if _INITIAL.search(line.text, max(0, hit.start() - 3), hit.end()):
