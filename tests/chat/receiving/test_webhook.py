@@ -16,7 +16,7 @@ from bot.chat.receiving import webhook
 from bot.chat.services import Services
 from bot.local.telegram.bot_api import Telegram
 from tests.chat.receiving.conftest import answered, running
-from tests.patience import until
+from tests.patience import PATIENCE, until
 
 pytestmark = pytest.mark.usefixtures("corpus")
 
@@ -117,7 +117,7 @@ async def test_who_is_slow_is_hung_up_on(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(webhook, "REQUEST_TIMEOUT", 0.05)
-    async with listening(telegram, services, unused_tcp_port) as hook, asyncio.timeout(30):
+    async with listening(telegram, services, unused_tcp_port) as hook, asyncio.timeout(PATIENCE):
         await hook.raw(sent)
 
 

@@ -21,6 +21,7 @@ from bot.search.semantic.state import Semantic, semantic_if_installed
 from bot.search.verdict import Result, Verdict
 from bot.store import documents, index, vectors, write_interviews
 from bot.store.database import Store, open_store
+from tests.patience import PATIENCE
 from tests.search.semantic.stand_in import StandIn, load_stand_in
 
 MARSH = Interview(
@@ -207,7 +208,7 @@ async def test_a_running_bot_makes_vectors_of_what_is_new_in_another_process(
         task = asyncio.create_task(keep_vectors(store, semantic))
         try:
             await publish(store, REED, 1)
-            async with asyncio.timeout(60):
+            async with asyncio.timeout(PATIENCE):
                 await until_made(store, semantic, (14, 13))
         finally:
             task.cancel()
