@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.corpus.about import announced, encounters, inflected, names, offices, people
 from bot.corpus.about.clues import Clues, front, known_title, listed_names
+from bot.corpus.about.in_office import person_in_office
 from bot.corpus.turns import labels
 from bot.corpus.words import searched, vocabulary
 from bot.corpus.words.stop_words import stop_words
@@ -39,7 +40,7 @@ def speaker(seen: Clues) -> tuple[str, str]:
         return ", ".join(called), offices.role_near(called[0], seen.texts) or ", ".join(others)
     return (
         _labelled(seen)
-        or _in_office(seen)
+        or person_in_office(seen)
         or _announced(seen)
         or _introduced(seen)
         or _addressed(seen)
@@ -108,58 +109,8 @@ def _labelled(seen: Clues) -> tuple[str, str] | None:
     ) or names.tidy_case(role)
 
 
-_HONOURS = (
-    r"(?:(?:the|rt|right|hon|honou?rable|mr|mrs|ms|dr|sir|dame|senator|his|her|excellency|h\.?e)"
-    r"\.?\s+)*"
-)
 _MEMBER = re.compile(r"(?<=\w),?\s(?i:MP|MLA|MSP|MEP|TD)$")
 """What stands behind the name of a member of a parliament."""
-_SUBJECT = re.compile(
-    rf"(?P<name>{names.CAPITAL}\s{names.CAPITAL})\s(?=[a-z]{{2,}}\s)(?!and |with )"
-)
-"""The person of whom a title tells something: `Ada Wren has no time for rumours`."""
-_POST_NOMINAL = re.compile(
-    r"\s*,?\s(?:MP|MLA|MSP|AC|AO|AM|OAM|QC|KC|SC|TD|PC|OBE|CBE|MBE|PhD|MD)\b.*$|\s(?:at|on|in|to|with)\s.*$",
-    re.IGNORECASE,
-)
-
-
-def _in_office(seen: Clues) -> tuple[str, str] | None:
-    """The person whom title or front matter names in the office that the label gives."""
-    labelled = [
-        name
-        for name in seen.people.answering
-        if people.is_role(name) and not people.is_nobody(name)
-    ]
-    if not labelled:
-        return None
-    office = labels.key(labelled[0])
-    before = re.compile(
-        rf"(?<!\w)(?i:{re.escape(office)}\b(?:\s+(?:of|for)\s+(?:the\s+)?\w+)?[\s,:–—-]+{_HONOURS})"
-        rf"(?P<name>{names.NAME})"
-    )
-    after = re.compile(
-        rf"(?P<name>{names.NAME}),?\s+(?i:(?:the\s+|our\s+)?(?:\w+['’]s\s+)?{re.escape(office)})(?!\w)"
-    )
-    for text in [seen.title, *seen.header.lines, *seen.texts]:
-        for pattern in (before, after):
-            for hit in pattern.finditer(text[: searched.MENTIONED_CHARS]):
-                named = _POST_NOMINAL.sub("", hit["name"]).rstrip(".")
-                tokens = named.split()[: 3 if named != hit["name"] else 2]
-                called = names.tidy_case(" ".join(tokens))
-                if people.is_person(called, seen.common):
-                    return called, names.tidy_case(labelled[0])
-    told = _SUBJECT.match(seen.title)
-    if told and people.is_person(told["name"], seen.common):
-        return told["name"], names.tidy_case(labelled[0])
-    authors = [
-        name
-        for name in seen.authors
-        if people.is_person(name, seen.common) and not names.is_party(name)
-    ]
-    if len(authors) == 1:
-        return authors[0], names.tidy_case(labelled[0])
-    return None
 
 
 def _announced(seen: Clues) -> tuple[str, str] | None:
