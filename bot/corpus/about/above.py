@@ -36,6 +36,30 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 """Lines above a title that are none: the kind of document, whose it is, the way to its page."""
+_PAPER = re.compile(
+    r"(?P<name>[^№\d]{3,60}?)[\s,.–—-]*(?:№|n[º°]|nr\.?)\s?\d{1,5}(?:\s?\([\d\s]{1,9}\))?[\s,.–—-]+(?P<date>.{6,40})$",
+    re.IGNORECASE,
+)
+"""A newspaper, its issue and the day: `Голос района. № 27 (10 412), 6 июля 2013 г.`"""
+_RUBRIC = frozenset(
+    {
+        "наш",
+        "наша",
+        "наше",
+        "наши",
+        "наші",
+        "our",
+        "unser",
+        "unsere",
+        "nuestra",
+        "nuestros",
+        "notre",
+        "nos",
+        "nostri",
+    }
+)
+"""How the name of a part of a paper begins."""
+_SAID = re.compile(r"[«“„\"‚‘「『].{8,}[»”“\"’」』]")
 _OF_PERSON = re.compile(
     r"(?:the\s+)?(?:rt\.?\s+)?hon\.?\s|(?:deputy\s+|assistant\s+|prime\s+)?minister\b",
     re.IGNORECASE,
@@ -68,6 +92,16 @@ class Above:
     count: int
     named: tuple[str, ...] = ()
     outlet: str = ""
+
+
+def of_paper(lines: Sequence[Line]) -> Above:
+    """A newspaper with its issue and day, and the part of the paper, where these stand first."""
+    place, outlet = 0, ""
+    if lines and (paper := _PAPER.match(lines[0].text)) and _dates_only(paper["date"]):
+        place, outlet = 1, names.tidy_case(paper["name"].strip(" ,."))
+    if place < len(lines) and _is_rubric(lines[place], lines[place + 1 : place + 2]):
+        place += 1
+    return Above(place, (outlet,) if outlet else (), outlet)
 
 
 def above_title(lines: Sequence[Line]) -> Above:
@@ -129,6 +163,23 @@ def above_title(lines: Sequence[Line]) -> Above:
         elif not _GENERIC.match(line.text) and not (named and _is_programme(line, follow)):
             return Above(place, tuple(named), outlet)
     return Above(min(len(lines), _MOST_ABOVE), tuple(named), outlet)
+
+
+def _dates_only(text: str) -> bool:
+    """Whether a text is a date and nothing else."""
+    return bool(dates.find_date(text)) and not _beside_date(text)
+
+
+def _is_rubric(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a line names the part of a paper that a headline below stands in: `НАШИ ЛЮДИ`."""
+    words = line.text.split()
+    loud = line.kind is Block.TEXT and line.text.isupper() and len(words) <= 2
+    if not (loud and below and looks_like_title(below[0])) or fields.data_field(below[0]):
+        return False
+    if len(words) == 1:
+        return bool(_SAID.search(below[0].text)) and not names.is_body(line.text)
+    ours = words[0].casefold() in _RUBRIC
+    return ours and len(below[0].text.split()) > 1 and not dates.find_date(below[0].text)
 
 
 def is_generic(text: str) -> bool:

@@ -47,13 +47,17 @@ _ARABIC_TOLD = re.compile(
 )
 """An Arabic introduction: `يقضي يوسف الحمداني معظم يومه …`."""
 _CHINESE_TRADED = re.compile(
-    r"(?:专访|專訪|访谈|訪談|对话|對話|采访|採訪|访|訪)[:：|｜\s]*[\u4e00-\u9fff]{1,8}?[匠师師家者员員长長人手工授]"
+    r"(?:专访|專訪|访谈|訪談|对话|對話|采访|採訪|访|訪)[:：|｜／/\s]*[\u4e00-\u9fff]{1,8}?[匠师師家者员員长長人手工授]"
     rf"(?P<name>[{''.join(sorted(vocabulary.SURNAMES))}][\u4e00-\u9fff]{{1,2}})(?=$|[\s，。：:！｜|—…「“《])"
 )
 """A trade before a Chinese name: `專訪船匠高淑惠`."""
 _CHINESE_WITH = re.compile(
-    rf"(?:专访|專訪|访谈|訪談|对话|對話|采访|採訪|访|訪|问|問)[:：|｜\s]*(?P<name>{HAN_NAME})"
+    rf"(?:专访|專訪|访谈|訪談|对话|對話|采访|採訪|访|訪|问|問)[:：|｜／/\s]*(?P<name>{HAN_NAME})"
 )
+_ARABIC_TO = re.compile(
+    r"(?P<name>[\u0600-\u06ff]{2,}\s[\u0600-\u06ff]{2,})\s+ل(?:ـ)?\s?[«\"“][^»\"”]{2,30}[»\"”]\s*[:،]"
+)
+"""To which paper somebody says it: `سلمى الدغيدي لـ«المرفأ»: …`."""
 _IN_TITLE = re.compile(rf"(?P<name>{NAME})\s+(?i:in conversation|interviewed|speaks|answers)\b")
 _WITH_AT_END = re.compile(rf"\b(?:with|с|con|avec|mit)\s+(?P<name>{NAME})$")
 _CHINESE_IN_TEXT = re.compile(
@@ -78,6 +82,11 @@ _KOREAN_HEAD = re.compile(
     rf"(?P<name>[{vocabulary.KOREAN_SURNAMES}][가-힣]{{2}})"
     r"(?=(?:\s+[가-힣]{1,5})?\s*(?:[,\"“‘'…]|$))"
 )
+_KOREAN_TRADED = re.compile(
+    rf"(?:^|[\s,])(?P<name>[{vocabulary.KOREAN_SURNAMES}][가-힣]{{2}})\s"
+    r"(?:시인|작가|소설가|감독|배우|가수|화가|교수|대표|박사|셰프|장인|선수|기획자|건축가)$"
+)
+"""A name and what it is at the end of a title: `…, 유한별 시인`."""
 _CHINESE_TALKS = re.compile(
     rf"(?:^|{'|'.join(vocabulary.CHINESE_OFFICES)})(?P<name>[{''.join(sorted(vocabulary.SURNAMES))}][\u4e00-\u9fff]{{1,2}}?)"
     r"(?=谈|談|说|說|解读|解讀|回应|回應|畅谈|暢談|细说|細說|详解|詳解|：)"
@@ -110,6 +119,7 @@ def spoken_with(texts: Sequence[str], title: str) -> list[str]:
         _JAPANESE,
         _KOREAN,
         _KOREAN_HEAD,
+        _KOREAN_TRADED,
         _CHINESE_SAYS,
         _CHINESE_TRADED,
         _CHINESE_WITH,
@@ -122,6 +132,7 @@ def spoken_with(texts: Sequence[str], title: str) -> list[str]:
         _JAPANESE_END,
         _I_AM,
         _RUSSIAN_WITH,
+        _ARABIC_TO,
         _IN_TITLE,
     ):
         found.extend(hit["name"] for hit in pattern.finditer(title[: searched.TITLE_CHARS]))

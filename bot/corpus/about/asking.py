@@ -9,7 +9,8 @@ from bot.corpus.turns import labels
 from bot.corpus.words import searched, thresholds, vocabulary
 
 _SIGNED = re.compile(
-    rf"(?i:{vocabulary.alternatives('signed')})\s*:?\s+(?P<first>{names.NAME})"
+    rf"(?i:{vocabulary.alternatives('signed')})\s*:?\s+"
+    rf"(?:(?:die|unsere)\s+(?:Redakteur|Mitarbeiter)\w*\s+)?(?P<first>{names.NAME})"
     rf"(?:(?:,[^.:]{{2,80}}?)?\s+(?:et|and|und|y|e|и|i)\s+(?P<second>{names.NAME}))?"
     r"(?=[,.]|\s[-–—]|$)"
 )
@@ -21,6 +22,10 @@ _BETWEEN = re.compile(
     rf"\s+(?i:and|e|y|et|und|и)\s+(?P<second>{names.PERSON})"
 )
 """Both sides of a talk that was published elsewhere: `entrevista entre Ann Reed e Ola Brandt`."""
+_JAPANESE_LISTENER = re.compile(
+    r"[（(]聞き手(?:・[\u4e00-\u9fff]{2,4})*\s*[＝=：:・]\s*(?P<name>[\u4e00-\u9fff\u3040-\u30ff]{2,8})[）)、]"
+)
+"""Who asked, in brackets in the introduction: `（聞き手・構成＝折口美緒）`."""
 _WITH_REPORTERS = re.compile(
     rf"(?<!\w)(?i:{vocabulary.alternatives('reporters')})\s+"
     rf"(?P<names>{names.NAME}(?:(?:,\s*|\s+and\s+|\s+и\s+|,\s+and\s+){names.NAME})*)"
@@ -197,6 +202,7 @@ def _told(text: str, seen: Clues, speaking: str) -> Iterator[str]:
     yield from (name for name in by if people.is_person(name, seen.common))
     reporters = (hit["name"] for hit in _CHINESE_REPORTER.finditer(text))
     yield from (name for name in reporters if name[0] in vocabulary.SURNAMES)
+    yield from (hit["name"] for hit in _JAPANESE_LISTENER.finditer(text))
     if "记者" in text or "記者" in text:
         yield from (hit["name"] for hit in _CHINESE_TO_REPORTER.finditer(text))
     met = (

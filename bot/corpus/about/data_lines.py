@@ -30,6 +30,8 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """The issue behind the name of a magazine: `, Ausgabe 3/2015`."""
+_ARABIC_PLACE = re.compile(r"^[\u0600-\u06ff]{3,}(?:\s[\u0600-\u06ff]+)?\s?:\s+(?=[\u0600-\u06ff])")
+"""The place before a byline: `بيروت: هالة قرداحي`."""
 _TOLD = re.compile(r"\s(?:rozmawia\w*|беседу\w+|spoke|talks|spricht|sprach|habla)\s")
 """A sentence in the place of a byline: `Z Janem Nowakiem rozmawia Anna Lis`."""
 _TRANSLATED = re.compile(
@@ -172,6 +174,7 @@ def _listener(text: str, header: Header) -> bool:
     hit = (
         masthead.LISTENER.match(text)
         or masthead.KOREAN.match(text)
+        or masthead.KOREAN_WORDS.match(text)
         or masthead.CHINESE_CREDIT.match(text)
         or masthead.CHINESE_REPORTER.match(text)
         or masthead.ACCOUNT.match(text)
@@ -261,6 +264,7 @@ def take_author(text: str, header: Header) -> None:
     if _TOLD.search(text):
         header.introduction.append(text)
     elif not (take_dated(text, header) or _by(text, header)):
+        text = _ARABIC_PLACE.sub("", text)
         name, _, place = text.partition(", ")
         header.byline = header.byline or (name if name.isupper() and place.istitle() else text)
         header.left_out.append(LeftOut(text, "byline"))

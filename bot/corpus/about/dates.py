@@ -70,7 +70,7 @@ def _months() -> dict[str, int]:
 @cache
 def _worded() -> tuple[re.Pattern[str], ...]:
     names = "|".join(sorted((re.escape(name) for name in _months()), key=len, reverse=True))
-    month = rf"(?<![^\W\d_])({names})(?![^\W\d_])\.?"
+    month = rf"(?<![^\W\d_])ב?({names})(?![^\W\d_])\.?"
     return (
         re.compile(
             rf"(?<!\d)(\d{{1,2}}){_ORDINAL}\s*[-/]?\s*(?:of\s+|de\s+|del\s+)?{month}(?:\s+(?:de|del)|[,/-])?\s*({_YEAR})"

@@ -80,7 +80,9 @@ def read_header(
         elif (marks & _SIGNED and len(line.text) < data_lines.LONGEST_BYLINE) or (
             header.title and above.signs(line, below)
         ):
-            data_lines.take_author(line.text, header)
+            data_lines.take_author(_linked_name(line) or line.text, header)
+            if _linked_name(line):
+                data_lines.take_dated(line.text, header)
         elif _titled(line, header, first=title is None and not certain):
             header.title = line.text
         elif not data_lines.take_data(line, header):
@@ -94,6 +96,14 @@ def read_header(
     _without_body(header, title)
     header.title = header.title or header.announced
     return header
+
+
+def _linked_name(line: Line) -> str:
+    """The name that is a link in a line of several: `Íker Zubeldia Cádiz 21 AGO 2016`."""
+    dated = len(line.links) == 1 and dates.find_date(line.text)
+    linked = [line.text[start:end].strip() for start, end in line.links] if dated else []
+    named = [name for name in linked if len(name.split()) > 1]
+    return named[0] if named and names.is_printed_name(named[0]) else ""
 
 
 def _from_bold_title(lines: Sequence[Line], header: Header, *, certain: bool) -> Sequence[Line]:
@@ -144,7 +154,8 @@ def _without_body(header: Header, heading: Line | None) -> None:
 
 def _below_masthead(lines: Sequence[Line], header: Header) -> Sequence[Line]:
     """The lines from the title on; what stands above it names the outlet."""
-    over = above.above_title(lines)
+    over = above.of_paper(lines)
+    over = over if over.count else above.above_title(lines)
     dated = (dates.find_date(line.text) for line in lines[: over.count])
     header.date = header.date or next((hit[0] for hit in dated if hit), None)
     header.masthead += over.named

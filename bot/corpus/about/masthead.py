@@ -47,6 +47,11 @@ KOREAN = re.compile(
     r"(?P<names>[가-힣]{2,4})\s*(?:선임)?기자(?:\s+\S+@\S+)?(?=\s*[|·]|\s*$)"
 )
 """A Korean line that names who asks: `남해일보 박서연 기자`."""
+KOREAN_WORDS = re.compile(
+    r"^(?:글|인터뷰|취재|정리)(?:[·,/]\s?(?:사진|정리|글))?\s*[|/:：=]?\s+(?P<names>[가-힣]{2,4})"
+    r"(?:\s*(?:기자|작가|에디터))?(?:\s*[|/·,]\s*(?:사진|그림|정리|편집)\s*[:：=]?\s*[가-힣]{2,6}.{0,12})?$"
+)
+"""A Korean line of credits: `글 서도윤 / 사진 임가온`."""
 WORDS_AND_PICTURES = re.compile(
     rf"^(?i:interview|words|text|story|texte|texto)\s+(?P<names>{names.PERSON}?)\s+"
     r"(?i:photo\w*|pictures?|images?|portraits?|illustrations?|fotos?)\b"

@@ -14,6 +14,7 @@ BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]")
 _INITIALLED = re.compile(r"([^\W\d_])\.\s?(?:[^\W\d_]\.\s?)?([^\W\d_]{3,})")
 _DOTTED = re.compile(r"(?:[A-ZА-ЯЁ]\.\s?){1,3}[A-ZА-ЯЁ]\.?")
 """Initials, as labels have them: `Л.А.`."""
+_PATRONYMIC = re.compile(r"^[^\W\d_]+\s[^\W\d_]+(?:ич|вна|ична)$")
 _HANGUL = re.compile(r"[가-힣]{2,4}")
 _ELIDED = re.compile(r"[dlDL]['’][^\W\d_a-zà-ÿ]")
 """A particle that has lost its vowel: `d’Alembert`."""
@@ -176,6 +177,7 @@ def full_name(name: str, seen: Clues) -> str:
     full = offices.without_trade(names.tidy_case(names.expand(name, texts, seen.common) or name))
     if full == name and len(seen.people.answering) == 1:
         return _first_name_in_full(name, seen)
+    full = _with_surname(full, seen) if _PATRONYMIC.search(full) else full
     return name if _by_first_names(full, name, seen) else full
 
 
@@ -187,6 +189,14 @@ def _first_name_in_full(short: str, seen: Clues) -> str:
         if first.startswith(short) and first != short and is_person(run, seen.common):
             return run
     return short
+
+
+def _with_surname(full: str, seen: Clues) -> str:
+    """The full name with the surname that follows the patronymic somewhere: `Ефим Лукич Громов`."""
+    whole = re.compile(rf"(?<!\w){re.escape(full)}\s[А-ЯЁІЇЄҐ][а-яёіїєґ'’-]+(?!\w)")
+    texts = [*seen.texts, *seen.header.headings, *seen.opening_clauses]
+    found = (whole.search(text[: searched.PARAGRAPH_CHARS]) for text in texts)
+    return next((hit[0] for hit in found if hit), full)
 
 
 def _called(surname: str, seen: Clues) -> str:

@@ -249,6 +249,9 @@ def _is_spoken(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
     begins = [(turn.asking, turn.lines[0].text) for turn in cut.turns if turn.lines]
     if begins and all((_DASHED if asking else _QUOTED).match(text) for asking, text in begins):
         return True
+    quoted = [bool(_QUOTED.match(text)) for asking, text in begins if not asking]
+    if len(quoted) > 2 and all(quoted) and not any(_QUOTED.match(t) for asks, t in begins if asks):
+        return True
     dashed = sum(1 for turn in cut.turns if turn.lines and _DASHED.match(turn.lines[0].text))
     if cut.scheme not in {"dash", "wording"} and dashed > thresholds.SPOKEN_DASHES * len(cut.turns):
         return True
