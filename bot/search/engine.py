@@ -27,6 +27,7 @@ from bot.search.ranking.features import make_query, match
 from bot.search.ranking.grounds import Grounds
 from bot.search.ranking.narrowing import admitted, readable
 from bot.search.ranking.nearness import Nearness
+from bot.search.ranking.repeated import ASKED_AGAIN, repeated_first
 from bot.search.ranking.weights import (
     SEMANTIC_WEIGHTS,
     WEIGHTS,
@@ -117,6 +118,8 @@ def _judged(
     read = [Examined(r, hit.row, hit.passages) for r, hit in zip(records, first, strict=True)]
     held = examine(db, understood, read)
     sure = _confidences(understood, ranked, held, weights)
+    if sure and repeated_first(understood.question, records):
+        sure[0] = max(sure[0], ASKED_AGAIN)
     asked, least = facts.asked_for(understood.question), least_shown(sure)
     hits = tuple(
         _hit(understood, asked, hit, confidence, shown=confidence >= least)

@@ -326,3 +326,17 @@ async def test_tables_of_words_are_read_before_the_first_question(store: Store) 
     common_terms.cache_clear()
     await open_searcher(store, Lexicon())
     assert common_terms.cache_info().currsize == 1
+
+
+async def test_the_interviewer_s_own_question_is_answered_however_ordinary_its_words(
+    tmp_path: Path,
+) -> None:
+    told = "The bridge is long, and a bridge it stays."
+    asked = ("How long is the bridge?", "Is the bridge green?", "Thank you. What is a bridge?")
+    interview = replace(MARSH, exchanges=tuple(Exchange(each, told) for each in asked))
+    async with opened(tmp_path / "v.db", interview) as (store, searcher):
+        found = await search(store, searcher, "what is a bridge")
+        assert found.verdict is Verdict.ANSWER
+        assert found.hits[0].record.question == asked[-1]
+        other = await search(store, searcher, "who is the bridge")
+        assert other.verdict is not Verdict.ANSWER
