@@ -118,9 +118,11 @@ def _judged(
     read = [Examined(r, hit.row, hit.passages) for r, hit in zip(records, first, strict=True)]
     held = examine(db, understood, read)
     sure = _confidences(understood, ranked, held, weights)
-    if sure and repeated_first(understood.question, records):
+    asked = facts.asked_for(understood.question)
+    # An interviewer who asked how many was perhaps not told.
+    if sure and not asked.kind and repeated_first(understood.question, records):
         sure[0] = max(sure[0], ASKED_AGAIN)
-    asked, least = facts.asked_for(understood.question), least_shown(sure)
+    least = least_shown(sure)
     hits = tuple(
         _hit(understood, asked, hit, confidence, shown=confidence >= least)
         for hit, confidence in zip(read[:limit], sure, strict=False)

@@ -20,9 +20,18 @@ from bot.search.text.span import Span
 WORD_FREQUENCY = 3.0
 """Zipf frequency from which two characters are a word: once in a million words."""
 
+_HOW_MUCH = frozenset({"多少", "多大", "多久", "多长", "多高", "多远", "多重", "多深"})
+"""Pairs that ask for a figure: their characters are not what is asked about."""
+
 
 def add_characters(draft: Draft, vocabulary: Vocabulary) -> Draft:
     """Adds the characters of words, and drops pairs that no text holds."""
+    asking = {
+        place
+        for concept in draft.concepts
+        if concept.words[0] in _HOW_MUCH
+        for place in range(concept.span.start, concept.span.end)
+    }
     own = {concept.span: list(_characters(concept)) for concept in draft.concepts}
     if not any(own.values()):
         return draft
@@ -44,7 +53,8 @@ def add_characters(draft: Draft, vocabulary: Vocabulary) -> Draft:
         for each, span in own[concept.span]:
             # What no text holds is missing and counts as such, unless it is part of a known word
             missing = chance and span.start not in named
-            if each not in added and (each in frequency or missing):
+            wanted = span.start not in asking and (each in frequency or missing)
+            if each not in added and wanted:
                 member = Member((each,), 1.0)
                 added[each] = Concept(span, (each,), (member,), known=True, character=True)
     return replace(draft, concepts=(*found, *added.values()))

@@ -7,7 +7,7 @@ from bot.search.query.lexicon import Lexicon
 from bot.search.query.query import make_query
 from bot.search.query.synonyms import add_synonyms
 from bot.search.text.analysis import is_character
-from tests.search.query.words import draft, on_record
+from tests.search.query.words import draft, on_record, said
 
 LEXICON = Lexicon(synonyms=(("疫苗", "vaccine"), ("渡轮", "ferry")))
 CORPUS = {
@@ -72,3 +72,11 @@ def test_only_characters_that_some_text_holds_are_added(question: str) -> None:
     added = [concept.term for concept in found if concept.character]
     assert len(added) == len(set(added))
     assert set(added) <= CORPUS.keys() & set(filter(is_character, terms_of(found)))
+
+
+def test_what_asks_for_a_figure_is_not_asked_about() -> None:
+    vocabulary = on_record({"渡轮": 3, "多": 2, "少": 1, "的": 4}, languages=("zh",))
+    words = said(add_characters(draft("渡轮有多少艘", vocabulary), vocabulary))
+    assert {"渡轮"} in words
+    assert {"多"} not in words
+    assert {"少"} not in words
