@@ -10,7 +10,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.corpus.formats import decode, frontmatter, html, inline, pagemeta, pandoc, plain, wiki
+from bot.corpus.formats import (
+    decode,
+    frontmatter,
+    html,
+    inline,
+    pagemeta,
+    pandoc,
+    plain,
+    site_marks,
+    wiki,
+)
 from bot.corpus.lines import Block, Line, Page, Runs, clean
 
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})(?!#)\s*(?=\S)(.*)$")
@@ -21,15 +31,11 @@ _DEFINITION = re.compile(r"^\s{0,3}:\s{1,3}(?P<text>\S.*)")
 """What a term means, on the row below it."""
 _QUOTED = re.compile(r"^\s{0,3}>\s?")
 _REFERENCE = re.compile(r"^\s{0,3}\[([^\]^][^\]]*)\]:\s*<?(\S+?)>?(?:\s+[\"'(].*[\"')])?\s*$")
-_FOOTNOTE = re.compile(r"^\s{0,3}\[\^[^\]]+\]:")
-_INDENTED = re.compile(r"^(?: {2,}|\t)")
-"""A further row of a footnote."""
 _TAG = re.compile(
     r"^\s{0,3}<(/?)(figure|div|table|aside|section|iframe|script|style|details|center|article|nav|footer|p|ul|ol|h[1-6]|blockquote|img|video|!--)(?![\w-])",
     re.IGNORECASE,
 )
 _TEMPLATE = re.compile(r"^\s*(?:\{%.*%\}|\{\{.*\}\}|\{:.*\}|:::.*)\s*$")
-_TEMPLATE_TAG = re.compile(r"^[ \t]*\{%(?:(?!%\}).){0,4000}%\}[ \t]*$", re.DOTALL | re.MULTILINE)
 _COMPONENT = re.compile(
     r"^\s{0,3}<(?P<tag>[A-Z]\w{1,30})(?P<attributes>(?:\s[^<>]{0,400})?)>(?P<text>.+)</(?P=tag)>\s*$"
 )
@@ -39,13 +45,6 @@ _IMPORT = re.compile(
     r"^(?:import\s.{1,200}\sfrom\s+['\"][^'\"]+['\"];?|import\s+['\"][^'\"]+['\"];?)$"
 )
 """A line of MDX that fetches such an element."""
-_SHORTCODE = re.compile(
-    r"\[caption\b[^\]\n]{0,400}\](?P<caption>(?:(?!\[/?caption).){0,4000})\[/caption\]"
-    r"|^[ \t]*\[/?(?:embed|gallery|playlist|audio|video|youtube|vimeo|soundcloud|more)\b"
-    r"[^\]\n]{0,400}\][ \t]*$",
-    re.DOTALL | re.MULTILINE,
-)
-"""What WordPress puts around pictures and in the place of what it embeds."""
 _MARKED = re.compile(r"[\\`*_\[<&\n~]")
 """What may be a mark inside a paragraph, or parts its lines."""
 _LONGEST = 64 * 1024
@@ -57,16 +56,6 @@ _MAX_BLOCK_ROWS = 4_000
 """Rows of a block of HTML."""
 _MAX_ROWS_AHEAD = 100_000
 """Rows of a document that are looked through for closing tags; it takes more to lead nowhere."""
-_PICTURE_ROW = re.compile(r"^\s*!\[[^\]\n]*\]\([^)\n]*\)(?:\{[^}\n]*\})?\s*$")
-_BLOCK_CLASSES = re.compile(r"^\s*\{:((?:\s*\.[\w-]{1,40})+)\s*\}\s*$")
-"""The classes that kramdown gives the block above: `{: .question }`."""
-_GOES_ON = re.compile(r"(?m)^(\s*\{:(?:\s*\.[\w-]{1,40})+\s*\})[ \t]+(?=\S)")
-"""The same with the next paragraph on its row."""
-_CLASS = re.compile(r"\.([\w-]+)")
-_SLANTED_ROW = re.compile(
-    r"^\s*(?P<mark>[*_])(?![*_\s])(?P<text>[^*\n]{2,300}[^*_?\s])(?P=mark)\s*$"
-)
-"""A row all in italics, which below a picture tells what that shows."""
 _NOTED = re.compile(r"\[\^\w{1,20}\]")
 _HOME = re.compile(
     r"(?m)^[\W_]{0,8}\[(?:!\[[^\]\n]*\]\([^)\n]*\)\s*)?([^\]\[!\n]{3,60})\]"
@@ -106,8 +95,7 @@ def _site(text: str) -> dict[str, str]:
 
 def markdown_lines(text: str) -> tuple[Line, ...]:
     """Read Markdown, front matter taken off before."""
-    text = _GOES_ON.sub(r"\1\n", _SHORTCODE.sub(_captioned, _TEMPLATE_TAG.sub("", text)))
-    rows = plain.stripped_lines(text)
+    rows = plain.stripped_lines(site_marks.without_tags(text))
     references = {
         hit[1].casefold().strip(): hit[2]
         for row in rows
@@ -115,11 +103,6 @@ def markdown_lines(text: str) -> tuple[Line, ...]:
     }
     reader = _Reader(references, wrapped=plain.is_wrapped(rows))
     return tuple(reader.read(rows))
-
-
-def _captioned(hit: re.Match[str]) -> str:
-    """A picture and its caption as HTML has them; what is embedded leaves nothing."""
-    return f"\n\n<figure>{hit['caption']}</figure>\n\n" if hit["caption"] else ""
 
 
 class _Reader:
@@ -165,7 +148,7 @@ class _Reader:
                 )
             row = inner
             if not row.strip() or _REFERENCE.match(row) or _TEMPLATE.match(row):
-                yield from _classed(flush(), row)
+                yield from site_marks.classed(flush(), row)
                 self._boxes.row(row)
                 base, gap = Line("", Block.QUOTE if quoted else Block.TEXT), True
                 continue
@@ -236,7 +219,7 @@ class _Reader:
             return [
                 Line(text) for at in range(place + 1, end) if (text := clean(rows[at]))
             ], end + 1
-        return _aside(rows, place, row)
+        return site_marks.aside(rows, place, row)
 
     def _own_element(self, row: str) -> list[Line]:
         """What one of a site's own elements holds; its name and kind are the dress of the line."""
@@ -327,7 +310,7 @@ class _Reader:
                 broken = bool(made) and plain.continues(made[-1].text, line.text)
                 made.append(replace(line, opens=False) if broken and not told else line)
 
-        rows = [row.strip() for row in rows if not _PICTURE_ROW.match(row)]
+        rows = [row.strip() for row in rows if not site_marks.PICTURE_ROW.match(row)]
         text = pandoc.without_attributes(_NOTED.sub("", "\n".join(rows)))
         if len(text) > _LONGEST or text.count("[") > 400:
             return [replace(base, text=clean(text))]
@@ -348,30 +331,8 @@ class _Reader:
         return made
 
 
-def _classed(lines: Sequence[Line], row: str) -> Sequence[Line]:
-    """Lines with the classes that the row below gives them: `{: .question .wide }`."""
-    classes = _BLOCK_CLASSES.match(row)
-    if not classes:
-        return lines
-    style = frozenset(f"class:{name}" for name in _CLASS.findall(classes[1])[:4])
-    return [replace(line, style=line.style | style) for line in lines]
-
-
 def _define(block: list[str]) -> None:
     """Join what a term means, on the row below it, to the term: `Term: meaning`."""
     if len(block) == 2 and (told := _DEFINITION.match(block[1])):
         colon = {":": " ", "：": ""}.get(block[0][-1:], ": ")
         block[:] = [f"{block[0]}{colon}{told['text']}"]
-
-
-def _aside(rows: Sequence[str], place: int, row: str) -> tuple[list[Line], int] | None:
-    """A row in italics below a picture, or a footnote: nobody's words."""
-    slanted = _SLANTED_ROW.match(row)
-    if slanted and place and _PICTURE_ROW.match(rows[place - 1]):
-        return [Line(clean(slanted["text"]), Block.CAPTION)], place + 1
-    if not _FOOTNOTE.match(row):
-        return None
-    end = place + 1
-    while end < len(rows) and rows[end].strip() and _INDENTED.match(rows[end]):
-        end += 1
-    return [Line(clean(" ".join(rows[place:end])), Block.FURNITURE)], end

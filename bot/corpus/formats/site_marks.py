@@ -1,0 +1,62 @@
+"""What makers of sites write into Markdown: tags, shortcodes, classes of kramdown, captions."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.corpus.lines import Block, Line, clean
+
+_FOOTNOTE = re.compile(r"^\s{0,3}\[\^[^\]]+\]:")
+_INDENTED = re.compile(r"^(?: {2,}|\t)")
+"""A further row of a footnote."""
+_TEMPLATE_TAG = re.compile(r"^[ \t]*\{%(?:(?!%\}).){0,4000}%\}[ \t]*$", re.DOTALL | re.MULTILINE)
+_SHORTCODE = re.compile(
+    r"\[caption\b[^\]\n]{0,400}\](?P<caption>(?:(?!\[/?caption).){0,4000})\[/caption\]"
+    r"|^[ \t]*\[/?(?:embed|gallery|playlist|audio|video|youtube|vimeo|soundcloud|more)\b"
+    r"[^\]\n]{0,400}\][ \t]*$",
+    re.DOTALL | re.MULTILINE,
+)
+"""What WordPress puts around pictures and in the place of what it embeds."""
+PICTURE_ROW = re.compile(r"^\s*!\[[^\]\n]*\]\([^)\n]*\)(?:\{[^}\n]*\})?\s*$")
+"""A row that is a picture and nothing else."""
+_BLOCK_CLASSES = re.compile(r"^\s*\{:((?:\s*\.[\w-]{1,40})+)\s*\}\s*$")
+"""The classes that kramdown gives the block above: `{: .question }`."""
+_GOES_ON = re.compile(r"(?m)^(\s*\{:(?:\s*\.[\w-]{1,40})+\s*\})[ \t]+(?=\S)")
+"""The same with the next paragraph on its row."""
+_CLASS = re.compile(r"\.([\w-]+)")
+_SLANTED_ROW = re.compile(
+    r"^\s*(?P<mark>[*_])(?![*_\s])(?P<text>[^*\n]{2,300}[^*_?\s])(?P=mark)\s*$"
+)
+"""A row all in italics, which below a picture tells what that shows."""
+
+
+def without_tags(text: str) -> str:
+    """Markdown without tags of templates; classes of kramdown have rows of their own."""
+    return _GOES_ON.sub(r"\1\n", _SHORTCODE.sub(_captioned, _TEMPLATE_TAG.sub("", text)))
+
+
+def _captioned(hit: re.Match[str]) -> str:
+    """A picture and its caption as HTML has them; what is embedded leaves nothing."""
+    return f"\n\n<figure>{hit['caption']}</figure>\n\n" if hit["caption"] else ""
+
+
+def classed(lines: Sequence[Line], row: str) -> Sequence[Line]:
+    """Lines with the classes that the row below gives them: `{: .question .wide }`."""
+    classes = _BLOCK_CLASSES.match(row)
+    if not classes:
+        return lines
+    style = frozenset(f"class:{name}" for name in _CLASS.findall(classes[1])[:4])
+    return [replace(line, style=line.style | style) for line in lines]
+
+
+def aside(rows: Sequence[str], place: int, row: str) -> tuple[list[Line], int] | None:
+    """A row in italics below a picture, or a footnote: nobody's words."""
+    slanted = _SLANTED_ROW.match(row)
+    if slanted and place and PICTURE_ROW.match(rows[place - 1]):
+        return [Line(clean(slanted["text"]), Block.CAPTION)], place + 1
+    if not _FOOTNOTE.match(row):
+        return None
+    end = place + 1
+    while end < len(rows) and rows[end].strip() and _INDENTED.match(rows[end]):
+        end += 1
+    return [Line(clean(" ".join(rows[place:end])), Block.FURNITURE)], end
