@@ -234,7 +234,8 @@ def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None
             and not official
             and len(text) < thresholds.LONGEST_HEADING
         ):
-            header.masthead.append(re.sub(r"^(?:Published|Posted) in ", "", text))
+            body = re.sub(r"^(?:Published|Posted) in ", "", text).rstrip(' :"“«')
+            header.masthead.append(body)
         header.left_out.append(LeftOut(text, "heading before the interview"))
     elif (
         covered(line.links, text) > thresholds.LINKED and len(text) < thresholds.LONGEST_LINK_ABOVE

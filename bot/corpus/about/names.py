@@ -49,6 +49,8 @@ _NEVER = frozenset(
         "so",
         "well",
         "okay",
+        "i'm",
+        "i’m",
     ]
 )
 _MARKS = re.compile(r"[«»“”„\"《》.,&]")

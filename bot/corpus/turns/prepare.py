@@ -19,6 +19,10 @@ _INSIDE = re.compile(
 
 _LOUD = re.compile(r"(?<=\s)(?P<name>[A-ZА-ЯЁ][A-ZА-ЯЁ'’-]{2,}):(?=\s)")
 """A label in capitals, which needs no end of a sentence before it."""
+_BRACKETED = re.compile(r"(?=\[(?P<name>[^\W\d_][^\[\]:]{1,30})\]\s?:\s)")
+"""A name in brackets before a colon, which begins a turn wherever it stands: `[Reed]: Why?`."""
+_FEWEST_BRACKETED = 3
+"""Such names from which on they are labels; there are two different ones at least."""
 _FEW_WORDS = 4
 """Words of a name at least that is no label in the middle of a line."""
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z]\.\s*$")
@@ -61,6 +65,7 @@ def parted(lines: Sequence[Line]) -> list[Line]:
 
     Which labels there are is learnt from the beginnings of lines; known words need no learning.
     """
+    lines = _bracketed(lines)
     found = [labels.find_label(line) for line in lines]
     counts = Counter(
         label.key for label in found if label and label.mark in {Mark.COLON, Mark.BRACKET}
@@ -69,6 +74,18 @@ def parted(lines: Sequence[Line]) -> list[Line]:
     firsts = [label.key if label else "" for label in found]
     return [
         half for line, first in zip(lines, firsts, strict=True) for half in _cut(line, first, known)
+    ]
+
+
+def _bracketed(lines: Sequence[Line]) -> list[Line]:
+    """The lines parted before each name in brackets with a colon, where several people have one."""
+    names = Counter(hit["name"] for line in lines for hit in _BRACKETED.finditer(line.text))
+    if len(names) < 2 or sum(names.values()) < _FEWEST_BRACKETED:
+        return list(lines)
+    return [
+        piece
+        for line in lines
+        for piece in _pieces(line, [hit.start() for hit in _BRACKETED.finditer(line.text)])
     ]
 
 
@@ -86,7 +103,11 @@ def _running(lines: Sequence[Line], counts: Counter[str]) -> set[str]:
 
 
 def _cut(line: Line, first: str, known: set[str]) -> Iterator[Line]:
-    places = _places(line, first, known)
+    yield from _pieces(line, _places(line, first, known))
+
+
+def _pieces(line: Line, places: Sequence[int]) -> Iterator[Line]:
+    """A line cut at some places."""
     if not places:
         yield line
         return
