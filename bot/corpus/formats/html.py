@@ -39,6 +39,8 @@ _SEAM = "><"
 _CHUNK = 16 * 1024
 _TOP_LINES = 12
 """Lines above the first heading in which links to the first page name the site."""
+_PROSE = 200
+"""Letters of a paragraph of text, below which no link names the site."""
 _FOOTNOTE = re.compile(r"\s*\[?\w{1,3}\]?\s*")
 
 
@@ -190,9 +192,11 @@ class Collector:
     def _property(self, frame: elements.OpenElement, attributes: Mapping[str, str]) -> None:
         """Listen to an element that shows who wrote or published the page."""
         kind = pagemeta.shown_as(attributes)
-        if kind == "site" and (
-            len(self.lines) > _TOP_LINES or any(line.kind is Block.HEADING for line in self.lines)
-        ):
+        below = any(
+            line.kind is Block.HEADING or len(line.text) > _PROSE
+            for line in self.lines[:_TOP_LINES]
+        )
+        if kind == "site" and (len(self.lines) > _TOP_LINES or below):
             return
         if kind and len(self._properties) < MAX_PROPERTIES:
             self._properties.append((frame, kind, []))
