@@ -9,6 +9,7 @@ from benchmarks.fit_cases import Array, Case, Flags
 from benchmarks.fit_sets import FOREIGN_COUNT, Asked
 from bot.search.ranking.features import Fit
 from bot.search.ranking.weights import MANY_EXCHANGES, Evidence, evidence
+from bot.search.verdict import SUGGESTED
 
 DECIDED = 0.1
 """What an exchange counts that lacks what a plain answer must hold: it is decided already."""
@@ -24,7 +25,7 @@ STEPS = 150
 RATE = 0.1
 NEWTON = 30
 RIDGE_SCORE = 0.002
-RIDGE_CONFIDENCE = 0.005
+RIDGE_CONFIDENCE = 0.002
 
 
 def beside(values: Array) -> Array:
@@ -97,6 +98,7 @@ def evidence_of(
     of_exchanges, passage = scores(case.values[there], weights)
     kept = np.argsort(-of_exchanges, kind="stable")
     understood = case.understood
+    first = [case.grounds[there[at]] for at in kept[:SUGGESTED]]
     found = []
     for place, at in enumerate(kept[:hits]):
         fit = Fit(
@@ -109,8 +111,15 @@ def evidence_of(
         if grounds is None:
             break
         rival = float(of_exchanges[kept[1 - min(place, 1)]]) if len(kept) > 1 else None
+        others = [each for each in first if each is not None and each is not grounds]
         speaks = Evidence(
-            fit, float(of_exchanges[at]), rival, understood.query, understood.exchanges, grounds
+            fit,
+            float(of_exchanges[at]),
+            rival,
+            understood.query,
+            understood.exchanges,
+            grounds,
+            others,
         )
         found.append((speaks, bool(case.right[there[at]])))
     return found

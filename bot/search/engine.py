@@ -190,8 +190,9 @@ def _confidences(
     sure: list[float] = []
     for place, (hit, grounds) in enumerate(zip(ranked, held, strict=False)):
         rival = ranked[1 - min(place, 1)].score if len(ranked) > 1 else None
+        others = [each for each in held[:SUGGESTED] if each is not grounds]
         evidence = Evidence(
-            hit.fit, hit.score, rival, understood.query, understood.exchanges, grounds
+            hit.fit, hit.score, rival, understood.query, understood.exchanges, grounds, others
         )
         sure.append(min(confidence(evidence, weights), sure[-1] if sure else 1.0))
     return sure

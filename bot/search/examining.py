@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from bot.search.query.query import Query
 from bot.search.query.understanding import Understood
 from bot.search.ranking import facts, marking
-from bot.search.ranking.features import MUCH, about
-from bot.search.ranking.grounds import HELD, RARE, Grounds, grounds, proper_names
+from bot.search.ranking.features import MUCH, about, match
+from bot.search.ranking.grounds import RARE, Grounds, grounds, proper_names
+from bot.search.ranking.holding import HELD, held_by
+from bot.search.ranking.relatedness import Beside, pointers_of, related
 from bot.search.ranking.wanted import Wanted, wanted_by
 from bot.search.text.analysis import fold, terms
 from bot.search.text.common_words import common_terms
@@ -78,18 +80,37 @@ def examine(
     known, common = _known(query), everywhere(understood)
     keys = [_keys(hit) for hit in hits]
     texts = lookup.terms_of_passages(db, [key for each in keys for key in each])
+    said = [
+        [hit.row.question.split(), *(texts.get(key, "").split() for key in keys[nth])]
+        for nth, hit in enumerate(hits)
+    ]
+    found = [[match(query, text) for text in each] for each in said]
+    held = [
+        held_by(
+            query,
+            found[nth],
+            about(query, hit.row.context.split(), hit.row.published, HELD),
+            hit.row.published,
+        )
+        for nth, hit in enumerate(hits)
+    ]
+    beside = [
+        Beside(said[nth][:2], found[nth][:2], held[nth].lacking, hit.record.card.language)
+        for nth, hit in enumerate(hits)
+    ]
+    near = related(pointers_of(query, wanted.names, understood.language), beside)
     return [
         grounds(
             query,
             wanted,
-            [hit.row.question.split(), *(texts.get(key, "").split() for key in keys[nth])],
-            card=about(query, hit.row.context.split(), hit.row.published, HELD),
+            found[nth],
+            held[nth],
             speaker=_speaker(query, hit.record) if wanted.sayers else frozenset(),
-            published=hit.row.published,
             told=_told(query, wanted, hit) if nth < MAX_TOLD else None,
             known=known,
             everywhere=common,
             is_name=_names(query, wanted, hit.record),
+            related=near[nth],
         )
         for nth, hit in enumerate(hits)
     ]

@@ -69,10 +69,10 @@ class Result:
         return tuple(hit for hit in self.hits if hit.confidence >= least)
 
 
-ANSWER_FROM = 0.42
+ANSWER_FROM = 0.4
 """Confidence from which a first hit is an answer."""
 
-SUGGEST_FROM = 0.1
+SUGGEST_FROM = 0.075
 """Chance that one of the first `SUGGESTED` hits answers, from which they are worth suggesting: two
 exchanges that fit equally well leave each other little confidence, and one of them may be it."""
 

@@ -10,15 +10,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.search.query.query import Query
-from bot.search.ranking.features import MUCH, Matched, match
+from bot.search.ranking.fact_words import FactKind
+from bot.search.ranking.features import MUCH, Matched
+from bot.search.ranking.holding import HELD, Held, beyond_card
+from bot.search.ranking.relatedness import RELATED
 from bot.search.ranking.wanted import Wanted
 from bot.search.text.common_words import common_terms
 
 WINDOW_TERMS = 25
 """Terms within which words of a question stand together."""
-
-HELD = 0.55
-"""Weight of a member from which it says the concept and not only a part of it."""
 
 ODD = 0.05
 """Oddness of a word with a capital from which it is a name; Western is none."""
@@ -51,6 +51,9 @@ GROUNDS = (
     *("untold", "told", "other_person", "same_person", "rarer_missing"),
     *("odd_missing", "odd_missing_share", "odd_unknown", "odd_held"),
     *("garbled", "place_missing"),
+    *("held_beyond_card", "missing_beyond_card"),
+    *("fact_asked", "number_asked", "name_asked"),
+    *RELATED,
 )
 """Names of the values of `Grounds`, in order."""
 
@@ -75,34 +78,32 @@ class Grounds:
 def grounds(
     query: Query,
     wanted: Wanted,
-    texts: Sequence[Sequence[str]],
+    found: Sequence[Matched],
+    held: Held,
     *,
-    card: Collection[int],
     speaker: Collection[int],
-    published: str,
     told: float | None,
     known: Collection[int],
     everywhere: Collection[int] = (),
     is_name: Collection[int],
+    related: Sequence[float],
 ) -> Grounds:
     """Weighs what an exchange holds of a question.
 
     Args:
         query: The question.
         wanted: What it asks for.
-        texts: Terms of the interviewer's question and of passages, the best first.
-        card: Concepts that the interview as a whole is about.
+        found: What of it is in the interviewer's question and in passages, the best first.
+        held: How far that and the interview's card hold each concept.
         speaker: Concepts that name the speaker.
-        published: Date of the interview.
         told: From `facts.told_share`; `None` when no fact is asked for, or nobody looked.
         known: Concepts that the corpus holds anywhere.
         everywhere: Concepts that most exchanges hold.
         is_name: Concepts that the exchange writes as names.
+        related: From `relatedness.related`.
     """
-    found = [match(query, text) for text in texts]
     says = dict(query.content)
     total = sum(says.values()) or 1.0
-    held = _held(query, found, {*card, *_dated(query, published)})
     lacking = held.lacking
     together, near = _together(found, says)
     words = [n for n in says if not query.concepts[n].character] or list(says)
@@ -142,6 +143,9 @@ def grounds(
         *_oddness(wanted.oddness, lacking, known),
         float(bool(wanted.garbled & lacking)),
         max((says[n] for n in lacking if query.concepts[n].name), default=0.0) / MUCH,
+        *beyond_card(says, words, held),
+        *_asked_for(wanted),
+        *related,
     )
     short_lacks = len(words) <= SHORT and any(
         RARELY <= wanted.oddness[n] < 1 for n in lacking & wanted.oddness.keys() if n not in known
@@ -159,55 +163,6 @@ def grounds(
     )
     whole = not lacking and not only_common and missing < MAY_BE_MISSING
     return Grounds(values, lacking, plain, whole)
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """How far an exchange holds the concepts of a question.
-
-    Attributes:
-        shares: Of each concept, 0 to 1.
-        lacking: Concepts that it does not hold.
-        rarest_missing: What the two that say most of those say.
-        weak: What concepts say that are held by weaker members, as far as they are.
-        part: What concepts say of which at most a part is held.
-        apart: What concepts say that are held only far from the question and the best passage.
-        card: What concepts say that only the interview as a whole is about.
-    """
-
-    shares: Mapping[int, float]
-    lacking: frozenset[int]
-    rarest_missing: tuple[float, float]
-    weak: float
-    part: float
-    apart: float
-    card: float
-
-
-def _held(query: Query, found: Sequence[Matched], card: Collection[int]) -> _Held:
-    """How far the concepts are held by the question and passages, or by the interview's card."""
-    here = [*map(max, found[0].best, found[min(1, len(found) - 1)].best)]
-    anywhere = list(map(max, *(each.best for each in found), found[0].best))
-    shares: dict[int, float] = {}
-    weak = part = apart = by_card = 0.0
-    for number, idf in query.content:
-        near, said = here[number], anywhere[number]
-        shares[number] = value = 1.0 if number in card else said
-        if value:
-            by_card += idf * (not said)
-            apart += idf * bool(said and not near)
-            weak += idf * (value < 1) * value
-            part += idf * (value < HELD)
-    lacking = frozenset(number for number, value in shares.items() if value < HELD)
-    missing = (idf * (1 - shares[number]) for number, idf in query.content if number in lacking)
-    rarest, second = [*sorted(missing, reverse=True), 0.0, 0.0][:2]
-    return _Held(shares, lacking, (rarest, second), weak, part, apart, by_card)
-
-
-def _dated(query: Query, published: str) -> list[int]:
-    """Concepts that name the interview's date or its year."""
-    dates = {published[:4], published}
-    return [number for number, _ in query.content if query.concepts[number].words[0] in dates]
 
 
 def _together(found: Sequence[Matched], says: Mapping[int, float]) -> tuple[float, float]:
@@ -248,6 +203,12 @@ def _oddness(
         max((odd[n] for n in missing if n not in known), default=0.0),
         max((odd[n] for n in odd if n not in lacking), default=0.0),
     )
+
+
+def _asked_for(wanted: Wanted) -> tuple[float, float, float]:
+    """Whether a fact is asked for, a number or a name: near questions often ask for another one."""
+    kind = wanted.fact and wanted.fact.kind
+    return float(bool(kind)), float(kind is FactKind.NUMBER), float(kind is FactKind.NAME)
 
 
 def _others(wanted: Wanted, speaker: Collection[int], is_name: Collection[int]) -> bool:

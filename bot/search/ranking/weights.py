@@ -40,12 +40,15 @@ WIDE_MARGIN = 10.0
 MANY_EXCHANGES = 3.0
 """Decimal logarithm of how many exchanges are many."""
 
-CAUTION = ((0.0, 0.3, 1.0), (0.0, 0.3, 0.41))
+CAUTION = ((0.0, 0.3, 1.0), (0.0, 0.3, 0.39))
 """Where meaning is compared, what becomes of a confidence, between these points in proportion: what
 words do not answer plainly is suggested, so that near questions are answered no more often."""
 
 AMONG_MANY = ("score", "lead", "wide_lead", "missing", "many_missing")
 """What tells more the more exchanges there are: among 25,000 some hold any two words of three."""
+
+RIVALS = ("elsewhere", "others_hold")
+"""What the other first hits hold: of what is missing, and of the question as a whole."""
 
 EVIDENCE = (
     *("constant", "score", "coverage", "coverage2", "lead", "lead_covered"),
@@ -53,6 +56,7 @@ EVIDENCE = (
     *FEATURES,
     *GROUNDS,
     *(f"{name}_among_many" for name in AMONG_MANY),
+    *RIVALS,
 )
 """What a confidence is made of: names of `evidence`, in order."""
 
@@ -94,6 +98,7 @@ class Evidence:
         query: The question.
         exchanges: How many the corpus has.
         grounds: What it holds and lacks of the question.
+        others: The same of the other first hits.
     """
 
     fit: Fit
@@ -102,6 +107,7 @@ class Evidence:
     query: Query
     exchanges: int
     grounds: Grounds
+    others: Sequence[Grounds]
 
 
 def load_weights(
@@ -168,9 +174,25 @@ def evidence(of: Evidence) -> list[float]:
         min(ahead, WIDE_MARGIN) / 5 * many,
         grounds["missing"] * many,
         grounds["many_missing"] * many,
+        *_rivals(of),
         *near,
         *(each * size for each in near),
     ]
+
+
+def _rivals(of: Evidence) -> tuple[float, float]:
+    """The values of `RIVALS`, as shares of the question."""
+    content = of.query.content
+    words = [(n, says) for n, says in content if not of.query.concepts[n].character] or content
+    total = sum(says for _, says in words) or 1.0
+    lacking = [other.lacking for other in of.others]
+    elsewhere = sum(
+        says
+        for n, says in words
+        if n in of.grounds.lacking and any(n not in other for other in lacking)
+    )
+    held = (sum(says for n, says in words if n not in other) for other in lacking)
+    return elsewhere / total, max(held, default=0.0) / total
 
 
 def confidence(of: Evidence, weights: Weights = WEIGHTS) -> float:

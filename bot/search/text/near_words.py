@@ -1,7 +1,8 @@
 """Words that mean nearly the same, in one language or in several.
 
-`benchmarks/near_words.py` writes the file: what a model that reads sentences in many languages
-takes to be near. It knows the most frequent words of `NEAR_LANGUAGES`, as terms.
+`benchmarks/near_words.py` writes the files: what a model that reads sentences in many languages
+takes to be near. They know the most frequent words of `NEAR_LANGUAGES`, as terms. The vectors are
+mapped into memory: of four megabytes only what is looked up is read.
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,15 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
+from bot.search.text.analysis import is_pair, term_of
+from bot.search.text.meaning import Vectors
+
 NEAR_WORDS_FILE = Path(__file__).with_name("near_words.npz")
+VECTORS_FILE = Path(__file__).with_name("word_vectors.npy")
+
+VECTOR_LENGTH = 64
+MAX_NUMBERED = 1 << 16
+"""Terms that can be numbered."""
 
 NEAR_LANGUAGES = ("en", "ru", "zh", "es", "fr", "de")
 
@@ -55,6 +64,53 @@ class _Table:
         return self.letters[self.starts[number] : self.starts[number + 1]].tobytes().decode()
 
 
+def word_vectors(terms: Sequence[str], language: str) -> Vectors:
+    """Where terms point, by rows of length 1: the nearer two point, the nearer is what they mean.
+
+    Args:
+        terms: As `analysis.terms` makes them.
+        language: Tag of their language.
+
+    Returns:
+        A row for each; zeros for a term that is not known.
+    """
+    table = _table()
+    # What `_hash` makes of each, the language before it hashed once
+    begun = crc32(f"{language.partition('-')[0].lower()} ".encode())
+    hashes = np.array([crc32(term.encode(), begun) for term in terms], np.uint32)
+    places = np.minimum(np.searchsorted(table.hashes, hashes), len(table.hashes) - 1)
+    rows: Vectors = _vectors().take(places, axis=0).astype(np.float32)
+    rows *= ((table.hashes.take(places) == hashes) / _lengths(rows))[:, None]
+    return rows
+
+
+def word_vector(words: Sequence[str], language: str) -> Vectors | None:
+    """Where one or several words of a question point together; `None` when none is known.
+
+    Args:
+        words: As `analysis.fold` leaves them.
+        language: Tag of the language that they are most likely of; if they are not, of any other.
+    """
+    table, own = _table(), language.partition("-")[0].lower()
+    found = []
+    for word in words:
+        for tag in dict.fromkeys((own, *NEAR_LANGUAGES)):
+            number = table.number(tag, word if is_pair(word) else term_of(word, tag))
+            if number is not None:
+                row = _vectors()[number].astype(np.float32)
+                found.append(row / np.sqrt(row @ row))
+                break
+    if not found:
+        return None
+    total: Vectors = found[0] if len(found) == 1 else np.sum(found, axis=0)
+    return total if len(found) == 1 else total / np.sqrt(total @ total)
+
+
+def _lengths(rows: Vectors) -> Vectors:
+    lengths: Vectors = np.sqrt(np.einsum("ij,ij->i", rows, rows))
+    return lengths
+
+
 @lru_cache(1 << 12)
 def near_words(term: str, language: str, among: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
     """Terms that mean nearly the same as one, the nearest first, each with how near: up to 1.
@@ -86,10 +142,15 @@ def packed(
     """What the file holds.
 
     Args:
-        terms: Each with its language before it; fewer than 65,536.
+        terms: Each with its language before it; `MAX_NUMBERED` at most.
         near: For each others, by place in `terms`, with how near they are.
+
+    Raises:
+        ValueError: There are more terms than can be numbered.
     """
-    order = sorted(range(len(terms)), key=lambda at: _hash(*terms[at]))
+    if len(terms) > MAX_NUMBERED:
+        raise ValueError(f"{len(terms):,} terms are more than {MAX_NUMBERED:,}")
+    order = in_order(terms)
     number_of = np.empty(len(terms), np.uint16)
     number_of[order] = np.arange(len(terms), dtype=np.uint16)
     encoded = [terms[at][1].encode() for at in order]
@@ -107,6 +168,11 @@ def packed(
     }
 
 
+def in_order(terms: Sequence[tuple[str, str]]) -> list[int]:
+    """The places of terms, in the order in which the files hold them."""
+    return sorted(range(len(terms)), key=lambda at: _hash(*terms[at]))
+
+
 def _hash(language: str, term: str) -> int:
     return crc32(f"{language} {term}".encode())
 
@@ -115,3 +181,8 @@ def _hash(language: str, term: str) -> int:
 def _table() -> _Table:
     with np.load(NEAR_WORDS_FILE, allow_pickle=False) as file:
         return _Table(*(file[field.name] for field in fields(_Table)))
+
+
+@lru_cache(1)
+def _vectors() -> npt.NDArray[np.int8]:
+    return np.asarray(np.load(VECTORS_FILE, mmap_mode="r", allow_pickle=False))

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.search.query.concepts import Concept, Member
 from bot.search.ranking.features import FEATURES, Fit, make_query
 from bot.search.ranking.grounds import GROUNDS, Grounds
 from bot.search.ranking.weights import (
@@ -19,6 +20,7 @@ from bot.search.ranking.weights import (
     greatest,
     score,
 )
+from bot.search.text.span import Span
 from bot.search.verdict import ANSWER_FROM, SUGGEST_FROM, SUGGESTED, Verdict, judge
 
 VALUES = st.floats(0, 3)
@@ -49,7 +51,7 @@ def test_a_confidence_is_a_share_and_what_lacks_something_gets_no_plain_answer(
 ) -> None:
     query = make_query([], {}, exchanges=exchanges)
     value = score(fit, greatest([fit]))
-    sure = confidence(Evidence(fit, value, rival, query, exchanges, held))
+    sure = confidence(Evidence(fit, value, rival, query, exchanges, held, ()))
     assert 0 <= sure <= 1
     assert held.plain or sure < ANSWER_FROM
     assert not held.whole or sure >= SUGGEST_FROM
@@ -76,9 +78,30 @@ def among_many(exchanges: int) -> dict[str, float]:
     """The values that tell more among many exchanges, of a hit that lacks a word and is ahead."""
     query = make_query([], {}, exchanges=exchanges)
     fit = Fit((0.5,) * len(FEATURES), 0.5, phrases=0, year=False)
-    hit = Evidence(fit, 9.0, 4.0, query, exchanges, held(missing=0.3, many_missing=0.7))
+    hit = Evidence(fit, 9.0, 4.0, query, exchanges, held(missing=0.3, many_missing=0.7), ())
     values = dict(zip(EVIDENCE, evidence(hit), strict=True))
     return {name: values[f"{name}_among_many"] for name in AMONG_MANY}
+
+
+def test_what_other_hits_hold_is_told_as_shares_of_the_question() -> None:
+    words = "salt", "ferry", "otter"
+    concepts = [
+        Concept(Span(at, at + 1), (word,), (Member((word,), 1.0),)) for at, word in enumerate(words)
+    ]
+    query = make_query(concepts, dict.fromkeys(words, 1), exchanges=100)
+    fit = Fit((0.5,) * len(FEATURES), 0.5, phrases=0, year=False)
+    own, other, third = (
+        replace(held(), lacking=frozenset(lacking)) for lacking in ({1, 2}, {0, 2}, {0, 1, 2})
+    )
+
+    def rivals(*others: Grounds) -> tuple[float, float]:
+        values = evidence(Evidence(fit, 9.0, 4.0, query, 100, own, others))
+        told = dict(zip(EVIDENCE, values, strict=True))
+        return told["elsewhere"], told["others_hold"]
+
+    assert rivals() == (0.0, 0.0)
+    assert rivals(other, third) == pytest.approx((1 / 3, 1 / 3))
+    assert rivals(third) == (0.0, 0.0)
 
 
 def test_bands() -> None:
@@ -105,6 +128,6 @@ def test_where_meaning_is_compared_a_plain_answer_takes_more_and_a_suggestion_do
     held = Grounds((0.0,) * len(GROUNDS), frozenset(), plain=True, whole=False)
     query = make_query([], {}, exchanges=100)
     fit = Fit((1.0,) * len(SEMANTIC_FEATURES), 1.0, 0, year=False)
-    cautious = confidence(Evidence(fit, 1.0, 1.0, query, 100, held), SEMANTIC_WEIGHTS)
+    cautious = confidence(Evidence(fit, 1.0, 1.0, query, 100, held, ()), SEMANTIC_WEIGHTS)
     constant = replace(SEMANTIC_WEIGHTS, score=WEIGHTS.score)
-    assert cautious <= confidence(Evidence(fit, 1.0, 1.0, query, 100, held), constant)
+    assert cautious <= confidence(Evidence(fit, 1.0, 1.0, query, 100, held, ()), constant)

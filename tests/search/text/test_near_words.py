@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.text import near_words as module
-from bot.search.text.near_words import LEAST_NEAR, NEAR_LANGUAGES, near_words, packed
+from bot.search.text.near_words import (
+    LEAST_NEAR,
+    MAX_NUMBERED,
+    NEAR_LANGUAGES,
+    near_words,
+    packed,
+    word_vector,
+    word_vectors,
+)
 
 
 @given(
@@ -62,3 +70,43 @@ def test_what_is_packed_is_found_again(monkeypatch: pytest.MonkeyPatch, tmp_path
     finally:
         for cache in caches:
             cache.cache_clear()
+
+
+def test_more_terms_than_can_be_numbered_are_refused() -> None:
+    terms = [("en", f"{number}") for number in range(MAX_NUMBERED + 1)]
+    with pytest.raises(ValueError, match="more than"):
+        packed(terms, [[] for _ in terms])
+
+
+def test_every_term_has_a_number_of_its_own_and_a_vector() -> None:
+    table = module._table()
+    assert len(table.hashes) <= MAX_NUMBERED
+    assert len(module._vectors()) == len(table.hashes)
+    assert len(table.near) == int(table.first[-1])
+    assert int(table.near.max()) < len(table.hashes)
+
+
+def test_words_that_mean_nearly_the_same_point_the_same_way() -> None:
+    cost, expense, otter, unknown = word_vectors(["cost", "expens", "otter", "qwxzy"], "en-GB")
+    assert cost @ expense > 0.7
+    assert cost @ otter < 0.3
+    assert cost @ cost == pytest.approx(1)
+    assert not unknown.any()
+    (russian,) = word_vectors(["расход"], "ru")
+    assert cost @ russian > 0.6
+
+
+def test_near_words_and_vectors_are_of_the_same_terms() -> None:
+    for term, how in near_words("export", "en", ("ru",))[:3]:
+        one, other = word_vectors(["export"], "en"), word_vectors([term], "ru")
+        assert float(one[0] @ other[0]) == pytest.approx(how, abs=0.05)
+
+
+def test_a_phrase_points_between_its_words_and_what_is_not_known_nowhere() -> None:
+    phrase = word_vector(["world", "championship"], "en")
+    (world,) = word_vectors(["world"], "en")
+    assert phrase is not None
+    assert 0.3 < phrase @ world < 1
+    assert word_vector(["krieg"], "en") is not None
+    assert word_vector(["qwxzy"], "en") is None
+    assert word_vector([], "en") is None

@@ -1,0 +1,166 @@
+"""How near an exchange comes in meaning to the words of a question that it does not hold.
+
+A word that is missing is often there in other words: who asks for the cost of a bridge is told what
+was paid for it. Where nothing that is said comes near it, it is missing indeed.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+import numpy as np
+
+from bot.search.query.query import Query
+from bot.search.ranking.features import LAST, Matched
+from bot.search.text.analysis import is_function_term
+from bot.search.text.meaning import Vectors
+from bot.search.text.near_words import VECTOR_LENGTH, word_vector, word_vectors
+
+RELATED = ("unrelated", "missing_related", "asked_related", "related_together")
+"""Names of the values of `related`, in order."""
+
+MAX_PLACES = 6
+AROUND = 12
+"""Places of words that are held, of each text, around which it is looked, and how many terms before
+and behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointers:
+    """Where the words of a question point.
+
+    Attributes:
+        rows: The row of each concept in what follows.
+        says: What each says.
+        vectors: As `word_vectors` has them; zeros for names, which nothing else comes near, and for
+            words that are not known.
+    """
+
+    rows: Mapping[int, int]
+    says: Sequence[float]
+    vectors: Vectors
+
+
+def pointers_of(query: Query, names: Collection[int], language: str) -> Pointers:
+    """Looks up where the words of a question point.
+
+    Args:
+        query: The question.
+        names: Concepts that are written as names are.
+        language: Tag of the language that the question is most likely in.
+    """
+    content = [(n, idf) for n, idf in query.content if not query.concepts[n].character]
+    vectors = np.zeros((len(content), VECTOR_LENGTH), np.float32)
+    for row, (n, _) in enumerate(content):
+        concept = query.concepts[n]
+        if not concept.name and n not in names:
+            vector = word_vector(concept.words, language)
+            if vector is not None:
+                vectors[row] = vector
+    return Pointers(
+        {n: row for row, (n, _) in enumerate(content)},
+        [idf for _, idf in content],
+        vectors,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """An exchange beside a question.
+
+    Attributes:
+        texts: Terms of the interviewer's question and of the best passage.
+        found: What of the question is in each.
+        lacking: Concepts that the exchange does not hold anywhere.
+        language: Tag of its language.
+    """
+
+    texts: Sequence[Sequence[str]]
+    found: Sequence[Matched]
+    lacking: Collection[int]
+    language: str
+
+
+def related(asked: Pointers, exchanges: Sequence[Beside]) -> list[tuple[float, ...]]:
+    """How near exchanges come to what they do not hold of a question.
+
+    All are compared at once: one by one takes three times as long.
+
+    Args:
+        asked: The words of the question.
+        exchanges: The first hits.
+
+    Returns:
+        For each: what share of the question is missing, less as far as something comes near it; how
+        near the exchange comes to what is missing; how near the question comes to all that the
+        interviewer asked; how much of the question is held, or nearly so, in one place.
+    """
+    total = sum(asked.says)
+    if not exchanges or not total:
+        return [_NOTHING_ASKED] * len(exchanges)
+    near = np.maximum(asked.vectors @ _vectors(exchanges).T, 0.0)
+    ends = [0]
+    places: list[_Place] = []
+    for number, each in enumerate(exchanges):
+        for text, found in zip(each.texts, each.found, strict=True):
+            held = [
+                (asked.rows[concept], ends[-1] + place)
+                for place, concept in found.at
+                if concept in asked.rows and concept not in each.lacking
+            ]
+            for row, place in held:
+                near[row, place] = 1.0
+            ends.append(ends[-1] + len(text))
+            places += [(number, place, ends[-2], ends[-1]) for _, place in held[:MAX_PLACES]]
+        ends[-1] += 1  # what ends an exchange
+    starts = [0, *ends[len(exchanges[0].texts) :: len(exchanges[0].texts)]][: len(exchanges)]
+    nearest = np.maximum.reduceat(near, starts, axis=1).T.tolist()
+    asks = near.max(axis=0).tolist()
+    together = _together(asked, near, places)
+    values: list[tuple[float, ...]] = []
+    for number, (each, start) in enumerate(zip(exchanges, starts, strict=True)):
+        missing = [
+            (asked.says[row], nearest[number][row])
+            for concept, row in asked.rows.items()
+            if concept in each.lacking
+        ]
+        lost = sum(says for says, _ in missing)
+        kept = sum(says * how for says, how in missing)
+        wanted = [at for at, term in enumerate(each.texts[0], start) if not is_function_term(term)]
+        values.append(
+            (
+                (lost - kept) / total,
+                kept / lost if lost else 1.0,
+                sum(asks[at] for at in wanted[-LAST:]) / max(1, len(wanted[-LAST:])),
+                together.get(number, 0.0) / total,
+            )
+        )
+    return values
+
+
+_Place = tuple[int, int, int, int]
+"""Number of an exchange, and a place in one of its texts, which begins and ends there."""
+
+_NOTHING_ASKED = (0.0, 1.0, 0.0, 0.0)
+
+
+def _vectors(exchanges: Sequence[Beside]) -> Vectors:
+    """A row for each term, and one of zeros behind each exchange."""
+    found = []
+    for language, several in groupby(exchanges, key=lambda each: each.language):
+        terms = [term for each in several for text in (*each.texts, ("",)) for term in text]
+        found.append(word_vectors(terms, language))
+    return np.concatenate(found)
+
+
+def _together(asked: Pointers, near: Vectors, places: Sequence[_Place]) -> dict[int, float]:
+    """What the best place of each exchange says, with what stands around it."""
+    if not places:
+        return {}
+    numbers, middle, start, past = np.array(places).T[:, :, None]
+    around = np.clip(middle + np.arange(-AROUND, AROUND + 1), start, past - 1)
+    says = np.array(asked.says) @ near.take(around, axis=1).max(axis=2)
+    best: dict[int, float] = {}
+    for number, value in zip(numbers[:, 0].tolist(), says.tolist(), strict=True):
+        best[number] = max(value, best.get(number, 0.0))
+    return best
