@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.query.lexicon import SYNONYM, Lexicon, Topic, load_lexicon, split_tag
+from bot.search.query.synonyms import add_synonyms
 from bot.search.query.thesaurus import Thesaurus, tagged
 from bot.search.text.analysis import is_function_term, terms
+from tests.search.query.words import draft, on_record, said
 
 SHIPPED = Path(__file__).parents[3] / "data"
 ODD = ("5G", "1月", "C++", "U.S.", "e-mail", "新聞", "covid-19", "o'clock", "a新")
@@ -102,3 +104,12 @@ def test_the_shipped_words_take_little_memory() -> None:
     tracemalloc.stop()
     assert thesaurus.knows("vaccin")
     assert taken < 3_000_000
+
+
+@pytest.mark.parametrize(
+    ("question", "term"),
+    [("csharp tools", "c#"), ("C sharp tools", "c#"), ("cpp tools", "c++"), ("k8s", "kubernet")],
+)
+def test_languages_and_tools_of_programmers_have_short_names(question: str, term: str) -> None:
+    shipped = on_record({"c#": 1, "c++": 1, "kubernetes": 1}, load_lexicon(SHIPPED))
+    assert term in set().union(*said(add_synonyms(draft(question, shipped), shipped)))
