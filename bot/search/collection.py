@@ -34,6 +34,15 @@ _AND = "(?:and|so|а|и|ну)[ ,]+|那么?"
 """What a question may follow on with."""
 
 
+_TITLE = re.compile(
+    r"^(?:(?:the|el|la) +)?(?:(?:mr|mrs|ms|miss|dr|prof|professor|sir|herr|frau|señora?|sra?"
+    r"|monsieur|madame|mme|г-н|г-жа|господин\w?|госпож\w|доктор\w?|профессор\w?)\.? +)+(?=\w)"
+    r"|(?<=\w)(?:先生|女士|小姐|老师|老師|教授)$",
+    re.IGNORECASE,
+)
+"""What a name is said with, out of courtesy: no card has it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Collected:
     """What the collection says to a question about it.
@@ -103,7 +112,7 @@ def read_collection_question(
                 name = meant
             if about_what is CollectionQuestion.PERSON and not name:
                 continue
-            return about_what, name.strip(" .")
+            return about_what, _TITLE.sub("", name.strip(" ."))
     return None
 
 
