@@ -340,3 +340,11 @@ async def test_the_interviewer_s_own_question_is_answered_however_ordinary_its_w
         assert found.hits[0].record.question == asked[-1]
         other = await search(store, searcher, "who is the bridge")
         assert other.verdict is not Verdict.ANSWER
+
+
+async def test_a_speaker_who_comes_later_is_known_by_name(tmp_path: Path) -> None:
+    async with opened(tmp_path / "v.db", MARSH) as (store, searcher):
+        assert not (await search(store, searcher, "Wolstenholm")).hits
+        await publish(store, replace(REED, speaker="Bea Wolstenholme"), 7)
+        found = await search(store, searcher, "Wolstenholm")
+        assert {hit.record.card.speaker for hit in found.shown} == {"Bea Wolstenholme"}

@@ -26,7 +26,8 @@ class Names:
     """
 
     def __init__(self, speakers: Iterable[tuple[str, str]]) -> None:
-        self._by_end: dict[str, dict[NamedTerm, None]] = {}
+        self._by_head: dict[str, dict[NamedTerm, None]] = {}
+        self._by_tail: dict[str, dict[NamedTerm, None]] = {}
         self._terms: set[str] = set()
         self._words: set[str] = set()
         self._by_sound: dict[str, str] = {}
@@ -38,8 +39,8 @@ class Names:
     def _add(self, term: str, word: str) -> None:
         self._terms.add(term)
         self._words.add(word)
-        for end in (f"{term[:_HEAD]}-", f"-{word[-_TAIL:]}"):
-            self._by_end.setdefault(end, {})[term, word] = None
+        self._by_head.setdefault(term[:_HEAD], {})[term, word] = None
+        self._by_tail.setdefault(word[-_TAIL:], {})[term, word] = None
         if is_pair(term):
             self._by_sound[_sound(term)] = term
 
@@ -62,9 +63,8 @@ class Names:
             word: Casefolded.
             away: How many letters longer or shorter a name may be.
         """
-        ends = f"{word[:_HEAD]}-", f"-{word[-_TAIL:]}"
-        found = dict.fromkeys(pair for end in ends for pair in self._by_end.get(end, ()))
-        return [pair for pair in found if abs(len(pair[1]) - len(word)) <= away]
+        begun, ended = self._by_head.get(word[:_HEAD], {}), self._by_tail.get(word[-_TAIL:], {})
+        return [pair for pair in {**begun, **ended} if abs(len(pair[1]) - len(word)) <= away]
 
     def beginning(self, beginnings: Collection[str], lengths: Sequence[int]) -> list[NamedTerm]:
         """Names whose terms begin in some way.
@@ -74,14 +74,14 @@ class Names:
             lengths: How many letters a name has at least and at most.
         """
         least, most = lengths
-        found = {
-            pair: None
-            for beginning in beginnings
-            for end, pairs in self._by_end.items()
-            if end.endswith("-") and end.startswith(beginning[:_HEAD])
-            for pair in pairs
-            if pair[0].startswith(beginning) and least <= len(pair[1]) <= most
-        }
+        found: dict[NamedTerm, None] = {}
+        for beginning in beginnings:
+            head = beginning[:_HEAD]
+            heads = [head] if len(head) == _HEAD else [h for h in self._by_head if h[:1] == head]
+            for each in heads:
+                for pair in self._by_head.get(each, ()):
+                    if pair[0].startswith(beginning) and least <= len(pair[1]) <= most:
+                        found[pair] = None
         return list(found)
 
 

@@ -89,6 +89,7 @@ class Searcher:
         self.languages = languages
         self.steps = steps
         self.semantic = semantic
+        self.speakers: list[tuple[str, str]] = []
         self.names = Names(())
         """Of those who speak."""
 
@@ -205,5 +206,7 @@ def _refresh(db: sqlite3.Connection, searcher: Searcher, totals: lookup.Totals) 
     if searcher.changes != totals.changes:
         languages = lookup.languages(db)
         searcher.languages = tuple(languages[:MAX_LANGUAGES]) or ("en",)
-        searcher.names = Names(lookup.speakers(db, MAX_KNOWN_SPEAKERS))
+        speakers = lookup.speakers(db, MAX_KNOWN_SPEAKERS)
+        if speakers != searcher.speakers:
+            searcher.speakers, searcher.names = speakers, Names(speakers)
         searcher.changes = totals.changes
