@@ -98,7 +98,7 @@ def related(asked: Pointers, exchanges: Sequence[Beside]) -> list[tuple[float, .
     total = sum(asked.says)
     if not exchanges or not total:
         return [_NOTHING_ASKED] * len(exchanges)
-    near = np.maximum(asked.vectors @ _vectors(exchanges).T, 0.0)
+    near = np.clip(asked.vectors @ _vectors(exchanges).T, 0.0, 1.0)
     ends = [0]
     places: list[_Place] = []
     for number, each in enumerate(exchanges):
