@@ -22,6 +22,7 @@ _POSSESSIVE = re.compile(r"^.{2,40}['’]s\s+(?=\S+\s\S)")
 """Whose somebody is, before the name: `Nettie's Maks Salten`."""
 _LONGEST_NOTE = 300
 """A note below the conversation that names both sides is no longer than this."""
+_FIRST_REPLIES = 3
 MAX_SPEAKERS = 6
 """Speakers who are named; of a larger round the first."""
 
@@ -166,10 +167,12 @@ def _announced(seen: Clues) -> tuple[str, str] | None:
 
 
 def _introduced(seen: Clues) -> tuple[str, str] | None:
-    """The speaker who says in the first reply who it is: `Меня зовут Анна Петрова`."""
-    reply = next((turn.text for turn in seen.turns if not turn.asking), "")
+    """The speaker who says in one of the first replies who it is: `Меня зовут Анна Петрова`."""
+    replies = [turn.text for turn in seen.turns if not turn.asking][:_FIRST_REPLIES]
     asked = next((turn.text for turn in seen.turns if turn.asking), "")
-    for name in encounters.introduced(reply[: searched.ADDRESSED_CHARS], asked):
+    told = [*encounters.introduced("".join(replies[:1])[: searched.ADDRESSED_CHARS], asked)]
+    told += encounters.hosts(reply for reply in replies[1:] if encounters.opens_with_name(reply))
+    for name in told:
         if people.is_person(name, seen.common) and name not in seen.authors:
             return name, offices.role_near(name, seen.texts)
     return None

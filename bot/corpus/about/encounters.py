@@ -1,7 +1,7 @@
 """Who talked to whom, as titles and introductions tell: `Orbit Weekly talked to Lena Brook`."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.corpus.about import inflected, names, offices
@@ -205,7 +205,12 @@ def introduced(reply: str, asked: str) -> Iterator[str]:
         yield from (hit["name"] for hit in pattern.finditer(reply))
 
 
-def hosts(texts: Sequence[str]) -> Iterator[str]:
+def opens_with_name(reply: str) -> bool:
+    """Whether somebody begins by saying who it is: `Je suis Anne Roseau, je viens de …`."""
+    return bool(_HOST.match(reply))
+
+
+def hosts(texts: Iterable[str]) -> Iterator[str]:
     """How whoever asks introduces themselves: `I'm Nina Calder`."""
     for text in texts:
         yield from (_clean(hit["name"]) for hit in _HOST.finditer(text[:_LONGEST]))

@@ -188,7 +188,8 @@ def _published_in(text: str) -> str:
     if not hit:
         return ""
     name = hit["quoted"] or hit["name"]
-    return name if hit["quoted"] or _ARTICLE.match(name) or names.medium(name) else ""
+    told = hit["quoted"] or _ARTICLE.match(name) or names.medium(name)
+    return name.rstrip(" .") if told else ""
 
 
 def _host(address: str) -> str:

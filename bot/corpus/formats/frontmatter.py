@@ -1,9 +1,10 @@
-"""Front matter: YAML between `---` or TOML between `+++` at the top of a text file."""
+"""Front matter: YAML between `---`, TOML between `+++` or JSON at the top of a text file."""
 
 import html
 import json
 import re
 import tomllib
+from collections.abc import Mapping
 
 import yaml
 
@@ -15,6 +16,7 @@ _FENCE = re.compile(
     r"^(?P<end>---|\+\+\+|\.\.\.|```)[ \t]*(?:\r?\n|\Z)",
     re.DOTALL | re.MULTILINE,
 )
+_OBJECT = re.compile(r"\A\s*\{(?=\s*\"\w)")
 _UNFENCED = re.compile(r"\A\s*(?P<body>(?:[a-z_]{3,20}:[ \t]*\S[^\n]*\n){2,20})\s*\n")
 _OF_SITES = frozenset(
     [
@@ -71,17 +73,36 @@ def split(text: str) -> tuple[dict[str, object], str]:
     """
     found = _FENCE.match(text[: MAX_FRONT_MATTER_CHARS + 8])
     if not found:
-        return _unfenced(text)
+        return _json(text) or _unfenced(text)
     body = found["body"]
     values = _toml(body) if found["fence"] == "+++" else _yaml(body)
     if not values:
         values = {key: value.strip().strip("\"'") for key, value in _PAIR.findall(body)}
     if not values:
         return {}, text
+    return _named(values), text[found.end() :]
+
+
+def _named(values: Mapping[str, object]) -> dict[str, object]:
+    """The values under names as we write them."""
     return {
         str(key).strip().casefold().replace("-", "_").replace(" ", "_"): _plain(value)
         for key, value in values.items()
-    }, text[found.end() :]
+    }
+
+
+def _json(text: str) -> tuple[dict[str, object], str] | None:
+    """Front matter in JSON, as Hugo has it: an object that gives a title, and the text below."""
+    begin = _OBJECT.match(text)
+    if not begin:
+        return None
+    try:
+        values, end = json.JSONDecoder().raw_decode(text[:MAX_FRONT_MATTER_CHARS], begin.end() - 1)
+        values = {key: whole(value) for key, value in values.items()}
+    except (ValueError, RecursionError):
+        return None
+    body = text[end:]
+    return (_named(values), body) if "title" in values and body.strip() else None
 
 
 def _plain(value: object) -> object:

@@ -34,6 +34,8 @@ _CREDIT_TAIL = re.compile(
     r"\s*(?:[^.。!?]|\b[A-Z]\.){2,70}[)）\]]?\.?$",
     re.IGNORECASE,
 )
+_CREDIT_FROM = re.compile(r"[。！？](?:图片?|圖片?|照片)(?:来自|來自|由)[^。！？，,]{2,30}$")
+"""What a Chinese caption ends with: `码头的旧吊车。图片来自海港图库`."""
 _SIGNED = re.compile(
     rf"(?:^|[·|]\s*){vocabulary.alternatives('byline')}\s*[:：]?\s+[^·|]{{3,60}}[·|]"
     rf"|^{vocabulary.alternatives('signed')}\s"
@@ -82,6 +84,7 @@ _TOP = 8
 _WORDS = re.compile(r"[^\W_]+")
 _LONGEST_WORD = 12
 """Letters that words have on the average at most, where there are spaces between them."""
+_LEFT_OUT = re.compile(r"\.{3,}|…+")
 _VISIBLE = re.compile(r"[^\W_]|[?!？！■□◆●▪]")
 _KINDS = {Block.CAPTION: "caption", Block.FURNITURE: "page furniture", Block.RULE: ""}
 
@@ -184,8 +187,10 @@ def _reason(line: Line) -> str:
         and not inside
     )
     aside = line.opens and _ASIDE.match(text) and not labels.role_word(labels.key(text))
-    credited = _CREDIT_HEAD.match(text) or (
-        _CREDIT_TAIL.search(text) and not _SIGNED.search(text) and not _DATED_LINE.match(text)
+    credited = (
+        _CREDIT_HEAD.match(text)
+        or _CREDIT_FROM.search(text)
+        or (_CREDIT_TAIL.search(text) and not _SIGNED.search(text) and not _DATED_LINE.match(text))
     )
     linked = len(text) < thresholds.LONGEST_LINK and (
         (related := _RELATED.match(text))
@@ -277,9 +282,12 @@ def _listed_below(lines: Sequence[Line], reasons: list[str]) -> None:
 
 
 def _pulled(lines: Sequence[Line], reasons: list[str]) -> None:
-    """Quotes pulled out of the text: set apart, and found again in another paragraph."""
+    """Quotes pulled out of the text: set apart, and found again in another paragraph.
+
+    Dots stand for what was left out.
+    """
     heads: dict[str, list[int]] = {}
-    pulled: list[tuple[int, str]] = []
+    pulled: list[tuple[int, tuple[str, ...]]] = []
     headline = next((place for place, reason in enumerate(reasons) if not reason), -1)
     for place, line in enumerate(lines):
         if reasons[place] or place == headline or (line.kind is Block.HEADING and line.level == 1):
@@ -287,14 +295,14 @@ def _pulled(lines: Sequence[Line], reasons: list[str]) -> None:
         apart = line.kind in {Block.QUOTE, Block.HEADING} or any(
             covered(spans, line.text) > thresholds.WHOLLY for spans in (line.bold, line.italic)
         )
-        bare = letters_only(line.text)
+        bare, *rest = sorted(map(letters_only, _LEFT_OUT.split(line.text)), key=len, reverse=True)
         if (
             apart
             and len(bare) in thresholds.PULL_QUOTE
             and (line.kind is Block.QUOTE or len(bare) >= thresholds.SHORTEST_UNMARKED_QUOTE)
             and not labels.find_label(line)
         ):
-            pulled.append((place, bare))
+            pulled.append((place, (bare, *rest)))
             heads[bare[: thresholds.PULL_QUOTE_SHINGLE]] = []
     if not pulled:
         return
@@ -303,14 +311,16 @@ def _pulled(lines: Sequence[Line], reasons: list[str]) -> None:
         for head in _shingles(line.text, size) & heads.keys():
             if len(heads[head]) < 8:
                 heads[head].append(place)
-    for place, bare in pulled:
-        others = (other for other in heads[bare[:size]] if other != place and not reasons[other])
+    for place, parts in pulled:
+        others = (
+            other for other in heads[parts[0][:size]] if other != place and not reasons[other]
+        )
         if any(
             (
                 len(lines[other].text) > len(lines[place].text) + 10
                 or (lines[place].kind is Block.QUOTE and lines[other].kind is not Block.QUOTE)
             )
-            and bare in letters_only(lines[other].text)
+            and all(part in letters_only(lines[other].text) for part in parts)
             for other in others
         ):
             reasons[place] = "pull quote"

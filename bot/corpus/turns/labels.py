@@ -23,7 +23,9 @@ _NUMBER = re.compile(
 _BRACKETED = re.compile(
     r"^[\[【〔<＜「『［(（]{1,2}(?P<label>[^\]】〕>＞」』］)）:：]{1,40})[\]】〕>＞」』］)）]{1,2}\s*[:：]?\s*"
 )
-_COLON = re.compile(rf"\s*(?:\({TIME}\)|\[{TIME}\]|{TIME})?\s*[:：︰∶﹕]+(?!//)(?!\d\d\b)")
+_COLON = re.compile(
+    rf"\s*(?:\({TIME}\)|\[{TIME}\]|{TIME})?\s*(?<!:)(?!::\w)[:：︰∶﹕]+(?!//)(?!\d\d\b)"
+)
 _DASH = re.compile(r"\s*(?:\s[-–—―]+\s|[—–―]\s?|\s?[—–―])(?=\S)")
 _HYPHEN = re.compile(r"^(?P<label>[QA](?=-)|[A-Z][\w.' ]{0,23}\w(?=-\s))-\s*(?=\S)")
 """A label with a hyphen right behind it: `Q- Why?`, `Mr. Reed- Because`."""

@@ -6,17 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.corpus.formats.captions import OTHER_VOICE
-from bot.corpus.lines import Block, Line, covered, merge
+from bot.corpus.lines import Block, Line, merge
 from bot.corpus.turns import labelled, labels, sides
+from bot.corpus.turns.dress import DASH, dress_of_each, numbers_are_dressed
 from bot.corpus.turns.legend import Legend
 from bot.corpus.turns.roles import Hints, Said, alternate
 from bot.corpus.turns.turn import Cut, Turn, split_question
 from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import asks, ends_asking, says_you
 
-_DASH = re.compile(r"^[—–―─━-]+\s*(?=\S)")
-_QUOTED = re.compile(r"^(?:«.+»|“.+”|„.+“|「.+」|『.+』|\".+\")[.。]?$")
-"""A paragraph that is a quotation from end to end, as some newspapers print replies."""
 _HAN = re.compile(r"[\u3040-\u9fff]")
 _SECTION = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}(?:、|[章节節部]|\s)|[IVX]{1,4}[.)]\s|\d{1,2}[.)、]\s?\D)"
@@ -50,9 +48,9 @@ def paragraphs(lines: Sequence[Line], scheme: str) -> list[Line]:
 
 def by_style(lines: Sequence[Line]) -> Iterator[Cut]:
     """Questions have a dress of their own: bold, italics, a heading, a quotation, a class."""
-    dresses = [_dress(line) for line in lines]
-    counts = Counter(mark for dress in dresses for mark in dress)
-    if not _numbers_dressed(dresses):
+    dresses = dress_of_each(lines)
+    counts = Counter(mark for worn in dresses for mark in worn)
+    if not numbers_are_dressed(dresses):
         del counts["numbered"]
     for mark, count in counts.items():
         if 2 <= count <= len(lines) * thresholds.MOST_IN_DRESS:
@@ -190,33 +188,6 @@ def _dressed(lines: Sequence[Line], dresses: Sequence[frozenset[str]], mark: str
         yield Turn(asking, "", tuple(group), begin)
 
 
-def _numbers_dressed(dresses: Sequence[frozenset[str]]) -> bool:
-    """Whether numbered paragraphs are mostly set in bold or italics too, as questions are."""
-    numbered = [dress for dress in dresses if "numbered" in dress]
-    return sum(1 for dress in numbered if dress & {"bold", "italic"}) * 2 > len(numbered)
-
-
-def _dress(line: Line) -> frozenset[str]:
-    marks = set(line.style - {OTHER_VOICE})
-    if line.kind is Block.HEADING:
-        marks.add(f"heading:{line.level}")
-    else:
-        marks |= {
-            name
-            for name, spans in (("bold", line.bold), ("italic", line.italic))
-            if covered(spans, line.text) >= thresholds.WHOLLY
-        }
-    if line.number:
-        marks.add("numbered")
-    if _DASH.match(line.text):
-        marks.add("lead")
-    if _QUOTED.match(line.text):
-        marks.add("quoted")
-    if line.kind in {Block.QUOTE, Block.ITEM} and not line.number:
-        marks.add(line.kind.value)
-    return frozenset(marks)
-
-
 def _part(line: Line) -> tuple[Line, ...]:
     """Question and answer in one paragraph: cut where the bold of the question ends."""
     for spans in (line.bold, line.italic):
@@ -243,10 +214,10 @@ def _part(line: Line) -> tuple[Line, ...]:
 def by_dash(lines: Sequence[Line]) -> Iterator[Cut]:
     """Every turn begins with a dash, as in Russian, French and Spanish print."""
     begins = [
-        bool(_DASH.match(line.text)) and line.kind in {Block.TEXT, Block.QUOTE} for line in lines
+        bool(DASH.match(line.text)) and line.kind in {Block.TEXT, Block.QUOTE} for line in lines
     ]
     if sum(begins) >= thresholds.DASHED_LINES:
-        bare = [line.cut(hit.end()) if (hit := _DASH.match(line.text)) else line for line in lines]
+        bare = [line.cut(hit.end()) if (hit := DASH.match(line.text)) else line for line in lines]
         yield Cut("dash", tuple(_alternating(bare, begins)))
 
 

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from bot.corpus.lines import Block, Line, spoken_by
 from bot.corpus.turns import labels, stamps
-from bot.corpus.words import thresholds
+from bot.corpus.words import thresholds, vocabulary
 
 _VOICE = re.compile(
     r"^<v(?:\.[\w.]+)?\s+(?P<name>[^<>]{1,60})>\s*(?P<words>.*?)(?:</v>)?\s*$", re.DOTALL
@@ -16,6 +16,7 @@ _VOICE = re.compile(
 _USER = re.compile(
     r"^/?u/(?P<name>[\w-]{2,24})(?:\s*[:：]\s*|(?:\s*[\[(]?OP[\])]?)?(?:\s*[•·|].{0,60})?$)"
 )
+_HYPHENS = re.compile(r"[-_]+")
 _TERM = re.compile(r"^[:：~]\s+(?=\S)|^：(?=\S)")
 _LINES_OF_CAPTIONS = re.compile(r"^(?:WEBVTT\b.*|NOTE\b.*|Kind: \w+|Language: [\w-]+)$")
 
@@ -23,7 +24,33 @@ _LINES_OF_CAPTIONS = re.compile(r"^(?:WEBVTT\b.*|NOTE\b.*|Kind: \w+|Language: [\
 def set_apart(lines: Sequence[Line]) -> list[Line]:
     """Join the names that stand apart to the words that they speak; see `Line.voice`."""
     lines = _captions(_definitions([line for part in _tables(lines) for line in part]))
-    return _forum(lines)
+    return _classed(_forum(lines))
+
+
+def _classed(lines: list[Line]) -> list[Line]:
+    """Names that a class of the page tells: `<div class="turn__speaker">Ann</div>` above words."""
+    found = {
+        place
+        for place, line in enumerate(lines)
+        if not line.voice and line.kind is Block.TEXT and _names_speaker(line)
+    }
+    times = Counter(lines[place].text for place in found)
+    again = [name for name, count in times.items() if count > 1]
+    alone = all(_is_name(lines[place].text) for place in found)
+    if len(again) < 2 or not alone or any(place + 1 in found for place in found):
+        return lines
+    made: list[Line] = []
+    for place, line in enumerate(lines):
+        if place - 1 in found:
+            made[-1] = spoken_by(made[-1], line)
+        else:
+            made.append(replace(line, voice=len(line.text)) if place in found else line)
+    return made
+
+
+def _names_speaker(line: Line) -> bool:
+    classes = (mark.removeprefix("class:").casefold() for mark in line.style)
+    return any(not vocabulary.NAMING_CLASSES.isdisjoint(_HYPHENS.split(name)) for name in classes)
 
 
 def _forum(lines: list[Line]) -> list[Line]:

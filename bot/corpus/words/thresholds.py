@@ -43,6 +43,8 @@ VALUE_WORDS = 10
 # What marks turns where no label does (`turns/schemes.py`).
 MOST_IN_DRESS = 0.8
 """Share of the paragraphs in one dress (bold, a heading) above which it sets no questions apart."""
+STRESSED_ROWS = 0.4
+"""Share of the rows in bold that go on a paragraph without asking, up to which they are stress."""
 AUTHOR_WITHIN = 8
 """Paragraphs of the beginning in which an author's name may be set as the questions are."""
 QUESTION_BEGINS = 4

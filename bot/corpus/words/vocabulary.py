@@ -56,6 +56,8 @@ NO_OUTLET = _words(_TABLE["no_outlet"])
 """Abbreviations in capital letters that name no medium."""
 PLACES = _words(_TABLE["places"])
 
+NAMING_CLASSES = _words(_TABLE["naming_classes"])
+"""Parts of the names of classes under which pages set the name of whoever speaks."""
 ASKING_CLASSES = _words(_TABLE["asking_classes"])
 """Parts of the names of classes under which pages set questions."""
 ANSWERING_CLASSES = _words(_TABLE["answering_classes"])

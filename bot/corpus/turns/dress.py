@@ -1,0 +1,67 @@
+"""The dress of a paragraph: bold, italics, a heading, a number, by which questions may be told."""
+
+import re
+from collections.abc import Sequence
+
+from bot.corpus.formats.captions import OTHER_VOICE
+from bot.corpus.lines import Block, Line, covered
+from bot.corpus.words import thresholds
+from bot.corpus.words.vocabulary import asks
+
+DASH = re.compile(r"^[—–―─━-]+\s*(?=\S)")
+_QUOTED = re.compile(r"^(?:«.+»|“.+”|„.+“|「.+」|『.+』|\".+\")[.。]?$")
+"""A paragraph that is a quotation from end to end, as some newspapers print replies."""
+
+
+def dress_of_each(lines: Sequence[Line]) -> list[frozenset[str]]:
+    """What every paragraph wears."""
+    return _without_stress(lines, [_dress(line) for line in lines])
+
+
+def numbers_are_dressed(dresses: Sequence[frozenset[str]]) -> bool:
+    """Whether numbered paragraphs are mostly set in bold or italics too, as questions are."""
+    numbered = [dress for dress in dresses if "numbered" in dress]
+    return sum(1 for dress in numbered if dress & {"bold", "italic"}) * 2 > len(numbered)
+
+
+def _without_stress(lines: Sequence[Line], dresses: list[frozenset[str]]) -> list[frozenset[str]]:
+    """The dresses but for a row in bold that goes on a reply, where questions have gaps above.
+
+    It asks nothing and follows a plain row of its paragraph: what somebody said with stress.
+    """
+    for mark in ("bold", "italic"):
+        places = [place for place, dress in enumerate(dresses) if mark in dress]
+        inside = {
+            place
+            for place in places
+            if place
+            and not lines[place].gap
+            and mark not in dresses[place - 1]
+            and not asks(lines[place].text)
+        }
+        if len(inside) <= thresholds.STRESSED_ROWS * len(places):
+            dresses = [
+                dress - {mark} if place in inside else dress for place, dress in enumerate(dresses)
+            ]
+    return dresses
+
+
+def _dress(line: Line) -> frozenset[str]:
+    marks = set(line.style - {OTHER_VOICE})
+    if line.kind is Block.HEADING:
+        marks.add(f"heading:{line.level}")
+    else:
+        marks |= {
+            name
+            for name, spans in (("bold", line.bold), ("italic", line.italic))
+            if covered(spans, line.text) >= thresholds.WHOLLY
+        }
+    if line.number:
+        marks.add("numbered")
+    if DASH.match(line.text):
+        marks.add("lead")
+    if _QUOTED.match(line.text):
+        marks.add("quoted")
+    if line.kind in {Block.QUOTE, Block.ITEM} and not line.number:
+        marks.add(line.kind.value)
+    return frozenset(marks)
