@@ -12,6 +12,7 @@ from bot.corpus.turns import (
     judge,
     labels,
     legend,
+    outro,
     prepare,
     schemes,
     skipping,
@@ -65,7 +66,7 @@ def _assemble(page: Page) -> Reading:
     about = " ".join(
         [clues.known_title(page), *(line.text for line in kept[: searched.ABOUT_LINES])]
     )
-    about = about[: searched.ABOUT_CHARS]
+    about = f"{about[: searched.ABOUT_CHARS]} {outro.thanks_for_interview(kept)}"
     readings = schemes.readings(kept, hints.hints_of(page, kept, hand), told)
     found = judge.best_reading(readings, letters, about, hints.trust(page.front, hand))
     if found is None or found.objection:

@@ -20,7 +20,7 @@ _SECOND = re.compile(
     rf"(?P<office>(?:[^\W\d_A-Z][\w-]*\s+(?:(?:of|for|to|at)\s+)?){{0,4}}?)"
     rf"(?P<name>{_QUOTED}|{names.NAME})(?P<after>,\s[^,.;:!?]{{3,90}})?"
 )
-_PRONOUNS = frozenset({"he", "she", "they", "il", "elle", "er", "sie", "он", "она"})
+_PRONOUNS = frozenset({"he", "she", "they", "il", "elle", "er", "sie", "он", "она", "我们", "我們"})
 _TO_US = re.compile(r"\s(?:us|me|our|uns|nous)\b")
 _LINKS = r"(?:(?:who|recently|has|have|had|also|just|then|exclusively|hat|haben|ha)\s+){0,3}"
 _VERBS = {
@@ -65,7 +65,12 @@ _CHINESE = (
     re.compile(vocabulary.alternatives("chinese_answers")),
     re.compile(vocabulary.alternatives("chinese_asks")),
     re.compile(vocabulary.alternatives("chinese_hosts")),
+    re.compile(
+        r"欢迎(?P<answerer>[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff·]{1,12}?)(?=[^\u4e00-\u9fff·]|成为|来到|做客|加入)"
+    ),
 )
+_ADDRESSED = re.compile(r"[您你我]")
+"""Who is spoken to is not named: `感谢您接受采访`."""
 _STOP = re.compile(r"(?<=\w\w\w)\.(?:\s|$)|['’]s?\s")
 _CYRILLIC = re.compile(r"[а-яё]")
 _LONGEST = 3000
@@ -114,7 +119,9 @@ def told(texts: Sequence[str], asks: Callable[[str], bool]) -> Iterator[Encounte
         for pattern in _CHINESE:
             for hit in pattern.finditer(text[:_LONGEST]):
                 found = hit.groupdict()
-                yield Encounter(found.get("asker") or "", _chinese(found.get("answerer") or ""))
+                asker = found.get("asker") or ""
+                asker = "" if asker in _PRONOUNS else asker
+                yield Encounter(asker, _chinese(found.get("answerer") or ""))
 
 
 def _told_in_russian(text: str) -> Iterator[Encounter]:
@@ -178,6 +185,8 @@ def _clean(name: str) -> str:
 
 def _chinese(phrase: str) -> str:
     """The name at the end of what stands before the verb; empty when it cannot be parted."""
+    if _ADDRESSED.search(phrase):
+        return ""
     role, bare = offices.part_office(phrase)
     return bare if len(bare) <= (4 if role else 3) or "·" in bare else ""
 

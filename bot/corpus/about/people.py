@@ -21,6 +21,8 @@ _ELIDED = re.compile(r"[dlDL]['’][^\W\d_a-zà-ÿ]")
 _HANGUL_PHRASE = re.compile(r"[가-힣]\.\s|[가-힣][을를에의은는다](?:\s|$)")
 """What ends in a particle or a verb is no Korean name, unless it is one word."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN_BEFORE_LATIN = re.compile(r"[\u4e00-\u9fff]+\s[A-Za-z]+$")
+"""A phrase with a foreign word: `本周 PyDev`."""
 _ARABIC_PHRASE = re.compile(r"^ال[\u0620-\u064a]|\sلل[\u0620-\u064a]")
 """What begins with an article or holds `for the` is no Arabic name."""
 _SMALL = frozenset({"de", "van", "von", "del", "da", "la", "bin", "al"})
@@ -121,6 +123,8 @@ def is_unnamed(name: str) -> bool:
 
 def is_person(name: str, common: frozenset[str]) -> bool:
     """Whether a stretch of text has the shape of a person's full name."""
+    if _HAN_BEFORE_LATIN.match(name):
+        return False
     if _HAN.search(name):
         return 2 <= len(name) <= thresholds.LONGEST_CHINESE_PERSON
     if _HANGUL.fullmatch(name) or _INITIALLED.fullmatch(name):

@@ -85,6 +85,7 @@ _WORDS = re.compile(r"[^\W_]+")
 _LONGEST_WORD = 12
 """Letters that words have on the average at most, where there are spaces between them."""
 _LEFT_OUT = re.compile(r"\.{3,}|…+")
+_BARE_ADDRESS = re.compile(r"https?://\S+|(?:[\w-]{2,}\.){1,3}[a-z]{2,10}(?:/\S*)?")
 _VISIBLE = re.compile(r"[^\W_]|[?!？！■□◆●▪]")
 _KINDS = {Block.CAPTION: "caption", Block.FURNITURE: "page furniture", Block.RULE: ""}
 
@@ -105,6 +106,7 @@ def nobodys_words(lines: Sequence[Line]) -> list[str]:
     chrome.mark_chrome(lines, reasons)
     _captions(lines, reasons)
     _listed_below(lines, reasons)
+    _addresses(lines, reasons)
     running.mark_running_heads(lines, reasons, spoken=_labelled)
     played.mark_clips(lines, reasons)
     played.mark_ads(lines, reasons)
@@ -278,6 +280,23 @@ def _listed_below(lines: Sequence[Line], reasons: list[str]) -> None:
             and labels.find_label(line) is None
         )
         if listing:
+            reasons[place] = "link"
+
+
+def _addresses(lines: Sequence[Line], reasons: list[str]) -> None:
+    """What is never followed by more than an address names a page: `The rope walk on Slack: …`."""
+    found = [
+        None if reasons[place] else labels.find_label(line) for place, line in enumerate(lines)
+    ]
+    bare = {
+        place
+        for place, label in enumerate(found)
+        if label and _BARE_ADDRESS.fullmatch(lines[place].text[label.start :])
+    }
+    spoken = {label.key for place, label in enumerate(found) if label and place not in bare}
+    for place in bare:
+        label = found[place]
+        if label and label.mark is labels.Mark.COLON and label.key not in spoken:
             reasons[place] = "link"
 
 

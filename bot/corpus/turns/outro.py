@@ -45,8 +45,20 @@ _SIGNED = re.compile(
 _CLOSING = re.compile(rf"^[<＜\[【（(]?\s*{vocabulary.alternatives('closing')}", re.IGNORECASE)
 
 
+_LONGEST_LEAVE = 100
 _LEAVE_LINES = 3
 """Last lines of a document in which whoever asks takes leave."""
+
+
+def thanks_for_interview(lines: Sequence[Line]) -> str:
+    """The last line where it is thanks for an interview, which says what the document is."""
+    text = lines[-1].text if lines else ""
+    return text if _is_thanks_for_interview(text) else ""
+
+
+def _is_thanks_for_interview(text: str) -> bool:
+    named = len(text) < _LONGEST_LEAVE and vocabulary.of_interview(text)
+    return bool(named and _LEAVE.match(text))
 
 
 def _takes_leave(text: str, people: Iterable[str]) -> bool:
@@ -54,7 +66,7 @@ def _takes_leave(text: str, people: Iterable[str]) -> bool:
     called = _THANKED.match(text)
     if called and any(called["name"] in name.split() for name in people):
         return True
-    return bool(_THANKS.match(text))
+    return bool(_THANKS.match(text)) or _is_thanks_for_interview(text)
 
 
 def outro_start(lines: Sequence[Line], names: Iterable[str], level: int = 0) -> int:

@@ -106,8 +106,15 @@ def holds_question(text: str) -> bool:
 
 
 def ends_asking(text: str) -> bool:
-    """Whether a text ends in a question mark, quotation marks and brackets aside."""
-    return text.rstrip(" \"'”’»)」』）").endswith(("?", "？", "؟"))
+    """Whether a text ends in a question mark, quotation marks and brackets aside.
+
+    In Chinese the word that asks is enough where examples in brackets follow it: `…吗（爱好等）`.
+    """
+    ends = text.rstrip(" \"'”’»)」』）").endswith(("?", "？", "؟"))
+    return ends or bool(_ASKS_BEFORE_BRACKETS.search(text))
+
+
+_ASKS_BEFORE_BRACKETS = re.compile(r"[吗嗎呢]\s?[（(][^()（）]{1,60}[)）]$")
 
 
 @lru_cache(_MAX_TEXTS)
