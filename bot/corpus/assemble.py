@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.corpus.about import clues, data_lines, doubts, header, hints, metadata, names, people
+from bot.corpus.about import (
+    clues,
+    data_lines,
+    doubts,
+    header,
+    hints,
+    metadata,
+    names,
+    people,
+    saved,
+)
 from bot.corpus.interview import PARAGRAPH, Interview, LeftOut, Reading
 from bot.corpus.lines import Block, Line, Page, merge
 from bot.corpus.remark import Remark, remark
@@ -35,6 +45,7 @@ def assemble(page: Page) -> Reading:
     Extracted lines → nobody's words out → hypotheses of how turns are marked, the best one taken →
     turns tidied → exchanges → title, date and people → judged.
     """
+    page = saved.with_title(page)
     if any("guess" in line.style for line in page.lines):
         bare = tuple(
             replace(line, kind=Block.FURNITURE) if "guess" in line.style else line

@@ -51,6 +51,10 @@ _CHINESE_TRADED = re.compile(
     rf"(?P<name>[{''.join(sorted(vocabulary.SURNAMES))}][\u4e00-\u9fff]{{1,2}})(?=$|[\s，。：:！｜|—…「“《])"
 )
 """A trade before a Chinese name: `專訪船匠高淑惠`."""
+_CHINESE_RECEIVED = re.compile(
+    rf"^(?P<name>[{''.join(sorted(vocabulary.SURNAMES))}][\u4e00-\u9fff]{{1,2}})(?:受访|受訪|接受|答记者问|答記者問)"
+)
+"""A title that begins with who was asked: `許玉蘭受訪：…`."""
 _CHINESE_WITH = re.compile(
     rf"(?:专访|專訪|访谈|訪談|对话|對話|采访|採訪|访|訪|问|問)[:：|｜／/\s]*(?P<name>{HAN_NAME})"
 )
@@ -121,6 +125,7 @@ def spoken_with(texts: Sequence[str], title: str) -> list[str]:
         _KOREAN_HEAD,
         _KOREAN_TRADED,
         _CHINESE_SAYS,
+        _CHINESE_RECEIVED,
         _CHINESE_TRADED,
         _CHINESE_WITH,
         _PROFILE,

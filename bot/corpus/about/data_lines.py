@@ -12,6 +12,8 @@ from bot.corpus.turns import fields, labels
 from bot.corpus.words import thresholds, vocabulary
 
 URL = re.compile(r"https?://[^\s<>\"')\]）】，。]+")
+_DATED_ADDRESS = re.compile(r"https?://[^\s<>\"')）】，。]+\s+(?=(?:19|20)\d\d)")
+"""An address with the day, and often the paper, right behind it on one line."""
 _ANNOUNCES = re.compile(r"^(?:interview|entrevista|интервью|gespräch)\s*[:：]", re.IGNORECASE)
 _PIECES = re.compile(r"\s*[;；|｜]\s*|\s+(?=[\u4e00-\u9fff]{2,4}[:：])")
 LONGEST_BYLINE = 160
@@ -106,7 +108,8 @@ def take_data(line: Line, header: Header) -> bool:
         URL.search(text) and len(URL.sub("", text)) < thresholds.BESIDE_ADDRESS
     ):
         header.url = header.url or _address(text)
-        header.left_out.append(LeftOut(text, "address"))
+        if not (hit := _DATED_ADDRESS.match(text)) or not take_dated(text[hit.end() :], header):
+            header.left_out.append(LeftOut(text, "address"))
         return True
     return take_dated(text, header) or _by(text, header)
 
@@ -120,7 +123,8 @@ def _is_note(text: str, header: Header) -> bool:
 
 
 def _take(kind: str, value: str, header: Header, text: str) -> None:
-    """Take the value of a line of data."""
+    """Take the value of a line of data, without a bar that parted it from the next one."""
+    value = value.rstrip(" |｜·•")
     if kind == "date":
         if hit := dates.find_date(value):
             header.date = header.date or hit[0]

@@ -21,6 +21,8 @@ _SECOND = re.compile(
     rf"(?P<name>{_QUOTED}|{names.NAME})(?P<after>,\s[^,.;:!?]{{3,90}})?"
 )
 _PRONOUNS = frozenset({"he", "she", "they", "il", "elle", "er", "sie", "он", "она", "我们", "我們"})
+_GERMAN_NOUN_ALONE = re.compile(r"(?:Der|Die) [^\W\d_a-z][\w-]*(?:er|in|or|ent|ist|iker)")
+"""Who was named before, by what that person is: `Der SPD-Politiker sprach mit …`."""
 _TO_US = re.compile(r"\s(?:us|me|our|uns|nous)\b")
 _LINKS = r"(?:(?:who|recently|has|have|had|also|just|then|exclusively|hat|haben|ha)\s+){0,3}"
 _VERBS = {
@@ -72,6 +74,8 @@ _CHINESE = (
 _ADDRESSED = re.compile(r"[您你我]")
 """Who is spoken to is not named: `感谢您接受采访`."""
 _STOP = re.compile(r"(?<=\w\w\w)\.(?:\s|$)|['’]s?\s")
+_SENTENCE = re.compile(r"(?<=[^\W\d_A-Z]{3})[.!?…]\s+")
+"""Where the sentence before the one of the verb ends."""
 _CYRILLIC = re.compile(r"[а-яё]")
 _LONGEST = 3000
 _AROUND = 160
@@ -104,7 +108,10 @@ def told(texts: Sequence[str], asks: Callable[[str], bool]) -> Iterator[Encounte
                 before = text[max(0, hit.start() - _AROUND) : hit.start()]
                 after = text[hit.end() : hit.end() + _AROUND]
                 tells = way == "talked_either_way" and _TO_US.match(after)
-                first, second = _FIRST.search(before), _SECOND.match(after)
+                subject = _SENTENCE.split(before)[-1].strip()
+                named_before = _GERMAN_NOUN_ALONE.fullmatch(subject)
+                first = _FIRST.search(subject if named_before else before)
+                second = _SECOND.match(after)
                 yield from _met(
                     "answered" if tells else way,
                     first,
@@ -149,7 +156,8 @@ def _met(
     if left.split()[-1:] == ["I"]:
         yield Encounter("", right)
         return
-    if left.casefold() in _PRONOUNS or (not left and unsaid):
+    said_before = left.casefold() in _PRONOUNS or _GERMAN_NOUN_ALONE.fullmatch(left)
+    if said_before or (not left and unsaid):
         if second and way != "asked" and (unsaid or second["kind"] or names.is_body(right)):
             yield Encounter(right, "")
         return

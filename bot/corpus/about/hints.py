@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.corpus.about import clues
 from bot.corpus.lines import Line, Page
 from bot.corpus.remark import Remark, remark
+from bot.corpus.turns import labels
 from bot.corpus.turns.judge import Trust
 from bot.corpus.turns.legend import Legend
 from bot.corpus.turns.roles import Hints
@@ -29,6 +30,12 @@ _OURS = (
 """Keys that an operator writes by hand and may misspell."""
 
 
+_TOP = 40
+"""Lines of the beginning in which people are introduced."""
+_STEM = 6
+"""Letters that the words for a man and a woman who do the same share."""
+
+
 def hints_of(page: Page, lines: Sequence[Line], hand: Legend) -> Hints:
     """Words of the names that title and front matter give for either side."""
     title = (
@@ -41,8 +48,19 @@ def hints_of(page: Page, lines: Sequence[Line], hand: Legend) -> Hints:
     return Hints(
         asking=_parts([name for name in authors if name not in title]),
         answering=_parts([title, *speaker]),
-        sides=hand.sides,
+        sides={**_introduced(lines), **hand.sides},
     )
+
+
+def _introduced(lines: Sequence[Line]) -> dict[str, bool]:
+    """The labels that are introduced as hosts: `Rosa Lago (RL), conductora: …`.
+
+    Whoever is introduced by nearly the same word, `conductor`, is one too.
+    """
+    named = (label.name for line in lines[:_TOP] if (label := labels.find_label(line)))
+    found = [hit for name in named if (hit := labels.INTRODUCED.match(name))]
+    hosts = {hit["what"][:_STEM] for hit in found if labels.role_word(hit["what"].casefold()) > 0}
+    return {labels.key(hit["who"]): True for hit in found if hit["what"][:_STEM] in hosts}
 
 
 def _parts(values: Sequence[str]) -> frozenset[str]:

@@ -20,6 +20,12 @@ _TONGUES = re.compile(
     r"^[•·*\s]*[a-z]{2}(?:-[A-Z]{2})?\d?(?:[\s|/·]+[a-z]{2}(?:-[A-Z]{2})?\d?){2,}$"
 )
 """The languages of a page: `de-DE1 en-GB1 es-ES1`."""
+_TOOLS = re.compile(
+    r"^(?=.{2})(?:[\s|:：【】\[\]·/、,，>+-]"
+    r"|打\s?印|列印|字[号號体體]|字体大小|配色|默认|預設|超大|[大中小]|分享(?:到|更多)?|转发?|轉發|收藏|关闭|關閉|纠错|复制链接"
+    r"|微信|微博|朋友圈|QQ空间|手机(?:看|版)|参与互动|繁[体體]|[简簡][体體]|评论|評論|阅|[A-Z]{2,5}格式)+$"
+)
+"""What Chinese pages offer around a text: `字号:默认 超大 | 打印`."""
 _FLAG = re.compile(r"^[\U0001f1e6-\U0001f1ff]{2}\s*[^\W\d_]+$")
 """The language of a transcript, behind a flag."""
 _HEAD, _SHORTEST_TITLE, _FEW = 6, 24, 2
@@ -50,7 +56,7 @@ def mark_chrome(lines: Sequence[Line], reasons: list[str]) -> None:
         if text in names:
             reasons[place] = "running title"
         elif any(text.endswith(name) and text != name for name in names) or any(
-            sign.match(text) for sign in (_BANNER, _MENU, _GLUED, _TONGUES, _FLAG)
+            sign.match(text) for sign in (_BANNER, _MENU, _GLUED, _TONGUES, _TOOLS, _FLAG)
         ):
             reasons[place] = "page furniture"
     _title_again(lines, reasons, [place for place in top if not reasons[place]])

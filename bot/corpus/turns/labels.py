@@ -52,6 +52,10 @@ _ABBREVIATED = re.compile(
 )
 _ANGLE = re.compile(r"^(?P<label>[A-Z][A-Za-z]{0,14})>\s+(?=\S)")
 _WITH_BODY = re.compile(r"^[^,:]{3,40}, [^:]{2,40}$")
+INTRODUCED = re.compile(r"^(?P<who>[^,:()]{3,40}?)\s?\([^\W\d_]{1,4}\), (?P<what>[^:]{3,40})$")
+"""Who speaks for the first time, the initials that stand for it from then on, and what it is."""
+_BYNAME = re.compile(r"\s[“\"«„][^\W\d_][^“”\"«»„]{1,20}[”\"»“](?=\s|$)")
+"""By what somebody is also known, behind the name: `Rosa Lago “Chispa”`."""
 _TAIL = re.compile(r"[\s.]*[#№]?\s*\d{1,3}$")
 _TIMES = re.compile(rf"^{TIME}|{TIME}$")
 _EDGES = " .:：\"'“”‘’«»<>[]【】（）*_"
@@ -103,7 +107,7 @@ class Label:
 @lru_cache(4096)
 def key(name: str) -> str:
     """The shape in which labels are compared: lower case, without number, stop and brackets."""
-    text = _PARENTHESES.sub(" ", name)
+    text = _BYNAME.sub("", _PARENTHESES.sub(" ", name))
     text = (text if _WORD.search(text) else name).strip(_EDGES).split(", ")[0]
     text = " ".join(_TIMES.sub(" ", text).casefold().split()).strip(_EDGES)
     bare = _TAIL.sub("", text).strip(_EDGES)
@@ -248,11 +252,9 @@ def shape(name: str, *, loose: bool = False) -> bool:
         return False
     if role_word(plain):
         return True
-    if _WITH_BODY.match(name):
-        who, _, body = name.partition(", ")
-        size = len(who.split())
-        fits = size in {2, 3} or (name.isupper() and 1 < size < 7)
-        return fits and _capitalised(who, loose=False) and _capitalised(body, loose=False)
+    name = _BYNAME.sub("", name)
+    if INTRODUCED.match(name) or _WITH_BODY.match(name):
+        return _described(name)
     listed = {plain, _TAIL.sub("", plain)} & vocabulary.NO_SPEAKER
     if (
         _DROPPED.search(name)
@@ -264,6 +266,16 @@ def shape(name: str, *, loose: bool = False) -> bool:
         return _written_without_spaces(plain)
     nickname = loose and _NICKNAME.match(name) and name.islower()
     return bool(nickname) or _capitalised(name, loose=loose)
+
+
+def _described(name: str) -> bool:
+    """Whether a name is printed with a body or what somebody is: `Rosa Lago (RL), host`."""
+    if introduced := INTRODUCED.match(name):
+        return _capitalised(introduced["who"], loose=False)
+    who, _, body = name.partition(", ")
+    size = len(who.split())
+    fits = size in {2, 3} or (name.isupper() and 1 < size < 7)
+    return fits and _capitalised(who, loose=False) and _capitalised(body, loose=False)
 
 
 def is_initials(name: str) -> bool:

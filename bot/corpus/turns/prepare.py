@@ -8,9 +8,13 @@ from dataclasses import replace
 from bot.corpus.lines import Block, Line
 from bot.corpus.turns import labels, speakers
 from bot.corpus.turns.labels import Mark
-from bot.corpus.words import vocabulary
+from bot.corpus.words import thresholds, vocabulary
+from bot.corpus.words.vocabulary import ends_asking
 
 _NUMBER = re.compile(r"^\(?(?P<number>\d{1,3})\s?(?:[.)、．](?!\d)|\))\s*(?=\S)")
+_BULLET = re.compile(r"([●■◆▪▶►◎○◇★☆▲△▼◼])\s*(?=\S)")
+_FEWEST_BULLETS = 3
+"""Lines with the same sign from which on it marks something."""
 _NUMBERED_NAME = re.compile(r"^Q\.?\s?\d{1,4}[.:]?\s+(?=[^\W\d_a-z][^\n:.?!]{1,50}:)")
 _INSIDE = re.compile(
     r"(?:(?<=[.?!…。？！”\"»)\]])|(?<=\s\s))\s*(?=(?P<name>[^\W\d_][^:：.?!,;\n]{0,40}?)\s?\d{0,2}\s*[:：](?!//))"
@@ -30,7 +34,7 @@ _INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z]\.\s*$")
 
 def numbered(lines: Sequence[Line]) -> list[Line]:
     """Take off numbers that count up through the document: `1.`, `2)`, `3、`, three at least."""
-    lines = _evidence(lines)
+    lines = _bulleted(_evidence(lines))
     found = [
         (place, hit)
         for place, line in enumerate(lines)
@@ -45,6 +49,22 @@ def numbered(lines: Sequence[Line]) -> list[Line]:
         for place, hit in chain:
             line = lines[place].cut(hit.end())
             made[place] = replace(line, number=hit[0].strip())
+    return made
+
+
+def _bulleted(lines: Sequence[Line]) -> list[Line]:
+    """Take off the sign before each question, `● Why?`, which sets the questions apart."""
+    found = {place: hit for place, line in enumerate(lines) if (hit := _BULLET.match(line.text))}
+    signs = Counter(hit[1] for hit in found.values())
+    made = list(lines)
+    for sign, count in signs.items():
+        places = [place for place, hit in found.items() if hit[1] == sign]
+        asked = sum(ends_asking(lines[place].text) for place in places)
+        if count < _FEWEST_BULLETS or asked < thresholds.MOST_LABELS * count:
+            continue
+        for place in places:
+            line = lines[place].cut(found[place].end())
+            made[place] = replace(line, style=line.style | {"class:bullet"})
     return made
 
 
