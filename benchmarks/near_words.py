@@ -8,13 +8,12 @@ https://github.com/rspeer/wordfreq; code under Apache 2.0, data under CC BY-SA 4
 
 Each word is encoded alone and in short contexts. What all words of a language have in common is
 taken away, and terms are compared by the cosine of what is left, within and across languages. The
-nearest of each are kept in `near_words.npz`, and what was compared in `word_vectors.npy`. On one
+nearest of each are kept in `bot/search/text/tables/near-*.npy`, and what was compared too. On one
 core it takes some four minutes, and a gigabyte of memory.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 import click
 import numpy as np
@@ -26,13 +25,12 @@ from bot.search.text.meaning import Vectors
 from bot.search.text.near_words import (
     LEAST_NEAR,
     NEAR_LANGUAGES,
-    NEAR_WORDS_FILE,
     VECTOR_LENGTH,
-    VECTORS_FILE,
     in_order,
     packed,
 )
 from bot.search.text.stemming import script_of
+from bot.search.text.tables import write_table
 
 WORDS = {"en": 26_000, "ru": 26_000, "zh": 19_500, "es": 14_000, "fr": 11_000, "de": 12_000}
 """Words of each language that are read: together they make fewer terms than 65,536."""
@@ -113,7 +111,7 @@ def _unit(vectors: Vectors) -> Vectors:
 
 @click.command(help=__doc__)
 def main() -> None:
-    """Writes the file."""
+    """Writes the tables."""
     names: list[tuple[str, str]] = []
     found: list[Vectors] = []
     for language in NEAR_LANGUAGES:
@@ -124,12 +122,13 @@ def main() -> None:
     vectors = _unit(np.stack(found))
     _, axes = np.linalg.eigh(np.cov(vectors.T))
     vectors = _unit(vectors @ axes[:, -VECTOR_LENGTH:])
-    tables: dict[str, Any] = packed(names, [*_nearest(names, vectors)])
-    np.savez(NEAR_WORDS_FILE, **tables)
     scale = 127 / np.abs(vectors).max(axis=1, keepdims=True)
-    np.save(VECTORS_FILE, np.rint(vectors * scale).astype(np.int8)[in_order(names)])
-    for file in (NEAR_WORDS_FILE, VECTORS_FILE):
-        click.echo(f"{file}: {file.stat().st_size:,} bytes")
+    tables = {
+        **packed(names, [*_nearest(names, vectors)]),
+        "vectors": np.rint(vectors * scale).astype(np.int8)[in_order(names)],
+    }
+    for name, table in tables.items():
+        click.echo(f"near-{name}: {write_table(f'near-{name}', table):,} bytes")
 
 
 def _nearest(

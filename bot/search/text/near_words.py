@@ -1,14 +1,12 @@
 """Words that mean nearly the same, in one language or in several.
 
-`benchmarks/near_words.py` writes the files: what a model that reads sentences in many languages
-takes to be near. They know the most frequent words of `NEAR_LANGUAGES`, as terms. The vectors are
-mapped into memory: of four megabytes only what is looked up is read.
+`benchmarks/near_words.py` writes the tables: what a model that reads sentences in many languages
+takes to be near. They know the most frequent words of `NEAR_LANGUAGES`, as terms.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
-from pathlib import Path
 from zlib import crc32
 
 import numpy as np
@@ -16,9 +14,7 @@ import numpy.typing as npt
 
 from bot.search.text.analysis import is_pair, term_of
 from bot.search.text.meaning import Vectors
-
-NEAR_WORDS_FILE = Path(__file__).with_name("near_words.npz")
-VECTORS_FILE = Path(__file__).with_name("word_vectors.npy")
+from bot.search.text.tables import mapped_table
 
 VECTOR_LENGTH = 64
 MAX_NUMBERED = 1 << 16
@@ -139,7 +135,7 @@ def near_words(term: str, language: str, among: tuple[str, ...]) -> tuple[tuple[
 def packed(
     terms: Sequence[tuple[str, str]], near: Sequence[Sequence[tuple[int, float]]]
 ) -> dict[str, npt.NDArray[np.generic]]:
-    """What the file holds.
+    """What the tables `near-…` hold, but for the vectors.
 
     Args:
         terms: Each with its language before it; `MAX_NUMBERED` at most.
@@ -179,10 +175,9 @@ def _hash(language: str, term: str) -> int:
 
 @lru_cache(1)
 def _table() -> _Table:
-    with np.load(NEAR_WORDS_FILE, allow_pickle=False) as file:
-        return _Table(*(file[field.name] for field in fields(_Table)))
+    return _Table(*(mapped_table(f"near-{field.name}") for field in fields(_Table)))
 
 
 @lru_cache(1)
 def _vectors() -> npt.NDArray[np.int8]:
-    return np.asarray(np.load(VECTORS_FILE, mmap_mode="r", allow_pickle=False))
+    return mapped_table("near-vectors")

@@ -1,14 +1,13 @@
 """The table of words that mean nearly the same."""
 
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.text import near_words as module
+from bot.search.text import tables
 from bot.search.text.near_words import (
     LEAST_NEAR,
     MAX_NUMBERED,
@@ -18,6 +17,7 @@ from bot.search.text.near_words import (
     word_vector,
     word_vectors,
 )
+from bot.search.text.tables import write_table
 
 
 @given(
@@ -53,9 +53,9 @@ def test_numbers_and_words_that_are_only_spelt_alike_are_not_near(one: str, othe
 
 def test_what_is_packed_is_found_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     terms = [("de", "zwei"), ("en", "two"), ("ru", "два")]
-    tables: dict[str, Any] = packed(terms, [[(1, 0.9), (2, 0.7)], [(0, 0.9)], []])
-    np.savez(tmp_path / "near.npz", **tables)
-    monkeypatch.setattr(module, "NEAR_WORDS_FILE", tmp_path / "near.npz")
+    monkeypatch.setattr(tables, "TABLE_FOLDER", tmp_path)
+    for name, table in packed(terms, [[(1, 0.9), (2, 0.7)], [(0, 0.9)], []]).items():
+        write_table(f"near-{name}", table)
     caches = (module._table, near_words)
     try:
         for cache in caches:
