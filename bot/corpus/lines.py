@@ -10,6 +10,8 @@ from bot.corpus.remark import Remark
 Offsets = tuple[int, int]
 """Half-open range of a line's text, in code points."""
 
+FOLDED, FOLD_HEAD = "fold:words", "fold:head"
+"""Marks of a line that a page folds away, and of the words that stand for it."""
 MOST_LINES = 30_000
 """Lines of one document; ten hours of talk have a third of that."""
 

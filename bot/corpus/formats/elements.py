@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from bot.corpus.lines import Line
+from bot.corpus.lines import FOLD_HEAD, FOLDED, Line
 from bot.corpus.words import vocabulary
 
 SILENT = vocabulary.ELEMENTS["silent"]
@@ -82,6 +82,8 @@ def switches(tag: str, attributes: Mapping[str, str]) -> list[str]:
         "link": tag == "a" and bool(attributes.get("href")),
         "note": tag == "sup",
         f"tag:{tag}": tag in {"u", "dt", "dd", "q"},
+        FOLDED: tag == "details",
+        FOLD_HEAD: tag == "summary",
         f"colour:{colour[1] if colour else attributes.get('color')}": bool(
             colour or attributes.get("color")
         ),

@@ -208,7 +208,7 @@ class _Reader:
             return self._heading(rows, place, heading)
         if alone and (own := self._own_element(row)):
             return own, place + 1
-        if (tag := _TAG.match(row)) and alone:
+        if (tag := _TAG.match(row)) and (alone or tag[2].casefold() == "details"):
             return self._html(rows, place, tag[2].casefold())
         if alone and row.lstrip().startswith("|") and row.count("|") > 2:
             return self._table(rows, place)

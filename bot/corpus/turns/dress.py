@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.corpus.formats.captions import OTHER_VOICE
-from bot.corpus.lines import Block, Line, covered
+from bot.corpus.lines import FOLD_HEAD, FOLDED, Block, Line, covered
 from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import asks
 
@@ -47,7 +47,7 @@ def _without_stress(lines: Sequence[Line], dresses: list[frozenset[str]]) -> lis
 
 
 def _dress(line: Line) -> frozenset[str]:
-    marks = set(line.style - {OTHER_VOICE})
+    marks = set(line.style - {OTHER_VOICE, FOLDED, FOLD_HEAD})
     if line.kind is Block.HEADING:
         marks.add(f"heading:{line.level}")
     else:

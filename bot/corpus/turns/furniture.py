@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from bot.corpus.lines import Block, Line, covered, letters_only
+from bot.corpus.lines import FOLD_HEAD, FOLDED, Block, Line, covered, letters_only
 from bot.corpus.turns import chrome, labels, played, running, stamps
 from bot.corpus.turns.skipping import SKIPPED
 from bot.corpus.words import searched, thresholds, vocabulary
@@ -36,6 +36,11 @@ _CREDIT_TAIL = re.compile(
 )
 _CREDIT_FROM = re.compile(r"[。！？](?:图片?|圖片?|照片)(?:来自|來自|由)[^。！？，,]{2,30}$")
 """What a Chinese caption ends with: `码头的旧吊车。图片来自海港图库`."""
+_CREDIT_BY = re.compile(
+    r"(?i:fotos?|fotograf[ií]as?|photos?|photographs?|pictures|bilder)\s(?:de|by|von|par|por|di)"
+    r"\s[^\W\d_a-z][\w.'’-]+(?:\s(?:(?:de|la|von|van|y|and)\s)?[^\W\d_a-z][\w.'’-]+){1,4}"
+)
+"""A line that tells who took the pictures: `Fotos de Ana Ruiz`."""
 _SIGNED = re.compile(
     rf"(?:^|[·|]\s*){vocabulary.alternatives('byline')}\s*[:：]?\s+[^·|]{{3,60}}[·|]"
     rf"|^{vocabulary.alternatives('signed')}\s"
@@ -107,6 +112,7 @@ def nobodys_words(lines: Sequence[Line]) -> list[str]:
     _captions(lines, reasons)
     _listed_below(lines, reasons)
     _addresses(lines, reasons)
+    _folded(lines, reasons)
     running.mark_running_heads(lines, reasons, spoken=_labelled)
     played.mark_clips(lines, reasons)
     played.mark_ads(lines, reasons)
@@ -192,6 +198,7 @@ def _reason(line: Line) -> str:
     credited = (
         _CREDIT_HEAD.match(text)
         or _CREDIT_FROM.search(text)
+        or _CREDIT_BY.fullmatch(text)
         or (_CREDIT_TAIL.search(text) and not _SIGNED.search(text) and not _DATED_LINE.match(text))
     )
     linked = len(text) < thresholds.LONGEST_LINK and (
@@ -281,6 +288,18 @@ def _listed_below(lines: Sequence[Line], reasons: list[str]) -> None:
         )
         if listing:
             reasons[place] = "link"
+
+
+def _folded(lines: Sequence[Line], reasons: list[str]) -> None:
+    """What a page folds away under the same words again and again: `Original English`."""
+    times = Counter(line.text for line in lines if FOLD_HEAD in line.style)
+    again = False
+    for place, line in enumerate(lines):
+        if FOLD_HEAD in line.style:
+            again = times[line.text] >= thresholds.FOLDED_AGAIN
+        again = again and FOLDED in line.style
+        if again:
+            reasons[place] = reasons[place] or "folded away"
 
 
 def _addresses(lines: Sequence[Line], reasons: list[str]) -> None:

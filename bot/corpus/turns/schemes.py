@@ -271,5 +271,20 @@ def by_wording(lines: Sequence[Line]) -> Iterator[Cut]:
         for line in lines
     ]
     if sum(begins) >= thresholds.WORDED_LINES:
+        _with_rows_above(lines, begins)
         dresses = [frozenset({"wording"} if begin else ()) for begin in begins]
         yield Cut("wording", tuple(_dressed(lines, dresses, "wording")))
+
+
+def _with_rows_above(lines: Sequence[Line], begins: list[bool]) -> None:
+    """A question begins with its paragraph, where a blank line stands above each and below."""
+    gaps = [*(line.gap for line in lines), True]
+    asked = [place for place, begin in enumerate(begins) if begin]
+    if sum(gaps[place] and gaps[place + 1] for place in asked) * 2 <= len(asked):
+        return
+    for place in asked:
+        start = place
+        while start and not gaps[start] and not begins[start - 1]:
+            start -= 1
+        if gaps[start] and gaps[place + 1]:
+            begins[start:place] = [True] * (place - start)

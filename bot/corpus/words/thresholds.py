@@ -173,6 +173,8 @@ LINKED_OUTRO = 0.8
 """Share of a line behind the last answer that is a link from which on the outro begins there."""
 LONGEST_CAPTION = 300
 """The line right above a credit is a caption up to this length."""
+FOLDED_AGAIN = 3
+"""Times that the same words head what a page folds away, from which on that is nobody's turn."""
 SHORTEST_CAPTION = 40
 """A line that stands twice in a row is a caption from this length on."""
 LONGEST_THANKS = 120
