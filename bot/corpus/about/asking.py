@@ -72,7 +72,8 @@ _HOSTED = re.compile(
 """Who leads the talk, as a line tells: `Ведуча – Оксана Гнатюк.`"""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WITH_REPORTER = re.compile(
-    rf"(?i:interview|conversation) (?i:with) (?P<name>{names.PERSON}),?"
+    rf"(?i:interview|conversation) (?i:with) (?P<name>{names.PERSON})"
+    rf"(?: and (?P<second>{names.PERSON}))?,?"
     r" (?:of|from|for) (?:[Tt]he )?[^\W\d_a-z]"
 )
 """Ministries name the reporter in the title: `Interview With Ann Reed of the Morning Ledger`."""
@@ -133,7 +134,12 @@ def _with_somebody_else(seen: Clues, speaking: str) -> Iterator[str]:
         for hit in _BY_INSIDE.finditer(text[: searched.BYLINE_CHARS])
         if not _OTHER_DEED.search(text, 0, hit.start())
     ]
-    titled = [hit["name"] for hit in _WITH_REPORTER.finditer(seen.title[: searched.REPORTER_CHARS])]
+    titled = [
+        name
+        for hit in _WITH_REPORTER.finditer(seen.title[: searched.REPORTER_CHARS])
+        for name in (hit["name"], hit["second"])
+        if name
+    ]
     words = set(speaking.casefold().split())
     for name in [*announced.spoken_with(seen.notes, ""), *lines, *titled]:
         _, bare = offices.part_office(name)

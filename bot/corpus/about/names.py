@@ -53,6 +53,8 @@ _NEVER = frozenset(
         "i’m",
     ]
 )
+_PORTFOLIOS = frozenset({"state", "defense", "defence", "treasury", "commerce"})
+"""What a secretary is of, right before the name: `Secretary of State Ada Wren`."""
 _MARKS = re.compile(r"[«»“”„\"《》.,&]")
 _QUOTED = re.compile(r"[«“„\"《]([^«»“”„\"《》]{2,40})[»”\"《》]")
 _ARTICLE = re.compile(r"(?:The|El|La|Los|Las|Le|Les|L['’]|Der|Die|Das|Il)\s?(?=[^\W\d_a-z])")
@@ -120,6 +122,7 @@ def _collect(
     size = len(wanted)
     barred = [
         token in vocabulary.TITLE_WORDS
+        or token in _PORTFOLIOS
         or token in _NEVER
         or token in _ARTICLES
         or offices.office(token)

@@ -19,6 +19,11 @@ _ON_PROGRAMME = re.compile(
     r"(?=\s+with\s|\s*[,(|–-]|$)"
 )
 """A title of a press office: `Interview on Breakfast Radio with Ann Reed`."""
+_OF_REPORTERS = re.compile(
+    r"(?i:interview|conversation) (?i:with) [^,:]{3,60}? (?:of|from|for) (?:[Tt]he )?"
+    rf"(?P<name>{names.NAME})$"
+)
+"""For whom the reporters of a ministry's title ask: `Interview With Ann Reed of CTV`."""
 _WITH_QUOTED = re.compile(
     r"(?<!\w)(?:avec|à|au|with|to|mit|dem|con|al|com|ao)\s+[«“„\"](?P<name>[^«»“”„\"]{2,40})[»”\"]\s*(?:[,(]|$)"
 )
@@ -104,7 +109,10 @@ def outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
     yield from (_published_in(text) for text in [*seen.header.lines, *seen.after])
     yield from (hit[1] for text in seen.texts if (hit := _KIND.search(text)))
     yield from (
-        hit["name"] for hit in _ON_PROGRAMME.finditer(seen.title) if _is_medium(hit["name"])
+        hit["name"]
+        for pattern in (_ON_PROGRAMME, _OF_REPORTERS)
+        for hit in pattern.finditer(seen.title)
+        if _is_medium(hit["name"]) or hit["name"].isupper()
     )
     yield from announced.done_for(seen.texts)
     yield from _told_to(seen, speaker)

@@ -284,6 +284,10 @@ def loud_label(seen: Clues) -> str:
     loud = any(BRACKETS.sub("", name).isupper() for name in answering)
     if len(asking) != 1 or not answering or loud:
         return ""
+    plain = names.tidy_case(asking[0])
+    somebody = " " in plain and not names.is_body(plain) and not names.is_article_led(plain)
+    if somebody and is_person(plain, seen.common) and any(plain in text for text in seen.texts):
+        return ""
     return asking[0] if asking[0].isupper() and len(asking[0]) > 3 else ""
 
 

@@ -217,7 +217,11 @@ def _speaks_up(cut: Cut, you: float, me: float) -> bool:
 
 def _only_asks(cut: Cut) -> bool:
     """Whether what should be replies are questions as well, as in a list of what to ask."""
-    said = [line.text for turn in cut.turns if not turn.asking for line in turn.lines]
+    replies = [turn for turn in cut.turns if not turn.asking and turn.lines]
+    again = sum(ends_asking(turn.lines[0].text) for turn in replies)
+    if cut.scheme == "dash" and len(replies) > 1 and again > thresholds.ONLY_ASKS * len(replies):
+        return True
+    said = [line.text for turn in replies for line in turn.lines]
     asked = sum(1 for text in said if ends_asking(text) and len(text) < thresholds.LISTED_QUESTION)
     return asked > thresholds.ONLY_ASKS * len(said)
 
