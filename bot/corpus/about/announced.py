@@ -51,6 +51,12 @@ _CHINESE_TRADED = re.compile(
     rf"(?P<name>[{''.join(sorted(vocabulary.SURNAMES))}][\u4e00-\u9fff]{{1,2}})(?=$|[\s，。：:！｜|—…「“《])"
 )
 """A trade before a Chinese name: `專訪船匠高淑惠`."""
+_CHINESE_IN_OFFICE = re.compile(
+    r"(?:专访|專訪|访谈|訪談|对话|對話|采访|採訪)[\u4e00-\u9fff]{0,12}?"
+    rf"(?:{'|'.join(vocabulary.CHINESE_OFFICES)}|总领事|總領事)"
+    rf"(?P<name>[{''.join(sorted(vocabulary.SURNAMES))}][\u4e00-\u9fff]{{1,2}})(?=$|[\s，。：:！｜|—…「“《])"
+)
+"""Where somebody is in office, and then the name: `采访海港总领事陈立`."""
 _CHINESE_RECEIVED = re.compile(
     rf"^(?P<name>[{''.join(sorted(vocabulary.SURNAMES))}][\u4e00-\u9fff]{{1,2}})(?:受访|受訪|接受|答记者问|答記者問)"
 )
@@ -125,6 +131,7 @@ def spoken_with(texts: Sequence[str], title: str) -> list[str]:
         _KOREAN_HEAD,
         _KOREAN_TRADED,
         _CHINESE_SAYS,
+        _CHINESE_IN_OFFICE,
         _CHINESE_RECEIVED,
         _CHINESE_TRADED,
         _CHINESE_WITH,

@@ -12,8 +12,12 @@ from bot.corpus.turns import fields, labels
 from bot.corpus.words import thresholds, vocabulary
 
 URL = re.compile(r"https?://[^\s<>\"')\]）】，。]+")
-_DATED_ADDRESS = re.compile(r"https?://[^\s<>\"')）】，。]+\s+(?=(?:19|20)\d\d)")
+_DATED_ADDRESS = re.compile(
+    r"https?://[^\s<>\"')）】，。]+\s+(?:[\u4e00-\u9fff]{2,6}[:：]\s?)?(?=(?:19|20)\d\d)"
+)
 """An address with the day, and often the paper, right behind it on one line."""
+_TERM = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}\s*[-–—]\s*\d{1,2}[./]\d{1,2}[./]\d{4}")
+"""From which day to which somebody was in office, or something lasted."""
 _ANNOUNCES = re.compile(r"^(?:interview|entrevista|интервью|gespräch)\s*[:：]", re.IGNORECASE)
 _PIECES = re.compile(r"\s*[;；|｜]\s*|\s+(?=[\u4e00-\u9fff]{2,4}[:：])")
 LONGEST_BYLINE = 160
@@ -203,7 +207,7 @@ def take_dated(text: str, header: Header) -> bool:
     if len(text) < thresholds.LONGEST_DATED:
         text = masthead.first_published(masthead.VIEWS.sub("", masthead.without_edits(text)))
     hit = dates.find_date(text) if len(text) < thresholds.LONGEST_DATED else None
-    if not hit:
+    if not hit or _TERM.search(text):
         return False
     date, start, end = hit
     rest = f"{text[:start]} {text[end:]}".strip()

@@ -17,6 +17,13 @@ _AWAITS_NAME = re.compile(
 )
 """How a line of a title page ends whose name is on the next line: `Interviewed by`."""
 
+_AWAITS_DATE = re.compile(
+    r"^(?:(?:release|publication|interview) )?(?:date|datum|fecha|data|дата)"
+    r"(?: [^\W\d_]+)?\s*[:：]$",
+    re.IGNORECASE,
+)
+"""A line of data whose date is on the next line: `Release Date:`."""
+_LONGEST_DATE = 24
 _MEDIUM_WORDS = 3
 """Words of a newspaper's name at most with which no title goes on."""
 _GOES_ON = re.compile(r"(?:AND|IN|WITH|OF|TO|BY|FOR|ON|AT|FROM|UND|MIT|ET|AVEC|Y|CON|И|С|ПО)\s")
@@ -40,7 +47,16 @@ def title_page(lines: Sequence[Line]) -> list[Line]:
             and len(above_it.text.split()) <= thresholds.HEADING_WORDS
             and _AWAITS_NAME.search(above_it.text)
         )
-        if goes_on or (awaits and names.is_printed_name(line.text)):
+        valued = (
+            line.kind is above_it.kind
+            and not line.gap
+            and _AWAITS_DATE.search(above_it.text)
+            and bool(dates.find_date(line.text))
+            and len(line.text) < _LONGEST_DATE
+        )
+        if valued:
+            made[-1] = Line(f"{above_it.text} {line.text}", gap=above_it.gap)
+        elif goes_on or (awaits and names.is_printed_name(line.text)):
             text = glue(above_it.text.rstrip(": "), line.text)
             made[-1] = Line(text, gap=above_it.gap)
         else:

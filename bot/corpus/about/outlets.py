@@ -40,6 +40,8 @@ _TAKEN_FROM = re.compile(
     rf"(?:comes|taken|reprinted|excerpted|reposted)\s+from\s+(?:an?|the)\s+(?P<name>{names.NAME})"
     r"\s+(?:post|article|interview|issue|story|piece)\b"
 )
+_NOTED = re.compile(r"^(?:注|编者注|編者注)\s?[:：]\s?")
+"""How a Chinese editor begins a note in brackets: `本报(注:海港日报)`."""
 _IN_BRACKETS = re.compile(r"[(（]([^()（）]{2,40})[)）]")
 _DATELINE = re.compile(
     r"^[^\W\d_][^/()\n]{2,50}[.,\s]\s*"
@@ -144,7 +146,7 @@ def _bracketed_body(seen: Clues) -> Iterator[str]:
     """A body in brackets behind the title: `… 4 June 1988 (Skarn Folklore Archive, tape 14)`."""
     for text in [seen.title, *seen.header.lines[:_TOP_OF_PAGE]]:
         for hit in _IN_BRACKETS.finditer(text[:_LONGEST_NOTE]):
-            name = _without_office(hit[1].split(", ")[0])
+            name = _without_office(_NOTED.sub("", hit[1]).split(", ")[0])
             if names.is_printed_name(name) and names.is_body(name):
                 yield name
 

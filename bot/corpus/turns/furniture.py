@@ -61,7 +61,7 @@ _STOPPED = re.compile(rf"\w\s{vocabulary.alternatives('machine_stopped')}\W*$", 
 """The same behind a name: `Ann Reed stopped transcription`."""
 _FLOURISH = re.compile(r"[-–—*=_\s]*(?:[o0]{3,}|x{3,})[-–—*=_\s]*$", re.IGNORECASE)
 """What typists put below the end: `---oo0oo---`."""
-_PATH = re.compile(r"^[^>›»«.?!:]{2,30}(?:\s[>›»]\s[^>›»«?!:]{2,60})+$")
+_PATH = re.compile(r"^[^>›»«.?!:]{2,30}(?:\s(?:[>›»]|>>)\s[^>›»«?!:]{2,60})+$")
 """The way to a page: `Home > People > Interview`."""
 _RELATED = re.compile(rf"^[-–—*•\[\s]*{vocabulary.alternatives('related')}", re.IGNORECASE)
 _COUNTS = re.compile(

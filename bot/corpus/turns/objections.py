@@ -41,7 +41,7 @@ _I = re.compile(
 )
 _CALLED = re.compile(
     r"(?:^|[,.!]\s)(?:Signora?|Herr|Frau|Mr\.?|Mrs\.?|Ms\.?|Monsieur|Madame|Señora?|Don|Doña|Senhora?|Dona|Panie|Pani"
-    r"|Professora?|Professor[ei]?|Dottor(?:essa|e)?|Dr\.?|Captain|Minister|Ambassador|Mayor)\s(?P<name>[^\W\d_a-z][\w'’-]+)(?=[,?:])"
+    r"|Professora?|Professor[ei]?|Dottor(?:essa|e)?|Dr\.?|Captain|Minister|Ambassador|Mayor)\s(?:(?:Professor(?:in)?|Prof\.|Doktor|Dr\.|Minister(?:in)?|Botschafter(?:in)?)\s){0,2}(?P<name>[^\W\d_a-z][\w'’-]+)(?=[,?:])"
 )
 """Who is called by name: `Signor Brusaferro, …`."""
 _SERVICE = re.compile(
