@@ -18,6 +18,12 @@ _WITH_TRADE = re.compile(
     rf"(?P<name>{CAPITAL}(?:\s+{CAPITAL}){{1,2}})"
 )
 """A trade before a name, and no article: `an interview with lead carpenter Ada Wren`."""
+_WITH_WINNER = re.compile(
+    rf"(?i:{vocabulary.alternatives('speaks_with')})\s+(?:(?:the|our|an?)\s+)?"
+    rf"(?:[^\W\d_a-z][\w'’.-]*\s+|\d{{1,4}}\s+){{1,5}}(?:[a-z][\w-]*\s+){{1,3}}"
+    rf"(?P<name>{CAPITAL}(?:\s+{CAPITAL}){{1,2}})$"
+)
+"""What somebody won before a name that ends a title: `Interview with Saltcup 45 winner Joe Ray`."""
 _DONE_FOR = re.compile(
     rf"\binterview\s+(?:that\s+)?(?:I|we)\s+(?:did|gave)\b[^.!?]{{0,40}}?\sfor\s+(?:the\s+)?(?P<name>{NAME})"
 )
@@ -124,6 +130,7 @@ _ADDRESSED = re.compile(
 def spoken_with(texts: Sequence[str], title: str) -> list[str]:
     """Names that title or text mark as interviewed, best first, offices included."""
     found: list[str] = []
+    found += [hit["name"] for hit in _WITH_WINNER.finditer(title)]
     for pattern in (
         _SPEAKS_WITH,
         _JAPANESE,

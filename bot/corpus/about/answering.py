@@ -172,7 +172,7 @@ def _introduced(seen: Clues) -> tuple[str, str] | None:
     asked = next((turn.text for turn in seen.turns if turn.asking), "")
     told = [*encounters.introduced("".join(replies[:1])[: searched.ADDRESSED_CHARS], asked)]
     told += encounters.hosts(reply for reply in replies[1:] if encounters.opens_with_name(reply))
-    for name in told:
+    for name in (people.full_name(name, seen) for name in told):
         if people.is_person(name, seen.common) and name not in seen.authors:
             return name, offices.role_near(name, seen.texts)
     return None

@@ -84,7 +84,7 @@ _COUNTS = frozenset(
 
 def interviewers(seen: Clues, speaking: str) -> list[str]:
     """Who asks: by front matter, a line of data, the introduction, a byline, the labels."""
-    given = listed_names(front(seen.page, "interviewers"))
+    given = _without_shows(listed_names(front(seen.page, "interviewers")), seen)
     given = given or [
         names.tidy_case(name) for name in listed_names(seen.header.fields.get("interviewers"))
     ]
@@ -112,6 +112,14 @@ def interviewers(seen: Clues, speaking: str) -> list[str]:
     if speaking and not found:
         found += _with_somebody_else(seen, speaking)
     return _distinct(found, speaking)
+
+
+def _without_shows(given: list[str], seen: Clues) -> list[str]:
+    """Names of front matter without a show that is its own `host`, where a label names who asks."""
+    named = any(people.is_first_name(name, seen) for name in seen.people.asking)
+    if not named or not {"host", "hosts"} & seen.page.front.keys():
+        return given
+    return [name for name in given if not names.is_body(name)]
 
 
 def _signing(seen: Clues) -> Iterator[str]:

@@ -17,7 +17,10 @@ _FENCE = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _OBJECT = re.compile(r"\A\s*\{(?=\s*\"\w)")
-_UNFENCED = re.compile(r"\A\s*(?P<body>(?:[a-z_]{3,20}:[ \t]*\S[^\n]*\n){2,20})\s*\n")
+_UNFENCED = re.compile(
+    r"\A\s*(?P<body>(?:[a-z_]{3,20}(?:[A-Z]\w{0,12})?:[ \t]*\S[^\n]*\n){2,20})"
+    r"(?:(?P<end>---)[ \t]*|\s*)\n"
+)
 _OF_SITES = frozenset(
     [
         "title",
@@ -39,6 +42,8 @@ _OF_SITES = frozenset(
     ]
 )
 """Keys that makers of sites know."""
+_FEWEST_OF_SITES = 3
+"""Such keys from which on rows above a closing fence are front matter, whatever the others are."""
 _PAIR = re.compile(r"^([A-Za-z][\w -]{0,40}):[ \t]*(.*)$", re.MULTILINE)
 _HALVES = re.compile(r"(?:\\u[dD][89a-fA-F][0-9a-fA-F]{2})+")
 """Escapes of halves of characters, as JSON has them, which YAML knows nothing of."""
@@ -84,11 +89,13 @@ def split(text: str) -> tuple[dict[str, object], str]:
 
 
 def _named(values: Mapping[str, object]) -> dict[str, object]:
-    """The values under names as we write them."""
-    return {
+    """The values under names as we write them; so are those that Zola keeps under `extra`."""
+    named = {
         str(key).strip().casefold().replace("-", "_").replace(" ", "_"): _plain(value)
         for key, value in values.items()
     }
+    own = named.get("extra")
+    return {**_named(own), **named} if isinstance(own, Mapping) else named
 
 
 def _json(text: str) -> tuple[dict[str, object], str] | None:
@@ -114,7 +121,9 @@ def _unfenced(text: str) -> tuple[dict[str, object], str]:
     """Front matter without its fences, as it is left by some exports: known keys, a blank line."""
     found = _UNFENCED.match(text[:MAX_FRONT_MATTER_CHARS])
     values = dict(_PAIR.findall(found["body"])) if found else {}
-    if found is None or not {"title", "layout"} <= values.keys() <= _OF_SITES:
+    told = {"title", "layout"} <= values.keys() <= _OF_SITES
+    headed = "title" in values and len(_OF_SITES & values.keys()) >= _FEWEST_OF_SITES
+    if found is None or not (told or (headed and found["end"])):
         return {}, text
     return {key: value.strip().strip("\"'") for key, value in values.items()}, text[found.end() :]
 
