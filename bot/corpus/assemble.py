@@ -159,7 +159,7 @@ def _made(page: Page, found: judge.Judged, rest: _Rest) -> Reading:
     )
     sides = clues.SpeakingLabels(
         asking=people.unabbreviated(_named(cut, spoken, asking=True)),
-        answering=_named(cut, spoken, asking=False),
+        answering=_answering(cut, spoken, tidied.turns),
     )
     after = [out.text for out in (*left, *tidied.left_out) if out.reason == furniture.AFTER]
     after += rest.below
@@ -200,6 +200,14 @@ def _made(page: Page, found: judge.Judged, rest: _Rest) -> Reading:
     )
     floor = tuple(LeftOut(turn.text, "gives the floor") for turn in cut.chair)
     return Reading(interview, None, (*left, *head.left_out, *floor, *tidied.left_out, *unpaired))
+
+
+def _answering(cut: Cut, spoken: Sequence[Turn], every: Sequence[Turn]) -> tuple[str, ...]:
+    """Who answers; where only offices do, also who is named before any question was put."""
+    found = _named(cut, spoken, asking=False)
+    if all(map(people.is_role, found)):
+        return _named(cut, every, asking=False)
+    return found
 
 
 def _without_sites_name(kept: list[Line], site: str) -> tuple[list[Line], list[LeftOut]]:
