@@ -40,6 +40,12 @@ _RUSSIAN_TO = re.compile(
     rf"(?i:корреспонденту|журналисту|журналистке|обозревателю)\s+(?:{_QUOTED}\s+|[А-ЯЁ]{{2,8}}\s+)?"
     rf"(?P<asker>{names.NAME})"
 )
+_RUSSIAN_WITH = re.compile(
+    r"(?<!\w)с (?i:(?:главным |шеф-)?редактором|корреспонденткой|корреспондентом"
+    r"|журналисткой|журналистом|обозревателем|ведущей|ведущим)\s+(?:газеты\s+|журнала\s+|портала\s+)?"
+    rf"(?:{_QUOTED}\s+|[А-ЯЁ]{{2,8}}\s+)?(?P<asker>{names.NAME})"
+)
+"""With whom of a paper somebody talked: `обсудил с редактором «Маяка» Львом Гуровым`."""
 _RUSSIAN_BY = re.compile(
     rf"(?:рассказала?|сообщила?|ответила?)\s+(?:[а-яё-]+\s+){{0,5}}(?P<answerer>{names.NAME})"
 )
@@ -137,6 +143,8 @@ def _told_in_russian(text: str) -> Iterator[Encounter]:
     if to:
         asker = inflected.nominative(_clean(to["asker"]), "кому")
         yield Encounter(asker, _clean(by["answerer"]) if by else "")
+    elif met := _RUSSIAN_WITH.search(text):
+        yield Encounter(inflected.nominative(_clean(met["asker"]), "с"), "")
 
 
 def _met(
