@@ -149,6 +149,15 @@ def test_empty(tmp_path: Path, suffix: str) -> None:
         ("headings.md", _WIKI + b"=" * 60_000 + b"x"),
         ("feeds.md", _WIKI + b"\n" * 80_000 + b"x"),
         ("dots.md", b"+++\n" + b"a." * 30_000 + b"a = 1\n+++\n"),
+        ("extra.md", b"+++\n[extra" + b".extra" * 990 + b"]\na = 1\n+++\nx\n"),
+        (
+            "deep.md",
+            b'{"title": 1, "author": ' + b'{"name": ' * 5_000 + b"1" + b"}" * 5_001 + b"\nx",
+        ),
+        (
+            "deep_enough.md",
+            b'{"title": 1, "author": ' + b'{"name": ' * 470 + b"1" + b"}" * 471 + b"\nx",
+        ),
         ("digits.md", b"+++\na = " + b"1" * 60_000 + b"\n+++\n"),
         ("flow.md", b"---\na: " + b"[" * 60_000 + b"\n---\n"),
         ("dashes.md", b"---\n" + b"- " * 30_000 + b"\n---\n"),

@@ -90,12 +90,12 @@ def split(text: str) -> tuple[dict[str, object], str]:
 
 def _named(values: Mapping[str, object]) -> dict[str, object]:
     """The values under names as we write them; so are those that Zola keeps under `extra`."""
-    named = {
+    own = values.get("extra")
+    each = [*(own.items() if isinstance(own, Mapping) else ()), *values.items()]
+    return {
         str(key).strip().casefold().replace("-", "_").replace(" ", "_"): _plain(value)
-        for key, value in values.items()
+        for key, value in each
     }
-    own = named.get("extra")
-    return {**_named(own), **named} if isinstance(own, Mapping) else named
 
 
 def _json(text: str) -> tuple[dict[str, object], str] | None:
@@ -105,11 +105,12 @@ def _json(text: str) -> tuple[dict[str, object], str] | None:
         return None
     try:
         values, end = json.JSONDecoder().raw_decode(text[:MAX_FRONT_MATTER_CHARS], begin.end() - 1)
-        values = {key: whole(value) for key, value in values.items()}
     except (ValueError, RecursionError):
         return None
     body = text[end:]
-    return (_named(values), body) if "title" in values and body.strip() else None
+    if "title" not in values or not body.strip() or not _is_shallow(values):
+        return None
+    return _named({key: whole(value) for key, value in values.items()}), body
 
 
 def _plain(value: object) -> object:
@@ -132,9 +133,25 @@ def _toml(body: str) -> dict[str, object]:
     if body.count(".") > MAX_DOTS:
         return {}
     try:
-        return tomllib.loads(body.replace("\r\n", "\n"))
+        values = tomllib.loads(body.replace("\r\n", "\n"))
     except (ValueError, RecursionError):  # a number may be too long for an `int`
         return {}
+    return values if _is_shallow(values) else {}
+
+
+def _is_shallow(values: dict[str, object]) -> bool:
+    """Whether lists and mappings are nested as little as in front matter."""
+    level: list[dict[str, object] | list[object]] = [values]
+    for _ in range(MAX_YAML_DEPTH):
+        level = [
+            inner
+            for each in level
+            for inner in (each.values() if isinstance(each, dict) else each)
+            if isinstance(inner, dict | list)
+        ]
+        if not level:
+            return True
+    return False
 
 
 def _yaml(body: str) -> dict[str, object]:
