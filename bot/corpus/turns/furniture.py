@@ -1,13 +1,12 @@
-"""What is nobody's words: captions, stage directions, page numbers, repeated quotes."""
+"""What is nobody's words: captions, stage directions, page numbers."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate
 
-from bot.corpus.lines import FOLD_HEAD, FOLDED, Block, Line, covered, letters_only
-from bot.corpus.turns import chrome, labels, played, running, stamps
+from bot.corpus.lines import Block, Line, covered
+from bot.corpus.turns import asides, chrome, labels, played, running, stamps
 from bot.corpus.turns.skipping import SKIPPED
 from bot.corpus.words import searched, thresholds, vocabulary
 
@@ -86,11 +85,6 @@ _SENTENCE_ENDS = (".", "?", "!", "。", "？", "！", "…", '"', "”")
 _LONGEST_FURNITURE = 400
 _TOP = 8
 """Lines of the beginning in which brackets around a date hold outlet and date."""
-_WORDS = re.compile(r"[^\W_]+")
-_LONGEST_WORD = 12
-"""Letters that words have on the average at most, where there are spaces between them."""
-_LEFT_OUT = re.compile(r"\.{3,}|…+")
-_BARE_ADDRESS = re.compile(r"https?://\S+|(?:[\w-]{2,}\.){1,3}[a-z]{2,10}(?:/\S*)?")
 _VISIBLE = re.compile(r"[^\W_]|[?!？！■□◆●▪]")
 _KINDS = {Block.CAPTION: "caption", Block.FURNITURE: "page furniture", Block.RULE: ""}
 
@@ -111,12 +105,12 @@ def nobodys_words(lines: Sequence[Line]) -> list[str]:
     chrome.mark_chrome(lines, reasons)
     _captions(lines, reasons)
     _listed_below(lines, reasons)
-    _addresses(lines, reasons)
-    _folded(lines, reasons)
+    asides.mark_addresses(lines, reasons)
+    asides.mark_folded(lines, reasons)
     running.mark_running_heads(lines, reasons, spoken=_labelled)
     played.mark_clips(lines, reasons)
     played.mark_ads(lines, reasons)
-    _pulled(lines, reasons)
+    asides.mark_pulled(lines, reasons)
     return reasons
 
 
@@ -288,92 +282,6 @@ def _listed_below(lines: Sequence[Line], reasons: list[str]) -> None:
         )
         if listing:
             reasons[place] = "link"
-
-
-def _folded(lines: Sequence[Line], reasons: list[str]) -> None:
-    """What a page folds away under the same words again and again: `Original English`."""
-    times = Counter(line.text for line in lines if FOLD_HEAD in line.style)
-    again = False
-    for place, line in enumerate(lines):
-        if FOLD_HEAD in line.style:
-            again = times[line.text] >= thresholds.FOLDED_AGAIN
-        again = again and FOLDED in line.style
-        if again:
-            reasons[place] = reasons[place] or "folded away"
-
-
-def _addresses(lines: Sequence[Line], reasons: list[str]) -> None:
-    """What is never followed by more than an address names a page: `The rope walk on Slack: …`."""
-    found = [
-        None if reasons[place] else labels.find_label(line) for place, line in enumerate(lines)
-    ]
-    bare = {
-        place
-        for place, label in enumerate(found)
-        if label and _BARE_ADDRESS.fullmatch(lines[place].text[label.start :])
-    }
-    spoken = {label.key for place, label in enumerate(found) if label and place not in bare}
-    for place in bare:
-        label = found[place]
-        if label and label.mark is labels.Mark.COLON and label.key not in spoken:
-            reasons[place] = "link"
-
-
-def _pulled(lines: Sequence[Line], reasons: list[str]) -> None:
-    """Quotes pulled out of the text: set apart, and found again in another paragraph.
-
-    Dots stand for what was left out.
-    """
-    heads: dict[str, list[int]] = {}
-    pulled: list[tuple[int, tuple[str, ...]]] = []
-    headline = next((place for place, reason in enumerate(reasons) if not reason), -1)
-    for place, line in enumerate(lines):
-        if reasons[place] or place == headline or (line.kind is Block.HEADING and line.level == 1):
-            continue  # titles quote as well
-        apart = line.kind in {Block.QUOTE, Block.HEADING} or any(
-            covered(spans, line.text) > thresholds.WHOLLY for spans in (line.bold, line.italic)
-        )
-        bare, *rest = sorted(map(letters_only, _LEFT_OUT.split(line.text)), key=len, reverse=True)
-        if (
-            apart
-            and len(bare) in thresholds.PULL_QUOTE
-            and (line.kind is Block.QUOTE or len(bare) >= thresholds.SHORTEST_UNMARKED_QUOTE)
-            and not labels.find_label(line)
-        ):
-            pulled.append((place, (bare, *rest)))
-            heads[bare[: thresholds.PULL_QUOTE_SHINGLE]] = []
-    if not pulled:
-        return
-    size = thresholds.PULL_QUOTE_SHINGLE
-    for place, line in enumerate(lines):
-        for head in _shingles(line.text, size) & heads.keys():
-            if len(heads[head]) < 8:
-                heads[head].append(place)
-    for place, parts in pulled:
-        others = (
-            other for other in heads[parts[0][:size]] if other != place and not reasons[other]
-        )
-        if any(
-            (
-                len(lines[other].text) > len(lines[place].text) + 10
-                or (lines[place].kind is Block.QUOTE and lines[other].kind is not Block.QUOTE)
-            )
-            and all(part in letters_only(lines[other].text) for part in parts)
-            for other in others
-        ):
-            reasons[place] = "pull quote"
-
-
-def _shingles(text: str, size: int) -> set[str]:
-    """What stands in a text from the beginning of each word on, letters and digits alone.
-
-    Where words have no spaces between, each letter begins one.
-    """
-    words = _WORDS.findall(text.casefold())
-    bare = "".join(words)
-    unspaced = len(bare) > _LONGEST_WORD * len(words)
-    starts = range(len(bare)) if unspaced else accumulate(map(len, words), initial=0)
-    return {bare[at : at + size] for at in starts}
 
 
 AFTER = "after the interview"
