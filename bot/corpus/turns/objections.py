@@ -1,6 +1,7 @@
 """Why a reading is no interview: a quiz, frequent questions, a meeting, a story, a chat."""
 
 import re
+from functools import lru_cache
 
 from bot.corpus.turns.labels import role_word
 from bot.corpus.turns.turn import Cut, Figures
@@ -54,7 +55,7 @@ _LETTER_ANSWER = re.compile(r"^\(?[A-Da-d1-4][.)]?(?:\s[^.]{0,40})?$")
 
 def objection(cut: Cut, seen: Figures, about: str) -> str:
     """Why the reading is no interview; empty when it may be one."""
-    said_so = bool(_SPEAKS_OF_ONE.search(about))
+    said_so = _speaks_of_one(about)
     if not seen.exchanges:
         alone = cut.scheme in {"labels", "questions", "answers"} and len(cut.names) == 1
         return "one-speaker" if alone else "nobody-asks"
@@ -79,6 +80,12 @@ def objection(cut: Cut, seen: Figures, about: str) -> str:
     return _unlabelled(cut, seen, said_so=said_so, called=called, titled=titled) or _unlike(
         cut, seen, said_so=said_so
     )
+
+
+@lru_cache(1)
+def _speaks_of_one(about: str) -> bool:
+    """Whether title and introduction speak of an interview; each reading of a document is asked."""
+    return bool(_SPEAKS_OF_ONE.search(about))
 
 
 def _is_faq(cut: Cut, seen: Figures, about: str, *, said_so: bool) -> bool:
