@@ -91,7 +91,7 @@ def own_sets() -> list[LabelledSet]:
 @cache
 def own_corpora() -> dict[str, tuple[Interview, ...]]:
     """The interviews of the repository: `seeds`, and the invented ones by their file's name."""
-    paths = sorted(path for path in INVENTED.glob("*.jsonl") if path.stem.isalpha())
+    paths = sorted(path for path in INVENTED.glob("*.jsonl") if path.stem.isalnum())
     invented = {path.stem: tuple(read_interviews(path)) for path in paths if path != STRANGE}
     return {"seeds": read_documents(SEEDS), **invented}
 

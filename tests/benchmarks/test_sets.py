@@ -16,6 +16,8 @@ from benchmarks.sets import (
     exchanges_of,
     folder_sets,
     key,
+    near_sets,
+    own_corpora,
     own_sets,
     read_interviews,
     unseen_set,
@@ -111,6 +113,16 @@ def test_what_nobody_saw_is_measured_and_never_learned_from() -> None:
     assert len(others) > 1000
     assert texts.isdisjoint(others)
     assert len({name for question in unseen.questions for name in question.gold}) == 15
+
+
+def test_every_own_corpus_is_asked_what_it_does_not_answer_and_nothing_is_both() -> None:
+    sets = {each.name.removesuffix(", near"): each for each in near_sets()}
+    assert sets.keys() == own_corpora().keys()
+    for name, labelled in sets.items():
+        near = [question.text for question in labelled.questions if question.kind == "near"]
+        texts = {question.text.casefold() for question in labelled.questions}
+        assert len(near) >= 10, name
+        assert len(texts) == len(labelled.questions), name
 
 
 def _kinds(questions: Sequence[Question]) -> Iterator[list[bool]]:
