@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.search.query.query import Query
 from bot.search.ranking.fact_words import ASKED, OPEN, TAKES_UP, THINGS, FactKind
@@ -61,6 +62,7 @@ class AskedFact:
     known: str
 
 
+@lru_cache(8)  # evidence and what is shown both need it
 def asked_for(question: str) -> AskedFact:
     """Reads from a question what kind of thing it asks for.
 

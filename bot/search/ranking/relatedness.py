@@ -6,13 +6,13 @@ was paid for it. Where nothing that is said comes near it, it is missing indeed.
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
 import numpy as np
 
 from bot.search.query.query import Query
 from bot.search.ranking.features import LAST, Matched
-from bot.search.text.analysis import is_function_term
+from bot.search.text.analysis import FUNCTION
 from bot.search.text.meaning import Vectors
 from bot.search.text.near_words import VECTOR_LENGTH, word_vector, word_vectors
 
@@ -98,7 +98,7 @@ def related(asked: Pointers, exchanges: Sequence[Beside]) -> list[tuple[float, .
     total = sum(asked.says)
     if not exchanges or not total:
         return [_NOTHING_ASKED] * len(exchanges)
-    near = np.clip(asked.vectors @ _vectors(exchanges).T, 0.0, 1.0)
+    near = _nearness(asked, exchanges)
     ends = [0]
     places: list[_Place] = []
     for number, each in enumerate(exchanges):
@@ -126,7 +126,7 @@ def related(asked: Pointers, exchanges: Sequence[Beside]) -> list[tuple[float, .
         ]
         lost = sum(says for says, _ in missing)
         kept = sum(says * how for says, how in missing)
-        wanted = [at for at, term in enumerate(each.texts[0], start) if not is_function_term(term)]
+        wanted = [at for at, term in enumerate(each.texts[0], start) if term[:1] != FUNCTION]
         values.append(
             (
                 (lost - kept) / total,
@@ -144,13 +144,24 @@ _Place = tuple[int, int, int, int]
 _NOTHING_ASKED = (0.0, 1.0, 0.0, 0.0)
 
 
-def _vectors(exchanges: Sequence[Beside]) -> Vectors:
-    """A row for each term, and one of zeros behind each exchange."""
-    found = []
+def _nearness(asked: Pointers, exchanges: Sequence[Beside]) -> Vectors:
+    """How near each term comes to each word that is asked for, and behind each exchange nothing.
+
+    Half of all terms are words of grammar, which come near nothing, and many are there often: each
+    is compared once.
+    """
+    vectors: list[Vectors] = [np.zeros((1, VECTOR_LENGTH), np.float32)]
+    columns: list[int] = []
+    size = 1
     for language, several in groupby(exchanges, key=lambda each: each.language):
-        terms = [term for each in several for text in (*each.texts, ("",)) for term in text]
-        found.append(word_vectors(terms, language))
-    return np.concatenate(found)
+        texts = [text for each in several for text in (*each.texts, ("",))]
+        terms = [term for term in dict.fromkeys(chain(*texts)) if term[:1] != FUNCTION]
+        column = {term: size + number for number, term in enumerate(terms)}
+        columns += [column.get(term, 0) for text in texts for term in text]
+        vectors.append(word_vectors(terms, language))
+        size += len(terms)
+    near: Vectors = np.clip(asked.vectors @ np.concatenate(vectors).T, 0.0, 1.0)
+    return near.take(columns, axis=1)
 
 
 def _together(asked: Pointers, near: Vectors, places: Sequence[_Place]) -> dict[int, float]:

@@ -28,10 +28,10 @@ def repeated_first(question: str, records: Sequence[Record]) -> bool:
         question: As it was read.
         records: What was found, best first.
     """
-    again = [
+    again = (
         repeats(question, record.question[-MAX_ASKED:], record.card.language) for record in records
-    ]
-    return again.count(True) == 1 and again[0]
+    )
+    return next(again, False) and not any(again)
 
 
 def repeats(question: str, asked: str, language: str) -> bool:
