@@ -1,12 +1,16 @@
-"""Whether a name that a reader writes is the name on record, in whatever script: Чжан, Zhang."""
+"""Whether a name that a reader writes is the one on record, in whatever script: Чжан, Zhang, 张."""
 
+import re
 from functools import lru_cache
-
-from anyascii import anyascii
+from itertools import accumulate
 
 from bot.search.query.transliteration import MIN_LETTERS_BY_EAR, sounding_alike
 from bot.search.text.analysis import fold, is_character
+from bot.search.text.characters import simplified
+from bot.search.text.romanisation import spells
 from bot.search.text.stemming import script_of
+
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache(1 << 14)
@@ -17,21 +21,24 @@ def names(written: str, recorded: str) -> bool:
         written: What a reader wrote, such as `Чжан` or `张汉晖`.
         recorded: The whole name.
     """
-    wanted, name = fold(written), fold(recorded)
+    wanted, name = simplified(fold(written)), simplified(fold(recorded))
     if wanted in name:
         return True
-    words = name.split()
     if all(map(is_character, wanted)):
-        return _spelled(wanted) in {
-            "".join(words[start:end])
-            for start in range(len(words))
-            for end in range(start + 1, len(words) + 1)
-        }
-    return all(_sounds_like_one(word, words) for word in wanted.split())
+        return any(spells(stretch, wanted) for stretch in _stretches(_LETTERS.findall(name)))
+    if all(map(is_character, name)):
+        *before, last = _LETTERS.findall(wanted) or [""]
+        return any(
+            spells(letters, part)
+            for letters in ("".join(before) + last, last + "".join(before))
+            for part in (name, name[:1], name[1:])
+        )
+    return all(_sounds_like_one(word, name.split()) for word in wanted.split())
 
 
-def _spelled(characters: str) -> str:
-    return anyascii(characters).casefold().replace(" ", "")
+def _stretches(words: list[str]) -> list[str]:
+    """Words that follow one another, joined."""
+    return [joined for start in range(len(words)) for joined in accumulate(words[start:])]
 
 
 def _sounds_like_one(word: str, words: list[str]) -> bool:

@@ -1,10 +1,13 @@
-"""Step: Chinese names are found as a corpus in Latin letters spells them: 张汉晖, Zhang Hanhui."""
+"""Step: Chinese names are found as a corpus in Latin letters spells them: 张汉晖, Zhang Hanhui.
+
+In pinyin any two or three characters may be one. As Hong Kong and Taiwan spell them (李嘉诚, Li
+Ka-shing), each syllable stands for itself, and only what begins with a surname is taken for one.
+"""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-
-from anyascii import anyascii
+from itertools import chain, product
 
 from bot.search.query.concepts import Concept, Draft, Member, terms_of
 from bot.search.query.thesaurus import Phrase
@@ -12,12 +15,19 @@ from bot.search.query.transliteration import SAME_SOUND
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.analysis import is_pair, term_of
 from bot.search.text.frequency import frequency
+from bot.search.text.romanisation import FIRST_CHARACTERS, pinyin, regional
 
 MAX_SPELLED_PAIRS = 24
 """Pairs of characters of one question that are spelled out: bounds the work."""
 
+MAX_SPELLINGS = 12
+"""Of one name."""
+
 _ORDINARY = 3.5
 """Zipf frequency from which an English word is no name: women is not 我们."""
+
+_WORD = 3.0
+"""The same of two Chinese characters that are a word."""
 
 _CHARACTERS = re.compile("[\u4e00-\u9fff]{2}")
 
@@ -38,10 +48,14 @@ def add_pinyin(draft: Draft, vocabulary: Vocabulary) -> Draft:
     }
     pairs = dict(list(pairs.items())[:MAX_SPELLED_PAIRS])
     names = {start: list(_names(start, pairs)) for start in pairs}
+    syllables = {
+        start: [regional(character) for character in _whole_name(start, pairs)] for start in pairs
+    }
     vocabulary.look_up({term for found in names.values() for name in found for term in name})
+    vocabulary.look_up({_term(each) for parts in syllables.values() for each in chain(*parts)})
     heard: dict[int, list[Phrase]] = {}
     for start, found in names.items():
-        for name in found:
+        for name in (*found, *_spelled(syllables[start], vocabulary)):
             if all(map(vocabulary.has, name)) and _is_name(name):
                 places = (start, start + 1) if len(name) > 1 and start + 1 in pairs else (start,)
                 for place in places:
@@ -64,13 +78,33 @@ def _with_names(concept: Concept, names: list[Phrase]) -> Concept:
 
 def _names(start: int, pairs: dict[int, Concept]) -> Iterator[Phrase]:
     """What a pair may be as a given name or a whole one, and with the character behind it."""
-    one, two = (anyascii(character).lower() for character in pairs[start].words[0])
-    yield (term_of(one + two, "en"),)
-    yield term_of(one, "en"), term_of(two, "en")
+    one, two = map(pinyin, pairs[start].words[0])
+    yield (_term(one + two),)
+    yield _term(one), _term(two)
     if start + 1 in pairs:
-        three = anyascii(pairs[start + 1].words[0][1]).lower()
-        yield term_of(one, "en"), term_of(two + three, "en")
-        yield term_of(one + two, "en"), term_of(three, "en")
+        three = pinyin(pairs[start + 1].words[0][1])
+        yield _term(one), _term(two + three)
+        yield _term(one + two), _term(three)
+
+
+def _whole_name(start: int, pairs: dict[int, Concept]) -> str:
+    """The characters of a surname and a given name; empty where they are words instead."""
+    pair = pairs[start].words[0]
+    behind = pairs[start + 1].words[0] if start + 1 in pairs else ""
+    words = [frequency(each, "zh") >= _WORD for each in (pair, behind) if each]
+    return "" if pair[0] not in FIRST_CHARACTERS or all(words) else pair + behind[1:]
+
+
+def _spelled(syllables: list[tuple[str, ...]], vocabulary: Vocabulary) -> list[Phrase]:
+    """The likeliest spellings on record of a whole name and of its given name of two syllables."""
+    known = [[*filter(vocabulary.has, map(_term, each))] for each in syllables]
+    whole = sorted(product(*map(enumerate, known)), key=lambda name: sum(far for far, _ in name))
+    found = [tuple(term for _, term in name) for name in whole[:MAX_SPELLINGS]]
+    return [*found, *dict.fromkeys(name[1:] for name in found if len(name) > 2)] if known else []
+
+
+def _term(syllable: str) -> str:
+    return term_of(syllable, "en")
 
 
 def _is_name(name: Phrase) -> bool:

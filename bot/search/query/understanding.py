@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from bot.search.query.alternatives import join_alternatives
 from bot.search.query.characters import add_characters
+from bot.search.query.chinese_names import add_chinese_names
 from bot.search.query.compounds import add_compounds
 from bot.search.query.concepts import Concept, Draft, terms_of
 from bot.search.query.foreign_names import add_foreign_names
@@ -52,6 +53,7 @@ STEPS: Mapping[str, Step] = {
     "compounds": add_compounds,
     "synonyms": add_synonyms,
     "scripts": add_other_scripts,
+    "chinese names": add_chinese_names,
     "near words": add_near_words,
     "translations": put_translations_first,
     "relatives": add_relatives,

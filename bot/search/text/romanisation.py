@@ -1,0 +1,208 @@
+"""How Chinese names are spelled in letters: 李嘉诚 is Li Jiacheng, Li Ka-shing, Ли Цзячэн.
+
+The mainland spells by pinyin. Hong Kong spells what Cantonese sounds like, each clerk a little
+differently, Taiwan by Wade and Giles, and Russian by Palladius.
+"""
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from anyascii import anyascii
+
+from bot.corpus.words.vocabulary import SURNAMES
+
+CANTONESE_FILE = Path(__file__).with_name("cantonese.txt")
+"""Syllables, each with the characters read so; `benchmarks/cantonese.py` wrote it."""
+
+FIRST_CHARACTERS = SURNAMES | frozenset(
+    "褚卫尤华戚喻柏窦郎费廉岑滕乐穆湛狄米贝屈项闵骆虞裘宣洪吉荣富牧谷车仇厉景蒲池桂楚晏沙丰巩简古文区利麦鲍栾邝佟饶解成"
+)
+"""What names begin with, where nothing but a name is read so."""
+
+_ONSETS = {
+    "b": "p b",
+    "d": "t d",
+    "g": "k g",
+    "gw": "kw gw k",
+    "kw": "kw k",
+    "ng": "ng -",
+    "j": "y -",
+    "z": "ch ts tz j",
+    "c": "ch ts",
+    "s": "s sh",
+}
+"""Consonants of Cantonese, as linguists write them, and how names spell them where otherwise."""
+
+_RHYMES = {
+    "aa": "a ah ar",
+    "aai": "ai aai",
+    "aau": "au aau",
+    "aam": "am",
+    "aan": "an",
+    "aang": "ang",
+    "aap": "ap",
+    "aat": "at",
+    "aak": "ak",
+    "au": "au ow",
+    "am": "am um",
+    "an": "an un",
+    "ap": "ap up",
+    "at": "at ut",
+    "e": "e eh",
+    "ei": "ei ee i ay",
+    "eng": "eng ing",
+    "i": "i ee",
+    "o": "o oh or aw",
+    "oi": "oi oy",
+    "ou": "o ou u",
+    "u": "u oo",
+    "ui": "ui oy",
+    "un": "un oon",
+    "ung": "ung oong",
+    "eoi": "ui oi",
+    "eon": "un on",
+    "eot": "ut",
+    "oe": "eu oe",
+    "oeng": "eung eong",
+    "oek": "euk eok",
+    "yu": "u yu ue",
+    "yun": "uen un",
+    "yut": "uet ut",
+}
+
+_WHOLE = {"zi": "tsz tze chi", "ci": "chi tsz tze", "si": "sze see", "ng": "ng", "m": "ng"}
+"""Syllables that are spelled in their own way besides."""
+
+_WADE_ONSETS = (
+    (r"^zh", "ch"),
+    (r"^[zc](?!h)", "ts"),
+    (r"^[jq]", "ch"),
+    (r"^x", "hs"),
+    (r"^d", "t"),
+    (r"^b", "p"),
+    (r"^g", "k"),
+    (r"^r", "j"),
+)
+_WADE_RHYMES = (
+    (r"ian$", "ien"),
+    (r"(?<=y)an$", "en"),
+    (r"(?<!y)ong$", "ung"),
+    (r"^yong$", "yung"),
+    (r"ie$", "ieh"),
+    (r"ye$", "yeh"),
+    (r"ue$", "ueh"),
+    (r"^you$", "yu"),
+    (r"^yi$", "i"),
+    (r"(?<=^[gkh])e$", "o"),
+    (r"^(zh|ch|sh|r)i$", r"\1ih"),
+    (r"(?<=^[zc])i$", "u"),
+    (r"^si$", "szu"),
+    (r"(?<=[dtnlzcsr])uo$", "o"),
+)
+
+
+def pinyin(character: str) -> str:
+    """How Mandarin spells a character; empty for what is none."""
+    return anyascii(character).lower().strip()
+
+
+@lru_cache(1 << 12)
+def regional(character: str) -> tuple[str, ...]:
+    """How Hong Kong, Macau and Taiwan may spell a simplified character, the likeliest first."""
+    mandarin = pinyin(character)
+    ranked = [(1, mandarin), (1, _wade(mandarin))] if mandarin else []
+    for reading in _readings().get(character, ()):
+        ranked += _spelled(reading)
+    return tuple(dict.fromkeys(spelled for _, spelled in sorted(ranked)))
+
+
+@lru_cache(1 << 13)
+def spellings(character: str) -> frozenset[str]:
+    """All spellings of a simplified character in Latin letters, and the Russian one."""
+    return frozenset((*regional(character), cyrillic(pinyin(character)))) - {""}
+
+
+def spells(word: str, characters: str) -> bool:
+    """Whether a word in letters is a spelling of simplified characters, syllable by syllable."""
+    if not characters:
+        return not word
+    return any(
+        spells(word[len(each) :], characters[1:])
+        for each in spellings(characters[0])
+        if word.startswith(each)
+    )
+
+
+@lru_cache(1)
+def syllables() -> frozenset[str]:
+    """All that is a syllable of a name in pinyin or in Russian, or as Hong Kong spells it."""
+    return frozenset(spelled for each in _readings() for spelled in spellings(each))
+
+
+def _wade(syllable: str) -> str:
+    for letters, spelled in _WADE_RHYMES:
+        syllable = re.sub(letters, spelled, syllable)
+    for letters, spelled in _WADE_ONSETS:
+        syllable = re.sub(letters, spelled, syllable, count=1)
+    return syllable
+
+
+def _spelled(reading: str) -> list[tuple[int, str]]:
+    """The spellings of a syllable of Cantonese, each with how far it is from the usual one."""
+    whole = [(place, each) for place, each in enumerate(_WHOLE.get(reading, "").split())]
+    parts = re.fullmatch("(ng|gw|kw|[bpmfdtnlgkhwzcsj])?([aeiouy].*)?", reading)
+    onset, rhyme = parts.groups() if parts else (None, None)
+    if not rhyme:
+        return whole
+    begins = _ONSETS.get(onset, onset).split() if onset else [""]
+    ends = _RHYMES.get(rhyme, rhyme).split()
+    return whole + [
+        (len(whole) + far + farther, (begin.strip("-") + end).replace("yy", "y"))
+        for far, begin in enumerate(begins)
+        for farther, end in enumerate(ends)
+        if begin != "-" or onset == "ng" or end[0] in "iu"
+    ]
+
+
+@lru_cache(1)
+def _readings() -> dict[str, list[str]]:
+    readings: dict[str, list[str]] = {}
+    for line in CANTONESE_FILE.read_text("utf-8").splitlines():
+        read, _, characters = line.partition(" ")
+        for character in characters:
+            readings.setdefault(character, []).append(read)
+    return readings
+
+
+def _paired(text: str) -> dict[str, str]:
+    """Each other word, and the one behind it."""
+    words = text.split()
+    return dict(zip(words[::2], words[1::2], strict=True))
+
+
+_CYRILLIC_ONSETS = _paired(
+    "b б p п m м f ф d д t т n н l л g г k к h х q ц x с r ж c ц s с z цз j цз zh чж ch ч sh ш w в"
+)
+_CYRILLIC_RHYMES = _paired(
+    "a а o о e э ai ай ei эй ao ао ou оу er эр an ань en энь ang ан eng эн ong ун i и ia я ie е"
+    " iao яо iu ю ian янь in инь iang ян ing ин iong юн u у ua уа uo о uai уай ui уй uan уань"
+    " un унь uang уан"
+)
+_CYRILLIC_PALATAL = _paired(
+    "a я o ё e е ao яо ou ю an янь ang ян ong юн u юй ue юэ uan юань un юнь"
+)
+"""What rhymes become after y, and those in u after j, q and x."""
+
+_CYRILLIC_WHOLE = _paired("zi цзы ci цы si сы wu у hui хуэй lv люй")
+
+
+def cyrillic(syllable: str) -> str:
+    """How Russian spells a syllable of pinyin, as Palladius did: zhang, чжан."""
+    parts = re.fullmatch("([zcs]h|[bpmfdtnlgkhjqxrzcswy])?([aeiou].*)", syllable)
+    if syllable in _CYRILLIC_WHOLE or not parts:
+        return _CYRILLIC_WHOLE.get(syllable, "")
+    onset, rhyme = parts[1] or "", parts[2]
+    palatal = onset == "y" or (onset in ("j", "q", "x") and rhyme[0] == "u")
+    ends = _CYRILLIC_PALATAL if palatal and rhyme in _CYRILLIC_PALATAL else _CYRILLIC_RHYMES
+    return _CYRILLIC_ONSETS.get(onset, "") + ends.get(rhyme, "")
