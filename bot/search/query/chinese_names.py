@@ -11,8 +11,8 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, pairwise
 
+from bot.search.query.analysed_lexicon import Phrase
 from bot.search.query.concepts import Concept, Draft, Member
-from bot.search.query.thesaurus import Phrase
 from bot.search.query.transliteration import SAME_SOUND
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.frequency import frequency

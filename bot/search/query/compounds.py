@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.search.query.analysed_lexicon import Phrase
 from bot.search.query.concepts import Concept, Draft, Member
-from bot.search.query.thesaurus import Phrase
 from bot.search.query.vocabulary import Vocabulary, Word
 from bot.search.text.analysis import term_of
 

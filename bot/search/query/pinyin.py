@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, product
 
+from bot.search.query.analysed_lexicon import Phrase
 from bot.search.query.concepts import Concept, Draft, Member, terms_of
-from bot.search.query.thesaurus import Phrase
 from bot.search.query.transliteration import SAME_SOUND
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.analysis import is_pair, term_of

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from rapidfuzz.distance import Prefix
 
+from bot.search.query.analysed_lexicon import Phrase
 from bot.search.query.concepts import MAX_CONCEPT_MEMBERS, Concept, Draft, Member
-from bot.search.query.thesaurus import Phrase
 from bot.search.query.vocabulary import Vocabulary, Word
 from bot.search.text.analysis import MAX_TERM
 from bot.search.text.stemming import script_of

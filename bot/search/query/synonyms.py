@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
+from bot.search.query.analysed_lexicon import Phrase, tagged
 from bot.search.query.concepts import MAX_CONCEPT_MEMBERS, Concept, Draft, Member
-from bot.search.query.thesaurus import Phrase, Thesaurus, tagged
+from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.analysis import is_pair
 from bot.search.text.span import Span

@@ -1,49 +1,22 @@
-"""The lexicon's phrases by their terms: which mean the same, and which words are known at all.
+"""The lexicon looked up by terms: which phrases mean the same, and which words are known at all."""
 
-Analysing all of a lexicon takes half a second, and a question needs a hundredth of it. So phrases
-are sorted by how they begin, and analysed when a question first asks for that beginning.
-"""
-
-import re
-from array import array
-from bisect import bisect
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from functools import lru_cache
-from itertools import accumulate, chain
 
-from bot.search.query.beginnings import FIRST_LETTERS, Beginnings
-from bot.search.query.inflection import inflected, meant, terms_of_forms
+from bot.search.query.analysed_lexicon import (
+    AnalysedLexicon,
+    LexiconTerms,
+    Phrase,
+    beginning_of,
+    beginning_of_term,
+    terms_of_surface,
+)
+from bot.search.query.inflection import meant
 from bot.search.query.lexicon import SYNONYM, Lexicon, split_tag
-from bot.search.text.analysis import FUNCTION, bare, fold, terms_of_phrase
-from bot.search.text.characters import simplified
+from bot.search.text.analysis import fold
 
-Phrase = tuple[str, ...]
-"""The terms of a word or of several."""
-
-_REGULAR = re.compile("[a-zA-Z]{2}|[а-яА-ЯёЁ]{2}|[\u4e00-\u9fff]{2}")
-
-
-@dataclass(frozen=True, slots=True)
-class _Beginning:
-    """What the lexicon holds that begins alike, analysed.
-
-    Attributes:
-        groups: The groups that a phrase is in.
-        longest: For a first term, how many terms the longest phrase that begins with it has.
-        entries: For a Russian term that forms of several words have, these with the group of each.
-        russian: Terms of single Russian words.
-        terms: Of single words, wherever they stand in a phrase.
-        names: Casefolded words that are only ever capitalised.
-    """
-
-    groups: Mapping[Phrase, tuple[int, ...]]
-    longest: Mapping[str, int]
-    entries: Mapping[str, Sequence[tuple[str, int]]]
-    russian: frozenset[str]
-    terms: frozenset[str]
-    names: frozenset[str]
+_REMEMBERED = 1 << 11
+"""Terms and groups that are remembered."""
 
 
 class Thesaurus:
@@ -51,29 +24,25 @@ class Thesaurus:
 
     Args:
         lexicon: Topics and synonyms.
+        terms: The same by its terms; analysed when it is asked for, if not given.
     """
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, terms: LexiconTerms | None = None) -> None:
         self._lexicon = lexicon
-        self._beginnings: dict[str, _Beginning] = {}
-        self._groups: dict[int, tuple[tuple[str, Phrase], ...]] = {}
-        self._of_names: dict[int, bool] = {}
-        self._by_length: dict[str, Mapping[int, str]] = {}
-        self._texts = [*chain.from_iterable(lexicon.synonyms)]
-        self._ends = array("I", accumulate(map(len, lexicon.synonyms)))
-        self.languages = {split_tag(text)[0] for text in self._texts} - {""}
+        self._terms = terms or AnalysedLexicon(lexicon)
+        self._entry = lru_cache(_REMEMBERED)(self._terms.entry)
+        self._group = lru_cache(_REMEMBERED)(self._terms.group)
+        self._is_of_names = lru_cache(_REMEMBERED)(self._of_names)
+        self._words = lru_cache(_REMEMBERED)(self._terms.words)
+        self.languages = self._terms.languages
         """Those that have words of their own, besides English, Russian and Chinese."""
-        self._surfaces = Beginnings([_beginning_of(text)] for text in self._texts)
-        self._texts += chain.from_iterable(topic.vocabulary for topic in lexicon.topics)
-        self._words = Beginnings(
-            [_beginning_of_word(word) for word in _words_of(text)] for text in self._texts
-        )
 
     def longest(self, terms: Sequence[str], at: int) -> int:
         """How many terms from a place on are the longest phrase that begins there; 0 for none."""
-        found = self._beginning(terms[at])
-        for length in range(min(found.longest.get(terms[at], 0), len(terms) - at), 0, -1):
-            if tuple(terms[at : at + length]) in found.groups:
+        entry = self._entry(terms[at])
+        most = max(map(len, entry.groups), default=0) if entry else 0
+        for length in range(min(most, len(terms) - at), 0, -1):
+            if entry and tuple(terms[at : at + length]) in entry.groups:
                 return length
         return 0
 
@@ -91,22 +60,24 @@ class Thesaurus:
         found: dict[Phrase, float] = {}
         for group in self._groups_of(phrase, word):
             weight = self._weight(group)
-            for language, other in self._phrases(group):
+            for language, other in self._group(group):
                 if not language or language in languages:
                     found[other] = max(found.get(other, 0.0), weight)
         return found
 
     def knows(self, term: str) -> bool:
         """Whether some word of the lexicon has this term."""
-        return term in self._beginning(term).terms
+        entry = self._entry(term)
+        return entry is not None and entry.known
 
     def has(self, phrase: Phrase) -> bool:
         """Whether this is a phrase of the lexicon."""
-        return phrase in self._beginning(phrase[0]).groups
+        entry = self._entry(phrase[0])
+        return entry is not None and phrase in entry.groups
 
     def is_name(self, word: str) -> bool:
         """Whether a casefolded word is only ever capitalised."""
-        return word in self._at(_beginning_of(word)).names
+        return word in self._terms.names(beginning_of(word))
 
     def names(self, phrase: Phrase, word: str = "") -> bool:
         """Whether a phrase stands for somebody or something that has a name: a place, an office.
@@ -117,14 +88,12 @@ class Thesaurus:
         """
         return any(map(self._is_of_names, self._groups_of(phrase, word)))
 
-    def _is_of_names(self, group: int) -> bool:
-        if group not in self._of_names:
-            surfaces = self._lexicon.synonyms[group]
-            english = [each for each in surfaces if each.isascii() and not split_tag(each)[0]]
-            self._of_names[group] = bool(english) and all(
-                surface[0].isupper() or not surface[0].isalpha() for surface in english
-            )
-        return self._of_names[group]
+    def _of_names(self, group: int) -> bool:
+        surfaces = self._lexicon.synonyms[group]
+        english = [each for each in surfaces if each.isascii() and not split_tag(each)[0]]
+        return bool(english) and all(
+            surface[0].isupper() or not surface[0].isalpha() for surface in english
+        )
 
     def other_names(self, name: str) -> tuple[str, ...]:
         """The names of what has a name, such as those of an outlet in other languages.
@@ -132,10 +101,12 @@ class Thesaurus:
         Args:
             name: As somebody wrote it, as a whole.
         """
-        wanted = fold(name)
+        wanted, phrase = fold(name), terms_of_surface(name)
+        entry = self._entry(phrase[0]) if phrase else None
         return tuple(
             other
-            for group, surface in self._surfaces_at(_beginning_of(name))
+            for group in (entry.groups.get(phrase, ()) if entry else ())
+            for surface in self._lexicon.synonyms[group]
             if fold(surface) == wanted
             for other in self._lexicon.synonyms[group]
             if not other[0].islower()
@@ -143,136 +114,24 @@ class Thesaurus:
 
     def words_like(self, word: str) -> list[str]:
         """Words with the same first letter, at most one letter longer or shorter."""
-        first = word[0]
-        if first not in self._by_length:
-            by_length: defaultdict[int, set[str]] = defaultdict(set)
-            for text in self._words.numbers_by_letter(first):
-                for other in map(fold, _words_of(self._texts[text])):
-                    if other[0] == first or _beginning_of(other)[0] == first:
-                        by_length[len(other)].add(other)
-            self._by_length[first] = {n: " ".join(words) for n, words in by_length.items()}
-        like = self._by_length[first]
+        like = self._words(word[0])
         return [
             other for n in range(len(word) - 1, len(word) + 2) for other in like.get(n, "").split()
         ]
 
     def russian_terms(self, beginning: str) -> list[str]:
         """Terms of single Russian words that begin so, in order."""
-        russian = self._beginning(beginning).russian
-        return sorted(term for term in russian if term.startswith(beginning))
-
-    def _beginning(self, term: str) -> _Beginning:
-        return self._at(_plain(split_tag(term)[1].removeprefix(FUNCTION)[:FIRST_LETTERS]))
-
-    def _at(self, beginning: str) -> _Beginning:
-        if beginning not in self._beginnings:
-            self._beginnings[beginning] = self._analysed(beginning)
-        return self._beginnings[beginning]
-
-    def _surfaces_at(self, beginning: str) -> Iterator[tuple[int, str]]:
-        """The phrases that begin so, each with its group."""
-        for number in self._surfaces.numbers(beginning):
-            yield bisect(self._ends, number), self._texts[number]
-
-    def _analysed(self, beginning: str) -> _Beginning:
-        phrases: dict[str, Phrase] = {}
-        groups: dict[Phrase, tuple[int, ...]] = {}
-        forms: dict[Phrase, tuple[int, ...]] = {}
-        entries: dict[str, list[tuple[str, int]]] = {}
-        russian: set[str] = set()
-        for group, surface in self._surfaces_at(beginning):
-            language, _ = split_tag(surface)
-            phrase = phrases[surface] = tagged(language, _terms_of(surface))
-            if not phrase:
-                continue
-            _add(groups, phrase, group)
-            if language:
-                continue
-            for form in inflected(surface):
-                _add(forms, form, group)
-            word = fold(surface)
-            if _is_russian(word):
-                first, *others = terms_of_forms(word)
-                russian.add(first)
-                for term in (first, *others):
-                    entries.setdefault(term, []).append((word, group))
-        for form, numbers in forms.items():
-            # What a form has in common with another word is that word
-            groups.setdefault(form, numbers)
-        longest: dict[str, int] = {}
-        for phrase in groups:
-            longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))
-        texts = (self._texts[number] for number in self._words.numbers(beginning))
-        written = {word for text in texts for word in _words_of(text)}
-        names = {fold(word) for word in written if word[0].isupper()}
-        plain = {fold(word) for word in written if not word[0].isupper()}
-        begin_so = {word for word in names | plain if _beginning_of(word) == beginning}
-        return _Beginning(
-            groups,
-            longest,
-            {term: each for term, each in entries.items() if len({word for word, _ in each}) > 1},
-            frozenset(russian),
-            frozenset(term for word in begin_so for term in phrases.get(word) or _terms_of(word)),
-            frozenset(begin_so & names - plain),
-        )
+        russian = self._terms.russian(beginning_of_term(beginning))
+        return [term for term in russian if term.startswith(beginning)]
 
     def _groups_of(self, phrase: Phrase, word: str) -> Sequence[int]:
         """The groups of a phrase; those of the word that was meant where several have its stem."""
-        found = self._beginning(phrase[0])
-        entries = found.entries.get(phrase[0], ()) if len(phrase) == 1 else ()
-        return sorted(meant(word, entries) if word else ()) or found.groups.get(phrase, ())
-
-    def _phrases(self, group: int) -> tuple[tuple[str, Phrase], ...]:
-        """Each with the tag of its language."""
-        if group not in self._groups:
-            surfaces = self._lexicon.synonyms[group]
-            analysed = ((split_tag(surface)[0], _terms_of(surface)) for surface in surfaces)
-            self._groups[group] = tuple(dict.fromkeys(each for each in analysed if each[1]))
-        return self._groups[group]
+        entry = self._entry(phrase[0])
+        if entry is None:
+            return ()
+        words = entry.words if len(phrase) == 1 else ()
+        return sorted(meant(word, words) if word else ()) or entry.groups.get(phrase, ())
 
     def _weight(self, group: int) -> float:
         weights = self._lexicon.weights
         return weights[group] if group < len(weights) else SYNONYM
-
-
-def tagged(language: str, phrase: Sequence[str]) -> Phrase:
-    """The terms of a phrase as they are looked up: apart from those of other languages."""
-    return tuple(f"{language}:{term}" for term in phrase) if language else tuple(phrase)
-
-
-def _add(groups: dict[Phrase, tuple[int, ...]], phrase: Phrase, group: int) -> None:
-    if group not in groups.get(phrase, ()):
-        groups[phrase] = (*groups.get(phrase, ()), group)
-
-
-def _is_russian(word: str) -> bool:
-    return "а" <= word[0] <= "я" and word.isalpha()
-
-
-def _terms_of(surface: str) -> Phrase:
-    language, text = split_tag(surface)
-    return tuple(terms_of_phrase(text, language or "en"))
-
-
-def _words_of(text: str) -> list[str]:
-    """The words of a text, as they are written; of one that is tagged none."""
-    return [] if split_tag(text)[0] else [word for word in text.split() if word.isalpha()]
-
-
-def _beginning_of_word(word: str) -> str:
-    """How a word begins without case, which most need not be folded for."""
-    head = word[:FIRST_LETTERS]
-    return _plain(head) if _REGULAR.fullmatch(head) else _beginning_of(fold(word))
-
-
-def _beginning_of(surface: str) -> str:
-    """How the first term of a text as it is written begins."""
-    head = split_tag(surface)[1][:FIRST_LETTERS]
-    if not _REGULAR.fullmatch(head):
-        head = next(iter(_terms_of(surface)), "").removeprefix(FUNCTION)[:FIRST_LETTERS]
-    return _plain(head)
-
-
-@lru_cache(1 << 11)
-def _plain(head: str) -> str:
-    return simplified(bare(fold(head)))[:FIRST_LETTERS].replace("y", "i")

@@ -8,6 +8,7 @@ before its synonyms are added.
 import asyncio
 import sqlite3
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from bot.search.query.alternatives import join_alternatives
@@ -23,6 +24,7 @@ from bot.search.query.lexicon import Lexicon
 from bot.search.query.names import Names
 from bot.search.query.near_words import add_near_words
 from bot.search.query.own_words import with_own_synonyms
+from bot.search.query.packed_lexicon import PackedLexicon, digest_of, pack
 from bot.search.query.pinyin import add_pinyin
 from bot.search.query.query import Query, make_query
 from bot.search.query.reading import read_question
@@ -40,6 +42,8 @@ from bot.search.text.meaning import meanings
 from bot.search.text.near_words import near_words
 from bot.store import lookup
 from bot.store.database import Store
+from bot.store.packed_lexicons import keep_packed_lexicon, packed_lexicon
+from bot.store.trouble import StoreError
 
 Step = Callable[[Draft, Vocabulary], Draft]
 
@@ -136,8 +140,7 @@ async def open_searcher(
         steps: Names out of `STEPS`.
         semantic: What sentences mean, where the extra is installed.
     """
-    extended = await with_own_synonyms(store, lexicon)
-    thesaurus = await asyncio.to_thread(Thesaurus, extended)
+    thesaurus = await _open_thesaurus(store, lexicon)
     await asyncio.to_thread(_read_tables)
     searcher = Searcher(thesaurus, steps=steps, semantic=semantic)
     await store.run(lambda db: _refresh(db, searcher, lookup.totals(db)))
@@ -158,8 +161,21 @@ async def renew_synonyms(store: Store, lexicon: Lexicon, searcher: Searcher) -> 
         lexicon: Of the data folder.
         searcher: Finds by them from the next question on.
     """
+    searcher.thesaurus = await _open_thesaurus(store, lexicon)
+
+
+async def _open_thesaurus(store: Store, lexicon: Lexicon) -> Thesaurus:
+    """The lexicon by its terms, which is analysed only when it is another one than before."""
     extended = await with_own_synonyms(store, lexicon)
-    searcher.thesaurus = await asyncio.to_thread(Thesaurus, extended)
+    digest = await asyncio.to_thread(digest_of, extended)
+    async with store.read() as db:
+        packed = await packed_lexicon(db, digest)
+    if packed is None:
+        packed = await asyncio.to_thread(pack, extended)
+        with suppress(StoreError):  # it is done once more the next time
+            async with store.write() as db:
+                await keep_packed_lexicon(db, digest, packed)
+    return Thesaurus(extended, await asyncio.to_thread(PackedLexicon, packed))
 
 
 def understand(db: sqlite3.Connection, searcher: Searcher, question: str) -> Understood:

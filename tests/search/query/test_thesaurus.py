@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.search.query.analysed_lexicon import tagged
 from bot.search.query.lexicon import SYNONYM, Lexicon, Topic, load_lexicon, split_tag
 from bot.search.query.synonyms import add_synonyms
-from bot.search.query.thesaurus import Thesaurus, tagged
+from bot.search.query.thesaurus import Thesaurus
 from bot.search.text.analysis import is_function_term, terms
 from tests.search.query.words import draft, on_record, said
 

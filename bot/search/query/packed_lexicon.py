@@ -1,0 +1,124 @@
+"""A lexicon analysed once and for all, packed so that a term is found in it in microseconds.
+
+Each line has a key and what there is under it; the lines are in the order of their keys.
+"""
+
+import json
+import zlib
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from hashlib import blake2b
+from pathlib import Path
+
+import numpy as np
+import Stemmer  # type: ignore[import-not-found]  # a C extension; it has no types
+
+from bot.corpus.words import stop_words
+from bot.search.query import analysed_lexicon, beginnings, inflection
+from bot.search.query.analysed_lexicon import AnalysedLexicon, Phrase, TermEntry
+from bot.search.query.lexicon import Lexicon
+from bot.search.text import analysis, characters, function_words, stemming
+
+_TERM, _RUSSIAN, _NAMES, _GROUP, _WORDS, _LANGUAGES = "trngwl"
+"""What a key begins with."""
+
+_MADE_BY = (analysed_lexicon, beginnings, inflection, analysis, characters, function_words)
+
+
+def digest_of(lexicon: Lexicon) -> str:
+    """Changes when the lexicon does, or what analyses it."""
+    digest = blake2b(digest_size=16)
+    vocabulary = [topic.vocabulary for topic in lexicon.topics]
+    digest.update(repr((vocabulary, lexicon.synonyms, Stemmer.version())).encode())
+    folder = Path(stop_words.__file__).parent
+    modules = (Path(each.__file__ or "") for each in (*_MADE_BY, stemming, stop_words))
+    for path in (Path(__file__), *modules, *sorted(folder.glob("*.toml"))):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+@lru_cache(1)
+def pack(lexicon: Lexicon) -> bytes:
+    """Analyses all of a lexicon: what `PackedLexicon` reads, compressed."""
+    analysed = AnalysedLexicon(lexicon)
+    lines = sorted(f"{key}\t{value}".encode() for key, value in _values(lexicon, analysed))
+    return zlib.compress(b"\n".join(lines))
+
+
+def _values(lexicon: Lexicon, analysed: AnalysedLexicon) -> Iterator[tuple[str, str]]:
+    yield _LANGUAGES, _json(sorted(analysed.languages))
+    for number in range(len(lexicon.synonyms)):
+        yield f"{_GROUP}{number}", _json(analysed.group(number))
+    all_beginnings = analysed.beginnings()
+    for beginning in all_beginnings:
+        begun = analysed.analysed(beginning)
+        yield f"{_RUSSIAN}{beginning}", " ".join(begun.russian)
+        yield f"{_NAMES}{beginning}", " ".join(begun.names)
+        for term, entry in begun.terms.items():
+            groups = [[" ".join(phrase), *numbers] for phrase, numbers in entry.groups.items()]
+            yield _TERM + term, _json([groups, entry.words, int(entry.known)])
+    for letter in {beginning[:1] for beginning in all_beginnings}:
+        yield _WORDS + letter, _json(analysed.words(letter))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+class PackedLexicon:
+    """Looks up what was packed; see `LexiconTerms`.
+
+    Args:
+        packed: From `pack`.
+    """
+
+    def __init__(self, packed: bytes) -> None:
+        self._data = zlib.decompress(packed)
+        ends = np.flatnonzero(np.frombuffer(self._data, np.uint8) == ord("\n"))
+        self._starts = array("I", [0])
+        self._starts.frombytes((ends + 1).astype(np.uint32).tobytes())
+        self._starts.append(len(self._data) + 1)
+        self.languages = frozenset(json.loads(self._found(_LANGUAGES) or "[]"))
+
+    def entry(self, term: str) -> TermEntry | None:
+        """What there is under a term."""
+        found = self._found(_TERM + term)
+        if not found:
+            return None
+        groups, words, known = json.loads(found)
+        return TermEntry(
+            {tuple(phrase.split(" ")): tuple(numbers) for phrase, *numbers in groups},
+            tuple(map(tuple, words)),
+            bool(known),
+        )
+
+    def russian(self, beginning: str) -> Sequence[str]:
+        """Terms of single Russian words that begin so."""
+        return self._found(_RUSSIAN + beginning).split()
+
+    def names(self, beginning: str) -> Sequence[str]:
+        """Casefolded words that begin so and are only ever capitalised."""
+        return self._found(_NAMES + beginning).split()
+
+    def group(self, number: int) -> tuple[tuple[str, Phrase], ...]:
+        """The phrases of a group, each with the tag of its language."""
+        found = json.loads(self._found(f"{_GROUP}{number}") or "[]")
+        return tuple((language, tuple(phrase)) for language, phrase in found)
+
+    def words(self, letter: str) -> Mapping[int, str]:
+        """Words that begin with a letter, by their length."""
+        found = json.loads(self._found(_WORDS + letter) or "{}")
+        return {int(length): words for length, words in found.items()}
+
+    def _found(self, key: str) -> str:
+        """What there is under a key, or nothing."""
+        wanted = f"{key}\t".encode("utf-8", "surrogatepass")
+        size, lines = len(wanted), range(len(self._starts) - 1)
+        at = bisect_left(lines, wanted, key=lambda line: self._line(line)[:size])
+        line = self._line(at) if at < len(lines) else b""
+        return line[size:].decode() if line.startswith(wanted) else ""
+
+    def _line(self, number: int) -> bytes:
+        return self._data[self._starts[number] : self._starts[number + 1] - 1]
