@@ -1,4 +1,4 @@
-"""The words of questions for a fact, and the looks of facts: English, Russian and Chinese."""
+"""The words of questions for a fact, and the looks of facts, in the languages people ask in."""
 
 import re
 from enum import StrEnum
@@ -26,22 +26,32 @@ _ASKED = {
         rf"|\bwhat(?:'s| is| was| are| will be) (?:[\w'’]+ ){{0,3}}(?:{_FIGURES})\b"
         rf"|\b(?:сколь\w+|насколько)\b|\bкак\w+ (?:\w+ )?(?:{_RUSSIAN_FIGURES})\b"
         rf"|^\W*(?:{_RUSSIAN_FIGURES})\b"
+        r"|\b(?:cu[aá]nt[oa]s|cu[aá]nt[oa] (?!tiempo)|combien (?!de temps)|wie ?viele?)\b"
+        r"|\bwie (?:alt|groß|hoch|weit|oft|schnell|tief)\b|\bqu[eé] (?:porcentaje|edad|precio)\b"
+        r"|\bquel(?:le)? (?:âge|prix|pourcentage|part|proportion)\b"
+        r"|\bwelche[rsn]? (?:anteil|preis|zahl|betrag)\b"
         r"|多少|(?<![这近前后那好去来十])几(?![乎月号时])|百分之几|多[大高长久远重]"
     ),
     FactKind.TIME: (
         rf"{_BEGINS}when\b|\bwhen\W*$|\b(?:what|which) (?:year|month|date|day|century)\b"
         rf"|\bhow soon\b|{_BEGINS}когда\b|\bкогда\W*$|\bкак скоро\b"
         r"|\bкак(?:ом|ого|ой) (?:год|месяц|числ|век|дат)"
+        rf"|{_BEGINS}(?:cu[aá]ndo|quand|wann)\b|\b(?:desde cu[aá]ndo|depuis quand|seit wann)\b"
+        r"|\bqu[eé] (?:año|mes|fecha|día)\b|\bquel(?:le)? (?:année|mois|date|jour)\b"
+        r"|\bwelche[mrsn] (?:jahr|monat|datum|tag)\b"
         r"|什么时候|什麼時候|何时|何時|哪一?[年天月]|几[月号时]"
     ),
     FactKind.NAME: (
         rf"{_BEGINS}who(?:m|se|'s)?\b|\bwho\W*$"
         rf"|{_BEGINS}(?:кто|кого|кому|кем|чей|чь[яеёи])\b"
+        rf"|{_BEGINS}(?:(?:[aà]|de|por|par) )?(?:qui[eé]n(?:es)?|qui|wer|we[nm]|wessen)\b"
         r"|谁|誰|哪位"
     ),
     FactKind.PLACE: (
         rf"{_BEGINS}where\b|\bwhere\W*$|\b(?:what|which) (?:country|countries|city|town)\b"
         rf"|{_BEGINS}(?:где|куда|откуда)\b|\bкак(?:ой|ом|их) (?:стран|город|мест|регион)"
+        rf"|{_BEGINS}(?:(?:de|d’|d') ?)?(?:a?d[oó]nde|où|wo|wohin|woher)\b"
+        r"|\b(?:qu[eé]|quel(?:le)?|welche[mrsn]?) (?:país|ciudad|pays|ville|land|stadt)\b"
         r"|哪里|哪裡|哪儿|在哪|何处|哪个(?:国家|城市|地方)"
     ),
 }
@@ -65,11 +75,19 @@ _RUSSIAN_NUMBERS = (
     r"|десят\w+|\w+надцат\w+|двадцат\w+|тридцат\w+|сорок\w?|\w+десят\w?|ст[оа]|двести|триста"
     r"|\w+сот|тысяч\w*|миллион\w*|миллиард\w*|процент\w*|полтор\w+|половин\w|трет[ьи]|четверть"
 )
+_OTHER_NUMBERS = (
+    r"(?-i:dos)|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|(?:ve|tre)inta|veinte"
+    r"|\w{3,}enta|cient\w+|mil|mill[oó]n(?:es)?|mitad|docenas?|decenas?"
+    r"|deux|trois|quatre|cinq|sept|huit|neuf|(?-i:dix)|onze|douze|(?:quator|quin|sei)ze|vingt"
+    r"|\w{3,}ante|mille|milliers?|millions?|milliards?|moitié|(?:diz|douz|vingt|cent)aines?"
+    r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|\w+zehn|\w+(?:zig|ßig)|\w*hundert"
+    r"|\w*tausende?|millionen|milliarden?|hälfte|drittel|viertel|dutzend"
+)
 _CHINESE_DIGITS = "〇一二两三四五六七八九十百千万亿半"
 _NUMBER = (
     # a year says when; what is tied to letters is a name: COVID-19, C++11
     r"(?<![\w+-])(?!(?:19|20)\d\d(?![\d.,]\d))\d+(?:[.,]\d+)*"
-    rf"|\b(?:{_ENGLISH_NUMBERS}|{_RUSSIAN_NUMBERS})\b"
+    rf"|\b(?:{_ENGLISH_NUMBERS}|{_RUSSIAN_NUMBERS}|{_OTHER_NUMBERS})\b"
     rf"|[{_CHINESE_DIGITS}]{{2,}}|百分之|[二两三四五六七八九十][个名位人岁次倍条家台块天元年]"
 )
 _DAYS = (
@@ -77,11 +95,20 @@ _DAYS = (
     "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Easter|Christmas"
 )
 _RUSSIAN_MONTHS = "январ|феврал|март|апрел|июн|июл|август|сентябр|октябр|ноябр|декабр"
+_OTHER_TIMES = (
+    r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|se[pt]+iembre|octubre|noviembre)"
+    r"|diciembre|ayer|hoy|mañana|hace|(?:janvier|février|mars|avril|mai|juin|juillet|août)"
+    r"|septembre|octobre|novembre|décembre|aujourd['’]hui|demain|il y a|Januar|Februar|März|Mai"
+    r"|Juni|Juli|Oktober|Dezember|gestern|heute|vor \w+ (?:Jahr|Monat|Tag|Woche|Stunde)\w*"
+    r"|\d\d? ?(?:h|heures|Uhr|horas)|(?:en|le|el|im|ce) \w+ (?:pasado|dernier|prochain)"
+    r"|(?:este|próximo|cette|diese[nsm]|letzte[nsm]|nächste[nsm]) (?:año|année|Jahr|Monat)"
+)
 _TIME = (
     rf"\b(?:1[5-9]|20)\d\d\b|\b\d\d?[:.]\d\d\b|\b(?:{_DAYS})\b"
     r"|\b(?:last|next|this|in|by|since|the) (?:spring|summer|autumn|fall|winter|year|month|week)\b"
     rf"|\b(?:ago|today|tomorrow|yesterday|century)\b|\b(?:{_RUSSIAN_MONTHS})[а-я]+\b|\bма[яей]\b"
     r"|\b(?:весной|летом|осенью|зимой|назад|сегодня|завтра|вчера)\b|\b(?:этом|прошлом|том) году\b"
+    rf"|\b(?:{_OTHER_TIMES})\b"
     r"|\d+[年月日号]|[今明去前后]年|[一二三四五六七八九十]+月"
 )
 _NAME = rf"(?<=[^\s.!?…\"“«(—–])\s+[«“\"(]?(?!(?:{_DAYS})\b)([A-ZА-ЯЁ][\w'’-]+)"

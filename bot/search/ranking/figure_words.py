@@ -9,7 +9,7 @@ _MONEY_ASKED = (
     r"|\bсколько (?:стои|заплати|плат[яи]т|зарабатыва|получа|внес)\w*|\bпо какой цене\b"
     r"|\b(?:цен[аыуе]|стоимост[ьи]|зарплат[аыуе]|оклад|бюджет|выручк[аиуе]|прибыль|штраф\w*)\b"
     r"|多少钱|多少錢|价格|价钱|票价|造价|工资|薪水|票房|费用|投资额|总投资|[赔賠]了多少"
-    r"|\bcuánto (?:cuesta|costó|vale|gana|cobra|pagó|pagaron)\b"
+    r"|\bcu[aá]nto (?:cuesta|costó|vale|gana|cobra|pagó|pagaron)\b"
     r"|\b(?:precio|salario|sueldo|presupuesto)\b|\bcombien (?:coûte|gagne|a coûté)\b"
     r"|\b(?:prix|salaire)\b|\bwie ?viel kostet\b|\b(?:preis|gehalt)\b"
 )
@@ -26,7 +26,7 @@ _MONEY = (
 )
 _AGE_ASKED = (
     r"\bhow old\b|\bage of\b|['’]s age\b|\bсколько (?:(?:ему|ей|вам|им) )?лет\b|\bвозраст\b"
-    r"|几岁|多大年纪|年龄|多大岁数|\bcuántos años tiene\b|\bquel âge\b|\bwie alt\b"
+    r"|几岁|多大年纪|年龄|多大岁数|\bcu[aá]ntos años (?:tiene|cumpl)|\bquel âge\b|\bwie alt\b"
 )
 _AGE = (
     r"\b(?:aged?|turn(?:s|ed|ing)?|years?|year-old|birthday|born)\b|\bлет\b|\bгод[ау]?\b|летн"
@@ -68,7 +68,8 @@ UNITS = tuple(
 
 SOON = re.compile(
     r"\b(?:soon|once|until|after|before|as long as|not yet|never|currently|никогда|после|как только"
-    r"|скоро|пока|до тех пор)\b|之后|以后|尽快|早日|时候|当.{1,12}时|以前",
+    r"|скоро|пока|до тех пор|pronto|después|hasta que|nunca|bientôt|après|avant de|jamais"
+    r"|bald|nachdem|bevor|niemals)\b|之后|以后|尽快|早日|时候|当.{1,12}时|以前",
     re.IGNORECASE,
 )
 """How a time is told without a date."""

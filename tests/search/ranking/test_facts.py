@@ -7,7 +7,7 @@ from bot.corpus.interview import Exchange, Interview
 from bot.search.engine import search
 from bot.search.ranking.fact_words import FactKind
 from bot.search.ranking.facts import asked_for
-from bot.search.verdict import Hit
+from bot.search.verdict import Hit, Verdict
 from tests.search.test_engine import MARSH, opened
 
 FILLER = "\n\n" + "The council met in the old hall and the minutes were read to everybody. " * 12
@@ -51,6 +51,40 @@ CHINESE = replace(
     ),
 )
 
+SPANISH_FERRY = replace(
+    MARSH,
+    language="es",
+    exchanges=(
+        Exchange(
+            "¿Qué pasó con el ferry?",
+            "Queremos mucho el ferry. En el ferry trabajan cuarenta marineros. "
+            "Se construyó en junio de 1987.",
+        ),
+    ),
+)
+FRENCH_FERRY = replace(
+    MARSH,
+    language="fr",
+    exchanges=(
+        Exchange(
+            "Qu'est devenu le bac ?",
+            "Nous aimons le bac. Sur le bac travaillent quarante marins. "
+            "Il a été construit en juin 1987.",
+        ),
+    ),
+)
+GERMAN_FERRY = replace(
+    MARSH,
+    language="de",
+    exchanges=(
+        Exchange(
+            "Was wurde aus der Fähre?",
+            "Wir lieben die Fähre. Auf der Fähre arbeiten vierzig Matrosen. "
+            "Sie wurde im Juni gebaut.",
+        ),
+    ),
+)
+
 
 async def first_hit(tmp_path: Path, question: str, *corpus: Interview) -> Hit:
     async with opened(tmp_path / "v.db", *corpus) as (store, searcher):
@@ -87,6 +121,22 @@ def shown(hit: Hit) -> str | None:
         ("откуда паром", FactKind.PLACE),
         ("大桥在哪里", FactKind.PLACE),
         ("Why is the ferry slow?", None),
+        ("cuántos marineros trabajan en el ferry", FactKind.NUMBER),
+        ("cuanto cuesta el billete", FactKind.NUMBER),
+        ("combien de marins y travaillent", FactKind.NUMBER),
+        ("quel est le bac, et combien de temps", None),
+        ("Wie viele Matrosen arbeiten auf der Fähre?", FactKind.NUMBER),
+        ("cuándo se construyó", FactKind.TIME),
+        ("¿En qué año se construyó?", FactKind.TIME),
+        ("en quelle année a-t-il été construit", FactKind.TIME),
+        ("seit wann fährt die Fähre", FactKind.TIME),
+        ("quién la construyó", FactKind.NAME),
+        ("qui a construit le bac", FactKind.NAME),
+        ("Wer hat die Fähre gebaut?", FactKind.NAME),
+        ("los que construyeron el ferry", None),
+        ("dónde está", FactKind.PLACE),
+        ("où est le bac", FactKind.PLACE),
+        ("wo liegt die Fähre", FactKind.PLACE),
         ("", None),
     ],
 )
@@ -138,9 +188,46 @@ async def test_another_passage_is_shown_where_it_alone_has_the_fact(tmp_path: Pa
         ("когда построили паром", "Его построили в июне 1987 года.", RUSSIAN),
         ("大桥花了多少钱？", "大桥花了三千六百万元。", CHINESE),
         ("大桥什么时候通车", "2019年大桥通车。", CHINESE),
+        (
+            "¿Cuántos marineros trabajan en el ferry?",
+            "En el ferry trabajan cuarenta marineros.",
+            SPANISH_FERRY,
+        ),
+        ("cuándo se construyó el ferry", "Se construyó en junio de 1987.", SPANISH_FERRY),
+        (
+            "Combien de marins travaillent sur le bac ?",
+            "Sur le bac travaillent quarante marins.",
+            FRENCH_FERRY,
+        ),
+        (
+            "Wie viele Matrosen arbeiten auf der Fähre?",
+            "Auf der Fähre arbeiten vierzig Matrosen.",
+            GERMAN_FERRY,
+        ),
+        ("wann wurde die Fähre gebaut", "Sie wurde im Juni gebaut.", GERMAN_FERRY),
     ],
 )
-async def test_facts_are_found_in_the_three_languages(
+async def test_facts_are_found_in_the_language_of_the_question(
     tmp_path: Path, question: str, sentence: str, interview: Interview
 ) -> None:
     assert shown(await first_hit(tmp_path, question, interview)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "answer"),
+    [
+        ("cuándo se construyó el ferry", "es", "El ferry se construyó con mucho amor."),
+        ("¿Cuántos ferris se construyeron?", "es", "Los ferris se construyeron con mucho amor."),
+        ("quand le bac a-t-il été construit", "fr", "Le bac a été construit avec beaucoup d'amour"),
+        ("combien de bacs ont été construits", "fr", "Les bacs ont été construits avec amour."),
+        ("Wann wurde die Fähre gebaut?", "de", "Die Fähre wurde mit viel Liebe gebaut."),
+        ("wie viele Fähren wurden gebaut", "de", "Die Fähren wurden mit viel Liebe gebaut."),
+    ],
+)
+async def test_a_fact_that_nobody_tells_is_no_plain_answer(
+    tmp_path: Path, question: str, language: str, answer: str
+) -> None:
+    interview = replace(MARSH, language=language, exchanges=(Exchange("Ferry?", answer),))
+    async with opened(tmp_path / "v.db", interview) as (store, searcher):
+        found = await search(store, searcher, question)
+    assert found.verdict is not Verdict.ANSWER
