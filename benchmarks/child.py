@@ -4,6 +4,7 @@ Run by `benchmarks.scale`: a job comes as JSON on standard input, the figures go
 """
 
 import asyncio
+import gc
 import json
 import sys
 from collections.abc import Sequence
@@ -87,6 +88,8 @@ async def run(job: Job) -> Figures:
         if semantic:
             await semantic.refresh(store)
         opening = perf_counter() - start
+        gc.collect()
+        gc.freeze()  # as `bot.serving` does
         answered = []
         for question in job.questions:
             start = perf_counter()

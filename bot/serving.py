@@ -1,6 +1,7 @@
 """The rooms put together into a bot that runs: in Telegram, or in this terminal."""
 
 import asyncio
+import gc
 import logging
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
@@ -128,6 +129,9 @@ def _warm_up(services: Services) -> None:
     likely_language(("",), services.searcher.languages)
     is_choice_alone("zone UTC")
     bare_question("")
+    # What is there now stays, and a full collection would walk through it beside an answer.
+    gc.collect()
+    gc.freeze()
 
 
 async def run_in_terminal(settings: Settings) -> None:

@@ -107,11 +107,14 @@ def compare_candidates(
     texts = lookup.terms_of_passages(db, [key for _, keys, _ in chosen for key in keys])
     asks = likeness(query.meaning, [row.asked for row in rows])
     means = likeness(query.meaning, [row.meant for row in rows])
+    cards = {(row.context, row.published) for row in rows}
+    known = {(terms, date): about(query, terms.split(), date) for terms, date in cards}
     rough = []
     for (row, keys, held), *alike in zip(chosen, asks, means, strict=True):
         asked = compare_question(query, row.question.split(), *alike)
         said = {key: texts.get(key, "").split() for key in keys}
-        rough.append((row, _compare(query, row, asked, said, held=held, beyond=beyond)))
+        told = known[row.context, row.published]
+        rough.append((row, _compare(query, row, asked, said, held=held, told=told, beyond=beyond)))
     best = greatest(fit for _, each in rough for fit, _ in each.fits)
     if len(rough) > most:
         rough = nlargest(most, rough, key=lambda each: _worth(each[1], best, weights))
@@ -127,12 +130,12 @@ def _compare(
     said: Mapping[int, Sequence[str]],
     *,
     held: int,
+    told: frozenset[int],
     beyond: Mapping[int, float] | None,
 ) -> Compared:
-    known = about(query, row.context.split(), row.published)
     fits = []
     for key, words in said.items():
-        fit = compare(query, asked, words, held=held, about=known, published=row.published)
+        fit = compare(query, asked, words, held=held, about=told, published=row.published)
         if beyond is not None:
             fit = with_nearness(fit, row, key, beyond)
         fits.append((fit, key % index.MAX_PASSAGES))

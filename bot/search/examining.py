@@ -143,6 +143,8 @@ def missing_words(understood: Understood, shown: Sequence[Grounds]) -> tuple[str
             spans[-1] = Span(spans[-1].start, max(spans[-1].end, span.end))
         else:
             spans.append(span)
+    if not spans:
+        return ()
     words = (understood.question[span.start : span.end] for span in spans)
     languages = likely_languages(understood.question) | {understood.language}
     return tuple(dict.fromkeys(word for word in words if _tells(word, languages)))[:MAX_MISSING]

@@ -169,8 +169,9 @@ def _together(found: Sequence[Matched], says: Mapping[int, float]) -> tuple[floa
     """What stands together: in a passage with what the interviewer asked, and by itself."""
     asked = {number for number in says if found[0].best[number]}
     near = together = sum(says[number] * found[0].best[number] for number in asked)
+    told = sum(says[number] for number in asked)
     for each in found[1:]:
-        alone, both = _window(each, says, asked)
+        alone, both = _window(each, says, asked, told) if each.at else (0.0, told)
         near, together = max(near, alone), max(together, both)
     return together, near
 
@@ -238,9 +239,18 @@ def proper_names(query: Query, of: Iterable[int], text: str) -> set[int]:
     return found
 
 
-def _window(found: Matched, idf: Mapping[int, float], told: Collection[int]) -> tuple[float, float]:
-    """What the best `WINDOW_TERMS` of a passage say, alone and with what the question told."""
-    alone, both = 0.0, sum(idf[n] for n in told)
+def _window(
+    found: Matched, idf: Mapping[int, float], told: Collection[int], says: float
+) -> tuple[float, float]:
+    """What the best `WINDOW_TERMS` of a passage say, alone and with what the question told.
+
+    Args:
+        found: What of the question is in the passage.
+        idf: What each concept says.
+        told: Concepts that the question told.
+        says: What they say together.
+    """
+    alone, both = 0.0, says
     best, with_told = alone, both
     count: dict[int, int] = {}
     start = 0
