@@ -148,8 +148,9 @@ def unseen_set() -> LabelledSet:
 def spanish_set() -> LabelledSet:
     """Questions in Spanish on interviews in Spanish: nothing is learned from them."""
     interviews = tuple(read_interviews(SPANISH))
-    questions = read_questions(QUESTIONS / "spanish.jsonl", interviews)
-    return LabelledSet("spanish", interviews, questions)
+    paths = (QUESTIONS / "spanish.jsonl", NEAR / SPANISH.name)
+    questions = (question for path in paths for question in read_questions(path, interviews))
+    return LabelledSet("spanish", interviews, tuple(questions))
 
 
 def short_set() -> LabelledSet:
