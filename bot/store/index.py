@@ -103,6 +103,10 @@ async def add_all(
         interviews,
     )
     await db.executemany(
+        "INSERT INTO search_card (term, interview) VALUES (?, ?)",
+        [(term, key) for key, _, context, _ in interviews for term in set(context.split())],
+    )
+    await db.executemany(
         "INSERT INTO search_uncounted (interview) VALUES (?)", [row[:1] for row in interviews]
     )
     await db.executemany(
@@ -158,11 +162,15 @@ async def remove(db: aiosqlite.Connection, interview: int) -> None:
             index changes nothing.
     """
     async with db.execute(
-        "DELETE FROM search_interview WHERE interview = ? RETURNING words", (interview,)
+        "DELETE FROM search_interview WHERE interview = ? RETURNING words, context", (interview,)
     ) as cursor:
         kept = await cursor.fetchone()
     if kept is None:
         return
+    await db.executemany(
+        "DELETE FROM search_card WHERE term = ? AND interview = ?",
+        [(term, interview) for term in set(kept["context"].split())],
+    )
     async with db.execute(
         "DELETE FROM search_exchange WHERE interview = ? RETURNING exchange, passages, terms",
         (interview,),

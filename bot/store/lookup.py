@@ -318,12 +318,9 @@ def exchanges_about(db: sqlite3.Connection, terms: Collection[str], limit: int) 
         limit: Exchanges at most, the newest.
     """
     found = db.execute(
-        "WITH wanted AS MATERIALIZED"
-        " (SELECT ' ' || value || ' ' AS term FROM json_each(?)),"
-        " known AS MATERIALIZED"
-        " (SELECT interview, ' ' || context || ' ' AS terms FROM search_interview)"
-        " SELECT exchange FROM search_exchange WHERE interview IN ("
-        " SELECT interview FROM known WHERE EXISTS (SELECT 1 FROM wanted WHERE instr(terms, term)))"
+        "WITH about AS MATERIALIZED (SELECT DISTINCT interview FROM json_each(?) AS wanted"
+        " CROSS JOIN search_card ON term = wanted.value)"
+        " SELECT exchange FROM search_exchange WHERE interview IN about"
         " ORDER BY exchange DESC LIMIT ?",
         (json.dumps(list(terms)), limit),
     )

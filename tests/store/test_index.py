@@ -5,7 +5,7 @@ import aiosqlite
 
 from bot.corpus.interview import Exchange, Interview
 from bot.search.indexing import entries
-from bot.store import documents, index, lookup, write_interviews
+from bot.store import documents, index, lookup, schema, write_interviews
 from bot.store.database import Store, open_store
 
 
@@ -43,7 +43,7 @@ async def _rows(db: aiosqlite.Connection, select: str) -> list[tuple[object, ...
 
 async def contents(store: Store) -> list[list[tuple[object, ...]]]:
     """All that the index holds, how often it changed aside."""
-    tables = ("search_interview", "search_exchange", "search_passage", "search_word")
+    tables = ("search_interview", "search_card", "search_exchange", "search_passage", "search_word")
     selects = [f"SELECT * FROM {table} ORDER BY 1, 2" for table in tables]
     selects.append("SELECT * FROM search_total WHERE name <> 'changes' ORDER BY 1")
     words = ("bridg", "pay", "toll", "ferri", "noon", "~the")
@@ -95,6 +95,35 @@ async def test_rows_are_found_by_term_newest_first_and_no_more_than_wanted(tmp_p
     assert len(passages[0]) > 1
     assert passages[1] == []
     assert all("toll" in texts[key] for key in passages[0])
+
+
+async def test_exchanges_are_found_by_what_is_on_the_card_newest_first(tmp_path: Path) -> None:
+    async with open_store(tmp_path / "one.db") as store:
+        async with store.write() as db:
+            _, (bridge,) = await publish(db, BRIDGE)
+            _, (sails, pays) = await publish(db, FERRY)
+
+        async def about(*terms: str, limit: int = 9) -> list[int]:
+            return await store.run(lambda db: lookup.exchanges_about(db, terms, limit))
+
+        assert await about("bridg", "toll") == [bridge]
+        assert await about("ferri") == [pays, sails]
+        assert await about("ada", "ferri", "marsh") == [pays, sails, bridge]
+        assert await about("marsh", limit=2) == [pays, sails]
+        assert await about("ma", "pay") == []
+
+
+async def test_cards_of_an_older_index_are_found_too(tmp_path: Path) -> None:
+    script = next(file for file in schema.FILES if file.stem == "018_cards")
+    async with open_store(tmp_path / "one.db") as store, store.write() as db:
+        await publish(db, BRIDGE)
+        await publish(db, FERRY)
+        before = await _rows(db, "SELECT * FROM search_card")
+        await db.execute("DROP TABLE search_card")
+        for statement in script.read_text(encoding="utf-8").split(";")[:-1]:
+            await db.execute(statement)
+        assert len(before) > 1
+        assert await _rows(db, "SELECT * FROM search_card") == before
 
 
 async def test_words_of_grammar_find_questions_alone(tmp_path: Path) -> None:

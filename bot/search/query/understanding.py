@@ -38,6 +38,7 @@ from bot.search.query.vocabulary import Vocabulary
 from bot.search.query.word_breaks import join_words, part_words
 from bot.search.semantic.state import Semantic
 from bot.search.text.common_words import common_terms
+from bot.search.text.frequency import likely_language
 from bot.search.text.meaning import meanings
 from bot.search.text.near_words import near_words
 from bot.store import lookup
@@ -151,6 +152,7 @@ def _read_tables() -> None:
     common_terms()
     meanings(("",))
     near_words("", "en", ())
+    likely_language(("",), ("en",))
 
 
 async def renew_synonyms(store: Store, lexicon: Lexicon, searcher: Searcher) -> None:

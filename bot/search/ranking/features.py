@@ -5,7 +5,7 @@ these same functions.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress, pairwise
@@ -47,7 +47,7 @@ LAST = 25
 """Terms at a question's end: what is asked, behind what was said first."""
 
 _REMEMBERED = 256
-"""Interviewers' questions that are remembered taken apart: those of a small corpus, and others that
+"""Interviewers' questions whose trigrams are remembered: those of a small corpus, and others that
 are compared again and again."""
 
 NEAR = 3
@@ -182,8 +182,8 @@ def compare_question(
         if count := counts[number]:
             asked += idf * count * (K1 + 1) / (K1 + count)
             share += idf * found.best[number]
-    own = _content_of(tuple(question))
-    last = own if len(question) <= LAST else _content_of(tuple(question[-LAST:]))
+    own = {term for term in question if term[0] != FUNCTION}
+    last = {term for term in question[-LAST:] if term[0] != FUNCTION}
     grammar = sum(found.best[number] > 0 for number in query.grammar) / max(1, len(query.grammar))
     return QuestionMatch(
         found,
@@ -192,7 +192,7 @@ def compare_question(
             "question": asked / query.findable,
             "question_share2": (share / query.findable) ** 2,
             "grammar_dense": grammar * min(1.0, 12 / max(1, found.length)),
-            "dice": 2 * len(query.terms.intersection(own)) / max(1, len(own) + len(query.terms)),
+            "dice": 2 * len(own & query.terms) / max(1, len(own) + len(query.terms)),
             "covered": _covered(query, own),
             "covered_last": _covered(query, last),
             "asks_alike": asks_alike,
@@ -203,23 +203,16 @@ def compare_question(
 
 
 @lru_cache(_REMEMBERED)
-def _content_of(question: tuple[str, ...]) -> tuple[str, ...]:
-    """The terms of a question that are no words of grammar, each once."""
-    return tuple(dict.fromkeys([term for term in question if term[0] != FUNCTION]))
-
-
-@lru_cache(_REMEMBERED)
 def _trigrams_of(question: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(trigrams(_content_of(question)))
+    return tuple(trigrams({term for term in question if term[0] != FUNCTION}))
 
 
-def _covered(query: Query, own: Collection[str]) -> float:
+def _covered(query: Query, own: set[str]) -> float:
     """Share of a question's terms that are asked for."""
+    covered = own & query.lookup.keys()
     if characters := query.characters:
-        covered = sum(term in query.lookup or term[0] in characters for term in own)
-    else:
-        covered = sum(map(query.lookup.__contains__, own))
-    return covered / max(1, len(own))
+        covered |= {term for term in own if term[0] in characters}
+    return len(covered) / max(1, len(own))
 
 
 def about(
