@@ -12,6 +12,7 @@ from bot.messages.language.phrases import (
     says_like,
     spoken,
 )
+from bot.search.query.layout import retyped
 
 NEW_MESSAGE = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
 """What a person wrote just now: no edit, no post of a channel, no result of an inline query."""
@@ -43,10 +44,13 @@ class SaysOnly(filters.MessageFilter):
     def filter(self, message: Message) -> bool:
         """Whether it does."""
         question = question_in(message, message.get_bot().username)
-        return (
-            spoken(question) in phrases_of(self._key)
-            or says_like(question, self._key)
-            or courtesy_in(question) == self._key
+        return self._says(question) or self._says(retyped(question))
+
+    def _says(self, text: str) -> bool:
+        return bool(text) and (
+            spoken(text) in phrases_of(self._key)
+            or says_like(text, self._key)
+            or courtesy_in(text) == self._key
         )
 
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import words
@@ -14,6 +14,13 @@ COURTESIES = (*SAYS_MORE, "said-nothing", "said-address")
 
 MAX_COURTESY = 80
 """Characters of a text that may consist of courtesies alone; a longer one is not looked through."""
+
+_SIGNS = {
+    **dict.fromkeys("👍👌🙏❤♥🤝👏💯🔥😊🙂😀😄😍", "said-thanks"),
+    **dict.fromkeys("👋", "said-greeting"),
+    **dict.fromkeys("👎😡🤬🖕💩🙄😠", "said-complaint"),
+}
+"""What signs say that are sent alone."""
 
 _PARTING = " ,.!:;，。！：；—–-"
 _BETWEEN = re.compile("[,!?，！？。、～~]")
@@ -40,12 +47,14 @@ def bare_question(text: str) -> str:
     """
     bare = text.strip()
     languages = tuple(LANGUAGES)
-    is_greeted = False
-    for opening in ("said-greeting", "said-address", "said-lead"):
-        if opening == "said-address" and not is_greeted:
-            continue
-        if found := _opening(opening, languages).match(_straight(bare)):
-            bare, is_greeted = bare[found.end() :].strip(_PARTING), True
+    is_greeted, left = False, -1
+    while len(bare) != left:
+        left = len(bare)
+        for opening in ("said-greeting", "said-address", "said-filler", "said-lead"):
+            if opening == "said-address" and not is_greeted:
+                continue
+            if found := _opening(opening, languages).match(_straight(bare)):
+                bare, is_greeted = bare[found.end() :].strip(_PARTING), True
     if found := _ending("said-trail", languages).search(_straight(bare)):
         bare = bare[: found.start()].strip(_PARTING)
     return bare if any(map(str.isalnum, bare)) else text.strip()
@@ -81,17 +90,43 @@ def courtesy_in(text: str) -> str:
     Args:
         text: As it was written.
     """
-    rest, said = spoken(text) if len(text) <= MAX_COURTESY else "", ""
-    known, phrase = _courtesies(tuple(LANGUAGES))
-    while rest:
-        found = phrase.match(rest)
-        if found is None:
-            return ""
-        key = known[found[0]]
+    line = spoken(text) if len(text) <= MAX_COURTESY else ""
+    said = ""
+    for key in _courtesies_of(line, tuple(LANGUAGES)) if line else _shown(text):
         if not said or key in SAYS_MORE:
             said = key
-        rest = spoken(rest[found.end() :])
     return "said-greeting" if said == "said-address" else said
+
+
+def _shown(text: str) -> list[str]:
+    """What signs alone say, such as a thumb."""
+    signs = text.replace("\ufe0f", "").split()
+    return [_SIGNS[each[0]] for each in signs if each[0] in _SIGNS]
+
+
+@lru_cache(256)
+def _courtesies_of(line: str, languages: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys of the courtesies that a line consists of, in order; none for any other line.
+
+    Where the longest leaves what is none (“ok thanks | a lot”), a shorter one is tried.
+    """
+    if not line:
+        return ()
+    known, phrase = _courtesies(languages)
+    longest = phrase.match(line)
+    for end in range(longest.end() if longest else 0, 0, -1):
+        begins = None if _ends_inside(line, end) else phrase.fullmatch(line, 0, end)
+        rest = spoken(line[end:])
+        behind = _courtesies_of(rest, languages) if begins and rest else ()
+        if begins and (behind or not rest):
+            return (known[begins[0]], *behind)
+    return ()
+
+
+def _ends_inside(line: str, end: int) -> bool:
+    """Whether a place is inside a word."""
+    around = line[end - 1 : end + 1]
+    return len(around) > 1 and around.isalnum() and not _CHINESE.search(around)
 
 
 def _straight(text: str) -> str:

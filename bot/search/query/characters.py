@@ -29,7 +29,7 @@ def add_characters(draft: Draft, vocabulary: Vocabulary) -> Draft:
     asking = {
         place
         for concept in draft.concepts
-        if concept.words[0] in _HOW_MUCH
+        if concept.words[0] in _HOW_MUCH or _joins(concept, draft.concepts)
         for place in range(concept.span.start, concept.span.end)
     }
     own = {concept.span: list(_characters(concept)) for concept in draft.concepts}
@@ -67,6 +67,20 @@ def _characters(concept: Concept) -> Iterator[tuple[str, Span]]:
             for at, each in enumerate(pair, place):
                 if is_character(each) and not is_light(each):
                     yield each, Span(at, at + 1)
+
+
+def _joins(concept: Concept, concepts: Sequence[Concept]) -> bool:
+    """Whether a stop word of two characters is meant, and no word that it shares one with: 关于."""
+    often = _often(concept)
+    return (
+        concept.function
+        and often >= WORD_FREQUENCY
+        and all(often >= _often(each) for each in concepts if each.span.overlaps(concept.span))
+    )
+
+
+def _often(concept: Concept) -> float:
+    return frequency_of(concept.words[0], "zh") if is_pair(concept.words[0]) else 0.0
 
 
 def _is_chance(concept: Concept, frequency: Mapping[str, int], words: Collection[Span]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.search.query.concepts import Draft, terms_of
 from bot.search.query.reading import read_question
@@ -27,20 +28,34 @@ def correct_layout(draft: Draft, vocabulary: Vocabulary) -> Draft:
     if any(map(vocabulary.holds, draft.concepts)):
         return draft
     latin = [each for each in vocabulary.languages if script_for(each) == "latin"]
-    scripts = set(map(script_of, _WORD.findall(draft.question)))
-    if scripts == {"latin"}:
-        other, of_typed, of_other = draft.question.translate(_TO_CYRILLIC), [*latin, "en"], ["ru"]
-    elif scripts == {"cyrillic"}:
-        other, of_typed, of_other = draft.question.translate(_TO_LATIN), ["ru"], [*latin, "en"]
-    else:
-        return draft
-    if _ordinary(draft.question, {draft.language, *of_typed}) > 0:
-        return draft
-    if _ordinary(other, of_other) < _NEEDED:
+    other = retyped(draft.question, (*latin, "en"), draft.language)
+    if not other:
         return draft
     meant = replace(read_question(other, vocabulary.languages), retyped=True)
     vocabulary.look_up(terms_of(meant.concepts))
     return meant
+
+
+@lru_cache(64)  # small talk asks for each of its phrases
+def retyped(text: str, latin: tuple[str, ...] = ("en",), language: str = "en") -> str:
+    """A text as it was meant that was typed in the other layout; empty for any other.
+
+    Args:
+        text: Any.
+        latin: Languages in Latin letters that it may be in.
+        language: The one that it is most likely in, as it was typed.
+    """
+    scripts = set(map(script_of, _WORD.findall(text)))
+    if scripts == {"latin"}:
+        return _meant(text, text.translate(_TO_CYRILLIC), (language, *latin), ("ru",))
+    if scripts == {"cyrillic"}:
+        return _meant(text, text.translate(_TO_LATIN), (language, "ru"), latin)
+    return ""
+
+
+def _meant(typed: str, other: str, of_typed: Iterable[str], of_other: Iterable[str]) -> str:
+    typed_right = _ordinary(typed, set(of_typed)) > 0
+    return "" if typed_right or _ordinary(other, of_other) < _NEEDED else other
 
 
 def _ordinary(text: str, languages: Iterable[str]) -> float:

@@ -20,6 +20,15 @@ _MAX_CHARS = 2_000
 _YEAR_WORDS = frozenset(
     {"year", "г", "год", "года", "году", "годом", "годы", "годах", "годов", "年"}
 )
+_HESITATIONS = frozenset(
+    {"uh", "uhm", "umm", "um", "erm", "er", "hmm", "hm", "mmm", "eh", "ahem"}
+    | {"ээ", "эээ", "эм", "эмм", "мм", "ммм", "хм", "хмм", "гм"}
+)
+"""Sounds of somebody who thinks: an um in the middle of a question asks for nothing."""
+
+_HOW_MANY = frozenset({"viele", "vielen", "vieler"})
+"""Words that ask for a number behind the German word for how."""
+
 _PRONOUN_AFTER = frozenset(
     {"about", "at", "between", "by", "for", "from", "give", "help", "let", "of", "on", "remind"}
     | {"show", "tell", "to", "told", "upon", "with"}
@@ -41,7 +50,7 @@ def read_question(question: str, languages: Sequence[str]) -> Draft:
     """
     text = _cleaned(question)[:_MAX_CHARS]
     language = language_of(text, languages)
-    found = _with_country(_without_year_words(tokens(text, language)), text)
+    found = _with_country(_without_year_words(_without_sounds(tokens(text, language))), text)
     concepts: list[Concept] = []
     content = 0
     for token in found:
@@ -82,6 +91,17 @@ def _concept(token: Token) -> Concept:
         (Member((token.term,), 1.0),),
         function=token.function or (is_pair(token.word) and joins_words(token.word)),
     )
+
+
+def _without_sounds(found: Sequence[Token]) -> list[Token]:
+    """What only fills a pause, or asks how many, says nothing."""
+    before = ["", *(token.word for token in found)]
+    return [
+        token._replace(function=True)
+        if token.word in _HESITATIONS or (last == "wie" and token.word in _HOW_MANY)
+        else token
+        for token, last in zip(found, before, strict=False)
+    ]
 
 
 def _without_year_words(found: Sequence[Token]) -> list[Token]:

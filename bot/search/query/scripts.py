@@ -1,11 +1,19 @@
 """Step: a name or loan word is found as a corpus in another script writes it."""
 
 from dataclasses import replace
+from itertools import chain
 
 from bot.search.query.concepts import Concept, Draft, Member, terms_of
-from bot.search.query.transliteration import MIN_LETTERS_BY_EAR, beginnings, sounding_alike
+from bot.search.query.transliteration import (
+    MIN_LETTERS_BY_EAR,
+    SAME_SOUND,
+    beginnings,
+    sounding_alike,
+)
 from bot.search.query.vocabulary import Vocabulary
+from bot.search.text.analysis import term_of
 from bot.search.text.common_words import common_terms
+from bot.search.text.romanisation import rewritten
 from bot.search.text.stemming import script_of
 
 MAX_RESPELLED = 8
@@ -22,15 +30,19 @@ def add_other_scripts(draft: Draft, vocabulary: Vocabulary) -> Draft:
         for number, concept in enumerate(draft.concepts)
         if _may_be_name(draft.question, concept, vocabulary)
     ][:MAX_RESPELLED]
-    wanted = {}
+    wanted, chinese = {}, {}
     for number in names:
         word = draft.concepts[number].words[0]
-        wanted[word] = beginnings(word), len(word) - 3, len(word) + 4
+        if len(word) >= _least_letters(draft.question, draft.concepts[number]):
+            wanted[word] = beginnings(word), len(word) - 3, len(word) + 4
+        chinese[word] = [term_of(each, "ru") for each in rewritten(word)]
     near = vocabulary.beginning(wanted)
+    vocabulary.look_up(set(chain.from_iterable(chinese.values())))
     concepts = list(draft.concepts)
     for number in names:
         word = concepts[number].words[0]
-        heard = sounding_alike(word, near.get(word, ()))
+        heard = sounding_alike(word, near.get(word, ())) if word in wanted else {}
+        heard |= dict.fromkeys(filter(vocabulary.has, chinese[word]), SAME_SOUND)
         members = [Member((term,), weight) for term, weight in heard.items()]
         concepts[number] = replace(concepts[number], members=(*members, *concepts[number].members))
     vocabulary.look_up(terms_of(concepts))
@@ -47,8 +59,15 @@ def _may_be_name(question: str, concept: Concept, vocabulary: Vocabulary) -> boo
         and script in _ALPHABETS
         and not vocabulary.scripts.isdisjoint(_ALPHABETS - {script})
         and word.isalpha()
-        # Ken is a name, and kit is not
-        and len(word) >= MIN_LETTERS_BY_EAR - question[concept.span.start].isupper()
+        and (
+            len(word) >= _least_letters(question, concept)
+            or (question[concept.span.start].isupper() and bool(rewritten(word)))
+        )
         and concept.term not in common_terms()
         and not vocabulary.holds(concept)
     )
+
+
+def _least_letters(question: str, concept: Concept) -> int:
+    """Ken is a name, and kit is not."""
+    return MIN_LETTERS_BY_EAR - question[concept.span.start].isupper()

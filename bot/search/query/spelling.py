@@ -12,7 +12,7 @@ from bot.search.query.concepts import Concept, Draft, Member, terms_of
 from bot.search.query.relatives import only_inflected
 from bot.search.query.transliteration import consonants, sounds_of
 from bot.search.query.vocabulary import MIN_LETTERS, Vocabulary
-from bot.search.text.analysis import bare, terms
+from bot.search.text.analysis import bare, term_of, terms
 from bot.search.text.frequency import frequency
 from bot.search.text.span import Span
 from bot.search.text.stemming import script_of
@@ -80,6 +80,7 @@ def correct_spelling(draft: Draft, vocabulary: Vocabulary) -> Draft:
                     if frequency(other, draft.language) < _ORDINARY
                     or vocabulary.thesaurus.is_name(other)
                 }
+            others = _named_on_record(word, like, vocabulary) | others
             meant = correct(word, others, like) if word not in others else None
             if meant and number in odd and not vocabulary.thesaurus.is_name(meant):
                 continue
@@ -91,6 +92,19 @@ def correct_spelling(draft: Draft, vocabulary: Vocabulary) -> Draft:
             corrections.append((place, _in_case(meant, place, draft, vocabulary)))
     vocabulary.look_up(terms_of(concepts))
     return replace(draft, concepts=tuple(concepts), corrections=tuple(corrections))
+
+
+def _named_on_record(word: str, like: Sequence[str], vocabulary: Vocabulary) -> dict[str, int]:
+    """Names that a word may be, which the corpus has in another language: Путин, Putin."""
+    thesaurus = vocabulary.thesaurus
+    names = [each for each in like if OSA.distance(word, each) == 1 and thesaurus.is_name(each)]
+    written = {each: [*thesaurus.same_as((term_of(each, "en"),), each)] for each in names}
+    vocabulary.look_up({term for phrases in written.values() for each in phrases for term in each})
+    return {
+        each: 1
+        for each, phrases in written.items()
+        if any(all(map(vocabulary.has, phrase)) for phrase in phrases)
+    }
 
 
 def _corrected(concept: Concept, meant: str, vocabulary: Vocabulary) -> Concept:

@@ -5,10 +5,12 @@ from dataclasses import replace
 from operator import itemgetter
 
 from bot.search.query.analysed_lexicon import Phrase, tagged
+from bot.search.query.characters import WORD_FREQUENCY
 from bot.search.query.concepts import MAX_CONCEPT_MEMBERS, Concept, Draft, Member
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.analysis import is_pair
+from bot.search.text.frequency import frequency
 from bot.search.text.span import Span
 
 PART = 0.4
@@ -66,10 +68,9 @@ def _phrase(words: Sequence[Concept], phrase: Phrase, vocabulary: Vocabulary) ->
     first, thesaurus = words[0].words[0], vocabulary.thesaurus
     for other, weight in thesaurus.same_as(phrase, first, vocabulary.languages).items():
         members[other] = max(members.get(other, 0.0), weight * trust)
-    if len(own) > 1 and not is_pair(own[0]):
-        for word in words:
-            if not word.function:
-                members.setdefault((word.term,), PART)
+    if len(own) > 1:
+        for part in _parts(words, vocabulary):
+            members.setdefault(part, PART)
     best = [Member(*item) for item in sorted(members.items(), key=itemgetter(1), reverse=True)]
     others = words[0].members[1:] if len(words) == 1 else ()
     return Concept(
@@ -79,6 +80,21 @@ def _phrase(words: Sequence[Concept], phrase: Phrase, vocabulary: Vocabulary) ->
         known=True,
         name=thesaurus.names(phrase, first),
     )
+
+
+def _parts(words: Sequence[Concept], vocabulary: Vocabulary) -> Iterator[Phrase]:
+    """What the words of a phrase are by themselves, or mean where they are not on record.
+
+    A pair of characters in a phrase may be no word: 台湾问题 is 台湾 and 问题, and no 湾问.
+    """
+    for word in words:
+        if word.function or (is_pair(word.term) and frequency(word.term, "zh") < WORD_FREQUENCY):
+            continue
+        yield (word.term,)
+        if not vocabulary.has(word.term):
+            yield from vocabulary.thesaurus.same_as(
+                (word.lexicon_term,), word.words[0], vocabulary.languages
+            )
 
 
 def _merged_parts(found: Sequence[Concept]) -> list[Concept]:

@@ -206,3 +206,18 @@ def cyrillic(syllable: str) -> str:
     palatal = onset == "y" or (onset in ("j", "q", "x") and rhyme[0] == "u")
     ends = _CYRILLIC_PALATAL if palatal and rhyme in _CYRILLIC_PALATAL else _CYRILLIC_RHYMES
     return _CYRILLIC_ONSETS.get(onset, "") + ends.get(rhyme, "")
+
+
+@lru_cache(1 << 10)
+def rewritten(syllable: str) -> tuple[str, ...]:
+    """A syllable of pinyin as Russian spells it, or the other way round; empty for any other."""
+    if syllable.isascii():
+        return (cyrillic(syllable),) if syllable in _pinyin_by_cyrillic().values() else ()
+    found = _pinyin_by_cyrillic().get(syllable)
+    return (found,) if found else ()
+
+
+@lru_cache(1)
+def _pinyin_by_cyrillic() -> dict[str, str]:
+    read = {pinyin(character) for character in _readings()}
+    return {cyrillic(each): each for each in sorted(read) if cyrillic(each)}

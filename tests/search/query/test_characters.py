@@ -80,3 +80,8 @@ def test_what_asks_for_a_figure_is_not_asked_about() -> None:
     assert {"渡轮"} in words
     assert {"多"} not in words
     assert {"少"} not in words
+
+
+def test_characters_of_a_word_of_grammar_are_not_what_is_missing() -> None:
+    assert "关" not in content("说过关于围棋")
+    assert "关" in content("机关枪")

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.search.query.layout import correct_layout
+from bot.search.query.layout import correct_layout, retyped
 from tests.search.query.words import draft, on_record
 
 
@@ -26,3 +26,11 @@ def test_what_is_typed_right_or_is_no_word_in_either_stays(typed: str) -> None:
     vocabulary = on_record({"xkcd": 1}, languages=("en",))
     question = draft(typed, vocabulary)
     assert correct_layout(question, vocabulary) is question
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("ghbdtn", "привет"), ("gjvjom", "помощь"), ("рудз", "help"), ("hello", ""), ("привет", "")],
+)
+def test_small_talk_in_another_layout_is_read_as_it_was_meant(typed: str, meant: str) -> None:
+    assert retyped(typed) == meant

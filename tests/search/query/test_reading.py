@@ -61,3 +61,17 @@ def test_words_of_grammar_are_those_of_the_question(question: str, content: list
 def test_what_nobody_sees_and_addresses_are_left_out(question: str, words: list[str]) -> None:
     found = read_question(question, ("en",)).concepts
     assert [concept.words[0] for concept in found if not concept.function] == words
+
+
+@pytest.mark.parametrize(
+    ("question", "content"),
+    [
+        ("and um what about uh ferries", {"ferries"}),
+        ("а эм паром", {"паром"}),
+        ("wie viele Fähren gibt es", {"fähren"}),
+        ("viele Fähren", {"viele", "fähren"}),
+    ],
+)
+def test_what_fills_a_pause_or_asks_how_many_says_nothing(question: str, content: set[str]) -> None:
+    concepts = read_question(question, ("en", "de")).concepts
+    assert {each.words[0] for each in concepts if not each.function} == content

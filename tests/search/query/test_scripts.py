@@ -32,3 +32,22 @@ def test_a_corpus_in_the_same_alphabet_has_no_other_way_to_write_it() -> None:
 def test_a_word_that_is_on_record_stays() -> None:
     vocabulary = on_record({"хоффман": 1, "hoffman": 1}, Lexicon())
     assert said(add_other_scripts(draft("Хоффман", vocabulary), vocabulary)) == [{"хоффма"}]
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "record", "found"),
+    [
+        ("Си в Москве", "en", "xi", "xi"),
+        ("встреча с Ли", "en", "li", ""),  # a stop word of Russian
+        ("что сказал Ху", "en", "hu", "hu"),
+        ("си бемоль", "en", "xi", ""),
+        ("What did Xi say", "ru", "си", "си"),
+        ("What did Xavier say", "ru", "си", ""),
+    ],
+)
+def test_a_chinese_name_of_one_syllable_is_found_in_the_other_alphabet(
+    question: str, language: str, record: str, found: str
+) -> None:
+    vocabulary = on_record({record: 1}, languages=(language,))
+    words = set().union(*said(add_other_scripts(draft(question, vocabulary), vocabulary)))
+    assert words & {record} == ({found} if found else set())

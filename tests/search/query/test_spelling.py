@@ -125,3 +125,15 @@ def test_an_accent_that_is_left_out_is_no_error_to_tell() -> None:
     found = correct_spelling(draft("la fiscalia y sus casos", vocabulary), vocabulary)
     assert found.corrected is None
     assert {"fiscal", "fiscali"} in said(found)
+
+
+def test_a_name_is_corrected_that_the_corpus_has_in_another_language() -> None:
+    vocabulary = on_record({"putin": 3, "path": 2}, NAMES)
+    found = correct_spelling(draft("что сказал путен", vocabulary), vocabulary)
+    assert found.corrected == "что сказал Путин"
+
+
+def test_a_name_that_is_not_on_record_is_no_correction() -> None:
+    vocabulary = on_record({"path": 2}, NAMES)
+    found = correct_spelling(draft("что сказал путен", vocabulary), vocabulary)
+    assert found.corrected is None

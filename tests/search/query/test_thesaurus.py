@@ -114,3 +114,20 @@ def test_the_shipped_words_take_little_memory() -> None:
 def test_languages_and_tools_of_programmers_have_short_names(question: str, term: str) -> None:
     shipped = on_record({"c#": 1, "c++": 1, "kubernetes": 1}, load_lexicon(SHIPPED))
     assert term in set().union(*said(add_synonyms(draft(question, shipped), shipped)))
+
+
+ISLAND = Lexicon(
+    synonyms=(
+        ("Taiwan issue", "тайваньский вопрос", "台湾问题"),
+        ("Taiwan", "тайваньский", "台湾"),
+        ("question", "вопрос", "问题"),
+    )
+)
+
+
+@pytest.mark.parametrize("question", ["台湾问题", "臺灣問題", "тайваньский вопрос", "Taiwan issue"])
+def test_a_phrase_is_found_by_a_part_of_it_in_any_language(question: str) -> None:
+    vocabulary = on_record({"taiwan": 1}, ISLAND)
+    [found] = said(add_synonyms(draft(question, vocabulary), vocabulary))
+    assert "taiwan" in found
+    assert "湾问" not in found

@@ -2,6 +2,12 @@
 # stands for any words.
 
 said-help =
+    what else can you do
+    how can i use this
+    how do i use you
+    how it works
+    what is this for
+    what are you for
     what can you tell me
     what can you help me with
     how can you help me
@@ -192,6 +198,10 @@ said-address =
     dear bot
     verbatim
 said-thanks =
+    thanks a bunch
+    thanks a million
+    thank you a lot
+    thx a lot
     thank you so much
     thanks so much
     thanks that helps
@@ -235,6 +245,11 @@ said-goodbye =
     au revoir
     tschüss
 said-nothing =
+    um
+    uh
+    so
+    oh
+    ah
     i see
     got it
     understood
@@ -265,6 +280,23 @@ said-nothing =
     no worries
     no problem
 said-complaint =
+    nonsense
+    this is nonsense
+    that's nonsense
+    makes no sense
+    this makes no sense
+    bullshit
+    this is bullshit
+    garbage
+    crap
+    this is crap
+    you suck
+    this sucks
+    wtf
+    what the hell
+    what the fuck
+    useless
+    terrible
     wrong
     that's wrong
     thats wrong
@@ -401,6 +433,42 @@ said-source =
     where was it printed
     which newspaper was this in
 said-lead =
+    i wanted to ask about
+    i wanted to ask you about
+    i wanted to ask you
+    i wanted to ask
+    i want to ask about
+    i want to ask you
+    i want to ask
+    i'd like to ask about
+    i'd like to ask
+    i was wondering about
+    i was wondering
+    i wonder
+    can i ask you
+    can i ask
+    may i ask
+    let me ask you
+    let me ask
+    i have a quick question about
+    i have a quick question
+    i have a question about
+    i have a question
+    quick question about
+    quick question
+    one question
+    a quick question about
+    a quick question
+    a question about
+    do you happen to know
+    do you know
+    any idea
+    help me find
+    can you find
+    could you find
+    can you look up
+    search for
+    look up
     can you give me a quote on
     can you give me a quote about
     give me a quote on
@@ -430,6 +498,19 @@ said-lead =
     please tell me
     tell me
     please
+said-filler =
+    uhm
+    uh
+    umm
+    um
+    erm
+    hmm
+    so basically
+    basically
+    ok so
+    okay so
+    so
+    you know
 said-trail =
     please
     thanks
