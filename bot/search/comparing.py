@@ -137,7 +137,7 @@ def _compare(
     for key, words in said.items():
         fit = compare(query, asked, words, held=held, about=told, published=row.published)
         if beyond is not None:
-            fit = with_nearness(fit, row, key, beyond)
+            fit = with_nearness(fit, query, row, key, beyond)
         fits.append((fit, key % index.MAX_PASSAGES))
     return Compared(row, tuple(fits))
 

@@ -38,7 +38,7 @@ from bot.search.ranking.weights import (
 from bot.search.text.analysis import terms
 from bot.search.text.passages import cut_passages
 from bot.search.text.span import Span
-from bot.search.verdict import SUGGESTED, Hit, Result, Verdict, judge, least_shown
+from bot.search.verdict import SUGGESTED, Hit, Result, Verdict, agreed, judge, least_shown
 from bot.store import interviews
 from bot.store.database import Store
 
@@ -86,14 +86,10 @@ def _search(
     understood = understand(db, searcher, question)
     filters = readable(filters, searcher.languages)
     within = admitted(db, filters, searcher.languages, searcher.thesaurus)
-    by_words = _judged(db, understood, limit, filters, within)
-    if by_words.verdict is Verdict.ANSWER:
-        return replace(by_words, query=question)
-    near = near_in_meaning(db, searcher, understood, within)
-    return replace(
-        _judged(db, understood, limit, filters, within, near=near) if near else by_words,
-        query=question,
-    )
+    found = _judged(db, understood, limit, filters, within)
+    if not found.is_sure and (near := near_in_meaning(db, searcher, understood, within)):
+        found = agreed(found, _judged(db, understood, limit, filters, within, near=near))
+    return replace(found, query=question)
 
 
 def _judged(

@@ -68,6 +68,11 @@ class Result:
         least = least_shown([hit.confidence for hit in self.hits])
         return tuple(hit for hit in self.hits if hit.confidence >= least)
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether it is an answer that nothing else has to agree with."""
+        return self.verdict is Verdict.ANSWER and self.hits[0].confidence >= SURE_FROM
+
 
 ANSWER_FROM = 0.4
 """Confidence from which a first hit is an answer."""
@@ -79,12 +84,27 @@ exchanges that fit equally well leave each other little confidence, and one of t
 SUGGESTED = 5
 
 
+SURE_FROM = 0.6
+"""Confidence from which words answer alone; below it what is near in meaning has to agree."""
+
+
 def judge(confidences: Sequence[float]) -> Verdict:
     """The verdict that the confidences of the hits give, the best first."""
     if confidences and confidences[0] >= ANSWER_FROM:
         return Verdict.ANSWER
     some = sum(confidences[:SUGGESTED]) >= SUGGEST_FROM
     return Verdict.SUGGESTIONS if some else Verdict.NOTHING
+
+
+def agreed(by_words: Result, by_meaning: Result) -> Result:
+    """What is said when words are not sure by themselves, and meaning was compared too.
+
+    What words answer stays an answer where meaning has the same exchange first, or finds nothing.
+    """
+    if by_words.verdict is not Verdict.ANSWER:
+        return by_meaning
+    is_same = by_words.hits[0].record.key == by_meaning.hits[0].record.key
+    return by_words if is_same or by_meaning.verdict is Verdict.NOTHING else by_meaning
 
 
 WORTH = 0.03

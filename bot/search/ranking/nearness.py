@@ -5,15 +5,24 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.search.ranking.candidates import Found
-from bot.search.ranking.features import Fit
+from bot.search.ranking.features import FEATURES, Fit, Query
 from bot.search.semantic.table import VectorScan
 from bot.store import index, lookup, vectors
 
 NEAREST = 20
 """Exchanges that are compared because they are near in meaning."""
 
-NEARNESS = ("asks_near", "says_near")
-"""Names of the features that tell it: of the interviewer's question, and of a passage."""
+NEARNESS = (
+    *("asks_near", "says_near", "near_unheld"),
+    *("asks_alike_unheld", "means_alike_unheld", "both_findable"),
+)
+"""Names of the features that tell it: how near the interviewer's question is, and a passage; the
+sum of both, as far as the exchange does not hold the words of the question, since nearness tells
+little beside words; two features of likeness in the same way; and the words that are held, as far
+as the corpus knows those of the question: a single one of many is found somewhere by chance."""
+
+_BOTH, _SHARE = FEATURES.index("both"), FEATURES.index("exchange_share")
+_ASKS_ALIKE, _MEANS_ALIKE = FEATURES.index("asks_alike"), FEATURES.index("means_alike")
 
 _UNIT = 5.0
 """Deviations above the mean that count 1."""
@@ -71,7 +80,14 @@ def with_nearest_passage(
     return [*keys, best] if best not in keys else [*keys]
 
 
-def with_nearness(fit: Fit, row: lookup.Row, passage: int, near: Mapping[int, float]) -> Fit:
+def with_nearness(
+    fit: Fit, query: Query, row: lookup.Row, passage: int, near: Mapping[int, float]
+) -> Fit:
     """A fit with the values of `NEARNESS` behind those of `FEATURES`."""
-    asks = near.get(vectors.question_key(row.exchange), 0.0)
-    return replace(fit, features=(*fit.features, asks, near.get(passage, 0.0)))
+    asks, says = near.get(vectors.question_key(row.exchange), 0.0), near.get(passage, 0.0)
+    words = fit.features
+    unheld = 1 - min(1.0, words[_SHARE])
+    beside = (asks + says, words[_ASKS_ALIKE], words[_MEANS_ALIKE])
+    found = words[_BOTH] * query.findable / query.total
+    features = (*words, asks, says, *(value * unheld for value in beside), found)
+    return replace(fit, features=features)

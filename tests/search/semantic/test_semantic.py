@@ -13,12 +13,13 @@ from bot.corpus.interview import Exchange, Interview
 from bot.intake import vectors as making
 from bot.intake.library import Library
 from bot.intake.vectors import await_vectors, keep_vectors, make_vectors
+from bot.search import verdict
 from bot.search.engine import Searcher, open_searcher, search
 from bot.search.indexing import entries
 from bot.search.query.lexicon import Lexicon
 from bot.search.semantic.encoder import EncoderError, end_of
 from bot.search.semantic.state import Semantic, semantic_if_installed
-from bot.search.verdict import Result, Verdict
+from bot.search.verdict import Result, Verdict, agreed
 from bot.store import documents, index, vectors, write_interviews
 from bot.store.database import Store, open_store
 from tests.patience import PATIENCE
@@ -119,6 +120,37 @@ async def test_the_reader_is_told_that_no_word_matches(
         assert not first.marks
         (first, *_) = (await search(store, searcher, "ferry in winter")).hits
         assert not first.by_meaning
+
+
+@pytest.mark.parametrize(("sure_from", "compared"), [(0.0, 0), (1.1, 1)])
+async def test_what_words_are_sure_of_is_not_compared_and_the_rest_stays_an_answer_if_both_agree(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sure_from: float, compared: int
+) -> None:
+    monkeypatch.setattr(verdict, "SURE_FROM", sure_from)
+    stand_in = StandIn()
+    semantic = Semantic(lambda: stand_in)
+    async with opened(tmp_path, MARSH, semantic=semantic) as (store, searcher):
+        await await_vectors(store, semantic)
+        before = len(stand_in.encoded)
+        result = await search(store, searcher, "toll for pensioners")
+        assert len(stand_in.encoded) == before + compared
+        assert result == await search(store, await open_searcher(store, Lexicon()), result.query)
+        assert result.verdict is Verdict.ANSWER
+
+
+async def test_what_words_alone_would_answer_is_no_answer_where_meaning_has_another_first(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, MARSH) as (store, searcher):
+        toll = await search(store, searcher, "toll for pensioners")
+        railings = await search(store, searcher, "who painted the railings")
+    assert toll.verdict is railings.verdict is Verdict.ANSWER
+    suggested = replace(railings, verdict=Verdict.SUGGESTIONS)
+    assert agreed(toll, suggested) is suggested
+    assert agreed(toll, replace(railings, verdict=Verdict.NOTHING)) is toll
+    assert agreed(toll, replace(toll, verdict=Verdict.SUGGESTIONS)) is toll
+    for other in (Verdict.SUGGESTIONS, Verdict.NOTHING):
+        assert agreed(replace(toll, verdict=other), suggested) is suggested
 
 
 async def test_without_the_extra_nothing_changes_whatever_the_table_holds(tmp_path: Path) -> None:
