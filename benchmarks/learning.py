@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from benchmarks.fit_cases import Array, Case, Flags
 from benchmarks.fit_sets import FOREIGN_COUNT, Asked
-from bot.search.ranking.features import Fit
+from bot.search.ranking.features import FEATURES, Fit
 from bot.search.ranking.weights import MANY_EXCHANGES, Evidence, evidence
 from bot.search.verdict import SUGGESTED
 
@@ -25,6 +25,9 @@ STEPS = 150
 RATE = 0.1
 NEWTON = 30
 RIDGE_SCORE = 0.002
+RIDGE_SEMANTIC = 0.03
+"""The same where meaning is compared: more features there say nearly the same."""
+
 RIDGE_CONFIDENCE = 0.002
 
 
@@ -47,7 +50,7 @@ def scores(values: Array, weights: Array) -> tuple[Array, npt.NDArray[np.intp]]:
     return of_passages.max(axis=1), of_passages.argmax(axis=1)
 
 
-def fit_score(cases: Sequence[Case], counts: Array) -> Array:
+def fit_score(cases: Sequence[Case], counts: Array, ridge: float = RIDGE_SCORE) -> Array:
     """Weights under which right exchanges are most likely to come first.
 
     The likelihood is a softmax over the scores of a question's exchanges, with a ridge; Adam finds
@@ -76,7 +79,7 @@ def fit_score(cases: Sequence[Case], counts: Array) -> Array:
         passage = of_passages.argmax(axis=2)[:, :, None, None]
         best = np.take_along_axis(values, passage, axis=2)[:, :, 0]
         pull = (likely - aim) * counts[:, None]
-        gradient = np.einsum("qe,qef->f", pull, best) + RIDGE_SCORE * weights / count
+        gradient = np.einsum("qe,qef->f", pull, best) + ridge * weights / count
         mean, square = 0.9 * mean + 0.1 * gradient, 0.99 * square + 0.01 * gradient**2
         move = (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
         weights = weights - RATE * move
@@ -142,7 +145,9 @@ def learn(asked: Sequence[Asked], cases: Sequence[Case]) -> tuple[Array, Array]:
     count = {each.name: each.weight / max(1, len(each.questions)) for each in asked}
     cases = [case for case in cases if count[case.of]]
     ranked = [case for case in cases if case.right.any()]
-    weights = fit_score(ranked, np.array([count[case.of] for case in ranked]))
+    semantic = ranked[0].values.shape[2] > len(FEATURES)
+    counts_of = np.array([count[case.of] for case in ranked])
+    weights = fit_score(ranked, counts_of, RIDGE_SEMANTIC if semantic else RIDGE_SCORE)
     told, right, counts = [], [], []
     for case in cases:
         for taken_out in (False, True):

@@ -2,11 +2,11 @@
 
 import sqlite3
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from heapq import nlargest
 
 from bot.search.query.understanding import Searcher, Understood
-from bot.search.ranking.candidates import CANDIDATES, candidates, with_cards
+from bot.search.ranking.candidates import CANDIDATES, Found, candidates, with_cards
 from bot.search.ranking.features import (
     Fit,
     Query,
@@ -37,6 +37,19 @@ class Compared:
 
     row: lookup.Row
     fits: tuple[tuple[Fit, int], ...]
+
+
+@dataclass(slots=True)
+class Pool:
+    """What was looked up and compared for one question, and is not again when meaning joins in.
+
+    Attributes:
+        found: What the full-text index says.
+        fits: By the keys of passages, without what costs much and without nearness.
+    """
+
+    found: Found | None = None
+    fits: dict[int, Fit] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +90,7 @@ def compare_candidates(
     *,
     near: Nearness | None = None,
     weights: Weights = WEIGHTS,
+    pool: Pool | None = None,
 ) -> tuple[list[Compared], Sequence[float]]:
     """Compares a question with its candidates.
 
@@ -87,14 +101,14 @@ def compare_candidates(
         within: The exchanges that may be found; any when `None`.
         near: What is near in meaning, where that is known.
         weights: What counts how much; those that know of `near` when there is one.
+        pool: Of this question and the same `within`.
 
     Returns:
         Them, in no order, and the greatest value of each feature, of those left out as well.
     """
+    pool = pool or Pool()
     query = understood.query
-    found = candidates(db, query, understood.frequency, understood.exchanges, within)
-    if len(found.exchanges) < SHORTLIST:
-        found = with_cards(db, query, found, within)
+    found = pool.found = pool.found or _candidates(db, understood, within)
     if near:
         found = near.joined(found)
     rows = lookup.exchange_rows(db, found.exchanges)
@@ -104,23 +118,39 @@ def compare_candidates(
         chosen = [
             (row, with_nearest_passage(row, keys, beyond), held) for row, keys, held in chosen
         ]
-    texts = lookup.terms_of_passages(db, [key for _, keys, _ in chosen for key in keys])
+    new = {key for _, keys, _ in chosen for key in keys if key not in pool.fits}
+    texts = lookup.terms_of_passages(db, sorted(new))
     asks = likeness(query.meaning, [row.asked for row in rows])
     means = likeness(query.meaning, [row.meant for row in rows])
     cards = {(row.context, row.published) for row in rows}
     known = {(terms, date): about(query, terms.split(), date) for terms, date in cards}
     rough = []
     for (row, keys, held), *alike in zip(chosen, asks, means, strict=True):
-        asked = compare_question(query, row.question.split(), *alike)
-        said = {key: texts.get(key, "").split() for key in keys}
-        told = known[row.context, row.published]
-        rough.append((row, _compare(query, row, asked, said, held=held, told=told, beyond=beyond)))
+        said = {key: texts.get(key, "").split() for key in keys if key in new}
+        if said:
+            asked = compare_question(query, row.question.split(), *alike)
+            told = known[row.context, row.published]
+            pool.fits |= _compare(query, row, asked, said, held=held, told=told)
+        fits = [pool.fits[key] for key in keys]
+        if beyond is not None:
+            nearness = zip(fits, keys, strict=True)
+            fits = [with_nearness(fit, query, row, key, beyond) for fit, key in nearness]
+        places = [key % index.MAX_PASSAGES for key in keys]
+        rough.append((row, Compared(row, tuple(zip(fits, places, strict=True)))))
     best = greatest(fit for _, each in rough for fit, _ in each.fits)
     if len(rough) > most:
         rough = nlargest(most, rough, key=lambda each: _worth(each[1], best, weights))
     whole = [_completed(query, row, each) for row, each in rough]
     costly = greatest(fit for each in whole for fit, _ in each.fits)
     return whole, tuple(map(max, best, costly))
+
+
+def _candidates(
+    db: sqlite3.Connection, understood: Understood, within: Collection[int] | None
+) -> Found:
+    query = understood.query
+    found = candidates(db, query, understood.frequency, understood.exchanges, within)
+    return found if len(found.exchanges) >= SHORTLIST else with_cards(db, query, found, within)
 
 
 def _compare(
@@ -131,15 +161,11 @@ def _compare(
     *,
     held: int,
     told: frozenset[int],
-    beyond: Mapping[int, float] | None,
-) -> Compared:
-    fits = []
-    for key, words in said.items():
-        fit = compare(query, asked, words, held=held, about=told, published=row.published)
-        if beyond is not None:
-            fit = with_nearness(fit, query, row, key, beyond)
-        fits.append((fit, key % index.MAX_PASSAGES))
-    return Compared(row, tuple(fits))
+) -> dict[int, Fit]:
+    return {
+        key: compare(query, asked, words, held=held, about=told, published=row.published)
+        for key, words in said.items()
+    }
 
 
 def _completed(query: Query, row: lookup.Row, rough: Compared) -> Compared:

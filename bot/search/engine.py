@@ -3,10 +3,12 @@
 import sqlite3
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 
 from bot.search.comparing import (
     SHORTLIST,
+    Pool,
     Ranked,
     compare_candidates,
     near_in_meaning,
@@ -86,9 +88,10 @@ def _search(
     understood = understand(db, searcher, question)
     filters = readable(filters, searcher.languages)
     within = admitted(db, filters, searcher.languages, searcher.thesaurus)
-    found = _judged(db, understood, limit, filters, within)
+    judged = partial(_judged, db, understood, limit, filters, within, pool=Pool())
+    found = judged()
     if not found.is_sure and (near := near_in_meaning(db, searcher, understood, within)):
-        found = agreed(found, _judged(db, understood, limit, filters, within, near=near))
+        found = agreed(found, judged(near=near))
     return replace(found, query=question)
 
 
@@ -99,13 +102,14 @@ def _judged(
     filters: Filters,
     within: Collection[int] | None,
     *,
+    pool: Pool,
     near: Nearness | None = None,
 ) -> Result:
     """What a question gets by words alone, or by what is near in meaning too."""
     weights = SEMANTIC_WEIGHTS if near else WEIGHTS
     ranked = rank(
         *compare_candidates(
-            db, understood, max(SHORTLIST, limit), within, near=near, weights=weights
+            db, understood, max(SHORTLIST, limit), within, near=near, weights=weights, pool=pool
         ),
         weights,
     )

@@ -1,6 +1,7 @@
 """Sentence vectors from the text on record to the hit, by a stand-in for the model."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -14,9 +15,11 @@ from bot.intake import vectors as making
 from bot.intake.library import Library
 from bot.intake.vectors import await_vectors, keep_vectors, make_vectors
 from bot.search import verdict
+from bot.search.comparing import Pool, compare_candidates, near_in_meaning
 from bot.search.engine import Searcher, open_searcher, search
 from bot.search.indexing import entries
 from bot.search.query.lexicon import Lexicon
+from bot.search.query.understanding import understand
 from bot.search.semantic.encoder import EncoderError, end_of
 from bot.search.semantic.state import Semantic, semantic_if_installed
 from bot.search.verdict import Result, Verdict, agreed
@@ -136,6 +139,24 @@ async def test_what_words_are_sure_of_is_not_compared_and_the_rest_stays_an_answ
         assert len(stand_in.encoded) == before + compared
         assert result == await search(store, await open_searcher(store, Lexicon()), result.query)
         assert result.verdict is Verdict.ANSWER
+
+
+async def test_a_second_look_finds_what_a_first_one_would(tmp_path: Path) -> None:
+    semantic = Semantic(StandIn)
+    async with opened(tmp_path, MARSH, REED, semantic=semantic) as (store, searcher):
+        await await_vectors(store, semantic)
+
+        def compared(db: sqlite3.Connection) -> None:
+            understood = understand(db, searcher, "steamer in winter")
+            near = near_in_meaning(db, searcher, understood)
+            assert near
+            pool = Pool()
+            words, _ = compare_candidates(db, understood, pool=pool)
+            again = compare_candidates(db, understood, near=near, pool=pool)
+            assert len(again[0]) > len(words) > 0
+            assert again == compare_candidates(db, understood, near=near)
+
+        await store.run(compared)
 
 
 async def test_what_words_alone_would_answer_is_no_answer_where_meaning_has_another_first(
