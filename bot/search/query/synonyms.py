@@ -6,10 +6,16 @@ from operator import itemgetter
 
 from bot.search.query.analysed_lexicon import Phrase, tagged
 from bot.search.query.characters import WORD_FREQUENCY
-from bot.search.query.concepts import MAX_CONCEPT_MEMBERS, Concept, Draft, Member
+from bot.search.query.concepts import (
+    MAX_CONCEPT_MEMBERS,
+    Concept,
+    Draft,
+    Member,
+    terms_of,
+)
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.vocabulary import Vocabulary
-from bot.search.text.analysis import is_pair
+from bot.search.text.analysis import is_pair, term_of
 from bot.search.text.frequency import frequency
 from bot.search.text.span import Span
 
@@ -24,6 +30,42 @@ def add_synonyms(draft: Draft, vocabulary: Vocabulary) -> Draft:
         for words, phrase in phrases_in(draft.concepts, vocabulary.thesaurus, draft.language)
     ]
     return replace(draft, concepts=tuple(_merged_parts(found)))
+
+
+def add_parts(draft: Draft, vocabulary: Vocabulary) -> Draft:
+    """Adds what the words of a phrase mean, where no word on record says as much.
+
+    A pair of characters in a phrase may be no word: 台湾问题 is 台湾 and 问题, and no 湾问.
+    """
+    vocabulary.look_up(terms_of(draft.concepts))
+    parts = {
+        place: [
+            Member(other, PART)
+            for word in dict.fromkeys(concept.words)
+            if not is_pair(word) or frequency(word, "zh") >= WORD_FREQUENCY
+            for other in vocabulary.thesaurus.same_as(
+                (word if is_pair(word) else term_of(word, "en"),), word, vocabulary.languages
+            )
+        ]
+        for place, concept in enumerate(draft.concepts)
+        if len(concept.words) > 1 and not _is_said(concept, vocabulary)
+    }
+    if not any(parts.values()):
+        return draft
+    return replace(
+        draft,
+        concepts=tuple(
+            replace(concept, members=(*concept.members, *parts[place][:MAX_CONCEPT_MEMBERS]))
+            if place in parts
+            else concept
+            for place, concept in enumerate(draft.concepts)
+        ),
+    )
+
+
+def _is_said(concept: Concept, vocabulary: Vocabulary) -> bool:
+    """Whether a word that says as much is on record; of a phrase it is not known."""
+    return any(len(each.terms) == 1 and vocabulary.has(each.terms[0]) for each in concept.members)
 
 
 def phrases_in(
@@ -68,9 +110,10 @@ def _phrase(words: Sequence[Concept], phrase: Phrase, vocabulary: Vocabulary) ->
     first, thesaurus = words[0].words[0], vocabulary.thesaurus
     for other, weight in thesaurus.same_as(phrase, first, vocabulary.languages).items():
         members[other] = max(members.get(other, 0.0), weight * trust)
-    if len(own) > 1:
-        for part in _parts(words, vocabulary):
-            members.setdefault(part, PART)
+    if len(own) > 1 and not is_pair(own[0]):
+        for word in words:
+            if not word.function:
+                members.setdefault((word.term,), PART)
     best = [Member(*item) for item in sorted(members.items(), key=itemgetter(1), reverse=True)]
     others = words[0].members[1:] if len(words) == 1 else ()
     return Concept(
@@ -80,21 +123,6 @@ def _phrase(words: Sequence[Concept], phrase: Phrase, vocabulary: Vocabulary) ->
         known=True,
         name=thesaurus.names(phrase, first),
     )
-
-
-def _parts(words: Sequence[Concept], vocabulary: Vocabulary) -> Iterator[Phrase]:
-    """What the words of a phrase are by themselves, or mean where they are not on record.
-
-    A pair of characters in a phrase may be no word: 台湾问题 is 台湾 and 问题, and no 湾问.
-    """
-    for word in words:
-        if word.function or (is_pair(word.term) and frequency(word.term, "zh") < WORD_FREQUENCY):
-            continue
-        yield (word.term,)
-        if not vocabulary.has(word.term):
-            yield from vocabulary.thesaurus.same_as(
-                (word.lexicon_term,), word.words[0], vocabulary.languages
-            )
 
 
 def _merged_parts(found: Sequence[Concept]) -> list[Concept]:

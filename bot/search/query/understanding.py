@@ -31,7 +31,7 @@ from bot.search.query.reading import read_question
 from bot.search.query.relatives import add_relatives
 from bot.search.query.scripts import add_other_scripts
 from bot.search.query.spelling import correct_spelling
-from bot.search.query.synonyms import add_synonyms
+from bot.search.query.synonyms import add_parts, add_synonyms
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.translations import put_translations_first
 from bot.search.query.vocabulary import Vocabulary
@@ -64,6 +64,7 @@ STEPS: Mapping[str, Step] = {
     "relatives": add_relatives,
     "pinyin": add_pinyin,
     "foreign names": add_foreign_names,
+    "parts": add_parts,
     "characters": add_characters,
     "alternatives": join_alternatives,
 }

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.search.query.analysed_lexicon import tagged
 from bot.search.query.lexicon import SYNONYM, Lexicon, Topic, load_lexicon, split_tag
-from bot.search.query.synonyms import add_synonyms
+from bot.search.query.synonyms import add_parts, add_synonyms
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.text.analysis import is_function_term, terms
 from tests.search.query.words import draft, on_record, said
@@ -128,6 +128,14 @@ ISLAND = Lexicon(
 @pytest.mark.parametrize("question", ["台湾问题", "臺灣問題", "тайваньский вопрос", "Taiwan issue"])
 def test_a_phrase_is_found_by_a_part_of_it_in_any_language(question: str) -> None:
     vocabulary = on_record({"taiwan": 1}, ISLAND)
-    [found] = said(add_synonyms(draft(question, vocabulary), vocabulary))
+    understood = add_synonyms(draft(question, vocabulary), vocabulary)
+    [found] = said(add_parts(understood, vocabulary))
     assert "taiwan" in found
     assert "湾问" not in found
+
+
+def test_a_phrase_that_a_word_says_needs_no_parts() -> None:
+    lexicon = Lexicon(synonyms=(("Brexit", "英国脱欧"), ("Britain", "英国")))
+    vocabulary = on_record({"brexit": 1, "britain": 1}, lexicon)
+    understood = add_synonyms(draft("英国脱欧", vocabulary), vocabulary)
+    assert add_parts(understood, vocabulary) is understood
