@@ -68,7 +68,9 @@ def load(database: Path, server: str) -> None:
             with target.cursor().copy("COPY read FROM STDIN") as copy:
                 copy.set_types(["int8", "text[]"])
                 for number, terms in rows:
-                    words = (terms if table == "question" else findable(terms)).split()
+                    words = terms.split()
+                    if table == "passage":
+                        words = findable(words).split()
                     copy.write_row((number, words))
             target.execute(f"INSERT INTO {table} SELECT key, array_to_tsvector(terms) FROM read")
             target.execute("DROP TABLE read")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from bot.corpus.interview import Reading
 from bot.corpus.remark import Remark
-from bot.intake.reader_process import ReaderProcess
+from bot.intake.reader_process import WHOLE, Part, ReaderProcess
 from bot.search.query.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -41,9 +41,13 @@ class _WarmReader(ReaderProcess):
         self._idle = idle
         self._is_reading = False
 
-    def begin(self, path: Path, unchanged: frozenset[str] | None = None) -> None:
+    def begin(
+        self, path: Path, unchanged: frozenset[str] | None = None, part: Part = WHOLE
+    ) -> None:
         self._is_reading = True
-        super().begin(path.absolute(), unchanged)  # it was started in the folder of another test
+        super().begin(
+            path.absolute(), unchanged, part
+        )  # it was started in the folder of another test
 
     def answer(self, seconds: float) -> "Reading | AnalysedBatch | OSError | Remark | None":
         found = super().answer(seconds)

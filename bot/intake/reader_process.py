@@ -4,6 +4,7 @@ import logging
 import traceback
 from contextlib import suppress
 from importlib import import_module
+from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 
 MAX_MEGABYTES = 1024
 """Address space of a process, where the system can limit it. It takes some 300 to begin with."""
+
+Part = tuple[int, int]
+"""The place of a process among so many that share a document: they analyse its batches in turns."""
+
+WHOLE: Part = (0, 1)
 
 _log = logging.getLogger(__name__)
 
@@ -43,15 +49,18 @@ class ReaderProcess:
         """Whether it has not ended, by itself or by `end`."""
         return not self._process.is_ended and self._process.exit_code is None
 
-    def begin(self, path: Path, unchanged: frozenset[str] | None = None) -> None:
+    def begin(
+        self, path: Path, unchanged: frozenset[str] | None = None, part: Part = WHOLE
+    ) -> None:
         """Has a document read.
 
         Args:
             path: The document.
             unchanged: Fingerprints of interviews that need no analysis; `None` to analyse nothing.
+            part: Which of its batches are analysed, if anything.
         """
         self.documents += 1
-        self._process.send((path, unchanged))
+        self._process.send((path, unchanged, part))
 
     def answer(self, seconds: float) -> "Reading | AnalysedBatch | OSError | Remark | None":
         """What comes next: a reading, what went wrong, or nothing more."""
@@ -80,14 +89,15 @@ def _serve(connection: Connection, module: str, lexicon: Lexicon | None) -> None
     read = import_module(module).read
     analysis = import_module("bot.intake.analyse") if lexicon else None  # takes a while to load
     while True:
-        path, unchanged = connection.recv()
+        path, unchanged, (place, shared_by) = connection.recv()
         try:
             readings = read(path)
             if analysis is None or unchanged is None:
                 for reading in readings:
                     connection.send(reading)
             else:
-                for batch in analysis.read_batches(readings, unchanged):
+                batches = analysis.read_batches(readings, unchanged)
+                for batch in islice(batches, place, None, shared_by):
                     connection.send(analysis.analyse_batch(batch, lexicon))
             connection.send(None)
         except OSError as error:

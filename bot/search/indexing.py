@@ -1,6 +1,7 @@
 """An interview becomes what the index keeps of it. Pure, so that a worker can do it."""
 
 from collections import Counter
+from itertools import chain
 
 from bot.corpus.interview import Exchange, Interview
 from bot.search.text.analysis import terms, terms_and_words
@@ -32,6 +33,7 @@ def _entry(exchange: Exchange, language: str, words: Counter[str]) -> Entry:
     texts = passage_texts(exchange.answer)
     (question, *answer), among = terms_and_words((exchange.question, *texts), language)
     words.update(among)
-    asked, meant = meanings(question.split(), " ".join(answer).split())
-    findables = tuple([findable(text) for text in answer])
+    said = [text.split() for text in answer]
+    asked, meant = meanings(question.split(), [*chain(*said)])
+    findables = tuple([findable(terms) for terms in said])
     return Entry(question, tuple(answer), findables, asked, meant)

@@ -4,6 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import compress, count
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -133,7 +134,7 @@ def _found(
     """For each topic how often each of its words is in a text, a word inside a longer one apart."""
     found: defaultdict[int, Counter[_Phrase]] = defaultdict(Counter)
     covered: dict[int, int] = {}
-    for at in [at for at, term in enumerate(text) if term in vocabulary]:
+    for at in compress(count(), map(vocabulary.__contains__, text)):
         for phrase, place in vocabulary[text[at]]:
             end = at + len(phrase)
             if end > covered.get(place, 0) and tuple(text[at:end]) == phrase:

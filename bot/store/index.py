@@ -193,7 +193,7 @@ async def remove(db: aiosqlite.Connection, interview: int) -> None:
     )
     await db.executemany(
         "INSERT INTO passage_index (passage_index, rowid, terms) VALUES ('delete', ?, ?)",
-        [(key, findable(terms)) for key, terms in texts],
+        [(key, findable(terms.split())) for key, terms in texts],
     )
     counted = not await db.execute_fetchall(
         "DELETE FROM search_uncounted WHERE interview = ? RETURNING interview", (interview,)
@@ -230,9 +230,9 @@ def tail_of(word: str) -> str:
     return word[-TAIL:]
 
 
-def findable(terms: str) -> str:
-    """Space-separated terms, without stop words."""
-    return " ".join([term for term in terms.split() if term[0] != _FUNCTION])
+def findable(terms: Iterable[str]) -> str:
+    """Terms without stop words, space-separated."""
+    return " ".join([term for term in terms if term[0] != _FUNCTION])
 
 
 def packed_words(words: Mapping[str, int]) -> bytes:

@@ -150,6 +150,42 @@ def test_a_large_document_is_analysed_part_by_part(tmp_path: Path) -> None:
         assert len(multiprocessing.active_children()) == 1
 
 
+def test_processes_that_have_nothing_else_share_a_large_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(document_reader, "MIN_BYTES_TOGETHER", 1000)
+    many = replace(FERRY, exchanges=FERRY.exchanges * 110)
+    for count in (1, 4, 5):
+        path = tmp_path / f"{count}.jsonl"
+        records = [to_record(replace(many, title=f"Winter {number}")) for number in range(count)]
+        path.write_text("".join(json.dumps(each) + "\n" for each in records))
+        parts = [analyse_batch(batch, LEXICON) for batch in read_batches(read(path), ())]
+        with closing(DocumentReader()) as reader:
+            reader.expect([], MIN_BYTES_APART, LEXICON)
+            for _ in range(2):
+                assert list(reader.analyse(path, ())) == parts
+                assert len(multiprocessing.active_children()) == MAX_PROCESSES
+
+
+def test_trouble_in_a_document_that_is_shared_costs_itself_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(document_reader, "MIN_BYTES_TOGETHER", 1)
+    with closing(DocumentReader("tests.intake.stuck")) as reader:
+        reader.expect([], MIN_BYTES_APART, LEXICON)
+        for name in ("die", "good", "die", "good"):
+            path = tmp_path / f"{name}.jsonl"
+            path.write_text("{}")
+            if name == "die":
+                with pytest.raises(UnreadableError):
+                    list(reader.analyse(path, ()))
+                assert multiprocessing.active_children() == []
+            else:
+                (batch,) = reader.analyse(path, ())
+                assert [each.code for each in batch.refusals] == ["empty", "holds-none"]
+                assert len(multiprocessing.active_children()) == MAX_PROCESSES
+
+
 def test_little_is_not_worth_processes_that_analyse(tmp_path: Path) -> None:
     path = tmp_path / "talk.txt"
     path.write_text(TRANSCRIPT)

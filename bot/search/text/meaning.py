@@ -19,7 +19,8 @@ KNOWN_SHARE = 0.5
 Vectors = npt.NDArray[np.float32]
 
 
-_CACHED_TERMS = 1 << 15
+_REMEMBERED_TERMS = 1 << 16
+"""Terms whose rows are remembered, some 10 MB; a million exchanges have twice as many."""
 
 Scaled = npt.NDArray[np.int8]
 
@@ -50,9 +51,17 @@ def _learned() -> _Learned:
     return _Learned()
 
 
-@lru_cache(_CACHED_TERMS)
-def _row_of(term: str) -> int:
-    return _learned().row_of(term)
+class _Rows(dict[str, int]):
+    """The rows of terms that were met: read for every word of a corpus."""
+
+    def __missing__(self, term: str) -> int:
+        if len(self) >= _REMEMBERED_TERMS:
+            self.clear()
+        self[term] = row = _learned().row_of(term)
+        return row
+
+
+_row_of = _Rows().__getitem__
 
 
 def meanings(question: Sequence[str], answer: Sequence[str] = ()) -> tuple[bytes, bytes]:
