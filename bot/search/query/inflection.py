@@ -37,7 +37,7 @@ def inflected(phrase: str) -> list[tuple[str, ...]]:
     return list(islice(product(*forms), 1, _MAX_COMBINATIONS))
 
 
-@lru_cache(1 << 15)
+@lru_cache(1 << 8)  # asked for twice of each word of a lexicon, one time after the other
 def terms_of_forms(word: str) -> tuple[str, ...]:
     """The terms of a Russian word's forms, that of the word itself first."""
     low = fold(word)
