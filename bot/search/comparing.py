@@ -107,11 +107,11 @@ def compare_candidates(
         Them, in no order, and the greatest value of each feature, of those left out as well.
     """
     pool = pool or Pool()
-    query = understood.query
+    query, read = understood.query, understood.index
     found = pool.found = pool.found or _candidates(db, understood, within)
     if near:
         found = near.joined(found)
-    rows = lookup.exchange_rows(db, found.exchanges)
+    rows = read.rows(db, found.exchanges)
     chosen = [(row, *found.passages(row.exchange, row.passages)) for row in rows]
     beyond = near.beyond_chance(db, rows) if near else None
     if beyond is not None:
@@ -119,16 +119,16 @@ def compare_candidates(
             (row, with_nearest_passage(row, keys, beyond), held) for row, keys, held in chosen
         ]
     new = {key for _, keys, _ in chosen for key in keys if key not in pool.fits}
-    texts = lookup.terms_of_passages(db, sorted(new))
+    texts = read.texts(db, sorted(new))
     asks = likeness(query.meaning, [row.asked for row in rows])
     means = likeness(query.meaning, [row.meant for row in rows])
     cards = {(row.context, row.published) for row in rows}
     known = {(terms, date): about(query, terms.split(), date) for terms, date in cards}
     rough = []
     for (row, keys, held), *alike in zip(chosen, asks, means, strict=True):
-        said = {key: texts.get(key, "").split() for key in keys if key in new}
+        said = {key: read.terms(texts.get(key, "")) for key in keys if key in new}
         if said:
-            asked = compare_question(query, row.question.split(), *alike)
+            asked = compare_question(query, read.terms(row.question), *alike)
             told = known[row.context, row.published]
             pool.fits |= _compare(query, row, asked, said, held=held, told=told)
         fits = [pool.fits[key] for key in keys]
@@ -140,7 +140,7 @@ def compare_candidates(
     best = greatest(fit for _, each in rough for fit, _ in each.fits)
     if len(rough) > most:
         rough = nlargest(most, rough, key=lambda each: _worth(each[1], best, weights))
-    whole = [_completed(query, row, each) for row, each in rough]
+    whole = [_completed(understood, row, each) for row, each in rough]
     costly = greatest(fit for each in whole for fit, _ in each.fits)
     return whole, tuple(map(max, best, costly))
 
@@ -168,8 +168,9 @@ def _compare(
     }
 
 
-def _completed(query: Query, row: lookup.Row, rough: Compared) -> Compared:
-    fits = with_costly_features(query, row.question.split(), [fit for fit, _ in rough.fits])
+def _completed(understood: Understood, row: lookup.Row, rough: Compared) -> Compared:
+    question = understood.index.terms(row.question)
+    fits = with_costly_features(understood.query, question, [fit for fit, _ in rough.fits])
     places = [place for _, place in rough.fits]
     return Compared(row, tuple(zip(fits, places, strict=True)))
 

@@ -79,9 +79,13 @@ def examine(
     wanted = wanted_by(understood.question, understood.language, query)
     known, common = _known(query), everywhere(understood)
     keys = [_keys(hit) for hit in hits]
-    texts = lookup.terms_of_passages(db, [key for each in keys for key in each])
+    read = understood.index
+    texts = read.texts(db, [key for each in keys for key in each])
     said = [
-        [hit.row.question.split(), *(texts.get(key, "").split() for key in keys[nth])]
+        [
+            read.terms(hit.row.question),
+            *(read.terms(texts.get(key, "")) for key in keys[nth]),
+        ]
         for nth, hit in enumerate(hits)
     ]
     found = [[match(query, text) for text in each] for each in said]

@@ -7,6 +7,7 @@ from bot.corpus.interview import Exchange, Interview
 from bot.search.indexing import entries
 from bot.store import documents, index, lookup, schema, write_interviews
 from bot.store.database import Store, open_store
+from bot.store.index_reader import IndexReader
 
 
 def interview(title: str, *exchanges: tuple[str, str]) -> Interview:
@@ -208,3 +209,27 @@ async def test_a_transaction_that_fails_leaves_the_index_as_it_was(tmp_path: Pat
         except sqlite3.IntegrityError:
             pass
         assert await contents(store) == before
+
+
+async def test_what_is_remembered_of_a_small_index_is_what_it_holds(tmp_path: Path) -> None:
+    async with open_store(tmp_path / "one.db") as store:
+        async with store.write() as db:
+            key, (bridge,) = await publish(db, BRIDGE)
+            _, (sails, pays) = await publish(db, FERRY)
+        read = IndexReader(await store.run(lookup.totals))
+        first = await store.run(lambda db: read.rows(db, [sails, bridge]))
+        again = await store.run(lambda db: read.rows(db, [bridge, pays, sails, 99]))
+        assert sorted(row.exchange for row in first) == sorted((bridge, sails))
+        assert [row.exchange for row in again] == [bridge, pays, sails]
+        assert again == await store.run(
+            lambda db: [lookup.exchange_rows(db, [each])[0] for each in (bridge, pays, sails)]
+        )
+        passages = [sails * index.MAX_PASSAGES, pays * index.MAX_PASSAGES]
+        some = dict(await store.run(lambda db: read.texts(db, passages[:1])))
+        texts = await store.run(lambda db: read.texts(db, passages))
+        assert texts == await store.run(lambda db: lookup.terms_of_passages(db, passages))
+        assert some == {passages[0]: texts[passages[0]]}
+        assert read.terms(texts[passages[0]]) == ["~at", "noon"]
+        async with store.write() as db:
+            await index.remove(db, key)
+        assert (await store.run(lookup.totals)).changes != read.changes

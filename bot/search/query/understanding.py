@@ -43,6 +43,7 @@ from bot.search.text.meaning import meanings
 from bot.search.text.near_words import near_words
 from bot.store import lookup
 from bot.store.database import Store
+from bot.store.index_reader import IndexReader
 from bot.store.packed_lexicons import keep_packed_lexicon, packed_lexicon
 from bot.store.trouble import StoreError
 
@@ -104,6 +105,9 @@ class Searcher:
         self.changes = -1
         """State of the index that languages and names were read from."""
 
+        self.index = IndexReader(lookup.Totals(changes=-1))
+        """Of the state that was asked last."""
+
 
 @dataclass(frozen=True, slots=True)
 class Understood:
@@ -116,6 +120,7 @@ class Understood:
         frequency: In how many exchanges each term of it is; absent for none.
         exchanges: How many there are.
         corrected: The question with its typing errors corrected, when there were any.
+        index: What it is looked up in.
     """
 
     question: str
@@ -124,6 +129,7 @@ class Understood:
     frequency: Mapping[str, int]
     exchanges: int
     corrected: str | None
+    index: IndexReader
 
 
 async def open_searcher(
@@ -191,6 +197,9 @@ def understand(db: sqlite3.Connection, searcher: Searcher, question: str) -> Und
     """
     totals = lookup.totals(db)
     _refresh(db, searcher, totals)
+    index = searcher.index
+    if index.changes != totals.changes:
+        index = searcher.index = IndexReader(totals)
     vocabulary = Vocabulary(db, searcher.thesaurus, searcher.languages, searcher.names)
     draft = read_question(question, searcher.languages)
     vocabulary.look_up(terms_of(draft.concepts).union(*draft.phrases))
@@ -207,7 +216,9 @@ def understand(db: sqlite3.Connection, searcher: Searcher, question: str) -> Und
         phrases=draft.phrases,
     )
     frequency, exchanges = vocabulary.frequency, totals.questions
-    return Understood(draft.question, draft.language, query, frequency, exchanges, draft.corrected)
+    return Understood(
+        draft.question, draft.language, query, frequency, exchanges, draft.corrected, index
+    )
 
 
 def concepts_of(
