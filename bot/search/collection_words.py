@@ -1,4 +1,4 @@
-"""How people ask about the collection: English, Russian and Chinese."""
+"""How people ask about the collection, in the languages that most of them use."""
 
 from enum import StrEnum
 
@@ -31,6 +31,10 @@ _WITH = rf"(?:(?: with| by| of| for)? {_ENGLISH_NAME})?"
 _OUTLETS = r"(?:outlets?|newspapers?|papers|media|publications?|publishers?)"
 _RUSSIAN_OUTLETS = r"(?:издани[яейх]+|газет[ыах]*|сми|медиа)"
 _CHINESE_OUTLETS = r"(?:媒体|媒體|报纸|報紙|报社|刊物)"
+_SPANISH = "entrevistas?"
+_FRENCH = "(?:interviews?|entretiens?)"
+_GERMAN = "(?:interviews?|gespräche?)"
+_SPEAKERS = "(?:speakers|interviewees|people|persons)"
 _SHOW_ME = r"(?:show|list|give|open|tell)(?: me| us)?"
 
 FORMS = {
@@ -46,6 +50,8 @@ FORMS = {
         r"|кто (?:задавал|зада[её]т|задал) (?:ему |ей |им )?вопросы"
         r"|кто интервьюер"
         rf"|(?:是)?[谁誰](?:来|做|进行)?(?:访问|訪問|{_CHINESE})[了过過的]?(?:{PRONOUN}|{_CHINESE_NAME})?"
+        rf"|qui[eé]n(?:es)? (?:l[oae]s? )?entrevist(?:ó|o|aron)(?: a {_ENGLISH_NAME})?"
+        rf"|qui (?:l['’])?a interviewé {_ENGLISH_NAME}|wer hat {_ENGLISH_NAME} interviewt"
         r"|(?:采访者|採訪者|记者|記者|提问者|主持人)是[谁誰]"
     ),
     CollectionQuestion.LATEST: (
@@ -53,6 +59,9 @@ FORMS = {
         rf"(?:latest|last|newest|most recent) {_ENGLISH}(?: you have| on record)?{_WITH}"
         r"|(?:как\w+ |покажи\w* |открой\w* |когда (?:было )?|где )?(?:самое )?"
         rf"(?:последн|свеж|нов|новейш)\w+ {_RUSSIAN}(?: (?:с|у) {_RUSSIAN_NAME})?"
+        rf"|(?:la )?(?:[uú]ltima|m[aá]s reciente) {_SPANISH}(?: con {_ENGLISH_NAME})?"
+        rf"|(?:l[ae] )?(?:derni(?:ère|er)|plus récent) {_FRENCH}(?: avec {_ENGLISH_NAME})?"
+        rf"|(?:das )?(?:letzte|neueste|neuste|jüngste) {_GERMAN}(?: mit {_ENGLISH_NAME})?"
         rf"|(?:有什么|看看|给我看|打开)?(?:最新|最近|最后)一?[期篇次个]?的?(?:一[期篇次])?"
         rf"(?:对{_CHINESE_NAME}的)?{_CHINESE}(?:是什么|是哪一?[篇次期])?"
     ),
@@ -89,6 +98,19 @@ FORMS = {
         rf"|кто (?:здесь |тут )?(?:отвечает|говорит|есть)(?: в (?:архиве|базе|этих {_RUSSIAN}))?"
         rf"|(?:你们?)?{_CHINESE}[了过過]?(?:[谁誰]|哪些人|什么人)|(?:都)?有(?:[谁誰]|哪些人)的?{_CHINESE}"
         rf"|有哪些(?:受访者|受訪者|人)"
+        rf"|{_ENGLISH} (?:with|by|of) {_ENGLISH_NAME}|{_RUSSIAN} [су]о? {_RUSSIAN_NAME}"
+        rf"|(?:对)?{_CHINESE_NAME}的(?:所有|全部)?{_CHINESE}"
+        rf"|(?:{_SHOW_ME} )?(?:(?:a )?list of )?(?:all )?(?:the )?{_SPEAKERS}(?: list)?"
+        rf"|(?:what|which) {_SPEAKERS}(?: do you have| are (?:there|here|on record))?"
+        rf"|who (?:do you have|can i (?:ask|quote)|speaks(?: here)?)"
+        rf"|(?:список )?(?:спикер(?:ы|ов)|собеседник(?:и|ов))|кто (?:у вас|у тебя) есть"
+        rf"|(?:所有|全部|有哪些|列出)?(?:受访者|受訪者|嘉宾|受访人)(?:列表|名单)?"
+        rf"|qu[eé] {_SPANISH} (?:tienes?|tienen|hay)|todas las {_SPANISH}"
+        rf"|{_SPANISH} (?:con|a|de) {_ENGLISH_NAME}"
+        rf"|quel(?:le)?s {_FRENCH} (?:avez-vous|as-tu|y a-t-il)|tou(?:te)?s les {_FRENCH}"
+        rf"|{_FRENCH} (?:avec|de) {_ENGLISH_NAME}"
+        rf"|welche {_GERMAN} (?:gibt es|hast du|haben sie|habt ihr)|alle {_GERMAN}"
+        rf"|{_GERMAN} mit {_ENGLISH_NAME}"
         rf"|(?:是)?[谁誰]接受了?{_CHINESE}|(?:受访者|受訪者)(?:是|有)(?:[谁誰]|哪些人?)"
     ),
     CollectionQuestion.PERSON: (

@@ -12,8 +12,10 @@ from bot.search.ranking.grounds import RARE, Grounds, grounds, proper_names
 from bot.search.ranking.holding import HELD, held_by
 from bot.search.ranking.relatedness import Beside, pointers_of, related
 from bot.search.ranking.wanted import Wanted, wanted_by
-from bot.search.text.analysis import fold, terms
+from bot.search.text.analysis import fold, is_character, terms
+from bot.search.text.characters import simplified
 from bot.search.text.common_words import common_terms
+from bot.search.text.frequency import frequency
 from bot.search.text.function_words import is_function_word, is_light, likely_languages
 from bot.search.text.passages import cut_passages
 from bot.search.text.span import Span
@@ -149,9 +151,26 @@ def missing_words(understood: Understood, shown: Sequence[Grounds]) -> tuple[str
             spans.append(span)
     if not spans:
         return ()
-    words = (understood.question[span.start : span.end] for span in spans)
+    words = (_word_at(understood.question, span) for span in spans)
     languages = likely_languages(understood.question) | {understood.language}
     return tuple(dict.fromkeys(word for word in words if _tells(word, languages)))[:MAX_MISSING]
+
+
+def _word_at(question: str, span: Span) -> str:
+    """What stands in a question; of one Chinese character, the word that it is half of."""
+    word = question[span.start : span.end]
+    if len(word) != 1 or not _may_be_half(word):
+        return word
+    before, after = question[max(0, span.start - 1) : span.end], question[span.start : span.end + 1]
+    pairs = [pair for pair in (after, before) if len(pair) > 1 and all(map(_may_be_half, pair))]
+    often = {pair: frequency(simplified(pair), "zh") for pair in pairs}
+    if any(often.values()):
+        return max(often, key=lambda pair: often[pair])
+    return after if after in often else word
+
+
+def _may_be_half(character: str) -> bool:
+    return is_character(character) and not (is_light(character) or character in _LEFT_OVER)
 
 
 def _tells(word: str, languages: Collection[str]) -> bool:

@@ -92,7 +92,8 @@ def judge(confidences: Sequence[float]) -> Verdict:
     """The verdict that the confidences of the hits give, the best first."""
     if confidences and confidences[0] >= ANSWER_FROM:
         return Verdict.ANSWER
-    some = sum(confidences[:SUGGESTED]) >= SUGGEST_FROM
+    is_shown = bool(confidences) and confidences[0] >= WORTH
+    some = is_shown and sum(confidences[:SUGGESTED]) >= SUGGEST_FROM
     return Verdict.SUGGESTIONS if some else Verdict.NOTHING
 
 

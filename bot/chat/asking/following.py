@@ -15,7 +15,9 @@ MAX_WORD_CHINESE = 4
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
-_PLACED_YEAR = re.compile(r"(?:in|since|after|before|в|во|с|за|после|до)\s+", re.IGNORECASE)
+_PLACED_YEAR = re.compile(
+    r"(?:in|since|after|before|en|desde|depuis|im|seit|в|во|с|за|после|до)\s+", re.IGNORECASE
+)
 _AFTER_YEAR = re.compile(r"\s*(?:year|году|года|год|г\.?|年)?\s*呢?$", re.IGNORECASE)
 _NAME = re.compile(r"(?<=\S )(?:[A-ZА-ЯЁ][\w’'-]+)(?: [A-ZА-ЯЁ][\w’'-]+)*")
 _ASKS = re.compile(r"^(?:when|where|how|когда|где|как)\s+", re.IGNORECASE)
@@ -105,7 +107,7 @@ def follow_up(said: str) -> FollowUp | None:
     Args:
         said: What somebody wrote.
     """
-    line = " ".join(said.split())
+    line = " ".join(said.split()).lstrip("¿¡ ")
     plain = spoken(line)
     if plain in phrases_of("said-why"):
         return FollowUp("", needs_question=True)
@@ -186,10 +188,14 @@ def _followed_in_chinese(asked: str, change: str) -> Followed:
 
 
 def word_alone(question: str) -> str:
-    """A question that is a word and asks nothing, in Chinese four characters at most; or empty."""
+    """A question that is a word and asks nothing, in Chinese four characters at most; or empty.
+
+    A Chinese word with a year before it is two.
+    """
     word = question.strip(" ?？!！.。")
-    is_word = word.replace("-", "").isalnum() and len(_CHINESE.findall(word)) <= MAX_WORD_CHINESE
-    return word if is_word else ""
+    chinese = len(_CHINESE.findall(word))
+    is_word = word.replace("-", "").isalnum() and chinese <= MAX_WORD_CHINESE
+    return word if is_word and not (chinese and _YEAR.search(word)) else ""
 
 
 def _after_opening(line: str) -> str | None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.asking.following import follow_up, followed
+from bot.chat.asking.following import follow_up, followed, word_alone
 
 
 @pytest.mark.parametrize(
@@ -90,3 +90,35 @@ def test_any_text_can_be_followed(before: str, said: str) -> None:
     follows = follow_up(said)
     if follows is not None:
         assert isinstance(followed(before, follows.change), str)
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("朝鲜？", "朝鲜"),
+        ("2022", "2022"),
+        ("2022年朝鲜？", ""),
+        ("ferry", "ferry"),
+        ("the ferry", ""),
+    ],
+)
+def test_a_word_alone_asks_nothing(question: str, word: str) -> None:
+    assert word_alone(question) == word
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "question"),
+    [
+        ("¿Qué piensa del puente en 2019?", "¿y en 2021?", "¿Qué piensa del puente en 2021?"),
+        ("Que pense-t-il du pont en 2019 ?", "et en 2021 ?", "Que pense-t-il du pont en 2021?"),
+        (
+            "Was sagt sie zur Brücke im Jahr 2019?",
+            "und 2021?",
+            "Was sagt sie zur Brücke im Jahr 2021?",
+        ),
+    ],
+)
+def test_a_year_follows_on_in_other_languages(before: str, said: str, question: str) -> None:
+    follows = follow_up(said)
+    assert follows is not None
+    assert followed(before, follows.change).question == question

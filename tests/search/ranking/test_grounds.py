@@ -84,6 +84,17 @@ async def test_words_that_nothing_on_record_holds_are_named(tmp_path: Path) -> N
     assert (await asked(tmp_path, "did the herring come back to the bay")).missing == ()
 
 
+async def test_a_chinese_word_that_is_missing_is_named_whole(tmp_path: Path) -> None:
+    chinese = replace(
+        HARBOUR,
+        language="zh",
+        exchanges=(Exchange("渡轮的比例是多少？", "渡轮占一半，比以前多，大家都坐渡轮。"),),
+    )
+    async with opened(tmp_path / "v.db", chinese) as (store, searcher):
+        result = await search(store, searcher, "柯比怎么看渡轮")
+    assert result.missing == ("柯比",)
+
+
 @pytest.mark.parametrize(
     "question", ["¿Hay herring para la bay?", "herring von der bay", "herring dans cette bay"]
 )

@@ -21,7 +21,7 @@ from bot.search.ranking.weights import (
     score,
 )
 from bot.search.text.span import Span
-from bot.search.verdict import ANSWER_FROM, SUGGEST_FROM, SUGGESTED, Verdict, judge
+from bot.search.verdict import ANSWER_FROM, SUGGEST_FROM, SUGGESTED, Verdict, judge, least_shown
 
 VALUES = st.floats(0, 3)
 FITS = st.builds(
@@ -116,6 +116,12 @@ def test_hits_that_share_the_confidence_are_suggested_together() -> None:
     assert judge([SUGGEST_FROM / 2] * 2) is Verdict.SUGGESTIONS
     far = [0.0] * (SUGGESTED - 1) + [SUGGEST_FROM / 2]
     assert judge([SUGGEST_FROM / 2, *far]) is Verdict.NOTHING
+
+
+def test_hits_of_which_none_is_shown_are_no_suggestions() -> None:
+    assert SUGGESTED * 0.02 > SUGGEST_FROM
+    assert least_shown([0.02] * SUGGESTED) > 0.02
+    assert judge([0.02] * SUGGESTED) is Verdict.NOTHING
 
 
 def test_where_meaning_is_compared_a_plain_answer_takes_more_and_a_suggestion_does_not() -> None:

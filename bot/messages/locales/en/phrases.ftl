@@ -2,6 +2,21 @@
 # stands for any words.
 
 said-help =
+    ayuda
+    ayúdame
+    qué puedes hacer
+    que puedes hacer
+    cómo funciona
+    aide
+    aidez-moi
+    à l'aide
+    que peux-tu faire
+    que pouvez-vous faire
+    comment ça marche
+    hilfe
+    was kannst du
+    was können sie
+    wie funktioniert das
     what else can you do
     how can i use this
     how do i use you
@@ -71,6 +86,12 @@ said-random =
     random question
     show me something
 said-about =
+    quién eres
+    quien eres
+    qui es-tu
+    qui êtes-vous
+    wer bist du
+    wer sind sie
     about
     who are you
     what are you
@@ -198,6 +219,15 @@ said-address =
     dear bot
     verbatim
 said-thanks =
+    muchas gracias
+    mil gracias
+    merci beaucoup
+    merci bien
+    un grand merci
+    danke schön
+    danke sehr
+    vielen dank
+    besten dank
     thanks a bunch
     thanks a million
     thank you a lot
@@ -231,6 +261,11 @@ said-thanks =
     danke
     grazie
 said-goodbye =
+    adiós
+    hasta luego
+    à bientôt
+    auf wiedersehen
+    ciao ciao
     see you later
     talk later
     that's all
@@ -280,6 +315,14 @@ said-nothing =
     no worries
     no problem
 said-complaint =
+    no sirve
+    no es eso
+    eres inútil
+    ce n'est pas ça
+    c'est nul
+    das ist falsch
+    nicht das
+    das hilft nicht
     nonsense
     this is nonsense
     that's nonsense
@@ -392,6 +435,13 @@ said-subscribe-to =
     alert me about
     alert me to
 said-follow =
+    y
+    y qué dice de
+    y qué hay de
+    et
+    et sur
+    und
+    und was ist mit
     and
     and what about
     what about
