@@ -1,13 +1,13 @@
-"""The candidates: the rarest concepts looked up in the full-text index."""
+"""The candidates: what the full-text index finds for a question, the best of it."""
 
 import sqlite3
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from bot.search.query.concepts import Concept
-from bot.search.ranking.features import Query
+from bot.search.query.query import Query
+from bot.search.ranking.lookups import MAX_ROWS, TABLES, Lookup, lookups_of
 from bot.search.ranking.rows import (
     Rows,
     Values,
@@ -17,14 +17,7 @@ from bot.search.ranking.rows import (
     starts_of,
     worth_of,
 )
-from bot.search.text.analysis import is_character, is_function_term
 from bot.store import index, lookup
-
-BUDGET = 6_000
-"""Rows that may be looked at for one question; 10,000 find no more."""
-
-COMMON = 0.12
-"""Concepts in more than this share of the exchanges are left out while rarer ones remain."""
 
 CANDIDATES = 50
 PASSAGES = 2
@@ -38,22 +31,15 @@ IN_YEAR = 2.0
 """What being published in such a year counts, about a common word."""
 
 ANYWHERE_WORTH = 1.0
-"""What a concept that is anywhere in the exchange counts besides."""
+ANYWHERE_AT_SCALE = 2.5
+"""What a concept that is anywhere in the exchange counts besides, and how much more among many
+exchanges: there some hold any two words of three in a question."""
+
+ITSELF_WORTH = 0.4
+"""What the word itself counts besides, where another that stands for it counts 1."""
 
 ROWS = 10 * CANDIDATES
 """Rows of each table from which these exchanges are chosen."""
-
-MAX_TOGETHER = 4
-"""Common concepts that are looked up by all of them being there."""
-
-FEW = 3
-"""Of so many common concepts no more than `BUDGET` rows have all."""
-
-ALONE = 48
-"""Concepts that are looked up one by one: with all others that are, no more than a row has bits."""
-
-SMALL = 500
-"""Exchanges that are looked at however large a share of the corpus they are."""
 
 PHRASE_WORTH = 20.0
 """What the words of a phrase in quotation marks count, together in one text."""
@@ -61,7 +47,6 @@ PHRASE_WORTH = 20.0
 WORD = 0.5
 """Weight of a member above which it is the word itself or as good as it."""
 
-TABLES = ("question", "passage")
 QUESTION_WORTH = 2.0
 """What a concept in the interviewer's question counts, where one in a passage counts 1."""
 
@@ -114,27 +99,41 @@ def candidates(
         exchanges: How many there are.
         within: Those that may be found; any when `None`.
     """
-    lookups = _lookups(query, frequency, exchanges)
-    keys_of = lookup.matching_keys(db, [each[:3] for each in lookups], BUDGET, within)
-    concepts = sorted({number for *_, numbers in lookups for number in numbers})
+    found: list[tuple[Lookup, list[int]]] = []
+    for lookups in lookups_of(query, frequency, exchanges):
+        if not any(keys for _, keys in found):
+            asked_for = [(each.table, each.fts, each.many) for each in lookups]
+            found = list(
+                zip(lookups, lookup.matching_keys(db, asked_for, MAX_ROWS, within), strict=True)
+            )
     # A question may have more concepts than a row has bits, but few of them are looked up.
+    concepts = sorted({number for each, _ in found for number in each.concepts})
+    by_itself = sorted({n for each, _ in found if each.by_itself for n in each.concepts})
     bit_of = {number: 1 << bit for bit, number in enumerate(concepts)}
+    own_bit_of = {number: 1 << bit for bit, number in enumerate(by_itself, len(concepts))}
     weights = [*(idf or 0.1 for idf in query.idf), *(PHRASE_WORTH for _ in query.phrases)]
-    weighed = np.array([weights[number] for number in concepts], np.float64)
+    weighed = np.array(
+        [weights[n] for n in concepts] + [ITSELF_WORTH * weights[n] for n in by_itself], np.float64
+    )
     asked, said = (
         rows_with(
             [
-                (keys, sum(bit_of[number] for number in numbers))
-                for keys, (table, _, _, numbers) in zip(keys_of, lookups, strict=True)
-                if table == wanted
+                (
+                    keys,
+                    sum(bit_of[n] | each.by_itself * own_bit_of.get(n, 0) for n in each.concepts),
+                )
+                for each, keys in found
+                if each.table == wanted
             ],
             weighed,
         )
         for wanted in TABLES
     )
-    alone = {numbers[0] for *_, numbers in lookups if len(numbers) == 1}
-    of_alone = weighed * [number in alone for number in concepts]
-    best = _best(asked, said, weighed, of_alone, ROWS if query.years else CANDIDATES)
+    alone = {each.concepts[0] for each, _ in found if len(each.concepts) == 1}
+    of_alone = weighed * [number in alone for number in (*concepts, *by_itself)]
+    anywhere = ANYWHERE_WORTH + ANYWHERE_AT_SCALE * query.scale
+    most = ROWS if query.years else CANDIDATES
+    best = _best(asked, said, weighed, of_alone, anywhere=anywhere, most=most)
     if query.years:
         best = _of_years_first(db, best, query.years)
     chosen = [
@@ -198,66 +197,8 @@ def _of_years_first(
     return sorted(((v + IN_YEAR * (key in of_years), key) for v, key in best), reverse=True)
 
 
-def _lookups(
-    query: Query, frequency: Mapping[str, int], exchanges: int
-) -> list[tuple[str, str, bool, list[int]]]:
-    """What to look up: table, FTS5 query, if many rows may have it, and the concepts they hold."""
-    sizes = {
-        number: sum(query.rows[number])
-        for number, concept in enumerate(query.concepts)
-        if not concept.function
-    }
-    by_size = sorted((n for n, size in sizes.items() if size), key=lambda n: (sizes[n], n))
-    queries = {number: _fts(query.concepts[number], query.rows[number]) for number in by_size}
-    if not by_size:
-        grammar = [n for n, concept in enumerate(query.concepts) if concept.function]
-        return [
-            ("question", _fts(query.concepts[n], query.rows[n]), True, [n]) for n in grammar[:8]
-        ]
-    alone: list[int] = []
-    visited = 0
-    for number in by_size[:ALONE]:
-        if visited + sizes[number] > BUDGET or sizes[number] > max(COMMON * exchanges, SMALL):
-            break
-        alone.append(number)
-        visited += sizes[number]
-    lookups = [(table, queries[n], False, [n]) for n in alone for table in TABLES]
-    for number, phrase in enumerate(query.phrases, len(query.concepts)):
-        if any(term in frequency for term in phrase):
-            lookups += [(table, _all_of(phrase), True, [number]) for table in TABLES]
-    # Words too common to be looked up one by one still say something together.
-    together = by_size[len(alone) : len(alone) + MAX_TOGETHER]
-    if len(together) == 1 and not alone:
-        lookups += [(table, queries[together[0]], True, together) for table in TABLES]
-    elif len(together) > 1:
-        groups = [together]
-        if len(together) > 2 and not alone:
-            groups += [[n for n in together if n != left_out] for left_out in together]
-        for group in groups:
-            fts = " AND ".join(f"({queries[n]})" for n in group)
-            lookups += [(table, fts, len(group) < FEW, group) for table in TABLES]
-    return lookups
-
-
-def _fts(concept: Concept, rows: Sequence[int]) -> str:
-    """An FTS5 query for any member of a concept; terms are quoted, so that none is an operator."""
-    return " OR ".join(
-        "(" + _all_of(member.terms) + ")"
-        for member, size in zip(concept.members, rows, strict=True)
-        if concept.function or size
-    )
-
-
-def _all_of(terms: Sequence[str]) -> str:
-    """Words of grammar are left out unless there are no others: passages are not found by them."""
-    content = [term for term in terms if not is_function_term(term)]
-    # A character stands for all pairs that begin with it
-    wanted = [f'"{term}"' + " *" * is_character(term) for term in content or terms]
-    return " AND ".join(wanted)
-
-
 def _best(
-    asked: Rows, said: Rows, weights: Values, of_alone: Values, most: int
+    asked: Rows, said: Rows, weights: Values, of_alone: Values, *, anywhere: float, most: int
 ) -> list[tuple[float, int]]:
     """The exchanges that hold most: their question, their best passage and the whole count.
 
@@ -269,6 +210,7 @@ def _best(
         weights: Of each bit.
         of_alone: The same, and 0 for concepts that were only looked up together: they count for
             the whole where one text holds all that the whole holds.
+        anywhere: What a concept counts besides that is anywhere in the exchange.
         most: Exchanges at most.
     """
     asked, said = foremost(asked, ROWS), foremost(said, ROWS)
@@ -283,7 +225,7 @@ def _best(
     values = (
         np.maximum.reduceat(in_passage, starts)
         + QUESTION_WORTH * np.maximum.reduceat(in_question, starts)
-        + ANYWHERE_WORTH * np.where(in_one, worth_of(held, weights), worth_of(held, of_alone))
+        + anywhere * np.where(in_one, worth_of(held, weights), worth_of(held, of_alone))
     )
     exchanges = keys[order][starts]
     best = np.lexsort((exchanges, values))[: -most - 1 : -1]
