@@ -30,13 +30,13 @@ INVENTED_COUNT = 0.5
 """What each corpus of invented interviews counts: the largest is most like what the bot is asked
 about, and is asked in several ways; the others are asked in their own language."""
 
-NEAR_COUNT = 4.5
+NEAR_COUNT = 3.6
 """What a hundred questions count that only come near."""
 
 HARD_COUNT = 4.8
 """What a hundred hard questions count that are on record."""
 
-OWN = (0.8, 0.5, 0.4)
+OWN = (1.0, 0.8, 0.6)
 """What the questions to `seeds/` count, English, Russian and Chinese."""
 
 GIVEN_COUNT = 0.6
