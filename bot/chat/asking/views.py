@@ -208,6 +208,8 @@ async def view_of_record(
 async def found_views(question: str, services: Services, bot: str) -> list[View]:
     """What may answer a question, best first; nothing of it leads anywhere.
 
+    What lacks a word of the question is not offered: nothing beside a quotation would say so.
+
     Args:
         question: As it was typed.
         services: Where to look.
@@ -218,6 +220,8 @@ async def found_views(question: str, services: Services, bot: str) -> list[View]
     try:
         result = await search(services.store, services.searcher, question, MAX_INLINE_HITS)
     except FilterError:  # somebody is still typing
+        return []
+    if result.verdict is not Verdict.ANSWER and result.missing:
         return []
     return [
         View(

@@ -77,6 +77,16 @@ async def test_nothing_on_record_leads_to_the_bot(bot: Driver, query: str) -> No
 
 
 @pytest.mark.usefixtures("corpus")
+async def test_what_lacks_a_word_of_the_question_is_not_offered(bot: Driver) -> None:
+    question = "does the orchestra of Skagen open the northern bridge"
+    _, found = await results(bot, question)
+    assert found == []
+    (said,) = await bot.say(bot.telegram.person(), question)
+    assert "Nothing on record about" in said["text"]
+    assert "northern bridge" in said["text"]
+
+
+@pytest.mark.usefixtures("corpus")
 async def test_a_question_about_the_collection_offers_no_quotation(bot: Driver) -> None:
     _, found = await results(bot, "who is Ada Marsh")
     assert found == []
