@@ -17,6 +17,7 @@ from bot.search.ranking.features import (
     with_costly_features,
 )
 from bot.search.ranking.nearness import Nearness, find_nearest, with_nearest_passage, with_nearness
+from bot.search.ranking.typed import typed_share
 from bot.search.ranking.weights import WEIGHTS, Weights, greatest, score
 from bot.search.text.meaning import likeness
 from bot.store import index, lookup
@@ -140,7 +141,8 @@ def compare_candidates(
     best = greatest(fit for _, each in rough for fit, _ in each.fits)
     if len(rough) > most:
         rough = nlargest(most, rough, key=lambda each: _worth(each[1], best, weights))
-    whole = [_completed(understood, row, each) for row, each in rough]
+    told_in = lookup.exchange_texts(db, [row.exchange for row, _ in rough] if query.scale else [])
+    whole = [_completed(understood, row, each, told_in.get(row.exchange)) for row, each in rough]
     costly = greatest(fit for each in whole for fit, _ in each.fits)
     return whole, tuple(map(max, best, costly))
 
@@ -168,9 +170,12 @@ def _compare(
     }
 
 
-def _completed(understood: Understood, row: lookup.Row, rough: Compared) -> Compared:
-    question = understood.index.terms(row.question)
-    fits = with_costly_features(understood.query, question, [fit for fit, _ in rough.fits])
+def _completed(
+    understood: Understood, row: lookup.Row, rough: Compared, text: str | None
+) -> Compared:
+    query, question = understood.query, understood.index.terms(row.question)
+    typed = typed_share(query, text) if text else 0.0
+    fits = with_costly_features(query, question, [fit for fit, _ in rough.fits], typed)
     places = [place for _, place in rough.fits]
     return Compared(row, tuple(zip(fits, places, strict=True)))
 

@@ -334,3 +334,13 @@ def terms_of_passages(db: sqlite3.Connection, keys: Sequence[int]) -> dict[int, 
         (json.dumps(list(keys)),),
     )
     return {row[0]: row[1] for row in found}
+
+
+def exchange_texts(db: sqlite3.Connection, exchanges: Sequence[int]) -> dict[int, str]:
+    """What was asked and answered in exchanges, by their key."""
+    found = db.execute(
+        "SELECT key, question || char(10) || answer FROM exchange"
+        " WHERE key IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(exchanges)),),
+    )
+    return {row[0]: row[1] for row in found}

@@ -109,6 +109,7 @@ FEATURES = (
     "dice",
     "trigrams",
     "trigrams_found",
+    "typed_at_scale",
     "covered",
     "covered_last",
     "asks_alike",
@@ -117,7 +118,7 @@ FEATURES = (
 """What is learned to be weighed: names of `Fit.features`, in order."""
 
 
-COSTLY_FEATURES = ("trigrams", "trigrams_found")
+COSTLY_FEATURES = ("trigrams", "trigrams_found", "typed_at_scale")
 """Those of them that `with_costly_features` adds; they stand together."""
 
 _FIRST_COSTLY = FEATURES.index(COSTLY_FEATURES[0])
@@ -295,19 +296,23 @@ def compare(
     )
 
 
-def with_costly_features(query: Query, question: Sequence[str], fits: Sequence[Fit]) -> list[Fit]:
+def with_costly_features(
+    query: Query, question: Sequence[str], fits: Sequence[Fit], typed: float = 0.0
+) -> list[Fit]:
     """Adds the `COSTLY_FEATURES`, which cost more than all others of a question.
 
     Args:
         query: The question.
         question: Terms of the interviewer's question.
         fits: Of this exchange, from `compare`.
+        typed: How much of the query stands in the exchange as it was typed.
     """
     grams = _trigrams_of(tuple(question))
     common = len(query.trigrams.intersection(grams))
     values = (
         common / max(1, len(grams) + len(query.trigrams) - common),
         common / max(1, len(query.trigrams)),
+        typed * query.scale,
     )
     return [
         Fit(

@@ -1,0 +1,34 @@
+"""Which words of a question a text holds as they were typed, not only by their stems."""
+
+from bot.search.query.query import Query
+from bot.search.text.analysis import fold, is_pair
+
+
+def typed_share(query: Query, text: str) -> float:
+    """How much of what is on record of a question stands in a text word for word, 0 to 1.
+
+    Among many exchanges some hold other forms of all that was typed, such as *hosts* for *hosting*.
+
+    Args:
+        query: The question.
+        text: Of an exchange.
+    """
+    folded = fold(text)
+    held = sum(
+        says
+        for number, says in query.content
+        if all(_stands_in(word, folded) for word in query.concepts[number].words)
+    )
+    return min(1.0, held / query.findable)
+
+
+def _stands_in(word: str, folded: str) -> bool:
+    """Whether a word stands in a text by itself; in Chinese no space sets it off."""
+    at = folded.find(word)
+    while at >= 0 and not is_pair(word):
+        end = at + len(word)
+        before, after = folded[at - 1 : at], folded[end : end + 1]
+        if not before.isalnum() and not after.isalnum():
+            break
+        at = folded.find(word, at + 1)
+    return at >= 0
