@@ -13,11 +13,15 @@ from bot.search.query.transliteration import (
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.analysis import term_of
 from bot.search.text.common_words import common_terms
+from bot.search.text.frequency import frequency
 from bot.search.text.romanisation import rewritten
 from bot.search.text.stemming import script_of
 
 MAX_RESPELLED = 8
 """Words of one question that are looked for: bounds the work on gibberish."""
+
+_EVERYDAY = 4.5
+"""Zipf frequency from which a syllable in small letters is a word and no name."""
 
 _ALPHABETS = frozenset({"latin", "cyrillic"})
 
@@ -61,10 +65,23 @@ def _may_be_name(question: str, concept: Concept, vocabulary: Vocabulary) -> boo
         and word.isalpha()
         and (
             len(word) >= _least_letters(question, concept)
-            or (question[concept.span.start].isupper() and bool(rewritten(word)))
+            or _may_be_chinese(word, is_capital=question[concept.span.start].isupper())
         )
         and concept.term not in common_terms()
         and not vocabulary.holds(concept)
+    )
+
+
+def _may_be_chinese(word: str, *, is_capital: bool) -> bool:
+    """Whether a syllable may be a Chinese name: Си, and си where neither is an everyday word."""
+    other = rewritten(word)
+    languages = ("en", "ru") if word.isascii() else ("ru", "en")
+    return bool(other) and (
+        is_capital
+        or all(
+            frequency(each, language) < _EVERYDAY
+            for each, language in zip((word, *other), languages, strict=True)
+        )
     )
 
 

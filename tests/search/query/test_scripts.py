@@ -40,7 +40,9 @@ def test_a_word_that_is_on_record_stays() -> None:
         ("Си в Москве", "en", "xi", "xi"),
         ("встреча с Ли", "en", "li", ""),  # a stop word of Russian
         ("что сказал Ху", "en", "hu", "hu"),
-        ("си бемоль", "en", "xi", ""),
+        ("си и путин", "en", "xi", "xi"),
+        ("го в шашки", "en", "guo", ""),
+        ("хэ", "en", "he", ""),
         ("What did Xi say", "ru", "си", "си"),
         ("What did Xavier say", "ru", "си", ""),
     ],

@@ -280,6 +280,13 @@ said-goodbye =
     au revoir
     tschüss
 said-nothing =
+    what
+    how
+    who
+    where
+    when
+    which
+    huh
     um
     uh
     so

@@ -183,6 +183,11 @@ said-goodbye =
     晚安
     回头见
 said-nothing =
+    什么
+    怎么
+    谁
+    哪里
+    啥
     明白
     有意思
     好吧
