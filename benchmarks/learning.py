@@ -25,7 +25,7 @@ STEPS = 150
 RATE = 0.1
 NEWTON = 30
 RIDGE_SCORE = 0.002
-RIDGE_SEMANTIC = 0.03
+RIDGE_SEMANTIC = 0.02
 """The same where meaning is compared: more features there say nearly the same."""
 
 RIDGE_CONFIDENCE = 0.002
