@@ -6,7 +6,7 @@ import sys
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.store.index import MAX_PASSAGES, tail_of
+from bot.store.index import MAX_PASSAGES, TAIL, tail_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,13 @@ def words_near(
     wanted: list[list[str | int]] = [
         [word, word[:letters], tail_of(word), word[0], word[1], len(word) - away, len(word) + away]
         for word, (letters, away) in words.items()
+    ]
+    # Two letters swapped in the middle of a short word leave neither its beginning nor its end.
+    wanted += [
+        [word, swapped, "", word[0], word[1], len(word), len(word)]
+        for word, (letters, _) in words.items()
+        if letters < len(word) <= letters + TAIL
+        for swapped in [word[: letters - 1] + word[letters] + word[letters - 1]]
     ]
     # What is asked for here the indexes hold; in how many exchanges a word is, they do not.
     return _by_wanted(

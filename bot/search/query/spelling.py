@@ -24,6 +24,14 @@ CORRECTED = 0.9
 """What a corrected word counts, where one that was typed right counts 1."""
 
 
+ALSO_MEANT = 0.8
+"""What another word counts that may have been meant nearly as likely."""
+
+NEARLY = 1.5
+"""By how much more it costs at most: as much as being in a fifteenth of the exchanges costs."""
+
+MAX_ALSO_MEANT = 2
+
 MAX_CORRECTED = 8
 """Words of one question that are corrected at most: bounds the work on gibberish."""
 
@@ -86,7 +94,8 @@ def correct_spelling(draft: Draft, vocabulary: Vocabulary) -> Draft:
                 continue
         if meant is None:
             continue
-        concepts[number] = _corrected(concept, meant, vocabulary)
+        also = () if frequency(word, draft.language) else also_meant(word, others, meant)
+        concepts[number] = _corrected(concept, meant, also, vocabulary)
         if not only_inflected(word, meant) and bare(word) != bare(meant):
             place = _place_of(word, concept.span, draft.question)
             corrections.append((place, _in_case(meant, place, draft, vocabulary)))
@@ -107,18 +116,16 @@ def _named_on_record(word: str, like: Sequence[str], vocabulary: Vocabulary) -> 
     }
 
 
-def _corrected(concept: Concept, meant: str, vocabulary: Vocabulary) -> Concept:
-    members = [
-        Member((term,), CORRECTED)
-        for language in vocabulary.languages
-        for term in terms(meant, language)[:1]
-    ]
-    return replace(
-        concept,
-        words=(meant,),
-        members=(*dict.fromkeys(members), *concept.members),
-        known=True,
-    )
+def _corrected(
+    concept: Concept, meant: str, also: Sequence[str], vocabulary: Vocabulary
+) -> Concept:
+    weights: dict[str, float] = {}
+    for word, weight in ((meant, CORRECTED), *((each, ALSO_MEANT) for each in also)):
+        for language in vocabulary.languages:
+            for term in terms(word, language)[:1]:
+                weights.setdefault(term, weight)
+    members = [Member((term,), weight) for term, weight in weights.items()]
+    return replace(concept, words=(meant,), members=(*members, *concept.members), known=True)
 
 
 def _is_odd_form(concept: Concept, language: str) -> bool:
@@ -190,10 +197,32 @@ def correct(word: str, corpus: Mapping[str, int], lexicon: Collection[str] = ())
     Returns:
         `None` when nothing is near enough.
     """
+    found = _by_cost(word, corpus, lexicon)
+    return found[0][1] if found else None
+
+
+def also_meant(word: str, corpus: Mapping[str, int], meant: str) -> list[str]:
+    """Words on record that were meant nearly as likely as the one that `correct` takes.
+
+    Args:
+        word: As for `correct`.
+        corpus: As for `correct`.
+        meant: What it took.
+    """
+    found = {other: cost for cost, other in _by_cost(word, corpus, ())}
+    if meant not in found:
+        return []
+    near = [each for each, cost in found.items() if cost <= found[meant] + NEARLY]
+    return [each for each in near if each != meant][:MAX_ALSO_MEANT]
+
+
+def _by_cost(
+    word: str, corpus: Mapping[str, int], lexicon: Collection[str]
+) -> list[tuple[float, str]]:
     limit = allowed(word)
     short, plain = len(word) < LONG_WORD, _undoubled(word)
     sounds, heard = frozenset(sounds_of(word)), consonants(word)
-    best: tuple[float, str] | None = None
+    costs: dict[str, float] = {}
     for words in (corpus.keys(), lexicon):
         for other, distance, _ in process.extract(
             word, words, scorer=OSA.distance, score_cutoff=limit, limit=None
@@ -211,9 +240,9 @@ def correct(word: str, corpus: Mapping[str, int], lexicon: Collection[str] = ())
                 - 1.0 * alike
                 - 0.55 * math.log1p(corpus.get(other, 1))
             )
-            if len(other) >= MIN_LETTERS - 1 and (best is None or (cost, other) < best):
-                best = cost, other
-    return best[1] if best else None
+            if len(other) >= MIN_LETTERS - 1:
+                costs[other] = min(cost, costs.get(other, cost))
+    return sorted((cost, other) for other, cost in costs.items())
 
 
 def _undoubled(word: str) -> str:

@@ -7,9 +7,11 @@ from rapidfuzz.distance import OSA
 
 from bot.search.query.lexicon import Lexicon
 from bot.search.query.spelling import (
+    ALSO_MEANT,
     CORRECTED,
     MAX_CORRECTED,
     allowed,
+    also_meant,
     correct,
     correct_spelling,
 )
@@ -55,6 +57,35 @@ def test_a_correction_is_a_word_that_is_near(typed: str, words: Mapping[str, int
 def test_a_letter_that_should_be_doubled_is_the_likelier_error() -> None:
     assert correct("sumit", {"suit": 3}, ["summit"]) == "summit"
     assert correct("sumut", {}, ["summit"]) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "others"),
+    [
+        ("omutly", {"mutly": 900, "moutly": 90}, ["moutly"]),
+        ("omutly", {"mutly": 90_000, "moutly": 1}, []),
+        ("marlob", {"marlow": 9, "marlos": 8, "marlot": 7, "marlog": 6}, ["marlos", "marlot"]),
+        ("harbuor", WORDS, []),
+    ],
+)
+def test_others_are_meant_too_where_they_are_nearly_as_likely(
+    typed: str, words: Mapping[str, int], others: list[str]
+) -> None:
+    assert also_meant(typed, words, correct(typed, words) or "") == others
+
+
+def test_what_was_meant_nearly_as_likely_is_looked_for_too() -> None:
+    vocabulary = on_record({"mutly": 900, "moutly": 90})
+    found = correct_spelling(draft("omutly", vocabulary), vocabulary)
+    weights = {member.terms[0]: member.weight for member in found.concepts[0].members}
+    assert found.corrected == "mutly"
+    assert weights == {"mut": CORRECTED, "mout": ALSO_MEANT, "omut": 1}
+
+
+def test_two_letters_swapped_in_the_middle_of_a_short_word_are_an_error() -> None:
+    vocabulary = on_record({"tandu": 9, "mashot": 9})
+    found = correct_spelling(draft("tnadu masoht mahsot", vocabulary), vocabulary)
+    assert found.corrected == "tandu mashot mashot"
 
 
 RECORD = {"harbour": 9, "ferry": 4, "north": 3, "korea": 2, "перевозка": 3}
