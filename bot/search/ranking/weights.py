@@ -38,7 +38,9 @@ WIDE_MARGIN = 10.0
 """The same among many exchanges, of which some fit by chance: there a wide lead says more."""
 
 MANY_EXCHANGES = 3.0
-"""Decimal logarithm of how many exchanges are many."""
+MOST_EXCHANGES = 5.1
+"""Decimal logarithms of how many exchanges are many, and from which on more tell nothing more: what
+is learned from 20,000 is not to be drawn out to a million."""
 
 CAUTION = ((0.0, 0.3, 1.0), (0.0, 0.3, 0.39))
 """Where meaning is compared, what becomes of a confidence, between these points in proportion: what
@@ -155,7 +157,8 @@ def evidence(of: Evidence) -> list[float]:
     words, near = of.fit.features[: len(FEATURES)], of.fit.features[len(FEATURES) :]
     grounds = dict(zip(GROUNDS, of.grounds.values, strict=True))
     exchanges = math.log10(max(of.exchanges, 1))
-    size, many = exchanges - 2, max(0.0, exchanges - MANY_EXCHANGES)
+    size = exchanges - 2
+    many = max(0.0, min(exchanges, MOST_EXCHANGES) - MANY_EXCHANGES)
     return [
         1.0,
         learned / 5,

@@ -72,6 +72,7 @@ def test_among_few_exchanges_what_is_missing_tells_no_more_than_it_is(exchanges:
 def test_among_many_exchanges_what_is_missing_tells_more_the_more_there_are() -> None:
     some, more = among_many(10_000), among_many(100_000)
     assert all(0 < some[name] < more[name] for name in AMONG_MANY)
+    assert among_many(200_000) == among_many(9_000_000)
 
 
 def among_many(exchanges: int) -> dict[str, float]:
