@@ -30,7 +30,7 @@ INVENTED_COUNT = 0.5
 """What each corpus of invented interviews counts: the largest is most like what the bot is asked
 about, and is asked in several ways; the others are asked in their own language."""
 
-NEAR_COUNT = 3.6
+NEAR_COUNT = 5.2
 """What a hundred questions count that only come near."""
 
 HARD_COUNT = 4.8
@@ -38,6 +38,16 @@ HARD_COUNT = 4.8
 
 OWN = (1.0, 0.8, 0.6)
 """What the questions to `seeds/` count, English, Russian and Chinese."""
+
+SURE_COUNTS = {
+    "seeds": 1.5,
+    "russian": 1.3,
+    "chinese": 1.3,
+    "invented chinese": 3.0,
+    "invented russian": 1.5,
+}
+"""How many times as much sets count in learning how sure an answer is: else what near questions
+to other corpora teach would leave too many of them without a plain answer."""
 
 GIVEN_COUNT = 0.6
 """What half of a set that is given counts."""
@@ -112,6 +122,12 @@ def sets_of(
     foreign = [_foreign(e, learned_from, random) for e in learned_from if e not in at_home]
     foreign += [_strange(e) for e in found if e.name in ("seeds", "invented")]
     return [*found, *misspelt, *foreign, *_near(measured)]
+
+
+def sure_count(name: str) -> float:
+    """How many times as much the set of this name counts in learning how sure an answer is."""
+    of, _, kind = name.partition(", ")
+    return 1.0 if kind == "strange" else SURE_COUNTS.get(of.removesuffix(" drawn"), 1.0)
 
 
 def _near(texts: Path | None) -> Iterator[Asked]:

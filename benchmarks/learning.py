@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.fit_cases import Array, Case, Flags
-from benchmarks.fit_sets import FOREIGN_COUNT, Asked
+from benchmarks.fit_sets import FOREIGN_COUNT, Asked, sure_count
 from bot.search.ranking.features import FEATURES, Fit
 from bot.search.ranking.weights import MANY_EXCHANGES, Evidence, evidence
 from bot.search.verdict import SUGGESTED
@@ -14,7 +14,7 @@ from bot.search.verdict import SUGGESTED
 DECIDED = 0.1
 """What an exchange counts that lacks what a plain answer must hold: it is decided already."""
 
-TAKEN_OUT = 0.1
+TAKEN_OUT = 0.05
 """What a question whose exchange was taken away counts among those that nothing answers: some of
 them have a near twin on record that does answer."""
 
@@ -28,7 +28,7 @@ RIDGE_SCORE = 0.002
 RIDGE_SEMANTIC = 0.02
 """The same where meaning is compared: more features there say nearly the same."""
 
-RIDGE_CONFIDENCE = 0.002
+RIDGE_CONFIDENCE = 0.0007
 
 
 def beside(values: Array) -> Array:
@@ -160,6 +160,7 @@ def learn(asked: Sequence[Asked], cases: Sequence[Case]) -> tuple[Array, Array]:
                 many = case.understood.exchanges > 10**MANY_EXCHANGES
                 gone = TAKEN_OUT_AMONG_MANY if many else TAKEN_OUT
                 sure = 1.0 if speaks.grounds.plain else DECIDED
-                counts.append(count[case.of] * sure * (gone if taken_out else foreign))
+                of_set = count[case.of] * sure_count(case.of)
+                counts.append(of_set * sure * (gone if taken_out else foreign))
     beta = fit_confidence(np.array(told), np.array(right), np.array(counts) / np.mean(counts))
     return weights, beta

@@ -186,7 +186,9 @@ def _confidences(
     held: Sequence[Grounds],
     weights: Weights,
 ) -> list[float]:
-    """How sure each hit is; never more than the one before."""
+    """How sure each hit is; never more than the one before. Words of grammar alone ask nothing."""
+    if not (understood.query.content or understood.query.phrases):
+        return [0.0] * len(held)
     sure: list[float] = []
     for place, (hit, grounds) in enumerate(zip(ranked, held, strict=False)):
         rival = ranked[1 - min(place, 1)].score if len(ranked) > 1 else None

@@ -116,6 +116,7 @@ def examine(
             known=known,
             everywhere=common,
             is_name=_names(query, wanted, hit.record),
+            across=_base(hit.record.card.language) != _base(understood.language),
             related=near[nth],
         )
         for nth, hit in enumerate(hits)
@@ -198,6 +199,10 @@ def _known(query: Query) -> frozenset[int]:
             for member, size in zip(concept.members, rows, strict=True)
         )
     )
+
+
+def _base(language: str) -> str:
+    return language.partition("-")[0].lower()
 
 
 def _keys(hit: Examined) -> list[int]:

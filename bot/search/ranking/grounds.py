@@ -15,6 +15,7 @@ from bot.search.ranking.features import MUCH, Matched
 from bot.search.ranking.holding import HELD, Held, beyond_card
 from bot.search.ranking.relatedness import RELATED
 from bot.search.ranking.wanted import Wanted
+from bot.search.text.analysis import is_pair
 from bot.search.text.common_words import common_terms
 
 WINDOW_TERMS = 25
@@ -28,6 +29,9 @@ RARELY = 0.1
 """Words of a question that are few enough for each to be meant as it is, and oddness from which one
 of them that nothing on record holds is not only another word for something. What is no word at all
 may be a typing error."""
+
+SELDOM = 0.8
+"""Oddness of a word from which it is most likely a name, whatever it is written like."""
 
 STRANGE = 0.25
 """Oddness from which a word is a name where somebody's words are asked for."""
@@ -53,6 +57,7 @@ GROUNDS = (
     *("garbled", "place_missing"),
     *("held_beyond_card", "missing_beyond_card"),
     *("fact_asked", "number_asked", "name_asked"),
+    *("across", "in_pairs", "doubtful", "names"),
     *RELATED,
 )
 """Names of the values of `Grounds`, in order."""
@@ -86,6 +91,7 @@ def grounds(
     known: Collection[int],
     everywhere: Collection[int] = (),
     is_name: Collection[int],
+    across: bool,
     related: Sequence[float],
 ) -> Grounds:
     """Weighs what an exchange holds of a question.
@@ -100,6 +106,7 @@ def grounds(
         known: Concepts that the corpus holds anywhere.
         everywhere: Concepts that most exchanges hold.
         is_name: Concepts that the exchange writes as names.
+        across: It is in another language than the question.
         related: From `relatedness.related`.
     """
     says = dict(query.content)
@@ -145,6 +152,10 @@ def grounds(
         max((says[n] for n in lacking if query.concepts[n].name), default=0.0) / MUCH,
         *beyond_card(says, words, held),
         *_asked_for(wanted),
+        float(across),
+        float(any(map(is_pair, (query.concepts[n].words[0] for n in says)))),
+        held.doubtful / total,
+        sum(says[n] for n in words if _is_named(query, wanted, n)) / total,
         *related,
     )
     short_lacks = len(words) <= SHORT and any(
@@ -210,6 +221,12 @@ def _asked_for(wanted: Wanted) -> tuple[float, float, float]:
     """Whether a fact is asked for, a number or a name: near questions often ask for another one."""
     kind = wanted.fact and wanted.fact.kind
     return float(bool(kind)), float(kind is FactKind.NUMBER), float(kind is FactKind.NAME)
+
+
+def _is_named(query: Query, wanted: Wanted, number: int) -> bool:
+    """Whether a word is a number or a name, or as seldom as names are."""
+    seldom = wanted.oddness.get(number, 0.0) >= SELDOM
+    return seldom or query.concepts[number].name or number in wanted.names | wanted.numbers
 
 
 def _others(wanted: Wanted, speaker: Collection[int], is_name: Collection[int]) -> bool:

@@ -9,6 +9,9 @@ from bot.search.ranking.features import MUCH, Matched
 HELD = 0.55
 """Weight of a member from which it says the concept and not only a part of it."""
 
+WEAK = 0.8
+"""The same from which nobody doubts that it says it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -19,6 +22,7 @@ class Held:
         lacking: Concepts that it does not hold.
         rarest_missing: What the two that say most of those say.
         weak: What concepts say that are held by weaker members, as far as they are.
+        doubtful: What concepts say that are held, but by members of less than `WEAK`.
         part: What concepts say of which at most a part is held.
         apart: What concepts say that are held only far from the question and the best passage.
         card: What concepts say that only the interview as a whole is about.
@@ -29,6 +33,7 @@ class Held:
     lacking: frozenset[int]
     rarest_missing: tuple[float, float]
     weak: float
+    doubtful: float
     part: float
     apart: float
     card: float
@@ -48,7 +53,7 @@ def held_by(query: Query, found: Sequence[Matched], card: Collection[int], publi
     here = [*map(max, found[0].best, found[min(1, len(found) - 1)].best)]
     anywhere = list(map(max, *(each.best for each in found), found[0].best))
     shares: dict[int, float] = {}
-    weak = part = apart = by_card = 0.0
+    weak = doubtful = part = apart = by_card = 0.0
     for number, idf in query.content:
         near, said = here[number], anywhere[number]
         shares[number] = value = 1.0 if number in by_interview else said
@@ -56,11 +61,14 @@ def held_by(query: Query, found: Sequence[Matched], card: Collection[int], publi
             by_card += idf * (not said)
             apart += idf * bool(said and not near)
             weak += idf * (value < 1) * value
+            doubtful += idf * (HELD <= value < WEAK)
             part += idf * (value < HELD)
     lacking = frozenset(number for number, value in shares.items() if value < HELD)
     missing = (idf * (1 - shares[number]) for number, idf in query.content if number in lacking)
     rarest, second = [*sorted(missing, reverse=True), 0.0, 0.0][:2]
-    return Held(shares, lacking, (rarest, second), weak, part, apart, by_card, by_interview)
+    return Held(
+        shares, lacking, (rarest, second), weak, doubtful, part, apart, by_card, by_interview
+    )
 
 
 def beyond_card(says: Mapping[int, float], words: Iterable[int], held: Held) -> tuple[float, float]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import chain, groupby
 
 import numpy as np
+import numpy.typing as npt
 
 from bot.search.query.query import Query
 from bot.search.ranking.features import LAST, Matched
@@ -16,7 +17,10 @@ from bot.search.text.analysis import FUNCTION
 from bot.search.text.meaning import Vectors
 from bot.search.text.near_words import VECTOR_LENGTH, word_vector, word_vectors
 
-RELATED = ("unrelated", "missing_related", "asked_related", "related_together")
+RELATED = (
+    *("unrelated", "missing_related", "missing_around"),
+    *("asked_related", "related_together"),
+)
 """Names of the values of `related`, in order."""
 
 MAX_PLACES = 6
@@ -92,13 +96,14 @@ def related(asked: Pointers, exchanges: Sequence[Beside]) -> list[tuple[float, .
 
     Returns:
         For each: what share of the question is missing, less as far as something comes near it; how
-        near the exchange comes to what is missing; how near the question comes to all that the
-        interviewer asked; how much of the question is held, or nearly so, in one place.
+        near the exchange comes to what is missing, and how near where it holds something else; how
+        near the question comes to all that the interviewer asked and that a vector is known of; how
+        much of the question is held, or nearly so, in one place.
     """
     total = sum(asked.says)
     if not exchanges or not total:
         return [_NOTHING_ASKED] * len(exchanges)
-    near = _nearness(asked, exchanges)
+    near, known = _nearness(asked, exchanges)
     ends = [0]
     places: list[_Place] = []
     for number, each in enumerate(exchanges):
@@ -114,25 +119,26 @@ def related(asked: Pointers, exchanges: Sequence[Beside]) -> list[tuple[float, .
             places += [(number, place, ends[-2], ends[-1]) for _, place in held[:MAX_PLACES]]
         ends[-1] += 1  # what ends an exchange
     starts = [0, *ends[len(exchanges[0].texts) :: len(exchanges[0].texts)]][: len(exchanges)]
-    nearest = np.maximum.reduceat(near, starts, axis=1).T.tolist()
+    nearest = np.maximum.reduceat(near, starts, axis=1).T
     asks = near.max(axis=0).tolist()
-    together = _together(asked, near, places)
+    lost = np.array(
+        [[says * (n in each.lacking) for n, says in _by_row(asked)] for each in exchanges]
+    )
+    together = _together(asked, near, places, lost)
     values: list[tuple[float, ...]] = []
     for number, (each, start) in enumerate(zip(exchanges, starts, strict=True)):
-        missing = [
-            (asked.says[row], nearest[number][row])
-            for concept, row in asked.rows.items()
-            if concept in each.lacking
-        ]
-        lost = sum(says for says, _ in missing)
-        kept = sum(says * how for says, how in missing)
+        missing = float(lost[number].sum())
+        kept = float(lost[number] @ nearest[number])
+        held_together, missing_around = together.get(number, (0.0, 0.0))
         wanted = [at for at, term in enumerate(each.texts[0], start) if term[:1] != FUNCTION]
+        told = [at for at in wanted[-LAST:] if known[at] or asks[at]]
         values.append(
             (
-                (lost - kept) / total,
-                kept / lost if lost else 1.0,
-                sum(asks[at] for at in wanted[-LAST:]) / max(1, len(wanted[-LAST:])),
-                together.get(number, 0.0) / total,
+                (missing - kept) / total,
+                kept / missing if missing else 1.0,
+                missing_around / missing if missing else 1.0,
+                sum(asks[at] for at in told) / max(1, len(told)),
+                held_together / total,
             )
         )
     return values
@@ -141,10 +147,10 @@ def related(asked: Pointers, exchanges: Sequence[Beside]) -> list[tuple[float, .
 _Place = tuple[int, int, int, int]
 """Number of an exchange, and a place in one of its texts, which begins and ends there."""
 
-_NOTHING_ASKED = (0.0, 1.0, 0.0, 0.0)
+_NOTHING_ASKED = (0.0, 1.0, 1.0, 0.0, 0.0)
 
 
-def _nearness(asked: Pointers, exchanges: Sequence[Beside]) -> Vectors:
+def _nearness(asked: Pointers, exchanges: Sequence[Beside]) -> tuple[Vectors, list[bool]]:
     """How near each term comes to each word that is asked for, and behind each exchange nothing.
 
     Half of all terms are words of grammar, which come near nothing, and many are there often: each
@@ -160,18 +166,29 @@ def _nearness(asked: Pointers, exchanges: Sequence[Beside]) -> Vectors:
         columns += [column.get(term, 0) for text in texts for term in text]
         vectors.append(word_vectors(terms, language))
         size += len(terms)
-    near: Vectors = np.clip(asked.vectors @ np.concatenate(vectors).T, 0.0, 1.0)
-    return near.take(columns, axis=1)
+    of_terms = np.concatenate(vectors)
+    near: Vectors = np.clip(asked.vectors @ of_terms.T, 0.0, 1.0)
+    return near.take(columns, axis=1), of_terms.any(axis=1).take(columns).tolist()
 
 
-def _together(asked: Pointers, near: Vectors, places: Sequence[_Place]) -> dict[int, float]:
-    """What the best place of each exchange says, with what stands around it."""
+def _by_row(asked: Pointers) -> list[tuple[int, float]]:
+    """The concepts of a question with what each says, by their rows."""
+    return list(zip(asked.rows, asked.says, strict=True))
+
+
+def _together(
+    asked: Pointers, near: Vectors, places: Sequence[_Place], lost: npt.NDArray[np.float64]
+) -> dict[int, tuple[float, float]]:
+    """What the best place of each exchange says, with what stands around it: of all, of `lost`."""
     if not places:
         return {}
     numbers, middle, start, past = np.array(places).T[:, :, None]
     around = np.clip(middle + np.arange(-AROUND, AROUND + 1), start, past - 1)
-    says = np.array(asked.says) @ near.take(around, axis=1).max(axis=2)
-    best: dict[int, float] = {}
-    for number, value in zip(numbers[:, 0].tolist(), says.tolist(), strict=True):
-        best[number] = max(value, best.get(number, 0.0))
+    nearest = near.take(around, axis=1).max(axis=2)
+    says = np.array(asked.says) @ nearest
+    missing = np.einsum("pr,rp->p", lost[numbers[:, 0]], nearest)
+    best: dict[int, tuple[float, float]] = {}
+    for number, *value in zip(numbers[:, 0].tolist(), says.tolist(), missing.tolist(), strict=True):
+        whole, around_held = best.get(number, (0.0, 0.0))
+        best[number] = max(value[0], whole), max(value[1], around_held)
     return best

@@ -52,6 +52,12 @@ AMONG_MANY = ("score", "lead", "wide_lead", "missing", "many_missing")
 RIVALS = ("elsewhere", "others_hold")
 """What the other first hits hold: of what is missing, and of the question as a whole."""
 
+TOGETHER = (
+    *(("across", "says"), ("in_pairs", "says")),
+    *(("few", "exchange_says"), ("rarest_held", "missing_around")),
+)
+"""Values that tell together what neither tells alone: their products are evidence too."""
+
 EVIDENCE = (
     *("constant", "score", "coverage", "coverage2", "lead", "lead_covered"),
     *("size", "words", "known", "says"),
@@ -59,6 +65,7 @@ EVIDENCE = (
     *GROUNDS,
     *(f"{name}_among_many" for name in AMONG_MANY),
     *RIVALS,
+    *("_and_".join(names) for names in TOGETHER),
 )
 """What a confidence is made of: names of `evidence`, in order."""
 
@@ -159,6 +166,13 @@ def evidence(of: Evidence) -> list[float]:
     exchanges = math.log10(max(of.exchanges, 1))
     size = exchanges - 2
     many = max(0.0, min(exchanges, MOST_EXCHANGES) - MANY_EXCHANGES)
+    says = of.query.findable / MUCH
+    by_name = {
+        **grounds,
+        **dict(zip(FEATURES, words, strict=True)),
+        "says": says,
+        "few": max(0.0, -size),
+    }
     return [
         1.0,
         learned / 5,
@@ -169,7 +183,7 @@ def evidence(of: Evidence) -> list[float]:
         size,
         math.log1p(content),
         of.query.findable / of.query.total,
-        of.query.findable / MUCH,
+        says,
         *words,
         *of.grounds.values,
         learned / 5 * many,
@@ -178,6 +192,7 @@ def evidence(of: Evidence) -> list[float]:
         grounds["missing"] * many,
         grounds["many_missing"] * many,
         *_rivals(of),
+        *(by_name[one] * by_name[other] for one, other in TOGETHER),
         *near,
         *(each * size for each in near),
     ]

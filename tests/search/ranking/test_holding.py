@@ -4,7 +4,7 @@ import pytest
 
 from bot.search.query.concepts import Concept, Member
 from bot.search.ranking.features import MUCH, Query, make_query, match
-from bot.search.ranking.holding import beyond_card, held_by
+from bot.search.ranking.holding import HELD, WEAK, beyond_card, held_by
 from bot.search.text.span import Span
 
 WORDS = "reed", "fee", "novel", "2019"
@@ -36,3 +36,14 @@ def test_who_speaks_makes_nothing_else_less_missing(query: Query) -> None:
     held = held_by(query, found, {REED}, "2020-01-01")
     assert beyond_card(says, says, held) == (0.0, 1.0)
     assert beyond_card(says, [REED], held) == (0.0, 0.0)
+
+
+def test_what_only_weak_members_say_is_held_and_doubtful() -> None:
+    concepts = [
+        Concept(Span(0, 1), ("fee",), (Member(("fee",), 1.0), Member(("money",), HELD))),
+        Concept(Span(1, 2), ("novel",), (Member(("novel",), 1.0), Member(("book",), WEAK))),
+    ]
+    query = make_query(concepts, {"money": 1, "book": 1}, exchanges=100)
+    held = held_by(query, [match(query, ["money", "book"])], (), "2020-01-01")
+    assert not held.lacking
+    assert held.doubtful == pytest.approx(dict(query.content)[0])

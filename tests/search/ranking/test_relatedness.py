@@ -75,6 +75,21 @@ def test_the_more_of_the_interviewers_question_is_asked_the_more_it_is_related()
     assert values("million", *TOWN)["asked_related"] < whole
 
 
+def test_what_comes_near_far_from_what_is_held_is_not_around_it() -> None:
+    filler = "salt " * 3 * AROUND
+    beside = values("cost bridge", "", "The expenses for the bridge.")
+    far = values("cost bridge", "", f"The expenses. {filler} The bridge.")
+    assert beside["missing_around"] == beside["missing_related"] > 0.3
+    assert far["missing_related"] == beside["missing_related"]
+    assert far["missing_around"] < far["missing_related"] - 0.2
+
+
+def test_words_of_the_interviewer_of_which_nothing_is_known_ask_for_nothing_else() -> None:
+    known = values("town pay bridge", *TOWN)["asked_related"]
+    asked, said = TOWN
+    assert values("town pay bridge", f"Qwzzk brfft, {asked}", said)["asked_related"] == known
+
+
 @given(st.text(max_size=30), st.text(max_size=60), st.text(max_size=60))
 def test_each_value_is_a_share(question: str, asked: str, said: str) -> None:
     assert all(0 <= value <= 1 + 1e-6 for value in values(question, asked, said).values())

@@ -105,6 +105,20 @@ def test_what_other_hits_hold_is_told_as_shares_of_the_question() -> None:
     assert rivals(third) == (0.0, 0.0)
 
 
+def test_values_that_tell_together_are_multiplied() -> None:
+    query = make_query([], {}, exchanges=100)
+    fit = Fit((0.5,) * len(FEATURES), 0.5, phrases=0, year=False)
+
+    def told(exchanges: int) -> dict[str, float]:
+        own = held(rarest_held=0.4, missing_around=0.3)
+        values = evidence(Evidence(fit, 9.0, 4.0, query, exchanges, own, ()))
+        return dict(zip(EVIDENCE, values, strict=True))
+
+    assert told(10)["rarest_held_and_missing_around"] == pytest.approx(0.12)
+    assert told(10)["few_and_exchange_says"] == pytest.approx(0.5)
+    assert told(1_000)["few_and_exchange_says"] == 0
+
+
 def test_bands() -> None:
     assert judge([ANSWER_FROM, 0.0]) is Verdict.ANSWER
     assert judge([ANSWER_FROM - 0.01]) is Verdict.SUGGESTIONS
