@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from heapq import nlargest
 
 from bot.search.query.understanding import Searcher, Understood
+from bot.search.ranking.alignment import Aligned, alignments
 from bot.search.ranking.candidates import CANDIDATES, Found, candidates, with_cards
 from bot.search.ranking.features import (
     Fit,
@@ -17,6 +18,7 @@ from bot.search.ranking.features import (
     with_costly_features,
 )
 from bot.search.ranking.nearness import Nearness, find_nearest, with_nearest_passage, with_nearness
+from bot.search.ranking.relatedness import pointers_of
 from bot.search.ranking.typed import typed_share
 from bot.search.ranking.weights import WEIGHTS, Weights, greatest, score
 from bot.search.text.meaning import likeness
@@ -47,10 +49,12 @@ class Pool:
     Attributes:
         found: What the full-text index says.
         fits: By the keys of passages, without what costs much and without nearness.
+        texts: Terms of these passages, space-separated.
     """
 
     found: Found | None = None
     fits: dict[int, Fit] = field(default_factory=dict)
+    texts: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,7 @@ def compare_candidates(
         ]
     new = {key for _, keys, _ in chosen for key in keys if key not in pool.fits}
     texts = read.texts(db, sorted(new))
+    pool.texts |= {key: texts.get(key, "") for key in new}
     asks = likeness(query.meaning, [row.asked for row in rows])
     means = likeness(query.meaning, [row.meant for row in rows])
     cards = {(row.context, row.published) for row in rows}
@@ -142,7 +147,7 @@ def compare_candidates(
     if len(rough) > most:
         rough = nlargest(most, rough, key=lambda each: _worth(each[1], best, weights))
     told_in = lookup.exchange_texts(db, [row.exchange for row, _ in rough] if query.scale else [])
-    whole = [_completed(understood, row, each, told_in.get(row.exchange)) for row, each in rough]
+    whole = _completed(understood, [each for _, each in rough], pool.texts, told_in)
     costly = greatest(fit for each in whole for fit, _ in each.fits)
     return whole, tuple(map(max, best, costly))
 
@@ -171,13 +176,39 @@ def _compare(
 
 
 def _completed(
-    understood: Understood, row: lookup.Row, rough: Compared, text: str | None
-) -> Compared:
-    query, question = understood.query, understood.index.terms(row.question)
-    typed = typed_share(query, text) if text else 0.0
-    fits = with_costly_features(query, question, [fit for fit, _ in rough.fits], typed)
-    places = [place for _, place in rough.fits]
-    return Compared(row, tuple(zip(fits, places, strict=True)))
+    understood: Understood,
+    rough: Sequence[Compared],
+    texts: Mapping[int, str],
+    told_in: Mapping[int, str],
+) -> list[Compared]:
+    """Adds the costly features.
+
+    Args:
+        understood: The question.
+        rough: Exchanges without them.
+        texts: Terms of passages, by their keys.
+        told_in: What was asked and said, by exchange, where it matters how it was written.
+    """
+    query, whole = understood.query, []
+    near = alignments(
+        pointers_of(query, (), understood.language),
+        [
+            Aligned(
+                each.row.question,
+                [texts[each.row.exchange * index.MAX_PASSAGES + place] for _, place in each.fits],
+                [fit for fit, _ in each.fits],
+                each.row.language,
+            )
+            for each in rough
+        ],
+    )
+    for each, aligned in zip(rough, near, strict=True):
+        terms, text = understood.index.terms(each.row.question), told_in.get(each.row.exchange)
+        typed = typed_share(query, text) if text else 0.0
+        fits = with_costly_features(query, terms, [fit for fit, _ in each.fits], aligned, typed)
+        places = [place for _, place in each.fits]
+        whole.append(Compared(each.row, tuple(zip(fits, places, strict=True))))
+    return whole
 
 
 def _worth(rough: Compared, best: Sequence[float], weights: Weights) -> tuple[float, str, int]:

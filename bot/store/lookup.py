@@ -29,6 +29,7 @@ class Row:
         question: Terms of the question, space-separated.
         context: Terms of the interview's title, speaker, role and outlet.
         published: The interview's date.
+        language: Tag of the interview's language.
         asked: What the question means.
         meant: What the whole exchange means.
     """
@@ -38,6 +39,7 @@ class Row:
     question: str
     context: str
     published: str
+    language: str
     asked: bytes
     meant: bytes
 
@@ -260,7 +262,8 @@ def passages_holding(db: sqlite3.Connection, keys: Sequence[int], text: str) -> 
 def exchange_rows(db: sqlite3.Connection, exchanges: Sequence[int]) -> list[Row]:
     """Exchanges as the index keeps them, in no order."""
     found = db.execute(
-        "SELECT exchange, passages, terms, context, published, asked, meant FROM search_exchange"
+        "SELECT exchange, passages, terms, context, published, search_interview.language,"
+        " asked, meant FROM search_exchange"
         " JOIN search_interview USING (interview)"
         " JOIN interview ON interview.key = search_exchange.interview"
         " WHERE exchange IN (SELECT value FROM json_each(?))",

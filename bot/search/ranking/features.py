@@ -6,7 +6,7 @@ these same functions.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import compress, pairwise
 from itertools import count as count_up
@@ -110,6 +110,8 @@ FEATURES = (
     "trigrams",
     "trigrams_found",
     "typed_at_scale",
+    "held_nearly",
+    "points_alike",
     "covered",
     "covered_last",
     "asks_alike",
@@ -118,13 +120,16 @@ FEATURES = (
 """What is learned to be weighed: names of `Fit.features`, in order."""
 
 
-COSTLY_FEATURES = ("trigrams", "trigrams_found", "typed_at_scale")
+ALIGNMENT_FEATURES = ("held_nearly", "points_alike")
+COSTLY_FEATURES = ("trigrams", "trigrams_found", "typed_at_scale", *ALIGNMENT_FEATURES)
 """Those of them that `with_costly_features` adds; they stand together."""
 
 _FIRST_COSTLY = FEATURES.index(COSTLY_FEATURES[0])
 _PAST_COSTLY = _FIRST_COSTLY + len(COSTLY_FEATURES)
 
 _in_order = itemgetter(*FEATURES)
+
+_NOTHING = Matched([], [], [], 0)
 
 _NOT_YET = dict.fromkeys(COSTLY_FEATURES, 0.0)
 
@@ -139,12 +144,16 @@ class Fit:
             not know counted in.
         phrases: How many of the phrases in quotation marks stand in it.
         year: It was published in a year that the question names.
+        question: What of the question the interviewer's question holds.
+        passage: What of it the passage holds.
     """
 
     features: tuple[float, ...]
     share: float
     phrases: int
     year: bool
+    question: Matched = _NOTHING
+    passage: Matched = _NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,11 +302,17 @@ def compare(
         (whole + ABOUT * around) / query.total,
         sum(stands or contains_phrase(passage, phrase) for stands, phrase in phrases),
         published[:4] in query.years,
+        asked.found,
+        found,
     )
 
 
 def with_costly_features(
-    query: Query, question: Sequence[str], fits: Sequence[Fit], typed: float = 0.0
+    query: Query,
+    question: Sequence[str],
+    fits: Sequence[Fit],
+    aligned: Sequence[tuple[float, ...]],
+    typed: float = 0.0,
 ) -> list[Fit]:
     """Adds the `COSTLY_FEATURES`, which cost more than all others of a question.
 
@@ -305,6 +320,7 @@ def with_costly_features(
         query: The question.
         question: Terms of the interviewer's question.
         fits: Of this exchange, from `compare`.
+        aligned: For each of them, from `alignments`.
         typed: How much of the query stands in the exchange as it was typed.
     """
     grams = _trigrams_of(tuple(question))
@@ -315,13 +331,11 @@ def with_costly_features(
         typed * query.scale,
     )
     return [
-        Fit(
-            (*fit.features[:_FIRST_COSTLY], *values, *fit.features[_PAST_COSTLY:]),
-            fit.share,
-            fit.phrases,
-            fit.year,
+        replace(
+            fit,
+            features=(*fit.features[:_FIRST_COSTLY], *values, *near, *fit.features[_PAST_COSTLY:]),
         )
-        for fit in fits
+        for fit, near in zip(fits, aligned, strict=True)
     ]
 
 

@@ -70,14 +70,33 @@ def word_vectors(terms: Sequence[str], language: str) -> Vectors:
     Returns:
         A row for each; zeros for a term that is not known.
     """
+    hashes = _hashes(terms, language)
     table = _table()
-    # What `_hash` makes of each, the language before it hashed once
-    begun = crc32(f"{language.partition('-')[0].lower()} ".encode())
-    hashes = np.array([crc32(term.encode(), begun) for term in terms], np.uint32)
     places = np.minimum(np.searchsorted(table.hashes, hashes), len(table.hashes) - 1)
-    rows: Vectors = _vectors().take(places, axis=0).astype(np.float32)
-    rows *= ((table.hashes.take(places) == hashes) / _lengths(rows))[:, None]
+    rows = vectors_of(places)
+    rows *= (table.hashes.take(places) == hashes)[:, None]
     return rows
+
+
+def known_terms(terms: Sequence[str], language: str) -> npt.NDArray[np.intp]:
+    """The numbers of those terms of a language that are known, in order."""
+    hashes = _hashes(terms, language)
+    table = _table()
+    places = np.minimum(np.searchsorted(table.hashes, hashes), len(table.hashes) - 1)
+    known: npt.NDArray[np.intp] = places[table.hashes.take(places) == hashes]
+    return known
+
+
+def vectors_of(numbers: npt.NDArray[np.intp]) -> Vectors:
+    """Where terms point, by their numbers, from the end where they are below zero."""
+    rows: Vectors = _vectors().take(numbers, axis=0, mode="wrap").astype(np.float32)
+    return rows / _lengths(rows)[:, None]
+
+
+def _hashes(terms: Sequence[str], language: str) -> npt.NDArray[np.uint32]:
+    """What `_hash` makes of each, the language before it hashed once."""
+    begun = crc32(f"{language.partition('-')[0].lower()} ".encode())
+    return np.array([crc32(term.encode(), begun) for term in terms], np.uint32)
 
 
 def word_vector(words: Sequence[str], language: str) -> Vectors | None:

@@ -9,7 +9,7 @@ from bot.search.text.span import Span
 from bot.store.lookup import Row
 from bot.store.vectors import question_key
 
-ROW = Row(7, 1, "", "", "", b"", b"")
+ROW = Row(7, 1, "", "", "", "en", b"", b"")
 PASSAGE = 700
 NEAR = {question_key(7): 0.5, PASSAGE: 0.25}
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from bot.search.query.lexicon import Lexicon
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.understanding import concepts_of
+from bot.search.ranking.alignment import NOTHING_NEAR
 from bot.search.ranking.features import (
     FEATURES,
     Fit,
@@ -36,7 +37,7 @@ def fit(asked: Query, question: str, passage: str = "", published: str = "") -> 
     terms = compare_question(asked, question.split())
     told = about(asked, [], published)
     rough = compare(asked, terms, passage.split(), held=0, about=told, published=published)
-    return with_costly_features(asked, question.split(), [rough])[0]
+    return with_costly_features(asked, question.split(), [rough], [NOTHING_NEAR])[0]
 
 
 def naive_best(asked: Query, terms: list[str]) -> list[float]:

@@ -1,0 +1,95 @@
+"""How near an exchange comes to a question that was asked in other words.
+
+Each word of the question is compared with those of the interviewer's question and of a passage, by
+where they point: a word that is said in another way, or in another language, is nearly held.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.search.ranking.features import Fit
+from bot.search.ranking.relatedness import Pointers
+from bot.search.text.analysis import is_function_term
+from bot.search.text.meaning import Vectors
+from bot.search.text.near_words import known_terms, vectors_of
+
+NOTHING_NEAR = (0.0, 0.0)
+
+_CACHED_TEXTS = 1 << 11
+
+_END = -1
+"""What stands behind the last term of a text, and is near nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """An exchange to be compared word by word.
+
+    Attributes:
+        question: Terms of the interviewer's question, space-separated.
+        passages: The same of passages.
+        fits: How each passage compares, from `compare`.
+        language: Tag of the exchange's language.
+    """
+
+    question: str
+    passages: Sequence[str]
+    fits: Sequence[Fit]
+    language: str
+
+
+def alignments(asked: Pointers, exchanges: Sequence[Aligned]) -> list[list[tuple[float, ...]]]:
+    """The values of `ALIGNMENT_FEATURES` for each passage of exchanges, compared all at once.
+
+    Args:
+        asked: The words of the question.
+        exchanges: What it is compared with.
+
+    Returns:
+        For each exchange and passage: what share of the question the passage and the interviewer's
+        question hold, or nearly so; how alike these two and the question point as a whole.
+    """
+    total = sum(asked.says)
+    if not total or not exchanges:
+        return [[NOTHING_NEAR] * len(each.fits) for each in exchanges]
+    texts = [
+        _numbers(text, each.language)
+        for each in exchanges
+        for text in (each.question, *each.passages)
+    ]
+    numbers = np.concatenate(texts)
+    starts = np.cumsum([0, *map(len, texts[:-1])])
+    vectors = vectors_of(numbers)
+    vectors[numbers == _END] = 0.0
+    near = np.maximum.reduceat(asked.vectors @ vectors.T, starts, axis=1).clip(0.0, 1.0).T
+    points = _of_length_one(np.add.reduceat(vectors, starts, axis=0))
+    says, concepts = np.array(asked.says, np.float32), list(asked.rows)
+    whole = _of_length_one(says @ asked.vectors)
+    found: list[list[tuple[float, ...]]] = []
+    at = 0
+    for each in exchanges:
+        past = at + 1 + len(each.fits)
+        held = np.array([each.fits[0].question.best, *(fit.passage.best for fit in each.fits)])
+        nearest = np.maximum(near[at:past], held[:, concepts])
+        shares = np.maximum(nearest[1:], nearest[0]) @ says / total
+        alike = (_of_length_one(points[at] + points[at + 1 : past]) @ whole).clip(0.0)
+        found.append(list(zip(shares.tolist(), alike.tolist(), strict=True)))
+        at = past
+    return found
+
+
+@lru_cache(_CACHED_TEXTS)
+def _numbers(text: str, language: str) -> npt.NDArray[np.intp]:
+    """The numbers of a text's terms that are known, and `_END`."""
+    content = [term for term in text.split() if not is_function_term(term)]
+    return np.append(known_terms(content, language), _END)
+
+
+def _of_length_one(vectors: Vectors) -> Vectors:
+    lengths = np.sqrt((vectors * vectors).sum(axis=-1, keepdims=True))
+    points: Vectors = vectors / np.maximum(lengths, np.float32(1e-6))
+    return points
