@@ -15,7 +15,7 @@ from bot.search.ranking.features import Fit
 from bot.search.ranking.relatedness import Pointers
 from bot.search.text.analysis import is_function_term
 from bot.search.text.meaning import Vectors
-from bot.search.text.near_words import known_terms, vectors_of
+from bot.search.text.near_words import known_terms, nearness, vectors_of
 
 NOTHING_NEAR = (0.0, 0.0)
 
@@ -57,16 +57,16 @@ def alignments(asked: Pointers, exchanges: Sequence[Aligned]) -> list[list[tuple
     if not total or not exchanges:
         return [[NOTHING_NEAR] * len(each.fits) for each in exchanges]
     texts = [
-        _numbers(text, each.language)
+        _points_of(text, each.language)
         for each in exchanges
         for text in (each.question, *each.passages)
     ]
-    numbers = np.concatenate(texts)
-    starts = np.cumsum([0, *map(len, texts[:-1])])
-    vectors = vectors_of(numbers)
-    vectors[numbers == _END] = 0.0
-    near = np.maximum.reduceat(asked.vectors @ vectors.T, starts, axis=1).clip(0.0, 1.0).T
-    points = _of_length_one(np.add.reduceat(vectors, starts, axis=0))
+    numbers = np.concatenate([each for each, _ in texts])
+    starts = np.cumsum([0, *(len(each) for each, _ in texts[:-1])])
+    near = nearness(asked.vectors, numbers)
+    near[:, numbers == _END] = 0.0
+    near = np.maximum.reduceat(near, starts, axis=1).clip(0.0, 1.0).T
+    points = np.array([point for _, point in texts])
     says, concepts = np.array(asked.says, np.float32), list(asked.rows)
     whole = _of_length_one(says @ asked.vectors)
     found: list[list[tuple[float, ...]]] = []
@@ -83,10 +83,12 @@ def alignments(asked: Pointers, exchanges: Sequence[Aligned]) -> list[list[tuple
 
 
 @lru_cache(_CACHED_TEXTS)
-def _numbers(text: str, language: str) -> npt.NDArray[np.intp]:
-    """The numbers of a text's terms that are known, and `_END`."""
+def _points_of(text: str, language: str) -> tuple[npt.NDArray[np.intp], Vectors]:
+    """The numbers of a text's terms that are known, with `_END`, and where all of them point."""
     content = [term for term in text.split() if not is_function_term(term)]
-    return np.append(known_terms(content, language), _END)
+    known = known_terms(content, language)
+    point: Vectors = vectors_of(known).sum(axis=0)
+    return np.append(np.unique(known), _END), _of_length_one(point)
 
 
 def _of_length_one(vectors: Vectors) -> Vectors:

@@ -25,6 +25,9 @@ NEAR_LANGUAGES = ("en", "ru", "zh", "es", "fr", "de")
 LEAST_NEAR = 0.6
 """Cosine from which two terms are near."""
 
+_ONE_THREAD = 1 << 18
+"""Products of numbers from which threads share a matrix: their waiting costs more than it saves."""
+
 _LEVELS = 256
 """Steps from `LEAST_NEAR` to 1 that are told apart."""
 
@@ -88,9 +91,18 @@ def known_terms(terms: Sequence[str], language: str) -> npt.NDArray[np.intp]:
 
 
 def vectors_of(numbers: npt.NDArray[np.intp]) -> Vectors:
-    """Where terms point, by their numbers, from the end where they are below zero."""
-    rows: Vectors = _vectors().take(numbers, axis=0, mode="wrap").astype(np.float32)
+    """Where terms point, by their numbers, by rows of length 1."""
+    rows: Vectors = _vectors().take(numbers, axis=0).astype(np.float32)
     return rows / _lengths(rows)[:, None]
+
+
+def nearness(vectors: Vectors, numbers: npt.NDArray[np.intp]) -> Vectors:
+    """How near each of some vectors is to each term; a number below 0 counts from the end."""
+    rows = _vectors().take(numbers, axis=0, mode="wrap").astype(np.float32)
+    step = max(1, _ONE_THREAD // max(1, vectors.size))
+    parts = [vectors @ rows[at : at + step].T for at in range(0, max(1, len(rows)), step)]
+    near: Vectors = np.concatenate(parts, axis=1)
+    return near / _lengths(rows)
 
 
 def _hashes(terms: Sequence[str], language: str) -> npt.NDArray[np.uint32]:

@@ -1,0 +1,71 @@
+"""How near an exchange comes to a question that was asked in other words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search.query.concepts import Concept, Member
+from bot.search.ranking.alignment import Aligned, alignments
+from bot.search.ranking.features import (
+    ALIGNMENT_FEATURES,
+    Query,
+    compare,
+    compare_question,
+    make_query,
+)
+from bot.search.ranking.relatedness import pointers_of
+from bot.search.text.analysis import terms
+from bot.search.text.span import Span
+
+TOWN = "What did the town pay for the bridge?", "The expenses for the bridge were two million."
+
+
+def read(question: str) -> Query:
+    words = terms(question, "en")
+    concepts = [
+        Concept(Span(at, at + 1), (word,), (Member((word,), 1.0),)) for at, word in enumerate(words)
+    ]
+    return make_query(concepts, dict.fromkeys(words, 1), exchanges=100)
+
+
+def aligned(query: Query, asked: str, said: str, language: str = "en") -> Aligned:
+    question, passage = terms(asked, language), terms(said, language)
+    fit = compare(query, compare_question(query, question), passage, held=0)
+    return Aligned(" ".join(question), [" ".join(passage)], [fit], language)
+
+
+def values(question: str, asked: str, said: str, language: str = "en") -> dict[str, float]:
+    query = read(question)
+    one, other = aligned(query, asked, said, language), aligned(query, "salt", "", "de")
+    _, of_this, _ = alignments(pointers_of(query, (), "en"), [other, one, other])
+    assert of_this[0] == pytest.approx(alignments(pointers_of(query, (), "en"), [one])[0][0])
+    return dict(zip(ALIGNMENT_FEATURES, of_this[0], strict=True))
+
+
+def test_what_is_said_in_other_words_is_nearly_held() -> None:
+    cost, otter = values("cost bridge", *TOWN), values("otter bridge", *TOWN)
+    assert otter["held_nearly"] + 0.1 < cost["held_nearly"] < 1
+    assert cost["points_alike"] > otter["points_alike"]
+
+
+def test_it_is_nearly_held_in_another_language() -> None:
+    russian = "Сколько город заплатил за мост?", "Расходы на мост составили два миллиона."
+    assert values("cost bridge", *russian, language="ru")["held_nearly"] > 0.6
+
+
+def test_what_is_held_in_both_texts_together_is_held() -> None:
+    assert values("town million", *TOWN)["held_nearly"] == pytest.approx(1)
+
+
+def test_a_word_that_no_vector_is_known_of_is_held_where_it_stands() -> None:
+    assert values("zzyzx", "Where is Zzyzx?", "")["held_nearly"] == pytest.approx(1)
+    assert values("zzyzx", *TOWN)["held_nearly"] == 0
+
+
+def test_nothing_is_compared_with_nothing() -> None:
+    assert alignments(pointers_of(read("cost"), (), "en"), []) == []
+
+
+@given(st.text(max_size=30), st.text(max_size=60), st.text(max_size=60))
+def test_each_value_is_a_share(question: str, asked: str, said: str) -> None:
+    assert all(0 <= value <= 1 + 1e-5 for value in values(question, asked, said).values())
