@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from bot.corpus.interview import Reading
 from bot.corpus.remark import Remark
-from bot.intake.reader_process import WHOLE, Part, ReaderProcess
+from bot.intake.reader_process import WHOLE, FilePart, ReaderProcess
 from bot.search.query.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class _WarmReader(ReaderProcess):
         self._is_reading = False
 
     def begin(
-        self, path: Path, unchanged: frozenset[str] | None = None, part: Part = WHOLE
+        self, path: Path, unchanged: frozenset[str] | None = None, part: FilePart = WHOLE
     ) -> None:
         self._is_reading = True
         super().begin(

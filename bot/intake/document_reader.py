@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from bot.corpus.interview import Reading
 from bot.corpus.remark import DocumentError, Remark
-from bot.intake.reader_process import WHOLE, Part, ReaderProcess
+from bot.intake.reader_process import WHOLE, FilePart, ReaderProcess
 from bot.intake.spare_reader import SpareReader
 from bot.search.query.lexicon import Lexicon
 
@@ -179,7 +179,7 @@ class DocumentReader:
             ]
 
     def _begin(
-        self, path: Path, unchanged: frozenset[str] | None, part: Part = WHOLE
+        self, path: Path, unchanged: frozenset[str] | None, part: FilePart = WHOLE
     ) -> ReaderProcess:
         with self._lock:
             if self._is_closed:

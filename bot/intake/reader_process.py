@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 MAX_MEGABYTES = 1024
 """Address space of a process, where the system can limit it. It takes some 300 to begin with."""
 
-Part = tuple[int, int]
+FilePart = tuple[int, int]
 """The place of a process among so many that share a document: they analyse its batches in turns."""
 
-WHOLE: Part = (0, 1)
+WHOLE: FilePart = (0, 1)
 
 _log = logging.getLogger(__name__)
 
@@ -50,7 +50,7 @@ class ReaderProcess:
         return not self._process.is_ended and self._process.exit_code is None
 
     def begin(
-        self, path: Path, unchanged: frozenset[str] | None = None, part: Part = WHOLE
+        self, path: Path, unchanged: frozenset[str] | None = None, part: FilePart = WHOLE
     ) -> None:
         """Has a document read.
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.store import lookup
 
-MAX_REMEMBERED = 64
+MAX_EXCHANGES_REMEMBERED = 64
 """Exchanges of a small corpus, of which all is remembered: some 4 MB."""
 
 
@@ -21,7 +21,7 @@ class IndexReader:
 
     def __init__(self, totals: lookup.Totals) -> None:
         self.changes = totals.changes
-        self._is_small = totals.questions <= MAX_REMEMBERED
+        self._is_small = totals.questions <= MAX_EXCHANGES_REMEMBERED
         self._rows: dict[int, lookup.Row] = {}
         self._texts: dict[int, str] = {}
         self._terms: dict[str, list[str]] = {}
