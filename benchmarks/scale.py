@@ -25,6 +25,7 @@ from benchmarks.typos import misspell
 from bot.corpus.interview import Interview
 from bot.intake.library import Library
 from bot.intake.vectors import make_vectors
+from bot.search.engine import open_searcher
 from bot.search.query.lexicon import load_lexicon
 from bot.search.semantic.encoder import load_encoder
 from bot.search.semantic.state import Semantic
@@ -188,6 +189,7 @@ async def _build(
     async with open_store(database) as store:
         seconds = await publish(store, library, "corpus", interviews)
         start = perf_counter()
+        await open_searcher(store, library.lexicon)  # the first analyses the lexicon and keeps that
         if semantic:
             await make_vectors(store, Semantic(load_encoder))
         return seconds + perf_counter() - start
