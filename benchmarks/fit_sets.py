@@ -30,7 +30,7 @@ INVENTED_COUNT = 0.5
 """What each corpus of invented interviews counts: the largest is most like what the bot is asked
 about, and is asked in several ways; the others are asked in their own language."""
 
-NEAR_COUNT = 5.2
+NEAR_COUNT = 7.8
 """What a hundred questions count that only come near."""
 
 HARD_COUNT = 4.8
@@ -40,16 +40,16 @@ OWN = (1.0, 0.8, 0.6)
 """What the questions to `seeds/` count, English, Russian and Chinese."""
 
 SURE_COUNTS = {
-    "seeds": 1.5,
+    "seeds": 3.0,
     "russian": 1.3,
     "chinese": 1.3,
     "invented chinese": 3.0,
-    "invented russian": 1.5,
+    "invented russian": 3.0,
 }
 """How many times as much sets count in learning how sure an answer is: else what near questions
 to other corpora teach would leave too many of them without a plain answer."""
 
-GIVEN_COUNT = 0.6
+GIVEN_COUNT = 1.2
 """What half of a set that is given counts."""
 
 SIZES = (15, 150, 1_500, 6_000, 20_000)

@@ -7,8 +7,13 @@ import numpy.typing as npt
 
 from benchmarks.fit_cases import Array, Case, Flags
 from benchmarks.fit_sets import FOREIGN_COUNT, Asked, sure_count
-from bot.search.ranking.features import FEATURES, Fit
-from bot.search.ranking.weights import MANY_EXCHANGES, Evidence, evidence
+from bot.search.ranking.features import Fit
+from bot.search.ranking.weights import (
+    MANY_EXCHANGES,
+    SEMANTIC_FEATURES,
+    Evidence,
+    evidence,
+)
 from bot.search.verdict import SUGGESTED
 
 DECIDED = 0.1
@@ -24,9 +29,10 @@ TAKEN_OUT_AMONG_MANY = 0.2
 STEPS = 150
 RATE = 0.1
 NEWTON = 30
-RIDGE_SCORE = 0.002
-RIDGE_SEMANTIC = 0.02
-"""The same where meaning is compared: more features there say nearly the same."""
+RIDGE_SCORE = 0.015
+RIDGE_AT_SCALE = 0.001
+"""The same for features that tell something among many exchanges only: few sets teach these, and a
+ridge like that of the others would take most of it away."""
 
 RIDGE_CONFIDENCE = 0.0007
 
@@ -50,7 +56,7 @@ def scores(values: Array, weights: Array) -> tuple[Array, npt.NDArray[np.intp]]:
     return of_passages.max(axis=1), of_passages.argmax(axis=1)
 
 
-def fit_score(cases: Sequence[Case], counts: Array, ridge: float = RIDGE_SCORE) -> Array:
+def fit_score(cases: Sequence[Case], counts: Array) -> Array:
     """Weights under which right exchanges are most likely to come first.
 
     The likelihood is a softmax over the scores of a question's exchanges, with a ridge; Adam finds
@@ -67,6 +73,8 @@ def fit_score(cases: Sequence[Case], counts: Array, ridge: float = RIDGE_SCORE) 
         there[at, :exchanges, :passages] = ~np.isnan(case.values[:, :, 0])
         right[at, :exchanges] = case.right
     counts = counts / counts.sum()
+    names = SEMANTIC_FEATURES[:count]
+    ridge = np.tile([RIDGE_AT_SCALE if "at_scale" in each else RIDGE_SCORE for each in names], 2)
     weights = np.full(2 * count, 0.5)
     mean, square = np.zeros_like(weights), np.zeros_like(weights)
     for step in range(1, STEPS + 1):
@@ -145,9 +153,7 @@ def learn(asked: Sequence[Asked], cases: Sequence[Case]) -> tuple[Array, Array]:
     count = {each.name: each.weight / max(1, len(each.questions)) for each in asked}
     cases = [case for case in cases if count[case.of]]
     ranked = [case for case in cases if case.right.any()]
-    semantic = ranked[0].values.shape[2] > len(FEATURES)
-    counts_of = np.array([count[case.of] for case in ranked])
-    weights = fit_score(ranked, counts_of, RIDGE_SEMANTIC if semantic else RIDGE_SCORE)
+    weights = fit_score(ranked, np.array([count[case.of] for case in ranked]))
     told, right, counts = [], [], []
     for case in cases:
         for taken_out in (False, True):

@@ -77,7 +77,7 @@ class Result:
 ANSWER_FROM = 0.4
 """Confidence from which a first hit is an answer."""
 
-SUGGEST_FROM = 0.075
+SUGGEST_FROM = 0.09
 """Chance that one of the first `SUGGESTED` hits answers, from which they are worth suggesting: two
 exchanges that fit equally well leave each other little confidence, and one of them may be it."""
 
