@@ -16,7 +16,7 @@ MAX_COURTESY = 80
 """Characters of a text that may consist of courtesies alone; a longer one is not looked through."""
 
 _SIGNS = {
-    **dict.fromkeys("👍👌🙏❤♥🤝👏💯🔥😊🙂😀😄😍", "said-thanks"),
+    **dict.fromkeys("👍👌🙏❤♥🤝👏💯😊🙂", "said-thanks"),
     **dict.fromkeys("👋", "said-greeting"),
     **dict.fromkeys("👎😡🤬🖕💩🙄😠", "said-complaint"),
 }
