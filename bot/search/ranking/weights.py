@@ -42,9 +42,10 @@ MOST_EXCHANGES = 5.1
 """Decimal logarithms of how many exchanges are many, and from which on more tell nothing more: what
 is learned from 20,000 is not to be drawn out to a million."""
 
-CAUTION = ((0.0, 0.3, 1.0), (0.0, 0.3, 0.39))
+CAUTION = ((0.0, 0.05, 0.3, 1.0), (0.0, 0.09, 0.3, 0.39))
 """Where meaning is compared, what becomes of a confidence, between these points in proportion: what
-words do not answer plainly is suggested, so that near questions are answered no more often."""
+words do not answer plainly is suggested, so that near questions are answered no more often; and it
+is suggested from less, since the reader cannot find by words what only meaning finds."""
 
 AMONG_MANY = ("score", "lead", "wide_lead", "missing", "many_missing")
 """What tells more the more exchanges there are: among 25,000 some hold any two words of three."""
