@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from bot.search.ranking.features import Fit
 from bot.search.ranking.relatedness import Pointers
-from bot.search.text.analysis import is_function_term
+from bot.search.text.analysis import FUNCTION
 from bot.search.text.meaning import Vectors
 from bot.search.text.near_words import known_terms, nearness, vectors_of
 
@@ -57,16 +57,16 @@ def alignments(asked: Pointers, exchanges: Sequence[Aligned]) -> list[list[tuple
     if not total or not exchanges:
         return [[NOTHING_NEAR] * len(each.fits) for each in exchanges]
     texts = [
-        _points_of(text, each.language)
+        _numbers_of(text, each.language)
         for each in exchanges
         for text in (each.question, *each.passages)
     ]
-    numbers = np.concatenate([each for each, _ in texts])
-    starts = np.cumsum([0, *(len(each) for each, _ in texts[:-1])])
-    near = nearness(asked.vectors, numbers)
-    near[:, numbers == _END] = 0.0
-    near = np.maximum.reduceat(near, starts, axis=1).clip(0.0, 1.0).T
-    points = np.array([point for _, point in texts])
+    numbers = np.concatenate(texts)
+    starts = np.cumsum([0, *map(len, texts[:-1])])
+    rows = vectors_of(numbers)
+    rows[numbers == _END] = 0.0
+    near = np.maximum.reduceat(nearness(asked.vectors, rows), starts, axis=1).clip(0.0, 1.0).T
+    points = _of_length_one(np.add.reduceat(rows, starts, axis=0))
     says, concepts = np.array(asked.says, np.float32), list(asked.rows)
     whole = _of_length_one(says @ asked.vectors)
     found: list[list[tuple[float, ...]]] = []
@@ -83,12 +83,10 @@ def alignments(asked: Pointers, exchanges: Sequence[Aligned]) -> list[list[tuple
 
 
 @lru_cache(_CACHED_TEXTS)
-def _points_of(text: str, language: str) -> tuple[npt.NDArray[np.intp], Vectors]:
-    """The numbers of a text's terms that are known, with `_END`, and where all of them point."""
-    content = [term for term in text.split() if not is_function_term(term)]
-    known = known_terms(content, language)
-    point: Vectors = vectors_of(known).sum(axis=0)
-    return np.append(np.unique(known), _END), _of_length_one(point)
+def _numbers_of(text: str, language: str) -> npt.NDArray[np.intp]:
+    """The numbers of a text's terms that are known, and `_END`."""
+    content = [term for term in text.split() if term[0] != FUNCTION]
+    return np.append(known_terms(content, language), _END)
 
 
 def _of_length_one(vectors: Vectors) -> Vectors:

@@ -91,18 +91,17 @@ def known_terms(terms: Sequence[str], language: str) -> npt.NDArray[np.intp]:
 
 
 def vectors_of(numbers: npt.NDArray[np.intp]) -> Vectors:
-    """Where terms point, by their numbers, by rows of length 1."""
+    """Where terms point, by their numbers, by rows of length 1; below 0 counts from the end."""
     rows: Vectors = _vectors().take(numbers, axis=0).astype(np.float32)
     return rows / _lengths(rows)[:, None]
 
 
-def nearness(vectors: Vectors, numbers: npt.NDArray[np.intp]) -> Vectors:
-    """How near each of some vectors is to each term; a number below 0 counts from the end."""
-    rows = _vectors().take(numbers, axis=0, mode="wrap").astype(np.float32)
+def nearness(vectors: Vectors, rows: Vectors) -> Vectors:
+    """How near each of some vectors is to each of the rows that `vectors_of` gave."""
     step = max(1, _ONE_THREAD // max(1, vectors.size))
     parts = [vectors @ rows[at : at + step].T for at in range(0, max(1, len(rows)), step)]
     near: Vectors = np.concatenate(parts, axis=1)
-    return near / _lengths(rows)
+    return near
 
 
 def _hashes(terms: Sequence[str], language: str) -> npt.NDArray[np.uint32]:
