@@ -5,7 +5,7 @@ import aiosqlite
 
 from bot.corpus.interview import Exchange, Interview
 from bot.search.indexing import entries
-from bot.store import documents, index, lookup, schema, write_interviews
+from bot.store import documents, index, lookup, schema, words_on_record, write_interviews
 from bot.store.database import Store, open_store
 from bot.store.index_reader import IndexReader
 
@@ -142,9 +142,9 @@ async def test_frequencies_count_exchanges(tmp_path: Path) -> None:
             await publish(db, BRIDGE)
             await publish(db, FERRY)
         words = ["bridg", "ferri", "nobodi"]
-        frequencies = await store.run(lambda db: lookup.frequencies(db, words))
-        near = await store.run(lambda db: lookup.words_near(db, {"fery": (2, 1)}))
-        held = await store.run(lambda db: lookup.exchange_counts(db, near["fery"]))
+        frequencies = await store.run(lambda db: words_on_record.frequencies(db, words))
+        near = await store.run(lambda db: words_on_record.words_near(db, {"fery": (2, 1)}))
+        held = await store.run(lambda db: words_on_record.exchange_counts(db, near["fery"]))
         totals = await store.run(lookup.totals)
         assert await store.run(lookup.languages) == ["en"]
     assert frequencies == {"bridg": 1, "ferri": 1}
@@ -179,7 +179,7 @@ async def test_words_may_be_counted_later_and_are_counted_once(tmp_path: Path) -
     async with open_store(tmp_path / "later.db") as store:
         async with store.write() as db:
             await put(db, BRIDGE, FERRY)
-        assert await store.run(lambda db: lookup.frequencies(db, ["bridg", "ferri"])) == {}
+        assert await store.run(lambda db: words_on_record.frequencies(db, ["bridg", "ferri"])) == {}
         for _ in range(2):
             async with store.write() as db:
                 await index.count_words(db)

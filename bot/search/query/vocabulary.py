@@ -9,7 +9,7 @@ from bot.search.query.thesaurus import Thesaurus
 from bot.search.text.analysis import is_pair
 from bot.search.text.common_words import common_terms
 from bot.search.text.stemming import script_for
-from bot.store import lookup
+from bot.store import words_on_record
 
 MIN_LETTERS = 4
 """A shorter word is taken to be typed right."""
@@ -49,7 +49,7 @@ class Vocabulary:
         wanted = set(terms) - self._looked_up
         if wanted and self._db:
             self._looked_up |= wanted
-            self.frequency.update(lookup.frequencies(self._db, wanted))
+            self.frequency.update(words_on_record.frequencies(self._db, wanted))
 
     def holds(self, concept: Concept) -> bool:
         """Whether some way to say a concept is on record, as far as it was looked up."""
@@ -73,24 +73,24 @@ class Vocabulary:
         )
 
     def near(self, words: Mapping[str, tuple[int, int]]) -> dict[str, list[Word]]:
-        """Words on record that begin or end as these do: `lookup.words_near`.
+        """Words on record that begin or end as these do: `words_on_record.words_near`.
 
         Args:
             words: For each how many first letters decide, and how many letters longer or shorter
                 others may be.
         """
-        found = lookup.words_near(self._db, words) if words and self._db else {}
+        found = words_on_record.words_near(self._db, words) if words and self._db else {}
         return _together(found, {word: self.names.near(word, words[word][1]) for word in words})
 
     def beginning(
         self, words: Mapping[str, tuple[Sequence[str], int, int]]
     ) -> dict[str, list[Word]]:
-        """Words on record whose terms begin in some way: `lookup.words_beginning`.
+        """Words on record whose terms begin in some way: `words_on_record.words_beginning`.
 
         Args:
             words: For each the beginnings, and how many letters words have at least and at most.
         """
-        found = lookup.words_beginning(self._db, words) if words and self._db else {}
+        found = words_on_record.words_beginning(self._db, words) if words and self._db else {}
         named = {
             word: self.names.beginning(beginnings, lengths)
             for word, (beginnings, *lengths) in words.items()
@@ -98,13 +98,13 @@ class Vocabulary:
         return _together(found, named)
 
     def ending(self, word: str, longer: int) -> list[Word]:
-        """Longer words on record that end in one: `lookup.words_ending`."""
-        return lookup.words_ending(self._db, word, longer) if self._db else []
+        """Longer words on record that end in one: `words_on_record.words_ending`."""
+        return words_on_record.words_ending(self._db, word, longer) if self._db else []
 
     def exchanges_of(self, words: Iterable[Word]) -> dict[str, int]:
         """In how many exchanges words on record are; 1 for a name that is on a card alone."""
         wanted = list(dict.fromkeys(words))
-        found = lookup.exchange_counts(self._db, wanted) if wanted and self._db else {}
+        found = words_on_record.exchange_counts(self._db, wanted) if wanted and self._db else {}
         return {word: found.get(word, 1) for _, word in wanted}
 
 

@@ -16,7 +16,7 @@ from bot.search.quotations.quotation import Quotation, parse_quotation
 from bot.search.quotations.wording import texts_of, weight_of, words_of
 from bot.search.text.analysis import is_function_term, terms
 from bot.search.text.span import Span
-from bot.store import interviews, lookup
+from bot.store import interviews, lookup, words_on_record
 from bot.store.database import Store
 from bot.store.index import MAX_PASSAGES
 from bot.store.interviews import Record
@@ -254,7 +254,7 @@ def _candidates(
     wanted = {
         term for language in languages for term in terms(said, language) if _is_findable(term)
     }
-    frequency = lookup.frequencies(db, wanted)
+    frequency = words_on_record.frequencies(db, wanted)
     rarest = sorted(frequency, key=lambda term: (frequency[term], term))[:RAREST_TERMS]
     rare = [term for term in rarest if frequency[term] <= RARE_ROWS]
     chosen = rare if len(rare) >= ENOUGH_RARE else rarest

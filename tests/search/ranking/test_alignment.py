@@ -4,28 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.query.concepts import Concept, Member
 from bot.search.ranking.alignment import Aligned, alignments
 from bot.search.ranking.features import (
     ALIGNMENT_FEATURES,
     Query,
     compare,
     compare_question,
-    make_query,
 )
 from bot.search.ranking.relatedness import pointers_of
 from bot.search.text.analysis import terms
-from bot.search.text.span import Span
-
-TOWN = "What did the town pay for the bridge?", "The expenses for the bridge were two million."
-
-
-def read(question: str) -> Query:
-    words = terms(question, "en")
-    concepts = [
-        Concept(Span(at, at + 1), (word,), (Member((word,), 1.0),)) for at, word in enumerate(words)
-    ]
-    return make_query(concepts, dict.fromkeys(words, 1), exchanges=100)
+from tests.search.ranking.questions import TOWN, query_of
 
 
 def aligned(query: Query, asked: str, said: str, language: str = "en") -> Aligned:
@@ -35,7 +23,7 @@ def aligned(query: Query, asked: str, said: str, language: str = "en") -> Aligne
 
 
 def values(question: str, asked: str, said: str, language: str = "en") -> dict[str, float]:
-    query = read(question)
+    query = query_of(question)
     one, other = aligned(query, asked, said, language), aligned(query, "salt", "", "de")
     _, of_this, _ = alignments(pointers_of(query, (), "en"), [other, one, other])
     assert of_this[0] == pytest.approx(alignments(pointers_of(query, (), "en"), [one])[0][0])
@@ -63,7 +51,7 @@ def test_a_word_that_no_vector_is_known_of_is_held_where_it_stands() -> None:
 
 
 def test_nothing_is_compared_with_nothing() -> None:
-    assert alignments(pointers_of(read("cost"), (), "en"), []) == []
+    assert alignments(pointers_of(query_of("cost"), (), "en"), []) == []
 
 
 @given(st.text(max_size=30), st.text(max_size=60), st.text(max_size=60))

@@ -13,7 +13,7 @@ from bot.search.query.query import make_query
 from bot.search.ranking import lookups
 from bot.search.ranking.candidates import candidates
 from bot.search.text.span import Span
-from bot.store import lookup
+from bot.store import lookup, words_on_record
 from tests.search.test_engine import MARSH, opened
 
 FILLING = "Nobody along the quay had anything else that morning which was worth telling. " * 12
@@ -37,7 +37,7 @@ async def _first(
     """The question of the first candidate, in a corpus said to be of some size."""
 
     def found(db: sqlite3.Connection) -> str:
-        frequency = lookup.frequencies(db, terms_of(concepts))
+        frequency = words_on_record.frequencies(db, terms_of(concepts))
         query = make_query(concepts, frequency, exchanges=size)
         best = candidates(db, query, frequency, len(exchanges)).exchanges[:1]
         return lookup.exchange_rows(db, best)[0].question

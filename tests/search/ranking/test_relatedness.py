@@ -6,27 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.query.concepts import Concept, Member
-from bot.search.ranking.features import Query, make_query, match
+from bot.search.ranking.features import match
 from bot.search.ranking.relatedness import AROUND, RELATED, Beside, pointers_of, related
 from bot.search.text.analysis import terms
-from bot.search.text.span import Span
-
-TOWN = "What did the town pay for the bridge?", "The expenses for the bridge were two million."
-
-
-def read(question: str) -> Query:
-    words = terms(question, "en")
-    concepts = [
-        Concept(Span(at, at + 1), (word,), (Member((word,), 1.0),)) for at, word in enumerate(words)
-    ]
-    return make_query(concepts, dict.fromkeys(words, 1), exchanges=100)
+from tests.search.ranking.questions import TOWN, query_of
 
 
 def values(
     question: str, asked: str, said: str, names: Collection[int] = (), language: str = "en"
 ) -> dict[str, float]:
-    query = read(question)
+    query = query_of(question)
     texts = [terms(asked, language), terms(said, language)]
     found = [match(query, text) for text in texts]
     lacking = {n for n, _ in query.content if not any(each.best[n] for each in found)}

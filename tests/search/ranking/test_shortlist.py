@@ -9,7 +9,7 @@ from bot.corpus.interview import Exchange
 from bot.search.comparing import SHORTLIST, compare_candidates
 from bot.search.query.understanding import understand
 from bot.search.ranking.weights import score
-from bot.store import lookup
+from bot.store import words_on_record
 from tests.search.test_engine import MARSH, opened
 
 NAMES = ("harbour", "lantern", "railing", "mayor", "lorry", "diesel", "crown", "painter")
@@ -62,4 +62,4 @@ async def test_of_words_that_only_end_alike_few_are_near(tmp_path: Path) -> None
 
 
 def _near(typed: str, db: sqlite3.Connection) -> list[tuple[str, str]]:
-    return lookup.words_near(db, {typed: (3, 1)})[typed]
+    return words_on_record.words_near(db, {typed: (3, 1)})[typed]
