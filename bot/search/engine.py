@@ -136,7 +136,9 @@ def _judged(
     verdict = judge(sure)
     corrected = None if verdict is Verdict.NOTHING else understood.corrected
     result = Result(understood.question, verdict, corrected, hits, filters)
-    return replace(result, missing=missing_words(understood, held[: len(result.shown)]))
+    lacking = held[: len(result.shown)]
+    is_answer = verdict is Verdict.ANSWER
+    return replace(result, missing=missing_words(understood, lacking, spelt_right=is_answer))
 
 
 def highlight(searcher: Searcher, question: str, answer: str) -> tuple[Span, tuple[Span, ...]]:

@@ -123,7 +123,9 @@ def examine(
     ]
 
 
-def missing_words(understood: Understood, shown: Sequence[Grounds]) -> tuple[str, ...]:
+def missing_words(
+    understood: Understood, shown: Sequence[Grounds], *, spelt_right: bool = False
+) -> tuple[str, ...]:
     """The words of a question that nothing on record holds, as they were typed.
 
     Words that say little are left out: nobody asks about them.
@@ -131,6 +133,8 @@ def missing_words(understood: Understood, shown: Sequence[Grounds]) -> tuple[str
     Args:
         understood: The question.
         shown: What the hits that are shown hold and lack.
+        spelt_right: Only words of the question's language: what an answer has in another spelling
+            is not missing.
     """
     query, known = understood.query, _known(understood.query)
     lacking = frozenset[int]().union(*(each.lacking for each in shown))
@@ -152,9 +156,14 @@ def missing_words(understood: Understood, shown: Sequence[Grounds]) -> tuple[str
             spans.append(span)
     if not spans:
         return ()
-    words = (_word_at(understood.question, span) for span in spans)
     languages = likely_languages(understood.question) | {understood.language}
-    return tuple(dict.fromkeys(word for word in words if _tells(word, languages)))[:MAX_MISSING]
+    words = dict.fromkeys(_word_at(understood.question, span) for span in spans)
+    telling = [word for word in words if _tells(word, languages)]
+    if spelt_right:
+        telling = [
+            word for word in telling if any(frequency(fold(word), each) for each in languages)
+        ]
+    return tuple(telling[:MAX_MISSING])
 
 
 def _word_at(question: str, span: Span) -> str:

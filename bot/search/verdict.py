@@ -50,7 +50,8 @@ class Result:
         hits: What came closest, best first, for every verdict; empty only when no word of the
             question is on record.
         filters: What narrowed the question.
-        missing: Words of the question that the corpus does not hold, as they were typed.
+        missing: Words of the question that the corpus does not hold, as they were typed; beside an
+            answer only those that are spelt right.
     """
 
     query: str

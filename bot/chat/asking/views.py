@@ -208,7 +208,8 @@ async def view_of_record(
 async def found_views(question: str, services: Services, bot: str) -> list[View]:
     """What may answer a question, best first; nothing of it leads anywhere.
 
-    What lacks a word of the question is not offered: nothing beside a quotation would say so.
+    What lacks a word of the question is not offered, unless it is sure: nothing beside a quotation
+    would say so.
 
     Args:
         question: As it was typed.
@@ -221,7 +222,7 @@ async def found_views(question: str, services: Services, bot: str) -> list[View]
         result = await search(services.store, services.searcher, question, MAX_INLINE_HITS)
     except FilterError:  # somebody is still typing
         return []
-    if result.verdict is not Verdict.ANSWER and result.missing:
+    if result.missing and not result.is_sure:
         return []
     return [
         View(

@@ -3,6 +3,7 @@
 from bot.corpus.interview import PARAGRAPH
 from bot.messages.asking.answer_buttons import answer_buttons, page_data, turning_buttons
 from bot.messages.asking.correction import spoken_moment
+from bot.messages.asking.missing import nothing_about
 from bot.messages.asking.narrowed import narrowed_line
 from bot.messages.asking.question import headline, split_preamble
 from bot.messages.asking.source import published_at, speaker_line
@@ -22,6 +23,7 @@ from bot.messages.markup.message import (
 )
 from bot.messages.markup.pages import pages
 from bot.search.text.span import Span
+from bot.search.verdict import Verdict
 
 MAX_SHORT_UNITS = 700
 """Units of an answer that is shown whole, without a passage before it."""
@@ -124,6 +126,7 @@ def _asked_in_full(view: View, words: Words) -> Html:
     return _paragraphs(
         narrowed_line(view.filters, words),
         shown,
+        _lacking(view, words),
         _lines(
             bold(f"❝ {clip(question, MAX_HEADING_UNITS)} ❞"),
             published_at(view.record, words),
@@ -131,6 +134,16 @@ def _asked_in_full(view: View, words: Words) -> Html:
         ),
         _lines(words("asked-in-full"), quote(full, folded=True)) if full else "",
     )
+
+
+def _lacking(view: View, words: Words) -> Html:
+    """What of the question an answer to it does not hold, since nothing on record does."""
+    found = view.found
+    if found is None or found.verdict is not Verdict.ANSWER or not found.missing:
+        return Html()
+    if view.record.id not in [hit.record.id for hit in found.hits[:1]]:
+        return Html()
+    return _lines(nothing_about(found, words), words("nearest-answer"))
 
 
 def _corrected(view: View, words: Words) -> Html:

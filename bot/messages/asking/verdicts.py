@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.messages.asking.files import file_row
 from bot.messages.asking.glimpse import glimpse
 from bot.messages.asking.lists import numbered_questions, question_buttons
+from bot.messages.asking.missing import named, nothing_about
 from bot.messages.asking.narrowed import narrowed_line, refining_row, take_off_rows
 from bot.messages.buttons.asking import OpenAnswer
 from bot.messages.buttons.browsing import OpenTopic, OpenTopics
@@ -45,7 +46,7 @@ def suggestions(result: Result, hits: Sequence[Hit], words: Words) -> Message:
     shown = hits[:MAX_SUGGESTIONS]
     records = [hit.record for hit in shown]
     asks = "nearest-questions" if result.missing else "did-you-mean"
-    heading = join((_missing(result, words), words(asks, count=len(records))), "\n")
+    heading = join((nothing_about(result, words), words(asks, count=len(records))), "\n")
     above = narrowed_line(result.filters, words), _corrected(result, words), heading
     why = [_why(hit, words) for hit in shown]
     return Message(
@@ -173,18 +174,8 @@ def _await_answer(words: Words) -> ButtonRow:
     return (Button(words.plain("await-answer"), encode(AwaitAnswer())),)
 
 
-def _missing(result: Result, words: Words) -> str:
-    if not result.missing:
-        return ""
-    return words("nothing-about", names=_named(result.missing, words), count=len(result.missing))
-
-
 def _nobody_called(names: Sequence[str], words: Words) -> str:
-    return words("nobody-called", names=_named(names, words)) if names else ""
-
-
-def _named(names: Sequence[str], words: Words) -> str:
-    return spoken_list([words.plain("named", name=clip(each, 40)) for each in names], words)
+    return words("nobody-called", names=named(names, words)) if names else ""
 
 
 def _why(hit: Hit, words: Words) -> Html:

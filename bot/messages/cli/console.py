@@ -80,6 +80,8 @@ def result_text(result: Result) -> RenderableType:
         parts.append(Text(f"Showing results for: {result.corrected}", style="italic"))
     match result.verdict:
         case Verdict.ANSWER:
+            if missing := _missing(result):
+                parts.append(Text(f"{missing} The closest answer:", style="bold"))
             parts.append(_answer(result.hits[0]))
             others, heading = result.shown[1:], "Also on record:"
         case Verdict.SUGGESTIONS:

@@ -34,6 +34,36 @@ async def test_it_says_so_in_the_readers_language(bot: Driver, language: str, sa
     assert said in reply["text"]
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Nothing on record about “horses”.\nThe closest answer:\n\n❝"),
+        ("ru", "Слово «horses» в архиве не встречается.\nСамый близкий ответ:\n\n❝"),
+        ("zh", "收录的内容中没有提到“horses”。\n最接近的回答：\n\n❝"),
+    ],
+)
+async def test_an_answer_says_what_of_the_question_is_not_on_record(
+    bot: Driver, language: str, said: str
+) -> None:
+    ada = bot.telegram.person(language_code=language)
+    (reply,) = await bot.say(ada, "when does the northern bridge open for horses")
+    assert reply["text"].startswith(said)
+    assert "The northern bridge opens for traffic in April" in reply["text"]
+
+
+async def test_what_was_only_misspelt_is_not_said_to_be_missing(bot: Driver) -> None:
+    (reply,) = await bot.say(bot.telegram.person(), "when does the northern bridge opne ruqzk")
+    assert "The northern bridge opens for traffic in April" in reply["text"]
+    assert "Nothing on record" not in reply["text"]
+
+
+async def test_what_an_answer_lacks_is_not_said_of_another_exchange(bot: Driver) -> None:
+    (reply,) = await bot.say(bot.telegram.person(), "when does the northern bridge open for horses")
+    await bot.press(bot.telegram.person(), reply, "Next question")
+    assert "❝" in reply["text"]
+    assert "Nothing on record" not in reply["text"]
+
+
 async def test_one_suggestion_leads_back_to_the_list(bot: Driver, services: Services) -> None:
     result = await search(services.store, services.searcher, LACKING)
     assert result.verdict is Verdict.SUGGESTIONS

@@ -46,3 +46,11 @@ def test_what_only_came_closest_is_not_shown() -> None:
         with console.capture() as capture:
             console.print(result_text(Result("when", Verdict.ANSWER, None, hits_found)))
         assert capture.get().count("•") == others
+
+
+def test_an_answer_says_what_of_the_question_is_not_on_record() -> None:
+    console = Console(width=80)
+    with console.capture() as capture:
+        console.print(result_text(replace(result(None), missing=("horses", "oxen"))))
+    said = "Nothing on record about “horses” or “oxen”. The closest answer:"
+    assert capture.get().startswith(said)
