@@ -6,6 +6,7 @@ from telegram import CallbackQuery, Update
 
 from bot.chat.asking.shown import as_understood, question_behind, with_filters
 from bot.chat.asking.views import answer_to
+from bot.chat.asking.word_lists import is_list
 from bot.chat.context import Context
 from bot.chat.replying import notice, show
 from bot.messages.asking.narrowing import facet_page, facet_values, narrowing_message
@@ -40,11 +41,12 @@ async def open_narrowing(
     if result is None:
         return
     values = facet_values(result.hits)
+    to_list = await is_list(result, context.services)
     if action.facet in values:
         counted = values[action.facet]
-        message = facet_page(result, action.facet, counted, action.page, words)
+        message = facet_page(result, action.facet, counted, action.page, words, to_list=to_list)
     elif values:
-        message = narrowing_message(result, values, words)
+        message = narrowing_message(result, values, words, to_list=to_list)
     else:
         await notice(query, context, words.plain("narrow-nothing"), alert=True)
         return
@@ -84,7 +86,8 @@ async def open_years(_: Update, context: Context, query: CallbackQuery, action: 
     if result is None:
         return
     if result.shown:
-        message = years_page(result, action.page, context.words)
+        to_list = await is_list(result, context.services)
+        message = years_page(result, action.page, context.words, to_list=to_list)
         await show(query, context, as_understood(query, context, result.query, message))
     else:
         await notice(query, context, context.words.plain("nothing-inline"), alert=True)

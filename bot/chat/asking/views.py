@@ -1,13 +1,12 @@
 """From a question or an id to what is shown of it."""
 
-import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 
 import aiosqlite
 
-from bot.chat.asking.following import word_alone
 from bot.chat.asking.translated import in_readers_language
+from bot.chat.asking.word_lists import is_list, listed_for_word
 from bot.chat.services import Services
 from bot.messages.asking.answer import answer
 from bot.messages.asking.lists import PAGE_ENTRIES
@@ -22,7 +21,7 @@ from bot.messages.markup.message import Message
 from bot.messages.notices import short_message
 from bot.search.collection import Collected, ask_collection
 from bot.search.collection_words import CollectionQuestion
-from bot.search.engine import highlight, highlight_question, search
+from bot.search.engine import highlight_question, search
 from bot.search.query.filters import FilterError
 from bot.search.query.lexicon import OTHER, Lexicon
 from bot.search.ranking.narrowing import unknown_sources
@@ -73,10 +72,8 @@ async def _found(question: str, services: Services, words: Words, bot: str) -> M
     services.metrics.question(result.verdict)
     is_kept = services.settings.keep_questions and result.verdict is Verdict.NOTHING
     services.tally.add(Tallied(result.verdict), question if is_kept else "")
-    if (word := word_alone(question)) and not result.missing:
-        speaking = await asyncio.to_thread(_speaking, word, result, services)
-        if len(speaking) > 1:
-            return word_list(word, speaking, words)
+    if listed := await listed_for_word(result, services):
+        return word_list(result, listed, words)
     if result.verdict is not Verdict.ANSWER and len(question.split()) <= MAX_NAME_WORDS:
         # A name alone asks who it is.
         who = await ask_collection(services.store, services.searcher, f"who is {question}")
@@ -134,6 +131,7 @@ async def view_of_hit(
         bot: The bot's username.
         page: Of the answer.
     """
+    to_list = await is_list(result, services)
     return await _view(
         View(
             hit.record,
@@ -145,8 +143,8 @@ async def view_of_hit(
             asked=result.query,
             corrected=result.corrected,
             found=result,
-            back=_back(result, hit.record),
-            to_list=result.verdict is Verdict.SUGGESTIONS,
+            back="" if to_list else _back(result, hit.record),
+            to_list=to_list,
             bot=bot,
         ),
         services,
@@ -188,6 +186,7 @@ async def view_of_record(
             return await view_of_hit(result, hit, services, words, bot=bot, page=page)
     # Somebody walked on from what was found: the whole is shown, with what matches in it.
     marks = await highlight_question(services.store, services.searcher, question, record.answer)
+    to_list = await is_list(result, services)
     return await _view(
         View(
             record,
@@ -196,8 +195,8 @@ async def view_of_record(
             marks=marks,
             asked=question,
             found=result,
-            back=_back(result, record),
-            to_list=result.verdict is Verdict.SUGGESTIONS,
+            back="" if to_list else _back(result, record),
+            to_list=to_list,
             bot=bot,
         ),
         services,
@@ -236,21 +235,6 @@ async def found_views(question: str, services: Services, bot: str) -> list[View]
         )
         for hit in result.shown
     ]
-
-
-def _speaking(word: str, result: Result, services: Services) -> list[Hit]:
-    """The hits in which a word stands, in whatever form: in the answer, at the place it stands.
-
-    Where fewer than two answers hold it, those to questions that hold it count too.
-    """
-    answers, questions = [], []
-    for hit in result.hits:
-        passage, marks = highlight(services.searcher, word, hit.record.answer)
-        if marks:
-            answers.append(replace(hit, passage=passage, marks=marks, sentence=None))
-        elif highlight(services.searcher, word, hit.record.question)[1]:
-            questions.append(replace(hit, marks=(), sentence=None))
-    return answers if len(answers) > 1 else [*answers, *questions]
 
 
 def _back(result: Result, record: Record) -> str:

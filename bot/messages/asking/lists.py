@@ -39,7 +39,7 @@ def numbered_questions(
         sources: Whether each tells its source.
         why: What of each answer matches, shown below it.
     """
-    limit = _QUESTION_UNITS_ABOVE if why else _QUESTION_UNITS
+    limit = _question_units(is_above=bool(why))
     below = [*(quote(each) if each else each for each in why), *[""] * (len(records) - len(why))]
     return join(
         (
@@ -76,13 +76,14 @@ def question_buttons(
     Args:
         records: The exchanges.
         first: The number of the first one.
-        passages: What to show first of each answer, where known.
+        passages: What to show first of each answer, where known: that stands below its question.
     """
+    limit = _question_units(is_above=bool(passages))
     known = [*passages, *[None] * (len(records) - len(passages))]
     return tuple(
         (
             Button(
-                label(f"{number} · {headline(record.question, 200)}"),
+                label(f"{number} · {headline(record.question, limit)}"),
                 encode(OpenAnswer(record.id, passage=passage)),
             ),
         )
@@ -111,6 +112,11 @@ def turning(page: int, count: int, action: Callable[[int], Action]) -> ButtonRow
     if page < count - 1:
         row.append(Button("›", encode(action(page + 1))))
     return tuple(row)
+
+
+def _question_units(*, is_above: bool) -> int:
+    """Units of a question in the text, with which its button has to begin too."""
+    return _QUESTION_UNITS_ABOVE if is_above else _QUESTION_UNITS
 
 
 def _entry(number: int, title: Html, line: str, below: str = "") -> Html:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.messages.buttons.asking import OpenSuggestions
 from bot.messages.buttons.grammar import encode
 from bot.messages.buttons.narrowing import OpenNarrowing, OpenYears, TakeOff
 from bot.messages.language.words import Words
@@ -68,6 +69,12 @@ def refining_row(hits: Sequence[Hit], shown: Sequence[Hit], words: Words) -> But
     if len(years) > 1:
         row.append(Button(words.plain("over-the-years"), encode(OpenYears())))
     return tuple(row)
+
+
+def back_row(words: Words, *, to_list: bool) -> ButtonRow:
+    """Back to what the question got: a list, or one answer."""
+    text = words.plain("back-to-list" if to_list else "back-to-answer")
+    return (Button(text, encode(OpenSuggestions())),)
 
 
 def _name(part: Filters) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bot.messages.asking.files import file_row
 from bot.messages.asking.lists import turning
-from bot.messages.asking.narrowed import narrowed_line, take_off_rows
-from bot.messages.buttons.asking import OpenSuggestions
+from bot.messages.asking.narrowed import back_row, narrowed_line, take_off_rows
 from bot.messages.buttons.grammar import encode
 from bot.messages.buttons.narrowing import AddFilter, Facet, OpenNarrowing, name_hash
 from bot.messages.language.words import Words
@@ -50,7 +49,11 @@ def facet_values(hits: Sequence[Hit]) -> dict[Facet, list[tuple[str, int]]]:
 
 
 def narrowing_message(
-    result: Result, values: Mapping[Facet, Sequence[tuple[str, int]]], words: Words
+    result: Result,
+    values: Mapping[Facet, Sequence[tuple[str, int]]],
+    words: Words,
+    *,
+    to_list: bool = False,
 ) -> Message:
     """The first screen: the most frequent values of each facet.
 
@@ -58,6 +61,7 @@ def narrowing_message(
         result: What the question found.
         values: Of `facet_values`.
         words: The reader's words.
+        to_list: Whether the question got a list.
     """
     rows: list[ButtonRow] = []
     for facet, counted in values.items():
@@ -65,11 +69,17 @@ def narrowing_message(
         if len(counted) > MAX_FIRST[facet]:
             more = words.plain("narrow-more", facet=facet, count=len(counted))
             rows.append((Button(more, encode(OpenNarrowing(facet))),))
-    return _message(result, rows, words)
+    return _message(result, rows, words, to_list=to_list)
 
 
 def facet_page(
-    result: Result, facet: Facet, counted: Sequence[tuple[str, int]], page: int, words: Words
+    result: Result,
+    facet: Facet,
+    counted: Sequence[tuple[str, int]],
+    page: int,
+    words: Words,
+    *,
+    to_list: bool = False,
 ) -> Message:
     """A page of all values of one facet; beyond the last page is the last.
 
@@ -79,16 +89,17 @@ def facet_page(
         counted: Its values.
         page: From 0.
         words: The reader's words.
+        to_list: Whether the question got a list.
     """
     pages = max(1, -(-len(counted) // PAGE_VALUES))
     page = min(page, pages - 1)
     shown = counted[page * PAGE_VALUES : (page + 1) * PAGE_VALUES]
     rows = _rows(facet, shown)
     rows.append(turning(page, pages, lambda wanted: OpenNarrowing(facet, wanted)))
-    return _message(result, rows, words)
+    return _message(result, rows, words, to_list=to_list)
 
 
-def _message(result: Result, rows: Sequence[ButtonRow], words: Words) -> Message:
+def _message(result: Result, rows: Sequence[ButtonRow], words: Words, *, to_list: bool) -> Message:
     heading = words("narrow-heading", count=len(result.hits))
     return Message(
         join((narrowed_line(result.filters, words), heading), "\n\n"),
@@ -96,7 +107,7 @@ def _message(result: Result, rows: Sequence[ButtonRow], words: Words) -> Message
             *rows,
             *take_off_rows(result.filters),
             file_row(words),
-            (Button(words.plain("back-to-answer"), encode(OpenSuggestions())),),
+            back_row(words, to_list=to_list),
         ),
     )
 

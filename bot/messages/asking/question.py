@@ -11,6 +11,9 @@ MAX_WHOLE_UNITS = 280
 _BARE = 80
 """Units of a question that may need what was said before it to be understood."""
 
+_LEAST_BEFORE = 40
+"""Units of what was said before it that are worth showing."""
+
 _END = re.compile(rf"{SENTENCE_END.pattern}|\n+")
 _ASKS = re.compile(r"[?？][\"'”’»)\]」』）]*$")
 
@@ -52,6 +55,6 @@ def headline(question: str, limit: int) -> str:
     """
     before, asked = split_preamble(question)
     room = limit - units(asked) - 1
-    if before and units(asked) < _BARE and room >= _BARE:
+    if before and units(asked) < _BARE and room >= _LEAST_BEFORE:
         return f"{clip(before, room)} {clip(asked, limit)}"
     return clip(asked, limit)

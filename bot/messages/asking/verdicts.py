@@ -61,26 +61,28 @@ def suggestions(result: Result, hits: Sequence[Hit], words: Words) -> Message:
     )
 
 
-def word_list(word: str, hits: Sequence[Hit], words: Words) -> Message:
+def word_list(result: Result, hits: Sequence[Hit], words: Words) -> Message:
     """What is said about a single word: a list, since it asks nothing in particular.
 
     Args:
-        word: As it was written.
+        result: What the word got, by whatever filters.
         hits: Where it stands, best first.
         words: The reader's words.
     """
     shown = hits[:MAX_SUGGESTIONS]
     records = [hit.record for hit in shown]
-    heading = words("said-about-word", word=clip(word, 60))
+    word = clip(plain_question(result.query).strip(" ?？!！.。"), 60)
+    above = narrowed_line(result.filters, words), words("said-about-word", word=word)
     # Where only the question holds the word, no passage is shown that lacks it.
     why = [
         passage_html(hit.record.answer, glimpse(hit), hit.marks) if hit.marks else Html()
         for hit in shown
     ]
     return Message(
-        join((heading, numbered_questions(records, words, why=why)), "\n\n"),
+        join((*above, numbered_questions(records, words, why=why)), "\n\n"),
         (
             *question_buttons(records, passages=[hit.passage for hit in shown]),
+            *take_off_rows(result.filters),
             refining_row(hits, hits, words),
             (Button(words.plain("all-topics"), encode(OpenTopics())),),
         ),

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from bot.messages.asking.files import file_row
 from bot.messages.asking.glimpse import glimpse
 from bot.messages.asking.lists import PAGE_ENTRIES, page_count, turning
-from bot.messages.asking.narrowed import narrowed_line, take_off_rows
-from bot.messages.buttons.asking import OpenAnswer, OpenSuggestions
+from bot.messages.asking.narrowed import back_row, narrowed_line, take_off_rows
+from bot.messages.buttons.asking import OpenAnswer
 from bot.messages.buttons.grammar import encode
 from bot.messages.buttons.narrowing import OpenYears
 from bot.messages.language.formats import spoken_date
@@ -26,13 +26,14 @@ def in_order_of_date(hits: Sequence[Hit]) -> list[Hit]:
     return sorted(hits, key=lambda hit: (not hit.record.card.published, hit.record.card.published))
 
 
-def years_page(result: Result, page: int, words: Words) -> Message:
+def years_page(result: Result, page: int, words: Words, *, to_list: bool = False) -> Message:
     """A bar for each year, and a page of quotations, a line each; beyond the last is the last.
 
     Args:
         result: What the question got.
         page: From 0.
         words: The reader's words.
+        to_list: Whether the question got a list.
     """
     hits = in_order_of_date(result.shown)
     pages = page_count(len(hits))
@@ -60,7 +61,7 @@ def years_page(result: Result, page: int, words: Words) -> Message:
             turning(page, pages, OpenYears),
             *take_off_rows(result.filters),
             file_row(words),
-            (Button(words.plain("back-to-answer"), encode(OpenSuggestions())),),
+            back_row(words, to_list=to_list),
         ),
     )
 

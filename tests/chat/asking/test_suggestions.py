@@ -155,3 +155,43 @@ async def test_no_passage_is_shown_that_lacks_the_word(bot: Driver, publish: Pub
     for shown in ("As deep as the lighthouse is high.", "Who keeps the lighthouse?"):
         assert shown in listed["text"]
     assert "An old man" not in listed["text"]
+
+
+async def test_a_button_begins_with_the_words_of_its_line(bot: Driver, publish: Publish) -> None:
+    told = "The lighthouse has been for sale for years, and nobody wanted it at any price. " * 4
+    exchanges = (
+        Exchange(f"{told}How will you react to that?", "The lighthouse stays with us."),
+        Exchange("Is the lighthouse open?", "Visitors climb the lighthouse in summer."),
+    )
+    await publish(replace(INTERVIEWS[0], exchanges=exchanges))
+    (reply,) = await bot.say(bot.telegram.person(), "lighthouse")
+    buttons = [label.split(" · ", 1) for label in labels(reply) if label[:1].isdecimal()]
+    assert len(buttons) == 2
+    for number, words in buttons:
+        assert f"{number}. {words.rstrip('…')}" in reply["text"]
+
+
+async def test_a_list_for_a_word_stays_one_when_it_is_narrowed_and_is_led_back_to(
+    bot: Driver, publish: Publish
+) -> None:
+    for year in ("2019", "2021"):
+        exchanges = (
+            Exchange("Who repairs the lighthouse?", f"The lighthouse is ours since {year}."),
+            Exchange("Is the lighthouse open?", f"Visitors climb the lighthouse since {year}."),
+        )
+        await publish(replace(INTERVIEWS[0], published=year, exchanges=exchanges))
+    ada = bot.telegram.person()
+    (reply,) = await bot.say(ada, "lighthouse")
+    listed = reply["text"]
+    assert listed.startswith("“lighthouse” on record")
+    for place in ("1 · ", "2 · "):
+        await bot.press(ada, reply, place)
+        await bot.press(ada, reply, "‹ Back to the list")
+        assert reply["text"] == listed
+    await bot.press(ada, reply, "Over the years")
+    await bot.press(ada, reply, "‹ Back to the list")
+    await bot.press(ada, reply, "Narrow")
+    await bot.press(ada, reply, "2021 · 2")
+    assert reply["text"].startswith("Only: since:2021 until:2021\n\n“lighthouse” on record")
+    await bot.press(ada, reply, "✕ 2021")
+    assert reply["text"] == listed

@@ -43,6 +43,8 @@ def test_chinese_sentences_need_no_spaces() -> None:
 def test_a_bare_question_is_led_in_where_there_is_room() -> None:
     turn = f"{PREAMBLE} How will you react to this?"
     assert headline(turn, 60) == "How will you react to this?"
+    # So it is above a passage in a list, where the button begins with the same words.
+    assert headline(turn, 100).startswith("The council voted")
     line = headline(turn, 220)
     assert line.startswith("The council voted")
     assert line.endswith("… How will you react to this?")

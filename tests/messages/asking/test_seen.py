@@ -43,7 +43,7 @@ def test_no_message_is_more_than_a_screen_and_a_half_before_it_is_unfolded(
     found = Result("ferry", Verdict.SUGGESTIONS, None, tuple(hits))
     for message in (
         suggestions(found, hits, said),
-        word_list("ferry", hits, said),
+        word_list(found, hits, said),
         matches(record.id, [record] * 6, said),
     ):
         assert seen(message.html) <= MAX_SEEN_UNITS

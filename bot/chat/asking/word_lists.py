@@ -1,0 +1,47 @@
+"""A word alone asks nothing in particular: what is said about it is a list."""
+
+import asyncio
+from dataclasses import replace
+
+from bot.chat.asking.following import word_alone
+from bot.chat.services import Services
+from bot.search.engine import highlight
+from bot.search.query.filters import plain_question
+from bot.search.verdict import Hit, Result, Verdict
+
+
+async def listed_for_word(result: Result, services: Services) -> list[Hit]:
+    """Where a word stands that was asked alone; none for a question, or where a list has one entry.
+
+    Args:
+        result: What was found, by whatever filters.
+        services: Where to look.
+    """
+    word = "" if result.missing else word_alone(plain_question(result.query))
+    listed = await asyncio.to_thread(_speaking, word, result, services) if word else []
+    return listed if len(listed) > 1 else []
+
+
+async def is_list(result: Result, services: Services) -> bool:
+    """Whether what a question got is a list rather than one answer.
+
+    Args:
+        result: What was found.
+        services: Where to look.
+    """
+    return result.verdict is Verdict.SUGGESTIONS or bool(await listed_for_word(result, services))
+
+
+def _speaking(word: str, result: Result, services: Services) -> list[Hit]:
+    """The hits in which a word stands, in whatever form: in the answer, at the place it stands.
+
+    Where fewer than two answers hold it, those to questions that hold it count too.
+    """
+    answers, questions = [], []
+    for hit in result.hits:
+        passage, marks = highlight(services.searcher, word, hit.record.answer)
+        if marks:
+            answers.append(replace(hit, passage=passage, marks=marks, sentence=None))
+        elif highlight(services.searcher, word, hit.record.question)[1]:
+            questions.append(replace(hit, marks=(), sentence=None))
+    return answers if len(answers) > 1 else [*answers, *questions]
