@@ -37,7 +37,9 @@ class PipedProcess:
     ) -> None:
         context = multiprocessing.get_context("spawn")  # this process has threads
         self._connection, child = context.Pipe()
-        self._process = context.Process(target=serve, args=(child, *arguments), daemon=True)
+        self._process = context.Process(
+            target=_in_silence, args=(serve, child, *arguments), daemon=True
+        )
         self._process.start()
         child.close()
         self._lock = Lock()  # held while somebody waits for an answer
@@ -75,3 +77,15 @@ class PipedProcess:
         with self._lock:
             self._connection.close()
         self._process.join()
+
+
+def _in_silence(
+    serve: Callable[[Connection, *_Arguments], None],
+    connection: Connection,
+    *arguments: *_Arguments,
+) -> None:
+    """Python would print where it failed, and the error's text, which quotes what was handled."""
+    try:
+        serve(connection, *arguments)
+    except Exception as error:
+        raise SystemExit(1) from error

@@ -1,7 +1,6 @@
 """A process that reads documents, one after the other, in bounded time and memory."""
 
 import logging
-import traceback
 from contextlib import suppress
 from importlib import import_module
 from itertools import islice
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from bot.corpus.interview import Reading
 from bot.corpus.remark import Remark, remark
+from bot.faults import in_one_line
 from bot.intake.background import settle_in_background
 from bot.intake.piped_process import PipedProcess, ProcessEndedError
 from bot.search.query.lexicon import Lexicon
@@ -73,7 +73,7 @@ class ReaderProcess:
                 _log.error("A process that reads documents ended: %s", self._process.exit_code)
             return remark("reading-fails")
         if isinstance(found, str):
-            _log.error("A document could not be read\n%s", found)
+            _log.error("A document could not be read: %s", found)
             return remark("reading-fails")
         return cast("Reading | AnalysedBatch | OSError | Remark | None", found)
 
@@ -104,8 +104,10 @@ def _serve(connection: Connection, module: str, lexicon: Lexicon | None) -> None
             connection.send(error)
         except MemoryError:
             connection.send(remark("memory"))
-        except Exception:  # content never raises; should it all the same, it is told and logged
-            connection.send(traceback.format_exc())
+        except (
+            Exception
+        ) as error:  # content never raises; should it all the same, it is told and logged
+            connection.send(in_one_line(error))
             raise
 
 

@@ -72,6 +72,18 @@ def test_a_fault_costs_one_document(stuck: DocumentReader, name: str, code: str)
     assert codes(stuck, "good") == [remark("empty"), remark("holds-none")]
 
 
+def test_of_a_fault_the_log_has_kind_and_place_and_nothing_that_it_quotes(
+    stuck: DocumentReader, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(UnreadableError):
+        codes(stuck, "fail")
+    stuck.close()
+    (line,) = caplog.messages
+    assert line.startswith("A document could not be read: LookupError at ")
+    assert "a fault of ours" not in line
+    assert capfd.readouterr().err == ""
+
+
 def test_a_process_that_dies_costs_one_document(
     stuck: DocumentReader, caplog: pytest.LogCaptureFixture
 ) -> None:

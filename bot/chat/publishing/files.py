@@ -29,7 +29,8 @@ MAX_FILE_MB = 20
 CHART_WEEKS = 12
 """Weeks that the picture of `/stats` shows."""
 
-_LONGEST_NAME = 100
+MAX_FILE_NAME_BYTES = 200
+"""Bytes of a file's name; file systems take 255 at most."""
 
 
 async def preview_file(update: Update, context: Context) -> None:
@@ -137,5 +138,6 @@ def _plain_name(name: str) -> str:
     """A file's name as somebody sent it, without any path in it."""
     last = PureWindowsPath(PurePosixPath(name.replace("\0", "")).name).name
     suffix = PurePosixPath(last).suffix[:12]
-    stem = last.removesuffix(suffix).strip(". ")[:_LONGEST_NAME] if suffix else last[:_LONGEST_NAME]
-    return f"{stem or 'file'}{suffix}"
+    stem = last.removesuffix(suffix).strip(". ") if suffix else last
+    bounded = stem.encode()[:MAX_FILE_NAME_BYTES].decode(errors="ignore")
+    return f"{bounded or 'file'}{suffix}"

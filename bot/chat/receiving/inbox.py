@@ -21,6 +21,7 @@ from bot.chat.receiving.parsing import (
 )
 from bot.chat.replying import notice, say
 from bot.messages import notices
+from bot.store.trouble import StoreError
 
 MAX_UNHANDLED = 16
 """Updates that are fetched and not handled; more wait at Telegram. So many are answered in half a
@@ -256,13 +257,13 @@ class Inbox:
             return
         self._told[incoming.chat] = now + SILENCE
         context = Context.from_update(update, self._application)
-        words = await words_for(self._application.services, update.effective_user)
         try:
+            words = await words_for(self._application.services, update.effective_user)
             if update.callback_query:
                 await notice(update.callback_query, context, words.plain("too-many"), alert=True)
             else:
                 await say(update, context, notices.short_message("too-many", words))
-        except TelegramError as error:
+        except (StoreError, TelegramError) as error:
             log.warning("A reader could not be told: %s", type(error).__name__)
 
     async def _keep_long_ones(self) -> None:

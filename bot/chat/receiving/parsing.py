@@ -59,7 +59,7 @@ def parse_update(raw: Json, bot: Bot) -> Incoming:
         bot: Whose it is.
 
     Raises:
-        UnreadableError: The library cannot build it, or it is not what the API describes.
+        UnreadableUpdateError: The library cannot build it, or it is not what the API describes.
     """
     kind = next((kind for kind in Update.ALL_TYPES if kind in raw), "unknown")
     try:

@@ -45,7 +45,6 @@ class Query:
         trigrams: Of the question's terms.
         terms: The terms as typed, without stop words.
         meaning: What it means as a whole.
-        scale: How much larger the corpus is than a hundred exchanges: 1 for ten thousand.
         question_length: Mean number of terms of the corpus's questions.
         passage_length: The same of passages.
     """
@@ -85,7 +84,6 @@ def make_query(
         concepts: Of the question.
         frequency: In how many exchanges a term is; absent for none.
         exchanges: How many there are.
-        scale: How much larger the corpus is than a hundred exchanges: 1 for ten thousand.
         question_length: Mean number of terms of a question.
         passage_length: Mean number of terms of a passage.
         phrases: What must be found as it stands, as terms.

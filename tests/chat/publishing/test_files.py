@@ -137,6 +137,12 @@ async def test_what_is_refused_says_why(
     assert names(seeds) == []
 
 
+@pytest.mark.parametrize("name", ["渡" * 120 + ".txt", "🚢" * 120 + ".txt"])
+async def test_a_file_with_a_long_name_is_read(bot: Driver, admin: User, name: str) -> None:
+    (shown,) = await send(bot, admin, name, TRANSCRIPT.encode())
+    assert "The ferry sails in winter" in shown["text"]
+
+
 async def test_others_get_a_friendly_no(bot: Driver, seeds: Path) -> None:
     ada = bot.telegram.person()
     (reply,) = await send(bot, ada, "ferry.txt", TRANSCRIPT.encode())

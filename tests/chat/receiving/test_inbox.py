@@ -10,8 +10,10 @@ from bot.chat.receiving import inbox
 from bot.chat.services import Services
 from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.faults import Call, Fault, flood
+from bot.messages.language.words import Words
 from bot.store import chats, updates
 from bot.store.database import Store
+from bot.store.trouble import StoreError
 from tests.chat.receiving.conftest import Holding, answered, running
 from tests.patience import until
 
@@ -159,6 +161,11 @@ def dropped(services: Services, why: str) -> float:
     return services.metrics.registry.get_sample_value("verbatim_updates_dropped_total", values) or 0
 
 
+def unhandled(services: Services) -> float | None:
+    """Updates that were received and are not handled yet."""
+    return services.metrics.registry.get_sample_value("verbatim_updates_unhandled")
+
+
 async def test_who_sends_too_much_is_told_once_and_then_nothing(
     telegram: Telegram, services: Services
 ) -> None:
@@ -213,3 +220,20 @@ async def test_of_what_somebody_types_inline_the_last_is_answered(
         await until(lambda: not telegram.updates.pending)
     assert sum(query.answer is not None for query in typed) <= 2
     assert dropped(services, "superseded") >= 8
+
+
+async def test_what_comes_while_a_chat_cannot_be_told_is_answered(
+    telegram: Telegram, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loud = telegram.person("Loud")
+
+    async def closed(*_: object) -> Words:
+        telegram.say(loud, "/topics")
+        await until(lambda: unhandled(services) == 1)
+        raise StoreError("The database is closed")
+
+    monkeypatch.setattr(inbox, "words_for", closed)
+    for _ in range(inbox.MAX_WAITING + 2):
+        telegram.say(loud, "/help")
+    async with running(telegram, services):
+        await until(lambda: "Topics" in (telegram.sent(loud) or [{"text": ""}])[-1]["text"])
