@@ -71,7 +71,7 @@ def refining_row(hits: Sequence[Hit], shown: Sequence[Hit], words: Words) -> But
     return tuple(row)
 
 
-def back_row(words: Words, *, to_list: bool) -> ButtonRow:
+def back_to_result_row(words: Words, *, to_list: bool) -> ButtonRow:
     """Back to what the question got: a list, or one answer."""
     text = words.plain("back-to-list" if to_list else "back-to-answer")
     return (Button(text, encode(OpenSuggestions())),)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bot.messages.asking.files import file_row
 from bot.messages.asking.lists import turning
-from bot.messages.asking.narrowed import back_row, narrowed_line, take_off_rows
+from bot.messages.asking.narrowed import back_to_result_row, narrowed_line, take_off_rows
 from bot.messages.buttons.grammar import encode
 from bot.messages.buttons.narrowing import AddFilter, Facet, OpenNarrowing, name_hash
 from bot.messages.language.words import Words
@@ -107,7 +107,7 @@ def _message(result: Result, rows: Sequence[ButtonRow], words: Words, *, to_list
             *rows,
             *take_off_rows(result.filters),
             file_row(words),
-            back_row(words, to_list=to_list),
+            back_to_result_row(words, to_list=to_list),
         ),
     )
 

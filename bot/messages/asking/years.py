@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.messages.asking.files import file_row
 from bot.messages.asking.glimpse import glimpse
 from bot.messages.asking.lists import PAGE_ENTRIES, page_count, turning
-from bot.messages.asking.narrowed import back_row, narrowed_line, take_off_rows
+from bot.messages.asking.narrowed import back_to_result_row, narrowed_line, take_off_rows
 from bot.messages.buttons.asking import OpenAnswer
 from bot.messages.buttons.grammar import encode
 from bot.messages.buttons.narrowing import OpenYears
@@ -61,7 +61,7 @@ def years_page(result: Result, page: int, words: Words, *, to_list: bool = False
             turning(page, pages, OpenYears),
             *take_off_rows(result.filters),
             file_row(words),
-            back_row(words, to_list=to_list),
+            back_to_result_row(words, to_list=to_list),
         ),
     )
 
