@@ -10,10 +10,12 @@ import benchmarks
 from benchmarks.engines import Asked, ask_all, with_errors
 from benchmarks.metrics import ranking
 from benchmarks.ours import Ours
+from benchmarks.parity import compare, read_names
 from benchmarks.sets import LabelledSet, near_sets, own_sets
 
 FLOOR = tomllib.loads((Path(benchmarks.__file__).parent / "floor.toml").read_text("utf-8"))
 NEAR = FLOOR.pop("near")
+ALIKE = FLOOR.pop("alike")
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +56,12 @@ def test_what_is_on_record_is_answered_and_what_only_comes_near_is_not(ours: Our
         wrong = [item for item in answered if item.question.kind == kind]
         count = sum(item.question.kind == kind for item in asked)
         assert len(wrong) <= NEAR[kind] * count, "\n".join(item.question.text for item in wrong)
+
+
+def test_names_are_answered_alike_in_each_language(ours: Ours) -> None:
+    found = list(compare(ours, read_names("seeds")))
+    otherwise = [" | ".join(replies) for is_alike, replies in found if not is_alike]
+    assert 1 - len(otherwise) / len(found) >= ALIKE["seeds"], "\n".join(otherwise)
 
 
 def _missed(asked: list[Asked]) -> str:

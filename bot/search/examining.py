@@ -11,6 +11,7 @@ from bot.search.ranking.features import MUCH, about, match
 from bot.search.ranking.grounds import RARE, Grounds, grounds, proper_names
 from bot.search.ranking.holding import HELD, held_by
 from bot.search.ranking.relatedness import Beside, pointers_of, related
+from bot.search.ranking.said_as import SaidAs
 from bot.search.ranking.wanted import Wanted, wanted_by
 from bot.search.text.analysis import fold, is_character, terms
 from bot.search.text.characters import simplified
@@ -116,6 +117,7 @@ def examine(
             known=known,
             everywhere=common,
             is_name=_names(query, wanted, hit.record),
+            said_as=SaidAs(query, hit.record, said[nth], wanted.ordinary),
             across=_base(hit.record.card.language) != _base(understood.language),
             related=near[nth],
         )

@@ -26,6 +26,9 @@ _HESITATIONS = frozenset(
 )
 """Sounds of somebody who thinks: an um in the middle of a question asks for nothing."""
 
+_SAYING = frozenset({"говор", "рассказа", "сказа", "谈谈", "说说", "聊聊", "讲讲"})
+"""Terms of words that ask to be told: say and tell, which are stop words of English."""
+
 _HOW_MANY = frozenset({"viele", "vielen", "vieler"})
 """Words that ask for a number behind the German word for how."""
 
@@ -94,11 +97,13 @@ def _concept(token: Token) -> Concept:
 
 
 def _without_sounds(found: Sequence[Token]) -> list[Token]:
-    """What only fills a pause, or asks how many, says nothing."""
+    """What only fills a pause, asks to be told or asks how many says nothing."""
     before = ["", *(token.word for token in found)]
     return [
         token._replace(function=True)
-        if token.word in _HESITATIONS or (last == "wie" and token.word in _HOW_MANY)
+        if token.word in _HESITATIONS
+        or token.term in _SAYING
+        or (last == "wie" and token.word in _HOW_MANY)
         else token
         for token, last in zip(found, before, strict=False)
     ]

@@ -14,6 +14,7 @@ from bot.search.ranking.fact_words import FactKind
 from bot.search.ranking.features import MUCH, Matched
 from bot.search.ranking.holding import HELD, Held, beyond_card
 from bot.search.ranking.relatedness import RELATED
+from bot.search.ranking.said_as import SaidAs
 from bot.search.ranking.wanted import Wanted
 from bot.search.text.analysis import is_pair
 from bot.search.text.common_words import common_terms
@@ -91,6 +92,7 @@ def grounds(
     known: Collection[int],
     everywhere: Collection[int] = (),
     is_name: Collection[int],
+    said_as: SaidAs,
     across: bool,
     related: Sequence[float],
 ) -> Grounds:
@@ -106,6 +108,7 @@ def grounds(
         known: Concepts that the corpus holds anywhere.
         everywhere: Concepts that most exchanges hold.
         is_name: Concepts that the exchange writes as names.
+        said_as: By which words it holds them.
         across: It is in another language than the question.
         related: From `relatedness.related`.
     """
@@ -115,7 +118,7 @@ def grounds(
     together, near = _together(found, says)
     words = [n for n in says if not query.concepts[n].character] or list(says)
     ones = [n for n in words if n not in lacking]
-    only_common = _only_common(query, wanted, ones, found[0])
+    only_common = _only_common(query, words, ones, found[0], said_as)
     others = _others(wanted, speaker, is_name)
     untold = told is not None and told < TOLD
     number_missing = bool(wanted.numbers & lacking)
@@ -187,21 +190,30 @@ def _together(found: Sequence[Matched], says: Mapping[int, float]) -> tuple[floa
     return together, near
 
 
-def _only_common(query: Query, wanted: Wanted, ones: Sequence[int], asked: Matched) -> bool:
+def _only_common(
+    query: Query,
+    words: Sequence[int],
+    ones: Sequence[int],
+    asked: Matched,
+    said_as: SaidAs,
+) -> bool:
     """Whether no more is held than one word that says little by itself.
 
     Args:
         query: The question.
-        wanted: What it asks for.
+        words: What it asks for.
         ones: Words that are held.
         asked: What the interviewer's question holds.
+        said_as: By which words that is held.
     """
-    says = dict(query.content)
-    return len(ones) < 2 and all(
-        len(query.concepts[n].words) == 1
-        and (says[n] < RARE * MUCH or (n in wanted.ordinary and asked.best[n] < HELD))
-        for n in ones
-    )
+    if len(ones) != 1:
+        return not ones
+    [one] = ones
+    concept = query.concepts[one]
+    if dict(query.content)[one] < RARE * MUCH:
+        return not said_as.is_phrase(one)
+    is_asked_alone = len(words) == 1 and concept.name
+    return not is_asked_alone and asked.best[one] < HELD and said_as.is_ordinary(one)
 
 
 def _oddness(
