@@ -18,6 +18,7 @@ from bot.corpus.interview import Exchange, Interview
 from bot.intake.library import Library
 from bot.intake.sync import sync
 from bot.intake.vectors import make_vectors
+from bot.messages.language.phrases import asked_of_record
 from bot.messages.publishing.remarks import in_english
 from bot.search.engine import Searcher, open_searcher, search
 from bot.search.query.lexicon import Lexicon, load_lexicon
@@ -66,7 +67,7 @@ async def publish(
 
 async def ask(store: Store, searcher: Searcher, question: str, limit: int) -> Reply:
     """Asks as a handler does."""
-    result = await search(store, searcher, question, limit)
+    result = await search(store, searcher, asked_of_record(question), limit)
     return Reply(
         found=tuple(key(Exchange(hit.record.question, hit.record.answer)) for hit in result.hits),
         score=result.hits[0].confidence if result.hits else 0.0,

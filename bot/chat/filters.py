@@ -5,13 +5,7 @@ from telegram.constants import ChatType
 from telegram.ext import filters
 
 from bot.chat.asking.question import is_for, question_in
-from bot.messages.language.phrases import (
-    after_opening,
-    courtesy_in,
-    phrases_of,
-    says_like,
-    spoken,
-)
+from bot.messages.language.phrases import after_opening, says_only
 from bot.search.query.layout import retyped
 
 NEW_MESSAGE = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
@@ -44,14 +38,7 @@ class SaysOnly(filters.MessageFilter):
     def filter(self, message: Message) -> bool:
         """Whether it does."""
         question = question_in(message, message.get_bot().username)
-        return self._says(question) or self._says(retyped(question))
-
-    def _says(self, text: str) -> bool:
-        return bool(text) and (
-            spoken(text) in phrases_of(self._key)
-            or says_like(text, self._key)
-            or courtesy_in(text) == self._key
-        )
+        return any(says_only(each, self._key) for each in (question, retyped(question)))
 
 
 class Begins(filters.MessageFilter):

@@ -133,6 +133,7 @@ def _phrases(written: BaseFilter) -> list[Handler]:
         ("said-nothing", small_talk.acknowledge),
         ("said-complaint", small_talk.regret),
         ("said-doubt", small_talk.judge_nothing),
+        ("said-request", small_talk.quote_only),
         ("said-more", small_talk.show_more),
         ("said-source", discover.show_source),
         *((command.phrases, command.handler) for command in COMMANDS if command.phrases),

@@ -4,6 +4,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from io import TextIOWrapper
 
 import click
@@ -14,6 +15,7 @@ from bot.cli.corpus import open_corpus, open_search
 from bot.errors import OperatorError
 from bot.messages.cli.collection import collection_record, collection_text
 from bot.messages.cli.console import refused_record, result_record, result_text
+from bot.messages.language.phrases import asked_of_record
 from bot.search.collection import ask_collection
 from bot.search.engine import MAX_LIMIT, search
 from bot.search.query.filters import FilterError, Filters, with_filter
@@ -91,7 +93,8 @@ async def _ask(
                     continue
                 console.print(Text(f"> {question}", style="bold"))
             try:
-                result = await search(store, searcher, question, limit, filters)
+                asked = asked_of_record(question)
+                result = await search(store, searcher, asked, limit, filters)
             except FilterError as error:
                 if not many:
                     raise OperatorError(str(error)) from error
@@ -103,7 +106,9 @@ async def _ask(
                 continue
             collected = await ask_collection(store, searcher, question)
             if as_json:
-                record = result_record(result) | collection_record(collected)
+                record = result_record(replace(result, query=question)) | collection_record(
+                    collected
+                )
                 click.echo(json.dumps(record, ensure_ascii=False))
             else:
                 console.print(collection_text(collected) if collected else result_text(result))

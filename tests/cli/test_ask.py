@@ -54,6 +54,16 @@ def test_ask_answers_every_line_of_standard_input(run: Run) -> None:
     assert all(len(result["hits"]) <= 1 for result in results)
 
 
+def test_what_is_said_to_the_bot_itself_asks_nothing_of_the_record(run: Run) -> None:
+    lines = ["good evening lighthouse", "good evening", "tell me a joke about the lighthouse"]
+    done = run("ask", "--json", "-", stdin="\n".join(lines) + "\n")
+    results = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [result["query"] for result in results] == lines
+    assert results[0]["hits"][0]["question"].startswith("How did the lighthouse")
+    assert [result["verdict"] for result in results[1:]] == ["nothing", "nothing"]
+    assert [result["hits"] for result in results[1:]] == [[], []]
+
+
 def test_each_question_of_standard_input_is_echoed_and_an_empty_line_is_none(run: Run) -> None:
     done = run("ask", "-", stdin="fishing fees\n\n   \nlighthouse storms\n")
     assert done.returncode == 0

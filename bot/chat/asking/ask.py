@@ -15,7 +15,7 @@ from bot.chat.conversations import Answered
 from bot.chat.replying import edit, reply
 from bot.chat.services import Services
 from bot.messages.asking.verdicts import told_above, understood
-from bot.messages.language.phrases import after_opening, bare_question
+from bot.messages.language.phrases import after_opening, asked_of_record, courtesy_in
 from bot.messages.language.words import Words
 from bot.messages.markup.message import MAX_LABEL_UNITS, clip
 from bot.messages.markup.message import Message as Said
@@ -122,17 +122,24 @@ async def _answer_to(context: Context, said: str, before: str) -> tuple[Said, _U
         task = after_opening(said, "said-task")
         if task is not None:
             return await _quoted_instead(task, services, words, bot), _Understanding(task, task)
-        said = bare_question(said)
+        bare = asked_of_record(said)
+        if not bare:
+            return _nothing_asked(said, words), _Understanding("", "")
+        said = bare
     follows = follow_up(said)
     if follows is None or (not before and not follows.needs_question):
         return await answer_to(said, services, words, bot), _Understanding(said, said)
-    if not before:
-        return short_message("whole-question", words), _Understanding("", "")
-    understanding = await _understand(before, follows.change, services)
+    nothing = _Understanding("", "")
+    understanding = await _understand(before, follows.change, services) if before else nothing
     if not understanding.question:
         return short_message("whole-question", words), understanding
     answer = await answer_to(understanding.question, services, words, bot)
     return understood(understanding.question, answer, words), understanding
+
+
+def _nothing_asked(said: str, words: Words) -> Said:
+    """What is said to whoever asks nothing of the record."""
+    return short_message("acknowledged", words) if courtesy_in(said) else only_quotes(words)
 
 
 async def _quoted_instead(subject: str, services: Services, words: Words, bot: str) -> Said:

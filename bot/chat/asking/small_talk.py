@@ -72,6 +72,11 @@ async def judge_nothing(update: Update, context: Context) -> None:
     await say(update, context, notices.short_message("doubt", context.words))
 
 
+async def quote_only(update: Update, context: Context) -> None:
+    """What only the bot itself could do or tell, such as a joke or the time."""
+    await say(update, context, notices.only_quotes(context.words))
+
+
 async def _say_in_private(update: Update, context: Context, key: str) -> None:
     chat = update.effective_chat
     if chat is not None and chat.type == ChatType.PRIVATE:

@@ -16,6 +16,7 @@ from bot.messages.asking.view import TopicLink, View
 from bot.messages.browsing.collection import collection_message
 from bot.messages.browsing.documents import interview_page
 from bot.messages.browsing.topics import topic_title, topics_on_record
+from bot.messages.language.phrases import asked_of_record
 from bot.messages.language.words import Words
 from bot.messages.markup.message import Message
 from bot.messages.notices import short_message
@@ -217,8 +218,9 @@ async def found_views(question: str, services: Services, bot: str) -> list[View]
     """
     if await ask_collection(services.store, services.searcher, question):
         return []  # facts of the collection are nobody's words
+    bare = asked_of_record(question)
     try:
-        result = await search(services.store, services.searcher, question, MAX_INLINE_HITS)
+        result = await search(services.store, services.searcher, bare, MAX_INLINE_HITS)
     except FilterError:  # somebody is still typing
         return []
     if result.missing and not result.is_sure:

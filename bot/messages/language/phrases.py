@@ -12,6 +12,9 @@ SAYS_MORE = ("said-greeting", "said-thanks", "said-goodbye", "said-complaint")
 COURTESIES = (*SAYS_MORE, "said-nothing", "said-address")
 """What people say besides questions; the last is how they call the bot."""
 
+ASKS_THE_BOT = ("said-request", "said-about", "said-help", "said-doubt")
+"""What is asked of the bot itself, and of nobody on record."""
+
 MAX_COURTESY = 80
 """Characters of a text that may consist of courtesies alone; a longer one is not looked through."""
 
@@ -58,6 +61,28 @@ def bare_question(text: str) -> str:
     if found := _ending("said-trail", languages).search(_straight(bare)):
         bare = bare[: found.start()].strip(_PARTING)
     return bare if any(map(str.isalnum, bare)) else text.strip()
+
+
+def asked_of_record(text: str) -> str:
+    """What a text asks of whoever is on record: bare of courtesies, empty when that is nothing.
+
+    Args:
+        text: As it was written.
+    """
+    if courtesy_in(text) or any(says_only(text, key) for key in ASKS_THE_BOT):
+        return ""
+    return bare_question(text)
+
+
+def says_only(text: str, key: str) -> bool:
+    """Whether a text says nothing but one of the phrases of a message, and courtesies.
+
+    Args:
+        text: As it was written.
+        key: Such as `said-help`.
+    """
+    is_phrase = spoken(text) in phrases_of(key) or says_like(text, key)
+    return bool(text) and (is_phrase or courtesy_in(text) == key)
 
 
 def after_opening(text: str, key: str) -> str | None:

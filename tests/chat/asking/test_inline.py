@@ -87,6 +87,16 @@ async def test_what_lacks_a_word_of_the_question_is_not_offered(bot: Driver) -> 
 
 
 @pytest.mark.usefixtures("corpus")
+async def test_what_is_said_to_the_bot_itself_offers_no_quotation(bot: Driver) -> None:
+    _, found = await results(bot, "good morning")
+    assert found == []
+    _, found = await results(bot, "draw me the northern bridge")
+    assert found == []
+    _, found = await results(bot, "hello, when does the northern bridge open please")
+    assert found != []
+
+
+@pytest.mark.usefixtures("corpus")
 async def test_a_question_about_the_collection_offers_no_quotation(bot: Driver) -> None:
     _, found = await results(bot, "who is Ada Marsh")
     assert found == []

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.messages.language.phrases import bare_question, courtesy_in
+from bot.messages.language.phrases import asked_of_record, bare_question, courtesy_in
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,28 @@ def test_courtesies_in_a_row_are_told_from_questions(text: str, key: str) -> Non
 )
 def test_a_question_is_bare_of_what_it_begins_with(text: str, question: str) -> None:
     assert bare_question(text) == question
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Hello! When does the ferry sail, please?", "When does the ferry sail"),
+        ("what time does the ferry sail", "what time does the ferry sail"),
+        ("weather on the coast last winter", "weather on the coast last winter"),
+        ("who are you afraid of", "who are you afraid of"),
+        ("天气对渔业的影响", "天气对渔业的影响"),
+        ("good morning", ""),
+        ("Sing me a song!", ""),
+        ("what is the weather like today", ""),
+        ("hey bot, what's the time?", ""),
+        ("расскажи анекдот про паром", ""),
+        ("今天天气怎么样？", ""),
+        ("早上好呀", ""),
+        ("who are you?", ""),
+        ("", ""),
+    ],
+)
+def test_what_is_asked_of_the_record_is_told_from_what_is_asked_of_the_bot(
+    text: str, question: str
+) -> None:
+    assert asked_of_record(text) == question
