@@ -1,5 +1,7 @@
 """Which messages a handler takes."""
 
+import re
+
 from telegram import Message
 from telegram.constants import ChatType
 from telegram.ext import filters
@@ -10,6 +12,9 @@ from bot.search.query.layout import retyped
 
 NEW_MESSAGE = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
 """What a person wrote just now: no edit, no post of a channel, no result of an inline query."""
+
+
+_COMMAND = re.compile(r"/\w+(?:@(?P<bot>\w+))?(?!\S)")
 
 
 class _SpokenTo(filters.MessageFilter):
@@ -58,4 +63,15 @@ class Begins(filters.MessageFilter):
         return bool(after_opening(question, self._key))
 
 
+class _Commands(filters.MessageFilter):
+    """What looks like a command, in any letters; in a group one that names the bot."""
+
+    def filter(self, message: Message) -> bool:
+        found = _COMMAND.match(message.text or message.caption or "")
+        if found is None or message.chat.type == ChatType.PRIVATE:
+            return found is not None
+        return (found["bot"] or "").lower() == message.get_bot().username.lower()
+
+
+COMMANDS_TO_BOT = _Commands()
 SPOKEN_TO = _SpokenTo()

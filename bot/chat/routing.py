@@ -22,7 +22,7 @@ from bot.chat.browsing import discover, lists
 from bot.chat.buttons import on_press
 from bot.chat.commands import COMMANDS, unknown_command
 from bot.chat.context import Handler
-from bot.chat.filters import NEW_MESSAGE, SPOKEN_TO, Begins, SaysOnly
+from bot.chat.filters import COMMANDS_TO_BOT, NEW_MESSAGE, SPOKEN_TO, Begins, SaysOnly
 from bot.chat.publishing import files, unanswered
 from bot.chat.publishing.unanswered import AnswersPrompt
 from bot.chat.subscribing import awaiting, language, subscribe, subscriptions, transfer
@@ -111,6 +111,8 @@ def _messages() -> list[Handler]:
         MessageHandler(private & written & AnswersPrompt(), unanswered.answer_prompt),
         MessageHandler(NEW_MESSAGE & SPOKEN_TO & written & ASKS_TO_VERIFY, verify_written),
         *_phrases(NEW_MESSAGE & SPOKEN_TO & written),
+        # In groups, what is not known and does not name the bot is meant for somebody else.
+        MessageHandler(NEW_MESSAGE & COMMANDS_TO_BOT, unknown_command),
         MessageHandler(
             NEW_MESSAGE & SPOKEN_TO & written & Begins(subscribe.SUBSCRIBING),
             subscribe.subscribe_in_words,
@@ -118,8 +120,6 @@ def _messages() -> list[Handler]:
         MessageHandler(NEW_MESSAGE & SPOKEN_TO & written & SaysChoice(), choose_or_ask),
         MessageHandler(NEW_MESSAGE & SPOKEN_TO & written, ask),
         MessageHandler(UpdateType.EDITED_MESSAGE & SPOKEN_TO & edited, ask_again),
-        # In groups, what is not known is meant for somebody else.
-        MessageHandler(private & COMMAND, unknown_command),
         MessageHandler(private & ~StatusUpdate.ALL, fallback.not_text),
     ]
 
@@ -136,6 +136,7 @@ def _phrases(written: BaseFilter) -> list[Handler]:
         ("said-request", small_talk.quote_only),
         ("said-more", small_talk.show_more),
         ("said-source", discover.show_source),
+        ("said-interview", discover.show_interview),
         *((command.phrases, command.handler) for command in COMMANDS if command.phrases),
     )
     return [MessageHandler(written & SaysOnly(key), handler) for key, handler in talk]

@@ -7,7 +7,7 @@ from telegram import ForceReply, Message, Update
 from telegram.constants import ChatType
 
 from bot.chat.asking.following import follow_up, followed
-from bot.chat.asking.question import asked_in, question_in
+from bot.chat.asking.question import asked_in, asks_nothing, question_in
 from bot.chat.asking.several import separate_questions
 from bot.chat.asking.views import answer_to, speaker_in_answer
 from bot.chat.context import Context
@@ -15,6 +15,7 @@ from bot.chat.conversations import Answered
 from bot.chat.replying import edit, reply
 from bot.chat.services import Services
 from bot.messages.asking.verdicts import told_above, understood
+from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.phrases import after_opening, asked_of_record, courtesy_in
 from bot.messages.language.words import Words
 from bot.messages.markup.message import MAX_LABEL_UNITS, clip
@@ -127,10 +128,14 @@ async def _answer_to(context: Context, said: str, before: str) -> tuple[Said, _U
             return _nothing_asked(said, words), _Understanding("", "")
         said = bare
     follows = follow_up(said)
-    if follows is None or (not before and not follows.needs_question):
+    languages = (*LANGUAGES, *services.searcher.languages)
+    is_lacking = follows is not None and follows.needs_question and not before
+    is_lacking = is_lacking or asks_nothing(follows.change if follows else said, languages)
+    if not is_lacking and (follows is None or not before):
         return await answer_to(said, services, words, bot), _Understanding(said, said)
-    nothing = _Understanding("", "")
-    understanding = await _understand(before, follows.change, services) if before else nothing
+    understanding = _Understanding("", "")
+    if follows is not None and not is_lacking:
+        understanding = await _understand(before, follows.change, services)
     if not understanding.question:
         return short_message("whole-question", words), understanding
     answer = await answer_to(understanding.question, services, words, bot)

@@ -1,6 +1,10 @@
 """What somebody asked, read from a message."""
 
+from collections.abc import Iterable
+
 from telegram import Message, MessageEntity
+
+from bot.search.text.analysis import is_function_term, terms
 
 
 def question_in(message: Message, bot: str) -> str:
@@ -65,6 +69,19 @@ def asked_in(message: Message, bot: str) -> str:
     """
     is_own = message.from_user is not None and message.from_user.username == bot
     return "" if is_own else question_in(message, bot)
+
+
+def asks_nothing(question: str, languages: Iterable[str]) -> bool:
+    """Whether a text consists of words of grammar alone, such as “how much?” or “a ты?”.
+
+    Args:
+        question: What somebody wrote. A word in capitals, such as WHO, may be a name.
+        languages: Whose words of grammar count.
+    """
+    if any(len(word) > 1 and word.isupper() for word in question.split()):
+        return False
+    read = (terms(question, language) for language in languages)
+    return any(found and all(map(is_function_term, found)) for found in read)
 
 
 def _names(entity: MessageEntity, written: str, bot: str) -> bool:

@@ -73,7 +73,7 @@ async def judge_nothing(update: Update, context: Context) -> None:
 
 
 async def quote_only(update: Update, context: Context) -> None:
-    """What only the bot itself could do or tell, such as a joke or the time."""
+    """What only the bot itself could do or tell, such as a joke, the time or a summary."""
     await say(update, context, notices.only_quotes(context.words))
 
 

@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.chat.asking.small_talk import found_before
 from bot.chat.asking.views import view_of_record
-from bot.chat.browsing.lists import interview_message
+from bot.chat.browsing.lists import interview_message, list_documents
 from bot.chat.context import Context
 from bot.chat.replying import say
 from bot.messages.asking.answer import answer
@@ -48,11 +48,22 @@ async def show_random(update: Update, context: Context) -> None:
 
 async def show_source(update: Update, context: Context) -> None:
     """“Source?”: the interview that the last question was answered from."""
+    if not await _show_interview_before(update, context):
+        await say(update, context, short_message("whole-question", context.words))
+
+
+async def show_interview(update: Update, context: Context) -> None:
+    """“When was the interview?”: the one that was answered from, or all of them."""
+    if not await _show_interview_before(update, context):
+        await list_documents(update, context)
+
+
+async def _show_interview_before(update: Update, context: Context) -> bool:
+    """Shows the interview that the last question was answered from, where there is one."""
     result = await found_before(update, context)
-    services, words = context.services, context.words
     if result is None or not result.shown:
-        await say(update, context, short_message("whole-question", words))
-        return
-    record = result.shown[0].record
+        return False
+    record, services, words = result.shown[0].record, context.services, context.words
     page = record.position // PAGE_ENTRIES
     await say(update, context, await interview_message(record.card, page, services, words))
+    return True

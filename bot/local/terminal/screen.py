@@ -51,6 +51,8 @@ class Screen:
             self.note("Verbatim deleted a message.")
         elif event == "answered" and value.get("text"):
             self.note(f"» {value['text']}")
+        elif event == "answered" and value.get("url"):
+            self.note(f"Opens {value['url']}")
         elif event == "inline":
             self._results(value)
 

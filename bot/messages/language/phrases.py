@@ -1,4 +1,4 @@
-"""What people write instead of a command: `phrases.ftl` of every language."""
+"""What people write instead of a command, or say: `*phrases.ftl` of every language."""
 
 import re
 import unicodedata

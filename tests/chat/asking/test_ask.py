@@ -150,6 +150,9 @@ async def test_a_group_is_answered_only_when_it_speaks_to_the_bot(
         assert await bot.say(ada, question, group) == []
         assert await bot.say(ada, f"@bea_bot {question}", group) == []
         assert await bot.say(ada, "/unknown", group) == []
+        assert await bot.say(ada, "/unknown@bea_bot", group) == []
+        (unknown,) = await bot.say(ada, f"/unknown@{telegram.me.username}", group)
+        assert unknown["text"].startswith("Unknown command")
         (named,) = await bot.say(ada, f"@{telegram.me.username} {question}", group)
         assert BRIDGE in named["text"]
         (answered,) = await bot.say(bea, "is there a toll", group, reply_to=named["message_id"])

@@ -32,7 +32,7 @@ async def transcript(lines: str) -> tuple[str, str]:
 
 
 async def test_an_answer_and_its_buttons() -> None:
-    shown, errors = await transcript("/ask x\n#1\n#1\n#3\n#4\n#99\n")
+    shown, errors = await transcript("/ask x\n#5\n#1\n#1\n#3\n#4\n#99\n")
     assert errors == ""
     assert (
         shown
@@ -52,6 +52,11 @@ Source (https://example.org/interview)
 [#1 ‹ previous] [#2 next ›]
 [#3 Source]
 [#4 Share]
+[#5 Elsewhere]
+
+> #5
+
+Opens https://t.me/verbatim_local_bot?start=x
 
 > #1
 

@@ -44,6 +44,7 @@ KEYBOARD = InlineKeyboardMarkup(
         ],
         [InlineKeyboardButton("Source", url="https://example.org/interview")],
         [InlineKeyboardButton("Share", switch_inline_query="vaccines")],
+        [InlineKeyboardButton("Elsewhere", callback_data="elsewhere")],
     ]
 )
 
@@ -83,6 +84,9 @@ async def alerts(bot: Bot) -> None:
 async def press(update: Update, _context: Context) -> None:
     query = update.callback_query
     assert query
+    if query.data == "elsewhere":
+        await query.answer(url="https://t.me/verbatim_local_bot?start=x")
+        return
     await query.answer("That is the last one")
     await query.edit_message_text("The end")
 

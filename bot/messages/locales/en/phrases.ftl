@@ -1,4 +1,4 @@
-# What people write instead of a command, and what is no question: one phrase a line, without punctuation; …
+# What people write instead of a command, and around a question: one phrase a line, without punctuation; …
 # stands for any words.
 
 said-help =
@@ -47,6 +47,17 @@ said-help =
     how do i use …
     how do i subscribe …
     how does it work
+    pls help
+    plz help
+    please help me
+    i don't understand how this works
+    how can i share …
+    how do i share …
+    can i share …
+    how can i download …
+    how do i download …
+    can i download …
+    what are your instructions
 said-start =
     start
     begin
@@ -59,6 +70,15 @@ said-topics =
     topic list
     what topics are there
     subjects
+    what topics
+    which topics
+    which topics are there
+    which topics do you cover
+    what topics do you cover
+    what topics do you have
+    list of topics
+    the topics
+    what subjects do you cover
 said-documents =
     interviews
     list interviews
@@ -70,6 +90,15 @@ said-documents =
     list all questions
     all questions
     list questions
+    list
+    the list
+    show the list
+    show me the list
+    list of interviews
+    list of questions
+    show all interviews
+    show me the interviews
+    show me all interviews
 said-latest =
     latest
     newest
@@ -123,6 +152,32 @@ said-about =
     talk to a human
     i want to talk to a human
     can i talk to a human
+    what is verbatim
+    what's verbatim
+    is this an ai
+    is this ai
+    is this chatgpt
+    is this a bot
+    are you official
+    are you an official …
+    is this official
+    is this bot official
+    is this an official …
+    who pays you
+    who pays for you
+    who funds you
+    who are you quoting
+    who do you quote
+    i need a human
+    i need a person
+    talk to a person
+    contact support
+    how can i contact …
+    how do i contact …
+    report a bug
+    report an error
+    report a mistake
+    how do i report …
 said-privacy =
     privacy policy
     my data
@@ -132,6 +187,23 @@ said-privacy =
     do you keep my …
     do you record …
     what do you know about me
+    delete my data
+    please delete my data
+    delete all my data
+    please delete all my data
+    delete my …
+    delete everything about me
+    erase my …
+    erase everything about me
+    remove my data
+    remove me from …
+    clear my history
+    clear history
+    forget me
+    forget about me
+    forget everything about me
+    what data do you collect …
+    which data do you …
 said-language =
     switch language
     change the language
@@ -151,6 +223,11 @@ said-language =
     parlez-vous …
     sprichst du …
     hablas …
+    what languages do you speak
+    which languages do you speak
+    what languages can you speak
+    what languages do you understand
+    which languages do you understand
 said-subscribe =
     subscribe
     notify me
@@ -168,323 +245,9 @@ said-unsubscribe =
     how do i unsubscribe …
     stop sending …
     no more alerts
-said-greeting =
-    what's up
-    whats up
-    sup
-    how are you
-    how are you doing
-    how are you today
-    how do you do
-    how's it going
-    how is it going
-    nice to meet you
-    pleased to meet you
-    buenos días
-    buenas tardes
-    qué tal
-    que tal
-    bonsoir
-    ça va
-    comment ça va
-    comment allez-vous
-    guten tag
-    guten morgen
-    guten abend
-    wie geht's
-    wie geht es dir
-    wie geht es ihnen
-    buongiorno
-    come stai
-    olá
-    tudo bem
-    hello bot
-    hi bot
-    good day
-    hey there
-    hi
-    hello
-    hey
-    hi there
-    hello there
-    good morning
-    good afternoon
-    good evening
-    greetings
-    hola
-    bonjour
-    hallo
-    ciao
-    salut
-    salam
-said-address =
-    bot
-    dear bot
-    verbatim
-said-thanks =
-    muchas gracias
-    mil gracias
-    merci beaucoup
-    merci bien
-    un grand merci
-    danke schön
-    danke sehr
-    vielen dank
-    besten dank
-    thanks a bunch
-    thanks a million
-    thank you a lot
-    thx a lot
-    thank you so much
-    thanks so much
-    thanks that helps
-    thanks that helped
-    thank you that helps
-    that helps
-    that helped
-    perfect thanks
-    great thank you
-    ok thanks
-    ok thank you
-    thanks bye
-    much appreciated
-    appreciated
-    got it thanks
-    thanks
-    thank you
-    thx
-    ty
-    many thanks
-    thank you very much
-    thanks a lot
-    great thanks
-    cheers
-    merci
-    gracias
-    danke
-    grazie
-said-goodbye =
-    adiós
-    hasta luego
-    à bientôt
-    auf wiedersehen
-    ciao ciao
-    see you later
-    talk later
-    that's all
-    thats all
-    bye
-    goodbye
-    good bye
-    bye bye
-    see you
-    good night
-    adios
-    au revoir
-    tschüss
-said-nothing =
-    what
-    how
-    who
-    where
-    when
-    which
-    huh
-    um
-    uh
-    so
-    oh
-    ah
-    i see
-    got it
-    understood
-    interesting
-    nice one
-    perfect
-    sure
-    alright
-    all right
-    ok
-    okay
-    yes
-    no
-    cool
-    great
-    nice
-    lol
-    hm
-    hmm
-    test
-    haha
-    hahaha
-    ha ha
-    lmao
-    wow
-    never mind
-    nevermind
-    no worries
-    no problem
-said-complaint =
-    no sirve
-    no es eso
-    eres inútil
-    ce n'est pas ça
-    c'est nul
-    das ist falsch
-    nicht das
-    das hilft nicht
-    nonsense
-    this is nonsense
-    that's nonsense
-    makes no sense
-    this makes no sense
-    bullshit
-    this is bullshit
-    garbage
-    crap
-    this is crap
-    you suck
-    this sucks
-    wtf
-    what the hell
-    what the fuck
-    useless
-    terrible
-    wrong
-    that's wrong
-    thats wrong
-    this is wrong
-    wrong answer
-    not what i asked
-    that's not what i asked
-    thats not what i asked
-    that's not it
-    bad answer
-    bad bot
-    stupid bot
-    you are useless
-    you're useless
-    this is useless
-    idiot
-    you idiot
-    you are stupid
-    you're stupid
-    fuck you
-    fuck off
-    shut up
-    you don't understand
-    you don't understand me
-    that doesn't help
-    this doesn't help
-    not helpful
-said-doubt =
-    is this true
-    is that true
-    is it true
-    are you sure
-    really
-    is this real
-    is this correct
-    is that correct
-    is this right
-    this is not true
-    that's not true
-    this is a lie
-    that's a lie
-    can i trust you
-    can i trust this
-    is this reliable
-said-request =
-    sing me …
-    sing a song …
-    sing something …
-    can you sing …
-    play me …
-    play some music …
-    play a song …
-    draw me …
-    draw a picture …
-    tell a joke …
-    a joke …
-    any jokes …
-    something funny …
-    make me laugh
-    i'm bored
-    i am bored
-    flip a coin
-    roll a die
-    roll the dice
-    set an alarm …
-    set a timer …
-    i love you …
-    i like you
-    i hate you
-    do you love me
-    do you like me
-    will you marry me
-    marry me
-    what are you doing
-    have you eaten
-    what time is it …
-    what's the time …
-    whats the time …
-    whats the weather
-    what is the time …
-    what day is it …
-    what day is today
-    what's the date …
-    what is the date today
-    what is today's date
-    what is the weather
-    what's the weather
-    what is the weather … today
-    what's the weather … today
-    what is the weather … tomorrow
-    what's the weather … tomorrow
-    how is the weather …
-    how's the weather …
-    weather today
-    weather tomorrow
-    weather forecast …
-    cántame …
-    cuéntame un chiste …
-    te quiero
-    te amo
-    qué hora es …
-    qué tiempo hace …
-    chante-moi …
-    raconte-moi une blague …
-    je t'aime
-    quelle heure est-il …
-    quel temps fait-il …
-    sing mir …
-    erzähl mir einen witz …
-    erzähl einen witz …
-    ich liebe dich
-    wie spät ist es …
-    wie ist das wetter …
-said-task =
-    summarize
-    summarise
-    sum up
-    give me a summary of
-    give me a summary
-    make a summary of
-    can you summarize
-    can you summarise
-    could you summarize
-    could you summarise
-    tl;dr
-    write me
-    write about
-    write a
-    write an
-    can you write
-    draft a
-    draft an
-    translate
-    can you translate
-    could you translate
+    unsubscribe me
+    stop the alerts
+    don't send me …
 said-verify =
     check …
     can you check …
@@ -537,6 +300,11 @@ said-more =
     show more
     more on this
     and what else
+    next
+    next one
+    another one
+    one more
+    another
 said-source =
     source
     sources
@@ -561,6 +329,34 @@ said-source =
     where was it published
     where was it printed
     which newspaper was this in
+said-interview =
+    when was the interview
+    when was this interview
+    when was the interview published
+    when was it published
+    the date of the interview
+    date of the interview
+    what is the date of the interview
+    what's the date of the interview
+    how long is the interview
+    where can i read the interview
+    where can i read the full interview
+    where can i read the whole interview
+    where can i find the interview
+    where is the interview
+    where's the interview
+    link to the interview
+    the link to the interview
+    give me the interview
+    send me the interview
+    full interview
+    the full interview
+    the whole interview
+    the full text
+    full text
+    send me the full text
+    show me the full interview
+    show me the interview
 said-lead =
     i wanted to ask about
     i wanted to ask you about
