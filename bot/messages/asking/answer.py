@@ -126,7 +126,7 @@ def _asked_in_full(view: View, words: Words) -> Html:
     return _paragraphs(
         narrowed_line(view.filters, words),
         shown,
-        _lacking(view, words),
+        _how_sure(view, words),
         _lines(
             bold(f"❝ {clip(question, MAX_HEADING_UNITS)} ❞"),
             published_at(view.record, words),
@@ -136,14 +136,15 @@ def _asked_in_full(view: View, words: Words) -> Html:
     )
 
 
-def _lacking(view: View, words: Words) -> Html:
-    """What of the question an answer to it does not hold, since nothing on record does."""
+def _how_sure(view: View, words: Words) -> Html:
+    """What to think of an answer that lacks a word of the question, or is not sure to answer it."""
     found = view.found
-    if found is None or found.verdict is not Verdict.ANSWER or not found.missing:
+    is_first = found is not None and view.record.id in [hit.record.id for hit in found.hits[:1]]
+    if found is None or found.verdict is not Verdict.ANSWER or not is_first:
         return Html()
-    if view.record.id not in [hit.record.id for hit in found.hits[:1]]:
-        return Html()
-    return _lines(nothing_about(found, words), words("nearest-answer"))
+    if found.missing:
+        return _lines(nothing_about(found, words), words("nearest-answer"))
+    return Html() if found.is_sure else words("likely-answer")
 
 
 def _corrected(view: View, words: Words) -> Html:

@@ -82,6 +82,8 @@ def result_text(result: Result) -> RenderableType:
         case Verdict.ANSWER:
             if missing := _missing(result):
                 parts.append(Text(f"{missing} The closest answer:", style="bold"))
+            elif not result.is_sure:
+                parts.append(Text("This may be the answer:", style="bold"))
             parts.append(_answer(result.hits[0]))
             others, heading = result.shown[1:], "Also on record:"
         case Verdict.SUGGESTIONS:

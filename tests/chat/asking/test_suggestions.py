@@ -51,6 +51,33 @@ async def test_an_answer_says_what_of_the_question_is_not_on_record(
     assert "The northern bridge opens for traffic in April" in reply["text"]
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "This may be the answer:"), ("ru", "Возможно, ответ здесь:"), ("zh", "这可能是答案：")],
+)
+async def test_an_answer_that_is_not_sure_says_so(
+    bot: Driver, services: Services, language: str, said: str
+) -> None:
+    # Which of them is not sure is for the ranking to say.
+    asked = [
+        f"{asks} {of}"
+        for asks in ("does anybody like", "money for", "is it worth it:")
+        for of in ("the teachers", "the toll", "the school", "ferry winter", "the harbour")
+    ]
+    results = [await search(services.store, services.searcher, each) for each in asked]
+    unsure = [
+        each.query
+        for each in results
+        if each.verdict is Verdict.ANSWER and not each.is_sure and not each.missing
+    ]
+    (reply,) = await bot.say(bot.telegram.person(language_code=language), unsure[0])
+    assert reply["text"].startswith(f"{said}\n\n❝")
+    (reply,) = await bot.say(
+        bot.telegram.person(language_code=language), "when does the northern bridge open"
+    )
+    assert said not in reply["text"]
+
+
 async def test_what_was_only_misspelt_is_not_said_to_be_missing(bot: Driver) -> None:
     (reply,) = await bot.say(bot.telegram.person(), "when does the northern bridge opne ruqzk")
     assert "The northern bridge opens for traffic in April" in reply["text"]

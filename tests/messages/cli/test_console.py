@@ -54,3 +54,15 @@ def test_an_answer_says_what_of_the_question_is_not_on_record() -> None:
         console.print(result_text(replace(result(None), missing=("horses", "oxen"))))
     said = "Nothing on record about “horses” or “oxen”. The closest answer:"
     assert capture.get().startswith(said)
+
+
+def test_an_answer_that_is_not_sure_says_so() -> None:
+    shown = []
+    for confidence in (0.5, 0.9):
+        found = result(None)
+        found = replace(found, hits=(replace(found.hits[0], confidence=confidence),))
+        console = Console(width=80)
+        with console.capture() as capture:
+            console.print(result_text(found))
+        shown.append(capture.get().startswith("This may be the answer:"))
+    assert shown == [True, False]

@@ -26,6 +26,7 @@ nearest-questions = { $count ->
     [one] <b>The closest question:</b>
    *[other] <b>The closest questions:</b>
 }
+likely-answer = <b>This may be the answer:</b>
 nearest-answer = <b>The closest answer:</b>
 nobody-called = No speaker or outlet on record is called { $names }.
 nothing-about = { $count ->

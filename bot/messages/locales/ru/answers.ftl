@@ -27,6 +27,7 @@ nearest-questions = { $count ->
     [1] <b>Самый близкий вопрос:</b>
    *[other] <b>Самые близкие вопросы:</b>
 }
+likely-answer = <b>Возможно, ответ здесь:</b>
 nearest-answer = <b>Самый близкий ответ:</b>
 nobody-called = В архиве нет ни собеседника, ни издания с именем { $names }.
 nothing-about = { $count ->

@@ -21,6 +21,7 @@ did-you-mean = { $count ->
 nearest-questions = { $count ->
    *[other] <b>最接近的提问：</b>
 }
+likely-answer = <b>这可能是答案：</b>
 nearest-answer = <b>最接近的回答：</b>
 nobody-called = 收录的访谈中没有名为{ $names }的受访者或媒体。
 nothing-about = { $count ->
