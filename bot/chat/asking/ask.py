@@ -14,6 +14,7 @@ from bot.chat.context import Context
 from bot.chat.conversations import Answered
 from bot.chat.replying import edit, reply
 from bot.chat.services import Services
+from bot.chat.verifying.quotation import pasted_words
 from bot.messages.asking.verdicts import told_above, understood
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.phrases import after_opening, asked_of_record, courtesy_in
@@ -21,6 +22,7 @@ from bot.messages.language.words import Words
 from bot.messages.markup.message import MAX_LABEL_UNITS, clip
 from bot.messages.markup.message import Message as Said
 from bot.messages.notices import only_quotes, short_message
+from bot.messages.verifying.verification import verification
 from bot.search.collection import ask_collection, speaks_of_somebody
 from bot.search.engine import highlight_question, search
 from bot.search.query.filters import FilterError
@@ -120,13 +122,9 @@ async def _answer_to(context: Context, said: str, before: str) -> tuple[Said, _U
             answer = await answer_to(said, services, words, bot, person=person)
             return answer, _Understanding(said, before)
     if not await ask_collection(services.store, services.searcher, said):
-        task = after_opening(said, "said-task")
-        if task is not None:
-            return await _quoted_instead(task, services, words, bot), _Understanding(task, task)
-        bare = asked_of_record(said)
-        if not bare:
-            return _nothing_asked(said, words), _Understanding("", "")
-        said = bare
+        if told := await _told_instead(context, said):
+            return told
+        said = asked_of_record(said)
     follows = follow_up(said)
     languages = (*LANGUAGES, *services.searcher.languages)
     is_lacking = follows is not None and follows.needs_question and not before
@@ -140,6 +138,20 @@ async def _answer_to(context: Context, said: str, before: str) -> tuple[Said, _U
         return short_message("whole-question", words), understanding
     answer = await answer_to(understanding.question, services, words, bot)
     return understood(understanding.question, answer, words), understanding
+
+
+async def _told_instead(context: Context, said: str) -> tuple[Said, _Understanding] | None:
+    """What is said to what asks nothing of the record; `None` for a question."""
+    services, words, bot = context.services, context.words, context.bot.username
+    nothing = _Understanding("", "")
+    task = after_opening(said, "said-task")
+    if task is not None:
+        return await _quoted_instead(task, services, words, bot), _Understanding(task, task)
+    bare = asked_of_record(said)
+    if not bare:
+        return _nothing_asked(said, words), nothing
+    pasted = await pasted_words(bare, services)
+    return (verification(pasted, words), nothing) if pasted else None
 
 
 def _nothing_asked(said: str, words: Words) -> Said:

@@ -8,11 +8,13 @@ from telegram.ext import filters
 from bot.chat.asking.question import question_in
 from bot.chat.context import Context
 from bot.chat.replying import reply
-from bot.messages.language.phrases import says_like
+from bot.chat.services import Services
+from bot.messages.language.phrases import after_opening, says_like
 from bot.messages.notices import short_message
 from bot.messages.verifying.verification import verification
 from bot.search.query.filters import MAX_PHRASE_WORDS
-from bot.search.quotations.verify import verify
+from bot.search.quotations.pieces import Standing
+from bot.search.quotations.verify import Verification, verify
 from bot.search.quotations.wording import words_of
 from bot.search.text.quoting import around_quoted, quoted
 
@@ -45,14 +47,36 @@ async def verify_written(update: Update, context: Context) -> None:
     """A message that quotes somebody: a forwarded one, or one that asks whether it was said."""
     message = update.effective_message
     if message is not None:
-        text = message.text or message.caption or ""
-        await _check(update, context, message, quotations_in(text))
+        text = question_in(message, context.bot.username)
+        await _check(update, context, message, claimed_in(text))
 
 
 def quotations_in(text: str) -> list[str]:
     """What stands between quotation marks in a text, long enough to be somebody's words."""
     found = [each for each in quoted(text) if len(words_of(each)) >= MIN_WORDS]
     return list(dict.fromkeys(found))[:MAX_QUOTATIONS]
+
+
+def claimed_in(text: str) -> list[str]:
+    """The quotations of a text, or what follows “check this quote:” without quotation marks."""
+    if found := quotations_in(text):
+        return found
+    rest = after_opening(text, "said-check") or ""
+    return [rest] if len(words_of(rest)) >= MIN_WORDS else []
+
+
+async def pasted_words(text: str, services: Services) -> Verification | None:
+    """What a long text without quotation marks is that stands in an answer; else `None`.
+
+    Args:
+        text: What somebody wrote. What asks is no quotation.
+        services: Where to look.
+    """
+    if text.rstrip().endswith(("?", "？")) or len(words_of(text)) <= MAX_PHRASE_WORDS:
+        return None
+    found = await verify(services.store, services.searcher, text)
+    is_whole = found.verdict in {Standing.EXACT, Standing.SHORTENED}
+    return found if is_whole and found.sources[0].said_by == "speaker" else None
 
 
 async def _check(
@@ -86,13 +110,13 @@ class _Quotes(filters.MessageFilter):
 
 
 class _AsksToVerify(filters.MessageFilter):
-    """Messages that ask whether quoted words were said, or are nothing but a long quotation."""
+    """Messages that ask whether words were said, or are nothing but a long quotation in marks."""
 
     def filter(self, message: Message) -> bool:
         text = question_in(message, message.get_bot().username)
         quotations = quotations_in(text)
         if not quotations:
-            return False
+            return bool(claimed_in(text))
         around = around_quoted(text)
         if any(map(str.isalnum, around)):
             return says_like(around, "said-verify")

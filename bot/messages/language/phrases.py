@@ -12,7 +12,14 @@ SAYS_MORE = ("said-greeting", "said-thanks", "said-goodbye", "said-complaint")
 COURTESIES = (*SAYS_MORE, "said-nothing", "said-address")
 """What people say besides questions; the last is how they call the bot."""
 
-ASKS_THE_BOT = ("said-request", "said-about", "said-help", "said-doubt")
+ASKS_THE_BOT = (
+    "said-request",
+    "said-about",
+    "said-help",
+    "said-doubt",
+    "said-privacy",
+    "said-interview",
+)
 """What is asked of the bot itself, and of nobody on record."""
 
 MAX_COURTESY = 80

@@ -15,7 +15,9 @@ from bot.search.quotations.pieces import Comparison, Piece, Standing
 from bot.search.quotations.quotation import Quotation, parse_quotation
 from bot.search.quotations.wording import texts_of, weight_of, words_of
 from bot.search.text.analysis import is_function_term, terms
+from bot.search.text.function_words import is_function_word, is_light
 from bot.search.text.span import Span
+from bot.search.verdict import Verdict
 from bot.store import interviews, lookup, words_on_record
 from bot.store.database import Store
 from bot.store.index import MAX_PASSAGES
@@ -53,6 +55,9 @@ MIN_SHARED = 3.0
 
 NEAREST_SIMILARITY = 0.25
 """Similarity from which a text is named as the nearest."""
+
+NEAREST_SHARED = 4.0
+"""Words that it shares with the quotation at least; one that is no stop word counts as two."""
 
 Who = Literal["speaker", "interviewer"]
 
@@ -114,8 +119,10 @@ async def verify(store: Store, searcher: Searcher, text: str) -> Verification:
     if found.sources:
         return found
     nearest = await search(store, searcher, quotation.text, MAX_SOURCES)
-    sources = [Source(hit.record, "speaker", hit.passage, 0.0) for hit in nearest.shown]
-    return Verification(quotation.text, Standing.NOTHING, tuple(sources[:MAX_SOURCES]))
+    # What answers by itself comes nearest; beside it, others only lead away.
+    shown = nearest.shown[: 1 if nearest.verdict is Verdict.ANSWER else MAX_SOURCES]
+    sources = tuple(Source(hit.record, "speaker", hit.passage, 0.0) for hit in shown)
+    return Verification(quotation.text, Standing.NOTHING, sources)
 
 
 def source_in(record: Record, text: str) -> Source | None:
@@ -172,8 +179,17 @@ def _verified(
         _source(each)
         for each in compared[:MAX_SOURCES]
         if each.comparison.similarity >= NEAREST_SIMILARITY
+        and _said_alike(each, quotation) >= NEAREST_SHARED
     ]
     return Verification(quotation.text, Standing.NOTHING, tuple(near))
+
+
+def _said_alike(found: _Compared, quotation: Quotation) -> float:
+    """How much of a quotation a text holds that says something; stop words alone say nothing."""
+    language = found.record.card.language
+    words = {quotation.words[place].text for place in found.comparison.covered}
+    telling = [word for word in words if not (is_function_word(word, language) or is_light(word))]
+    return sum(map(weight_of, (*words, *telling))) if telling else 0.0
 
 
 def _held(places: Iterable[int], weights: Sequence[float]) -> float:

@@ -108,3 +108,33 @@ async def test_the_worst_text_fits_into_a_message(
 ) -> None:
     person = bot.telegram.person(language_code=language)
     assert await bot.say(person, f"/verify {quotation}"[:4096])
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "begins"),
+    [
+        ("en", f"check this quote: {EXACT}", "✓ Word for word"),
+        ("en", "is this quote real? lorries pay five crowns", "✗ Altered"),
+        ("ru", "проверь цитату: порт купил ледокольный буксир", "✓ Дословно"),
+        ("zh-hans", "核对这句话：渡轮不照常运行", "✗ 与原文有出入"),
+        ("en", f"{EXACT}, two months later than promised.", "✓ Word for word"),
+        ("en", f"{EXACT} … The reason is simple", "✓ Word for word, shortened"),
+        ("zh-hans", "大桥将于明年春天通车。我们已经完成了全部检查", "✓ 与原文一字不差"),
+    ],
+)
+async def test_a_quotation_needs_no_marks(bot: Driver, code: str, said: str, begins: str) -> None:
+    (reply,) = await bot.say(bot.telegram.person(language_code=code), said)
+    assert reply["text"].startswith(begins)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"{EXACT}, two months later than promised?",
+        "check this quote",
+        "they would rather resign than vote again without, with that in mind",
+    ],
+)
+async def test_what_asks_or_is_the_interviewers_is_no_quotation(bot: Driver, said: str) -> None:
+    for reply in await bot.say(bot.telegram.person(), said):
+        assert not reply["text"].startswith(("✓", "✗"))

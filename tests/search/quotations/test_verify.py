@@ -65,6 +65,32 @@ async def test_a_quotation_in_another_language_is_not_word_for_word(services: Se
     assert found.verdict is Standing.NOTHING
 
 
+@pytest.mark.parametrize(
+    ("quotation", "nearest"),
+    [
+        # Stop words and one common word in a row are no nearness.
+        ("There will be a monument in this square", ""),
+        ("The ferry is a lie", ""),
+        ("Whoever lives there will notice", ""),
+        ("There will be no toll for the rich people of our beautiful country", "no toll"),
+        ("The northern bridge is a gift to the rich", "northern bridge"),
+    ],
+)
+async def test_the_nearest_words_share_more_than_stop_words(
+    services: Services, quotation: str, nearest: str
+) -> None:
+    found = await checked(services, quotation)
+    assert found.verdict is Standing.NOTHING
+    alike = [source.text for source in found.sources if source.pieces]
+    assert all(nearest in text for text in alike) if nearest else not alike
+
+
+async def test_beside_what_answers_nothing_else_is_near(services: Services) -> None:
+    found = await checked(services, "Когда откроется северный мост для движения")
+    assert found.verdict is Standing.NOTHING
+    assert len(found.sources) < 2
+
+
 async def test_a_very_long_quotation_is_bounded(services: Services) -> None:
     found = await checked(services, "the northern bridge opens for traffic " * 3000)
     assert found.verdict in {Standing.ALTERED, Standing.NOTHING}

@@ -269,6 +269,31 @@ said-verify =
     who said
     who said this
     who said that
+said-check =
+    check this quote
+    check this quotation
+    check the quote
+    check the quotation
+    check if this is a real quote
+    please check this quote
+    can you check this quote
+    could you check this quote
+    can you check this quotation
+    verify this quote
+    verify this quotation
+    verify the quote
+    verify the quotation
+    can you verify this quote
+    fact check this quote
+    fact check
+    is this quote real
+    is this a real quote
+    is this quote correct
+    is this quote accurate
+    did he really say this
+    did she really say this
+    did he say this
+    did she say this
 said-subscribe-to =
     subscribe me to
     subscribe to
