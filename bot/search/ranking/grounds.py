@@ -118,7 +118,12 @@ def grounds(
     together, near = _together(found, says)
     words = [n for n in says if not query.concepts[n].character] or list(says)
     ones = [n for n in words if n not in lacking]
-    only_common = _only_common(query, words, ones, found[0], said_as)
+    beyond = [n for n in ones if n not in everywhere]
+    only_common = (
+        _only_common(query, words, ones, found[0], said_as)
+        if len(ones) < 2
+        else len(beyond) == 1 and _is_in_passing(beyond[0], found[0], said_as)
+    )
     others = _others(wanted, speaker, is_name)
     untold = told is not None and told < TOLD
     number_missing = bool(wanted.numbers & lacking)
@@ -197,23 +202,28 @@ def _only_common(
     asked: Matched,
     said_as: SaidAs,
 ) -> bool:
-    """Whether no more is held than one word that says little by itself.
+    """Whether no more is held than a word that says little by itself.
 
     Args:
         query: The question.
         words: What it asks for.
-        ones: Words that are held.
+        ones: The word that is held, if any.
         asked: What the interviewer's question holds.
         said_as: By which words that is held.
     """
-    if len(ones) != 1:
-        return not ones
+    if not ones:
+        return True
     [one] = ones
     concept = query.concepts[one]
     if dict(query.content)[one] < RARE * MUCH:
         return not said_as.is_phrase(one)
     is_asked_alone = len(words) == 1 and concept.name
-    return not is_asked_alone and asked.best[one] < HELD and said_as.is_ordinary(one)
+    return not is_asked_alone and _is_in_passing(one, asked, said_as)
+
+
+def _is_in_passing(number: int, asked: Matched, said_as: SaidAs) -> bool:
+    """Whether a word is an ordinary one that the interviewer did not ask about."""
+    return asked.best[number] < HELD and said_as.is_ordinary(number)
 
 
 def _oddness(

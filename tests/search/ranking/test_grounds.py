@@ -151,6 +151,27 @@ async def test_a_surname_and_a_subject_find_what_its_bearer_said_of_it(tmp_path:
     assert {hit.record.card.speaker for hit in result.hits} == {"Tom Reed"}
 
 
+async def test_an_ordinary_word_beside_what_most_exchanges_hold_is_no_answer(
+    tmp_path: Path,
+) -> None:
+    said = ("nets", "lamps", "ropes", "sails", "buoys", "cranes", "docks", "gulls", "eels", "tar")
+    talk = tuple(
+        Exchange(
+            f"What does the harbour do with its {matter}?",
+            f"The harbour keeps its {matter} dry. Nobody has to learn that."
+            if matter == "eels"
+            else f"The harbour sells its {matter}.",
+        )
+        for matter in said
+    )
+    harbours = replace(HARBOUR, exchanges=talk)
+    for question, verdict in (
+        ("the harbour and its eels", Verdict.ANSWER),
+        ("how do I learn about harbours", Verdict.SUGGESTIONS),
+    ):
+        assert (await asked(tmp_path, question, harbours)).verdict is verdict
+
+
 async def test_what_most_exchanges_hold_is_no_answer_to_what_is_missing(tmp_path: Path) -> None:
     matters = (
         "nets",
