@@ -202,12 +202,12 @@ async def cards(db: aiosqlite.Connection, offset: int = 0, limit: int = 100) -> 
         return [_card(row) async for row in cursor]
 
 
-def all_cards(db: sqlite3.Connection, limit: int = MAX_CARDS) -> list[Card]:
-    """Interviews on record, newest first; in the thread of `Store.run`."""
+def all_cards(db: sqlite3.Connection) -> list[Card]:
+    """Interviews on record, the newest `MAX_CARDS` first; in the thread of `Store.run`."""
     rows = db.execute(
         f"SELECT {_CARD} FROM interview WHERE withdrawn = 0"
         " ORDER BY published DESC, key DESC LIMIT ?",
-        (limit,),
+        (MAX_CARDS,),
     )
     return [_card(row) for row in rows]
 

@@ -10,6 +10,9 @@ import aiosqlite
 
 from bot.store.index import MAX_PASSAGES
 
+ROWS_AT_A_TIME = 4_096
+"""Vectors that are read from the database at a time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -155,12 +158,10 @@ def vector_places(db: sqlite3.Connection) -> list[tuple[int, int]]:
     return [(row[0], row[1]) for row in db.execute("SELECT key, text FROM sentence ORDER BY key")]
 
 
-def vectors(
-    db: sqlite3.Connection, model: str, rows: int = 4_096
-) -> Iterator[list[tuple[int, bytes]]]:
-    """All vectors of a model with the hashes of their texts, so many at a time."""
+def vectors(db: sqlite3.Connection, model: str) -> Iterator[list[tuple[int, bytes]]]:
+    """All vectors of a model with the hashes of their texts, some thousands at a time."""
     cursor = db.execute("SELECT text, vector FROM sentence_vector WHERE model = ?", (model,))
-    while part := cursor.fetchmany(rows):
+    while part := cursor.fetchmany(ROWS_AT_A_TIME):
         yield [(row[0], row[1]) for row in part]
 
 

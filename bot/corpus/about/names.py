@@ -17,7 +17,6 @@ NAME = rf"(?:{_MONTH}{CAPITAL}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_ELIDED}{CAPITAL})
 PERSON = rf"(?:{CAPITAL}(?:\s+{CAPITAL}){{1,3}})"
 HAN_NAME = r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}(?:[·・•．][\u4e00-\u9fff]{1,8}){1,3}"
 _SEQUENCE = re.compile(NAME)
-_TOKEN = re.compile(r"[^\W_][\w'’-]*\.?")
 OCCASION = re.compile(
     r"\bmeeting\b|recording|\bзапись\b|enregistr|записан|aufgenommen|\bgrabad|\bgravad|aufzeichnung|besprechung|réunion|reunión|grabación|录音|錄音|录像|会议|會議|録音|녹음|회의"
     r"|conference|konferenz|mitschrift|стенограмм|briefing|release|secretary|statement|interview|transcript|remarks|questions|пресс"

@@ -145,8 +145,8 @@ def _only_asks(text: str) -> bool:
     return len(text) < 400 and ends_asking(text)
 
 
-def split_question(turn: Turn, who: str = "") -> tuple[Turn, Turn]:
-    """Part an unmarked reply from the question before it.
+def split_question(turn: Turn) -> tuple[Turn, Turn]:
+    """Parts an unmarked reply from the question before it.
 
     The first paragraph asks; so do those after it, up to the first that is worded as a question,
     when it is not. A question set in bold or italics ends with that dress.
@@ -159,4 +159,4 @@ def split_question(turn: Turn, who: str = "") -> tuple[Turn, Turn]:
                 end = place + 1
                 break
     question = replace(turn, asking=True, lines=lines[:end])
-    return question, replace(turn, asking=False, who=who, lines=lines[end:])
+    return question, replace(turn, asking=False, who="", lines=lines[end:])

@@ -64,7 +64,6 @@ class Telegram(People):
 
     Args:
         clock: Seconds since the epoch, for dates.
-        privacy: Whether the bot sees of a group only what is meant for it.
         policies: Asked in turn before each call; the first that gives a fault decides. May be
             changed at any time.
     """
@@ -73,10 +72,9 @@ class Telegram(People):
         self,
         *,
         clock: Callable[[], float] = time.time,
-        privacy: bool = True,
         policies: tuple[Policy, ...] = (),
     ) -> None:
-        super().__init__(clock=clock, privacy=privacy)
+        super().__init__(clock=clock)
         self.policies = policies
         self.calls: list[Call] = []
 

@@ -1,7 +1,5 @@
 """What people do in Telegram: write, press, edit, block, add the bot to groups, send files."""
 
-from collections.abc import Sequence
-
 from bot.local.telegram import sending
 from bot.local.telegram.chats import ADMINISTRATORS, PRESENT, Chat, ChatKind, Status, User, member
 from bot.local.telegram.keyboards import MAX_INLINE_QUERY, checked_markup
@@ -30,10 +28,9 @@ class People(World):
         first_name: str = "Ada",
         *,
         language_code: str | None = "en",
-        username: str | None = None,
     ) -> User:
         """A person who never wrote to the bot."""
-        user = User(FIRST_PERSON + self.next_id(), first_name, username, language_code)
+        user = User(FIRST_PERSON + self.next_id(), first_name, None, language_code)
         self.chats[user.id] = Chat(user.id, "private", first_name, person=user)
         return user
 
@@ -79,7 +76,6 @@ class People(World):
         *,
         reply_to: int | None = None,
         thread: int | None = None,
-        entities: Sequence[Json] = (),
         as_chat: Chat | None = None,
         quote: str = "",
     ) -> Json:
@@ -91,7 +87,6 @@ class People(World):
             chat: Where; the private chat with the bot when left out.
             reply_to: The message that is answered.
             thread: The topic of a forum.
-            entities: What the person formatted.
             as_chat: In a group, whom they write as: the group itself, as its anonymous
                 administrators do, or a channel of theirs.
             quote: What of the message that is answered is quoted.
@@ -102,7 +97,7 @@ class People(World):
         Raises:
             ValueError: For what no client of Telegram would send: nothing, or too much.
         """
-        fields = text_fields(text, list(entities))
+        fields = text_fields(text, [])
         if not 1 <= utf16_length(fields.get("text", "")) <= MAX_TEXT:
             raise ValueError(f"a message has 1 to {MAX_TEXT:,} UTF-16 units")
         if quote:

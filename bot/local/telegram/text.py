@@ -48,12 +48,12 @@ def utf16_slice(text: str, offset: int, length: int) -> str:
     return units[2 * offset : 2 * (offset + length)].decode("utf-16-le", "surrogatepass")
 
 
-def portions(text: str, longest: int = MAX_TEXT) -> list[str]:
+def portions(text: str) -> list[str]:
     """A long text in several messages, as clients of Telegram send it."""
     whole = []
-    while utf16_length(text) > longest:
-        end = longest
-        while utf16_length(text[:end]) > longest:
+    while utf16_length(text) > MAX_TEXT:
+        end = MAX_TEXT
+        while utf16_length(text[:end]) > MAX_TEXT:
             end -= 1
         whole.append(text[:end])
         text = text[end:]

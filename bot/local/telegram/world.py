@@ -64,12 +64,14 @@ class World:
 
     Args:
         clock: Seconds since the epoch, for dates and for the policies.
+
+    Attributes:
         privacy: Whether the bot sees of a group only what is meant for it, Telegram's default.
     """
 
-    def __init__(self, *, clock: Callable[[], float] = time.time, privacy: bool = True) -> None:
+    def __init__(self, *, clock: Callable[[], float] = time.time) -> None:
         self.clock = clock
-        self.privacy = privacy
+        self.privacy = True
         self.me = User(BOT_ID, "Verbatim", username=BOT_USERNAME, is_bot=True)
         self.chats: dict[int, Chat] = {}
         self.files: dict[str, File] = {}

@@ -55,21 +55,18 @@ _LEANS = re.compile(
 """What means something that was said before."""
 
 
-def starters(
-    candidates: Sequence[tuple[Record, tuple[str, ...]]], count: int = MAX_STARTERS
-) -> list[Record]:
+def starters(candidates: Sequence[tuple[Record, tuple[str, ...]]]) -> list[Record]:
     """Chooses questions that fit on a button, of different interviews and topics where possible.
 
     Args:
         candidates: Exchanges with their topics.
-        count: How many are wanted.
 
     Returns:
-        At most `count`, in the order in which they were chosen.
+        At most `MAX_STARTERS`, in the order in which they were chosen.
     """
     left = list(candidates)
     chosen: list[tuple[Record, tuple[str, ...]]] = []
-    while left and len(chosen) < count:
+    while left and len(chosen) < MAX_STARTERS:
         best = min(left, key=lambda each: _cost(each, chosen))
         left.remove(best)
         chosen.append(best)

@@ -11,12 +11,6 @@ from bot.messages.markup.html import Html, encodable, join
 MAX_MESSAGE_UNITS = 4096
 """UTF-16 units of a message after its markup was read; https://core.telegram.org/bots/api#sendmessage"""
 
-MAX_SEEN_UNITS = 1400
-"""Units of a message that are in view before anything is unfolded: a phone's screen and a half."""
-
-FOLDED_UNITS = 120
-"""Units of a folded quotation that are in view: three lines of a phone."""
-
 MAX_LABEL_UNITS = 60
 """Units of the text on a button; phones show about half of it."""
 
@@ -27,7 +21,6 @@ MAX_NOTICE_UNITS = 200
 """Units of the answer to a press on a button."""
 
 _TAG = re.compile(r"<[^>]*>")
-_FOLDED = re.compile("<blockquote expandable>(.*?)</blockquote>", re.DOTALL)
 _END = re.compile(r"(?<=[。！？，；、：])|\s+")
 """Where a text may be cut: at white space, and after Chinese punctuation."""
 
@@ -96,12 +89,6 @@ def plain(html: Html) -> str:
 def length(html: Html) -> int:
     """Units of a message as Telegram counts them: after its markup was read."""
     return units(unescape(_TAG.sub("", html)))
-
-
-def seen(html: Html) -> int:
-    """Units of a message that are in view before anything is unfolded."""
-    folded = sum(max(0, length(Html(inner)) - FOLDED_UNITS) for inner in _FOLDED.findall(html))
-    return length(html) - folded
 
 
 def fitting(text: str, limit: int) -> int:

@@ -1,5 +1,6 @@
 """How much of a message is in view before anything is unfolded."""
 
+import re
 from dataclasses import replace
 
 from hypothesis import given
@@ -11,14 +12,27 @@ from bot.messages.asking.view import View
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import Words, words
 from bot.messages.markup.html import Html, join, quote
-from bot.messages.markup.message import FOLDED_UNITS, MAX_SEEN_UNITS, seen
+from bot.messages.markup.message import length
 from bot.messages.markup.pages import PAGE_UNITS
 from bot.search.text.span import Span
 from bot.search.verdict import Hit, Result, Verdict
 from tests.messages.conftest import RECORD
 from tests.messages.test_limits import bounded
 
+MAX_SEEN_UNITS = 1400
+"""Units of a message that are in view before anything is unfolded: a phone's screen and a half."""
+
+FOLDED_UNITS = 120
+"""Units of a folded quotation that are in view: three lines of a phone."""
+
+FOLDED = re.compile("<blockquote expandable>(.*?)</blockquote>", re.DOTALL)
 SPEAKERS = st.sampled_from(list(LANGUAGES)).map(words)
+
+
+def seen(html: Html) -> int:
+    """Units of a message that are in view before anything is unfolded."""
+    folded = sum(max(0, length(Html(inner)) - FOLDED_UNITS) for inner in FOLDED.findall(html))
+    return length(html) - folded
 
 
 def test_what_is_folded_counts_as_three_lines() -> None:

@@ -23,15 +23,15 @@ def test_questions_that_stand_alone_and_fit_on_a_button_come_first() -> None:
     leaning = (record(1, "It was a long year. " * 20 + "How will you react?"), ())
     long = (record(2, "Will the council, after all that was said, " * 4 + "vote?"), ())
     plain = (record(3, "Is there a toll on the bridge?"), ())
-    assert starters([leaning, long, plain], 1) == [plain[0]]
+    assert starters([leaning, long, plain])[:1] == [plain[0]]
 
 
 def test_a_question_says_what_it_is_about() -> None:
     bare = (record(1, "Why not?"), ())
     telling = (record(2, "Is there a toll on the bridge?"), ())
     chinese = (record(3, "大桥何时通车？"), ())
-    assert starters([bare, telling], 1) == [telling[0]]
-    assert starters([bare, chinese], 1) == [chinese[0]]
+    assert starters([bare, telling])[:1] == [telling[0]]
+    assert starters([bare, chinese])[:1] == [chinese[0]]
 
 
 def test_a_question_with_words_missing_is_offered_after_all_others() -> None:
