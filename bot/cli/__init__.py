@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import click
 
+from bot import __version__
 from bot.errors import OperatorError
 
 
@@ -83,6 +84,7 @@ class _Commands(click.Group):
 
 
 @click.group(cls=_Commands, no_args_is_help=True)
+@click.version_option(__version__, prog_name="Verbatim", message="%(prog)s %(version)s")
 def commands() -> None:
     """Ask a corpus of interviews and be answered in the speakers' own words."""
 

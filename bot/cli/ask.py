@@ -58,7 +58,7 @@ def ask_command(
         for name, value in named:
             filters = with_filter(filters, name, value or "")
     except FilterError as error:
-        raise click.UsageError(f"--{error.name}: {error.value} is no date.") from error
+        raise click.UsageError(str(error)) from error
     asyncio.run(_ask(load_settings(), questions, limit, filters, as_json=as_json, many=many))
 
 

@@ -101,9 +101,14 @@ def test_filters_stand_in_the_question_or_are_options(run: Run) -> None:
 def test_a_filter_that_cannot_be_is_one_line(run: Run) -> None:
     done = run("ask", "--since", "soon", "lighthouse")
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "soon isn’t a date. Try since:2022" in done.stderr
+    long = [word for name in ("by", "in") for word in (f"--{name}", name * 70)]
+    done = run("ask", *long, "lighthouse")
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "all of them together have 200 characters at most" in done.stderr
     done = run("ask", "lighthouse since:soon")
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
-    assert "since:soon is no date" in done.stderr
+    assert "since:soon isn’t a date" in done.stderr
 
 
 def test_a_filter_that_cannot_be_costs_its_own_line_alone(run: Run) -> None:
@@ -111,11 +116,11 @@ def test_a_filter_that_cannot_be_costs_its_own_line_alone(run: Run) -> None:
     done = run("ask", "--json", "-", stdin=lines)
     bad, empty, good = map(json.loads, done.stdout.splitlines())
     assert (bad["verdict"], bad["hits"]) == ("nothing", [])
-    assert "since:soon is no date" in bad["error"]
+    assert "since:soon isn’t a date" in bad["error"]
     assert "since:2024 is after until:2023" in empty["error"]
     assert good["hits"]
     assert "error" not in good
-    assert "since:soon is no date" in run("ask", "-", stdin=lines).stdout
+    assert "since:soon isn’t a date" in run("ask", "-", stdin=lines).stdout
 
 
 @pytest.mark.semantic

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import __version__
 from bot.cli import OPERATOR_COMMANDS
 from tests.cli.conftest import Run
 
@@ -75,3 +76,8 @@ def test_a_data_folder_that_is_not_there_stops_the_start(run: Run) -> None:
     done = run("stats", VERBATIM_DATA="nowhere")
     assert done.returncode == 1
     assert done.stderr.startswith("VERBATIM_DATA: nowhere is no folder")
+
+
+def test_the_version_is_told(run: Run) -> None:
+    done = run("--version")
+    assert (done.returncode, done.stdout) == (0, f"Verbatim {__version__}\n")

@@ -14,6 +14,7 @@ from bot.alerts.zones import zone_of
 from bot.chat.asking.question import question_in
 from bot.chat.context import Context
 from bot.chat.replying import notice, reply, say, show
+from bot.chat.subscribing.named_source import named_source, outlet_filter, speaker_filter
 from bot.chat.subscribing.target_chat import TargetChat, target_of_command, target_of_press
 from bot.messages.asking.narrowed import wrong_filter
 from bot.messages.browsing.topics import topic_title, topics_on_record
@@ -24,10 +25,9 @@ from bot.messages.markup.message import Message
 from bot.messages.subscribing.offer import Alternative, follow_menu, subscription_offer
 from bot.messages.subscribing.subscriptions import Named, subscription_confirmed
 from bot.search.backtest import backtest_topic, backtest_words
-from bot.search.query.filters import MAX_FILTER_CHARS, FilterError, Filters, written
+from bot.search.query.filters import FilterError
 from bot.search.topics import find_topic
 from bot.store import interviews
-from bot.store.interviews import Card
 from bot.store.subscriptions import (
     InterestKind,
     TooManySubscriptionsError,
@@ -36,8 +36,6 @@ from bot.store.subscriptions import (
 
 SUBSCRIBING = "said-subscribe-to"
 """The phrases that stand for `/subscribe` with words."""
-
-_QUOTES = str.maketrans("", "", '"“”«»')
 
 
 async def start_subscription(update: Update, context: Context) -> None:
@@ -114,7 +112,8 @@ async def press_follow(
         menu = follow_menu(found, next(iter(named), None), words)
         await show(query, context, menu, as_new_message=True)
         return
-    what = _source(found.card, action.source)
+    card, by_speaker = found.card, action.source == "by"
+    what = speaker_filter(card.speaker) if by_speaker else outlet_filter(card.outlet)
     target = await target_of_press(update, context, 0) if what else None
     if target is None:
         return
@@ -138,13 +137,19 @@ async def _message_for(target: TargetChat, context: Context, action: SubscribeWo
         return wrong_filter(error, words)
     except InterestError as error:
         return Message(words(str(error), most=subscribing.MAX_INTEREST_CHARS))
+    source = "" if action.literal or not _is_words(interest) else await named_source(said, services)
+    if source:
+        interest = Interest(InterestKind.WORDS, source)
     if interest.kind is InterestKind.EVERYTHING or (action.at_once and _is_words(interest)):
         return await _made(target, interest, context)
+    only_words = Alternative(
+        words.plain("button-only-words", words=target.rest), SubscribeWords(literal=True)
+    )
     if interest.kind is InterestKind.TOPIC:
-        word = Alternative(
-            words.plain("button-only-words", words=target.rest), SubscribeWords(literal=True)
-        )
-        return await _offer(target, interest, context, _topic_action(interest.what, target), [word])
+        wanted = _topic_action(interest.what, target)
+        return await _offer(target, interest, context, wanted, [only_words])
+    if source:
+        return await _offer(target, interest, context, SubscribeWords(at_once=True), [only_words])
     topic = await asyncio.to_thread(find_topic, services.lexicon, target.rest)
     titles = (
         [
@@ -156,8 +161,8 @@ async def _message_for(target: TargetChat, context: Context, action: SubscribeWo
         if topic is not None
         else []
     )
-    wanted = SubscribeWords(action.literal, at_once=True)
-    return await _offer(target, interest, context, wanted, titles)
+    order = SubscribeWords(action.literal, at_once=True)
+    return await _offer(target, interest, context, order, titles)
 
 
 async def _offer(
@@ -226,12 +231,3 @@ def _topic_action(topic: str, target: TargetChat) -> Subscribe:
 
 def _is_words(interest: Interest) -> bool:
     return interest.kind is InterestKind.WORDS
-
-
-def _source(card: Card, source: str) -> str:
-    """The filter that lets only this speaker, or this outlet, through."""
-    name = card.speaker if source == "by" else card.outlet
-    bare = " ".join(name.translate(_QUOTES).split())[:MAX_FILTER_CHARS].strip(" ,;")
-    if not bare:
-        return ""
-    return written(Filters(by=(bare,)) if source == "by" else Filters(outlets=(bare,)))

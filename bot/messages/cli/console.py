@@ -168,7 +168,7 @@ def _text(record: Record, span: Span) -> str:
 def _suggestion(hit: Hit) -> RenderableType:
     text = Text("• ")
     text.append(hit.record.question)
-    text.append(f"  ({_source(hit.record.card)})", style="dim")
+    text.append(f" ({_source(hit.record.card)})", style="dim")
     if hit.by_meaning:
         text.append(f"\n  {_BY_MEANING}", style="italic")
     return Group(text, Padding(_marked(hit, glimpse(hit)), (0, 0, 0, 2)))

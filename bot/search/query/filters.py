@@ -56,7 +56,7 @@ class FilterError(ValueError):
 
     def __init__(self, name: str, value: str) -> None:
         example = f"{name}:2022, {name}:2022-06 or {name}:2022-06-30"
-        super().__init__(f"{name}:{value} is no date. Write {example}.")
+        super().__init__(f"{name}:{value} isn’t a date. Try {example}.")
         self.name = name
         self.value = value
 
@@ -66,7 +66,9 @@ class TooManyFiltersError(FilterError):
 
     def __init__(self) -> None:
         ValueError.__init__(
-            self, f"That is too much to filter by. All filters have {MAX_WRITTEN_UNITS} characters."
+            self,
+            "Those are too many filters: all of them together have"
+            f" {MAX_WRITTEN_UNITS} characters at most.",
         )
         self.name = self.value = ""
 

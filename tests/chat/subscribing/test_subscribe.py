@@ -1,12 +1,15 @@
 """What a subscription would bring is shown before it is made, by words and by buttons."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.local.telegram.chats import User
 from bot.store.database import Store
 from bot.store.subscriptions import InterestKind
 from tests.chat.subscribing.conftest import interests, order
-from tests.conftest import Driver, labels
+from tests.conftest import Driver, Publish, labels
+from tests.small_corpus import INTERVIEWS
 
 pytestmark = pytest.mark.usefixtures("corpus")
 
@@ -41,6 +44,43 @@ async def test_a_topics_name_is_the_topic_and_the_words_are_offered(
     assert offer["text"].startswith("Subscribe to “harbour”?")
     await bot.press(ada, offer, "Subscribe")
     assert await interests(store, ada.id) == [(InterestKind.WORDS, "harbour", 0)]
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("Ada Marsh", "interviews with Ada Marsh"),
+        ("ada marsh", "interviews with Ada Marsh"),
+        ("Marsh", "interviews with Ada Marsh"),
+        ("林悦", "interviews with 林悦"),
+        ("the harbour post", "interviews in The Harbour Post"),
+        ("marsh", "“marsh”"),
+        ("Ada Lovelace", "“Ada Lovelace”"),
+    ],
+)
+async def test_the_name_of_a_speaker_or_an_outlet_follows_them(
+    bot: Driver, ada: User, said: str, shown: str
+) -> None:
+    (offer,) = await bot.say(ada, f"/subscribe {said}")
+    assert offer["text"].startswith(f"Subscribe to {shown}?")
+    await bot.press(ada, offer, "Subscribe")
+    assert offer["text"].startswith(f"Subscribed: {shown}\n")
+
+
+async def test_of_several_who_are_called_so_none_is_chosen(
+    bot: Driver, ada: User, publish: Publish
+) -> None:
+    await publish(replace(INTERVIEWS[0], speaker="Bo Marsh"))
+    (offer,) = await bot.say(ada, "/subscribe Marsh")
+    assert offer["text"].startswith("Subscribe to interviews with Marsh?")
+
+
+async def test_the_words_of_a_name_are_offered_too(bot: Driver, store: Store, ada: User) -> None:
+    (offer,) = await bot.say(ada, "/subscribe Ada Marsh")
+    await bot.press(ada, offer, "Only the words “Ada Marsh”")
+    assert offer["text"].startswith("Subscribe to “Ada Marsh”?")
+    await bot.press(ada, offer, "Subscribe")
+    assert await interests(store, ada.id) == [(InterestKind.WORDS, "Ada Marsh", 0)]
 
 
 @pytest.mark.parametrize(

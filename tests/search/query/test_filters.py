@@ -62,7 +62,7 @@ def test_filters_are_written_in_each_language(question: str, filters: Filters) -
 
 @pytest.mark.parametrize("value", ["soon", "2022-13", "2022-02-30", "22", "2022-06-01-01"])
 def test_a_date_that_is_none_is_refused_in_one_line(value: str) -> None:
-    with pytest.raises(FilterError, match=f"since:{value} is no date. Write since:2022"):
+    with pytest.raises(FilterError, match=f"since:{value} isn’t a date. Try since:2022"):
         parse_filters(f"trade since:{value}")
 
 
