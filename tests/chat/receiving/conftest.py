@@ -51,16 +51,24 @@ async def answered(telegram: Telegram, user: User, times: int) -> None:
 
 
 class Holding(Telegram):
-    """A server that keeps one person waiting for whatever the bot sends."""
+    """A server that keeps one person waiting for whatever the bot sends.
+
+    Attributes:
+        held: Who waits.
+        released: Set to let them wait no longer.
+        is_holding: Whether something was sent to them.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.held: int | None = None
         self.released = asyncio.Event()
+        self.is_holding = False
 
     async def answer(
         self, token: str, method: str, parameters: Mapping[str, object], files: Files
     ) -> tuple[int, bytes]:
         if method == "sendMessage" and str(parameters["chat_id"]) == str(self.held):
+            self.is_holding = True
             await self.released.wait()
         return await super().answer(token, method, parameters, files)

@@ -1,5 +1,6 @@
 """Each update once, in order within a chat, and nobody waits for somebody else."""
 
+import asyncio
 from dataclasses import replace
 
 import httpx
@@ -18,6 +19,11 @@ from tests.chat.receiving.conftest import Holding, answered, running
 from tests.patience import until
 
 pytestmark = pytest.mark.usefixtures("corpus")
+
+
+def unhandled(services: Services) -> float | None:
+    """Updates that were received and are not handled yet."""
+    return services.metrics.registry.get_sample_value("verbatim_updates_unhandled")
 
 
 async def kept(store: Store) -> list[int]:
@@ -48,6 +54,37 @@ async def test_what_takes_long_is_on_record_and_handled_once_by_the_next_run(
         telegram.say(bob, "/help")
         await answered(telegram, bob, 2)
     assert (len(telegram.sent(ada)), len(telegram.sent(bob))) == (1, 2)
+
+
+async def test_what_an_earlier_run_put_on_record_keeps_nothing_at_telegram(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    telegram = Holding()
+    ada, bob = telegram.person("Ada"), telegram.person("Bob")
+    telegram.held = ada.id
+    telegram.say(ada, "/help")
+    with monkeypatch.context() as patch:
+        patch.setattr(inbox, "LONG_SECONDS", 0.0)
+        patch.setattr(inbox, "STOP_TIMEOUT", 0.1)
+        async with running(telegram, services):
+            await until(lambda: not telegram.updates.pending)
+    async with running(telegram, services):
+        telegram.say(bob, "/help")
+        await until(lambda: not telegram.updates.pending)
+        assert unhandled(services) == 1
+        telegram.released.set()
+        await answered(telegram, ada, 1)
+
+
+async def test_an_answer_that_has_begun_is_finished_when_the_bot_stops(services: Services) -> None:
+    telegram = Holding()
+    ada = telegram.person("Ada")
+    telegram.held = ada.id
+    async with running(telegram, services):
+        telegram.say(ada, "/help")
+        await until(lambda: telegram.is_holding)
+        asyncio.get_running_loop().call_later(0.1, telegram.released.set)
+    assert len(telegram.sent(ada)) == 1
 
 
 async def test_what_is_sent_again_after_a_restart_is_not_handled_again(
@@ -159,11 +196,6 @@ def dropped(services: Services, why: str) -> float:
     """Updates that were counted as dropped."""
     values = {"why": why}
     return services.metrics.registry.get_sample_value("verbatim_updates_dropped_total", values) or 0
-
-
-def unhandled(services: Services) -> float | None:
-    """Updates that were received and are not handled yet."""
-    return services.metrics.registry.get_sample_value("verbatim_updates_unhandled")
 
 
 async def test_who_sends_too_much_is_told_once_and_then_nothing(

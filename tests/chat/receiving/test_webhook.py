@@ -15,7 +15,7 @@ from pydantic import SecretStr
 from bot.chat.receiving import webhook
 from bot.chat.services import Services
 from bot.local.telegram.bot_api import Telegram
-from tests.chat.receiving.conftest import answered, running
+from tests.chat.receiving.conftest import Holding, answered, running
 from tests.patience import PATIENCE, until
 
 pytestmark = pytest.mark.usefixtures("corpus")
@@ -177,3 +177,24 @@ async def test_many_at_once_are_all_answered(
         )
     assert {reply.status_code for reply in replies} == {200}
     assert all(len(telegram.sent(person)) == 1 for person in people)
+
+
+async def test_an_update_is_not_taken_before_it_is_handled(
+    services: Services, unused_tcp_port: int
+) -> None:
+    telegram = Holding()
+    ada, bob = telegram.person("Ada"), telegram.person("Bob")
+    telegram.held = ada.id
+    for person in (ada, bob):
+        telegram.say(person, "/help")
+    first, second = telegram.updates.take()
+    async with (
+        listening(telegram, services, unused_tcp_port) as hook,
+        httpx.AsyncClient(headers=HEADER, timeout=PATIENCE) as client,
+    ):
+        waiting = asyncio.create_task(client.post(hook.url, json=first))
+        await until(lambda: telegram.is_holding)
+        assert (await client.post(hook.url, json=second)).status_code == 200
+        assert not waiting.done()
+        telegram.released.set()
+        assert (await waiting).status_code == 200
