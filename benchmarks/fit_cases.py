@@ -80,7 +80,8 @@ async def cases_of(asked: Sequence[Asked], *, by_meaning: bool = False) -> list[
                         where, keys = await write_interviews.save(
                             db, interview, document="fit", ordinal=place, fingerprint=f"{place:08d}"
                         )
-                        await index.add(db, where, keys, entries(interview))
+                        await index.add_all(db, {where: (keys, entries(interview))})
+                    await index.count_words(db)
                 semantic = Semantic(load_encoder) if by_meaning else None
                 searcher = await open_searcher(store, lexicon, semantic=semantic)
                 if semantic:

@@ -27,13 +27,13 @@ from bot.local.telegram.refusal import Json
 from bot.local.telegram.request import LocalRequest
 from bot.local.telegram.world import CallbackQuery
 from bot.search.engine import open_searcher
-from bot.search.indexing import entries
 from bot.search.query.lexicon import Lexicon, load_lexicon
 from bot.search.topics import topics_of
 from bot.settings import Settings
-from bot.store import documents, index, interviews, write_interviews
+from bot.store import interviews, write_interviews
 from bot.store.database import Store, open_store
 from tests.local_api.process import free_port, furnish
+from tests.on_record import record_interview
 from tests.small_corpus import INTERVIEWS, TOPICS
 from tests.warm_readers import WarmReaders
 
@@ -132,14 +132,8 @@ async def store(
 
 async def put_on_record(store: Store, lexicon: Lexicon, interview: Interview) -> int:
     """Puts an interview on record and into the index; gives its key."""
-    fingerprint = write_interviews.fingerprint_of(interview)
-    found = entries(interview)
     async with store.write() as db:
-        await documents.save_document(db, documents.Document(fingerprint, 1, 1, fingerprint))
-        key, exchanges = await write_interviews.save(
-            db, interview, document=fingerprint, ordinal=0, fingerprint=fingerprint
-        )
-        await index.add(db, key, exchanges, found)
+        key, exchanges = await record_interview(db, interview)
         topics = [
             topics_of(lexicon, each.question, each.answer, interview.language)
             for each in interview.exchanges

@@ -56,21 +56,6 @@ class Entries:
     exchanges: tuple[Entry, ...]
 
 
-async def add(
-    db: aiosqlite.Connection, interview: int, exchanges: Sequence[int], entries: Entries
-) -> None:
-    """Puts an interview into the index, in the caller's transaction.
-
-    Args:
-        db: A connection of `Store.write`.
-        interview: Its key; it must not be in the index.
-        exchanges: Its exchanges' keys, in order.
-        entries: What the analysis found.
-    """
-    await add_all(db, {interview: (exchanges, entries)})
-    await count_words(db)
-
-
 async def add_all(
     db: aiosqlite.Connection, added: Mapping[int, tuple[Sequence[int], Entries]]
 ) -> None:

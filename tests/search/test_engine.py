@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 
 from bot.corpus.interview import Exchange, Interview
 from bot.search.engine import Searcher, highlight, highlight_question, open_searcher, search
-from bot.search.indexing import entries
 from bot.search.query.lexicon import Lexicon
 from bot.search.text.common_words import common_terms
 from bot.search.text.passages import cut_passages
 from bot.search.verdict import Result, Verdict
-from bot.store import documents, index, write_interviews
+from bot.store import index, write_interviews
 from bot.store.database import Store, open_store
 from tests.conftest import Publish
+from tests.on_record import record_interview
 
 LEXICON = Lexicon(synonyms=(("ferry", "boat", "паром", "渡轮"), ("toll", "сбор", "通行费")))
 FILLER = "The council met in the old hall and the minutes were read to everybody present. " * 9
@@ -60,23 +60,14 @@ async def opened(
     path: Path, *corpus: Interview, lexicon: Lexicon = LEXICON
 ) -> AsyncIterator[tuple[Store, Searcher]]:
     async with open_store(path) as store:
-        for ordinal, interview in enumerate(corpus):
-            await publish(store, interview, ordinal)
+        for interview in corpus:
+            await publish(store, interview)
         yield store, await open_searcher(store, lexicon)
 
 
-async def publish(store: Store, interview: Interview, ordinal: int = 0) -> int:
-    path = f"{ordinal}.txt"
+async def publish(store: Store, interview: Interview) -> int:
     async with store.write() as db:
-        await documents.save_document(db, documents.Document(path, 1, 1, path))
-        key, exchanges = await write_interviews.save(
-            db,
-            interview,
-            document=path,
-            ordinal=ordinal,
-            fingerprint=write_interviews.fingerprint_of(interview),
-        )
-        await index.add(db, key, exchanges, entries(interview))
+        key, _ = await record_interview(db, interview)
     return key
 
 
@@ -222,7 +213,7 @@ async def test_what_is_published_or_withdrawn_meanwhile_is_noticed(tmp_path: Pat
     async with opened(path, MARSH) as (store, searcher), open_store(path) as other:
         french = replace(REED, language="fr", exchanges=(Exchange("Le bac ?", "Les nationaux."),))
         assert not (await search(store, searcher, "nationales")).hits
-        key = await publish(other, french, 1)
+        key = await publish(other, french)
         assert (await search(store, searcher, "nationales")).hits
         async with other.write() as db:
             await index.remove(db, key)
@@ -345,6 +336,6 @@ async def test_the_interviewer_s_own_question_is_answered_however_ordinary_its_w
 async def test_a_speaker_who_comes_later_is_known_by_name(tmp_path: Path) -> None:
     async with opened(tmp_path / "v.db", MARSH) as (store, searcher):
         assert not (await search(store, searcher, "Wolstenholm")).hits
-        await publish(store, replace(REED, speaker="Bea Wolstenholme"), 7)
+        await publish(store, replace(REED, speaker="Bea Wolstenholme"))
         found = await search(store, searcher, "Wolstenholm")
         assert {hit.record.card.speaker for hit in found.shown} == {"Bea Wolstenholme"}

@@ -8,6 +8,7 @@ from bot.search.indexing import entries
 from bot.store import documents, index, lookup, schema, words_on_record, write_interviews
 from bot.store.database import Store, open_store
 from bot.store.index_reader import IndexReader
+from tests.on_record import record_interview
 
 
 def interview(title: str, *exchanges: tuple[str, str]) -> Interview:
@@ -26,15 +27,6 @@ def interview(title: str, *exchanges: tuple[str, str]) -> Interview:
 
 BRIDGE = interview("Bridge", ("Who pays for the bridge?", "The county pays.\n\n" + "Tolls. " * 400))
 FERRY = interview("Ferry", ("When does the ferry sail?", "At noon."), ("Who pays?", "You pay."))
-
-
-async def publish(db: aiosqlite.Connection, read: Interview) -> tuple[int, list[int]]:
-    await documents.save_document(db, documents.Document(read.title, 1, 1, read.title))
-    key, exchanges = await write_interviews.save(
-        db, read, document=read.title, ordinal=0, fingerprint=write_interviews.fingerprint_of(read)
-    )
-    await index.add(db, key, exchanges, entries(read))
-    return key, exchanges
 
 
 async def _rows(db: aiosqlite.Connection, select: str) -> list[tuple[object, ...]]:
@@ -58,10 +50,10 @@ async def contents(store: Store) -> list[list[tuple[object, ...]]]:
 async def test_what_is_taken_out_leaves_nothing_behind(tmp_path: Path) -> None:
     async with open_store(tmp_path / "one.db") as store:
         async with store.write() as db:
-            await publish(db, FERRY)
+            await record_interview(db, FERRY)
         alone = await contents(store)
         async with store.write() as db:
-            key, _ = await publish(db, BRIDGE)
+            key, _ = await record_interview(db, BRIDGE)
         assert await contents(store) != alone
         async with store.write() as db:
             await db.execute("DELETE FROM exchange WHERE interview = ?", (key,))
@@ -72,7 +64,7 @@ async def test_what_is_taken_out_leaves_nothing_behind(tmp_path: Path) -> None:
 async def test_removing_what_is_not_there_changes_nothing(tmp_path: Path) -> None:
     async with open_store(tmp_path / "one.db") as store:
         async with store.write() as db:
-            await publish(db, FERRY)
+            await record_interview(db, FERRY)
         before = await contents(store)
         async with store.write() as db:
             await index.remove(db, 99)
@@ -82,8 +74,8 @@ async def test_removing_what_is_not_there_changes_nothing(tmp_path: Path) -> Non
 async def test_rows_are_found_by_term_newest_first_and_no_more_than_wanted(tmp_path: Path) -> None:
     async with open_store(tmp_path / "one.db") as store:
         async with store.write() as db:
-            _, (bridge,) = await publish(db, BRIDGE)
-            _, (_, pays) = await publish(db, FERRY)
+            _, (bridge,) = await record_interview(db, BRIDGE)
+            _, (_, pays) = await record_interview(db, FERRY)
         pays_in = [("question", '"pay"', many) for many in (False, True)]
         both = await store.run(lambda db: lookup.matching_keys(db, pays_in, 9))
         newest = await store.run(lambda db: lookup.matching_keys(db, pays_in, 1))
@@ -101,8 +93,8 @@ async def test_rows_are_found_by_term_newest_first_and_no_more_than_wanted(tmp_p
 async def test_exchanges_are_found_by_what_is_on_the_card_newest_first(tmp_path: Path) -> None:
     async with open_store(tmp_path / "one.db") as store:
         async with store.write() as db:
-            _, (bridge,) = await publish(db, BRIDGE)
-            _, (sails, pays) = await publish(db, FERRY)
+            _, (bridge,) = await record_interview(db, BRIDGE)
+            _, (sails, pays) = await record_interview(db, FERRY)
 
         async def about(*terms: str, limit: int = 9) -> list[int]:
             return await store.run(lambda db: lookup.exchanges_about(db, terms, limit))
@@ -117,8 +109,8 @@ async def test_exchanges_are_found_by_what_is_on_the_card_newest_first(tmp_path:
 async def test_cards_of_an_older_index_are_found_too(tmp_path: Path) -> None:
     script = next(file for file in schema.FILES if file.stem == "018_cards")
     async with open_store(tmp_path / "one.db") as store, store.write() as db:
-        await publish(db, BRIDGE)
-        await publish(db, FERRY)
+        await record_interview(db, BRIDGE)
+        await record_interview(db, FERRY)
         before = await _rows(db, "SELECT * FROM search_card")
         await db.execute("DROP TABLE search_card")
         for statement in script.read_text(encoding="utf-8").split(";")[:-1]:
@@ -130,7 +122,7 @@ async def test_cards_of_an_older_index_are_found_too(tmp_path: Path) -> None:
 async def test_words_of_grammar_find_questions_alone(tmp_path: Path) -> None:
     async with open_store(tmp_path / "one.db") as store:
         async with store.write() as db:
-            _, (bridge,) = await publish(db, BRIDGE)
+            _, (bridge,) = await record_interview(db, BRIDGE)
         the_in = [("question", '"~the"', True), ("passage", '"~the"', True)]
         found = await store.run(lambda db: lookup.matching_keys(db, the_in, 9))
     assert found == [[bridge], []]
@@ -139,8 +131,8 @@ async def test_words_of_grammar_find_questions_alone(tmp_path: Path) -> None:
 async def test_frequencies_count_exchanges(tmp_path: Path) -> None:
     async with open_store(tmp_path / "one.db") as store:
         async with store.write() as db:
-            await publish(db, BRIDGE)
-            await publish(db, FERRY)
+            await record_interview(db, BRIDGE)
+            await record_interview(db, FERRY)
         words = ["bridg", "ferri", "nobodi"]
         frequencies = await store.run(lambda db: words_on_record.frequencies(db, words))
         near = await store.run(lambda db: words_on_record.words_near(db, {"fery": (2, 1)}))
@@ -173,8 +165,8 @@ async def put(db: aiosqlite.Connection, *read: Interview) -> list[int]:
 async def test_words_may_be_counted_later_and_are_counted_once(tmp_path: Path) -> None:
     async with open_store(tmp_path / "at_once.db") as store:
         async with store.write() as db:
-            await publish(db, BRIDGE)
-            await publish(db, FERRY)
+            await record_interview(db, BRIDGE)
+            await record_interview(db, FERRY)
         at_once = await contents(store)
     async with open_store(tmp_path / "later.db") as store:
         async with store.write() as db:
@@ -189,7 +181,7 @@ async def test_words_may_be_counted_later_and_are_counted_once(tmp_path: Path) -
 async def test_words_of_what_is_taken_out_before_are_not_counted(tmp_path: Path) -> None:
     async with open_store(tmp_path / "alone.db") as store:
         async with store.write() as db:
-            await publish(db, BRIDGE)
+            await record_interview(db, BRIDGE)
         alone = await contents(store)
     async with open_store(tmp_path / "both.db") as store:
         async with store.write() as db:
@@ -204,8 +196,8 @@ async def test_a_transaction_that_fails_leaves_the_index_as_it_was(tmp_path: Pat
         before = await contents(store)
         try:
             async with store.write() as db:
-                key, exchanges = await publish(db, FERRY)
-                await index.add(db, key, exchanges, entries(FERRY))
+                key, exchanges = await record_interview(db, FERRY)
+                await index.add_all(db, {key: (exchanges, entries(FERRY))})
         except sqlite3.IntegrityError:
             pass
         assert await contents(store) == before
@@ -214,8 +206,8 @@ async def test_a_transaction_that_fails_leaves_the_index_as_it_was(tmp_path: Pat
 async def test_what_is_remembered_of_a_small_index_is_what_it_holds(tmp_path: Path) -> None:
     async with open_store(tmp_path / "one.db") as store:
         async with store.write() as db:
-            key, (bridge,) = await publish(db, BRIDGE)
-            _, (sails, pays) = await publish(db, FERRY)
+            key, (bridge,) = await record_interview(db, BRIDGE)
+            _, (sails, pays) = await record_interview(db, FERRY)
         read = IndexReader(await store.run(lookup.totals))
         first = await store.run(lambda db: read.rows(db, [sails, bridge]))
         again = await store.run(lambda db: read.rows(db, [bridge, pays, sails, 99]))

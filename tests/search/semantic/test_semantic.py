@@ -17,14 +17,14 @@ from bot.intake.vectors import await_vectors, keep_vectors, make_vectors
 from bot.search import verdict
 from bot.search.comparing import Pool, compare_candidates, near_in_meaning
 from bot.search.engine import Searcher, open_searcher, search
-from bot.search.indexing import entries
 from bot.search.query.lexicon import Lexicon
 from bot.search.query.understanding import understand
 from bot.search.semantic.encoder import EncoderError, end_of
 from bot.search.semantic.state import Semantic, semantic_if_installed
 from bot.search.verdict import Result, Verdict, agreed
-from bot.store import documents, index, vectors, write_interviews
+from bot.store import index, vectors
 from bot.store.database import Store, open_store
+from tests.on_record import record_interview
 from tests.patience import PATIENCE
 from tests.search.semantic.stand_in import StandIn, load_stand_in
 
@@ -59,23 +59,14 @@ async def opened(
     path: Path, *corpus: Interview, semantic: Semantic | None = None
 ) -> AsyncIterator[tuple[Store, Searcher]]:
     async with open_store(path / "verbatim.db") as store:
-        for ordinal, interview in enumerate(corpus):
-            await publish(store, interview, ordinal)
+        for interview in corpus:
+            await publish(store, interview)
         yield store, await open_searcher(store, Lexicon(), semantic=semantic)
 
 
-async def publish(store: Store, interview: Interview, ordinal: int = 0) -> int:
-    path = f"{ordinal}.txt"
+async def publish(store: Store, interview: Interview) -> int:
     async with store.write() as db:
-        await documents.save_document(db, documents.Document(path, 1, 1, path))
-        key, exchanges = await write_interviews.save(
-            db,
-            interview,
-            document=path,
-            ordinal=ordinal,
-            fingerprint=write_interviews.fingerprint_of(interview),
-        )
-        await index.add(db, key, exchanges, entries(interview))
+        key, _ = await record_interview(db, interview)
     return key
 
 
@@ -207,7 +198,7 @@ async def test_what_was_made_before_a_kill_is_not_made_again(tmp_path: Path) -> 
 async def test_equal_texts_share_a_vector_until_the_last_of_them_is_gone(tmp_path: Path) -> None:
     encoder = StandIn()
     async with opened(tmp_path, MARSH) as (store, _):
-        key = await publish(store, REED, 1)
+        key = await publish(store, REED)
         await make_vectors(store, Semantic(lambda: encoder))
         assert encoder.encoded.count("How large is the toll?") == 1
         assert await kept(store) == (14, 13)
@@ -260,7 +251,7 @@ async def test_a_running_bot_makes_vectors_of_what_is_new_in_another_process(
     async with opened(tmp_path, MARSH, semantic=semantic) as (store, searcher):
         task = asyncio.create_task(keep_vectors(store, semantic))
         try:
-            await publish(store, REED, 1)
+            await publish(store, REED)
             async with asyncio.timeout(PATIENCE):
                 await until_made(store, semantic, (14, 13))
         finally:

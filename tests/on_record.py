@@ -1,0 +1,24 @@
+"""An interview is put on record and into the index, each in a document of its own."""
+
+import aiosqlite
+
+from bot.corpus.interview import Interview
+from bot.search.indexing import entries
+from bot.store import documents, index, write_interviews
+
+
+async def record_interview(db: aiosqlite.Connection, interview: Interview) -> tuple[int, list[int]]:
+    """Writes an interview in the caller's transaction; gives its key and its exchanges' keys.
+
+    Args:
+        db: A connection of `Store.write`.
+        interview: What is written.
+    """
+    fingerprint = write_interviews.fingerprint_of(interview)
+    await documents.save_document(db, documents.Document(fingerprint, 1, 1, fingerprint))
+    key, exchanges = await write_interviews.save(
+        db, interview, document=fingerprint, ordinal=0, fingerprint=fingerprint
+    )
+    await index.add_all(db, {key: (exchanges, entries(interview))})
+    await index.count_words(db)
+    return key, exchanges
