@@ -2,6 +2,7 @@
 
 from telegram.ext import CallbackQueryHandler, CommandHandler, InlineQueryHandler, MessageHandler
 from telegram.ext.filters import (
+    ANIMATION,
     CAPTION,
     COMMAND,
     FORWARDED,
@@ -99,14 +100,15 @@ def _commands() -> list[Handler]:
 
 def _messages() -> list[Handler]:
     private = NEW_MESSAGE & ChatType.PRIVATE
-    edited = (TEXT | CAPTION) & ~Document.ALL
+    file = Document.ALL & ~ANIMATION  # an animation comes as a document too
+    edited = (TEXT | CAPTION) & ~file
     written = edited & ~COMMAND
     return [
         InlineQueryHandler(quote_inline),
         MessageHandler(UpdateType.GUEST_MESSAGE, answer_guest),
         *presence.presence_handlers(),
         MessageHandler(private & HoldsSubscriptions(), transfer.import_file),
-        MessageHandler(private & Document.ALL, files.preview_file),
+        MessageHandler(private & file, files.preview_file),
         MessageHandler(private & FORWARDED & written & HAS_QUOTATION, verify_written),
         MessageHandler(private & written & AnswersPrompt(), unanswered.answer_prompt),
         MessageHandler(NEW_MESSAGE & SPOKEN_TO & written & ASKS_TO_VERIFY, verify_written),

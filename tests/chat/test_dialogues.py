@@ -137,6 +137,7 @@ ENGLISH = [
     ("/language Russian", "says Язык ответов: Русский"),
     ("bridge", "said-about-word"),
     ("who won the chess cup in Oslo?", "nothing-found"),
+    ("Oslo won the chess cup.", "says Oslo won the chess cup”."),
     ("🤔", "no-words"),
     ("/frobnicate", "unknown-command"),
     ("when does the northern bridge open until:2023", "says Only: until:2023"),

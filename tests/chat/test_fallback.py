@@ -11,26 +11,28 @@ async def test_an_unknown_command_points_to_help(bot: Driver) -> None:
     assert "/help" in reply["text"]
 
 
-@pytest.mark.parametrize("content", [{"sticker": True}, {"location": True}, {"dice": True}])
-async def test_what_is_no_text_is_told_so_in_private(
-    bot: Driver, content: dict[str, object]
-) -> None:
+@pytest.mark.parametrize("content", ["sticker", "location", "dice", "animation"])
+async def test_what_is_no_text_is_told_so_in_private(bot: Driver, content: str) -> None:
     ada = bot.telegram.person()
-    kinds: dict[str, object] = {
+    file = {"file_id": "f", "file_unique_id": "f"}
+    moving = {**file, "width": 1, "height": 1, "duration": 1}
+    kinds: dict[str, dict[str, object]] = {
         "sticker": {
-            "file_id": "s",
-            "file_unique_id": "s",
-            "type": "regular",
-            "width": 1,
-            "height": 1,
-            "is_animated": False,
-            "is_video": False,
+            "sticker": {
+                **file,
+                "type": "regular",
+                "width": 1,
+                "height": 1,
+                "is_animated": False,
+                "is_video": False,
+            }
         },
-        "location": {"latitude": 1.0, "longitude": 2.0},
-        "dice": {"emoji": "🎲", "value": 3},
+        "location": {"location": {"latitude": 1.0, "longitude": 2.0}},
+        "dice": {"dice": {"emoji": "🎲", "value": 3}},
+        # Telegram sends the file of an animation along as a document.
+        "animation": {"animation": moving, "document": file},
     }
-    (kind,) = content
-    tell(bot.telegram, ada.id, {kind: kinds[kind]})
+    tell(bot.telegram, ada.id, kinds[content])
     await bot.work()
     (reply,) = bot.telegram.sent(ada)
     assert "I can only read text" in reply["text"]

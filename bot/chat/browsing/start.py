@@ -52,7 +52,9 @@ async def _list_of(parameter: str, context: Context) -> Message | None:
     """The list that a link leads to; `None` for a parameter of no list."""
     services, words = context.services, context.words
     if parameter.startswith(START_TOPIC):
-        return await topic_message(parameter.removeprefix(START_TOPIC), 0, services, words)
+        topic = parameter.removeprefix(START_TOPIC)
+        shown = await topic_message(topic, 0, services, words)
+        return shown or notices.link_gone("link-unknown", words)
     if parameter == START_TOPICS:
         return await topics_message(0, services, words)
     return await documents_message(0, services, words) if parameter == START_DOCUMENTS else None

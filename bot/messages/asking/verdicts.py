@@ -143,7 +143,8 @@ def nothing(
         unknown: Speakers and outlets of the filters that no interview has.
     """
     near = tuple((Button(label(title), encode(OpenTopic(id_))),) for id_, title in topics)
-    question = clip(plain_question(result.query), 200)
+    # A full stop inside the quotation marks would stand before another.
+    question = clip(plain_question(result.query).rstrip(" .!。！"), 200)
     return Message(
         join(
             (

@@ -51,7 +51,7 @@ async def test_a_link_opens_its_answer(bot: Driver, corpus: Store) -> None:
 
 
 @pytest.mark.usefixtures("corpus")
-@pytest.mark.parametrize("parameter", ["a_", "a_nothing", "a_" + "x" * 62])
+@pytest.mark.parametrize("parameter", ["a_", "a_nothing", "a_" + "x" * 62, "t_nothing"])
 async def test_a_link_to_nothing_says_so(bot: Driver, parameter: str) -> None:
     (reply,) = await bot.say(bot.telegram.person(), f"/start {parameter}")
     assert "leads to nothing" in reply["text"]
