@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import aiosqlite
 
+from bot.chat.asking.filters_alone import interviews_left
 from bot.chat.asking.translated import in_readers_language
 from bot.chat.asking.word_lists import is_list, listed_for_word
 from bot.chat.services import Services
@@ -61,7 +62,8 @@ async def answer_to(
     if found := await ask_collection(services.store, services.searcher, question, person):
         return await _of_collection(found, services, words)
     try:
-        return await _found(question, services, words, bot)
+        left = await interviews_left(question, services, words)
+        return left or await _found(question, services, words, bot)
     except FilterError as error:
         return wrong_filter(error, words)
 
