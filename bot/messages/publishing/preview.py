@@ -141,7 +141,10 @@ def stats_message(stats: Stats, words: Words) -> Message:
         join(
             (
                 *(
-                    join((f"{name}: {value}" for name, value in group), "\n")
+                    join(
+                        (words("stats-figure", name=name, value=value) for name, value in group),
+                        "\n",
+                    )
                     for group in stats_groups(stats, words)
                 ),
                 join(refusals, "\n"),

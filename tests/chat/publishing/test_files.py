@@ -148,8 +148,9 @@ async def test_others_get_a_friendly_no(bot: Driver, seeds: Path) -> None:
     (reply,) = await send(bot, ada, "ferry.txt", TRANSCRIPT.encode())
     assert "Only administrators of this bot can add interviews." in reply["text"]
     assert names(seeds) == []
-    (figures,) = await bot.say(ada, "/stats")
-    assert "Only administrators" in figures["text"]
+    for command in ("/stats", "/unanswered", "/synonym jab = vaccine"):
+        (figures,) = await bot.say(ada, command)
+        assert figures["text"] == "Only administrators of this bot can use this command."
 
 
 async def test_figures(bot: Driver, admin: User, seeds: Path) -> None:
@@ -161,6 +162,9 @@ async def test_figures(bot: Driver, admin: User, seeds: Path) -> None:
     for line in ("Interviews: 1", "Questions: 3", "Subscribed chats: 1", "Alerts waiting: 1"):
         assert line in reply["text"]
     assert "bad.jsonl: Line 1" in reply["text"]
+    await bot.say(admin, "/language zh")
+    (reply,) = await bot.say(admin, "/stats")
+    assert "访谈：1" in reply["text"]
 
 
 @pytest.mark.parametrize("buttons", [["Publish"] * 3, ["Publish", "Cancel"]])

@@ -20,9 +20,10 @@ file-not-you = Only administrators of this bot can add interviews. Thank you for
 file-large = Telegram lets bots download files of up to { $most } MB. Put this one into the corpus folder, or run: python -m bot ingest
 file-lost = The file is no longer available. Please send it again.
 file-busy = The corpus folder can’t be used: { $reason }
-stats-not-you = Only administrators of this bot can see these figures.
+stats-not-you = Only administrators of this bot can use this command.
 stats-chart = Questions in { $weeks } weeks: 🟩 answered, 🟨 suggestions, 🟥 nothing found. Below, 🟦 subscribers.
 
+stats-figure = { $name }: { $value }
 stats-interviews = Interviews
 stats-exchanges = Questions
 stats-documents = Documents
@@ -43,8 +44,8 @@ stats-dropped = No longer wanted
 stats-last = Last delivery
 stats-round = { $sent } sent in { $seconds } s, started { $began }
 
-unanswered = <b>Questions in vain</b>
-unanswered-counts = In the last four weeks { $nothing } found nothing, and { $wrong } were answered and marked 👎.
+unanswered = <b>Unanswered questions</b>
+unanswered-counts = In the last four weeks, { $nothing } found nothing and { $wrong } were marked 👎.
 unanswered-group = { $count }× · { $when }{ $wrong ->
     [0] {""}
    *[other] { " · 👎 " }{ $wrong }
