@@ -52,6 +52,7 @@ __all__ = [
     "open_searcher",
     "renew_synonyms",
     "search",
+    "search_as_written",
 ]
 
 MAX_LIMIT = 50
@@ -80,6 +81,18 @@ async def search(
     rest, narrowed = parse_filters(question, filters or Filters())
     result = await store.run(lambda db: _search(db, searcher, rest, most, narrowed))
     return replace(result, query=question)
+
+
+async def search_as_written(store: Store, searcher: Searcher, text: str, limit: int) -> Result:
+    """Finds what fits a text in which nothing is a filter, whatever it looks like.
+
+    Args:
+        store: Where the corpus is.
+        searcher: Of this store.
+        text: Such as somebody else's words.
+        limit: Hits at most, 1 to `MAX_LIMIT`.
+    """
+    return await store.run(lambda db: _search(db, searcher, text, limit, Filters()))
 
 
 def _search(

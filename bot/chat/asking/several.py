@@ -24,9 +24,10 @@ def questions_in(said: str) -> list[str]:
     Args:
         said: What somebody wrote.
     """
+    if len(said) > MAX_SEPARATE_CHARACTERS or _QUOTES.search(said):
+        return []
     questions = [bare_question(each) for each in _QUESTION.findall(said)]
-    is_rest = any(map(str.isalnum, _QUESTION.sub("", said)))
-    if is_rest or _QUOTES.search(said) or len(said) > MAX_SEPARATE_CHARACTERS:
+    if any(map(str.isalnum, _QUESTION.sub("", said))):
         return []
     return questions if 1 < len(questions) <= MAX_SEPARATE else []
 

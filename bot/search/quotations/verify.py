@@ -8,7 +8,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
-from bot.search.engine import search
+from bot.search.engine import search_as_written
 from bot.search.query.understanding import Searcher
 from bot.search.quotations.comparison import compare_quotation
 from bot.search.quotations.pieces import Comparison, Piece, Standing
@@ -118,7 +118,7 @@ async def verify(store: Store, searcher: Searcher, text: str) -> Verification:
     found = await store.run(lambda db: _verified(db, searcher.languages, quotation))
     if found.sources:
         return found
-    nearest = await search(store, searcher, quotation.text, MAX_SOURCES)
+    nearest = await search_as_written(store, searcher, quotation.text, MAX_SOURCES)
     # What answers by itself comes nearest; beside it, others only lead away.
     shown = nearest.shown[: 1 if nearest.verdict is Verdict.ANSWER else MAX_SOURCES]
     sources = tuple(Source(hit.record, "speaker", hit.passage, 0.0) for hit in shown)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.chat.asking import several
 from bot.chat.asking.several import questions_in
 from tests.conftest import Driver
 
@@ -49,3 +50,12 @@ async def test_questions_with_one_answer_get_it_once(bot: Driver) -> None:
         bot.telegram.person(), "When does the northern bridge open? In which month will it open?"
     )
     assert "opens for traffic in April" in answer["text"]
+
+
+def test_a_long_message_is_not_looked_through_for_questions(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked_at: list[str] = []
+    monkeypatch.setattr(several, "bare_question", looked_at.append)
+    assert questions_in("When? Where? " * several.MAX_SEPARATE_CHARACTERS) == []
+    assert looked_at == []

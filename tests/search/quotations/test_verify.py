@@ -94,3 +94,15 @@ async def test_beside_what_answers_nothing_else_is_near(services: Services) -> N
 async def test_a_very_long_quotation_is_bounded(services: Services) -> None:
     found = await checked(services, "the northern bridge opens for traffic " * 3000)
     assert found.verdict in {Standing.ALTERED, Standing.NOTHING}
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "We want peace since:yesterday and no monument",
+        "The monument stands since:2024 until:2023",
+        "We asked “for a monument” " * 12,
+    ],
+)
+async def test_nothing_in_a_quotation_is_a_filter(services: Services, quotation: str) -> None:
+    assert (await checked(services, quotation)).verdict is Standing.NOTHING
