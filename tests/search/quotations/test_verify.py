@@ -101,7 +101,7 @@ async def test_a_very_long_quotation_is_bounded(services: Services) -> None:
     [
         "We want peace since:yesterday and no monument",
         "The monument stands since:2024 until:2023",
-        "We asked “for a monument” " * 12,
+        " ".join(f"We asked “for monument {number} again here and there”" for number in range(12)),
     ],
 )
 async def test_nothing_in_a_quotation_is_a_filter(services: Services, quotation: str) -> None:
