@@ -22,7 +22,7 @@ from bot.alerts.refusals import RefusalKind, refusal_of
 from bot.chat.context import Context
 from bot.chat.replying import notice, say
 from bot.messages import notices
-from bot.store.trouble import StoreError
+from bot.store.trouble import NotSavedError, StoreError
 
 _log = logging.getLogger(__name__)
 
@@ -57,13 +57,19 @@ async def on_error(update: object, context: Context) -> None:
     else:
         _log.error("A handler failed", exc_info=error)
     if isinstance(update, Update) and _can_be_told(error):
-        key = "record-closed" if isinstance(error, StoreError) else "failed"
         try:
-            await _apologise(update, context, key)
+            await _apologise(update, context, _told(error))
         except TelegramError as second:
             _log.warning("The reader could not be told: %s", type(second).__name__)
     # No other handler of this update fails in the same way, and the reader is told once.
     raise ApplicationHandlerStop
+
+
+def _told(error: BaseException) -> str:
+    """The key of what the reader is told."""
+    if isinstance(error, StoreError):
+        return "not-saved" if isinstance(error, NotSavedError) else "record-closed"
+    return "failed"
 
 
 def _can_be_told(error: BaseException) -> bool:

@@ -17,7 +17,7 @@ from bot.finishing import to_its_end
 from bot.store.copies import PRIVATE, SIDE_FILES
 from bot.store.identity import identity
 from bot.store.migrating import migrate, value
-from bot.store.trouble import StoreError, explained
+from bot.store.trouble import NotSavedError, StoreError, explained
 
 _T = TypeVar("_T")
 
@@ -71,7 +71,7 @@ class Store:
         """
         async with self._lock:
             self.check_in_place()
-            with explained(self.path):
+            with explained(self.path, NotSavedError):
                 try:
                     await self._writer.execute("BEGIN IMMEDIATE")
                     yield self._writer

@@ -44,14 +44,23 @@ class StoreError(OperatorError):
     """The database cannot be used as it is now; its message says why, and what helps."""
 
 
+class NotSavedError(StoreError):
+    """What was to be kept could not be; what is on record may well be read."""
+
+
 @contextmanager
-def explained(path: Path) -> Iterator[None]:
-    """Turns what SQLite says of the file and the disk into a `StoreError`; a bug stays a bug."""
+def explained(path: Path, kind: type[StoreError] = StoreError) -> Iterator[None]:
+    """Turns what SQLite says of the file and the disk into a `StoreError`; a bug stays a bug.
+
+    Args:
+        path: The database.
+        kind: What is raised.
+    """
     try:
         yield
     except (UnicodeDecodeError, zlib.error) as error:
         # Text that is not UTF-8, or what was packed, as nobody wrote it.
-        raise _unusable(path, DAMAGED) from error
+        raise kind(_unusable(path, DAMAGED)) from error
     except sqlite3.DatabaseError as error:
         # The low byte is the primary result code: https://sqlite.org/rescode.html
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
@@ -65,7 +74,7 @@ def explained(path: Path) -> Iterator[None]:
             reason = DAMAGED
         if reason is None:
             raise
-        raise _unusable(path, reason) from error
+        raise kind(_unusable(path, reason)) from error
 
 
 def is_damaged(path: Path) -> bool:
@@ -92,5 +101,5 @@ def connect(path: Path, mode: str = "ro") -> sqlite3.Connection:
     return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
 
 
-def _unusable(path: Path, reason: str) -> StoreError:
-    return StoreError(f"The database {path} cannot be used: {reason}")
+def _unusable(path: Path, reason: str) -> str:
+    return f"The database {path} cannot be used: {reason}"

@@ -1,4 +1,5 @@
 import logging
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
@@ -19,7 +20,7 @@ from bot.chat.services import Services
 from bot.local.telegram import faults
 from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.local.telegram.faults import Call, Fault
-from bot.store.trouble import StoreError
+from bot.store.trouble import StoreError, connect
 from tests.conftest import Driver, driven
 
 SECRET = "a question that is nobody's business"
@@ -106,6 +107,22 @@ async def test_a_record_that_cannot_be_read_is_told_apart(
         (reply,) = await bot.say(ada, "when does the bridge open")
     assert reply["text"].startswith("The interviews can’t be read right now")
     assert "is damaged" in caplog.text or "not a Verbatim database" in caplog.text
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_what_cannot_be_saved_is_told_apart_and_questions_are_answered(
+    bot: Driver, services: Services
+) -> None:
+    ada = bot.telegram.person()
+    async with services.store.write() as db:
+        await db.execute("PRAGMA busy_timeout = 1")
+    with closing(connect(services.store.path, "rw")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        for said in ("/subscribe", "/language ru"):
+            (reply,) = await bot.say(ada, said)
+            assert reply["text"].startswith("That couldn’t be saved right now")
+        (reply,) = await bot.say(ada, "when does the bridge open")
+        assert "opens for traffic in April" in reply["text"]
 
 
 @pytest.mark.usefixtures("corpus")

@@ -25,4 +25,5 @@ profile-long = Ask in your own words. The answer is what the speaker said, word 
 
 failed = Something went wrong, and it has been noted. Try again in a moment.
 record-closed = The interviews can’t be read right now. Try again in a few minutes.
+not-saved = That couldn’t be saved right now. Try again in a few minutes.
 too-many = That was a lot at once: some of it was not read. Ask again in a moment.
