@@ -13,7 +13,7 @@ from bot.search.ranking.holding import HELD, held_by
 from bot.search.ranking.relatedness import Beside, pointers_of, related
 from bot.search.ranking.said_as import SaidAs
 from bot.search.ranking.wanted import Wanted, wanted_by
-from bot.search.text.analysis import fold, is_character, terms
+from bot.search.text.analysis import fold, is_character, is_pair, terms
 from bot.search.text.characters import simplified
 from bot.search.text.common_words import common_terms
 from bot.search.text.frequency import frequency
@@ -140,6 +140,11 @@ def missing_words(
     """
     query, known = understood.query, _known(understood.query)
     lacking = frozenset[int]().union(*(each.lacking for each in shown))
+    on_record = [
+        query.concepts[number].span
+        for number, _ in query.content
+        if (number in known or number not in lacking) and not query.concepts[number].character
+    ]
     spans: list[Span] = []
     for number, idf in sorted(query.content, key=lambda each: query.concepts[each[0]].span.start):
         concept = query.concepts[number]
@@ -152,6 +157,11 @@ def missing_words(
         if idf < RARE * MUCH and not concept.character:
             continue
         span = concept.span
+        if is_pair(concept.words[0]) and any(
+            span.overlaps(said) and not (span.start <= said.start and said.end <= span.end)
+            for said in on_record
+        ):
+            continue  # a piece of a Chinese word that is on record
         if spans and span.start <= spans[-1].end and concept.character:
             spans[-1] = Span(spans[-1].start, max(spans[-1].end, span.end))
         else:

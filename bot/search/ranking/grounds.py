@@ -167,7 +167,8 @@ def grounds(
         *related,
     )
     short_lacks = len(words) <= SHORT and any(
-        RARELY <= wanted.oddness[n] < 1 for n in lacking & wanted.oddness.keys() if n not in known
+        query.concepts[n].name or RARELY <= wanted.oddness.get(n, 0.0) < 1
+        for n in lacking.difference(known)
     )
     telling = set(words).difference(everywhere)
     plain = not (

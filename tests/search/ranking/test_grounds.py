@@ -5,9 +5,12 @@ import pytest
 
 from bot.corpus.interview import Exchange, Interview
 from bot.search.engine import search
+from bot.search.query.lexicon import load_lexicon
 from bot.search.ranking.sayers import sayers
 from bot.search.verdict import Result, Verdict
 from tests.search.test_engine import MARSH, REED, opened
+
+DATA = Path(__file__).parents[3] / "data"
 
 HARBOUR = replace(
     MARSH,
@@ -93,6 +96,38 @@ async def test_a_chinese_word_that_is_missing_is_named_whole(tmp_path: Path) -> 
     async with opened(tmp_path / "v.db", chinese) as (store, searcher):
         result = await search(store, searcher, "柯比怎么看渡轮")
     assert result.missing == ("柯比",)
+
+
+async def test_a_piece_of_a_chinese_word_that_is_on_record_is_not_named_as_missing(
+    tmp_path: Path,
+) -> None:
+    result = await asked(tmp_path, "法国的灯塔")  # lighthouse
+    assert result.missing == ("法国",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "America's hospital",
+        "hospital in russia",
+        "больница в Китае",
+        "больницы китая",
+        "中国的医院",
+    ],
+)
+async def test_a_name_of_the_dictionary_that_no_interview_has_is_missing_in_every_language(
+    tmp_path: Path, question: str
+) -> None:
+    for place, is_answered in (("bay", False), ("bay of China, of Russia and of America", True)):
+        back = Exchange(
+            f"Will the hospital on the {place} be rebuilt?",
+            f"The hospital on the {place} will be rebuilt in spring.",
+        )
+        harbour = replace(HARBOUR, exchanges=(*HARBOUR.exchanges[:2], back))
+        path = tmp_path / f"{place}.db"
+        async with opened(path, harbour, REED, lexicon=load_lexicon(DATA)) as (store, searcher):
+            result = await search(store, searcher, question)
+        assert (result.verdict is Verdict.ANSWER) is is_answered
 
 
 @pytest.mark.parametrize(
