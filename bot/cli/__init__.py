@@ -112,6 +112,9 @@ def main() -> None:
         # Whoever read the output has read enough; nothing more can be written, not even at exit.
         sys.stdout = None
         sys.exit(0)
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        _fail(f"{where}{error.strerror or error}", 1)
     sys.exit(status or 0)
 
 

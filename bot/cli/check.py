@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import click
@@ -35,7 +35,7 @@ def check_command(files: tuple[Path, ...], other: Path | None, *, as_json: bool)
             raise click.UsageError("--diff compares OTHER with one FILE, and not as JSON.")
         return _compare(other, files[0])
     with closing(DocumentReader()) as reader:
-        reader.expect(files, sum(file.stat().st_size for file in files if file.is_file()))
+        reader.expect(files, sum(map(_size, files)))
         refused = [_check(file, reader, as_json=as_json) for file in files]
     return int(any(refused))
 
@@ -60,6 +60,13 @@ def _check(file: Path, reader: DocumentReader, *, as_json: bool) -> bool:
     for refusal in refusals:
         click.echo(f"{file}: {in_english(refusal)}", err=True)
     return bool(refusals)
+
+
+def _size(file: Path) -> int:
+    """Bytes of a file; 0 of one of which reading it says what is wrong."""
+    with suppress(OSError):
+        return file.stat().st_size
+    return 0
 
 
 def _compare(old: Path, new: Path) -> int:

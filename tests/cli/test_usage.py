@@ -51,6 +51,23 @@ def test_what_is_set_wrong_stops_the_start_with_one_line(
     assert named in done.stderr
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(("check",), ("check", "--json"), ("check", "--diff", "seeds/harbour.txt")),
+        *(("ingest",), ("backup",), ("restore",), ("feed",)),
+    ],
+    ids="-".join,
+)
+def test_a_name_that_no_file_can_have_is_one_line(run: Run, arguments: tuple[str, ...]) -> None:
+    name = "x" * 300 + ".txt"
+    done = run(*arguments, name)
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert line.startswith(f"{name}: ")
+    assert "File name too long" in line
+
+
 def test_a_mistake_in_the_topics_is_told(run: Run, home: Path) -> None:
     (home / "data" / "topics.toml").write_text("[[topic]\n", encoding="utf-8")
     done = run("ask", "berth")

@@ -1,6 +1,8 @@
 """`/topics` and `/documents`, and the buttons that lead on from them."""
 
 import asyncio
+import sqlite3
+from collections.abc import Sequence
 
 from telegram import CallbackQuery, Update
 
@@ -47,13 +49,17 @@ async def list_documents(update: Update, context: Context) -> None:
     said = " ".join(context.args or [])[:MAX_LIST_CHARS]
     shown = await documents_message(0, services, words)
     if wanted := fold(said).split():
-        cards = await services.store.run(interviews.all_cards)
-        found = [card for card in cards if all(word in _on_card(card) for word in wanted)]
-        if found:
+        if found := await services.store.run(lambda db: _cards_with(db, wanted)):
             shown = documents.documents_found(found, said, words)
         else:
             shown = below(words("documents-none", words=clip(said, 60)), shown)
     await say(update, context, shown)
+
+
+def _cards_with(db: sqlite3.Connection, wanted: Sequence[str]) -> list[interviews.Card]:
+    """The interviews with all of some words on their cards."""
+    cards = [(card, _on_card(card)) for card in interviews.all_cards(db)]
+    return [card for card, text in cards if all(word in text for word in wanted)]
 
 
 def _on_card(card: interviews.Card) -> str:
