@@ -114,8 +114,11 @@ class AnalysedLexicon:
     def group(self, number: int) -> tuple[tuple[str, Phrase], ...]:
         """See `LexiconTerms`."""
         surfaces = self._lexicon.synonyms[number]
-        analysed = ((split_tag(surface)[0], terms_of_surface(surface)) for surface in surfaces)
-        return tuple(dict.fromkeys(each for each in analysed if each[1]))
+        analysed = [(split_tag(surface)[0], terms_of_surface(surface)) for surface in surfaces]
+        cases = (
+            ("", case) for surface in surfaces if " " not in surface for case in inflected(surface)
+        )
+        return tuple(dict.fromkeys(each for each in chain(analysed, cases) if each[1]))
 
     def words(self, letter: str) -> Mapping[int, str]:
         """See `LexiconTerms`."""

@@ -9,14 +9,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from anyascii import anyascii
+from rapidfuzz.fuzz import ratio
 
 from bot.search.query.concepts import Concept, Draft, Member
+from bot.search.query.translations import SAME
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.frequency import frequency
 from bot.search.text.stemming import script_of, stem
 
 MIN_SYLLABLES = 3
-MAX_SYLLABLES = 6
+MAX_SYLLABLES = 8
 MAX_STRETCHES = 12
 """Characters of a name, and stretches of one question that are tried."""
 
@@ -25,6 +27,10 @@ MIN_CONSONANTS = 3
 
 MIN_NAME_LETTERS = 4
 """Of a name in Latin letters."""
+
+LEAST_LIKE = 35.0
+NEARLY_AS_NEAR = 10.0
+"""How like its letters a name must be, in percent, and by how much less another one may be."""
 
 ALIKE = 0.8
 """What a word counts that has the same consonants, where the word itself counts 1."""
@@ -41,6 +47,7 @@ _SPELLING = frozenset(
     "莉林琳隆卢鲁伦罗洛吕马玛迈麦曼芒毛梅门蒙米密明莫默姆穆纳奈南内尼涅宁纽农努诺欧帕派潘庞佩彭皮平普齐奇恰钱乔切"
     "琴丘热仁日荣茹瑞若萨赛桑瑟森沙山尚舍申圣施史斯丝苏索塔泰坦汤陶特腾提廷通图托瓦万旺威韦维魏温沃乌伍武西希锡夏香"
     "肖谢辛休许雅亚扬耶叶伊因英尤于约赞扎詹泽曾珍芝兹朱卓佐廉翰逊茜娜妮娅蕾津"
+    "柳廖济什久佳焦秋别列留丽龙松捷京祖延边缅罕绍采夏茨赤涅瑙"
 )
 """The characters that foreign names are spelled with."""
 
@@ -75,7 +82,7 @@ _CYRILLIC |= {"i": "и", "j": "жд", "k": "кх", "l": "л", "m": "м", "n": "�
 _CYRILLIC |= {"r": "р", "s": "сшщ", "t": "тч", "v": "в", "w": "ву", "y": "яюе", "z": "зж"}
 """The same in Cyrillic."""
 
-_READ = {"基": "ki"}
+_READ = {"基": "ki", "什": "shi"}
 """Characters that names are spelled with as they were read long ago: 斯基, -sky."""
 
 
@@ -89,11 +96,14 @@ def add_foreign_names(draft: Draft, vocabulary: Vocabulary) -> Draft:
     heard: dict[int, list[str]] = {}
     for text in sorted(stretches, key=len):
         own = _consonants(text)
-        names = [
-            term
-            for term, word in near.get(text, ())
-            if _spelled_as(own, word) and not _is_ordinary(word)
-        ]
+        names = _nearest(
+            text,
+            [
+                (term, word)
+                for term, word in near.get(text, ())
+                if _spelled_as(own, word) and not _is_ordinary(word)
+            ],
+        )
         for place in stretches[text] if names else ():
             heard[place] = names  # of a longer stretch, where there is one
     vocabulary.look_up({term for names in heard.values() for term in names})
@@ -107,27 +117,44 @@ def add_foreign_names(draft: Draft, vocabulary: Vocabulary) -> Draft:
 
 
 def _stretches(draft: Draft, vocabulary: Vocabulary) -> Iterator[tuple[str, Sequence[int]]]:
-    """Characters that follow one another in no word of Chinese, with the places of their pairs."""
+    """Characters that follow one another in no word of Chinese, with the places of their pairs.
+
+    A part of what names are spelled with is no name: but for a character, all of it is taken.
+    """
     odd = [
         _SPELLING.issuperset(concept.words[0])
         and len(concept.words) == 1
         and len(concept.words[0]) > 1
         and not concept.function
         and frequency(concept.words[0], "zh") < _WORD
-        and not vocabulary.holds(concept)
+        and not _is_said(concept, vocabulary)
         for concept in draft.concepts
     ]
-    for start in range(len(odd)):
-        text = draft.concepts[start].words[0][:1]
-        for place in range(start, len(odd)):
-            follows = draft.concepts[place].span.start == draft.concepts[start].span.start + (
-                place - start
-            )
-            if not odd[place] or not follows or len(text) >= MAX_SYLLABLES:
-                break
-            text += draft.concepts[place].words[0][1]
-            if len(text) >= MIN_SYLLABLES and len(_consonants(text)) >= MIN_CONSONANTS:
-                yield text, range(start, place + 1)
+    starts = [concept.span.start for concept in draft.concepts]
+    begin = 0
+    while begin < len(odd):
+        end = begin
+        while end < len(odd) and odd[end] and starts[end] - starts[begin] == end - begin:
+            end += 1
+        for first, past in ((begin, end), (begin + 1, end), (begin, end - 1)):
+            text = draft.question[starts[first] : starts[past - 1] + 2] if first < past else ""
+            is_name = MIN_SYLLABLES <= len(text) <= MAX_SYLLABLES
+            if is_name and len(_consonants(text)) >= MIN_CONSONANTS:
+                yield text, range(first, past)
+        begin = max(end, begin + 1)
+
+
+def _is_said(concept: Concept, vocabulary: Vocabulary) -> bool:
+    """Whether a word, or what means the same, is on record, and not only something near it."""
+    return any(m.weight >= SAME and vocabulary.has(m.terms[0]) for m in concept.members)
+
+
+def _nearest(text: str, names: Sequence[tuple[str, str]]) -> list[str]:
+    """The terms of those names that are spelled most like what characters are read as."""
+    read = anyascii(text).lower()
+    like = {term: ratio(read, anyascii(word).lower()) for term, word in names}
+    least = max(LEAST_LIKE, max(like.values(), default=0.0) - NEARLY_AS_NEAR)
+    return [term for term, value in like.items() if value >= least]
 
 
 def _begins(text: str) -> str:

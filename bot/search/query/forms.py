@@ -1,12 +1,14 @@
-"""Step: a word is found as other languages stem it and as others spell it."""
+"""Step: a word is found as other languages stem it, as others spell it and in its other cases."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.search.query.concepts import Concept, Draft, Member
+from bot.search.query.inflection import terms_of_cases
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.analysis import term_of, tokens
+from bot.search.text.stemming import script_of
 
 _DIGRAPHS = (
     {"ae": "ä", "oe": "ö", "ue": "ü", "aa": "å"},
@@ -17,7 +19,10 @@ _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "�
 
 
 def add_forms(draft: Draft, vocabulary: Vocabulary) -> Draft:
-    """Adds what each word is looked up by in the corpus's other languages, and without umlauts."""
+    """Adds what each word is looked up by in the corpus's other languages, and without umlauts.
+
+    Snowball cuts Китай and Китая to different stems, so a Russian word gets those of its cases.
+    """
     forms: dict[tuple[int, int, str], list[str]] = {}
     others = [language for language in vocabulary.languages if language != draft.language]
     for language in others:
@@ -25,10 +30,13 @@ def add_forms(draft: Draft, vocabulary: Vocabulary) -> Draft:
             if not token.function:
                 forms.setdefault((token.start, token.end, token.word), []).append(token.term)
     spelled = {
-        number: set(_spelled(concept, draft.language))
+        number: {*_spelled(concept, draft.language)} if not vocabulary.holds(concept) else set()
         for number, concept in enumerate(draft.concepts)
-        if not vocabulary.holds(concept) and not concept.function
+        if not concept.function
     }
+    if "cyrillic" in vocabulary.scripts:
+        for number, other in spelled.items():
+            other.update(_in_cases(draft.concepts[number]))
     vocabulary.look_up(set().union(*spelled.values(), *forms.values()))
     concepts = []
     for number, concept in enumerate(draft.concepts):
@@ -39,6 +47,12 @@ def add_forms(draft: Draft, vocabulary: Vocabulary) -> Draft:
         members = (*concept.members, *(Member(term, 1.0) for term in added))
         concepts.append(replace(concept, members=members) if added else concept)
     return replace(draft, concepts=tuple(concepts))
+
+
+def _in_cases(concept: Concept) -> tuple[str, ...]:
+    """The terms of a Russian word in other cases."""
+    word = concept.words[0]
+    return terms_of_cases(word) if script_of(word) == "cyrillic" and word.isalpha() else ()
 
 
 def _place(concept: Concept) -> tuple[int, int]:

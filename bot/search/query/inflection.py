@@ -22,6 +22,7 @@ _ENDINGS = {
 """By a word's last letter, the endings that Snowball may cut in different places."""
 
 _ADJECTIVE = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ся", "ть")
+_PLURAL = ("ы", "и")
 _MAX_COMBINATIONS = 24
 
 
@@ -41,7 +42,8 @@ def inflected(phrase: str) -> list[tuple[str, ...]]:
 def terms_of_forms(word: str) -> tuple[str, ...]:
     """The terms of a Russian word's forms, that of the word itself first."""
     low = fold(word)
-    if len(low) < 4 or not low.isalpha() or (low.endswith(_ADJECTIVE) and low[-2:] != "ой"):
+    is_other = low.endswith((*_ADJECTIVE, *_PLURAL)) and low[-2:] != "ой"
+    if len(low) < 4 or not low.isalpha() or is_other:
         return (term_of(low, "ru"),)
     ending = low[-1] if low[-1] in _ENDINGS else ""
     base = low.removesuffix(ending)
@@ -61,6 +63,28 @@ _NOUN = {
     "": "а у ом ем е ы и ов ев ей ам ами ах",
 }
 """By a noun's last letter, what may stand in its place in other cases, besides nothing."""
+
+_LEAST_BASE = 3
+"""Letters before the ending of a noun at least."""
+
+
+@lru_cache(1 << 10)
+def terms_of_cases(word: str) -> tuple[str, ...]:
+    """The terms that a Russian noun may have in its cases, whichever it stands in; its own first.
+
+    Args:
+        word: Casefolded.
+    """
+    nominatives = [
+        word.removesuffix(end) + last
+        for last, ends in _NOUN.items()
+        for end in (last, *ends.split())
+        if word.endswith(end) and len(word) - len(end) >= _LEAST_BASE
+    ]
+    own = term_of(word, "ru")
+    found = (term for each in dict.fromkeys(nominatives) for term in terms_of_forms(each))
+    return tuple(dict.fromkeys((own, *found)))
+
 
 _OF_ADJECTIVE = re.compile(
     r"(?:[ыио]й|[ое]го|[ое]му|[ыи]м|[ое]м|ая|яя|ую|юю|ей|[ое]е|[ыи]е|[ыи]х|[ыи]ми|[аояыие])?$"

@@ -88,7 +88,12 @@ def phrases_in(
     at = 0
     while at < len(terms):
         length, reading = max((thesaurus.longest(each, at), each) for each in readings)
-        if length > 1 or (length == 1 and not concepts[at].function):
+        single = length == 1 and (
+            not concepts[at].function
+            # 也门 is no 也, and 那不勒斯 no 那
+            or (is_pair(reading[at]) and thesaurus.names((reading[at],)))
+        )
+        if length > 1 or single:
             phrase = concepts[at : at + length]
             yield phrase, tuple(reading[at : at + length])
             at += length

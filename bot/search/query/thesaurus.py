@@ -1,6 +1,8 @@
 """The lexicon looked up by terms: which phrases mean the same, and which words are known at all."""
 
-from collections.abc import Collection, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from bot.search.query.analysed_lexicon import (
@@ -13,10 +15,16 @@ from bot.search.query.analysed_lexicon import (
 )
 from bot.search.query.inflection import meant
 from bot.search.query.lexicon import SYNONYM, Lexicon, split_tag
-from bot.search.text.analysis import fold
+from bot.search.text.analysis import fold, is_pair
 
 _REMEMBERED = 1 << 11
 """Terms and groups that are remembered."""
+
+PART_OF = 0.8
+"""What a part of a place counts that has a name of its own: 韩国, South Korea, for Korea."""
+
+_PART = re.compile(r"(?:(?:North|South)(?:east)?|East|West|Central|Inner)(?:ern)? ([A-Z]\w+)")
+"""The name of a part of a place, as English tells it by its direction."""
 
 
 class Thesaurus:
@@ -34,6 +42,7 @@ class Thesaurus:
         self._group = lru_cache(_REMEMBERED)(self._terms.group)
         self._is_of_names = lru_cache(_REMEMBERED)(self._of_names)
         self._words = lru_cache(_REMEMBERED)(self._terms.words)
+        self._parts = _parts_of_places(lexicon)
         self.languages = self._terms.languages
         """Those that have words of their own, besides English, Russian and Chinese."""
 
@@ -63,6 +72,10 @@ class Thesaurus:
             for language, other in self._group(group):
                 if not language or language in languages:
                     found[other] = max(found.get(other, 0.0), weight)
+            for part in self._parts.get(self._lexicon.synonyms[group][0], ()):
+                for _, other in self._group(part):
+                    if len(other) == 1 or is_pair(other[0]):  # longer ones hold the word itself
+                        found.setdefault(other, PART_OF)
         return found
 
     def knows(self, term: str) -> bool:
@@ -135,3 +148,12 @@ class Thesaurus:
     def _weight(self, group: int) -> float:
         weights = self._lexicon.weights
         return weights[group] if group < len(weights) else SYNONYM
+
+
+def _parts_of_places(lexicon: Lexicon) -> Mapping[str, Sequence[int]]:
+    """By the first word of a group, the groups of its parts: North Korea and South Korea."""
+    parts: defaultdict[str, list[int]] = defaultdict(list)
+    for number, group in enumerate(lexicon.synonyms):
+        if found := _PART.fullmatch(group[0]):
+            parts[found[1]].append(number)
+    return parts

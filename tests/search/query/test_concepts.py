@@ -125,3 +125,9 @@ def test_words_of_another_language_are_found_by_their_own_and_by_english() -> No
 def test_words_of_another_language_stay_out_of_a_corpus_that_has_none() -> None:
     assert said("strike", SPANISH) == {("strike",)}
     assert said("paro", SPANISH) == {("paro",)}
+
+
+def test_a_name_with_a_character_that_joins_words_is_a_name() -> None:
+    lexicon = Thesaurus(Lexicon(synonyms=(("Yemen", "也门"),)))
+    (concept,) = concepts_of("也门", lexicon, ["en"])
+    assert ("yemen",) in {member.terms for member in concept.members}

@@ -46,3 +46,28 @@ def test_a_corpus_in_chinese_is_left_alone() -> None:
     vocabulary = on_record(RECORD, languages=("zh",))
     asked = draft("托瓦兹", vocabulary)
     assert add_foreign_names(asked, vocabulary) == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "record", "name"),
+    [
+        ("别斯帕洛夫", {"беспалов": 1, "саперави": 1, "справа": 1}, "беспал"),
+        ("克柳切戈尔斯克", {"ключегорск": 1, "чока": 1}, "ключегорск"),
+        ("赞德尔", {"зандер": 1, "занят": 1}, "зандер"),
+        ("塔尔哈诺夫说了什么", {"тарханов": 1}, "тарха"),
+    ],
+)
+def test_the_whole_of_a_name_finds_what_is_spelled_most_like_it(
+    question: str, record: dict[str, int], name: str
+) -> None:
+    vocabulary = on_record(record, languages=("ru",))
+    found = set().union(*said(add_foreign_names(draft(question, vocabulary), vocabulary)))
+    letters = {each for each in found if "а" <= each[0] <= "я"}
+    assert letters
+    assert all(each.startswith(name) for each in letters)
+
+
+def test_a_word_that_only_has_the_consonants_of_a_name_is_not_found_by_it() -> None:
+    vocabulary = on_record({"tram": 3})
+    asked = draft("特隆赫姆", vocabulary)
+    assert add_foreign_names(asked, vocabulary) == asked

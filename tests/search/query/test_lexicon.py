@@ -2,11 +2,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from babel import Locale
+from babel.core import get_global
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.query.lexicon import MAX_BYTES, SYNONYM, LexiconError, load_lexicon
-from bot.search.text.analysis import terms
+from bot.search.text.analysis import fold, terms
 
 SHIPPED = Path(__file__).parents[3] / "data"
 
@@ -284,3 +286,11 @@ def test_what_means_the_same_is_found(one: str, other: str) -> None:
 def test_what_only_looks_alike_is_kept_apart(one: str, other: str) -> None:
     same = shipped_groups().get(tuple(terms(one, "en")), frozenset())
     assert tuple(terms(other, "en")) not in same
+
+
+def test_the_shipped_files_know_most_territories_in_three_languages() -> None:
+    groups = [{fold(word) for word in group} for group in load_lexicon(SHIPPED).synonyms]
+    named = [Locale(language).territories for language in ("en", "ru", "zh")]
+    names = [{fold(each[code]) for each in named} for code in get_global("territory_zones")]
+    unknown = [each for each in names if not any(map(each.issubset, groups))]
+    assert len(unknown) <= 0.3 * len(names), unknown

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.query.analysed_lexicon import tagged
+from bot.search.query.inflection import inflected
 from bot.search.query.lexicon import SYNONYM, Lexicon, Topic, load_lexicon, split_tag
 from bot.search.query.synonyms import add_parts, add_synonyms
-from bot.search.query.thesaurus import Thesaurus
+from bot.search.query.thesaurus import PART_OF, Thesaurus
 from bot.search.text.analysis import is_function_term, terms
 from tests.search.query.words import draft, on_record, said
 
@@ -33,6 +34,7 @@ def shipped() -> Lexicon:
 def check(lexicon: Lexicon) -> None:
     thesaurus = Thesaurus(lexicon)
     same: defaultdict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    cases = {case for group in lexicon.synonyms for word in group for case in inflected(word)}
     for group in lexicon.synonyms:
         read = [split_tag(surface) for surface in group]
         phrases = {tuple(terms(text, language or "en")) for language, text in read} - {()}
@@ -44,7 +46,9 @@ def check(lexicon: Lexicon) -> None:
             continue  # by itself it is no phrase
         assert thesaurus.has(phrase)
         assert thesaurus.longest(phrase, 0) == len(phrase)
-        assert thesaurus.same_as(phrase, languages=thesaurus.languages).keys() == others
+        found = thesaurus.same_as(phrase, languages=thesaurus.languages)
+        assert found.keys() >= others
+        assert all(found[each] == PART_OF for each in found.keys() - others - cases)
 
 
 def test_every_shipped_phrase_is_found() -> None:
@@ -139,3 +143,19 @@ def test_a_phrase_that_a_word_says_needs_no_parts() -> None:
     vocabulary = on_record({"brexit": 1, "britain": 1}, lexicon)
     understood = add_synonyms(draft("英国脱欧", vocabulary), vocabulary)
     assert add_parts(understood, vocabulary) is understood
+
+
+def test_a_place_is_found_by_the_names_of_its_parts_but_no_part_by_the_whole() -> None:
+    thesaurus = Thesaurus(
+        Lexicon(
+            synonyms=(
+                ("Korea", "Корея"),
+                ("North Korea", "КНДР", "朝鲜"),
+                ("South Korea", "韩国"),
+            )
+        )
+    )
+    for word in ("korea", "коре"):
+        assert {("朝鲜",), ("韩国",), ("кндр",)} <= thesaurus.same_as((word,)).keys()
+    assert ("korea",) not in thesaurus.same_as(("韩国",))
+    assert ("朝鲜",) not in thesaurus.same_as(("韩国",))
