@@ -69,8 +69,14 @@ class Vocabulary:
             or not word.isalpha()
             or is_pair(word)
             or concept.term in common_terms()
-            or self.thesaurus.knows(concept.lexicon_term)
+            or self._is_of_lexicon(word, concept.lexicon_term)
         )
+
+    def _is_of_lexicon(self, word: str, term: str) -> bool:
+        """Whether the lexicon has a word; English names have no endings: leeding is no Leeds."""
+        thesaurus = self.thesaurus
+        other_name = word.isascii() and thesaurus.names((term,)) and not thesaurus.is_name(word)
+        return thesaurus.knows(term) and not other_name
 
     def near(self, words: Mapping[str, tuple[int, int]]) -> dict[str, list[Word]]:
         """Words on record that begin or end as these do: `words_on_record.words_near`.

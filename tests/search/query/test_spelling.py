@@ -151,6 +151,12 @@ def test_ordinary_words_stay_and_names_become_names(question: str, corrected: st
     assert correct_spelling(draft(question, vocabulary), vocabulary).corrected == corrected
 
 
+def test_a_word_that_only_shares_the_stem_of_a_name_is_corrected() -> None:
+    vocabulary = on_record({"leading": 2}, Lexicon(synonyms=(("Leeds", "Лидс"),)))
+    found = correct_spelling(draft("a leeding role", vocabulary), vocabulary)
+    assert found.corrected == "a leading role"
+
+
 def test_an_accent_that_is_left_out_is_no_error_to_tell() -> None:
     vocabulary = on_record({"fiscalía": 2}, languages=("es",))
     found = correct_spelling(draft("la fiscalia y sus casos", vocabulary), vocabulary)
