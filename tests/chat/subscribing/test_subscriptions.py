@@ -98,7 +98,7 @@ async def test_unsubscribe_ends_one_or_all(bot: Driver, store: Store, ada: User)
     assert "All subscriptions have ended." in asked["text"]
     assert await interests(store, ada.id) == []
     (nothing,) = await bot.say(ada, "/unsubscribe")
-    assert "No subscriptions yet" in nothing["text"]
+    assert "You have no subscriptions" in nothing["text"]
 
 
 async def test_choices_by_button(bot: Driver, store: Store, ada: User) -> None:
