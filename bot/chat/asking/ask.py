@@ -8,7 +8,7 @@ from telegram.constants import ChatType
 
 from bot.chat.asking.following import follow_up, followed
 from bot.chat.asking.question import asked_in, asks_nothing, question_in
-from bot.chat.asking.several import separate_questions
+from bot.chat.asking.several import asked_among, separate_questions
 from bot.chat.asking.views import answer_to, speaker_in_answer
 from bot.chat.context import Context
 from bot.chat.conversations import Answered
@@ -125,6 +125,9 @@ async def _answer_to(context: Context, said: str, before: str) -> tuple[Said, _U
         if told := await _told_instead(context, said):
             return told
         said = asked_of_record(said)
+    if alone := await asked_among(said, services):
+        answer = await answer_to(alone, services, words, bot)
+        return understood(alone, answer, words), _Understanding(alone, alone)
     follows = follow_up(said)
     languages = (*LANGUAGES, *services.searcher.languages)
     is_lacking = follows is not None and follows.needs_question and not before

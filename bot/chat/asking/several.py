@@ -1,11 +1,12 @@
-"""Several questions in one message."""
+"""Several questions in one message, or one among what else somebody tells."""
 
 import re
 
 from bot.chat.services import Services
 from bot.messages.language.phrases import bare_question
 from bot.search.engine import search
-from bot.search.query.filters import FilterError
+from bot.search.query.filters import FilterError, plain_question
+from bot.search.text.sentences import ends_in_abbreviation
 from bot.search.verdict import Verdict
 
 MAX_SEPARATE = 3
@@ -15,6 +16,14 @@ MAX_SEPARATE_CHARACTERS = 600
 """A longer message is one question: somebody explains what they want."""
 
 _QUESTION = re.compile(r"[^?？]+[?？]+")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？；])\s*|\s*\n\s*")
+_ASKS = re.compile(r"[?？][\"'”’»)]*$")
+_REFERS = re.compile(
+    r"\b(?:it|this|these|those|это|этого|этому|этим|этом|этот|эта|эту|эти|этих)\b|[这那它]",
+    re.IGNORECASE,
+)
+"""What means something that was told before."""
+
 _QUOTES = re.compile(r"[\"“”«»„「」『』]")
 
 
@@ -30,6 +39,49 @@ def questions_in(said: str) -> list[str]:
     if any(map(str.isalnum, _QUESTION.sub("", said))):
         return []
     return questions if 1 < len(questions) <= MAX_SEPARATE else []
+
+
+def question_among(said: str) -> str:
+    """The only question of a message that also tells of other things; empty in any other.
+
+    Args:
+        said: What somebody wrote.
+    """
+    ends = [
+        match.end()
+        for match in _SENTENCE_END.finditer(said)
+        if not ends_in_abbreviation(said, match.end())
+    ]
+    starts = [0, *ends]
+    sentences = [
+        said[start:end].strip() for start, end in zip(starts, [*ends, len(said)], strict=True)
+    ]
+    asked = [each for each in sentences if _ASKS.search(each)]
+    is_among = len(asked) == 1 and any(each not in asked for each in sentences if each)
+    return bare_question(asked[0]) if is_among and not _REFERS.search(asked[0]) else ""
+
+
+async def asked_among(said: str, services: Services) -> str:
+    """The question of a message that gets more by itself than all of the message; else empty.
+
+    Args:
+        said: What somebody wrote.
+        services: Where to look.
+    """
+    question = question_among(said)
+    if not question:
+        return ""
+    try:
+        if plain_question(said) != said.strip():
+            return ""  # what narrows the question may stand anywhere
+        whole = await search(services.store, services.searcher, said, 1)
+        alone = await search(services.store, services.searcher, question, 1)
+    except FilterError:
+        return ""
+    if alone.verdict is Verdict.ANSWER:
+        return question if whole.verdict is not Verdict.ANSWER or whole.missing else ""
+    is_more = whole.verdict is Verdict.NOTHING and alone.verdict is Verdict.SUGGESTIONS
+    return question if is_more else ""
 
 
 async def separate_questions(said: str, services: Services) -> list[str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.chat.asking import several
-from bot.chat.asking.several import questions_in
+from bot.chat.asking.several import question_among, questions_in
 from tests.conftest import Driver
 
 TWO = "When does the northern bridge open? And will there be a toll on the bridge?"
@@ -59,3 +59,51 @@ def test_a_long_message_is_not_looked_through_for_questions(
     monkeypatch.setattr(several, "bare_question", looked_at.append)
     assert questions_in("When? Where? " * several.MAX_SEPARATE_CHARACTERS) == []
     assert looked_at == []
+
+
+@pytest.mark.parametrize(
+    ("said", "question"),
+    [
+        ("I am from Leeds. When does the bridge open? Thanks!", "When does the bridge open?"),
+        ("hi. i study in oslo. when does the bridge open? thanks", "when does the bridge open?"),
+        ("Я из Осло\nКогда откроют мост?", "Когда откроют мост?"),
+        ("我在奥斯陆读书。大桥何时通车？谢谢！", "大桥何时通车？"),
+        ("When does the bridge open?", ""),
+        ("When does the bridge open? And why?", ""),
+        ("I live by the bridge. When does it open?", ""),
+        ("I am from Leeds. I like bridges.", ""),
+        ("What does Dr. Marsh say?", ""),
+    ],
+)
+def test_the_question_among_what_else_is_told(said: str, question: str) -> None:
+    assert question_among(said) == question
+
+
+@pytest.mark.usefixtures("corpus")
+@pytest.mark.parametrize(
+    ("said", "begins", "answer"),
+    [
+        (
+            "I am a violinist, my wife breeds horses. When does the northern bridge open? Ugo",
+            "Understood as: When does the northern bridge open?",
+            "opens for traffic in April",
+        ),
+        (
+            "Здравствуйте! Я скрипачка, разводим лошадей. Будет ли паром ходить зимой? Уга",
+            "Understood as: Будет ли паром ходить зимой?",
+            "Паром будет ходить круглый год",
+        ),
+        (
+            # What narrows the question stands outside of it.
+            "I am a violinist from Cremona, look in:Dagblad. When does the northern bridge open?",
+            "Only: in:Dagblad",
+            "",
+        ),
+    ],
+)
+async def test_what_else_is_told_does_not_hide_the_question(
+    bot: Driver, said: str, begins: str, answer: str
+) -> None:
+    (reply,) = await bot.say(bot.telegram.person(), said)
+    assert reply["text"].startswith(begins)
+    assert answer in reply["text"]
