@@ -1,7 +1,13 @@
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
+from bot.corpus.interview import Exchange
+from bot.search.engine import search
 from bot.search.query.chinese_names import add_chinese_names
 from tests.search.query.words import draft, on_record, said
+from tests.search.test_engine import MARSH, REED, opened
 
 RECORD = dict.fromkeys(
     (
@@ -70,3 +76,18 @@ def test_a_corpus_without_chinese_needs_none() -> None:
     vocabulary = on_record(RECORD, languages=("en",))
     question = draft("Li Ka-shing", vocabulary)
     assert add_chinese_names(question, vocabulary) is question
+
+
+async def test_a_name_that_is_spelled_like_a_word_on_record_is_not_corrected(
+    tmp_path: Path,
+) -> None:
+    rice = Exchange("袁隆平先生为什么研究水稻？", "袁隆平说他想让大家都吃饱饭。")
+    longing = Exchange("Is there a longing for home?", "There is a longing for home in all of us.")
+    interviews = (
+        replace(MARSH, language="zh", exchanges=(rice,)),
+        replace(REED, exchanges=(longing,)),
+    )
+    async with opened(tmp_path / "v.db", *interviews) as (store, searcher):
+        result = await search(store, searcher, "what does yuan longping think of hunger")
+    assert result.corrected is None
+    assert result.hits[0].record.question == rice.question
