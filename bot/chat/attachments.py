@@ -7,10 +7,10 @@ from telegram import (
     ReplyParameters,
     Update,
 )
-from telegram.constants import ChatType, ParseMode
+from telegram.constants import ParseMode
 
 from bot.chat.context import Context
-from bot.chat.replying import answer_press, notice, send_once, thread_of
+from bot.chat.replying import is_led_away, notice, send_once, thread_of
 from bot.messages.asking.files import AnswerFile
 from bot.messages.markup.html import Html
 
@@ -25,19 +25,17 @@ async def send_file(
         context: Its context.
         file: What is sent.
         caption: What is said below it.
-        link: As of `show`: nothing is sent into a channel because one of its readers wants it.
+        link: As of `show`.
     """
-    beside = query.message
-    if beside is None or beside.chat.type == ChatType.CHANNEL:
-        url = link or f"https://t.me/{context.bot.username}?start=channel"
-        await answer_press(query, context, url=url)
+    if await is_led_away(query, context, link):
         return
-    await send_once(
-        query,
-        context,
-        file.content,
-        lambda: _send_document(context, beside, file.name, file.content, caption),
-    )
+    if (beside := query.message) is not None:
+        await send_once(
+            query,
+            context,
+            file.content,
+            lambda: _send_document(context, beside, file.name, file.content, caption),
+        )
     await notice(query, context)
 
 

@@ -107,16 +107,7 @@ async def show(
         link: What opens the same in the private chat of whoever pressed in a channel, or below an
             answer of somebody else in a group: one reader must not change what others read.
     """
-    if query.message and query.message.chat.type == ChatType.CHANNEL:
-        await answer_press(
-            query, context, url=link or f"https://t.me/{context.bot.username}?start=channel"
-        )
-        return
-    if context.is_onlooker:
-        if link:
-            await answer_press(query, context, url=link)
-        else:
-            await notice(query, context, context.words.plain("notice-not-yours"))
+    if await is_led_away(query, context, link):
         return
     if not as_new_message and _is_shown(query, message):
         await notice(query, context)
@@ -139,6 +130,30 @@ async def show(
         if "message is not modified" not in error.message.lower():
             await _send_new(query, context, message)
     await notice(query, context)
+
+
+async def is_led_away(query: CallbackQuery, context: Context, link: str) -> bool:
+    """Leads to their private chat whoever must not change, or add to, what others read.
+
+    Args:
+        query: The press; it is answered if this is so.
+        context: Its context.
+        link: As of `show`.
+
+    Returns:
+        Whether it did: in a channel, and below what somebody else asked for in a group.
+    """
+    if query.message and query.message.chat.type == ChatType.CHANNEL:
+        await answer_press(
+            query, context, url=link or f"https://t.me/{context.bot.username}?start=channel"
+        )
+    elif context.is_onlooker and link:
+        await answer_press(query, context, url=link)
+    elif context.is_onlooker:
+        await notice(query, context, context.words.plain("notice-not-yours"))
+    else:
+        return False
+    return True
 
 
 def _is_shown(query: CallbackQuery, message: Message) -> bool:

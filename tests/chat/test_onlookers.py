@@ -54,6 +54,20 @@ async def test_for_anybody_else_it_opens_in_private(
     assert bot.telegram.sent(group)[1]["text"].startswith("Topics")
 
 
+async def test_a_file_comes_to_whoever_asked_and_leads_others_to_their_private_chat(
+    bot: Driver, people: tuple[User, User, User]
+) -> None:
+    _, ben, peter = people
+    group = bot.telegram.group("Readers", *people)
+    (card,) = await bot.say(ben, "/latest", group)
+    pressed = await bot.press(peter, card, "⤓ Markdown")
+    assert pressed.answer is not None
+    assert "?start=i_" in pressed.answer["url"]
+    assert bot.telegram.sent(group) == [card]
+    await bot.press(ben, card, "⤓ Markdown")
+    assert "document" in bot.telegram.sent(group)[-1]
+
+
 async def test_what_cannot_be_opened_in_private_is_told_in_the_onlookers_language(
     bot: Driver, people: tuple[User, User, User]
 ) -> None:

@@ -5,6 +5,7 @@ from bot.chat import double_taps
 from bot.messages.buttons.asking import OpenAnswer
 from bot.messages.buttons.browsing import OpenInterview, OpenTopics
 from bot.messages.buttons.grammar import Action, encode
+from bot.messages.buttons.narrowing import FileFormat, GetFile
 from bot.messages.markup.keyboard import keyboard
 from bot.messages.markup.message import Button
 from bot.store import interviews
@@ -73,10 +74,12 @@ async def test_a_press_in_a_channel_changes_nothing_for_the_others(
     rows = (
         (Button("Read", encode(OpenAnswer(id_))),),
         (Button("Card", encode(OpenInterview(card.slug))),),
+        (Button("File", encode(GetFile(FileFormat.CSV, card.slug))),),
     )
     await bot.application.bot.send_message(channel.id, "News", reply_markup=keyboard(rows))
     (post,) = bot.telegram.sent(channel)
-    for button, parameter in (("Read", f"a_{id_}"), ("Card", f"i_{card.slug}")):
+    parameters = {"Read": f"a_{id_}", "Card": f"i_{card.slug}", "File": f"i_{card.slug}"}
+    for button, parameter in parameters.items():
         pressed = await bot.press(ada, post, button)
         assert pressed.answer is not None
         assert pressed.answer["url"].endswith(f"?start={parameter}")

@@ -174,8 +174,6 @@ async def _pressed(target: TargetChat, does: str, services: Services, words: Wor
 def _as_words(does: str) -> str:
     """What the fields of a button would be as words of the command."""
     verb, _, value = does.partition(":")
-    if verb == "sound":
-        return "sound" if value == "on" else "silent"
     if verb in {"digest", "hour"}:
         return value
     if verb == "day":

@@ -112,6 +112,7 @@ async def test_a_new_version_takes_the_place_of_the_old_one(
     assert labels(shown) == ["Publish", "Cancel"]
     await bot.press(admin, shown, "Publish")
     (name,) = names(seeds)
+    assert shown["text"].startswith(f"The new version of {name} is on record.")
     assert (seeds / name).read_text() == edited
     assert await alerts(store) == {}
     (answer,) = await bot.say(admin, "what does the crossing cost")
@@ -141,6 +142,17 @@ async def test_what_is_refused_says_why(
 async def test_a_file_with_a_long_name_is_read(bot: Driver, admin: User, name: str) -> None:
     (shown,) = await send(bot, admin, name, TRANSCRIPT.encode())
     assert "The ferry sails in winter" in shown["text"]
+
+
+async def test_a_file_that_is_gone_cannot_be_published(
+    bot: Driver, admin: User, seeds: Path
+) -> None:
+    for button, said in (("Publish", "no longer available"), ("Cancel", "Not published.")):
+        (shown,) = await send(bot, admin, "ferry.txt", TRANSCRIPT.encode())
+        bot.telegram.chats[admin.id].messages[shown["message_id"]].pop("reply_to_message")
+        await bot.press(admin, shown, button)
+        assert said in shown["text"]
+        assert names(seeds) == []
 
 
 async def test_others_get_a_friendly_no(bot: Driver, seeds: Path) -> None:

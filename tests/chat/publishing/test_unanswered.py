@@ -11,6 +11,7 @@ from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.chats import Chat, User
 from bot.search.engine import open_searcher, search
 from bot.search.verdict import Verdict
+from bot.store import own_synonyms as own_synonyms_room
 from bot.store.database import Store
 from bot.store.own_synonyms import own_synonyms
 from bot.store.tally import kept_questions
@@ -122,6 +123,30 @@ async def test_nobody_else_sees_or_changes_anything(bot: Driver, store: Store, a
             pressed = await bot.press(ben, mine, label)
             assert pressed.answer is not None
             assert "Only administrators" in pressed.answer["text"]
+    assert await groups(store) == [("jab", "vaccine")]
+
+
+async def test_who_is_no_administrator_any_more_answers_the_prompt_in_vain(
+    bot: Driver, services: Services, store: Store, admin: User
+) -> None:
+    (said,) = await bot.say(admin, "/unanswered")
+    await bot.press(admin, said, "Add a synonym")
+    prompt = bot.telegram.sent(admin)[-1]
+    settings = services.settings.model_copy(update={"admins": frozenset()})
+    async with driven(bot.telegram, replace(services, settings=settings)) as later:
+        later.offset = bot.offset
+        (refused,) = await later.say(admin, "jab = vaccine", reply_to=prompt["message_id"])
+    assert "Only administrators of this bot" in refused["text"]
+    assert await groups(store) == []
+
+
+async def test_when_there_is_no_room_for_a_synonym_it_says_so(
+    bot: Driver, store: Store, admin: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(own_synonyms_room, "MAX_OWN_SYNONYMS", 1)
+    await bot.say(admin, "/synonym jab = vaccine")
+    (full,) = await bot.say(admin, "/synonym toll = fee")
+    assert full["text"].startswith("There can be up to")
     assert await groups(store) == [("jab", "vaccine")]
 
 

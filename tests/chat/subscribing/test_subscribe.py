@@ -5,6 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.local.telegram.chats import User
+from bot.messages.buttons.grammar import encode
+from bot.messages.buttons.subscribing import EVERYTHING, Subscribe
+from bot.store import write_interviews
 from bot.store.database import Store
 from bot.store.subscriptions import InterestKind
 from tests.chat.subscribing.conftest import interests, order
@@ -24,6 +27,24 @@ async def test_an_offer_says_what_it_would_have_brought_and_makes_nothing(
     await bot.press(ada, offer, "Subscribe")
     assert offer["text"].startswith("Subscribed: “bridge”")
     assert await interests(store, ada.id) == [(InterestKind.WORDS, "bridge", 0)]
+
+
+async def test_what_is_subscribed_to_already_is_not_offered(bot: Driver, ada: User) -> None:
+    for said in ("bridge", "Bridge", "harbour", "the harbour"):
+        await order(bot, ada, said)
+        (again,) = await bot.say(ada, f"/subscribe {said}")
+        assert again["text"].startswith("Already subscribed: ")
+
+
+async def test_a_button_subscribes_to_everything_at_once(
+    bot: Driver, store: Store, ada: User
+) -> None:
+    (shown,) = await bot.say(ada, "/topics")
+    data = encode(Subscribe(EVERYTHING))
+    shown["reply_markup"]["inline_keyboard"] = [[{"text": "All", "callback_data": data}]]
+    await bot.press(ada, shown, "All")
+    assert "Subscribed: all new interviews" in bot.telegram.sent(ada)[-1]["text"]
+    assert await interests(store, ada.id) == [(InterestKind.EVERYTHING, "", 0)]
 
 
 async def test_a_word_is_the_word_and_its_topic_is_offered(
@@ -140,6 +161,16 @@ async def test_an_interview_leads_there_too(bot: Driver, store: Store, ada: User
     await bot.press(ada, menu, "Ada Marsh")
     await bot.press(ada, menu, "Subscribe")
     assert await interests(store, ada.id) == [(InterestKind.WORDS, 'by:"Ada Marsh"', 0)]
+
+
+async def test_what_was_withdrawn_leads_nowhere(bot: Driver, store: Store, ada: User) -> None:
+    (found,) = await bot.say(ada, "when does the northern bridge open?")
+    async with store.write() as db:
+        await write_interviews.mark_withdrawn(db, 1)
+    pressed = await bot.press(ada, found, "Follow")
+    assert pressed.answer is not None
+    assert "no longer" in pressed.answer["text"]
+    assert bot.telegram.sent(ada)[-1] == found
 
 
 async def test_an_offer_in_a_group_is_for_its_administrators(

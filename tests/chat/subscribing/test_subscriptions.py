@@ -56,6 +56,17 @@ async def test_what_cannot_be_looked_out_for_is_told(
     assert await interests(store, ada.id) == []
 
 
+async def test_a_choice_alone_is_a_question_where_there_is_nothing_to_choose_for(
+    bot: Driver, ada: User
+) -> None:
+    (asked,) = await bot.say(ada, "quiet 23-7")
+    assert asked["reply_to_message"]["text"] == "quiet 23-7"
+    assert "ubscription" not in asked["text"]
+    await bot.say(ada, "/subscribe")
+    (chosen,) = await bot.say(ada, "quiet 23-7")
+    assert "Quiet hours: 23:00 to 7:00" in chosen["text"]
+
+
 async def test_there_is_room_for_so_many(bot: Driver, store: Store, ada: User) -> None:
     for number in range(MAX_SUBSCRIPTIONS):
         await order(bot, ada, f"steamboat {number + 1000}")

@@ -78,7 +78,6 @@ async def test_what_leaves_comes_back(bot: Driver, store: Store, ada: User) -> N
         written([*MINE, {"kind": "words", "what": "bridge", "chat": 1}]),
         written([{"kind": "words", "what": f"word{n}"} for n in range(51)]),
         written([{"kind": "question", "what": f"Who {n}?"} for n in range(MAX_QUESTIONS + 1)]),
-        b" " * 64_001,
     ],
 )
 async def test_a_file_that_is_wrong_changes_nothing(
@@ -88,6 +87,16 @@ async def test_a_file_that_is_wrong_changes_nothing(
     assert said.startswith("Nothing was imported: ")
     assert "\n" not in said
     assert await interests(store, ada.id) == []
+
+
+async def test_a_file_that_is_too_large_is_not_even_fetched(bot: Driver, ada: User) -> None:
+    assert (await send(bot, ada, b" " * 64_001)).startswith("Nothing was imported: ")
+    assert not [call for call in bot.telegram.calls if call.method == "getFile"]
+
+
+async def test_without_subscriptions_nothing_leaves(bot: Driver, ada: User) -> None:
+    (said,) = await bot.say(ada, "/subscriptions export")
+    assert "Send /subscribe to hear" in said["text"]
 
 
 async def test_in_a_group_its_administrators_decide(bot: Driver, store: Store, ada: User) -> None:
