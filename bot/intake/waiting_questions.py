@@ -64,12 +64,12 @@ async def ask_waiting(store: Store, library: Library) -> None:
 
 
 async def _answer(store: Store, searcher: Searcher, question: str, new: set[int]) -> Hit | None:
-    """The plain answer that one of some interviews gives to a question, if one does."""
+    """The plain answer that one of some interviews gives to all of a question, if one does."""
     try:
         result = await search(store, searcher, question, _HITS)
     except FilterError:  # it was one when the question was asked
         return None
-    if result.verdict is not Verdict.ANSWER:
+    if result.verdict is not Verdict.ANSWER or result.missing:
         return None
     sure = (hit for hit in result.hits if hit.confidence >= ANSWER_FROM)
     return next((hit for hit in sure if hit.record.card.key in new), None)

@@ -57,6 +57,15 @@ async def test_it_is_told_once_with_the_quotation(office: Office) -> None:
     assert await kept_questions(office) == 0
 
 
+async def test_what_lacks_a_word_of_it_is_no_answer(office: Office) -> None:
+    (ada,) = office.people(1)
+    question = "when does the dredging of the harbour begin for horses"
+    await office.subscribe(ada, InterestKind.QUESTION, question)
+    await office.write("harbour", HARBOUR)
+    assert await office.deliver() == {}
+    assert await waiting(office, ada) == [question]
+
+
 async def test_who_follows_everything_is_told_of_both_in_one(office: Office) -> None:
     (ada,) = office.people(1)
     await office.subscribe(ada)

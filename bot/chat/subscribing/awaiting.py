@@ -66,4 +66,4 @@ async def _is_answered(question: str, context: Context) -> bool:
         result = await search(context.services.store, context.services.searcher, question)
     except FilterError:
         return False
-    return result.verdict is Verdict.ANSWER
+    return result.verdict is Verdict.ANSWER and not result.missing

@@ -1,7 +1,7 @@
 """The buttons below an answer: what is around it, what else was found, how to pass it on."""
 
 from bot.messages.asking.lists import PAGE_ENTRIES as LIST_PAGE
-from bot.messages.asking.narrowed import refining_row, take_off_rows
+from bot.messages.asking.narrowed import await_row, refining_row, take_off_rows
 from bot.messages.asking.sharing import citation, share_url
 from bot.messages.asking.view import View
 from bot.messages.buttons.asking import OpenAnswer, OpenChange, OpenMatches, OpenSuggestions, Rate
@@ -17,6 +17,7 @@ from bot.messages.markup.message import (
     label,
 )
 from bot.search.text.span import Span
+from bot.search.verdict import Verdict
 
 _THUMBS: ButtonRow = (
     Button("👍", encode(Rate(right=True))),
@@ -54,6 +55,8 @@ def answer_buttons(
     refining = take_off_rows(view.filters)
     if view.found:
         refining = (*refining, refining_row(view.found.hits, view.found.shown, words))
+        if view.found.verdict is Verdict.ANSWER and view.found.missing:
+            refining = (*refining, await_row(words))
     return (
         turning,
         _neighbours(view, words),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.messages.buttons.asking import OpenSuggestions
 from bot.messages.buttons.grammar import encode
 from bot.messages.buttons.narrowing import OpenNarrowing, OpenYears, TakeOff
+from bot.messages.buttons.subscribing import AwaitAnswer
 from bot.messages.language.words import Words
 from bot.messages.markup.html import Html
 from bot.messages.markup.message import Button, ButtonRow, Message, clip
@@ -69,6 +70,11 @@ def refining_row(hits: Sequence[Hit], shown: Sequence[Hit], words: Words) -> But
     if len(years) > 1:
         row.append(Button(words.plain("over-the-years"), encode(OpenYears())))
     return tuple(row)
+
+
+def await_row(words: Words) -> ButtonRow:
+    """Lets a question wait that nothing on record answers, or not all of it."""
+    return (Button(words.plain("await-answer"), encode(AwaitAnswer())),)
 
 
 def back_to_result_row(words: Words, *, to_list: bool) -> ButtonRow:

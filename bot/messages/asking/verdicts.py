@@ -7,11 +7,10 @@ from bot.messages.asking.files import file_row
 from bot.messages.asking.glimpse import glimpse
 from bot.messages.asking.lists import numbered_questions, question_buttons
 from bot.messages.asking.missing import named, nothing_about
-from bot.messages.asking.narrowed import narrowed_line, refining_row, take_off_rows
+from bot.messages.asking.narrowed import await_row, narrowed_line, refining_row, take_off_rows
 from bot.messages.buttons.asking import OpenAnswer
 from bot.messages.buttons.browsing import OpenTopic, OpenTopics
 from bot.messages.buttons.grammar import encode
-from bot.messages.buttons.subscribing import AwaitAnswer
 from bot.messages.language.formats import spoken_list
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.scripts import is_foreign, language_name
@@ -21,7 +20,6 @@ from bot.messages.markup.marking import passage_html
 from bot.messages.markup.message import (
     MAX_MESSAGE_UNITS,
     Button,
-    ButtonRow,
     Message,
     clip,
     label,
@@ -56,7 +54,7 @@ def suggestions(result: Result, hits: Sequence[Hit], words: Words) -> Message:
             *take_off_rows(result.filters),
             refining_row(result.hits, result.shown, words),
             (Button(words.plain("all-topics"), encode(OpenTopics())),),
-            _await_answer(words),
+            await_row(words),
         ),
     )
 
@@ -160,7 +158,7 @@ def nothing(
             *take_off_rows(result.filters),
             *near,
             (Button(words.plain("all-topics"), encode(OpenTopics())),),
-            _await_answer(words),
+            await_row(words),
         ),
     )
 
@@ -171,10 +169,6 @@ def _languages_read(question: str, languages: Collection[str], words: Words) -> 
         return ""
     names = [language_name(code, words) for code in LANGUAGES]
     return words("languages-read", languages=spoken_list(names, words))
-
-
-def _await_answer(words: Words) -> ButtonRow:
-    return (Button(words.plain("await-answer"), encode(AwaitAnswer())),)
 
 
 def _nobody_called(names: Sequence[str], words: Words) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from bot.chat.services import Services
 from bot.corpus.interview import Exchange
+from bot.messages.language.words import words
 from bot.search.engine import search
 from bot.search.verdict import Verdict
 from tests.conftest import Driver, Publish, bold, labels, marked
@@ -49,6 +50,7 @@ async def test_an_answer_says_what_of_the_question_is_not_on_record(
     (reply,) = await bot.say(ada, "when does the northern bridge open for horses")
     assert reply["text"].startswith(said)
     assert "The northern bridge opens for traffic in April" in reply["text"]
+    assert words(language).plain("await-answer") in labels(reply)
 
 
 @pytest.mark.parametrize(
@@ -194,8 +196,8 @@ async def test_a_button_begins_with_the_words_of_its_line(bot: Driver, publish: 
     (reply,) = await bot.say(bot.telegram.person(), "lighthouse")
     buttons = [label.split(" · ", 1) for label in labels(reply) if label[:1].isdecimal()]
     assert len(buttons) == 2
-    for number, words in buttons:
-        assert f"{number}. {words.rstrip('…')}" in reply["text"]
+    for number, begins in buttons:
+        assert f"{number}. {begins.rstrip('…')}" in reply["text"]
 
 
 async def test_a_list_for_a_word_stays_one_when_it_is_narrowed_and_is_led_back_to(

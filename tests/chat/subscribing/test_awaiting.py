@@ -52,6 +52,15 @@ async def test_a_question_waits_once_and_is_listed_and_ended(
     assert await interests(store, ada.id) == []
 
 
+async def test_what_lacks_a_word_of_the_question_does_not_end_the_waiting(
+    bot: Driver, store: Store, ada: User
+) -> None:
+    reply = await ask(bot, ada, "when does the northern bridge open for horses")
+    await bot.press(ada, reply, BUTTON)
+    assert bot.telegram.sent(ada)[-1]["text"].startswith("I’ll tell you, once,")
+    assert len(await interests(store, ada.id)) == 1
+
+
 async def test_suggestions_offer_it_and_answers_do_not(bot: Driver, ada: User) -> None:
     (found,) = await bot.say(ada, "when does the northern bridge open?")
     assert BUTTON not in labels(found)
