@@ -25,6 +25,12 @@ ASKS_THE_BOT = (
 MAX_COURTESY = 80
 """Characters of a text that may consist of courtesies alone; a longer one is not looked through."""
 
+MAX_PHRASE = 300
+"""Characters of a text that may be one phrase, whatever words stand in it."""
+
+MAX_OPENINGS = 8
+"""How often courtesies and the like are taken off the beginning of a question."""
+
 _SIGNS = {
     **dict.fromkeys("👍👌🙏❤♥🤝👏💯😊🙂", "said-thanks"),
     **dict.fromkeys("👋", "said-greeting"),
@@ -57,14 +63,16 @@ def bare_question(text: str) -> str:
     """
     bare = text.strip()
     languages = tuple(LANGUAGES)
-    is_greeted, left = False, -1
-    while len(bare) != left:
-        left = len(bare)
+    is_greeted = False
+    for _ in range(MAX_OPENINGS):
+        before = bare
         for opening in ("said-greeting", "said-address", "said-filler", "said-lead"):
             if opening == "said-address" and not is_greeted:
                 continue
             if found := _opening(opening, languages).match(_straight(bare)):
                 bare, is_greeted = bare[found.end() :].strip(_PARTING), True
+        if bare == before:
+            break
     if found := _ending("said-trail", languages).search(_straight(bare)):
         bare = bare[: found.start()].strip(_PARTING)
     return bare if any(map(str.isalnum, bare)) else text.strip()
@@ -88,8 +96,10 @@ def says_only(text: str, key: str) -> bool:
         text: As it was written.
         key: Such as `said-help`.
     """
+    if not 0 < len(text) <= MAX_PHRASE:
+        return False
     is_phrase = spoken(text) in phrases_of(key) or says_like(text, key)
-    return bool(text) and (is_phrase or courtesy_in(text) == key)
+    return is_phrase or courtesy_in(text) == key
 
 
 def after_opening(text: str, key: str) -> str | None:

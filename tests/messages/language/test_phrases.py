@@ -71,3 +71,13 @@ def test_what_is_asked_of_the_record_is_told_from_what_is_asked_of_the_bot(
     text: str, question: str
 ) -> None:
     assert asked_of_record(text) == question
+
+
+def test_of_a_long_text_no_more_than_a_few_openings_are_taken_off() -> None:
+    assert bare_question("请问" * 4 + "渡轮") == "渡轮"
+    assert bare_question("请问" * 1000 + "渡轮").count("请问") > 900
+
+
+def test_a_long_text_is_no_phrase() -> None:
+    assert asked_of_record("sing me " + "a song " * 10) == ""
+    assert asked_of_record("sing me " + "a song " * 100) != ""
