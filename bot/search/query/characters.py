@@ -38,12 +38,9 @@ def add_characters(draft: Draft, vocabulary: Vocabulary) -> Draft:
     vocabulary.look_up({EVERYWHERE, *(each for found in own.values() for each, _ in found)})
     frequency = vocabulary.frequency
     words = _words(draft.concepts) if frequency.get(EVERYWHERE) else frozenset()
-    named = {
-        place
-        for concept in draft.concepts
-        if vocabulary.names.has(concept.term)
-        for place in range(concept.span.start, concept.span.end)
-    }
+    names = [each.span for each in draft.concepts if vocabulary.names.has(each.term)]
+    named = {place for span in names for place in range(span.start, span.end)}
+    given = {span.start + 1 for span in names}
     found: list[Concept] = []
     added: dict[str, Concept] = {}
     for concept in draft.concepts:
@@ -53,7 +50,7 @@ def add_characters(draft: Draft, vocabulary: Vocabulary) -> Draft:
         for each, span in own[concept.span]:
             # What no text holds is missing and counts as such, unless it is part of a known word
             missing = chance and span.start not in named
-            wanted = span.start not in asking and (each in frequency or missing)
+            wanted = span.start not in asking | given and (each in frequency or missing)
             if each not in added and wanted:
                 member = Member((each,), 1.0)
                 added[each] = Concept(span, (each,), (member,), known=True, character=True)

@@ -1,25 +1,27 @@
 """Step: a Chinese name in letters is found as Chinese texts write it: Li Ka-shing, 李嘉诚.
 
 Pinyin, the spellings of Hong Kong and Taiwan, and those of Russian are read syllable by syllable.
-A name is a surname with one or two syllables beside it, and pairs of characters on record that are
-read so.
+A name is a surname with one or two syllables beside it, or one word that is read as a place is
+(Lanjiang, 澜江), and pairs of characters on record that are read so.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from bot.search.query.analysed_lexicon import Phrase
 from bot.search.query.concepts import Concept, Draft, Member
 from bot.search.query.transliteration import SAME_SOUND
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.frequency import frequency
-from bot.search.text.romanisation import FIRST_CHARACTERS, spellings, syllables
+from bot.search.text.romanisation import FIRST_CHARACTERS, read_as, spellings, syllables
 
 MAX_NAMES_SPELLED = 4
 """Places of one question where a name is looked for: bounds the work."""
+
+MAX_SYLLABLES_OF_PLACE = 3
 
 _WORD = 3.0
 """Zipf frequency from which two characters are a word and no name."""
@@ -28,6 +30,9 @@ _ORDINARY = 4.0
 """The same of a word in letters that is none; with a capital letter, Sun is a name."""
 
 _LETTERS = re.compile("[a-z]+|[а-яё]+")
+_Syllables = Sequence[frozenset[str]]
+"""The syllables of a name, each as it may be spelled."""
+
 _BETWEEN = re.compile(r"[\s-]?")
 _ENDING = re.compile("(?:ом|ем|ю|[аеуэя])$")
 
@@ -38,22 +43,28 @@ def add_chinese_names(draft: Draft, vocabulary: Vocabulary) -> Draft:
         return draft
     concepts = draft.concepts
     odd = [_may_be_part(draft, concept, vocabulary) for concept in concepts]
-    found: dict[int, list[str]] = {}
-    places = [place for place in range(len(odd) - 1) if odd[place] and odd[place + 1]]
+    part_of = [odd[place] or _is_syllable(concept) for place, concept in enumerate(concepts)]
+    found: dict[int, list[Phrase]] = {}
+    places = [place for place in range(len(odd) - 1) if part_of[place] and part_of[place + 1]]
     for place in places[:MAX_NAMES_SPELLED]:
         for length in (3, 2):
             part = range(place, min(place + length, len(odd)))
-            if place in found or len(part) < length or not _together(draft, part, odd):
+            if place in found or len(part) < length or not _together(draft, part, part_of):
+                continue
+            if not any(odd[part.start : part.stop]):
                 continue
             if names := _on_record([concepts[each].words[0] for each in part], vocabulary):
                 # The surname finds the first pair of a name, and what follows finds the last
-                found |= {each: [name[-1] for name in names] for each in part}
-                found[place] = [name[0] for name in names]
-    vocabulary.look_up(set(chain.from_iterable(found.values())))
+                found |= {each: [name[-1:] for name in names] for each in part}
+                found[place] = [name[:1] for name in names]
+    for place in [place for place in range(len(odd)) if odd[place]][:MAX_NAMES_SPELLED]:
+        if place not in found and not vocabulary.knows(concepts[place]):
+            found[place] = _places(concepts[place].words[0], vocabulary)
+    vocabulary.look_up({pair for names in found.values() for name in names for pair in name})
     return replace(
         draft,
         concepts=tuple(
-            _with_names(concept, found[place]) if place in found else concept
+            _with_names(concept, found[place]) if found.get(place) else concept
             for place, concept in enumerate(concepts)
         ),
     )
@@ -65,9 +76,20 @@ def _may_be_part(draft: Draft, concept: Concept, vocabulary: Vocabulary) -> bool
     return (
         len(concept.words) == 1
         and bool(_LETTERS.fullmatch(word))
-        and (capital or not (concept.function or frequency(word, draft.language) >= _ORDINARY))
-        and not vocabulary.holds(concept)
+        and (
+            capital
+            or not (
+                concept.function
+                or frequency(word, draft.language) >= _ORDINARY
+                or vocabulary.holds(concept)
+            )
+        )
     )
+
+
+def _is_syllable(concept: Concept) -> bool:
+    """Whether a word is read as one syllable, such as a surname in small letters beside a name."""
+    return not concept.function and concept.words[0] in syllables()
 
 
 def _together(draft: Draft, part: range, odd: Sequence[bool]) -> bool:
@@ -87,21 +109,39 @@ def _on_record(words: Sequence[str], vocabulary: Vocabulary) -> list[Phrase]:
     """The names in characters that words may spell, the surname first or last."""
     names: list[Phrase] = []
     for surname, *given in (words, [words[-1], *words[:-1]]):
-        for read in _syllables(given):
-            names += _read_so((_nominative(surname), *read), vocabulary)
+        for rest in [tuple(map(_nominative, given))] if len(given) > 1 else _read(given[0]):
+            for first in _read(surname):
+                names += _named((*first, *rest), vocabulary)
     return list(dict.fromkeys(names))
 
 
-def _syllables(given: Sequence[str]) -> Iterator[tuple[frozenset[str], ...]]:
-    """The one or two syllables that a given name may have; each as it may be spelled."""
-    if len(given) > 1:
-        yield tuple(map(_nominative, given))
-        return
-    [word] = given
+def _named(read: _Syllables, vocabulary: Vocabulary) -> list[Phrase]:
+    """The names of people on record that are read so, each as its pairs of characters."""
+    surnames = {each for each in FIRST_CHARACTERS if _is_read(each, read[0])}
+    if len(read) > 2:  # other surnames are few, and two pairs that fit are no chance
+        return _read_so(surnames.union(*map(read_as, read[0])), read[1:], vocabulary)
+    names = _read_so(surnames, read[1:], vocabulary)
+    named = [name for name in names if vocabulary.names.has(name[0])]
+    return named or [name for name in names if _is_no_word(name[0])]
+
+
+def _places(word: str, vocabulary: Vocabulary) -> list[Phrase]:
+    """Names of two or three characters on record that one word spells, and that are no words."""
+    return [
+        name
+        for first, *rest in _read(word, MAX_SYLLABLES_OF_PLACE)
+        if rest
+        for name in _read_so(set().union(*map(read_as, first)), rest, vocabulary)
+        if all(map(_is_no_word, name))
+    ]
+
+
+def _read(word: str, most: int = 2) -> Iterator[_Syllables]:
+    """The syllables that a word may be read as, each as it may be spelled: itself, or several."""
     yield (_nominative(word),)
-    for end in range(1, len(word)):
+    for end in range(1, len(word) if most > 1 else 0):
         if word[:end] in syllables():
-            yield frozenset({word[:end]}), _nominative(word[end:])
+            yield from ((frozenset({word[:end]}), *rest) for rest in _read(word[end:], most - 1))
 
 
 @lru_cache(1 << 10)
@@ -111,23 +151,23 @@ def _nominative(word: str) -> frozenset[str]:
     return frozenset({word} if bare == word else {word, bare, bare + "ь", bare + "й"})
 
 
-def _read_so(read: Sequence[frozenset[str]], vocabulary: Vocabulary) -> Iterator[Phrase]:
-    """Names on record that are read in some way, each as its pairs of characters."""
-    surnames = [each for each in FIRST_CHARACTERS if _is_read(each, read[0])]
-    pairs = _pairs(surnames, read[1], vocabulary) if surnames else []
-    if len(read) == 2:
-        named = [pair for pair in pairs if vocabulary.names.has(pair)]
-        yield from ((pair,) for pair in named or pairs if pair in named or _is_no_word(pair))
-        return
-    behind = _pairs({pair[1] for pair in pairs}, read[2], vocabulary) if pairs else []
-    yield from ((one, other) for one in pairs for other in behind if one[1] == other[0])
+def _read_so(first: Collection[str], read: _Syllables, vocabulary: Vocabulary) -> list[Phrase]:
+    """What is on record that begins with one of some characters and is read on so."""
+    names: list[Phrase] = [(each,) for each in first]
+    for number, syllable in enumerate(read):
+        pairs = _pairs({name[-1][-1] for name in names}, syllable, vocabulary)
+        names = [
+            (*name[: number and None], pair)
+            for name in names
+            for pair in pairs
+            if pair[0] == name[-1][-1]
+        ]
+    return names
 
 
-def _pairs(
-    first: Sequence[str] | set[str], second: frozenset[str], vocabulary: Vocabulary
-) -> list[str]:
+def _pairs(first: Collection[str], second: frozenset[str], vocabulary: Vocabulary) -> list[str]:
     """Pairs on record that begin with one of some characters and go on with a syllable."""
-    near = vocabulary.beginning({"": (sorted(first), 2, 2)}).get("", ())
+    near = vocabulary.beginning({"": (sorted(first), 2, 2)}).get("", ()) if first else ()
     return [term for term in dict.fromkeys(term for term, _ in near) if _is_read(term[1], second)]
 
 
@@ -139,6 +179,6 @@ def _is_no_word(pair: str) -> bool:
     return frequency(pair, "zh") < _WORD
 
 
-def _with_names(concept: Concept, pairs: Sequence[str]) -> Concept:
-    members = [Member((pair,), SAME_SOUND) for pair in dict.fromkeys(pairs)]
+def _with_names(concept: Concept, names: Sequence[Phrase]) -> Concept:
+    members = [Member(name, SAME_SOUND) for name in dict.fromkeys(names)]
     return replace(concept, members=(*members, *concept.members), function=False, known=True)

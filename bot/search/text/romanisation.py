@@ -134,6 +134,21 @@ def spells(word: str, characters: str) -> bool:
     )
 
 
+def read_as(syllable: str) -> str:
+    """The simplified characters that pinyin or Russian spells with a syllable."""
+    return _characters_by_syllable().get(syllable, "")
+
+
+@lru_cache(1)
+def _characters_by_syllable() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for character in _readings():
+        mandarin = pinyin(character)
+        for spelled in {mandarin, cyrillic(mandarin)} - {""}:
+            found[spelled] = found.get(spelled, "") + character
+    return found
+
+
 @lru_cache(1)
 def syllables() -> frozenset[str]:
     """All that is a syllable of a name in pinyin or in Russian, or as Hong Kong spells it."""

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from bot.search.query.characters import add_characters
 from bot.search.query.concepts import Concept, terms_of
 from bot.search.query.lexicon import Lexicon
+from bot.search.query.names import Names
 from bot.search.query.query import make_query
 from bot.search.query.synonyms import add_synonyms
 from bot.search.text.analysis import is_character
@@ -51,6 +52,13 @@ def test_a_pair_in_which_two_words_meet_is_no_word() -> None:
 
 def test_a_word_of_the_lexicon_stays_though_no_text_holds_it() -> None:
     assert content("渡轮") == {"渡轮"}
+
+
+def test_of_a_speaker_s_name_the_surname_alone_is_asked_for_besides() -> None:
+    vocabulary = on_record({**CORPUS, "季": 2, "长": 9, "川": 1}, languages=("zh",))
+    vocabulary.names = Names([("季长川", "zh")])
+    found = add_characters(draft("季长川", vocabulary), vocabulary).concepts
+    assert {concept.term for concept in found} == {"季长", "长川", "季"}
 
 
 def test_characters_say_less_than_words_and_most_where_few_texts_hold_them() -> None:

@@ -6,6 +6,7 @@ import pytest
 from bot.corpus.interview import Exchange
 from bot.search.engine import search
 from bot.search.query.chinese_names import add_chinese_names
+from bot.search.query.lexicon import Lexicon
 from tests.search.query.words import draft, on_record, said
 from tests.search.test_engine import MARSH, REED, opened
 
@@ -91,3 +92,44 @@ async def test_a_name_that_is_spelled_like_a_word_on_record_is_not_corrected(
         result = await search(store, searcher, "what does yuan longping think of hunger")
     assert result.corrected is None
     assert result.hits[0].record.question == rice.question
+
+
+@pytest.mark.parametrize(
+    ("question", "record", "found"),
+    [
+        ("Lanjiang", ("澜江",), "澜江"),
+        ("в Ланьцзяне", ("澜江",), "澜江"),
+        ("the bridge of Luoyanxia", ("落雁", "雁峡"), "落雁 雁峡"),
+        ("Wenren Jing", ("闻人", "人静"), "闻人"),
+        ("Wu Yuanshan", ("邬远", "远山"), "邬远"),
+        ("лу сяочжоу", ("卢小", "小舟"), "卢小"),
+        ("song mancang", ("宋满", "满仓"), "宋满"),
+    ],
+)
+def test_places_and_rare_surnames_are_found_and_names_in_small_letters(
+    question: str, record: tuple[str, ...], found: str
+) -> None:
+    vocabulary = on_record(dict.fromkeys(record, 1), languages=("zh-Hans",))
+    asked = add_chinese_names(draft(question, vocabulary), vocabulary)
+    assert found in set().union(*said(asked))
+
+
+@pytest.mark.parametrize("question", ["Shanghai", "tushu", "a longer word"])
+def test_one_word_finds_no_words_that_are_read_so(question: str) -> None:
+    lexicon = Lexicon(synonyms=(("Shanghai", "上海"),))
+    vocabulary = on_record({"上海": 3, "伤害": 3, "图书": 3}, lexicon, languages=("zh-Hans",))
+    asked = draft(question, vocabulary)
+    assert said(add_chinese_names(asked, vocabulary)) == said(asked)
+
+
+async def test_a_name_that_is_on_record_is_not_corrected_to_a_place_that_is_not(
+    tmp_path: Path,
+) -> None:
+    lexicon = Lexicon(synonyms=(("Guiyang", "贵阳"),))
+    harvest = replace(
+        MARSH, language="zh", exchanges=(Exchange("谁来采茶？", "领头的蒋桂芳大姐六十四岁。"),)
+    )
+    async with opened(tmp_path / "v.db", harvest, lexicon=lexicon) as (store, searcher):
+        result = await search(store, searcher, "Jiang Guifang")
+    assert result.corrected is None
+    assert result.shown
