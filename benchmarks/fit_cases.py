@@ -21,11 +21,9 @@ from bot.search.examining import Examined, examine
 from bot.search.indexing import entries
 from bot.search.query.lexicon import load_lexicon
 from bot.search.query.understanding import Searcher, Understood, open_searcher, understand
-from bot.search.ranking.candidates import CANDIDATES
 from bot.search.ranking.features import FEATURES
 from bot.search.ranking.grounds import Grounds
-from bot.search.ranking.nearness import NEAREST
-from bot.search.ranking.weights import SEMANTIC_WEIGHTS, WEIGHTS, Weights, greatest, score
+from bot.search.ranking.weights import SEMANTIC_WEIGHTS, WEIGHTS, Weights, greatest, scoring
 from bot.search.semantic.encoder import load_encoder
 from bot.search.semantic.state import Semantic
 from bot.store import documents, index, interviews, write_interviews
@@ -34,7 +32,6 @@ from bot.store.database import open_store
 Array = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
-MAX_EXCHANGES = CANDIDATES + NEAREST
 """Of one question, all that are compared."""
 
 FOREMOST = 8
@@ -100,7 +97,7 @@ def _cases(searcher: Searcher, asked: Asked, db: sqlite3.Connection) -> list[Cas
         understood = understand(db, searcher, question.text)
         meant = near_in_meaning(db, searcher, understood)
         weights = SEMANTIC_WEIGHTS if meant else WEIGHTS
-        near, _ = compare_candidates(db, understood, MAX_EXCHANGES, near=meant, weights=weights)
+        near, _ = compare_candidates(db, understood, near=meant, weights=weights)
         records = interviews.records(db, [each.row.exchange for each in near])
         names = [key(Exchange(r.question, r.answer)) for r in records]
         right = np.array([name in question.gold for name in names], dtype=bool)
@@ -121,7 +118,8 @@ def _foremost(
     if not near:
         return {}
     best = greatest(fit for each in near for fit, _ in each.fits)
-    values = [[(score(fit, best, weights), place) for fit, place in each.fits] for each in near]
+    score = scoring(best, weights)
+    values = [[(score(fit), place) for fit, place in each.fits] for each in near]
     order = sorted(range(len(near)), key=lambda at: -max(values[at])[0])
     chosen = [*order[:FOREMOST], *(at for at in order[FOREMOST:] if right[at])]
     return {at: tuple(place for _, place in sorted(values[at], reverse=True)) for at in chosen}

@@ -1,13 +1,13 @@
 """Candidates are compared with a question and put in order."""
 
 import sqlite3
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from heapq import nlargest
 
 from bot.search.query.understanding import Searcher, Understood
 from bot.search.ranking.alignment import Aligned, alignments
-from bot.search.ranking.candidates import CANDIDATES, Found, candidates, with_cards
+from bot.search.ranking.candidates import Found, candidates, with_cards
 from bot.search.ranking.features import (
     Fit,
     Query,
@@ -16,17 +16,25 @@ from bot.search.ranking.features import (
     compare,
     compare_question,
     with_costly_features,
+    with_typed,
 )
 from bot.search.ranking.nearness import Nearness, find_nearest, with_nearest_passage, with_nearness
 from bot.search.ranking.relatedness import pointers_of
 from bot.search.ranking.typed import typed_share
-from bot.search.ranking.weights import WEIGHTS, Weights, greatest, score
+from bot.search.ranking.weights import WEIGHTS, Weights, greatest, scoring
 from bot.search.text.meaning import likeness
 from bot.store import index, lookup
 
 SHORTLIST = 20
-"""Exchanges that are compared in full. Without `COSTLY_FEATURES` the best five of 25,000 are among
-these for all but one question in two hundred, and the best one always."""
+"""Exchanges at most that are compared in full. Without `COSTLY_FEATURES` the best five of 25,000
+are among these for all but one question in two hundred, and the best one always."""
+
+IN_ANY_CASE = 12
+"""Exchanges that are compared in full however far they are behind the first one."""
+
+FAR_BEHIND = 3.0
+"""How much lower than the first one an exchange may score without these features that is compared
+in full: what is the best in the end never scores so much lower."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +57,10 @@ class Pool:
     Attributes:
         found: What the full-text index says.
         fits: By the keys of passages, without what costs much and without nearness.
-        texts: Terms of these passages, space-separated.
     """
 
     found: Found | None = None
     fits: dict[int, Fit] = field(default_factory=dict)
-    texts: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,7 @@ def near_in_meaning(
 def compare_candidates(
     db: sqlite3.Connection,
     understood: Understood,
-    most: int = CANDIDATES,
+    first: int | None = None,
     within: Collection[int] | None = None,
     *,
     near: Nearness | None = None,
@@ -102,7 +108,8 @@ def compare_candidates(
     Args:
         db: A connection of `Store.run`.
         understood: The question.
-        most: Of them, those that fit best by all but the costly features; the rest are left out.
+        first: How many are asked for; of the others only those are compared in full that may be
+            the best, and the rest is left out. None is left out when `None`.
         within: The exchanges that may be found; any when `None`.
         near: What is near in meaning, where that is known.
         weights: What counts how much; those that know of `near` when there is one.
@@ -125,7 +132,6 @@ def compare_candidates(
         ]
     new = {key for _, keys, _ in chosen for key in keys if key not in pool.fits}
     texts = read.texts(db, sorted(new))
-    pool.texts |= {key: texts.get(key, "") for key in new}
     asks = likeness(query.meaning, [row.asked for row in rows])
     means = likeness(query.meaning, [row.meant for row in rows])
     cards = {(row.context, row.published) for row in rows}
@@ -142,12 +148,16 @@ def compare_candidates(
             nearness = zip(fits, keys, strict=True)
             fits = [with_nearness(fit, query, row, key, beyond) for fit, key in nearness]
         places = [key % index.MAX_PASSAGES for key in keys]
-        rough.append((row, Compared(row, tuple(zip(fits, places, strict=True)))))
-    best = greatest(fit for _, each in rough for fit, _ in each.fits)
-    if len(rough) > most:
-        rough = nlargest(most, rough, key=lambda each: _worth(each[1], best, weights))
-    told_in = lookup.exchange_texts(db, [row.exchange for row, _ in rough] if query.scale else [])
-    whole = _completed(understood, [each for _, each in rough], pool.texts, told_in)
+        rough.append(Compared(row, tuple(zip(fits, places, strict=True))))
+    best = greatest(fit for each in rough for fit, _ in each.fits)
+    score = scoring(best, weights)
+    if first is not None:
+        rough = _best(rough, max(SHORTLIST, first), score)
+    if query.scale:
+        rough = _with_typed(db, query, rough)
+    if first is not None:
+        rough = _not_far_behind(rough, max(IN_ANY_CASE, first), score)
+    whole = _completed(understood, rough, texts)
     costly = greatest(fit for each in whole for fit, _ in each.fits)
     return whole, tuple(map(max, best, costly))
 
@@ -179,7 +189,6 @@ def _completed(
     understood: Understood,
     rough: Sequence[Compared],
     texts: Mapping[int, str],
-    told_in: Mapping[int, str],
 ) -> list[Compared]:
     """Adds the costly features.
 
@@ -187,7 +196,6 @@ def _completed(
         understood: The question.
         rough: Exchanges without them.
         texts: Terms of passages, by their keys.
-        told_in: What was asked and said, by exchange, where it matters how it was written.
     """
     query, whole = understood.query, []
     near = alignments(
@@ -195,7 +203,10 @@ def _completed(
         [
             Aligned(
                 each.row.question,
-                [texts[each.row.exchange * index.MAX_PASSAGES + place] for _, place in each.fits],
+                [
+                    texts.get(each.row.exchange * index.MAX_PASSAGES + place, "")
+                    for _, place in each.fits
+                ],
                 [fit for fit, _ in each.fits],
                 each.row.language,
             )
@@ -203,21 +214,42 @@ def _completed(
         ],
     )
     for each, aligned in zip(rough, near, strict=True):
-        terms, text = understood.index.terms(each.row.question), told_in.get(each.row.exchange)
-        typed = typed_share(query, text) if text else 0.0
-        fits = with_costly_features(query, terms, [fit for fit, _ in each.fits], aligned, typed)
+        terms = understood.index.terms(each.row.question)
+        fits = with_costly_features(query, terms, [fit for fit, _ in each.fits], aligned)
         places = [place for _, place in each.fits]
         whole.append(Compared(each.row, tuple(zip(fits, places, strict=True))))
     return whole
 
 
-def _worth(rough: Compared, best: Sequence[float], weights: Weights) -> tuple[float, str, int]:
-    """Of equals the newest comes first."""
-    return (
-        max(score(fit, best, weights) for fit, _ in rough.fits),
-        rough.row.published,
-        rough.row.exchange,
+_Score = Callable[[Fit], float]
+
+
+def _best(rough: Sequence[Compared], most: int, score: _Score) -> list[Compared]:
+    """The exchanges that score best, in order; of equals the newest comes first."""
+    return nlargest(
+        most, rough, key=lambda each: (_worth(each, score), each.row.published, each.row.exchange)
     )
+
+
+def _not_far_behind(rough: Sequence[Compared], shown: int, score: _Score) -> list[Compared]:
+    """The exchanges that score best, and besides those that come near the first of them."""
+    ordered = _best(rough, len(rough), score)
+    least = _worth(ordered[0], score) - FAR_BEHIND if ordered else 0.0
+    return ordered[:shown] + [each for each in ordered[shown:] if _worth(each, score) >= least]
+
+
+def _worth(rough: Compared, score: _Score) -> float:
+    return max(score(fit) for fit, _ in rough.fits)
+
+
+def _with_typed(db: sqlite3.Connection, query: Query, rough: Sequence[Compared]) -> list[Compared]:
+    """Adds how much of a question stands in exchanges as it was typed."""
+    texts = lookup.exchange_texts(db, [each.row.exchange for each in rough])
+    shares = [typed_share(query, texts.get(each.row.exchange, "")) for each in rough]
+    return [
+        replace(each, fits=tuple((with_typed(query, fit, share), at) for fit, at in each.fits))
+        for each, share in zip(rough, shares, strict=True)
+    ]
 
 
 def rank(found: Sequence[Compared], best: Sequence[float], weights: Weights) -> list[Ranked]:
@@ -228,11 +260,12 @@ def rank(found: Sequence[Compared], best: Sequence[float], weights: Weights) -> 
         best: The greatest value of each feature among all candidates.
         weights: What counts how much.
     """
+    score = scoring(best, weights)
     ranked = []
     for item in sorted(
         found, key=lambda each: (each.row.published, each.row.exchange), reverse=True
     ):
-        scored = [(score(fit, best, weights), -place, fit) for fit, place in item.fits]
+        scored = [(score(fit), -place, fit) for fit, place in item.fits]
         scored.sort(key=lambda each: each[:2], reverse=True)
         most, _, fit = scored[0]
         ranked.append(Ranked(item.row, fit, tuple(-place for _, place, _ in scored), most))

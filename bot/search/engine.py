@@ -7,7 +7,6 @@ from functools import partial
 from itertools import chain
 
 from bot.search.comparing import (
-    SHORTLIST,
     Pool,
     Ranked,
     compare_candidates,
@@ -120,15 +119,13 @@ def _judged(
 ) -> Result:
     """What a question gets by words alone, or by what is near in meaning too."""
     weights = SEMANTIC_WEIGHTS if near else WEIGHTS
+    first = max(limit, SUGGESTED)
     ranked = rank(
-        *compare_candidates(
-            db, understood, max(SHORTLIST, limit), within, near=near, weights=weights, pool=pool
-        ),
+        *compare_candidates(db, understood, first, within, near=near, weights=weights, pool=pool),
         weights,
-    )
-    first = ranked[: max(limit, SUGGESTED)]
-    records = interviews.records(db, [hit.row.exchange for hit in first])
-    read = [Examined(r, hit.row, hit.passages) for r, hit in zip(records, first, strict=True)]
+    )[:first]
+    records = interviews.records(db, [hit.row.exchange for hit in ranked])
+    read = [Examined(r, hit.row, hit.passages) for r, hit in zip(records, ranked, strict=True)]
     held = examine(db, understood, read)
     sure = _confidences(understood, ranked, held, weights)
     asked = facts.asked_for(understood.question)
@@ -220,7 +217,7 @@ def _hit(
 ) -> Hit:
     """Shows the best passage, or the next best where that alone holds the fact asked for."""
     record, answer = hit.record, hit.record.answer
-    spans, best = cut_passages(answer), hit.place(0)
+    spans, best = hit.spans, hit.place(0)
     if not shown:  # reading its words again is costly
         return Hit(record, spans[best].trimmed(answer), (), confidence)
     wanted = range(len(hit.passages) if asked.kind else 1)

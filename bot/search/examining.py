@@ -54,17 +54,22 @@ class Examined:
     passages: tuple[int, ...]
     _said: dict[int, list[marking.Sentence]] = field(default_factory=dict)
 
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """All passages of the answer. Most are a single one, and need not be cut."""
+        answer = self.record.answer
+        return (Span(0, len(answer)),) if self.row.passages == 1 else cut_passages(answer)
+
     def place(self, nth: int) -> int:
         """Where among all passages of the answer a candidate passage is."""
-        return min(self.passages[nth], len(cut_passages(self.record.answer)) - 1)
+        return min(self.passages[nth], len(self.spans) - 1)
 
     def said(self, query: Query, places: Collection[int]) -> dict[int, list[marking.Sentence]]:
         """The sentences of some passages, by place and in order, with what they say of a query."""
         answer, language = self.record.answer, self.record.card.language
         for place in places:
             if place not in self._said:
-                span = cut_passages(answer)[place]
-                self._said[place] = marking.said(query, answer, span, language)
+                self._said[place] = marking.said(query, answer, self.spans[place], language)
         return {place: self._said[place] for place in sorted(places)}
 
 

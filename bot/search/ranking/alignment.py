@@ -7,22 +7,22 @@ where they point: a word that is said in another way, or in another language, is
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
 
 from bot.search.ranking.features import Fit
 from bot.search.ranking.relatedness import Pointers
-from bot.search.text.analysis import FUNCTION
 from bot.search.text.meaning import Vectors
-from bot.search.text.near_words import known_terms, nearness, vectors_of
+from bot.search.text.near_words import nearness, term_numbers, vectors_of
 
 NOTHING_NEAR = (0.0, 0.0)
 
 _CACHED_TEXTS = 1 << 11
 
 _END = -1
-"""What stands behind the last term of a text, and is near nothing."""
+"""What stands behind the last term of a text: the number of none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,37 +56,31 @@ def alignments(asked: Pointers, exchanges: Sequence[Aligned]) -> list[list[tuple
     total = sum(asked.says)
     if not total or not exchanges:
         return [[NOTHING_NEAR] * len(each.fits) for each in exchanges]
-    texts = [
-        _numbers_of(text, each.language)
-        for each in exchanges
-        for text in (each.question, *each.passages)
-    ]
-    numbers = np.concatenate(texts)
+    texts = [_numbers_of(each.question, each.language) for each in exchanges]
+    texts += [_numbers_of(text, each.language) for each in exchanges for text in each.passages]
+    matched = [each.fits[0].question.best for each in exchanges]
+    matched += [fit.passage.best for each in exchanges for fit in each.fits]
     starts = np.cumsum([0, *map(len, texts[:-1])])
-    rows = vectors_of(numbers)
-    rows[numbers == _END] = 0.0
+    rows = vectors_of(np.concatenate(texts))
     near = np.maximum.reduceat(nearness(asked.vectors, rows), starts, axis=1).clip(0.0, 1.0).T
+    held = np.maximum(near, np.array(matched)[:, list(asked.rows)])
     points = _of_length_one(np.add.reduceat(rows, starts, axis=0))
-    says, concepts = np.array(asked.says, np.float32), list(asked.rows)
+    # Questions stand first; each passage goes with its own.
+    count = len(exchanges)
+    of = np.repeat(np.arange(count), [len(each.fits) for each in exchanges])
+    says = np.array(asked.says, np.float32)
+    shares = np.maximum(held[of], held[count:]) @ says / total
     whole = _of_length_one(says @ asked.vectors)
-    found: list[list[tuple[float, ...]]] = []
-    at = 0
-    for each in exchanges:
-        past = at + 1 + len(each.fits)
-        held = np.array([each.fits[0].question.best, *(fit.passage.best for fit in each.fits)])
-        nearest = np.maximum(near[at:past], held[:, concepts])
-        shares = np.maximum(nearest[1:], nearest[0]) @ says / total
-        alike = (_of_length_one(points[at] + points[at + 1 : past]) @ whole).clip(0.0)
-        found.append(list(zip(shares.tolist(), alike.tolist(), strict=True)))
-        at = past
-    return found
+    alike = (_of_length_one(points[of] + points[count:]) @ whole).clip(0.0)
+    values = zip(shares.tolist(), alike.tolist(), strict=True)
+    return [list(islice(values, len(each.fits))) for each in exchanges]
 
 
 @lru_cache(_CACHED_TEXTS)
 def _numbers_of(text: str, language: str) -> npt.NDArray[np.intp]:
     """The numbers of a text's terms that are known, and `_END`."""
-    content = [term for term in text.split() if term[0] != FUNCTION]
-    return np.append(known_terms(content, language), _END)
+    numbers = term_numbers(text.split(), language)
+    return np.append(numbers[numbers >= 0], _END)
 
 
 def _of_length_one(vectors: Vectors) -> Vectors:

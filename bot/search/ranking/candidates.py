@@ -1,7 +1,7 @@
 """The candidates: what the full-text index finds for a question, the best of it."""
 
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -26,6 +26,11 @@ PASSAGES = 2
 MANY_CONCEPTS = 8
 FEWER = 25
 """Of more concepts than that, what holds most is right so surely that fewer need to be ranked."""
+
+AT_LEAST = 10
+SHARE_AT_SCALE = 0.4
+"""What an exchange beyond the first ten must hold of what the best one holds, by its worth, to be
+ranked among ten thousand or more: what is best in the end never holds less than half as much."""
 
 IN_YEAR = 2.0
 """What being published in such a year counts, about a common word."""
@@ -136,10 +141,7 @@ def candidates(
     best = _best(asked, said, weighed, of_alone, anywhere=anywhere, most=most)
     if query.years:
         best = _of_years_first(db, best, query.years)
-    chosen = [
-        exchange
-        for _, exchange in best[: FEWER if len(query.content) > MANY_CONCEPTS else CANDIDATES]
-    ]
+    chosen = [exchange for _, exchange in _worth_ranking(query, best)]
     of_chosen = np.array(chosen, np.int64)
     asked = asked.chosen(np.flatnonzero(among(asked.keys, of_chosen)))
     said = said.chosen(np.flatnonzero(among(said.keys // index.MAX_PASSAGES, of_chosen)))
@@ -187,6 +189,17 @@ def with_cards(
         if each not in found.exchanges and (within is None or each in within)
     ]
     return replace(found, exchanges=[*found.exchanges, *added][:CANDIDATES])
+
+
+def _worth_ranking(query: Query, best: Sequence[tuple[float, int]]) -> list[tuple[float, int]]:
+    """Of the exchanges that hold most, each with what that is worth, those that may be the best."""
+    most = FEWER if len(query.content) > MANY_CONCEPTS else CANDIDATES
+    least = SHARE_AT_SCALE * min(1.0, query.scale) * best[0][0] if best else 0.0
+    return [
+        (worth, exchange)
+        for place, (worth, exchange) in enumerate(best[:most])
+        if place < AT_LEAST or worth >= least
+    ]
 
 
 def _of_years_first(

@@ -26,7 +26,7 @@ __all__ = [
     "compare",
     "compare_question",
 ]
-__all__ += ["make_query", "match", "with_costly_features"]
+__all__ += ["make_query", "match", "with_costly_features", "with_typed"]
 
 K1 = 1.4
 B_QUESTION = 0.6
@@ -107,9 +107,9 @@ FEATURES = (
     "grammar_dense",
     "pairs",
     "dice",
+    "typed_at_scale",
     "trigrams",
     "trigrams_found",
-    "typed_at_scale",
     "held_nearly",
     "points_alike",
     "covered",
@@ -121,17 +121,17 @@ FEATURES = (
 
 
 ALIGNMENT_FEATURES = ("held_nearly", "points_alike")
-COSTLY_FEATURES = ("trigrams", "trigrams_found", "typed_at_scale", *ALIGNMENT_FEATURES)
+COSTLY_FEATURES = ("trigrams", "trigrams_found", *ALIGNMENT_FEATURES)
 """Those of them that `with_costly_features` adds; they stand together."""
 
+_TYPED = FEATURES.index("typed_at_scale")
 _FIRST_COSTLY = FEATURES.index(COSTLY_FEATURES[0])
-_PAST_COSTLY = _FIRST_COSTLY + len(COSTLY_FEATURES)
 
 _in_order = itemgetter(*FEATURES)
 
 _NOTHING = Matched([], [], [], 0)
 
-_NOT_YET = dict.fromkeys(COSTLY_FEATURES, 0.0)
+_NOT_YET = dict.fromkeys(("typed_at_scale", *COSTLY_FEATURES), 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,12 +307,16 @@ def compare(
     )
 
 
+def with_typed(query: Query, fit: Fit, share: float) -> Fit:
+    """Adds how much of the query stands in the exchange as it was typed."""
+    return _with_features(fit, _TYPED, (share * query.scale,))
+
+
 def with_costly_features(
     query: Query,
     question: Sequence[str],
     fits: Sequence[Fit],
     aligned: Sequence[tuple[float, ...]],
-    typed: float = 0.0,
 ) -> list[Fit]:
     """Adds the `COSTLY_FEATURES`, which cost more than all others of a question.
 
@@ -321,22 +325,23 @@ def with_costly_features(
         question: Terms of the interviewer's question.
         fits: Of this exchange, from `compare`.
         aligned: For each of them, from `alignments`.
-        typed: How much of the query stands in the exchange as it was typed.
     """
     grams = _trigrams_of(tuple(question))
     common = len(query.trigrams.intersection(grams))
     values = (
         common / max(1, len(grams) + len(query.trigrams) - common),
         common / max(1, len(query.trigrams)),
-        typed * query.scale,
     )
     return [
-        replace(
-            fit,
-            features=(*fit.features[:_FIRST_COSTLY], *values, *near, *fit.features[_PAST_COSTLY:]),
-        )
+        _with_features(fit, _FIRST_COSTLY, (*values, *near))
         for fit, near in zip(fits, aligned, strict=True)
     ]
+
+
+def _with_features(fit: Fit, first: int, values: Sequence[float]) -> Fit:
+    """A fit with other values from some place on."""
+    past = first + len(values)
+    return replace(fit, features=(*fit.features[:first], *values, *fit.features[past:]))
 
 
 def _pairs(query: Query, at: Sequence[tuple[int, int]]) -> float:

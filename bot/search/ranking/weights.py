@@ -2,7 +2,7 @@
 
 import math
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -141,18 +141,25 @@ def greatest(fits: Iterable[Fit]) -> tuple[float, ...]:
     return tuple(max(values) for values in zip(*(fit.features for fit in fits), strict=True))
 
 
-def score(fit: Fit, best: Sequence[float], weights: Weights = WEIGHTS) -> float:
-    """How well an exchange fits: ranks, and says nothing about being right.
+def scoring(best: Sequence[float], weights: Weights = WEIGHTS) -> Callable[[Fit], float]:
+    """Tells how well exchanges fit: ranks, and says nothing about being right.
 
     Args:
-        fit: Of the exchange.
         best: From `greatest`.
         weights: What counts how much.
     """
-    learned = sum(map(float.__mul__, weights.score, fit.features))
-    beside = map(float.__mul__, weights.beside, fit.features)
-    learned = sum(map(float.__truediv__, beside, [most or 1.0 for most in best]), learned)
-    return learned + PHRASE_SCORE * fit.phrases + YEAR_SCORE * fit.year
+    counts = [
+        alone + beside / (most or 1.0)
+        for alone, beside, most in zip(
+            weights.score, weights.beside, best, strict=False
+        )  # nothing is best of none
+    ]
+
+    def score(fit: Fit) -> float:
+        learned = sum(map(float.__mul__, counts, fit.features))
+        return learned + PHRASE_SCORE * fit.phrases + YEAR_SCORE * fit.year
+
+    return score
 
 
 def evidence(of: Evidence) -> list[float]:

@@ -4,7 +4,7 @@
 takes to be near. They know the most frequent words of `NEAR_LANGUAGES`, as terms.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from zlib import crc32
@@ -27,6 +27,10 @@ LEAST_NEAR = 0.6
 
 _ONE_THREAD = 1 << 18
 """Products of numbers from which threads share a matrix: their waiting costs more than it saves."""
+
+_UNKNOWN = -1
+_REMEMBERED = 1 << 16
+"""Terms of a language whose numbers are remembered, some 8 MB."""
 
 _LEVELS = 256
 """Steps from `LEAST_NEAR` to 1 that are told apart."""
@@ -54,46 +58,56 @@ class _Table:
     near: npt.NDArray[np.uint16]
     levels: npt.NDArray[np.uint8]
 
-    def number(self, language: str, term: str) -> int | None:
-        hashed = _hash(language, term)
-        number = int(np.searchsorted(self.hashes, np.uint32(hashed)))
-        return number if number < len(self.hashes) and self.hashes[number] == hashed else None
-
     def term(self, number: int) -> str:
         return self.letters[self.starts[number] : self.starts[number + 1]].tobytes().decode()
 
 
-def word_vectors(terms: Sequence[str], language: str) -> Vectors:
-    """Where terms point, by rows of length 1: the nearer two point, the nearer is what they mean.
+class _Numbers(dict[str, int]):
+    """The numbers of a language's terms that were met, `_UNKNOWN` for one that is not known."""
+
+    def __init__(self, language: str) -> None:
+        self._begun = crc32(f"{language} ".encode())
+
+    def __missing__(self, term: str) -> int:
+        hashes = _table().hashes
+        hashed = np.uint32(crc32(term.encode(), self._begun))
+        at = int(hashes.searchsorted(hashed))
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[term] = number = at if at < len(hashes) and hashes[at] == hashed else _UNKNOWN
+        return number
+
+
+@lru_cache(1 << 5)
+def _numbers(language: str) -> _Numbers:
+    """Those of the language of a tag."""
+    base = language.partition("-")[0].lower()
+    return _Numbers(base) if base == language else _numbers(base)
+
+
+def term_numbers(terms: Iterable[str], language: str) -> npt.NDArray[np.intp]:
+    """The numbers of terms, -1 for one that is not known.
 
     Args:
         terms: As `analysis.terms` makes them.
         language: Tag of their language.
-
-    Returns:
-        A row for each; zeros for a term that is not known.
     """
-    hashes = _hashes(terms, language)
-    table = _table()
-    places = np.minimum(np.searchsorted(table.hashes, hashes), len(table.hashes) - 1)
-    rows = vectors_of(places)
-    rows *= (table.hashes.take(places) == hashes)[:, None]
-    return rows
-
-
-def known_terms(terms: Sequence[str], language: str) -> npt.NDArray[np.intp]:
-    """The numbers of those terms of a language that are known, in order."""
-    hashes = _hashes(terms, language)
-    table = _table()
-    places = np.minimum(np.searchsorted(table.hashes, hashes), len(table.hashes) - 1)
-    known: npt.NDArray[np.intp] = places[table.hashes.take(places) == hashes]
-    return known
+    return np.array([*map(_numbers(language).__getitem__, terms)], np.intp)
 
 
 def vectors_of(numbers: npt.NDArray[np.intp]) -> Vectors:
-    """Where terms point, by their numbers, by rows of length 1; below 0 counts from the end."""
+    """Where terms point: the nearer two point, the nearer is what they mean.
+
+    Args:
+        numbers: Of terms, from `term_numbers`.
+
+    Returns:
+        A row of length 1 for each; zeros for a term that is not known.
+    """
     rows: Vectors = _vectors().take(numbers, axis=0).astype(np.float32)
-    return rows / _lengths(rows)[:, None]
+    rows /= _lengths(rows)[:, None]
+    rows[numbers == _UNKNOWN] = 0.0
+    return rows
 
 
 def nearness(vectors: Vectors, rows: Vectors) -> Vectors:
@@ -104,12 +118,6 @@ def nearness(vectors: Vectors, rows: Vectors) -> Vectors:
     return near
 
 
-def _hashes(terms: Sequence[str], language: str) -> npt.NDArray[np.uint32]:
-    """What `_hash` makes of each, the language before it hashed once."""
-    begun = crc32(f"{language.partition('-')[0].lower()} ".encode())
-    return np.array([crc32(term.encode(), begun) for term in terms], np.uint32)
-
-
 def word_vector(words: Sequence[str], language: str) -> Vectors | None:
     """Where one or several words of a question point together; `None` when none is known.
 
@@ -117,19 +125,22 @@ def word_vector(words: Sequence[str], language: str) -> Vectors | None:
         words: As `analysis.fold` leaves them.
         language: Tag of the language that they are most likely of; if they are not, of any other.
     """
-    table, own = _table(), language.partition("-")[0].lower()
-    found = []
-    for word in words:
-        for tag in dict.fromkeys((own, *NEAR_LANGUAGES)):
-            number = table.number(tag, word if is_pair(word) else term_of(word, tag))
-            if number is not None:
-                row = _vectors()[number].astype(np.float32)
-                found.append(row / np.sqrt(row @ row))
-                break
-    if not found:
+    numbers = [number for word in words if (number := _number_of(word, language)) != _UNKNOWN]
+    if not numbers:
         return None
-    total: Vectors = found[0] if len(found) == 1 else np.sum(found, axis=0)
-    return total if len(found) == 1 else total / np.sqrt(total @ total)
+    rows = vectors_of(np.array(numbers))
+    total: Vectors = rows.sum(axis=0)
+    return total if len(rows) == 1 else total / np.sqrt(total @ total)
+
+
+@lru_cache(1 << 12)
+def _number_of(word: str, language: str) -> int:
+    """The number of a word's term, in its own language or else in any other."""
+    for tag in dict.fromkeys((language.partition("-")[0].lower(), *NEAR_LANGUAGES)):
+        number = _numbers(tag)[word if is_pair(word) else term_of(word, tag)]
+        if number != _UNKNOWN:
+            return number
+    return _UNKNOWN
 
 
 def _lengths(rows: Vectors) -> Vectors:
@@ -148,7 +159,7 @@ def near_words(term: str, language: str, among: tuple[str, ...]) -> tuple[tuple[
     """
     table = _table()
     tags = (language.partition("-")[0].lower(), *NEAR_LANGUAGES)
-    number = next((n for tag in tags if (n := table.number(tag, term)) is not None), None)
+    number = next((n for tag in tags if (n := _numbers(tag)[term]) != _UNKNOWN), None)
     if number is None:
         return ()
     wanted = {each.partition("-")[0].lower() for each in among}

@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 
 from bot.corpus.interview import Exchange
-from bot.search.comparing import SHORTLIST, compare_candidates
+from bot.search.comparing import IN_ANY_CASE, SHORTLIST, compare_candidates
 from bot.search.query.understanding import understand
-from bot.search.ranking.weights import score
+from bot.search.ranking.weights import scoring
 from bot.store import words_on_record
 from tests.search.test_engine import MARSH, opened
 
@@ -26,15 +26,31 @@ async def test_a_shortlist_holds_the_best_compared_in_full(tmp_path: Path) -> No
     async with opened(tmp_path / "v.db", replace(MARSH, exchanges=exchanges)) as (store, searcher):
         understood = await store.run(lambda db: understand(db, searcher, "toll harbor lantern"))
         whole, most = await store.run(lambda db: compare_candidates(db, understood))
-        short, _ = await store.run(lambda db: compare_candidates(db, understood, SHORTLIST))
-    assert len(short) == SHORTLIST < len(whole)
-    assert {each.row.exchange: each for each in short}.items() <= {
-        each.row.exchange: each for each in whole
-    }.items()
-    best = sorted(
-        whole, key=lambda each: max(score(fit, most) for fit, _ in each.fits), reverse=True
-    )
+        short, _ = await store.run(lambda db: compare_candidates(db, understood, 5))
+        many, _ = await store.run(lambda db: compare_candidates(db, understood, SHORTLIST + 1))
+    assert IN_ANY_CASE <= len(short) <= SHORTLIST < len(many) < len(whole)
+    assert {each.row.exchange for each in short} <= {each.row.exchange for each in many}
+    score = scoring(most)
+    best = sorted(whole, key=lambda each: max(score(fit) for fit, _ in each.fits), reverse=True)
     assert {each.row.exchange for each in best[:5]} <= {each.row.exchange for each in short}
+
+
+async def test_what_is_far_behind_is_not_compared_in_full(tmp_path: Path) -> None:
+    exchanges = tuple(
+        Exchange(
+            f"What of the {NAMES[number % 8]} {number}?" + " Who pays the toll?" * (number == 9),
+            f"The {NAMES[number // 6]} is old.",
+        )
+        for number in range(SHORTLIST)
+    )
+    async with opened(tmp_path / "v.db", replace(MARSH, exchanges=exchanges)) as (store, searcher):
+        understood = await store.run(
+            lambda db: understand(db, searcher, "who pays the toll of the lantern and the harbour")
+        )
+        whole, _ = await store.run(lambda db: compare_candidates(db, understood))
+        short, _ = await store.run(lambda db: compare_candidates(db, understood, 5))
+    assert len(short) == IN_ANY_CASE < len(whole)
+    assert any("toll" in each.row.question for each in short)
 
 
 async def test_a_word_is_near_whatever_single_error_is_made_in_it(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from bot.search.ranking.weights import (
     confidence,
     evidence,
     greatest,
-    score,
+    scoring,
 )
 from bot.search.text.span import Span
 from bot.search.verdict import ANSWER_FROM, SUGGEST_FROM, SUGGESTED, Verdict, judge, least_shown
@@ -50,7 +50,7 @@ def test_a_confidence_is_a_share_and_what_lacks_something_gets_no_plain_answer(
     fit: Fit, held: Grounds, rival: float | None, exchanges: int
 ) -> None:
     query = make_query([], {}, exchanges=exchanges)
-    value = score(fit, greatest([fit]))
+    value = scoring(greatest([fit]))(fit)
     sure = confidence(Evidence(fit, value, rival, query, exchanges, held, ()))
     assert 0 <= sure <= 1
     assert held.plain or sure < ANSWER_FROM
