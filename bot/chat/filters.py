@@ -6,6 +6,7 @@ from telegram import Message
 from telegram.constants import ChatType
 from telegram.ext import filters
 
+from bot.chat.asking.following import MAX_WORD_CHINESE
 from bot.chat.asking.question import is_for, question_in
 from bot.messages.language.phrases import after_opening, says_only
 from bot.search.query.layout import retyped
@@ -14,6 +15,7 @@ NEW_MESSAGE = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
 """What a person wrote just now: no edit, no post of a channel, no result of an inline query."""
 
 
+_CONJUNCTION = re.compile(r"^(?:(?:and|but|so|а|и|но|ну)[,\s]+|(?:那么|那)[,，\s]*)", re.IGNORECASE)
 _COMMAND = re.compile(r"/\w+(?:@(?P<bot>\w+))?(?!\S)")
 
 
@@ -27,6 +29,12 @@ class _SpokenTo(filters.MessageFilter):
         if message.chat.type == ChatType.PRIVATE:
             return True
         return is_for(message, message.get_bot().username)
+
+
+def _without_conjunction(text: str) -> str:
+    """“And who asked that?” without “and”, when more than a word is left."""
+    rest = _CONJUNCTION.sub("", text, count=1)
+    return rest if len(rest.split()) > 1 or len(rest) > MAX_WORD_CHINESE else text
 
 
 class SaysOnly(filters.MessageFilter):
@@ -43,7 +51,10 @@ class SaysOnly(filters.MessageFilter):
     def filter(self, message: Message) -> bool:
         """Whether it does."""
         question = question_in(message, message.get_bot().username)
-        return any(says_only(each, self._key) for each in (question, retyped(question)))
+        return any(
+            says_only(each, self._key)
+            for each in (question, retyped(question), _without_conjunction(question))
+        )
 
 
 class Begins(filters.MessageFilter):

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.messages.language.phrases import phrases_of, spoken
+from bot.messages.language.phrases import after_opening, phrases_of, spoken
 
 MAX_LATIN_WORDS = 5
 MAX_OF_THEM = 8
@@ -69,6 +69,7 @@ _OF_THEM = re.compile(
 
 _FILLER = re.compile(r"^(?:so|well|ok|okay|but|and|ну|так|а|и)[,\s]+", re.IGNORECASE)
 _ABOUT_ALONE = re.compile(r"^(?:about|of|on|о|об|обо|про|насчёт|насчет)\s+", re.IGNORECASE)
+_TRAILS = re.compile(r"[,\s]+(?:then|though|тогда)$", re.IGNORECASE)
 _WHY = {"latin": "why ", "cyrillic": "почему ", "chinese": "为什么"}
 _WHEN_CHINESE = re.compile("什么时候|何时|是否|吗$")
 
@@ -116,7 +117,7 @@ def follow_up(said: str) -> FollowUp | None:
         rest = line if _is_year(line) else None
     if rest is None:
         return None
-    rest = rest.strip(" ?？!。.,，").removesuffix("呢").strip()
+    rest = _TRAILS.sub("", rest.strip(" ?？!。.,，").removesuffix("呢").strip())
     chinese = len(_CHINESE.findall(rest))
     if spoken(rest) in phrases_of("said-why"):
         return FollowUp("", needs_question=True)
@@ -173,7 +174,8 @@ def _put_in_place(asked: str, change: str, year: str) -> str:
     if len(names) == 1 and change[:1].isupper() and not year:
         return asked.replace(names[0], change)
     about = _ABOUT.search(asked)
-    if about and not _is_year(change):
+    is_placed = _PLACED.match(change) and not _ABOUT_ALONE.match(change)
+    if about and not _is_year(change) and not is_placed:
         return asked[: about.start(1)] + _ABOUT_ALONE.sub("", change)
     return ""
 
@@ -200,12 +202,9 @@ def word_alone(question: str) -> str:
 
 def _after_opening(line: str) -> str | None:
     """What follows “and”, “what about” and the like; `None` where nothing of that begins."""
-    for opening in sorted(phrases_of("said-follow"), key=len, reverse=True):
-        if line[: len(opening)].casefold() != opening:
-            continue
-        rest = line[len(opening) :]
-        if _CHINESE.search(opening) or rest[:1] in {" ", ",", ""}:
-            return rest.lstrip(" ,，")
+    rest = after_opening(line, "said-follow")
+    if rest is not None:
+        return rest
     if line.rstrip("?？").endswith("呢") and len(line) <= MAX_CHINESE:
         return line
     return None

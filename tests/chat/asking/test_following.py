@@ -51,6 +51,10 @@ from bot.chat.asking.following import follow_up, followed, word_alone
         ("请介绍一下北方大桥", "那港口呢？", "港口？"),
         ("贸易怎么样？", "在亚洲呢？", "在亚洲贸易怎么样？"),
         ("Is trade growing?", "and with Japan?", "Is trade growing with Japan?"),
+        ("What is said about trade?", "and with Japan?", "What is said about trade with Japan?"),
+        ("What is said about trade?", "and on tolls?", "What is said about tolls?"),
+        ("What is said about trade?", "what about tolls then", "What is said about tolls?"),
+        ("What is said about trade?", "no, I mean tolls", "What is said about tolls?"),
         ("Когда откроют мост?", "а порт?", "порт?"),
         ("What does Orr say about tolls?", "and who pays for it?", "who pays for it?"),
         (

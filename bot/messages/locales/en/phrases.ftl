@@ -314,6 +314,12 @@ said-follow =
     what about
     how about
     and how about
+    no i mean
+    no i meant
+    i mean
+    i meant
+    sorry i mean
+    sorry i meant
 said-more =
     more
     tell me more
@@ -330,6 +336,16 @@ said-more =
     another one
     one more
     another
+    what else did he say
+    what else did she say
+    what else was said
+    what else did he say about it
+    what else did she say about it
+    what else did he say about this
+    what else did she say about this
+    did he say anything else
+    did she say anything else
+    any more
 said-source =
     source
     sources
@@ -354,6 +370,23 @@ said-source =
     where was it published
     where was it printed
     which newspaper was this in
+    is there a source
+    do you have a source
+    do you have a link
+    what's the source
+    whats the source
+    source please
+    where did he say that
+    where did she say that
+    when did he say that
+    when did she say that
+    where did he say this
+    when did he say this
+    where did she say this
+    when did she say this
+    who asked
+    who asked him
+    who asked her
 said-interview =
     when was the interview
     when was this interview

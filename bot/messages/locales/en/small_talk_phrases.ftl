@@ -345,6 +345,22 @@ said-doubt =
     you're lying
     you lie
     liar
+    can you give me the exact quote
+    give me the exact quote
+    the exact quote
+    exact quote
+    is this the exact quote
+    is that the exact quote
+    is this an exact quote
+    is this a direct quote
+    is that a direct quote
+    is this verbatim
+    is this word for word
+    are these his exact words
+    are these her exact words
+    are those his exact words
+    his exact words
+    her exact words
 said-task =
     summarize
     summarise
