@@ -23,6 +23,12 @@ from bot.search.quotations.verify import Source
 MAX_CITED_UNITS = 1000
 """Units of what is cited; Telegram lets people mark about as much in a reply."""
 
+_MONTHS = {
+    f"{number:02}": name
+    for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
+}
+"""BibTeX's own names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -55,11 +61,13 @@ def citation_of(source: Source, bot: str, words: Words) -> Citation:
         "title": bibtex_text(clip(card.title, 300)),
         "howpublished": bibtex_text(card.outlet),
         "year": card.published[:4],
-        "month": card.published[5:7].lstrip("0"),
+        "month": _MONTHS.get(card.published[5:7], ""),
         "url": address or link,
         "note": bibtex_text(shown) + (f" \\url{{{link}}}" if address else ""),
     }
-    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    # Months are macros of every style, which write them out; in braces they would be text.
+    bare = {name: value if name == "month" else f"{{{value}}}" for name, value in fields.items()}
+    lines = [f"  {name} = {bare[name]}," for name, value in fields.items() if value]
     return Citation(
         "\n".join(filter(None, (shown, address, link))),
         f"{quoted}\n>\n> — {titled or markdown_text(who)} · [Verbatim](<{link}>)",

@@ -48,7 +48,7 @@ async def test_marked_words_of_an_answer_are_cited(bot: Driver, store: Store) ->
     assert bibtex.startswith(
         "@misc{2024-03-09-the-harbour-post-ada-marsh,\n  author = {{Ada Marsh}}"
     )
-    assert "  year = {2024},\n  month = {3},\n" in bibtex
+    assert "  year = {2024},\n  month = mar,\n" in bibtex
     await bot.press(ada, reply, "Open the answer")
     assert "When will the northern bridge open" in bot.telegram.sent(ada)[-1]["text"]
 
