@@ -219,10 +219,11 @@ async def erase_chat(db: aiosqlite.Connection, id_: int) -> bool:
         Whether anything was stored of it.
     """
     await db.execute("DELETE FROM kept_update WHERE chat = ?", (id_,))
-    await db.execute("DELETE FROM chosen_language WHERE chat = ?", (id_,))
+    async with db.execute("DELETE FROM chosen_language WHERE chat = ?", (id_,)) as cursor:
+        chose = cursor.rowcount > 0
     # Subscriptions and alerts go with their chat.
     async with db.execute("DELETE FROM chat WHERE id = :id OR moved = :id", {"id": id_}) as cursor:
-        return cursor.rowcount > 0
+        return chose or cursor.rowcount > 0
 
 
 def plan_of(row: sqlite3.Row) -> Plan:

@@ -21,7 +21,7 @@ async def show_privacy(update: Update, context: Context) -> None:
 
 async def forget_chat(update: Update, context: Context) -> None:
     """`/forget`, and `/forget @channel` by an administrator of it."""
-    target = await target_of_command(update, context)
+    target = await target_of_command(update, context, refusal="forget-admins")
     if target is None:
         return
     context.services.conversations.forget(target.destination.chat)

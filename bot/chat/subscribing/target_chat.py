@@ -41,7 +41,11 @@ class TargetChat:
 
 
 async def target_of_command(
-    update: Update, context: Context, said: Sequence[str] | None = None
+    update: Update,
+    context: Context,
+    said: Sequence[str] | None = None,
+    *,
+    refusal: str = "admins-decide",
 ) -> TargetChat | None:
     """The chat that a command is about; `None` when somebody else decides, and that is said.
 
@@ -49,6 +53,7 @@ async def target_of_command(
         update: Of the command, or of a press on a button below what was said to it.
         context: Its context.
         said: The words of the command in the second case.
+        refusal: Key of what members of a group are told who may not decide.
 
     Raises:
         NetworkError: Telegram cannot be reached.
@@ -67,7 +72,7 @@ async def target_of_command(
     if message is None:
         return None
     if not await is_administrator(update, context, message.chat):
-        await say(update, context, Reply(context.words("admins-decide")))
+        await say(update, context, Reply(context.words(refusal)))
         return None
     thread = message.message_thread_id or 0 if message.is_topic_message else 0
     return TargetChat(_destination(context, message.chat, thread), NamedChat(), " ".join(said))

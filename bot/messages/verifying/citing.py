@@ -25,7 +25,9 @@ MAX_CITED_UNITS = 1000
 
 _MONTHS = {
     f"{number:02}": name
-    for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
+    for number, name in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
+    )
 }
 """BibTeX's own names."""
 

@@ -31,11 +31,19 @@ async def test_in_a_group_only_its_administrators_erase(
     group = bot.telegram.group("Readers", ada, ben)
     await bot.say(ada, "/subscribe", group)
     (refused,) = await bot.say(ben, "/forget", group)
-    assert "administrators" in refused["text"]
+    assert refused["text"] == "Only administrators of this chat can erase what is stored about it."
     assert await known(store, group.id)
     (done,) = await bot.say(ada, "/forget", group)
     assert "Erased" in done["text"]
     assert not await known(store, group.id)
+
+
+async def test_a_language_alone_is_stored_too(bot: Driver, ada: User) -> None:
+    await bot.say(ada, "/language zh")
+    (done,) = await bot.say(ada, "/forget")
+    assert done["text"].startswith("已删除")
+    (nothing,) = await bot.say(ada, "/forget")
+    assert nothing["text"].startswith("Nothing about this chat was stored")
 
 
 async def test_a_group_is_erased_under_its_old_number_too(

@@ -16,3 +16,4 @@ privacy-copies = Backups are deleted after { $days } days.
 forgotten = Erased. Nothing about this chat is stored any more, and no alerts will come.
 forgotten-nothing = Nothing about this chat was stored.
 forgotten-copies = Backups still hold it; the last of them is deleted in { $days } days.
+forget-admins = Only administrators of this chat can erase what is stored about it.

@@ -13,3 +13,4 @@ privacy-copies = 备份会在 { $days } 天后删除。
 forgotten = 已删除。本聊天的数据已全部清除，不会再有提醒。
 forgotten-nothing = 没有存储过本聊天的任何数据。
 forgotten-copies = 备份中仍有这些数据，最后一份将在 { $days } 天后删除。
+forget-admins = 只有本聊天的管理员可以删除它的数据。
