@@ -253,6 +253,12 @@ def shipped_groups() -> dict[tuple[str, ...], frozenset[tuple[str, ...]]]:
         ("start", "begin"),
         ("wages", "salary"),
         ("grew", "grow"),
+        ("fish", "鱼"),
+        ("книга", "书"),
+        ("termites", "白蚁"),
+        ("мул", "骡子"),
+        ("tap water", "自来水"),
+        ("трамвай", "有轨电车"),
     ],
 )
 def test_what_means_the_same_is_found(one: str, other: str) -> None:
