@@ -78,11 +78,13 @@ def copy(
         partial.unlink(missing_ok=True)
         os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE))
         with explained(partial), closing(connect(partial, "rw")) as written:
-            # In a transaction of its own the source stays as it is, whoever writes meanwhile.
+            # In a transaction that has read something the source stays as it is. Otherwise the copy
+            # would begin anew whenever somebody writes, and might never end.
             is_free = not source.in_transaction
             if is_free:
                 source.execute("BEGIN")
             try:
+                source.execute("SELECT 1 FROM sqlite_master").fetchone()
                 source.backup(written, pages=PAGES_AT_A_TIME, progress=lambda *_: goes_on())
             finally:
                 if is_free:

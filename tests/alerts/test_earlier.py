@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.corpus.interview import Exchange
+from bot.store.earlier import earlier_with
+from bot.store.interviews import cards
 from bot.store.subscriptions import InterestKind
 from tests.alerts.conftest import HARBOUR, Office
 
@@ -36,3 +38,11 @@ async def test_an_alert_says_when_it_was_spoken_of_before(
     (message,) = office.sent(person)
     lines = [line for line in message["text"].split("\n") if line.startswith("Earlier")]
     assert lines == ([earlier] if earlier else [])
+
+
+async def test_without_a_word_to_look_for_nothing_was_said_before(office: Office) -> None:
+    await office.write("a", HARBOUR)
+    async with office.store.read() as db:
+        (card,) = await cards(db)
+        for terms in ((), ('"',)):
+            assert await earlier_with(db, terms, card, lambda *_: True) == ""

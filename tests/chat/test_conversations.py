@@ -1,3 +1,5 @@
+import pytest
+
 from bot.chat import conversations
 from bot.chat.conversations import Conversations
 
@@ -55,3 +57,11 @@ def test_a_chat_is_forgotten_whole() -> None:
     memory.forget(1)
     assert memory.last(1, 1) is None
     assert memory.last(2, 1)
+
+
+def test_who_asked_long_ago_takes_no_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(conversations, "MAX_TURNS", 3)
+    memory = Conversations()
+    for person in range(20):
+        add(memory, 1, person, person)
+    assert len(memory._last) <= conversations.MAX_TURNS

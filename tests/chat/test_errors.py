@@ -1,4 +1,5 @@
 import logging
+from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
 
@@ -20,6 +21,7 @@ from bot.chat.services import Services
 from bot.local.telegram import faults
 from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.local.telegram.faults import Call, Fault
+from bot.local.telegram.refusal import bad_request
 from bot.store.trouble import StoreError, connect
 from tests.conftest import Driver, driven
 
@@ -136,6 +138,45 @@ async def test_a_reader_who_blocked_the_bot_is_one_line(
     assert [record.getMessage() for record in caplog.records] == [
         "A chat does not let the bot write any more"
     ]
+
+
+def refusing(method: str, words: str) -> Callable[[Call], Fault | None]:
+    return lambda call: faults.refused(bad_request(words)) if call.method == method else None
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_what_is_harmless_is_neither_logged_nor_told(
+    bot: Driver, caplog: pytest.LogCaptureFixture
+) -> None:
+    ada = bot.telegram.person()
+    bot.telegram.policies = (refusing("sendMessage", "message is not modified"),)
+    assert await bot.say(ada, "/help") == []
+    assert not caplog.records
+    assert [call.method for call in bot.telegram.calls].count("sendMessage") == 1
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_a_press_of_which_telegram_hears_no_more_is_answered_in_the_chat(
+    bot: Driver, caplog: pytest.LogCaptureFixture
+) -> None:
+    ada = bot.telegram.person()
+    (answer,) = await bot.say(ada, "when does the northern bridge open?")
+    answer["reply_markup"]["inline_keyboard"] = [[{"text": "Old", "callback_data": "old"}]]
+    bot.telegram.policies = (refusing("answerCallbackQuery", "query is too old"),)
+    await bot.press(ada, answer, "Old")
+    assert "no longer works" in bot.telegram.sent(ada)[-1]["text"]
+    assert not caplog.records
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_another_refusal_of_the_answer_to_a_press_is_a_mistake(
+    bot: Driver, caplog: pytest.LogCaptureFixture
+) -> None:
+    ada = bot.telegram.person()
+    (answer,) = await bot.say(ada, "when does the northern bridge open?")
+    bot.telegram.policies = (refusing("answerCallbackQuery", "url_invalid"),)
+    await bot.press(ada, answer, "Next question")
+    assert "A handler failed" in caplog.messages
 
 
 @pytest.mark.usefixtures("corpus")

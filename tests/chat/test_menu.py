@@ -48,6 +48,7 @@ async def test_an_administrator_of_the_bot_gets_theirs_when_they_write(
         ADMIN, "private", "Root", person=admin
     )
     await bot.say(other, "/help")
+    await bot.say(admin, "/help", bot.telegram.group("Newsroom", admin))
     assert not [key for key, _ in bot.telegram.profile.commands if key.startswith("chat:")]
     await bot.say(admin, "/help")
     assert all("stats" in menu(bot, f"chat:{ADMIN}", each) for each in ("", "ru", "zh"))

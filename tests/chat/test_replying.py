@@ -53,6 +53,16 @@ async def test_a_double_tap_sends_what_a_button_opens_once(
 
 
 @pytest.mark.usefixtures("corpus")
+async def test_after_another_button_the_same_one_is_meant_again(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    (card,) = await bot.say(ada, "/latest")
+    card["reply_markup"]["inline_keyboard"][-1].append({"text": "·", "callback_data": "n1"})
+    for button in ("⤓ Markdown", "·", "⤓ Markdown"):
+        await bot.press(ada, card, button)
+    assert len([each for each in bot.telegram.sent(ada) if "document" in each]) == 2
+
+
+@pytest.mark.usefixtures("corpus")
 async def test_a_double_tap_sends_a_file_once(bot: Driver) -> None:
     ada = bot.telegram.person()
     (card,) = await bot.say(ada, "/latest")

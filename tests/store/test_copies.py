@@ -107,6 +107,27 @@ async def test_a_copy_is_one_state_whoever_writes_meanwhile(
         await writing
 
 
+async def test_a_copy_is_of_the_moment_at_which_it_began(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(copies, "PAGES_AT_A_TIME", 1)
+    path = tmp_path / "verbatim.db"
+    async with open_store(path) as store:
+        await subscribe(store, *range(1, 400))
+    with closing(sqlite3.connect(path)) as other:
+        left = [3, 2, 1]
+
+        def write() -> bool:
+            if left:
+                other.execute("DELETE FROM chat WHERE id = ?", (left.pop(),))
+                other.commit()
+            return False
+
+        found = back_up(path, tmp_path / "copy.db", stopped=write)
+    assert not left
+    assert found.chats == 399
+
+
 async def test_a_copy_that_is_given_up_leaves_what_was_there(tmp_path: Path) -> None:
     target = tmp_path / "copy.db"
     async with open_store(tmp_path / "verbatim.db") as store:
@@ -137,10 +158,19 @@ async def test_nothing_but_a_whole_database_is_put_back(tmp_path: Path) -> None:
     with closing(sqlite3.connect(other)) as db:
         db.execute("CREATE TABLE recipe (name TEXT)")
     half.write_bytes(good[: len(good) // 2])
+    unindexed = tmp_path / "unindexed.db"
+    unindexed.write_bytes(good)
+    with closing(sqlite3.connect(unindexed)) as db:
+        db.execute("PRAGMA writable_schema = ON")
+        db.execute("DELETE FROM sqlite_master WHERE name = 'subscription_what'")
+        db.commit()
+    (tmp_path / "empty.db").touch()
     (tmp_path / "letter.db").write_text("Dear editor, " * 500)
     before = path.read_bytes()
     for name, said in (
         ("bad.db", "damaged"),
+        ("unindexed.db", "damaged"),
+        ("empty.db", "holds nothing"),
         ("newer.db", "newer Verbatim"),
         ("other.db", "not a Verbatim database"),
         ("letter.db", "not a Verbatim database"),

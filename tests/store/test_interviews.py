@@ -1,8 +1,9 @@
 """What is on record: saved, replaced, withdrawn, browsed."""
 
 import re
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any
 
 import aiosqlite
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.corpus.interview import Exchange, Interview
+from bot.corpus.remark import remark
 from bot.store import interviews
 from bot.store.database import Store, open_store
 from bot.store.write_interviews import (
@@ -213,7 +215,18 @@ def test_an_id_does_not_depend_on_the_place(questions: list[str]) -> None:
 
 def test_equal_readings_have_equal_fingerprints() -> None:
     assert fingerprint_of(_interview("a")) == fingerprint_of(_interview("a"))
-    assert fingerprint_of(_interview("a")) != fingerprint_of(_interview("b"))
+    assert fingerprint_of(_interview("a")) == fingerprint_of(
+        replace(_interview("a"), warnings=(remark("no-date"),))
+    )
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(Interview)])
+def test_whatever_is_kept_of_a_reading_tells_it_from_another(name: str) -> None:
+    talk = _interview("a")
+    other: dict[str, Any] = {name: "another"}
+    if isinstance(kept := getattr(talk, name), tuple):
+        other = {name: (*kept, *kept[:1])}
+    assert (fingerprint_of(replace(talk, **other)) == fingerprint_of(talk)) == (name == "warnings")
 
 
 async def test_moments_and_the_recording_are_kept(tmp_path: Path) -> None:

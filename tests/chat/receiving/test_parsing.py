@@ -8,8 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from telegram import Bot
+from telegram.error import TelegramError
 
-from bot.chat.client import loads
+from bot.chat.client import Request, loads
 from bot.chat.receiving.parsing import MAX_ID, UnreadableUpdateError, id_of, parse_update
 from bot.local.telegram.bot_api import TOKEN
 
@@ -104,10 +105,16 @@ def test_what_is_no_update_has_no_number(value: object) -> None:
 
 
 def test_halves_of_characters_are_replaced_where_they_enter() -> None:
-    payload = b'{"text": "\\ud83d cut", "\\ude00": ["\\ud83d\\ude00 whole"]}'
+    payload = b'{"text": "\\ud83d cut", "\\ude00": ["\\ud83d\\ude00 whole", "\\ud83d"]}'
     value = loads(payload)
-    assert value == {"text": "� cut", "�": ["\U0001f600 whole"]}
+    assert value == {"text": "� cut", "�": ["\U0001f600 whole", "�"]}
     json.dumps(value, ensure_ascii=False).encode()
+
+
+@pytest.mark.parametrize("payload", [b"[]", b"1", b'"ok"', b"null", b"<html>", b""])
+def test_an_answer_that_is_no_object_is_not_telegrams(payload: bytes) -> None:
+    with pytest.raises(TelegramError, match="Invalid server response"):
+        Request.parse_json_payload(payload)
 
 
 @pytest.mark.parametrize("payload", [b"[" * 100_000, b"<html>", b"", b"\xff", b'{"a": '])
