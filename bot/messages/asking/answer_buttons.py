@@ -15,6 +15,7 @@ from bot.messages.markup.message import (
     Button,
     ButtonRow,
     label,
+    paired,
 )
 from bot.search.text.span import Span
 from bot.search.verdict import Verdict
@@ -60,7 +61,7 @@ def answer_buttons(
     return (
         turning,
         _neighbours(view, words),
-        _around(view, words),
+        *_around(view, words),
         *_translations(view, words),
         *refining,
         change,
@@ -79,7 +80,7 @@ def _neighbours(view: View, words: Words) -> ButtonRow:
     return tuple(row)
 
 
-def _around(view: View, words: Words) -> ButtonRow:
+def _around(view: View, words: Words) -> tuple[ButtonRow, ...]:
     """What else the question got, and the topic."""
     row: list[Button] = []
     id_, shown = view.record.id, view.found.shown if view.found else ()
@@ -94,11 +95,11 @@ def _around(view: View, words: Words) -> ButtonRow:
     if view.topic:
         action = OpenTopic(view.topic.topic, view.topic.page)
         row.append(Button(label(view.topic.title), encode(action)))
-    return tuple(row)
+    return paired(row)
 
 
 def _translations(view: View, words: Words) -> tuple[ButtonRow, ...]:
-    """A button for each other language in which the interview was published, two in a row."""
+    """A button for each other language in which the interview was published."""
     row = []
     for other in view.translations:
         name = language_name(other.card.language, words)
@@ -106,7 +107,7 @@ def _translations(view: View, words: Words) -> tuple[ButtonRow, ...]:
         exchange, slug = other.exchange, other.card.slug
         data = encode(OpenAnswer(exchange)) if exchange else encode(OpenInterview(slug))
         row.append(Button(said, data))
-    return tuple(tuple(row[at : at + 2]) for at in range(0, len(row), 2))
+    return paired(row)
 
 
 def turning_buttons(view: View, page: int, count: int, passage: Span | None) -> ButtonRow:

@@ -8,7 +8,7 @@ from bot.messages.buttons.narrowing import OpenNarrowing, OpenYears, TakeOff
 from bot.messages.buttons.subscribing import AwaitAnswer
 from bot.messages.language.words import Words
 from bot.messages.markup.html import Html
-from bot.messages.markup.message import Button, ButtonRow, Message, clip
+from bot.messages.markup.message import Button, ButtonRow, Message, clip, paired
 from bot.search.query.filters import (
     FilterError,
     Filters,
@@ -44,12 +44,12 @@ def wrong_filter(error: FilterError, words: Words) -> Message:
 
 
 def take_off_rows(filters: Filters) -> tuple[ButtonRow, ...]:
-    """A button for each filter that takes it off, two in a row."""
+    """A button for each filter that takes it off."""
     buttons = [
         Button(f"✕ {clip(_name(part), 40)}", encode(TakeOff(place)))
         for place, part in enumerate(single_filters(filters)[:MAX_TAKEN_OFF])
     ]
-    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+    return paired(buttons)
 
 
 def refining_row(hits: Sequence[Hit], shown: Sequence[Hit], words: Words) -> ButtonRow:

@@ -15,7 +15,7 @@ from bot.messages.buttons.grammar import encode
 from bot.messages.buttons.subscribing import EVERYTHING, Subscribe
 from bot.messages.language.words import Words
 from bot.messages.markup.html import join
-from bot.messages.markup.message import Button, Message, clip, label
+from bot.messages.markup.message import Button, Message, clip, label, paired
 from bot.search.query.lexicon import OTHER, Lexicon
 from bot.store.interviews import Record
 
@@ -39,7 +39,7 @@ def topics_on_record(counts: Mapping[str, int], lexicon: Lexicon) -> list[str]:
 
 
 def topics_page(counts: Mapping[str, int], lexicon: Lexicon, page: int, words: Words) -> Message:
-    """All topics, two in a row, each with how many questions it has.
+    """All topics, each with how many questions it has.
 
     Args:
         counts: Questions of each topic.
@@ -59,8 +59,7 @@ def topics_page(counts: Mapping[str, int], lexicon: Lexicon, page: int, words: W
         )
         for topic in shown[page * PAGE_TOPICS : (page + 1) * PAGE_TOPICS]
     ]
-    rows = [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
-    return Message(words("topics"), (*rows, turning(page, pages, OpenTopics)))
+    return Message(words("topics"), (*paired(buttons), turning(page, pages, OpenTopics)))
 
 
 def topic_page(

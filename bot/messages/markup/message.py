@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from html import unescape
@@ -13,6 +14,9 @@ MAX_MESSAGE_UNITS = 4096
 
 MAX_LABEL_UNITS = 60
 """Units of the text on a button; phones show about half of it."""
+
+ROW_COLUMNS = 44
+"""Columns of text on a row of buttons that a phone shows; a Chinese character takes two."""
 
 MAX_COPY_UNITS = 256
 """Units of what a button copies."""
@@ -129,6 +133,30 @@ def label(text: str, limit: int = MAX_LABEL_UNITS) -> str:
     line = clip(text, limit)
     visible = (unicodedata.category(character)[0] not in "CZ" for character in line)
     return line if any(visible) else "…"
+
+
+def columns(text: str) -> int:
+    """How wide a text is, in columns."""
+    return sum(1 + (unicodedata.east_asian_width(character) in "WF") for character in text)
+
+
+def paired(buttons: Iterable[Button]) -> tuple[ButtonRow, ...]:
+    """Buttons two in a row where a phone shows the texts of both, else one.
+
+    Args:
+        buttons: In order.
+    """
+    rows: list[ButtonRow] = []
+    for button in buttons:
+        last = rows[-1] if rows else ()
+        is_beside = len(last) == 1 and all(
+            columns(each.text) <= ROW_COLUMNS // 2 for each in (*last, button)
+        )
+        if is_beside:
+            rows[-1] = (*last, button)
+        else:
+            rows.append((button,))
+    return tuple(rows)
 
 
 def _continues(before: str, after: str) -> bool:

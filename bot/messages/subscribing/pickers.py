@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.messages.language.formats import spoken_day, spoken_time, spoken_zone
 from bot.messages.language.words import Words
-from bot.messages.markup.message import Message, Style
+from bot.messages.markup.message import Message, Style, paired
 from bot.messages.subscribing.choice_buttons import (
     NamedChat,
     back_row,
@@ -44,8 +44,7 @@ def day_picker(chat: Subscriber, target: NamedChat, words: Words) -> Message:
         ticked_button(target, f"day:{day}", spoken_day(day, words), chosen=chat.plan.weekday == day)
         for day in range(7)
     ]
-    rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, 7, 2))
-    return Message(words("choose-day"), (*rows, back_row(target, words)))
+    return Message(words("choose-day"), (*paired(buttons), back_row(target, words)))
 
 
 def quiet_picker(chat: Subscriber, target: NamedChat, words: Words) -> Message:
@@ -62,10 +61,9 @@ def quiet_picker(chat: Subscriber, target: NamedChat, words: Words) -> Message:
     ]
     none = plan.quiet_from == plan.quiet_to
     buttons.append(ticked_button(target, "quiet:off", words.plain("button-quiet-off"), chosen=none))
-    rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
     return Message(
         words("choose-quiet", zone=spoken_zone(chat.plan.zone, words)),
-        (*rows, back_row(target, words)),
+        (*paired(buttons), back_row(target, words)),
     )
 
 
@@ -84,8 +82,7 @@ def zone_picker(names: Sequence[str], chat: Subscriber, target: NamedChat, words
         )
         for name in names
     ]
-    rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
-    return Message(words("choose-zone"), (*rows, back_row(target, words)))
+    return Message(words("choose-zone"), (*paired(buttons), back_row(target, words)))
 
 
 def confirm_end_all(target: NamedChat, words: Words) -> Message:

@@ -10,7 +10,7 @@ from bot.messages.buttons.subscribing import Subscribe, Unsubscribe
 from bot.messages.language.formats import spoken_day, spoken_time, spoken_zone
 from bot.messages.language.words import Words
 from bot.messages.markup.html import Html, join
-from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
+from bot.messages.markup.message import Button, ButtonRow, Message, clip, label, paired
 from bot.messages.subscribing.choice_buttons import NamedChat, choice_button, choice_rows
 from bot.store.chats import Frequency, Subscriber
 from bot.store.subscriptions import Added, InterestKind, Subscription
@@ -144,7 +144,7 @@ def _when(chat: Subscriber, now: datetime, words: Words, *, tells_zone: bool = F
 
 
 def _ends(named: Sequence[Named], words: Words) -> tuple[ButtonRow, ...]:
-    """A button to end each subscription, two in a row."""
+    """A button to end each subscription."""
     buttons = [
         Button(
             label(words.plain("button-end", name=clip(each.name, 40))),
@@ -152,7 +152,7 @@ def _ends(named: Sequence[Named], words: Words) -> tuple[ButtonRow, ...]:
         )
         for each in named
     ]
-    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+    return paired(buttons)
 
 
 def _first(target: NamedChat, words: Words) -> tuple[ButtonRow, ...]:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from bot.local.telegram.html import parse_html
 from bot.local.telegram.text import utf16_length
 from bot.messages.markup.html import bold, escape, join, link, quote
-from bot.messages.markup.message import clip, fitting, label, length, units
+from bot.messages.markup.message import Button, clip, fitting, label, length, paired, units
 from tests.messages.conftest import TEXTS
 
 
@@ -60,3 +60,23 @@ def test_a_label_is_never_blank(text: str) -> None:
     shown = label(text)
     assert shown.strip()
     assert units(shown) <= 60
+
+
+@pytest.mark.parametrize(
+    ("texts", "rows"),
+    [
+        (["Health · 3", "Space · 1", "Trade · 4"], [["Health · 3", "Space · 1"], ["Trade · 4"]]),
+        (
+            ["Health · 3", "Trade and investment · 4"],
+            [["Health · 3"], ["Trade and investment · 4"]],
+        ),
+        (["朝鲜半岛、台湾与亚洲", "边境与出行"], [["朝鲜半岛、台湾与亚洲", "边境与出行"]]),
+        (["一带一路倡议与国际秩序 · 1", "健康"], [["一带一路倡议与国际秩序 · 1"], ["健康"]]),
+        ([], []),
+    ],
+)
+def test_buttons_stand_side_by_side_where_a_phone_shows_both(
+    texts: list[str], rows: list[list[str]]
+) -> None:
+    shown = paired(Button(text, "x") for text in texts)
+    assert [[button.text for button in row] for row in shown] == rows
