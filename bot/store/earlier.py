@@ -44,8 +44,6 @@ async def earlier_with(
         admits: Whether an interview counts, by its date, speaker and outlet.
     """
     wanted = " AND ".join(f'"{term}"' for term in terms if '"' not in term)
-    if not wanted:
-        return ""
     rows = await db.execute_fetchall(
         """SELECT DISTINCT published, speaker, outlet FROM interview WHERE key IN (
                SELECT interview FROM search_exchange WHERE exchange IN (

@@ -191,6 +191,17 @@ async def test_words_of_what_is_taken_out_before_are_not_counted(tmp_path: Path)
         assert await contents(store) == alone
 
 
+async def test_the_newest_rows_elsewhere_hide_none_that_is_wanted(tmp_path: Path) -> None:
+    async with open_store(tmp_path / "one.db") as store:
+        async with store.write() as db:
+            _, (bridge,) = await record_interview(db, BRIDGE)
+            await record_interview(db, FERRY)
+        found = await store.run(
+            lambda db: lookup.matching_keys(db, [("question", '"pay"', True)], 1, {bridge})
+        )
+    assert [list(keys) for keys in found] == [[bridge]]
+
+
 async def test_a_transaction_that_fails_leaves_the_index_as_it_was(tmp_path: Path) -> None:
     async with open_store(tmp_path / "one.db") as store:
         before = await contents(store)
