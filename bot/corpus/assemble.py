@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.corpus.about import (
+    asking_labels,
     clues,
     data_lines,
     doubts,
@@ -14,7 +15,7 @@ from bot.corpus.about import (
     people,
     saved,
 )
-from bot.corpus.interview import PARAGRAPH, Interview, LeftOut, Reading
+from bot.corpus.interview import PARAGRAPH, Exchange, Interview, LeftOut, Reading
 from bot.corpus.lines import Block, Line, Page, merge
 from bot.corpus.remark import Remark, remark
 from bot.corpus.turns import (
@@ -29,6 +30,7 @@ from bot.corpus.turns import (
     speakers,
     stamps,
     tidy,
+    unlabel,
     voices,
 )
 from bot.corpus.turns.turn import LABELLED, Cut, Turn, exchanges_of
@@ -127,60 +129,38 @@ class _Rest:
 
 
 def _made(page: Page, found: judge.Judged, rest: _Rest) -> Reading:
+    """The interview of the chosen reading, with all that stands around its turns."""
     kept, left = rest.kept, rest.left
-    cut = tidy.unlabel(found.cut)
+    cut = unlabel.unlabel(found.cut)
+    source = _source(kept, cut)
     begins = min(turn.place for turn in (*cut.turns, *cut.chair))
-    before = _without_site(list(merge(_source(kept, cut)[:begins])), clues.site(page))
-    mentioned = [
-        name
-        for line in before[: searched.MENTIONED_LINES]
-        for name in names.sequences(line.text[: searched.MENTIONED_CHARS])
-    ]
-    everyone = [names.tidy_case(name) for name in cut.names.values()]
-    everyone += [name for name in clues.credited(page) if " " in name]
-    mentioned += [" ".join(name.split()[-2:]) for name in mentioned if name.count(" ") > 1]
-    tidied = tidy.tidy(cut, [*everyone, *(name for name in mentioned if " " in name)])
+    before = _without_site(list(merge(source[:begins])), clues.site(page))
+    tidied = tidy.tidy(cut, _mentioned(page, cut, before))
     spoken, unpaired = tidy.unpaired(tidied.turns)
     exchanges = exchanges_of(spoken)
     if not exchanges:
         return Reading(None, judge.refusal(None, kept), tuple(left))
-    known = clues.known_title(page)
-    certain = bool(clues.front(page, "title")) or len(known) > 12
-    sections = frozenset(
-        line.level for line in _source(kept, cut)[begins:] if line.kind is Block.HEADING
-    )
-    offices = frozenset(labels.key(name) for name in cut.names.values() if people.is_role(name))
-    head = header.read_header(
-        before,
-        known,
-        certain=certain,
-        sections=sections,
-        speaking=offices,
-    )
+    head = _header(page, cut, before, source[begins:])
     sides = clues.SpeakingLabels(
-        asking=people.unabbreviated(_named(cut, spoken, asking=True)),
+        asking=asking_labels.unabbreviated(_named(cut, spoken, asking=True)),
         answering=_answering(cut, spoken, tidied.turns),
     )
     after = [out.text for out in (*left, *tidied.left_out) if out.reason == furniture.AFTER]
-    after += rest.below
-    notes = [line.text for line in page.lines if "guess" in line.style and len(line.text) < 300]
     about = metadata.gather(
         clues.Clues(
             page,
             head,
             sides,
             spoken,
-            after,
+            [*after, *rest.below],
             speakers.small_words(kept),
-            notes=notes,
+            notes=[
+                line.text for line in page.lines if "guess" in line.style and len(line.text) < 300
+            ],
             heads=rest.heads,
         )
     )
     given = clues.front(page, "introduction")
-    text = " ".join(
-        exchange.question + " " + exchange.answer[: searched.LANGUAGE_CHARS]
-        for exchange in exchanges[: searched.LANGUAGE_EXCHANGES]
-    )
     interview = Interview(
         title=about.title,
         published=about.published,
@@ -188,9 +168,7 @@ def _made(page: Page, found: judge.Judged, rest: _Rest) -> Reading:
         speaker=about.speaker,
         role=about.role,
         interviewers=about.interviewers,
-        language=language.tag(str(clues.front(page, "language") or ""))
-        or language.detect(text)
-        or language.tag(page.meta.get("language", "")),
+        language=_language(page, exchanges),
         url=about.url,
         introduction=str(given).strip() if given else PARAGRAPH.join(head.introduction),
         exchanges=exchanges,
@@ -200,6 +178,46 @@ def _made(page: Page, found: judge.Judged, rest: _Rest) -> Reading:
     )
     floor = tuple(LeftOut(turn.text, "gives the floor") for turn in cut.chair)
     return Reading(interview, None, (*left, *head.left_out, *floor, *tidied.left_out, *unpaired))
+
+
+def _mentioned(page: Page, cut: Cut, before: Sequence[Line]) -> list[str]:
+    """Names of those who may speak: of labels, of the byline, and in full above the turns."""
+    found = [
+        name
+        for line in before[: searched.MENTIONED_LINES]
+        for name in names.sequences(line.text[: searched.MENTIONED_CHARS])
+    ]
+    found += [" ".join(name.split()[-2:]) for name in found if name.count(" ") > 1]
+    everyone = [names.tidy_case(name) for name in cut.names.values()]
+    credited = [name for name in clues.credited(page) if " " in name]
+    return [*everyone, *credited, *(name for name in found if " " in name)]
+
+
+def _header(
+    page: Page, cut: Cut, before: Sequence[Line], below: Sequence[Line]
+) -> data_lines.Header:
+    """What stands above the turns."""
+    known = clues.known_title(page)
+    return header.read_header(
+        before,
+        known,
+        certain=bool(clues.front(page, "title")) or len(known) > 12,
+        sections=frozenset(line.level for line in below if line.kind is Block.HEADING),
+        speaking=frozenset(labels.key(name) for name in cut.names.values() if people.is_role(name)),
+    )
+
+
+def _language(page: Page, exchanges: Sequence[Exchange]) -> str:
+    """As front matter has it, or the text, or the page."""
+    text = " ".join(
+        exchange.question + " " + exchange.answer[: searched.LANGUAGE_CHARS]
+        for exchange in exchanges[: searched.LANGUAGE_EXCHANGES]
+    )
+    return (
+        language.tag(str(clues.front(page, "language") or ""))
+        or language.detect(text)
+        or language.tag(page.meta.get("language", ""))
+    )
 
 
 def _answering(cut: Cut, spoken: Sequence[Turn], every: Sequence[Turn]) -> tuple[str, ...]:

@@ -4,7 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.corpus.about import announced, encounters, inflected, names, offices, people
+from bot.corpus.about import (
+    announced,
+    asking_labels,
+    encounters,
+    full_names,
+    inflected,
+    names,
+    offices,
+    people,
+)
 from bot.corpus.about.clues import Clues, front, known_title, listed_names
 from bot.corpus.about.in_office import person_in_office
 from bot.corpus.turns import labels
@@ -32,7 +41,7 @@ def speaker(seen: Clues) -> tuple[str, str]:
     given = listed_names(front(seen.page, "speaker")) or listed_names(
         seen.header.fields.get("speaker")
     )
-    given = [name for name in given if not people.asks_by_label(name, seen)] or given
+    given = [name for name in given if not asking_labels.asks_by_label(name, seen)] or given
     if not front(seen.page, "speaker"):
         given = [names.tidy_case(name) for name in given]
     if given:
@@ -93,7 +102,7 @@ def _labelled(seen: Clues) -> tuple[str, str] | None:
             continue
         office, bare = offices.part_office(people.BRACKETS.sub("", name).split(", ")[0])
         role = role or office
-        called = people.full_name(names.tidy_case(_SHORT_OFFICE.sub("", bare or name)), seen)
+        called = full_names.full_name(names.tidy_case(_SHORT_OFFICE.sub("", bare or name)), seen)
         called = _MEMBER.sub("", called)
         surname = office and " " not in called and name.endswith(bare) and not name.isupper()
         full.append(names.tidy_case(name) if surname else called)
@@ -123,11 +132,13 @@ def _announced(seen: Clues) -> tuple[str, str] | None:
     texts = [seen.title, *introduction, *closing]
     opening = [turn.text for turn in seen.turns[:3] if turn.asking]
     met = [
-        met.answerer for met in encounters.told(texts, lambda name: people.known_to_ask(name, seen))
+        met.answerer
+        for met in encounters.told(texts, lambda name: asking_labels.known_to_ask(name, seen))
     ]
     met += encounters.welcomed([*introduction, *opening])
     barred = {
-        met.asker for met in encounters.told(texts, lambda name: people.known_to_ask(name, seen))
+        met.asker
+        for met in encounters.told(texts, lambda name: asking_labels.known_to_ask(name, seen))
     }
     barred |= {*encounters.hosts(opening), *announced.done_for(introduction)}
     found: list[tuple[str, str]] = []
@@ -172,7 +183,7 @@ def _introduced(seen: Clues) -> tuple[str, str] | None:
     asked = next((turn.text for turn in seen.turns if turn.asking), "")
     told = [*encounters.introduced("".join(replies[:1])[: searched.ADDRESSED_CHARS], asked)]
     told += encounters.hosts(reply for reply in replies[1:] if encounters.opens_with_name(reply))
-    for name in (people.full_name(name, seen) for name in told):
+    for name in (full_names.full_name(name, seen) for name in told):
         if people.is_person(name, seen.common) and name not in seen.authors:
             return name, offices.role_near(name, seen.texts)
     return None
@@ -203,7 +214,7 @@ def _by_first_name(introduction: Sequence[str], seen: Clues) -> str:
     for name in announced.spoken_with(introduction, seen.title):
         if " " in name or not people.is_first_name(name, seen):
             continue
-        full = people.full_name(name, seen)
+        full = full_names.full_name(name, seen)
         described = re.compile(
             rf"(?i:{vocabulary.alternatives('speaks_with')})\s+{re.escape(name)}(?:$|,\s(?:the|an?|our|who|one|from)\s)"
         )

@@ -3,7 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.corpus.about import announced, encounters, names, offices, people
+from bot.corpus.about import (
+    announced,
+    asking_labels,
+    encounters,
+    full_names,
+    names,
+    offices,
+    people,
+)
 from bot.corpus.about.clues import Clues, front, listed_names
 from bot.corpus.turns import labels
 from bot.corpus.words import searched, thresholds, vocabulary
@@ -91,23 +99,23 @@ def interviewers(seen: Clues, speaking: str) -> list[str]:
     if given:
         return _distinct([name for name in given if not name[0].islower()] or given, speaking)
     listed = listed_names(front(seen.page, "speaker"))
-    found = [name for name in listed if people.asks_by_label(name, seen)]
+    found = [name for name in listed if asking_labels.asks_by_label(name, seen)]
     found += (name for text in [*seen.texts, *seen.after] for name in _told(text, seen, speaking))
     found += _signing(seen)
     opening = [turn.text for turn in seen.turns[:2] if turn.asking]
     found += (name for name in encounters.hosts(opening) if people.is_person(name, seen.common))
     found += seen.authors
-    outlet = people.outlet_label(seen, found, speaking)
-    loud = people.loud_label(seen)
+    outlet = asking_labels.outlet_label(seen, found, speaking)
+    loud = asking_labels.loud_label(seen)
     for name in _without_repeated_role(seen.people.asking):
         if bare := _behind_role(name):
-            found.append(people.full_name(bare, seen))
-        if people.is_abbreviated_part(name, seen.texts):
+            found.append(full_names.full_name(bare, seen))
+        if asking_labels.is_abbreviated_part(name, seen.texts):
             continue
         if not people.is_role(name) and name != outlet:
             plain = people.BRACKETS.sub("", name).strip()
             plain = plain.split(", ")[0]
-            found.append(plain if name == loud else people.full_name(plain, seen))
+            found.append(plain if name == loud else full_names.full_name(plain, seen))
     found += _in_brackets(seen)
     if speaking and not found:
         found += _with_somebody_else(seen, speaking)
@@ -220,7 +228,8 @@ def _told(text: str, seen: Clues, speaking: str) -> Iterator[str]:
     if "记者" in text or "記者" in text:
         yield from (hit["name"] for hit in _CHINESE_TO_REPORTER.finditer(text))
     met = (
-        met.asker for met in encounters.told([text], lambda name: people.known_to_ask(name, seen))
+        met.asker
+        for met in encounters.told([text], lambda name: asking_labels.known_to_ask(name, seen))
     )
     yield from (
         name for name in met if people.is_person(name, seen.common) and name not in speaking

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from bot.corpus.about import answering, asking, dates, names, outlets, people
+from bot.corpus.about import answering, asking, asking_labels, dates, names, outlets, people
 from bot.corpus.about.clues import ADDRESS, ARCHIVE, Clues, front, listed_names, site
 from bot.corpus.about.data_lines import closing_byline, closing_date, told_beside
 from bot.corpus.words import thresholds, vocabulary
@@ -58,7 +58,7 @@ def gather(seen: Clues) -> Metadata:
     asked = asking.interviewers(seen, speaker)
     url = _url(seen)
     outlet = next((one for one in outlets.outlets(seen, speaker, asked) if len(one) > 1), "")
-    asked = list(dict.fromkeys(people.spelt_by_outlet(name, outlet) for name in asked))
+    asked = list(dict.fromkeys(asking_labels.spelt_by_outlet(name, outlet) for name in asked))
     return Metadata(
         title=seen.title,
         published=_published(seen),

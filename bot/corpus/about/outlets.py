@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
-from bot.corpus.about import announced, encounters, names, offices, people
+from bot.corpus.about import (
+    announced,
+    asking_labels,
+    encounters,
+    names,
+    offices,
+    people,
+)
 from bot.corpus.about.clues import ADDRESS, ARCHIVE, Clues, address, front, without_site
 from bot.corpus.about.data_lines import NUMBERED
 from bot.corpus.about.masthead import SEPARATOR
@@ -122,7 +129,9 @@ def outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
     yield from (part for part in re.split(r"\s*[,|–—:]\s*", seen.title) if _is_medium(part))
     yield from (hit[1] for text in seen.texts if (hit := _CHINESE_OUTLET.search(text)))
     yield from filter(None, [without_site(seen.page.meta.get("title", ""))[1]])
-    yield from filter(None, [people.outlet_label(seen, asked, speaker), people.loud_label(seen)])
+    yield from filter(
+        None, [asking_labels.outlet_label(seen, asked, speaker), asking_labels.loud_label(seen)]
+    )
     for pattern in (_ON_AIR, _ON_AIR_QUOTED):
         yield from (hit["name"] for text in seen.opening if (hit := pattern.search(text)))
     if seen.header.fields.get("masthead"):
@@ -248,7 +257,7 @@ def _echoed(seen: Clues) -> Iterator[str]:
 
 def _encountered(seen: Clues, speaker: str) -> Iterator[str]:
     """The body that talked to the speaker, as the introduction tells."""
-    for met in encounters.told(seen.texts, lambda name: people.known_to_ask(name, seen)):
+    for met in encounters.told(seen.texts, lambda name: asking_labels.known_to_ask(name, seen)):
         name = _REPORTERS.sub("", met.asker)
         if name and name not in speaker and speaker not in name and names.medium(name):
             yield name

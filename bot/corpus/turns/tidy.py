@@ -1,13 +1,12 @@
 """The turns of the chosen reading, freed of what is nobody's words."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.corpus.interview import LeftOut
 from bot.corpus.lines import Block, Line, covered
-from bot.corpus.turns import furniture, labels, outro, speakers
+from bot.corpus.turns import furniture, outro
 from bot.corpus.turns.turn import LABELLED, Cut, Turn, pair_turns
 from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import alternatives, asks, ends_asking
@@ -17,11 +16,8 @@ _ADDRESS = re.compile(
     r"|^[\w-]+(?:\.[\w-]+){0,2}\.(?:com|org|net|ru|cn|de|fr|es|io|ai|tv|uk|jp|kr|it|pl|ua|info|example)$"
 )
 _APPEAL = re.compile(rf"^{alternatives('appeal')}", re.IGNORECASE)
-_LEAD = re.compile(r"^(?:[—–―─━]+\s*|[-•►▶]\s+|-(?=[가-힣]))(?=\S)")
-_NUMBER = re.compile(r"^\(?\d{1,3}\s?[.)、．](?!\d)\s*(?=\S)")
 _EDITORS_NOTE = re.compile(rf"^[\[(（]?{alternatives('editors_note')}\s*[:：.—–-]", re.IGNORECASE)
 _PLACE_AND_DATE = re.compile(r"^[^|.?!]{2,60}\s\|\s[^|.?!]{4,40}\b(?:19|20)\d\d$")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _ATTRIBUTED = re.compile(r"(?:^|(?<=\s)|(?<=[.!?…»”\"]))[—–―-]\s?(?P<name>[^—–―.!?:]{2,40})$")
 """Whom a quotation is from, behind or below it: `— Ann Reed`."""
 _WHOLE_QUOTE = re.compile(r"^[«“„\"「『].+[»”“\"」』][.。]?$")
@@ -38,83 +34,6 @@ class Tidied:
 
     turns: tuple[Turn, ...]
     left_out: tuple[LeftOut, ...]
-
-
-def unlabel(cut: Cut) -> Cut:
-    """Take labels, dashes and numbers off the turns of a reading that was cut by something else."""
-    if cut.scheme in LABELLED:
-        return cut
-    first = [labels.find_label(turn.lines[0]) if turn.lines else None for turn in cut.turns]
-    tallies = speakers.tally(first, frozenset(labels.Mark))
-    person = speakers.people(tallies, frozenset(tallies))
-    counts = {
-        side: Counter(
-            person.get(label.key, label.key)
-            for label, turn in zip(first, cut.turns, strict=True)
-            if label and turn.asking is side
-        )
-        for side in (True, False)
-    }
-    sizes = {side: sum(1 for turn in cut.turns if turn.asking is side) for side in (True, False)}
-    usual = {
-        side for side, found in counts.items() if max(found.values(), default=0) * 2 > sizes[side]
-    }
-    opening = {
-        side: next((turn for turn in cut.turns if turn.asking is side), None) for side in sizes
-    }
-    heads = [labels.find_label(turn.lines[0]) for turn in opening.values() if turn and turn.lines]
-    both = (
-        sum(1 for head in heads if head and head.mark is labels.Mark.COLON and not head.loose) > 1
-    )
-    turns: list[Turn] = []
-    names: dict[str, str] = {}
-    for label, turn in zip(first, cut.turns, strict=True):
-        head = turn.lines[0] if turn.lines else Line("")
-        who = ""
-        if (
-            label
-            and label.mark is not labels.Mark.ALONE
-            and (
-                labels.role_word(label.key)
-                or counts[turn.asking][person.get(label.key, "")] * 2 > sizes[turn.asking] > 1
-                or (
-                    turn is opening[turn.asking]
-                    and _introduces(label, both or (not turn.asking) in usual)
-                )
-            )
-        ):
-            head, who = head.cut(label.start), person.get(label.key, label.key)
-            names[who] = max(names.get(who, ""), label.name, key=len)
-        elif lead := _LEAD.match(head.text):
-            head = head.cut(lead.end())
-        elif turn.asking and (number := _NUMBER.match(head.text)):
-            head = head.cut(number.end())
-        turns.append(replace(turn, who=who, lines=(head, *turn.lines[1:])))
-    labelled = max(counts[False].values(), default=0) > thresholds.MOST_LABELS * sizes[False]
-    kept = _without_stresses(turns) if labelled and sizes[False] > 2 else turns
-    return replace(cut, turns=tuple(kept), names=names)
-
-
-def _without_stresses(turns: Sequence[Turn]) -> list[Turn]:
-    """The turns where a stressed paragraph of a reply was taken for a question.
-
-    It asks nothing, and what follows it lacks the label that nearly all replies have.
-    """
-    kept: list[Turn] = []
-    for turn in turns:
-        stressed = kept[-1] if len(kept) > 2 and not turn.asking and not turn.who else None
-        if stressed and stressed.asking and not asks(stressed.text) and not kept[-2].asking:
-            lines = (*kept[-2].lines, *stressed.lines, *turn.lines)
-            kept[-2:] = [replace(kept[-2], lines=lines)]
-        else:
-            kept.append(turn)
-    return kept
-
-
-def _introduces(label: labels.Label, others: bool) -> bool:
-    """Whether a label at the first turn of a side is one though it does not come again."""
-    japanese = label.mark is labels.Mark.PERIOD and bool(_HAN.match(label.key))
-    return not label.loose and (others or japanese or (label.strong and " " in label.key))
 
 
 def tidy(cut: Cut, people: Sequence[str]) -> Tidied:

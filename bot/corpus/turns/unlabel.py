@@ -1,0 +1,119 @@
+"""Labels, dashes and numbers are taken off turns that something else parts."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.corpus.lines import Line
+from bot.corpus.turns import labels, speakers
+from bot.corpus.turns.turn import LABELLED, Cut, Turn
+from bot.corpus.words import thresholds
+from bot.corpus.words.vocabulary import asks
+
+_LEAD = re.compile(r"^(?:[—–―─━]+\s*|[-•►▶]\s+|-(?=[가-힣]))(?=\S)")
+_NUMBER = re.compile(r"^\(?\d{1,3}\s?[.)、．](?!\d)\s*(?=\S)")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """How the turns of each side begin.
+
+    Attributes:
+        person: Who is meant by a label's key.
+        counts: Of each side, how many of its turns begin with whose label.
+        sizes: Of each side, how many turns it has.
+        openings: The first turn of each side.
+        others: Of each side, whether what else is labelled makes a label likely at its first turn.
+    """
+
+    person: Mapping[str, str]
+    counts: Mapping[bool, Counter[str]]
+    sizes: Mapping[bool, int]
+    openings: Mapping[bool, Turn | None]
+    others: Mapping[bool, bool]
+
+
+def unlabel(cut: Cut) -> Cut:
+    """Takes labels, dashes and numbers off turns that something else parts."""
+    if cut.scheme in LABELLED:
+        return cut
+    first = [labels.find_label(turn.lines[0]) if turn.lines else None for turn in cut.turns]
+    sides = _sides(cut, first)
+    turns: list[Turn] = []
+    names: dict[str, str] = {}
+    for label, turn in zip(first, cut.turns, strict=True):
+        head = turn.lines[0] if turn.lines else Line("")
+        who = ""
+        if label and _is_label(label, turn, sides):
+            head, who = head.cut(label.start), sides.person.get(label.key, label.key)
+            names[who] = max(names.get(who, ""), label.name, key=len)
+        elif lead := _LEAD.match(head.text):
+            head = head.cut(lead.end())
+        elif turn.asking and (number := _NUMBER.match(head.text)):
+            head = head.cut(number.end())
+        turns.append(replace(turn, who=who, lines=(head, *turn.lines[1:])))
+    replies = sides.sizes[False]
+    labelled = max(sides.counts[False].values(), default=0) > thresholds.MOST_LABELS * replies
+    kept = _without_stresses(turns) if labelled and replies > 2 else turns
+    return replace(cut, turns=tuple(kept), names=names)
+
+
+def _sides(cut: Cut, first: Sequence[labels.Label | None]) -> _Sides:
+    """How the turns of a reading begin, of each of which the label is given, if it has one."""
+    tallies = speakers.tally(first, frozenset(labels.Mark))
+    person = speakers.people(tallies, frozenset(tallies))
+    counts = {
+        side: Counter(
+            person.get(label.key, label.key)
+            for label, turn in zip(first, cut.turns, strict=True)
+            if label and turn.asking is side
+        )
+        for side in (True, False)
+    }
+    sizes = {side: sum(1 for turn in cut.turns if turn.asking is side) for side in (True, False)}
+    openings = {
+        side: next((turn for turn in cut.turns if turn.asking is side), None) for side in sizes
+    }
+    heads = [labels.find_label(turn.lines[0]) for turn in openings.values() if turn and turn.lines]
+    both = (
+        sum(1 for head in heads if head and head.mark is labels.Mark.COLON and not head.loose) > 1
+    )
+    usual = {side: max(counts[side].values(), default=0) * 2 > sizes[side] for side in sizes}
+    others = {side: both or usual[not side] for side in sizes}
+    return _Sides(person, counts, sizes, openings, others)
+
+
+def _is_label(label: labels.Label, turn: Turn, sides: _Sides) -> bool:
+    """Whether what a turn begins with is a label: of a role, of most turns of its side, or new."""
+    if label.mark is labels.Mark.ALONE:
+        return False
+    if labels.role_word(label.key):
+        return True
+    side = turn.asking
+    if sides.counts[side][sides.person.get(label.key, "")] * 2 > sides.sizes[side] > 1:
+        return True
+    return turn is sides.openings[side] and _introduces(label, sides.others[side])
+
+
+def _without_stresses(turns: Sequence[Turn]) -> list[Turn]:
+    """The turns where a stressed paragraph of a reply was taken for a question.
+
+    It asks nothing, and what follows it lacks the label that nearly all replies have.
+    """
+    kept: list[Turn] = []
+    for turn in turns:
+        stressed = kept[-1] if len(kept) > 2 and not turn.asking and not turn.who else None
+        if stressed and stressed.asking and not asks(stressed.text) and not kept[-2].asking:
+            lines = (*kept[-2].lines, *stressed.lines, *turn.lines)
+            kept[-2:] = [replace(kept[-2], lines=lines)]
+        else:
+            kept.append(turn)
+    return kept
+
+
+def _introduces(label: labels.Label, others: bool) -> bool:
+    """Whether a label at the first turn of a side is one though it does not come again."""
+    japanese = label.mark is labels.Mark.PERIOD and bool(_HAN.match(label.key))
+    return not label.loose and (others or japanese or (label.strong and " " in label.key))
