@@ -24,6 +24,7 @@ from bot.environment import PREFIX
 from bot.messages.browsing.welcome import help_message
 from bot.messages.language.words import words
 from bot.settings import Settings
+from bot.store.interviews import Overview
 from bot.store.trouble import StoreError
 
 README = Path("README.md").read_text(encoding="utf-8")
@@ -102,7 +103,7 @@ def test_no_lock_file_names_an_index() -> None:
 def test_help_lists_every_command() -> None:
     english = words("en")
     known = [(command.name, english.plain(command.description)) for command in COMMANDS]
-    said = help_message(known, "", english).html
+    said = help_message(known, "", Overview(0, 0, (), (), "", ""), english).html
     assert all(f"/{name} — {description}" in said for name, description in known)
 
 

@@ -26,6 +26,7 @@ from bot.chat.verifying.quotation import check_quotation
 from bot.messages.browsing.welcome import help_message
 from bot.messages.markup.message import Message
 from bot.messages.notices import short_message
+from bot.store import interviews
 
 MAX_SLIPS = 2
 """Letters that may be wrong, missing or swapped in a command that is still guessed; in a short one
@@ -77,7 +78,9 @@ async def show_help(update: Update, context: Context) -> None:
     ]
     bot = context.bot
     inline = bot.username if bot.supports_inline_queries else ""
-    await say(update, context, help_message(shown, inline, words))
+    async with context.services.store.read() as db:
+        overview = await interviews.overview(db)
+    await say(update, context, help_message(shown, inline, overview, words))
 
 
 COMMANDS = (

@@ -34,7 +34,7 @@ async def quote_inline(update: Update, context: Context) -> None:
     if query.query.strip():
         views = await found_views(query.query, context.services, bot)
     else:
-        views = await starting_views(context.services, bot)
+        views = await starting_views(context.services, bot, words.language.code)
     button = words.plain("ask-in-bot" if views else "nothing-inline-ask")
     first = int(query.offset) if query.offset.isdecimal() and len(query.offset) < 4 else 0
     after = first + PAGE_RESULTS

@@ -2,7 +2,13 @@
 
 from bot.chat.services import Services
 from bot.messages.asking.view import View
-from bot.messages.browsing.starters import MAX_STARTERS, Starter, of_record, starters
+from bot.messages.browsing.starters import (
+    MAX_STARTERS,
+    Starter,
+    in_language,
+    of_record,
+    starters,
+)
 from bot.messages.browsing.topics import topics_on_record
 from bot.messages.language.words import Words
 from bot.search.engine import search
@@ -12,9 +18,11 @@ from bot.search.verdict import Hit, Verdict
 from bot.store import interviews
 from bot.store.interviews import Record
 
+_CARDS = 60
 _INTERVIEWS = 6
 _QUESTIONS = 20
-"""Starters are chosen among the first questions of the newest interviews."""
+"""Starters are chosen among the first questions of so many interviews: of the newest, those in the
+reader's language first."""
 
 SURE = 0.8
 """Confidence from which a question is offered to whoever has not asked yet."""
@@ -38,28 +46,37 @@ async def offered_starters(services: Services, words: Words) -> list[Starter]:
         if hit is not None and hit.record.id not in {each.exchange for each in offered}:
             offered.append(Starter(question, hit.record.id, hit.passage))
     known = {each.exchange for each in offered}
-    others = [each for each in await starting_records(services) if each.id not in known]
+    language = words.language.code
+    others = [each for each in await starting_records(services, language) if each.id not in known]
     return [*offered, *map(of_record, others)][:MAX_STARTERS]
 
 
-async def starting_views(services: Services, bot: str) -> list[View]:
+async def starting_views(services: Services, bot: str, language: str) -> list[View]:
     """Exchanges to begin with, for somebody who has not asked yet."""
-    return [View(record, bot=bot) for record in await starting_records(services)]
+    return [View(record, bot=bot) for record in await starting_records(services, language)]
 
 
-async def starting_records(services: Services) -> list[Record]:
-    """Exchanges whose own questions are offered at the start."""
+async def starting_records(services: Services, language: str) -> list[Record]:
+    """Exchanges whose own questions are offered at the start.
+
+    Args:
+        services: Where to look.
+        language: The reader's.
+    """
     async with services.store.read() as db:
+        newest = await interviews.cards(db, 0, _CARDS)
+        newest.sort(key=lambda card: not in_language(card.language, language))
         records = [
             record
-            for card in await interviews.cards(db, 0, _INTERVIEWS)
+            for card in newest[:_INTERVIEWS]
             for record in await interviews.interview_exchanges(db, card.key, 0, _QUESTIONS)
         ]
     return starters(
         [
             (record, topics_of(services.lexicon, record.question, "", record.card.language))
             for record in records
-        ]
+        ],
+        language,
     )
 
 

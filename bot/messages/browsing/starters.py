@@ -43,6 +43,9 @@ def starter_button(starter: Starter) -> ButtonRow:
 _SAYS_SOMETHING = 20
 """Letters from which a question is more than “Why?”."""
 
+_FOREIGN = 500
+"""What another language than the reader's costs: more than all questions of one interview."""
+
 _NOT_HEARD = re.compile(r"\([^)]*\)|\[[^\]]*\]|…|\.\.\.")
 """What a transcript notes where words are missing, such as “(inaudible)”."""
 
@@ -55,11 +58,19 @@ _LEANS = re.compile(
 """What means something that was said before."""
 
 
-def starters(candidates: Sequence[tuple[Record, tuple[str, ...]]]) -> list[Record]:
+def in_language(tag: str, language: str) -> bool:
+    """Whether a tag, such as `zh-Hant`, is of a language, such as `zh`."""
+    return tag.partition("-")[0].lower() == language.partition("-")[0].lower()
+
+
+def starters(
+    candidates: Sequence[tuple[Record, tuple[str, ...]]], language: str = ""
+) -> list[Record]:
     """Chooses questions that fit on a button, of different interviews and topics where possible.
 
     Args:
         candidates: Exchanges with their topics.
+        language: The reader's, whose interviews go first; empty when it is not known.
 
     Returns:
         At most `MAX_STARTERS`, in the order in which they were chosen.
@@ -67,7 +78,13 @@ def starters(candidates: Sequence[tuple[Record, tuple[str, ...]]]) -> list[Recor
     left = list(candidates)
     chosen: list[tuple[Record, tuple[str, ...]]] = []
     while left and len(chosen) < MAX_STARTERS:
-        best = min(left, key=lambda each: _cost(each, chosen))
+        best = min(
+            left,
+            key=lambda each: (
+                _cost(each, chosen)
+                + _FOREIGN * bool(language and not in_language(each[0].card.language, language))
+            ),
+        )
         left.remove(best)
         chosen.append(best)
     return [record for record, _ in chosen]

@@ -11,6 +11,8 @@ from bot.messages.markup.html import Html, escape, join, link
 from bot.messages.markup.message import Button, Message, clip
 from bot.store.interviews import Overview
 
+_QUOTES = str.maketrans("", "", '"“”«»')
+
 
 def welcome(overview: Overview, starters: Sequence[Starter], words: Words) -> Message:
     """What is on record, and real questions to begin with.
@@ -86,14 +88,30 @@ def on_record(overview: Overview, words: Words) -> Html:
     )
 
 
-def help_message(commands: Sequence[tuple[str, str]], inline: str, words: Words) -> Message:
+def help_message(
+    commands: Sequence[tuple[str, str]], inline: str, overview: Overview, words: Words
+) -> Message:
     """How to ask, and every command.
 
     Args:
         commands: Name and description of each.
         inline: The bot's username, if it can be asked from other chats.
+        overview: What is on record: a speaker and an outlet of it are the examples.
         words: The reader's words.
     """
+    speaker = _as_filter(next(iter(overview.speakers), words.plain("help-speaker")))
+    outlet = _as_filter(next(iter(overview.outlets), words.plain("help-outlet")))
     lines = join((join((f"/{name}", description), " — ") for name, description in commands), "\n")
     elsewhere = words("help-inline", bot=inline) if inline else ""
-    return Message(join((words("help"), elsewhere, lines), "\n\n"))
+    return Message(
+        join(
+            (words("help", speaker=speaker, outlet=outlet), elsewhere, lines),
+            "\n\n",
+        )
+    )
+
+
+def _as_filter(name: str) -> str:
+    """A name as a filter takes it."""
+    bare = clip(name.translate(_QUOTES), 60)
+    return f'"{bare}"' if " " in bare else bare

@@ -35,10 +35,12 @@ help = <b>How to ask</b>
 
     Typos are fine. A few words in quotation marks have to stand there just so. If nothing on record answers, I’ll say so.
 
-    <b>Narrow</b> a question by year, speaker or outlet with the button below what it got, or write it: <code>since:2022 until:2023-06 by:Zhang in:"Global Times" -Taiwan</code>, <code>trade OR investment</code>. Each filter has a button that takes it off. <b>Over the years</b> shows what was said in order of date. ⤓ sends a file.
+    <b>Narrow</b> a question by year, speaker or outlet with the button below what it got, or write it: <code>since:2022 until:2023-06 by:{ $speaker } in:{ $outlet } -energy</code>, <code>trade OR investment</code>. Each filter has a button that takes it off. <b>Over the years</b> shows what was said in order of date. ⤓ sends a file.
 
     In a group, use /ask, mention the bot, or reply to one of its messages.
 
+help-speaker = Smith
+help-outlet = The Times
 help-inline = In any other chat, type @{ $bot } and a question to quote an answer there.
 
 topics = <b>Topics</b>

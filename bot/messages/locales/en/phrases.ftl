@@ -62,6 +62,16 @@ said-start =
     start
     begin
     restart
+    what do you have
+    what have you got
+    what is there
+    what's here
+    what is here
+    what's in here
+    what is on record
+    what's on record
+    what can i read here
+    what do you have here
 said-topics =
     topics
     list topics
