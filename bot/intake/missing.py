@@ -54,8 +54,11 @@ async def rename_moved(
         if new is None:
             gone.append(old)
             continue
+        seen = document_as_seen(new, looks[new])
         moved = replace(
-            document_as_seen(new, looks[new]),
+            seen,
+            # What was not read to its end is read again.
+            size=seen.size if document.size >= 0 else document.size,
             refusal=document.refusal,
             original=document.original,
         )

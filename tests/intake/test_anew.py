@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from bot.corpus.formats.table import BY_SUFFIX
+from bot.corpus.remark import remark
 from bot.intake import library as library_module
 from bot.intake.library import Library, Report, is_outdated
 from bot.intake.sync import sync
 from bot.search.query.lexicon import load_lexicon
-from bot.store import interviews
+from bot.store import documents, interviews
 from bot.store.database import Store
 from tests.intake.conftest import (
     FERRY,
@@ -77,3 +78,25 @@ def test_one_format_that_is_read_otherwise_concerns_its_files_alone(
 
 def test_a_database_that_knows_one_way_of_reading_alone_reads_everything_again() -> None:
     assert is_outdated("a.txt", "3")
+
+
+@pytest.mark.usefixtures("reader")
+@pytest.mark.parametrize("is_reread", [False, True])
+async def test_what_has_to_be_read_again_is_read_though_it_moved(
+    store: Store, library: Library, put: Put, monkeypatch: pytest.MonkeyPatch, is_reread: bool
+) -> None:
+    path = put("a.jsonl", FERRY)
+    await sync(store, library)
+    reason = remark("unreadable", reason="Permission denied")
+    async with store.write() as db:
+        seen = await documents.document_at(db, "a.jsonl")
+        assert seen is not None
+        size = seen.size if is_reread else -1
+        await documents.save_document(db, replace(seen, size=size, refusal=reason))
+    if is_reread:
+        version = library_module.READER_VERSION + 1
+        monkeypatch.setattr(library_module, "READER_VERSION", version)
+    path.rename(path.with_name("b.jsonl"))
+    await sync(store, library)
+    async with store.read() as db:
+        assert await documents.document_refusal(db, "b.jsonl") is None
