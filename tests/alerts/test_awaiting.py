@@ -1,13 +1,16 @@
 """A question that waits is answered once, by the first new interview that does."""
 
+import hashlib
+import json
 from dataclasses import replace
 
 import pytest
 
+from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Exchange
 from bot.intake import sync as syncing
 from bot.local.telegram.chats import User
-from bot.store import chats, delivery, subscriptions
+from bot.store import chats, delivery, documents, subscriptions
 from bot.store.chats import Plan
 from bot.store.outbox import State
 from bot.store.subscriptions import InterestKind
@@ -189,7 +192,10 @@ async def test_in_a_digest_it_has_a_message_of_its_own(office: Office) -> None:
     assert digest["text"].startswith("2 new interviews")
 
 
-async def test_an_interview_read_anew_before_it_is_told_still_answers(office: Office) -> None:
+@pytest.mark.parametrize("quietly", [False, True])
+async def test_an_interview_read_anew_before_it_is_told_still_answers(
+    office: Office, quietly: bool
+) -> None:
     (ada,) = office.people(1)
     await office.subscribe(ada, InterestKind.QUESTION, QUESTION)
     async with office.store.write() as db:
@@ -198,7 +204,12 @@ async def test_an_interview_read_anew_before_it_is_told_still_answers(office: Of
     await office.write("harbour", HARBOUR)
     first, second = HARBOUR.exchanges
     changed = replace(second, answer="The council pays for the ferry and the quay.")
-    await office.write("harbour", replace(HARBOUR, exchanges=(first, changed)))
+    edited = replace(HARBOUR, exchanges=(first, changed))
+    if quietly:
+        content = json.dumps(to_record(edited)).encode()
+        async with office.store.write() as db:
+            await documents.silence(db, hashlib.sha256(content).hexdigest())
+    await office.write("harbour", edited)
     await office.deliver()
     (told,) = office.sent(ada)
     assert "and the quay" in told["text"]

@@ -1,5 +1,7 @@
 """A chat subscribes, in its own letters and after it was away."""
 
+import pytest
+
 from bot.alerts.subscribing import Destination, Interest, subscribe
 from bot.store import chats, outbox
 from bot.store.subscriptions import Added, InterestKind, subscriptions_of
@@ -32,3 +34,26 @@ async def test_who_subscribes_again_is_told_of_what_still_waits(office: Office) 
     await subscribe(office.store, Destination(ada, "private", 0, "en", "UTC"), words("ferry"))
     async with office.sending():
         await office.until(lambda: bool(office.sent(ada)))
+
+
+@pytest.mark.parametrize(
+    ("what", "is_told"),
+    [
+        ("ferry by:Finch", True),
+        ("ferry by:Lind", False),
+        ('ferry in:"Harbour Post"', True),
+        ("ferry in:Gazette", False),
+        ("ferry since:2024", True),
+        ("ferry until:2023", False),
+        ("by:Finch -zeppelin", True),
+        ("by:Finch -ferry -harbour", False),
+    ],
+)
+async def test_words_are_heard_of_where_their_filters_let_them_through(
+    office: Office, what: str, is_told: bool
+) -> None:
+    (ada,) = office.people(1)
+    await office.subscribe(ada, InterestKind.WORDS, what)
+    await office.write("a", HARBOUR)
+    await office.deliver()
+    assert bool(office.sent(ada)) == is_told

@@ -17,6 +17,7 @@ from tests.intake.conftest import (
     FERRY,
     SCHOOL,
     Put,
+    age,
     found,
     on_record,
     told,
@@ -100,3 +101,15 @@ async def test_what_has_to_be_read_again_is_read_though_it_moved(
     await sync(store, library)
     async with store.read() as db:
         assert await documents.document_refusal(db, "b.jsonl") is None
+
+
+async def test_what_is_refused_as_before_is_not_told_again(
+    store: Store, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letter = library.seeds / "a.txt"
+    letter.write_text("Dear reader, this is a letter. " * 30)
+    age(letter)
+    assert len((await sync(store, library)).refused) == 1
+    version = library_module.READER_VERSION + 1
+    monkeypatch.setattr(library_module, "READER_VERSION", version)
+    assert await sync(store, library) == Report()

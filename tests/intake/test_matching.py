@@ -9,6 +9,7 @@ from bot.intake.matching import KnownInterview, earlier_version
 from bot.store.documents import Kept
 from tests.intake.conftest import FERRY, SCHOOL
 
+ADDRESS = "https://a.example/1"
 OTHER = replace(SCHOOL, title="", exchanges=(Exchange("Why?", "So."), Exchange("When?", "Then.")))
 
 
@@ -33,13 +34,13 @@ def test_what_is_read_otherwise_at_the_same_place_is_the_same(
     assert (earlier_version(OTHER, 0, [before], reread=reread) is before) == is_one
 
 
-@pytest.mark.parametrize(("url", "alone"), [("https://a.example/1", True), ("", False)])
-def test_of_one_address_it_is_the_same_whatever_it_says_now(url: str, alone: bool) -> None:
-    before = known(replace(FERRY, url="https://a.example/1"), here=False, alone=alone)
-    found = earlier_version(
-        replace(OTHER, url=url or "https://a.example/1"), 0, [before], reread=False
-    )
-    assert (found is before) == alone
+@pytest.mark.parametrize(
+    ("url", "alone"), [(ADDRESS, True), (ADDRESS, False), (f"{ADDRESS}2", True), (None, True)]
+)
+def test_of_one_address_it_is_the_same_whatever_it_says_now(url: str | None, alone: bool) -> None:
+    before = known(replace(FERRY, url=ADDRESS), here=False, alone=alone)
+    found = earlier_version(replace(OTHER, url=url), 0, [before], reread=False)
+    assert (found is before) == (alone and url == ADDRESS)
 
 
 @pytest.mark.parametrize(
