@@ -23,6 +23,11 @@ FRAMES = (
     ("{}", "{0}", "{}"),
     ("what about {}", "а что насчёт {1}", "那{}呢"),
     ("what did you say about {}", "что вы сказали о {2}", "您对{}说了什么"),
+    ("what is said about {}?", "что говорится о {2}?", "关于{}说了什么？"),
+    ("tell me about {}", "расскажите о {2}", "请介绍一下{}"),
+    ("is there anything about {}", "есть что-нибудь о {2}", "有没有关于{}的内容"),
+    ("your view on {}", "ваше мнение о {2}", "您对{}的看法"),
+    ("question about {}", "вопрос о {2}", "关于{}的问题"),
 )
 """Sentences that mean the same in English, Russian and Chinese."""
 

@@ -29,6 +29,15 @@ _HESITATIONS = frozenset(
 _SAYING = frozenset({"говор", "рассказа", "сказа", "谈谈", "说说", "聊聊", "讲讲"})
 """Terms of words that ask to be told: say and tell, which are stop words of English."""
 
+_ASKS_ABOUT = re.compile(
+    r"\b(?:questions?|views?|opinions?|thoughts)(?= (?:about|on|of|regarding)\b)"
+    r"|\b(?:вопрос\w{0,2}|мнени\w)(?= (?:об?|обо|про|насч[её]т|касательно|по)\b)"
+    r"|\b(?:взгляд\w{0,2}(?= на\b)|отношение(?= к\b))"
+    r"|(?<=的)(?:问题|問題|看法|观点|觀點|态度|態度|意见|意見|评价|評價)(?=\W*$)",
+    re.IGNORECASE,
+)
+"""Who has a question about something, or wants to know a view of it, asks for that alone."""
+
 _HOW_MANY = frozenset({"viele", "vielen", "vieler"})
 """Words that ask for a number behind the German word for how."""
 
@@ -53,7 +62,8 @@ def read_question(question: str, languages: Sequence[str]) -> Draft:
     """
     text = _cleaned(question)[:_MAX_CHARS]
     language = language_of(text, languages)
-    found = _with_country(_without_year_words(_without_sounds(tokens(text, language))), text)
+    found = _without_sounds(_without_asking(tokens(text, language), text))
+    found = _with_country(_without_year_words(found), text)
     concepts: list[Concept] = []
     content = 0
     for token in found:
@@ -107,6 +117,12 @@ def _without_sounds(found: Sequence[Token]) -> list[Token]:
         else token
         for token, last in zip(found, before, strict=False)
     ]
+
+
+def _without_asking(found: Sequence[Token], question: str) -> list[Token]:
+    """A word that only says that a question is asked says nothing."""
+    asking = {place for each in _ASKS_ABOUT.finditer(question) for place in range(*each.span())}
+    return [token._replace(function=True) if token.start in asking else token for token in found]
 
 
 def _without_year_words(found: Sequence[Token]) -> list[Token]:

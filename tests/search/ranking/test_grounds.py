@@ -175,10 +175,19 @@ def test_who_did_something_is_asked_for_no_words() -> None:
     assert list(sayers("Who painted the railings of the bridge?")) == []
 
 
-@pytest.mark.parametrize("question", ["что он говорил про Тайвань", "сказал ли посол о Тайване"])
-def test_what_is_spoken_of_in_russian_says_nothing_itself(question: str) -> None:
+@pytest.mark.parametrize(
+    "question",
+    [
+        "что он говорил про Тайвань",
+        "сказал ли посол о Тайване",
+        "ваше мнение о Тайване",
+        "您对台湾的看法",
+        "关于台湾的看法",
+    ],
+)
+def test_what_is_spoken_of_says_nothing_itself(question: str) -> None:
     found = [question[span.start : span.end] for span in sayers(question)]
-    assert not any("Тайван" in each for each in found)
+    assert not any("Тайван" in each or "台湾" in each for each in found)
 
 
 async def test_a_surname_and_a_subject_find_what_its_bearer_said_of_it(tmp_path: Path) -> None:

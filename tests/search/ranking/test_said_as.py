@@ -51,9 +51,16 @@ async def test_one_word_gets_the_same_in_each_language(
 
 
 @pytest.mark.parametrize(
-    "question", ["что вы сказали о Тайване", "что он говорил про Тайвань", "谈谈台湾"]
+    "question",
+    [
+        *("что вы сказали о Тайване", "что он говорил про Тайвань", "谈谈台湾"),
+        *("a question about Taiwan", "вопрос о Тайване", "关于台湾的问题"),
+        *("your view on Taiwan", "ваше мнение о Тайване", "您对台湾的看法"),
+    ],
 )
-async def test_to_say_asks_nothing_by_itself(tmp_path: Path, question: str) -> None:
+async def test_to_say_and_to_ask_and_a_view_ask_nothing_by_themselves(
+    tmp_path: Path, question: str
+) -> None:
     (tmp_path / "alone").mkdir()
     alone = await asked(tmp_path / "alone", "Тайвань")
     result = await asked(tmp_path, question)
