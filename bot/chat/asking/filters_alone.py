@@ -1,7 +1,7 @@
 """Filters without a question: the interviews that they leave."""
 
 from bot.chat.services import Services
-from bot.messages.asking.narrowed import narrowed_line
+from bot.messages.asking.narrowed import as_typed, narrowed_line
 from bot.messages.asking.verdicts import told_above
 from bot.messages.browsing.collection import collection_message
 from bot.messages.language.words import Words
@@ -9,7 +9,7 @@ from bot.messages.markup.message import Message
 from bot.messages.notices import short_message
 from bot.search.collection import MAX_CARDS_SHOWN, Collected
 from bot.search.collection_words import CollectionQuestion
-from bot.search.query.filters import parse_filters, written
+from bot.search.query.filters import parse_filters
 from bot.search.ranking.narrowing import with_other_names
 from bot.store import interviews
 
@@ -34,6 +34,6 @@ async def interviews_left(question: str, services: Services, words: Words) -> Me
     cards = await services.store.run(interviews.all_cards)
     left = [each for each in cards if sources.admits(each.published, each.speaker, each.outlet)]
     if not left:
-        return Message(words("documents-none", words=written(filters)))
+        return Message(words("documents-none", words=as_typed(filters, words)))
     found = Collected(CollectionQuestion.INTERVIEWS, tuple(left[:MAX_CARDS_SHOWN]), len(left))
     return told_above(narrowed_line(filters, words), collection_message(found, words))

@@ -53,7 +53,7 @@ def answer_buttons(
         share = Button(words.plain("share"), url=share_url(record, view.bot, words))
         giving = (share, *giving)
     giving = (*giving, Button(words.plain("follow"), encode(Follow(record.id))))
-    refining = take_off_rows(view.filters)
+    refining = take_off_rows(view.filters, words)
     if view.found:
         refining = (*refining, refining_row(view.found.hits, view.found.shown, words))
         if view.found.verdict is Verdict.ANSWER and view.found.missing:

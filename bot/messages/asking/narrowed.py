@@ -1,6 +1,8 @@
 """What narrowed a question: repeated above what it got, and taken off below it."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.messages.buttons.asking import OpenSuggestions
 from bot.messages.buttons.grammar import encode
@@ -19,6 +21,8 @@ from bot.search.query.filters import (
 )
 from bot.search.verdict import Hit
 
+_FILTER_NAME = re.compile("^(?:since|until|by|in)(?=:)")
+
 MANY_HITS = 6
 """Hits beyond which there may be more than were looked up."""
 
@@ -31,7 +35,14 @@ def narrowed_line(filters: Filters, words: Words) -> Html:
 
     Buttons read them from here (`bot.chat.asking.shown`), so they stand there whole, as code.
     """
-    return words("narrowed-by", filters=written(filters)) if filters else Html()
+    return words("narrowed-by", filters=as_typed(filters, words)) if filters else Html()
+
+
+def as_typed(filters: Filters, words: Words) -> str:
+    """Filters as the reader would type them: `parse_filters` knows their names in each language."""
+    when = Filters(since=filters.since), Filters(until=filters.until)
+    others = single_filters(replace(filters, since="", until=""))
+    return " ".join(_typed(part, words) for part in (*when, *others) if part)
 
 
 def wrong_filter(error: FilterError, words: Words) -> Message:
@@ -40,13 +51,14 @@ def wrong_filter(error: FilterError, words: Words) -> Message:
         return Message(words("filter-much"))
     if isinstance(error, NoTimeError):
         return Message(words("filter-no-time", since=error.value, until=error.until))
-    return Message(words("filter-wrong", name=error.name, value=clip(error.value, 50)))
+    name = words.plain("filter-name", name=error.name)
+    return Message(words("filter-wrong", name=name, value=clip(error.value, 50)))
 
 
-def take_off_rows(filters: Filters) -> tuple[ButtonRow, ...]:
+def take_off_rows(filters: Filters, words: Words) -> tuple[ButtonRow, ...]:
     """A button for each filter that takes it off."""
     buttons = [
-        Button(f"✕ {clip(_name(part), 40)}", encode(TakeOff(place)))
+        Button(f"✕ {clip(_name(part, words), 40)}", encode(TakeOff(place)))
         for place, part in enumerate(single_filters(filters)[:MAX_TAKEN_OFF])
     ]
     return paired(buttons)
@@ -83,6 +95,10 @@ def back_to_result_row(words: Words, *, to_list: bool) -> ButtonRow:
     return (Button(text, encode(OpenSuggestions())),)
 
 
-def _name(part: Filters) -> str:
+def _name(part: Filters, words: Words) -> str:
     """A filter on a button; a span of one date is that date."""
-    return part.since if part.since and part.since == part.until else written(part)
+    return part.since if part.since and part.since == part.until else _typed(part, words)
+
+
+def _typed(part: Filters, words: Words) -> str:
+    return _FILTER_NAME.sub(lambda name: words.plain("filter-name", name=name[0]), written(part))

@@ -105,7 +105,7 @@ def _message(result: Result, rows: Sequence[ButtonRow], words: Words, *, to_list
         join((narrowed_line(result.filters, words), heading), "\n\n"),
         (
             *rows,
-            *take_off_rows(result.filters),
+            *take_off_rows(result.filters, words),
             file_row(words),
             back_to_result_row(words, to_list=to_list),
         ),

@@ -51,7 +51,7 @@ def suggestions(result: Result, hits: Sequence[Hit], words: Words) -> Message:
         join((*above, numbered_questions(records, words, why=why)), "\n\n"),
         (
             *question_buttons(records, passages=[hit.passage for hit in shown]),
-            *take_off_rows(result.filters),
+            *take_off_rows(result.filters, words),
             refining_row(result.hits, result.shown, words),
             (Button(words.plain("all-topics"), encode(OpenTopics())),),
             await_row(words),
@@ -80,7 +80,7 @@ def word_list(result: Result, hits: Sequence[Hit], words: Words) -> Message:
         join((*above, numbered_questions(records, words, why=why)), "\n\n"),
         (
             *question_buttons(records, passages=[hit.passage for hit in shown]),
-            *take_off_rows(result.filters),
+            *take_off_rows(result.filters, words),
             refining_row(hits, hits, words),
             (Button(words.plain("all-topics"), encode(OpenTopics())),),
         ),
@@ -155,7 +155,7 @@ def nothing(
             "\n\n",
         ),
         (
-            *take_off_rows(result.filters),
+            *take_off_rows(result.filters, words),
             *near,
             (Button(words.plain("all-topics"), encode(OpenTopics())),),
             await_row(words),

@@ -59,7 +59,7 @@ def years_page(result: Result, page: int, words: Words, *, to_list: bool = False
         (
             *(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3)),
             turning(page, pages, OpenYears),
-            *take_off_rows(result.filters),
+            *take_off_rows(result.filters, words),
             file_row(words),
             back_to_result_row(words, to_list=to_list),
         ),

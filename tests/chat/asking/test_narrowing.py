@@ -159,7 +159,7 @@ async def test_a_question_that_follows_on_is_narrowed_after_a_restart(
         for button in ("Уточнить", "Bo Lind", "Уточнить", "2021"):
             await bot.press(pyotr, message, button)
             assert message["text"].startswith(f"Вопрос понят так: {QUESTION[:-1]} in 2021?\n")
-        assert filters_of(message) == ['since:2021 until:2021 by:"Bo Lind"']
+        assert filters_of(message) == ['с:2021 до:2021 кто:"Bo Lind"']
         assert "In 2021 a ferry ticket costs 24 crowns." in message["text"]
 
 
@@ -167,10 +167,10 @@ async def test_a_question_that_follows_on_is_narrowed_after_a_restart(
 async def test_filters_that_were_typed_are_taken_off_too(bot: Driver) -> None:
     ada = bot.telegram.person(language_code="ru")
     (message,) = await bot.say(ada, f'{QUESTION} "airport shuttle" since:2023 -tunnel')
-    assert filters_of(message) == ['since:2023 -tunnel "airport shuttle"']
+    assert filters_of(message) == ['с:2023 -tunnel "airport shuttle"']
     assert "ничего не найдено" in message["text"]
     await bot.press(ada, message, '✕ "airport shuttle"')
-    assert filters_of(message) == ["since:2023 -tunnel"]
+    assert filters_of(message) == ["с:2023 -tunnel"]
     assert "a ferry ticket costs" in message["text"]
 
 

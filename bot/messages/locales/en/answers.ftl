@@ -8,6 +8,12 @@ fits-in-meaning = Found by its meaning: none of your words stand here
 showing-results = Showing results for <b>{ $query }</b>
 looked-for = Searched for <b>{ $query }</b>
 narrowed-by = Only: <code>{ $filters }</code>
+filter-name = { $name ->
+    [since] since
+    [until] until
+    [by] by
+   *[in] in
+}
 filter-wrong = “{ $name }:{ $value }” isn’t a date. Try: { $name }:2022, { $name }:2022-06 or { $name }:2022-06-30.
 filter-no-time = “since:{ $since }” is after “until:{ $until }”. Swap the two dates.
 filter-much = Those are too many filters: all of them together have 200 characters at most.

@@ -72,6 +72,10 @@ said-start =
     what's on record
     what can i read here
     what do you have here
+    what is this about
+    what's this about
+    what is this bot about
+    what is it about
 said-topics =
     topics
     list topics

@@ -8,8 +8,14 @@ fits-in-meaning = Найдено по смыслу: ваших слов здес
 showing-results = Показаны результаты по запросу <b>{ $query }</b>
 looked-for = Поиск по запросу <b>{ $query }</b>
 narrowed-by = Только: <code>{ $filters }</code>
+filter-name = { $name ->
+    [since] с
+    [until] до
+    [by] кто
+   *[in] где
+}
 filter-wrong = «{ $name }:{ $value }» — не дата. Напишите, например: { $name }:2022, { $name }:2022-06 или { $name }:2022-06-30.
-filter-no-time = «since:{ $since }» позже, чем «until:{ $until }». Поменяйте даты местами.
+filter-no-time = «с:{ $since }» позже, чем «до:{ $until }». Поменяйте даты местами.
 filter-much = Фильтров слишком много: все вместе они не длиннее 200 знаков.
 asked-in-full = Вопрос полностью
 whole-answer = Ответ полностью · { $paragraphs ->

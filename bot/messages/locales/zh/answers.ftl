@@ -8,8 +8,14 @@ fits-in-meaning = 按含义找到：此处没有与提问相同的字词
 showing-results = 以下是“<b>{ $query }</b>”的查询结果
 looked-for = 已查询“<b>{ $query }</b>”
 narrowed-by = 仅限：<code>{ $filters }</code>
+filter-name = { $name ->
+    [since] 自
+    [until] 至
+    [by] 谁
+   *[in] 媒体
+}
 filter-wrong = “{ $name }:{ $value }”不是日期。可写成：{ $name }:2022、{ $name }:2022-06 或 { $name }:2022-06-30。
-filter-no-time = “since:{ $since }”晚于“until:{ $until }”。请对调两个日期。
+filter-no-time = “自:{ $since }”晚于“至:{ $until }”。请对调两个日期。
 filter-much = 筛选条件过多：总长不能超过 200 个字符。
 asked-in-full = 完整提问
 whole-answer = 完整回答 · 共 { $paragraphs } 段
