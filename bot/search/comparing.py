@@ -57,10 +57,12 @@ class Pool:
     Attributes:
         found: What the full-text index says.
         fits: By the keys of passages, without what costs much and without nearness.
+        texts: Terms of these passages, space-separated.
     """
 
     found: Found | None = None
     fits: dict[int, Fit] = field(default_factory=dict)
+    texts: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,7 @@ def compare_candidates(
         ]
     new = {key for _, keys, _ in chosen for key in keys if key not in pool.fits}
     texts = read.texts(db, sorted(new))
+    pool.texts |= {key: texts.get(key, "") for key in new}
     asks = likeness(query.meaning, [row.asked for row in rows])
     means = likeness(query.meaning, [row.meant for row in rows])
     cards = {(row.context, row.published) for row in rows}
@@ -157,7 +160,7 @@ def compare_candidates(
         rough = _with_typed(db, query, rough)
     if first is not None:
         rough = _not_far_behind(rough, max(IN_ANY_CASE, first), score)
-    whole = _completed(understood, rough, texts)
+    whole = _completed(understood, rough, pool.texts)
     costly = greatest(fit for each in whole for fit, _ in each.fits)
     return whole, tuple(map(max, best, costly))
 

@@ -106,7 +106,7 @@ class Searcher:
         """State of the index that languages and names were read from."""
 
         self.index = IndexReader(lookup.Totals(changes=-1))
-        """Of the question that was asked last."""
+        """Of the state that was asked last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +198,7 @@ def understand(db: sqlite3.Connection, searcher: Searcher, question: str) -> Und
     totals = lookup.totals(db)
     _refresh(db, searcher, totals)
     index = searcher.index
-    if index.changes != totals.changes or not index.for_all:
+    if index.changes != totals.changes:
         index = searcher.index = IndexReader(totals)
     vocabulary = Vocabulary(db, searcher.thesaurus, searcher.languages, searcher.names)
     draft = read_question(question, searcher.languages)

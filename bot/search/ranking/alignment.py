@@ -14,15 +14,16 @@ import numpy.typing as npt
 
 from bot.search.ranking.features import Fit
 from bot.search.ranking.relatedness import Pointers
+from bot.search.text.analysis import FUNCTION
 from bot.search.text.meaning import Vectors
-from bot.search.text.near_words import nearness, term_numbers, vectors_of
+from bot.search.text.near_words import known_terms, nearness, vectors_of
 
 NOTHING_NEAR = (0.0, 0.0)
 
 _CACHED_TEXTS = 1 << 11
 
-_END = -1
-"""What stands behind the last term of a text: the number of none."""
+_END = np.array([-1])
+"""What stands behind the last term of a text, and is near nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,9 @@ def alignments(asked: Pointers, exchanges: Sequence[Aligned]) -> list[list[tuple
     matched = [each.fits[0].question.best for each in exchanges]
     matched += [fit.passage.best for each in exchanges for fit in each.fits]
     starts = np.cumsum([0, *map(len, texts[:-1])])
-    rows = vectors_of(np.concatenate(texts))
+    numbers = np.concatenate(texts)
+    rows = vectors_of(numbers)
+    rows[numbers == _END] = 0.0
     near = np.maximum.reduceat(nearness(asked.vectors, rows), starts, axis=1).clip(0.0, 1.0).T
     held = np.maximum(near, np.array(matched)[:, list(asked.rows)])
     points = _of_length_one(np.add.reduceat(rows, starts, axis=0))
@@ -79,8 +82,8 @@ def alignments(asked: Pointers, exchanges: Sequence[Aligned]) -> list[list[tuple
 @lru_cache(_CACHED_TEXTS)
 def _numbers_of(text: str, language: str) -> npt.NDArray[np.intp]:
     """The numbers of a text's terms that are known, and `_END`."""
-    numbers = term_numbers(text.split(), language)
-    return np.append(numbers[numbers >= 0], _END)
+    content = [term for term in text.split() if term[0] != FUNCTION]
+    return np.concatenate((known_terms(content, language), _END))
 
 
 def _of_length_one(vectors: Vectors) -> Vectors:

@@ -4,7 +4,7 @@
 takes to be near. They know the most frequent words of `NEAR_LANGUAGES`, as terms.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from zlib import crc32
@@ -27,10 +27,6 @@ LEAST_NEAR = 0.6
 
 _ONE_THREAD = 1 << 18
 """Products of numbers from which threads share a matrix: their waiting costs more than it saves."""
-
-_UNKNOWN = -1
-_REMEMBERED = 1 << 16
-"""Terms of a language whose numbers are remembered, some 8 MB."""
 
 _LEVELS = 256
 """Steps from `LEAST_NEAR` to 1 that are told apart."""
@@ -58,56 +54,41 @@ class _Table:
     near: npt.NDArray[np.uint16]
     levels: npt.NDArray[np.uint8]
 
+    def number(self, language: str, term: str) -> int | None:
+        hashed = _hash(language, term)
+        number = int(self.hashes.searchsorted(np.uint32(hashed)))
+        return number if number < len(self.hashes) and self.hashes[number] == hashed else None
+
     def term(self, number: int) -> str:
         return self.letters[self.starts[number] : self.starts[number + 1]].tobytes().decode()
 
 
-class _Numbers(dict[str, int]):
-    """The numbers of a language's terms that were met, `_UNKNOWN` for one that is not known."""
-
-    def __init__(self, language: str) -> None:
-        self._begun = crc32(f"{language} ".encode())
-
-    def __missing__(self, term: str) -> int:
-        hashes = _table().hashes
-        hashed = np.uint32(crc32(term.encode(), self._begun))
-        at = int(hashes.searchsorted(hashed))
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        self[term] = number = at if at < len(hashes) and hashes[at] == hashed else _UNKNOWN
-        return number
-
-
-@lru_cache(1 << 5)
-def _numbers(language: str) -> _Numbers:
-    """Those of the language of a tag."""
-    base = language.partition("-")[0].lower()
-    return _Numbers(base) if base == language else _numbers(base)
-
-
-def term_numbers(terms: Iterable[str], language: str) -> npt.NDArray[np.intp]:
-    """The numbers of terms, -1 for one that is not known.
+def word_vectors(terms: Sequence[str], language: str) -> Vectors:
+    """Where terms point, by rows of length 1: the nearer two point, the nearer is what they mean.
 
     Args:
         terms: As `analysis.terms` makes them.
         language: Tag of their language.
+
+    Returns:
+        A row for each; zeros for a term that is not known.
     """
-    return np.array([*map(_numbers(language).__getitem__, terms)], np.intp)
+    places, known = _places(terms, language)
+    rows = vectors_of(places)
+    rows *= known[:, None]
+    return rows
+
+
+def known_terms(terms: Sequence[str], language: str) -> npt.NDArray[np.intp]:
+    """The numbers of those terms of a language that are known, in order."""
+    places, known = _places(terms, language)
+    return places[known]
 
 
 def vectors_of(numbers: npt.NDArray[np.intp]) -> Vectors:
-    """Where terms point: the nearer two point, the nearer is what they mean.
-
-    Args:
-        numbers: Of terms, from `term_numbers`.
-
-    Returns:
-        A row of length 1 for each; zeros for a term that is not known.
-    """
+    """Where terms point, by their numbers, by rows of length 1; below 0 counts from the end."""
     rows: Vectors = _vectors().take(numbers, axis=0).astype(np.float32)
-    rows /= _lengths(rows)[:, None]
-    rows[numbers == _UNKNOWN] = 0.0
-    return rows
+    return rows / _lengths(rows)[:, None]
 
 
 def nearness(vectors: Vectors, rows: Vectors) -> Vectors:
@@ -118,6 +99,18 @@ def nearness(vectors: Vectors, rows: Vectors) -> Vectors:
     return near
 
 
+def _places(
+    terms: Sequence[str], language: str
+) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.bool_]]:
+    """Where terms stand or would stand, and whether they do."""
+    begun = crc32(f"{language.partition('-')[0].lower()} ".encode())  # hashed once, as `_hash` does
+    hashes = np.array([crc32(term.encode(), begun) for term in terms], np.uint32)
+    table = _table().hashes
+    places = table.searchsorted(hashes)
+    places[places == len(table)] = 0
+    return places, table.take(places) == hashes
+
+
 def word_vector(words: Sequence[str], language: str) -> Vectors | None:
     """Where one or several words of a question point together; `None` when none is known.
 
@@ -125,7 +118,7 @@ def word_vector(words: Sequence[str], language: str) -> Vectors | None:
         words: As `analysis.fold` leaves them.
         language: Tag of the language that they are most likely of; if they are not, of any other.
     """
-    numbers = [number for word in words if (number := _number_of(word, language)) != _UNKNOWN]
+    numbers = [number for word in words if (number := _number_of(word, language)) is not None]
     if not numbers:
         return None
     rows = vectors_of(np.array(numbers))
@@ -134,13 +127,11 @@ def word_vector(words: Sequence[str], language: str) -> Vectors | None:
 
 
 @lru_cache(1 << 12)
-def _number_of(word: str, language: str) -> int:
+def _number_of(word: str, language: str) -> int | None:
     """The number of a word's term, in its own language or else in any other."""
-    for tag in dict.fromkeys((language.partition("-")[0].lower(), *NEAR_LANGUAGES)):
-        number = _numbers(tag)[word if is_pair(word) else term_of(word, tag)]
-        if number != _UNKNOWN:
-            return number
-    return _UNKNOWN
+    tags = dict.fromkeys((language.partition("-")[0].lower(), *NEAR_LANGUAGES))
+    numbers = (_table().number(tag, word if is_pair(word) else term_of(word, tag)) for tag in tags)
+    return next((number for number in numbers if number is not None), None)
 
 
 def _lengths(rows: Vectors) -> Vectors:
@@ -159,7 +150,7 @@ def near_words(term: str, language: str, among: tuple[str, ...]) -> tuple[tuple[
     """
     table = _table()
     tags = (language.partition("-")[0].lower(), *NEAR_LANGUAGES)
-    number = next((n for tag in tags if (n := _numbers(tag)[term]) != _UNKNOWN), None)
+    number = next((n for tag in tags if (n := table.number(tag, term)) is not None), None)
     if number is None:
         return ()
     wanted = {each.partition("-")[0].lower() for each in among}

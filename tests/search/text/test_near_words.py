@@ -14,9 +14,8 @@ from bot.search.text.near_words import (
     NEAR_LANGUAGES,
     near_words,
     packed,
-    term_numbers,
-    vectors_of,
     word_vector,
+    word_vectors,
 )
 from bot.search.text.tables import write_table
 
@@ -57,7 +56,7 @@ def test_what_is_packed_is_found_again(monkeypatch: pytest.MonkeyPatch, tmp_path
     monkeypatch.setattr(tables, "TABLE_FOLDER", tmp_path)
     for name, table in packed(terms, [[(1, 0.9), (2, 0.7)], [(0, 0.9)], []]).items():
         write_table(f"near-{name}", table)
-    caches = (module._table, module._numbers, near_words)
+    caches = (module._table, near_words)
     try:
         for cache in caches:
             cache.cache_clear()
@@ -88,27 +87,24 @@ def test_every_term_has_a_number_of_its_own_and_a_vector() -> None:
 
 
 def test_words_that_mean_nearly_the_same_point_the_same_way() -> None:
-    cost, expense, otter, unknown = vectors_of(
-        term_numbers(["cost", "expens", "otter", "qwxzy"], "en-GB")
-    )
+    cost, expense, otter, unknown = word_vectors(["cost", "expens", "otter", "qwxzy"], "en-GB")
     assert cost @ expense > 0.7
     assert cost @ otter < 0.3
     assert cost @ cost == pytest.approx(1)
     assert not unknown.any()
-    (russian,) = vectors_of(term_numbers(["расход"], "ru"))
+    (russian,) = word_vectors(["расход"], "ru")
     assert cost @ russian > 0.6
 
 
 def test_near_words_and_vectors_are_of_the_same_terms() -> None:
     for term, how in near_words("export", "en", ("ru",))[:3]:
-        one = vectors_of(term_numbers(["export"], "en"))
-        other = vectors_of(term_numbers([term], "ru"))
+        one, other = word_vectors(["export"], "en"), word_vectors([term], "ru")
         assert float(one[0] @ other[0]) == pytest.approx(how, abs=0.05)
 
 
 def test_a_phrase_points_between_its_words_and_what_is_not_known_nowhere() -> None:
     phrase = word_vector(["world", "championship"], "en")
-    (world,) = vectors_of(term_numbers(["world"], "en"))
+    (world,) = word_vectors(["world"], "en")
     assert phrase is not None
     assert 0.3 < phrase @ world < 1
     assert word_vector(["krieg"], "en") is not None
