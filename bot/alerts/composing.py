@@ -24,7 +24,7 @@ from bot.store.subscriptions import InterestKind
 
 _log = logging.getLogger(__name__)
 _ORDER = (InterestKind.QUESTION, InterestKind.WORDS, InterestKind.TOPIC, InterestKind.EVERYTHING)
-"""The narrowest wish says most about why a chat is told, and where."""
+"""The narrowest interest says most about why a chat is told, and where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,63 +76,94 @@ class _Match:
     marks: tuple[Span, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An alert that somebody still waits for.
+
+    Attributes:
+        card: Of its interview.
+        matches: What the chat wants to hear of and the interview has, the narrowest first.
+    """
+
+    waiting: Waiting
+    card: interviews.Card
+    matches: Sequence[_Match]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """What messages are made of.
+
+    Attributes:
+        first: The first exchanges of each interview.
+        records: The exchanges that somebody is told of, by their ids.
+        earlier: When each interview's subject was last spoken of before.
+    """
+
+    lexicon: Lexicon
+    first: Mapping[int, Sequence[interviews.Record]]
+    records: Mapping[str, interviews.Record | None]
+    earlier: Mapping[tuple[int, InterestKind, str], str]
+
+
 async def compose(db: aiosqlite.Connection, lexicon: Lexicon, jobs: Sequence[Job]) -> Composed:
     """Writes the messages of some jobs.
 
     Args:
         db: A connection of the transaction in which the jobs are taken.
         lexicon: Names of the topics.
-        jobs: Of `outbox.due_jobs`.
+        jobs: Of `delivery.due_jobs`.
     """
     keys = sorted({alert.interview for job in jobs for alert in job.alerts})
     cards = {key: await interviews.card_by_key(db, key) for key in keys}
     first = {key: await interviews.interview_exchanges(db, key, limit=FIRST) for key in keys}
     matches = await _matches(db, [job.chat.id for job in jobs], keys)
-    records = {
-        id_: await interviews.record(db, id_)
-        for id_ in {
-            match.exchange for found in matches.values() for match in found if match.exchange
-        }
-    }
+    ids = {match.exchange for found in matches.values() for match in found if match.exchange}
+    records = {id_: await interviews.record(db, id_) for id_ in ids}
     earlier = await _earlier(db, jobs, cards, matches)
+    sources = _Sources(lexicon, first, records, earlier)
     written: list[OutgoingAlert] = []
     dropped: list[tuple[int, int]] = []
     unwritten: list[Job] = []
     for job in jobs:
-        chat = job.chat
-        kept: list[tuple[Waiting, interviews.Card, list[_Match]]] = []
+        kept: list[_Told] = []
         for waiting in job.alerts:
             card = cards[waiting.interview]
-            found = matches.get((chat.id, waiting.interview))
+            found = matches.get((job.chat.id, waiting.interview))
             if card is None or card.withdrawn or not found:
-                dropped.append((chat.id, waiting.interview))
+                dropped.append((job.chat.id, waiting.interview))
             else:
-                kept.append((waiting, card, found))
+                kept.append(_Told(waiting, card, found))
         if not kept:
             continue
-        left = replace(job, alerts=tuple(waiting for waiting, *_ in kept))
+        left = replace(job, alerts=tuple(each.waiting for each in kept))
         try:
-            said = words(chat.language)
-            news = [
-                News(
-                    card,
-                    first[waiting.interview],
-                    [_reason(match, records, lexicon, said) for match in found],
-                    is_correction=bool(waiting.correction),
-                    earlier=earlier.get((card.key, found[0].kind, found[0].what), ""),
-                )
-                for waiting, card, found in kept
-            ]
-            message, told = _message(news, said)
+            written.append(_outgoing(left, kept, sources))
         except Exception:  # noqa: BLE001 (one message must not hold up the others)
             _log.exception("An alert could not be written")
             unwritten.append(left)
-            continue
-        # What may have arrived already is not to ring twice.
-        silent = chat.silent or any(waiting.doubtful for waiting in left.alerts)
-        thread = kept[0][2][0].thread
-        written.append(OutgoingAlert(left, message, thread, silent, told))
     return Composed(tuple(written), tuple(dropped), tuple(unwritten))
+
+
+def _outgoing(job: Job, told: Sequence[_Told], sources: _Sources) -> OutgoingAlert:
+    """The message of a job, of which everything is still to be told."""
+    said = words(job.chat.language)
+    news = [
+        News(
+            each.card,
+            sources.first[each.waiting.interview],
+            [_reason(match, sources.records, sources.lexicon, said) for match in each.matches],
+            is_correction=bool(each.waiting.correction),
+            earlier=sources.earlier.get(
+                (each.card.key, each.matches[0].kind, each.matches[0].what), ""
+            ),
+        )
+        for each in told
+    ]
+    message, answered = _message(news, said)
+    # What may have arrived already is not to ring twice.
+    silent = job.chat.silent or any(each.waiting.doubtful for each in told)
+    return OutgoingAlert(job, message, told[0].matches[0].thread, silent, answered)
 
 
 def _message(news: Sequence[News], said: Words) -> tuple[Message, tuple[str, ...]]:
@@ -145,7 +176,7 @@ def _message(news: Sequence[News], said: Words) -> tuple[Message, tuple[str, ...
 
 
 def _reason(
-    match: _Match, records: dict[str, interviews.Record | None], lexicon: Lexicon, said: Words
+    match: _Match, records: Mapping[str, interviews.Record | None], lexicon: Lexicon, said: Words
 ) -> Reason:
     name = subscription_name(match.kind, match.what, lexicon, said)
     record = records.get(match.exchange)

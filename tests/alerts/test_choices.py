@@ -174,7 +174,7 @@ def test_every_button_is_a_choice() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "wish"),
+    ("said", "interest"),
     [
         ("", Interest(InterestKind.EVERYTHING)),
         ("  * ", Interest(InterestKind.EVERYTHING)),
@@ -188,8 +188,8 @@ def test_every_button_is_a_choice() -> None:
         ("夜班列车", Interest(InterestKind.WORDS, "夜班列车")),
     ],
 )
-def test_what_somebody_means(lexicon: Lexicon, said: str, wish: Interest) -> None:
-    assert parse_interest(said, lexicon) == wish
+def test_what_somebody_means(lexicon: Lexicon, said: str, interest: Interest) -> None:
+    assert parse_interest(said, lexicon) == interest
 
 
 @pytest.mark.parametrize(

