@@ -11,7 +11,7 @@ from bot.search.verdict import Hit, Result, Verdict
 
 
 async def listed_for_word(result: Result, services: Services) -> list[Hit]:
-    """Where a word stands that was asked alone; none for a question, or where a list has one entry.
+    """Where a word stands that was asked alone; none for a question, or where one answer says it.
 
     Args:
         result: What was found, by whatever filters.
@@ -19,7 +19,7 @@ async def listed_for_word(result: Result, services: Services) -> list[Hit]:
     """
     word = "" if result.missing else word_alone(plain_question(result.query))
     listed = await asyncio.to_thread(_speaking, word, result, services) if word else []
-    return listed if len(listed) > 1 else []
+    return [] if len(listed) == 1 and result.verdict is Verdict.ANSWER else listed
 
 
 async def is_list(result: Result, services: Services) -> bool:

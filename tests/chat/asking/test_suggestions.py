@@ -224,3 +224,9 @@ async def test_a_list_for_a_word_stays_one_when_it_is_narrowed_and_is_led_back_t
     assert reply["text"].startswith("Only: since:2021 until:2021\n\n“lighthouse” on record")
     await bot.press(ada, reply, "✕ 2021")
     assert reply["text"] == listed
+
+
+@pytest.mark.parametrize("word", ["pillars", "lorries", "crossing", "autumn", "postponed"])
+async def test_a_word_that_stands_in_one_place_is_no_guess(bot: Driver, word: str) -> None:
+    (reply,) = await bot.say(bot.telegram.person(), word)
+    assert reply["text"].startswith((f"“{word}” on record\n\n1. ", "❝"))
