@@ -172,6 +172,12 @@ class Office:
         async with self.store.read() as db:
             return await outbox.counts(db)
 
+    async def until_counts(self, expected: dict[State, int]) -> None:
+        """Lets everything go on until so many alerts are in each state."""
+        async with asyncio.timeout(PATIENCE):
+            while await self.counts() != expected:  # noqa: ASYNC110 (nor for this)
+                await asyncio.sleep(0.001)
+
     async def deliver(self) -> dict[State, int]:
         """Lets the sender work until nothing waits, or for ten days; then as `counts`."""
         end = self.clock.now + 10 * 86_400

@@ -49,6 +49,7 @@ def test_a_message_that_gets_through_ends_a_flood(between: Refusal | None) -> No
     assert caution.seconds_after(3, between) == 0
     for chat in (4, 5):
         assert caution.seconds_after(chat, flood(9)) == 0
+    assert caution.seconds_after(6, flood(9)) == 9
 
 
 def test_the_floods_of_one_chat_concern_that_chat_alone() -> None:

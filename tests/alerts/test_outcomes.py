@@ -60,9 +60,10 @@ def test_a_flood_is_no_attempt_and_waits_as_long_as_asked() -> None:
     assert outcome.reason == "Telegram’s words"
 
 
-def test_who_is_gone_is_gone_and_what_is_refused_has_failed() -> None:
-    gone = outcome_of(outgoing(), refusal(RefusalKind.GONE), NOW).outcome
-    failed = outcome_of(outgoing(), refusal(RefusalKind.REFUSED), NOW).outcome
+@pytest.mark.parametrize("thread", [0, 5])
+def test_who_is_gone_is_gone_and_what_is_refused_has_failed(thread: int) -> None:
+    gone = outcome_of(outgoing(thread=thread), refusal(RefusalKind.GONE), NOW).outcome
+    failed = outcome_of(outgoing(thread=thread), refusal(RefusalKind.REFUSED), NOW).outcome
     assert (gone.state, failed.state) == (State.GONE, State.FAILED)
     for outcome in (gone, failed):
         assert (outcome.at, outcome.available_at) == (NOW, NOW + CHAT_GAP)

@@ -136,3 +136,13 @@ def test_a_group_is_left_alone_for_longer_than_a_person() -> None:
     assert {gap_of(kind) for kind in ("group", "supergroup", "channel")} == {GROUP_GAP}
     assert 60 / GROUP_GAP < 20
     assert CHAT_GAP > 1
+
+
+async def test_a_clock_that_is_put_back_stops_nothing(pace: Pace, clock: Clock) -> None:
+    for _ in range(MAX_A_SECOND):
+        await pace.answer()
+    clock.now -= 900
+    before = clock.now
+    await pace.answer()
+    await pace.alert()
+    assert clock.now - before < 2

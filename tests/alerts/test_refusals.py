@@ -87,3 +87,7 @@ def test_a_wait_is_read_either_way(wait: float) -> None:
 @given(st.integers(1, 10_000))
 def test_waits_grow_up_to_half_an_hour(attempt: int) -> None:
     assert 0 < wait_before(attempt) <= wait_before(attempt + 1) <= MAX_RETRY_WAIT
+
+
+def test_trouble_without_words_is_named_by_its_kind() -> None:
+    assert refusal_of(NetworkError("")).reason == "NetworkError"

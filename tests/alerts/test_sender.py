@@ -83,8 +83,7 @@ async def test_a_round_is_over_and_old_alerts_go_though_a_digest_waits_for_its_d
             await db.execute("UPDATE alert SET ended = ended - 31 * 86400 WHERE ended > 0")
         await office.write("b", other)
         await office.until(lambda: len(office.sent(ada)) == 2)
-        while await office.counts() != {State.SENT: 1, State.WAITING: 2}:  # noqa: ASYNC110 (nor this)
-            await asyncio.sleep(0.001)
+        await office.until_counts({State.SENT: 1, State.WAITING: 2})
 
 
 async def test_limits_are_kept(office: Office) -> None:

@@ -180,8 +180,8 @@ async def test_blocked_while_in_flight_timed_out_and_back(office: Office) -> Non
         async with office.store.write() as db:
             await outbox.give_up(db, ada, office.clock.now, "blocked")
         office.server.time_out()
+        await office.until_counts({State.WAITING: 1})
         await elapsed(office, 60)
-        assert await office.counts() == {State.WAITING: 1}
         assert not office.sent(ada)
         async with office.store.write() as db:
             await queueing.reactivate(db, ada, office.clock.now)

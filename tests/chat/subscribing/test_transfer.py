@@ -61,6 +61,7 @@ async def test_what_leaves_comes_back(bot: Driver, store: Store, ada: User) -> N
         b"",
         b"{",
         b"[]",
+        b'{"verbatim": "subscriptions", "version": 1}',
         b"[" * 10_000,
         b"\xff\xfe",
         written(version=2),
