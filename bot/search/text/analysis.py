@@ -85,21 +85,40 @@ def tokens(text: str, language: str, among: frozenset[str] | None = None) -> lis
         language: Tag of the text's language (`en`, `zh-Hant`): which stemmer its script gets.
         among: Leaves out runs of letters that hold none of these terms.
     """
-    shouted = _is_shouted(text)
     memo = _memo(language)
+    runs = text.split()
+    known = {run: memo[run.lower()] for run in runs} if _is_shouted(text) else memo
+    placed: Iterable[tuple[int, str]] = _places_in_turn(runs, text)
+    if among is not None:  # most runs need not be looked for
+        some = [run for run in dict.fromkeys(runs) if not among.isdisjoint(known[run][0])]
+        placed = sorted((place, run) for run in some for place in _places_of(run, text))
     found: list[Token] = []
-    start = last = 0
-    for run in text.split():
-        start = text.index(run, start + last)
-        last = len(run)
-        known = memo[run.lower() if shouted else run]
-        if among is not None and among.isdisjoint(known[0]):
-            continue
-        for term, word, first, past, function in known[-1]:
+    for start, run in placed:
+        size = len(run)
+        for term, word, first, past, function in known[run][-1]:
             # İ has one letter more in lower case
-            begin, end = min(first, last - 1), min(past, last)
+            begin, end = min(first, size - 1), min(past, size)
             found.append(Token(term, word, start + begin, start + end, function))
     return found
+
+
+def _places_in_turn(runs: Iterable[str], text: str) -> Iterator[tuple[int, str]]:
+    """Where each of the runs of letters between white space begins; they are all there are."""
+    past = 0
+    for run in runs:
+        start = text.index(run, past)
+        past = start + len(run)
+        yield start, run
+
+
+def _places_of(run: str, text: str) -> Iterator[int]:
+    """Where one run of letters begins, each time that it stands between white space."""
+    start = text.find(run)
+    while start >= 0:
+        past = start + len(run)
+        if not text[start - 1 : start].strip() and not text[past : past + 1].strip():
+            yield start
+        start = text.find(run, past)
 
 
 def terms(text: str, language: str) -> list[str]:

@@ -154,3 +154,19 @@ def test_phrases_that_are_read_once_are_not_remembered() -> None:
     before = len(analysis._memo("en"))
     assert terms_of_phrase("unheardofword", "en") == ["unheardofword"]
     assert len(analysis._memo("en")) == before
+
+
+@given(TEXTS, st.data())
+def test_terms_that_are_looked_for_are_found_wherever_they_stand(
+    text: str, data: st.DataObject
+) -> None:
+    everything = tokens(text, "en")
+    among = data.draw(st.sets(st.sampled_from(sorted({each.term for each in everything}) or ["a"])))
+    found = tokens(text, "en", frozenset(among))
+    assert [each for each in everything if each in found] == found
+    assert {each for each in everything if each.term in among} <= set(found)
+
+
+def test_a_word_inside_another_is_not_taken_for_it() -> None:
+    found = tokens("The other, then the\u2003the. the", "en", frozenset({"~the"}))
+    assert [each.start for each in found] == [0, 16, 20, 25]
