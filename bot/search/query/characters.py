@@ -41,6 +41,12 @@ def add_characters(draft: Draft, vocabulary: Vocabulary) -> Draft:
     names = [each.span for each in draft.concepts if vocabulary.names.has(each.term)]
     named = {place for span in names for place in range(span.start, span.end)}
     given = {span.start + 1 for span in names}
+    spelled = {
+        place
+        for concept in draft.concepts
+        if concept.name and is_pair(concept.words[0])
+        for place in range(concept.span.start, concept.span.end)
+    }
     found: list[Concept] = []
     added: dict[str, Concept] = {}
     for concept in draft.concepts:
@@ -50,7 +56,9 @@ def add_characters(draft: Draft, vocabulary: Vocabulary) -> Draft:
         for each, span in own[concept.span]:
             # What no text holds is missing and counts as such, unless it is part of a known word
             missing = chance and span.start not in named
-            wanted = span.start not in asking | given and (each in frequency or missing)
+            own_name = concept.name or span.start not in spelled
+            asked = own_name and span.start not in asking | given
+            wanted = asked and (each in frequency or missing)
             if each not in added and wanted:
                 member = Member((each,), 1.0)
                 added[each] = Concept(span, (each,), (member,), known=True, character=True)

@@ -11,10 +11,11 @@ from dataclasses import replace
 from anyascii import anyascii
 from rapidfuzz.fuzz import ratio
 
-from bot.search.query.concepts import Concept, Draft, Member
+from bot.search.query.concepts import Concept, Draft, Member, terms_of
 from bot.search.query.translations import SAME
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.frequency import frequency
+from bot.search.text.span import Span
 from bot.search.text.stemming import script_of, stem
 
 MIN_SYLLABLES = 3
@@ -93,8 +94,9 @@ def add_foreign_names(draft: Draft, vocabulary: Vocabulary) -> Draft:
     stretches = dict(list(_stretches(draft, vocabulary))[:MAX_STRETCHES])
     wanted = {text: (_begins(text), MIN_NAME_LETTERS, 4 * len(text)) for text in stretches}
     near = vocabulary.beginning(wanted)
-    heard: dict[int, list[str]] = {}
-    for text in sorted(stretches, key=len):
+    heard: dict[int, Concept] = {}
+    inside: set[int] = set()
+    for text in sorted(stretches, key=len, reverse=True):
         own = _consonants(text)
         names = _nearest(
             text,
@@ -104,14 +106,16 @@ def add_foreign_names(draft: Draft, vocabulary: Vocabulary) -> Draft:
                 if _spelled_as(own, word) and not _is_ordinary(word)
             ],
         )
-        for place in stretches[text] if names else ():
-            heard[place] = names  # of a longer stretch, where there is one
-    vocabulary.look_up({term for names in heard.values() for term in names})
+        if names and inside.isdisjoint(stretches[text]):
+            inside.update(stretches[text])
+            heard[stretches[text][0]] = _named([draft.concepts[n] for n in stretches[text]], names)
+    vocabulary.look_up(terms_of(heard.values()))
     return replace(
         draft,
         concepts=tuple(
-            _with_names(concept, heard[place]) if place in heard else concept
+            heard.get(place, concept)
             for place, concept in enumerate(draft.concepts)
+            if place in heard or place not in inside
         ),
     )
 
@@ -194,6 +198,12 @@ def _single(sounds: str) -> str:
     return re.sub(r"(.)\1+", r"\1", sounds)
 
 
-def _with_names(concept: Concept, names: Sequence[str]) -> Concept:
-    members = [Member((name,), ALIKE) for name in dict.fromkeys(names)]
-    return replace(concept, members=(*members, *concept.members), known=True)
+def _named(pairs: Sequence[Concept], names: Sequence[str]) -> Concept:
+    """One concept of the pairs of characters that spell a name."""
+    return Concept(
+        Span(pairs[0].span.start, pairs[-1].span.end),
+        tuple(pair.words[0] for pair in pairs),
+        tuple(Member((name,), ALIKE) for name in dict.fromkeys(names)),
+        known=True,
+        name=True,
+    )

@@ -119,8 +119,13 @@ def regional(character: str) -> tuple[str, ...]:
 
 @lru_cache(1 << 13)
 def spellings(character: str) -> frozenset[str]:
-    """All spellings of a simplified character in Latin letters, and the Russian one."""
-    return frozenset((*regional(character), cyrillic(pinyin(character)))) - {""}
+    """All spellings of a simplified character in Latin letters, and the Russian ones."""
+    mandarin = _mandarin(character)
+    return frozenset((*regional(character), *mandarin, *map(cyrillic, mandarin))) - {""}
+
+
+def _mandarin(character: str) -> set[str]:
+    return {pinyin(character), _ALSO_READ.get(character, "")} - {""}
 
 
 def spells(word: str, characters: str) -> bool:
@@ -143,8 +148,8 @@ def read_as(syllable: str) -> str:
 def _characters_by_syllable() -> dict[str, str]:
     found: dict[str, str] = {}
     for character in _readings():
-        mandarin = pinyin(character)
-        for spelled in {mandarin, cyrillic(mandarin)} - {""}:
+        mandarin = _mandarin(character)
+        for spelled in {*mandarin, *map(cyrillic, mandarin)} - {""}:
             found[spelled] = found.get(spelled, "") + character
     return found
 
@@ -208,6 +213,14 @@ _CYRILLIC_PALATAL = _paired(
     "a я o ё e е ao яо ou ю an янь ang ян ong юн u юй ue юэ uan юань un юнь"
 )
 """What rhymes become after y, and those in u after j, q and x."""
+
+_ALSO_READ = _paired(
+    "长 chang 重 chong 乐 yue 曾 zeng 单 shan 朝 zhao 行 hang 朴 piao 解 xie 查 zha 区 ou 盖 ge"
+    " 藏 zang 传 zhuan 大 dai 万 mo 尉 yu 仇 qiu 缪 miao 翟 zhai 覃 tan 车 ju 阿 e 石 dan 宿 xiu"
+    " 厦 sha 番 pan 蚌 beng 泊 po 六 lu 会 kuai 柏 bai 薄 bao 露 lou 绿 lu 都 du 省 xing 种 chong"
+    " 折 she 贾 gu 洗 xian 召 shao"
+)
+"""Characters of names that Mandarin reads in a second way."""
 
 _CYRILLIC_WHOLE = _paired("zi цзы ci цы si сы wu у hui хуэй lv люй")
 

@@ -61,6 +61,14 @@ def test_of_a_speaker_s_name_the_surname_alone_is_asked_for_besides() -> None:
     assert {concept.term for concept in found} == {"季长", "长川", "季"}
 
 
+def test_characters_of_a_name_are_not_asked_for_by_the_pair_before_it() -> None:
+    lexicon = Lexicon(synonyms=(("Bergen", "卑尔根"),))
+    vocabulary = on_record(CORPUS, lexicon, ("zh", "en"))
+    asked = add_synonyms(draft("石桥卑尔根", vocabulary), vocabulary)
+    found = {concept.term for concept in add_characters(asked, vocabulary).concepts}
+    assert not found & {"卑", "尔", "根"}
+
+
 def test_characters_say_less_than_words_and_most_where_few_texts_hold_them() -> None:
     found = concepts("围棋味")
     query = make_query(found, {**CORPUS, "味": 1}, exchanges=9)

@@ -1,6 +1,7 @@
 import pytest
 
 from bot.search.query.foreign_names import add_foreign_names
+from bot.search.text.span import Span
 from tests.search.query.words import draft, on_record, said
 
 NAMES = (
@@ -71,3 +72,10 @@ def test_a_word_that_only_has_the_consonants_of_a_name_is_not_found_by_it() -> N
     vocabulary = on_record({"tram": 3})
     asked = draft("特隆赫姆", vocabulary)
     assert add_foreign_names(asked, vocabulary) == asked
+
+
+def test_a_name_is_one_word_however_many_characters_spell_it() -> None:
+    vocabulary = on_record({"ключегорск": 1}, languages=("ru",))
+    named, *_ = add_foreign_names(draft("克柳切戈尔斯克的地铁", vocabulary), vocabulary).concepts
+    assert named.term == "ключегорск"
+    assert named.span == Span(0, 7)

@@ -5,7 +5,9 @@ from bot.search.text.romanisation import (
     FIRST_CHARACTERS,
     cyrillic,
     pinyin,
+    read_as,
     regional,
+    spellings,
     spells,
     syllables,
 )
@@ -73,3 +75,11 @@ def test_every_line_of_the_table_is_a_syllable_with_characters() -> None:
 
 def test_surnames_have_syllables() -> None:
     assert all(regional(each)[0] in syllables() for each in FIRST_CHARACTERS)
+
+
+@pytest.mark.parametrize(
+    ("character", "spelled"), [("长", "chang"), ("长", "чан"), ("乐", "yue"), ("曾", "цзэн")]
+)
+def test_a_character_of_two_readings_is_spelled_in_both_ways(character: str, spelled: str) -> None:
+    assert spelled in spellings(character)
+    assert character in read_as(spelled)
