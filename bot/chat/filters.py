@@ -51,10 +51,8 @@ class SaysOnly(filters.MessageFilter):
     def filter(self, message: Message) -> bool:
         """Whether it does."""
         question = question_in(message, message.get_bot().username)
-        return any(
-            says_only(each, self._key)
-            for each in (question, retyped(question), _without_conjunction(question))
-        )
+        read = dict.fromkeys((question, retyped(question), _without_conjunction(question)))
+        return any(says_only(each, self._key) for each in read)
 
 
 class Begins(filters.MessageFilter):
