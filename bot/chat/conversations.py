@@ -62,14 +62,18 @@ class Conversations:
         message: int,
         reply: int,
     ) -> None:
-        """Remembers a question that was answered, and forgets the oldest."""
+        """Remembers a question that was answered, and forgets the oldest.
+
+        One that was not understood, without `question`, is remembered to be edited alone.
+        """
         answered = Answered(
             question, base or question, before, written, message, reply, person, self._clock()
         )
         self._forget(chat, message)
         self._by_message[chat, message] = answered
         self._by_reply[chat, reply] = answered
-        self._last[chat, person] = (chat, message)
+        if question:
+            self._last[chat, person] = (chat, message)
         while len(self._by_message) > MAX_TURNS:
             self._forget(*next(iter(self._by_message)))
         if len(self._last) > MAX_TURNS:

@@ -94,7 +94,7 @@ async def _answer(update: Update, context: Context, said: str, asked: Message) -
     if not questions:
         answer, understanding = await _answer_to(context, said, base)
         sent = await reply(update, context, answer, to=asked)
-        if sent and understanding.question:
+        if sent:
             _remember(
                 update, context, understanding, said=said, before=base, message=asked, sent=sent
             )
@@ -203,7 +203,9 @@ def question_before(update: Update, context: Context) -> Answered | None:
     conversations = context.services.conversations
     answered = message.reply_to_message
     of_reply = conversations.of_reply(message.chat.id, answered.id) if answered else None
-    return of_reply or conversations.last(message.chat.id, user.id)
+    if of_reply is not None and of_reply.question:
+        return of_reply
+    return conversations.last(message.chat.id, user.id)
 
 
 def _remember(

@@ -33,7 +33,7 @@ def question_behind(query: CallbackQuery, context: Context) -> str:
         return ""
     message = query.message
     known = context.services.conversations.of_reply(message.chat.id, message.id)
-    asked = known.question if known else _repeated(message) or _asked(message, context)
+    asked = (known.question if known else "") or _repeated(message) or _asked(message, context)
     try:
         return with_filters(asked, shown_filters(message))
     except FilterError:

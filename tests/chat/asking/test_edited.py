@@ -36,6 +36,21 @@ async def test_an_edited_follow_up_follows_on_from_what_it_did(bot: Driver) -> N
         assert f"Understood as: will the ferry sail in {year}?" in answer["text"]
 
 
+async def test_what_had_to_be_asked_as_a_whole_can_be_edited_into_it(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    await bot.say(ada, "will there be a toll on the bridge")
+    asked = bot.telegram.say(ada, "and how?")
+    await bot.work()
+    reply = bot.telegram.sent(ada)[-1]
+    assert reply["text"] == "Please ask the whole question."
+    # What somebody asked last is still what they follow on from.
+    (why,) = await bot.say(ada, "why?", reply_to=reply["message_id"])
+    assert why["text"].startswith("Understood as: why will there be a toll")
+    bot.telegram.edit(asked, "when does the northern bridge open")
+    await bot.work()
+    assert "The northern bridge opens for traffic in April" in reply["text"]
+
+
 async def test_an_edit_that_changes_no_question_changes_nothing(bot: Driver) -> None:
     ada = bot.telegram.person()
     greeting = bot.telegram.say(ada, "hello")
