@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 
 from bot.search.query.characters import add_characters
 from bot.search.query.concepts import Concept, terms_of
+from bot.search.query.foreign_names import add_foreign_names
 from bot.search.query.lexicon import Lexicon
 from bot.search.query.names import Names
 from bot.search.query.query import make_query
@@ -62,11 +63,11 @@ def test_of_a_speaker_s_name_the_surname_alone_is_asked_for_besides() -> None:
 
 
 def test_characters_of_a_name_are_not_asked_for_by_the_pair_before_it() -> None:
-    lexicon = Lexicon(synonyms=(("Bergen", "卑尔根"),))
-    vocabulary = on_record(CORPUS, lexicon, ("zh", "en"))
-    asked = add_synonyms(draft("石桥卑尔根", vocabulary), vocabulary)
+    vocabulary = on_record({**CORPUS, "ключегорск": 1}, languages=("zh", "ru"))
+    asked = add_foreign_names(draft("石桥克柳切戈尔斯克", vocabulary), vocabulary)
     found = {concept.term for concept in add_characters(asked, vocabulary).concepts}
-    assert not found & {"卑", "尔", "根"}
+    assert "ключегорск" in found
+    assert "克" not in found
 
 
 def test_characters_say_less_than_words_and_most_where_few_texts_hold_them() -> None:
