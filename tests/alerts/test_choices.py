@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.alerts.choices import WEEKDAYS, ChoiceError, choose, is_choice_alone
-from bot.alerts.subscribing import Interest, InterestError, parse_interest
+from bot.alerts.subscribing import Interest, InterestError, is_topic, parse_interest
 from bot.alerts.zones import ZONES, find_zone, zone_of
 from bot.messages.language.formats import spoken_zone
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import words
-from bot.search.query.lexicon import Lexicon
+from bot.search.query.lexicon import OTHER, Lexicon
 from bot.store.chats import Frequency, Plan, Subscriber
 from bot.store.subscriptions import InterestKind
 
@@ -184,6 +184,7 @@ def test_every_button_is_a_choice() -> None:
         ("«порт»", Interest(InterestKind.WORDS, "порт")),
         ("night  trains", Interest(InterestKind.WORDS, "night trains")),
         ('"港"', Interest(InterestKind.WORDS, "港")),
+        ('"night" OR "trains"', Interest(InterestKind.WORDS, '"night" OR "trains"')),
         ("x" * 100, Interest(InterestKind.WORDS, "x" * 100)),
         ("夜班列车", Interest(InterestKind.WORDS, "夜班列车")),
     ],
@@ -195,7 +196,10 @@ def test_what_somebody_means(lexicon: Lexicon, said: str, interest: Interest) ->
 @pytest.mark.parametrize(
     ("said", "why"),
     [
-        *((said, "subscribe-no-words") for said in ("of the", "…?!", '""', "😀")),
+        *(
+            (said, "subscribe-no-words")
+            for said in ("of the", "…?!", '""', "😀", "of the by:Marsh")
+        ),
         ("x" * 101, "subscribe-long"),
     ],
 )
@@ -211,6 +215,7 @@ def test_what_cannot_be_looked_out_for(lexicon: Lexicon, said: str, why: str) ->
         ("daily banana", "banana"),
         ("daily 25", "25"),
         ("9:75", "9:75"),
+        ("24:30", "24:30"),
         ("quiet", "quiet"),
         ("quiet 23", "quiet"),
         ("quiet bananas", "bananas"),
@@ -222,6 +227,12 @@ def test_what_cannot_be_looked_out_for(lexicon: Lexicon, said: str, why: str) ->
 def test_what_is_no_choice_is_named(said: str, unknown: str) -> None:
     with pytest.raises(ChoiceError, match=f"^{re.escape(unknown)}$"):
         choose(CHAT, said)
+
+
+def test_what_is_in_no_topic_can_be_followed_as_one(lexicon: Lexicon) -> None:
+    assert is_topic(OTHER, lexicon)
+    assert is_topic("harbour", lexicon)
+    assert not is_topic("zeppelins", lexicon)
 
 
 def test_midnight_is_an_hour_by_either_number() -> None:
@@ -240,7 +251,7 @@ def test_a_message_that_is_a_choice(said: str) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["Moscow", "Monday", "no", "9:30", "corrections", "daily bread", "quiet", "", "daily" * 80],
+    ["Moscow", "Monday", "no", "9:30", "corrections", "daily bread", "quiet", "", "sound " * 40],
 )
 def test_a_message_that_may_be_a_question(said: str) -> None:
     assert not is_choice_alone(said)

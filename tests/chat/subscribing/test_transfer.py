@@ -70,6 +70,7 @@ async def test_what_leaves_comes_back(bot: Driver, store: Store, ada: User) -> N
         written([{}]),
         written([*MINE, {"kind": "topic", "what": "no-such-topic"}]),
         written([*MINE, {"kind": ["words"], "what": "x"}]),
+        written([*MINE, {"kind": "colour", "what": "x"}]),
         written([*MINE, {"kind": "words", "what": 7}]),
         written([*MINE, {"kind": "words", "what": "of the"}]),
         written([*MINE, {"kind": "words", "what": "since:never"}]),
