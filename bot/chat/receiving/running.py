@@ -168,7 +168,7 @@ def _check(tasks: Sequence[asyncio.Task[None]]) -> None:
             raise error
         if isinstance(error, InvalidToken):
             raise RunError(
-                "VERBATIM_TOKEN: Telegram does not know this token; @BotFather tells it"
+                "VERBATIM_TOKEN: Telegram does not know this token; copy it again from @BotFather"
             ) from error
         log.error("%s failed", task.get_name(), exc_info=error)
         raise RunError(f"{task.get_name()} ended: {type(error).__name__}") from error

@@ -45,7 +45,7 @@ def _entry(card: Card, about: CollectionQuestion) -> Text:
     where = " · ".join(
         filter(None, (card.speaker, card.outlet, spoken_date(card.published, words("en"))))
     )
-    text.append(f"  ({where})", style="dim")
+    text.append(f" ({where})", style="dim")
     if about is CollectionQuestion.INTERVIEWERS:
         asked = ", ".join(card.interviewers)
         text.append(f"\n  Asked by {asked}" if asked else "\n  Interviewer not named")
