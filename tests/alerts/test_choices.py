@@ -251,7 +251,17 @@ def test_a_message_that_is_a_choice(said: str) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["Moscow", "Monday", "no", "9:30", "corrections", "daily bread", "quiet", "", "sound " * 40],
+    [
+        "Moscow",
+        "Monday",
+        "no",
+        "9:30",
+        "corrections",
+        "daily bread",
+        "quiet",
+        "",
+        "silent" + " " * 200 + "and why?",
+    ],
 )
 def test_a_message_that_may_be_a_question(said: str) -> None:
     assert not is_choice_alone(said)
