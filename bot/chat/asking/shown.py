@@ -4,6 +4,7 @@ The question is in the message that it replies to, or, where it follows on from 
 text, which repeats it; so are the filters.
 """
 
+from contextlib import suppress
 from dataclasses import replace
 
 from telegram import CallbackQuery, Message, MessageEntity
@@ -53,7 +54,9 @@ def as_understood(query: CallbackQuery, context: Context, question: str, said: S
         return said
     asked = asked_before(query.message, context.bot.username)
     plain = plain_question(question)
-    if not asked or plain.casefold() == plain_question(asked).casefold():
+    with suppress(FilterError):  # it was edited since into what cannot be asked
+        asked = plain_question(asked)
+    if not asked or plain.casefold() == asked.casefold():
         return said
     return understood(plain, said, context.words)
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.messages.buttons.asking import OpenSuggestions
+from bot.messages.buttons.grammar import encode
 from tests.conftest import Driver, bold
 
 pytestmark = pytest.mark.usefixtures("corpus")
@@ -62,3 +64,25 @@ async def test_an_edit_that_changes_no_question_changes_nothing(bot: Driver) -> 
     bot.telegram.edit(asked, "  when does the northern bridge open ")
     await bot.work()
     assert [each["text"] for each in bot.telegram.sent(ada)] == before
+
+
+@pytest.mark.parametrize("said", ["and the toll since:never", "since:2024 until:2023 toll"])
+async def test_the_buttons_of_an_answer_outlive_an_edit_that_cannot_be_asked(
+    bot: Driver, said: str
+) -> None:
+    ada = bot.telegram.person()
+    await bot.say(ada, "when does the northern bridge open")
+    asked = bot.telegram.say(ada, "and the ferry?")
+    await bot.work()
+    answer = bot.telegram.sent(ada)[-1]
+    assert answer["text"].startswith("Understood as:")
+    bot.application.services.conversations.forget(ada.id)  # as after a restart
+    bot.telegram.edit(asked, said)
+    await bot.work()
+    answer["reply_to_message"]["text"] = said
+    data = encode(OpenSuggestions())
+    answer["reply_markup"]["inline_keyboard"] = [[{"text": "Back", "callback_data": data}]]
+    pressed = await bot.press(ada, answer, "Back")
+    assert pressed.answer is not None
+    assert "text" not in pressed.answer
+    assert answer["text"].startswith("Understood as:")
