@@ -6,7 +6,6 @@ where they point: a word that is said in another way, or in another language, is
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
 import numpy as np
@@ -14,16 +13,13 @@ import numpy.typing as npt
 
 from bot.search.ranking.features import Fit
 from bot.search.ranking.relatedness import Pointers
-from bot.search.text.analysis import FUNCTION
 from bot.search.text.meaning import Vectors
-from bot.search.text.near_words import known_terms, nearness, vectors_of
+from bot.search.text.near_words import nearness, numbers_in, vectors_of
 
 NOTHING_NEAR = (0.0, 0.0)
 
-_CACHED_TEXTS = 1 << 11
-
 _END = np.array([-1])
-"""What stands behind the last term of a text, and is near nothing."""
+"""What stands behind the last term of a text: the number of none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +58,7 @@ def alignments(asked: Pointers, exchanges: Sequence[Aligned]) -> list[list[tuple
     matched = [each.fits[0].question.best for each in exchanges]
     matched += [fit.passage.best for each in exchanges for fit in each.fits]
     starts = np.cumsum([0, *map(len, texts[:-1])])
-    numbers = np.concatenate(texts)
-    rows = vectors_of(numbers)
-    rows[numbers == _END] = 0.0
+    rows = vectors_of(np.concatenate(texts))
     near = np.maximum.reduceat(nearness(asked.vectors, rows), starts, axis=1).clip(0.0, 1.0).T
     held = np.maximum(near, np.array(matched)[:, list(asked.rows)])
     points = _of_length_one(np.add.reduceat(rows, starts, axis=0))
@@ -79,11 +73,10 @@ def alignments(asked: Pointers, exchanges: Sequence[Aligned]) -> list[list[tuple
     return [list(islice(values, len(each.fits))) for each in exchanges]
 
 
-@lru_cache(_CACHED_TEXTS)
 def _numbers_of(text: str, language: str) -> npt.NDArray[np.intp]:
     """The numbers of a text's terms that are known, and `_END`."""
-    content = [term for term in text.split() if term[0] != FUNCTION]
-    return np.concatenate((known_terms(content, language), _END))
+    numbers = numbers_in(text, language)
+    return np.concatenate((numbers[numbers >= 0], _END))
 
 
 def _of_length_one(vectors: Vectors) -> Vectors:

@@ -6,7 +6,6 @@ was paid for it. Where nothing that is said comes near it, it is missing indeed.
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, groupby
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +14,13 @@ from bot.search.query.query import Query
 from bot.search.ranking.features import LAST, Matched
 from bot.search.text.analysis import FUNCTION
 from bot.search.text.meaning import Vectors
-from bot.search.text.near_words import VECTOR_LENGTH, word_vector, word_vectors
+from bot.search.text.near_words import (
+    VECTOR_LENGTH,
+    nearness,
+    numbers_in,
+    vectors_of,
+    word_vector,
+)
 
 RELATED = (
     *("unrelated", "missing_related", "missing_around"),
@@ -36,7 +41,7 @@ class Pointers:
     Attributes:
         rows: The row of each concept in what follows.
         says: What each says.
-        vectors: As `word_vectors` has them; zeros for names, which nothing else comes near, and for
+        vectors: As `vectors_of` has them; zeros for names, which nothing else comes near, and for
             words that are not known.
     """
 
@@ -147,28 +152,27 @@ def related(asked: Pointers, exchanges: Sequence[Beside]) -> list[tuple[float, .
 _Place = tuple[int, int, int, int]
 """Number of an exchange, and a place in one of its texts, which begins and ends there."""
 
+_END = np.array([-1])
+"""What stands behind an exchange: the number of no term."""
+
 _NOTHING_ASKED = (0.0, 1.0, 1.0, 0.0, 0.0)
 
 
 def _nearness(asked: Pointers, exchanges: Sequence[Beside]) -> tuple[Vectors, list[bool]]:
     """How near each term comes to each word that is asked for, and behind each exchange nothing.
 
-    Half of all terms are words of grammar, which come near nothing, and many are there often: each
-    is compared once.
+    Returns:
+        It, and of each term whether it is known where it points.
     """
-    vectors: list[Vectors] = [np.zeros((1, VECTOR_LENGTH), np.float32)]
-    columns: list[int] = []
-    size = 1
-    for language, several in groupby(exchanges, key=lambda each: each.language):
-        texts = [text for each in several for text in (*each.texts, ("",))]
-        terms = [term for term in dict.fromkeys(chain(*texts)) if term[:1] != FUNCTION]
-        column = {term: size + number for number, term in enumerate(terms)}
-        columns += [column.get(term, 0) for text in texts for term in text]
-        vectors.append(word_vectors(terms, language))
-        size += len(terms)
-    of_terms = np.concatenate(vectors)
-    near: Vectors = np.clip(asked.vectors @ of_terms.T, 0.0, 1.0)
-    return near.take(columns, axis=1), of_terms.any(axis=1).take(columns).tolist()
+    numbers = np.concatenate(
+        [
+            part
+            for each in exchanges
+            for part in (*(numbers_in(" ".join(t), each.language) for t in each.texts), _END)
+        ]
+    )
+    near: Vectors = np.clip(nearness(asked.vectors, vectors_of(numbers)), 0.0, 1.0)
+    return near, (numbers >= 0).tolist()
 
 
 def _by_row(asked: Pointers) -> list[tuple[int, float]]:

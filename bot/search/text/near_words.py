@@ -12,7 +12,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from bot.search.text.analysis import is_pair, term_of
+from bot.search.text.analysis import FUNCTION, is_pair, term_of
 from bot.search.text.meaning import Vectors
 from bot.search.text.tables import mapped_table
 
@@ -27,6 +27,11 @@ LEAST_NEAR = 0.6
 
 _ONE_THREAD = 1 << 18
 """Products of numbers from which threads share a matrix: their waiting costs more than it saves."""
+
+_UNKNOWN = -1
+_REMEMBERED_TEXTS = 1 << 9
+"""Texts of which the numbers of terms are remembered, some 1 MB: those of a small corpus, and of
+the question that is being answered."""
 
 _LEVELS = 256
 """Steps from `LEAST_NEAR` to 1 that are told apart."""
@@ -63,32 +68,39 @@ class _Table:
         return self.letters[self.starts[number] : self.starts[number + 1]].tobytes().decode()
 
 
-def word_vectors(terms: Sequence[str], language: str) -> Vectors:
-    """Where terms point, by rows of length 1: the nearer two point, the nearer is what they mean.
+@lru_cache(_REMEMBERED_TEXTS)
+def numbers_in(text: str, language: str) -> npt.NDArray[np.intp]:
+    """The numbers of a text's terms, in order: -1 for one that is not known, as for all of grammar.
 
     Args:
-        terms: As `analysis.terms` makes them.
-        language: Tag of their language.
-
-    Returns:
-        A row for each; zeros for a term that is not known.
+        text: Terms as `analysis.terms` makes them, space-separated.
+        language: Tag of its language.
     """
-    places, known = _places(terms, language)
-    rows = vectors_of(places)
-    rows *= known[:, None]
-    return rows
-
-
-def known_terms(terms: Sequence[str], language: str) -> npt.NDArray[np.intp]:
-    """The numbers of those terms of a language that are known, in order."""
-    places, known = _places(terms, language)
-    return places[known]
+    terms = text.split()
+    content = [at for at, term in enumerate(terms) if term[0] != FUNCTION]
+    begun = crc32(f"{language.partition('-')[0].lower()} ".encode())  # hashed once, as `_hash` does
+    hashes = np.array([crc32(terms[at].encode(), begun) for at in content], np.uint32)
+    table = _table().hashes
+    places = table.searchsorted(hashes)
+    places[places == len(table)] = 0
+    numbers = np.full(len(terms), _UNKNOWN)
+    numbers[content] = np.where(table.take(places) == hashes, places, _UNKNOWN)
+    return numbers
 
 
 def vectors_of(numbers: npt.NDArray[np.intp]) -> Vectors:
-    """Where terms point, by their numbers, by rows of length 1; below 0 counts from the end."""
+    """Where terms point: the nearer two point, the nearer is what they mean.
+
+    Args:
+        numbers: Of terms.
+
+    Returns:
+        A row of length 1 for each; zeros for a term that is not known.
+    """
     rows: Vectors = _vectors().take(numbers, axis=0).astype(np.float32)
-    return rows / _lengths(rows)[:, None]
+    rows /= _lengths(rows)[:, None]
+    rows[numbers == _UNKNOWN] = 0.0
+    return rows
 
 
 def nearness(vectors: Vectors, rows: Vectors) -> Vectors:
@@ -97,18 +109,6 @@ def nearness(vectors: Vectors, rows: Vectors) -> Vectors:
     parts = [vectors @ rows[at : at + step].T for at in range(0, max(1, len(rows)), step)]
     near: Vectors = np.concatenate(parts, axis=1)
     return near
-
-
-def _places(
-    terms: Sequence[str], language: str
-) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.bool_]]:
-    """Where terms stand or would stand, and whether they do."""
-    begun = crc32(f"{language.partition('-')[0].lower()} ".encode())  # hashed once, as `_hash` does
-    hashes = np.array([crc32(term.encode(), begun) for term in terms], np.uint32)
-    table = _table().hashes
-    places = table.searchsorted(hashes)
-    places[places == len(table)] = 0
-    return places, table.take(places) == hashes
 
 
 def word_vector(words: Sequence[str], language: str) -> Vectors | None:

@@ -13,9 +13,10 @@ from bot.search.text.near_words import (
     MAX_NUMBERED,
     NEAR_LANGUAGES,
     near_words,
+    numbers_in,
     packed,
+    vectors_of,
     word_vector,
-    word_vectors,
 )
 from bot.search.text.tables import write_table
 
@@ -56,7 +57,7 @@ def test_what_is_packed_is_found_again(monkeypatch: pytest.MonkeyPatch, tmp_path
     monkeypatch.setattr(tables, "TABLE_FOLDER", tmp_path)
     for name, table in packed(terms, [[(1, 0.9), (2, 0.7)], [(0, 0.9)], []]).items():
         write_table(f"near-{name}", table)
-    caches = (module._table, near_words)
+    caches = (module._table, module._number_of, near_words, numbers_in)
     try:
         for cache in caches:
             cache.cache_clear()
@@ -87,24 +88,24 @@ def test_every_term_has_a_number_of_its_own_and_a_vector() -> None:
 
 
 def test_words_that_mean_nearly_the_same_point_the_same_way() -> None:
-    cost, expense, otter, unknown = word_vectors(["cost", "expens", "otter", "qwxzy"], "en-GB")
+    cost, expense, otter, unknown = vectors_of(numbers_in("cost expens otter qwxzy", "en-GB"))
     assert cost @ expense > 0.7
     assert cost @ otter < 0.3
     assert cost @ cost == pytest.approx(1)
     assert not unknown.any()
-    (russian,) = word_vectors(["расход"], "ru")
+    (russian,) = vectors_of(numbers_in("расход", "ru"))
     assert cost @ russian > 0.6
 
 
 def test_near_words_and_vectors_are_of_the_same_terms() -> None:
     for term, how in near_words("export", "en", ("ru",))[:3]:
-        one, other = word_vectors(["export"], "en"), word_vectors([term], "ru")
+        one, other = vectors_of(numbers_in("export", "en")), vectors_of(numbers_in(term, "ru"))
         assert float(one[0] @ other[0]) == pytest.approx(how, abs=0.05)
 
 
 def test_a_phrase_points_between_its_words_and_what_is_not_known_nowhere() -> None:
     phrase = word_vector(["world", "championship"], "en")
-    (world,) = word_vectors(["world"], "en")
+    (world,) = vectors_of(numbers_in("world", "en"))
     assert phrase is not None
     assert 0.3 < phrase @ world < 1
     assert word_vector(["krieg"], "en") is not None
