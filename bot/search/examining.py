@@ -35,8 +35,9 @@ MAX_MISSING = 3
 MANY = 10
 """Exchanges from which a word can be called one that stands everywhere."""
 
-_LEFT_OVER = frozenset("上下中内外前后间时年月日个看叫儿过")
-"""Chinese characters for places, times, views and endings that nobody asks about by themselves."""
+_LEFT_OVER = frozenset("上下中内外前后间时年月日个看叫儿过谈说讲问想做办去来走进出成给用")
+"""Chinese characters for places, times, views, endings and what everybody does, which nobody asks
+about by themselves."""
 
 
 @dataclass(slots=True)

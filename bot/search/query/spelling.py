@@ -80,7 +80,7 @@ def correct_spelling(draft: Draft, vocabulary: Vocabulary) -> Draft:
             others = {other: count for other, count in others.items() if bare(other) == bare(word)}
             meant = correct(word, others)
         else:
-            like = vocabulary.thesaurus.words_like(word)
+            like = [*vocabulary.thesaurus.words_like(word), *_inflected(word, vocabulary)]
             if _is_name(number, draft):
                 others = {
                     other: count
@@ -101,6 +101,17 @@ def correct_spelling(draft: Draft, vocabulary: Vocabulary) -> Draft:
             corrections.append((place, _in_case(meant, place, draft, vocabulary)))
     vocabulary.look_up(terms_of(concepts))
     return replace(draft, concepts=tuple(concepts), corrections=tuple(corrections))
+
+
+def _inflected(word: str, vocabulary: Vocabulary) -> list[str]:
+    """Russian words of the lexicon with the ending of a word, which begin as it does."""
+    if script_of(word) != "cyrillic" or len(word) < LONG_WORD:
+        return []
+    stem = term_of(word, "ru")
+    ending = word[len(stem) :]
+    known = vocabulary.thesaurus.russian_terms(word[:_FIRST_OF_LONG])
+    near = process.extract(stem, known, scorer=OSA.distance, score_cutoff=1, limit=None)
+    return [term + ending for term, _, _ in near if term_of(term + ending, "ru") == term]
 
 
 def _named_on_record(word: str, like: Sequence[str], vocabulary: Vocabulary) -> dict[str, int]:

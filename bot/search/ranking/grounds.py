@@ -119,7 +119,7 @@ def grounds(
     words = [n for n in says if not query.concepts[n].character] or list(says)
     ones = [n for n in words if n not in lacking]
     beyond = [n for n in ones if n not in everywhere]
-    only_common = (
+    only_common = wanted.numbers.issuperset(ones) or (
         _only_common(query, words, ones, found[0], said_as)
         if len(ones) < 2
         else len(beyond) == 1 and _is_in_passing(beyond[0], found[0], said_as)
@@ -212,8 +212,6 @@ def _only_common(
         asked: What the interviewer's question holds.
         said_as: By which words that is held.
     """
-    if not ones:
-        return True
     [one] = ones
     concept = query.concepts[one]
     if dict(query.content)[one] < RARE * MUCH:

@@ -174,3 +174,12 @@ def test_a_name_that_is_not_on_record_is_no_correction() -> None:
     vocabulary = on_record({"path": 2}, NAMES)
     found = correct_spelling(draft("что сказал путен", vocabulary), vocabulary)
     assert found.corrected is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("вакцыны", "вакцины"), ("вакцынами", "вакцинами"), ("вакцын", "вакцин")]
+)
+def test_a_russian_word_is_corrected_in_every_case(typed: str, meant: str) -> None:
+    vocabulary = on_record({"vaccine": 2}, Lexicon(synonyms=(("vaccine", "вакцина"),)))
+    found = correct_spelling(draft(f"когда будут {typed}", vocabulary), vocabulary)
+    assert found.corrected == f"когда будут {meant}"

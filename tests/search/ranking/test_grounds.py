@@ -72,6 +72,7 @@ async def test_what_is_on_record_is_answered(tmp_path: Path, question: str) -> N
         ("how many lanterns are there in the lighthouse", "what is counted is on no record"),
         ("quennell's opinion of the shipyard", "a name without a capital"),
         ("ferry terminal orchestra", "a rare word of a few is on no record"),
+        ("2017", "a number alone"),
     ],
 )
 async def test_what_lacks_something_is_not_answered_plainly(
@@ -128,6 +129,26 @@ async def test_a_name_of_the_dictionary_that_no_interview_has_is_missing_in_ever
         async with opened(path, harbour, REED, lexicon=load_lexicon(DATA)) as (store, searcher):
             result = await search(store, searcher, question)
         assert (result.verdict is Verdict.ANSWER) is is_answered
+
+
+@pytest.mark.parametrize("question", ["12+7", "2017 2017", "7.12.2017"])
+async def test_numbers_alone_are_not_answered_plainly(tmp_path: Path, question: str) -> None:
+    dated = Exchange(
+        "Did the herring come back?",
+        "The herring came back in 2017, when 12 nets were lifted, at 7 in the morning.",
+    )
+    harbour = replace(HARBOUR, exchanges=(*HARBOUR.exchanges[:2], dated))
+    assert (await asked(tmp_path, question, harbour, REED)).verdict is not Verdict.ANSWER
+
+
+async def test_what_everybody_does_is_not_named_as_missing(tmp_path: Path) -> None:
+    for question in ("渡轮谈得怎么样", "渡轮去哪里办"):
+        ferries = Exchange("渡轮的比例是多少？", "渡轮占一半，比以前多，大家都坐渡轮。")
+        chinese = replace(HARBOUR, language="zh", exchanges=(ferries,))
+        (tmp_path / question).mkdir()
+        result = await asked(tmp_path / question, question, chinese)
+        assert result.hits
+        assert result.missing == ()
 
 
 @pytest.mark.parametrize(
