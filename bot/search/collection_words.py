@@ -104,6 +104,7 @@ FORMS = {
         rf"|(?:what|which) {_SPEAKERS}(?: do you have| are (?:there|here|on record))?"
         rf"|who (?:do you have|can i (?:ask|quote)|speaks(?: here)?)"
         rf"|(?:список )?(?:спикер(?:ы|ов)|собеседник(?:и|ов))|кто (?:у вас|у тебя) есть"
+        rf"|кто (?:(?:тут|здесь|у вас|ваши?|был) )*(?:спикеры?|собеседники?)"
         rf"|(?:所有|全部|有哪些|列出)?(?:受访者|受訪者|嘉宾|受访人)(?:列表|名单)?"
         rf"|qu[eé] {_SPANISH} (?:tienes?|tienen|hay)|todas las {_SPANISH}"
         rf"|{_SPANISH} (?:con|a|de) {_ENGLISH_NAME}"

@@ -27,6 +27,8 @@ async def asked(tmp_path: Path, question: str) -> Collected | None:
         ("Who is Ada Marsh?", CollectionQuestion.PERSON, "Ada Marsh"),
         ("кто такая Ада Марш", CollectionQuestion.PERSON, "Ада Марш"),
         ("马什是谁？", CollectionQuestion.PERSON, "马什"),
+        ("кто спикер?", CollectionQuestion.INTERVIEWS, ""),
+        ("кто у вас собеседники", CollectionQuestion.INTERVIEWS, ""),
         ("who interviewed him", CollectionQuestion.INTERVIEWERS, ""),
         ("Кто брал у неё интервью?", CollectionQuestion.INTERVIEWERS, ""),
         ("谁采访了她", CollectionQuestion.INTERVIEWERS, ""),

@@ -64,6 +64,8 @@ def test_a_question_is_bare_of_what_it_begins_with(text: str, question: str) -> 
         ("今天天气怎么样？", ""),
         ("早上好呀", ""),
         ("who are you?", ""),
+        ("are you pro-harbour?", ""),
+        ("на чьей вы стороне?", ""),
         ("", ""),
     ],
 )
