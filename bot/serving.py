@@ -30,7 +30,7 @@ from bot.intake.watch import ProgressLog, log_report, missing_text, watch_seeds
 from bot.log import configure_log
 from bot.messages.language.formats import spoken_date
 from bot.messages.language.languages import LANGUAGES
-from bot.messages.language.phrases import bare_question
+from bot.messages.language.phrases import asked_of_record
 from bot.messages.language.words import words
 from bot.messages.publishing.remarks import in_english
 from bot.monitoring import monitoring
@@ -128,7 +128,7 @@ def _warm_up(services: Services) -> None:
         topics_of(services.lexicon, "", "", language)
     likely_language(("",), services.searcher.languages)
     is_choice_alone("zone UTC")
-    bare_question("")
+    asked_of_record("x")
     # What is there now stays, and a full collection would walk through it beside an answer.
     gc.collect()
     gc.freeze()
