@@ -3,7 +3,8 @@
 - `topics.toml` names the topics, each with titles and words by language.
 - Every `synonyms*.toml` holds groups of interchangeable words. An operator's own words go into a
   file of their own beside the ones that are there, such as `synonyms-ours.toml`: all of them are
-  read, in the order of their names. A file may begin with a `weight` for its groups.
+  read, in the order of their names. A file may begin with a `weight` for its groups, and with the
+  `language` of its words, of which the first of each group is English, and those like `en:start`.
 
 Whatever is missing is empty. Whatever is wrong is refused with one line that names file and entry.
 """
@@ -33,6 +34,9 @@ MAX_LENGTH = 80
 
 SYNONYM = 0.9
 """What a synonym counts, where the word itself counts 1, unless its file says otherwise."""
+
+ENGLISH = "en:"
+"""What English words begin with in a group of another language, but for its first."""
 
 _ID = re.compile(r"[a-z0-9-]{1,24}")
 _KEYS = {"id", "title", "words", "always", "starters"}
@@ -107,9 +111,8 @@ def load_lexicon(folder: Path) -> Lexicon:
         else:
             weight = _weight(path.name, table.pop("weight", SYNONYM))
             language = _language_of(path.name, table.pop("language", ""))
-            for group in _groups(path.name, table):
-                others = (f"{language}:{word}" for word in group[1:])
-                synonyms.append((group[0], *others) if language else group)
+            groups = _groups(path.name, table)
+            synonyms += (_tied(group, language) for group in groups) if language else groups
             weights.extend([weight] * (len(synonyms) - len(weights)))
     if len(synonyms) > MAX_GROUPS:
         raise LexiconError(
@@ -228,6 +231,15 @@ def _language_of(name: str, value: object) -> str:
     if value and (not isinstance(value, str) or len(value) != 2 or not _LANGUAGE.fullmatch(value)):
         raise LexiconError(f"{name}: 'language' must be two letters, such as es")
     return str(value)
+
+
+def _tied(group: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """A group of another language: its first word is English, and others that are tagged so."""
+    others = (
+        word.removeprefix(ENGLISH) if word.startswith(ENGLISH) else f"{language}:{word}"
+        for word in group[1:]
+    )
+    return (group[0], *others)
 
 
 def _weight(name: str, value: object) -> float:

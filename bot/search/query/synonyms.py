@@ -83,11 +83,12 @@ def phrases_in(
     """
     terms = [concept.lexicon_term for concept in concepts]
     readings = [terms]
-    if language in thesaurus.languages:
-        readings.append([*tagged(language, [concept.term for concept in concepts])])
+    if language in thesaurus.languages:  # of two phrases of one length, that of its language
+        readings.insert(0, [*tagged(language, [concept.term for concept in concepts])])
     at = 0
     while at < len(terms):
-        length, reading = max((thesaurus.longest(each, at), each) for each in readings)
+        found = [(thesaurus.longest(each, at), each) for each in readings]
+        length, reading = max(found, key=itemgetter(0))
         single = length == 1 and (
             not concepts[at].function
             # 也门 is no 也, and 那不勒斯 no 那

@@ -73,8 +73,9 @@ class Thesaurus:
                 if not language or language in languages:
                     found[other] = max(found.get(other, 0.0), weight)
             for part in self._parts.get(self._lexicon.synonyms[group][0], ()):
-                for _, other in self._group(part):
-                    if len(other) == 1 or is_pair(other[0]):  # longer ones hold the word itself
+                for language, other in self._group(part):
+                    short = len(other) == 1 or is_pair(other[0])  # longer ones hold the word itself
+                    if short and (not language or language in languages):
                         found.setdefault(other, PART_OF)
         return found
 

@@ -127,6 +127,18 @@ def test_words_of_another_language_stay_out_of_a_corpus_that_has_none() -> None:
     assert said("paro", SPANISH) == {("paro",)}
 
 
+@pytest.mark.parametrize("question", ["le pain", "comment est le pain"])
+def test_a_word_of_two_languages_means_what_it_does_in_that_of_the_question(question: str) -> None:
+    both = Thesaurus(Lexicon(synonyms=(("pain", "ache"), ("bread", "fr:pain"))))
+    (asked,) = (each for each in concepts_of(question, both, ["fr"]) if not each.function)
+    assert [member.terms for member in asked.members[:2]] == [("pain",), ("bread",)]
+
+
+def test_the_parts_of_a_place_stay_in_the_languages_of_the_corpus() -> None:
+    places = Thesaurus(Lexicon(synonyms=(("Africa", "Африка"), ("South Africa", "es:Sudáfrica"))))
+    assert ("sudafr",) not in said("Africa", places)
+
+
 def test_a_name_with_a_character_that_joins_words_is_a_name() -> None:
     lexicon = Thesaurus(Lexicon(synonyms=(("Yemen", "也门"),)))
     (concept,) = concepts_of("也门", lexicon, ["en"])

@@ -83,6 +83,11 @@ def test_a_file_in_another_language_ties_it_to_english(tmp_path: Path) -> None:
     assert load_lexicon(tmp_path).synonyms == (("strike", "es:huelga", "es:paro"),)
 
 
+def test_a_group_in_another_language_may_have_several_english_words(tmp_path: Path) -> None:
+    folder(tmp_path, synonyms='language = "fr"\nacts = [["begin", "en:start", "commencer"]]')
+    assert load_lexicon(tmp_path).synonyms == (("begin", "start", "fr:commencer"),)
+
+
 def test_what_is_missing_is_empty(tmp_path: Path) -> None:
     lexicon = load_lexicon(tmp_path / "nowhere")
     assert (lexicon.topics, lexicon.synonyms) == ((), ())
