@@ -13,7 +13,8 @@ from bot.search.comparing import (
     near_in_meaning,
     rank,
 )
-from bot.search.examining import Examined, everywhere, examine, missing_words
+from bot.search.examining import Examined, everywhere, examine
+from bot.search.missing import missing_words
 from bot.search.query.filters import Filters, parse_filters
 from bot.search.query.understanding import (
     Searcher,

@@ -7,17 +7,13 @@ from dataclasses import dataclass, field
 from bot.search.query.query import Query
 from bot.search.query.understanding import Understood
 from bot.search.ranking import facts, marking
-from bot.search.ranking.features import MUCH, about, match
-from bot.search.ranking.grounds import RARE, Grounds, grounds, proper_names
+from bot.search.ranking.features import about, match
+from bot.search.ranking.grounds import Grounds, grounds, proper_names
 from bot.search.ranking.holding import HELD, held_by
 from bot.search.ranking.relatedness import Beside, pointers_of, related
 from bot.search.ranking.said_as import SaidAs
 from bot.search.ranking.wanted import Wanted, wanted_by
-from bot.search.text.analysis import fold, is_character, is_pair, terms
-from bot.search.text.characters import simplified
-from bot.search.text.common_words import common_terms
-from bot.search.text.frequency import frequency
-from bot.search.text.function_words import is_function_word, is_light, likely_languages
+from bot.search.text.analysis import terms
 from bot.search.text.passages import cut_passages
 from bot.search.text.span import Span
 from bot.store import index, lookup
@@ -29,15 +25,8 @@ MAX_READ = 40
 MAX_TOLD = 2
 """Hits of which it is asked whether they tell the fact that a question asks for: it is costly."""
 
-MAX_MISSING = 3
-"""Words that are said to be missing at most."""
-
 MANY = 10
 """Exchanges from which a word can be called one that stands everywhere."""
-
-_LEFT_OVER = frozenset("上下中内外前后间时年月日个看叫儿过谈说讲问想做办去来走进出成给用")
-"""Chinese characters for places, times, views, endings and what everybody does, which nobody asks
-about by themselves."""
 
 
 @dataclass(slots=True)
@@ -86,7 +75,7 @@ def examine(
     """
     query = understood.query
     wanted = wanted_by(understood.question, understood.language, query)
-    known, common = _known(query), everywhere(understood)
+    known, common = known_of(query), everywhere(understood)
     keys = [_keys(hit) for hit in hits]
     read = understood.index
     texts = read.texts(db, [key for each in keys for key in each])
@@ -131,83 +120,6 @@ def examine(
     ]
 
 
-def missing_words(
-    understood: Understood, shown: Sequence[Grounds], *, spelt_right: bool = False
-) -> tuple[str, ...]:
-    """The words of a question that nothing on record holds, as they were typed.
-
-    Words that say little are left out: nobody asks about them.
-
-    Args:
-        understood: The question.
-        shown: What the hits that are shown hold and lack.
-        spelt_right: Only words of the question's language: what an answer has in another spelling
-            is not missing.
-    """
-    query, known = understood.query, _known(understood.query)
-    lacking = frozenset[int]().union(*(each.lacking for each in shown))
-    on_record = [
-        query.concepts[number].span
-        for number, _ in query.content
-        if (number in known or number not in lacking) and not query.concepts[number].character
-    ]
-    spans: list[Span] = []
-    for number, idf in sorted(query.content, key=lambda each: query.concepts[each[0]].span.start):
-        concept = query.concepts[number]
-        if (
-            number in known
-            or number not in lacking
-            or concept.members[0].terms[0] in common_terms()
-        ):
-            continue
-        if idf < RARE * MUCH and not concept.character:
-            continue
-        span = concept.span
-        if is_pair(concept.words[0]) and any(
-            span.overlaps(said) and not (span.start <= said.start and said.end <= span.end)
-            for said in on_record
-        ):
-            continue  # a piece of a Chinese word that is on record
-        if spans and span.start <= spans[-1].end and concept.character:
-            spans[-1] = Span(spans[-1].start, max(spans[-1].end, span.end))
-        else:
-            spans.append(span)
-    if not spans:
-        return ()
-    languages = likely_languages(understood.question) | {understood.language}
-    words = dict.fromkeys(_word_at(understood.question, span) for span in spans)
-    telling = [word for word in words if _tells(word, languages)]
-    if spelt_right:
-        telling = [
-            word for word in telling if any(frequency(fold(word), each) for each in languages)
-        ]
-    return tuple(telling[:MAX_MISSING])
-
-
-def _word_at(question: str, span: Span) -> str:
-    """What stands in a question; of one Chinese character, the word that it is half of."""
-    word = question[span.start : span.end]
-    if len(word) != 1 or not _may_be_half(word):
-        return word
-    before, after = question[max(0, span.start - 1) : span.end], question[span.start : span.end + 1]
-    pairs = [pair for pair in (after, before) if len(pair) > 1 and all(map(_may_be_half, pair))]
-    often = {pair: frequency(simplified(pair), "zh") for pair in pairs}
-    if any(often.values()):
-        return max(often, key=lambda pair: often[pair])
-    return after if after in often else word
-
-
-def _may_be_half(character: str) -> bool:
-    return is_character(character) and not (is_light(character) or character in _LEFT_OVER)
-
-
-def _tells(word: str, languages: Collection[str]) -> bool:
-    """Whether a word says what somebody asks about: not 上 or 怎么看, which are left over."""
-    if any(is_function_word(fold(word), language) for language in languages):
-        return False
-    return any(not is_light(character) and character not in _LEFT_OVER for character in word)
-
-
 def everywhere(understood: Understood) -> frozenset[int]:
     """The concepts that most exchanges hold, such as the country that all of them speak of."""
     if understood.exchanges < MANY:
@@ -216,7 +128,7 @@ def everywhere(understood: Understood) -> frozenset[int]:
     return frozenset(number for number, rows in held if rows > understood.exchanges / 2)
 
 
-def _known(query: Query) -> frozenset[int]:
+def known_of(query: Query) -> frozenset[int]:
     """The concepts that the corpus holds anywhere, and not only a part of them."""
     return frozenset(
         number

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from bot.search.query.query import Query
 from bot.search.ranking.fact_words import FactKind
 from bot.search.ranking.features import MUCH, Matched
-from bot.search.ranking.holding import HELD, Held, beyond_card
+from bot.search.ranking.holding import Held, beyond_card
+from bot.search.ranking.objections import objections_to, words_of
 from bot.search.ranking.relatedness import RELATED
 from bot.search.ranking.said_as import SaidAs
 from bot.search.ranking.wanted import Wanted
@@ -22,32 +23,11 @@ from bot.search.text.common_words import common_terms
 WINDOW_TERMS = 25
 """Terms within which words of a question stand together."""
 
-ODD = 0.05
-"""Oddness of a word with a capital from which it is a name; Western is none."""
-
-SHORT = 3
-RARELY = 0.1
-"""Words of a question that are few enough for each to be meant as it is, and oddness from which one
-of them that nothing on record holds is not only another word for something. What is no word at all
-may be a typing error."""
-
 SELDOM = 0.8
 """Oddness of a word from which it is most likely a name, whatever it is written like."""
 
-STRANGE = 0.25
-"""Oddness from which a word is a name where somebody's words are asked for."""
-
-RARE = 0.35
-"""What a word says, by `MUCH`, that may be asked for alone."""
-
 MAY_BE_MISSING = 0.1
 """Share of a question that may be missing where all of it is there in other words."""
-
-TELLING_NAME = 0.3
-"""What a name says at least, by `MUCH`, without which nothing is answered plainly."""
-
-TOLD = 0.4
-"""Share of a question that a sentence holds at least which tells the fact that it asks for."""
 
 GROUNDS = (
     *("missing", "rarest_missing", "second_missing", "many_missing", "unknown_rarest"),
@@ -114,45 +94,43 @@ def grounds(
     """
     says = dict(query.content)
     total = sum(says.values()) or 1.0
-    lacking = held.lacking
-    together, near = _together(found, says)
-    words = [n for n in says if not query.concepts[n].character] or list(says)
+    words, lacking = words_of(query), held.lacking
     ones = [n for n in words if n not in lacking]
-    beyond = [n for n in ones if n not in everywhere]
-    only_common = wanted.numbers.issuperset(ones) or (
-        _only_common(query, words, ones, found[0], said_as)
-        if len(ones) < 2
-        else len(beyond) == 1 and _is_in_passing(beyond[0], found[0], said_as)
+    objections = objections_to(
+        query,
+        wanted,
+        found[0],
+        lacking,
+        speaker=speaker,
+        told=told,
+        known=known,
+        everywhere=everywhere,
+        is_name=is_name,
+        said_as=said_as,
     )
-    others = _others(wanted, speaker, is_name)
-    untold = told is not None and told < TOLD
-    number_missing = bool(wanted.numbers & lacking)
-    names = {n for n in wanted.names & lacking if wanted.oddness[n] >= ODD}
-    name_missing = max((says[n] for n in names), default=0.0) / MUCH
-    rarest_held = max((says[n] * share for n, share in held.shares.items()), default=0.0)
     missing = sum(says[n] * (1 - share) for n, share in held.shares.items()) / total
     rarest, second = held.rarest_missing
+    rarest_held = max((says[n] * share for n, share in held.shares.items()), default=0.0)
     values = (
         missing,
         rarest / MUCH,
         second / MUCH,
         math.log1p(len(lacking.intersection(words))),
         max((says[n] for n in says if n not in known), default=0.0) / MUCH,
-        name_missing,
-        float(number_missing),
+        objections.name_missing,
+        float(objections.number_missing),
         rarest_held / MUCH,
         held.weak / total,
         held.part / total,
         held.apart / total,
         held.card / total,
-        together / total,
-        near / total,
+        *(each / total for each in _together(found, says)),
         float(len(words) <= 1),
         float(len(ones) == 1),
         says[ones[0]] / MUCH if len(ones) == 1 else 0.0,
-        float(untold),
+        float(objections.untold),
         told or 0.0,
-        float(others),
+        float(objections.others),
         float(bool(wanted.sayers & frozenset(speaker))),
         max(0.0, rarest - rarest_held) / MUCH,
         *_oddness(wanted.oddness, lacking, known),
@@ -166,23 +144,8 @@ def grounds(
         sum(says[n] for n in words if _is_named(query, wanted, n)) / total,
         *related,
     )
-    short_lacks = len(words) <= SHORT and any(
-        query.concepts[n].name or RARELY <= wanted.oddness.get(n, 0.0) < 1
-        for n in lacking.difference(known)
-    )
-    telling = set(words).difference(everywhere)
-    plain = not (
-        untold
-        or number_missing
-        or others
-        or only_common
-        or name_missing >= TELLING_NAME
-        or wanted.counted & lacking
-        or short_lacks
-        or (telling and telling <= lacking)
-    )
-    whole = not lacking and not only_common and missing < MAY_BE_MISSING
-    return Grounds(values, lacking, plain, whole)
+    whole = not lacking and not objections.only_common and missing < MAY_BE_MISSING
+    return Grounds(values, lacking, not objections.any, whole)
 
 
 def _together(found: Sequence[Matched], says: Mapping[int, float]) -> tuple[float, float]:
@@ -194,35 +157,6 @@ def _together(found: Sequence[Matched], says: Mapping[int, float]) -> tuple[floa
         alone, both = _window(each, says, asked, told) if each.at else (0.0, told)
         near, together = max(near, alone), max(together, both)
     return together, near
-
-
-def _only_common(
-    query: Query,
-    words: Sequence[int],
-    ones: Sequence[int],
-    asked: Matched,
-    said_as: SaidAs,
-) -> bool:
-    """Whether no more is held than a word that says little by itself.
-
-    Args:
-        query: The question.
-        words: What it asks for.
-        ones: The word that is held, if any.
-        asked: What the interviewer's question holds.
-        said_as: By which words that is held.
-    """
-    [one] = ones
-    concept = query.concepts[one]
-    if dict(query.content)[one] < RARE * MUCH:
-        return not said_as.is_phrase(one)
-    is_asked_alone = len(words) == 1 and concept.name
-    return not is_asked_alone and _is_in_passing(one, asked, said_as)
-
-
-def _is_in_passing(number: int, asked: Matched, said_as: SaidAs) -> bool:
-    """Whether a word is an ordinary one that the interviewer did not ask about."""
-    return asked.best[number] < HELD and said_as.is_ordinary(number)
 
 
 def _oddness(
@@ -248,16 +182,6 @@ def _is_named(query: Query, wanted: Wanted, number: int) -> bool:
     """Whether a word is a number or a name, or as seldom as names are."""
     seldom = wanted.oddness.get(number, 0.0) >= SELDOM
     return seldom or query.concepts[number].name or number in wanted.names | wanted.numbers
-
-
-def _others(wanted: Wanted, speaker: Collection[int], is_name: Collection[int]) -> bool:
-    """Whether somebody else's words are asked for than the speaker's."""
-    named = {
-        n
-        for n in wanted.sayers
-        if n in wanted.names or n in is_name or wanted.oddness.get(n, 0.0) >= STRANGE
-    }
-    return bool(named) and named.isdisjoint(speaker)
 
 
 def proper_names(query: Query, of: Iterable[int], text: str) -> set[int]:

@@ -1,0 +1,111 @@
+"""The words of a question that nothing on record holds, as the reader is told of them."""
+
+from collections.abc import Collection, Sequence
+
+from bot.search.examining import known_of
+from bot.search.query.concepts import Concept
+from bot.search.query.query import Query
+from bot.search.query.understanding import Understood
+from bot.search.ranking.features import MUCH
+from bot.search.ranking.grounds import Grounds
+from bot.search.ranking.objections import RARE
+from bot.search.text.analysis import fold, is_character, is_pair
+from bot.search.text.characters import simplified
+from bot.search.text.common_words import common_terms
+from bot.search.text.frequency import frequency
+from bot.search.text.function_words import is_function_word, is_light, likely_languages
+from bot.search.text.span import Span
+
+MAX_MISSING = 3
+"""Words that are said to be missing at most."""
+
+_LEFT_OVER = frozenset("上下中内外前后间时年月日个看叫儿过谈说讲问想做办去来走进出成给用")
+"""Chinese characters for places, times, views, endings and what everybody does, which nobody asks
+about by themselves."""
+
+
+def missing_words(
+    understood: Understood, shown: Sequence[Grounds], *, spelt_right: bool = False
+) -> tuple[str, ...]:
+    """The words of a question that nothing on record holds, as they were typed.
+
+    Words that say little are left out: nobody asks about them.
+
+    Args:
+        understood: The question.
+        shown: What the hits that are shown hold and lack.
+        spelt_right: Only words of the question's language: what an answer has in another spelling
+            is not missing.
+    """
+    spans = _missing_spans(understood.query, frozenset().union(*(hit.lacking for hit in shown)))
+    if not spans:
+        return ()
+    languages = likely_languages(understood.question) | {understood.language}
+    words = dict.fromkeys(_word_at(understood.question, span) for span in spans)
+    telling = [
+        word
+        for word in words
+        if _tells(word, languages) and (not spelt_right or _is_spelt_right(word, languages))
+    ]
+    return tuple(telling[:MAX_MISSING])
+
+
+def _missing_spans(query: Query, lacking: Collection[int]) -> list[Span]:
+    """Where in a question stands what nothing on record holds, in order and apart."""
+    missing = set(lacking).difference(known_of(query))
+    on_record = [
+        query.concepts[number].span
+        for number, _ in query.content
+        if number not in missing and not query.concepts[number].character
+    ]
+    spans: list[Span] = []
+    for number, says in sorted(query.content, key=lambda each: query.concepts[each[0]].span.start):
+        concept = query.concepts[number]
+        span = concept.span
+        if number not in missing or not _is_asked_for(concept, says):
+            continue
+        if is_pair(concept.words[0]) and any(_overlap_in_part(span, said) for said in on_record):
+            continue  # a piece of a Chinese word that is on record
+        if spans and span.start <= spans[-1].end and concept.character:
+            spans[-1] = Span(spans[-1].start, max(spans[-1].end, span.end))
+        else:
+            spans.append(span)
+    return spans
+
+
+def _is_asked_for(concept: Concept, says: float) -> bool:
+    """Whether a concept is a word that says something; single characters all may."""
+    is_common = concept.members[0].terms[0] in common_terms()
+    return not is_common and (concept.character or says >= RARE * MUCH)
+
+
+def _overlap_in_part(span: Span, said: Span) -> bool:
+    return span.overlaps(said) and not (span.start <= said.start and said.end <= span.end)
+
+
+def _word_at(question: str, span: Span) -> str:
+    """What stands in a question; of one Chinese character, the word that it is half of."""
+    word = question[span.start : span.end]
+    if len(word) != 1 or not _may_be_half(word):
+        return word
+    before, after = question[max(0, span.start - 1) : span.end], question[span.start : span.end + 1]
+    pairs = [pair for pair in (after, before) if len(pair) > 1 and all(map(_may_be_half, pair))]
+    often = {pair: frequency(simplified(pair), "zh") for pair in pairs}
+    if any(often.values()):
+        return max(often, key=lambda pair: often[pair])
+    return after if after in often else word
+
+
+def _may_be_half(character: str) -> bool:
+    return is_character(character) and not (is_light(character) or character in _LEFT_OVER)
+
+
+def _tells(word: str, languages: Collection[str]) -> bool:
+    """Whether a word says what somebody asks about: not 上 or 怎么看, which are left over."""
+    if any(is_function_word(fold(word), language) for language in languages):
+        return False
+    return any(not is_light(character) and character not in _LEFT_OVER for character in word)
+
+
+def _is_spelt_right(word: str, languages: Collection[str]) -> bool:
+    return any(frequency(fold(word), language) for language in languages)

@@ -1,0 +1,169 @@
+"""What forbids a plain answer, however sure the evidence of an exchange makes it.
+
+The grounds weigh each of these too; here one alone decides, as no weight can be trusted to.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from bot.search.query.query import Query
+from bot.search.ranking.features import MUCH, Matched
+from bot.search.ranking.holding import HELD
+from bot.search.ranking.said_as import SaidAs
+from bot.search.ranking.wanted import Wanted
+
+ODD = 0.05
+"""Oddness of a word with a capital from which it is a name; Western is none."""
+
+SHORT = 3
+RARELY = 0.1
+"""Words of a question that are few enough for each to be meant as it is, and oddness from which one
+of them that nothing on record holds is not only another word for something. What is no word at all
+may be a typing error."""
+
+STRANGE = 0.25
+"""Oddness from which a word is a name where somebody's words are asked for."""
+
+RARE = 0.35
+"""What a word says, by `MUCH`, that may be asked for alone."""
+
+TELLING_NAME = 0.3
+"""What a name says at least, by `MUCH`, without which nothing is answered plainly."""
+
+TOLD = 0.4
+"""Share of a question that a sentence holds at least which tells the fact that it asks for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Objections:
+    """What speaks against a plain answer.
+
+    Attributes:
+        untold: A fact is asked for, and no sentence tells it.
+        number_missing: A number of the question is not held.
+        name_missing: What the name says that is not held and says most, as a share of `MUCH`.
+        others: Somebody else's words are asked for than the speaker's.
+        only_common: No more is held than a word that says little by itself.
+        counted_missing: What the question asks the number of is not held.
+        short_lacks: One of the few words of the question is on no record.
+        nothing_telling: No more is held than what most exchanges hold.
+    """
+
+    untold: bool
+    number_missing: bool
+    name_missing: float
+    others: bool
+    only_common: bool
+    counted_missing: bool
+    short_lacks: bool
+    nothing_telling: bool
+
+    @property
+    def any(self) -> bool:
+        """Whether one of them forbids it."""
+        return (
+            self.untold
+            or self.number_missing
+            or self.name_missing >= TELLING_NAME
+            or self.others
+            or self.only_common
+            or self.counted_missing
+            or self.short_lacks
+            or self.nothing_telling
+        )
+
+
+def objections_to(
+    query: Query,
+    wanted: Wanted,
+    asked: Matched,
+    lacking: frozenset[int],
+    *,
+    speaker: Collection[int],
+    told: float | None,
+    known: Collection[int],
+    everywhere: Collection[int],
+    is_name: Collection[int],
+    said_as: SaidAs,
+) -> Objections:
+    """What speaks against answering a question plainly with an exchange.
+
+    Args:
+        query: The question.
+        wanted: What it asks for.
+        asked: What of it the interviewer's question holds.
+        lacking: Concepts that the exchange does not hold.
+        speaker: Concepts that name the speaker.
+        told: From `facts.told_share`; `None` when no fact is asked for, or nobody looked.
+        known: Concepts that the corpus holds anywhere.
+        everywhere: Concepts that most exchanges hold.
+        is_name: Concepts that the exchange writes as names.
+        said_as: By which words it holds them.
+    """
+    says, words = dict(query.content), words_of(query)
+    ones = [n for n in words if n not in lacking]
+    names = {n for n in wanted.names & lacking if wanted.oddness[n] >= ODD}
+    telling = set(words).difference(everywhere)
+    return Objections(
+        untold=told is not None and told < TOLD,
+        number_missing=bool(wanted.numbers & lacking),
+        name_missing=max((says[n] for n in names), default=0.0) / MUCH,
+        others=_others(wanted, speaker, is_name),
+        only_common=wanted.numbers.issuperset(ones)
+        or _only_common(query, ones, asked, everywhere, said_as),
+        counted_missing=bool(wanted.counted & lacking),
+        short_lacks=len(words) <= SHORT
+        and any(
+            query.concepts[n].name or RARELY <= wanted.oddness.get(n, 0.0) < 1
+            for n in lacking.difference(known)
+        ),
+        nothing_telling=bool(telling) and telling <= lacking,
+    )
+
+
+def words_of(query: Query) -> Sequence[int]:
+    """The concepts that a question asks for; characters of Chinese words only for want of words."""
+    numbers = [number for number, _ in query.content]
+    return [number for number in numbers if not query.concepts[number].character] or numbers
+
+
+def _only_common(
+    query: Query,
+    ones: Sequence[int],
+    asked: Matched,
+    everywhere: Collection[int],
+    said_as: SaidAs,
+) -> bool:
+    """Whether no more is held than one ordinary word, beside what most exchanges hold.
+
+    Args:
+        query: The question.
+        ones: The words that are held; one at least.
+        asked: What of the question the interviewer's question holds.
+        everywhere: Concepts that most exchanges hold.
+        said_as: By which words they are held.
+    """
+    if len(ones) > 1:
+        beyond = [n for n in ones if n not in everywhere]
+        return len(beyond) == 1 and _is_in_passing(beyond[0], asked, said_as)
+    [one] = ones
+    concept = query.concepts[one]
+    if dict(query.content)[one] < RARE * MUCH:
+        return not said_as.is_phrase(one)
+    is_asked_alone = len(words_of(query)) == 1 and concept.name
+    return not is_asked_alone and _is_in_passing(one, asked, said_as)
+
+
+def _is_in_passing(number: int, asked: Matched, said_as: SaidAs) -> bool:
+    """Whether a word is an ordinary one that the interviewer did not ask about."""
+    return asked.best[number] < HELD and said_as.is_ordinary(number)
+
+
+def _others(wanted: Wanted, speaker: Collection[int], is_name: Collection[int]) -> bool:
+    """Whether somebody else's words are asked for than the speaker's."""
+    named = {
+        n
+        for n in wanted.sayers
+        if n in wanted.names or n in is_name or wanted.oddness.get(n, 0.0) >= STRANGE
+    }
+    return bool(named) and named.isdisjoint(speaker)
