@@ -13,7 +13,7 @@ from bot.search.query.query import Query
 from bot.search.ranking.fact_words import FactKind
 from bot.search.ranking.features import MUCH, Matched
 from bot.search.ranking.holding import Held, beyond_card
-from bot.search.ranking.objections import objections_to, words_of
+from bot.search.ranking.objections import asked_words, objections_to
 from bot.search.ranking.relatedness import RELATED
 from bot.search.ranking.said_as import SaidAs
 from bot.search.ranking.wanted import Wanted
@@ -94,7 +94,7 @@ def grounds(
     """
     says = dict(query.content)
     total = sum(says.values()) or 1.0
-    words, lacking = words_of(query), held.lacking
+    words, lacking = asked_words(query), held.lacking
     ones = [n for n in words if n not in lacking]
     objections = objections_to(
         query,

@@ -100,7 +100,7 @@ def objections_to(
         is_name: Concepts that the exchange writes as names.
         said_as: By which words it holds them.
     """
-    says, words = dict(query.content), words_of(query)
+    says, words = dict(query.content), asked_words(query)
     ones = [n for n in words if n not in lacking]
     names = {n for n in wanted.names & lacking if wanted.oddness[n] >= ODD}
     telling = set(words).difference(everywhere)
@@ -121,7 +121,7 @@ def objections_to(
     )
 
 
-def words_of(query: Query) -> Sequence[int]:
+def asked_words(query: Query) -> Sequence[int]:
     """The concepts that a question asks for; characters of Chinese words only for want of words."""
     numbers = [number for number, _ in query.content]
     return [number for number in numbers if not query.concepts[number].character] or numbers
@@ -150,7 +150,7 @@ def _only_common(
     concept = query.concepts[one]
     if dict(query.content)[one] < RARE * MUCH:
         return not said_as.is_phrase(one)
-    is_asked_alone = len(words_of(query)) == 1 and concept.name
+    is_asked_alone = len(asked_words(query)) == 1 and concept.name
     return not is_asked_alone and _is_in_passing(one, asked, said_as)
 
 
