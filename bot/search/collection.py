@@ -11,7 +11,14 @@ from dataclasses import dataclass
 
 from anyascii import anyascii
 
-from bot.search.collection_words import FORMS, PRONOUN, SOMEBODY, CollectionQuestion
+from bot.search.collection_words import (
+    FORMS,
+    PRONOUN,
+    SAID_THEN,
+    SOMEBODY,
+    CollectionQuestion,
+)
+from bot.search.dated import date_in, is_of
 from bot.search.query.query import Query
 from bot.search.query.transliteration import sounding_alike
 from bot.search.query.understanding import Searcher, understand
@@ -60,13 +67,12 @@ class Collected:
     person: str = ""
 
 
-_PATTERNS = tuple(
-    (
-        about_what,
-        re.compile(rf"\W*(?:{_AND})?(?:{form})(?: please| пожалуйста)?\W*", re.IGNORECASE),
-    )
-    for about_what, form in FORMS.items()
-)
+def _pattern(form: str) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{_AND})?(?:{form})(?: please| пожалуйста)?\W*", re.IGNORECASE)
+
+
+_PATTERNS = tuple((about_what, _pattern(form)) for about_what, form in FORMS.items())
+_OF_DATE = ((CollectionQuestion.DATED, _pattern(SAID_THEN)),)
 
 
 async def ask_collection(
@@ -80,11 +86,14 @@ async def ask_collection(
         question: Any text.
         person: Who is meant by “him” or “her”; empty when nobody was spoken of.
     """
-    read = read_collection_question(question, person)
+    when, rest = date_in(question) or ("", "")
+    read = _read(rest, person, _OF_DATE) if when else None
+    if read is None:
+        when, read = "", read_collection_question(question, person)
     if read is None:
         return None
     about_what, name = read
-    return await store.run(lambda db: _collected(db, searcher, about_what, name))
+    return await store.run(lambda db: _collected(db, searcher, about_what, name, when))
 
 
 def speaks_of_somebody(question: str) -> bool:
@@ -101,11 +110,17 @@ def read_collection_question(
         question: Any text.
         person: Who is meant by “him” or “her”.
     """
+    return _read(question, person, _PATTERNS)
+
+
+def _read(
+    question: str, person: str, patterns: Sequence[tuple[CollectionQuestion, re.Pattern[str]]]
+) -> tuple[CollectionQuestion, str] | None:
     text = " ".join(question.split())
     if len(text) > _LONGEST:
         return None
     meant = person if _OF_SOMEBODY.search(text) else ""
-    for about_what, pattern in _PATTERNS:
+    for about_what, pattern in patterns:
         if found := pattern.fullmatch(text):
             name = next(filter(None, found.groups()), "")
             if not name or re.fullmatch(PRONOUN, name, re.IGNORECASE):
@@ -117,9 +132,11 @@ def read_collection_question(
 
 
 def _collected(
-    db: sqlite3.Connection, searcher: Searcher, about_what: CollectionQuestion, name: str
+    db: sqlite3.Connection, searcher: Searcher, about_what: CollectionQuestion, name: str, when: str
 ) -> Collected | None:
     cards = interviews.all_cards(db)
+    if when:
+        cards = [card for card in cards if is_of(when, card.published)]
     if name:
         cards = _of(db, searcher, cards, name)
     if not cards:

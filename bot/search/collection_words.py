@@ -10,6 +10,7 @@ class CollectionQuestion(StrEnum):
     INTERVIEWERS = "interviewers"
     INTERVIEWS = "interviews"
     LATEST = "latest"
+    DATED = "dated"
 
 
 PRONOUN = (
@@ -127,3 +128,26 @@ FORMS = {
     ),
 }
 """What is asked for, and how, the first that fits; a group names somebody."""
+
+_SAID = "(?:say|said|tell|told|talk(?:ed)? about|sp(?:eak|oke) about|discuss(?:ed)?)"
+_RUSSIAN_SAID = (
+    "(?:сказал[аи]?|говорил[аи]?|рассказ(?:ал|ала|али|ывал|ывала|ывали)|отвечал[аи]?|заявил[аи]?"
+    "|обсуждал[аи]?)"
+)
+SAID_THEN = (
+    rf"|(?:what|everything|anything|all)(?: that)? (?:was|were|has been) {_SAID}"
+    rf"|what (?:did|does|has|had) {_ENGLISH_NAME} {_SAID}"
+    rf"|(?:everything|anything|all|what)(?: that)? {_ENGLISH_NAME} {_SAID}"
+    rf"|(?:{_SHOW_ME} )?(?:(?:what|which|any|all|the|an|is|are|there) )*{_ENGLISH}{_WITH}"
+    r"|(?:что|о ч[её]м) (?:было )?(?:сказано|рассказано|заявлено)"
+    rf"|(?:что|о ч[её]м) {_RUSSIAN_NAME} {_RUSSIAN_SAID}|(?:что|о ч[её]м) {_RUSSIAN_SAID}"
+    rf"(?: {_RUSSIAN_NAME})?"
+    rf"|(?:(?:покажи|открой|дай|найди|есть|было|ли|какие|какое|все) )*{_RUSSIAN}"
+    rf"(?: (?:с|у) {_RUSSIAN_NAME})?"
+    rf"|(?:{PRONOUN}|{_CHINESE_NAME})?都?(?:说|說|讲|講|谈|談|聊)(?:了|过|過|到)*(?:些什么|什么|什麼|哪些)(?:内容)?"
+    rf"|(?:有什么|有哪些|看看|打开)?(?:对{_CHINESE_NAME}的)?{_CHINESE}(?:说了什么|内容)?"
+    rf"|qu[eé] (?:se )?dijo(?: {_ENGLISH_NAME})?|(?:la )?{_SPANISH}"
+    rf"|qu['’]a(?:-t-|[ -])(?:il|elle|on|{_ENGLISH_NAME}) dit|(?:l['’])?{_FRENCH}"
+    rf"|was (?:hat {_ENGLISH_NAME}|wurde) gesagt|(?:das )?{_GERMAN}"
+)
+"""What is asked of a date; nothing but the date asks it too."""

@@ -23,6 +23,10 @@ PORT = "港口不会搬迁"
 
 ENGLISH = [
     ("hi", "greeting"),
+    ("what was said on 9 March 2024?", "says The bridge will open in spring"),
+    ("when will the bridge open, in March 2024?", "says Only: since:2024-03 until:2024-03"),
+    ("what did she say on 9 March 2024 / and in November 2023?", "says Паром будет ходить"),
+    ("what about the toll in 2024 / what about ferries in November 2023", "says ferries in Nov"),
     ("Hello!", "greeting"),
     ("hey", "greeting"),
     ("Good morning", "greeting"),
@@ -245,6 +249,7 @@ RUSSIAN = [
     ("почему?", "whole-question"),
     ("а в 2023?", "whole-question"),
     ("кто победил на турнире по шахматам?", "nothing-found"),
+    ("о чём он говорил в ноябре 2023 года?", "says Паром будет ходить круглый год"),
     ("👍", "thanks"),
     ("/чтоэто", "says"),
     ("будет ли паром ходить зимой кто:Марш", "says Только: кто:Марш"),
@@ -313,6 +318,7 @@ CHINESE = [
     ("怎么用？", "help"),
     ("你能做什么？", "help"),
     ("help", "help"),
+    ("2024年3月说了什么", "says The bridge will open in spring"),
     ("话题", "topics"),
     ("有哪些话题？", "topics"),
     ("访谈", "documents"),

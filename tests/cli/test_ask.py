@@ -54,6 +54,15 @@ def test_ask_answers_every_line_of_standard_input(run: Run) -> None:
     assert all(len(result["hits"]) <= 1 for result in results)
 
 
+def test_a_date_leads_to_what_was_published_then(run: Run) -> None:
+    lines = ["what was said on 3 May 2024?", "did the lighthouse lose tiles on 3 May 2024?"]
+    done = run("ask", "--json", "-", stdin="\n".join(lines) + "\n")
+    listed, asked = (json.loads(line) for line in done.stdout.splitlines())
+    assert [each["published"] for each in listed["collection"]["interviews"]] == ["2024-05-03"]
+    assert asked["query"] == lines[1]
+    assert asked["filters"] == {"since": "2024-05-03", "until": "2024-05-03"}
+
+
 def test_what_is_said_to_the_bot_itself_asks_nothing_of_the_record(run: Run) -> None:
     lines = ["good evening lighthouse", "good evening", "tell me a joke about the lighthouse"]
     done = run("ask", "--json", "-", stdin="\n".join(lines) + "\n")

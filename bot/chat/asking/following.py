@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.messages.language.phrases import after_opening, phrases_of, spoken
+from bot.search.dated import date_in
 
 MAX_LATIN_WORDS = 5
 MAX_OF_THEM = 8
@@ -168,6 +169,11 @@ def _about_that(asked: str, question: str) -> str:
 def _put_in_place(asked: str, change: str, year: str) -> str:
     """The question of another year, with another name, or about something else; else empty."""
     chinese = bool(_CHINESE.search(asked))
+    now, others = date_in(change) or ("", "")
+    if now and any(map(str.isalnum, others)):
+        year = ""  # something else is asked, with a date of its own
+    elif now and (before := date_in(asked)) and len(now + before[0]) > len("2021" + "2022"):
+        return f"{before[1].rstrip(' ?？')} {change}"
     if year and (_YEAR.search(asked) or (chinese and _is_year(change))):
         return _YEAR.sub(year, asked if _YEAR.search(asked) else f"{year}年{asked}")
     names = _NAME.findall(asked)

@@ -23,6 +23,7 @@ from bot.messages.markup.message import Message
 from bot.messages.notices import short_message
 from bot.search.collection import Collected, ask_collection
 from bot.search.collection_words import CollectionQuestion
+from bot.search.dated import search_of_date
 from bot.search.engine import highlight_question, search
 from bot.search.query.filters import FilterError
 from bot.search.query.lexicon import OTHER, Lexicon
@@ -63,7 +64,10 @@ async def answer_to(
         return await _of_collection(found, services, words)
     try:
         left = await interviews_left(question, services, words)
-        return left or await _found(question, services, words, bot)
+        if left is not None:
+            return left
+        of_date = await search_of_date(services.store, services.searcher, question)
+        return await _found(of_date or question, services, words, bot)
     except FilterError as error:
         return wrong_filter(error, words)
 
@@ -113,7 +117,8 @@ async def speaker_in_answer(question: str, services: Services) -> str:
 
 async def _of_collection(found: Collected, services: Services, words: Words) -> Message:
     """Facts of the collection; one interview is shown with its questions."""
-    if found.about is not CollectionQuestion.LATEST:
+    is_one = found.about in {CollectionQuestion.LATEST, CollectionQuestion.DATED}
+    if not is_one or len(found.cards) > 1:
         return collection_message(found, words)
     (card,) = found.cards
     async with services.store.read() as db:

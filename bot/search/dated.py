@@ -1,0 +1,116 @@
+"""Dates in a question: “what was said on 2 August 2021?”, “what about ferries in March 2023?”."""
+
+import re
+
+from bot.corpus.about.dates import find_date
+from bot.search.engine import search
+from bot.search.query.filters import Filters, parse_filters
+from bot.search.query.understanding import Searcher
+from bot.search.verdict import Result, Verdict
+from bot.store import interviews
+from bot.store.database import Store
+
+MAX_DATED = 400
+"""Characters of a question in which a date is looked for."""
+
+_RANK = {Verdict.NOTHING: 0, Verdict.SUGGESTIONS: 1, Verdict.ANSWER: 2}
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_LEAP = "2000"
+"""Stands for the year of a day of which none is told."""
+
+_DAY_IN_CHINESE = re.compile(r"(?<!\d)(?=\d{1,2}\s*月\s*\d)")
+_BEFORE = re.compile(
+    r"(?:(?<!\w)(?:in|on|of|from|dated|during|от|за|в|во|с|en|el|del?|du|le|am|im|vom)"
+    r"(?: the)?|[在于於])\s*$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"^\s*(?:(?:года|году|год|г\.?)(?!\w)|年|那天|当天)?的?", re.IGNORECASE)
+_CHINESE_END = re.compile(r"[\u3400-\u9fff]\s*$")
+_PREPOSITIONAL = (
+    (re.compile(r"\b(январ|феврал|апрел|ма|июн|июл|сентябр|октябр|ноябр|декабр)е\b"), r"\1я"),
+    (re.compile(r"\b(март|август)е\b"), r"\1а"),
+)
+"""Russian months as they stand after “в”, which no publisher's date has."""
+
+
+def date_in(question: str) -> tuple[str, str] | None:
+    """The date in a question, and the question without it; `None` when there is none.
+
+    Args:
+        question: Any text.
+
+    Returns:
+        An ISO date, only as precise as the question; of a day without a year, such as “on 2
+        August”, it is `-08-02`.
+    """
+    if len(question) > MAX_DATED or not any(map(str.isdigit, question)):
+        return None
+    text = question
+    for form, plain in _PREPOSITIONAL:
+        text = form.sub(plain, text)
+    found, unknown = find_date(text), 0
+    if found is None and (year := _YEAR.search(text)):
+        found = year[0], year.start(), year.end()
+    elif found is None:
+        behind = f"{text.rstrip(' ?？.。!！')} {_LEAP}"
+        for dated in (behind, _DAY_IN_CHINESE.sub(f"{_LEAP}年", text, count=1)):
+            if (found := find_date(dated)) and len(found[0]) == len("2000-01-01"):
+                text, unknown = dated, len(_LEAP)
+                break
+    if found is None:
+        return None
+    when, start, end = found
+    before, rest = _BEFORE.sub("", text[:start]), _BEHIND.sub("", text[end:], count=1)
+    is_apart = rest.lstrip()[:1].isalnum() and not _CHINESE_END.search(before)
+    between = " " if is_apart else ""
+    return when[unknown:], between.join((before.strip(), rest.strip())).strip()
+
+
+def is_of(when: str, published: str) -> bool:
+    """Whether an interview was published then, as far as both are known.
+
+    Args:
+        when: Of `date_in`.
+        published: An ISO date, or empty.
+    """
+    if when.startswith("-"):
+        return published[len(_LEAP) :] == when
+    return bool(published) and (published.startswith(when) or when.startswith(published))
+
+
+async def search_of_date(
+    store: Store, searcher: Searcher, question: str, filters: Filters | None = None
+) -> str:
+    """A question as it is asked of the interviews of its date, where that gets more; else empty.
+
+    Args:
+        store: Where the corpus is.
+        searcher: Of this store.
+        question: As it was asked.
+        filters: What narrows it besides.
+
+    Raises:
+        FilterError: A filter in the question cannot be.
+    """
+    dated = date_in(question)
+    if dated is None or len(dated[0]) == len(_LEAP):
+        return ""  # a year in plain words only prefers
+    plain, narrowed = parse_filters(question, filters or Filters())
+    if narrowed.since or narrowed.until or plain != question.strip():
+        return ""
+    when, rest = dated
+    cards = await store.run(interviews.all_cards)
+    days = [each.published for each in cards if is_of(when, each.published)]
+    if not days or not any(map(str.isalnum, rest)):
+        return ""
+    when = max(days) if when.startswith("-") else when
+    narrower = f"{rest} since:{when} until:{when}"
+    whole = await search(store, searcher, question, 1, filters)
+    within = await search(store, searcher, narrower, 1, filters)
+    return narrower if _gets(within) > _gets(whole) else ""
+
+
+def _gets(result: Result) -> tuple[int, bool]:
+    """What a question gets: the verdict, and whether none of its words is missing."""
+    rank = _RANK[result.verdict]
+    return rank, bool(rank) and not result.missing
