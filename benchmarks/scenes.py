@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pydantic import SecretStr
 from telegram import Update
 
 from bot.chat.application import build_application
@@ -20,6 +19,7 @@ from bot.local.telegram.refusal import Json
 from bot.local.telegram.request import LocalRequest
 from bot.search.engine import open_searcher
 from bot.search.query.lexicon import load_lexicon
+from bot.setting_values import Secret
 from bot.settings import Settings
 from bot.store.database import open_store
 
@@ -109,7 +109,7 @@ async def conversations() -> dict[Scene, list[Said]]:
     with TemporaryDirectory() as folder:
         async with open_store(Path(folder) / "verbatim.db") as store:
             await sync(store, Library(ROOT / "seeds", lexicon))
-            settings = Settings.model_validate({"token": SecretStr(TOKEN)})
+            settings = Settings(token=Secret(TOKEN))
             services = Services(settings, store, lexicon, await open_searcher(store, lexicon))
             application = build_application(services, request=LocalRequest(telegram))
 

@@ -25,6 +25,7 @@ from bot.log import configure_log
 from bot.monitoring import monitoring
 from bot.search.engine import open_searcher
 from bot.search.query.lexicon import load_lexicon
+from bot.setting_values import Secret
 from bot.settings import Settings
 from bot.stopping import stopped_by_signals
 from bot.store.database import open_store
@@ -48,14 +49,12 @@ class FastClock:
 async def ours(url: str, folder: Path, port: str = "") -> None:
     """Verbatim, with its own corpus; where metrics are served, warnings are only counted."""
     configure_log("WARNING")
-    settings = Settings.model_validate(
-        {
-            "token": TOKEN,
-            "api_url": url,
-            "seeds": SEEDS,
-            "database": folder / "verbatim.db",
-            "metrics": f"127.0.0.1:{port}" if port else None,
-        }
+    settings = Settings(
+        token=Secret(TOKEN),
+        api_url=url,
+        seeds=SEEDS,
+        database=folder / "verbatim.db",
+        metrics=f"127.0.0.1:{port}" if port else None,
     )
     if port:
         for handler in logging.getLogger().handlers:

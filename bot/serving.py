@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import click
-from pydantic import SecretStr
 from telegram import Bot
 
 from bot.alerts import sender
@@ -40,6 +39,7 @@ from bot.search.semantic.encoder import EncoderError
 from bot.search.semantic.state import semantic_if_installed
 from bot.search.text.frequency import likely_language
 from bot.search.topics import topics_of
+from bot.setting_values import Secret
 from bot.settings import Settings, unknown_settings
 from bot.stopping import stopped_by_signals
 from bot.store.database import open_store
@@ -151,9 +151,7 @@ async def run_in_terminal(settings: Settings) -> None:
     if settings.token is None:
         click.echo(WITHOUT_TELEGRAM, err=True)
     # A database of its own: here, every chat of the real one would count as gone.
-    settings = settings.model_copy(
-        update={"database": settings.database.with_suffix(".terminal.db")}
-    )
+    settings = replace(settings, database=settings.database.with_suffix(".terminal.db"))
     async with _services(settings) as (services, background):
         found = await sync(services.store, Library(settings.seeds, services.lexicon))
         for refused in found.refused:
@@ -167,7 +165,7 @@ async def run_in_terminal(settings: Settings) -> None:
                 click.echo(f"Words alone decide: {error}", err=True)
 
         def build(token: str, request: LocalRequest) -> Verbatim:
-            local = settings.model_copy(update={"token": SecretStr(token)})
+            local = replace(settings, token=Secret(token))
             return build_application(replace(services, settings=local), request=request)
 
         await run_terminal(build, background=background)

@@ -84,7 +84,7 @@ async def _answers(client: httpx.AsyncClient, other: str) -> bool:
 
 async def _updates_waiting(client: httpx.AsyncClient, settings: Settings) -> int | None:
     """How many updates wait at Telegram; asking for that takes none from the other machine."""
-    token = settings.token.get_secret_value() if settings.token else ""
+    token = settings.token.value if settings.token else ""
     try:
         answer = await client.get(f"{settings.api_url}/bot{token}/getWebhookInfo")
         return int(answer.json()["result"]["pending_update_count"])

@@ -13,7 +13,6 @@ from pathlib import Path
 import hypothesis
 import pytest
 from hypothesis import HealthCheck
-from pydantic import SecretStr
 from telegram import Update
 
 from bot.chat.application import build_application
@@ -29,6 +28,7 @@ from bot.local.telegram.world import CallbackQuery
 from bot.search.engine import open_searcher
 from bot.search.query.lexicon import Lexicon, load_lexicon
 from bot.search.topics import topics_of
+from bot.setting_values import Secret
 from bot.settings import Settings
 from bot.store import interviews, write_interviews
 from bot.store.database import Store, open_store
@@ -157,14 +157,12 @@ def corpus(store: Store) -> Store:
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     # Validated rather than called, which would read the environment and `.env`.
-    return Settings.model_validate(
-        {
-            "token": SecretStr(TOKEN),
-            "admins": [str(ADMIN)],
-            "seeds": tmp_path / "seeds",
-            "data": tmp_path,
-            "database": tmp_path / "verbatim.db",
-        }
+    return Settings(
+        token=Secret(TOKEN),
+        admins=frozenset({ADMIN}),
+        seeds=tmp_path / "seeds",
+        data=tmp_path,
+        database=tmp_path / "verbatim.db",
     )
 
 

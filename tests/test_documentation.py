@@ -2,6 +2,7 @@
 
 import ast
 import re
+from dataclasses import fields
 from datetime import timedelta
 from pathlib import Path
 
@@ -67,11 +68,10 @@ def test_readme_lists_every_command_in_telegram() -> None:
 
 def test_readme_lists_every_setting() -> None:
     rows = []
-    for name, field in Settings.model_fields.items():
-        default = (
-            "" if field.is_required() or not field.default else f" Default: `{field.default}`."
-        )
-        rows.append((f"`{PREFIX}{name.upper()}`", f"{field.description}{default}"))
+    for field in fields(Settings):
+        default = f" Default: `{field.default}`." if field.default else ""
+        said = f"{field.metadata['description']}{default}"
+        rows.append((f"`{PREFIX}{field.name.upper()}`", said))
     assert _table(("setting", "meaning"), rows) in README
 
 
@@ -81,7 +81,7 @@ def test_the_example_of_env_names_every_setting() -> None:
         for line in Path(".env.example").read_text(encoding="utf-8").splitlines()
         if "=" in line
     }
-    assert named == {PREFIX + name.upper() for name in Settings.model_fields}
+    assert named == {PREFIX + field.name.upper() for field in fields(Settings)}
 
 
 def test_make_and_the_container_install_the_same_way() -> None:

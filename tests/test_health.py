@@ -8,7 +8,7 @@ import pytest
 
 from bot.health import BEAT_SECONDS, MAX_SILENCE_SECONDS, life_of, sign_of_life, trouble
 
-HEAVY = ("asyncio", "numpy", "pydantic", "rich", "telegram")
+HEAVY = ("asyncio", "numpy", "rich", "telegram")
 
 
 def beat(database: Path) -> None:

@@ -29,7 +29,7 @@ def test_reads_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VERBATIM_LISTEN", "[::1]:9000")
     settings = load_settings()
     assert settings.token is not None
-    assert settings.token.get_secret_value() == "123:abc_DEF-9"
+    assert settings.token.value == "123:abc_DEF-9"
     assert settings.admins == {12, 34}
     assert settings.api_url == "http://127.0.0.1:8081"
     assert settings.log_level == "DEBUG"
@@ -117,7 +117,7 @@ def test_a_secret_may_be_in_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     monkeypatch.setenv("VERBATIM_TOKEN_FILE", str(tmp_path / "token"))
     token = load_settings().token
     assert token is not None
-    assert token.get_secret_value() == "123:abc_DEF-9"
+    assert token.value == "123:abc_DEF-9"
 
 
 @pytest.mark.parametrize("content", [None, "", "not a token"])

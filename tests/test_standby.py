@@ -10,13 +10,14 @@ import shutil
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pydantic import SecretStr
 
 from bot import standby
 from bot.local.telegram.bot_api import TOKEN, Telegram
+from bot.setting_values import Secret
 from bot.settings import Settings
 from bot.standby import StandbyError, wait_for_turn
 from bot.store import chats, subscriptions
@@ -105,9 +106,7 @@ async def test_the_first_machine_burns_and_the_standby_goes_on(
     telegram = Telegram()
     ada = telegram.person("Ada")
     async with serve(telegram) as url:
-        settings = Settings.model_validate(
-            {"token": SecretStr(TOKEN), "api_url": url, "database": databases[1]}
-        )
+        settings = Settings(token=Secret(TOKEN), api_url=url, database=databases[1])
         async with (
             bot(
                 homes[0],
@@ -162,9 +161,7 @@ async def test_who_answers_is_not_gone_even_when_it_is_not_well(
         telegram.say(ada, f"question {number}")
     async with serve(telegram) as url:
         database = tmp_path / "verbatim.db"
-        settings = Settings.model_validate(
-            {"token": SecretStr(TOKEN), "api_url": url, "database": database}
-        )
+        settings = Settings(token=Secret(TOKEN), api_url=url, database=database)
         for there in (False, True):
             if there:
                 database.touch()
@@ -180,12 +177,8 @@ async def test_who_answers_is_not_gone_even_when_it_is_not_well(
 
 
 async def test_who_is_cut_off_itself_waits(tmp_path: Path) -> None:
-    nowhere = Settings.model_validate(
-        {
-            "token": SecretStr(TOKEN),
-            "api_url": "http://127.0.0.1:9",
-            "database": tmp_path / "verbatim.db",
-        }
+    nowhere = Settings(
+        token=Secret(TOKEN), api_url="http://127.0.0.1:9", database=tmp_path / "verbatim.db"
     )
     turn = asyncio.create_task(wait_for_turn(nowhere, "http://127.0.0.1:9/healthz"))
     await asyncio.sleep(1)
@@ -213,10 +206,10 @@ def test_updates_that_are_fetched_are_somebodys(
 
 
 async def test_what_is_missing_is_told_in_one_line(tmp_path: Path) -> None:
-    settings = Settings.model_validate({"database": tmp_path / "verbatim.db"})
+    settings = Settings(database=tmp_path / "verbatim.db")
     with pytest.raises(StandbyError, match="VERBATIM_TOKEN"):
         await wait_for_turn(settings, "http://127.0.0.1:9/healthz")
-    settings = settings.model_copy(update={"token": SecretStr(TOKEN)})
+    settings = replace(settings, token=Secret(TOKEN))
     for address in ("10.0.0.1:9100", "nonsense"):
         with pytest.raises(StandbyError, match="no address"):
             await wait_for_turn(settings, address)

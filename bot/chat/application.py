@@ -41,7 +41,7 @@ def build_application(services: Services, *, request: BaseRequest | None = None)
         raise ValueError("A bot needs a token")
     requests = (request, request) if request else _requests()
     client = Client(
-        settings.token.get_secret_value(),
+        settings.token.value,
         base_url=f"{settings.api_url}/bot",
         base_file_url=f"{settings.api_url}/file/bot",
         request=requests[0],

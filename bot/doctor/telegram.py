@@ -36,7 +36,7 @@ async def look_at_telegram(settings: Settings) -> AsyncIterator[Finding]:
         advice = "get one from @BotFather, and set VERBATIM_TOKEN"
         yield Finding("token", "none is set, so that run opens the terminal", advice)
         return
-    token = settings.token.get_secret_value()
+    token = settings.token.value
     proxies = {
         kind: address for kind, address in getproxies().items() if kind in {"http", "https", "all"}
     }

@@ -10,10 +10,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import httpx
-from pydantic import SecretStr
 
 from bot.chat.services import Services
 from bot.monitoring.ailing import ailment
+from bot.setting_values import Secret
 
 HEARTBEAT_SECONDS = 60.0
 HEARTBEAT_TIMEOUT = 10.0
@@ -27,14 +27,14 @@ _log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
-async def heartbeats(url: SecretStr, services: Services) -> AsyncIterator[None]:
+async def heartbeats(url: Secret, services: Services) -> AsyncIterator[None]:
     """Calls the address every minute as long as the context lasts.
 
     Args:
         url: Is called with GET; what it answers counts for nothing but its status.
         services: Of the running bot; while it is not well, nothing is called.
     """
-    task = asyncio.create_task(_beat(url.get_secret_value(), services), name="heartbeat")
+    task = asyncio.create_task(_beat(url.value, services), name="heartbeat")
     try:
         yield
     finally:

@@ -8,12 +8,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from pydantic import SecretStr
-
 from bot import __version__
 from bot.errors import OperatorError
 from bot.faults import causes_of, frames_of
 from bot.monitoring.log_counts import kind_of
+from bot.setting_values import Secret
 
 REPEAT_SECONDS = 3_600.0
 """Seconds within which a fault is not reported again."""
@@ -30,7 +29,7 @@ class SentryError(OperatorError):
 
 
 @asynccontextmanager
-async def fault_reports(dsn: SecretStr) -> AsyncIterator[None]:
+async def fault_reports(dsn: Secret) -> AsyncIterator[None]:
     """Reports errors of the log as long as the context lasts.
 
     Args:
@@ -39,7 +38,7 @@ async def fault_reports(dsn: SecretStr) -> AsyncIterator[None]:
     Raises:
         SentryError: The package is missing, or the address is none.
     """
-    client = _client(dsn.get_secret_value())
+    client = _client(dsn.value)
     handler = _Reporting(client)
     logging.getLogger().addHandler(handler)
     try:

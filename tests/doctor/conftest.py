@@ -1,7 +1,9 @@
 """A machine on which all is well, and what the doctor finds to be done there."""
 
 import time
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,6 +13,7 @@ from bot.doctor.finding import Finding
 from bot.doctor.machine import look_at_machine
 from bot.doctor.telegram import look_at_telegram
 from bot.local.telegram.bot_api import TOKEN, Telegram
+from bot.setting_values import Secret
 from bot.settings import Settings
 from bot.store import chats, subscriptions
 from bot.store.copies import back_up
@@ -35,14 +38,12 @@ async def settings(home: Path) -> Settings:
     backups = home / "backups"
     backups.mkdir()
     back_up(database, tonight(backups, time.time()))
-    return Settings.model_validate(
-        {
-            "token": TOKEN,
-            "seeds": home / "seeds",
-            "data": home / "data",
-            "database": database,
-            "backups": backups,
-        }
+    return Settings(
+        token=Secret(TOKEN),
+        seeds=home / "seeds",
+        data=home / "data",
+        database=database,
+        backups=backups,
     )
 
 
@@ -54,7 +55,8 @@ async def subscribe(database: Path, chat: int, kind: str = "private") -> None:
 
 def found(settings: Settings, **changed: object) -> dict[str, Finding]:
     """What is to be done on this machine, by what it is about."""
-    looked = list(look_at_machine(settings.model_copy(update=changed)))
+    values: dict[str, Any] = changed
+    looked = list(look_at_machine(replace(settings, **values)))
     assert all("\n" not in each.said + each.advice for each in looked)
     return {each.check: each for each in looked if not each.is_well}
 
@@ -62,5 +64,6 @@ def found(settings: Settings, **changed: object) -> dict[str, Finding]:
 async def asked(settings: Settings, telegram: Telegram, **changed: object) -> dict[str, Finding]:
     """What is to be done in Telegram, by what it is about."""
     async with serve(telegram) as url:
-        looked = look_at_telegram(settings.model_copy(update={"api_url": url} | changed))
+        values: dict[str, Any] = {"api_url": url} | changed
+        looked = look_at_telegram(replace(settings, **values))
         return {each.check: each async for each in looked if not each.is_well}

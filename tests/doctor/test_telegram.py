@@ -1,5 +1,7 @@
 """The way to Telegram and what it allows, broken: what the doctor says of it."""
 
+from dataclasses import replace
+
 import pytest
 from tornado.web import RequestHandler
 
@@ -8,13 +10,14 @@ from bot.doctor.telegram import look_at_telegram
 from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.chats import Chat
 from bot.local.telegram.faults import NOT_JSON
+from bot.setting_values import Secret
 from bot.settings import Settings
 from tests.doctor.conftest import asked, subscribe
 
 
 async def test_the_token(settings: Settings) -> None:
     assert "@BotFather" in (await asked(settings, Telegram(), token=None))["token"].advice
-    other = Settings.model_validate({"token": "12345:" + "x" * 35})
+    other = Settings(token=Secret("12345:" + "x" * 35))
     unknown = await asked(settings, Telegram(), token=other.token)
     assert "does not know" in unknown["token"].said
     stranger = Telegram()
@@ -24,7 +27,7 @@ async def test_the_token(settings: Settings) -> None:
 
 async def test_the_way_to_telegram(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     async def looked() -> dict[str, Finding]:
-        nowhere = settings.model_copy(update={"api_url": "http://127.0.0.1:9"})
+        nowhere = replace(settings, api_url="http://127.0.0.1:9")
         return {each.check: each async for each in look_at_telegram(nowhere) if not each.is_well}
 
     for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):

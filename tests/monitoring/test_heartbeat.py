@@ -5,13 +5,13 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
-from pydantic import SecretStr
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler
 
 from bot.chat.services import Services
 from bot.monitoring import ailing, heartbeat
+from bot.setting_values import Secret
 from tests.patience import until
 
 
@@ -23,7 +23,7 @@ def quick(monkeypatch: pytest.MonkeyPatch, services: Services) -> None:
 
 
 @asynccontextmanager
-async def switch(statuses: list[int]) -> AsyncIterator[tuple[SecretStr, list[str]]]:
+async def switch(statuses: list[int]) -> AsyncIterator[tuple[Secret, list[str]]]:
     """A dead man's switch on this machine: its address, and the calls that came."""
     calls: list[str] = []
 
@@ -36,7 +36,7 @@ async def switch(statuses: list[int]) -> AsyncIterator[tuple[SecretStr, list[str
     (bound,) = bind_sockets(0, "127.0.0.1")
     server.add_socket(bound)
     try:
-        yield SecretStr(f"http://127.0.0.1:{bound.getsockname()[1]}/ping/s3cret"), calls
+        yield Secret(f"http://127.0.0.1:{bound.getsockname()[1]}/ping/s3cret"), calls
     finally:
         server.stop()
         await server.close_all_connections()
@@ -98,7 +98,7 @@ async def test_an_address_that_fails_is_told_once_and_never_repeated(
         heartbeat.heartbeats(url, services),
     ):
         await until(lambda: len(calls) >= 5)
-    async with heartbeat.heartbeats(SecretStr("http://127.0.0.1:9/s3cret"), services):
+    async with heartbeat.heartbeats(Secret("http://127.0.0.1:9/s3cret"), services):
         await until(lambda: "ConnectError" in caplog.text)
     told = [record.getMessage() for record in caplog.records if record.name.startswith("bot")]
     assert told == [

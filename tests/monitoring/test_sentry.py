@@ -9,12 +9,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
-from pydantic import SecretStr
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler
 
 from bot.monitoring.sentry import SentryError, fault_reports
+from bot.setting_values import Secret
 from tests.patience import until
 
 SECRET = "a question that is nobody's business"
@@ -24,7 +24,7 @@ log = logging.getLogger("bot.anything")
 
 
 @asynccontextmanager
-async def receiver() -> AsyncIterator[tuple[SecretStr, list[str]]]:
+async def receiver() -> AsyncIterator[tuple[Secret, list[str]]]:
     """What speaks Sentry's protocol here: its DSN, and all that it received."""
     received: list[str] = []
 
@@ -39,7 +39,7 @@ async def receiver() -> AsyncIterator[tuple[SecretStr, list[str]]]:
     (bound,) = bind_sockets(0, "127.0.0.1")
     server.add_socket(bound)
     try:
-        yield SecretStr(f"http://public@127.0.0.1:{bound.getsockname()[1]}/1"), received
+        yield Secret(f"http://public@127.0.0.1:{bound.getsockname()[1]}/1"), received
     finally:
         server.stop()
         await server.close_all_connections()
@@ -92,15 +92,15 @@ async def test_a_fault_is_reported_once_an_hour_and_a_warning_never() -> None:
 
 
 async def test_a_receiver_that_is_away_holds_nobody_up() -> None:
-    async with fault_reports(SecretStr("http://public@127.0.0.1:9/1")):
+    async with fault_reports(Secret("http://public@127.0.0.1:9/1")):
         log.error("Something failed")
 
 
 async def test_what_has_to_be_done_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SentryError, match="the address that Sentry tells"):
-        async with fault_reports(SecretStr("https://sentry.example/")):
+        async with fault_reports(Secret("https://sentry.example/")):
             pass
     monkeypatch.setitem(sys.modules, "sentry_sdk", None)
     with pytest.raises(SentryError, match="pip install sentry-sdk"):
-        async with fault_reports(SecretStr("http://public@127.0.0.1:9/1")):
+        async with fault_reports(Secret("http://public@127.0.0.1:9/1")):
             pass

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -42,7 +43,8 @@ async def watched(
     telegram: Telegram, services: Services, port: int, **settings: object
 ) -> AsyncIterator[httpx.AsyncClient]:
     """The bot at work, and somebody who asks how it is."""
-    changed = services.settings.model_copy(update={"metrics": f"127.0.0.1:{port}"} | settings)
+    values: dict[str, Any] = {"metrics": f"127.0.0.1:{port}"} | settings
+    changed = replace(services.settings, **values)
     services = replace(services, settings=changed)
     async with (
         monitoring_room.monitoring(services),

@@ -99,7 +99,7 @@ async def _receive(application: Verbatim, inbox: Inbox, settings: Settings) -> N
         await patiently(bot.delete_webhook)
         await poll(bot, inbox, UPDATES)
         return
-    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else None
+    secret = settings.webhook_secret.value if settings.webhook_secret else None
     async with webhook(settings, inbox):
         log.info("Listening on %s", settings.listen)
         await patiently(

@@ -37,7 +37,7 @@ async def webhook(settings: Settings, inbox: Inbox) -> AsyncIterator[None]:
     Raises:
         ListenError: The address cannot be listened on.
     """
-    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
+    secret = settings.webhook_secret.value if settings.webhook_secret else ""
     path = urlsplit(settings.webhook_url or "").path or "/"
     listening = listening_socket(settings.listen, "VERBATIM_LISTEN")
     server = HTTPServer(

@@ -67,7 +67,7 @@ async def test_in_a_group_it_is_for_who_asked(bot: Driver, store: Store, ada: Us
 async def test_texts_are_kept_only_when_the_operator_says_so(
     telegram: Telegram, services: Services, store: Store, ada: User
 ) -> None:
-    settings = services.settings.model_copy(update={"keep_questions": 30})
+    settings = replace(services.settings, keep_questions=30)
     async with driven(telegram, replace(services, settings=settings)) as bot:
         (found,) = await bot.say(ada, QUESTION)
         await bot.press(ada, found, "👎")

@@ -97,7 +97,7 @@ async def test_the_examples_of_help_are_of_what_is_on_record(
 
 async def test_an_administrators_help_names_all(telegram: Telegram, services: Services) -> None:
     ada = telegram.person()
-    settings = services.settings.model_copy(update={"admins": frozenset({ada.id})})
+    settings = replace(services.settings, admins=frozenset({ada.id}))
     mine = replace(services, settings=settings)
     async with driven(telegram, mine) as bot:
         (reply,) = await bot.say(ada, "/help")
@@ -106,11 +106,12 @@ async def test_an_administrators_help_names_all(telegram: Telegram, services: Se
 
 @pytest.mark.usefixtures("corpus")
 async def test_about_says_whose_bot_it_is(telegram: Telegram, services: Services) -> None:
-    told = {
-        "operator": "Lyng Press Club <press@lyng.example>",
-        "source_url": "https://git.example/v",
-    }
-    mine = replace(services, settings=services.settings.model_copy(update=told))
+    settings = replace(
+        services.settings,
+        operator="Lyng Press Club <press@lyng.example>",
+        source_url="https://git.example/v",
+    )
+    mine = replace(services, settings=settings)
     ada = telegram.person()
     async with driven(telegram, mine) as bot:
         (about,) = await bot.say(ada, "/about")

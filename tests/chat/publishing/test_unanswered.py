@@ -31,7 +31,7 @@ def admin(telegram: Telegram) -> User:
 @pytest.fixture
 async def keeping(telegram: Telegram, services: Services) -> AsyncIterator[Driver]:
     """A bot whose operator keeps texts for 30 days."""
-    settings = services.settings.model_copy(update={"keep_questions": 30})
+    settings = replace(services.settings, keep_questions=30)
     async with driven(telegram, replace(services, settings=settings)) as driver:
         yield driver
 
@@ -132,7 +132,7 @@ async def test_who_is_no_administrator_any_more_answers_the_prompt_in_vain(
     (said,) = await bot.say(admin, "/unanswered")
     await bot.press(admin, said, "Add a synonym")
     prompt = bot.telegram.sent(admin)[-1]
-    settings = services.settings.model_copy(update={"admins": frozenset()})
+    settings = replace(services.settings, admins=frozenset())
     async with driven(bot.telegram, replace(services, settings=settings)) as later:
         later.offset = bot.offset
         (refused,) = await later.say(admin, "jab = vaccine", reply_to=prompt["message_id"])

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import httpx
 import pytest
-from pydantic import SecretStr
 
 from bot.chat.receiving import inbox
 from bot.chat.services import Services
 from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.faults import Call, Fault, flood
 from bot.messages.language.words import Words
+from bot.setting_values import Secret
 from bot.store import chats, updates
 from bot.store.database import Store
 from bot.store.trouble import StoreError
@@ -127,12 +127,11 @@ async def test_few_handled_updates_are_remembered(
 async def test_the_same_update_is_answered_once_by_webhook_too(
     telegram: Telegram, services: Services, unused_tcp_port: int
 ) -> None:
-    settings = services.settings.model_copy(
-        update={
-            "webhook_url": "https://verbatim.example/updates",
-            "webhook_secret": SecretStr("s3cret"),
-            "listen": f"127.0.0.1:{unused_tcp_port}",
-        }
+    settings = replace(
+        services.settings,
+        webhook_url="https://verbatim.example/updates",
+        webhook_secret=Secret("s3cret"),
+        listen=f"127.0.0.1:{unused_tcp_port}",
     )
     ada = telegram.person()
     telegram.say(ada, "when does the northern bridge open?")
@@ -234,7 +233,7 @@ async def test_an_administrator_sends_many_files_at_once(
     telegram: Telegram, services: Services
 ) -> None:
     ada = telegram.person()
-    settings = services.settings.model_copy(update={"admins": frozenset({ada.id})})
+    settings = replace(services.settings, admins=frozenset({ada.id}))
     for number in range(12):
         telegram.send_document(ada, f"{number}.txt", b"nothing of interest")
     async with running(telegram, replace(services, settings=settings)):

@@ -192,7 +192,7 @@ async def test_over_http_numbers_of_any_length_and_halves_of_characters_stop_nob
     telegram.say(ada, "when does the northern bridge open?")
     telegram.updates.pending[-1]["message"]["text"] += " \ud83d"
     async with serve(telegram) as url:
-        mine = replace(services, settings=services.settings.model_copy(update={"api_url": url}))
+        mine = replace(services, settings=replace(services.settings, api_url=url))
         run = asyncio.create_task(run_bot(mine))
         await answered(telegram, ada, 1)
         run.cancel()

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import httpx
 import pytest
-from pydantic import SecretStr
 from telegram import Bot
 
 from bot.chat.receiving.running import RunError, run_bot
@@ -16,6 +15,7 @@ from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.faults import Call, Fault
 from bot.local.telegram.request import LocalRequest
 from bot.messages.language.languages import LANGUAGES
+from bot.setting_values import Secret
 from tests.chat.receiving.conftest import running
 from tests.patience import until
 
@@ -85,7 +85,7 @@ async def test_an_unknown_token_is_told_in_one_line_without_it(
     telegram: Telegram, services: Services
 ) -> None:
     token = "1:" + "x" * 35
-    settings = services.settings.model_copy(update={"token": SecretStr(token)})
+    settings = replace(services.settings, token=Secret(token))
     stranger = replace(services, settings=settings)
     with pytest.raises(RunError, match="VERBATIM_TOKEN: Telegram does not know this token") as told:
         await run_bot(stranger, request=LocalRequest(telegram))
@@ -112,7 +112,7 @@ async def test_the_menu_is_there_in_every_language(telegram: Telegram, services:
 async def test_an_administrator_sees_more_commands(telegram: Telegram, services: Services) -> None:
     ada = telegram.person()
     telegram.say(ada, "/start")
-    settings = services.settings.model_copy(update={"admins": frozenset({ada.id})})
+    settings = replace(services.settings, admins=frozenset({ada.id}))
     mine = replace(services, settings=settings)
     async with running(telegram, mine):
         await until(lambda: len(telegram.profile.commands) == (PLACES + 1) * len(LANGUAGES))
@@ -168,12 +168,11 @@ async def test_it_stops_while_telegram_is_out_of_reach(
 async def test_updates_come_by_webhook_with_the_secret_alone(
     telegram: Telegram, services: Services, unused_tcp_port: int
 ) -> None:
-    settings = services.settings.model_copy(
-        update={
-            "webhook_url": "https://verbatim.example/updates",
-            "webhook_secret": SecretStr("s3cret"),
-            "listen": f"127.0.0.1:{unused_tcp_port}",
-        }
+    settings = replace(
+        services.settings,
+        webhook_url="https://verbatim.example/updates",
+        webhook_secret=Secret("s3cret"),
+        listen=f"127.0.0.1:{unused_tcp_port}",
     )
     ada = telegram.person()
     telegram.say(ada, "when does the northern bridge open?")
@@ -195,12 +194,11 @@ async def test_updates_come_by_webhook_with_the_secret_alone(
 async def test_an_address_in_use_is_told_in_one_line(
     telegram: Telegram, services: Services, unused_tcp_port: int
 ) -> None:
-    settings = services.settings.model_copy(
-        update={
-            "webhook_url": "https://verbatim.example/",
-            "webhook_secret": SecretStr("s3cret"),
-            "listen": f"127.0.0.1:{unused_tcp_port}",
-        }
+    settings = replace(
+        services.settings,
+        webhook_url="https://verbatim.example/",
+        webhook_secret=Secret("s3cret"),
+        listen=f"127.0.0.1:{unused_tcp_port}",
     )
     taken = await asyncio.start_server(lambda *_: None, "127.0.0.1", unused_tcp_port)
     async with taken:

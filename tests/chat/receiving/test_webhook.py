@@ -10,11 +10,11 @@ from typing import Any
 
 import httpx
 import pytest
-from pydantic import SecretStr
 
 from bot.chat.receiving import webhook
 from bot.chat.services import Services
 from bot.local.telegram.bot_api import Telegram
+from bot.setting_values import Secret
 from tests.chat.receiving.conftest import Holding, answered, running
 from tests.patience import PATIENCE, until
 
@@ -49,12 +49,11 @@ class Hook:
 
 @asynccontextmanager
 async def listening(telegram: Telegram, services: Services, port: int) -> AsyncIterator[Hook]:
-    settings = services.settings.model_copy(
-        update={
-            "webhook_url": "https://verbatim.example/updates",
-            "webhook_secret": SecretStr(SECRET),
-            "listen": f"127.0.0.1:{port}",
-        }
+    settings = replace(
+        services.settings,
+        webhook_url="https://verbatim.example/updates",
+        webhook_secret=Secret(SECRET),
+        listen=f"127.0.0.1:{port}",
     )
     async with running(telegram, replace(services, settings=settings)):
         await until(lambda: telegram.webhook["url"])

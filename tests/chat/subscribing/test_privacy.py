@@ -72,9 +72,7 @@ async def test_a_channel_is_erased_by_name(bot: Driver, store: Store, ada: User)
 async def test_copies_are_told_of_where_there_are_any(
     bot: Driver, settings: Settings, ada: User, *, has_backups: bool
 ) -> None:
-    changed = settings.model_copy(
-        update={"backups": settings.data / "backups" if has_backups else None}
-    )
+    changed = replace(settings, backups=settings.data / "backups" if has_backups else None)
     services = replace(bot.application.services, settings=changed)
     async with driven(bot.telegram, services) as other:
         (said,) = await other.say(ada, "/privacy")
