@@ -18,7 +18,7 @@ import Stemmer  # type: ignore[import-not-found]  # a C extension; it has no typ
 from bot.corpus.words import stop_words
 from bot.search.query import analysed_lexicon, beginnings, inflection
 from bot.search.query.analysed_lexicon import AnalysedLexicon, Phrase, TermEntry
-from bot.search.query.lexicon import Lexicon
+from bot.search.query.lexicon import Lexicon, split_tag
 from bot.search.text import analysis, characters, function_words, stemming
 
 _TERM, _RUSSIAN, _NAMES, _GROUP, _WORDS, _LANGUAGES = "trngwl"
@@ -50,17 +50,32 @@ def pack(lexicon: Lexicon) -> bytes:
 def _values(lexicon: Lexicon, analysed: AnalysedLexicon) -> Iterator[tuple[str, str]]:
     yield _LANGUAGES, _json(sorted(analysed.languages))
     for number in range(len(lexicon.synonyms)):
-        yield f"{_GROUP}{number}", _json(analysed.group(number))
+        yield f"{_GROUP}{number}", "\t".join(_members(analysed.group(number)))
     all_beginnings = analysed.beginnings()
     for beginning in all_beginnings:
         begun = analysed.analysed(beginning)
-        yield f"{_RUSSIAN}{beginning}", " ".join(begun.russian)
-        yield f"{_NAMES}{beginning}", " ".join(begun.names)
+        if begun.russian:
+            yield f"{_RUSSIAN}{beginning}", " ".join(begun.russian)
+        if begun.names:
+            yield f"{_NAMES}{beginning}", " ".join(begun.names)
         for term, entry in begun.terms.items():
-            groups = [[" ".join(phrase), *numbers] for phrase, numbers in entry.groups.items()]
-            yield _TERM + term, _json([groups, entry.words, int(entry.known)])
+            yield _TERM + term, "\t".join(_fields(entry))
     for letter in {beginning[:1] for beginning in all_beginnings}:
         yield _WORDS + letter, _json(analysed.words(letter))
+
+
+def _members(group: Sequence[tuple[str, Phrase]]) -> Iterator[str]:
+    """The phrases of a group, those of other languages with their tag: `es:a bordo`."""
+    for language, phrase in group:
+        yield " ".join(phrase) if not language else f"{language}:{' '.join(phrase)}"
+
+
+def _fields(entry: TermEntry) -> Iterator[str]:
+    """What there is under a term: `+` if it is known, its words, groups with a phrase's rest."""
+    yield "+" if entry.known else ""
+    yield _json(entry.words) if entry.words else ""
+    for phrase, numbers in entry.groups.items():
+        yield " ".join((",".join(map(str, numbers)), *phrase[1:]))
 
 
 def _json(value: object) -> str:
@@ -87,10 +102,11 @@ class PackedLexicon:
         found = self._found(_TERM + term)
         if not found:
             return None
-        groups, words, known = json.loads(found)
+        known, words, *fields = found.split("\t")
+        phrases = (field.split(" ") for field in fields)
         return TermEntry(
-            {tuple(phrase.split(" ")): tuple(numbers) for phrase, *numbers in groups},
-            tuple(map(tuple, words)),
+            {(term, *rest): tuple(map(int, numbers.split(","))) for numbers, *rest in phrases},
+            tuple(map(tuple, json.loads(words or "[]"))),
             bool(known),
         )
 
@@ -104,8 +120,9 @@ class PackedLexicon:
 
     def group(self, number: int) -> tuple[tuple[str, Phrase], ...]:
         """The phrases of a group, each with the tag of its language."""
-        found = json.loads(self._found(f"{_GROUP}{number}") or "[]")
-        return tuple((language, tuple(phrase)) for language, phrase in found)
+        found = self._found(f"{_GROUP}{number}")
+        tagged = map(split_tag, found.split("\t") if found else ())
+        return tuple((language, tuple(phrase.split(" "))) for language, phrase in tagged)
 
     def words(self, letter: str) -> Mapping[int, str]:
         """Words that begin with a letter, by their length."""
