@@ -234,12 +234,11 @@ def _language_of(name: str, value: object) -> str:
 
 
 def _tied(group: tuple[str, ...], language: str) -> tuple[str, ...]:
-    """A group of another language: its first word is English, and others that are tagged so."""
-    others = (
-        word.removeprefix(ENGLISH) if word.startswith(ENGLISH) else f"{language}:{word}"
-        for word in group[1:]
-    )
-    return (group[0], *others)
+    """A group of another language: English its first word and others so marked, then its own."""
+    first, *others = group
+    english = [word.removeprefix(ENGLISH) for word in others if word.startswith(ENGLISH)]
+    own = [f"{language}:{word}" for word in others if not word.startswith(ENGLISH)]
+    return (first, *english, *own)
 
 
 def _weight(name: str, value: object) -> float:

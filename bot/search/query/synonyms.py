@@ -1,6 +1,6 @@
 """Step: words and phrases of the lexicon get what means the same, in any language."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
@@ -27,7 +27,9 @@ def add_synonyms(draft: Draft, vocabulary: Vocabulary) -> Draft:
     """Joins the words of phrases, and adds their synonyms."""
     found = [
         _phrase(words, phrase, vocabulary) if phrase else words[0]
-        for words, phrase in phrases_in(draft.concepts, vocabulary.thesaurus, draft.language)
+        for words, phrase in phrases_in(
+            draft.concepts, vocabulary.thesaurus, draft.language, vocabulary.languages
+        )
     ]
     return replace(draft, concepts=tuple(_merged_parts(found)))
 
@@ -69,7 +71,10 @@ def _is_said(concept: Concept, vocabulary: Vocabulary) -> bool:
 
 
 def phrases_in(
-    concepts: Sequence[Concept], thesaurus: Thesaurus, language: str = ""
+    concepts: Sequence[Concept],
+    thesaurus: Thesaurus,
+    language: str = "",
+    languages: Collection[str] = (),
 ) -> Iterator[tuple[Sequence[Concept], Phrase]]:
     """Cuts a question into the longest phrases of the lexicon and single words.
 
@@ -77,6 +82,7 @@ def phrases_in(
         concepts: Of a question, a word each.
         thesaurus: The lexicon.
         language: Tag of the question's language.
+        languages: Of the corpus.
 
     Yields:
         The words of a phrase and how the lexicon has it, or one word and nothing.
@@ -87,7 +93,7 @@ def phrases_in(
         readings.insert(0, [*tagged(language, [concept.term for concept in concepts])])
     at = 0
     while at < len(terms):
-        found = [(thesaurus.longest(each, at), each) for each in readings]
+        found = [(thesaurus.longest(each, at, languages), each) for each in readings]
         length, reading = max(found, key=itemgetter(0))
         single = length == 1 and (
             not concepts[at].function

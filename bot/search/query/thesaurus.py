@@ -46,12 +46,20 @@ class Thesaurus:
         self.languages = self._terms.languages
         """Those that have words of their own, besides English, Russian and Chinese."""
 
-    def longest(self, terms: Sequence[str], at: int) -> int:
-        """How many terms from a place on are the longest phrase that begins there; 0 for none."""
+    def longest(self, terms: Sequence[str], at: int, languages: Collection[str] = ()) -> int:
+        """How many terms from a place on are the longest phrase that begins there; 0 for none.
+
+        Args:
+            terms: Of a question.
+            at: Where the phrase begins.
+            languages: Of the corpus; what ties English to other languages than these is none.
+        """
         entry = self._entry(terms[at])
         most = max(map(len, entry.groups), default=0) if entry else 0
         for length in range(min(most, len(terms) - at), 0, -1):
-            if entry and tuple(terms[at : at + length]) in entry.groups:
+            phrase = tuple(terms[at : at + length])
+            groups = entry.groups.get(phrase, ()) if entry else ()
+            if any(self._serves(group, phrase, languages) for group in groups):
                 return length
         return 0
 
@@ -64,13 +72,17 @@ class Thesaurus:
             phrase: Its terms.
             word: Its first word, without case; of several Russian words with one stem it tells
                 which is meant, if given.
-            languages: Of the corpus; words of other languages of `languages` are left out.
+            languages: Of the corpus; words of other languages of `languages` are left out. English
+                words that are tied to the same words of another language are not the same for it.
         """
         found: dict[Phrase, float] = {}
         for group in self._groups_of(phrase, word):
+            if not self._serves(group, phrase, languages):
+                continue
             weight = self._weight(group)
+            only_tied = bool(self._language(group)) and not split_tag(phrase[0])[0]
             for language, other in self._group(group):
-                if not language or language in languages:
+                if language in languages if language else not only_tied:
                     found[other] = max(found.get(other, 0.0), weight)
             for part in self._parts.get(self._lexicon.synonyms[group][0], ()):
                 for language, other in self._group(part):
@@ -145,6 +157,15 @@ class Thesaurus:
             return ()
         words = entry.words if len(phrase) == 1 else ()
         return sorted(meant(word, words) if word else ()) or entry.groups.get(phrase, ())
+
+    def _serves(self, group: int, phrase: Phrase, languages: Collection[str]) -> bool:
+        """Whether a group has what a phrase may be found by in a corpus of some languages."""
+        language = self._language(group)
+        return not language or language in languages or bool(split_tag(phrase[0])[0])
+
+    def _language(self, group: int) -> str:
+        """The language that a group ties to English, if it does."""
+        return split_tag(self._lexicon.synonyms[group][-1])[0]
 
     def _weight(self, group: int) -> float:
         weights = self._lexicon.weights

@@ -134,6 +134,16 @@ def test_a_word_of_two_languages_means_what_it_does_in_that_of_the_question(ques
     assert [member.terms for member in asked.members[:2]] == [("pain",), ("bread",)]
 
 
+def test_english_words_that_are_tied_to_another_language_are_not_tied_to_each_other() -> None:
+    tied = Thesaurus(Lexicon(synonyms=(("carry on", "proceed", "fr:continuer"),)))
+    assert said("proceed", tied) == {("proceed",)}
+    assert said("will it carry on", tied) == {("carri",)}  # no phrase where nothing is in French
+    (found,) = concepts_of("proceed", tied, ["en", "fr"])
+    assert {member.terms for member in found.members} == {("proceed",), ("continu",)}
+    (asked,) = concepts_of("continuer", tied, ["fr"])
+    assert {("proceed",), ("carri", "~on")} <= {member.terms for member in asked.members}
+
+
 def test_the_parts_of_a_place_stay_in_the_languages_of_the_corpus() -> None:
     places = Thesaurus(Lexicon(synonyms=(("Africa", "Африка"), ("South Africa", "es:Sudáfrica"))))
     assert ("sudafr",) not in said("Africa", places)

@@ -20,7 +20,13 @@ from bot.store.trouble import StoreError
 from tests.search.query.test_thesaurus import WORDS
 
 SHIPPED = Path(__file__).parents[3] / "data"
-FERRY = Lexicon(synonyms=(("ferry", "паром", "渡轮", "es:transbordador"), ("toll road", "сбор")))
+FERRY = Lexicon(
+    synonyms=(
+        ("ferry", "паром", "渡轮"),
+        ("ferry", "es:transbordador"),
+        ("toll road", "сбор"),
+    )
+)
 
 
 def check(lexicon: Lexicon) -> None:

@@ -37,15 +37,17 @@ def check(lexicon: Lexicon) -> None:
     cases = {case for group in lexicon.synonyms for word in group for case in inflected(word)}
     for group in lexicon.synonyms:
         read = [split_tag(surface) for surface in group]
-        phrases = {tuple(terms(text, language or "en")) for language, text in read} - {()}
-        for language, text in read:
-            if phrase := tagged(language, terms(text, language or "en")):
-                same[phrase] |= phrases
+        phrases = {each: tuple(terms(each[1], each[0] or "en")) for each in read}
+        own = {phrase for (language, _), phrase in phrases.items() if language}
+        for (language, _), words in phrases.items():
+            if phrase := tagged(language, words):
+                # English words that are tied to those of another language, to these alone
+                same[phrase] |= own if own and not language else {*phrases.values()} - {()}
     for phrase, others in same.items():
         if len(phrase) == 1 and is_function_term(split_tag(phrase[0])[1]):
             continue  # by itself it is no phrase
         assert thesaurus.has(phrase)
-        assert thesaurus.longest(phrase, 0) == len(phrase)
+        assert thesaurus.longest(phrase, 0, thesaurus.languages) == len(phrase)
         found = thesaurus.same_as(phrase, languages=thesaurus.languages)
         assert found.keys() >= others
         assert all(found[each] == PART_OF for each in found.keys() - others - cases)
