@@ -3,37 +3,13 @@
 import re
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 from bot.corpus.words import searched
 
-_LANGUAGES = (
-    "en",
-    "ru",
-    "es",
-    "fr",
-    "de",
-    "it",
-    "pt",
-    "nl",
-    "pl",
-    "uk",
-    "cs",
-    "sv",
-    "tr",
-    "ca",
-    "id",
-    "ar",
-    "ar_LB",
-    "he",
-    "ro",
-    "hu",
-    "da",
-    "nb",
-    "fi",
-    "el",
-    "bg",
-    "hr",
-)
+MONTHS_FILE = Path(__file__).with_name("months.txt")
+"""The names of each month in many languages; `benchmarks/months.py` wrote it."""
+
 _YEAR = r"(?:1[89]\d\d|20\d\d)"
 _ORDINAL = r"(?:st|nd|rd|th|er|º|ª|\.)?"
 _CHINESE = re.compile(
@@ -54,16 +30,11 @@ _NUMERIC = re.compile(rf"(?<!\d)(\d{{1,2}})[-/.](\d{{1,2}})[-/.]({_YEAR}|\d\d)(?
 
 @cache
 def _months() -> dict[str, int]:
-    from babel.dates import get_month_names  # noqa: PLC0415 - read from disk, and only when a date is looked for
-
-    found: dict[str, int] = {}
-    for language in _LANGUAGES:
-        for width in ("wide", "abbreviated"):
-            for context in ("format", "stand-alone"):
-                for number, name in get_month_names(width, context, language).items():
-                    plain = name.casefold().rstrip(".")
-                    if len(plain) > 2 and not plain.isdigit():
-                        found.setdefault(plain, number)
+    found = {
+        name: number
+        for number, line in enumerate(MONTHS_FILE.read_text("utf-8").splitlines(), 1)
+        for name in line.split(",")
+    }
     return found | {"sept": 9, "июня": 6, "мая": 5}
 
 

@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.months import table
 from bot.corpus.about import dates
+
+
+def test_the_months_are_those_of_babel() -> None:
+    assert dates.MONTHS_FILE.read_text("utf-8") == table()
 
 
 @pytest.mark.parametrize(
