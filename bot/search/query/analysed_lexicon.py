@@ -12,12 +12,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, islice
 from typing import Protocol
 
 from bot.search.query.beginnings import FIRST_LETTERS, Beginnings
 from bot.search.query.inflection import inflected, terms_of_forms
 from bot.search.query.lexicon import Lexicon, split_tag
+from bot.search.query.packed_texts import PackedTexts
 from bot.search.text.analysis import FUNCTION, bare, fold, terms_of_phrase
 from bot.search.text.characters import simplified
 
@@ -90,11 +91,14 @@ class AnalysedLexicon:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._begun: dict[str, Begun] = {}
-        self._texts = [*chain.from_iterable(lexicon.synonyms)]
         self._ends = array("I", accumulate(map(len, lexicon.synonyms)))
+        words_of_topics = (topic.vocabulary for topic in lexicon.topics)
+        self._texts = PackedTexts(chain.from_iterable(chain(lexicon.synonyms, words_of_topics)))
+        of_synonyms = self._ends[-1] if self._ends else 0
         self.languages = {split_tag(text)[0] for text in self._texts} - {""}
-        self._surfaces = Beginnings([beginning_of(text)] for text in self._texts)
-        self._texts += chain.from_iterable(topic.vocabulary for topic in lexicon.topics)
+        self._surfaces = Beginnings(
+            [beginning_of(text)] for text in islice(self._texts, of_synonyms)
+        )
         self._words = Beginnings(
             [_beginning_of_word(word) for word in _words_of(text)] for text in self._texts
         )

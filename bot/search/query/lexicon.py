@@ -17,6 +17,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bot.errors import OperatorError
+from bot.search.query.packed_texts import WordGroups
 
 TOPICS_FILE = "topics.toml"
 SYNONYMS_FILES = "synonyms*.toml"
@@ -87,7 +88,7 @@ class Lexicon:
     """
 
     topics: tuple[Topic, ...] = ()
-    synonyms: tuple[tuple[str, ...], ...] = ()
+    synonyms: Sequence[tuple[str, ...]] = ()
     weights: tuple[float, ...] = ()
     digest: str = ""
 
@@ -119,7 +120,7 @@ def load_lexicon(folder: Path) -> Lexicon:
             f"{SYNONYMS_FILES}: {len(synonyms):,} groups, at most {MAX_GROUPS:,} are read"
         )
     digest = hashlib.sha256(repr(topics).encode()).hexdigest()
-    return Lexicon(topics, tuple(synonyms), tuple(weights), digest)
+    return Lexicon(topics, WordGroups(synonyms), tuple(weights), digest)
 
 
 def with_synonyms(lexicon: Lexicon, groups: Sequence[tuple[str, ...]]) -> Lexicon:
@@ -127,7 +128,7 @@ def with_synonyms(lexicon: Lexicon, groups: Sequence[tuple[str, ...]]) -> Lexico
     weights = [*lexicon.weights, *[SYNONYM] * (len(lexicon.synonyms) - len(lexicon.weights))]
     return replace(
         lexicon,
-        synonyms=(*lexicon.synonyms, *groups),
+        synonyms=WordGroups([*lexicon.synonyms, *groups]),
         weights=(*weights, *[SYNONYM] * len(groups)),
     )
 

@@ -31,7 +31,9 @@ def digest_of(lexicon: Lexicon) -> str:
     """Changes when the lexicon does, or what analyses it."""
     digest = blake2b(digest_size=16)
     vocabulary = [topic.vocabulary for topic in lexicon.topics]
-    digest.update(repr((vocabulary, lexicon.synonyms, Stemmer.version())).encode())
+    digest.update(repr((vocabulary, Stemmer.version())).encode())
+    for group in lexicon.synonyms:
+        digest.update(repr(group).encode())
     folder = Path(stop_words.__file__).parent
     modules = (Path(each.__file__ or "") for each in (*_MADE_BY, stemming, stop_words))
     for path in (Path(__file__), *modules, *sorted(folder.glob("*.toml"))):

@@ -1,0 +1,54 @@
+"""Many short texts in the memory of one: a string of its own takes 50 bytes and its letters."""
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import overload
+
+_BETWEEN = "\n"
+
+
+class PackedTexts:
+    """Texts by their number.
+
+    Args:
+        texts: In their order.
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        encoded = [text.encode() for text in texts]
+        self._ends = array("I", accumulate(map(len, encoded), initial=0))
+        self._bytes = b"".join(encoded)
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def __getitem__(self, number: int) -> str:
+        return self._bytes[self._ends[number] : self._ends[number + 1]].decode()
+
+    def __iter__(self) -> Iterator[str]:
+        return map(self.__getitem__, range(len(self)))
+
+
+class WordGroups(Sequence[tuple[str, ...]]):
+    """Groups of words.
+
+    Args:
+        groups: In their order, of one word at least each, none of which has a line break.
+    """
+
+    def __init__(self, groups: Iterable[tuple[str, ...]]) -> None:
+        self._texts = PackedTexts(map(_BETWEEN.join, groups))
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    @overload
+    def __getitem__(self, at: int) -> tuple[str, ...]: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[tuple[str, ...]]: ...
+    def __getitem__(self, at: int | slice) -> tuple[str, ...] | Sequence[tuple[str, ...]]:
+        places = range(len(self))[at]
+        if isinstance(places, range):
+            return [self[place] for place in places]
+        return tuple(self._texts[places].split(_BETWEEN))
