@@ -9,7 +9,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from telegram import Update
 
-from bot.chat.asking.ask import ask
+from bot.chat.asking.ask import answer_said, ask
 from bot.chat.browsing.discover import show_latest, show_random
 from bot.chat.browsing.lists import list_documents, list_topics
 from bot.chat.browsing.start import show_about, start
@@ -24,7 +24,8 @@ from bot.chat.subscribing.subscriptions import change_subscriptions, stop_subscr
 from bot.chat.verifying.citing import cite
 from bot.chat.verifying.quotation import check_quotation
 from bot.messages.browsing.welcome import help_message
-from bot.messages.markup.message import Message
+from bot.messages.markup.html import code, escape
+from bot.messages.markup.message import Message, clip
 from bot.messages.notices import short_message
 from bot.store import interviews
 
@@ -33,6 +34,9 @@ MAX_SLIPS = 2
 half of that."""
 
 SHORT_COMMAND = 5
+
+MAX_MEANT = 200
+"""Characters of a command that is guessed, with what stands behind it."""
 
 
 class Members(IntEnum):
@@ -126,10 +130,13 @@ async def unknown_command(update: Update, context: Context) -> None:
     known = [command.name for command in commands_for(admin=is_admin(update, context))]
     slips = MAX_SLIPS if len(name) > SHORT_COMMAND else MAX_SLIPS // 2
     near = process.extractOne(name, known, scorer=OSA.distance, score_cutoff=slips)
-    words = context.words
-    said = (
-        Message(words("unknown-command-near", name=near[0]))
-        if near
-        else short_message("unknown-command", words)
-    )
-    await say(update, context, said)
+    words, rest = context.words, " ".join(written[1:])
+    if near and near[0] == "ask" and rest:
+        await answer_said(update, context, rest)
+    elif near:
+        meant = f"/{near[0]}"
+        # Whoever taps a command sends it without what was written behind it.
+        shown = code(clip(f"{meant} {rest}", MAX_MEANT)) if rest else escape(meant)
+        await say(update, context, Message(words("unknown-command-near", command=shown)))
+    else:
+        await say(update, context, short_message("unknown-command", words))

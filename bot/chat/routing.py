@@ -138,6 +138,7 @@ def _phrases(written: BaseFilter) -> list[Handler]:
         ("said-request", small_talk.quote_only),
         ("said-more", small_talk.show_more),
         ("said-source", discover.show_source),
+        ("said-when", discover.show_when),
         ("said-interview", discover.show_interview),
         *((command.phrases, command.handler) for command in COMMANDS if command.phrases),
     )

@@ -32,4 +32,5 @@ async def _verify(settings: Settings, quotations: Iterable[str], *, as_json: boo
             if as_json:
                 click.echo(json.dumps(verification_record(found), ensure_ascii=False))
             else:
-                console.print(verification_text(found))
+                styled = console.is_terminal and not console.no_color
+                console.print(verification_text(found, styled=styled))

@@ -16,3 +16,8 @@ def test_verify_prints_one_object_a_quotation(run: Run) -> None:
     assert hit["differences"] == [{"op": "replace", "quoted": "fifty", "recorded": "forty"}]
     assert hit["text"] == said[0]
     assert {"id", "interview", "speaker", "outlet", "published", "similarity"} < set(hit)
+
+
+def test_what_differs_is_seen_without_colours(run: Run) -> None:
+    done = run("verify", "The old lighthouse lost fifty tiles")
+    assert "[-old] lighthouse lost [fifty → forty] tiles" in " ".join(done.stdout.split())

@@ -7,7 +7,8 @@ from telegram import ForceReply, Message, Update
 from telegram.constants import ChatType
 
 from bot.chat.asking.following import follow_up, followed
-from bot.chat.asking.question import asked_in, asks_nothing, question_in
+from bot.chat.asking.links import interview_at
+from bot.chat.asking.question import asked_in, asks_nothing, links_in, question_in
 from bot.chat.asking.several import asked_among, separate_questions
 from bot.chat.asking.views import answer_to, speaker_in_answer
 from bot.chat.context import Context
@@ -45,8 +46,11 @@ async def ask(update: Update, context: Context) -> None:
     if asked is not None and (said := asked_in(asked, bot)):
         await _answer(update, context, said, asked)
         return
-    # In a group the next message reaches the bot only as a reply, so the reply is opened.
     words = context.words
+    if links := links_in(message):
+        await reply(update, context, await interview_at(links, context.services, words))
+        return
+    # In a group the next message reaches the bot only as a reply, so the reply is opened.
     placeholder = clip(words.plain("invite-placeholder"), MAX_LABEL_UNITS)
     force = ForceReply(selective=True, input_field_placeholder=placeholder)
     is_private = message.chat.type == ChatType.PRIVATE
@@ -77,6 +81,32 @@ async def ask_again(update: Update, context: Context) -> None:
         message=message,
         sent=before.reply,
     )
+
+
+async def answer_said(update: Update, context: Context, said: str) -> None:
+    """Answers what somebody meant to ask, though it is not what they wrote."""
+    message = update.effective_message
+    if message is not None:
+        await _answer(update, context, said, message)
+
+
+async def answer_understood(update: Update, context: Context, question: str) -> None:
+    """Answers a question that was made of the one before, and says how it was understood."""
+    message, services, words = update.effective_message, context.services, context.words
+    if message is None:
+        return
+    before = question_before(update, context)
+    answer = await answer_to(question, services, words, context.bot.username)
+    if sent := await reply(update, context, understood(question, answer, words)):
+        _remember(
+            update,
+            context,
+            _Understanding(question, before.base if before else question),
+            said=question_in(message, context.bot.username),
+            before=before.base if before else "",
+            message=message,
+            sent=sent,
+        )
 
 
 async def _answer(update: Update, context: Context, said: str, asked: Message) -> None:
@@ -147,6 +177,8 @@ async def _told_instead(context: Context, said: str) -> tuple[Said, _Understandi
     """What is said to what asks nothing of the record; `None` for a question."""
     services, words, bot = context.services, context.words, context.bot.username
     nothing = _Understanding("", "")
+    if not any(map(str.isalnum, said)):
+        return short_message("no-words", words), nothing
     task = after_opening(said, "said-task")
     if task is not None:
         return await _quoted_instead(task, services, words, bot), _Understanding(task, task)

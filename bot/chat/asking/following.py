@@ -1,6 +1,7 @@
 """A question that follows on from the one before: “and in 2021?”, “what about Korea?”, “why?”."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.messages.language.phrases import after_opening, phrases_of, spoken
@@ -15,6 +16,9 @@ MAX_WORD_CHINESE = 4
 """Characters of a Chinese word that asks nothing by itself."""
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
+_UNSPACED = re.compile(r"[\u3040-\u309f\u3400-\u9fff]")
+"""Japanese particles are no word, however few Chinese characters stand beside them."""
+
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _PLACED_YEAR = re.compile(
     r"(?:in|since|after|before|en|desde|depuis|im|seit|в|во|с|за|после|до)\s+", re.IGNORECASE
@@ -57,7 +61,8 @@ _VIEWED = re.compile(
 """What somebody is asked their view of."""
 
 _ABOUT = re.compile(
-    r"\b(?:about|regarding|concerning|on|о|об|обо|про|насчёт|насчет)\s+(\S+(?:\s+\S+){0,3})$",
+    r"\b(?:about|regarding|concerning|on|о|об|обо|про|насчёт|насчет|sobre|acerca de|sur)"
+    r"\s+(\S+(?:\s+\S+){0,3})$",
     re.IGNORECASE,
 )
 """What a question is about: its last words."""
@@ -69,9 +74,12 @@ _OF_THEM = re.compile(
 """Whoever the question before was about."""
 
 _FILLER = re.compile(r"^(?:so|well|ok|okay|but|and|ну|так|а|и)[,\s]+", re.IGNORECASE)
-_ABOUT_ALONE = re.compile(r"^(?:about|of|on|о|об|обо|про|насчёт|насчет)\s+", re.IGNORECASE)
+_ABOUT_ALONE = re.compile(
+    r"^(?:about|of|on|о|об|обо|про|насчёт|насчет|sobre|acerca de|sur)\s+", re.IGNORECASE
+)
 _TRAILS = re.compile(r"[,\s]+(?:then|though|тогда)$", re.IGNORECASE)
 _WHY = {"latin": "why ", "cyrillic": "почему ", "chinese": "为什么"}
+_WHEN = {"latin": "when ", "cyrillic": "когда ", "chinese": "什么时候"}
 _WHEN_CHINESE = re.compile("什么时候|何时|是否|吗$")
 
 
@@ -201,7 +209,7 @@ def word_alone(question: str) -> str:
     A Chinese word with a year before it is two.
     """
     word = question.strip(" ?？!！.。")
-    chinese = len(_CHINESE.findall(word))
+    chinese = len(_UNSPACED.findall(word))
     is_word = word.replace("-", "").isalnum() and chinese <= MAX_WORD_CHINESE
     return word if is_word and not (chinese and _YEAR.search(word)) else ""
 
@@ -223,20 +231,33 @@ def _is_year(text: str) -> bool:
     return found is not None and _AFTER_YEAR.fullmatch(bare[found.end() :]) is not None
 
 
-def _why(asked: str) -> str:
-    """The question with “why”; empty where that makes no sentence."""
+def asked_when(asked: str) -> str:
+    """A question with “when”; empty where that makes no sentence, such as of what was said.
+
+    Args:
+        asked: The question before.
+    """
+    asked = _FILLER.sub("", asked.strip().rstrip("?？ "))
+    is_latin = not re.search(r"[а-яё\u3400-\u9fff]", asked, re.IGNORECASE)
+    if word_alone(asked) or _WHAT_OF.match(asked) or (is_latin and not _AUXILIARY.match(asked)):
+        return ""
+    return _why(asked, _WHEN)
+
+
+def _why(asked: str, asking: Mapping[str, str] = _WHY) -> str:
+    """The question with “why”, or another such word; empty where that makes no sentence."""
     if _CHINESE.search(asked):
         rest = _OR_NOT.sub(r"\1", _WHEN_CHINESE.sub("", asked))
-        return "" if _WANTS_MORE.search(rest) else f"{_WHY['chinese']}{rest}？"
+        return "" if _WANTS_MORE.search(rest) else f"{asking['chinese']}{rest}？"
     kind = "cyrillic" if re.search("[а-яё]", asked, re.IGNORECASE) else "latin"
     if word_alone(asked):
-        return f"{_WHY[kind]}{asked}?"
+        return f"{asking[kind]}{asked}?"
     what = _WHAT_OF.sub("", asked)
     rest = _ASKS.sub("", what)
     if _WANTS_MORE.match(rest) or (rest != what and kind == "latin" and not _AUXILIARY.match(rest)):
         return ""
     rest = _WHETHER.sub("", _ABOUT_ALONE.sub("", rest), count=1)
-    return f"{_WHY[kind]}{rest[:1].lower()}{rest[1:]}?"
+    return f"{asking[kind]}{rest[:1].lower()}{rest[1:]}?"
 
 
 def _mark(asked: str) -> str:

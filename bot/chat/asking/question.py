@@ -33,6 +33,16 @@ def question_in(message: Message, bot: str) -> str:
     return " ".join(units.decode("utf-16-le", "surrogatepass").split())
 
 
+def links_in(message: Message) -> list[str]:
+    """The addresses of pages that stand in a message.
+
+    Args:
+        message: Somebody's message.
+    """
+    entities = message.parse_entities() if message.text else message.parse_caption_entities()
+    return [written for each, written in entities.items() if each.type == MessageEntity.URL]
+
+
 def is_for(message: Message, bot: str) -> bool:
     """Whether a message of a group speaks to the bot: it names it, or answers one of its messages.
 

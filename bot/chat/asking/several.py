@@ -18,6 +18,9 @@ MAX_SEPARATE_CHARACTERS = 600
 _QUESTION = re.compile(r"[^?？]+[?？]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？；])\s*|\s*\n\s*")
 _ASKS = re.compile(r"[?？][\"'”’»)]*$")
+_NUMBER = re.compile(r"^\s*(?:\(?\d{1,2}[.)、．]|[-–—•*])\s*")
+"""What stands before the questions of a list."""
+
 _REFERS = re.compile(
     r"\b(?:it|this|these|those|это|этого|этому|этим|этом|этот|эта|эту|эти|этих)\b|[这那它]",
     re.IGNORECASE,
@@ -35,7 +38,7 @@ def questions_in(said: str) -> list[str]:
     """
     if len(said) > MAX_SEPARATE_CHARACTERS or _QUOTES.search(said):
         return []
-    questions = [bare_question(each) for each in _QUESTION.findall(said)]
+    questions = [bare_question(_NUMBER.sub("", each)) for each in _QUESTION.findall(said)]
     if any(map(str.isalnum, _QUESTION.sub("", said))):
         return []
     return questions if 1 < len(questions) <= MAX_SEPARATE else []
@@ -85,19 +88,27 @@ async def asked_among(said: str, services: Services) -> str:
 
 
 async def separate_questions(said: str, services: Services) -> list[str]:
-    """The questions of a message, where different exchanges answer them; else none.
+    """The questions of a message that different exchanges answer, or that get nothing together.
 
     Args:
         said: What somebody wrote.
         services: Where to look.
     """
     questions = questions_in(said)
-    answering = set()
-    for question in questions:
-        try:
+    if not questions:
+        return []
+    answering, fitting = set(), set()
+    try:
+        for question in questions:
             found = await search(services.store, services.searcher, question, 1)
-        except FilterError:
-            return []
-        if found.verdict is Verdict.ANSWER:
-            answering.add(found.hits[0].record.id)
-    return questions if len(answering) > 1 else []
+            if found.verdict is not Verdict.NOTHING:
+                fitting.add(found.hits[0].record.id)
+            if found.verdict is Verdict.ANSWER:
+                answering.add(found.hits[0].record.id)
+        if len(answering) > 1:
+            return questions
+        together = await search(services.store, services.searcher, said, 1)
+    except FilterError:
+        return []
+    is_lost = together.verdict is Verdict.NOTHING and len(fitting) > 1
+    return questions if is_lost else []

@@ -4,6 +4,8 @@ from secrets import randbelow
 
 from telegram import Update
 
+from bot.chat.asking.ask import answer_understood, question_before
+from bot.chat.asking.following import asked_when
 from bot.chat.asking.small_talk import found_before
 from bot.chat.asking.views import view_of_record
 from bot.chat.browsing.lists import interview_message, list_documents
@@ -50,6 +52,15 @@ async def show_source(update: Update, context: Context) -> None:
     """“Source?”: the interview that the last question was answered from."""
     if not await _show_interview_before(update, context):
         await say(update, context, short_message("whole-question", context.words))
+
+
+async def show_when(update: Update, context: Context) -> None:
+    """“When?”: asked of what the last question asked, else when its answer was given."""
+    before = question_before(update, context)
+    if before and (question := asked_when(before.question)):
+        await answer_understood(update, context, question)
+    else:
+        await show_source(update, context)
 
 
 async def show_interview(update: Update, context: Context) -> None:

@@ -39,15 +39,22 @@ def verification_record(found: Verification) -> dict[str, object]:
     }
 
 
-def verification_text(found: Verification) -> RenderableType:
-    """What a quotation gets, to be read."""
+def verification_text(found: Verification, *, styled: bool = True) -> RenderableType:
+    """What a quotation gets, to be read.
+
+    Args:
+        found: What it is.
+        styled: Whether colours are seen; else what differs stands in brackets: `[-quoted]`,
+            `[+recorded]` or `[quoted → recorded]`.
+    """
     english = words("en")
     parts: list[RenderableType] = [Text(english.plain(heading_of(found)), style="bold")]
     for source in found.sources:
         parts.append(Text(said_line(source, english), style="dim"))
         body = Text(clip(source.text, SHOWN))
         if found.verdict is Standing.ALTERED:
-            body = Text(" ").join(_styled(piece) for piece in source.pieces)
+            show = _styled if styled else _bracketed
+            body = Text(" ").join(show(piece) for piece in source.pieces)
         parts.append(Padding(body, (0, 0, 0, 2)))
     return Group(*parts, Text(""))
 
@@ -65,3 +72,11 @@ def _styled(piece: Piece) -> Text:
     if piece.recorded:
         text.append(piece.recorded, style="bold green")
     return text
+
+
+def _bracketed(piece: Piece) -> Text:
+    if piece.op in {"equal", "omit"}:
+        return _styled(piece)
+    if piece.quoted and piece.recorded:
+        return Text(f"[{piece.quoted} → {piece.recorded}]")
+    return Text(f"[-{piece.quoted}]" if piece.quoted else f"[+{piece.recorded}]")

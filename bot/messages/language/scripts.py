@@ -14,8 +14,17 @@ _SCRIPTS = (
     ("\u0590", "\u05ff", "he"),
     ("\u0600", "\u06ff", "ar"),
     ("\u0370", "\u03ff", "el"),
+    ("\u0900", "\u097f", "hi"),
+    ("\u0980", "\u09ff", "bn"),
+    ("\u0b80", "\u0bff", "ta"),
+    ("\u0c00", "\u0c7f", "te"),
+    ("\u0e00", "\u0e7f", "th"),
+    ("\u10a0", "\u10ff", "ka"),
+    ("\u0530", "\u058f", "hy"),
+    ("\u1200", "\u137f", "am"),
 )
 _FAMILY = {"uk": "ru", "be": "ru", "bg": "ru", "sr": "ru", "mk": "ru", "kk": "ru", "fa": "ar"}
+_FAMILY |= {"ur": "ar", "mr": "hi", "ne": "hi"}
 _OWN_SCRIPT = {language for _, _, language in _SCRIPTS}
 
 

@@ -69,6 +69,11 @@ def copyable(text: str) -> Html:
     return Html(f"<pre>{escape(text)}</pre>")
 
 
+def code(text: str) -> Html:
+    """Text within a line that a tap copies."""
+    return Html(f"<code>{escape(text)}</code>")
+
+
 def link(text: str, url: str) -> Html:
     """A link."""
     return Html(f'<a href="{escape(url)}">{escape(text)}</a>')

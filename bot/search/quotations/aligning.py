@@ -20,6 +20,9 @@ from bot.search.quotations.wording import QuotedWord, is_negation, is_number, we
 STRAY = 4
 """A single word that matches this many words away from the rest matches by chance."""
 
+MAX_DISTANCE_IN_WORDS = 2
+"""The rest of a quotation is near the longest run within so many times as many words."""
+
 COUNTED_OMISSION = 10
 """Words of an unmarked omission that lower the similarity: a long one is one fault, not many."""
 
@@ -89,21 +92,73 @@ def align_quotation(
 
 def _runs(recorded: Sequence[str], quoted: Sequence[str]) -> list[_Run]:
     """Runs of words that both have, in order, without words that match by chance far away."""
-    matcher = SequenceMatcher(None, recorded, quoted, autojunk=False)
-    runs = [_Run(*block) for block in matcher.get_matching_blocks() if block.size]
+    runs = _blocks(recorded, quoted)
     if not runs:
         return []
     main = max(range(len(runs)), key=lambda at: (runs[at].size, -at))
-    kept = [runs[main]]
-    for run in runs[main + 1 :]:
-        last = kept[-1]
-        if run.size > 1 or run.recorded - (last.recorded + last.size) < STRAY:
-            kept.append(run)
-    for run in reversed(runs[:main]):
-        following = kept[0]
-        if run.size > 1 or following.recorded - (run.recorded + run.size) < STRAY:
+    longest = runs[main]
+    before = _close_before(runs[:main], longest)
+    if before and longest.recorded - before[0].recorded > MAX_DISTANCE_IN_WORDS * longest.quoted:
+        near = _close_before(_blocks_before(recorded, quoted, longest), longest)
+        before = _fuller(before, near)
+    behind = _close_behind(runs[main + 1 :], longest)
+    rest = len(quoted) - longest.quoted - longest.size
+    if (
+        behind
+        and behind[-1].recorded - longest.recorded - longest.size > MAX_DISTANCE_IN_WORDS * rest
+    ):
+        near = _close_behind(_blocks_behind(recorded, quoted, longest), longest)
+        behind = _fuller(behind, near)
+    return [*before, longest, *behind]
+
+
+def _close_before(runs: Sequence[_Run], longest: _Run) -> list[_Run]:
+    """The runs before the longest without words that match by chance far away."""
+    kept = [longest]
+    for run in reversed(runs):
+        if run.size > 1 or kept[0].recorded - (run.recorded + run.size) < STRAY:
             kept.insert(0, run)
-    return kept
+    return kept[:-1]
+
+
+def _close_behind(runs: Sequence[_Run], longest: _Run) -> list[_Run]:
+    kept = [longest]
+    for run in runs:
+        if run.size > 1 or run.recorded - (kept[-1].recorded + kept[-1].size) < STRAY:
+            kept.append(run)
+    return kept[1:]
+
+
+def _blocks(recorded: Sequence[str], quoted: Sequence[str]) -> list[_Run]:
+    matcher = SequenceMatcher(None, recorded, quoted, autojunk=False)
+    return [_Run(*block) for block in matcher.get_matching_blocks() if block.size]
+
+
+def _blocks_behind(recorded: Sequence[str], quoted: Sequence[str], main: _Run) -> list[_Run]:
+    """What the words behind the longest run share with those right behind it on record."""
+    theirs, mine = main.recorded + main.size, main.quoted + main.size
+    rest = quoted[mine:]
+    blocks = _blocks(recorded[theirs : theirs + MAX_DISTANCE_IN_WORDS * len(rest)], rest)
+    return [_Run(theirs + each.recorded, mine + each.quoted, each.size) for each in blocks]
+
+
+def _blocks_before(recorded: Sequence[str], quoted: Sequence[str], main: _Run) -> list[_Run]:
+    """Likewise before it; of several places the one closest to it."""
+    rest = quoted[: main.quoted][::-1]
+    near = recorded[max(0, main.recorded - MAX_DISTANCE_IN_WORDS * len(rest)) : main.recorded][::-1]
+    return [
+        _Run(
+            main.recorded - each.recorded - each.size,
+            main.quoted - each.quoted - each.size,
+            each.size,
+        )
+        for each in reversed(_blocks(near, rest))
+    ]
+
+
+def _fuller(far: list[_Run], near: list[_Run]) -> list[_Run]:
+    """Of the runs on one side of the longest, those near it where they hold as many words."""
+    return near if sum(run.size for run in near) >= sum(run.size for run in far) else far
 
 
 def _edges(

@@ -255,10 +255,32 @@ async def test_the_bots_name_is_cut_out_where_it_stands(bot: Driver) -> None:
     assert f"“@{name}ter zeppelins 😀 over Oslo”" in reply["text"]
 
 
+@pytest.mark.usefixtures("corpus")
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://harbour-post.example/marsh",
+        "http://www.harbour-post.example/marsh/?utm_source=chat#comments",
+    ],
+)
+async def test_the_address_of_an_interview_opens_it(bot: Driver, link: str) -> None:
+    ada = bot.telegram.person()
+    (reply,) = await bot.say(ada, link)
+    assert reply["text"].startswith("“The bridge will open in spring”")
+
+
+@pytest.mark.usefixtures("corpus")
+@pytest.mark.parametrize(
+    "link", ["https://harbour-post.example/", "https://harbour-post.example/marsh?page=2"]
+)
+async def test_any_other_address_is_said_not_to_be_opened(bot: Driver, link: str) -> None:
+    ada = bot.telegram.person()
+    (reply,) = await bot.say(ada, link)
+    assert reply["text"].startswith("I can’t open links.")
+
+
 async def test_an_address_is_no_question(bot: Driver) -> None:
     ada = bot.telegram.person()
-    (reply,) = await bot.say(ada, "https://harbour-post.example/marsh")
-    assert "What would you like to know?" in reply["text"]
     (reply,) = await bot.say(ada, "https://x.example when does the northern bridge open")
     assert BRIDGE in reply["text"]
 

@@ -14,6 +14,7 @@ TWO = "When does the northern bridge open? And will there be a toll on the bridg
     [
         (TWO, ["When does the northern bridge open?", "And will there be a toll on the bridge?"]),
         ("Hi! When? Where?", ["When?", "Where?"]),
+        ("1. When?\n2) Where?\n- Why?", ["When?", "Where?", "Why?"]),
         ("大桥何时通车？港口会搬迁吗？", ["大桥何时通车？", "港口会搬迁吗？"]),
         ("When does the bridge open??", []),
         ("When? Where? Who? Why?", []),
@@ -42,6 +43,13 @@ async def test_questions_with_different_answers_are_answered_one_by_one(bot: Dri
         each for each in bot.telegram.sent(ada) if each["message_id"] == opening["message_id"]
     ]
     assert turned["text"].startswith("Understood as: When does the northern bridge open?")
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_questions_that_get_nothing_together_are_asked_one_by_one(bot: Driver) -> None:
+    first, second = await bot.say(bot.telegram.person(), "1. What about lorries? 2. Teachers?")
+    assert first["text"].startswith("Understood as: What about lorries?")
+    assert second["text"].startswith("Understood as: Teachers?")
 
 
 @pytest.mark.usefixtures("corpus")

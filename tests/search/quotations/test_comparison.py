@@ -129,3 +129,12 @@ def test_any_two_texts_can_be_compared(quotation: str, record: str) -> None:
     if found is not None:
         assert 0 <= found.span.start < found.span.end <= len(record)
         assert 0 < found.similarity <= 1
+
+
+def test_what_differs_is_told_of_the_nearest_words() -> None:
+    record = (
+        "Lyng and Bergen asked for a ferry, and the council of Oslo for a bridge. I say that Lyng"
+        " and Bergen stay open all the year round."
+    )
+    changed = changes("Lyng and Oslo stay open all the year round", record)
+    assert changed == [("replace", "Oslo", "Bergen")]

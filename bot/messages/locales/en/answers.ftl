@@ -59,6 +59,7 @@ file-holds = { $count ->
 file-cut = The first { $count } of { $total } answers, with the sources.
 
 link-unknown = This link leads to nothing on record.
+link-not-read = I can’t open links. Ask what was said, or read the interviews.
 withdrawn = The interview “{ $title }” has been withdrawn. Its answers are no longer shown.
 notice-withdrawn = This interview has been withdrawn.
 notice-gone = This is no longer on record.

@@ -28,7 +28,7 @@ invite = What would you like to know?
 invite-placeholder = Your question
 only-text = I can only read text. Write your question.
 unknown-command = Unknown command. See /help.
-unknown-command-near = Unknown command. Did you mean /{ $name }?
+unknown-command-near = Unknown command. Did you mean { $command }?
 
 help = <b>How to ask</b>
     Write your question as you would say it, in English, Russian or Chinese. You get the passage that fits best, with its source, under the interviewer’s own question.

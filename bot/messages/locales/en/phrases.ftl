@@ -192,6 +192,14 @@ said-about =
     report an error
     report a mistake
     how do i report …
+    are you gpt
+    are you chat gpt
+    are you a chatbot
+    are you a journalist
+    is this a real person
+    who is answering
+    who answers here
+    who am i talking to
 said-privacy =
     privacy policy
     my data
@@ -242,6 +250,27 @@ said-language =
     what languages can you speak
     what languages do you understand
     which languages do you understand
+    in english
+    in russian
+    in russian please
+    in chinese
+    in chinese please
+    answer in english please
+    answer in russian please
+    answer in chinese please
+    can i have it in …
+    is it available in …
+    is there a russian version
+    is there an english version
+    is there a chinese version
+    is there a translation
+    en español
+    en español por favor
+    en français
+    auf deutsch
+    auf deutsch bitte
+    українською
+    українською будь ласка
 said-subscribe =
     subscribe
     notify me
@@ -283,6 +312,20 @@ said-verify =
     who said
     who said this
     who said that
+    … true
+    … is that true
+    … is this true
+    … is it true
+    … is that right
+    … is this right
+    … correct
+    … right
+    … did he say that
+    … did she say that
+    … did he say this
+    … did she say this
+    … did he really say that
+    … did she really say that
 said-check =
     check this quote
     check this quotation
@@ -429,6 +472,10 @@ said-interview =
     send me the full text
     show me the full interview
     show me the interview
+    what is the interview about
+    what is this interview about
+    what's the interview about
+    what's this interview about
 said-lead =
     i wanted to ask about
     i wanted to ask you about
@@ -495,6 +542,14 @@ said-lead =
     please tell me
     tell me
     please
+    is there a quote about
+    is there a quote on
+    any quotes about
+    any quotes on
+    do you have a quote about
+    do you have a quote on
+    have you got anything about
+    have you got anything on
 said-filler =
     uhm
     uh
@@ -513,6 +568,17 @@ said-trail =
     thanks
     thank you
     if possible
+said-when =
+    when
+    and when
+    so when
+    but when
+    when exactly
+    when is that
+    when will that be
+    cuándo
+    quand
+    wann
 said-why =
     why
     but why

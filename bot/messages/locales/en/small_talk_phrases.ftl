@@ -56,6 +56,34 @@ said-greeting =
     is anybody there
     hello is anyone there
     dear bot
+    привіт
+    вітаю
+    добрий день
+    доброго дня
+    добрий вечір
+    доброго ранку
+    сәлем
+    сәлеметсіз бе
+    مرحبا
+    مرحبًا
+    أهلا
+    السلام عليكم
+    سلام
+    नमस्ते
+    नमस्कार
+    こんにちは
+    こんばんは
+    おはようございます
+    안녕하세요
+    안녕
+    bom dia
+    boa tarde
+    ola
+    cześć
+    dzień dobry
+    merhaba
+    selam
+    buenas
 said-address =
     bot
     dear bot
@@ -136,6 +164,48 @@ said-thanks =
     you're great
     you're the best
     you are the best
+    дякую
+    дуже дякую
+    щиро дякую
+    рахмет
+    көп рахмет
+    شكرا
+    شكرًا
+    شكرا جزيلا
+    شكرا لك
+    متشکرم
+    ممنون
+    धन्यवाद
+    बहुत धन्यवाद
+    शुक्रिया
+    ありがとう
+    ありがとうございます
+    どうも
+    감사합니다
+    고맙습니다
+    고마워요
+    obrigado
+    obrigada
+    muito obrigado
+    muito obrigada
+    grazie mille
+    dziękuję
+    dzięki
+    dziękuję bardzo
+    teşekkürler
+    teşekkür ederim
+    sağ ol
+    mulțumesc
+    děkuji
+    tack
+    bedankt
+    kiitos
+    hvala
+    it helped
+    it helped a lot
+    that helped a lot
+    that was helpful
+    very helpful
 said-goodbye =
     adiós
     hasta luego
@@ -155,12 +225,20 @@ said-goodbye =
     adios
     au revoir
     tschüss
+    до побачення
+    бувай
+    сау бол
+    مع السلامة
+    さようなら
+    tchau
+    do widzenia
+    arrivederci
+    hasta la vista
 said-nothing =
     what
     how
     who
     where
-    when
     which
     huh
     um
@@ -310,6 +388,17 @@ said-complaint =
     i do not understand your answer
     i don't get it
     that makes no sense
+    rubbish
+    this is rubbish
+    what rubbish
+    trash
+    this is trash
+    this is garbage
+    this is stupid
+    what a joke
+    you are rubbish
+    fool
+    you fool
 said-doubt =
     is this true
     is that true

@@ -51,6 +51,7 @@ file-holds = 共 { $count } 条回答，附来源。
 file-cut = 前 { $count } 条回答（共 { $total } 条），附来源。
 
 link-unknown = 此链接没有对应的内容。
+link-not-read = 我无法打开链接。请问受访者说过什么，或直接阅读访谈。
 withdrawn = 访谈《{ $title }》已撤回，其中的回答不再显示。
 notice-withdrawn = 该访谈已撤回。
 notice-gone = 该内容已不再收录。

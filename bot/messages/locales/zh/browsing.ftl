@@ -22,7 +22,7 @@ invite = 您想了解什么？
 invite-placeholder = 您的问题
 only-text = 我只能读懂文字。请写下您的问题。
 unknown-command = 没有这条命令。请看 /help。
-unknown-command-near = 没有这条命令。您是不是想用 /{ $name }？
+unknown-command-near = 没有这条命令。您是不是想用 { $command }？
 
 help = <b>如何提问</b>
     用平常说话的方式提问即可，中文、英文、俄文均可。您会看到最相关的原话及其出处，上方是采访者当时的提问。

@@ -1,0 +1,48 @@
+"""A link instead of a question: the interview that was published there."""
+
+from collections.abc import Iterable
+from urllib.parse import parse_qsl, urlsplit
+
+from bot.chat.services import Services
+from bot.messages.asking.lists import PAGE_ENTRIES
+from bot.messages.browsing.documents import interview_page
+from bot.messages.language.words import Words
+from bot.messages.markup.message import Message
+from bot.messages.notices import link_gone
+from bot.store import interviews
+
+_TRACKING = ("utm_", "fbclid", "gclid", "yclid", "spm", "ref")
+"""What the name of a parameter begins with that only tells where a reader comes from."""
+
+
+async def interview_at(links: Iterable[str], services: Services, words: Words) -> Message:
+    """The interview of an address; else that pages are not read here.
+
+    Args:
+        links: Addresses as they were written.
+        services: Where to look.
+        words: The reader's words.
+    """
+    pages = {page_of(link) for link in links}
+    cards = await services.store.run(interviews.all_cards)
+    card = next((each for each in cards if each.url and page_of(each.url) in pages), None)
+    if card is None:
+        return link_gone("link-not-read", words)
+    async with services.store.read() as db:
+        records = await interviews.interview_exchanges(db, card.key, 0, PAGE_ENTRIES)
+    return interview_page(card, records, 0, words)
+
+
+def page_of(link: str) -> tuple[str, str, tuple[tuple[str, str], ...]]:
+    """What page an address is of, however it was copied: host, path and parameters.
+
+    Args:
+        link: With or without `https://`. What is no address is a page of its own.
+    """
+    try:
+        parts = urlsplit(link if "://" in link else f"https://{link}")
+    except ValueError:
+        return link, "", ()
+    host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
+    kept = [each for each in parse_qsl(parts.query) if not each[0].startswith(_TRACKING)]
+    return host, parts.path.rstrip("/"), tuple(sorted(kept))
