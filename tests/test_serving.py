@@ -157,10 +157,11 @@ async def test_without_a_token_it_is_the_same_bot_in_the_terminal(home: Path) ->
     assert len(log.splitlines()) == 1
 
 
-def test_a_bot_in_telegram_loads_nothing_that_is_for_a_terminal() -> None:
+def test_a_bot_that_polls_loads_nothing_for_a_terminal_and_no_web_server() -> None:
     asked = (
         "import sys\nfrom bot.cli.running import _serving\n_serving()\n"
-        "print(*(name for name in ('rich', 'pygments', 'bot.local') if name in sys.modules))"
+        "idle = ('rich', 'pygments', 'bot.local', 'tornado', 'pydantic')\n"
+        "print(*(name for name in idle if name in sys.modules))"
     )
     environment = {**os.environ, "PYTHONPATH": str(Path.cwd())}
     done = subprocess.run(

@@ -2,7 +2,6 @@
 
 import asyncio
 import importlib
-import sys
 from types import ModuleType
 
 import click
@@ -30,6 +29,4 @@ def chat_command() -> None:
 
 def _serving() -> ModuleType:
     """Loaded late: Telegram's library takes half a second, and `--help` needs none of it."""
-    # httpx has a command line of its own, which would load rich and pygments: 4 MB for nothing.
-    sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]  # then an import fails
     return importlib.import_module("bot.serving")

@@ -7,7 +7,6 @@ from bot.chat.services import Services
 from bot.monitoring.heartbeat import heartbeats
 from bot.monitoring.log_counts import count_log
 from bot.monitoring.sentry import fault_reports
-from bot.monitoring.server import metrics_server
 
 
 @asynccontextmanager
@@ -25,6 +24,8 @@ async def monitoring(services: Services) -> AsyncIterator[None]:
         if settings.sentry_dsn:
             await stack.enter_async_context(fault_reports(settings.sentry_dsn))
         if settings.metrics:
+            from bot.monitoring.server import metrics_server  # noqa: PLC0415 - loads a server
+
             stack.enter_context(count_log(services.metrics))
             await stack.enter_async_context(metrics_server(services))
         if settings.heartbeat_url:

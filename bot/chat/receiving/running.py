@@ -15,7 +15,6 @@ from bot.chat.context import Verbatim
 from bot.chat.menu import publish_menu
 from bot.chat.receiving.inbox import MAX_UNHANDLED, Inbox
 from bot.chat.receiving.polling import patiently, poll
-from bot.chat.receiving.webhook import webhook
 from bot.chat.services import Services
 from bot.errors import OperatorError
 from bot.finishing import to_its_end
@@ -100,6 +99,8 @@ async def _receive(application: Verbatim, inbox: Inbox, settings: Settings) -> N
         await poll(bot, inbox, UPDATES)
         return
     secret = settings.webhook_secret.value if settings.webhook_secret else None
+    from bot.chat.receiving.webhook import webhook  # noqa: PLC0415 - loads a server
+
     async with webhook(settings, inbox):
         log.info("Listening on %s", settings.listen)
         await patiently(
