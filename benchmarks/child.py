@@ -4,7 +4,6 @@ Run by `benchmarks.scale`: a job comes as JSON on standard input, the figures go
 """
 
 import asyncio
-import gc
 import json
 import sys
 from collections.abc import Sequence
@@ -16,6 +15,7 @@ from benchmarks.corpora import generate
 from benchmarks.ours import ask, publish
 from bot.chat.asking.views import MAX_HITS
 from bot.corpus.interview import Interview
+from bot.garbage import spare_what_stays
 from bot.intake.library import Library
 from bot.messages.language.phrases import asked_of_record
 from bot.search.engine import open_searcher
@@ -89,9 +89,8 @@ async def run(job: Job) -> Figures:
         if semantic:
             await semantic.refresh(store)
         opening = perf_counter() - start
-        asked_of_record("x")  # these three as `bot.serving` does
-        gc.collect()
-        gc.freeze()
+        asked_of_record("x")  # these two as `bot.serving` does
+        spare_what_stays()
         answered = []
         for question in job.questions:
             start = perf_counter()

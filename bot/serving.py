@@ -1,7 +1,6 @@
 """The rooms put together into a bot that runs: in Telegram, or in this terminal."""
 
 import asyncio
-import gc
 import logging
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
@@ -19,6 +18,7 @@ from bot.chat.context import Verbatim
 from bot.chat.receiving.running import Background, RunError, run_bot
 from bot.chat.services import Services
 from bot.chat.upkeep import keep_tally
+from bot.garbage import spare_what_stays
 from bot.health import BEAT_SECONDS, life_of, sign_of_life
 from bot.intake.folder import scan
 from bot.intake.library import Library
@@ -129,9 +129,7 @@ def _warm_up(services: Services) -> None:
     likely_language(("",), services.searcher.languages)
     is_choice_alone("zone UTC")
     asked_of_record("x")
-    # What is there now stays, and a full collection would walk through it beside an answer.
-    gc.collect()
-    gc.freeze()
+    spare_what_stays()
 
 
 async def run_in_terminal(settings: Settings) -> None:

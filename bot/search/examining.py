@@ -50,6 +50,11 @@ class Examined:
         answer = self.record.answer
         return (Span(0, len(answer)),) if self.row.passages == 1 else cut_passages(answer)
 
+    @property
+    def places(self) -> list[int]:
+        """The passages to read, the best first."""
+        return list(dict.fromkeys((*self.passages, *range(min(self.row.passages, MAX_READ)))))
+
     def place(self, nth: int) -> int:
         """Where among all passages of the answer a candidate passage is."""
         return min(self.passages[nth], len(self.spans) - 1)
@@ -76,7 +81,7 @@ def examine(
     query = understood.query
     wanted = wanted_by(understood.question, understood.language, query)
     known, common = known_of(query), everywhere(understood)
-    keys = [_keys(hit) for hit in hits]
+    keys = [[hit.row.exchange * index.MAX_PASSAGES + at for at in hit.places] for hit in hits]
     read = understood.index
     texts = read.texts(db, [key for each in keys for key in each])
     said = [
@@ -112,7 +117,7 @@ def examine(
             known=known,
             everywhere=common,
             is_name=_names(query, wanted, hit.record),
-            said_as=SaidAs(query, hit.record, said[nth], wanted.ordinary),
+            said_as=SaidAs(query, hit.record, hit.places, said[nth], wanted.ordinary),
             across=_base(hit.record.card.language) != _base(understood.language),
             related=near[nth],
         )
@@ -142,13 +147,6 @@ def known_of(query: Query) -> frozenset[int]:
 
 def _base(language: str) -> str:
     return language.partition("-")[0].lower()
-
-
-def _keys(hit: Examined) -> list[int]:
-    """The passages to read, the best first."""
-    first = hit.row.exchange * index.MAX_PASSAGES
-    places = dict.fromkeys((*hit.passages, *range(min(hit.row.passages, MAX_READ))))
-    return [first + place for place in places]
 
 
 def _speaker(query: Query, record: Record) -> frozenset[int]:

@@ -61,8 +61,13 @@ def bare_question(text: str) -> str:
     Args:
         text: As it was written. What consists of courtesies alone comes back as it is.
     """
+    return _bare(text, tuple(LANGUAGES))
+
+
+@lru_cache(64)
+def _bare(text: str, languages: tuple[str, ...]) -> str:
+    """The same; a text is looked at for many phrases, and is bared for all of them at once."""
     bare = text.strip()
-    languages = tuple(LANGUAGES)
     is_greeted = False
     for _ in range(MAX_OPENINGS):
         before = bare

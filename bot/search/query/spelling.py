@@ -80,7 +80,8 @@ def correct_spelling(draft: Draft, vocabulary: Vocabulary) -> Draft:
             others = {other: count for other, count in others.items() if bare(other) == bare(word)}
             meant = correct(word, others)
         else:
-            like = [*vocabulary.thesaurus.words_like(word), *_inflected(word, vocabulary)]
+            like = _one_error_away(word, vocabulary.thesaurus.words_like(word))
+            like += _inflected(word, vocabulary)
             if _is_name(number, draft):
                 others = {
                     other: count
@@ -110,14 +111,20 @@ def _inflected(word: str, vocabulary: Vocabulary) -> list[str]:
     stem = term_of(word, "ru")
     ending = word[len(stem) :]
     known = vocabulary.thesaurus.russian_terms(word[:_FIRST_OF_LONG])
-    near = process.extract(stem, known, scorer=OSA.distance, score_cutoff=1, limit=None)
-    return [term + ending for term, _, _ in near if term_of(term + ending, "ru") == term]
+    near = _one_error_away(stem, known)
+    return [term + ending for term in near if term_of(term + ending, "ru") == term]
+
+
+def _one_error_away(word: str, others: Sequence[str]) -> list[str]:
+    """Those that hold one typing error beside a word, or none."""
+    near = process.extract(word, others, scorer=OSA.distance, score_cutoff=1, limit=None)
+    return [other for other, _, _ in near]
 
 
 def _named_on_record(word: str, like: Sequence[str], vocabulary: Vocabulary) -> dict[str, int]:
     """Names that a word may be, which the corpus has in another language: Путин, Putin."""
     thesaurus = vocabulary.thesaurus
-    names = [each for each in like if OSA.distance(word, each) == 1 and thesaurus.is_name(each)]
+    names = [each for each in like if each != word and thesaurus.is_name(each)]
     written = {each: [*thesaurus.same_as((term_of(each, "en"),), each)] for each in names}
     vocabulary.look_up({term for phrases in written.values() for each in phrases for term in each})
     return {

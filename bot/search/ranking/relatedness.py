@@ -15,11 +15,10 @@ from bot.search.ranking.features import LAST, Matched
 from bot.search.text.analysis import FUNCTION
 from bot.search.text.meaning import Vectors
 from bot.search.text.near_words import (
-    VECTOR_LENGTH,
     nearness,
     numbers_in,
     vectors_of,
-    word_vector,
+    word_vectors,
 )
 
 RELATED = (
@@ -59,17 +58,13 @@ def pointers_of(query: Query, names: Collection[int], language: str) -> Pointers
         language: Tag of the language that the question is most likely in.
     """
     content = [(n, idf) for n, idf in query.content if not query.concepts[n].character]
-    vectors = np.zeros((len(content), VECTOR_LENGTH), np.float32)
-    for row, (n, _) in enumerate(content):
-        concept = query.concepts[n]
-        if not concept.name and n not in names:
-            vector = word_vector(concept.words, language)
-            if vector is not None:
-                vectors[row] = vector
+    said = [
+        () if n in names or query.concepts[n].name else query.concepts[n].words for n, _ in content
+    ]
     return Pointers(
         {n: row for row, (n, _) in enumerate(content)},
         [idf for _, idf in content],
-        vectors,
+        word_vectors(said, language),
     )
 
 

@@ -4,14 +4,15 @@ Whether a word is an ordinary one is told by the words on record, not by those o
 a question gets the same in whatever language it is asked.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, compress, pairwise
 
 from bot.search.query.query import Query
 from bot.search.ranking.wanted import USUAL
 from bot.search.text.analysis import Token, is_character, is_function_term, tokens
 from bot.search.text.frequency import frequency
+from bot.search.text.passages import cut_passages
 from bot.search.text.phrases import contains_phrase
 from bot.store.interviews import Record
 
@@ -32,12 +33,14 @@ class SaidAs:
     Attributes:
         query: The question.
         record: The exchange.
-        texts: Terms of the interviewer's question and of the passages that were read.
+        places: Of the passages that were read, in its answer.
+        texts: Terms of the interviewer's question and of these passages.
         ordinary: Concepts that are ordinary words as they were typed.
     """
 
     query: Query
     record: Record
+    places: Sequence[int]
     texts: Sequence[Sequence[str]]
     ordinary: Collection[int]
 
@@ -50,21 +53,39 @@ class SaidAs:
         """Whether one word says it, which everybody uses now and then and which is no name."""
         if self.is_phrase(number):
             return False
-        words = {terms[0] for terms in self._members(number)}
+        words = frozenset(terms[0] for terms in self._members(number))
         if not words or any(map(is_character, words)):
             return bool(words) or number in self.ordinary
-        record = self.record
-        text, language = f"{record.question}\n{record.answer}", record.card.language
-        found = [each for each in tokens(text, language, frozenset(words)) if each.term in words]
-        often = max((frequency(each.word, language) for each in found), default=0.0)
-        return often >= USUAL and not _is_name(found, text, language)
+        language = self.record.card.language
+        found = [
+            (text, token)
+            for text in self._with(words)
+            for token in tokens(text, language, words)
+            if token.term in words
+        ]
+        often = max((frequency(token.word, language) for _, token in found), default=0.0)
+        return often >= USUAL and not _is_name(found, language)
+
+    def _with(self, words: frozenset[str]) -> Iterator[str]:
+        """The question and the passages that hold some of these terms: to read all is costly."""
+        asked, *said = (not words.isdisjoint(terms) for terms in self.texts)
+        if asked:
+            yield self.record.question
+        answer = self.record.answer
+        for place in compress(self.places, said):
+            span = cut_passages(answer)[place]
+            yield answer[span.start : span.end]
 
     def _members(self, number: int) -> list[tuple[str, ...]]:
         """The terms that say a concept; none when only something near it is said."""
+        members = self.query.concepts[number].members
+        saying = [member.terms for member in members if member.weight >= SAYS_IT]
+        held = {terms[0] for terms in saying}.intersection(chain.from_iterable(self.texts))
         return [
-            member.terms
-            for member in self.query.concepts[number].members
-            if member.weight >= SAYS_IT and any(_holds(each, member.terms) for each in self.texts)
+            terms
+            for terms in saying
+            if (terms[0] in held or is_character(terms[0]))
+            and any(_holds(each, terms) for each in self.texts)
         ]
 
 
@@ -81,9 +102,9 @@ def _holds(text: Sequence[str], terms: tuple[str, ...]) -> bool:
     return contains_phrase(text, terms)
 
 
-def _is_name(found: Sequence[Token], text: str, language: str) -> bool:
-    """Whether a text only ever writes a word with a capital, and not only to begin a sentence."""
+def _is_name(found: Sequence[tuple[str, Token]], language: str) -> bool:
+    """Whether texts only ever write a word with a capital, and not only to begin a sentence."""
     if language.partition("-")[0].lower() in _WITHOUT_CAPITALS:
         return False
-    inside = [each for each in found if text[: each.start].rstrip(" ")[-1:] not in _ENDS | {""}]
-    return bool(inside) and all(text[each.start].isupper() for each in found)
+    inside = any(text[: token.start].rstrip(" ")[-1:] not in _ENDS | {""} for text, token in found)
+    return inside and all(text[token.start].isupper() for text, token in found)

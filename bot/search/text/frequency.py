@@ -48,7 +48,11 @@ def frequency(word: str, language: str) -> float:
         3 for once in a million words, 6 for once in a thousand; 0 for a word that is hardly ever
         used, or in a language that nothing is known of.
     """
-    return float(_frequencies(_hashes((word,)), language)[0])
+    table = _table(language.partition("-")[0].lower())
+    hashed = crc32(word.encode()) & int(_HASH)
+    place = int(table.searchsorted(np.uint32(hashed)))  # one word by itself needs no arrays
+    entry = int(table[place]) if place < len(table) else ~hashed
+    return _BASE + _STEP * (entry & ~int(_HASH)) if entry & int(_HASH) == hashed else 0.0
 
 
 _LETTERS = ("abcdefghijklmnopqrstuvwxyzáéíóúñüçàèêëîïôùûäößãõ", "абвгдежзийклмнопрстуфхцчшщъыьэюя")
@@ -73,9 +77,15 @@ def is_garbled(word: str, language: str) -> bool:
     cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
     near = [a + b[1:] for a, b in cuts if b]
     near += [a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1]
-    near += [a + letter + b[1:] for a, b in cuts if b for letter in letters]
+    if _is_any_well_known(near, language):  # a thousand others need not be made
+        return True
+    near = [a + letter + b[1:] for a, b in cuts if b for letter in letters]
     near += [a + letter + b for a, b in cuts for letter in letters]
-    return bool((_frequencies(_hashes(near), language) >= _WELL_KNOWN).any())
+    return _is_any_well_known(near, language)
+
+
+def _is_any_well_known(words: Sequence[str], language: str) -> bool:
+    return bool((_frequencies(_hashes(words), language) >= _WELL_KNOWN).any())
 
 
 def likely_language(words: Sequence[str], expected: Collection[str]) -> str:

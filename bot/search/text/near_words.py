@@ -7,12 +7,13 @@ takes to be near. They know the most frequent words of `NEAR_LANGUAGES`, as term
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
+from itertools import chain
 from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
 
-from bot.search.text.analysis import FUNCTION, is_pair, term_of
+from bot.search.text.analysis import is_pair, term_of
 from bot.search.text.meaning import Vectors
 from bot.search.text.tables import mapped_table
 
@@ -76,16 +77,12 @@ def numbers_in(text: str, language: str) -> npt.NDArray[np.intp]:
         text: Terms as `analysis.terms` makes them, space-separated.
         language: Tag of its language.
     """
-    terms = text.split()
-    content = [at for at, term in enumerate(terms) if term[0] != FUNCTION]
     begun = crc32(f"{language.partition('-')[0].lower()} ".encode())  # hashed once, as `_hash` does
-    hashes = np.array([crc32(terms[at].encode(), begun) for at in content], np.uint32)
+    hashes = np.array([crc32(term, begun) for term in text.encode().split()], np.uint32)
     table = _table().hashes
     places = table.searchsorted(hashes)
     places[places == len(table)] = 0
-    numbers = np.full(len(terms), _UNKNOWN)
-    numbers[content] = np.where(table.take(places) == hashes, places, _UNKNOWN)
-    return numbers
+    return np.where(table.take(places) == hashes, places, _UNKNOWN)
 
 
 def vectors_of(numbers: npt.NDArray[np.intp]) -> Vectors:
@@ -111,19 +108,31 @@ def nearness(vectors: Vectors, rows: Vectors) -> Vectors:
     return near
 
 
-def word_vector(words: Sequence[str], language: str) -> Vectors | None:
-    """Where one or several words of a question point together; `None` when none is known.
+def word_vectors(said: Sequence[Sequence[str]], language: str) -> Vectors:
+    """Where one or several words of a question point together.
 
     Args:
-        words: As `analysis.fold` leaves them.
+        said: Of each concept its words, as `analysis.fold` leaves them.
         language: Tag of the language that they are most likely of; if they are not, of any other.
+
+    Returns:
+        A row for each concept; zeros where none of its words is known.
     """
-    numbers = [number for word in words if (number := _number_of(word, language)) is not None]
-    if not numbers:
-        return None
-    rows = vectors_of(np.array(numbers))
-    total: Vectors = rows.sum(axis=0)
-    return total if len(rows) == 1 else total / np.sqrt(total @ total)
+    numbers = [
+        [number for word in words if (number := _number_of(word, language)) is not None]
+        for words in said
+    ]
+    vectors = np.zeros((len(said), VECTOR_LENGTH), np.float32)
+    rows = vectors_of(np.array(list(chain.from_iterable(numbers)), np.intp))
+    past = 0
+    for row, known in enumerate(numbers):
+        first, past = past, past + len(known)
+        if len(known) == 1:
+            vectors[row] = rows[first]
+        elif known:
+            total = rows[first:past].sum(axis=0)
+            vectors[row] = total / np.sqrt(total @ total)
+    return vectors
 
 
 @lru_cache(1 << 12)

@@ -11,7 +11,9 @@ def contains_phrase(terms: Sequence[str], phrase: Sequence[str]) -> bool:
         phrase: One term at least.
     """
     first, wanted = phrase[0], tuple(phrase)
-    return any(
+    if first not in terms:
+        return False
+    return len(wanted) == 1 or any(
         term == first and tuple(terms[place : place + len(wanted)]) == wanted
         for place, term in enumerate(terms)
     )

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.corpus.words.stop_words import stop_words
 from bot.search.text import near_words as module
 from bot.search.text import tables
+from bot.search.text.analysis import FUNCTION
 from bot.search.text.near_words import (
     LEAST_NEAR,
     MAX_NUMBERED,
@@ -16,7 +18,7 @@ from bot.search.text.near_words import (
     numbers_in,
     packed,
     vectors_of,
-    word_vector,
+    word_vectors,
 )
 from bot.search.text.tables import write_table
 
@@ -104,10 +106,17 @@ def test_near_words_and_vectors_are_of_the_same_terms() -> None:
 
 
 def test_a_phrase_points_between_its_words_and_what_is_not_known_nowhere() -> None:
-    phrase = word_vector(["world", "championship"], "en")
-    (world,) = vectors_of(numbers_in("world", "en"))
-    assert phrase is not None
+    said = (("world", "championship"), ("krieg",), ("qwxzy",), (), ("world",))
+    phrase, german, unknown, nothing, world = word_vectors(said, "en")
     assert 0.3 < phrase @ world < 1
-    assert word_vector(["krieg"], "en") is not None
-    assert word_vector(["qwxzy"], "en") is None
-    assert word_vector([], "en") is None
+    assert phrase @ phrase == pytest.approx(1)
+    assert german.any()
+    assert not unknown.any()
+    assert not nothing.any()
+    assert (world == vectors_of(numbers_in("world", "en"))).all()
+
+
+def test_no_word_of_grammar_points_anywhere() -> None:
+    for language in NEAR_LANGUAGES:
+        grammar = sorted(FUNCTION + word for word in stop_words()[language])
+        assert (numbers_in(" ".join(grammar), language) < 0).all()
