@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from bot.corpus.files import refuse_folder
 from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Interview, Reading
 from bot.corpus.remark import Remark, remark
@@ -44,6 +45,7 @@ def _check(file: Path, reader: DocumentReader, *, as_json: bool) -> bool:
     """Whether a file, or a part of it, was refused."""
     refusals: list[Remark] = []
     try:
+        refuse_folder(file)
         readings = _noting(reader.read(file), refusals)
         if as_json:
             for reading in readings:
@@ -76,6 +78,7 @@ def _compare(old: Path, new: Path) -> int:
         for file in (old, new):
             refusals: list[Remark] = []
             try:
+                refuse_folder(file)
                 reading = next(_noting(reader.read(file), refusals), None)
             except OSError as error:
                 click.echo(f"{file}: {error.strerror or error}", err=True)

@@ -8,6 +8,7 @@ import click
 from rich.console import Console
 
 from bot.cli.corpus import FILES_ARGUMENT, open_corpus, progress_bar
+from bot.corpus.files import refuse_folder
 from bot.corpus.remark import remark
 from bot.intake.ingest import Ingested, ingest
 from bot.messages.cli.console import cards_table
@@ -29,6 +30,7 @@ async def _ingest(settings: Settings, files: Sequence[Path], *, announced: bool)
     async with open_corpus(settings, silenced=silenced) as (store, library):
         for file in files:
             try:
+                refuse_folder(file)
                 with progress_bar() as progress:
                     done = await ingest(
                         store, library, file, announced=announced, progress=progress

@@ -27,6 +27,16 @@ def open_file(path: Path) -> BufferedReader:
         raise
 
 
+def refuse_folder(path: Path) -> None:
+    """Tells a folder from a file, whatever its name ends in.
+
+    Raises:
+        IsADirectoryError: It is a folder.
+    """
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+
+
 def is_open_for_writing(file: BufferedReader) -> bool:
     """Whether somebody has a file open to write to it, as far as the system tells.
 

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import SPEECH, Run
 from tests.patience import PATIENCE
 
@@ -52,6 +54,16 @@ def test_check_does_not_wait_for_a_pipe(run: Run, home: Path) -> None:
         done = run(command, "pipe.txt")
         assert done.returncode == 1
         assert "Not a file" in done.stderr
+
+
+@pytest.mark.parametrize("command", [("check",), ("ingest",), ("check", "--diff", "seeds")])
+def test_a_folder_is_said_to_be_one(run: Run, home: Path, command: tuple[str, ...]) -> None:
+    done = run(*command, "seeds")
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("seeds: ")
+    assert "Is a directory" in line
+    assert home
 
 
 def test_what_is_exported_can_be_read_back(run: Run, home: Path) -> None:

@@ -20,7 +20,7 @@ from bot.search.quotations.wording import QuotedWord, is_negation, is_number, we
 STRAY = 4
 """A single word that matches this many words away from the rest matches by chance."""
 
-MAX_DISTANCE_IN_WORDS = 2
+REACH_FACTOR = 2
 """The rest of a quotation is near the longest run within so many times as many words."""
 
 COUNTED_OMISSION = 10
@@ -98,15 +98,12 @@ def _runs(recorded: Sequence[str], quoted: Sequence[str]) -> list[_Run]:
     main = max(range(len(runs)), key=lambda at: (runs[at].size, -at))
     longest = runs[main]
     before = _close_before(runs[:main], longest)
-    if before and longest.recorded - before[0].recorded > MAX_DISTANCE_IN_WORDS * longest.quoted:
+    if before and longest.recorded - before[0].recorded > REACH_FACTOR * longest.quoted:
         near = _close_before(_blocks_before(recorded, quoted, longest), longest)
         before = _fuller(before, near)
     behind = _close_behind(runs[main + 1 :], longest)
     rest = len(quoted) - longest.quoted - longest.size
-    if (
-        behind
-        and behind[-1].recorded - longest.recorded - longest.size > MAX_DISTANCE_IN_WORDS * rest
-    ):
+    if behind and behind[-1].recorded - longest.recorded - longest.size > REACH_FACTOR * rest:
         near = _close_behind(_blocks_behind(recorded, quoted, longest), longest)
         behind = _fuller(behind, near)
     return [*before, longest, *behind]
@@ -138,14 +135,14 @@ def _blocks_behind(recorded: Sequence[str], quoted: Sequence[str], main: _Run) -
     """What the words behind the longest run share with those right behind it on record."""
     theirs, mine = main.recorded + main.size, main.quoted + main.size
     rest = quoted[mine:]
-    blocks = _blocks(recorded[theirs : theirs + MAX_DISTANCE_IN_WORDS * len(rest)], rest)
+    blocks = _blocks(recorded[theirs : theirs + REACH_FACTOR * len(rest)], rest)
     return [_Run(theirs + each.recorded, mine + each.quoted, each.size) for each in blocks]
 
 
 def _blocks_before(recorded: Sequence[str], quoted: Sequence[str], main: _Run) -> list[_Run]:
     """Likewise before it; of several places the one closest to it."""
     rest = quoted[: main.quoted][::-1]
-    near = recorded[max(0, main.recorded - MAX_DISTANCE_IN_WORDS * len(rest)) : main.recorded][::-1]
+    near = recorded[max(0, main.recorded - REACH_FACTOR * len(rest)) : main.recorded][::-1]
     return [
         _Run(
             main.recorded - each.recorded - each.size,
