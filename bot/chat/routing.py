@@ -19,6 +19,7 @@ from bot.chat.asking import answers, narrowing, rating, small_talk
 from bot.chat.asking import files as answer_files
 from bot.chat.asking.ask import ask, ask_again
 from bot.chat.asking.inline import answer_guest, quote_inline
+from bot.chat.asking.numbered import ChoosesNumber, open_numbered
 from bot.chat.browsing import discover, lists
 from bot.chat.buttons import on_press
 from bot.chat.commands import COMMANDS, unknown_command
@@ -120,6 +121,7 @@ def _messages() -> list[Handler]:
             subscribe.subscribe_in_words,
         ),
         MessageHandler(NEW_MESSAGE & SPOKEN_TO & written & SaysChoice(), choose_or_ask),
+        MessageHandler(NEW_MESSAGE & SPOKEN_TO & written & ChoosesNumber(), open_numbered),
         MessageHandler(NEW_MESSAGE & SPOKEN_TO & written, ask),
         MessageHandler(UpdateType.EDITED_MESSAGE & SPOKEN_TO & edited, ask_again),
         MessageHandler(private & ~StatusUpdate.ALL, fallback.not_text),

@@ -32,6 +32,9 @@ from bot.store.interviews import Card
 MAX_CARDS_SHOWN = 6
 """Interviews that are shown at once."""
 
+MAX_PERSON_WORDS = 4
+"""Words of a name; more of them are what an interview is about."""
+
 _LONGEST = 120
 
 _OF_SOMEBODY = re.compile(rf"(?<![^\W_])(?:{SOMEBODY})(?![^\W_])|[他她]", re.IGNORECASE)
@@ -59,12 +62,14 @@ class Collected:
         cards: Interviews, newest first, at most `MAX_CARDS_SHOWN`.
         total: How many there are.
         person: The speaker who was named, or empty.
+        when: The date that they are of, as precise as it was told; empty for any.
     """
 
     about: CollectionQuestion
     cards: tuple[Card, ...]
     total: int
     person: str = ""
+    when: str = ""
 
 
 def _pattern(form: str) -> re.Pattern[str]:
@@ -87,7 +92,7 @@ async def ask_collection(
         person: Who is meant by “him” or “her”; empty when nobody was spoken of.
     """
     when, rest = date_in(question) or ("", "")
-    read = _read(rest, person, _OF_DATE) if when else None
+    read = _read(rest, person, (*_OF_DATE, *_PATTERNS)) if when else None
     if read is None:
         when, read = "", read_collection_question(question, person)
     if read is None:
@@ -111,6 +116,17 @@ def read_collection_question(
         person: Who is meant by “him” or “her”.
     """
     return _read(question, person, _PATTERNS)
+
+
+def interviewed_in(question: str) -> str:
+    """Whose interviews a question asks for, as far as it is a name; empty when nobody's.
+
+    Args:
+        question: Any text.
+    """
+    about_what, name = read_collection_question(question) or (None, "")
+    is_name = len(name.split()) <= MAX_PERSON_WORDS
+    return name if is_name and about_what is not CollectionQuestion.PERSON else ""
 
 
 def _read(
@@ -144,7 +160,7 @@ def _collected(
     total, speakers = len(cards), {card.speaker for card in cards}
     person = speakers.pop() if name and len(speakers) == 1 else ""
     most = 1 if about_what is CollectionQuestion.LATEST else MAX_CARDS_SHOWN
-    return Collected(about_what, tuple(cards[:most]), total, person)
+    return Collected(about_what, tuple(cards[:most]), total, person, when)
 
 
 def _of(db: sqlite3.Connection, searcher: Searcher, cards: Sequence[Card], name: str) -> list[Card]:

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from urllib.parse import parse_qsl, urlsplit
 
+from bot.chat.asking.views import interview_of
 from bot.chat.services import Services
-from bot.messages.asking.lists import PAGE_ENTRIES
-from bot.messages.browsing.documents import interview_page
 from bot.messages.language.words import Words
 from bot.messages.markup.message import Message
 from bot.messages.notices import link_gone
@@ -28,9 +27,7 @@ async def interview_at(links: Iterable[str], services: Services, words: Words) -
     card = next((each for each in cards if each.url and page_of(each.url) in pages), None)
     if card is None:
         return link_gone("link-not-read", words)
-    async with services.store.read() as db:
-        records = await interviews.interview_exchanges(db, card.key, 0, PAGE_ENTRIES)
-    return interview_page(card, records, 0, words)
+    return await interview_of(card, services, words)
 
 
 def page_of(link: str) -> tuple[str, str, tuple[tuple[str, str], ...]]:

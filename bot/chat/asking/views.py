@@ -12,16 +12,16 @@ from bot.chat.services import Services
 from bot.messages.asking.answer import answer
 from bot.messages.asking.lists import PAGE_ENTRIES
 from bot.messages.asking.narrowed import MANY_HITS, wrong_filter
-from bot.messages.asking.verdicts import nothing, suggestions, word_list
+from bot.messages.asking.verdicts import nothing, suggestions, told_above, word_list
 from bot.messages.asking.view import TopicLink, View
 from bot.messages.browsing.collection import collection_message
 from bot.messages.browsing.documents import interview_page
 from bot.messages.browsing.topics import topic_title, topics_on_record
 from bot.messages.language.phrases import asked_of_record
 from bot.messages.language.words import Words
-from bot.messages.markup.message import Message
+from bot.messages.markup.message import Message, clip
 from bot.messages.notices import short_message
-from bot.search.collection import Collected, ask_collection
+from bot.search.collection import Collected, ask_collection, interviewed_in
 from bot.search.collection_words import CollectionQuestion
 from bot.search.dated import search_of_date
 from bot.search.engine import highlight_question, search
@@ -32,7 +32,7 @@ from bot.search.text.span import Span
 from bot.search.topics import topics_of
 from bot.search.verdict import Hit, Result, Verdict
 from bot.store import interviews
-from bot.store.interviews import Record
+from bot.store.interviews import Card, Record
 from bot.store.tally import Tallied
 from bot.store.translations import translations_of
 from bot.store.versions import last_version
@@ -60,16 +60,20 @@ async def answer_to(
     """
     if not any(character.isalnum() for character in question):
         return short_message("no-words", words)
-    if found := await ask_collection(services.store, services.searcher, question, person):
-        return await _of_collection(found, services, words)
+    if told := await ask_collection(services.store, services.searcher, question, person):
+        return await _of_collection(told, services, words)
     try:
         left = await interviews_left(question, services, words)
         if left is not None:
             return left
         of_date = await search_of_date(services.store, services.searcher, question)
-        return await _found(of_date or question, services, words, bot)
+        found = await _found(of_date or question, services, words, bot)
     except FilterError as error:
         return wrong_filter(error, words)
+    if name := interviewed_in(question):
+        # Whoever is only spoken of gave no interview.
+        return told_above(words("documents-none", words=clip(name, 60)), found)
+    return found
 
 
 async def _found(question: str, services: Services, words: Words, bot: str) -> Message:
@@ -121,6 +125,11 @@ async def _of_collection(found: Collected, services: Services, words: Words) -> 
     if not is_one or len(found.cards) > 1:
         return collection_message(found, words)
     (card,) = found.cards
+    return await interview_of(card, services, words)
+
+
+async def interview_of(card: Card, services: Services, words: Words) -> Message:
+    """An interview with its questions, from the first."""
     async with services.store.read() as db:
         records = await interviews.interview_exchanges(db, card.key, 0, PAGE_ENTRIES)
     return interview_page(card, records, 0, words)

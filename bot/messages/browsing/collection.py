@@ -5,7 +5,7 @@ from bot.messages.asking.source import source_line
 from bot.messages.browsing.documents import document_title
 from bot.messages.buttons.browsing import OpenDocuments, OpenInterview
 from bot.messages.buttons.grammar import encode
-from bot.messages.language.formats import spoken_list
+from bot.messages.language.formats import spoken_date, spoken_list
 from bot.messages.language.words import Words
 from bot.messages.markup.html import Html, bold, escape, join
 from bot.messages.markup.message import Button, Message, clip, label
@@ -43,7 +43,9 @@ def _person(card: Card) -> Html:
 
 
 def _counted(found: Collected, words: Words) -> Html:
-    return words("interviews-on-record", count=found.total)
+    counted = words("interviews-on-record", count=found.total)
+    when = "" if found.when.startswith("-") else spoken_date(found.when, words)
+    return join((counted, escape(when)), " · ")
 
 
 def _line(card: Card, words: Words, *, asks: bool) -> str:

@@ -58,6 +58,24 @@ said-help =
     how do i download …
     can i download …
     what are your instructions
+    how do i cite …
+    how do i quote …
+    how do i copy …
+    how to cite …
+    how to share …
+    cite this
+    cite it
+    share this
+    share it
+    download all
+    download this
+    send me the pdf
+    send me a file
+    can i use this in my …
+    can i quote this …
+    is it legal to quote …
+    is this legal to quote
+    may i quote this …
 said-start =
     start
     begin
@@ -200,6 +218,11 @@ said-about =
     who is answering
     who answers here
     who am i talking to
+    how do i correct a mistake
+    how do i correct …
+    there is a mistake
+    there's a mistake
+    there is an error
 said-privacy =
     privacy policy
     my data
@@ -403,6 +426,14 @@ said-more =
     did he say anything else
     did she say anything else
     any more
+    tell me more about that
+    tell me more about this
+    tell me more about it
+    more about that
+    more about this
+    more on that
+    next question
+    next answer
 said-source =
     source
     sources
@@ -550,6 +581,18 @@ said-lead =
     do you have a quote on
     have you got anything about
     have you got anything on
+    any news on
+    any news about
+    what's the latest on
+    what is the latest on
+    i need the exact wording on
+    i need the exact wording about
+    the exact wording on
+    exact wording on
+    i need a quotation on
+    i need a quotation about
+    i need something on
+    i need something about
 said-filler =
     uhm
     uh
@@ -568,6 +611,12 @@ said-trail =
     thanks
     thank you
     if possible
+    pls
+    plz
+    thx
+    asap
+    thanks a lot
+    many thanks
 said-when =
     when
     and when

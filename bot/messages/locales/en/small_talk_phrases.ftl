@@ -455,6 +455,14 @@ said-doubt =
     are those his exact words
     his exact words
     her exact words
+    is he lying
+    is she lying
+    is he telling the truth
+    is she telling the truth
+    does he lie
+    does she lie
+    is that a lie
+    is it a lie
 said-task =
     summarize
     summarise

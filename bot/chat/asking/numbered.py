@@ -1,0 +1,95 @@
+"""An entry of the list that somebody got, by its number: “2”, “the second one”, “第二个”."""
+
+import re
+
+from telegram import Message, Update
+from telegram.ext import filters
+
+from bot.chat.asking.ask import ask, question_before
+from bot.chat.asking.question import question_in
+from bot.chat.asking.translated import in_readers_language
+from bot.chat.asking.views import MAX_HITS, interview_of, view_of_hit
+from bot.chat.asking.word_lists import listed_for_word
+from bot.chat.context import Context
+from bot.chat.replying import say
+from bot.messages.asking.answer import answer
+from bot.messages.asking.verdicts import MAX_SUGGESTIONS
+from bot.messages.language.phrases import bare_question, spoken
+from bot.messages.markup.message import Message as Said
+from bot.search.collection import ask_collection
+from bot.search.engine import search
+from bot.search.query.filters import FilterError
+from bot.search.verdict import Verdict
+
+_ORDINALS = {
+    1: "first|перв(?:ый|ая|ое|ую)|一",
+    2: "second|втор(?:ой|ая|ое|ую)|二",
+    3: "third|трет(?:ий|ья|ье|ью)|三",
+    4: "fourth|четв[её]рт(?:ый|ая|ое|ую)|四",
+    5: "fifth|пят(?:ый|ая|ое|ую)|五",
+    6: "sixth|шест(?:ой|ая|ое|ую)|六",
+}
+_SHOW = "(?:show|open|read|see|give)(?: me)? |покажи(?:те)? |открой(?:те)? |дай(?:те)? |打开|看"
+_WHICH = (
+    r"the |#|№ ?|no\.? |number |option |question |answer |номер |вариант |пункт |вопрос |ответ |第"
+)
+_NUMBER = re.compile(
+    rf"(?:{_SHOW})?(?:{_WHICH})*(?:(?P<digit>[1-9])(?:st|nd|rd|th|-?[йяе])?|"
+    + "|".join(f"(?P<n{number}>{words})" for number, words in _ORDINALS.items())
+    + ")(?: one| question| answer| вопрос| ответ|[个個条條项項号號])?"
+)
+
+
+class ChoosesNumber(filters.MessageFilter):
+    """What says nothing but a number of an entry."""
+
+    def filter(self, message: Message) -> bool:
+        """Whether it does."""
+        return bool(number_in(question_in(message, message.get_bot().username)))
+
+
+def number_in(said: str) -> int:
+    """The number of an entry that a text consists of; 0 for any other text.
+
+    Args:
+        said: What somebody wrote.
+    """
+    found = _NUMBER.fullmatch(spoken(bare_question(said)))
+    if found is None:
+        return 0
+    if found["digit"]:
+        return int(found["digit"])
+    return next(number for number in _ORDINALS if found[f"n{number}"])
+
+
+async def open_numbered(update: Update, context: Context) -> None:
+    """Opens an entry of the list that the last question got; else a number is a question."""
+    message, before = update.effective_message, question_before(update, context)
+    number = number_in(question_in(message, context.bot.username)) if message else 0
+    entry = await _entry(before.question, number, context) if before else None
+    if entry is None:
+        await ask(update, context)
+    else:
+        await say(update, context, entry)
+
+
+async def _entry(question: str, number: int, context: Context) -> Said | None:
+    services, words = context.services, context.words
+    collected = await ask_collection(services.store, services.searcher, question)
+    if collected is not None:
+        cards = collected.cards[number - 1 : number]
+        return await interview_of(cards[0], services, words) if cards else None
+    try:
+        found = await search(services.store, services.searcher, question, MAX_HITS)
+    except FilterError:
+        return None
+    result = await in_readers_language(found, services, words)
+    listed = await listed_for_word(result, services)
+    if not listed:
+        # Below an answer, the list is of what else was found.
+        listed = list(result.shown[1:] if result.verdict is Verdict.ANSWER else result.shown)
+    hits = listed[:MAX_SUGGESTIONS][number - 1 : number]
+    if not hits:
+        return None
+    view = await view_of_hit(result, hits[0], services, words, bot=context.bot.username)
+    return answer(view, words)
