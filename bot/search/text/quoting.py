@@ -20,6 +20,10 @@ def around_quoted(text: str) -> str:
     return " ".join("".join(bare).split())
 
 
+_CLOSING = tuple(",.;:!?…，。；：！？")
+"""Punctuation that stands right behind a word."""
+
+
 def unquoted(text: str, when: Callable[[str], bool]) -> str:
     """A text in which some words have no quotation marks around them.
 
@@ -30,7 +34,8 @@ def unquoted(text: str, when: Callable[[str], bool]) -> str:
     bare = list(text)
     for start, end in _places(text):
         if when(text[start:end].strip()):
-            bare[start - 1] = bare[end] = " "
+            bare[start - 1] = " "
+            bare[end] = "" if text[end + 1 : end + 2] in _CLOSING else " "
     return " ".join("".join(bare).split())
 
 

@@ -136,6 +136,11 @@ def test_a_phrase_in_quotation_marks_is_a_filter_and_stays(question: str, phrase
     assert parse_filters(plain) == (plain, Filters())
 
 
+def test_punctuation_stays_at_the_word_whose_quotation_marks_are_lost() -> None:
+    assert plain_question("«два моста», — сказала она") == "два моста, — сказала она"
+    assert plain_question('"a b""c d"? yes') == "a b c d? yes"
+
+
 @pytest.mark.parametrize("quoted", ['"recognition"', '""', "“疫苗”", f'"{"one two " * 5}"'])
 def test_a_quoted_word_or_a_whole_quotation_is_none(quoted: str) -> None:
     assert parse_filters(f"what about {quoted}")[1] == Filters()
