@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.corpus.about import inflected, offices
 from bot.corpus.about.names import CAPITAL, HAN_NAME, NAME
 from bot.corpus.words import searched, vocabulary
+from bot.corpus.words.surnames import SURNAMES
 
 _SPEAKS_WITH = re.compile(
     rf"(?i:{vocabulary.alternatives('speaks_with')})\s*"
@@ -54,17 +55,17 @@ _ARABIC_TOLD = re.compile(
 """An Arabic introduction: `يقضي يوسف الحمداني معظم يومه …`."""
 _CHINESE_TRADED = re.compile(
     r"(?:专访|專訪|访谈|訪談|对话|對話|采访|採訪|访|訪)[:：|｜／/\s]*[\u4e00-\u9fff]{1,8}?[匠师師家者员員长長人手工授]"
-    rf"(?P<name>[{''.join(sorted(vocabulary.SURNAMES))}][\u4e00-\u9fff]{{1,2}})(?=$|[\s，。：:！｜|—…「“《])"
+    rf"(?P<name>[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}})(?=$|[\s，。：:！｜|—…「“《])"
 )
 """A trade before a Chinese name: `專訪船匠高淑惠`."""
 _CHINESE_IN_OFFICE = re.compile(
     r"(?:专访|專訪|访谈|訪談|对话|對話|采访|採訪)[\u4e00-\u9fff]{0,12}?"
     rf"(?:{'|'.join(vocabulary.CHINESE_OFFICES)}|总领事|總領事)"
-    rf"(?P<name>[{''.join(sorted(vocabulary.SURNAMES))}][\u4e00-\u9fff]{{1,2}})(?=$|[\s，。：:！｜|—…「“《])"
+    rf"(?P<name>[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}})(?=$|[\s，。：:！｜|—…「“《])"
 )
 """Where somebody is in office, and then the name: `采访海港总领事陈立`."""
 _CHINESE_RECEIVED = re.compile(
-    rf"^(?P<name>[{''.join(sorted(vocabulary.SURNAMES))}][\u4e00-\u9fff]{{1,2}})(?:受访|受訪|接受|答记者问|答記者問)"
+    rf"^(?P<name>[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}})(?:受访|受訪|接受|答记者问|答記者問)"
 )
 """A title that begins with who was asked: `許玉蘭受訪：…`."""
 _CHINESE_WITH = re.compile(
@@ -104,13 +105,13 @@ _KOREAN_TRADED = re.compile(
 )
 """A name and what it is at the end of a title: `…, 유한별 시인`."""
 _CHINESE_TALKS = re.compile(
-    rf"(?:^|{'|'.join(vocabulary.CHINESE_OFFICES)})(?P<name>[{''.join(sorted(vocabulary.SURNAMES))}][\u4e00-\u9fff]{{1,2}}?)"
+    rf"(?:^|{'|'.join(vocabulary.CHINESE_OFFICES)})(?P<name>[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}?)"
     r"(?=谈|談|说|說|解读|解讀|回应|回應|畅谈|暢談|细说|細說|详解|詳解|：)"
 )
 _ABOUT = re.compile(rf"(?P<name>{NAME})\s+[—–]\s+(?:о|об|обо|про)\s")
 """A Russian title: `капитан Артём Волгин — о зимней навигации`."""
 _CHINESE_SAYS = re.compile(
-    rf"[\s，,｜|](?P<name>[{''.join(sorted(vocabulary.SURNAMES))}][\u4e00-\u9fff]{{1,2}})(?=[:：])"
+    rf"[\s，,｜|](?P<name>[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}})(?=[:：])"
 )
 """The second half of a title: `不賣冰淇淋的冰店 許玉蘭：我只做老味道`."""
 _CHINESE_HEAD = re.compile(r"^(?P<name>[\u4e00-\u9fff·・•]{2,24})\s*[:：]")

@@ -19,6 +19,7 @@ from bot.corpus.about.in_office import person_in_office
 from bot.corpus.turns import labels
 from bot.corpus.words import searched, vocabulary
 from bot.corpus.words.stop_words import stop_words
+from bot.corpus.words.surnames import SURNAMES
 
 _SHORT_OFFICE = re.compile(r"^(?:Sen|Rep|Gov|Gen|Amb|Min|Pres|Hon|Rev)\.\s+", re.IGNORECASE)
 _NAMED_ALONE = re.compile(rf"(?i:interview)\s*[:：]\s*(?P<name>{names.PERSON})$")
@@ -67,9 +68,7 @@ def _is_description(part: str) -> bool:
 def _is_surname_with_office(name: str) -> bool:
     """Whether a Chinese label is a surname and an office: `陆工程师`."""
     key = labels.key(name)
-    short = (
-        len(key) > 2 and key[:1] in vocabulary.SURNAMES and key[1:] in vocabulary.CHINESE_OFFICES
-    )
+    short = len(key) > 2 and key[:1] in SURNAMES and key[1:] in vocabulary.CHINESE_OFFICES
     return short and not people.is_nobody(name)
 
 

@@ -15,6 +15,7 @@ from bot.corpus.about import (
 from bot.corpus.about.clues import Clues, front, listed_names
 from bot.corpus.turns import labels
 from bot.corpus.words import searched, thresholds, vocabulary
+from bot.corpus.words.surnames import SURNAMES
 
 _SIGNED = re.compile(
     rf"(?i:{vocabulary.alternatives('signed')})\s*:?\s+"
@@ -223,7 +224,7 @@ def _told(text: str, seen: Clues, speaking: str) -> Iterator[str]:
     by = (_SENTENCE_END.split(hit["name"])[0].strip(".") for hit in _CONDUCTED.finditer(text))
     yield from (name for name in by if people.is_person(name, seen.common))
     reporters = (hit["name"] for hit in _CHINESE_REPORTER.finditer(text))
-    yield from (name for name in reporters if name[0] in vocabulary.SURNAMES)
+    yield from (name for name in reporters if name[0] in SURNAMES)
     yield from (hit["name"] for hit in _JAPANESE_LISTENER.finditer(text))
     if "记者" in text or "記者" in text:
         yield from (hit["name"] for hit in _CHINESE_TO_REPORTER.finditer(text))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.corpus.about import inflected, names, offices
 from bot.corpus.words import vocabulary
+from bot.corpus.words.surnames import SURNAMES
 
 _QUOTED = r"[«“„\"《][^«»“”„\"《》\n]{2,40}[»”\"《》]"
 _ARTICLE = r"(?:the|our|a|an|der|die|dem|den|das|el|la|los|las|le|les|al)"
@@ -49,7 +50,7 @@ _RUSSIAN_WITH = re.compile(
 _RUSSIAN_BY = re.compile(
     rf"(?:рассказала?|сообщила?|ответила?)\s+(?:[а-яё-]+\s+){{0,5}}(?P<answerer>{names.NAME})"
 )
-_SURNAME = f"[{''.join(sorted(vocabulary.SURNAMES))}]"
+_SURNAME = f"[{''.join(sorted(SURNAMES))}]"
 _INTRODUCED = (
     re.compile(
         rf"(?:我叫|我是|我的名字是|本人)\s?(?P<name>{_SURNAME}[\u4e00-\u9fff]{{1,2}})(?=[，。,、！!；\s]|$)"

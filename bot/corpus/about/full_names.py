@@ -5,7 +5,8 @@ from collections import Counter
 
 from bot.corpus.about import names, offices, people
 from bot.corpus.about.clues import Clues, front, listed_names
-from bot.corpus.words import searched, vocabulary
+from bot.corpus.words import searched
+from bot.corpus.words.surnames import SURNAMES
 
 _DOTTED = re.compile(r"(?:[A-ZА-ЯЁ]\.\s?){1,3}[A-ZА-ЯЁ]\.?")
 """Initials, as labels have them: `Л.А.`."""
@@ -63,7 +64,7 @@ def _called(surname: str, seen: Clues) -> str:
 
 def _surnamed(surname: str, seen: Clues) -> str:
     """The full name of a Chinese surname: `沈` is `沈懷遠` of `修琴師沈懷遠：…`."""
-    if len(surname) != 1 or surname not in vocabulary.SURNAMES:
+    if len(surname) != 1 or surname not in SURNAMES:
         return ""
     named = re.compile(
         rf"(?:^|[^\u4e00-\u9fff]|[員员者長长師师生人家授任席官手工士訪访问問])(?P<name>{surname}[\u4e00-\u9fff]{{1,2}})"

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from functools import cache
 
 from bot.corpus.words import thresholds, vocabulary
+from bot.corpus.words.surnames import SURNAMES
 
 _AFTER_TRADE = re.compile(
-    rf"(?<=[員员者長长師师生人家授任席官手工士])([{''.join(sorted(vocabulary.SURNAMES))}][\u4e00-\u9fff]{{1,2}})$"
+    rf"(?<=[員员者長长師师生人家授任席官手工士])([{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}})$"
 )
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _TRADE = re.compile(r"(?:er|in|mann|frau|ist|isten|or|eur|loge|aar|aren|aren|euse|trice|ista)$")
@@ -143,7 +144,7 @@ def role_near(name: str, texts: Iterable[str]) -> str:
 def without_chinese_office(name: str) -> str:
     """The bare name of `本报记者李文`: a surname and a character or two after a trade."""
     trade, _, bare = name.rpartition(" ")
-    if trade and _HAN_NAME.fullmatch(bare) and bare[0] in vocabulary.SURNAMES:
+    if trade and _HAN_NAME.fullmatch(bare) and bare[0] in SURNAMES:
         return bare
     office = name.endswith(vocabulary.CHINESE_OFFICES)
     hit = None if office or len(name) < 5 else _AFTER_TRADE.search(name)

@@ -33,7 +33,6 @@ OFFICES = _words(_TABLE["offices"])
 TRADES = _words(_TABLE["trades"])
 CHINESE_OFFICES = tuple(_TABLE["chinese_offices"].split())
 KOREAN_SURNAMES = _TABLE["korean_surnames"].strip()
-SURNAMES = frozenset(_TABLE["surnames"].split()[0])
 COUNTED = _words(_TABLE["counted"])
 """Labels whose number tells speakers apart rather than questions."""
 NO_SPEAKER = _words(_TABLE["no_speaker"])

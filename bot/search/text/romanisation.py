@@ -10,7 +10,7 @@ from pathlib import Path
 
 from anyascii import anyascii
 
-from bot.corpus.words.vocabulary import SURNAMES
+from bot.corpus.words.surnames import SURNAMES
 
 CANTONESE_FILE = Path(__file__).with_name("cantonese.txt")
 """Syllables, each with the characters read so; `benchmarks/cantonese.py` wrote it."""
