@@ -139,7 +139,8 @@ def terms_of_phrase(phrase: str, language: str) -> list[str]:
     if _is_shouted(phrase):
         phrase = phrase.lower()
     memo = _memo(language)
-    return [term for run in phrase.split() for term in (memo.get(run) or memo.read(run))[0]]
+    found = (memo.get(run) or memo.read(run, remember=False) for run in phrase.split())
+    return [term for in_run, _ in found for term in in_run]
 
 
 def terms_and_words(texts: Iterable[str], language: str) -> tuple[list[str], set[str]]:
@@ -211,12 +212,13 @@ class _Memo(dict[str, _Memorised]):
     def __init__(self, language: str) -> None:
         self._language = language
 
-    def read(self, run: str) -> _Memorised:
+    def read(self, run: str, *, remember: bool = True) -> _Memorised:
         """What a run holds, whether it is known or not."""
+        pieces_of = _pieces if remember else _pieces.__wrapped__
         pieces = tuple(
             _moved(piece, match.start()) if match.start() else piece
             for match in _TOKEN.finditer(run)
-            for piece in _pieces(match[0], self._language)
+            for piece in pieces_of(match[0], self._language)
         )
         return tuple([term for term, *_ in pieces]), pieces
 

@@ -152,7 +152,9 @@ def test_phrases_that_are_read_once_have_the_same_terms(text: str, language: str
 
 def test_phrases_that_are_read_once_are_not_remembered() -> None:
     before = len(analysis._memo("en"))
+    remembered = analysis._pieces.cache_info().currsize
     assert terms_of_phrase("unheardofword", "en") == ["unheardofword"]
+    assert analysis._pieces.cache_info().currsize == remembered
     assert len(analysis._memo("en")) == before
 
 
