@@ -16,10 +16,11 @@ from itertools import accumulate, chain, islice
 from typing import Protocol
 
 from bot.search.query.beginnings import FIRST_LETTERS, Beginnings
+from bot.search.query.german_verbs import forms_of
 from bot.search.query.inflection import inflected, terms_of_forms
 from bot.search.query.lexicon import Lexicon, split_tag
 from bot.search.query.packed_texts import PackedTexts
-from bot.search.text.analysis import FUNCTION, bare, fold, terms_of_phrase
+from bot.search.text.analysis import FUNCTION, bare, fold, term_of, terms_of_phrase
 from bot.search.text.characters import simplified
 
 Phrase = tuple[str, ...]
@@ -34,7 +35,8 @@ class TermEntry:
 
     Attributes:
         groups: The phrases that begin with it, each with the groups that it is in.
-        words: For a Russian term that forms of several words have, these with the group of each.
+        words: For a term that forms of several words have, Russian or of a language with a file of
+            its own, these with the group of each.
         known: Some single word has it, wherever it stands in a phrase.
     """
 
@@ -122,7 +124,13 @@ class AnalysedLexicon:
         cases = (
             ("", case) for surface in surfaces if " " not in surface for case in inflected(surface)
         )
-        return tuple(dict.fromkeys(each for each in chain(analysed, cases) if each[1]))
+        verbs = (
+            ("de", (term_of(form, "de"),))
+            for language, word in map(split_tag, surfaces)
+            if language == "de" and word.isalpha() and word.islower()
+            for form in forms_of(fold(word))
+        )
+        return tuple(dict.fromkeys(each for each in chain(analysed, cases, verbs) if each[1]))
 
     def words(self, letter: str) -> Mapping[int, str]:
         """See `LexiconTerms`."""
@@ -158,6 +166,8 @@ class AnalysedLexicon:
                 continue
             _add(groups, phrase, group)
             if language:
+                if len(phrase) == 1:
+                    entries.setdefault(phrase[0], []).append((fold(split_tag(surface)[1]), group))
                 continue
             for form in inflected(surface):
                 _add(forms, form, group)

@@ -8,6 +8,7 @@ from bot.search.query.concepts import Concept, Draft, Member
 from bot.search.query.inflection import terms_of_cases
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.analysis import term_of, tokens
+from bot.search.text.frequency import frequency
 from bot.search.text.stemming import script_of
 
 _DIGRAPHS = (
@@ -15,6 +16,7 @@ _DIGRAPHS = (
     {"ae": "æ", "oe": "ø", "ue": "ü", "aa": "å"},
 )
 _DIGRAPH = re.compile("(ae|oe|ue|aa)")
+_ENDED = re.compile(r"(\w{2,})([lr])e(?:[mnrs]|re[mnrs]?)?")
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "æ": "ae", "å": "aa"})
 
 
@@ -37,6 +39,9 @@ def add_forms(draft: Draft, vocabulary: Vocabulary) -> Draft:
     if "cyrillic" in vocabulary.scripts:
         for number, other in spelled.items():
             other.update(_in_cases(draft.concepts[number]))
+    if draft.language.startswith("de"):
+        for number, other in spelled.items():
+            other.update(_with_and_without_e(draft.concepts[number].words[0]))
     vocabulary.look_up(set().union(*spelled.values(), *forms.values()))
     concepts = []
     for number, concept in enumerate(draft.concepts):
@@ -53,6 +58,14 @@ def _in_cases(concept: Concept) -> tuple[str, ...]:
     """The terms of a Russian word in other cases."""
     word = concept.words[0]
     return terms_of_cases(word) if script_of(word) == "cyrillic" and word.isalpha() else ()
+
+
+def _with_and_without_e(word: str) -> Iterator[str]:
+    """The terms of a German adjective that loses its last e before an ending: teuer, teure."""
+    others = [f"{word[:-2]}{word[-1]}e"] if word.endswith(("er", "el")) else []
+    if ended := _ENDED.fullmatch(word):
+        others.append(f"{ended[1]}e{ended[2]}")
+    yield from (term_of(other, "de") for other in others if frequency(other, "de"))
 
 
 def _place(concept: Concept) -> tuple[int, int]:

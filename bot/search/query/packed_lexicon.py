@@ -16,7 +16,7 @@ import numpy as np
 import Stemmer  # type: ignore[import-not-found]  # a C extension; it has no types
 
 from bot.corpus.words import stop_words
-from bot.search.query import analysed_lexicon, beginnings, inflection
+from bot.search.query import analysed_lexicon, beginnings, german_verbs, inflection
 from bot.search.query.analysed_lexicon import AnalysedLexicon, Phrase, TermEntry
 from bot.search.query.lexicon import Lexicon, split_tag
 from bot.search.text import analysis, characters, function_words, stemming
@@ -24,7 +24,15 @@ from bot.search.text import analysis, characters, function_words, stemming
 _TERM, _RUSSIAN, _NAMES, _GROUP, _WORDS, _LANGUAGES = "trngwl"
 """What a key begins with."""
 
-_MADE_BY = (analysed_lexicon, beginnings, inflection, analysis, characters, function_words)
+_MADE_BY = (
+    analysed_lexicon,
+    beginnings,
+    german_verbs,
+    inflection,
+    analysis,
+    characters,
+    function_words,
+)
 
 
 def digest_of(lexicon: Lexicon) -> str:

@@ -13,6 +13,7 @@ from bot.search.query.concepts import (
     Member,
     terms_of,
 )
+from bot.search.query.german_verbs import infinitive
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.analysis import is_pair, term_of
@@ -91,6 +92,8 @@ def phrases_in(
     readings = [terms]
     if language in thesaurus.languages:  # of two phrases of one length, that of its language
         readings.insert(0, [*tagged(language, [concept.term for concept in concepts])])
+        if language == "de":
+            readings.insert(1, [*tagged(language, map(_dictionary_term, concepts))])
     at = 0
     while at < len(terms):
         found = [(thesaurus.longest(each, at, languages), each) for each in readings]
@@ -113,6 +116,12 @@ def phrases_in(
         else:
             yield concepts[at : at + 1], ()
             at += 1
+
+
+def _dictionary_term(concept: Concept) -> str:
+    """What a dictionary has the first word of a concept under: a German verb in the infinitive."""
+    verb = "" if concept.function else infinitive(concept.words[0])
+    return term_of(verb, "de") if verb else concept.term
 
 
 def _phrase(words: Sequence[Concept], phrase: Phrase, vocabulary: Vocabulary) -> Concept:

@@ -70,8 +70,8 @@ class Thesaurus:
 
         Args:
             phrase: Its terms.
-            word: Its first word, without case; of several Russian words with one stem it tells
-                which is meant, if given.
+            word: Its first word, without case; of several words with one stem, Russian or of a
+                language with a file of its own, it tells which is meant, if given.
             languages: Of the corpus; words of other languages of `languages` are left out. English
                 words that are tied to the same words of another language are not the same for it.
         """
@@ -155,8 +155,12 @@ class Thesaurus:
         entry = self._entry(phrase[0])
         if entry is None:
             return ()
-        words = entry.words if len(phrase) == 1 else ()
-        return sorted(meant(word, words) if word else ()) or entry.groups.get(phrase, ())
+        words = entry.words if word and len(phrase) == 1 else ()
+        if split_tag(phrase[0])[0]:
+            said = {group for each, group in words if each == word}
+        else:
+            said = meant(word, words)
+        return sorted(said) or entry.groups.get(phrase, ())
 
     def _serves(self, group: int, phrase: Phrase, languages: Collection[str]) -> bool:
         """Whether a group has what a phrase may be found by in a corpus of some languages."""

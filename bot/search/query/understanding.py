@@ -34,6 +34,7 @@ from bot.search.query.spelling import correct_spelling
 from bot.search.query.synonyms import add_parts, add_synonyms
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.translations import put_translations_first
+from bot.search.query.verbs import add_verb_forms
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.query.word_breaks import join_words, part_words
 from bot.search.semantic.state import Semantic
@@ -52,6 +53,7 @@ Step = Callable[[Draft, Vocabulary], Draft]
 STEPS: Mapping[str, Step] = {
     "layout": correct_layout,
     "joining": join_words,
+    "verbs": add_verb_forms,
     "forms": add_forms,
     "homophones": correct_homophones,
     "chinese names": add_chinese_names,

@@ -100,7 +100,8 @@ def likely_language(words: Sequence[str], expected: Collection[str]) -> str:
     """
     likely = [language.partition("-")[0].lower() for language in expected]
     hashes = _hashes(words)
-    if len(words) > 2 and (_frequencies(hashes, likely[0]) > 0).all():
+    is_english = likely[0] == "en"  # English words are known to most languages
+    if is_english and len(words) > 2 and (_frequencies(hashes, "en") > 0).all():
         return likely[0]  # most questions: no need to ask what else they might be
     languages = (*likely, *IN_LATIN_LETTERS)
     entries = np.array([_entries(hashes, language) for language in languages])

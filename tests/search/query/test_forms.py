@@ -46,3 +46,10 @@ def test_what_only_begins_like_a_russian_word_is_no_case_of_it() -> None:
     for typed in ("порта", "парка"):
         (found,) = said(add_forms(draft(typed, vocabulary), vocabulary))
         assert not found & vocabulary.frequency.keys()
+
+
+@pytest.mark.parametrize(("record", "typed"), [("teuer", "teure"), ("dunkle", "dunkel")])
+def test_a_german_adjective_is_found_with_and_without_its_last_e(record: str, typed: str) -> None:
+    vocabulary = on_record({record: 1}, languages=("de",))
+    (found,) = said(add_forms(draft(typed, vocabulary), vocabulary))
+    assert found & vocabulary.frequency.keys()

@@ -30,6 +30,12 @@ def test_a_question_is_in_the_language_of_its_words(question: str, language: str
     assert language_of(question, ("en",)) == language
 
 
+@pytest.mark.parametrize("corpus", ["de", "es", "fr"])
+@pytest.mark.parametrize("question", ["when does the bridge open", "cheap tolls and high bridges"])
+def test_english_words_that_another_language_knows_stay_english(question: str, corpus: str) -> None:
+    assert language_of(question, (corpus,)) == "en"
+
+
 @pytest.mark.parametrize(("question", "language"), [("no", "es"), ("control", "es"), ("the", "en")])
 def test_a_word_of_two_languages_is_one_of_the_corpus(question: str, language: str) -> None:
     assert language_of(question, ("es",)) == language
@@ -41,6 +47,7 @@ def test_a_word_of_two_languages_is_one_of_the_corpus(question: str, language: s
         ("qué dijo de los puentes", ["puentes"]),
         ("est-ce que le pont sera fermé", ["pont", "fermé"]),
         ("warum ist die brücke geschlossen", ["brücke", "geschlossen"]),
+        ("wann und wodurch konnte jemand die brücke öffnen", ["brücke", "öffnen"]),
         ("waarom is de brug gesloten", ["brug", "gesloten"]),
     ],
 )

@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.query.analysed_lexicon import tagged
+from bot.search.query.german_verbs import forms_of
 from bot.search.query.inflection import inflected
 from bot.search.query.lexicon import SYNONYM, Lexicon, Topic, load_lexicon, split_tag
 from bot.search.query.synonyms import add_parts, add_synonyms
 from bot.search.query.thesaurus import PART_OF, Thesaurus
-from bot.search.text.analysis import is_function_term, terms
+from bot.search.text.analysis import fold, is_function_term, term_of, terms
 from tests.search.query.words import draft, on_record, said
 
 SHIPPED = Path(__file__).parents[3] / "data"
@@ -35,6 +36,10 @@ def check(lexicon: Lexicon) -> None:
     thesaurus = Thesaurus(lexicon)
     same: defaultdict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
     cases = {case for group in lexicon.synonyms for word in group for case in inflected(word)}
+    german = (
+        split_tag(word)[1] for group in lexicon.synonyms for word in group if word[:3] == "de:"
+    )
+    cases |= {(term_of(form, "de"),) for word in german for form in forms_of(fold(word))}
     for group in lexicon.synonyms:
         read = [split_tag(surface) for surface in group]
         phrases = {each: tuple(terms(each[1], each[0] or "en")) for each in read}
