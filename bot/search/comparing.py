@@ -71,15 +71,20 @@ class Ranked:
 
     Attributes:
         row: As the index keeps it.
-        fit: How its best passage compares.
-        passages: Their places in the answer, the best first.
+        passages: Places of its candidate passages in the answer, the best first.
+        fits: How each of them compares.
         score: The greater the better.
     """
 
     row: lookup.Row
-    fit: Fit
     passages: tuple[int, ...]
+    fits: tuple[Fit, ...]
     score: float
+
+    @property
+    def fit(self) -> Fit:
+        """How its best passage compares."""
+        return self.fits[0]
 
 
 def near_in_meaning(
@@ -270,7 +275,7 @@ def rank(found: Sequence[Compared], best: Sequence[float], weights: Weights) -> 
     ):
         scored = [(score(fit), -place, fit) for fit, place in item.fits]
         scored.sort(key=lambda each: each[:2], reverse=True)
-        most, _, fit = scored[0]
-        ranked.append(Ranked(item.row, fit, tuple(-place for _, place, _ in scored), most))
+        worth, places, fits = zip(*scored, strict=True)
+        ranked.append(Ranked(item.row, tuple(-place for place in places), fits, worth[0]))
     ranked.sort(key=lambda hit: -hit.score)
     return ranked

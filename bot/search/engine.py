@@ -126,7 +126,10 @@ def _judged(
         weights,
     )[:first]
     records = interviews.records(db, [hit.row.exchange for hit in ranked])
-    read = [Examined(r, hit.row, hit.passages) for r, hit in zip(records, ranked, strict=True)]
+    read = [
+        Examined(record, hit.row, hit.passages, hit.fits)
+        for record, hit in zip(records, ranked, strict=True)
+    ]
     held = examine(db, understood, read)
     sure = _confidences(understood, ranked, held, weights)
     asked = facts.asked_for(understood.question)

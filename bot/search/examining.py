@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from bot.search.query.query import Query
 from bot.search.query.understanding import Understood
 from bot.search.ranking import facts, marking
-from bot.search.ranking.features import about, match
+from bot.search.ranking.features import Fit, Matched, about, match
 from bot.search.ranking.grounds import Grounds, grounds, proper_names
 from bot.search.ranking.holding import HELD, held_by
 from bot.search.ranking.relatedness import Beside, pointers_of, related
@@ -37,11 +37,13 @@ class Examined:
         record: The exchange.
         row: The same as the index keeps it.
         passages: Places of the candidate passages, the best first.
+        fits: How each of them compares, where that is known: they are not compared again.
     """
 
     record: Record
     row: lookup.Row
     passages: tuple[int, ...]
+    fits: tuple[Fit, ...] = ()
     _said: dict[int, list[marking.Sentence]] = field(default_factory=dict)
 
     @property
@@ -91,7 +93,7 @@ def examine(
         ]
         for nth, hit in enumerate(hits)
     ]
-    found = [[match(query, text) for text in each] for each in said]
+    found = [_found(query, hit, said[nth]) for nth, hit in enumerate(hits)]
     held = [
         held_by(
             query,
@@ -143,6 +145,14 @@ def known_of(query: Query) -> frozenset[int]:
             for member, size in zip(concept.members, rows, strict=True)
         )
     )
+
+
+def _found(query: Query, hit: Examined, texts: Sequence[Sequence[str]]) -> list[Matched]:
+    """What of a question is in the terms of texts: the interviewer's question, and passages."""
+    found = [fit.passage for fit in hit.fits]
+    if hit.fits:
+        found.insert(0, hit.fits[0].question)
+    return found + [match(query, text) for text in texts[len(found) :]]
 
 
 def _base(language: str) -> str:

@@ -37,7 +37,8 @@ def missing_words(
         spelt_right: Only words of the question's language: what an answer has in another spelling
             is not missing.
     """
-    spans = _missing_spans(understood.query, frozenset().union(*(hit.lacking for hit in shown)))
+    lacking = frozenset[int]().union(*(hit.lacking for hit in shown))
+    spans = _missing_spans(understood.query, lacking) if lacking else []
     if not spans:
         return ()
     languages = likely_languages(understood.question) | {understood.language}

@@ -31,7 +31,13 @@ async def first_holds(tmp_path: Path, question: str, corpus: Interview = MARSH) 
             understood = understand(db, searcher, question)
             first = rank(*compare_candidates(db, understood), WEIGHTS)[0]
             record = interviews.records(db, [first.row.exchange])[0]
-            return examine(db, understood, [Examined(record, first.row, first.passages)])[0].values
+            anew = Examined(record, first.row, first.passages)
+            compared = Examined(record, first.row, first.passages, first.fits)
+            values, *others = (
+                examine(db, understood, [each])[0].values for each in (anew, compared)
+            )
+            assert others == [values]  # what was compared before is not compared to another end
+            return values
 
         return dict(zip(GROUNDS, await store.run(read), strict=True))
 

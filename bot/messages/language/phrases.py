@@ -43,6 +43,7 @@ _BETWEEN = re.compile("[,!?，！？。、～~]")
 """Punctuation that stands between words and says nothing."""
 
 
+@lru_cache(64)  # a text is compared with the phrases of many messages
 def spoken(text: str) -> str:
     """A text as phrases are compared: in lower case, words apart, without punctuation around it."""
     line = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
