@@ -23,6 +23,7 @@ PORT = "港口不会搬迁"
 
 ENGLISH = [
     ("hi", "greeting"),
+    ("did lorries pay for the bridge on 9 March 2024? / source?", "says 4 questions"),
     ("bridge / 2", "says will there be a toll on the bridge?"),
     ("what interviews do you have / the second one", "says Паром будет ходить круглый год"),
     ("when does the northern bridge open / 9", "says “9”"),

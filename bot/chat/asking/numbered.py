@@ -7,8 +7,9 @@ from telegram.ext import filters
 
 from bot.chat.asking.ask import ask, question_before
 from bot.chat.asking.question import question_in
+from bot.chat.asking.small_talk import found_before
 from bot.chat.asking.translated import in_readers_language
-from bot.chat.asking.views import MAX_HITS, interview_of, view_of_hit
+from bot.chat.asking.views import interview_of, view_of_hit
 from bot.chat.asking.word_lists import listed_for_word
 from bot.chat.context import Context
 from bot.chat.replying import say
@@ -17,8 +18,6 @@ from bot.messages.asking.verdicts import MAX_SUGGESTIONS
 from bot.messages.language.phrases import bare_question, spoken
 from bot.messages.markup.message import Message as Said
 from bot.search.collection import ask_collection
-from bot.search.engine import search
-from bot.search.query.filters import FilterError
 from bot.search.verdict import Verdict
 
 _ORDINALS = {
@@ -66,22 +65,21 @@ async def open_numbered(update: Update, context: Context) -> None:
     """Opens an entry of the list that the last question got; else a number is a question."""
     message, before = update.effective_message, question_before(update, context)
     number = number_in(question_in(message, context.bot.username)) if message else 0
-    entry = await _entry(before.question, number, context) if before else None
+    entry = await _entry(before.question, number, update, context) if before else None
     if entry is None:
         await ask(update, context)
     else:
         await say(update, context, entry)
 
 
-async def _entry(question: str, number: int, context: Context) -> Said | None:
+async def _entry(question: str, number: int, update: Update, context: Context) -> Said | None:
     services, words = context.services, context.words
     collected = await ask_collection(services.store, services.searcher, question)
     if collected is not None:
         cards = collected.cards[number - 1 : number]
         return await interview_of(cards[0], services, words) if cards else None
-    try:
-        found = await search(services.store, services.searcher, question, MAX_HITS)
-    except FilterError:
+    found = await found_before(update, context)
+    if found is None:
         return None
     result = await in_readers_language(found, services, words)
     listed = await listed_for_word(result, services)

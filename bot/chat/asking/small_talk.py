@@ -11,6 +11,7 @@ from bot.chat.replying import say
 from bot.messages import notices
 from bot.messages.asking.verdicts import matches
 from bot.messages.browsing.welcome import greeting
+from bot.search.dated import search_of_date
 from bot.search.engine import search
 from bot.search.query.filters import FilterError
 from bot.search.verdict import Result
@@ -42,7 +43,9 @@ async def found_before(update: Update, context: Context) -> Result | None:
     if before is None:
         return None
     try:
-        return await search(services.store, services.searcher, before.question, MAX_HITS)
+        store, searcher = services.store, services.searcher
+        asked = await search_of_date(store, searcher, before.question) or before.question
+        return await search(store, searcher, asked, MAX_HITS)
     except FilterError:
         return None
 
