@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import overload
 
 _BETWEEN = "\n"
@@ -27,7 +27,7 @@ class PackedTexts:
         return self._bytes[self._ends[number] : self._ends[number + 1]].decode()
 
     def __iter__(self) -> Iterator[str]:
-        return map(self.__getitem__, range(len(self)))
+        return (self._bytes[start:end].decode() for start, end in pairwise(self._ends))
 
 
 class WordGroups(Sequence[tuple[str, ...]]):
@@ -42,6 +42,9 @@ class WordGroups(Sequence[tuple[str, ...]]):
 
     def __len__(self) -> int:
         return len(self._texts)
+
+    def __iter__(self) -> Iterator[tuple[str, ...]]:
+        return (tuple(text.split(_BETWEEN)) for text in self._texts)
 
     @overload
     def __getitem__(self, at: int) -> tuple[str, ...]: ...
