@@ -112,8 +112,7 @@ def load_lexicon(folder: Path) -> Lexicon:
         else:
             weight = _weight(path.name, table.pop("weight", SYNONYM))
             language = _language_of(path.name, table.pop("language", ""))
-            groups = _groups(path.name, table)
-            synonyms += (_tied(group, language) for group in groups) if language else groups
+            synonyms += _groups(path.name, table, language)
             weights.extend([weight] * (len(synonyms) - len(weights)))
     if len(synonyms) > MAX_GROUPS:
         raise LexiconError(
@@ -234,12 +233,12 @@ def _language_of(name: str, value: object) -> str:
     return str(value)
 
 
-def _tied(group: tuple[str, ...], language: str) -> tuple[str, ...]:
+def _tied(words: Sequence[str], language: str) -> tuple[str, ...]:
     """A group of another language: English its first word and others so marked, then its own."""
-    first, *others = group
+    first, others = words[:1], words[1:]
     english = [word.removeprefix(ENGLISH) for word in others if word.startswith(ENGLISH)]
     own = [f"{language}:{word}" for word in others if not word.startswith(ENGLISH)]
-    return (first, *english, *own)
+    return (*first, *english, *own)
 
 
 def _weight(name: str, value: object) -> float:
@@ -248,13 +247,14 @@ def _weight(name: str, value: object) -> float:
     return float(value)
 
 
-def _groups(name: str, table: Mapping[str, object]) -> Iterator[tuple[str, ...]]:
+def _groups(name: str, table: Mapping[str, object], language: str) -> Iterator[tuple[str, ...]]:
     for heading, groups in table.items():
         if not isinstance(groups, list):
             raise LexiconError(f"{name}: {heading!r} must be a list of groups")
         for number, group in enumerate(groups, 1):
             place = f"{name}: {heading}, group {number}"
-            members = tuple(dict.fromkeys(_words(place, group)))
+            words = [*_words(place, group)]
+            members = tuple(dict.fromkeys(_tied(words, language) if language else words))
             if not 2 <= len(members) <= MAX_GROUP_MEMBERS:
                 raise LexiconError(
                     f"{place}: has {len(members)} words, not 2 to {MAX_GROUP_MEMBERS}"

@@ -129,7 +129,11 @@ def _phrase(words: Sequence[Concept], phrase: Phrase, vocabulary: Vocabulary) ->
     trust = min(word.members[0].weight for word in words)
     members = {own: trust}
     first, thesaurus = words[0].words[0], vocabulary.thesaurus
-    for other, weight in thesaurus.same_as(phrase, first, vocabulary.languages).items():
+    found = thesaurus.same_as(phrase, first, vocabulary.languages)
+    english = tuple(word.lexicon_term for word in words)
+    if phrase != english and english in found:  # spelled alike, it means the same: Ukraine
+        found |= thesaurus.same_as(english, first, vocabulary.languages)
+    for other, weight in found.items():
         members[other] = max(members.get(other, 0.0), weight * trust)
     if len(own) > 1 and not is_pair(own[0]):
         for word in words:

@@ -134,6 +134,12 @@ def test_a_word_of_two_languages_means_what_it_does_in_that_of_the_question(ques
     assert [member.terms for member in asked.members[:2]] == [("pain",), ("bread",)]
 
 
+def test_a_word_that_is_spelled_alike_in_english_has_the_english_synonyms_too() -> None:
+    groups = (("divorce", "split", "развод"), ("divorce", "fr:divorce", "fr:rupture"))
+    (found,) = concepts_of("un divorce", Thesaurus(Lexicon(synonyms=groups)), ["fr"])[1:]
+    assert {("divorc",), ("ruptur",), ("split",), ("развод",)} <= {m.terms for m in found.members}
+
+
 def test_english_words_that_are_tied_to_another_language_are_not_tied_to_each_other() -> None:
     tied = Thesaurus(Lexicon(synonyms=(("carry on", "proceed", "fr:continuer"),)))
     assert said("proceed", tied) == {("proceed",)}

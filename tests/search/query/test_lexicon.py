@@ -7,7 +7,7 @@ from babel.core import get_global
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.query.lexicon import MAX_BYTES, SYNONYM, LexiconError, load_lexicon
+from bot.search.query.lexicon import MAX_BYTES, SYNONYM, LexiconError, load_lexicon, split_tag
 from bot.search.text.analysis import fold, terms
 
 SHIPPED = Path(__file__).parents[3] / "data"
@@ -86,6 +86,11 @@ def test_a_file_in_another_language_ties_it_to_english(tmp_path: Path) -> None:
 def test_a_group_in_another_language_may_have_several_english_words(tmp_path: Path) -> None:
     folder(tmp_path, synonyms='language = "fr"\nacts = [["begin", "en:start", "commencer"]]')
     assert tuple(load_lexicon(tmp_path).synonyms) == (("begin", "start", "fr:commencer"),)
+
+
+def test_a_word_of_another_language_may_be_spelled_as_in_english(tmp_path: Path) -> None:
+    folder(tmp_path, synonyms='language = "fr"\nlife = [["divorce", "divorce", "séparation"]]')
+    assert tuple(load_lexicon(tmp_path).synonyms) == (("divorce", "fr:divorce", "fr:séparation"),)
 
 
 def test_what_is_missing_is_empty(tmp_path: Path) -> None:
@@ -225,6 +230,8 @@ def shipped_groups() -> dict[tuple[str, ...], frozenset[tuple[str, ...]]]:
     """For each word of the shipped files, as terms, all that counts as the same."""
     found: dict[tuple[str, ...], frozenset[tuple[str, ...]]] = {}
     for group in load_lexicon(SHIPPED).synonyms:
+        if any(split_tag(word)[0] for word in group):
+            continue  # it ties English words to another language, and not to each other
         members = frozenset(tuple(terms(word, "en")) for word in group)
         for member in members:
             found[member] = found.get(member, frozenset()) | members
