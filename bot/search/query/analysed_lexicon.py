@@ -98,9 +98,7 @@ class AnalysedLexicon:
         self._texts = PackedTexts(chain.from_iterable(chain(lexicon.synonyms, words_of_topics)))
         of_synonyms = self._ends[-1] if self._ends else 0
         self.languages = {split_tag(text)[0] for text in self._texts} - {""}
-        self._surfaces = Beginnings(
-            [beginning_of(text)] for text in islice(self._texts, of_synonyms)
-        )
+        self._surfaces = Beginnings(map(_beginnings_of, islice(self._texts, of_synonyms)))
         self._words = Beginnings(
             [_beginning_of_word(word) for word in _words_of(text)] for text in self._texts
         )
@@ -144,7 +142,8 @@ class AnalysedLexicon:
     def beginnings(self) -> set[str]:
         """All that phrases and words of the lexicon begin with."""
         words = chain.from_iterable(map(_words_of, self._texts))
-        return {*map(beginning_of, self._texts), *map(_beginning_of_word, words)}
+        surfaces = chain.from_iterable(map(_beginnings_of, self._texts))
+        return {*surfaces, *map(_beginning_of_word, words)}
 
     def begun(self, beginning: str) -> Begun:
         """What there is that begins so."""
@@ -239,6 +238,14 @@ def beginning_of(surface: str) -> str:
     if not _REGULAR.fullmatch(head):
         head = next(iter(terms_of_surface(surface)), "").removeprefix(FUNCTION)[:FIRST_LETTERS]
     return _plain(head)
+
+
+def _beginnings_of(surface: str) -> Sequence[str]:
+    """How the first term of a text may begin: that of pide as pedir does, of duerme as dormir."""
+    head = beginning_of(surface)
+    if split_tag(surface)[0] != "es" or head[1:] not in ("i", "u"):
+        return [head]
+    return [head, *(head[0] + vowel for vowel in "aeo")]
 
 
 def _add(groups: dict[Phrase, tuple[int, ...]], phrase: Phrase, group: int) -> None:

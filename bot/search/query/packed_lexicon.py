@@ -19,7 +19,7 @@ from bot.corpus.words import stop_words
 from bot.search.query import analysed_lexicon, beginnings, german_verbs, inflection
 from bot.search.query.analysed_lexicon import AnalysedLexicon, Phrase, TermEntry
 from bot.search.query.lexicon import Lexicon, split_tag
-from bot.search.text import analysis, characters, function_words, stemming
+from bot.search.text import analysis, characters, function_words, spanish, stemming
 
 _TERM, _RUSSIAN, _NAMES, _GROUP, _WORDS, _LANGUAGES = "trngwl"
 """What a key begins with."""
@@ -43,7 +43,7 @@ def digest_of(lexicon: Lexicon) -> str:
     for group in lexicon.synonyms:
         digest.update(repr(group).encode())
     folder = Path(stop_words.__file__).parent
-    modules = (Path(each.__file__ or "") for each in (*_MADE_BY, stemming, stop_words))
+    modules = (Path(each.__file__ or "") for each in (*_MADE_BY, spanish, stemming, stop_words))
     for path in (Path(__file__), *modules, *sorted(folder.glob("*.toml"))):
         digest.update(path.read_bytes())
     return digest.hexdigest()

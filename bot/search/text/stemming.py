@@ -8,6 +8,8 @@ from threading import Lock
 
 import Stemmer  # type: ignore[import-not-found]  # a C extension; it has no types
 
+from bot.search.text.spanish import SpanishStemmer
+
 _LATIN = {
     "ca": "catalan",
     "da": "danish",
@@ -117,5 +119,6 @@ def _stemmer_name(script: str, language: str) -> str | None:
 
 @lru_cache
 def _stemmer(name: str) -> Callable[[str], str]:
+    # What it would remember, analysis remembers
     stem_word: Callable[[str], str] = Stemmer.Stemmer(name, 0).stemWord
-    return stem_word  # what it would remember, analysis remembers
+    return SpanishStemmer(stem_word) if name == "spanish" else stem_word
