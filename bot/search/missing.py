@@ -19,7 +19,7 @@ from bot.search.text.span import Span
 MAX_MISSING = 3
 """Words that are said to be missing at most."""
 
-_LEFT_OVER = frozenset("上下中内外前后间时年月日个看叫儿过谈说讲问想做办去来走进出成给用")
+_LEFT_OVER = frozenset("上下中内外前后间时年月日个人看叫儿过谈说讲问想做办去来走进出成给用")
 """Chinese characters for places, times, views, endings and what everybody does, which nobody asks
 about by themselves."""
 
@@ -37,12 +37,20 @@ def missing_words(
         spelt_right: Only words of the question's language: what an answer has in another spelling
             is not missing.
     """
-    lacking = frozenset[int]().union(*(hit.lacking for hit in shown))
-    spans = _missing_spans(understood.query, lacking) if lacking else []
+    query = understood.query
+    missing = frozenset[int]().union(*(hit.lacking for hit in shown)).difference(known_of(query))
+    if not missing:
+        return ()
+    on_record = [
+        query.concepts[number].span
+        for number, _ in query.content
+        if number not in missing and not query.concepts[number].character
+    ]
+    spans = _missing_spans(query, missing, on_record)
     if not spans:
         return ()
     languages = likely_languages(understood.question) | {understood.language}
-    words = dict.fromkeys(_word_at(understood.question, span) for span in spans)
+    words = dict.fromkeys(_word_at(understood.question, span, on_record) for span in spans)
     telling = [
         word
         for word in words
@@ -51,14 +59,8 @@ def missing_words(
     return tuple(telling[:MAX_MISSING])
 
 
-def _missing_spans(query: Query, lacking: Collection[int]) -> list[Span]:
+def _missing_spans(query: Query, missing: Collection[int], on_record: Sequence[Span]) -> list[Span]:
     """Where in a question stands what nothing on record holds, in order and apart."""
-    missing = set(lacking).difference(known_of(query))
-    on_record = [
-        query.concepts[number].span
-        for number, _ in query.content
-        if number not in missing and not query.concepts[number].character
-    ]
     spans: list[Span] = []
     for number, says in sorted(query.content, key=lambda each: query.concepts[each[0]].span.start):
         concept = query.concepts[number]
@@ -84,17 +86,22 @@ def _overlap_in_part(span: Span, said: Span) -> bool:
     return span.overlaps(said) and not (span.start <= said.start and said.end <= span.end)
 
 
-def _word_at(question: str, span: Span) -> str:
+def _word_at(question: str, span: Span, on_record: Sequence[Span]) -> str:
     """What stands in a question; of one Chinese character, the word that it is half of."""
     word = question[span.start : span.end]
     if len(word) != 1 or not _may_be_half(word):
         return word
-    before, after = question[max(0, span.start - 1) : span.end], question[span.start : span.end + 1]
-    pairs = [pair for pair in (after, before) if len(pair) > 1 and all(map(_may_be_half, pair))]
+    after, before = Span(span.start, span.end + 1), Span(max(0, span.start - 1), span.end)
+    pairs = [
+        question[each.start : each.end]
+        for each in (after, before)
+        if not any(map(each.overlaps, on_record))
+    ]
+    pairs = [pair for pair in pairs if len(pair) > 1 and all(map(_may_be_half, pair))]
     often = {pair: frequency(simplified(pair), "zh") for pair in pairs}
     if any(often.values()):
         return max(often, key=lambda pair: often[pair])
-    return after if after in often else word
+    return pairs[0] if pairs and pairs[0][0] == word else word
 
 
 def _may_be_half(character: str) -> bool:
