@@ -1,0 +1,60 @@
+"""Questions in Cantonese are read as written Chinese."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.corpus.interview import Exchange
+from bot.messages.language.phrases import spoken
+from bot.search.engine import search
+from bot.search.query.lexicon import load_lexicon
+from bot.search.text.cantonese import written
+from bot.search.verdict import Verdict
+from tests.search.test_engine import MARSH, REED, opened
+
+DATA = Path(__file__).parents[3] / "data"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("點解你哋唔走", "为什么你们不走"),
+        ("点解你哋唔走", "为什么你们不走"),
+        ("有幾多人", "有多少人"),
+        ("佢幾時嚟香港", "他什么时候来香港"),
+        ("佢係邊個", "他是谁"),
+        ("佢系边个", "他是谁"),
+    ],
+)
+def test_words_of_grammar_are_put_into_written_chinese(typed: str, meant: str) -> None:
+    assert written(typed) == meant
+
+
+@pytest.mark.parametrize("text", ["这个系统是什么", "關係", "点心", "几个人", "点击系列", ""])
+def test_what_is_not_cantonese_stays_as_it_is(text: str) -> None:
+    assert written(text) == text
+
+
+def test_what_is_said_to_the_bot_is_understood_in_cantonese_too() -> None:
+    assert spoken("你係邊個？") == spoken("你是谁")
+
+
+@pytest.mark.parametrize("question", ["邊個喺屋企煮飯", "佢哋點解唔坐的士", "有幾多隻小輪"])
+async def test_a_question_in_cantonese_finds_what_written_chinese_does(
+    tmp_path: Path, question: str
+) -> None:
+    exchanges = (
+        Exchange("谁在家里做饭？", "我妻子在家里做饭，每天晚上都一样，从来没有换过人。"),
+        Exchange("他们为什么不坐出租车？", "出租车太贵了，渔民们宁愿走路，一直走到港口。"),
+        Exchange("有多少只小轮？", "一共有四十二只小轮，每只小轮坐两百个人，夏天更多。"),
+    )
+    chinese = replace(MARSH, language="zh", exchanges=exchanges)
+    async with opened(tmp_path / "v.db", chinese, REED, lexicon=load_lexicon(DATA)) as (
+        store,
+        searcher,
+    ):
+        result = await search(store, searcher, question)
+    order = ["邊個喺屋企煮飯", "佢哋點解唔坐的士", "有幾多隻小輪"]
+    assert result.hits[0].record.question == exchanges[order.index(question)].question
+    assert result.verdict is Verdict.ANSWER
