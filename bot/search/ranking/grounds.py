@@ -51,14 +51,19 @@ class Grounds:
     Attributes:
         values: Of `GROUNDS`, each about 0 to 1.
         lacking: Concepts that the exchange does not hold.
-        plain: Nothing is missing that a plain answer must hold.
+        left: What is left of a confidence when something is missing that a plain answer must hold.
         whole: All that is asked for is there, and rare.
     """
 
     values: tuple[float, ...]
     lacking: frozenset[int]
-    plain: bool
+    left: float
     whole: bool
+
+    @property
+    def plain(self) -> bool:
+        """Whether nothing is missing that a plain answer must hold."""
+        return self.left == 1
 
 
 def grounds(
@@ -100,7 +105,7 @@ def grounds(
         query,
         wanted,
         found[0],
-        lacking,
+        held,
         speaker=speaker,
         told=told,
         known=known,
@@ -145,7 +150,7 @@ def grounds(
         *related,
     )
     whole = not lacking and not objections.only_common and missing < MAY_BE_MISSING
-    return Grounds(values, lacking, not objections.any, whole)
+    return Grounds(values, lacking, objections.left, whole)
 
 
 def _together(found: Sequence[Matched], says: Mapping[int, float]) -> tuple[float, float]:

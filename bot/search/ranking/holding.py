@@ -27,6 +27,7 @@ class Held:
         apart: What concepts say that are held only far from the question and the best passage.
         card: What concepts say that only the interview as a whole is about.
         by_interview: The concepts that the interview as a whole is about, whatever says them.
+        by_card_alone: Those of them that nobody says: who speaks, mostly.
     """
 
     shares: Mapping[int, float]
@@ -38,6 +39,7 @@ class Held:
     apart: float
     card: float
     by_interview: frozenset[int]
+    by_card_alone: frozenset[int]
 
 
 def held_by(query: Query, found: Sequence[Matched], card: Collection[int], published: str) -> Held:
@@ -66,8 +68,9 @@ def held_by(query: Query, found: Sequence[Matched], card: Collection[int], publi
     lacking = frozenset(number for number, value in shares.items() if value < HELD)
     missing = (idf * (1 - shares[number]) for number, idf in query.content if number in lacking)
     rarest, second = [*sorted(missing, reverse=True), 0.0, 0.0][:2]
+    alone = frozenset(number for number in by_interview & shares.keys() if not anywhere[number])
     return Held(
-        shares, lacking, (rarest, second), weak, doubtful, part, apart, by_card, by_interview
+        shares, lacking, (rarest, second), weak, doubtful, part, apart, by_card, by_interview, alone
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.search.query.query import Query
 from bot.search.ranking.features import MUCH, Matched
-from bot.search.ranking.holding import HELD
+from bot.search.ranking.holding import HELD, Held
 from bot.search.ranking.said_as import SaidAs
 from bot.search.ranking.wanted import Wanted
 
@@ -34,6 +34,13 @@ TOLD = 0.4
 """Share of a question that a sentence holds at least which tells the fact that it asks for."""
 
 
+UNSURE = 0.35
+UNTOLD = 0.7
+"""What is left of a confidence when something is missing that a plain answer must hold, and when
+that is the fact alone, or a name, beside words that are all there: it is often told in other words.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Objections:
     """What speaks against a plain answer.
@@ -46,7 +53,8 @@ class Objections:
         only_common: No more is held than a word that says little by itself.
         counted_missing: What the question asks the number of is not held.
         short_lacks: One of the few words of the question is on no record.
-        nothing_telling: No more is held than what most exchanges hold.
+        nothing_telling: No more is held than what most exchanges hold, or what the card alone
+            tells.
     """
 
     untold: bool
@@ -59,25 +67,25 @@ class Objections:
     nothing_telling: bool
 
     @property
-    def any(self) -> bool:
-        """Whether one of them forbids it."""
-        return (
-            self.untold
-            or self.number_missing
-            or self.name_missing >= TELLING_NAME
+    def left(self) -> float:
+        """What is left of a confidence: 1 when nothing speaks against a plain answer."""
+        if (
+            self.number_missing
             or self.others
             or self.only_common
             or self.counted_missing
             or self.short_lacks
             or self.nothing_telling
-        )
+        ):
+            return UNSURE
+        return UNTOLD if self.untold or self.name_missing >= TELLING_NAME else 1.0
 
 
 def objections_to(
     query: Query,
     wanted: Wanted,
     asked: Matched,
-    lacking: frozenset[int],
+    held: Held,
     *,
     speaker: Collection[int],
     told: float | None,
@@ -92,7 +100,7 @@ def objections_to(
         query: The question.
         wanted: What it asks for.
         asked: What of it the interviewer's question holds.
-        lacking: Concepts that the exchange does not hold.
+        held: How far the exchange and the interview's card hold each concept.
         speaker: Concepts that name the speaker.
         told: From `facts.told_share`; `None` when no fact is asked for, or nobody looked.
         known: Concepts that the corpus holds anywhere.
@@ -101,16 +109,18 @@ def objections_to(
         said_as: By which words it holds them.
     """
     says, words = dict(query.content), asked_words(query)
+    lacking = held.lacking
     ones = [n for n in words if n not in lacking]
+    little = held.by_card_alone.union(everywhere)
     names = {n for n in wanted.names & lacking if wanted.oddness[n] >= ODD}
-    telling = set(words).difference(everywhere)
+    telling = set(words) - little
     return Objections(
         untold=told is not None and told < TOLD,
         number_missing=bool(wanted.numbers & lacking),
         name_missing=max((says[n] for n in names), default=0.0) / MUCH,
         others=_others(wanted, speaker, is_name),
         only_common=wanted.numbers.issuperset(ones)
-        or _only_common(query, ones, asked, everywhere, said_as),
+        or _only_common(query, ones, asked, little, said_as),
         counted_missing=bool(wanted.counted & lacking),
         short_lacks=len(words) <= SHORT
         and any(
@@ -131,20 +141,20 @@ def _only_common(
     query: Query,
     ones: Sequence[int],
     asked: Matched,
-    everywhere: Collection[int],
+    little: Collection[int],
     said_as: SaidAs,
 ) -> bool:
-    """Whether no more is held than one ordinary word, beside what most exchanges hold.
+    """Whether no more is held than one ordinary word, beside what says little.
 
     Args:
         query: The question.
         ones: The words that are held; one at least.
         asked: What of the question the interviewer's question holds.
-        everywhere: Concepts that most exchanges hold.
+        little: Concepts that most exchanges hold, or that stand on the card alone.
         said_as: By which words they are held.
     """
     if len(ones) > 1:
-        beyond = [n for n in ones if n not in everywhere]
+        beyond = [n for n in ones if n not in little]
         return len(beyond) == 1 and _is_in_passing(beyond[0], asked, said_as)
     [one] = ones
     concept = query.concepts[one]

@@ -25,8 +25,8 @@ PHRASE_LOGIT = 2.0
 YEAR_SCORE = 0.5
 """What being published in a year that was asked for adds: a preference among equals."""
 
-UNSURE = 0.35
-"""What is left of a confidence when something is missing that a plain answer must hold."""
+MOST_UNSURE = 0.39
+"""Confidence at most of what is no plain answer, just below `ANSWER_FROM`."""
 
 WHOLE_CONFIDENCE = 0.25
 """Confidence of a hit at least that holds all that was asked for: it is worth suggesting."""
@@ -42,7 +42,7 @@ MOST_EXCHANGES = 5.1
 """Decimal logarithms of how many exchanges are many, and from which on more tell nothing more: what
 is learned from 20,000 is not to be drawn out to a million."""
 
-CAUTION = ((0.0, 0.05, 0.3, 1.0), (0.0, 0.09, 0.3, 0.39))
+CAUTION = ((0.0, 0.05, 0.3, 1.0), (0.0, 0.09, 0.3, MOST_UNSURE))
 """Where meaning is compared, what becomes of a confidence, between these points in proportion: what
 words do not answer plainly is suggested, so that near questions are answered no more often; and it
 is suggested from less, since the reader cannot find by words what only meaning finds."""
@@ -229,6 +229,6 @@ def confidence(of: Evidence, weights: Weights = WEIGHTS) -> float:
     sure = 1 / (1 + math.exp(-max(-50.0, min(50.0, logit))))
     if weights.compares_meaning:
         sure = float(np.interp(sure, *CAUTION))
-    if not of.grounds.plain:
-        sure *= UNSURE
+    if of.grounds.left < 1:
+        sure = min(sure * of.grounds.left, MOST_UNSURE)
     return max(sure, WHOLE_CONFIDENCE) if of.grounds.whole else sure

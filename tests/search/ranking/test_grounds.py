@@ -73,6 +73,7 @@ async def test_what_is_on_record_is_answered(tmp_path: Path, question: str) -> N
         ("quennell's opinion of the shipyard", "a name without a capital"),
         ("ferry terminal orchestra", "a rare word of a few is on no record"),
         ("2017", "a number alone"),
+        ("does ada marsh joke", "an ordinary word beside a name that stands on the card"),
     ],
 )
 async def test_what_lacks_something_is_not_answered_plainly(
@@ -80,6 +81,12 @@ async def test_what_lacks_something_is_not_answered_plainly(
 ) -> None:
     result = await asked(tmp_path, question)
     assert result.verdict is not Verdict.ANSWER, why
+
+
+async def test_where_the_fact_alone_is_not_told_the_exchange_is_suggested(tmp_path: Path) -> None:
+    result = await asked(tmp_path, "how many pilots guide ships past the lighthouse")
+    assert result.verdict is Verdict.SUGGESTIONS
+    assert result.hits[0].record.question == HARBOUR.exchanges[1].question
 
 
 async def test_words_that_nothing_on_record_holds_are_named(tmp_path: Path) -> None:

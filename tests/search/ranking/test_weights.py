@@ -35,7 +35,7 @@ HELD = st.builds(
     Grounds,
     values=st.lists(VALUES, min_size=len(GROUNDS), max_size=len(GROUNDS)).map(tuple),
     lacking=st.just(frozenset()),
-    plain=st.booleans(),
+    left=st.one_of(st.just(1.0), st.floats(0, 0.99)),
     whole=st.booleans(),
 )
 
@@ -60,7 +60,7 @@ def test_a_confidence_is_a_share_and_what_lacks_something_gets_no_plain_answer(
 def held(**values: float) -> Grounds:
     """Grounds with these values and none else."""
     return Grounds(
-        tuple(values.get(name, 0.0) for name in GROUNDS), frozenset(), plain=True, whole=False
+        tuple(values.get(name, 0.0) for name in GROUNDS), frozenset(), left=1.0, whole=False
     )
 
 
@@ -146,7 +146,7 @@ def test_where_meaning_is_compared_a_plain_answer_takes_more_and_a_suggestion_do
     assert before[-1] == 1.0
     assert SUGGEST_FROM < after[-1] < ANSWER_FROM
     assert list(after) == sorted(after)
-    held = Grounds((0.0,) * len(GROUNDS), frozenset(), plain=True, whole=False)
+    held = Grounds((0.0,) * len(GROUNDS), frozenset(), left=1.0, whole=False)
     query = make_query([], {}, exchanges=100)
     fit = Fit((1.0,) * len(SEMANTIC_FEATURES), 1.0, 0, year=False)
     cautious = confidence(Evidence(fit, 1.0, 1.0, query, 100, held, ()), SEMANTIC_WEIGHTS)
