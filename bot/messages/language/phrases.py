@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import words
-from bot.search.text.cantonese import written
+from bot.search.text.cantonese import in_written_chinese
 
 _CHINESE = re.compile("[\u3400-\u9fff]")
 SAYS_MORE = ("said-greeting", "said-thanks", "said-goodbye", "said-complaint")
@@ -47,7 +47,7 @@ _BETWEEN = re.compile("[,!?，！？。、～~]")
 @lru_cache(64)  # a text is compared with the phrases of many messages
 def spoken(text: str) -> str:
     """A text as phrases are compared: in lower case, words apart, without punctuation around it."""
-    line = written(unicodedata.normalize("NFKC", text)).casefold().replace("’", "'")
+    line = in_written_chinese(unicodedata.normalize("NFKC", text)).casefold().replace("’", "'")
     line = " ".join(_BETWEEN.sub(" ", line).split())
     start, end = 0, len(line)
     while start < end and not line[start].isalnum():

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.search.query.concepts import YEAR, Concept, Draft, Member
 from bot.search.text.analysis import Token, fold, is_pair, terms, tokens
-from bot.search.text.cantonese import written
+from bot.search.text.cantonese import in_written_chinese
 from bot.search.text.frequency import likely_language
 from bot.search.text.function_words import joins_words
 from bot.search.text.quoting import quoted
@@ -61,7 +61,7 @@ def read_question(question: str, languages: Sequence[str]) -> Draft:
         question: Any text; what is beyond a sane length is left out.
         languages: Of the corpus, the most frequent first.
     """
-    text = written(_cleaned(question))[:_MAX_CHARS]
+    text = in_written_chinese(_cleaned(question))[:_MAX_CHARS]
     language = language_of(text, languages)
     found = _without_sounds(_without_asking(tokens(text, language), text))
     found = _with_country(_without_year_words(found), text)

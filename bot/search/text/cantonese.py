@@ -30,7 +30,7 @@ _AMBIGUOUS = "系"
 """Simplified, 係 is a part of many other words."""
 
 
-def written(text: str) -> str:
+def in_written_chinese(text: str) -> str:
     """A text in Cantonese with its words of grammar as written Chinese has them.
 
     Args:

@@ -9,7 +9,7 @@ from bot.corpus.interview import Exchange
 from bot.messages.language.phrases import spoken
 from bot.search.engine import search
 from bot.search.query.lexicon import load_lexicon
-from bot.search.text.cantonese import written
+from bot.search.text.cantonese import in_written_chinese
 from bot.search.verdict import Verdict
 from tests.search.test_engine import MARSH, REED, opened
 
@@ -28,12 +28,12 @@ DATA = Path(__file__).parents[3] / "data"
     ],
 )
 def test_words_of_grammar_are_put_into_written_chinese(typed: str, meant: str) -> None:
-    assert written(typed) == meant
+    assert in_written_chinese(typed) == meant
 
 
 @pytest.mark.parametrize("text", ["这个系统是什么", "關係", "点心", "几个人", "点击系列", ""])
 def test_what_is_not_cantonese_stays_as_it_is(text: str) -> None:
-    assert written(text) == text
+    assert in_written_chinese(text) == text
 
 
 def test_what_is_said_to_the_bot_is_understood_in_cantonese_too() -> None:
