@@ -114,7 +114,9 @@ def examine(
             wanted,
             found[nth],
             held[nth],
-            speaker=_speaker(query, hit.record) if wanted.sayers else frozenset(),
+            speaker=_speaker(query, hit.record)
+            if wanted.sayers or held[nth].by_card_alone
+            else frozenset(),
             told=_told(query, wanted, hit) if nth < MAX_TOLD else None,
             known=known,
             everywhere=common,

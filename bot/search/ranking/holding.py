@@ -27,7 +27,7 @@ class Held:
         apart: What concepts say that are held only far from the question and the best passage.
         card: What concepts say that only the interview as a whole is about.
         by_interview: The concepts that the interview as a whole is about, whatever says them.
-        by_card_alone: Those of them that nobody says: who speaks, mostly.
+        by_card_alone: Those of them that the exchange itself does not say.
     """
 
     shares: Mapping[int, float]

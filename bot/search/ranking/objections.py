@@ -53,8 +53,7 @@ class Objections:
         only_common: No more is held than a word that says little by itself.
         counted_missing: What the question asks the number of is not held.
         short_lacks: One of the few words of the question is on no record.
-        nothing_telling: No more is held than what most exchanges hold, or what the card alone
-            tells.
+        nothing_telling: No more is held than what most exchanges hold, or who speaks.
     """
 
     untold: bool
@@ -111,7 +110,7 @@ def objections_to(
     says, words = dict(query.content), asked_words(query)
     lacking = held.lacking
     ones = [n for n in words if n not in lacking]
-    little = held.by_card_alone.union(everywhere)
+    little = held.by_card_alone.intersection(speaker).union(everywhere)
     names = {n for n in wanted.names & lacking if wanted.oddness[n] >= ODD}
     telling = set(words) - little
     return Objections(
@@ -150,7 +149,7 @@ def _only_common(
         query: The question.
         ones: The words that are held; one at least.
         asked: What of the question the interviewer's question holds.
-        little: Concepts that most exchanges hold, or that stand on the card alone.
+        little: Concepts that most exchanges hold, or that name the speaker and nobody says.
         said_as: By which words they are held.
     """
     if len(ones) > 1:
