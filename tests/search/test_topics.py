@@ -6,12 +6,13 @@ from hypothesis import strategies as st
 
 from bot.corpus.reader import read
 from bot.messages.markup.message import units
-from bot.search.query.lexicon import OTHER, Lexicon, Topic, load_lexicon
+from bot.search.query.lexicon import OTHER, Lexicon, Topic
 from bot.search.topics import MAX_TOPICS_OF_EXCHANGE, find_topic, topics_of
+from tests.shipped import shipped_lexicon
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds"
-SHIPPED = load_lexicon(ROOT / "data")
+SHIPPED = shipped_lexicon()
 
 GARDEN = Topic("garden", {"en": "Garden", "ru": "Сад"}, ("rose", "apple tree", "роза", "玫瑰花"))
 KITCHEN = Topic("kitchen", {"en": "Kitchen and table"}, ("soup", "apple pie", "apple", "суп"))

@@ -16,6 +16,7 @@ from bot.search.query.lexicon import load_lexicon
 from bot.search.topics import topics_of
 from bot.store.database import Store
 from tests.conftest import driven, labels
+from tests.shipped import shipped_lexicon
 from tests.small_corpus import TOPICS
 
 ROOT = Path(__file__).parents[3]
@@ -61,7 +62,7 @@ async def test_a_reader_is_offered_short_questions_in_their_language(
 
 
 async def test_the_shipped_starters_lead_to_their_topics(store: Store, services: Services) -> None:
-    lexicon = load_lexicon(ROOT / "data")
+    lexicon = shipped_lexicon()
     await sync(store, Library(ROOT / "seeds", lexicon))
     searcher = await open_searcher(store, lexicon)
     mine = replace(services, lexicon=lexicon, searcher=searcher)

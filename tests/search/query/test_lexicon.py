@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from bot.search.query.lexicon import MAX_BYTES, SYNONYM, LexiconError, load_lexicon, split_tag
 from bot.search.text.analysis import fold, terms
-
-SHIPPED = Path(__file__).parents[3] / "data"
+from tests.shipped import shipped_lexicon
 
 TOPICS = """
 [[topic]]
@@ -202,7 +201,7 @@ def test_no_text_raises_anything_else(tmp_path_factory: pytest.TempPathFactory, 
 
 
 def test_the_shipped_files_speak_three_languages() -> None:
-    lexicon = load_lexicon(SHIPPED)
+    lexicon = shipped_lexicon()
     assert len(lexicon.topics) >= 10
     for topic in lexicon.topics:
         assert set(topic.titles) == {"en", "ru", "zh"}
@@ -211,7 +210,7 @@ def test_the_shipped_files_speak_three_languages() -> None:
 
 
 def test_every_shipped_word_can_be_looked_up() -> None:
-    lexicon = load_lexicon(SHIPPED)
+    lexicon = shipped_lexicon()
     for group in lexicon.synonyms:
         assert all(terms(word, "en") for word in group), group
 
@@ -219,7 +218,7 @@ def test_every_shipped_word_can_be_looked_up() -> None:
 def test_no_shipped_group_is_there_twice() -> None:
     analysed = [
         frozenset(tuple(terms(word, "en")) for word in group)
-        for group in load_lexicon(SHIPPED).synonyms
+        for group in shipped_lexicon().synonyms
     ]
     assert all(len(group) > 1 for group in analysed)
     assert len(set(analysed)) == len(analysed)
@@ -229,7 +228,7 @@ def test_no_shipped_group_is_there_twice() -> None:
 def shipped_groups() -> dict[tuple[str, ...], frozenset[tuple[str, ...]]]:
     """For each word of the shipped files, as terms, all that counts as the same."""
     found: dict[tuple[str, ...], frozenset[tuple[str, ...]]] = {}
-    for group in load_lexicon(SHIPPED).synonyms:
+    for group in shipped_lexicon().synonyms:
         if any(split_tag(word)[0] for word in group):
             continue  # it ties English words to another language, and not to each other
         members = frozenset(tuple(terms(word, "en")) for word in group)
@@ -307,7 +306,7 @@ def test_what_only_looks_alike_is_kept_apart(one: str, other: str) -> None:
 
 
 def test_the_shipped_files_know_most_territories_in_three_languages() -> None:
-    groups = [{fold(word) for word in group} for group in load_lexicon(SHIPPED).synonyms]
+    groups = [{fold(word) for word in group} for group in shipped_lexicon().synonyms]
     named = [Locale(language).territories for language in ("en", "ru", "zh")]
     names = [{fold(each[code]) for each in named} for code in get_global("territory_zones")]
     unknown = [each for each in names if not any(map(each.issubset, groups))]

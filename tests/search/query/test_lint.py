@@ -1,11 +1,8 @@
-from pathlib import Path
-
 import pytest
 
-from bot.search.query.lexicon import Lexicon, Topic, load_lexicon
+from bot.search.query.lexicon import Lexicon, Topic
 from bot.search.query.lint import MAX_GROUPS_OF_WORD, lint
-
-SHIPPED = Path(__file__).parents[3] / "data"
+from tests.shipped import shipped_lexicon
 
 
 @pytest.mark.parametrize(
@@ -35,4 +32,4 @@ def test_what_is_doubtful_is_told(lexicon: Lexicon, told: list[str]) -> None:
 
 
 def test_the_shipped_files_pass() -> None:
-    assert lint(load_lexicon(SHIPPED)) == []
+    assert lint(shipped_lexicon()) == []

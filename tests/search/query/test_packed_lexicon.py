@@ -1,7 +1,6 @@
 """What is packed once says what analysing says each time, and is kept between starts."""
 
 import tracemalloc
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,7 +9,7 @@ from hypothesis import strategies as st
 from bot.search.engine import open_searcher, renew_synonyms
 from bot.search.query import understanding
 from bot.search.query.analysed_lexicon import AnalysedLexicon, LexiconTerms
-from bot.search.query.lexicon import Lexicon, Topic, load_lexicon
+from bot.search.query.lexicon import Lexicon, Topic
 from bot.search.query.packed_lexicon import PackedLexicon, digest_of, pack
 from bot.search.query.thesaurus import Thesaurus
 from bot.store.database import Store
@@ -18,8 +17,8 @@ from bot.store.own_synonyms import add_own_synonym
 from bot.store.packed_lexicons import packed_lexicon
 from bot.store.trouble import StoreError
 from tests.search.query.test_thesaurus import WORDS
+from tests.shipped import DATA, shipped_lexicon
 
-SHIPPED = Path(__file__).parents[3] / "data"
 FERRY = Lexicon(
     synonyms=(
         ("ferry", "паром", "渡轮"),
@@ -49,7 +48,7 @@ def check(lexicon: Lexicon) -> None:
 
 
 def test_all_that_is_shipped_is_packed() -> None:
-    check(load_lexicon(SHIPPED))
+    check(shipped_lexicon())
 
 
 @given(st.lists(st.lists(WORDS, min_size=2, max_size=3).map(tuple), max_size=4))
@@ -58,13 +57,13 @@ def test_whatever_there_is_is_packed(groups: list[tuple[str, ...]]) -> None:
 
 
 def test_it_takes_little_memory() -> None:
-    packed = pack(load_lexicon(SHIPPED))
+    packed = pack(shipped_lexicon())
     tracemalloc.start()
     found = PackedLexicon(packed)
     taken, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert found.entry("vaccin")
-    assert taken < 2.8 * sum(file.stat().st_size for file in SHIPPED.glob("*.toml"))
+    assert taken < 2.8 * sum(file.stat().st_size for file in DATA.glob("*.toml"))
 
 
 @pytest.mark.parametrize(

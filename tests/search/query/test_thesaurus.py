@@ -3,7 +3,6 @@
 import tracemalloc
 from collections import defaultdict
 from functools import cache
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,13 +11,13 @@ from hypothesis import strategies as st
 from bot.search.query.analysed_lexicon import tagged
 from bot.search.query.german_verbs import forms_of
 from bot.search.query.inflection import inflected
-from bot.search.query.lexicon import SYNONYM, Lexicon, Topic, load_lexicon, split_tag
+from bot.search.query.lexicon import SYNONYM, Lexicon, Topic, split_tag
 from bot.search.query.synonyms import add_parts, add_synonyms
 from bot.search.query.thesaurus import PART_OF, Thesaurus
 from bot.search.text.analysis import fold, is_function_term, term_of, terms
 from tests.search.query.words import draft, on_record, said
+from tests.shipped import DATA, shipped_lexicon
 
-SHIPPED = Path(__file__).parents[3] / "data"
 ODD = ("5G", "1月", "C++", "U.S.", "e-mail", "新聞", "covid-19", "o'clock", "a新")
 WORDS = st.lists(
     st.sampled_from(["the", "ferry", "dying", "die", "Élan", "élan", "йод", "ёлка", "新闻", *ODD]),
@@ -29,7 +28,7 @@ WORDS = st.lists(
 
 @cache
 def shipped() -> Lexicon:
-    return load_lexicon(SHIPPED)
+    return shipped_lexicon()
 
 
 def check(lexicon: Lexicon) -> None:
@@ -111,11 +110,11 @@ def test_words_like_another_are_words_of_the_same_letter() -> None:
 def test_the_shipped_words_take_little_memory() -> None:
     Thesaurus(Lexicon(synonyms=(("vaccine", "疫苗"),))).knows("vaccin")  # reads its tables
     tracemalloc.start()
-    thesaurus = Thesaurus(load_lexicon(SHIPPED))
+    thesaurus = Thesaurus(shipped_lexicon())
     taken, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert thesaurus.knows("vaccin")
-    assert taken < 6 * sum(file.stat().st_size for file in SHIPPED.glob("*.toml"))
+    assert taken < 6 * sum(file.stat().st_size for file in DATA.glob("*.toml"))
 
 
 @pytest.mark.parametrize(
@@ -123,7 +122,7 @@ def test_the_shipped_words_take_little_memory() -> None:
     [("csharp tools", "c#"), ("C sharp tools", "c#"), ("cpp tools", "c++"), ("k8s", "kubernet")],
 )
 def test_languages_and_tools_of_programmers_have_short_names(question: str, term: str) -> None:
-    shipped = on_record({"c#": 1, "c++": 1, "kubernetes": 1}, load_lexicon(SHIPPED))
+    shipped = on_record({"c#": 1, "c++": 1, "kubernetes": 1}, shipped_lexicon())
     assert term in set().union(*said(add_synonyms(draft(question, shipped), shipped)))
 
 

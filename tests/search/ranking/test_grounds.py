@@ -5,12 +5,10 @@ import pytest
 
 from bot.corpus.interview import Exchange, Interview
 from bot.search.engine import search
-from bot.search.query.lexicon import load_lexicon
 from bot.search.ranking.sayers import sayers
 from bot.search.verdict import Result, Verdict
 from tests.search.test_engine import MARSH, REED, opened
-
-DATA = Path(__file__).parents[3] / "data"
+from tests.shipped import shipped_lexicon
 
 HARBOUR = replace(
     MARSH,
@@ -135,7 +133,7 @@ async def test_a_name_of_the_dictionary_that_no_interview_has_is_missing_in_ever
         )
         harbour = replace(HARBOUR, exchanges=(*HARBOUR.exchanges[:2], back))
         path = tmp_path / f"{place}.db"
-        async with opened(path, harbour, REED, lexicon=load_lexicon(DATA)) as (store, searcher):
+        async with opened(path, harbour, REED, lexicon=shipped_lexicon()) as (store, searcher):
             result = await search(store, searcher, question)
         assert (result.verdict is Verdict.ANSWER) is is_answered
 

@@ -8,12 +8,10 @@ import pytest
 from bot.corpus.interview import Exchange
 from bot.messages.language.phrases import spoken
 from bot.search.engine import search
-from bot.search.query.lexicon import load_lexicon
 from bot.search.text.cantonese import in_written_chinese
 from bot.search.verdict import Verdict
 from tests.search.test_engine import MARSH, REED, opened
-
-DATA = Path(__file__).parents[3] / "data"
+from tests.shipped import shipped_lexicon
 
 
 @pytest.mark.parametrize(
@@ -55,7 +53,7 @@ async def test_a_question_in_cantonese_finds_what_written_chinese_does(
         Exchange("有多少只小轮？", "一共有四十二只小轮，每只小轮坐两百个人，夏天更多。"),
     )
     chinese = replace(MARSH, language="zh", exchanges=exchanges)
-    lexicon = load_lexicon(DATA)
+    lexicon = shipped_lexicon()
     async with opened(tmp_path / "v.db", chinese, REED, lexicon=lexicon) as (store, searcher):
         found = await search(store, searcher, question)
         as_written = await search(store, searcher, ASKED[nth])
