@@ -59,9 +59,10 @@ class Collected:
 
     Attributes:
         about: What is asked for.
-        cards: Interviews, newest first, at most `MAX_CARDS_SHOWN`.
+        cards: Interviews, newest first, at most `MAX_CARDS_SHOWN`; none when none is of the date.
         total: How many there are.
-        person: The speaker who was named, or empty.
+        person: The speaker who was named, or empty; as it was written where several are so called
+            and none of them is of the date.
         when: The date that they are of, as precise as it was told; empty for any.
     """
 
@@ -98,7 +99,9 @@ async def ask_collection(
     if read is None:
         return None
     about_what, name = read
-    return await store.run(lambda db: _collected(db, searcher, about_what, name, when))
+    found = await store.run(lambda db: _collected(db, searcher, about_what, name, when))
+    is_date_alone = bool(when) and not any(map(str.isalnum, rest))
+    return None if found and is_date_alone and not found.cards else found
 
 
 def speaks_of_somebody(question: str) -> bool:
@@ -151,14 +154,16 @@ def _collected(
     db: sqlite3.Connection, searcher: Searcher, about_what: CollectionQuestion, name: str, when: str
 ) -> Collected | None:
     cards = interviews.all_cards(db)
-    if when:
-        cards = [card for card in cards if is_of(when, card.published)]
     if name:
         cards = _of(db, searcher, cards, name)
     if not cards:
         return None
-    total, speakers = len(cards), {card.speaker for card in cards}
-    person = speakers.pop() if name and len(speakers) == 1 else ""
+    speakers = {card.speaker for card in cards}
+    if when:
+        cards = [card for card in cards if is_of(when, card.published)]
+    total, person = len(cards), speakers.pop() if name and len(speakers) == 1 else ""
+    if not cards:
+        person = person or name
     most = 1 if about_what is CollectionQuestion.LATEST else MAX_CARDS_SHOWN
     return Collected(about_what, tuple(cards[:most]), total, person, when)
 

@@ -36,6 +36,9 @@ _SPANISH = "entrevistas?"
 _FRENCH = "(?:interviews?|entretiens?)"
 _GERMAN = "(?:interviews?|gespräche?)"
 _SPEAKERS = "(?:speakers|interviewees|people|persons)"
+INTERVIEW = f"{_ENGLISH}|{_RUSSIAN}|{_CHINESE}|{_SPANISH}|{_FRENCH}|{_GERMAN}"
+"""What the documents of the collection are called, whatever is said in them."""
+
 _WHOSE = "(?:the|your|his|her|their)"
 _LATEST = "(?:latest|last|newest|most recent)"
 _SHOW_ME = r"(?:show|list|give|open|tell)(?: me| us)?"
@@ -158,5 +161,8 @@ SAID_THEN = (
     rf"|qu[eé] (?:se )?dijo(?: {_ENGLISH_NAME})?|(?:la )?{_SPANISH}"
     rf"|qu['’]a(?:-t-|[ -])(?:il|elle|on|{_ENGLISH_NAME}) dit|(?:l['’])?{_FRENCH}"
     rf"|was (?:hat {_ENGLISH_NAME}|wurde) gesagt|(?:das )?{_GERMAN}"
+    r"|(?:is there |are there |what(?: is|'s|’s) )?(?:any(?:thing)? )?(?:new|news)(?: interviews?)?"
+    r"|(?:что|есть ли что|есть что)(?:-то)? ?нов(?:ого|ое)|(?:какие )?новости"
+    rf"|有(?:没有|沒有|什么|什麼|啥)?新的?(?:内容|消息|{_CHINESE})?[吗嗎]?|有(?:没有|沒有)?{_CHINESE}[吗嗎]?"
 )
 """What is asked of a date; nothing but the date asks it too."""

@@ -1,11 +1,14 @@
-"""Dates in a question: “what was said on 2 August 2021?”, “what about ferries in March 2023?”."""
+"""Dates in a question: “what was said on 2 August 2021?”, “what about ferries last year?”."""
 
 import re
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 from bot.corpus.about.dates import find_date
 from bot.search.engine import search
 from bot.search.query.filters import Filters, parse_filters
 from bot.search.query.understanding import Searcher
+from bot.search.relative_dates import find_relative_date
 from bot.search.verdict import Result, Verdict
 from bot.store import interviews
 from bot.store.database import Store
@@ -14,13 +17,14 @@ MAX_DATED = 400
 """Characters of a question in which a date is looked for."""
 
 _RANK = {Verdict.NOTHING: 0, Verdict.SUGGESTIONS: 1, Verdict.ANSWER: 2}
+_NUMBER = re.compile(r"\d+")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _LEAP = "2000"
 """Stands for the year of a day of which none is told."""
 
 _DAY_IN_CHINESE = re.compile(r"(?<!\d)(?=\d{1,2}\s*月\s*\d)")
 _BEFORE = re.compile(
-    r"(?:(?<!\w)(?:in|on|of|from|dated|during|от|за|в|во|с|en|el|del?|du|le|am|im|vom)"
+    r"(?:(?<!\w)(?:in|on|of|from|for|over|dated|during|от|за|в|во|с|en|el|del?|du|le|am|im|vom)"
     r"(?: the)?|[在于於])\s*$",
     re.IGNORECASE,
 )
@@ -33,18 +37,68 @@ _PREPOSITIONAL = (
 """Russian months as they stand after “в”, which no publisher's date has."""
 
 
-def date_in(question: str) -> tuple[str, str] | None:
+def date_in(question: str, today: date | None = None) -> tuple[str, str] | None:
     """The date in a question, and the question without it; `None` when there is none.
 
     Args:
         question: Any text.
+        today: The day from which “last year” is told; the present one when left out.
 
     Returns:
         An ISO date, only as precise as the question; of a day without a year, such as “on 2
-        August”, it is `-08-02`.
+        August”, it is `-08-02`, and of a week its first and last day with a stroke between.
     """
-    if len(question) > MAX_DATED or not any(map(str.isdigit, question)):
+    if len(question) > MAX_DATED:
         return None
+    if any(map(str.isdigit, question)) and (dated := _absolute_date_in(question)):
+        return dated
+    told = find_relative_date(question, today or _today())
+    return (told.when, _without(question, told.start, told.end)) if told else None
+
+
+def unmet_date(result: Result, today: date | None = None) -> str:
+    """The date that a question asks of, when what is shown first is not of it; else empty.
+
+    An answer that tells the date itself is of it, unless the date was told from today.
+
+    Args:
+        result: What the question got.
+        today: As for `date_in`.
+    """
+    today = today or _today()
+    question, filters = result.query, result.filters
+    dated = date_in(question, today)
+    if dated is None or not result.shown or filters.since or filters.until:
+        return ""
+    (when, rest), first = dated, result.shown[0].record
+    if when.startswith("-") or when == str(today) or is_of(when, first.card.published):
+        return ""
+    if _absolute_date_in(question):
+        numbers = {int(each) for each in _NUMBER.findall(question)}
+        numbers -= {int(each) for each in _NUMBER.findall(rest)}
+        if numbers <= set(map(int, _NUMBER.findall(f"{first.question} {first.answer}"))):
+            return ""
+    return when
+
+
+def without_date_words(result: Result) -> Result:
+    """A result in which no word of its question's date is said to be missing.
+
+    Args:
+        result: What a question got; `unmet_date` tells of its date.
+    """
+    dated = date_in(result.query) if result.missing else None
+    if dated is None:
+        return result
+    return replace(result, missing=tuple(word for word in result.missing if word in dated[1]))
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
+
+
+def _absolute_date_in(question: str) -> tuple[str, str] | None:
+    """The date in a question that is told with its year or its day, and the question without it."""
     text = question
     for form, plain in _PREPOSITIONAL:
         text = form.sub(plain, text)
@@ -60,10 +114,15 @@ def date_in(question: str) -> tuple[str, str] | None:
     if found is None:
         return None
     when, start, end = found
+    return when[unknown:], _without(text, start, end)
+
+
+def _without(text: str, start: int, end: int) -> str:
+    """A text without a date and what joins it to the rest."""
     before, rest = _BEFORE.sub("", text[:start]), _BEHIND.sub("", text[end:], count=1)
     is_apart = rest.lstrip()[:1].isalnum() and not _CHINESE_END.search(before)
     between = " " if is_apart else ""
-    return when[unknown:], between.join((before.strip(), rest.strip())).strip()
+    return between.join((before.strip(), rest.strip())).strip()
 
 
 def is_of(when: str, published: str) -> bool:
@@ -75,6 +134,9 @@ def is_of(when: str, published: str) -> bool:
     """
     if when.startswith("-"):
         return published[len(_LEAP) :] == when
+    first, _, last = when.partition("/")
+    if last:
+        return len(published) == len(first) and first <= published <= last
     return bool(published) and (published.startswith(when) or when.startswith(published))
 
 
@@ -92,9 +154,10 @@ async def search_of_date(
     Raises:
         FilterError: A filter in the question cannot be.
     """
-    dated = date_in(question)
-    if dated is None or len(dated[0]) == len(_LEAP):
-        return ""  # a year in plain words only prefers
+    dated, today = date_in(question), str(_today())
+    is_told = _absolute_date_in(question) is not None
+    if dated is None or dated[0] == today or (is_told and len(dated[0]) == len(_LEAP)):
+        return ""  # a year in plain words only prefers, and today is these days
     plain, narrowed = parse_filters(question, filters or Filters())
     if narrowed.since or narrowed.until or plain != question.strip():
         return ""
@@ -103,11 +166,12 @@ async def search_of_date(
     days = [each.published for each in cards if is_of(when, each.published)]
     if not days or not any(map(str.isalnum, rest)):
         return ""
-    when = max(days) if when.startswith("-") else when
-    narrower = f"{rest} since:{when} until:{when}"
+    first, _, last = (max(days) if when.startswith("-") else when).partition("/")
+    narrower = f"{rest} since:{first} until:{last or first}"
     whole = await search(store, searcher, question, 1, filters)
     within = await search(store, searcher, narrower, 1, filters)
-    return narrower if _gets(within) > _gets(whole) else ""
+    gets, wants = _gets(within), _gets(whole)
+    return narrower if gets > wants or (gets == wants and not is_told) else ""
 
 
 def _gets(result: Result) -> tuple[int, bool]:

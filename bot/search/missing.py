@@ -1,7 +1,9 @@
 """The words of a question that nothing on record holds, as the reader is told of them."""
 
+import re
 from collections.abc import Collection, Sequence
 
+from bot.search.collection_words import INTERVIEW
 from bot.search.examining import known_of
 from bot.search.query.concepts import Concept
 from bot.search.query.query import Query
@@ -18,6 +20,9 @@ from bot.search.text.span import Span
 
 MAX_MISSING = 3
 """Words that are said to be missing at most."""
+
+_INTERVIEW = re.compile(INTERVIEW, re.IGNORECASE)
+"""Whoever asks what is in an interview does not ask about interviews."""
 
 _LEFT_OVER = frozenset("上下中内外前后间时年月日个人看叫儿过谈说讲问想做办去来走进出成给用")
 """Chinese characters for places, times, views, endings and what everybody does, which nobody asks
@@ -111,6 +116,8 @@ def _may_be_half(character: str) -> bool:
 def _tells(word: str, languages: Collection[str]) -> bool:
     """Whether a word says what somebody asks about: not 上 or 怎么看, which are left over."""
     if any(is_function_word(fold(word), language) for language in languages):
+        return False
+    if _INTERVIEW.fullmatch(word):
         return False
     return any(not is_light(character) and character not in _LEFT_OVER for character in word)
 

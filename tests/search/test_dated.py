@@ -1,10 +1,12 @@
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from bot.search.collection import ask_collection
-from bot.search.dated import date_in, search_of_date
+from bot.search.dated import date_in, search_of_date, unmet_date
+from bot.search.engine import search
 from tests.search.test_engine import MARSH, REED, opened
 
 LATER = replace(MARSH, title="Once more", published="2021-05-20")
@@ -27,6 +29,48 @@ LATER = replace(MARSH, title="Once more", published="2021-05-20")
 )
 def test_a_date_is_read_in_a_question(question: str, when: str, rest: str) -> None:
     assert date_in(question) == (when, rest)
+
+
+@pytest.mark.parametrize(
+    ("question", "when", "rest"),
+    [
+        ("what did she say last year?", "2025", "what did she say?"),
+        ("In last year's interview, what of the toll", "2025", "interview, what of the toll"),
+        ("two years ago, what about ferries", "2024", ", what about ferries"),
+        ("interviews from last month", "2025-12", "interviews"),
+        ("anything new this week", "2026-01-05/2026-01-11", "anything new"),
+        ("what was said yesterday", "2026-01-06", "what was said"),
+        ("в прошлом году про паром", "2025", "про паром"),
+        ("что она говорила в позапрошлом году?", "2024", "что она говорила?"),
+        ("что нового за последний месяц", "2025-12-08/2026-01-07", "что нового"),
+        ("интервью за прошлую неделю", "2025-12-29/2026-01-04", "интервью"),
+        ("她去年说了什么", "2025", "她说了什么"),
+        ("前年的采访", "2024", "采访"),
+        ("三个月前的采访", "2025-10", "采访"),
+        ("¿qué dijo el año pasado?", "2025", "¿qué dijo?"),
+    ],
+)
+def test_a_date_is_told_from_today(question: str, when: str, rest: str) -> None:
+    assert date_in(question, date(2026, 1, 7)) == (when, rest)
+
+
+@pytest.mark.parametrize(
+    ("question", "unmet"),
+    [
+        ("how large is the toll, in March 2021", ""),
+        ("how large is the toll in 2022", "2022"),
+        ("how large is the toll, in April 2021", "2021-04"),
+        ("how large is the toll this year", ""),
+        ("how large was the toll last year", "2020"),
+    ],
+)
+async def test_it_is_told_that_an_answer_is_of_another_date(
+    tmp_path: Path, question: str, unmet: str
+) -> None:
+    async with opened(tmp_path / "v.db", MARSH, REED) as (store, searcher):
+        found = await search(store, searcher, question, 1)
+    assert found.shown
+    assert unmet_date(found, date(2021, 6, 1)) == unmet
 
 
 @pytest.mark.parametrize("question", ["", "who painted the 12 railings", "may I ask", "a" * 999])
@@ -57,14 +101,26 @@ async def test_whoever_asks_of_a_date_gets_its_interviews(tmp_path: Path, questi
 
 
 @pytest.mark.parametrize(
-    "question",
+    ("question", "when", "person"),
     [
-        "what was said on 10 March 2021",
-        "what did Tom Reed say in March 2021",
-        "how large is the toll in March 2021",
+        ("what was said on 10 March 2021", "2021-03-10", ""),
+        ("what did Tom Reed say in March 2021", "2021-03", "Tom Reed"),
+        ("interviews of 1987", "1987", ""),
+        ("что она говорила в 1987 году", "1987", ""),
+        ("1987年的采访", "1987", ""),
     ],
 )
-async def test_a_date_of_no_such_interview_is_asked_of_the_record(
+async def test_of_another_date_it_is_told_that_there_is_no_interview(
+    tmp_path: Path, question: str, when: str, person: str
+) -> None:
+    async with opened(tmp_path / "v.db", MARSH, REED, LATER) as (store, searcher):
+        found = await ask_collection(store, searcher, question)
+    assert found is not None
+    assert (found.when, found.person, found.cards) == (when, person, ())
+
+
+@pytest.mark.parametrize("question", ["how large is the toll in March 2021", "1987", "in 1987?"])
+async def test_what_is_asked_of_a_date_besides_is_asked_of_the_record(
     tmp_path: Path, question: str
 ) -> None:
     async with opened(tmp_path / "v.db", MARSH, REED, LATER) as (store, searcher):

@@ -23,7 +23,7 @@ _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _PLACED_YEAR = re.compile(
     r"(?:in|since|after|before|en|desde|depuis|im|seit|в|во|с|за|после|до)\s+", re.IGNORECASE
 )
-_AFTER_YEAR = re.compile(r"\s*(?:year|году|года|год|г\.?|年)?\s*呢?$", re.IGNORECASE)
+_AFTER_YEAR = re.compile(r"\s*(?:year|году|года|год|г\.?|年的?)?\s*呢?$", re.IGNORECASE)
 _NAME = re.compile(r"(?<=\S )(?:[A-ZА-ЯЁ][\w’'-]+)(?: [A-ZА-ЯЁ][\w’'-]+)*")
 _ASKS = re.compile(r"^(?:when|where|how|когда|где|как)\s+", re.IGNORECASE)
 _WHAT_OF = re.compile(r"^(?:what|что)\s+(?=(?:about|of|о|об|про|насчёт|насчет)\s)", re.IGNORECASE)
@@ -127,6 +127,9 @@ def follow_up(said: str) -> FollowUp | None:
     if rest is None:
         return None
     rest = _TRAILS.sub("", rest.strip(" ?？!。.,，").removesuffix("呢").strip())
+    when, others = date_in(rest) or ("", rest)
+    if not others and _YEAR.fullmatch(when) and not _YEAR.search(rest):
+        rest = when  # as told from today
     chinese = len(_CHINESE.findall(rest))
     if spoken(rest) in phrases_of("said-why"):
         return FollowUp("", needs_question=True)

@@ -17,13 +17,14 @@ from bot.messages.asking.view import TopicLink, View
 from bot.messages.browsing.collection import collection_message
 from bot.messages.browsing.documents import interview_page
 from bot.messages.browsing.topics import topic_title, topics_on_record
+from bot.messages.language.formats import spoken_period
 from bot.messages.language.phrases import asked_of_record
 from bot.messages.language.words import Words
 from bot.messages.markup.message import Message, clip
 from bot.messages.notices import short_message
 from bot.search.collection import Collected, ask_collection, interviewed_in
 from bot.search.collection_words import CollectionQuestion
-from bot.search.dated import search_of_date
+from bot.search.dated import search_of_date, unmet_date, without_date_words
 from bot.search.engine import highlight_question, search
 from bot.search.query.filters import FilterError
 from bot.search.query.lexicon import OTHER, Lexicon
@@ -77,9 +78,9 @@ async def answer_to(
 
 
 async def _found(question: str, services: Services, words: Words, bot: str) -> Message:
-    """What the speakers' words say to a question; raises `FilterError`."""
+    """What the speakers' words say to a question, and of what date not; raises `FilterError`."""
     found = await search(services.store, services.searcher, question, MAX_HITS)
-    result = await in_readers_language(found, services, words)
+    result = without_date_words(await in_readers_language(found, services, words))
     services.metrics.question(result.verdict)
     is_kept = services.settings.keep_questions and result.verdict is Verdict.NOTHING
     services.tally.add(Tallied(result.verdict), question if is_kept else "")
@@ -90,14 +91,17 @@ async def _found(question: str, services: Services, words: Words, bot: str) -> M
         who = await ask_collection(services.store, services.searcher, f"who is {question}")
         if who is not None and who.person:
             return await _of_collection(who, services, words)
-    match result.verdict:
-        case Verdict.ANSWER:
-            view = await view_of_hit(result, result.hits[0], services, words, bot=bot)
-            return answer(replace(view, is_rated=True), words)
-        case Verdict.SUGGESTIONS:
-            return suggestions(result, result.shown, words)
-        case Verdict.NOTHING:
-            return await _nothing(result, services, words)
+    if result.verdict is Verdict.NOTHING:
+        return await _nothing(result, services, words)
+    if result.verdict is Verdict.ANSWER:
+        view = await view_of_hit(result, result.hits[0], services, words, bot=bot)
+        said = answer(replace(view, is_rated=True), words)
+    else:
+        said = suggestions(result, result.shown, words)
+    when = unmet_date(result)
+    return (
+        told_above(words("nothing-from", date=spoken_period(when, words)), said) if when else said
+    )
 
 
 async def speaker_in_answer(question: str, services: Services) -> str:
@@ -122,7 +126,7 @@ async def speaker_in_answer(question: str, services: Services) -> str:
 async def _of_collection(found: Collected, services: Services, words: Words) -> Message:
     """Facts of the collection; one interview is shown with its questions."""
     is_one = found.about in {CollectionQuestion.LATEST, CollectionQuestion.DATED}
-    if not is_one or len(found.cards) > 1:
+    if not is_one or len(found.cards) != 1:
         return collection_message(found, words)
     (card,) = found.cards
     return await interview_of(card, services, words)

@@ -5,10 +5,10 @@ from bot.messages.asking.source import source_line
 from bot.messages.browsing.documents import document_title
 from bot.messages.buttons.browsing import OpenDocuments, OpenInterview
 from bot.messages.buttons.grammar import encode
-from bot.messages.language.formats import spoken_date, spoken_list
+from bot.messages.language.formats import spoken_list, spoken_period
 from bot.messages.language.words import Words
 from bot.messages.markup.html import Html, bold, escape, join
-from bot.messages.markup.message import Button, Message, clip, label
+from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
 from bot.search.collection import Collected
 from bot.search.collection_words import CollectionQuestion
 from bot.store.interviews import Card
@@ -21,6 +21,10 @@ def collection_message(found: Collected, words: Words) -> Message:
         found: What the collection says.
         words: The reader's words.
     """
+    if not found.cards:
+        key = "interviews-none-with" if found.person else "interviews-none-from"
+        when, who = spoken_period(found.when, words), clip(found.person, 60)
+        return Message(words(key, date=when, person=who), (_all_row(words),))
     asks = found.about is CollectionQuestion.INTERVIEWERS
     entries = [(document_title(card, words), _line(card, words, asks=asks)) for card in found.cards]
     heading = join((_person(found.cards[0]) if found.person else "", _counted(found, words)), "\n")
@@ -34,8 +38,12 @@ def collection_message(found: Collected, words: Words) -> Message:
     )
     return Message(
         join((heading, numbered_titles(entries)), "\n\n"),
-        (*buttons, (Button(words.plain("all-documents"), encode(OpenDocuments())),)),
+        (*buttons, _all_row(words)),
     )
+
+
+def _all_row(words: Words) -> ButtonRow:
+    return (Button(words.plain("all-documents"), encode(OpenDocuments())),)
 
 
 def _person(card: Card) -> Html:
@@ -44,7 +52,7 @@ def _person(card: Card) -> Html:
 
 def _counted(found: Collected, words: Words) -> Html:
     counted = words("interviews-on-record", count=found.total)
-    when = "" if found.when.startswith("-") else spoken_date(found.when, words)
+    when = "" if found.when.startswith("-") else spoken_period(found.when, words)
     return join((counted, escape(when)), " · ")
 
 

@@ -19,7 +19,7 @@ def collection_record(collected: Collected | None) -> dict[str, object]:
     if collected is None:
         return {}
     return {
-        "verdict": Verdict.SUGGESTIONS.value,
+        "verdict": (Verdict.SUGGESTIONS if collected.cards else Verdict.NOTHING).value,
         "collection": {
             "about": collected.about.value,
             "total": collected.total,
@@ -31,8 +31,8 @@ def collection_record(collected: Collected | None) -> dict[str, object]:
 def collection_text(collected: Collected) -> RenderableType:
     """The same to be read: interviews, below who speaks in them."""
     parts: list[RenderableType] = []
-    first = collected.cards[0]
-    if collected.person:
+    if collected.person and collected.cards:
+        first = collected.cards[0]
         parts.append(Text(", ".join(filter(None, (first.speaker, first.role))), style="bold"))
     one = collected.total == 1
     parts.append(Text(f"{collected.total} {'interview' if one else 'interviews'} on record"))

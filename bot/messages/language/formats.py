@@ -40,6 +40,16 @@ def spoken_date(published: str, words: Words) -> str:
     return format_date(day, pattern, locale=language.locale) if pattern else published
 
 
+def spoken_period(when: str, words: Words) -> str:
+    """A date, or the first and the last day of a time with a stroke between.
+
+    Args:
+        when: ISO 8601, such as `2021-08`, or `2021-08-02/2021-08-08`.
+        words: The reader's words.
+    """
+    return " – ".join(spoken_date(day, words) for day in when.split("/"))
+
+
 def spoken_day(weekday: int, words: Words) -> str:
     """The name of a day of the week, from 0 for Monday."""
     return str(get_day_names("wide", locale=words.language.locale)[weekday])

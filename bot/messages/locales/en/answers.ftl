@@ -35,6 +35,7 @@ nearest-questions = { $count ->
 likely-answer = <b>This may be the answer:</b>
 nearest-answer = <b>The closest answer:</b>
 nobody-called = No speaker or outlet on record is called { $names }.
+nothing-from = Nothing on record from { $date } answers this.
 nothing-about = { $count ->
    *[other] Nothing on record about { $names }.
 }

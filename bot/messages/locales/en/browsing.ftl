@@ -55,6 +55,8 @@ documents = <b>Interviews</b> · { $count } on record
 documents-found = <b>Interviews</b> with “{ $words }” · { $count }
 documents-none = No interview has “{ $words }” on its card.
 untitled = Untitled interview
+interviews-none-from = No interview on record is from { $date }.
+interviews-none-with = No interview with { $person } on record is from { $date }.
 interviews-on-record = { $count ->
     [one] { $count } interview on record
    *[other] { $count } interviews on record

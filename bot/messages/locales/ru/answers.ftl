@@ -36,6 +36,7 @@ nearest-questions = { $count ->
 likely-answer = <b>Возможно, ответ здесь:</b>
 nearest-answer = <b>Самый близкий ответ:</b>
 nobody-called = В архиве нет ни собеседника, ни издания с именем { $names }.
+nothing-from = За это время ответа в архиве нет: { $date }.
 nothing-about = { $count ->
     [1] Слово { $names } в архиве не встречается.
    *[other] Слова { $names } в архиве не встречаются.

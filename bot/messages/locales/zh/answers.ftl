@@ -30,6 +30,7 @@ nearest-questions = { $count ->
 likely-answer = <b>这可能是答案：</b>
 nearest-answer = <b>最接近的回答：</b>
 nobody-called = 收录的访谈中没有名为{ $names }的受访者或媒体。
+nothing-from = { $date }的访谈中没有相关回答。
 nothing-about = { $count ->
    *[other] 收录的内容中没有提到{ $names }。
 }
