@@ -17,9 +17,9 @@ from bot.messages.cli.collection import collection_record, collection_text
 from bot.messages.cli.console import refused_record, result_record, result_text
 from bot.messages.language.phrases import asked_of_record
 from bot.search.collection import ask_collection
-from bot.search.dated import search_of_date
 from bot.search.engine import MAX_LIMIT, search
 from bot.search.query.filters import FilterError, Filters, with_filter
+from bot.search.sourced import as_narrowed
 from bot.settings import Settings, load_settings
 from bot.store import interviews
 
@@ -95,7 +95,7 @@ async def _ask(
                 console.print(Text(f"> {question}", style="bold"))
             try:
                 asked = asked_of_record(question)
-                asked = await search_of_date(store, searcher, asked, filters) or asked
+                asked = await as_narrowed(store, searcher, asked, filters)
                 result = await search(store, searcher, asked, limit, filters)
             except FilterError as error:
                 if not many:

@@ -8,6 +8,7 @@ import re
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from anyascii import anyascii
 
@@ -23,6 +24,7 @@ from bot.search.query.query import Query
 from bot.search.query.transliteration import sounding_alike
 from bot.search.query.understanding import Searcher, understand
 from bot.search.ranking.features import about
+from bot.search.sourced import outlet_in, outlets_on_record
 from bot.search.text.analysis import fold, terms
 from bot.search.text.stemming import script_of
 from bot.store import interviews
@@ -61,8 +63,8 @@ class Collected:
         about: What is asked for.
         cards: Interviews, newest first, at most `MAX_CARDS_SHOWN`; none when none is of the date.
         total: How many there are.
-        person: The speaker who was named, or empty; as it was written where several are so called
-            and none of them is of the date.
+        person: The speaker who was named, or empty; where there is no interview, whoever or
+            whichever outlet was named, if any.
         when: The date that they are of, as precise as it was told; empty for any.
     """
 
@@ -92,15 +94,19 @@ async def ask_collection(
         question: Any text.
         person: Who is meant by “him” or “her”; empty when nobody was spoken of.
     """
-    when, rest = date_in(question) or ("", "")
-    read = _read(rest, person, (*_OF_DATE, *_PATTERNS)) if when else None
+    when, rest = date_in(question) or ("", question)
+    outlet = ""
+    if len(rest) <= _LONGEST:
+        outlets = await store.run(outlets_on_record)
+        outlet, rest = outlet_in(rest, outlets, searcher.thesaurus)
+    narrowed = _Narrowed(when, outlet)
+    read = _read(rest, person, (*_OF_DATE, *_PATTERNS)) if any(narrowed) else None
     if read is None:
-        when, read = "", read_collection_question(question, person)
+        narrowed, read = _Narrowed(), read_collection_question(question, person)
     if read is None:
         return None
-    about_what, name = read
-    found = await store.run(lambda db: _collected(db, searcher, about_what, name, when))
-    is_date_alone = bool(when) and not any(map(str.isalnum, rest))
+    found = await store.run(lambda db: _collected(db, searcher, *read, narrowed))
+    is_date_alone = bool(narrowed.when) and not any(map(str.isalnum, rest))
     return None if found and is_date_alone and not found.cards else found
 
 
@@ -150,20 +156,34 @@ def _read(
     return None
 
 
+class _Narrowed(NamedTuple):
+    """What narrows a question about the collection: a date, and an outlet on record."""
+
+    when: str = ""
+    outlet: str = ""
+
+
 def _collected(
-    db: sqlite3.Connection, searcher: Searcher, about_what: CollectionQuestion, name: str, when: str
+    db: sqlite3.Connection,
+    searcher: Searcher,
+    about_what: CollectionQuestion,
+    name: str,
+    narrowed: _Narrowed,
 ) -> Collected | None:
+    when, outlet = narrowed
     cards = interviews.all_cards(db)
     if name:
         cards = _of(db, searcher, cards, name)
     if not cards:
         return None
     speakers = {card.speaker for card in cards}
+    if outlet:
+        cards = [card for card in cards if card.outlet == outlet]
     if when:
         cards = [card for card in cards if is_of(when, card.published)]
     total, person = len(cards), speakers.pop() if name and len(speakers) == 1 else ""
     if not cards:
-        person = person or name
+        person = person or name or outlet
     most = 1 if about_what is CollectionQuestion.LATEST else MAX_CARDS_SHOWN
     return Collected(about_what, tuple(cards[:most]), total, person, when)
 

@@ -170,11 +170,11 @@ async def search_of_date(
     narrower = f"{rest} since:{first} until:{last or first}"
     whole = await search(store, searcher, question, 1, filters)
     within = await search(store, searcher, narrower, 1, filters)
-    gets, wants = _gets(within), _gets(whole)
-    return narrower if gets > wants or (gets == wants and not is_told) else ""
+    more, as_much = gets(within) > gets(whole), gets(within) == gets(whole)
+    return narrower if more or (as_much and not is_told) else ""
 
 
-def _gets(result: Result) -> tuple[int, bool]:
+def gets(result: Result) -> tuple[int, bool]:
     """What a question gets: the verdict, and whether none of its words is missing."""
     rank = _RANK[result.verdict]
     return rank, bool(rank) and not result.missing

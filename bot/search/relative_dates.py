@@ -55,7 +55,7 @@ _PHRASES = (
     ("week", None, rf"{_NUMBER} недел[иь] назад"),
     ("week", None, rf"{_NUMBER}[个個]?(?:星期|周|週)(?:前|之前|以前)"),
     ("day", 2, r"(?:the )?day before yesterday|позавчера|前天|anteayer|avant-hier|vorgestern"),
-    ("day", 1, r"yesterday|вчера(?:шн\w+)?|昨[天日]|ayer|hier|gestern"),
+    ("day", 1, r"yesterday|вчера(?:шн\w+)?|昨[天日]|ayer|gestern"),
     ("day", 0, r"today|сегодня(?:шн\w+)?|今[天日]|hoy|aujourd['’]hui|heute"),
     ("day", None, rf"{_NUMBER} days? ago"),
     ("day", None, rf"{_NUMBER} (?:дня|дней) назад"),

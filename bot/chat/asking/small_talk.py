@@ -11,9 +11,9 @@ from bot.chat.replying import say
 from bot.messages import notices
 from bot.messages.asking.verdicts import matches
 from bot.messages.browsing.welcome import greeting
-from bot.search.dated import search_of_date
 from bot.search.engine import search
 from bot.search.query.filters import FilterError
+from bot.search.sourced import as_narrowed
 from bot.search.verdict import Result
 
 
@@ -44,7 +44,7 @@ async def found_before(update: Update, context: Context) -> Result | None:
         return None
     try:
         store, searcher = services.store, services.searcher
-        asked = await search_of_date(store, searcher, before.question) or before.question
+        asked = await as_narrowed(store, searcher, before.question)
         return await search(store, searcher, asked, MAX_HITS)
     except FilterError:
         return None

@@ -24,11 +24,12 @@ from bot.messages.markup.message import Message, clip
 from bot.messages.notices import short_message
 from bot.search.collection import Collected, ask_collection, interviewed_in
 from bot.search.collection_words import CollectionQuestion
-from bot.search.dated import search_of_date, unmet_date, without_date_words
+from bot.search.dated import unmet_date, without_date_words
 from bot.search.engine import highlight_question, search
 from bot.search.query.filters import FilterError
 from bot.search.query.lexicon import OTHER, Lexicon
 from bot.search.ranking.narrowing import unknown_sources
+from bot.search.sourced import as_narrowed
 from bot.search.text.span import Span
 from bot.search.topics import topics_of
 from bot.search.verdict import Hit, Result, Verdict
@@ -67,8 +68,8 @@ async def answer_to(
         left = await interviews_left(question, services, words)
         if left is not None:
             return left
-        of_date = await search_of_date(services.store, services.searcher, question)
-        found = await _found(of_date or question, services, words, bot)
+        asked = await as_narrowed(services.store, services.searcher, question)
+        found = await _found(asked, services, words, bot)
     except FilterError as error:
         return wrong_filter(error, words)
     if name := interviewed_in(question):
