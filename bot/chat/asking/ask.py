@@ -9,7 +9,7 @@ from telegram.constants import ChatType
 from bot.chat.asking.following import follow_up, followed
 from bot.chat.asking.links import interview_at
 from bot.chat.asking.question import asked_in, asks_nothing, links_in, question_in
-from bot.chat.asking.several import asked_among, separate_questions
+from bot.chat.asking.several import MAX_SEPARATE, asked_among, separate_questions
 from bot.chat.asking.views import answer_to, speaker_in_answer
 from bot.chat.context import Context
 from bot.chat.conversations import Answered
@@ -113,15 +113,18 @@ async def _answer(update: Update, context: Context, said: str, asked: Message) -
     services, words, bot = context.services, context.words, context.bot.username
     before = question_before(update, context)
     base = before.base if before else ""
-    questions = await separate_questions(said, services)
-    for question in questions:
+    separate = await separate_questions(said, services)
+    for question in separate.questions:
         answer = understood(question, await answer_to(question, services, words, bot), words)
         if sent := await reply(update, context, answer, to=asked):
             understanding = _Understanding(question, question)
             _remember(
                 update, context, understanding, said=said, before=base, message=asked, sent=sent
             )
-    if not questions:
+    if separate.is_more:
+        few = words("few-at-once", count=MAX_SEPARATE)
+        await reply(update, context, Said(few), to=asked)
+    if not separate.questions:
         answer, understanding = await _answer_to(context, said, base)
         sent = await reply(update, context, answer, to=asked)
         if sent:

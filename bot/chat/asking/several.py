@@ -1,16 +1,22 @@
 """Several questions in one message, or one among what else somebody tells."""
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
+from bot.chat.asking.joined import asked_about_both, joined_questions, refers_back
 from bot.chat.services import Services
 from bot.messages.language.phrases import bare_question
-from bot.search.engine import search
+from bot.search.engine import highlight_question, search
 from bot.search.query.filters import FilterError, plain_question
 from bot.search.text.sentences import ends_in_abbreviation
-from bot.search.verdict import Verdict
+from bot.search.verdict import Result, Verdict
 
 MAX_SEPARATE = 3
-"""Questions of one message that are answered one by one; more are one question."""
+"""Questions of one message that are answered one by one; the others have to be asked again."""
+
+MAX_LISTED = 12
+"""More of them are one question."""
 
 MAX_SEPARATE_CHARACTERS = 600
 """A longer message is one question: somebody explains what they want."""
@@ -21,11 +27,8 @@ _ASKS = re.compile(r"[?？][\"'”’»)]*$")
 _NUMBER = re.compile(r"^\s*(?:\(?\d{1,2}[.)、．]|[-–—•*])\s*")
 """What stands before the questions of a list."""
 
-_REFERS = re.compile(
-    r"\b(?:it|this|these|those|это|этого|этому|этим|этом|этот|эта|эту|эти|этих)\b|[这那它]",
-    re.IGNORECASE,
-)
-"""What means something that was told before."""
+_LISTED = re.compile(r"(?:^|\s)(\d{1,2})[.)、．]\s*(?=\D)")
+"""The number before an entry of a list."""
 
 _QUOTES = re.compile(r"[\"“”«»„「」『』]")
 
@@ -40,8 +43,20 @@ def questions_in(said: str) -> list[str]:
         return []
     questions = [bare_question(_NUMBER.sub("", each)) for each in _QUESTION.findall(said)]
     if any(map(str.isalnum, _QUESTION.sub("", said))):
+        questions = _listed(said)
+    return questions if 1 < len(questions) <= MAX_LISTED else []
+
+
+def _listed(said: str) -> list[str]:
+    """The entries of a list that is numbered from one; none for any other text."""
+    numbers = list(_LISTED.finditer(said))
+    if [int(each[1]) for each in numbers] != list(range(1, len(numbers) + 1)):
         return []
-    return questions if 1 < len(questions) <= MAX_SEPARATE else []
+    ends = [each.start() for each in numbers[1:]] + [len(said)] * bool(numbers)
+    return [
+        bare_question(said[each.end() : end].strip(" ,;."))
+        for each, end in zip(numbers, ends, strict=True)
+    ]
 
 
 def question_among(said: str) -> str:
@@ -61,7 +76,7 @@ def question_among(said: str) -> str:
     ]
     asked = [each for each in sentences if _ASKS.search(each)]
     is_among = len(asked) == 1 and any(each not in asked for each in sentences if each)
-    return bare_question(asked[0]) if is_among and not _REFERS.search(asked[0]) else ""
+    return bare_question(asked[0]) if is_among and not refers_back(asked[0]) else ""
 
 
 async def asked_among(said: str, services: Services) -> str:
@@ -87,28 +102,81 @@ async def asked_among(said: str, services: Services) -> str:
     return question if is_more else ""
 
 
-async def separate_questions(said: str, services: Services) -> list[str]:
+class Separate(NamedTuple):
+    """Questions that are answered one by one.
+
+    Attributes:
+        questions: Those that are, `MAX_SEPARATE` at most; none when a message asks but one.
+        is_more: Whether it asked more.
+    """
+
+    questions: tuple[str, ...] = ()
+    is_more: bool = False
+
+
+async def separate_questions(said: str, services: Services) -> Separate:
     """The questions of a message that different exchanges answer, or that get nothing together.
 
     Args:
         said: What somebody wrote.
         services: Where to look.
     """
-    questions = questions_in(said)
-    if not questions:
-        return []
-    answering, fitting = set(), set()
+    apart = questions_in(said)
+    questions = apart or joined_questions(said)
+    both, subjects = ([], []) if questions else asked_about_both(said)
+    asked = (questions or both)[:MAX_SEPARATE]
+    if not asked:
+        return Separate()
     try:
-        for question in questions:
-            found = await search(services.store, services.searcher, question, 1)
-            if found.verdict is not Verdict.NOTHING:
-                fitting.add(found.hits[0].record.id)
-            if found.verdict is Verdict.ANSWER:
-                answering.add(found.hits[0].record.id)
-        if len(answering) > 1:
-            return questions
+        if plain_question(said) != said.strip():
+            return Separate()  # what narrows one of them may narrow all
+        found = [await search(services.store, services.searcher, each, 1) for each in asked]
         together = await search(services.store, services.searcher, said, 1)
     except FilterError:
-        return []
-    is_lost = together.verdict is Verdict.NOTHING and len(fitting) > 1
-    return questions if is_lost else []
+        return Separate()
+    if both:
+        is_split = await _is_of_two(found, together, subjects, services)
+    else:
+        is_split = _is_of_several(found, together, lost=Verdict.NOTHING if apart else None)
+    return Separate(tuple(asked), len(questions) > len(asked)) if is_split else Separate()
+
+
+def _is_of_several(found: Sequence[Result], together: Result, lost: Verdict | None) -> bool:
+    """Whether questions get more one by one than together.
+
+    Args:
+        found: What each of them got.
+        together: What all of them got.
+        lost: What all of them have to get if not each is answered; `None` for anything but an
+            answer, as long as one of them gets one.
+    """
+    answering = _first(found, Verdict.ANSWER)
+    if len(answering) > 1:
+        return True
+    if len(_first(found, Verdict.ANSWER, Verdict.SUGGESTIONS)) < 2:
+        return False
+    if lost is None:
+        return bool(answering) and together.verdict is not Verdict.ANSWER
+    return together.verdict is lost
+
+
+async def _is_of_two(
+    found: Sequence[Result], together: Result, subjects: Sequence[str], services: Services
+) -> bool:
+    """Whether what a question about two things finds first says nothing of one of them."""
+    is_apart = len(_first(found, Verdict.ANSWER, Verdict.SUGGESTIONS)) == len(subjects)
+    if not is_apart or not _first(found, Verdict.ANSWER):
+        return False
+    if not together.shown:
+        return True
+    first = together.shown[0].record
+    text = f"{first.question}\n\n{first.answer}"
+    for subject in subjects:
+        if not await highlight_question(services.store, services.searcher, subject, text):
+            return True
+    return False
+
+
+def _first(found: Sequence[Result], *verdicts: Verdict) -> set[str]:
+    """The exchanges that stand first where the verdict is one of some."""
+    return {each.hits[0].record.id for each in found if each.verdict in verdicts}

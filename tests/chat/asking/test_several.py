@@ -3,6 +3,7 @@
 import pytest
 
 from bot.chat.asking import several
+from bot.chat.asking.joined import asked_about_both, joined_questions
 from bot.chat.asking.several import question_among, questions_in
 from tests.conftest import Driver
 
@@ -17,7 +18,9 @@ TWO = "When does the northern bridge open? And will there be a toll on the bridg
         ("1. When?\n2) Where?\n- Why?", ["When?", "Where?", "Why?"]),
         ("大桥何时通车？港口会搬迁吗？", ["大桥何时通车？", "港口会搬迁吗？"]),
         ("When does the bridge open??", []),
-        ("When? Where? Who? Why?", []),
+        ("When? Where? Who? Why?", ["When?", "Where?", "Who?", "Why?"]),
+        ("1. lorries, 2. teachers 3) ferries", ["lorries", "teachers", "ferries"]),
+        ("it was 3. May and 2. June", []),
         ("When does it open? And where? I need both.", []),
         ("When? Where? since:2022", []),
         ("did she say “why? when?” or not?", []),
@@ -26,6 +29,68 @@ TWO = "When does the northern bridge open? And will there be a toll on the bridg
 )
 def test_what_a_message_asks(said: str, questions: list[str]) -> None:
     assert questions_in(said) == questions
+
+
+@pytest.mark.parametrize(
+    ("said", "questions"),
+    [
+        (
+            "When does the bridge open and who pays the toll?",
+            ["When does the bridge open?", "who pays the toll?"],
+        ),
+        ("Hi! what is new, and where, and will ferries run", []),
+        ("what is the toll, where are ferries", ["what is the toll?", "where are ferries?"]),
+        (
+            "когда откроют мост и сколько стоит проезд?",
+            ["когда откроют мост?", "сколько стоит проезд?"],
+        ),
+        ("大桥何时通车，港口会不会搬迁？", ["大桥何时通车？", "港口会不会搬迁？"]),
+        ("what is the toll and who pays it", []),
+        ("What did she say about Reed, and when?", []),
+        ("roads and what they cost", []),
+        ("大桥，何时通车？", []),
+    ],
+)
+def test_what_a_sentence_joins(said: str, questions: list[str]) -> None:
+    assert joined_questions(said) == questions
+
+
+@pytest.mark.parametrize(
+    ("said", "questions"),
+    [
+        ("what about tolls and ferries?", ["what about tolls?", "what about ferries?"]),
+        (
+            "что она думает о мосте и о пароме",
+            ["что она думает о мосте", "что она думает о пароме"],
+        ),
+        ("她怎么看大桥，还有港口？", ["她怎么看大桥？", "她怎么看港口？"]),
+        ("tolls and ferries", []),
+    ],
+)
+def test_what_is_asked_about_both(said: str, questions: list[str]) -> None:
+    assert asked_about_both(said)[0] == questions
+
+
+@pytest.mark.usefixtures("corpus")
+@pytest.mark.parametrize(
+    "said",
+    [
+        "When does the northern bridge open and are new teachers coming to the schools?",
+        "What was said about the northern bridge and new teachers?",
+    ],
+)
+async def test_what_one_sentence_asks_is_answered_one_by_one(bot: Driver, said: str) -> None:
+    opening, teachers = await bot.say(bot.telegram.person(), said)
+    assert "opens for traffic in April" in opening["text"]
+    assert "Twelve of them" in teachers["text"]
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_three_questions_are_answered_at_a_time(bot: Driver) -> None:
+    four = f"{TWO} Are new teachers coming to the schools? What about lorries?"
+    *answers, few = await bot.say(bot.telegram.person(), four)
+    assert len(answers) == 3
+    assert few["text"] == "I answer 3 questions at a time. Please ask the others again."
 
 
 @pytest.mark.usefixtures("corpus")

@@ -46,6 +46,7 @@ nearest-topics = The closest topics:
 see-topics = See the /topics on record.
 languages-read = Questions are understood in { $languages }.
 await-answer = Tell me when this is answered
+few-at-once = I answer { $count } questions at a time. Please ask the others again.
 no-words = There’s nothing to search for in that. Ask in a sentence or a few words.
 narrow-heading = <b>Narrow your question</b>
     The { $count } closest answers, by year, speaker and outlet:

@@ -41,6 +41,7 @@ nearest-topics = 相近的话题：
 see-topics = 可通过 /topics 查看已收录的话题。
 languages-read = 可以用这些语言提问：{ $languages }。
 await-answer = 有回答时通知我
+few-at-once = 我一次最多回答 { $count } 个问题，其余的请再问一次。
 no-words = 没有找到可查询的字词。请用一句话或几个词提问。
 narrow-heading = <b>缩小提问范围</b>
     最接近的 { $count } 条回答，按年份、受访者和媒体：
