@@ -20,17 +20,18 @@ def lint(lexicon: Lexicon) -> list[str]:
     more than `MAX_GROUPS_OF_WORD` groups. Topics: a word in more than as many topics, and a title
     that two topics have.
     """
-    # The English word of a group in another language only ties it to the others
-    groups = [
-        frozenset(map(fold, [each for each in group if split_tag(each)[0]] or group))
-        for group in lexicon.synonyms
-    ]
+    # The English word of a group in another language ties it to the others: it may tie many
+    groups = [frozenset(map(fold, group)) for group in lexicon.synonyms]
     of: defaultdict[str, set[int]] = defaultdict(set)
+    own: defaultdict[str, set[int]] = defaultdict(set)
     for number, group in enumerate(groups):
+        tagged = [word for word in group if split_tag(word)[0]]
         for word in group:
             of[word].add(number)
+        for word in tagged or group:
+            own[word].add(number)
     found = list(_inside(lexicon, groups, of))
-    found += _often(of, "groups of synonyms")
+    found += _often(own, "groups of synonyms")
     topics: defaultdict[str, set[int]] = defaultdict(set)
     titles: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for number, topic in enumerate(lexicon.topics):
