@@ -139,6 +139,7 @@ def _phrases(written: BaseFilter) -> list[Handler]:
         ("said-doubt", small_talk.judge_nothing),
         ("said-request", small_talk.quote_only),
         ("said-more", small_talk.show_more),
+        ("said-whole", discover.show_whole),
         ("said-source", discover.show_source),
         ("said-when", discover.show_when),
         ("said-interview", discover.show_interview),

@@ -15,11 +15,11 @@ class CollectionQuestion(StrEnum):
 
 PRONOUN = (
     "(?:he|she|him|her|they|them|you|it|this|that|его|её|ее|их|н(?:его|её|ее|их|им|ей)|он|она|это"
-    "|他|她|它)"
+    "|他|她|它|ihn|ihm|lui|él|ella)"
 )
 """Words in place of a name."""
 
-SOMEBODY = "he|she|him|her|он|она|его|её|ее|не(?:го|ё|е)|ним|ней"
+SOMEBODY = "he|she|him|her|он|она|его|её|ее|не(?:го|ё|е)|ним|ней|ihn|ihm|lui|él|ella"
 """Those of them that stand for one person."""
 
 _ENGLISH = r"(?:interviews?|conversations?)"
@@ -57,7 +57,7 @@ FORMS = {
         r"|кто интервьюер"
         rf"|(?:是)?[谁誰](?:来|做|进行)?(?:访问|訪問|{_CHINESE})[了过過的]?(?:{PRONOUN}|{_CHINESE_NAME})?"
         rf"|qui[eé]n(?:es)? (?:l[oae]s? )?entrevist(?:ó|o|aron)(?: a {_ENGLISH_NAME})?"
-        rf"|qui (?:l['’])?a interviewé {_ENGLISH_NAME}|wer hat {_ENGLISH_NAME} interviewt"
+        rf"|qui (?:l['’])?a interviewé(?: {_ENGLISH_NAME})?|wer hat {_ENGLISH_NAME} interviewt"
         r"|(?:采访者|採訪者|记者|記者|提问者|主持人)是[谁誰]"
     ),
     CollectionQuestion.LATEST: (

@@ -30,7 +30,8 @@ _WHAT_OF = re.compile(r"^(?:what|что)\s+(?=(?:about|of|о|об|про|нас�
 _WANTS_MORE = re.compile(
     r"^(?:what|which|who|whom|whose|why|tell|describe|explain|что|чего|чем|кто|кого|кому|кем"
     r"|как(?:ой|ая|ое|ие|ую|ого|их|им|ими|ому|ом)|чей|чья|чьё|сколько|почему|зачем|расскаж\w*"
-    r"|скаж\w*|объясни\w*|опиши\w*)\b|什么|怎|如何|谁|哪|多少|几|为何",
+    r"|скаж\w*|объясни\w*|опиши\w*|qué|quién|cómo|cuándo|cuál|que|qui|quand|comment|quel(?:le)?s?"
+    r"|wie|wann|wer|warum)\b|什么|怎|如何|谁|哪|多少|几|为何",
     re.IGNORECASE,
 )
 """What a question begins with, or in Chinese holds, that “why” cannot take the place of."""
@@ -60,9 +61,9 @@ _VIEWED = re.compile(
 )
 """What somebody is asked their view of."""
 
+_PLAIN_ABOUT = "about|on|обо?|о|про|насч[её]т|sobre|acerca de|sur|über|zu[mr]?"
 _ABOUT = re.compile(
-    r"\b(?:about|regarding|concerning|on|о|об|обо|про|насчёт|насчет|sobre|acerca de|sur)"
-    r"\s+(\S+(?:\s+\S+){0,3})$",
+    rf"\b(?:{_PLAIN_ABOUT}|regarding|concerning)\s+(\S+(?:\s+\S+){{0,3}})$",
     re.IGNORECASE,
 )
 """What a question is about: its last words."""
@@ -74,9 +75,7 @@ _OF_THEM = re.compile(
 """Whoever the question before was about."""
 
 _FILLER = re.compile(r"^(?:so|well|ok|okay|but|and|ну|так|а|и)[,\s]+", re.IGNORECASE)
-_ABOUT_ALONE = re.compile(
-    r"^(?:about|of|on|о|об|обо|про|насчёт|насчет|sobre|acerca de|sur)\s+", re.IGNORECASE
-)
+_ABOUT_ALONE = re.compile(rf"^(?:{_PLAIN_ABOUT}|of)\s+", re.IGNORECASE)
 _TRAILS = re.compile(r"[,\s]+(?:then|though|тогда)$", re.IGNORECASE)
 _WHY = {"latin": "why ", "cyrillic": "почему ", "chinese": "为什么"}
 _WHEN = {"latin": "when ", "cyrillic": "когда ", "chinese": "什么时候"}
@@ -252,6 +251,7 @@ def _why(asked: str, asking: Mapping[str, str] = _WHY) -> str:
     if _CHINESE.search(asked):
         rest = _OR_NOT.sub(r"\1", _WHEN_CHINESE.sub("", asked))
         return "" if _WANTS_MORE.search(rest) else f"{asking['chinese']}{rest}？"
+    asked = asked.lstrip("¿¡ ")
     kind = "cyrillic" if re.search("[а-яё]", asked, re.IGNORECASE) else "latin"
     if word_alone(asked):
         return f"{asking[kind]}{asked}?"

@@ -13,6 +13,7 @@ from bot.chat.context import Context
 from bot.chat.replying import say
 from bot.messages.asking.answer import answer
 from bot.messages.asking.lists import PAGE_ENTRIES
+from bot.messages.asking.verdicts import understood
 from bot.messages.notices import short_message
 from bot.store import interviews
 
@@ -52,6 +53,24 @@ async def show_source(update: Update, context: Context) -> None:
     """“Source?”: the interview that the last question was answered from."""
     if not await _show_interview_before(update, context):
         await say(update, context, short_message("whole-question", context.words))
+
+
+async def show_whole(update: Update, context: Context) -> None:
+    """“Full answer”: the whole of what the last question was answered with, from its first page."""
+    before, words = question_before(update, context), context.words
+    result = await found_before(update, context)
+    if before is None or result is None or not result.shown:
+        await say(update, context, short_message("whole-question", words))
+        return
+    view = await view_of_record(
+        result.shown[0].record,
+        context.services,
+        words,
+        context.bot.username,
+        page=1,
+        question=before.question,
+    )
+    await say(update, context, understood(before.question, answer(view, words), words))
 
 
 async def show_when(update: Update, context: Context) -> None:

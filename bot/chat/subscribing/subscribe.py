@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from telegram import CallbackQuery, Update
@@ -20,7 +21,7 @@ from bot.messages.asking.narrowed import wrong_filter
 from bot.messages.browsing.topics import topic_title, topics_on_record
 from bot.messages.buttons.grammar import Action
 from bot.messages.buttons.subscribing import EVERYTHING, Follow, Subscribe, SubscribeWords
-from bot.messages.language.phrases import after_opening
+from bot.messages.language.phrases import after_opening, bare_question, says_only
 from bot.messages.markup.message import Message
 from bot.messages.subscribing.offer import Alternative, follow_menu, subscription_offer
 from bot.messages.subscribing.subscriptions import Named, subscription_confirmed
@@ -36,6 +37,11 @@ from bot.store.subscriptions import (
 
 SUBSCRIBING = "said-subscribe-to"
 """The phrases that stand for `/subscribe` with words."""
+
+_SUBJECT = "said-subject"
+"""The phrases that stand before what somebody wants to hear of: “anything about”."""
+
+_EVERYTHING = "said-everything"
 
 
 async def start_subscription(update: Update, context: Context) -> None:
@@ -129,6 +135,7 @@ async def press_follow(
 async def _message_for(target: TargetChat, context: Context, action: SubscribeWords) -> Message:
     """What is said to the words of a command: an offer, or that it is done."""
     services, words = context.services, context.words
+    target = replace(target, rest=_bare_subject(target.rest))
     said = f'"{target.rest}"' if action.literal else target.rest
     try:
         # In a thread, since names of topics are analysed first.
@@ -223,6 +230,13 @@ def _ordered(message: TelegramMessage, context: Context) -> list[str]:
         return written.split()[1:]
     said = question_in(message, context.bot.username)
     return (after_opening(said, SUBSCRIBING) or "").split()
+
+
+def _bare_subject(said: str) -> str:
+    """What somebody wants to hear of, without words around it; empty for everything."""
+    if says_only(said, _EVERYTHING):
+        return ""
+    return after_opening(said, _SUBJECT) or bare_question(said)
 
 
 def _topic_action(topic: str, target: TargetChat) -> Subscribe:

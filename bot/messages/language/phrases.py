@@ -218,7 +218,7 @@ def _ending(key: str, languages: tuple[str, ...]) -> re.Pattern[str]:
 
 def _any_of(key: str, languages: tuple[str, ...]) -> str:
     return "|".join(
-        re.escape(each).replace(r"\ ", r"[\s,]+") + ("" if _CHINESE.search(each) else r"(?!\w)")
+        re.escape(each).replace(r"\ ", r"[\s,]+") + ("" if _CHINESE.search(each) else r"(?!-?\w)")
         for each in sorted(_phrases(key, languages), key=len, reverse=True)
     )
 

@@ -223,6 +223,42 @@ said-about =
     there is a mistake
     there's a mistake
     there is an error
+    what model are you …
+    which model are you …
+    what ai are you …
+    what ai is this
+    which ai is this
+    what kind of bot are you
+    are you the official …
+    is this the official …
+    are you from the embassy
+    are you free
+    are you free to use
+    is it free
+    is this free
+    is this bot free
+    do i have to pay …
+    where is the data from
+    where is your data from
+    where does the data come from
+    where does your data come from
+    where do you get your …
+    where are these interviews from
+    where are the interviews from
+    where did you get these …
+    what is your source
+    what are your sources
+    what's your source
+    when were you updated …
+    when was this updated …
+    when were you last updated
+    how often are you updated
+    how often is this updated
+    how up to date are you
+    how up-to-date are you
+    how up to date is this
+    are you up to date
+    is this up to date
 said-privacy =
     privacy policy
     my data
@@ -249,6 +285,19 @@ said-privacy =
     forget everything about me
     what data do you collect …
     which data do you …
+    who can see my …
+    who sees my …
+    who reads my …
+    can anyone see my …
+    do you share my …
+    do you log …
+    are my questions private
+    are my questions stored
+    is this private
+    is it private
+    is this anonymous
+    is it anonymous
+    am i anonymous
 said-language =
     switch language
     change the language
@@ -294,9 +343,44 @@ said-language =
     auf deutsch bitte
     українською
     українською будь ласка
+    switch to english
+    switch to russian
+    switch to chinese
+    switch to french
+    switch to german
+    switch to spanish
+    change to english
+    change to russian
+    change to chinese
+    change language to …
+    change the language to …
+    set language to …
+    set the language to …
+    switch language to …
+    switch the language to …
 said-subscribe =
     subscribe
     notify me
+    subscribe me
+    i want to subscribe
+    i'd like to subscribe
+    alert me
+    notify me of new interviews
+    notify me about new interviews
+    notify me when there is a new interview
+    notify me when a new interview comes out
+    alert me to new interviews
+    alert me about new interviews
+    tell me about new interviews
+    let me know about new interviews
+    let me know when there is a new interview
+    let me know when a new interview comes out
+    send me new interviews
+    i want to get new interviews
+    subscribe to everything
+    subscribe to all
+    subscribe me to everything
+    subscribe me to all
 said-subscriptions =
     subscriptions
     my subscriptions
@@ -314,6 +398,14 @@ said-unsubscribe =
     unsubscribe me
     stop the alerts
     don't send me …
+    unsubscribe me from …
+    unsubscribe from all
+    unsubscribe from everything
+    stop all alerts
+    stop notifications
+    stop all notifications
+    turn off alerts
+    turn off notifications
 said-verify =
     check …
     can you check …
@@ -381,6 +473,39 @@ said-subscribe-to =
     notify me of
     alert me about
     alert me to
+    let me know when he says
+    let me know when she says
+    let me know when he talks
+    let me know when she talks
+    let me know when he mentions
+    let me know when she mentions
+    let me know when they
+    let me know when somebody
+    let me know when someone
+    let me know when anybody
+    let me know when anyone
+    let me know about new
+    notify me when
+    notify me if
+    alert me when
+    alert me if
+    alert me of
+    alert me on
+    send me alerts about
+    send me alerts on
+    send me news about
+    send me news on
+    keep me posted on
+    keep me posted about
+    keep me updated on
+    keep me updated about
+    keep me informed about
+    keep me informed of
+    i want alerts about
+    i want alerts on
+    i want to subscribe to
+    i'd like to subscribe to
+    i want to follow
 said-follow =
     y
     y qué dice de
@@ -475,6 +600,20 @@ said-source =
     who asked
     who asked him
     who asked her
+    which outlet was that
+    which outlet is that
+    which outlet was it
+    which outlet is this
+    what outlet was that
+    what outlet is that
+    which newspaper was that
+    what newspaper was that
+    who published that
+    who published this
+    who published it
+    when did it come out
+    when was this published
+    when was that published
 said-interview =
     when was the interview
     when was this interview
@@ -507,6 +646,145 @@ said-interview =
     what is this interview about
     what's the interview about
     what's this interview about
+    show me the whole interview
+    show the whole interview
+    show me the entire interview
+    the entire interview
+    entire interview
+    open the interview
+    open the full interview
+    open the whole interview
+    show me that interview
+    show me this interview
+    show that interview
+    which interview is this from
+    which interview is that from
+    which interview was that
+    which interview is this
+    what else did he say in that interview
+    what else did she say in that interview
+    what else did he say in this interview
+    what else did she say in this interview
+    what else did he say in the interview
+    what else did she say in the interview
+    what else is in that interview
+    what else is in this interview
+    what else is in the interview
+    what else was said in that interview
+    what else was said in this interview
+    how many questions were there
+    how many questions were asked
+    how many questions are there
+    how many questions
+said-whole =
+    full answer
+    the full answer
+    whole answer
+    the whole answer
+    entire answer
+    the entire answer
+    answer in full
+    in full
+    show me the full answer
+    show the full answer
+    show me the whole answer
+    show the whole answer
+    give me the full answer
+    read the full answer
+    full quote
+    the full quote
+    show me the full quote
+    respuesta completa
+    la respuesta completa
+    réponse complète
+    la réponse complète
+    ganze antwort
+    die ganze antwort
+said-subject =
+    anything on
+    anything about
+    everything on
+    everything about
+    all about
+    all on
+    news on
+    news about
+    new interviews on
+    new interviews about
+    interviews on
+    interviews about
+    quotes on
+    quotes about
+    answers on
+    answers about
+    what he says about
+    what she says about
+    what they say about
+    anything he says about
+    anything she says about
+    when he talks about
+    when she talks about
+    when they talk about
+    when he speaks about
+    when she speaks about
+    when he mentions
+    when she mentions
+    when he says something about
+    when she says something about
+    when he says anything about
+    when she says anything about
+    when somebody mentions
+    when someone mentions
+    when somebody talks about
+    when someone talks about
+    when anyone mentions
+    when anyone talks about
+    he talks about
+    she talks about
+    they talk about
+    he mentions
+    she mentions
+    somebody mentions
+    someone mentions
+    anyone mentions
+    anybody mentions
+    somebody talks about
+    someone talks about
+    anyone talks about
+    he says something about
+    she says something about
+    he says anything about
+    she says anything about
+    there is anything on
+    there is anything about
+    there is something on
+    there is something about
+    there is news on
+    there is news about
+    something about
+    the topic of
+    the topic
+    topic
+    the subject of
+said-everything =
+    everything
+    all
+    all interviews
+    all new interviews
+    all the interviews
+    new interviews
+    every interview
+    every new interview
+    any interview
+    all of it
+    all of them
+    all topics
+    todo
+    todas las entrevistas
+    tout
+    toutes les interviews
+    alles
+    alle interviews
 said-lead =
     i wanted to ask about
     i wanted to ask you about
@@ -593,6 +871,16 @@ said-lead =
     i need a quotation about
     i need something on
     i need something about
+    one more question about
+    one more question
+    one more thing
+    one more
+    another question about
+    another question
+    last question
+    next question about
+    quick one
+    quick q
 said-filler =
     uhm
     uh
@@ -634,6 +922,16 @@ said-why =
     why not
     why so
     how come
+    por qué
+    y por qué
+    por qué no
+    pourquoi
+    et pourquoi
+    pourquoi pas
+    warum
+    und warum
+    wieso
+    warum nicht
 
 # What is said to that
 

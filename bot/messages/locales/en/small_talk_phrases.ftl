@@ -463,6 +463,14 @@ said-doubt =
     does she lie
     is that a lie
     is it a lie
+    is he sure
+    is she sure
+    is he right
+    is she right
+    did he really say that
+    did she really say that
+    did he really say this
+    did she really say this
 said-task =
     summarize
     summarise
