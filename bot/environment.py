@@ -2,6 +2,7 @@
 
 import importlib
 import os
+from io import StringIO
 from pathlib import Path
 
 from bot.errors import OperatorError
@@ -22,7 +23,7 @@ def read_environment() -> dict[str, str]:
     What the environment says counts before what `.env` says.
 
     Raises:
-        SettingsError: `.env` cannot be read.
+        SettingsError: `.env`, or a line of it, cannot be read.
     """
     written = {**_env_file(), **os.environ}
     return {
@@ -44,9 +45,14 @@ def database_path() -> Path:
 def _env_file() -> dict[str, str | None]:
     if not ENV_FILE.exists():
         return {}
-    dotenv = importlib.import_module("dotenv")  # takes longer than all the rest of `health`
+    dotenv = importlib.import_module("dotenv.main")  # takes longer than all the rest of `health`
     try:
-        values: dict[str, str | None] = dotenv.dotenv_values(ENV_FILE)
+        text = ENV_FILE.read_text("utf-8")
     except (UnicodeDecodeError, OSError) as error:
         raise SettingsError(".env cannot be read; it has to be a text file in UTF-8") from error
+    for line in dotenv.parse_stream(StringIO(text)):
+        if line.error:
+            # What stands there is not repeated: it may be a secret.
+            raise SettingsError(f".env, line {line.original.line}: it has to be NAME=value")
+    values: dict[str, str | None] = dotenv.dotenv_values(stream=StringIO(text))
     return values

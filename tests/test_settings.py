@@ -106,6 +106,12 @@ def test_a_name_that_is_no_setting_is_told_with_the_one_that_may_be_meant(
     ]
 
 
+def test_a_line_of_the_env_file_that_cannot_be_read_is_named_and_not_repeated() -> None:
+    Path(".env").write_text("# of the newsroom\nVERBATIM_SEEDS=seeds\n123:abc_DEF-9 my token\n")
+    with pytest.raises(SettingsError, match=r"^\.env, line 3: it has to be NAME=value$"):
+        load_settings()
+
+
 def test_an_unreadable_env_file_is_told() -> None:
     Path(".env").write_bytes(b"VERBATIM_TOKEN=\xff\xfe\n")
     with pytest.raises(SettingsError, match=r"\.env"):
