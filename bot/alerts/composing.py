@@ -44,11 +44,6 @@ class OutgoingAlert:
     silent: bool
     answered: tuple[str, ...] = ()
 
-    @property
-    def attempts(self) -> int:
-        """How often it was sent before, in vain."""
-        return max(alert.attempts for alert in self.job.alerts)
-
 
 @dataclass(frozen=True, slots=True)
 class Composed:
@@ -254,7 +249,7 @@ async def _matches(
 ) -> dict[tuple[int, int], list[_Match]]:
     """The subscriptions of each chat that each interview matches, the narrowest first."""
     found: dict[tuple[int, int], list[_Match]] = {}
-    async with db.execute(
+    rows = await db.execute_fetchall(
         """SELECT subscription.chat, finding.interview, finding.kind, finding.what,
                subscription.thread, finding.exchange, passage_start, passage_end, marks
            FROM subscription JOIN finding ON finding.kind = subscription.kind
@@ -263,18 +258,18 @@ async def _matches(
                AND finding.interview IN (SELECT value FROM json_each(?))
            ORDER BY subscription.key""",
         (json.dumps(list(chats)), json.dumps(list(keys))),
-    ) as cursor:
-        for row in await cursor.fetchall():
-            found.setdefault((row["chat"], row["interview"]), []).append(
-                _Match(
-                    InterestKind(row["kind"]),
-                    row["what"],
-                    row["thread"],
-                    row["exchange"],
-                    Span(row["passage_start"], row["passage_end"]),
-                    tuple(Span(start, end) for start, end in json.loads(row["marks"])),
-                )
+    )
+    for row in rows:
+        found.setdefault((row["chat"], row["interview"]), []).append(
+            _Match(
+                InterestKind(row["kind"]),
+                row["what"],
+                row["thread"],
+                row["exchange"],
+                Span(row["passage_start"], row["passage_end"]),
+                tuple(Span(start, end) for start, end in json.loads(row["marks"])),
             )
+        )
     for matches in found.values():
         matches.sort(key=lambda match: _ORDER.index(match.kind))
     return found

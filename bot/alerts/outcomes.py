@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.alerts.composing import Composed, OutgoingAlert
 from bot.alerts.pace import gap_of
 from bot.alerts.refusals import Refusal, RefusalKind, rights_wait_before, wait_before
-from bot.store.delivery import Job, Outcome
+from bot.store.delivery import Outcome
 from bot.store.outbox import State
 
 DAY = 86_400.0
@@ -43,7 +43,7 @@ def outcome_of(outgoing: OutgoingAlert, refusal: Refusal | None, now: float) -> 
         refusal: Why it failed; `None` when Telegram took it.
         now: Unix time.
     """
-    chat, keys = outgoing.job.chat, _keys(outgoing.job)
+    chat, keys = outgoing.job.chat, outgoing.job.interviews
     available_at = now + gap_of(chat.kind)
     kind = refusal.kind if refusal else None
     if refusal is None:
@@ -85,13 +85,13 @@ def _later(
     """
     alerts = outgoing.job.alerts
     since = min((alert.tried for alert in alerts if alert.tried is not None), default=now)
-    attempts = 1 + outgoing.attempts
+    attempts = 1 + outgoing.job.attempts
     # A bot that was away for days has hardly tried.
     over = now - since >= patience and attempts >= MIN_ATTEMPTS
     days = f"gave up after {patience / DAY:.0f} d: "
     return Outcome(
         outgoing.job.chat.id,
-        _keys(outgoing.job),
+        outgoing.job.interviews,
         State.FAILED if over else State.WAITING,
         now,
         available_at=now + gap_of(outgoing.job.chat.kind),
@@ -104,7 +104,7 @@ def _later(
 def returned(outgoing: OutgoingAlert, now: float) -> Outcome:
     """What to write about an alert that was in flight and is not sent after all."""
     return Outcome(
-        outgoing.job.chat.id, _keys(outgoing.job), State.WAITING, now, retry_at=now, tried=False
+        outgoing.job.chat.id, outgoing.job.interviews, State.WAITING, now, retry_at=now, tried=False
     )
 
 
@@ -117,15 +117,11 @@ def unsent(written: Composed, now: float) -> list[Outcome]:
     return dropped + [
         Outcome(
             job.chat.id,
-            _keys(job),
+            job.interviews,
             State.WAITING,
             now,
-            retry_at=now + wait_before(1 + max(alert.attempts for alert in job.alerts)),
+            retry_at=now + wait_before(1 + job.attempts),
             reason="its message could not be written",
         )
         for job in written.unwritten
     ]
-
-
-def _keys(job: Job) -> tuple[int, ...]:
-    return tuple(alert.interview for alert in job.alerts)

@@ -9,6 +9,7 @@ import aiosqlite
 from bot.alerts.schedule import next_time
 from bot.search.text.span import Span
 from bot.store import chats, outbox
+from bot.store.chats import Plan
 from bot.store.subscriptions import InterestKind
 
 _NOWHERE = Span(0, 0)
@@ -47,9 +48,7 @@ async def announce(
         now: Unix time.
     """
     await _add_findings(db, interview, findings)
-    for plan in await outbox.queue(db, interview, now):
-        send_at, batch = next_time(plan, now)
-        await outbox.schedule_plan(db, interview, plan, send_at, batch=batch)
+    await _schedule(db, interview, await outbox.queue(db, interview, now), now)
 
 
 async def announce_correction(db: aiosqlite.Connection, interview: int, now: float) -> None:
@@ -60,9 +59,7 @@ async def announce_correction(db: aiosqlite.Connection, interview: int, now: flo
         interview: The interview's key; what it offers was replaced before.
         now: Unix time.
     """
-    for plan in await outbox.queue_correction(db, interview, now):
-        send_at, batch = next_time(plan, now)
-        await outbox.schedule_plan(db, interview, plan, send_at, batch=batch)
+    await _schedule(db, interview, await outbox.queue_correction(db, interview, now), now)
 
 
 async def announce_answer(
@@ -81,9 +78,7 @@ async def announce_answer(
         way is not told by that one: this has to be called again.
     """
     await _add_findings(db, interview, [match])
-    for plan in await outbox.queue_answer(db, interview, match.what, now):
-        send_at, batch = next_time(plan, now)
-        await outbox.schedule_plan(db, interview, plan, send_at, batch=batch)
+    await _schedule(db, interview, await outbox.queue_answer(db, interview, match.what, now), now)
     return not await outbox.is_in_flight(db, interview, match.what)
 
 
@@ -98,9 +93,7 @@ async def replace_findings(
 async def revive(db: aiosqlite.Connection, interview: int, now: float) -> None:
     """A withdrawn interview came back: who had not heard of it yet still does."""
     await outbox.requeue_withdrawn(db, interview)
-    for plan in await outbox.plans_waiting(db, interview):
-        send_at, batch = next_time(plan, now)
-        await outbox.schedule_plan(db, interview, plan, send_at, batch=batch)
+    await _schedule(db, interview, await outbox.plans_waiting(db, interview), now)
 
 
 async def reschedule(db: aiosqlite.Connection, chat: int, now: float) -> None:
@@ -130,6 +123,15 @@ async def bound_times(db: aiosqlite.Connection, now: float) -> None:
     for plan in await outbox.plans_after(db, now + MAX_AHEAD):
         latest = max(next_time(plan, now)[0], now + MAX_AHEAD)
         await outbox.bound_send_at(db, plan, latest)
+
+
+async def _schedule(
+    db: aiosqlite.Connection, interview: int, plans: Iterable[Plan], now: float
+) -> None:
+    """Says when the chats of some plans are to be told of an interview that was just queued."""
+    for plan in plans:
+        send_at, batch = next_time(plan, now)
+        await outbox.schedule_plan(db, interview, plan, send_at, batch=batch)
 
 
 async def _add_findings(

@@ -288,7 +288,7 @@ class _Sender:
         self._ended.append(ended)
         if ended.outcome.state is State.FAILED:
             _log.warning("An alert was given up: %s", ended.outcome.reason)
-        elif refusal and refusal.kind in WAITS_FOR_RIGHTS and not outgoing.attempts:
+        elif refusal and refusal.kind in WAITS_FOR_RIGHTS and not outgoing.job.attempts:
             _log.warning("Alert delivery to one chat paused: %s", refusal.reason)
 
     async def _record_ended(self) -> None:

@@ -4,6 +4,8 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import aiosqlite
+
 from bot.alerts.choices import choose
 from bot.alerts.queueing import reschedule
 from bot.search.query.filters import parse_filters
@@ -115,21 +117,9 @@ async def subscribe(
         TooManySubscriptionsError: There is no room for another.
     """
     async with store.write() as db:
-        chat = await chats.remember(
-            db, destination.chat, destination.kind, destination.language, destination.zone
-        )
-        mine = await subscriptions.subscriptions_of(db, destination.chat)
-        # The same words in upper or lower case are the same interest.
-        what = next(
-            (
-                each.what
-                for each in mine
-                if each.kind is interest.kind and each.what.casefold() == interest.what.casefold()
-            ),
-            interest.what,
-        )
+        chat = await _remember(db, destination)
         subscription, added = await subscriptions.add_subscription(
-            db, destination.chat, destination.thread, interest.kind, what
+            db, chat.id, destination.thread, interest.kind, interest.what
         )
         await reschedule(db, chat.id, time.time())  # it may not have been reachable before
     return subscription, chat, added
@@ -148,9 +138,7 @@ async def subscribe_all(
     """
     new = 0
     async with store.write() as db:
-        chat = await chats.remember(
-            db, destination.chat, destination.kind, destination.language, destination.zone
-        )
+        chat = await _remember(db, destination)
         for each in interests:
             _, added = await subscriptions.add_subscription(
                 db, chat.id, destination.thread, each.kind, each.what
@@ -158,6 +146,12 @@ async def subscribe_all(
             new += added is Added.NEW
         await reschedule(db, chat.id, time.time())
     return new
+
+
+async def _remember(db: aiosqlite.Connection, destination: Destination) -> Subscriber:
+    return await chats.remember(
+        db, destination.chat, destination.kind, destination.language, destination.zone
+    )
 
 
 async def change_choices(store: Store, chat: Subscriber, said: str) -> Subscriber:

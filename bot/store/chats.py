@@ -6,17 +6,15 @@ from enum import StrEnum
 
 import aiosqlite
 
-COLUMNS = (
-    "chat.id, chat.kind, chat.language, chat.active, chat.paused, chat.silent, chat.frequency,"
-    " chat.weekday, chat.digest_at, chat.quiet_from, chat.quiet_to, chat.zone, chat.batch,"
-    " chat.available_at, chat.corrections"
-)
-
+from bot.store.rows import first_row
 
 PLAN = "frequency, weekday, digest_at, quiet_from, quiet_to, zone"
 """The columns of a plan."""
 
 SAME_PLAN = " AND ".join(f"{name} = :{name}" for name in PLAN.split(", "))
+
+COLUMNS = f"id, kind, language, active, paused, silent, {PLAN}, batch, available_at, corrections"
+"""The columns of a subscriber."""
 
 
 class Frequency(StrEnum):
@@ -76,8 +74,7 @@ class Subscriber:
 
 async def subscriber(db: aiosqlite.Connection, id_: int) -> Subscriber | None:
     """The chat with this id, or `None` when it never subscribed."""
-    async with db.execute(f"SELECT {COLUMNS} FROM chat WHERE id = ?", (id_,)) as cursor:
-        row = await cursor.fetchone()
+    row = await first_row(db, f"SELECT {COLUMNS} FROM chat WHERE id = ?", (id_,))
     return subscriber_of(row) if row else None
 
 
@@ -93,23 +90,21 @@ async def remember(
         language: Of its alerts.
         zone: Where it is until it says so; a chat that is known keeps its own.
     """
-    async with db.execute(
+    (row,) = await db.execute_fetchall(
         # The default of the schema is still an hour.
         f"""INSERT INTO chat (id, kind, language, zone, digest_at) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, language = excluded.language,
                 active = 1, reason = ''
-            RETURNING {COLUMNS.replace("chat.", "")}""",
+            RETURNING {COLUMNS}""",
         (id_, kind, language, zone, Plan().digest_at),
-    ) as cursor:
-        rows = list(await cursor.fetchall())
-    return subscriber_of(rows[0])
+    )
+    return subscriber_of(row)
 
 
 async def set_plan(db: aiosqlite.Connection, id_: int, plan: Plan) -> None:
     """Changes when a chat wants to hear; `queueing.reschedule` has to follow."""
     await db.execute(
-        "UPDATE chat SET frequency = :frequency, weekday = :weekday, digest_at = :digest_at,"
-        " quiet_from = :quiet_from, quiet_to = :quiet_to, zone = :zone WHERE id = :id",
+        f"UPDATE chat SET {SAME_PLAN.replace(' AND ', ', ')} WHERE id = :id",
         asdict(plan) | {"id": id_},
     )
 
@@ -147,10 +142,8 @@ async def set_active(db: aiosqlite.Connection, id_: int, *, active: bool, reason
 
 async def is_inactive(db: aiosqlite.Connection, id_: int) -> bool:
     """Whether a chat is known and was given up."""
-    async with db.execute(
-        "SELECT 1 FROM chat WHERE id = ? AND active = 0 AND moved IS NULL", (id_,)
-    ) as cursor:
-        return await cursor.fetchone() is not None
+    found = "SELECT 1 FROM chat WHERE id = ? AND active = 0 AND moved IS NULL"
+    return await first_row(db, found, (id_,)) is not None
 
 
 async def move_chat(db: aiosqlite.Connection, old: int, new: int) -> None:
@@ -239,7 +232,7 @@ def plan_of(row: sqlite3.Row) -> Plan:
 
 
 def subscriber_of(row: sqlite3.Row) -> Subscriber:
-    """The chat in a row that begins with `COLUMNS`."""
+    """The chat in a row with the columns of `COLUMNS`."""
     return Subscriber(
         id=row["id"],
         kind=row["kind"],

@@ -16,7 +16,8 @@ import aiosqlite
 from bot.finishing import to_its_end
 from bot.store.copies import PRIVATE, SIDE_FILES
 from bot.store.identity import identity
-from bot.store.migrating import migrate, value
+from bot.store.migrating import migrate
+from bot.store.rows import value
 from bot.store.trouble import NotSavedError, StoreError, explained
 
 _T = TypeVar("_T")

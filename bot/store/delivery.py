@@ -1,7 +1,8 @@
 """Delivery: alerts are claimed when their time has come, and their outcomes recorded."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 import aiosqlite
 
@@ -41,6 +42,16 @@ class Job:
     chat: Subscriber
     alerts: tuple[Waiting, ...]
     alone: bool = False
+
+    @property
+    def interviews(self) -> tuple[int, ...]:
+        """Keys of the interviews that it tells of."""
+        return tuple(alert.interview for alert in self.alerts)
+
+    @property
+    def attempts(self) -> int:
+        """How often it was sent before, in vain."""
+        return max(alert.attempts for alert in self.alerts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +110,16 @@ async def due_jobs(db: aiosqlite.Connection, now: float, limit: int) -> list[Job
     Chats with a message under way are left out: one at a time for each. What answers somebody's
     question is told first and in a message of its own, so that there is room to quote it.
     """
-    async with db.execute(
+    rows = await db.execute_fetchall(
         f"SELECT {COLUMNS} FROM chat WHERE send_at <= ? AND {SENDABLE} ORDER BY send_at LIMIT ?",
         (now, limit),
-    ) as cursor:
-        chats = [subscriber_of(row) for row in await cursor.fetchall()]
+    )
+    chats = [subscriber_of(row) for row in rows]
     if not chats:
         return []
     places = ", ".join("?" * len(chats))
     waiting: dict[int, list[Waiting]] = {chat.id: [] for chat in chats}
-    async with db.execute(
+    rows = await db.execute_fetchall(
         f"""SELECT chat, interview, tried, attempts, doubtful, correction, EXISTS (
                     SELECT 1 FROM subscription JOIN finding USING (kind, what)
                     WHERE subscription.chat = due.chat AND subscription.kind = 'question'
@@ -118,9 +129,9 @@ async def due_jobs(db: aiosqlite.Connection, now: float, limit: int) -> list[Job
                 FROM alert WHERE chat IN ({places}) AND state = 'waiting') AS due
             WHERE place <= {MAX_BATCH} ORDER BY chat, place""",
         [chat.id for chat in chats],
-    ) as cursor:
-        for row in await cursor.fetchall():
-            waiting[row["chat"]].append(Waiting(*tuple(row)[1:]))
+    )
+    for row in rows:
+        waiting[row["chat"]].append(Waiting(*tuple(row)[1:]))
     return [_job(chat, waiting[chat.id]) for chat in chats]
 
 
@@ -147,49 +158,9 @@ async def finish(db: aiosqlite.Connection, outcomes: Sequence[Outcome]) -> None:
 
     `GONE` ends everything that waits for the chat, and makes it inactive.
     """
-    await db.executemany(
-        f"""UPDATE alert SET state = :state, reason = :reason,
-               ended = CASE WHEN :state = 'waiting' THEN NULL ELSE :at END,
-               tried = CASE WHEN :tried THEN coalesce(tried, :at) ELSE tried END,
-               attempts = attempts + :tried, doubtful = doubtful + :doubtful
-           WHERE chat = {CURRENT_ID} AND interview = :interview AND state = 'in flight'""",
-        [
-            {
-                "chat": outcome.chat,
-                "interview": interview,
-                "state": outcome.state,
-                "reason": outcome.reason,
-                "at": outcome.at,
-                "tried": outcome.tried,
-                "doubtful": outcome.doubtful,
-            }
-            for outcome in outcomes
-            for interview in outcome.interviews
-        ],
-    )
-    # A time that `schedule` gave a chat while its message was under way stays.
-    await db.executemany(
-        f"""UPDATE chat SET available_at = max(available_at, :available_at), batch = CASE
-                   WHEN :retry_at IS NULL AND :state = 'sent' AND :count < {MAX_BATCH}
-                       AND NOT :alone THEN 0
-                   ELSE batch END,
-               send_at = CASE WHEN active = 1 AND paused = 0 AND EXISTS (
-                   SELECT 1 FROM alert WHERE alert.chat = chat.id AND alert.state = 'waiting')
-               THEN max(coalesce(:retry_at, send_at, :at), available_at, :available_at) END
-           WHERE id = {CURRENT_ID}""",
-        [
-            {
-                "chat": outcome.chat,
-                "available_at": outcome.available_at,
-                "retry_at": outcome.retry_at,
-                "at": outcome.at,
-                "state": outcome.state,
-                "count": len(outcome.interviews),
-                "alone": outcome.alone,
-            }
-            for outcome in outcomes
-        ],
-    )
+    ended = [asdict(outcome) | {"count": len(outcome.interviews)} for outcome in outcomes]
+    await _finish_alerts(db, ended)
+    await _schedule_next(db, ended)
     await db.executemany(
         f"DELETE FROM subscription WHERE chat = {CURRENT_ID} AND kind = 'question'"
         " AND what = :question",
@@ -203,3 +174,33 @@ async def finish(db: aiosqlite.Connection, outcomes: Sequence[Outcome]) -> None:
     for outcome in outcomes:
         if outcome.state is State.GONE:
             await give_up(db, outcome.chat, outcome.at, outcome.reason)
+
+
+async def _finish_alerts(db: aiosqlite.Connection, ended: Iterable[dict[str, Any]]) -> None:
+    await db.executemany(
+        f"""UPDATE alert SET state = :state, reason = :reason,
+               ended = CASE WHEN :state = 'waiting' THEN NULL ELSE :at END,
+               tried = CASE WHEN :tried THEN coalesce(tried, :at) ELSE tried END,
+               attempts = attempts + :tried, doubtful = doubtful + :doubtful
+           WHERE chat = {CURRENT_ID} AND interview = :interview AND state = 'in flight'""",
+        [
+            outcome | {"interview": interview}
+            for outcome in ended
+            for interview in outcome["interviews"]
+        ],
+    )
+
+
+async def _schedule_next(db: aiosqlite.Connection, ended: Iterable[dict[str, Any]]) -> None:
+    # A time that `schedule_plan` gave a chat while its message was under way stays.
+    await db.executemany(
+        f"""UPDATE chat SET available_at = max(available_at, :available_at), batch = CASE
+                   WHEN :retry_at IS NULL AND :state = 'sent' AND :count < {MAX_BATCH}
+                       AND NOT :alone THEN 0
+                   ELSE batch END,
+               send_at = CASE WHEN active = 1 AND paused = 0 AND EXISTS (
+                   SELECT 1 FROM alert WHERE alert.chat = chat.id AND alert.state = 'waiting')
+               THEN max(coalesce(:retry_at, send_at, :at), available_at, :available_at) END
+           WHERE id = {CURRENT_ID}""",
+        ended,
+    )

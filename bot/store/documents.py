@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import aiosqlite
 
 from bot.corpus.remark import Remark, remark
+from bot.store.rows import first_row
 
 BEING_READ = "being-read"
 """Code of the refusal that a document has while it is read; its value tells readers apart."""
@@ -54,19 +55,19 @@ class Kept:
 
 async def documents(db: aiosqlite.Connection) -> dict[str, Document]:
     """Every document that was seen, by path."""
-    async with db.execute(
+    rows = await db.execute_fetchall(
         "SELECT path, size, modified, sha256, refusal, original FROM document"
-    ) as cursor:
-        return {row["path"]: _document(row) for row in await cursor.fetchall()}
+    )
+    return {row["path"]: _document(row) for row in rows}
 
 
 async def document_at(db: aiosqlite.Connection, path: str) -> Document | None:
     """One document."""
-    async with db.execute(
+    row = await first_row(
+        db,
         "SELECT path, size, modified, sha256, refusal, original FROM document WHERE path = ?",
         (path,),
-    ) as cursor:
-        row = await cursor.fetchone()
+    )
     return _document(row) if row else None
 
 
@@ -103,12 +104,12 @@ async def remove_document(db: aiosqlite.Connection, path: str) -> None:
 
 async def refused_documents(db: aiosqlite.Connection) -> list[Document]:
     """Documents of which nothing, or not all, was read, in the order of their paths."""
-    async with db.execute(
+    rows = await db.execute_fetchall(
         "SELECT path, size, modified, sha256, refusal, original FROM document"
         " WHERE refusal <> '' AND substr(refusal, 1, ?) <> ? ORDER BY path",
         (len(f'["{BEING_READ}"'), f'["{BEING_READ}"'),
-    ) as cursor:
-        return [_document(row) for row in await cursor.fetchall()]
+    )
+    return [_document(row) for row in rows]
 
 
 async def kept_of(db: aiosqlite.Connection, path: str) -> list[Kept]:
@@ -173,32 +174,32 @@ async def kept_of_encounter(
     )
     questions: dict[int, list[str]] = {each.key: [] for each in found}
     if found:  # of all at once: of each alone would be as many queries
-        async with db.execute(
+        rows = await db.execute_fetchall(
             "SELECT interview, question FROM exchange"
             " WHERE interview IN (SELECT value FROM json_each(?))",
             (json.dumps(list(questions)),),
-        ) as cursor:
-            for key, question in await cursor.fetchall():
-                questions[key].append(question)
+        )
+        for key, question in rows:
+            questions[key].append(question)
     return [(each, questions[each.key]) for each in found]
 
 
 async def holding(db: aiosqlite.Connection) -> set[str]:
     """Paths of the documents that hold an interview on record."""
-    async with db.execute(
+    rows = await db.execute_fetchall(
         "SELECT DISTINCT document FROM interview WHERE document IS NOT NULL"
-    ) as cursor:
-        return {str(row[0]) for row in await cursor.fetchall()}
+    )
+    return {str(row[0]) for row in rows}
 
 
 async def document_like(db: aiosqlite.Connection, sha256: str) -> str | None:
     """Path of a document with these bytes that holds an interview."""
-    async with db.execute(
+    row = await first_row(
+        db,
         "SELECT path FROM document WHERE sha256 = ?"
         " AND EXISTS (SELECT 1 FROM interview WHERE document = path)",
         (sha256,),
-    ) as cursor:
-        row = await cursor.fetchone()
+    )
     return str(row[0]) if row else None
 
 
@@ -215,8 +216,8 @@ async def silence(db: aiosqlite.Connection, sha256: str) -> None:
 
 async def unannounced(db: aiosqlite.Connection) -> frozenset[str]:
     """SHA-256 of the documents that are to be published without alerts."""
-    async with db.execute("SELECT sha256 FROM unannounced") as cursor:
-        return frozenset([str(row[0]) for row in await cursor.fetchall()])
+    rows = await db.execute_fetchall("SELECT sha256 FROM unannounced")
+    return frozenset([str(row[0]) for row in rows])
 
 
 async def unsilence(db: aiosqlite.Connection, sha256: str) -> None:
@@ -226,16 +227,15 @@ async def unsilence(db: aiosqlite.Connection, sha256: str) -> None:
 
 async def questions_of(db: aiosqlite.Connection, key: int) -> list[str]:
     """What is asked in an interview, in its order."""
-    async with db.execute(
+    rows = await db.execute_fetchall(
         "SELECT question FROM exchange WHERE interview = ? ORDER BY position", (key,)
-    ) as cursor:
-        return [str(row[0]) for row in await cursor.fetchall()]
+    )
+    return [str(row[0]) for row in rows]
 
 
 async def meta(db: aiosqlite.Connection, name: str) -> str | None:
     """A note that the database keeps of itself."""
-    async with db.execute("SELECT value FROM meta WHERE name = ?", (name,)) as cursor:
-        row = await cursor.fetchone()
+    row = await first_row(db, "SELECT value FROM meta WHERE name = ?", (name,))
     return str(row[0]) if row else None
 
 

@@ -10,6 +10,8 @@ from itertools import chain
 
 import aiosqlite
 
+from bot.store.rows import first_row
+
 MAX_PASSAGES = 1024
 """Of one answer: the row of a passage is its exchange's row times this, plus its place."""
 
@@ -146,21 +148,22 @@ async def remove(db: aiosqlite.Connection, interview: int) -> None:
         interview: Its key, whether its exchanges are still there or not; one that is not in the
             index changes nothing.
     """
-    async with db.execute(
-        "DELETE FROM search_interview WHERE interview = ? RETURNING words, context", (interview,)
-    ) as cursor:
-        kept = await cursor.fetchone()
+    kept = await first_row(
+        db,
+        "DELETE FROM search_interview WHERE interview = ? RETURNING words, context",
+        (interview,),
+    )
     if kept is None:
         return
     await db.executemany(
         "DELETE FROM search_card WHERE term = ? AND interview = ?",
         [(term, interview) for term in set(kept["context"].split())],
     )
-    async with db.execute(
+    rows = await db.execute_fetchall(
         "DELETE FROM search_exchange WHERE interview = ? RETURNING exchange, passages, terms",
         (interview,),
-    ) as cursor:
-        questions = [tuple(row) async for row in cursor]
+    )
+    questions = [tuple(row) for row in rows]
     keys = [
         exchange * MAX_PASSAGES + place
         for exchange, passages, _ in questions

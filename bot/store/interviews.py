@@ -9,6 +9,7 @@ from functools import lru_cache
 import aiosqlite
 
 from bot.corpus.interview import Exchange, Interview
+from bot.store.rows import first_row
 
 MAX_CARDS = 20_000
 """Interviews that are looked through for a speaker: bounds the work on any corpus."""
@@ -100,8 +101,7 @@ class Overview:
 
 async def record(db: aiosqlite.Connection, id_: str) -> Record | None:
     """The exchange with this id, of withdrawn interviews too; `None` when there never was one."""
-    async with db.execute(f"{_RECORD} WHERE exchange.id = ?", (id_,)) as cursor:
-        row = await cursor.fetchone()
+    row = await first_row(db, f"{_RECORD} WHERE exchange.id = ?", (id_,))
     return _record(row) if row else None
 
 
@@ -115,11 +115,11 @@ def records(db: sqlite3.Connection, keys: Sequence[int]) -> list[Record]:
 
 async def neighbours(db: aiosqlite.Connection, of: Record) -> tuple[str | None, str | None]:
     """Ids of the previous and the next exchange of the same interview."""
-    async with db.execute(
+    rows = await db.execute_fetchall(
         "SELECT position, id FROM exchange WHERE interview = ? AND position IN (?, ?)",
         (of.card.key, of.position - 1, of.position + 1),
-    ) as cursor:
-        found = {row["position"]: str(row["id"]) async for row in cursor}
+    )
+    found = {row["position"]: str(row["id"]) for row in rows}
     return found.get(of.position - 1), found.get(of.position + 1)
 
 
@@ -127,18 +127,18 @@ async def interview_exchanges(
     db: aiosqlite.Connection, key: int, offset: int = 0, limit: int = 100
 ) -> list[Record]:
     """Exchanges of one interview, in its order."""
-    async with db.execute(
+    rows = await db.execute_fetchall(
         f"{_RECORD} WHERE exchange.interview = ? ORDER BY exchange.position LIMIT ? OFFSET ?",
         (key, limit, offset),
-    ) as cursor:
-        return [_record(row) async for row in cursor]
+    )
+    return [_record(row) for row in rows]
 
 
 async def topic_exchanges(
     db: aiosqlite.Connection, topic: str, offset: int = 0, limit: int = 100
 ) -> list[Record]:
     """Exchanges of one topic, newest interview first."""
-    async with db.execute(
+    rows = await db.execute_fetchall(
         f"""{_RECORD} JOIN (
             SELECT exchange, row_number() OVER () AS place FROM (
                 SELECT exchange FROM exchange_topic WHERE topic = ?
@@ -146,14 +146,14 @@ async def topic_exchanges(
             )
         ) AS browsed ON browsed.exchange = exchange.key ORDER BY browsed.place""",
         (topic, limit, offset),
-    ) as cursor:
-        return [_record(row) async for row in cursor]
+    )
+    return [_record(row) for row in rows]
 
 
 async def topic_counts(db: aiosqlite.Connection) -> dict[str, int]:
     """How many exchanges each topic has; topics without any are absent."""
-    async with db.execute("SELECT topic, count(*) FROM exchange_topic GROUP BY topic") as cursor:
-        return {row[0]: row[1] async for row in cursor}
+    rows = await db.execute_fetchall("SELECT topic, count(*) FROM exchange_topic GROUP BY topic")
+    return {row[0]: row[1] for row in rows}
 
 
 async def topic_places(db: aiosqlite.Connection, exchange: int) -> list[tuple[str, int]]:
@@ -163,7 +163,7 @@ async def topic_places(db: aiosqlite.Connection, exchange: int) -> list[tuple[st
         db: A connection of `Store.read`.
         exchange: The exchange's key.
     """
-    async with db.execute(
+    rows = await db.execute_fetchall(
         """SELECT mine.topic, (
                SELECT count(*) FROM exchange_topic AS other
                WHERE other.topic = mine.topic AND (
@@ -174,32 +174,30 @@ async def topic_places(db: aiosqlite.Connection, exchange: int) -> list[tuple[st
            )
            FROM exchange_topic AS mine WHERE mine.exchange = ? ORDER BY mine.topic""",
         (exchange,),
-    ) as cursor:
-        return [(row[0], row[1]) async for row in cursor]
+    )
+    return [(row[0], row[1]) for row in rows]
 
 
 async def card(db: aiosqlite.Connection, slug: str) -> Card | None:
     """The interview with this slug, withdrawn or not; `None` when there never was one."""
-    async with db.execute(f"SELECT {_CARD} FROM interview WHERE slug = ?", (slug,)) as cursor:
-        row = await cursor.fetchone()
+    row = await first_row(db, f"SELECT {_CARD} FROM interview WHERE slug = ?", (slug,))
     return _card(row) if row else None
 
 
 async def card_by_key(db: aiosqlite.Connection, key: int) -> Card | None:
     """The interview in this row, withdrawn or not."""
-    async with db.execute(f"SELECT {_CARD} FROM interview WHERE key = ?", (key,)) as cursor:
-        row = await cursor.fetchone()
+    row = await first_row(db, f"SELECT {_CARD} FROM interview WHERE key = ?", (key,))
     return _card(row) if row else None
 
 
 async def cards(db: aiosqlite.Connection, offset: int = 0, limit: int = 100) -> list[Card]:
     """Interviews on record, newest first."""
-    async with db.execute(
+    rows = await db.execute_fetchall(
         f"SELECT {_CARD} FROM interview WHERE withdrawn = 0"
         " ORDER BY published DESC, key DESC LIMIT ? OFFSET ?",
         (limit, offset),
-    ) as cursor:
-        return [_card(row) async for row in cursor]
+    )
+    return [_card(row) for row in rows]
 
 
 def all_cards(db: sqlite3.Connection) -> list[Card]:
@@ -214,11 +212,11 @@ def all_cards(db: sqlite3.Connection) -> list[Card]:
 
 async def interview(db: aiosqlite.Connection, of: Card) -> Interview:
     """The interview as it was read, its exchanges included."""
-    async with db.execute(
+    rows = await db.execute_fetchall(
         "SELECT question, answer, moment FROM exchange WHERE interview = ? ORDER BY position",
         (of.key,),
-    ) as cursor:
-        exchanges = tuple([Exchange(*row) async for row in cursor])
+    )
+    exchanges = tuple([Exchange(*row) for row in rows])
     return Interview(
         title=of.title,
         published=of.published or None,
@@ -237,19 +235,18 @@ async def interview(db: aiosqlite.Connection, of: Card) -> Interview:
 
 async def count(db: aiosqlite.Connection) -> int:
     """How many interviews are on record."""
-    async with db.execute("SELECT count(*) FROM interview WHERE withdrawn = 0") as cursor:
-        row = await cursor.fetchone()
+    row = await first_row(db, "SELECT count(*) FROM interview WHERE withdrawn = 0")
     return row[0] if row else 0
 
 
 async def overview(db: aiosqlite.Connection) -> Overview:
     """What is on record, counted."""
-    async with db.execute(
+    row = await first_row(
+        db,
         "SELECT count(*), coalesce(sum(exchanges), 0),"
         " coalesce(min(nullif(published, '')), ''), coalesce(max(published), '')"
-        " FROM interview WHERE withdrawn = 0"
-    ) as cursor:
-        row = await cursor.fetchone()
+        " FROM interview WHERE withdrawn = 0",
+    )
     interviews, exchanges, first, last = row or (0, 0, "", "")
     return Overview(
         interviews=interviews,
@@ -262,11 +259,11 @@ async def overview(db: aiosqlite.Connection) -> Overview:
 
 
 async def _names(db: aiosqlite.Connection, column: str) -> tuple[str, ...]:
-    async with db.execute(
+    rows = await db.execute_fetchall(
         f"SELECT {column} FROM interview WHERE withdrawn = 0 AND {column} <> ''"
         f" GROUP BY {column} ORDER BY count(*) DESC, {column}"
-    ) as cursor:
-        return tuple([row[0] async for row in cursor])
+    )
+    return tuple([row[0] for row in rows])
 
 
 @lru_cache(1024)

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 
 import aiosqlite
 
+from bot.store.rows import first_row
+
 
 async def chosen_language(db: aiosqlite.Connection, chats: Sequence[int]) -> str | None:
     """What the first of some chats that chose a language chose; `None` when none did."""
     for chat in chats:
-        async with db.execute(
-            "SELECT language FROM chosen_language WHERE chat = ?", (chat,)
-        ) as cursor:
-            if row := await cursor.fetchone():
-                return str(row[0])
+        chosen = "SELECT language FROM chosen_language WHERE chat = ?"
+        if row := await first_row(db, chosen, (chat,)):
+            return str(row[0])
     return None
 
 

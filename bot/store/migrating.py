@@ -11,6 +11,7 @@ import aiosqlite
 
 from bot.store import schema
 from bot.store.copies import back_up
+from bot.store.rows import value
 from bot.store.trouble import StoreError
 
 ERASES_SINCE = 6
@@ -71,13 +72,6 @@ async def _write_again(db: aiosqlite.Connection, path: Path, *, erase: bool) -> 
 
 def _has_room(path: Path) -> bool:
     return shutil.disk_usage(path.parent).free > ROOM_TO_CONVERT * path.stat().st_size
-
-
-async def value(db: aiosqlite.Connection, query: str) -> object:
-    """The one value that a query returns; its cursor is closed, so that it keeps no lock."""
-    async with db.execute(query) as cursor:
-        row = await cursor.fetchone()
-    return row[0] if row else None
 
 
 def statements(script: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 import aiosqlite
 
 from bot.store.chats import PLAN, SAME_PLAN, Plan, plan_of
+from bot.store.rows import first_row
 
 MAX_BATCH = 30
 """Interviews that one message tells of at most; a chat for which as many wait at once is told of
@@ -132,14 +133,14 @@ async def is_in_flight(db: aiosqlite.Connection, interview: int, question: str) 
 
 async def plans_waiting(db: aiosqlite.Connection, interview: int) -> list[Plan]:
     """The plans of chats that are to be told of an interview, and have no time for it yet."""
-    async with db.execute(
+    rows = await db.execute_fetchall(
         f"""SELECT DISTINCT {PLAN} FROM alert
            JOIN chat ON chat.id = alert.chat
            WHERE alert.interview = ? AND alert.state = 'waiting'
                AND chat.send_at IS NULL AND chat.paused = 0""",
         (interview,),
-    ) as cursor:
-        return [plan_of(row) for row in await cursor.fetchall()]
+    )
+    return [plan_of(row) for row in rows]
 
 
 async def schedule_plan(
@@ -173,11 +174,11 @@ async def next_send_at(db: aiosqlite.Connection) -> float | None:
 
     Chats with a message in flight do not count: one at a time for each.
     """
-    async with db.execute(
+    row = await first_row(
+        db,
         f"SELECT send_at FROM chat WHERE send_at IS NOT NULL AND {SENDABLE}"
-        " ORDER BY send_at LIMIT 1"
-    ) as cursor:
-        row = await cursor.fetchone()
+        " ORDER BY send_at LIMIT 1",
+    )
     return row[0] if row else None
 
 
@@ -188,10 +189,10 @@ async def bound_available_at(db: aiosqlite.Connection, latest: float) -> None:
 
 async def plans_after(db: aiosqlite.Connection, moment: float) -> list[Plan]:
     """The plans of chats that are next to be told of something after a Unix time."""
-    async with db.execute(
+    rows = await db.execute_fetchall(
         f"SELECT DISTINCT {PLAN} FROM chat WHERE send_at > ?", (moment,)
-    ) as cursor:
-        return [plan_of(row) for row in await cursor.fetchall()]
+    )
+    return [plan_of(row) for row in rows]
 
 
 async def bound_send_at(db: aiosqlite.Connection, plan: Plan, latest: float) -> None:
@@ -257,5 +258,5 @@ async def prune_alerts(db: aiosqlite.Connection, before: float) -> None:
 
 async def counts(db: aiosqlite.Connection) -> dict[State, int]:
     """How many alerts are in each state."""
-    async with db.execute("SELECT state, count(*) FROM alert GROUP BY state") as cursor:
-        return {State(row[0]): row[1] for row in await cursor.fetchall()}
+    rows = await db.execute_fetchall("SELECT state, count(*) FROM alert GROUP BY state")
+    return {State(row[0]): row[1] for row in rows}

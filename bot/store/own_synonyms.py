@@ -23,8 +23,8 @@ class OwnSynonym:
 
 async def own_synonyms(db: aiosqlite.Connection) -> list[OwnSynonym]:
     """All groups, the newest first."""
-    async with db.execute("SELECT key, words FROM own_synonym ORDER BY key DESC") as cursor:
-        return [OwnSynonym(row[0], tuple(json.loads(row[1]))) for row in await cursor.fetchall()]
+    rows = await db.execute_fetchall("SELECT key, words FROM own_synonym ORDER BY key DESC")
+    return [OwnSynonym(row[0], tuple(json.loads(row[1]))) for row in rows]
 
 
 async def add_own_synonym(db: aiosqlite.Connection, words: tuple[str, ...]) -> OwnSynonym | None:
@@ -36,12 +36,11 @@ async def add_own_synonym(db: aiosqlite.Connection, words: tuple[str, ...]) -> O
             return each
     if len(known) >= MAX_OWN_SYNONYMS:
         return None
-    async with db.execute(
+    ((key,),) = await db.execute_fetchall(
         "INSERT INTO own_synonym (words) VALUES (?) RETURNING key",
         (json.dumps(words, ensure_ascii=False),),
-    ) as cursor:
-        rows = list(await cursor.fetchall())
-    return OwnSynonym(int(rows[0][0]), words)
+    )
+    return OwnSynonym(key, words)
 
 
 async def delete_own_synonym(db: aiosqlite.Connection, key: int) -> OwnSynonym | None:

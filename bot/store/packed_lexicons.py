@@ -2,6 +2,8 @@
 
 import aiosqlite
 
+from bot.store.rows import first_row
+
 
 async def packed_lexicon(db: aiosqlite.Connection, digest: str) -> bytes | None:
     """What was kept of a lexicon; `None` when it was another one.
@@ -10,8 +12,7 @@ async def packed_lexicon(db: aiosqlite.Connection, digest: str) -> bytes | None:
         db: A connection of `Store.read`.
         digest: Of the lexicon.
     """
-    async with db.execute("SELECT packed FROM packed_lexicon WHERE digest = ?", (digest,)) as found:
-        row = await found.fetchone()
+    row = await first_row(db, "SELECT packed FROM packed_lexicon WHERE digest = ?", (digest,))
     return bytes(row[0]) if row else None
 
 

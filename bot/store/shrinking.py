@@ -6,7 +6,7 @@ https://sqlite.org/pragma.html#pragma_auto_vacuum
 """
 
 from bot.store.database import Store
-from bot.store.migrating import value
+from bot.store.rows import value
 
 MIN_UNUSED = 32_000_000
 """Bytes below which unused space stays: what comes next is written there."""

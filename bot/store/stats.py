@@ -74,7 +74,7 @@ async def stats(store: Store, *, semantic: bool = False) -> Stats:
     vectors = await store.run(progress) if semantic else None
     async with store.read() as db:
         record = await overview(db)
-        async with db.execute(
+        (row,) = await db.execute_fetchall(
             """SELECT (SELECT count(*) FROM document),
                    (SELECT count(*) FROM chat WHERE active = 1
                        AND EXISTS (SELECT 1 FROM subscription WHERE chat = chat.id)),
@@ -84,8 +84,7 @@ async def stats(store: Store, *, semantic: bool = False) -> Stats:
                    (SELECT count(*) FROM subscription),
                    (SELECT count(*) FROM alert WHERE state = 'waiting' AND attempts > 0),
                    (SELECT count(*) FROM alert WHERE doubtful > 0 AND state = 'sent')"""
-        ) as cursor:
-            row = next(iter(await cursor.fetchall()))
+        )
         return Stats(
             interviews=record.interviews,
             exchanges=record.exchanges,

@@ -1,16 +1,21 @@
 """What each chat wants to hear of."""
 
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, StrEnum, auto
 
 import aiosqlite
 
+from bot.store.rows import first_row
+
 MAX_SUBSCRIPTIONS = 50
 """Subscriptions of one chat."""
 
 MAX_QUESTIONS = 10
 """How many of these are questions that wait for an answer."""
+
+_ROW = "key, chat, thread, kind, what"
 
 
 class InterestKind(StrEnum):
@@ -64,7 +69,7 @@ class TooManySubscriptionsError(Exception):
 async def add_subscription(
     db: aiosqlite.Connection, chat: int, thread: int, kind: InterestKind, what: str
 ) -> tuple[Subscription, Added]:
-    """Adds a subscription; the same one again only moves it to this thread.
+    """Adds a subscription; the same one again, in upper or lower case, only moves to this thread.
 
     Args:
         db: A connection of `Store.write`.
@@ -80,7 +85,8 @@ async def add_subscription(
         TooManySubscriptionsError: There is no room for another.
     """
     mine = await subscriptions_of(db, chat)
-    if same := next((each for each in mine if (each.kind, each.what) == (kind, what)), None):
+    same_kind = (each for each in mine if each.kind is kind)
+    if same := next((each for each in same_kind if each.what.casefold() == what.casefold()), None):
         await db.execute("UPDATE subscription SET thread = ? WHERE key = ?", (thread, same.key))
         added = Added.KNOWN if same.thread == thread else Added.MOVED
         return replace(same, thread=thread), added
@@ -89,12 +95,11 @@ async def add_subscription(
     waiting = sum(each.kind is InterestKind.QUESTION for each in mine)
     if kind is InterestKind.QUESTION and waiting >= MAX_QUESTIONS:
         raise TooManySubscriptionsError(MAX_QUESTIONS)
-    async with db.execute(
-        "INSERT INTO subscription (chat, thread, kind, what) VALUES (?, ?, ?, ?) RETURNING key",
+    (row,) = await db.execute_fetchall(
+        f"INSERT INTO subscription (chat, thread, kind, what) VALUES (?, ?, ?, ?) RETURNING {_ROW}",
         (chat, thread, kind, what),
-    ) as cursor:
-        rows = list(await cursor.fetchall())
-    return Subscription(int(rows[0][0]), chat, thread, kind, what), Added.NEW
+    )
+    return _subscription(row), Added.NEW
 
 
 async def end_subscriptions(db: aiosqlite.Connection, chat: int, keys: Sequence[int]) -> int:
@@ -114,29 +119,28 @@ async def end_subscriptions(db: aiosqlite.Connection, chat: int, keys: Sequence[
 
 async def subscriptions_of(db: aiosqlite.Connection, chat: int) -> list[Subscription]:
     """The subscriptions of a chat: everything, topics, words, questions; the oldest first."""
-    async with db.execute(
-        "SELECT key, chat, thread, kind, what FROM subscription WHERE chat = ?"
+    rows = await db.execute_fetchall(
+        f"SELECT {_ROW} FROM subscription WHERE chat = ?"
         " ORDER BY instr('everything topic words question', kind), key",
         (chat,),
-    ) as cursor:
-        return [
-            Subscription(row[0], row[1], row[2], InterestKind(row[3]), row[4])
-            for row in await cursor.fetchall()
-        ]
+    )
+    return [_subscription(row) for row in rows]
 
 
 async def subscription(db: aiosqlite.Connection, key: int) -> Subscription | None:
     """One subscription, of whatever chat."""
-    async with db.execute(
-        "SELECT key, chat, thread, kind, what FROM subscription WHERE key = ?", (key,)
-    ) as cursor:
-        row = await cursor.fetchone()
-    return Subscription(row[0], row[1], row[2], InterestKind(row[3]), row[4]) if row else None
+    row = await first_row(db, f"SELECT {_ROW} FROM subscription WHERE key = ?", (key,))
+    return _subscription(row) if row else None
 
 
 async def subscribed_phrases(db: aiosqlite.Connection) -> list[str]:
     """The distinct words that somebody wants to hear of."""
-    async with db.execute(
+    rows = await db.execute_fetchall(
         "SELECT DISTINCT what FROM subscription WHERE kind = 'words' ORDER BY what"
-    ) as cursor:
-        return [str(row[0]) for row in await cursor.fetchall()]
+    )
+    return [str(row[0]) for row in rows]
+
+
+def _subscription(row: sqlite3.Row) -> Subscription:
+    key, chat, thread, kind, what = row
+    return Subscription(key, chat, thread, InterestKind(kind), what)

@@ -113,21 +113,21 @@ async def weekly_counts(
     """What was counted in each of the last weeks, the oldest first; weeks without any are empty."""
     days = [today - timedelta(weeks=back) for back in range(weeks - 1, -1, -1)]
     found: dict[str, dict[Tallied, int]] = {week_of(day): {} for day in days}
-    async with db.execute(
+    rows = await db.execute_fetchall(
         "SELECT week, what, count FROM tally WHERE week >= ?", (next(iter(found)),)
-    ) as cursor:
-        for week, what, count in await cursor.fetchall():
-            if week in found:
-                found[week][Tallied(what)] = count
+    )
+    for week, what, count in rows:
+        if week in found:
+            found[week][Tallied(what)] = count
     return found
 
 
 async def kept_questions(db: aiosqlite.Connection) -> list[KeptQuestion]:
     """The texts that are kept, the newest first."""
-    async with db.execute(
+    rows = await db.execute_fetchall(
         "SELECT day, reason, question FROM kept_question ORDER BY day DESC, key DESC"
-    ) as cursor:
-        return [KeptQuestion(row[0], Tallied(row[1]), row[2]) for row in await cursor.fetchall()]
+    )
+    return [KeptQuestion(row[0], Tallied(row[1]), row[2]) for row in rows]
 
 
 async def prune_questions(db: aiosqlite.Connection, today: date, days: int) -> int:

@@ -26,8 +26,8 @@ class UnhandledUpdate:
 
 async def handled(db: aiosqlite.Connection) -> dict[int, int]:
     """The updates that were handled last, oldest first: their ids, with the checksum of each."""
-    async with db.execute("SELECT id, checksum FROM handled_update ORDER BY key") as cursor:
-        return {row[0]: row[1] for row in await cursor.fetchall()}
+    rows = await db.execute_fetchall("SELECT id, checksum FROM handled_update ORDER BY key")
+    return {row[0]: row[1] for row in rows}
 
 
 async def add_handled(db: aiosqlite.Connection, some: Mapping[int, int]) -> None:
@@ -52,8 +52,8 @@ async def prune_updates(db: aiosqlite.Connection) -> None:
 
 async def kept(db: aiosqlite.Connection) -> list[UnhandledUpdate]:
     """The updates that are not handled yet, oldest first."""
-    async with db.execute("SELECT id, chat, body FROM kept_update ORDER BY id") as cursor:
-        return [UnhandledUpdate(*row) for row in await cursor.fetchall()]
+    rows = await db.execute_fetchall("SELECT id, chat, body FROM kept_update ORDER BY id")
+    return [UnhandledUpdate(*row) for row in rows]
 
 
 async def keep(db: aiosqlite.Connection, some: Iterable[UnhandledUpdate]) -> None:

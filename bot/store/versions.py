@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import aiosqlite
 
 from bot.store.interviews import Card, Record, card_by_key, interview_exchanges
+from bot.store.rows import first_row
 
 MAX_VERSIONS = 20
 """Older versions of one interview that are kept; the oldest go first."""
@@ -89,13 +90,13 @@ async def keep_version(
 
 async def versions_of(db: aiosqlite.Connection, interview: int) -> list[Version]:
     """The older versions of an interview, the newest first."""
-    async with db.execute(
+    rows = await db.execute_fetchall(
         """SELECT version.number, replaced_at, count(version_exchange.id)
            FROM version LEFT JOIN version_exchange USING (interview, number)
            WHERE interview = ? GROUP BY version.number ORDER BY version.number DESC""",
         (interview,),
-    ) as cursor:
-        return [Version(*row) for row in await cursor.fetchall()]
+    )
+    return [Version(*row) for row in rows]
 
 
 async def last_version(db: aiosqlite.Connection, id_: str) -> OldExchange | None:
@@ -117,13 +118,13 @@ async def as_cited(db: aiosqlite.Connection, id_: str, version: int) -> OldExcha
 async def _old_exchange(
     db: aiosqlite.Connection, id_: str, version: int, order: str
 ) -> OldExchange | None:
-    async with db.execute(
+    row = await first_row(
+        db,
         f"""SELECT interview, number, question, answer, replaced_at
             FROM version_exchange JOIN version USING (interview, number)
             WHERE id = ? AND number >= ? ORDER BY number {order} LIMIT 1""",
         (id_, version),
-    ) as cursor:
-        row = await cursor.fetchone()
+    )
     card = await card_by_key(db, row["interview"]) if row else None
     if row is None or card is None:
         return None

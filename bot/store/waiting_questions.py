@@ -7,10 +7,10 @@ import aiosqlite
 
 async def waiting_questions(db: aiosqlite.Connection) -> list[str]:
     """The distinct questions of which somebody wants to be told when they are answered."""
-    async with db.execute(
+    rows = await db.execute_fetchall(
         "SELECT DISTINCT what FROM subscription WHERE kind = 'question' ORDER BY what"
-    ) as cursor:
-        return [str(row[0]) for row in await cursor.fetchall()]
+    )
+    return [str(row[0]) for row in rows]
 
 
 async def mark_unasked(db: aiosqlite.Connection, interview: int) -> None:
@@ -39,8 +39,8 @@ async def answers_waiting(db: aiosqlite.Connection, interview: int) -> bool:
 
 async def unasked(db: aiosqlite.Connection) -> set[int]:
     """Keys of the interviews that are still to be asked."""
-    async with db.execute("SELECT interview FROM unasked") as cursor:
-        return {row[0] for row in await cursor.fetchall()}
+    rows = await db.execute_fetchall("SELECT interview FROM unasked")
+    return {row[0] for row in rows}
 
 
 async def mark_asked(db: aiosqlite.Connection, interviews: Iterable[int]) -> None:

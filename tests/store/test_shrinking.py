@@ -10,7 +10,7 @@ import pytest
 from bot import upkeep
 from bot.store import chats, database, schema, shrinking
 from bot.store.database import Store, open_store
-from bot.store.migrating import value
+from bot.store.rows import value
 from tests.patience import PATIENCE
 from tests.store.test_released import RELEASED, made
 
