@@ -1,7 +1,9 @@
 """The bot as a client of the Bot API, which takes whatever a server answers."""
 
+import asyncio
 import json
 from collections.abc import Sequence
+from http import HTTPStatus
 from typing import Any
 
 from telegram import (
@@ -12,12 +14,22 @@ from telegram import (
     ReplyParameters,
 )
 from telegram.constants import ParseMode
-from telegram.error import TelegramError
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
 MAX_DIGITS = 20
 """A longer number is none that Telegram sends, and Python may refuse to read it."""
+
+MAX_CALL_SECONDS = 120.0
+"""A call takes no longer, however slowly its answer comes; time limits of the library begin anew
+with each byte."""
+
+MAX_DESCRIPTION = 200
+"""Characters that are kept of the reason for a refusal."""
+
+MAX_WAIT_ASKED = 86_400
+"""Seconds for which Telegram can ask to be left alone at most."""
 
 UNREADABLE_ERRORS = (
     ArithmeticError,
@@ -143,20 +155,65 @@ def _shown(html: str, markup: ReplyMarkup | None) -> Json:
 class Request(HTTPXRequest):
     """Calls over HTTP. What is answered and is no JSON is never logged."""
 
+    async def do_request(
+        self,
+        *arguments: Any,  # noqa: ANN401 - passed on as they come
+        **options: Any,  # noqa: ANN401
+    ) -> tuple[int, bytes]:
+        """Makes a call, in bounded time.
+
+        Raises:
+            NetworkError: There was no answer, or another program gave it in Telegram's place, such
+                as a proxy: what that refuses says nothing of chats or of the token.
+        """
+        try:
+            async with asyncio.timeout(MAX_CALL_SECONDS):
+                status, payload = await super().do_request(*arguments, **options)
+        except TimeoutError as error:
+            raise TimedOut from error
+        is_success = HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES
+        return status, payload if is_success else _refusal(status, payload)
+
     @staticmethod
     def parse_json_payload(payload: bytes) -> Json:
         """The object in an answer.
 
         Raises:
-            TelegramError: There is none.
+            TelegramError: There is none, or nothing in it.
         """
         try:
             answer = loads(payload)
         except ValueError as error:
             raise TelegramError("Invalid server response") from error
-        if not isinstance(answer, dict):
+        if not isinstance(answer, dict) or "result" not in answer:
             raise TelegramError("Invalid server response")
         return answer
+
+
+def _refusal(status: int, payload: bytes) -> bytes:
+    """A refusal in the shape in which the library can read it, whatever else is in it.
+
+    Raises:
+        NetworkError: It is none of the Bot API's.
+    """
+    try:
+        answer = loads(payload)
+    except ValueError:
+        answer = None
+    if not isinstance(answer, dict) or answer.get("ok") is not False:
+        is_known = status in {each.value for each in HTTPStatus}
+        raise NetworkError(f"{HTTPStatus(status).phrase} ({status})" if is_known else f"{status}")
+    reason, asked = answer.get("description"), answer.get("parameters")
+    parameters: Json = {}
+    moved = asked.get("migrate_to_chat_id") if isinstance(asked, dict) else None
+    if isinstance(moved, int) and abs(moved) < 2**63:
+        parameters["migrate_to_chat_id"] = moved
+    wait = asked.get("retry_after") if isinstance(asked, dict) else None
+    if status == HTTPStatus.TOO_MANY_REQUESTS or isinstance(wait, int | float):
+        seconds = wait if isinstance(wait, int | float) else 1
+        parameters["retry_after"] = round(min(MAX_WAIT_ASKED, max(1, seconds)))
+    said = " ".join(reason.split())[:MAX_DESCRIPTION] if isinstance(reason, str) else ""
+    return json.dumps({"description": said, "parameters": parameters, "result": None}).encode()
 
 
 def loads(payload: bytes) -> object:

@@ -28,6 +28,9 @@ FIRST_PAUSE = 1.0
 LONGEST_PAUSE = 30.0
 """Seconds between attempts while Telegram cannot be reached; each pause is twice the one before."""
 
+MAX_FLOOD_PAUSE = 3_600.0
+"""Seconds after which it asks again, however long Telegram wants to be left alone."""
+
 
 async def poll(client: Client, inbox: Inbox, kinds: Sequence[str]) -> None:
     """Fetches updates until it is cancelled, whatever Telegram answers.
@@ -106,6 +109,6 @@ async def _rest_after(error: TelegramError, failures: int) -> None:
         raise error
     pause = backoff(failures, FIRST_PAUSE, LONGEST_PAUSE)
     if isinstance(error, RetryAfter):
-        pause = wait_seconds(error.retry_after)
+        pause = min(wait_seconds(error.retry_after), MAX_FLOOD_PAUSE)
     log.warning("%s; next attempt in %.0f s", one_line(error) or error.message, pause)
     await asyncio.sleep(pause)
