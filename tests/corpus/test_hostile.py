@@ -2,6 +2,7 @@
 
 import io
 import json
+import time
 import zipfile
 from pathlib import Path
 
@@ -254,3 +255,12 @@ def test_a_paragraph_of_alternating_bold_is_read(tmp_path: Path) -> None:
             "word/document.xml", f"<w:document xmlns:w='w'><w:p>{runs}</w:p></w:document>"
         )
     hold(path)
+
+
+@pytest.mark.parametrize("suffix", sorted(BY_SUFFIX.keys() - {".jsonl"}))
+def test_empty_rows_without_end_take_no_time(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"a{suffix}"
+    path.write_text(TALK + "\n" * 150_000 + TALK)
+    began = time.process_time()
+    hold(path)
+    assert time.process_time() - began < 10

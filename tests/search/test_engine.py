@@ -257,7 +257,7 @@ ODD = st.sampled_from(
             "a" * 500,
             "\ud800",
         ),
-        *("%", "{}"),
+        *("%", "{}", "«bridge ﷺ»"),
     ]
 )
 
@@ -274,6 +274,11 @@ async def test_any_text_is_a_question(tmp_path_factory: pytest.TempPathFactory, 
         for answer in ("", text, MARSH.exchanges[2].answer):
             passage, marks = highlight(searcher, text, answer)
             assert all(passage.start <= m.start < m.end <= passage.end for m in marks)
+
+
+async def test_a_sign_that_stands_for_several_words_may_be_in_a_phrase(tmp_path: Path) -> None:
+    async with opened(tmp_path / "one.db", MARSH) as (store, searcher):
+        check(await search(store, searcher, "“bridge ﷺ marsh”"), 5)
 
 
 async def test_an_empty_corpus_answers_nothing(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ PICTURE_ROW = re.compile(r"^\s*!\[[^\]\n]*\]\([^)\n]*\)(?:\{[^}\n]*\})?\s*$")
 """A row that is a picture and nothing else."""
 _BLOCK_CLASSES = re.compile(r"^\s*\{:((?:\s*\.[\w-]{1,40})+)\s*\}\s*$")
 """The classes that kramdown gives the block above: `{: .question }`."""
-_GOES_ON = re.compile(r"(?m)^(\s*\{:(?:\s*\.[\w-]{1,40})+\s*\})[ \t]+(?=\S)")
+_GOES_ON = re.compile(r"(?m)^([^\S\n]*\{:(?:\s*\.[\w-]{1,40})+\s*\})[ \t]+(?=\S)")
 """The same with the next paragraph on its row."""
 _CLASS = re.compile(r"\.([\w-]+)")
 _SLANTED_ROW = re.compile(

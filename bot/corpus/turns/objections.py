@@ -10,7 +10,7 @@ from bot.corpus.words.vocabulary import ends_asking
 
 _SPEAKS_OF_ONE = re.compile(vocabulary.alternatives("interview"), re.IGNORECASE)
 _UNHELD = re.compile(vocabulary.alternatives("unheld"), re.IGNORECASE)
-_CHOICES = re.compile(r"(?m)^\s*\(?[A-Da-d][.)]\s+\S")
+_CHOICES = re.compile(r"(?m)^[^\S\n]*\(?[A-Da-d][.)]\s+\S")
 _LATER_CHOICE = re.compile(r"^\(?[b-d][.)]\s+\S")
 _PLAY = re.compile(vocabulary.alternatives("play"), re.IGNORECASE)
 _DASHED = re.compile(r"^[—–―─━-]+\s*[\w¿¡«“\"]")

@@ -3,7 +3,7 @@
 import re
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~&])")
-_LINE_MARKUP = re.compile(r"^(\s*\d*)([-+=.)])", re.MULTILINE)
+_LINE_MARKUP = re.compile(r"^([^\S\n]*\d*)([-+=.)])", re.MULTILINE)
 _BIBTEX = {
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",

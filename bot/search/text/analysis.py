@@ -45,6 +45,7 @@ _IS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _NUMBERED = re.compile(r"(.+)-(\d+)")
+_SEPARATORS = re.compile(r"(?=[\x00-\x7f])[^a-z0-9'.,+#~-]")
 _POSSESSIVE = re.compile(r"'s?$")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|dell|nell|all|un)'(?=\w)")
 _CACHE = 1 << 15
@@ -289,6 +290,15 @@ def _pieces(raw: str, language: str) -> tuple[_Piece, ...]:
     word = (
         fold(raw).replace("’", "'").replace("ʼ", "'").replace("\u2010", "-").replace("\u2011", "-")
     )
+    if raw.isascii():
+        return _pieces_of(raw, word, language)
+    # ﷺ stands for several words, and ⑴ is in brackets
+    parts = _SEPARATORS.sub(" ", word).split()
+    return tuple(piece for part in parts for piece in _pieces_of(raw, part, language))
+
+
+def _pieces_of(raw: str, word: str, language: str) -> tuple[_Piece, ...]:
+    """What one folded word of a run of letters holds."""
     if "." in word or "," in word:
         word = _abbreviation_or_number(word)
     if ordinal := _ORDINAL.fullmatch(word):
@@ -325,7 +335,7 @@ def _piece(raw: str, word: str, language: str) -> _Piece:
 def _abbreviation_or_number(word: str) -> str:
     if word[0].isdigit():
         return word.replace(",", "") if _THOUSANDS.fullmatch(word) else word.replace(",", ".")
-    return word.replace(".", "")
+    return word.replace(".", "").replace(",", "")
 
 
 def _pairs(run: str) -> Iterator[_Piece]:

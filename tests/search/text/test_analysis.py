@@ -1,3 +1,7 @@
+import string
+import sys
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,6 +59,8 @@ TEXTS = st.one_of(
         ("naïve Überraschung", ["naiv", "uberraschung"]),
         ("странами страны", ["стран", "стран"]),
         ("C++ and C#", ["c++", "~and", "c#"]),
+        ("ﷺ", terms("صلى الله عليه وسلم", "en")),
+        ("Item⑴ of", ["item", "1", "~of"]),
         ("疫苗吗", ["疫苗", "苗吗"]),
         ("疫苗與藥", ["疫苗", "苗与", "与药"]),
     ],
@@ -172,3 +178,12 @@ def test_terms_that_are_looked_for_are_found_wherever_they_stand(
 def test_a_word_inside_another_is_not_taken_for_it() -> None:
     found = tokens("The other, then the\u2003the. the", "en", frozenset({"~the"}))
     assert [each.start for each in found] == [0, 16, 20, 25]
+
+
+def test_no_sign_that_stands_for_others_takes_a_term_apart_where_it_is_looked_up() -> None:
+    separators = set(string.punctuation + string.whitespace) - set(".+#~")
+    signs = [chr(number) for number in range(sys.maxunicode + 1)]
+    for sign in signs:
+        if unicodedata.normalize("NFKC", sign) != sign:
+            for term in terms(f"ab{sign}cd", "en"):
+                assert separators.isdisjoint(term), ascii(sign)
