@@ -96,6 +96,7 @@ async def test_an_answer_that_comes_byte_by_byte_is_not_waited_for(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(client, "MAX_CALL_SECONDS", 0.3)
+    hung_up = asyncio.Event()
 
     async def drip(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
@@ -105,9 +106,11 @@ async def test_an_answer_that_comes_byte_by_byte_is_not_waited_for(
                 await writer.drain()
                 await asyncio.sleep(0.05)
         writer.close()
+        hung_up.set()
 
     async with await asyncio.start_server(drip, "127.0.0.1", 0) as server:
         port = server.sockets[0].getsockname()[1]
         async with calling(f"http://127.0.0.1:{port}") as call:
             with pytest.raises(TimedOut):
                 await call
+            await hung_up.wait()
