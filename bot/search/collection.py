@@ -26,6 +26,7 @@ from bot.search.query.understanding import Searcher, understand
 from bot.search.ranking.features import about
 from bot.search.sourced import outlet_in, outlets_on_record
 from bot.search.text.analysis import fold, terms
+from bot.search.text.function_words import is_function_word
 from bot.search.text.stemming import script_of
 from bot.store import interviews
 from bot.store.database import Store
@@ -53,6 +54,8 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 """What a name is said with, out of courtesy: no card has it."""
+
+_ARTICLE = re.compile(r"^(?:the|el|la|los|las|le|l['’]|der|die|das) *(?=\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,21 @@ def interviewed_in(question: str) -> str:
     about_what, name = read_collection_question(question) or (None, "")
     is_name = len(name.split()) <= MAX_PERSON_WORDS
     return name if is_name and about_what is not CollectionQuestion.PERSON else ""
+
+
+def may_be_name(question: str) -> bool:
+    """Whether a question may be a name or an office and nothing else: no words of grammar.
+
+    Args:
+        question: Any text.
+    """
+    words = _TITLE.sub("", _ARTICLE.sub("", question.strip(" ?？.!"))).split()
+    return 0 < len(words) <= MAX_PERSON_WORDS and not any(
+        is_function_word(fold(word), language)
+        for word in words
+        for language in ("en", "ru", "zh", "es", "fr", "de")
+        if not word[0].isupper()
+    )
 
 
 def _read(

@@ -80,6 +80,8 @@ ENGLISH = [
     ("/subscribe hi-tech", "says Subscribe to “hi-tech”?"),
     ("сообщай мне про паром", "says Subscribe to “паром”?"),
     ("unsubscribe me from everything", "no-subscriptions"),
+    ("чо там с паромом", "says Паром"),
+    ("give me 3 quotes on chess", "says “chess”"),
     ("Hello!", "greeting"),
     ("hey", "greeting"),
     ("Good morning", "greeting"),

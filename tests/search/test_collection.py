@@ -6,6 +6,7 @@ import pytest
 from bot.search.collection import (
     Collected,
     ask_collection,
+    may_be_name,
     read_collection_question,
     speaks_of_somebody,
 )
@@ -172,3 +173,21 @@ def test_nobody_is_meant_by_what_names_no_single_person(question: str) -> None:
     assert not speaks_of_somebody(question)
     read = read_collection_question(question, "Ada Marsh")
     assert read is None or not read[1]
+
+
+@pytest.mark.parametrize(
+    ("question", "may_be"),
+    [
+        ("Ada Marsh", True),
+        ("the mayor", True),
+        ("Mrs Marsh?", True),
+        ("мэр", True),
+        ("马什", True),
+        ("May Will", True),
+        ("what is Marsh", False),
+        ("она говорит по-русски?", False),
+        ("", False),
+    ],
+)
+def test_a_name_has_no_words_of_grammar(question: str, may_be: bool) -> None:
+    assert may_be_name(question) is may_be

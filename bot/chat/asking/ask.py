@@ -10,7 +10,7 @@ from bot.chat.asking.following import follow_up, followed
 from bot.chat.asking.links import interview_at
 from bot.chat.asking.question import asked_in, asks_nothing, links_in, question_in
 from bot.chat.asking.several import MAX_SEPARATE, asked_among, separate_questions
-from bot.chat.asking.views import answer_to, speaker_in_answer
+from bot.chat.asking.views import answer_to, only_speaker, speaker_in_answer
 from bot.chat.context import Context
 from bot.chat.conversations import Answered
 from bot.chat.replying import edit, reply
@@ -149,9 +149,9 @@ async def _answer_to(context: Context, said: str, before: str) -> tuple[Said, _U
         before: The question that it may follow on from; empty when there is none.
     """
     services, words, bot = context.services, context.words, context.bot.username
-    if before and speaks_of_somebody(said):
-        person = await speaker_in_answer(before, services)
-        if person:
+    if speaks_of_somebody(said):
+        person = await speaker_in_answer(before, services) if before else ""
+        if person := person or await only_speaker(services):
             answer = await answer_to(said, services, words, bot, person=person)
             return answer, _Understanding(said, before)
     if not await ask_collection(services.store, services.searcher, said):

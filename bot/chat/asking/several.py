@@ -24,6 +24,14 @@ MAX_SEPARATE_CHARACTERS = 600
 _QUESTION = re.compile(r"[^?？]+[?？]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？；])\s*|\s*\n\s*")
 _ASKS = re.compile(r"[?？][\"'”’»)]*$")
+_TELL = re.compile(
+    r"(?:(?<!\w)(?:tell|show) me|let me know|(?:want|like|love|need) to (?:know|find out|hear|read)"
+    r"|looking for|wondering|(?<!\w)(?:под|рас|)ска(?:жите|зать|зали)(?: мне)?|(?<!\w)узнать"
+    r"|интересует|ищу|请问|請問|想知道|想了解|告诉我|告訴我)[,:，：]?\s*(?P<asked>\S.*)",
+    re.IGNORECASE,
+)
+"""What comes before a question that is not put as one."""
+
 _NUMBER = re.compile(r"^\s*(?:\(?\d{1,2}[.)、．]|[-–—•*])\s*")
 """What stands before the questions of a list."""
 
@@ -75,6 +83,8 @@ def question_among(said: str) -> str:
         said[start:end].strip() for start, end in zip(starts, [*ends, len(said)], strict=True)
     ]
     asked = [each for each in sentences if _ASKS.search(each)]
+    if not asked and (told := [found for each in sentences if (found := _TELL.search(each))]):
+        asked = [each["asked"] for each in told]
     is_among = len(asked) == 1 and any(each not in asked for each in sentences if each)
     return bare_question(asked[0]) if is_among and not refers_back(asked[0]) else ""
 

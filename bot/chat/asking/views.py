@@ -22,7 +22,7 @@ from bot.messages.language.phrases import asked_of_record
 from bot.messages.language.words import Words
 from bot.messages.markup.message import Message, clip
 from bot.messages.notices import short_message
-from bot.search.collection import Collected, ask_collection, interviewed_in
+from bot.search.collection import Collected, ask_collection, interviewed_in, may_be_name
 from bot.search.collection_words import CollectionQuestion
 from bot.search.dated import unmet_date, without_date_words
 from bot.search.engine import highlight_question, search
@@ -42,7 +42,6 @@ from bot.store.versions import last_version
 MAX_HITS = MANY_HITS
 MAX_INLINE_HITS = 20
 MAX_NEAREST_TOPICS = 3
-MAX_NAME_WORDS = 4
 
 _BEGINNING = 4000
 """Characters of an answer that tell its fittest topic; a longer one would keep the loop busy."""
@@ -87,7 +86,7 @@ async def _found(question: str, services: Services, words: Words, bot: str) -> M
     services.tally.add(Tallied(result.verdict), question if is_kept else "")
     if listed := await listed_for_word(result, services):
         return word_list(result, listed, words)
-    if result.verdict is not Verdict.ANSWER and len(question.split()) <= MAX_NAME_WORDS:
+    if result.verdict is not Verdict.ANSWER and may_be_name(question):
         # A name alone asks who it is.
         who = await ask_collection(services.store, services.searcher, f"who is {question}")
         if who is not None and who.person:
@@ -122,6 +121,17 @@ async def speaker_in_answer(question: str, services: Services) -> str:
         return ""
     is_answered = result.verdict is Verdict.ANSWER
     return result.hits[0].record.card.speaker if is_answered else ""
+
+
+async def only_speaker(services: Services) -> str:
+    """Who speaks in all interviews on record; empty when that is nobody or several.
+
+    Args:
+        services: Where to look.
+    """
+    async with services.store.read() as db:
+        speakers = (await interviews.overview(db)).speakers
+    return speakers[0] if len(speakers) == 1 else ""
 
 
 async def _of_collection(found: Collected, services: Services, words: Words) -> Message:

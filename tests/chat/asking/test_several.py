@@ -146,6 +146,11 @@ def test_a_long_message_is_not_looked_through_for_questions(
         ("I live by the bridge. When does it open?", ""),
         ("I am from Leeds. I like bridges.", ""),
         ("What does Dr. Marsh say?", ""),
+        (
+            "Dear bot, I study in Leeds. I would like to know when the bridge opens. Best, Ugo",
+            "when the bridge opens.",
+        ),
+        ("Я из Осло. Хочу узнать, когда откроют мост", "когда откроют мост"),
     ],
 )
 def test_the_question_among_what_else_is_told(said: str, question: str) -> None:

@@ -881,6 +881,22 @@ said-lead =
     next question about
     quick one
     quick q
+    give me quotes on
+    give me quotes about
+    give me some quotes on
+    give me some quotes about
+    give me a few quotes on
+    give me a few quotes about
+    give me two quotes on
+    give me three quotes on
+    give me 2 quotes on
+    give me 3 quotes on
+    give me 5 quotes on
+    give me 2 quotes about
+    give me 3 quotes about
+    give me 5 quotes about
+    quotes on
+    quotes about
 said-filler =
     uhm
     uh
@@ -894,6 +910,16 @@ said-filler =
     okay so
     so
     you know
+    btw
+    yo
+    bro
+    dude
+    omg
+    lol
+    anyway
+    alright
+    ok then
+    okay then
 said-trail =
     please
     thanks
@@ -905,6 +931,15 @@ said-trail =
     asap
     thanks a lot
     many thanks
+    lol
+    bro
+    dude
+    btw
+    tho
+    if you can
+    thx in advance
+    thanks in advance
+    thank you in advance
 said-when =
     when
     and when

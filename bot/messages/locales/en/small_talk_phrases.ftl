@@ -471,6 +471,13 @@ said-doubt =
     did she really say that
     did he really say this
     did she really say this
+    did he lie
+    did she lie
+    is this interview real
+    are these interviews real
+    is the interview real
+    is this fake
+    is it fake
 said-task =
     summarize
     summarise
