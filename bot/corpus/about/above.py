@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.corpus.about import dates, names, offices
 from bot.corpus.about.masthead import BYLINE, WORDS_OF_DATE
-from bot.corpus.lines import Block, Line
+from bot.corpus.lines import Block, Line, covered
 from bot.corpus.turns import fields
 from bot.corpus.words import thresholds, vocabulary
 
@@ -71,6 +71,11 @@ _ISSUE = re.compile(
     r"[\s,|–—·-]+(?:issue|n\.?[º°]|vol(?:ume)?|no|number|nr|heft|numéro|número|выпуск|№)\.?\s*\d[\w\s,./()-]{0,30}$",
     re.IGNORECASE,
 )
+_EPISODE = re.compile(
+    r"(?:#\s?\d{1,4}\b|(?:episode|ep\.|episodio|episódio|épisode|folge|puntata|odcinek|выпуск)\s\d{1,4}\b)",
+    re.IGNORECASE,
+)
+"""How the title of an episode begins, above which the programme's name stands."""
 _MEETING = re.compile(r"\b(?:briefing|conference|availability|gaggle)$", re.IGNORECASE)
 """How a line ends that names what was held, not who held it: `Daily Press Briefing`."""
 _PROGRAMME = re.compile(r"\s+[|–—-]\s+")
@@ -78,6 +83,7 @@ _NUMBER = re.compile(r"(?:n\.?[º°]|n\.|№|nr\.?|no\.|issue|vol\.?)\s*\d+", re
 _SAYING = re.compile(rf"^(?P<name>{names.NAME})\s?[:：]\s+(?:[«“„\"].+[»”\"]|(?:\S+\s+){{2,}}\S+)$")
 """A title of a name and what that person says: `Claire Dumontel : « La mer est à tous »`."""
 _QUOTATION = re.compile(r"[«“„\"‚‘「『].{8,}[»”“\"‘’」』][.!?]?$")
+_HELD = re.compile(r"audition d[eu]\b|comparecencia de\b|anhörung\b|слушани", re.IGNORECASE)
 _HEADLINE = re.compile(
     r"\baudition d[eu]\b|\bcomparecencia d[e]\b|\banhörung\b|слушани"
     r"|\bwith\b|\bevidence\b|\bdoorstop\b|^[«“„\"].+[»”\"]$",
@@ -115,7 +121,8 @@ def above_title(lines: Sequence[Line]) -> Above:
     for place, line in enumerate(lines[:_MOST_ABOVE]):
         follow = [one for one in lines[place + 1 : place + _MOST_ABOVE] if one.kind is Block.TEXT]
         strong = place == 0 and _is_masthead(line.text)
-        if place == 0 and _is_kicker(line, lines[1:2]):
+        if place == 0 and (over := _over_headline(line, lines[1:2])) is not None:
+            outlet, named = over, [over] if over else []
             continue
         if not any(map(_is_headline, follow)) and not (
             (strong or named or _GENERIC.match(line.text)) and any(map(_is_worded, follow))
@@ -128,7 +135,8 @@ def above_title(lines: Sequence[Line]) -> Above:
         whole = (
             names.is_printed_name(name) if capitals else len(name.split()) < thresholds.NAME_WORDS
         )
-        whole = whole or (bool(named) and bool(names.BODY.match(name)))
+        held = place == 0 and any(map(_is_held, follow))
+        whole = whole or ((bool(named) or held) and bool(names.BODY.match(name)))
         body = len(name.split()) < thresholds.BODY_WORDS and whole and names.is_body(name)
         body = body and not _MEETING.search(name)
         dated = (
@@ -165,6 +173,11 @@ def above_title(lines: Sequence[Line]) -> Above:
     return Above(min(len(lines), _MOST_ABOVE), tuple(named), outlet)
 
 
+def _is_held(line: Line) -> bool:
+    """Whether a line names a hearing, which a body holds whose name stands above."""
+    return bool(_HELD.match(line.text))
+
+
 def _dates_only(text: str) -> bool:
     """Whether a text is a date and nothing else."""
     return bool(dates.find_date(text)) and not _beside_date(text)
@@ -185,6 +198,16 @@ def _is_rubric(line: Line, below: Sequence[Line]) -> bool:
 def is_generic(text: str) -> bool:
     """Whether a line says what kind of document it heads, `TRANSCRIPT`, and nothing else."""
     return bool(_GENERIC.match(text))
+
+
+def _over_headline(line: Line, below: Sequence[Line]) -> str | None:
+    """The programme that a line above the title of an episode names; empty for a kicker's words.
+
+    `None` when the first line of a document is neither.
+    """
+    if any(_EPISODE.match(one.text) for one in below):
+        return _PROGRAMME.split(line.text)[0]
+    return "" if _is_kicker(line, below) else None
 
 
 def _is_kicker(line: Line, below: Sequence[Line]) -> bool:
@@ -242,19 +265,31 @@ def signs(line: Line, below: Line) -> bool:
         return dated and len(line.text) <= _LONGEST_CHINESE_NAME
     name, _, place = line.text.partition(", ")
     words = (name if name.isupper() and place.istitle() else line.text).split()
+    dated = bool(dates.find_date(below.text)) and _is_only_dated(below.text)
+    return dated and _is_signature(line, words, placed=bool(place))
+
+
+def signs_below(line: Line, over: str) -> bool:
+    """The same right below the date, where the name is set in bold or italics."""
+    dressed = covered(line.bold, line.text) > thresholds.WHOLLY
+    dressed |= covered(line.italic, line.text) > thresholds.WHOLLY
+    dated = bool(dates.find_date(over)) and _is_only_dated(over)
+    return dressed and dated and _is_signature(line, line.text.split(), placed=False)
+
+
+def _is_signature(line: Line, words: Sequence[str], *, placed: bool) -> bool:
+    """Whether a line of some words is a name of two or three words and nothing else."""
     return (
         line.kind is Block.TEXT
         and 2 <= len(words) <= 3
         and all(word[0].isupper() and word.isalpha() for word in words)
-        and all(word[1:].islower() or bool(place) for word in words)
+        and all(word[1:].islower() or placed for word in words)
         and not BYLINE.match(line.text)
         and words[0] not in _NO_NAME
         and not names.is_body(line.text)
         and not any(map(offices.office, words))
         and not vocabulary.of_interview(line.text)
         and not names.OCCASION.search(line.text)
-        and bool(dates.find_date(below.text))
-        and _is_only_dated(below.text)
     )
 
 

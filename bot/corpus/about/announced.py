@@ -48,6 +48,12 @@ _RUSSIAN_TOLD = re.compile(
     r"(?P<name>[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё-]+)(?!\w)"
 )
 """A Russian standfirst: `…, рассказала основательница «Жернова» Ольга Ракитина`."""
+_RUSSIAN_TOLD_REPORTER = re.compile(
+    r"(?<!\w)(?:рассказал|объяснил|ответил|поделил)(?:а|ся|ась)?\s[^.!?:]{0,60}?"
+    r"(?:корреспондент|обозревател|журналист)[уюке]{1,2}\s[^.!?,:]{3,90}?\s(?:[а-яё-]+\s+){1,5}"
+    r"(?P<name>[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё-]+)(?=[.,]|$)"
+)
+"""The same behind the reporter: `рассказал корреспонденту Анне Лоб директор Олег Рой`."""
 _ARABIC_TOLD = re.compile(
     r"(?:^|[.؟!]\s)(?:قالت?|[يت]قول|أكدت?|أوضحت?|[يت]قضي|[يت]روي|[يت]تذكر|[يت]عمل|ولدت?|[يت]عيش|حكت|حكى|كشفت?|تحدثت?|[يت]ستقبلنا|استقبلن?ت?نا)\s+"
     r"(?P<name>[\u0620-\u0652]{3,}\sال[\u0620-\u0652]{3,})(?=[\s،.])"
@@ -181,7 +187,9 @@ def spoken_with(texts: Sequence[str], title: str) -> list[str]:
     for text in texts:
         found.extend(hit["name"] for hit in _ARABIC_TOLD.finditer(text[: searched.ANNOUNCED_CHARS]))
         found.extend(
-            hit["name"] for hit in _RUSSIAN_TOLD.finditer(text[: searched.ANNOUNCED_CHARS])
+            hit["name"]
+            for pattern in (_RUSSIAN_TOLD, _RUSSIAN_TOLD_REPORTER)
+            for hit in pattern.finditer(text[: searched.ANNOUNCED_CHARS])
         )
         found.extend(
             hit["name"]

@@ -21,6 +21,8 @@ from bot.corpus.words import searched, vocabulary
 from bot.corpus.words.stop_words import stop_words
 from bot.corpus.words.surnames import SURNAMES
 
+_OFFICER = re.compile(rf"{names.CAPITAL}(?:\s{names.CAPITAL}){{2,3}}")
+"""An office of one word and the full name: `Captain John Reed`."""
 _SHORT_OFFICE = re.compile(r"^(?:Sen|Rep|Gov|Gen|Amb|Min|Pres|Hon|Rev)\.\s+", re.IGNORECASE)
 _NAMED_ALONE = re.compile(rf"(?i:interview)\s*[:：]\s*(?P<name>{names.PERSON})$")
 """A line that names who asks, or who answers when nobody else is told of."""
@@ -61,6 +63,8 @@ def speaker(seen: Clues) -> tuple[str, str]:
 def _is_description(part: str) -> bool:
     """Whether a part of a list of names is what one of them is: `Mayor of Saltmere`."""
     told = [word for word in part.split() if offices.office(word)]
+    if _OFFICER.fullmatch(part) and people.is_person(offices.part_office(part)[1], frozenset()):
+        return False
     titles = all(word.casefold().strip(".") in vocabulary.HONORIFICS for word in told)
     return part[:1].islower() or (bool(told) and not titles)
 
@@ -77,6 +81,15 @@ def _is_nickname(name: str) -> bool:
     return name.islower() or any(c.isdigit() for c in name)
 
 
+def _in_brackets(label: str) -> str:
+    """The name in a label such as `THE PRESIDENT (Ann Reed)`."""
+    hit = people.BRACKETS.search(label)
+    bare = hit[0].strip(" ()（）[]") if hit else ""
+    outside = people.BRACKETS.sub("", label).split()
+    office = bool(outside) and (people.is_role(" ".join(outside)) or offices.office(outside[-1]))
+    return bare if office and people.is_person(bare, frozenset()) else label
+
+
 def _behind_office(label: str) -> str:
     """The name in a label such as `Official Spokesperson, Shri Raman Iyer`."""
     office, comma, name = label.partition(", ")
@@ -89,7 +102,7 @@ def _labelled(seen: Clues) -> tuple[str, str] | None:
     """The speakers whom the labels name, with the full names that the document gives for them."""
     full: list[str] = []
     role = ""
-    answering = [_behind_office(name) for name in seen.people.answering]
+    answering = [_behind_office(_in_brackets(name)) for name in seen.people.answering]
     if all(people.is_role(name) or _is_nickname(name) for name in answering):
         return None
     for name in answering:

@@ -8,6 +8,7 @@ from bot.corpus.about import (
     asking_labels,
     encounters,
     full_names,
+    inflected,
     names,
     offices,
     people,
@@ -58,6 +59,11 @@ _CONDUCTED = re.compile(
     r"(?:[Бб]еседует|[Бб]еседовала?|[Бб]есед[уа] в[её]ла?|[Рр]азговаривала?|[Рр]озмовля(?:ла|в)"
     rf"|[Ии]нтервью (?:взяла?|брала?)|führten?)\s+(?P<name>{names.NAME})"
 )
+_TOLD_REPORTER = re.compile(
+    r"(?:корреспондент|обозревател|журналист)[уюке]{1,2}\s(?:[^.!?,:]{0,60}?\s)?"
+    r"(?P<name>[А-ЯЁ][а-яё]+[уюеи]\s[А-ЯЁ][а-яё]+(?:ой|ей|[ую]))(?=[\s,.])"
+)
+"""To whom somebody told it, in Russian: `рассказал корреспонденту Анне Громовой`."""
 _SENTENCE_END = re.compile(r"(?<=\w\w\w)\.\s")
 _ANNOUNCED = re.compile(
     rf"(?:^|[.!?…»”\"]\s+)(?i:interview|entretien|entrevista|gespräch|intervista|wywiad|интервью|text|texte|fragen)"
@@ -221,6 +227,7 @@ def _told(text: str, seen: Clues, speaking: str) -> Iterator[str]:
             yield hit["name"]
     hosted = (hit["name"].split(". ")[0].strip(".") for hit in _HOSTED.finditer(text))
     yield from (name for name in hosted if people.is_person(name, seen.common))
+    yield from (inflected.nominative(hit["name"], "кому") for hit in _TOLD_REPORTER.finditer(text))
     by = (_SENTENCE_END.split(hit["name"])[0].strip(".") for hit in _CONDUCTED.finditer(text))
     yield from (name for name in by if people.is_person(name, seen.common))
     reporters = (hit["name"] for hit in _CHINESE_REPORTER.finditer(text))

@@ -115,7 +115,21 @@ def take_data(line: Line, header: Header) -> bool:
         if not (hit := _DATED_ADDRESS.match(text)) or not take_dated(text[hit.end() :], header):
             header.left_out.append(LeftOut(text, "address"))
         return True
-    return take_dated(text, header) or _by(text, header)
+    return take_dated(text, header) or _by(text, header) or _for_body(text, header)
+
+
+def _for_body(text: str, header: Header) -> bool:
+    """A line of nothing but a person and a medium: `TOMÁS FERRER | El Faro`."""
+    parts = masthead.SEPARATOR.split(text) if len(text) < LONGEST_BYLINE else []
+    if len(parts) != 2 or "|" not in text or not all(map(names.is_printed_name, parts)):
+        return False
+    bodies = [part for part in parts if names.is_body(part) or names.is_article_led(part)]
+    if len(bodies) != 1 or not re.fullmatch(names.PERSON, parts[1 - parts.index(bodies[0])]):
+        return False
+    header.byline = header.byline or parts[1 - parts.index(bodies[0])]
+    header.masthead += bodies
+    header.left_out.append(LeftOut(text, "byline"))
+    return True
 
 
 def _is_note(text: str, header: Header) -> bool:
@@ -271,7 +285,7 @@ def take_author(text: str, header: Header) -> None:
     """Take a line that its class or its place makes a byline, a date in it or not."""
     if _TOLD.search(text):
         header.introduction.append(text)
-    elif not (take_dated(text, header) or _by(text, header)):
+    elif not (_listener(text, header) or take_dated(text, header) or _by(text, header)):
         text = _ARABIC_PLACE.sub("", text)
         name, _, place = text.partition(", ")
         header.byline = header.byline or (name if name.isupper() and place.istitle() else text)

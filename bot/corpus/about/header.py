@@ -25,6 +25,13 @@ _SERIES = re.compile(r"\b(?:projects?|series|collections?)\b", re.IGNORECASE)
 """What is known by the name of the whole rather than published by it."""
 _PUBLISHED_IN = re.compile(r"published in", re.IGNORECASE)
 _UNSPACED = re.compile(r"[\u3040-\u9fff]{3}|[가-힣]{2}")
+_REFERENCE = re.compile(
+    r"[\s,|·–—-]*\b(?:reference|ref|catalogue|catalog|accession)\b\.?\s*(?:no|number|nr)?\.?\s*[:：].*$",
+    re.IGNORECASE,
+)
+"""Under what number a collection keeps a text: `Harbour Museum Reference number: X12.2013`."""
+_DATELINE = re.compile(r"^[^\W\d_][^.\d]{1,30}\.\s\d{1,2}\s[^\W\d_]{3,12}\.\s(?=\S)")
+"""How an agency's report begins: `Lyng. 22 April. ORBIT.RU`."""
 _LEADING_DASH = re.compile(r"^[–—-]\s+")
 _NOTE = re.compile(rf"^{vocabulary.alternatives('note')}(?!\w)\s*[:：.]?\s*", re.IGNORECASE)
 _SIGNED = frozenset(
@@ -68,7 +75,8 @@ def read_header(
     first = [line for line in heads if line.level == top]
     title = next((line for line in first if not above.is_generic(line.text)), None)
     title = title or next(iter(first), None)
-    for line, below in zip_longest(lines, lines[1:], fillvalue=Line("")):
+    for place, (line, below) in enumerate(zip_longest(lines, lines[1:], fillvalue=Line(""))):
+        over = lines[place - 1].text if place else ""
         marks = {part for name in line.style for part in re.split(r"[-_:]+", name.casefold())}
         if line.kind is Block.RULE:
             continue
@@ -78,7 +86,7 @@ def read_header(
             header.headings.append(line.text)
             header.left_out.append(LeftOut(line.text, "label"))
         elif (marks & _SIGNED and len(line.text) < data_lines.LONGEST_BYLINE) or (
-            header.title and above.signs(line, below)
+            header.title and (above.signs(line, below) or above.signs_below(line, over))
         ):
             data_lines.take_author(_linked_name(line) or line.text, header)
             if _linked_name(line):
@@ -234,7 +242,8 @@ def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None
             and not official
             and len(text) < thresholds.LONGEST_HEADING
         ):
-            body = re.sub(r"^(?:Published|Posted) in ", "", text).rstrip(' :"“«')
+            body = re.sub(r"^(?:Published|Posted) in ", "", _REFERENCE.sub("", text))
+            body = (_DATELINE.sub("", body) or body).rstrip(' :"“«')
             header.masthead.append(body)
         header.left_out.append(LeftOut(text, "heading before the interview"))
     elif (

@@ -15,7 +15,8 @@ WORDS_OF_DATE = re.compile(
 )
 SEPARATOR = re.compile(r"\s*[|·•｜]\s*|\s+[–—/-]+\s+|\s*/\s+")
 AUTHOR = re.compile(
-    r"(?:作者|记者|記者|撰文|文)[:：/／\s]\s*([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"
+    r"(?:(?:作者|记者|記者|撰文|文)[:：/／\s]\s*|(?:记者|記者)(?=[\u4e00-\u9fff]{2,4}[/／]))"
+    r"([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"
 )
 AUTHOR_FIELD = re.compile(rf"(?i:автор|author|autora?|auteur)\s*:\s*({names.PERSON})")
 VIEWS = re.compile(

@@ -110,7 +110,9 @@ def _told_of_below(seen: Clues) -> list[str]:
 
 def _beside_body(seen: Clues) -> list[str]:
     """The one person whom a masthead names beside a body: `Ann Reed | 2 March 2026`."""
-    bodies = [part for part in seen.header.masthead if names.is_body(part)]
+    bodies = [
+        part for part in seen.header.masthead if names.is_body(part) or names.is_article_led(part)
+    ]
     bodies = bodies or [
         name for name in [site(seen.page) or seen.page.meta.get("site", "")] if name
     ]

@@ -125,12 +125,12 @@ def _collect(
         or token in _NEVER
         or token in _ARTICLES
         or offices.office(token)
-        or token.strip(".") in vocabulary.HONORIFICS
+        or (token.strip(".") in vocabulary.HONORIFICS and not _is_middle(tokens, place))
         or token in offices.places()
         or token in common
         or (spaced and _HAN.search(token))
         or token.endswith(("'s", "’s"))
-        for token in low
+        for place, token in enumerate(low)
     ]
     for at in range(len(low) - size + 1):
         if low[at : at + size] != wanted:
@@ -149,6 +149,11 @@ def _collect(
             window = low[at : at + len(letters)]
             if [token[0] for token in window] == list(letters):
                 counts[" ".join(tokens[at : at + len(letters)])] += 1
+
+
+def _is_middle(tokens: Sequence[str], place: int) -> bool:
+    """Whether a word is an initial behind a first name, the `M.` of `Ann M. Reed`."""
+    return len(tokens[place].strip(".")) == 1 and place > 0 and tokens[place - 1][0].isupper()
 
 
 def tidy_case(name: str) -> str:

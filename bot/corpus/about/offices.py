@@ -7,6 +7,8 @@ from functools import cache
 from bot.corpus.words import thresholds, vocabulary
 from bot.corpus.words.surnames import SURNAMES
 
+_CYRILLIC = re.compile(r"[А-ЯЁа-яё]")
+_PATRONYMIC = re.compile(r"(?:вич|вна|ична)$")
 _AFTER_TRADE = re.compile(
     rf"(?<=[員员者長长師师生人家授任席官手工士])([{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}})$"
 )
@@ -57,6 +59,8 @@ def part_office(phrase: str) -> tuple[str, str]:
         name = _without(name[1:], vocabulary.PARTICLES | places())
         initial = len(name) > 2 and len(name[-2].rstrip(".")) == 1
         name = name[-3 if initial else -2 :]
+    elif len(name) > 2 and _CYRILLIC.match(name[0]):
+        name = name[-3 if _PATRONYMIC.search(name[-2]) or _PATRONYMIC.search(name[-1]) else -2 :]
     name = _without(name, vocabulary.HONORIFICS)
     role = tokens[: len(tokens) - len(name)]
     return " ".join(role if _without(role, vocabulary.HONORIFICS) else []).strip(" ,"), " ".join(
@@ -80,7 +84,7 @@ def without_trade(name: str) -> str:
     if len(tokens) != 3:
         return name
     german = len(tokens[0]) > 6 and _TRADE.search(tokens[0])
-    russian = re.match(r"[А-ЯЁ]", name) and not re.search(r"(?:вич|вна|ична)\b", name)
+    russian = _CYRILLIC.match(name) and not any(map(_PATRONYMIC.search, tokens))
     return " ".join(tokens[1:]) if german or russian else name
 
 

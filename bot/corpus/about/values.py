@@ -28,5 +28,8 @@ def without_description(value: str) -> str:
     if names.is_chinese_name(told) and name.endswith(vocabulary.CHINESE_OFFICES):
         return told
     head = re.split(r"\s[-–—]\s", value, maxsplit=1)[0]
+    named, comma, _ = head.partition("，")
+    if comma and names.is_chinese_name(named):
+        return named
     caseless = head.lower() == head.upper() and len(head.split()) < thresholds.NAME_WORDS
     return head if caseless or names.is_printed_name(head) else value

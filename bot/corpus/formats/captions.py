@@ -25,6 +25,11 @@ _NAMED_CUE = re.compile(r'^\s*\d{1,5}\s+"(?P<name>[^"]{1,80})"\s*(?:\(\d+\))?\s*
 """The number of a cue with the name of whoever speaks: `12 "Ann Reed" (3187641472)`."""
 _VOICE = re.compile(r"<v(?:\.[\w.-]+)?\s+([^<>]{1,80})>")
 _TAG = re.compile(r"</?[a-zA-Z0-9][^<>]{0,200}>|\{\\[^{}]{0,80}\}")
+_VOICED_ROW = re.compile(r"^\s*>{2,}\s*\w")
+_FEWEST_VOICED = 4
+"""Rows that begin with `>>` from which on a text holds captions without their timing."""
+_CLOCK_ROW = re.compile(r"^\s*[\[(]?(?:(\d{1,2}):)?(\d{1,3}):(\d{2})[\])]?\s*$")
+_INNER_SPEAKER = re.compile(r"\s+(?=>{2,}\s*\w)")
 _OTHER_SPEAKER = re.compile(r"^(?:>{2,}|[-–—](?=\s?\w))\s*")
 _REVERSED = re.compile(
     r"([^\W\d_]+(?:[\s'’-][^\W\d_]+){0,2}), "
@@ -76,11 +81,38 @@ def read_captions(text: str) -> Page:
     return Page(lines, meta=meta)
 
 
+def is_voiced(text: str) -> bool:
+    """Whether a text without timing tells by `>>` where somebody else speaks, as sites copy it."""
+    rows = text.split("\n", 4 * MOST_LINES)
+    voiced = sum(1 for row in rows if _VOICED_ROW.match(row))
+    quoted = any(row.startswith(">") and not row.startswith(">>") for row in rows)
+    return voiced >= _FEWEST_VOICED and not quoted
+
+
+def voiced_lines(text: str) -> tuple[Line, ...]:
+    """The lines of such a text; what stands above the first `>>` is text as any other."""
+    rows = plain.stripped_lines(text)
+    first = next(place for place, row in enumerate(rows) if _VOICED_ROW.match(row))
+    while first and (_CLOCK_ROW.match(rows[first - 1]) or not rows[first - 1]):
+        first -= 1
+    return (*plain.lines_of("\n".join(rows[:first])), *caption_lines(_voiced(rows[first:])))
+
+
+def _voiced(rows: Iterable[str]) -> Iterator[Cue]:
+    start: float | None = None
+    for row in rows:
+        if hit := _CLOCK_ROW.match(row):
+            start = int(hit[1] or 0) * 3600 + int(hit[2]) * 60 + int(hit[3])
+        elif row:
+            yield Cue(start, None, "", row)
+
+
 def caption_lines(cues: Iterable[Cue]) -> Iterator[Line]:
     """The lines of cues: one begins where the voice changes, and after a pause."""
     before: Cue | None = None
     count = 0
-    for cue in cues:
+    parts = (replace(cue, text=text) for cue in cues for text in _INNER_SPEAKER.split(cue.text))
+    for cue in parts:
         text = clean(cue.text)
         if not text:
             continue
@@ -96,14 +128,14 @@ def caption_lines(cues: Iterable[Cue]) -> Iterator[Line]:
         style = frozenset({OTHER_VOICE} if other and marked else ())
         line = Line(text, opens=opens, gap=opens, moment=_seconds(cue.start), style=style)
         if cue.voice and not same:
-            name = Line(_straight(cue.voice), moment=line.moment)
+            name = Line(straight_name(cue.voice), moment=line.moment)
             line = spoken_by(name, replace(line, opens=True))
         if text:
             yield line
         before = cue
 
 
-def _straight(voice: str) -> str:
+def straight_name(voice: str) -> str:
     """A name as it is said, `Ewa Kowalska` of `Kowalska, Ewa`, which meeting software prints."""
     hit = _REVERSED.fullmatch(voice)
     return f"{hit[2]} {hit[1]}" if hit else voice

@@ -17,16 +17,27 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""")
+_AS_BROWSERS = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "iso8859-9": "cp1254",
+    "big5": "big5hkscs",
+}
+"""Encodings that pages declare, and the wider ones that browsers take them for."""
 _SAMPLE = 64 * 1024
 _LEGACY = (
     *("cp1251", "koi8_r", "koi8_u", "cp866", "iso8859_5", "mac_cyrillic"),
-    *("gb18030", "big5", "shift_jis", "euc_jp", "iso2022_jp", "euc_kr"),
+    *("gb18030", "big5", "cp932", "euc_jp", "iso2022_jp", "euc_kr"),
     *("cp1252", "cp850", "mac_roman", "cp1250", "iso8859_2"),
     *("cp1253", "cp1255", "cp1256", "iso8859_6"),
 )
 _CLOSE = 0.03
 """Difference in `chaos`, 0..1, below which another encoding is as plausible."""
-_USUAL = frozenset({"cp1251", "cp1252", "gb18030", "big5", "shift_jis", "euc_kr"})
+_USUAL = frozenset({"cp1251", "cp1252", "gb18030", "big5", "cp932", "euc_kr"})
 """Far commoner than those they are mistaken for."""
 _WESTERN = ("cp1252", "cp850", "mac_roman")
 _SIGNS = frozenset("éèêëàâäçùûüîïôöœñáíóúßãõåøæìòÉÀÄÖÜÑ¿¡«»“”‘’„–—…€°ºª©")
@@ -70,7 +81,8 @@ def decode(data: bytes, *, declared: bool = False) -> Decoded:
         return Decoded(_clean(text))
     if declared and (found := _DECLARED.search(data[: searched.DECLARED_BYTES])):
         try:
-            return Decoded(_clean(data.decode(found[1].decode("ascii"), "replace")))
+            name = codecs.lookup(found[1].decode("ascii")).name
+            return Decoded(_clean(data.decode(_AS_BROWSERS.get(name, name), "replace")))
         except LookupError:
             pass
     return _legacy(data)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.corpus.formats import typescript
+from bot.corpus.formats import hyphens, typescript
 from bot.corpus.lines import MOST_LINES, Block, Line, clean
 from bot.corpus.remark import DocumentError
 
@@ -15,7 +15,7 @@ _COLUMN = re.compile(r"^\s*((?:[A-ZА-ЯЁ][\w.'’-]{0,20} ?){1,3})(?:\t+| {3,}
 """A name in a column of its own, as typewritten transcripts have it."""
 _DATA = re.compile(
     r"^\s*(?:>|[\w-]+(?: [\w-]+)?:\s|\*{2}[^*]{2,24}\*{2}\s?[:：]|\*{2}[^*:：]{2,24}[:：]\*{2}"
-    r"|[\u3040-\u9fff]{2,6}[:：])"
+    r"|[\u3040-\u9fff]{2,6}[:：]|(?:[Bb]y|[Pp]ar|[Pp]or|[Vv]on|di)(?: [^\W\d_a-z][\w.'’-]*){2,4}$)"
 )
 _FEWEST_WRAPPED = 2
 """Long lines below which another stands, fewer of which wrap nothing."""
@@ -64,7 +64,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
         bold = ((0, len(column)),) if column and visible.startswith(column) else ()
         lines.append(Line(visible, kind, opens=opens, gap=gap, bold=bold))
         opens = gap = False
-    return tuple(lines)
+    return tuple(hyphens.without_hyphens(lines) if wrapped else lines)
 
 
 def begins_with_field(text: str) -> bool:

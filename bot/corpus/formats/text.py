@@ -33,6 +33,8 @@ def _page(text: str) -> Page:
     if _TAG.match(text):
         return _lyrics(text)
     front, body = frontmatter.split(text)
+    if captions.is_voiced(body):
+        return Page(captions.voiced_lines(body), front)
     if wiki.is_wiki(body):
         return Page(markdown.markdown_lines(wiki.to_markdown(body)), front)
     read = markdown.markdown_lines if markdown.is_markdown(body) else plain.lines_of

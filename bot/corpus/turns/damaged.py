@@ -1,6 +1,7 @@
 """Labels that scanning has damaged, and speakers who come up too seldom to be recognised."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from bot.corpus.lines import Block, Line
@@ -113,8 +114,8 @@ def between(
     for known in starts.values():
         counts[person[known.key]] = counts.get(person[known.key], 0) + 1
     usual = {who for who, count in counts.items() if count >= 3}
-    marks = {known.mark for known in starts.values()}
-    strong = sum(known.strong for known in starts.values()) * 2 > len(starts)
+    worn = Counter((known.mark, known.strong) for known in starts.values())
+    strong = {mark for mark, loud in worn if loud and worn[mark, True] > worn[mark, False]}
     places = sorted(starts)
     missed: dict[int, Label] = {}
     for at, following in enumerate(places):
@@ -128,12 +129,18 @@ def between(
             if (
                 label is not None
                 and not (dashed and label.mark is Mark.ALONE)
-                and label.mark in marks
-                and (label.strong or not strong)
+                and (worn[label.mark, True] or worn[label.mark, False])
+                and (label.strong or label.mark not in strong)
                 and label.key not in vocabulary.NO_SPEAKER
                 and lines[place].opens
-                and shape(label.name)
-                and (at or asks(lines[place].text))
+                and shape(label.name, loose=label.strong)
+                and (
+                    at
+                    or any(
+                        asks(line.text)
+                        for line in lines[place : following if label.strong else place + 1]
+                    )
+                )
             ):
                 missed[place] = label
                 break

@@ -60,7 +60,7 @@ def _dress(line: Line) -> frozenset[str]:
         marks.add("numbered")
     if DASH.match(line.text):
         marks.add("lead")
-    if _QUOTED.match(line.text):
+    if line.kind is not Block.HEADING and _QUOTED.match(line.text):
         marks.add("quoted")
     if line.kind in {Block.QUOTE, Block.ITEM} and not line.number:
         marks.add(line.kind.value)

@@ -105,10 +105,10 @@ def _possible(lines: Sequence[Line]) -> list[Label | None]:
             line.kind is Block.HEADING
             and label
             and label.start >= len(line.text)
-            and line.text.endswith(":")
+            and (line.text.endswith(":") or _is_set_off(found, place + 1))
             and printed[label.key] == 1
         ):
-            found[place] = None  # a heading such as `More about us:`
+            found[place] = None  # a heading such as `More about us:`, or of a section
     kinds = Counter(label.key for place in data if (label := found[place]))
     later = Counter(label.key for label in found if label)
     if data:
@@ -117,6 +117,12 @@ def _possible(lines: Sequence[Line]) -> list[Label | None]:
             if label is None or later[label.key] == kinds[label.key]:
                 found[place] = None
     return found
+
+
+def _is_set_off(found: Sequence[Label | None], place: int) -> bool:
+    """Whether a line begins with a label of its own that cannot be part of a sentence."""
+    label = found[place] if place < len(found) else None
+    return bool(label and (label.mark is Mark.BRACKET or (label.strong and label.mark in _COLON)))
 
 
 def _without_items(lines: Sequence[Line], found: list[Label | None]) -> None:

@@ -60,6 +60,8 @@ _TAIL = re.compile(r"[\s.]*[#№]?\s*\d{1,3}$")
 _TIMES = re.compile(rf"^{TIME}|{TIME}$")
 _EDGES = " .:：\"'“”‘’«»<>[]【】（）*_"
 _PARENTHESES = re.compile(r"\s*[(（\[][^()（）\[\]]{0,40}[)）\]]\s*")
+_MANNER = re.compile(r"(?<=\w)\.?\s\((?=[a-zа-яё])[^()]{3,40}\)$")
+"""How somebody speaks, behind the name: `Ann Reed (via interpreter)`."""
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*|\d+", re.UNICODE)
 _CHINESE = re.compile(r"^[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af·・•《》〈〉「」\w\s]{1,20}$")
 _CHINESE_VERB = re.compile(
@@ -187,7 +189,7 @@ def _run(line: Line, start: int) -> Label | None:
             ):
                 name = line.text[start:right]
                 after = line.text[right : right + 3].lstrip()
-                colon = name.rstrip().endswith((":", "：")) or after.startswith(
+                colon = name.rstrip().endswith((":", "：", "—", "–")) or after.startswith(
                     (":", "：", "—", "–", "-", "(")
                 )
                 if not colon and "?" not in name and shape(name):
@@ -218,6 +220,7 @@ def _label(line: Line, name: str, start: int, end: int, mark: Mark) -> Label:
         for left, right in spans
     )
     printed = re.sub(rf"^\s*[\[(]?{TIME}[\])]?\s*", "", name).strip(" .:：*_–—-")
+    printed = _MANNER.sub("", printed)
     for _ in range(2):
         printed = re.sub(rf"\s*[\[(]?\b{TIME}[\])]?$", "", printed).strip()
     return Label(printed, key(name), end, mark, strong, loose=not shape(name))

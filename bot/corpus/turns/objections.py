@@ -14,6 +14,8 @@ _CHOICES = re.compile(r"(?m)^[^\S\n]*\(?[A-Da-d][.)]\s+\S")
 _LATER_CHOICE = re.compile(r"^\(?[b-d][.)]\s+\S")
 _PLAY = re.compile(vocabulary.alternatives("play"), re.IGNORECASE)
 _DASHED = re.compile(r"^[—–―─━-]+\s*[\w¿¡«“\"]")
+_SPOKEN_DASH = re.compile(r"^(?:[―─━]|[—–]{2})[―─━—–]*\s*\w")
+"""What East Asian print sets before each question of an interview."""
 _QUOTED = re.compile(r"^[\"“„«「『]")
 _TOLD = re.compile(r"[,!?…]\s*[—–]\s*[a-zа-яё]")
 _FREQUENT = vocabulary.phrases("frequent")
@@ -255,9 +257,12 @@ def _is_story(cut: Cut) -> bool:
 def _is_spoken(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
     """Whether dashes at the turns say that they are spoken, whatever else marks them.
 
-    So do dashes at the questions and quotation marks around the replies.
+    So do dashes at the questions and quotation marks around the replies, and the long dashes of
+    East Asian print at the questions alone.
     """
     begins = [(turn.asking, turn.lines[0].text) for turn in cut.turns if turn.lines]
+    if cut.scheme == "lead" and all(_SPOKEN_DASH.match(text) for asking, text in begins if asking):
+        return True
     if begins and all((_DASHED if asking else _QUOTED).match(text) for asking, text in begins):
         return True
     quoted = [bool(_QUOTED.match(text)) for asking, text in begins if not asking]

@@ -45,6 +45,24 @@ def mark_running_heads(
             reasons[place] = "running title"
 
 
+def mark_beside_numbers(lines: Sequence[Line], reasons: list[str]) -> None:
+    """Give the lines above or below page numbers that other lines begin with their reason."""
+    for place, reason in enumerate(reasons):
+        if reason != "page number":
+            continue
+        for beside in (place - 1, place + 1):
+            if not 0 <= beside < len(lines) or reasons[beside]:
+                continue
+            text = lines[beside].text
+            again = sum(1 for line in lines if line.text.startswith(text)) > 1
+            if (
+                again
+                and len(text) in thresholds.RUNNING_TITLE
+                and not text.endswith((".", "?", "!"))
+            ):
+                reasons[beside] = "running title"
+
+
 def _shape(text: str) -> str:
     """A line with every number as `0`; empty for one that is no head of a page."""
     shape = _NUMBER.sub("0", text) if len(text) < thresholds.RUNNING_TITLE.stop else ""

@@ -56,7 +56,7 @@ def by_style(lines: Sequence[Line]) -> Iterator[Cut]:
         if 2 <= count <= len(lines) * thresholds.MOST_IN_DRESS:
             found, worn = _with_other_headings(lines, dresses, mark)
             turns = map(_without_section, _dressed(found, worn, mark))
-            titled = _without_title(list(turns), mark)
+            titled = _without_title(_without_box(list(turns)), mark)
             yield Cut(mark, tuple(_without_sections(titled, mark)))
             if mark in {"bold", "italic", "quoted"}:
                 yield Cut(f"{mark} answers", tuple(_answers_dressed(lines, dresses, mark)))
@@ -123,6 +123,20 @@ def _without_sections(turns: list[Turn], mark: str) -> list[Turn]:
     if below and not kept[-1].asking:
         kept[-1] = replace(kept[-1], lines=(*kept[-1].lines, *below))
     return kept
+
+
+def _without_box(turns: list[Turn]) -> list[Turn]:
+    """The turns without a box below a rule, whose head is set as the questions and asks nothing.
+
+    It goes to the last reply, which ends at the rule.
+    """
+    while len(turns) > 5 and turns[-2].asking and not asks(turns[-2].text):
+        reply = turns[-3]
+        if reply.asking or reply.lines[-1].kind is not Block.RULE:
+            break
+        below = (*turns[-2].lines, *turns[-1].lines)
+        turns = [*turns[:-3], replace(reply, lines=(*reply.lines, *below))]
+    return turns
 
 
 def _without_title(turns: list[Turn], mark: str) -> list[Turn]:

@@ -12,6 +12,7 @@ from bot.corpus.words import thresholds, vocabulary
 
 _ALIAS = re.compile(r"[(（\[]([^\W\d_]{1,5})[)）\]]")
 _TITLE = re.compile(r"^(?:The|Mr|Mrs|Ms|Miss|Dr|Senator|Secretary|Gen|Rep|Sen|Ambassador)\b\.?\s*")
+_TITLED = re.compile(rf"(?i:{_TITLE.pattern})")
 _HAN = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af\u0590-\u06ff]")
 _INITIALS = re.compile(r"[^\W\d_]{2,4}|(?:[^\W\d_][.\s-]*){2,4}")
 _TWO_OR_THREE = re.compile(r"[^\W\d_]{2,3}")
@@ -186,7 +187,7 @@ def _recurs(name: str, count: int, dress: _Dress, *, ordinary: bool, complete: b
         return True
     several = len(name.split()) > 1 or bool(_INITIALLED.fullmatch(name))
     full = several and not ordinary and not complete
-    return full and Mark.COLON in dress.marks
+    return full and (Mark.COLON in dress.marks or bool(_TITLED.match(name)))
 
 
 def _with_aliases(found: dict[str, LabelTally]) -> dict[str, int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from bot.corpus.formats import captions
 from bot.corpus.lines import Block, Line, spoken_by
 from bot.corpus.turns import labels, speakers
 from bot.corpus.words import thresholds, vocabulary
@@ -21,7 +22,7 @@ _LEADING = re.compile(
     r"\s*[\])>】）]?)\s*(?:[-–—|:]\s+)?(?=\S)"
 )
 _NAMED = re.compile(
-    r"^(?P<name>[\[【（(<]?[^\d\W][^:：?!？！。,，;…]{0,47}?[\]】）)>]?)\s*(?P<colon>[:：]?)\s*"
+    r"^(?P<name>[\[【（(<]?[^\d\W](?:[^:：?!？！。,，;…]|,\s(?=[^\W\d_a-z])){0,47}?[\]】）)>]?)\s*(?P<colon>[:：]?)\s*"
     rf"[-–—|•·,@]?\s*(?P<open>[\[(<【（]?)\s*(?P<time>{_CLOCK})(?:\s*(?:-->|[-–—])\s*{_CLOCK})?"
     r"\s*(?P<close>[\])>】）]?)\s*(?P<after>[:：]?)\s*(?:[-–—|]\s+)?"
 )
@@ -109,6 +110,7 @@ def _off_names(lines: list[Line]) -> list[Line]:
             continue
         line = lines[named.place]
         name = replace(line.cut(hit.start("name"), hit.end("name")), moment=seconds(hit["time"]))
+        name = replace(name, text=captions.straight_name(name.text))
         words = line.cut(hit.end())
         lines[named.place] = (
             spoken_by(name, words) if words.text else replace(name, voice=len(name.text))

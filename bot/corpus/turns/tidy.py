@@ -21,6 +21,11 @@ _PLACE_AND_DATE = re.compile(r"^[^|.?!]{2,60}\s\|\s[^|.?!]{4,40}\b(?:19|20)\d\d$
 _ATTRIBUTED = re.compile(r"(?:^|(?<=\s)|(?<=[.!?…»”\"]))[—–―-]\s?(?P<name>[^—–―.!?:]{2,40})$")
 """Whom a quotation is from, behind or below it: `— Ann Reed`."""
 _WHOLE_QUOTE = re.compile(r"^[«“„\"「『].+[»”“\"」』][.。]?$")
+_LISTED = re.compile(
+    r"(?:\d{1,2}\.? [^\W\d_]{3,12}\.?(?:,? (?:19|20)\d\d)?|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d),?"
+    r" \d{1,2}:\d\d"
+)
+"""When something else appeared that a page offers between paragraphs: `12 June, 09:15`."""
 _FINIS = re.compile(r"\s*[（(](?:完|END|End)[)）]$")
 _TAPE = re.compile(
     r"\b(?:tape|side|reel|cassette|recording|interruption|pause|break|begin|end|switch|continued|session)\b",
@@ -104,7 +109,7 @@ def _reason(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes:
     if at == 0:
         return ""
     reasons = (
-        ("link", _is_link(line)),
+        ("link", _is_link(line) or _LISTED.fullmatch(line.text)),
         ("appeal to readers", _is_appeal(line)),
         ("note between turns", _is_note(cut, lines, at, closing=closing, resumes=resumes)),
         ("note of the editor", _EDITORS_NOTE.match(line.text)),

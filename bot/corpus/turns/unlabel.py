@@ -77,9 +77,8 @@ def _sides(cut: Cut, first: Sequence[labels.Label | None]) -> _Sides:
         side: next((turn for turn in cut.turns if turn.asking is side), None) for side in sizes
     }
     heads = [labels.find_label(turn.lines[0]) for turn in openings.values() if turn and turn.lines]
-    both = (
-        sum(1 for head in heads if head and head.mark is labels.Mark.COLON and not head.loose) > 1
-    )
+    marks = [head.mark for head in heads if head and not head.loose]
+    both = any(marks.count(mark) > 1 for mark in (labels.Mark.COLON, labels.Mark.DASH))
     usual = {side: max(counts[side].values(), default=0) * 2 > sizes[side] for side in sizes}
     others = {side: both or usual[not side] for side in sizes}
     return _Sides(person, counts, sizes, openings, others)
