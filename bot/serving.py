@@ -43,7 +43,7 @@ from bot.setting_values import Secret
 from bot.settings import Settings, unknown_settings
 from bot.stopping import stopped_by_signals
 from bot.store.database import open_store
-from bot.store.documents import meta
+from bot.store.meta import meta
 from bot.store.trouble import StoreError
 from bot.upkeep import keep_small
 

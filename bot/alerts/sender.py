@@ -6,7 +6,6 @@ Otherwise only a message whose confirmation was lost may arrive twice (`bot.aler
 """
 
 import asyncio
-import json
 import logging
 import math
 from collections import Counter
@@ -17,26 +16,21 @@ from telegram.constants import ParseMode
 
 from bot.alerts import queueing
 from bot.alerts.caution import Caution
+from bot.alerts.claiming import claim
 from bot.alerts.clock import Clock, SystemClock
-from bot.alerts.composing import OutgoingAlert, compose
-from bot.alerts.outcomes import WAITS_FOR_RIGHTS, Ended, outcome_of, returned, unsent
+from bot.alerts.composing import OutgoingAlert
+from bot.alerts.outcomes import WAITS_FOR_RIGHTS, Ended, outcome_of, returned
 from bot.alerts.pace import Pace
 from bot.alerts.refusals import Refusal, RefusalKind, refusal_of
-from bot.alerts.schedule import next_time
 from bot.alerts.single_sender import single_sender_lock
 from bot.messages.markup.keyboard import keyboard
 from bot.metrics import Metrics
 from bot.search.query.lexicon import Lexicon
 from bot.store import chats, delivery, outbox
-from bot.store.chats import Frequency
 from bot.store.database import Store
-from bot.store.documents import set_meta
 from bot.store.outbox import State
-from bot.store.stats import LAST_ROUND
+from bot.store.stats import Round, keep_round
 from bot.store.trouble import StoreError
-
-CLAIM_LIMIT = 10
-"""Alerts that are claimed from the outbox at a time: a third of a second's work."""
 
 MAX_IN_FLIGHT = 24
 """Messages in flight at once: as many as fit into 0.8 s of waiting for Telegram."""
@@ -61,6 +55,14 @@ RETENTION = 30 * 86_400.0
 
 _log = logging.getLogger(__name__)
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_SAID = {
+    State.SENT: "sent",
+    State.WAITING: "to try again",
+    State.FAILED: "given up",
+    State.GONE: "to chats that are gone",
+    State.DROPPED: "no longer wanted",
+}
+"""What the log says of alerts that ended in each state."""
 
 
 async def deliver_alerts(
@@ -162,9 +164,7 @@ class _Sender:
                 task.cancel()
             if late:
                 await asyncio.wait(late, timeout=0.3)
-        now = self._clock.time()
-        for outgoing in self._to_send:
-            self._ended.append(Ended(returned(outgoing, now)))
+        self._ended += [Ended(returned(each, self._clock.time())) for each in self._to_send]
         self._to_send.clear()
         with suppress(StoreError, TimeoutError):
             await asyncio.wait_for(self._record_ended(), 1)
@@ -197,21 +197,9 @@ class _Sender:
             self._next_send_at = await outbox.next_send_at(db)
         if self._next_send_at is None or self._next_send_at > now or self._pace.alerts_held:
             return False
-        if self._began is None:
-            self._began = now
+        self._began = now if self._began is None else self._began
         async with self._store.write() as db:
-            jobs = []
-            for job in await delivery.due_jobs(db, now, CLAIM_LIMIT):
-                # Its turn may have come only after its quiet hours began.
-                send_at, batch = next_time(job.chat.plan, now)
-                if job.chat.plan.frequency is Frequency.AT_ONCE and send_at > now:
-                    await outbox.set_send_at(db, job.chat.id, send_at, batch=batch)
-                else:
-                    jobs.append(job)
-            composed = await compose(db, self._lexicon, jobs)
-            await delivery.mark_in_flight(db, jobs)
-            await delivery.finish(db, unsent(composed, now))
-        self._to_send.extend(composed.outgoing)
+            self._to_send += await claim(db, self._lexicon, now)
         return True
 
     async def _rest(self) -> None:
@@ -221,11 +209,8 @@ class _Sender:
         if self._next_send_at is not None and not self._pace.alerts_held:
             wait = min(max(self._next_send_at - now, 0.02), POLL_INTERVAL)
         # Somebody's digest is always waiting for its hour: that keeps no round open.
-        if (
-            not self._sending
-            and self._began is not None
-            and (self._next_send_at is None or self._next_send_at > now + ROUND_GAP)
-        ):
+        is_over = self._next_send_at is None or self._next_send_at > now + ROUND_GAP
+        if is_over and self._began is not None and not self._sending:
             await self._end_round(self._began)
         timer = asyncio.ensure_future(self._clock.sleep(wait))
         try:
@@ -236,16 +221,15 @@ class _Sender:
 
     async def _end_round(self, began: float) -> None:
         now = self._clock.time()
-        done = {state.value: count for state, count in self._round.items()}
-        kept = {"began": began, "seconds": now - began, "outcomes": done}
+        ended = Round(began, now - began, dict(self._round))
         async with self._store.write() as db:
-            await set_meta(db, LAST_ROUND, json.dumps(kept))
+            await keep_round(db, ended)
             await outbox.prune_alerts(db, now - RETENTION)
         self._began = None
         self._round.clear()
-        if done:
-            told = ", ".join(f"{count} {_SAID[State(state)]}" for state, count in done.items())
-            _log.info("Alerts: %s in %.1f s", told, now - began)
+        if ended.outcomes:
+            told = ", ".join(f"{count} {_SAID[state]}" for state, count in ended.outcomes.items())
+            _log.info("Alerts: %s in %.1f s", told, ended.seconds)
 
     async def _deliver(self, outgoing: OutgoingAlert) -> None:
         """Sends one message and records how that ended."""
@@ -304,21 +288,13 @@ class _Sender:
                         if each.lost_thread:
                             await outbox.leave_thread(db, each.outcome.chat, each.lost_thread)
                 del self._ended[: len(batch)]
-                outcomes = [each.outcome.state for each in batch for _ in each.outcome.interviews]
                 self._round.update(each.outcome.state for each in batch)
-                self._metrics.alerts(outcomes)
+                self._metrics.alerts(
+                    each.outcome.state for each in batch for _ in each.outcome.interviews
+                )
 
     def _done(self, task: asyncio.Task[None]) -> None:
         self._sending.discard(task)
         self._room.release()
         if not task.cancelled() and (error := task.exception()):
             _log.error("The outcome of an alert could not be recorded", exc_info=error)
-
-
-_SAID = {
-    State.SENT: "sent",
-    State.WAITING: "to try again",
-    State.FAILED: "given up",
-    State.GONE: "to chats that are gone",
-    State.DROPPED: "no longer wanted",
-}

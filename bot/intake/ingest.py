@@ -22,17 +22,9 @@ from bot.intake.matching import KnownInterview, earlier_version
 from bot.intake.spare_reader import SpareReader
 from bot.intake.sync import sync_locked
 from bot.store.database import Store
-from bot.store.documents import (
-    document_like,
-    document_refusal,
-    kept_alone,
-    kept_like,
-    kept_of,
-    questions_of,
-    silence,
-    unsilence,
-)
+from bot.store.documents import document_like, document_refusal, silence, unsilence
 from bot.store.interviews import Card, card_by_key
+from bot.store.kept import kept_alone, kept_like, kept_of, questions_of
 from bot.store.write_interviews import fingerprint_of
 
 MAX_INSPECTED = 200

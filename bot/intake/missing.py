@@ -9,17 +9,9 @@ from bot.intake.library import Missing
 from bot.intake.sync_state import SyncState, document_as_seen
 from bot.intake.write_document import MAX_WITHDRAWN_AT_ONCE, withdraw_interview
 from bot.store.database import Store
-from bot.store.documents import (
-    Kept,
-    holding,
-    kept_of,
-    meta,
-    remove_document,
-    remove_meta,
-    rename_document,
-    save_document,
-    set_meta,
-)
+from bot.store.documents import holding, remove_document, rename_document, save_document
+from bot.store.kept import Kept, kept_of
+from bot.store.meta import meta, remove_meta, set_meta
 
 SECOND_LOOK_SECONDS = 600.0
 """Seconds for which most of a corpus has to be gone before it is withdrawn."""

@@ -40,7 +40,8 @@ from bot.intake.waiting_questions import ask_waiting
 from bot.store import documents as store_documents
 from bot.store import index
 from bot.store.database import Store
-from bot.store.documents import Document, meta, set_meta
+from bot.store.documents import Document
+from bot.store.meta import meta, set_meta
 from bot.store.trouble import StoreError
 
 

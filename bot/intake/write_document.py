@@ -24,14 +24,7 @@ from bot.intake.matching import (
     shares_questions,
 )
 from bot.store import chats, index, interviews, outbox, write_interviews
-from bot.store.documents import (
-    Kept,
-    keep_as,
-    kept_like,
-    kept_of_encounter,
-    kept_withdrawn,
-    questions_of,
-)
+from bot.store.kept import Kept, keep_as, kept_like, kept_of_encounter, kept_withdrawn, questions_of
 from bot.store.subscriptions import subscribed_phrases
 
 MAX_UNCOUNTED_EXCHANGES = 1_500

@@ -70,32 +70,20 @@ async def add_all(
         added: By an interview's key, which must not be in the index, its exchanges' keys in order,
             and what the analysis found.
     """
-    interviews, questions = [], []
+    added = {key: held for key, held in added.items() if held[0]}
+    if not added:
+        return
+    questions = []
     passages: list[tuple[int, str]] = []
     found: list[tuple[int, str]] = []
     for interview, (exchanges, entries) in added.items():
-        if not exchanges:
-            continue
-        interviews.append((interview, entries.language, entries.context, entries.words))
         for exchange, entry in zip(exchanges, entries.exchanges, strict=True):
             count = len(entry.passages)
             questions.append((exchange, interview, count, entry.question, entry.asked, entry.meant))
             keys = range(exchange * MAX_PASSAGES, exchange * MAX_PASSAGES + count)
             passages += zip(keys, entry.passages, strict=True)
             found += zip(keys, entry.findable, strict=True)
-    if not interviews:
-        return
-    await db.executemany(
-        "INSERT INTO search_interview (interview, language, context, words) VALUES (?, ?, ?, ?)",
-        interviews,
-    )
-    await db.executemany(
-        "INSERT INTO search_card (term, interview) VALUES (?, ?)",
-        [(term, key) for key, _, context, _ in interviews for term in set(context.split())],
-    )
-    await db.executemany(
-        "INSERT INTO search_uncounted (interview) VALUES (?)", [row[:1] for row in interviews]
-    )
+    await _add_interviews(db, {key: entries for key, (_, entries) in added.items()})
     await db.executemany(
         "INSERT INTO search_exchange (exchange, interview, passages, terms, asked, meant)"
         " VALUES (?, ?, ?, ?, ?, ?)",
@@ -108,6 +96,21 @@ async def add_all(
     )
     await db.executemany("INSERT INTO passage_index (rowid, terms) VALUES (?, ?)", found)
     await _count(db, 1, [row[3] for row in questions], [terms for _, terms in passages])
+
+
+async def _add_interviews(db: aiosqlite.Connection, added: Mapping[int, Entries]) -> None:
+    """Writes what the index keeps of interviews as a whole, by their keys."""
+    await db.executemany(
+        "INSERT INTO search_interview (interview, language, context, words) VALUES (?, ?, ?, ?)",
+        [(key, each.language, each.context, each.words) for key, each in added.items()],
+    )
+    await db.executemany(
+        "INSERT INTO search_card (term, interview) VALUES (?, ?)",
+        [(term, key) for key, each in added.items() for term in set(each.context.split())],
+    )
+    await db.executemany(
+        "INSERT INTO search_uncounted (interview) VALUES (?)", [(key,) for key in added]
+    )
 
 
 async def uncounted_interviews(db: aiosqlite.Connection) -> int:
@@ -159,30 +162,7 @@ async def remove(db: aiosqlite.Connection, interview: int) -> None:
         "DELETE FROM search_card WHERE term = ? AND interview = ?",
         [(term, interview) for term in set(kept["context"].split())],
     )
-    rows = await db.execute_fetchall(
-        "DELETE FROM search_exchange WHERE interview = ? RETURNING exchange, passages, terms",
-        (interview,),
-    )
-    questions = [tuple(row) for row in rows]
-    keys = [
-        exchange * MAX_PASSAGES + place
-        for exchange, passages, _ in questions
-        for place in range(passages)
-    ]
-    removed = await db.execute_fetchall(
-        "DELETE FROM search_passage WHERE key IN (SELECT value FROM json_each(?))"
-        " RETURNING key, terms",
-        (json.dumps(keys),),
-    )
-    texts = [tuple(row) for row in removed]
-    await db.executemany(
-        "INSERT INTO question_index (question_index, rowid, terms) VALUES ('delete', ?, ?)",
-        [(exchange, terms) for exchange, _, terms in questions],
-    )
-    await db.executemany(
-        "INSERT INTO passage_index (passage_index, rowid, terms) VALUES ('delete', ?, ?)",
-        [(key, findable(terms.split())) for key, terms in texts],
-    )
+    await _remove_exchanges(db, interview)
     counted = not await db.execute_fetchall(
         "DELETE FROM search_uncounted WHERE interview = ? RETURNING interview", (interview,)
     )
@@ -195,7 +175,34 @@ async def remove(db: aiosqlite.Connection, interview: int) -> None:
         "DELETE FROM search_word WHERE term = ? AND word = ? AND exchanges <= 0",
         [(term, word) for term, word, _ in words],
     )
-    await _count(db, -1, [terms for *_, terms in questions], [terms for _, terms in texts])
+
+
+async def _remove_exchanges(db: aiosqlite.Connection, interview: int) -> None:
+    removed = await db.execute_fetchall(
+        "DELETE FROM search_exchange WHERE interview = ? RETURNING exchange, passages, terms",
+        (interview,),
+    )
+    questions = [tuple(row) for row in removed]
+    keys = [
+        exchange * MAX_PASSAGES + place
+        for exchange, passages, _ in questions
+        for place in range(passages)
+    ]
+    removed = await db.execute_fetchall(
+        "DELETE FROM search_passage WHERE key IN (SELECT value FROM json_each(?))"
+        " RETURNING key, terms",
+        (json.dumps(keys),),
+    )
+    passages = [tuple(row) for row in removed]
+    await db.executemany(
+        "INSERT INTO question_index (question_index, rowid, terms) VALUES ('delete', ?, ?)",
+        [(exchange, terms) for exchange, _, terms in questions],
+    )
+    await db.executemany(
+        "INSERT INTO passage_index (passage_index, rowid, terms) VALUES ('delete', ?, ?)",
+        [(key, findable(terms.split())) for key, terms in passages],
+    )
+    await _count(db, -1, [terms for *_, terms in questions], [terms for _, terms in passages])
 
 
 async def _count(

@@ -19,6 +19,7 @@ _CARD = """
     interview.outlet, interview.speaker, interview.role, interview.interviewers,
     interview.language, interview.url, interview.introduction, interview.exchanges,
     interview.withdrawn, interview.media, interview.version, interview.translation_of"""
+_CARDS = f"SELECT {_CARD} FROM interview WHERE withdrawn = 0 ORDER BY published DESC, key DESC"
 _RECORD = f"""
     SELECT exchange.key, exchange.id, exchange.position, exchange.question, exchange.answer,
         exchange.moment, {_CARD}
@@ -192,22 +193,13 @@ async def card_by_key(db: aiosqlite.Connection, key: int) -> Card | None:
 
 async def cards(db: aiosqlite.Connection, offset: int = 0, limit: int = 100) -> list[Card]:
     """Interviews on record, newest first."""
-    rows = await db.execute_fetchall(
-        f"SELECT {_CARD} FROM interview WHERE withdrawn = 0"
-        " ORDER BY published DESC, key DESC LIMIT ? OFFSET ?",
-        (limit, offset),
-    )
+    rows = await db.execute_fetchall(f"{_CARDS} LIMIT ? OFFSET ?", (limit, offset))
     return [_card(row) for row in rows]
 
 
 def all_cards(db: sqlite3.Connection) -> list[Card]:
     """Interviews on record, the newest `MAX_CARDS` first; in the thread of `Store.run`."""
-    rows = db.execute(
-        f"SELECT {_CARD} FROM interview WHERE withdrawn = 0"
-        " ORDER BY published DESC, key DESC LIMIT ?",
-        (MAX_CARDS,),
-    )
-    return [_card(row) for row in rows]
+    return [_card(row) for row in db.execute(f"{_CARDS} LIMIT ?", (MAX_CARDS,))]
 
 
 async def interview(db: aiosqlite.Connection, of: Card) -> Interview:

@@ -15,10 +15,15 @@ them in one message rather than in thirty."""
 CURRENT_ID = "(SELECT coalesce(moved, id) FROM chat WHERE id = :chat)"
 """The number a chat has today: it may have become a supergroup with its message under way."""
 
-
 SENDABLE = """active = 1 AND paused = 0 AND NOT EXISTS (
     SELECT 1 FROM alert WHERE alert.chat = chat.id AND alert.state = 'in flight')"""
 """Whether a chat can be sent something: `next_send_at` and `delivery.due_jobs` have to agree."""
+
+_ANEW = (
+    "state = 'waiting', queued = excluded.queued, tried = NULL, ended = NULL, attempts = 0,"
+    " doubtful = 0, reason = ''"
+)
+"""What an alert is that was sent, and is to be sent once more."""
 
 
 class State(StrEnum):
@@ -74,15 +79,14 @@ async def queue_correction(db: aiosqlite.Connection, interview: int, now: float)
         The plans of these chats, as `queue` does.
     """
     await db.execute(
-        """INSERT INTO alert (chat, interview, state, queued, correction)
+        f"""INSERT INTO alert (chat, interview, state, queued, correction)
            SELECT DISTINCT subscription.chat, finding.interview, 'waiting', :now, 1
            FROM finding
            JOIN subscription ON subscription.kind = finding.kind
                AND subscription.what = finding.what
            JOIN chat ON chat.id = subscription.chat AND chat.active = 1 AND chat.corrections = 1
            WHERE finding.interview = :interview ORDER BY subscription.chat
-           ON CONFLICT (chat, interview) DO UPDATE SET state = 'waiting', queued = excluded.queued,
-               tried = NULL, ended = NULL, attempts = 0, doubtful = 0, reason = '', correction = 1
+           ON CONFLICT (chat, interview) DO UPDATE SET {_ANEW}, correction = 1
            WHERE alert.state = 'sent'""",
         {"interview": interview, "now": now},
     )
@@ -106,13 +110,12 @@ async def queue_answer(
         The plans of these chats, as `queue` does.
     """
     await db.execute(
-        """INSERT INTO alert (chat, interview, state, queued)
+        f"""INSERT INTO alert (chat, interview, state, queued)
            SELECT chat.id, :interview, 'waiting', :now FROM subscription
            JOIN chat ON chat.id = subscription.chat AND chat.active = 1
            WHERE subscription.kind = 'question' AND subscription.what = :question
            ORDER BY chat.id
-           ON CONFLICT (chat, interview) DO UPDATE SET state = 'waiting', queued = excluded.queued,
-               tried = NULL, ended = NULL, attempts = 0, doubtful = 0, reason = '', correction = 0
+           ON CONFLICT (chat, interview) DO UPDATE SET {_ANEW}, correction = 0
            WHERE alert.state IN ('sent', 'failed', 'dropped')""",
         {"interview": interview, "question": question, "now": now},
     )

@@ -1,16 +1,19 @@
 """Figures for operators: what is on record, what waits, how the last round of alerts went."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+
+import aiosqlite
 
 from bot.store.database import Store
-from bot.store.documents import Document, meta, refused_documents
+from bot.store.documents import Document, refused_documents
 from bot.store.interviews import overview
+from bot.store.meta import meta, set_meta
 from bot.store.outbox import State, counts
 from bot.store.vectors import VectorProgress, progress
 
-LAST_ROUND = "alerts_round"
-"""Under which name the sender keeps its last round in `meta`."""
+_LAST_ROUND = "alerts_round"
+"""Under which name the last round is kept in `meta`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +100,14 @@ async def stats(store: Store, *, semantic: bool = False) -> Stats:
             alerts=await counts(db),
             retrying=row[5],
             doubled=row[6],
-            last=_round(await meta(db, LAST_ROUND)),
+            last=_round(await meta(db, _LAST_ROUND)),
             vectors=vectors,
         )
+
+
+async def keep_round(db: aiosqlite.Connection, ended: Round) -> None:
+    """Keeps how the last round of alerts went."""
+    await set_meta(db, _LAST_ROUND, json.dumps(asdict(ended)))
 
 
 def _round(kept: str | None) -> Round | None:

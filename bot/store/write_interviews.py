@@ -44,24 +44,8 @@ async def save(
     Returns:
         The interview's key and its exchanges' keys, in order.
     """
-    values: dict[str, object] = {
-        "document": document,
-        "ordinal": ordinal,
-        "fingerprint": fingerprint,
-        "title": interview.title,
-        "published": interview.published or "",
-        "outlet": interview.outlet,
-        "speaker": interview.speaker,
-        "role": interview.role,
-        "interviewers": json.dumps(interview.interviewers, ensure_ascii=False),
-        "language": interview.language,
-        "url": interview.url or "",
-        "media": interview.media or "",
-        "translation_of": interview.translation_of or "",
-        "introduction": interview.introduction,
-        "exchanges": len(interview.exchanges),
-        "withdrawn": 0,
-    }
+    values = {"document": document, "ordinal": ordinal, "fingerprint": fingerprint, "withdrawn": 0}
+    values |= _columns(interview)
     if replacing is None:
         values["slug"] = await _free_slug(db, interview, fingerprint)
         names = ", ".join(values)
@@ -76,11 +60,7 @@ async def save(
             f"UPDATE interview SET {assignments} WHERE key = :key RETURNING {_WRITTEN}", values
         )
         await db.execute("DELETE FROM exchange WHERE interview = ?", (replacing,))
-    for row in rows:
-        key, slug, last = int(row["key"]), str(row["slug"]), int(row["last"])
-        break
-    else:
-        raise ValueError(f"There is no interview {replacing} to replace")
+    ((key, slug, last),) = rows
     ids = exchange_ids(slug, [exchange.question for exchange in interview.exchanges])
     # Higher than all others, as SQLite would give them: all rows then go in at once.
     keys = list(range(last + 1, last + 1 + len(ids)))
@@ -95,6 +75,24 @@ async def save(
         ],
     )
     return key, keys
+
+
+def _columns(interview: Interview) -> dict[str, object]:
+    """What is kept of an interview beside its exchanges, by column."""
+    return {
+        "title": interview.title,
+        "published": interview.published or "",
+        "outlet": interview.outlet,
+        "speaker": interview.speaker,
+        "role": interview.role,
+        "interviewers": json.dumps(interview.interviewers, ensure_ascii=False),
+        "language": interview.language,
+        "url": interview.url or "",
+        "media": interview.media or "",
+        "translation_of": interview.translation_of or "",
+        "introduction": interview.introduction,
+        "exchanges": len(interview.exchanges),
+    }
 
 
 async def mark_withdrawn(db: aiosqlite.Connection, key: int) -> None:

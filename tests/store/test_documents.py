@@ -1,7 +1,7 @@
 """Files as they were last seen."""
 
 from bot.corpus.remark import remark
-from bot.store import documents
+from bot.store import documents, kept
 from bot.store.database import Store
 from bot.store.documents import Document
 from tests.conftest import Publish
@@ -30,11 +30,11 @@ async def test_interviews_go_with_their_document(store: Store, publish: Publish)
     async with store.write() as db:
         (path,) = await documents.documents(db)
         await documents.rename_document(db, path, "new.txt")
-        (kept,) = await documents.kept_of(db, "new.txt")
-        assert (kept.key, kept.title) == (key, INTERVIEWS[0].title)
-        assert await documents.kept_like(db, kept.fingerprint) == kept
+        (found,) = await kept.kept_of(db, "new.txt")
+        assert (found.key, found.title) == (key, INTERVIEWS[0].title)
+        assert await kept.kept_like(db, found.fingerprint) == found
         assert await documents.document_like(db, path) == "new.txt"
-        questions = await documents.questions_of(db, key)
+        questions = await kept.questions_of(db, key)
     assert questions == [exchange.question for exchange in INTERVIEWS[0].exchanges]
 
 

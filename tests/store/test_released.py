@@ -11,8 +11,9 @@ from bot.store import chats, delivery, outbox, schema, subscriptions
 from bot.store.chats import Frequency, Plan
 from bot.store.copies import contents_of
 from bot.store.database import open_store
-from bot.store.documents import document_at, meta, unannounced
+from bot.store.documents import document_at, unannounced
 from bot.store.interviews import record
+from bot.store.meta import meta
 from bot.store.outbox import State
 from bot.store.trouble import StoreError
 
