@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 
 from bot.corpus.about.dates import find_date
 from bot.search.engine import search
-from bot.search.query.filters import Filters, parse_filters
+from bot.search.periods import period_at
+from bot.search.query.filters import Filters, latest_day, parse_filters
 from bot.search.query.understanding import Searcher
 from bot.search.relative_dates import find_relative_date
 from bot.search.verdict import Result, Verdict
@@ -25,7 +26,7 @@ _LEAP = "2000"
 _DAY_IN_CHINESE = re.compile(r"(?<!\d)(?=\d{1,2}\s*月\s*\d)")
 _BEFORE = re.compile(
     r"(?:(?<!\w)(?:in|on|of|from|for|over|dated|during|от|за|в|во|с|en|el|del?|du|le|am|im|vom)"
-    r"(?: the)?|[在于於])\s*$",
+    r"(?: the)?(?: year)?|[在于於])\s*$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"^\s*(?:(?:года|году|год|г\.?)(?!\w)|年|那天|当天)?的?", re.IGNORECASE)
@@ -46,7 +47,8 @@ def date_in(question: str, today: date | None = None) -> tuple[str, str] | None:
 
     Returns:
         An ISO date, only as precise as the question; of a day without a year, such as “on 2
-        August”, it is `-08-02`, and of a week its first and last day with a stroke between.
+        August”, it is `-08-02`. Of a week or another period it is the first and the last day with a
+        stroke between, either of which may be left out.
     """
     if len(question) > MAX_DATED:
         return None
@@ -74,6 +76,8 @@ def unmet_date(result: Result, today: date | None = None) -> str:
     if when.startswith("-") or when == str(today) or is_of(when, first.card.published):
         return ""
     if _absolute_date_in(question):
+        if "/" in when:
+            return ""  # it may be a period of which something is told
         numbers = {int(each) for each in _NUMBER.findall(question)}
         numbers -= {int(each) for each in _NUMBER.findall(rest)}
         if numbers <= set(map(int, _NUMBER.findall(f"{first.question} {first.answer}"))):
@@ -102,10 +106,8 @@ def _absolute_date_in(question: str) -> tuple[str, str] | None:
     text = question
     for form, plain in _PREPOSITIONAL:
         text = form.sub(plain, text)
-    found, unknown = find_date(text), 0
-    if found is None and (year := _YEAR.search(text)):
-        found = year[0], year.start(), year.end()
-    elif found is None:
+    found, unknown = _find(text), 0
+    if found is None:
         behind = f"{text.rstrip(' ?？.。!！')} {_LEAP}"
         for dated in (behind, _DAY_IN_CHINESE.sub(f"{_LEAP}年", text, count=1)):
             if (found := find_date(dated)) and len(found[0]) == len("2000-01-01"):
@@ -114,15 +116,27 @@ def _absolute_date_in(question: str) -> tuple[str, str] | None:
     if found is None:
         return None
     when, start, end = found
+    if not unknown and (period := period_at(when, text[:start], text[end:], _find)):
+        return period.when, _joined(period.before, period.behind)
     return when[unknown:], _without(text, start, end)
+
+
+def _find(text: str) -> tuple[str, int, int] | None:
+    """The first date of a year in a text, and where it stands."""
+    year = _YEAR.search(text)
+    return find_date(text) or ((year[0], year.start(), year.end()) if year else None)
 
 
 def _without(text: str, start: int, end: int) -> str:
     """A text without a date and what joins it to the rest."""
-    before, rest = _BEFORE.sub("", text[:start]), _BEHIND.sub("", text[end:], count=1)
+    return _joined(_BEFORE.sub("", text[:start]), text[end:])
+
+
+def _joined(before: str, behind: str) -> str:
+    rest = _BEHIND.sub("", behind, count=1)
     is_apart = rest.lstrip()[:1].isalnum() and not _CHINESE_END.search(before)
     between = " " if is_apart else ""
-    return between.join((before.strip(), rest.strip())).strip()
+    return between.join((before.strip(), rest.strip())).strip().lstrip(",，;、 ")
 
 
 def is_of(when: str, published: str) -> bool:
@@ -134,9 +148,10 @@ def is_of(when: str, published: str) -> bool:
     """
     if when.startswith("-"):
         return published[len(_LEAP) :] == when
-    first, _, last = when.partition("/")
-    if last:
-        return len(published) == len(first) and first <= published <= last
+    if "/" in when:
+        first, _, last = when.partition("/")
+        is_late = latest_day(published) >= first if published else False
+        return is_late and (not last or published <= last)
     return bool(published) and (published.startswith(when) or when.startswith(published))
 
 
@@ -164,14 +179,22 @@ async def search_of_date(
     when, rest = dated
     cards = await store.run(interviews.all_cards)
     days = [each.published for each in cards if is_of(when, each.published)]
-    if not days or not any(map(str.isalnum, rest)):
+    is_all = "/" in when and len(days) == len(cards)
+    if not days or is_all or not any(map(str.isalnum, rest)):
         return ""
-    first, _, last = (max(days) if when.startswith("-") else when).partition("/")
-    narrower = f"{rest} since:{first} until:{last or first}"
+    narrower = f"{rest} {_as_filters(max(days) if when.startswith('-') else when)}"
     whole = await search(store, searcher, question, 1, filters)
     within = await search(store, searcher, narrower, 1, filters)
     more, as_much = gets(within) > gets(whole), gets(within) == gets(whole)
-    return narrower if more or (as_much and not is_told) else ""
+    if "/" in when and whole.shown and within.shown:
+        more = more or not is_of(when, whole.shown[0].record.card.published)
+    return narrower if more or (as_much and (not is_told or "/" in when)) else ""
+
+
+def _as_filters(when: str) -> str:
+    first, _, last = (when if "/" in when else f"{when}/{when}").partition("/")
+    ends = (f"since:{first}" if first else "", f"until:{last}" if last else "")
+    return " ".join(filter(None, ends))
 
 
 def gets(result: Result) -> tuple[int, bool]:

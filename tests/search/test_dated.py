@@ -25,6 +25,14 @@ LATER = replace(MARSH, title="Once more", published="2021-05-20")
         ("what was said on 9 March?", "-03-09", "what was said"),
         ("3月9日的采访", "-03-09", "采访"),
         ("was hat sie am 9. März 2021 gesagt?", "2021-03-09", "was hat sie gesagt?"),
+        ("what has she said since 2021", "2021-01-01/", "what has she said"),
+        ("what did she say before March 2021?", "/2021-02-28", "what did she say?"),
+        ("what was said after 2021", "2022-01-01/", "what was said"),
+        ("tolls between 2021 and 2023", "2021-01-01/2023-12-31", "tolls"),
+        ("что она говорила до 2021 года?", "/2020-12-31", "что она говорила?"),
+        ("с 2021 по 2023 про паром", "2021-01-01/2023-12-31", "про паром"),
+        ("2021年以来她说了什么", "2021-01-01/", "她说了什么"),
+        ("2021年之前的采访", "/2020-12-31", "采访"),
     ],
 )
 def test_a_date_is_read_in_a_question(question: str, when: str, rest: str) -> None:
@@ -36,7 +44,7 @@ def test_a_date_is_read_in_a_question(question: str, when: str, rest: str) -> No
     [
         ("what did she say last year?", "2025", "what did she say?"),
         ("In last year's interview, what of the toll", "2025", "interview, what of the toll"),
-        ("two years ago, what about ferries", "2024", ", what about ferries"),
+        ("two years ago, what about ferries", "2024", "what about ferries"),
         ("interviews from last month", "2025-12", "interviews"),
         ("anything new this week", "2026-01-05/2026-01-11", "anything new"),
         ("what was said yesterday", "2026-01-06", "what was said"),
@@ -91,6 +99,8 @@ def test_no_other_number_is_a_date(question: str) -> None:
         "3月9日的采访",
         "她在2021年3月说了什么？",
         "¿Qué dijo el 9 de marzo de 2021?",
+        "what was said before April 2021",
+        "интервью до апреля 2021",
     ],
 )
 async def test_whoever_asks_of_a_date_gets_its_interviews(tmp_path: Path, question: str) -> None:

@@ -41,12 +41,16 @@ def spoken_date(published: str, words: Words) -> str:
 
 
 def spoken_period(when: str, words: Words) -> str:
-    """A date, or the first and the last day of a time with a stroke between.
+    """A date, or a period.
 
     Args:
-        when: ISO 8601, such as `2021-08`, or `2021-08-02/2021-08-08`.
+        when: ISO 8601, such as `2021-08`, or `2021-08-02/2021-08-08`, with both days or one.
         words: The reader's words.
     """
+    if when.endswith("/"):
+        return words.plain("period-since", date=spoken_date(when[:-1], words))
+    if when.startswith("/"):
+        return words.plain("period-until", date=spoken_date(when[1:], words))
     return " – ".join(spoken_date(day, words) for day in when.split("/"))
 
 

@@ -109,9 +109,9 @@ class Filters:
         """Whether an interview may be found. One without a date never fits a date."""
         if (self.since or self.until) and not published:
             return False
-        if self.since and _last_day(published) < self.since:
+        if self.since and latest_day(published) < self.since:
             return False
-        if self.until and published > _last_day(self.until):
+        if self.until and published > latest_day(self.until):
             return False
         by, speaker = [value.translate(_MARKS) for value in self.by], speaker.translate(_MARKS)
         if by and not any(names(value, speaker) for value in by):
@@ -144,7 +144,7 @@ def parse_filters(question: str, given: Filters = Filters()) -> tuple[str, Filte
         found = with_filter(found, "phrase", phrase)
     if len(written(found).encode("utf-16-le", "surrogatepass")) > 2 * MAX_WRITTEN_UNITS:
         raise TooManyFiltersError
-    if found.since and found.until and found.since > _last_day(found.until):
+    if found.since and found.until and found.since > latest_day(found.until):
         raise NoTimeError(found.since, found.until)
     return rest, found
 
@@ -257,8 +257,13 @@ def _date(name: str, value: str) -> str:
     return "-".join(f"{part:02d}" for part in given)
 
 
-def _last_day(published: str) -> str:
-    """The last day that a date as precise as known may mean."""
+def earliest_day(when: str) -> str:
+    """The first day that an ISO date may mean which is only as precise as it is known."""
+    return f"{when}-01-01"[: len("2000-01-01")]
+
+
+def latest_day(published: str) -> str:
+    """The last day that an ISO date may mean which is only as precise as it is known."""
     parts = [int(part) for part in published.split("-")]
     if len(parts) == 1:
         return f"{parts[0]:04d}-12-31"

@@ -76,6 +76,22 @@ said-help =
     is it legal to quote …
     is this legal to quote
     may i quote this …
+    download
+    export
+    pdf
+    as pdf
+    bibtex
+    can i get it in …
+    can i get this in …
+    can i get a pdf …
+    can i get this as …
+    can i get it as …
+    can i export …
+    copyright
+    may i use …
+    can i use this …
+    can i use it …
+    cite
 said-start =
     start
     begin
@@ -141,6 +157,16 @@ said-latest =
     anything new
     latest interview
     the latest interview
+    newer
+    more recent
+    anything newer
+    something newer
+    anything more recent
+    something more recent
+    is there anything newer
+    is there something newer
+    is there anything more recent
+    is there something more recent
 said-random =
     random
     surprise me
@@ -700,6 +726,13 @@ said-whole =
     la réponse complète
     ganze antwort
     die ganze antwort
+    what was the question
+    what was he asked
+    what was she asked
+    what did they ask
+    what did they ask him
+    what did they ask her
+    what exactly was the question
 said-subject =
     anything on
     anything about

@@ -300,6 +300,11 @@ said-nothing =
     maybe
     and then
     then what
+    not sure
+    idk
+    i don't know
+    exit
+    quit
 said-complaint =
     no sirve
     no es eso
@@ -399,6 +404,12 @@ said-complaint =
     you are rubbish
     fool
     you fool
+    that's old
+    this is old
+    too old
+    that's outdated
+    this is outdated
+    outdated
 said-doubt =
     is this true
     is that true
@@ -632,3 +643,6 @@ said-request =
     what does that mean
     what does this mean
     longer
+    can you shorten …
+    shorten it
+    shorten this

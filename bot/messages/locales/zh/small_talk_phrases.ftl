@@ -143,6 +143,8 @@ said-nothing =
     然后呢
     所以
     所以呢
+    不知道
+    退出
 said-complaint =
     胡说
     胡说八道
@@ -205,6 +207,8 @@ said-complaint =
     听不懂
     不明白
     不懂
+    太旧了
+    过时了
 said-doubt =
     真的吗
     这是真的吗
@@ -350,3 +354,5 @@ said-request =
     以…的语气…
     用…的语气…
     以…的名义…
+    缩短一点
+    短一点
