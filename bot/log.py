@@ -3,6 +3,8 @@
 import json
 import logging
 import re
+import sys
+import threading
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -13,6 +15,8 @@ LogFormat = Literal["text", "json"]
 
 _TOKEN = re.compile(r"[0-9]{3,}:[A-Za-z0-9_-]{20,}")
 """A bot's token, as it stands in the address of every call to Telegram."""
+
+_log = logging.getLogger(__name__)
 
 
 class _Formatter(logging.Formatter):
@@ -60,6 +64,21 @@ def configure_log(level: LogLevel, form: LogFormat = "text") -> None:
     logging.getLogger("tornado").setLevel(logging.ERROR)
     # At INFO it tells of every look at the folder.
     logging.getLogger("watchfiles").setLevel(logging.WARNING)
+    # Of what no task waits for, it tells whole objects, with the texts of errors in them.
+    logging.getLogger("asyncio").addFilter(_without_objects)
+
+
+def log_what_nobody_catches() -> None:
+    """Has faults in threads and in finalizers logged; Python would print them with their texts."""
+    threading.excepthook = lambda told: _log.error("A thread ended", exc_info=told.exc_value)
+    sys.unraisablehook = lambda told: _log.error(
+        "A finalizer failed", exc_info=told.exc_value or True
+    )
+
+
+def _without_objects(record: logging.LogRecord) -> bool:
+    record.msg, record.args = re.split(r"[\n<(]", record.getMessage(), maxsplit=1)[0].strip(), ()
+    return True
 
 
 def _message(record: logging.LogRecord) -> str:

@@ -26,7 +26,7 @@ from bot.intake.spare_reader import SpareReader
 from bot.intake.sync import sync
 from bot.intake.vectors import await_vectors, keep_vectors
 from bot.intake.watch import ProgressLog, log_report, missing_text, watch_seeds
-from bot.log import configure_log
+from bot.log import configure_log, log_what_nobody_catches
 from bot.messages.language.formats import spoken_date
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.phrases import asked_of_record
@@ -65,6 +65,7 @@ async def run_in_telegram(settings: Settings) -> None:
         RunError: Telegram does not know the token, or a part of the bot failed.
     """
     configure_log(settings.log_level, settings.log_format)
+    log_what_nobody_catches()
     for line in unknown_settings():
         _log.warning("Unknown setting: %s", line)
     check_not_lost(settings.database, settings.backups)

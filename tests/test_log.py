@@ -1,6 +1,10 @@
+import asyncio
+import gc
 import json
 import logging
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -52,6 +56,54 @@ def test_a_fault_is_one_line_with_its_place_and_nothing_that_people_wrote(
     place = r"test_log\.py:\d+ \(test_a_fault_is_one_line"
     assert re.search(rf"RuntimeError at {place}.*; caused by KeyError at {place}", line)
     assert "A handler failed" in line
+
+
+async def test_of_what_no_task_waits_for_only_kind_and_place_are_told(
+    capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    async def fails() -> None:
+        raise KeyError("nobody's business")
+
+    configure_log("INFO")
+    logging.getLogger().addHandler(caplog.handler)  # as metrics and reports of faults hear of it
+    task = asyncio.create_task(fails())
+    await asyncio.wait({task})
+    del task
+    gc.collect()
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "Task exception was never retrieved | KeyError at test_log.py" in line
+    assert "business" not in line
+    assert [record.getMessage() for record in caplog.records] == [
+        "Task exception was never retrieved"
+    ]
+
+
+def test_of_faults_in_threads_and_finalizers_only_kind_and_place_are_told() -> None:
+    program = """
+import threading
+from bot.log import configure_log, log_what_nobody_catches
+
+class Fails:
+    def __del__(self):
+        raise ValueError("nobody's business")
+
+def fail():
+    raise KeyError("nobody's business")
+
+configure_log("INFO")
+log_what_nobody_catches()
+thread = threading.Thread(target=fail)
+thread.start()
+thread.join()
+Fails()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    first, second = done.stderr.splitlines()
+    assert re.search(r"A thread ended \| KeyError at .*\(fail\)", first)
+    assert re.search(r"A finalizer failed \| ValueError at .*\(__del__\)", second)
+    assert "business" not in done.stderr
 
 
 def test_json_is_an_object_a_line(capsys: pytest.CaptureFixture[str]) -> None:

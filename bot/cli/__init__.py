@@ -13,6 +13,7 @@ import click
 
 from bot import __version__
 from bot.errors import OperatorError
+from bot.faults import in_one_line
 
 
 class OperatorCommand(NamedTuple):
@@ -115,6 +116,8 @@ def main() -> None:
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         _fail(f"{where}{error.strerror or error}", 1)
+    except Exception as error:  # noqa: BLE001 (its text may quote what people wrote)
+        _fail(f"A fault of the program; please report it: {in_one_line(error)}", 1)
     sys.exit(status or 0)
 
 

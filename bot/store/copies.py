@@ -123,7 +123,7 @@ def contents_of(path: Path, *, stopped: Callable[[], bool] | None = None) -> Con
                 f"{path} holds nothing. A plain copy of a database leaves out what is in the -wal"
                 " file beside it; copy with: python -m bot backup FILE"
             )
-        if not version or "interview" not in tables:
+        if version < 1 or "interview" not in tables:
             raise StoreError(f"{path} is not a Verbatim database")
         if version > schema.VERSION:
             raise StoreError(f"{path} was written by a newer Verbatim; update this one")

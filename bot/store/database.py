@@ -1,8 +1,10 @@
 """The SQLite file: one writer behind a lock, a few readers, numbered schema files."""
 
 import asyncio
+import errno
 import os
 import sqlite3
+import stat
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager, closing, suppress
@@ -200,7 +202,11 @@ def _make_private(path: Path) -> None:
     """Makes a database where there is none; it is nobody's but the bot's, as is what it knows."""
     path.parent.mkdir(parents=True, exist_ok=True)
     # A connection that cannot be opened would leave its thread alone: this fails first.
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE))
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE)
+    is_file = stat.S_ISREG(os.fstat(descriptor).st_mode)
+    os.close(descriptor)
+    if not is_file:
+        raise OSError(errno.EINVAL, "Not a file", str(path))
     for ending in ("", *SIDE_FILES):
         with suppress(FileNotFoundError, PermissionError):  # the file may be somebody else's
             path.with_name(path.name + ending).chmod(PRIVATE)

@@ -44,7 +44,7 @@ async def migrate(db: aiosqlite.Connection, path: Path) -> None:
         version = await _version(db)  # another process may have been first
         if version > schema.VERSION:
             raise StoreError(f"{path} was written by a newer Verbatim; update this one")
-        if version == 0 and await value(db, "SELECT count(*) FROM sqlite_master"):
+        if version < 0 or (not version and await value(db, "SELECT count(*) FROM sqlite_master")):
             raise StoreError(f"{path} belongs to another program; set VERBATIM_DATABASE")
         if 0 < version < schema.VERSION:
             before = path.with_name(f"{path.name}.version-{version}")

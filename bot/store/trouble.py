@@ -39,6 +39,9 @@ _REASONS = {
     ),
 }
 
+_DAMAGE = ("decode to UTF-8", "no such table")
+"""What SQLite says of a file that somebody else changed."""
+
 
 class StoreError(OperatorError):
     """The database cannot be used as it is now; its message says why, and what helps."""
@@ -70,7 +73,7 @@ def explained(path: Path, kind: type[StoreError] = StoreError) -> Iterator[None]
         if code == sqlite3.SQLITE_IOERR and shutil.disk_usage(path.parent).free < FULL_DISK_BYTES:
             reason = _REASONS[sqlite3.SQLITE_FULL]  # told so where there is no room for -shm
         is_unknown = reason is None or is_doubtful
-        if is_unknown and ("decode to UTF-8" in str(error) or is_damaged(path)):
+        if is_unknown and (any(said in str(error) for said in _DAMAGE) or is_damaged(path)):
             reason = DAMAGED
         if reason is None:
             raise

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot import __version__
-from bot.cli import OPERATOR_COMMANDS
+from bot.cli import OPERATOR_COMMANDS, health
 from tests.cli.conftest import Run
 
 
@@ -74,6 +74,20 @@ def test_a_mistake_in_the_topics_is_told(run: Run, home: Path) -> None:
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) == 1
     assert "topics.toml" in done.stderr
+
+
+def test_a_fault_of_the_program_is_one_line_without_what_it_quotes(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Path) -> str:
+        raise KeyError("nobody's business")
+
+    monkeypatch.setattr(health, "trouble", fail)
+    done = run("health")
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("A fault of the program; please report it: KeyError at ")
+    assert "business" not in line
 
 
 def test_no_arguments_print_the_help_as_it_is(run: Run) -> None:

@@ -8,11 +8,13 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from bot.store import schema
+from bot.store import chats, schema
+from bot.store.copies import contents_of
 from bot.store.database import open_store
 from bot.store.trouble import StoreError
 from tests.patience import PATIENCE
@@ -73,6 +75,42 @@ async def test_a_database_of_another_program_is_refused_and_left_alone(tmp_path:
     with sqlite3.connect(path) as db:
         assert db.execute("SELECT name FROM sqlite_master").fetchall() == [("recipe",)]
     db.close()
+
+
+async def test_a_version_that_nobody_writes_is_another_programs(tmp_path: Path) -> None:
+    path = tmp_path / "verbatim.db"
+    async with open_store(path):
+        pass
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("PRAGMA user_version = -3")
+    with pytest.raises(StoreError, match="another program"):
+        async with open_store(path):
+            pass
+    with pytest.raises(StoreError, match="not a Verbatim database"):
+        contents_of(path)
+
+
+async def test_a_database_that_lost_a_table_is_damaged(tmp_path: Path) -> None:
+    async with open_store(tmp_path / "verbatim.db") as store:
+        async with store.write() as db:
+            await db.execute("DROP TABLE chat")
+        with pytest.raises(StoreError, match="damaged"):
+            async with store.read() as db:
+                await chats.subscriber(db, 1)
+
+
+def test_a_pipe_in_the_place_of_a_database_is_refused_in_one_line(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "verbatim.db")
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "stats"],
+        env=os.environ | {"VERBATIM_DATABASE": str(tmp_path / "verbatim.db")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert "Not a file" in line
 
 
 @pytest.mark.parametrize("content", [b"This is a letter to the editor. " * 200, b"\0" * 5000])
