@@ -55,6 +55,11 @@ _CHINESE_TO_REPORTER = re.compile(
     r"(?:接受|应|應)[^，。]{0,30}?(?:记者|記者)(?P<name>(?!独|獨|专|專|采|採|的|们|們)[\u4e00-\u9fff·•]{2,10}?)"
     r"(?:的)?(?:独家|獨家|书面|書面)?(?:专访|專訪|采访|採訪)"
 )
+_CONDUCTED_BY = re.compile(
+    rf"[Cc]onducted (?:and translated )?by (?P<first>{names.NAME})"
+    rf"(?:\s(?:and|&)\s(?P<second>{names.NAME}))?"
+)
+"""Who asked, as central banks print: `conducted by Ann Reed and Ola Brandt on 2 May`."""
 _CONDUCTED = re.compile(
     r"(?:[Бб]еседует|[Бб]еседовала?|[Бб]есед[уа] в[её]ла?|[Рр]азговаривала?|[Рр]озмовля(?:ла|в)"
     rf"|[Ии]нтервью (?:взяла?|брала?)|führten?)\s+(?P<name>{names.NAME})"
@@ -107,7 +112,11 @@ def interviewers(seen: Clues, speaking: str) -> list[str]:
         return _distinct([name for name in given if not name[0].islower()] or given, speaking)
     listed = listed_names(front(seen.page, "speaker"))
     found = [name for name in listed if asking_labels.asks_by_label(name, seen)]
-    found += (name for text in [*seen.texts, *seen.after] for name in _told(text, seen, speaking))
+    found += (
+        name
+        for text in [*seen.texts, *seen.header.headings, *seen.after]
+        for name in _told(text, seen, speaking)
+    )
     found += _signing(seen)
     opening = [turn.text for turn in seen.turns[:2] if turn.asking]
     found += (name for name in encounters.hosts(opening) if people.is_person(name, seen.common))
@@ -227,6 +236,8 @@ def _told(text: str, seen: Clues, speaking: str) -> Iterator[str]:
             yield hit["name"]
     hosted = (hit["name"].split(". ")[0].strip(".") for hit in _HOSTED.finditer(text))
     yield from (name for name in hosted if people.is_person(name, seen.common))
+    conducted = (name for hit in _CONDUCTED_BY.finditer(text) for name in hit.groups() if name)
+    yield from (name for name in conducted if people.is_person(name, seen.common))
     yield from (inflected.nominative(hit["name"], "кому") for hit in _TOLD_REPORTER.finditer(text))
     by = (_SENTENCE_END.split(hit["name"])[0].strip(".") for hit in _CONDUCTED.finditer(text))
     yield from (name for name in by if people.is_person(name, seen.common))

@@ -6,7 +6,7 @@ from bot.corpus.about import dates, names
 from bot.corpus.words import thresholds, vocabulary
 
 BYLINE = re.compile(
-    rf"^[-–—/\s]*{vocabulary.alternatives('byline')}\s*[:：]?\s+(?!(?-i:la|le|les|du|des)\s|l['’])"
+    rf"^[-–—/\s]*{vocabulary.alternatives('byline')}\s*[:：]?\s+(?!(?-i:la|le|les|du|des)\s|l['’]|(?-i:M\.|Mme|Mlle|MM\.)\s)"
     r"(?P<names>\S.{1,90})$",
     re.IGNORECASE,
 )

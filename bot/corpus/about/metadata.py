@@ -127,10 +127,10 @@ def _published(seen: Clues) -> str | None:
         dates.iso(front(seen.page, "date"))
         or seen.header.date
         or dates.iso(seen.page.meta.get("date"))
+        or (titled if titled and len(titled) > 7 else None)
         or closing_date(seen.after)
         or told_beside(seen.notes).date
         or _announced(seen)
-        or (titled if titled and len(titled) > 7 else None)
         or dates.iso(seen.page.stem.replace("_", " "))
         or _of_issue(seen)
         or next(filter(None, map(dates.iso, seen.heads)), None)

@@ -35,6 +35,11 @@ _WITH_QUOTED = re.compile(
     r"(?<!\w)(?:avec|à|au|with|to|mit|dem|con|al|com|ao)\s+[«“„\"](?P<name>[^«»“”„\"]{2,40})[»”\"]\s*(?:[,(]|$)"
 )
 """A ministry's title: `Entretien de la ministre avec « Ouest Matin »`."""
+_TO_STATION = re.compile(
+    rf"^(?:Interview|Entretien|Déclaration)\s[^«»]{{5,160}}?\s(?:à|avec|dans|sur)\s(?:l['’]|l[ea]\s)?(?P<name>{names.NAME})"
+    r"\s(?:le|du)\s\d"
+)
+"""A ministry's title with the day: `Interview de Mme Anne Roseau à Radio Large le 8 mai`."""
 _KIND = re.compile(
     rf"(?i:{vocabulary.alternatives('kind_of_outlet')})\s+[«“„]([^«»“”„]{{2,40}})[»”]"
 )
@@ -109,8 +114,7 @@ def outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
         yield seen.page.meta["outlet"]
     bodies = (name for name in seen.authors if names.is_body(name) and "@" not in name)
     yield from filter(None, map(names.without_staff, bodies))
-    if vocabulary.of_interview(seen.title) and (quoted := _WITH_QUOTED.search(seen.title)):
-        yield quoted["name"].strip()
+    yield from _told_in_title(seen.title)
     yield from _asking_body(seen)
     yield from filter(None, map(names.medium, seen.header.masthead))
     yield from _datelines(seen)
@@ -149,6 +153,14 @@ def outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
     yield from _bracketed_body(seen)
     parts = (NUMBERED.sub("", part) for text in seen.heads for part in SEPARATOR.split(text))
     yield from (part for part in parts if names.is_printed_name(part) and names.is_body(part))
+
+
+def _told_in_title(title: str) -> Iterator[str]:
+    """The medium to which a ministry's title says that somebody talked."""
+    if told := _TO_STATION.search(title):
+        yield told["name"]
+    if vocabulary.of_interview(title) and (quoted := _WITH_QUOTED.search(title)):
+        yield quoted["name"].strip()
 
 
 def _bracketed_body(seen: Clues) -> Iterator[str]:

@@ -152,6 +152,8 @@ class Collector:
             marked = state["note"] and _FOOTNOTE.fullmatch(text)
             if marked and (state["link"] or text.strip().startswith("[")):
                 return
+            if state["note"] and text.strip() in {"[", "]"}:
+                return  # the brackets around the link to a footnote
             for _, _, texts in self._properties:
                 texts.append(text[:MAX_PROPERTY])
             if text.strip():

@@ -28,7 +28,7 @@ _SHORTEST_WIDE = 14
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """Read plain text: blank lines part paragraphs; so do line ends unless lines are wrapped."""
-    raw = typescript.single_spaced(stripped_lines(text))
+    raw = typescript.single_spaced(typescript.without_line_numbers(stripped_lines(text)))
     heads = typescript.running_heads(raw)
     wrapped = is_wrapped(raw)
     lines: list[Line] = []

@@ -10,9 +10,24 @@ _HEAD = re.compile(r"^\s*[^\W\d].{2,80}?\S\s{5,}(?P<page>\d{1,4})$")
 """A running head of a typescript: `Ann Reed, March 9, 2013                 12`."""
 _FIELD = re.compile(r"[^\W\d][\w ]{2,24}:\s")
 """A line of data at the top: `Interviewer:     Tom Ray`."""
+_NUMBERED = re.compile(r"^\s{0,8}(\d{1,2})(?:\s{2,}|\s*$)")
+"""A line of a court's transcript: `12      Q.   Where were you?`."""
+_NEARLY = 0.9
 _FEWEST_TYPED, _MOSTLY, _LEAST_INDENTED = 12, 0.6, 0.2
 """Rows of a typescript in double spacing at least, the share of them that blank rows part, and the
 share that begin a paragraph; how long a row is, of the widest, that the next one goes on with."""
+
+
+def without_line_numbers(rows: Sequence[str]) -> list[str]:
+    """The rows of a court's transcript without the number that each line begins with."""
+    found = [(row, _NUMBERED.match(row)) for row in rows if row.strip()]
+    numbers = [int(hit[1]) for _, hit in found if hit]
+    steps = sum(1 for above, below in pairwise(numbers) if below in {above + 1, 1})
+    if len(numbers) < _FEWEST_TYPED or len(numbers) < _MOSTLY * len(found):
+        return list(rows)
+    if steps < _NEARLY * (len(numbers) - 1):
+        return list(rows)
+    return [row[hit.end() :] if (hit := _NUMBERED.match(row)) else row for row in rows]
 
 
 def running_heads(rows: Sequence[str]) -> dict[int, Line]:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from bot.corpus.turns.labels import role_word
 from bot.corpus.turns.turn import Turn
 from bot.corpus.words import thresholds, vocabulary
+from bot.corpus.words.vocabulary import asks
 
 _CALLS = re.compile(vocabulary.alternatives("floor"), re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -21,7 +23,11 @@ def without_chair(turns: Sequence[Turn]) -> tuple[list[Turn], list[Turn]]:
         places.setdefault(turn.who, []).append(place)
     if len(places) < 3:
         return list(turns), []
-    helping = {who for who, own in places.items() if _only_calls(turns, own)}
+    helping = {
+        who
+        for who, own in places.items()
+        if _only_calls(turns, own) or (role_word(who) > 0 and _only_announces(turns, own))
+    }
     if helping and len(places) - len(helping) > 1:
         silent = [turn for turn in turns if turn.who in helping]
         others, floor = without_chair([turn for turn in turns if turn.who not in helping])
@@ -53,6 +59,21 @@ def _only_calls(turns: Sequence[Turn], own: Sequence[int]) -> bool:
             len(said.split()) > thresholds.CALLING_WORDS
             or not _CALLS.search(said)
             or (len(between) > 1 and between[0].who == between[1].who)
+        ):
+            return False
+    return True
+
+
+def _only_announces(turns: Sequence[Turn], own: Sequence[int]) -> bool:
+    """Whether somebody asks nothing and says a few words before each question of others."""
+    for place in own:
+        following = turns[place + 1].who if place + 1 < len(turns) else ""
+        asked = following != turns[place].who and role_word(following) > 0
+        said = turns[place].text
+        if (
+            len(said.split()) > thresholds.CALLING_WORDS
+            or asks(said)
+            or not (asked or not following)
         ):
             return False
     return True

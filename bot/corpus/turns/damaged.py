@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from bot.corpus.lines import Block, Line
 from bot.corpus.turns.labels import Label, Mark, role_word, shape
@@ -93,6 +94,26 @@ def nearest(name: str, whole: Mapping[str, str], *, exact: bool) -> str | None:
     most = max(1, len(name) // thresholds.DAMAGED_LETTERS)
     near = [(distance, key) for distance, key in near if distance <= most]
     return min(near)[1] if near else None
+
+
+def in_passing(
+    lines: Sequence[Line],
+    found: Sequence[Label | None],
+    starts: Mapping[int, Label],
+    person: Mapping[str, str],
+) -> dict[int, Label]:
+    """Labels of offices that come once, before a question: `Spokesman: Last question`."""
+    missed: dict[int, Label] = {}
+    for before, following in pairwise(sorted(starts)):
+        sides = (role_word(person[starts[place].key]) for place in (before, following))
+        if next(sides) > 0 or next(sides) <= 0:
+            continue
+        for place in range(before + 1, following):
+            label = found[place]
+            called = label and label.mark is Mark.COLON and label.key in vocabulary.OFFICES
+            if label and called and lines[place].opens:
+                missed[place] = label
+    return missed
 
 
 _WIDE_DASHES = re.compile(r"[—―─━]{2,}\s*(?=[\u3040-\u9fff「『“])")

@@ -40,6 +40,11 @@ _CREDIT_BY = re.compile(
     r"\s[^\W\d_a-z][\w.'’-]+(?:\s(?:(?:de|la|von|van|y|and)\s)?[^\W\d_a-z][\w.'’-]+){1,4}"
 )
 """A line that tells who took the pictures: `Fotos de Ana Ruiz`."""
+_COURTESY = re.compile(
+    r"(?:^|[.!?…\"”»)]\s)(?:(?:photos?|images?|pictures?)\s)?courtesy\s(?:of\s)?[^.!?]{3,60}\.?$",
+    re.IGNORECASE,
+)
+"""How a caption ends that thanks who lent the picture: `The mill in 1961. Courtesy of the town.`"""
 _SIGNED = re.compile(
     rf"(?:^|[·|]\s*){vocabulary.alternatives('byline')}\s*[:：]?\s+[^·|]{{3,60}}[·|]"
     rf"|^{vocabulary.alternatives('signed')}\s"
@@ -66,7 +71,7 @@ _RELATED = re.compile(rf"^[-–—*•\[\s]*{vocabulary.alternatives('related')}
 _COUNTS = re.compile(
     r"(?:\d[\d.,]*\s?[km]?\s+(?:claps?|followers?|likes?|views?|shares?|comments?|upvotes?|points?)"
     r"|\d{1,3}\s*min(?:ute)?s?\s+read|\d{1,3}\s+мин(?:\.|ут[аы]?)?\s+(?:чтения|на чтение)"
-    r"|(?:просмотров|время чтения|lesezeit|temps de lecture|tiempo de lectura)"
+    r"|(?:просмотров|время (?:чтения|на прочтение)|lesezeit|temps de lecture|tiempo de lectura)"
     r"\s*[:：]\s*\d[\d\s]{0,8}(?:\w{1,8}\.?)?"
     r"|(?:(?:阅读|閱讀|点赞|點讚|赞|讚|在看|评论|評論|分享|收藏)\s*\d[\d,.]*[万萬+]*\s*)+"
     r"|follow|following|listen|upvote|downvote|(?:#[^\s#]+[\s,]*)+"
@@ -193,6 +198,7 @@ def _reason(line: Line) -> str:
     credited = (
         _CREDIT_HEAD.match(text)
         or _CREDIT_FROM.search(text)
+        or (len(text) < thresholds.LONGEST_CAPTION and _COURTESY.search(text))
         or _CREDIT_BY.fullmatch(text)
         or (_CREDIT_TAIL.search(text) and not _SIGNED.search(text) and not _DATED_LINE.match(text))
     )

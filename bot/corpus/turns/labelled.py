@@ -204,6 +204,8 @@ def _reading(
     names = _printed(those.tallies, person)
     missed = damaged.mend(lines, found, starts, person, names)
     seldom = damaged.between(lines, found, starts | missed, person)
+    strangers = {label.key: label.key for label in seldom.values()}
+    seldom |= damaged.in_passing(lines, found, starts | missed | seldom, strangers | person)
     person |= {label.key: label.key for label in seldom.values() if label.key not in person}
     names |= {label.key: label.name for label in seldom.values() if label.key not in names}
     starts |= missed | seldom

@@ -26,6 +26,7 @@ _LISTED = re.compile(
     r" \d{1,2}:\d\d"
 )
 """When something else appeared that a page offers between paragraphs: `12 June, 09:15`."""
+_SHORT_HAN = re.compile(r"[\u3040-\u9fff・、]{2,16}")
 _FINIS = re.compile(r"\s*[（(](?:完|END|End)[)）]$")
 _TAPE = re.compile(
     r"\b(?:tape|side|reel|cassette|recording|interruption|pause|break|begin|end|switch|continued|session)\b",
@@ -164,11 +165,11 @@ def _is_bare_heading(line: Line, above: Line) -> bool:
     """Whether a few words without a stop follow a paragraph that ends in one."""
     return (
         line.kind is Block.TEXT
-        and line.text[:1].isupper()
+        and (line.text[:1].isupper() or bool(_SHORT_HAN.fullmatch(line.text)))
         and len(line.text.split()) <= thresholds.HEADING_WORDS
         and len(line.text) < thresholds.LONGEST_HEADING
         and line.text[-1].isalpha()
-        and above.text.endswith((".", "?", "!", "…", "»", "”", ")"))
+        and above.text.endswith((".", "?", "!", "…", "»", "”", ")", "。", "？", "！", "」"))
     )
 
 
