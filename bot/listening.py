@@ -4,9 +4,6 @@ import socket
 
 from bot.errors import OperatorError
 
-REQUEST_TIMEOUT = 10.0
-"""Seconds within which the head of a request has to come, and then its body."""
-
 
 class ListenError(OperatorError):
     """The address cannot be listened on; the message says why in one line."""

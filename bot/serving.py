@@ -25,13 +25,12 @@ from bot.intake.library import Library
 from bot.intake.spare_reader import SpareReader
 from bot.intake.sync import sync
 from bot.intake.vectors import await_vectors, keep_vectors
-from bot.intake.watch import ProgressLog, log_report, missing_text, watch_seeds
+from bot.intake.watch import ProgressLog, log_report, trouble_lines, watch_seeds
 from bot.log import configure_log, log_what_nobody_catches
 from bot.messages.language.formats import spoken_date
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.phrases import asked_of_record
 from bot.messages.language.words import words
-from bot.messages.publishing.remarks import in_english
 from bot.monitoring import monitoring
 from bot.search.engine import open_searcher
 from bot.search.query.lexicon import load_lexicon
@@ -44,8 +43,8 @@ from bot.settings import Settings, unknown_settings
 from bot.stopping import stopped_by_signals
 from bot.store.database import open_store
 from bot.store.meta import meta
+from bot.store.shrinking import keep_small
 from bot.store.trouble import StoreError
-from bot.upkeep import keep_small
 
 _log = logging.getLogger(__name__)
 
@@ -153,10 +152,8 @@ async def run_in_terminal(settings: Settings) -> None:
     settings = replace(settings, database=settings.database.with_suffix(".terminal.db"))
     async with _services(settings) as (services, background):
         found = await sync(services.store, Library(settings.seeds, services.lexicon))
-        for refused in found.refused:
-            click.echo(f"{refused.file}: {in_english(refused.reason)}", err=True)
-        if found.missing and found.missing.is_news:
-            click.echo(missing_text(found.missing, settings.seeds), err=True)
+        for line in trouble_lines(found, settings.seeds):
+            click.echo(line, err=True)
         if services.searcher.semantic:
             try:
                 await await_vectors(services.store, services.searcher.semantic)

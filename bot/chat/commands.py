@@ -14,7 +14,8 @@ from bot.chat.browsing.discover import show_latest, show_random
 from bot.chat.browsing.lists import list_documents, list_topics
 from bot.chat.browsing.start import show_about, start
 from bot.chat.context import Context
-from bot.chat.publishing.files import is_admin, show_stats
+from bot.chat.publishing.admins import is_admin
+from bot.chat.publishing.files import show_stats
 from bot.chat.publishing.unanswered import change_synonyms, show_unanswered
 from bot.chat.replying import say
 from bot.chat.subscribing.language import change_language

@@ -27,7 +27,7 @@ from bot.store.trouble import NotSavedError, StoreError
 _log = logging.getLogger(__name__)
 
 NO_ENTRY = "A chat does not let the bot write any more"
-_NO_ENTRY = {
+_SHUT_OUT = {
     RefusalKind.GONE,
     RefusalKind.MOVED,
     RefusalKind.NO_THREAD,
@@ -93,7 +93,7 @@ def one_line(error: BaseException) -> str:
     for kind, line in _KNOWN.items():
         if isinstance(error, kind):
             return line
-    if isinstance(error, TelegramError) and refusal_of(error).kind in _NO_ENTRY:
+    if isinstance(error, TelegramError) and refusal_of(error).kind in _SHUT_OUT:
         return NO_ENTRY
     if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
         return f"Telegram could not be reached: {type(error).__name__}"

@@ -63,6 +63,11 @@ OPERATOR_COMMANDS = {
     ),
 }
 
+FILES_ARGUMENT = click.argument(
+    "files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path)
+)
+"""The files that a command takes."""
+
 
 class _Commands(click.Group):
     """Loads the module of a command only when that command is called, so that `--help` is quick."""

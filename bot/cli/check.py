@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from bot.cli import FILES_ARGUMENT
 from bot.corpus.files import refuse_folder
 from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Interview, Reading
@@ -26,9 +27,7 @@ from bot.messages.publishing.remarks import in_english
     type=click.Path(path_type=Path),
     help="Show what changed from OTHER to FILE.",
 )
-@click.argument(
-    "files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path)
-)
+@FILES_ARGUMENT
 def check_command(files: tuple[Path, ...], other: Path | None, *, as_json: bool) -> int:
     """Show how files are read, and change nothing."""
     if other is not None:

@@ -16,8 +16,7 @@ from bot.intake.ingest import path_inside, silence_file
 from bot.intake.library import Library, Progress, ProgressListener
 from bot.intake.sync import sync
 from bot.intake.vectors import VectorListener, await_vectors
-from bot.intake.watch import missing_text
-from bot.messages.publishing.remarks import in_english
+from bot.intake.watch import trouble_lines
 from bot.search.engine import Searcher, open_searcher
 from bot.search.query.lexicon import load_lexicon
 from bot.search.semantic.encoder import EncoderError
@@ -28,11 +27,6 @@ from bot.store.database import Store, open_store
 
 BATCH_CARDS = 500
 """Interviews that are fetched at a time for a listing of all."""
-
-FILES_ARGUMENT = click.argument(
-    "files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path)
-)
-"""The files that a command takes."""
 
 
 @asynccontextmanager
@@ -63,10 +57,8 @@ async def open_corpus(
 async def _bring_up_to_date(store: Store, library: Library, *, withdraw_missing: bool) -> None:
     with progress_bar() as progress:
         found = await sync(store, library, progress=progress, withdraw_missing=withdraw_missing)
-    for refused in found.refused:
-        click.echo(f"{refused.file}: {in_english(refused.reason)}", err=True)
-    if found.missing and found.missing.is_news:
-        click.echo(missing_text(found.missing, library.seeds), err=True)
+    for line in trouble_lines(found, library.seeds):
+        click.echo(line, err=True)
 
 
 async def open_search(store: Store, library: Library) -> Searcher:

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from bot.cli.corpus import FILES_ARGUMENT, open_corpus, progress_bar
+from bot.cli import FILES_ARGUMENT
+from bot.cli.corpus import open_corpus, progress_bar
 from bot.corpus.files import refuse_folder
 from bot.corpus.remark import remark
 from bot.intake.ingest import Ingested, ingest

@@ -83,10 +83,21 @@ def log_report(report: Report, seeds: Path) -> None:
     _log_some(logging.INFO, "Edited: %s", report.changed)
     _log_some(logging.INFO, "Renamed: %s", [f"{old}, now {new}" for old, new in report.renamed])
     _log_some(logging.INFO, "Withdrawn: %s", report.withdrawn)
-    refused = [f"{each.file}: {in_english(each.reason)}" for each in report.refused]
-    _log_some(logging.WARNING, "Not read: %s", refused)
+    _log_some(logging.WARNING, "Not read: %s", _refused(report))
     if report.missing and report.missing.is_news:
         _log.error("The corpus is missing: %s", missing_text(report.missing, seeds))
+
+
+def trouble_lines(report: Report, seeds: Path) -> list[str]:
+    """What an operator is told of a sync at the command line: what was not read, and is missing."""
+    lines = _refused(report)
+    if report.missing and report.missing.is_news:
+        lines.append(missing_text(report.missing, seeds))
+    return lines
+
+
+def _refused(report: Report) -> list[str]:
+    return [f"{each.file}: {in_english(each.reason)}" for each in report.refused]
 
 
 def missing_text(missing: Missing, seeds: Path) -> str:

@@ -1,9 +1,10 @@
-"""Short things the bot says: that something is gone, or how to go on."""
+"""Short things the bot says, and the buttons that lead on from them."""
 
 from bot.messages.buttons.browsing import OpenDocuments, OpenTopics
 from bot.messages.buttons.grammar import encode
+from bot.messages.language.formats import shown_title
 from bot.messages.language.words import Words
-from bot.messages.markup.message import Button, Message, clip
+from bot.messages.markup.message import Button, ButtonRow, Message
 from bot.store.interviews import Card
 
 
@@ -14,27 +15,35 @@ def short_message(key: str, words: Words) -> Message:
 
 def only_quotes(words: Words) -> Message:
     """Says that nothing is written here but what was said, and where to read it."""
-    return Message(words("only-quotes"), (_browse(words),))
+    return Message(words("only-quotes"), (browse_row(words),))
 
 
 def link_gone(key: str, words: Words) -> Message:
     """Says that what a link led to is not there, and where to go on.
 
     Args:
-        key: Why: `link-unknown`.
+        key: Of what is said, such as `link-unknown`.
         words: The reader's words.
     """
-    return Message(words(key), (_browse(words),))
+    return Message(words(key), (browse_row(words),))
 
 
 def link_withdrawn(card: Card, words: Words) -> Message:
     """Says that an interview was withdrawn, to somebody who followed an old link."""
-    title = clip(card.title, 150) or words.plain("untitled")
-    return Message(words("withdrawn", title=title), (_browse(words),))
+    title = shown_title(card.title, words, 150)
+    return Message(words("withdrawn", title=title), (browse_row(words),))
 
 
-def _browse(words: Words) -> tuple[Button, ...]:
-    return (
-        Button(words.plain("all-topics"), encode(OpenTopics())),
-        Button(words.plain("all-documents"), encode(OpenDocuments())),
-    )
+def browse_row(words: Words) -> ButtonRow:
+    """Leads to the topics and to the interviews."""
+    return (topics_button(words), documents_button(words))
+
+
+def topics_button(words: Words) -> Button:
+    """Leads to the topics."""
+    return Button(words.plain("all-topics"), encode(OpenTopics()))
+
+
+def documents_button(words: Words) -> Button:
+    """Leads to the interviews."""
+    return Button(words.plain("all-documents"), encode(OpenDocuments()))

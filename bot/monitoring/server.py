@@ -6,17 +6,15 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
-from tornado.httpserver import HTTPServer
-from tornado.web import Application, HTTPError, RequestHandler
 
 from bot.chat.services import Services
-from bot.listening import REQUEST_TIMEOUT, listening_socket
+from bot.http_server import QuietHandler, http_server
 from bot.monitoring.ailing import ailment
 from bot.monitoring.figures import FigureCollector, read_figures
 from bot.store.trouble import StoreError
 
 MAX_REQUEST = 16 << 10
-"""Bytes of a request's head, and of a body, of which there should be none."""
+"""Bytes of a request's body, of which there should be none."""
 
 
 @asynccontextmanager
@@ -29,46 +27,17 @@ async def metrics_server(services: Services) -> AsyncIterator[None]:
     Raises:
         ListenError: The address cannot be listened on.
     """
-    listening = listening_socket(services.settings.metrics or "", "VERBATIM_METRICS")
     health: dict[str, Any] = {"services": services}
     routes = [
         ("/healthz", _Health, health),
         ("/metrics", _Metrics, health | {"lock": asyncio.Lock()}),
     ]
-    server = HTTPServer(
-        Application(routes, default_handler_class=_Unknown, log_function=lambda _: None),
-        max_body_size=MAX_REQUEST,
-        max_header_size=MAX_REQUEST,
-        idle_connection_timeout=REQUEST_TIMEOUT,
-        body_timeout=REQUEST_TIMEOUT,
-    )
-    server.add_socket(listening)
-    try:
+    address = services.settings.metrics or ""
+    async with http_server(address, "VERBATIM_METRICS", routes, max_body=MAX_REQUEST):
         yield
-    finally:
-        server.stop()
-        await server.close_all_connections()
 
 
-class _Handler(RequestHandler):
-    def set_default_headers(self) -> None:
-        self.clear_header("Server")
-        self.set_header("Content-Type", "text/plain; charset=utf-8")
-
-    def write_error(self, status_code: int, **_: object) -> None:
-        self.set_status(status_code)
-        self.finish()
-
-    def log_exception(self, *_: object) -> None:
-        """Refusals are no news; whoever sends nonsense would fill the log."""
-
-
-class _Unknown(_Handler):
-    def prepare(self) -> None:
-        raise HTTPError(404)
-
-
-class _Health(_Handler):
+class _Health(QuietHandler):
     """200 when the bot does its work, else 503 with the reason."""
 
     def initialize(self, services: Services) -> None:
@@ -80,7 +49,7 @@ class _Health(_Handler):
         self.finish(f"{reason or 'ok'}\n")
 
 
-class _Metrics(_Handler):
+class _Metrics(QuietHandler):
     """All figures, as Prometheus reads them."""
 
     def initialize(self, services: Services, lock: asyncio.Lock) -> None:

@@ -14,6 +14,7 @@ from bot.search.ranking.relatedness import Beside, pointers_of, related
 from bot.search.ranking.said_as import SaidAs
 from bot.search.ranking.wanted import Wanted, wanted_by
 from bot.search.text.analysis import terms
+from bot.search.text.language_tags import primary_language
 from bot.search.text.passages import cut_passages
 from bot.search.text.span import Span
 from bot.store import index, lookup
@@ -122,7 +123,8 @@ def examine(
             everywhere=common,
             is_name=_names(query, wanted, hit.record),
             said_as=SaidAs(query, hit.record, hit.places, said[nth], wanted.ordinary),
-            across=_base(hit.record.card.language) != _base(understood.language),
+            across=primary_language(hit.record.card.language)
+            != primary_language(understood.language),
             related=near[nth],
         )
         for nth, hit in enumerate(hits)
@@ -155,10 +157,6 @@ def _found(query: Query, hit: Examined, texts: Sequence[Sequence[str]]) -> list[
     if hit.fits:
         found.insert(0, hit.fits[0].question)
     return found + [match(query, text) for text in texts[len(found) :]]
-
-
-def _base(language: str) -> str:
-    return language.partition("-")[0].lower()
 
 
 def _speaker(query: Query, record: Record) -> frozenset[int]:

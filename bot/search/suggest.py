@@ -19,6 +19,7 @@ from bot.search.query.lexicon import MAX_LENGTH, OTHER
 from bot.search.text.analysis import Token, fold, is_pair, tokens
 from bot.search.text.frequency import frequency
 from bot.search.text.function_words import is_function_pair
+from bot.search.text.language_tags import primary_language
 
 MAX_SUGGESTED_TOPICS = 12
 MAX_SUGGESTED_WORDS = 16
@@ -298,7 +299,7 @@ def _numbered(base: str) -> Iterator[str]:
 
 
 def _tag(phrase: _Phrase) -> str:
-    language = phrase.language().partition("-")[0].lower()
+    language = primary_language(phrase.language())
     return (
         language if language.isascii() and language.isalpha() and len(language) in {2, 3} else "en"
     )

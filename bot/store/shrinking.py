@@ -5,8 +5,12 @@ A plain `VACUUM` writes the whole database again, and nobody else can write mean
 https://sqlite.org/pragma.html#pragma_auto_vacuum
 """
 
+import asyncio
+import logging
+
 from bot.store.database import Store
 from bot.store.rows import value
+from bot.store.trouble import StoreError
 
 MIN_UNUSED = 32_000_000
 """Bytes below which unused space stays: what comes next is written there."""
@@ -16,6 +20,38 @@ MIN_SHARE = 0.25
 
 STEP_PAGES = 100
 """Pages that one step gives back; other writers wait for no longer than that takes."""
+
+UPKEEP_SECONDS = 3_600.0
+"""Seconds between two looks at the database."""
+
+STEP_GAP = 0.05
+"""Seconds between two steps, in which others write."""
+
+_log = logging.getLogger(__name__)
+
+
+async def keep_small(store: Store) -> None:
+    """Gives unused space back to the disk when there is much, until it is cancelled."""
+    while True:
+        try:
+            await _shrink(store)
+        except StoreError as error:
+            _log.warning("Unused space of the database stays for now: %s", error)
+        await asyncio.sleep(UPKEEP_SECONDS)
+
+
+async def _shrink(store: Store) -> None:
+    before = left = await unused_bytes(store)
+    while left:
+        await shrink_a_step(store)
+        await asyncio.sleep(STEP_GAP)
+        now = await unused_bytes(store)
+        if now >= left:  # it was made by an older version, and converted by none
+            return
+        left = now
+    if before:
+        await store.checkpoint()
+        _log.info("Unused space of the database given back: %.0f MB", before / 1e6)
 
 
 async def unused_bytes(store: Store) -> int:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from bot import upkeep
 from bot.store import chats, database, schema, shrinking
 from bot.store.database import Store, open_store
 from bot.store.rows import value
@@ -35,7 +34,7 @@ async def test_a_file_shrinks_while_others_write(
     await fill_and_empty(store)
     before = store.path.stat().st_size
     caplog.set_level("INFO")
-    keeping = asyncio.create_task(upkeep.keep_small(store))
+    keeping = asyncio.create_task(shrinking.keep_small(store))
     written = 0
     while "given back" not in caplog.text:
         written += 1
@@ -55,7 +54,7 @@ async def test_a_little_unused_space_stays(store: Store) -> None:
     await fill_and_empty(store)
     before = store.path.stat().st_size
     assert await shrinking.unused_bytes(store) == 0
-    keeping = asyncio.create_task(upkeep.keep_small(store))
+    keeping = asyncio.create_task(shrinking.keep_small(store))
     await asyncio.sleep(0.1)
     keeping.cancel()
     await asyncio.wait({keeping})

@@ -12,7 +12,8 @@ from telegram import Message as TelegramMessage
 
 from bot.chat.attachments import send_picture
 from bot.chat.context import Context
-from bot.chat.replying import notice, reply, say, show
+from bot.chat.publishing.admins import for_admins
+from bot.chat.replying import reply, say, show
 from bot.intake.ingest import Ingested, find_ingested, ingest, inspect_file
 from bot.intake.library import Library, LibraryError
 from bot.messages.buttons.plain import Choose
@@ -20,6 +21,7 @@ from bot.messages.markup.message import Message
 from bot.messages.publishing import preview
 from bot.messages.publishing.chart import weekly_chart
 from bot.messages.publishing.preview import CANCEL, PUBLISH, PUBLISH_QUIETLY, Publication
+from bot.messages.publishing.stats import stats_message
 from bot.store.stats import stats
 from bot.store.tally import weekly_counts
 
@@ -33,15 +35,13 @@ MAX_FILE_NAME_BYTES = 200
 """Bytes of a file's name; file systems take 255 at most."""
 
 
+@for_admins("file-not-you")
 async def preview_file(update: Update, context: Context) -> None:
     """A file in a private chat."""
     message = update.effective_message
     if message is None or message.document is None:
         return
     words = context.words
-    if not is_admin(update, context):
-        await say(update, context, Message(words("file-not-you")))
-        return
     if (message.document.file_size or 0) > MAX_FILE_MB * 1_000_000:
         await reply(update, context, Message(words("file-large", most=MAX_FILE_MB)))
         return
@@ -55,14 +55,10 @@ async def preview_file(update: Update, context: Context) -> None:
     await reply(update, context, shown)
 
 
-async def press_decision(
-    update: Update, context: Context, query: CallbackQuery, action: Choose
-) -> None:
+@for_admins("file-not-you")
+async def press_decision(_: Update, context: Context, query: CallbackQuery, action: Choose) -> None:
     """A button below a file that was read."""
     words = context.words
-    if not is_admin(update, context):
-        await notice(query, context, words.plain("file-not-you"), alert=True)
-        return
     sent = query.message.reply_to_message if isinstance(query.message, TelegramMessage) else None
     if sent is None or sent.document is None:
         key = "file-cancelled" if action.fields == CANCEL else "file-lost"
@@ -97,15 +93,13 @@ def _publication(action: Choose, done: Ingested) -> Publication:
     return Publication.ANNOUNCED if action.fields == PUBLISH else Publication.QUIET
 
 
+@for_admins()
 async def show_stats(update: Update, context: Context) -> None:
     """`/stats`."""
     words = context.words
-    if not is_admin(update, context):
-        await say(update, context, Message(words("stats-not-you")))
-        return
     services = context.services
     figures = await stats(services.store, semantic=services.searcher.semantic is not None)
-    await say(update, context, preview.stats_message(figures, words))
+    await say(update, context, stats_message(figures, words))
     await services.tally.write(services.store)
     today = datetime.now(UTC).date()
     async with services.store.read() as db:
@@ -117,12 +111,6 @@ async def show_stats(update: Update, context: Context) -> None:
 def is_decision(action: Choose) -> bool:
     """Whether a button is one of those below a file that was read."""
     return action.fields in {PUBLISH, PUBLISH_QUIETLY, CANCEL}
-
-
-def is_admin(update: Update, context: Context) -> bool:
-    """Whether somebody is an administrator of the bot."""
-    user = update.effective_user
-    return user is not None and user.id in context.services.settings.admins
 
 
 @asynccontextmanager

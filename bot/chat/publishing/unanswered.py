@@ -9,7 +9,7 @@ from telegram import Message as TelegramMessage
 from telegram.ext import filters
 
 from bot.chat.context import Context
-from bot.chat.publishing.files import is_admin
+from bot.chat.publishing.admins import for_admins
 from bot.chat.replying import notice, reply, say, show
 from bot.messages.buttons.plain import Choose
 from bot.messages.language.languages import LANGUAGES
@@ -33,21 +33,17 @@ WEEKS = 4
 """Weeks of which the counts are shown."""
 
 
+@for_admins()
 async def show_unanswered(update: Update, context: Context) -> None:
     """`/unanswered`."""
-    if not is_admin(update, context):
-        await say(update, context, Message(context.words("stats-not-you")))
-        return
     await say(update, context, await _page(0, context))
 
 
+@for_admins()
 async def press_unanswered(
     update: Update, context: Context, query: CallbackQuery, action: Choose
 ) -> None:
     """A button below the questions."""
-    if not is_admin(update, context):
-        await notice(query, context, context.words.plain("stats-not-you"), alert=True)
-        return
     does = action.fields.removeprefix(UNANSWERED)
     if does == "synonym":
         placeholder = context.words.plain("synonym-placeholder")
@@ -60,11 +56,9 @@ async def press_unanswered(
         await notice(query, context, context.words.plain("notice-stale"), alert=True)
 
 
+@for_admins()
 async def change_synonyms(update: Update, context: Context) -> None:
     """`/synonym jab = vaccine`; alone, it lists those that were added."""
-    if not is_admin(update, context):
-        await say(update, context, Message(context.words("stats-not-you")))
-        return
     if said := " ".join(context.args or []):
         await say(update, context, await _added(said, context))
         return
@@ -73,24 +67,18 @@ async def change_synonyms(update: Update, context: Context) -> None:
     await say(update, context, messages.synonyms_list(own, context.words))
 
 
+@for_admins()
 async def answer_prompt(update: Update, context: Context) -> None:
     """A reply to the question for words that mean the same."""
     message = update.effective_message
     if message is None:
         return
-    if not is_admin(update, context):
-        await say(update, context, Message(context.words("stats-not-you")))
-        return
     await reply(update, context, await _added(message.text or "", context))
 
 
-async def press_synonym(
-    update: Update, context: Context, query: CallbackQuery, action: Choose
-) -> None:
+@for_admins()
+async def press_synonym(_: Update, context: Context, query: CallbackQuery, action: Choose) -> None:
     """A button that takes a synonym back."""
-    if not is_admin(update, context):
-        await notice(query, context, context.words.plain("stats-not-you"), alert=True)
-        return
     key = action.fields.removeprefix(SYNONYMS)
     services = context.services
     async with services.store.write() as db:

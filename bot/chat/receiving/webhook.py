@@ -6,18 +6,15 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
 
-from tornado.httpserver import HTTPServer
-from tornado.web import Application, HTTPError, RequestHandler, stream_request_body
+from tornado.web import HTTPError, stream_request_body
 
 from bot.chat.client import loads
 from bot.chat.receiving.inbox import Inbox
-from bot.listening import REQUEST_TIMEOUT, listening_socket
+from bot.http_server import QuietHandler, http_server
 from bot.settings import Settings
 
 MAX_BODY = 1 << 20
 """Bytes of an update; the longest message with its markup takes a tenth."""
-
-MAX_HEADERS = 16 << 10
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
@@ -39,27 +36,13 @@ async def webhook(settings: Settings, inbox: Inbox) -> AsyncIterator[None]:
     """
     secret = settings.webhook_secret.value if settings.webhook_secret else ""
     path = urlsplit(settings.webhook_url or "").path or "/"
-    listening = listening_socket(settings.listen, "VERBATIM_LISTEN")
-    server = HTTPServer(
-        Application(
-            [(r".*", _Receiver, {"inbox": inbox, "path": path, "secret": secret})],
-            log_function=_say_nothing,
-        ),
-        max_body_size=MAX_BODY,
-        max_header_size=MAX_HEADERS,
-        idle_connection_timeout=REQUEST_TIMEOUT,
-        body_timeout=REQUEST_TIMEOUT,
-    )
-    server.add_socket(listening)
-    try:
+    routes = [(r".*", _Receiver, {"inbox": inbox, "path": path, "secret": secret})]
+    async with http_server(settings.listen, "VERBATIM_LISTEN", routes, max_body=MAX_BODY):
         yield
-    finally:
-        server.stop()
-        await server.close_all_connections()
 
 
 @stream_request_body
-class _Receiver(RequestHandler):
+class _Receiver(QuietHandler):
     """One request. Who it is from is known before anything of its body is read."""
 
     def initialize(self, inbox: Inbox, path: str, secret: str) -> None:
@@ -94,14 +77,3 @@ class _Receiver(RequestHandler):
         # The rest of what comes on this connection is not read.
         self.set_header("Connection", "close")
         raise HTTPError(status)
-
-    def write_error(self, status_code: int, **_: object) -> None:
-        self.set_status(status_code)
-        self.finish()
-
-    def log_exception(self, *_: object) -> None:
-        """Refusals are no news; whoever sends nonsense would fill the log."""
-
-
-def _say_nothing(_: RequestHandler) -> None:
-    """No log of requests."""

@@ -8,7 +8,7 @@ from telegram import CallbackQuery, Update
 from bot.alerts import subscribing
 from bot.alerts.choices import WEEKDAYS, ChoiceError, chooses_zone
 from bot.alerts.composing import subscription_name
-from bot.alerts.subscribing import Interest, InterestError, parse_interest
+from bot.alerts.subscribing import InterestError, parse_interest
 from bot.alerts.zones import ZONES, zone_of
 from bot.chat.context import Context
 from bot.chat.replying import notice, say, show
@@ -22,6 +22,7 @@ from bot.messages.markup.html import Html
 from bot.messages.markup.message import Message, clip
 from bot.messages.subscribing import pickers
 from bot.messages.subscribing import subscriptions as messages
+from bot.messages.subscribing.choice_buttons import CHOICE_FIELDS
 from bot.messages.subscribing.subscriptions import Named
 from bot.search.query.filters import FilterError
 from bot.search.topics import find_topic
@@ -33,9 +34,6 @@ from bot.store.subscriptions import (
     subscription,
     subscriptions_of,
 )
-
-_FIELDS = "subs:"
-"""What the fields of these buttons begin with."""
 
 
 async def stop_subscription(update: Update, context: Context) -> None:
@@ -108,7 +106,7 @@ async def press_choice(
 ) -> None:
     """A button of the list."""
     words = context.words
-    chat, _, does = action.fields.removeprefix(_FIELDS).partition(":")
+    chat, _, does = action.fields.removeprefix(CHOICE_FIELDS).partition(":")
     try:
         target = await target_of_press(update, context, int(chat))
         if target is not None:
@@ -119,7 +117,7 @@ async def press_choice(
 
 def is_choice(action: Choose) -> bool:
     """Whether a button is one of the list of subscriptions."""
-    return action.fields.startswith(_FIELDS)
+    return action.fields.startswith(CHOICE_FIELDS)
 
 
 async def _overview(
@@ -190,11 +188,6 @@ async def _change(target: TargetChat, said: str, services: Services) -> bool:
     return chooses_zone(said)
 
 
-async def _parse_interest(said: str, services: Services) -> Interest:
-    """What somebody wants to hear of; in a thread, since names of topics are analysed first."""
-    return await asyncio.to_thread(parse_interest, said, services.lexicon)
-
-
 async def _named_subscriptions(
     said: str, mine: list[Subscription], services: Services, words: Words
 ) -> list[Subscription]:
@@ -208,7 +201,8 @@ async def _named_subscriptions(
     if named:
         return named
     try:
-        interest = await _parse_interest(said, services)
+        # In a thread, since names of topics are analysed first.
+        interest = await asyncio.to_thread(parse_interest, said, services.lexicon)
     except (InterestError, FilterError):
         return []
     meant = {(interest.kind, interest.what)}

@@ -19,11 +19,12 @@ from bot.chat.replying import notice, say
 from bot.chat.subscribing.target_chat import TargetChat, target_of_command, target_of_press
 from bot.messages.buttons.plain import Choose
 from bot.messages.markup.message import Message
+from bot.messages.subscribing.choice_buttons import CHOICE_FIELDS
 from bot.store.subscriptions import TooManySubscriptionsError, subscriptions_of
 
 FILE_NAME = "verbatim-subscriptions.json"
 _NAME = re.compile(r"verbatim-subscriptions[^/]*\.json", re.IGNORECASE)
-_EXPORT = re.compile(r"subs:(?P<chat>0|-?[1-9][0-9]{0,15}):export")
+_EXPORT = re.compile(rf"{CHOICE_FIELDS}(?P<chat>0|-?[1-9][0-9]{{0,15}}):export")
 
 
 class HoldsSubscriptions(filters.MessageFilter):

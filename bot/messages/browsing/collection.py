@@ -2,13 +2,12 @@
 
 from bot.messages.asking.lists import numbered_titles
 from bot.messages.asking.source import source_line
-from bot.messages.browsing.documents import document_title
-from bot.messages.buttons.browsing import OpenDocuments, OpenInterview
-from bot.messages.buttons.grammar import encode
-from bot.messages.language.formats import spoken_list, spoken_period
+from bot.messages.browsing.documents import open_buttons
+from bot.messages.language.formats import shown_title, spoken_list, spoken_period
 from bot.messages.language.words import Words
 from bot.messages.markup.html import Html, bold, escape, join
-from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
+from bot.messages.markup.message import Message, clip
+from bot.messages.notices import documents_button
 from bot.search.collection import Collected
 from bot.search.collection_words import CollectionQuestion
 from bot.store.interviews import Card
@@ -24,26 +23,16 @@ def collection_message(found: Collected, words: Words) -> Message:
     if not found.cards:
         key = "interviews-none-with" if found.person else "interviews-none-from"
         when, who = spoken_period(found.when, words), clip(found.person, 60)
-        return Message(words(key, date=when, person=who), (_all_row(words),))
+        return Message(words(key, date=when, person=who), ((documents_button(words),),))
     asks = found.about is CollectionQuestion.INTERVIEWERS
-    entries = [(document_title(card, words), _line(card, words, asks=asks)) for card in found.cards]
+    entries = [
+        (shown_title(card.title, words), _line(card, words, asks=asks)) for card in found.cards
+    ]
     heading = join((_person(found.cards[0]) if found.person else "", _counted(found, words)), "\n")
-    buttons = tuple(
-        (
-            Button(
-                label(f"{number} · {document_title(card, words)}"), encode(OpenInterview(card.slug))
-            ),
-        )
-        for number, card in enumerate(found.cards, 1)
-    )
     return Message(
         join((heading, numbered_titles(entries)), "\n\n"),
-        (*buttons, _all_row(words)),
+        (*open_buttons(found.cards, 1, words), (documents_button(words),)),
     )
-
-
-def _all_row(words: Words) -> ButtonRow:
-    return (Button(words.plain("all-documents"), encode(OpenDocuments())),)
 
 
 def _person(card: Card) -> Html:

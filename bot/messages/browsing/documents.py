@@ -16,10 +16,11 @@ from bot.messages.asking.source import published_line, source_line, speaker_line
 from bot.messages.buttons.browsing import OpenDocuments, OpenInterview
 from bot.messages.buttons.grammar import encode
 from bot.messages.buttons.subscribing import Follow, Subscribe
-from bot.messages.language.formats import spoken_list
+from bot.messages.language.formats import shown_title, spoken_list
 from bot.messages.language.words import Words
 from bot.messages.markup.html import Html, bold, join, quote
 from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
+from bot.messages.notices import documents_button
 from bot.store.interviews import Card, Record
 from bot.store.versions import Version
 
@@ -39,8 +40,8 @@ def documents_page(cards: Sequence[Card], total: int, page: int, words: Words) -
     if not cards:
         return Message(words("nothing-on-record"))
     first = page * PAGE_ENTRIES + 1
-    entries = [(document_title(card, words), source_line(card, words)) for card in cards]
-    buttons = _open_buttons(cards, first, words)
+    entries = [(shown_title(card.title, words), source_line(card, words)) for card in cards]
+    buttons = open_buttons(cards, first, words)
     return Message(
         join((words("documents", count=total), numbered_titles(entries, first=first)), "\n\n"),
         (
@@ -60,22 +61,24 @@ def documents_found(cards: Sequence[Card], said: str, words: Words) -> Message:
         words: The reader's words.
     """
     shown = cards[:PAGE_ENTRIES]
-    entries = [(document_title(card, words), source_line(card, words)) for card in shown]
+    entries = [(shown_title(card.title, words), source_line(card, words)) for card in shown]
     heading = words("documents-found", words=clip(said, 60), count=len(cards))
     return Message(
         join((heading, numbered_titles(entries)), "\n\n"),
         (
-            *_open_buttons(shown, 1, words),
-            (Button(words.plain("all-documents"), encode(OpenDocuments())),),
+            *open_buttons(shown, 1, words),
+            (documents_button(words),),
         ),
     )
 
 
-def _open_buttons(cards: Sequence[Card], first: int, words: Words) -> tuple[ButtonRow, ...]:
+def open_buttons(cards: Sequence[Card], first: int, words: Words) -> tuple[ButtonRow, ...]:
+    """A button for each interview, numbered."""
     return tuple(
         (
             Button(
-                label(f"{number} · {document_title(card, words)}"), encode(OpenInterview(card.slug))
+                label(f"{number} · {shown_title(card.title, words)}"),
+                encode(OpenInterview(card.slug)),
             ),
         )
         for number, card in enumerate(cards, first)
@@ -102,7 +105,7 @@ def interview_page(
     interviewers = spoken_list([clip(name, 60) for name in card.interviewers], words)
     about = join(
         (
-            bold(document_title(card, words)),
+            bold(shown_title(card.title, words)),
             published_line(card, words),
             speaker_line(card, words),
             words("asked-by", names=interviewers, count=len(card.interviewers))
@@ -130,7 +133,7 @@ def interview_page(
             ),
             file_row(words, interview=card.slug),
             (
-                Button(words.plain("all-documents"), encode(OpenDocuments())),
+                documents_button(words),
                 *_follow(records, words),
             ),
         ),
@@ -157,8 +160,3 @@ def _corrections(versions: Sequence[Version], words: Words) -> Html:
     if len(versions) > MAX_LISTED_VERSIONS:
         dates.append(words.plain("and-more", count=len(versions) - MAX_LISTED_VERSIONS))
     return words("interview-corrected", dates=", ".join(dates))
-
-
-def document_title(card: Card, words: Words) -> str:
-    """The title of an interview, shortened."""
-    return clip(card.title, 180) or words.plain("untitled")

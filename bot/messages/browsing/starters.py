@@ -8,6 +8,7 @@ from bot.messages.asking.question import headline, split_preamble
 from bot.messages.buttons.asking import OpenAnswer
 from bot.messages.buttons.grammar import encode
 from bot.messages.markup.message import MAX_LABEL_UNITS, Button, ButtonRow, label, units
+from bot.search.text.language_tags import primary_language
 from bot.search.text.span import Span
 from bot.store.interviews import Record
 
@@ -60,7 +61,7 @@ _LEANS = re.compile(
 
 def in_language(tag: str, language: str) -> bool:
     """Whether a tag, such as `zh-Hant`, is of a language, such as `zh`."""
-    return tag.partition("-")[0].lower() == language.partition("-")[0].lower()
+    return primary_language(tag) == primary_language(language)
 
 
 def starters(

@@ -16,6 +16,7 @@ from bot.messages.buttons.subscribing import EVERYTHING, Subscribe
 from bot.messages.language.words import Words
 from bot.messages.markup.html import join
 from bot.messages.markup.message import Button, Message, clip, label, paired
+from bot.messages.notices import topics_button
 from bot.search.query.lexicon import OTHER, Lexicon
 from bot.store.interviews import Record
 
@@ -96,7 +97,7 @@ def topic_page(
             turning(page, page_count(total), lambda wanted: OpenTopic(topic, wanted)),
             file_row(words, topic=topic),
             (
-                Button(words.plain("all-topics"), encode(OpenTopics())),
+                topics_button(words),
                 Button(
                     words.plain("subscribe-to-this"),
                     encode(Subscribe(EVERYTHING if topic == OTHER else topic)),

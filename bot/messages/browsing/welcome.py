@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from bot.messages.browsing.starters import Starter, starter_button
-from bot.messages.buttons.browsing import OpenDocuments, OpenTopics
-from bot.messages.buttons.grammar import encode
 from bot.messages.language.formats import spoken_date, spoken_list
 from bot.messages.language.words import Words
 from bot.messages.markup.html import Html, escape, join, link
-from bot.messages.markup.message import Button, Message, clip
+from bot.messages.markup.message import Message, clip
+from bot.messages.notices import browse_row
 from bot.store.interviews import Overview
 
 _QUOTES = str.maketrans("", "", '"“”«»')
@@ -24,13 +23,9 @@ def welcome(overview: Overview, starters: Sequence[Starter], words: Words) -> Me
     """
     if not overview.interviews:
         return Message(join((words("about"), words("nothing-on-record")), "\n\n"))
-    browse = (
-        Button(words.plain("all-topics"), encode(OpenTopics())),
-        Button(words.plain("all-documents"), encode(OpenDocuments())),
-    )
     return Message(
         join((words("about"), on_record(overview, words), words("ask-in-own-words")), "\n\n"),
-        (*(starter_button(each) for each in starters), browse),
+        (*(starter_button(each) for each in starters), browse_row(words)),
     )
 
 

@@ -10,7 +10,7 @@ from rich.text import Text
 from bot.messages.asking.glimpse import glimpse
 from bot.messages.language.formats import spoken_date
 from bot.messages.language.words import words
-from bot.messages.publishing.preview import stats_groups
+from bot.messages.publishing.stats import stats_groups
 from bot.search.query.filters import FilterError, Filters, written
 from bot.search.query.lexicon import OTHER, Lexicon
 from bot.search.text.span import Span

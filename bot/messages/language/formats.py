@@ -11,6 +11,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from bot.messages.language.words import Words
+from bot.messages.markup.message import clip
 
 _OFFSET = re.compile(r"Etc/GMT([+-])(\d{1,2})")
 _FROM_UTC = re.compile(r"UTC([+-])0?(\d{1,2}):(\d\d)")
@@ -83,6 +84,17 @@ def spoken_zone(zone: str, words: Words) -> str:
     names = [zone, *(old for old, new in get_global("zone_aliases").items() if new == zone)]
     known = (cities[name]["city"] for name in names if "city" in cities.get(name, {}))
     return str(next(known, zone.rpartition("/")[2].replace("_", " ")))
+
+
+def shown_title(title: str, words: Words, limit: int = 180) -> str:
+    """The title of an interview, shortened; that it has none, in the reader's language.
+
+    Args:
+        title: Perhaps empty.
+        words: The reader's words.
+        limit: Units at most.
+    """
+    return clip(title, limit) or words.plain("untitled")
 
 
 def spoken_number(number: int, words: Words) -> str:

@@ -5,6 +5,7 @@ from collections import Counter
 from babel import Locale, UnknownLocaleError
 
 from bot.messages.language.words import Words
+from bot.search.text.language_tags import primary_language
 
 _SCRIPTS = (
     ("\u0400", "\u052f", "ru"),
@@ -41,7 +42,7 @@ def is_foreign(question: str, language: str) -> bool:
     counts = Counter(_script(character) for character in question if character.isalpha())
     if not counts:
         return False
-    base = language.partition("-")[0].lower()
+    base = primary_language(language)
     of_answer = _FAMILY.get(base, base)
     if of_answer not in _OWN_SCRIPT:
         of_answer = "latin"
@@ -53,7 +54,7 @@ def is_foreign(question: str, language: str) -> bool:
 def language_name(language: str, words: Words) -> str:
     """The name of a language in the reader's, or its tag where it has none."""
     try:
-        name = Locale.parse(language.partition("-")[0]).get_language_name(words.language.locale)
+        name = Locale.parse(primary_language(language)).get_language_name(words.language.locale)
     except (UnknownLocaleError, ValueError):
         name = None
     return name or language

@@ -1,7 +1,6 @@
-"""What administrators see: how a file was read, what became of it, and the figures."""
+"""What administrators see of a file: how it was read, and what became of it."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from enum import StrEnum
 
 from bot.corpus.interview import Interview
@@ -10,14 +9,12 @@ from bot.messages.asking.question import headline
 from bot.messages.buttons.browsing import OpenInterview
 from bot.messages.buttons.grammar import encode
 from bot.messages.buttons.plain import Choose
-from bot.messages.language.formats import spoken_date, spoken_list, spoken_number
+from bot.messages.language.formats import shown_title, spoken_date, spoken_list
 from bot.messages.language.words import Words
-from bot.messages.markup.html import bold, italic, join
+from bot.messages.markup.html import Html, bold, join
 from bot.messages.markup.message import Button, Message, Style, clip, label
 from bot.messages.publishing.remarks import say_remark
 from bot.store.interviews import Card
-from bot.store.outbox import State
-from bot.store.stats import Stats
 
 PUBLISH = "file:publish"
 PUBLISH_QUIETLY = "file:quiet"
@@ -26,8 +23,7 @@ CANCEL = "file:cancel"
 
 MAX_PREVIEW_QUESTIONS = 3
 MAX_DOUBTS = 5
-MAX_REFUSED_FILES = 10
-"""Questions, doubts and names of files that are shown."""
+"""Questions and doubts that are shown."""
 
 
 def file_preview(interview: Interview, more: int, earlier: str, words: Words) -> Message:
@@ -39,11 +35,6 @@ def file_preview(interview: Interview, more: int, earlier: str, words: Words) ->
         earlier: The document that it is a new version of, or empty.
         words: The reader's words.
     """
-    unknown = words.plain("file-unknown")
-    title = clip(interview.title, 180) or words.plain("untitled")
-    speaker = ", ".join(filter(None, (clip(interview.speaker, 150), clip(interview.role, 150))))
-    when = spoken_date(interview.published or "", words)
-    interviewers = spoken_list([clip(name, 60) for name in interview.interviewers], words)
     first = join(
         (
             f"• {headline(each.question, 220)}"
@@ -53,24 +44,12 @@ def file_preview(interview: Interview, more: int, earlier: str, words: Words) ->
     )
     doubted = [say_remark(doubt, words) for doubt in interview.warnings[:MAX_DOUBTS]]
     doubts = join((f"• {clip(doubt, 200)}" for doubt in doubted), "\n")
-    about = join(
-        (
-            bold(title),
-            words("file-speaker", name=speaker or unknown),
-            words("file-interviewers", names=interviewers) if interviewers else "",
-            words(
-                "file-published",
-                outlet=clip(interview.outlet, 100) or unknown,
-                date=when or unknown,
-            ),
-        ),
-        "\n",
-    )
+    quiet = Button(words.plain("file-quiet"), encode(Choose(PUBLISH_QUIETLY)))
     return Message(
         join(
             (
                 words("file-more", count=more + 1) if more else "",
-                about,
+                _about(interview, words),
                 join((words("questions", count=len(interview.exchanges)), first), "\n"),
                 join((words("file-doubts"), doubts), "\n") if doubts else "",
                 words("file-earlier", name=clip(earlier, 100)) if earlier else "",
@@ -79,13 +58,27 @@ def file_preview(interview: Interview, more: int, earlier: str, words: Words) ->
         ),
         (
             (Button(words.plain("file-publish"), encode(Choose(PUBLISH)), style=Style.SUCCESS),),
-            *(
-                ()
-                if earlier
-                else ((Button(words.plain("file-quiet"), encode(Choose(PUBLISH_QUIETLY))),),)
-            ),
+            () if earlier else (quiet,),
             (Button(words.plain("file-cancel"), encode(Choose(CANCEL))),),
         ),
+    )
+
+
+def _about(interview: Interview, words: Words) -> Html:
+    """Who is asked, by whom, where and when, as the file tells."""
+    unknown = words.plain("file-unknown")
+    speaker = ", ".join(filter(None, (clip(interview.speaker, 150), clip(interview.role, 150))))
+    outlet = clip(interview.outlet, 100) or unknown
+    date = spoken_date(interview.published or "", words) or unknown
+    interviewers = spoken_list([clip(name, 60) for name in interview.interviewers], words)
+    return join(
+        (
+            bold(shown_title(interview.title, words)),
+            words("file-speaker", name=speaker or unknown),
+            words("file-interviewers", names=interviewers) if interviewers else "",
+            words("file-published", outlet=outlet, date=date),
+        ),
+        "\n",
     )
 
 
@@ -126,86 +119,3 @@ def file_published(cards: Sequence[Card], document: str, how: Publication, words
             for card in cards[:1]
         ),
     )
-
-
-def stats_message(stats: Stats, words: Words) -> Message:
-    """The figures for operators."""
-    refusals = [
-        join((f"• {clip(each.path, 80)}: ", italic(clip(say_remark(each.refusal, words), 150))))
-        for each in stats.refused[:MAX_REFUSED_FILES]
-        if each.refusal
-    ]
-    if len(stats.refused) > MAX_REFUSED_FILES:
-        refusals.append(words("and-more", count=len(stats.refused) - MAX_REFUSED_FILES))
-    return Message(
-        join(
-            (
-                *(
-                    join(
-                        (words("stats-figure", name=name, value=value) for name, value in group),
-                        "\n",
-                    )
-                    for group in stats_groups(stats, words)
-                ),
-                join(refusals, "\n"),
-            ),
-            "\n\n",
-        )
-    )
-
-
-def stats_groups(stats: Stats, words: Words) -> list[list[tuple[str, str]]]:
-    """The figures as names and values: of the corpus, of chats, of alerts; what is 0 is left out.
-
-    Args:
-        stats: The figures.
-        words: The reader's words.
-    """
-    alerts = stats.alerts
-    groups = (
-        {
-            "stats-interviews": stats.interviews,
-            "stats-exchanges": stats.exchanges,
-            "stats-documents": stats.documents,
-            "stats-refused": len(stats.refused),
-        },
-        {
-            "stats-chats": stats.chats,
-            "stats-subscriptions": stats.subscriptions,
-            "stats-paused": stats.paused,
-            "stats-inactive": stats.inactive,
-        },
-        {
-            "stats-waiting": alerts.get(State.WAITING, 0) + alerts.get(State.IN_FLIGHT, 0),
-            "stats-retrying": stats.retrying,
-            "stats-sent": alerts.get(State.SENT, 0),
-            "stats-doubled": stats.doubled,
-            "stats-failed": alerts.get(State.FAILED, 0),
-            "stats-gone": alerts.get(State.GONE, 0),
-            "stats-dropped": alerts.get(State.DROPPED, 0),
-        },
-    )
-    shown = [
-        [
-            (words.plain(key), spoken_number(number, words))
-            for key, number in group.items()
-            if number
-        ]
-        for group in groups
-    ]
-    if stats.vectors:
-        made, total = (
-            spoken_number(count, words) for count in (stats.vectors.made, stats.vectors.total)
-        )
-        said = words.plain("stats-vectors-made", made=made, total=total)
-        shown[0].append((words.plain("stats-vectors"), said))
-    if stats.last:
-        began = datetime.fromtimestamp(stats.last.began, UTC)
-        last = words.plain(
-            "stats-round",
-            seconds=f"{stats.last.seconds:.1f}",
-            sent=stats.last.outcomes.get(State.SENT, 0),
-            began=f"{began:%Y-%m-%d %H:%M} UTC",
-        )
-        shown[-1].append((words.plain("stats-last"), last))
-    return [group for group in shown if group] or [[(words.plain("stats-interviews"), "0")]]

@@ -1,4 +1,4 @@
-"""What a chat is told of a new interview, or of several that alert_batch."""
+"""What a chat is told of a new interview, or of several in one message."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,19 +6,17 @@ from dataclasses import dataclass
 from bot.messages.asking.question import headline
 from bot.messages.asking.source import published_line, source_line, speaker_line
 from bot.messages.buttons.asking import OpenAnswer
-from bot.messages.buttons.browsing import OpenDocuments, OpenInterview
+from bot.messages.buttons.browsing import OpenInterview
 from bot.messages.buttons.grammar import encode
-from bot.messages.buttons.plain import Choose
-from bot.messages.language.formats import spoken_date
+from bot.messages.language.formats import shown_title, spoken_date
 from bot.messages.language.words import Words
 from bot.messages.markup.html import Html, bold, escape, italic, join, quote
 from bot.messages.markup.marking import passage_html
 from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
+from bot.messages.notices import documents_button
+from bot.messages.subscribing.choice_buttons import manage_row
 from bot.search.text.span import Span
 from bot.store.interviews import Card, Record
-
-MANAGE = "subs:0:show"
-"""Fields of the button that opens the chat's subscriptions."""
 
 FIRST = 3
 """Questions that an alert shows."""
@@ -80,7 +78,7 @@ def alert(news: News, words: Words) -> Message:
     about = join(
         (
             words("alert-corrected" if news.is_correction else "alert-new"),
-            bold(_title(card, words)),
+            bold(shown_title(card.title, words)),
             published_line(card, words),
             speaker_line(card, words) if card.speaker else "",
         ),
@@ -98,7 +96,7 @@ def alert(news: News, words: Words) -> Message:
             ),
             "\n\n",
         ),
-        (*_reading_on(news, found, words), _manage(words)),
+        (*_reading_on(news, found, words), manage_row(words)),
     )
 
 
@@ -118,14 +116,14 @@ def alert_batch(news: Sequence[News], words: Words) -> Message:
     buttons: list[ButtonRow] = [
         (
             Button(
-                label(f"{number} · {_title(each.card, words)}"),
+                label(f"{number} · {shown_title(each.card.title, words)}"),
                 encode(OpenInterview(each.card.slug, as_new_message=True)),
             ),
         )
         for number, each in enumerate(news[:FULL], 1)
     ]
     if not full:
-        buttons.append((Button(words.plain("all-documents"), encode(OpenDocuments())),))
+        buttons.append((documents_button(words),))
     return Message(
         join(
             (
@@ -134,14 +132,14 @@ def alert_batch(news: Sequence[News], words: Words) -> Message:
             ),
             "\n\n",
         ),
-        (*buttons, _manage(words)),
+        (*buttons, manage_row(words)),
     )
 
 
 def _entry(number: int, news: News, words: Words) -> Html:
     return join(
         (
-            join((f"{number}. ", bold(_title(news.card, words)))),
+            join((f"{number}. ", bold(shown_title(news.card.title, words)))),
             italic(source_line(news.card, words)),
             words("alert-corrected") if news.is_correction else "",
             words("questions", count=news.card.exchanges),
@@ -152,7 +150,7 @@ def _entry(number: int, news: News, words: Words) -> Html:
 
 
 def _line(number: int, news: News, words: Words) -> Html:
-    return join((f"{number}. ", escape(clip(_title(news.card, words), 90))))
+    return join((f"{number}. ", escape(clip(shown_title(news.card.title, words), 90))))
 
 
 def _why(reasons: Sequence[Reason], words: Words) -> Html:
@@ -196,11 +194,3 @@ def _reading_on(news: News, found: Reason | None, words: Words) -> tuple[ButtonR
 
 def _same(one: Record | None, other: Record) -> bool:
     return one is not None and one.id == other.id
-
-
-def _manage(words: Words) -> ButtonRow:
-    return (Button(words.plain("manage-subscriptions"), encode(Choose(MANAGE))),)
-
-
-def _title(card: Card, words: Words) -> str:
-    return clip(card.title, 180) or words.plain("untitled")

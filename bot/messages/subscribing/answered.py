@@ -5,13 +5,13 @@ from bot.messages.asking.source import published_at, speaker_line
 from bot.messages.buttons.asking import OpenAnswer
 from bot.messages.buttons.browsing import OpenInterview
 from bot.messages.buttons.grammar import encode
-from bot.messages.buttons.plain import Choose
 from bot.messages.buttons.subscribing import AwaitAnswer, Unsubscribe
 from bot.messages.language.words import Words
 from bot.messages.markup.html import Html, bold, italic, join, quote
 from bot.messages.markup.marking import passage_html
 from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
-from bot.messages.subscribing.alert import MANAGE, News, Reason
+from bot.messages.subscribing.alert import News, Reason
+from bot.messages.subscribing.choice_buttons import manage_row
 from bot.store.subscriptions import Added, Subscription
 
 MAX_WAITING_UNITS = 300
@@ -50,7 +50,7 @@ def answer_found(news: News, words: Words) -> Message:
         rows.append((Button(text, encode(opened_all)),))
     if not more:
         rows.append((Button(words.plain("button-await-more"), encode(AwaitAnswer(again=True))),))
-    rows.append((Button(words.plain("manage-subscriptions"), encode(Choose(MANAGE))),))
+    rows.append(manage_row(words))
     return Message(join(told, "\n\n"), tuple(rows))
 
 
@@ -67,7 +67,7 @@ def question_waits(added: Added, subscription: Subscription, words: Words) -> Me
         words(key, question=clip(subscription.what, MAX_WAITING_UNITS)),
         (
             (Button(words.plain("button-await-no-more"), encode(Unsubscribe(subscription.key))),),
-            (Button(words.plain("manage-subscriptions"), encode(Choose(MANAGE))),),
+            manage_row(words),
         ),
     )
 

@@ -2,8 +2,9 @@
 
 from bot.messages.language.words import Words
 from bot.messages.markup.html import join
-from bot.messages.markup.message import Message, clip
+from bot.messages.markup.message import Message
 from bot.messages.subscribing.choice_buttons import NamedChat
+from bot.messages.subscribing.subscriptions import for_chat
 
 
 def privacy(words: Words, *, backup_days: int, keep_days: int) -> Message:
@@ -39,6 +40,5 @@ def forgotten(target: NamedChat, words: Words, *, known: bool, backup_days: int)
         backup_days: Days after which a copy of the database is deleted; 0 where none are made.
     """
     copies = words("forgotten-copies", days=backup_days) if known and backup_days else ""
-    chat = words("for-chat", chat=clip(target.title, 100)) if target.id else ""
     said = words("forgotten" if known else "forgotten-nothing")
-    return Message(join((join((said, chat), "\n"), copies), "\n\n"))
+    return Message(join((join((said, for_chat(target, words)), "\n"), copies), "\n\n"))

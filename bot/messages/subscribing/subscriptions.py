@@ -11,7 +11,7 @@ from bot.messages.language.formats import spoken_day, spoken_time, spoken_zone
 from bot.messages.language.words import Words
 from bot.messages.markup.html import Html, join
 from bot.messages.markup.message import Button, ButtonRow, Message, clip, label, paired
-from bot.messages.subscribing.choice_buttons import NamedChat, choice_button, choice_rows
+from bot.messages.subscribing.choice_buttons import NamedChat, choice_rows, manage_row
 from bot.store.chats import Frequency, Subscriber
 from bot.store.subscriptions import Added, InterestKind, Subscription
 
@@ -76,7 +76,7 @@ def subscription_confirmed(
         ),
         (
             (Button(words.plain("button-end-this"), encode(Unsubscribe(named.subscription.key))),),
-            (choice_button(target, "show", words.plain("manage-subscriptions")),),
+            manage_row(words, target),
         ),
     )
 

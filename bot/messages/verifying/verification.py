@@ -14,6 +14,7 @@ from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
 from bot.search.quotations.pieces import Standing, differing_pieces
 from bot.search.quotations.verify import Source, Verification
 from bot.search.quotations.wording import is_negation, is_number, texts_of
+from bot.search.text.language_tags import primary_language
 from bot.search.text.span import Span
 
 _HEADINGS = {
@@ -85,7 +86,7 @@ def _weighs(found: Verification) -> bool:
 def _is_in_another_language(quotation: str, language: str) -> bool:
     """Whether a quotation is surely in another language: a few words tell by their script alone."""
     mine = detect(quotation)
-    differs = mine and language and mine.partition("-")[0] != language.partition("-")[0]
+    differs = mine and language and primary_language(mine) != primary_language(language)
     return bool(differs) or is_foreign(quotation, language)
 
 

@@ -12,6 +12,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
+from bot.search.text.language_tags import primary_language
 from bot.search.text.tables import has_table, mapped_table
 
 _LEVELS = 32
@@ -48,7 +49,7 @@ def frequency(word: str, language: str) -> float:
         3 for once in a million words, 6 for once in a thousand; 0 for a word that is hardly ever
         used, or in a language that nothing is known of.
     """
-    table = _table(language.partition("-")[0].lower())
+    table = _table(primary_language(language))
     hashed = crc32(word.encode()) & int(_HASH)
     place = int(table.searchsorted(np.uint32(hashed)))  # one word by itself needs no arrays
     entry = int(table[place]) if place < len(table) else ~hashed
@@ -98,7 +99,7 @@ def likely_language(words: Sequence[str], expected: Collection[str]) -> str:
         words: As `analysis.fold` leaves them.
         expected: Tags of languages that are likelier than others; the first is the fallback.
     """
-    likely = [language.partition("-")[0].lower() for language in expected]
+    likely = [primary_language(language) for language in expected]
     hashes = _hashes(words)
     is_english = likely[0] == "en"  # English words are known to most languages
     if is_english and len(words) > 2 and (_frequencies(hashes, "en") > 0).all():
@@ -124,7 +125,7 @@ def _hashes(words: Sequence[str]) -> Table:
 
 
 def _frequencies(hashes: Table, language: str) -> npt.NDArray[np.float64]:
-    return _frequency_of(_entries(hashes, language.partition("-")[0].lower()), hashes)
+    return _frequency_of(_entries(hashes, primary_language(language)), hashes)
 
 
 def _entries(hashes: Table, language: str) -> Table:

@@ -3,6 +3,7 @@
 import re
 
 from bot.corpus.words.stop_words import stop_words
+from bot.search.text.language_tags import primary_language
 
 _JOINING = frozenset("的了吗呢吧啊这那您你我他她它也么们谁哪很嘛啥呀")
 """Characters that stand beside words much more often than in them."""
@@ -28,7 +29,7 @@ def is_function_word(word: str, language: str) -> bool:
         language: Tag of the text's language. Cyrillic words are Russian ones besides, and Latin
             words in a text of another script are taken for English.
     """
-    base = language.partition("-")[0].lower()
+    base = primary_language(language)
     if "а" <= word[:1] <= "ӿ":
         return word in _words_of("ru") or word in _words_of(base)
     if base in _OTHER_SCRIPTS and word.isascii():

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.search.text.analysis import is_pair, term_of
+from bot.search.text.language_tags import primary_language
 from bot.search.text.meaning import Vectors
 from bot.search.text.tables import mapped_table
 
@@ -138,7 +139,7 @@ def word_vectors(said: Sequence[Sequence[str]], language: str) -> Vectors:
 @lru_cache(1 << 12)
 def _number_of(word: str, language: str) -> int | None:
     """The number of a word's term, in its own language or else in any other."""
-    tags = dict.fromkeys((language.partition("-")[0].lower(), *NEAR_LANGUAGES))
+    tags = dict.fromkeys((primary_language(language), *NEAR_LANGUAGES))
     numbers = (_table().number(tag, word if is_pair(word) else term_of(word, tag)) for tag in tags)
     return next((number for number in numbers if number is not None), None)
 
@@ -158,11 +159,11 @@ def near_words(term: str, language: str, among: tuple[str, ...]) -> tuple[tuple[
         among: Tags of the languages that the others are to be of.
     """
     table = _table()
-    tags = (language.partition("-")[0].lower(), *NEAR_LANGUAGES)
+    tags = (primary_language(language), *NEAR_LANGUAGES)
     number = next((n for tag in tags if (n := table.number(tag, term)) is not None), None)
     if number is None:
         return ()
-    wanted = {each.partition("-")[0].lower() for each in among}
+    wanted = {primary_language(each) for each in among}
     span = slice(int(table.first[number]), int(table.first[number + 1]))
     others = zip(table.near[span].tolist(), table.levels[span].tolist(), strict=True)
     found: dict[str, float] = {}

@@ -8,6 +8,7 @@ from threading import Lock
 
 import Stemmer  # type: ignore[import-not-found]  # a C extension; it has no types
 
+from bot.search.text.language_tags import primary_language
 from bot.search.text.spanish import SpanishStemmer
 
 _LATIN = {
@@ -82,7 +83,7 @@ def stem(word: str, language: str) -> str:
     """
     if len(word) < 3 or word[0].isdigit():
         return word
-    name = _stemmer_name(script_of(word), language.partition("-")[0].lower())
+    name = _stemmer_name(script_of(word), primary_language(language))
     if name is None:
         return word
     if name == "english":
@@ -106,7 +107,7 @@ def script_of(word: str) -> str:
 
 def script_for(language: str) -> str:
     """The script that a language is written in, as `script_of` names it."""
-    return _WRITTEN_IN.get(language.partition("-")[0].lower(), "latin")
+    return _WRITTEN_IN.get(primary_language(language), "latin")
 
 
 def _stemmer_name(script: str, language: str) -> str | None:

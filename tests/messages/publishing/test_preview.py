@@ -11,6 +11,7 @@ from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import Words, words
 from bot.messages.publishing import preview
 from bot.messages.publishing.preview import Publication
+from bot.messages.publishing.stats import stats_groups, stats_message
 from bot.store.documents import Document
 from bot.store.interviews import Card
 from bot.store.outbox import State
@@ -73,11 +74,11 @@ def test_figures_are_shown(reasons: list[str], said: Words) -> None:
         doubled=2,
         last=Round(1_714_740_000.0, 3400.5, {State.SENT: 99_000}),
     )
-    assert_sendable(preview.stats_message(stats, said))
-    lines = dict(line for group in preview.stats_groups(stats, words("en")) for line in group)
+    assert_sendable(stats_message(stats, said))
+    lines = dict(line for group in stats_groups(stats, words("en")) for line in group)
     assert lines["Alerts waiting"] == "5"
     assert "Sentence vectors" not in lines
-    groups = preview.stats_groups(replace(stats, vectors=VectorProgress(1_200, 3_000)), words("en"))
+    groups = stats_groups(replace(stats, vectors=VectorProgress(1_200, 3_000)), words("en"))
     lines = dict(line for group in groups for line in group)
     assert lines["Sentence vectors"] == "1,200 of 3,000"
     assert lines["Last delivery"] == "99,000 sent in 3400.5 s, started 2024-05-03 12:40 UTC"
