@@ -1,11 +1,11 @@
 """What an edit changed in a text, by words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
 
-from bot.search.quotations.pieces import Piece
-from bot.search.quotations.wording import QuotedWord, is_negation, is_number, words_of
+from bot.search.quotations.pieces import Piece, as_compared, as_written
+from bot.search.quotations.wording import is_negation, is_number, words_of
 
 MAX_COMPARED_WORDS = 4_000
 """Words between the first and the last difference that are aligned; more count as replaced."""
@@ -25,7 +25,7 @@ def edits(before: str, after: str) -> tuple[Piece, ...]:
         Nothing when all words are the same.
     """
     old, new = words_of(before), words_of(after)
-    found = list(_opcodes(_texts(old), _texts(new)))
+    found = list(_opcodes(as_compared(old), as_compared(new)))
     if all(tag == "equal" for tag, *_ in found):
         return ()
     pieces: list[Piece] = []
@@ -34,18 +34,20 @@ def edits(before: str, after: str) -> tuple[Piece, ...]:
             head = CONTEXT_WORDS if place else 0
             tail = CONTEXT_WORDS if place < len(found) - 1 else 0
             if new_end - new_start <= head + tail:
-                pieces.append(_piece("equal", "", _slice(after, new, new_start, new_end)))
+                pieces.append(_piece("equal", "", as_written(after, new, new_start, new_end)))
                 continue
             if head:
-                pieces.append(_piece("equal", "", _slice(after, new, new_start, new_start + head)))
+                pieces.append(
+                    _piece("equal", "", as_written(after, new, new_start, new_start + head))
+                )
             pieces.append(Piece("omit", "", ""))
             if tail:
-                pieces.append(_piece("equal", "", _slice(after, new, new_end - tail, new_end)))
+                pieces.append(_piece("equal", "", as_written(after, new, new_end - tail, new_end)))
             continue
         changed = (*old[start:end], *new[new_start:new_end])
         weighs = any(is_negation(word.text) or is_number(word.text) for word in changed)
-        quoted = _slice(before, old, start, end)
-        recorded = _slice(after, new, new_start, new_end)
+        quoted = as_written(before, old, start, end)
+        recorded = as_written(after, new, new_start, new_end)
         pieces.append(_piece(tag, quoted, recorded, weighs=weighs))
     return tuple(pieces)
 
@@ -76,11 +78,3 @@ def _piece(tag: str, quoted: str, recorded: str, *, weighs: bool = False) -> Pie
     if not recorded:
         return Piece("insert", quoted, "", weighs)
     return Piece("replace" if quoted else "delete", quoted, recorded, weighs)
-
-
-def _slice(text: str, words: Sequence[QuotedWord], start: int, end: int) -> str:
-    return text[words[start].start : words[end - 1].end] if end > start else ""
-
-
-def _texts(words: Sequence[QuotedWord]) -> list[str]:
-    return [word.text for word in words]

@@ -1,6 +1,5 @@
 """A quotation gets a verdict: word for word, shortened, altered, or not on record."""
 
-import math
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,35 +10,22 @@ from rapidfuzz import fuzz
 from bot.search.engine import search_as_written
 from bot.search.query.understanding import Searcher
 from bot.search.quotations.comparison import compare_quotation
+from bot.search.quotations.finding import exchanges_quoted
 from bot.search.quotations.pieces import Comparison, Piece, Standing
 from bot.search.quotations.quotation import Quotation, parse_quotation
 from bot.search.quotations.wording import texts_of, weight_of, words_of
-from bot.search.text.analysis import is_function_term, terms
 from bot.search.text.function_words import is_function_word, is_light
 from bot.search.text.span import Span
 from bot.search.verdict import Verdict
-from bot.store import interviews, lookup, words_on_record
+from bot.store import interviews
 from bot.store.database import Store
-from bot.store.index import MAX_PASSAGES
 from bot.store.interviews import Record
 
 MAX_SOURCES = 3
 """Places on record that are named for one quotation."""
 
-RAREST_TERMS = 12
-"""Rarest terms of a quotation that are looked up."""
-
-RARE_ROWS = 2_000
-"""Rows of one term that are looked at, the newest; all of them for most terms of most corpora."""
-
-ENOUGH_RARE = 4
-"""Terms with no more rows than that after which commoner ones add nothing."""
-
-CANDIDATE_EXCHANGES = 24
-"""Exchanges that are aligned with a quotation."""
-
 COMPARED = 8
-"""Of them, those that are compared word by word."""
+"""Texts that are compared word by word, of those that are likeliest."""
 
 ON_RECORD = 0.6
 """Share of a quotation that stands in one text, from which it is that text, altered."""
@@ -157,7 +143,7 @@ class _Compared:
 def _verified(
     db: sqlite3.Connection, languages: Sequence[str], quotation: Quotation
 ) -> Verification:
-    records = interviews.records(db, _candidates(db, languages, quotation))
+    records = interviews.records(db, exchanges_quoted(db, languages, quotation))
     compared = sorted(_compared(quotation, records), key=lambda each: each.order)
     if not compared:
         return Verification(quotation.text, Standing.NOTHING, ())
@@ -258,44 +244,3 @@ def _compared(quotation: Quotation, records: Sequence[Record]) -> list[_Compared
 def _likeness(wanted: str, line: str) -> float:
     """How much of the shorter stands in the longer: 0 to 1."""
     return fuzz.partial_ratio(wanted, line) / 100
-
-
-def _candidates(
-    db: sqlite3.Connection, languages: Sequence[str], quotation: Quotation
-) -> list[int]:
-    """The exchanges that hold most of the quotation's rarest terms."""
-    said = " ".join(
-        quotation.text[part.words[0].start : part.words[-1].end] for part in quotation.parts
-    )
-    wanted = {
-        term for language in languages for term in terms(said, language) if _is_findable(term)
-    }
-    frequency = words_on_record.frequencies(db, wanted)
-    rarest = sorted(frequency, key=lambda term: (frequency[term], term))[:RAREST_TERMS]
-    rare = [term for term in rarest if frequency[term] <= RARE_ROWS]
-    chosen = rare if len(rare) >= ENOUGH_RARE else rarest
-    if not chosen:
-        return []
-    total = max(1, lookup.totals(db).questions)
-    queries = [
-        (table, f'"{term}"', frequency[term] > RARE_ROWS)
-        for term in chosen
-        for table in ("passage", "question")
-    ]
-    together = " AND ".join(f'"{term}"' for term in rarest[:ENOUGH_RARE])
-    queries += [("passage", together, True), ("question", together, True)]
-    weights = [math.log(1 + total / frequency[term]) for term in chosen for _ in range(2)]
-    weights += [sum(weights), sum(weights)]
-    worth: dict[int, dict[int, float]] = {}
-    for number, rows in enumerate(lookup.matching_keys(db, queries, RARE_ROWS)):
-        is_passage = queries[number][0] == "passage"
-        for row in rows:
-            exchange = row // MAX_PASSAGES if is_passage else row
-            # A term counts once, whether the question or the answer holds it.
-            worth.setdefault(exchange, {})[number // 2] = weights[number]
-    best = sorted(worth, key=lambda exchange: (-sum(worth[exchange].values()), -exchange))
-    return best[:CANDIDATE_EXCHANGES]
-
-
-def _is_findable(term: str) -> bool:
-    return not is_function_term(term) and '"' not in term

@@ -1,0 +1,63 @@
+"""The exchanges from which a quotation may come."""
+
+import math
+import sqlite3
+from collections.abc import Sequence
+
+from bot.search.quotations.quotation import Quotation
+from bot.search.text.analysis import is_function_term, terms
+from bot.store import lookup, words_on_record
+from bot.store.index import MAX_PASSAGES
+
+RAREST_TERMS = 12
+"""Rarest terms of a quotation that are looked up."""
+
+RARE_ROWS = 2_000
+"""Rows of one term that are looked at, the newest; all of them for most terms of most corpora."""
+
+ENOUGH_RARE = 4
+"""Terms with no more rows than that after which commoner ones add nothing."""
+
+CANDIDATE_EXCHANGES = 24
+"""Exchanges that are aligned with a quotation."""
+
+
+def exchanges_quoted(
+    db: sqlite3.Connection, languages: Sequence[str], quotation: Quotation
+) -> list[int]:
+    """The exchanges that hold most of the quotation's rarest terms."""
+    said = " ".join(
+        quotation.text[part.words[0].start : part.words[-1].end] for part in quotation.parts
+    )
+    wanted = {
+        term for language in languages for term in terms(said, language) if _is_findable(term)
+    }
+    frequency = words_on_record.frequencies(db, wanted)
+    rarest = sorted(frequency, key=lambda term: (frequency[term], term))[:RAREST_TERMS]
+    rare = [term for term in rarest if frequency[term] <= RARE_ROWS]
+    chosen = rare if len(rare) >= ENOUGH_RARE else rarest
+    if not chosen:
+        return []
+    total = max(1, lookup.totals(db).questions)
+    queries = [
+        (table, f'"{term}"', frequency[term] > RARE_ROWS)
+        for term in chosen
+        for table in ("passage", "question")
+    ]
+    together = " AND ".join(f'"{term}"' for term in rarest[:ENOUGH_RARE])
+    queries += [("passage", together, True), ("question", together, True)]
+    weights = [math.log(1 + total / frequency[term]) for term in chosen for _ in range(2)]
+    weights += [sum(weights), sum(weights)]
+    worth: dict[int, dict[int, float]] = {}
+    for number, rows in enumerate(lookup.matching_keys(db, queries, RARE_ROWS)):
+        is_passage = queries[number][0] == "passage"
+        for row in rows:
+            exchange = row // MAX_PASSAGES if is_passage else row
+            # A term counts once, whether the question or the answer holds it.
+            worth.setdefault(exchange, {})[number // 2] = weights[number]
+    best = sorted(worth, key=lambda exchange: (-sum(worth[exchange].values()), -exchange))
+    return best[:CANDIDATE_EXCHANGES]
+
+
+def _is_findable(term: str) -> bool:
+    return not is_function_term(term) and '"' not in term
