@@ -20,7 +20,7 @@ from zoneinfo import ZoneInfo
 from telegram import Bot
 from telegram.request import RequestData
 
-from benchmarks.alerts import LimitedTelegram
+from benchmarks.alerts import DrivenClock, LimitedTelegram
 from benchmarks.corpora import generate
 from benchmarks.ours import DATA, publish
 from bot.alerts import sender
@@ -98,23 +98,18 @@ class Year:
     late: int = 0
 
 
-class Calendar:
+class Calendar(DrivenClock):
     """A clock that the sender drives; whoever else sleeps by it wakes when the time has come."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.now = START
         self._sleepers: list[tuple[float, asyncio.Event]] = []
         self._awake = 0
 
-    def time(self) -> float:
-        """Unix time in seconds."""
-        return self.now
-
     async def sleep(self, seconds: float) -> None:
         """Lets everything that is under way come to its end before time goes on."""
-        for _ in range(12):
-            await asyncio.sleep(0)
-        self.now += seconds
+        await super().sleep(seconds)
         due = [each for each in self._sleepers if each[0] <= self.now]
         self._sleepers = [each for each in self._sleepers if each[0] > self.now]
         for _, event in due:

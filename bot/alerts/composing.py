@@ -13,10 +13,10 @@ from bot.messages.language.words import Words, words
 from bot.messages.markup.message import Message
 from bot.messages.subscribing.alert import FIRST, News, Reason, alert, alert_batch
 from bot.messages.subscribing.answered import answer_found, answers_in
-from bot.search.query.filters import FilterError, Filters, parse_filters
 from bot.search.query.lexicon import Lexicon
 from bot.search.text.analysis import is_function_term, terms
 from bot.search.text.span import Span
+from bot.search.watching import words_and_filters
 from bot.store import interviews
 from bot.store.delivery import Job, Waiting
 from bot.store.earlier import earlier_on_topic, earlier_with
@@ -194,10 +194,7 @@ def subscription_name(kind: InterestKind, what: str, lexicon: Lexicon, said: Wor
 
 def _words_name(what: str, said: Words) -> str:
     """Words with their filters: “gas” · without “coal” · Zhang Hanhui."""
-    try:
-        words, filters = parse_filters(what)
-    except FilterError:  # it was made before there were filters
-        words, filters = what, Filters()
+    words, filters = words_and_filters(what)
     dates = (("follow-since", filters.since), ("follow-until", filters.until))
     parts = [
         said.plain("follow-words", words=words) if words else "",
@@ -236,10 +233,7 @@ async def _earlier(
 
 
 async def _earlier_with(db: aiosqlite.Connection, what: str, card: interviews.Card) -> str:
-    try:
-        asked, filters = parse_filters(what)
-    except FilterError:  # it was made before there were filters
-        return ""
+    asked, filters = words_and_filters(what)
     wanted = [term for term in terms(asked, card.language) if not is_function_term(term)]
     return await earlier_with(db, wanted, card, filters.admits)
 

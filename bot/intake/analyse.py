@@ -8,14 +8,13 @@ from bot.corpus.interview import Interview, Reading
 from bot.corpus.remark import Remark, remark
 from bot.search.engine import Searcher, highlight
 from bot.search.indexing import entries
-from bot.search.query.filters import FilterError, Filters, parse_filters
 from bot.search.query.lexicon import Lexicon
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.ranking.narrowing import with_other_names
 from bot.search.text.passages import cut_passages
 from bot.search.text.span import Span
 from bot.search.topics import topics_of_terms
-from bot.search.watching import find_phrase, has_exchange_without, watch
+from bot.search.watching import find_phrase, has_exchange_without, watch, words_and_filters
 from bot.store.index import Entries
 from bot.store.subscriptions import InterestKind
 from bot.store.write_interviews import fingerprint_of
@@ -180,7 +179,7 @@ def match_words(
     found: list[InterestMatch] = []
     interview = analysed.interview
     for phrase in phrases:
-        words, filters = _parsed(phrase)
+        words, filters = words_and_filters(phrase)
         sources = with_other_names(filters, thesaurus)
         if not sources.admits(interview.published or "", interview.speaker, interview.outlet):
             continue
@@ -192,14 +191,6 @@ def match_words(
             passage, marks = highlight(searcher, words, answer)
             found.append(InterestMatch(InterestKind.WORDS, phrase, match.exchange, passage, marks))
     return found
-
-
-def _parsed(phrase: str) -> tuple[str, Filters]:
-    """The words and filters of a subscription."""
-    try:
-        return parse_filters(phrase)
-    except FilterError:  # it was made before there were filters
-        return phrase, Filters()
 
 
 def match_topics(analysed: AnalysedInterview) -> list[InterestMatch]:

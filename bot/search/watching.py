@@ -8,7 +8,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.search.query.concepts import Concept
-from bot.search.query.filters import Filters
+from bot.search.query.filters import FilterError, Filters, parse_filters
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.understanding import concepts_of
 from bot.search.query.vocabulary import Vocabulary
@@ -26,6 +26,14 @@ MIN_MEMBER_WEIGHT = 0.5
 _ALL_OF = 3
 _SHARE = 0.75
 """Up to `_ALL_OF` words must all be there, of longer phrases this share."""
+
+
+def words_and_filters(phrase: str) -> tuple[str, Filters]:
+    """What a subscription to words holds; its words alone where it was made before filters were."""
+    try:
+        return parse_filters(phrase)
+    except FilterError:
+        return phrase, Filters()
 
 
 @dataclass(frozen=True, slots=True)
