@@ -27,43 +27,39 @@ class Metrics:
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
         self.answered_at: float | None = None
-        self._questions = Counter(
-            "verbatim_questions", "Questions by verdict.", ["verdict"], registry=self.registry
+        registry = self.registry
+
+        def counter(name: str, meaning: str, *labels: str) -> Counter:
+            return Counter(f"verbatim_{name}", meaning, labels, registry=registry)
+
+        self._questions = counter("questions", "Questions by verdict.", "verdict")
+        self._alerts = counter("alerts", "Alerts by outcome of an attempt.", "outcome")
+        self._errors = counter(
+            "errors",
+            "Warnings and errors by level and line of the log; docs/operating.md explains each.",
+            *("level", "kind"),
+        )
+        self._dropped = counter(
+            "updates_dropped",
+            "Updates that nobody needs answered, or that were too many of one chat.",
+            "why",
         )
         self._replies = Histogram(
             "verbatim_reply_seconds",
             "Seconds from an update's arrival until it was handled, by its kind.",
             ["kind"],
             buckets=REPLY_SECONDS,
-            registry=self.registry,
-        )
-        self._alerts = Counter(
-            "verbatim_alerts",
-            "Alerts by outcome of an attempt.",
-            ["outcome"],
-            registry=self.registry,
-        )
-        self._errors = Counter(
-            "verbatim_errors",
-            "Warnings and errors by level and line of the log; docs/operating.md explains each.",
-            ["level", "kind"],
-            registry=self.registry,
-        )
-        self._dropped = Counter(
-            "verbatim_updates_dropped",
-            "Updates that nobody needs answered, or that were too many of one chat.",
-            ["why"],
-            registry=self.registry,
+            registry=registry,
         )
         self._unhandled = Gauge(
             "verbatim_updates_unhandled",
             "Updates that were received and are not handled yet.",
-            registry=self.registry,
+            registry=registry,
         )
         self._answered = Gauge(
             "verbatim_telegram_answered_timestamp_seconds",
             "When Telegram last answered a call for updates, or sent one; 0: not yet.",
-            registry=self.registry,
+            registry=registry,
         )
         for verdict in Verdict:
             self._questions.labels(verdict)

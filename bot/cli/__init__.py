@@ -5,7 +5,9 @@ The command `NAME` is a function `NAME_command` of a module in this room and one
 """
 
 import importlib
+import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -93,6 +95,11 @@ class _Commands(click.Group):
 @click.version_option(__version__, prog_name="Verbatim", message="%(prog)s %(version)s")
 def commands() -> None:
     """Ask a corpus of interviews and be answered in the speakers' own words."""
+
+
+def echo_record(record: Mapping[str, object]) -> None:
+    """Prints an object for a program, on a line of its own."""
+    click.echo(json.dumps(record, ensure_ascii=False))
 
 
 def main() -> None:

@@ -1,7 +1,6 @@
 """`python -m bot ask`."""
 
 import asyncio
-import json
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -11,17 +10,20 @@ import click
 from rich.console import Console
 from rich.text import Text
 
+from bot.cli import echo_record
 from bot.cli.corpus import open_corpus, open_search
 from bot.errors import OperatorError
 from bot.messages.cli.collection import collection_record, collection_text
 from bot.messages.cli.console import refused_record, result_record, result_text
 from bot.messages.language.phrases import asked_of_record
 from bot.search.collection import ask_collection
-from bot.search.engine import MAX_LIMIT, search
+from bot.search.engine import MAX_LIMIT, Searcher, search
 from bot.search.query.filters import FilterError, Filters, with_filter
 from bot.search.sourced import as_narrowed
+from bot.search.verdict import Result
 from bot.settings import Settings, load_settings
 from bot.store import interviews
+from bot.store.database import Store
 
 
 @click.command("ask")
@@ -94,25 +96,29 @@ async def _ask(
                     continue
                 console.print(Text(f"> {question}", style="bold"))
             try:
-                asked = asked_of_record(question)
-                asked = await as_narrowed(store, searcher, asked, filters)
-                result = await search(store, searcher, asked, limit, filters)
+                result = await _result(store, searcher, question, limit, filters)
             except FilterError as error:
                 if not many:
                     raise OperatorError(str(error)) from error
                 # The other lines get their answers all the same.
                 if as_json:
-                    click.echo(json.dumps(refused_record(question, error), ensure_ascii=False))
+                    echo_record(refused_record(question, error))
                 else:
                     console.print(Text(f"{error}\n"))
                 continue
             collected = await ask_collection(store, searcher, question)
             if as_json:
-                record = result_record(replace(result, query=question)) | collection_record(
-                    collected
-                )
-                click.echo(json.dumps(record, ensure_ascii=False))
+                echo_record(result_record(result) | collection_record(collected))
             else:
                 console.print(collection_text(collected) if collected else result_text(result))
                 if many:
                     console.print()
+
+
+async def _result(
+    store: Store, searcher: Searcher, question: str, limit: int, filters: Filters
+) -> Result:
+    """What a question gets, bare of courtesies, of the interviews of its date and its outlet."""
+    asked = await as_narrowed(store, searcher, asked_of_record(question), filters)
+    result = await search(store, searcher, asked, limit, filters)
+    return replace(result, query=question)

@@ -1,13 +1,12 @@
 """`python -m bot check`."""
 
-import json
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
 import click
 
-from bot.cli import FILES_ARGUMENT
+from bot.cli import FILES_ARGUMENT, echo_record
 from bot.corpus.files import refuse_folder
 from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Interview, Reading
@@ -51,7 +50,7 @@ def _check(file: Path, reader: DocumentReader, *, as_json: bool) -> bool:
                 if reading.interview is not None:
                     doubts = [in_english(doubt) for doubt in reading.interview.warnings]
                     record = {"file": str(file), **to_record(reading.interview, doubts)}
-                    click.echo(json.dumps(record, ensure_ascii=False))
+                    echo_record(record)
         else:
             click.echo(report(str(file), readings))
     except BrokenPipeError:

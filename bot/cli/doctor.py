@@ -1,11 +1,11 @@
 """`python -m bot doctor`."""
 
 import asyncio
-import json
 from collections.abc import AsyncIterator
 
 import click
 
+from bot.cli import echo_record
 from bot.doctor.finding import Finding
 from bot.doctor.machine import look_at_machine
 from bot.doctor.telegram import look_at_telegram
@@ -31,7 +31,7 @@ async def _doctor(*, as_json: bool) -> int:
                 "finding": finding.said,
                 "advice": finding.advice,
             }
-            click.echo(json.dumps(record, ensure_ascii=False))
+            echo_record(record)
         else:
             click.echo(f"{'ok  ' if finding.is_well else 'TODO'} {finding.check}: {finding.said}")
             if finding.advice:

@@ -1,12 +1,12 @@
 """The commands that show what is on record: `topics`, `documents`, `stats`, `export`."""
 
 import asyncio
-import json
 from time import process_time
 
 import click
 from rich.console import Console
 
+from bot.cli import echo_record
 from bot.cli.corpus import each_card, open_corpus
 from bot.corpus.formats.record import to_record
 from bot.messages.cli.console import cards_table, figures_table, topics_table
@@ -104,4 +104,4 @@ async def _export(settings: Settings) -> None:
     async with open_corpus(settings) as (store, _), store.read() as db:
         async for card in each_card(db):
             interview = await interviews.interview(db, card)
-            click.echo(json.dumps(to_record(interview), ensure_ascii=False))
+            echo_record(to_record(interview))

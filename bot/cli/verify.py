@@ -1,12 +1,12 @@
 """`python -m bot verify`."""
 
 import asyncio
-import json
 from collections.abc import Iterable
 
 import click
 from rich.console import Console
 
+from bot.cli import echo_record
 from bot.cli.ask import lines
 from bot.cli.corpus import open_corpus, open_search
 from bot.messages.cli.quotations import verification_record, verification_text
@@ -30,7 +30,7 @@ async def _verify(settings: Settings, quotations: Iterable[str], *, as_json: boo
         for quotation in quotations:
             found = await verify(store, searcher, quotation)
             if as_json:
-                click.echo(json.dumps(verification_record(found), ensure_ascii=False))
+                echo_record(verification_record(found))
             else:
                 styled = console.is_terminal and not console.no_color
                 console.print(verification_text(found, styled=styled))

@@ -174,6 +174,17 @@ async def move_chat(db: aiosqlite.Connection, old: int, new: int) -> None:
         " ON CONFLICT (chat, kind, what) DO NOTHING",
         (new, old),
     )
+    await _move_alerts(db, old, new)
+    await db.execute("DELETE FROM subscription WHERE chat = ?", (old,))
+    # The row stays, so that the outcome of a message that is under way finds its alert.
+    await db.execute(
+        "UPDATE chat SET active = 0, send_at = NULL, moved = :new, reason = 'became a supergroup'"
+        " WHERE id = :old",
+        {"old": old, "new": new},
+    )
+
+
+async def _move_alerts(db: aiosqlite.Connection, old: int, new: int) -> None:
     # States in the order in which an alert goes through them; the greater one is further.
     await db.execute(
         """INSERT INTO alert
@@ -189,14 +200,7 @@ async def move_chat(db: aiosqlite.Connection, old: int, new: int) -> None:
                > instr('dropped gone failed waiting in flight sent', alert.state)""",
         (new, old),
     )
-    await db.execute("DELETE FROM subscription WHERE chat = ?", (old,))
     await db.execute("DELETE FROM alert WHERE chat = ?", (old,))
-    # The row stays, so that the outcome of a message that is under way finds its alert.
-    await db.execute(
-        "UPDATE chat SET active = 0, send_at = NULL, moved = :new, reason = 'became a supergroup'"
-        " WHERE id = :old",
-        {"old": old, "new": new},
-    )
 
 
 async def erase_chat(db: aiosqlite.Connection, id_: int) -> bool:

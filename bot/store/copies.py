@@ -116,20 +116,7 @@ def contents_of(path: Path, *, stopped: Callable[[], bool] | None = None) -> Con
         ) from error
     with explained(path), closing(_connect_copy(path)) as db:
         db.set_progress_handler(lambda: goes_on() or 0, 1_000_000)
-        (version,) = db.execute("PRAGMA user_version").fetchone()
-        tables = {row[0] for row in db.execute("SELECT name FROM sqlite_master")}
-        if not tables:
-            raise StoreError(
-                f"{path} holds nothing. A plain copy of a database leaves out what is in the -wal"
-                " file beside it; copy with: python -m bot backup FILE"
-            )
-        if version < 1 or "interview" not in tables:
-            raise StoreError(f"{path} is not a Verbatim database")
-        if version > schema.VERSION:
-            raise StoreError(f"{path} was written by a newer Verbatim; update this one")
-        found = db.execute("PRAGMA integrity_check(1)").fetchone()
-        if found != ("ok",):
-            raise StoreError(f"{path} is damaged; take another copy")
+        version, tables = _checked(db, path)
 
         def count(table: str, where: str = "1") -> int:
             if table not in tables:
@@ -146,6 +133,24 @@ def contents_of(path: Path, *, stopped: Callable[[], bool] | None = None) -> Con
             subscriptions=count("subscription"),
             waiting=count("alert", "state IN ('waiting', 'in flight', 'in hand')"),
         )
+
+
+def _checked(db: sqlite3.Connection, path: Path) -> tuple[int, set[str]]:
+    """The version of a database and its tables, after a check that it is whole."""
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    tables = {row[0] for row in db.execute("SELECT name FROM sqlite_master")}
+    if not tables:
+        raise StoreError(
+            f"{path} holds nothing. A plain copy of a database leaves out what is in the -wal"
+            " file beside it; copy with: python -m bot backup FILE"
+        )
+    if version < 1 or "interview" not in tables:
+        raise StoreError(f"{path} is not a Verbatim database")
+    if version > schema.VERSION:
+        raise StoreError(f"{path} was written by a newer Verbatim; update this one")
+    if db.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+        raise StoreError(f"{path} is damaged; take another copy")
+    return version, tables
 
 
 def restore(copied: Path, database: Path, *, replace: bool) -> tuple[Contents, Path | None]:

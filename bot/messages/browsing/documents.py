@@ -102,24 +102,11 @@ def interview_page(
         versions: Its older versions, the newest first.
     """
     first = page * PAGE_ENTRIES + 1
-    interviewers = spoken_list([clip(name, 60) for name in card.interviewers], words)
-    about = join(
-        (
-            bold(shown_title(card.title, words)),
-            published_line(card, words),
-            speaker_line(card, words),
-            words("asked-by", names=interviewers, count=len(card.interviewers))
-            if card.interviewers
-            else "",
-            _corrections(versions, words),
-        ),
-        "\n",
-    )
     introduction = clip(card.introduction, 600) if page == 0 else ""
     return Message(
         join(
             (
-                about,
+                _about(card, versions, words),
                 quote(introduction, folded=True) if introduction else "",
                 words("questions", count=card.exchanges),
                 numbered_questions(records, words, first=first, sources=False),
@@ -137,6 +124,21 @@ def interview_page(
                 *_follow(records, words),
             ),
         ),
+    )
+
+
+def _about(card: Card, versions: Sequence[Version], words: Words) -> Html:
+    """What the card of an interview says above its questions."""
+    names = spoken_list([clip(name, 60) for name in card.interviewers], words)
+    return join(
+        (
+            bold(shown_title(card.title, words)),
+            published_line(card, words),
+            speaker_line(card, words),
+            words("asked-by", names=names, count=len(card.interviewers)) if names else "",
+            _corrections(versions, words),
+        ),
+        "\n",
     )
 
 

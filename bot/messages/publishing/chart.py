@@ -22,7 +22,7 @@ QUESTION_COLOURS = {
 }
 """As the coloured squares below the picture."""
 
-_SUBSCRIBERS = "#1e88e5"
+_SUBSCRIBER_COLOURS = {Tallied.SUBSCRIBERS: "#1e88e5"}
 _INK, _LINE = "#455a64", "#cfd8dc"
 
 
@@ -61,15 +61,8 @@ def weekly_chart(weeks: Mapping[str, Mapping[Tallied, int]]) -> bytes | None:
                     draw.rectangle(box, fill=colour)
                 y -= height
 
-    questions = [
-        [(counts.get(what, 0), colour) for what, colour in QUESTION_COLOURS.items()]
-        for counts in weeks.values()
-    ]
-    subscribers = [
-        [(counts.get(Tallied.SUBSCRIBERS, 0), _SUBSCRIBERS)] for counts in weeks.values()
-    ]
-    bars(_TOP, _BARS, questions)
-    bars(_BARS + _GAP, HEIGHT - _BOTTOM, subscribers)
+    bars(_TOP, _BARS, _stacks(weeks, QUESTION_COLOURS))
+    bars(_BARS + _GAP, HEIGHT - _BOTTOM, _stacks(weeks, _SUBSCRIBER_COLOURS))
     for place, week in enumerate(weeks):
         _, month, day = week.split("-")
         at = (_LEFT + (place + 0.5) * step, HEIGHT - _BOTTOM + 22)
@@ -77,3 +70,13 @@ def weekly_chart(weeks: Mapping[str, Mapping[Tallied, int]]) -> bytes | None:
     written = BytesIO()
     image.save(written, "PNG", optimize=True)
     return written.getvalue()
+
+
+def _stacks(
+    weeks: Mapping[str, Mapping[Tallied, int]], colours: Mapping[Tallied, str]
+) -> list[list[tuple[int, str]]]:
+    """What is drawn for each week: counts with their colours, the lowest first."""
+    return [
+        [(counts.get(what, 0), colour) for what, colour in colours.items()]
+        for counts in weeks.values()
+    ]

@@ -58,7 +58,7 @@ def file_preview(interview: Interview, more: int, earlier: str, words: Words) ->
         ),
         (
             (Button(words.plain("file-publish"), encode(Choose(PUBLISH)), style=Style.SUCCESS),),
-            () if earlier else (quiet,),
+            *(() if earlier else ((quiet,),)),
             (Button(words.plain("file-cancel"), encode(Choose(CANCEL))),),
         ),
     )

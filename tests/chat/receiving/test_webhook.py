@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import pytest
 
-from bot.chat.receiving import webhook
+from bot import http_server
 from bot.chat.services import Services
 from bot.local.telegram.bot_api import Telegram
 from bot.setting_values import Secret
@@ -115,7 +115,7 @@ async def test_who_is_slow_is_hung_up_on(
     unused_tcp_port: int,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(webhook, "REQUEST_TIMEOUT", 0.05)
+    monkeypatch.setattr(http_server, "REQUEST_TIMEOUT", 0.05)
     async with listening(telegram, services, unused_tcp_port) as hook, asyncio.timeout(PATIENCE):
         await hook.raw(sent)
 
