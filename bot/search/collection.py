@@ -24,11 +24,11 @@ from bot.search.query.query import Query
 from bot.search.query.transliteration import sounding_alike
 from bot.search.query.understanding import Searcher, understand
 from bot.search.ranking.features import about
-from bot.search.sourced import outlet_in, outlets_on_record
+from bot.search.sourced import outlet_in
 from bot.search.text.analysis import fold, terms
 from bot.search.text.function_words import is_function_word
 from bot.search.text.stemming import script_of
-from bot.store import interviews
+from bot.store import interviews, lookup
 from bot.store.database import Store
 from bot.store.interviews import Card
 
@@ -100,7 +100,7 @@ async def ask_collection(
     when, rest = date_in(question) or ("", question)
     outlet = ""
     if len(rest) <= _LONGEST:
-        outlets = await store.run(outlets_on_record)
+        outlets = await store.run(lookup.outlets_on_record)
         outlet, rest = outlet_in(rest, outlets, searcher.thesaurus)
     narrowed = _Narrowed(when, outlet)
     read = _read(rest, person, (*_OF_DATE, *_PATTERNS)) if any(narrowed) else None

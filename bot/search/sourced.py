@@ -1,8 +1,9 @@
 """Outlets in a question: “what did he tell Interfax?”, “环球时报采访里说了什么”."""
 
 import re
-import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from anyascii import anyascii
 from rapidfuzz import fuzz
@@ -15,6 +16,7 @@ from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.transliteration import MIN_LETTERS_BY_EAR, sounding_alike
 from bot.search.query.understanding import Searcher
 from bot.search.text.analysis import fold, is_character
+from bot.search.text.characters import simplified
 from bot.search.text.frequency import frequency
 from bot.search.text.stemming import script_of
 from bot.store import lookup
@@ -32,6 +34,12 @@ _ENDING = 3
 _SPELLED_ALIKE = 80
 """Of 100, how alike two spellings of a name are."""
 
+_GENERIC = frozenset(
+    {"television", "tv", "radio", "news", "newspaper", "magazine", "online", "com", "org", "net"}
+    | {"ru", "cn", "de", "fr", "es", "газета", "журнал", "агентство"}
+)
+"""Words of names that are often left out."""
+
 _WORD = re.compile(r"[^\W_]+")
 _TO = re.compile(
     r"(?:(?<!\w)(?:in|to|for|with|by|from|at|according to|tell|told|telling|для|в|во|от|газет[аеуы]"
@@ -43,11 +51,29 @@ _TO = re.compile(
 
 _PREPOSITION = re.compile(
     r"(?:(?<!\w)(?:according to|in|to|for|with|by|from|at|для|в|во|от|al?|para|con|à|au|pour|mit)"
-    r"(?: the)?|[对對向跟给給在和])\s*$",
+    r"(?: the)?|(?<!\w)the|[对對向跟给給在和])\s*$",
     re.IGNORECASE,
 )
+_CUE = re.compile(_TO.pattern.removesuffix("$"), re.IGNORECASE)
+_INTERVIEW = re.compile(INTERVIEW, re.IGNORECASE)
 _BEHIND = re.compile(rf"['’]?s?\s*(?:的|记者|記者)*(?=(?:{INTERVIEW}))", re.IGNORECASE)
 _INTERVIEW_BEFORE = re.compile(rf"(?:{INTERVIEW})\s*$", re.IGNORECASE)
+
+
+class _Name(NamedTuple):
+    """A name of an outlet, to be found in a question.
+
+    Attributes:
+        outlet: As it is on record.
+        letters: The letters of the name without spaces, folded.
+        spelled: The name in Latin letters, where it may be spelled in another script.
+        written: The name where it has to be written like this, since it is an ordinary word.
+    """
+
+    outlet: str
+    letters: str
+    spelled: str
+    written: str
 
 
 def outlet_in(question: str, outlets: Sequence[str], thesaurus: Thesaurus) -> tuple[str, str]:
@@ -58,65 +84,106 @@ def outlet_in(question: str, outlets: Sequence[str], thesaurus: Thesaurus) -> tu
         outlets: Those on record.
         thesaurus: Knows outlets by their names in other languages.
     """
-    words = list(_WORD.finditer(question))
-    for outlet in outlets:
-        for name in (outlet, *thesaurus.other_names(outlet)):
-            for start, end in _places(question, words, name):
-                before, after = question[:start], question[end:]
-                is_cued = _TO.search(before) or _INTERVIEW_BEFORE.search(before)
-                behind = _BEHIND.match(after)
-                if is_cued or behind:
-                    before = _PREPOSITION.sub("", before).rstrip()
-                    rest = after[behind.end() :] if behind else after.lstrip()
-                    is_chinese = is_character(rest[:1]) or is_character(before[-1:])
-                    return outlet, ("" if is_chinese else " ").join((before, rest)).strip()
+    if not (_CUE.search(question) or _INTERVIEW.search(question)):
+        return "", question
+    words = [
+        _Word(each.start(), each.end(), _folded(each[0]), anyascii(fold(each[0])))
+        for each in _WORD.finditer(question)
+    ]
+    for name in _names_of(tuple(outlets), thesaurus):
+        for start, end in _places(question, words, name):
+            before, after = question[:start], question[end:]
+            is_cued = _TO.search(before) or _INTERVIEW_BEFORE.search(before)
+            behind = _BEHIND.match(after)
+            if is_cued or behind:
+                before = _PREPOSITION.sub("", before).rstrip()
+                rest = after[behind.end() :] if behind else after.lstrip()
+                is_chinese = is_character(rest[:1]) or is_character(before[-1:])
+                return name.outlet, ("" if is_chinese else " ").join((before, rest)).strip()
     return "", question
 
 
-def _places(question: str, words: Sequence[re.Match[str]], name: str) -> list[tuple[int, int]]:
-    """Where a question names something, in whatever script and case."""
-    parts = _WORD.findall(name.removeprefix("The ").removeprefix("the "))
-    if not parts:
-        return []
-    if script_of(fold(parts[0])) == "":
-        place = question.find(name)
-        return [(place, place + len(name))] if place >= 0 else []
-    is_ordinary = len(parts) == 1 and frequency(fold(parts[0]), "en") > _ORDINARY
+@lru_cache(4)  # there may be thousands, and they are looked for in every question
+def _names_of(outlets: tuple[str, ...], thesaurus: Thesaurus) -> list[_Name]:
+    """The names of outlets, in other languages and without “Television” and the like too."""
     found = []
-    for first in range(len(words) - len(parts) + 1):
-        written_as = words[first : first + len(parts)]
-        if is_ordinary and written_as[0][0] != parts[0]:
-            continue
-        start, end = written_as[0].start(), written_as[-1].end()
-        if _is_spelled(question[start:end], " ".join(parts)) or all(
-            _is_called(each[0], part) for each, part in zip(written_as, parts, strict=True)
-        ):
-            found.append((start, end))
-    return found
+    for outlet in outlets:
+        for name in (outlet, *thesaurus.other_names(outlet)):
+            parts = _WORD.findall(name.removeprefix("The ").removeprefix("the "))
+            short = parts
+            while len(short) > 1 and short[-1].casefold() in _GENERIC:
+                short = short[:-1]
+            for each in (parts, short) if short != parts else (parts,):
+                whole = " ".join(each)
+                is_word = len(each) == 1 and frequency(fold(whole), "en") > _ORDINARY
+                letters = _folded("".join(each))
+                if letters:
+                    spelled = anyascii(fold(whole))
+                    found.append(_Name(outlet, letters, spelled, whole if is_word else ""))
+    return sorted(found, key=lambda name: -len(name.letters))
 
 
-def _is_called(word: str, name: str) -> bool:
-    """Whether a word is a name, with a Russian ending perhaps, or by ear in another script."""
-    word, name = fold(word), fold(name)
-    if word == name:
-        return True
-    if script_of(word) == script_of(name):
-        is_russian = script_of(name) == "cyrillic" and len(name) > _ENDING
-        return is_russian and word.startswith(name) and len(word) - len(name) <= _ENDING
-    return len(word) >= MIN_LETTERS_BY_EAR and bool(sounding_alike(word, [(name, name)]))
+def _folded(word: str) -> str:
+    return simplified(fold(word))
 
 
-def _is_spelled(words: str, name: str) -> bool:
-    """Whether several words are a name as another script spells it: глобал таймс, Global Times."""
-    words, name = fold(words), fold(name)
-    if " " not in name or script_of(words[:1]) == script_of(name[:1]):
-        return False
-    return fuzz.ratio(anyascii(words), anyascii(name)) >= _SPELLED_ALIKE
+class _Word(NamedTuple):
+    """A word of a question: where it stands, folded, and in Latin letters."""
+
+    start: int
+    end: int
+    folded: str
+    latin: str
 
 
-def outlets_on_record(db: sqlite3.Connection) -> list[str]:
-    """The names of all outlets, the longest first: one may be a part of another."""
-    return sorted({each[3] for each in lookup.sources(db)} - {""}, key=lambda name: -len(name))
+def _places(question: str, words: Sequence[_Word], name: _Name) -> Iterator[tuple[int, int]]:
+    """Where a question names an outlet, in whatever script and case."""
+    script = script_of(name.letters)
+    if script == "":
+        place = simplified(question).find(name.letters)
+        if place >= 0:
+            yield place, place + len(name.letters)
+        return
+    for first, word in enumerate(words):
+        if script_of(word.folded) == script:
+            end = _end_of(words[first:], name.letters, script)
+        else:
+            end = _end_of_spelled(words[first:], name)
+        if end and name.written in question[word.start : end]:
+            yield word.start, end
+
+
+def _end_of(words: Sequence[_Word], name: str, script: str) -> int:
+    """Where a name ends that words begin with, joined or apart; 0 when they begin with another."""
+    joined = ""
+    for word in words:
+        joined += word.folded
+        if _is_called(joined, name, script):
+            return word.end
+        if not name.startswith(joined):
+            break
+    return 0
+
+
+def _end_of_spelled(words: Sequence[_Word], name: _Name) -> int:
+    """The same of words that spell a name in another script: глобал таймс, Global Times."""
+    if words[0].latin[:1] != name.spelled[:1]:
+        return 0
+    spelling = words[: name.spelled.count(" ") + 1]
+    if len(spelling) > 1:
+        latin = " ".join(word.latin for word in spelling)
+        is_name = fuzz.ratio(latin, name.spelled) >= _SPELLED_ALIKE
+    else:
+        own, word = [(name.letters, name.letters)], words[0].folded
+        is_name = len(word) >= MIN_LETTERS_BY_EAR and bool(sounding_alike(word, own))
+    return spelling[-1].end if is_name else 0
+
+
+def _is_called(word: str, name: str, script: str) -> bool:
+    """Whether a word is a name, with a Russian ending perhaps."""
+    if script != "cyrillic" or len(name) <= _ENDING:
+        return word == name
+    return word.startswith(name) and len(word) - len(name) <= _ENDING
 
 
 async def as_narrowed(
@@ -137,7 +204,7 @@ async def as_narrowed(
     plain, narrowed = parse_filters(asked)
     if len(asked) > MAX_SOURCED or narrowed.outlets or (filters and filters.outlets):
         return asked
-    outlets = await store.run(outlets_on_record)
+    outlets = await store.run(lookup.outlets_on_record)
     outlet, rest = outlet_in(plain, outlets, searcher.thesaurus)
     if not outlet or not any(map(str.isalnum, rest)):
         return asked

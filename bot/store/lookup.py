@@ -155,6 +155,14 @@ def sources(db: sqlite3.Connection) -> list[tuple[int, str, str, str]]:
     return [(row[0], row[1], row[2], row[3]) for row in found]
 
 
+def outlets_on_record(db: sqlite3.Connection) -> list[str]:
+    """The outlets of all interviews on record."""
+    found = db.execute(
+        "SELECT DISTINCT outlet FROM interview WHERE withdrawn = 0 AND outlet <> '' ORDER BY outlet"
+    )
+    return [row[0] for row in found]
+
+
 def exchanges_in(db: sqlite3.Connection, interviews: Sequence[int]) -> list[int]:
     """The exchanges of some interviews."""
     found = db.execute(

@@ -9,6 +9,7 @@ from bot.search.sourced import as_narrowed, outlet_in
 from tests.search.test_engine import MARSH, REED, opened
 
 TIMES = replace(REED, outlet="Metro Times")
+OUTLETS = ["Metro Times", "The Post", "BBC Television", "DrDobb's", "港口日报"]
 NAMES = Lexicon(synonyms=(("The Post", "Вестник", "邮报"),))
 
 
@@ -23,6 +24,9 @@ NAMES = Lexicon(synonyms=(("The Post", "Вестник", "邮报"),))
         ("что он рассказал метро таймс о пароме", "Metro Times", "что он рассказал о пароме"),
         ("她对邮报说了什么", "The Post", "她说了什么"),
         ("邮报的采访", "The Post", "采访"),
+        ("what did she tell the BBC about tolls", "BBC Television", "what did she tell about"),
+        ("what did he say to Dr Dobb’s about C", "DrDobb's", "what did he say about C"),
+        ("他对港口日報说了什么", "港口日报", "他说了什么"),
         ("who painted the post office", "", "who painted the post office"),
         ("were letters sent in the post?", "", "were letters sent in the post?"),
     ],
@@ -31,7 +35,7 @@ async def test_an_outlet_is_found_where_somebody_speaks_to_it(
     tmp_path: Path, question: str, outlet: str, rest: str
 ) -> None:
     async with opened(tmp_path / "v.db", MARSH, lexicon=NAMES) as (_, searcher):
-        found = outlet_in(question, ["Metro Times", "The Post"], searcher.thesaurus)
+        found = outlet_in(question, OUTLETS, searcher.thesaurus)
     assert found[0] == outlet
     assert found[1].startswith(rest)
 

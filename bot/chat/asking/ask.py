@@ -10,6 +10,7 @@ from bot.chat.asking.following import follow_up, followed
 from bot.chat.asking.links import interview_at
 from bot.chat.asking.question import asked_in, asks_nothing, links_in, question_in
 from bot.chat.asking.several import MAX_SEPARATE, asked_among, separate_questions
+from bot.chat.asking.spoken_of import asked_of_person
 from bot.chat.asking.views import answer_to, only_speaker, speaker_in_answer
 from bot.chat.context import Context
 from bot.chat.conversations import Answered
@@ -26,7 +27,7 @@ from bot.messages.notices import only_quotes, short_message
 from bot.messages.verifying.verification import verification
 from bot.search.collection import ask_collection, speaks_of_somebody
 from bot.search.engine import highlight_question, search
-from bot.search.query.filters import FilterError
+from bot.search.query.filters import FilterError, parse_filters, plain_question
 from bot.search.verdict import Verdict
 
 
@@ -149,11 +150,8 @@ async def _answer_to(context: Context, said: str, before: str) -> tuple[Said, _U
         before: The question that it may follow on from; empty when there is none.
     """
     services, words, bot = context.services, context.words, context.bot.username
-    if speaks_of_somebody(said):
-        person = await speaker_in_answer(before, services) if before else ""
-        if person := person or await only_speaker(services):
-            answer = await answer_to(said, services, words, bot, person=person)
-            return answer, _Understanding(said, before)
+    if told := await _told_of_somebody(context, said, before):
+        return told
     if not await ask_collection(services.store, services.searcher, said):
         if told := await _told_instead(context, said):
             return told
@@ -166,14 +164,36 @@ async def _answer_to(context: Context, said: str, before: str) -> tuple[Said, _U
     is_lacking = follows is not None and follows.needs_question and not before
     is_lacking = is_lacking or asks_nothing(follows.change if follows else said, languages)
     if not is_lacking and (follows is None or not before):
-        return await answer_to(said, services, words, bot), _Understanding(said, said)
+        asked = await asked_of_person(said, before, services)
+        return await answer_to(asked, services, words, bot), _Understanding(asked, asked)
     understanding = _Understanding("", "")
     if follows is not None and not is_lacking:
         understanding = await _understand(before, follows.change, services)
     if not understanding.question:
         return short_message("whole-question", words), understanding
     answer = await answer_to(understanding.question, services, words, bot)
-    return understood(understanding.question, answer, words), understanding
+    return understood(_plain(understanding.question), answer, words), understanding
+
+
+def _plain(question: str) -> str:
+    """A question without its filters: they stand below it."""
+    with suppress(FilterError):
+        return plain_question(question)
+    return question
+
+
+async def _told_of_somebody(
+    context: Context, said: str, before: str
+) -> tuple[Said, _Understanding] | None:
+    """What is said to who asks of him or her, such as “who interviewed him?”, if that is known."""
+    services, words = context.services, context.words
+    if not speaks_of_somebody(said):
+        return None
+    person = await speaker_in_answer(before, services) if before else ""
+    if person := person or await only_speaker(services):
+        answer = await answer_to(said, services, words, context.bot.username, person=person)
+        return answer, _Understanding(said, before)
+    return None
 
 
 async def _told_instead(context: Context, said: str) -> tuple[Said, _Understanding] | None:
@@ -213,10 +233,17 @@ async def _understand(base: str, change: str, services: Services) -> _Understand
 
     What is only added has to stand in what the question finds, else it is asked for by itself.
     """
+    with suppress(FilterError):
+        plain, narrowed = parse_filters(base)
+        if narrowed.by:  # of whoever was spoken of, and of another perhaps in what changes
+            following = followed(plain, change)
+            asked = await asked_of_person(following.question, base, services)
+            return _Understanding(asked, asked if following.replaced else base)
     following = followed(base, change)
     if following.added and not await _is_found(following.question, change, services):
         return _Understanding(change, change)
-    return _Understanding(following.question, following.question if following.replaced else base)
+    asked = await asked_of_person(following.question, base, services)
+    return _Understanding(asked, asked if following.replaced else base)
 
 
 async def _is_found(question: str, change: str, services: Services) -> bool:

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.chat.asking.following import follow_up, followed, word_alone
+from tests.conftest import Driver
 
 
 @pytest.mark.parametrize(
@@ -126,3 +127,13 @@ def test_a_year_follows_on_in_other_languages(before: str, said: str, question: 
     follows = follow_up(said)
     assert follows is not None
     assert followed(before, follows.change).question == question
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_he_and_she_are_whoever_was_spoken_of(bot: Driver) -> None:
+    ada = bot.telegram.person()
+    await bot.say(ada, "who is Ada Marsh?")
+    (hers,) = await bot.say(ada, "what did she say about the toll?")
+    assert hers["text"].startswith('Only: by:"Ada Marsh"')
+    (again,) = await bot.say(ada, "and about lorries?")
+    assert 'Only: by:"Ada Marsh"' in again["text"]

@@ -585,6 +585,9 @@ said-more =
     more on that
     next question
     next answer
+    who else
+    anyone else
+    who else said that
 said-source =
     source
     sources
@@ -640,6 +643,15 @@ said-source =
     when did it come out
     when was this published
     when was that published
+    proof
+    proof please
+    any proof
+    can you prove it
+    citation
+    citation needed
+    who asked it
+    in which interview
+    which interview
 said-interview =
     when was the interview
     when was this interview
