@@ -5,6 +5,7 @@ import os
 from io import StringIO
 from pathlib import Path
 
+from bot.corpus.files import open_file
 from bot.errors import OperatorError
 
 PREFIX = "VERBATIM_"
@@ -23,9 +24,12 @@ def read_environment() -> dict[str, str]:
     What the environment says counts before what `.env` says.
 
     Raises:
-        SettingsError: `.env`, or a line of it, cannot be read.
+        SettingsError: `.env`, or a line of it, cannot be read, or a value holds what no text does.
     """
     written = {**_env_file(), **os.environ}
+    for name, value in written.items():
+        if name.startswith(PREFIX) and value and "\0" in value:
+            raise SettingsError(f"{name}: it has a zero byte in it")
     return {
         name.removeprefix(PREFIX).lower(): value
         for name, value in written.items()
@@ -47,7 +51,8 @@ def _env_file() -> dict[str, str | None]:
         return {}
     dotenv = importlib.import_module("dotenv.main")  # takes longer than all the rest of `health`
     try:
-        text = ENV_FILE.read_text("utf-8")
+        with open_file(ENV_FILE) as file:
+            text = file.read().decode("utf-8")
     except (UnicodeDecodeError, OSError) as error:
         raise SettingsError(".env cannot be read; it has to be a text file in UTF-8") from error
     for line in dotenv.parse_stream(StringIO(text)):

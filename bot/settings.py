@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from bot.corpus.files import open_file
 from bot.environment import DATABASE, PREFIX, SettingsError, read_environment
 from bot.log import LogFormat, LogLevel
 from bot.setting_values import (
@@ -25,7 +26,7 @@ from bot.setting_values import (
 )
 
 MAX_SECRET = 1_000
-"""Characters that are read of a file with a secret."""
+"""Bytes that are read of a file with a secret."""
 
 OTHER_SETTINGS = ("other",)
 """What is read by units of systemd alone."""
@@ -223,7 +224,8 @@ def _secret_of_file(name: str, texts: Mapping[str, str]) -> str:
     if name in texts:
         raise _wrong(f"{setting} and {PREFIX}{setting}_FILE are both set; keep one")
     try:
-        secret = Path(file).read_text(encoding="utf-8")[:MAX_SECRET].strip()
+        with open_file(Path(file)) as opened:
+            secret = opened.read(MAX_SECRET).decode("utf-8").strip()
     except (OSError, UnicodeDecodeError):
         raise _wrong(f"{setting}_FILE: {file} cannot be read") from None
     if not secret:

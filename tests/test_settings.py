@@ -1,5 +1,6 @@
 """Settings: read from the environment, refused in one line when wrong."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,25 @@ def test_a_line_of_the_env_file_that_cannot_be_read_is_named_and_not_repeated() 
 def test_an_unreadable_env_file_is_told() -> None:
     Path(".env").write_bytes(b"VERBATIM_TOKEN=\xff\xfe\n")
     with pytest.raises(SettingsError, match=r"\.env"):
+        load_settings()
+
+
+@pytest.mark.parametrize("name", ["SEEDS", "DATABASE", "TOKEN_FILE", "BACKUPS", "DATA"])
+def test_a_zero_byte_of_the_env_file_is_told(name: str) -> None:
+    Path(".env").write_text(f"VERBATIM_{name}=a\0b\n")
+    with pytest.raises(SettingsError, match=f"^VERBATIM_{name}: it has a zero byte"):
+        load_settings()
+
+
+@pytest.mark.parametrize("place", [".env", "token"])
+def test_a_pipe_is_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, place: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    os.mkfifo(place)
+    if place == "token":
+        monkeypatch.setenv("VERBATIM_TOKEN_FILE", place)
+    with pytest.raises(SettingsError, match="cannot be read"):
         load_settings()
 
 

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from bot.corpus.files import open_file
 from bot.errors import OperatorError
 from bot.search.query.packed_texts import WordGroups
 
@@ -134,7 +135,7 @@ def with_synonyms(lexicon: Lexicon, groups: Sequence[tuple[str, ...]]) -> Lexico
 
 def _content(path: Path) -> bytes | None:
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             content = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         return None
@@ -150,7 +151,7 @@ def _table(name: str, content: bytes) -> dict[str, object]:
         return tomllib.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise LexiconError(f"{name}: not UTF-8 at byte {error.start:,}") from error
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # of TOML, or of a number that is too long
         raise LexiconError(f"{name}: {' '.join(str(error).split())}") from error
     except RecursionError as error:
         raise LexiconError(f"{name}: nested too deeply") from error

@@ -1,3 +1,4 @@
+import os
 from functools import cache
 from pathlib import Path
 
@@ -115,6 +116,7 @@ def test_the_digest_follows_the_topics_alone(tmp_path: Path) -> None:
     [
         ("topic = [", "topics.toml: Invalid"),
         ("[[topics]]\nid = 'a'", "'topics' is not known"),
+        ("topic = " + "9" * 5_000, "topics.toml: Exceeds the limit"),
         ("topic = 3", "must be written [[topic]]"),
         ("topic = [3]", "topic 1: must be written [[topic]]"),
         ("[[topic]]\ntitle.en = 'A'", "topic 1: needs an id"),
@@ -139,6 +141,12 @@ def test_a_mistake_in_topics_is_named_in_one_line(tmp_path: Path, topics: str, t
     assert message.startswith("topics.toml: ")
     assert told in message
     assert "\n" not in message
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "topics.toml")
+    with pytest.raises(LexiconError, match="cannot be read"):
+        load_lexicon(tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from bot.search.query.reading import language_of, read_question
@@ -82,3 +84,18 @@ def test_what_nobody_sees_and_addresses_are_left_out(question: str, words: list[
 def test_what_fills_a_pause_or_asks_how_many_says_nothing(question: str, content: set[str]) -> None:
     concepts = read_question(question, ("en", "de")).concepts
     assert {each.words[0] for each in concepts if not each.function} == content
+
+
+@pytest.mark.parametrize("sign", ["@", "a@", "a.@", "@a.", ".", "www.", "http://", "”", "-", "1,"])
+def test_a_question_of_nothing_but_signs_takes_no_time(sign: str) -> None:
+    began = time.process_time()
+    read_question("bridge " + sign * (4_000 // len(sign)), ("en",))
+    assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    "address", ["a.b@c.example", "(a@c.co.uk", "https://c.example/?a=1", "www.c.example", "t.me/c"]
+)
+def test_an_address_is_no_word_of_the_question(address: str) -> None:
+    found = read_question(f"bridge {address} toll", ("en",)).concepts
+    assert [concept.words[0] for concept in found] == ["bridge", "toll"]
