@@ -26,11 +26,7 @@ class Rates:
 
     def __call__(self, call: Call) -> Fault | None:
         """Count a message that is sent, or refuse it."""
-        if (
-            not call.method.startswith("send")
-            or call.method == "sendChatAction"
-            or call.chat_id is None
-        ):
+        if not call.method.startswith("send") or call.chat_id is None:
             return None
         chat = call.chat_id
         wait = max(

@@ -1,6 +1,6 @@
 """The methods that answer queries, and those that ask about chats and files."""
 
-from bot.local.telegram.chats import ADMINISTRATORS, PRESENT, check_readable, member
+from bot.local.telegram.chats import check_readable, member
 from bot.local.telegram.keyboards import checked_markup
 from bot.local.telegram.refusal import Json, bad_request
 from bot.local.telegram.sending import content
@@ -84,27 +84,6 @@ def get_chat_member(world: World, p: Json) -> Json:
     return member(person.person, chat.statuses.get(p["user_id"], "left"))
 
 
-def get_chat_administrators(world: World, p: Json) -> list[Json]:
-    """`getChatAdministrators`."""
-    chat = world.chat(p["chat_id"])
-    if chat.type == "private":
-        raise bad_request("there are no administrators in the private chat")
-    check_readable(chat)
-    people = [(world.chats[key].person, status) for key, status in chat.statuses.items()]
-    shown = [member(who, status) for who, status in people if who and status in ADMINISTRATORS]
-    return [*shown, member(world.me, chat.bot)] if chat.bot in ADMINISTRATORS else shown
-
-
-def leave_chat(world: World, p: Json) -> bool:
-    """`leaveChat`."""
-    chat = world.chat(p["chat_id"])
-    if chat.type == "private":
-        raise bad_request("chat member status can't be changed in private chats")
-    check_readable(chat)
-    chat.bot = "left" if chat.bot in PRESENT else chat.bot
-    return True
-
-
 def get_file(world: World, p: Json) -> Json:
     """`getFile`."""
     file = world.files.get(p["file_id"])
@@ -115,11 +94,6 @@ def get_file(world: World, p: Json) -> Json:
     shown = file_json(file)
     del shown["file_name"]
     return shown | {"file_path": file.path}
-
-
-def log_out(_world: World, _p: Json) -> bool:
-    """`logOut` and `close`: Telegram allows them only ten minutes after the last; here never."""
-    raise bad_request("logged out or closed bots are not played by this server")
 
 
 def _check_result(result: Json) -> None:

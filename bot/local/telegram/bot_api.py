@@ -18,7 +18,6 @@ Files = Mapping[str, tuple[str, bytes]]
 """Name and content of each file that came with a call, by the name of its part."""
 Method = Callable[[World, Json], object]
 
-set_name, get_name = profile.said_by_language(lambda world: world.profile.names, "name", 64)
 set_description, get_description = profile.said_by_language(
     lambda world: world.profile.descriptions, "description", 512
 )
@@ -31,24 +30,15 @@ METHODS: dict[str, Method] = {
     "sendPhoto": sending.send_photo,
     "editMessageText": sending.edit_message_text,
     "editMessageReplyMarkup": sending.edit_message_reply_markup,
-    "deleteMessage": sending.delete_message,
-    "sendChatAction": sending.send_chat_action,
     "answerCallbackQuery": answering.answer_callback_query,
     "answerInlineQuery": answering.answer_inline_query,
     "answerGuestQuery": answering.answer_guest_query,
     "getChat": answering.get_chat,
     "getChatMember": answering.get_chat_member,
-    "getChatAdministrators": answering.get_chat_administrators,
-    "leaveChat": answering.leave_chat,
     "getFile": answering.get_file,
-    "logOut": answering.log_out,
-    "close": answering.log_out,
     "getMe": profile.get_me,
     "setMyCommands": profile.set_my_commands,
     "getMyCommands": profile.get_my_commands,
-    "deleteMyCommands": profile.delete_my_commands,
-    "setMyName": set_name,
-    "getMyName": get_name,
     "setMyDescription": set_description,
     "getMyDescription": get_description,
     "setMyShortDescription": set_short_description,

@@ -64,12 +64,6 @@ def get_my_commands(world: World, p: Json) -> list[Json]:
     return world.profile.commands.get((_scope(world, p), _language(p)), [])
 
 
-def delete_my_commands(world: World, p: Json) -> bool:
-    """`deleteMyCommands`."""
-    world.profile.commands.pop((_scope(world, p), _language(p)), None)
-    return True
-
-
 def said_by_language(
     kept: Callable[[World], dict[str, str]], field: str, longest: int
 ) -> tuple[Callable[[World, Json], object], Callable[[World, Json], object]]:

@@ -1,4 +1,4 @@
-"""The methods that send, edit and delete messages."""
+"""The methods that send and edit messages."""
 
 from bot.local.telegram.chats import ADMINISTRATORS, Chat, check_readable, check_writable
 from bot.local.telegram.html import parse_html
@@ -13,22 +13,6 @@ PNG = b"\x89PNG\r\n\x1a\n"
 MAX_SOURCE_BYTES = 1 << 15
 GENERATED = frozenset(
     {"mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number"}
-)
-# https://core.telegram.org/bots/api#sendchataction
-CHAT_ACTIONS = frozenset(
-    (
-        "typing",
-        "upload_photo",
-        "record_video",
-        "upload_video",
-        "record_voice",
-        "upload_voice",
-        "upload_document",
-        "choose_sticker",
-        "find_location",
-        "record_video_note",
-        "upload_video_note",
-    )
 )
 
 
@@ -133,28 +117,6 @@ def edit_message_reply_markup(world: World, p: Json) -> Json | bool:
     kept: Json = {key: message[key] for key in CONTENT if key in message}
     edited = _edit(world, message, kept, checked_markup(p.get("reply_markup")))
     return True if "inline_message_id" in p else edited
-
-
-def delete_message(world: World, p: Json) -> bool:
-    """`deleteMessage`."""
-    chat = world.chat(p["chat_id"])
-    check_readable(chat)
-    message = chat.messages.get(p["message_id"])
-    if message is None:
-        raise bad_request("message to delete not found")
-    if not world.is_own(message) and chat.type != "private" and chat.bot not in ADMINISTRATORS:
-        raise bad_request("message can't be deleted")
-    del chat.messages[p["message_id"]]
-    world.tell("deleted", message)
-    return True
-
-
-def send_chat_action(world: World, p: Json) -> bool:
-    """`sendChatAction`."""
-    check_writable(world.chat(p["chat_id"]))
-    if p["action"].lower() not in CHAT_ACTIONS:
-        raise bad_request("wrong parameter action in request")
-    return True
 
 
 def _send(world: World, p: Json, fields: Json) -> Json:

@@ -53,7 +53,6 @@ class File:
 class Profile:
     """What the bot says of itself, by language ("" for all others)."""
 
-    names: dict[str, str] = field(default_factory=dict)
     descriptions: dict[str, str] = field(default_factory=dict)
     short_descriptions: dict[str, str] = field(default_factory=dict)
     commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
@@ -167,7 +166,7 @@ class World:
         return file
 
     def tell(self, event: str, value: Json) -> None:
-        """Let listeners know of what was "sent", "edited", "deleted", "answered" or "inline"."""
+        """Let listeners know of what was "sent", "edited", "answered" or "inline"."""
         for listener in self.listeners:
             listener(event, value)
 

@@ -47,8 +47,6 @@ class Screen:
         if event in {"sent", "edited"}:
             where = "" if value["chat"]["type"] == "private" else f" in {value['chat']['title']}"
             self._message(value, f"Verbatim{where}{', edited' if event == 'edited' else ''}")
-        elif event == "deleted":
-            self.note("Verbatim deleted a message.")
         elif event == "answered" and value.get("text"):
             self.note(f"» {value['text']}")
         elif event == "answered" and value.get("url"):

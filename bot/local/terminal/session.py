@@ -82,26 +82,20 @@ async def _alive(
     tasks: list[asyncio.Task[None]] = []
     try:
         await application.initialize()
-        if application.post_init:
-            await application.post_init(application)
         await application.start()
         tasks = [
             asyncio.create_task(_reported(work, application.bot, screen)) for work in background
         ]
         yield
     finally:
-        for task in (*tasks, *_working(application)):
+        for task in tasks:
             task.cancel()
         if tasks:
             await asyncio.wait(tasks, timeout=CLOSING_TIMEOUT)
         if application.running:
             with suppress(TimeoutError):
                 await asyncio.wait_for(application.stop(), CLOSING_TIMEOUT)
-            if application.post_stop:
-                await application.post_stop(application)
         await application.shutdown()
-        if application.post_shutdown:
-            await application.post_shutdown(application)
 
 
 async def _reported(work: Background, bot: Bot, screen: Screen) -> None:
@@ -177,11 +171,3 @@ async def _settle(telegram: Telegram, application: App) -> None:
     """Let the bot handle what waits for it, to the end."""
     for update in telegram.updates.take():
         await application.process_update(Update.de_json(update, application.bot))
-    while tasks := _working(application):
-        await asyncio.wait(tasks)
-
-
-def _working(application: App) -> list[asyncio.Task[Any]]:
-    """The handlers that the library runs apart (`block=False`); it names them so."""
-    name = f"Application:{application.bot.id}:process_update_non_blocking"
-    return [task for task in asyncio.all_tasks() if task.get_name().startswith(name)]

@@ -66,8 +66,6 @@ async def test_what_the_bot_sends_is_what_the_person_has(
     edited = await sent.edit_text("Nothing on record", reply_markup=None)
     assert edited is not True
     assert [message["text"] for message in telegram.sent(ada)] == ["Nothing on record"]
-    assert await sent.delete()
-    assert telegram.sent(ada) == []
 
 
 async def test_a_press_is_answered_once(telegram: Telegram, bot: ExtBot[Any]) -> None:

@@ -120,7 +120,7 @@ def build(token: str, request: LocalRequest) -> Application[Any, Any, Any, Any, 
         application.add_handler(CommandHandler(command, callback))
     application.add_handler(CallbackQueryHandler(press))
     application.add_handler(InlineQueryHandler(inline))
-    application.add_handler(MessageHandler(filters.TEXT, echo, block=False))
+    application.add_handler(MessageHandler(filters.TEXT, echo))
     return application
 
 
