@@ -56,6 +56,7 @@ _PREPOSITION = re.compile(
 )
 _CUE = re.compile(_TO.pattern.removesuffix("$"), re.IGNORECASE)
 _INTERVIEW = re.compile(INTERVIEW, re.IGNORECASE)
+_REST = re.compile(rf"\W*(?:in\b)?\W*(?:the\b)?\W*(?:one|{INTERVIEW})?\W*", re.IGNORECASE)
 _BEHIND = re.compile(rf"['’]?s?\s*(?:的|记者|記者)*(?=(?:{INTERVIEW}))", re.IGNORECASE)
 _INTERVIEW_BEFORE = re.compile(rf"(?:{INTERVIEW})\s*$", re.IGNORECASE)
 
@@ -184,6 +185,21 @@ def _is_called(word: str, name: str, script: str) -> bool:
     if script != "cyrillic" or len(name) <= _ENDING:
         return word == name
     return word.startswith(name) and len(word) - len(name) <= _ENDING
+
+
+async def outlet_alone(store: Store, searcher: Searcher, text: str) -> str:
+    """The outlet on record that a text names and nothing else, such as “in the Post interview”.
+
+    Args:
+        store: Where the corpus is.
+        searcher: Of this store.
+        text: Any text.
+    """
+    if len(text) > MAX_SOURCED:
+        return ""
+    outlets = await store.run(lookup.outlets_on_record)
+    outlet, rest = outlet_in(f"in {text}", outlets, searcher.thesaurus)
+    return outlet if _REST.fullmatch(rest) else ""
 
 
 async def as_narrowed(

@@ -88,6 +88,8 @@ ENGLISH = [
     ("/stop", "no-subscriptions"),
     ("can I get this as pdf", "help"),
     ("is there anything newer?", "says questions"),
+    ("when does the northern bridge open / and in 海湾日报?", "says in:海湾日报"),
+    ("when does the northern bridge open / and in the Harbour Post interview?", f"says {BRIDGE}"),
     ("Hello!", "greeting"),
     ("hey", "greeting"),
     ("Good morning", "greeting"),

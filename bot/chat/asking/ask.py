@@ -1,6 +1,7 @@
 """Questions: `/ask`, plain text in a private chat, and what is said to the bot in a group."""
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import NamedTuple
 
 from telegram import ForceReply, Message, Update
@@ -10,6 +11,7 @@ from bot.chat.asking.following import follow_up, followed
 from bot.chat.asking.links import interview_at
 from bot.chat.asking.question import asked_in, asks_nothing, links_in, question_in
 from bot.chat.asking.several import MAX_SEPARATE, asked_among, separate_questions
+from bot.chat.asking.shown import with_filters
 from bot.chat.asking.spoken_of import asked_of_person
 from bot.chat.asking.views import answer_to, only_speaker, speaker_in_answer
 from bot.chat.context import Context
@@ -28,6 +30,7 @@ from bot.messages.verifying.verification import verification
 from bot.search.collection import ask_collection, speaks_of_somebody
 from bot.search.engine import highlight_question, search
 from bot.search.query.filters import FilterError, parse_filters, plain_question
+from bot.search.sourced import outlet_alone
 from bot.search.verdict import Verdict
 
 
@@ -235,6 +238,9 @@ async def _understand(base: str, change: str, services: Services) -> _Understand
     """
     with suppress(FilterError):
         plain, narrowed = parse_filters(base)
+        if outlet := await outlet_alone(services.store, services.searcher, change):
+            asked = with_filters(plain, replace(narrowed, outlets=(outlet,)))
+            return _Understanding(asked, asked)
         if narrowed.by:  # of whoever was spoken of, and of another perhaps in what changes
             following = followed(plain, change)
             asked = await asked_of_person(following.question, base, services)
