@@ -87,13 +87,11 @@ def examine(
     keys = [[hit.row.exchange * index.MAX_PASSAGES + at for at in hit.places] for hit in hits]
     read = understood.index
     texts = read.texts(db, [key for each in keys for key in each])
-    said = [
-        [
-            read.terms(hit.row.question),
-            *(read.terms(texts.get(key, "")) for key in keys[nth]),
-        ]
+    written = [
+        [hit.row.question, *(texts.get(key, "") for key in keys[nth])]
         for nth, hit in enumerate(hits)
     ]
+    said = [[*map(read.terms, each)] for each in written]
     found = [_found(query, hit, said[nth]) for nth, hit in enumerate(hits)]
     held = [
         held_by(
@@ -105,7 +103,7 @@ def examine(
         for nth, hit in enumerate(hits)
     ]
     beside = [
-        Beside(said[nth][:2], found[nth][:2], held[nth].lacking, hit.record.card.language)
+        Beside(written[nth][:2], found[nth][:2], held[nth].lacking, hit.record.card.language)
         for nth, hit in enumerate(hits)
     ]
     near = related(pointers_of(query, wanted.names, understood.language), beside)

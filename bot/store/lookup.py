@@ -5,6 +5,7 @@ import sqlite3
 import sys
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.store.index import MAX_PASSAGES
 
@@ -20,8 +21,7 @@ class Totals:
     changes: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """An exchange as the index keeps it.
 
     Attributes:
@@ -146,7 +146,7 @@ def exchange_rows(db: sqlite3.Connection, exchanges: Sequence[int]) -> list[Row]
         " WHERE exchange IN (SELECT value FROM json_each(?))",
         (json.dumps(list(exchanges)),),
     )
-    return [Row(*row) for row in found]
+    return [*map(Row._make, found)]
 
 
 def sources(db: sqlite3.Connection) -> list[tuple[int, str, str, str]]:

@@ -7,6 +7,7 @@ not count more than one without.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.search.text.analysis import is_pair, term_of
 from bot.search.text.span import Span
@@ -15,8 +16,7 @@ MAX_CONCEPT_MEMBERS = 24
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One way to say a concept.
 
     Attributes:

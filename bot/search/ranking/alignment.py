@@ -9,17 +9,16 @@ from dataclasses import dataclass
 from itertools import islice
 
 import numpy as np
-import numpy.typing as npt
 
 from bot.search.ranking.features import Fit
 from bot.search.ranking.relatedness import Pointers
 from bot.search.text.meaning import Vectors
-from bot.search.text.near_words import nearness, numbers_in, vectors_of
+from bot.search.text.near_words import UNKNOWN, nearness, numbers_in, vectors_of
 
 NOTHING_NEAR = (0.0, 0.0)
 
-_END = np.array([-1])
-"""What stands behind the last term of a text: the number of none."""
+_END = np.array([-2])
+"""What stands behind the last term of a text: the number of none, known or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +52,14 @@ def alignments(asked: Pointers, exchanges: Sequence[Aligned]) -> list[list[tuple
     total = sum(asked.says)
     if not total or not exchanges:
         return [[NOTHING_NEAR] * len(each.fits) for each in exchanges]
-    texts = [_numbers_of(each.question, each.language) for each in exchanges]
-    texts += [_numbers_of(text, each.language) for each in exchanges for text in each.passages]
+    texts = [numbers_in(each.question, each.language) for each in exchanges]
+    texts += [numbers_in(text, each.language) for each in exchanges for text in each.passages]
+    numbers = np.concatenate([part for text in texts for part in (text, _END)])
+    numbers = numbers[numbers != UNKNOWN]
     matched = [each.fits[0].question.best for each in exchanges]
     matched += [fit.passage.best for each in exchanges for fit in each.fits]
-    starts = np.cumsum([0, *map(len, texts[:-1])])
-    rows = vectors_of(np.concatenate(texts))
+    starts = np.append(0, np.flatnonzero(numbers == _END)[:-1] + 1)
+    rows = vectors_of(numbers)
     near = np.maximum.reduceat(nearness(asked.vectors, rows), starts, axis=1).clip(0.0, 1.0).T
     held = np.maximum(near, np.array(matched)[:, list(asked.rows)])
     points = _of_length_one(np.add.reduceat(rows, starts, axis=0))
@@ -71,12 +72,6 @@ def alignments(asked: Pointers, exchanges: Sequence[Aligned]) -> list[list[tuple
     alike = (_of_length_one(points[of] + points[count:]) @ whole).clip(0.0)
     values = zip(shares.tolist(), alike.tolist(), strict=True)
     return [list(islice(values, len(each.fits))) for each in exchanges]
-
-
-def _numbers_of(text: str, language: str) -> npt.NDArray[np.intp]:
-    """The numbers of a text's terms that are known, and `_END`."""
-    numbers = numbers_in(text, language)
-    return np.concatenate((numbers[numbers >= 0], _END))
 
 
 def _of_length_one(vectors: Vectors) -> Vectors:

@@ -6,11 +6,11 @@ these same functions.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress, pairwise
 from itertools import count as count_up
 from operator import itemgetter
+from typing import NamedTuple
 
 from bot.search.query.query import Query, make_query, trigrams
 from bot.search.text.analysis import FUNCTION
@@ -54,19 +54,18 @@ NEAR = 3
 """Terms within which two neighbours of the question are still neighbours in a text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Matched:
+class Matched(NamedTuple):
     """What of a question is found in a text.
 
     Attributes:
         best: For each concept the weight of its best member found, 0 for none.
-        count: For each concept how often it is found.
+        counts: For each concept how often it is found.
         at: Places of what was found, in order: term's place, concept.
         length: Terms of the text.
     """
 
     best: list[float]
-    count: list[float]
+    counts: list[float]
     at: list[tuple[int, int]]
     length: int
 
@@ -134,8 +133,7 @@ _NOTHING = Matched([], [], [], 0)
 _NOT_YET = dict.fromkeys(("typed_at_scale", *COSTLY_FEATURES), 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """How an exchange and one of its passages compare with a question.
 
     Attributes:
@@ -156,8 +154,7 @@ class Fit:
     passage: Matched = _NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionMatch:
+class QuestionMatch(NamedTuple):
     """How an interviewer's question compares with a question, whatever the answer says.
 
     Attributes:
@@ -186,7 +183,7 @@ def compare_question(
     """
     found = match(query, question)
     norm = 1 - B_QUESTION + B_QUESTION * found.length / query.question_length
-    counts = [count / norm for count in found.count]
+    counts = [count / norm for count in found.counts]
     asked = share = 0.0
     for number, idf in query.content:
         if count := counts[number]:
@@ -270,7 +267,7 @@ def compare(
     for number, idf in query.content:
         best_q, best_p = asked.found.best[number], found.best[number]
         if best := max(best_p, best_q):
-            count = found.count[number] / norm
+            count = found.counts[number] / norm
             weighed = QUESTION_FIELD_WEIGHT * asked.counts[number] + count
             both += idf * weighed * (K1 + 1) / (K1 + weighed)
             said += idf * count * (K1 + 1) / (K1 + count)
@@ -342,8 +339,7 @@ def _with_features(fit: Fit, first: int, values: Sequence[float]) -> Fit:
     """A fit with other values from some place on."""
     past = first + len(values)
     features = (*fit.features[:first], *values, *fit.features[past:])
-    # `replace` takes three times as long, for every passage that is compared.
-    return Fit(features, fit.share, fit.phrases, fit.year, fit.question, fit.passage)
+    return Fit(features, *fit[1:])  # `_replace` takes longer, for every passage
 
 
 def _pairs(query: Query, at: Sequence[tuple[int, int]]) -> float:

@@ -6,6 +6,7 @@ was paid for it. Where nothing that is said comes near it, it is missing indeed.
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -58,14 +59,16 @@ def pointers_of(query: Query, names: Collection[int], language: str) -> Pointers
         language: Tag of the language that the question is most likely in.
     """
     content = [(n, idf) for n, idf in query.content if not query.concepts[n].character]
-    said = [
-        () if n in names or query.concepts[n].name else query.concepts[n].words for n, _ in content
-    ]
+    said = tuple(() if query.concepts[n].name else query.concepts[n].words for n, _ in content)
+    vectors = _word_vectors(said, language).copy()
+    vectors[[row for row, (n, _) in enumerate(content) if n in names]] = 0.0
     return Pointers(
-        {n: row for row, (n, _) in enumerate(content)},
-        [idf for _, idf in content],
-        word_vectors(said, language),
+        {n: row for row, (n, _) in enumerate(content)}, [idf for _, idf in content], vectors
     )
+
+
+_word_vectors = lru_cache(8)(word_vectors)
+"""Remembered while a question is answered: it is ranked and judged by them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +76,13 @@ class Beside:
     """An exchange beside a question.
 
     Attributes:
-        texts: Terms of the interviewer's question and of the best passage.
+        texts: Terms of the interviewer's question and of the best passage, space-separated.
         found: What of the question is in each.
         lacking: Concepts that the exchange does not hold anywhere.
         language: Tag of its language.
     """
 
-    texts: Sequence[Sequence[str]]
+    texts: Sequence[str]
     found: Sequence[Matched]
     lacking: Collection[int]
     language: str
@@ -107,7 +110,7 @@ def related(asked: Pointers, exchanges: Sequence[Beside]) -> list[tuple[float, .
     ends = [0]
     places: list[_Place] = []
     for number, each in enumerate(exchanges):
-        for text, found in zip(each.texts, each.found, strict=True):
+        for found in each.found:
             held = [
                 (asked.rows[concept], ends[-1] + place)
                 for place, concept in found.at
@@ -115,7 +118,7 @@ def related(asked: Pointers, exchanges: Sequence[Beside]) -> list[tuple[float, .
             ]
             for row, place in held:
                 near[row, place] = 1.0
-            ends.append(ends[-1] + len(text))
+            ends.append(ends[-1] + found.length)
             places += [(number, place, ends[-2], ends[-1]) for _, place in held[:MAX_PLACES]]
         ends[-1] += 1  # what ends an exchange
     starts = [0, *ends[len(exchanges[0].texts) :: len(exchanges[0].texts)]][: len(exchanges)]
@@ -124,13 +127,15 @@ def related(asked: Pointers, exchanges: Sequence[Beside]) -> list[tuple[float, .
     lost = np.array(
         [[says * (n in each.lacking) for n, says in _by_row(asked)] for each in exchanges]
     )
+    all_missing = lost.sum(axis=1).tolist()
+    all_kept = np.einsum("er,er->e", lost, nearest).tolist()
     together = _together(asked, near, places, lost)
     values: list[tuple[float, ...]] = []
     for number, (each, start) in enumerate(zip(exchanges, starts, strict=True)):
-        missing = float(lost[number].sum())
-        kept = float(lost[number] @ nearest[number])
+        missing, kept = all_missing[number], all_kept[number]
         held_together, missing_around = together.get(number, (0.0, 0.0))
-        wanted = [at for at, term in enumerate(each.texts[0], start) if term[:1] != FUNCTION]
+        question = each.texts[0].split()
+        wanted = [at for at, term in enumerate(question, start) if term[0] != FUNCTION]
         told = [at for at in wanted[-LAST:] if known[at] or asks[at]]
         values.append(
             (
@@ -163,7 +168,7 @@ def _nearness(asked: Pointers, exchanges: Sequence[Beside]) -> tuple[Vectors, li
         [
             part
             for each in exchanges
-            for part in (*(numbers_in(" ".join(t), each.language) for t in each.texts), _END)
+            for part in (*(numbers_in(text, each.language) for text in each.texts), _END)
         ]
     )
     near: Vectors = np.clip(nearness(asked.vectors, vectors_of(numbers)), 0.0, 1.0)

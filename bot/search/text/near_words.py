@@ -7,7 +7,7 @@ takes to be near. They know the most frequent words of `NEAR_LANGUAGES`, as term
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, repeat
 from zlib import crc32
 
 import numpy as np
@@ -30,7 +30,9 @@ LEAST_NEAR = 0.6
 _ONE_THREAD = 1 << 18
 """Products of numbers from which threads share a matrix: their waiting costs more than it saves."""
 
-_UNKNOWN = -1
+UNKNOWN = -1
+"""The number of a term that is not known."""
+
 _REMEMBERED_TEXTS = 1 << 9
 """Texts of which the numbers of terms are remembered, some 1 MB: those of a small corpus, and of
 the question that is being answered."""
@@ -79,11 +81,10 @@ def numbers_in(text: str, language: str) -> npt.NDArray[np.intp]:
         language: Tag of its language.
     """
     begun = crc32(f"{language.partition('-')[0].lower()} ".encode())  # hashed once, as `_hash` does
-    hashes = np.array([crc32(term, begun) for term in text.encode().split()], np.uint32)
+    hashes = np.fromiter(map(crc32, text.encode().split(), repeat(begun)), np.uint32)
     table = _table().hashes
     places = table.searchsorted(hashes)
-    places[places == len(table)] = 0
-    return np.where(table.take(places) == hashes, places, _UNKNOWN)
+    return np.where(table.take(places, mode="clip") == hashes, places, UNKNOWN)
 
 
 def vectors_of(numbers: npt.NDArray[np.intp]) -> Vectors:
@@ -93,11 +94,11 @@ def vectors_of(numbers: npt.NDArray[np.intp]) -> Vectors:
         numbers: Of terms.
 
     Returns:
-        A row of length 1 for each; zeros for a term that is not known.
+        A row of length 1 for each; zeros for what is below 0, and no term that is known.
     """
     rows: Vectors = _vectors().take(numbers, axis=0).astype(np.float32)
     rows /= _lengths(rows)[:, None]
-    rows[numbers == _UNKNOWN] = 0.0
+    rows[numbers < 0] = 0.0
     return rows
 
 

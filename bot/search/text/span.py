@@ -1,10 +1,9 @@
 """A stretch of a text."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a text in code points, half open: `text[start:end]`."""
 
     start: int

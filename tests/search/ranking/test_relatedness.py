@@ -16,11 +16,11 @@ def values(
     question: str, asked: str, said: str, names: Collection[int] = (), language: str = "en"
 ) -> dict[str, float]:
     query = query_of(question)
-    texts = [terms(asked, language), terms(said, language)]
-    found = [match(query, text) for text in texts]
+    texts = [" ".join(terms(text, language)) for text in (asked, said)]
+    found = [match(query, text.split()) for text in texts]
     lacking = {n for n, _ in query.content if not any(each.best[n] for each in found)}
     beside = Beside(texts, found, lacking, language)
-    other = Beside([["salt"], []], [match(query, ["salt"]), match(query, [])], lacking, "de")
+    other = Beside(["salt", ""], [match(query, ["salt"]), match(query, [])], lacking, "de")
     of_other, of_this, _ = related(pointers_of(query, names, "en"), [other, beside, other])
     alone = related(pointers_of(query, names, "en"), [beside])[0]
     assert of_this == pytest.approx(alone, abs=1e-5)
