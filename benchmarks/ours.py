@@ -67,7 +67,7 @@ async def publish(
 
 async def ask(store: Store, searcher: Searcher, question: str, limit: int) -> Reply:
     """Asks as a handler does."""
-    result = await search(store, searcher, asked_of_record(question), limit)
+    result = await search(store, searcher, asked_of_record(question), limit, only_shown=True)
     return Reply(
         found=tuple(key(Exchange(hit.record.question, hit.record.answer)) for hit in result.hits),
         score=result.hits[0].confidence if result.hits else 0.0,

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
+from typing import NamedTuple
 
 from bot.search.comparing import (
     Pool,
@@ -64,6 +65,8 @@ async def search(
     question: str,
     limit: int = 5,
     filters: Filters | None = None,
+    *,
+    only_shown: bool = False,
 ) -> Result:
     """Finds the exchanges that fit a question and says how sure that is.
 
@@ -73,13 +76,16 @@ async def search(
         question: Any text; filters that stand in it as words are taken out of it.
         limit: Hits at most, 1 to `MAX_LIMIT`.
         filters: What narrows the question besides.
+        only_shown: Judges hits beyond the first `SUGGESTED` only as long as they are shown: the
+            others have the confidence of the last one that is judged, which is at least theirs.
 
     Raises:
         FilterError: A filter in the question cannot be.
     """
     most = max(1, min(limit, MAX_LIMIT))
     rest, narrowed = parse_filters(question, filters or Filters())
-    result = await store.run(lambda db: _search(db, searcher, rest, most, narrowed))
+    asked = _Asked(rest, most, narrowed, only_shown)
+    result = await store.run(lambda db: _search(db, searcher, asked))
     return replace(result, query=question)
 
 
@@ -92,27 +98,33 @@ async def search_as_written(store: Store, searcher: Searcher, text: str, limit: 
         text: Such as somebody else's words.
         limit: Hits at most, 1 to `MAX_LIMIT`.
     """
-    return await store.run(lambda db: _search(db, searcher, text, limit, Filters()))
+    return await store.run(lambda db: _search(db, searcher, _Asked(text, limit)))
 
 
-def _search(
-    db: sqlite3.Connection, searcher: Searcher, question: str, limit: int, filters: Filters
-) -> Result:
-    understood = understand(db, searcher, question)
-    filters = readable(filters, searcher.languages)
-    within = admitted(db, filters, searcher.languages, searcher.thesaurus)
-    judged = partial(_judged, db, understood, limit, filters, within, pool=Pool())
+class _Asked(NamedTuple):
+    """What `search` is asked for, the filters taken out of the question."""
+
+    question: str
+    limit: int
+    filters: Filters = Filters()
+    only_shown: bool = False
+
+
+def _search(db: sqlite3.Connection, searcher: Searcher, asked: _Asked) -> Result:
+    understood = understand(db, searcher, asked.question)
+    asked = asked._replace(filters=readable(asked.filters, searcher.languages))
+    within = admitted(db, asked.filters, searcher.languages, searcher.thesaurus)
+    judged = partial(_judged, db, understood, asked, within, pool=Pool())
     found = judged()
     if not found.is_sure and (near := near_in_meaning(db, searcher, understood, within)):
         found = agreed(found, judged(near=near))
-    return replace(found, query=question)
+    return replace(found, query=asked.question)
 
 
 def _judged(
     db: sqlite3.Connection,
     understood: Understood,
-    limit: int,
-    filters: Filters,
+    asked: _Asked,
     within: Collection[int] | None,
     *,
     pool: Pool,
@@ -120,7 +132,7 @@ def _judged(
 ) -> Result:
     """What a question gets by words alone, or by what is near in meaning too."""
     weights = SEMANTIC_WEIGHTS if near else WEIGHTS
-    first = max(limit, SUGGESTED)
+    first = max(asked.limit, SUGGESTED)
     ranked = rank(
         *compare_candidates(db, understood, first, within, near=near, weights=weights, pool=pool),
         weights,
@@ -130,29 +142,53 @@ def _judged(
         Examined(record, hit.row, hit.passages, hit.fits)
         for record, hit in zip(records, ranked, strict=True)
     ]
-    held = examine(db, understood, read)
-    sure = _confidences(understood, ranked, held, weights)
-    asked = facts.asked_for(understood.question)
+    held, sure = _examined(db, understood, ranked, read, weights, only_shown=asked.only_shown)
+    fact = facts.asked_for(understood.question)
     # An interviewer who asked how many was perhaps not told.
-    if sure and not asked.kind and repeated_first(understood.question, records):
+    if sure and not fact.kind and repeated_first(understood.question, records):
         sure[0] = max(sure[0], ASKED_AGAIN)
     least = least_shown(sure)
     hits = tuple(
-        _hit(understood, asked, hit, confidence, shown=confidence >= least)
-        for hit, confidence in zip(read[:limit], sure, strict=False)
+        _hit(understood, fact, hit, confidence, shown=confidence >= least)
+        for hit, confidence in zip(read[: asked.limit], sure, strict=False)
     )
     if near:
-        content = {number for number, _ in understood.query.content}
-        hits = tuple(
-            replace(hit, by_meaning=hit.confidence >= least and content <= grounds.lacking)
-            for hit, grounds in zip(hits, held, strict=False)
-        )
+        hits = _by_meaning(understood, hits, held, least)
     verdict = judge(sure)
     corrected = None if verdict is Verdict.NOTHING else understood.corrected
-    result = Result(understood.question, verdict, corrected, hits, filters)
+    result = Result(understood.question, verdict, corrected, hits, asked.filters)
     lacking = held[: len(result.shown)]
     is_answer = verdict is Verdict.ANSWER
     return replace(result, missing=missing_words(understood, lacking, spelt_right=is_answer))
+
+
+def _examined(
+    db: sqlite3.Connection,
+    understood: Understood,
+    ranked: Sequence[Ranked],
+    read: Sequence[Examined],
+    weights: Weights,
+    *,
+    only_shown: bool,
+) -> tuple[list[Grounds], list[float]]:
+    """What hits hold, and how sure each is: all, or those that may be shown."""
+    for judged in (SUGGESTED, len(read)) if only_shown else (len(read),):
+        held = examine(db, understood, read[:judged])
+        sure = _confidences(understood, ranked, held, weights)
+        if judged >= len(read) or sure[-1] < least_shown(sure):
+            break
+    return held, sure + sure[-1:] * (len(read) - len(sure))
+
+
+def _by_meaning(
+    understood: Understood, hits: Sequence[Hit], held: Sequence[Grounds], least: float
+) -> tuple[Hit, ...]:
+    """The hits; of those that are shown it is noted which hold no word of the question."""
+    content = {number for number, _ in understood.query.content}
+    return tuple(
+        replace(hit, by_meaning=content <= held[place].lacking) if hit.confidence >= least else hit
+        for place, hit in enumerate(hits)
+    )
 
 
 def highlight(searcher: Searcher, question: str, answer: str) -> tuple[Span, tuple[Span, ...]]:

@@ -1,13 +1,12 @@
 """An interview becomes what the index keeps of it. Pure, so that a worker can do it."""
 
 from collections import Counter
-from itertools import chain
 
 from bot.corpus.interview import Exchange, Interview
 from bot.search.text.analysis import terms, terms_and_words
 from bot.search.text.meaning import meanings
 from bot.search.text.passages import cut_passages
-from bot.store.index import MAX_PASSAGES, Entries, Entry, findable, packed_words
+from bot.store.index import MAX_PASSAGES, Entries, Entry, packed_words
 
 
 def entries(interview: Interview) -> Entries:
@@ -33,7 +32,6 @@ def _entry(exchange: Exchange, language: str, words: Counter[str]) -> Entry:
     texts = passage_texts(exchange.answer)
     (question, *answer), among = terms_and_words((exchange.question, *texts), language)
     words.update(among)
-    said = [text.split() for text in answer]
-    asked, meant = meanings(question.split(), [*chain(*said)])
-    findables = tuple([findable(terms) for terms in said])
-    return Entry(question, tuple(answer), findables, asked, meant)
+    passages, findable = zip(*answer, strict=True)
+    asked, meant = meanings(question.terms.split(), " ".join(passages).split())
+    return Entry(question.terms, passages, findable, asked, meant)

@@ -12,7 +12,7 @@ from bot.search.engine import Searcher, highlight, highlight_question, open_sear
 from bot.search.query.lexicon import Lexicon
 from bot.search.text.common_words import common_terms
 from bot.search.text.passages import cut_passages
-from bot.search.verdict import Result, Verdict
+from bot.search.verdict import SUGGESTED, Result, Verdict
 from bot.store import index, write_interviews
 from bot.store.database import Store, open_store
 from tests.conftest import Publish
@@ -301,15 +301,39 @@ async def test_a_question_of_very_many_words_that_are_all_on_record_is_answered(
         assert result.hits[0].record.question == exchange.question
 
 
+LYNG = replace(
+    MARSH,
+    exchanges=tuple(
+        Exchange(f"What does Lyng do about {what}?", f"Lyng has plans for {what} this year.")
+        for what in (
+            *("bridges", "ferries", "schools", "trams", "bees"),
+            *("mills", "wells", "parks", "roofs", "lamps"),
+        )
+    ),
+)
+
+
+@pytest.mark.parametrize("question", ["the bees of Lyng", "Lyng", "plans for zebras this year"])
+async def test_what_is_not_shown_need_not_be_judged(tmp_path: Path, question: str) -> None:
+    async with opened(tmp_path / "one.db", LYNG) as (store, searcher):
+        whole = await search(store, searcher, question, 8)
+        some = await search(store, searcher, question, 8, only_shown=True)
+    check(some, 8)
+    assert len(some.hits) > SUGGESTED
+    assert some.verdict is whole.verdict
+    assert some.missing == whole.missing
+    assert len(some.shown) == len(whole.shown)
+    judged = SUGGESTED if len(some.shown) < SUGGESTED else len(some.hits)
+    for place, (one, other) in enumerate(zip(some.hits, whole.hits, strict=True)):
+        as_sure = pytest.approx(other.confidence, abs=1e-5)
+        assert one.confidence == (as_sure if place < judged else some.hits[judged - 1].confidence)
+        assert replace(one, confidence=other.confidence) == other
+
+
 async def test_what_stands_everywhere_is_not_marked(
     store: Store, publish: Publish, lexicon: Lexicon
 ) -> None:
-    subjects = "bridges ferries schools trams bees mills wells parks roofs lamps"
-    exchanges = tuple(
-        Exchange(f"What does Lyng do about {what}?", f"Lyng has plans for {what} this year.")
-        for what in subjects.split(" ")
-    )
-    await publish(replace(MARSH, exchanges=exchanges))
+    await publish(LYNG)
     searcher = await open_searcher(store, lexicon)
     (first, *_) = (await search(store, searcher, "What are the plans of Lyng for bees?")).hits
     answer = first.record.answer

@@ -100,7 +100,7 @@ async def found_behind(query: CallbackQuery, context: Context) -> Result | None:
     if not question:
         await notice(query, context, context.words.plain("notice-stale"), alert=True)
         return None
-    return await search(services.store, services.searcher, question, MAX_LIMIT)
+    return await search(services.store, services.searcher, question, MAX_LIMIT, only_shown=True)
 
 
 async def _ask(query: CallbackQuery, context: Context, plain: str, filters: Filters) -> None:

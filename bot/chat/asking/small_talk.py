@@ -45,7 +45,7 @@ async def found_before(update: Update, context: Context) -> Result | None:
     try:
         store, searcher = services.store, services.searcher
         asked = await as_narrowed(store, searcher, before.question)
-        return await search(store, searcher, asked, MAX_HITS)
+        return await search(store, searcher, asked, MAX_HITS, only_shown=True)
     except FilterError:
         return None
 

@@ -79,7 +79,7 @@ async def answer_to(
 
 async def _found(question: str, services: Services, words: Words, bot: str) -> Message:
     """What the speakers' words say to a question, and of what date not; raises `FilterError`."""
-    found = await search(services.store, services.searcher, question, MAX_HITS)
+    found = await search(services.store, services.searcher, question, MAX_HITS, only_shown=True)
     result = without_date_words(await in_readers_language(found, services, words))
     services.metrics.question(result.verdict)
     is_kept = services.settings.keep_questions and result.verdict is Verdict.NOTHING
@@ -209,7 +209,7 @@ async def view_of_record(
     if not any(character.isalnum() for character in question):
         return await _view(plain, services, words)
     try:
-        found = await search(services.store, services.searcher, question, MAX_HITS)
+        found = await search(services.store, services.searcher, question, MAX_HITS, only_shown=True)
         result = await in_readers_language(found, services, words)
     except FilterError:
         return await _view(plain, services, words)
@@ -251,7 +251,9 @@ async def found_views(question: str, services: Services, bot: str) -> list[View]
         return []  # facts of the collection are nobody's words
     bare = asked_of_record(question)
     try:
-        result = await search(services.store, services.searcher, bare, MAX_INLINE_HITS)
+        result = await search(
+            services.store, services.searcher, bare, MAX_INLINE_HITS, only_shown=True
+        )
     except FilterError:  # somebody is still typing
         return []
     if result.missing and not result.is_sure:

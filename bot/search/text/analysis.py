@@ -144,22 +144,34 @@ def terms_of_phrase(phrase: str, language: str) -> list[str]:
     return [term for in_run, _ in found for term in in_run]
 
 
-def terms_and_words(texts: Iterable[str], language: str) -> tuple[list[str], set[str]]:
+class WrittenTerms(NamedTuple):
+    """The terms of a text as the index keeps them, space-separated.
+
+    Attributes:
+        terms: All of them.
+        findable: Those that are no words of grammar.
+    """
+
+    terms: str
+    findable: str
+
+
+def terms_and_words(texts: Iterable[str], language: str) -> tuple[list[WrittenTerms], set[str]]:
     """What the index keeps of texts, as it keeps it; what `tokens` finds, several times faster.
 
     Returns:
-        The terms of each text, space-separated, and the distinct "term word" of all of them, words
-        of grammar left out. Chinese characters are words too, and the last of a run is a term: so
-        each of them begins one term, and can be looked up by itself.
+        The terms of each text, and the distinct "term word" of all of them, words of grammar left
+        out. Chinese characters are words too, and the last of a run is a term: so each of them
+        begins one term, and can be looked up by itself.
     """
     memo = _written(language)
-    read: list[str] = []
+    read: list[WrittenTerms] = []
     among: set[str] = set()
     for text in texts:
         runs = text.lower().split() if _is_shouted(text) else text.split()
-        found = [memo[run] for run in runs]
-        read.append(" ".join([terms for terms, _ in found if terms]))
-        among.update([words for _, words in found])
+        terms, findable, words = zip(*map(memo.__getitem__, runs), strict=True) if runs else _NONE
+        read.append(WrittenTerms(" ".join(filter(None, terms)), " ".join(filter(None, findable))))
+        among.update(words)
     several = [words for words in among if "\n" in words]
     among.difference_update(several, ("",))
     among.update(*[words.split("\n") for words in several])
@@ -242,14 +254,20 @@ def _memo(language: str) -> _Memo:
     return _Memo(language)
 
 
-class _Written(dict[str, tuple[str, str]]):
-    """Runs of letters as the index keeps them: space-separated terms, "term word" a line each."""
+_WrittenRun = tuple[str, str, str]
+"""Terms, those of them that are no words of grammar, and "term word" a line each."""
+
+_NONE: tuple[tuple[str, ...], ...] = ((), (), ())
+
+
+class _Written(dict[str, _WrittenRun]):
+    """Runs of letters as the index keeps them."""
 
     def __init__(self, language: str) -> None:
         self._language = language
-        self._older: dict[str, tuple[str, str]] = {}
+        self._older: dict[str, _WrittenRun] = {}
 
-    def __missing__(self, run: str) -> tuple[str, str]:
+    def __missing__(self, run: str) -> _WrittenRun:
         found = self._older.get(run) or self._read(run)
         if len(run) <= MAX_TERM:
             if len(self) >= _WRITTEN:
@@ -259,7 +277,7 @@ class _Written(dict[str, tuple[str, str]]):
             self[run] = found
         return found
 
-    def _read(self, run: str) -> tuple[str, str]:
+    def _read(self, run: str) -> _WrittenRun:
         if run.isascii():  # most runs are a plain word with a capital or a full stop
             if run[-1] in ".,;:!?" and run[:-1].isalpha():
                 return self[run[:-1]]
@@ -275,7 +293,9 @@ class _Written(dict[str, tuple[str, str]]):
             last = [each[-1] for each in _UNSPACED_RUN.findall(plain) if len(each) > 1]
             terms = [*filter(is_character, last), *terms]
             words += [f"{each} {each}" for each in characters]
-        return " ".join(terms), "\n".join(words)
+        findable = [term for term in terms if term[0] != FUNCTION]
+        kept = " ".join(terms)
+        return kept, kept if len(findable) == len(terms) else " ".join(findable), "\n".join(words)
 
 
 @lru_cache(4)

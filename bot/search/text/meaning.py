@@ -39,9 +39,8 @@ class _Learned:
         row = int(self._terms.searchsorted(wanted))
         return row if row < len(self._terms) and self._terms[row] == wanted else -1
 
-    def vectors(self, rows: Sequence[int]) -> Vectors:
+    def vectors(self, at: npt.NDArray[np.intp]) -> Vectors:
         """Those of some rows."""
-        at = np.array(rows, np.intp)
         chosen: Vectors = self._vectors.take(at, axis=0) * self._scales.take(at, axis=0)
         return chosen
 
@@ -74,15 +73,20 @@ def meanings(question: Sequence[str], answer: Sequence[str] = ()) -> tuple[bytes
     Returns:
         `DIMENSIONS` signed bytes each; none where too few of the terms are known.
     """
-    asked = [row for row in map(_row_of, question) if row >= 0]
-    said = [row for row in map(_row_of, answer) if row >= 0]
+    asked, said = _rows_of(question), _rows_of(answer)
     found = len(asked) + len(said)
     total: Vectors = _learned().vectors(asked).sum(axis=0)
     both: Vectors = total + _learned().vectors(said).sum(axis=0)
     return (
-        _kept(total) if asked and len(asked) >= KNOWN_SHARE * len(question) else b"",
+        _kept(total) if len(asked) and len(asked) >= KNOWN_SHARE * len(question) else b"",
         _kept(both) if found and found >= KNOWN_SHARE * (len(question) + len(answer)) else b"",
     )
+
+
+def _rows_of(terms: Sequence[str]) -> npt.NDArray[np.intp]:
+    """The rows of those terms that are known."""
+    rows = np.fromiter(map(_row_of, terms), np.intp, len(terms))
+    return rows[rows >= 0]
 
 
 def _kept(vector: Vectors) -> bytes:

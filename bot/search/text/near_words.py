@@ -30,7 +30,7 @@ LEAST_NEAR = 0.6
 _ONE_THREAD = 1 << 18
 """Products of numbers from which threads share a matrix: their waiting costs more than it saves."""
 
-UNKNOWN = -1
+UNKNOWN_NUMBER = -1
 """The number of a term that is not known."""
 
 _REMEMBERED_TEXTS = 1 << 9
@@ -84,7 +84,7 @@ def numbers_in(text: str, language: str) -> npt.NDArray[np.intp]:
     hashes = np.fromiter(map(crc32, text.encode().split(), repeat(begun)), np.uint32)
     table = _table().hashes
     places = table.searchsorted(hashes)
-    return np.where(table.take(places, mode="clip") == hashes, places, UNKNOWN)
+    return np.where(table.take(places, mode="clip") == hashes, places, UNKNOWN_NUMBER)
 
 
 def vectors_of(numbers: npt.NDArray[np.intp]) -> Vectors:

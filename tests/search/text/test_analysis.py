@@ -19,6 +19,7 @@ from bot.search.text.analysis import (
     tokens,
 )
 from bot.search.text.characters import simplified
+from bot.store.index import findable
 
 TEXTS = st.one_of(
     st.text(max_size=200),
@@ -109,22 +110,24 @@ def test_the_fast_paths_find_what_the_plain_one_does(text: str, language: str) -
     assert [(t.term, t.word, t.start, t.end) for t in read] == plain(text, language)
     assert terms(text, language) == [token.term for token in read]
     kept, words = terms_and_words((text, "", text), language)
-    assert kept == [indexed(text, language), "", indexed(text, language)]
+    assert [each.terms for each in kept] == [indexed(text, language), "", indexed(text, language)]
+    assert [each.findable for each in kept] == [findable(each.terms.split()) for each in kept]
     assert words == said(text, language)
 
 
 @given(st.one_of(TEXTS, st.lists(RUNS, max_size=30).map(" ".join)), st.sampled_from(["en", "fr"]))
 def test_what_the_index_keeps_has_the_case_of_the_text(text: str, language: str) -> None:
-    kept, words = terms_and_words((text,), language)
-    assert kept == [indexed(text, language)]
+    (kept,), words = terms_and_words((text,), language)
+    assert kept.terms == indexed(text, language)
     assert words == said(text, language)
 
 
 @given(st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF)))
 def test_each_character_can_be_looked_up_by_itself(text: str) -> None:
     (kept,), words = terms_and_words((text,), "zh")
-    begins = [term[0] for term in kept.split() if not is_function_term(term)]
-    grammar = [term[1] for term in kept.split() if is_function_term(term)]
+    read = kept.terms.split()
+    begins = [term[0] for term in read if not is_function_term(term)]
+    grammar = [term[1] for term in read if is_function_term(term)]
     assert sorted(begins + grammar) == sorted(simplified(text))
     assert {f"{each} {each}" for each in characters_of(text)} <= words
 
