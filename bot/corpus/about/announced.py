@@ -123,7 +123,7 @@ _CHINESE_SAYS = re.compile(
 _CHINESE_HEAD = re.compile(r"^(?P<name>[\u4e00-\u9fff·・•]{2,24})\s*[:：]")
 _HEAD = re.compile(rf"^(?P<name>{NAME})(?:,[^:：]{{3,60}})?\s*(?:[:：]|\son\s|\s[-–—|]\s)")
 _PROFILE = re.compile(
-    rf"^(?:\w+\s+)?(?i:spotlight|profile|q\s?&\s?a|focus)\s*[:：|–—-]\s*(?P<name>{NAME})(?=\s+on\s|,|\s+['’]\d\d|$)"
+    rf"^(?:\w+\s+)?(?i:spotlight|conversations?|voices|portraits?|profile|q\s?&\s?a|focus)\s*[:：|–—-]\s*(?P<name>{NAME})(?=\s+on\s|,|\s+['’]\d\d|$)"
 )
 """A title such as `Faculty Spotlight: Professor Amina Yusuf on flood maps`."""
 _SPOKE = re.compile(

@@ -226,7 +226,11 @@ def take_dated(text: str, header: Header) -> bool:
     date, start, end = hit
     rest = f"{text[:start]} {text[end:]}".strip()
     byline = BYLINE.match(
-        re.sub(r"[\s,|–—-]*(?:\b(?:in|on|at|le|el|am|den|em|il|от))?[\s,|–—-]*$", "", text[:start])
+        re.sub(
+            r"[\s,|–—-]*(?:\b(?:in|on|at|le|el|am|den|em|il|от|(?i:published|posted|updated))\b:?)?[\s,|–—-]*$",
+            "",
+            text[:start],
+        )
     )
     other = WORDS_OF_DATE.sub(" ", rest)
     chinese = len(re.findall(r"[\u4e00-\u9fff]", other))

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from bot.corpus.lines import Block, Line
 
-_PARTED = re.compile(r"(?P<left>[^\W\d_]{2,})(?P<hyphen>[-\u00ad\u2010])$")
+_PARTED = re.compile(r"(?<![^\W\d_])(?P<left>[^\W\d_]{2,})(?P<hyphen>[-\u00ad\u2010])$")
 _REST = re.compile(r"(?P<letters>[^\W\d_]+)\S*")
-_COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)+")
+_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:[-\u2010][^\W\d_]+)+")
 _WORD = re.compile(r"[^\W\d_]+")
 
 

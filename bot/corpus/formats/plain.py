@@ -64,7 +64,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
         bold = ((0, len(column)),) if column and visible.startswith(column) else ()
         lines.append(Line(visible, kind, opens=opens, gap=gap, bold=bold))
         opens = gap = False
-    return tuple(hyphens.without_hyphens(lines) if wrapped else lines)
+    return tuple(hyphens.without_hyphens(lines))
 
 
 def begins_with_field(text: str) -> bool:

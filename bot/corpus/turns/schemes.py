@@ -56,7 +56,8 @@ def by_style(lines: Sequence[Line]) -> Iterator[Cut]:
         if 2 <= count <= len(lines) * thresholds.MOST_IN_DRESS:
             found, worn = _with_other_headings(lines, dresses, mark)
             turns = map(_without_section, _dressed(found, worn, mark))
-            titled = _without_title(_without_box(list(turns)), mark)
+            told = _is_told(found, worn, mark)
+            titled = _without_title(_without_box(list(turns)), mark, told=told)
             yield Cut(mark, tuple(_without_sections(titled, mark)))
             if mark in {"bold", "italic", "quoted"}:
                 yield Cut(f"{mark} answers", tuple(_answers_dressed(lines, dresses, mark)))
@@ -139,7 +140,14 @@ def _without_box(turns: list[Turn]) -> list[Turn]:
     return turns
 
 
-def _without_title(turns: list[Turn], mark: str) -> list[Turn]:
+def _is_told(lines: Sequence[Line], dresses: Sequence[frozenset[str]], mark: str) -> bool:
+    """Whether prose stands right above what is set as the questions, so that no standfirst does."""
+    first = next(place for place, dress in enumerate(dresses) if mark in dress)
+    over = lines[first - 1] if first else Line("")
+    return over.kind is Block.TEXT and bool(_ENDS.search(over.text))
+
+
+def _without_title(turns: list[Turn], mark: str, *, told: bool) -> list[Turn]:
     """The turns without a title or an author set as the questions are, and what stands below."""
     asked = [turn for turn in turns if turn.asking]
     worded = sum(asks(turn.text) for turn in asked[1:])
@@ -156,10 +164,10 @@ def _without_title(turns: list[Turn], mark: str) -> list[Turn]:
         and not asks(asked[0].text)
         and worded > thresholds.MOST_LABELS * (len(asked) - 1)
     )
-    return turns[turns.index(asked[1]) :] if titled else _without_preamble(turns, asked)
+    return turns[turns.index(asked[1]) :] if titled else _without_preamble(turns, asked, told=told)
 
 
-def _without_preamble(turns: list[Turn], asked: Sequence[Turn]) -> list[Turn]:
+def _without_preamble(turns: list[Turn], asked: Sequence[Turn], *, told: bool) -> list[Turn]:
     """The turns without a title and a standfirst that stand in the dress of the questions above.
 
     The first question is then several paragraphs where hardly another is, and its last one asks.
@@ -171,7 +179,9 @@ def _without_preamble(turns: list[Turn], asked: Sequence[Turn]) -> list[Turn]:
     if not asks(first.lines[-1].text) or all(map(asks, (line.text for line in first.lines))):
         return turns
     above = len(first.lines) - 1
-    kept = replace(first, lines=first.lines[-1:], place=first.place + above)
+    if told and says_you(first.lines[0].text):
+        return turns
+    kept = replace(first, lines=first.lines[above:], place=first.place + above)
     return [kept, *turns[turns.index(first) + 1 :]]
 
 
