@@ -16,6 +16,9 @@ LogFormat = Literal["text", "json"]
 _TOKEN = re.compile(r"[0-9]{3,}:[A-Za-z0-9_-]{20,}")
 """A bot's token, as it stands in the address of every call to Telegram."""
 
+_SIGNALS = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""What a terminal obeys or writes the other way round, such as in the name of a file."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -82,7 +85,8 @@ def _without_objects(record: logging.LogRecord) -> bool:
 
 
 def _message(record: logging.LogRecord) -> str:
-    return " ".join(record.getMessage().split())
+    line = " ".join(record.getMessage().split())
+    return _SIGNALS.sub(lambda sign: sign[0].encode("unicode_escape").decode(), line)
 
 
 def _fault(record: logging.LogRecord) -> str:

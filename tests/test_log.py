@@ -106,6 +106,17 @@ Fails()
     assert "business" not in done.stderr
 
 
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_what_a_terminal_would_obey_is_written_out(
+    form: LogFormat, capsys: pytest.CaptureFixture[str]
+) -> None:
+    configure_log("INFO", form)
+    logging.getLogger("bot.anything").warning("Not read: %s", "a\x1b[2J\x9b\u202etxt.b")
+    said = capsys.readouterr().err
+    assert not {"\x1b", "\x9b", "\u202e"} & set(said)
+    assert "x1b[2J" in said
+
+
 def test_json_is_an_object_a_line(capsys: pytest.CaptureFixture[str]) -> None:
     configure_log("INFO", "json")
     logging.getLogger("bot.anything").warning("Опубликовано: %s — %s", "“a”.txt", TOKEN)

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import time
 from collections.abc import AsyncIterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from watchfiles import Change, awatch
@@ -121,13 +122,19 @@ def _log_some(level: int, line: str, entries: Sequence[str]) -> None:
 async def _changes(seeds: Path) -> AsyncIterator[None]:
     """A moment to look at the folder: at first, after each change, and now and then."""
     yield
-    async for _ in awatch(
-        seeds,
-        watch_filter=_concerns,
-        debounce=DEBOUNCE_MS,
-        rust_timeout=POLL_SECONDS * 1000,
-        yield_on_timeout=True,
-    ):
+    while True:
+        # It fails at a name that is not UTF-8, and at more folders than the system watches: then
+        # the folder is looked at now and then.
+        with suppress(Exception):
+            async for _ in awatch(
+                seeds,
+                watch_filter=_concerns,
+                debounce=DEBOUNCE_MS,
+                rust_timeout=POLL_SECONDS * 1000,
+                yield_on_timeout=True,
+            ):
+                yield
+        await asyncio.sleep(POLL_SECONDS)
         yield
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.corpus.formats.record import to_record
-from bot.intake import folder
+from bot.intake import folder, watch
 from bot.intake.library import Library
 from bot.intake.sync import sync
 from bot.intake.watch import watch_seeds
@@ -100,3 +101,18 @@ async def test_how_editors_save_is_one_edit(
 
     await until(is_edited)
     assert await on_record(store) == before
+
+
+async def test_a_name_that_is_not_utf8_does_not_end_the_watching(
+    watched: Path,
+    eventually: Eventually,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr(watch, "POLL_SECONDS", 1)
+    (watched / os.fsdecode(b"\xff\xfe")).mkdir()
+    (watched / "a.jsonl").write_text(line(FERRY.title))
+    await eventually({FERRY.title: False})
+    (watched / "b.jsonl").write_text(line(SCHOOL.title))
+    await eventually({FERRY.title: False, SCHOOL.title: False})
+    assert "paused" not in caplog.text
