@@ -202,7 +202,10 @@ def _collected(
     total, person = len(cards), speakers.pop() if name and len(speakers) == 1 else ""
     if not cards:
         person = person or name or outlet
-    most = 1 if about_what is CollectionQuestion.LATEST else MAX_CARDS_SHOWN
+    if about_what is CollectionQuestion.EARLIEST:
+        cards = [card for card in reversed(cards) if card.published] or cards
+    is_one = about_what in {CollectionQuestion.LATEST, CollectionQuestion.EARLIEST}
+    most = 1 if is_one else MAX_CARDS_SHOWN
     return Collected(about_what, tuple(cards[:most]), total, person, when)
 
 

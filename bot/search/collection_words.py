@@ -10,6 +10,7 @@ class CollectionQuestion(StrEnum):
     INTERVIEWERS = "interviewers"
     INTERVIEWS = "interviews"
     LATEST = "latest"
+    EARLIEST = "earliest"
     DATED = "dated"
 
 
@@ -41,6 +42,7 @@ INTERVIEW = f"{_ENGLISH}|{_RUSSIAN}|{_CHINESE}|{_SPANISH}|{_FRENCH}|{_GERMAN}"
 
 _WHOSE = "(?:the|your|his|her|their)"
 _LATEST = "(?:latest|last|newest|most recent)"
+_EARLIEST = "(?:first|earliest|oldest)"
 _SHOW_ME = r"(?:show|list|give|open|tell)(?: me| us)?"
 
 FORMS = {
@@ -77,6 +79,16 @@ FORMS = {
         rf"|(?:das )?(?:letzte|neueste|neuste|jüngste) {_GERMAN}(?: mit {_ENGLISH_NAME})?"
         rf"|(?:有什么|看看|给我看|打开)?(?:最新|最近|最后)一?[期篇次个]?的?(?:一[期篇次])?"
         rf"(?:对{_CHINESE_NAME}的)?{_CHINESE}(?:是什么|是哪一?[篇次期])?"
+    ),
+    CollectionQuestion.EARLIEST: (
+        rf"(?:{_SHOW_ME} |(?:what|which|when)(?: is|'s|’s| was)? )?(?:{_WHOSE} )?"
+        rf"{_EARLIEST} {_ENGLISH}(?: you have| on record)?{_WITH}"
+        rf"|(?:как\w+ |покажи\w* |открой\w* |когда (?:было )?)?(?:самое )?"
+        rf"(?:перв|ранн|стар)(?:ое|ее) {_RUSSIAN}(?: (?:с|у) {_RUSSIAN_NAME})?"
+        rf"|(?:看看|给我看|打开)?(?:第一|最早)的?一?[期篇次个]?的?(?:对{_CHINESE_NAME}的)?{_CHINESE}"
+        rf"|(?:la )?primera {_SPANISH}(?: con {_ENGLISH_NAME})?"
+        rf"|(?:la )?première {_FRENCH}(?: avec {_ENGLISH_NAME})?"
+        rf"|(?:das )?(?:erste|älteste) {_GERMAN}(?: mit {_ENGLISH_NAME})?"
     ),
     CollectionQuestion.INTERVIEWS: (
         rf"(?:what|which|how many) (?:\w+ )?{_ENGLISH} (?:do you have|have you got"
@@ -166,3 +178,17 @@ SAID_THEN = (
     rf"|有(?:没有|沒有|什么|什麼|啥)?新的?(?:内容|消息|{_CHINESE})?[吗嗎]?|有(?:没有|沒有)?{_CHINESE}[吗嗎]?"
 )
 """What is asked of a date; nothing but the date asks it too."""
+
+IN_LATEST = (
+    rf"(?:(?:in|from) )?{_WHOSE} {_LATEST} {_ENGLISH}"
+    r"|(?:в|из) (?:его |её |ее |их )?(?:самом |самого )?"
+    rf"(?:последн|нов|свеж)(?:ем|ом|его|ого) {_RUSSIAN}"
+    rf"|(?:在)?[他她]?的?(?:最新|最近|最后)一?[期篇次]?的?{_CHINESE}(?:里面?|中)?"
+)
+IN_EARLIEST = (
+    rf"(?:(?:in|from) )?{_WHOSE} {_EARLIEST} {_ENGLISH}"
+    r"|(?:в|из) (?:его |её |ее |их )?(?:самом |самого )?"
+    rf"(?:перв|ранн|стар)(?:ом|ем|ого|его) {_RUSSIAN}"
+    rf"|(?:在)?[他她]?的?(?:第一|最早)的?[期篇次]?的?{_CHINESE}(?:里面?|中)?"
+)
+"""What narrows a question to the newest or to the oldest interview."""

@@ -1,10 +1,12 @@
 """Dates in a question: “what was said on 2 August 2021?”, “what about ferries last year?”."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from bot.corpus.about.dates import find_date
+from bot.search.collection_words import IN_EARLIEST, IN_LATEST
 from bot.search.engine import search
 from bot.search.periods import period_at
 from bot.search.query.filters import Filters, latest_day, parse_filters
@@ -22,6 +24,12 @@ _NUMBER = re.compile(r"\d+")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _LEAP = "2000"
 """Stands for the year of a day of which none is told."""
+
+_PICKED: tuple[tuple[re.Pattern[str], Callable[[list[str]], str]], ...] = (
+    (re.compile(rf"(?<![^\W_\u3400-\u9fff])(?:{IN_LATEST})", re.IGNORECASE), max),
+    (re.compile(rf"(?<![^\W_\u3400-\u9fff])(?:{IN_EARLIEST})", re.IGNORECASE), min),
+)
+"""What asks of the newest interview, and of the oldest."""
 
 _DAY_IN_CHINESE = re.compile(r"(?<!\d)(?=\d{1,2}\s*月\s*\d)")
 _BEFORE = re.compile(
@@ -169,6 +177,8 @@ async def search_of_date(
     Raises:
         FilterError: A filter in the question cannot be.
     """
+    if newest := await _of_newest_or_oldest(store, searcher, question, filters):
+        return newest
     dated, today = date_in(question), str(_today())
     is_told = _absolute_date_in(question) is not None
     if dated is None or dated[0] == today or (is_told and len(dated[0]) == len(_LEAP)):
@@ -189,6 +199,29 @@ async def search_of_date(
     if "/" in when and whole.shown and within.shown:
         more = more or not is_of(when, whole.shown[0].record.card.published)
     return narrower if more or (as_much and (not is_told or "/" in when)) else ""
+
+
+async def _of_newest_or_oldest(
+    store: Store, searcher: Searcher, question: str, filters: Filters | None
+) -> str:
+    """A question of the latest interview, or the first, as it is asked of that one; else empty."""
+    found = [(form, pick) for form, pick in _PICKED if form.search(question)]
+    if not found or len(question) > MAX_DATED:
+        return ""
+    (form, pick), *_ = found
+    cards = await store.run(interviews.all_cards)
+    _, narrowed = parse_filters(question, filters or Filters())
+    days = [
+        card.published
+        for card in cards
+        if card.published and narrowed.admits(card.published, card.speaker, card.outlet)
+    ]
+    rest = form.sub(" ", question, count=1).strip(" ,，")
+    if not days or not any(map(str.isalnum, rest)):
+        return ""
+    narrower = f"{rest} {_as_filters(pick(days))}"
+    within = await search(store, searcher, narrower, 1, filters)
+    return narrower if within.shown else ""
 
 
 def _as_filters(when: str) -> str:

@@ -40,6 +40,10 @@ async def asked(tmp_path: Path, question: str) -> Collected | None:
         ("latest interview", CollectionQuestion.LATEST, ""),
         ("последнее интервью с Марш", CollectionQuestion.LATEST, "Марш"),
         ("最新采访", CollectionQuestion.LATEST, ""),
+        ("earliest interview", CollectionQuestion.EARLIEST, ""),
+        ("show me the first interview with Marsh", CollectionQuestion.EARLIEST, "Marsh"),
+        ("первое интервью", CollectionQuestion.EARLIEST, ""),
+        ("第一篇采访", CollectionQuestion.EARLIEST, ""),
         ("what is the mayor's name?", CollectionQuestion.PERSON, "the mayor"),
         ("What’s the name of the mayor", CollectionQuestion.PERSON, "the mayor"),
         ("как зовут мэра?", CollectionQuestion.PERSON, "мэра"),
@@ -140,6 +144,12 @@ async def test_the_latest_interview_is_the_newest_of_whom_was_named(tmp_path: Pa
     assert hers is not None
     assert [card.title for card in latest.cards] == ["Two years on"]
     assert [card.title for card in hers.cards] == ["The bridge will open"]
+
+
+async def test_the_earliest_interview_is_the_oldest(tmp_path: Path) -> None:
+    found = await asked(tmp_path, "the first interview")
+    assert found is not None
+    assert [card.title for card in found.cards] == ["Before the bridge"]
 
 
 async def test_an_empty_collection_says_nothing(tmp_path: Path) -> None:

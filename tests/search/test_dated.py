@@ -147,3 +147,23 @@ async def test_the_date_of_an_interview_narrows_a_question_that_finds_more_by_it
         plain = await search_of_date(store, searcher, "How large is the toll in 2021?")
     assert within == "How large is the toll for pensioners? since:2021-03-09 until:2021-03-09"
     assert other == plain == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("is there a summit of mayors in the latest interview?", "2023-05-01"),
+        ("in her first interview, is there a summit of mayors", "2021-03-09"),
+        ("есть ли summit of mayors в последнем интервью", "2023-05-01"),
+        ("最新采访里有 summit of mayors 吗", "2023-05-01"),
+        ("is there a summit of mayors", ""),
+        ("latest interview", ""),
+        ("who painted the railings in the latest interview", ""),  # it was in another one
+    ],
+)
+async def test_what_is_asked_of_the_latest_interview_is_looked_for_there(
+    tmp_path: Path, question: str, asked: str
+) -> None:
+    async with opened(tmp_path / "v.db", MARSH, REED) as (store, searcher):
+        narrower = await search_of_date(store, searcher, question)
+    assert narrower.endswith(f"since:{asked} until:{asked}") if asked else not narrower

@@ -136,7 +136,11 @@ async def only_speaker(services: Services) -> str:
 
 async def _of_collection(found: Collected, services: Services, words: Words) -> Message:
     """Facts of the collection; one interview is shown with its questions."""
-    is_one = found.about in {CollectionQuestion.LATEST, CollectionQuestion.DATED}
+    is_one = found.about in {
+        CollectionQuestion.LATEST,
+        CollectionQuestion.EARLIEST,
+        CollectionQuestion.DATED,
+    }
     if not is_one or len(found.cards) != 1:
         return collection_message(found, words)
     (card,) = found.cards
