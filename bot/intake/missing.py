@@ -9,7 +9,7 @@ from bot.intake.library import Missing
 from bot.intake.sync_state import SyncState, document_as_seen
 from bot.intake.write_document import MAX_WITHDRAWN_AT_ONCE, withdraw_interview
 from bot.store.database import Store
-from bot.store.documents import holding, remove_document, rename_document, save_document
+from bot.store.documents import Document, holding, remove_document, rename_document, save_document
 from bot.store.kept import Kept, kept_of
 from bot.store.meta import meta, remove_meta, set_meta
 
@@ -46,27 +46,32 @@ async def rename_moved(
         if new is None:
             gone.append(old)
             continue
-        seen = document_as_seen(new, looks[new])
-        moved = replace(
-            seen,
-            # What was not read to its end is read again.
-            size=seen.size if document.size >= 0 else document.size,
-            refusal=document.refusal,
-            original=document.original,
-        )
-        async with store.write() as db:
-            await rename_document(db, old, new)
-            await save_document(db, moved)
-        state.known[new] = moved
-        state.known |= {
-            path: replace(copy, original=new)
-            for path, copy in state.known.items()
-            if copy.original == old
-        }
-        state.renamed.append((old, new))
+        await _rename(store, state, document, document_as_seen(new, looks[new]))
         if not state.reread and document.size >= 0:
             del looks[new]
     return gone
+
+
+async def _rename(store: Store, state: SyncState, document: Document, seen: Document) -> None:
+    """Notes that a document is now where it was seen, for itself and for its copies."""
+    old, new = document.path, seen.path
+    moved = replace(
+        seen,
+        # What was not read to its end is read again.
+        size=seen.size if document.size >= 0 else document.size,
+        refusal=document.refusal,
+        original=document.original,
+    )
+    async with store.write() as db:
+        await rename_document(db, old, new)
+        await save_document(db, moved)
+    state.known[new] = moved
+    state.known |= {
+        path: replace(copy, original=new)
+        for path, copy in state.known.items()
+        if copy.original == old
+    }
+    state.renamed.append((old, new))
 
 
 async def missing_at_once(store: Store, gone: Collection[str], now: float) -> Missing | None:

@@ -187,24 +187,34 @@ class DocumentWriter:
         if each.entries is None:
             await keep_as(db, twin.key, self._source.path, each.ordinal)
         else:
-            before = await interviews.interview_exchanges(db, twin.key, limit=-1)
-            card = await interviews.card_by_key(db, twin.key)
-            await index.remove(db, twin.key)
-            await self._save(db, each, twin.key)
-            if card is not None and twin.fingerprint != each.fingerprint:
-                source = self._source
-                edit = Edit(
-                    twin,
-                    card,
-                    before,
-                    each,
-                    announced=source.announced,
-                    reread=source.reread,
-                    corrections_wanted=self._corrections_wanted,
-                )
-                await tell_of_edit(db, edit, matches, now)
+            await self._replace(db, twin, each, matches, now)
         if twin.document is None:
             await queueing.revive(db, twin.key, now)
+
+    async def _replace(
+        self,
+        db: aiosqlite.Connection,
+        kept: Kept,
+        each: AnalysedInterview,
+        matches: Sequence[InterestMatch],
+        now: float,
+    ) -> None:
+        """Writes an interview over what is on record of it, and tells who wants corrections."""
+        before = await interviews.interview_exchanges(db, kept.key, limit=-1)
+        card = await interviews.card_by_key(db, kept.key)
+        await index.remove(db, kept.key)
+        await self._save(db, each, kept.key)
+        if card is not None and kept.fingerprint != each.fingerprint:
+            edit = Edit(
+                kept,
+                card,
+                before,
+                each,
+                announced=self._source.announced,
+                reread=self._source.reread,
+                corrections_wanted=self._corrections_wanted,
+            )
+            await tell_of_edit(db, edit, matches, now)
 
     async def _write_new(
         self,

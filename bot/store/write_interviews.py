@@ -3,7 +3,7 @@
 import hashlib
 import json
 from base64 import urlsafe_b64encode
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import aiosqlite
@@ -48,17 +48,9 @@ async def save(
     values |= _columns(interview)
     if replacing is None:
         values["slug"] = await _free_slug(db, interview, fingerprint)
-        names = ", ".join(values)
-        places = ", ".join(f":{name}" for name in values)
-        rows = await db.execute_fetchall(
-            f"INSERT INTO interview ({names}) VALUES ({places}) RETURNING {_WRITTEN}", values
-        )
+        rows = await _insert(db, values)
     else:
-        assignments = ", ".join(f"{name} = :{name}" for name in values)
-        values["key"] = replacing
-        rows = await db.execute_fetchall(
-            f"UPDATE interview SET {assignments} WHERE key = :key RETURNING {_WRITTEN}", values
-        )
+        rows = await _update(db, replacing, values)
         await db.execute("DELETE FROM exchange WHERE interview = ?", (replacing,))
     ((key, slug, last),) = rows
     ids = exchange_ids(slug, [exchange.question for exchange in interview.exchanges])
@@ -75,6 +67,26 @@ async def save(
         ],
     )
     return key, keys
+
+
+async def _insert(
+    db: aiosqlite.Connection, values: Mapping[str, object]
+) -> Iterable[aiosqlite.Row]:
+    names = ", ".join(values)
+    places = ", ".join(f":{name}" for name in values)
+    return await db.execute_fetchall(
+        f"INSERT INTO interview ({names}) VALUES ({places}) RETURNING {_WRITTEN}", values
+    )
+
+
+async def _update(
+    db: aiosqlite.Connection, key: int, values: Mapping[str, object]
+) -> Iterable[aiosqlite.Row]:
+    assignments = ", ".join(f"{name} = :{name}" for name in values)
+    return await db.execute_fetchall(
+        f"UPDATE interview SET {assignments} WHERE key = :key RETURNING {_WRITTEN}",
+        {**values, "key": key},
+    )
 
 
 def _columns(interview: Interview) -> dict[str, object]:

@@ -67,17 +67,13 @@ def align_quotation(
         piece = _piece(quotation.text, mine, text, recorded, theirs)
         if piece and not mine:
             dropped = [word.text for word in recorded[slice(*theirs)]]
-            denied = len(dropped) <= SHORT_OMISSION and any(map(is_negation, dropped))
-            if run.quoted in gaps and not denied:
+            if run.quoted in gaps and not _denies(dropped):
                 piece = replace(piece, op="omit", weighs=False)
             else:
                 missing += min(COUNTED_OMISSION, sum(map(weight_of, dropped)))
         pieces += filter(None, [piece])
         if run.size:
-            same = quoted[run.quoted : run.quoted + run.size]
-            said = quotation.text[same[0].start : same[-1].end]
-            words = as_written(text, recorded, run.recorded, run.recorded + run.size)
-            pieces.append(Piece("equal", said, words))
+            pieces.append(_equal(quotation, text, recorded, run))
         before = run
     covered = frozenset(place for r in runs for place in range(r.quoted, r.quoted + r.size))
     total = sum(weight_of(word.text) for word in quoted)
@@ -88,6 +84,18 @@ def align_quotation(
         return Comparison(Standing.ALTERED, span, tuple(pieces), similarity, covered)
     standing = Standing.SHORTENED if len(quotation.parts) > 1 else Standing.EXACT
     return Comparison(standing, span, tuple(pieces), 1.0, covered)
+
+
+def _denies(dropped: Sequence[str]) -> bool:
+    """Whether words that were left out turn the sentence around."""
+    return len(dropped) <= SHORT_OMISSION and any(map(is_negation, dropped))
+
+
+def _equal(quotation: Quotation, text: str, recorded: Sequence[QuotedWord], run: _Run) -> Piece:
+    """The words of a run, as both write them."""
+    same = quotation.words[run.quoted : run.quoted + run.size]
+    said = quotation.text[same[0].start : same[-1].end]
+    return Piece("equal", said, as_written(text, recorded, run.recorded, run.recorded + run.size))
 
 
 def _runs(recorded: Sequence[str], quoted: Sequence[str]) -> list[_Run]:

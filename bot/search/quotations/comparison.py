@@ -40,34 +40,53 @@ def compare_quotation(
     Returns:
         The closest stretch; `None` when no words are shared.
     """
+    return (
+        _word_for_word(quotation, text, recorded)
+        or _part_by_part(quotation, text, recorded)
+        or align_quotation(quotation, text, recorded)
+    )
+
+
+def _word_for_word(
+    quotation: Quotation, text: str, recorded: Sequence[QuotedWord]
+) -> Comparison | None:
+    """All words of a quotation in one stretch; altered if a “not” beside them was cut off."""
     everything = frozenset(range(len(quotation.words)))
     whole = [
         word for part in quotation.parts for word in (*part.inserted, *as_compared(part.words))
     ]
-    texts = as_compared(recorded)
-    if (at := _find(texts, whole, 0)) >= 0:
-        span = stretch(recorded, at, at + len(whole))
-        said = Piece("equal", quotation.text, text[span.start : span.end])
-        before, after = _cropped(text, recorded, at, at + len(whole))
-        if not before and not after:
-            return Comparison(Standing.EXACT, span, (said,), 1.0, everything)
-        span = stretch(recorded, at - before, at + len(whole) + after)
-        around = [said]
-        if before:
-            around.insert(0, _left_out(text, recorded, at - 1))
-        if after:
-            around.append(_left_out(text, recorded, at + len(whole)))
-        return Comparison(Standing.ALTERED, span, tuple(around), TURNED_AROUND, everything)
-    if len(quotation.parts) > 1 and (places := _in_order(quotation.parts, texts)):
-        pieces = _shortened(quotation, places, text, recorded)
-        standing, similarity = Standing.SHORTENED, 1.0
-        if differing_pieces(pieces):
-            standing, similarity = Standing.ALTERED, TURNED_AROUND
-        last = places[-1] + len(quotation.parts[-1].words)
-        return Comparison(
-            standing, stretch(recorded, places[0], last), pieces, similarity, everything
-        )
-    return align_quotation(quotation, text, recorded)
+    if (at := _find(as_compared(recorded), whole, 0)) < 0:
+        return None
+    span = stretch(recorded, at, at + len(whole))
+    said = Piece("equal", quotation.text, text[span.start : span.end])
+    before, after = _cropped(text, recorded, at, at + len(whole))
+    if not before and not after:
+        return Comparison(Standing.EXACT, span, (said,), 1.0, everything)
+    span = stretch(recorded, at - before, at + len(whole) + after)
+    around = [said]
+    if before:
+        around.insert(0, _left_out(text, recorded, at - 1))
+    if after:
+        around.append(_left_out(text, recorded, at + len(whole)))
+    return Comparison(Standing.ALTERED, span, tuple(around), TURNED_AROUND, everything)
+
+
+def _part_by_part(
+    quotation: Quotation, text: str, recorded: Sequence[QuotedWord]
+) -> Comparison | None:
+    """The parts of a quotation with gaps, each word for word, in their order."""
+    if len(quotation.parts) == 1:
+        return None
+    places = _in_order(quotation.parts, as_compared(recorded))
+    if not places:
+        return None
+    pieces = _shortened(quotation, places, text, recorded)
+    standing, similarity = Standing.SHORTENED, 1.0
+    if differing_pieces(pieces):
+        standing, similarity = Standing.ALTERED, TURNED_AROUND
+    span = stretch(recorded, places[0], places[-1] + len(quotation.parts[-1].words))
+    everything = frozenset(range(len(quotation.words)))
+    return Comparison(standing, span, pieces, similarity, everything)
 
 
 def _find(texts: Sequence[str], wanted: Sequence[str], start: int) -> int:
