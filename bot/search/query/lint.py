@@ -55,12 +55,19 @@ def _inside(
     for number, group in enumerate(groups):
         wider = set.intersection(*(of[word] for word in group)) - {number}
         for other in sorted(wider):
+            if _languages(groups[other]) != _languages(group):
+                continue
             same = groups[other] == group
             if weights[other] < weights[number] or (same and other > number):
                 continue
             how = "is there twice" if same else f"is inside {_name(lexicon.synonyms[other])}"
             yield f"synonyms: {_name(lexicon.synonyms[number])} {how}"
             break
+
+
+def _languages(group: Iterable[str]) -> frozenset[str]:
+    """The languages that a group ties to English; none when it is plain."""
+    return frozenset(split_tag(word)[0] for word in group) - {""}
 
 
 def _often(of: Mapping[str, set[int]], where: str) -> Iterator[str]:

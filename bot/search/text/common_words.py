@@ -143,7 +143,93 @@ _CHINESE = """
     明年 每年 每天 那天 那时 这样 那样 这种 那种 年前 年后 个月 时期 阶段 部分 一些 很多 许多
     不少 全部 整个 所有 其中 其他 另外 任何 每个 人生 生活 工作 机会 能力 关系 条件 过程 目标
     目的 水平 程度 标准
+    之间 不能 只是 根据 因此 由于 两个 一种 甚至 并且 如此 以下 以来 来说 不仅 例如 然而 等等
+    能够 一切 至少 进一步 仍然 此外 即使 无论 不再 左右 再次 难道 似乎 越来 随着 本身 几乎 对方
+    比如 否则 刚刚 至今 处于 用于 实际 正是 从来 依然 某些 毕竟 究竟 先后 共有 分为 而言 自从
+    即将 显得 难以 尤其 同时 直接 逐渐 立即 立刻 有关 相当 完全 根本 简单 容易 主动 期间 之中
 """
+_GERMAN = """
+    abgeschlossen abschluss allein anfang angebot anschliessend ansehen anteil antwort anzahl
+    arbeit art artikel aufgabe auftrag auswahl bedeutet begann beginn beginnt begriff beiden
+    beispiel beispielsweise beitrag bekam bekommen bekommt benutzt bereich bereit bericht
+    beschäftigt besonders besser beste besuch betrieb beträgt bezahlen bezahlt beziehung
+    bleiben bleibt blieb brachte brauchen braucht bringt darin derzeit dinge diskussion drei
+    eben eher eigene eigenen einfach einige einzelne entscheidung entschieden entwickelt
+    entwicklung erfahrung erfolg erfolgreich erfolgt ergebnis erhalten erhielt erinnern
+    erinnert erklären erklärt erlaubt erreichen erreicht erst erstmals erwartet falsch fand
+    fast fertig folge folgt frage fragt freunde freundin froh früher führen führt führung
+    ganze gebaut geben gebiet gebracht gedanken gefragt gefunden gefühl geführt gekommen geld
+    gelegenheit gelernt gelesen gemeinsam genug genutzt geplant gesagt geschehen geschichte
+    geschlossen geschrieben gesehen gesicht gespielt gesprochen gestellt gestern getroffen
+    gewählt gilt glauben glaubt gleich glück glücklich grosse große grund gruppe hauptsächlich
+    haus heißt helfen herz heute heutigen hilfe hilft hoch hoffe hoffnung häufig hören hört
+    idee interesse interessiert jahr jahre jahren jahrzehnt kam kommen kontrolle kopf kosten
+    kostenlos kurz lange leben lebt lediglich leicht leitung lernen letzten leute liegt lösung
+    massnahmen mehrheit meinung menge menschen miteinander mitglieder monate morgen möglich
+    nacht neben nehmen neue niemals notwendig nummer nutzen nächste nächsten nötig oft ort
+    paar passieren passiert passt platz programm projekt prozent prozess raum rechts regel
+    regelmässig richtig richtung sache sah schaffen schafft schauen schicken schlecht
+    schliessen schlimm schluss schnell schreiben schreibt schrieb schritt schwer schwierig
+    sechs sehen seite sekunden setzen sieht sorgen spass spiel spielt sprach sprechen spricht
+    später statt steht stellen stellt stunden tag tage teil thema tief tisch tragen treffen
+    trifft trägt tun unterschied unterstützt unterstützung verantwortlich vergangenheit
+    vergessen vergleich verlassen verlieren verloren verschiedenen verstanden verstehen
+    versteht versuchen versucht vertrauen verwendet verändert vielleicht vier wahr wahrheit
+    warten weg weise welt weltweit wenig wenige weniger wert wesentlich wichtig wirkung woche
+    wohnen wort wählen wünsche zahlen zehn zeigen zeit ziel zimmer zufrieden zuhause zukunft
+    zurück zusammen zustand zwei zweiten zählt ähnlich öffentlichen
+"""
+_FRENCH = """
+    actuellement adresse ailleurs aller an ancien année années ans appelle apprendre appris
+    arriver arrêter assemblée atteindre attendre augmentation aura auront autant autorité
+    avenir avis bas bonheur boîte caractère cas chambre choisi choix chose choses cité clair
+    commencé commune comprendre comprends compris confiance connaître construire coût croire
+    crois croit créer côté cœur demain demande dernier deux deuxième devient devrait difficile
+    donner doute droits dur débat développement effet emploi endroit enfin ensuite entend
+    entendre entendu entier entrer entretien envoyer espoir espère essayer exemple explique
+    expérience facile faible fallait faut ferme fois garder gestion gros haut heure heureux
+    histoire idée intérêt jeu jeune jouer jour journée jours laisse lendemain lire longue
+    matin mauvais meilleur membres merci mesure mettre mieux milliers mois moment monde mot
+    niveau nom nombre nouveau nouvelle nuit nul numéro nécessaire obligé obtenir offrir ordre
+    oublie oublier ouvert ouverture ouvrir parcours pareil parfois parler partage particulier
+    passe payer pense penser perdre perdu permet permettre permis personnage pire place
+    plupart point possibilité pourra pouvoir première prendre presque proche produit projet
+    propos prévu prêt publique puissance puisse quatre quitter raconte raison rapport recevoir
+    rejoindre rencontre rentrer ressemble reste retour revenir revenu revient revue reçu
+    règles régulièrement répond répondre réponse résultats rôle sais savoir secteur semaine
+    signifie soirée sommes souhaite souvent succès suite sérieux tard temps tour travailler
+    trois trouve trouver tête tôt utile utiliser valeur venir vient vieux vitesse vivre voir
+    voulez voulu vraiment vécu vérité écrire écrit également émission énorme étape état
+    évolution
+"""
+_SPANISH = """
+    abierto acaba acción aceptar alguien ambas ambos antiguo aplicación apoyo aprender
+    artículo asunto aumento ayer ayuda año años bastante bueno cabeza cambio cantidad capitán
+    carga carácter casi ciento cierto cita claro clave comenzó compartir compañeros
+    condiciones confianza conjunto conoce conocer consecuencia construir corazón corto
+    creación creo cuarto cuatro cuenta cuestión culpa dar debería declaración dejar
+    departamento desarrollo deseo diario dicha diez diferentes difícil dirección distintos dos
+    duda duro día días efecto ejemplo elegir empezar encontrar enorme entiendo entrar
+    entrevista escribir escuchar esfuerzo especial espero estados estudio evitar experiencia
+    explica feliz forma formación fuente fuerte fácil genial gratis grupo hablar habrá hacen
+    hermosa histórico horas hoy igual incluye inicio interés jamás joven juego junto lado leer
+    llamado llega llegar lleno lleva lograr lugar mando manera mantener mayor mañana medio
+    mejor menor meses momento motivo mundo necesario nivel noche nombre nueva nuevo nuevos
+    número objetivo obra obtener ocasiones ojalá opina oportunidad orden pagar palabras papel
+    parecer parte pasa pasado pasar país pensar peor pequeño perder personaje pide piensa
+    poner posibilidad posible pregunta primer primera principio pronto propuesta propósito
+    proyecto práctica próximo puesto punto queda quiero razón recibir regreso relación
+    respuesta sabe saber seguir segundo seguro seis selección semana sentimientos serio serán
+    señor sigue silencio sitio situación solución suele suficiente tarde tarea tema tendrá
+    terminar tiempo tipo tomar tratar tres usar uso usuarios utilizar valor varios veces
+    velocidad verdad verdadero vez viejo viene vivir volver última último
+"""
+_WORDS = {
+    "en": f"{_ENGLISH} {_RUSSIAN} {_CHINESE}",
+    "de": _GERMAN,
+    "fr": _FRENCH,
+    "es": _SPANISH,
+}
 
 SHARE = 0.08
 """Share of exchanges that hold such a word, wherever it was not counted."""
@@ -152,7 +238,10 @@ SHARE = 0.08
 @lru_cache
 def common_terms() -> frozenset[str]:
     """Terms of the words that are frequent whatever a text is about."""
-    words = [*_ENGLISH.split(), *_RUSSIAN.split(), *_CHINESE.split()]
     return frozenset(
-        term for word in words for term in terms_of_phrase(word, "en") if not term.startswith("~")
+        term
+        for language, words in _WORDS.items()
+        for word in words.split()
+        for term in terms_of_phrase(word, language)
+        if not term.startswith("~")
     )

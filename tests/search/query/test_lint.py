@@ -12,6 +12,7 @@ from tests.shipped import shipped_lexicon
         (Lexicon(synonyms=(("a", "b"), ("b", "c", "a"))), ["synonyms: [a, b] is inside [b, c, a]"]),
         (Lexicon(synonyms=(("a", "b", "c"), ("a", "b")), weights=(0.4, 0.9)), []),
         (Lexicon(synonyms=(("a", "b"), ("a", "c"))), []),
+        (Lexicon(synonyms=(("close", "shut"), ("close", "shut", "es:cerrar"))), []),
         (Lexicon(synonyms=(("play", "es:jugar"), ("toy", "es:juguete", "es:jugar"))), []),
         (
             Lexicon(synonyms=tuple(("a", f"b{n}") for n in range(MAX_GROUPS_OF_WORD + 1))),
