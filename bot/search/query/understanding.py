@@ -21,6 +21,7 @@ from bot.search.query.forms import add_forms
 from bot.search.query.homophones import correct_homophones
 from bot.search.query.layout import correct_layout
 from bot.search.query.lexicon import Lexicon
+from bot.search.query.magnitudes import rewrite_magnitudes
 from bot.search.query.names import Names
 from bot.search.query.near_words import add_near_words
 from bot.search.query.own_words import with_own_synonyms
@@ -60,6 +61,7 @@ STEPS: Mapping[str, Step] = {
     "spelling": correct_spelling,
     "parting": part_words,
     "compounds": add_compounds,
+    "magnitudes": rewrite_magnitudes,
     "synonyms": add_synonyms,
     "scripts": add_other_scripts,
     "near words": add_near_words,
