@@ -27,13 +27,16 @@ _HESITATIONS = frozenset(
 )
 """Sounds of somebody who thinks: an um in the middle of a question asks for nothing."""
 
-_SAYING = frozenset({"говор", "рассказа", "сказа", "谈谈", "说说", "聊聊", "讲讲"})
-"""Terms of words that ask to be told: say and tell, which are stop words of English."""
+_SAYING = frozenset(
+    {"говор", "рассказа", "сказа", "谈谈", "说说", "聊聊", "讲讲", "opin", "pens", "denk"}
+)
+"""Terms of words that ask to be told, or what somebody thinks: English has them as stop words."""
 
 _ASKS_ABOUT = re.compile(
     r"\b(?:questions?|views?|opinions?|thoughts)(?= (?:about|on|of|regarding)\b)"
     r"|\b(?:вопрос\w{0,2}|мнени\w)(?= (?:об?|обо|про|насч[её]т|касательно|по)\b)"
-    r"|\b(?:взгляд\w{0,2}(?= на\b)|отношение(?= к\b))"
+    r"|\b(?:взгляд\w{0,2}(?= на\b)|отношение(?= к\b)|относ(?:ится|ятся|итесь|ишься)(?= ко?\b))"
+    r"|(?<=\bпо )мнению\b"
     r"|(?<=的)(?:问题|問題|看法|观点|觀點|态度|態度|意见|意見|评价|評價)(?=\W*$)",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from bot.search.query.analysed_lexicon import (
 )
 from bot.search.query.inflection import meant
 from bot.search.query.lexicon import SYNONYM, Lexicon, split_tag
+from bot.search.query.verb_endings import meant_as_verb
 from bot.search.text.analysis import fold, is_pair
 
 _REMEMBERED = 1 << 11
@@ -156,8 +157,9 @@ class Thesaurus:
         if entry is None:
             return ()
         words = entry.words if word and len(phrase) == 1 else ()
-        if split_tag(phrase[0])[0]:
+        if language := split_tag(phrase[0])[0]:
             said = {group for each, group in words if each == word}
+            said = said or meant_as_verb(word, language, words)
         else:
             said = meant(word, words)
         return sorted(said) or entry.groups.get(phrase, ())

@@ -21,6 +21,9 @@ MIN_JOINED = 6
 MIN_PART = 3
 """Letters of a word put together, and of a part of one taken apart."""
 
+_CLITICS = {"es": frozenset({"la", "las", "le", "les", "lo", "los", "me", "nos", "se", "te"})}
+"""Stop words that a verb takes at its end too, meaning something else: recibir los votos."""
+
 SHORT_PART = 4
 FREQUENT = 4.5
 """Letters below which a part must be a frequent word, and how frequent (Zipf)."""
@@ -99,6 +102,8 @@ def _neighbours(draft: Draft) -> Iterator[tuple[int, Concept]]:
 def _may_be_one(one: Concept, other: Concept, word: str, language: str) -> bool:
     """Whether a word may have been typed as two: a stop word is part of real words alone."""
     if len(word) < MIN_JOINED or (one.function and other.function):
+        return False
+    if other.words[0] in _CLITICS.get(language, ()):
         return False
     return not (one.function or other.function) or frequency(word, language) > 0
 

@@ -36,7 +36,7 @@ _PATTERNS = tuple(
         rf"\b(\w+(?: \w+)?) (?:сам[аи]? )?(?:{_SAID_RU})\b",
         rf"\bмнение (?!{_OF_RU} )(\w+(?: \w+)?)",
         r"^\W*(\w+(?: \w+)?) (?:о|об|обо|про) ",
-        rf"^((?:(?![对對关關])[\u3400-\u9fff·]){{2,8}}?)(?:(?<![商会會洽访訪面交])[谈談]|评|評|{_SAYS_ZH}|[对對].+的(?:{_VIEW_ZH})|的(?:{_VIEW_ZH}))",
+        rf"^((?:(?![对對关關为為不没沒])[\u3400-\u9fff·]){{2,8}}?)(?:(?<![商会會洽访訪面交])[谈談]|评|評|{_SAYS_ZH}|[对對].+的(?:{_VIEW_ZH})|的(?:{_VIEW_ZH}))",
         r"\b(?:opina|piensa|dice|dijo|cree) ((?:la |el )?\w+(?: \w+){0,2})",
         r"\b(?:que pense|que dit|selon|d['’]après|denkt|sagt|meint|hält|laut) (\w+(?: \w+)?)",
     )

@@ -1,9 +1,11 @@
 import pytest
 
+from bot.search.query.analysed_lexicon import tagged
 from bot.search.query.inflection import may_be
 from bot.search.query.lexicon import Lexicon
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.understanding import concepts_of
+from bot.search.text.analysis import term_of
 
 
 @pytest.mark.parametrize(
@@ -34,3 +36,19 @@ def test_a_word_has_the_synonyms_of_the_entry_that_it_is_a_form_of(word: str, me
     (concept,) = concepts_of(word, lexicon, ["en"])
     said = {term for member in concept.members for term in member.terms}
     assert said & {"debt", "long"} == {meaning}
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "found"),
+    [
+        ("es", "cerraron", "close"),
+        ("es", "cerro", "hill"),
+        ("fr", "portait", "wear"),
+        ("fr", "porte", "door"),
+    ],
+)
+def test_a_form_that_only_verbs_have_is_of_the_verb(language: str, word: str, found: str) -> None:
+    groups = (("close", "es:cerrar"), ("hill", "es:cerro"), ("wear", "fr:porter"))
+    thesaurus = Thesaurus(Lexicon(synonyms=(*groups, ("door", "fr:porte"))))
+    phrase = tuple(tagged(language, [term_of(word, language)]))
+    assert [*thesaurus.same_as(phrase, word, ("en",))] == [(found,)]

@@ -47,6 +47,10 @@ def test_a_word_of_two_languages_is_one_of_the_corpus(question: str, language: s
     ("question", "content"),
     [
         ("qué dijo de los puentes", ["puentes"]),
+        ("¿qué opina el alcalde de los puentes?", ["alcalde", "puentes"]),
+        ("que pense la mairie des ponts", ["mairie", "ponts"]),
+        ("как мэр относится к паромам", ["мэр", "паромам"]),
+        ("паромы, по мнению мэра", ["паромы", "мэра"]),
         ("est-ce que le pont sera fermé", ["pont", "fermé"]),
         ("warum ist die brücke geschlossen", ["brücke", "geschlossen"]),
         ("wann und wodurch konnte jemand die brücke öffnen", ["brücke", "öffnen"]),

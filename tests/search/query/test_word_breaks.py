@@ -28,6 +28,12 @@ def test_what_was_typed_apart_is_joined_where_that_is_on_record(
     assert said(join_words(draft(question, vocabulary), vocabulary)) == found
 
 
+def test_a_spanish_verb_and_the_article_behind_it_are_two_words() -> None:
+    vocabulary = on_record({"recibirlos": 1, "votos": 2}, languages=("es",))
+    asked = draft("¿para recibir los votos?", vocabulary)
+    assert said(join_words(asked, vocabulary)) == [{"recib"}, {"vot"}]
+
+
 def test_characters_apart_are_pairs() -> None:
     vocabulary = on_record(RECORD, languages=("zh",))
     assert said(join_words(draft("中 国 关 系", vocabulary), vocabulary)) == [{"中国"}, {"关系"}]

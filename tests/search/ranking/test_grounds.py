@@ -199,8 +199,11 @@ def test_whose_words_are_asked_for(question: str, named: str) -> None:
     assert any(named in each for each in found)
 
 
-def test_who_did_something_is_asked_for_no_words() -> None:
-    assert list(sayers("Who painted the railings of the bridge?")) == []
+@pytest.mark.parametrize(
+    "question", ["Who painted the railings of the bridge?", "西方为什么不谈税"]
+)
+def test_who_did_something_is_asked_for_no_words(question: str) -> None:
+    assert list(sayers(question)) == []
 
 
 @pytest.mark.parametrize(
