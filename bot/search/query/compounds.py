@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.search.query.analysed_lexicon import Phrase
+from bot.search.query.analysed_lexicon import Phrase, tagged
 from bot.search.query.concepts import Concept, Draft, Member
+from bot.search.query.lexicon import split_tag
 from bot.search.query.vocabulary import Vocabulary, Word
 from bot.search.text.analysis import term_of
+from bot.search.text.frequency import frequency
+from bot.search.text.span import Span
 
 COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "no"})
 """Languages that write words together."""
@@ -63,18 +66,66 @@ def add_compounds(draft: Draft, vocabulary: Vocabulary) -> Draft:
             *(Member(p, OF_PART) for p in parts[number] if all(map(vocabulary.has, p))),
         ]
         concepts[number] = replace(concepts[number], members=(*concepts[number].members, *members))
-    return replace(draft, concepts=tuple(concepts))
+    parted = {
+        number: _parted(draft.concepts[number], draft.language, vocabulary)
+        for number in unknown
+        if concepts[number].members == draft.concepts[number].members
+    }
+    return replace(
+        draft,
+        concepts=tuple(
+            each
+            for number, concept in enumerate(concepts)
+            for each in parted.get(number) or (concept,)
+        ),
+    )
+
+
+def _parted(concept: Concept, language: str, vocabulary: Vocabulary) -> Sequence[Concept]:
+    """A word that nobody knows as two of the lexicon, by which other languages say it: Mondstation.
+
+    Of several ways to take it apart the one whose parts are more frequent words.
+    """
+    if _is_of_lexicon(concept.words[0], language, vocabulary):
+        return ()
+    found = [
+        (min(frequency(first, language), frequency(last, language)), at, first, last)
+        for at, first, last in _divided(concept.words[0])
+        if _is_of_lexicon(first, language, vocabulary)
+        and _is_of_lexicon(last, language, vocabulary)
+    ]
+    if not found:
+        return ()
+    _, at, first, last = max(found)
+    start, end = concept.span.start, concept.span.end
+    return (
+        Concept(Span(start, start + at), (first,), (Member((term_of(first, language),), 1.0),)),
+        Concept(Span(start + at, end), (last,), (Member((term_of(last, language),), 1.0),)),
+    )
+
+
+def _is_of_lexicon(word: str, language: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word is tied to words of other languages."""
+    phrase = tuple(tagged(language, [term_of(word, language)]))
+    return any(
+        not split_tag(other[0])[0]
+        for other in vocabulary.thesaurus.same_as(phrase, word, vocabulary.languages)
+    )
 
 
 def _parts(concept: Concept, language: str) -> Iterator[Phrase]:
     """The terms of two words that may be written together."""
-    word = concept.words[0]
+    for _, first, last in _divided(concept.words[0]):
+        yield term_of(first, language), term_of(last, language)
+
+
+def _divided(word: str) -> Iterator[tuple[int, str, str]]:
+    """Where a word may be divided, and the two words that it may be made of."""
     for at in range(MIN_COMPOUNDED, len(word) - MIN_COMPOUNDED + 1):
-        last = term_of(word[at:], language)
         for link in _LINKS:
             first = word[: at - len(link)]
             if word[:at] == first + link and len(first) >= MIN_COMPOUNDED:
-                yield term_of(first, language), last
+                yield at, first, word[at:]
 
 
 def _shortest(words: Sequence[Word], least: int) -> list[str]:

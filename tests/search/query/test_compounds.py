@@ -3,6 +3,8 @@
 import pytest
 
 from bot.search.query.compounds import MAX_WHOLES, OF_PART, OF_WHOLE, add_compounds
+from bot.search.query.lexicon import Lexicon
+from bot.search.query.synonyms import add_synonyms
 from tests.search.query.words import draft, on_record, said
 
 RECORD = {"hafen": 3, "gebühr": 2, "brückenbau": 1, "fährverkehr": 2, "stadt": 2, "rat": 1}
@@ -53,3 +55,15 @@ def test_other_languages_and_words_on_record_stay(question: str, languages: tupl
     vocabulary = on_record(record, languages=languages)
     asked = draft(question, vocabulary)
     assert add_compounds(asked, vocabulary) == asked
+
+
+def test_a_compound_that_nobody_knows_is_two_words_that_other_languages_know() -> None:
+    groups = (("moon", "de:Mond"), ("station", "de:Station"), ("trade", "de:Handel"))
+    lexicon = Lexicon(synonyms=(*groups, ("goal", "de:Ziel"), ("target price", "de:Richtpreis")))
+    vocabulary = on_record({"moon": 1, "trade": 2}, lexicon)
+    asked = add_compounds(
+        draft("Welche Mondstation, welches Handelsziel und Richtpreis?", vocabulary), vocabulary
+    )
+    found = said(add_synonyms(asked, vocabulary))
+    assert [{"mond", "moon"}, {"station"}, {"handel", "trade"}, {"ziel", "goal"}] == found[:4]
+    assert {"richtpreis", "target price"} <= found[4]
