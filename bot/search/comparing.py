@@ -33,6 +33,9 @@ are among these for all but one question in two hundred, and the best one always
 IN_ANY_CASE = 12
 """Exchanges that are compared in full however far they are behind the first one."""
 
+TIE_DECIMALS = 3
+"""Decimals beyond which scores differ by how they were computed alone."""
+
 FAR_BEHIND = 3.0
 """How much lower than the first one an exchange may score without these features that is compared
 in full: what is the best in the end never scores so much lower."""
@@ -277,5 +280,5 @@ def rank(found: Sequence[Compared], best: Sequence[float], weights: Weights) -> 
         scored.sort(key=lambda each: each[:2], reverse=True)
         worth, places, fits = zip(*scored, strict=True)
         ranked.append(Ranked(item.row, tuple(-place for place in places), fits, worth[0]))
-    ranked.sort(key=lambda hit: -hit.score)
+    ranked.sort(key=lambda hit: -round(hit.score, TIE_DECIMALS))
     return ranked

@@ -1,10 +1,10 @@
 """A question made ready to be compared: its concepts, and what each of them says."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 
 from bot.search.query.concepts import YEAR, Concept, Member
 from bot.search.text.analysis import is_character, is_function_term, is_pair
@@ -18,11 +18,35 @@ ELSEWHERE = 100
 OF_YEAR = 1.5
 """What a year says at most: it tells when and not what, and dates tell it more than texts do."""
 
+STANDS_APART = 0.9
+"""What a phrase counts whose words stand close together, but not in a row, beside one that does."""
+
+SAYS_AS_MUCH = 0.85
+MAX_PHRASES_OF_CONCEPT = 6
+"""Weight of a member from which it may stand apart, and how many of one concept may."""
+
 CHARACTER = 0.6
 """What a Chinese character says by itself, where a word as rare as it says 1."""
 
 EVERYWHERE = "的"
 """What every Chinese text holds: in how many exchanges it is tells how many are in Chinese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A phrase that says a concept where its words stand close together, in whatever order.
+
+    Attributes:
+        concept: Its number.
+        terms: Those that are no stop words, two at least.
+        weight: What it counts.
+        size: Terms of the phrase.
+    """
+
+    concept: int
+    terms: frozenset[str]
+    weight: float
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +59,7 @@ class Query:
         rows: In how many exchanges each member of each concept can be at most.
         lookup: For a term, the members that begin with it: concept, terms, weight.
         characters: The same for members that are one Chinese character, which terms begin with.
+        apart: Members that are phrases, whose words need not stand in a row.
         total: Sum of idf over concepts that are not stop words.
         findable: The same over those that the corpus holds.
         phrases: What stood in quotation marks, as terms.
@@ -54,6 +79,7 @@ class Query:
     rows: tuple[tuple[int, ...], ...]
     lookup: Mapping[str, tuple[tuple[int, tuple[str, ...], float], ...]]
     characters: Mapping[str, tuple[tuple[int, tuple[str, ...], float], ...]]
+    apart: tuple[Apart, ...]
     total: float
     findable: float
     phrases: tuple[tuple[str, ...], ...]
@@ -108,6 +134,7 @@ def make_query(
         rows,
         {term: tuple(members) for term, members in lookup.items()},
         {term: tuple(members) for term, members in characters.items()},
+        tuple(chain.from_iterable(_apart(n, concept) for n, concept in enumerate(concepts))),
         sum(idf) or 1.0,
         findable,
         tuple(phrases),
@@ -148,6 +175,17 @@ def _idf(concept: Concept, rows: Sequence[int], everywhere: int, exchanges: int)
     if concept.character:
         return CHARACTER * says
     return min(says, OF_YEAR) if YEAR.fullmatch(concept.words[0]) else says
+
+
+def _apart(number: int, concept: Concept) -> Iterator[Apart]:
+    """The phrases that say as much as a concept; a name's words stand in a row."""
+    if concept.name:
+        return
+    phrases = (m for m in concept.members if len(m.terms) > 1 and m.weight >= SAYS_AS_MUCH)
+    for member in islice(phrases, MAX_PHRASES_OF_CONCEPT):
+        content = frozenset(term for term in member.terms if not is_function_term(term))
+        if len(content) > 1 and not any(map(is_pair, content)):
+            yield Apart(number, content, STANDS_APART * member.weight, len(member.terms))
 
 
 def rows_of(member: Member, frequency: Mapping[str, int]) -> int:

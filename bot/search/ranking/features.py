@@ -50,6 +50,9 @@ _REMEMBERED = 256
 """Interviewers' questions whose trigrams are remembered: those of a small corpus, and others that
 are compared again and again."""
 
+BETWEEN = 2
+"""Other terms that may stand between the words of a phrase."""
+
 NEAR = 3
 """Terms within which two neighbours of the question are still neighbours in a text."""
 
@@ -89,7 +92,38 @@ def match(query: Query, terms: Sequence[str]) -> Matched:
             for concept, _, weight in characters[character]:
                 best[concept] = max(best[concept], weight)
                 count[concept] += weight * begun[character]
+    if query.apart:
+        _match_apart(query, terms, best, count, at)
     return Matched(best, count, at, len(terms))
+
+
+def _match_apart(
+    query: Query,
+    terms: Sequence[str],
+    best: list[float],
+    count: list[float],
+    at: list[tuple[int, int]],
+) -> None:
+    """Adds the phrases whose words stand close together: open borders, opening our borders."""
+    said = frozenset(terms)
+    for phrase in query.apart:
+        if best[phrase.concept] < phrase.weight and phrase.terms <= said:
+            place = _closest(terms, phrase.terms, phrase.size + BETWEEN)
+            if place is not None:
+                best[phrase.concept] = phrase.weight
+                count[phrase.concept] += phrase.weight
+                at.append((place, phrase.concept))
+                at.sort()
+
+
+def _closest(terms: Sequence[str], wanted: frozenset[str], within: int) -> int | None:
+    """Where a run of terms begins that holds all of some; `None` when there is none so short."""
+    last: dict[str, int] = {}
+    for place in compress(count_up(), map(wanted.__contains__, terms)):
+        last[terms[place]] = place
+        if len(last) == len(wanted) and place - min(last.values()) < within:
+            return min(last.values())
+    return None
 
 
 FEATURES = (

@@ -116,6 +116,15 @@ def test_a_phrase_with_a_word_of_grammar_is_found_and_weighed_by_its_other_words
     assert 0 < common.findable < rare.findable
 
 
+def test_the_words_of_a_phrase_may_stand_a_little_apart_and_no_further() -> None:
+    lexicon = Lexicon(synonyms=(("open borders", "открыть границы"),))
+    for question in ("open borders", "открыть границы"):
+        query = make_query(concepts_of(question, Thesaurus(lexicon), ["en"]), {})
+        apart = match(query, ["open", "chines", "border"]).best[0]
+        assert match(query, ["open", "border"]).best[0] > apart > 0.8
+        assert match(query, ["border", "a", "b", "c", "d", "open"]).best[0] < 0.5
+
+
 def test_the_year_of_an_interview_counts_without_being_said() -> None:
     asked = query("toll in 2021", toll=3, **{"2021": 3})
     of_that_year, of_another = (fit(asked, "toll", published=year) for year in ("2021-08", "2023"))
