@@ -13,7 +13,8 @@ from bot.search.query.relatives import only_inflected
 from bot.search.query.transliteration import consonants, sounds_of
 from bot.search.query.vocabulary import MIN_LETTERS, Vocabulary
 from bot.search.text.analysis import bare, term_of, terms
-from bot.search.text.frequency import frequency
+from bot.search.text.frequency import frequency, known_beside
+from bot.search.text.function_words import is_function_word
 from bot.search.text.span import Span
 from bot.search.text.stemming import script_of
 
@@ -34,6 +35,12 @@ MAX_ALSO_MEANT = 2
 
 MAX_CORRECTED = 8
 """Words of one question that are corrected at most: bounds the work on gibberish."""
+
+LEAST_LETTERS = 5
+"""Letters of a mistyped word at least that becomes one which is not on record."""
+
+_USUAL = 3.0
+"""Zipf frequency of a word that weighs as much as one in a single exchange does."""
 
 _FIRST = 2
 _FIRST_OF_LONG = 3
@@ -93,15 +100,25 @@ def correct_spelling(draft: Draft, vocabulary: Vocabulary) -> Draft:
             meant = correct(word, others, like) if word not in others else None
             if meant and number in odd and not vocabulary.thesaurus.is_name(meant):
                 continue
+            if meant is None and number not in odd and not _is_name(number, draft):
+                meant = _known_word(word, draft.language)
         if meant is None:
             continue
         also = () if frequency(word, draft.language) else also_meant(word, others, meant)
-        concepts[number] = _corrected(concept, meant, also, vocabulary)
+        concepts[number] = _corrected(concept, meant, also, draft.language, vocabulary)
         if not only_inflected(word, meant) and bare(word) != bare(meant):
             place = _place_of(word, concept.span, draft.question)
             corrections.append((place, _in_case(meant, place, draft, vocabulary)))
     vocabulary.look_up(terms_of(concepts))
     return replace(draft, concepts=tuple(concepts), corrections=tuple(corrections))
+
+
+def _known_word(word: str, language: str) -> str | None:
+    """What was meant by a word that is one letter away from a well-known one, on record or not."""
+    if len(word) < LEAST_LETTERS:
+        return None
+    known = known_beside(word, language)
+    return correct(word, {each: round(10 ** (often - _USUAL)) for each, often in known.items()})
 
 
 def _inflected(word: str, vocabulary: Vocabulary) -> list[str]:
@@ -135,12 +152,14 @@ def _named_on_record(word: str, like: Sequence[str], vocabulary: Vocabulary) -> 
 
 
 def _corrected(
-    concept: Concept, meant: str, also: Sequence[str], vocabulary: Vocabulary
+    concept: Concept, meant: str, also: Sequence[str], language: str, vocabulary: Vocabulary
 ) -> Concept:
+    if is_function_word(meant, language):
+        return replace(concept, words=(meant,), function=True)
     weights: dict[str, float] = {}
     for word, weight in ((meant, CORRECTED), *((each, ALSO_MEANT) for each in also)):
-        for language in vocabulary.languages:
-            for term in terms(word, language)[:1]:
+        for tag in dict.fromkeys((language, *vocabulary.languages)):
+            for term in terms(word, tag)[:1]:
                 weights.setdefault(term, weight)
     members = [Member((term,), weight) for term, weight in weights.items()]
     return replace(concept, words=(meant,), members=(*members, *concept.members), known=True)

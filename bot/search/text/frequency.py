@@ -72,17 +72,49 @@ def is_garbled(word: str, language: str) -> bool:
         word: As `analysis.fold` leaves it, in Latin or Cyrillic letters.
         language: Tag of a language.
     """
-    letters = next((each for each in _LETTERS if word[:1] in each), "")
-    if len(word) < _SHORTEST or not letters or frequency(word, language):
+    if not _may_be_mistyped(word, language):
         return False
-    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
-    near = [a + b[1:] for a, b in cuts if b]
-    near += [a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1]
-    if _is_any_well_known(near, language):  # a thousand others need not be made
+    if _is_any_well_known(_shortened(word), language):  # a thousand others need not be made
         return True
-    near = [a + letter + b[1:] for a, b in cuts if b for letter in letters]
-    near += [a + letter + b for a, b in cuts for letter in letters]
-    return _is_any_well_known(near, language)
+    return _is_any_well_known(_relettered(word), language)
+
+
+@lru_cache(1 << 10)
+def known_beside(word: str, language: str) -> dict[str, float]:
+    """The well-known words that are one letter away from one that is none, with how frequent.
+
+    Args:
+        word: As `analysis.fold` leaves it, in Latin or Cyrillic letters.
+        language: Tag of a language.
+    """
+    if not _may_be_mistyped(word, language):
+        return {}
+    others = list(dict.fromkeys((*_shortened(word), *_relettered(word))))
+    found = zip(others, _frequencies(_hashes(others), language).tolist(), strict=True)
+    return {other: often for other, often in found if often >= _WELL_KNOWN}
+
+
+def _may_be_mistyped(word: str, language: str) -> bool:
+    return len(word) >= _SHORTEST and bool(_letters(word)) and not frequency(word, language)
+
+
+def _letters(word: str) -> str:
+    return next((each for each in _LETTERS if word[:1] in each), "")
+
+
+def _shortened(word: str) -> list[str]:
+    """A word without one of its letters, or with two of them swapped."""
+    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    fewer = [a + b[1:] for a, b in cuts if b]
+    return fewer + [a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1]
+
+
+def _relettered(word: str) -> list[str]:
+    """A word with another letter in place of one, or with one more."""
+    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    letters = _letters(word)
+    others = [a + letter + b[1:] for a, b in cuts if b for letter in letters]
+    return others + [a + letter + b for a, b in cuts for letter in letters]
 
 
 def _is_any_well_known(words: Sequence[str], language: str) -> bool:

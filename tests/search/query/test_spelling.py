@@ -183,3 +183,26 @@ def test_a_russian_word_is_corrected_in_every_case(typed: str, meant: str) -> No
     vocabulary = on_record({"vaccine": 2}, Lexicon(synonyms=(("vaccine", "вакцина"),)))
     found = correct_spelling(draft(f"когда будут {typed}", vocabulary), vocabulary)
     assert found.corrected == f"когда будут {meant}"
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "corrected"),
+    [
+        ("wagones viehos", "es", "vagones viejos"),
+        ("beingg a farrmer", "en", "being a farmer"),
+        ("билет зимйо", "ru", "билет зимой"),
+        ("how to get to Zrinjski", "en", None),
+        ("the bake", "en", None),
+    ],
+)
+def test_a_well_known_word_was_meant_though_it_is_not_on_record(
+    question: str, language: str, corrected: str | None
+) -> None:
+    vocabulary = on_record({}, languages=(language,))
+    assert correct_spelling(draft(question, vocabulary), vocabulary).corrected == corrected
+
+
+def test_a_word_of_grammar_stays_one_with_a_typing_error() -> None:
+    vocabulary = on_record({"toll": 1})
+    (found, *_) = correct_spelling(draft("beingg a toll", vocabulary), vocabulary).concepts
+    assert found.function
