@@ -187,6 +187,26 @@ async def test_a_database_that_vanishes_ends_the_bot_and_is_saved(home: Path, ho
     assert (await said(home, "health"))[0] == 1
 
 
+async def test_a_log_that_is_deleted_ends_the_bot_and_nothing_is_lost(home: Path) -> None:
+    database = home / "data" / "verbatim.db"
+    telegram = Telegram()
+    ada = telegram.person("Ada")
+    async with (
+        serve(telegram) as url,
+        bot(home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL=url) as process,
+    ):
+        telegram.say(ada, "/subscribe")
+        await until(lambda: len(telegram.sent(ada)) == 1)
+        database.with_name("verbatim.db-wal").unlink()
+        _, log = await asyncio.wait_for(process.communicate(), PATIENCE)
+    assert process.returncode == 1
+    assert "verbatim.db-wal was deleted" in log.decode().splitlines()[-1]
+    (saved,) = database.parent.glob("verbatim.db.rescued-*")
+    assert contents_of(saved).subscriptions == 1
+    assert (await said(home, "stats"))[0] == 0
+    assert contents_of(database).subscriptions == 1
+
+
 @pytest.mark.parametrize("left", ["rescued", "nightly", "empty"])
 async def test_nobody_begins_anew_by_accident_where_a_database_was(home: Path, left: str) -> None:
     """The database is deleted, and systemd starts the bot again: no subscription may be lost."""

@@ -52,6 +52,8 @@ class Store:
     ) -> None:
         self.path = path
         self._identity = identity(path)
+        self._log = path.with_name(path.name + SIDE_FILES[0])
+        self._log_identity: tuple[int, int] | None = None  # made when something is read or written
         self._threads = threads
         self._plain = plain
         self._writer = writer
@@ -106,7 +108,7 @@ class Store:
             self._readers.put_nowait(reader)
 
     def check_in_place(self) -> None:
-        """Looks whether the file that is open still is the one at its path.
+        """Looks whether the files that are open still are those at their paths.
 
         Raises:
             StoreError: It was deleted, moved or replaced: what is written now would be lost.
@@ -115,6 +117,12 @@ class Store:
             raise StoreError(
                 f"The database {self.path} was deleted, moved or replaced while it was in use"
             )
+        log = identity(self._log)
+        if self._log_identity not in {None, log}:
+            raise StoreError(
+                f"The file {self._log} was deleted, moved or replaced while it was in use"
+            )
+        self._log_identity = log
 
     async def checkpoint(self) -> bool:
         """Empties the write-ahead log, which still holds what was deleted or changed since.
