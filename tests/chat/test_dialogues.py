@@ -90,6 +90,7 @@ ENGLISH = [
     ("is there anything newer?", "says questions"),
     ("when does the northern bridge open / and in 海湾日报?", "says in:海湾日报"),
     ("when does the northern bridge open / and in the Harbour Post interview?", f"says {BRIDGE}"),
+    ("she said “the northern bridge opens for traffic in May”", "quotation-altered"),
     ("Hello!", "greeting"),
     ("hey", "greeting"),
     ("Good morning", "greeting"),

@@ -243,8 +243,8 @@ async def view_of_record(
 async def found_views(question: str, services: Services, bot: str) -> list[View]:
     """What may answer a question, best first; nothing of it leads anywhere.
 
-    What lacks a word of the question is not offered, unless it is sure: nothing beside a quotation
-    would say so.
+    What lacks a word of the question is not offered, unless it is sure, nor what is of another
+    date: nothing beside a quotation would say so.
 
     Args:
         question: As it was typed.
@@ -255,12 +255,13 @@ async def found_views(question: str, services: Services, bot: str) -> list[View]
         return []  # facts of the collection are nobody's words
     bare = asked_of_record(question)
     try:
+        asked = await as_narrowed(services.store, services.searcher, bare)
         result = await search(
-            services.store, services.searcher, bare, MAX_INLINE_HITS, only_shown=True
+            services.store, services.searcher, asked, MAX_INLINE_HITS, only_shown=True
         )
     except FilterError:  # somebody is still typing
         return []
-    if result.missing and not result.is_sure:
+    if (result.missing and not result.is_sure) or unmet_date(result):
         return []
     return [
         View(

@@ -25,6 +25,11 @@ MIN_WORDS = 4
 """Words between quotation marks from which a forwarded message is taken to quote."""
 
 
+PARAGRAPH_WORDS = 20
+MUCH_THE_SAME = 0.6
+"""Of a paragraph, how much of it has to be as it was said."""
+
+
 async def check_quotation(update: Update, context: Context) -> None:
     """`/verify “…”`, or `/verify` in reply to a message: its quotations, else all of it."""
     message = update.effective_message
@@ -68,6 +73,8 @@ def claimed_in(text: str) -> list[str]:
 async def pasted_words(text: str, services: Services) -> Verification | None:
     """What a long text without quotation marks is that stands in an answer; else `None`.
 
+    A whole paragraph may be altered: nobody asks a question like that.
+
     Args:
         text: What somebody wrote. What asks is no quotation.
         services: Where to look.
@@ -75,8 +82,10 @@ async def pasted_words(text: str, services: Services) -> Verification | None:
     if text.rstrip().endswith(("?", "？")) or len(words_of(text)) <= MAX_PHRASE_WORDS:
         return None
     found = await verify(services.store, services.searcher, text)
-    is_whole = found.verdict in {Standing.EXACT, Standing.SHORTENED}
-    return found if is_whole and found.sources[0].said_by == "speaker" else None
+    is_pasted = found.verdict in {Standing.EXACT, Standing.SHORTENED}
+    if found.verdict is Standing.ALTERED and len(words_of(text)) >= PARAGRAPH_WORDS:
+        is_pasted = found.sources[0].similarity >= MUCH_THE_SAME
+    return found if is_pasted and found.sources[0].said_by == "speaker" else None
 
 
 async def _check(

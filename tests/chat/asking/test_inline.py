@@ -173,6 +173,14 @@ async def test_an_offset_that_was_never_given_is_no_trouble(bot: Driver, offset:
 
 
 @pytest.mark.usefixtures("corpus")
+async def test_what_is_of_another_date_is_not_offered(bot: Driver) -> None:
+    _, found = await results(bot, "is there a toll on the bridge last year")
+    assert found == []
+    _, found = await results(bot, "is there a toll on the bridge in March 2024")
+    assert found
+
+
+@pytest.mark.usefixtures("corpus")
 async def test_filters_work_in_other_chats_too(bot: Driver) -> None:
     _, found = await results(bot, "bridge -toll since:2023")
     assert found

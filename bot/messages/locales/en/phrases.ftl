@@ -467,6 +467,20 @@ said-verify =
     … did she say this
     … did he really say that
     … did she really say that
+    he said
+    she said
+    he says
+    she says
+    he said that
+    she said that
+    he stated
+    she stated
+    the … said
+    the … says
+    the … said that
+    i read …
+    i saw …
+    did … say …
 said-check =
     check this quote
     check this quotation
