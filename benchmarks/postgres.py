@@ -4,7 +4,7 @@
 asks, of a corpus of each size and of each database FILE, the same questions of
 
 - SQLite, as the bot uses it;
-- PostgreSQL for the candidates (`lookup.matching_keys`, the one function in which the full-text
+- PostgreSQL for the candidates (`lookup.matching_rows`, the one function in which the full-text
   index is asked), and Verbatim's ranking on top, which reads its rows by key as before;
 - PostgreSQL alone, in the order of its own `ts_rank_cd`, unless the corpus is too large for that;
 
@@ -33,7 +33,7 @@ from rich.console import Console
 from benchmarks.corpora import generate
 from benchmarks.known import known_items
 from benchmarks.ours import DATA, publish
-from benchmarks.postgres_server import load, load_texts, matching_keys, postgres
+from benchmarks.postgres_server import load, load_texts, matching_rows, postgres
 from benchmarks.report import show
 from benchmarks.sets import key
 from benchmarks.tables import Section, Table, megabytes, milliseconds, rate
@@ -97,7 +97,7 @@ def ask(job: Job) -> Asked:
         with ExitStack() as stack:
             if job.engine == BOTH:
                 stack.enter_context(
-                    patch.object(lookup, "matching_keys", partial(matching_keys, server))
+                    patch.object(lookup, "matching_rows", partial(matching_rows, server))
                 )
             runner = stack.enter_context(asyncio.Runner())
             opened = AsyncExitStack()

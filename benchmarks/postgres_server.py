@@ -8,10 +8,12 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+import numpy as np
 import psycopg
 
 from benchmarks.sets import key
 from bot.corpus.interview import Exchange
+from bot.store import lookup
 from bot.store.index import MAX_PASSAGES, findable
 from bot.store.trouble import connect
 
@@ -113,14 +115,14 @@ def tsquery(fts: str) -> str:
     )
 
 
-def matching_keys(
+def matching_rows(
     server: psycopg.Connection,
     _: object,
     queries: Sequence[tuple[str, str, bool]],
     limit: int,
     within: Collection[int] | None = None,
-) -> list[list[int]]:
-    """`lookup.matching_keys`, answered by PostgreSQL."""
+) -> list[lookup.Keys]:
+    """`lookup.matching_rows`, answered by PostgreSQL."""
     selects: list[str] = []
     values: list[object] = []
     for table, query, _ in queries:
@@ -134,4 +136,5 @@ def matching_keys(
         )
     if not selects:
         return []
-    return [row[0] for row in server.execute(" UNION ALL ".join(selects), values).fetchall()]
+    found = server.execute(" UNION ALL ".join(selects), values).fetchall()
+    return [np.array(row[0], np.int64) for row in found]

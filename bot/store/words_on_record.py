@@ -50,11 +50,11 @@ def words_near(
         "WITH wanted AS MATERIALIZED (SELECT value ->> 0 AS word, value ->> 1 AS head,"
         " (value ->> 1) || char(1114111) AS past, value ->> 2 AS tail, value ->> 3 AS first,"
         " value ->> 4 AS second, value ->> 5 AS least, value ->> 6 AS most FROM json_each(?))"
-        " SELECT wanted.word, json_group_array(near.term || ' ' || near.word)"
+        " SELECT wanted.word, json_group_array(near.term), json_group_array(near.word)"
         " FROM wanted CROSS JOIN search_word AS near"
         " ON near.term >= head AND near.term < past"
         " WHERE length(near.word) BETWEEN least AND most GROUP BY 1"
-        " UNION ALL SELECT wanted.word, json_group_array(near.term || ' ' || near.word)"
+        " UNION ALL SELECT wanted.word, json_group_array(near.term), json_group_array(near.word)"
         " FROM wanted CROSS JOIN search_word AS near ON near.tail = wanted.tail"
         " WHERE length(near.word) BETWEEN least AND most AND (substr(near.word, 1, 1) IN"
         " (first, second) OR substr(near.word, 2, 1) IN (first, second)) GROUP BY 1",
@@ -77,7 +77,7 @@ def words_beginning(
     """
     return _by_wanted(
         db,
-        "SELECT wanted.value ->> 0, json_group_array(near.term || ' ' || near.word)"
+        "SELECT wanted.value ->> 0, json_group_array(near.term), json_group_array(near.word)"
         " FROM json_each(?) AS wanted CROSS JOIN search_word AS near"
         " ON near.term >= wanted.value ->> 1 AND near.term < (wanted.value ->> 1) || char(1114111)"
         " WHERE length(near.word) BETWEEN wanted.value ->> 2 AND wanted.value ->> 3 GROUP BY 1",
@@ -110,11 +110,9 @@ def _by_wanted(
     db: sqlite3.Connection, query: str, wanted: Sequence[Sequence[str | int]]
 ) -> dict[str, list[tuple[str, str]]]:
     found: dict[str, dict[tuple[str, str], None]] = {}
-    for name, pairs in db.execute(query, (json.dumps(wanted),)):
-        near = found.setdefault(name, {})
-        for pair in json.loads(pairs):
-            term, _, word = pair.partition(" ")
-            near[term, word] = None
+    for name, terms, words in db.execute(query, (json.dumps(wanted),)):
+        pairs = zip(json.loads(terms), json.loads(words), strict=True)
+        found.setdefault(name, {}).update(dict.fromkeys(pairs))
     return {name: list(near) for name, near in found.items()}
 
 

@@ -7,7 +7,6 @@ not count more than one without.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from bot.search.text.analysis import is_pair, term_of
 from bot.search.text.span import Span
@@ -16,7 +15,8 @@ MAX_CONCEPT_MEMBERS = 24
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-class Member(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Member:
     """One way to say a concept.
 
     Attributes:

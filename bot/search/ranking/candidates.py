@@ -104,12 +104,12 @@ def candidates(
         exchanges: How many there are.
         within: Those that may be found; any when `None`.
     """
-    found: list[tuple[Lookup, list[int]]] = []
+    found: list[tuple[Lookup, lookup.Keys]] = []
     for lookups in lookups_of(query, frequency, exchanges):
-        if not any(keys for _, keys in found):
+        if not any(len(keys) for _, keys in found):
             asked_for = [(each.table, each.fts, each.many) for each in lookups]
             found = list(
-                zip(lookups, lookup.matching_keys(db, asked_for, MAX_ROWS, within), strict=True)
+                zip(lookups, lookup.matching_rows(db, asked_for, MAX_ROWS, within), strict=True)
             )
     # A question may have more concepts than a row has bits, but few of them are looked up.
     concepts = sorted({number for each, _ in found for number in each.concepts})

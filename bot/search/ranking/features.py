@@ -6,11 +6,11 @@ these same functions.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress, pairwise
 from itertools import count as count_up
 from operator import itemgetter
-from typing import NamedTuple
 
 from bot.search.query.query import Query, make_query, trigrams
 from bot.search.text.analysis import FUNCTION
@@ -57,7 +57,10 @@ NEAR = 3
 """Terms within which two neighbours of the question are still neighbours in a text."""
 
 
-class Matched(NamedTuple):
+@dataclass(
+    slots=True, eq=False
+)  # hundreds are made for a question; a frozen one takes four times as long
+class Matched:
     """What of a question is found in a text.
 
     Attributes:
@@ -167,7 +170,8 @@ _NOTHING = Matched([], [], [], 0)
 _NOT_YET = dict.fromkeys(("typed_at_scale", *COSTLY_FEATURES), 0.0)
 
 
-class Fit(NamedTuple):
+@dataclass(slots=True)  # hundreds are made for a question; a frozen one takes four times as long
+class Fit:
     """How an exchange and one of its passages compare with a question.
 
     Attributes:
@@ -188,7 +192,8 @@ class Fit(NamedTuple):
     passage: Matched = _NOTHING
 
 
-class QuestionMatch(NamedTuple):
+@dataclass(slots=True)  # hundreds are made for a question; a frozen one takes four times as long
+class QuestionMatch:
     """How an interviewer's question compares with a question, whatever the answer says.
 
     Attributes:
@@ -373,7 +378,8 @@ def _with_features(fit: Fit, first: int, values: Sequence[float]) -> Fit:
     """A fit with other values from some place on."""
     past = first + len(values)
     features = (*fit.features[:first], *values, *fit.features[past:])
-    return Fit(features, *fit[1:])  # `_replace` takes longer, for every passage
+    # `replace` takes three times as long, for every passage that is compared.
+    return Fit(features, fit.share, fit.phrases, fit.year, fit.question, fit.passage)
 
 
 def _pairs(query: Query, at: Sequence[tuple[int, int]]) -> float:

@@ -90,4 +90,4 @@ def with_nearness(
     beside = (asks + says, words[_ASKS_ALIKE], words[_MEANS_ALIKE])
     found = words[_BOTH] * query.findable / query.total
     features = (*words, asks, says, *(value * unheld for value in beside), found)
-    return fit._replace(features=features)
+    return replace(fit, features=features)

@@ -37,14 +37,14 @@ def worth_of(bits: Numbers, weights: Values) -> Values:
     return worth
 
 
-def rows_with(found: Sequence[tuple[Sequence[int], int]], weights: Values) -> Rows:
+def rows_with(found: Sequence[tuple[Numbers, int]], weights: Values) -> Rows:
     """The rows that lookups found.
 
     Args:
         found: Keys of rows, and the bits of the concepts that all of them hold.
         weights: Of each bit.
     """
-    keys = np.concatenate([np.array(keys, np.int64) for keys, _ in found or [([], 0)]])
+    keys = np.concatenate([np.empty(0, np.int64), *(keys for keys, _ in found)])
     each = [bits for _, bits in found]
     bits = np.repeat(np.array(each, np.int64), [len(keys) for keys, _ in found])
     order = keys.argsort(kind="stable")

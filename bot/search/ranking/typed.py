@@ -25,7 +25,9 @@ def typed_share(query: Query, text: str) -> float:
 def _stands_in(word: str, folded: str) -> bool:
     """Whether a word stands in a text by itself; in Chinese no space sets it off."""
     at = folded.find(word)
-    while at >= 0 and not is_pair(word):
+    if at < 0 or is_pair(word):
+        return at >= 0
+    while at >= 0:
         end = at + len(word)
         before, after = folded[at - 1 : at], folded[end : end + 1]
         if not before.isalnum() and not after.isalnum():

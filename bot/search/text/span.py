@@ -1,9 +1,10 @@
 """A stretch of a text."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 
-class Span(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Span:
     """A stretch of a text in code points, half open: `text[start:end]`."""
 
     start: int

@@ -20,7 +20,7 @@ def test_a_row_holds_what_any_lookup_found_in_it(found: list[tuple[list[int], in
     for keys, bits in found:
         for key in keys:
             held[key] = held.get(key, 0) | bits
-    rows = rows_with(found, WEIGHTS)
+    rows = rows_with([(np.array(keys, np.int64), bits) for keys, bits in found], WEIGHTS)
     assert dict(zip(rows.keys.tolist(), rows.bits.tolist(), strict=True)) == held
     assert rows.keys.tolist() == sorted(held)
     worth = [sum(w for n, w in enumerate(WEIGHTS) if held[key] >> n & 1) for key in sorted(held)]
@@ -31,7 +31,7 @@ def test_a_row_holds_what_any_lookup_found_in_it(found: list[tuple[list[int], in
 def test_the_foremost_rows_hold_most_and_are_the_newest(
     found: list[tuple[list[int], int]], most: int
 ) -> None:
-    rows = rows_with(found, WEIGHTS)
+    rows = rows_with([(np.array(keys, np.int64), bits) for keys, bits in found], WEIGHTS)
     ordered = sorted(zip(rows.worth.tolist(), rows.keys.tolist(), strict=True), reverse=True)
     assert foremost(rows, most).keys.tolist() == sorted(key for _, key in ordered[:most])
 
