@@ -15,6 +15,7 @@ from bot.search.query.vocabulary import MIN_LETTERS, Vocabulary
 from bot.search.text.analysis import bare, term_of, terms
 from bot.search.text.frequency import frequency, known_beside
 from bot.search.text.function_words import is_function_word
+from bot.search.text.near_words import numbers_in
 from bot.search.text.span import Span
 from bot.search.text.stemming import script_of
 
@@ -115,10 +116,21 @@ def correct_spelling(draft: Draft, vocabulary: Vocabulary) -> Draft:
 
 def _known_word(word: str, language: str) -> str | None:
     """What was meant by a word that is one letter away from a well-known one, on record or not."""
-    if len(word) < LEAST_LETTERS:
+    if len(word) < LEAST_LETTERS or _is_word(word, language):  # a seldom form of a known one
         return None
-    known = known_beside(word, language)
-    return correct(word, {each: round(10 ** (often - _USUAL)) for each, often in known.items()})
+    known = {
+        each: round(10 ** (often - _USUAL))
+        for each, often in known_beside(word, language).items()
+        if _is_word(each, language)
+    }
+    return correct(word, known)
+
+
+def _is_word(word: str, language: str) -> bool:
+    """Whether a word is one beyond doubt: for the frequencies one of a thousand others is too."""
+    return is_function_word(word, language) or bool(
+        (numbers_in(term_of(word, language), language) >= 0).all()
+    )
 
 
 def _inflected(word: str, vocabulary: Vocabulary) -> list[str]:
