@@ -91,8 +91,10 @@ def _parted(concept: Concept, language: str, vocabulary: Vocabulary) -> Sequence
     found = [
         (min(frequency(first, language), frequency(last, language)), at, first, last)
         for at, first, last in _divided(concept.words[0])
-        if _is_of_lexicon(first, language, vocabulary)
-        and _is_of_lexicon(last, language, vocabulary)
+        if all(
+            _is_of_lexicon(part, language, vocabulary) or vocabulary.has(term_of(part, language))
+            for part in (first, last)
+        )
     ]
     if not found:
         return ()

@@ -58,9 +58,9 @@ def test_other_languages_and_words_on_record_stay(question: str, languages: tupl
 
 
 def test_a_compound_that_nobody_knows_is_two_words_that_other_languages_know() -> None:
-    groups = (("moon", "de:Mond"), ("station", "de:Station"), ("trade", "de:Handel"))
+    groups = (("moon", "de:Mond"), ("trade", "de:Handel"))
     lexicon = Lexicon(synonyms=(*groups, ("goal", "de:Ziel"), ("target price", "de:Richtpreis")))
-    vocabulary = on_record({"moon": 1, "trade": 2}, lexicon)
+    vocabulary = on_record({"moon": 1, "trade": 2, "station": 1}, lexicon)
     asked = add_compounds(
         draft("Welche Mondstation, welches Handelsziel und Richtpreis?", vocabulary), vocabulary
     )
