@@ -23,6 +23,8 @@ from bot.corpus.words.surnames import SURNAMES
 
 _OFFICER = re.compile(rf"{names.CAPITAL}(?:\s{names.CAPITAL}){{2,3}}")
 """An office of one word and the full name: `Captain John Reed`."""
+_DATELINE = re.compile(r"^[^\W\d_][^.()]{2,40}\s\([^()]{2,30}\)\s?(?:\.\s?[-–—]*|[-–—]+)\s")
+"""How an agency's report begins: `Lyng, 5 May (Orbit).- …`."""
 _SHORT_OFFICE = re.compile(r"^(?:Sen|Rep|Gov|Gen|Amb|Min|Pres|Hon|Rev)\.\s+", re.IGNORECASE)
 _NAMED_ALONE = re.compile(rf"(?i:interview)\s*[:：]\s*(?P<name>{names.PERSON})$")
 """A line that names who asks, or who answers when nobody else is told of."""
@@ -262,6 +264,7 @@ def _portrayed(introduction: Sequence[str], seen: Clues) -> tuple[str, str] | No
     for text in introduction:
         if text.istitle() or text.isupper():
             continue
+        text = _DATELINE.sub("", text)  # noqa: PLW2901 - a place is no person
         for place, run in enumerate(names.sequences(text[: searched.MENTIONED_CHARS])):
             if names.is_body(run):
                 continue

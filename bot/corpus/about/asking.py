@@ -61,7 +61,8 @@ _CONDUCTED_BY = re.compile(
 )
 """Who asked, as central banks print: `conducted by Ann Reed and Ola Brandt on 2 May`."""
 _CONDUCTED = re.compile(
-    r"(?:[Бб]еседует|[Бб]еседовала?|[Бб]есед[уа] в[её]ла?|[Рр]азговаривала?|[Рр]озмовля(?:ла|в)"
+    r"(?:[Mm]it (?:ihr|ihm|ihnen|Frau|Herrn?|[^\W\d_]+ [^\W\d_]+) sprach(?:en)?"
+    r"|[Бб]еседует|[Бб]еседовала?|[Бб]есед[уа] в[её]ла?|[Рр]азговаривала?|[Рр]озмовля(?:ла|в)"
     rf"|[Ии]нтервью (?:взяла?|брала?)|führten?)\s+(?P<name>{names.NAME})"
 )
 _TOLD_REPORTER = re.compile(

@@ -32,6 +32,7 @@ _REFERENCE = re.compile(
 """Under what number a collection keeps a text: `Harbour Museum Reference number: X12.2013`."""
 _DATELINE = re.compile(r"^[^\W\d_][^.\d]{1,30}\.\s\d{1,2}\s[^\W\d_]{3,12}\.\s(?=\S)")
 """How an agency's report begins: `Lyng. 22 April. ORBIT.RU`."""
+_APPEAL = re.compile(rf"^{vocabulary.alternatives('appeal')}", re.IGNORECASE)
 _LEADING_DASH = re.compile(r"^[–—-]\s+")
 _NOTE = re.compile(rf"^{vocabulary.alternatives('note')}(?!\w)\s*[:：.]?\s*", re.IGNORECASE)
 _SIGNED = frozenset(
@@ -231,6 +232,8 @@ def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None
         header.title = _LEADING_DASH.sub("", text)
     elif sum(character.isalpha() for character in text) < thresholds.SHORTEST_TEXT:
         header.left_out.append(LeftOut(text, "mark"))
+    elif len(text) < thresholds.LONGEST_APPEAL and _APPEAL.match(text):
+        header.left_out.append(LeftOut(text, "appeal to readers"))
     elif line.kind is Block.HEADING or (
         len(text) < thresholds.LONGEST_HEADING and _is_label_like(line)
     ):

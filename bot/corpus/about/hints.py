@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.corpus.about import clues
 from bot.corpus.lines import Line, Page
 from bot.corpus.remark import Remark, remark
-from bot.corpus.turns import labels
+from bot.corpus.turns import fields, labels
 from bot.corpus.turns.judge import Trust
 from bot.corpus.turns.legend import Legend
 from bot.corpus.turns.roles import Hints
 from bot.corpus.words import searched, thresholds, vocabulary
 
-_ASKS = ("interviewers", "interviewer", "interviewed_by")
-_ANSWERS = ("speaker", "interviewee", "interviewees")
+_ASKS = ("interviewers", "interviewer", "interviewed_by", "host", "hosts")
+_ANSWERS = ("speaker", "interviewee", "interviewees", "guest", "guests")
 _OURS = (
     *("title", "published", "date", "outlet", "publisher", "speaker", "speakers", "interviewee"),
     *(
@@ -48,8 +48,21 @@ def hints_of(page: Page, lines: Sequence[Line], hand: Legend) -> Hints:
     return Hints(
         asking=_parts([name for name in authors if name not in title]),
         answering=_parts([title, *speaker]),
-        sides={**_introduced(lines), **hand.sides},
+        sides={**_introduced(lines), **_listed(lines), **hand.sides},
     )
+
+
+def _listed(lines: Sequence[Line]) -> dict[str, bool]:
+    """The labels that lines of data name on either side: `Moderator: Ann Reed`, `Guests: …`."""
+    told = [found for line in lines[:_TOP] if (found := fields.data_field(line))]
+    sides = {
+        labels.key(name): kind == "interviewers"
+        for kind, value in told
+        if kind in {"interviewers", "speaker"}
+        for name in clues.listed_names(value)
+        if " " in name
+    }
+    return sides if {*sides.values()} == {True, False} else {}
 
 
 def _introduced(lines: Sequence[Line]) -> dict[str, bool]:

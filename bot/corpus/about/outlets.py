@@ -57,7 +57,7 @@ _NOTED = re.compile(r"^(?:注|编者注|編者注)\s?[:：]\s?")
 _IN_BRACKETS = re.compile(r"[(（]([^()（）]{2,40})[)）]")
 _DATELINE = re.compile(
     r"^[^\W\d_][^/()\n]{2,50}[.,\s]\s*"
-    r"(?:/(?P<agency>[^/\n]{2,30})/|[(](?P<wire>[^()\n]{2,30})[)])\s*(?:\.|[-–—]+)\s"
+    r"(?:/(?P<agency>[^/\n]{2,30})/|[(](?P<wire>[^()\n]{2,30})[)])\s*(?:\.\s?[-–—]*|[-–—]+)\s"
 )
 """How reports of agencies begin: `LYNG, 5 May (Reuters) – …`, `МОСКВА, 12 марта. /ТАСС/. …`."""
 _CHINESE_DATELINE = re.compile(

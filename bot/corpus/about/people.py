@@ -16,6 +16,8 @@ _ELIDED = re.compile(r"[dlDL]['’][^\W\d_a-zà-ÿ]")
 _HANGUL_PHRASE = re.compile(r"[가-힣]\.\s|[가-힣][을를에의은는다](?:\s|$)")
 """What ends in a particle or a verb is no Korean name, unless it is one word."""
 HAN_LETTER = re.compile(r"[\u4e00-\u9fff]")
+_HAN_PHRASE = re.compile(r"^的|提问|提問")
+"""What is a piece of a sentence and no name."""
 _HAN_BEFORE_LATIN = re.compile(r"[\u4e00-\u9fff]+\s[A-Za-z]+$")
 """A phrase with a foreign word: `本周 PyDev`."""
 _ARABIC_PHRASE = re.compile(r"^ال[\u0620-\u064a]|\sلل[\u0620-\u064a]")
@@ -121,7 +123,7 @@ def is_person(name: str, common: frozenset[str]) -> bool:
     if _HAN_BEFORE_LATIN.match(name):
         return False
     if HAN_LETTER.search(name):
-        return 2 <= len(name) <= thresholds.LONGEST_CHINESE_PERSON
+        return not _HAN_PHRASE.search(name) and 2 <= len(name) <= thresholds.LONGEST_CHINESE_PERSON
     if HANGUL_NAME.fullmatch(name) or INITIALLED.fullmatch(name):
         return True
     if _ARABIC_PHRASE.search(name) or _HANGUL_PHRASE.search(name):

@@ -65,8 +65,12 @@ def _only_calls(turns: Sequence[Turn], own: Sequence[int]) -> bool:
 
 
 def _only_announces(turns: Sequence[Turn], own: Sequence[int]) -> bool:
-    """Whether somebody asks nothing and says a few words before each question of others."""
-    for place in own:
+    """Whether somebody asks nothing and says a few words before each question of others.
+
+    What opens the conversation may come before somebody's statement, and at more length.
+    """
+    later = [place for place in own if place]
+    for place in later:
         following = turns[place + 1].who if place + 1 < len(turns) else ""
         asked = following != turns[place].who and role_word(following) > 0
         said = turns[place].text
@@ -76,7 +80,7 @@ def _only_announces(turns: Sequence[Turn], own: Sequence[int]) -> bool:
             or not (asked or not following)
         ):
             return False
-    return True
+    return bool(later)
 
 
 def _gives_floor(turns: Sequence[Turn], place: int) -> bool:

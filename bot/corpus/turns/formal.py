@@ -16,8 +16,14 @@ WITH_TITLE = re.compile(
     r"\.?\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)\.\s+(?=[A-Z\"“‘(\[])"
 )
 """A title and a surname before a full stop, as hearings print: `Senator Briggs. How many?`."""
+IN_RUSSIAN = re.compile(
+    r"^(?P<label>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?\s[А-ЯЁ]\.\s?[А-ЯЁ]\.)\s+(?:[—–-]\s+)?(?=[А-ЯЁ«(])"
+)
+"""A surname and initials, as Russian hearings print: `Рябов А.Н. Четыре.`."""
 IN_FRENCH = re.compile(
-    rf"^(?:M\.|Mme|MM\.)\s+(?:(?:le|la)\s+[^\W\d_]{{3,24}}\s+)?(?P<label>[{_UPPER}][\w'’-]+"
-    rf"(?:\s+(?:de\s+|du\s+|d['’])?[{_UPPER}][\w'’-]+){{0,3}})\.\s+(?:[—–-]\s+)?(?=[{_UPPER}«(])"
+    r"^(?:(?:M\.|Mme|MM\.)\s+(?:(?:le|la)\s+[^\W\d_]{3,24}\s+(?=[^a-z]))?(?!l[ea]\s))?"
+    rf"(?P<label>(?<=\s)[{_UPPER}][\w'’-]+(?:\s+(?:de\s+|du\s+|d['’])?[{_UPPER}][\w'’-]+){{0,3}}"
+    r"|(?:M\.\s+le\s+président|Mme\s+la\s+présidente))"
+    rf"\.\s+(?:[—–-]\s+)?(?=[{_UPPER}«(])"
 )
 """The same in French: `Mme la présidente Hélène Castaing. Combien ?`."""

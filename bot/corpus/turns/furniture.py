@@ -21,7 +21,7 @@ _PAGE_CODE = re.compile(
 )
 """A page number with the document's code: `77-412 Page 2`."""
 _ASIDE = re.compile(
-    r"^(?:\([^()]{1,160}\)|\[[^\[\]]{1,160}\]|（[^（）]{1,80}）|【[^【】]{1,80}】|\*[^*]{1,80}\*)[.。]?$"
+    r"^(?:\([^()]{1,160}\)(?:\s\([^()]{1,40}\))*|\[[^\[\]]{1,160}\]|（[^（）]{1,80}）|【[^【】]{1,80}】|\*[^*]{1,80}\*)[.。]?$"
 )
 _CREDIT_HEAD = re.compile(
     rf"^{vocabulary.alternatives('credit_head')}(?:\s*(?:credits?|by|courtesy|von|par|de))?\s*[:：/©]",

@@ -34,6 +34,9 @@ _TOP = 24
 _LONGEST_DATE = 40
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)[\s\d:.,]*(?:[AaPp]\.?[Mm]\.?)?$")
 """A line that ends in a year, and perhaps the time of the day, is a date."""
+_BESIDE_DATE = re.compile(r"[—–|·-]\s[^—–|?.]{0,24}(?<!\d)(?:19|20)\d\d\s*(?:[—–|·]|$)")
+_LONGEST_HEAD = 100
+"""A newspaper's name with the date and the author behind it: `Le Quai — 5 mai 2020 — par …`."""
 _DATE = re.compile(
     r"^(?:[^\W\d_]{3,12}\.? \d{1,2},?|\d{1,2}\.? [^\W\d_]{3,12}\.?,?) (?:19|20)\d\d$"
     r"|^\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d$"
@@ -87,13 +90,17 @@ def _explained(cut: Cut, tallies: dict[str, speakers.LabelTally], legend: Legend
 def _possible(lines: Sequence[Line]) -> list[Label | None]:
     """What may be a label at the beginning of each line; lines of data at the top are none."""
     found = [labels.find_label(line) for line in lines]
+    keys = [label.key for label in found if label]
     for place, (line, below) in enumerate(pairwise(lines[:_TOP])):
         label = found[place]
         alone = label is not None and label.start >= len(line.text)
         dated = len(below.text) < _LONGEST_DATE and bool(_YEAR.search(below.text))
         dated |= any(_DATE.match(after.text) for after in lines[place + 2 : place + 3])
         titled = line.kind is Block.HEADING is below.kind and line.level < below.level
-        if alone and (dated or titled):
+        first = place == 0 and label is not None and keys.count(label.key) == 1
+        head = label is not None and label.mark in {Mark.DASH, Mark.RUN}
+        head = head and bool(_BESIDE_DATE.search(line.text)) and len(line.text) < _LONGEST_HEAD
+        if (alone and (dated or titled)) or (first and dated) or head:
             found[place] = None  # an author above the date, a site above the title
     _without_sections(lines, found)
     _without_items(lines, found)
@@ -214,7 +221,11 @@ def _reading(
         return
     if interjected := lost.interjected(turns, lines):
         yield Cut("answers", tuple(interjected), names, bool(known))
-    turns, chair = without_chair(turns)
+    others, chair = without_chair(turns)
+    if not any(hints.sides.get(turn.who) for turn in chair):
+        turns = others
+    else:
+        chair = []
     said_all = [
         Said(
             turn.who,

@@ -321,6 +321,7 @@ _PUNCTUATED: tuple[tuple[Mark, str, _Find, Callable[[str], bool]], ...] = (
     (Mark.PERIOD, ".", formal.IN_CAPITALS.match, shape),
     (Mark.PERIOD, ".", formal.WITH_TITLE.match, shape),
     (Mark.COLON, ".", formal.IN_FRENCH.match, bool),
+    (Mark.COLON, ".", formal.IN_RUSSIAN.match, bool),
     (Mark.DASH, "-–—―", _DASH.search, shape),
     (Mark.DASH, "-", _HYPHEN.match, shape),
     (Mark.PERIOD, ".)", _PERIOD.search, lambda name: bool(role_word(key(name)))),

@@ -177,7 +177,7 @@ def _is_heading(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool) -> b
     """Whether a paragraph in bold parts sections of a labelled conversation."""
     line = lines[at]
     return (
-        cut.scheme in LABELLED
+        (cut.scheme in LABELLED or (closing and cut.scheme == "italic"))
         and covered(line.bold, line.text) > thresholds.WHOLLY
         and covered(lines[0].bold, lines[0].text) < thresholds.SPOKEN_IN_DRESS
         and len(line.text) < thresholds.LONGEST_BETWEEN
