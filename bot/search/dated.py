@@ -83,6 +83,8 @@ def unmet_date(result: Result, today: date | None = None) -> str:
     (when, rest), first = dated, result.shown[0].record
     if when.startswith("-") or when == str(today) or is_of(when, first.card.published):
         return ""
+    if question.casefold().strip(" ?？") in first.question.casefold():
+        return ""  # an interviewer's own words
     if _absolute_date_in(question):
         if "/" in when:
             return ""  # it may be a period of which something is told

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.corpus.interview import Exchange
 from bot.search.collection import ask_collection
 from bot.search.dated import date_in, search_of_date, unmet_date
 from bot.search.engine import search
@@ -167,3 +168,12 @@ async def test_what_is_asked_of_the_latest_interview_is_looked_for_there(
     async with opened(tmp_path / "v.db", MARSH, REED) as (store, searcher):
         narrower = await search_of_date(store, searcher, question)
     assert narrower.endswith(f"since:{asked} until:{asked}") if asked else not narrower
+
+
+async def test_an_interviewers_own_question_is_of_its_date(tmp_path: Path) -> None:
+    asked = "Will the ferries be painted this year?"
+    told = replace(MARSH, exchanges=(Exchange(asked, "They will be painted in May."),))
+    async with opened(tmp_path / "v.db", told, REED) as (store, searcher):
+        found = await search(store, searcher, asked, 1)
+    assert found.shown
+    assert not unmet_date(found, date(2026, 6, 1))
