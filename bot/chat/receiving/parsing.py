@@ -15,6 +15,26 @@ from bot.chat.client import UNREADABLE_ERRORS, Json
 MAX_ID = 2**31 - 1
 """Updates are numbered within 32 bits; the API says where a number may need more."""
 
+_NUMBERS = ("message_id", "date", "length", "message_thread_id", "migrate_to_chat_id", "file_size")
+_TEXTS = (
+    *("text", "caption", "data", "query", "type", "status", "language_code", "username", "title"),
+    *("first_name", "last_name", "file_id", "file_unique_id", "file_name", "inline_message_id"),
+)
+_OBJECTS = ("from", "chat", "user", "message", "reply_to_message", "quote", "document")
+_LISTS = ("entities", "caption_entities", "new_chat_members")
+_KINDS: dict[str, type | tuple[type, ...]] = {
+    **dict.fromkeys(_NUMBERS, int),
+    **dict.fromkeys(_TEXTS, str),
+    **dict.fromkeys(_OBJECTS, dict),
+    **dict.fromkeys(_LISTS, list),
+    "id": (int, str),
+    "offset": (int, str),
+}
+"""What the API says of fields that handlers read: the library builds whatever is in them."""
+
+_NUMBERED = ("from", "chat", "user")
+_REQUIRED = {"id", "chat", "user", "message_id", "date", "type", "query", "offset", "length"}
+
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
@@ -63,7 +83,13 @@ def parse_update(raw: Json, bot: Bot) -> Incoming:
     """
     kind = next((kind for kind in Update.ALL_TYPES if kind in raw), "unknown")
     try:
+        _check_fields(raw)
         update = Update.de_json(raw, bot)
+        change = update.my_chat_member
+        if (update.effective_message or change) and not update.effective_chat:
+            raise TypeError("a message is in a chat")
+        if change and not change.new_chat_member:
+            raise TypeError("a change says what is so now")
         place = update.effective_chat or update.effective_user
         chat = place.id if place else 0
         if not isinstance(chat, int) or abs(chat) >= 2**63:
@@ -71,3 +97,30 @@ def parse_update(raw: Json, bot: Bot) -> Incoming:
     except UNREADABLE_ERRORS as error:
         raise UnreadableUpdateError(f"{kind}: {type(error).__name__}") from error
     return Incoming(update.update_id, kind, chat, update, raw)
+
+
+def _check_fields(value: object, owner: str = "") -> None:
+    """Looks whether the fields of an update and of all that is in it are what the API says.
+
+    Raises:
+        TypeError: One is not.
+    """
+    if isinstance(value, list):
+        for each in value:
+            _check_fields(each, owner)
+    elif isinstance(value, dict):
+        for name, each in value.items():
+            kind = int if name == "id" and owner in _NUMBERED else _KINDS.get(name, object)
+            if name == "offset":
+                kind = str if owner == "inline_query" else int
+            is_absent = each is None and name not in _REQUIRED
+            if not is_absent and (not isinstance(each, kind) or _is_no_number(each, kind)):
+                raise TypeError(f"{name} is of another type")
+            _check_fields(each, name)
+
+
+def _is_no_number(value: object, kind: type | tuple[type, ...]) -> bool:
+    """Whether something is none of the numbers that Telegram sends."""
+    if kind is object or not isinstance(value, int):
+        return False
+    return isinstance(value, bool) or abs(value) >= 2**63

@@ -75,6 +75,34 @@ def test_an_update_is_built_or_unreadable(raw: dict[str, Any]) -> None:
     assert abs(incoming.chat) < 2**63
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"message": {**MESSAGE, "text": 5}},
+        {"message": {**MESSAGE, "message_id": None}},
+        {"message": {**MESSAGE, "message_id": 2**63}},
+        {"message": {**MESSAGE, "migrate_to_chat_id": 10**30}},
+        {"message": {**MESSAGE, "from": {**ADA, "language_code": 5}}},
+        {"message": {**MESSAGE, "from": {**ADA, "id": "7"}}},
+        {"message": {**MESSAGE, "from": {**ADA, "id": True}}},
+        {"message": {**MESSAGE, "entities": [{"type": "bold", "offset": "0", "length": 1}]}},
+        {"message": {key: value for key, value in MESSAGE.items() if key != "chat"}},
+        {"inline_query": {"id": "1", "from": ADA, "query": "x", "offset": None}},
+        {"inline_query": {"id": "1", "from": ADA, "query": 5, "offset": ""}},
+        {"my_chat_member": {"chat": None, "from": ADA, "date": 1, "new_chat_member": None}},
+        {"callback_query": {"id": "1", "from": ADA, "chat_instance": "1", "data": ["x"]}},
+    ],
+)
+def test_a_field_of_another_type_makes_an_update_unreadable(body: dict[str, Any]) -> None:
+    with pytest.raises(UnreadableUpdateError):
+        parse_update({"update_id": 1, **body}, BOT)
+
+
+def test_a_field_that_may_be_missing_may_be_null_and_unknown_ones_are_left_alone() -> None:
+    message = {**MESSAGE, "caption": None, "reply_to_message": None, "new": {"offset": 1}}
+    assert parse_update({"update_id": 1, "message": message}, BOT).chat == 7
+
+
 def test_what_cannot_be_built_is_told_by_its_kind_and_error_alone() -> None:
     with pytest.raises(UnreadableUpdateError) as refused:
         parse_update(
