@@ -8,6 +8,7 @@ import importlib
 import json
 import sys
 from collections.abc import Mapping
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import NamedTuple
 
@@ -107,6 +108,7 @@ def main() -> None:
 
     Exits with 0 when all is well, 1 when something went wrong, 2 for wrong usage.
     """
+    _take_any_text()
     try:
         status = commands.main(prog_name=_program(), standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
@@ -131,6 +133,15 @@ def main() -> None:
     except Exception as error:  # noqa: BLE001 (its text may quote what people wrote)
         _fail(f"A fault of the program; please report it: {in_one_line(error)}", 1)
     sys.exit(status or 0)
+
+
+def _take_any_text() -> None:
+    """Streams that were closed read as empty, and a locale of ASCII alone fails at no character."""
+    if sys.stdin is None:
+        sys.stdin = TextIOWrapper(BytesIO())
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # as JSON escapes them too
 
 
 def _program() -> str:

@@ -1,5 +1,8 @@
 """Help, wrong usage, and settings that are wrong: one line that says what to do."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -88,6 +91,27 @@ def test_a_fault_of_the_program_is_one_line_without_what_it_quotes(
     (line,) = done.stderr.splitlines()
     assert line.startswith("A fault of the program; please report it: KeyError at ")
     assert "business" not in line
+
+
+@pytest.mark.parametrize("arguments", [("ask", "berth"), ("ask", "--json", "berth")])
+def test_a_locale_of_ascii_alone_fails_at_no_character(
+    run_process: Run, arguments: tuple[str, ...]
+) -> None:
+    done = run_process(*arguments, PYTHONUTF8="0", PYTHONIOENCODING="ascii", LC_ALL="C")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "berth" in done.stdout
+    assert done.stdout.isascii()
+
+
+def test_standard_input_that_is_closed_holds_no_question(home: Path) -> None:
+    done = subprocess.run(
+        ["sh", "-c", '"$0" -m bot ask - <&-', sys.executable],
+        cwd=home,
+        env=os.environ | {"PYTHONPATH": str(Path.cwd())},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
 
 
 def test_no_arguments_print_the_help_as_it_is(run: Run) -> None:
