@@ -16,7 +16,7 @@ def split_address(address: str) -> tuple[str, int]:
         ValueError: It is not such an address.
     """
     host, _, port = address.rpartition(":")
-    if not host or not port.isdecimal() or not 0 < int(port) < 65536:
+    if not host or not port.isdecimal() or len(port) > 5 or not 0 < int(port) < 65536:
         raise ValueError("it has to be HOST:PORT, such as 127.0.0.1:8080")
     return host.strip("[]"), int(port)
 

@@ -15,6 +15,9 @@ from bot.log import LogFormat, LogLevel
 MAX_KEPT_DAYS = 366
 """Days for which texts of questions are kept at most."""
 
+MAX_ID_DIGITS = 19
+"""Digits of a number; Python refuses to read one of thousands."""
+
 MAX_OPERATOR = 300
 """Characters of who runs the bot."""
 
@@ -81,14 +84,15 @@ def read_listen(text: str) -> str:
 def read_user_ids(text: str) -> frozenset[int]:
     """Ids of Telegram's users."""
     names = text.replace(",", " ").split()
-    if not all(name.isdecimal() for name in names):
+    if not all(name.isdecimal() and len(name) <= MAX_ID_DIGITS for name in names):
         raise ValueError("it has to be user ids, which are numbers, separated by commas")
     return frozenset(map(int, names))
 
 
 def read_days(text: str) -> int:
     """A number of days."""
-    days = int(text) if text.isdecimal() and text.isascii() else MAX_KEPT_DAYS + 1
+    is_number = text.isdecimal() and text.isascii() and len(text) <= MAX_ID_DIGITS
+    days = int(text) if is_number else MAX_KEPT_DAYS + 1
     if days > MAX_KEPT_DAYS:
         raise ValueError(f"it has to be a number of days, 0 to {MAX_KEPT_DAYS}")
     return days
@@ -120,6 +124,8 @@ def _one_of(known: tuple[str, ...], text: str) -> str:
 def _is_address(text: str, *schemes: str) -> bool:
     try:
         address = urlsplit(text)
-    except ValueError:
+        is_whole = address.port is None or address.port > 0
+    except ValueError:  # such as a port that is none
         return False
-    return address.scheme in schemes and bool(address.hostname)
+    is_plain = text.isprintable() and " " not in text
+    return address.scheme in schemes and bool(address.hostname) and is_whole and is_plain

@@ -65,13 +65,19 @@ def test_an_empty_setting_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
         ("TOKEN", "hunter2-not-a-token"),
         ("ADMINS", "12, me"),
         ("API_URL", "127.0.0.1:8081"),
+        ("ADMINS", "9" * 5_000),
+        ("KEEP_QUESTIONS", "9" * 5_000),
         ("API_URL", "http://["),
+        ("API_URL", "http://127.0.0.1:99999"),
+        ("API_URL", "http://bot api.example"),
+        ("API_URL", "http://127.0.0.1\x01"),
         ("WEBHOOK_URL", "http://bot.example.org"),
         ("WEBHOOK_URL", "https://bot.example.org"),
         ("WEBHOOK_SECRET", "with a space"),
         ("LISTEN", "8080"),
         ("LISTEN", "127.0.0.1:65536"),
         ("LISTEN", "127.0.0.1:0"),
+        ("LISTEN", "127.0.0.1:" + "9" * 5_000),
         ("LISTEN", ":8080"),
         ("LOG_LEVEL", "loud"),
     ],
@@ -84,6 +90,7 @@ def test_a_wrong_setting_is_named_in_one_line(
         load_settings()
     message = str(refused.value)
     assert message.startswith(PREFIX + name)
+    assert "it has to" in message or "needs" in message
     assert "\n" not in message
 
 
