@@ -26,6 +26,10 @@ WINDOW_TERMS = 25
 SELDOM = 0.8
 """Oddness of a word from which it is most likely a name, whatever it is written like."""
 
+IN_OTHER_WORDS = 0.06
+"""Share of a question that is held in other words, such as synonyms, from which a match is not word
+for word."""
+
 MAY_BE_MISSING = 0.1
 """Share of a question that may be missing where all of it is there in other words."""
 
@@ -53,12 +57,14 @@ class Grounds:
         lacking: Concepts that the exchange does not hold.
         left: What is left of a confidence when something is missing that a plain answer must hold.
         whole: All that is asked for is there, and rare.
+        word_for_word: What is held is held in the question's own words.
     """
 
     values: tuple[float, ...]
     lacking: frozenset[int]
     left: float
     whole: bool
+    word_for_word: bool
 
     @property
     def plain(self) -> bool:
@@ -150,7 +156,8 @@ def grounds(
         *related,
     )
     whole = not lacking and not objections.only_common and missing < MAY_BE_MISSING
-    return Grounds(values, lacking, objections.left, whole)
+    word_for_word = held.weak / total < IN_OTHER_WORDS
+    return Grounds(values, lacking, objections.left, whole, word_for_word)
 
 
 def _together(found: Sequence[Matched], says: Mapping[int, float]) -> tuple[float, float]:

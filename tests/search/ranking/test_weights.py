@@ -1,3 +1,4 @@
+import math
 from dataclasses import replace
 
 import pytest
@@ -5,15 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.query.concepts import Concept, Member
-from bot.search.ranking.features import FEATURES, Fit, make_query
+from bot.search.ranking.features import FEATURES, Fit, Query, make_query
 from bot.search.ranking.grounds import GROUNDS, Grounds
 from bot.search.ranking.weights import (
     AMONG_MANY,
     CAUTION,
     EVIDENCE,
+    PHRASE_LOGIT,
     SEMANTIC_FEATURES,
     SEMANTIC_WEIGHTS,
     WEIGHTS,
+    WORD_FOR_WORD_FROM,
     Evidence,
     confidence,
     evidence,
@@ -37,6 +40,7 @@ HELD = st.builds(
     lacking=st.just(frozenset()),
     left=st.one_of(st.just(1.0), st.floats(0, 0.99)),
     whole=st.booleans(),
+    word_for_word=st.booleans(),
 )
 
 
@@ -57,10 +61,14 @@ def test_a_confidence_is_a_share_and_what_lacks_something_gets_no_plain_answer(
     assert not held.whole or sure >= SUGGEST_FROM
 
 
-def held(**values: float) -> Grounds:
+def held(*, word_for_word: bool = False, **values: float) -> Grounds:
     """Grounds with these values and none else."""
     return Grounds(
-        tuple(values.get(name, 0.0) for name in GROUNDS), frozenset(), left=1.0, whole=False
+        tuple(values.get(name, 0.0) for name in GROUNDS),
+        frozenset(),
+        left=1.0,
+        whole=False,
+        word_for_word=word_for_word,
     )
 
 
@@ -119,6 +127,23 @@ def test_values_that_tell_together_are_multiplied() -> None:
     assert told(1_000)["few_and_exchange_says"] == 0
 
 
+def test_a_match_word_for_word_has_to_be_surer() -> None:
+    plain, quoted = (make_query([], {}, phrases=each, exchanges=100) for each in ((), (("a",),)))
+
+    def sure(chance: float, query: Query = plain, *, word_for_word: bool = True) -> float:
+        constant = (math.log(chance / (1 - chance)), *(0.0 for _ in EVIDENCE[1:]))
+        fit = Fit((0.0,) * len(FEATURES), 0.0, phrases=len(query.phrases), year=False)
+        of = Evidence(fit, 0.0, None, query, 100, held(word_for_word=word_for_word), ())
+        return confidence(of, replace(WEIGHTS, confidence=constant))
+
+    below = (ANSWER_FROM + WORD_FOR_WORD_FROM) / 2
+    assert SUGGEST_FROM < sure(below) < ANSWER_FROM
+    assert sure(below, word_for_word=False) == pytest.approx(below)
+    assert sure(WORD_FOR_WORD_FROM + 0.01) > WORD_FOR_WORD_FROM
+    assert sure(SUGGEST_FROM) == pytest.approx(SUGGEST_FROM)
+    assert sure(1 / (1 + math.exp(PHRASE_LOGIT)), quoted) == pytest.approx(0.5)
+
+
 def test_bands() -> None:
     assert judge([ANSWER_FROM, 0.0]) is Verdict.ANSWER
     assert judge([ANSWER_FROM - 0.01]) is Verdict.SUGGESTIONS
@@ -146,9 +171,8 @@ def test_where_meaning_is_compared_a_plain_answer_takes_more_and_a_suggestion_do
     assert before[-1] == 1.0
     assert SUGGEST_FROM < after[-1] < ANSWER_FROM
     assert list(after) == sorted(after)
-    held = Grounds((0.0,) * len(GROUNDS), frozenset(), left=1.0, whole=False)
     query = make_query([], {}, exchanges=100)
     fit = Fit((1.0,) * len(SEMANTIC_FEATURES), 1.0, 0, year=False)
-    cautious = confidence(Evidence(fit, 1.0, 1.0, query, 100, held, ()), SEMANTIC_WEIGHTS)
+    cautious = confidence(Evidence(fit, 1.0, 1.0, query, 100, held(), ()), SEMANTIC_WEIGHTS)
     constant = replace(SEMANTIC_WEIGHTS, score=WEIGHTS.score)
-    assert cautious <= confidence(Evidence(fit, 1.0, 1.0, query, 100, held, ()), constant)
+    assert cautious <= confidence(Evidence(fit, 1.0, 1.0, query, 100, held(), ()), constant)
