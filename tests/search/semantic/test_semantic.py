@@ -143,9 +143,15 @@ async def test_a_second_look_finds_what_a_first_one_would(tmp_path: Path) -> Non
             assert near
             pool = Pool()
             words, _ = compare_candidates(db, understood, pool=pool)
-            again = compare_candidates(db, understood, near=near, pool=pool)
-            assert len(again[0]) > len(words) > 0
-            assert again == compare_candidates(db, understood, near=near)
+            again, best = compare_candidates(db, understood, near=near, pool=pool)
+            assert len(again) > len(words) > 0
+            first, best_of_first = compare_candidates(db, understood, near=near)
+            assert best == best_of_first
+            assert [each.row for each in again] == [each.row for each in first]
+            for one, other in zip(again, first, strict=True):
+                assert [(fit.features, at) for fit, at in one.fits] == [
+                    (fit.features, at) for fit, at in other.fits
+                ]
 
         await store.run(compared)
 
