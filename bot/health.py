@@ -28,7 +28,8 @@ def trouble(database: Path) -> str:
         return f"There is no database at {database}: it was deleted or moved, or never made."
     file = sign_of_life(database)
     try:
-        age, said = time.time() - file.stat().st_mtime, file.read_text()
+        # A clock that was put back makes the last sign of life one of the future.
+        age, said = abs(time.time() - file.stat().st_mtime), file.read_text()
     except OSError:
         return "The bot does not run."
     if age > MAX_SILENCE_SECONDS:
