@@ -5,12 +5,12 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nlargest
 
+from bot.search.query.query import Query
 from bot.search.query.understanding import Searcher, Understood
 from bot.search.ranking.alignment import Aligned, alignments
 from bot.search.ranking.candidates import Found, candidates, with_cards
 from bot.search.ranking.features import (
     Fit,
-    Query,
     QuestionMatch,
     about,
     compare,

@@ -17,6 +17,7 @@ from bot.search.comparing import (
 from bot.search.examining import Examined, everywhere, examine
 from bot.search.missing import missing_words
 from bot.search.query.filters import Filters, parse_filters
+from bot.search.query.query import make_query
 from bot.search.query.understanding import (
     Searcher,
     Understood,
@@ -26,8 +27,8 @@ from bot.search.query.understanding import (
     understand,
 )
 from bot.search.ranking import facts, marking
-from bot.search.ranking.features import make_query, match
 from bot.search.ranking.grounds import Grounds
+from bot.search.ranking.matched import match
 from bot.search.ranking.narrowing import admitted, readable
 from bot.search.ranking.nearness import Nearness
 from bot.search.ranking.repeated import ASKED_AGAIN, repeated_first

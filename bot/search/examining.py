@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from bot.search.query.query import Query
 from bot.search.query.understanding import Understood
 from bot.search.ranking import facts, marking
-from bot.search.ranking.features import Fit, Matched, about, match
+from bot.search.ranking.features import Fit, about
 from bot.search.ranking.grounds import Grounds, grounds, proper_names
 from bot.search.ranking.holding import HELD, held_by
+from bot.search.ranking.matched import Matched, match
 from bot.search.ranking.relatedness import Beside, pointers_of, related
 from bot.search.ranking.said_as import SaidAs
 from bot.search.ranking.wanted import Wanted, wanted_by

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from bot.search.query.query import Query
 from bot.search.ranking.fact_words import FactKind
-from bot.search.ranking.features import MUCH, Matched
+from bot.search.ranking.features import MUCH
 from bot.search.ranking.holding import Held, beyond_card
+from bot.search.ranking.matched import Matched
 from bot.search.ranking.objections import asked_words, objections_to
 from bot.search.ranking.relatedness import RELATED
 from bot.search.ranking.said_as import SaidAs

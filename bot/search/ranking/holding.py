@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.search.query.query import Query
-from bot.search.ranking.features import MUCH, Matched
+from bot.search.ranking.features import MUCH
+from bot.search.ranking.matched import Matched
 
 HELD = 0.55
 """Weight of a member from which it says the concept and not only a part of it."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.search.ranking.features import Query
+from bot.search.query.query import Query
 from bot.search.text.analysis import Token, is_function_term, tokens
 from bot.search.text.passages import sentences
 from bot.search.text.span import Span

@@ -7,8 +7,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.search.query.query import Query
-from bot.search.ranking.features import MUCH, Matched
+from bot.search.ranking.features import MUCH
 from bot.search.ranking.holding import HELD, Held
+from bot.search.ranking.matched import Matched
 from bot.search.ranking.said_as import SaidAs
 from bot.search.ranking.wanted import Wanted
 

@@ -12,7 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.search.query.query import Query
-from bot.search.ranking.features import LAST, Matched
+from bot.search.ranking.features import LAST
+from bot.search.ranking.matched import Matched
 from bot.search.text.analysis import FUNCTION
 from bot.search.text.meaning import Vectors
 from bot.search.text.near_words import (

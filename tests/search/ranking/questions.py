@@ -1,8 +1,7 @@
 """Questions as the ranking gets them, made word by word."""
 
 from bot.search.query.concepts import Concept, Member
-from bot.search.query.query import Query
-from bot.search.ranking.features import make_query
+from bot.search.query.query import Query, make_query
 from bot.search.text.analysis import terms
 from bot.search.text.span import Span
 

@@ -4,13 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.search.query.query import Query
 from bot.search.ranking.alignment import Aligned, alignments
-from bot.search.ranking.features import (
-    ALIGNMENT_FEATURES,
-    Query,
-    compare,
-    compare_question,
-)
+from bot.search.ranking.features import ALIGNMENT_FEATURES, compare, compare_question
 from bot.search.ranking.relatedness import pointers_of
 from bot.search.text.analysis import terms
 from tests.search.ranking.questions import TOWN, query_of

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.search.query.concepts import Concept, Member
-from bot.search.ranking.features import FEATURES, Fit, Query, make_query
+from bot.search.query.query import Query, make_query
+from bot.search.ranking.features import FEATURES, Fit
 from bot.search.ranking.nearness import NEARNESS, with_nearness
 from bot.search.text.span import Span
 from bot.store.lookup import Row

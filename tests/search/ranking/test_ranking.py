@@ -4,20 +4,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.query.lexicon import Lexicon
+from bot.search.query.query import Query, make_query
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.understanding import concepts_of
 from bot.search.ranking.alignment import NOTHING_NEAR
 from bot.search.ranking.features import (
     FEATURES,
     Fit,
-    Query,
     about,
     compare,
     compare_question,
-    make_query,
-    match,
     with_costly_features,
 )
+from bot.search.ranking.matched import match
 from bot.search.text.phrases import contains_phrase
 
 CONCEPTS = Thesaurus(

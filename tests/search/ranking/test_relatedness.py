@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.ranking.features import match
+from bot.search.ranking.matched import match
 from bot.search.ranking.relatedness import AROUND, RELATED, Beside, pointers_of, related
 from bot.search.text.analysis import terms
 from tests.search.ranking.questions import TOWN, query_of

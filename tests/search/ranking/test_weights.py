@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.query.concepts import Concept, Member
-from bot.search.ranking.features import FEATURES, Fit, Query, make_query
+from bot.search.query.query import Query, make_query
+from bot.search.ranking.features import FEATURES, Fit
 from bot.search.ranking.grounds import GROUNDS, Grounds
 from bot.search.ranking.weights import (
     AMONG_MANY,
