@@ -126,6 +126,12 @@ def test_languages_and_tools_of_programmers_have_short_names(question: str, term
     assert term in set().union(*said(add_synonyms(draft(question, shipped), shipped)))
 
 
+@pytest.mark.parametrize("question", ["台湾问题", "тайваньский вопрос", "the Taiwan issue"])
+def test_the_question_of_a_place_is_asked_by_its_name(question: str) -> None:
+    shipped = on_record({"taiwan": 1}, shipped_lexicon())
+    assert "taiwan" in set().union(*said(add_synonyms(draft(question, shipped), shipped)))
+
+
 ISLAND = Lexicon(
     synonyms=(
         ("Taiwan issue", "тайваньский вопрос", "台湾问题"),
