@@ -22,7 +22,7 @@ _GENERIC = re.compile(
     r"(?:\s*[-–—|:]?\s*e\s?&\s?oe)?[.:]?$"
     rf"|^{vocabulary.alternatives('kind_of_talk')}[.:]?$"
     r"|^for (?:immediate )?release\b.{0,30}$|^embargoed\b.{0,40}$"
-    r"|^e\s?&\s?oe$|^(?:the\s+)?(?:rt\.?\s+)?hon\.?\s|^(?:deputy\s+|assistant\s+|prime\s+)?minister\b"
+    r"|^e\s?&\s?oe$|^(?:transcript\s+by\s+)?(?:the\s+)?(?:rt\.?\s+)?hon\.?\s|^(?:deputy\s+|assistant\s+|prime\s+)?minister\b"
     r"|^(?:entrevista|interview|intervista|entretien|gespräch|wywiad)\s*[|·]"
     r"|^(?:home|start|startseite|accueil|inicio)\s*[>»›/|]"
     r"|^[^\W\d_][\w ,&]{1,40}\s[>›]\s[\w >›,&-]{2,60}$"
@@ -61,7 +61,7 @@ _RUBRIC = frozenset(
 """How the name of a part of a paper begins."""
 _SAID = re.compile(r"[«“„\"‚‘「『].{8,}[»”“\"’」』]")
 _OF_PERSON = re.compile(
-    r"(?:the\s+)?(?:rt\.?\s+)?hon\.?\s|(?:deputy\s+|assistant\s+|prime\s+)?minister\b",
+    r"(?:transcript\s+by\s+)?(?:the\s+)?(?:rt\.?\s+)?hon\.?\s|(?:deputy\s+|assistant\s+|prime\s+)?minister\b",
     re.IGNORECASE,
 )
 """A letterhead of somebody in office: `THE HON ADA WREN MP`."""

@@ -137,7 +137,11 @@ _ADDRESSED = re.compile(
 def spoken_with(texts: Sequence[str], title: str) -> list[str]:
     """Names that title or text mark as interviewed, best first, offices included."""
     found: list[str] = []
-    found += [hit["name"] for hit in _WITH_WINNER.finditer(title)]
+    found += [
+        hit["name"]
+        for pattern in (_WITH_WINNER, _WITH_TRADE)
+        for hit in pattern.finditer(title[: searched.TITLE_CHARS])
+    ]
     for pattern in (
         _SPEAKS_WITH,
         _JAPANESE,

@@ -58,6 +58,7 @@ def speaker(seen: Clues) -> tuple[str, str]:
         or person_in_office(seen)
         or _announced(seen)
         or _introduced(seen)
+        or _by_surname(seen)
         or _addressed(seen)
     )
 
@@ -181,8 +182,8 @@ def _announced(seen: Clues) -> tuple[str, str] | None:
         return called, offices.role_near(called, seen.texts)
     if asked:
         return asked[0]
-    if _is_name(seen.title, seen):
-        return seen.title, ""
+    if name := _named_by_title(seen):
+        return name, ""
     if not found and (other := known_title(seen.page)) != seen.title:
         whole = (offices.part_office(each)[1] for each in announced.spoken_with([], other))
         found = [(each, "") for each in whole if people.is_person(each, seen.common)]
@@ -244,12 +245,17 @@ def _next_sentence(phrase: str) -> str:
     return name if begins else phrase
 
 
-def _is_name(title: str, seen: Clues) -> bool:
-    """Whether a title is the name of a person and nothing else."""
+def _named_by_title(seen: Clues) -> str:
+    """The person where a title is a name and nothing else, but for a trade or brackets around it.
+
+    `Filmmaker Ada Wren (Low Water)` is such a title.
+    """
+    title = people.BRACKETS.sub("", seen.title).strip()
     if not people.is_person(title, seen.common) or vocabulary.of_interview(title):
-        return False
+        return ""
     cased = title.lower() != title.upper()
-    return names.is_chinese_name(title) if _HAN.search(title) else cased
+    whole = names.is_chinese_name(title) if _HAN.search(title) else cased
+    return offices.without_trade(offices.part_office(title)[1]) if whole else ""
 
 
 def _portrayed(introduction: Sequence[str], seen: Clues) -> tuple[str, str] | None:
@@ -308,6 +314,16 @@ def _nominative(name: str, texts: Sequence[str], before: Sequence[str]) -> str:
     if best == name and (governed or declined):
         return inflected.nominative(best, governed or "с")
     return best
+
+
+def _by_surname(seen: Clues) -> tuple[str, str] | None:
+    """The speaker whom title or introduction announces by surname: `An interview with Mr. Reed`."""
+    for phrase in announced.spoken_with(seen.header.introduction, seen.title):
+        first, _, surname = phrase.partition(" ")
+        titled = first.casefold().strip(".") in vocabulary.HONORIFICS or offices.office(first)
+        if titled and surname.isalpha() and surname.casefold() not in seen.common:
+            return phrase, ""
+    return None
 
 
 def _addressed(seen: Clues) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.corpus.about.data_lines import Header
+from bot.corpus.about.masthead import JOB
 from bot.corpus.lines import Page
 from bot.corpus.turns.turn import Turn
 from bot.corpus.words import thresholds
@@ -40,12 +41,6 @@ _FILE_ENDING = re.compile(
     r"(?<=\w)\.(?:mp3|mp4|m4a|m4v|wav|mov|aac|ogg|opus|flac|webm|mkv|avi|wma|docx?|txt|srt|vtt)$",
     re.IGNORECASE,
 )
-_JOB = re.compile(
-    r"(?:(?:staff|contributing|senior|chief|associate|managing|news|features?|arts|sports|deputy|special|freelance)\s+)*"
-    r"(?:writer|reporter|editor|correspondent|columnist|contributor|intern|producer|redactora?|redakteur(?:in)?|journaliste?)",
-    re.IGNORECASE,
-)
-"""What somebody is, behind the name in a byline: `Ann Reed, Staff Writer`."""
 _FROM_PLACE = re.compile(r"(?:from|in|aus|à|en|em|de|da|do|desde|из|в|z|w)\s[^\W\d_a-z]")
 """Where somebody writes from, behind the name: `Larissa Moura, de São Bento`."""
 _PICTURED = re.compile(r"^[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]+\s+")
@@ -142,7 +137,7 @@ def listed_names(value: object) -> list[str]:
     text = _GENERATION.sub("\0", text)
     parts = [_name(part) for part in _SPLIT.split(text) if part.strip(" .")]
     return parts[:1] + [
-        part for part in parts[1:] if not _FROM_PLACE.match(part) and not _JOB.fullmatch(part)
+        part for part in parts[1:] if not _FROM_PLACE.match(part) and not JOB.fullmatch(part)
     ]
 
 

@@ -277,7 +277,8 @@ def _without_credit(text: str, parts: list[str], header: Header) -> list[str]:
 
 
 def _by(text: str, header: Header) -> bool:
-    hit = BYLINE.match(text) if len(text) < thresholds.LONGEST_SIGNED else None
+    short = len(text) < thresholds.LONGEST_SIGNED
+    hit = (BYLINE.match(text) or masthead.NAME_AND_JOB.match(text)) if short else None
     if not hit or hit["names"][0].islower() or not hit["names"][0].isalpha():
         return False
     _credit(hit["names"], header)

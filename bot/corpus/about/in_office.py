@@ -11,6 +11,10 @@ _HONOURS = (
     r"(?:(?:the|rt|right|hon|honou?rable|mr|mrs|ms|dr|sir|dame|senator|his|her|excellency|h\.?e)"
     r"\.?\s+)*"
 )
+_HONOURED = re.compile(
+    rf"(?<!\w)(?i:the\s+(?:(?:rt|right)\.?\s+)?hon(?:ou?rable)?\.?\s+{_HONOURS})(?P<name>{names.NAME})"
+)
+"""How parliaments call their members: `Transcript by The Hon Ada Wren MP`."""
 _SUBJECT = re.compile(
     rf"(?P<name>{names.CAPITAL}\s{names.CAPITAL})\s(?=[a-z]{{2,}}\s)(?!and |with )"
 )
@@ -39,7 +43,7 @@ def person_in_office(seen: Clues) -> tuple[str, str] | None:
         rf"(?P<name>{names.NAME}),?\s+(?i:(?:the\s+|our\s+)?(?:\w+['’]s\s+)?{re.escape(office)})(?!\w)"
     )
     for text in [seen.title, *seen.header.lines, *seen.texts]:
-        for pattern in (before, after):
+        for pattern in (before, after, _HONOURED):
             for hit in pattern.finditer(text[: searched.MENTIONED_CHARS]):
                 named = _POST_NOMINAL.sub("", hit["name"]).rstrip(".")
                 tokens = named.split()[: 3 if named != hit["name"] else 2]

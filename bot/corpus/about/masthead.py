@@ -14,6 +14,14 @@ WORDS_OF_DATE = re.compile(
     rf"\b{vocabulary.alternatives('date_words')}\b|[\d:|/.,()-]+", re.IGNORECASE
 )
 SEPARATOR = re.compile(r"\s*[|·•｜]\s*|\s+[–—/-]+\s+|\s*/\s+")
+JOB = re.compile(
+    r"(?:(?:staff|contributing|senior|chief|associate|managing|news|features?|arts|sports|deputy|special|freelance)\s+)*"
+    r"(?:writer|reporter|editor|correspondent|columnist|contributor|intern|producer|redactora?|redakteur(?:in)?|journaliste?)",
+    re.IGNORECASE,
+)
+"""What somebody is, behind the name in a byline: `Ann Reed, Staff Writer`."""
+NAME_AND_JOB = re.compile(rf"^(?P<names>{names.PERSON}),\s+(?i:{JOB.pattern})$")
+"""A byline without `by`: `Ann Reed, Staff Writer`."""
 AUTHOR = re.compile(
     r"(?:(?:作者|记者|記者|撰文|文)[:：/／\s]\s*|(?:记者|記者)(?=[\u4e00-\u9fff]{2,4}[/／]))"
     r"([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"

@@ -95,6 +95,8 @@ _CHINESE_OUTLET = re.compile(
     r"《([^《》]{2,20}?(?:报|報|周刊|週刊|杂志|雜誌|新闻|新聞|网|網|时报|時報))》"
 )
 _LONGEST_NOTE = 300
+_PROGRAMME_WORDS = 3
+"""Words of the name of a programme behind its station's."""
 
 
 def outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
@@ -142,6 +144,8 @@ def outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
         yield seen.header.fields["masthead"]
     if series := _SERIES.match(seen.title):
         yield series["name"]
+    if _is_broadcast(seen.title):
+        yield seen.title
     yield from (
         text
         for text in seen.after
@@ -153,6 +157,13 @@ def outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
     yield from _bracketed_body(seen)
     parts = (NUMBERED.sub("", part) for text in seen.heads for part in SEPARATOR.split(text))
     yield from (part for part in parts if names.is_printed_name(part) and names.is_body(part))
+
+
+def _is_broadcast(title: str) -> bool:
+    """Whether a title is a programme of a known station and nothing else: `BBC Breakfast`."""
+    first, *rest = title.split() or [""]
+    known = first.isupper() and first.casefold() in vocabulary.OUTLETS
+    return known and len(rest) <= _PROGRAMME_WORDS and names.is_printed_name(title)
 
 
 def _told_in_title(title: str) -> Iterator[str]:

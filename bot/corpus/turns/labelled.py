@@ -213,7 +213,9 @@ def _reading(
     seldom = damaged.between(lines, found, starts | missed, person)
     strangers = {label.key: label.key for label in seldom.values()}
     seldom |= damaged.in_passing(lines, found, starts | missed | seldom, strangers | person)
-    person |= {label.key: label.key for label in seldom.values() if label.key not in person}
+    everyone = frozenset(person) | {label.key for label in seldom.values()}
+    joined = speakers.people(those.tallies, everyone & those.tallies.keys())
+    person = {key: joined.get(key, key) for key in everyone} | person
     names |= {label.key: label.name for label in seldom.values() if label.key not in names}
     starts |= missed | seldom
     turns = _cut(lines, starts, person)
