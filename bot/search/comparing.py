@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nlargest
+from typing import NamedTuple
 
 from bot.search.query.query import Query
 from bot.search.query.understanding import Searcher, Understood
@@ -11,7 +12,6 @@ from bot.search.ranking.alignment import Aligned, alignments
 from bot.search.ranking.candidates import Found, candidates, with_cards
 from bot.search.ranking.features import (
     Fit,
-    QuestionMatch,
     about,
     compare,
     compare_question,
@@ -129,48 +129,37 @@ def compare_candidates(
         Them, in no order, and the greatest value of each feature, of those left out as well.
     """
     pool = pool or Pool()
-    query, read = understood.query, understood.index
     found = pool.found = pool.found or _candidates(db, understood, within)
     if near:
         found = near.joined(found)
-    rows = read.rows(db, found.exchanges)
-    chosen = [(row, *found.passages(row.exchange, row.passages)) for row in rows]
+    rows = understood.index.rows(db, found.exchanges)
+    chosen = [_Chosen(row, *found.passages(row.exchange, row.passages)) for row in rows]
     beyond = near.beyond_chance(db, rows) if near else None
     if beyond is not None:
         chosen = [
-            (row, with_nearest_passage(row, keys, beyond), held) for row, keys, held in chosen
+            each._replace(keys=with_nearest_passage(each.row, each.keys, beyond)) for each in chosen
         ]
-    new = {key for _, keys, _ in chosen for key in keys if key not in pool.fits}
-    texts = read.texts(db, sorted(new))
-    pool.texts |= {key: texts.get(key, "") for key in new}
-    asks = likeness(query.meaning, [row.asked for row in rows])
-    means = likeness(query.meaning, [row.meant for row in rows])
-    cards = {(row.context, row.published) for row in rows}
-    known = {(terms, date): about(query, terms.split(), date) for terms, date in cards}
-    rough = []
-    for (row, keys, held), *alike in zip(chosen, asks, means, strict=True):
-        said = {key: read.terms(texts.get(key, "")) for key in keys if key in new}
-        if said:
-            asked = compare_question(query, read.terms(row.question), *alike)
-            told = known[row.context, row.published]
-            pool.fits |= _compare(query, row, asked, said, held=held, told=told)
-        fits = [pool.fits[key] for key in keys]
-        if beyond is not None:
-            nearness = zip(fits, keys, strict=True)
-            fits = [with_nearness(fit, query, row, key, beyond) for fit, key in nearness]
-        places = [key % index.MAX_PASSAGES for key in keys]
-        rough.append(Compared(row, tuple(zip(fits, places, strict=True))))
+    _compare_new(db, understood, chosen, pool)
+    rough = [_rough(understood.query, each, pool, beyond) for each in chosen]
     best = greatest(fit for each in rough for fit, _ in each.fits)
     score = scoring(best, weights)
     if first is not None:
         rough = _best(rough, max(SHORTLIST, first), score)
-    if query.scale:
-        rough = _with_typed(db, query, rough)
+    if understood.query.scale:
+        rough = _with_typed(db, understood.query, rough)
     if first is not None:
         rough = _not_far_behind(rough, max(IN_ANY_CASE, first), score)
     whole = _completed(understood, rough, pool.texts)
     costly = greatest(fit for each in whole for fit, _ in each.fits)
     return whole, tuple(map(max, best, costly))
+
+
+class _Chosen(NamedTuple):
+    """A candidate: its passages to be compared, by their keys, and what is anywhere in it."""
+
+    row: lookup.Row
+    keys: list[int]
+    held: int
 
 
 def _candidates(
@@ -181,19 +170,40 @@ def _candidates(
     return found if len(found.exchanges) >= SHORTLIST else with_cards(db, query, found, within)
 
 
-def _compare(
-    query: Query,
-    row: lookup.Row,
-    asked: QuestionMatch,
-    said: Mapping[int, Sequence[str]],
-    *,
-    held: int,
-    told: frozenset[int],
-) -> dict[int, Fit]:
-    return {
-        key: compare(query, asked, words, held=held, about=told, published=row.published)
-        for key, words in said.items()
-    }
+def _compare_new(
+    db: sqlite3.Connection, understood: Understood, chosen: Sequence[_Chosen], pool: Pool
+) -> None:
+    """Compares the passages that the pool does not know, without what costs much."""
+    query, read = understood.query, understood.index
+    new = {key for each in chosen for key in each.keys if key not in pool.fits}
+    texts = read.texts(db, sorted(new))
+    pool.texts |= {key: texts.get(key, "") for key in new}
+    asks = likeness(query.meaning, [each.row.asked for each in chosen])
+    means = likeness(query.meaning, [each.row.meant for each in chosen])
+    cards = {(each.row.context, each.row.published) for each in chosen}
+    told = {(terms, date): about(query, terms.split(), date) for terms, date in cards}
+    for (row, keys, held), *alike in zip(chosen, asks, means, strict=True):
+        if not new.intersection(keys):
+            continue
+        asked = compare_question(query, read.terms(row.question), *alike)
+        of_card = told[row.context, row.published]
+        for key in new.intersection(keys):
+            words = read.terms(pool.texts[key])
+            pool.fits[key] = compare(
+                query, asked, words, held=held, about=of_card, published=row.published
+            )
+
+
+def _rough(
+    query: Query, chosen: _Chosen, pool: Pool, beyond: Mapping[int, float] | None
+) -> Compared:
+    """How a candidate compares, without what costs much."""
+    fits = [pool.fits[key] for key in chosen.keys]
+    if beyond is not None:
+        nearness = zip(fits, chosen.keys, strict=True)
+        fits = [with_nearness(fit, query, chosen.row, key, beyond) for fit, key in nearness]
+    places = [key % index.MAX_PASSAGES for key in chosen.keys]
+    return Compared(chosen.row, tuple(zip(fits, places, strict=True)))
 
 
 def _completed(

@@ -3,14 +3,16 @@
 import sqlite3
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bot.search.query.query import Query
 from bot.search.query.understanding import Understood
 from bot.search.ranking import facts, marking
 from bot.search.ranking.features import Fit, about
 from bot.search.ranking.grounds import Grounds, grounds, proper_names
-from bot.search.ranking.holding import HELD, held_by
+from bot.search.ranking.holding import HELD, Held, held_by
 from bot.search.ranking.matched import Matched, match
+from bot.search.ranking.objections import AskedOf, ReadHit
 from bot.search.ranking.relatedness import Beside, pointers_of, related
 from bot.search.ranking.said_as import SaidAs
 from bot.search.ranking.wanted import Wanted, wanted_by
@@ -84,50 +86,58 @@ def examine(
     """
     query = understood.query
     wanted = wanted_by(understood.question, understood.language, query)
-    known, common = known_of(query), everywhere(understood)
-    keys = [[hit.row.exchange * index.MAX_PASSAGES + at for at in hit.places] for hit in hits]
-    read = understood.index
-    texts = read.texts(db, [key for each in keys for key in each])
-    written = [
-        [hit.row.question, *(texts.get(key, "") for key in keys[nth])]
-        for nth, hit in enumerate(hits)
-    ]
-    said = [[*map(read.terms, each)] for each in written]
-    found = [_found(query, hit, said[nth]) for nth, hit in enumerate(hits)]
-    held = [
-        held_by(
-            query,
-            found[nth],
-            about(query, hit.row.context.split(), hit.row.published, HELD),
-            hit.row.published,
-        )
-        for nth, hit in enumerate(hits)
-    ]
-    beside = [
-        Beside(written[nth][:2], found[nth][:2], held[nth].lacking, hit.record.card.language)
-        for nth, hit in enumerate(hits)
-    ]
-    near = related(pointers_of(query, wanted.names, understood.language), beside)
-    return [
-        grounds(
-            query,
-            wanted,
-            found[nth],
-            held[nth],
-            speaker=_speaker(query, hit.record)
-            if wanted.sayers or held[nth].by_card_alone
-            else frozenset(),
+    asked = AskedOf(query, wanted, known_of(query), everywhere(understood))
+    read = _read(db, understood, hits)
+    pointers = pointers_of(query, wanted.names, understood.language)
+    near = related(pointers, [each.beside for each in read])
+    language = primary_language(understood.language)
+    found = []
+    for nth, (hit, each) in enumerate(zip(hits, read, strict=True)):
+        is_speaker_asked = wanted.sayers or each.held.by_card_alone
+        as_read = ReadHit(
+            each.found,
+            each.held,
+            speaker=_speaker(query, hit.record) if is_speaker_asked else frozenset(),
             told=_told(query, wanted, hit) if nth < MAX_TOLD else None,
-            known=known,
-            everywhere=common,
             is_name=_names(query, wanted, hit.record),
-            said_as=SaidAs(query, hit.record, hit.places, said[nth], wanted.ordinary),
-            across=primary_language(hit.record.card.language)
-            != primary_language(understood.language),
-            related=near[nth],
+            said_as=SaidAs(query, hit.record, hit.places, each.said, wanted.ordinary),
+            across=primary_language(hit.record.card.language) != language,
         )
-        for nth, hit in enumerate(hits)
-    ]
+        found.append(grounds(asked, as_read, near[nth]))
+    return found
+
+
+class _Read(NamedTuple):
+    """What a hit says: the interviewer's question first, then its passages, the best first.
+
+    Attributes:
+        said: Their terms.
+        found: What of the question each holds.
+        held: How far that and the interview's card hold each concept.
+        beside: What is compared with the question by nearness.
+    """
+
+    said: Sequence[Sequence[str]]
+    found: list[Matched]
+    held: Held
+    beside: Beside
+
+
+def _read(db: sqlite3.Connection, understood: Understood, hits: Sequence[Examined]) -> list[_Read]:
+    query, reader = understood.query, understood.index
+    keys = [[hit.row.exchange * index.MAX_PASSAGES + at for at in hit.places] for hit in hits]
+    texts = reader.texts(db, [key for each in keys for key in each])
+    read = []
+    for hit, passages in zip(hits, keys, strict=True):
+        written = [hit.row.question, *(texts.get(key, "") for key in passages)]
+        said = [*map(reader.terms, written)]
+        found = _found(query, hit, said)
+        published = hit.row.published
+        card = about(query, hit.row.context.split(), published, HELD)
+        held = held_by(query, found, card, published)
+        beside = Beside(written[:2], found[:2], held.lacking, hit.record.card.language)
+        read.append(_Read(said, found, held, beside))
+    return read
 
 
 def everywhere(understood: Understood) -> frozenset[int]:

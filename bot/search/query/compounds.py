@@ -50,19 +50,11 @@ def add_compounds(draft: Draft, vocabulary: Vocabulary) -> Draft:
         number: dict.fromkeys(_parts(draft.concepts[number], draft.language)) for number in unknown
     }
     vocabulary.look_up({term for found in parts.values() for pair in found for term in pair})
-    words = {number: draft.concepts[number].words[0] for number in unknown}
-    begun = vocabulary.beginning(
-        {
-            word: ([draft.concepts[number].term], len(word) + LEAST_MORE, len(word) + MOST_MORE)
-            for number, word in words.items()
-            if len(draft.concepts[number].term) > MIN_COMPOUNDED
-        }
-    )
+    longer = _longer([draft.concepts[number] for number in unknown], vocabulary)
     concepts = list(draft.concepts)
-    for number, word in words.items():
-        longer = [*vocabulary.ending(word, MOST_MORE), *begun.get(word, ())]
+    for number, wholes in zip(unknown, longer, strict=True):
         members = [
-            *(Member((term,), OF_WHOLE) for term in _shortest(longer, len(word) + LEAST_MORE)),
+            *(Member((term,), OF_WHOLE) for term in wholes),
             *(Member(p, OF_PART) for p in parts[number] if all(map(vocabulary.has, p))),
         ]
         concepts[number] = replace(concepts[number], members=(*concepts[number].members, *members))
@@ -79,6 +71,27 @@ def add_compounds(draft: Draft, vocabulary: Vocabulary) -> Draft:
             for each in parted.get(number) or (concept,)
         ),
     )
+
+
+def _longer(concepts: Sequence[Concept], vocabulary: Vocabulary) -> list[list[str]]:
+    """The terms of words on record that words are a part of, for each the shortest."""
+    begun = vocabulary.beginning(
+        {
+            each.words[0]: (
+                [each.term],
+                len(each.words[0]) + LEAST_MORE,
+                len(each.words[0]) + MOST_MORE,
+            )
+            for each in concepts
+            if len(each.term) > MIN_COMPOUNDED
+        }
+    )
+    return [
+        _shortest(
+            [*vocabulary.ending(word, MOST_MORE), *begun.get(word, ())], len(word) + LEAST_MORE
+        )
+        for word in (each.words[0] for each in concepts)
+    ]
 
 
 def _parted(concept: Concept, language: str, vocabulary: Vocabulary) -> Sequence[Concept]:

@@ -32,6 +32,10 @@ EVERYWHERE = "的"
 """What every Chinese text holds: in how many exchanges it is tells how many are in Chinese."""
 
 
+ByFirstTerm = Mapping[str, tuple[tuple[int, tuple[str, ...], float], ...]]
+"""For a term, what begins with it: number of a concept, terms of one of its members, weight."""
+
+
 @dataclass(frozen=True, slots=True)
 class Apart:
     """A phrase that says a concept where its words stand close together, in whatever order.
@@ -57,8 +61,8 @@ class Query:
         concepts: In the order of the question.
         idf: How much each concept says; little for stop words, and 0 for nothing.
         rows: In how many exchanges each member of each concept can be at most.
-        lookup: For a term, the members that begin with it: concept, terms, weight.
-        characters: The same for members that are one Chinese character, which terms begin with.
+        lookup: The members of concepts.
+        characters: Those that are one Chinese character, which terms begin with.
         apart: Members that are phrases, whose words need not stand in a row.
         total: Sum of idf over concepts that are not stop words.
         findable: The same over those that the corpus holds.
@@ -77,8 +81,8 @@ class Query:
     concepts: tuple[Concept, ...]
     idf: tuple[float, ...]
     rows: tuple[tuple[int, ...], ...]
-    lookup: Mapping[str, tuple[tuple[int, tuple[str, ...], float], ...]]
-    characters: Mapping[str, tuple[tuple[int, tuple[str, ...], float], ...]]
+    lookup: ByFirstTerm
+    characters: ByFirstTerm
     apart: tuple[Apart, ...]
     total: float
     findable: float
@@ -114,16 +118,13 @@ def make_query(
         passage_length: Mean number of terms of a passage.
         phrases: What must be found as it stands, as terms.
     """
-    lookup: dict[str, list[tuple[int, tuple[str, ...], float]]] = {}
-    characters: dict[str, list[tuple[int, tuple[str, ...], float]]] = {}
     rows = tuple([tuple([rows_of(m, frequency) for m in each.members]) for each in concepts])
-    idf = []
-    for number, concept in enumerate(concepts):
-        idf.append(_idf(concept, rows[number], frequency.get(EVERYWHERE, 0), exchanges))
-        for member in concept.members:
-            terms = member.terms
-            of = characters if len(terms) == 1 and is_character(terms[0]) else lookup
-            of.setdefault(terms[0], []).append((number, terms, member.weight))
+    everywhere = frequency.get(EVERYWHERE, 0)
+    idf = [
+        _idf(concept, found, everywhere, exchanges)
+        for concept, found in zip(concepts, rows, strict=True)
+    ]
+    lookup, characters = _by_first_term(concepts)
     own = [c.members[0].terms for c in concepts if not c.function and not c.character]
     content = [(n, idf[n]) for n, concept in enumerate(concepts) if not concept.function]
     words = [(number, weight) for number, weight in content if not concepts[number].character]
@@ -132,8 +133,8 @@ def make_query(
         tuple(concepts),
         tuple(idf),
         rows,
-        {term: tuple(members) for term, members in lookup.items()},
-        {term: tuple(members) for term, members in characters.items()},
+        lookup,
+        characters,
         tuple(chain.from_iterable(_apart(n, concept) for n, concept in enumerate(concepts))),
         sum(idf) or 1.0,
         findable,
@@ -149,6 +150,21 @@ def make_query(
         max(0.0, math.log10(max(exchanges, 1)) - 2) / 2,
         max(question_length, 1.0),
         max(passage_length, 1.0),
+    )
+
+
+def _by_first_term(concepts: Sequence[Concept]) -> tuple[ByFirstTerm, ByFirstTerm]:
+    """`Query.lookup` and `Query.characters`."""
+    lookup: dict[str, list[tuple[int, tuple[str, ...], float]]] = {}
+    characters: dict[str, list[tuple[int, tuple[str, ...], float]]] = {}
+    for number, concept in enumerate(concepts):
+        for member in concept.members:
+            terms = member.terms
+            of = characters if len(terms) == 1 and is_character(terms[0]) else lookup
+            of.setdefault(terms[0], []).append((number, terms, member.weight))
+    return (
+        {term: tuple(members) for term, members in lookup.items()},
+        {term: tuple(members) for term, members in characters.items()},
     )
 
 

@@ -4,6 +4,7 @@ import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -52,12 +53,45 @@ _FREQUENT = 5.5
 """Zipf frequencies from which a word on record is no name, and one of the lexicon is none."""
 
 
+class _Mistyped(NamedTuple):
+    """A word that may be mistyped.
+
+    Attributes:
+        number: Of its concept.
+        word: As it was typed.
+        odd: It is on record or known by its stem alone.
+        others: Words on record that it may be, with in how many exchanges they are.
+    """
+
+    number: int
+    word: str
+    odd: bool
+    others: dict[str, int]
+
+
 def correct_spelling(draft: Draft, vocabulary: Vocabulary) -> Draft:
     """Adds what was meant to words that are neither on record nor known as words.
 
     A word that is ordinary in the language of the question, or in the lexicon, is typed right
     though no interview has it; but for accents, which many leave out.
     """
+    concepts = list(draft.concepts)
+    corrections = list(draft.corrections)
+    for each in _mistyped(draft, vocabulary):
+        word, concept = each.word, concepts[each.number]
+        meant, others = _meant(each, draft, vocabulary)
+        if meant is None:
+            continue
+        also = also_meant(word, others, meant)
+        concepts[each.number] = _corrected(concept, meant, also, draft.language, vocabulary)
+        if not only_inflected(word, meant) and bare(word) != bare(meant):
+            place = _place_of(word, concept.span, draft.question)
+            corrections.append((place, _in_case(meant, place, draft, vocabulary)))
+    vocabulary.look_up(terms_of(concepts))
+    return replace(draft, concepts=tuple(concepts), corrections=tuple(corrections))
+
+
+def _mistyped(draft: Draft, vocabulary: Vocabulary) -> list[_Mistyped]:
     unknown = {
         number: concept.words[0]
         for number, concept in enumerate(draft.concepts)
@@ -70,48 +104,46 @@ def correct_spelling(draft: Draft, vocabulary: Vocabulary) -> Draft:
         for number, concept in enumerate(draft.concepts)
         if number not in unknown and _is_odd_form(concept, draft.language)
     }
-    unknown = dict(list((unknown | odd).items())[:MAX_CORRECTED])
+    words = dict(list((unknown | odd).items())[:MAX_CORRECTED])
     near = vocabulary.near(
         {
             word: (_FIRST if len(word) < LONG_WORD else _FIRST_OF_LONG, allowed(word))
-            for word in unknown.values()
+            for word in words.values()
         }
     )
     near = {word: within(word, others) for word, others in near.items()}
     counts = vocabulary.exchanges_of(pair for pairs in near.values() for pair in pairs)
-    concepts = list(draft.concepts)
-    corrections = list(draft.corrections)
-    for number, word in unknown.items():
-        concept = concepts[number]
-        others = {other: counts[other] for _, other in near.get(word, ())}
-        if frequency(word, draft.language):
-            others = {other: count for other, count in others.items() if bare(other) == bare(word)}
-            meant = correct(word, others)
-        else:
-            like = _one_error_away(word, vocabulary.thesaurus.words_like(word))
-            like += _inflected(word, vocabulary)
-            if _is_name(number, draft):
-                others = {
-                    other: count
-                    for other, count in others.items()
-                    if frequency(other, draft.language) < _ORDINARY
-                    or vocabulary.thesaurus.is_name(other)
-                }
-            others = _named_on_record(word, like, vocabulary) | others
-            meant = correct(word, others, like) if word not in others else None
-            if meant and number in odd and not vocabulary.thesaurus.is_name(meant):
-                continue
-            if meant is None and number not in odd and not _is_name(number, draft):
-                meant = _known_word(word, draft.language)
-        if meant is None:
-            continue
-        also = () if frequency(word, draft.language) else also_meant(word, others, meant)
-        concepts[number] = _corrected(concept, meant, also, draft.language, vocabulary)
-        if not only_inflected(word, meant) and bare(word) != bare(meant):
-            place = _place_of(word, concept.span, draft.question)
-            corrections.append((place, _in_case(meant, place, draft, vocabulary)))
-    vocabulary.look_up(terms_of(concepts))
-    return replace(draft, concepts=tuple(concepts), corrections=tuple(corrections))
+    return [
+        _Mistyped(
+            number, word, number in odd, {other: counts[other] for _, other in near.get(word, ())}
+        )
+        for number, word in words.items()
+    ]
+
+
+def _meant(
+    each: _Mistyped, draft: Draft, vocabulary: Vocabulary
+) -> tuple[str | None, dict[str, int]]:
+    """What was meant by a word, if that can be told, and what else may have been."""
+    word, others, thesaurus = each.word, each.others, vocabulary.thesaurus
+    if frequency(word, draft.language):
+        accented = {other: n for other, n in others.items() if bare(other) == bare(word)}
+        return correct(word, accented), {}
+    like = _one_error_away(word, thesaurus.words_like(word)) + _inflected(word, vocabulary)
+    is_name = _is_name(each.number, draft)
+    if is_name:
+        others = {
+            other: count
+            for other, count in others.items()
+            if frequency(other, draft.language) < _ORDINARY or thesaurus.is_name(other)
+        }
+    others = _named_on_record(word, like, vocabulary) | others
+    meant = correct(word, others, like) if word not in others else None
+    if each.odd:
+        return meant if meant and thesaurus.is_name(meant) else None, others
+    if meant is None and not is_name:
+        meant = _known_word(word, draft.language)
+    return meant, others
 
 
 def _known_word(word: str, language: str) -> str | None:

@@ -88,6 +88,41 @@ class Found:
         return keys[:PASSAGES] or [first], held
 
 
+@dataclass(frozen=True, slots=True)
+class _Bits:
+    """Which bits of a row stand for which concepts.
+
+    A question may have more concepts than a row has bits, but few of them are looked up.
+
+    Attributes:
+        concepts: Those that are looked up, by number, each with its bit.
+        by_itself: Those whose own word is looked up apart, each with another bit for that.
+    """
+
+    concepts: dict[int, int]
+    by_itself: dict[int, int]
+
+    def of(self, look: Lookup) -> int:
+        """The bits of the rows that a look into the index finds."""
+        own = self.by_itself if look.by_itself else {}
+        return sum(self.concepts[number] | own.get(number, 0) for number in look.concepts)
+
+    def weights(self, query: Query) -> Values:
+        """What each bit counts, in order."""
+        of = [*(idf or 0.1 for idf in query.idf), *(PHRASE_WORTH for _ in query.phrases)]
+        own = [ITSELF_WORTH * of[number] for number in self.by_itself]
+        return np.array([of[number] for number in self.concepts] + own, np.float64)
+
+    def held_by(self, rows: Rows) -> dict[int, int]:
+        """The concepts that rows hold, by their keys, one bit each by its number."""
+        bits = rows.bits.tolist()
+        held = {
+            each: sum(1 << number for number, bit in self.concepts.items() if each & bit)
+            for each in set(bits)
+        }
+        return {key: held[each] for key, each in zip(rows.keys.tolist(), bits, strict=True)}
+
+
 def candidates(
     db: sqlite3.Connection,
     query: Query,
@@ -104,62 +139,51 @@ def candidates(
         exchanges: How many there are.
         within: Those that may be found; any when `None`.
     """
-    found: list[tuple[Lookup, lookup.Keys]] = []
-    for lookups in lookups_of(query, frequency, exchanges):
-        if not any(len(keys) for _, keys in found):
-            asked_for = [(each.table, each.fts, each.many) for each in lookups]
-            found = list(
-                zip(lookups, lookup.matching_rows(db, asked_for, MAX_ROWS, within), strict=True)
-            )
-    # A question may have more concepts than a row has bits, but few of them are looked up.
-    concepts = sorted({number for each, _ in found for number in each.concepts})
-    by_itself = sorted({n for each, _ in found if each.by_itself for n in each.concepts})
-    bit_of = {number: 1 << bit for bit, number in enumerate(concepts)}
-    own_bit_of = {number: 1 << bit for bit, number in enumerate(by_itself, len(concepts))}
-    weights = [*(idf or 0.1 for idf in query.idf), *(PHRASE_WORTH for _ in query.phrases)]
-    weighed = np.array(
-        [weights[n] for n in concepts] + [ITSELF_WORTH * weights[n] for n in by_itself], np.float64
-    )
+    found = _looked_up(db, query, frequency, exchanges, within)
+    bits = _bits_of([each for each, _ in found])
+    weights = bits.weights(query)
     asked, said = (
-        rows_with(
-            [
-                (
-                    keys,
-                    sum(bit_of[n] | each.by_itself * own_bit_of.get(n, 0) for n in each.concepts),
-                )
-                for each, keys in found
-                if each.table == wanted
-            ],
-            weighed,
-        )
-        for wanted in TABLES
+        rows_with([(keys, bits.of(each)) for each, keys in found if each.table == table], weights)
+        for table in TABLES
     )
     alone = {each.concepts[0] for each, _ in found if len(each.concepts) == 1}
-    of_alone = weighed * [number in alone for number in (*concepts, *by_itself)]
+    of_alone = weights * [number in alone for number in (*bits.concepts, *bits.by_itself)]
     anywhere = ANYWHERE_WORTH + ANYWHERE_AT_SCALE * query.scale
     most = ROWS if query.years else CANDIDATES
-    best = _best(asked, said, weighed, of_alone, anywhere=anywhere, most=most)
+    best = _best(asked, said, weights, of_alone, anywhere=anywhere, most=most)
     if query.years:
         best = _of_years_first(db, best, query.years)
     chosen = [exchange for _, exchange in _worth_ranking(query, best)]
     of_chosen = np.array(chosen, np.int64)
     asked = asked.chosen(np.flatnonzero(among(asked.keys, of_chosen)))
     said = said.chosen(np.flatnonzero(among(said.keys // index.MAX_PASSAGES, of_chosen)))
-    held_by = {
-        bits: sum(1 << number for number in concepts if bits & bit_of[number])
-        for bits in {*asked.bits.tolist(), *said.bits.tolist()}
-    }
-    return Found(
-        chosen,
-        {
-            key: held_by[bits]
-            for key, bits in zip(asked.keys.tolist(), asked.bits.tolist(), strict=True)
-        },
-        {
-            key: held_by[bits]
-            for key, bits in zip(said.keys.tolist(), said.bits.tolist(), strict=True)
-        },
-        dict(zip(said.keys.tolist(), said.worth.tolist(), strict=True)),
+    worth = dict(zip(said.keys.tolist(), said.worth.tolist(), strict=True))
+    return Found(chosen, bits.held_by(asked), bits.held_by(said), worth)
+
+
+def _looked_up(
+    db: sqlite3.Connection,
+    query: Query,
+    frequency: Mapping[str, int],
+    exchanges: int,
+    within: Collection[int] | None,
+) -> list[tuple[Lookup, lookup.Keys]]:
+    """The rows that each look into the index finds; what is looked up besides only if none does."""
+    found: list[tuple[Lookup, lookup.Keys]] = []
+    for lookups in lookups_of(query, frequency, exchanges):
+        if not any(len(keys) for _, keys in found):
+            asked_for = [(each.table, each.fts, each.many) for each in lookups]
+            rows = lookup.matching_rows(db, asked_for, MAX_ROWS, within)
+            found = list(zip(lookups, rows, strict=True))
+    return found
+
+
+def _bits_of(lookups: Sequence[Lookup]) -> _Bits:
+    concepts = sorted({number for each in lookups for number in each.concepts})
+    by_itself = sorted({n for each in lookups if each.by_itself for n in each.concepts})
+    return _Bits(
+        {number: 1 << bit for bit, number in enumerate(concepts)},
+        {number: 1 << bit for bit, number in enumerate(by_itself, len(concepts))},
     )
 
 

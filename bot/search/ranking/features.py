@@ -213,23 +213,7 @@ def compare(
         published: Date of the interview.
     """
     found = match(query, passage)
-    norm = 1 - B_PASSAGE + B_PASSAGE * found.length / query.passage_length
-    both = said = whole = around = 0.0
-    for number, idf in query.content:
-        best_q, best_p = asked.found.best[number], found.best[number]
-        if best := max(best_p, best_q):
-            count = found.counts[number] / norm
-            weighed = QUESTION_FIELD_WEIGHT * asked.counts[number] + count
-            both += idf * weighed * (K1 + 1) / (K1 + weighed)
-            said += idf * count * (K1 + 1) / (K1 + count)
-            whole += idf * best
-        elif held >> number & 1:
-            whole += idf * ELSEWHERE_IN_ANSWER
-        elif number in about:
-            if query.concepts[number].words[0] in query.years:
-                whole += idf * ELSEWHERE_IN_ANSWER  # a date tells it, though nobody says it
-            else:
-                around += idf
+    both, said, whole, around = _held(query, asked, found, held, about)
     values = {
         **_NOT_YET,
         **asked.features,
@@ -253,6 +237,30 @@ def compare(
         asked.found,
         found,
     )
+
+
+def _held(
+    query: Query, asked: QuestionMatch, found: Matched, held: int, about: frozenset[int]
+) -> tuple[float, float, float, float]:
+    """What is held: BM25F of both texts, BM25 of the passage, of the whole, by the card alone."""
+    norm = 1 - B_PASSAGE + B_PASSAGE * found.length / query.passage_length
+    both = said = whole = around = 0.0
+    for number, idf in query.content:
+        best_q, best_p = asked.found.best[number], found.best[number]
+        if best := max(best_p, best_q):
+            count = found.counts[number] / norm
+            weighed = QUESTION_FIELD_WEIGHT * asked.counts[number] + count
+            both += idf * weighed * (K1 + 1) / (K1 + weighed)
+            said += idf * count * (K1 + 1) / (K1 + count)
+            whole += idf * best
+        elif held >> number & 1:
+            whole += idf * ELSEWHERE_IN_ANSWER
+        elif number in about:
+            if query.concepts[number].words[0] in query.years:
+                whole += idf * ELSEWHERE_IN_ANSWER  # a date tells it, though nobody says it
+            else:
+                around += idf
+    return both, said, whole, around
 
 
 def with_typed(query: Query, fit: Fit, share: float) -> Fit:

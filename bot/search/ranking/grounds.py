@@ -6,7 +6,7 @@ missing counts here, whether the corpus knows it or not.
 
 import math
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.search.query.query import Query
@@ -14,9 +14,8 @@ from bot.search.ranking.fact_words import FactKind
 from bot.search.ranking.features import MUCH
 from bot.search.ranking.holding import Held, beyond_card
 from bot.search.ranking.matched import Matched
-from bot.search.ranking.objections import asked_words, objections_to
+from bot.search.ranking.objections import AskedOf, ReadHit, asked_words, objections_to
 from bot.search.ranking.relatedness import RELATED
-from bot.search.ranking.said_as import SaidAs
 from bot.search.ranking.wanted import Wanted
 from bot.search.text.analysis import is_pair
 from bot.search.text.common_words import common_terms
@@ -73,92 +72,74 @@ class Grounds:
         return self.left == 1
 
 
-def grounds(
-    query: Query,
-    wanted: Wanted,
-    found: Sequence[Matched],
-    held: Held,
-    *,
-    speaker: Collection[int],
-    told: float | None,
-    known: Collection[int],
-    everywhere: Collection[int] = (),
-    is_name: Collection[int],
-    said_as: SaidAs,
-    across: bool,
-    related: Sequence[float],
-) -> Grounds:
+def grounds(asked: AskedOf, hit: ReadHit, nearness: Sequence[float]) -> Grounds:
     """Weighs what an exchange holds of a question.
 
     Args:
-        query: The question.
-        wanted: What it asks for.
-        found: What of it is in the interviewer's question and in passages, the best first.
-        held: How far that and the interview's card hold each concept.
-        speaker: Concepts that name the speaker.
-        told: From `facts.told_share`; `None` when no fact is asked for, or nobody looked.
-        known: Concepts that the corpus holds anywhere.
-        everywhere: Concepts that most exchanges hold.
-        is_name: Concepts that the exchange writes as names.
-        said_as: By which words it holds them.
-        across: It is in another language than the question.
-        related: From `relatedness.related`.
+        asked: The question.
+        hit: The exchange.
+        nearness: Of what is said to what is asked, from `relatedness.related`.
     """
-    says = dict(query.content)
+    says, held = dict(asked.query.content), hit.held
     total = sum(says.values()) or 1.0
-    words, lacking = asked_words(query), held.lacking
-    ones = [n for n in words if n not in lacking]
-    objections = objections_to(
-        query,
-        wanted,
-        found[0],
-        held,
-        speaker=speaker,
-        told=told,
-        known=known,
-        everywhere=everywhere,
-        is_name=is_name,
-        said_as=said_as,
-    )
+    objections = objections_to(asked, hit)
     missing = sum(says[n] * (1 - share) for n, share in held.shares.items()) / total
-    rarest, second = held.rarest_missing
-    rarest_held = max((says[n] * share for n, share in held.shares.items()), default=0.0)
     values = (
-        missing,
-        rarest / MUCH,
-        second / MUCH,
-        math.log1p(len(lacking.intersection(words))),
-        max((says[n] for n in says if n not in known), default=0.0) / MUCH,
+        *_missing(asked, hit, missing),
         objections.name_missing,
         float(objections.number_missing),
-        rarest_held / MUCH,
-        held.weak / total,
-        held.part / total,
-        held.apart / total,
-        held.card / total,
-        *(each / total for each in _together(found, says)),
-        float(len(words) <= 1),
-        float(len(ones) == 1),
-        says[ones[0]] / MUCH if len(ones) == 1 else 0.0,
+        _rarest_held(says, held) / MUCH,
+        *(each / total for each in (held.weak, held.part, held.apart, held.card)),
+        *(each / total for each in _together(hit.found, says)),
+        *_few(asked.query, says, held),
         float(objections.untold),
-        told or 0.0,
+        hit.told or 0.0,
         float(objections.others),
-        float(bool(wanted.sayers & frozenset(speaker))),
-        max(0.0, rarest - rarest_held) / MUCH,
-        *_oddness(wanted.oddness, lacking, known),
-        float(bool(wanted.garbled & lacking)),
-        max((says[n] for n in lacking if query.concepts[n].name), default=0.0) / MUCH,
-        *beyond_card(says, words, held),
-        *_asked_for(wanted),
-        float(across),
-        float(any(map(is_pair, (query.concepts[n].words[0] for n in says)))),
+        *_said_of(asked, hit),
+        *beyond_card(says, asked_words(asked.query), held),
+        *_asked_for(asked.wanted),
+        float(hit.across),
+        float(any(map(is_pair, (asked.query.concepts[n].words[0] for n in says)))),
         held.doubtful / total,
-        sum(says[n] for n in words if _is_named(query, wanted, n)) / total,
-        *related,
+        sum(says[n] for n in asked_words(asked.query) if _is_named(asked, n)) / total,
+        *nearness,
     )
-    whole = not lacking and not objections.only_common and missing < MAY_BE_MISSING
+    whole = not held.lacking and not objections.only_common and missing < MAY_BE_MISSING
     word_for_word = held.weak / total < IN_OTHER_WORDS
-    return Grounds(values, lacking, objections.left, whole, word_for_word)
+    return Grounds(values, held.lacking, objections.left, whole, word_for_word)
+
+
+def _missing(asked: AskedOf, hit: ReadHit, missing: float) -> Iterator[float]:
+    """How much is missing, what says most of that, how many words, and the rarest unknown one."""
+    says, held = dict(asked.query.content), hit.held
+    yield missing
+    yield from (each / MUCH for each in held.rarest_missing)
+    yield math.log1p(len(held.lacking.intersection(asked_words(asked.query))))
+    yield max((says[n] for n in says if n not in asked.known), default=0.0) / MUCH
+
+
+def _rarest_held(says: Mapping[int, float], held: Held) -> float:
+    return max((says[n] * share for n, share in held.shares.items()), default=0.0)
+
+
+def _few(query: Query, says: Mapping[int, float], held: Held) -> Iterator[float]:
+    """Whether one word is asked for, or held, and what that says."""
+    words = asked_words(query)
+    ones = [n for n in words if n not in held.lacking]
+    yield float(len(words) <= 1)
+    yield float(len(ones) == 1)
+    yield says[ones[0]] / MUCH if len(ones) == 1 else 0.0
+
+
+def _said_of(asked: AskedOf, hit: ReadHit) -> Iterator[float]:
+    """Whether its speaker is asked, and of what is missing: how rare, how odd, no word, a name."""
+    says, held, wanted = dict(asked.query.content), hit.held, asked.wanted
+    lacking = held.lacking
+    yield float(bool(wanted.sayers.intersection(hit.speaker)))
+    yield max(0.0, held.rarest_missing[0] - _rarest_held(says, held)) / MUCH
+    yield from _oddness(wanted.oddness, lacking, asked.known)
+    yield float(bool(wanted.garbled & lacking))
+    yield max((says[n] for n in lacking if asked.query.concepts[n].name), default=0.0) / MUCH
 
 
 def _together(found: Sequence[Matched], says: Mapping[int, float]) -> tuple[float, float]:
@@ -191,8 +172,9 @@ def _asked_for(wanted: Wanted) -> tuple[float, float, float]:
     return float(bool(kind)), float(kind is FactKind.NUMBER), float(kind is FactKind.NAME)
 
 
-def _is_named(query: Query, wanted: Wanted, number: int) -> bool:
+def _is_named(asked: AskedOf, number: int) -> bool:
     """Whether a word is a number or a name, or as seldom as names are."""
+    query, wanted = asked.query, asked.wanted
     seldom = wanted.oddness.get(number, 0.0) >= SELDOM
     return seldom or query.concepts[number].name or number in wanted.names | wanted.numbers
 

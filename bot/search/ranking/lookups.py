@@ -33,6 +33,9 @@ MAX_TOGETHER = 4
 FEW = 3
 """Of so many common concepts no more than `MAX_ROWS` rows have all."""
 
+MAX_OF_GRAMMAR = 8
+"""Words of grammar that are looked up where a question has no others."""
+
 COSTLY = 8 * MAX_ROWS
 """Exchanges with the rarest of some concepts from which looking for all of them takes too long
 to be done beside concepts that are looked up alone."""
@@ -73,13 +76,9 @@ def lookups_of(
         if not concept.function
     }
     by_size = sorted((n for n, size in sizes.items() if size), key=lambda n: (sizes[n], n))
-    queries = {number: _fts(query.concepts[number], query.rows[number]) for number in by_size}
     if not by_size:
-        grammar = [n for n, concept in enumerate(query.concepts) if concept.function]
-        return [
-            Lookup("question", _fts(query.concepts[n], query.rows[n]), True, (n,))
-            for n in grammar[:8]
-        ], []
+        return _words_of_grammar(query), []
+    queries = {number: _fts(query.concepts[number], query.rows[number]) for number in by_size}
     alone = _looked_up_alone(by_size, sizes, exchanges)
     lookups = [
         Lookup(table, fts, False, (number,), by_itself)
@@ -105,6 +104,14 @@ def lookups_of(
     if len(together) > 1 and sizes[together[0]] < COSTLY:
         lookups += _all_together(together, queries)
     return lookups, []
+
+
+def _words_of_grammar(query: Query) -> list[Lookup]:
+    """What a question without anything else has."""
+    return [
+        Lookup("question", _fts(query.concepts[n], query.rows[n]), True, (n,))
+        for n in query.grammar[:MAX_OF_GRAMMAR]
+    ]
 
 
 def _looked_up_alone(

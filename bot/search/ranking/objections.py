@@ -81,51 +81,66 @@ class Objections:
         return UNTOLD if self.untold or self.name_missing >= TELLING_NAME else 1.0
 
 
-def objections_to(
-    query: Query,
-    wanted: Wanted,
-    asked: Matched,
-    held: Held,
-    *,
-    speaker: Collection[int],
-    told: float | None,
-    known: Collection[int],
-    everywhere: Collection[int],
-    is_name: Collection[int],
-    said_as: SaidAs,
-) -> Objections:
-    """What speaks against answering a question plainly with an exchange.
+@dataclass(frozen=True, slots=True)
+class AskedOf:
+    """What is asked, and what the corpus as a whole knows of it.
 
-    Args:
+    Attributes:
         query: The question.
         wanted: What it asks for.
-        asked: What of it the interviewer's question holds.
-        held: How far the exchange and the interview's card hold each concept.
-        speaker: Concepts that name the speaker.
-        told: From `facts.told_share`; `None` when no fact is asked for, or nobody looked.
         known: Concepts that the corpus holds anywhere.
         everywhere: Concepts that most exchanges hold.
-        is_name: Concepts that the exchange writes as names.
-        said_as: By which words it holds them.
     """
+
+    query: Query
+    wanted: Wanted
+    known: Collection[int]
+    everywhere: Collection[int]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadHit:
+    """What an exchange tells that was read for a question.
+
+    Attributes:
+        found: What of the question the interviewer's question holds, and passages, the best first.
+        held: How far that and the interview's card hold each concept.
+        speaker: Concepts that name the speaker.
+        told: From `facts.told_share`; `None` when no fact is asked for, or nobody looked.
+        is_name: Concepts that it writes as names.
+        said_as: By which words it holds them.
+        across: It is in another language than the question.
+    """
+
+    found: Sequence[Matched]
+    held: Held
+    speaker: Collection[int]
+    told: float | None
+    is_name: Collection[int]
+    said_as: SaidAs
+    across: bool
+
+
+def objections_to(asked: AskedOf, hit: ReadHit) -> Objections:
+    """What speaks against answering a question plainly with an exchange."""
+    query, wanted = asked.query, asked.wanted
     says, words = dict(query.content), asked_words(query)
-    lacking = held.lacking
+    lacking = hit.held.lacking
     ones = [n for n in words if n not in lacking]
-    little = held.by_card_alone.intersection(speaker).union(everywhere)
+    little = hit.held.by_card_alone.intersection(hit.speaker).union(asked.everywhere)
     names = {n for n in wanted.names & lacking if wanted.oddness[n] >= ODD}
     telling = set(words) - little
     return Objections(
-        untold=told is not None and told < TOLD,
+        untold=hit.told is not None and hit.told < TOLD,
         number_missing=bool(wanted.numbers & lacking),
         name_missing=max((says[n] for n in names), default=0.0) / MUCH,
-        others=_others(wanted, speaker, is_name),
-        only_common=wanted.numbers.issuperset(ones)
-        or _only_common(query, ones, asked, little, said_as),
+        others=_others(wanted, hit),
+        only_common=wanted.numbers.issuperset(ones) or _only_common(query, ones, hit, little),
         counted_missing=bool(wanted.counted & lacking),
         short_lacks=len(words) <= SHORT
         and any(
             query.concepts[n].name or RARELY <= wanted.oddness.get(n, 0.0) < 1
-            for n in lacking.difference(known)
+            for n in lacking.difference(asked.known)
         ),
         nothing_telling=bool(telling) and telling <= lacking,
     )
@@ -137,43 +152,36 @@ def asked_words(query: Query) -> Sequence[int]:
     return [number for number in numbers if not query.concepts[number].character] or numbers
 
 
-def _only_common(
-    query: Query,
-    ones: Sequence[int],
-    asked: Matched,
-    little: Collection[int],
-    said_as: SaidAs,
-) -> bool:
+def _only_common(query: Query, ones: Sequence[int], hit: ReadHit, little: Collection[int]) -> bool:
     """Whether no more is held than one ordinary word, beside what says little.
 
     Args:
         query: The question.
         ones: The words that are held; one at least.
-        asked: What of the question the interviewer's question holds.
+        hit: What holds them.
         little: Concepts that most exchanges hold, or that name the speaker and nobody says.
-        said_as: By which words they are held.
     """
     if len(ones) > 1:
         beyond = [n for n in ones if n not in little]
-        return len(beyond) == 1 and _is_in_passing(beyond[0], asked, said_as)
+        return len(beyond) == 1 and _is_in_passing(beyond[0], hit)
     [one] = ones
     concept = query.concepts[one]
     if dict(query.content)[one] < RARE * MUCH:
-        return not said_as.is_phrase(one)
+        return not hit.said_as.is_phrase(one)
     is_asked_alone = len(asked_words(query)) == 1 and concept.name
-    return not is_asked_alone and _is_in_passing(one, asked, said_as)
+    return not is_asked_alone and _is_in_passing(one, hit)
 
 
-def _is_in_passing(number: int, asked: Matched, said_as: SaidAs) -> bool:
+def _is_in_passing(number: int, hit: ReadHit) -> bool:
     """Whether a word is an ordinary one that the interviewer did not ask about."""
-    return asked.best[number] < HELD and said_as.is_ordinary(number)
+    return hit.found[0].best[number] < HELD and hit.said_as.is_ordinary(number)
 
 
-def _others(wanted: Wanted, speaker: Collection[int], is_name: Collection[int]) -> bool:
+def _others(wanted: Wanted, hit: ReadHit) -> bool:
     """Whether somebody else's words are asked for than the speaker's."""
     named = {
         n
         for n in wanted.sayers
-        if n in wanted.names or n in is_name or wanted.oddness.get(n, 0.0) >= STRANGE
+        if n in wanted.names or n in hit.is_name or wanted.oddness.get(n, 0.0) >= STRANGE
     }
-    return bool(named) and named.isdisjoint(speaker)
+    return bool(named) and named.isdisjoint(hit.speaker)

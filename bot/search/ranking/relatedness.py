@@ -108,20 +108,7 @@ def related(asked: Pointers, exchanges: Sequence[Beside]) -> list[tuple[float, .
     if not exchanges or not total:
         return [_NOTHING_ASKED] * len(exchanges)
     near, known = _nearness(asked, exchanges)
-    ends = [0]
-    places: list[_Place] = []
-    for number, each in enumerate(exchanges):
-        for found in each.found:
-            held = [
-                (asked.rows[concept], ends[-1] + place)
-                for place, concept in found.at
-                if concept in asked.rows and concept not in each.lacking
-            ]
-            for row, place in held:
-                near[row, place] = 1.0
-            ends.append(ends[-1] + found.length)
-            places += [(number, place, ends[-2], ends[-1]) for _, place in held[:MAX_PLACES]]
-        ends[-1] += 1  # what ends an exchange
+    places, ends = _places(asked, exchanges, near)
     starts = [0, *ends[len(exchanges[0].texts) :: len(exchanges[0].texts)]][: len(exchanges)]
     nearest = np.maximum.reduceat(near, starts, axis=1).T
     asks = near.max(axis=0).tolist()
@@ -174,6 +161,31 @@ def _nearness(asked: Pointers, exchanges: Sequence[Beside]) -> tuple[Vectors, li
     )
     near: Vectors = np.clip(nearness(asked.vectors, vectors_of(numbers)), 0.0, 1.0)
     return near, (numbers >= 0).tolist()
+
+
+def _places(
+    asked: Pointers, exchanges: Sequence[Beside], near: Vectors
+) -> tuple[list[_Place], list[int]]:
+    """Where something is held, which is as near as can be: `near` is told so.
+
+    Returns:
+        The places, and where each text begins, in order; the last ends there.
+    """
+    ends = [0]
+    places: list[_Place] = []
+    for number, each in enumerate(exchanges):
+        for found in each.found:
+            held = [
+                (asked.rows[concept], ends[-1] + place)
+                for place, concept in found.at
+                if concept in asked.rows and concept not in each.lacking
+            ]
+            for row, place in held:
+                near[row, place] = 1.0
+            ends.append(ends[-1] + found.length)
+            places += [(number, place, ends[-2], ends[-1]) for _, place in held[:MAX_PLACES]]
+        ends[-1] += 1  # what ends an exchange
+    return places, ends
 
 
 def _by_row(asked: Pointers) -> list[tuple[int, float]]:
