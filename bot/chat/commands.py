@@ -91,7 +91,7 @@ async def show_help(update: Update, context: Context) -> None:
 COMMANDS = (
     Command("ask", ask, members=Members.EVERYBODY),
     Command("verify", check_quotation, members=Members.EVERYBODY),
-    Command("cite", cite, members=Members.EVERYBODY),
+    Command("cite", cite, "said-cite", Members.EVERYBODY),
     Command("topics", list_topics, "said-topics", Members.EVERYBODY),
     Command("documents", list_documents, "said-documents", Members.EVERYBODY),
     Command("latest", show_latest, "said-latest", Members.EVERYBODY),

@@ -26,7 +26,7 @@ from bot.search.query.understanding import Searcher, understand
 from bot.search.ranking.features import about
 from bot.search.sourced import outlet_in
 from bot.search.text.analysis import fold, terms
-from bot.search.text.function_words import is_function_word
+from bot.search.text.function_words import is_function_word, is_light
 from bot.search.text.stemming import script_of
 from bot.store import interviews, lookup
 from bot.store.database import Store
@@ -148,6 +148,8 @@ def may_be_name(question: str) -> bool:
         question: Any text.
     """
     words = _TITLE.sub("", _ARTICLE.sub("", question.strip(" ?？.!"))).split()
+    if sum(map(is_light, question)) > 1:
+        return False  # a Chinese sentence, which has no spaces: 能去俄罗斯吗
     return 0 < len(words) <= MAX_PERSON_WORDS and not any(
         is_function_word(fold(word), language)
         for word in words

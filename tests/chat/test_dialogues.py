@@ -33,7 +33,7 @@ ENGLISH = [
     ("who interviewed Ada Marsh in 2024?", "says 1 interview on record · 2024"),
     ("when does the northern bridge open / more about that", "nothing-more"),
     ("is she lying?", "doubt"),
-    ("how do I cite this?", "help"),
+    ("how do I cite this?", "cite-invite"),
     ("the exact wording on the toll, pls", f"says {TOLL}"),
     ("... / why", "whole-question"),
     ("will there be a toll on the bridge / when?", "says Understood as: when will there be a toll"),
@@ -86,7 +86,7 @@ ENGLISH = [
     ("what did she say since the year 2090", "says from 1 January 2090 or later"),
     ("when does the northern bridge open / what was the question?", f"says {BRIDGE}"),
     ("/stop", "no-subscriptions"),
-    ("can I get this as pdf", "help"),
+    ("can I get this as pdf", "documents"),
     ("is there anything newer?", "says questions"),
     ("when does the northern bridge open / and in 海湾日报?", "says in:海湾日报"),
     ("when does the northern bridge open / and in the Harbour Post interview?", f"says {BRIDGE}"),
@@ -241,6 +241,19 @@ ENGLISH = [
     ("are you biased?", "doubt"),
     ("i don't understand your answer", "complaint"),
     ("/мосты", "unknown-command"),
+    ("contact the developer", "about"),
+    ("this quote is wrong", "complaint"),
+    ("I found a mistake in the quote", "about"),
+    ("u r so dumb", "complaint"),
+    ("when does the northern bridge open / link to the original", "says 9 March 2024"),
+    ("when does the northern bridge open / give me the exact quote", f"says {BRIDGE}"),
+    ("export all as csv", "documents"),
+    ("export", "nothing-found"),  # may be what an interview is about
+    ("show me all the questions", "documents"),
+    ("when is the next interview?", "says The bridge will open in spring"),
+    ("can you alert me when there's anything new about lorries", "says Subscribe to “lorries”?"),
+    ("in which interview did she say the northern bridge opens", f"says {BRIDGE}"),
+    ("short quote about chess", "says answers “chess”"),
 ]
 RUSSIAN = [
     ("привет", "greeting"),
@@ -348,6 +361,10 @@ RUSSIAN = [
     ("сколько стоит проезд / а кто это спросил?", "says Паром будет ходить круглый год"),
     ("сколько стоит проезд / это дословная цитата?", "doubt"),
     ("/перевод", "unknown-command"),
+    ("сколько стоит проезд / ссылку на оригинал дайте", "says ноябрь 2023"),
+    ("на русском есть?", "choose-language"),
+    ("как правильно оформить цитату", "cite-invite"),
+    ("о чём вообще эти интервью", "topics"),
 ]
 CHINESE = [
     ("你好", "greeting"),
@@ -452,6 +469,12 @@ CHINESE = [
     ("你有偏见吗？", "doubt"),
     ("/翻译", "unknown-command"),
     ("大桥火山", "says 收录的内容中没有提到“火山”"),
+    ("港口会搬迁吗 / 哪一年说的", "says 新桥与老港"),
+    ("你说错了", "complaint"),
+    ("能不能发给我文件", "documents"),
+    ("谢谢老师", "thanks"),
+    ("太长了", "only-quotes"),
+    ("订阅关于渡轮的", "says 订阅“渡轮”"),
 ]
 TABLE = [
     (code, line, expected)

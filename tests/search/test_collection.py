@@ -196,6 +196,7 @@ def test_nobody_is_meant_by_what_names_no_single_person(question: str) -> None:
         ("May Will", True),
         ("what is Marsh", False),
         ("она говорит по-русски?", False),
+        ("什么时候能见到市长", False),
         ("", False),
     ],
 )

@@ -108,8 +108,8 @@ async def asked_among(said: str, services: Services) -> str:
         return ""
     if alone.verdict is Verdict.ANSWER:
         return question if whole.verdict is not Verdict.ANSWER or whole.missing else ""
-    is_more = whole.verdict is Verdict.NOTHING and alone.verdict is Verdict.SUGGESTIONS
-    return question if is_more else ""
+    is_lost = whole.verdict is Verdict.NOTHING or (whole.missing and not alone.missing)
+    return question if is_lost and alone.verdict is Verdict.SUGGESTIONS else ""
 
 
 class Separate(NamedTuple):

@@ -236,7 +236,7 @@ def _bare_subject(said: str) -> str:
     """What somebody wants to hear of, without words around it; empty for everything."""
     if says_only(said, _EVERYTHING):
         return ""
-    return after_opening(said, _SUBJECT) or bare_question(said)
+    return (after_opening(said, _SUBJECT) or bare_question(said)).removesuffix("的")
 
 
 def _topic_action(topic: str, target: TargetChat) -> Subscribe:

@@ -40,6 +40,9 @@ _SIGNS = {
 """What signs say that are sent alone."""
 
 _PARTING = " ,.!:;，。！：；—–-"
+_CHOICE = re.compile(r"\\([()|])")
+"""What parts the words of a phrase of which any may stand there, when it was escaped."""
+
 _BETWEEN = re.compile("[,!?，！？。、～~]")
 """Punctuation that stands between words and says nothing."""
 
@@ -192,9 +195,8 @@ def _opening(key: str, languages: tuple[str, ...]) -> re.Pattern[str]:
 def _like(key: str, languages: tuple[str, ...]) -> re.Pattern[str]:
     """The phrases of a message, in which `…` stands for any words or none."""
     parts = (
-        re.escape(line.strip()).replace(r"\ …", r"(?: .*)?").replace(r"…\ ", r"(?:.* )?")
-        for code in languages
-        for line in words(code).plain(key).splitlines()
+        _pattern(line).replace(r"\ …", r"(?: .*)?").replace(r"…\ ", r"(?:.* )?")
+        for line in _lines(key, languages)
     )
     return re.compile("|".join(part.replace("…", ".*") for part in parts))
 
@@ -217,10 +219,20 @@ def _ending(key: str, languages: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _any_of(key: str, languages: tuple[str, ...]) -> str:
+    of_choices = [line for line in _lines(key, languages) if "|" in line]
     return "|".join(
-        re.escape(each).replace(r"\ ", r"[\s,]+") + ("" if _CHINESE.search(each) else r"(?!-?\w)")
-        for each in sorted(_phrases(key, languages), key=len, reverse=True)
+        _pattern(each).replace(r"\ ", r"[\s,]+") + ("" if _CHINESE.search(each) else r"(?!-?\w)")
+        for each in (*of_choices, *sorted(_phrases(key, languages), key=len, reverse=True))
     )
+
+
+def _pattern(line: str) -> str:
+    """A phrase as a regular expression: of `(give|find) me` either."""
+    return _CHOICE.sub(r"\1", re.escape(line)).replace("(", "(?:")
+
+
+def _lines(key: str, languages: tuple[str, ...]) -> list[str]:
+    return [line.strip() for code in languages for line in words(code).plain(key).splitlines()]
 
 
 def phrases_of(key: str) -> frozenset[str]:
@@ -234,6 +246,4 @@ def phrases_of(key: str) -> frozenset[str]:
 
 @cache
 def _phrases(key: str, languages: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(
-        spoken(line) for code in languages for line in words(code).plain(key).splitlines()
-    )
+    return frozenset(spoken(line) for line in _lines(key, languages) if "|" not in line)

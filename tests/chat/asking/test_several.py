@@ -172,6 +172,12 @@ def test_the_question_among_what_else_is_told(said: str, question: str) -> None:
             "Паром будет ходить круглый год",
         ),
         (
+            # Neither is answered; what is told besides is on no record.
+            "I am a violinist. Do lorries go by the ferry?",
+            "Understood as: Do lorries go by the ferry?",
+            "",
+        ),
+        (
             # What narrows the question stands outside of it.
             "I am a violinist from Cremona, look in:Dagblad. When does the northern bridge open?",
             "Only: in:Dagblad",

@@ -1,5 +1,5 @@
 # What people write instead of a command, and around a question: one phrase a line, without punctuation; …
-# stands for any words.
+# stands for any words, (a|b) for either, (a |) for a word that may be left out.
 
 said-help =
     ayuda
@@ -54,44 +54,27 @@ said-help =
     how can i share …
     how do i share …
     can i share …
-    how can i download …
-    how do i download …
-    can i download …
     what are your instructions
-    how do i cite …
-    how do i quote …
-    how do i copy …
-    how to cite …
     how to share …
-    cite this
-    cite it
     share this
     share it
-    download all
-    download this
-    send me the pdf
-    send me a file
     can i use this in my …
-    can i quote this …
-    is it legal to quote …
-    is this legal to quote
-    may i quote this …
-    download
-    export
-    pdf
-    as pdf
-    bibtex
     can i get it in …
     can i get this in …
-    can i get a pdf …
-    can i get this as …
-    can i get it as …
-    can i export …
     copyright
     may i use …
     can i use this …
     can i use it …
+said-cite =
     cite
+    cite (this|it|that)
+    bibtex
+    how (do|can|should|would) i (cite|quote|copy|reference) …
+    how to (cite|quote|reference) …
+    (can|may) i quote this …
+    can i quote …
+    is it (legal|ok|okay) to quote …
+    is this legal to quote
 said-start =
     start
     begin
@@ -127,6 +110,8 @@ said-topics =
     list of topics
     the topics
     what subjects do you cover
+    what are (these|the|your) interviews about
+    what are they about
 said-documents =
     interviews
     list interviews
@@ -147,6 +132,8 @@ said-documents =
     show all interviews
     show me the interviews
     show me all interviews
+    (show|give|list|send) (me |)(all |)(of |)(the |your |)questions( you have| on record|)
+    (what|which) questions (are there|do you have|were asked|are on record)
 said-latest =
     latest
     newest
@@ -167,6 +154,10 @@ said-latest =
     is there something newer
     is there anything more recent
     is there something more recent
+    (is there|do you have|have you got) (anything|something) (more recent|newer|later) than …
+    (when is|when's|when will there be) (the |a |)(next|new) (interview|one)
+    next interview
+    when is he speaking next
 said-random =
     random
     surprise me
@@ -285,6 +276,14 @@ said-about =
     how up to date is this
     are you up to date
     is this up to date
+    (i found|i see|i spotted|i noticed|found|there is|there's) (a|an) (mistake|error|typo) …
+    (contact|who is|talk to|write to|message) (the |your |)(developer|developers|author|admin|admins|operator|owner|creator|support|team)
+    are you open source
+    is (this|it|the bot) open source
+    source code
+    where is (the|your) (source code|code)
+    (give|leave|send|i have) feedback
+    feedback
 said-privacy =
     privacy policy
     my data
@@ -384,6 +383,7 @@ said-language =
     set the language to …
     switch language to …
     switch the language to …
+    is (this|it|that) (a translation|translated)
 said-subscribe =
     subscribe
     notify me
@@ -546,6 +546,8 @@ said-subscribe-to =
     i want to subscribe to
     i'd like to subscribe to
     i want to follow
+    ((can|could|will|would) you |please |)(alert|notify|ping|message) me (when|if|whenever) (there is|there's|theres|there are|he says|she says|they say|you have|you get) (something |anything |)(new |more |)(about|on|of)
+    let me know (when|if) (there is|there's|theres) (something |anything |news |)(new |more |)(about|on|of)
 said-follow =
     y
     y qué dice de
@@ -666,6 +668,15 @@ said-source =
     who asked it
     in which interview
     which interview
+    ((give|send|show) me |)(the |a |)(link|url|source)
+    ((give|send|show) me |)(the |a |)link to (the |)(original|source|article|interview)
+    ((give|send|show) me |)(the |)original (link|url|article|source)
+    (what is |what's |)(the |)(url|date|outlet|page|page number)
+    what date
+    where (is|was) (this|it|that|the quote|this quote) from
+    (in |)(which|what) (year|month) (was|is) (this|that|it)( said| from|)
+    (in |)(which|what) (newspaper|paper|outlet|article)
+    who is saying (this|that)
 said-interview =
     when was the interview
     when was this interview
@@ -728,6 +739,14 @@ said-interview =
     how many questions were asked
     how many questions are there
     how many questions
+    (how can i|how do i|can i) (download|export) …
+    (can i|could i) get (a pdf|this as|it as) …
+    download( all| this| it| everything| the interview| the interviews|)
+    export (all|this|it|everything|the interview|the interviews) …
+    (as |)(pdf|csv|json)
+    (transcript|full transcript)
+    ((send|give|show) me |)(the |a |)(whole |full |complete |)(transcript|interview|text|pdf|file)
+    (whole|full|complete) (transcript|interview|text)
 said-whole =
     full answer
     the full answer
@@ -759,6 +778,11 @@ said-whole =
     what did they ask him
     what did they ask her
     what exactly was the question
+    ((can|could) you |)(give|show|send) me (the|his|her|their) exact (quote|words|wording)
+    (the |)exact (quote|words|wording)
+    (show|read) (me |)the (whole|full|entire) thing
+    quote it exactly
+    word for word please
 said-subject =
     anything on
     anything about
@@ -881,18 +905,6 @@ said-lead =
     can you look up
     search for
     look up
-    can you give me a quote on
-    can you give me a quote about
-    give me a quote on
-    give me a quote about
-    i need a quote on
-    i need a quote about
-    quote me something about
-    quote me something on
-    quote something about
-    find me a quote about
-    find me a quote on
-    find a quote about
     do you know anything about
     do you have anything on
     do you have anything about
@@ -910,12 +922,6 @@ said-lead =
     please tell me
     tell me
     please
-    is there a quote about
-    is there a quote on
-    any quotes about
-    any quotes on
-    do you have a quote about
-    do you have a quote on
     have you got anything about
     have you got anything on
     any news on
@@ -926,8 +932,6 @@ said-lead =
     i need the exact wording about
     the exact wording on
     exact wording on
-    i need a quotation on
-    i need a quotation about
     i need something on
     i need something about
     one more question about
@@ -940,22 +944,11 @@ said-lead =
     next question about
     quick one
     quick q
-    give me quotes on
-    give me quotes about
-    give me some quotes on
-    give me some quotes about
-    give me a few quotes on
-    give me a few quotes about
-    give me two quotes on
-    give me three quotes on
-    give me 2 quotes on
-    give me 3 quotes on
-    give me 5 quotes on
-    give me 2 quotes about
-    give me 3 quotes about
-    give me 5 quotes about
-    quotes on
-    quotes about
+    in (which|what) (interview|conversation)
+    ((can|could) you |)((give|find|show|get|send|quote) me |(i need|i want|is there|are there|do you have|have you got|find|quote|any) |)((a|an|the|some|any|your|something|one|two|three|five|a few|2|3|5) |)((short|good|best|nice|key|exact|direct) |)(quote|quotes|quotation|quotations) (on|about|regarding)
+    (i need|i'm looking for|do you have|is there|what is|what's) (a|the) source (for|on|of) (the claim |the words |)that
+    (i need|i'm looking for|do you have|is there) (a|the) source (for|on|of)( the claim|)
+    quote (me |)something (on|about)
 said-filler =
     uhm
     uh

@@ -84,6 +84,12 @@ said-greeting =
     merhaba
     selam
     buenas
+    yo
+    heya
+    you there
+    u there
+    hiya
+    howdy
 said-address =
     bot
     dear bot
@@ -305,6 +311,19 @@ said-nothing =
     i don't know
     exit
     quit
+    whatever
+    bruh
+    meh
+    nvm
+    k
+    kk
+    ok boomer
+    omg
+    rofl
+    xd
+    idc
+    who cares
+    bored
 said-complaint =
     no sirve
     no es eso
@@ -410,6 +429,10 @@ said-complaint =
     that's outdated
     this is outdated
     outdated
+    (this|that|the|your) (quote|quotation|answer|reply) is (so |very |totally |)(wrong|bad|incorrect|not right|cut|cut off|incomplete|useless|nonsense)
+    (u r|ur|u are|you are|you're) (so |very |really |such |)(dumb|stupid|useless|bad|annoying|boring|trash|an idiot|a moron|a clown|the worst)
+    i asked about something else
+    i asked (something|about something) else
 said-doubt =
     is this true
     is that true
@@ -450,10 +473,6 @@ said-doubt =
     you're lying
     you lie
     liar
-    can you give me the exact quote
-    give me the exact quote
-    the exact quote
-    exact quote
     is this the exact quote
     is that the exact quote
     is this an exact quote
@@ -646,3 +665,8 @@ said-request =
     can you shorten …
     shorten it
     shorten this
+    (it's |its |that's |thats |this is |)(too|way too|very) long
+    too much text
+    tell me a secret
+    say something
+    make it (shorter|simpler)
