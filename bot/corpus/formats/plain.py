@@ -121,13 +121,16 @@ def is_wrapped(rows: Sequence[str]) -> bool:
 def continues(above: str, below: str) -> bool:
     """Whether a line goes on with the sentence of the line above it.
 
-    A Chinese or Japanese one does after a comma, or where a word in Latin stands at the break.
+    A Chinese or Japanese one does after a comma, or where a word in Latin stands at the break, a
+    Spanish one until its question mark closes.
     """
     if len(above) > _SHORTEST_WIDE and _IDEOGRAMS.search(above):
         latin = below[:1].isascii() or above[-1:].isascii()
         broken = latin and below[:1].isalpha() and above[-1:].isalpha()
         goes_on = (broken or above.endswith(("，", "、", "；"))) and _IDEOGRAMS.search(below)
         return bool(goes_on) and not _LABELLED.match(below)
+    if above.count("¿") > above.count("?"):
+        return True
     return (
         below[:1].islower()
         and (above[-1:].isalnum() or above.endswith(("-", ",")))

@@ -14,7 +14,7 @@ from bot.corpus.turns.legend import Legend
 from bot.corpus.turns.roles import Hints, Said, assign
 from bot.corpus.turns.turn import Cut, Turn, split_question
 from bot.corpus.words import thresholds
-from bot.corpus.words.vocabulary import asks
+from bot.corpus.words.vocabulary import asks, welcomes
 
 _COLON = frozenset({Mark.COLON, Mark.BRACKET, Mark.VOICE})
 FAMILIES = (
@@ -106,6 +106,12 @@ def _possible(lines: Sequence[Line]) -> list[Label | None]:
     _without_items(lines, found)
     data = [place for place, line in enumerate(lines[:_TOP]) if fields.is_data_field(line)]
     printed = Counter(label.key for label in found if label)
+    data = [  # `Moderator:` above the words of each of their turns is no field
+        place
+        for place in data
+        if not ((label := found[place]) and label.start >= len(lines[place].text))
+        or printed[label.key] < thresholds.LABEL_TIMES
+    ]
     for place, line in enumerate(lines):
         label = found[place]
         if (
@@ -184,7 +190,11 @@ def _settled(
     """Without the names that occur only before the conversation begins: a title is no turn."""
     person = speakers.people(tallies, chosen)
     sizes = Counter(person[label.key] for label in found if label and label.key in chosen)
-    loud = {name for name in chosen if sizes[person[name]] > 1 or labels.role_word(name)}
+    loud = {
+        name
+        for name in chosen
+        if sizes[person[name]] > 1 or labels.role_word(name) or speakers.is_counted(name)
+    }
     if {labels.role_word(name) for name in chosen} >= {1, -1}:
         loud = {name for name in loud if labels.role_word(name)}
     keys = [label.key for label in found if label and label.key in chosen]
@@ -232,10 +242,10 @@ def _reading(
         Said(
             turn.who,
             len(turn.text),
-            asks(turn.text),
+            asks(turn.text) or (not place and welcomes(turn.text)),
             bool(turn.lines) and all(map(lost.is_dressed, turn.lines)),
         )
-        for turn in turns
+        for place, turn in enumerate(turns)
     ]
     asking = assign(said_all, hints)
     if len(asking) == 1 and not known:

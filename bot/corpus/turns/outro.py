@@ -42,7 +42,7 @@ _SIGNED = re.compile(
     rf"^(?i:{vocabulary.alternatives('signed')})\s*:?\s+[^\W\d_a-z][\w.'’-]+(?:,?\s[\w.'’-]+){{0,5}}$"
 )
 """Who asked, below the last reply: `Rozmawiał Jan Nowak`."""
-_CLOSING = re.compile(rf"^[<＜\[【（(]?\s*{vocabulary.alternatives('closing')}", re.IGNORECASE)
+_CLOSING = re.compile(rf"^[-–<＜\[【（(]?\s*{vocabulary.alternatives('closing')}", re.IGNORECASE)
 
 
 _LONGEST_LEAVE = 100

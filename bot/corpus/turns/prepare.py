@@ -11,7 +11,9 @@ from bot.corpus.turns.labels import Mark
 from bot.corpus.words import thresholds, vocabulary
 from bot.corpus.words.vocabulary import ends_asking
 
-_NUMBER = re.compile(r"^\(?(?P<number>\d{1,3})\s?(?:[.)、．](?!\d)|\))\s*(?=\S)")
+_NUMBER = re.compile(
+    r"^\(?(?P<number>\d{1,3})(?:\s?(?:[.)、．](?!\d)|\))\s*(?=\S)|\s?[-–—]\s?(?=[^\W\d]|[¿¡«“„\"]))"
+)
 _BULLET = re.compile(r"([●■◆▪▶►◎○◇★☆▲△▼◼])\s*(?=\S)")
 _FEWEST_BULLETS = 3
 """Lines with the same sign from which on it marks something."""

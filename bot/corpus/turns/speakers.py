@@ -20,6 +20,7 @@ _INITIALLED = re.compile(r"(?:[^\W\d_]\.){1,2}[^\W\d_]{3,}")
 """A name such as `А.Громов`."""
 _SHORT_OFFICES = frozenset({"sec", "gen", "adm", "amb", "sen", "rep", "gov", "lt", "maj", "col"})
 """How transcripts shorten an office once it was printed in full: `SEC. REED`."""
+_NUMBER = re.compile(r"\s*[#№]?\s*\d{1,3}$")
 _MAIL = frozenset({"from", "subject", "date", "sent"})
 _WORDS = re.compile(r"[^\W\d_]+")
 _LONG_WORDS = re.compile(r"[^\W\d_]{2,}")
@@ -173,12 +174,19 @@ def _fits(name: str, entry: LabelTally, dress: _Dress, *, ordinary: bool) -> boo
     if entry.loose and entry.count < enough:
         return False
     alone = Mark.ALONE in dress.marks
-    return not alone or bool(entry.strong or entry.capitals or _HAN.match(name))
+    return not alone or bool(entry.strong or entry.capitals or _HAN.match(name) or is_counted(name))
+
+
+def is_counted(name: str) -> bool:
+    """Whether a label numbers whoever speaks, as machines do: `Speaker 2`, `Speaker #2`."""
+    return _NUMBER.sub("", name) in vocabulary.COUNTED and name not in vocabulary.COUNTED
 
 
 def _recurs(name: str, count: int, dress: _Dress, *, ordinary: bool, complete: bool) -> bool:
     """Whether a label comes often enough, or once among enough others in its dress."""
     if count >= dress.least:
+        return True
+    if dress.total and is_counted(name):
         return True
     enough = dress.total if not dress.strong else max(dress.total, dress.dressed)
     if enough < thresholds.LABELS_IN_ALL or not dress.total:
@@ -272,7 +280,7 @@ def people(found: dict[str, LabelTally], chosen: frozenset[str]) -> dict[str, st
         sizes[full] += found[name].count
     known = {damaged.label_key(name): person[name] for name in chosen if sizes[person[name]] > 2}
     for name in chosen:
-        if sizes[person[name]] < 2 and not role_word(name):
+        if sizes[person[name]] < 2 and not role_word(name) and not is_counted(name):
             near = damaged.nearest(damaged.label_key(name), known, exact=False)
             person[name] = near or person[name]
     return person

@@ -89,6 +89,7 @@ _INTERVIEW = re.compile(
     rf"{alternatives('interview')}|{alternatives('conference')}|recorded", re.IGNORECASE
 )
 _ME = re.compile(rf"\b{alternatives('me')}\b|我")
+_WELCOMES, _GREETING = re.compile(rf"\b{alternatives('welcomes')}\b", re.IGNORECASE), 160
 _MAX_TEXTS = 512
 """Texts that are remembered: several readings of a document have turns in common."""
 
@@ -97,6 +98,11 @@ def asks(text: str) -> bool:
     """Whether a turn is worded as a question or a request to tell something."""
     marked = any(mark in text for mark in "?？؟")
     return marked or bool(_ASKS.match(text) or _ASKS_CHINESE.search(text))
+
+
+def welcomes(text: str) -> bool:
+    """Whether a text begins as whoever asks opens a broadcast: `Hello and welcome to the show`."""
+    return bool(_WELCOMES.search(text[:_GREETING]))
 
 
 def holds_question(text: str) -> bool:
