@@ -12,8 +12,10 @@ Whatever is missing is empty. Whatever is wrong is refused with one line that na
 import hashlib
 import re
 import tomllib
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 
 from bot.corpus.files import open_file
@@ -90,7 +92,7 @@ class Lexicon:
 
     topics: tuple[Topic, ...] = ()
     synonyms: Sequence[tuple[str, ...]] = ()
-    weights: tuple[float, ...] = ()
+    weights: Sequence[float] = ()
     digest: str = ""
 
 
@@ -100,36 +102,37 @@ def load_lexicon(folder: Path) -> Lexicon:
     Raises:
         LexiconError: A file cannot be read, or an entry of it is not as it must be.
     """
-    topics: tuple[Topic, ...] = ()
-    synonyms: list[tuple[str, ...]] = []
-    weights: list[float] = []
-    for path in (folder / TOPICS_FILE, *sorted(folder.glob(SYNONYMS_FILES))):
+    content = _content(folder / TOPICS_FILE)
+    topics = tuple(_topics(TOPICS_FILE, _table(TOPICS_FILE, content))) if content else ()
+    weights = array("d")
+    synonyms = WordGroups(_synonyms(folder, weights))
+    digest = hashlib.sha256(repr(topics).encode()).hexdigest()
+    return Lexicon(topics, synonyms, weights, digest)
+
+
+def _synonyms(folder: Path, weights: "array[float]") -> Iterator[tuple[str, ...]]:
+    """The groups of all files, one file after another; what each counts is added to `weights`."""
+    for path in sorted(folder.glob(SYNONYMS_FILES)):
         content = _content(path)
         if content is None:
             continue
         table = _table(path.name, content)
-        if path.name == TOPICS_FILE:
-            topics = tuple(_topics(path.name, table))
-        else:
-            weight = _weight(path.name, table.pop("weight", SYNONYM))
-            language = _language_of(path.name, table.pop("language", ""))
-            synonyms += _groups(path.name, table, language)
-            weights.extend([weight] * (len(synonyms) - len(weights)))
-    if len(synonyms) > MAX_GROUPS:
-        raise LexiconError(
-            f"{SYNONYMS_FILES}: {len(synonyms):,} groups, at most {MAX_GROUPS:,} are read"
-        )
-    digest = hashlib.sha256(repr(topics).encode()).hexdigest()
-    return Lexicon(topics, WordGroups(synonyms), tuple(weights), digest)
+        weight = _weight(path.name, table.pop("weight", SYNONYM))
+        language = _language_of(path.name, table.pop("language", ""))
+        for group in _groups(path.name, table, language):
+            if len(weights) == MAX_GROUPS:
+                raise LexiconError(f"{SYNONYMS_FILES}: at most {MAX_GROUPS:,} groups are read")
+            weights.append(weight)
+            yield group
 
 
 def with_synonyms(lexicon: Lexicon, groups: Sequence[tuple[str, ...]]) -> Lexicon:
     """A lexicon with more groups of words that mean the same."""
-    weights = [*lexicon.weights, *[SYNONYM] * (len(lexicon.synonyms) - len(lexicon.weights))]
+    more = len(lexicon.synonyms) - len(lexicon.weights) + len(groups)
     return replace(
         lexicon,
-        synonyms=WordGroups([*lexicon.synonyms, *groups]),
-        weights=(*weights, *[SYNONYM] * len(groups)),
+        synonyms=WordGroups(chain(lexicon.synonyms, groups)),
+        weights=array("d", chain(lexicon.weights, [SYNONYM] * more)),
     )
 
 

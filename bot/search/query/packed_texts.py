@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import overload
 
 _BETWEEN = "\n"
@@ -16,9 +16,12 @@ class PackedTexts:
     """
 
     def __init__(self, texts: Iterable[str]) -> None:
-        encoded = [text.encode() for text in texts]
-        self._ends = array("I", accumulate(map(len, encoded), initial=0))
-        self._bytes = b"".join(encoded)
+        packed = bytearray()  # one by one: a list of all would stay behind as holes in the memory
+        self._ends = array("I", [0])
+        for text in texts:
+            packed += text.encode()
+            self._ends.append(len(packed))
+        self._bytes = bytes(packed)
 
     def __len__(self) -> int:
         return len(self._ends) - 1
