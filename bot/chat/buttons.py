@@ -9,7 +9,6 @@ from telegram.ext import CallbackQueryHandler
 
 from bot.alerts.rights import may_decide
 from bot.chat.context import Context, Handler, words_for
-from bot.messages.buttons.decoding import decode_action
 from bot.messages.buttons.grammar import Action
 
 A = TypeVar("A", bound=Action)
@@ -31,8 +30,8 @@ def on_press(
     """
 
     def read(data: object) -> A | None:
-        action = decode_action(data) if isinstance(data, str) else None
-        return action if isinstance(action, action_type) and accepts(action) else None
+        action = action_type.decode(data)
+        return action if action is not None and accepts(action) else None
 
     async def handle(update: Update, context: Context) -> None:
         query = update.callback_query

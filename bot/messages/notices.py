@@ -1,7 +1,6 @@
 """Short things the bot says, and the buttons that lead on from them."""
 
 from bot.messages.buttons.browsing import OpenDocuments, OpenTopics
-from bot.messages.buttons.grammar import encode
 from bot.messages.language.formats import shown_title
 from bot.messages.language.words import Words
 from bot.messages.markup.message import Button, ButtonRow, Message
@@ -41,9 +40,9 @@ def browse_row(words: Words) -> ButtonRow:
 
 def topics_button(words: Words) -> Button:
     """Leads to the topics."""
-    return Button(words.plain("all-topics"), encode(OpenTopics()))
+    return Button(words.plain("all-topics"), OpenTopics())
 
 
 def documents_button(words: Words) -> Button:
     """Leads to the interviews."""
-    return Button(words.plain("all-documents"), encode(OpenDocuments()))
+    return Button(words.plain("all-documents"), OpenDocuments())

@@ -4,7 +4,7 @@ from telegram import CallbackQuery, Chat, InaccessibleMessage, Update, User
 from bot.chat import double_taps
 from bot.messages.buttons.asking import OpenAnswer
 from bot.messages.buttons.browsing import OpenInterview, OpenTopics
-from bot.messages.buttons.grammar import Action, encode
+from bot.messages.buttons.grammar import Action
 from bot.messages.buttons.narrowing import FileFormat, GetFile
 from bot.messages.markup.keyboard import keyboard
 from bot.messages.markup.message import Button
@@ -18,7 +18,7 @@ async def test_a_message_can_be_followed_instead_of_replaced(bot: Driver, corpus
     ada = bot.telegram.person()
     (message,) = await bot.say(ada, "/topics")
     before = message["text"]
-    data = encode(OpenAnswer(await exchange_id(corpus, "northern bridge"), as_new_message=True))
+    data = OpenAnswer(await exchange_id(corpus, "northern bridge"), as_new_message=True).encode()
     message["reply_markup"]["inline_keyboard"] = [[{"text": "Read", "callback_data": data}]]
     await bot.press(ada, message, "Read")
     assert message["text"] == before
@@ -35,7 +35,7 @@ async def test_a_double_tap_sends_what_a_button_opens_once(
     ada = bot.telegram.person()
     (message,) = await bot.say(ada, "/topics")
     data = [
-        encode(OpenAnswer(await exchange_id(corpus, asked), as_new_message=True))
+        OpenAnswer(await exchange_id(corpus, asked), as_new_message=True).encode()
         for asked in ("northern bridge", "harbour basins")
     ]
     message["reply_markup"]["inline_keyboard"] = [
@@ -82,9 +82,9 @@ async def test_a_press_in_a_channel_changes_nothing_for_the_others(
     async with corpus.read() as db:
         (card, *_) = await interviews.cards(db)
     rows = (
-        (Button("Read", encode(OpenAnswer(id_))),),
-        (Button("Card", encode(OpenInterview(card.slug))),),
-        (Button("File", encode(GetFile(FileFormat.CSV, card.slug))),),
+        (Button("Read", OpenAnswer(id_)),),
+        (Button("Card", OpenInterview(card.slug)),),
+        (Button("File", GetFile(FileFormat.CSV, card.slug)),),
     )
     await bot.application.bot.send_message(channel.id, "News", reply_markup=keyboard(rows))
     (post,) = bot.telegram.sent(channel)
@@ -115,7 +115,7 @@ async def test_a_message_too_old_to_be_seen_is_followed_by_a_new_one(
         User(ada.id, "Ada", is_bot=False, language_code="en"),
         "chat",
         message=InaccessibleMessage(chat, 1),
-        data=encode(action or OpenAnswer(await exchange_id(corpus, "northern bridge"))),
+        data=(action or OpenAnswer(await exchange_id(corpus, "northern bridge"))).encode(),
     )
     query.set_bot(bot.application.bot)
     await bot.handle(Update(1, callback_query=query))
@@ -128,12 +128,12 @@ async def test_what_is_opened_below_a_message_of_a_forum_stays_in_its_topic(
     ada = bot.telegram.person()
     forum = bot.telegram.group("Forum", ada, forum=True)
     thread = bot.telegram.topic(forum, "Harbour")
-    data = encode(OpenAnswer(await exchange_id(corpus, "northern bridge"), as_new_message=True))
+    opens = OpenAnswer(await exchange_id(corpus, "northern bridge"), as_new_message=True)
     await bot.application.bot.send_message(
         forum.id,
         "An alert",
         message_thread_id=thread,
-        reply_markup=keyboard(((Button("Read", data),),)),
+        reply_markup=keyboard(((Button("Read", opens),),)),
     )
     (alert,) = bot.telegram.sent(forum)
     await bot.press(ada, alert, "Read")

@@ -10,7 +10,6 @@ from bot.chat.asking.shown import question_behind
 from bot.chat.context import Context
 from bot.chat.replying import notice
 from bot.messages.buttons.asking import Rate
-from bot.messages.buttons.decoding import decode_action
 from bot.store.tally import Tallied
 
 
@@ -41,11 +40,7 @@ def _without_thumbs(message: TelegramMessage) -> InlineKeyboardMarkup | None:
     if message.reply_markup is None:
         return None
     rows = [
-        [button for button in row if not isinstance(_action(button.callback_data), Rate)]
+        [button for button in row if Rate.decode(button.callback_data) is None]
         for row in message.reply_markup.inline_keyboard
     ]
     return InlineKeyboardMarkup([row for row in rows if row])
-
-
-def _action(data: object) -> object:
-    return decode_action(data) if isinstance(data, str) else None

@@ -1,7 +1,7 @@
 """An answer: the interviewer's question, the source, and the speaker's own words."""
 
 from bot.corpus.interview import PARAGRAPH
-from bot.messages.asking.answer_buttons import answer_buttons, page_data, turning_buttons
+from bot.messages.asking.answer_buttons import answer_buttons, open_page, turning_buttons
 from bot.messages.asking.correction import spoken_moment
 from bot.messages.asking.missing import nothing_about
 from bot.messages.asking.narrowed import narrowed_line
@@ -10,7 +10,7 @@ from bot.messages.asking.source import published_at, speaker_line
 from bot.messages.asking.view import View
 from bot.messages.language.scripts import is_foreign, language_name
 from bot.messages.language.words import Words
-from bot.messages.markup.html import Html, bold, escape, italic, join, quote
+from bot.messages.markup.html import Html, as_lines, as_paragraphs, bold, italic, quote
 from bot.messages.markup.marking import marked, passage_html
 from bot.messages.markup.message import (
     MAX_MESSAGE_UNITS,
@@ -49,9 +49,9 @@ def answer(view: View, words: Words) -> Message:
     if body is not None:
         return Message(body, answer_buttons(view, passage, words, ()))
     if view.page == 0 and passage is not None:
-        first = _paragraphs(_asked_in_full(view, words), _passage_block(view, passage, words))
+        first = as_paragraphs(_asked_in_full(view, words), _passage_block(view, passage, words))
         row: ButtonRow = (
-            Button(words.plain("read-whole", pages=len(cut)), page_data(view, 1, passage)),
+            Button(words.plain("read-whole", pages=len(cut)), open_page(view, 1, passage)),
         )
         return Message(first, answer_buttons(view, passage, words, row))
     page = min(max(view.page, 1), len(cut))
@@ -69,7 +69,7 @@ def excerpt(view: View, words: Words) -> Html:
         words: The reader's words.
     """
     passage = _passage(view) or Span(0, len(view.record.answer))
-    return _paragraphs(_heading(view, 300, words), _passage_block(view, passage, words))
+    return as_paragraphs(_heading(view, 300, words), _passage_block(view, passage, words))
 
 
 def _one_message(view: View, passage: Span | None, words: Words) -> Html | None:
@@ -81,17 +81,17 @@ def _one_message(view: View, passage: Span | None, words: Words) -> Html | None:
     whole = marked(text, Span(0, len(text)), view.marks, view.sentence)
     heading = _asked_in_full(view, words)
     if passage is None:
-        body = _paragraphs(
+        body = as_paragraphs(
             heading, _spoken(view, quote(whole, folded=size > MAX_UNFOLDED_UNITS), words)
         )
     elif size <= MAX_SHORT_UNITS:
-        body = _paragraphs(heading, _spoken(view, quote(whole), words))
+        body = as_paragraphs(heading, _spoken(view, quote(whole), words))
     else:
         count = len(text.split(PARAGRAPH))
-        body = _paragraphs(
+        body = as_paragraphs(
             heading,
             _passage_block(view, passage, words),
-            _lines(words("whole-answer", paragraphs=count), quote(whole, folded=True)),
+            as_lines(words("whole-answer", paragraphs=count), quote(whole, folded=True)),
         )
     return body if length(body) <= MAX_MESSAGE_UNITS else None
 
@@ -102,17 +102,17 @@ def _page(view: View, cut: list[Span], page: int, words: Words) -> Html:
     text = marked(view.record.answer, shown, view.marks, view.sentence)
     spoken = _spoken(view, quote(text), words)
     if page == 1:
-        body = _paragraphs(_asked_in_full(view, words), spoken)
+        body = as_paragraphs(_asked_in_full(view, words), spoken)
         if length(body) <= MAX_MESSAGE_UNITS:
             return body
-    return _paragraphs(_heading(view, 200, words), spoken)
+    return as_paragraphs(_heading(view, 200, words), spoken)
 
 
 def _heading(view: View, limit: int, words: Words) -> Html:
     """The question in one line, and where it was published."""
     question = bold(f"❝ {headline(view.record.question, limit)} ❞")
-    source = _lines(question, published_at(view.record, words))
-    return _paragraphs(narrowed_line(view.filters, words), source)
+    source = as_lines(question, published_at(view.record, words))
+    return as_paragraphs(narrowed_line(view.filters, words), source)
 
 
 def _asked_in_full(view: View, words: Words) -> Html:
@@ -123,16 +123,16 @@ def _asked_in_full(view: View, words: Words) -> Html:
         shown = words("showing-results", query=clip(view.corrected, 150))
     long = before or units(question) > MAX_HEADING_UNITS
     full = clip(view.record.question, 1000) if long else ""
-    return _paragraphs(
+    return as_paragraphs(
         narrowed_line(view.filters, words),
         shown,
         _how_sure(view, words),
-        _lines(
+        as_lines(
             bold(f"❝ {clip(question, MAX_HEADING_UNITS)} ❞"),
             published_at(view.record, words),
             _corrected(view, words),
         ),
-        _lines(words("asked-in-full"), quote(full, folded=True)) if full else "",
+        as_lines(words("asked-in-full"), quote(full, folded=True)) if full else "",
     )
 
 
@@ -143,13 +143,13 @@ def _how_sure(view: View, words: Words) -> Html:
     if found is None or found.verdict is not Verdict.ANSWER or not is_first:
         return Html()
     if found.missing:
-        return _lines(nothing_about(found, words), words("nearest-answer"))
+        return as_lines(nothing_about(found, words), words("nearest-answer"))
     return Html() if found.is_sure else words("likely-answer")
 
 
 def _corrected(view: View, words: Words) -> Html:
     if not view.corrected_at:
-        return escape("")
+        return Html()
     return italic(words("answer-corrected", date=spoken_moment(view.corrected_at, words)))
 
 
@@ -166,7 +166,7 @@ def _spoken(view: View, quotation: Html, words: Words) -> Html:
         foreign = italic(words("foreign", language=language_name(card.language, words)))
     speaker = words("speaks", speaker=speaker_line(card, words))
     fits = italic(words("fits-in-meaning")) if view.by_meaning else ""
-    return _lines(speaker, foreign, fits, quotation)
+    return as_lines(speaker, foreign, fits, quotation)
 
 
 def _passage(view: View) -> Span | None:
@@ -175,11 +175,3 @@ def _passage(view: View) -> Span | None:
     if passage is None or not 0 <= passage.start < passage.end <= len(text):
         return None
     return passage if text[passage.start : passage.end].strip() else None
-
-
-def _paragraphs(*blocks: str) -> Html:
-    return join((escape(block) for block in blocks), "\n\n")
-
-
-def _lines(*lines: str) -> Html:
-    return join((escape(line) for line in lines), "\n")

@@ -6,24 +6,15 @@ from bot.messages.asking.sharing import citation, share_url
 from bot.messages.asking.view import View
 from bot.messages.buttons.asking import OpenAnswer, OpenChange, OpenMatches, OpenSuggestions, Rate
 from bot.messages.buttons.browsing import OpenInterview, OpenTopic
-from bot.messages.buttons.grammar import encode
 from bot.messages.buttons.plain import Idle
 from bot.messages.buttons.subscribing import Follow
 from bot.messages.language.scripts import language_name
 from bot.messages.language.words import Words
-from bot.messages.markup.message import (
-    Button,
-    ButtonRow,
-    label,
-    paired,
-)
+from bot.messages.markup.message import Button, ButtonRow, label, paired
 from bot.search.text.span import Span
 from bot.search.verdict import Verdict
 
-_THUMBS: ButtonRow = (
-    Button("👍", encode(Rate(right=True))),
-    Button("👎", encode(Rate(right=False))),
-)
+_THUMBS: ButtonRow = (Button("👍", Rate(right=True)), Button("👎", Rate(right=False)))
 
 
 def answer_buttons(
@@ -40,19 +31,19 @@ def answer_buttons(
     record = view.record
     change: ButtonRow = ()
     if view.corrected_at:
-        change = (Button(words.plain("what-changed"), encode(OpenChange(record.id))),)
+        change = (Button(words.plain("what-changed"), OpenChange(record.id)),)
     interview: ButtonRow = ()
     if record.card.exchanges > 1:
         text = words.plain("all-questions", count=record.card.exchanges)
         action_of = OpenInterview(record.card.slug, record.position // LIST_PAGE)
-        interview = (Button(text, encode(action_of)),)
+        interview = (Button(text, action_of),)
     giving: ButtonRow = (
         Button(words.plain("cite"), copy=citation(record, view.sentence or passage, words)),
     )
     if view.bot:
         share = Button(words.plain("share"), url=share_url(record, view.bot, words))
         giving = (share, *giving)
-    giving = (*giving, Button(words.plain("follow"), encode(Follow(record.id))))
+    giving = (*giving, Button(words.plain("follow"), Follow(record.id)))
     refining = take_off_rows(view.filters, words)
     if view.found:
         refining = (*refining, refining_row(view.found.hits, view.found.shown, words))
@@ -74,9 +65,9 @@ def answer_buttons(
 def _neighbours(view: View, words: Words) -> ButtonRow:
     row: list[Button] = []
     if view.previous:
-        row.append(Button(words.plain("previous-question"), encode(OpenAnswer(view.previous))))
+        row.append(Button(words.plain("previous-question"), OpenAnswer(view.previous)))
     if view.next:
-        row.append(Button(words.plain("next-question"), encode(OpenAnswer(view.next))))
+        row.append(Button(words.plain("next-question"), OpenAnswer(view.next)))
     return tuple(row)
 
 
@@ -86,15 +77,15 @@ def _around(view: View, words: Words) -> tuple[ButtonRow, ...]:
     id_, shown = view.record.id, view.found.shown if view.found else ()
     others = [hit.record.id for hit in shown if hit.record.id != id_]
     if view.back:
-        row.append(Button(words.plain("back-to-answer"), encode(OpenAnswer(view.back))))
+        row.append(Button(words.plain("back-to-answer"), OpenAnswer(view.back)))
     elif view.to_list:
-        row.append(Button(words.plain("back-to-list"), encode(OpenSuggestions())))
+        row.append(Button(words.plain("back-to-list"), OpenSuggestions()))
     elif others:
         text = words.plain("more-matches", count=len(others))
-        row.append(Button(text, encode(OpenMatches((id_, *others)))))
+        row.append(Button(text, OpenMatches((id_, *others))))
     if view.topic:
         action = OpenTopic(view.topic.topic, view.topic.page)
-        row.append(Button(label(view.topic.title), encode(action)))
+        row.append(Button(label(view.topic.title), action))
     return paired(row)
 
 
@@ -104,22 +95,21 @@ def _translations(view: View, words: Words) -> tuple[ButtonRow, ...]:
     for other in view.translations:
         name = language_name(other.card.language, words)
         said = label(words.plain("in-language", language=name))
-        exchange, slug = other.exchange, other.card.slug
-        data = encode(OpenAnswer(exchange)) if exchange else encode(OpenInterview(slug))
-        row.append(Button(said, data))
+        opens = OpenAnswer(other.exchange) if other.exchange else OpenInterview(other.card.slug)
+        row.append(Button(said, opens))
     return paired(row)
 
 
 def turning_buttons(view: View, page: int, count: int, passage: Span | None) -> ButtonRow:
     """`‹ 2/4 ›`; before the first page stands the passage, if there is one."""
-    row = [Button(f"{page}/{count}", encode(Idle()))]
+    row = [Button(f"{page}/{count}", Idle())]
     if page > 1 or passage is not None:
-        row.insert(0, Button("‹", page_data(view, page - 1, passage)))
+        row.insert(0, Button("‹", open_page(view, page - 1, passage)))
     if page < count:
-        row.append(Button("›", page_data(view, page + 1, passage)))
+        row.append(Button("›", open_page(view, page + 1, passage)))
     return tuple(row)
 
 
-def page_data(view: View, page: int, passage: Span | None) -> str:
-    """The data of a button that opens a page of the answer."""
-    return encode(OpenAnswer(view.record.id, page, passage))
+def open_page(view: View, page: int, passage: Span | None) -> OpenAnswer:
+    """What a button carries that opens a page of the answer."""
+    return OpenAnswer(view.record.id, page, passage)

@@ -6,11 +6,10 @@ from bot.messages.asking.lists import turning
 from bot.messages.asking.source import published_line, speaker_line
 from bot.messages.buttons.asking import OpenAnswer, OpenOldVersion
 from bot.messages.buttons.browsing import OpenInterview
-from bot.messages.buttons.grammar import encode
 from bot.messages.language.formats import spoken_date
 from bot.messages.language.words import Words
 from bot.messages.markup.comparison import comparison_html
-from bot.messages.markup.html import Html, bold, escape, join, quote
+from bot.messages.markup.html import Html, as_lines, as_paragraphs, bold, escape, quote
 from bot.messages.markup.message import Button, Message, clip
 from bot.messages.markup.pages import pages
 from bot.search.quotations.edits import edits
@@ -34,22 +33,16 @@ def what_changed(record: Record, old: OldExchange, words: Words) -> Message:
     pieces = edits(old.answer, record.answer)
     weighs = any(piece.weighs for piece in pieces)
     return Message(
-        join(
-            (
-                bold(f"❝ {clip(record.question, 300)} ❞"),
-                join(
-                    (
-                        words("change-heading", date=spoken_moment(old.replaced_at, words)),
-                        words("change-weighs") if weighs else "",
-                        words("change-legend" if pieces else "change-small"),
-                    ),
-                    "\n",
-                ),
-                quote(comparison_html(pieces)) if pieces else "",
+        as_paragraphs(
+            bold(f"❝ {clip(record.question, 300)} ❞"),
+            as_lines(
+                words("change-heading", date=spoken_moment(old.replaced_at, words)),
+                words("change-weighs") if weighs else "",
+                words("change-legend" if pieces else "change-small"),
             ),
-            "\n\n",
+            quote(comparison_html(pieces)) if pieces else "",
         ),
-        ((Button(words.plain("back-to-current"), encode(OpenAnswer(record.id))),),),
+        ((Button(words.plain("back-to-current"), OpenAnswer(record.id)),),),
     )
 
 
@@ -66,25 +59,19 @@ def old_version(old: OldExchange, record: Record | None, words: Words, page: int
     page = min(page, len(cut) - 1)
     shown = cut[page].trimmed(old.answer)
     current = (
-        Button(words.plain("back-to-interview"), encode(OpenInterview(old.card.slug)))
+        Button(words.plain("back-to-interview"), OpenInterview(old.card.slug))
         if record is None
-        else Button(words.plain("back-to-current"), encode(OpenAnswer(record.id)))
+        else Button(words.plain("back-to-current"), OpenAnswer(record.id))
     )
     question: Html = bold(f"❝ {clip(old.question, 500)} ❞")
     return Message(
-        join(
-            (
-                words("old-version", date=spoken_moment(old.replaced_at, words)),
-                join((question, published_line(old.card, words)), "\n"),
-                join(
-                    (
-                        words("speaks", speaker=speaker_line(old.card, words)),
-                        quote(escape(old.answer[shown.start : shown.end]), folded=True),
-                    ),
-                    "\n",
-                ),
+        as_paragraphs(
+            words("old-version", date=spoken_moment(old.replaced_at, words)),
+            as_lines(question, published_line(old.card, words)),
+            as_lines(
+                words("speaks", speaker=speaker_line(old.card, words)),
+                quote(escape(old.answer[shown.start : shown.end]), folded=True),
             ),
-            "\n\n",
         ),
         (
             turning(page, len(cut), lambda wanted: OpenOldVersion(old.id, old.version, wanted)),

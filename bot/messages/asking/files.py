@@ -8,7 +8,6 @@ from io import StringIO
 
 from bot.messages.asking.sharing import deep_link
 from bot.messages.asking.source import is_address, reference
-from bot.messages.buttons.grammar import encode
 from bot.messages.buttons.narrowing import FileFormat, GetFile
 from bot.messages.language.words import Words
 from bot.messages.markup.escaping import markdown_address, markdown_text
@@ -51,8 +50,7 @@ def file_row(words: Words, *, interview: str = "", topic: str = "") -> ButtonRow
     """
     return tuple(
         Button(
-            words.plain("get-file", format=name),
-            encode(GetFile(format_, interview=interview, topic=topic)),
+            words.plain("get-file", format=name), GetFile(format_, interview=interview, topic=topic)
         )
         for format_, name in _NAMES.items()
     )

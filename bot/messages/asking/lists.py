@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from bot.messages.asking.question import headline
 from bot.messages.asking.source import source_line
 from bot.messages.buttons.asking import OpenAnswer
-from bot.messages.buttons.grammar import Action, encode
+from bot.messages.buttons.grammar import Action
 from bot.messages.buttons.plain import Idle
 from bot.messages.language.words import Words
-from bot.messages.markup.html import Html, bold, escape, italic, join, quote
+from bot.messages.markup.html import Html, as_lines, bold, escape, italic, join, quote
 from bot.messages.markup.message import Button, ButtonRow, label
 from bot.search.text.span import Span
 from bot.store.interviews import Record
@@ -84,7 +84,7 @@ def question_buttons(
         (
             Button(
                 label(f"{number} · {headline(record.question, limit)}"),
-                encode(OpenAnswer(record.id, passage=passage)),
+                OpenAnswer(record.id, passage=passage),
             ),
         )
         for number, (record, passage) in enumerate(zip(records, known, strict=True), first)
@@ -106,11 +106,11 @@ def turning(page: int, count: int, action: Callable[[int], Action]) -> ButtonRow
     """
     if count < 2:
         return ()
-    row = [Button(f"{page + 1}/{count}", encode(Idle()))]
+    row = [Button(f"{page + 1}/{count}", Idle())]
     if page > 0:
-        row.insert(0, Button("‹", encode(action(page - 1))))
+        row.insert(0, Button("‹", action(page - 1)))
     if page < count - 1:
-        row.append(Button("›", encode(action(page + 1))))
+        row.append(Button("›", action(page + 1)))
     return tuple(row)
 
 
@@ -120,4 +120,4 @@ def _question_units(*, is_above: bool) -> int:
 
 
 def _entry(number: int, title: Html, line: str, below: str = "") -> Html:
-    return join((join((f"{number}. ", title)), italic(line) if line else "", below), "\n")
+    return as_lines(join((f"{number}. ", title)), italic(line) if line else "", below)

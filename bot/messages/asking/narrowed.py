@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.messages.buttons.asking import OpenSuggestions
-from bot.messages.buttons.grammar import encode
 from bot.messages.buttons.narrowing import OpenNarrowing, OpenYears, TakeOff
 from bot.messages.buttons.subscribing import AwaitAnswer
 from bot.messages.language.words import Words
@@ -58,7 +57,7 @@ def wrong_filter(error: FilterError, words: Words) -> Message:
 def take_off_rows(filters: Filters, words: Words) -> tuple[ButtonRow, ...]:
     """A button for each filter that takes it off."""
     buttons = [
-        Button(f"✕ {clip(_name(part, words), 40)}", encode(TakeOff(place)))
+        Button(f"✕ {clip(_name(part, words), 40)}", TakeOff(place))
         for place, part in enumerate(single_filters(filters)[:MAX_TAKEN_OFF])
     ]
     return paired(buttons)
@@ -78,21 +77,21 @@ def refining_row(hits: Sequence[Hit], shown: Sequence[Hit], words: Words) -> But
     sources = {(card.published[:4], card.speaker, card.outlet) for card in cards}
     # Where no more were looked up, more of them may be from elsewhere.
     if len(sources) > 1 or len(cards) >= MANY_HITS:
-        row.append(Button(words.plain("narrow"), encode(OpenNarrowing())))
+        row.append(Button(words.plain("narrow"), OpenNarrowing()))
     if len(years) > 1:
-        row.append(Button(words.plain("over-the-years"), encode(OpenYears())))
+        row.append(Button(words.plain("over-the-years"), OpenYears()))
     return tuple(row)
 
 
 def await_row(words: Words) -> ButtonRow:
     """Lets a question wait that nothing on record answers, or not all of it."""
-    return (Button(words.plain("await-answer"), encode(AwaitAnswer())),)
+    return (Button(words.plain("await-answer"), AwaitAnswer()),)
 
 
 def back_to_result_row(words: Words, *, to_list: bool) -> ButtonRow:
     """Back to what the question got: a list, or one answer."""
     text = words.plain("back-to-list" if to_list else "back-to-answer")
-    return (Button(text, encode(OpenSuggestions())),)
+    return (Button(text, OpenSuggestions()),)
 
 
 def _name(part: Filters, words: Words) -> str:

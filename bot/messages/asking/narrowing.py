@@ -7,10 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from bot.messages.asking.files import file_row
 from bot.messages.asking.lists import turning
 from bot.messages.asking.narrowed import back_to_result_row, narrowed_line, take_off_rows
-from bot.messages.buttons.grammar import encode
 from bot.messages.buttons.narrowing import AddFilter, Facet, OpenNarrowing, name_hash
 from bot.messages.language.words import Words
-from bot.messages.markup.html import join
+from bot.messages.markup.html import as_paragraphs
 from bot.messages.markup.message import Button, ButtonRow, Message, label
 from bot.search.verdict import Hit, Result
 from bot.store.interviews import Card
@@ -68,7 +67,7 @@ def narrowing_message(
         rows += _rows(facet, counted[: MAX_FIRST[facet]])
         if len(counted) > MAX_FIRST[facet]:
             more = words.plain("narrow-more", facet=facet, count=len(counted))
-            rows.append((Button(more, encode(OpenNarrowing(facet))),))
+            rows.append((Button(more, OpenNarrowing(facet)),))
     return _message(result, rows, words, to_list=to_list)
 
 
@@ -102,7 +101,7 @@ def facet_page(
 def _message(result: Result, rows: Sequence[ButtonRow], words: Words, *, to_list: bool) -> Message:
     heading = words("narrow-heading", count=len(result.hits))
     return Message(
-        join((narrowed_line(result.filters, words), heading), "\n\n"),
+        as_paragraphs(narrowed_line(result.filters, words), heading),
         (
             *rows,
             *take_off_rows(result.filters, words),
@@ -116,7 +115,7 @@ def _rows(facet: Facet, counted: Sequence[tuple[str, int]]) -> list[ButtonRow]:
     buttons = [
         Button(
             f"{label(value, 48)} · {count}",
-            encode(AddFilter(facet, value if facet is Facet.YEAR else name_hash(value))),
+            AddFilter(facet, value if facet is Facet.YEAR else name_hash(value)),
         )
         for value, count in counted
     ]

@@ -10,21 +10,13 @@ from bot.messages.asking.missing import named, nothing_about
 from bot.messages.asking.narrowed import await_row, narrowed_line, refining_row, take_off_rows
 from bot.messages.buttons.asking import OpenAnswer
 from bot.messages.buttons.browsing import OpenTopic, OpenTopics
-from bot.messages.buttons.grammar import encode
 from bot.messages.language.formats import spoken_list
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.scripts import is_foreign, language_name
 from bot.messages.language.words import Words
-from bot.messages.markup.html import Html, italic, join
+from bot.messages.markup.html import Html, as_lines, as_paragraphs, italic
 from bot.messages.markup.marking import passage_html
-from bot.messages.markup.message import (
-    MAX_MESSAGE_UNITS,
-    Button,
-    Message,
-    clip,
-    label,
-    length,
-)
+from bot.messages.markup.message import MAX_MESSAGE_UNITS, Button, Message, clip, label, length
 from bot.search.query.filters import Filters, plain_question
 from bot.search.verdict import Hit, Result
 from bot.store.interviews import Record
@@ -44,16 +36,16 @@ def suggestions(result: Result, hits: Sequence[Hit], words: Words) -> Message:
     shown = hits[:MAX_SUGGESTIONS]
     records = [hit.record for hit in shown]
     asks = "nearest-questions" if result.missing else "did-you-mean"
-    heading = join((nothing_about(result, words), words(asks, count=len(records))), "\n")
+    heading = as_lines(nothing_about(result, words), words(asks, count=len(records)))
     above = narrowed_line(result.filters, words), _corrected(result, words), heading
     why = [_why(hit, words) for hit in shown]
     return Message(
-        join((*above, numbered_questions(records, words, why=why)), "\n\n"),
+        as_paragraphs(*above, numbered_questions(records, words, why=why)),
         (
             *question_buttons(records, passages=[hit.passage for hit in shown]),
             *take_off_rows(result.filters, words),
             refining_row(result.hits, result.shown, words),
-            (Button(words.plain("all-topics"), encode(OpenTopics())),),
+            (Button(words.plain("all-topics"), OpenTopics()),),
             await_row(words),
         ),
     )
@@ -77,12 +69,12 @@ def word_list(result: Result, hits: Sequence[Hit], words: Words) -> Message:
         for hit in shown
     ]
     return Message(
-        join((*above, numbered_questions(records, words, why=why)), "\n\n"),
+        as_paragraphs(*above, numbered_questions(records, words, why=why)),
         (
             *question_buttons(records, passages=[hit.passage for hit in shown]),
             *take_off_rows(result.filters, words),
             refining_row(hits, hits, words),
-            (Button(words.plain("all-topics"), encode(OpenTopics())),),
+            (Button(words.plain("all-topics"), OpenTopics()),),
         ),
     )
 
@@ -94,7 +86,7 @@ def understood(question: str, answer: Message, words: Words) -> Message:
 
 def told_above(remark: Html, answer: Message) -> Message:
     """An answer below a remark of the bot, where there is room for both."""
-    told = join((remark, answer.html), "\n\n")
+    told = as_paragraphs(remark, answer.html)
     return replace(answer, html=told) if length(told) <= MAX_MESSAGE_UNITS else answer
 
 
@@ -111,14 +103,11 @@ def matches(
     """
     above = narrowed_line(filters or Filters(), words)
     return Message(
-        join(
-            (above, words("matches"), numbered_questions(records, words)),
-            "\n\n",
-        ),
+        as_paragraphs(above, words("matches"), numbered_questions(records, words)),
         (
             *question_buttons(records),
             file_row(words),
-            (Button(words.plain("back-to-answer"), encode(OpenAnswer(current))),),
+            (Button(words.plain("back-to-answer"), OpenAnswer(current)),),
         ),
     )
 
@@ -140,24 +129,21 @@ def nothing(
         languages: Of the interviews on record.
         unknown: Speakers and outlets of the filters that no interview has.
     """
-    near = tuple((Button(label(title), encode(OpenTopic(id_))),) for id_, title in topics)
+    near = tuple((Button(label(title), OpenTopic(id_)),) for id_, title in topics)
     # A full stop inside the quotation marks would stand before another.
     question = clip(plain_question(result.query).rstrip(" .!。！"), 200)
     return Message(
-        join(
-            (
-                narrowed_line(result.filters, words),
-                words("nothing-found", question=question),
-                _nobody_called(unknown, words),
-                _languages_read(result.query, languages, words),
-                words("nearest-topics") if near else words("see-topics"),
-            ),
-            "\n\n",
+        as_paragraphs(
+            narrowed_line(result.filters, words),
+            words("nothing-found", question=question),
+            _nobody_called(unknown, words),
+            _languages_read(result.query, languages, words),
+            words("nearest-topics") if near else words("see-topics"),
         ),
         (
             *take_off_rows(result.filters, words),
             *near,
-            (Button(words.plain("all-topics"), encode(OpenTopics())),),
+            (Button(words.plain("all-topics"), OpenTopics()),),
             await_row(words),
         ),
     )
@@ -179,7 +165,7 @@ def _why(hit: Hit, words: Words) -> Html:
     """What of an answer matches; or that it only means the like."""
     shown = passage_html(hit.record.answer, glimpse(hit), hit.marks)
     fits = italic(words("fits-in-meaning")) if hit.by_meaning else ""
-    return join((fits, shown), "\n")
+    return as_lines(fits, shown)
 
 
 def _corrected(result: Result, words: Words) -> str:

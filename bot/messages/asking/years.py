@@ -8,11 +8,10 @@ from bot.messages.asking.glimpse import glimpse
 from bot.messages.asking.lists import PAGE_ENTRIES, page_count, turning
 from bot.messages.asking.narrowed import back_to_result_row, narrowed_line, take_off_rows
 from bot.messages.buttons.asking import OpenAnswer
-from bot.messages.buttons.grammar import encode
 from bot.messages.buttons.narrowing import OpenYears
 from bot.messages.language.formats import spoken_date
 from bot.messages.language.words import Words
-from bot.messages.markup.html import Html, bold, escape, join
+from bot.messages.markup.html import Html, as_lines, as_paragraphs, bold, escape, join
 from bot.messages.markup.marking import ellipses
 from bot.messages.markup.message import Button, Message, clip
 from bot.search.verdict import Hit, Result
@@ -43,18 +42,15 @@ def years_page(result: Result, page: int, words: Words, *, to_list: bool = False
     buttons = [
         Button(
             f"{number} · {hit.record.card.published[:4] or '…'}",
-            encode(OpenAnswer(hit.record.id, passage=hit.passage)),
+            OpenAnswer(hit.record.id, passage=hit.passage),
         )
         for number, hit in shown
     ]
     return Message(
-        join(
-            (
-                narrowed_line(result.filters, words),
-                join((words("years-heading"), year_bars(hits)), "\n"),
-                join((_line(number, hit, words) for number, hit in shown), "\n\n"),
-            ),
-            "\n\n",
+        as_paragraphs(
+            narrowed_line(result.filters, words),
+            as_lines(words("years-heading"), year_bars(hits)),
+            join((_line(number, hit, words) for number, hit in shown), "\n\n"),
         ),
         (
             *(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3)),

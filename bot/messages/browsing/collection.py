@@ -5,7 +5,7 @@ from bot.messages.asking.source import source_line
 from bot.messages.browsing.documents import open_buttons
 from bot.messages.language.formats import shown_title, spoken_list, spoken_period
 from bot.messages.language.words import Words
-from bot.messages.markup.html import Html, bold, escape, join
+from bot.messages.markup.html import Html, as_lines, as_paragraphs, bold, escape, join
 from bot.messages.markup.message import Message, clip
 from bot.messages.notices import documents_button
 from bot.search.collection import Collected
@@ -28,15 +28,15 @@ def collection_message(found: Collected, words: Words) -> Message:
     entries = [
         (shown_title(card.title, words), _line(card, words, asks=asks)) for card in found.cards
     ]
-    heading = join((_person(found.cards[0]) if found.person else "", _counted(found, words)), "\n")
+    heading = as_lines(_person(found.cards[0]) if found.person else "", _counted(found, words))
     return Message(
-        join((heading, numbered_titles(entries)), "\n\n"),
+        as_paragraphs(heading, numbered_titles(entries)),
         (*open_buttons(found.cards, 1, words), (documents_button(words),)),
     )
 
 
 def _person(card: Card) -> Html:
-    return join((bold(clip(card.speaker, 120)), escape(clip(card.role, 200))), "\n")
+    return as_lines(bold(clip(card.speaker, 120)), escape(clip(card.role, 200)))
 
 
 def _counted(found: Collected, words: Words) -> Html:

@@ -14,11 +14,10 @@ from bot.messages.asking.lists import (
 )
 from bot.messages.asking.source import published_line, source_line, speaker_line
 from bot.messages.buttons.browsing import OpenDocuments, OpenInterview
-from bot.messages.buttons.grammar import encode
 from bot.messages.buttons.subscribing import Follow, Subscribe
 from bot.messages.language.formats import shown_title, spoken_list
 from bot.messages.language.words import Words
-from bot.messages.markup.html import Html, bold, join, quote
+from bot.messages.markup.html import Html, as_lines, as_paragraphs, bold, quote
 from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
 from bot.messages.notices import documents_button
 from bot.store.interviews import Card, Record
@@ -43,11 +42,11 @@ def documents_page(cards: Sequence[Card], total: int, page: int, words: Words) -
     entries = [(shown_title(card.title, words), source_line(card, words)) for card in cards]
     buttons = open_buttons(cards, first, words)
     return Message(
-        join((words("documents", count=total), numbered_titles(entries, first=first)), "\n\n"),
+        as_paragraphs(words("documents", count=total), numbered_titles(entries, first=first)),
         (
             *buttons,
             turning(page, page_count(total), OpenDocuments),
-            (Button(words.plain("subscribe-to-all"), encode(Subscribe())),),
+            (Button(words.plain("subscribe-to-all"), Subscribe()),),
         ),
     )
 
@@ -64,33 +63,21 @@ def documents_found(cards: Sequence[Card], said: str, words: Words) -> Message:
     entries = [(shown_title(card.title, words), source_line(card, words)) for card in shown]
     heading = words("documents-found", words=clip(said, 60), count=len(cards))
     return Message(
-        join((heading, numbered_titles(entries)), "\n\n"),
-        (
-            *open_buttons(shown, 1, words),
-            (documents_button(words),),
-        ),
+        as_paragraphs(heading, numbered_titles(entries)),
+        (*open_buttons(shown, 1, words), (documents_button(words),)),
     )
 
 
 def open_buttons(cards: Sequence[Card], first: int, words: Words) -> tuple[ButtonRow, ...]:
     """A button for each interview, numbered."""
     return tuple(
-        (
-            Button(
-                label(f"{number} · {shown_title(card.title, words)}"),
-                encode(OpenInterview(card.slug)),
-            ),
-        )
+        (Button(label(f"{number} · {shown_title(card.title, words)}"), OpenInterview(card.slug)),)
         for number, card in enumerate(cards, first)
     )
 
 
 def interview_page(
-    card: Card,
-    records: Sequence[Record],
-    page: int,
-    words: Words,
-    versions: Sequence[Version] = (),
+    card: Card, records: Sequence[Record], page: int, words: Words, versions: Sequence[Version] = ()
 ) -> Message:
     """The card of an interview, and a page of its questions.
 
@@ -104,14 +91,11 @@ def interview_page(
     first = page * PAGE_ENTRIES + 1
     introduction = clip(card.introduction, 600) if page == 0 else ""
     return Message(
-        join(
-            (
-                _about(card, versions, words),
-                quote(introduction, folded=True) if introduction else "",
-                words("questions", count=card.exchanges),
-                numbered_questions(records, words, first=first, sources=False),
-            ),
-            "\n\n",
+        as_paragraphs(
+            _about(card, versions, words),
+            quote(introduction, folded=True) if introduction else "",
+            words("questions", count=card.exchanges),
+            numbered_questions(records, words, first=first, sources=False),
         ),
         (
             *question_buttons(records, first=first),
@@ -119,10 +103,7 @@ def interview_page(
                 page, page_count(card.exchanges), lambda wanted: OpenInterview(card.slug, wanted)
             ),
             file_row(words, interview=card.slug),
-            (
-                documents_button(words),
-                *_follow(records, words),
-            ),
+            (documents_button(words), *_follow(records, words)),
         ),
     )
 
@@ -130,21 +111,18 @@ def interview_page(
 def _about(card: Card, versions: Sequence[Version], words: Words) -> Html:
     """What the card of an interview says above its questions."""
     names = spoken_list([clip(name, 60) for name in card.interviewers], words)
-    return join(
-        (
-            bold(shown_title(card.title, words)),
-            published_line(card, words),
-            speaker_line(card, words),
-            words("asked-by", names=names, count=len(card.interviewers)) if names else "",
-            _corrections(versions, words),
-        ),
-        "\n",
+    return as_lines(
+        bold(shown_title(card.title, words)),
+        published_line(card, words),
+        speaker_line(card, words),
+        words("asked-by", names=names, count=len(card.interviewers)) if names else "",
+        _corrections(versions, words),
     )
 
 
 def _follow(records: Sequence[Record], words: Words) -> ButtonRow:
     """What leads to alerts of interviews like this one: any of its answers knows what it is."""
-    return tuple(Button(words.plain("follow"), encode(Follow(record.id))) for record in records[:1])
+    return tuple(Button(words.plain("follow"), Follow(record.id)) for record in records[:1])
 
 
 def _corrections(versions: Sequence[Version], words: Words) -> Html:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from bot.messages.asking.question import headline, split_preamble
 from bot.messages.buttons.asking import OpenAnswer
-from bot.messages.buttons.grammar import encode
 from bot.messages.markup.message import MAX_LABEL_UNITS, Button, ButtonRow, label, units
 from bot.search.text.language_tags import primary_language
 from bot.search.text.span import Span
@@ -37,8 +36,8 @@ def of_record(record: Record) -> Starter:
 
 def starter_button(starter: Starter) -> ButtonRow:
     """A row with a question to begin with."""
-    data = encode(OpenAnswer(starter.exchange, passage=starter.passage))
-    return (Button(label(starter.question), data),)
+    opens = OpenAnswer(starter.exchange, passage=starter.passage)
+    return (Button(label(starter.question), opens),)
 
 
 _SAYS_SOMETHING = 20

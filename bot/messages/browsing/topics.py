@@ -11,10 +11,9 @@ from bot.messages.asking.lists import (
     turning,
 )
 from bot.messages.buttons.browsing import OpenTopic, OpenTopics
-from bot.messages.buttons.grammar import encode
 from bot.messages.buttons.subscribing import EVERYTHING, Subscribe
 from bot.messages.language.words import Words
-from bot.messages.markup.html import join
+from bot.messages.markup.html import as_paragraphs
 from bot.messages.markup.message import Button, Message, clip, label, paired
 from bot.messages.notices import topics_button
 from bot.search.query.lexicon import OTHER, Lexicon
@@ -55,8 +54,7 @@ def topics_page(counts: Mapping[str, int], lexicon: Lexicon, page: int, words: W
     page = min(page, pages - 1)
     buttons = [
         Button(
-            f"{label(topic_title(topic, lexicon, words), 50)} · {counts[topic]}",
-            encode(OpenTopic(topic)),
+            f"{label(topic_title(topic, lexicon, words), 50)} · {counts[topic]}", OpenTopic(topic)
         )
         for topic in shown[page * PAGE_TOPICS : (page + 1) * PAGE_TOPICS]
     ]
@@ -64,13 +62,7 @@ def topics_page(counts: Mapping[str, int], lexicon: Lexicon, page: int, words: W
 
 
 def topic_page(
-    topic: str,
-    records: Sequence[Record],
-    *,
-    total: int,
-    page: int,
-    lexicon: Lexicon,
-    words: Words,
+    topic: str, records: Sequence[Record], *, total: int, page: int, lexicon: Lexicon, words: Words
 ) -> Message:
     """A page of a topic's questions, newest interview first.
 
@@ -85,12 +77,9 @@ def topic_page(
     first = page * PAGE_ENTRIES + 1
     title = clip(topic_title(topic, lexicon, words), 100)
     return Message(
-        join(
-            (
-                words("topic", title=title, count=total),
-                numbered_questions(records, words, first=first),
-            ),
-            "\n\n",
+        as_paragraphs(
+            words("topic", title=title, count=total),
+            numbered_questions(records, words, first=first),
         ),
         (
             *question_buttons(records, first=first),
@@ -100,7 +89,7 @@ def topic_page(
                 topics_button(words),
                 Button(
                     words.plain("subscribe-to-this"),
-                    encode(Subscribe(EVERYTHING if topic == OTHER else topic)),
+                    Subscribe(EVERYTHING if topic == OTHER else topic),
                 ),
             ),
         ),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.messages.browsing.starters import Starter, starter_button
 from bot.messages.language.formats import spoken_date, spoken_list
 from bot.messages.language.words import Words
-from bot.messages.markup.html import Html, escape, join, link
+from bot.messages.markup.html import Html, as_lines, as_paragraphs, escape, join, link
 from bot.messages.markup.message import Message, clip
 from bot.messages.notices import browse_row
 from bot.store.interviews import Overview
@@ -22,9 +22,9 @@ def welcome(overview: Overview, starters: Sequence[Starter], words: Words) -> Me
         words: The reader's words.
     """
     if not overview.interviews:
-        return Message(join((words("about"), words("nothing-on-record")), "\n\n"))
+        return Message(as_paragraphs(words("about"), words("nothing-on-record")))
     return Message(
-        join((words("about"), on_record(overview, words), words("ask-in-own-words")), "\n\n"),
+        as_paragraphs(words("about"), on_record(overview, words), words("ask-in-own-words")),
         (*(starter_button(each) for each in starters), browse_row(words)),
     )
 
@@ -64,7 +64,7 @@ def about_message(
         words("about-version", version=version),
         link(words.plain("about-source"), source) if source else "",
     )
-    return Message(join((words("about"), record, join(program, "\n")), "\n\n"))
+    return Message(as_paragraphs(words("about"), record, join(program, "\n")))
 
 
 def on_record(overview: Overview, words: Words) -> Html:
@@ -72,14 +72,11 @@ def on_record(overview: Overview, words: Words) -> Html:
     speakers = spoken_list([clip(name, 80) for name in overview.speakers], words)
     outlets = spoken_list([clip(name, 80) for name in overview.outlets], words)
     first, last = spoken_date(overview.first, words), spoken_date(overview.last, words)
-    return join(
-        (
-            words("on-record", interviews=overview.interviews, questions=overview.exchanges),
-            words("who-speaks", count=len(overview.speakers), names=speakers) if speakers else "",
-            words("who-published", count=len(overview.outlets), names=outlets) if outlets else "",
-            words("from-to", first=first, last=last) if first != last else escape(first),
-        ),
-        "\n",
+    return as_lines(
+        words("on-record", interviews=overview.interviews, questions=overview.exchanges),
+        words("who-speaks", count=len(overview.speakers), names=speakers) if speakers else "",
+        words("who-published", count=len(overview.outlets), names=outlets) if outlets else "",
+        words("from-to", first=first, last=last) if first != last else escape(first),
     )
 
 
@@ -98,12 +95,7 @@ def help_message(
     outlet = _as_filter(next(iter(overview.outlets), words.plain("help-outlet")))
     lines = join((join((f"/{name}", description), " — ") for name, description in commands), "\n")
     elsewhere = words("help-inline", bot=inline) if inline else ""
-    return Message(
-        join(
-            (words("help", speaker=speaker, outlet=outlet), elsewhere, lines),
-            "\n\n",
-        )
-    )
+    return Message(as_paragraphs(words("help", speaker=speaker, outlet=outlet), elsewhere, lines))
 
 
 def _as_filter(name: str) -> str:

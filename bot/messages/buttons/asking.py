@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from bot.messages.buttons.grammar import EXCHANGE, MAX_BUTTON_BYTES, PAGE, PASSAGE
+from bot.messages.buttons.grammar import EXCHANGE, MAX_BUTTON_BYTES, PAGE, PASSAGE, Action
 from bot.search.text.span import Span
 from bot.store.write_interviews import ID_LENGTH
 
@@ -12,7 +12,7 @@ MAX_MATCHES = (MAX_BUTTON_BYTES - 3) // ID_LENGTH
 
 
 @dataclass(frozen=True, slots=True)
-class OpenAnswer:
+class OpenAnswer(Action):
     """Show an answer; with `as_new_message`, the message with the button stays as it is."""
 
     exchange: str
@@ -36,7 +36,7 @@ class OpenAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenMatches:
+class OpenMatches(Action):
     """Show more matches of a question, below the answer in view, which comes first."""
 
     exchanges: tuple[str, ...]
@@ -54,61 +54,37 @@ class OpenMatches:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenChange:
+class OpenChange(Action):
     """Show what the last correction changed in an answer."""
 
     exchange: str
+    FORM: ClassVar = "c1:{0.exchange}"
     PATTERN: ClassVar = re.compile(rf"c1:(?P<exchange>{EXCHANGE})")
-
-    def encode(self) -> str:
-        """As `Action` says."""
-        return f"c1:{self.exchange}"
-
-    @classmethod
-    def read(cls, match: re.Match[str]) -> Self:
-        """As `Action` says."""
-        return cls(match["exchange"])
 
 
 @dataclass(frozen=True, slots=True)
-class OpenOldVersion:
+class OpenOldVersion(Action):
     """Show a page of an answer as a version of its interview had it."""
 
     exchange: str
     version: int
     page: int
+    FORM: ClassVar = "v1:{0.exchange}:{0.version}:{0.page}"
     PATTERN: ClassVar = re.compile(
         rf"v1:(?P<exchange>{EXCHANGE}):(?P<version>[1-9][0-9]{{0,5}}):{PAGE}"
     )
 
-    def encode(self) -> str:
-        """As `Action` says."""
-        return f"v1:{self.exchange}:{self.version}:{self.page}"
-
-    @classmethod
-    def read(cls, match: re.Match[str]) -> Self:
-        """As `Action` says."""
-        return cls(match["exchange"], int(match["version"]), int(match["page"]))
-
 
 @dataclass(frozen=True, slots=True)
-class OpenSuggestions:
+class OpenSuggestions(Action):
     """Show again what a question got: that of the message which this one replies to."""
 
+    FORM: ClassVar = "q1"
     PATTERN: ClassVar = re.compile("q1")
-
-    def encode(self) -> str:
-        """As `Action` says."""
-        return "q1"
-
-    @classmethod
-    def read(cls, _: re.Match[str]) -> Self:
-        """As `Action` says."""
-        return cls()
 
 
 @dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Action):
     """Mark the answer above."""
 
     right: bool

@@ -4,63 +4,39 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from bot.messages.buttons.grammar import PAGE, SLUG, TOPIC
+from bot.messages.buttons.grammar import PAGE, SLUG, TOPIC, Action
 
 
 @dataclass(frozen=True, slots=True)
-class OpenTopics:
+class OpenTopics(Action):
     """Show the topics."""
 
     page: int = 0
+    FORM: ClassVar = "t1:{0.page}"
     PATTERN: ClassVar = re.compile(rf"t1:{PAGE}")
-
-    def encode(self) -> str:
-        """As `Action` says."""
-        return f"t1:{self.page}"
-
-    @classmethod
-    def read(cls, match: re.Match[str]) -> Self:
-        """As `Action` says."""
-        return cls(int(match["page"]))
 
 
 @dataclass(frozen=True, slots=True)
-class OpenTopic:
+class OpenTopic(Action):
     """Show a topic's questions."""
 
     topic: str
     page: int = 0
+    FORM: ClassVar = "t1:{0.topic}:{0.page}"
     PATTERN: ClassVar = re.compile(rf"t1:(?P<topic>{TOPIC}):{PAGE}")
-
-    def encode(self) -> str:
-        """As `Action` says."""
-        return f"t1:{self.topic}:{self.page}"
-
-    @classmethod
-    def read(cls, match: re.Match[str]) -> Self:
-        """As `Action` says."""
-        return cls(match["topic"], int(match["page"]))
 
 
 @dataclass(frozen=True, slots=True)
-class OpenDocuments:
+class OpenDocuments(Action):
     """Show the interviews."""
 
     page: int = 0
+    FORM: ClassVar = "d1:{0.page}"
     PATTERN: ClassVar = re.compile(rf"d1:{PAGE}")
-
-    def encode(self) -> str:
-        """As `Action` says."""
-        return f"d1:{self.page}"
-
-    @classmethod
-    def read(cls, match: re.Match[str]) -> Self:
-        """As `Action` says."""
-        return cls(int(match["page"]))
 
 
 @dataclass(frozen=True, slots=True)
-class OpenInterview:
+class OpenInterview(Action):
     """Show an interview's card; with `as_new_message`, in a message of its own."""
 
     slug: str

@@ -33,7 +33,8 @@ Pages count from 0. Telegram allows 64 bytes: https://core.telegram.org/bots/api
 """
 
 import re
-from typing import ClassVar, Protocol, Self
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar, Self
 
 from bot.store.write_interviews import ID_LENGTH, SLUG_LENGTH
 
@@ -47,21 +48,30 @@ PAGE = r"(?P<page>0|[1-9][0-9]{0,6})"
 PASSAGE = r"(?P<start>[0-9]{1,7})-(?P<end>[0-9]{1,7})"
 
 
-class Action(Protocol):
-    """What a press on a button asks for; one class for each line of the grammar."""
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What a press on a button asks for; one class for each line of the grammar.
 
+    Attributes:
+        FORM: Its data, with the fields of the class in braces.
+        PATTERN: What its data fits, with a group for each field.
+    """
+
+    FORM: ClassVar[str]
     PATTERN: ClassVar[re.Pattern[str]]
 
     def encode(self) -> str:
         """The data of the button, at most `MAX_BUTTON_BYTES` bytes."""
-        ...
+        return self.FORM.format(self)
+
+    @classmethod
+    def decode(cls, data: object) -> Self | None:
+        """The action of a button's data; `None` for data of another line or version."""
+        match = cls.PATTERN.fullmatch(data) if isinstance(data, str) else None
+        return cls.read(match) if match else None
 
     @classmethod
     def read(cls, match: re.Match[str]) -> Self:
         """The action of data that fits `PATTERN`."""
-        ...
-
-
-def encode(action: Action) -> str:
-    """The data of a button, at most `MAX_BUTTON_BYTES` bytes."""
-    return action.encode()
+        kinds: dict[str, Any] = {field.name: field.type for field in fields(cls)}
+        return cls(**{name: kinds[name](value) for name, value in match.groupdict().items()})

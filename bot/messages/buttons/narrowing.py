@@ -10,7 +10,7 @@ from enum import StrEnum
 from hashlib import blake2b
 from typing import ClassVar, Self
 
-from bot.messages.buttons.grammar import PAGE, SLUG, TOPIC
+from bot.messages.buttons.grammar import PAGE, SLUG, TOPIC, Action
 
 _HASH = r"[0-9a-f]{10}"
 
@@ -32,7 +32,7 @@ class FileFormat(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class OpenNarrowing:
+class OpenNarrowing(Action):
     """Show what a question can be narrowed to; with `facet`, a page of all that there is of it."""
 
     facet: Facet | None = None
@@ -50,61 +50,37 @@ class OpenNarrowing:
 
 
 @dataclass(frozen=True, slots=True)
-class AddFilter:
+class AddFilter(Action):
     """Narrow a question to a year, or to the name with a `name_hash`."""
 
     facet: Facet
     value: str
+    FORM: ClassVar = "g1:{0.facet}:{0.value}"
     PATTERN: ClassVar = re.compile(
         rf"g1:(?P<facet>[ybi]):(?P<value>(?<=y:)[0-9]{{4}}|(?<=[bi]:){_HASH})"
     )
 
-    def encode(self) -> str:
-        """As `Action` says."""
-        return f"g1:{self.facet}:{self.value}"
-
-    @classmethod
-    def read(cls, match: re.Match[str]) -> Self:
-        """As `Action` says."""
-        return cls(Facet(match["facet"]), match["value"])
-
 
 @dataclass(frozen=True, slots=True)
-class TakeOff:
+class TakeOff(Action):
     """Take off one of the filters that the message repeats, by its place."""
 
     place: int
+    FORM: ClassVar = "x1:{0.place}"
     PATTERN: ClassVar = re.compile(r"x1:(?P<place>0|[1-9][0-9]?)")
-
-    def encode(self) -> str:
-        """As `Action` says."""
-        return f"x1:{self.place}"
-
-    @classmethod
-    def read(cls, match: re.Match[str]) -> Self:
-        """As `Action` says."""
-        return cls(int(match["place"]))
 
 
 @dataclass(frozen=True, slots=True)
-class OpenYears:
+class OpenYears(Action):
     """Show what was said on a question in order of date."""
 
     page: int = 0
+    FORM: ClassVar = "y1:{0.page}"
     PATTERN: ClassVar = re.compile(rf"y1:{PAGE}")
-
-    def encode(self) -> str:
-        """As `Action` says."""
-        return f"y1:{self.page}"
-
-    @classmethod
-    def read(cls, match: re.Match[str]) -> Self:
-        """As `Action` says."""
-        return cls(int(match["page"]))
 
 
 @dataclass(frozen=True, slots=True)
-class GetFile:
+class GetFile(Action):
     """Send a file: of an interview, of a topic, or else of what a question found."""
 
     format: FileFormat

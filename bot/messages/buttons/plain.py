@@ -2,37 +2,23 @@
 
 import re
 from dataclasses import dataclass
-from typing import ClassVar, Self
+from typing import ClassVar
+
+from bot.messages.buttons.grammar import Action
 
 
 @dataclass(frozen=True, slots=True)
-class Choose:
+class Choose(Action):
     """A choice of settings or intake; its fields are theirs: 1 to 61 printable ASCII characters."""
 
     fields: str
+    FORM: ClassVar = "p1:{0.fields}"
     PATTERN: ClassVar = re.compile(r"p1:(?P<fields>[!-~]{1,61})")
-
-    def encode(self) -> str:
-        """As `Action` says."""
-        return f"p1:{self.fields}"
-
-    @classmethod
-    def read(cls, match: re.Match[str]) -> Self:
-        """As `Action` says."""
-        return cls(match["fields"])
 
 
 @dataclass(frozen=True, slots=True)
-class Idle:
+class Idle(Action):
     """Nothing happens."""
 
+    FORM: ClassVar = "n1"
     PATTERN: ClassVar = re.compile("n1")
-
-    def encode(self) -> str:
-        """As `Action` says."""
-        return "n1"
-
-    @classmethod
-    def read(cls, match: re.Match[str]) -> Self:  # noqa: ARG003 (there is nothing in it to read)
-        """As `Action` says."""
-        return cls()

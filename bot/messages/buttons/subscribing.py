@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from bot.messages.buttons.grammar import EXCHANGE, TOPIC
+from bot.messages.buttons.grammar import EXCHANGE, TOPIC, Action
 
 EVERYTHING = "*"
 
 
 @dataclass(frozen=True, slots=True)
-class Subscribe:
+class Subscribe(Action):
     """Hear of new interviews: of a topic, or of `EVERYTHING`.
 
     Attributes:
@@ -39,7 +39,7 @@ class Subscribe:
 
 
 @dataclass(frozen=True, slots=True)
-class Follow:
+class Follow(Action):
     """Hear of new interviews like the one that an answer is in.
 
     Attributes:
@@ -65,7 +65,7 @@ class Follow:
 
 
 @dataclass(frozen=True, slots=True)
-class SubscribeWords:
+class SubscribeWords(Action):
     """Hear of what the command says that the message with the button answers.
 
     Attributes:
@@ -88,24 +88,16 @@ class SubscribeWords:
 
 
 @dataclass(frozen=True, slots=True)
-class Unsubscribe:
+class Unsubscribe(Action):
     """End a subscription."""
 
     subscription: int
+    FORM: ClassVar = "u1:{0.subscription}"
     PATTERN: ClassVar = re.compile(r"u1:(?P<subscription>0|[1-9][0-9]{0,17})")
-
-    def encode(self) -> str:
-        """As `Action` says."""
-        return f"u1:{self.subscription}"
-
-    @classmethod
-    def read(cls, match: re.Match[str]) -> Self:
-        """As `Action` says."""
-        return cls(int(match["subscription"]))
 
 
 @dataclass(frozen=True, slots=True)
-class AwaitAnswer:
+class AwaitAnswer(Action):
     """Be told when a question is answered.
 
     Attributes:

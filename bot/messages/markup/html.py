@@ -34,6 +34,16 @@ def join(parts: Iterable[str], separator: str = "") -> Html:
     return Html(escape(separator).join(escape(part) for part in parts if part))
 
 
+def as_lines(*parts: str) -> Html:
+    """Parts below one another, joined as `join` does."""
+    return join(parts, "\n")
+
+
+def as_paragraphs(*parts: str) -> Html:
+    """Parts with an empty line between them, joined as `join` does."""
+    return join(parts, "\n\n")
+
+
 def bold(text: str) -> Html:
     """Bold text."""
     return Html(f"<b>{escape(text)}</b>")

@@ -18,6 +18,6 @@ def _button(button: Button) -> InlineKeyboardButton:
         button.text,
         url=button.url or None,
         copy_text=CopyTextButton(button.copy) if button.copy else None,
-        callback_data=button.data or None,
+        callback_data=button.action.encode() if button.action else None,
         style=button.style or None,
     )

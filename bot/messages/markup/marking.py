@@ -50,10 +50,7 @@ def passage_html(
 def ellipses(answer: str, span: Span) -> tuple[str, str]:
     """What stands before and after a stretch of an answer: “…” where the answer goes on."""
     whole = Span(0, len(answer)).trimmed(answer)
-    return (
-        "… " if span.start > whole.start else "",
-        " …" if span.end < whole.end else "",
-    )
+    return ("… " if span.start > whole.start else "", " …" if span.end < whole.end else "")
 
 
 def _bold(text: str, span: Span, marks: Sequence[Span]) -> Html:

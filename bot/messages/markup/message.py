@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from html import unescape
 
-from bot.messages.markup.html import Html, encodable, join
+from bot.messages.buttons.grammar import Action
+from bot.messages.markup.html import Html, as_paragraphs, encodable
 
 MAX_MESSAGE_UNITS = 4096
 """UTF-16 units of a message after its markup was read; https://core.telegram.org/bots/api#sendmessage"""
@@ -42,18 +43,18 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button under a message; exactly one of `data`, `url` and `copy` is given.
+    """A button under a message; exactly one of `action`, `url` and `copy` is given.
 
     Attributes:
         text: What is on it.
-        data: What the bot is told when it is pressed (`bot.messages.buttons`).
+        action: What the bot is told when it is pressed.
         url: What it opens.
         copy: What it puts on the clipboard.
         style: How it looks.
     """
 
     text: str
-    data: str = ""
+    action: Action | None = None
     url: str = ""
     copy: str = ""
     style: Style = Style.PLAIN
@@ -82,7 +83,7 @@ def units(text: str) -> int:
 
 def below(heading: Html, message: Message) -> Message:
     """A message below another line."""
-    return replace(message, html=join((heading, message.html), "\n\n"))
+    return replace(message, html=as_paragraphs(heading, message.html))
 
 
 def plain(html: Html) -> str:

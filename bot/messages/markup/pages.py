@@ -9,11 +9,7 @@ from bot.search.text.span import Span
 PAGE_UNITS = 2800
 """Units of a page; with the longest heading above it, a message is still within its limit."""
 
-_LADDER = (
-    re.compile(r"\n\s*"),
-    SENTENCE_END,
-    re.compile(r"\s+|(?<=[，、])"),
-)
+_LADDER = (re.compile(r"\n\s*"), SENTENCE_END, re.compile(r"\s+|(?<=[，、])"))
 """Where a page may end, best first: after a paragraph, a sentence, a word."""
 
 

@@ -7,11 +7,10 @@ from bot.corpus.interview import Interview
 from bot.corpus.remark import Remark, remark
 from bot.messages.asking.question import headline
 from bot.messages.buttons.browsing import OpenInterview
-from bot.messages.buttons.grammar import encode
 from bot.messages.buttons.plain import Choose
 from bot.messages.language.formats import shown_title, spoken_date, spoken_list
 from bot.messages.language.words import Words
-from bot.messages.markup.html import Html, bold, join
+from bot.messages.markup.html import Html, as_lines, as_paragraphs, bold, join
 from bot.messages.markup.message import Button, Message, Style, clip, label
 from bot.messages.publishing.remarks import say_remark
 from bot.store.interviews import Card
@@ -44,22 +43,19 @@ def file_preview(interview: Interview, more: int, earlier: str, words: Words) ->
     )
     doubted = [say_remark(doubt, words) for doubt in interview.warnings[:MAX_DOUBTS]]
     doubts = join((f"• {clip(doubt, 200)}" for doubt in doubted), "\n")
-    quiet = Button(words.plain("file-quiet"), encode(Choose(PUBLISH_QUIETLY)))
+    quiet = Button(words.plain("file-quiet"), Choose(PUBLISH_QUIETLY))
     return Message(
-        join(
-            (
-                words("file-more", count=more + 1) if more else "",
-                _about(interview, words),
-                join((words("questions", count=len(interview.exchanges)), first), "\n"),
-                join((words("file-doubts"), doubts), "\n") if doubts else "",
-                words("file-earlier", name=clip(earlier, 100)) if earlier else "",
-            ),
-            "\n\n",
+        as_paragraphs(
+            words("file-more", count=more + 1) if more else "",
+            _about(interview, words),
+            as_lines(words("questions", count=len(interview.exchanges)), first),
+            as_lines(words("file-doubts"), doubts) if doubts else "",
+            words("file-earlier", name=clip(earlier, 100)) if earlier else "",
         ),
         (
-            (Button(words.plain("file-publish"), encode(Choose(PUBLISH)), style=Style.SUCCESS),),
+            (Button(words.plain("file-publish"), Choose(PUBLISH), style=Style.SUCCESS),),
             *(() if earlier else ((quiet,),)),
-            (Button(words.plain("file-cancel"), encode(Choose(CANCEL))),),
+            (Button(words.plain("file-cancel"), Choose(CANCEL)),),
         ),
     )
 
@@ -71,14 +67,11 @@ def _about(interview: Interview, words: Words) -> Html:
     outlet = clip(interview.outlet, 100) or unknown
     date = spoken_date(interview.published or "", words) or unknown
     interviewers = spoken_list([clip(name, 60) for name in interview.interviewers], words)
-    return join(
-        (
-            bold(shown_title(interview.title, words)),
-            words("file-speaker", name=speaker or unknown),
-            words("file-interviewers", names=interviewers) if interviewers else "",
-            words("file-published", outlet=outlet, date=date),
-        ),
-        "\n",
+    return as_lines(
+        bold(shown_title(interview.title, words)),
+        words("file-speaker", name=speaker or unknown),
+        words("file-interviewers", names=interviewers) if interviewers else "",
+        words("file-published", outlet=outlet, date=date),
     )
 
 
@@ -108,12 +101,12 @@ def file_published(cards: Sequence[Card], document: str, how: Publication, words
     """
     titles = join((bold(clip(card.title, 180)) for card in cards[:MAX_PREVIEW_QUESTIONS]), "\n")
     return Message(
-        join((words(how, name=clip(document, 100)), titles), "\n\n"),
+        as_paragraphs(words(how, name=clip(document, 100)), titles),
         tuple(
             (
                 Button(
                     label(words.plain("all-questions", count=card.exchanges)),
-                    encode(OpenInterview(card.slug)),
+                    OpenInterview(card.slug),
                 ),
             )
             for card in cards[:1]

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from bot.messages.language.formats import spoken_number
 from bot.messages.language.words import Words
-from bot.messages.markup.html import italic, join
+from bot.messages.markup.html import as_paragraphs, italic, join
 from bot.messages.markup.message import Message, clip
 from bot.messages.publishing.remarks import say_remark
 from bot.store.outbox import State
@@ -25,18 +25,12 @@ def stats_message(stats: Stats, words: Words) -> Message:
     if len(stats.refused) > MAX_REFUSED_FILES:
         refusals.append(words("and-more", count=len(stats.refused) - MAX_REFUSED_FILES))
     return Message(
-        join(
-            (
-                *(
-                    join(
-                        (words("stats-figure", name=name, value=value) for name, value in group),
-                        "\n",
-                    )
-                    for group in stats_groups(stats, words)
-                ),
-                join(refusals, "\n"),
+        as_paragraphs(
+            *(
+                join((words("stats-figure", name=name, value=value) for name, value in group), "\n")
+                for group in stats_groups(stats, words)
             ),
-            "\n\n",
+            join(refusals, "\n"),
         )
     )
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.messages.buttons.grammar import encode
 from bot.messages.buttons.plain import Choose
 from bot.messages.language.formats import spoken_date
 from bot.messages.language.words import Words
-from bot.messages.markup.html import Html, escape, join
+from bot.messages.markup.html import Html, as_lines, as_paragraphs, escape, join
 from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
 from bot.search.alike import AlikeQuestions
 from bot.store.own_synonyms import OwnSynonym
@@ -56,11 +55,8 @@ def unanswered_page(
         *((_page(page - 1, "‹"),) if page else ()),
         *((_page(page + 1, "›"),) if page + 1 < pages else ()),
     )
-    add = Button(words.plain("button-add-synonym"), encode(Choose(f"{UNANSWERED}synonym")))
-    return Message(
-        join((words("unanswered"), counted, *shown, kept), "\n\n"),
-        (turning, (add,)),
-    )
+    add = Button(words.plain("button-add-synonym"), Choose(f"{UNANSWERED}synonym"))
+    return Message(as_paragraphs(words("unanswered"), counted, *shown, kept), (turning, (add,)))
 
 
 def synonym_prompt(words: Words) -> Message:
@@ -72,7 +68,7 @@ def synonym_added(added: OwnSynonym, words: Words) -> Message:
     """Says that words mean the same from now on."""
     return Message(
         words("synonym-added", words=_written(added)),
-        ((Button(words.plain("button-undo"), encode(Choose(f"{SYNONYMS}{added.key}"))),),),
+        ((Button(words.plain("button-undo"), Choose(f"{SYNONYMS}{added.key}")),),),
     )
 
 
@@ -94,23 +90,23 @@ def synonyms_list(own: Sequence[OwnSynonym], words: Words) -> Message:
         (
             Button(
                 label(words.plain("button-end", name=clip(_written(each), 40))),
-                encode(Choose(f"{SYNONYMS}{each.key}")),
+                Choose(f"{SYNONYMS}{each.key}"),
             ),
         )
         for each in shown
     )
-    return Message(join((words("synonyms"), lines, more), "\n"), buttons)
+    return Message(as_lines(words("synonyms"), lines, more), buttons)
 
 
 def _group(number: int, group: AlikeQuestions, words: Words) -> Html:
     first, last = (spoken_date(day, words) for day in (group.first_day, group.last_day))
     when = first if first == last else f"{first} – {last}"
     told = words("unanswered-group", count=len(group.questions), wrong=group.wrong, when=when)
-    return join((escape(f"{number}. {clip(group.questions[0].question, 150)}"), told), "\n")
+    return as_lines(escape(f"{number}. {clip(group.questions[0].question, 150)}"), told)
 
 
 def _page(page: int, text: str) -> Button:
-    return Button(text, encode(Choose(f"{UNANSWERED}{page}")))
+    return Button(text, Choose(f"{UNANSWERED}{page}"))
 
 
 def _written(synonym: OwnSynonym) -> str:

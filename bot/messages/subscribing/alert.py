@@ -7,10 +7,18 @@ from bot.messages.asking.question import headline
 from bot.messages.asking.source import published_line, source_line, speaker_line
 from bot.messages.buttons.asking import OpenAnswer
 from bot.messages.buttons.browsing import OpenInterview
-from bot.messages.buttons.grammar import encode
 from bot.messages.language.formats import shown_title, spoken_date
 from bot.messages.language.words import Words
-from bot.messages.markup.html import Html, bold, escape, italic, join, quote
+from bot.messages.markup.html import (
+    Html,
+    as_lines,
+    as_paragraphs,
+    bold,
+    escape,
+    italic,
+    join,
+    quote,
+)
 from bot.messages.markup.marking import passage_html
 from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
 from bot.messages.notices import documents_button
@@ -75,26 +83,20 @@ def alert(news: News, words: Words) -> Message:
     """
     card = news.card
     found = next((reason for reason in news.reasons if reason.record), None)
-    about = join(
-        (
-            words("alert-corrected" if news.is_correction else "alert-new"),
-            bold(shown_title(card.title, words)),
-            published_line(card, words),
-            speaker_line(card, words) if card.speaker else "",
-        ),
-        "\n",
+    about = as_lines(
+        words("alert-corrected" if news.is_correction else "alert-new"),
+        bold(shown_title(card.title, words)),
+        published_line(card, words),
+        speaker_line(card, words) if card.speaker else "",
     )
     others = [each for each in news.first if not (found and _same(found.record, each))]
     questions = join((f"• {headline(record.question, 140)}" for record in others[:FIRST]), "\n")
     return Message(
-        join(
-            (
-                about,
-                join((words("questions", count=card.exchanges), questions), "\n"),
-                join((_why(news.reasons, words), _earlier(news, words)), "\n"),
-                _passage(found) if found else "",
-            ),
-            "\n\n",
+        as_paragraphs(
+            about,
+            as_lines(words("questions", count=card.exchanges), questions),
+            as_lines(_why(news.reasons, words), _earlier(news, words)),
+            _passage(found) if found else "",
         ),
         (*_reading_on(news, found, words), manage_row(words)),
     )
@@ -117,7 +119,7 @@ def alert_batch(news: Sequence[News], words: Words) -> Message:
         (
             Button(
                 label(f"{number} · {shown_title(each.card.title, words)}"),
-                encode(OpenInterview(each.card.slug, as_new_message=True)),
+                OpenInterview(each.card.slug, as_new_message=True),
             ),
         )
         for number, each in enumerate(news[:FULL], 1)
@@ -125,27 +127,18 @@ def alert_batch(news: Sequence[News], words: Words) -> Message:
     if not full:
         buttons.append((documents_button(words),))
     return Message(
-        join(
-            (
-                words(several, count=len(news)),
-                join(lines, "\n\n" if full else "\n"),
-            ),
-            "\n\n",
-        ),
+        as_paragraphs(words(several, count=len(news)), join(lines, "\n\n" if full else "\n")),
         (*buttons, manage_row(words)),
     )
 
 
 def _entry(number: int, news: News, words: Words) -> Html:
-    return join(
-        (
-            join((f"{number}. ", bold(shown_title(news.card.title, words)))),
-            italic(source_line(news.card, words)),
-            words("alert-corrected") if news.is_correction else "",
-            words("questions", count=news.card.exchanges),
-            _why(news.reasons, words),
-        ),
-        "\n",
+    return as_lines(
+        join((f"{number}. ", bold(shown_title(news.card.title, words)))),
+        italic(source_line(news.card, words)),
+        words("alert-corrected") if news.is_correction else "",
+        words("questions", count=news.card.exchanges),
+        _why(news.reasons, words),
     )
 
 
@@ -169,26 +162,23 @@ def _earlier(news: News, words: Words) -> Html:
 def _passage(reason: Reason) -> Html:
     if reason.record is None:
         return Html()
-    return join(
-        (
-            bold(f"❝ {headline(reason.record.question, 220)} ❞"),
-            quote(passage_html(reason.record.answer, reason.passage, reason.marks)),
-        ),
-        "\n",
+    return as_lines(
+        bold(f"❝ {headline(reason.record.question, 220)} ❞"),
+        quote(passage_html(reason.record.answer, reason.passage, reason.marks)),
     )
 
 
 def _reading_on(news: News, found: Reason | None, words: Words) -> tuple[ButtonRow, ...]:
     rows: list[ButtonRow] = []
     if found and found.record:
-        data = encode(OpenAnswer(found.record.id, passage=found.passage, as_new_message=True))
-        rows.append((Button(words.plain("alert-read-found"), data),))
+        found_answer = OpenAnswer(found.record.id, passage=found.passage, as_new_message=True)
+        rows.append((Button(words.plain("alert-read-found"), found_answer),))
     if news.first and not (found and _same(found.record, news.first[0])):
-        data = encode(OpenAnswer(news.first[0].id, as_new_message=True))
-        rows.append((Button(words.plain("alert-read-first"), data),))
+        first_answer = OpenAnswer(news.first[0].id, as_new_message=True)
+        rows.append((Button(words.plain("alert-read-first"), first_answer),))
     if news.card.exchanges > 1 or not rows:
-        data = encode(OpenInterview(news.card.slug, as_new_message=True))
-        rows.append((Button(words.plain("all-questions", count=news.card.exchanges), data),))
+        card = OpenInterview(news.card.slug, as_new_message=True)
+        rows.append((Button(words.plain("all-questions", count=news.card.exchanges), card),))
     return tuple(rows)
 
 

@@ -4,10 +4,9 @@ from bot.messages.asking.question import headline
 from bot.messages.asking.source import published_at, speaker_line
 from bot.messages.buttons.asking import OpenAnswer
 from bot.messages.buttons.browsing import OpenInterview
-from bot.messages.buttons.grammar import encode
 from bot.messages.buttons.subscribing import AwaitAnswer, Unsubscribe
 from bot.messages.language.words import Words
-from bot.messages.markup.html import Html, bold, italic, join, quote
+from bot.messages.markup.html import Html, as_lines, as_paragraphs, bold, italic, join, quote
 from bot.messages.markup.marking import passage_html
 from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
 from bot.messages.subscribing.alert import News, Reason
@@ -37,19 +36,19 @@ def answer_found(news: News, words: Words) -> Message:
     first, *others = answers_in(news)
     more = others[:_MAX_MORE]
     brief = join((f"• {clip(each.question, _MORE_UNITS)}" for each in more), "\n")
-    told = (_quoted(first, words), join((words("alert-answered-too"), brief), "\n") if more else "")
+    told = (_quoted(first, words), as_lines(words("alert-answered-too"), brief) if more else "")
     rows: list[ButtonRow] = []
     for each in (first, *more):
         if each.record:
             opened = OpenAnswer(each.record.id, passage=each.passage, as_new_message=True)
             text = label(each.question) if more else words.plain("read-in-bot")
-            rows.append((Button(text, encode(opened)),))
+            rows.append((Button(text, opened),))
     if news.card.exchanges > 1:
         text = words.plain("all-questions", count=news.card.exchanges)
         opened_all = OpenInterview(news.card.slug, as_new_message=True)
-        rows.append((Button(text, encode(opened_all)),))
+        rows.append((Button(text, opened_all),))
     if not more:
-        rows.append((Button(words.plain("button-await-more"), encode(AwaitAnswer(again=True))),))
+        rows.append((Button(words.plain("button-await-more"), AwaitAnswer(again=True)),))
     rows.append(manage_row(words))
     return Message(join(told, "\n\n"), tuple(rows))
 
@@ -66,7 +65,7 @@ def question_waits(added: Added, subscription: Subscription, words: Words) -> Me
     return Message(
         words(key, question=clip(subscription.what, MAX_WAITING_UNITS)),
         (
-            (Button(words.plain("button-await-no-more"), encode(Unsubscribe(subscription.key))),),
+            (Button(words.plain("button-await-no-more"), Unsubscribe(subscription.key)),),
             manage_row(words),
         ),
     )
@@ -77,20 +76,12 @@ def _quoted(reason: Reason, words: Words) -> Html:
     record = reason.record
     if record is None:
         return Html()
-    return join(
-        (
-            # The first italics of the message: the button that asks for more reads them.
-            join((words("alert-answered"), italic(reason.question)), "\n"),
-            join(
-                (bold(f"❝ {headline(record.question, 220)} ❞"), published_at(record, words)), "\n"
-            ),
-            join(
-                (
-                    words("speaks", speaker=speaker_line(record.card, words)),
-                    quote(passage_html(record.answer, reason.passage, reason.marks)),
-                ),
-                "\n",
-            ),
+    return as_paragraphs(
+        # The first italics of the message: the button that asks for more reads them.
+        as_lines(words("alert-answered"), italic(reason.question)),
+        as_lines(bold(f"❝ {headline(record.question, 220)} ❞"), published_at(record, words)),
+        as_lines(
+            words("speaks", speaker=speaker_line(record.card, words)),
+            quote(passage_html(record.answer, reason.passage, reason.marks)),
         ),
-        "\n\n",
     )

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from bot.messages.buttons.grammar import encode
 from bot.messages.buttons.plain import Choose
 from bot.messages.language.formats import spoken_day, spoken_time, spoken_zone
 from bot.messages.language.words import Words
@@ -110,7 +109,7 @@ def choice_button(target: NamedChat, does: str, text: str, style: Style = Style.
         text: What stands on it.
         style: How it looks.
     """
-    return Button(label(text), encode(Choose(f"{CHOICE_FIELDS}{target.id}:{does}")), style=style)
+    return Button(label(text), Choose(f"{CHOICE_FIELDS}{target.id}:{does}"), style=style)
 
 
 def ticked_button(target: NamedChat, does: str, text: str, *, chosen: bool) -> Button:

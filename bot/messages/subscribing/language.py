@@ -1,10 +1,9 @@
 """In which language the bot answers."""
 
-from bot.messages.buttons.grammar import encode
 from bot.messages.buttons.plain import Choose
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import Words
-from bot.messages.markup.html import join
+from bot.messages.markup.html import as_paragraphs
 from bot.messages.markup.message import Button, Message
 
 LANGUAGE_FIELDS = "lang:"
@@ -23,16 +22,14 @@ def language_picker(words: Words, *, unknown: bool = False) -> Message:
     buttons = [
         Button(
             ("✓ " if language == words.language else "") + language.name,
-            encode(Choose(f"{LANGUAGE_FIELDS}{language.code}")),
+            Choose(f"{LANGUAGE_FIELDS}{language.code}"),
         )
         for language in LANGUAGES.values()
     ]
     rows = [tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3)]
-    automatic = Button(
-        words.plain("language-automatic"), encode(Choose(f"{LANGUAGE_FIELDS}{AUTOMATIC}"))
-    )
+    automatic = Button(words.plain("language-automatic"), Choose(f"{LANGUAGE_FIELDS}{AUTOMATIC}"))
     refusal = words("language-unknown") if unknown else ""
-    return Message(join((refusal, words("choose-language")), "\n\n"), (*rows, (automatic,)))
+    return Message(as_paragraphs(refusal, words("choose-language")), (*rows, (automatic,)))
 
 
 def language_chosen(words: Words, *, automatic: bool) -> Message:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.messages.buttons.grammar import Action, encode
+from bot.messages.buttons.grammar import Action
 from bot.messages.buttons.subscribing import Follow, Subscribe
 from bot.messages.language.formats import spoken_date
 from bot.messages.language.words import Words
-from bot.messages.markup.html import Html, join
+from bot.messages.markup.html import Html, as_lines, as_paragraphs
 from bot.messages.markup.message import Button, ButtonRow, Message, Style, clip, label
 from bot.messages.subscribing.choice_buttons import NamedChat
 from bot.messages.subscribing.subscriptions import for_chat
@@ -48,20 +48,14 @@ def subscription_offer(
         alternatives: What may have been meant instead.
     """
     rows: list[ButtonRow] = [
-        (Button(words.plain("button-subscribe"), encode(wanted), style=Style.SUCCESS),)
+        (Button(words.plain("button-subscribe"), wanted, style=Style.SUCCESS),)
     ]
-    rows += [(Button(label(each.text), encode(each.action)),) for each in alternatives]
+    rows += [(Button(label(each.text), each.action),) for each in alternatives]
     return Message(
-        join(
-            (
-                join(
-                    (words("offer", name=clip(name, 200)), for_chat(target, words)),
-                    "\n",
-                ),
-                _brought(brought, words),
-                words("offer-nearly-all") if brought.is_nearly_all else "",
-            ),
-            "\n\n",
+        as_paragraphs(
+            as_lines(words("offer", name=clip(name, 200)), for_chat(target, words)),
+            _brought(brought, words),
+            words("offer-nearly-all") if brought.is_nearly_all else "",
         ),
         tuple(rows),
     )
@@ -77,13 +71,13 @@ def follow_menu(record: Record, topic: tuple[str, str] | None, words: Words) -> 
     """
     sources = (("by", record.card.speaker), ("in", record.card.outlet))
     rows: list[ButtonRow] = [
-        (Button(label(clip(name, 50)), encode(Follow(record.id, source))),)
+        (Button(label(clip(name, 50)), Follow(record.id, source)),)
         for source, name in sources
         if name
     ]
     if topic is not None:
-        rows.append((Button(label(topic[1]), encode(Subscribe(topic[0], 0))),))
-    rows.append((Button(words.plain("button-everything"), encode(Subscribe())),))
+        rows.append((Button(label(topic[1]), Subscribe(topic[0], 0)),))
+    rows.append((Button(words.plain("button-everything"), Subscribe()),))
     return Message(words("follow-what"), tuple(rows))
 
 

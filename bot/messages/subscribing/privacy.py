@@ -1,7 +1,7 @@
 """What is said about stored data: what there is, and that it is erased."""
 
 from bot.messages.language.words import Words
-from bot.messages.markup.html import join
+from bot.messages.markup.html import as_lines, as_paragraphs, join
 from bot.messages.markup.message import Message
 from bot.messages.subscribing.choice_buttons import NamedChat
 from bot.messages.subscribing.subscriptions import for_chat
@@ -41,4 +41,4 @@ def forgotten(target: NamedChat, words: Words, *, known: bool, backup_days: int)
     """
     copies = words("forgotten-copies", days=backup_days) if known and backup_days else ""
     said = words("forgotten" if known else "forgotten-nothing")
-    return Message(join((join((said, for_chat(target, words)), "\n"), copies), "\n\n"))
+    return Message(as_paragraphs(as_lines(said, for_chat(target, words)), copies))

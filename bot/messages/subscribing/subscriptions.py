@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.messages.buttons.browsing import OpenTopics
-from bot.messages.buttons.grammar import encode
 from bot.messages.buttons.subscribing import Subscribe, Unsubscribe
 from bot.messages.language.formats import spoken_day, spoken_time, spoken_zone
 from bot.messages.language.words import Words
-from bot.messages.markup.html import Html, join
+from bot.messages.markup.html import Html, as_lines, as_paragraphs, join
 from bot.messages.markup.message import Button, ButtonRow, Message, clip, label, paired
 from bot.messages.subscribing.choice_buttons import NamedChat, choice_rows, manage_row
 from bot.store.chats import Frequency, Subscriber
@@ -60,22 +59,13 @@ def subscription_confirmed(
         hears = words("hears-words" if kind is InterestKind.WORDS else "hears-everything")
     everything = kind is InterestKind.EVERYTHING and example
     return Message(
-        join(
-            (
-                join(
-                    (
-                        words(_ADDED[added], name=_clip(named.name)),
-                        for_chat(target, words),
-                    ),
-                    "\n",
-                ),
-                join((hears, _when(chat, now, words)), "\n"),
-                words("narrower", example=_clip(example)) if everything else "",
-            ),
-            "\n\n",
+        as_paragraphs(
+            as_lines(words(_ADDED[added], name=_clip(named.name)), for_chat(target, words)),
+            as_lines(hears, _when(chat, now, words)),
+            words("narrower", example=_clip(example)) if everything else "",
         ),
         (
-            (Button(words.plain("button-end-this"), encode(Unsubscribe(named.subscription.key))),),
+            (Button(words.plain("button-end-this"), Unsubscribe(named.subscription.key)),),
             manage_row(words, target),
         ),
     )
@@ -103,16 +93,13 @@ def subscriptions_overview(
         tells_zone: Whether the time zone is told though nothing comes at a time of its own.
     """
     if not named:
-        return Message(join((heading, words("no-subscriptions")), "\n\n"), _first(target, words))
+        return Message(as_paragraphs(heading, words("no-subscriptions")), _first(target, words))
     listed = join((f"• {_clip(each.name)}" for each in named), "\n")
     return Message(
-        join(
-            (
-                heading,
-                join((words("subscriptions"), for_chat(target, words), listed), "\n"),
-                _when(chat, now, words, tells_zone=tells_zone),
-            ),
-            "\n\n",
+        as_paragraphs(
+            heading,
+            as_lines(words("subscriptions"), for_chat(target, words), listed),
+            _when(chat, now, words, tells_zone=tells_zone),
         ),
         (*_ends(named, words), *choice_rows(chat, target, words)),
     )
@@ -148,7 +135,7 @@ def _ends(named: Sequence[Named], words: Words) -> tuple[ButtonRow, ...]:
     buttons = [
         Button(
             label(words.plain("button-end", name=clip(each.name, 40))),
-            encode(Unsubscribe(each.subscription.key)),
+            Unsubscribe(each.subscription.key),
         )
         for each in named
     ]
@@ -160,8 +147,8 @@ def _first(target: NamedChat, words: Words) -> tuple[ButtonRow, ...]:
     if target.id:
         return ()
     return (
-        (Button(words.plain("button-everything"), encode(Subscribe())),),
-        (Button(words.plain("button-topics"), encode(OpenTopics())),),
+        (Button(words.plain("button-everything"), Subscribe()),),
+        (Button(words.plain("button-topics"), OpenTopics()),),
     )
 
 

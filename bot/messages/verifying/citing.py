@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from bot.messages.asking.sharing import deep_link
 from bot.messages.asking.source import is_address, published_line, reference, speaker_line
 from bot.messages.buttons.asking import OpenAnswer
-from bot.messages.buttons.grammar import encode
 from bot.messages.language.words import Words
 from bot.messages.markup.escaping import bibtex_text, markdown_address, markdown_text
-from bot.messages.markup.html import bold, copyable, join, quote
+from bot.messages.markup.html import as_lines, as_paragraphs, bold, copyable, quote
 from bot.messages.markup.message import (
     MAX_COPY_UNITS,
     MAX_MESSAGE_UNITS,
@@ -87,13 +86,10 @@ def citation_message(source: Source, bot: str, words: Words) -> Message:
     """
     citation = citation_of(source, bot, words)
     card = source.record.card
-    html = join(
-        (
-            bold(words("quotation-exact")),
-            quote(source.text),
-            join((speaker_line(card, words), published_line(card, words)), "\n"),
-        ),
-        "\n\n",
+    html = as_paragraphs(
+        bold(words("quotation-exact")),
+        quote(source.text),
+        as_lines(speaker_line(card, words), published_line(card, words)),
     )
     buttons, left_out = [], []
     forms = {"text": citation.plain, "Markdown": citation.markdown, "BibTeX": citation.bibtex}
@@ -102,13 +98,13 @@ def citation_message(source: Source, bot: str, words: Words) -> Message:
         if units(form) <= MAX_COPY_UNITS:
             buttons.append(Button(shown, copy=form))
             continue
-        longer = join((html, join((bold(shown), copyable(form)), "\n")), "\n\n")
+        longer = as_paragraphs(html, as_lines(bold(shown), copyable(form)))
         if length(longer) > MAX_MESSAGE_UNITS - 100:
             left_out.append(shown)
         else:
             html = longer
     if left_out:
-        html = join((html, words("cite-left-out", forms=", ".join(left_out))), "\n\n")
+        html = as_paragraphs(html, words("cite-left-out", forms=", ".join(left_out)))
     passage = source.span if source.said_by == "speaker" else None
-    data = encode(OpenAnswer(source.record.id, passage=passage))
-    return Message(html, (tuple(buttons), (Button(words.plain("open-source"), data),)))
+    opens = OpenAnswer(source.record.id, passage=passage)
+    return Message(html, (tuple(buttons), (Button(words.plain("open-source"), opens),)))

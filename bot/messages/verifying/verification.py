@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from bot.corpus.words.language import detect
 from bot.messages.asking.source import source_line
 from bot.messages.buttons.asking import OpenAnswer
-from bot.messages.buttons.grammar import encode
 from bot.messages.language.scripts import is_foreign, language_name
 from bot.messages.language.words import Words
 from bot.messages.markup.comparison import MAX_COMPARED_UNITS, comparison_html
-from bot.messages.markup.html import Html, bold, escape, italic, join, quote
+from bot.messages.markup.html import Html, as_lines, as_paragraphs, bold, escape, italic, quote
 from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
 from bot.search.quotations.pieces import Standing, differing_pieces
 from bot.search.quotations.verify import Source, Verification
@@ -49,9 +48,9 @@ def verification(found: Verification, words: Words) -> Message:
         found: What it is.
         words: The reader's words.
     """
-    heading = join((bold(words(heading_of(found))), *_remarks(found, words)), "\n")
+    heading = as_lines(bold(words(heading_of(found))), *_remarks(found, words))
     blocks = [_block(found, source, words) for source in found.sources]
-    return Message(join((heading, *blocks), "\n\n"), tuple(_rows(found.sources, words)))
+    return Message(as_paragraphs(heading, *blocks), tuple(_rows(found.sources, words)))
 
 
 def _remarks(found: Verification, words: Words) -> Iterator[Html]:
@@ -100,7 +99,7 @@ def _block(found: Verification, source: Source, words: Words) -> Html:
     # Where nothing fits, the heading says it already.
     if found.verdict is not Standing.NOTHING and is_foreign(found.quotation, card.language):
         foreign = italic(words("foreign", language=language_name(card.language, words)))
-    return join((said_line(source, words), quote(shown), foreign), "\n")
+    return as_lines(said_line(source, words), quote(shown), foreign)
 
 
 def _rows(sources: Sequence[Source], words: Words) -> Iterator[ButtonRow]:
@@ -109,5 +108,5 @@ def _rows(sources: Sequence[Source], words: Words) -> Iterator[ButtonRow]:
     for number, source in enumerate(sources, 1):
         said = words.plain("open-source")
         passage: Span | None = source.span if source.said_by == "speaker" else None
-        data = encode(OpenAnswer(source.record.id, passage=passage))
-        yield (Button(label(f"{number} · {said}" if several else said), data),)
+        opens = OpenAnswer(source.record.id, passage=passage)
+        yield (Button(label(f"{number} · {said}" if several else said), opens),)

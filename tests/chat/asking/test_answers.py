@@ -11,7 +11,6 @@ from bot.local.telegram.faults import Call, Fault, refused
 from bot.local.telegram.refusal import bad_request
 from bot.messages.buttons.asking import OpenAnswer, OpenMatches
 from bot.messages.buttons.browsing import OpenDocuments, OpenInterview, OpenTopic, OpenTopics
-from bot.messages.buttons.grammar import encode
 from bot.messages.buttons.subscribing import Subscribe, Unsubscribe
 from bot.store import interviews, write_interviews
 from bot.store.database import Store
@@ -215,7 +214,7 @@ actions = st.one_of(
     st.builds(OpenInterview, slugs, numbers),
     st.builds(Subscribe, slugs),
     st.builds(Unsubscribe, numbers),
-).map(encode)
+).map(lambda action: action.encode())
 
 
 @pytest.mark.usefixtures("corpus")
@@ -248,7 +247,7 @@ async def test_any_page_number_shows_some_page(bot: Driver, corpus: Store) -> No
     id_ = await exchange_id(corpus, "harbour basins")
     (message,) = await bot.say(ada, "/topics")
     for page in (0, 1, 4, 9_999_999):
-        data = encode(OpenAnswer(id_, page))
+        data = OpenAnswer(id_, page).encode()
         message["reply_markup"]["inline_keyboard"] = [[{"text": "Go", "callback_data": data}]]
         await bot.press(ada, message, "Go")
         assert quoted(message) in LONG

@@ -3,7 +3,6 @@
 import pytest
 
 from bot.messages.buttons.asking import OpenSuggestions
-from bot.messages.buttons.grammar import encode
 from tests.conftest import Driver, bold
 
 pytestmark = pytest.mark.usefixtures("corpus")
@@ -80,7 +79,7 @@ async def test_the_buttons_of_an_answer_outlive_an_edit_that_cannot_be_asked(
     bot.telegram.edit(asked, said)
     await bot.work()
     answer["reply_to_message"]["text"] = said
-    data = encode(OpenSuggestions())
+    data = OpenSuggestions().encode()
     answer["reply_markup"]["inline_keyboard"] = [[{"text": "Back", "callback_data": data}]]
     pressed = await bot.press(ada, answer, "Back")
     assert pressed.answer is not None

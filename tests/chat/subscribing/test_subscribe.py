@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from bot.local.telegram.chats import User
-from bot.messages.buttons.grammar import encode
 from bot.messages.buttons.subscribing import EVERYTHING, Subscribe
 from bot.store import write_interviews
 from bot.store.database import Store
@@ -40,7 +39,7 @@ async def test_a_button_subscribes_to_everything_at_once(
     bot: Driver, store: Store, ada: User
 ) -> None:
     (shown,) = await bot.say(ada, "/topics")
-    data = encode(Subscribe(EVERYTHING))
+    data = Subscribe(EVERYTHING).encode()
     shown["reply_markup"]["inline_keyboard"] = [[{"text": "All", "callback_data": data}]]
     await bot.press(ada, shown, "All")
     assert "Subscribed: all new interviews" in bot.telegram.sent(ada)[-1]["text"]

@@ -9,7 +9,6 @@ from bot.messages.asking.verdicts import suggestions
 from bot.messages.asking.view import TopicLink, View
 from bot.messages.buttons.asking import OpenAnswer, OpenMatches
 from bot.messages.buttons.browsing import OpenInterview, OpenTopic
-from bot.messages.buttons.decoding import decode_action
 from bot.messages.buttons.narrowing import OpenNarrowing
 from bot.messages.buttons.subscribing import Follow
 from bot.messages.language.words import words
@@ -84,10 +83,10 @@ def test_a_long_answer_begins_with_the_passage_and_leads_to_its_pages() -> None:
     assert quotes(message) == [("blockquote", "Paragraph 0 says this much. More. …")]
     button = message.buttons[0][0]
     assert button.text == "The full answer · 2 pages ›"
-    assert decode_action(button.data) == OpenAnswer(record.id, 1, Span(0, 33))
+    assert button.action == OpenAnswer(record.id, 1, Span(0, 33))
     page = answer(replace(VIEW, record=record, passage=Span(0, 33), page=1), EN)
     assert texts(page)[0] == ["‹", "1/2", "›"]
-    assert decode_action(page.buttons[0][0].data) == OpenAnswer(record.id, 0, Span(0, 33))
+    assert page.buttons[0][0].action == OpenAnswer(record.id, 0, Span(0, 33))
 
 
 def test_a_long_answer_without_a_passage_begins_with_its_first_page() -> None:
@@ -139,9 +138,7 @@ def test_buttons_lead_around() -> None:
         ["All 2 questions of the interview"],
         ["Share", "Cite", "Follow"],
     ]
-    assert [
-        decode_action(button.data) for row in message.buttons for button in row if button.data
-    ] == [
+    assert [button.action for row in message.buttons for button in row if button.action] == [
         OpenAnswer("previous12"),
         OpenAnswer("next123456"),
         OpenMatches(("AbCdEfGhIj", "0123456789")),

@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.alerts.zones import ZONES
+from bot.messages.buttons.browsing import OpenTopics
+from bot.messages.buttons.subscribing import Subscribe
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import Words, words
 from bot.messages.markup.html import Html
@@ -144,7 +146,7 @@ def test_nothing_yet_shows_how_to_begin() -> None:
     message = messages.subscriptions_overview(
         chat, [], NamedChat(), words("en"), now=NOW, heading=Html()
     )
-    assert [row[0].data for row in message.buttons] == ["s1:*", "t1:0"]
+    assert [row[0].action for row in message.buttons] == [Subscribe(), OpenTopics()]
 
 
 def test_what_ends_everything_is_red() -> None:
