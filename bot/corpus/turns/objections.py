@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 
 from bot.corpus.turns.labels import role_word
-from bot.corpus.turns.turn import Cut, Figures
+from bot.corpus.turns.turn import Cut, Figures, exchanges_of
 from bot.corpus.words import language, searched, thresholds, vocabulary
+from bot.corpus.words.address import direction
 from bot.corpus.words.vocabulary import ends_asking
 
 _SPEAKS_OF_ONE = re.compile(vocabulary.alternatives("interview"), re.IGNORECASE)
@@ -183,7 +184,8 @@ def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool, called: bool, titled:
         and seen.cover > thresholds.CLEAR_COVER
         and seen.me >= thresholds.CLEAR_ME
     )
-    if clear or cut.scheme == "wording":
+    told = cut.scheme == "wording" and _is_directed(cut, seen, said_so=said_so)
+    if (clear or cut.scheme == "wording") and not told:
         least = thresholds.LEAST_EXCHANGES[cut.scheme]
     if seen.exchanges < least:
         return "few"
@@ -200,9 +202,24 @@ def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool, called: bool, titled:
         or seen.weight < thresholds.WEIGHT_WORDING
         or seen.cover < thresholds.LEAST_COVER_WORDING
     )
-    if cut.scheme == "wording" and unsure:
+    if cut.scheme == "wording" and unsure and not told:
         return "unmarked"
     return "outside" if seen.cover < thresholds.LEAST_COVER else ""
+
+
+def _is_directed(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
+    """Whether unmarked questions say `you` and the replies to them `I`, and hardly the reverse."""
+    if seen.weight < thresholds.WEIGHT_WORDING or seen.cover < thresholds.LEAST_COVER_WORDING:
+        return False
+    found = exchanges_of(cut.turns)
+    told = direction([each.question for each in found], [each.answer for each in found])
+    needed = thresholds.DIRECTED_ANNOUNCED if said_so else thresholds.DIRECTED
+    return told is not None and (
+        told.you + told.mine >= needed
+        and told.you >= thresholds.DIRECTED_YOU
+        and told.alone >= thresholds.DIRECTED_ALONE
+        and max(told.asked_of_me, told.to_reader) <= thresholds.REVERSED
+    )
 
 
 def _is_asked(cut: Cut) -> bool:

@@ -111,6 +111,12 @@ PERSONAL_WORDING = 0.5
 """Share of `you` in questions, and of `I` in answers, that such a talk has to have."""
 PERSONAL_UNSAID = 0.3
 """The lesser of the two shares in languages that leave out both words."""
+DIRECTED, DIRECTED_ANNOUNCED = 1.3, 1.0
+"""Sum of the shares of unmarked questions with `you` and of replies with `I` or `we`, in the
+language of the talk, from which on it is one: without a word of an interview, and with it."""
+DIRECTED_YOU, DIRECTED_ALONE, REVERSED = 0.25, 0.25, 0.25
+"""Share of questions with `you` and of replies with `I` alone that it has at least; share of
+questions with `I`, and of replies that speak to a reader, that it has at most."""
 SPOKEN_ASKING = 0.8
 """Share of questions worded as such in an announced talk that dashes or a lead mark."""
 UNSAID_ASKING = 0.9
