@@ -76,9 +76,14 @@ BODY = re.compile(
 )
 
 
+_SHORTENED = re.compile(r"^[^\W\d_]{2,} [^\W\d_a-z]\.$")
+"""A first name and the letter that stands for the surname: `Jana K.`."""
+
+
 def sequences(text: str) -> list[str]:
     """Runs of words with a capital: `Ada Wren`, `Harbour Review`."""
-    return [hit[0].strip(" .,'’-") for hit in _SEQUENCE.finditer(text)]
+    found = (hit[0].strip(" ,'’-") for hit in _SEQUENCE.finditer(text))
+    return [run if _SHORTENED.search(run) else run.strip(" .,'’-") for run in found]
 
 
 def expand(short: str, texts: Sequence[str], common: frozenset[str]) -> str:

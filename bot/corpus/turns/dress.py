@@ -6,16 +6,35 @@ from collections.abc import Sequence
 from bot.corpus.formats.captions import OTHER_VOICE
 from bot.corpus.lines import FOLD_HEAD, FOLDED, Block, Line, covered
 from bot.corpus.words import thresholds
-from bot.corpus.words.vocabulary import asks
+from bot.corpus.words.vocabulary import asks, ends_asking
 
 DASH = re.compile(r"^[—–―─━-]+\s*(?=\S)")
 _QUOTED = re.compile(r"^(?:«.+»|“.+”|„.+“|「.+」|『.+』|\".+\")[.。]?$")
 """A paragraph that is a quotation from end to end, as some newspapers print replies."""
+_CLOSES = {"«": "»", "“": "”", "„": "“"}
+_FEWEST_QUOTED = 2
 
 
 def dress_of_each(lines: Sequence[Line]) -> list[frozenset[str]]:
     """What every paragraph wears."""
-    return _without_stress(lines, [_dress(line) for line in lines])
+    return _quoted_on(lines, _without_stress(lines, [_dress(line) for line in lines]))
+
+
+def _quoted_on(lines: Sequence[Line], dresses: list[frozenset[str]]) -> list[frozenset[str]]:
+    """The dresses with a quotation of several paragraphs, where others are of one each."""
+    if sum("quoted" in dress for dress in dresses) < _FEWEST_QUOTED:
+        return dresses
+    made, closing = list(dresses), ""
+    for place, line in enumerate(lines):
+        opens = _CLOSES.get(line.text[0], "") if "quoted" not in dresses[place] else ""
+        if opens and opens not in line.text[1:]:
+            closing = opens
+        elif line.kind is Block.HEADING or "quoted" in dresses[place] or ends_asking(line.text):
+            closing = ""
+        if closing:
+            made[place] |= {"quoted"}
+            closing = "" if line.text.rstrip(".").endswith(closing) else closing
+    return made
 
 
 def numbers_are_dressed(dresses: Sequence[frozenset[str]]) -> bool:

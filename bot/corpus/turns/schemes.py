@@ -20,6 +20,8 @@ _SECTION = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}(?:、|[章节節部]|\s)|[IVX]{1,4}[.)]\s|\d{1,2}[.)、]\s?\D)"
 )
 """How the headings of sections are numbered: `二、`, `II.`."""
+_OPENS_ASKING = re.compile(r"^¿[^?]{30,}\?")
+"""A Spanish paragraph that begins with its question, whatever follows."""
 _SENTENCE = re.compile(r"[.!…:。！：，,;]$")
 """How a paragraph ends that is no title."""
 _ENDS = re.compile(r"[.?!…。？！]['\"”’»）)]*$")
@@ -291,13 +293,28 @@ def by_wording(lines: Sequence[Line]) -> Iterator[Cut]:
     begins = [
         line.kind is Block.TEXT
         and len(line.text) < thresholds.LONGEST_WORDED_QUESTION
-        and ends_asking(line.text)
+        and (ends_asking(line.text) or bool(_OPENS_ASKING.match(line.text)))
         for line in lines
     ]
     if sum(begins) >= thresholds.WORDED_LINES:
+        _with_trailing(lines, begins)
         _with_rows_above(lines, begins)
         dresses = [frozenset({"wording"} if begin else ()) for begin in begins]
         yield Cut("wording", tuple(_dressed(lines, dresses, "wording")))
+
+
+def _with_trailing(lines: Sequence[Line], begins: list[bool]) -> None:
+    """A remark that trails off, `And then you went back to sea…`, asks between two replies."""
+    for place in range(1, len(lines) - 1):
+        text = lines[place].text
+        if (
+            lines[place].kind is Block.TEXT
+            and text.endswith(("…", "..."))
+            and len(text) < thresholds.LONGEST_LOOSE_QUESTION
+            and says_you(text)
+            and not any(begins[place - 1 : place + 2])
+        ):
+            begins[place] = True
 
 
 def _with_rows_above(lines: Sequence[Line], begins: list[bool]) -> None:

@@ -23,6 +23,7 @@ _SHORT_OFFICES = frozenset({"sec", "gen", "adm", "amb", "sen", "rep", "gov", "lt
 _NUMBER = re.compile(r"\s*[#№]?\s*\d{1,3}$")
 _MAIL = frozenset({"from", "subject", "date", "sent"})
 _WORDS = re.compile(r"[^\W\d_]+")
+_AND = frozenset({"and", "und", "et", "y", "e", "en", "och", "og", "i", "и", "ve"})
 _LONG_WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -82,7 +83,7 @@ def choose_speakers(
     """
     roles = _roles(found)
     counts = _with_aliases(found)
-    dress = _dress(found, roles, marks)
+    dress = _dress(found, roles, counts, marks)
     complete = {role_word(name) for name in roles} >= {1, -1}
     chosen = roles | {
         name
@@ -143,10 +144,16 @@ def _roles(found: dict[str, LabelTally]) -> set[str]:
     return roles | {name for name in letters if name in spelt and len(spelt) > 1}
 
 
-def _dress(found: dict[str, LabelTally], roles: set[str], marks: frozenset[Mark]) -> _Dress:
+def _dress(
+    found: dict[str, LabelTally], roles: set[str], counts: dict[str, int], marks: frozenset[Mark]
+) -> _Dress:
     clear = Mark.COLON in marks or Mark.BRACKET in marks
     least = thresholds.LABEL_TIMES if clear else thresholds.PLAIN_LABEL_TIMES
-    often = [entry for name, entry in found.items() if entry.count >= least or name in roles]
+    often = [
+        entry
+        for name, entry in found.items()
+        if max(entry.count, counts.get(name, 0)) >= least or name in roles
+    ]
     total = sum(entry.count for entry in often)
     most = thresholds.MOST_LABELS * total
     return _Dress(
@@ -199,16 +206,25 @@ def _recurs(name: str, count: int, dress: _Dress, *, ordinary: bool, complete: b
 
 
 def _with_aliases(found: dict[str, LabelTally]) -> dict[str, int]:
-    """How often each full name comes, by its initials too: `Ann Reed` once, `AR` once."""
+    """How often each full name comes, shortened too: `Ann Reed` once, `AR` or `Reed` once."""
     counts: dict[str, int] = {}
     letters = {"".join(_WORDS.findall(name)): name for name in found if _INITIALS.fullmatch(name)}
     for name, entry in found.items():
         parts = [part for part in _WORDS.findall(name) if part not in vocabulary.HONORIFICS]
         initials = "".join(part[0] for part in parts)
         short = letters.get(initials, "")
-        if len(parts) > 1 and short and short != name and not _HAN.match(name):
+        short = short if short != name else ""
+        if len(parts) > 1 and (short := short or _surname(parts, found)) and not _HAN.match(name):
             counts[name] = counts[short] = entry.count + found[short].count
     return counts
+
+
+def _surname(parts: Sequence[str], found: dict[str, LabelTally]) -> str:
+    """The label that is the surname of a full name and of no other, if there is one."""
+    named = [_WORDS.findall(name) for name in found]
+    bearers = [each for each in named if each[-1:] == parts[-1:] and _AND.isdisjoint(each)]
+    alone = parts[-1] in found and len(bearers) == 2 and parts in bearers
+    return parts[-1] if alone else ""
 
 
 def _shortened(found: dict[str, LabelTally], chosen: set[str]) -> set[str]:
