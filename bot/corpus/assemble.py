@@ -31,6 +31,7 @@ from bot.corpus.turns import (
     stamps,
     tidy,
     unlabel,
+    unrolled,
     voices,
 )
 from bot.corpus.turns.turn import LABELLED, Cut, Turn, exchanges_of
@@ -62,7 +63,7 @@ def assemble(page: Page) -> Reading:
 def _assemble(page: Page) -> Reading:
     hand = legend.by_hand(page.front)
     lines, unused = skipping.skipped(page.lines, page.front)
-    apart = voices.set_apart(legend.voiced(lines, hand))
+    apart = voices.set_apart(legend.voiced(unrolled.unrolled(lines), hand))
     lines = prepare.parted(prepare.numbered(stamps.lifted(apart)))
     reasons = furniture.nobodys_words(lines)
     left = [

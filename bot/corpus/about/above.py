@@ -82,6 +82,8 @@ _PROGRAMME = re.compile(r"\s+[|–—-]\s+")
 _NUMBER = re.compile(r"(?:n\.?[º°]|n\.|№|nr\.?|no\.|issue|vol\.?)\s*\d+", re.IGNORECASE)
 _SAYING = re.compile(rf"^(?P<name>{names.NAME})\s?[:：]\s+(?:[«“„\"].+[»”\"]|(?:\S+\s+){{2,}}\S+)$")
 """A title of a name and what that person says: `Claire Dumontel : « La mer est à tous »`."""
+_ABBREVIATED = re.compile(r"\b[A-ZА-ЯЁ]\.|(?<=\d)\s?(?:гг?|рр?)\.")
+"""Stops that end no sentence: of initials, and behind a year, `29 апреля 2008 г.`"""
 _QUOTATION = re.compile(r"[«“„\"‚‘「『].{8,}[»”“\"‘’」』][.!?]?$")
 _HELD = re.compile(r"audition d[eu]\b|comparecencia de\b|anhörung\b|слушани", re.IGNORECASE)
 _HEADLINE = re.compile(
@@ -334,7 +336,10 @@ def looks_like_title(line: Line) -> bool:
     text = line.text
     if len(text) > LONGEST_TITLE or not any(character.isalpha() for character in text):
         return False
-    sentences = len(re.findall(r"[.。](?:\s|$)", re.sub(r"\b[A-Z]\.", "", text)))
+    if text.endswith((":", "：")):
+        return False
+    text = _ABBREVIATED.sub("", text)
+    sentences = len(re.findall(r"[.。](?:\s|$)", text))
     announced = vocabulary.of_interview(text)
     longest = thresholds.LONGEST_HEADLINE if announced else thresholds.LONGEST_ONE_SENTENCE
     return sentences == 0 or (

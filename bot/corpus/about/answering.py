@@ -28,6 +28,14 @@ _DATELINE = re.compile(r"^[^\W\d_][^.()]{2,40}\s\([^()]{2,30}\)\s?(?:\.\s?[-–�
 _SHORT_OFFICE = re.compile(r"^(?:Sen|Rep|Gov|Gen|Amb|Min|Pres|Hon|Rev)\.\s+", re.IGNORECASE)
 _NAMED_ALONE = re.compile(rf"(?i:interview)\s*[:：]\s*(?P<name>{names.PERSON})$")
 """A line that names who asks, or who answers when nobody else is told of."""
+_JAPANESE_ALONE = re.compile(
+    r"[^\w「『（(]{0,8}(?:\d{1,2}\.?\s?)?(?P<name>[\u4e00-\u9fff]{2,5}?)\s?(?:選手|監督|コーチ|さん|氏|先生)[^\w」』）)]{0,8}$"
+)
+"""The same with a title behind the name and ornaments around both: `◇◆◇沢井選手◇◆◇`."""
+_KOREAN_TITLE = re.compile(
+    r"(?:\[[^\]]{2,12}\]\s?)?[가-힣]{2,6}\s(?P<name>[가-힣]{2,4})[,\s]\s?[\"“'‘]"
+)
+"""A headline of a trade, a name and what that person says: `배우 한서윤 "다시 무대로"`."""
 _SENTENCE = re.compile(r"[.!?…。]['\"”’»)]*(?:\s|$)")
 _PARTICLE = re.compile(r"\s(?:de|du|des|di|da|do|del|della|von|vom|van|of)\s")
 _CYRILLIC = re.compile(r"[а-яё]")
@@ -187,7 +195,8 @@ def _announced(seen: Clues) -> tuple[str, str] | None:
     if not found and (other := known_title(seen.page)) != seen.title:
         whole = (offices.part_office(each)[1] for each in announced.spoken_with([], other))
         found = [(each, "") for each in whole if people.is_person(each, seen.common)]
-    alone = [hit["name"] for text in every if (hit := _NAMED_ALONE.match(text))]
+    told = (_NAMED_ALONE.match(text) or _JAPANESE_ALONE.match(text) for text in every)
+    alone = [hit["name"] for hit in (*told, _KOREAN_TITLE.match(seen.title)) if hit]
     named = [(name, "") for name in alone if people.is_person(name, seen.common)]
     return _portrayed(introduction, seen) or next(iter([*named, *found]), None)
 
@@ -250,7 +259,9 @@ def _named_by_title(seen: Clues) -> str:
 
     `Filmmaker Ada Wren (Low Water)` is such a title.
     """
-    title = people.BRACKETS.sub("", seen.title).strip()
+    title, _, trades = people.BRACKETS.sub("", seen.title).strip().partition(", ")
+    if trades and not trades.islower():
+        return ""
     if not people.is_person(title, seen.common) or vocabulary.of_interview(title):
         return ""
     cased = title.lower() != title.upper()

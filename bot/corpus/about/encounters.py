@@ -30,6 +30,10 @@ _VERBS = {
     name: re.compile(rf"(?:(?<!\w)|(?=['’]s)){_LINKS}(?i:{vocabulary.alternatives(name)})(?!\w)")
     for name in ("asked", "answered", "talked_either_way")
 }
+_ARABIC_GUEST = re.compile(
+    r"ضيف(?:ت?نا|تي|ي)\s[^:.؟]{0,80}?(?P<name>[\u0620-\u064a]{2,}(?:\s(?:أبو|بن|ابن|آل|عبد))?\s[\u0620-\u064a]{2,})\s?(?=[:.؟]|$)"
+)
+"""Who is a guest of the paper, the name last: `ضيفنا هذا الأسبوع لاعب الفريق سالم بن حمد:`."""
 _WELCOMED = re.compile(rf"(?<!\w)(?i:{vocabulary.alternatives('welcomed')})\s*[:,—–-]?")
 _HOST = re.compile(rf"(?<!\w)(?i:{vocabulary.alternatives('host')})\s+(?P<name>{names.NAME})")
 _POLISH = re.compile(
@@ -215,6 +219,7 @@ def welcomed(texts: Sequence[str]) -> Iterator[str]:
             guest = _SECOND.match(text[hit.end() : hit.end() + _AROUND])
             if guest:
                 yield _clean(guest["name"])
+        yield from (hit["name"] for hit in _ARABIC_GUEST.finditer(text[:_LONGEST]))
 
 
 def introduced(reply: str, asked: str) -> Iterator[str]:

@@ -22,12 +22,22 @@ _TONGUES = re.compile(
 """The languages of a page: `de-DE1 en-GB1 es-ES1`."""
 _TOOLS = re.compile(
     r"^(?=.{2})(?:[\s|:：【】\[\]·/、,，>+-]"
-    r"|打\s?印|列印|字[号號体體]|字体大小|配色|默认|預設|超大|[大中小]|分享(?:到|更多)?|转发?|轉發|收藏|关闭|關閉|纠错|复制链接"
+    r"|(?:带图)?打\s?印(?:纸张|本页)?|返回(?:原文|首页|列表)?|选择|行高|(?:关闭)?窗口|列印|字[号號体體]|字体大小|配色|默认|預設|超大|[大中小]|分享(?:到|更多)?|转发?|轉發|收藏|关闭|關閉|纠错|复制链接"
     r"|微信|微博|朋友圈|QQ空间|手机(?:看|版)|参与互动|繁[体體]|[简簡][体體]|评论|評論|阅|[A-Z]{2,5}格式)+$"
 )
 """What Chinese pages offer around a text: `字号:默认 超大 | 打印`."""
 _FLAG = re.compile(r"^[\U0001f1e6-\U0001f1ff]{2}\s*[^\W\d_]+$")
 """The language of a transcript, behind a flag."""
+_LOGIN = re.compile(
+    r"(?:имя|логин|login|user\s?name|пароль|password|passwort|войти|вход|регистрация"
+    r"|забыли пароль|запомнить меня|sign (?:in|up)|log in|register|на печать|версия для печати"
+    r"|alt)\s*[:?]?",
+    re.IGNORECASE,
+)
+"""What a form to log in at says, and what is left of buttons beside it."""
+_WAY = re.compile(r"<{2,3}\s?\S|[#|]\s[^#|]+\s[#|]$")
+"""The way back to other pages, `<<< all interviews # map`, or a site's name between signs."""
+_AD = re.compile(rf"{vocabulary.alternatives('ad')}[:：]?", re.IGNORECASE)
 _HEAD, _SHORTEST_TITLE, _FEW = 6, 24, 2
 """Lines within which a title stands, its letters at least, and words of what a site has above."""
 _TOP = 40
@@ -55,10 +65,19 @@ def mark_chrome(lines: Sequence[Line], reasons: list[str]) -> None:
         text = lines[place].text
         if text in names:
             reasons[place] = "running title"
-        elif any(text.endswith(name) and text != name for name in names) or any(
-            sign.match(text) for sign in (_BANNER, _MENU, _GLUED, _TONGUES, _TOOLS, _FLAG)
+        elif (
+            any(text.endswith(name) and text != name for name in names)
+            or any(
+                sign.match(text) for sign in (_BANNER, _MENU, _GLUED, _TONGUES, _TOOLS, _FLAG, _WAY)
+            )
+            or _LOGIN.fullmatch(text)
         ):
             reasons[place] = "page furniture"
+    for place, (line, ad, below) in enumerate(
+        zip(lines[:_TOP], lines[1:], lines[2:], strict=False)
+    ):
+        if _AD.fullmatch(line.text) and not ad.gap and below.gap:
+            reasons[place + 1] = reasons[place + 1] or "ad"
     _title_again(lines, reasons, [place for place in top if not reasons[place]])
 
 

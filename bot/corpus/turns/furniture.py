@@ -246,7 +246,10 @@ def _is_awaited(lines: Sequence[Line], reasons: Sequence[str], place: int) -> bo
         return False
     line = lines[place - 1]
     label = labels.find_label(line)
-    return label is not None and label.start >= len(line.text)
+    if label is None or label.start < len(line.text):
+        return False
+    again = sum(other.text == line.text for other in lines) > 1
+    return again or bool(labels.role_word(label.key)) or line.text.endswith((":", "："))
 
 
 def _captions(lines: Sequence[Line], reasons: list[str]) -> None:

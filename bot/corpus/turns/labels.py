@@ -59,7 +59,7 @@ _BYNAME = re.compile(r"\s[“\"«„][^\W\d_][^“”\"«»„]{1,20}[”\"»“
 _TAIL = re.compile(r"[\s.]*[#№]?\s*\d{1,3}$")
 _TIMES = re.compile(rf"^{TIME}|{TIME}$")
 _EDGES = " .:：\"'“”‘’«»<>[]【】（）*_"
-_PARENTHESES = re.compile(r"\s*[(（\[][^()（）\[\]]{0,40}[)）\]]\s*")
+_PARENTHESES = re.compile(r"\s*[(（\[][^()（）\[\]]{0,60}[)）\]]\s*")
 _MANNER = re.compile(r"(?<=\w)\.?\s\((?=[a-zа-яё])[^()]{3,40}\)$")
 """How somebody speaks, behind the name: `Ann Reed (via interpreter)`."""
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*|\d+", re.UNICODE)

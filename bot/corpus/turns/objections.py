@@ -189,7 +189,7 @@ def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool, called: bool, titled:
         least = thresholds.LEAST_EXCHANGES[cut.scheme]
     if seen.exchanges < least:
         return "few"
-    if seen.asking < thresholds.LEAST_ASKING or _only_asks(cut):
+    if (seen.asking < thresholds.LEAST_ASKING and not _is_quoted(cut)) or _only_asks(cut):
         return "headings"
     if cut.scheme.startswith("heading") and not _is_asked(cut):
         return "headings"
@@ -280,7 +280,7 @@ def _is_spoken(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
     begins = [(turn.asking, turn.lines[0].text) for turn in cut.turns if turn.lines]
     if cut.scheme == "lead" and all(_SPOKEN_DASH.match(text) for asking, text in begins if asking):
         return True
-    if begins and all((_DASHED if asking else _QUOTED).match(text) for asking, text in begins):
+    if _is_quoted(cut):
         return True
     quoted = [bool(_QUOTED.match(text)) for asking, text in begins if not asking]
     if len(quoted) > 2 and all(quoted) and not any(_QUOTED.match(t) for asks, t in begins if asks):
@@ -288,7 +288,16 @@ def _is_spoken(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
     dashed = sum(1 for turn in cut.turns if turn.lines and _DASHED.match(turn.lines[0].text))
     if cut.scheme not in {"dash", "wording"} and dashed > thresholds.SPOKEN_DASHES * len(cut.turns):
         return True
-    return cut.scheme in {"dash", "lead"} and said_so and seen.asking > thresholds.SPOKEN_ASKING
+    announced = said_so or (cut.scheme == "dash" and seen.exchanges > 2)
+    return cut.scheme in {"dash", "lead"} and announced and seen.asking >= thresholds.SPOKEN_ASKING
+
+
+def _is_quoted(cut: Cut) -> bool:
+    """Whether each question begins with a dash and each reply with a quotation mark."""
+    begins = [(turn.asking, turn.lines[0].text) for turn in cut.turns if turn.lines]
+    return bool(begins) and all(
+        (_DASHED if asking else _QUOTED).match(text) for asking, text in begins
+    )
 
 
 def _is_advice(cut: Cut, seen: Figures) -> bool:
@@ -337,7 +346,11 @@ def _quiz(cut: Cut) -> bool:
         if len(_CHOICES.findall("\n".join(line.text for line in turn.lines))) >= 2
     )
     letters = sum(
-        1 for turn in replies if _LETTER_ANSWER.match(turn.lines[-1].text if turn.lines else "")
+        1
+        for turn in replies
+        if turn.lines
+        and _LETTER_ANSWER.match(turn.lines[-1].text)
+        and all(_CHOICES.match(line.text) for line in turn.lines[:-1])
     )
     listed = sum(1 for turn in cut.turns for line in turn.lines if _LATER_CHOICE.match(line.text))
     lines = sum(len(turn.lines) for turn in cut.turns)

@@ -25,6 +25,8 @@ _DATED = re.compile(
 """A line below the last reply that is nothing but a date, or one with what it dates before it."""
 _BOX = re.compile(r",\s[^.?!]{3,200}\d[^.?!]{0,80}$")
 """What follows a name in bold where a box tells of it: `, Lindenauer Markt 3, täglich 6–22 Uhr`."""
+_HEADLINE = re.compile(r"^[^。；;]{7,60}(?:(?P<unended>[\u4e00-\u9fff])|[！？”])$")
+"""A Chinese headline, which may end in any mark but a stop."""
 _AND = re.compile(r"\s*(?:[,&/、]|\s(?:and|und|et|y|e|i|и)\s)\s*")
 _STARRED = re.compile(r"^[*†‡]+\s?\w[^*]*$")
 _THANKS = re.compile(
@@ -83,10 +85,12 @@ def outro_start(lines: Sequence[Line], names: Iterable[str], level: int = 0) -> 
     people = tuple(name for name in names if len(name) > 3)
     bold = bool(lines) and bool(lines[0].bold[:1]) and lines[0].bold[0][0] == 0
     slanted = bool(lines) and covered(lines[0].italic, lines[0].text) > thresholds.WHOLLY
+    headlines = _headlines(lines)
     for place, line in enumerate(lines):
         text = line.text
         if place and (
-            line.kind is Block.RULE
+            place == headlines
+            or line.kind is Block.RULE
             or (line.kind is Block.HEADING and not 0 < level < line.level)
             or (
                 covered(line.italic, text) > thresholds.WHOLLY
@@ -126,6 +130,21 @@ def outro_start(lines: Sequence[Line], names: Iterable[str], level: int = 0) -> 
         if _END.match(text) or (place == 0 and line.kind is Block.RULE):
             return place
     return len(lines)
+
+
+def _headlines(lines: Sequence[Line]) -> int:
+    """Where headlines of other texts begin below a Chinese reply; 0 where none do.
+
+    They have no stop, there are two at least, and what stands above them ends in one.
+    """
+    start, unended = len(lines), 0
+    while start and lines[start - 1].kind is Block.TEXT:
+        found = _HEADLINE.match(lines[start - 1].text)
+        if not found:
+            break
+        start -= 1
+        unended += bool(found["unended"])
+    return start if unended > 1 and lines[start - 1].text.endswith("。") else 0
 
 
 _BIOGRAPHY = re.compile(

@@ -238,13 +238,21 @@ def _part(line: Line) -> tuple[Line, ...]:
 
 
 def by_dash(lines: Sequence[Line]) -> Iterator[Cut]:
-    """Every turn begins with a dash, as in Russian, French and Spanish print."""
+    """Every turn begins with a dash, or every reply, as in Russian, French and Spanish print."""
     begins = [
         bool(DASH.match(line.text)) and line.kind in {Block.TEXT, Block.QUOTE} for line in lines
     ]
+    bare = [line.cut(hit.end()) if (hit := DASH.match(line.text)) else line for line in lines]
     if sum(begins) >= thresholds.DASHED_LINES:
-        bare = [line.cut(hit.end()) if (hit := DASH.match(line.text)) else line for line in lines]
         yield Cut("dash", tuple(_alternating(bare, begins)))
+    above = {
+        place - 1
+        for place, begin in enumerate(begins)
+        if begin and place and not begins[place - 1] and ends_asking(lines[place - 1].text)
+    }
+    if len(above) == sum(begins) >= thresholds.DASHED_REPLIES:
+        asked = [frozenset({"asked"} if place in above else ()) for place in range(len(lines))]
+        yield Cut("dash", tuple(_dressed(bare, asked, "asked")))
 
 
 def by_voice(lines: Sequence[Line]) -> Iterator[Cut]:

@@ -138,9 +138,10 @@ def _is_note(cut: Cut, lines: Sequence[Line], at: int, *, closing: bool, resumes
         and _TAPE.search(line.text)
     )
     between = closing and resumes and len(line.text) < thresholds.LONGEST_NOTE
-    parted = closing and line.gap and _is_bare_heading(line, lines[at - 1])
+    apart = line.gap or bool(_SHORT_HAN.fullmatch(line.text))
+    parted = closing and apart and _is_bare_heading(line, lines[at - 1])
     unended = between and not re.search(r"[.?!…]['\"”’]?$", line.text)
-    return bool(slanted or taped or unended or (cut.scheme in LABELLED and parted))
+    return bool(slanted or taped or unended or (cut.scheme in {*LABELLED, "dash"} and parted))
 
 
 def _is_event(lines: Sequence[Line], at: int) -> bool:

@@ -53,6 +53,8 @@ SHORTEST_BOLD_QUESTION = 14
 """It is longer than this where it is not worded as a question; a Chinese character counts twice."""
 DASHED_LINES = 4
 """Paragraphs that begin with a dash from which on dashes may mark turns."""
+DASHED_REPLIES = 3
+"""Dashed replies, each below a question without a dash, from which on dashes mark replies alone."""
 NUMBERED_LINES = 3
 """Numbered paragraphs from which on numbers may mark questions."""
 WORDED_LINES = 3
@@ -215,6 +217,8 @@ STAMPED_LABELS = 3
 """Names with a time stamp from which on stamps are taken off names."""
 STAMPED_LINES = 3
 """Lines that begin with a stamp, or stamps in brackets, from which on they are nobody's words."""
+UNROLLED_MARKS = 3
+"""Marks of one kind on one line, or names above dashes, from which on they part turns."""
 LATE_START = 120
 """Seconds after a full hour within which a tape that counts from that hour begins."""
 
