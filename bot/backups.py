@@ -134,7 +134,8 @@ def _make(database: Path, target: Path, stopped: threading.Event) -> bool:
             return False
         target.parent.mkdir(parents=True, exist_ok=True)
         back_up(database, target, stopped=stopped.is_set)
-        for old in nightly_backups(target.parent)[:-KEPT]:
+        left_by_kills = target.parent.glob(".verbatim-*.db.partial")
+        for old in (*nightly_backups(target.parent)[:-KEPT], *left_by_kills):
             old.unlink()
     except OSError as error:
         raise StoreError(f"{target.parent}: {error.strerror}") from error

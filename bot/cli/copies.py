@@ -1,6 +1,10 @@
 """`python -m bot backup` and `restore`."""
 
 import asyncio
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -8,7 +12,8 @@ import click
 from bot.alerts.single_sender import is_locked
 from bot.errors import OperatorError
 from bot.settings import load_settings
-from bot.store.copies import Contents, back_up, check_free, move_aside, restore
+from bot.stopping import SIGNALS
+from bot.store.copies import SIDE_FILES, Contents, back_up, check_free, move_aside, restore
 from bot.store.database import open_store
 
 
@@ -22,9 +27,14 @@ def backup_command(file: Path, *, replace: bool) -> None:
     it.
     """
     database = load_settings().database
-    if file.exists() and (not replace or file.samefile(database)):
+    in_use = [database.with_name(database.name + ending).absolute() for ending in ("", *SIDE_FILES)]
+    if file.exists() and not (replace and file.is_file()):
         raise OperatorError(f"{file} is there already; choose another name, or add --replace")
-    click.echo(f"Backup written and checked: {_told(back_up(database, file))}")
+    if file.resolve() in (each.resolve() for each in in_use):
+        raise OperatorError(f"{file} is the database itself; choose another name")
+    with _asked_to_end() as stopped:
+        contents = back_up(database, file, stopped=stopped)
+    click.echo(f"Backup written and checked: {_told(contents)}")
 
 
 @click.command("restore")
@@ -44,7 +54,8 @@ def restore_command(file: Path | None, *, replace: bool, empty: bool) -> None:
         asyncio.run(_make_empty(database))
         click.echo(f"An empty database is at {database}; the next start reads the interviews")
     else:
-        contents, kept = restore(file, database, replace=replace)
+        with _asked_to_end() as stopped:
+            contents, kept = restore(file, database, replace=replace, stopped=stopped)
         click.echo(f"Restored: {_told(contents)}")
         if contents.is_plain:
             click.echo(
@@ -54,6 +65,18 @@ def restore_command(file: Path | None, *, replace: bool, empty: bool) -> None:
             )
     if kept:
         click.echo(f"What was there before is kept: {kept}")
+
+
+@contextmanager
+def _asked_to_end() -> Iterator[Callable[[], bool]]:
+    """Whether SIGTERM or SIGINT came: what is half written is then taken away first."""
+    came = threading.Event()
+    before = [(each, signal.signal(each, lambda *_: came.set())) for each in SIGNALS]
+    try:
+        yield came.is_set
+    finally:
+        for each, handler in before:
+            signal.signal(each, handler)
 
 
 async def _make_empty(database: Path) -> None:

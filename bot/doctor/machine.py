@@ -19,7 +19,8 @@ from bot.search.query.lexicon import LexiconError, load_lexicon
 from bot.search.semantic.encoder import EncoderError, is_installed, load_encoder
 from bot.settings import Settings
 from bot.store import schema
-from bot.store.copies import PRIVATE, back_up, contents_of, is_there
+from bot.store.copies import back_up, contents_of, is_there
+from bot.store.partial import PRIVATE
 from bot.store.trouble import StoreError, connect, explained
 from bot.store.vectors import PROGRESS
 
@@ -101,7 +102,11 @@ def _database(path: Path, backups: Path | None) -> Finding:
             "database", said, advice.replace("FILE", newest_copy(path, backups) or "FILE")
         )
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
-        return Finding("database", f"{path} cannot be written", "check owner and permissions")
+        return Finding(
+            "database",
+            f"{path} cannot be written",
+            "check the owner and permissions of it and of its folder",
+        )
     said = (
         f"whole: {found.interviews} interviews, {found.chats} chats, {found.subscriptions}"
         f" subscriptions, {found.waiting} alerts waiting, {_size(found.size)}"

@@ -7,17 +7,15 @@ without that a copy is old, or empty.
 import os
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.store import schema
 from bot.store.identity import identity
-from bot.store.trouble import StoreError, connect, explained
-
-PRIVATE = 0o600
-"""Mode of every file that knows who subscribed to what."""
+from bot.store.partial import partial_file
+from bot.store.trouble import DAMAGED, StoreError, connect, explained, unusable
 
 PAGES_AT_A_TIME = 1_000
 """Pages that are copied between two looks at whether to go on."""
@@ -72,32 +70,37 @@ def copy(
     source: sqlite3.Connection, target: Path, *, stopped: Callable[[], bool] | None = None
 ) -> Contents:
     """Copies a database through an open connection; otherwise as `back_up`."""
-    goes_on = _until(stopped)
-    partial = target.with_name(f".{target.name}.partial")
     try:
-        partial.unlink(missing_ok=True)
-        os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE))
-        with explained(partial), closing(connect(partial, "rw")) as written:
-            # In a transaction that has read something the source stays as it is. Otherwise the copy
-            # would begin anew whenever somebody writes, and might never end.
-            is_free = not source.in_transaction
-            if is_free:
-                source.execute("BEGIN")
-            try:
-                source.execute("SELECT 1 FROM sqlite_master").fetchone()
-                source.backup(written, pages=PAGES_AT_A_TIME, progress=lambda *_: goes_on())
-            finally:
-                if is_free:
-                    source.rollback()
-            written.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
-        contents = contents_of(partial, stopped=stopped)
-        _settle(partial, target)
+        with partial_file(target) as partial:
+            with explained(target), closing(connect(partial, "rw")) as written:
+                _copy_pages(source, written, _until(stopped))
+            contents = _contents(partial, stopped=stopped, of=_path_of(source))
+            _settle(partial, target)
     except OSError as error:
         raise StoreError(f"The copy {target} cannot be written: {error.strerror}") from error
-    finally:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)
     return contents
+
+
+def _copy_pages(
+    source: sqlite3.Connection, written: sqlite3.Connection, goes_on: Callable[[], None]
+) -> None:
+    written.execute("PRAGMA journal_mode = OFF")  # what fails is thrown away
+    # In a transaction that has read something the source stays as it is. Otherwise the copy would
+    # begin anew whenever somebody writes, and might never end.
+    is_free = not source.in_transaction
+    if is_free:
+        source.execute("BEGIN")
+    try:
+        source.execute("SELECT 1 FROM sqlite_master").fetchone()
+        source.backup(written, pages=PAGES_AT_A_TIME, progress=lambda *_: goes_on())
+    finally:
+        if is_free:
+            source.rollback()
+    written.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
+
+
+def _path_of(db: sqlite3.Connection) -> Path:
+    return Path(db.execute("PRAGMA database_list").fetchone()[2])
 
 
 def contents_of(path: Path, *, stopped: Callable[[], bool] | None = None) -> Contents:
@@ -107,16 +110,24 @@ def contents_of(path: Path, *, stopped: Callable[[], bool] | None = None) -> Con
         StoreError: It is damaged, holds nothing, or is not a database of this or an older version.
     """
     _check_is_file(path)
-    goes_on = _until(stopped)
     try:
-        is_plain = _is_plain(path)
+        return _contents(path, stopped=stopped)
     except OSError as error:
         raise StoreError(
             f"{path} cannot be read: {error.strerror}; check its owner and permissions"
         ) from error
-    with explained(path), closing(_connect_copy(path)) as db:
+
+
+def _contents(
+    path: Path, *, stopped: Callable[[], bool] | None, of: Path | None = None
+) -> Contents:
+    """What a copy holds; `of` is the database from which it was made just now."""
+    goes_on = _until(stopped)
+    is_plain = _is_plain(path)
+    with explained(of or path), closing(_connect_copy(path)) as db:
         db.set_progress_handler(lambda: goes_on() or 0, 1_000_000)
-        version, tables = _checked(db, path)
+        damage = unusable(of, DAMAGED) if of else f"{path} is damaged; take another copy"
+        version, tables = _checked(db, path, damage)
 
         def count(table: str, where: str = "1") -> int:
             if table not in tables:
@@ -135,7 +146,7 @@ def contents_of(path: Path, *, stopped: Callable[[], bool] | None = None) -> Con
         )
 
 
-def _checked(db: sqlite3.Connection, path: Path) -> tuple[int, set[str]]:
+def _checked(db: sqlite3.Connection, path: Path, damage: str) -> tuple[int, set[str]]:
     """The version of a database and its tables, after a check that it is whole."""
     (version,) = db.execute("PRAGMA user_version").fetchone()
     tables = {row[0] for row in db.execute("SELECT name FROM sqlite_master")}
@@ -148,18 +159,22 @@ def _checked(db: sqlite3.Connection, path: Path) -> tuple[int, set[str]]:
         raise StoreError(f"{path} is not a Verbatim database")
     if version > schema.VERSION:
         raise StoreError(f"{path} was written by a newer Verbatim; update this one")
-    if db.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
-        raise StoreError(f"{path} is damaged; take another copy")
+    is_whole = db.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
+    if not is_whole or schema.parts(version) - tables:
+        raise StoreError(damage)
     return version, tables
 
 
-def restore(copied: Path, database: Path, *, replace: bool) -> tuple[Contents, Path | None]:
+def restore(
+    copied: Path, database: Path, *, replace: bool, stopped: Callable[[], bool] | None = None
+) -> tuple[Contents, Path | None]:
     """Puts a copy in the place of the database, which nobody may be using.
 
     Args:
         copied: Of `back_up`; it stays as it is.
         database: Where it is wanted.
         replace: Whether a database that is there may be moved aside.
+        stopped: Asked now and then; `True` gives up.
 
     Returns:
         What it holds, and where the database is that was there before.
@@ -169,10 +184,10 @@ def restore(copied: Path, database: Path, *, replace: bool) -> tuple[Contents, P
     """
     _check_is_file(copied)  # first: with a mistyped name there is nothing to move aside for
     check_free(database, replace=replace)
-    contents = contents_of(copied)
+    contents = contents_of(copied, stopped=stopped)
     ready = database.with_name(f"{database.name}.restored")
     with explained(copied), closing(_connect_copy(copied)) as source:
-        copy(source, ready)
+        copy(source, ready, stopped=stopped)
     kept = move_aside(database)
     ready.replace(database)
     return contents, kept
@@ -207,13 +222,22 @@ def move_aside(database: Path) -> Path | None:
 
     Files beside it that lost it are moved too: SQLite would write what is in them over the next
     database of that name.
+
+    Raises:
+        StoreError: It cannot be moved.
     """
     kept = database.with_name(f"{database.name}.replaced-{timestamp()}")
     was_there = database.exists()
-    for ending in ("", *SIDE_FILES):
-        part = database.with_name(database.name + ending)
-        if part.exists():
-            part.rename(kept.with_name(kept.name + ending))
+    try:
+        for ending in ("", *SIDE_FILES):
+            part = database.with_name(database.name + ending)
+            if part.exists():
+                part.rename(kept.with_name(kept.name + ending))
+    except OSError as error:
+        raise StoreError(
+            f"{database} cannot be moved aside: {error.strerror}; check the owner and permissions"
+            f" of {database.parent}"
+        ) from error
     return kept if was_there else None
 
 
@@ -259,6 +283,6 @@ def _settle(partial: Path, target: Path) -> None:
 def _until(stopped: Callable[[], bool] | None) -> Callable[[], None]:
     def goes_on() -> None:
         if stopped is not None and stopped():
-            raise StoreError("The copy was given up, since the bot stops")
+            raise StoreError("The copy was given up")
 
     return goes_on

@@ -16,9 +16,10 @@ from typing import TypeVar
 import aiosqlite
 
 from bot.finishing import to_its_end
-from bot.store.copies import PRIVATE, SIDE_FILES
+from bot.store.copies import SIDE_FILES
 from bot.store.identity import identity
 from bot.store.migrating import migrate
+from bot.store.partial import PRIVATE
 from bot.store.rows import value
 from bot.store.trouble import NotSavedError, StoreError, explained
 

@@ -12,7 +12,7 @@ import aiosqlite
 from bot.store import schema
 from bot.store.copies import back_up
 from bot.store.rows import value
-from bot.store.trouble import StoreError
+from bot.store.trouble import DAMAGED, StoreError, unusable
 
 ERASES_SINCE = 6
 """Version since which what is deleted is overwritten; older ones left it in unused space."""
@@ -33,9 +33,13 @@ async def migrate(db: aiosqlite.Connection, path: Path) -> None:
         path: The database.
 
     Raises:
-        StoreError: A newer Verbatim or another program wrote it, or it cannot be copied.
+        StoreError: A newer Verbatim or another program wrote it, it lacks a part, or it cannot be
+            copied.
     """
     if await _version(db) == schema.VERSION:
+        names = await db.execute_fetchall("SELECT name FROM sqlite_master")
+        if schema.parts(schema.VERSION).difference(name for (name,) in names):
+            raise StoreError(unusable(path, DAMAGED))
         return
     # Counts for a file that is still empty; `shrinking` says what it is for.
     await db.execute("PRAGMA auto_vacuum = INCREMENTAL")

@@ -28,10 +28,13 @@ DAMAGED = (
 _REASONS = {
     sqlite3.SQLITE_BUSY: "another program keeps it locked; end that program",
     sqlite3.SQLITE_LOCKED: "another program keeps it locked; end that program",
-    sqlite3.SQLITE_READONLY: "it cannot be written; check its owner and permissions",
+    sqlite3.SQLITE_READONLY: (
+        "it cannot be written; check the owner and permissions of it and of its folder"
+    ),
     sqlite3.SQLITE_FULL: "the disk is full; make room",
     sqlite3.SQLITE_IOERR: "the disk reports an error; check the disk",
     sqlite3.SQLITE_CANTOPEN: "it cannot be opened; check the path and its permissions",
+    sqlite3.SQLITE_INTERRUPT: "its check was given up",
     sqlite3.SQLITE_CORRUPT: DAMAGED,
     sqlite3.SQLITE_NOTADB: (
         "it is damaged, or not a Verbatim database; restore a backup (python -m bot restore"
@@ -39,7 +42,13 @@ _REASONS = {
     ),
 }
 
-_DAMAGE = ("decode to UTF-8", "no such table")
+_DAMAGE = (
+    "decode to UTF-8",
+    "no such table",
+    "vtable constructor failed",
+    "already exists",
+    "duplicate column name",
+)
 """What SQLite says of a file that somebody else changed."""
 
 
@@ -63,7 +72,7 @@ def explained(path: Path, kind: type[StoreError] = StoreError) -> Iterator[None]
         yield
     except (UnicodeDecodeError, zlib.error) as error:
         # Text that is not UTF-8, or what was packed, as nobody wrote it.
-        raise kind(_unusable(path, DAMAGED)) from error
+        raise kind(unusable(path, DAMAGED)) from error
     except sqlite3.DatabaseError as error:
         # The low byte is the primary result code: https://sqlite.org/rescode.html
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
@@ -77,7 +86,7 @@ def explained(path: Path, kind: type[StoreError] = StoreError) -> Iterator[None]
             reason = DAMAGED
         if reason is None:
             raise
-        raise kind(_unusable(path, reason)) from error
+        raise kind(unusable(path, reason)) from error
 
 
 def is_damaged(path: Path) -> bool:
@@ -104,5 +113,6 @@ def connect(path: Path, mode: str = "ro") -> sqlite3.Connection:
     return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
 
 
-def _unusable(path: Path, reason: str) -> str:
+def unusable(path: Path, reason: str) -> str:
+    """What is told of a database that cannot be used."""
     return f"The database {path} cannot be used: {reason}"

@@ -143,6 +143,40 @@ async def test_a_copy_that_is_given_up_leaves_what_was_there(tmp_path: Path) -> 
     assert not files(tmp_path, ".*")
 
 
+async def test_of_two_copies_into_one_file_at_once_one_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(copies, "PAGES_AT_A_TIME", 1)
+    path, target = tmp_path / "verbatim.db", tmp_path / "copy.db"
+    (tmp_path / ".copy.db.partial").write_bytes(b"what a kill left behind")
+    refused: list[StoreError] = []
+
+    def second() -> bool:
+        if not refused:
+            with pytest.raises(StoreError, match="Another program is writing") as raised:
+                back_up(path, target)
+            refused.append(raised.value)
+        return False
+
+    async with open_store(path) as store:
+        await subscribe(store, *range(1, 100))
+    made = back_up(path, target, stopped=second)
+    assert refused
+    assert contents_of(target) == made
+    assert made.subscriptions == 99
+    assert not files(tmp_path, ".*")
+    assert mode(target) == 0o600
+
+
+async def test_a_copy_whose_check_is_given_up_is_no_fault(tmp_path: Path) -> None:
+    path = tmp_path / "verbatim.db"
+    async with open_store(path) as store:
+        await subscribe(store, *range(1, 20_000))
+        back_up(path, tmp_path / "copy.db")
+    with pytest.raises(StoreError, match="given up"):
+        contents_of(tmp_path / "copy.db", stopped=lambda: True)
+
+
 async def test_nothing_but_a_whole_database_is_put_back(tmp_path: Path) -> None:
     path = tmp_path / "verbatim.db"
     async with open_store(path) as store:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from bot.store import chats, schema
-from bot.store.copies import contents_of
+from bot.store.copies import back_up, contents_of, restore
 from bot.store.database import open_store
 from bot.store.trouble import StoreError
 from tests.patience import PATIENCE
@@ -97,6 +97,40 @@ async def test_a_database_that_lost_a_table_is_damaged(tmp_path: Path) -> None:
         with pytest.raises(StoreError, match="damaged"):
             async with store.read() as db:
                 await chats.subscriber(db, 1)
+
+
+@pytest.mark.parametrize(
+    "lost", ["TABLE alert", "INDEX subscription_what", "TABLE question_index_idx"]
+)
+async def test_a_database_that_lost_a_part_is_neither_opened_nor_put_back(
+    tmp_path: Path, lost: str
+) -> None:
+    path = tmp_path / "verbatim.db"
+    async with open_store(path):
+        pass
+    with closing(sqlite3.connect(path)) as db:
+        db.execute(f"DROP {lost}")
+        db.execute("PRAGMA journal_mode = DELETE")
+    with pytest.raises(StoreError, match=r"verbatim\.db cannot be used: it is damaged"):
+        async with open_store(path):
+            pass
+    with pytest.raises(StoreError, match=r"verbatim\.db is damaged; take another copy"):
+        restore(path, tmp_path / "other.db", replace=False)
+    with pytest.raises(StoreError, match=r"verbatim\.db cannot be used: it is damaged"):
+        back_up(path, tmp_path / "copy.db")
+
+
+async def test_a_database_that_is_of_a_later_version_than_it_says_is_damaged(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "verbatim.db"
+    async with open_store(path):
+        pass
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("PRAGMA user_version = 3")
+    with pytest.raises(StoreError, match="damaged"):
+        async with open_store(path):
+            pass
 
 
 def test_a_pipe_in_the_place_of_a_database_is_refused_in_one_line(tmp_path: Path) -> None:
