@@ -269,6 +269,12 @@ def _named_by_title(seen: Clues) -> str:
     return offices.without_trade(offices.part_office(title)[1]) if whole else ""
 
 
+_OF = re.compile(
+    r"(?<!\w)(?:of|in|at|from|de|del|du|des|en|à|von|aus|in|bei|di|da|do|dos|w|z|ze|ve|van|uit|på|från)\s$"
+)
+"""What stands before a place rather than a person: `the mayor of Lower Brome says`."""
+
+
 def _portrayed(introduction: Sequence[str], seen: Clues) -> tuple[str, str] | None:
     """The one person whom the introduction tells of: `Marta Ekberg has kept the light …`.
 
@@ -288,11 +294,16 @@ def _portrayed(introduction: Sequence[str], seen: Clues) -> tuple[str, str] | No
             name = offices.without_trade(offices.part_office(run)[1])
             if not people.is_person(name, seen.common) or name.casefold() in barred:
                 continue
+            first, _, rest = name.casefold().partition(" ")
+            if first in seen.common and _PARTICLE.match(f" {rest}"):
+                continue  # `Banda de Thrash Metal`, which the text calls a banda
             end = text.find(name) + len(name)
             begins = place == 0 and text.find(run) == 0 and bool(_SENTENCE.search(text))
             follows = bool(re.match(r"[,(]|\s[(a-zà-ÿа-яё]", text[end : end + 3]))
-            described = name != run or bool(re.search(r"[^\W\d_A-ZА-Я]\s$", text[: text.find(run)]))
-            apposed = follows and text[: text.find(run)].endswith(", ")
+            before = text[: text.find(run)]
+            worded = bool(re.search(r"[^\W\d_A-ZА-Я]\s$", before)) and not _OF.search(before)
+            described = name != run or worded
+            apposed = follows and before.endswith(", ")
             worth[name] += 1 + 3 * (begins and follows) + (described or apposed)
     best = worth.most_common(2)
     if not best or best[0][1] < 2 or (len(best) > 1 and best[1][1] == best[0][1]):

@@ -211,13 +211,24 @@ def _is_directed(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
     """Whether unmarked questions say `you` and the replies to them `I`, and hardly the reverse."""
     if seen.weight < thresholds.WEIGHT_WORDING or seen.cover < thresholds.LEAST_COVER_WORDING:
         return False
+    needed = thresholds.DIRECTED_ANNOUNCED if said_so else thresholds.DIRECTED
+    return _is_told(cut, needed, alone=thresholds.DIRECTED_ALONE)
+
+
+def _is_told(cut: Cut, needed: float, alone: float = 0.0) -> bool:
+    """Whether questions speak to somebody and replies of whoever says them, and not the reverse.
+
+    Args:
+        cut: The reading.
+        needed: Sum of the two shares.
+        alone: Share of the replies that say `I` rather than `we`.
+    """
     found = exchanges_of(cut.turns)
     told = direction([each.question for each in found], [each.answer for each in found])
-    needed = thresholds.DIRECTED_ANNOUNCED if said_so else thresholds.DIRECTED
     return told is not None and (
         told.you + told.mine >= needed
         and told.you >= thresholds.DIRECTED_YOU
-        and told.alone >= thresholds.DIRECTED_ALONE
+        and told.alone >= alone
         and max(told.asked_of_me, told.to_reader) <= thresholds.REVERSED
     )
 
@@ -278,6 +289,8 @@ def _is_spoken(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
     East Asian print at the questions alone.
     """
     begins = [(turn.asking, turn.lines[0].text) for turn in cut.turns if turn.lines]
+    if cut.scheme == "lead answers":
+        return said_so or _is_told(cut, thresholds.DIRECTED_ANNOUNCED)
     if cut.scheme == "lead" and all(_SPOKEN_DASH.match(text) for asking, text in begins if asking):
         return True
     if _is_quoted(cut):

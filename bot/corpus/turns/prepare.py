@@ -14,6 +14,8 @@ from bot.corpus.words.vocabulary import ends_asking
 _NUMBER = re.compile(
     r"^\(?(?P<number>\d{1,3})(?:\s?(?:[.)、．](?!\d)|\))\s*(?=\S)|\s?[-–—]\s?(?=[^\W\d]|[¿¡«“„\"]))"
 )
+_SKIPPED = 2
+"""Numbers by which a list that has begun may go on: one of them may be missing."""
 _BULLET = re.compile(r"([●■◆▪▶►◎○◇★☆▲△▼◼])\s*(?=\S)")
 _FEWEST_BULLETS = 3
 """Lines with the same sign from which on it marks something."""
@@ -44,7 +46,8 @@ def numbered(lines: Sequence[Line]) -> list[Line]:
     ]
     chain: list[tuple[int, re.Match[str]]] = []
     for place, hit in found:
-        if int(hit["number"]) == len(chain) + 1:
+        last = int(chain[-1][1]["number"]) if chain else 0
+        if last < int(hit["number"]) <= last + (_SKIPPED if len(chain) > 1 else 1):
             chain.append((place, hit))
     made = list(lines)
     if len(chain) >= 3:

@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from bot.corpus.lines import Block, Line, spoken_by
 from bot.corpus.turns import labels, stamps
 from bot.corpus.words import thresholds, vocabulary
+from bot.corpus.words.vocabulary import asks
 
 _VOICE = re.compile(
     r"^<v(?:\.[\w.]+)?\s+(?P<name>[^<>]{1,60})>\s*(?P<words>.*?)(?:</v>)?\s*$", re.DOTALL
@@ -16,6 +17,7 @@ _VOICE = re.compile(
 _USER = re.compile(
     r"^/?u/(?P<name>[\w-]{2,24})(?:\s*[:：]\s*|(?:\s*[\[(]?OP[\])]?)?(?:\s*[•·|].{0,60})?$)"
 )
+_BODY = re.compile(r"(?P<name>[^\W\d_a-z][^:：?!.,]{4,40}?)\s?[:：]\s(?=[^\W\d_]|¿)")
 _HYPHENS = re.compile(r"[-_]+")
 _TERM = re.compile(r"^[:：~]\s+(?=\S)|^：(?=\S)")
 _LINES_OF_CAPTIONS = re.compile(r"^(?:WEBVTT\b.*|NOTE\b.*|Kind: \w+|Language: [\w-]+)$")
@@ -24,7 +26,31 @@ _LINES_OF_CAPTIONS = re.compile(r"^(?:WEBVTT\b.*|NOTE\b.*|Kind: \w+|Language: [\
 def set_apart(lines: Sequence[Line]) -> list[Line]:
     """Join the names that stand apart to the words that they speak; see `Line.voice`."""
     lines = _captions(_definitions([line for part in _tables(lines) for line in part]))
-    return _classed(_forum(lines))
+    return _asking_body(_classed(_forum(lines)))
+
+
+def _asking_body(lines: list[Line]) -> list[Line]:
+    """What stands before a colon at most questions, though no name: `The crew of Bell Radio: Why?`.
+
+    It comes again in the same words, and most of what follows it asks.
+    """
+    found = {
+        place: hit
+        for place, line in enumerate(lines)
+        if not line.voice and line.kind is Block.TEXT and (hit := _BODY.match(line.text))
+    }
+    times = Counter(hit["name"] for hit in found.values())
+    name, count = max(times.items(), key=lambda each: each[1], default=("", 0))
+    if count < thresholds.PLAIN_LABEL_TIMES or labels.shape(name, loose=True):
+        return lines
+    places = [place for place, hit in found.items() if hit["name"] == name]
+    asked = sum(asks(lines[place].text) for place in places)
+    if asked < thresholds.MOSTLY_DRESSED * count or labels.key(name) in vocabulary.NO_SPEAKER:
+        return lines
+    return [
+        replace(line, voice=found[place].end()) if place in places else line
+        for place, line in enumerate(lines)
+    ]
 
 
 def _classed(lines: list[Line]) -> list[Line]:

@@ -116,7 +116,7 @@ PERSONAL_UNSAID = 0.3
 DIRECTED, DIRECTED_ANNOUNCED = 1.3, 1.0
 """Sum of the shares of unmarked questions with `you` and of replies with `I` or `we`, in the
 language of the talk, from which on it is one: without a word of an interview, and with it."""
-DIRECTED_YOU, DIRECTED_ALONE, REVERSED = 0.25, 0.25, 0.25
+DIRECTED_YOU, DIRECTED_ALONE, REVERSED = 0.2, 0.25, 0.25
 """Share of questions with `you` and of replies with `I` alone that it has at least; share of
 questions with `I`, and of replies that speak to a reader, that it has at most."""
 SPOKEN_ASKING = 0.8
