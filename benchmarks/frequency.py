@@ -8,7 +8,7 @@ Apache 2.0, data under CC BY-SA 4.0), which is large and read here alone:
 
 from wordfreq import get_frequency_list
 
-from bot.search.text.analysis import fold
+from bot.search.text.analysis import fold, is_character
 from bot.search.text.frequency import packed_frequencies
 from bot.search.text.tables import write_table
 
@@ -36,9 +36,11 @@ LANGUAGES = (
 LEAST = 3.0
 LEAST_OF = dict.fromkeys(("de", "en", "es", "fr", "it", "pt", "ru", "zh"), 2.5)
 """Zipf frequency: once in a million words, or in three millions where people ask most. What is
-rarer than that is often a typing error. Chinese is looked up by pairs of characters: only words of
-two are kept.
+rarer than that is often a typing error.
 """
+
+LONGEST_CHINESE = 4
+"""Characters of the longest Chinese words that are kept; most of those beyond are phrases."""
 
 
 def main() -> None:
@@ -51,10 +53,16 @@ def main() -> None:
             if zipf < LEAST_OF.get(language, LEAST):
                 break
             for word in words:
-                if len(word) == 2 if language == "zh" else len(word) > 1 and word.isalpha():
+                if _is_kept(word, language):
                     found.setdefault(fold(word), zipf)
         size += write_table(f"frequency-{language}", packed_frequencies(found))
     print(f"{size:,} bytes")
+
+
+def _is_kept(word: str, language: str) -> bool:
+    if language == "zh":
+        return len(word) == 2 or (len(word) <= LONGEST_CHINESE and all(map(is_character, word)))
+    return len(word) > 1 and word.isalpha()
 
 
 if __name__ == "__main__":

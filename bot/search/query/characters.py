@@ -6,13 +6,15 @@ the language stays one where no text holds it: that it is missing counts, whatev
 find.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from bot.search.query.concepts import Concept, Draft, Member
+from bot.search.query.concepts import MAX_CONCEPT_MEMBERS, Concept, Draft, Member
 from bot.search.query.query import EVERYWHERE
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.analysis import is_character, is_pair
+from bot.search.text.characters import simplified
+from bot.search.text.chinese_words import words_of_one
 from bot.search.text.frequency import frequency as frequency_of
 from bot.search.text.function_words import is_light
 from bot.search.text.span import Span
@@ -26,12 +28,11 @@ _HOW_MUCH = frozenset({"多少", "多大", "多久", "多长", "多高", "多远
 
 def add_characters(draft: Draft, vocabulary: Vocabulary) -> Draft:
     """Adds the characters of words, and drops pairs that no text holds."""
-    asking = {
-        place
+    asking = _places(
+        concept.span
         for concept in draft.concepts
         if concept.words[0] in _HOW_MUCH or _joins(concept, draft.concepts)
-        for place in range(concept.span.start, concept.span.end)
-    }
+    )
     own = {concept.span: list(_characters(concept)) for concept in draft.concepts}
     if not any(own.values()):
         return draft
@@ -39,14 +40,10 @@ def add_characters(draft: Draft, vocabulary: Vocabulary) -> Draft:
     frequency = vocabulary.frequency
     words = _words(draft.concepts) if frequency.get(EVERYWHERE) else frozenset()
     names = [each.span for each in draft.concepts if vocabulary.names.has(each.term)]
-    named = {place for span in names for place in range(span.start, span.end)}
+    named = _places(names)
     given = {span.start + 1 for span in names}
-    spelled = {
-        place
-        for concept in draft.concepts
-        if concept.name and is_pair(concept.words[0])
-        for place in range(concept.span.start, concept.span.end)
-    }
+    spelled = _places(c.span for c in draft.concepts if c.name and is_pair(c.words[0]))
+    alone = words_of_one(simplified(draft.question))
     found: list[Concept] = []
     added: dict[str, Concept] = {}
     for concept in draft.concepts:
@@ -58,11 +55,22 @@ def add_characters(draft: Draft, vocabulary: Vocabulary) -> Draft:
             missing = chance and span.start not in named
             own_name = concept.name or span.start not in spelled
             asked = own_name and span.start not in asking | given
-            wanted = asked and (each in frequency or missing)
-            if each not in added and wanted:
-                member = Member((each,), 1.0)
-                added[each] = Concept(span, (each,), (member,), known=True, character=True)
+            means = _meaning(each, vocabulary) if span.start in alone else ()
+            if each not in added and asked and (each in frequency or missing or means):
+                members = (Member((each,), 1.0), *means)
+                added[each] = Concept(span, (each,), members, known=True, character=not means)
     return replace(draft, concepts=(*found, *added.values()))
+
+
+def _places(spans: Iterable[Span]) -> set[int]:
+    return {place for span in spans for place in range(span.start, span.end)}
+
+
+def _meaning(character: str, vocabulary: Vocabulary) -> Sequence[Member]:
+    """What else says a word of one character, in any language."""
+    same = vocabulary.thesaurus.same_as((character,), character, vocabulary.languages)
+    others = [Member(*item) for item in same.items() if item[0] != (character,)]
+    return others[: MAX_CONCEPT_MEMBERS - 1]
 
 
 def _characters(concept: Concept) -> Iterator[tuple[str, Span]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from bot.search.query.analysed_lexicon import (
@@ -23,6 +23,10 @@ _REMEMBERED = 1 << 11
 
 PART_OF = 0.8
 """What a part of a place counts that has a name of its own: 韩国, South Korea, for Korea."""
+
+THROUGH_ENGLISH = 0.85
+"""What a word counts that is tied to another by an English one, which both of their groups begin
+with: 矿工, *Bergmann*, by miner."""
 
 _PART = re.compile(r"(?:(?:North|South)(?:east)?|East|West|Central|Inner)(?:ern)? ([A-Z]\w+)")
 """The name of a part of a place, as English tells it by its direction."""
@@ -90,7 +94,26 @@ class Thesaurus:
                     short = len(other) == 1 or is_pair(other[0])  # longer ones hold the word itself
                     if short and (not language or language in languages):
                         found.setdefault(other, PART_OF)
+        tied = {each for each in languages if each in self.languages}
+        if tied and not _is_english(phrase):
+            for other in self._through_english(self._groups_of(phrase, word), tied):
+                found.setdefault(other, THROUGH_ENGLISH)
         return found
+
+    def _through_english(
+        self, groups: Iterable[int], languages: Collection[str]
+    ) -> Iterator[Phrase]:
+        """What languages of a corpus have for the English words that some groups begin with."""
+        for group in groups:
+            english = self._lexicon.synonyms[group][0]
+            head = terms_of_surface(english) if english.isascii() else ()
+            entry = self._entry(head[0]) if head else None
+            for tied in entry.groups.get(head, ()) if entry else ():
+                if self._language(tied) in languages and self._begins(tied, english):
+                    yield from (other for language, other in self._group(tied) if language)
+
+    def _begins(self, group: int, english: str) -> bool:
+        return fold(self._lexicon.synonyms[group][0]) == fold(english)
 
     def knows(self, term: str) -> bool:
         """Whether some word of the lexicon has this term."""
@@ -176,6 +199,10 @@ class Thesaurus:
     def _weight(self, group: int) -> float:
         weights = self._lexicon.weights
         return weights[group] if group < len(weights) else SYNONYM
+
+
+def _is_english(phrase: Phrase) -> bool:
+    return phrase[0].isascii() and not split_tag(phrase[0])[0]
 
 
 def _parts_of_places(lexicon: Lexicon) -> Mapping[str, Sequence[int]]:

@@ -55,6 +55,15 @@ def test_a_word_of_the_lexicon_stays_though_no_text_holds_it() -> None:
     assert content("渡轮") == {"渡轮"}
 
 
+def test_a_word_of_one_character_is_found_in_other_languages() -> None:
+    vocabulary = on_record({"wolf": 1}, Lexicon(synonyms=(("wolf", "狼"),)), ("en",))
+    understood = add_synonyms(draft("狼咬死羊", vocabulary), vocabulary)
+    found = {c.words[0]: terms_of([c]) for c in add_characters(understood, vocabulary).concepts}
+    assert "wolf" in found["狼"]
+    in_a_word = add_characters(draft("天狼星", vocabulary), vocabulary).concepts
+    assert "wolf" not in terms_of(in_a_word)
+
+
 def test_of_a_speaker_s_name_the_surname_alone_is_asked_for_besides() -> None:
     vocabulary = on_record({**CORPUS, "季": 2, "长": 9, "川": 1}, languages=("zh",))
     vocabulary.names = Names([("季长川", "zh")])

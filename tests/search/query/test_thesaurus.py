@@ -13,7 +13,7 @@ from bot.search.query.german_verbs import forms_of
 from bot.search.query.inflection import inflected
 from bot.search.query.lexicon import SYNONYM, Lexicon, Topic, split_tag
 from bot.search.query.synonyms import add_parts, add_synonyms
-from bot.search.query.thesaurus import PART_OF, Thesaurus
+from bot.search.query.thesaurus import PART_OF, THROUGH_ENGLISH, Thesaurus
 from bot.search.text.analysis import fold, is_function_term, term_of, terms
 from tests.search.query.words import draft, on_record, said
 from tests.shipped import DATA, shipped_lexicon
@@ -54,7 +54,9 @@ def check(lexicon: Lexicon) -> None:
         assert thesaurus.longest(phrase, 0, thesaurus.languages) == len(phrase)
         found = thesaurus.same_as(phrase, languages=thesaurus.languages)
         assert found.keys() >= others
-        assert all(found[each] == PART_OF for each in found.keys() - others - cases)
+        assert all(
+            found[each] in {PART_OF, THROUGH_ENGLISH} for each in found.keys() - others - cases
+        )
 
 
 def test_every_shipped_phrase_is_found() -> None:
@@ -171,3 +173,19 @@ def test_a_place_is_found_by_the_names_of_its_parts_but_no_part_by_the_whole() -
         assert {("朝鲜",), ("韩国",), ("кндр",)} <= thesaurus.same_as((word,)).keys()
     assert ("korea",) not in thesaurus.same_as(("韩国",))
     assert ("朝鲜",) not in thesaurus.same_as(("韩国",))
+
+
+def test_languages_are_tied_to_one_another_by_the_english_word_of_their_groups() -> None:
+    groups = (
+        ("miner", "шахтёр", "矿工"),
+        ("coal", "miner", "煤"),
+        ("miner", "de:Bergmann"),
+        ("miner", "fr:mineur"),
+    )
+    thesaurus = Thesaurus(Lexicon(synonyms=groups))
+    for phrase in ("矿工", "шахтер", "fr:mineur"):
+        found = thesaurus.same_as((phrase,), languages=("de",))
+        assert found["bergmann",] == THROUGH_ENGLISH
+        assert ("mineur",) not in found
+    assert ("bergmann",) not in thesaurus.same_as(("煤",), languages=("de",))
+    assert ("bergmann",) not in thesaurus.same_as(("矿工",), languages=("en",))
