@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.corpus.about import (
+    addressing,
     announced,
     asking_labels,
     encounters,
@@ -42,6 +43,8 @@ _CYRILLIC = re.compile(r"[а-яё]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _POSSESSIVE = re.compile(r"^.{2,40}['’]s\s+(?=\S+\s\S)")
 """Whose somebody is, before the name: `Nettie's Maks Salten`."""
+_APPOSED = re.compile(r",\s(?:an?|the)\s[a-zà-ÿ]")
+"""How a text goes on that says what somebody is: `Ada Wren, a postdoc at …`."""
 _LONGEST_NOTE = 300
 """A note below the conversation that names both sides is no longer than this."""
 _FIRST_REPLIES = 3
@@ -63,11 +66,13 @@ def speaker(seen: Clues) -> tuple[str, str]:
         return ", ".join(called), offices.role_near(called[0], seen.texts) or ", ".join(others)
     return (
         _labelled(seen)
+        or addressing.greeted_speaker(seen, by_letter=True)
         or person_in_office(seen)
         or _announced(seen)
         or _introduced(seen)
-        or _by_surname(seen)
-        or _addressed(seen)
+        or addressing.surnamed_speaker(seen)
+        or addressing.greeted_speaker(seen, by_letter=False)
+        or addressing.addressed_speaker(seen)
     )
 
 
@@ -304,7 +309,8 @@ def _portrayed(introduction: Sequence[str], seen: Clues) -> tuple[str, str] | No
             worded = bool(re.search(r"[^\W\d_A-ZА-Я]\s$", before)) and not _OF.search(before)
             described = name != run or worded
             apposed = follows and before.endswith(", ")
-            worth[name] += 1 + 3 * (begins and follows) + (described or apposed)
+            told = bool(_APPOSED.match(text, end))
+            worth[name] += 1 + 3 * (begins and follows) + (described or apposed) + 2 * told
     best = worth.most_common(2)
     if not best or best[0][1] < 2 or (len(best) > 1 and best[1][1] == best[0][1]):
         return None
@@ -336,26 +342,3 @@ def _nominative(name: str, texts: Sequence[str], before: Sequence[str]) -> str:
     if best == name and (governed or declined):
         return inflected.nominative(best, governed or "с")
     return best
-
-
-def _by_surname(seen: Clues) -> tuple[str, str] | None:
-    """The speaker whom title or introduction announces by surname: `An interview with Mr. Reed`."""
-    for phrase in announced.spoken_with(seen.header.introduction, seen.title):
-        first, _, surname = phrase.partition(" ")
-        titled = first.casefold().strip(".") in vocabulary.HONORIFICS or offices.office(first)
-        if titled and surname.isalpha() and surname.casefold() not in seen.common:
-            return phrase, ""
-    return None
-
-
-def _addressed(seen: Clues) -> tuple[str, str]:
-    """The speaker as the interviewers call them, or else the office that the label gives."""
-    questions = [turn.text for turn in seen.turns if turn.asking]
-    surname = announced.addressed(questions)
-    if surname:
-        name = names.expand(surname, [*seen.texts, *questions], seen.common) or surname
-        name = offices.without_trade(name)
-        return name, offices.role_near(name, seen.texts)
-    label = next(iter(seen.people.answering), "")
-    named = label and not people.is_nobody(label)
-    return (names.tidy_case(label) if named else ""), ""

@@ -35,6 +35,11 @@ _ARABIC_GUEST = re.compile(
 )
 """Who is a guest of the paper, the name last: `ضيفنا هذا الأسبوع لاعب الفريق سالم بن حمد:`."""
 _WELCOMED = re.compile(rf"(?<!\w)(?i:{vocabulary.alternatives('welcomed')})\s*[:,—–-]?")
+GREETED = re.compile(
+    rf"(?i:{vocabulary.alternatives('greeting')})(?:\s+again)?,?\s+(?P<name>{names.CAPITAL})"
+    r"(?=\s*[,.!?&–—-]|\s(?:and|und|et|y|e|и)\s)"
+)
+"""How whoever asks begins, by name: `Hello Odo!`."""
 _HOST = re.compile(rf"(?<!\w)(?i:{vocabulary.alternatives('host')})\s+(?P<name>{names.NAME})")
 _POLISH = re.compile(
     r"(?:^|(?<=\s))[Zz]e?\s+(?:(?:prof|dr|hab|inż|ks|red|gen|mgr)\.?\s+){0,3}"

@@ -27,6 +27,11 @@ _BESIDE_MARK = re.compile(
     r"|(?<!\*)(?<=[^\W_])\*\*(?=[(（\[【「『“«])([^*\n]{1,400}\S)\*\*(?!\*)"
 )
 """Bold that ends in a mark before a letter, `**Q:**Why`, which CommonMark takes for none."""
+_SPACE_INSIDE = re.compile(
+    r"(?<!\S)(?:\*\*(?=[^\s*])(?P<bold>[^*]{1,600}?)[ \t]+\*\*"
+    r"|\*(?=[^\s*])(?P<italic>[^*]{2,600}?)[ \t]+\*(?!\S))"
+)
+"""Bold or italics that end in a space, `**Q: **Why`, which CommonMark takes for none."""
 
 
 def pieces(text: str, references: Mapping[str, object]) -> Iterator[tuple[str, int, str, bool]]:
@@ -38,8 +43,16 @@ def pieces(text: str, references: Mapping[str, object]) -> Iterator[tuple[str, i
     """
     if "**" in text:
         text = _BESIDE_MARK.sub(lambda hit: f"<b>{hit[1] or hit[2]}</b>", text)
+    if " *" in text:
+        text = _SPACE_INSIDE.sub(_without_space, text)
     for token in _inline().parseInline(text, {**references})[0].children or []:
         yield *_switched(token), token.content, token.type == "softbreak"
+
+
+def _without_space(hit: re.Match[str]) -> str:
+    """Bold or italics with the space that they end in behind them."""
+    tag = "b" if hit["bold"] else "i"
+    return f"<{tag}>{hit['bold'] or hit['italic']}</{tag}> "
 
 
 @cache

@@ -38,6 +38,22 @@ _LOGIN = re.compile(
 _WAY = re.compile(r"<{2,3}\s?\S|[#|]\s[^#|]+\s[#|]$")
 """The way back to other pages, `<<< all interviews # map`, or a site's name between signs."""
 _AD = re.compile(rf"{vocabulary.alternatives('ad')}[:：]?", re.IGNORECASE)
+_OFFER = re.compile(
+    r"[-–—|!:]\s*(?:join|sign up|subscribe|register|donate|order|shop|learn more)"
+    r"(?: now| today| here)?\W*$",
+    re.IGNORECASE,
+)
+"""How an offer above a text ends: `Jobs on the water - JOIN NOW`."""
+_OFFERED = re.compile(
+    r"(?<!\w)(?:home|start|contacts?|about us|jobs|careers|log ?in|sign (?:in|up)|subscribe"
+    r"|newsletter|search|menu|facebook|twitter|instagram|linkedin|youtube|telegram|rss|browse|shop"
+    r"|cart|donate|privacy|site ?map|clients|kontakt|impressum|suche|accueil|recherche|inicio"
+    r"|contacto|buscar|contatti|contato|главная|контакты|поиск|подписка)(?!\w)",
+    re.IGNORECASE,
+)
+"""What the menus of sites offer."""
+_MENU_LINES, _LONGEST_OFFER = 4, 60
+"""Lines of a menu at least, and letters of each at most."""
 _HEAD, _SHORTEST_TITLE, _FEW = 6, 24, 2
 """Lines within which a title stands, its letters at least, and words of what a site has above."""
 _TOP = 40
@@ -71,6 +87,7 @@ def mark_chrome(lines: Sequence[Line], reasons: list[str]) -> None:
                 sign.match(text) for sign in (_BANNER, _MENU, _GLUED, _TONGUES, _TOOLS, _FLAG, _WAY)
             )
             or _LOGIN.fullmatch(text)
+            or _OFFER.search(text)
         ):
             reasons[place] = "page furniture"
     for place, (line, ad, below) in enumerate(
@@ -78,7 +95,18 @@ def mark_chrome(lines: Sequence[Line], reasons: list[str]) -> None:
     ):
         if _AD.fullmatch(line.text) and not ad.gap and below.gap:
             reasons[place + 1] = reasons[place + 1] or "ad"
+    for place in _menu(lines[:_TOP]):
+        reasons[place] = reasons[place] or "page furniture"
     _title_again(lines, reasons, [place for place in top if not reasons[place]])
+
+
+def _menu(top: Sequence[Line]) -> range:
+    """The places of a menu: short lines right at the top, a third of which offer what sites do."""
+    size = next((at for at, line in enumerate(top) if at and line.gap), 0)
+    texts = [line.text for line in top[:size]]
+    offers = sum(bool(_OFFERED.search(text)) for text in texts)
+    short = all(len(text) < _LONGEST_OFFER and not text.endswith((".", "?")) for text in texts)
+    return range(size if size >= _MENU_LINES and short and offers * 3 >= size and offers > 2 else 0)
 
 
 def _title_again(lines: Sequence[Line], reasons: list[str], top: Sequence[int]) -> None:

@@ -15,6 +15,12 @@ _CLOSES = {"«": "»", "“": "”", "„": "“"}
 _FEWEST_QUOTED = 2
 
 
+def is_quoted(line: Line) -> bool:
+    """Whether a paragraph is a quotation from its beginning on, closed or not."""
+    closing = _CLOSES.get(line.text[:1], "")
+    return bool(_QUOTED.match(line.text) or (closing and closing not in line.text))
+
+
 def dress_of_each(lines: Sequence[Line]) -> list[frozenset[str]]:
     """What every paragraph wears."""
     return _quoted_on(lines, _without_stress(lines, [_dress(line) for line in lines]))

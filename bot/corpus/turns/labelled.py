@@ -190,11 +190,14 @@ def _settled(
     """Without the names that occur only before the conversation begins: a title is no turn."""
     person = speakers.people(tallies, chosen)
     sizes = Counter(person[label.key] for label in found if label and label.key in chosen)
-    loud = {
+    alone = Counter(tallies[name].marks[Mark.ALONE] > 0 for name in chosen)
+    printed = {
         name
         for name in chosen
-        if sizes[person[name]] > 1 or labels.role_word(name) or speakers.is_counted(name)
-    }
+        if tallies[name].marks[Mark.ALONE] == tallies[name].count == 1 and alone[False] > 1
+    }  # above the talk, where those who speak have more than a line of their own
+    loud = {name for name in chosen - printed if sizes[person[name]] > 1}
+    loud |= {name for name in chosen if labels.role_word(name) or speakers.is_counted(name)}
     if {labels.role_word(name) for name in chosen} >= {1, -1}:
         loud = {name for name in loud if labels.role_word(name)}
     keys = [label.key for label in found if label and label.key in chosen]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.corpus.lines import Block, Line, covered
+from bot.corpus.lines import Block, Line, covered, merge
 from bot.corpus.turns import labels
 from bot.corpus.turns.turn import Turn
 from bot.corpus.words import thresholds
@@ -88,11 +88,12 @@ def is_dressed(line: Line) -> bool:
 def with_questions(turns: Sequence[Turn], lines: Sequence[Line]) -> Iterator[Turn]:
     """Only replies are labelled: the question is the paragraph that stands before each of them."""
     first = turns[0]
-    above = [
-        line for line in lines[max(0, first.place - 2) : first.place] if line.kind is not Block.RULE
-    ]
-    if above:
-        yield Turn(True, "", (replace(above[-1], opens=True),), first.place - 1)
+    end = first.place - (first.place > 0 and lines[first.place - 1].kind is Block.RULE)
+    start = end - 1
+    while start > 0 and not lines[start].opens:
+        start -= 1
+    if end > 0 and lines[start].kind is not Block.RULE:
+        yield Turn(True, "", tuple(merge(lines[start:end])), start)
     always = all(len(turn.lines) > 1 for turn in turns[:-1])
     for turn, following in zip(turns, [*turns[1:], None], strict=True):
         cut = len(turn.lines)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.corpus.interview import LeftOut
 from bot.corpus.lines import Block, Line, covered
-from bot.corpus.turns import furniture, outro
+from bot.corpus.turns import dress, furniture, outro
 from bot.corpus.turns.turn import LABELLED, Cut, Turn, pair_turns
 from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import alternatives, asks, ends_asking
@@ -51,13 +51,15 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
     """
     left: list[LeftOut] = []
     turns: list[Turn] = []
-    quoted = [name.casefold() for name in {*people, *cut.names, *cut.names.values()}]
+    called = [name.casefold() for name in {*people, *cut.names, *cut.names.values()}]
     level = int(cut.scheme.partition(":")[2]) if cut.scheme.startswith("heading:") else 0
     last_reply = max((i for i, turn in enumerate(cut.turns) if not turn.asking), default=-1)
+    quoted = _are_quoted([turn.lines for turn in cut.turns[:last_reply] if not turn.asking])
     for place, turn in enumerate(cut.turns):
         lines = turn.lines
         if place >= last_reply:
             end = outro.outro_start(lines, people, level)
+            end = _quotation_end(lines, end) if quoted else end
             left.extend(
                 LeftOut(line.text, furniture.AFTER)
                 for line in lines[end:]
@@ -70,7 +72,7 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
         kept: list[Line] = []
         for at, line in enumerate(lines):
             reason = _reason(cut, lines, at, closing=at == len(lines) - 1, resumes=resumes)
-            if not reason and at and _pulled(lines, at, quoted):
+            if not reason and at and _pulled(lines, at, called):
                 reason = "pull quote"
             if reason:
                 left.append(LeftOut(line.text, reason))
@@ -79,6 +81,16 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
                 kept.append(replace(line, text=f"{line.number} {line.text}") if shown else line)
         turns.append(replace(turn, lines=tuple(kept)))
     return Tidied(tuple(turns), tuple(left))
+
+
+def _are_quoted(replies: Sequence[Sequence[Line]]) -> bool:
+    """Whether all paragraphs of several replies are in quotation marks."""
+    return len(replies) > 1 and all(dress.is_quoted(line) for lines in replies for line in lines)
+
+
+def _quotation_end(lines: Sequence[Line], end: int) -> int:
+    """Where the last reply ends before `end` when all others are quoted: with its quotation."""
+    return next((at for at in range(1, end) if not dress.is_quoted(lines[at])), end)
 
 
 def _pulled(lines: Sequence[Line], at: int, people: Sequence[str]) -> bool:
