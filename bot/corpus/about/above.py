@@ -59,6 +59,7 @@ _RUBRIC = frozenset(
     }
 )
 """How the name of a part of a paper begins."""
+_RELEASE = re.compile(r"for (?:immediate )?release$", re.IGNORECASE)
 _SAID = re.compile(r"[«“„\"‚‘「『].{8,}[»”“\"’」』]")
 _OF_PERSON = re.compile(
     r"(?:transcript\s+by\s+)?(?:the\s+)?(?:rt\.?\s+)?hon\.?\s|(?:deputy\s+|assistant\s+|prime\s+)?minister\b",
@@ -110,6 +111,15 @@ def of_paper(lines: Sequence[Line]) -> Above:
     if place < len(lines) and _is_rubric(lines[place], lines[place + 1 : place + 2]):
         place += 1
     return Above(place, (outlet,) if outlet else (), outlet)
+
+
+def of_release(lines: Sequence[Line]) -> Above:
+    """The letterhead of a release, down to `For Immediate Release`; it begins with the outlet."""
+    place = next((at for at, line in enumerate(lines[:5]) if _RELEASE.match(line.text)), 0)
+    head = [line.text for line in lines[:place]]
+    if not head or not all(map(names.is_printed_name, head)):
+        return Above(0)
+    return Above(place + 1, (head[0],), names.tidy_case(head[0]))
 
 
 def above_title(lines: Sequence[Line]) -> Above:

@@ -164,6 +164,7 @@ def _without_body(header: Header, heading: Line | None) -> None:
 def _below_masthead(lines: Sequence[Line], header: Header) -> Sequence[Line]:
     """The lines from the title on; what stands above it names the outlet."""
     over = above.of_paper(lines)
+    over = over if over.count else above.of_release(lines)
     over = over if over.count else above.above_title(lines)
     dated = (dates.find_date(line.text) for line in lines[: over.count])
     header.date = header.date or next((hit[0] for hit in dated if hit), None)

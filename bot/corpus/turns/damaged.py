@@ -116,6 +116,31 @@ def in_passing(
     return missed
 
 
+def answering_once(
+    lines: Sequence[Line],
+    found: Sequence[Label | None],
+    starts: Mapping[int, Label],
+    person: Mapping[str, str],
+) -> dict[int, Label]:
+    """Labels in capitals that come once, between two questions: `Q. …`, `ANN REED: …`, `Q. …`.
+
+    At a press conference of several, where those who answer are labelled in capitals.
+    """
+    sides = {place: role_word(person[label.key]) for place, label in starts.items()}
+    loud = any(not sides[place] and starts[place].name.isupper() for place in starts)
+    missed: dict[int, Label] = {}
+    for before, following in pairwise([*sorted(starts), len(lines)]):
+        if not loud or sides[before] <= 0 or sides.get(following, 1) <= 0:
+            continue
+        for place in range(before + 1, following):
+            label = found[place]
+            named = label and label.mark is Mark.COLON and " " in label.name.strip()
+            if label and named and label.name.isupper() and lines[place].opens:
+                missed[place] = label
+                break
+    return missed
+
+
 _WIDE_DASHES = re.compile(r"[—―─━]{2,}\s*(?=[\u3040-\u9fff「『“])")
 """What stands before the questions in East Asian print, where replies have names."""
 

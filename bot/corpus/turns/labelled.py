@@ -225,6 +225,8 @@ def _reading(
     missed = damaged.mend(lines, found, starts, person, names)
     seldom = damaged.between(lines, found, starts | missed, person)
     strangers = {label.key: label.key for label in seldom.values()}
+    seldom |= damaged.answering_once(lines, found, starts | missed | seldom, strangers | person)
+    strangers |= {label.key: label.key for label in seldom.values()}
     seldom |= damaged.in_passing(lines, found, starts | missed | seldom, strangers | person)
     everyone = frozenset(person) | {label.key for label in seldom.values()}
     joined = speakers.people(those.tallies, everyone & those.tallies.keys())

@@ -27,7 +27,7 @@ _COLON = re.compile(
     rf"\s*(?:\({TIME}\)|\[{TIME}\]|{TIME})?\s*(?<!:)(?!::\w)[:：︰∶﹕]+(?!//)(?!\d\d\b)"
 )
 _DASH = re.compile(r"\s*(?:\s[-–—―]+\s|[—–―]\s?|\s?[—–―])(?=\S)")
-_HYPHEN = re.compile(r"^(?P<label>[QA](?=-)|[A-Z][\w.' ]{0,23}\w(?=-\s))-\s*(?=\S)")
+_HYPHEN = re.compile(r"^(?P<label>[QA](?=-)|[A-Z](?:[\w.' ]{0,23}\w)?(?=-\s))-\s*(?=\S)")
 """A label with a hyphen right behind it: `Q- Why?`, `Mr. Reed- Because`."""
 _DROPPED = re.compile(r"\w-\s")
 """A word that breaks off or a hyphen behind a label, neither of which stands inside of one."""
