@@ -191,9 +191,12 @@ def _collected(
     narrowed: _Narrowed,
 ) -> Collected | None:
     when, outlet = narrowed
-    cards = interviews.all_cards(db)
+    cards = every = interviews.all_cards(db)
     if name:
         cards = _of(db, searcher, cards, name)
+    if not cards and about_what is CollectionQuestion.PERSON:
+        about_what, cards = CollectionQuestion.INTERVIEWERS, _asked_by(db, searcher, every, name)
+        name = ""
     if not cards:
         return None
     speakers = {card.speaker for card in cards}
@@ -220,6 +223,21 @@ def _of(db: sqlite3.Connection, searcher: Searcher, cards: Sequence[Card], name:
         if told not in named:
             named[told] = _spelled(name) == _spelled(card.speaker) or _names(query, *told)
     return [card for card in cards if named[card.speaker, card.role, card.language]]
+
+
+def _asked_by(
+    db: sqlite3.Connection, searcher: Searcher, cards: Sequence[Card], name: str
+) -> list[Card]:
+    """The interviews in which somebody asks whom a name names."""
+    query = understand(db, searcher, name).query
+    return [
+        card
+        for card in cards
+        if any(
+            _spelled(name) == _spelled(asks) or _names(query, asks, "", card.language)
+            for asks in card.interviewers
+        )
+    ]
 
 
 def _names(query: Query, speaker: str, role: str, language: str) -> bool:

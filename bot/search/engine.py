@@ -40,6 +40,7 @@ from bot.search.ranking.weights import (
     confidence,
 )
 from bot.search.text.analysis import terms
+from bot.search.text.language_tags import primary_language
 from bot.search.text.passages import cut_passages
 from bot.search.text.span import Span
 from bot.search.verdict import SUGGESTED, Hit, Result, Verdict, agreed, judge, least_shown
@@ -158,9 +159,22 @@ def _judged(
     verdict = judge(sure)
     corrected = None if verdict is Verdict.NOTHING else understood.corrected
     result = Result(understood.question, verdict, corrected, hits, asked.filters)
-    lacking = held[: len(result.shown)]
-    is_answer = verdict is Verdict.ANSWER
-    return replace(result, missing=missing_words(understood, lacking, spelt_right=is_answer))
+    most, is_answer = len(result.shown), verdict is Verdict.ANSWER
+    translated = _translated(understood, read[:most])
+    missing = missing_words(understood, held[:most], translated, spelt_right=is_answer)
+    return replace(result, missing=missing)
+
+
+def _translated(understood: Understood, shown: Sequence[Examined]) -> set[int]:
+    """The concepts that are marked in passages of another language than the question's."""
+    asked = primary_language(understood.language)
+    return {
+        number
+        for hit in shown
+        if primary_language(hit.record.card.language) != asked
+        for sentence in hit.said(understood.query, {hit.place(0)})[hit.place(0)]
+        for _, number, _ in sentence.found
+    }
 
 
 def _examined(
@@ -192,16 +206,20 @@ def _by_meaning(
     )
 
 
-def highlight(searcher: Searcher, question: str, answer: str) -> tuple[Span, tuple[Span, ...]]:
+def highlight(
+    searcher: Searcher, question: str, answer: str, *, least: float = 0.0
+) -> tuple[Span, tuple[Span, ...]]:
     """The passage of an answer that fits a question best, and the words of it that match.
 
     Args:
         searcher: Of the corpus.
         question: Any text.
         answer: Of the exchange that is shown.
+        least: How much of a word something has to be that matches it.
     """
     language = searcher.languages[0]
-    query = make_query(concepts_of(question, searcher.thesaurus, searcher.languages), {})
+    concepts = concepts_of(question, searcher.thesaurus, searcher.languages)
+    query = make_query([each.said_by(least) for each in concepts], {})
     worth = [0.0 if concept.function else 1.0 for concept in query.concepts]
 
     def found(span: Span) -> float:

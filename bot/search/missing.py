@@ -30,7 +30,11 @@ about by themselves."""
 
 
 def missing_words(
-    understood: Understood, shown: Sequence[Grounds], *, spelt_right: bool = False
+    understood: Understood,
+    shown: Sequence[Grounds],
+    translated: Collection[int] = (),
+    *,
+    spelt_right: bool = False,
 ) -> tuple[str, ...]:
     """The words of a question that nothing on record holds, as they were typed.
 
@@ -39,11 +43,14 @@ def missing_words(
     Args:
         understood: The question.
         shown: What the hits that are shown hold and lack.
+        translated: Concepts for which something stands in what is shown, in another language than
+            the question's: whoever sees it marked would not believe that they are missing.
         spelt_right: Only words of the question's language: what an answer has in another spelling
             is not missing.
     """
     query = understood.query
-    missing = frozenset[int]().union(*(hit.lacking for hit in shown)).difference(known_of(query))
+    missing = frozenset[int]().union(*(hit.lacking for hit in shown))
+    missing = missing.difference(known_of(query), translated)
     if not missing:
         return ()
     on_record = [
@@ -55,6 +62,8 @@ def missing_words(
     if not spans:
         return ()
     languages = likely_languages(understood.question) | {understood.language}
+    if not any(map(str.isspace, understood.question.strip())):
+        languages = {understood.language}  # “war” alone is English as well as German
     words = dict.fromkeys(_word_at(understood.question, span, on_record) for span in spans)
     telling = [
         word

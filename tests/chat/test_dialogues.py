@@ -254,6 +254,8 @@ ENGLISH = [
     ("can you alert me when there's anything new about lorries", "says Subscribe to “lorries”?"),
     ("in which interview did she say the northern bridge opens", f"says {BRIDGE}"),
     ("short quote about chess", "says answers “chess”"),
+    ("who is Tom Reed?", "says Asked by Tom Reed"),
+    ("Tom Reed", "says Asked by Tom Reed"),
 ]
 RUSSIAN = [
     ("привет", "greeting"),
@@ -363,6 +365,7 @@ RUSSIAN = [
     ("/перевод", "unknown-command"),
     ("сколько стоит проезд / ссылку на оригинал дайте", "says ноябрь 2023"),
     ("на русском есть?", "choose-language"),
+    ("гавань", "says Возможно, вы имели в виду"),
     ("как правильно оформить цитату", "cite-invite"),
     ("о чём вообще эти интервью", "topics"),
 ]

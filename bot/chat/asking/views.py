@@ -89,7 +89,7 @@ async def _found(question: str, services: Services, words: Words, bot: str) -> M
     if result.verdict is not Verdict.ANSWER and may_be_name(question):
         # A name alone asks who it is.
         who = await ask_collection(services.store, services.searcher, f"who is {question}")
-        if who is not None and who.person:
+        if who is not None and (who.person or who.about is CollectionQuestion.INTERVIEWERS):
             return await _of_collection(who, services, words)
     if result.verdict is Verdict.NOTHING:
         return await _nothing(result, services, words)

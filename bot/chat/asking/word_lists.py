@@ -7,6 +7,7 @@ from bot.chat.asking.following import word_alone
 from bot.chat.services import Services
 from bot.search.engine import highlight
 from bot.search.query.filters import plain_question
+from bot.search.ranking.holding import HELD
 from bot.search.verdict import Hit, Result, Verdict
 
 
@@ -35,13 +36,13 @@ async def is_list(result: Result, services: Services) -> bool:
 def _speaking(word: str, result: Result, services: Services) -> list[Hit]:
     """The hits in which a word stands, in whatever form: in the answer, at the place it stands.
 
-    Where fewer than two answers hold it, those to questions that hold it count too.
+    What only means nearly the same is not the word: electricity is no energy. Where fewer than two answers hold it, those to questions that hold it count too.
     """
     answers, questions = [], []
     for hit in result.hits:
-        passage, marks = highlight(services.searcher, word, hit.record.answer)
+        passage, marks = highlight(services.searcher, word, hit.record.answer, least=HELD)
         if marks:
             answers.append(replace(hit, passage=passage, marks=marks, sentence=None))
-        elif highlight(services.searcher, word, hit.record.question)[1]:
+        elif highlight(services.searcher, word, hit.record.question, least=HELD)[1]:
             questions.append(replace(hit, marks=(), sentence=None))
     return answers if len(answers) > 1 else [*answers, *questions]

@@ -6,7 +6,7 @@ not count more than one without.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.search.text.analysis import is_pair, term_of
 from bot.search.text.span import Span
@@ -49,6 +49,10 @@ class Concept:
     known: bool = False
     name: bool = False
     character: bool = False
+
+    def said_by(self, least: float) -> "Concept":
+        """The same without members of less than some weight."""
+        return replace(self, members=tuple(m for m in self.members if m.weight >= least))
 
     @property
     def term(self) -> str:

@@ -230,3 +230,15 @@ async def test_a_list_for_a_word_stays_one_when_it_is_narrowed_and_is_led_back_t
 async def test_a_word_that_stands_in_one_place_is_no_guess(bot: Driver, word: str) -> None:
     (reply,) = await bot.say(bot.telegram.person(), word)
     assert reply["text"].startswith((f"“{word}” on record\n\n1. ", "❝"))
+
+
+async def test_what_only_means_nearly_the_same_is_not_the_word(
+    bot: Driver, publish: Publish
+) -> None:
+    # “War” is a word of grammar too, in German.
+    fights = tuple(
+        Exchange(f"What of {what}?", f"We fight the {what}.") for what in ("fire", "flood")
+    )
+    await publish(replace(INTERVIEWS[0], exchanges=fights))
+    (reply,) = await bot.say(bot.telegram.person(), "war")
+    assert reply["text"].startswith("Nothing on record about “war”.")
