@@ -1,4 +1,4 @@
-"""The last questions that were answered: in memory alone, and for an hour."""
+"""The last questions that were answered, and what was offered: in memory alone, for an hour."""
 
 import time
 from collections import OrderedDict
@@ -49,6 +49,7 @@ class Conversations:
         self._by_reply: dict[tuple[int, int], Answered] = {}
         self._last: dict[tuple[int, int], tuple[int, int]] = {}
         self._rated: OrderedDict[tuple[int, int], None] = OrderedDict()
+        self._offered: OrderedDict[tuple[int, int], tuple[str, float]] = OrderedDict()
 
     def add(
         self,
@@ -72,6 +73,7 @@ class Conversations:
         self._forget(chat, message)
         self._by_message[chat, message] = answered
         self._by_reply[chat, reply] = answered
+        self._offered.pop((chat, person), None)
         if question:
             self._last[chat, person] = (chat, message)
         while len(self._by_message) > MAX_TURNS:
@@ -92,6 +94,17 @@ class Conversations:
         """The question that a message of the bot answers."""
         return self._fresh(self._by_reply.get((chat, reply)))
 
+    def offer(self, chat: int, person: int, words: str) -> None:
+        """Remembers to what somebody was offered a subscription, until they ask again."""
+        self._offered[chat, person] = words, self._clock()
+        while len(self._offered) > MAX_TURNS:
+            self._offered.popitem(last=False)
+
+    def take_offer(self, chat: int, person: int) -> str:
+        """What was offered, and not again; empty when nothing was."""
+        words, at = self._offered.pop((chat, person), ("", 0.0))
+        return words if self._clock() - at <= MAX_AGE_SECONDS else ""
+
     def rate(self, chat: int, reply: int) -> bool:
         """Notes that an answer was marked; `False` when it was before."""
         if (chat, reply) in self._rated:
@@ -103,6 +116,8 @@ class Conversations:
 
     def forget(self, chat: int) -> None:
         """Forgets all that was asked and marked in a chat."""
+        for offered in [offered for offered in self._offered if offered[0] == chat]:
+            del self._offered[offered]
         for rated in [rated for rated in self._rated if rated[0] == chat]:
             del self._rated[rated]
         for key in [key for key in self._by_message if key[0] == chat]:

@@ -27,7 +27,14 @@ from bot.chat.context import Handler
 from bot.chat.filters import COMMANDS_TO_BOT, NEW_MESSAGE, SPOKEN_TO, Begins, SaysOnly
 from bot.chat.publishing import files, unanswered
 from bot.chat.publishing.unanswered import AnswersPrompt
-from bot.chat.subscribing import awaiting, language, subscribe, subscriptions, transfer
+from bot.chat.subscribing import (
+    agreeing,
+    awaiting,
+    language,
+    subscribe,
+    subscriptions,
+    transfer,
+)
 from bot.chat.subscribing.choosing import SaysChoice, choose_or_ask
 from bot.chat.subscribing.transfer import HoldsSubscriptions
 from bot.chat.verifying.quotation import ASKS_TO_VERIFY, HAS_QUOTATION, verify_written
@@ -134,6 +141,7 @@ def _phrases(written: BaseFilter) -> list[Handler]:
         ("said-greeting", small_talk.greet),
         ("said-thanks", small_talk.answer_thanks),
         ("said-goodbye", small_talk.say_goodbye),
+        ("said-yes", agreeing.agree),
         ("said-nothing", small_talk.acknowledge),
         ("said-complaint", small_talk.regret),
         ("said-doubt", small_talk.judge_nothing),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.search.query.filters import Filters
+from bot.search.text.passages import sentences
 from bot.search.text.span import Span
 from bot.store.interviews import Record
 
@@ -38,6 +39,17 @@ class Hit:
     confidence: float
     sentence: Span | None = None
     by_meaning: bool = False
+
+    @property
+    def telling(self) -> Span:
+        """The sentence of the passage that answers or, failing that, that most words match."""
+        starts = [mark.start for mark in self.marks]
+
+        def matched(span: Span) -> int:
+            return sum(span.start <= start < span.end for start in starts)
+
+        cut = sentences(self.record.answer, self.passage)
+        return self.sentence or max(cut, key=matched, default=self.passage)
 
 
 @dataclass(frozen=True, slots=True)

@@ -255,6 +255,11 @@ ENGLISH = [
     ("in which interview did she say the northern bridge opens", f"says {BRIDGE}"),
     ("short quote about chess", "says answers “chess”"),
     ("who is Tom Reed?", "says Asked by Tom Reed"),
+    ("/subscribe lorries / yes", "says Subscribed: “lorries”"),
+    ("subscribe me to the harbour / yes please", "says Subscribed: The harbour"),
+    ("/subscribe lorries / bridge / yes", "acknowledged"),
+    ("/subscribe lorries / yes / yes", "acknowledged"),
+    ("ferries in Skagen / yes", "says ❝"),
     ("Tom Reed", "says Asked by Tom Reed"),
 ]
 RUSSIAN = [
@@ -365,6 +370,7 @@ RUSSIAN = [
     ("/перевод", "unknown-command"),
     ("сколько стоит проезд / ссылку на оригинал дайте", "says ноябрь 2023"),
     ("на русском есть?", "choose-language"),
+    ("подпиши меня на паром / да", "says Вы подписались: «паром»"),
     ("гавань", "says Возможно, вы имели в виду"),
     ("как правильно оформить цитату", "cite-invite"),
     ("о чём вообще эти интервью", "topics"),
@@ -476,6 +482,7 @@ CHINESE = [
     ("你说错了", "complaint"),
     ("能不能发给我文件", "documents"),
     ("谢谢老师", "thanks"),
+    ("订阅渡轮 / 是的", "says 已订阅：“渡轮”"),
     ("太长了", "only-quotes"),
     ("订阅关于渡轮的", "says 订阅“渡轮”"),
 ]

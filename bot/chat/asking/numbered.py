@@ -72,6 +72,17 @@ async def open_numbered(update: Update, context: Context) -> None:
         await say(update, context, entry)
 
 
+async def open_only_one(update: Update, context: Context) -> bool:
+    """“Yes” to “did you mean this?”: opens it; `False` when that was not asked."""
+    before, found = question_before(update, context), await found_before(update, context)
+    if before is None or found is None or found.verdict is not Verdict.SUGGESTIONS:
+        return False
+    entry = await _entry(before.question, 1, update, context) if len(found.shown) == 1 else None
+    if entry is not None:
+        await say(update, context, entry)
+    return entry is not None
+
+
 async def _entry(question: str, number: int, update: Update, context: Context) -> Said | None:
     services, words = context.services, context.words
     collected = await ask_collection(services.store, services.searcher, question)

@@ -36,7 +36,8 @@ async def is_list(result: Result, services: Services) -> bool:
 def _speaking(word: str, result: Result, services: Services) -> list[Hit]:
     """The hits in which a word stands, in whatever form: in the answer, at the place it stands.
 
-    What only means nearly the same is not the word: electricity is no energy. Where fewer than two answers hold it, those to questions that hold it count too.
+    What only means nearly the same is not the word: electricity is no energy. Where fewer than two
+    answers hold it, those to questions that hold it count too.
     """
     answers, questions = [], []
     for hit in result.hits:

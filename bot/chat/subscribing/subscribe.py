@@ -52,6 +52,23 @@ async def start_subscription(update: Update, context: Context) -> None:
     message = await _message_for(target, context, SubscribeWords())
     # The buttons find the words again through the message that they answer.
     await reply(update, context, message)
+    chat, user = update.effective_chat, update.effective_user
+    if chat is not None and user is not None and context.args:
+        context.services.conversations.offer(chat.id, user.id, " ".join(context.args))
+
+
+async def accept_offer(update: Update, context: Context) -> bool:
+    """“Yes” to an offer: what its button does; `False` when nothing was offered."""
+    chat, user = update.effective_chat, update.effective_user
+    said = context.services.conversations.take_offer(chat.id, user.id) if chat and user else ""
+    if not said:
+        return False
+    context.args = said.split()
+    target = await target_of_command(update, context)
+    if target is not None:
+        made = await _message_for(target, context, SubscribeWords(at_once=True))
+        await reply(update, context, made)
+    return True
 
 
 async def subscribe_in_words(update: Update, context: Context) -> None:
@@ -147,7 +164,7 @@ async def _message_for(target: TargetChat, context: Context, action: SubscribeWo
     source = "" if action.literal or not _is_words(interest) else await named_source(said, services)
     if source:
         interest = Interest(InterestKind.WORDS, source)
-    if interest.kind is InterestKind.EVERYTHING or (action.at_once and _is_words(interest)):
+    if interest.kind is InterestKind.EVERYTHING or action.at_once:
         return await _made(target, interest, context)
     only_words = Alternative(
         words.plain("button-only-words", words=target.rest), SubscribeWords(literal=True)

@@ -1,6 +1,5 @@
 """Why a question is suggested: the words of its answer that match, and what stands around them."""
 
-from bot.search.text.passages import sentences
 from bot.search.text.span import Span
 from bot.search.verdict import Hit
 
@@ -13,12 +12,7 @@ def glimpse(hit: Hit) -> Span:
     Args:
         hit: What is suggested; of its passage, the sentence that most words match, or a part of it.
     """
-    answer, passage, starts = hit.record.answer, hit.passage, [mark.start for mark in hit.marks]
-
-    def matched(span: Span) -> int:
-        return sum(span.start <= start < span.end for start in starts)
-
-    shown = hit.sentence or max(sentences(answer, passage), key=matched, default=passage)
+    answer, starts, shown = hit.record.answer, [mark.start for mark in hit.marks], hit.telling
     start, end = shown.start, shown.end
     if end - start > MAX_GLIMPSE_CHARS:
         first = next((at for at in starts if at >= start), start)

@@ -9,11 +9,13 @@ from bot.messages.language.scripts import is_foreign, language_name
 from bot.messages.language.words import Words
 from bot.messages.markup.comparison import MAX_COMPARED_UNITS, comparison_html
 from bot.messages.markup.html import Html, as_lines, as_paragraphs, bold, escape, italic, quote
+from bot.messages.markup.marking import passage_html
 from bot.messages.markup.message import Button, ButtonRow, Message, clip, label
 from bot.search.quotations.pieces import Standing, differing_pieces
 from bot.search.quotations.verify import Source, Verification
 from bot.search.quotations.wording import is_negation, is_number, texts_of
 from bot.search.text.language_tags import primary_language
+from bot.search.text.passages import sentences
 from bot.search.text.span import Span
 
 _HEADINGS = {
@@ -55,6 +57,9 @@ def verification(found: Verification, words: Words) -> Message:
 
 def _remarks(found: Verification, words: Words) -> Iterator[Html]:
     """What counts most: a reader must not miss a “not”, or who said it."""
+    is_word_for_word = found.verdict in {Standing.EXACT, Standing.SHORTENED}
+    if not is_word_for_word and found.is_headline:
+        yield words("quotation-headline")
     if found.verdict is Standing.ALTERED and _weighs(found):
         yield words("quotation-weighs")
     if found.verdict is Standing.ALTERED:
@@ -93,6 +98,8 @@ def _block(found: Verification, source: Source, words: Words) -> Html:
     card = source.record.card
     if found.verdict is Standing.ALTERED:
         shown = comparison_html(source.pieces)
+    elif found.verdict is Standing.NOTHING:
+        shown = passage_html(source.whole, _whole_sentences(source), ())
     else:
         shown = escape(clip(source.text, MAX_COMPARED_UNITS))
     foreign = Html()
@@ -100,6 +107,15 @@ def _block(found: Verification, source: Source, words: Words) -> Html:
     if found.verdict is not Standing.NOTHING and is_foreign(found.quotation, card.language):
         foreign = italic(words("foreign", language=language_name(card.language, words)))
     return as_lines(said_line(source, words), quote(shown), foreign)
+
+
+def _whole_sentences(source: Source) -> Span:
+    """The sentences in which the record's words stand: a part of one would be misread."""
+    whole = source.whole
+    held = [
+        span for span in sentences(whole, Span(0, len(whole))) if span.overlaps(source.span)
+    ] or [source.span]
+    return Span(held[0].start, held[-1].end).trimmed(whole)
 
 
 def _rows(sources: Sequence[Source], words: Words) -> Iterator[ButtonRow]:

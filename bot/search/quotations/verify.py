@@ -16,7 +16,7 @@ from bot.search.quotations.quotation import Quotation, parse_quotation
 from bot.search.quotations.wording import texts_of, weight_of, words_of
 from bot.search.text.function_words import is_function_word, is_light
 from bot.search.text.span import Span
-from bot.search.verdict import Verdict
+from bot.search.verdict import Hit, Verdict
 from bot.store import interviews
 from bot.store.database import Store
 from bot.store.interviews import Record
@@ -67,10 +67,14 @@ class Source:
     pieces: tuple[Piece, ...] = ()
 
     @property
+    def whole(self) -> str:
+        """The answer or the question that the record's words stand in."""
+        return self.record.answer if self.said_by == "speaker" else self.record.question
+
+    @property
     def text(self) -> str:
         """The record's words."""
-        whole = self.record.answer if self.said_by == "speaker" else self.record.question
-        return whole[self.span.start : self.span.end]
+        return self.whole[self.span.start : self.span.end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,13 @@ class Verification:
     verdict: Standing
     sources: tuple[Source, ...]
     spliced: bool = False
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether it is words of the headline of an interview that it comes near to."""
+        quoted = " ".join(texts_of(self.quotation))
+        titles = (" ".join(texts_of(source.record.card.title)) for source in self.sources)
+        return len(quoted.split()) > 1 and any(f" {quoted} " in f" {each} " for each in titles)
 
 
 async def verify(store: Store, searcher: Searcher, text: str) -> Verification:
@@ -107,8 +118,12 @@ async def verify(store: Store, searcher: Searcher, text: str) -> Verification:
     nearest = await search_as_written(store, searcher, quotation.text, MAX_SOURCES)
     # What answers by itself comes nearest; beside it, others only lead away.
     shown = nearest.shown[: 1 if nearest.verdict is Verdict.ANSWER else MAX_SOURCES]
-    sources = tuple(Source(hit.record, "speaker", hit.passage, 0.0) for hit in shown)
+    sources = tuple(Source(hit.record, "speaker", _trimmed(hit), 0.0) for hit in shown)
     return Verification(quotation.text, Standing.NOTHING, sources)
+
+
+def _trimmed(hit: Hit) -> Span:
+    return hit.telling.trimmed(hit.record.answer)
 
 
 def source_in(record: Record, text: str) -> Source | None:

@@ -138,3 +138,19 @@ async def test_a_quotation_needs_no_marks(bot: Driver, code: str, said: str, beg
 async def test_what_asks_or_is_the_interviewers_is_no_quotation(bot: Driver, said: str) -> None:
     for reply in await bot.say(bot.telegram.person(), said):
         assert not reply["text"].startswith(("✓", "✗"))
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    ["The northern bridge is a gift to the rich", "Северный мост откроют для движения в апреле"],
+)
+async def test_the_nearest_words_are_a_whole_sentence(bot: Driver, quotation: str) -> None:
+    (reply,) = await bot.say(bot.telegram.person(), f"/verify {quotation}")
+    assert reply["text"].startswith("Not on record. The nearest words:")
+    nearest = f"… {EXACT}, two months later than promised. …"
+    assert ("blockquote", nearest) in marked(reply)
+
+
+async def test_the_headline_is_not_what_the_speaker_said(bot: Driver) -> None:
+    (reply,) = await bot.say(bot.telegram.person(), "/verify “The bridge will open in spring”")
+    assert "These words are the interview’s headline, not the speaker’s." in reply["text"]

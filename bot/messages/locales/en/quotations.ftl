@@ -6,6 +6,7 @@ quotation-altered = ✗ Altered
 quotation-spliced = ✗ Put together from two answers
 quotation-nothing = Not on record
 quotation-nothing-nearest = Not on record. The nearest words:
+quotation-headline = These words are the interview’s headline, not the speaker’s.
 quotation-weighs = A negation or a number differs.
 quotation-legend = <s>Struck through</s>: only in the quotation. <b>Bold</b>: only on record.
 quotation-not-by-speaker = The interviewer said this, not { $speaker }.

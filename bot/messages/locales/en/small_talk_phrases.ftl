@@ -240,6 +240,18 @@ said-goodbye =
     do widzenia
     arrivederci
     hasta la vista
+said-yes =
+    yes
+    yeah
+    yep
+    yup
+    sure
+    yes please
+    yes (this|that) one
+    yes exactly
+    exactly
+    of course
+    please do
 said-nothing =
     what
     how

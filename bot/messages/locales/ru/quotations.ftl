@@ -6,6 +6,7 @@ quotation-altered = ✗ Изменено
 quotation-spliced = ✗ Составлено из двух ответов
 quotation-nothing = В архиве этого нет
 quotation-nothing-nearest = В архиве этого нет. Ближайшее:
+quotation-headline = Эти слова — из заголовка интервью, а не из ответа.
 quotation-weighs = Отличается отрицание или число.
 quotation-legend = <s>Зачёркнуто</s> — есть только в цитате, <b>полужирным</b> — только в архиве.
 quotation-not-by-speaker = Это слова интервьюера, а не { $speaker }.

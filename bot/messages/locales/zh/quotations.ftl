@@ -6,6 +6,7 @@ quotation-altered = ✗ 与原文有出入
 quotation-spliced = ✗ 由两处回答拼接而成
 quotation-nothing = 访谈中没有这段话
 quotation-nothing-nearest = 访谈中没有这段话。最接近的原文：
+quotation-headline = 这是访谈标题中的文字，不是受访者的原话。
 quotation-weighs = 否定词或数字与原文不同。
 quotation-legend = <s>删除线</s>：只见于引文；<b>粗体</b>：只见于原文。
 quotation-not-by-speaker = 这是采访者的话，并非{ $speaker }所说。

@@ -84,6 +84,14 @@ said-goodbye =
     拜拜
     晚安
     回头见
+said-yes =
+    是
+    是的
+    对
+    对的
+    就是这个
+    是这个
+    (要|是的|好)(，| |)订阅
 said-nothing =
     呀
     啊
