@@ -30,6 +30,7 @@ from bot.messages.verifying.verification import verification
 from bot.search.collection import ask_collection, speaks_of_somebody
 from bot.search.engine import highlight_question, search
 from bot.search.query.filters import FilterError, parse_filters, plain_question
+from bot.search.short_years import with_whole_years
 from bot.search.sourced import outlet_alone
 from bot.search.verdict import Verdict
 
@@ -153,6 +154,7 @@ async def _answer_to(context: Context, said: str, before: str) -> tuple[Said, _U
         before: The question that it may follow on from; empty when there is none.
     """
     services, words, bot = context.services, context.words, context.bot.username
+    said = with_whole_years(said)
     if told := await _told_of_somebody(context, said, before):
         return told
     if not await ask_collection(services.store, services.searcher, said):

@@ -29,6 +29,7 @@ from bot.search.engine import highlight_question, search
 from bot.search.query.filters import FilterError
 from bot.search.query.lexicon import OTHER, Lexicon
 from bot.search.ranking.narrowing import unknown_sources
+from bot.search.short_years import with_whole_years
 from bot.search.sourced import as_narrowed
 from bot.search.text.span import Span
 from bot.search.topics import topics_of
@@ -253,7 +254,7 @@ async def found_views(question: str, services: Services, bot: str) -> list[View]
     """
     if await ask_collection(services.store, services.searcher, question):
         return []  # facts of the collection are nobody's words
-    bare = asked_of_record(question)
+    bare = with_whole_years(asked_of_record(question))
     try:
         asked = await as_narrowed(services.store, services.searcher, bare)
         result = await search(

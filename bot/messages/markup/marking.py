@@ -5,6 +5,7 @@ from itertools import islice
 
 from bot.messages.markup.html import Html, bold, escape, join, underlined
 from bot.messages.markup.message import fitting, units
+from bot.search.text.passages import sentences
 from bot.search.text.span import Span
 
 MAX_MARKS_SHOWN = 40
@@ -63,18 +64,33 @@ def _bold(text: str, span: Span, marks: Sequence[Span]) -> Html:
 
 
 def _bounded(text: str, passage: Span, seen: Span) -> Span:
+    """A passage, or as much of it around what has to be seen as is in view: whole sentences."""
     if units(text[passage.start : passage.end]) <= MAX_PASSAGE_UNITS:
         return passage
     first = max(passage.start, min(seen.start, passage.end))
-    start = max(passage.start, first - MAX_PASSAGE_UNITS // 4)
-    if start > passage.start:
-        space = text.find(" ", start, first)
-        start = space + 1 if space >= 0 else start
+    cut = sentences(text, passage)
+    least = first - MAX_PASSAGE_UNITS // 4
+    start = next((each.start for each in cut if least <= each.start <= first), None)
+    if start is None:
+        within = [
+            each.start for each in cut if first - MAX_PASSAGE_UNITS // 2 <= each.start <= first
+        ]
+        start = within[-1] if within else _after_space(text, max(passage.start, least), first)
     end = start + fitting(text[start : passage.end], MAX_PASSAGE_UNITS)
-    if end < passage.end:
-        space = text.rfind(" ", start + MAX_PASSAGE_UNITS // 4, end)
-        end = space if space >= 0 else end
-    return Span(start, end)
+    if end == passage.end:
+        return Span(start, end)
+    whole = [
+        each.end for each in cut if max(first, start + MAX_PASSAGE_UNITS // 3) < each.end <= end
+    ]
+    if whole and whole[-1] >= seen.end:
+        return Span(start, whole[-1])
+    space = text.rfind(" ", start + MAX_PASSAGE_UNITS // 4, end)
+    return Span(start, space if space >= 0 else end)
+
+
+def _after_space(text: str, start: int, end: int) -> int:
+    space = text.find(" ", start, end)
+    return space + 1 if space >= 0 else start
 
 
 def _joined(text: str, span: Span, marks: Sequence[Span]) -> Iterator[Span]:

@@ -71,3 +71,15 @@ def test_a_very_long_passage_is_cut_around_its_sentence() -> None:
     html = passage_html(text, Span(0, len(text)), (Span(0, 4),), Span(at, at + 15))
     assert "<u>Silt is 9 feet.</u>" in html
     assert units(html) < MAX_PASSAGE_UNITS + 30
+
+
+def test_a_long_passage_begins_and_ends_with_a_sentence() -> None:
+    said = [f"Basin {number} was dredged with great care by the port." for number in range(40)]
+    text = " ".join(said)
+    at = text.index("Basin 20")
+    shown = passage_html(text, Span(0, len(text)), (Span(at, at + 8),))
+    inside = shown.removeprefix("… ").removesuffix(" …")
+    assert inside.startswith("Basin")
+    assert inside.endswith("by the port.")
+    assert "<b>Basin 20</b>" in inside
+    assert units(shown) > MAX_PASSAGE_UNITS / 2
