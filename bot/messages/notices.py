@@ -14,11 +14,11 @@ def short_message(key: str, words: Words) -> Message:
 
 def only_quotes(words: Words) -> Message:
     """Says that nothing is written here but what was said, and where to read it."""
-    return Message(words("only-quotes"), (browse_row(words),))
+    return leading_on("only-quotes", words)
 
 
-def link_gone(key: str, words: Words) -> Message:
-    """Says that what a link led to is not there, and where to go on.
+def leading_on(key: str, words: Words) -> Message:
+    """One of the bot's own sentences, and where to go on.
 
     Args:
         key: Of what is said, such as `link-unknown`.

@@ -7,7 +7,7 @@ from bot.chat.asking.views import interview_of
 from bot.chat.services import Services
 from bot.messages.language.words import Words
 from bot.messages.markup.message import Message
-from bot.messages.notices import link_gone
+from bot.messages.notices import leading_on
 from bot.store import interviews
 
 _TRACKING = ("utm_", "fbclid", "gclid", "yclid", "spm", "ref")
@@ -26,7 +26,7 @@ async def interview_at(links: Iterable[str], services: Services, words: Words) -
     cards = await services.store.run(interviews.all_cards)
     card = next((each for each in cards if each.url and page_of(each.url) in pages), None)
     if card is None:
-        return link_gone("link-not-read", words)
+        return leading_on("link-not-read", words)
     return await interview_of(card, services, words)
 
 

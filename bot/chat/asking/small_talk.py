@@ -34,7 +34,7 @@ async def show_more(update: Update, context: Context) -> None:
     if others := records[1:]:
         await say(update, context, matches(records[0].id, others, words))
     else:
-        await say(update, context, notices.short_message("nothing-more", words))
+        await say(update, context, notices.leading_on("nothing-more", words))
 
 
 async def found_before(update: Update, context: Context) -> Result | None:

@@ -54,7 +54,7 @@ async def _list_of(parameter: str, context: Context) -> Message | None:
     if parameter.startswith(START_TOPIC):
         topic = parameter.removeprefix(START_TOPIC)
         shown = await topic_message(topic, 0, services, words)
-        return shown or notices.link_gone("link-unknown", words)
+        return shown or notices.leading_on("link-unknown", words)
     if parameter == START_TOPICS:
         return await topics_message(0, services, words)
     return await documents_message(0, services, words) if parameter == START_DOCUMENTS else None
@@ -89,7 +89,7 @@ async def _linked(cited: str, context: Context, words: Words) -> Message:
     if old is not None and not old.card.withdrawn:
         return old_version(old, record, words)
     if record is None:
-        return notices.link_gone("link-unknown", words)
+        return notices.leading_on("link-unknown", words)
     if record.card.withdrawn:
         return notices.link_withdrawn(record.card, words)
     view = await view_of_record(record, context.services, words, context.bot.username)
@@ -100,7 +100,7 @@ async def _linked_card(slug: str, context: Context, words: Words) -> Message:
     async with context.services.store.read() as db:
         card = await interviews.card(db, slug)
     if card is None:
-        return notices.link_gone("link-unknown", words)
+        return notices.leading_on("link-unknown", words)
     if card.withdrawn:
         return notices.link_withdrawn(card, words)
     return await interview_message(card, 0, context.services, words)

@@ -59,9 +59,10 @@ async def test_what_cannot_be_looked_out_for_is_told(
 async def test_a_choice_alone_is_a_question_where_there_is_nothing_to_choose_for(
     bot: Driver, ada: User
 ) -> None:
-    (asked,) = await bot.say(ada, "quiet 23-7")
-    assert asked["reply_to_message"]["text"] == "quiet 23-7"
-    assert "ubscription" not in asked["text"]
+    (asked,) = await bot.say(ada, "no alerts on the bridge at night")
+    assert asked["reply_to_message"]["text"] == "no alerts on the bridge at night"
+    (told,) = await bot.say(ada, "quiet 23-7")
+    assert told["text"].startswith("You have no subscriptions.")
     await bot.say(ada, "/subscribe")
     (chosen,) = await bot.say(ada, "quiet 23-7")
     assert "Quiet hours: 23:00 to 7:00" in chosen["text"]

@@ -163,6 +163,9 @@ said-random =
     surprise me
     random question
     show me something
+    ((give|show|send) me |)(a|some|any|one|one random) (random |)(quote|quotation)
+    quote of the day
+    random quote
 said-about =
     quién eres
     quien eres
@@ -284,6 +287,7 @@ said-about =
     where is (the|your) (source code|code)
     (give|leave|send|i have) feedback
     feedback
+    what (is|does) (this|the) bot (for|do|about)
 said-privacy =
     privacy policy
     my data
@@ -411,6 +415,9 @@ said-subscriptions =
     subscriptions
     my subscriptions
     settings
+    (all |)(my |the |)(subscriptions|alerts)
+    (show|list) (me |)(all |)(my |)(subscriptions|alerts)
+    what am i subscribed to
 said-unsubscribe =
     stop
     unsubscribe
@@ -949,6 +956,7 @@ said-lead =
     (i need|i'm looking for|do you have|is there|what is|what's) (a|the) source (for|on|of) (the claim |the words |)that
     (i need|i'm looking for|do you have|is there) (a|the) source (for|on|of)( the claim|)
     quote (me |)something (on|about)
+    (i need|i want|looking for|need) (a |an |some |)(quote|comment|statement|words) (for (my|an) (article|story|piece) |)(on|about|regarding)
 said-filler =
     uhm
     uh

@@ -240,6 +240,13 @@ said-goodbye =
     do widzenia
     arrivederci
     hasta la vista
+    until next time
+    have a nice day
+    have a good day
+    have a good one
+    take care
+    talk to you later
+    cya
 said-yes =
     yes
     yeah
