@@ -102,6 +102,10 @@ async def ask_collection(
     if len(rest) <= _LONGEST:
         outlets = await store.run(lookup.outlets_on_record)
         outlet, rest = outlet_in(rest, outlets, searcher.thesaurus)
+        if not outlet:  # named alone, it asks what was said to it
+            alone, left = outlet_in(f"in {rest}", outlets, searcher.thesaurus)
+            is_all = bool(alone) and not any(map(str.isalnum, left))
+            outlet, rest = (alone, "") if is_all else (outlet, rest)
     narrowed = _Narrowed(when, outlet)
     read = _read(rest, person, (*_OF_DATE, *_PATTERNS)) if any(narrowed) else None
     if read is None:

@@ -208,12 +208,13 @@ def _followed_in_chinese(asked: str, change: str) -> Followed:
 def word_alone(question: str) -> str:
     """A question that is a word and asks nothing, in Chinese four characters at most; or empty.
 
-    A Chinese word with a year before it is two.
+    A Chinese word with a year before it is two, and 谁去了 is a question.
     """
     word = question.strip(" ?？!！.。")
     chinese = len(_UNSPACED.findall(word))
     is_word = word.replace("-", "").isalnum() and chinese <= MAX_WORD_CHINESE
-    return word if is_word and not (chinese and _YEAR.search(word)) else ""
+    asks = chinese and (_YEAR.search(word) or _WANTS_MORE.search(word))
+    return word if is_word and not asks else ""
 
 
 def _after_opening(line: str) -> str | None:

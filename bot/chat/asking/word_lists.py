@@ -7,6 +7,7 @@ from bot.chat.asking.following import word_alone
 from bot.chat.services import Services
 from bot.search.engine import highlight
 from bot.search.query.filters import plain_question
+from bot.search.query.understanding import concepts_of
 from bot.search.ranking.holding import HELD
 from bot.search.verdict import Hit, Result, Verdict
 
@@ -19,6 +20,7 @@ async def listed_for_word(result: Result, services: Services) -> list[Hit]:
         services: Where to look.
     """
     word = "" if result.missing else word_alone(plain_question(result.query))
+    word = word if _is_one(word, services) else ""
     listed = await asyncio.to_thread(_speaking, word, result, services) if word else []
     return [] if len(listed) == 1 and result.verdict is Verdict.ANSWER else listed
 
@@ -31,6 +33,13 @@ async def is_list(result: Result, services: Services) -> bool:
         services: Where to look.
     """
     return result.verdict is Verdict.SUGGESTIONS or bool(await listed_for_word(result, services))
+
+
+def _is_one(word: str, services: Services) -> bool:
+    """Whether a word stands for one thing: 台湾问题 is two, and asks for what holds both."""
+    searcher = services.searcher
+    concepts = concepts_of(word, searcher.thesaurus, searcher.languages)
+    return sum(not (each.function or each.character) for each in concepts) == 1
 
 
 def _speaking(word: str, result: Result, services: Services) -> list[Hit]:

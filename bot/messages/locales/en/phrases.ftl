@@ -93,6 +93,8 @@ said-start =
     what's this about
     what is this bot about
     what is it about
+    how many (questions|interviews|answers)( are there| in total| do you have| are on record|)
+    how big is the archive
 said-topics =
     topics
     list topics
@@ -684,6 +686,7 @@ said-source =
     (in |)(which|what) (year|month) (was|is) (this|that|it)( said| from|)
     (in |)(which|what) (newspaper|paper|outlet|article)
     who is saying (this|that)
+    (where is|where's|what is|what's|show me) (the|your|its|his|her) (source|link|url)
 said-interview =
     when was the interview
     when was this interview

@@ -212,6 +212,11 @@ said-thanks =
     that helped a lot
     that was helpful
     very helpful
+    thanks a ton
+    thank you kindly
+    thanks man
+    thanks mate
+    great help
 said-goodbye =
     adiós
     hasta luego
@@ -343,6 +348,10 @@ said-nothing =
     idc
     who cares
     bored
+    you're welcome
+    youre welcome
+    ur welcome
+    np
 said-complaint =
     no sirve
     no es eso
@@ -689,3 +698,5 @@ said-request =
     tell me a secret
     say something
     make it (shorter|simpler)
+    (in|with|using) (one|a single|two|a few|fewer|less|simple|plain|other) (sentence|sentences|words|word)
+    (give me |)(the |a |)(short version|gist|tldr|tl;dr)
