@@ -63,7 +63,7 @@ def missing_words(
         return ()
     languages = likely_languages(understood.question) | {understood.language}
     if not any(map(str.isspace, understood.question.strip())):
-        languages = {understood.language}  # “war” alone is English as well as German
+        languages = frozenset({understood.language})  # “war” alone is English as well as German
     words = dict.fromkeys(_word_at(understood.question, span, on_record) for span in spans)
     telling = [
         word

@@ -31,6 +31,7 @@ class Hit:
         sentence: The sentence of the passage that answers a question for a fact, when one stands
             out.
         by_meaning: The exchange holds no word of the question: it was found by what it means.
+        asked: The words that matched in the interviewer's question, where only it holds them.
     """
 
     record: Record
@@ -39,6 +40,7 @@ class Hit:
     confidence: float
     sentence: Span | None = None
     by_meaning: bool = False
+    asked: tuple[Span, ...] = ()
 
     @property
     def telling(self) -> Span:

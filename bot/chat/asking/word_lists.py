@@ -53,6 +53,8 @@ def _speaking(word: str, result: Result, services: Services) -> list[Hit]:
         passage, marks = highlight(services.searcher, word, hit.record.answer, least=HELD)
         if marks:
             answers.append(replace(hit, passage=passage, marks=marks, sentence=None))
-        elif highlight(services.searcher, word, hit.record.question, least=HELD)[1]:
-            questions.append(replace(hit, marks=(), sentence=None))
+            continue
+        _, asked = highlight(services.searcher, word, hit.record.question, least=HELD)
+        if asked:
+            questions.append(replace(hit, marks=(), sentence=None, asked=asked))
     return answers if len(answers) > 1 else [*answers, *questions]

@@ -8,7 +8,7 @@ from bot.messages.buttons.asking import OpenAnswer
 from bot.messages.buttons.grammar import Action
 from bot.messages.buttons.plain import Idle
 from bot.messages.language.words import Words
-from bot.messages.markup.html import Html, as_lines, bold, escape, italic, join, quote
+from bot.messages.markup.html import Html, as_lines, bold, escape, italic, join
 from bot.messages.markup.message import Button, ButtonRow, label
 from bot.search.text.span import Span
 from bot.store.interviews import Record
@@ -37,10 +37,10 @@ def numbered_questions(
         words: The reader's words.
         first: The number of the first one.
         sources: Whether each tells its source.
-        why: What of each answer matches, shown below it.
+        why: What of each exchange matches, shown below it.
     """
     limit = _question_units(is_above=bool(why))
-    below = [*(quote(each) if each else each for each in why), *[""] * (len(records) - len(why))]
+    below = [*why, *[Html()] * (len(records) - len(why))]
     return join(
         (
             _entry(

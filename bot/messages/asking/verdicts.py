@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.messages.asking.files import file_row
-from bot.messages.asking.glimpse import glimpse
+from bot.messages.asking.glimpse import glimpse, glimpse_of_question
 from bot.messages.asking.lists import numbered_questions, question_buttons
 from bot.messages.asking.missing import named, nothing_about
 from bot.messages.asking.narrowed import await_row, narrowed_line, refining_row, take_off_rows
@@ -14,7 +14,7 @@ from bot.messages.language.formats import spoken_list
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.scripts import is_foreign, language_name
 from bot.messages.language.words import Words
-from bot.messages.markup.html import Html, as_lines, as_paragraphs, italic
+from bot.messages.markup.html import Html, as_lines, as_paragraphs, italic, join, quote
 from bot.messages.markup.marking import passage_html
 from bot.messages.markup.message import MAX_MESSAGE_UNITS, Button, Message, clip, label, length
 from bot.search.query.filters import Filters, plain_question
@@ -63,11 +63,7 @@ def word_list(result: Result, hits: Sequence[Hit], words: Words) -> Message:
     records = [hit.record for hit in shown]
     word = clip(plain_question(result.query).strip(" ?？!！.。"), 60)
     above = narrowed_line(result.filters, words), words("said-about-word", word=word)
-    # Where only the question holds the word, no passage is shown that lacks it.
-    why = [
-        passage_html(hit.record.answer, glimpse(hit), hit.marks) if hit.marks else Html()
-        for hit in shown
-    ]
+    why = [_why(hit, words) if hit.marks else _asked(hit) for hit in shown]
     return Message(
         as_paragraphs(*above, numbered_questions(records, words, why=why)),
         (
@@ -161,11 +157,19 @@ def _nobody_called(names: Sequence[str], words: Words) -> str:
     return words("nobody-called", names=named(names, words)) if names else ""
 
 
+def _asked(hit: Hit) -> Html:
+    """What of the interviewer's question matches: it looks like a question, not like an answer."""
+    if not hit.asked:
+        return Html()
+    shown = passage_html(hit.record.question, glimpse_of_question(hit), hit.asked)
+    return join(("❝ ", shown, " ❞"))
+
+
 def _why(hit: Hit, words: Words) -> Html:
     """What of an answer matches; or that it only means the like."""
     shown = passage_html(hit.record.answer, glimpse(hit), hit.marks)
     fits = italic(words("fits-in-meaning")) if hit.by_meaning else ""
-    return as_lines(fits, shown)
+    return quote(as_lines(fits, shown))
 
 
 def _corrected(result: Result, words: Words) -> str:

@@ -242,3 +242,16 @@ async def test_what_only_means_nearly_the_same_is_not_the_word(
     await publish(replace(INTERVIEWS[0], exchanges=fights))
     (reply,) = await bot.say(bot.telegram.person(), "war")
     assert reply["text"].startswith("Nothing on record about “war”.")
+
+
+async def test_where_only_the_question_holds_a_word_its_place_is_shown(
+    bot: Driver, publish: Publish
+) -> None:
+    told = ("They were asked for. " * 9, "It is open.")
+    asks = ("Is the lighthouse open? And were the lorries asked for?", "What of the lighthouse?")
+    exchanges = tuple(map(Exchange, asks, told))
+    await publish(replace(INTERVIEWS[0], exchanges=exchanges))
+    (reply,) = await bot.say(bot.telegram.person(), "lighthouse")
+    assert "❝ Is the lighthouse open? … ❞" in reply["text"]
+    assert bold(reply).count("lighthouse") == 2
+    assert not [text for kind, text in marked(reply) if kind == "blockquote"]
