@@ -91,6 +91,10 @@ _IN_OFFICE = frozenset(
     ]
 )
 """Offices that are hardly surnames: a label that ends so, as `Health Secretary`, is no name."""
+_PRONOUNS = frozenset({"i", "he", "she", "it", "we", "you", "they"})
+"""Words that begin the sentence behind a name: `Instagram. She’s`."""
+_LONGEST_SHORT = 5
+"""Letters of what is shortened inside a name, full stop included: `Chas.`."""
 _ARTICLES = frozenset({"la", "le", "el", "il", "los", "las", "les", "die", "der", "das", "o", "os"})
 _NO_NAME = frozenset({"the", "dear", "interview", "questions", "an", "this", "in"})
 
@@ -133,7 +137,8 @@ def is_person(name: str, common: frozenset[str]) -> bool:
     return (
         2 <= len(tokens) <= thresholds.PERSON_WORDS
         and low[0] not in _SMALL_FIRST | _PLACED | _ARTICLES
-        and low[-1] not in {"i", "i'm", "i’m"}
+        and low[-1].replace("’", "'").partition("'")[0] not in _PRONOUNS
+        and not any(len(token) > _LONGEST_SHORT and token.endswith(".") for token in tokens[:-1])
         and not names.is_body(name)
         and not all(token in offices.places() for token in low)
         and not any(mark in name for mark in ":：,")
