@@ -1,21 +1,29 @@
 """How a document calls whoever answers: by surname, as a greeting does, or only by office."""
 
+import re
+from collections import Counter
+
 from bot.corpus.about import announced, encounters, full_names, names, offices, people
 from bot.corpus.about.clues import Clues
 from bot.corpus.words import vocabulary
+
+_CAPITALISED = re.compile(r"(?<!\w)[^\W\d_a-z][a-zà-ÿ]{2,}(?!\w)")
 
 
 def greeted_speaker(seen: Clues, *, by_letter: bool) -> tuple[str, str] | None:
     """The speaker whom the first question greets by name, `Hi Odo!`.
 
-    With `by_letter`, the label that answers has to be the letter that the name begins with.
+    With `by_letter`, the label that answers has to be the letter that the name begins with; the
+    introduction may then give it instead, more than once.
     """
     hit = encounters.GREETED.match(next((turn.text for turn in seen.turns if turn.asking), ""))
-    if not hit or not people.is_first_name(hit["name"], seen):
-        return None
-    if by_letter and seen.people.answering != (hit["name"][0],):
-        return None
-    return full_names.full_name(hit["name"], seen), ""
+    found = [hit["name"]] if hit else []
+    if by_letter:
+        words = Counter(word for text in seen.texts for word in _CAPITALISED.findall(text))
+        found += [word for word, count in words.most_common() if count > 1]
+        found = [name for name in found if seen.people.answering == (name[0],)]
+    name = next((name for name in found if people.is_first_name(name, seen)), "")
+    return (full_names.full_name(name, seen), "") if name else None
 
 
 def surnamed_speaker(seen: Clues) -> tuple[str, str] | None:

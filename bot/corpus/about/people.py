@@ -93,6 +93,8 @@ _IN_OFFICE = frozenset(
 """Offices that are hardly surnames: a label that ends so, as `Health Secretary`, is no name."""
 _PRONOUNS = frozenset({"i", "he", "she", "it", "we", "you", "they"})
 """Words that begin the sentence behind a name: `Instagram. She’s`."""
+_INSIDE_TITLES = frozenset({"Of", "The", "And", "For", "In", "To", "On"})
+"""Words that stand in the middle of titles set in capitals, and of no name: `Humans Of Skarn`."""
 _LONGEST_SHORT = 5
 """Letters of what is shortened inside a name, full stop included: `Chas.`."""
 _ARTICLES = frozenset({"la", "le", "el", "il", "los", "las", "les", "die", "der", "das", "o", "os"})
@@ -142,6 +144,7 @@ def is_person(name: str, common: frozenset[str]) -> bool:
         and not names.is_body(name)
         and not all(token in offices.places() for token in low)
         and not any(mark in name for mark in ":：,")
+        and not any(token in _INSIDE_TITLES for token in tokens[1:-1])
         and not any(offices.office(token) or token in _NO_NAME for token in low)
         and all(
             token[0].isupper()
