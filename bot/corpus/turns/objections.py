@@ -26,6 +26,8 @@ _TITLED = re.compile(
 )
 """A document that is titled as one with somebody by name."""
 _HELP_DESK = vocabulary.phrases("help_desk")
+_SAMPLED = re.compile(rf"(?im)^[\W_]*{vocabulary.alternatives('sampled')}")
+"""How a list for candidates begins its answers: `Sample answer`."""
 _PROCEDURE = vocabulary.phrases("procedure")
 _COURT = frozenset(
     {"the court", "court", "the clerk", "judge", "the judge", "der vorsitzende", "суд"}
@@ -96,6 +98,8 @@ def _is_faq(cut: Cut, seen: Figures, about: str, *, said_so: bool) -> bool:
 
     Of a desk or a knowledge base an interview may speak as well.
     """
+    if sum(bool(_SAMPLED.search(turn.text)) for turn in cut.turns) * 2 >= seen.exchanges:
+        return True
     if _named(cut):
         return False
     desk = not (said_so and seen.me >= thresholds.CLEAR_ME) and _HELP_DESK.search(about)
