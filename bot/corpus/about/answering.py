@@ -15,6 +15,7 @@ from bot.corpus.about import (
     offices,
     people,
 )
+from bot.corpus.about.called import called_in_full
 from bot.corpus.about.clues import Clues, front, known_title, listed_names
 from bot.corpus.about.in_office import person_in_office
 from bot.corpus.turns import labels
@@ -68,12 +69,18 @@ def speaker(seen: Clues) -> tuple[str, str]:
         _labelled(seen)
         or addressing.greeted_speaker(seen, by_letter=True)
         or person_in_office(seen)
+        or _told(called_in_full(seen), seen)
         or _announced(seen)
         or _introduced(seen)
         or addressing.surnamed_speaker(seen)
         or addressing.greeted_speaker(seen, by_letter=False)
         or addressing.addressed_speaker(seen)
     )
+
+
+def _told(name: str, seen: Clues) -> tuple[str, str] | None:
+    """A name with the office that the document tells beside it; `None` without one."""
+    return (name, offices.role_near(name, seen.texts)) if name else None
 
 
 def _is_description(part: str) -> bool:
@@ -157,7 +164,8 @@ def _announced(seen: Clues) -> tuple[str, str] | None:
     introduction = [text for text in every if not _NAMED_ALONE.match(text)]
     asking = {word for name in seen.people.asking for word in name.casefold().split()}
     closing = [text for text in seen.after if len(text) < _LONGEST_NOTE]
-    texts = [seen.title, *introduction, *closing]
+    dated = [out.text for out in seen.header.left_out if out.reason == "date"]
+    texts = [seen.title, *introduction, *closing, *filter(_HAN.search, dated)]
     opening = [turn.text for turn in seen.turns[:3] if turn.asking]
     met = [
         met.answerer
@@ -314,7 +322,8 @@ def _portrayed(introduction: Sequence[str], seen: Clues) -> tuple[str, str] | No
     best = worth.most_common(2)
     if not best or best[0][1] < 2 or (len(best) > 1 and best[1][1] == best[0][1]):
         return None
-    return best[0][0], offices.role_near(best[0][0], seen.texts)
+    name = _nominative(best[0][0], introduction, introduction)
+    return name, offices.role_near(best[0][0], seen.texts)
 
 
 def _nominative(name: str, texts: Sequence[str], before: Sequence[str]) -> str:

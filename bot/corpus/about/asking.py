@@ -92,6 +92,7 @@ _HOSTED = re.compile(
 )
 """Who leads the talk, as a line tells: `Ведуча – Оксана Гнатюк.`"""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_CYRILLIC = re.compile(r"[а-яё]")
 _WITH_REPORTER = re.compile(
     rf"(?i:interview|conversation) (?i:with) (?P<name>{names.PERSON})"
     rf"(?: and (?P<second>{names.PERSON}))?,?"
@@ -267,6 +268,11 @@ def _distinct(found: Sequence[str], speaking: str) -> list[str]:
     A single letter, as of a label `J:`, names nobody.
     """
     speakers = {part.strip().casefold() for part in speaking.split(",")}
+    speakers |= {
+        name.casefold()
+        for name in found
+        if inflected.nominative(name, "кого") in {*found} - {name} and _CYRILLIC.search(name)
+    }
     unique: list[str] = []
     for name in found:
         low = name.casefold()

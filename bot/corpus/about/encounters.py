@@ -56,6 +56,11 @@ _RUSSIAN_WITH = re.compile(
     rf"(?:{_QUOTED}\s+|[А-ЯЁ]{{2,8}}\s+)?(?P<asker>{names.NAME})"
 )
 """With whom of a paper somebody talked: `обсудил с редактором «Маяка» Львом Гуровым`."""
+_RUSSIAN_OF = re.compile(
+    r"(?:[Ии]нтервью|[Бб]еседа|[Рр]азговор)(?:\s[а-яё]{4,}){1,2}\s(?P<asker>[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё-]+)"
+    r"\sсо?\s(?:[^.,:?!()]{2,80}\s)?(?P<answerer>[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё-]+)"
+)
+"""`Интервью корреспондента Ивана Орлова с мастером Львом Гуровым`."""
 _RUSSIAN_BY = re.compile(
     rf"(?:рассказала?|сообщила?|ответила?)\s+(?:[а-яё-]+\s+){{0,5}}(?P<answerer>{names.NAME})"
 )
@@ -153,6 +158,9 @@ def _told_in_russian(text: str) -> Iterator[Encounter]:
     if to:
         asker = inflected.nominative(_clean(to["asker"]), "кому")
         yield Encounter(asker, _clean(by["answerer"]) if by else "")
+    elif met := _RUSSIAN_OF.search(text):
+        asker = inflected.nominative(_clean(met["asker"]), "кого")
+        yield Encounter(asker, inflected.nominative(_clean(met["answerer"]), "с"))
     elif met := _RUSSIAN_WITH.search(text):
         yield Encounter(inflected.nominative(_clean(met["asker"]), "с"), "")
 

@@ -33,6 +33,11 @@ _ENDINGS = {
     "s": _pairs("ovou-ová ským-ský ckým-cký ým-ý ím-í ií-ie ňkem-něk chem-ch ou-a em-"),
     # Janem Kowalskim
     "z": _pairs("skim-ski ckim-cki dzkim-dzki ym-y ską-ska cką-cka ą-a kiem-k giem-g łem-ł em-"),
+    # Іваном Петренком
+    "з": _pairs(
+        "овою-ова евою-ева єво-єва ською-ська цькою-цька ським-ський цьким-цький овим-ов евим-ев"
+        " іним-ін ною-на ією-ія єю-я ею-я ою-а ієм-ій енком-енко ом- ем-"
+    ),
 }
 """Endings by the word that asks for them, the longer first."""
 _SAME = frozenset({"сергей", "андрей", "алексей", "матвей", "тимофей", "николай"})
@@ -46,8 +51,9 @@ _IRREGULAR = dict(
 )
 _SLAVIC = re.compile(
     r"(?i:rozhovor\w*|rozmow\w+|wywiad\w*|rozmawia\w*|разговор|беседа|интервью|встреча"
+    r"|інтерв[’']ю|розмов\w+|бесід\w+|зустріч|спілку\w+"
     r"|пообщал\w*|поговорил\w*|побеседовал\w*|беседу[ею]т|встретил\w*)"
-    r"\s+(?P<word>se?|ze?|с|со)\s"
+    r"(?:\s+[^\W\d_]+)?(?:\s+[–—])?\s+(?P<word>se?|ze?|с|со|з|із|зі)\s"
 )
 _FARTHEST = 180
 """Characters between such a word and the name: `s ředitelem muzea Janem Novákem`."""
@@ -72,7 +78,8 @@ def governs(text: str, name: str) -> str:
         and place - hits[-1].end() < _FARTHEST
         and not re.search(r"[.:!?«»]", text[hits[-1].end() : place])
     ):
-        return hits[-1]["word"][0].casefold()
+        word = hits[-1]["word"].casefold()
+        return "з" if word in {"із", "зі"} else word[0]
     return ""
 
 

@@ -17,6 +17,12 @@ NAME = rf"(?:{_MONTH}{CAPITAL}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_ELIDED}{CAPITAL})
 PERSON = rf"(?:{CAPITAL}(?:\s+{CAPITAL}){{1,3}})"
 HAN_NAME = r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}(?:[·・•．][\u4e00-\u9fff]{1,8}){1,3}"
 _SEQUENCE = re.compile(NAME)
+_CYRILLIC_STOP = re.compile(r"(?<=[а-яёіїє]{5})\.\s")
+"""A stop that ends a sentence rather than shortens a word."""
+_PATRONYMIC = re.compile(
+    r"(?P<name>[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:ович|евич|ич|овна|евна|инична|ична) [А-ЯЁ][а-яё-]+)$"
+)
+"""A Russian name in full, patronymic and all."""
 OCCASION = re.compile(
     r"\bmeeting\b|recording|\bзапись\b|enregistr|записан|aufgenommen|\bgrabad|\bgravad|aufzeichnung|besprechung|réunion|reunión|grabación|录音|錄音|录像|会议|會議|録音|녹음|회의"
     r"|conference|konferenz|mitschrift|стенограмм|briefing|release|secretary|statement|interview|transcript|remarks|questions|пресс"
@@ -82,8 +88,18 @@ _SHORTENED = re.compile(r"^[^\W\d_]{2,} [^\W\d_a-z]\.$")
 
 def sequences(text: str) -> list[str]:
     """Runs of words with a capital: `Ada Wren`, `Harbour Review`."""
-    found = (hit[0].strip(" ,'’-") for hit in _SEQUENCE.finditer(text))
+    found = (
+        part.strip(" ,'’-")
+        for hit in _SEQUENCE.finditer(text)
+        for part in _CYRILLIC_STOP.split(hit[0])
+    )
     return [run if _SHORTENED.search(run) else run.strip(" .,'’-") for run in found]
+
+
+def from_first_name(run: str) -> str:
+    """A run that ends in a Russian name with its patronymic, from the first name on."""
+    hit = _PATRONYMIC.search(run)
+    return hit["name"] if hit else run
 
 
 def expand(short: str, texts: Sequence[str], common: frozenset[str]) -> str:
@@ -104,7 +120,7 @@ def expand(short: str, texts: Sequence[str], common: frozenset[str]) -> str:
             tokens = [token.strip(".,") if len(token) > 2 else token for token in run.split()]
             _collect(parts, tokens, common, counts)
     best = prose.most_common(1) or headlines.most_common(1)
-    return best[0][0] if best else ""
+    return from_first_name(best[0][0]) if best else ""
 
 
 def is_headline(text: str) -> bool:

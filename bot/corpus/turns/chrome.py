@@ -14,6 +14,9 @@ _MENU = re.compile(
     r"^(?:Home|Start|Startseite|Accueil|Inicio|Главная)(?:\s[A-Z&А-ЯЁÀ-Þ][\w&’'-]*){5,}$"
 )
 """The menu of a site on one line: `Home News Travel Business Youth Careers`."""
+_MENU_CHINESE = re.compile(r"(?:首页|首頁|主页|主頁)(?:\s+[\u4e00-\u9fff]{2,6}){6,}$")
+_PAGE_CLOCK = re.compile(r"(?:19|20)\d\d-\d\d-\d\d \d\d:\d\d:\d\d")
+"""When a page was called up, above its menu."""
 _GLUED = re.compile(r"^(?:[A-Z][a-z]{2,}){4,}$")
 """The same without the spaces: `PeopleProgramsNewsInfoQuestions`."""
 _TONGUES = re.compile(
@@ -84,12 +87,15 @@ def mark_chrome(lines: Sequence[Line], reasons: list[str]) -> None:
         elif (
             any(text.endswith(name) and text != name for name in names)
             or any(
-                sign.match(text) for sign in (_BANNER, _MENU, _GLUED, _TONGUES, _TOOLS, _FLAG, _WAY)
+                sign.match(text)
+                for sign in (_BANNER, _MENU, _MENU_CHINESE, _GLUED, _TONGUES, _TOOLS, _FLAG, _WAY)
             )
             or _LOGIN.fullmatch(text)
             or _OFFER.search(text)
         ):
             reasons[place] = "page furniture"
+    if _PAGE_CLOCK.fullmatch(lines[0].text if lines else "") and reasons[1:2] == ["page furniture"]:
+        reasons[0] = "page furniture"
     for place, (line, ad, below) in enumerate(
         zip(lines[:_TOP], lines[1:], lines[2:], strict=False)
     ):

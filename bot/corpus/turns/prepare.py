@@ -29,6 +29,10 @@ _LOUD = re.compile(r"(?<=\s)(?P<name>[A-ZА-ЯЁ][A-ZА-ЯЁ'’-]{2,}):(?=\s)")
 """A label in capitals, which needs no end of a sentence before it."""
 _BRACKETED = re.compile(r"(?=\[(?P<name>[^\W\d_][^\[\]:]{1,30})\]\s?:\s)")
 """A name in brackets before a colon, which begins a turn wherever it stands: `[Reed]: Why?`."""
+_BRACKETED_CHINESE = re.compile(
+    r"(?=[\[【](?P<name>[\u4e00-\u9fff·]{2,12})[\]】]\s?[\u4e00-\u9fff“《])"
+)
+"""The same without a colon, where a name is a word for whoever asks: `[主持人]为什么？`."""
 _FEWEST_BRACKETED = 3
 """Such names from which on they are labels; there are two different ones at least."""
 _FEW_WORDS = 4
@@ -104,14 +108,18 @@ def parted(lines: Sequence[Line]) -> list[Line]:
 
 def _bracketed(lines: Sequence[Line]) -> list[Line]:
     """The lines parted before each name in brackets with a colon, where several people have one."""
-    names = Counter(hit["name"] for line in lines for hit in _BRACKETED.finditer(line.text))
-    if len(names) < 2 or sum(names.values()) < _FEWEST_BRACKETED:
-        return list(lines)
-    return [
-        piece
-        for line in lines
-        for piece in _pieces(line, [hit.start() for hit in _BRACKETED.finditer(line.text)])
-    ]
+    made = list(lines)
+    for pattern in (_BRACKETED, _BRACKETED_CHINESE):
+        names = Counter(hit["name"] for line in made for hit in pattern.finditer(line.text))
+        if len(names) < 2 or sum(names.values()) < _FEWEST_BRACKETED:
+            continue
+        if pattern is _BRACKETED or any(map(labels.role_word, names)):
+            made = [
+                piece
+                for line in made
+                for piece in _pieces(line, [hit.start() for hit in pattern.finditer(line.text)])
+            ]
+    return made
 
 
 def _running(lines: Sequence[Line], counts: Counter[str]) -> set[str]:

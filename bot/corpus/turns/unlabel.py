@@ -93,6 +93,8 @@ def _is_label(label: labels.Label, turn: Turn, sides: _Sides) -> bool:
     side = turn.asking
     if sides.counts[side][sides.person.get(label.key, "")] * 2 > sides.sizes[side] > 1:
         return True
+    if label.mark is labels.Mark.DASH and _LEAD.match(turn.lines[0].text):
+        return False
     return turn is sides.openings[side] and _introduces(label, sides.others[side])
 
 

@@ -12,6 +12,7 @@ from bot.corpus.words import thresholds
 
 _CELLS = re.compile(r"\s*\|(?:\s*\|)+\s*|^\|\s+|\s+\|$")
 """What parts the rows of a table of turns: `| [Host]Why? | | | [Reed]Because. |`."""
+_EDGE = re.compile(r"[.?!。？！…”]\s\|$")
 _DATED = re.compile(r"\s*\[\s?(?:19|20)\d\d-\d\d-\d\d \d\d:\d\d(?::\d\d)?\s?\]$")
 """When a line was written, behind it, in a talk that was held in writing."""
 _MARK = re.compile(
@@ -25,9 +26,15 @@ _DASH = re.compile(r"[—–―─]{1,2}")
 
 def unrolled(lines: Sequence[Line]) -> list[Line]:
     """The lines with a turn beginning at the beginning of one, where marks part turns otherwise."""
-    rows = [piece for line in lines for piece in _cells(line)]
+    rows = [piece for line in lines for piece in _cells(_without_edge(line))]
     rows = _without_dates(rows)
     return _beside_names([piece for line in rows for piece in _questions(line)])
+
+
+def _without_edge(line: Line) -> Line:
+    """A line without the edge of a cell behind its last sentence."""
+    hit = _EDGE.search(line.text) if line.kind is Block.TEXT else None
+    return line.cut(0, hit.start() + 1) if hit else line
 
 
 def _cells(line: Line) -> list[Line]:
