@@ -10,13 +10,16 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.search.query.concepts import MAX_CONCEPT_MEMBERS, Concept, Draft, Member
+from bot.search.query.lexicon import SYNONYM
 from bot.search.query.query import EVERYWHERE
 from bot.search.query.vocabulary import Vocabulary
-from bot.search.text.analysis import is_character, is_pair
+from bot.search.text.analysis import is_character, is_pair, terms
 from bot.search.text.characters import simplified
 from bot.search.text.chinese_words import words_of_one
 from bot.search.text.frequency import frequency as frequency_of
 from bot.search.text.function_words import is_light
+from bot.search.text.language_tags import primary_language
+from bot.search.text.short_words import longer_words
 from bot.search.text.span import Span
 
 WORD_FREQUENCY = 3.0
@@ -44,6 +47,9 @@ def add_characters(draft: Draft, vocabulary: Vocabulary) -> Draft:
     given = {span.start + 1 for span in names}
     spelled = _places(c.span for c in draft.concepts if c.name and is_pair(c.words[0]))
     alone = words_of_one(simplified(draft.question))
+    means = _meanings(
+        {each for f in own.values() for each, at in f if at.start in alone}, vocabulary
+    )
     found: list[Concept] = []
     added: dict[str, Concept] = {}
     for concept in draft.concepts:
@@ -55,22 +61,53 @@ def add_characters(draft: Draft, vocabulary: Vocabulary) -> Draft:
             missing = chance and span.start not in named
             own_name = concept.name or span.start not in spelled
             asked = own_name and span.start not in asking | given
-            means = _meaning(each, vocabulary) if span.start in alone else ()
-            if each not in added and asked and (each in frequency or missing or means):
-                members = (Member((each,), 1.0), *means)
-                added[each] = Concept(span, (each,), members, known=True, character=not means)
+            word = means.get(each, ()) if span.start in alone else None
+            if each not in added and asked and (each in frequency or missing or word):
+                added[each] = _character(each, span, word, vocabulary)
     return replace(draft, concepts=(*found, *added.values()))
+
+
+def _character(
+    each: str, span: Span, word: Sequence[Member] | None, vocabulary: Vocabulary
+) -> Concept:
+    """The concept of a character, with what else says it where it is a word by itself.
+
+    Among texts in other languages a word is one that something is known to say besides.
+    """
+    is_word = word is not None and (bool(word) or _is_chinese(vocabulary))
+    members = (Member((each,), 1.0), *(word or ()))
+    return Concept(span, (each,), members, known=True, character=not is_word)
+
+
+def _is_chinese(vocabulary: Vocabulary) -> bool:
+    """Whether most of the corpus is in Chinese."""
+    return primary_language(vocabulary.languages[0]) == "zh"
 
 
 def _places(spans: Iterable[Span]) -> set[int]:
     return {place for span in spans for place in range(span.start, span.end)}
 
 
-def _meaning(character: str, vocabulary: Vocabulary) -> Sequence[Member]:
-    """What else says a word of one character, in any language."""
-    same = vocabulary.thesaurus.same_as((character,), character, vocabulary.languages)
-    others = [Member(*item) for item in same.items() if item[0] != (character,)]
-    return others[: MAX_CONCEPT_MEMBERS - 1]
+def _meanings(
+    characters: Collection[str], vocabulary: Vocabulary
+) -> Mapping[str, Sequence[Member]]:
+    """What else says words of one character, in any language, what is on record first."""
+    said = {each: _said(each, vocabulary) for each in characters}
+    vocabulary.look_up({terms[0] for others in said.values() for terms in others})
+    members = {each: [Member(*item) for item in others.items()] for each, others in said.items()}
+    for others in members.values():
+        others.sort(key=lambda member: (not vocabulary.has(member.terms[0]), -member.weight))
+        del others[MAX_CONCEPT_MEMBERS - 1 :]
+    return members
+
+
+def _said(character: str, vocabulary: Vocabulary) -> dict[tuple[str, ...], float]:
+    longer = longer_words(character)
+    found = {tuple(terms(word, "zh")): SYNONYM for word in longer}
+    for word in (character, *longer):
+        found |= vocabulary.thesaurus.same_as((word,), word, vocabulary.languages)
+    found.pop((character,), None)
+    return found
 
 
 def _characters(concept: Concept) -> Iterator[tuple[str, Span]]:

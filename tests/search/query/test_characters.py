@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,6 +65,19 @@ def test_a_word_of_one_character_is_found_in_other_languages() -> None:
     assert "wolf" not in terms_of(in_a_word)
 
 
+def test_a_word_of_one_character_is_found_by_longer_ones_that_mean_the_same() -> None:
+    vocabulary = on_record({"lose": 1}, Lexicon(synonyms=(("lose", "战败"),)), ("en",))
+    found = add_characters(draft("两队谁输", vocabulary), vocabulary).concepts
+    assert any({"输", "lose", "战败"} <= terms_of([concept]) for concept in found)
+
+
+@pytest.mark.parametrize(("language", "is_word"), [("zh", True), ("en", False)])
+def test_in_chinese_a_character_may_be_a_word(language: str, is_word: bool) -> None:
+    vocabulary = on_record({**CORPUS, "摇": 1}, languages=(language,))
+    found = add_characters(draft("石桥摇", vocabulary), vocabulary).concepts
+    assert [not c.character for c in found if c.term == "摇"] == [is_word]
+
+
 def test_of_a_speaker_s_name_the_surname_alone_is_asked_for_besides() -> None:
     vocabulary = on_record({**CORPUS, "季": 2, "长": 9, "川": 1}, languages=("zh",))
     vocabulary.names = Names([("季长川", "zh")])
@@ -80,15 +94,15 @@ def test_characters_of_a_name_are_not_asked_for_by_the_pair_before_it() -> None:
 
 
 def test_characters_say_less_than_words_and_most_where_few_texts_hold_them() -> None:
-    found = concepts("围棋味")
-    query = make_query(found, {**CORPUS, "味": 1}, exchanges=9)
+    found = concepts("围棋")
+    query = make_query(found, {**CORPUS, "围": 1}, exchanges=9)
     idf = {c.term: idf for c, idf in zip(found, query.idf, strict=True)}
-    assert idf["围棋"] > idf["味"] > idf["棋"] > 0
+    assert idf["围棋"] > idf["围"] > idf["棋"] > 0
 
 
 def test_what_few_texts_are_written_in_is_not_rare_for_that() -> None:
-    alone = make_query(concepts("围棋味"), CORPUS, exchanges=9)
-    among_others = make_query(concepts("围棋味"), CORPUS, exchanges=9_000)
+    alone = make_query(concepts("围棋石"), CORPUS, exchanges=9)
+    among_others = make_query(concepts("围棋石"), CORPUS, exchanges=9_000)
     assert max(among_others.idf) < max(alone.idf)
 
 
