@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.corpus.about import inflected, offices
+from bot.corpus.about import encounters, inflected, offices
 from bot.corpus.about.names import CAPITAL, HAN_NAME, NAME
 from bot.corpus.words import searched, vocabulary
 from bot.corpus.words.surnames import SURNAMES
@@ -174,7 +174,7 @@ def spoken_with(texts: Sequence[str], title: str) -> list[str]:
         found.extend(
             hit["name"]
             for hit in _SPEAKS_WITH.finditer(text[: searched.PARAGRAPH_CHARS])
-            if not _is_credit(hit)
+            if not (_is_credit(hit) or encounters.EARLIER.search(text, 0, hit.start()))
         )
         found.extend(
             _SENTENCE_END.split(hit["name"])[0].rstrip(".")

@@ -41,6 +41,11 @@ GREETED = re.compile(
 )
 """How whoever asks begins, by name: `Hello Odo!`."""
 _HOST = re.compile(rf"(?<!\w)(?i:{vocabulary.alternatives('host')})\s+(?P<name>{names.NAME})")
+EARLIER = re.compile(
+    r"(?:^|[.!?…]\s)[^.!?…]*?(?<!\w)(?i:previously|last (?:week|month|time|year)|in earlier"
+    r"|zuletzt|précédemment|anteriormente|в прошлый раз|ранее)(?!\w)[^.!?…]*$"
+)
+"""The beginning of a sentence that tells of other talks: `Previously in this series I …`."""
 _POLISH = re.compile(
     r"(?:^|(?<=\s))[Zz]e?\s+(?:(?:prof|dr|hab|inż|ks|red|gen|mgr)\.?\s+){0,3}"
     rf"(?P<answerer>{names.NAME})(?:,[^,]{{3,80}},?)?\s+rozmawia(?:ją|ł|ła|li)?"
@@ -127,6 +132,8 @@ def told(texts: Sequence[str], asks: Callable[[str], bool]) -> Iterator[Encounte
         for way, verb in _VERBS.items():
             for hit in verb.finditer(text[:_LONGEST]):
                 before = text[max(0, hit.start() - _AROUND) : hit.start()]
+                if EARLIER.search(before):
+                    continue
                 after = text[hit.end() : hit.end() + _AROUND]
                 tells = way == "talked_either_way" and _TO_US.match(after)
                 subject = _SENTENCE.split(before)[-1].strip()

@@ -95,6 +95,8 @@ _CHINESE_OUTLET = re.compile(
     r"《([^《》]{2,20}?(?:报|報|周刊|週刊|杂志|雜誌|新闻|新聞|网|網|时报|時報))》"
 )
 _LONGEST_NOTE = 300
+_CLOSING_LINES = 4
+"""Last lines of a document, in which its publisher may sign."""
 _PROGRAMME_WORDS = 3
 """Words of the name of a programme behind its station's."""
 
@@ -148,7 +150,7 @@ def outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
         yield seen.title
     yield from (
         text
-        for text in seen.after
+        for text in seen.after[-_CLOSING_LINES:]
         if len(text) < thresholds.LONGEST_HEADING and _is_closing_body(text)
     )
     yield seen.page.meta.get("site", "")

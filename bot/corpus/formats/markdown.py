@@ -95,7 +95,7 @@ def _site(text: str) -> dict[str, str]:
 
 def markdown_lines(text: str) -> tuple[Line, ...]:
     """Read Markdown, front matter taken off before."""
-    rows = plain.stripped_lines(site_marks.without_tags(text))
+    rows = site_marks.with_captions(plain.stripped_lines(site_marks.without_tags(text)))
     references = {
         hit[1].casefold().strip(): hit[2]
         for row in rows

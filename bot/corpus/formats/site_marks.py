@@ -19,6 +19,11 @@ _SHORTCODE = re.compile(
 """What WordPress puts around pictures and in the place of what it embeds."""
 PICTURE_ROW = re.compile(r"^\s*!\[[^\]\n]*\]\([^)\n]*\)(?:\{[^}\n]*\})?\s*$")
 """A row that is a picture and nothing else."""
+_PICTURE = re.compile(r"^\s*!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])(?:\{[^}\n]*\})?\s*$")
+"""The same, or with its address below the text."""
+_UNSAID = re.compile(r"[#>*+|!\[-]|\d+[.)]\s")
+"""How a row begins that is no caption."""
+_CAPTION_CHARS, _FEWEST_CAPTIONS = 80, 2
 _BLOCK_CLASSES = re.compile(r"^\s*\{:((?:\s*\.[\w-]{1,40})+)\s*\}\s*$")
 """The classes that kramdown gives the block above: `{: .question }`."""
 _GOES_ON = re.compile(r"(?m)^([^\S\n]*\{:(?:\s*\.[\w-]{1,40})+\s*\})[ \t]+(?=\S)")
@@ -47,6 +52,28 @@ def classed(lines: Sequence[Line], row: str) -> Sequence[Line]:
         return lines
     style = frozenset(f"class:{name}" for name in _CLASS.findall(classes[1])[:4])
     return [replace(line, style=line.style | style) for line in lines]
+
+
+def with_captions(rows: Sequence[str]) -> list[str]:
+    """The rows, of which those that tell what the picture above shows are captions of HTML.
+
+    They are a few words by themselves, below most of several pictures.
+    """
+    pictures = [place for place, row in enumerate(rows) if _PICTURE.match(row)]
+    found = {place + 1 + (not "".join(rows[place + 1 : place + 2]).strip()) for place in pictures}
+    short = {
+        place
+        for place in found
+        if place < len(rows)
+        and 0 < len(rows[place].strip()) < _CAPTION_CHARS
+        and not "".join(rows[place + 1 : place + 2]).strip()
+        and not _UNSAID.match(rows[place].lstrip())
+        and not rows[place].rstrip().endswith(("?", ":", "!"))
+    }
+    unended = sum(not rows[place].rstrip().endswith((".", "。", "_", "*")) for place in short)
+    usual = unended >= _FEWEST_CAPTIONS and len(short) * 2 > len(pictures)
+    said = [f"<figure>{row}</figure>" if place in short else row for place, row in enumerate(rows)]
+    return said if usual else list(rows)
 
 
 def aside(rows: Sequence[str], place: int, row: str) -> tuple[list[Line], int] | None:

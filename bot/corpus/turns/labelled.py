@@ -112,13 +112,17 @@ def _possible(lines: Sequence[Line]) -> list[Label | None]:
         if not ((label := found[place]) and label.start >= len(lines[place].text))
         or printed[label.key] < thresholds.LABEL_TIMES
     ]
+    headed = any(
+        label and line.kind is Block.HEADING and printed[label.key] > 1
+        for line, label in zip(lines, found, strict=True)
+    )
     for place, line in enumerate(lines):
         label = found[place]
         if (
             line.kind is Block.HEADING
             and label
             and label.start >= len(line.text)
-            and (line.text.endswith(":") or _is_set_off(found, place + 1))
+            and (line.text.endswith(":") or _is_set_off(found, place + 1) or not headed)
             and printed[label.key] == 1
         ):
             found[place] = None  # a heading such as `More about us:`, or of a section
