@@ -16,6 +16,10 @@ _ISSUE_OF = re.compile(
 )
 """The issue of a magazine and its year: `Heft 3/2015`, `№ 3, 2019`."""
 _LONGEST_LINE = 120
+_HELD = re.compile(
+    r"On\s(?P<date>[^,.]{6,30}(?:,\s\d{4})?),?\s(?:I|we)\s(?:spoke|talked|sat\sdown|interviewed|met)(?!\w)"
+)
+"""How an introduction begins that tells the day: `On 10 August 2026, I spoke with Ada Wren`."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _HANDLE = re.compile(r"^([a-z]{2,12})-([a-z]{3,16})$")
 """How makers of sites write authors in front matter: `ann-reed`."""
@@ -153,6 +157,10 @@ def _announced(seen: Clues) -> str | None:
             if len(text) < thresholds.LONGEST_ANNOUNCEMENT and vocabulary.of_interview(text)
             else None
         )
+        if hit and len(hit[0]) == len("2000-01-01"):
+            return hit[0]
+        held = _HELD.match(text[: thresholds.LONGEST_ANNOUNCEMENT])
+        hit = dates.find_date(held["date"]) if held else None
         if hit and len(hit[0]) == len("2000-01-01"):
             return hit[0]
     return None

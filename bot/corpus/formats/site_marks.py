@@ -17,6 +17,12 @@ _SHORTCODE = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 """What WordPress puts around pictures and in the place of what it embeds."""
+_LINKED_PICTURE = re.compile(
+    r"^[ \t]*\[\s*\n\s*!\[[^\]\n]*\]\([^)\n]*\)\s*\n\s*\]\([^)\n]*\)[ \t]*$"
+    r"(?:\s*^\[(?:image |photo )?source\]\([^)\n]*\)\.?[ \t]*$)?",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A picture that is a link, on rows of its own, and where it is from: how Substack gives them."""
 PICTURE_ROW = re.compile(r"^\s*!\[[^\]\n]*\]\([^)\n]*\)(?:\{[^}\n]*\})?\s*$")
 """A row that is a picture and nothing else."""
 _PICTURE = re.compile(r"^\s*!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])(?:\{[^}\n]*\})?\s*$")
@@ -37,7 +43,8 @@ _SLANTED_ROW = re.compile(
 
 def without_tags(text: str) -> str:
     """Markdown without tags of templates; classes of kramdown have rows of their own."""
-    return _GOES_ON.sub(r"\1\n", _SHORTCODE.sub(_captioned, _TEMPLATE_TAG.sub("", text)))
+    text = _LINKED_PICTURE.sub("\n", _TEMPLATE_TAG.sub("", text))
+    return _GOES_ON.sub(r"\1\n", _SHORTCODE.sub(_captioned, text))
 
 
 def _captioned(hit: re.Match[str]) -> str:
