@@ -19,6 +19,10 @@ _BEGINS = r"(?:^\W*|[;:.?!–—]\s*|\s-\s|\b(?:and|or|but|so|know|me|us|by|sinc
 _SIZES = "old|tall|long|big|large|far|fast|high|deep|heavy|wide|full|small|slow|slower|faster"
 _FIGURES = "percent|percentage|share|proportion|number|price|cost|amount|rate|size|age"
 _RUSSIAN_FIGURES = "процент|дол[яюи]|цен[ау]|стоимость|число|количество|сумм[ау]|рейтинг|возраст"
+_BEFORE_WHO_RU = "(?:[скуво]|за|на|со|об|для|от|из|до|про|против|перед|после|через|вместо|кроме)"
+_BEFORE_WHO = (
+    "(?:[aà]|de|por|par|con|contra|para|avec|contre|pour|chez|mit|gegen|für|von|bei|zu|an|über|auf)"
+)
 _ASKED = {
     FactKind.NUMBER: (
         rf"\bhow (?:many|much|often|{_SIZES})\b|\b(?:{_FIGURES}) of\b"
@@ -30,21 +34,24 @@ _ASKED = {
         r"|\bwie (?:alt|groß|hoch|weit|oft|schnell|tief)\b|\bqu[eé] (?:porcentaje|edad|precio)\b"
         r"|\bquel(?:le)? (?:âge|prix|pourcentage|part|proportion)\b"
         r"|\bwelche[rsn]? (?:anteil|preis|zahl|betrag)\b"
-        r"|多少|(?<![这近前后那好去来十])几(?![乎月号时])|百分之几|多[大高长久远重]"
+        r"|多少|(?<![这近前后那好去来十])几(?![乎月号时点點])|百分之几|多[大高长久远重]"
     ),
     FactKind.TIME: (
         rf"{_BEGINS}when\b|\bwhen\W*$|\b(?:what|which) (?:year|month|date|day|century)\b"
+        r"|\bwhat time (?:is|was|are|were|do|does|did|will)\b"
+        r"|\bво сколько\b(?! (?:раз|обо|оцен)\w*)|\bв котором часу\b|\bqu[eé] hora\b"
+        r"|\bquelle heure\b|\bum (?:wie ?viel|welche) uhr"
         rf"|\bhow soon\b|{_BEGINS}когда\b|\bкогда\W*$|\bкак скоро\b"
         r"|\bкак(?:ом|ого|ой) (?:год|месяц|числ|век|дат)"
         rf"|{_BEGINS}(?:cu[aá]ndo|quand|wann)\b|\b(?:desde cu[aá]ndo|depuis quand|seit wann)\b"
         r"|\bqu[eé] (?:año|mes|fecha|día)\b|\bquel(?:le)? (?:année|mois|date|jour)\b"
         r"|\bwelche[mrsn] (?:jahr|monat|datum|tag)\b"
-        r"|什么时候|什麼時候|何时|何時|哪一?[年天月]|几[月号时]"
+        r"|什么时候|什麼時候|何时|何時|哪一?[年天月]|几(?:[月号时]|[点點](?![意建要]))"
     ),
     FactKind.NAME: (
-        rf"{_BEGINS}who(?:m|se|'s)?\b|\bwho\W*$"
-        rf"|{_BEGINS}(?:кто|кого|кому|кем|чей|чь[яеёи])\b"
-        rf"|{_BEGINS}(?:(?:[aà]|de|por|par) )?(?:qui[eé]n(?:es)?|qui|wer|we[nm]|wessen)\b"
+        rf"{_BEGINS}(?:(?:against|with|to|for|from) )?who(?:m|se|'s)?\b|\bwho\W*$"
+        rf"|{_BEGINS}(?:{_BEFORE_WHO_RU} )?(?:кто|кого|кому|кем|ком|чей|чь[яеёи])\b"
+        rf"|{_BEGINS}(?:{_BEFORE_WHO} )?(?:qui[eé]n(?:es)?|qui|wer|we[nm]|wessen)\b"
         r"|谁|誰|哪位"
     ),
     FactKind.PLACE: (
@@ -100,7 +107,8 @@ _OTHER_TIMES = (
     r"|diciembre|ayer|hoy|mañana|hace|(?:janvier|février|mars|avril|mai|juin|juillet|août)"
     r"|septembre|octobre|novembre|décembre|aujourd['’]hui|demain|il y a|Januar|Februar|März|Mai"
     r"|Juni|Juli|Oktober|Dezember|gestern|heute|vor \w+ (?:Jahr|Monat|Tag|Woche|Stunde)\w*"
-    r"|\d\d? ?(?:h|heures|Uhr|horas)|(?:en|le|el|im|ce) \w+ (?:pasado|dernier|prochain)"
+    r"|\d\d? ?(?:h|heures|Uhr|horas)|a las (?:\d|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve"
+    r"|diez|once|doce)\w*|\w+ Uhr|(?:en|le|el|im|ce) \w+ (?:pasado|dernier|prochain)"
     r"|(?:este|próximo|cette|diese[nsm]|letzte[nsm]|nächste[nsm]) (?:año|année|Jahr|Monat)"
 )
 _TIME = (

@@ -138,12 +138,14 @@ class Demand:
         things: What it looks like, one of each.
         asked: Where the question says so.
         known: The question without case.
+        by_name: Nothing but a name answers it.
     """
 
     kind: FactKind
     things: tuple[re.Pattern[str], ...]
     asked: tuple[Span, ...]
     known: str
+    by_name: bool = False
 
 
 def demanded(question: str) -> Demand | None:
@@ -162,11 +164,12 @@ def demanded(question: str) -> Demand | None:
                     (*spans, Span(found.start(), found.end())),
                     text,
                 )
-    if kind is None and (found := NAME_ASKED.search(text)):
-        kind, spans = FactKind.NAME, [Span(found.start(), found.end())]
+    by_name = NAME_ASKED.search(text) if kind is None else None
+    if by_name:
+        kind, spans = FactKind.NAME, [Span(by_name.start(), by_name.end())]
     if kind is None:
         return None
-    return Demand(kind, (THINGS[kind],), tuple(spans), text)
+    return Demand(kind, (THINGS[kind],), tuple(spans), text, by_name is not None)
 
 
 def told_share(query: Query, demand: Demand, record: Record, said: Sequence[Sentence]) -> float:
@@ -187,7 +190,8 @@ def told_share(query: Query, demand: Demand, record: Record, said: Sequence[Sent
         says = sum(worth.get(number, 0.0) * weight for number, weight in held.items())
         could = sum(idf for n, idf in worth.items() if n in expected or n in held)
         share = min(1.0, says / could if could else 1.0)
-        unnamed = UNNAMED * share * bool(demand.kind in _WITHOUT and sentence.found)
+        may_lack = demand.kind in _WITHOUT and not demand.by_name
+        unnamed = UNNAMED * share * bool(may_lack and sentence.found)
         if share > best:  # looking for what tells a fact is costly
             best = max(best, share if _holds_fact(demand, text) else unnamed)
     return best

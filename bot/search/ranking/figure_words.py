@@ -26,11 +26,16 @@ _MONEY = (
 )
 _AGE_ASKED = (
     r"\bhow old\b|\bage of\b|['’]s age\b|\bсколько (?:(?:ему|ей|вам|им) )?лет\b|\bвозраст\b"
-    r"|几岁|多大年纪|年龄|多大岁数|\bcu[aá]ntos años (?:tiene|cumpl)|\bquel âge\b|\bwie alt\b"
+    r"|几岁|多大年纪|年龄|多大岁数|\bcu[aá]ntos años (?:tiene|cumpl)|\bqué edad\b|\bquel âge\b"
+    r"|\bwie alt\b"
+)
+_SINCE_OR_LATER = (
+    r"(?! (?:ago|later|before|after|назад|спустя|después|antes|plus tard|später|lang))"
 )
 _AGE = (
-    r"\b(?:aged?|turn(?:s|ed|ing)?|years?|year-old|birthday|born)\b|\bлет\b|\bгод[ау]?\b|летн"
-    r"|исполни|родил|岁|生于|出生|\baños\b|\bans\b|\bJahre\b"
+    rf"\b(?:aged?|turn(?:s|ed|ing)?|year-old|birthday|born)\b|\byears?\b{_SINCE_OR_LATER}"
+    rf"|\b(?:лет|год[ау]?)\b{_SINCE_OR_LATER}|летн|исполни|родил|岁|生于|出生"
+    rf"|\b(?:años|ans|Jahren?)\b{_SINCE_OR_LATER}|jährig|\bnació|\bnée?\b|\bgeboren"
 )
 _SHARE_ASKED = (
     r"\b(?:percent(?:age)?|per cent|share of|proportion of|turnout|ratings?)\b"
@@ -74,13 +79,23 @@ SOON = re.compile(
 )
 """How a time is told without a date."""
 
+_NAMED = (
+    "(?:university|college|school|company|firm|club|team|band|party|newspaper|magazine|channel"
+    "|publisher|airline|hospital)"
+)
 NAME_ASKED = re.compile(
     r"\b(?:surname|first name|name of)\b|['’]s name\b|\bфамили[яию]\b"
     r"|\bкак (?:(?:его|её|ее) )?зовут\b"
-    r"|叫什么名字|的名字|姓什么|姓名",
+    r"|叫什么名字|的名字|姓什么|姓名"
+    rf"|\bwhich {_NAMED}\b|\bwhat {_NAMED} (?:is|was|are|were|do|does|did|has|have)\b"
+    r"|\bкак(?:ой|ого|ом|ую|ая|им) (?:университет|институт|вуз|школ|компани|фирм|клуб|команд|газет"
+    r"|журнал|канал|парти|издательств)\w*"
+    r"|\bqué (?:universidad|colegio|empresa|club|equipo|partido)\b"
+    r"|\bquel(?:le)? (?:université|école|lycée|entreprise|club|équipe|parti|journal)\b"
+    r"|哪[所家支][\u3400-\u9fff]",
     re.IGNORECASE,
 )
-"""How a name is asked for without asking who."""
+"""How a name is asked for without asking who; nothing but a name answers it."""
 
 HOW_TO = re.compile(
     r"^\W*(?:can|could|why|is|are|do|does|did|will|would|should|has|have)\b"

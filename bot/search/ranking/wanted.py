@@ -22,7 +22,7 @@ TITLE_CASE = 0.8
 
 _COUNTED = re.compile(
     r"\bhow many (?!percent|per cent|times|km|kilo|met|mile|hour|day|week|month|year)(\w+)"
-    r"|\bсколько (?!стои|лет\b|раз\b|процент|км|кило|метр|час|дн|недел|месяц|год)(\w+)"
+    r"|(?<!\bво )\bсколько (?!стои|лет\b|раз\b|процент|км|кило|метр|час|дн|недел|месяц|год)(\w+)"
     r"|\bcu[aá]nt[oa]s (?!años|meses|semanas|días|horas|veces|kilómetros)(\w+)"
     r"|\bcombien d(?:e |['’])(?!ans|années|mois|semaines|jours|heures|fois|temps|kilomètres)(\w+)"
     r"|\bwie ?viele? (?!jahre|monate|wochen|tage|stunden|mal|prozent|kilometer|geld|zeit)(\w+)"

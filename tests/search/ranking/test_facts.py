@@ -137,6 +137,13 @@ def shown(hit: Hit) -> str | None:
         ("dónde está", FactKind.PLACE),
         ("où est le bac", FactKind.PLACE),
         ("wo liegt die Fähre", FactKind.PLACE),
+        ("с кем строили паром", FactKind.NAME),
+        ("gegen wen spielt die Mannschaft", FactKind.NAME),
+        ("во сколько уходит паром", FactKind.TIME),
+        ("во сколько раз он больше", FactKind.NUMBER),
+        ("what time does the ferry leave", FactKind.TIME),
+        ("a qué hora sale el ferry", FactKind.TIME),
+        ("大桥几点开放", FactKind.TIME),
         ("", None),
     ],
 )
@@ -222,6 +229,9 @@ async def test_facts_are_found_in_the_language_of_the_question(
         ("combien de bacs ont été construits", "fr", "Les bacs ont été construits avec amour."),
         ("Wann wurde die Fähre gebaut?", "de", "Die Fähre wurde mit viel Liebe gebaut."),
         ("wie viele Fähren wurden gebaut", "de", "Die Fähren wurden mit viel Liebe gebaut."),
+        ("wie alt ist die Fähre", "de", "Die Fähre kam 10 Jahre später."),
+        ("how old is the ferry", "en", "The ferry came ten years later."),
+        ("which company runs the ferry", "en", "The company runs the ferry with much love."),
     ],
 )
 async def test_a_fact_that_nobody_tells_is_no_plain_answer(
