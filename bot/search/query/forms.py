@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.search.query.concepts import Concept, Draft, Member
-from bot.search.query.inflection import terms_of_cases
+from bot.search.query.inflection import terms_of_cases, terms_of_persons
 from bot.search.query.vocabulary import Vocabulary
-from bot.search.text.analysis import term_of, tokens
+from bot.search.text.analysis import term_of, terms, tokens
 from bot.search.text.frequency import frequency
 from bot.search.text.stemming import script_of
 
@@ -17,6 +17,10 @@ _DIGRAPHS = (
 )
 _DIGRAPH = re.compile("(ae|oe|ue|aa)")
 _ENDED = re.compile(r"(\w{2,})([lr])e(?:[mnrs]|re[mnrs]?)?")
+_PHRASAL = re.compile(r"([a-z]{3,})(off|up|out|over|down|back|away|by|through)")
+COMMON_VERB = 4.0
+"""Zipf frequency of a verb that may be joined with a particle."""
+
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "æ": "ae", "å": "aa"})
 
 
@@ -42,22 +46,29 @@ def add_forms(draft: Draft, vocabulary: Vocabulary) -> Draft:
     if draft.language.startswith("de"):
         for number, other in spelled.items():
             other.update(_with_and_without_e(draft.concepts[number].words[0]))
-    vocabulary.look_up(set().union(*spelled.values(), *forms.values()))
+    phrasal = {
+        number: () if vocabulary.holds(concept) else _phrasal(concept, draft.language)
+        for number, concept in enumerate(draft.concepts)
+    }
+    vocabulary.look_up(set().union(*spelled.values(), *forms.values(), *phrasal.values()))
     concepts = []
     for number, concept in enumerate(draft.concepts):
         found = [] if concept.function else forms.get((*_place(concept), concept.words[0]), [])
         found += sorted(term for term in spelled.get(number, ()) if term in vocabulary.frequency)
         own = {member.terms for member in concept.members}
-        added = dict.fromkeys((term,) for term in found if (term,) not in own)
-        members = (*concept.members, *(Member(term, 1.0) for term in added))
-        concepts.append(replace(concept, members=members) if added else concept)
+        phrases = [phrasal[number]] if vocabulary.frequency.keys() & {*phrasal[number][:1]} else []
+        added = dict.fromkeys([each for each in ((term,) for term in found) if each not in own])
+        members = (*concept.members, *(Member(each, 1.0) for each in (*added, *phrases)))
+        concepts.append(replace(concept, members=members) if added or phrases else concept)
     return replace(draft, concepts=tuple(concepts))
 
 
 def _in_cases(concept: Concept) -> tuple[str, ...]:
-    """The terms of a Russian word in other cases."""
+    """The terms of a Russian word in other cases, or of a verb in other persons."""
     word = concept.words[0]
-    return terms_of_cases(word) if script_of(word) == "cyrillic" and word.isalpha() else ()
+    if script_of(word) != "cyrillic" or not word.isalpha():
+        return ()
+    return terms_of_persons(word) or terms_of_cases(word)
 
 
 def _with_and_without_e(word: str) -> Iterator[str]:
@@ -66,6 +77,14 @@ def _with_and_without_e(word: str) -> Iterator[str]:
     if ended := _ENDED.fullmatch(word):
         others.append(f"{ended[1]}e{ended[2]}")
     yield from (term_of(other, "de") for other in others if frequency(other, "de"))
+
+
+def _phrasal(concept: Concept, language: str) -> tuple[str, ...]:
+    """The terms of an English noun as the verb and particle that it is of: runoff, a run-off."""
+    found = _PHRASAL.fullmatch(concept.words[0]) if language.startswith("en") else None
+    if not found or frequency(found[1], "en") < COMMON_VERB or not frequency(found[0], "en"):
+        return ()
+    return tuple(terms(f"{found[1]} {found[2]}", "en"))
 
 
 def _place(concept: Concept) -> tuple[int, int]:

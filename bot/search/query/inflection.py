@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import islice, product
 
 from bot.search.text.analysis import fold, term_of
+from bot.search.text.frequency import frequency
 
 _ENDINGS = {
     "а": ("", "е", "ой", "ами"),
@@ -84,6 +85,34 @@ def terms_of_cases(word: str) -> tuple[str, ...]:
     own = term_of(word, "ru")
     found = (term for each in dict.fromkeys(nominatives) for term in terms_of_forms(each))
     return tuple(dict.fromkeys((own, *found)))
+
+
+_PERSONS = (
+    ("ю", "у", "ешь", "ет", "ем", "ете", "ют", "ут"),
+    ("ю", "у", "ишь", "ит", "им", "ите", "ят", "ат"),
+)
+"""Endings of a verb in the present."""
+
+_LEAST_PERSONS = 4
+"""Of a verb's persons that are words of the language at least; a noun may have two by chance."""
+
+
+@lru_cache(1 << 10)
+def terms_of_persons(word: str) -> tuple[str, ...]:
+    """The terms of a Russian verb's persons: встаёт and встают have stems of their own.
+
+    Args:
+        word: Casefolded, in any person of the present; nothing comes of another word.
+    """
+    for endings in _PERSONS:
+        for ending in endings:
+            base = word.removesuffix(ending)
+            if word.endswith(ending) and len(base) >= _LEAST_BASE - 1:
+                known = [base + end for end in endings if frequency(base + end, "ru")]
+                if len(known) >= _LEAST_PERSONS:
+                    stems = dict.fromkeys(term_of(each, "ru") for each in known)
+                    return tuple(stem for stem in stems if len(stem) >= _LEAST_BASE)
+    return ()
 
 
 _OF_ADJECTIVE = re.compile(

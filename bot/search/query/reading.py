@@ -42,6 +42,31 @@ _ASKS_ABOUT = re.compile(
 )
 """Who has a question about something, or wants to know a view of it, asks for that alone."""
 
+_IS_FOR = re.compile(
+    r"\b(?:i['’]?m|i am|we['’]?re|we are) (?:writing|preparing|doing|working on|researching|making)"
+    r"(?: (?:an?|my|our|the|some))?(?: \w+){0,2}? (?:papers?|articles?|essay|thesis|dissertation"
+    r"|report|piece|story|presentation|project|homework|assignment|coursework|research|podcast|talk)"
+    r"|\bfor (?:an?|my|our|the) (?:\w+ )?(?:paper|article|essay|thesis|dissertation|presentation"
+    r"|homework|assignment|coursework)|\b(?:like|want|need|trying|hoping) to (?:know|find out)"
+    r"|\b(?:пишу|готовлю|делаю|работаю над)(?: \w+){0,2}? (?:материал\w{0,2}|стать[юией]"
+    r"|реферат\w{0,2}|курсов\w+|диплом\w{0,2}|доклад\w{0,2}|репортаж\w{0,2}|сюжет\w{0,2}|эссе|заметк\w"
+    r"|диссертаци\w|текст\w{0,2})|\b(?:хочу|хотел(?:а|ось)?(?: бы)?|хочется|нужно|надо|необходимо)"
+    r" (?:узнать|понять|выяснить|знать|уточнить)"
+    r"|\bje (?:prépare|rédige|fais|dois (?:faire|rédiger)|travaille sur)(?: \w+){0,2}? (?:exposé"
+    r"|article|mémoire|dossier|devoir|reportage|travail|thèse)"
+    r"|\b(?:voudrais|aimerais|souhaite(?:rais)?|veux|cherche à|besoin de) (?:savoir|connaître)"
+    r"|\b(?:estoy|estamos) (?:escribiendo|preparando|haciendo|redactando)(?: \w+){0,2}? (?:artículo"
+    r"|trabajo|tesis|reportaje|ensayo|nota|presentación|tarea)"
+    r"|\b(?:quiero|quisiera|querría|necesito|gustaría|quería) (?:saber|conocer)"
+    r"|\bich (?:schreibe|mache|bereite|arbeite)(?: \w+){0,3}? (?:artikel|hausarbeit|referat"
+    r"|facharbeit|aufsatz|masterarbeit|bachelorarbeit|beitrag|bericht|vortrag)"
+    r"|\b(?:möchte|würde|will|muss)(?: (?:gerne?|ich|mal|auch|nur))* (?:wissen|erfahren)"
+    r"|(?:正在|在|要)?[写寫准準做][^，。,.]{0,8}(?:论文|論文|报道|報道|文章|作业|作業|稿子)"
+    r"|想(?:要)?(?:了解|知道|请问|問)(?:一下)?",
+    re.IGNORECASE,
+)
+"""What somebody asks for: a paper on it, or to know it. Nobody on record has to say that."""
+
 _HOW_MANY = frozenset({"viele", "vielen", "vieler"})
 """Words that ask for a number behind the German word for how."""
 
@@ -129,7 +154,8 @@ def _without_sounds(found: Sequence[Token]) -> list[Token]:
 
 def _without_asking(found: Sequence[Token], question: str) -> list[Token]:
     """A word that only says that a question is asked says nothing."""
-    asking = {place for each in _ASKS_ABOUT.finditer(question) for place in range(*each.span())}
+    ways = (each for way in (_ASKS_ABOUT, _IS_FOR) for each in way.finditer(question))
+    asking = {place for each in ways for place in range(*each.span())}
     return [token._replace(function=True) if token.start in asking else token for token in found]
 
 

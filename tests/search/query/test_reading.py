@@ -55,6 +55,11 @@ def test_a_word_of_two_languages_is_one_of_the_corpus(question: str, language: s
         ("warum ist die brücke geschlossen", ["brücke", "geschlossen"]),
         ("wann und wodurch konnte jemand die brücke öffnen", ["brücke", "öffnen"]),
         ("waarom is de brug gesloten", ["brug", "gesloten"]),
+        ("I'm writing a paper on bridges, I want to know who opens them", ["bridges", "opens"]),
+        ("готовлю статью про паромы, нужно узнать, кто их строил", ["паромы", "строил"]),
+        ("je prépare un exposé et je voudrais savoir si le pont ouvre", ["pont", "ouvre"]),
+        ("estoy haciendo un trabajo y quiero saber si abren el puente", ["abren", "puente"]),
+        ("ich schreibe ein Referat und möchte wissen, wem die Brücke gehört", ["brücke", "gehört"]),
     ],
 )
 def test_words_of_grammar_are_those_of_the_question(question: str, content: list[str]) -> None:
