@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bot.search.query.query import Query
 from bot.search.ranking.fact_words import ASKED, OPEN, TAKES_UP, THINGS, FactKind
-from bot.search.ranking.figure_words import HOW_TO, NAME_ASKED, SOON, UNITS
+from bot.search.ranking.figure_words import BIRTH, BIRTH_ASKED, HOW_TO, NAME_ASKED, SOON, UNITS
 from bot.search.ranking.marking import Sentence
 from bot.search.text.analysis import is_pair, terms
 from bot.search.text.span import Span
@@ -138,14 +138,14 @@ class Demand:
         things: What it looks like, one of each.
         asked: Where the question says so.
         known: The question without case.
-        by_name: Nothing but a name answers it.
+        strictly: Nothing that looks otherwise answers it.
     """
 
     kind: FactKind
     things: tuple[re.Pattern[str], ...]
     asked: tuple[Span, ...]
     known: str
-    by_name: bool = False
+    strictly: bool = False
 
 
 def demanded(question: str) -> Demand | None:
@@ -169,6 +169,8 @@ def demanded(question: str) -> Demand | None:
         kind, spans = FactKind.NAME, [Span(by_name.start(), by_name.end())]
     if kind is None:
         return None
+    if kind in {FactKind.TIME, FactKind.PLACE} and BIRTH_ASKED.search(text):
+        return Demand(kind, (THINGS[kind], BIRTH), tuple(spans), text, True)
     return Demand(kind, (THINGS[kind],), tuple(spans), text, by_name is not None)
 
 
@@ -190,7 +192,7 @@ def told_share(query: Query, demand: Demand, record: Record, said: Sequence[Sent
         says = sum(worth.get(number, 0.0) * weight for number, weight in held.items())
         could = sum(idf for n, idf in worth.items() if n in expected or n in held)
         share = min(1.0, says / could if could else 1.0)
-        may_lack = demand.kind in _WITHOUT and not demand.by_name
+        may_lack = demand.kind in _WITHOUT and not demand.strictly
         unnamed = UNNAMED * share * bool(may_lack and sentence.found)
         if share > best:  # looking for what tells a fact is costly
             best = max(best, share if _holds_fact(demand, text) else unnamed)
@@ -198,7 +200,7 @@ def told_share(query: Query, demand: Demand, record: Record, said: Sequence[Sent
 
 
 def _holds_fact(demand: Demand, text: str) -> bool:
-    if demand.kind is FactKind.TIME and SOON.search(text):
+    if demand.kind is FactKind.TIME and not demand.strictly and SOON.search(text):
         return True
     if demand.kind in {FactKind.NAME, FactKind.PLACE} and is_pair(text.strip()[:1] or " "):
         return True  # names are written like other words

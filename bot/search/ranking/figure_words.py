@@ -29,14 +29,34 @@ _AGE_ASKED = (
     r"|几岁|多大年纪|年龄|多大岁数|\bcu[aá]ntos años (?:tiene|cumpl)|\bqué edad\b|\bquel âge\b"
     r"|\bwie alt\b"
 )
-_SINCE_OR_LATER = (
-    r"(?! (?:ago|later|before|after|назад|спустя|después|antes|plus tard|später|lang))"
+_SMALL = (
+    r"(?:\d\d?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|\w+teen|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve)"
 )
 _AGE = (
-    rf"\b(?:aged?|turn(?:s|ed|ing)?|year-old|birthday|born)\b|\byears?\b{_SINCE_OR_LATER}"
-    rf"|\b(?:лет|год[ау]?)\b{_SINCE_OR_LATER}|летн|исполни|родил|岁|生于|出生"
-    rf"|\b(?:años|ans|Jahren?)\b{_SINCE_OR_LATER}|jährig|\bnació|\bnée?\b|\bgeboren"
+    r"\byears?[- ]old\b|\baged?\b|\bturn(?:s|ed|ing)? \d|\b(?:birthday|born)\b"
+    rf"|(?:\b(?:am|is|was|were|be|at)|['’][ms]) (?:\w+ )?{_SMALL}"
+    r"(?=\W*$|[,.;!?]| (?:and|now|when|but)\b)"
+    r"|(?<!за )\b[\w-]+ лет\b(?! (?:назад|спустя))|летн|исполни|родил|岁|生于|出生"
+    r"|\b(?:мне|ему|ей|им|было|сейчас) (?:\w+ )?[\w-]+ год[ау]?\b|\d[1-4] года?\b"
+    r"|(?:дцать|десят|сорок) (?:один|два|три|четыре) года?\b"
+    r"|\b(?:ten(?:g|í)|tien|cumpl)\w+ (?:\w+ ){1,4}años|\b(?:a los|con) (?:\w+ ){1,3}años|\bnaci"
+    r"|\b(?:ai|as|a|avai[st]|ont|aura|à|de) [\w-]+ ans\b|\bnée?\b|\bâgée?s?\b"
+    r"|\bJahre alt\b|jährig|\bgeboren|\bmit \w+ Jahren\b"
+    r"|\b(?:bin|ist|war|wird|wurde) (?:\w+ )?\d\d\b"
 )
+BIRTH_ASKED = re.compile(
+    r"\bborn\b|родил(?:ся|ась|ись)|\bnaci(?:ó|ste|eron)\b|\bgeboren\b"
+    r"|\b(?:est|es|êtes)(?:-\w+)? née?\b|出生|哪里人|哪儿人",
+    re.IGNORECASE,
+)
+BIRTH = re.compile(
+    r"\bborn\b|\bbirth|\bnative\b|\bgrew up\b|\braised\b|родил|родом|вырос|\bnac[ií]"
+    r"|\bnaiss|\bnée?\b|\bgeboren|aufgewachsen|出生|生于|岁|老家|长大",
+    re.IGNORECASE,
+)
+"""How it is asked when or where somebody was born, and how that is told."""
+
 _SHARE_ASKED = (
     r"\b(?:percent(?:age)?|per cent|share of|proportion of|turnout|ratings?)\b"
     r"|\b(?:процент\w*|дол[яюи]|рейтинг|явк[аиу])\b|百分之几|比例|占比|支持率|投票率|几成"
@@ -81,13 +101,14 @@ SOON = re.compile(
 
 _NAMED = (
     "(?:university|college|school|company|firm|club|team|band|party|newspaper|magazine|channel"
-    "|publisher|airline|hospital)"
+    "|publisher|airline|hospital|bank|laboratory|institute|ministry|agency|museum|restaurant|hotel"
+    "|street|village|official|minister|politician|player|singer|actor|writer|author|professor|judge)"
 )
 NAME_ASKED = re.compile(
     r"\b(?:surname|first name|name of)\b|['’]s name\b|\bфамили[яию]\b"
     r"|\bкак (?:(?:его|её|ее) )?зовут\b"
     r"|叫什么名字|的名字|姓什么|姓名"
-    rf"|\bwhich {_NAMED}\b|\bwhat {_NAMED} (?:is|was|are|were|do|does|did|has|have)\b"
+    rf"|\bwhich (?:\w+ )?{_NAMED}\b|\bwhat {_NAMED} (?:is|was|are|were|do|does|did|has|have)\b"
     r"|\bкак(?:ой|ого|ом|ую|ая|им) (?:университет|институт|вуз|школ|компани|фирм|клуб|команд|газет"
     r"|журнал|канал|парти|издательств)\w*"
     r"|\bqué (?:universidad|colegio|empresa|club|equipo|partido)\b"

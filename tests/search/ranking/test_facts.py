@@ -6,7 +6,7 @@ import pytest
 from bot.corpus.interview import Exchange, Interview
 from bot.search.engine import search
 from bot.search.ranking.fact_words import FactKind
-from bot.search.ranking.facts import asked_for
+from bot.search.ranking.facts import asked_for, demanded
 from bot.search.verdict import Hit, Verdict
 from tests.search.test_engine import MARSH, opened
 
@@ -231,6 +231,10 @@ async def test_facts_are_found_in_the_language_of_the_question(
         ("wie viele Fähren wurden gebaut", "de", "Die Fähren wurden mit viel Liebe gebaut."),
         ("wie alt ist die Fähre", "de", "Die Fähre kam 10 Jahre später."),
         ("how old is the ferry", "en", "The ferry came ten years later."),
+        ("how old is the ferry", "en", "The ferry carries a million people a year."),
+        ("сколько лет паромщику", "ru", "Паромщику три года платили зарплату."),
+        ("when was the captain of the ferry born", "en", "The captain came to the ferry in 1987."),
+        ("which local company runs the ferry", "en", "A local company runs the ferry with love."),
         ("which company runs the ferry", "en", "The company runs the ferry with much love."),
     ],
 )
@@ -241,3 +245,24 @@ async def test_a_fact_that_nobody_tells_is_no_plain_answer(
     async with opened(tmp_path / "v.db", interview) as (store, searcher):
         found = await search(store, searcher, question)
     assert found.verdict is not Verdict.ANSWER
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("how old is the captain", "The captain is 61, and the ferry is hers."),
+        ("how old is the ferry", "The ferry is sixty years old."),
+        ("сколько лет капитану", "Капитану шестьдесят один год."),
+        ("сколько лет капитану", "Капитану сорок лет."),
+        ("qué edad tiene la capitana", "La capitana tiene sesenta y un años."),
+        ("quel âge a la capitaine", "La capitaine a soixante ans."),
+        ("wie alt ist die Fähre", "Die Fähre ist sechzig Jahre alt."),
+        ("船长几岁", "船长六十一岁。"),
+        ("when was the captain born", "The captain was born in 1961."),
+        ("где родился капитан", "Капитан родом из Песчаного."),
+    ],
+)
+def test_ages_and_births_look_like_what_is_asked(question: str, answer: str) -> None:
+    asked = demanded(question)
+    assert asked is not None
+    assert all(thing.search(answer) for thing in asked.things)
