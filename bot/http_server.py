@@ -1,10 +1,12 @@
 """A small HTTP server of our own, which tells whoever asks no more than it has to."""
 
+import resource
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
 from tornado.httpserver import HTTPServer
+from tornado.iostream import IOStream
 from tornado.web import Application, HTTPError, RequestHandler
 
 from bot.listening import listening_socket
@@ -14,6 +16,9 @@ REQUEST_TIMEOUT = 10.0
 
 MAX_HEAD = 16 << 10
 """Bytes of the head of a request."""
+
+MAX_CONNECTIONS = 1_000
+"""Connections at once; fewer where the system lets the process open few files."""
 
 Route = tuple[str, type[RequestHandler], dict[str, Any]]
 
@@ -40,6 +45,28 @@ class _Unknown(QuietHandler):
         raise HTTPError(404)
 
 
+class _Server(HTTPServer):
+    """Hangs up on who comes while too many are there: no file could be opened any more."""
+
+    open_connections = 0
+
+    def handle_stream(self, stream: IOStream, address: tuple[str, int]) -> None:
+        if self.open_connections >= _max_connections():
+            stream.close()
+            return
+        self.open_connections += 1
+        super().handle_stream(stream, address)
+
+    def on_close(self, server_conn: object) -> None:
+        self.open_connections -= 1
+        super().on_close(server_conn)
+
+
+def _max_connections() -> int:
+    files, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return min(MAX_CONNECTIONS, files // 4) if files >= 0 else MAX_CONNECTIONS
+
+
 @asynccontextmanager
 async def http_server(
     address: str, setting: str, routes: Sequence[Route], *, max_body: int
@@ -56,7 +83,7 @@ async def http_server(
         ListenError: The address cannot be listened on.
     """
     listening = listening_socket(address, setting)
-    server = HTTPServer(
+    server = _Server(
         Application(list(routes), default_handler_class=_Unknown, log_function=lambda _: None),
         max_body_size=max_body,
         max_header_size=MAX_HEAD,

@@ -96,6 +96,23 @@ async def test_who_is_not_telegram_is_refused_before_the_body_is_read(
     assert not [record for record in caplog.records if record.levelno > logging.INFO]
 
 
+async def test_who_comes_while_too_many_are_there_is_hung_up_on(
+    telegram: Telegram,
+    services: Services,
+    unused_tcp_port: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(http_server, "MAX_CONNECTIONS", 2)
+    async with listening(telegram, services, unused_tcp_port) as hook, asyncio.timeout(PATIENCE):
+        there = [await asyncio.open_connection("127.0.0.1", hook.port) for _ in range(2)]
+        assert await hook.raw(b"") == b""
+        for _, writer in there:
+            writer.close()
+        received = b""
+        while b"403" not in received:
+            received = await hook.raw(head(0, secret="wrong"))
+
+
 async def test_a_body_that_is_too_long_is_refused_before_it_is_read(
     telegram: Telegram, services: Services, unused_tcp_port: int
 ) -> None:
