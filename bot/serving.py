@@ -40,6 +40,7 @@ from bot.search.text.frequency import likely_language
 from bot.search.topics import topics_of
 from bot.setting_values import Secret
 from bot.settings import Settings, unknown_settings
+from bot.standby import end_after_standstill
 from bot.stopping import stopped_by_signals
 from bot.store.database import open_store
 from bot.store.meta import meta
@@ -102,7 +103,11 @@ def _care(services: Services) -> Sequence[Background]:
     async def keep_database_small(_: Bot) -> None:
         await keep_small(services.store)
 
-    return watch_database, write_backups, keep_database_small
+    async def watch_standstill(_: Bot) -> None:
+        await end_after_standstill()
+
+    always = (watch_database, write_backups, keep_database_small)
+    return (*always, watch_standstill) if settings.other else always
 
 
 async def _index_first(services: Services) -> None:

@@ -61,6 +61,13 @@ def read_api_url(text: str) -> str:
     return text.rstrip("/")
 
 
+def read_health_address(text: str) -> str:
+    """The address at which another bot says how it is."""
+    if not _is_address(text, "http", "https"):
+        raise ValueError("it has to be an address such as http://10.0.0.1:9100/healthz")
+    return text
+
+
 def read_webhook_url(text: str) -> str:
     """An address that Telegram calls."""
     if not _is_address(text, "https"):

@@ -13,6 +13,7 @@ from bot.setting_values import (
     Secret,
     read_api_url,
     read_days,
+    read_health_address,
     read_listen,
     read_log_format,
     read_log_level,
@@ -27,9 +28,6 @@ from bot.setting_values import (
 
 MAX_SECRET = 1_000
 """Bytes that are read of a file with a secret."""
-
-OTHER_SETTINGS = ("other",)
-"""What is read by units of systemd alone."""
 
 SHIPPED_DATA = Path(__file__).parent / "data"
 """The synonyms of an installed package; a checkout has them in `data/`."""
@@ -141,6 +139,14 @@ class Settings:
             read_listen,
         ),
     )
+    other: str | None = field(
+        default=None,
+        metadata=_about(
+            "The address of `/healthz` on a second machine (docs/operating.md, “A standby”). "
+            "With one, a bot that stood still for half a minute ends.",
+            read_health_address,
+        ),
+    )
     heartbeat_url: Secret | None = field(
         default=None,
         metadata=_about(
@@ -169,7 +175,7 @@ class Settings:
 
 def unknown_settings() -> list[str]:
     """What is set and is no setting, each with the one that was meant, if any comes near."""
-    known = [*(each.name for each in fields(Settings)), *OTHER_SETTINGS]
+    known = [each.name for each in fields(Settings)]
     found = []
     for name in sorted(read_environment().keys() - set(known)):
         near = get_close_matches(name, known, 1)

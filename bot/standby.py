@@ -3,11 +3,12 @@
 The machine that has the database runs it, unless the other one answers. The machine that has none
 is the standby: it waits until the other one is surely gone. That its address is silent is not
 enough, for the network between the two may be broken: Telegram has to say as well that updates
-wait there and nobody fetches them.
+wait there and nobody fetches them. A bot that stood still meanwhile has to ask anew.
 """
 
 import asyncio
 import logging
+import time
 
 import httpx
 
@@ -21,6 +22,12 @@ MIN_LOOKS = 12
 """Looks in a row that have to find the other machine silent and the updates at Telegram waiting."""
 
 LOOK_TIMEOUT = 5.0
+
+MAX_STANDSTILL = 30.0
+"""Seconds for which a bot that has a standby may stand still: half of what the standby waits."""
+
+STANDSTILL_LOOK = 1.0
+"""Seconds between two looks at the clocks."""
 
 _log = logging.getLogger(__name__)
 
@@ -60,6 +67,28 @@ async def wait_for_turn(settings: Settings, other: str) -> str:
                 if len(waiting) >= MIN_LOOKS:
                     return f"The other machine is gone: {waiting[-1]} updates wait at Telegram"
             await asyncio.sleep(LOOK_SECONDS)
+
+
+async def end_after_standstill() -> None:
+    """Watches that the process is not halted for so long that the standby takes over.
+
+    Raises:
+        StandbyError: It was, such as a machine that was paused. Two may run now.
+    """
+    while True:
+        before = _clocks()
+        await asyncio.sleep(STANDSTILL_LOOK)
+        # One of the clocks goes on while a machine sleeps, the other while somebody sets the time.
+        stood = max(now - then for then, now in zip(before, _clocks(), strict=True))
+        if stood > MAX_STANDSTILL:
+            raise StandbyError(
+                f"The bot stood still for {stood:.0f} seconds, and the other machine may have taken"
+                " over; start it again by way of: python -m bot standby ADDRESS"
+            )
+
+
+def _clocks() -> tuple[float, float]:
+    return time.monotonic(), time.time()
 
 
 def backlog_growth(before: list[int], now: int | None) -> list[int]:

@@ -107,7 +107,6 @@ def test_a_name_that_is_no_setting_is_told_with_the_one_that_may_be_meant(
 ) -> None:
     monkeypatch.setenv("VERBATIM_BACKUP", "backups")
     monkeypatch.setenv("VERBATIM_COLOUR", "blue")
-    monkeypatch.setenv("VERBATIM_OTHER", "http://10.0.0.2/healthz")  # of deploy/standby.conf
     assert unknown_settings() == [
         "VERBATIM_BACKUP is no setting; VERBATIM_BACKUPS may be meant",
         "VERBATIM_COLOUR is no setting",

@@ -7,9 +7,10 @@ import asyncio
 import logging
 import os
 import shutil
+import signal
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from bot.store import chats, subscriptions
 from bot.store.copies import contents_of
 from bot.store.database import open_store
 from bot.store.subscriptions import InterestKind
-from tests.local_api.process import FERRY, bot, free_port, furnish
+from tests.local_api.process import FERRY, bot, free_port, furnish, python
 from tests.local_api.server import serve
 from tests.patience import PATIENCE, until
 
@@ -232,3 +233,31 @@ async def test_what_is_written_under_litestream_is_restored_whole(tmp_path: Path
     shutil.rmtree(database.parent)
     assert await restore(database, replica) == 0
     assert contents_of(database).subscriptions == 59
+
+
+async def test_a_bot_that_stood_still_ends_so_that_it_asks_whether_the_other_one_runs(
+    tmp_path: Path,
+) -> None:
+    short = "import sys; sys.argv = ['bot', 'run']; import bot.standby as it; it.MAX_STANDSTILL = 2"
+    telegram = Telegram()
+    ada = telegram.person("Ada")
+    telegram.say(ada, "/help")
+    async with (
+        serve(telegram) as url,
+        python(
+            furnish(tmp_path),
+            "-c",
+            f"{short}; from bot.cli import main; main()",
+            VERBATIM_TOKEN=TOKEN,
+            VERBATIM_API_URL=url,
+            VERBATIM_OTHER="http://127.0.0.1:9/healthz",
+        ) as process,
+    ):
+        await until(lambda: telegram.sent(ada) or process.returncode is not None)
+        with suppress(ProcessLookupError):  # on a machine that stood still itself
+            process.send_signal(signal.SIGSTOP)
+            await asyncio.sleep(3)
+            process.send_signal(signal.SIGCONT)
+        _, log = await asyncio.wait_for(process.communicate(), PATIENCE)
+    assert process.returncode == 1
+    assert "The bot stood still for" in log.decode().splitlines()[-1]
