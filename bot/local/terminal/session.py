@@ -23,6 +23,10 @@ from bot.local.terminal.stage import Stage
 
 App = Application[Any, Any, Any, Any, Any, Any]
 STANDARD_INPUT = 0
+MAX_LINE = 32_768
+"""Characters of a line that are sent, as eight messages; more was pasted by mistake."""
+MAX_BUTTON_DIGITS = 9
+"""Of a button's number; Python refuses to read thousands."""
 CLOSING_TIMEOUT = 0.5
 """Seconds that each step of leaving may take."""
 WELCOME = "Verbatim without Telegram: write to it, #2 presses button 2, :help tells more."
@@ -139,9 +143,11 @@ def _act(telegram: Telegram, screen: Screen, stage: Stage, line: str) -> None:
     elif line.startswith(inline) and stage.chat is None:
         telegram.ask_inline(stage.person, line.removeprefix(inline).strip())
     elif line.startswith("#") and line[1:].isdecimal():
-        _press(telegram, screen, stage.person, int(line[1:]))
+        _press(telegram, screen, stage.person, int(line[1:][:MAX_BUTTON_DIGITS]))
     else:
-        for portion in portions(line):
+        if len(line) > MAX_LINE:
+            screen.note(f"Only the first {MAX_LINE:,} characters are sent.")
+        for portion in portions(line[:MAX_LINE]):
             # What holds nothing but control characters is not sent.
             with suppress(ValueError):
                 stage.say(portion)

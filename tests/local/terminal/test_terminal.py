@@ -129,6 +129,15 @@ async def test_letters_that_the_terminal_cannot_show_become_question_marks() -> 
     assert "You said: hello ??" in output.decode("ascii")
 
 
+async def test_a_line_that_was_pasted_by_mistake_is_cut() -> None:
+    shown, errors = await transcript("y" * 2_000_000 + "\n#" + "9" * 5_000 + "\nafter\n")
+    assert not errors
+    assert "Only the first 32,768 characters are sent." in shown
+    assert shown.count("You said: y") == 8
+    assert "There is no button #999999999." in shown
+    assert "You said: after" in shown
+
+
 async def test_a_long_line_becomes_several_messages_and_an_empty_one_none() -> None:
     shown, errors = await transcript("x" * 4096 + "🚀\n\x00\n")
     assert errors == ""
