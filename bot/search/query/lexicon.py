@@ -29,6 +29,8 @@ OTHER = "other"
 """The topic of an exchange that fits none; no topic of a file may have this id."""
 
 MAX_BYTES = 4_000_000
+MAX_KEY_DOTS = 1_000
+"""Each dot of a key costs `tomllib` as much time as there are dots before it."""
 MAX_TOPICS = 100
 MAX_TOPIC_WORDS = 1_000
 MAX_GROUPS = 50_000
@@ -150,6 +152,8 @@ def _content(path: Path) -> bytes | None:
 
 
 def _table(name: str, content: bytes) -> dict[str, object]:
+    if any(line.partition(b"=")[0].count(b".") > MAX_KEY_DOTS for line in content.splitlines()):
+        raise LexiconError(f"{name}: nested too deeply")
     try:
         return tomllib.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:

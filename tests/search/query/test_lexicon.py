@@ -165,6 +165,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
         ("weight = true", "'weight' must be a number above 0, at most 1"),
         ('weight = [["kilo", "kilogram"]]', "'weight' must be a number above 0, at most 1"),
         ("a = " + "[" * 4_000, "synonyms.toml: "),
+        (".".join("a" * 50_000) + " = 1", "synonyms.toml: nested too deeply"),
     ],
 )
 def test_a_mistake_in_synonyms_is_named_in_one_line(
