@@ -2,10 +2,11 @@
 
 import asyncio
 import json
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from http import HTTPStatus
 from typing import Any
 
+import httpx
 from telegram import (
     CallbackQuery,
     ForceReply,
@@ -24,6 +25,9 @@ MAX_DIGITS = 20
 MAX_CALL_SECONDS = 120.0
 """A call takes no longer, however slowly its answer comes; time limits of the library begin anew
 with each byte."""
+
+MAX_ANSWER = 64 << 20
+"""Bytes of an answer; the largest file that is read as a document takes half of that."""
 
 MAX_DESCRIPTION = 200
 """Characters that are kept of the reason for a refusal."""
@@ -153,7 +157,21 @@ def _shown(html: str, markup: ReplyMarkup | None) -> Json:
 
 
 class Request(HTTPXRequest):
-    """Calls over HTTP. What is answered and is no JSON is never logged."""
+    """Calls over HTTP. What is answered and is no JSON is never logged.
+
+    Args:
+        httpx_kwargs: What `httpx` is told, events left out.
+        options: As the library's.
+    """
+
+    def __init__(
+        self,
+        *,
+        httpx_kwargs: Json | None = None,
+        **options: Any,  # noqa: ANN401 - passed on as they come
+    ) -> None:
+        hooks = {"event_hooks": {"response": [_bound]}}
+        super().__init__(httpx_kwargs=(httpx_kwargs or {}) | hooks, **options)
 
     async def do_request(
         self,
@@ -188,6 +206,29 @@ class Request(HTTPXRequest):
         if not isinstance(answer, dict) or "result" not in answer:
             raise TelegramError("Invalid server response")
         return answer
+
+
+class _BoundedStream(httpx.AsyncByteStream):
+    """An answer as it comes, which fails once it is too long."""
+
+    def __init__(self, stream: httpx.AsyncByteStream) -> None:
+        self._stream = stream
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        length = 0
+        async for chunk in self._stream:
+            length += len(chunk)
+            if length > MAX_ANSWER:
+                raise httpx.ReadError("The answer is too long")
+            yield chunk
+
+    async def aclose(self) -> None:
+        await self._stream.aclose()
+
+
+async def _bound(response: httpx.Response) -> None:
+    if isinstance(response.stream, httpx.AsyncByteStream):
+        response.stream = _BoundedStream(response.stream)
 
 
 def _refusal(status: int, payload: bytes) -> bytes:

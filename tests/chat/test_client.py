@@ -114,3 +114,24 @@ async def test_an_answer_that_comes_byte_by_byte_is_not_waited_for(
             with pytest.raises(TimedOut):
                 await call
             await hung_up.wait()
+
+
+async def test_an_answer_without_an_end_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client, "MAX_ANSWER", 1 << 16)
+    hung_up = asyncio.Event()
+
+    async def pour(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+        with suppress(ConnectionError):
+            while True:
+                writer.write(b"1000\r\n" + b"x" * 0x1000 + b"\r\n")
+                await writer.drain()
+        writer.close()
+        hung_up.set()
+
+    async with await asyncio.start_server(pour, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        async with calling(f"http://127.0.0.1:{port}") as call:
+            with pytest.raises(NetworkError, match="too long"):
+                await call
+            await hung_up.wait()
