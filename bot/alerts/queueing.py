@@ -112,16 +112,17 @@ async def reactivate(db: aiosqlite.Connection, chat: int, now: float) -> None:
     await reschedule(db, chat, now)
 
 
-async def bound_times(db: aiosqlite.Connection, now: float) -> None:
+async def bound_times(db: aiosqlite.Connection, now: float, ahead: float = MAX_AHEAD) -> None:
     """No chat waits longer than its plan or a refusal can explain, whatever the clock once said.
 
     Args:
         db: A connection of `Store.write`.
         now: Unix time.
+        ahead: Seconds for which a refusal may explain it.
     """
-    await outbox.bound_available_at(db, now + MAX_AHEAD)
-    for plan in await outbox.plans_after(db, now + MAX_AHEAD):
-        latest = max(next_time(plan, now)[0], now + MAX_AHEAD)
+    await outbox.bound_available_at(db, now + ahead)
+    for plan in await outbox.plans_after(db, now + ahead):
+        latest = max(next_time(plan, now)[0], now + ahead)
         await outbox.bound_send_at(db, plan, latest)
 
 
