@@ -49,6 +49,9 @@ from bot.store.trouble import StoreError
 
 _log = logging.getLogger(__name__)
 
+SEEDS_TIMEOUT = 10.0
+"""Seconds that a start waits for the folder of a corpus that is on record, on a network perhaps."""
+
 WITHOUT_TELEGRAM = (
     "No token is set, so this is the bot in the terminal. For Telegram: write /newbot to"
     " @BotFather, and put the token that it gives into .env as VERBATIM_TOKEN=…"
@@ -117,10 +120,15 @@ async def _index_first(services: Services) -> None:
     """
     seeds = services.settings.seeds
     await asyncio.to_thread(_warm_up, services)
-    await asyncio.to_thread(scan, seeds)  # a folder that cannot be read is told at once
     async with services.store.read() as db:
-        if await meta(db, "reading") is not None:
-            return
+        was_read = await meta(db, "reading") is not None
+    try:
+        async with asyncio.timeout(SEEDS_TIMEOUT if was_read else None):
+            await asyncio.to_thread(scan, seeds)  # a folder that cannot be read is told at once
+    except TimeoutError:
+        _log.error("Reading documents paused: %s does not answer; is it mounted?", seeds)
+    if was_read:
+        return
     library = Library(seeds, services.lexicon)
     log_report(await sync(services.store, library, progress=ProgressLog()), seeds)
 

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from bot.local.telegram.bot_api import TOKEN, Telegram
-from tests.local_api.process import FERRY, bot, free_port
+from tests.local_api.process import FERRY, bot, free_port, python
 from tests.local_api.server import serve
 from tests.local_api.socks import socks_proxy
 from tests.patience import PATIENCE, until
@@ -91,6 +91,30 @@ async def test_telegram_out_of_reach_is_waited_for_and_sigterm_still_ends(home: 
         _, rest = await asyncio.wait_for(process.communicate(), PATIENCE)
     assert process.returncode == 0
     assert b"Traceback" not in first + rest
+
+
+async def test_a_folder_that_does_not_answer_keeps_no_answer_from_what_is_on_record(
+    home: Path,
+) -> None:
+    async with bot(home, "documents") as process:
+        await process.communicate()
+    telegram = Telegram()
+    ada = telegram.person("Ada")
+    telegram.say(ada, "when does the berth open")
+    hanging = "it.scan = lambda _: time.sleep(1_000); it.SEEDS_TIMEOUT = 0.1"
+    async with (
+        serve(telegram) as url,
+        python(
+            home,
+            "-c",
+            f"import sys, time, bot.serving as it; {hanging}; sys.argv = ['bot', 'run'];"
+            " from bot.cli import main; main()",
+            VERBATIM_TOKEN=TOKEN,
+            VERBATIM_API_URL=url,
+        ),
+    ):
+        await until(lambda: telegram.sent(ada))
+        assert "The new berth opens in September." in telegram.sent(ada)[-1]["text"]
 
 
 async def test_telegram_is_reached_through_a_socks_proxy_that_the_environment_names(
