@@ -6,15 +6,8 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
 from bot.search.query.lexicon import Lexicon
-from bot.search.query.spelling import (
-    ALSO_MEANT,
-    CORRECTED,
-    MAX_CORRECTED,
-    allowed,
-    also_meant,
-    correct,
-    correct_spelling,
-)
+from bot.search.query.mistyped import allowed, also_meant, correct
+from bot.search.query.spelling import ALSO_MEANT, CORRECTED, MAX_CORRECTED, correct_spelling
 from bot.search.query.synonyms import add_synonyms
 from tests.search.query.words import draft, on_record, said
 

@@ -1,0 +1,101 @@
+"""Which word was meant by a mistyped one: the one that it costs least to have mistyped so."""
+
+import math
+from collections.abc import Collection, Mapping, Sequence
+from itertools import groupby
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.search.query.transliteration import consonants, sounds_of
+from bot.search.query.vocabulary import MIN_LETTERS
+
+LONG_WORD = 6
+"""Letters. The first letter of a shorter word is taken to be right: dish is no fish."""
+
+NEARLY = 1.5
+"""By how much more it costs at most to have meant another word as well: as much as being in a
+fifteenth of the exchanges costs."""
+
+MAX_ALSO_MEANT = 2
+
+
+def allowed(word: str) -> int:
+    """Typing errors (insert, delete, replace, swap neighbours) that a word may hold."""
+    return 1 if len(word) <= 8 else 2
+
+
+def within(word: str, pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Those pairs of a term and a word whose word can be what was meant."""
+    words = [each for _, each in pairs]
+    near = process.extract(word, words, scorer=OSA.distance, score_cutoff=allowed(word), limit=None)
+    return [pairs[place] for _, _, place in near]
+
+
+def correct(word: str, corpus: Mapping[str, int], lexicon: Collection[str] = ()) -> str | None:
+    """The word that was most likely meant.
+
+    The cost is `2.2·distance + 1.2·(first letter differs) − .25·(last letter same) −
+    .5·(same letters in another order) − .5·(same consonants to the ear) − .5·(same sounds) −
+    1·(only doubled letters differ) − .55·ln(1 + df)`, least first.
+
+    Args:
+        word: Casefolded, at least `MIN_LETTERS` letters, in neither vocabulary.
+        corpus: Words with in how many exchanges they are; only words of about this length matter.
+        lexicon: Words that are known though no exchange may have them; meant only if one error
+            in a long word makes them, or one letter that should be doubled in a short one.
+
+    Returns:
+        `None` when nothing is near enough.
+    """
+    found = _by_cost(word, corpus, lexicon)
+    return found[0][1] if found else None
+
+
+def also_meant(word: str, corpus: Mapping[str, int], meant: str) -> list[str]:
+    """Words on record that were meant nearly as likely as the one that `correct` takes.
+
+    Args:
+        word: As for `correct`.
+        corpus: As for `correct`.
+        meant: What it took.
+    """
+    found = {other: cost for cost, other in _by_cost(word, corpus, ())}
+    if meant not in found:
+        return []
+    near = [each for each, cost in found.items() if cost <= found[meant] + NEARLY]
+    return [each for each in near if each != meant][:MAX_ALSO_MEANT]
+
+
+def _by_cost(
+    word: str, corpus: Mapping[str, int], lexicon: Collection[str]
+) -> list[tuple[float, str]]:
+    limit = allowed(word)
+    short, plain = len(word) < LONG_WORD, _undoubled(word)
+    sounds, heard = frozenset(sounds_of(word)), consonants(word)
+    costs: dict[str, float] = {}
+    for words in (corpus.keys(), lexicon):
+        for other, distance, _ in process.extract(
+            word, words, scorer=OSA.distance, score_cutoff=limit, limit=None
+        ):
+            alike = plain == _undoubled(other)
+            if words is lexicon and (distance > 1 or word[0] != other[0] or (short and not alike)):
+                continue  # nothing says that the corpus speaks of it
+            cost = (
+                2.2 * distance
+                + 1.2 * (word[0] != other[0])
+                - 0.25 * (word[-1] == other[-1])
+                - 0.5 * (sorted(word) == sorted(other))
+                - 0.5 * (not heard.isdisjoint(consonants(other)))
+                - 0.5 * (not sounds.isdisjoint(sounds_of(other)))
+                - 1.0 * alike
+                - 0.55 * math.log1p(corpus.get(other, 1))
+            )
+            if len(other) >= MIN_LETTERS - 1:
+                costs[other] = min(cost, costs.get(other, cost))
+    return sorted((cost, other) for other, cost in costs.items())
+
+
+def _undoubled(word: str) -> str:
+    """A word with each run of a letter written once: whether to double is what many do not know."""
+    return "".join(letter for letter, _ in groupby(word))
