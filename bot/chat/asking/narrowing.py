@@ -6,7 +6,7 @@ from telegram import CallbackQuery, Update
 
 from bot.chat.asking.shown import as_understood, question_behind, with_filters
 from bot.chat.asking.views import answer_to
-from bot.chat.asking.word_lists import is_list
+from bot.chat.asking.word_lists import as_listed, is_list
 from bot.chat.context import Context
 from bot.chat.replying import notice, show
 from bot.messages.asking.narrowing import facet_page, facet_values, narrowing_message
@@ -87,7 +87,8 @@ async def open_years(_: Update, context: Context, query: CallbackQuery, action: 
         return
     if result.shown:
         to_list = await is_list(result, context.services)
-        message = years_page(result, action.page, context.words, to_list=to_list)
+        listed = await as_listed(result, context.services)
+        message = years_page(listed, action.page, context.words, to_list=to_list)
         await show(query, context, as_understood(query, context, result.query, message))
     else:
         await notice(query, context, context.words.plain("nothing-inline"), alert=True)

@@ -25,6 +25,19 @@ async def listed_for_word(result: Result, services: Services) -> list[Hit]:
     return [] if len(listed) == 1 and result.verdict is Verdict.ANSWER else listed
 
 
+async def as_listed(result: Result, services: Services) -> Result:
+    """What a word alone got, as far as answers hold it; what anything else got as it is.
+
+    Args:
+        result: What was found.
+        services: Where to look.
+    """
+    listed = [hit for hit in await listed_for_word(result, services) if hit.marks]
+    sure = max((hit.confidence for hit in result.hits), default=0.0)
+    hits = tuple(replace(hit, confidence=sure) for hit in listed)
+    return replace(result, hits=hits) if hits else result
+
+
 async def is_list(result: Result, services: Services) -> bool:
     """Whether what a question got is a list rather than one answer.
 

@@ -4,11 +4,15 @@ from dataclasses import replace
 
 import pytest
 
+from bot.chat.asking import narrowing
 from bot.chat.services import Services
 from bot.corpus.interview import Exchange
 from bot.messages.language.words import words
 from bot.search.engine import search
-from bot.search.verdict import Verdict
+from bot.search.query.understanding import Searcher
+from bot.search.text.span import Span
+from bot.search.verdict import Result, Verdict
+from bot.store.database import Store
 from tests.conftest import Driver, Publish, bold, labels, marked
 from tests.small_corpus import INTERVIEWS
 
@@ -255,3 +259,26 @@ async def test_where_only_the_question_holds_a_word_its_place_is_shown(
     assert "❝ Is the lighthouse open? … ❞" in reply["text"]
     assert bold(reply).count("lighthouse") == 2
     assert not [text for kind, text in marked(reply) if kind == "blockquote"]
+
+
+async def test_over_the_years_a_word_is_shown_where_it_stands(
+    bot: Driver, publish: Publish, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for year in ("2019", "2021"):
+        exchanges = (Exchange(f"What of {year}?", "A lamp, a lamp. The lighthouse is ours."),)
+        await publish(replace(INTERVIEWS[0], published=year, exchanges=exchanges))
+
+    async def as_if_lamps_came_near(
+        store: Store, searcher: Searcher, question: str, limit: int, *, only_shown: bool
+    ) -> Result:
+        found = await search(store, searcher, question, limit, only_shown=only_shown)
+        lamps = (Span(2, 6), Span(10, 14), Span(21, 31))
+        return replace(
+            found, hits=tuple(replace(hit, marks=lamps, sentence=None) for hit in found.hits)
+        )
+
+    ada = bot.telegram.person()
+    (reply,) = await bot.say(ada, "lighthouse")
+    monkeypatch.setattr(narrowing, "search", as_if_lamps_came_near)
+    await bot.press(ada, reply, "Over the years")
+    assert reply["text"].count("“… The lighthouse is ours.”") == 2
