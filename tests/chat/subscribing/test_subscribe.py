@@ -21,7 +21,7 @@ async def test_an_offer_says_what_it_would_have_brought_and_makes_nothing(
 ) -> None:
     (offer,) = await bot.say(ada, "/subscribe bridge")
     assert offer["text"].startswith("Subscribe to “bridge”?")
-    assert "On record in all: 1 interview of 3, the last on 9 March 2024" in offer["text"]
+    assert "On record in all: 1 of 3 interviews, the last on 9 March 2024" in offer["text"]
     assert await interests(store, ada.id) == []
     await bot.press(ada, offer, "Subscribe")
     assert offer["text"].startswith("Subscribed: “bridge”")

@@ -42,6 +42,10 @@ def test_courtesies_in_a_row_are_told_from_questions(text: str, key: str) -> Non
         ("society and ferries", "society and ferries"),
         ("вотчина", "вотчина"),
         ("um", "um"),
+        ("could you find me a short quote about ferries", "ferries"),
+        ("есть ли хорошая цитата про паром", "паром"),
+        ("给我三句关于渡轮", "渡轮"),
+        ("quotes of the day", "quotes of the day"),
     ],
 )
 def test_a_question_is_bare_of_what_it_begins_with(text: str, question: str) -> None:

@@ -20,14 +20,14 @@ follow-until = until { $date }
 follow-question = an answer to “{ $question }”
 
 offer = Subscribe to <b>{ $name }</b>?
-offer-year = In the past year it would have brought { $count ->
-    [one] { $count } interview
-   *[other] { $count } interviews
-} of { $total }{ $last }.
-offer-ever = In the past year it would have brought nothing. On record in all: { $count ->
-    [one] { $count } interview
-   *[other] { $count } interviews
-} of { $total }{ $last }.
+offer-year = In the past year: { $count } of { $total ->
+    [one] { $total } interview
+   *[other] { $total } interviews
+}{ $last }.
+offer-ever = Nothing in the past year. On record in all: { $count } of { $total ->
+    [one] { $total } interview
+   *[other] { $total } interviews
+}{ $last }.
 offer-never = Nothing on record fits it yet.
 offer-last = , the last on { $date }
 offer-nearly-all = ⚠ That is nearly everything. Other words would bring fewer alerts.

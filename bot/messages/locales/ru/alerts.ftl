@@ -23,11 +23,8 @@ follow-until = до { $date }
 follow-question = ответ на «{ $question }»
 
 offer = Новая подписка: <b>{ $name }</b>. Оформить?
-offer-year = За последний год пришло бы { $count ->
-    [one] { $count } интервью
-   *[other] { $count } интервью
-} из { $total }{ $last }.
-offer-ever = За последний год не пришло бы ничего. Всего в архиве: { $count } интервью из { $total }{ $last }.
+offer-year = За последний год: { $count } интервью из { $total }{ $last }.
+offer-ever = За последний год — ничего. Всего в архиве: { $count } интервью из { $total }{ $last }.
 offer-never = В архиве пока нет ничего подходящего.
 offer-last = , последнее — { $date }
 offer-nearly-all = ⚠ Это почти всё. С другими словами оповещений будет меньше.

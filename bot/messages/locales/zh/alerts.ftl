@@ -20,8 +20,8 @@ follow-until = 至{ $date }
 follow-question = “{ $question }”的回答
 
 offer = 订阅<b>{ $name }</b>？
-offer-year = 过去一年会收到 { $count } 篇访谈（共 { $total } 篇）{ $last }。
-offer-ever = 过去一年一篇也不会收到。全部收录中有 { $count } 篇（共 { $total } 篇）{ $last }。
+offer-year = 过去一年：{ $count } 篇（共 { $total } 篇）{ $last }。
+offer-ever = 过去一年没有。全部收录中有 { $count } 篇（共 { $total } 篇）{ $last }。
 offer-never = 目前收录中没有符合的内容。
 offer-last = ，最近一篇为 { $date }
 offer-nearly-all = ⚠ 这几乎是全部内容。换用其他词语，提醒会少一些。
