@@ -19,16 +19,21 @@ _BEGINS = r"(?:^\W*|[;:.?!–—]\s*|\s-\s|\b(?:and|or|but|so|know|me|us|by|sinc
 _SIZES = "old|tall|long|big|large|far|fast|high|deep|heavy|wide|full|small|slow|slower|faster"
 _FIGURES = "percent|percentage|share|proportion|number|price|cost|amount|rate|size|age"
 _RUSSIAN_FIGURES = "процент|дол[яюи]|цен[ау]|стоимость|число|количество|сумм[ау]|рейтинг|возраст"
+_MORE_RU = (
+    "(?:больше|меньше|выше|ниже|дороже|дешевле|раньше|позже|длиннее|короче|тяжелее|легче|вырос|вырас"
+    "|увелич|сниз|сниж|упал|подорож|подешев|сократ|подн|повыс|заполн|высок|глубок|велик|далек|быстр)"
+)
 _BEFORE_WHO_RU = "(?:[скуво]|за|на|со|об|для|от|из|до|про|против|перед|после|через|вместо|кроме)"
 _BEFORE_WHO = (
     "(?:[aà]|de|por|par|con|contra|para|avec|contre|pour|chez|mit|gegen|für|von|bei|zu|an|über|auf)"
 )
 _ASKED = {
     FactKind.NUMBER: (
-        rf"\bhow (?:many|much|often|{_SIZES})\b|\b(?:{_FIGURES}) of\b"
+        rf"\bhow (?:many|much|often|{_SIZES})\b(?! (?:of )?an?\b)|\b(?:{_FIGURES}) of\b(?! living)"
         rf"|\b(?:what|which) (?:{_FIGURES})\b"
         rf"|\bwhat(?:'s| is| was| are| will be) (?:[\w'’]+ ){{0,3}}(?:{_FIGURES})\b"
-        rf"|\b(?:сколь\w+|насколько)\b|\bкак\w+ (?:\w+ )?(?:{_RUSSIAN_FIGURES})\b"
+        rf"|\bскольк(?:о|их|им|ими)\b|\bнасколько (?:\w+ )?{_MORE_RU}"
+        rf"|\bкак\w+ (?:\w+ )?(?:{_RUSSIAN_FIGURES})\b"
         rf"|^\W*(?:{_RUSSIAN_FIGURES})\b"
         r"|\b(?:cu[aá]nt[oa]s|cu[aá]nt[oa] (?!tiempo)|combien (?!de temps)|wie ?viele?)\b"
         r"|\bwie (?:alt|groß|hoch|weit|oft|schnell|tief)\b|\bqu[eé] (?:porcentaje|edad|precio)\b"

@@ -2,13 +2,21 @@
 
 import re
 
+_NOT_ITS_FIGURE = (
+    r"(?! (?:wars?|caps?|controls?|freezes?|gouging|crisis|restraint|deficits?|surplus|committee"
+    r"|process|negotiations?|talks|speech|warnings?|agreements?|disputes?|strikes?|gap|cuts?|rises?"
+    r"|hikes?|spirals?|of living)\b)"
+)
+"""What is not asked for its figure though a word for a figure stands before it: a price war."""
+
 _MONEY_ASKED = (
     r"\b(?:prices?|costs?|salar(?:y|ies)|wages?|fees?|fares?|fines?|budgets?|turnover|revenues?"
-    r"|profits?|earnings|rents?|incomes?)\b"
+    rf"|profits?|earnings|rents?|incomes?)\b{_NOT_ITS_FIGURE}"
     r"|\bhow much (?:do|does|did|has|have|is|was|were|are|will)\b"
     r"|\bсколько (?:стои|заплати|плат[яи]т|зарабатыва|получа|внес)\w*|\bпо какой цене\b"
     r"|\b(?:цен[аыуе]|стоимост[ьи]|зарплат[аыуе]|оклад|бюджет|выручк[аиуе]|прибыль|штраф\w*)\b"
-    r"|多少钱|多少錢|价格|价钱|票价|造价|工资|薪水|票房|费用|投资额|总投资|[赔賠]了多少"
+    r"|多少钱|多少錢|(?:价格|价钱|票价|造价|工资|薪水|票房|费用)(?![战戰推]|联盟|机制|改革|政策|垄断|管制|上涨|谈判)"
+    r"|投资额|总投资|[赔賠]了多少"
     r"|\bcu[aá]nto (?:cuesta|costó|vale|gana|cobra|pagó|pagaron)\b"
     r"|\b(?:precio|salario|sueldo|presupuesto)\b|\bcombien (?:coûte|gagne|a coûté)\b"
     r"|\b(?:prix|salaire)\b|\bwie ?viel kostet\b|\b(?:preis|gehalt)\b"
@@ -58,7 +66,7 @@ BIRTH = re.compile(
 """How it is asked when or where somebody was born, and how that is told."""
 
 _SHARE_ASKED = (
-    r"\b(?:percent(?:age)?|per cent|share of|proportion of|turnout|ratings?)\b"
+    r"\b(?:percent(?:age)?|per cent|share of|proportion of|turnout|ratings?)\b(?! (?:agenc|system))"
     r"|\b(?:процент\w*|дол[яюи]|рейтинг|явк[аиу])\b|百分之几|比例|占比|支持率|投票率|几成"
 )
 _SHARE = (
@@ -66,7 +74,7 @@ _SHARE = (
     r"|процент|\bпункт|половин|\bтреть|четверт|百分|[一二三四五六七八九\d]成|一半|\d\s?/\s?\d"
 )
 _SIZE_ASKED = (
-    r"\bhow (?:long|tall|far|deep|high|wide|heavy|large|big)\b"
+    r"\bhow (?:long|tall|far|deep|high|wide|heavy|large|big)\b(?! (?:of )?an?\b)"
     r"|\b(?:length|height|depth|width|weight|area|capacity|distance)\b"
     r"|\b(?:длин[аыу]|высот[аыу]|глубин[аыу]|ширин[аыу]|вес|площадь|на каком километре)\b"
     r"|多[长高深宽重远]|长度|高度|深度|面积|片长"

@@ -266,3 +266,22 @@ def test_ages_and_births_look_like_what_is_asked(question: str, answer: str) -> 
     asked = demanded(question)
     assert asked is not None
     assert all(thing.search(answer) for thing in asked.things)
+
+
+@pytest.mark.parametrize(
+    ("question", "is_figure"),
+    [
+        ("the price of the ferry", True),
+        ("what became of the price war", False),
+        ("the cost of living in Old Quay", False),
+        ("渡轮价格", True),
+        ("渡轮价格战", False),
+        ("насколько подорожал паром", True),
+        ("насколько близок был крах", False),
+        ("скользкий паром", False),
+        ("how big is the ferry", True),
+        ("how big a problem is the ferry", False),
+    ],
+)
+def test_a_word_for_a_figure_may_belong_to_something_else(question: str, is_figure: bool) -> None:
+    assert (demanded(question) is not None) == is_figure
