@@ -187,7 +187,10 @@ async def test_a_database_that_vanishes_ends_the_bot_and_is_saved(home: Path, ho
     assert (await said(home, "health"))[0] == 1
 
 
-async def test_a_log_that_is_deleted_ends_the_bot_and_nothing_is_lost(home: Path) -> None:
+@pytest.mark.parametrize("ending", ["-wal", "-shm"])
+async def test_a_file_beside_it_that_is_deleted_ends_the_bot_and_nothing_is_lost(
+    home: Path, ending: str
+) -> None:
     database = home / "data" / "verbatim.db"
     telegram = Telegram()
     ada = telegram.person("Ada")
@@ -197,10 +200,10 @@ async def test_a_log_that_is_deleted_ends_the_bot_and_nothing_is_lost(home: Path
     ):
         telegram.say(ada, "/subscribe")
         await until(lambda: len(telegram.sent(ada)) == 1)
-        database.with_name("verbatim.db-wal").unlink()
+        database.with_name(f"verbatim.db{ending}").unlink()
         _, log = await asyncio.wait_for(process.communicate(), PATIENCE)
     assert process.returncode == 1
-    assert "verbatim.db-wal was deleted" in log.decode().splitlines()[-1]
+    assert f"verbatim.db{ending} was deleted" in log.decode().splitlines()[-1]
     (saved,) = database.parent.glob("verbatim.db.rescued-*")
     assert contents_of(saved).subscriptions == 1
     assert (await said(home, "stats"))[0] == 0

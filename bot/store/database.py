@@ -53,8 +53,10 @@ class Store:
     ) -> None:
         self.path = path
         self._identity = identity(path)
-        self._log = path.with_name(path.name + SIDE_FILES[0])
-        self._log_identity: tuple[int, int] | None = None  # made when something is read or written
+        # Made when something is read or written.
+        self._side_files: dict[Path, tuple[int, int] | None] = {
+            path.with_name(path.name + ending): None for ending in SIDE_FILES
+        }
         self._threads = threads
         self._plain = plain
         self._writer = writer
@@ -118,12 +120,13 @@ class Store:
             raise StoreError(
                 f"The database {self.path} was deleted, moved or replaced while it was in use"
             )
-        log = identity(self._log)
-        if self._log_identity not in {None, log}:
-            raise StoreError(
-                f"The file {self._log} was deleted, moved or replaced while it was in use"
-            )
-        self._log_identity = log
+        for file, known in self._side_files.items():
+            now = identity(file)
+            if known not in {None, now}:
+                raise StoreError(
+                    f"The file {file} was deleted, moved or replaced while it was in use"
+                )
+            self._side_files[file] = now
 
     async def checkpoint(self) -> bool:
         """Empties the write-ahead log, which still holds what was deleted or changed since.
