@@ -39,13 +39,16 @@ def is_quiet(plan: Plan, minute: int) -> bool:
 def _next_time_of_day(here: datetime, minute: int, weekday: int | None) -> float:
     """Unix time at which the clock here next shows a time, on a day of the week if given.
 
-    Where the clock skips that time for summer time, it is an hour later.
+    Where the clock skips that time for summer time, it is an hour later; where it shows it twice,
+    each time counts.
     """
     for days in range(9):
         day = here.date() + timedelta(days=days)
         if weekday is not None and day.weekday() != weekday:
             continue
-        moment = datetime.combine(day, time(*divmod(minute, 60)), here.tzinfo).timestamp()
-        if moment >= here.timestamp():
-            return moment
+        for fold in (0, 1):
+            clock = time(*divmod(minute, 60), tzinfo=here.tzinfo, fold=fold)
+            moment = datetime.combine(day, clock).timestamp()
+            if moment >= here.timestamp():
+                return moment
     raise ValueError(f"No minute {minute} of a day within nine days of {here}")

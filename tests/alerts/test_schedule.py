@@ -112,6 +112,12 @@ def test_the_next_time_is_the_next_one_that_fits(plan: Plan, now: float) -> None
             "2024-03-31 00:30",
             "2024-03-31 01:00",
         ),
+        # The night in which it shows two to three twice: the second time, at ten past two.
+        (
+            Plan(quiet_from=22 * 60, quiet_to=2 * 60 + 30, zone="Europe/Berlin"),
+            "2024-10-27 01:10",
+            "2024-10-27 01:30",
+        ),
         (
             Plan(Frequency.DAILY, digest_at=9 * 60, quiet_from=8 * 60, quiet_to=10 * 60),
             "2024-05-03 08:30",
