@@ -1,12 +1,6 @@
 """Files and pictures leave here, beside the message that asked for them or has the button."""
 
-from telegram import (
-    CallbackQuery,
-    InputFile,
-    MaybeInaccessibleMessage,
-    ReplyParameters,
-    Update,
-)
+from telegram import CallbackQuery, InputFile, MaybeInaccessibleMessage, ReplyParameters, Update
 from telegram.constants import ParseMode
 
 from bot.chat.context import Context
@@ -55,10 +49,7 @@ async def reply_with_file(
     beside = query.message if query else update.effective_message
     if beside is not None:
         await send_once(
-            query,
-            context,
-            content,
-            lambda: _send_document(context, beside, name, content, caption),
+            query, context, content, lambda: _send_document(context, beside, name, content, caption)
         )
 
 

@@ -27,7 +27,6 @@ from bot.chat.verifying.quotation import check_quotation
 from bot.messages.browsing.welcome import help_message
 from bot.messages.markup.html import code, escape
 from bot.messages.markup.message import Message, clip
-from bot.messages.notices import short_message
 from bot.store import interviews
 
 MAX_SLIPS = 2
@@ -105,11 +104,7 @@ COMMANDS = (
         alias="settings",
     ),
     Command(
-        "unsubscribe",
-        stop_subscription,
-        "said-unsubscribe",
-        Members.ADMINISTRATORS,
-        alias="stop",
+        "unsubscribe", stop_subscription, "said-unsubscribe", Members.ADMINISTRATORS, alias="stop"
     ),
     Command("privacy", show_privacy, "said-privacy"),
     Command("forget", forget_chat, members=Members.ADMINISTRATORS),
@@ -146,4 +141,4 @@ async def unknown_command(update: Update, context: Context) -> None:
         shown = code(clip(f"{meant} {rest}", MAX_MEANT)) if rest else escape(meant)
         await say(update, context, Message(words("unknown-command-near", command=shown)))
     else:
-        await say(update, context, short_message("unknown-command", words))
+        await say(update, context, Message(words("unknown-command")))

@@ -2,7 +2,6 @@
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from telegram import CallbackQuery
@@ -27,14 +26,9 @@ class _Sending:
 
 
 class DoubleTaps:
-    """What the last press in each chat had sent, if that was a moment ago.
+    """What the last press in each chat had sent, if that was a moment ago."""
 
-    Args:
-        clock: Tells seconds.
-    """
-
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._clock = clock
+    def __init__(self) -> None:
         self._last: OrderedDict[int, _Sending] = OrderedDict()
 
     def pressed(self, query: CallbackQuery) -> None:
@@ -56,7 +50,7 @@ class DoubleTaps:
         return (
             last is not None
             and last.content == hash(content)
-            and self._clock() - last.at < DOUBLE_TAP_SECONDS
+            and time.monotonic() - last.at < DOUBLE_TAP_SECONDS
         )
 
     def sent(self, query: CallbackQuery, content: object) -> None:
@@ -68,7 +62,7 @@ class DoubleTaps:
         """
         if query.message is None:
             return
-        chat, now = query.message.chat.id, self._clock()
+        chat, now = query.message.chat.id, time.monotonic()
         self._last.pop(chat, None)
         button = (query.message.message_id, query.data)
         self._last[chat] = _Sending(button, hash(content), now)

@@ -20,8 +20,8 @@ from telegram.ext import ApplicationHandlerStop
 
 from bot.alerts.refusals import RefusalKind, refusal_of
 from bot.chat.context import Context
-from bot.chat.replying import notice, say
-from bot.messages import notices
+from bot.chat.replying import refuse, say
+from bot.messages.markup.message import Message
 from bot.store.trouble import NotSavedError, StoreError
 
 _log = logging.getLogger(__name__)
@@ -104,6 +104,6 @@ def one_line(error: BaseException) -> str:
 async def _apologise(update: Update, context: Context, key: str) -> None:
     words = context.words
     if update.callback_query:
-        await notice(update.callback_query, context, words.plain(key), alert=True)
+        await refuse(update.callback_query, context, key)
     elif update.effective_chat and update.effective_chat.type == ChatType.PRIVATE:
-        await say(update, context, notices.short_message(key, words))
+        await say(update, context, Message(words(key)))

@@ -3,19 +3,18 @@
 from telegram import Update
 
 from bot.chat.context import Context
-from bot.chat.replying import notice, say
-from bot.messages import notices
+from bot.chat.replying import refuse, say
+from bot.messages.markup.message import Message
 
 
 async def not_text(update: Update, context: Context) -> None:
     """A sticker, a photo, a voice message; of an album nothing is said, it is many messages."""
     message = update.effective_message
     if message is not None and message.media_group_id is None:
-        await say(update, context, notices.short_message("only-text", context.words))
+        await say(update, context, Message(context.words("only-text")))
 
 
 async def stale_button(update: Update, context: Context) -> None:
     """A button of another version, or one that nothing handles."""
     if update.callback_query:
-        text = context.words.plain("notice-stale")
-        await notice(update.callback_query, context, text, alert=True)
+        await refuse(update.callback_query, context, "notice-stale")

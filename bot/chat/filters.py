@@ -1,6 +1,7 @@
 """Which messages a handler takes."""
 
 import re
+from collections.abc import Callable
 
 from telegram import Message
 from telegram.constants import ChatType
@@ -8,7 +9,7 @@ from telegram.ext import filters
 
 from bot.chat.asking.following import MAX_WORD_CHINESE
 from bot.chat.asking.question import is_for, question_in
-from bot.messages.language.phrases import after_opening, says_only
+from bot.messages.language.phrases import says_only
 from bot.search.query.layout import retyped
 
 NEW_MESSAGE = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
@@ -37,39 +38,31 @@ def _without_conjunction(text: str) -> str:
     return rest if len(rest.split()) > 1 or len(rest) > MAX_WORD_CHINESE else text
 
 
-class SaysOnly(filters.MessageFilter):
-    """What says nothing but one of the phrases of a message of the locales.
+class Says(filters.MessageFilter):
+    """What is said in some way.
+
+    Args:
+        is_meant: Given the text as `question_in` reads it; tells whether it is.
+    """
+
+    def __init__(self, is_meant: Callable[[str], object]) -> None:
+        super().__init__()
+        self._is_meant = is_meant
+
+    def filter(self, message: Message) -> bool:
+        """Whether it is."""
+        return bool(self._is_meant(question_in(message, message.get_bot().username)))
+
+
+def is_phrase(key: str, said: str) -> bool:
+    """Whether a text is one of the phrases of a message of the locales, in any keyboard layout.
 
     Args:
         key: Such as `said-help`.
+        said: What somebody wrote.
     """
-
-    def __init__(self, key: str) -> None:
-        super().__init__(f"SaysOnly({key})")
-        self._key = key
-
-    def filter(self, message: Message) -> bool:
-        """Whether it does."""
-        question = question_in(message, message.get_bot().username)
-        read = dict.fromkeys((question, retyped(question), _without_conjunction(question)))
-        return any(says_only(each, self._key) for each in read)
-
-
-class Begins(filters.MessageFilter):
-    """What begins with one of the phrases of a message of the locales, and goes on.
-
-    Args:
-        key: Such as `said-subscribe-to`.
-    """
-
-    def __init__(self, key: str) -> None:
-        super().__init__(f"Begins({key})")
-        self._key = key
-
-    def filter(self, message: Message) -> bool:
-        """Whether it does."""
-        question = question_in(message, message.get_bot().username)
-        return bool(after_opening(question, self._key))
+    read = dict.fromkeys((said, retyped(said), _without_conjunction(said)))
+    return any(says_only(each, key) for each in read)
 
 
 class _Commands(filters.MessageFilter):

@@ -3,13 +3,7 @@
 import logging
 from collections.abc import Awaitable, Callable
 
-from telegram import (
-    CallbackQuery,
-    ForceReply,
-    MaybeInaccessibleMessage,
-    ReplyParameters,
-    Update,
-)
+from telegram import CallbackQuery, ForceReply, MaybeInaccessibleMessage, ReplyParameters, Update
 from telegram import Message as TelegramMessage
 from telegram.constants import ChatType
 from telegram.error import BadRequest
@@ -84,8 +78,7 @@ async def tell(chat: int, context: Context, message: Message) -> None:
         message: What is said.
     """
     await context.services.delivery.send(
-        chat,
-        lambda: context.bot.send_html(chat, message.html, markup=keyboard(message.buttons)),
+        chat, lambda: context.bot.send_html(chat, message.html, markup=keyboard(message.buttons))
     )
 
 
@@ -196,6 +189,18 @@ async def notice(
         # It was pressed while the bot was away: what is said has to be said in the chat.
         chat = query.message.chat.id
         await context.services.delivery.send(chat, lambda: context.bot.send_message(chat, text))
+
+
+async def refuse(query: CallbackQuery, context: Context, key: str, **values: str | int) -> None:
+    """Answers a press that cannot be carried out: says why, until the reader closes it.
+
+    Args:
+        query: The press.
+        context: Its context.
+        key: Of what is said.
+        values: Its variables.
+    """
+    await notice(query, context, context.words.plain(key, **values), alert=True)
 
 
 async def answer_press(

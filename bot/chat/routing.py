@@ -1,5 +1,8 @@
 """Who handles what: every press, command and message, on one page."""
 
+from collections.abc import Callable
+from functools import partial
+
 from telegram.ext import CallbackQueryHandler, CommandHandler, InlineQueryHandler, MessageHandler
 from telegram.ext.filters import (
     ANIMATION,
@@ -14,17 +17,18 @@ from telegram.ext.filters import (
     UpdateType,
 )
 
+from bot.alerts.choices import is_choice_alone
 from bot.chat import fallback, presence
 from bot.chat.asking import answers, narrowing, rating, small_talk
 from bot.chat.asking import files as answer_files
 from bot.chat.asking.ask import ask, ask_again
 from bot.chat.asking.inline import answer_guest, quote_inline
-from bot.chat.asking.numbered import ChoosesNumber, open_numbered
+from bot.chat.asking.numbered import number_in, open_numbered
 from bot.chat.browsing import discover, lists
 from bot.chat.buttons import on_press
 from bot.chat.commands import COMMANDS, unknown_command
 from bot.chat.context import Handler
-from bot.chat.filters import COMMANDS_TO_BOT, NEW_MESSAGE, SPOKEN_TO, Begins, SaysOnly
+from bot.chat.filters import COMMANDS_TO_BOT, NEW_MESSAGE, SPOKEN_TO, Says, is_phrase
 from bot.chat.publishing import files, unanswered
 from bot.chat.publishing.unanswered import AnswersPrompt
 from bot.chat.subscribing import (
@@ -35,9 +39,9 @@ from bot.chat.subscribing import (
     subscriptions,
     transfer,
 )
-from bot.chat.subscribing.choosing import SaysChoice, choose_or_ask
+from bot.chat.subscribing.choosing import choose_or_ask
 from bot.chat.subscribing.transfer import HoldsSubscriptions
-from bot.chat.verifying.quotation import ASKS_TO_VERIFY, HAS_QUOTATION, verify_written
+from bot.chat.verifying.quotation import HAS_QUOTATION, asks_to_verify, verify_written
 from bot.messages.buttons.asking import (
     OpenAnswer,
     OpenChange,
@@ -56,6 +60,9 @@ from bot.messages.buttons.subscribing import (
     SubscribeWords,
     Unsubscribe,
 )
+from bot.messages.publishing.unanswered import SYNONYMS, UNANSWERED
+from bot.messages.subscribing.choice_buttons import CHOICE_FIELDS
+from bot.messages.subscribing.language import LANGUAGE_FIELDS
 
 
 def handlers() -> list[Handler]:
@@ -89,14 +96,19 @@ def _presses() -> list[Handler]:
         on_press(Unsubscribe, subscriptions.press_unsubscribe),
         on_press(AwaitAnswer, awaiting.press_await),
         on_press(Choose, transfer.press_export, transfer.is_export),
-        on_press(Choose, subscriptions.press_choice, subscriptions.is_choice),
-        on_press(Choose, language.press_language, language.is_language),
+        on_press(Choose, subscriptions.press_choice, _beginning(CHOICE_FIELDS)),
+        on_press(Choose, language.press_language, _beginning(LANGUAGE_FIELDS)),
         on_press(Rate, rating.press_thumb),
-        on_press(Choose, unanswered.press_unanswered, unanswered.is_unanswered),
-        on_press(Choose, unanswered.press_synonym, unanswered.is_synonym),
+        on_press(Choose, unanswered.press_unanswered, _beginning(UNANSWERED)),
+        on_press(Choose, unanswered.press_synonym, _beginning(SYNONYMS)),
         on_press(Choose, files.press_decision, files.is_decision),
         CallbackQueryHandler(fallback.stale_button),
     ]
+
+
+def _beginning(fields: str) -> Callable[[Choose], bool]:
+    """Which choices are one handler's: those whose fields begin so."""
+    return lambda action: action.fields.startswith(fields)
 
 
 def _commands() -> list[Handler]:
@@ -119,16 +131,16 @@ def _messages() -> list[Handler]:
         MessageHandler(private & file, files.preview_file),
         MessageHandler(private & FORWARDED & written & HAS_QUOTATION, verify_written),
         MessageHandler(private & written & AnswersPrompt(), unanswered.answer_prompt),
-        MessageHandler(NEW_MESSAGE & SPOKEN_TO & written & ASKS_TO_VERIFY, verify_written),
+        MessageHandler(NEW_MESSAGE & SPOKEN_TO & written & Says(asks_to_verify), verify_written),
         *_phrases(NEW_MESSAGE & SPOKEN_TO & written),
         # In groups, what is not known and does not name the bot is meant for somebody else.
         MessageHandler(NEW_MESSAGE & COMMANDS_TO_BOT, unknown_command),
         MessageHandler(
-            NEW_MESSAGE & SPOKEN_TO & written & Begins(subscribe.SUBSCRIBING),
+            NEW_MESSAGE & SPOKEN_TO & written & Says(subscribe.after_subscribing),
             subscribe.subscribe_in_words,
         ),
-        MessageHandler(NEW_MESSAGE & SPOKEN_TO & written & SaysChoice(), choose_or_ask),
-        MessageHandler(NEW_MESSAGE & SPOKEN_TO & written & ChoosesNumber(), open_numbered),
+        MessageHandler(NEW_MESSAGE & SPOKEN_TO & written & Says(is_choice_alone), choose_or_ask),
+        MessageHandler(NEW_MESSAGE & SPOKEN_TO & written & Says(number_in), open_numbered),
         MessageHandler(NEW_MESSAGE & SPOKEN_TO & written, ask),
         MessageHandler(UpdateType.EDITED_MESSAGE & SPOKEN_TO & edited, ask_again),
         MessageHandler(private & ~StatusUpdate.ALL, fallback.not_text),
@@ -153,4 +165,6 @@ def _phrases(written: BaseFilter) -> list[Handler]:
         ("said-interview", discover.show_interview),
         *((command.phrases, command.handler) for command in COMMANDS if command.phrases),
     )
-    return [MessageHandler(written & SaysOnly(key), handler) for key, handler in talk]
+    return [
+        MessageHandler(written & Says(partial(is_phrase, key)), handler) for key, handler in talk
+    ]

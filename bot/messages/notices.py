@@ -7,11 +7,6 @@ from bot.messages.markup.message import Button, ButtonRow, Message
 from bot.store.interviews import Card
 
 
-def short_message(key: str, words: Words) -> Message:
-    """One of the bot's own sentences, without buttons."""
-    return Message(words(key))
-
-
 def only_quotes(words: Words) -> Message:
     """Says that nothing is written here but what was said, and where to read it."""
     return leading_on("only-quotes", words)

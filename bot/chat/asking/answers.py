@@ -7,7 +7,7 @@ from telegram import CallbackQuery, Message, Update
 from bot.chat.asking.shown import as_understood, question_behind, shown_filters
 from bot.chat.asking.views import answer_to, view_of_record
 from bot.chat.context import Context
-from bot.chat.replying import notice, show
+from bot.chat.replying import notice, refuse, show
 from bot.messages.asking import verdicts
 from bot.messages.asking.answer import answer
 from bot.messages.asking.correction import old_version, what_changed
@@ -38,17 +38,11 @@ async def open_answer(
         return
     if found is None or found.card.withdrawn:
         key = "notice-gone" if found is None else "notice-withdrawn"
-        await notice(query, context, words.plain(key), alert=True)
+        await refuse(query, context, key)
         return
     question = question_behind(query, context)
     view = await view_of_record(
-        found,
-        context.services,
-        words,
-        context.bot.username,
-        page=action.page,
-        passage=action.passage,
-        question=question,
+        found, context, page=action.page, passage=action.passage, question=question
     )
     message = as_understood(query, context, question, answer(view, words))
     link = deep_link(found, context.bot.username)
@@ -64,7 +58,7 @@ async def open_change(
         found = await record(db, action.exchange)
         old = await last_version(db, action.exchange)
     if found is None or old is None or found.card.withdrawn:
-        await notice(query, context, words.plain("notice-gone"), alert=True)
+        await refuse(query, context, "notice-gone")
         return
     message = await asyncio.to_thread(what_changed, found, old, words)
     await show(query, context, message)
@@ -79,7 +73,7 @@ async def open_old_version(
         found = await record(db, action.exchange)
         old = await as_cited(db, action.exchange, action.version)
     if old is None or old.card.withdrawn:
-        await notice(query, context, words.plain("notice-gone"), alert=True)
+        await refuse(query, context, "notice-gone")
         return
     await show(query, context, old_version(old, found, words, action.page))
 
@@ -94,7 +88,7 @@ async def open_matches(
         found = [await record(db, id_) for id_ in others]
     shown = [each for each in found if each is not None and not each.card.withdrawn]
     if not shown:
-        await notice(query, context, words.plain("notice-gone"), alert=True)
+        await refuse(query, context, "notice-gone")
         return
     filters = shown_filters(query.message) if isinstance(query.message, Message) else Filters()
     await show(query, context, verdicts.matches(current, shown, words, filters))
@@ -104,12 +98,11 @@ async def open_suggestions(
     _: Update, context: Context, query: CallbackQuery, __: OpenSuggestions
 ) -> None:
     """Shows again what the question got."""
-    words = context.words
     if question := question_behind(query, context):
-        message = await answer_to(question, context.services, words, context.bot.username)
+        message = await answer_to(question, context)
         await show(query, context, as_understood(query, context, question, message))
     else:
-        await notice(query, context, words.plain("notice-stale"), alert=True)
+        await refuse(query, context, "notice-stale")
 
 
 async def ignore(_: Update, context: Context, query: CallbackQuery, __: Idle) -> None:

@@ -25,7 +25,7 @@ from bot.messages.language.phrases import after_opening, asked_of_record, courte
 from bot.messages.language.words import Words
 from bot.messages.markup.message import MAX_LABEL_UNITS, clip
 from bot.messages.markup.message import Message as Said
-from bot.messages.notices import only_quotes, short_message
+from bot.messages.notices import only_quotes
 from bot.messages.verifying.verification import verification
 from bot.search.collection import ask_collection, speaks_of_somebody
 from bot.search.engine import highlight_question, search
@@ -53,15 +53,13 @@ async def ask(update: Update, context: Context) -> None:
         return
     words = context.words
     if links := links_in(message):
-        await reply(update, context, await interview_at(links, context.services, words))
+        await reply(update, context, await interview_at(links, context))
         return
     # In a group the next message reaches the bot only as a reply, so the reply is opened.
     placeholder = clip(words.plain("invite-placeholder"), MAX_LABEL_UNITS)
     force = ForceReply(selective=True, input_field_placeholder=placeholder)
     is_private = message.chat.type == ChatType.PRIVATE
-    await reply(
-        update, context, short_message("invite", words), force=None if is_private else force
-    )
+    await reply(update, context, Said(words("invite")), force=None if is_private else force)
 
 
 async def ask_again(update: Update, context: Context) -> None:
@@ -78,13 +76,7 @@ async def ask_again(update: Update, context: Context) -> None:
     answer, asked = await _answer_to(context, said, before.before)
     await edit(context, message.chat.id, before.reply, answer)
     _remember(
-        update,
-        context,
-        asked,
-        said=said,
-        before=before.before,
-        message=message,
-        sent=before.reply,
+        update, context, asked, said=said, before=before.before, message=message, sent=before.reply
     )
 
 
@@ -97,11 +89,11 @@ async def answer_said(update: Update, context: Context, said: str) -> None:
 
 async def answer_understood(update: Update, context: Context, question: str) -> None:
     """Answers a question that was made of the one before, and says how it was understood."""
-    message, services, words = update.effective_message, context.services, context.words
+    message, words = update.effective_message, context.words
     if message is None:
         return
     before = question_before(update, context)
-    answer = await answer_to(question, services, words, context.bot.username)
+    answer = await answer_to(question, context)
     if sent := await reply(update, context, understood(question, answer, words)):
         _remember(
             update,
@@ -115,12 +107,12 @@ async def answer_understood(update: Update, context: Context, question: str) -> 
 
 
 async def _answer(update: Update, context: Context, said: str, asked: Message) -> None:
-    services, words, bot = context.services, context.words, context.bot.username
+    services, words = context.services, context.words
     before = question_before(update, context)
     base = before.base if before else ""
     separate = await separate_questions(said, services)
     for question in separate.questions:
-        answer = understood(question, await answer_to(question, services, words, bot), words)
+        answer = understood(question, await answer_to(question, context), words)
         if sent := await reply(update, context, answer, to=asked):
             understanding = _Understanding(question, question)
             _remember(
@@ -153,7 +145,7 @@ async def _answer_to(context: Context, said: str, before: str) -> tuple[Said, _U
         said: What somebody wrote.
         before: The question that it may follow on from; empty when there is none.
     """
-    services, words, bot = context.services, context.words, context.bot.username
+    services, words = context.services, context.words
     said = with_whole_years(said)
     if told := await _told_of_somebody(context, said, before):
         return told
@@ -162,7 +154,7 @@ async def _answer_to(context: Context, said: str, before: str) -> tuple[Said, _U
             return told
         said = asked_of_record(said)
     if alone := await asked_among(said, services):
-        answer = await answer_to(alone, services, words, bot)
+        answer = await answer_to(alone, context)
         return understood(alone, answer, words), _Understanding(alone, alone)
     follows = follow_up(said)
     languages = (*LANGUAGES, *services.searcher.languages)
@@ -170,13 +162,13 @@ async def _answer_to(context: Context, said: str, before: str) -> tuple[Said, _U
     is_lacking = is_lacking or asks_nothing(follows.change if follows else said, languages)
     if not is_lacking and (follows is None or not before):
         asked = await asked_of_person(said, before, services)
-        return await answer_to(asked, services, words, bot), _Understanding(asked, asked)
+        return await answer_to(asked, context), _Understanding(asked, asked)
     understanding = _Understanding("", "")
     if follows is not None and not is_lacking:
         understanding = await _understand(before, follows.change, services)
     if not understanding.question:
-        return short_message("whole-question", words), understanding
-    answer = await answer_to(understanding.question, services, words, bot)
+        return Said(words("whole-question")), understanding
+    answer = await answer_to(understanding.question, context)
     return understood(_plain(understanding.question), answer, words), understanding
 
 
@@ -191,25 +183,25 @@ async def _told_of_somebody(
     context: Context, said: str, before: str
 ) -> tuple[Said, _Understanding] | None:
     """What is said to who asks of him or her, such as “who interviewed him?”, if that is known."""
-    services, words = context.services, context.words
+    services = context.services
     if not speaks_of_somebody(said):
         return None
     person = await speaker_in_answer(before, services) if before else ""
     if person := person or await only_speaker(services):
-        answer = await answer_to(said, services, words, context.bot.username, person=person)
+        answer = await answer_to(said, context, person=person)
         return answer, _Understanding(said, before)
     return None
 
 
 async def _told_instead(context: Context, said: str) -> tuple[Said, _Understanding] | None:
     """What is said to what asks nothing of the record; `None` for a question."""
-    services, words, bot = context.services, context.words, context.bot.username
+    services, words = context.services, context.words
     nothing = _Understanding("", "")
     if not any(map(str.isalnum, said)):
-        return short_message("no-words", words), nothing
+        return Said(words("no-words")), nothing
     task = after_opening(said, "said-task")
     if task is not None:
-        return await _quoted_instead(task, services, words, bot), _Understanding(task, task)
+        return await _quoted_instead(task, context), _Understanding(task, task)
     bare = asked_of_record(said)
     if not bare:
         return _nothing_asked(said, words), nothing
@@ -219,16 +211,17 @@ async def _told_instead(context: Context, said: str) -> tuple[Said, _Understandi
 
 def _nothing_asked(said: str, words: Words) -> Said:
     """What is said to whoever asks nothing of the record."""
-    return short_message("acknowledged", words) if courtesy_in(said) else only_quotes(words)
+    return Said(words("acknowledged")) if courtesy_in(said) else only_quotes(words)
 
 
-async def _quoted_instead(subject: str, services: Services, words: Words, bot: str) -> Said:
+async def _quoted_instead(subject: str, context: Context) -> Said:
     """What is said to whoever wants a text written: what was said on its subject, if anything."""
+    services, words = context.services, context.words
     if subject:
         with suppress(FilterError):
             found = await search(services.store, services.searcher, subject, 1)
             if found.verdict is Verdict.ANSWER:
-                answer = await answer_to(subject, services, words, bot)
+                answer = await answer_to(subject, context)
                 return told_above(words("quoted-instead"), answer)
     return only_quotes(words)
 

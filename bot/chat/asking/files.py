@@ -7,7 +7,7 @@ from telegram import CallbackQuery, Update
 from bot.chat.asking.narrowing import found_behind
 from bot.chat.attachments import send_file
 from bot.chat.context import Context
-from bot.chat.replying import notice
+from bot.chat.replying import refuse
 from bot.messages.asking.files import MAX_FILE_RECORDS, file_of
 from bot.messages.asking.sharing import interview_link
 from bot.messages.browsing.topics import topic_title
@@ -34,7 +34,7 @@ async def send_answer_file(
         title, records = plain_question(result.query), [hit.record for hit in result.shown]
         total = len(records)
     if not records:
-        await notice(query, context, words.plain("notice-gone"), alert=True)
+        await refuse(query, context, "notice-gone")
         return
     file = await asyncio.to_thread(
         file_of,

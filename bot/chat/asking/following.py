@@ -63,8 +63,7 @@ _VIEWED = re.compile(
 
 _PLAIN_ABOUT = "about|on|обо?|о|про|насч[её]т|sobre|acerca de|sur|über|zu[mr]?"
 _ABOUT = re.compile(
-    rf"\b(?:{_PLAIN_ABOUT}|regarding|concerning)\s+(\S+(?:\s+\S+){{0,3}})$",
-    re.IGNORECASE,
+    rf"\b(?:{_PLAIN_ABOUT}|regarding|concerning)\s+(\S+(?:\s+\S+){{0,3}})$", re.IGNORECASE
 )
 """What a question is about: its last words."""
 

@@ -30,11 +30,10 @@ async def quote_inline(update: Update, context: Context) -> None:
     if query is None:
         return
     words = context.words
-    bot = context.bot.username
     if query.query.strip():
-        views = await found_views(query.query, context.services, bot)
+        views = await found_views(query.query, context)
     else:
-        views = await starting_views(context.services, bot, words.language.code)
+        views = await starting_views(context)
     button = words.plain("ask-in-bot" if views else "nothing-inline-ask")
     first = int(query.offset) if query.offset.isdecimal() and len(query.offset) < 4 else 0
     after = first + PAGE_RESULTS
@@ -58,7 +57,7 @@ async def answer_guest(update: Update, context: Context) -> None:
         return
     query, words = message.guest_query_id, context.words
     question = question_in(message, context.bot.username)
-    views = await found_views(question, context.services, context.bot.username) if question else []
+    views = await found_views(question, context) if question else []
     if views:
         (article,) = articles(views[:1], words)
     else:

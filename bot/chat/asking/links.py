@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from urllib.parse import parse_qsl, urlsplit
 
 from bot.chat.asking.views import interview_of
-from bot.chat.services import Services
-from bot.messages.language.words import Words
+from bot.chat.context import Context
 from bot.messages.markup.message import Message
 from bot.messages.notices import leading_on
 from bot.store import interviews
@@ -14,20 +13,19 @@ _TRACKING = ("utm_", "fbclid", "gclid", "yclid", "spm", "ref")
 """What the name of a parameter begins with that only tells where a reader comes from."""
 
 
-async def interview_at(links: Iterable[str], services: Services, words: Words) -> Message:
+async def interview_at(links: Iterable[str], context: Context) -> Message:
     """The interview of an address; else that pages are not read here.
 
     Args:
         links: Addresses as they were written.
-        services: Where to look.
-        words: The reader's words.
+        context: Of the update.
     """
     pages = {page_of(link) for link in links}
-    cards = await services.store.run(interviews.all_cards)
+    cards = await context.services.store.run(interviews.all_cards)
     card = next((each for each in cards if each.url and page_of(each.url) in pages), None)
     if card is None:
-        return leading_on("link-not-read", words)
-    return await interview_of(card, services, words)
+        return leading_on("link-not-read", context.words)
+    return await interview_of(card, context)
 
 
 def page_of(link: str) -> tuple[str, str, tuple[tuple[str, str], ...]]:

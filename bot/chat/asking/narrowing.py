@@ -8,7 +8,7 @@ from bot.chat.asking.shown import as_understood, question_behind, with_filters
 from bot.chat.asking.views import answer_to
 from bot.chat.asking.word_lists import as_listed, is_list
 from bot.chat.context import Context
-from bot.chat.replying import notice, show
+from bot.chat.replying import refuse, show
 from bot.messages.asking.narrowing import facet_page, facet_values, narrowing_message
 from bot.messages.asking.years import years_page
 from bot.messages.buttons.narrowing import (
@@ -48,22 +48,21 @@ async def open_narrowing(
     elif values:
         message = narrowing_message(result, values, words, to_list=to_list)
     else:
-        await notice(query, context, words.plain("narrow-nothing"), alert=True)
+        await refuse(query, context, "narrow-nothing")
         return
     await show(query, context, as_understood(query, context, result.query, message))
 
 
 async def narrow(_: Update, context: Context, query: CallbackQuery, action: AddFilter) -> None:
     """Asks the question again with one filter more."""
-    words = context.words
     question = question_behind(query, context)
     if not question:
-        await notice(query, context, words.plain("notice-stale"), alert=True)
+        await refuse(query, context, "notice-stale")
         return
     plain, filters = parse_filters(question)
     added = await _added(filters, action, context)
     if added is None:
-        await notice(query, context, words.plain("notice-gone"), alert=True)
+        await refuse(query, context, "notice-gone")
         return
     await _ask(query, context, plain, added)
 
@@ -72,7 +71,7 @@ async def take_off(_: Update, context: Context, query: CallbackQuery, action: Ta
     """Asks the question again with one filter less."""
     question = question_behind(query, context)
     if not question:
-        await notice(query, context, context.words.plain("notice-stale"), alert=True)
+        await refuse(query, context, "notice-stale")
         return
     plain, filters = parse_filters(question)
     each = single_filters(filters)
@@ -91,7 +90,7 @@ async def open_years(_: Update, context: Context, query: CallbackQuery, action: 
         message = years_page(listed, action.page, context.words, to_list=to_list)
         await show(query, context, as_understood(query, context, result.query, message))
     else:
-        await notice(query, context, context.words.plain("nothing-inline"), alert=True)
+        await refuse(query, context, "nothing-inline")
 
 
 async def found_behind(query: CallbackQuery, context: Context) -> Result | None:
@@ -99,19 +98,18 @@ async def found_behind(query: CallbackQuery, context: Context) -> Result | None:
     services = context.services
     question = question_behind(query, context)
     if not question:
-        await notice(query, context, context.words.plain("notice-stale"), alert=True)
+        await refuse(query, context, "notice-stale")
         return None
     return await search(services.store, services.searcher, question, MAX_LIMIT, only_shown=True)
 
 
 async def _ask(query: CallbackQuery, context: Context, plain: str, filters: Filters) -> None:
-    services, words = context.services, context.words
     try:
         question = with_filters(plain, filters)
     except FilterError:
-        await notice(query, context, words.plain("filter-much"), alert=True)
+        await refuse(query, context, "filter-much")
         return
-    message = await answer_to(question, services, words, context.bot.username)
+    message = await answer_to(question, context)
     await show(query, context, as_understood(query, context, question, message))
 
 

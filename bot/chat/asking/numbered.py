@@ -2,8 +2,7 @@
 
 import re
 
-from telegram import Message, Update
-from telegram.ext import filters
+from telegram import Update
 
 from bot.chat.asking.ask import ask, question_before
 from bot.chat.asking.question import question_in
@@ -37,14 +36,6 @@ _NUMBER = re.compile(
     + "|".join(f"(?P<n{number}>{words})" for number, words in _ORDINALS.items())
     + ")(?: one| question| answer| вопрос| ответ|[个個条條项項号號])?"
 )
-
-
-class ChoosesNumber(filters.MessageFilter):
-    """What says nothing but a number of an entry."""
-
-    def filter(self, message: Message) -> bool:
-        """Whether it does."""
-        return bool(number_in(question_in(message, message.get_bot().username)))
 
 
 def number_in(said: str) -> int:
@@ -84,15 +75,15 @@ async def open_only_one(update: Update, context: Context) -> bool:
 
 
 async def _entry(question: str, number: int, update: Update, context: Context) -> Said | None:
-    services, words = context.services, context.words
+    services = context.services
     collected = await ask_collection(services.store, services.searcher, question)
     if collected is not None:
         cards = collected.cards[number - 1 : number]
-        return await interview_of(cards[0], services, words) if cards else None
+        return await interview_of(cards[0], context) if cards else None
     found = await found_before(update, context)
     if found is None:
         return None
-    result = await in_readers_language(found, services, words)
+    result = await in_readers_language(found, services, context.words)
     listed = await listed_for_word(result, services)
     if not listed:
         # Below an answer, the list is of what else was found.
@@ -100,5 +91,5 @@ async def _entry(question: str, number: int, update: Update, context: Context) -
     hits = listed[:MAX_SUGGESTIONS][number - 1 : number]
     if not hits:
         return None
-    view = await view_of_hit(result, hits[0], services, words, bot=context.bot.username)
-    return answer(view, words)
+    view = await view_of_hit(result, hits[0], context)
+    return answer(view, context.words)

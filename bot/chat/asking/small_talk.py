@@ -8,9 +8,10 @@ from bot.chat.asking.starting import offered_starters
 from bot.chat.asking.views import MAX_HITS
 from bot.chat.context import Context
 from bot.chat.replying import say
-from bot.messages import notices
 from bot.messages.asking.verdicts import matches
 from bot.messages.browsing.welcome import greeting
+from bot.messages.markup.message import Message
+from bot.messages.notices import leading_on, only_quotes
 from bot.search.engine import search
 from bot.search.query.filters import FilterError
 from bot.search.sourced import as_narrowed
@@ -28,13 +29,13 @@ async def show_more(update: Update, context: Context) -> None:
     result = await found_before(update, context)
     words = context.words
     if result is None:
-        await say(update, context, notices.short_message("whole-question", words))
+        await say(update, context, Message(words("whole-question")))
         return
     records = [hit.record for hit in result.shown]
     if others := records[1:]:
         await say(update, context, matches(records[0].id, others, words))
     else:
-        await say(update, context, notices.leading_on("nothing-more", words))
+        await say(update, context, leading_on("nothing-more", words))
 
 
 async def found_before(update: Update, context: Context) -> Result | None:
@@ -72,15 +73,15 @@ async def regret(update: Update, context: Context) -> None:
 
 async def judge_nothing(update: Update, context: Context) -> None:
     """Somebody doubts what was quoted."""
-    await say(update, context, notices.short_message("doubt", context.words))
+    await say(update, context, Message(context.words("doubt")))
 
 
 async def quote_only(update: Update, context: Context) -> None:
     """What only the bot itself could do or tell, such as a joke, the time or a summary."""
-    await say(update, context, notices.only_quotes(context.words))
+    await say(update, context, only_quotes(context.words))
 
 
 async def _say_in_private(update: Update, context: Context, key: str) -> None:
     chat = update.effective_chat
     if chat is not None and chat.type == ChatType.PRIVATE:
-        await say(update, context, notices.short_message(key, context.words))
+        await say(update, context, Message(context.words(key)))

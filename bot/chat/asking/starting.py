@@ -1,14 +1,9 @@
 """What somebody who has not asked yet may begin with."""
 
+from bot.chat.context import Context
 from bot.chat.services import Services
 from bot.messages.asking.view import View
-from bot.messages.browsing.starters import (
-    MAX_STARTERS,
-    Starter,
-    in_language,
-    of_record,
-    starters,
-)
+from bot.messages.browsing.starters import MAX_STARTERS, Starter, in_language, of_record, starters
 from bot.messages.browsing.topics import topics_on_record
 from bot.messages.language.words import Words
 from bot.search.engine import search
@@ -51,9 +46,10 @@ async def offered_starters(services: Services, words: Words) -> list[Starter]:
     return [*offered, *map(of_record, others)][:MAX_STARTERS]
 
 
-async def starting_views(services: Services, bot: str, language: str) -> list[View]:
+async def starting_views(context: Context) -> list[View]:
     """Exchanges to begin with, for somebody who has not asked yet."""
-    return [View(record, bot=bot) for record in await starting_records(services, language)]
+    records = await starting_records(context.services, context.words.language.code)
+    return [View(record, bot=context.bot.username) for record in records]
 
 
 async def starting_records(services: Services, language: str) -> list[Record]:

@@ -8,6 +8,7 @@ import aiosqlite
 from bot.chat.asking.filters_alone import interviews_left
 from bot.chat.asking.translated import in_readers_language
 from bot.chat.asking.word_lists import is_list, listed_for_word
+from bot.chat.context import Context
 from bot.chat.services import Services
 from bot.messages.asking.answer import answer
 from bot.messages.asking.lists import PAGE_ENTRIES
@@ -19,9 +20,7 @@ from bot.messages.browsing.documents import interview_page
 from bot.messages.browsing.topics import topic_title, topics_on_record
 from bot.messages.language.formats import spoken_period
 from bot.messages.language.phrases import asked_of_record
-from bot.messages.language.words import Words
 from bot.messages.markup.message import Message, clip
-from bot.messages.notices import short_message
 from bot.search.collection import Collected, ask_collection, interviewed_in, may_be_name
 from bot.search.collection_words import CollectionQuestion
 from bot.search.dated import unmet_date, without_date_words
@@ -48,28 +47,25 @@ _BEGINNING = 4000
 """Characters of an answer that tell its fittest topic; a longer one would keep the loop busy."""
 
 
-async def answer_to(
-    question: str, services: Services, words: Words, bot: str, *, person: str = ""
-) -> Message:
+async def answer_to(question: str, context: Context, *, person: str = "") -> Message:
     """What the bot says to a question.
 
     Args:
         question: As it was asked.
-        services: Where to look.
-        words: The reader's words.
-        bot: The bot's username.
+        context: Of the update.
         person: Who is meant by “him” or “her”; empty when nobody was spoken of.
     """
-    if not any(character.isalnum() for character in question):
-        return short_message("no-words", words)
+    services, words = context.services, context.words
+    if not any(map(str.isalnum, question)):
+        return Message(words("no-words"))
     if told := await ask_collection(services.store, services.searcher, question, person):
-        return await _of_collection(told, services, words)
+        return await _of_collection(told, context)
     try:
-        left = await interviews_left(question, services, words)
+        left = await interviews_left(question, context)
         if left is not None:
             return left
         asked = await as_narrowed(services.store, services.searcher, question)
-        found = await _found(asked, services, words, bot)
+        found = await _found(asked, context)
     except FilterError as error:
         return wrong_filter(error, words)
     if name := interviewed_in(question):
@@ -78,8 +74,9 @@ async def answer_to(
     return found
 
 
-async def _found(question: str, services: Services, words: Words, bot: str) -> Message:
+async def _found(question: str, context: Context) -> Message:
     """What the speakers' words say to a question, and of what date not; raises `FilterError`."""
+    services, words = context.services, context.words
     found = await search(services.store, services.searcher, question, MAX_HITS, only_shown=True)
     result = without_date_words(await in_readers_language(found, services, words))
     services.metrics.question(result.verdict)
@@ -91,11 +88,11 @@ async def _found(question: str, services: Services, words: Words, bot: str) -> M
         # A name alone asks who it is.
         who = await ask_collection(services.store, services.searcher, f"who is {question}")
         if who is not None and (who.person or who.about is CollectionQuestion.INTERVIEWERS):
-            return await _of_collection(who, services, words)
+            return await _of_collection(who, context)
     if result.verdict is Verdict.NOTHING:
-        return await _nothing(result, services, words)
+        return await _nothing(result, context)
     if result.verdict is Verdict.ANSWER:
-        view = await view_of_hit(result, result.hits[0], services, words, bot=bot)
+        view = await view_of_hit(result, result.hits[0], context)
         said = answer(replace(view, is_rated=True), words)
     else:
         said = suggestions(result, result.shown, words)
@@ -135,7 +132,7 @@ async def only_speaker(services: Services) -> str:
     return speakers[0] if len(speakers) == 1 else ""
 
 
-async def _of_collection(found: Collected, services: Services, words: Words) -> Message:
+async def _of_collection(found: Collected, context: Context) -> Message:
     """Facts of the collection; one interview is shown with its questions."""
     is_one = found.about in {
         CollectionQuestion.LATEST,
@@ -143,57 +140,34 @@ async def _of_collection(found: Collected, services: Services, words: Words) -> 
         CollectionQuestion.DATED,
     }
     if not is_one or len(found.cards) != 1:
-        return collection_message(found, words)
+        return collection_message(found, context.words)
     (card,) = found.cards
-    return await interview_of(card, services, words)
+    return await interview_of(card, context)
 
 
-async def interview_of(card: Card, services: Services, words: Words) -> Message:
+async def interview_of(card: Card, context: Context) -> Message:
     """An interview with its questions, from the first."""
-    async with services.store.read() as db:
+    async with context.services.store.read() as db:
         records = await interviews.interview_exchanges(db, card.key, 0, PAGE_ENTRIES)
-    return interview_page(card, records, 0, words)
+    return interview_page(card, records, 0, context.words)
 
 
-async def view_of_hit(
-    result: Result, hit: Hit, services: Services, words: Words, *, bot: str, page: int = 0
-) -> View:
+async def view_of_hit(result: Result, hit: Hit, context: Context, page: int = 0) -> View:
     """A hit as it is shown to whoever asked.
 
     Args:
         result: What the question got.
         hit: One of its hits.
-        services: Where to look.
-        words: The reader's words.
-        bot: The bot's username.
+        context: Of the update.
         page: Of the answer.
     """
-    to_list = await is_list(result, services)
-    return await _view(
-        View(
-            hit.record,
-            page=page,
-            passage=hit.passage,
-            marks=hit.marks,
-            sentence=hit.sentence,
-            by_meaning=hit.by_meaning,
-            asked=result.query,
-            corrected=result.corrected,
-            found=result,
-            back="" if to_list else _back(result, hit.record),
-            to_list=to_list,
-            bot=bot,
-        ),
-        services,
-        words,
-    )
+    view = replace(_of_hit(hit, result.query, context), corrected=result.corrected, page=page)
+    return await _completed(view, context, result)
 
 
 async def view_of_record(
     record: Record,
-    services: Services,
-    words: Words,
-    bot: str,
+    context: Context,
     *,
     page: int = 0,
     passage: Span | None = None,
@@ -203,45 +177,29 @@ async def view_of_record(
 
     Args:
         record: The exchange.
-        services: Where to look.
-        words: The reader's words.
-        bot: The bot's username.
+        context: Of the update.
         page: Of the answer.
         passage: What the button remembers of the question that led there.
         question: The question, where it is known.
     """
-    plain = View(record, page=page, passage=passage, bot=bot)
-    if not any(character.isalnum() for character in question):
-        return await _view(plain, services, words)
+    services = context.services
+    plain = View(record, page=page, passage=passage, bot=context.bot.username)
+    if not any(map(str.isalnum, question)):
+        return await _completed(plain, context)
     try:
         found = await search(services.store, services.searcher, question, MAX_HITS, only_shown=True)
-        result = await in_readers_language(found, services, words)
+        result = await in_readers_language(found, services, context.words)
     except FilterError:
-        return await _view(plain, services, words)
+        return await _completed(plain, context)
     for hit in result.shown:
         if hit.record.id == record.id:
-            return await view_of_hit(result, hit, services, words, bot=bot, page=page)
+            return await view_of_hit(result, hit, context, page)
     # Somebody walked on from what was found: the whole is shown, with what matches in it.
     marks = await highlight_question(services.store, services.searcher, question, record.answer)
-    to_list = await is_list(result, services)
-    return await _view(
-        View(
-            record,
-            page=page,
-            passage=passage,
-            marks=marks,
-            asked=question,
-            found=result,
-            back="" if to_list else _back(result, record),
-            to_list=to_list,
-            bot=bot,
-        ),
-        services,
-        words,
-    )
+    return await _completed(replace(plain, marks=marks, asked=question), context, result)
 
 
-async def found_views(question: str, services: Services, bot: str) -> list[View]:
+async def found_views(question: str, context: Context) -> list[View]:
     """What may answer a question, best first; nothing of it leads anywhere.
 
     What lacks a word of the question is not offered, unless it is sure, nor what is of another
@@ -249,9 +207,9 @@ async def found_views(question: str, services: Services, bot: str) -> list[View]
 
     Args:
         question: As it was typed.
-        services: Where to look.
-        bot: The bot's username.
+        context: Of the update.
     """
+    services = context.services
     if await ask_collection(services.store, services.searcher, question):
         return []  # facts of the collection are nobody's words
     bare = with_whole_years(asked_of_record(question))
@@ -264,18 +222,19 @@ async def found_views(question: str, services: Services, bot: str) -> list[View]
         return []
     if (result.missing and not result.is_sure) or unmet_date(result):
         return []
-    return [
-        View(
-            hit.record,
-            passage=hit.passage,
-            marks=hit.marks,
-            sentence=hit.sentence,
-            by_meaning=hit.by_meaning,
-            asked=question,
-            bot=bot,
-        )
-        for hit in result.shown
-    ]
+    return [_of_hit(hit, question, context) for hit in result.shown]
+
+
+def _of_hit(hit: Hit, question: str, context: Context) -> View:
+    return View(
+        hit.record,
+        passage=hit.passage,
+        marks=hit.marks,
+        sentence=hit.sentence,
+        by_meaning=hit.by_meaning,
+        asked=question,
+        bot=context.bot.username,
+    )
 
 
 def _back(result: Result, record: Record) -> str:
@@ -284,8 +243,10 @@ def _back(result: Result, record: Record) -> str:
     return first if first != record.id else ""
 
 
-async def _view(view: View, services: Services, words: Words) -> View:
-    """Completed with what is around the exchange."""
+async def _completed(view: View, context: Context, found: Result | None = None) -> View:
+    """A view with what is around the exchange, and with what the question got that led to it."""
+    services = context.services
+    to_list = found is not None and await is_list(found, services)
     async with services.store.read() as db:
         translations = await translations_of(db, view.record)
         previous, following = await interviews.neighbours(db, view.record)
@@ -293,16 +254,18 @@ async def _view(view: View, services: Services, words: Words) -> View:
         old = await last_version(db, view.record.id) if view.record.card.version > 1 else None
     place = None
     if topic := _fittest(view.record, places, services.lexicon):
-        title = topic_title(topic, services.lexicon, words)
+        title = topic_title(topic, services.lexicon, context.words)
         place = TopicLink(topic, title, places[topic] // PAGE_ENTRIES)
-    corrected_at = old.replaced_at if old else 0.0
     return replace(
         view,
+        found=found,
+        back=_back(found, view.record) if found and not to_list else "",
+        to_list=to_list,
         previous=previous,
         next=following,
         topic=place,
         translations=tuple(translations),
-        corrected_at=corrected_at,
+        corrected_at=old.replaced_at if old else 0.0,
     )
 
 
@@ -314,10 +277,11 @@ def _fittest(record: Record, places: Mapping[str, int], lexicon: Lexicon) -> str
     return next(iter([*known, *topics_on_record(dict.fromkeys(places, 1), lexicon)]), None)
 
 
-async def _nothing(result: Result, services: Services, words: Words) -> Message:
+async def _nothing(result: Result, context: Context) -> Message:
+    services, words = context.services, context.words
     async with services.store.read() as db:
         if not await interviews.count(db):
-            return short_message("nothing-on-record", words)
+            return Message(words("nothing-on-record"))
         near = await _nearest(db, result, services)
     topics = [(topic, topic_title(topic, services.lexicon, words)) for topic in near]
     searcher = services.searcher

@@ -14,7 +14,7 @@ from bot.chat.replying import say
 from bot.messages.asking.answer import answer
 from bot.messages.asking.lists import PAGE_ENTRIES
 from bot.messages.asking.verdicts import understood
-from bot.messages.notices import short_message
+from bot.messages.markup.message import Message
 from bot.store import interviews
 
 
@@ -24,9 +24,9 @@ async def show_latest(update: Update, context: Context) -> None:
     async with services.store.read() as db:
         newest = await interviews.cards(db, 0, 1)
     if not newest:
-        await say(update, context, short_message("nothing-on-record", words))
+        await say(update, context, Message(words("nothing-on-record")))
         return
-    await say(update, context, await interview_message(newest[0], 0, services, words))
+    await say(update, context, await interview_message(newest[0], 0, context))
 
 
 async def show_random(update: Update, context: Context) -> None:
@@ -43,16 +43,16 @@ async def show_random(update: Update, context: Context) -> None:
             )
         ]
     if not records:
-        await say(update, context, short_message("nothing-on-record", words))
+        await say(update, context, Message(words("nothing-on-record")))
         return
-    view = await view_of_record(records[0], services, words, context.bot.username)
+    view = await view_of_record(records[0], context)
     await say(update, context, answer(view, words))
 
 
 async def show_source(update: Update, context: Context) -> None:
     """“Source?”: the interview that the last question was answered from."""
     if not await _show_interview_before(update, context):
-        await say(update, context, short_message("whole-question", context.words))
+        await say(update, context, Message(context.words("whole-question")))
 
 
 async def show_whole(update: Update, context: Context) -> None:
@@ -60,16 +60,9 @@ async def show_whole(update: Update, context: Context) -> None:
     before, words = question_before(update, context), context.words
     result = await found_before(update, context)
     if before is None or result is None or not result.shown:
-        await say(update, context, short_message("whole-question", words))
+        await say(update, context, Message(words("whole-question")))
         return
-    view = await view_of_record(
-        result.shown[0].record,
-        context.services,
-        words,
-        context.bot.username,
-        page=1,
-        question=before.question,
-    )
+    view = await view_of_record(result.shown[0].record, context, page=1, question=before.question)
     await say(update, context, understood(before.question, answer(view, words), words))
 
 
@@ -93,7 +86,7 @@ async def _show_interview_before(update: Update, context: Context) -> bool:
     result = await found_before(update, context)
     if result is None or not result.shown:
         return False
-    record, services, words = result.shown[0].record, context.services, context.words
+    record = result.shown[0].record
     page = record.position // PAGE_ENTRIES
-    await say(update, context, await interview_message(record.card, page, services, words))
+    await say(update, context, await interview_message(record.card, page, context))
     return True

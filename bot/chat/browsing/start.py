@@ -50,14 +50,13 @@ async def start(update: Update, context: Context) -> None:
 
 async def _list_of(parameter: str, context: Context) -> Message | None:
     """The list that a link leads to; `None` for a parameter of no list."""
-    services, words = context.services, context.words
     if parameter.startswith(START_TOPIC):
         topic = parameter.removeprefix(START_TOPIC)
-        shown = await topic_message(topic, 0, services, words)
-        return shown or notices.leading_on("link-unknown", words)
+        shown = await topic_message(topic, 0, context)
+        return shown or notices.leading_on("link-unknown", context.words)
     if parameter == START_TOPICS:
-        return await topics_message(0, services, words)
-    return await documents_message(0, services, words) if parameter == START_DOCUMENTS else None
+        return await topics_message(0, context)
+    return await documents_message(0, context) if parameter == START_DOCUMENTS else None
 
 
 async def _welcome(services: Services, words: Words) -> Message:
@@ -92,7 +91,7 @@ async def _linked(cited: str, context: Context, words: Words) -> Message:
         return notices.leading_on("link-unknown", words)
     if record.card.withdrawn:
         return notices.link_withdrawn(record.card, words)
-    view = await view_of_record(record, context.services, words, context.bot.username)
+    view = await view_of_record(record, context)
     return answer(view, words)
 
 
@@ -103,4 +102,4 @@ async def _linked_card(slug: str, context: Context, words: Words) -> Message:
         return notices.leading_on("link-unknown", words)
     if card.withdrawn:
         return notices.link_withdrawn(card, words)
-    return await interview_message(card, 0, context.services, words)
+    return await interview_message(card, 0, context)

@@ -7,8 +7,8 @@ from typing import Any, Concatenate, ParamSpec
 from telegram import Update
 
 from bot.chat.context import Context
-from bot.chat.replying import notice, say
-from bot.messages.notices import short_message
+from bot.chat.replying import refuse, say
+from bot.messages.markup.message import Message
 
 _Press = ParamSpec("_Press")
 _Handler = Callable[Concatenate[Update, Context, _Press], Awaitable[None]]
@@ -21,9 +21,7 @@ def is_admin(update: Update, context: Context) -> bool:
     return user is not None and user.id in context.services.settings.admins
 
 
-def for_admins(
-    refusal: str = "stats-not-you",
-) -> Callable[[_Handler[_Press]], _Guarded[_Press]]:
+def for_admins(refusal: str = "stats-not-you") -> Callable[[_Handler[_Press]], _Guarded[_Press]]:
     """Lets only administrators through to the handler of a message or of a press.
 
     Args:
@@ -38,10 +36,9 @@ def for_admins(
             if is_admin(update, context):
                 await handler(update, context, *args, **kwargs)
             elif update.callback_query:
-                text = context.words.plain(refusal)
-                await notice(update.callback_query, context, text, alert=True)
+                await refuse(update.callback_query, context, refusal)
             else:
-                await say(update, context, short_message(refusal, context.words))
+                await say(update, context, Message(context.words(refusal)))
 
         return handle
 

@@ -10,7 +10,7 @@ from telegram.ext import filters
 
 from bot.chat.context import Context
 from bot.chat.publishing.admins import for_admins
-from bot.chat.replying import notice, reply, say, show
+from bot.chat.replying import notice, refuse, reply, say, show
 from bot.messages.buttons.plain import Choose
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.words import words
@@ -53,7 +53,7 @@ async def press_unanswered(
     elif does.isdecimal():
         await show(query, context, await _page(int(does[:6]), context))
     else:
-        await notice(query, context, context.words.plain("notice-stale"), alert=True)
+        await refuse(query, context, "notice-stale")
 
 
 @for_admins()
@@ -85,16 +85,6 @@ async def press_synonym(_: Update, context: Context, query: CallbackQuery, actio
         deleted = await delete_own_synonym(db, int(key)) if key.isdecimal() else None
     await renew_synonyms(services.store, services.lexicon, services.searcher)
     await show(query, context, messages.synonym_deleted(deleted, context.words))
-
-
-def is_unanswered(action: Choose) -> bool:
-    """Whether a button is one of those below the questions."""
-    return action.fields.startswith(UNANSWERED)
-
-
-def is_synonym(action: Choose) -> bool:
-    """Whether a button takes a synonym back."""
-    return action.fields.startswith(SYNONYMS)
 
 
 class AnswersPrompt(filters.MessageFilter):

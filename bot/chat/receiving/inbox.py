@@ -19,8 +19,8 @@ from bot.chat.receiving.parsing import (
     id_of,
     parse_update,
 )
-from bot.chat.replying import notice, say
-from bot.messages import notices
+from bot.chat.replying import refuse, say
+from bot.messages.markup.message import Message
 from bot.store.trouble import StoreError
 
 MAX_UNHANDLED = 16
@@ -258,11 +258,11 @@ class Inbox:
         self._told[incoming.chat] = now + SILENCE
         context = Context.from_update(update, self._application)
         try:
-            words = await words_for(self._application.services, update.effective_user)
+            context.words = await words_for(self._application.services, update.effective_user)
             if update.callback_query:
-                await notice(update.callback_query, context, words.plain("too-many"), alert=True)
+                await refuse(update.callback_query, context, "too-many")
             else:
-                await say(update, context, notices.short_message("too-many", words))
+                await say(update, context, Message(context.words("too-many")))
         except (StoreError, TelegramError) as error:
             log.warning("A reader could not be told: %s", type(error).__name__)
 

@@ -8,7 +8,7 @@ from bot.alerts.subscribing import Interest
 from bot.chat.asking.shown import question_behind
 from bot.chat.asking.views import answer_to
 from bot.chat.context import Context
-from bot.chat.replying import notice, say, show
+from bot.chat.replying import notice, refuse, say, show
 from bot.chat.subscribing.target_chat import target_of_press
 from bot.messages.buttons.subscribing import AwaitAnswer
 from bot.messages.markup.message import Message, units
@@ -27,8 +27,7 @@ async def press_await(
     question = _answered_question(query) if action.again else question_behind(query, context)
     if not question or units(question) > MAX_WAITING_UNITS:
         key = "await-long" if question else "notice-stale"
-        text = words.plain(key, most=MAX_WAITING_UNITS) if question else words.plain(key)
-        await notice(query, context, text, alert=True)
+        await refuse(query, context, key, most=MAX_WAITING_UNITS)
         return
     target = await target_of_press(update, context, 0)
     if target is None:
@@ -45,7 +44,7 @@ async def press_await(
     # this finds the question waiting.
     if not action.again and await _is_answered(question, context):
         await subscribing.unsubscribe(services.store, chat, [made.key])
-        message = await answer_to(question, services, words, context.bot.username)
+        message = await answer_to(question, context)
         await show(query, context, message)
         return
     await say(update, context, question_waits(added, made, words))

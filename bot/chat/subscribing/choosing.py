@@ -1,23 +1,13 @@
 """What somebody chooses about their alerts without a command: “quiet 23-7”, “每天9点”."""
 
-from telegram import Message, Update
-from telegram.ext import filters
+from telegram import Update
 
-from bot.alerts.choices import is_choice_alone
 from bot.chat.asking.ask import ask
 from bot.chat.asking.question import question_in
 from bot.chat.context import Context
 from bot.chat.subscribing.subscriptions import change_subscriptions
 from bot.search.engine import search
 from bot.store.subscriptions import subscriptions_of
-
-
-class SaysChoice(filters.MessageFilter):
-    """What says nothing but how alerts are to come."""
-
-    def filter(self, message: Message) -> bool:
-        """Whether it does."""
-        return is_choice_alone(question_in(message, message.get_bot().username))
 
 
 async def choose_or_ask(update: Update, context: Context) -> None:

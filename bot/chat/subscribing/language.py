@@ -3,14 +3,14 @@
 from telegram import CallbackQuery, Update
 
 from bot.chat.context import Context, words_for
-from bot.chat.replying import notice, say, show
+from bot.chat.replying import refuse, say, show
 from bot.chat.subscribing.target_chat import is_administrator
 from bot.messages.buttons.plain import Choose
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.phrases import spoken
 from bot.messages.language.scripts import language_name
 from bot.messages.language.words import words
-from bot.messages.notices import short_message
+from bot.messages.markup.message import Message
 from bot.messages.subscribing.language import (
     AUTOMATIC,
     LANGUAGE_FIELDS,
@@ -30,7 +30,7 @@ async def change_language(update: Update, context: Context) -> None:
     if code not in LANGUAGES and code not in {AUTOMATIC, "automatic"}:
         await say(update, context, language_picker(context.words, unknown=True))
     elif not await _may_choose(update, context):
-        await say(update, context, short_message("language-admins", context.words))
+        await say(update, context, Message(context.words("language-admins")))
     else:
         await _choose(update, context, code)
         await say(update, context, language_chosen(context.words, automatic=code not in LANGUAGES))
@@ -42,9 +42,9 @@ async def press_language(
     """A button with a language."""
     code = action.fields.removeprefix(LANGUAGE_FIELDS)
     if code not in LANGUAGES and code != AUTOMATIC:
-        await notice(query, context, context.words.plain("notice-stale"), alert=True)
+        await refuse(query, context, "notice-stale")
     elif not await _may_choose(update, context):
-        await notice(query, context, context.words.plain("language-admins"), alert=True)
+        await refuse(query, context, "language-admins")
     else:
         await _choose(update, context, code)
         await show(query, context, language_chosen(context.words, automatic=code == AUTOMATIC))
@@ -57,11 +57,6 @@ def _named_languages() -> dict[str, str]:
         for reader in LANGUAGES:
             named.setdefault(spoken(language_name(each.code, words(reader))), each.code)
     return named
-
-
-def is_language(action: Choose) -> bool:
-    """Whether a button carries a language."""
-    return action.fields.startswith(LANGUAGE_FIELDS)
 
 
 async def _may_choose(update: Update, context: Context) -> bool:

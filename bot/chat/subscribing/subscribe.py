@@ -14,7 +14,7 @@ from bot.alerts.subscribing import Interest, InterestError, is_topic, parse_inte
 from bot.alerts.zones import zone_of
 from bot.chat.asking.question import question_in
 from bot.chat.context import Context
-from bot.chat.replying import notice, reply, say, show
+from bot.chat.replying import notice, refuse, reply, say, show
 from bot.chat.subscribing.named_source import named_source, outlet_filter, speaker_filter
 from bot.chat.subscribing.target_chat import TargetChat, target_of_command, target_of_press
 from bot.messages.asking.narrowed import wrong_filter
@@ -29,14 +29,7 @@ from bot.search.backtest import backtest_topic, backtest_words
 from bot.search.query.filters import FilterError
 from bot.search.topics import find_topic
 from bot.store import interviews
-from bot.store.subscriptions import (
-    InterestKind,
-    TooManySubscriptionsError,
-    subscriptions_of,
-)
-
-SUBSCRIBING = "said-subscribe-to"
-"""The phrases that stand for `/subscribe` with words."""
+from bot.store.subscriptions import InterestKind, TooManySubscriptionsError, subscriptions_of
 
 _SUBJECT = "said-subject"
 """The phrases that stand before what somebody wants to hear of: “anything about”."""
@@ -86,7 +79,7 @@ async def press_words(
     ordered = query.message.reply_to_message if isinstance(query.message, TelegramMessage) else None
     said = _ordered(ordered, context) if ordered else []
     if not said:
-        await notice(query, context, context.words.plain("notice-stale"), alert=True)
+        await refuse(query, context, "notice-stale")
         return
     target = await target_of_command(update, context, said)
     if target is not None:
@@ -97,10 +90,10 @@ async def press_subscribe(
     update: Update, context: Context, query: CallbackQuery, action: Subscribe
 ) -> None:
     """A button that subscribes to a topic, or to everything."""
-    services, words = context.services, context.words
+    services = context.services
     everything = action.topic == EVERYTHING
     if not everything and not is_topic(action.topic, services.lexicon):
-        await notice(query, context, words.plain("notice-stale"), alert=True)
+        await refuse(query, context, "notice-stale")
         return
     target = await target_of_press(update, context, action.chat or 0)
     if target is None:
@@ -127,7 +120,7 @@ async def press_follow(
         found = await interviews.record(db, action.exchange)
         places = await interviews.topic_places(db, found.key) if found else []
     if found is None or found.card.withdrawn:
-        await notice(query, context, words.plain("notice-gone"), alert=True)
+        await refuse(query, context, "notice-gone")
         return
     if not action.source:
         topics = topics_on_record({id_: 1 for id_, _ in places}, context.services.lexicon)
@@ -240,13 +233,17 @@ async def _made(target: TargetChat, interest: Interest, context: Context) -> Mes
     )
 
 
+def after_subscribing(said: str) -> str:
+    """What follows a phrase that stands for `/subscribe`; empty in any other text."""
+    return after_opening(said, "said-subscribe-to") or ""
+
+
 def _ordered(message: TelegramMessage, context: Context) -> list[str]:
     """The words that somebody subscribes to, in a command or without one."""
     written = message.text or ""
     if written.startswith("/"):
         return written.split()[1:]
-    said = question_in(message, context.bot.username)
-    return (after_opening(said, SUBSCRIBING) or "").split()
+    return after_subscribing(question_in(message, context.bot.username)).split()
 
 
 def _bare_subject(said: str) -> str:

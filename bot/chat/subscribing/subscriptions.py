@@ -11,7 +11,7 @@ from bot.alerts.composing import subscription_name
 from bot.alerts.subscribing import InterestError, parse_interest
 from bot.alerts.zones import ZONES, zone_of
 from bot.chat.context import Context
-from bot.chat.replying import notice, say, show
+from bot.chat.replying import refuse, say, show
 from bot.chat.services import Services
 from bot.chat.subscribing.target_chat import TargetChat, target_of_command, target_of_press
 from bot.chat.subscribing.transfer import export, import_answered
@@ -28,12 +28,7 @@ from bot.search.query.filters import FilterError
 from bot.search.topics import find_topic
 from bot.store import chats
 from bot.store.chats import Subscriber
-from bot.store.subscriptions import (
-    InterestKind,
-    Subscription,
-    subscription,
-    subscriptions_of,
-)
+from bot.store.subscriptions import InterestKind, Subscription, subscription, subscriptions_of
 
 
 async def stop_subscription(update: Update, context: Context) -> None:
@@ -112,21 +107,11 @@ async def press_choice(
         if target is not None:
             await show(query, context, await _pressed(target, does, context.services, words))
     except (ValueError, ChoiceError):
-        await notice(query, context, words.plain("notice-stale"), alert=True)
-
-
-def is_choice(action: Choose) -> bool:
-    """Whether a button is one of the list of subscriptions."""
-    return action.fields.startswith(CHOICE_FIELDS)
+        await refuse(query, context, "notice-stale")
 
 
 async def _overview(
-    target: TargetChat,
-    services: Services,
-    words: Words,
-    heading: Html,
-    *,
-    tells_zone: bool = False,
+    target: TargetChat, services: Services, words: Words, heading: Html, *, tells_zone: bool = False
 ) -> Message:
     async with services.store.read() as db:
         chat = await chats.subscriber(db, target.destination.chat)

@@ -11,7 +11,7 @@ from telegram.error import BadRequest, Forbidden
 from bot.alerts.rights import may_decide, may_post
 from bot.alerts.subscribing import Destination
 from bot.chat.context import Context
-from bot.chat.replying import notice, say
+from bot.chat.replying import refuse, say
 from bot.messages.markup.message import Message as Reply
 from bot.messages.markup.message import clip
 from bot.messages.subscribing.choice_buttons import NamedChat
@@ -93,14 +93,13 @@ async def target_of_press(update: Update, context: Context, target: int) -> Targ
     here = update.effective_chat
     if query is None or here is None:
         return None
-    words = context.words
     try:
         chat = await context.bot.get_chat(target) if target else here
     except (BadRequest, Forbidden):
-        await notice(query, context, words.plain("chat-unknown"), alert=True)
+        await refuse(query, context, "chat-unknown")
         return None
     if not await is_administrator(update, context, chat):
-        await notice(query, context, words.plain("admins-decide"), alert=True)
+        await refuse(query, context, "admins-decide")
         return None
     pressed = query.message
     in_topic = isinstance(pressed, Message) and pressed.is_topic_message and not target

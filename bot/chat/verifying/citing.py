@@ -12,7 +12,6 @@ from bot.chat.verifying.quotation import argument_of
 from bot.messages.asking.sharing import START_ANSWER
 from bot.messages.markup.message import Message as Said
 from bot.messages.markup.message import units
-from bot.messages.notices import short_message
 from bot.messages.verifying.citing import MAX_CITED_UNITS, citation_message
 from bot.messages.verifying.verification import verification
 from bot.search.quotations.pieces import Standing
@@ -39,7 +38,7 @@ async def cite(update: Update, context: Context) -> None:
 async def _citation(said: str, message: Message, context: Context) -> Said:
     services, words = context.services, context.words
     if not words_of(said):
-        return short_message("cite-invite", words)
+        return Said(words("cite-invite"))
     if units(said) > MAX_CITED_UNITS:
         return Said(words("cite-long", most=MAX_CITED_UNITS))
     source = await _in_answer(said, message.reply_to_message, context)

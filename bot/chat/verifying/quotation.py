@@ -10,7 +10,7 @@ from bot.chat.context import Context
 from bot.chat.replying import reply
 from bot.chat.services import Services
 from bot.messages.language.phrases import after_opening, says_like
-from bot.messages.notices import short_message
+from bot.messages.markup.message import Message as Said
 from bot.messages.verifying.verification import verification
 from bot.search.query.filters import MAX_PHRASE_WORDS
 from bot.search.quotations.pieces import Standing
@@ -45,7 +45,7 @@ async def check_quotation(update: Update, context: Context) -> None:
     elif answered is not None and (text := answered.text or answered.caption):
         await _check(update, context, answered, quotations_in(text) or [text])
     else:
-        await reply(update, context, short_message("quotation-invite", context.words))
+        await reply(update, context, Said(context.words("quotation-invite")))
 
 
 async def verify_written(update: Update, context: Context) -> None:
@@ -95,7 +95,7 @@ async def _check(
     services, words = context.services, context.words
     for quotation in quotations:
         if not words_of(quotation):
-            await reply(update, context, short_message("quotation-empty", words), to=message)
+            await reply(update, context, Said(words("quotation-empty")), to=message)
             continue
         found = await verify(services.store, services.searcher, quotation)
         await reply(update, context, verification(found, words), to=message)
@@ -118,19 +118,15 @@ class _Quotes(filters.MessageFilter):
         return bool(quotations_in(message.text or message.caption or ""))
 
 
-class _AsksToVerify(filters.MessageFilter):
-    """Messages that ask whether words were said, or are nothing but a long quotation in marks."""
-
-    def filter(self, message: Message) -> bool:
-        text = question_in(message, message.get_bot().username)
-        quotations = quotations_in(text)
-        if not quotations:
-            return bool(claimed_in(text))
-        around = around_quoted(text)
-        if any(map(str.isalnum, around)):
-            return says_like(around, "said-verify")
-        return any(len(words_of(each)) > MAX_PHRASE_WORDS for each in quotations)
-
-
 HAS_QUOTATION = _Quotes()
-ASKS_TO_VERIFY = _AsksToVerify()
+
+
+def asks_to_verify(text: str) -> bool:
+    """Whether a text asks if words were said, or is nothing but a long quotation in marks."""
+    quotations = quotations_in(text)
+    if not quotations:
+        return bool(claimed_in(text))
+    around = around_quoted(text)
+    if any(map(str.isalnum, around)):
+        return says_like(around, "said-verify")
+    return any(len(words_of(each)) > MAX_PHRASE_WORDS for each in quotations)
