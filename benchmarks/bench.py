@@ -143,12 +143,7 @@ class Bench:
 
     def _measure(self, name: str, interviews: Sequence[Interview]) -> None:
         self.measured += scale.measure(
-            name,
-            interviews,
-            PEERS,
-            self._progress,
-            self._plan.added,
-            semantic=self._plan.semantic,
+            name, interviews, PEERS, self._progress, self._plan.added, semantic=self._plan.semantic
         )
 
     def _reading(self) -> Iterator[Section]:

@@ -110,9 +110,7 @@ def written(weights: Array, beta: Array, command: str, learned: Sequence[str]) -
     help="Sets that nothing is learned from.",
 )
 @click.option(
-    "--semantic",
-    is_flag=True,
-    help="Learn the numbers of weights-semantic.toml; needs the extra.",
+    "--semantic", is_flag=True, help="Learn the numbers of weights-semantic.toml; needs the extra."
 )
 @click.option("--write", is_flag=True, help="Write the weights; without it they are only shown.")
 def main(

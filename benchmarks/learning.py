@@ -8,12 +8,7 @@ import numpy.typing as npt
 from benchmarks.fit_cases import Array, Case, Flags
 from benchmarks.fit_sets import FOREIGN_COUNT, Asked, sure_count
 from bot.search.ranking.features import Fit
-from bot.search.ranking.weights import (
-    MANY_EXCHANGES,
-    SEMANTIC_FEATURES,
-    Evidence,
-    evidence,
-)
+from bot.search.ranking.weights import MANY_EXCHANGES, SEMANTIC_FEATURES, Evidence, evidence
 from bot.search.verdict import SUGGESTED
 
 DECIDED = 0.1

@@ -76,9 +76,7 @@ def auroc(positive: Sequence[float], negative: Sequence[float]) -> float | None:
     """
     if not positive or not negative:
         return None
-    scores = sorted(
-        [(score, True) for score in positive] + [(score, False) for score in negative],
-    )
+    scores = sorted([(score, True) for score in positive] + [(score, False) for score in negative])
     ranks = 0.0
     start = 0
     while start < len(scores):

@@ -22,13 +22,7 @@ from wordfreq import get_frequency_dict
 from bot.search.semantic.encoder import load_encoder
 from bot.search.text.analysis import is_function_term, terms
 from bot.search.text.meaning import Vectors
-from bot.search.text.near_words import (
-    LEAST_NEAR,
-    NEAR_LANGUAGES,
-    VECTOR_LENGTH,
-    in_order,
-    packed,
-)
+from bot.search.text.near_words import LEAST_NEAR, NEAR_LANGUAGES, VECTOR_LENGTH, in_order, packed
 from bot.search.text.stemming import script_of
 from bot.search.text.tables import write_table
 

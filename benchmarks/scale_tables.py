@@ -129,15 +129,7 @@ def _beside(measured: Sequence[Measured]) -> Table:
         rows.append((item.engine, f"{len(item.timed):,}", *hits, *times, f"{item.building:,.1f}"))
     return Table(
         f"{measured[0].corpus}: hit@1 clean / with errors, and time",
-        (
-            "engine",
-            "asked",
-            *KINDS,
-            "p50, ms",
-            "p95, ms",
-            "p99, ms",
-            "build, s",
-        ),
+        ("engine", "asked", *KINDS, "p50, ms", "p95, ms", "p99, ms", "build, s"),
         tuple(rows),
         f"Asked: questions put to the engine, drawn by lot; a peer gets {BUDGET:.0f} seconds."
         f" A dash: fewer than {LEAST} of a kind.",

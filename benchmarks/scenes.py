@@ -64,10 +64,7 @@ SCENES = (
     Scene(
         "conversation",
         "A question with a typing error is answered in the speaker's own words, with the source.",
-        (
-            Turn("will china recgonise sputnik"),
-            Turn("построят ли мост через Амур?", language="ru"),
-        ),
+        (Turn("will china recgonise sputnik"), Turn("построят ли мост через Амур?", language="ru")),
     ),
     Scene(
         "verify",
@@ -85,10 +82,7 @@ SCENES = (
         "narrow",
         "Narrow lists years and outlets with their number of answers; Over the years shows"
         " what was said in order of date, with a bar for each year.",
-        (
-            Turn("trade with Russia", "Narrow"),
-            Turn("yuan settlements", "Over the years"),
-        ),
+        (Turn("trade with Russia", "Narrow"), Turn("yuan settlements", "Over the years")),
     ),
     Scene(
         "subscribe",

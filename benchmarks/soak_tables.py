@@ -26,12 +26,7 @@ def section(soaked: Soaked, year: Year) -> Section:
         ("database at the end, MB", megabytes(soaked.database)),
     )
     tenths = tuple(
-        (
-            f"{number}",
-            f"{tenth.median:.2f}",
-            f"{tenth.p95:.2f}",
-            f"{tenth.resident / 1e6:.0f}",
-        )
+        (f"{number}", f"{tenth.median:.2f}", f"{tenth.p95:.2f}", f"{tenth.resident / 1e6:.0f}")
         for number, tenth in enumerate(soaked.tenths, start=1)
     )
     days = (

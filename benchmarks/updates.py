@@ -73,11 +73,7 @@ async def cost(which: str, updates: int) -> Cost:
         spent = _processor_seconds(process.pid) - before
         at_end = resident_bytes(process.pid)
     return Cost(
-        updates,
-        updates / seconds,
-        spent / updates * 1_000,
-        at_end / 1e6,
-        (at_end - resident) / 1e6,
+        updates, updates / seconds, spent / updates * 1_000, at_end / 1e6, (at_end - resident) / 1e6
     )
 
 

@@ -192,12 +192,7 @@ async def live(days: int = DAYS) -> Year:
             copying = back_up_nightly(store.path, home / "copies", calendar.follower())
             publishing = _publish(store, keys, calendar.follower(), year, home / "copies")
             sending = sender.deliver_alerts(
-                bot,
-                store,
-                library.lexicon,
-                pace=Pace(calendar),
-                clock=calendar,
-                metrics=metrics,
+                bot, store, library.lexicon, pace=Pace(calendar), clock=calendar, metrics=metrics
             )
             stack.enter_context(patch.object(sender, "POLL_INTERVAL", LOOK_SECONDS))
             tasks = [asyncio.create_task(each) for each in (sending, publishing, copying)]

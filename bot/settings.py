@@ -83,8 +83,7 @@ class Settings:
         metadata=_about("The folder of `topics.toml` and `synonyms.toml`.", Path),
     )
     database: Path = field(
-        default=DATABASE,
-        metadata=_about("The SQLite database; made when missing.", Path),
+        default=DATABASE, metadata=_about("The SQLite database; made when missing.", Path)
     )
     backups: Path | None = field(
         default=None,
@@ -116,16 +115,14 @@ class Settings:
         ),
     )
     webhook_secret_file: Path | None = field(
-        default=None,
-        metadata=_about("A file that holds it, instead of `WEBHOOK_SECRET`.", Path),
+        default=None, metadata=_about("A file that holds it, instead of `WEBHOOK_SECRET`.", Path)
     )
     listen: str = field(
         default="127.0.0.1:8080",
         metadata=_about("`HOST:PORT` on which updates are received.", read_listen),
     )
     log_level: LogLevel = field(
-        default="INFO",
-        metadata=_about("`DEBUG`, `INFO`, `WARNING` or `ERROR`.", read_log_level),
+        default="INFO", metadata=_about("`DEBUG`, `INFO`, `WARNING` or `ERROR`.", read_log_level)
     )
     log_format: LogFormat = field(
         default="text",

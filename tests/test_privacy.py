@@ -56,11 +56,7 @@ async def test_who_is_forgotten_is_nowhere_any_more(home: Path) -> None:
     async with (
         serve(telegram) as url,
         bot(
-            home,
-            "run",
-            VERBATIM_TOKEN=TOKEN,
-            VERBATIM_API_URL=url,
-            VERBATIM_LOG_LEVEL="DEBUG",
+            home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL=url, VERBATIM_LOG_LEVEL="DEBUG"
         ) as process,
     ):
         await answered(telegram, ben, "/subscribe")

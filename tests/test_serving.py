@@ -126,14 +126,7 @@ async def test_telegram_is_reached_through_a_socks_proxy_that_the_environment_na
     async with (
         serve(telegram) as url,
         socks_proxy() as (proxy, asked),
-        bot(
-            home,
-            "run",
-            VERBATIM_TOKEN=TOKEN,
-            VERBATIM_API_URL=url,
-            ALL_PROXY=proxy,
-            NO_PROXY="",
-        ),
+        bot(home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL=url, ALL_PROXY=proxy, NO_PROXY=""),
     ):
         await until(lambda: telegram.sent(ada))
     assert set(asked) == {"127.0.0.1"}

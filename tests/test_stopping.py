@@ -33,8 +33,7 @@ print("ended", flush=True)
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 @pytest.mark.parametrize(
-    ("ending", "said"),
-    [("pass", b""), ("raise OSError", b"Stopping was cut short: OSError\n")],
+    ("ending", "said"), [("pass", b""), ("raise OSError", b"Stopping was cut short: OSError\n")]
 )
 async def test_it_ends_with_0(
     tmp_path: Path, number: signal.Signals, ending: str, said: bytes

@@ -62,17 +62,7 @@ _OF_PLAN: dict[str, dict[str, Any]] = {
     },
 }
 _TELLING = frozenset(
-    {
-        "at-once",
-        "daily",
-        "weekly",
-        "silent",
-        "pause",
-        "resume",
-        "no-corrections",
-        "quiet",
-        "zone",
-    }
+    {"at-once", "daily", "weekly", "silent", "pause", "resume", "no-corrections", "quiet", "zone"}
 )
 """What is a choice without a time or a place."""
 

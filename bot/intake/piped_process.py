@@ -31,9 +31,7 @@ class PipedProcess:
     """
 
     def __init__(
-        self,
-        serve: Callable[[Connection, *_Arguments], None],
-        *arguments: *_Arguments,
+        self, serve: Callable[[Connection, *_Arguments], None], *arguments: *_Arguments
     ) -> None:
         context = multiprocessing.get_context("spawn")  # this process has threads
         self._connection, child = context.Pipe()

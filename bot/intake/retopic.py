@@ -41,9 +41,6 @@ async def assign_topics(store: Store, lexicon: Lexicon) -> None:
 
 def _topics(lexicon: Lexicon, records: list[Record]) -> list[tuple[int, tuple[str, ...]]]:
     return [
-        (
-            record.key,
-            topics_of(lexicon, record.question, record.answer, record.card.language),
-        )
+        (record.key, topics_of(lexicon, record.question, record.answer, record.card.language))
         for record in records
     ]

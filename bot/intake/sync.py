@@ -27,12 +27,7 @@ from bot.intake.library import (
     is_outdated,
     reader_versions,
 )
-from bot.intake.missing import (
-    forget_missing,
-    missing_at_once,
-    rename_moved,
-    withdraw_document,
-)
+from bot.intake.missing import forget_missing, missing_at_once, rename_moved, withdraw_document
 from bot.intake.reading import ReadJob, read_document
 from bot.intake.retopic import assign_topics
 from bot.intake.sync_state import SyncState, document_as_seen

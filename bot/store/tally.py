@@ -149,9 +149,7 @@ async def prune_questions(db: aiosqlite.Connection, today: date, days: int) -> i
 
 
 async def _write(
-    db: aiosqlite.Connection,
-    counts: Mapping[tuple[str, Tallied], int],
-    texts: list[KeptQuestion],
+    db: aiosqlite.Connection, counts: Mapping[tuple[str, Tallied], int], texts: list[KeptQuestion]
 ) -> None:
     await db.executemany(
         "INSERT INTO tally (week, what, count) VALUES (?, ?, ?)"

@@ -147,11 +147,7 @@ class Office:
         async with Bot(TOKEN, request=request, get_updates_request=request) as bot:
             task = asyncio.create_task(
                 sender.deliver_alerts(
-                    bot,
-                    self.store,
-                    self.library.lexicon,
-                    clock=self.clock,
-                    pace=self.pace,
+                    bot, self.store, self.library.lexicon, clock=self.clock, pace=self.pace
                 )
             )
             try:

@@ -42,11 +42,7 @@ def caused(error: NetworkError, cause: Exception) -> NetworkError:
         ),
         (BadRequest("Have no rights to send a message"), RefusalKind.NO_RIGHTS, False),
         (BadRequest("Chat_write_forbidden"), RefusalKind.NO_RIGHTS, False),
-        (
-            BadRequest("Need administrator rights in the channel chat"),
-            RefusalKind.NO_RIGHTS,
-            False,
-        ),
+        (BadRequest("Need administrator rights in the channel chat"), RefusalKind.NO_RIGHTS, False),
         (Forbidden("bot was kicked from the supergroup chat"), RefusalKind.GONE, False),
         (BadRequest("Topic_closed"), RefusalKind.TOPIC_CLOSED, False),
         (BadRequest("Topic_deleted"), RefusalKind.NO_THREAD, False),

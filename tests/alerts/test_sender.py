@@ -6,15 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.corpus.interview import Exchange
-from bot.local.telegram.faults import (
-    BROKEN,
-    LOST,
-    NOT_JSON,
-    SERVER_ERROR,
-    Call,
-    Fault,
-    flood,
-)
+from bot.local.telegram.faults import BROKEN, LOST, NOT_JSON, SERVER_ERROR, Call, Fault, flood
 from bot.store import chats, delivery, subscriptions
 from bot.store.chats import Frequency, Plan
 from bot.store.database import open_store

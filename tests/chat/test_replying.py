@@ -100,8 +100,7 @@ async def test_a_press_in_a_channel_changes_nothing_for_the_others(
 
 
 @pytest.mark.parametrize(
-    ("action", "said"),
-    [(None, "The northern bridge opens"), (OpenTopics(), "Topics")],
+    ("action", "said"), [(None, "The northern bridge opens"), (OpenTopics(), "Topics")]
 )
 async def test_a_message_too_old_to_be_seen_is_followed_by_a_new_one(
     bot: Driver, corpus: Store, action: Action | None, said: str

@@ -36,11 +36,7 @@ OTHER = replace(
     ],
 )
 async def test_whatever_is_raised_costs_one_document(
-    store: Store,
-    library: Library,
-    put: Put,
-    monkeypatch: pytest.MonkeyPatch,
-    fault: Exception,
+    store: Store, library: Library, put: Put, monkeypatch: pytest.MonkeyPatch, fault: Exception
 ) -> None:
     save = write_interviews.add_topics
 

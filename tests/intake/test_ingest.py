@@ -190,11 +190,7 @@ async def test_silence_for_what_is_on_record_is_not_kept_for_later(
 
 @pytest.mark.parametrize("failing", ["replace", "touch"])
 async def test_a_copy_that_fails_leaves_nothing_behind(
-    store: Store,
-    library: Library,
-    elsewhere: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    failing: str,
+    store: Store, library: Library, elsewhere: Path, monkeypatch: pytest.MonkeyPatch, failing: str
 ) -> None:
     with monkeypatch.context() as patch:
 

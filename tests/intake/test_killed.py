@@ -108,11 +108,7 @@ async def test_sigterm_while_a_long_document_is_read_ends_at_once(home: Path, st
     async with (
         serve(telegram) as url,
         bot(
-            home,
-            "run",
-            VERBATIM_TOKEN=TOKEN,
-            VERBATIM_API_URL=url,
-            VERBATIM_DATABASE=str(database),
+            home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL=url, VERBATIM_DATABASE=str(database)
         ) as process,
     ):
         await until(partial(has_more, database, 0))

@@ -93,10 +93,7 @@ async def test_it_stops_while_the_bot_is_not_and_goes_on_afterwards(
 async def test_an_address_that_fails_is_told_once_and_never_repeated(
     services: Services, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with (
-        switch([500, 500, 404, 200]) as (url, calls),
-        heartbeat.heartbeats(url, services),
-    ):
+    async with switch([500, 500, 404, 200]) as (url, calls), heartbeat.heartbeats(url, services):
         await until(lambda: len(calls) >= 5)
     async with heartbeat.heartbeats(Secret("http://127.0.0.1:9/s3cret"), services):
         await until(lambda: "ConnectError" in caplog.text)

@@ -77,11 +77,7 @@ async def test_a_copy_holds_what_was_just_written_where_a_plain_one_holds_nothin
     assert (found.version, found.chats, found.subscriptions) == (schema.VERSION, 2, 2)
     assert contents_of(tmp_path / "copy.db") == found
     assert not found.is_plain
-    assert [each.name for each in files(tmp_path)] == [
-        "copy.db",
-        "plain.db",
-        "verbatim.db",
-    ]
+    assert [each.name for each in files(tmp_path)] == ["copy.db", "plain.db", "verbatim.db"]
     assert await subscribers(tmp_path / "copy.db") == 2
 
 

@@ -73,17 +73,11 @@ async def test_what_is_saved_is_read_back(tmp_path: Path) -> None:
             assert await interviews.record(db, second.id) == second
             assert await store.run(
                 lambda plain: interviews.records(plain, [second.key, first.key])
-            ) == [
-                second,
-                first,
-            ]
+            ) == [second, first]
             assert await interviews.neighbours(db, first) == (None, second.id)
             assert await interviews.neighbours(db, second) == (first.id, None)
             assert await interviews.card(db, first.card.slug) == first.card
-    assert [first.question, second.answer] == [
-        "What is a tide?",
-        "An answer to And a spring tide?",
-    ]
+    assert [first.question, second.answer] == ["What is a tide?", "An answer to And a spring tide?"]
     assert first.card.interviewers == ("Bo Reed", "Чен Ли")
     assert first.card.published == "2024-05-01"
     assert first.card.exchanges == 2

@@ -59,10 +59,7 @@ class Telegram(People):
     """
 
     def __init__(
-        self,
-        *,
-        clock: Callable[[], float] = time.time,
-        policies: tuple[Policy, ...] = (),
+        self, *, clock: Callable[[], float] = time.time, policies: tuple[Policy, ...] = ()
     ) -> None:
         super().__init__(clock=clock)
         self.policies = policies

@@ -23,12 +23,7 @@ CHANNEL_BOT = User(136_817_688, "Channel", "Channel_Bot", is_bot=True)
 class People(World):
     """The world with the people in it. Everything they do becomes an update for the bot."""
 
-    def person(
-        self,
-        first_name: str = "Ada",
-        *,
-        language_code: str | None = "en",
-    ) -> User:
+    def person(self, first_name: str = "Ada", *, language_code: str | None = "en") -> User:
         """A person who never wrote to the bot."""
         user = User(FIRST_PERSON + self.next_id(), first_name, None, language_code)
         self.chats[user.id] = Chat(user.id, "private", first_name, person=user)

@@ -111,11 +111,7 @@ async def _reported(work: Background, bot: Bot, screen: Screen) -> None:
 
 
 async def _talk(
-    telegram: Telegram,
-    application: App,
-    screen: Screen,
-    lines: AsyncIterator[str],
-    stage: Stage,
+    telegram: Telegram, application: App, screen: Screen, lines: AsyncIterator[str], stage: Stage
 ) -> None:
     """Handle each line to its end before the next is read."""
     screen.note(WELCOME)

@@ -36,9 +36,7 @@ async def test_a_typing_error_is_mended_and_told(bot: Driver) -> None:
     assert "Showing results for when does the northern bridge open" in answer["text"]
 
 
-async def test_a_quotation_in_another_language_than_the_question_is_announced(
-    bot: Driver,
-) -> None:
+async def test_a_quotation_in_another_language_than_the_question_is_announced(bot: Driver) -> None:
     vera = bot.telegram.person(language_code="ru")
     (answer,) = await bot.say(vera, "大桥何时通车？")
     assert "2022" in answer["text"]

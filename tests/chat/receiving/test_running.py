@@ -203,10 +203,7 @@ async def test_an_address_in_use_is_told_in_one_line(
     taken = await asyncio.start_server(lambda *_: None, "127.0.0.1", unused_tcp_port)
     async with taken:
         with pytest.raises(ListenError, match=r"VERBATIM_LISTEN: .* in use"):
-            await run_bot(
-                replace(services, settings=settings),
-                request=LocalRequest(telegram),
-            )
+            await run_bot(replace(services, settings=settings), request=LocalRequest(telegram))
 
 
 async def test_many_people_are_answered_at_once(telegram: Telegram, services: Services) -> None:

@@ -158,10 +158,7 @@ async def test_a_body_that_is_no_update_is_one_line(
 
 
 async def test_an_update_that_cannot_be_built_is_taken_so_that_it_does_not_come_again(
-    telegram: Telegram,
-    services: Services,
-    unused_tcp_port: int,
-    caplog: pytest.LogCaptureFixture,
+    telegram: Telegram, services: Services, unused_tcp_port: int, caplog: pytest.LogCaptureFixture
 ) -> None:
     bad: dict[str, Any] = {"update_id": 7, "message": {"message_id": 1, "text": "a secret"}}
     ada = telegram.person()

@@ -108,10 +108,7 @@ async def test_an_error_of_the_bot_is_one_line_on_standard_error() -> None:
 
 async def test_bytes_that_are_no_text_do_not_end_it() -> None:
     process = await asyncio.create_subprocess_exec(
-        *COMMAND,
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        env=ENVIRONMENT,
+        *COMMAND, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, env=ENVIRONMENT
     )
     output, _ = await asyncio.wait_for(process.communicate(b"\xff\x00 \xf0\x9f\n"), PATIENCE)
     assert process.returncode == 0

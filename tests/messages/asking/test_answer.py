@@ -103,10 +103,7 @@ def test_what_the_interviewer_said_before_asking_folds_away() -> None:
     record = replace(RECORD, question=f"{before}When does the bridge open?")
     message = answer(replace(VIEW, record=record), EN)
     assert message.html.startswith("<b>❝ When does the bridge open? ❞</b>")
-    assert quotes(message)[0] == (
-        "expandable_blockquote",
-        f"{before}When does the bridge open?",
-    )
+    assert quotes(message)[0] == ("expandable_blockquote", f"{before}When does the bridge open?")
 
 
 def test_what_was_corrected_and_another_language_are_told() -> None:

@@ -26,10 +26,7 @@ ACTIONS: st.SearchStrategy[Action] = st.one_of(
     st.builds(OpenTopic, TOPICS, NUMBERS),
     st.builds(OpenDocuments, NUMBERS),
     st.builds(
-        OpenInterview,
-        st.from_regex(r"[a-z0-9-]{1,40}", fullmatch=True),
-        NUMBERS,
-        st.booleans(),
+        OpenInterview, st.from_regex(r"[a-z0-9-]{1,40}", fullmatch=True), NUMBERS, st.booleans()
     ),
     st.builds(Subscribe, st.one_of(st.just(EVERYTHING), TOPICS)),
     st.builds(Unsubscribe, st.integers(0, 10**18 - 1)),

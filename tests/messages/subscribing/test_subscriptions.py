@@ -72,14 +72,7 @@ def test_every_confirmation_is_taken(
     chat: Subscriber, text: str, target: NamedChat, said: Words, kind: InterestKind
 ) -> None:
     message = messages.subscription_confirmed(
-        named(text, kind),
-        chat,
-        target,
-        said,
-        added=Added.NEW,
-        count=3,
-        example=text,
-        now=NOW,
+        named(text, kind), chat, target, said, added=Added.NEW, count=3, example=text, now=NOW
     )
     assert_sendable(message)
 
@@ -105,10 +98,7 @@ def test_every_picker_is_taken(chat: Subscriber, target: NamedChat, said: Words)
             Subscriber(
                 1, "private", "en", silent=True, plan=Plan(Frequency.DAILY, digest_at=7 * 60)
             ),
-            [
-                "Alerts come in one message a day, at 7:00, silently.",
-                "Time zone: UTC, now 12:34.",
-            ],
+            ["Alerts come in one message a day, at 7:00, silently.", "Time zone: UTC, now 12:34."],
         ),
         (
             Subscriber(
