@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.corpus.files import open_file
 from bot.environment import DATABASE, PREFIX, SettingsError, read_environment
@@ -26,6 +26,8 @@ from bot.setting_values import (
     read_webhook_url,
 )
 
+_T = TypeVar("_T")
+
 MAX_SECRET = 1_000
 """Bytes that are read of a file with a secret."""
 
@@ -33,140 +35,97 @@ SHIPPED_DATA = Path(__file__).parent / "data"
 """The synonyms of an installed package; a checkout has them in `data/`."""
 
 
-def _about(description: str, read: Callable[[str], object]) -> Mapping[str, Any]:
-    """What README says of a setting, and what makes its value of a text."""
-    return {"description": description, "read": read}
+def _setting(default: _T, read: Callable[[str], _T], description: str) -> _T:
+    """Its default, what makes its value of a text, and what README says of it."""
+    return field(default=default, metadata={"description": description, "read": read})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What an operator can set; `VERBATIM_` and the name in capitals, or a line of `.env`."""
 
-    token: Secret | None = field(
-        default=None,
-        metadata=_about(
-            "The bot's token from @BotFather. Without one, `run` opens the terminal.", read_token
-        ),
+    token: Secret | None = _setting(
+        None, read_token, "The bot's token from @BotFather. Without one, `run` opens the terminal."
     )
-    token_file: Path | None = field(
-        default=None,
-        metadata=_about(
-            "A file that holds the token, such as a secret of Docker or systemd; "
-            "instead of `TOKEN`.",
-            Path,
-        ),
+    token_file: Path | None = _setting(
+        None,
+        Path,
+        "A file that holds the token, such as a secret of Docker or systemd; instead of `TOKEN`.",
     )
-    admins: frozenset[int] = field(
-        default=frozenset(),
-        metadata=_about(
-            "User ids, separated by commas, who may send documents and see `/stats`.", read_user_ids
-        ),
+    admins: frozenset[int] = _setting(
+        frozenset(),
+        read_user_ids,
+        "User ids, separated by commas, who may send documents and see `/stats`.",
     )
-    operator: str = field(
-        default="",
-        metadata=_about(
-            "Who runs the bot and how to reach them, as `/about` says it.", read_operator
-        ),
+    operator: str = _setting(
+        "", read_operator, "Who runs the bot and how to reach them, as `/about` says it."
     )
-    source_url: str | None = field(
-        default=None,
-        metadata=_about(
-            "The address of the program's source, linked by `/about`.", read_source_url
-        ),
+    source_url: str | None = _setting(
+        None, read_source_url, "The address of the program's source, linked by `/about`."
     )
-    seeds: Path = field(
-        default=Path("seeds"),
-        metadata=_about("The folder of the corpus, one interview a file.", Path),
+    seeds: Path = _setting(Path("seeds"), Path, "The folder of the corpus, one interview a file.")
+    data: Path = _setting(Path("data"), Path, "The folder of `topics.toml` and `synonyms.toml`.")
+    database: Path = _setting(DATABASE, Path, "The SQLite database; made when missing.")
+    backups: Path | None = _setting(
+        None,
+        Path,
+        "A folder for nightly copies of the database, of which seven are kept. "
+        "Without one, none are made.",
     )
-    data: Path = field(
-        default=Path("data"),
-        metadata=_about("The folder of `topics.toml` and `synonyms.toml`.", Path),
+    api_url: str = _setting(
+        "https://api.telegram.org",
+        read_api_url,
+        "The Bot API server, such as a local one at `http://127.0.0.1:8081`.",
     )
-    database: Path = field(
-        default=DATABASE, metadata=_about("The SQLite database; made when missing.", Path)
+    webhook_url: str | None = _setting(
+        None,
+        read_webhook_url,
+        "The `https://` address at which Telegram reaches `LISTEN`. Without one, the bot polls.",
     )
-    backups: Path | None = field(
-        default=None,
-        metadata=_about(
-            "A folder for nightly copies of the database, of which seven are kept. "
-            "Without one, none are made.",
-            Path,
-        ),
+    webhook_secret: Secret | None = _setting(
+        None,
+        read_webhook_secret,
+        "What Telegram has to send along with every update; needed with `WEBHOOK_URL`.",
     )
-    api_url: str = field(
-        default="https://api.telegram.org",
-        metadata=_about(
-            "The Bot API server, such as a local one at `http://127.0.0.1:8081`.", read_api_url
-        ),
+    webhook_secret_file: Path | None = _setting(
+        None, Path, "A file that holds it, instead of `WEBHOOK_SECRET`."
     )
-    webhook_url: str | None = field(
-        default=None,
-        metadata=_about(
-            "The `https://` address at which Telegram reaches `LISTEN`. "
-            "Without one, the bot polls.",
-            read_webhook_url,
-        ),
+    listen: str = _setting(
+        "127.0.0.1:8080", read_listen, "`HOST:PORT` on which updates are received."
     )
-    webhook_secret: Secret | None = field(
-        default=None,
-        metadata=_about(
-            "What Telegram has to send along with every update; needed with `WEBHOOK_URL`.",
-            read_webhook_secret,
-        ),
+    log_level: LogLevel = _setting("INFO", read_log_level, "`DEBUG`, `INFO`, `WARNING` or `ERROR`.")
+    log_format: LogFormat = _setting(
+        "text", read_log_format, "`text` for people, or `json`: an object a line."
     )
-    webhook_secret_file: Path | None = field(
-        default=None, metadata=_about("A file that holds it, instead of `WEBHOOK_SECRET`.", Path)
+    metrics: str | None = _setting(
+        None,
+        read_listen,
+        "`HOST:PORT` on which `/healthz` and `/metrics` (for Prometheus) are served. "
+        "Without one, neither is.",
     )
-    listen: str = field(
-        default="127.0.0.1:8080",
-        metadata=_about("`HOST:PORT` on which updates are received.", read_listen),
+    other: str | None = _setting(
+        None,
+        read_health_address,
+        "The address of `/healthz` on a second machine (docs/operating.md, “A standby”). "
+        "With one, a bot that stood still for half a minute ends.",
     )
-    log_level: LogLevel = field(
-        default="INFO", metadata=_about("`DEBUG`, `INFO`, `WARNING` or `ERROR`.", read_log_level)
+    heartbeat_url: Secret | None = _setting(
+        None,
+        read_secret_address,
+        "An address that is called (GET) every minute while the bot is well, for a "
+        "dead man's switch.",
     )
-    log_format: LogFormat = field(
-        default="text",
-        metadata=_about("`text` for people, or `json`: an object a line.", read_log_format),
+    sentry_dsn: Secret | None = _setting(
+        None,
+        read_secret_address,
+        "Where faults are reported, by Sentry's protocol; needs "
+        "`pip install sentry-sdk`. Only kinds and places of faults are sent.",
     )
-    metrics: str | None = field(
-        default=None,
-        metadata=_about(
-            "`HOST:PORT` on which `/healthz` and `/metrics` (for Prometheus) are served. "
-            "Without one, neither is.",
-            read_listen,
-        ),
-    )
-    other: str | None = field(
-        default=None,
-        metadata=_about(
-            "The address of `/healthz` on a second machine (docs/operating.md, “A standby”). "
-            "With one, a bot that stood still for half a minute ends.",
-            read_health_address,
-        ),
-    )
-    heartbeat_url: Secret | None = field(
-        default=None,
-        metadata=_about(
-            "An address that is called (GET) every minute while the bot is well, for a "
-            "dead man's switch.",
-            read_secret_address,
-        ),
-    )
-    sentry_dsn: Secret | None = field(
-        default=None,
-        metadata=_about(
-            "Where faults are reported, by Sentry's protocol; needs "
-            "`pip install sentry-sdk`. Only kinds and places of faults are sent.",
-            read_secret_address,
-        ),
-    )
-    keep_questions: int = field(
-        default=0,
-        metadata=_about(
-            "Days for which the texts of questions that found nothing or were marked wrong "
-            "are kept for `/unanswered`, without who asked. Without it, none are.",
-            read_days,
-        ),
+    keep_questions: int = _setting(
+        0,
+        read_days,
+        "Days for which the texts of questions that found nothing or were marked wrong "
+        "are kept for `/unanswered`, without who asked. Without it, none are.",
     )
 
 
