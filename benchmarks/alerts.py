@@ -7,7 +7,6 @@ minutes; what people notice is measured on the machine's clock.
 
 import asyncio
 import json
-import resource
 import statistics
 import time
 from collections.abc import AsyncIterator, Awaitable
@@ -19,6 +18,7 @@ from tempfile import TemporaryDirectory
 from telegram import Bot
 from telegram.request import BaseRequest, RequestData
 
+from benchmarks.machine import resident_bytes
 from bot.alerts import sender
 from bot.alerts.clock import Clock, SystemClock
 from bot.alerts.pace import Pace
@@ -186,15 +186,17 @@ async def subscribe(store: Store, count: int) -> None:
         )
 
 
+async def announce_to_all(store: Store, interview: int, at: float) -> None:
+    """Queues an alert of an interview for everybody who wants to hear of everything."""
+    async with store.write() as db:
+        await announce(db, interview, [SubscriptionMatch(InterestKind.EVERYTHING, "")], at)
+
+
 async def _queueing(store: Store, searcher: Searcher) -> tuple[float, float]:
     """Seconds to queue an interview for everybody, and the slowest answer meanwhile."""
-
-    async def queue() -> None:
-        async with store.write() as db:
-            await announce(db, 1, [SubscriptionMatch(InterestKind.EVERYTHING, "")], time.time())
-
     begun = time.perf_counter()
-    asked = await _asked(store, searcher, queue(), every=0.01)
+    queue = announce_to_all(store, 1, time.time())
+    asked = await _asked(store, searcher, queue, every=0.01)
     return time.perf_counter() - begun, max(asked)
 
 
@@ -233,7 +235,7 @@ async def _drained(store: Store, library: Library) -> _Drained:
     """Sends everything that waits, on a driven clock."""
     clock = DrivenClock()
     left = await waiting(store)
-    before = _resident()
+    before = resident_bytes()
     begun, started = time.perf_counter(), clock.now
     async with _sending(store, library, clock, Pace(clock)) as telegram:
         while await waiting(store):  # noqa: ASYNC110 (the outbox has no event for it)
@@ -241,7 +243,7 @@ async def _drained(store: Store, library: Library) -> _Drained:
     return _Drained(
         left / (telegram.last - started),
         telegram.rates.refusals,
-        _resident() - before,
+        (resident_bytes() - before) / 1e6,
         time.perf_counter() - begun,
     )
 
@@ -268,12 +270,6 @@ async def waiting(store: Store) -> int:
     async with store.read() as db:
         counts = await outbox.counts(db)
     return counts.get(State.WAITING, 0) + counts.get(State.IN_FLIGHT, 0)
-
-
-def _resident() -> float:
-    """Megabytes that the process holds now."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * resource.getpagesize() / 1e6
 
 
 def _p95(took: list[float]) -> float:

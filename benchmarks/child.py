@@ -6,12 +6,13 @@ Run by `benchmarks.scale`: a job comes as JSON on standard input, the figures go
 import asyncio
 import json
 import sys
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from time import perf_counter
 
 from benchmarks.corpora import generate
+from benchmarks.machine import resident_bytes
 from benchmarks.ours import ask, publish
 from bot.chat.asking.views import MAX_HITS
 from bot.corpus.interview import Interview
@@ -106,16 +107,6 @@ async def run(job: Job) -> Figures:
     return Figures(opening, resident_before, resident, answered, adding)
 
 
-def resident_bytes() -> int:
-    """Memory of this process that is resident now; 0 where the system does not say (not Linux)."""
-    try:
-        status = Path("/proc/self/status").read_text(encoding="ascii")
-    except OSError:
-        return 0
-    lines = (line.split() for line in status.splitlines())
-    return next((int(line[1]) * 1024 for line in lines if line[0] == "VmRSS:"), 0)
-
-
 def figures(output: str) -> Figures:
     """Reads what a child printed."""
     values = json.loads(output)
@@ -123,24 +114,13 @@ def figures(output: str) -> Figures:
     return Figures(answered=answered, **values)
 
 
-def _more(count: int) -> Sequence[Interview]:
-    interviews = list(generate(600, seed=77))
-    exchanges = [item for interview in interviews for item in interview.exchanges]
-    frame = interviews[0]
-    return [
-        Interview(
-            title=f"{frame.title}, part {part}",
-            published=frame.published,
-            outlet=frame.outlet,
-            speaker=frame.speaker,
-            interviewers=frame.interviewers,
-            language=frame.language,
-            url=None,
-            introduction="",
-            exchanges=tuple(exchanges[part * EXCHANGES_ADDED : (part + 1) * EXCHANGES_ADDED]),
-        )
-        for part in range(count)
-    ]
+def _more(count: int) -> Iterator[Interview]:
+    frame, *others = generate(600, seed=77)
+    exchanges = [item for interview in (frame, *others) for item in interview.exchanges]
+    for part in range(count):
+        some = tuple(exchanges[part * EXCHANGES_ADDED : (part + 1) * EXCHANGES_ADDED])
+        title = f"{frame.title}, part {part}"
+        yield replace(frame, title=title, url=None, introduction="", exchanges=some)
 
 
 if __name__ == "__main__":

@@ -64,14 +64,12 @@ def ask_all(engine: Engine, questions: Sequence[Question]) -> list[Asked]:
     ]
 
 
-def with_errors(questions: Sequence[Question], seed: int = 1) -> list[Question]:
+def with_errors(questions: Sequence[Question]) -> list[Question]:
     """The questions with typing errors, several times over when they are few.
 
-    Args:
-        questions: As labelled.
-        seed: Of the errors; every engine is asked the same.
+    Every engine is asked the same.
     """
-    random = Random(seed)
+    random = Random(1)
     draws = max(1, min(5, 500 // max(len(questions), 1)))
     return [
         Question(misspell(question.text, random), question.kind, question.gold)

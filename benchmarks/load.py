@@ -79,12 +79,11 @@ class Timed(Telegram):
         return status, body
 
 
-async def ended(how: signal.Signals, after: float = 1.0) -> Ended:
+async def ended(how: signal.Signals) -> Ended:
     """Ends a bot that many people wait for, and starts it again until nobody waits.
 
     Args:
-        how: SIGTERM or SIGKILL.
-        after: Seconds from the first answer to the signal.
+        how: SIGTERM or SIGKILL, a second after the first answer.
     """
     telegram = Telegram()
     people = [telegram.person(f"Person {number}") for number in range(WAITING)]
@@ -95,7 +94,7 @@ async def ended(how: signal.Signals, after: float = 1.0) -> Ended:
         async with serve(telegram) as url:
             async with bot(home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL=url) as process:
                 await until(lambda: any(telegram.sent(person) for person in people))
-                await asyncio.sleep(after)
+                await asyncio.sleep(1)
                 answered = sum(bool(telegram.sent(person)) for person in people)
                 process.send_signal(how)
                 start = time.perf_counter()

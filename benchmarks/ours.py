@@ -3,8 +3,8 @@
 import asyncio
 import json
 import os
-from collections.abc import Collection, Iterable, Sequence
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Collection, Iterable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -63,6 +63,16 @@ async def publish(
     if report.refused:
         raise PublishingError(in_english(report.refused[0].reason))
     return perf_counter() - start
+
+
+@asynccontextmanager
+async def new_store(lexicon: Lexicon) -> AsyncIterator[tuple[Store, Library]]:
+    """A database and a folder of the corpus, both empty, and gone at the end."""
+    with TemporaryDirectory(prefix="verbatim-bench-") as folder:
+        seeds = Path(folder) / "seeds"
+        seeds.mkdir()
+        async with open_store(Path(folder) / "verbatim.db") as store:
+            yield store, Library(seeds, lexicon)
 
 
 async def ask(store: Store, searcher: Searcher, question: str, limit: int) -> Reply:
@@ -125,10 +135,9 @@ class Ours:
 
     async def _build(self, interviews: Sequence[Interview]) -> None:
         await self._opened.aclose()
-        folder = Path(self._opened.enter_context(TemporaryDirectory(prefix="verbatim-bench-")))
-        (folder / "seeds").mkdir()
-        self._store = await self._opened.enter_async_context(open_store(folder / "verbatim.db"))
-        await publish(self._store, Library(folder / "seeds", self._lexicon), "corpus", interviews)
+        opening = self._opened.enter_async_context(new_store(self._lexicon))
+        self._store, library = await opening
+        await publish(self._store, library, "corpus", interviews)
         self._semantic = Semantic(load_encoder) if self._is_semantic else None
         self._searcher = await open_searcher(self._store, self._lexicon, semantic=self._semantic)
         if self._semantic:

@@ -6,16 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from benchmarks.corpora import generate
 from benchmarks.metrics import percentile
-from benchmarks.ours import DATA, publish
+from benchmarks.ours import DATA, new_store, publish
 from benchmarks.sets import SEEDS, read_documents, read_interviews
 from benchmarks.tables import Section, Table, finely, milliseconds
 from bot.corpus.interview import Interview
-from bot.intake.library import Library
 from bot.search.engine import open_searcher
 from bot.search.query.lexicon import load_lexicon
 from bot.search.quotations.pieces import Standing
@@ -23,7 +21,6 @@ from bot.search.quotations.verify import Verification, verify
 from bot.search.quotations.wording import is_negation, is_number, words_of
 from bot.search.text.passages import sentences
 from bot.search.text.span import Span
-from bot.store.database import open_store
 
 INVENTED = Path(__file__).parent / "invented"
 CORPORA = ("invented", "russian", "chinese", "spanish")
@@ -102,17 +99,13 @@ async def _verified(
     """What each quotation is, and the seconds that each took."""
     found: list[Verification] = []
     times: list[float] = []
-    with TemporaryDirectory(prefix="verbatim-bench-") as folder:
-        seeds = Path(folder) / "seeds"
-        seeds.mkdir()
-        lexicon = load_lexicon(DATA)
-        async with open_store(Path(folder) / "verbatim.db") as store:
-            await publish(store, Library(seeds, lexicon), "corpus", interviews)
-            searcher = await open_searcher(store, lexicon)
-            for text in texts:
-                start = perf_counter()
-                found.append(await verify(store, searcher, text))
-                times.append(perf_counter() - start)
+    async with new_store(load_lexicon(DATA)) as (store, library):
+        await publish(store, library, "corpus", interviews)
+        searcher = await open_searcher(store, library.lexicon)
+        for text in texts:
+            start = perf_counter()
+            found.append(await verify(store, searcher, text))
+            times.append(perf_counter() - start)
     return found, times
 
 

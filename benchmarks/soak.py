@@ -6,8 +6,7 @@ The bot runs in a process of its own, over HTTP on loopback; what it counts is r
 import asyncio
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import cycle
 from random import Random
@@ -16,8 +15,9 @@ from statistics import quantiles
 import httpx
 from prometheus_client.parser import text_string_to_metric_families
 
+from benchmarks.machine import resident_bytes
 from benchmarks.sets import own_sets
-from benchmarks.updates import resident_bytes, running, until
+from benchmarks.updates import running, until
 from bot.local.telegram import faults
 from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.chats import Chat, User
@@ -114,7 +114,7 @@ async def soak(updates: int = UPDATES, chats: int = CHATS) -> Soaked:
     async with (
         serve(crowd.telegram) as url,
         running("ours", url, str(port)) as (process, folder),
-        _figures(port) as figures,
+        httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as client,
     ):
         await until(lambda: any(call.method == "getUpdates" for call in crowd.telegram.calls))
         start = time.perf_counter()
@@ -127,31 +127,25 @@ async def soak(updates: int = UPDATES, chats: int = CHATS) -> Soaked:
         seconds = time.perf_counter() - start
         crowd.telegram.policies = ()
         # What takes long is confirmed to Telegram once it is on record, and handled later.
-        found = await figures()
-        while ("verbatim_updates_unhandled", {}, 0.0) not in found:
+        handled = ("verbatim_updates_unhandled", {}, 0.0)
+        while handled not in (found := await _figures(client)):  # noqa: ASYNC110 (it is polled)
             await asyncio.sleep(LOOK_SECONDS)
-            found = await figures()
         database = sum(file.stat().st_size for file in folder.glob("verbatim.db*"))
+
+    def samples(of: str) -> list[tuple[dict[str, str], int]]:
+        return [(labels, int(value)) for name, labels, value in found if name == of]
+
+    errors = samples("verbatim_errors_total")
     return Soaked(
         chats=chats,
         kinds=dict(crowd.kinds),
-        handled=sum(
-            int(value) for name, _, value in found if name == "verbatim_reply_seconds_count"
-        ),
+        handled=sum(count for _, count in samples("verbatim_reply_seconds_count")),
         skipped=sum(
-            int(value)
-            for name, labels, value in found
-            if name == "verbatim_errors_total" and "cannot be read was skipped" in labels["kind"]
+            count for each, count in errors if "cannot be read was skipped" in each["kind"]
         ),
-        dropped=sum(
-            int(value) for name, _, value in found if name == "verbatim_updates_dropped_total"
-        ),
+        dropped=sum(count for _, count in samples("verbatim_updates_dropped_total")),
         faults=crowd.failed,
-        errors={
-            labels["kind"]: int(value)
-            for name, labels, value in found
-            if name == "verbatim_errors_total" and labels["level"] == "ERROR"
-        },
+        errors={each["kind"]: count for each, count in errors if each["level"] == "ERROR"},
         tenths=tuple(tenths),
         seconds=seconds,
         database=database,
@@ -306,22 +300,14 @@ class Crowd:
         return person
 
 
-Samples = list[tuple[str, dict[str, str], float]]
-
-
-@asynccontextmanager
-async def _figures(port: int) -> AsyncIterator[Callable[[], "asyncio.Future[Samples]"]]:
-    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as client:
-
-        async def read() -> Samples:
-            text = (await client.get("/metrics")).text
-            return [
-                (sample.name, sample.labels, sample.value)
-                for family in text_string_to_metric_families(text)
-                for sample in family.samples
-            ]
-
-        yield lambda: asyncio.ensure_future(read())
+async def _figures(client: httpx.AsyncClient) -> list[tuple[str, dict[str, str], float]]:
+    """Name, labels and value of every sample that the bot tells."""
+    text = (await client.get("/metrics")).text
+    return [
+        (sample.name, sample.labels, sample.value)
+        for family in text_string_to_metric_families(text)
+        for sample in family.samples
+    ]
 
 
 def _kind(update: Mapping[str, object]) -> str:

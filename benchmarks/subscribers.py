@@ -13,29 +13,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from rich.console import Console
 from telegram import Bot
 from telegram.request import HTTPXRequest
 from tornado.web import Application, RequestHandler
 
-from benchmarks.alerts import subscribe, waiting
+from benchmarks.alerts import announce_to_all, subscribe, waiting
 from benchmarks.corpora import generate
-from benchmarks.ours import DATA, publish
+from benchmarks.ours import DATA, new_store, publish
 from benchmarks.report import show
 from benchmarks.tables import Section, Table, megabytes
 from benchmarks.updates_child import FastClock
 from bot.alerts import sender
 from bot.alerts.pace import Pace
-from bot.alerts.queueing import SubscriptionMatch, announce
-from bot.intake.library import Library
 from bot.local.telegram.bot_api import TOKEN
 from bot.search.query.lexicon import load_lexicon
 from bot.store import delivery
-from bot.store.database import Store, open_store
-from bot.store.subscriptions import InterestKind
+from bot.store.database import Store
 from tests.local_api.process import free_port
 
 COUNTS = (1_000, 10_000, 100_000, 1_000_000)
@@ -72,24 +67,18 @@ async def cost(subscribers: int) -> Cost:
     Args:
         subscribers: How many chats hear of everything.
     """
-    with TemporaryDirectory(prefix="verbatim-bench-") as folder:
-        home = Path(folder)
-        (home / "seeds").mkdir()
-        async with open_store(home / "verbatim.db") as store:
-            library = Library(home / "seeds", load_lexicon(DATA))
-            await publish(store, library, "one", generate(5))
-            await subscribe(store, subscribers)
-            before = await _size(store)
-            start = time.perf_counter()
-            async with store.write() as db:
-                every = [SubscriptionMatch(InterestKind.EVERYTHING, "")]
-                await announce(db, 1, every, time.time())
-            queueing = time.perf_counter() - start
-            start = time.perf_counter()
-            async with store.read() as db:
-                await delivery.due_jobs(db, time.time(), BATCH)
-            claiming = time.perf_counter() - start
-            after = await _size(store)
+    async with new_store(load_lexicon(DATA)) as (store, library):
+        await publish(store, library, "one", generate(5))
+        await subscribe(store, subscribers)
+        before = await _size(store)
+        start = time.perf_counter()
+        await announce_to_all(store, 1, time.time())
+        queueing = time.perf_counter() - start
+        start = time.perf_counter()
+        async with store.read() as db:
+            await delivery.due_jobs(db, time.time(), BATCH)
+        claiming = time.perf_counter() - start
+        after = await _size(store)
     return Cost(subscribers, queueing, claiming, before, after)
 
 
@@ -99,16 +88,12 @@ async def sent(count: int = SENT) -> tuple[float, float]:
     Returns:
         Alerts a second, and milliseconds of processor time for each, the server's left out.
     """
-    with TemporaryDirectory(prefix="verbatim-bench-") as folder, _server() as url:
-        home = Path(folder)
-        (home / "seeds").mkdir()
-        lexicon = load_lexicon(DATA)
-        async with open_store(home / "verbatim.db") as store:
-            await publish(store, Library(home / "seeds", lexicon), "one", generate(5))
+    lexicon = load_lexicon(DATA)
+    with _server() as url:
+        async with new_store(lexicon) as (store, library):
+            await publish(store, library, "one", generate(5))
             await subscribe(store, count)
-            async with store.write() as db:
-                every = [SubscriptionMatch(InterestKind.EVERYTHING, "")]
-                await announce(db, 1, every, time.time())
+            await announce_to_all(store, 1, time.time())
             request = HTTPXRequest(connection_pool_size=32)
             async with Bot(TOKEN, f"{url}/bot", request=request) as bot:
                 start, spent = time.perf_counter(), time.process_time()

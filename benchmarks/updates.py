@@ -17,6 +17,7 @@ from itertools import cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.machine import resident_bytes
 from benchmarks.sets import own_sets
 from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.chats import User
@@ -142,9 +143,3 @@ def _processor_seconds(pid: int) -> float:
     """Processor time of a process so far, in Linux's words."""
     fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def resident_bytes(pid: int) -> int:
-    """Bytes that a process holds in memory now, in Linux's words."""
-    pages = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1]
-    return int(pages) * os.sysconf("SC_PAGE_SIZE")

@@ -7,25 +7,23 @@ saving of several time zones are among the days.
 import asyncio
 from collections import defaultdict
 from collections.abc import Sequence
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time
 from itertools import islice
 from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
 from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
 from telegram import Bot
 from telegram.request import RequestData
 
-from benchmarks.alerts import DrivenClock, LimitedTelegram
+from benchmarks.alerts import DrivenClock, LimitedTelegram, announce_to_all
 from benchmarks.corpora import generate
-from benchmarks.ours import DATA, publish
+from benchmarks.ours import DATA, new_store, publish
 from bot.alerts import sender
 from bot.alerts.pace import Pace
-from bot.alerts.queueing import SubscriptionMatch, announce
 from bot.backups import back_up_nightly, nightly_backups
 from bot.intake.library import Library
 from bot.metrics import Metrics
@@ -33,7 +31,7 @@ from bot.search.query.lexicon import load_lexicon
 from bot.store import chats, subscriptions
 from bot.store.chats import Frequency, Plan
 from bot.store.copies import contents_of
-from bot.store.database import Store, open_store
+from bot.store.database import Store
 from bot.store.outbox import State
 from bot.store.subscriptions import InterestKind
 
@@ -178,31 +176,28 @@ async def live(days: int = DAYS) -> Year:
     calendar, metrics = Calendar(), Metrics()
     plans = [replace(plan, zone=zone) for plan in PLANS for zone in ZONES]
     year = Year(days, len(plans))
-    with TemporaryDirectory(prefix="verbatim-bench-") as folder, ExitStack() as stack:
-        home = Path(folder)
-        (home / "seeds").mkdir()
-        library = Library(home / "seeds", load_lexicon(DATA))
-        telegram = Recording(calendar)
-        async with (
-            open_store(home / "verbatim.db") as store,
-            Bot("700000001:bench", request=telegram, get_updates_request=telegram) as bot,
-        ):
-            keys = await _interviews(store, library, days)
-            await _subscribe(store, plans)
-            copying = back_up_nightly(store.path, home / "copies", calendar.follower())
-            publishing = _publish(store, keys, calendar.follower(), year, home / "copies")
-            sending = sender.deliver_alerts(
-                bot, store, library.lexicon, pace=Pace(calendar), clock=calendar, metrics=metrics
-            )
-            stack.enter_context(patch.object(sender, "POLL_INTERVAL", LOOK_SECONDS))
+    telegram = Recording(calendar)
+    async with (
+        new_store(load_lexicon(DATA)) as (store, library),
+        Bot("700000001:bench", request=telegram, get_updates_request=telegram) as bot,
+    ):
+        folder = store.path.with_name("copies")
+        keys = await _interviews(store, library, days)
+        await _subscribe(store, plans)
+        copying = back_up_nightly(store.path, folder, calendar.follower())
+        publishing = _publish(store, keys, calendar.follower(), year, folder)
+        sending = sender.deliver_alerts(
+            bot, store, library.lexicon, pace=Pace(calendar), clock=calendar, metrics=metrics
+        )
+        with patch.object(sender, "POLL_INTERVAL", LOOK_SECONDS):
             tasks = [asyncio.create_task(each) for each in (sending, publishing, copying)]
             await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
             for task in tasks:
                 task.cancel()
                 with suppress(asyncio.CancelledError):
                     await task
-            year.late = store.path.stat().st_size
-        copies = nightly_backups(home / "copies")
+        year.late = store.path.stat().st_size
+        copies = nightly_backups(folder)
         year.kept = len(copies)
         year.restored = contents_of(copies[-1]).subscriptions if copies else 0
     sent = metrics.registry.get_sample_value("verbatim_alerts_total", {"outcome": State.SENT})
@@ -238,9 +233,8 @@ async def _publish(
     random = Random(1)
     for day, key in enumerate(keys, start=1):
         await clock.sleep(START + day * DAY + random.random() * DAY - clock.time())
-        async with store.write() as db:
-            every = [SubscriptionMatch(InterestKind.EVERYTHING, "")]
-            await announce(db, key, every, clock.time())
+        await announce_to_all(store, key, clock.time())
+        async with store.read() as db:
             (row,) = await db.execute_fetchall("SELECT count(*) FROM alert")
         year.queued += year.chats
         year.most_rows = max(year.most_rows, row[0])
