@@ -59,7 +59,7 @@ async def announce_correction(db: aiosqlite.Connection, interview: int, now: flo
         interview: The interview's key; what it offers was replaced before.
         now: Unix time.
     """
-    await _schedule(db, interview, await outbox.queue_correction(db, interview, now), now)
+    await _schedule(db, interview, await outbox.queue(db, interview, now, correction=True), now)
 
 
 async def announce_answer(

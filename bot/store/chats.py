@@ -9,7 +9,7 @@ import aiosqlite
 from bot.store.rows import first_row
 
 PLAN = "frequency, weekday, digest_at, quiet_from, quiet_to, zone"
-"""The columns of a plan."""
+"""The columns of a plan, in the order of its fields."""
 
 SAME_PLAN = " AND ".join(f"{name} = :{name}" for name in PLAN.split(", "))
 
@@ -225,14 +225,8 @@ async def erase_chat(db: aiosqlite.Connection, id_: int) -> bool:
 
 def plan_of(row: sqlite3.Row) -> Plan:
     """The plan in a row with the columns of `PLAN`."""
-    return Plan(
-        frequency=Frequency(row["frequency"]),
-        weekday=row["weekday"],
-        digest_at=row["digest_at"],
-        quiet_from=row["quiet_from"],
-        quiet_to=row["quiet_to"],
-        zone=row["zone"],
-    )
+    frequency, *others = (row[name] for name in PLAN.split(", "))
+    return Plan(Frequency(frequency), *others)
 
 
 def subscriber_of(row: sqlite3.Row) -> Subscriber:

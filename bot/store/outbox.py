@@ -40,55 +40,37 @@ class State(StrEnum):
     """Nobody waits for it any more: unsubscribed, or the interview is withdrawn."""
 
 
-async def queue(db: aiosqlite.Connection, interview: int, now: float) -> list[Plan]:
+async def queue(
+    db: aiosqlite.Connection, interview: int, now: float, *, correction: bool = False
+) -> list[Plan]:
     """Puts an alert into the outbox for every chat that subscribed to a finding of an interview.
 
     Args:
         db: The connection of `Store.write` that publishes the interview, in the same transaction.
         interview: Its key; its rows of `finding` have been written.
         now: Unix time.
+        correction: Tells of a correction those who hear of corrections; a chat that still waits
+            for the interview is told of it as it is now, and of no correction.
 
     Returns:
         The plans of these chats, each once; `schedule_plan` wants to know the time for each.
     """
+    again = (
+        f"UPDATE SET {_ANEW}, correction = 1 WHERE alert.state = 'sent'"
+        if correction
+        else "NOTHING"
+    )
     await db.execute(
-        """INSERT INTO alert (chat, interview, state, queued)
-           SELECT DISTINCT subscription.chat, finding.interview, 'waiting', :now
+        f"""INSERT INTO alert (chat, interview, state, queued, correction)
+           SELECT DISTINCT subscription.chat, finding.interview, 'waiting', :now, :correction
            FROM finding
            JOIN subscription ON subscription.kind = finding.kind
                AND subscription.what = finding.what
            JOIN chat ON chat.id = subscription.chat AND chat.active = 1
+               AND chat.corrections >= :correction
            WHERE finding.interview = :interview ORDER BY subscription.chat
-           ON CONFLICT (chat, interview) DO NOTHING""",
-        {"interview": interview, "now": now},
-    )
-    return await plans_waiting(db, interview)
-
-
-async def queue_correction(db: aiosqlite.Connection, interview: int, now: float) -> list[Plan]:
-    """Puts a correction into the outbox for every chat that hears of them and of the interview.
-
-    A chat that still waits for the interview is told of it as it is now, and of no correction.
-
-    Args:
-        db: The connection of `Store.write` that writes the correction, in the same transaction.
-        interview: Its key; its rows of `finding` have been written.
-        now: Unix time.
-
-    Returns:
-        The plans of these chats, as `queue` does.
-    """
-    await db.execute(
-        f"""INSERT INTO alert (chat, interview, state, queued, correction)
-           SELECT DISTINCT subscription.chat, finding.interview, 'waiting', :now, 1
-           FROM finding
-           JOIN subscription ON subscription.kind = finding.kind
-               AND subscription.what = finding.what
-           JOIN chat ON chat.id = subscription.chat AND chat.active = 1 AND chat.corrections = 1
-           WHERE finding.interview = :interview ORDER BY subscription.chat
-           ON CONFLICT (chat, interview) DO UPDATE SET {_ANEW}, correction = 1
-           WHERE alert.state = 'sent'""",
-        {"interview": interview, "now": now},
+           ON CONFLICT (chat, interview) DO {again}""",
+        {"interview": interview, "now": now, "correction": correction},
     )
     return await plans_waiting(db, interview)
 
