@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import os
 import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
@@ -14,7 +13,7 @@ from telegram import Bot
 from bot.alerts import sender
 from bot.alerts.pace import Pace
 from bot.corpus.formats.record import to_record
-from bot.corpus.interview import Exchange, Interview
+from bot.corpus.interview import Interview
 from bot.intake.library import Library
 from bot.intake.sync import sync
 from bot.local.telegram.bot_api import TOKEN, Files, Telegram
@@ -27,20 +26,12 @@ from bot.store.database import Store
 from bot.store.outbox import State
 from bot.store.subscriptions import InterestKind
 from tests.patience import PATIENCE
+from tests.small_corpus import age, interview
 
-HARBOUR = Interview(
-    title="The harbour is dredged",
-    published="2024-05-03",
-    outlet="The Harbour Post",
-    speaker="Ada Finch",
-    interviewers=("Tom Reed",),
-    language="en",
-    url=None,
-    introduction="",
-    exchanges=(
-        Exchange("When is the harbour dredged?", "The dredging of the harbour begins in May."),
-        Exchange("Who pays for the ferry?", "The council pays for the ferry."),
-    ),
+HARBOUR = interview(
+    "The harbour is dredged",
+    ("When is the harbour dredged?", "The dredging of the harbour begins in May."),
+    ("Who pays for the ferry?", "The council pays for the ferry."),
 )
 
 
@@ -59,12 +50,6 @@ class DrivenClock:
         for _ in range(12):  # what is under way gets to the server before time goes on
             await asyncio.sleep(0)
         self.now += self.stride if seconds == 1 else seconds
-
-
-def age(path: Path) -> None:
-    """Makes a file look as if nobody wrote to it any more."""
-    status = path.stat()
-    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns - 5_000_000_000))
 
 
 class Stalling(Telegram):

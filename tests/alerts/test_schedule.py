@@ -20,7 +20,8 @@ from bot.store import chats
 from bot.store.chats import Frequency, Plan
 from bot.store.outbox import MAX_BATCH, State
 from bot.store.subscriptions import InterestKind
-from tests.alerts.conftest import HARBOUR, Office, age
+from tests.alerts.conftest import HARBOUR, Office
+from tests.small_corpus import age
 
 MINUTES = st.integers(0, 24 * 60 - 1)
 ZONES = st.sampled_from(

@@ -9,26 +9,10 @@ from benchmarks.fit_cases import Case, cases_of
 from benchmarks.fit_sets import Asked, sets_of
 from benchmarks.learning import fit_confidence, fit_score, learn, scores
 from benchmarks.sets import Question, exchanges_of, key
-from bot.corpus.interview import Exchange, Interview
+from bot.corpus.interview import Exchange
 from bot.search.ranking.features import FEATURES
 from bot.search.ranking.weights import EVIDENCE
-
-
-def interview(title: str, *pairs: tuple[str, str]) -> Interview:
-    return Interview(
-        title=title,
-        published="2021-03-04",
-        outlet="Harbour Weekly",
-        speaker="Ada Marsh",
-        interviewers=("Jon Reed",),
-        language="en",
-        url=None,
-        introduction="",
-        exchanges=tuple(Exchange(*pair) for pair in pairs),
-        role="",
-        warnings=(),
-    )
-
+from tests.small_corpus import interview
 
 FERRIES = interview(
     "Ferries",

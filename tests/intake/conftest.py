@@ -1,15 +1,13 @@
 """A folder of documents that are written as an operator would."""
 
 import json
-import os
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.corpus.formats.record import to_record
-from bot.corpus.interview import Exchange, Interview
+from bot.corpus.interview import Interview
 from bot.intake.library import Library
 from bot.intake.sync import sync
 from bot.search.engine import open_searcher, search
@@ -17,33 +15,22 @@ from bot.search.query.lexicon import Lexicon
 from bot.store import chats, subscriptions
 from bot.store.database import Store
 from bot.store.subscriptions import InterestKind
+from tests.small_corpus import age, interview
 
-FERRY = Interview(
-    title="The ferry sails in winter",
+FERRY = interview(
+    "The ferry sails in winter",
+    ("Does the ferry sail in winter?", "The ferry sails in every month of the year."),
+    ("What does the crossing cost?", "Two crowns, and nothing for pupils."),
+    ("Will the bridge replace it?", "No. The bridge is for lorries."),
     published="2024-01-12",
-    outlet="The Harbour Post",
-    speaker="Ada Finch",
-    interviewers=("Tom Reed",),
-    language="en",
-    url=None,
-    introduction="",
     role="Harbour master of Lyng",
-    exchanges=(
-        Exchange("Does the ferry sail in winter?", "The ferry sails in every month of the year."),
-        Exchange("What does the crossing cost?", "Two crowns, and nothing for pupils."),
-        Exchange("Will the bridge replace it?", "No. The bridge is for lorries."),
-    ),
 )
-SCHOOL = replace(
-    FERRY,
-    title="A school for the island",
+SCHOOL = interview(
+    "A school for the island",
+    ("When does the school open?", "The school opens in autumn."),
+    ("How many teachers come?", "Twelve teachers."),
     published="2024-02-20",
     speaker="Ben Oakes",
-    role="",
-    exchanges=(
-        Exchange("When does the school open?", "The school opens in autumn."),
-        Exchange("How many teachers come?", "Twelve teachers."),
-    ),
 )
 
 TRANSCRIPT = """\
@@ -73,13 +60,6 @@ def write_interviews(path: Path, *interviews: Interview) -> Path:
     """Writes a document of lines of JSON."""
     lines = "\n".join(json.dumps(to_record(interview)) for interview in interviews)
     path.write_text(lines, encoding="utf-8")
-    return path
-
-
-def age(path: Path) -> Path:
-    """Makes a file look as if nobody wrote to it any more."""
-    status = path.stat()
-    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns - 5_000_000_000))
     return path
 
 

@@ -13,7 +13,8 @@ from bot.intake.sync import sync
 from bot.search.query.lexicon import load_lexicon
 from bot.store import documents, interviews
 from bot.store.database import Store
-from tests.intake.conftest import FERRY, SCHOOL, Put, age, found, on_record, told
+from tests.intake.conftest import FERRY, SCHOOL, Put, found, on_record, told
+from tests.small_corpus import age
 
 
 async def test_new_topics_are_assigned_without_reading(

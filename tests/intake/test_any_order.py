@@ -18,7 +18,8 @@ from bot.search.query.lexicon import Lexicon
 from bot.store import chats, subscriptions
 from bot.store.database import open_store
 from bot.store.subscriptions import InterestKind
-from tests.intake.conftest import FERRY, age, on_record, told
+from tests.intake.conftest import FERRY, on_record, told
+from tests.small_corpus import age
 
 INTERVIEWS = tuple(
     replace(

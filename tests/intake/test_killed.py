@@ -22,10 +22,11 @@ from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.store import chats, subscriptions
 from bot.store.database import Store
 from bot.store.subscriptions import InterestKind
-from tests.intake.conftest import FERRY, age
+from tests.intake.conftest import FERRY
 from tests.local_api.process import bot
 from tests.local_api.server import serve
 from tests.patience import PATIENCE, until
+from tests.small_corpus import age
 
 EXCHANGES = 8
 INTERVIEWS = 4 * BATCH_EXCHANGES // EXCHANGES

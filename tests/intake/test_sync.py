@@ -26,11 +26,11 @@ from tests.intake.conftest import (
     SCHOOL_SLUG,
     TRANSCRIPT,
     Put,
-    age,
     found,
     on_record,
     told,
 )
+from tests.small_corpus import age
 
 
 async def test_what_is_there_at_the_start_is_on_record_and_alerts_nobody(

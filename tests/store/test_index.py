@@ -3,27 +3,13 @@ from pathlib import Path
 
 import aiosqlite
 
-from bot.corpus.interview import Exchange, Interview
+from bot.corpus.interview import Interview
 from bot.search.indexing import entries
 from bot.store import documents, index, lookup, schema, words_on_record, write_interviews
 from bot.store.database import Store, open_store
 from bot.store.index_reader import IndexReader
 from tests.on_record import record_interview
-
-
-def interview(title: str, *exchanges: tuple[str, str]) -> Interview:
-    return Interview(
-        title=title,
-        published="2024-03-09",
-        outlet="The Post",
-        speaker="Ada Marsh",
-        interviewers=(),
-        language="en",
-        url=None,
-        introduction="",
-        exchanges=tuple(Exchange(question, answer) for question, answer in exchanges),
-    )
-
+from tests.small_corpus import interview
 
 BRIDGE = interview("Bridge", ("Who pays for the bridge?", "The county pays.\n\n" + "Tolls. " * 400))
 FERRY = interview("Ferry", ("When does the ferry sail?", "At noon."), ("Who pays?", "You pay."))
@@ -101,8 +87,8 @@ async def test_exchanges_are_found_by_what_is_on_the_card_newest_first(tmp_path:
 
         assert await about("bridg", "toll") == [bridge]
         assert await about("ferri") == [pays, sails]
-        assert await about("ada", "ferri", "marsh") == [pays, sails, bridge]
-        assert await about("marsh", limit=2) == [pays, sails]
+        assert await about("ada", "ferri", "finch") == [pays, sails, bridge]
+        assert await about("finch", limit=2) == [pays, sails]
         assert await about("ma", "pay") == []
 
 

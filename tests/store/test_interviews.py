@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.corpus.interview import Exchange, Interview
+from bot.corpus.interview import Interview
 from bot.corpus.remark import remark
 from bot.store import interviews
 from bot.store.database import Store, open_store
@@ -21,24 +21,12 @@ from bot.store.write_interviews import (
     save,
     set_topics,
 )
+from tests.small_corpus import interview
 
 
-def _interview(
-    title: str, *questions: str, published: str | None = "2024-05-01", speaker: str = "Ada Finch"
-) -> Interview:
-    return Interview(
-        title=title,
-        published=published,
-        outlet="Harbour News",
-        speaker=speaker,
-        interviewers=("Bo Reed", "Чен Ли"),
-        language="en",
-        url=None,
-        introduction="",
-        exchanges=tuple(
-            Exchange(question, f"An answer to {question}") for question in questions or ("Why?",)
-        ),
-    )
+def _interview(title: str, *questions: str, **more: object) -> Interview:
+    pairs = ((question, f"An answer to {question}") for question in questions or ("Why?",))
+    return interview(title, *pairs, **{"interviewers": ("Bo Reed", "Чен Ли")} | more)
 
 
 async def _publish(
@@ -79,7 +67,7 @@ async def test_what_is_saved_is_read_back(tmp_path: Path) -> None:
             assert await interviews.card(db, first.card.slug) == first.card
     assert [first.question, second.answer] == ["What is a tide?", "An answer to And a spring tide?"]
     assert first.card.interviewers == ("Bo Reed", "Чен Ли")
-    assert first.card.published == "2024-05-01"
+    assert first.card.published == "2024-05-03"
     assert first.card.exchanges == 2
 
 
@@ -89,7 +77,7 @@ async def test_the_slug_says_date_outlet_and_speaker(tmp_path: Path) -> None:
         async with store.read() as db:
             card = await interviews.card_by_key(db, key)
     assert card is not None
-    assert card.slug == "2024-05-01-harbour-news-ada-finch"
+    assert card.slug == "2024-05-03-the-harbour-post-ada-finch"
 
 
 async def test_two_interviews_of_one_day_have_two_slugs(tmp_path: Path) -> None:

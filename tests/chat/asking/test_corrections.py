@@ -11,7 +11,8 @@ from bot.intake.sync import sync
 from bot.local.telegram.chats import User
 from bot.store import chats
 from tests.conftest import Driver, exchange_id, labels, marked
-from tests.intake.conftest import FERRY, age, write_interviews
+from tests.intake.conftest import FERRY, write_interviews
+from tests.small_corpus import age
 
 QUESTION = "What does the crossing cost?"
 CORRECTED = replace(
