@@ -24,7 +24,6 @@ from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.local.telegram.chats import Chat, User
 from bot.local.telegram.refusal import Json
 from bot.local.telegram.request import LocalRequest
-from bot.local.telegram.world import CallbackQuery
 from bot.search.engine import open_searcher
 from bot.search.query.lexicon import Lexicon, load_lexicon
 from bot.search.topics import topics_of
@@ -227,12 +226,13 @@ class Driver:
         await self.work()
         return self.telegram.sent(chat or user)[before:]
 
-    async def press(self, user: User, message: Json, button: str) -> CallbackQuery:
-        """Somebody presses a button, named by its beginning; the press with its answer."""
+    async def press(self, user: User, message: Json, button: str) -> Json:
+        """Somebody presses a button, named by its beginning; what the press is answered by."""
         label = next((text for text in labels(message) if text.startswith(button)), button)
         pressed = self.telegram.press(user, message, label)
         await self.work()
-        return pressed
+        assert pressed.answer is not None
+        return pressed.answer
 
 
 async def exchange_id(store: Store, question: str) -> str:

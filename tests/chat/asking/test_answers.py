@@ -53,8 +53,7 @@ async def test_the_number_of_a_page_does_nothing(bot: Driver) -> None:
     (answer,) = await bot.say(ada, "What happens to the harbour basins?")
     await bot.press(ada, answer, "The full answer")
     before = answer["text"]
-    pressed = await bot.press(ada, answer, "1/")
-    assert pressed.answer is not None
+    await bot.press(ada, answer, "1/")
     assert answer["text"] == before
 
 
@@ -131,11 +130,9 @@ async def test_what_was_withdrawn_says_so(bot: Driver, corpus: Store, publish: P
         assert found is not None
         await write_interviews.mark_withdrawn(db, found.card.key)
     pressed = await bot.press(ada, answer, "Next question")
-    assert pressed.answer is not None
-    assert pressed.answer["text"] == "This interview has been withdrawn."
+    assert pressed["text"] == "This interview has been withdrawn."
     pressed = await bot.press(ada, answer, "All 4 questions")
-    assert pressed.answer is not None
-    assert pressed.answer["text"] == "This interview has been withdrawn."
+    assert pressed["text"] == "This interview has been withdrawn."
     (linked,) = await bot.say(ada, f"/start a_{id_}")
     assert "has been withdrawn" in linked["text"]
     assert "The northern bridge opens" not in linked["text"]
@@ -228,8 +225,7 @@ async def test_any_callback_data_gets_an_answer(bot: Driver, data: str) -> None:
     (message,) = await bot.say(ada, "/topics")
     keyboard = message["reply_markup"]["inline_keyboard"]
     keyboard.append([{"text": "Any", "callback_data": data}])
-    pressed = await bot.press(ada, message, "Any")
-    assert pressed.answer is not None
+    await bot.press(ada, message, "Any")
 
 
 @pytest.mark.usefixtures("corpus")
@@ -238,8 +234,7 @@ async def test_a_button_of_another_version_says_that_it_is_stale(bot: Driver) ->
     (message,) = await bot.say(ada, "/topics")
     message["reply_markup"]["inline_keyboard"].append([{"text": "Old", "callback_data": "a0:1"}])
     pressed = await bot.press(ada, message, "Old")
-    assert pressed.answer is not None
-    assert "no longer works" in pressed.answer["text"]
+    assert "no longer works" in pressed["text"]
 
 
 async def test_any_page_number_shows_some_page(bot: Driver, corpus: Store) -> None:

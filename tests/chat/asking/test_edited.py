@@ -82,6 +82,5 @@ async def test_the_buttons_of_an_answer_outlive_an_edit_that_cannot_be_asked(
     data = OpenSuggestions().encode()
     answer["reply_markup"]["inline_keyboard"] = [[{"text": "Back", "callback_data": data}]]
     pressed = await bot.press(ada, answer, "Back")
-    assert pressed.answer is not None
-    assert "text" not in pressed.answer
+    assert "text" not in pressed
     assert answer["text"].startswith("Understood as:")

@@ -50,6 +50,5 @@ async def test_of_what_is_gone_nothing_is_sent(bot: Driver, store: Store) -> Non
     async with store.write() as db:
         await write_interviews.mark_withdrawn(db, 1)
     pressed = await bot.press(ada, card, "⤓ CSV")
-    assert pressed.answer is not None
-    assert pressed.answer["text"] == "This is no longer on record."
+    assert pressed["text"] == "This is no longer on record."
     assert len(bot.telegram.sent(ada)) == before

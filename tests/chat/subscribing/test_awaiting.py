@@ -79,8 +79,7 @@ async def test_so_many_questions_wait(bot: Driver, store: Store, ada: User) -> N
 async def test_a_question_too_long_is_not_kept(bot: Driver, store: Store, ada: User) -> None:
     reply = await ask(bot, ada, "Who won the quixotic chess cup in Oslo " + "quixotically " * 30)
     pressed = await bot.press(ada, reply, BUTTON)
-    assert pressed.answer is not None
-    assert "300 characters" in pressed.answer["text"]
+    assert "300 characters" in pressed["text"]
     assert await interests(store, ada.id) == []
 
 
@@ -89,8 +88,7 @@ async def test_in_a_group_its_administrators_decide(bot: Driver, store: Store, a
     group = bot.telegram.group("Readers", ada, ben)
     (reply,) = await bot.say(ben, f"/ask {QUESTION}", group)
     pressed = await bot.press(ben, reply, BUTTON)
-    assert pressed.answer is not None
-    assert "administrators" in pressed.answer["text"]
+    assert "administrators" in pressed["text"]
     assert await interests(store, group.id) == []
     await bot.press(ada, reply, BUTTON)
     assert await interests(store, group.id) == [WAITING]
