@@ -1,14 +1,13 @@
 """A folder of documents that are written as an operator would."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Interview
-from bot.intake.library import Library
+from bot.intake.library import Library, ProgressListener, Report
 from bot.intake.sync import sync
 from bot.search.engine import open_searcher, search
 from bot.search.query.lexicon import Lexicon
@@ -33,6 +32,9 @@ SCHOOL = interview(
     speaker="Ben Oakes",
 )
 
+FERRY_SLUG = "2024-01-12-the-harbour-post-ada-finch"
+SCHOOL_SLUG = "2024-02-20-the-harbour-post-ben-oakes"
+
 TRANSCRIPT = """\
 Title: The ferry sails in winter
 Outlet: The Harbour Post
@@ -53,8 +55,6 @@ Question: Will the bridge replace it?
 Answer: No. The bridge is for lorries, and the ferry is for people.
 """
 
-Put = Callable[..., Path]
-
 
 def write_interviews(path: Path, *interviews: Interview) -> Path:
     """Writes a document of lines of JSON."""
@@ -63,61 +63,63 @@ def write_interviews(path: Path, *interviews: Interview) -> Path:
     return path
 
 
-@pytest.fixture
-def library(tmp_path: Path, lexicon: Lexicon) -> Library:
-    (tmp_path / "seeds").mkdir()
-    return Library(tmp_path / "seeds", lexicon)
+class Desk:
+    """The folder of the corpus, and the index that follows it."""
 
+    def __init__(self, store: Store, library: Library) -> None:
+        self.store = store
+        self.library = library
 
-@pytest.fixture
-def put(library: Library) -> Put:
-    """Writes interviews into a file of the folder."""
-
-    def write(name: str, *interviews: Interview) -> Path:
-        path = library.seeds / name
+    def put(self, name: str, *interviews: Interview) -> Path:
+        """Writes interviews into a file of the folder."""
+        path = self.library.seeds / name
         path.parent.mkdir(exist_ok=True)
         return age(write_interviews(path, *interviews))
 
-    return write
+    async def sync(
+        self, *, progress: ProgressListener | None = None, withdraw_missing: bool = False
+    ) -> Report:
+        """As `bot.intake.sync.sync`."""
+        return await sync(
+            self.store, self.library, progress=progress, withdraw_missing=withdraw_missing
+        )
 
+    async def on_record(self) -> dict[str, tuple[str, str | None, bool]]:
+        """For each slug the title, the document, and whether it is withdrawn."""
+        async with self.store.read() as db:
+            rows = await db.execute_fetchall(
+                "SELECT slug, title, document, withdrawn FROM interview ORDER BY slug"
+            )
+        return {row[0]: (row[1], row[2], bool(row[3])) for row in rows}
 
-async def on_record(store: Store) -> dict[str, tuple[str, str | None, bool]]:
-    """For each slug the title, the document, and whether it is withdrawn."""
-    async with (
-        store.read() as db,
-        db.execute(
-            "SELECT slug, title, document, withdrawn FROM interview ORDER BY slug"
-        ) as cursor,
-    ):
-        return {row[0]: (row[1], row[2], bool(row[3])) for row in await cursor.fetchall()}
+    async def told(self) -> list[str]:
+        """Titles of the interviews that somebody is told of, in the order of queueing."""
+        async with self.store.read() as db:
+            rows = await db.execute_fetchall(
+                "SELECT title FROM alert JOIN interview ON interview.key = alert.interview"
+                " WHERE state = 'waiting' ORDER BY queued, interview.key"
+            )
+        return [row[0] for row in rows]
 
-
-async def told(store: Store) -> list[str]:
-    """Titles of the interviews that somebody is told of, in the order of queueing."""
-    async with (
-        store.read() as db,
-        db.execute(
-            "SELECT title FROM alert JOIN interview ON interview.key = alert.interview"
-            " WHERE state = 'waiting' ORDER BY queued, interview.key"
-        ) as cursor,
-    ):
-        return [row[0] for row in await cursor.fetchall()]
-
-
-FERRY_SLUG = "2024-01-12-the-harbour-post-ada-finch"
-SCHOOL_SLUG = "2024-02-20-the-harbour-post-ben-oakes"
+    async def found(self, question: str) -> list[str]:
+        """The answers that a question finds."""
+        searcher = await open_searcher(self.store, self.library.lexicon)
+        result = await search(self.store, searcher, question)
+        return [hit.record.answer for hit in result.hits]
 
 
 @pytest.fixture
-async def reader(store: Store, library: Library) -> int:
+def desk(tmp_path: Path, store: Store, lexicon: Lexicon) -> Desk:
+    """With an empty folder that nobody looked at."""
+    (tmp_path / "seeds").mkdir()
+    return Desk(store, Library(tmp_path / "seeds", lexicon))
+
+
+@pytest.fixture
+async def reader(desk: Desk) -> int:
     """Somebody who wants to hear of everything; the empty folder was looked at."""
-    await sync(store, library)
-    async with store.write() as db:
+    await desk.sync()
+    async with desk.store.write() as db:
         await chats.remember(db, 7, "private", "en", "UTC")
         await subscriptions.add_subscription(db, 7, 0, InterestKind.EVERYTHING, "")
     return 7
-
-
-async def found(store: Store, library: Library, question: str) -> list[str]:
-    result = await search(store, await open_searcher(store, library.lexicon), question)
-    return [hit.record.answer for hit in result.hits]

@@ -13,12 +13,11 @@ from hypothesis import strategies as st
 from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Exchange
 from bot.intake.library import Library
-from bot.intake.sync import sync
 from bot.search.query.lexicon import Lexicon
 from bot.store import chats, subscriptions
 from bot.store.database import open_store
 from bot.store.subscriptions import InterestKind
-from tests.intake.conftest import FERRY, on_record, told
+from tests.intake.conftest import FERRY, Desk
 from tests.small_corpus import age
 
 INTERVIEWS = tuple(
@@ -88,9 +87,9 @@ def test_the_record_is_the_folder(steps: list[tuple[str, str, object]], lexicon:
     async def play(home: Path) -> None:
         seeds = home / "seeds"
         seeds.mkdir()
-        library = Library(seeds, lexicon)
         async with open_store(home / "verbatim.db") as store:
-            await sync(store, library)
+            desk = Desk(store, Library(seeds, lexicon))
+            await desk.sync()
             async with store.write() as db:
                 await chats.remember(db, 7, "private", "en", "UTC")
                 await subscriptions.add_subscription(db, 7, 0, InterestKind.EVERYTHING, "")
@@ -99,18 +98,18 @@ def test_the_record_is_the_folder(steps: list[tuple[str, str, object]], lexicon:
                 if what != "sync":
                     do(seeds, what, name, more)
                     continue
-                await sync(store, library, withdraw_missing=True)
+                await desk.sync(withdraw_missing=True)
                 now = there(seeds)
                 ever |= now
                 kept = [
                     (t[-1], document)
-                    for t, document, gone in (await on_record(store)).values()
+                    for t, document, gone in (await desk.on_record()).values()
                     if not gone
                 ]
                 assert sorted(letter for letter, _ in kept) == sorted(now)
                 assert all(letter in letters(seeds / str(name)) for letter, name in kept)
                 # Nobody was told of anything yet, so what waits is exactly what is on record.
-                assert Counter(title[-1] for title in await told(store)) == Counter(now)
+                assert Counter(title[-1] for title in await desk.told()) == Counter(now)
             async with store.read() as db, db.execute("SELECT count(*) FROM alert") as cursor:
                 assert next(iter(await cursor.fetchall()))[0] == len(ever)
             async with (

@@ -7,12 +7,10 @@ import pytest
 from bot.corpus.interview import Exchange, Interview
 from bot.intake import library as library_module
 from bot.intake.ingest import silence_file
-from bot.intake.library import Library
-from bot.intake.sync import sync
 from bot.store import chats, interviews, subscriptions, versions
 from bot.store.database import Store
 from bot.store.subscriptions import InterestKind
-from tests.intake.conftest import FERRY, FERRY_SLUG, SCHOOL, Put
+from tests.intake.conftest import FERRY, FERRY_SLUG, SCHOOL, Desk
 
 
 def with_answer(text: str, interview: Interview = FERRY) -> Interview:
@@ -54,31 +52,27 @@ async def deliver(store: Store) -> None:
         await db.execute("UPDATE chat SET send_at = NULL")
 
 
-async def test_each_version_is_opened_as_it_was_cited(
-    store: Store, library: Library, put: Put
-) -> None:
-    put("a.jsonl", FERRY)
-    await sync(store, library)
+async def test_each_version_is_opened_as_it_was_cited(desk: Desk) -> None:
+    desk.put("a.jsonl", FERRY)
+    await desk.sync()
     for answer in ("Three crowns.", "Four crowns."):
-        put("a.jsonl", with_answer(answer))
-        await sync(store, library)
-    assert await changes(store) == [1, 1]
-    assert await cited(store, 1, 1) == FERRY.exchanges[1].answer
-    assert await cited(store, 1, 2) == "Three crowns."
-    assert await cited(store, 1, 3) is None
-    assert await cited(store, 0, 1) is None  # it never changed
+        desk.put("a.jsonl", with_answer(answer))
+        await desk.sync()
+    assert await changes(desk.store) == [1, 1]
+    assert await cited(desk.store, 1, 1) == FERRY.exchanges[1].answer
+    assert await cited(desk.store, 1, 2) == "Three crowns."
+    assert await cited(desk.store, 1, 3) is None
+    assert await cited(desk.store, 0, 1) is None  # it never changed
 
 
-async def test_a_question_that_was_left_out_is_still_found(
-    store: Store, library: Library, put: Put
-) -> None:
-    put("a.jsonl", FERRY)
-    await sync(store, library)
-    async with store.read() as db:
+async def test_a_question_that_was_left_out_is_still_found(desk: Desk) -> None:
+    desk.put("a.jsonl", FERRY)
+    await desk.sync()
+    async with desk.store.read() as db:
         gone = (await interviews.interview_exchanges(db, 1))[2].id
-    put("a.jsonl", replace(FERRY, exchanges=FERRY.exchanges[:2]))
-    await sync(store, library)
-    async with store.read() as db:
+    desk.put("a.jsonl", replace(FERRY, exchanges=FERRY.exchanges[:2]))
+    await desk.sync()
+    async with desk.store.read() as db:
         assert await interviews.record(db, gone) is None
         old = await versions.last_version(db, gone)
     assert old is not None
@@ -86,108 +80,107 @@ async def test_a_question_that_was_left_out_is_still_found(
 
 
 @pytest.mark.usefixtures("reader")
-async def test_a_file_that_is_still_written_is_not_corrected(
-    store: Store, library: Library, put: Put
-) -> None:
-    put("a.jsonl", with_answer("Two crowns, and", replace(FERRY, exchanges=FERRY.exchanges[:2])))
-    await sync(store, library)
-    put("a.jsonl", FERRY)
-    await sync(store, library)
-    assert await changes(store) == []
-    put("a.jsonl", replace(FERRY, exchanges=FERRY.exchanges[:1] * 2))
-    await sync(store, library)
-    assert await changes(store) == [2]
+async def test_a_file_that_is_still_written_is_not_corrected(desk: Desk) -> None:
+    desk.put(
+        "a.jsonl", with_answer("Two crowns, and", replace(FERRY, exchanges=FERRY.exchanges[:2]))
+    )
+    await desk.sync()
+    desk.put("a.jsonl", FERRY)
+    await desk.sync()
+    assert await changes(desk.store) == []
+    desk.put("a.jsonl", replace(FERRY, exchanges=FERRY.exchanges[:1] * 2))
+    await desk.sync()
+    assert await changes(desk.store) == [2]
 
 
 async def test_another_way_of_reading_is_no_correction(
-    store: Store, library: Library, put: Put, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    put("a.jsonl", FERRY)
-    await sync(store, library)
-    async with store.write() as db:  # as an older reading may have left it
+    desk.put("a.jsonl", FERRY)
+    await desk.sync()
+    async with desk.store.write() as db:  # as an older reading may have left it
         await db.execute("UPDATE interview SET fingerprint = 'other'")
         await db.execute("UPDATE exchange SET answer = 'Read wrong.' WHERE position = 1")
     monkeypatch.setattr(library_module, "READER_VERSION", library_module.READER_VERSION + 1)
-    await sync(store, library)
-    assert await changes(store) == []
+    await desk.sync()
+    assert await changes(desk.store) == []
 
 
 @pytest.mark.parametrize(
     ("limit", "most", "kept"), [("MAX_VERSIONS", 2, 2), ("MAX_KEPT_CHARS", 100, 1)]
 )
 async def test_versions_are_bounded_in_number_and_size(
-    store: Store, put: Put, library: Library, limit: str, *, most: int, kept: int
+    desk: Desk, limit: str, *, most: int, kept: int
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(versions, limit, most)
         for number in range(5):
-            put("a.jsonl", with_answer(f"It costs {number} crowns, or so they say on the quay."))
-            await sync(store, library)
-    assert len(await changes(store)) == kept
-    assert await cited(store, 1, 4) == "It costs 3 crowns, or so they say on the quay."
-    async with store.read() as db, db.execute("SELECT count(*) FROM version_exchange") as cursor:
+            desk.put(
+                "a.jsonl", with_answer(f"It costs {number} crowns, or so they say on the quay.")
+            )
+            await desk.sync()
+    assert len(await changes(desk.store)) == kept
+    assert await cited(desk.store, 1, 4) == "It costs 3 crowns, or so they say on the quay."
+    async with (
+        desk.store.read() as db,
+        db.execute("SELECT count(*) FROM version_exchange") as cursor,
+    ):
         assert [row[0] for row in await cursor.fetchall()] == [kept]
 
 
-async def test_only_who_wants_to_is_told_of_a_correction(
-    store: Store, library: Library, put: Put
-) -> None:
-    put("a.jsonl", FERRY)
-    put("b.jsonl", SCHOOL)
-    await sync(store, library)
+async def test_only_who_wants_to_is_told_of_a_correction(desk: Desk) -> None:
+    desk.put("a.jsonl", FERRY)
+    desk.put("b.jsonl", SCHOOL)
+    await desk.sync()
     interests = [(7, InterestKind.EVERYTHING, ""), (8, InterestKind.EVERYTHING, "")]
     interests += [(9, InterestKind.WORDS, "teachers"), (10, InterestKind.WORDS, "lorries")]
-    async with store.write() as db:
+    async with desk.store.write() as db:
         for chat, kind, what in interests:
             await chats.remember(db, chat, "private", "en", "UTC")
             await subscriptions.add_subscription(db, chat, 0, kind, what)
             await chats.set_corrections(db, chat, corrections=chat != 8)
-    put("a.jsonl", with_answer("Three crowns."))
-    await sync(store, library)
-    assert await alerts(store) == [(7, "waiting", 1), (10, "waiting", 1)]
-    await sync(store, library)
-    await deliver(store)
-    put("a.jsonl", with_answer("Four crowns."))
-    await sync(store, library)
-    assert await alerts(store) == [(7, "waiting", 1), (10, "waiting", 1)]
+    desk.put("a.jsonl", with_answer("Three crowns."))
+    await desk.sync()
+    assert await alerts(desk.store) == [(7, "waiting", 1), (10, "waiting", 1)]
+    await desk.sync()
+    await deliver(desk.store)
+    desk.put("a.jsonl", with_answer("Four crowns."))
+    await desk.sync()
+    assert await alerts(desk.store) == [(7, "waiting", 1), (10, "waiting", 1)]
 
 
 @pytest.mark.usefixtures("reader")
-async def test_a_correction_without_alerts_is_told_nobody(
-    store: Store, library: Library, put: Put
-) -> None:
-    async with store.write() as db:
+async def test_a_correction_without_alerts_is_told_nobody(desk: Desk) -> None:
+    async with desk.store.write() as db:
         await chats.set_corrections(db, 7, corrections=True)
-    put("a.jsonl", FERRY)
-    await sync(store, library)
-    await deliver(store)
-    await silence_file(store, put("a.jsonl", with_answer("Three crowns.")))
-    await sync(store, library)
-    assert await alerts(store) == [(7, "sent", 0)]
-    assert await changes(store) == [1]
+    desk.put("a.jsonl", FERRY)
+    await desk.sync()
+    await deliver(desk.store)
+    await silence_file(desk.store, desk.put("a.jsonl", with_answer("Three crowns.")))
+    await desk.sync()
+    assert await alerts(desk.store) == [(7, "sent", 0)]
+    assert await changes(desk.store) == [1]
 
 
 @pytest.mark.usefixtures("reader")
-async def test_who_has_not_heard_yet_hears_of_it_as_new(
-    store: Store, library: Library, put: Put
-) -> None:
-    async with store.write() as db:
+async def test_who_has_not_heard_yet_hears_of_it_as_new(desk: Desk) -> None:
+    async with desk.store.write() as db:
         await chats.set_corrections(db, 7, corrections=True)
-    put("a.jsonl", FERRY)
-    await sync(store, library)
-    put("a.jsonl", with_answer("Three crowns."))
-    await sync(store, library)
-    assert await alerts(store) == [(7, "waiting", 0)]
-    await deliver(store)
-    put("a.jsonl", with_answer("Four crowns."))
-    await sync(store, library)
-    assert await alerts(store) == [(7, "waiting", 1)]
+    desk.put("a.jsonl", FERRY)
+    await desk.sync()
+    desk.put("a.jsonl", with_answer("Three crowns."))
+    await desk.sync()
+    assert await alerts(desk.store) == [(7, "waiting", 0)]
+    await deliver(desk.store)
+    desk.put("a.jsonl", with_answer("Four crowns."))
+    await desk.sync()
+    assert await alerts(desk.store) == [(7, "waiting", 1)]
 
 
 @pytest.mark.usefixtures("reader")
-async def test_a_new_interview_is_no_correction(store: Store, library: Library, put: Put) -> None:
-    async with store.write() as db:
+async def test_a_new_interview_is_no_correction(desk: Desk) -> None:
+    async with desk.store.write() as db:
         await chats.set_corrections(db, 7, corrections=True)
-    put("a.jsonl", replace(FERRY, exchanges=(Exchange("Why?", "So."),)))
-    await sync(store, library)
-    assert await alerts(store) == [(7, "waiting", 0)]
+    desk.put("a.jsonl", replace(FERRY, exchanges=(Exchange("Why?", "So."),)))
+    await desk.sync()
+    assert await alerts(desk.store) == [(7, "waiting", 0)]

@@ -24,12 +24,9 @@ from bot.intake.document_reader import (
     DocumentReader,
     UnreadableError,
 )
-from bot.intake.library import Library
 from bot.intake.reader_process import ReaderProcess
-from bot.intake.sync import sync
 from bot.search.query.lexicon import Lexicon
-from bot.store.database import Store
-from tests.intake.conftest import FERRY, TRANSCRIPT, Put
+from tests.intake.conftest import FERRY, TRANSCRIPT, Desk
 from tests.patience import until
 from tests.warm_readers import WarmReaders
 
@@ -295,12 +292,12 @@ def test_none_is_started_once_it_is_closed(stuck: DocumentReader) -> None:
 
 
 async def test_a_bot_that_stops_does_not_wait_for_a_document(
-    store: Store, library: Library, put: Put, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    put("hang.jsonl", FERRY)
+    desk.put("hang.jsonl", FERRY)
     hanging = partial(DocumentReader, "tests.intake.stuck")
     monkeypatch.setattr("bot.intake.sync.DocumentReader", hanging)
-    task = asyncio.create_task(sync(store, library))
+    task = asyncio.create_task(desk.sync())
     await until(multiprocessing.active_children)
     task.cancel()
     with pytest.raises(asyncio.CancelledError):

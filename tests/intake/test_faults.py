@@ -11,11 +11,9 @@ import pytest
 from bot.corpus.interview import Exchange, Reading
 from bot.corpus.remark import remark
 from bot.intake.document_reader import DocumentReader
-from bot.intake.library import Library, Refused, Report
-from bot.intake.sync import sync
+from bot.intake.library import Refused, Report
 from bot.store import write_interviews
-from bot.store.database import Store
-from tests.intake.conftest import FERRY, SCHOOL, Put, on_record, told
+from tests.intake.conftest import FERRY, SCHOOL, Desk
 
 WRITING_FAILS = Report(
     added=("a.jsonl", "c.jsonl"), refused=(Refused("b.jsonl", remark("writing-fails")),)
@@ -36,7 +34,7 @@ OTHER = replace(
     ],
 )
 async def test_whatever_is_raised_costs_one_document(
-    store: Store, library: Library, put: Put, monkeypatch: pytest.MonkeyPatch, fault: Exception
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, fault: Exception
 ) -> None:
     save = write_interviews.add_topics
 
@@ -47,23 +45,23 @@ async def test_whatever_is_raised_costs_one_document(
 
     with monkeypatch.context() as patch:
         patch.setattr(write_interviews, "add_topics", fail)
-        put("a.jsonl", FERRY)
-        put("b.jsonl", SCHOOL)
-        put("c.jsonl", OTHER)
-        assert await sync(store, library) == WRITING_FAILS
-        assert await sync(store, library) == Report()
-        assert {title for title, *_ in (await on_record(store)).values()} == {
+        desk.put("a.jsonl", FERRY)
+        desk.put("b.jsonl", SCHOOL)
+        desk.put("c.jsonl", OTHER)
+        assert await desk.sync() == WRITING_FAILS
+        assert await desk.sync() == Report()
+        assert {title for title, *_ in (await desk.on_record()).values()} == {
             FERRY.title,
             "Another",
         }
-    put("b.jsonl", replace(SCHOOL, role="Teacher"))
-    assert await sync(store, library) == Report(added=("b.jsonl",))
-    assert set(await told(store)) == {FERRY.title, "Another", SCHOOL.title}
+    desk.put("b.jsonl", replace(SCHOOL, role="Teacher"))
+    assert await desk.sync() == Report(added=("b.jsonl",))
+    assert set(await desk.told()) == {FERRY.title, "Another", SCHOOL.title}
 
 
 @pytest.mark.usefixtures("reader")
 async def test_a_lone_surrogate_that_got_through_costs_one_document(
-    store: Store, library: Library, put: Put, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read = DocumentReader.read
 
@@ -73,40 +71,36 @@ async def test_a_lone_surrogate_that_got_through_costs_one_document(
             yield Reading(replace(SCHOOL, title="A cut emoji \ud83d")) if is_school else reading
 
     monkeypatch.setattr(DocumentReader, "read", broken)
-    put("a.jsonl", FERRY)
-    put("b.jsonl", SCHOOL)
-    put("c.jsonl", OTHER)
-    assert await sync(store, library) == WRITING_FAILS
+    desk.put("a.jsonl", FERRY)
+    desk.put("b.jsonl", SCHOOL)
+    desk.put("c.jsonl", OTHER)
+    assert await desk.sync() == WRITING_FAILS
 
 
 @pytest.mark.usefixtures("reader")
-async def test_a_database_refuses_and_the_rest_goes_in(
-    store: Store, library: Library, put: Put
-) -> None:
-    async with store.write() as db:
+async def test_a_database_refuses_and_the_rest_goes_in(desk: Desk) -> None:
+    async with desk.store.write() as db:
         await db.execute(
             "CREATE TRIGGER refusal BEFORE INSERT ON exchange WHEN NEW.answer LIKE '%autumn%'"
             " BEGIN SELECT raise(ABORT, 'no'); END"
         )
-    put("a.jsonl", FERRY)
-    put("b.jsonl", SCHOOL)
-    put("c.jsonl", OTHER)
-    assert await sync(store, library) == WRITING_FAILS
+    desk.put("a.jsonl", FERRY)
+    desk.put("b.jsonl", SCHOOL)
+    desk.put("c.jsonl", OTHER)
+    assert await desk.sync() == WRITING_FAILS
 
 
 @pytest.mark.usefixtures("reader")
-async def test_a_full_disk_costs_what_does_not_fit(
-    store: Store, library: Library, put: Put
-) -> None:
-    async with store.write() as db:
+async def test_a_full_disk_costs_what_does_not_fit(desk: Desk) -> None:
+    async with desk.store.write() as db:
         ((pages,),) = await db.execute_fetchall("PRAGMA page_count")
         await db.commit()
         await db.execute(f"PRAGMA max_page_count = {pages + 60}")
         await db.execute("BEGIN IMMEDIATE")
     long = tuple(Exchange(f"What of berth {n}?", f"Berth {n} is wide. " * 60) for n in range(200))
-    put("a.jsonl", replace(OTHER, exchanges=long))
-    put("b.jsonl", FERRY)
-    report = await sync(store, library)
+    desk.put("a.jsonl", replace(OTHER, exchanges=long))
+    desk.put("b.jsonl", FERRY)
+    report = await desk.sync()
     assert report.added == ("b.jsonl",)
     assert [(each.file, each.reason.code) for each in report.refused] == [("a.jsonl", "store")]
-    assert await told(store) == [FERRY.title]
+    assert await desk.told() == [FERRY.title]

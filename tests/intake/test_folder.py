@@ -11,11 +11,9 @@ import pytest
 from bot.corpus.remark import remark
 from bot.intake import folder
 from bot.intake.folder import changes_since, is_document, look_at, scan
-from bot.intake.library import Library, Refused, Report
-from bot.intake.sync import sync
-from bot.store.database import Store
+from bot.intake.library import Refused, Report
 from bot.store.documents import documents, refused_documents
-from tests.intake.conftest import FERRY, FERRY_SLUG, SCHOOL, SCHOOL_SLUG, Put, on_record
+from tests.intake.conftest import FERRY, FERRY_SLUG, SCHOOL, SCHOOL_SLUG, Desk
 
 
 @contextmanager
@@ -38,11 +36,11 @@ def codes(report: Report) -> dict[str, str]:
 
 
 async def test_whatever_lies_there_costs_itself_alone_and_is_told_once(
-    store: Store, library: Library, put: Put, tmp_path: Path
+    desk: Desk, tmp_path: Path
 ) -> None:
-    put("a.jsonl", FERRY)
-    put("z/b.jsonl", SCHOOL)
-    seeds = library.seeds
+    desk.put("a.jsonl", FERRY)
+    desk.put("z/b.jsonl", SCHOOL)
+    seeds = desk.library.seeds
     os.mkfifo(seeds / "pipe.txt")
     (seeds / "itself.txt").symlink_to(seeds / "itself.txt")
     (seeds / "nowhere.txt").symlink_to(seeds / "missing.txt")
@@ -52,7 +50,7 @@ async def test_whatever_lies_there_costs_itself_alone_and_is_told_once(
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind(str(seeds / "socket.txt"))
         (seeds / os.fsdecode(b"caf\xe9.txt")).write_text("x")
-        assert codes(await sync(store, library)) == {
+        assert codes(await desk.sync()) == {
             "pipe.txt": "not-a-file",
             "itself.txt": "link-loop",
             "nowhere.txt": "link-lost",
@@ -61,56 +59,56 @@ async def test_whatever_lies_there_costs_itself_alone_and_is_told_once(
             "socket.txt": "not-a-file",
             "caf\\xe9.txt": "file-name",
         }
-        assert set(await on_record(store)) == {FERRY_SLUG, SCHOOL_SLUG}
-        assert await sync(store, library) == Report()
-        async with store.read() as db:
+        assert set(await desk.on_record()) == {FERRY_SLUG, SCHOOL_SLUG}
+        assert await desk.sync() == Report()
+        async with desk.store.read() as db:
             assert not changes_since(scan(seeds), await documents(db))  # there is nothing to do
     for path in seeds.iterdir():
         if path.suffix == ".txt" or path.is_symlink():
             path.unlink()
-    assert await sync(store, library) == Report()
+    assert await desk.sync() == Report()
     os.mkfifo(seeds / "pipe.txt")
-    assert codes(await sync(store, library)) == {"pipe.txt": "not-a-file"}
+    assert codes(await desk.sync()) == {"pipe.txt": "not-a-file"}
 
 
 async def test_a_folder_without_rights_costs_what_is_new_in_it(
-    store: Store, library: Library, put: Put, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    put("a.jsonl", FERRY)
-    put("lost+found/b.jsonl", SCHOOL)
-    await sync(store, library)
-    with without_rights(monkeypatch, library.seeds / "lost+found"):
+    desk.put("a.jsonl", FERRY)
+    desk.put("lost+found/b.jsonl", SCHOOL)
+    await desk.sync()
+    with without_rights(monkeypatch, desk.library.seeds / "lost+found"):
         denied = remark("folder", reason="Permission denied")
-        assert await sync(store, library) == Report(refused=(Refused("lost+found", denied),))
-        assert await sync(store, library) == Report()
-        assert not any(gone for *_, gone in (await on_record(store)).values())
-    assert await sync(store, library) == Report()
-    (library.seeds / "lost+found" / "b.jsonl").unlink()
-    assert await sync(store, library) == Report(withdrawn=("lost+found/b.jsonl",))
+        assert await desk.sync() == Report(refused=(Refused("lost+found", denied),))
+        assert await desk.sync() == Report()
+        assert not any(gone for *_, gone in (await desk.on_record()).values())
+    assert await desk.sync() == Report()
+    (desk.library.seeds / "lost+found" / "b.jsonl").unlink()
+    assert await desk.sync() == Report(withdrawn=("lost+found/b.jsonl",))
 
 
 async def test_what_was_read_through_a_link_stays_while_the_link_leads_nowhere(
-    store: Store, library: Library, put: Put, tmp_path: Path
+    desk: Desk, tmp_path: Path
 ) -> None:
-    put("a.jsonl", FERRY)
-    original = put("b.jsonl", SCHOOL).rename(tmp_path / "b.jsonl")
-    (library.seeds / "b.jsonl").symlink_to(original)
-    await sync(store, library)
+    desk.put("a.jsonl", FERRY)
+    original = desk.put("b.jsonl", SCHOOL).rename(tmp_path / "b.jsonl")
+    (desk.library.seeds / "b.jsonl").symlink_to(original)
+    await desk.sync()
     original.rename(tmp_path / "away.jsonl")
-    assert codes(await sync(store, library)) == {"b.jsonl": "link-lost"}
-    assert not any(gone for *_, gone in (await on_record(store)).values())
+    assert codes(await desk.sync()) == {"b.jsonl": "link-lost"}
+    assert not any(gone for *_, gone in (await desk.on_record()).values())
     (tmp_path / "away.jsonl").rename(original)
-    assert await sync(store, library) == Report()
-    (library.seeds / "b.jsonl").unlink()
-    assert await sync(store, library) == Report(withdrawn=("b.jsonl",))
+    assert await desk.sync() == Report()
+    (desk.library.seeds / "b.jsonl").unlink()
+    assert await desk.sync() == Report(withdrawn=("b.jsonl",))
 
 
 async def test_a_file_that_nobody_may_open_is_told_once_and_keeps_its_interviews(
-    store: Store, library: Library, put: Put, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    put("a.jsonl", FERRY)
-    await sync(store, library)
-    put("a.jsonl", SCHOOL)
+    desk.put("a.jsonl", FERRY)
+    await desk.sync()
+    desk.put("a.jsonl", SCHOOL)
     with monkeypatch.context() as patch:
 
         def refuse(path: Path) -> object:
@@ -118,18 +116,18 @@ async def test_a_file_that_nobody_may_open_is_told_once_and_keeps_its_interviews
 
         patch.setattr(folder, "open_file", refuse)
         reason = remark("unreadable", reason="Permission denied")
-        assert await sync(store, library) == Report(refused=(Refused("a.jsonl", reason),))
-        assert await sync(store, library) == Report()
-        assert set(await on_record(store)) == {FERRY_SLUG}
-    await sync(store, library)
-    assert (await on_record(store))[SCHOOL_SLUG] == (SCHOOL.title, "a.jsonl", False)
+        assert await desk.sync() == Report(refused=(Refused("a.jsonl", reason),))
+        assert await desk.sync() == Report()
+        assert set(await desk.on_record()) == {FERRY_SLUG}
+    await desk.sync()
+    assert (await desk.on_record())[SCHOOL_SLUG] == (SCHOOL.title, "a.jsonl", False)
 
 
 async def test_a_file_that_can_be_opened_again_is_refused_no_more(
-    store: Store, library: Library, put: Put, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = put("a.jsonl", FERRY)
-    await sync(store, library)
+    path = desk.put("a.jsonl", FERRY)
+    await desk.sync()
     os.utime(path)
     with monkeypatch.context() as patch:
 
@@ -137,11 +135,11 @@ async def test_a_file_that_can_be_opened_again_is_refused_no_more(
             raise PermissionError(13, "Permission denied", str(path))
 
         patch.setattr(folder, "open_file", refuse)
-        assert codes(await sync(store, library)) == {"a.jsonl": "unreadable"}
-    assert await sync(store, library) == Report()
-    async with store.read() as db:
+        assert codes(await desk.sync()) == {"a.jsonl": "unreadable"}
+    assert await desk.sync() == Report()
+    async with desk.store.read() as db:
         assert await refused_documents(db) == []
-    assert set(await on_record(store)) == {FERRY_SLUG}
+    assert set(await desk.on_record()) == {FERRY_SLUG}
 
 
 @pytest.mark.parametrize(

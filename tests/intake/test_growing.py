@@ -15,12 +15,10 @@ from bot.intake import library as library_module
 from bot.intake import sync as sync_module
 from bot.intake.folder import Look, look_at, settle
 from bot.intake.ingest import silence_file
-from bot.intake.library import Library
-from bot.intake.sync import sync
 from bot.store import chats, subscriptions
 from bot.store.database import Store
 from bot.store.subscriptions import InterestKind
-from tests.intake.conftest import FERRY, SCHOOL, Put, told
+from tests.intake.conftest import FERRY, SCHOOL, Desk
 
 
 async def subscribe(store: Store, chat: int, kind: InterestKind, what: str) -> None:
@@ -123,99 +121,93 @@ HALF = replace(
 
 
 @pytest.mark.usefixtures("reader")
-async def test_who_waits_for_what_a_document_gained_is_told_once(
-    store: Store, library: Library, put: Put
-) -> None:
-    await subscribe(store, 8, InterestKind.WORDS, "pupils")  # in the rest of an answer
-    await subscribe(store, 9, InterestKind.WORDS, "lorries")  # in a later exchange
-    await subscribe(store, 10, InterestKind.WORDS, "crowns")  # in the first half
-    await subscribe(store, 11, InterestKind.WORDS, "dolphins")
-    put("a.jsonl", HALF)
-    await sync(store, library)
-    assert await alerted(store) == [7, 10]
-    await subscribe(store, 12, InterestKind.WORDS, "winter")  # too late for what was there
-    await subscribe(store, 13, InterestKind.EVERYTHING, "")
+async def test_who_waits_for_what_a_document_gained_is_told_once(desk: Desk) -> None:
+    await subscribe(desk.store, 8, InterestKind.WORDS, "pupils")  # in the rest of an answer
+    await subscribe(desk.store, 9, InterestKind.WORDS, "lorries")  # in a later exchange
+    await subscribe(desk.store, 10, InterestKind.WORDS, "crowns")  # in the first half
+    await subscribe(desk.store, 11, InterestKind.WORDS, "dolphins")
+    desk.put("a.jsonl", HALF)
+    await desk.sync()
+    assert await alerted(desk.store) == [7, 10]
+    await subscribe(desk.store, 12, InterestKind.WORDS, "winter")  # too late for what was there
+    await subscribe(desk.store, 13, InterestKind.EVERYTHING, "")
     for _ in range(2):
-        put("a.jsonl", FERRY)
-        await sync(store, library)
-        assert await alerted(store) == [7, 8, 9, 10]
-    assert set(await told(store)) == {FERRY.title}
+        desk.put("a.jsonl", FERRY)
+        await desk.sync()
+        assert await alerted(desk.store) == [7, 8, 9, 10]
+    assert set(await desk.told()) == {FERRY.title}
 
 
 @pytest.mark.usefixtures("reader")
 async def test_what_is_added_long_after_is_an_edit(
-    store: Store, library: Library, put: Put, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(announcing, "GROWTH_SECONDS", 0.0)
-    await subscribe(store, 9, InterestKind.WORDS, "lorries")
-    put("a.jsonl", HALF)
-    await sync(store, library)
-    put("a.jsonl", FERRY)
-    await sync(store, library)
-    assert await alerted(store) == [7]
+    await subscribe(desk.store, 9, InterestKind.WORDS, "lorries")
+    desk.put("a.jsonl", HALF)
+    await desk.sync()
+    desk.put("a.jsonl", FERRY)
+    await desk.sync()
+    assert await alerted(desk.store) == [7]
 
 
 @pytest.mark.usefixtures("reader")
-async def test_a_correction_is_no_growth(store: Store, library: Library, put: Put) -> None:
-    await subscribe(store, 9, InterestKind.WORDS, "kroner")
-    put("a.jsonl", FERRY)
-    await sync(store, library)
+async def test_a_correction_is_no_growth(desk: Desk) -> None:
+    await subscribe(desk.store, 9, InterestKind.WORDS, "kroner")
+    desk.put("a.jsonl", FERRY)
+    await desk.sync()
     answer = "Two kroner, and nothing for pupils."
     exchanges = (FERRY.exchanges[0], Exchange(FERRY.exchanges[1].question, answer))
-    put("a.jsonl", replace(FERRY, exchanges=exchanges))
-    await sync(store, library)
-    assert await alerted(store) == [7]
+    desk.put("a.jsonl", replace(FERRY, exchanges=exchanges))
+    await desk.sync()
+    assert await alerted(desk.store) == [7]
 
 
 @pytest.mark.usefixtures("reader")
 @pytest.mark.parametrize("why", ["silenced", "read otherwise"])
 async def test_growth_is_not_told_when_nobody_is_to_be_told(
-    store: Store, library: Library, put: Put, monkeypatch: pytest.MonkeyPatch, why: str
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, why: str
 ) -> None:
-    await subscribe(store, 9, InterestKind.WORDS, "lorries")
-    path = put("a.jsonl", HALF)
-    await sync(store, library)
+    await subscribe(desk.store, 9, InterestKind.WORDS, "lorries")
+    path = desk.put("a.jsonl", HALF)
+    await desk.sync()
     if why == "silenced":
-        await silence_file(store, put("a.jsonl", FERRY))
+        await silence_file(desk.store, desk.put("a.jsonl", FERRY))
     else:  # an older reading missed something that was in the document
-        put("a.jsonl", FERRY)
-        async with store.write() as db:
+        desk.put("a.jsonl", FERRY)
+        async with desk.store.write() as db:
             look = look_at(path)
             values = (look.state.size, look.state.modified, look.sha256)
             await db.execute("UPDATE document SET size = ?, modified = ?, sha256 = ?", values)
         monkeypatch.setattr(library_module, "READER_VERSION", library_module.READER_VERSION + 1)
-    await sync(store, library)
-    assert await alerted(store) == [7]
-    async with store.read() as db, db.execute("SELECT count(*) FROM exchange") as cursor:
+    await desk.sync()
+    assert await alerted(desk.store) == [7]
+    async with desk.store.read() as db, db.execute("SELECT count(*) FROM exchange") as cursor:
         assert [row[0] for row in await cursor.fetchall()] == [3]
 
 
-async def test_what_was_not_announced_grows_in_silence(
-    store: Store, library: Library, put: Put
-) -> None:
-    put("a.jsonl", HALF)
-    await sync(store, library)
-    await subscribe(store, 9, InterestKind.WORDS, "lorries")
-    put("a.jsonl", FERRY)
-    await sync(store, library)
-    assert await alerted(store) == []
+async def test_what_was_not_announced_grows_in_silence(desk: Desk) -> None:
+    desk.put("a.jsonl", HALF)
+    await desk.sync()
+    await subscribe(desk.store, 9, InterestKind.WORDS, "lorries")
+    desk.put("a.jsonl", FERRY)
+    await desk.sync()
+    assert await alerted(desk.store) == []
 
 
 @pytest.mark.usefixtures("reader")
-async def test_an_alert_that_waits_shows_the_new_version(
-    store: Store, library: Library, put: Put
-) -> None:
-    await subscribe(store, 9, InterestKind.WORDS, "crowns")
-    await subscribe(store, 10, InterestKind.WORDS, "teachers")
-    put("a.jsonl", FERRY)
-    put("b.jsonl", SCHOOL)
-    await sync(store, library)
+async def test_an_alert_that_waits_shows_the_new_version(desk: Desk) -> None:
+    await subscribe(desk.store, 9, InterestKind.WORDS, "crowns")
+    await subscribe(desk.store, 10, InterestKind.WORDS, "teachers")
+    desk.put("a.jsonl", FERRY)
+    desk.put("b.jsonl", SCHOOL)
+    await desk.sync()
     answer = "As ever. Two crowns, and nothing for pupils."
     exchanges = (FERRY.exchanges[0], Exchange(FERRY.exchanges[1].question, answer))
-    put("a.jsonl", replace(FERRY, exchanges=exchanges))
-    await sync(store, library)
+    desk.put("a.jsonl", replace(FERRY, exchanges=exchanges))
+    await desk.sync()
     async with (
-        store.read() as db,
+        desk.store.read() as db,
         db.execute(
             "SELECT passage_start, passage_end, marks FROM finding WHERE what = 'crowns'"
         ) as cursor,
@@ -224,12 +216,12 @@ async def test_an_alert_that_waits_shows_the_new_version(
     (mark,) = json.loads(marks)
     assert (start, end) == (0, len(answer))
     assert answer[slice(*mark)] == "crowns"
-    async with store.read() as db, db.execute("SELECT what FROM finding") as cursor:
+    async with desk.store.read() as db, db.execute("SELECT what FROM finding") as cursor:
         assert "teachers" in {row[0] for row in await cursor.fetchall()}
 
 
 async def test_only_what_is_new_or_changed_is_looked_at_twice(
-    store: Store, library: Library, put: Put, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     waited_for: list[list[str]] = []
 
@@ -239,10 +231,10 @@ async def test_only_what_is_new_or_changed_is_looked_at_twice(
 
     monkeypatch.setattr(sync_module, "settle", note)
     monkeypatch.setattr(sync_module, "SETTLE_SECONDS", 1.0)
-    put("a.jsonl", FERRY)
-    (library.seeds / "b.jsonl").write_text("{}")
-    await sync(store, library)  # the first one alerts nobody: only what was just written counts
-    os.utime(library.seeds / "a.jsonl", (1, 1))
-    put("c.jsonl", SCHOOL)
-    await sync(store, library)
+    desk.put("a.jsonl", FERRY)
+    (desk.library.seeds / "b.jsonl").write_text("{}")
+    await desk.sync()  # the first one alerts nobody: only what was just written counts
+    os.utime(desk.library.seeds / "a.jsonl", (1, 1))
+    desk.put("c.jsonl", SCHOOL)
+    await desk.sync()
     assert waited_for == [["b.jsonl"], ["c.jsonl"]]

@@ -18,13 +18,11 @@ from bot.corpus.remark import remark
 from bot.intake import sync as sync_module
 from bot.intake.folder import Look, is_document, look_at
 from bot.intake.ingest import find_ingested, ingest, inspect_file, safe_name, silence_file
-from bot.intake.library import Library, LibraryError, Report
-from bot.intake.sync import sync
+from bot.intake.library import LibraryError, Report
 from bot.store import chats, subscriptions, write_interviews
-from bot.store.database import Store
 from bot.store.documents import silence, unannounced
 from bot.store.subscriptions import InterestKind
-from tests.intake.conftest import FERRY, SCHOOL, TRANSCRIPT, Put, told
+from tests.intake.conftest import FERRY, SCHOOL, TRANSCRIPT, Desk
 
 
 @pytest.fixture
@@ -36,82 +34,72 @@ def elsewhere(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(autouse=True)
-async def reader(store: Store, library: Library) -> None:
-    await sync(store, library)
-    async with store.write() as db:
+async def reader(desk: Desk) -> None:
+    await desk.sync()
+    async with desk.store.write() as db:
         await chats.remember(db, 7, "private", "en", "UTC")
         await subscriptions.add_subscription(db, 7, 0, InterestKind.EVERYTHING, "")
 
 
-async def test_a_copy_is_kept_and_announced(
-    store: Store, library: Library, elsewhere: Path
-) -> None:
-    done = await ingest(store, library, elsewhere)
+async def test_a_copy_is_kept_and_announced(desk: Desk, elsewhere: Path) -> None:
+    done = await ingest(desk.store, desk.library, elsewhere)
     assert done.document == "2024-01-12_the-harbour-post_ada-finch.jsonl"
     assert [card.title for card in done.cards] == [FERRY.title]
-    kept = library.seeds / done.document
+    kept = desk.library.seeds / done.document
     assert kept.read_text() == json.dumps(to_record(FERRY))
-    assert await told(store) == [FERRY.title]
-    assert await sync(store, library) == Report()
+    assert await desk.told() == [FERRY.title]
+    assert await desk.sync() == Report()
 
 
-async def test_no_other_document_is_ever_overwritten(
-    store: Store, library: Library, elsewhere: Path, put: Put
-) -> None:
-    taken = put("2024-01-12_the-harbour-post_ada-finch.jsonl", replace(SCHOOL, title="Taken"))
+async def test_no_other_document_is_ever_overwritten(desk: Desk, elsewhere: Path) -> None:
+    taken = desk.put("2024-01-12_the-harbour-post_ada-finch.jsonl", replace(SCHOOL, title="Taken"))
     before = taken.read_bytes()
-    done = await ingest(store, library, elsewhere)
+    done = await ingest(desk.store, desk.library, elsewhere)
     assert done.document == "2024-01-12_the-harbour-post_ada-finch-2.jsonl"
     assert taken.read_bytes() == before
 
 
-async def test_published_without_alerts(store: Store, library: Library, elsewhere: Path) -> None:
-    done = await ingest(store, library, elsewhere, announced=False)
+async def test_published_without_alerts(desk: Desk, elsewhere: Path) -> None:
+    done = await ingest(desk.store, desk.library, elsewhere, announced=False)
     assert done.cards
-    assert await told(store) == []
-    async with store.read() as db:
+    assert await desk.told() == []
+    async with desk.store.read() as db:
         assert await unannounced(db) == frozenset()  # said once, and done
 
 
-async def test_one_that_is_in_the_folder_already_stays_there(
-    store: Store, library: Library, put: Put
-) -> None:
-    path = put("below/here.jsonl", FERRY)
-    done = await ingest(store, library, path)
+async def test_one_that_is_in_the_folder_already_stays_there(desk: Desk) -> None:
+    path = desk.put("below/here.jsonl", FERRY)
+    done = await ingest(desk.store, desk.library, path)
     assert done.document == "below/here.jsonl"
-    assert await told(store) == [FERRY.title]
+    assert await desk.told() == [FERRY.title]
 
 
-async def test_a_duplicate_is_recognised_by_its_content(
-    store: Store, library: Library, elsewhere: Path, put: Put
-) -> None:
-    put("a.jsonl", FERRY)
-    await sync(store, library)
+async def test_a_duplicate_is_recognised_by_its_content(desk: Desk, elsewhere: Path) -> None:
+    desk.put("a.jsonl", FERRY)
+    await desk.sync()
     spaced = elsewhere.with_name("spaced.jsonl")
     spaced.write_text(json.dumps(to_record(FERRY)) + "\n\n\n")
-    done = await ingest(store, library, spaced)
+    done = await ingest(desk.store, desk.library, spaced)
     assert (done.document, done.refusal) == ("a.jsonl", remark("on-record", document="a.jsonl"))
     assert not done.is_news
 
 
-async def test_a_new_version_in_another_format_takes_the_place(
-    store: Store, library: Library, tmp_path: Path, put: Put
-) -> None:
-    put("a.jsonl", FERRY)
-    await sync(store, library)
+async def test_a_new_version_in_another_format_takes_the_place(desk: Desk, tmp_path: Path) -> None:
+    desk.put("a.jsonl", FERRY)
+    await desk.sync()
     lines = [f"Title: {FERRY.title}", "Date: 12 January 2024", "Interviewee: Ada Finch", ""]
     for exchange in FERRY.exchanges:
         lines += [f"Question: {exchange.question}", "", f"Answer: {exchange.answer}", ""]
     path = tmp_path / "talk.txt"
     path.write_text("\n".join(lines))
-    done = await ingest(store, library, path)
+    done = await ingest(desk.store, desk.library, path)
     assert done.edited
-    assert [each.name for each in library.seeds.iterdir()] == [done.document]
+    assert [each.name for each in desk.library.seeds.iterdir()] == [done.document]
     assert done.document.endswith(".txt")
-    assert await told(store) == [FERRY.title]
+    assert await desk.told() == [FERRY.title]
 
 
-async def test_many_at_once_are_all_kept(store: Store, library: Library, tmp_path: Path) -> None:
+async def test_many_at_once_are_all_kept(desk: Desk, tmp_path: Path) -> None:
     paths = []
     for number in range(6):
         path = tmp_path / f"{number}.jsonl"
@@ -122,31 +110,29 @@ async def test_many_at_once_are_all_kept(store: Store, library: Library, tmp_pat
         )
         path.write_text(json.dumps(to_record(interview)))
         paths.append(path)
-    done = await asyncio.gather(*(ingest(store, library, path) for path in paths))
+    done = await asyncio.gather(*(ingest(desk.store, desk.library, path) for path in paths))
     assert len({each.document for each in done}) == 6
-    assert sorted(await told(store)) == [f"Talk {number}" for number in range(6)]
+    assert sorted(await desk.told()) == [f"Talk {number}" for number in range(6)]
 
 
-async def test_what_only_repeats_others_is_not_kept(
-    store: Store, library: Library, tmp_path: Path, put: Put
-) -> None:
-    put("a.jsonl", FERRY)
-    put("b.jsonl", SCHOOL)
-    await sync(store, library)
+async def test_what_only_repeats_others_is_not_kept(desk: Desk, tmp_path: Path) -> None:
+    desk.put("a.jsonl", FERRY)
+    desk.put("b.jsonl", SCHOOL)
+    await desk.sync()
     path = tmp_path / "both.jsonl"
     path.write_text("\n".join(json.dumps(to_record(each)) for each in (FERRY, SCHOOL)))
-    done = await ingest(store, library, path)
+    done = await ingest(desk.store, desk.library, path)
     assert (done.document, done.cards) == ("", ())
     assert done.refusal == remark("same", document="b.jsonl")
-    assert sorted(each.name for each in library.seeds.iterdir()) == ["a.jsonl", "b.jsonl"]
-    assert await sync(store, library) == Report()
+    assert sorted(each.name for each in desk.library.seeds.iterdir()) == ["a.jsonl", "b.jsonl"]
+    assert await desk.sync() == Report()
 
 
-async def test_looking_changes_nothing(store: Store, library: Library, elsewhere: Path) -> None:
-    seen = await inspect_file(store, elsewhere)
+async def test_looking_changes_nothing(desk: Desk, elsewhere: Path) -> None:
+    seen = await inspect_file(desk.store, elsewhere)
     assert seen.interview == FERRY
     assert (seen.more, seen.refusal, seen.earlier) == (0, None, None)
-    assert await sync(store, library) == Report()
+    assert await desk.sync() == Report()
 
 
 @given(
@@ -168,29 +154,25 @@ def test_a_safe_name_is_safe(interview: Interview, alone: bool, stem: str) -> No
     assert is_document(f"{name}.txt")
 
 
-async def test_a_file_in_the_folder_alerts_nobody_when_told_so(
-    store: Store, library: Library, put: Put
-) -> None:
-    path = put("here.jsonl", FERRY)
-    await ingest(store, library, path, announced=False)
-    put("there.jsonl", SCHOOL)
-    await sync(store, library)
-    assert await told(store) == [SCHOOL.title]
+async def test_a_file_in_the_folder_alerts_nobody_when_told_so(desk: Desk) -> None:
+    path = desk.put("here.jsonl", FERRY)
+    await ingest(desk.store, desk.library, path, announced=False)
+    desk.put("there.jsonl", SCHOOL)
+    await desk.sync()
+    assert await desk.told() == [SCHOOL.title]
 
 
-async def test_silence_for_what_is_on_record_is_not_kept_for_later(
-    store: Store, library: Library, put: Put
-) -> None:
-    path = put("here.jsonl", FERRY)
-    await sync(store, library)
-    await silence_file(store, path)
-    async with store.read() as db:
+async def test_silence_for_what_is_on_record_is_not_kept_for_later(desk: Desk) -> None:
+    path = desk.put("here.jsonl", FERRY)
+    await desk.sync()
+    await silence_file(desk.store, path)
+    async with desk.store.read() as db:
         assert await unannounced(db) == frozenset()
 
 
 @pytest.mark.parametrize("failing", ["replace", "touch"])
 async def test_a_copy_that_fails_leaves_nothing_behind(
-    store: Store, library: Library, elsewhere: Path, monkeypatch: pytest.MonkeyPatch, failing: str
+    desk: Desk, elsewhere: Path, monkeypatch: pytest.MonkeyPatch, failing: str
 ) -> None:
     with monkeypatch.context() as patch:
 
@@ -199,19 +181,19 @@ async def test_a_copy_that_fails_leaves_nothing_behind(
 
         patch.setattr(Path, failing, fail)
         with pytest.raises(LibraryError, match="No space left on device"):
-            await ingest(store, library, elsewhere, announced=False)
-    assert list(library.seeds.iterdir()) == []
-    await ingest(store, library, elsewhere)
-    assert await told(store) == [FERRY.title]
+            await ingest(desk.store, desk.library, elsewhere, announced=False)
+    assert list(desk.library.seeds.iterdir()) == []
+    await ingest(desk.store, desk.library, elsewhere)
+    assert await desk.told() == [FERRY.title]
 
 
 async def test_a_kill_after_silence_does_not_silence_who_publishes_with_alerts(
-    store: Store, library: Library, elsewhere: Path
+    desk: Desk, elsewhere: Path
 ) -> None:
-    async with store.write() as db:  # as a kill between the note and the copy leaves it
+    async with desk.store.write() as db:  # as a kill between the note and the copy leaves it
         await silence(db, look_at(elsewhere).sha256)
-    await ingest(store, library, elsewhere)
-    assert await told(store) == [FERRY.title]
+    await ingest(desk.store, desk.library, elsewhere)
+    assert await desk.told() == [FERRY.title]
 
 
 @pytest.fixture(params=["new.jsonl", "new.txt"])
@@ -224,11 +206,11 @@ def newer(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 
 async def test_the_old_version_stays_until_the_new_one_is_in_place(
-    store: Store, library: Library, put: Put, newer: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, newer: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    old = put("a.jsonl", FERRY)
+    old = desk.put("a.jsonl", FERRY)
     content = old.read_bytes()
-    await sync(store, library)
+    await desk.sync()
     with monkeypatch.context() as patch:
 
         def fail(*_: object) -> None:
@@ -236,25 +218,25 @@ async def test_the_old_version_stays_until_the_new_one_is_in_place(
 
         patch.setattr(Path, "replace", fail)
         with pytest.raises(LibraryError):
-            await ingest(store, library, newer)
-    assert [each.name for each in library.seeds.iterdir()] == ["a.jsonl"]
+            await ingest(desk.store, desk.library, newer)
+    assert [each.name for each in desk.library.seeds.iterdir()] == ["a.jsonl"]
     assert old.read_bytes() == content
-    assert await sync(store, library) == Report()
-    done = await ingest(store, library, newer)
+    assert await desk.sync() == Report()
+    done = await ingest(desk.store, desk.library, newer)
     assert done.edited
-    assert [each.name for each in library.seeds.iterdir()] == [done.document]
-    assert await told(store) in ([FERRY.title], ["New"])
+    assert [each.name for each in desk.library.seeds.iterdir()] == [done.document]
+    assert await desk.told() in ([FERRY.title], ["New"])
 
 
 async def test_no_hard_links_are_needed(
-    store: Store, library: Library, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object) -> None:
         raise OSError(95, "Operation not supported")
 
     monkeypatch.setattr(os, "link", refuse)
     monkeypatch.setattr(Path, "hardlink_to", refuse)
-    assert (await ingest(store, library, elsewhere)).cards
+    assert (await ingest(desk.store, desk.library, elsewhere)).cards
 
 
 def test_a_safe_name_is_short() -> None:
@@ -263,39 +245,37 @@ def test_a_safe_name_is_short() -> None:
         assert 50 < len(safe_name(long, alone=alone, stem="stem" * 40)) <= 80
 
 
-async def test_published_again_it_is_named_and_nothing_more(
-    store: Store, library: Library, elsewhere: Path
-) -> None:
-    first = await ingest(store, library, elsewhere)
-    again = await ingest(store, library, elsewhere)
+async def test_published_again_it_is_named_and_nothing_more(desk: Desk, elsewhere: Path) -> None:
+    first = await ingest(desk.store, desk.library, elsewhere)
+    again = await ingest(desk.store, desk.library, elsewhere)
     assert (again.document, again.cards, again.is_news) == (first.document, first.cards, False)
-    found = await find_ingested(store, elsewhere)
+    found = await find_ingested(desk.store, elsewhere)
     assert found == again
     other = elsewhere.with_name("other.jsonl")
     await asyncio.to_thread(other.write_text, json.dumps(to_record(SCHOOL)))
-    assert await find_ingested(store, other) is None
+    assert await find_ingested(desk.store, other) is None
 
 
 async def test_what_cannot_be_saved_is_not_kept(
-    store: Store, library: Library, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object, **__: object) -> None:
         raise ValueError("a fault")
 
     monkeypatch.setattr(write_interviews, "save", fail)
-    done = await ingest(store, library, elsewhere)
+    done = await ingest(desk.store, desk.library, elsewhere)
     assert (done.document, done.cards, done.refusal) == ("", (), remark("writing-fails"))
-    assert list(library.seeds.iterdir()) == []
+    assert list(desk.library.seeds.iterdir()) == []
 
 
-async def test_a_pipe_is_refused_at_once(store: Store, library: Library, tmp_path: Path) -> None:
+async def test_a_pipe_is_refused_at_once(desk: Desk, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     with pytest.raises(OSError, match="Not a file"):
-        await ingest(store, library, tmp_path / "pipe.txt")
+        await ingest(desk.store, desk.library, tmp_path / "pipe.txt")
 
 
 async def test_a_quiet_try_that_failed_does_not_silence_who_copies_by_hand(
-    store: Store, library: Library, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
 
@@ -304,18 +284,18 @@ async def test_a_quiet_try_that_failed_does_not_silence_who_copies_by_hand(
 
         patch.setattr(Path, "replace", fail)
         with pytest.raises(LibraryError):
-            await ingest(store, library, elsewhere, announced=False)
-    shutil.copy(elsewhere, library.seeds)
-    await sync(store, library)
-    assert await told(store) == [FERRY.title]
+            await ingest(desk.store, desk.library, elsewhere, announced=False)
+    shutil.copy(elsewhere, desk.library.seeds)
+    await desk.sync()
+    assert await desk.told() == [FERRY.title]
 
 
 async def test_nobody_waits_for_a_file_that_was_just_put_there_whole(
-    store: Store, library: Library, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def never(_: Path, looks: Mapping[str, Look]) -> dict[str, Look]:
         assert not looks
         return {}
 
     monkeypatch.setattr(sync_module, "settle", never)
-    assert (await ingest(store, library, elsewhere)).cards
+    assert (await ingest(desk.store, desk.library, elsewhere)).cards

@@ -16,13 +16,11 @@ import pytest
 from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Exchange
 from bot.intake.analyse import BATCH_EXCHANGES
-from bot.intake.library import Library
-from bot.intake.sync import sync
 from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.store import chats, subscriptions
 from bot.store.database import Store
 from bot.store.subscriptions import InterestKind
-from tests.intake.conftest import FERRY
+from tests.intake.conftest import FERRY, Desk
 from tests.local_api.process import bot
 from tests.local_api.server import serve
 from tests.patience import PATIENCE, until
@@ -66,21 +64,19 @@ def has_more(database: Path, than: int) -> bool:
 
 
 @pytest.fixture
-async def home(store: Store, library: Library, tmp_path: Path) -> Path:
+async def home(desk: Desk, tmp_path: Path) -> Path:
     """Somebody waits for everything, and a long document is there."""
     (tmp_path / "data").mkdir()
-    await sync(store, library)
-    async with store.write() as db:
+    await desk.sync()
+    async with desk.store.write() as db:
         await chats.remember(db, 7, "private", "en", "UTC")
         await subscriptions.add_subscription(db, 7, 0, InterestKind.EVERYTHING, "")
-    write_long_document(library.seeds)
+    write_long_document(desk.library.seeds)
     return tmp_path
 
 
 @pytest.mark.timeout(300)
-async def test_a_long_document_goes_in_once_and_whole(
-    home: Path, store: Store, library: Library
-) -> None:
+async def test_a_long_document_goes_in_once_and_whole(home: Path, desk: Desk) -> None:
     database = home / "verbatim.db"
     chance = random.Random(3)
     held = 0
@@ -95,11 +91,11 @@ async def test_a_long_document_goes_in_once_and_whole(
         assert now == {count(database)}
         assert count(database) > held
         held = count(database)
-    await sync(store, library)
-    async with store.read() as db, db.execute("SELECT title FROM interview") as cursor:
+    await desk.sync()
+    async with desk.store.read() as db, db.execute("SELECT title FROM interview") as cursor:
         titles = Counter([row[0] for row in await cursor.fetchall()])
     assert titles == Counter(f"Talk {number}" for number in range(INTERVIEWS))
-    async with store.read() as db, db.execute(COUNTED) as cursor:
+    async with desk.store.read() as db, db.execute(COUNTED) as cursor:
         assert {row[0] for row in await cursor.fetchall()} == {INTERVIEWS * EXCHANGES}
 
 

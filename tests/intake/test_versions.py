@@ -10,12 +10,10 @@ from hypothesis import strategies as st
 
 from bot.corpus.interview import Exchange, Interview
 from bot.corpus.remark import remark
-from bot.intake.library import Library, Refused, Report
+from bot.intake.library import Refused, Report
 from bot.intake.matching import grown_exchanges, is_other_version
-from bot.intake.sync import sync
 from bot.store import interviews
-from bot.store.database import Store
-from tests.intake.conftest import FERRY, FERRY_SLUG, SCHOOL, Put, on_record, told
+from tests.intake.conftest import FERRY, FERRY_SLUG, SCHOOL, Desk
 
 ONE_WORD = replace(
     FERRY,
@@ -38,22 +36,22 @@ OTHER_QUESTION = replace(
     "version", [ONE_WORD, OTHER_QUESTION, replace(FERRY, title="The ferry sails")]
 )
 async def test_a_conflicted_copy_alerts_nobody_and_takes_over_when_it_is_left(
-    store: Store, library: Library, put: Put, version: Interview
+    desk: Desk, version: Interview
 ) -> None:
-    original = put("a.jsonl", FERRY)
-    put("z.jsonl", SCHOOL)
-    await sync(store, library)
-    put("a (conflicted copy).jsonl", version)
+    original = desk.put("a.jsonl", FERRY)
+    desk.put("z.jsonl", SCHOOL)
+    await desk.sync()
+    desk.put("a (conflicted copy).jsonl", version)
     reason = remark("other-version", document="a.jsonl")
     refused = Refused("a (conflicted copy).jsonl", reason)
-    assert await sync(store, library) == Report(refused=(refused,))
-    assert await sync(store, library) == Report()
-    assert len(await on_record(store)) == 2
+    assert await desk.sync() == Report(refused=(refused,))
+    assert await desk.sync() == Report()
+    assert len(await desk.on_record()) == 2
     original.unlink()
-    await sync(store, library)
+    await desk.sync()
     expected = (version.title, "a (conflicted copy).jsonl", False)
-    assert (await on_record(store))[FERRY_SLUG] == expected
-    assert len(await told(store)) == 2
+    assert (await desk.on_record())[FERRY_SLUG] == expected
+    assert len(await desk.told()) == 2
 
 
 @pytest.mark.usefixtures("reader")
@@ -66,17 +64,17 @@ async def test_a_conflicted_copy_alerts_nobody_and_takes_over_when_it_is_left(
     ],
 )
 async def test_another_day_speaker_or_talk_is_another_interview(
-    store: Store, library: Library, put: Put, other: Interview
+    desk: Desk, other: Interview
 ) -> None:
-    put("a.jsonl", FERRY)
-    put("b.jsonl", other)
-    report = await sync(store, library)
+    desk.put("a.jsonl", FERRY)
+    desk.put("b.jsonl", other)
+    report = await desk.sync()
     assert report == Report(added=("a.jsonl", "b.jsonl"))
-    assert len(await told(store)) == 2
+    assert len(await desk.told()) == 2
 
 
 async def test_answers_are_compared_only_where_questions_are_shared(
-    store: Store, library: Library, put: Put, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[int] = []
     exchanges_of = interviews.interview_exchanges
@@ -89,36 +87,32 @@ async def test_answers_are_compared_only_where_questions_are_shared(
         questions = tuple(
             replace(each, question=f"{number}: {each.question}") for each in FERRY.exchanges
         )
-        put(f"{number}.jsonl", replace(FERRY, exchanges=questions))
-    await sync(store, library)
+        desk.put(f"{number}.jsonl", replace(FERRY, exchanges=questions))
+    await desk.sync()
     monkeypatch.setattr(interviews, "interview_exchanges", noted)
-    put("a.jsonl", FERRY)
-    assert await sync(store, library) == Report(added=("a.jsonl",))
+    desk.put("a.jsonl", FERRY)
+    assert await desk.sync() == Report(added=("a.jsonl",))
     compared = len(read)
-    put("b.jsonl", ONE_WORD)
-    await sync(store, library)
+    desk.put("b.jsonl", ONE_WORD)
+    await desk.sync()
     assert (compared, len(read)) == (1, 2)  # once for what it is announced with
 
 
-async def test_many_in_one_document_are_what_they_are(
-    store: Store, library: Library, put: Put
-) -> None:
-    put("a.jsonl", FERRY, ONE_WORD)
-    assert await sync(store, library) == Report(added=("a.jsonl",))
-    assert len(await on_record(store)) == 2
+async def test_many_in_one_document_are_what_they_are(desk: Desk) -> None:
+    desk.put("a.jsonl", FERRY, ONE_WORD)
+    assert await desk.sync() == Report(added=("a.jsonl",))
+    assert len(await desk.on_record()) == 2
 
 
-async def test_a_version_that_becomes_another_interview_is_one(
-    store: Store, library: Library, put: Put
-) -> None:
-    path = put("a.jsonl", FERRY)
-    await sync(store, library)
-    shutil.copy(path, library.seeds / "b.jsonl")
-    put("b.jsonl", ONE_WORD)
-    await sync(store, library)
-    put("b.jsonl", SCHOOL)
-    assert await sync(store, library) == Report(added=("b.jsonl",))
-    assert len(await on_record(store)) == 2
+async def test_a_version_that_becomes_another_interview_is_one(desk: Desk) -> None:
+    path = desk.put("a.jsonl", FERRY)
+    await desk.sync()
+    shutil.copy(path, desk.library.seeds / "b.jsonl")
+    desk.put("b.jsonl", ONE_WORD)
+    await desk.sync()
+    desk.put("b.jsonl", SCHOOL)
+    assert await desk.sync() == Report(added=("b.jsonl",))
+    assert len(await desk.on_record()) == 2
 
 
 def test_without_date_or_speaker_the_same_questions_do_not_do() -> None:

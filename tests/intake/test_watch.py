@@ -11,37 +11,33 @@ import pytest
 
 from bot.corpus.formats.record import to_record
 from bot.intake import folder, watch
-from bot.intake.library import Library
-from bot.intake.sync import sync
 from bot.intake.watch import watch_seeds
 from bot.store.database import Store
-from tests.intake.conftest import FERRY, SCHOOL, TRANSCRIPT, on_record
+from tests.intake.conftest import FERRY, SCHOOL, TRANSCRIPT, Desk
 from tests.patience import until
 
 Eventually = Callable[[dict[str, bool]], Awaitable[None]]
 
 
 @pytest.fixture
-async def watched(
-    monkeypatch: pytest.MonkeyPatch, store: Store, library: Library
-) -> AsyncIterator[Path]:
+async def watched(monkeypatch: pytest.MonkeyPatch, desk: Desk) -> AsyncIterator[Path]:
     """The folder, with somebody watching it."""
     monkeypatch.setattr(folder, "SETTLE_SECONDS", 1.0)
-    await sync(store, library)
-    task = asyncio.create_task(watch_seeds(store, library))
-    yield library.seeds
+    await desk.sync()
+    task = asyncio.create_task(watch_seeds(desk.store, desk.library))
+    yield desk.library.seeds
     task.cancel()
     with suppress(asyncio.CancelledError):
         await task
 
 
 @pytest.fixture
-def eventually(store: Store) -> Eventually:
+def eventually(desk: Desk) -> Eventually:
     """Waits until these titles are on record, each withdrawn or not."""
 
     async def wait(wanted: dict[str, bool]) -> None:
         async def is_so() -> bool:
-            found = (await on_record(store)).values()
+            found = (await desk.on_record()).values()
             return {title: gone for title, _, gone in found} == wanted
 
         await until(is_so)
@@ -83,24 +79,24 @@ async def test_a_file_is_read_when_it_is_written_to_the_end(
 
 
 async def test_how_editors_save_is_one_edit(
-    watched: Path, store: Store, eventually: Eventually
+    watched: Path, desk: Desk, eventually: Eventually
 ) -> None:
     (watched / "a.jsonl").write_text(line(FERRY.title))
     await eventually({FERRY.title: False})
-    before = await on_record(store)
+    before = await desk.on_record()
     (watched / ".a.jsonl.swp").write_text("x")
     (watched / "a.jsonl").rename(watched / "a.jsonl~")
     (watched / "a.jsonl").write_text(line(FERRY.title).replace("Two crowns", "Three kroner"))
 
     async def is_edited() -> bool:
         async with (
-            store.read() as db,
+            desk.store.read() as db,
             db.execute("SELECT count(*) FROM exchange WHERE answer LIKE 'Three kroner%'") as cursor,
         ):
             return bool(next(iter(await cursor.fetchall()))[0] == 1)
 
     await until(is_edited)
-    assert await on_record(store) == before
+    assert await desk.on_record() == before
 
 
 async def test_a_name_that_is_not_utf8_does_not_end_the_watching(
