@@ -1,10 +1,13 @@
-"""An interview is put on record and into the index, each in a document of its own."""
+"""An interview is put on record and into the index, and the database is looked into."""
+
+from typing import Any
 
 import aiosqlite
 
 from bot.corpus.interview import Interview
 from bot.search.indexing import entries
 from bot.store import documents, index, write_interviews
+from bot.store.database import Store
 
 
 async def record_interview(db: aiosqlite.Connection, interview: Interview) -> tuple[int, list[int]]:
@@ -22,3 +25,9 @@ async def record_interview(db: aiosqlite.Connection, interview: Interview) -> tu
     await index.add_all(db, {key: (exchanges, entries(interview))})
     await index.count_words(db)
     return key, exchanges
+
+
+async def rows(store: Store, query: str) -> list[tuple[Any, ...]]:
+    """What a query finds."""
+    async with store.read() as db:
+        return [tuple(row) for row in await db.execute_fetchall(query)]

@@ -21,6 +21,7 @@ from bot.store.chats import Frequency, Plan
 from bot.store.outbox import MAX_BATCH, State
 from bot.store.subscriptions import InterestKind
 from tests.alerts.conftest import HARBOUR, Office
+from tests.on_record import rows
 from tests.small_corpus import age
 
 MINUTES = st.integers(0, 24 * 60 - 1)
@@ -225,8 +226,7 @@ async def test_plans_of_many_zones_are_queued_in_one_go(office: Office) -> None:
         await queueing.announce(
             db, 1, [SubscriptionMatch(InterestKind.EVERYTHING, "")], now
         )  # changes nothing
-    async with office.store.read() as db, db.execute("SELECT id, send_at FROM chat") as cursor:
-        send_at = dict([tuple(row) for row in await cursor.fetchall()])
+    send_at = dict(await rows(office.store, "SELECT id, send_at FROM chat"))
     for number, chat in enumerate(people):
         plan = Plan(Frequency.DAILY, digest_at=number % 24 * 60, zone=zones[number % 3])
         assert send_at[chat] == next_time(plan, now)[0]

@@ -14,6 +14,7 @@ from bot.search.query.lexicon import Lexicon
 from bot.store import chats, subscriptions
 from bot.store.database import Store
 from bot.store.subscriptions import InterestKind
+from tests.on_record import rows
 from tests.small_corpus import age, interview
 
 FERRY = interview(
@@ -86,20 +87,17 @@ class Desk:
 
     async def on_record(self) -> dict[str, tuple[str, str | None, bool]]:
         """For each slug the title, the document, and whether it is withdrawn."""
-        async with self.store.read() as db:
-            rows = await db.execute_fetchall(
-                "SELECT slug, title, document, withdrawn FROM interview ORDER BY slug"
-            )
-        return {row[0]: (row[1], row[2], bool(row[3])) for row in rows}
+        found = await rows(self.store, "SELECT slug, title, document, withdrawn FROM interview")
+        return {slug: (title, document, bool(gone)) for slug, title, document, gone in found}
 
     async def told(self) -> list[str]:
         """Titles of the interviews that somebody is told of, in the order of queueing."""
-        async with self.store.read() as db:
-            rows = await db.execute_fetchall(
-                "SELECT title FROM alert JOIN interview ON interview.key = alert.interview"
-                " WHERE state = 'waiting' ORDER BY queued, interview.key"
-            )
-        return [row[0] for row in rows]
+        found = await rows(
+            self.store,
+            "SELECT title FROM alert JOIN interview ON interview.key = alert.interview"
+            " WHERE state = 'waiting' ORDER BY queued, interview.key",
+        )
+        return [title for (title,) in found]
 
     async def found(self, question: str) -> list[str]:
         """The answers that a question finds."""

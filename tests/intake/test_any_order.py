@@ -18,6 +18,7 @@ from bot.store import chats, subscriptions
 from bot.store.database import open_store
 from bot.store.subscriptions import InterestKind
 from tests.intake.conftest import FERRY, Desk
+from tests.on_record import rows
 from tests.small_corpus import age
 
 INTERVIEWS = tuple(
@@ -110,13 +111,10 @@ def test_the_record_is_the_folder(steps: list[tuple[str, str, object]], lexicon:
                 assert all(letter in letters(seeds / str(name)) for letter, name in kept)
                 # Nobody was told of anything yet, so what waits is exactly what is on record.
                 assert Counter(title[-1] for title in await desk.told()) == Counter(now)
-            async with store.read() as db, db.execute("SELECT count(*) FROM alert") as cursor:
-                assert next(iter(await cursor.fetchall()))[0] == len(ever)
-            async with (
-                store.read() as db,
-                db.execute("SELECT count(*) FROM search_exchange") as cursor,
-            ):
-                assert next(iter(await cursor.fetchall()))[0] == 3 * len(there(seeds))
+            assert await rows(store, "SELECT count(*) FROM alert") == [(len(ever),)]
+            assert await rows(store, "SELECT count(*) FROM search_exchange") == [
+                (3 * len(there(seeds)),)
+            ]
 
     with TemporaryDirectory() as home:
         asyncio.run(play(Path(home)))

@@ -11,6 +11,7 @@ from bot.store import chats, interviews, subscriptions, versions
 from bot.store.database import Store
 from bot.store.subscriptions import InterestKind
 from tests.intake.conftest import FERRY, FERRY_SLUG, SCHOOL, Desk
+from tests.on_record import rows
 
 
 def with_answer(text: str, interview: Interview = FERRY) -> Interview:
@@ -39,11 +40,7 @@ async def changes(store: Store) -> list[int]:
 
 
 async def alerts(store: Store) -> list[tuple[int, str, int]]:
-    async with (
-        store.read() as db,
-        db.execute("SELECT chat, state, correction FROM alert ORDER BY chat") as cursor,
-    ):
-        return [(row[0], row[1], row[2]) for row in await cursor.fetchall()]
+    return await rows(store, "SELECT chat, state, correction FROM alert ORDER BY chat")
 
 
 async def deliver(store: Store) -> None:
@@ -121,11 +118,7 @@ async def test_versions_are_bounded_in_number_and_size(
             await desk.sync()
     assert len(await changes(desk.store)) == kept
     assert await cited(desk.store, 1, 4) == "It costs 3 crowns, or so they say on the quay."
-    async with (
-        desk.store.read() as db,
-        db.execute("SELECT count(*) FROM version_exchange") as cursor,
-    ):
-        assert [row[0] for row in await cursor.fetchall()] == [kept]
+    assert await rows(desk.store, "SELECT count(*) FROM version_exchange") == [(kept,)]
 
 
 async def test_only_who_wants_to_is_told_of_a_correction(desk: Desk) -> None:

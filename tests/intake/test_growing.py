@@ -19,6 +19,7 @@ from bot.store import chats, subscriptions
 from bot.store.database import Store
 from bot.store.subscriptions import InterestKind
 from tests.intake.conftest import FERRY, SCHOOL, Desk
+from tests.on_record import rows
 
 
 async def subscribe(store: Store, chat: int, kind: InterestKind, what: str) -> None:
@@ -28,8 +29,7 @@ async def subscribe(store: Store, chat: int, kind: InterestKind, what: str) -> N
 
 
 async def alerted(store: Store) -> list[int]:
-    async with store.read() as db, db.execute("SELECT chat FROM alert ORDER BY chat") as cursor:
-        return [row[0] for row in await cursor.fetchall()]
+    return [row[0] for row in await rows(store, "SELECT chat FROM alert ORDER BY chat")]
 
 
 def write_as_if_long_ago(path: Path, text: str) -> None:
@@ -182,8 +182,7 @@ async def test_growth_is_not_told_when_nobody_is_to_be_told(
         monkeypatch.setattr(library_module, "READER_VERSION", library_module.READER_VERSION + 1)
     await desk.sync()
     assert await alerted(desk.store) == [7]
-    async with desk.store.read() as db, db.execute("SELECT count(*) FROM exchange") as cursor:
-        assert [row[0] for row in await cursor.fetchall()] == [3]
+    assert await rows(desk.store, "SELECT count(*) FROM exchange") == [(3,)]
 
 
 async def test_what_was_not_announced_grows_in_silence(desk: Desk) -> None:
@@ -206,18 +205,13 @@ async def test_an_alert_that_waits_shows_the_new_version(desk: Desk) -> None:
     exchanges = (FERRY.exchanges[0], Exchange(FERRY.exchanges[1].question, answer))
     desk.put("a.jsonl", replace(FERRY, exchanges=exchanges))
     await desk.sync()
-    async with (
-        desk.store.read() as db,
-        db.execute(
-            "SELECT passage_start, passage_end, marks FROM finding WHERE what = 'crowns'"
-        ) as cursor,
-    ):
-        ((start, end, marks),) = [tuple(row) for row in await cursor.fetchall()]
+    ((start, end, marks),) = await rows(
+        desk.store, "SELECT passage_start, passage_end, marks FROM finding WHERE what = 'crowns'"
+    )
     (mark,) = json.loads(marks)
     assert (start, end) == (0, len(answer))
     assert answer[slice(*mark)] == "crowns"
-    async with desk.store.read() as db, db.execute("SELECT what FROM finding") as cursor:
-        assert "teachers" in {row[0] for row in await cursor.fetchall()}
+    assert "teachers" in {row[0] for row in await rows(desk.store, "SELECT what FROM finding")}
 
 
 async def test_only_what_is_new_or_changed_is_looked_at_twice(

@@ -23,6 +23,7 @@ from bot.store.subscriptions import InterestKind
 from tests.intake.conftest import FERRY, Desk
 from tests.local_api.process import bot
 from tests.local_api.server import serve
+from tests.on_record import rows
 from tests.patience import PATIENCE, until
 from tests.small_corpus import age
 
@@ -92,11 +93,9 @@ async def test_a_long_document_goes_in_once_and_whole(home: Path, desk: Desk) ->
         assert count(database) > held
         held = count(database)
     await desk.sync()
-    async with desk.store.read() as db, db.execute("SELECT title FROM interview") as cursor:
-        titles = Counter([row[0] for row in await cursor.fetchall()])
+    titles = Counter([row[0] for row in await rows(desk.store, "SELECT title FROM interview")])
     assert titles == Counter(f"Talk {number}" for number in range(INTERVIEWS))
-    async with desk.store.read() as db, db.execute(COUNTED) as cursor:
-        assert {row[0] for row in await cursor.fetchall()} == {INTERVIEWS * EXCHANGES}
+    assert {row[0] for row in await rows(desk.store, COUNTED)} == {INTERVIEWS * EXCHANGES}
 
 
 async def test_sigterm_while_a_long_document_is_read_ends_at_once(home: Path, store: Store) -> None:
@@ -116,5 +115,4 @@ async def test_sigterm_while_a_long_document_is_read_ends_at_once(home: Path, st
     held = count(database)
     assert 0 < held < INTERVIEWS
     assert count(database, WHOLE) == held
-    async with store.read() as db, db.execute("PRAGMA quick_check") as cursor:
-        assert [tuple(row) for row in await cursor.fetchall()] == [("ok",)]
+    assert await rows(store, "PRAGMA quick_check") == [("ok",)]

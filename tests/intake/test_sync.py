@@ -20,6 +20,7 @@ from bot.store import chats, index, interviews, subscriptions
 from bot.store.database import open_store
 from bot.store.subscriptions import InterestKind
 from tests.intake.conftest import FERRY, FERRY_SLUG, SCHOOL, SCHOOL_SLUG, TRANSCRIPT, Desk
+from tests.on_record import rows
 from tests.small_corpus import age
 
 
@@ -41,11 +42,9 @@ async def test_what_is_there_at_the_start_is_on_record_and_alerts_nobody(desk: D
 async def test_nothing_is_done_when_nothing_changed(desk: Desk) -> None:
     desk.put("a.jsonl", FERRY)
     await desk.sync()
-    async with desk.store.read() as db, db.execute("PRAGMA data_version") as cursor:
-        before = next(iter(await cursor.fetchall()))[0]
+    before = await rows(desk.store, "PRAGMA data_version")
     assert await desk.sync() == Report()
-    async with desk.store.read() as db, db.execute("PRAGMA data_version") as cursor:
-        assert next(iter(await cursor.fetchall()))[0] == before
+    assert await rows(desk.store, "PRAGMA data_version") == before
 
 
 @pytest.mark.usefixtures("reader")

@@ -14,6 +14,7 @@ from bot.intake import folder, watch
 from bot.intake.watch import watch_seeds
 from bot.store.database import Store
 from tests.intake.conftest import FERRY, SCHOOL, TRANSCRIPT, Desk
+from tests.on_record import rows
 from tests.patience import until
 
 Eventually = Callable[[dict[str, bool]], Awaitable[None]]
@@ -70,12 +71,10 @@ async def test_a_file_is_read_when_it_is_written_to_the_end(
             file.write(piece)
             file.flush()
             await asyncio.sleep(0.1)
-            async with store.read() as db, db.execute("SELECT exchanges FROM interview") as cursor:
-                seen.update(row[0] for row in await cursor.fetchall())
+            seen.update(row[0] for row in await rows(store, "SELECT exchanges FROM interview"))
     await eventually({FERRY.title: False})
     assert seen == set()
-    async with store.read() as db, db.execute("SELECT exchanges FROM interview") as cursor:
-        assert [row[0] for row in await cursor.fetchall()] == [3]
+    assert await rows(store, "SELECT exchanges FROM interview") == [(3,)]
 
 
 async def test_how_editors_save_is_one_edit(
@@ -89,11 +88,9 @@ async def test_how_editors_save_is_one_edit(
     (watched / "a.jsonl").write_text(line(FERRY.title).replace("Two crowns", "Three kroner"))
 
     async def is_edited() -> bool:
-        async with (
-            desk.store.read() as db,
-            db.execute("SELECT count(*) FROM exchange WHERE answer LIKE 'Three kroner%'") as cursor,
-        ):
-            return bool(next(iter(await cursor.fetchall()))[0] == 1)
+        return await rows(
+            desk.store, "SELECT count(*) FROM exchange WHERE answer LIKE 'Three kroner%'"
+        ) == [(1,)]
 
     await until(is_edited)
     assert await desk.on_record() == before

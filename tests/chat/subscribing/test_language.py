@@ -3,6 +3,7 @@ import pytest
 from bot.messages.language.languages import DEFAULT, LANGUAGES
 from bot.store.database import Store
 from tests.conftest import Driver, labels
+from tests.on_record import rows
 
 pytestmark = pytest.mark.usefixtures("corpus")
 
@@ -77,8 +78,7 @@ async def test_alerts_come_in_it_and_forget_erases_it(bot: Driver, store: Store)
     await bot.say(ada, "/language zh")
 
     async def stored(query: str) -> list[str]:
-        async with store.read() as db, db.execute(query) as cursor:
-            return [row[0] for row in await cursor.fetchall()]
+        return [row[0] for row in await rows(store, query)]
 
     assert await stored("SELECT language FROM chat") == ["zh"]
     await bot.say(ada, "/forget")
