@@ -155,7 +155,6 @@ def corpus(store: Store) -> Store:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    # Validated rather than called, which would read the environment and `.env`.
     return Settings(
         token=Secret(TOKEN),
         admins=frozenset({ADMIN}),
@@ -194,9 +193,10 @@ class Driver:
         offset: The first update that was not handled yet.
     """
 
-    def __init__(self, telegram: Telegram, application: Verbatim) -> None:
+    def __init__(self, telegram: Telegram, application: Verbatim, store: Store) -> None:
         self.telegram = telegram
         self.application = application
+        self.store = store
         self.offset = 0
 
     async def work(self) -> None:
@@ -270,7 +270,7 @@ async def driven(telegram: Telegram, services: Services) -> AsyncIterator[Driver
     application = build_application(services, request=LocalRequest(telegram))
     await application.initialize()
     try:
-        yield Driver(telegram, application)
+        yield Driver(telegram, application, services.store)
     finally:
         await application.shutdown()
 

@@ -7,7 +7,6 @@ import pytest
 
 from bot.local.telegram.refusal import Json
 from bot.store import write_interviews
-from bot.store.database import Store
 from tests.conftest import Driver
 
 pytestmark = pytest.mark.usefixtures("corpus")
@@ -43,11 +42,11 @@ async def test_a_topic_as_csv(bot: Driver) -> None:
     assert sent["caption"] == f"Ответов: {len(rows)}. Источники указаны."
 
 
-async def test_of_what_is_gone_nothing_is_sent(bot: Driver, store: Store) -> None:
+async def test_of_what_is_gone_nothing_is_sent(bot: Driver) -> None:
     ada = bot.telegram.person()
     (card,) = await bot.say(ada, "/latest")
     before = len(bot.telegram.sent(ada))
-    async with store.write() as db:
+    async with bot.store.write() as db:
         await write_interviews.mark_withdrawn(db, 1)
     pressed = await bot.press(ada, card, "⤓ CSV")
     assert pressed["text"] == "This is no longer on record."

@@ -21,9 +21,9 @@ def ada(telegram: Telegram) -> User:
     return telegram.person()
 
 
-async def counted(bot: Driver, store: Store) -> dict[Tallied, int]:
-    await bot.application.services.tally.write(store)
-    async with store.read() as db:
+async def counted(bot: Driver) -> dict[Tallied, int]:
+    await bot.application.services.tally.write(bot.store)
+    async with bot.store.read() as db:
         (week,) = (await weekly_counts(db, datetime.now(UTC).date(), 1)).values()
     return week
 
@@ -33,7 +33,7 @@ async def texts(store: Store) -> list[tuple[str, str]]:
         return [(each.reason.value, each.question) for each in await kept_questions(db)]
 
 
-async def test_a_thumb_counts_once_and_the_thumbs_go(bot: Driver, store: Store, ada: User) -> None:
+async def test_a_thumb_counts_once_and_the_thumbs_go(bot: Driver, ada: User) -> None:
     (found,) = await bot.say(ada, QUESTION)
     assert labels(found)[-2:] == ["👍", "👎"]
     rows = [list(row) for row in found["reply_markup"]["inline_keyboard"]]
@@ -42,8 +42,8 @@ async def test_a_thumb_counts_once_and_the_thumbs_go(bot: Driver, store: Store, 
     assert "Follow" in labels(found)
     found["reply_markup"]["inline_keyboard"] = rows  # pressed before the phone knew
     await bot.press(ada, found, "👍")
-    assert await counted(bot, store) == {Tallied.ANSWER: 1, Tallied.WRONG: 1}
-    assert await texts(store) == []
+    assert await counted(bot) == {Tallied.ANSWER: 1, Tallied.WRONG: 1}
+    assert await texts(bot.store) == []
 
 
 async def test_only_a_new_answer_asks(bot: Driver, ada: User) -> None:
@@ -54,14 +54,14 @@ async def test_only_a_new_answer_asks(bot: Driver, ada: User) -> None:
     assert "👍" not in labels(found)
 
 
-async def test_in_a_group_it_is_for_who_asked(bot: Driver, store: Store, ada: User) -> None:
+async def test_in_a_group_it_is_for_who_asked(bot: Driver, ada: User) -> None:
     ben = bot.telegram.person("Ben")
     group = bot.telegram.group("Readers", ada, ben)
     (found,) = await bot.say(ada, f"/ask {QUESTION}", group)
     await bot.press(ben, found, "👎")
-    assert Tallied.WRONG not in await counted(bot, store)
+    assert Tallied.WRONG not in await counted(bot)
     await bot.press(ada, found, "👎")
-    assert (await counted(bot, store))[Tallied.WRONG] == 1
+    assert (await counted(bot))[Tallied.WRONG] == 1
 
 
 async def test_texts_are_kept_only_when_the_operator_says_so(

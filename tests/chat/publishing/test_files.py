@@ -52,7 +52,7 @@ async def alerts(store: Store) -> dict[State, int]:
 
 
 async def test_a_file_is_shown_as_it_was_read_and_published(
-    bot: Driver, store: Store, admin: User, seeds: Path
+    bot: Driver, admin: User, seeds: Path
 ) -> None:
     await bot.say(admin, "/subscribe")
     (shown,) = await send(bot, admin, "../../etc/Ferry talk.TXT", TRANSCRIPT.encode())
@@ -66,20 +66,20 @@ async def test_a_file_is_shown_as_it_was_read_and_published(
     assert "Published. Subscribers will be alerted." in done["text"]
     assert names(seeds) == ["2024-01-12_the-harbour-post_ada-finch.txt"]
     assert (seeds / names(seeds)[0]).read_text() == TRANSCRIPT
-    assert await alerts(store) == {State.WAITING: 1}
+    assert await alerts(bot.store) == {State.WAITING: 1}
     (answer,) = await bot.say(admin, "what does the crossing cost")
     assert "Two crowns" in answer["text"]
 
 
 async def test_published_without_alerts_means_whoever_finds_it(
-    bot: Driver, store: Store, admin: User, seeds: Path, services: Services
+    bot: Driver, admin: User, seeds: Path, services: Services
 ) -> None:
     await bot.say(admin, "/subscribe")
     (shown,) = await send(bot, admin, "ferry.txt", TRANSCRIPT.encode())
     await bot.press(admin, shown, "Publish without alerts")
     assert "without alerts" in bot.telegram.sent(admin)[-1]["text"]
-    await sync(store, Library(seeds, services.lexicon))
-    assert await alerts(store) == {}
+    await sync(bot.store, Library(seeds, services.lexicon))
+    assert await alerts(bot.store) == {}
     assert len(names(seeds)) == 1
 
 
@@ -101,7 +101,7 @@ async def test_what_is_on_record_is_recognised(bot: Driver, admin: User, seeds: 
 
 
 async def test_a_new_version_takes_the_place_of_the_old_one(
-    bot: Driver, store: Store, admin: User, seeds: Path
+    bot: Driver, admin: User, seeds: Path
 ) -> None:
     (shown,) = await send(bot, admin, "ferry.txt", TRANSCRIPT.encode())
     await bot.press(admin, shown, "Publish without alerts")
@@ -114,7 +114,7 @@ async def test_a_new_version_takes_the_place_of_the_old_one(
     (name,) = names(seeds)
     assert shown["text"].startswith(f"The new version of {name} is on record.")
     assert (seeds / name).read_text() == edited
-    assert await alerts(store) == {}
+    assert await alerts(bot.store) == {}
     (answer,) = await bot.say(admin, "what does the crossing cost")
     assert "Three kroner" in answer["text"]
 
@@ -181,7 +181,7 @@ async def test_figures(bot: Driver, admin: User, seeds: Path) -> None:
 
 @pytest.mark.parametrize("buttons", [["Publish"] * 3, ["Publish", "Cancel"]])
 async def test_pressed_again_it_is_published_once_and_says_so(
-    bot: Driver, store: Store, admin: User, seeds: Path, buttons: list[str]
+    bot: Driver, admin: User, seeds: Path, buttons: list[str]
 ) -> None:
     await bot.say(admin, "/subscribe")
     (shown,) = await send(bot, admin, "ferry.txt", TRANSCRIPT.encode())
@@ -190,11 +190,11 @@ async def test_pressed_again_it_is_published_once_and_says_so(
     await bot.work()
     assert "on record already" in bot.telegram.sent(admin)[-1]["text"]
     assert len(names(seeds)) == 1
-    assert await alerts(store) == {State.WAITING: 1}
+    assert await alerts(bot.store) == {State.WAITING: 1}
 
 
 async def test_pressed_by_two_at_once_it_is_published_once(
-    bot: Driver, store: Store, admin: User, seeds: Path
+    bot: Driver, admin: User, seeds: Path
 ) -> None:
     await bot.say(admin, "/subscribe")
     (shown,) = await send(bot, admin, "ferry.txt", TRANSCRIPT.encode())
@@ -205,7 +205,7 @@ async def test_pressed_by_two_at_once_it_is_published_once(
     await asyncio.gather(*(bot.handle(update) for update in updates))
     assert not bot.telegram.sent(admin)[-1]["text"].startswith("Not published")
     assert len(names(seeds)) == 1
-    assert await alerts(store) == {State.WAITING: 1}
+    assert await alerts(bot.store) == {State.WAITING: 1}
 
 
 @pytest.mark.parametrize("button", ["Publish", "Publish without alerts", "Cancel"])

@@ -64,7 +64,7 @@ async def test_questions_come_in_groups_and_pages(keeping: Driver, admin: User) 
 
 
 async def test_a_reply_adds_a_synonym_at_once_and_a_button_takes_it_back(
-    bot: Driver, services: Services, store: Store, admin: User
+    bot: Driver, services: Services, admin: User
 ) -> None:
     ben = bot.telegram.person("Ben")
     asked = "when will the viaduct open for traffic?"
@@ -79,37 +79,35 @@ async def test_a_reply_adds_a_synonym_at_once_and_a_button_takes_it_back(
     assert "👍" in labels(after)
     assert "opens for traffic in April" in after["text"]
     # It survives a restart.
-    fresh = await open_searcher(store, services.lexicon)
-    assert (await search(store, fresh, asked)).verdict is Verdict.ANSWER
+    fresh = await open_searcher(bot.store, services.lexicon)
+    assert (await search(bot.store, fresh, asked)).verdict is Verdict.ANSWER
     await bot.press(admin, added, "Undo")
-    assert await groups(store) == []
+    assert await groups(bot.store) == []
     (again,) = await bot.say(ben, asked)
     assert "👍" not in labels(again)
     await bot.press(admin, (await bot.say(admin, "/synonym a = b"))[0], "Undo")
 
 
-async def test_a_command_adds_lists_and_takes_back(bot: Driver, store: Store, admin: User) -> None:
+async def test_a_command_adds_lists_and_takes_back(bot: Driver, admin: User) -> None:
     for said in ("jab = vaccine", "Jab=Vaccine", "toll = fee = charge"):
         await bot.say(admin, f"/synonym {said}")
-    assert await groups(store) == [("toll", "fee", "charge"), ("jab", "vaccine")]
+    assert await groups(bot.store) == [("toll", "fee", "charge"), ("jab", "vaccine")]
     (listed,) = await bot.say(admin, "/synonym")
     assert labels(listed) == ["✕ toll = fee = charge", "✕ jab = vaccine"]
     await bot.press(admin, listed, "✕ jab")
-    assert await groups(store) == [("toll", "fee", "charge")]
+    assert await groups(bot.store) == [("toll", "fee", "charge")]
 
 
 @pytest.mark.parametrize(
     "said", ["jab", "=", "jab = ", "? = !", "x" * 90 + " = y", " = ".join("abcdefghi")]
 )
-async def test_what_is_no_synonym_gets_one_line(
-    bot: Driver, store: Store, admin: User, said: str
-) -> None:
+async def test_what_is_no_synonym_gets_one_line(bot: Driver, admin: User, said: str) -> None:
     (reply,) = await bot.say(admin, f"/synonym {said}")
     assert reply["text"].startswith("Write two to eight words")
-    assert await groups(store) == []
+    assert await groups(bot.store) == []
 
 
-async def test_nobody_else_sees_or_changes_anything(bot: Driver, store: Store, admin: User) -> None:
+async def test_nobody_else_sees_or_changes_anything(bot: Driver, admin: User) -> None:
     ben = bot.telegram.person("Ben")
     (said,) = await bot.say(admin, "/unanswered")
     (added,) = await bot.say(admin, "/synonym jab = vaccine")
@@ -122,11 +120,11 @@ async def test_nobody_else_sees_or_changes_anything(bot: Driver, store: Store, a
         for label in labels(message):
             pressed = await bot.press(ben, mine, label)
             assert "Only administrators" in pressed["text"]
-    assert await groups(store) == [("jab", "vaccine")]
+    assert await groups(bot.store) == [("jab", "vaccine")]
 
 
 async def test_who_is_no_administrator_any_more_answers_the_prompt_in_vain(
-    bot: Driver, services: Services, store: Store, admin: User
+    bot: Driver, services: Services, admin: User
 ) -> None:
     (said,) = await bot.say(admin, "/unanswered")
     await bot.press(admin, said, "Add a synonym")
@@ -136,17 +134,17 @@ async def test_who_is_no_administrator_any_more_answers_the_prompt_in_vain(
         later.offset = bot.offset
         (refused,) = await later.say(admin, "jab = vaccine", reply_to=prompt["message_id"])
     assert "Only administrators of this bot" in refused["text"]
-    assert await groups(store) == []
+    assert await groups(bot.store) == []
 
 
 async def test_when_there_is_no_room_for_a_synonym_it_says_so(
-    bot: Driver, store: Store, admin: User, monkeypatch: pytest.MonkeyPatch
+    bot: Driver, admin: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(own_synonyms_room, "MAX_OWN_SYNONYMS", 1)
     await bot.say(admin, "/synonym jab = vaccine")
     (full,) = await bot.say(admin, "/synonym toll = fee")
     assert full["text"].startswith("There can be up to")
-    assert await groups(store) == [("jab", "vaccine")]
+    assert await groups(bot.store) == [("jab", "vaccine")]
 
 
 async def test_texts_are_deleted_when_they_are_kept_no_more(

@@ -1,7 +1,6 @@
 import pytest
 
 from bot.messages.language.languages import DEFAULT, LANGUAGES
-from bot.store.database import Store
 from tests.conftest import Driver, labels
 from tests.on_record import rows
 
@@ -72,13 +71,13 @@ async def test_an_anonymous_administrator_chooses_and_a_channel_in_the_group_doe
         assert told in reply["text"]
 
 
-async def test_alerts_come_in_it_and_forget_erases_it(bot: Driver, store: Store) -> None:
+async def test_alerts_come_in_it_and_forget_erases_it(bot: Driver) -> None:
     ada = bot.telegram.person()
     await bot.say(ada, "/subscribe")
     await bot.say(ada, "/language zh")
 
     async def stored(query: str) -> list[str]:
-        return [row[0] for row in await rows(store, query)]
+        return [row[0] for row in await rows(bot.store, query)]
 
     assert await stored("SELECT language FROM chat") == ["zh"]
     await bot.say(ada, "/forget")

@@ -24,18 +24,16 @@ async def known(store: Store, chat: int) -> bool:
         return await chats.subscriber(db, chat) is not None
 
 
-async def test_in_a_group_only_its_administrators_erase(
-    bot: Driver, store: Store, ada: User
-) -> None:
+async def test_in_a_group_only_its_administrators_erase(bot: Driver, ada: User) -> None:
     ben = bot.telegram.person("Ben")
     group = bot.telegram.group("Readers", ada, ben)
     await bot.say(ada, "/subscribe", group)
     (refused,) = await bot.say(ben, "/forget", group)
     assert refused["text"] == "Only administrators of this chat can erase what is stored about it."
-    assert await known(store, group.id)
+    assert await known(bot.store, group.id)
     (done,) = await bot.say(ada, "/forget", group)
     assert "Erased" in done["text"]
-    assert not await known(store, group.id)
+    assert not await known(bot.store, group.id)
 
 
 async def test_a_language_alone_is_stored_too(bot: Driver, ada: User) -> None:
@@ -46,26 +44,24 @@ async def test_a_language_alone_is_stored_too(bot: Driver, ada: User) -> None:
     assert nothing["text"].startswith("Nothing about this chat was stored")
 
 
-async def test_a_group_is_erased_under_its_old_number_too(
-    bot: Driver, store: Store, ada: User
-) -> None:
+async def test_a_group_is_erased_under_its_old_number_too(bot: Driver, ada: User) -> None:
     group = bot.telegram.group("Readers", ada, kind="group")
     await bot.say(ada, "/subscribe", group)
     moved = bot.telegram.migrate(group)
     await bot.work()
-    assert await known(store, group.id)
+    assert await known(bot.store, group.id)
     await bot.say(ada, "/forget", moved)
-    assert not await known(store, group.id)
-    assert not await known(store, moved.id)
+    assert not await known(bot.store, group.id)
+    assert not await known(bot.store, moved.id)
 
 
-async def test_a_channel_is_erased_by_name(bot: Driver, store: Store, ada: User) -> None:
+async def test_a_channel_is_erased_by_name(bot: Driver, ada: User) -> None:
     channel = bot.telegram.group("News", ada, kind="channel", bot="administrator")
     channel.username = "lyng_news"
     await bot.say(ada, "/subscribe @lyng_news")
     (done,) = await bot.say(ada, "/forget @lyng_news")
     assert "News" in done["text"]
-    assert not await known(store, channel.id)
+    assert not await known(bot.store, channel.id)
 
 
 @pytest.mark.parametrize("has_backups", [False, True])

@@ -14,12 +14,12 @@ from tests.conftest import Driver, labels
 pytestmark = pytest.mark.usefixtures("corpus")
 
 
-async def test_subscribe_alone_means_everything(bot: Driver, store: Store, ada: User) -> None:
+async def test_subscribe_alone_means_everything(bot: Driver, ada: User) -> None:
     (reply,) = await bot.say(ada, "/subscribe")
     assert "Subscribed: all new interviews" in reply["text"]
     assert "You’ll get one alert for each new interview." in reply["text"]
     assert "Alerts come at once, with sound." in reply["text"]
-    assert await interests(store, ada.id) == [(InterestKind.EVERYTHING, "", 0)]
+    assert await interests(bot.store, ada.id) == [(InterestKind.EVERYTHING, "", 0)]
     (again,) = await bot.say(ada, "/subscribe")
     assert "Already subscribed" in again["text"]
 
@@ -48,12 +48,10 @@ async def test_the_reply_says_what_exactly_is_heard_of(
 
 
 @pytest.mark.parametrize("said", ["of the", "?!", "x" * 101, "<b>&amp;" + "ш" * 100])
-async def test_what_cannot_be_looked_out_for_is_told(
-    bot: Driver, store: Store, ada: User, said: str
-) -> None:
+async def test_what_cannot_be_looked_out_for_is_told(bot: Driver, ada: User, said: str) -> None:
     (reply,) = await bot.say(ada, f"/subscribe {said}")
     assert "Subscribed" not in reply["text"]
-    assert await interests(store, ada.id) == []
+    assert await interests(bot.store, ada.id) == []
 
 
 async def test_a_choice_alone_is_a_question_where_there_is_nothing_to_choose_for(
@@ -68,17 +66,17 @@ async def test_a_choice_alone_is_a_question_where_there_is_nothing_to_choose_for
     assert "Quiet hours: 23:00 to 7:00" in chosen["text"]
 
 
-async def test_there_is_room_for_so_many(bot: Driver, store: Store, ada: User) -> None:
+async def test_there_is_room_for_so_many(bot: Driver, ada: User) -> None:
     for number in range(MAX_SUBSCRIPTIONS):
         await order(bot, ada, f"steamboat {number + 1000}")
     reply = await order(bot, ada, "another steamboat")
     assert str(MAX_SUBSCRIPTIONS) in reply["text"]
-    assert len(await interests(store, ada.id)) == MAX_SUBSCRIPTIONS
+    assert len(await interests(bot.store, ada.id)) == MAX_SUBSCRIPTIONS
     (shown,) = await bot.say(ada, "/subscriptions")
     assert len(labels(shown)) > MAX_SUBSCRIPTIONS
 
 
-async def test_the_list_shows_all_and_ends_one(bot: Driver, store: Store, ada: User) -> None:
+async def test_the_list_shows_all_and_ends_one(bot: Driver, ada: User) -> None:
     for said in ("", "harbour", "night trains"):
         await order(bot, ada, said)
     (shown,) = await bot.say(ada, "/subscriptions")
@@ -88,32 +86,32 @@ async def test_the_list_shows_all_and_ends_one(bot: Driver, store: Store, ada: U
     after = bot.telegram.sent(ada)[-1]
     assert after["message_id"] == shown["message_id"]
     assert "Unsubscribed: The harbour" in after["text"]
-    assert len(await interests(store, ada.id)) == 2
+    assert len(await interests(bot.store, ada.id)) == 2
 
 
-async def test_unsubscribe_ends_one_or_all(bot: Driver, store: Store, ada: User) -> None:
+async def test_unsubscribe_ends_one_or_all(bot: Driver, ada: User) -> None:
     for said in ("", "harbour", "night trains"):
         await order(bot, ada, said)
     (ended,) = await bot.say(ada, "/unsubscribe Night Trains")
     assert ended["text"].startswith("Unsubscribed: “night trains”")
     assert "• The harbour" in ended["text"]
-    assert len(await interests(store, ada.id)) == 2
+    assert len(await interests(bot.store, ada.id)) == 2
     (unknown,) = await bot.say(ada, "/unsubscribe zeppelins")
     assert unknown["text"].startswith("There’s no subscription to “zeppelins”.")
-    assert len(await interests(store, ada.id)) == 2
+    assert len(await interests(bot.store, ada.id)) == 2
     (asked,) = await bot.say(ada, "/unsubscribe")
-    assert len(await interests(store, ada.id)) == 2
+    assert len(await interests(bot.store, ada.id)) == 2
     await bot.press(ada, asked, "‹ Back")
-    assert len(await interests(store, ada.id)) == 2
+    assert len(await interests(bot.store, ada.id)) == 2
     await bot.press(ada, asked, "End all")
     await bot.press(ada, asked, "Yes, end all")
     assert "All subscriptions have ended." in asked["text"]
-    assert await interests(store, ada.id) == []
+    assert await interests(bot.store, ada.id) == []
     (nothing,) = await bot.say(ada, "/unsubscribe")
     assert "You have no subscriptions" in nothing["text"]
 
 
-async def test_choices_by_button(bot: Driver, store: Store, ada: User) -> None:
+async def test_choices_by_button(bot: Driver, ada: User) -> None:
     await bot.say(ada, "/subscribe")
     (shown,) = await bot.say(ada, "/subscriptions")
 
@@ -135,7 +133,7 @@ async def test_choices_by_button(bot: Driver, store: Store, ada: User) -> None:
         shown = now()
     await bot.press(ada, now(), "Turn sound off")
     await bot.press(ada, now(), "Pause")
-    chat = await kept(store, ada.id)
+    chat = await kept(bot.store, ada.id)
     assert (chat.plan.frequency, chat.plan.weekday, chat.plan.digest_at) == (
         Frequency.WEEKLY,
         4,
@@ -148,9 +146,9 @@ async def test_choices_by_button(bot: Driver, store: Store, ada: User) -> None:
     await bot.press(ada, now(), "At once")
     assert "Quiet hours: 22:00 to 7:00" in now()["text"]
     await bot.press(ada, now(), "End all")
-    assert await interests(store, ada.id) != []
+    assert await interests(bot.store, ada.id) != []
     await bot.press(ada, now(), "Yes")
-    assert await interests(store, ada.id) == []
+    assert await interests(bot.store, ada.id) == []
 
 
 @pytest.mark.parametrize(
@@ -173,11 +171,9 @@ async def test_choices_by_command(bot: Driver, ada: User, said: str, shown: str)
     assert shown in reply["text"]
 
 
-async def test_what_is_no_choice_is_told_and_changes_nothing(
-    bot: Driver, store: Store, ada: User
-) -> None:
+async def test_what_is_no_choice_is_told_and_changes_nothing(bot: Driver, ada: User) -> None:
     await bot.say(ada, "/subscribe")
-    before = await kept(store, ada.id)
+    before = await kept(bot.store, ada.id)
     for said in (
         "sometimes",
         "quiet",
@@ -189,29 +185,27 @@ async def test_what_is_no_choice_is_told_and_changes_nothing(
     ):
         (reply,) = await bot.say(ada, f"/subscriptions {said}")
         assert "isn’t an option" in reply["text"]
-    assert await kept(store, ada.id) == before
+    assert await kept(bot.store, ada.id) == before
 
 
-async def test_a_reader_is_answered_in_their_language_and_likely_zone(
-    bot: Driver, store: Store
-) -> None:
+async def test_a_reader_is_answered_in_their_language_and_likely_zone(bot: Driver) -> None:
     pyotr = bot.telegram.person("Пётр", language_code="ru")
     (reply,) = await bot.say(pyotr, "/subscribe")
     assert "Вы подписались" in reply["text"]
-    chat = await kept(store, pyotr.id)
+    chat = await kept(bot.store, pyotr.id)
     assert (chat.language, chat.plan.zone) == ("ru", "Europe/Moscow")
 
 
-async def test_a_topic_is_subscribed_to_by_its_button(bot: Driver, store: Store, ada: User) -> None:
+async def test_a_topic_is_subscribed_to_by_its_button(bot: Driver, ada: User) -> None:
     (topics,) = await bot.say(ada, "/topics")
     await bot.press(ada, topics, "The harbour")
     await bot.press(ada, bot.telegram.sent(ada)[-1], "Subscribe to this topic")
     offer = bot.telegram.sent(ada)[-1]
     assert offer["text"].startswith("Subscribe to The harbour?")
-    assert await interests(store, ada.id) == []
+    assert await interests(bot.store, ada.id) == []
     await bot.press(ada, offer, "Subscribe")
     assert "Subscribed: The harbour" in offer["text"]
-    assert await interests(store, ada.id) == [(InterestKind.TOPIC, "harbour", 0)]
+    assert await interests(bot.store, ada.id) == [(InterestKind.TOPIC, "harbour", 0)]
 
 
 @pytest.mark.parametrize("data", ["s1:nothing-like-it", "p1:subs:0:nonsense", "p1:subs:x:show"])
@@ -224,14 +218,12 @@ async def test_a_button_of_another_time_says_so(bot: Driver, ada: User, data: st
     assert "no longer works" in pressed["text"]
 
 
-async def test_who_blocks_is_inactive_and_active_again_on_return(
-    bot: Driver, store: Store, ada: User
-) -> None:
+async def test_who_blocks_is_inactive_and_active_again_on_return(bot: Driver, ada: User) -> None:
     await bot.say(ada, "/subscribe")
     bot.telegram.block(ada)
     await bot.work()
-    assert not (await kept(store, ada.id)).active
-    async with store.write() as db:  # a message that was under way came back undelivered
+    assert not (await kept(bot.store, ada.id)).active
+    async with bot.store.write() as db:  # a message that was under way came back undelivered
         await db.execute(
             "INSERT INTO alert (chat, interview, state, queued) VALUES (?, 1, 'waiting', 0)",
             (ada.id,),
@@ -239,27 +231,25 @@ async def test_who_blocks_is_inactive_and_active_again_on_return(
         assert await outbox.next_send_at(db) is None
     bot.telegram.unblock(ada)
     await bot.work()
-    assert (await kept(store, ada.id)).active
-    async with store.read() as db:
+    assert (await kept(bot.store, ada.id)).active
+    async with bot.store.read() as db:
         assert await outbox.next_send_at(db) is not None
-    async with store.write() as db:
+    async with bot.store.write() as db:
         await chats.set_active(db, ada.id, active=False, reason="as after a 403")
     await bot.say(ada, "/help")
-    assert (await kept(store, ada.id)).active
+    assert (await kept(bot.store, ada.id)).active
 
 
-async def test_a_group_that_became_a_supergroup_keeps_what_it_had(
-    bot: Driver, store: Store, ada: User
-) -> None:
+async def test_a_group_that_became_a_supergroup_keeps_what_it_had(bot: Driver, ada: User) -> None:
     group = bot.telegram.group("Readers", ada, kind="group")
     await order(bot, ada, "harbour", group)
     await bot.say(ada, "/subscriptions silent", group)
     moved = bot.telegram.migrate(group)
     await bot.work()
-    assert await interests(store, moved.id) == [(InterestKind.TOPIC, "harbour", 0)]
-    chat = await kept(store, moved.id)
+    assert await interests(bot.store, moved.id) == [(InterestKind.TOPIC, "harbour", 0)]
+    chat = await kept(bot.store, moved.id)
     assert (chat.kind, chat.silent) == ("supergroup", True)
-    assert await interests(store, group.id) == []
+    assert await interests(bot.store, group.id) == []
 
 
 async def choices(store: Store, chat: int) -> tuple[bool, bool, Plan]:
@@ -271,25 +261,21 @@ async def choices(store: Store, chat: int) -> tuple[bool, bool, Plan]:
     ("do", "undo"),
     [("silent", "sound"), ("pause", "resume"), ("quiet 23-7", "quiet off"), ("daily", "now")],
 )
-async def test_what_was_chosen_is_undone(
-    bot: Driver, store: Store, ada: User, do: str, undo: str
-) -> None:
+async def test_what_was_chosen_is_undone(bot: Driver, ada: User, do: str, undo: str) -> None:
     await bot.say(ada, "/subscribe")
-    before = await choices(store, ada.id)
+    before = await choices(bot.store, ada.id)
     await bot.say(ada, f"/subscriptions {do}")
-    assert await choices(store, ada.id) != before
+    assert await choices(bot.store, ada.id) != before
     await bot.say(ada, f"/subscriptions {undo}")
-    assert await choices(store, ada.id) == before
+    assert await choices(bot.store, ada.id) == before
 
 
-async def test_sound_and_pause_are_undone_by_their_buttons(
-    bot: Driver, store: Store, ada: User
-) -> None:
+async def test_sound_and_pause_are_undone_by_their_buttons(bot: Driver, ada: User) -> None:
     await bot.say(ada, "/subscribe")
     await bot.say(ada, "/subscriptions")
-    before = await choices(store, ada.id)
+    before = await choices(bot.store, ada.id)
     for do, undo in (("Turn sound off", "Turn sound on"), ("Pause", "Resume")):
         await bot.press(ada, bot.telegram.sent(ada)[-1], do)
-        assert await choices(store, ada.id) != before
+        assert await choices(bot.store, ada.id) != before
         await bot.press(ada, bot.telegram.sent(ada)[-1], undo)
-        assert await choices(store, ada.id) == before
+        assert await choices(bot.store, ada.id) == before

@@ -4,7 +4,6 @@ import pytest
 
 from bot.local.telegram.chats import Status, User
 from bot.store.chats import Frequency
-from bot.store.database import Store
 from bot.store.subscriptions import InterestKind
 from tests.chat.subscribing.conftest import interests, kept, order
 from tests.conftest import Driver, labels
@@ -12,45 +11,43 @@ from tests.conftest import Driver, labels
 pytestmark = pytest.mark.usefixtures("corpus")
 
 
-async def test_in_a_group_administrators_decide(bot: Driver, store: Store, ada: User) -> None:
+async def test_in_a_group_administrators_decide(bot: Driver, ada: User) -> None:
     ben = bot.telegram.person("Ben")
     group = bot.telegram.group("Readers", ada, ben)
     (refused,) = await bot.say(ben, "/subscribe", group)
     assert "Only administrators" in refused["text"]
-    assert await interests(store, group.id) == []
+    assert await interests(bot.store, group.id) == []
     done = await order(bot, ada, "harbour", group)
-    assert await interests(store, group.id) == [(InterestKind.TOPIC, "harbour", 0)]
+    assert await interests(bot.store, group.id) == [(InterestKind.TOPIC, "harbour", 0)]
     pressed = await bot.press(ben, done, "Unsubscribe")
     assert "Only administrators" in pressed["text"]
     await bot.press(ada, done, "Unsubscribe")
-    assert await interests(store, group.id) == []
+    assert await interests(bot.store, group.id) == []
 
 
-async def test_a_forum_topic_is_where_it_was_ordered(bot: Driver, store: Store, ada: User) -> None:
+async def test_a_forum_topic_is_where_it_was_ordered(bot: Driver, ada: User) -> None:
     forum = bot.telegram.group("Forum", ada, forum=True)
     thread = bot.telegram.topic(forum, "Harbour")
     done = await order(bot, ada, "harbour", forum, thread=thread)
     assert done["message_thread_id"] == thread
-    assert await interests(store, forum.id) == [(InterestKind.TOPIC, "harbour", thread)]
+    assert await interests(bot.store, forum.id) == [(InterestKind.TOPIC, "harbour", thread)]
 
 
 async def test_another_forum_topic_takes_the_alerts_over_and_is_told_so(
-    bot: Driver, store: Store, ada: User
+    bot: Driver, ada: User
 ) -> None:
     forum = bot.telegram.group("Forum", ada, forum=True)
     first, second = (bot.telegram.topic(forum, name) for name in ("Harbour", "News"))
     await order(bot, ada, "harbour", forum, thread=first)
     moved = await order(bot, ada, "harbour", forum, thread=second)
     assert "Its alerts now come to this forum topic." in moved["text"]
-    assert await interests(store, forum.id) == [(InterestKind.TOPIC, "harbour", second)]
+    assert await interests(bot.store, forum.id) == [(InterestKind.TOPIC, "harbour", second)]
     known = await order(bot, ada, "harbour", forum, thread=second)
     assert "Already subscribed" in known["text"]
     assert "now come" not in known["text"]
 
 
-async def test_a_channel_is_ordered_for_by_its_administrators(
-    bot: Driver, store: Store, ada: User
-) -> None:
+async def test_a_channel_is_ordered_for_by_its_administrators(bot: Driver, ada: User) -> None:
     ben = bot.telegram.person("Ben")
     channel = bot.telegram.group("News", ada, kind="channel", bot="administrator")
     channel.username = "lyng_news"
@@ -58,14 +55,14 @@ async def test_a_channel_is_ordered_for_by_its_administrators(
     assert "Only administrators of News" in refused["text"]
     done = await order(bot, ada, "@lyng_news harbour")
     assert "For News" in done["text"]
-    assert await interests(store, channel.id) == [(InterestKind.TOPIC, "harbour", 0)]
-    assert await interests(store, ada.id) == []
+    assert await interests(bot.store, channel.id) == [(InterestKind.TOPIC, "harbour", 0)]
+    assert await interests(bot.store, ada.id) == []
     (shown,) = await bot.say(ada, "/subscriptions @lyng_news silent")
     await bot.press(ada, shown, "Daily")
-    chat = await kept(store, channel.id)
+    chat = await kept(bot.store, channel.id)
     assert (chat.kind, chat.silent, chat.plan.frequency) == ("channel", True, Frequency.DAILY)
     await bot.press(ada, bot.telegram.sent(ada)[-1], "✕ The harbour")
-    assert await interests(store, channel.id) == []
+    assert await interests(bot.store, channel.id) == []
 
 
 async def test_a_channel_that_is_not_the_bots_is_told(bot: Driver, ada: User) -> None:
@@ -92,12 +89,12 @@ async def test_an_anonymous_administrator_decides_and_a_channel_in_the_group_doe
 
 
 async def test_every_button_of_a_groups_subscriptions_is_for_its_administrators(
-    bot: Driver, store: Store, ada: User
+    bot: Driver, ada: User
 ) -> None:
     ben = bot.telegram.person("Ben")
     group = bot.telegram.group("Readers", ada, ben)
     done = await order(bot, ada, "harbour", group)
-    before = await kept(store, group.id)
+    before = await kept(bot.store, group.id)
     for opening in ("Subscriptions", "Time zone", "End all"):
         # Whatever page an administrator opened, nobody else can press on it.
         message = bot.telegram.sent(group)[-1]
@@ -107,18 +104,18 @@ async def test_every_button_of_a_groups_subscriptions_is_for_its_administrators(
         await bot.press(ada, message, opening)
         if opening == "Time zone":
             await bot.press(ada, bot.telegram.sent(group)[-1], "‹ Back")
-    assert await kept(store, group.id) == before
-    assert await interests(store, group.id) == [(InterestKind.TOPIC, "harbour", 0)]
+    assert await kept(bot.store, group.id) == before
+    assert await interests(bot.store, group.id) == [(InterestKind.TOPIC, "harbour", 0)]
     (topics,) = await bot.say(ada, "/topics", group)
     await bot.press(ada, topics, "Schools")
     pressed = await bot.press(ben, topics, "Subscribe to this topic")
     assert "Only administrators" in pressed["text"]
-    assert len(await interests(store, group.id)) == 1
+    assert len(await interests(bot.store, group.id)) == 1
     assert done["text"]
 
 
 async def test_buttons_of_a_channel_are_for_its_administrators_wherever_they_are(
-    bot: Driver, store: Store, ada: User
+    bot: Driver, ada: User
 ) -> None:
     ben = bot.telegram.person("Ben")
     channel = bot.telegram.group("News", ada, kind="channel", bot="administrator")
@@ -130,12 +127,12 @@ async def test_buttons_of_a_channel_are_for_its_administrators_wherever_they_are
         mine["reply_markup"]["inline_keyboard"] = [[{"text": "Forged", "callback_data": data}]]
         pressed = await bot.press(ben, mine, "Forged")
         assert "Only administrators" in pressed["text"]
-    assert not (await kept(store, channel.id)).silent
-    assert len(await interests(store, channel.id)) == 1
+    assert not (await kept(bot.store, channel.id)).silent
+    assert len(await interests(bot.store, channel.id)) == 1
 
 
 async def test_a_button_of_a_channel_that_the_bot_was_taken_out_of_says_so(
-    bot: Driver, store: Store, ada: User
+    bot: Driver, ada: User
 ) -> None:
     channel = bot.telegram.group("News", ada, kind="channel", bot="administrator")
     channel.username = "lyng_news"
@@ -144,18 +141,18 @@ async def test_a_button_of_a_channel_that_the_bot_was_taken_out_of_says_so(
     pressed = await bot.press(ada, done, "Unsubscribe")
     assert "I’m not in it" in pressed["text"]
     assert pressed["show_alert"]
-    assert len(await interests(store, channel.id)) == 1
+    assert len(await interests(bot.store, channel.id)) == 1
 
 
 @pytest.mark.parametrize(("status", "may_write"), [("member", True), ("administrator", False)])
 async def test_a_channel_where_the_bot_may_not_post_is_told(
-    bot: Driver, store: Store, ada: User, status: Status, *, may_write: bool
+    bot: Driver, ada: User, status: Status, *, may_write: bool
 ) -> None:
     channel = bot.telegram.group("News", ada, kind="channel", bot=status)
     channel.username, channel.bot_may_write = "lyng_news", may_write
     (refused,) = await bot.say(ada, "/subscribe @lyng_news harbour")
     assert "can’t post in News" in refused["text"]
-    assert await interests(store, channel.id) == []
+    assert await interests(bot.store, channel.id) == []
 
 
 @pytest.mark.parametrize(
@@ -167,11 +164,9 @@ async def test_a_channel_where_the_bot_may_not_post_is_told(
         "t.me/s/lyng_news",
     ],
 )
-async def test_a_link_to_a_channel_is_the_channel(
-    bot: Driver, store: Store, ada: User, link: str
-) -> None:
+async def test_a_link_to_a_channel_is_the_channel(bot: Driver, ada: User, link: str) -> None:
     channel = bot.telegram.group("News", ada, kind="channel", bot="administrator")
     channel.username = "lyng_news"
     done = await order(bot, ada, f"{link} harbour")
     assert "For News" in done["text"]
-    assert await interests(store, channel.id) == [(InterestKind.TOPIC, "harbour", 0)]
+    assert await interests(bot.store, channel.id) == [(InterestKind.TOPIC, "harbour", 0)]

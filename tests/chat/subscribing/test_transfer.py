@@ -6,7 +6,6 @@ import pytest
 
 from bot.local.telegram.chats import Chat, User
 from bot.local.telegram.refusal import Json
-from bot.store.database import Store
 from bot.store.subscriptions import MAX_QUESTIONS, InterestKind
 from tests.chat.subscribing.conftest import interests, order
 from tests.conftest import Driver
@@ -39,9 +38,9 @@ def content_of(bot: Driver, message: Json) -> bytes:
     return bot.telegram.files[message["document"]["file_id"]].content
 
 
-async def test_what_leaves_comes_back(bot: Driver, store: Store, ada: User) -> None:
+async def test_what_leaves_comes_back(bot: Driver, ada: User) -> None:
     assert "4 new, 0 already there" in await send(bot, ada, written())
-    mine = await interests(store, ada.id)
+    mine = await interests(bot.store, ada.id)
     assert [{"kind": kind.value, "what": what} for kind, what, _ in mine] == MINE
     (file,) = await bot.say(ada, "/subscriptions export")
     assert file["document"]["file_name"] == NAME
@@ -52,7 +51,7 @@ async def test_what_leaves_comes_back(bot: Driver, store: Store, ada: User) -> N
     assert "0 new, 4 already there" in await send(bot, ada, content_of(bot, file))
     ben = bot.telegram.person("Ben")
     assert "4 new" in await send(bot, ben, content_of(bot, file), "verbatim-subscriptions (1).json")
-    assert await interests(store, ben.id) == mine
+    assert await interests(bot.store, ben.id) == mine
 
 
 @pytest.mark.parametrize(
@@ -82,13 +81,11 @@ async def test_what_leaves_comes_back(bot: Driver, store: Store, ada: User) -> N
         written([{"kind": "question", "what": f"Who {n}?"} for n in range(MAX_QUESTIONS + 1)]),
     ],
 )
-async def test_a_file_that_is_wrong_changes_nothing(
-    bot: Driver, store: Store, ada: User, content: bytes
-) -> None:
+async def test_a_file_that_is_wrong_changes_nothing(bot: Driver, ada: User, content: bytes) -> None:
     said = await send(bot, ada, content)
     assert said.startswith("Nothing was imported: ")
     assert "\n" not in said
-    assert await interests(store, ada.id) == []
+    assert await interests(bot.store, ada.id) == []
 
 
 async def test_a_file_that_is_too_large_is_not_even_fetched(bot: Driver, ada: User) -> None:
@@ -101,7 +98,7 @@ async def test_without_subscriptions_nothing_leaves(bot: Driver, ada: User) -> N
     assert "Send /subscribe to hear" in said["text"]
 
 
-async def test_in_a_group_its_administrators_decide(bot: Driver, store: Store, ada: User) -> None:
+async def test_in_a_group_its_administrators_decide(bot: Driver, ada: User) -> None:
     ben = bot.telegram.person("Ben")
     group = bot.telegram.group("Readers", ada, ben)
     await order(bot, ada, "harbour", group)
@@ -118,7 +115,7 @@ async def test_in_a_group_its_administrators_decide(bot: Driver, store: Store, a
     assert not any("document" in each for each in bot.telegram.sent(group)[before:])
     other = bot.telegram.group("Elsewhere", ada)
     assert await imported(bot, ada, other, content_of(bot, file)) == "Imported: 1 new, 0 already"
-    assert await interests(store, other.id) == [(InterestKind.TOPIC, "harbour", 0)]
+    assert await interests(bot.store, other.id) == [(InterestKind.TOPIC, "harbour", 0)]
     (how,) = await bot.say(ada, "/subscriptions import", other)
     assert "Answer the file" in how["text"]
 

@@ -14,7 +14,6 @@ from bot.messages.language.words import words
 from bot.messages.verifying.citing import MAX_CITED_UNITS, citation_message, citation_of
 from bot.search.quotations.verify import Source
 from bot.search.text.span import Span
-from bot.store.database import Store
 from bot.store.interviews import Record
 from tests.conftest import Driver, Publish, exchange_id, marked
 from tests.messages.conftest import RECORD, RECORDS
@@ -32,12 +31,12 @@ def copied(message: Json, button: str) -> str:
     return text
 
 
-async def test_marked_words_of_an_answer_are_cited(bot: Driver, store: Store) -> None:
+async def test_marked_words_of_an_answer_are_cited(bot: Driver) -> None:
     ada = bot.telegram.person()
     (answer,) = await bot.say(ada, "when does the northern bridge open?")
     (reply,) = await bot.say(ada, "/cite", reply_to=answer["message_id"], quote=f"{STEEL} ")
     assert reply["text"].startswith("✓ Word for word\n\n" + STEEL)
-    bridge = await exchange_id(store, "northern bridge open")
+    bridge = await exchange_id(bot.store, "northern bridge open")
     assert copied(reply, "Copy the text") == (
         f"“{STEEL}” — Ada Marsh, The Harbour Post, 9 March 2024\n"
         "https://harbour-post.example/marsh\n"
@@ -53,9 +52,7 @@ async def test_marked_words_of_an_answer_are_cited(bot: Driver, store: Store) ->
     assert "When will the northern bridge open" in bot.telegram.sent(ada)[-1]["text"]
 
 
-async def test_the_answer_that_was_marked_is_meant(
-    bot: Driver, store: Store, publish: Publish
-) -> None:
+async def test_the_answer_that_was_marked_is_meant(bot: Driver, publish: Publish) -> None:
     for yard in ("eastern", "western", "southern"):
         await publish(
             replace(
@@ -73,7 +70,7 @@ async def test_the_answer_that_was_marked_is_meant(
     (answer,) = await bot.say(ada, "what of the western boatyard?")
     assert "The western one stays." in answer["text"]
     (reply,) = await bot.say(ada, "/cite", reply_to=answer["message_id"], quote="We shall see")
-    yard = await exchange_id(store, "western boatyard")
+    yard = await exchange_id(bot.store, "western boatyard")
     assert copied(reply, "Copy the text").endswith(f"?start=a_{yard}")
 
 
