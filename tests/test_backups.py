@@ -154,9 +154,10 @@ async def test_nothing_is_put_back_under_a_running_bot_and_a_copy_can_be_made(ho
 
 
 @pytest.mark.parametrize("how", ["deleted", "replaced"])
-async def test_a_database_that_vanishes_ends_the_bot_and_is_saved(home: Path, how: str) -> None:
+async def test_a_database_that_vanishes_ends_the_bot_and_is_saved(
+    telegram: Telegram, home: Path, how: str
+) -> None:
     database = home / "data" / "verbatim.db"
-    telegram = Telegram()
     ada = telegram.person("Ada")
     async with (
         serve(telegram) as url,

@@ -48,8 +48,7 @@ async def answered(telegram: Telegram, person: User, said: str) -> None:
     await until(lambda: len(telegram.sent(person)) > before)
 
 
-async def test_who_is_forgotten_is_nowhere_any_more(home: Path) -> None:
-    telegram = Telegram()
+async def test_who_is_forgotten_is_nowhere_any_more(telegram: Telegram, home: Path) -> None:
     ada = User(5_123_456_789, "Zebulona", "zebulona_q", "en")
     telegram.chats[ada.id] = Chat(ada.id, "private", ada.first_name, person=ada)
     ben = telegram.person("Ben")

@@ -17,9 +17,10 @@ from tests.local_api.socks import socks_proxy
 from tests.patience import PATIENCE, until
 
 
-async def test_a_person_asks_subscribes_and_hears_of_a_new_file(home: Path) -> None:
+async def test_a_person_asks_subscribes_and_hears_of_a_new_file(
+    telegram: Telegram, home: Path
+) -> None:
     port = free_port()
-    telegram = Telegram()
     ada = telegram.person("Ada")
     async with (
         serve(telegram) as url,
@@ -118,9 +119,8 @@ async def test_a_folder_that_does_not_answer_keeps_no_answer_from_what_is_on_rec
 
 
 async def test_telegram_is_reached_through_a_socks_proxy_that_the_environment_names(
-    home: Path,
+    telegram: Telegram, home: Path
 ) -> None:
-    telegram = Telegram()
     ada = telegram.person("Ada")
     telegram.say(ada, "when does the berth open")
     async with (

@@ -96,7 +96,7 @@ async def settled(replica: Path, database: Path, subscribers: int) -> None:
 
 
 async def test_the_first_machine_burns_and_the_standby_goes_on(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    telegram: Telegram, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     homes = [tmp_path / "first", tmp_path / "second"]
     for home in homes:
@@ -104,7 +104,6 @@ async def test_the_first_machine_burns_and_the_standby_goes_on(
         furnish(home)
     databases = [home / "data" / "verbatim.db" for home in homes]
     replica, port = tmp_path / "bucket", free_port()
-    telegram = Telegram()
     ada = telegram.person("Ada")
     async with serve(telegram) as url:
         settings = Settings(token=Secret(TOKEN), api_url=url, database=databases[1])
@@ -153,10 +152,9 @@ async def test_the_first_machine_burns_and_the_standby_goes_on(
 
 
 async def test_who_answers_is_not_gone_even_when_it_is_not_well(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
+    telegram: Telegram, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO)
-    telegram = Telegram()
     ada = telegram.person("Ada")
     for number in range(3):
         telegram.say(ada, f"question {number}")

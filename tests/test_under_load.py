@@ -78,9 +78,8 @@ async def test_stopped_under_load_it_loses_and_doubles_nothing(home: Path, after
 
 
 async def test_killed_under_load_it_loses_nothing_and_repeats_what_was_under_way(
-    home: Path,
+    telegram: Telegram, home: Path
 ) -> None:
-    telegram = Telegram()
     people = crowd(telegram)
     async with serve(telegram) as url:
         for after in KILLED_AFTER:
@@ -95,8 +94,9 @@ async def test_killed_under_load_it_loses_nothing_and_repeats_what_was_under_way
 
 
 @pytest.mark.parametrize("moment", range(6))
-async def test_stopped_at_any_moment_of_its_start_it_ends_with_0(home: Path, moment: int) -> None:
-    telegram = Telegram()
+async def test_stopped_at_any_moment_of_its_start_it_ends_with_0(
+    telegram: Telegram, home: Path, moment: int
+) -> None:
     async with (
         serve(telegram) as url,
         bot(home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL=url) as process,

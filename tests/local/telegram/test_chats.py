@@ -14,8 +14,7 @@ async def send(telegram: Telegram, chat_id: int, **more: object) -> tuple[int, J
     return await telegram.call("sendMessage", {"chat_id": chat_id, "text": "x", **more})
 
 
-async def test_the_bot_writes_only_where_it_may() -> None:
-    telegram = Telegram()
+async def test_the_bot_writes_only_where_it_may(telegram: Telegram) -> None:
     ada = telegram.person()
     group = telegram.group("Readers", ada)
     cases: tuple[tuple[Status, bool, int, str], ...] = (
@@ -46,8 +45,7 @@ async def test_the_bot_writes_only_where_it_may() -> None:
     assert (await telegram.call("editMessageText", edited))[0] == 200
 
 
-async def test_people_who_cannot_be_written_to() -> None:
-    telegram = Telegram()
+async def test_people_who_cannot_be_written_to(telegram: Telegram) -> None:
     ada = telegram.person()
     assert (await send(telegram, ada.id))[1]["description"] == (
         "Forbidden: bot can't initiate conversation with a user"
@@ -65,8 +63,7 @@ async def test_people_who_cannot_be_written_to() -> None:
     assert [change["new_chat_member"]["status"] for change in changes] == ["kicked", "member"]
 
 
-async def test_a_group_that_migrates_says_where_it_went() -> None:
-    telegram = Telegram()
+async def test_a_group_that_migrates_says_where_it_went(telegram: Telegram) -> None:
     ada = telegram.person()
     group = telegram.group("Readers", ada, kind="group")
     new = telegram.migrate(group)
@@ -79,8 +76,7 @@ async def test_a_group_that_migrates_says_where_it_went() -> None:
     assert told[1]["migrate_from_chat_id"] == group.id
 
 
-async def test_in_a_group_the_bot_hears_what_is_meant_for_it() -> None:
-    telegram = Telegram()
+async def test_in_a_group_the_bot_hears_what_is_meant_for_it(telegram: Telegram) -> None:
     ada = telegram.person()
     group = telegram.group("Readers", ada)
     _, body = await send(telegram, group.id)
@@ -103,8 +99,7 @@ async def test_in_a_group_the_bot_hears_what_is_meant_for_it() -> None:
     assert len(telegram.updates.pending) == 1
 
 
-async def test_topics_of_a_forum() -> None:
-    telegram = Telegram()
+async def test_topics_of_a_forum(telegram: Telegram) -> None:
     ada = telegram.person()
     forum = telegram.group("Readers", ada, forum=True)
     thread = telegram.topic(forum, "Interviews")
@@ -116,8 +111,7 @@ async def test_topics_of_a_forum() -> None:
     assert body["result"]["message_thread_id"] == thread
 
 
-async def test_who_is_who() -> None:
-    telegram = Telegram()
+async def test_who_is_who(telegram: Telegram) -> None:
     ada, bob, eve = (telegram.person(name) for name in ("Ada", "Bob", "Eve"))
     group = telegram.group("Readers", ada, bob, bot="administrator")
     for user, status in (
@@ -132,8 +126,7 @@ async def test_who_is_who() -> None:
     assert body["description"] == "Bad Request: invalid user_id specified"
 
 
-async def test_people_send_what_their_clients_let_them() -> None:
-    telegram = Telegram()
+async def test_people_send_what_their_clients_let_them(telegram: Telegram) -> None:
     ada = telegram.person()
     for text in ("", " \n", "🚀" * 2049):
         with pytest.raises(ValueError, match="1 to 4,096"):
@@ -143,8 +136,7 @@ async def test_people_send_what_their_clients_let_them() -> None:
     assert update["inline_query"]["query"] == "x" * 256
 
 
-async def test_what_people_do_becomes_updates() -> None:
-    telegram = Telegram()
+async def test_what_people_do_becomes_updates(telegram: Telegram) -> None:
     ada = telegram.person()
     message = telegram.say(ada, "/ask 🚀 @someone https://example.org.")
     telegram.edit(message, "/ask better")

@@ -12,8 +12,7 @@ async def poll(telegram: Telegram, **parameters: object) -> tuple[int, Any]:
     return status, body.get("result", body.get("description"))
 
 
-async def test_a_poll_wakes_when_somebody_writes() -> None:
-    telegram = Telegram()
+async def test_a_poll_wakes_when_somebody_writes(telegram: Telegram) -> None:
     waiting = asyncio.create_task(poll(telegram, timeout=30))
     await asyncio.sleep(0)
     telegram.say(telegram.person(), "Hello")
@@ -21,8 +20,7 @@ async def test_a_poll_wakes_when_somebody_writes() -> None:
     assert [update["message"]["text"] for update in updates] == ["Hello"]
 
 
-async def test_what_is_not_confirmed_comes_again() -> None:
-    telegram = Telegram()
+async def test_what_is_not_confirmed_comes_again(telegram: Telegram) -> None:
     ada = telegram.person()
     for text in ("one", "two", "three"):
         telegram.say(ada, text)
@@ -38,8 +36,7 @@ async def test_a_poll_without_news_ends_empty() -> None:
     assert await poll(Telegram(), timeout=1) == (200, [])
 
 
-async def test_a_second_poll_ends_the_first() -> None:
-    telegram = Telegram()
+async def test_a_second_poll_ends_the_first(telegram: Telegram) -> None:
     first = asyncio.create_task(poll(telegram, timeout=30))
     await asyncio.sleep(0)
     second = asyncio.create_task(poll(telegram, timeout=30))
@@ -50,8 +47,7 @@ async def test_a_second_poll_ends_the_first() -> None:
     assert len((await second)[1]) == 1
 
 
-async def test_a_webhook_excludes_polling() -> None:
-    telegram = Telegram()
+async def test_a_webhook_excludes_polling(telegram: Telegram) -> None:
     assert (await telegram.call("setWebhook", {"url": "http://example.org"}))[1]["description"] == (
         "Bad Request: bad webhook: An HTTPS URL must be provided for webhook"
     )
@@ -65,8 +61,7 @@ async def test_a_webhook_excludes_polling() -> None:
     assert await poll(telegram) == (200, [])
 
 
-async def test_only_the_kinds_that_are_asked_for() -> None:
-    telegram = Telegram()
+async def test_only_the_kinds_that_are_asked_for(telegram: Telegram) -> None:
     await poll(telegram, allowed_updates=["inline_query"])
     ada = telegram.person()
     telegram.say(ada, "Hello")
