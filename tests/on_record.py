@@ -6,8 +6,9 @@ import aiosqlite
 
 from bot.corpus.interview import Interview
 from bot.search.indexing import entries
-from bot.store import documents, index, write_interviews
+from bot.store import chats, documents, index, subscriptions, write_interviews
 from bot.store.database import Store
+from bot.store.subscriptions import InterestKind
 
 
 async def record_interview(db: aiosqlite.Connection, interview: Interview) -> tuple[int, list[int]]:
@@ -25,6 +26,16 @@ async def record_interview(db: aiosqlite.Connection, interview: Interview) -> tu
     await index.add_all(db, {key: (exchanges, entries(interview))})
     await index.count_words(db)
     return key, exchanges
+
+
+async def subscribed(
+    store: Store, *ids: int, kind: InterestKind = InterestKind.EVERYTHING, what: str = ""
+) -> None:
+    """Chats want to hear of something."""
+    async with store.write() as db:
+        for id_ in ids:
+            await chats.remember(db, id_, "private", "en", "UTC")
+            await subscriptions.add_subscription(db, id_, 0, kind, what)
 
 
 async def rows(store: Store, query: str) -> list[tuple[Any, ...]]:

@@ -21,12 +21,11 @@ from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.setting_values import Secret
 from bot.settings import Settings
 from bot.standby import StandbyError, wait_for_turn
-from bot.store import chats, subscriptions
 from bot.store.copies import contents_of
 from bot.store.database import open_store
-from bot.store.subscriptions import InterestKind
 from tests.local_api.process import FERRY, bot, free_port, furnish, python
 from tests.local_api.server import serve
+from tests.on_record import subscribed
 from tests.patience import PATIENCE, until
 
 LITESTREAM = str(Path(sys.executable).with_name("litestream"))
@@ -222,9 +221,7 @@ async def test_what_is_written_under_litestream_is_restored_whole(tmp_path: Path
         litestream("replicate", database=database, replica=replica),
     ):
         for number in range(1, 60):
-            async with store.write() as db:
-                await chats.remember(db, number, "private", "en", "UTC")
-                await subscriptions.add_subscription(db, number, 0, InterestKind.EVERYTHING, "")
+            await subscribed(store, number)
             if number % 20 == 0:
                 await store.checkpoint()
         await settled(replica, database, 59)

@@ -23,12 +23,13 @@ from bot.intake.sync import sync
 from bot.local.telegram.bot_api import TOKEN, Files, Telegram
 from bot.local.telegram.faults import Call
 from bot.search.query.lexicon import Lexicon
-from bot.store import chats, subscriptions
+from bot.store import subscriptions
 from bot.store.database import open_store
 from bot.store.subscriptions import InterestKind
 from tests.alerts.conftest import HARBOUR
 from tests.local_api.process import bot
 from tests.local_api.server import serve
+from tests.on_record import subscribed
 from tests.patience import PATIENCE
 
 INTERVIEWS = 3
@@ -99,10 +100,7 @@ async def home(tmp_path: Path, lexicon: Lexicon) -> Path:
     (tmp_path / "topics.toml").write_text("")
     async with open_store(tmp_path / "verbatim.db") as store:
         await sync(store, Library(tmp_path / "seeds", lexicon))
-        async with store.write() as db:
-            for chat in range(1, PEOPLE + 1):
-                await chats.remember(db, chat, "private", "en", "UTC")
-                await subscriptions.add_subscription(db, chat, 0, InterestKind.EVERYTHING, "")
+        await subscribed(store, *range(1, PEOPLE + 1))
     return tmp_path
 
 

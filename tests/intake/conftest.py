@@ -11,10 +11,8 @@ from bot.intake.library import Library, ProgressListener, Report
 from bot.intake.sync import sync
 from bot.search.engine import open_searcher, search
 from bot.search.query.lexicon import Lexicon
-from bot.store import chats, subscriptions
 from bot.store.database import Store
-from bot.store.subscriptions import InterestKind
-from tests.on_record import rows
+from tests.on_record import rows, subscribed
 from tests.small_corpus import age, interview
 
 FERRY = interview(
@@ -117,7 +115,5 @@ def desk(tmp_path: Path, store: Store, lexicon: Lexicon) -> Desk:
 async def reader(desk: Desk) -> int:
     """Somebody who wants to hear of everything; the empty folder was looked at."""
     await desk.sync()
-    async with desk.store.write() as db:
-        await chats.remember(db, 7, "private", "en", "UTC")
-        await subscriptions.add_subscription(db, 7, 0, InterestKind.EVERYTHING, "")
+    await subscribed(desk.store, 7)
     return 7

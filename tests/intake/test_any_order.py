@@ -14,11 +14,9 @@ from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Exchange
 from bot.intake.library import Library
 from bot.search.query.lexicon import Lexicon
-from bot.store import chats, subscriptions
 from bot.store.database import open_store
-from bot.store.subscriptions import InterestKind
 from tests.intake.conftest import FERRY, Desk
-from tests.on_record import rows
+from tests.on_record import rows, subscribed
 from tests.small_corpus import age
 
 INTERVIEWS = tuple(
@@ -91,9 +89,7 @@ def test_the_record_is_the_folder(steps: list[tuple[str, str, object]], lexicon:
         async with open_store(home / "verbatim.db") as store:
             desk = Desk(store, Library(seeds, lexicon))
             await desk.sync()
-            async with store.write() as db:
-                await chats.remember(db, 7, "private", "en", "UTC")
-                await subscriptions.add_subscription(db, 7, 0, InterestKind.EVERYTHING, "")
+            await subscribed(store, 7)
             ever: set[str] = set()
             for what, name, more in [*steps, ("sync", "", None)]:
                 if what != "sync":

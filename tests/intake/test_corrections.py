@@ -7,11 +7,11 @@ import pytest
 from bot.corpus.interview import Exchange, Interview
 from bot.intake import library as library_module
 from bot.intake.ingest import silence_file
-from bot.store import chats, interviews, subscriptions, versions
+from bot.store import chats, interviews, versions
 from bot.store.database import Store
 from bot.store.subscriptions import InterestKind
 from tests.intake.conftest import FERRY, FERRY_SLUG, SCHOOL, Desk
-from tests.on_record import rows
+from tests.on_record import rows, subscribed
 
 
 def with_answer(text: str, interview: Interview = FERRY) -> Interview:
@@ -125,13 +125,12 @@ async def test_only_who_wants_to_is_told_of_a_correction(desk: Desk) -> None:
     desk.put("a.jsonl", FERRY)
     desk.put("b.jsonl", SCHOOL)
     await desk.sync()
-    interests = [(7, InterestKind.EVERYTHING, ""), (8, InterestKind.EVERYTHING, "")]
-    interests += [(9, InterestKind.WORDS, "teachers"), (10, InterestKind.WORDS, "lorries")]
+    await subscribed(desk.store, 7, 8)
+    await subscribed(desk.store, 9, kind=InterestKind.WORDS, what="teachers")
+    await subscribed(desk.store, 10, kind=InterestKind.WORDS, what="lorries")
     async with desk.store.write() as db:
-        for chat, kind, what in interests:
-            await chats.remember(db, chat, "private", "en", "UTC")
-            await subscriptions.add_subscription(db, chat, 0, kind, what)
-            await chats.set_corrections(db, chat, corrections=chat != 8)
+        for chat in (7, 9, 10):
+            await chats.set_corrections(db, chat, corrections=True)
     desk.put("a.jsonl", with_answer("Three crowns."))
     await desk.sync()
     assert await alerts(desk.store) == [(7, "waiting", 1), (10, "waiting", 1)]

@@ -15,17 +15,10 @@ from bot.intake import library as library_module
 from bot.intake import sync as sync_module
 from bot.intake.folder import Look, look_at, settle
 from bot.intake.ingest import silence_file
-from bot.store import chats, subscriptions
 from bot.store.database import Store
 from bot.store.subscriptions import InterestKind
 from tests.intake.conftest import FERRY, SCHOOL, Desk
-from tests.on_record import rows
-
-
-async def subscribe(store: Store, chat: int, kind: InterestKind, what: str) -> None:
-    async with store.write() as db:
-        await chats.remember(db, chat, "private", "en", "UTC")
-        await subscriptions.add_subscription(db, chat, 0, kind, what)
+from tests.on_record import rows, subscribed
 
 
 async def alerted(store: Store) -> list[int]:
@@ -122,15 +115,19 @@ HALF = replace(
 
 @pytest.mark.usefixtures("reader")
 async def test_who_waits_for_what_a_document_gained_is_told_once(desk: Desk) -> None:
-    await subscribe(desk.store, 8, InterestKind.WORDS, "pupils")  # in the rest of an answer
-    await subscribe(desk.store, 9, InterestKind.WORDS, "lorries")  # in a later exchange
-    await subscribe(desk.store, 10, InterestKind.WORDS, "crowns")  # in the first half
-    await subscribe(desk.store, 11, InterestKind.WORDS, "dolphins")
+    await subscribed(
+        desk.store, 8, kind=InterestKind.WORDS, what="pupils"
+    )  # in the rest of an answer
+    await subscribed(desk.store, 9, kind=InterestKind.WORDS, what="lorries")  # in a later exchange
+    await subscribed(desk.store, 10, kind=InterestKind.WORDS, what="crowns")  # in the first half
+    await subscribed(desk.store, 11, kind=InterestKind.WORDS, what="dolphins")
     desk.put("a.jsonl", HALF)
     await desk.sync()
     assert await alerted(desk.store) == [7, 10]
-    await subscribe(desk.store, 12, InterestKind.WORDS, "winter")  # too late for what was there
-    await subscribe(desk.store, 13, InterestKind.EVERYTHING, "")
+    await subscribed(
+        desk.store, 12, kind=InterestKind.WORDS, what="winter"
+    )  # too late for what was there
+    await subscribed(desk.store, 13)
     for _ in range(2):
         desk.put("a.jsonl", FERRY)
         await desk.sync()
@@ -143,7 +140,7 @@ async def test_what_is_added_long_after_is_an_edit(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(announcing, "GROWTH_SECONDS", 0.0)
-    await subscribe(desk.store, 9, InterestKind.WORDS, "lorries")
+    await subscribed(desk.store, 9, kind=InterestKind.WORDS, what="lorries")
     desk.put("a.jsonl", HALF)
     await desk.sync()
     desk.put("a.jsonl", FERRY)
@@ -153,7 +150,7 @@ async def test_what_is_added_long_after_is_an_edit(
 
 @pytest.mark.usefixtures("reader")
 async def test_a_correction_is_no_growth(desk: Desk) -> None:
-    await subscribe(desk.store, 9, InterestKind.WORDS, "kroner")
+    await subscribed(desk.store, 9, kind=InterestKind.WORDS, what="kroner")
     desk.put("a.jsonl", FERRY)
     await desk.sync()
     answer = "Two kroner, and nothing for pupils."
@@ -168,7 +165,7 @@ async def test_a_correction_is_no_growth(desk: Desk) -> None:
 async def test_growth_is_not_told_when_nobody_is_to_be_told(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, why: str
 ) -> None:
-    await subscribe(desk.store, 9, InterestKind.WORDS, "lorries")
+    await subscribed(desk.store, 9, kind=InterestKind.WORDS, what="lorries")
     path = desk.put("a.jsonl", HALF)
     await desk.sync()
     if why == "silenced":
@@ -188,7 +185,7 @@ async def test_growth_is_not_told_when_nobody_is_to_be_told(
 async def test_what_was_not_announced_grows_in_silence(desk: Desk) -> None:
     desk.put("a.jsonl", HALF)
     await desk.sync()
-    await subscribe(desk.store, 9, InterestKind.WORDS, "lorries")
+    await subscribed(desk.store, 9, kind=InterestKind.WORDS, what="lorries")
     desk.put("a.jsonl", FERRY)
     await desk.sync()
     assert await alerted(desk.store) == []
@@ -196,8 +193,8 @@ async def test_what_was_not_announced_grows_in_silence(desk: Desk) -> None:
 
 @pytest.mark.usefixtures("reader")
 async def test_an_alert_that_waits_shows_the_new_version(desk: Desk) -> None:
-    await subscribe(desk.store, 9, InterestKind.WORDS, "crowns")
-    await subscribe(desk.store, 10, InterestKind.WORDS, "teachers")
+    await subscribed(desk.store, 9, kind=InterestKind.WORDS, what="crowns")
+    await subscribed(desk.store, 10, kind=InterestKind.WORDS, what="teachers")
     desk.put("a.jsonl", FERRY)
     desk.put("b.jsonl", SCHOOL)
     await desk.sync()

@@ -19,10 +19,10 @@ from bot.intake import sync as sync_module
 from bot.intake.folder import Look, is_document, look_at
 from bot.intake.ingest import find_ingested, ingest, inspect_file, safe_name, silence_file
 from bot.intake.library import LibraryError, Report
-from bot.store import chats, subscriptions, write_interviews
+from bot.store import write_interviews
 from bot.store.documents import silence, unannounced
-from bot.store.subscriptions import InterestKind
 from tests.intake.conftest import FERRY, SCHOOL, TRANSCRIPT, Desk
+from tests.on_record import subscribed
 
 
 @pytest.fixture
@@ -36,9 +36,7 @@ def elsewhere(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 async def reader(desk: Desk) -> None:
     await desk.sync()
-    async with desk.store.write() as db:
-        await chats.remember(db, 7, "private", "en", "UTC")
-        await subscriptions.add_subscription(db, 7, 0, InterestKind.EVERYTHING, "")
+    await subscribed(desk.store, 7)
 
 
 async def test_a_copy_is_kept_and_announced(desk: Desk, elsewhere: Path) -> None:

@@ -17,13 +17,11 @@ from bot.corpus.formats.record import to_record
 from bot.corpus.interview import Exchange
 from bot.intake.analyse import BATCH_EXCHANGES
 from bot.local.telegram.bot_api import TOKEN, Telegram
-from bot.store import chats, subscriptions
 from bot.store.database import Store
-from bot.store.subscriptions import InterestKind
 from tests.intake.conftest import FERRY, Desk
 from tests.local_api.process import bot
 from tests.local_api.server import serve
-from tests.on_record import rows
+from tests.on_record import rows, subscribed
 from tests.patience import PATIENCE, until
 from tests.small_corpus import age
 
@@ -69,9 +67,7 @@ async def home(desk: Desk, tmp_path: Path) -> Path:
     """Somebody waits for everything, and a long document is there."""
     (tmp_path / "data").mkdir()
     await desk.sync()
-    async with desk.store.write() as db:
-        await chats.remember(db, 7, "private", "en", "UTC")
-        await subscriptions.add_subscription(db, 7, 0, InterestKind.EVERYTHING, "")
+    await subscribed(desk.store, 7)
     write_long_document(desk.library.seeds)
     return tmp_path
 

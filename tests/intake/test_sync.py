@@ -16,18 +16,15 @@ from bot.corpus.remark import remark
 from bot.intake.library import LibraryError, Progress, Refused, Report
 from bot.intake.sync import sync
 from bot.intake.write_document import MAX_UNCOUNTED_INTERVIEWS
-from bot.store import chats, index, interviews, subscriptions
+from bot.store import index, interviews
 from bot.store.database import open_store
-from bot.store.subscriptions import InterestKind
 from tests.intake.conftest import FERRY, FERRY_SLUG, SCHOOL, SCHOOL_SLUG, TRANSCRIPT, Desk
-from tests.on_record import rows
+from tests.on_record import rows, subscribed
 from tests.small_corpus import age
 
 
 async def test_what_is_there_at_the_start_is_on_record_and_alerts_nobody(desk: Desk) -> None:
-    async with desk.store.write() as db:
-        await chats.remember(db, 7, "private", "en", "UTC")
-        await subscriptions.add_subscription(db, 7, 0, InterestKind.EVERYTHING, "")
+    await subscribed(desk.store, 7)
     desk.put("a.jsonl", FERRY)
     desk.put("below/b.jsonl", SCHOOL)
     report = await desk.sync()

@@ -17,19 +17,13 @@ from bot.intake.sync import sync
 from bot.intake.watch import watch_seeds
 from bot.local.telegram.bot_api import TOKEN, Telegram
 from bot.local.telegram.request import LocalRequest
-from bot.store import chats, database, outbox, subscriptions
+from bot.store import database, outbox
 from bot.store.database import Store, open_store
 from bot.store.outbox import State
-from bot.store.subscriptions import InterestKind
 from bot.store.trouble import StoreError
 from tests.intake.conftest import FERRY, Desk
+from tests.on_record import subscribed
 from tests.patience import until
-
-
-async def subscribed(store: Store, chat: int) -> None:
-    async with store.write() as db:
-        await chats.remember(db, chat, "private", "en", "UTC")
-        await subscriptions.add_subscription(db, chat, 0, InterestKind.EVERYTHING, "")
 
 
 async def counts(store: Store) -> dict[State, int]:

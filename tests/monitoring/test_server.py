@@ -23,11 +23,10 @@ from bot.local.telegram.faults import BROKEN, refused
 from bot.local.telegram.refusal import forbidden
 from bot.local.telegram.request import LocalRequest
 from bot.monitoring import ailing
-from bot.store import chats, subscriptions
 from bot.store.outbox import queue
-from bot.store.subscriptions import InterestKind
 from tests.chat.receiving.conftest import answered
 from tests.local_api.process import free_port
+from tests.on_record import subscribed
 from tests.patience import PATIENCE, until
 
 SECRET = "a question that is nobody's business"
@@ -96,10 +95,8 @@ async def test_what_happened_is_counted_and_names_nobody(
         telegram.say(ada, "When will the northern bridge open for traffic?")
         telegram.say(ada, SECRET)
         await answered(telegram, ada, 2)
+        await subscribed(services.store, ada.id, bo.id)
         async with services.store.write() as db:
-            for person in (ada, bo):
-                await chats.remember(db, person.id, "private", "en", "UTC")
-                await subscriptions.add_subscription(db, person.id, 0, InterestKind.EVERYTHING, "")
             await db.execute("INSERT INTO finding VALUES (1, 'everything', '', '', 0, 0, '[]')")
             await queue(db, 1, 0.0)
             await db.execute("UPDATE chat SET send_at = 1")

@@ -7,7 +7,6 @@ import pytest
 
 from bot.alerts.queueing import SubscriptionMatch, announce
 from bot.corpus.interview import Exchange
-from bot.store import chats, subscriptions
 from bot.store.database import Store
 from bot.store.subscriptions import InterestKind
 from tests.conftest import Publish
@@ -15,15 +14,6 @@ from tests.small_corpus import INTERVIEWS
 
 NOW = 1_750_000_000.0
 Queue = Callable[[], Awaitable[int]]
-
-
-async def subscribed(
-    store: Store, *ids: int, kind: InterestKind = InterestKind.EVERYTHING, what: str = ""
-) -> None:
-    async with store.write() as db:
-        for id_ in ids:
-            await chats.remember(db, id_, "private", "en", "UTC")
-            await subscriptions.add_subscription(db, id_, 0, kind, what)
 
 
 @pytest.fixture

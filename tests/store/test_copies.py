@@ -11,18 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.store import chats, copies, schema, subscriptions
+from bot.store import copies, schema
 from bot.store.copies import back_up, contents_of, restore
-from bot.store.database import Store, open_store
+from bot.store.database import open_store
 from bot.store.subscriptions import InterestKind
 from bot.store.trouble import StoreError
-
-
-async def subscribe(store: Store, *ids: int) -> None:
-    async with store.write() as db:
-        for id_ in ids:
-            await chats.remember(db, id_, "private", "en", "UTC")
-            await subscriptions.add_subscription(db, id_, 0, InterestKind.EVERYTHING, "")
+from tests.on_record import subscribed
 
 
 async def subscribers(path: Path) -> int:
@@ -69,7 +63,7 @@ async def test_a_copy_holds_what_was_just_written_where_a_plain_one_holds_nothin
 ) -> None:
     path = tmp_path / "verbatim.db"
     async with open_store(path) as store:
-        await subscribe(store, 1, 2)
+        await subscribed(store, 1, 2)
         shutil.copy(path, tmp_path / "plain.db")
         found = back_up(path, tmp_path / "copy.db")
     plain = contents_of(tmp_path / "plain.db")
@@ -87,13 +81,13 @@ async def test_a_copy_is_one_state_whoever_writes_meanwhile(
     """Each chat that is written has its subscription in the same transaction: so has the copy."""
     monkeypatch.setattr(copies, "PAGES_AT_A_TIME", 1)
     async with open_store(tmp_path / "verbatim.db") as store:
-        await subscribe(store, *range(1, 400))
+        await subscribed(store, *range(1, 400))
         stop = asyncio.Event()
 
         async def write() -> None:
             number = 1000
             while not stop.is_set():
-                await subscribe(store, number := number + 1)
+                await subscribed(store, number := number + 1)
 
         writing = asyncio.create_task(write())
         for _ in range(5):
@@ -109,7 +103,7 @@ async def test_a_copy_is_of_the_moment_at_which_it_began(
     monkeypatch.setattr(copies, "PAGES_AT_A_TIME", 1)
     path = tmp_path / "verbatim.db"
     async with open_store(path) as store:
-        await subscribe(store, *range(1, 400))
+        await subscribed(store, *range(1, 400))
     with closing(sqlite3.connect(path)) as other:
         left = [3, 2, 1]
 
@@ -127,10 +121,10 @@ async def test_a_copy_is_of_the_moment_at_which_it_began(
 async def test_a_copy_that_is_given_up_leaves_what_was_there(tmp_path: Path) -> None:
     target = tmp_path / "copy.db"
     async with open_store(tmp_path / "verbatim.db") as store:
-        await subscribe(store, 1)
+        await subscribed(store, 1)
         back_up(store.path, target)
         before = target.read_bytes()
-        await subscribe(store, 2)
+        await subscribed(store, 2)
         stopped = threading.Event()
         stopped.set()
         with pytest.raises(StoreError, match="given up"):
@@ -176,7 +170,7 @@ async def test_a_copy_whose_check_is_given_up_is_no_fault(tmp_path: Path) -> Non
 async def test_nothing_but_a_whole_database_is_put_back(tmp_path: Path) -> None:
     path = tmp_path / "verbatim.db"
     async with open_store(path) as store:
-        await subscribe(store, *range(1, 2000))
+        await subscribed(store, *range(1, 2000))
         back_up(path, tmp_path / "good.db")
     good = (tmp_path / "good.db").read_bytes()
     half = tmp_path / "bad.db"
@@ -216,9 +210,9 @@ async def test_nothing_but_a_whole_database_is_put_back(tmp_path: Path) -> None:
 async def test_a_copy_is_put_back_and_what_was_there_is_kept_whole(tmp_path: Path) -> None:
     path, copy = tmp_path / "verbatim.db", tmp_path / "copy.db"
     async with open_store(path) as store:
-        await subscribe(store, 1)
+        await subscribed(store, 1)
         back_up(path, copy)
-        await subscribe(store, 2, 3)
+        await subscribed(store, 2, 3)
         # As after a kill: what was written last is in the files beside the database alone.
         for each in files(tmp_path, "verbatim.db*"):
             shutil.copy(each, tmp_path / f"killed{each.name.removeprefix('verbatim.db')}")
@@ -241,9 +235,9 @@ async def test_what_a_lost_database_left_beside_it_is_not_written_into_the_copy(
 ) -> None:
     path, copy, lost = (tmp_path / name for name in ("verbatim.db", "copy.db", "lost.db"))
     async with open_store(path) as store:
-        await subscribe(store, 1)
+        await subscribed(store, 1)
         back_up(path, copy)
-        await subscribe(store, 2, 3)
+        await subscribed(store, 2, 3)
         # The bot was killed, and the database deleted: its write-ahead log stays.
         shutil.copy(tmp_path / "verbatim.db-wal", tmp_path / "lost.db-wal")
     _, kept = restore(copy, lost, replace=False)
@@ -256,7 +250,7 @@ async def test_no_other_user_may_read_any_of_the_files(tmp_path: Path) -> None:
     before = os.umask(0)
     try:
         async with open_store(path) as store:
-            await subscribe(store, 1)
+            await subscribed(store, 1)
             found = {each.name: mode(each) for each in files(tmp_path)}
             back_up(path, tmp_path / "copy.db")
         assert found == dict.fromkeys(("verbatim.db", "verbatim.db-shm", "verbatim.db-wal"), 0o600)
@@ -273,9 +267,7 @@ async def test_what_is_deleted_is_not_in_the_files_any_more(tmp_path: Path) -> N
     path = tmp_path / "verbatim.db"
     words = "a phrase that nobody else subscribed to"
     async with open_store(path) as store:
-        async with store.write() as db:
-            await chats.remember(db, 5_550_123_456, "private", "en", "UTC")
-            await subscriptions.add_subscription(db, 5_550_123_456, 0, InterestKind.WORDS, words)
+        await subscribed(store, 5_550_123_456, kind=InterestKind.WORDS, what=words)
         await store.checkpoint()
         assert words.encode() in path.read_bytes()
         async with store.write() as db:
@@ -288,16 +280,16 @@ async def test_what_is_deleted_is_not_in_the_files_any_more(tmp_path: Path) -> N
 async def test_a_database_that_is_not_in_its_place_any_more_is_not_written(tmp_path: Path) -> None:
     path = tmp_path / "verbatim.db"
     async with open_store(path) as store:
-        await subscribe(store, 1)
+        await subscribed(store, 1)
         path.rename(tmp_path / "elsewhere.db")
         with pytest.raises(StoreError, match="deleted, moved or replaced"):
-            await subscribe(store, 2)
+            await subscribed(store, 2)
         (tmp_path / "elsewhere.db").rename(path)
-        await subscribe(store, 2)
+        await subscribed(store, 2)
         shutil.copy(path, tmp_path / "other.db")
         (tmp_path / "other.db").replace(path)
         with pytest.raises(StoreError, match="deleted, moved or replaced"):
-            await subscribe(store, 3)
+            await subscribed(store, 3)
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -306,7 +298,7 @@ async def test_damage_is_always_told_in_one_line(tmp_path: Path, seed: int) -> N
     chance = random.Random(seed)
     path = tmp_path / "verbatim.db"
     async with open_store(path) as store:
-        await subscribe(store, *range(1, 1500))
+        await subscribed(store, *range(1, 1500))
         async with store.write() as db:
             await db.execute("INSERT INTO meta VALUES ('long', ?)", ("ü" * 40_000,))
         back_up(path, tmp_path / "copy.db")

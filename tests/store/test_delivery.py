@@ -9,7 +9,8 @@ from bot.store.chats import Frequency, Plan
 from bot.store.database import Store
 from bot.store.delivery import Outcome
 from bot.store.outbox import MAX_BATCH, State
-from tests.store.conftest import NOW, Queue, subscribed
+from tests.on_record import subscribed
+from tests.store.conftest import NOW, Queue
 
 
 async def row(store: Store, table: str, where: str) -> dict[str, object]:

@@ -6,7 +6,8 @@ from bot.store.database import Store
 from bot.store.delivery import Outcome
 from bot.store.outbox import MAX_BATCH, State
 from bot.store.subscriptions import InterestKind
-from tests.store.conftest import NOW, Queue, subscribed
+from tests.on_record import subscribed
+from tests.store.conftest import NOW, Queue
 
 
 async def counts(store: Store) -> dict[State, int]:
