@@ -25,6 +25,7 @@ from bot.store import chats, outbox, subscriptions
 from bot.store.database import Store
 from bot.store.outbox import State
 from bot.store.subscriptions import InterestKind
+from tests.on_record import subscribed
 from tests.patience import PATIENCE
 from tests.small_corpus import age, interview
 
@@ -94,6 +95,14 @@ class Office:
         for each in people:
             self.server.chats[each.id].started = True
         return [each.id for each in people]
+
+    async def subscribers(
+        self, count: int, kind: InterestKind = InterestKind.EVERYTHING, what: str = ""
+    ) -> list[int]:
+        """Persons who want to hear of something."""
+        people = self.people(count)
+        await subscribed(self.store, *people, kind=kind, what=what)
+        return people
 
     def sent(self, chat: int) -> list[Json]:
         """What the bot sent to a chat."""

@@ -46,8 +46,7 @@ async def kept_questions(office: Office) -> int:
 
 
 async def test_it_is_told_once_with_the_quotation(office: Office) -> None:
-    (ada,) = office.people(1)
-    await office.subscribe(ada, InterestKind.QUESTION, QUESTION)
+    (ada,) = await office.subscribers(1, InterestKind.QUESTION, QUESTION)
     await office.write("other", OTHER)
     assert await office.deliver() == {}
     await office.write("harbour", HARBOUR)
@@ -70,8 +69,7 @@ async def test_what_lacks_a_word_of_it_is_no_answer(office: Office) -> None:
 
 
 async def test_who_follows_everything_is_told_of_both_in_one(office: Office) -> None:
-    (ada,) = office.people(1)
-    await office.subscribe(ada)
+    (ada,) = await office.subscribers(1)
     await office.subscribe(ada, InterestKind.QUESTION, QUESTION)
     await office.write("harbour", HARBOUR)
     await office.deliver()
@@ -85,8 +83,7 @@ async def test_who_follows_everything_is_told_of_both_in_one(office: Office) -> 
 async def test_who_was_told_of_the_interview_before_is_told_of_the_answer_all_the_same(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (ada,) = office.people(1)
-    await office.subscribe(ada)
+    (ada,) = await office.subscribers(1)
     await office.subscribe(ada, InterestKind.QUESTION, QUESTION)
 
     async def killed(*_: object) -> None:
@@ -110,8 +107,7 @@ async def test_who_was_told_of_the_interview_before_is_told_of_the_answer_all_th
 async def test_an_alert_under_way_does_not_swallow_the_answer(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (ada,) = office.people(1)
-    await office.subscribe(ada)
+    (ada,) = await office.subscribers(1)
     await office.subscribe(ada, InterestKind.QUESTION, QUESTION)
 
     async def later(*_: object) -> None:
@@ -135,8 +131,7 @@ async def test_an_alert_under_way_does_not_swallow_the_answer(
 
 
 async def test_a_message_that_was_refused_leaves_the_question_waiting(office: Office) -> None:
-    (ada,) = office.people(1)
-    await office.subscribe(ada, InterestKind.QUESTION, QUESTION)
+    (ada,) = await office.subscribers(1, InterestKind.QUESTION, QUESTION)
     office.server.block(User(ada, "P0"))
     await office.write("harbour", HARBOUR)
     assert await office.deliver() == {State.GONE: 1}
@@ -144,8 +139,7 @@ async def test_a_message_that_was_refused_leaves_the_question_waiting(office: Of
 
 
 async def test_after_a_kill_it_may_come_twice_and_is_never_lost(office: Office) -> None:
-    (ada,) = office.people(1)
-    await office.subscribe(ada, InterestKind.QUESTION, QUESTION)
+    (ada,) = await office.subscribers(1, InterestKind.QUESTION, QUESTION)
     await office.write("harbour", HARBOUR)
     async with office.store.write() as db:
         await delivery.mark_in_flight(db, await delivery.due_jobs(db, office.clock.now, 10))
@@ -156,8 +150,7 @@ async def test_after_a_kill_it_may_come_twice_and_is_never_lost(office: Office) 
 
 
 async def test_who_ends_it_is_not_told(office: Office) -> None:
-    (ada,) = office.people(1)
-    await office.subscribe(ada, InterestKind.QUESTION, QUESTION)
+    (ada,) = await office.subscribers(1, InterestKind.QUESTION, QUESTION)
     await office.write("harbour", HARBOUR)
     async with office.store.write() as db:
         (mine,) = await subscriptions.subscriptions_of(db, ada)
@@ -167,8 +160,7 @@ async def test_who_ends_it_is_not_told(office: Office) -> None:
 
 
 async def test_in_a_digest_it_has_a_message_of_its_own(office: Office) -> None:
-    (ada,) = office.people(1)
-    await office.subscribe(ada)
+    (ada,) = await office.subscribers(1)
     await office.subscribe(ada, InterestKind.QUESTION, QUESTION)
     async with office.store.write() as db:
         await chats.set_plan(db, ada, Plan(frequency=chats.Frequency.DAILY))
@@ -196,8 +188,7 @@ async def test_in_a_digest_it_has_a_message_of_its_own(office: Office) -> None:
 async def test_an_interview_read_anew_before_it_is_told_still_answers(
     office: Office, quietly: bool
 ) -> None:
-    (ada,) = office.people(1)
-    await office.subscribe(ada, InterestKind.QUESTION, QUESTION)
+    (ada,) = await office.subscribers(1, InterestKind.QUESTION, QUESTION)
     async with office.store.write() as db:
         await chats.set_plan(db, ada, Plan(frequency=chats.Frequency.DAILY))
     office.clock.stride = 600.0
@@ -216,8 +207,7 @@ async def test_an_interview_read_anew_before_it_is_told_still_answers(
 
 
 async def test_whoever_wants_more_is_told_of_further_answers(office: Office) -> None:
-    (ada,) = office.people(1)
-    await office.subscribe(ada, InterestKind.QUESTION, QUESTION)
+    (ada,) = await office.subscribers(1, InterestKind.QUESTION, QUESTION)
     await office.write("harbour", HARBOUR)
     await office.deliver()
     await office.subscribe(ada, InterestKind.QUESTION, QUESTION)

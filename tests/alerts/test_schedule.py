@@ -155,8 +155,7 @@ async def choose(office: Office, chat: int, words: str) -> None:
 
 
 async def test_a_digest_is_one_message(office: Office) -> None:
-    (ada,) = office.people(1)
-    await office.subscribe(ada)
+    (ada,) = await office.subscribers(1)
     await choose(office, ada, "daily 9")
     for number in range(3):
         await publish(office, number)
@@ -169,8 +168,7 @@ async def test_a_digest_is_one_message(office: Office) -> None:
 
 
 async def test_what_a_pause_held_back_comes_as_one(office: Office) -> None:
-    (ada,) = office.people(1)
-    await office.subscribe(ada)
+    (ada,) = await office.subscribers(1)
     await choose(office, ada, "pause")
     for number in range(3):
         await publish(office, number)
@@ -182,8 +180,7 @@ async def test_what_a_pause_held_back_comes_as_one(office: Office) -> None:
 
 
 async def test_at_once_is_one_message_each(office: Office) -> None:
-    (ada,) = office.people(1)
-    await office.subscribe(ada)
+    (ada,) = await office.subscribers(1)
     for number in range(3):
         await publish(office, number)
     assert await office.deliver() == {State.SENT: 3}
@@ -192,8 +189,7 @@ async def test_at_once_is_one_message_each(office: Office) -> None:
 
 async def test_quiet_hours_that_began_meanwhile_are_kept(office: Office) -> None:
     """Alerts that could not be sent before the quiet hours wait until after them."""
-    (ada,) = office.people(1)
-    await office.subscribe(ada)
+    (ada,) = await office.subscribers(1)
     await publish(office, 0)
     here = datetime.fromtimestamp(office.clock.now, UTC)
     async with office.store.write() as db:  # as if the hour had just begun
@@ -205,8 +201,7 @@ async def test_quiet_hours_that_began_meanwhile_are_kept(office: Office) -> None
 
 
 async def test_a_choice_of_now_sends_what_a_digest_kept(office: Office) -> None:
-    (ada,) = office.people(1)
-    await office.subscribe(ada)
+    (ada,) = await office.subscribers(1)
     await choose(office, ada, "weekly sunday 3")
     await publish(office, 0)
     await choose(office, ada, "now")
@@ -233,8 +228,7 @@ async def test_plans_of_many_zones_are_queued_in_one_go(office: Office) -> None:
 
 
 async def test_very_many_at_once_are_told_in_few_messages(office: Office) -> None:
-    (ada,) = office.people(1)
-    await office.subscribe(ada)
+    (ada,) = await office.subscribers(1)
     count = MAX_BATCH + 5
     lines = [
         json.dumps(

@@ -19,8 +19,7 @@ from tests.patience import PATIENCE
 
 
 async def test_one_alert_says_all_that_matched(office: Office) -> None:
-    (ada,) = office.people(1)
-    await office.subscribe(ada)
+    (ada,) = await office.subscribers(1)
     await office.subscribe(ada, InterestKind.TOPIC, "harbour")
     await office.subscribe(ada, InterestKind.WORDS, "dredgign in may")
     await office.write("a", HARBOUR)
@@ -47,8 +46,7 @@ async def test_what_nobody_ordered_is_not_sent(office: Office) -> None:
 
 
 async def test_whoever_unsubscribes_in_time_is_not_told(office: Office) -> None:
-    (ada,) = office.people(1)
-    await office.subscribe(ada)
+    (ada,) = await office.subscribers(1)
     await office.write("a", HARBOUR)
     async with office.store.write() as db:
         await subscriptions.end_subscriptions(
@@ -61,9 +59,7 @@ async def test_whoever_unsubscribes_in_time_is_not_told(office: Office) -> None:
 async def test_a_round_is_over_and_old_alerts_go_though_a_digest_waits_for_its_day(
     office: Office,
 ) -> None:
-    ada, ben = office.people(2)
-    for each in (ada, ben):
-        await office.subscribe(each)
+    ada, ben = await office.subscribers(2)
     async with office.store.write() as db:
         await chats.set_plan(db, ben, Plan(Frequency.WEEKLY))
     other = replace(HARBOUR, title="Talk", exchanges=(Exchange("Who pays?", "The council."),))
@@ -82,8 +78,7 @@ async def test_limits_are_kept(office: Office) -> None:
     """30 a second in all, one a second in a chat, 20 a minute in a group."""
     rates = Rates()
     office.server.policies = (rates,)
-    for chat in office.people(40):
-        await office.subscribe(chat)
+    await office.subscribers(40)
     owner = office.server.person()
     group = office.server.group("Readers", owner)
     await office.subscribe(group.id, of="supergroup")
@@ -198,8 +193,7 @@ async def test_a_flood_over_all_holds_everybody(office: Office) -> None:
 
 
 async def test_trouble_is_tried_for_a_day_and_no_longer(office: Office) -> None:
-    (ada,) = office.people(1)
-    await office.subscribe(ada)
+    await office.subscribers(1)
     office.server.policies = (lambda call: SERVER_ERROR if call.method == "sendMessage" else None,)
     await office.write("a", HARBOUR)
     office.clock.stride = 60
@@ -251,9 +245,7 @@ async def test_what_may_have_arrived_comes_again_without_a_sound(office: Office)
 
 
 async def test_stopping_requeues_what_is_in_flight(office: Office) -> None:
-    people = office.people(30)
-    for chat in people:
-        await office.subscribe(chat)
+    people = await office.subscribers(30)
     await office.write("a", HARBOUR)
     async with office.sending():
         await office.until(lambda: len(office.sends()) >= 12)
@@ -267,8 +259,7 @@ async def test_stopping_requeues_what_is_in_flight(office: Office) -> None:
 async def test_what_was_in_flight_at_a_kill_is_sent_again_and_the_log_says_so(
     office: Office, caplog: pytest.LogCaptureFixture
 ) -> None:
-    (ada,) = office.people(1)
-    await office.subscribe(ada)
+    (ada,) = await office.subscribers(1)
     await office.write("a", HARBOUR)
     async with office.store.write() as db:  # as the sender does, before it is killed
         await delivery.mark_in_flight(db, await delivery.due_jobs(db, office.clock.now, 10))
@@ -278,8 +269,7 @@ async def test_what_was_in_flight_at_a_kill_is_sent_again_and_the_log_says_so(
 
 
 async def test_people_who_ask_go_first(office: Office) -> None:
-    for chat in office.people(60):
-        await office.subscribe(chat)
+    await office.subscribers(60)
     await office.write("a", HARBOUR)
     async with office.sending():
         await office.until(lambda: len(office.sends()) >= 10)
@@ -293,9 +283,7 @@ async def test_people_who_ask_go_first(office: Office) -> None:
 
 
 async def test_two_senders_of_one_database_send_once(office: Office) -> None:
-    people = office.people(40)
-    for chat in people:
-        await office.subscribe(chat)
+    await office.subscribers(40)
     await office.write("a", HARBOUR)
     async with office.sending(), office.sending():
         await office.until(lambda: len(office.sends()) >= 40)
@@ -304,8 +292,7 @@ async def test_two_senders_of_one_database_send_once(office: Office) -> None:
 
 
 async def test_what_another_process_finds_is_sent_by_the_running_one(office: Office) -> None:
-    (ada,) = office.people(1)
-    await office.subscribe(ada)
+    (ada,) = await office.subscribers(1)
     async with office.sending():
         await office.until(lambda: bool(office.server.calls))
         async with open_store(office.store.path) as other:

@@ -24,8 +24,7 @@ async def test_the_same_words_in_other_letters_are_one_subscription(office: Offi
 
 
 async def test_who_subscribes_again_is_told_of_what_still_waits(office: Office) -> None:
-    (ada,) = office.people(1)
-    await office.subscribe(ada)
+    (ada,) = await office.subscribers(1)
     await office.write("a", HARBOUR)
     async with office.store.write() as db:  # it was away while its message was under way
         await chats.set_active(db, ada, active=False)
@@ -52,8 +51,7 @@ async def test_who_subscribes_again_is_told_of_what_still_waits(office: Office) 
 async def test_words_are_heard_of_where_their_filters_let_them_through(
     office: Office, what: str, is_told: bool
 ) -> None:
-    (ada,) = office.people(1)
-    await office.subscribe(ada, InterestKind.WORDS, what)
+    (ada,) = await office.subscribers(1, InterestKind.WORDS, what)
     await office.write("a", HARBOUR)
     await office.deliver()
     assert bool(office.sent(ada)) == is_told

@@ -60,8 +60,7 @@ async def test_a_sender_is_idle_while_what_is_due_cannot_be_sent(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One message hangs, and its chat is to be told of something else."""
-    (ada,) = office.people(1)
-    await office.subscribe(ada)
+    await office.subscribers(1)
     office.server.stall()
     await office.write("a", HARBOUR)
     async with office.sending():
@@ -171,8 +170,7 @@ async def test_rights_that_stay_missing_are_given_up_and_the_log_says_why(
 
 async def test_blocked_while_in_flight_timed_out_and_back(office: Office) -> None:
     """The message that was under way when its chat went goes out when the chat is back."""
-    (ada,) = office.people(1)
-    await office.subscribe(ada)
+    (ada,) = await office.subscribers(1)
     await office.write("a", HARBOUR)
     office.server.stall()
     async with office.sending():
@@ -190,8 +188,7 @@ async def test_blocked_while_in_flight_timed_out_and_back(office: Office) -> Non
 
 
 async def test_whoever_waits_without_a_time_is_given_one_at_a_start(office: Office) -> None:
-    (ada,) = office.people(1)
-    await office.subscribe(ada)
+    (ada,) = await office.subscribers(1)
     await office.write("a", HARBOUR)
     async with office.store.write() as db:
         await db.execute("UPDATE chat SET send_at = NULL")
@@ -201,9 +198,7 @@ async def test_whoever_waits_without_a_time_is_given_one_at_a_start(office: Offi
 
 @pytest.mark.parametrize("running", [False, True], ids=["at a start", "while it runs"])
 async def test_a_clock_that_ran_ahead_silences_nobody(office: Office, *, running: bool) -> None:
-    ada, ben, cleo = office.people(3)
-    for chat in (ada, ben, cleo):
-        await office.subscribe(chat)
+    ada, ben, cleo = await office.subscribers(3)
     async with office.store.write() as db:
         await chats.set_plan(db, ben, Plan(Frequency.DAILY, digest_at=9 * 60))
     right = office.clock.now
@@ -240,8 +235,7 @@ async def test_no_more_chats_are_paused_than_there_are(office: Office) -> None:
 
 
 async def test_what_waits_for_a_chat_that_is_gone_is_forgotten_in_time(office: Office) -> None:
-    (ada,) = office.people(1)
-    await office.subscribe(ada, InterestKind.EVERYTHING)
+    (ada,) = await office.subscribers(1, InterestKind.EVERYTHING)
     await office.write("a", HARBOUR)
     async with office.store.write() as db:
         await chats.set_active(db, ada, active=False)
@@ -254,8 +248,7 @@ async def test_what_waits_for_a_chat_that_is_gone_is_forgotten_in_time(office: O
 async def test_the_log_of_a_round_names_its_outcomes(
     office: Office, caplog: pytest.LogCaptureFixture
 ) -> None:
-    (ada,) = office.people(1)
-    await office.subscribe(ada)
+    await office.subscribers(1)
     await office.write("a", HARBOUR)
     with caplog.at_level(logging.INFO):
         async with office.sending():
