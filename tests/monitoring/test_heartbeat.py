@@ -5,13 +5,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
-from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
-from tornado.web import Application, RequestHandler
+from tornado.web import RequestHandler
 
 from bot.chat.services import Services
 from bot.monitoring import ailing, heartbeat
 from bot.setting_values import Secret
+from tests.monitoring.conftest import served
 from tests.patience import until
 
 
@@ -32,14 +31,8 @@ async def switch(statuses: list[int]) -> AsyncIterator[tuple[Secret, list[str]]]
             calls.append(self.request.path)
             self.set_status(statuses[0] if len(statuses) == 1 else statuses.pop(0))
 
-    server = HTTPServer(Application([(r".*", Switch)], log_function=lambda _: None))
-    (bound,) = bind_sockets(0, "127.0.0.1")
-    server.add_socket(bound)
-    try:
-        yield Secret(f"http://127.0.0.1:{bound.getsockname()[1]}/ping/s3cret"), calls
-    finally:
-        server.stop()
-        await server.close_all_connections()
+    async with served(Switch) as host:
+        yield Secret(f"http://{host}/ping/s3cret"), calls
 
 
 async def test_it_beats_while_the_bot_is_well(

@@ -9,12 +9,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
-from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
-from tornado.web import Application, RequestHandler
+from tornado.web import RequestHandler
 
 from bot.monitoring.sentry import SentryError, fault_reports
 from bot.setting_values import Secret
+from tests.monitoring.conftest import served
 from tests.patience import until
 
 SECRET = "a question that is nobody's business"
@@ -35,14 +34,8 @@ async def receiver() -> AsyncIterator[tuple[Secret, list[str]]]:
             received.append((gzip.decompress(body) if packed else body).decode())
             self.write("{}")
 
-    server = HTTPServer(Application([(r".*", Envelope)], log_function=lambda _: None))
-    (bound,) = bind_sockets(0, "127.0.0.1")
-    server.add_socket(bound)
-    try:
-        yield Secret(f"http://public@127.0.0.1:{bound.getsockname()[1]}/1"), received
-    finally:
-        server.stop()
-        await server.close_all_connections()
+    async with served(Envelope) as host:
+        yield Secret(f"http://public@{host}/1"), received
 
 
 def fail(words: str, chat: int) -> None:

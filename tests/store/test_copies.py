@@ -16,17 +16,13 @@ from bot.store.copies import back_up, contents_of, restore
 from bot.store.database import open_store
 from bot.store.subscriptions import InterestKind
 from bot.store.trouble import StoreError
-from tests.on_record import subscribed
+from tests.on_record import rows, subscribed
 
 
 async def subscribers(path: Path) -> int:
-    async with (
-        open_store(path) as store,
-        store.read() as db,
-        db.execute("SELECT count(*) FROM subscription") as cursor,
-    ):
-        rows = list(await cursor.fetchall())
-    return int(rows[0][0])
+    async with open_store(path) as store:
+        ((count,),) = await rows(store, "SELECT count(*) FROM subscription")
+    return int(count)
 
 
 def files(folder: Path, pattern: str = "*") -> list[Path]:

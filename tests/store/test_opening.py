@@ -24,11 +24,10 @@ async def test_a_new_database_gets_every_schema_file(tmp_path: Path) -> None:
     path = tmp_path / "below" / "verbatim.db"
     async with open_store(path):
         pass
-    with sqlite3.connect(path) as db:
+    with closing(sqlite3.connect(path)) as db:
         assert db.execute("PRAGMA user_version").fetchone()[0] == schema.VERSION
         assert db.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
         tables = {row[0] for row in db.execute("SELECT name FROM sqlite_master")}
-    db.close()
     assert {"document", "interview", "exchange", "meta"} <= tables
 
 
@@ -52,29 +51,25 @@ async def test_two_processes_may_open_a_new_database_at_once(tmp_path: Path) -> 
 
 async def test_a_newer_database_is_refused_and_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "verbatim.db"
-    with sqlite3.connect(path) as db:
+    with closing(sqlite3.connect(path)) as db:
         db.execute("PRAGMA user_version = 999")
-    db.close()
     with pytest.raises(StoreError, match="newer Verbatim"):
         async with open_store(path):
             pass
-    with sqlite3.connect(path) as db:
+    with closing(sqlite3.connect(path)) as db:
         assert db.execute("PRAGMA user_version").fetchone()[0] == 999
         assert db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
-    db.close()
 
 
 async def test_a_database_of_another_program_is_refused_and_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "verbatim.db"
-    with sqlite3.connect(path) as db:
+    with closing(sqlite3.connect(path)) as db:
         db.execute("CREATE TABLE recipe (name TEXT)")
-    db.close()
     with pytest.raises(StoreError, match="another program"):
         async with open_store(path):
             pass
-    with sqlite3.connect(path) as db:
+    with closing(sqlite3.connect(path)) as db:
         assert db.execute("SELECT name FROM sqlite_master").fetchall() == [("recipe",)]
-    db.close()
 
 
 async def test_a_version_that_nobody_writes_is_another_programs(tmp_path: Path) -> None:
