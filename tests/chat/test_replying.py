@@ -12,8 +12,9 @@ from bot.store import interviews
 from bot.store.database import Store
 from tests.conftest import Driver, exchange_id
 
+pytestmark = pytest.mark.usefixtures("corpus")
 
-@pytest.mark.usefixtures("corpus")
+
 async def test_a_message_can_be_followed_instead_of_replaced(bot: Driver, corpus: Store) -> None:
     ada = bot.telegram.person()
     (message,) = await bot.say(ada, "/topics")
@@ -28,7 +29,6 @@ async def test_a_message_can_be_followed_instead_of_replaced(bot: Driver, corpus
     assert len(bot.telegram.sent(ada)) == 2
 
 
-@pytest.mark.usefixtures("corpus")
 async def test_a_double_tap_sends_what_a_button_opens_once(
     bot: Driver, corpus: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -52,7 +52,6 @@ async def test_a_double_tap_sends_what_a_button_opens_once(
     assert len(bot.telegram.sent(ada)) == 5
 
 
-@pytest.mark.usefixtures("corpus")
 async def test_after_another_button_the_same_one_is_meant_again(bot: Driver) -> None:
     ada = bot.telegram.person()
     (card,) = await bot.say(ada, "/latest")
@@ -62,7 +61,6 @@ async def test_after_another_button_the_same_one_is_meant_again(bot: Driver) -> 
     assert len([each for each in bot.telegram.sent(ada) if "document" in each]) == 2
 
 
-@pytest.mark.usefixtures("corpus")
 async def test_a_double_tap_sends_a_file_once(bot: Driver) -> None:
     ada = bot.telegram.person()
     (card,) = await bot.say(ada, "/latest")

@@ -15,6 +15,8 @@ from bot.intake.library import Refused, Report
 from bot.store import write_interviews
 from tests.intake.conftest import FERRY, SCHOOL, Desk
 
+pytestmark = pytest.mark.usefixtures("reader")
+
 WRITING_FAILS = Report(
     added=("a.jsonl", "c.jsonl"), refused=(Refused("b.jsonl", remark("writing-fails")),)
 )
@@ -23,7 +25,6 @@ OTHER = replace(
 )
 
 
-@pytest.mark.usefixtures("reader")
 @pytest.mark.parametrize(
     "fault",
     [
@@ -59,7 +60,6 @@ async def test_whatever_is_raised_costs_one_document(
     assert set(await desk.told()) == {FERRY.title, "Another", SCHOOL.title}
 
 
-@pytest.mark.usefixtures("reader")
 async def test_a_lone_surrogate_that_got_through_costs_one_document(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -77,7 +77,6 @@ async def test_a_lone_surrogate_that_got_through_costs_one_document(
     assert await desk.sync() == WRITING_FAILS
 
 
-@pytest.mark.usefixtures("reader")
 async def test_a_database_refuses_and_the_rest_goes_in(desk: Desk) -> None:
     async with desk.store.write() as db:
         await db.execute(
@@ -90,7 +89,6 @@ async def test_a_database_refuses_and_the_rest_goes_in(desk: Desk) -> None:
     assert await desk.sync() == WRITING_FAILS
 
 
-@pytest.mark.usefixtures("reader")
 async def test_a_full_disk_costs_what_does_not_fit(desk: Desk) -> None:
     async with desk.store.write() as db:
         ((pages,),) = await db.execute_fetchall("PRAGMA page_count")

@@ -17,13 +17,14 @@ from bot.store.database import Store
 from tests.conftest import Driver, Publish, bold, driven, exchange_id, labels, marked
 from tests.small_corpus import INTERVIEWS, LONG
 
+pytestmark = pytest.mark.usefixtures("corpus")
+
 
 def quoted(message: dict[str, object]) -> str:
     (text,) = [text for kind, text in marked(message) if "blockquote" in kind]
     return text
 
 
-@pytest.mark.usefixtures("corpus")
 async def test_the_pages_of_a_long_answer_are_turned_in_place(bot: Driver) -> None:
     ada = bot.telegram.person()
     (answer,) = await bot.say(ada, "What happens to the harbour basins?")
@@ -47,7 +48,6 @@ async def test_the_pages_of_a_long_answer_are_turned_in_place(bot: Driver) -> No
     assert bot.telegram.unanswered() == []
 
 
-@pytest.mark.usefixtures("corpus")
 async def test_the_number_of_a_page_does_nothing(bot: Driver) -> None:
     ada = bot.telegram.person()
     (answer,) = await bot.say(ada, "What happens to the harbour basins?")
@@ -57,7 +57,6 @@ async def test_the_number_of_a_page_does_nothing(bot: Driver) -> None:
     assert answer["text"] == before
 
 
-@pytest.mark.usefixtures("corpus")
 async def test_the_neighbours_in_the_interview_are_a_press_away(bot: Driver) -> None:
     ada = bot.telegram.person()
     (answer,) = await bot.say(ada, "when does the northern bridge open")
@@ -74,7 +73,6 @@ async def test_the_neighbours_in_the_interview_are_a_press_away(bot: Driver) -> 
     assert any("bridge opens" in text for text in bold(answer))
 
 
-@pytest.mark.usefixtures("corpus")
 async def test_more_matches_lead_on_and_back(bot: Driver, publish: Publish) -> None:
     lamps = tuple(
         Exchange(f"Who lights the lamps on the {side} quay?", f"The {side} lamps light themselves.")
@@ -100,7 +98,6 @@ async def test_more_matches_lead_on_and_back(bot: Driver, publish: Publish) -> N
     assert bot.telegram.unanswered() == []
 
 
-@pytest.mark.usefixtures("corpus")
 async def test_an_answer_leads_to_its_place_in_its_topic_and_back(bot: Driver) -> None:
     ada = bot.telegram.person()
     (answer,) = await bot.say(ada, "when does the northern bridge open")
@@ -111,7 +108,6 @@ async def test_an_answer_leads_to_its_place_in_its_topic_and_back(bot: Driver) -
     assert "❝" in answer["text"]
 
 
-@pytest.mark.usefixtures("corpus")
 async def test_buttons_still_work_after_a_restart(telegram: Telegram, services: Services) -> None:
     ada = telegram.person()
     async with driven(telegram, services) as bot:
@@ -165,7 +161,6 @@ async def test_a_withdrawn_match_is_not_listed(
     assert listed
 
 
-@pytest.mark.usefixtures("corpus")
 async def test_a_message_that_cannot_be_edited_is_followed_by_a_new_one(
     telegram: Telegram, services: Services
 ) -> None:
@@ -185,7 +180,6 @@ async def test_a_message_that_cannot_be_edited_is_followed_by_a_new_one(
         assert telegram.unanswered() == []
 
 
-@pytest.mark.usefixtures("corpus")
 async def test_pressing_the_same_button_twice_is_no_trouble(
     bot: Driver, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -214,7 +208,6 @@ actions = st.one_of(
 ).map(lambda action: action.encode())
 
 
-@pytest.mark.usefixtures("corpus")
 @settings(
     max_examples=80,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
@@ -228,7 +221,6 @@ async def test_any_callback_data_gets_an_answer(bot: Driver, data: str) -> None:
     await bot.press(ada, message, "Any")
 
 
-@pytest.mark.usefixtures("corpus")
 async def test_a_button_of_another_version_says_that_it_is_stale(bot: Driver) -> None:
     ada = bot.telegram.person()
     (message,) = await bot.say(ada, "/topics")
