@@ -9,17 +9,16 @@ from bot.messages.buttons.narrowing import FileFormat, GetFile
 from bot.messages.markup.keyboard import keyboard
 from bot.messages.markup.message import Button
 from bot.store import interviews
-from bot.store.database import Store
 from tests.conftest import Driver, exchange_id
 
 pytestmark = pytest.mark.usefixtures("corpus")
 
 
-async def test_a_message_can_be_followed_instead_of_replaced(bot: Driver, corpus: Store) -> None:
+async def test_a_message_can_be_followed_instead_of_replaced(bot: Driver) -> None:
     ada = bot.telegram.person()
     (message,) = await bot.say(ada, "/topics")
     before = message["text"]
-    data = OpenAnswer(await exchange_id(corpus, "northern bridge"), as_new_message=True).encode()
+    data = OpenAnswer(await exchange_id(bot.store, "northern bridge"), as_new_message=True).encode()
     message["reply_markup"]["inline_keyboard"] = [[{"text": "Read", "callback_data": data}]]
     await bot.press(ada, message, "Read")
     assert message["text"] == before
@@ -30,12 +29,12 @@ async def test_a_message_can_be_followed_instead_of_replaced(bot: Driver, corpus
 
 
 async def test_a_double_tap_sends_what_a_button_opens_once(
-    bot: Driver, corpus: Store, monkeypatch: pytest.MonkeyPatch
+    bot: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ada = bot.telegram.person()
     (message,) = await bot.say(ada, "/topics")
     data = [
-        OpenAnswer(await exchange_id(corpus, asked), as_new_message=True).encode()
+        OpenAnswer(await exchange_id(bot.store, asked), as_new_message=True).encode()
         for asked in ("northern bridge", "harbour basins")
     ]
     message["reply_markup"]["inline_keyboard"] = [
@@ -71,13 +70,11 @@ async def test_a_double_tap_sends_a_file_once(bot: Driver) -> None:
     assert [each["document"]["file_name"][-3:] for each in files] == [".md", "csv"]
 
 
-async def test_a_press_in_a_channel_changes_nothing_for_the_others(
-    bot: Driver, corpus: Store
-) -> None:
+async def test_a_press_in_a_channel_changes_nothing_for_the_others(bot: Driver) -> None:
     ada = bot.telegram.person()
     channel = bot.telegram.group("News", ada, kind="channel", bot="administrator")
-    id_ = await exchange_id(corpus, "northern bridge")
-    async with corpus.read() as db:
+    id_ = await exchange_id(bot.store, "northern bridge")
+    async with bot.store.read() as db:
         (card, *_) = await interviews.cards(db)
     rows = (
         (Button("Read", OpenAnswer(id_)),),
@@ -100,7 +97,7 @@ async def test_a_press_in_a_channel_changes_nothing_for_the_others(
     ("action", "said"), [(None, "The northern bridge opens"), (OpenTopics(), "Topics")]
 )
 async def test_a_message_too_old_to_be_seen_is_followed_by_a_new_one(
-    bot: Driver, corpus: Store, action: Action | None, said: str
+    bot: Driver, action: Action | None, said: str
 ) -> None:
     ada = bot.telegram.person()
     await bot.say(ada, "/start")
@@ -111,20 +108,18 @@ async def test_a_message_too_old_to_be_seen_is_followed_by_a_new_one(
         User(ada.id, "Ada", is_bot=False, language_code="en"),
         "chat",
         message=InaccessibleMessage(chat, 1),
-        data=(action or OpenAnswer(await exchange_id(corpus, "northern bridge"))).encode(),
+        data=(action or OpenAnswer(await exchange_id(bot.store, "northern bridge"))).encode(),
     )
     query.set_bot(bot.application.bot)
     await bot.handle(Update(1, callback_query=query))
     assert said in bot.telegram.sent(ada)[-1]["text"]
 
 
-async def test_what_is_opened_below_a_message_of_a_forum_stays_in_its_topic(
-    bot: Driver, corpus: Store
-) -> None:
+async def test_what_is_opened_below_a_message_of_a_forum_stays_in_its_topic(bot: Driver) -> None:
     ada = bot.telegram.person()
     forum = bot.telegram.group("Forum", ada, forum=True)
     thread = bot.telegram.topic(forum, "Harbour")
-    opens = OpenAnswer(await exchange_id(corpus, "northern bridge"), as_new_message=True)
+    opens = OpenAnswer(await exchange_id(bot.store, "northern bridge"), as_new_message=True)
     await bot.application.bot.send_message(
         forum.id,
         "An alert",

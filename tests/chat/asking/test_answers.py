@@ -13,7 +13,6 @@ from bot.messages.buttons.asking import OpenAnswer, OpenMatches
 from bot.messages.buttons.browsing import OpenDocuments, OpenInterview, OpenTopic, OpenTopics
 from bot.messages.buttons.subscribing import Subscribe, Unsubscribe
 from bot.store import interviews, write_interviews
-from bot.store.database import Store
 from tests.conftest import Driver, Publish, bold, driven, exchange_id, labels, marked
 from tests.small_corpus import INTERVIEWS, LONG
 
@@ -117,11 +116,11 @@ async def test_buttons_still_work_after_a_restart(telegram: Telegram, services: 
     assert "There will be no toll" in answer["text"]
 
 
-async def test_what_was_withdrawn_says_so(bot: Driver, corpus: Store, publish: Publish) -> None:
+async def test_what_was_withdrawn_says_so(bot: Driver, publish: Publish) -> None:
     ada = bot.telegram.person()
     (answer,) = await bot.say(ada, "when does the northern bridge open")
-    id_ = await exchange_id(corpus, "northern bridge")
-    async with corpus.write() as db:
+    id_ = await exchange_id(bot.store, "northern bridge")
+    async with bot.store.write() as db:
         found = await interviews.record(db, id_)
         assert found is not None
         await write_interviews.mark_withdrawn(db, found.card.key)
@@ -138,9 +137,7 @@ async def test_what_was_withdrawn_says_so(bot: Driver, corpus: Store, publish: P
     await publish(replace(INTERVIEWS[1], title="Anew"))
 
 
-async def test_a_withdrawn_match_is_not_listed(
-    bot: Driver, corpus: Store, publish: Publish
-) -> None:
+async def test_a_withdrawn_match_is_not_listed(bot: Driver, publish: Publish) -> None:
     sides = ("eastern", "western", "southern", "inner")
     for side in sides:
         lamps = Exchange(f"Who lights the lamps on the {side} quay?", f"The {side} lamps are gas.")
@@ -150,8 +147,8 @@ async def test_a_withdrawn_match_is_not_listed(
     more = next(label for label in labels(answer) if "more match" in label)
     shown = next(side for side in sides if f"the {side} quay" in answer["text"])
     gone, *others = (side for side in sides if side != shown)
-    async with corpus.write() as db:
-        found = await interviews.record(db, await exchange_id(corpus, f"the {gone} quay"))
+    async with bot.store.write() as db:
+        found = await interviews.record(db, await exchange_id(bot.store, f"the {gone} quay"))
         assert found is not None
         await write_interviews.mark_withdrawn(db, found.card.key)
     await bot.press(ada, answer, more)
@@ -229,9 +226,9 @@ async def test_a_button_of_another_version_says_that_it_is_stale(bot: Driver) ->
     assert "no longer works" in pressed["text"]
 
 
-async def test_any_page_number_shows_some_page(bot: Driver, corpus: Store) -> None:
+async def test_any_page_number_shows_some_page(bot: Driver) -> None:
     ada = bot.telegram.person()
-    id_ = await exchange_id(corpus, "harbour basins")
+    id_ = await exchange_id(bot.store, "harbour basins")
     (message,) = await bot.say(ada, "/topics")
     for page in (0, 1, 4, 9_999_999):
         data = OpenAnswer(id_, page).encode()
