@@ -2,18 +2,12 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
 import httpx
-from telegram import (
-    CallbackQuery,
-    ForceReply,
-    InlineKeyboardMarkup,
-    LinkPreviewOptions,
-    ReplyParameters,
-)
+from telegram import ForceReply, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.ext import ExtBot
@@ -112,39 +106,19 @@ class Client(ExtBot[None]):
         return number if isinstance(number, int) else 0
 
     async def edit_html(
-        self, query: CallbackQuery, html: str, *, markup: ReplyMarkup | None = None
+        self, where: Mapping[str, int | str], html: str, *, markup: ReplyMarkup | None = None
     ) -> None:
-        """Gives the message with a pressed button another text, as `edit_message_text` does.
+        """Gives a message another text, as `edit_message_text` does.
 
         Args:
-            query: The press.
+            where: `chat_id` and `message_id`, or `inline_message_id`.
             html: The text.
             markup: What is below it.
 
         Raises:
             TelegramError: As `send_html`.
         """
-        where: Json = {"inline_message_id": query.inline_message_id}
-        if query.message:
-            where = {"chat_id": query.message.chat.id, "message_id": query.message.message_id}
-        await self._post("editMessageText", where | _shown(html, markup))
-
-    async def edit_sent(
-        self, chat: int, message: int, html: str, *, markup: ReplyMarkup | None = None
-    ) -> None:
-        """Gives a message that was sent another text.
-
-        Args:
-            chat: Where it is.
-            message: Its number.
-            html: The text.
-            markup: What is below it.
-
-        Raises:
-            TelegramError: As `send_html`.
-        """
-        where = {"chat_id": chat, "message_id": message}
-        await self._post("editMessageText", where | _shown(html, markup))
+        await self._post("editMessageText", {**where, **_shown(html, markup)})
 
 
 def _shown(html: str, markup: ReplyMarkup | None) -> Json:

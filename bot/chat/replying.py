@@ -105,17 +105,13 @@ async def show(
     if not as_new_message and _is_shown(query, message):
         await notice(query, context)
         return
+    shown = query.message
     try:
-        if as_new_message:
-            await _send_new(query, context, message)
-        elif query.inline_message_id or isinstance(query.message, TelegramMessage):
-            await context.services.delivery.send(
-                query.message.chat.id if query.message else query.from_user.id,
-                lambda: context.bot.edit_html(
-                    query, message.html, markup=keyboard(message.buttons)
-                ),
-                is_repeatable=True,
-            )
+        if not as_new_message and isinstance(shown, TelegramMessage):
+            await _edit(context, shown.chat.id, message, message_id=shown.id, chat_id=shown.chat.id)
+        elif not as_new_message and query.inline_message_id:
+            person, inline = query.from_user.id, query.inline_message_id
+            await _edit(context, person, message, inline_message_id=inline)
         else:
             await _send_new(query, context, message)
     except BadRequest as error:
@@ -162,15 +158,17 @@ def _is_shown(query: CallbackQuery, message: Message) -> bool:
 async def edit(context: Context, chat: int, sent: int, message: Message) -> None:
     """Shows something else in a message of the bot; where it cannot, the message stays as it is."""
     try:
-        await context.services.delivery.send(
-            chat,
-            lambda: context.bot.edit_sent(
-                chat, sent, message.html, markup=keyboard(message.buttons)
-            ),
-            is_repeatable=True,
-        )
+        await _edit(context, chat, message, chat_id=chat, message_id=sent)
     except BadRequest as error:
         _log.debug("An answer was not edited: %s", error.message)
+
+
+async def _edit(context: Context, chat: int, message: Message, **where: int | str) -> None:
+    await context.services.delivery.send(
+        chat,
+        lambda: context.bot.edit_html(where, message.html, markup=keyboard(message.buttons)),
+        is_repeatable=True,
+    )
 
 
 async def notice(

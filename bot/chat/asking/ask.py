@@ -75,9 +75,7 @@ async def ask_again(update: Update, context: Context) -> None:
     # What it followed on from, it follows on from still, whatever was asked since.
     answer, asked = await _answer_to(context, said, before.before)
     await edit(context, message.chat.id, before.reply, answer)
-    _remember(
-        update, context, asked, said=said, before=before.before, message=message, sent=before.reply
-    )
+    _remember(update, context, asked, message, before.reply, said=said, before=before.before)
 
 
 async def answer_said(update: Update, context: Context, said: str) -> None:
@@ -93,17 +91,12 @@ async def answer_understood(update: Update, context: Context, question: str) -> 
     if message is None:
         return
     before = question_before(update, context)
+    base = before.base if before else ""
     answer = await answer_to(question, context)
     if sent := await reply(update, context, understood(question, answer, words)):
-        _remember(
-            update,
-            context,
-            _Understanding(question, before.base if before else question),
-            said=question_in(message, context.bot.username),
-            before=before.base if before else "",
-            message=message,
-            sent=sent,
-        )
+        written = question_in(message, context.bot.username)
+        asked = _Understanding(question, base if before else question)
+        _remember(update, context, asked, message, sent, said=written, before=base)
 
 
 async def _answer(update: Update, context: Context, said: str, asked: Message) -> None:
@@ -115,19 +108,14 @@ async def _answer(update: Update, context: Context, said: str, asked: Message) -
         answer = understood(question, await answer_to(question, context), words)
         if sent := await reply(update, context, answer, to=asked):
             understanding = _Understanding(question, question)
-            _remember(
-                update, context, understanding, said=said, before=base, message=asked, sent=sent
-            )
+            _remember(update, context, understanding, asked, sent, said=said, before=base)
     if separate.is_more:
         few = words("few-at-once", count=MAX_SEPARATE)
         await reply(update, context, Said(few), to=asked)
     if not separate.questions:
         answer, understanding = await _answer_to(context, said, base)
-        sent = await reply(update, context, answer, to=asked)
-        if sent:
-            _remember(
-                update, context, understanding, said=said, before=base, message=asked, sent=sent
-            )
+        if sent := await reply(update, context, answer, to=asked):
+            _remember(update, context, understanding, asked, sent, said=said, before=base)
 
 
 class _Understanding(NamedTuple):
@@ -275,12 +263,13 @@ def _remember(
     update: Update,
     context: Context,
     understanding: _Understanding,
+    message: Message,
+    sent: int,
     *,
     said: str,
     before: str,
-    message: Message,
-    sent: int,
 ) -> None:
+    """Keeps what was written and how it was understood, what it followed, and both messages."""
     user = update.effective_user
     if user is not None:
         context.services.conversations.add(

@@ -17,7 +17,6 @@ from bot.chat.subscribing.target_chat import TargetChat, target_of_command, targ
 from bot.chat.subscribing.transfer import export, import_answered
 from bot.messages.buttons.plain import Choose
 from bot.messages.buttons.subscribing import Unsubscribe
-from bot.messages.language.words import Words
 from bot.messages.markup.html import Html
 from bot.messages.markup.message import Message, clip
 from bot.messages.subscribing import pickers
@@ -46,13 +45,13 @@ async def stop_subscription(update: Update, context: Context) -> None:
     if not target.rest:
         await say(update, context, pickers.confirm_end_all(target.shown, words))
         return
-    meant = await _named_subscriptions(target.rest, mine, context.services, words)
+    meant = await _named_subscriptions(target.rest, mine, context)
     await subscribing.unsubscribe(store, target.destination.chat, [each.key for each in meant])
     if meant:
-        heading = words("unsubscribed", name=clip(_name(meant[0], context.services, words), 60))
+        heading = words("unsubscribed", name=clip(_name(meant[0], context), 60))
     else:
         heading = words("unsubscribed-unknown", name=clip(target.rest, 60))
-    await say(update, context, await _overview(target, context.services, words, heading))
+    await say(update, context, await _overview(target, context, heading))
 
 
 async def press_unsubscribe(
@@ -71,9 +70,9 @@ async def press_unsubscribe(
         return
     if ended:
         await subscribing.unsubscribe(store, ended.chat, [ended.key])
-    name = clip(_name(ended, context.services, words), 60) if ended else ""
+    name = clip(_name(ended, context), 60) if ended else ""
     heading = words("unsubscribed", name=name) if ended else Html()
-    await show(query, context, await _overview(target, context.services, words, heading))
+    await show(query, context, await _overview(target, context, heading))
 
 
 async def change_subscriptions(update: Update, context: Context) -> None:
@@ -92,7 +91,7 @@ async def change_subscriptions(update: Update, context: Context) -> None:
             tells_zone = await _change(target, target.rest, context.services)
         except ChoiceError:
             heading = words("not-a-choice", words=clip(target.rest, 60))
-    overview = await _overview(target, context.services, words, heading, tells_zone=tells_zone)
+    overview = await _overview(target, context, heading, tells_zone=tells_zone)
     await say(update, context, overview)
 
 
@@ -100,42 +99,48 @@ async def press_choice(
     update: Update, context: Context, query: CallbackQuery, action: Choose
 ) -> None:
     """A button of the list."""
-    words = context.words
     chat, _, does = action.fields.removeprefix(CHOICE_FIELDS).partition(":")
     try:
         target = await target_of_press(update, context, int(chat))
         if target is not None:
-            await show(query, context, await _pressed(target, does, context.services, words))
+            await show(query, context, await _pressed(target, does, context))
     except (ValueError, ChoiceError):
         await refuse(query, context, "notice-stale")
 
 
 async def _overview(
-    target: TargetChat, services: Services, words: Words, heading: Html, *, tells_zone: bool = False
+    target: TargetChat, context: Context, heading: Html, *, tells_zone: bool = False
 ) -> Message:
-    async with services.store.read() as db:
+    async with context.services.store.read() as db:
         chat = await chats.subscriber(db, target.destination.chat)
         mine = await subscriptions_of(db, target.destination.chat)
     chat = chat or Subscriber(
         target.destination.chat, target.destination.kind, target.destination.language
     )
-    named = [Named(each, _name(each, services, words)) for each in mine]
+    named = [Named(each, _name(each, context)) for each in mine]
     return messages.subscriptions_overview(
-        chat, named, target.shown, words, now=_now(chat), heading=heading, tells_zone=tells_zone
+        chat,
+        named,
+        target.shown,
+        context.words,
+        now=datetime.now(zone_of(chat.plan.zone)),
+        heading=heading,
+        tells_zone=tells_zone,
     )
 
 
-async def _pressed(target: TargetChat, does: str, services: Services, words: Words) -> Message:
+async def _pressed(target: TargetChat, does: str, context: Context) -> Message:
     """What a button of the list shows next.
 
     Raises:
         ChoiceError: The button does nothing any more.
     """
+    services, words = context.services, context.words
     async with services.store.read() as db:
         chat = await chats.subscriber(db, target.destination.chat)
         mine = await subscriptions_of(db, target.destination.chat)
     if chat is None or does == "show":
-        return await _overview(target, services, words, Html())
+        return await _overview(target, context, Html())
     opened = {
         "hours": lambda: pickers.hour_picker(chat, target.shown, words),
         "days": lambda: pickers.day_picker(chat, target.shown, words),
@@ -151,7 +156,7 @@ async def _pressed(target: TargetChat, does: str, services: Services, words: Wor
         heading = words("unsubscribed-all")
     else:
         tells_zone = await _change(target, _as_words(does), services)
-    return await _overview(target, services, words, heading, tells_zone=tells_zone)
+    return await _overview(target, context, heading, tells_zone=tells_zone)
 
 
 def _as_words(does: str) -> str:
@@ -174,31 +179,26 @@ async def _change(target: TargetChat, said: str, services: Services) -> bool:
 
 
 async def _named_subscriptions(
-    said: str, mine: list[Subscription], services: Services, words: Words
+    said: str, mine: list[Subscription], context: Context
 ) -> list[Subscription]:
     """The subscription that somebody names."""
     plain = said.strip("\"“”«»'").casefold()
+    lexicon = context.services.lexicon
     named = [
-        each
-        for each in mine
-        if plain in {each.what.casefold(), _name(each, services, words).casefold()}
+        each for each in mine if plain in {each.what.casefold(), _name(each, context).casefold()}
     ]
     if named:
         return named
     try:
         # In a thread, since names of topics are analysed first.
-        interest = await asyncio.to_thread(parse_interest, said, services.lexicon)
+        interest = await asyncio.to_thread(parse_interest, said, lexicon)
     except (InterestError, FilterError):
         return []
     meant = {(interest.kind, interest.what)}
-    if topic := await asyncio.to_thread(find_topic, services.lexicon, said):
+    if topic := await asyncio.to_thread(find_topic, lexicon, said):
         meant.add((InterestKind.TOPIC, topic.id))
     return [each for each in mine if (each.kind, each.what) in meant][:1]
 
 
-def _name(each: Subscription, services: Services, words: Words) -> str:
-    return subscription_name(each.kind, each.what, services.lexicon, words)
-
-
-def _now(chat: Subscriber) -> datetime:
-    return datetime.now(zone_of(chat.plan.zone))
+def _name(each: Subscription, context: Context) -> str:
+    return subscription_name(each.kind, each.what, context.services.lexicon, context.words)
