@@ -28,12 +28,16 @@ def _moment(record: Record) -> Html:
     """`▶ 12:41`; empty when the moment is not known."""
     if record.moment is None:
         return escape("")
-    minutes, seconds = divmod(record.moment, 60)
-    hours, minutes = divmod(minutes, 60)
-    clock = f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
     address = recording(record.card.media, record.moment)
-    shown = f"▶ {clock}"
+    shown = f"▶ {clock(record.moment)}"
     return link(shown, address) if is_address(address) else escape(shown)
+
+
+def clock(moment: int) -> str:
+    """Seconds from the start of a recording as `12:41` or `1:02:03`."""
+    minutes, seconds = divmod(moment, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
 def recording(media: str, moment: int) -> str:

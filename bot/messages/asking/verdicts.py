@@ -9,7 +9,7 @@ from bot.messages.asking.lists import numbered_questions, question_buttons
 from bot.messages.asking.missing import named, nothing_about
 from bot.messages.asking.narrowed import await_row, narrowed_line, refining_row, take_off_rows
 from bot.messages.buttons.asking import OpenAnswer
-from bot.messages.buttons.browsing import OpenTopic, OpenTopics
+from bot.messages.buttons.browsing import OpenTopic
 from bot.messages.language.formats import spoken_list
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.scripts import is_foreign, language_name
@@ -17,6 +17,7 @@ from bot.messages.language.words import Words
 from bot.messages.markup.html import Html, as_lines, as_paragraphs, italic, join, quote
 from bot.messages.markup.marking import passage_html
 from bot.messages.markup.message import MAX_MESSAGE_UNITS, Button, Message, clip, label, length
+from bot.messages.notices import topics_button
 from bot.search.query.filters import Filters, plain_question
 from bot.search.verdict import Hit, Result
 from bot.store.interviews import Record
@@ -45,7 +46,7 @@ def suggestions(result: Result, hits: Sequence[Hit], words: Words) -> Message:
             *question_buttons(records, passages=[hit.passage for hit in shown]),
             *take_off_rows(result.filters, words),
             refining_row(result.hits, result.shown, words),
-            (Button(words.plain("all-topics"), OpenTopics()),),
+            (topics_button(words),),
             await_row(words),
         ),
     )
@@ -70,7 +71,7 @@ def word_list(result: Result, hits: Sequence[Hit], words: Words) -> Message:
             *question_buttons(records, passages=[hit.passage for hit in shown]),
             *take_off_rows(result.filters, words),
             refining_row(hits, hits, words),
-            (Button(words.plain("all-topics"), OpenTopics()),),
+            (topics_button(words),),
         ),
     )
 
@@ -139,7 +140,7 @@ def nothing(
         (
             *take_off_rows(result.filters, words),
             *near,
-            (Button(words.plain("all-topics"), OpenTopics()),),
+            (topics_button(words),),
             await_row(words),
         ),
     )

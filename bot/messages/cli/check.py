@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from bot.corpus.interview import Interview, LeftOut, Reading
+from bot.messages.asking.source import clock
 from bot.messages.publishing.remarks import in_english
 
 MAX_SHOWN_WORDS = 9
@@ -55,7 +56,7 @@ def _document(interview: Interview, left_out: Sequence[LeftOut]) -> list[str]:
     ]
     width = len(str(len(interview.exchanges)))
     for number, exchange in enumerate(interview.exchanges, 1):
-        at = "" if exchange.moment is None else f"  ▶ {_clock(exchange.moment)}"
+        at = "" if exchange.moment is None else f"  ▶ {clock(exchange.moment)}"
         lines.append(f"  {number:>{width + 2}}  Q  {_words(exchange.question)}{at}")
         lines.append(f"  {'':>{width + 2}}  A  {_words(exchange.answer)}")
     lines += _left_out(left_out)
@@ -98,13 +99,6 @@ def _collection(first: list[Reading], rest: Iterable[Reading]) -> list[str]:
     if refused > MAX_REFUSALS:
         lines.append(f"  and {refused - MAX_REFUSALS} more lines refused")
     return lines
-
-
-def _clock(moment: int) -> str:
-    """A moment as `12:41` or `1:02:03`."""
-    minutes, seconds = divmod(moment, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
 def front_matter(interview: Interview) -> str:

@@ -1,6 +1,6 @@
 """What the command line prints: the same values as in Telegram, for a terminal or a program."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -188,8 +188,5 @@ def _marked(hit: Hit, span: Span) -> Text:
 
 
 def _source(card: Card) -> str:
-    return " · ".join(_known(card.outlet, spoken_date(card.published, words("en")), card.url))
-
-
-def _known(*parts: str) -> Iterable[str]:
-    return (part for part in parts if part)
+    parts = (card.outlet, spoken_date(card.published, words("en")), card.url)
+    return " · ".join(filter(None, parts))
