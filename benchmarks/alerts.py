@@ -9,14 +9,14 @@ import asyncio
 import json
 import statistics
 import time
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator, Awaitable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from telegram import Bot
-from telegram.request import BaseRequest, RequestData
 
 from benchmarks.machine import resident_bytes
 from bot.alerts import sender
@@ -25,7 +25,9 @@ from bot.alerts.pace import Pace
 from bot.alerts.queueing import SubscriptionMatch, announce
 from bot.intake.library import Library
 from bot.intake.sync import sync
+from bot.local.telegram.bot_api import TOKEN, Files, Telegram
 from bot.local.telegram.faults import Call
+from bot.local.telegram.request import LocalRequest
 from bot.search.engine import Searcher, open_searcher, search
 from bot.search.query.lexicon import load_lexicon
 from bot.store import outbox
@@ -92,48 +94,27 @@ class DrivenClock:
         self.now += seconds
 
 
-class LimitedTelegram(BaseRequest):
-    """Takes messages, within Telegram's limits, and keeps none of them."""
+class LimitedTelegram(Telegram):
+    """A server that takes messages, within Telegram's limits, and keeps none of them."""
 
     def __init__(self, clock: Clock) -> None:
-        self._clock = clock
+        super().__init__(clock=clock.time)
         self.rates = Rates()
         self.taken = 0
         self.last = 0.0
 
-    @property
-    def read_timeout(self) -> float | None:
-        """It answers at once."""
-        return None
-
-    async def initialize(self) -> None:
-        """Nothing to open."""
-
-    async def shutdown(self) -> None:
-        """Nothing to close."""
-
-    async def do_request(
-        self,
-        url: str,
-        method: str,
-        request_data: RequestData | None = None,
-        *_: object,
-        **__: object,
+    async def answer(
+        self, token: str, method: str, parameters: Mapping[str, object], files: Files
     ) -> tuple[int, bytes]:
-        """Carries out a call."""
-        del method
-        await asyncio.sleep(0)
-        name = url.rpartition("/")[2]
-        if name == "getMe":
-            me = {"id": 700_000_001, "is_bot": True, "first_name": "V", "username": "v_bot"}
-            return 200, json.dumps({"ok": True, "result": me}).encode()
-        parameters = request_data.parameters if request_data else {}
-        call = Call(name, parameters, self._clock.time())
+        """As the real one; of a message, that it was sent."""
+        if method != "sendMessage":
+            return await super().answer(token, method, parameters, files)
+        call = Call(method, parameters, self.clock())
         if fault := self.rates(call):
             return fault.happens()
         self.taken += 1
         self.last = call.at
-        chat = {"id": parameters["chat_id"], "type": "private"}
+        chat = {"id": call.chat_id, "type": "private"}
         message = {"message_id": self.taken, "date": int(call.at), "chat": chat, "text": "…"}
         return 200, json.dumps({"ok": True, "result": message}).encode()
 
@@ -163,13 +144,9 @@ async def measure(seeds: Path, data: Path, subscribers: int = SUBSCRIBERS) -> Fi
         subscribers=subscribers,
         queueing=queueing,
         asked_while_queueing=slowest,
-        rate=drained.rate,
-        share=drained.rate / ALLOWED,
-        refused=drained.refused,
-        memory=drained.memory,
-        seconds=drained.seconds,
         asked_alone=_p95(alone),
         asked_meanwhile=_p95(meanwhile),
+        **drained,
     )
 
 
@@ -223,16 +200,8 @@ async def _asked(
         await asyncio.sleep(every)
 
 
-@dataclass(frozen=True, slots=True)
-class _Drained:
-    rate: float
-    refused: int
-    memory: float
-    seconds: float
-
-
-async def _drained(store: Store, library: Library) -> _Drained:
-    """Sends everything that waits, on a driven clock."""
+async def _drained(store: Store, library: Library) -> dict[str, Any]:
+    """Sends everything that waits, on a driven clock; what `Figures` tell of it."""
     clock = DrivenClock()
     left = await waiting(store)
     before = resident_bytes()
@@ -240,12 +209,14 @@ async def _drained(store: Store, library: Library) -> _Drained:
     async with _sending(store, library, clock, Pace(clock)) as telegram:
         while await waiting(store):  # noqa: ASYNC110 (the outbox has no event for it)
             await asyncio.sleep(0.2)
-    return _Drained(
-        left / (telegram.last - started),
-        telegram.rates.refusals,
-        (resident_bytes() - before) / 1e6,
-        time.perf_counter() - begun,
-    )
+    rate = left / (telegram.last - started)
+    return {
+        "rate": rate,
+        "share": rate / ALLOWED,
+        "refused": telegram.rates.refusals,
+        "memory": (resident_bytes() - before) / 1e6,
+        "seconds": time.perf_counter() - begun,
+    }
 
 
 @asynccontextmanager
@@ -253,7 +224,8 @@ async def _sending(
     store: Store, library: Library, clock: Clock, pace: Pace
 ) -> AsyncIterator[LimitedTelegram]:
     telegram = LimitedTelegram(clock)
-    async with Bot("700000001:bench", request=telegram, get_updates_request=telegram) as bot:
+    request = LocalRequest(telegram)
+    async with Bot(TOKEN, request=request, get_updates_request=request) as bot:
         task = asyncio.create_task(
             sender.deliver_alerts(bot, store, library.lexicon, pace=pace, clock=clock)
         )

@@ -6,7 +6,7 @@ saving of several time zones are among the days.
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time
@@ -17,7 +17,6 @@ from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
 from telegram import Bot
-from telegram.request import RequestData
 
 from benchmarks.alerts import DrivenClock, LimitedTelegram, announce_to_all
 from benchmarks.corpora import generate
@@ -26,6 +25,8 @@ from bot.alerts import sender
 from bot.alerts.pace import Pace
 from bot.backups import back_up_nightly, nightly_backups
 from bot.intake.library import Library
+from bot.local.telegram.bot_api import TOKEN, Files
+from bot.local.telegram.request import LocalRequest
 from bot.metrics import Metrics
 from bot.search.query.lexicon import load_lexicon
 from bot.store import chats, subscriptions
@@ -151,19 +152,14 @@ class Recording(LimitedTelegram):
         super().__init__(calendar)
         self.got: defaultdict[int, list[float]] = defaultdict(list)
 
-    async def do_request(
-        self,
-        url: str,
-        method: str,
-        request_data: RequestData | None = None,
-        *_: object,
-        **__: object,
+    async def answer(
+        self, token: str, method: str, parameters: Mapping[str, object], files: Files
     ) -> tuple[int, bytes]:
-        """Carries out a call."""
+        """As the other one."""
         before = self.taken
-        answer = await super().do_request(url, method, request_data)
-        if self.taken > before and request_data:
-            self.got[int(str(request_data.parameters["chat_id"]))].append(self.last)
+        answer = await super().answer(token, method, parameters, files)
+        if self.taken > before:
+            self.got[int(str(parameters["chat_id"]))].append(self.last)
         return answer
 
 
@@ -177,9 +173,10 @@ async def live(days: int = DAYS) -> Year:
     plans = [replace(plan, zone=zone) for plan in PLANS for zone in ZONES]
     year = Year(days, len(plans))
     telegram = Recording(calendar)
+    request = LocalRequest(telegram)
     async with (
         new_store(load_lexicon(DATA)) as (store, library),
-        Bot("700000001:bench", request=telegram, get_updates_request=telegram) as bot,
+        Bot(TOKEN, request=request, get_updates_request=request) as bot,
     ):
         folder = store.path.with_name("copies")
         keys = await _interviews(store, library, days)
