@@ -11,6 +11,7 @@ import aiosqlite
 import pytest
 
 from bot.store.database import Store, open_store
+from bot.store.rows import first_row
 from bot.store.trouble import StoreError, explained
 
 
@@ -178,6 +179,5 @@ def test_a_disk_without_room_for_what_sqlite_keeps_beside_it_is_called_full(
 
 
 async def _colour(db: aiosqlite.Connection) -> str | None:
-    async with db.execute("SELECT value FROM meta WHERE name = 'colour'") as cursor:
-        row = await cursor.fetchone()
+    row = await first_row(db, "SELECT value FROM meta WHERE name = 'colour'")
     return str(row[0]) if row else None

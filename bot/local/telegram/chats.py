@@ -125,13 +125,12 @@ class Chat:
 
 def check_readable(chat: Chat) -> None:
     """Refuse what a bot may not even look at."""
-    name = chat.type
     if chat.type == "private":
         return
     if chat.bot == "kicked":
-        raise forbidden(f"bot was kicked from the {name} chat")
+        raise forbidden(f"bot was kicked from the {chat.type} chat")
     if chat.bot == "left":
-        raise forbidden(f"bot is not a member of the {name} chat")
+        raise forbidden(f"bot is not a member of the {chat.type} chat")
 
 
 def check_writable(chat: Chat) -> None:
@@ -154,9 +153,7 @@ def check_writable(chat: Chat) -> None:
         raise forbidden("bot was blocked by the user")
     if chat.type == "private" and not chat.started:
         raise forbidden("bot can't initiate conversation with a user")
-    if chat.type == "channel" and chat.bot not in ADMINISTRATORS:
-        raise bad_request("need administrator rights in the channel chat")
-    if chat.type == "channel" and not chat.bot_may_write:
+    if chat.type == "channel" and (chat.bot not in ADMINISTRATORS or not chat.bot_may_write):
         raise bad_request("need administrator rights in the channel chat")
     if not chat.bot_may_write:
         raise bad_request("not enough rights to send text messages to the chat")
