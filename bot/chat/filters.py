@@ -20,38 +20,39 @@ _CONJUNCTION = re.compile(r"^(?:(?:and|but|so|а|и|но|ну)[,\s]+|(?:那么|�
 _COMMAND = re.compile(r"/\w+(?:@(?P<bot>\w+))?(?!\S)")
 
 
-class _SpokenTo(filters.MessageFilter):
-    """What is written to the bot: all of a private chat; in a group what names or answers it."""
+class Fits(filters.MessageFilter):
+    """Messages of which something is so.
+
+    Args:
+        is_so: Tells whether it is.
+    """
+
+    def __init__(self, is_so: Callable[[Message], object]) -> None:
+        super().__init__()
+        self._is_so = is_so
 
     def filter(self, message: Message) -> bool:
-        sender = message.from_user
-        if message.is_automatic_forward or (sender and sender.is_bot and not message.sender_chat):
-            return False
-        if message.chat.type == ChatType.PRIVATE:
-            return True
-        return is_for(message, message.get_bot().username)
+        """Whether it is so."""
+        return bool(self._is_so(message))
+
+
+def says(is_meant: Callable[[str], object]) -> Fits:
+    """Messages that say something, told by the text as `question_in` reads it."""
+    return Fits(lambda message: is_meant(question_in(message, message.get_bot().username)))
+
+
+def _is_spoken_to(message: Message) -> bool:
+    """Whether it is written to the bot, as all of a private chat is, or names or answers it."""
+    sender = message.from_user
+    if message.is_automatic_forward or (sender and sender.is_bot and not message.sender_chat):
+        return False
+    return message.chat.type == ChatType.PRIVATE or is_for(message, message.get_bot().username)
 
 
 def _without_conjunction(text: str) -> str:
     """“And who asked that?” without “and”, when more than a word is left."""
     rest = _CONJUNCTION.sub("", text, count=1)
     return rest if len(rest.split()) > 1 or len(rest) > MAX_WORD_CHINESE else text
-
-
-class Says(filters.MessageFilter):
-    """What is said in some way.
-
-    Args:
-        is_meant: Given the text as `question_in` reads it; tells whether it is.
-    """
-
-    def __init__(self, is_meant: Callable[[str], object]) -> None:
-        super().__init__()
-        self._is_meant = is_meant
-
-    def filter(self, message: Message) -> bool:
-        """Whether it is."""
-        return bool(self._is_meant(question_in(message, message.get_bot().username)))
 
 
 def is_phrase(key: str, said: str) -> bool:
@@ -65,15 +66,13 @@ def is_phrase(key: str, said: str) -> bool:
     return any(says_only(each, key) for each in read)
 
 
-class _Commands(filters.MessageFilter):
-    """What looks like a command, in any letters; in a group one that names the bot."""
-
-    def filter(self, message: Message) -> bool:
-        found = _COMMAND.match(message.text or message.caption or "")
-        if found is None or message.chat.type == ChatType.PRIVATE:
-            return found is not None
-        return (found["bot"] or "").lower() == message.get_bot().username.lower()
+def _is_command(message: Message) -> bool:
+    """Whether it looks like a command, in any letters; in a group one that names the bot."""
+    found = _COMMAND.match(message.text or message.caption or "")
+    if found is None or message.chat.type == ChatType.PRIVATE:
+        return found is not None
+    return (found["bot"] or "").lower() == message.get_bot().username.lower()
 
 
-COMMANDS_TO_BOT = _Commands()
-SPOKEN_TO = _SpokenTo()
+COMMANDS_TO_BOT = Fits(_is_command)
+SPOKEN_TO = Fits(_is_spoken_to)

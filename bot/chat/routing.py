@@ -28,20 +28,11 @@ from bot.chat.browsing import discover, lists
 from bot.chat.buttons import on_press
 from bot.chat.commands import COMMANDS, unknown_command
 from bot.chat.context import Handler
-from bot.chat.filters import COMMANDS_TO_BOT, NEW_MESSAGE, SPOKEN_TO, Says, is_phrase
+from bot.chat.filters import COMMANDS_TO_BOT, NEW_MESSAGE, SPOKEN_TO, Fits, is_phrase, says
 from bot.chat.publishing import files, unanswered
-from bot.chat.publishing.unanswered import AnswersPrompt
-from bot.chat.subscribing import (
-    agreeing,
-    awaiting,
-    language,
-    subscribe,
-    subscriptions,
-    transfer,
-)
+from bot.chat.subscribing import agreeing, awaiting, language, subscribe, subscriptions, transfer
 from bot.chat.subscribing.choosing import choose_or_ask
-from bot.chat.subscribing.transfer import HoldsSubscriptions
-from bot.chat.verifying.quotation import HAS_QUOTATION, asks_to_verify, verify_written
+from bot.chat.verifying.quotation import asks_to_verify, quotes, verify_written
 from bot.messages.buttons.asking import (
     OpenAnswer,
     OpenChange,
@@ -123,25 +114,25 @@ def _messages() -> list[Handler]:
     file = Document.ALL & ~ANIMATION  # an animation comes as a document too
     edited = (TEXT | CAPTION) & ~file
     written = edited & ~COMMAND
+    said = NEW_MESSAGE & SPOKEN_TO & written
     return [
         InlineQueryHandler(quote_inline),
         MessageHandler(UpdateType.GUEST_MESSAGE, answer_guest),
         *presence.presence_handlers(),
-        MessageHandler(private & HoldsSubscriptions(), transfer.import_file),
+        MessageHandler(private & Fits(transfer.holds_subscriptions), transfer.import_file),
         MessageHandler(private & file, files.preview_file),
-        MessageHandler(private & FORWARDED & written & HAS_QUOTATION, verify_written),
-        MessageHandler(private & written & AnswersPrompt(), unanswered.answer_prompt),
-        MessageHandler(NEW_MESSAGE & SPOKEN_TO & written & Says(asks_to_verify), verify_written),
-        *_phrases(NEW_MESSAGE & SPOKEN_TO & written),
+        MessageHandler(private & FORWARDED & written & Fits(quotes), verify_written),
+        MessageHandler(
+            private & written & Fits(unanswered.answers_prompt), unanswered.answer_prompt
+        ),
+        MessageHandler(said & says(asks_to_verify), verify_written),
+        *_phrases(said),
         # In groups, what is not known and does not name the bot is meant for somebody else.
         MessageHandler(NEW_MESSAGE & COMMANDS_TO_BOT, unknown_command),
-        MessageHandler(
-            NEW_MESSAGE & SPOKEN_TO & written & Says(subscribe.after_subscribing),
-            subscribe.subscribe_in_words,
-        ),
-        MessageHandler(NEW_MESSAGE & SPOKEN_TO & written & Says(is_choice_alone), choose_or_ask),
-        MessageHandler(NEW_MESSAGE & SPOKEN_TO & written & Says(number_in), open_numbered),
-        MessageHandler(NEW_MESSAGE & SPOKEN_TO & written, ask),
+        MessageHandler(said & says(subscribe.after_subscribing), subscribe.subscribe_in_words),
+        MessageHandler(said & says(is_choice_alone), choose_or_ask),
+        MessageHandler(said & says(number_in), open_numbered),
+        MessageHandler(said, ask),
         MessageHandler(UpdateType.EDITED_MESSAGE & SPOKEN_TO & edited, ask_again),
         MessageHandler(private & ~StatusUpdate.ALL, fallback.not_text),
     ]
@@ -166,5 +157,5 @@ def _phrases(written: BaseFilter) -> list[Handler]:
         *((command.phrases, command.handler) for command in COMMANDS if command.phrases),
     )
     return [
-        MessageHandler(written & Says(partial(is_phrase, key)), handler) for key, handler in talk
+        MessageHandler(written & says(partial(is_phrase, key)), handler) for key, handler in talk
     ]

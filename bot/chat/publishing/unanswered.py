@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 
 from telegram import CallbackQuery, ForceReply, Update
 from telegram import Message as TelegramMessage
-from telegram.ext import filters
 
 from bot.chat.context import Context
 from bot.chat.publishing.admins import for_admins
@@ -87,16 +86,13 @@ async def press_synonym(_: Update, context: Context, query: CallbackQuery, actio
     await show(query, context, messages.synonym_deleted(deleted, context.words))
 
 
-class AnswersPrompt(filters.MessageFilter):
-    """A reply to the bot's question for words that mean the same."""
-
-    def filter(self, message: TelegramMessage) -> bool:
-        """Whether it is."""
-        asked = message.reply_to_message
-        if asked is None or asked.from_user is None or not message.text:
-            return False
-        prompts = {words(code).plain("synonym-prompt") for code in LANGUAGES}
-        return asked.from_user.id == message.get_bot().id and asked.text in prompts
+def answers_prompt(message: TelegramMessage) -> bool:
+    """Whether a message replies to the bot's question for words that mean the same."""
+    asked = message.reply_to_message
+    if asked is None or asked.from_user is None or not message.text:
+        return False
+    prompts = {words(code).plain("synonym-prompt") for code in LANGUAGES}
+    return asked.from_user.id == message.get_bot().id and asked.text in prompts
 
 
 async def _page(page: int, context: Context) -> Message:

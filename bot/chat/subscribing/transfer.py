@@ -4,7 +4,6 @@ import re
 
 from telegram import CallbackQuery, Document, Update
 from telegram import Message as TelegramMessage
-from telegram.ext import filters
 
 from bot.alerts.subscribing import subscribe_all
 from bot.alerts.transfer import (
@@ -27,12 +26,10 @@ _NAME = re.compile(r"verbatim-subscriptions[^/]*\.json", re.IGNORECASE)
 _EXPORT = re.compile(rf"{CHOICE_FIELDS}(?P<chat>0|-?[1-9][0-9]{{0,15}}):export")
 
 
-class HoldsSubscriptions(filters.MessageFilter):
-    """A file that is named as the one that `/subscriptions export` makes."""
-
-    def filter(self, message: TelegramMessage) -> bool:
-        """Whether it is."""
-        return message.document is not None and _is_named(message.document)
+def holds_subscriptions(message: TelegramMessage) -> bool:
+    """Whether a message is a file that is named as the one that `/subscriptions export` makes."""
+    file = message.document
+    return file is not None and _NAME.fullmatch(file.file_name or "") is not None
 
 
 def is_export(action: Choose) -> bool:
@@ -95,7 +92,3 @@ async def _imported(document: Document, context: Context, target: TargetChat) ->
     except TooManySubscriptionsError as error:
         return Message(words("import-full", most=error.limit))
     return Message(words("import-done", count=new, known=len(interests) - new))
-
-
-def _is_named(document: Document) -> bool:
-    return _NAME.fullmatch(document.file_name or "") is not None

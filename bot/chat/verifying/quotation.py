@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from telegram import Message, MessageEntity, Update
-from telegram.ext import filters
 
 from bot.chat.asking.question import question_in
 from bot.chat.context import Context
@@ -111,14 +110,9 @@ def argument_of(message: Message) -> str:
     return ""
 
 
-class _Quotes(filters.MessageFilter):
-    """Messages that hold words in quotation marks."""
-
-    def filter(self, message: Message) -> bool:
-        return bool(quotations_in(message.text or message.caption or ""))
-
-
-HAS_QUOTATION = _Quotes()
+def quotes(message: Message) -> bool:
+    """Whether a message holds words in quotation marks."""
+    return bool(quotations_in(message.text or message.caption or ""))
 
 
 def asks_to_verify(text: str) -> bool:
