@@ -181,6 +181,12 @@ def telegram() -> Telegram:
 
 
 @pytest.fixture
+def ada(telegram: Telegram) -> User:
+    """Somebody who never wrote to the bot."""
+    return telegram.person()
+
+
+@pytest.fixture
 def unused_tcp_port() -> int:
     """In the place of the plugin's, whose port another test may be given before it is used."""
     return free_port()

@@ -20,6 +20,7 @@ from bot.chat.errors import is_harmless, one_line
 from bot.chat.services import Services
 from bot.local.telegram import faults
 from bot.local.telegram.bot_api import TOKEN, Telegram
+from bot.local.telegram.chats import User
 from bot.local.telegram.faults import Call, Fault
 from bot.local.telegram.refusal import bad_request
 from bot.store.trouble import StoreError, connect
@@ -64,9 +65,8 @@ def test_what_changes_nothing_is_harmless() -> None:
 
 @pytest.mark.usefixtures("corpus")
 async def test_trouble_on_the_way_is_logged_in_a_line_without_words_ids_or_token(
-    bot: Driver, caplog: pytest.LogCaptureFixture
+    bot: Driver, ada: User, caplog: pytest.LogCaptureFixture
 ) -> None:
-    ada = bot.telegram.person()
     bot.telegram.policies = (lambda call: faults.BROKEN if "send" in call.method else None,)
     await bot.say(ada, SECRET)
     assert caplog.records
@@ -79,9 +79,8 @@ async def test_trouble_on_the_way_is_logged_in_a_line_without_words_ids_or_token
 
 @pytest.mark.usefixtures("corpus")
 async def test_a_mistake_is_logged_with_its_place_and_the_reader_is_told_calmly(
-    bot: Driver, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    bot: Driver, ada: User, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    ada = bot.telegram.person()
     monkeypatch.delattr("bot.messages.browsing.topics.topics_page")
     (reply,) = await bot.say(ada, "/topics")
     assert reply["text"].startswith("Something went wrong")
@@ -111,9 +110,8 @@ async def test_a_record_that_cannot_be_read_is_told_apart(
 
 @pytest.mark.usefixtures("corpus")
 async def test_what_cannot_be_saved_is_told_apart_and_questions_are_answered(
-    bot: Driver, services: Services
+    bot: Driver, ada: User, services: Services
 ) -> None:
-    ada = bot.telegram.person()
     async with services.store.write() as db:
         await db.execute("PRAGMA busy_timeout = 1")
     with closing(connect(services.store.path, "rw")) as other:
@@ -127,9 +125,8 @@ async def test_what_cannot_be_saved_is_told_apart_and_questions_are_answered(
 
 @pytest.mark.usefixtures("corpus")
 async def test_a_reader_who_blocked_the_bot_is_one_line(
-    bot: Driver, caplog: pytest.LogCaptureFixture
+    bot: Driver, ada: User, caplog: pytest.LogCaptureFixture
 ) -> None:
-    ada = bot.telegram.person()
     bot.telegram.say(ada, "when does the bridge open")
     bot.telegram.block(ada)
     await bot.work()
@@ -144,9 +141,8 @@ def refusing(method: str, words: str) -> Callable[[Call], Fault | None]:
 
 @pytest.mark.usefixtures("corpus")
 async def test_what_is_harmless_is_neither_logged_nor_told(
-    bot: Driver, caplog: pytest.LogCaptureFixture
+    bot: Driver, ada: User, caplog: pytest.LogCaptureFixture
 ) -> None:
-    ada = bot.telegram.person()
     bot.telegram.policies = (refusing("sendMessage", "message is not modified"),)
     assert await bot.say(ada, "/help") == []
     assert not caplog.records
@@ -155,9 +151,8 @@ async def test_what_is_harmless_is_neither_logged_nor_told(
 
 @pytest.mark.usefixtures("corpus")
 async def test_a_press_of_which_telegram_hears_no_more_is_answered_in_the_chat(
-    bot: Driver, caplog: pytest.LogCaptureFixture
+    bot: Driver, ada: User, caplog: pytest.LogCaptureFixture
 ) -> None:
-    ada = bot.telegram.person()
     (answer,) = await bot.say(ada, "when does the northern bridge open?")
     answer["reply_markup"]["inline_keyboard"] = [[{"text": "Old", "callback_data": "old"}]]
     bot.telegram.policies = (refusing("answerCallbackQuery", "query is too old"),)
@@ -168,9 +163,8 @@ async def test_a_press_of_which_telegram_hears_no_more_is_answered_in_the_chat(
 
 @pytest.mark.usefixtures("corpus")
 async def test_another_refusal_of_the_answer_to_a_press_is_a_mistake(
-    bot: Driver, caplog: pytest.LogCaptureFixture
+    bot: Driver, ada: User, caplog: pytest.LogCaptureFixture
 ) -> None:
-    ada = bot.telegram.person()
     (answer,) = await bot.say(ada, "when does the northern bridge open?")
     bot.telegram.policies = (refusing("answerCallbackQuery", "url_invalid"),)
     await bot.press(ada, answer, "Next question")
@@ -200,9 +194,8 @@ async def test_a_flood_that_lasts_is_not_waited_for(
 
 @pytest.mark.usefixtures("corpus")
 async def test_a_press_where_the_bot_may_not_write_is_answered_once(
-    bot: Driver, caplog: pytest.LogCaptureFixture
+    bot: Driver, ada: User, caplog: pytest.LogCaptureFixture
 ) -> None:
-    ada = bot.telegram.person()
     group = bot.telegram.group("Ferry friends", ada)
     (listed,) = await bot.say(ada, "/documents", group)
     bot.telegram.set_bot(ada, group, "restricted", may_write=False)

@@ -1,6 +1,7 @@
 import pytest
 
 from bot.local.telegram.bot_api import Telegram
+from bot.local.telegram.chats import User
 from tests.conftest import Driver
 
 pytestmark = pytest.mark.usefixtures("corpus")
@@ -12,8 +13,7 @@ async def test_an_unknown_command_points_to_help(bot: Driver) -> None:
 
 
 @pytest.mark.parametrize("content", ["sticker", "location", "dice", "animation"])
-async def test_what_is_no_text_is_told_so_in_private(bot: Driver, content: str) -> None:
-    ada = bot.telegram.person()
+async def test_what_is_no_text_is_told_so_in_private(bot: Driver, ada: User, content: str) -> None:
     file = {"file_id": "f", "file_unique_id": "f"}
     moving = {**file, "width": 1, "height": 1, "duration": 1}
     kinds: dict[str, dict[str, object]] = {
@@ -38,8 +38,7 @@ async def test_what_is_no_text_is_told_so_in_private(bot: Driver, content: str) 
     assert "I can only read text" in reply["text"]
 
 
-async def test_a_caption_is_a_question(bot: Driver) -> None:
-    ada = bot.telegram.person()
+async def test_a_caption_is_a_question(bot: Driver, ada: User) -> None:
     photo = {"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}
     tell(bot.telegram, ada.id, {"photo": [photo], "caption": "when does the bridge open"})
     await bot.work()
@@ -47,8 +46,7 @@ async def test_a_caption_is_a_question(bot: Driver) -> None:
     assert "northern bridge" in reply["text"]
 
 
-async def test_an_album_is_not_answered_picture_by_picture(bot: Driver) -> None:
-    ada = bot.telegram.person()
+async def test_an_album_is_not_answered_picture_by_picture(bot: Driver, ada: User) -> None:
     photo = {"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}
     for _ in range(3):
         tell(bot.telegram, ada.id, {"photo": [photo], "media_group_id": "1"})
@@ -56,8 +54,7 @@ async def test_an_album_is_not_answered_picture_by_picture(bot: Driver) -> None:
     assert bot.telegram.sent(ada) == []
 
 
-async def test_what_telegram_says_by_itself_is_left_alone(bot: Driver) -> None:
-    ada = bot.telegram.person()
+async def test_what_telegram_says_by_itself_is_left_alone(bot: Driver, ada: User) -> None:
     group = bot.telegram.group("Newsroom", ada, bot="left")
     bot.telegram.set_bot(ada, group, "member")
     await bot.work()
@@ -72,8 +69,7 @@ async def test_what_telegram_says_by_itself_is_left_alone(bot: Driver) -> None:
     assert bot.telegram.sent(group) == [hello]
 
 
-async def test_a_result_of_an_inline_query_is_no_question(bot: Driver) -> None:
-    ada = bot.telegram.person()
+async def test_a_result_of_an_inline_query_is_no_question(bot: Driver, ada: User) -> None:
     tell(bot.telegram, ada.id, {"text": "The northern bridge", "via_bot": bot.telegram.me.json()})
     await bot.work()
     assert bot.telegram.sent(ada) == []

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from bot.chat.services import Services
 from bot.corpus.interview import Exchange
 from bot.local.telegram.bot_api import Telegram
+from bot.local.telegram.chats import User
 from bot.local.telegram.faults import Call, Fault, refused
 from bot.local.telegram.refusal import bad_request
 from bot.messages.buttons.asking import OpenAnswer, OpenMatches
@@ -24,8 +25,7 @@ def quoted(message: dict[str, object]) -> str:
     return text
 
 
-async def test_the_pages_of_a_long_answer_are_turned_in_place(bot: Driver) -> None:
-    ada = bot.telegram.person()
+async def test_the_pages_of_a_long_answer_are_turned_in_place(bot: Driver, ada: User) -> None:
     (answer,) = await bot.say(ada, "What happens to the harbour basins?")
     first = answer["text"]
     assert "silt" in first
@@ -47,8 +47,7 @@ async def test_the_pages_of_a_long_answer_are_turned_in_place(bot: Driver) -> No
     assert bot.telegram.unanswered() == []
 
 
-async def test_the_number_of_a_page_does_nothing(bot: Driver) -> None:
-    ada = bot.telegram.person()
+async def test_the_number_of_a_page_does_nothing(bot: Driver, ada: User) -> None:
     (answer,) = await bot.say(ada, "What happens to the harbour basins?")
     await bot.press(ada, answer, "The full answer")
     before = answer["text"]
@@ -56,8 +55,7 @@ async def test_the_number_of_a_page_does_nothing(bot: Driver) -> None:
     assert answer["text"] == before
 
 
-async def test_the_neighbours_in_the_interview_are_a_press_away(bot: Driver) -> None:
-    ada = bot.telegram.person()
+async def test_the_neighbours_in_the_interview_are_a_press_away(bot: Driver, ada: User) -> None:
     (answer,) = await bot.say(ada, "when does the northern bridge open")
     assert "‹ Previous question" not in labels(answer)
     await bot.press(ada, answer, "Next question")
@@ -72,13 +70,12 @@ async def test_the_neighbours_in_the_interview_are_a_press_away(bot: Driver) -> 
     assert any("bridge opens" in text for text in bold(answer))
 
 
-async def test_more_matches_lead_on_and_back(bot: Driver, publish: Publish) -> None:
+async def test_more_matches_lead_on_and_back(bot: Driver, ada: User, publish: Publish) -> None:
     lamps = tuple(
         Exchange(f"Who lights the lamps on the {side} quay?", f"The {side} lamps light themselves.")
         for side in ("eastern", "western", "southern", "inner")
     )
     await publish(replace(INTERVIEWS[0], title="Lamps", exchanges=lamps))
-    ada = bot.telegram.person()
     (answer,) = await bot.say(ada, "who lights the lamps on the quay")
     first = answer["text"]
     more = next(label for label in labels(answer) if "more match" in label)
@@ -97,8 +94,7 @@ async def test_more_matches_lead_on_and_back(bot: Driver, publish: Publish) -> N
     assert bot.telegram.unanswered() == []
 
 
-async def test_an_answer_leads_to_its_place_in_its_topic_and_back(bot: Driver) -> None:
-    ada = bot.telegram.person()
+async def test_an_answer_leads_to_its_place_in_its_topic_and_back(bot: Driver, ada: User) -> None:
     (answer,) = await bot.say(ada, "when does the northern bridge open")
     await bot.press(ada, answer, "Bridges and roads")
     assert answer["text"].startswith("Bridges and roads · ")
@@ -116,8 +112,7 @@ async def test_buttons_still_work_after_a_restart(telegram: Telegram, services: 
     assert "There will be no toll" in answer["text"]
 
 
-async def test_what_was_withdrawn_says_so(bot: Driver, publish: Publish) -> None:
-    ada = bot.telegram.person()
+async def test_what_was_withdrawn_says_so(bot: Driver, ada: User, publish: Publish) -> None:
     (answer,) = await bot.say(ada, "when does the northern bridge open")
     id_ = await exchange_id(bot.store, "northern bridge")
     async with bot.store.write() as db:
@@ -137,12 +132,11 @@ async def test_what_was_withdrawn_says_so(bot: Driver, publish: Publish) -> None
     await publish(replace(INTERVIEWS[1], title="Anew"))
 
 
-async def test_a_withdrawn_match_is_not_listed(bot: Driver, publish: Publish) -> None:
+async def test_a_withdrawn_match_is_not_listed(bot: Driver, ada: User, publish: Publish) -> None:
     sides = ("eastern", "western", "southern", "inner")
     for side in sides:
         lamps = Exchange(f"Who lights the lamps on the {side} quay?", f"The {side} lamps are gas.")
         await publish(replace(INTERVIEWS[0], title=f"Lamps, {side}", exchanges=(lamps,)))
-    ada = bot.telegram.person()
     (answer,) = await bot.say(ada, "who lights the lamps on the quay")
     more = next(label for label in labels(answer) if "more match" in label)
     shown = next(side for side in sides if f"the {side} quay" in answer["text"])
@@ -178,9 +172,8 @@ async def test_a_message_that_cannot_be_edited_is_followed_by_a_new_one(
 
 
 async def test_pressing_the_same_button_twice_is_no_trouble(
-    bot: Driver, caplog: pytest.LogCaptureFixture
+    bot: Driver, ada: User, caplog: pytest.LogCaptureFixture
 ) -> None:
-    ada = bot.telegram.person()
     (topics,) = await bot.say(ada, "/topics")
     bot.telegram.press(ada, topics, labels(topics)[0])
     bot.telegram.press(ada, topics, labels(topics)[0])
@@ -210,24 +203,21 @@ actions = st.one_of(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(data=st.one_of(actions, st.text(alphabet="amtdisupn1:*-_ab09", min_size=1, max_size=64)))
-async def test_any_callback_data_gets_an_answer(bot: Driver, data: str) -> None:
-    ada = bot.telegram.person()
+async def test_any_callback_data_gets_an_answer(bot: Driver, ada: User, data: str) -> None:
     (message,) = await bot.say(ada, "/topics")
     keyboard = message["reply_markup"]["inline_keyboard"]
     keyboard.append([{"text": "Any", "callback_data": data}])
     await bot.press(ada, message, "Any")
 
 
-async def test_a_button_of_another_version_says_that_it_is_stale(bot: Driver) -> None:
-    ada = bot.telegram.person()
+async def test_a_button_of_another_version_says_that_it_is_stale(bot: Driver, ada: User) -> None:
     (message,) = await bot.say(ada, "/topics")
     message["reply_markup"]["inline_keyboard"].append([{"text": "Old", "callback_data": "a0:1"}])
     pressed = await bot.press(ada, message, "Old")
     assert "no longer works" in pressed["text"]
 
 
-async def test_any_page_number_shows_some_page(bot: Driver) -> None:
-    ada = bot.telegram.person()
+async def test_any_page_number_shows_some_page(bot: Driver, ada: User) -> None:
     id_ = await exchange_id(bot.store, "harbour basins")
     (message,) = await bot.say(ada, "/topics")
     for page in (0, 1, 4, 9_999_999):

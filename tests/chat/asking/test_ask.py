@@ -5,6 +5,7 @@ from telegram import Update
 
 from bot.chat.services import Services
 from bot.local.telegram.bot_api import Telegram
+from bot.local.telegram.chats import User
 from bot.messages.markup.message import MAX_MESSAGE_UNITS, units
 from bot.search.engine import search
 from bot.search.verdict import Verdict
@@ -53,8 +54,7 @@ async def test_what_is_not_on_record_is_not_answered(bot: Driver) -> None:
     assert "All topics" in labels(reply)
 
 
-async def test_nothing_names_the_topic_that_the_question_speaks_of(bot: Driver) -> None:
-    ada = bot.telegram.person()
+async def test_nothing_names_the_topic_that_the_question_speaks_of(bot: Driver, ada: User) -> None:
     (reply,) = await bot.say(ada, "which pupil won the chess trophy in Oslo")
     assert "Nothing on record answers" in reply["text"]
     assert "Schools" in labels(reply)
@@ -63,7 +63,7 @@ async def test_nothing_names_the_topic_that_the_question_speaks_of(bot: Driver) 
 
 
 async def test_a_vague_question_gets_questions_to_choose_from(
-    bot: Driver, services: Services
+    bot: Driver, ada: User, services: Services
 ) -> None:
     # Half of each is on record; which of them is vague enough is for the ranking to say.
     vague = [
@@ -76,7 +76,6 @@ async def test_a_vague_question_gets_questions_to_choose_from(
         for question in vague
     }
     question = next(each for each in vague if verdicts[each] is Verdict.SUGGESTIONS)
-    ada = bot.telegram.person()
     (reply,) = await bot.say(ada, question)
     assert "Nothing on record about “satellites” and “orbit”." in reply["text"]
     numbers = [label for label in labels(reply) if " · " in label]
@@ -85,8 +84,7 @@ async def test_a_vague_question_gets_questions_to_choose_from(
     assert "❝" in reply["text"]
 
 
-async def test_ask_in_reply_to_a_question_asks_that_question(bot: Driver) -> None:
-    ada = bot.telegram.person()
+async def test_ask_in_reply_to_a_question_asks_that_question(bot: Driver, ada: User) -> None:
     bea = bot.telegram.person("Bea")
     group = bot.telegram.group("Newsroom", ada, bea)
     asked = bot.telegram.say(ada, "when does the northern bridge open", group)
@@ -98,8 +96,7 @@ async def test_ask_in_reply_to_a_question_asks_that_question(bot: Driver) -> Non
     assert any("bridge opens" in text for text in bold(answer))
 
 
-async def test_what_the_bot_wrote_is_no_question(bot: Driver) -> None:
-    ada = bot.telegram.person()
+async def test_what_the_bot_wrote_is_no_question(bot: Driver, ada: User) -> None:
     (answer,) = await bot.say(ada, "when does the northern bridge open")
     (invitation,) = await bot.say(ada, "/ask", reply_to=answer["message_id"])
     assert "What would you like to know?" in invitation["text"]
@@ -109,8 +106,7 @@ async def test_what_the_bot_wrote_is_no_question(bot: Driver) -> None:
     assert "What would you like to know?" in invitation["text"]
 
 
-async def test_a_topic_that_the_bot_opened_is_not_spoken_to_it(bot: Driver) -> None:
-    ada = bot.telegram.person()
+async def test_a_topic_that_the_bot_opened_is_not_spoken_to_it(bot: Driver, ada: User) -> None:
     forum = bot.telegram.group("Forum", ada, forum=True, bot="administrator")
     thread = bot.telegram.topic(forum, "Harbour")
     forum.messages[thread]["from"] = bot.telegram.me.json()
@@ -125,8 +121,7 @@ async def test_ask_alone_invites_and_the_next_message_is_the_question(bot: Drive
     assert BRIDGE in answer["text"]
 
 
-async def test_ask_alone_opens_a_reply_in_a_group(bot: Driver) -> None:
-    ada = bot.telegram.person()
+async def test_ask_alone_opens_a_reply_in_a_group(bot: Driver, ada: User) -> None:
     group = bot.telegram.group("Newsroom", ada)
     (invitation,) = await bot.say(ada, "/ask", group)
     assert "force_reply" in str(bot.telegram.calls[-2].parameters["reply_markup"])
@@ -158,8 +153,7 @@ async def test_a_group_is_answered_only_when_it_speaks_to_the_bot(
         assert answered["reply_to_message"]["text"] == "is there a toll"
 
 
-async def test_a_forum_is_answered_in_the_thread_that_asked(bot: Driver) -> None:
-    ada = bot.telegram.person()
+async def test_a_forum_is_answered_in_the_thread_that_asked(bot: Driver, ada: User) -> None:
     forum = bot.telegram.group("Newsroom", ada, forum=True)
     thread = bot.telegram.topic(forum, "Bridges")
     (answer,) = await bot.say(ada, "/ask when does the bridge open", forum, thread=thread)
@@ -199,8 +193,7 @@ async def test_any_text_gets_one_reply(bot: Driver, text: str) -> None:
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(text=st.text(min_size=1, max_size=300).map(lambda text: f"?{text}."))
-async def test_any_text_at_all_gets_one_reply(bot: Driver, text: str) -> None:
-    ada = bot.telegram.person()
+async def test_any_text_at_all_gets_one_reply(bot: Driver, ada: User, text: str) -> None:
     replies = await bot.say(ada, text)
     assert len(replies) == 1
 
@@ -217,8 +210,7 @@ async def test_posts_of_channels_and_edited_questions_are_left_alone(bot: Driver
     assert len(bot.telegram.sent(ada)) == before
 
 
-async def test_filters_are_repeated_above_the_answer(bot: Driver) -> None:
-    ada = bot.telegram.person()
+async def test_filters_are_repeated_above_the_answer(bot: Driver, ada: User) -> None:
     (answer,) = await bot.say(ada, "when does the northern bridge open since:2024 by:Marsh")
     assert answer["text"].startswith("Only: since:2024 by:Marsh\n\n❝ When will the northern")
     (answer,) = await bot.say(ada, "when does the northern bridge open until:2020")
@@ -227,8 +219,7 @@ async def test_filters_are_repeated_above_the_answer(bot: Driver) -> None:
     assert answer["text"].startswith("“since:soon” isn’t a date.")
 
 
-async def test_following_on_from_an_older_answer(bot: Driver) -> None:
-    ada = bot.telegram.person()
+async def test_following_on_from_an_older_answer(bot: Driver, ada: User) -> None:
     (first,) = await bot.say(ada, "will the ferry sail in 2023")
     await bot.say(ada, "when does the northern bridge open")
     (reply,) = await bot.say(ada, "and in 2021?", reply_to=first["message_id"])
@@ -245,8 +236,7 @@ async def test_everybody_follows_on_from_their_own_question(bot: Driver) -> None
     assert "ferry sail in 2021?" in reply["text"]
 
 
-async def test_the_bots_name_is_cut_out_where_it_stands(bot: Driver) -> None:
-    ada = bot.telegram.person()
+async def test_the_bots_name_is_cut_out_where_it_stands(bot: Driver, ada: User) -> None:
     group = bot.telegram.group("Newsroom", ada)
     name = bot.telegram.me.username
     (reply,) = await bot.say(ada, f"@{name}ter zeppelins 😀 @{name} over Oslo", group)
@@ -261,8 +251,7 @@ async def test_the_bots_name_is_cut_out_where_it_stands(bot: Driver) -> None:
         "http://www.harbour-post.example/marsh/?utm_source=chat#comments",
     ],
 )
-async def test_the_address_of_an_interview_opens_it(bot: Driver, link: str) -> None:
-    ada = bot.telegram.person()
+async def test_the_address_of_an_interview_opens_it(bot: Driver, ada: User, link: str) -> None:
     (reply,) = await bot.say(ada, link)
     assert reply["text"].startswith("“The bridge will open in spring”")
 
@@ -277,22 +266,19 @@ async def test_any_other_address_is_said_not_to_be_opened(bot: Driver, link: str
     assert reply["text"].startswith("I can’t open links.")
 
 
-async def test_an_address_is_no_question(bot: Driver) -> None:
-    ada = bot.telegram.person()
+async def test_an_address_is_no_question(bot: Driver, ada: User) -> None:
     (reply,) = await bot.say(ada, "https://x.example when does the northern bridge open")
     assert BRIDGE in reply["text"]
 
 
 @pytest.mark.parametrize("said", ["thanks", "bye", "ok"])
-async def test_courtesies_in_a_group_are_left_alone(bot: Driver, said: str) -> None:
-    ada = bot.telegram.person()
+async def test_courtesies_in_a_group_are_left_alone(bot: Driver, ada: User, said: str) -> None:
     group = bot.telegram.group("Newsroom", ada)
     (answer,) = await bot.say(ada, "/ask when does the northern bridge open", group)
     assert await bot.say(ada, said, group, reply_to=answer["message_id"]) == []
 
 
-async def test_posts_of_a_linked_channel_and_other_bots_get_nothing(bot: Driver) -> None:
-    ada = bot.telegram.person()
+async def test_posts_of_a_linked_channel_and_other_bots_get_nothing(bot: Driver, ada: User) -> None:
     group = bot.telegram.group("Newsroom", ada, bot="administrator")
     said = f"@{bot.telegram.me.username} when does the northern bridge open"
     message = bot.telegram.say(ada, said, group)

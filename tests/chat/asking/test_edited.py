@@ -2,14 +2,14 @@
 
 import pytest
 
+from bot.local.telegram.chats import User
 from bot.messages.buttons.asking import OpenSuggestions
 from tests.conftest import Driver, bold
 
 pytestmark = pytest.mark.usefixtures("corpus")
 
 
-async def test_an_edited_question_edits_its_answer(bot: Driver) -> None:
-    ada = bot.telegram.person()
+async def test_an_edited_question_edits_its_answer(bot: Driver, ada: User) -> None:
     asked = bot.telegram.say(ada, "will there be a toll on the bridge")
     await bot.work()
     (answer,) = bot.telegram.sent(ada)
@@ -24,8 +24,7 @@ async def test_an_edited_question_edits_its_answer(bot: Driver) -> None:
     assert any("bridge opens" in text for text in bold(answer))
 
 
-async def test_an_edited_follow_up_follows_on_from_what_it_did(bot: Driver) -> None:
-    ada = bot.telegram.person()
+async def test_an_edited_follow_up_follows_on_from_what_it_did(bot: Driver, ada: User) -> None:
     await bot.say(ada, "will the ferry sail in 2023")
     asked = bot.telegram.say(ada, "and in 2021?")
     await bot.work()
@@ -52,8 +51,7 @@ async def test_what_had_to_be_asked_as_a_whole_can_be_edited_into_it(bot: Driver
     assert "The northern bridge opens for traffic in April" in reply["text"]
 
 
-async def test_an_edit_that_changes_no_question_changes_nothing(bot: Driver) -> None:
-    ada = bot.telegram.person()
+async def test_an_edit_that_changes_no_question_changes_nothing(bot: Driver, ada: User) -> None:
     greeting = bot.telegram.say(ada, "hello")
     asked = bot.telegram.say(ada, "when does the northern bridge open")
     await bot.work()
@@ -67,9 +65,8 @@ async def test_an_edit_that_changes_no_question_changes_nothing(bot: Driver) -> 
 
 @pytest.mark.parametrize("said", ["and the toll since:never", "since:2024 until:2023 toll"])
 async def test_the_buttons_of_an_answer_outlive_an_edit_that_cannot_be_asked(
-    bot: Driver, said: str
+    bot: Driver, ada: User, said: str
 ) -> None:
-    ada = bot.telegram.person()
     await bot.say(ada, "when does the northern bridge open")
     asked = bot.telegram.say(ada, "and the ferry?")
     await bot.work()

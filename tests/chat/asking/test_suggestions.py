@@ -7,6 +7,7 @@ import pytest
 from bot.chat.asking import narrowing
 from bot.chat.services import Services
 from bot.corpus.interview import Exchange
+from bot.local.telegram.chats import User
 from bot.messages.language.words import words
 from bot.search.engine import search
 from bot.search.query.understanding import Searcher
@@ -109,8 +110,7 @@ async def test_one_suggestion_leads_back_to_the_list(bot: Driver, services: Serv
     assert reply["text"] == listed
 
 
-async def test_no_list_leads_back_where_the_question_is_not_known(bot: Driver) -> None:
-    ada = bot.telegram.person()
+async def test_no_list_leads_back_where_the_question_is_not_known(bot: Driver, ada: User) -> None:
     (reply,) = await bot.say(ada, LACKING)
     link = next(
         each for each in reply["reply_markup"]["inline_keyboard"] if "1 · " in each[0]["text"]
@@ -170,8 +170,7 @@ async def test_who_was_spoken_of_is_meant_by_her(
     assert "Bo Lind" not in reply["text"]
 
 
-async def test_a_speaker_is_told_with_role_and_interviews(bot: Driver) -> None:
-    ada = bot.telegram.person()
+async def test_a_speaker_is_told_with_role_and_interviews(bot: Driver, ada: User) -> None:
     (reply,) = await bot.say(ada, "Who is Ada Marsh?")
     assert reply["text"].startswith("Ada Marsh\nMayor of Lyng\n")
     await bot.press(ada, reply, "1 · ")
@@ -205,7 +204,7 @@ async def test_a_button_begins_with_the_words_of_its_line(bot: Driver, publish: 
 
 
 async def test_a_list_for_a_word_stays_one_when_it_is_narrowed_and_is_led_back_to(
-    bot: Driver, publish: Publish
+    bot: Driver, ada: User, publish: Publish
 ) -> None:
     for year in ("2019", "2021"):
         exchanges = (
@@ -213,7 +212,6 @@ async def test_a_list_for_a_word_stays_one_when_it_is_narrowed_and_is_led_back_t
             Exchange("Is the lighthouse open?", f"Visitors climb the lighthouse since {year}."),
         )
         await publish(replace(INTERVIEWS[0], published=year, exchanges=exchanges))
-    ada = bot.telegram.person()
     (reply,) = await bot.say(ada, "lighthouse")
     listed = reply["text"]
     assert listed.startswith("“lighthouse” on record")

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from bot.corpus.interview import Exchange
+from bot.local.telegram.chats import User
 from tests.conftest import Driver, Publish, labels
 from tests.small_corpus import INTERVIEWS
 
@@ -29,10 +30,9 @@ async def test_topics_are_listed_in_the_readers_language(bot: Driver) -> None:
 
 @pytest.mark.usefixtures("corpus")
 async def test_a_topic_shows_its_questions_newest_first_in_pages(
-    bot: Driver, publish: Publish
+    bot: Driver, ada: User, publish: Publish
 ) -> None:
     await publish(MANY)
-    ada = bot.telegram.person()
     (message,) = await bot.say(ada, "/topics")
     await bot.press(ada, message, "Bridges and roads")
     assert "1. When will the northern bridge open for traffic?" in message["text"]
@@ -48,10 +48,9 @@ async def test_a_topic_shows_its_questions_newest_first_in_pages(
 
 @pytest.mark.usefixtures("corpus")
 async def test_an_answer_of_a_later_page_goes_back_to_that_page(
-    bot: Driver, publish: Publish
+    bot: Driver, ada: User, publish: Publish
 ) -> None:
     await publish(MANY)
-    ada = bot.telegram.person()
     (message,) = await bot.say(ada, "/topics")
     await bot.press(ada, message, "Bridges and roads")
     await bot.press(ada, message, "›")
@@ -95,8 +94,7 @@ async def test_the_questions_of_an_interview_are_paged(bot: Driver, publish: Pub
     assert "14. What about bridge number 14?" in message["text"]
 
 
-async def test_an_empty_record_says_so(bot: Driver) -> None:
-    ada = bot.telegram.person()
+async def test_an_empty_record_says_so(bot: Driver, ada: User) -> None:
     for text in ("/start", "/topics", "/documents", "what about the bridge?"):
         (message,) = await bot.say(ada, text)
         assert "There are no interviews on record yet." in message["text"]

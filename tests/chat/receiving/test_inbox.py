@@ -9,6 +9,7 @@ import pytest
 from bot.chat.receiving import inbox
 from bot.chat.services import Services
 from bot.local.telegram.bot_api import Telegram
+from bot.local.telegram.chats import User
 from bot.local.telegram.faults import Call, Fault, flood
 from bot.messages.language.words import Words
 from bot.setting_values import Secret
@@ -88,9 +89,8 @@ async def test_an_answer_that_has_begun_is_finished_when_the_bot_stops(services:
 
 
 async def test_what_is_sent_again_after_a_restart_is_not_handled_again(
-    telegram: Telegram, services: Services
+    telegram: Telegram, ada: User, services: Services
 ) -> None:
-    ada = telegram.person()
     telegram.say(ada, "/help")
     before = list(telegram.updates.pending)
     async with running(telegram, services):
@@ -125,7 +125,7 @@ async def test_few_handled_updates_are_remembered(
 
 
 async def test_the_same_update_is_answered_once_by_webhook_too(
-    telegram: Telegram, services: Services, unused_tcp_port: int
+    telegram: Telegram, ada: User, services: Services, unused_tcp_port: int
 ) -> None:
     settings = replace(
         services.settings,
@@ -133,7 +133,6 @@ async def test_the_same_update_is_answered_once_by_webhook_too(
         webhook_secret=Secret("s3cret"),
         listen=f"127.0.0.1:{unused_tcp_port}",
     )
-    ada = telegram.person()
     telegram.say(ada, "when does the northern bridge open?")
     (update,) = telegram.updates.take()
     header = {"X-Telegram-Bot-Api-Secret-Token": "s3cret"}
@@ -151,9 +150,8 @@ async def test_the_same_update_is_answered_once_by_webhook_too(
 
 
 async def test_questions_of_one_chat_are_answered_in_their_order(
-    telegram: Telegram, services: Services
+    telegram: Telegram, ada: User, services: Services
 ) -> None:
-    ada = telegram.person()
     sent = [telegram.say(ada, text) for text in ("when does the bridge open", "/start", "/help")]
     telegram.say(ada, "/topics")
     async with running(telegram, services):
@@ -230,9 +228,8 @@ async def test_that_somebody_left_is_never_surplus(telegram: Telegram, services:
 
 
 async def test_an_administrator_sends_many_files_at_once(
-    telegram: Telegram, services: Services
+    telegram: Telegram, ada: User, services: Services
 ) -> None:
-    ada = telegram.person()
     settings = replace(services.settings, admins=frozenset({ada.id}))
     for number in range(12):
         telegram.send_document(ada, f"{number}.txt", b"nothing of interest")
@@ -242,9 +239,8 @@ async def test_an_administrator_sends_many_files_at_once(
 
 
 async def test_of_what_somebody_types_inline_the_last_is_answered(
-    telegram: Telegram, services: Services
+    telegram: Telegram, ada: User, services: Services
 ) -> None:
-    ada = telegram.person()
     typed = [telegram.ask_inline(ada, "the bridge"[: number + 1]) for number in range(10)]
     async with running(telegram, services):
         await until(lambda: typed[-1].answer)

@@ -12,6 +12,7 @@ from bot.chat.receiving.running import run_bot
 from bot.chat.services import Services
 from bot.local.telegram import faults
 from bot.local.telegram.bot_api import Telegram
+from bot.local.telegram.chats import User
 from bot.local.telegram.faults import Call, Fault, Reply
 from bot.store import updates
 from bot.store.trouble import StoreError
@@ -53,9 +54,8 @@ async def test_one_update_that_cannot_be_built_costs_itself_alone(
 
 
 async def test_what_was_skipped_is_told_once_by_its_kind(
-    telegram: Telegram, services: Services, caplog: pytest.LogCaptureFixture
+    telegram: Telegram, ada: User, services: Services, caplog: pytest.LogCaptureFixture
 ) -> None:
-    ada = telegram.person()
     telegram.updates.put_as_it_is(BAD[0])
     for _ in range(2):
         async with running(telegram, services):
@@ -84,7 +84,7 @@ async def test_what_was_skipped_is_told_once_by_its_kind(
 )
 @pytest.mark.parametrize("status", [200, 400, 500])
 async def test_receiving_goes_on_whatever_is_answered(
-    body: bytes, status: int, telegram: Telegram, services: Services
+    body: bytes, status: int, telegram: Telegram, ada: User, services: Services
 ) -> None:
     left = 3
 
@@ -94,7 +94,6 @@ async def test_receiving_goes_on_whatever_is_answered(
         return Reply(status, body) if call.method == "getUpdates" and left >= 0 else None
 
     telegram.policies = (policy,)
-    ada = telegram.person()
     telegram.say(ada, "/help")
     async with running(telegram, services):
         await until(lambda: telegram.sent(ada))
@@ -102,7 +101,7 @@ async def test_receiving_goes_on_whatever_is_answered(
 
 
 async def test_a_success_begins_the_pauses_anew(
-    telegram: Telegram, services: Services, monkeypatch: pytest.MonkeyPatch
+    telegram: Telegram, ada: User, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calls, failures = 0, list[int]()
 
@@ -118,7 +117,6 @@ async def test_a_success_begins_the_pauses_anew(
 
     monkeypatch.setattr(polling, "backoff", counted)
     telegram.policies = (policy,)
-    ada = telegram.person()
     telegram.say(ada, "/help")
     async with running(telegram, services):
         await until(lambda: len(failures) == 3)
@@ -178,7 +176,7 @@ async def test_a_database_that_takes_nothing_is_told_once_and_stops_nobody(
 
 
 async def test_over_http_numbers_of_any_length_and_halves_of_characters_stop_nobody(
-    services: Services, telegram: Telegram, caplog: pytest.LogCaptureFixture
+    services: Services, telegram: Telegram, ada: User, caplog: pytest.LogCaptureFixture
 ) -> None:
     huge = b'{"update_id": 1, "message": {"message_id": ' + b"9" * 9_000 + b', "text": "a secret"}}'
     bodies = [b'{"ok": true, "result": [' + huge + b"]}", b"<html>a secret</html>"]
@@ -187,7 +185,6 @@ async def test_over_http_numbers_of_any_length_and_halves_of_characters_stop_nob
         return Reply(200, bodies.pop()) if call.method == "getUpdates" and bodies else None
 
     telegram.policies = (policy,)
-    ada = telegram.person()
     telegram.updates.put_as_it_is({})
     telegram.say(ada, "when does the northern bridge open?")
     telegram.updates.pending[-1]["message"]["text"] += " \ud83d"

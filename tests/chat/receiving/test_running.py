@@ -12,6 +12,7 @@ from bot.chat.services import Services
 from bot.listening import ListenError
 from bot.local.telegram import faults
 from bot.local.telegram.bot_api import Telegram
+from bot.local.telegram.chats import User
 from bot.local.telegram.faults import Call, Fault
 from bot.local.telegram.request import LocalRequest
 from bot.messages.language.languages import LANGUAGES
@@ -34,9 +35,8 @@ async def test_a_running_bot_answers_and_stops(telegram: Telegram, services: Ser
 
 
 async def test_what_was_handled_is_not_handled_again(
-    telegram: Telegram, services: Services
+    telegram: Telegram, ada: User, services: Services
 ) -> None:
-    ada = telegram.person()
     async with running(telegram, services):
         telegram.say(ada, "/help")
         await until(lambda: telegram.sent(ada))
@@ -47,7 +47,7 @@ async def test_what_was_handled_is_not_handled_again(
 
 
 async def test_telegram_out_of_reach_is_waited_for(
-    telegram: Telegram, services: Services, caplog: pytest.LogCaptureFixture
+    telegram: Telegram, ada: User, services: Services, caplog: pytest.LogCaptureFixture
 ) -> None:
     left = {"getMe": 2, "getUpdates": 2}
 
@@ -56,7 +56,6 @@ async def test_telegram_out_of_reach_is_waited_for(
         return faults.BROKEN if left[call.method] >= 0 else None
 
     telegram.policies = (trouble,)
-    ada = telegram.person()
     telegram.say(ada, "/help")
     with caplog.at_level(logging.INFO, "bot"):
         async with running(telegram, services):
@@ -68,13 +67,12 @@ async def test_telegram_out_of_reach_is_waited_for(
 
 
 async def test_a_page_of_a_proxy_does_not_end_the_run(
-    telegram: Telegram, services: Services
+    telegram: Telegram, ada: User, services: Services
 ) -> None:
     pages = [faults.NOT_JSON, faults.BAD_GATEWAY, faults.flood(0)]
     telegram.policies = (
         lambda call: pages.pop() if call.method == "getUpdates" and pages else None,
     )
-    ada = telegram.person()
     async with running(telegram, services):
         telegram.say(ada, "/help")
         await until(lambda: telegram.sent(ada))
@@ -166,7 +164,7 @@ async def test_it_stops_while_telegram_is_out_of_reach(
 
 
 async def test_updates_come_by_webhook_with_the_secret_alone(
-    telegram: Telegram, services: Services, unused_tcp_port: int
+    telegram: Telegram, ada: User, services: Services, unused_tcp_port: int
 ) -> None:
     settings = replace(
         services.settings,
@@ -174,7 +172,6 @@ async def test_updates_come_by_webhook_with_the_secret_alone(
         webhook_secret=Secret("s3cret"),
         listen=f"127.0.0.1:{unused_tcp_port}",
     )
-    ada = telegram.person()
     telegram.say(ada, "when does the northern bridge open?")
     (update,) = await telegram.updates.wait(0, 1, 0)
     url = f"http://127.0.0.1:{unused_tcp_port}/updates"

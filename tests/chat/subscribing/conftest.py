@@ -1,8 +1,5 @@
 """What tests of subscriptions start from."""
 
-import pytest
-
-from bot.local.telegram.bot_api import Telegram
 from bot.local.telegram.chats import Chat as AnyChat
 from bot.local.telegram.chats import User
 from bot.local.telegram.refusal import Json
@@ -33,8 +30,3 @@ async def kept(store: Store, chat: int) -> Subscriber:
         found = await chats.subscriber(db, chat)
     assert found is not None
     return found
-
-
-@pytest.fixture
-def ada(telegram: Telegram) -> User:
-    return telegram.person()
