@@ -156,7 +156,8 @@ async def test_a_press_of_which_telegram_hears_no_more_is_answered_in_the_chat(
     (answer,) = await bot.say(ada, "when does the northern bridge open?")
     answer["reply_markup"]["inline_keyboard"] = [[{"text": "Old", "callback_data": "old"}]]
     bot.telegram.policies = (refusing("answerCallbackQuery", "query is too old"),)
-    await bot.press(ada, answer, "Old")
+    bot.telegram.press(ada, answer, "Old")
+    await bot.work()
     assert "no longer works" in bot.telegram.sent(ada)[-1]["text"]
     assert not caplog.records
 
@@ -167,7 +168,8 @@ async def test_another_refusal_of_the_answer_to_a_press_is_a_mistake(
 ) -> None:
     (answer,) = await bot.say(ada, "when does the northern bridge open?")
     bot.telegram.policies = (refusing("answerCallbackQuery", "url_invalid"),)
-    await bot.press(ada, answer, "Next question")
+    bot.telegram.press(ada, answer, "Next question ›")
+    await bot.work()
     assert "A handler failed" in caplog.messages
 
 
