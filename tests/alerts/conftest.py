@@ -5,6 +5,7 @@ import json
 import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,7 @@ HARBOUR = interview(
     ("When is the harbour dredged?", "The dredging of the harbour begins in May."),
     ("Who pays for the ferry?", "The council pays for the ferry."),
 )
+SECOND = replace(HARBOUR, title="dredged again", exchanges=HARBOUR.exchanges[:1])
 
 
 class DrivenClock:

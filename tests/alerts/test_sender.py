@@ -13,7 +13,7 @@ from bot.store.database import open_store
 from bot.store.outbox import State
 from bot.store.stats import stats
 from bot.store.subscriptions import InterestKind
-from tests.alerts.conftest import HARBOUR, Office
+from tests.alerts.conftest import HARBOUR, SECOND, Office
 from tests.local_api.rates import Rates
 from tests.patience import PATIENCE
 
@@ -124,9 +124,7 @@ async def test_each_refusal_has_its_own_outcome(office: Office) -> None:
     assert inactive == [blocked, gone]
     # The next interview is not even tried for whoever is gone.
     office.server.calls.clear()
-    await office.write(
-        "b", replace(HARBOUR, title="dredged again", exchanges=HARBOUR.exchanges[:1])
-    )
+    await office.write("b", SECOND)
     await office.deliver()
     tried = {call.chat_id for call in office.server.calls if call.method == "sendMessage"}
     assert tried == {fine, new.id, nowhere}
@@ -142,9 +140,7 @@ async def test_a_forum_topic_is_kept_while_it_exists(office: Office) -> None:
     (message,) = office.server.sent(forum)
     assert message["message_thread_id"] == space
     del forum.topics[space]
-    await office.write(
-        "b", replace(HARBOUR, title="dredged again", exchanges=HARBOUR.exchanges[:1])
-    )
+    await office.write("b", SECOND)
     assert await office.deliver() == {State.SENT: 2}
     assert "message_thread_id" not in office.server.sent(forum)[1]
 

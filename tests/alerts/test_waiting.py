@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from dataclasses import replace
 
 import pytest
 
@@ -13,9 +12,8 @@ from bot.store.chats import Frequency, Plan
 from bot.store.outbox import State
 from bot.store.stats import stats
 from bot.store.subscriptions import InterestKind
-from tests.alerts.conftest import HARBOUR, Office
+from tests.alerts.conftest import HARBOUR, SECOND, Office
 
-SECOND = replace(HARBOUR, title="dredged again", exchanges=HARBOUR.exchanges[:1])
 DAY = 86_400
 
 
