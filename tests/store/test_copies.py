@@ -145,7 +145,7 @@ async def test_of_two_copies_into_one_file_at_once_one_is_made(
         return False
 
     async with open_store(path) as store:
-        await subscribe(store, *range(1, 100))
+        await subscribed(store, *range(1, 100))
     made = back_up(path, target, stopped=second)
     assert refused
     assert contents_of(target) == made
@@ -157,7 +157,7 @@ async def test_of_two_copies_into_one_file_at_once_one_is_made(
 async def test_a_copy_whose_check_is_given_up_is_no_fault(tmp_path: Path) -> None:
     path = tmp_path / "verbatim.db"
     async with open_store(path) as store:
-        await subscribe(store, *range(1, 20_000))
+        await subscribed(store, *range(1, 20_000))
         back_up(path, tmp_path / "copy.db")
     with pytest.raises(StoreError, match="given up"):
         contents_of(tmp_path / "copy.db", stopped=lambda: True)
