@@ -85,6 +85,12 @@ _SAYING = re.compile(rf"^(?P<name>{names.NAME})\s?[:：]\s+(?:[«“„\"].+[»�
 """A title of a name and what that person says: `Claire Dumontel : « La mer est à tous »`."""
 _ABBREVIATED = re.compile(r"\b[A-ZА-ЯЁ]\.|(?<=\d)\s?(?:гг?|рр?)\.")
 """Stops that end no sentence: of initials, and behind a year, `29 апреля 2008 г.`"""
+_TAGLINE = re.compile(
+    r"(?:an?|the)\s(?:[\w-]+\s){0,2}(?:(?:we)?blog|magazine|journal|newsletter|podcast|(?:web)?site)\s"
+    r"(?:about|for|on|of|devoted|dedicated)\s[^.?!:]+$",
+    re.IGNORECASE,
+)
+"""What a site says of itself below its name: `A blog about boats and other things`."""
 _QUOTATION = re.compile(r"[«“„\"‚‘「『].{8,}[»”“\"‘’」』][.!?]?$")
 _HELD = re.compile(r"audition d[eu]\b|comparecencia de\b|anhörung\b|слушани", re.IGNORECASE)
 _HEADLINE = re.compile(
@@ -162,7 +168,7 @@ def above_title(lines: Sequence[Line]) -> Above:
             place == 0
             and bool(follow)
             and names.is_printed_name(line.text)
-            and bool(_ISSUE.search(follow[0].text))
+            and bool(_ISSUE.search(follow[0].text) or _TAGLINE.match(follow[0].text))
         )
         article = (
             place == 0
@@ -178,11 +184,16 @@ def above_title(lines: Sequence[Line]) -> Above:
                 named.append(name)
             if dated or article or (place == 0 and len(name.split()) > 1):
                 outlet = outlet or names.tidy_case(name)
-        elif named and dates.find_date(line.text) and _is_only_dated(line.text):
+        elif named and _says_little(line.text):
             continue
         elif not _GENERIC.match(line.text) and not (named and _is_programme(line, follow)):
             return Above(place, tuple(named), outlet)
     return Above(min(len(lines), _MOST_ABOVE), tuple(named), outlet)
+
+
+def _says_little(text: str) -> bool:
+    """Whether a line below a masthead is its tagline, or a date and nothing else."""
+    return bool(_TAGLINE.match(text) or (dates.find_date(text) and _is_only_dated(text)))
 
 
 def _is_held(line: Line) -> bool:

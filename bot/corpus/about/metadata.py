@@ -20,6 +20,10 @@ _HELD = re.compile(
     r"On\s(?P<date>[^,.]{6,30}(?:,\s\d{4})?),?\s(?:I|we)\s(?:spoke|talked|sat\sdown|interviewed|met)(?!\w)"
 )
 """How an introduction begins that tells the day: `On 10 August 2026, I spoke with Ada Wren`."""
+_OF_WORK = re.compile(r"\b(?:is|was|were|be)\s(?:\w+\s)?(?:published|released)\s(?:\w+\s)?$")
+"""What stands before the day on which a book came out: `Salt was published on`."""
+_WITH = re.compile(r"^[–—-]+\s?Interview with\s+(?P<names>[^.?!]+)$")
+"""Who asked, signed below the last reply: `--Interview with Ann Reed`."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _HANDLE = re.compile(r"^([a-z]{2,12})-([a-z]{3,16})$")
 """How makers of sites write authors in front matter: `ann-reed`."""
@@ -91,7 +95,8 @@ def _spelt(hit: re.Match[str]) -> str:
 def _signed(seen: Clues) -> list[str]:
     """Who signed below the last reply: `Interview: Ann Reed`, or a line of nothing but names."""
     for text in seen.after:
-        named = closing_byline(text)
+        told = _WITH.match(text)
+        named = told["names"] if told else closing_byline(text)
         found = (
             listed_names(named or text.strip("/ —–-.()[]"))
             if len(text) < thresholds.LONGEST_SIGNED
@@ -157,7 +162,7 @@ def _announced(seen: Clues) -> str | None:
             if len(text) < thresholds.LONGEST_ANNOUNCEMENT and vocabulary.of_interview(text)
             else None
         )
-        if hit and len(hit[0]) == len("2000-01-01"):
+        if hit and len(hit[0]) == len("2000-01-01") and not _OF_WORK.search(text[: hit[1]]):
             return hit[0]
         held = _HELD.match(text[: thresholds.LONGEST_ANNOUNCEMENT])
         hit = dates.find_date(held["date"]) if held else None

@@ -44,7 +44,10 @@ _SIGNED = re.compile(
     rf"^(?i:{vocabulary.alternatives('signed')})\s*:?\s+[^\W\d_a-z][\w.'’-]+(?:,?\s[\w.'’-]+){{0,5}}$"
 )
 """Who asked, below the last reply: `Rozmawiał Jan Nowak`."""
-_CLOSING = re.compile(rf"^[-–<＜\[【（(]?\s*{vocabulary.alternatives('closing')}", re.IGNORECASE)
+_CLOSING = re.compile(
+    rf"^(?:[-–<＜\[【（(]?\s*{vocabulary.alternatives('closing')}|[–—-]+\s?interview with\s\w)",
+    re.IGNORECASE,
+)
 
 
 _LONGEST_LEAVE = 100

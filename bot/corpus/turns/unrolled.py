@@ -21,13 +21,15 @@ _MARK = re.compile(
 """What stands before each question of a talk that lost its line breaks."""
 _ASKED = re.compile(r"[?？؟][\"”»’)）」]*(?=\s|$)")
 _SENTENCE = re.compile(r"(?<!\.)[.?!。？！؟…][\"”»’)）」]*(?=\s|$)")
+_GLUED = re.compile(r"(?P<name>Q|[A-Z]{2,3})(?=[A-Z][a-z]+[\s'’])")
+"""A letter or initials that a saved page runs together with the words: `TRWhere do you write?`."""
 _DASH = re.compile(r"[—–―─]{1,2}")
 
 
 def unrolled(lines: Sequence[Line]) -> list[Line]:
     """The lines with a turn beginning at the beginning of one, where marks part turns otherwise."""
     rows = [piece for line in lines for piece in _cells(_without_edge(line))]
-    rows = _without_dates(rows)
+    rows = _unglued(_without_dates(rows))
     return _beside_names([piece for line in rows for piece in _questions(line)])
 
 
@@ -56,6 +58,25 @@ def _without_dates(lines: list[Line]) -> list[Line]:
         return lines
     return [
         line.cut(0, found[place].start()) if place in found else line
+        for place, line in enumerate(lines)
+    ]
+
+
+def _unglued(lines: list[Line]) -> list[Line]:
+    """The lines with initials apart from the words, where several begin with the same, glued."""
+    found = {
+        place: hit
+        for place, line in enumerate(lines)
+        if line.kind is Block.TEXT and (hit := _GLUED.match(line.text))
+    }
+    times = Counter(hit["name"] for hit in found.values()).most_common(1)
+    if not times or times[0][1] < thresholds.UNROLLED_MARKS:
+        return lines
+    name = times[0][0]
+    return [
+        spoken_by(line.cut(0, len(name)), line.cut(len(name)))
+        if place in found and found[place]["name"] == name
+        else line
         for place, line in enumerate(lines)
     ]
 
