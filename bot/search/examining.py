@@ -9,7 +9,7 @@ from bot.search.query.query import Query
 from bot.search.query.understanding import Understood
 from bot.search.ranking import facts, marking
 from bot.search.ranking.features import Fit, about
-from bot.search.ranking.grounds import Grounds, grounds, proper_names
+from bot.search.ranking.grounds import Grounds, grounds, written_as_names
 from bot.search.ranking.holding import HELD, Held, held_by
 from bot.search.ranking.matched import Matched, match
 from bot.search.ranking.objections import AskedOf, ReadHit
@@ -173,8 +173,8 @@ def _speaker(query: Query, record: Record) -> frozenset[int]:
     return about(query, terms(f"{card.speaker} {card.role}", card.language), "", HELD)
 
 
-def _names(query: Query, wanted: Wanted, record: Record) -> set[int]:
-    return proper_names(query, wanted.sayers, f"{record.question} {record.answer}")
+def _names(query: Query, wanted: Wanted, record: Record) -> dict[int, bool]:
+    return written_as_names(query, wanted.sayers, f"{record.question} {record.answer}")
 
 
 def _told(query: Query, wanted: Wanted, hit: Examined) -> float | None:

@@ -179,20 +179,22 @@ def _is_named(asked: AskedOf, number: int) -> bool:
     return seldom or query.concepts[number].name or number in wanted.names | wanted.numbers
 
 
-def proper_names(query: Query, of: Iterable[int], text: str) -> set[int]:
-    """Which of some concepts a text writes with a capital, or are Chinese."""
-    found = set()
+def written_as_names(query: Query, of: Iterable[int], text: str) -> dict[int, bool]:
+    """Whether a text writes some concepts as names: with a capital always, or in Chinese.
+
+    Those that it does not write are not among them.
+    """
+    found = {}
     for number in of:
         word = query.concepts[number].words[0]
         if word[:1] >= "\u3400":
-            found.add(number)
+            found[number] = True
         elif (
             word[:1].isalpha() and query.concepts[number].members[0].terms[0] not in common_terms()
         ):
             stem = re.escape(word[: max(3, len(word) - 2)])
-            small = re.search(rf"\b{stem}", text)
-            if not small and re.search(rf"\b{stem}", text, re.IGNORECASE):
-                found.add(number)
+            if re.search(rf"\b{stem}", text, re.IGNORECASE):
+                found[number] = not re.search(rf"\b{stem}", text)
     return found
 
 

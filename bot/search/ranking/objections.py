@@ -3,7 +3,7 @@
 The grounds weigh each of these too; here one alone decides, as no weight can be trusted to.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.search.query.query import Query
@@ -107,7 +107,7 @@ class ReadHit:
         held: How far that and the interview's card hold each concept.
         speaker: Concepts that name the speaker.
         told: From `facts.told_share`; `None` when no fact is asked for, or nobody looked.
-        is_name: Concepts that it writes as names.
+        is_name: Whether it writes concepts as names, for those that it writes.
         said_as: By which words it holds them.
         across: It is in another language than the question.
     """
@@ -116,7 +116,7 @@ class ReadHit:
     held: Held
     speaker: Collection[int]
     told: float | None
-    is_name: Collection[int]
+    is_name: Mapping[int, bool]
     said_as: SaidAs
     across: bool
 
@@ -182,6 +182,6 @@ def _others(wanted: Wanted, hit: ReadHit) -> bool:
     named = {
         n
         for n in wanted.sayers
-        if n in wanted.names or n in hit.is_name or wanted.oddness.get(n, 0.0) >= STRANGE
+        if n in wanted.names or hit.is_name.get(n, wanted.oddness.get(n, 0.0) >= STRANGE)
     }
     return bool(named) and named.isdisjoint(hit.speaker)

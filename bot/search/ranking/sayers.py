@@ -15,6 +15,9 @@ _WORDS = (
     "opinions?|views?|take|positions?|thoughts|attitude|stance|answers?|comments?|reactions?|plans?"
     "|words|explanation|advice|reply|response"
 )
+_NOBODYS = r"(?<!\bhis )(?<!\bher )(?<!\bmy )(?<!\byour )(?<!\btheir )(?<!['’]s )"
+"""Before an opinion of something that is not somebody's."""
+
 _OFTEN = "really|also|ever|actually|himself|herself|personally"
 _SAID_RU = (
     "думает|считает|сказала?|говорит|говорила?|ответила?|рассказала?|относится|заявила?|объяснила?"
@@ -31,7 +34,7 @@ _PATTERNS = tuple(
         rf"\b(?:does|did|do|has|had|will|would) ({_NAME}?) (?:(?:{_OFTEN}) )?(?:{_SAID})\b",
         rf"^\W*({_NAME}?) (?:on|about|speaks|says|talks|said)\b",
         rf"\baccording to ({_NAME})",
-        rf"\b(?:opinions?|views?|position|stance|reaction) of ({_NAME})",
+        rf"{_NOBODYS}\b(?:opinions?|views?|position|stance|reaction) of ({_NAME})",
         rf"\b(?:{_SAID_RU}) (?:сам[аи]? |об этом )?(?!{_OF_RU} )(\w+(?: \w+){{0,2}})",
         rf"\b(\w+(?: \w+)?) (?:сам[аи]? )?(?:{_SAID_RU})\b",
         rf"\bмнение (?!{_OF_RU} )(\w+(?: \w+)?)",

@@ -51,6 +51,7 @@ async def asked(tmp_path: Path, question: str, *corpus: Interview) -> Result:
         "did the herring come back to the bay in 2017",
         "pilots guide ships past the lighthouse",
         "what does Pike Sanders want with the shipyard",
+        "herring on the bay",
     ],
 )
 async def test_what_is_on_record_is_answered(tmp_path: Path, question: str) -> None:
@@ -200,7 +201,8 @@ def test_whose_words_are_asked_for(question: str, named: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["Who painted the railings of the bridge?", "西方为什么不谈税"]
+    "question",
+    ["Who painted the railings of the bridge?", "her opinion of Ada Marsh", "西方为什么不谈税"],
 )
 def test_who_did_something_is_asked_for_no_words(question: str) -> None:
     assert list(sayers(question)) == []
