@@ -34,6 +34,10 @@ _JAPANESE_ALONE = re.compile(
     r"[^\w「『（(]{0,8}(?:\d{1,2}\.?\s?)?(?P<name>[\u4e00-\u9fff]{2,5}?)\s?(?:選手|監督|コーチ|さん|氏|先生)[^\w」』）)]{0,8}$"
 )
 """The same with a title behind the name and ornaments around both: `◇◆◇沢井選手◇◆◇`."""
+_NAME_AND_TRADE = re.compile(
+    rf"(?P<name>{names.PERSON}), (?=[а-яёіїєґ]{{4}})[^.?!]{{4,60}}[^.?!,;]$"
+)
+"""The same with what somebody is: `Олег Суханов, головний лоцман`."""
 _KOREAN_TITLE = re.compile(
     r"(?:\[[^\]]{2,12}\]\s?)?[가-힣]{2,6}\s(?P<name>[가-힣]{2,4})[,\s]\s?[\"“'‘]"
 )
@@ -41,6 +45,8 @@ _KOREAN_TITLE = re.compile(
 _SENTENCE = re.compile(r"[.!?…。]['\"”’»)]*(?:\s|$)")
 _PARTICLE = re.compile(r"\s(?:de|du|des|di|da|do|del|della|von|vom|van|of)\s")
 _CYRILLIC = re.compile(r"[а-яё]")
+_INITIALS_BEHIND = re.compile(r"\s[А-ЯЁ]\.\s?[А-ЯЁ]$")
+"""A surname with initials behind it, which a text mentions in passing: `Кобзеву А.П.`"""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _POSSESSIVE = re.compile(r"^.{2,40}['’]s\s+(?=\S+\s\S)")
 """Whose somebody is, before the name: `Nettie's Maks Salten`."""
@@ -208,7 +214,8 @@ def _announced(seen: Clues) -> tuple[str, str] | None:
     if not found and (other := known_title(seen.page)) != seen.title:
         whole = (offices.part_office(each)[1] for each in announced.spoken_with([], other))
         found = [(each, "") for each in whole if people.is_person(each, seen.common)]
-    told = (_NAMED_ALONE.match(text) or _JAPANESE_ALONE.match(text) for text in every)
+    alone_on_line = (_NAMED_ALONE, _JAPANESE_ALONE, _NAME_AND_TRADE)
+    told = (hit for text in every for one in alone_on_line if (hit := one.match(text)))
     alone = [hit["name"] for hit in (*told, _KOREAN_TITLE.match(seen.title)) if hit]
     named = [(name, "") for name in alone if people.is_person(name, seen.common)]
     return _portrayed(introduction, seen) or next(iter([*named, *found]), None)
@@ -305,7 +312,8 @@ def _portrayed(introduction: Sequence[str], seen: Clues) -> tuple[str, str] | No
             if names.is_body(run):
                 continue
             name = offices.without_trade(offices.part_office(run)[1])
-            if not people.is_person(name, seen.common) or name.casefold() in barred:
+            shortened = bool(_INITIALS_BEHIND.search(name))
+            if not people.is_person(name, seen.common) or shortened or name.casefold() in barred:
                 continue
             first, _, rest = name.casefold().partition(" ")
             if first in seen.common and _PARTICLE.match(f" {rest}"):

@@ -38,6 +38,13 @@ _LOGIN = re.compile(
     re.IGNORECASE,
 )
 """What a form to log in at says, and what is left of buttons beside it."""
+_PROMPT = re.compile(
+    r"(?:скача(?:йте|ть)|купи(?:те|ть)|установите|подпи(?:шитесь|сывайтесь)"
+    r"|download our app|get the app)"
+    r"\s[^.?!]{3,60}[:.!]?$",
+    re.IGNORECASE,
+)
+"""What a site offers above a text: `Скачайте приложение`."""
 _WAY = re.compile(r"<{2,3}\s?\S|[#|]\s[^#|]+\s[#|]$")
 """The way back to other pages, `<<< all interviews # map`, or a site's name between signs."""
 _AD = re.compile(rf"{vocabulary.alternatives('ad')}[:：]?", re.IGNORECASE)
@@ -88,7 +95,17 @@ def mark_chrome(lines: Sequence[Line], reasons: list[str]) -> None:
             any(text.endswith(name) and text != name for name in names)
             or any(
                 sign.match(text)
-                for sign in (_BANNER, _MENU, _MENU_CHINESE, _GLUED, _TONGUES, _TOOLS, _FLAG, _WAY)
+                for sign in (
+                    _BANNER,
+                    _MENU,
+                    _MENU_CHINESE,
+                    _GLUED,
+                    _TONGUES,
+                    _TOOLS,
+                    _FLAG,
+                    _WAY,
+                    _PROMPT,
+                )
             )
             or _LOGIN.fullmatch(text)
             or _OFFER.search(text)

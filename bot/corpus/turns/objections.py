@@ -305,8 +305,10 @@ def _is_spoken(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
     dashed = sum(1 for turn in cut.turns if turn.lines and _DASHED.match(turn.lines[0].text))
     if cut.scheme not in {"dash", "wording"} and dashed > thresholds.SPOKEN_DASHES * len(cut.turns):
         return True
-    announced = said_so or (cut.scheme == "dash" and seen.exchanges > 2)
-    return cut.scheme in {"dash", "lead"} and announced and seen.asking >= thresholds.SPOKEN_ASKING
+    everywhere = cut.scheme == "dash" and seen.exchanges > 2
+    least = thresholds.DASHED_ASKING if everywhere else thresholds.SPOKEN_ASKING
+    spoken = everywhere or (said_so and cut.scheme in {"dash", "lead"})
+    return spoken and seen.asking >= least
 
 
 def _is_quoted(cut: Cut) -> bool:

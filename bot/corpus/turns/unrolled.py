@@ -23,6 +23,8 @@ _ASKED = re.compile(r"[?？؟][\"”»’)）」]*(?=\s|$)")
 _SENTENCE = re.compile(r"(?<!\.)[.?!。？！؟…][\"”»’)）」]*(?=\s|$)")
 _GLUED = re.compile(r"(?P<name>Q|[A-Z]{2,3})(?=[A-Z][a-z]+[\s'’])")
 """A letter or initials that a saved page runs together with the words: `TRWhere do you write?`."""
+_SPOKEN = re.compile(r"(?<=[.?!…»”])\s(?=[-–—]\s[A-ZА-ЯЁІЇЄ«“\"(])")
+"""Where a turn with a dash begins that lost its line: `Why? - Because.`"""
 _DASH = re.compile(r"[—–―─]{1,2}")
 
 
@@ -30,7 +32,8 @@ def unrolled(lines: Sequence[Line]) -> list[Line]:
     """The lines with a turn beginning at the beginning of one, where marks part turns otherwise."""
     rows = [piece for line in lines for piece in _cells(_without_edge(line))]
     rows = _unglued(_without_dates(rows))
-    return _beside_names([piece for line in rows for piece in _questions(line)])
+    parted = (piece for line in rows for part in _questions(line) for piece in _dashes(part))
+    return _beside_names(list(parted))
 
 
 def _without_edge(line: Line) -> Line:
@@ -116,6 +119,20 @@ def _questions(line: Line) -> Iterator[Line]:
         yield replace(line.cut(start, close), style=style, opens=True, gap=True)
         if line.text[close:end].strip():
             yield replace(line.cut(close, end), opens=True, gap=False)
+
+
+def _dashes(line: Line) -> list[Line]:
+    """A paragraph that holds a whole talk, parted before each dash behind a sentence."""
+    found = list(_SPOKEN.finditer(line.text)) if line.kind is Block.TEXT else []
+    if len(found) < thresholds.UNROLLED_DASHES:
+        return [line]
+    places = [*(hit.end() for hit in found), len(line.text)]
+    turns = [line.cut(start, end) for start, end in pairwise(places)]
+    asked = sum("?" in turn.text for turn in turns)
+    if asked * thresholds.UNROLLED_ASKING < len(turns):
+        return [line]
+    above = line.cut(0, places[0])
+    return [*([above] if above.text else []), *(replace(one, opens=True) for one in turns)]
 
 
 def _beside_names(lines: list[Line]) -> list[Line]:

@@ -121,6 +121,8 @@ DIRECTED_YOU, DIRECTED_ALONE, REVERSED = 0.2, 0.25, 0.25
 questions with `I`, and of replies that speak to a reader, that it has at most."""
 SPOKEN_ASKING = 0.8
 """Share of questions worded as such in an announced talk that dashes or a lead mark."""
+DASHED_ASKING = 0.6
+"""The same where every turn begins with a dash, which needs no announcement."""
 UNSAID_ASKING = 0.9
 """The same where the language leaves out `I` and `you`."""
 PERSONAL = 0.9
@@ -219,6 +221,8 @@ STAMPED_LINES = 3
 """Lines that begin with a stamp, or stamps in brackets, from which on they are nobody's words."""
 UNROLLED_MARKS = 3
 """Marks of one kind on one line, or names above dashes, from which on they part turns."""
+UNROLLED_DASHES, UNROLLED_ASKING = 5, 4
+"""Dashes behind sentences on one line that part turns, one in so many of which asks."""
 LATE_START = 120
 """Seconds after a full hour within which a tape that counts from that hour begins."""
 
