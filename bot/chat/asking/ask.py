@@ -18,7 +18,7 @@ from bot.chat.context import Context
 from bot.chat.conversations import Answered
 from bot.chat.replying import edit, reply
 from bot.chat.services import Services
-from bot.chat.verifying.quotation import pasted_words
+from bot.chat.verifying.quotation import misquoted, pasted_words
 from bot.messages.asking.verdicts import told_above, understood
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.phrases import after_opening, asked_of_record, courtesy_in
@@ -193,7 +193,7 @@ async def _told_instead(context: Context, said: str) -> tuple[Said, _Understandi
     bare = asked_of_record(said)
     if not bare:
         return _nothing_asked(said, words), nothing
-    pasted = await pasted_words(bare, services)
+    pasted = await pasted_words(bare, services) or await misquoted(said, services)
     return (verification(pasted, words), nothing) if pasted else None
 
 

@@ -87,6 +87,20 @@ async def pasted_words(text: str, services: Services) -> Verification | None:
     return found if is_pasted and found.sources[0].said_by == "speaker" else None
 
 
+async def misquoted(text: str, services: Services) -> Verification | None:
+    """What a text is that is one quotation and nothing else, where nobody said just that.
+
+    Args:
+        text: What somebody wrote.
+        services: Where to look.
+    """
+    quotations = quotations_in(text)
+    if len(quotations) != 1 or any(map(str.isalnum, around_quoted(text))):
+        return None
+    found = await verify(services.store, services.searcher, quotations[0])
+    return None if found.verdict in {Standing.EXACT, Standing.SHORTENED} else found
+
+
 async def _check(
     update: Update, context: Context, message: Message, quotations: Sequence[str]
 ) -> None:

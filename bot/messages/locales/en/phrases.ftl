@@ -1003,6 +1003,13 @@ said-trail =
     thx in advance
     thanks in advance
     thank you in advance
+    word for word
+    verbatim
+    exact words please
+    in his own words
+    in her own words
+    in his words
+    in her words
 said-when =
     when
     and when
