@@ -24,7 +24,7 @@ MAX_MISSING = 3
 _INTERVIEW = re.compile(INTERVIEW, re.IGNORECASE)
 """Whoever asks what is in an interview does not ask about interviews."""
 
-_LEFT_OVER = frozenset("上下中内外前后间时年月日个人看叫儿过谈说讲问想做办去来走进出成给用")
+_LEFT_OVER = frozenset("言何上下中内外前后间时年月日个人看叫儿过谈说讲问想做办去来走进出成给用")
 """Chinese characters for places, times, views, endings and what everybody does, which nobody asks
 about by themselves."""
 

@@ -55,7 +55,7 @@ ENGLISH = [
     ("नमस्ते", "greeting"),
     ("पुल कब खुलेगा?", "says Questions are understood in English, Russian and Chinese"),
     ("¿Qué dijo sobre el puente? / ¿y sobre Marte?", "says ¿Qué dijo sobre Marte?"),
-    ("港について何と言いましたか", "nothing-found"),
+    ("港について何と言いましたか", "says 港口会搬迁吗"),
     ("any quotes on chess", "says “chess”"),
     ("what was said on 9 March 2024?", "says The bridge will open in spring"),
     ("when will the bridge open, in March 2024?", "says Only: since:2024-03 until:2024-03"),
