@@ -1,10 +1,11 @@
 """The dress of a paragraph: bold, italics, a heading, a number, by which questions may be told."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.corpus.formats.captions import OTHER_VOICE
 from bot.corpus.lines import FOLD_HEAD, FOLDED, Block, Line, covered
+from bot.corpus.turns.turn import Turn
 from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import asks, ends_asking
 
@@ -90,3 +91,20 @@ def _dress(line: Line) -> frozenset[str]:
     if line.kind in {Block.QUOTE, Block.ITEM} and not line.number:
         marks.add(line.kind.value)
     return frozenset(marks)
+
+
+def dressed(lines: Sequence[Line], dresses: Sequence[frozenset[str]], mark: str) -> Iterator[Turn]:
+    """The turns of which the questions, or else the replies, wear a mark: asking where they do."""
+    group: list[Line] = []
+    asking, begin = False, -1
+    for place, (line, dress) in enumerate(zip(lines, dresses, strict=True)):
+        dressed = mark in dress
+        if dressed is not asking and group:
+            yield Turn(asking, "", tuple(group), begin)
+            group = []
+        if dressed or begin >= 0:
+            begin = place if not group else begin
+            asking = dressed
+            group.append(line)
+    if group:
+        yield Turn(asking, "", tuple(group), begin)

@@ -3,10 +3,10 @@
 import re
 from functools import lru_cache
 
+from bot.corpus.turns.directed import is_directed, is_told
 from bot.corpus.turns.labels import role_word
-from bot.corpus.turns.turn import Cut, Figures, exchanges_of
+from bot.corpus.turns.turn import Cut, Figures
 from bot.corpus.words import language, searched, thresholds, vocabulary
-from bot.corpus.words.address import direction
 from bot.corpus.words.vocabulary import ends_asking
 
 _SPEAKS_OF_ONE = re.compile(vocabulary.alternatives("interview"), re.IGNORECASE)
@@ -188,7 +188,7 @@ def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool, called: bool, titled:
         and seen.cover > thresholds.CLEAR_COVER
         and seen.me >= thresholds.CLEAR_ME
     )
-    told = cut.scheme == "wording" and _is_directed(cut, seen, said_so=said_so)
+    told = cut.scheme == "wording" and is_directed(cut, seen, said_so=said_so)
     if (clear or cut.scheme == "wording") and not told:
         least = thresholds.LEAST_EXCHANGES[cut.scheme]
     if seen.exchanges < least:
@@ -209,32 +209,6 @@ def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool, called: bool, titled:
     if cut.scheme == "wording" and unsure and not told:
         return "unmarked"
     return "outside" if seen.cover < thresholds.LEAST_COVER else ""
-
-
-def _is_directed(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
-    """Whether unmarked questions say `you` and the replies to them `I`, and hardly the reverse."""
-    if seen.weight < thresholds.WEIGHT_WORDING or seen.cover < thresholds.LEAST_COVER_WORDING:
-        return False
-    needed = thresholds.DIRECTED_ANNOUNCED if said_so else thresholds.DIRECTED
-    return _is_told(cut, needed, alone=thresholds.DIRECTED_ALONE)
-
-
-def _is_told(cut: Cut, needed: float, alone: float = 0.0) -> bool:
-    """Whether questions speak to somebody and replies of whoever says them, and not the reverse.
-
-    Args:
-        cut: The reading.
-        needed: Sum of the two shares.
-        alone: Share of the replies that say `I` rather than `we`.
-    """
-    found = exchanges_of(cut.turns)
-    told = direction([each.question for each in found], [each.answer for each in found])
-    return told is not None and (
-        told.you + told.mine >= needed
-        and told.you >= thresholds.DIRECTED_YOU
-        and told.alone >= alone
-        and max(told.asked_of_me, told.to_reader) <= thresholds.REVERSED
-    )
 
 
 def _is_asked(cut: Cut) -> bool:
@@ -271,6 +245,10 @@ def _unlike(cut: Cut, seen: Figures, *, said_so: bool) -> str:
     """It has to look like a conversation: `you` in the questions, `I` in the replies, or dashes."""
     if _is_story(cut):
         return "story"
+    if cut.scheme == "lead answers":
+        worded = sum(vocabulary.holds_question(turn.text) for turn in cut.turns if turn.asking)
+        told = said_so or is_told(cut, thresholds.DIRECTED_ANNOUNCED)
+        return "" if told and worded >= thresholds.ASKED_BEFORE_DASHES * seen.exchanges else "faq"
     if _is_spoken(cut, seen, said_so=said_so):
         return ""
     if not said_so and cut.scheme != "dash" and seen.cover < thresholds.LEAST_COVER_UNANNOUNCED:
@@ -293,8 +271,6 @@ def _is_spoken(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
     East Asian print at the questions alone.
     """
     begins = [(turn.asking, turn.lines[0].text) for turn in cut.turns if turn.lines]
-    if cut.scheme == "lead answers":
-        return said_so or _is_told(cut, thresholds.DIRECTED_ANNOUNCED)
     if cut.scheme == "lead" and all(_SPOKEN_DASH.match(text) for asking, text in begins if asking):
         return True
     if _is_quoted(cut):

@@ -4,12 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from bot.corpus.formats.captions import OTHER_VOICE
 from bot.corpus.lines import Block, Line, merge
-from bot.corpus.turns import labelled, labels, sides
-from bot.corpus.turns.dress import DASH, dress_of_each, numbers_are_dressed
+from bot.corpus.turns import labelled, labels, sides, worded
+from bot.corpus.turns.dress import DASH, dress_of_each, dressed, numbers_are_dressed
 from bot.corpus.turns.legend import Legend
 from bot.corpus.turns.roles import Hints, Said, alternate
 from bot.corpus.turns.turn import Cut, Turn, split_question
@@ -21,8 +20,6 @@ _SECTION = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}(?:、|[章节節部]|\s)|[IVX]{1,4}[.)]\s|\d{1,2}[.)、]\s?\D)"
 )
 """How the headings of sections are numbered: `二、`, `II.`."""
-_OPENS_ASKING = re.compile(r"^¿[^?]{30,}\?")
-"""A Spanish paragraph that begins with its question, whatever follows."""
 _SENTENCE = re.compile(r"[.!…:。！：，,;]$")
 """How a paragraph ends that is no title."""
 _ENDS = re.compile(r"[.?!…。？！]['\"”’»）)]*$")
@@ -38,7 +35,7 @@ def readings(lines: Sequence[Line], hints: Hints, legend: Legend) -> Iterator[Cu
     yield from by_dash(whole)
     yield from by_voice(whole)
     yield from by_number(whole)
-    yield from by_wording(whole)
+    yield from worded.by_wording(whole)
 
 
 def paragraphs(lines: Sequence[Line], scheme: str) -> list[Line]:
@@ -58,14 +55,14 @@ def by_style(lines: Sequence[Line]) -> Iterator[Cut]:
     for mark, count in counts.items():
         if 2 <= count <= len(lines) * thresholds.MOST_IN_DRESS:
             found, worn = _with_other_headings(lines, dresses, mark)
-            turns = map(_without_section, _dressed(found, worn, mark))
+            turns = map(_without_section, dressed(found, worn, mark))
             told = _is_told(found, worn, mark)
             titled = _without_title(_without_box(list(turns)), mark, told=told)
             yield Cut(mark, tuple(_without_sections(titled, mark)))
             if mark in {"bold", "italic", "quoted"}:
                 yield Cut(f"{mark} answers", tuple(_answers_dressed(lines, dresses, mark)))
             if mark == "lead":
-                yield Cut("lead answers", tuple(_answers_led(lines, dresses)))
+                yield Cut("lead answers", tuple(worded.answers_led(lines, dresses)))
 
 
 def _with_other_headings(
@@ -197,46 +194,8 @@ def _answers_dressed(
     first = next(place for place, dress in enumerate(dresses) if mark in dress)
     start = max(0, first - 1)
     plain = [frozenset[str]() if mark in dress else frozenset({mark}) for dress in dresses[start:]]
-    turns = _dressed(lines[start:], plain, mark)
+    turns = dressed(lines[start:], plain, mark)
     return [replace(turn, place=turn.place + start) for turn in turns]
-
-
-def _dressed(lines: Sequence[Line], dresses: Sequence[frozenset[str]], mark: str) -> Iterator[Turn]:
-    group: list[Line] = []
-    asking, begin = False, -1
-    for place, (line, dress) in enumerate(zip(lines, dresses, strict=True)):
-        dressed = mark in dress
-        if dressed is not asking and group:
-            yield Turn(asking, "", tuple(group), begin)
-            group = []
-        if dressed or begin >= 0:
-            begin = place if not group else begin
-            asking = dressed
-            group.append(line)
-    if group:
-        yield Turn(asking, "", tuple(group), begin)
-
-
-def _answers_led(lines: Sequence[Line], dresses: Sequence[frozenset[str]]) -> Iterator[Turn]:
-    """Every reply begins with a dash and no question does.
-
-    Of the paragraphs between two dashes those from the first that asks are the question, or the
-    last one; the others go on with the reply above.
-    """
-    leads = [place for place, dress in enumerate(dresses) if "lead" in dress]
-    start = max(0, leads[0] - 1)
-    for lead, following in zip(leads, [*leads[1:], len(lines)], strict=True):
-        asked = [place for place in range(start, lead) if asks(lines[place].text)]
-        begin = asked[0] if asked else lead - 1
-        if lead and begin >= start and "lead" not in dresses[begin]:
-            yield Turn(True, "", tuple(lines[begin:lead]), begin)
-        end = following
-        if following < len(lines):
-            between = range(lead + 1, following)
-            end = next((p for p in between if asks(lines[p].text)), max(lead + 1, following - 1))
-        bare = lines[lead].cut(hit.end()) if (hit := DASH.match(lines[lead].text)) else lines[lead]
-        yield Turn(False, "", (bare, *lines[lead + 1 : end]), lead)
-        start = end
 
 
 def _part(line: Line) -> tuple[Line, ...]:
@@ -319,76 +278,3 @@ def by_number(lines: Sequence[Line]) -> Iterator[Cut]:
             group.append(line)
     turns.extend(split_question(Turn(True, "", tuple(group), begin)))
     yield Cut("number", tuple(turns))
-
-
-def by_wording(lines: Sequence[Line]) -> Iterator[Cut]:
-    """Nothing marks the questions but that they are short and end in a question mark."""
-    begins = [
-        line.kind is Block.TEXT
-        and len(line.text) < thresholds.LONGEST_WORDED_QUESTION
-        and (ends_asking(line.text) or bool(_OPENS_ASKING.match(line.text)))
-        for line in lines
-    ]
-    if sum(begins) >= thresholds.WORDED_LINES:
-        _with_trailing(lines, begins)
-        _with_heads(lines, begins)
-        _with_rows_above(lines, begins)
-        dresses = [frozenset({"wording"} if begin else ()) for begin in begins]
-        yield Cut("wording", tuple(_dressed(lines, dresses, "wording")))
-
-
-def _with_trailing(lines: Sequence[Line], begins: list[bool]) -> None:
-    """A remark that trails off, `And then you went back to sea…`, asks between two replies.
-
-    So does the beginning of a sentence that the reply ends: `I love my work because…`.
-    """
-    for place in range(1, len(lines) - 1):
-        text = lines[place].text
-        if (
-            lines[place].kind is Block.TEXT
-            and text.endswith(("…", "..."))
-            and len(text) < thresholds.LONGEST_LOOSE_QUESTION
-            and (says_you(text) or lines[place + 1].text.startswith(("…", "...")))
-            and not any(begins[place - 1 : place + 2])
-        ):
-            begins[place] = True
-
-
-def _with_heads(lines: Sequence[Line], begins: list[bool]) -> None:
-    """Where each question has a blank line above and none below, so has one that asks no more.
-
-    It is short and no longer than what stands below it: `Wishes for the new year`.
-    """
-    heads = [
-        line.gap and line.kind is below.kind is Block.TEXT and not below.gap
-        for line, below in pairwise(lines)
-    ]
-    asked = [place for place, begin in enumerate(begins[:-1]) if begin]
-    if sum(heads[place] for place in asked) < thresholds.MOST_LABELS * len(asked):
-        return
-    first = asked[0] - 2 if asked[0] > 1 and heads[asked[0] - 2] else asked[0]
-    more = [
-        place
-        for place in range(first, len(heads))
-        if heads[place]
-        and not any(begins[max(0, place - 1) : place + 2])
-        and len(lines[place].text) < thresholds.LONGEST_LOOSE_QUESTION
-        and len(lines[place].text) <= len(lines[place + 1].text)
-    ]
-    if len(more) <= len(asked):
-        for place in more:
-            begins[place] = True
-
-
-def _with_rows_above(lines: Sequence[Line], begins: list[bool]) -> None:
-    """A question begins with its paragraph, where a blank line stands above each and below."""
-    gaps = [*(line.gap for line in lines), True]
-    asked = [place for place, begin in enumerate(begins) if begin]
-    if sum(gaps[place] and gaps[place + 1] for place in asked) * 2 <= len(asked):
-        return
-    for place in asked:
-        start = place
-        while start and not gaps[start] and not begins[start - 1]:
-            start -= 1
-        if gaps[start] and gaps[place + 1]:
-            begins[start:place] = [True] * (place - start)

@@ -221,9 +221,9 @@ def _with_aliases(found: dict[str, LabelTally]) -> dict[str, int]:
 
 def _surname(parts: Sequence[str], found: dict[str, LabelTally]) -> str:
     """The label that is the surname of a full name and of no other, if there is one."""
-    named = [_WORDS.findall(name) for name in found]
+    named = [_WORDS.findall(name) for name, entry in found.items() if entry.marks[Mark.COLON]]
     bearers = [each for each in named if each[-1:] == parts[-1:] and _AND.isdisjoint(each)]
-    alone = parts[-1] in found and len(bearers) == 2 and parts in bearers
+    alone = [parts[-1]] in bearers and len(bearers) == 2 and parts in bearers
     return parts[-1] if alone else ""
 
 
