@@ -245,6 +245,8 @@ def _unlike(cut: Cut, seen: Figures, *, said_so: bool) -> str:
     """It has to look like a conversation: `you` in the questions, `I` in the replies, or dashes."""
     if _is_story(cut):
         return "story"
+    if cut.scheme == "wording" and is_directed(cut, seen, said_so=said_so):
+        return ""
     if cut.scheme == "lead answers":
         worded = sum(vocabulary.holds_question(turn.text) for turn in cut.turns if turn.asking)
         told = said_so or is_told(cut, thresholds.DIRECTED_ANNOUNCED)
