@@ -352,9 +352,13 @@ def _is_saying(text: str) -> bool:
     return bool(hit and len(hit["name"].split()) > 1)
 
 
+_QUOTED_STOP = re.compile(r"([\"”“»])\.$")
+"""A stop behind the quotation that ends a title: `Ola Brandt: "I stay ashore".`"""
+
+
 def looks_like_title(line: Line) -> bool:
     """Whether a line may be a title: short, and no sentence of running text."""
-    text = line.text
+    text = _QUOTED_STOP.sub(r"\1", line.text)
     if len(text) > LONGEST_TITLE or not any(character.isalpha() for character in text):
         return False
     if text.endswith((":", "：")):

@@ -42,7 +42,7 @@ _DATE = re.compile(
     r"|^\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d$"
 )
 """A line that is a date and nothing else, to the day."""
-_SENTENCE = re.compile(r"[.。…]['\"”’»]?$")
+_SENTENCE = re.compile(r"(?<![\"”“»])[.。…]['\"”’»]?$")
 
 
 @dataclass(frozen=True, slots=True)

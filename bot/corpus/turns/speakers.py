@@ -239,19 +239,29 @@ def _shortened(found: dict[str, LabelTally], chosen: set[str]) -> set[str]:
 
 
 def _spelt_first(found: dict[str, LabelTally], chosen: Iterable[str]) -> dict[str, str]:
-    """First names that speak once, set apart, before initials do: `Haruto`, from then on `HM`."""
+    """First names that speak once before initials do: `Haruto` in bold, from then on `HM`.
+
+    A single letter stands for one before a colon: `Ewa:`, from then on `E:`.
+    """
     order = {name: place for place, name in enumerate(found)}
     initials = {
         name
         for name in chosen
-        if _TWO_OR_THREE.fullmatch(name) and all(map(str.isupper, found[name].names))
+        if (_TWO_OR_THREE.fullmatch(name) or (len(name) == 1 and found[name].marks[Mark.COLON]))
+        and all(map(str.isupper, found[name].names))
     }
     told: dict[str, str] = {}
     for name, entry in found.items():
-        once = entry.count == 1 and entry.strong and name.isalpha() and len(name) > 2
+        once = entry.count == 1 and name.isalpha() and len(name) > 2
         if not once or name in initials or name in vocabulary.NO_SPEAKER or role_word(name):
             continue
-        fits = [short for short in initials if short[0] == name[0] and order[short] > order[name]]
+        fits = [
+            short
+            for short in initials
+            if short[0] == name[0]
+            and order[short] > order[name]
+            and (entry.strong or (len(short) == 1 and entry.marks[Mark.COLON]))
+        ]
         if len(fits) == 1:
             told[name] = fits[0]
     several = Counter(told.values())
