@@ -236,7 +236,7 @@ def by_dash(lines: Sequence[Line]) -> Iterator[Cut]:
     }
     if len(above) == sum(begins) >= thresholds.DASHED_REPLIES:
         asked = [frozenset({"asked"} if place in above else ()) for place in range(len(lines))]
-        yield Cut("dash", tuple(_dressed(bare, asked, "asked")))
+        yield Cut("dash", tuple(dressed(bare, asked, "asked")))
 
 
 def by_voice(lines: Sequence[Line]) -> Iterator[Cut]:
