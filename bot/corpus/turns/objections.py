@@ -245,8 +245,6 @@ def _unlike(cut: Cut, seen: Figures, *, said_so: bool) -> str:
     """It has to look like a conversation: `you` in the questions, `I` in the replies, or dashes."""
     if _is_story(cut):
         return "story"
-    if cut.scheme == "wording" and is_directed(cut, seen, said_so=said_so):
-        return ""
     if cut.scheme == "lead answers":
         worded = sum(vocabulary.holds_question(turn.text) for turn in cut.turns if turn.asking)
         told = said_so or is_told(cut, thresholds.DIRECTED_ANNOUNCED)
@@ -272,6 +270,8 @@ def _is_spoken(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
     So do dashes at the questions and quotation marks around the replies, and the long dashes of
     East Asian print at the questions alone.
     """
+    if cut.scheme == "wording" and is_directed(cut, seen, said_so=said_so):
+        return True
     begins = [(turn.asking, turn.lines[0].text) for turn in cut.turns if turn.lines]
     if cut.scheme == "lead" and all(_SPOKEN_DASH.match(text) for asking, text in begins if asking):
         return True
