@@ -121,7 +121,9 @@ _CHINESE_SAYS = re.compile(
 )
 """The second half of a title: `不賣冰淇淋的冰店 許玉蘭：我只做老味道`."""
 _CHINESE_HEAD = re.compile(r"^(?P<name>[\u4e00-\u9fff·・•]{2,24})\s*[:：]")
-_HEAD = re.compile(rf"^(?P<name>{NAME})(?:,[^:：]{{3,60}})?\s*(?:[:：]|\son\s|\s[-–—|]\s)")
+_HEAD = re.compile(
+    rf"^(?P<name>{NAME})(?:\s?\([^()]{{2,20}}\))?(?:,[^:：]{{3,60}})?\s*(?:[:：]|\son\s|\s[-–—|]\s)"
+)
 _PROFILE = re.compile(
     rf"^(?:\w+\s+)?(?i:spotlight|conversations?|voices|portraits?|profile|q\s?&\s?a|focus)\s*[:：|–—-]\s*(?P<name>{NAME})(?=\s+on\s|,|\s+['’]\d\d|$)"
 )

@@ -7,25 +7,32 @@ from bot.corpus.words.address import direction
 
 def is_directed(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
     """Whether unmarked questions say `you` and the replies to them `I`, and hardly the reverse."""
-    if seen.weight < thresholds.WEIGHT_WORDING or seen.cover < thresholds.LEAST_COVER_WORDING:
+    if seen.weight < thresholds.WEIGHT_WORDING or seen.cover < thresholds.LEAST_COVER:
         return False
-    needed = thresholds.DIRECTED_ANNOUNCED if said_so else thresholds.DIRECTED
-    return is_told(cut, needed, alone=thresholds.DIRECTED_ALONE)
+    brief = seen.cover < thresholds.LEAST_COVER_WORDING
+    if brief and not said_so:
+        return False
+    needed = thresholds.DIRECTED if brief or not said_so else thresholds.DIRECTED_ANNOUNCED
+    return is_told(cut, needed, alone=thresholds.DIRECTED_ALONE, said_so=said_so)
 
 
-def is_told(cut: Cut, needed: float, alone: float = 0.0) -> bool:
+def is_told(cut: Cut, needed: float, alone: float = 0.0, *, said_so: bool) -> bool:
     """Whether questions speak to somebody and replies of whoever says them, and not the reverse.
 
     Args:
         cut: The reading.
         needed: Sum of the two shares.
         alone: Share of the replies that say `I` rather than `we`.
+        said_so: Whether the document says that it is an interview.
     """
     found = exchanges_of(cut.turns)
     told = direction([each.question for each in found], [each.answer for each in found])
-    return told is not None and (
-        told.you + told.mine >= needed
-        and told.you >= thresholds.DIRECTED_YOU
+    if told is None:
+        return False
+    you = max(told.you, thresholds.UNSAID_YOU) if told.unsaid and said_so else told.you
+    return (
+        you + told.mine >= needed
+        and you >= thresholds.DIRECTED_YOU
         and told.alone >= alone
         and max(told.asked_of_me, told.to_reader) <= thresholds.REVERSED
     )

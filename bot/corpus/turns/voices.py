@@ -17,6 +17,12 @@ _VOICE = re.compile(
 _USER = re.compile(
     r"^/?u/(?P<name>[\w-]{2,24})(?:\s*[:：]\s*|(?:\s*[\[(]?OP[\])]?)?(?:\s*[•·|].{0,60})?$)"
 )
+_WITH_TRADE = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+){1,2}),"
+    r" (?=[^:.?!]*\s)[^:.?!]{4,60}[:：]\s+(?=\S)"
+)
+_LATER = re.compile(r"((?:[^\W\d_a-z]\.?\s?){2,3}|[^\W\d_a-z][\w'’-]{2,})\s?[:：]\s")
+_STOPS = re.compile(r"[.\s]")
 _BODY = re.compile(r"(?P<name>[^\W\d_a-z][^:：?!.,]{4,40}?)\s?[:：]\s(?=[^\W\d_]|¿)")
 _HYPHENS = re.compile(r"[-_]+")
 _TERM = re.compile(r"^[:：~]\s+(?=\S)|^：(?=\S)")
@@ -26,7 +32,28 @@ _LINES_OF_CAPTIONS = re.compile(r"^(?:WEBVTT\b.*|NOTE\b.*|Kind: \w+|Language: [\
 def set_apart(lines: Sequence[Line]) -> list[Line]:
     """Join the names that stand apart to the words that they speak; see `Line.voice`."""
     lines = _captions(_definitions([line for part in _tables(lines) for line in part]))
-    return _asking_body(_classed(_forum(lines)))
+    return _asking_body(_described(_classed(_forum(lines))))
+
+
+def _described(lines: list[Line]) -> list[Line]:
+    """Who is described where they speak first: `Ann Reed, keeper of the light: …`, then `A.R.: …`.
+
+    Later they have their initials or the surname alone.
+    """
+    later = {
+        _STOPS.sub("", hit[1]).casefold() for line in lines if (hit := _LATER.match(line.text))
+    }
+    made: list[Line] = []
+    for line in lines:
+        hit = _WITH_TRADE.match(line.text) if line.kind is Block.TEXT and not line.voice else None
+        parts = hit["name"].split() if hit else []
+        initials = "".join(part[0] for part in parts).casefold()
+        if hit and {initials, parts[-1].casefold()} & later:
+            name = line.cut(0, hit.end("name"))
+            made.append(spoken_by(name, line.cut(hit.end())))
+        else:
+            made.append(line)
+    return made
 
 
 def _asking_body(lines: list[Line]) -> list[Line]:

@@ -11,6 +11,8 @@ from bot.corpus.words import language
 
 _WORDS = tomllib.loads(Path(__file__).with_name("address.toml").read_text("utf-8"))
 _SPEAKS_TO = "you"
+_UNSAID = frozenset({"es", "it", "pt"})
+"""Languages that speak to somebody politely in the third person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class Direction:
         alone: Share of the replies that say `I` or `my`.
         asked_of_me: Share of the questions that say `I`, as those of readers and clients do.
         to_reader: Share of the replies that speak to somebody and not of whoever says them.
+        unsaid: Whether the language can speak to somebody without any of these words.
     """
 
     you: float
@@ -30,6 +33,7 @@ class Direction:
     alone: float
     asked_of_me: float
     to_reader: float
+    unsaid: bool
 
 
 def direction(questions: Sequence[str], replies: Sequence[str]) -> Direction | None:
@@ -51,6 +55,7 @@ def direction(questions: Sequence[str], replies: Sequence[str]) -> Direction | N
             bool(reader.search(text)) and not own for text, own in zip(said, mine, strict=True)
         )
         / len(said),
+        unsaid=tongue in _UNSAID,
     )
 
 

@@ -119,6 +119,8 @@ language of the talk, from which on it is one: without a word of an interview, a
 DIRECTED_YOU, DIRECTED_ALONE, REVERSED = 0.2, 0.25, 0.25
 """Share of questions with `you` and of replies with `I` alone that it has at least; share of
 questions with `I`, and of replies that speak to a reader, that it has at most."""
+UNSAID_YOU = 0.4
+"""Share of questions with `you` that an announced talk is taken to have where it can go unsaid."""
 ASKED_BEFORE_DASHES = 0.6
 """Share of the questions with a question mark where only replies begin with a dash."""
 SPOKEN_ASKING = 0.8
