@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.corpus.lines import Block, Line
+from bot.corpus.turns import labels
 from bot.corpus.turns.dress import DASH, dressed
 from bot.corpus.turns.turn import Cut, Turn
 from bot.corpus.words import thresholds
@@ -23,11 +24,23 @@ def by_wording(lines: Sequence[Line]) -> Iterator[Cut]:
         for line in lines
     ]
     if sum(begins) >= thresholds.WORDED_LINES:
+        _with_named(lines, begins)
         _with_trailing(lines, begins)
         _with_heads(lines, begins)
         _with_rows_above(lines, begins)
         dresses = [frozenset({"wording"} if begin else ()) for begin in begins]
         yield Cut("wording", tuple(dressed(lines, dresses, "wording")))
+
+
+def _with_named(lines: Sequence[Line], begins: list[bool]) -> None:
+    """Where only the first question and the first reply have names, that question begins too."""
+    first = begins.index(True)
+    for place, (line, below) in enumerate(pairwise(lines[:first])):
+        asked, replied = labels.find_label(line), labels.find_label(below)
+        named = asked and replied and asked.mark is replied.mark is labels.Mark.COLON
+        if named and asked and replied and asked.key != replied.key and asks(line.text):
+            begins[place] = True
+            return
 
 
 def _with_trailing(lines: Sequence[Line], begins: list[bool]) -> None:
