@@ -16,13 +16,21 @@ def is_directed(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
     return is_told(cut, needed, alone=thresholds.DIRECTED_ALONE, said_so=said_so)
 
 
-def is_told(cut: Cut, needed: float, alone: float = 0.0, *, said_so: bool) -> bool:
+def is_told(
+    cut: Cut,
+    needed: float,
+    alone: float = 0.0,
+    least: float = thresholds.DIRECTED_YOU,
+    *,
+    said_so: bool,
+) -> bool:
     """Whether questions speak to somebody and replies of whoever says them, and not the reverse.
 
     Args:
         cut: The reading.
         needed: Sum of the two shares.
         alone: Share of the replies that say `I` rather than `we`.
+        least: Share of the questions that speak to somebody.
         said_so: Whether the document says that it is an interview.
     """
     found = exchanges_of(cut.turns)
@@ -32,7 +40,7 @@ def is_told(cut: Cut, needed: float, alone: float = 0.0, *, said_so: bool) -> bo
     you = max(told.you, thresholds.UNSAID_YOU) if told.unsaid and said_so else told.you
     return (
         you + told.mine >= needed
-        and you >= thresholds.DIRECTED_YOU
+        and you >= least
         and told.alone >= alone
         and max(told.asked_of_me, told.to_reader) <= thresholds.REVERSED
     )

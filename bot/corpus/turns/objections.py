@@ -247,7 +247,8 @@ def _unlike(cut: Cut, seen: Figures, *, said_so: bool) -> str:
         return "story"
     if cut.scheme == "lead answers":
         worded = sum(vocabulary.holds_question(turn.text) for turn in cut.turns if turn.asking)
-        told = said_so or is_told(cut, thresholds.DIRECTED_ANNOUNCED, said_so=said_so)
+        least = 0.0 if worded == seen.exchanges else thresholds.DIRECTED_YOU
+        told = said_so or is_told(cut, thresholds.DIRECTED_ANNOUNCED, least=least, said_so=said_so)
         return "" if told and worded >= thresholds.ASKED_BEFORE_DASHES * seen.exchanges else "faq"
     if _is_spoken(cut, seen, said_so=said_so):
         return ""

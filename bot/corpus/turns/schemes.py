@@ -13,6 +13,7 @@ from bot.corpus.turns.legend import Legend
 from bot.corpus.turns.roles import Hints, Said, alternate
 from bot.corpus.turns.turn import Cut, Turn, split_question
 from bot.corpus.words import thresholds
+from bot.corpus.words.address import addresses
 from bot.corpus.words.vocabulary import asks, ends_asking, says_you
 
 _HAN = re.compile(r"[\u3040-\u9fff]")
@@ -20,6 +21,8 @@ _SECTION = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}(?:、|[章节節部]|\s)|[IVX]{1,4}[.)]\s|\d{1,2}[.)、]\s?\D)"
 )
 """How the headings of sections are numbered: `二、`, `II.`."""
+_SAMPLE = 8
+"""Turns by which the language of a page is told."""
 _SENTENCE = re.compile(r"[.!…:。！：，,;]$")
 """How a paragraph ends that is no title."""
 _ENDS = re.compile(r"[.?!…。？！]['\"”’»）)]*$")
@@ -164,6 +167,7 @@ def _without_title(turns: list[Turn], mark: str, *, told: bool) -> list[Turn]:
             )
         )
         and not asks(asked[0].text)
+        and not addresses(asked[0].text, " ".join(turn.text for turn in turns[:_SAMPLE]))
         and worded > thresholds.MOST_LABELS * (len(asked) - 1)
     )
     return turns[turns.index(asked[1]) :] if titled else _without_preamble(turns, asked, told=told)
@@ -222,21 +226,19 @@ def _part(line: Line) -> tuple[Line, ...]:
 
 
 def by_dash(lines: Sequence[Line]) -> Iterator[Cut]:
-    """Every turn begins with a dash, or every reply, as in Russian, French and Spanish print."""
+    """Every turn begins with a dash, as in Russian, French and Spanish print.
+
+    Where nearly every dash has paragraphs without one below it, dashes mark the questions alone.
+    """
     begins = [
         bool(DASH.match(line.text)) and line.kind in {Block.TEXT, Block.QUOTE} for line in lines
     ]
     bare = [line.cut(hit.end()) if (hit := DASH.match(line.text)) else line for line in lines]
-    if sum(begins) >= thresholds.DASHED_LINES:
+    below = [*begins[1:], True]
+    alone = sum(begin and follows for begin, follows in zip(begins, below, strict=True))
+    both = alone > (1 - thresholds.MOST_LABELS) * sum(begins)
+    if both and sum(begins) >= thresholds.DASHED_LINES:
         yield Cut("dash", tuple(_alternating(bare, begins)))
-    above = {
-        place - 1
-        for place, begin in enumerate(begins)
-        if begin and place and not begins[place - 1] and ends_asking(lines[place - 1].text)
-    }
-    if len(above) == sum(begins) >= thresholds.DASHED_REPLIES:
-        asked = [frozenset({"asked"} if place in above else ()) for place in range(len(lines))]
-        yield Cut("dash", tuple(dressed(bare, asked, "asked")))
 
 
 def by_voice(lines: Sequence[Line]) -> Iterator[Cut]:

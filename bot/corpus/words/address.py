@@ -59,6 +59,12 @@ def direction(questions: Sequence[str], replies: Sequence[str]) -> Direction | N
     )
 
 
+def addresses(text: str, among: str) -> bool:
+    """Whether a text speaks to somebody, in the language of the texts among which it stands."""
+    tongue = language.detect(among)[:2]
+    return tongue in _WORDS and bool(_pattern(tongue, _SPEAKS_TO).search(text.lower()))
+
+
 @cache
 def _pattern(tongue: str, kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’'])(?:{_WORDS[tongue][kind]})(?!\w)")

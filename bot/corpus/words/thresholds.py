@@ -53,8 +53,6 @@ SHORTEST_BOLD_QUESTION = 14
 """It is longer than this where it is not worded as a question; a Chinese character counts twice."""
 DASHED_LINES = 4
 """Paragraphs that begin with a dash from which on dashes may mark turns."""
-DASHED_REPLIES = 3
-"""Dashed replies, each below a question without a dash, from which on dashes mark replies alone."""
 NUMBERED_LINES = 3
 """Numbered paragraphs from which on numbers may mark questions."""
 WORDED_LINES = 3
