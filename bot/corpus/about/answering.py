@@ -282,7 +282,8 @@ def _named_by_title(seen: Clues) -> str:
     title, _, trades = people.BRACKETS.sub("", seen.title).strip().partition(", ")
     if trades and not trades.islower():
         return ""
-    if not people.is_person(title, seen.common) or vocabulary.of_interview(title):
+    sections = " - " in title or " – " in title  # those of a site: `Football - Seniors`
+    if sections or not people.is_person(title, seen.common) or vocabulary.of_interview(title):
         return ""
     cased = title.lower() != title.upper()
     whole = names.is_chinese_name(title) if _HAN.search(title) else cased

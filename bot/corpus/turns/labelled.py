@@ -240,6 +240,9 @@ def _reading(
     turns = _cut(lines, starts, person)
     if not turns:
         return
+    if between := lost.asked_between(turns, lines):
+        yield Cut("answers", tuple(between), names, bool(known))
+        return
     if interjected := lost.interjected(turns, lines):
         yield Cut("answers", tuple(interjected), names, bool(known))
     others, chair = without_chair(turns)

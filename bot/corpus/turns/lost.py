@@ -74,6 +74,30 @@ def interjected(turns: Sequence[Turn], lines: Sequence[Line]) -> list[Turn]:
     return [*([Turn(True, "", above, start)] if above else []), *made]
 
 
+def asked_between(turns: Sequence[Turn], lines: Sequence[Line]) -> list[Turn]:
+    """Several people answer, each with a name, and the questions between them have none.
+
+    Nothing where no question stands above the first name, where fewer than two end what a name
+    begins, or where people with names ask as well.
+    """
+    people = {turn.who for turn in turns}
+    first = turns[0].place
+    if len(people) < 2 or any(map(labels.role_word, people)) or not first:
+        return []
+    made = [Turn(True, "", (lines[first - 1],), first - 1)]
+    for turn in turns:
+        end = len(turn.lines)
+        while turn is not turns[-1] and end > 1 and ends_asking(turn.lines[end - 1].text):
+            end -= 1
+        made.append(replace(turn, asking=False, lines=turn.lines[:end]))
+        if end < len(turn.lines):
+            made.append(Turn(True, "", turn.lines[end:], turn.place + end))
+    asked = sum(turn.asking for turn in made)
+    named = sum(not turn.asking and ends_asking(turn.text) for turn in made)
+    clear = ends_asking(made[0].text) and asked > 2 and named * 5 <= len(turns)
+    return made if clear else []
+
+
 def _is_set_apart(line: Line) -> bool:
     if line.kind is Block.HEADING:
         return ends_asking(line.text)

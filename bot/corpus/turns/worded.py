@@ -63,7 +63,8 @@ def _with_trailing(lines: Sequence[Line], begins: list[bool]) -> None:
 def _with_heads(lines: Sequence[Line], begins: list[bool]) -> None:
     """Where each question has a blank line above and none below, so has one that asks no more.
 
-    It is short and no longer than what stands below it: `Wishes for the new year`.
+    It is short and no longer than what stands below it: `Wishes for the new year`. A reply that
+    asks back, right below its question, does not.
     """
     heads = [
         line.gap and line.kind is below.kind is Block.TEXT and not below.gap
@@ -72,6 +73,9 @@ def _with_heads(lines: Sequence[Line], begins: list[bool]) -> None:
     asked = [place for place, begin in enumerate(begins[:-1]) if begin]
     if sum(heads[place] for place in asked) < thresholds.MOST_LABELS * len(asked):
         return
+    for place in asked:
+        if place and begins[place - 1] and not lines[place].gap:
+            begins[place] = False
     first = asked[0] - 2 if asked[0] > 1 and heads[asked[0] - 2] else asked[0]
     more = [
         place
