@@ -234,7 +234,7 @@ def by_dash(lines: Sequence[Line]) -> Iterator[Cut]:
         bool(DASH.match(line.text)) and line.kind in {Block.TEXT, Block.QUOTE} for line in lines
     ]
     bare = [line.cut(hit.end()) if (hit := DASH.match(line.text)) else line for line in lines]
-    below = [*begins[1:], True]
+    below = [*begins[1:], True][: len(begins)]
     alone = sum(begin and follows for begin, follows in zip(begins, below, strict=True))
     both = alone > (1 - thresholds.MOST_LABELS) * sum(begins)
     if both and sum(begins) >= thresholds.DASHED_LINES:
