@@ -15,7 +15,7 @@ from bot.search.text.analysis import fold, is_character, is_pair
 from bot.search.text.characters import simplified
 from bot.search.text.common_words import common_terms
 from bot.search.text.frequency import frequency
-from bot.search.text.function_words import is_function_word, is_light, likely_languages
+from bot.search.text.function_words import is_function_word, likely_languages, says_little
 from bot.search.text.span import Span
 
 MAX_MISSING = 3
@@ -23,10 +23,6 @@ MAX_MISSING = 3
 
 _INTERVIEW = re.compile(INTERVIEW, re.IGNORECASE)
 """Whoever asks what is in an interview does not ask about interviews."""
-
-_LEFT_OVER = frozenset("言何上下中内外前后间时年月日个人看叫儿过谈说讲问想做办去来走进出成给用")
-"""Chinese characters for places, times, views, endings and what everybody does, which nobody asks
-about by themselves."""
 
 
 def missing_words(
@@ -119,7 +115,7 @@ def _word_at(question: str, span: Span, on_record: Sequence[Span]) -> str:
 
 
 def _may_be_half(character: str) -> bool:
-    return is_character(character) and not (is_light(character) or character in _LEFT_OVER)
+    return is_character(character) and not says_little(character)
 
 
 def _tells(word: str, languages: Collection[str]) -> bool:
@@ -128,7 +124,7 @@ def _tells(word: str, languages: Collection[str]) -> bool:
         return False
     if _INTERVIEW.fullmatch(word):
         return False
-    return any(not is_light(character) and character not in _LEFT_OVER for character in word)
+    return not all(map(says_little, word))
 
 
 def _is_spelt_right(word: str, languages: Collection[str]) -> bool:

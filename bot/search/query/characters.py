@@ -17,7 +17,7 @@ from bot.search.text.analysis import is_character, is_pair, terms
 from bot.search.text.characters import simplified
 from bot.search.text.chinese_words import words_of_one
 from bot.search.text.frequency import frequency as frequency_of
-from bot.search.text.function_words import is_light
+from bot.search.text.function_words import is_light, says_little
 from bot.search.text.language_tags import primary_language
 from bot.search.text.short_words import longer_words
 from bot.search.text.span import Span
@@ -74,7 +74,8 @@ def _character(
 
     Among texts in other languages a word is one that something is known to say besides.
     """
-    is_word = word is not None and (bool(word) or _is_chinese(vocabulary))
+    tells = _is_chinese(vocabulary) and not says_little(each)
+    is_word = word is not None and (bool(word) or tells)
     members = (Member((each,), 1.0), *(word or ()))
     return Concept(span, (each,), members, known=True, character=not is_word)
 

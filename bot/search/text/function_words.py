@@ -15,6 +15,9 @@ _LIGHT = frozenset(
 )
 """Characters that say little by themselves, though words may be made with them."""
 
+_EVERYDAY = frozenset("言何上下中内外前后间时年月日个人看叫儿过谈说讲问想做办去来走进出成给用")
+"""Chinese characters for places, times, views, endings and what everybody does, which nobody asks
+about by themselves."""
 
 _OTHER_SCRIPTS = frozenset(
     {"ru", "uk", "be", "bg", "mk", "kk", "zh", "ja", "ko", "ar", "fa", "he", "hi", "el", "th", ""}
@@ -61,6 +64,11 @@ def joins_words(pair: str) -> bool:
 def is_light(character: str) -> bool:
     """Whether a Chinese character says little by itself."""
     return character in _LIGHT
+
+
+def says_little(character: str) -> bool:
+    """Whether nobody asks about a Chinese character by itself, such as the last one of 怎么看."""
+    return character in _LIGHT or character in _EVERYDAY
 
 
 def is_function_pair(pair: str) -> bool:
