@@ -25,6 +25,8 @@ _ARABIC_PHRASE = re.compile(r"^ال[\u0620-\u064a]|\sلل[\u0620-\u064a]")
 _SMALL = frozenset({"de", "van", "von", "del", "da", "la", "bin", "al"})
 _SMALL_FIRST = frozenset(
     [
+        "last",
+        "next",
         "for",
         "of",
         "and",
@@ -98,7 +100,9 @@ _INSIDE_TITLES = frozenset({"Of", "The", "And", "For", "In", "To", "On"})
 _LONGEST_SHORT = 5
 """Letters of what is shortened inside a name, full stop included: `Chas.`."""
 _ARTICLES = frozenset({"la", "le", "el", "il", "los", "las", "les", "die", "der", "das", "o", "os"})
-_NO_NAME = frozenset({"the", "dear", "interview", "questions", "an", "this", "in"})
+_NO_NAME = frozenset(
+    {"the", "dear", "interview", "questions", "an", "this", "in", "transcript", "transcripts"}
+)
 
 
 def is_role(name: str) -> bool:
