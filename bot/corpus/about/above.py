@@ -83,6 +83,11 @@ _PROGRAMME = re.compile(r"\s+[|–—-]\s+")
 _NUMBER = re.compile(r"(?:n\.?[º°]|n\.|№|nr\.?|no\.|issue|vol\.?)\s*\d+", re.IGNORECASE)
 _SAYING = re.compile(rf"^(?P<name>{names.NAME})\s?[:：]\s+(?:[«“„\"].+[»”\"]|(?:\S+\s+){{2,}}\S+)$")
 """A title of a name and what that person says: `Claire Dumontel : « La mer est à tous »`."""
+_DAY = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}"
+    r"|\d{1,2}\s(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)"
+)
+"""A day without a year, which some sites print above a title."""
 _ABBREVIATED = re.compile(r"\b[A-ZА-ЯЁ]\.|(?<=\d)\s?(?:гг?|рр?)\.")
 """Stops that end no sentence: of initials, and behind a year, `29 апреля 2008 г.`"""
 _TAGLINE = re.compile(
@@ -361,7 +366,7 @@ def looks_like_title(line: Line) -> bool:
     text = _QUOTED_STOP.sub(r"\1", line.text)
     if len(text) > LONGEST_TITLE or not any(character.isalpha() for character in text):
         return False
-    if text.endswith((":", "：")):
+    if text.endswith((":", "：")) or _DAY.fullmatch(text):
         return False
     text = _ABBREVIATED.sub("", text)
     sentences = len(re.findall(r"[.。](?:\s|$)", text))

@@ -45,6 +45,8 @@ _KOREAN_TITLE = re.compile(
 _SENTENCE = re.compile(r"[.!?…。]['\"”’»)]*(?:\s|$)")
 _PARTICLE = re.compile(r"\s(?:de|du|des|di|da|do|del|della|von|vom|van|of)\s")
 _CYRILLIC = re.compile(r"[а-яё]")
+_FROM = re.compile(r"(?<!\w)(?:из|в|во|на)\s$")
+"""What stands before a place, in Russian."""
 _INITIALS_BEHIND = re.compile(r"\s[А-ЯЁ]\.\s?[А-ЯЁ]$")
 """A surname with initials behind it, which a text mentions in passing: `Кобзеву А.П.`"""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -145,7 +147,8 @@ def _labelled(seen: Clues) -> tuple[str, str] | None:
         role = role or office
         called = full_names.full_name(names.tidy_case(_SHORT_OFFICE.sub("", bare or name)), seen)
         called = _MEMBER.sub("", called)
-        surname = office and " " not in called and name.endswith(bare) and not name.isupper()
+        surname = office and not {" ", "·"} & {*called} and name.endswith(bare)
+        surname = surname and not name.isupper()
         full.append(names.tidy_case(name) if surname else called)
     unique = list(dict.fromkeys(full))
     unique = [
@@ -313,7 +316,8 @@ def _portrayed(introduction: Sequence[str], seen: Clues) -> tuple[str, str] | No
             if names.is_body(run):
                 continue
             name = offices.without_trade(offices.part_office(run)[1])
-            shortened = bool(_INITIALS_BEHIND.search(name))
+            placed = _FROM.search(text[: text.find(run)])
+            shortened = bool(_INITIALS_BEHIND.search(name) or placed)
             if not people.is_person(name, seen.common) or shortened or name.casefold() in barred:
                 continue
             first, _, rest = name.casefold().partition(" ")

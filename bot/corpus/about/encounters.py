@@ -228,6 +228,10 @@ def _chinese(phrase: str) -> str:
     """The name at the end of what stands before the verb; empty when it cannot be parted."""
     if _ADDRESSED.search(phrase):
         return ""
+    behind = next((one for one in vocabulary.CHINESE_OFFICES if phrase.endswith(one)), "")
+    before = phrase.removesuffix(behind)
+    if behind and 2 <= len(before) <= 3 and before[0] in SURNAMES:
+        return before
     role, bare = offices.part_office(phrase)
     return bare if len(bare) <= (4 if role else 3) or "·" in bare else ""
 

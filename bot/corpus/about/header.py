@@ -244,6 +244,7 @@ def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None
         if (
             (told or names.is_body(text))
             and not official
+            and not (text.endswith("》") and not text.startswith("《"))
             and len(text) < thresholds.LONGEST_HEADING
         ):
             body = re.sub(r"^(?:Published|Posted) in ", "", _REFERENCE.sub("", text))

@@ -36,6 +36,13 @@ def office(word: str) -> bool:
     return low in vocabulary.OFFICES or low in vocabulary.TRADES
 
 
+_FOREIGN = re.compile(
+    rf"(?P<role>[\u4e00-\u9fff]{{0,10}}(?:{'|'.join(vocabulary.CHINESE_OFFICES)}))"
+    r"(?P<name>[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8})+)$"
+)
+"""An office right before a foreign name in Chinese script: `駐華大使安東·傑利索夫`."""
+
+
 def part_office(phrase: str) -> tuple[str, str]:
     """Part `Norwegian Ambassador to Peru Ada Wren` into the office and the bare name.
 
@@ -46,7 +53,8 @@ def part_office(phrase: str) -> tuple[str, str]:
     if re.match("[\u0600-\u06ff]", phrase):
         return _arabic_part(phrase)
     if re.search(r"[\u4e00-\u9fff]", phrase):
-        return _chinese_part(phrase)
+        foreign = _FOREIGN.match(phrase)
+        return (foreign["role"], foreign["name"]) if foreign else _chinese_part(phrase)
     tokens = phrase.split()
     last = max((at for at, token in enumerate(tokens) if office(token)), default=-1)
     if last < 0:

@@ -34,7 +34,7 @@ _FLAG = re.compile(r"^[\U0001f1e6-\U0001f1ff]{2}\s*[^\W\d_]+$")
 _LOGIN = re.compile(
     r"(?:имя|логин|login|user\s?name|пароль|password|passwort|войти|вход|регистрация"
     r"|забыли пароль|запомнить меня|sign (?:in|up)|log in|register|на печать|версия для печати"
-    r"|alt)\s*[:?]?",
+    r"|картинка|персоны|alt)\s*[:?]?",
     re.IGNORECASE,
 )
 """What a form to log in at says, and what is left of buttons beside it."""
@@ -45,6 +45,10 @@ _PROMPT = re.compile(
     re.IGNORECASE,
 )
 """What a site offers above a text: `Скачайте приложение`."""
+_TONGUE = re.compile(
+    r"Русский(?: язык)?|English|中文|简体|繁體|Français|Español|Deutsch|日本語|العربية"
+)
+"""The link to a page in another language, above the text."""
 _WAY = re.compile(r"<{2,3}\s?\S|[#|]\s[^#|]+\s[#|]$")
 """The way back to other pages, `<<< all interviews # map`, or a site's name between signs."""
 _AD = re.compile(rf"{vocabulary.alternatives('ad')}[:：]?", re.IGNORECASE)
@@ -108,6 +112,7 @@ def mark_chrome(lines: Sequence[Line], reasons: list[str]) -> None:
                 )
             )
             or _LOGIN.fullmatch(text)
+            or _TONGUE.fullmatch(text)
             or _OFFER.search(text)
         ):
             reasons[place] = "page furniture"

@@ -289,8 +289,11 @@ def is_initials(name: str) -> bool:
 
 def _written_without_spaces(plain: str) -> bool:
     """Whether a Chinese, Japanese or Korean stretch can be a name: short, no verb at its end."""
-    short = len(plain) <= thresholds.LONGEST_CHINESE_LABEL or (
-        len(plain) <= thresholds.LONGEST_SYLLABIC_LABEL and not _IDEOGRAM.search(plain)
+    foreign = "·" in plain and len(plain) <= thresholds.LONGEST_FOREIGN_LABEL
+    short = (
+        len(plain) <= thresholds.LONGEST_CHINESE_LABEL
+        or (foreign)
+        or (len(plain) <= thresholds.LONGEST_SYLLABIC_LABEL and not _IDEOGRAM.search(plain))
     )
     listed = set(plain.split()) & vocabulary.NO_SPEAKER
     return bool(short and not listed and _CHINESE.match(plain) and not _CHINESE_VERB.search(plain))

@@ -193,7 +193,8 @@ def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool, called: bool, titled:
         least = thresholds.LEAST_EXCHANGES[cut.scheme]
     if seen.exchanges < least:
         return "few"
-    if (seen.asking < thresholds.LEAST_ASKING and not _is_quoted(cut)) or _only_asks(cut):
+    worded = seen.asking >= thresholds.LEAST_ASKING or _is_quoted(cut) or _trails_off(cut)
+    if not worded or _only_asks(cut):
         return "headings"
     if cut.scheme.startswith("heading") and not _is_asked(cut):
         return "headings"
@@ -288,6 +289,13 @@ def _is_spoken(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
     least = thresholds.DASHED_ASKING if everywhere else thresholds.SPOKEN_ASKING
     spoken = everywhere or (said_so and cut.scheme in {"dash", "lead"})
     return spoken and seen.asking >= least
+
+
+def _trails_off(cut: Cut) -> bool:
+    """Whether enough dashed turns ask, or trail off for the other side to go on: `Поздравляем…`."""
+    asked = [turn.text for turn in cut.turns if turn.asking]
+    open_ended = sum(text.endswith(("…", "...")) or vocabulary.asks(text) for text in asked)
+    return cut.scheme == "dash" and open_ended >= thresholds.SPOKEN_ASKING * len(asked)
 
 
 def _is_quoted(cut: Cut) -> bool:

@@ -29,6 +29,8 @@ LOOSE_LABEL_WORDS = 3
 """The same where only the first word has a capital."""
 LONGEST_CHINESE_LABEL = 12
 """A label in Chinese characters is no longer than this, in one without spaces."""
+LONGEST_FOREIGN_LABEL = 20
+"""The same with a foreign name, its parts parted by a dot, and perhaps an office before it."""
 LONGEST_SYLLABIC_LABEL = 18
 """The same in kana or hangul alone, which take more characters for a name."""
 TITLE_AS_TURN_WITHIN, LONGEST_TITLE_AS_TURN = 6, 200
