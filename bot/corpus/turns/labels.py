@@ -35,7 +35,8 @@ _DROPPED = re.compile(r"\w-\s")
 _PERIOD = re.compile(r"(?:\.|\))\s*(?:[-–—]+\s*)?(?=\s|$)")
 _BARE_Q = re.compile(r"^(?P<label>[QÎ])\.?\s+(?=[A-ZÎȘȚĂÂ\"“'‘(\[])")
 _LETTER = re.compile(
-    r"^(?P<label>[A-Za-zА-Яа-я])\s?\d{0,3}\s?[.)]+(?:\s*[:—–-]+)?\s+(?![^\W\d_]\.)(?=\S)"
+    r"^(?P<label>[A-Za-zА-Яа-я])\s?\d{0,3}\s?[.)]+(?:\s*[:—–-]+)?"
+    r"(?:\s+|(?=[\u3040-\u9fff\uac00-\ud7af「『]))(?![^\W\d_]\.)(?=\S)"
 )
 _SPACED = re.compile(
     r"^(?P<label>[\u4e00-\u9fff\u30a0-\u30ff]{1,8})[ \u3000]+(?=[\u3040-\u9fff「『（])"
