@@ -4,13 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from bot.corpus.lines import Block, Line, merge
 from bot.corpus.turns import damaged, fields, labels, lost, speakers
 from bot.corpus.turns.chair import without_chair
 from bot.corpus.turns.labels import Label, Mark
 from bot.corpus.turns.legend import Legend
+from bot.corpus.turns.possible import TOP, possible_labels
 from bot.corpus.turns.roles import Hints, Said, assign
 from bot.corpus.turns.turn import Cut, Turn, split_question
 from bot.corpus.words import thresholds
@@ -29,19 +29,6 @@ FAMILIES = (
 
 _PEOPLE = frozenset({"speaker", "interviewers"})
 _LONGEST_TITLE = 240
-_TOP = 24
-"""Lines of the beginning, where title and author stand."""
-_LONGEST_DATE = 40
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)[\s\d:.,]*(?:[AaPp]\.?[Mm]\.?)?$")
-"""A line that ends in a year, and perhaps the time of the day, is a date."""
-_BESIDE_DATE = re.compile(r"[—–|·-]\s[^—–|?.]{0,24}(?<!\d)(?:19|20)\d\d\s*(?:[—–|·]|$)")
-_LONGEST_HEAD = 100
-"""A newspaper's name with the date and the author behind it: `Le Quai — 5 mai 2020 — par …`."""
-_DATE = re.compile(
-    r"^(?:[^\W\d_]{3,12}\.? \d{1,2},?|\d{1,2}\.? [^\W\d_]{3,12}\.?,?) (?:19|20)\d\d$"
-    r"|^\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d$"
-)
-"""A line that is a date and nothing else, to the day."""
 _SENTENCE = re.compile(r"(?<![\"”“»])[.。…]['\"”’»]?$")
 
 
@@ -57,7 +44,8 @@ class _Speakers:
 def by_labels(lines: Sequence[Line], hints: Hints, legend: Legend) -> Iterator[Cut]:
     """The readings in which a turn begins where a line begins with a speaker's label."""
     found = [
-        label if label and label.key not in legend.nobody else None for label in _possible(lines)
+        label if label and label.key not in legend.nobody else None
+        for label in possible_labels(lines)
     ]
     common = speakers.small_words(
         line.cut(label.start) if label and label.name.islower() else line
@@ -77,7 +65,7 @@ def by_labels(lines: Sequence[Line], hints: Hints, legend: Legend) -> Iterator[C
 
 def _told(lines: Sequence[Line]) -> str:
     """Whom lines of data at the top name, in lower case: `Participants: Ann Reed, Ola Brandt`."""
-    data = filter(None, map(fields.data_field, lines[:_TOP]))
+    data = filter(None, map(fields.data_field, lines[:TOP]))
     return " ".join(value for kind, value in data if kind in _PEOPLE).casefold()
 
 
@@ -85,104 +73,6 @@ def _explained(cut: Cut, tallies: dict[str, speakers.LabelTally], legend: Legend
     """The names that the legend gives for the people of a reading."""
     person = speakers.people(tallies, frozenset(tallies) & {*cut.names, *legend.names})
     return {person.get(key, key): name for key, name in legend.names.items()}
-
-
-def _possible(lines: Sequence[Line]) -> list[Label | None]:
-    """What may be a label at the beginning of each line; lines of data at the top are none."""
-    found = [labels.find_label(line) for line in lines]
-    keys = [label.key for label in found if label]
-    for place, (line, below) in enumerate(pairwise(lines[:_TOP])):
-        label = found[place]
-        alone = label is not None and label.start >= len(line.text)
-        dated = len(below.text) < _LONGEST_DATE and bool(_YEAR.search(below.text))
-        dated |= any(_DATE.match(after.text) for after in lines[place + 2 : place + 3])
-        titled = line.kind is Block.HEADING is below.kind and line.level < below.level
-        first = place == 0 and label is not None and keys.count(label.key) == 1
-        head = label is not None and label.mark in {Mark.DASH, Mark.RUN}
-        head = head and bool(_BESIDE_DATE.search(line.text)) and len(line.text) < _LONGEST_HEAD
-        if (alone and (dated or titled)) or (first and dated) or head:
-            found[place] = None  # an author above the date, a site above the title
-    _without_sections(lines, found)
-    _without_items(lines, found)
-    data = [place for place, line in enumerate(lines[:_TOP]) if fields.is_data_field(line)]
-    printed = Counter(label.key for label in found if label)
-    data = [  # `Moderator:` above the words of each of their turns is no field
-        place
-        for place in data
-        if not ((label := found[place]) and label.start >= len(lines[place].text))
-        or printed[label.key] < thresholds.LABEL_TIMES
-    ]
-    headed = any(
-        label and line.kind is Block.HEADING and printed[label.key] > 1
-        for line, label in zip(lines, found, strict=True)
-    )
-    for place, line in enumerate(lines):
-        label = found[place]
-        if (
-            line.kind is Block.HEADING
-            and label
-            and label.start >= len(line.text)
-            and (line.text.endswith(":") or _is_set_off(found, place + 1) or not headed)
-            and printed[label.key] == 1
-        ):
-            found[place] = None  # a heading such as `More about us:`, or of a section
-    kinds = Counter(label.key for place in data if (label := found[place]))
-    later = Counter(label.key for label in found if label)
-    if data:
-        for place in data:
-            label = found[place]
-            if label is None or later[label.key] == kinds[label.key]:
-                found[place] = None
-    return found
-
-
-def _is_set_off(found: Sequence[Label | None], place: int) -> bool:
-    """Whether a line begins with a label of its own that cannot be part of a sentence."""
-    label = found[place] if place < len(found) else None
-    return bool(label and (label.mark is Mark.BRACKET or (label.strong and label.mark in _COLON)))
-
-
-def _without_items(lines: Sequence[Line], found: list[Label | None]) -> None:
-    """What stands before a colon in a list is no label where labels stand outside of lists."""
-    items = [place for place, line in enumerate(lines) if line.kind is Block.ITEM and found[place]]
-    if not items:
-        return
-    listed = set(items)
-    outside = Counter(
-        label.key for place, label in enumerate(found) if label and place not in listed
-    )
-    if max(outside.values(), default=0) < thresholds.PLAIN_LABEL_TIMES:
-        return
-    for place in items:
-        label = found[place]
-        if label and label.key not in outside and not labels.role_word(label.key):
-            found[place] = None
-
-
-def _without_sections(lines: Sequence[Line], found: list[Label | None]) -> None:
-    """Headings of sections such as `Granite: A harder stone` are no labels.
-
-    Each comes once, others have none, and those who speak are labelled in the text.
-    """
-    heads = [place for place, line in enumerate(lines) if line.kind is Block.HEADING]
-    times = Counter(
-        label.key
-        for line, label in zip(lines, found, strict=True)
-        if label and line.kind is not Block.ITEM
-    )
-    often = sum(
-        times[label.key] >= thresholds.LABEL_TIMES
-        for line, label in zip(lines, found, strict=True)
-        if label and line.kind is not Block.HEADING
-    )
-    labelled = [
-        place for place in heads if (label := found[place]) and label.start < len(lines[place].text)
-    ]
-    if len(labelled) * 2 > len(heads) or often < thresholds.LABELS_IN_ALL:
-        return
-    for place in labelled:
-        if (label := found[place]) and times[label.key] == 1:
-            found[place] = None
 
 
 def _settled(
@@ -218,38 +108,59 @@ def _reading(
     lines: Sequence[Line], found: Sequence[Label | None], those: _Speakers, hints: Hints
 ) -> Iterator[Cut]:
     """The reading with one choice of speakers."""
+    known = any(map(labels.role_word, those.chosen))
+    turns, names = _spoken(lines, found, those)
+    if not turns:
+        return
+    if between := lost.asked_between(turns, lines):
+        yield Cut("answers", tuple(between), names, known)
+        return
+    if interjected := lost.interjected(turns, lines):
+        yield Cut("answers", tuple(interjected), names, known)
+    others, chair = without_chair(turns)
+    if any(hints.sides.get(turn.who) for turn in chair):
+        others, chair = turns, []
+    turns = _after_title(_with_sides(others, hints, known=known))
+    if all(turn.asking for turn in turns):
+        turns = [half for turn in turns for half in split_question(turn)]
+        yield Cut("questions", tuple(turns), names, known)
+    elif not any(turn.asking for turn in turns):
+        yield Cut("answers", tuple(lost.with_questions(turns, lines)), names, known)
+    else:
+        spoken = tuple(lost.unlabelled_replies(list(lost.unlabelled_turns(turns))))
+        yield Cut("labels", spoken, names, known, tuple(chair))
+
+
+def _spoken(
+    lines: Sequence[Line], found: Sequence[Label | None], those: _Speakers
+) -> tuple[list[Turn], dict[str, str]]:
+    """The turns, sides not yet told, and the names of all who speak in them.
+
+    With those whose labels are damaged, and those who come up too seldom to be chosen.
+    """
     person = speakers.people(those.tallies, those.chosen)
-    known = {name for name in those.chosen if labels.role_word(name)}
     starts = {
         place: label
         for place, label in enumerate(found)
-        if label and label.key in those.chosen and (label.mark in those.marks or label.key in known)
+        if label
+        and label.key in those.chosen
+        and (label.mark in those.marks or labels.role_word(label.key))
     }
     names = _printed(those.tallies, person)
-    missed = damaged.mend(lines, found, starts, person, names)
-    seldom = damaged.between(lines, found, starts | missed, person)
-    strangers = {label.key: label.key for label in seldom.values()}
-    seldom |= damaged.answering_once(lines, found, starts | missed | seldom, strangers | person)
-    strangers |= {label.key: label.key for label in seldom.values()}
-    seldom |= damaged.in_passing(lines, found, starts | missed | seldom, strangers | person)
+    starts |= damaged.mend(lines, found, starts, person, names)
+    seldom: dict[int, Label] = {}
+    for further in (damaged.between, damaged.answering_once, damaged.in_passing):
+        strangers = {label.key: label.key for label in seldom.values()}
+        seldom |= further(lines, found, starts | seldom, strangers | person)
     everyone = frozenset(person) | {label.key for label in seldom.values()}
     joined = speakers.people(those.tallies, everyone & those.tallies.keys())
     person = {key: joined.get(key, key) for key in everyone} | person
     names |= {label.key: label.name for label in seldom.values() if label.key not in names}
-    starts |= missed | seldom
-    turns = _cut(lines, starts, person)
-    if not turns:
-        return
-    if between := lost.asked_between(turns, lines):
-        yield Cut("answers", tuple(between), names, bool(known))
-        return
-    if interjected := lost.interjected(turns, lines):
-        yield Cut("answers", tuple(interjected), names, bool(known))
-    others, chair = without_chair(turns)
-    if not any(hints.sides.get(turn.who) for turn in chair):
-        turns = others
-    else:
-        chair = []
+    return _cut(lines, starts | seldom, person), names
+
+
+def _with_sides(turns: Sequence[Turn], hints: Hints, *, known: bool) -> list[Turn]:
+    """The turns with their sides; where one name speaks alone, how most of them begin tells it."""
     said_all = [
         Said(
             turn.who,
@@ -263,16 +174,7 @@ def _reading(
     if len(asking) == 1 and not known:
         heads = [asks(turn.lines[0].text) for turn in turns if turn.lines]
         asking = dict.fromkeys(asking, sum(heads) * 2 > len(heads))
-    turns = [replace(turn, asking=asking[turn.who]) for turn in turns]
-    turns = _after_title(turns)
-    if all(turn.asking for turn in turns):
-        turns = [half for turn in turns for half in split_question(turn)]
-        yield Cut("questions", tuple(turns), names, bool(known))
-    elif not any(turn.asking for turn in turns):
-        yield Cut("answers", tuple(lost.with_questions(turns, lines)), names, bool(known))
-    else:
-        spoken = tuple(lost.unlabelled_replies(list(lost.unlabelled_turns(turns))))
-        yield Cut("labels", spoken, names, bool(known), tuple(chair))
+    return [replace(turn, asking=asking[turn.who]) for turn in turns]
 
 
 def _cut(
