@@ -35,11 +35,11 @@ _THANKS = re.compile(
     r"|(?:doing|taking|answering|sharing|talking|speaking|chatting|joining|participating)\b)",
     re.IGNORECASE,
 )
+"""How whoever asks takes leave at the very end: `Thanks for the interview!`"""
 _THANKED = re.compile(
     r"(?i:(?:many\s+)?thanks?(?:\s+you)?(?:\s+(?:so|very)\s+much|\s+again)?),?\s+(?P<name>[^\W\d_a-z][\w-]+)\s*[!.,]"
 )
 """The same to a speaker by name: `Thanks Ann! …`."""
-"""How whoever asks takes leave at the very end: `Thanks for the interview!`"""
 _SIGNED = re.compile(
     rf"^(?i:{vocabulary.alternatives('signed')})\s*:?\s+[^\W\d_a-z][\w.'’-]+(?:,?\s[\w.'’-]+){{0,5}}$"
 )
@@ -86,53 +86,65 @@ def outro_start(lines: Sequence[Line], names: Iterable[str], level: int = 0) -> 
         How many lines are the reply; at least 1 when there are any.
     """
     people = tuple(name for name in names if len(name) > 3)
-    bold = bool(lines) and bool(lines[0].bold[:1]) and lines[0].bold[0][0] == 0
-    slanted = bool(lines) and covered(lines[0].italic, lines[0].text) > thresholds.WHOLLY
     headlines = _headlines(lines)
     for place, line in enumerate(lines):
-        text = line.text
+        last = place >= len(lines) - _LEAVE_LINES
         if place and (
             place == headlines
-            or line.kind is Block.RULE
-            or (line.kind is Block.HEADING and not 0 < level < line.level)
-            or (
-                covered(line.italic, text) > thresholds.WHOLLY
-                and not slanted
-                and line.kind is not Block.QUOTE
-            )
-            or covered(line.links, text) > thresholds.LINKED_OUTRO
-            or (line.kind is Block.TEXT and lines[0].kind is Block.QUOTE)
-            or (
-                not bold
-                and len(text) < thresholds.LONGEST_THANKS
-                and covered(line.bold, text) > thresholds.WHOLLY
-                and _LEAVE.match(text)
-            )
-            or (line.kind is Block.TEXT and _STARRED.match(text))
-            or (_CLOSING.match(text) and len(text) < thresholds.LONGEST_CLOSING)
-            or (
-                not (slanted or bold)
-                and line.bold[:1]
-                and line.bold[0][0] == 0
-                and _BOX.match(text[line.bold[0][1] :])
-            )
-            or (place >= len(lines) - _LEAVE_LINES and _takes_leave(text, people))
-            or (_MAIL.search(text) and len(text) < thresholds.LONGEST_NOTE)
-            or (_SITED.match(text) and line.kind is Block.TEXT)
-            or _CHINESE_LIFE.match(text)
-            or all(part in people for part in _AND.split(text.strip(" .—–-/")))
-            or _DATED.match(text)
-            or _SIGNED.match(text)
-            or (
-                people
-                and text.startswith(people)
-                and _BIOGRAPHY.match(text[: max(map(len, people)) + 60])
-            )
+            or _is_set_apart(line, lines[0], level)
+            or _is_note(line)
+            or (last and _takes_leave(line.text, people))
+            or _is_of_people(line.text, people)
         ):
             return place
-        if _END.match(text) or (place == 0 and line.kind is Block.RULE):
+        if _END.match(line.text) or (place == 0 and line.kind is Block.RULE):
             return place
     return len(lines)
+
+
+def _is_set_apart(line: Line, first: Line, level: int) -> bool:
+    """Whether a line is set as no line of the reply is, whose first line tells how that is set."""
+    text = line.text
+    bold = bool(first.bold) and first.bold[0][0] == 0
+    slanted = covered(first.italic, first.text) > thresholds.WHOLLY
+    if line.kind is Block.RULE or (line.kind is Block.HEADING and not 0 < level < line.level):
+        return True
+    quoted = line.kind is Block.TEXT and first.kind is Block.QUOTE
+    if quoted or covered(line.links, text) > thresholds.LINKED_OUTRO:
+        return True
+    wholly = covered(line.italic, text) > thresholds.WHOLLY
+    if wholly and not slanted and line.kind is not Block.QUOTE:
+        return True
+    if bold or not line.bold:
+        return False
+    short = len(text) < thresholds.LONGEST_THANKS
+    if short and covered(line.bold, text) > thresholds.WHOLLY and _LEAVE.match(text):
+        return True
+    start, end = line.bold[0]
+    return not slanted and start == 0 and bool(_BOX.match(text[end:]))
+
+
+def _is_note(line: Line) -> bool:
+    """Whether a line is worded as a note below an interview: an address, a date, who asked."""
+    text, plain = line.text, line.kind is Block.TEXT
+    return bool(
+        (plain and _STARRED.match(text))
+        or (_CLOSING.match(text) and len(text) < thresholds.LONGEST_CLOSING)
+        or (_MAIL.search(text) and len(text) < thresholds.LONGEST_NOTE)
+        or (plain and _SITED.match(text))
+        or _CHINESE_LIFE.match(text)
+        or _DATED.match(text)
+        or _SIGNED.match(text)
+    )
+
+
+def _is_of_people(text: str, people: tuple[str, ...]) -> bool:
+    """Whether a line is nothing but names of those who speak, or a biography of one of them."""
+    if all(part in people for part in _AND.split(text.strip(" .—–-/"))):
+        return True
+    if not people or not text.startswith(people):
+        return False
+    return bool(_BIOGRAPHY.match(text[: max(map(len, people)) + 60]))
 
 
 def _headlines(lines: Sequence[Line]) -> int:
