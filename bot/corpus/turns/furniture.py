@@ -1,4 +1,4 @@
-"""What is nobody's words: captions, stage directions, page numbers."""
+"""What is nobody's words: stage directions, page numbers, links, what sites and machines add."""
 
 import re
 from collections import Counter
@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.corpus.lines import Block, Line, covered
-from bot.corpus.turns import asides, chrome, labels, played, running, stamps
+from bot.corpus.turns import asides, chrome, labels, picture_credits, played, running, stamps
 from bot.corpus.turns.skipping import SKIPPED
-from bot.corpus.words import searched, thresholds, vocabulary
+from bot.corpus.words import thresholds, vocabulary
 
 _PAGE = re.compile(
     rf"^(?:[-–—\[|]\s*)?{vocabulary.alternatives('page')}?\s*\d{{1,4}}\s*(?:页|頁)?"
@@ -23,37 +23,6 @@ _PAGE_CODE = re.compile(
 _ASIDE = re.compile(
     r"^(?:\([^()]{1,160}\)(?:\s\([^()]{1,40}\))*|\[[^\[\]]{1,160}\]|（[^（）]{1,80}）|【[^【】]{1,80}】|\*[^*]{1,80}\*)[.。]?$"
 )
-_CREDIT_HEAD = re.compile(
-    rf"^{vocabulary.alternatives('credit_head')}(?:\s*(?:credits?|by|courtesy|von|par|de))?\s*[:：/©]",
-    re.IGNORECASE,
-)
-_CREDIT_TAIL = re.compile(
-    rf"(?:[.\s(（\[/|—–-]|^){vocabulary.alternatives('credit_tail')}"
-    r"(?:\s*(?:credits?|by|courtesy of|courtesy))?\s*(?:[:：/©]|by |courtesy )"
-    r"\s*(?:[^.。!?]|\b[A-Z]\.){2,70}[)）\]]?\.?$",
-    re.IGNORECASE,
-)
-_CREDIT_FROM = re.compile(r"[。！？](?:图片?|圖片?|照片)(?:来自|來自|由)[^。！？，,]{2,30}$")
-"""What a Chinese caption ends with: `码头的旧吊车。图片来自海港图库`."""
-_CREDIT_BY = re.compile(
-    r"(?i:fotos?|fotograf[ií]as?|photos?|photographs?|pictures|bilder)\s(?:de|by|von|par|por|di)"
-    r"\s[^\W\d_a-z][\w.'’-]+(?:\s(?:(?:de|la|von|van|y|and)\s)?[^\W\d_a-z][\w.'’-]+){1,4}"
-)
-"""A line that tells who took the pictures: `Fotos de Ana Ruiz`."""
-_COURTESY = re.compile(
-    r"(?:^|[.!?…\"”»)]\s)(?:(?:photos?|images?|pictures?)\s)?courtesy\s(?:of\s)?[^.!?]{3,60}\.?$",
-    re.IGNORECASE,
-)
-"""How a caption ends that thanks who lent the picture: `The mill in 1961. Courtesy of the town.`"""
-_SIGNED = re.compile(
-    rf"(?:^|[·|]\s*){vocabulary.alternatives('byline')}\s*[:：]?\s+[^·|]{{3,60}}[·|]"
-    rf"|^{vocabulary.alternatives('signed')}\s"
-    r"|^(?:text|texte|texto|tekst|words|interview)\s*[:：]?\s+[^·|:：]{3,40}\s(?:photo|foto|bild|pictures)",
-    re.IGNORECASE,
-)
-"""Who wrote, on one line with who took the pictures: no caption."""
-_DATED_LINE = re.compile(r"[^|·•]{0,24}\b(?:19|20)\d\d\b[^|·•]{0,24}\s[|·•]\s")
-"""A line of data that begins with its date: `26 April 2019, 09:00 | Ann Reed | Photo: Ali Reza`."""
 _BREAK = re.compile(
     rf"^{vocabulary.alternatives('pause')}\s*[:：]\s*[\[(]?\s*[\d:.]*\s*[\])]?$", re.IGNORECASE
 )
@@ -86,7 +55,6 @@ _WRITTEN_BY = re.compile(
     re.IGNORECASE,
 )
 """Brackets that name who wrote: `【文/江河观察网 许静怡】`."""
-_SENTENCE_ENDS = (".", "?", "!", "。", "？", "！", "…", '"', "”")
 _LONGEST_FURNITURE = 400
 _TOP = 8
 """Lines of the beginning in which brackets around a date hold outlet and date."""
@@ -108,7 +76,7 @@ def nobodys_words(lines: Sequence[Line]) -> list[str]:
             reasons[place] = ""
     _after_end(lines, reasons)
     chrome.mark_chrome(lines, reasons)
-    _captions(lines, reasons)
+    picture_credits.mark_captions(lines, reasons)
     _listed_below(lines, reasons)
     asides.mark_addresses(lines, reasons)
     asides.mark_folded(lines, reasons)
@@ -183,37 +151,13 @@ def _reason(line: Line) -> str:
     """Why one line by itself is nobody's words."""
     if line.kind in _KINDS:
         return SKIPPED if SKIPPED in line.style else _KINDS[line.kind]
-    if line.voice:
-        return ""
     text = line.text
-    if len(text) >= _LONGEST_FURNITURE and _VISIBLE.search(text):
+    if line.voice or (len(text) >= _LONGEST_FURNITURE and _VISIBLE.search(text)):
         return ""
-    inside = not line.opens and _YEAR.fullmatch(text)
-    stamped = (
-        line.kind is not Block.HEADING
-        and (_PAGE.match(text) or _PAGE_CODE.match(text))
-        and not inside
-    )
-    aside = line.opens and _ASIDE.match(text) and not labels.role_word(labels.key(text))
-    credited = (
-        _CREDIT_HEAD.match(text)
-        or _CREDIT_FROM.search(text)
-        or (len(text) < thresholds.LONGEST_CAPTION and _COURTESY.search(text))
-        or _CREDIT_BY.fullmatch(text)
-        or (_CREDIT_TAIL.search(text) and not _SIGNED.search(text) and not _DATED_LINE.match(text))
-    )
-    linked = len(text) < thresholds.LONGEST_LINK and (
-        (related := _RELATED.match(text))
-        and (
-            ":" in text
-            or "：" in text
-            or covered(line.links, text) > thresholds.LINKED
-            or not text[related.end() :].strip(" .…*")
-        )
-    )
     counts = len(text) < thresholds.LONGEST_COUNTS and line.opens and _COUNTS.fullmatch(text)
+    aside = line.opens and _ASIDE.match(text) and not labels.role_word(labels.key(text))
     reasons = (
-        ("link", linked),
+        ("link", _is_link(line)),
         ("counts of the site", counts),
         ("mark", bool(_FLOURISH.match(text))),
         ("mark", line.opens and not _VISIBLE.search(text)),
@@ -221,11 +165,30 @@ def _reason(line: Line) -> str:
         ("time stamp", stamps.alone(text) or _CLOCK.match(text)),
         ("page furniture", line.kind is Block.TEXT and _PATH.match(text)),
         ("note of the machine", _is_machines(text)),
-        ("page number", stamped),
+        ("page number", _is_page_number(line)),
         ("stage direction", aside),
-        ("caption", credited),
+        ("caption", picture_credits.is_credit(text)),
     )
     return next((reason for reason, holds in reasons if holds), "")
+
+
+def _is_link(line: Line) -> bool:
+    """Whether a line is a link to another text, such as `Read also: …`."""
+    text = line.text
+    related = _RELATED.match(text) if len(text) < thresholds.LONGEST_LINK else None
+    return related is not None and (
+        ":" in text
+        or "：" in text
+        or covered(line.links, text) > thresholds.LINKED
+        or not text[related.end() :].strip(" .…*")
+    )
+
+
+def _is_page_number(line: Line) -> bool:
+    """Whether a line is the number of a page, and no year that a line break set apart."""
+    if line.kind is Block.HEADING or (not line.opens and _YEAR.fullmatch(line.text)):
+        return False
+    return bool(_PAGE.match(line.text) or _PAGE_CODE.match(line.text))
 
 
 def _is_machines(text: str) -> bool:
@@ -250,29 +213,6 @@ def _is_awaited(lines: Sequence[Line], reasons: Sequence[str], place: int) -> bo
         return False
     again = sum(other.text == line.text for other in lines) > 1
     return again or bool(labels.role_word(label.key)) or line.text.endswith((":", "："))
-
-
-def _captions(lines: Sequence[Line], reasons: list[str]) -> None:
-    """A line right above a credit, or twice in a row, is a caption too."""
-    for place, line in enumerate(lines):
-        if reasons[place] == "caption" and not line.gap and place and not reasons[place - 1]:
-            above = lines[place - 1]
-            if (
-                len(above.text) < thresholds.LONGEST_CAPTION
-                and ":" not in above.text[: searched.COLON_CHARS]
-                and labels.role_word(getattr(labels.find_label(above), "key", "")) == 0
-            ):
-                reasons[place - 1] = "caption"
-    for place in range(len(lines) - 1):
-        text = lines[place].text
-        if text != lines[place + 1].text or lines[place].kind is Block.RULE:
-            continue
-        if reasons[place + 1] == "caption":
-            reasons[place] = "caption"
-        elif reasons[place + 1]:
-            continue
-        elif len(text) > thresholds.SHORTEST_CAPTION and not text.endswith(_SENTENCE_ENDS):
-            reasons[place] = reasons[place + 1] = "caption"
 
 
 def _listed_below(lines: Sequence[Line], reasons: list[str]) -> None:
