@@ -156,18 +156,15 @@ def between(
     At a press conference every question may come from another newspaper: `Reuters: …`. Where the
     same person's label stands twice in a row, whatever in between is set off like a label speaks.
     """
-    counts: dict[str, int] = {}
-    for known in starts.values():
-        counts[person[known.key]] = counts.get(person[known.key], 0) + 1
-    usual = {who for who, count in counts.items() if count >= 3}
-    worn = Counter((known.mark, known.strong) for known in starts.values())
-    strong = {mark for mark, loud in worn if loud and worn[mark, True] > worn[mark, False]}
+    counts = Counter(person[label.key] for label in starts.values())
+    worn = Counter((label.mark, label.strong) for label in starts.values())
     places = sorted(starts)
     missed: dict[int, Label] = {}
     for at, following in enumerate(places):
         who = person[starts[following].key]
         before = places[at - 1] if at else max(-1, following - 6)
-        if who not in usual or role_word(who) > 0 or (at and person[starts[before].key] != who):
+        again = not at or person[starts[before].key] == who
+        if counts[who] < 3 or role_word(who) > 0 or not again:
             continue
         dashed = any(_WIDE_DASHES.match(line.text) for line in lines[before + 1 : following])
         for place in range(following - 1, before, -1):
@@ -175,19 +172,28 @@ def between(
             if (
                 label is not None
                 and not (dashed and label.mark is Mark.ALONE)
-                and (worn[label.mark, True] or worn[label.mark, False])
-                and (label.strong or label.mark not in strong)
-                and label.key not in vocabulary.NO_SPEAKER
                 and lines[place].opens
-                and shape(label.name, loose=label.strong)
-                and (
-                    at
-                    or any(
-                        asks(line.text)
-                        for line in lines[place : following if label.strong else place + 1]
-                    )
-                )
+                and _is_set_alike(label, worn)
+                and (at or _asks_below(label, lines[place:following]))
             ):
                 missed[place] = label
                 break
     return missed
+
+
+def _is_set_alike(label: Label, worn: Mapping[tuple[Mark, bool], int]) -> bool:
+    """Whether what may be a label is set as those that speak are, and is a name.
+
+    Args:
+        label: What may be a label.
+        worn: How many of those that speak are set off in a way, in bold or not.
+    """
+    strong, plain = worn.get((label.mark, True), 0), worn.get((label.mark, False), 0)
+    if not (strong or plain) or (strong > plain and not label.strong):
+        return False
+    return label.key not in vocabulary.NO_SPEAKER and shape(label.name, loose=label.strong)
+
+
+def _asks_below(label: Label, lines: Sequence[Line]) -> bool:
+    """Whether what stands behind a label asks; in bold, whatever stands above the next one."""
+    return any(asks(line.text) for line in (lines if label.strong else lines[:1]))
