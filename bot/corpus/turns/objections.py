@@ -1,30 +1,18 @@
-"""Why a reading is no interview: a quiz, frequent questions, a meeting, a story, a chat."""
+"""Why a reading is no interview: a quiz, frequent questions, a play, a meeting, a chat."""
 
 import re
 from functools import lru_cache
 
-from bot.corpus.turns.directed import is_directed, is_told
 from bot.corpus.turns.labels import role_word
 from bot.corpus.turns.turn import Cut, Figures
-from bot.corpus.words import language, searched, thresholds, vocabulary
-from bot.corpus.words.vocabulary import ends_asking
+from bot.corpus.turns.unlabelled_objections import unlabelled_objection
+from bot.corpus.words import language, thresholds, vocabulary
 
 _SPEAKS_OF_ONE = re.compile(vocabulary.alternatives("interview"), re.IGNORECASE)
-_UNHELD = re.compile(vocabulary.alternatives("unheld"), re.IGNORECASE)
 _CHOICES = re.compile(r"(?m)^[^\S\n]*\(?[A-Da-d][.)]\s+\S")
 _LATER_CHOICE = re.compile(r"^\(?[b-d][.)]\s+\S")
 _PLAY = re.compile(vocabulary.alternatives("play"), re.IGNORECASE)
-_DASHED = re.compile(r"^[—–―─━-]+\s*[\w¿¡«“\"]")
-_SPOKEN_DASH = re.compile(r"^(?:[―─━]|[—–]{2})[―─━—–]*\s*\w")
-"""What East Asian print sets before each question of an interview."""
-_QUOTED = re.compile(r"^[\"“„«「『]")
-_TOLD = re.compile(r"[,!?…]\s*[—–]\s*[a-zа-яё]")
 _FREQUENT = vocabulary.phrases("frequent")
-_TITLED = re.compile(
-    r"(?i:interview|conversation|q\s?&\s?a|entrevista|entretien|gespräch|intervista)\s+(?i:with|con|avec|mit)\s+"
-    r"[^\W\d_a-z][\w'’-]+\s[^\W\d_a-z]"
-)
-"""A document that is titled as one with somebody by name."""
 _HELP_DESK = vocabulary.phrases("help_desk")
 _SAMPLED = re.compile(rf"(?im)^[\W_]*{vocabulary.alternatives('sampled')}")
 """How a list for candidates begins its answers: `Sample answer`."""
@@ -35,21 +23,6 @@ _COURT = frozenset(
 """Labels under which a court speaks."""
 _SAYS_I = frozenset({"en", "de", "fr", "ru", "uk", "nl", "sv", "zh", "ar", "he"})
 """Languages in which whoever speaks of themselves says `I` or `we`."""
-_UNSAID = frozenset({"es", "it", "pt", "pl", "tr", "ar", "he", "ko", "ja", "zh"})
-"""Languages that need no word for `you`."""
-_NEITHER_SAID = frozenset(
-    {"es", "it", "pt", "pl", "cs", "sk", "hr", "ro", "hu", "el", "bg", "tr", "ko", "ja"}
-)
-"""Languages that do without `you` and `I`, and whose words for an interview mean nothing else."""
-_I = re.compile(
-    r"(?<![\w'’])(?:I|I['’]\w+|[Mm]y|[Яя]|[Мм]ой|[Мм]оя|[Мм]оё|[Мм]ои|[Мм]еня|[Мм]не|[Ii]ch|[Mm]ein\w*|[Mm]ir"
-    r"|[Jj]e|[Jj]['’]\w+|[Mm]on|[Mm]es|我(?!们|們))(?!\w)"
-)
-_CALLED = re.compile(
-    r"(?:^|[,.!]\s)(?:Signora?|Herr|Frau|Mr\.?|Mrs\.?|Ms\.?|Monsieur|Madame|Señora?|Don|Doña|Senhora?|Dona|Panie|Pani"
-    r"|Professora?|Professor[ei]?|Dottor(?:essa|e)?|Dr\.?|Captain|Minister|Ambassador|Mayor)\s(?:(?:Professor(?:in)?|Prof\.|Doktor|Dr\.|Minister(?:in)?|Botschafter(?:in)?)\s){0,2}(?P<name>[^\W\d_a-z][\w'’-]+)(?=[,?:])"
-)
-"""Who is called by name: `Signor Brusaferro, …`."""
 _SERVICE = re.compile(
     r"お客様|承(?:り|って|れ)|いただけ|ご(?:連絡|記入|確認|利用|注文)|お問い合わせ|くださ"
 )
@@ -76,15 +49,7 @@ def objection(cut: Cut, seen: Figures, about: str) -> str:
     )
     if cut.scheme == "labels" or plain:
         return _labelled(cut, seen, about, said_so=said_so)
-    if _UNHELD.search(about):
-        return "story"
-    called = _addressed(cut, about)
-    said_so = said_so or called
-    you = bool(seen.me) and seen.asking == 1 and seen.you >= thresholds.TITLED_YOU
-    titled = you and bool(_TITLED.search(about))
-    return _unlabelled(cut, seen, said_so=said_so, called=called, titled=titled) or _unlike(
-        cut, seen, said_so=said_so
-    )
+    return unlabelled_objection(cut, seen, about, said_so=said_so)
 
 
 @lru_cache(1)
@@ -104,15 +69,6 @@ def _is_faq(cut: Cut, seen: Figures, about: str, *, said_so: bool) -> bool:
         return False
     desk = not (said_so and seen.me >= thresholds.CLEAR_ME) and _HELP_DESK.search(about)
     return bool(desk or _FREQUENT.search(about))
-
-
-def _addressed(cut: Cut, about: str) -> bool:
-    """Whether a question calls by name whom title or introduction names: `Herr Ehlers, …`."""
-    asked = (turn.text for turn in cut.turns if turn.asking)
-    found = (
-        hit["name"] for text in asked for hit in _CALLED.finditer(text[: searched.CALLED_CHARS])
-    )
-    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", about) for name in found)
 
 
 def _named(cut: Cut) -> bool:
@@ -177,170 +133,6 @@ def _is_chat(cut: Cut) -> bool:
         and asked_back + plain > thresholds.CHAT_MUTUAL * len(cut.turns)
         and asked_back > 0
     )
-
-
-def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool, called: bool, titled: bool) -> str:
-    """Without labels there have to be enough questions, most of them worded as such."""
-    least = thresholds.LEAST_EXCHANGES_UNLABELLED
-    clear = (
-        cut.scheme == "dash"
-        and seen.asking == 1
-        and seen.cover > thresholds.CLEAR_COVER
-        and seen.me >= thresholds.CLEAR_ME
-    )
-    told = cut.scheme == "wording" and is_directed(cut, seen, said_so=said_so)
-    if (clear or cut.scheme == "wording") and not told:
-        least = thresholds.LEAST_EXCHANGES[cut.scheme]
-    if seen.exchanges < least:
-        return "few"
-    worded = seen.asking >= thresholds.LEAST_ASKING or _is_quoted(cut) or _trails_off(cut)
-    if not worded or _only_asks(cut):
-        return "headings"
-    if cut.scheme.startswith("heading") and not _is_asked(cut):
-        return "headings"
-    timed = sum(1 for turn in cut.turns if turn.lines and turn.lines[0].moment is not None)
-    if cut.scheme in thresholds.LEAST_EXCHANGES and timed * 2 >= len(cut.turns):
-        return "captions"
-    unsure = (
-        not said_so
-        or not (titled or _speaks_up(cut, seen.me if called else seen.you, seen.me))
-        or seen.weight < thresholds.WEIGHT_WORDING
-        or seen.cover < thresholds.LEAST_COVER_WORDING
-    )
-    if cut.scheme == "wording" and unsure and not told:
-        return "unmarked"
-    return "outside" if seen.cover < thresholds.LEAST_COVER else ""
-
-
-def _is_asked(cut: Cut) -> bool:
-    """Whether enough headings are questions rather than `How to bake` and `Why bread rises`."""
-    asked = [turn.text for turn in cut.turns if turn.asking]
-    spoken = sum(
-        1 for text in asked if vocabulary.holds_question(text) or vocabulary.says_you(text)
-    )
-    return spoken >= thresholds.ASKED_IN_HEADINGS * len(asked)
-
-
-def _speaks_up(cut: Cut, you: float, me: float) -> bool:
-    """Whether `you` and `I` come often enough to tell a talk by; fewer where both go unsaid."""
-    if min(you, me) >= thresholds.PERSONAL_WORDING:
-        return True
-    if max(you, me) < thresholds.PERSONAL_WORDING or min(you, me) < thresholds.PERSONAL_UNSAID:
-        return False
-    said = " ".join(turn.text for turn in cut.turns if not turn.asking)
-    return language.detect(said)[:2] in _NEITHER_SAID
-
-
-def _only_asks(cut: Cut) -> bool:
-    """Whether what should be replies are questions as well, as in a list of what to ask."""
-    replies = [turn for turn in cut.turns if not turn.asking and turn.lines]
-    again = sum(ends_asking(turn.lines[0].text) for turn in replies)
-    if cut.scheme == "dash" and len(replies) > 1 and again > thresholds.ONLY_ASKS * len(replies):
-        return True
-    said = [line.text for turn in replies for line in turn.lines]
-    asked = sum(1 for text in said if ends_asking(text) and len(text) < thresholds.LISTED_QUESTION)
-    return asked > thresholds.ONLY_ASKS * len(said)
-
-
-def _unlike(cut: Cut, seen: Figures, *, said_so: bool) -> str:
-    """It has to look like a conversation: `you` in the questions, `I` in the replies, or dashes."""
-    if _is_story(cut):
-        return "story"
-    if cut.scheme == "lead answers":
-        worded = sum(vocabulary.holds_question(turn.text) for turn in cut.turns if turn.asking)
-        least = 0.0 if worded == seen.exchanges else thresholds.DIRECTED_YOU
-        told = said_so or is_told(cut, thresholds.DIRECTED_ANNOUNCED, least=least, said_so=said_so)
-        return "" if told and worded >= thresholds.ASKED_BEFORE_DASHES * seen.exchanges else "faq"
-    if _is_spoken(cut, seen, said_so=said_so):
-        return ""
-    if not said_so and cut.scheme != "dash" and seen.cover < thresholds.LEAST_COVER_UNANNOUNCED:
-        return "outside"
-    if _is_advice(cut, seen):
-        return "advice"
-    return "" if _is_personal(cut, seen, said_so=said_so) else "faq"
-
-
-def _is_story(cut: Cut) -> bool:
-    """Whether a narrator stands between the dashes: `— Yes, — she said`."""
-    told = sum(1 for turn in cut.turns if _TOLD.search(turn.text))
-    return cut.scheme == "dash" and told > thresholds.NARRATED * len(cut.turns)
-
-
-def _is_spoken(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
-    """Whether dashes at the turns say that they are spoken, whatever else marks them.
-
-    So do dashes at the questions and quotation marks around the replies, and the long dashes of
-    East Asian print at the questions alone.
-    """
-    if cut.scheme == "wording" and is_directed(cut, seen, said_so=said_so):
-        return True
-    begins = [(turn.asking, turn.lines[0].text) for turn in cut.turns if turn.lines]
-    if cut.scheme == "lead" and all(_SPOKEN_DASH.match(text) for asking, text in begins if asking):
-        return True
-    if _is_quoted(cut):
-        return True
-    quoted = [bool(_QUOTED.match(text)) for asking, text in begins if not asking]
-    if len(quoted) > 2 and all(quoted) and not any(_QUOTED.match(t) for asks, t in begins if asks):
-        return True
-    dashed = sum(1 for turn in cut.turns if turn.lines and _DASHED.match(turn.lines[0].text))
-    if cut.scheme not in {"dash", "wording"} and dashed > thresholds.SPOKEN_DASHES * len(cut.turns):
-        return True
-    everywhere = cut.scheme == "dash" and seen.exchanges > 2
-    least = thresholds.DASHED_ASKING if everywhere else thresholds.SPOKEN_ASKING
-    spoken = everywhere or (said_so and cut.scheme in {"dash", "lead"})
-    return spoken and seen.asking >= least
-
-
-def _trails_off(cut: Cut) -> bool:
-    """Whether enough dashed turns ask, or trail off for the other side to go on: `Поздравляем…`."""
-    asked = [turn.text for turn in cut.turns if turn.asking]
-    open_ended = sum(text.endswith(("…", "...")) or vocabulary.asks(text) for text in asked)
-    return cut.scheme == "dash" and open_ended >= thresholds.SPOKEN_ASKING * len(asked)
-
-
-def _is_quoted(cut: Cut) -> bool:
-    """Whether each question begins with a dash and each reply with a quotation mark."""
-    begins = [(turn.asking, turn.lines[0].text) for turn in cut.turns if turn.lines]
-    return bool(begins) and all(
-        (_DASHED if asking else _QUOTED).match(text) for asking, text in begins
-    )
-
-
-def _is_advice(cut: Cut, seen: Figures) -> bool:
-    """Whether the replies speak to a reader rather than of the speaker."""
-    if seen.me >= thresholds.ADVICE_ME:
-        return False
-    replies = [turn.text for turn in cut.turns if not turn.asking]
-    advice = sum(
-        1 for text in replies if vocabulary.says_you(text) and not vocabulary.says_me(text)
-    )
-    return advice > thresholds.ADVICE * len(replies)
-
-
-def _is_personal(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
-    """Whether questions speak to somebody and replies of the speaker, as often as in a talk."""
-    if seen.asking > thresholds.UNSAID_ASKING and (said_so or seen.me >= thresholds.CLEAR_ME):
-        spoken = language.detect(" ".join(turn.text for turn in cut.turns if not turn.asking))[:2]
-        if seen.me >= thresholds.CLEAR_ME and spoken in _UNSAID:
-            return True
-        if said_so and spoken in _NEITHER_SAID:
-            return True
-    personal = seen.you + seen.me
-    if said_so:
-        return personal >= thresholds.PERSONAL_ANNOUNCED
-    if seen.asking == 1 and _of_oneself(cut):
-        return True
-    return (
-        personal >= thresholds.PERSONAL
-        and seen.me >= thresholds.LEAST_ME
-        and seen.you >= thresholds.LEAST_YOU
-    )
-
-
-def _of_oneself(cut: Cut) -> bool:
-    """Whether nearly all replies say `I` or `my`, which no firm that answers its clients does."""
-    replies = [turn.text for turn in cut.turns if not turn.asking]
-    return sum(1 for text in replies if _I.search(text)) > thresholds.OF_ONESELF * len(replies)
 
 
 def _quiz(cut: Cut) -> bool:
