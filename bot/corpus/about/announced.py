@@ -136,73 +136,72 @@ _ADDRESSED = re.compile(
 )
 
 
+_TITLE_PATTERNS = (
+    _SPEAKS_WITH,
+    _JAPANESE,
+    _KOREAN,
+    _KOREAN_HEAD,
+    _KOREAN_TRADED,
+    _CHINESE_SAYS,
+    _CHINESE_IN_OFFICE,
+    _CHINESE_RECEIVED,
+    _CHINESE_TRADED,
+    _CHINESE_WITH,
+    _PROFILE,
+    _ABOUT,
+    _HEAD,
+    _CHINESE_HEAD,
+    _CHINESE_TALKS,
+    _WITH_AT_END,
+    _JAPANESE_END,
+    _I_AM,
+    _RUSSIAN_WITH,
+    _ARABIC_TO,
+    _IN_TITLE,
+)
+"""How titles mark whom an interview is with, surest first."""
+
+
 def spoken_with(texts: Sequence[str], title: str) -> list[str]:
     """Names that title or text mark as interviewed, best first, offices included."""
-    found: list[str] = []
-    found += [
-        hit["name"]
-        for pattern in (_WITH_WINNER, _WITH_TRADE)
-        for hit in pattern.finditer(title[: searched.TITLE_CHARS])
-    ]
-    for pattern in (
-        _SPEAKS_WITH,
-        _JAPANESE,
-        _KOREAN,
-        _KOREAN_HEAD,
-        _KOREAN_TRADED,
-        _CHINESE_SAYS,
-        _CHINESE_IN_OFFICE,
-        _CHINESE_RECEIVED,
-        _CHINESE_TRADED,
-        _CHINESE_WITH,
-        _PROFILE,
-        _ABOUT,
-        _HEAD,
-        _CHINESE_HEAD,
-        _CHINESE_TALKS,
-        _WITH_AT_END,
-        _JAPANESE_END,
-        _I_AM,
-        _RUSSIAN_WITH,
-        _ARABIC_TO,
-        _IN_TITLE,
-    ):
-        found.extend(hit["name"] for hit in pattern.finditer(title[: searched.TITLE_CHARS]))
-    if of := _FRENCH_OF.search(title[: searched.TITLE_CHARS]):
-        found.insert(0, of["name"])
-    if of := _RUSSIAN_OF.search(title[: searched.TITLE_CHARS]):
-        found.insert(0, _plain_initials(of["name"]))
+    found = list(_in_title(title[: searched.TITLE_CHARS]))
     for text in texts:
-        found.extend(
-            hit["name"]
-            for hit in _SPEAKS_WITH.finditer(text[: searched.PARAGRAPH_CHARS])
-            if not (_is_credit(hit) or encounters.EARLIER.search(text, 0, hit.start()))
-        )
-        found.extend(
-            _SENTENCE_END.split(hit["name"])[0].rstrip(".")
-            for hit in _WITH_TRADE.finditer(text[: searched.PARAGRAPH_CHARS])
-            if offices.office(hit["trade"].split()[-1])
-        )
-        found.extend(
-            hit["name"] for hit in _CHINESE_IN_TEXT.finditer(text[: searched.ANNOUNCED_CHARS])
-        )
-        found.extend(
-            re.split("[のは、]", hit["name"])[-1]
-            for hit in _JAPANESE.finditer(text[: searched.ANNOUNCED_CHARS])
-        )
+        found += _met_in_text(text)
     for text in texts:
-        found.extend(hit["name"] for hit in _ARABIC_TOLD.finditer(text[: searched.ANNOUNCED_CHARS]))
-        found.extend(
-            hit["name"]
-            for pattern in (_RUSSIAN_TOLD, _RUSSIAN_TOLD_REPORTER)
-            for hit in pattern.finditer(text[: searched.ANNOUNCED_CHARS])
-        )
-        found.extend(
-            hit["name"]
-            for hit in _SPOKE.finditer(text[: searched.PARAGRAPH_CHARS])
-            if len(hit["name"].split()) > 1
-        )
+        found += _speaking_in_text(text)
     return found
+
+
+def _in_title(title: str) -> Iterator[str]:
+    """Names that a title marks as interviewed."""
+    if of := _RUSSIAN_OF.search(title):
+        yield _plain_initials(of["name"])
+    if of := _FRENCH_OF.search(title):
+        yield of["name"]
+    for pattern in (_WITH_WINNER, _WITH_TRADE, *_TITLE_PATTERNS):
+        yield from (hit["name"] for hit in pattern.finditer(title))
+
+
+def _met_in_text(text: str) -> Iterator[str]:
+    """Names of those to whom somebody talks, as a paragraph tells."""
+    paragraph, opening = text[: searched.PARAGRAPH_CHARS], text[: searched.ANNOUNCED_CHARS]
+    for hit in _SPEAKS_WITH.finditer(paragraph):
+        if not (_is_credit(hit) or encounters.EARLIER.search(text, 0, hit.start())):
+            yield hit["name"]
+    for hit in _WITH_TRADE.finditer(paragraph):
+        if offices.office(hit["trade"].split()[-1]):
+            yield _SENTENCE_END.split(hit["name"])[0].rstrip(".")
+    yield from (hit["name"] for hit in _CHINESE_IN_TEXT.finditer(opening))
+    yield from (re.split("[のは、]", hit["name"])[-1] for hit in _JAPANESE.finditer(opening))
+
+
+def _speaking_in_text(text: str) -> Iterator[str]:
+    """Names of those who tell something, as a paragraph says."""
+    for pattern in (_ARABIC_TOLD, _RUSSIAN_TOLD, _RUSSIAN_TOLD_REPORTER):
+        yield from (hit["name"] for hit in pattern.finditer(text[: searched.ANNOUNCED_CHARS]))
+    for hit in _SPOKE.finditer(text[: searched.PARAGRAPH_CHARS]):
+        if len(hit["name"].split()) > 1:
+            yield hit["name"]
 
 
 def closes_title(name: str, title: str) -> bool:
