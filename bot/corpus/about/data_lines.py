@@ -36,10 +36,6 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """The issue behind the name of a magazine: `, Ausgabe 3/2015`."""
-_ARABIC_PLACE = re.compile(r"^[\u0600-\u06ff]{3,}(?:\s[\u0600-\u06ff]+)?\s?:\s+(?=[\u0600-\u06ff])")
-"""The place before a byline: `بيروت: هالة قرداحي`."""
-_TOLD = re.compile(r"\s(?:rozmawia\w*|беседу\w+|spoke|talks|spricht|sprach|habla)\s")
-"""A sentence in the place of a byline: `Z Janem Nowakiem rozmawia Anna Lis`."""
 _TRANSLATED = re.compile(
     r"(?:un)?official\s+translation\b.{0,40}$|(?:не)?официальный\s+перевод\b.{0,40}$"
     r"|translat(?:ed|ion)\s+from\s.{3,30}$",
@@ -95,7 +91,7 @@ def take_data(line: Line, header: Header) -> bool:
     if _ANNOUNCES.match(text):
         exact = len((dates.find_date(text) or ("",))[0]) > len("2000")
         return bool(header.title) and exact and take_dated(text, header)
-    if _is_note(text, header) or _several(line, header) or _listener(text, header):
+    if _is_note(text, header) or _several(line, header) or take_listener(text, header):
         return True
     if (hit := _FORUM.match(text)) and len(text) < LONGEST_BYLINE:
         header.fields.setdefault("outlet", hit["name"])
@@ -115,7 +111,7 @@ def take_data(line: Line, header: Header) -> bool:
         if not (hit := _DATED_ADDRESS.match(text)) or not take_dated(text[hit.end() :], header):
             header.left_out.append(LeftOut(text, "address"))
         return True
-    return take_dated(text, header) or _by(text, header) or _for_body(text, header)
+    return take_dated(text, header) or take_byline(text, header) or _for_body(text, header)
 
 
 def _for_body(text: str, header: Header) -> bool:
@@ -191,7 +187,7 @@ def _several(line: Line, header: Header) -> bool:
     return True
 
 
-def _listener(text: str, header: Header) -> bool:
+def take_listener(text: str, header: Header) -> bool:
     """A line in an East Asian language that names who asks, and perhaps for whom."""
     hit = (
         masthead.LISTENER.match(text)
@@ -276,7 +272,8 @@ def _without_credit(text: str, parts: list[str], header: Header) -> list[str]:
     return parts
 
 
-def _by(text: str, header: Header) -> bool:
+def take_byline(text: str, header: Header) -> bool:
+    """A line `by` somebody, or of a name and a job."""
     short = len(text) < thresholds.LONGEST_SIGNED
     hit = (BYLINE.match(text) or masthead.NAME_AND_JOB.match(text)) if short else None
     if not hit or hit["names"][0].islower() or not hit["names"][0].isalpha():
@@ -284,17 +281,6 @@ def _by(text: str, header: Header) -> bool:
     _credit(hit["names"], header)
     header.left_out.append(LeftOut(text, "byline"))
     return True
-
-
-def take_author(text: str, header: Header) -> None:
-    """Take a line that its class or its place makes a byline, a date in it or not."""
-    if _TOLD.search(text):
-        header.introduction.append(text)
-    elif not (_listener(text, header) or take_dated(text, header) or _by(text, header)):
-        text = _ARABIC_PLACE.sub("", text)
-        name, _, place = text.partition(", ")
-        header.byline = header.byline or (name if name.isupper() and place.istitle() else text)
-        header.left_out.append(LeftOut(text, "byline"))
 
 
 def _credit(text: str, header: Header) -> None:

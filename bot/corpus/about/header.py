@@ -4,7 +4,17 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from bot.corpus.about import above, data_lines, dates, joined, masthead, names, offices
+from bot.corpus.about import (
+    above,
+    data_lines,
+    dates,
+    joined,
+    masthead,
+    names,
+    offices,
+    signatures,
+    titles,
+)
 from bot.corpus.about.data_lines import Header
 from bot.corpus.about.masthead import BYLINE, SEPARATOR, WORDS_OF_DATE
 from bot.corpus.interview import LeftOut
@@ -35,10 +45,6 @@ _DATELINE = re.compile(r"^[^\W\d_][^.\d]{1,30}\.\s\d{1,2}\s[^\W\d_]{3,12}\.\s(?=
 _APPEAL = re.compile(rf"^{vocabulary.alternatives('appeal')}", re.IGNORECASE)
 _LEADING_DASH = re.compile(r"^[–—-]\s+")
 _NOTE = re.compile(rf"^{vocabulary.alternatives('note')}(?!\w)\s*[:：.]?\s*", re.IGNORECASE)
-_SIGNED = frozenset(
-    {"byline", "author", "authors", "firma", "autor", "autores", "auteur", "autore", "signature"}
-)
-"""Parts of the names of classes under which pages say who wrote."""
 
 
 def read_header(
@@ -64,21 +70,9 @@ def read_header(
     lines = joined.title(joined.second_line(joined.title_page(joined.heading(lines))))
     if not certain and not any(line.kind is Block.HEADING for line in lines):
         lines = _below_masthead(lines, header)
-    heads = [
-        line
-        for line in lines
-        if line.kind is Block.HEADING
-        and not fields.data_field(line)
-        and (line.level == 1 or line.level not in sections)
-        and not _is_office(line.text, speaking)
-    ]
-    top = min((line.level for line in heads), default=0)
-    first = [line for line in heads if line.level == top]
-    title = next((line for line in first if not above.is_generic(line.text)), None)
-    title = title or next(iter(first), None)
+    title = _title_heading(lines, sections, speaking)
     for place, (line, below) in enumerate(zip_longest(lines, lines[1:], fillvalue=Line(""))):
         over = lines[place - 1].text if place else ""
-        marks = {part for name in line.style for part in re.split(r"[-_:]+", name.casefold())}
         if line.kind is Block.RULE:
             continue
         if line is title and not data_lines.take_dated(line.text, header):
@@ -86,12 +80,8 @@ def read_header(
         elif _is_office(line.text, speaking):
             header.headings.append(line.text)
             header.left_out.append(LeftOut(line.text, "label"))
-        elif (marks & _SIGNED and len(line.text) < data_lines.LONGEST_BYLINE) or (
-            header.title and (above.signs(line, below) or above.signs_below(line, over))
-        ):
-            data_lines.take_author(_linked_name(line) or line.text, header)
-            if _linked_name(line):
-                data_lines.take_dated(line.text, header)
+        elif signatures.is_signature(line, below, over, titled=bool(header.title)):
+            signatures.take_signature(line, header)
         elif _titled(line, header, first=title is None and not certain):
             header.title = line.text
         elif not data_lines.take_data(line, header):
@@ -107,12 +97,22 @@ def read_header(
     return header
 
 
-def _linked_name(line: Line) -> str:
-    """The name that is a link in a line of several: `Íker Zubeldia Cádiz 21 AGO 2016`."""
-    dated = len(line.links) == 1 and dates.find_date(line.text)
-    linked = [line.text[start:end].strip() for start, end in line.links] if dated else []
-    named = [name for name in linked if len(name.split()) > 1]
-    return named[0] if named and names.is_printed_name(named[0]) else ""
+def _title_heading(
+    lines: Sequence[Line], sections: frozenset[int], speaking: frozenset[str]
+) -> Line | None:
+    """The heading that is the title; see `read_header`."""
+    heads = [
+        line
+        for line in lines
+        if line.kind is Block.HEADING
+        and not fields.data_field(line)
+        and (line.level == 1 or line.level not in sections)
+        and not _is_office(line.text, speaking)
+    ]
+    top = min((line.level for line in heads), default=0)
+    first = [line for line in heads if line.level == top]
+    title = next((line for line in first if not titles.is_generic(line.text)), None)
+    return title or next(iter(first), None)
 
 
 def _from_bold_title(lines: Sequence[Line], header: Header, *, certain: bool) -> Sequence[Line]:
@@ -128,7 +128,7 @@ def _from_bold_title(lines: Sequence[Line], header: Header, *, certain: bool) ->
         return lines
     title = lines[place]
     short = all(len(line.text.split()) <= thresholds.HEADING_WORDS for line in over)
-    if not short or not above.looks_like_title(title) or len(title.text.split()) < _LEAST_TITLE:
+    if not short or not titles.looks_like_title(title) or len(title.text.split()) < _LEAST_TITLE:
         return lines
     if fields.data_field(title) or BYLINE.match(title.text) or dates.find_date(title.text):
         return lines
@@ -197,7 +197,7 @@ def _titled(line: Line, header: Header, *, first: bool) -> bool:
     """A title with the date in it: `Interview with Ada Wren (June 3, 1989)`; takes the date."""
     hit = (
         dates.find_date(line.text)
-        if first and not header.title and above.looks_like_title(line)
+        if first and not header.title and titles.looks_like_title(line)
         else None
     )
     if not hit or fields.data_field(line) or BYLINE.match(line.text):
@@ -228,7 +228,7 @@ def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None
         header.title = header.title or text
         header.left_out.append(LeftOut(text, "title printed again"))
     elif (not note and not header.title and _behind_site(text, known_title, header)) or (
-        first and not note and not header.title and above.looks_like_title(line)
+        first and not note and not header.title and titles.looks_like_title(line)
     ):
         header.title = _LEADING_DASH.sub("", text)
     elif sum(character.isalpha() for character in text) < thresholds.SHORTEST_TEXT:

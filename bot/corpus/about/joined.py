@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.corpus.about import above, data_lines, dates, names
+from bot.corpus.about import data_lines, dates, names, titles
 from bot.corpus.about.masthead import BYLINE
 from bot.corpus.lines import Block, Line, glue
 from bot.corpus.turns import fields
@@ -73,7 +73,7 @@ def heading(lines: Sequence[Line]) -> list[Line]:
             not line.gap
             and line.kind is Block.HEADING is above_it.kind
             and line.level == above_it.level == 1
-            and len(above_it.text) + len(line.text) < above.LONGEST_TITLE
+            and len(above_it.text) + len(line.text) < titles.LONGEST_TITLE
             and not any(
                 dates.find_date(one.text) or BYLINE.match(one.text) for one in (above_it, line)
             )
@@ -115,7 +115,7 @@ def title(lines: Sequence[Line]) -> list[Line]:
     )
     broken = bool(
         not second.gap
-        and len(text) <= above.LONGEST_TITLE
+        and len(text) <= titles.LONGEST_TITLE
         and not re.search(r"[.!?:：。]$", first.text)
         and not dates.find_date(second.text)
         and not dates.find_date(first.text)

@@ -167,3 +167,22 @@ def long_chinese(text: str) -> bool:
     """Whether a line is Chinese and too long for a heading, though it has few spaces."""
     letters = len(re.findall(r"[\u4e00-\u9fff]", text))
     return len(text) > thresholds.LONGEST_CHINESE_HEADING and letters * 2 > len(text)
+
+
+def beside_date(text: str) -> str:
+    """What a line of data holds beside a date and its words."""
+    return WORDS_OF_DATE.sub("", undated(text)).strip()
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line is a date, perhaps with the place: `Almenara | 22 March 2018`."""
+    if not dates.find_date(text):
+        return False
+    other = beside_date(text)
+    return not other or (len(other.split()) < 3 and "|" in text and not names.is_body(other))
+
+
+def undated(text: str) -> str:
+    """A text without the first date in it."""
+    hit = dates.find_date(text)
+    return f"{text[: hit[1]]} {text[hit[2] :]}" if hit else text
