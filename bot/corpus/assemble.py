@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.corpus.about import (
     asking_labels,
+    beside,
     clues,
     data_lines,
     doubts,
@@ -106,7 +107,7 @@ def _without_head(cut: Cut) -> Cut:
     asked, replied = cut.turns[0], cut.turns[1] if len(cut.turns) > 1 else None
     if replied is None or len(cut.turns) < 4 or asked.who or not asked.asking or asks(asked.text):
         return cut
-    headed = data_lines.are_data(replied.lines) or data_lines.are_data(replied.lines[:1])
+    headed = beside.are_data(replied.lines) or beside.are_data(replied.lines[:1])
     return replace(cut, turns=cut.turns[2:]) if headed else cut
 
 

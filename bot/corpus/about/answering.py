@@ -1,8 +1,7 @@
 """Who answers, and in what office."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.corpus.about import (
     addressing,
@@ -10,7 +9,6 @@ from bot.corpus.about import (
     asking_labels,
     encounters,
     full_names,
-    inflected,
     names,
     offices,
     people,
@@ -18,6 +16,8 @@ from bot.corpus.about import (
 from bot.corpus.about.called import called_in_full
 from bot.corpus.about.clues import Clues, front, known_title, listed_names
 from bot.corpus.about.in_office import person_in_office
+from bot.corpus.about.inflected import nominative_in
+from bot.corpus.about.portrayed import portrayed
 from bot.corpus.turns import labels
 from bot.corpus.words import searched, vocabulary
 from bot.corpus.words.stop_words import stop_words
@@ -25,8 +25,6 @@ from bot.corpus.words.surnames import SURNAMES
 
 _OFFICER = re.compile(rf"{names.CAPITAL}(?:\s{names.CAPITAL}){{2,3}}")
 """An office of one word and the full name: `Captain John Reed`."""
-_DATELINE = re.compile(r"^[^\W\d_][^.()]{2,40}\s\([^()]{2,30}\)\s?(?:\.\s?[-–—]*|[-–—]+)\s")
-"""How an agency's report begins: `Lyng, 5 May (Orbit).- …`."""
 _SHORT_OFFICE = re.compile(r"^(?:Sen|Rep|Gov|Gen|Amb|Min|Pres|Hon|Rev)\.\s+", re.IGNORECASE)
 _NAMED_ALONE = re.compile(rf"(?i:interview)\s*[:：]\s*(?P<name>{names.PERSON})$")
 """A line that names who asks, or who answers when nobody else is told of."""
@@ -42,18 +40,11 @@ _KOREAN_TITLE = re.compile(
     r"(?:\[[^\]]{2,12}\]\s?)?[가-힣]{2,6}\s(?P<name>[가-힣]{2,4})[,\s]\s?[\"“'‘]"
 )
 """A headline of a trade, a name and what that person says: `배우 한서윤 "다시 무대로"`."""
-_SENTENCE = re.compile(r"[.!?…。]['\"”’»)]*(?:\s|$)")
-_PARTICLE = re.compile(r"\s(?:de|du|des|di|da|do|del|della|von|vom|van|of)\s")
-_CYRILLIC = re.compile(r"[а-яё]")
-_FROM = re.compile(r"(?<!\w)(?:из|в|во|на)\s$")
-"""What stands before a place, in Russian."""
-_INITIALS_BEHIND = re.compile(r"\s[А-ЯЁ]\.\s?[А-ЯЁ]$")
-"""A surname with initials behind it, which a text mentions in passing: `Кобзеву А.П.`"""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _POSSESSIVE = re.compile(r"^.{2,40}['’]s\s+(?=\S+\s\S)")
 """Whose somebody is, before the name: `Nettie's Maks Salten`."""
-_APPOSED = re.compile(r",\s(?:an?|the)\s[a-zà-ÿ]")
-"""How a text goes on that says what somebody is: `Ada Wren, a postdoc at …`."""
+_MEMBER = re.compile(r"(?<=\w),?\s(?i:MP|MLA|MSP|MEP|TD)$")
+"""What stands behind the name of a member of a parliament."""
 _LONGEST_NOTE = 300
 """A note below the conversation that names both sides is no longer than this."""
 _FIRST_REPLIES = 3
@@ -163,41 +154,11 @@ def _labelled(seen: Clues) -> tuple[str, str] | None:
     ) or names.tidy_case(role)
 
 
-_MEMBER = re.compile(r"(?<=\w),?\s(?i:MP|MLA|MSP|MEP|TD)$")
-"""What stands behind the name of a member of a parliament."""
-
-
 def _announced(seen: Clues) -> tuple[str, str] | None:
     """The speaker whom title or introduction announces: `An interview with …`."""
     every = [text for text in (*seen.texts[1:], *seen.header.headings) if text]
     introduction = [text for text in every if not _NAMED_ALONE.match(text)]
-    asking = {word for name in seen.people.asking for word in name.casefold().split()}
-    closing = [text for text in seen.after if len(text) < _LONGEST_NOTE]
-    dated = [out.text for out in seen.header.left_out if out.reason == "date"]
-    texts = [seen.title, *introduction, *closing, *filter(_HAN.search, dated)]
-    opening = [turn.text for turn in seen.turns[:3] if turn.asking]
-    met = [
-        met.answerer
-        for met in encounters.told(texts, lambda name: asking_labels.known_to_ask(name, seen))
-    ]
-    met += encounters.welcomed([*introduction, *opening])
-    barred = {
-        met.asker
-        for met in encounters.told(texts, lambda name: asking_labels.known_to_ask(name, seen))
-    }
-    barred |= {*encounters.hosts(opening), *announced.done_for(introduction)}
-    found: list[tuple[str, str]] = []
-    spoken_with = announced.spoken_with(introduction, seen.title)
-    for phrase in map(_next_sentence, [*filter(None, met), *spoken_with]):
-        if phrase in barred or asking & set(phrase.casefold().split()):
-            continue
-        role, bare = offices.part_office(_POSSESSIVE.sub("", phrase))
-        bare = next((author for author in seen.authors if author in phrase), bare)
-        bare = _of_body(names.in_one_script(offices.without_trade(bare)), seen)
-        if people.is_person(bare, seen.common):
-            bare = _nominative(bare, [*introduction, *seen.authors, *seen.after], texts)
-            bare = names.tidy_case(bare) if bare.isupper() else bare
-            found.append((bare, offices.role_near(bare, seen.texts) or role))
+    found = list(_marked(introduction, seen))
     asked = [each for each in found if each[0] not in seen.authors or each[0] in seen.title]
     asked.sort(
         key=lambda each: (
@@ -217,11 +178,40 @@ def _announced(seen: Clues) -> tuple[str, str] | None:
     if not found and (other := known_title(seen.page)) != seen.title:
         whole = (offices.part_office(each)[1] for each in announced.spoken_with([], other))
         found = [(each, "") for each in whole if people.is_person(each, seen.common)]
-    alone_on_line = (_NAMED_ALONE, _JAPANESE_ALONE, _NAME_AND_TRADE)
-    told = (hit for text in every for one in alone_on_line if (hit := one.match(text)))
-    alone = [hit["name"] for hit in (*told, _KOREAN_TITLE.match(seen.title)) if hit]
-    named = [(name, "") for name in alone if people.is_person(name, seen.common)]
-    return _portrayed(introduction, seen) or next(iter([*named, *found]), None)
+    return portrayed(introduction, seen) or next(iter([*_alone_on_line(every, seen), *found]), None)
+
+
+def _marked(introduction: Sequence[str], seen: Clues) -> Iterator[tuple[str, str]]:
+    """Those whom title, introduction or a note below mark as interviewed, with their offices."""
+    asking = {word for name in seen.people.asking for word in name.casefold().split()}
+    closing = [text for text in seen.after if len(text) < _LONGEST_NOTE]
+    dated = [out.text for out in seen.header.left_out if out.reason == "date"]
+    texts = [seen.title, *introduction, *closing, *filter(_HAN.search, dated)]
+    opening = [turn.text for turn in seen.turns[:3] if turn.asking]
+    told = list(encounters.told(texts, lambda name: asking_labels.known_to_ask(name, seen)))
+    met = [*(each.answerer for each in told), *encounters.welcomed([*introduction, *opening])]
+    barred = {each.asker for each in told}
+    barred |= {*encounters.hosts(opening), *announced.done_for(introduction)}
+    spoken_with = announced.spoken_with(introduction, seen.title)
+    for phrase in map(_next_sentence, [*filter(None, met), *spoken_with]):
+        if phrase in barred or asking & set(phrase.casefold().split()):
+            continue
+        role, bare = offices.part_office(_POSSESSIVE.sub("", phrase))
+        bare = next((author for author in seen.authors if author in phrase), bare)
+        bare = _of_body(names.in_one_script(offices.without_trade(bare)), seen)
+        if people.is_person(bare, seen.common):
+            bare = nominative_in(bare, [*introduction, *seen.authors, *seen.after], texts)
+            bare = names.tidy_case(bare) if bare.isupper() else bare
+            yield bare, offices.role_near(bare, seen.texts) or role
+
+
+def _alone_on_line(texts: Sequence[str], seen: Clues) -> Iterator[tuple[str, str]]:
+    """Those whose name is a line of its own, or whom a Korean headline names with a trade."""
+    patterns = (_NAMED_ALONE, _JAPANESE_ALONE, _NAME_AND_TRADE)
+    told = (hit for text in texts for one in patterns if (hit := one.match(text)))
+    for hit in (*told, _KOREAN_TITLE.match(seen.title)):
+        if hit and people.is_person(hit["name"], seen.common):
+            yield hit["name"], ""
 
 
 def _introduced(seen: Clues) -> tuple[str, str] | None:
@@ -241,7 +231,7 @@ def _of_body(name: str, seen: Clues) -> str:
 
     Both are then named apart from each other elsewhere.
     """
-    parted = _PARTICLE.search(name)
+    parted = names.PARTICLE_INSIDE.search(name)
     if not parted or " " not in name[: parted.start()]:
         return name
     person, body = name[: parted.start()], name[parted.end() :]
@@ -291,76 +281,3 @@ def _named_by_title(seen: Clues) -> str:
     cased = title.lower() != title.upper()
     whole = names.is_chinese_name(title) if _HAN.search(title) else cased
     return offices.without_trade(offices.part_office(title)[1]) if whole else ""
-
-
-_OF = re.compile(
-    r"(?<!\w)(?:of|in|at|from|de|del|du|des|en|à|von|aus|in|bei|di|da|do|dos|w|z|ze|ve|van|uit|på|från)\s$"
-)
-"""What stands before a place rather than a person: `the mayor of Lower Brome says`."""
-
-
-def _portrayed(introduction: Sequence[str], seen: Clues) -> tuple[str, str] | None:
-    """The one person whom the introduction tells of: `Marta Ekberg has kept the light …`.
-
-    Whoever begins a paragraph counts most, then whoever is named after an office or a trade.
-    """
-    bodies = (seen.page.meta.get("outlet", ""), *seen.header.masthead)
-    asked = announced.done_for(introduction)
-    barred = {name.casefold() for name in (*seen.authors, *seen.people.asking, *bodies, *asked)}
-    worth: Counter[str] = Counter()
-    for text in introduction:
-        if text.istitle() or text.isupper():
-            continue
-        text = _DATELINE.sub("", text)  # noqa: PLW2901 - a place is no person
-        for place, run in enumerate(names.sequences(text[: searched.MENTIONED_CHARS])):
-            if names.is_body(run):
-                continue
-            name = offices.without_trade(offices.part_office(run)[1])
-            placed = _FROM.search(text[: text.find(run)])
-            shortened = bool(_INITIALS_BEHIND.search(name) or placed)
-            if not people.is_person(name, seen.common) or shortened or name.casefold() in barred:
-                continue
-            first, _, rest = name.casefold().partition(" ")
-            if first in seen.common and _PARTICLE.match(f" {rest}"):
-                continue  # `Banda de Thrash Metal`, which the text calls a banda
-            end = text.find(name) + len(name)
-            begins = place == 0 and text.find(run) == 0 and bool(_SENTENCE.search(text))
-            follows = bool(re.match(r"[,(]|\s[(a-zà-ÿа-яё]", text[end : end + 3]))
-            before = text[: text.find(run)]
-            worded = bool(re.search(r"[^\W\d_A-ZА-Я]\s$", before)) and not _OF.search(before)
-            described = name != run or worded
-            apposed = follows and before.endswith(", ")
-            told = bool(_APPOSED.match(text, end))
-            worth[name] += 1 + 3 * (begins and follows) + (described or apposed) + 2 * told
-    best = worth.most_common(2)
-    if not best or best[0][1] < 2 or (len(best) > 1 and best[1][1] == best[0][1]):
-        return None
-    name = _nominative(best[0][0], introduction, introduction)
-    return name, offices.role_near(best[0][0], seen.texts)
-
-
-def _nominative(name: str, texts: Sequence[str], before: Sequence[str]) -> str:
-    """A Slavic name as it is written elsewhere without an ending: Иван Петров, not `Иваном`.
-
-    Args:
-        name: As printed.
-        texts: Where it may stand without an ending.
-        before: Where it may stand with one.
-    """
-    governed = next(filter(None, (inflected.governs(text, name) for text in before)), "")
-    if not governed and not _CYRILLIC.search(name):
-        return name
-    stems = [token[:3] for token in name.split()]
-    other = {
-        run
-        for text in texts
-        for run in names.sequences(text[: searched.PARAGRAPH_CHARS])
-        if len(run.split()) == len(stems)
-        and all(part.startswith(stem) for part, stem in zip(run.split(), stems, strict=True))
-    }
-    best = min([name, *other], key=len)
-    title = before[0] if before else ""
-    declined = re.search(rf"(?<!\w)(?:с|со)\s[^.:!?«»]{{0,80}}{re.escape(name)}", title)
-    if best == name and (governed or declined):
-        return inflected.nominative(best, governed or "с")
-    return best

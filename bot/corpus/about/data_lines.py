@@ -1,7 +1,6 @@
 """Lines of data around a conversation: dates, bylines, addresses, `Interviewer: Ann Reed`."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.corpus.about import dates, masthead, names, values
@@ -21,6 +20,8 @@ _TERM = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}\s*[-–—]\s*\d{1,2}[./]\d{1,2
 _ANNOUNCES = re.compile(r"^(?:interview|entrevista|интервью|gespräch)\s*[:：]", re.IGNORECASE)
 _PIECES = re.compile(r"\s*[;；|｜]\s*|\s+(?=[\u4e00-\u9fff]{2,4}[:：])")
 LONGEST_BYLINE = 160
+_LEADING = 3
+"""Characters before a date up to which it leads its line."""
 _LOOSE_KEYS = vocabulary.LOOSE_FIELDS
 """Labels of data that begin many a line; a name has to follow."""
 _ANNOUNCING = frozenset({"interview of", "interview with", "oral history of"})
@@ -43,13 +44,6 @@ _TRANSLATED = re.compile(
 )
 """A line that says whose words a text is in: `Unofficial translation from Russian`."""
 _CLOCK = re.compile(r"\s*\d{1,2}:\d{2}(?::\d{2})?")
-_SOURCES = re.compile(
-    r"(?:references|bibliography|further reading|related\b.{0,40}|sources|notes|works cited"
-    r"|see also|literatur|quellen|références|referencias|bibliografía|riferimenti"
-    r"|источники|литература|примечания|参考文献)\W*$",
-    re.IGNORECASE,
-)
-"""The heading of a list of other texts, whose dates are theirs."""
 
 
 @dataclass(slots=True)
@@ -219,8 +213,7 @@ def take_dated(text: str, header: Header) -> bool:
     hit = dates.find_date(text) if len(text) < thresholds.LONGEST_DATED else None
     if not hit or _TERM.search(text):
         return False
-    date, start, end = hit
-    rest = f"{text[:start]} {text[end:]}".strip()
+    date, start, _ = hit
     byline = BYLINE.match(
         re.sub(
             r"[\s,|–—-]*(?:\b(?:in|on|at|le|el|am|den|em|il|от|(?i:published|posted|updated))\b:?)?[\s,|–—-]*$",
@@ -228,38 +221,41 @@ def take_dated(text: str, header: Header) -> bool:
             text[:start],
         )
     )
-    other = WORDS_OF_DATE.sub(" ", rest)
-    chinese = len(re.findall(r"[\u4e00-\u9fff]", other))
-    leading = start < 3 and len(text) < thresholds.LONGEST_HEADING and bool(header.title)
-    leading = leading and chinese <= thresholds.LONGEST_CHINESE_HEADING
     parts = masthead.masthead_parts(text)
-    if (
-        not byline
-        and not parts
-        and not leading
-        and (
-            len(other.split()) > thresholds.BESIDE_DATE_WORDS
-            or chinese > thresholds.BESIDE_DATE_CHINESE
-        )
-    ):
+    leads = start < _LEADING and bool(header.title)
+    if not (byline or parts or _says_little_else(text, leads=leads)):
         return False
     header.date = header.date or date
     if byline:
         _credit(byline["names"], header)
-    parts = _without_credit(text, parts, header)
-    for part in parts:
-        if text.isupper() and not names.is_body(part):
-            continue
-        if named := BYLINE.match(part):
-            header.byline = header.byline or named["names"]
-        else:
-            header.masthead.append(part)
+    _take_parts(text, parts, header)
     if author := masthead.AUTHOR.search(text) or masthead.AUTHOR_FIELD.search(text):
         header.byline = header.byline or author[1]
     if source := masthead.SOURCE.search(text):
         header.fields.setdefault("outlet", source[1])
     header.left_out.append(LeftOut(whole, "date"))
     return True
+
+
+def _says_little_else(text: str, *, leads: bool) -> bool:
+    """Whether little stands beside a date, or no more than a heading where the date leads."""
+    other = WORDS_OF_DATE.sub(" ", masthead.undated(text))
+    chinese = len(re.findall(r"[\u4e00-\u9fff]", other))
+    if leads and len(text) < thresholds.LONGEST_HEADING:
+        return chinese <= thresholds.LONGEST_CHINESE_HEADING
+    few = len(other.split()) <= thresholds.BESIDE_DATE_WORDS
+    return few and chinese <= thresholds.BESIDE_DATE_CHINESE
+
+
+def _take_parts(text: str, parts: list[str], header: Header) -> None:
+    """Take whom and what the parts of a line with a date name."""
+    for part in _without_credit(text, parts, header):
+        if text.isupper() and not names.is_body(part):
+            continue
+        if named := BYLINE.match(part):
+            header.byline = header.byline or named["names"]
+        else:
+            header.masthead.append(part)
 
 
 def _without_credit(text: str, parts: list[str], header: Header) -> list[str]:
@@ -293,45 +289,3 @@ def _credit(text: str, header: Header) -> None:
 def _address(text: str) -> str:
     hit = URL.search(text)
     return hit[0].rstrip(".,;") if hit else ""
-
-
-def told_beside(texts: Sequence[str]) -> Header:
-    """What short lines beside the text tell, as pages set date and author apart."""
-    beside = Header(title="Title")
-    for text in texts:
-        if len(text) < LONGEST_BYLINE:
-            take_data(Line(text), beside)
-    return beside
-
-
-def are_data(lines: Sequence[Line]) -> bool:
-    """Whether lines are nothing but data, dates and bylines, and names beside them."""
-    sample = Header(title="Title")
-    told = [len(line.text) < LONGEST_BYLINE and take_data(line, sample) for line in lines]
-    return any(told) and all(
-        is_told or names.is_printed_name(line.text)
-        for line, is_told in zip(lines, told, strict=True)
-    )
-
-
-def closing_byline(text: str) -> str:
-    """The names in a line such as `Interview: Ann Reed`; empty when it is none."""
-    hit = BYLINE.match(text) or masthead.LISTENER.match(text.strip("（）() "))
-    if hit:
-        dated = dates.find_date(hit["names"])
-        return hit["names"][: dated[1]].strip(" .,|·–—-") if dated else hit["names"]
-    if credit := masthead.CHINESE_CREDIT.match(text):
-        return "、".join(credit["names"].split())
-    found = fields.data_field(Line(text))
-    return found[1] if found and found[0] == "interviewers" else ""
-
-
-def closing_date(lines: Sequence[str]) -> str | None:
-    """The date below the last reply, when a line there is a date and little else."""
-    for text in lines:
-        if _SOURCES.match(text):
-            break
-        header = Header()
-        if len(text) < thresholds.LONGEST_CLOSING_DATE and take_dated(text.strip("/ —–-"), header):
-            return header.date
-    return None

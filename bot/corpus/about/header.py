@@ -238,25 +238,30 @@ def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None
     elif line.kind is Block.HEADING or (
         len(text) < thresholds.LONGEST_HEADING and _is_label_like(line)
     ):
-        header.headings.append(text)
-        told = bool(header.date or header.byline) and names.is_article_led(text)
-        official = offices.office(text.split()[-1])
-        if (
-            (told or names.is_body(text))
-            and not official
-            and not (text.endswith("》") and not text.startswith("《"))
-            and len(text) < thresholds.LONGEST_HEADING
-        ):
-            body = re.sub(r"^(?:Published|Posted) in ", "", _REFERENCE.sub("", text))
-            body = (_DATELINE.sub("", body) or body).rstrip(' :"“«')
-            header.masthead.append(body)
-        header.left_out.append(LeftOut(text, "heading before the interview"))
+        _take_heading(text, header)
     elif (
         covered(line.links, text) > thresholds.LINKED and len(text) < thresholds.LONGEST_LINK_ABOVE
     ):
         header.left_out.append(LeftOut(text, "link"))
     else:
         header.introduction.append(text)
+
+
+def _take_heading(text: str, header: Header) -> None:
+    """Take a heading, and as the outlet where it is a body's name."""
+    header.headings.append(text)
+    told = bool(header.date or header.byline) and names.is_article_led(text)
+    official = offices.office(text.rsplit(maxsplit=1)[-1])
+    if (
+        (told or names.is_body(text))
+        and not official
+        and not (text.endswith("》") and not text.startswith("《"))
+        and len(text) < thresholds.LONGEST_HEADING
+    ):
+        body = re.sub(r"^(?:Published|Posted) in ", "", _REFERENCE.sub("", text))
+        body = (_DATELINE.sub("", body) or body).rstrip(' :"“«')
+        header.masthead.append(body)
+    header.left_out.append(LeftOut(text, "heading before the interview"))
 
 
 def _behind_site(text: str, known_title: str, header: Header) -> bool:

@@ -1,6 +1,10 @@
 """Slavic names as they are written by themselves, freed of the ending that a phrase asks for."""
 
 import re
+from collections.abc import Sequence
+
+from bot.corpus.about import names
+from bot.corpus.words import searched
 
 
 def _pairs(text: str) -> tuple[tuple[str, str], ...]:
@@ -49,6 +53,7 @@ _IRREGULAR = dict(
         " pavlem-Pavel havlem-Havel"
     )
 )
+_CYRILLIC = re.compile(r"[а-яё]")
 _SLAVIC = re.compile(
     r"(?i:rozhovor\w*|rozmow\w+|wywiad\w*|rozmawia\w*|разговор|беседа|интервью|встреча"
     r"|інтерв[’']ю|розмов\w+|бесід\w+|зустріч|спілку\w+"
@@ -81,6 +86,33 @@ def governs(text: str, name: str) -> str:
         word = hits[-1]["word"].casefold()
         return "з" if word in {"із", "зі"} else word[0]
     return ""
+
+
+def nominative_in(name: str, texts: Sequence[str], before: Sequence[str]) -> str:
+    """A Slavic name as it is written elsewhere without an ending: Иван Петров, not `Иваном`.
+
+    Args:
+        name: As printed.
+        texts: Where it may stand without an ending.
+        before: Where it may stand with one.
+    """
+    governed = next(filter(None, (governs(text, name) for text in before)), "")
+    if not governed and not _CYRILLIC.search(name):
+        return name
+    stems = [token[:3] for token in name.split()]
+    other = {
+        run
+        for text in texts
+        for run in names.sequences(text[: searched.PARAGRAPH_CHARS])
+        if len(run.split()) == len(stems)
+        and all(part.startswith(stem) for part, stem in zip(run.split(), stems, strict=True))
+    }
+    best = min([name, *other], key=len)
+    title = before[0] if before else ""
+    declined = re.search(rf"(?<!\w)(?:с|со)\s[^.:!?«»]{{0,80}}{re.escape(name)}", title)
+    if best == name and (governed or declined):
+        return nominative(best, governed or "с")
+    return best
 
 
 def _word(word: str, after: str, *, first: bool) -> str:

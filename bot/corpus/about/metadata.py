@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.corpus.about import answering, asking, asking_labels, dates, names, outlets, people
+from bot.corpus.about.beside import closing_byline, closing_date, told_beside
 from bot.corpus.about.clues import ADDRESS, ARCHIVE, Clues, front, listed_names, site
-from bot.corpus.about.data_lines import closing_byline, closing_date, told_beside
 from bot.corpus.words import thresholds, vocabulary
 
 _LONGEST_REFERENCE = 500
