@@ -28,13 +28,13 @@ from bot.corpus.turns import (
     prepare,
     schemes,
     skipping,
-    speakers,
     stamps,
     tidy,
     unlabel,
     unrolled,
     voices,
 )
+from bot.corpus.turns.tallies import small_words
 from bot.corpus.turns.turn import LABELLED, Cut, Turn, exchanges_of
 from bot.corpus.words import language, searched
 from bot.corpus.words.vocabulary import asks
@@ -155,7 +155,7 @@ def _made(page: Page, found: judge.Judged, rest: _Rest) -> Reading:
             sides,
             spoken,
             [*after, *rest.below],
-            speakers.small_words(kept),
+            small_words(kept),
             notes=[
                 line.text for line in page.lines if "guess" in line.style and len(line.text) < 300
             ],

@@ -12,6 +12,8 @@ from bot.corpus.turns.labels import Label, Mark
 from bot.corpus.turns.legend import Legend
 from bot.corpus.turns.possible import TOP, possible_labels
 from bot.corpus.turns.roles import Hints, Said, assign
+from bot.corpus.turns.same_person import people
+from bot.corpus.turns.tallies import LabelTally, small_words, tally
 from bot.corpus.turns.turn import Cut, Turn, split_question
 from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import asks, welcomes
@@ -36,7 +38,7 @@ _SENTENCE = re.compile(r"(?<![\"”“»])[.。…]['\"”’»]?$")
 class _Speakers:
     """The labels that speak in one reading, and how they are set off."""
 
-    tallies: dict[str, speakers.LabelTally]
+    tallies: dict[str, LabelTally]
     chosen: frozenset[str]
     marks: frozenset[Mark]
 
@@ -47,14 +49,14 @@ def by_labels(lines: Sequence[Line], hints: Hints, legend: Legend) -> Iterator[C
         label if label and label.key not in legend.nobody else None
         for label in possible_labels(lines)
     ]
-    common = speakers.small_words(
+    common = small_words(
         line.cut(label.start) if label and label.name.islower() else line
         for line, label in zip(lines, found, strict=True)
     )
     told = _told(lines)
     seen: set[frozenset[str]] = set()
     for own, marks in FAMILIES:
-        tallies = speakers.tally(found, marks)
+        tallies = tally(found, marks)
         chosen = speakers.choose_speakers(tallies, common, marks, told)
         chosen = _settled(lines, found, tallies, chosen)
         if chosen not in seen and any(tallies[name].marks[mark] for name in chosen for mark in own):
@@ -69,20 +71,20 @@ def _told(lines: Sequence[Line]) -> str:
     return " ".join(value for kind, value in data if kind in _PEOPLE).casefold()
 
 
-def _explained(cut: Cut, tallies: dict[str, speakers.LabelTally], legend: Legend) -> dict[str, str]:
+def _explained(cut: Cut, tallies: dict[str, LabelTally], legend: Legend) -> dict[str, str]:
     """The names that the legend gives for the people of a reading."""
-    person = speakers.people(tallies, frozenset(tallies) & {*cut.names, *legend.names})
+    person = people(tallies, frozenset(tallies) & {*cut.names, *legend.names})
     return {person.get(key, key): name for key, name in legend.names.items()}
 
 
 def _settled(
     lines: Sequence[Line],
     found: Sequence[Label | None],
-    tallies: dict[str, speakers.LabelTally],
+    tallies: dict[str, LabelTally],
     chosen: frozenset[str],
 ) -> frozenset[str]:
     """Without the names that occur only before the conversation begins: a title is no turn."""
-    person = speakers.people(tallies, chosen)
+    person = people(tallies, chosen)
     sizes = Counter(person[label.key] for label in found if label and label.key in chosen)
     alone = Counter(tallies[name].marks[Mark.ALONE] > 0 for name in chosen)
     printed = {
@@ -91,7 +93,7 @@ def _settled(
         if tallies[name].marks[Mark.ALONE] == tallies[name].count == 1 and alone[False] > 1
     }  # above the talk, where those who speak have more than a line of their own
     loud = {name for name in chosen - printed if sizes[person[name]] > 1}
-    loud |= {name for name in chosen if labels.role_word(name) or speakers.is_counted(name)}
+    loud |= {name for name in chosen if labels.role_word(name) or labels.is_counted(name)}
     if {labels.role_word(name) for name in chosen} >= {1, -1}:
         loud = {name for name in loud if labels.role_word(name)}
     keys = [label.key for label in found if label and label.key in chosen]
@@ -138,7 +140,7 @@ def _spoken(
 
     With those whose labels are damaged, and those who come up too seldom to be chosen.
     """
-    person = speakers.people(those.tallies, those.chosen)
+    person = people(those.tallies, those.chosen)
     starts = {
         place: label
         for place, label in enumerate(found)
@@ -153,7 +155,7 @@ def _spoken(
         strangers = {label.key: label.key for label in seldom.values()}
         seldom |= further(lines, found, starts | seldom, strangers | person)
     everyone = frozenset(person) | {label.key for label in seldom.values()}
-    joined = speakers.people(those.tallies, everyone & those.tallies.keys())
+    joined = people(those.tallies, everyone & those.tallies.keys())
     person = {key: joined.get(key, key) for key in everyone} | person
     names |= {label.key: label.name for label in seldom.values() if label.key not in names}
     return _cut(lines, starts | seldom, person), names
@@ -221,7 +223,7 @@ def _words(name: str) -> int:
     return sum(1 for word in name.split() if len(word.strip(".")) > 1)
 
 
-def _printed(tallies: dict[str, speakers.LabelTally], person: dict[str, str]) -> dict[str, str]:
+def _printed(tallies: dict[str, LabelTally], person: dict[str, str]) -> dict[str, str]:
     """The fullest printed name of each person, and each label as printed."""
     every = [(full, printed) for key, full in person.items() for printed in tallies[key].names]
     counts = sum((tallies[key].names for key in person), Counter[str]())

@@ -60,6 +60,7 @@ _BYNAME = re.compile(r"\s[“\"«„][^\W\d_][^“”\"«»„]{1,20}[”\"»“
 """By what somebody is also known, behind the name: `Rosa Lago “Chispa”`."""
 _TAIL = re.compile(r"[\s.]*[#№]?\s*\d{1,3}$")
 _TIMES = re.compile(rf"^{TIME}|{TIME}$")
+_COUNT = re.compile(r"\s*[#№]?\s*\d{1,3}$")
 _EDGES = " .:：\"'“”‘’«»<>[]【】（）*_"
 _PARENTHESES = re.compile(r"\s*[(（\[][^()（）\[\]]{0,60}[)）\]]\s*")
 _MANNER = re.compile(r"(?<=\w)\.?\s\((?=[a-zа-яё])[^()]{3,40}\)$")
@@ -243,6 +244,11 @@ def role_word(label: str) -> int:
     if re.match(r"^(?:问|問|记者|記者|提问|提問)[一二三四五六七八九十\d]{1,3}$", label):
         return 1
     return -1 if re.match(r"^(?:答|回答)[一二三四五六七八九十\d]{1,3}$", label) else 0
+
+
+def is_counted(name: str) -> bool:
+    """Whether a label numbers whoever speaks, as machines do: `Speaker 2`, `Speaker #2`."""
+    return _COUNT.sub("", name) in vocabulary.COUNTED and name not in vocabulary.COUNTED
 
 
 def shape(name: str, *, loose: bool = False) -> bool:

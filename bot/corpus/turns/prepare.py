@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.corpus.lines import Block, Line
-from bot.corpus.turns import labels, speakers
+from bot.corpus.turns import labels
 from bot.corpus.turns.labels import Mark
+from bot.corpus.turns.tallies import small_words
 from bot.corpus.words import thresholds, vocabulary
 from bot.corpus.words.vocabulary import ends_asking
 
@@ -131,7 +132,7 @@ def _running(lines: Sequence[Line], counts: Counter[str]) -> set[str]:
     known = {key for key in inside if inside[key] + counts[key] > 1}
     if len(known) < 2 or sum(inside.values()) <= sum(counts.values()):
         return set()
-    small = speakers.small_words(lines)
+    small = small_words(lines)
     return {key for key in known if not set(key.split()) <= small}
 
 

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from bot.corpus.formats import captions
 from bot.corpus.lines import Block, Line, spoken_by
-from bot.corpus.turns import labels, speakers
+from bot.corpus.turns import labels
+from bot.corpus.turns.tallies import small_words
 from bot.corpus.words import thresholds, vocabulary
 
 _CLOCK = r"(?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,:]\d{1,3})?(?!\d)(?:\s?[AaPp]\.?[Mm]\.?)?"
@@ -96,7 +97,7 @@ def _off_names(lines: list[Line]) -> list[Line]:
     again = any(times[named.key] > 1 for named in known)
     if len(known) < thresholds.STAMPED_LABELS or not again:
         return lines
-    small = speakers.small_words(lines) | vocabulary.PARTICLES
+    small = small_words(lines) | vocabulary.PARTICLES
     bare = Counter(
         label.key
         for line in lines

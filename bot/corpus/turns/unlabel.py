@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.corpus.lines import Line
-from bot.corpus.turns import labels, speakers
+from bot.corpus.turns import labels
+from bot.corpus.turns.same_person import people
+from bot.corpus.turns.tallies import tally
 from bot.corpus.turns.turn import LABELLED, Cut, Turn
 from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import asks
@@ -62,8 +64,8 @@ def unlabel(cut: Cut) -> Cut:
 
 def _sides(cut: Cut, first: Sequence[labels.Label | None]) -> _Sides:
     """How the turns of a reading begin, of each of which the label is given, if it has one."""
-    tallies = speakers.tally(first, frozenset(labels.Mark))
-    person = speakers.people(tallies, frozenset(tallies))
+    tallies = tally(first, frozenset(labels.Mark))
+    person = people(tallies, frozenset(tallies))
     counts = {
         side: Counter(
             person.get(label.key, label.key)

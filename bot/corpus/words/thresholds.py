@@ -84,7 +84,7 @@ WORTH_YOU, WORTH_ME = 0.3, 0.3
 COST_ASKED_BACK = 0.8
 """What the share of the replies that are themselves mere questions takes away."""
 
-# Which reading is an interview (`turns/objections.py`).
+# Which reading is an interview (`turns/objections.py`, `turns/unlabelled_objections.py`).
 LEAST_COVER_LABELLED = 0.25
 """Share of the text that somebody has to speak where both sides are labelled."""
 LEAST_COVER = 0.3

@@ -2,7 +2,8 @@
 
 from bot.corpus.lines import Line
 from bot.corpus.turns.roles import Hints, Said, alternate, assign
-from bot.corpus.turns.speakers import LabelTally, people
+from bot.corpus.turns.same_person import people
+from bot.corpus.turns.tallies import LabelTally
 from bot.corpus.turns.turn import Turn, exchanges_of, pair_turns
 
 
