@@ -1,11 +1,16 @@
 """Marks inside a paragraph of Markdown: what is bold, slanted or a link, and where lines break."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+
+from bot.corpus.formats import pandoc, plain, site_marks
+from bot.corpus.lines import Line, Runs, clean
 
 _INLINE = re.compile(r"<(/?)(b|strong|i|em|br)\b", re.IGNORECASE)
 _TAGS = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic", "br": "break"}
@@ -32,9 +37,61 @@ _SPACE_INSIDE = re.compile(
     r"|\*(?=[^\s*])(?P<italic>[^*]{2,600}?)[ \t]+\*(?!\S))"
 )
 """Bold or italics that end in a space, `**Q: **Why`, which CommonMark takes for none."""
+_MARKED = re.compile(r"[\\`*_\[<&\n~]")
+"""What may be a mark inside a paragraph, or parts its lines."""
+_LONGEST = 64 * 1024
+"""Code points of a paragraph beyond which its marks are not looked at."""
+_NOTED = re.compile(r"\[\^\w{1,20}\]")
 
 
-def pieces(text: str, references: Mapping[str, object]) -> Iterator[tuple[str, int, str, bool]]:
+def marked_lines(
+    rows: Sequence[str], base: Line, references: Mapping[str, object], *, wrapped: bool, whole: bool
+) -> list[Line]:
+    """The lines of one paragraph, item or heading.
+
+    Args:
+        rows: As they stand in the file.
+        base: The block's marks.
+        references: The addresses of links, as markdown-it takes them.
+        wrapped: Whether the document breaks its rows anywhere.
+        whole: Whether the block is one line.
+    """
+    if not rows:
+        return []
+    made: list[Line] = []
+    runs = Runs()
+
+    told = len(rows) > 1 and all(map(plain.begins_with_field, rows))
+
+    def end_line() -> None:
+        opens = told or not (wrapped or whole)
+        line = runs.take(replace(base, opens=opens, gap=False, number="") if made else base)
+        if line is not None:
+            broken = bool(made) and plain.continues(made[-1].text, line.text)
+            made.append(replace(line, opens=False) if broken and not told else line)
+
+    rows = [row.strip() for row in rows if not site_marks.PICTURE_ROW.match(row)]
+    text = pandoc.without_attributes(_NOTED.sub("", "\n".join(rows)))
+    if len(text) > _LONGEST or text.count("[") > 400:
+        return [replace(base, text=clean(text))]
+    if not _MARKED.search(text):
+        return [replace(base, text=shown)] if (shown := clean(text)) else []
+    on: Counter[str] = Counter()
+    for mark, step, content, soft in _pieces(text, references):
+        on[mark] += step
+        inside = whole or (soft and on["bold"] + on["italic"] > 0)
+        if mark == "break" and not inside:
+            end_line()
+        elif mark == "break":
+            runs.break_line()
+        elif mark == "text":
+            marks = {name: on[name] > 0 for name in ("bold", "italic", "link")}
+            runs.add(content, **marks)
+    end_line()
+    return made
+
+
+def _pieces(text: str, references: Mapping[str, object]) -> Iterator[tuple[str, int, str, bool]]:
     """The pieces of a paragraph.
 
     Yields:

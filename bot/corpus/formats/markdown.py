@@ -6,7 +6,6 @@ inside a line is read by markdown-it.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -21,7 +20,7 @@ from bot.corpus.formats import (
     site_marks,
     wiki,
 )
-from bot.corpus.lines import Block, Line, Page, Runs, clean
+from bot.corpus.lines import Block, Line, Page, clean
 
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})(?!#)\s*(?=\S)(.*)$")
 _RULE = re.compile(r"^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$|^\s*[■□◆◼]\s*$")
@@ -36,19 +35,6 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _TEMPLATE = re.compile(r"^\s*(?:\{%.*%\}|\{\{.*\}\}|\{:.*\}|:::.*)\s*$")
-_COMPONENT = re.compile(
-    r"^\s{0,3}<(?P<tag>[A-Z]\w{1,30})(?P<attributes>(?:\s[^<>]{0,400})?)>(?P<text>.+)</(?P=tag)>\s*$"
-)
-"""One of a site's own elements, as MDX has them: `<Chat type="left">…</Chat>`."""
-_KIND = re.compile(r"(?:type|side|align|position|role|variant)\s*=\s*[{\"']+([\w-]{1,20})")
-_IMPORT = re.compile(
-    r"^(?:import\s.{1,200}\sfrom\s+['\"][^'\"]+['\"];?|import\s+['\"][^'\"]+['\"];?)$"
-)
-"""A line of MDX that fetches such an element."""
-_MARKED = re.compile(r"[\\`*_\[<&\n~]")
-"""What may be a mark inside a paragraph, or parts its lines."""
-_LONGEST = 64 * 1024
-"""Code points of a paragraph beyond which its marks are not looked at."""
 _CELL = re.compile(r"(?<!\\)\|")
 _COLUMNS = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)+$")
 """The row of dashes below the heading of a table."""
@@ -56,7 +42,6 @@ _MAX_BLOCK_ROWS = 4_000
 """Rows of a block of HTML."""
 _MAX_ROWS_AHEAD = 100_000
 """Rows of a document that are looked through for closing tags; it takes more to lead nowhere."""
-_NOTED = re.compile(r"\[\^\w{1,20}\]")
 _HOME = re.compile(
     r"(?m)^[\W_]{0,8}\[(?:!\[[^\]\n]*\]\([^)\n]*\)\s*)?([^\]\[!\n]{3,60})\]"
     rf"\((?:{pagemeta.HOME.pattern})(?:\s[^)\n]*)?\)(?:\{{[^}}\n]*\}})?\s*$"
@@ -110,6 +95,10 @@ class _Reader:
 
     def __init__(self, references: dict[str, str], *, wrapped: bool) -> None:
         self._wrapped = wrapped
+        self._open: list[str] = []
+        self._base = Line("")
+        self._gap = True
+        self._quoted = False
         self._number = -9
         self._tables = 0
         self._rows_ahead = _MAX_ROWS_AHEAD
@@ -127,61 +116,66 @@ class _Reader:
             yield replace(line, style=line.style | {"guess"}) if self._boxes else line
 
     def _lines(self, rows: Sequence[str]) -> Iterator[Line]:
-        block: list[str] = []
-        base, gap, place = Line(""), True, 0
-        quoted = False
-
-        def flush() -> list[Line]:
-            made = self._block(block, base)
-            block.clear()
-            return made
-
+        place = 0
         while place < len(rows):
-            row = rows[place]
+            row = _QUOTED.sub("", rows[place])
+            if (quoted := row != rows[place]) is not self._quoted:
+                yield from self._ended()
+                self._quoted = quoted
+                self._base = Line("", Block.QUOTE if quoted else Block.TEXT, gap=self._gap)
             place += 1
-            inner = _QUOTED.sub("", row) if _QUOTED.match(row) else row
-            if (inner is not row) is not quoted:
-                yield from flush()
-                quoted, base = (
-                    inner is not row,
-                    Line("", Block.QUOTE if inner is not row else Block.TEXT, gap=gap),
-                )
-            row = inner
             if not row.strip() or _REFERENCE.match(row) or _TEMPLATE.match(row):
-                yield from site_marks.classed(flush(), row)
+                yield from site_marks.classed(self._ended(), row)
                 self._boxes.row(row)
-                base, gap = Line("", Block.QUOTE if quoted else Block.TEXT), True
+                self._base, self._gap = Line("", Block.QUOTE if quoted else Block.TEXT), True
                 continue
-            special = self._special(rows, place - 1, row, alone=not block)
+            special = self._special(rows, place - 1, row, alone=not self._open)
             if special is not None:
-                yield from flush()
+                yield from self._ended()
                 made, place = special
-                yield from (replace(line, gap=gap or line.gap) for line in made)
-                base, gap = Line(""), bool(made)
-                continue
-            if row.strip() in {"-", "*", "+"}:
-                yield from flush()
-                base = Line("", Block.ITEM, gap=False)
-                continue
-            if _RULE.match(row):
-                base = self._underlined(row, block, base)
-                yield from flush()
-                yield from [Line("* * *", Block.RULE)] * (base.kind is not Block.HEADING)
-                base, gap = Line(""), True
-                continue
-            ordered, bullet = self._ordered(row), _BULLET.match(row)
-            if marker := ordered or (
-                bullet if not block or base.kind is Block.ITEM or not self._wrapped else None
-            ):
-                yield from flush()
-                base = Line("", Block.ITEM, gap=gap, number=ordered[1] if ordered else "")
-                row = row[marker.end() :]
-            elif not block and base.gap is not gap:
-                base = replace(base, gap=gap)
-            block.append(row)
-            _define(block)
-            gap = False
-        yield from flush()
+                yield from (replace(line, gap=self._gap or line.gap) for line in made)
+                self._base, self._gap = Line(""), bool(made)
+            else:
+                yield from self._row(row)
+        yield from self._ended()
+
+    def _row(self, row: str) -> Iterator[Line]:
+        """Take a row of a paragraph or an item, or a rule; gives the block that it ends."""
+        if row.strip() in {"-", "*", "+"}:
+            yield from self._ended()
+            self._base = Line("", Block.ITEM, gap=False)
+            return
+        if _RULE.match(row):
+            self._base = self._underlined(row, self._open, self._base)
+            heading = self._base.kind is Block.HEADING
+            yield from self._ended()
+            yield from [Line("* * *", Block.RULE)] * (not heading)
+            self._base, self._gap = Line(""), True
+            return
+        ordered, bullet = self._ordered(row), _BULLET.match(row)
+        listed = not self._open or self._base.kind is Block.ITEM or not self._wrapped
+        if marker := ordered or (bullet if listed else None):
+            yield from self._ended()
+            number = ordered[1] if ordered else ""
+            self._base = Line("", Block.ITEM, gap=self._gap, number=number)
+            row = row[marker.end() :]
+        elif not self._open and self._base.gap is not self._gap:
+            self._base = replace(self._base, gap=self._gap)
+        self._open.append(row)
+        _define(self._open)
+        self._gap = False
+
+    def _ended(self) -> list[Line]:
+        """The lines of the block that is open, which ends."""
+        made = self._block(self._open, self._base)
+        self._open.clear()
+        return made
+
+    def _block(self, rows: Sequence[str], base: Line, *, whole: bool = False) -> list[Line]:
+        """The lines of one paragraph, item or heading."""
+        return inline.marked_lines(
+            rows, base, self._environment, wrapped=self._wrapped, whole=whole
+        )
 
     @staticmethod
     def _underlined(row: str, block: Sequence[str], base: Line) -> Line:
@@ -223,15 +217,10 @@ class _Reader:
 
     def _own_element(self, row: str) -> list[Line]:
         """What one of a site's own elements holds; its name and kind are the dress of the line."""
-        if _IMPORT.match(row):
+        if site_marks.IMPORT.match(row):
             return [Line(clean(row), Block.FURNITURE)]
-        part = _COMPONENT.match(row)
-        if part is None:
-            return []
-        names = [part["tag"]]
-        names += [f"{part['tag']}-{hit[1]}" for hit in _KIND.finditer(part["attributes"])]
-        dress = frozenset(f"class:{name.casefold()}" for name in names)
-        made = self._block([part["text"]], Line(""), whole=True)
+        text, dress = site_marks.own_element(row)
+        made = self._block([text], Line(""), whole=True) if text else []
         return [replace(line, style=line.style | dress) for line in made]
 
     def _table(self, rows: Sequence[str], place: int) -> tuple[list[Line], int]:
@@ -293,42 +282,6 @@ class _Reader:
                 "\n".join(row for row in rows[place : end + 1] if not _TEMPLATE.match(row))
             ).lines
         ), end + 1
-
-    def _block(self, rows: Sequence[str], base: Line, *, whole: bool = False) -> list[Line]:
-        """The lines of one paragraph, item or heading."""
-        if not rows:
-            return []
-        made: list[Line] = []
-        runs = Runs()
-
-        told = len(rows) > 1 and all(map(plain.begins_with_field, rows))
-
-        def end_line() -> None:
-            opens = told or not (self._wrapped or whole)
-            line = runs.take(replace(base, opens=opens, gap=False, number="") if made else base)
-            if line is not None:
-                broken = bool(made) and plain.continues(made[-1].text, line.text)
-                made.append(replace(line, opens=False) if broken and not told else line)
-
-        rows = [row.strip() for row in rows if not site_marks.PICTURE_ROW.match(row)]
-        text = pandoc.without_attributes(_NOTED.sub("", "\n".join(rows)))
-        if len(text) > _LONGEST or text.count("[") > 400:
-            return [replace(base, text=clean(text))]
-        if not _MARKED.search(text):
-            return [replace(base, text=shown)] if (shown := clean(text)) else []
-        on: Counter[str] = Counter()
-        for mark, step, content, soft in inline.pieces(text, self._environment):
-            on[mark] += step
-            inside = whole or (soft and on["bold"] + on["italic"] > 0)
-            if mark == "break" and not inside:
-                end_line()
-            elif mark == "break":
-                runs.break_line()
-            elif mark == "text":
-                marks = {name: on[name] > 0 for name in ("bold", "italic", "link")}
-                runs.add(content, **marks)
-        end_line()
-        return made
 
 
 def _define(block: list[str]) -> None:

@@ -39,6 +39,15 @@ _SLANTED_ROW = re.compile(
     r"^\s*(?P<mark>[*_])(?![*_\s])(?P<text>[^*\n]{2,300}[^*_?\s])(?P=mark)\s*$"
 )
 """A row all in italics, which below a picture tells what that shows."""
+_COMPONENT = re.compile(
+    r"^\s{0,3}<(?P<tag>[A-Z]\w{1,30})(?P<attributes>(?:\s[^<>]{0,400})?)>(?P<text>.+)</(?P=tag)>\s*$"
+)
+"""One of a site's own elements, as MDX has them: `<Chat type="left">…</Chat>`."""
+_KIND = re.compile(r"(?:type|side|align|position|role|variant)\s*=\s*[{\"']+([\w-]{1,20})")
+IMPORT = re.compile(
+    r"^(?:import\s.{1,200}\sfrom\s+['\"][^'\"]+['\"];?|import\s+['\"][^'\"]+['\"];?)$"
+)
+"""A line of MDX that fetches such an element."""
 
 
 def without_tags(text: str) -> str:
@@ -94,3 +103,13 @@ def aside(rows: Sequence[str], place: int, row: str) -> tuple[list[Line], int] |
     while end < len(rows) and rows[end].strip() and _INDENTED.match(rows[end]):
         end += 1
     return [Line(clean(" ".join(rows[place:end])), Block.FURNITURE)], end
+
+
+def own_element(row: str) -> tuple[str, frozenset[str]]:
+    """What one of a site's own elements holds, and its name and kind as the dress of a line."""
+    part = _COMPONENT.match(row)
+    if part is None:
+        return "", frozenset()
+    names = [part["tag"]]
+    names += [f"{part['tag']}-{hit[1]}" for hit in _KIND.finditer(part["attributes"])]
+    return part["text"], frozenset(f"class:{name.casefold()}" for name in names)
