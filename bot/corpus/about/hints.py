@@ -9,6 +9,7 @@ from bot.corpus.turns import fields, labels
 from bot.corpus.turns.judge import Trust
 from bot.corpus.turns.legend import Legend
 from bot.corpus.turns.roles import Hints
+from bot.corpus.turns.set_off import find_label
 from bot.corpus.words import searched, thresholds, vocabulary
 
 _ASKS = ("interviewers", "interviewer", "interviewed_by", "host", "hosts")
@@ -70,7 +71,7 @@ def _introduced(lines: Sequence[Line]) -> dict[str, bool]:
 
     Whoever is introduced by nearly the same word, `conductor`, is one too.
     """
-    named = (label.name for line in lines[:_TOP] if (label := labels.find_label(line)))
+    named = (label.name for line in lines[:_TOP] if (label := find_label(line)))
     found = [hit for name in named if (hit := labels.INTRODUCED.match(name))]
     hosts = {hit["what"][:_STEM] for hit in found if labels.role_word(hit["what"].casefold()) > 0}
     return {labels.key(hit["who"]): True for hit in found if hit["what"][:_STEM] in hosts}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from bot.corpus.lines import FOLD_HEAD, FOLDED, Block, Line, covered, letters_only
-from bot.corpus.turns import labels
+from bot.corpus.turns.set_off import Mark, find_label
 from bot.corpus.words import thresholds
 
 _WORDS = re.compile(r"[^\W_]+")
@@ -30,9 +30,7 @@ def mark_folded(lines: Sequence[Line], reasons: list[str]) -> None:
 
 def mark_addresses(lines: Sequence[Line], reasons: list[str]) -> None:
     """What is never followed by more than an address names a page: `The rope walk on Slack: …`."""
-    found = [
-        None if reasons[place] else labels.find_label(line) for place, line in enumerate(lines)
-    ]
+    found = [None if reasons[place] else find_label(line) for place, line in enumerate(lines)]
     bare = {
         place
         for place, label in enumerate(found)
@@ -41,7 +39,7 @@ def mark_addresses(lines: Sequence[Line], reasons: list[str]) -> None:
     spoken = {label.key for place, label in enumerate(found) if label and place not in bare}
     for place in bare:
         label = found[place]
-        if label and label.mark is labels.Mark.COLON and label.key not in spoken:
+        if label and label.mark is Mark.COLON and label.key not in spoken:
             reasons[place] = "link"
 
 
@@ -64,7 +62,7 @@ def mark_pulled(lines: Sequence[Line], reasons: list[str]) -> None:
             apart
             and len(bare) in thresholds.PULL_QUOTE
             and (line.kind is Block.QUOTE or len(bare) >= thresholds.SHORTEST_UNMARKED_QUOTE)
-            and not labels.find_label(line)
+            and not find_label(line)
         ):
             pulled.append((place, (bare, *rest)))
             heads[bare[: thresholds.PULL_QUOTE_SHINGLE]] = []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.corpus.lines import Line
-from bot.corpus.turns import labels
+from bot.corpus.turns.set_off import find_label
 from bot.corpus.words import thresholds, vocabulary
 
 _BANNER = re.compile(rf"^{vocabulary.alternatives('banner')}", re.IGNORECASE)
@@ -147,7 +147,7 @@ def _title_again(lines: Sequence[Line], reasons: list[str], top: Sequence[int]) 
         if (
             text == lines[below].text
             and len(text) >= _SHORTEST_TITLE
-            and not labels.find_label(lines[place])
+            and not find_label(lines[place])
         ):
             reasons[below] = "title printed again"
             for above in top[:at]:

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from bot.corpus.lines import Block, Line
-from bot.corpus.turns.labels import Label, Mark, role_word, shape
+from bot.corpus.turns.labels import role_word, shape
+from bot.corpus.turns.set_off import Label, Mark
 from bot.corpus.words import searched, thresholds, vocabulary
 from bot.corpus.words.vocabulary import asks
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.corpus.lines import Block, Line, covered
 from bot.corpus.turns import asides, chrome, labels, picture_credits, played, running, stamps
+from bot.corpus.turns.set_off import Mark, find_label
 from bot.corpus.turns.skipping import SKIPPED
 from bot.corpus.words import thresholds, vocabulary
 
@@ -119,7 +120,7 @@ def rejoined(lines: Sequence[Line], reasons: Sequence[str]) -> list[Line]:
         same = (
             goes_on
             and above.kind is line.kind is Block.TEXT
-            and not labels.role_word(getattr(labels.find_label(line), "key", ""))
+            and not labels.role_word(getattr(find_label(line), "key", ""))
         )
         kept.append(replace(line, opens=False) if same else line)
         broken = False
@@ -138,7 +139,7 @@ def _after_end(lines: Sequence[Line], reasons: list[str]) -> None:
     )
     if not place:
         return
-    keys = [getattr(labels.find_label(line), "key", "") for line in lines]
+    keys = [getattr(find_label(line), "key", "") for line in lines]
     before = Counter(filter(None, keys[:place]))
     if any(before[key] > 1 for key in keys[place + 1 :] if key):
         return
@@ -199,8 +200,8 @@ def _is_machines(text: str) -> bool:
 
 
 def _labelled(line: Line) -> bool:
-    label = labels.find_label(line)
-    return label is not None and label.mark in {labels.Mark.COLON, labels.Mark.BRACKET}
+    label = find_label(line)
+    return label is not None and label.mark in {Mark.COLON, Mark.BRACKET}
 
 
 def _is_awaited(lines: Sequence[Line], reasons: Sequence[str], place: int) -> bool:
@@ -208,7 +209,7 @@ def _is_awaited(lines: Sequence[Line], reasons: Sequence[str], place: int) -> bo
     if not place or reasons[place - 1]:
         return False
     line = lines[place - 1]
-    label = labels.find_label(line)
+    label = find_label(line)
     if label is None or label.start < len(line.text):
         return False
     again = sum(other.text == line.text for other in lines) > 1
@@ -228,7 +229,7 @@ def _listed_below(lines: Sequence[Line], reasons: list[str]) -> None:
             and not line.gap
             and len(line.text) < thresholds.LONGEST_LINK
             and not line.text.endswith((".", "。", "…"))
-            and labels.find_label(line) is None
+            and find_label(line) is None
         )
         if listing:
             reasons[place] = "link"

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from bot.corpus.lines import Block, Line, merge
 from bot.corpus.turns import damaged, fields, labels, lost, speakers
 from bot.corpus.turns.chair import without_chair
-from bot.corpus.turns.labels import Label, Mark
 from bot.corpus.turns.legend import Legend
 from bot.corpus.turns.possible import TOP, possible_labels
 from bot.corpus.turns.roles import Hints, Said, assign
 from bot.corpus.turns.same_person import people
+from bot.corpus.turns.set_off import Label, Mark
 from bot.corpus.turns.tallies import LabelTally, small_words, tally
 from bot.corpus.turns.turn import Cut, Turn, split_question
 from bot.corpus.words import thresholds

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.corpus.lines import Line
 from bot.corpus.turns import fields, labels
+from bot.corpus.turns.set_off import Label, find_label
 from bot.corpus.words import thresholds, vocabulary
 
 _ENTRY = re.compile(
@@ -105,7 +106,7 @@ def printed_legend(lines: Sequence[Line]) -> tuple[Legend, frozenset[int]]:
     """
     if not any(_is_entry(line.text) or _entries(line.text) for line in lines[:_TOP]):
         return Legend(), frozenset()
-    found = [labels.find_label(line) for line in lines]
+    found = [find_label(line) for line in lines]
     times = Counter(label.key for label in found if label)
     entries: dict[int, dict[str, str]] = {}
     for place, line in enumerate(lines[:_TOP]):
@@ -133,7 +134,7 @@ def in_brackets(lines: Sequence[Line]) -> dict[str, str]:
     told = [hit for line in lines[:_INTRODUCTION] for hit in _IN_BRACKETS.finditer(line.text)]
     if not told:
         return {}
-    found = Counter(label.key for line in lines if (label := labels.find_label(line)))
+    found = Counter(label.key for line in lines if (label := find_label(line)))
     return {key: hit["name"] for hit in told if found[key := labels.key(hit["label"])] > 1}
 
 
@@ -152,14 +153,14 @@ def _entries(text: str) -> dict[str, re.Match[str]]:
     return found if len(found) == len(parts) > 1 else {}
 
 
-def _follows_itself(found: Sequence[labels.Label | None], place: int) -> bool:
+def _follows_itself(found: Sequence[Label | None], place: int) -> bool:
     """Whether the next label is the one of this line again: two turns of one person are none."""
     following = next((label for label in found[place + 1 :] if label), None)
     label = found[place]
     return bool(label and following and label.key == following.key and labels.role_word(label.key))
 
 
-def _within(found: Sequence[labels.Label | None], entries: Mapping[int, object], key: str) -> int:
+def _within(found: Sequence[Label | None], entries: Mapping[int, object], key: str) -> int:
     return sum(1 for place in entries if (label := found[place]) and label.key == key)
 
 

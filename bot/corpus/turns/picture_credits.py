@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.corpus.lines import Block, Line
 from bot.corpus.turns import labels
+from bot.corpus.turns.set_off import find_label
 from bot.corpus.words import searched, thresholds, vocabulary
 
 _CREDIT_HEAD = re.compile(
@@ -59,7 +60,7 @@ def mark_captions(lines: Sequence[Line], reasons: list[str]) -> None:
             if (
                 len(above.text) < thresholds.LONGEST_CAPTION
                 and ":" not in above.text[: searched.COLON_CHARS]
-                and labels.role_word(getattr(labels.find_label(above), "key", "")) == 0
+                and labels.role_word(getattr(find_label(above), "key", "")) == 0
             ):
                 reasons[place - 1] = "caption"
     for place in range(len(lines) - 1):

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.corpus.lines import Block, Line
 from bot.corpus.turns import fields, labels
-from bot.corpus.turns.labels import Label, Mark
+from bot.corpus.turns.set_off import Label, Mark, find_label
 from bot.corpus.words import thresholds
 
 TOP = 24
@@ -27,7 +27,7 @@ _DATE = re.compile(
 
 def possible_labels(lines: Sequence[Line]) -> list[Label | None]:
     """What may be a label at the beginning of each line; lines of data at the top are none."""
-    found = [labels.find_label(line) for line in lines]
+    found = [find_label(line) for line in lines]
     _without_titles(lines, found)
     _without_sections(lines, found)
     _without_items(lines, found)

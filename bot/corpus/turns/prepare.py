@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.corpus.lines import Block, Line
 from bot.corpus.turns import labels
-from bot.corpus.turns.labels import Mark
+from bot.corpus.turns.set_off import Mark, find_label
 from bot.corpus.turns.tallies import small_words
 from bot.corpus.words import thresholds, vocabulary
 from bot.corpus.words.vocabulary import ends_asking
@@ -96,7 +96,7 @@ def parted(lines: Sequence[Line]) -> list[Line]:
     Which labels there are is learnt from the beginnings of lines; known words need no learning.
     """
     lines = _bracketed(lines)
-    found = [labels.find_label(line) for line in lines]
+    found = [find_label(line) for line in lines]
     counts = Counter(
         label.key for label in found if label and label.mark in {Mark.COLON, Mark.BRACKET}
     )
@@ -162,7 +162,7 @@ def _places(line: Line, first: str, known: set[str]) -> list[int]:
     for spans in (line.bold, line.italic):
         for start, end in spans:
             if start and end - start <= labels.MAX_LABEL_CHARS and end < len(line.text):
-                label = labels.find_label(line.cut(start))
+                label = find_label(line.cut(start))
                 if (
                     label
                     and label.strong

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from bot.corpus.turns import damaged
-from bot.corpus.turns.labels import Mark, is_counted, role_word
+from bot.corpus.turns.labels import is_counted, role_word
+from bot.corpus.turns.set_off import Mark
 from bot.corpus.turns.tallies import LabelTally
 from bot.corpus.words import vocabulary
 

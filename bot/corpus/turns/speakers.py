@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from bot.corpus.turns.labels import Mark, is_counted, is_initials, role_word
+from bot.corpus.turns.labels import is_counted, is_initials, role_word
 from bot.corpus.turns.same_person import further_labels, with_aliases
+from bot.corpus.turns.set_off import Mark
 from bot.corpus.turns.tallies import TITLE_BEFORE_NAME, LabelTally
 from bot.corpus.words import thresholds, vocabulary
 

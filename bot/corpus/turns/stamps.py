@@ -9,6 +9,7 @@ from itertools import pairwise
 from bot.corpus.formats import captions
 from bot.corpus.lines import Block, Line, spoken_by
 from bot.corpus.turns import labels
+from bot.corpus.turns.set_off import Mark, find_label
 from bot.corpus.turns.tallies import small_words
 from bot.corpus.words import thresholds, vocabulary
 
@@ -99,9 +100,7 @@ def _off_names(lines: list[Line]) -> list[Line]:
         return lines
     small = small_words(lines) | vocabulary.PARTICLES
     bare = Counter(
-        label.key
-        for line in lines
-        if (label := labels.find_label(line)) and label.mark is labels.Mark.COLON
+        label.key for line in lines if (label := find_label(line)) and label.mark is Mark.COLON
     )
     for named in known:
         hit, key = named.hit, named.key

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bot.corpus.lines import Line
-from bot.corpus.turns.labels import Label, Mark, role_word
+from bot.corpus.turns.labels import role_word
+from bot.corpus.turns.set_off import Label, Mark
 
 TITLE_BEFORE_NAME = re.compile(
     r"^(?:The|Mr|Mrs|Ms|Miss|Dr|Senator|Secretary|Gen|Rep|Sen|Ambassador)\b\.?\s*"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from bot.corpus.lines import Line
 from bot.corpus.turns import labels
 from bot.corpus.turns.same_person import people
+from bot.corpus.turns.set_off import Label, Mark, find_label
 from bot.corpus.turns.tallies import tally
 from bot.corpus.turns.turn import LABELLED, Cut, Turn
 from bot.corpus.words import thresholds
@@ -41,7 +42,7 @@ def unlabel(cut: Cut) -> Cut:
     """Takes labels, dashes and numbers off turns that something else parts."""
     if cut.scheme in LABELLED:
         return cut
-    first = [labels.find_label(turn.lines[0]) if turn.lines else None for turn in cut.turns]
+    first = [find_label(turn.lines[0]) if turn.lines else None for turn in cut.turns]
     sides = _sides(cut, first)
     turns: list[Turn] = []
     names: dict[str, str] = {}
@@ -62,9 +63,9 @@ def unlabel(cut: Cut) -> Cut:
     return replace(cut, turns=tuple(kept), names=names)
 
 
-def _sides(cut: Cut, first: Sequence[labels.Label | None]) -> _Sides:
+def _sides(cut: Cut, first: Sequence[Label | None]) -> _Sides:
     """How the turns of a reading begin, of each of which the label is given, if it has one."""
-    tallies = tally(first, frozenset(labels.Mark))
+    tallies = tally(first, frozenset(Mark))
     person = people(tallies, frozenset(tallies))
     counts = {
         side: Counter(
@@ -78,24 +79,24 @@ def _sides(cut: Cut, first: Sequence[labels.Label | None]) -> _Sides:
     openings = {
         side: next((turn for turn in cut.turns if turn.asking is side), None) for side in sizes
     }
-    heads = [labels.find_label(turn.lines[0]) for turn in openings.values() if turn and turn.lines]
+    heads = [find_label(turn.lines[0]) for turn in openings.values() if turn and turn.lines]
     marks = [head.mark for head in heads if head and not head.loose]
-    both = any(marks.count(mark) > 1 for mark in (labels.Mark.COLON, labels.Mark.DASH))
+    both = any(marks.count(mark) > 1 for mark in (Mark.COLON, Mark.DASH))
     usual = {side: max(counts[side].values(), default=0) * 2 > sizes[side] for side in sizes}
     others = {side: both or usual[not side] for side in sizes}
     return _Sides(person, counts, sizes, openings, others)
 
 
-def _is_label(label: labels.Label, turn: Turn, sides: _Sides) -> bool:
+def _is_label(label: Label, turn: Turn, sides: _Sides) -> bool:
     """Whether what a turn begins with is a label: of a role, of most turns of its side, or new."""
-    if label.mark is labels.Mark.ALONE:
+    if label.mark is Mark.ALONE:
         return False
     if labels.role_word(label.key):
         return True
     side = turn.asking
     if sides.counts[side][sides.person.get(label.key, "")] * 2 > sides.sizes[side] > 1:
         return True
-    if label.mark is labels.Mark.DASH and _LEAD.match(turn.lines[0].text):
+    if label.mark is Mark.DASH and _LEAD.match(turn.lines[0].text):
         return False
     return turn is sides.openings[side] and _introduces(label, sides.others[side])
 
@@ -116,7 +117,7 @@ def _without_stresses(turns: Sequence[Turn]) -> list[Turn]:
     return kept
 
 
-def _introduces(label: labels.Label, others: bool) -> bool:
+def _introduces(label: Label, others: bool) -> bool:
     """Whether a label at the first turn of a side is one though it does not come again."""
-    japanese = label.mark is labels.Mark.PERIOD and bool(_HAN.match(label.key))
+    japanese = label.mark is Mark.PERIOD and bool(_HAN.match(label.key))
     return not label.loose and (others or japanese or (label.strong and " " in label.key))

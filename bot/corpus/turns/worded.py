@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.corpus.lines import Block, Line
-from bot.corpus.turns import labels
 from bot.corpus.turns.dress import DASH, dressed
+from bot.corpus.turns.set_off import Mark, find_label
 from bot.corpus.turns.turn import Cut, Turn
 from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import asks, ends_asking, says_you
@@ -36,8 +36,8 @@ def _with_named(lines: Sequence[Line], begins: list[bool]) -> None:
     """Where only the first question and the first reply have names, that question begins too."""
     first = begins.index(True)
     for place, (line, below) in enumerate(pairwise(lines[:first])):
-        asked, replied = labels.find_label(line), labels.find_label(below)
-        named = asked and replied and asked.mark is replied.mark is labels.Mark.COLON
+        asked, replied = find_label(line), find_label(below)
+        named = asked and replied and asked.mark is replied.mark is Mark.COLON
         if named and asked and replied and asked.key != replied.key and asks(line.text):
             begins[place] = True
             return

@@ -18,7 +18,7 @@ LABELS_IN_ALL = 4
 MOST_LABELS = 0.8
 """Share of the labels in one dress (bold, capitals) above which a label has to wear it."""
 
-# What can be a label at all (`turns/labels.py`).
+# What can be a label at all (`turns/labels.py`, `turns/set_off.py`).
 LONGEST_SET_OFF = 40
 """A label in bold, in italics or on a line of its own is no longer than this."""
 LABEL_WORDS = 6

@@ -4,7 +4,7 @@ import pytest
 
 from bot.corpus.lines import Line
 from bot.corpus.turns import labels
-from bot.corpus.turns.labels import Mark
+from bot.corpus.turns.set_off import Mark, find_label
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ from bot.corpus.turns.labels import Mark
     ],
 )
 def test_found(text: str, key: str, said: str, mark: Mark) -> None:
-    label = labels.find_label(Line(text))
+    label = find_label(Line(text))
     assert label is not None
     assert (label.key, text[label.start :], label.mark) == (key, said, mark)
 
@@ -48,11 +48,11 @@ def test_found(text: str, key: str, said: str, mark: Mark) -> None:
     ],
 )
 def test_no_label(text: str) -> None:
-    assert labels.find_label(Line(text)) is None
+    assert find_label(Line(text)) is None
 
 
 def test_bold_name_without_a_colon() -> None:
-    label = labels.find_label(Line("Ada Wren I came.", bold=((0, 8),)))
+    label = find_label(Line("Ada Wren I came.", bold=((0, 8),)))
     assert label is not None
     assert (label.key, label.mark, label.strong) == ("ada wren", Mark.RUN, True)
 
