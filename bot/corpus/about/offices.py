@@ -161,3 +161,10 @@ def without_chinese_office(name: str) -> str:
     office = name.endswith(vocabulary.CHINESE_OFFICES)
     hit = None if office or len(name) < 5 else _AFTER_TRADE.search(name)
     return hit[1] if hit else name
+
+
+def body_behind(name: str) -> str:
+    """The body behind what somebody is there: `Editor-Chefe da Orbit Weekly`."""
+    first, *rest = name.split()
+    told = any(map(office, [first, *first.split("-")]))
+    return " ".join(rest[1:]) if told and rest[1:] and rest[0].islower() else name

@@ -1,0 +1,182 @@
+"""Which outlet titles, introductions and notes name in words: `This first appeared in …`."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.corpus.about import announced, asking_labels, encounters, names, offices
+from bot.corpus.about.clues import Clues
+from bot.corpus.words import searched, vocabulary
+
+_FOR = re.compile(
+    rf"(?i:{vocabulary.alternatives('told')})\s+(?i:{vocabulary.alternatives('told_to')})?\s*"
+    rf"(?:the\s+|The\s+)?(?P<name>{names.NAME})"
+)
+_ON_PROGRAMME = re.compile(
+    rf"(?i:interview|conversation|doorstop)\s+(?i:on|for)\s+(?:[Tt]he\s+)?(?P<name>{names.NAME})"
+    r"(?=\s+with\s|\s*[,(|–-]|$)"
+)
+"""A title of a press office: `Interview on Breakfast Radio with Ann Reed`."""
+_OF_REPORTERS = re.compile(
+    r"(?i:interview|conversation) (?i:with) [^,:]{3,60}? (?:of|from|for) (?:[Tt]he )?"
+    rf"(?P<name>{names.NAME})$"
+)
+"""For whom the reporters of a ministry's title ask: `Interview With Ann Reed of CTV`."""
+_WITH_QUOTED = re.compile(
+    r"(?<!\w)(?:avec|à|au|with|to|mit|dem|con|al|com|ao)\s+[«“„\"](?P<name>[^«»“”„\"]{2,40})[»”\"]\s*(?:[,(]|$)"
+)
+"""A ministry's title: `Entretien de la ministre avec « Ouest Matin »`."""
+_TO_STATION = re.compile(
+    rf"^(?:Interview|Entretien|Déclaration)\s[^«»]{{5,160}}?\s(?:à|avec|dans|sur)\s(?:l['’]|l[ea]\s)?(?P<name>{names.NAME})"
+    r"\s(?:le|du)\s\d"
+)
+"""A ministry's title with the day: `Interview de Mme Anne Roseau à Radio Large le 8 mai`."""
+_KIND = re.compile(
+    rf"(?i:{vocabulary.alternatives('kind_of_outlet')})\s+[«“„]([^«»“”„]{{2,40}})[»”]"
+)
+_REPORTERS = re.compile(r"\s+(?:reporters?|correspondents?|journalists?|editors?)$", re.IGNORECASE)
+_PUBLISHED_IN = re.compile(
+    rf"(?i:{vocabulary.alternatives('published_in')})\s*"
+    rf"(?:[«“„\"《](?P<quoted>[^«»“”„\"《》]{{2,40}})[»”\"《》]|(?:the\s+)?(?P<name>{names.NAME}))"
+)
+_TAKEN_FROM = re.compile(
+    rf"(?:comes|taken|reprinted|excerpted|reposted)\s+from\s+(?:an?|the)\s+(?P<name>{names.NAME})"
+    r"\s+(?:post|article|interview|issue|story|piece)\b"
+)
+_BLOG_OF = re.compile(
+    rf"(?i:{vocabulary.alternatives('published_in')})\s+{names.NAME}['’]s\s+"
+    rf"(?:blog|newsletter|site|website|magazine|podcast|zine),?\s+(?P<name>{names.NAME})"
+)
+"""`This post originally appeared on Ann Reed's blog Salt Marsh`."""
+_DATELINE = re.compile(
+    r"^[^\W\d_][^/()\n]{2,50}[.,\s]\s*"
+    r"(?:/(?P<agency>[^/\n]{2,30})/|[(](?P<wire>[^()\n]{2,30})[)])\s*(?:\.\s?[-–—]*|[-–—]+)\s"
+)
+"""How reports of agencies begin: `LYNG, 5 May (Reuters) – …`, `МОСКВА, 12 марта. /ТАСС/. …`."""
+_CHINESE_DATELINE = re.compile(
+    r"^[【（(]?(?P<agency>[\u4e00-\u9fff]{2,6}[社网網报報])[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日[电電讯訊]"
+)
+_ARTICLE = re.compile(r"(?:The|El|La|Le|Il|Der|Die|Das)\s")
+_ON_AIR = re.compile(
+    rf"(?i:\b{vocabulary.alternatives('on_air')})\s+(?P<name>{names.NAME}(?:\s+(?:and|&|und|et|y|e|и)\s+{names.NAME})?)"
+    rf"(?:(?i:,?\s+{vocabulary.alternatives('on_air_as')})|\s+(?=podcast\b))"
+)
+"""How a host says what one is listening to: `this is Hands, a show about people who fix things`."""
+_ON_AIR_QUOTED = re.compile(
+    rf"(?i:{vocabulary.alternatives('on_air_kind')})\s*[«“„\"「『《](?P<name>[^«»“”„\"「」『』《》]{{2,40}})[»”“\"」』》]"
+)
+"""The same in quotation marks: `это подкаст «Тихий двор»`."""
+_SERIES = re.compile(
+    r"(?P<name>[^,|:#]{3,40}?)(?:\s*[,|:–—-]?\s+(?:season|series|staffel|saison|temporada|stagione|сезон)\s*\d+)?\s*[,|:–—-]?\s+(?:episode|ep\.|#|folge|episodio|épisode|episódio|odcinek|avsnitt)\s*#?\d+\s*[:–—|-]",
+    re.IGNORECASE,
+)
+"""A title of a series: `The Slow Kitchen, Episode 84: …`."""
+_CHINESE_OUTLET = re.compile(
+    r"《([^《》]{2,20}?(?:报|報|周刊|週刊|杂志|雜誌|新闻|新聞|网|網|时报|時報))》"
+)
+_PROGRAMME_WORDS = 3
+"""Words of the name of a programme behind its station's."""
+_LONGEST_NOTE = 300
+
+
+def worded(seen: Clues, speaker: str) -> Iterator[str]:
+    """The outlets that titles, notes and paragraphs name by a phrase, surest first."""
+    yield from (_published_in(text) for text in [*seen.header.lines, *seen.after])
+    yield from (hit[1] for text in seen.texts if (hit := _KIND.search(text)))
+    for pattern in (_ON_PROGRAMME, _OF_REPORTERS):
+        named = (hit["name"] for hit in pattern.finditer(seen.title))
+        yield from (name for name in named if _is_medium(name) or name.isupper())
+    yield from announced.done_for(seen.texts)
+    yield from _told_to(seen, speaker)
+    yield from _encountered(seen, speaker)
+    yield from filter(_is_medium, re.split(r"\s*[,|–—:]\s*", seen.title))
+    yield from (hit[1] for text in seen.texts if (hit := _CHINESE_OUTLET.search(text)))
+
+
+def on_air(opening: Sequence[str]) -> Iterator[str]:
+    """What a host says one is listening to."""
+    for pattern in (_ON_AIR, _ON_AIR_QUOTED):
+        yield from (hit["name"] for text in opening if (hit := pattern.search(text)))
+
+
+def programmes(title: str) -> Iterator[str]:
+    """The series or the programme of a station whose name a title is."""
+    if series := _SERIES.match(title):
+        yield series["name"]
+    if _is_broadcast(title):
+        yield title
+
+
+def _is_broadcast(title: str) -> bool:
+    """Whether a title is a programme of a known station and nothing else: `BBC Breakfast`."""
+    first, *rest = title.split() or [""]
+    known = first.isupper() and first.casefold() in vocabulary.OUTLETS
+    return known and len(rest) <= _PROGRAMME_WORDS and names.is_printed_name(title)
+
+
+def told_in_title(title: str) -> Iterator[str]:
+    """The medium to which a ministry's title says that somebody talked."""
+    if told := _TO_STATION.search(title):
+        yield told["name"]
+    if vocabulary.of_interview(title) and (quoted := _WITH_QUOTED.search(title)):
+        yield quoted["name"].strip()
+
+
+def datelines(seen: Clues) -> Iterator[str]:
+    """The agency that a dateline names."""
+    for text in seen.header.introduction[:3]:
+        if hit := _DATELINE.match(text[: searched.DATELINE_CHARS]) or _CHINESE_DATELINE.match(
+            text[: searched.CHINESE_DATELINE_CHARS]
+        ):
+            yield next(filter(None, hit.groups()))
+
+
+def _published_in(text: str) -> str:
+    """The outlet of a line such as `This interview first appeared in The Orbit`."""
+    if len(text) > _LONGEST_NOTE:
+        return ""
+    if taken := _TAKEN_FROM.search(text):
+        return taken["name"]
+    if blog := _BLOG_OF.search(text):
+        return blog["name"].strip(" .")
+    hit = _PUBLISHED_IN.search(text)
+    if not hit:
+        return ""
+    name = hit["quoted"] or hit["name"]
+    told = hit["quoted"] or _ARTICLE.match(name) or names.medium(name)
+    return name.rstrip(" .") if told else ""
+
+
+def _is_medium(text: str) -> bool:
+    named = names.medium(text) == text and names.is_printed_name(text)
+    return bool(names.MEDIA.search(text)) and named and text[:1].isupper()
+
+
+def _encountered(seen: Clues, speaker: str) -> Iterator[str]:
+    """The body that talked to the speaker, as the introduction tells."""
+    for met in encounters.told(seen.texts, lambda name: asking_labels.known_to_ask(name, seen)):
+        name = _REPORTERS.sub("", met.asker)
+        if name and name not in speaker and speaker not in name and names.medium(name):
+            yield name
+
+
+def _told_to(seen: Clues, speaker: str) -> Iterator[str]:
+    """Whom the speaker talked to, when that is no person: `in an interview with Tidewater`."""
+    answers = " ".join(announced.spoken_with([], seen.title))
+    for text in seen.texts:
+        for hit in _FOR.finditer(text[: searched.PARAGRAPH_CHARS]):
+            name = _REPORTERS.sub("", offices.body_behind(hit["name"]))
+            single = (
+                len(name.split()) == 1
+                and len(name) > 1
+                and text[hit.end() : hit.end() + 1] != "/"
+                and not offices.office(name)
+                and name.casefold() not in seen.common
+            )
+            if (
+                name not in speaker
+                and speaker not in name
+                and name not in seen.authors
+                and (text != seen.title or name not in answers or names.MEDIA.search(name))
+                and (single or names.is_body(name))
+            ):
+                yield name
