@@ -76,6 +76,10 @@ _TIMES = 3
 """How often a line stands there that names the site, twice in a row at least once."""
 
 
+_SIGNS = (_BANNER, _MENU, _MENU_CHINESE, _GLUED, _TONGUES, _TOOLS, _FLAG, _WAY, _PROMPT)
+"""How lines begin that a site prints above every page."""
+
+
 def mark_chrome(lines: Sequence[Line], reasons: list[str]) -> None:
     """Give what the site prints above the text its reason: menus, banners, its own name.
 
@@ -95,26 +99,7 @@ def mark_chrome(lines: Sequence[Line], reasons: list[str]) -> None:
         text = lines[place].text
         if text in names:
             reasons[place] = "running title"
-        elif (
-            any(text.endswith(name) and text != name for name in names)
-            or any(
-                sign.match(text)
-                for sign in (
-                    _BANNER,
-                    _MENU,
-                    _MENU_CHINESE,
-                    _GLUED,
-                    _TONGUES,
-                    _TOOLS,
-                    _FLAG,
-                    _WAY,
-                    _PROMPT,
-                )
-            )
-            or _LOGIN.fullmatch(text)
-            or _TONGUE.fullmatch(text)
-            or _OFFER.search(text)
-        ):
+        elif _is_chrome(text, names):
             reasons[place] = "page furniture"
     if _PAGE_CLOCK.fullmatch(lines[0].text if lines else "") and reasons[1:2] == ["page furniture"]:
         reasons[0] = "page furniture"
@@ -126,6 +111,15 @@ def mark_chrome(lines: Sequence[Line], reasons: list[str]) -> None:
     for place in _menu(lines[:_TOP]):
         reasons[place] = reasons[place] or "page furniture"
     _title_again(lines, reasons, [place for place in top if not reasons[place]])
+
+
+def _is_chrome(text: str, names: Sequence[str]) -> bool:
+    """Whether a line is a banner, a menu or an offer of the site, or ends in its own name."""
+    if any(sign.match(text) for sign in _SIGNS):
+        return True
+    if any(text.endswith(name) and text != name for name in names):
+        return True
+    return bool(_LOGIN.fullmatch(text) or _TONGUE.fullmatch(text) or _OFFER.search(text))
 
 
 def _menu(top: Sequence[Line]) -> range:
