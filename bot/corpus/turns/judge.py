@@ -8,7 +8,7 @@ from bot.corpus.remark import Remark, remark
 from bot.corpus.turns import sides
 from bot.corpus.turns.objections import objection
 from bot.corpus.turns.turn import LABELLED, Cut, Figures, figures
-from bot.corpus.words import thresholds
+from bot.corpus.words import weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def best_reading(
 ) -> Judged | None:
     """The reading that explains most.
 
-    What a reading is worth is a sum, weighted in `thresholds`: what its marks are worth by
+    What a reading is worth is a sum, weighted in `weights`: what its marks are worth by
     themselves, exchanges, share of the text, `you` and `I`, less the replies that only ask back. A
     reading that may be an interview comes before any that may not.
 
@@ -63,14 +63,14 @@ def _trusted(judged: Judged, trust: Trust) -> Judged:
 
 def _prior(cut: Cut) -> float:
     if cut.scheme == "labels":
-        return thresholds.PRIOR_LABELS_KNOWN if cut.known else thresholds.PRIOR_LABELS
+        return weights.PRIOR_LABELS_KNOWN if cut.known else weights.PRIOR_LABELS
     if cut.scheme in {"questions", "answers"}:
-        return thresholds.PRIOR_ONE_SIDE_KNOWN if cut.known else thresholds.PRIOR_ONE_SIDE
+        return weights.PRIOR_ONE_SIDE_KNOWN if cut.known else weights.PRIOR_ONE_SIDE
     if cut.scheme == sides.SCHEME:
-        return thresholds.PRIOR_SIDES
+        return weights.PRIOR_SIDES
     if cut.scheme in {"bold", "dash"} or cut.scheme.startswith(("heading", "class", "tag")):
-        return thresholds.PRIOR_SET_APART
-    return thresholds.PRIOR_OTHER.get(cut.scheme, thresholds.PRIOR)
+        return weights.PRIOR_SET_APART
+    return weights.PRIOR_OTHER.get(cut.scheme, weights.PRIOR)
 
 
 def _judge(cut: Cut, letters: int, about: str) -> Judged:
@@ -78,11 +78,11 @@ def _judge(cut: Cut, letters: int, about: str) -> Judged:
     worth = (
         _prior(cut)
         + seen.asking
-        + thresholds.WORTH_EXCHANGES * min(1.0, seen.exchanges / thresholds.ENOUGH_EXCHANGES)
-        + thresholds.WORTH_COVER * seen.cover
-        + thresholds.WORTH_YOU * seen.you
-        + thresholds.WORTH_ME * seen.me
-        - thresholds.COST_ASKED_BACK * (1 - seen.answering)
+        + weights.WORTH_EXCHANGES * min(1.0, seen.exchanges / weights.ENOUGH_EXCHANGES)
+        + weights.WORTH_COVER * seen.cover
+        + weights.WORTH_YOU * seen.you
+        + weights.WORTH_ME * seen.me
+        - weights.COST_ASKED_BACK * (1 - seen.answering)
     )
     return Judged(cut, seen, worth, objection(cut, seen, about))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from bot.corpus.turns.labels import role_word
-from bot.corpus.words import thresholds, vocabulary
+from bot.corpus.words import thresholds, vocabulary, weights
 
 MYSELF = frozenset({"me", "moi", "ich", "yo", "я", "io", "eu", "我"})
 """Labels by which the author of a text is the one who asks."""
@@ -47,7 +47,7 @@ def assign(said: Sequence[Said], hints: Hints) -> dict[str, bool]:
     evidence = _evidence(said, hints)
     counts = {who: sum(1 for turn in said if turn.who == who) for who in evidence}
     ordered = sorted(evidence, key=lambda who: (-counts[who], who))
-    together = thresholds.WEIGHED_TOGETHER
+    together = weights.WEIGHED_TOGETHER
     main, rest = ordered[:together], ordered[together:]
     follows: dict[tuple[str, str], int] = {}
     for left, right in pairwise(said):
@@ -58,7 +58,7 @@ def assign(said: Sequence[Said], hints: Hints) -> dict[str, bool]:
         asks = {who: bool(way >> place & 1) for place, who in enumerate(main)}
         asks |= {who: evidence[who] > 0 for who in rest}
         changes = sum(n for (left, right), n in follows.items() if asks[left] != asks[right])
-        value = thresholds.SIDES_CHANGE * changes / max(1, len(said) - 1)
+        value = weights.SIDES_CHANGE * changes / max(1, len(said) - 1)
         value += sum(
             (1 if asks[who] else -1) * evidence[who] * (counts[who] / len(said)) ** 0.5
             for who in asks
@@ -113,26 +113,26 @@ def _evidence(said: Sequence[Said], hints: Hints) -> dict[str, float]:
     for who, turns in by.items():
         length = sum(turn.length for turn in turns) / len(turns)
         parts = frozenset(who.replace(".", " ").split())
-        value = thresholds.ROLE_WORD * (prior[who] or role_word(who))
+        value = weights.ROLE_WORD * (prior[who] or role_word(who))
         worded = sum(turn.asks for turn in turns) / len(turns)
-        value += thresholds.WORDED_AS_QUESTIONS * (worded - share)
-        value -= thresholds.SHORTER_TURNS * _log_ratio(length, usual)
-        value -= thresholds.NAMED_AS_SIDE * bool(parts & hints.answering)
-        value += thresholds.NAMED_AS_SIDE * bool(parts & hints.asking)
-        value -= thresholds.OFFICE_ANSWERS * bool(parts & vocabulary.OFFICES)
-        value += thresholds.SPEAKS_FIRST * (who == said[0].who)
-        value += thresholds.AUTHOR_ASKS * (who in MYSELF)
-        beside_role = not role_word(who) and asked > thresholds.ASKED_BY_ROLE * len(said)
-        value -= thresholds.NAME_BESIDE_ROLE * beside_role
+        value += weights.WORDED_AS_QUESTIONS * (worded - share)
+        value -= weights.SHORTER_TURNS * _log_ratio(length, usual)
+        value -= weights.NAMED_AS_SIDE * bool(parts & hints.answering)
+        value += weights.NAMED_AS_SIDE * bool(parts & hints.asking)
+        value -= weights.OFFICE_ANSWERS * bool(parts & vocabulary.OFFICES)
+        value += weights.SPEAKS_FIRST * (who == said[0].who)
+        value += weights.AUTHOR_ASKS * (who in MYSELF)
+        beside_role = not role_word(who) and asked > weights.ASKED_BY_ROLE * len(said)
+        value -= weights.NAME_BESIDE_ROLE * beside_role
         if who in hints.sides:
-            value = thresholds.CERTAIN if hints.sides[who] else -thresholds.CERTAIN
+            value = weights.CERTAIN if hints.sides[who] else -weights.CERTAIN
         found[who] = value
     return found
 
 
 def _log_ratio(length: float, usual: float) -> float:
     """How much longer than usual a turn is; below 0 when it is shorter."""
-    least = thresholds.LENGTH_AT_LEAST
+    least = weights.LENGTH_AT_LEAST
     return math.log((length + least) / (usual + least))
 
 
@@ -141,17 +141,17 @@ def alternate(said: Sequence[Said]) -> list[bool]:
 
     How likely sides change, and turns are worded as questions, stands in `thresholds`.
     """
-    change, stay = math.log(thresholds.CHANGES_SIDE), math.log(thresholds.KEEPS_SIDE)
-    scores = [math.log(thresholds.BEGINS_ASKING), math.log(thresholds.BEGINS_ANSWERING)]
+    change, stay = math.log(weights.CHANGES_SIDE), math.log(weights.KEEPS_SIDE)
+    scores = [math.log(weights.BEGINS_ASKING), math.log(weights.BEGINS_ANSWERING)]
     back: list[tuple[int, int]] = []
     usual = sum(turn.length for turn in said) / max(1, len(said))
     for place, turn in enumerate(said):
         long = min(1.0, max(-1.0, _log_ratio(turn.length, usual)))
-        lean = thresholds.SHORTER_TURNS * long
+        lean = weights.SHORTER_TURNS * long
         if turn.asks:
-            asked, answered = thresholds.QUESTION_WORDED, thresholds.ANSWER_WORDED
+            asked, answered = weights.QUESTION_WORDED, weights.ANSWER_WORDED
         else:
-            asked, answered = thresholds.QUESTION_UNWORDED, thresholds.ANSWER_UNWORDED
+            asked, answered = weights.QUESTION_UNWORDED, weights.ANSWER_UNWORDED
         ask, answer = math.log(asked) - lean, math.log(answered) + lean
         if place == 0:
             scores = [scores[0] + ask, scores[1] + answer]
