@@ -47,6 +47,16 @@ class _Row:
     line: Line = field(default_factory=lambda: Line(""))
 
 
+@dataclass(frozen=True, slots=True)
+class _Usual:
+    """What is usual in a file: size of type, distance and length of rows, left edges of columns."""
+
+    size: float
+    step: float
+    width: float
+    margins: Sequence[int]
+
+
 def parse(data: bytes) -> Page:
     """Read a PDF."""
     logging.getLogger("pypdf").setLevel(logging.ERROR)
@@ -112,26 +122,12 @@ class _Visitor:
 
 def _lines(rows: Sequence[_Row]) -> list[Line]:
     """Rows become lines: paragraphs by distance, headings by size, repeated rows left out."""
-    kept: list[_Row] = []
-    for row in rows:
-        line = row.runs.take(Line(""))
-        if line is not None:
-            row.line = line
-            kept.append(row)
+    kept = _written(rows)
     if not kept:
         return []
-    body = statistics.median(row.size for row in kept)
-    steps = [above.y - row.y for above, row in pairwise(kept) if above.page == row.page]
-    steps = sorted(value for value in steps if value > 0.5 * body)
-    step = min(steps[len(steps) // 5], 1.8 * body) if steps else 1.2 * body
-    width = (
-        statistics.quantiles([len(row.line.text) for row in kept], n=10)[-1]
-        if len(kept) > 1
-        else 80.0
-    )
-    margins = _margins(kept)
-    repeated = _repeated(kept) | _small_heads(kept, body)
-    notes = _notes(kept, body)
+    usual = _usual(kept)
+    repeated = _repeated(kept) | _small_heads(kept, usual.size)
+    notes = _notes(kept, usual.size)
     lines: list[Line] = []
     above: _Row | None = None
     for place, row in enumerate(kept):
@@ -139,35 +135,68 @@ def _lines(rows: Sequence[_Row]) -> list[Line]:
             style = frozenset({"running"} if place in repeated else ())
             lines.append(replace(row.line, kind=Block.FURNITURE, style=style))
             continue
-        column = max((edge for edge in margins if edge <= row.x + 1), default=margins[0])
-        turned = above is None or above.page != row.page or _next_column(above, row, margins)
-        if above is None or turned:
-            gap = above is None or not _goes_on(above.line.text)
-        else:
-            gap = (
-                not -0.5 * step < above.y - row.y <= 1.3 * step * max(1.0, row.size / body)
-                or abs(above.size - row.size) > 1
-            )
-        indented = row.x > column + body and (above is None or turned or above.x <= column + body)
-        short = (
-            above is not None
-            and len(above.line.text) < 0.75 * width
-            and bool(_ENDED.search(above.line.text))
-        )
+        gap = _is_apart(above, row, usual)
         told = place < _TOP and plain.begins_with_field(row.line.text)
-        redressed = above is not None and _bold(above.line) is not _bold(row.line)
-        heading = row.size > 1.15 * body and len(row.line.text) < 200
+        heading = row.size > 1.15 * usual.size and len(row.line.text) < 200
         lines.append(
             replace(
                 row.line,
                 kind=Block.HEADING if heading else Block.TEXT,
-                level=max(1, 4 - round(row.size / body)) if heading else 0,
-                opens=gap or ((indented or short or redressed or told) and not heading),
+                level=max(1, 4 - round(row.size / usual.size)) if heading else 0,
+                opens=gap or ((told or _opens(above, row, usual)) and not heading),
                 gap=gap,
             )
         )
         above = row
     return hyphens.without_hyphens(lines)
+
+
+def _written(rows: Sequence[_Row]) -> list[_Row]:
+    """The rows that have text, as lines."""
+    kept: list[_Row] = []
+    for row in rows:
+        line = row.runs.take(Line(""))
+        if line is not None:
+            row.line = line
+            kept.append(row)
+    return kept
+
+
+def _usual(rows: Sequence[_Row]) -> _Usual:
+    """What is usual in a file of one row or more."""
+    size = statistics.median(row.size for row in rows)
+    steps = [above.y - row.y for above, row in pairwise(rows) if above.page == row.page]
+    steps = sorted(value for value in steps if value > 0.5 * size)
+    step = min(steps[len(steps) // 5], 1.8 * size) if steps else 1.2 * size
+    lengths = [len(row.line.text) for row in rows]
+    width = statistics.quantiles(lengths, n=10)[-1] if len(rows) > 1 else 80.0
+    return _Usual(size, step, width, _margins(rows))
+
+
+def _is_turned(above: _Row, row: _Row, usual: _Usual) -> bool:
+    """Whether a row is the first of a page or a column."""
+    return above.page != row.page or _next_column(above, row, usual.margins)
+
+
+def _is_apart(above: _Row | None, row: _Row, usual: _Usual) -> bool:
+    """Whether a row stands apart from the one above."""
+    if above is None:
+        return True
+    if _is_turned(above, row, usual):
+        return not _goes_on(above.line.text)
+    most = 1.3 * usual.step * max(1.0, row.size / usual.size)
+    return not -0.5 * usual.step < above.y - row.y <= most or abs(above.size - row.size) > 1
+
+
+def _opens(above: _Row | None, row: _Row, usual: _Usual) -> bool:
+    """Whether a row begins a paragraph by its indent or dress, or by a short row above."""
+    column = max((edge for edge in usual.margins if edge <= row.x + 1), default=usual.margins[0])
+    right = column + usual.size
+    if above is None:
+        return row.x > right
+    indented = row.x > right and (_is_turned(above, row, usual) or above.x <= right)
+    short = len(above.line.text) < 0.75 * usual.width and bool(_ENDED.search(above.line.text))
+    return indented or short or _bold(above.line) is not _bold(row.line)
 
 
 def _margins(rows: Sequence[_Row]) -> list[int]:
