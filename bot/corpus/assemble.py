@@ -162,8 +162,22 @@ def _made(page: Page, found: judge.Judged, rest: _Rest) -> Reading:
             heads=rest.heads,
         )
     )
+    warnings = (*rest.odd, *doubts.doubts_of(found, spoken, about, cut.names.values()))
+    interview = _interview(page, head, about, exchanges, warnings)
+    floor = tuple(LeftOut(turn.text, "gives the floor") for turn in cut.chair)
+    return Reading(interview, None, (*left, *head.left_out, *floor, *tidied.left_out, *unpaired))
+
+
+def _interview(
+    page: Page,
+    head: data_lines.Header,
+    about: metadata.Metadata,
+    exchanges: tuple[Exchange, ...],
+    warnings: tuple[Remark, ...],
+) -> Interview:
+    """The interview, put together."""
     given = clues.front(page, "introduction")
-    interview = Interview(
+    return Interview(
         title=about.title,
         published=about.published,
         outlet=about.outlet,
@@ -176,10 +190,8 @@ def _made(page: Page, found: judge.Judged, rest: _Rest) -> Reading:
         exchanges=exchanges,
         media=clues.address(clues.front(page, "media")),
         translation_of=metadata.translated(clues.front(page, "translation")),
-        warnings=(*rest.odd, *doubts.doubts_of(found, spoken, about, cut.names.values())),
+        warnings=warnings,
     )
-    floor = tuple(LeftOut(turn.text, "gives the floor") for turn in cut.chair)
-    return Reading(interview, None, (*left, *head.left_out, *floor, *tidied.left_out, *unpaired))
 
 
 def _mentioned(page: Page, cut: Cut, before: Sequence[Line]) -> list[str]:
