@@ -117,22 +117,14 @@ async def _read(
     job: ReadJob,
     tell: Callable[[int], None],
 ) -> ReadOutcome:
-    seen, path = job.seen, library.seeds / job.seen.path
-    async with store.read() as db:
-        held = {each: await kept_of(db, each) for each in (seen.path, *job.gone)}
-    on_record = frozenset(kept.fingerprint for found in held.values() for kept in found)
-    batches = _analysed(library, reader, path, frozenset() if job.reread else on_record)
-    first = await asyncio.to_thread(next, batches, _NOTHING)
-    now = await _fingerprints(first, reader, path) if on_record else frozenset()
-    source = DocumentInfo(seen.path, now, job.announced, job.reread)
-    writer = DocumentWriter(library, source, await _known(store, held, source))
+    writer, batches = await _begin(store, library, reader, job)
+    seen, expected = job.seen, job.before
     # While it is being read its row has no hash: killed now, it is read again.
     mark = replace(seen, size=-1, sha256="", refusal=remark(BEING_READ, since=time.time_ns()))
-    expected = job.before
     refusals: list[Remark] = []
     done = kept = withdrawn = 0
     refusal: Remark | None = None
-    async with aclosing(_batches(first, batches, writer)) as ready:
+    async with aclosing(batches) as ready:
         async for batch in ready:
             words = await _match_words(store, library, batch) if writer.tells else WordMatches()
             refusals += batch.refusals
@@ -157,6 +149,22 @@ async def _read(
             done += sum(len(each.interview.exchanges) for each in batch.interviews)
             tell(done)
     return ReadOutcome(writer.new, writer.edited, withdrawn, kept, refusal)
+
+
+async def _begin(
+    store: Store, library: Library, reader: DocumentReader, job: ReadJob
+) -> tuple[DocumentWriter, AsyncGenerator[AnalysedBatch, None]]:
+    """What writes a document, and its batches; the first of them is read."""
+    seen, path = job.seen, library.seeds / job.seen.path
+    async with store.read() as db:
+        held = {each: await kept_of(db, each) for each in (seen.path, *job.gone)}
+    on_record = frozenset(kept.fingerprint for found in held.values() for kept in found)
+    batches = _analysed(library, reader, path, frozenset() if job.reread else on_record)
+    first = await asyncio.to_thread(next, batches, _NOTHING)
+    now = await _fingerprints(first, reader, path) if on_record else frozenset()
+    source = DocumentInfo(seen.path, now, job.announced, job.reread)
+    writer = DocumentWriter(library, source, await _known(store, held, source))
+    return writer, _batches(first, batches, writer)
 
 
 def _analysed(
