@@ -8,9 +8,9 @@ Apache 2.0, data under CC BY-SA 4.0), which is large and read here alone:
 
 from wordfreq import get_frequency_list
 
-from bot.search.text.analysis import fold, is_character
 from bot.search.text.frequency import packed_frequencies
 from bot.search.text.tables import write_table
+from bot.search.text.term import fold, is_character
 
 LANGUAGES = (
     *("ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "hi", "hu", "id"),

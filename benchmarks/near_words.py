@@ -20,11 +20,12 @@ import numpy as np
 from wordfreq import get_frequency_dict
 
 from bot.search.semantic.encoder import load_encoder
-from bot.search.text.analysis import is_function_term, terms
+from bot.search.text.analysis import terms
 from bot.search.text.meaning import Vectors
 from bot.search.text.near_words import LEAST_NEAR, NEAR_LANGUAGES, VECTOR_LENGTH, in_order, packed
 from bot.search.text.stemming import script_of
 from bot.search.text.tables import write_table
+from bot.search.text.term import is_function_term
 
 WORDS = {"en": 26_000, "ru": 26_000, "zh": 19_500, "es": 14_000, "fr": 11_000, "de": 12_000}
 """Words of each language that are read: together they make fewer terms than 65,536."""

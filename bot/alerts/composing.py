@@ -14,8 +14,9 @@ from bot.messages.markup.message import Message
 from bot.messages.subscribing.alert import FIRST, News, Reason, alert, alert_batch
 from bot.messages.subscribing.answered import answer_found, answers_in
 from bot.search.query.lexicon import Lexicon
-from bot.search.text.analysis import is_function_term, terms
+from bot.search.text.analysis import terms
 from bot.search.text.span import Span
+from bot.search.text.term import is_function_term
 from bot.search.watching import words_and_filters
 from bot.store import interviews
 from bot.store.delivery import Job, Waiting

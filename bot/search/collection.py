@@ -25,9 +25,10 @@ from bot.search.query.transliteration import sounding_alike
 from bot.search.query.understanding import Searcher, understand
 from bot.search.ranking.features import about
 from bot.search.sourced import outlet_in
-from bot.search.text.analysis import fold, terms
+from bot.search.text.analysis import terms
 from bot.search.text.function_words import is_function_word, is_light
 from bot.search.text.stemming import script_of
+from bot.search.text.term import fold
 from bot.store import interviews, lookup
 from bot.store.database import Store
 from bot.store.interviews import Card

@@ -11,12 +11,12 @@ from bot.search.query.understanding import Understood
 from bot.search.ranking.features import MUCH
 from bot.search.ranking.grounds import Grounds
 from bot.search.ranking.objections import RARE
-from bot.search.text.analysis import fold, is_character, is_pair
 from bot.search.text.characters import simplified
 from bot.search.text.common_words import common_terms
 from bot.search.text.frequency import frequency
 from bot.search.text.function_words import is_function_word, likely_languages, says_little
 from bot.search.text.span import Span
+from bot.search.text.term import fold, is_character, is_pair
 
 MAX_MISSING = 3
 """Words that are said to be missing at most."""

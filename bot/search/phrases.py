@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bot.search.query.lexicon import MAX_LENGTH
-from bot.search.text.analysis import Token, is_pair, tokens
+from bot.search.text.analysis import Token, tokens
 from bot.search.text.function_words import is_function_pair
+from bot.search.text.term import is_pair
 
 _LETTERS = 12_000
 """Characters of an exchange that are looked at."""

@@ -15,10 +15,10 @@ from bot.search.query.filters import Filters, parse_filters, with_filter, writte
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.transliteration import MIN_LETTERS_BY_EAR, sounding_alike
 from bot.search.query.understanding import Searcher
-from bot.search.text.analysis import fold, is_character
 from bot.search.text.characters import simplified
 from bot.search.text.frequency import frequency
 from bot.search.text.stemming import script_of
+from bot.search.text.term import fold, is_character
 from bot.store import lookup
 from bot.store.database import Store
 

@@ -10,9 +10,9 @@ from slugify import slugify
 
 from bot.search.phrases import PhraseKey, RepeatedPhrase, phrase_weight, repeated_phrases
 from bot.search.query.lexicon import OTHER
-from bot.search.text.analysis import fold, is_pair
 from bot.search.text.frequency import frequency
 from bot.search.text.language_tags import primary_language
+from bot.search.text.term import fold, is_pair
 
 MAX_SUGGESTED_TOPICS = 12
 MAX_SUGGESTED_WORDS = 16

@@ -10,7 +10,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.search.query.lexicon import OTHER, Lexicon, Topic
-from bot.search.text.analysis import fold, is_pair, terms, terms_of_phrase
+from bot.search.text.analysis import terms, terms_of_phrase
+from bot.search.text.term import fold, is_pair
 
 MAX_TOPICS_OF_EXCHANGE = 3
 """Topics that one exchange is in at most: one that is in everything says nothing."""

@@ -13,8 +13,9 @@ from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.understanding import concepts_of
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.ranking.narrowing import readable
-from bot.search.text.analysis import is_function_term, terms
+from bot.search.text.analysis import terms
 from bot.search.text.phrases import contains_phrase
+from bot.search.text.term import is_function_term
 from bot.store.index import Entries, unpacked
 
 MIN_ALTERED_LETTERS = 6

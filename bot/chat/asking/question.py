@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from telegram import Message, MessageEntity
 
-from bot.search.text.analysis import is_function_term, terms
+from bot.search.text.analysis import terms
+from bot.search.text.term import is_function_term
 
 
 def question_in(message: Message, bot: str) -> str:

@@ -20,8 +20,9 @@ from bot.search.query.german_verbs import forms_of
 from bot.search.query.inflection import inflected, terms_of_forms
 from bot.search.query.lexicon import Lexicon, split_tag
 from bot.search.query.packed_texts import PackedTexts
-from bot.search.text.analysis import FUNCTION, bare, fold, term_of, terms_of_phrase
+from bot.search.text.analysis import terms_of_phrase
 from bot.search.text.characters import simplified
+from bot.search.text.term import FUNCTION, bare, fold, term_of
 
 Phrase = tuple[str, ...]
 """The terms of a word or of several."""

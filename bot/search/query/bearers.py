@@ -5,10 +5,10 @@ from functools import lru_cache
 from itertools import accumulate
 
 from bot.search.query.transliteration import MIN_LETTERS_BY_EAR, sounding_alike
-from bot.search.text.analysis import fold, is_character
 from bot.search.text.characters import simplified
 from bot.search.text.romanisation import spells
 from bot.search.text.stemming import script_of
+from bot.search.text.term import fold, is_character
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 

@@ -13,7 +13,7 @@ from bot.search.query.concepts import MAX_CONCEPT_MEMBERS, Concept, Draft, Membe
 from bot.search.query.lexicon import SYNONYM
 from bot.search.query.query import EVERYWHERE
 from bot.search.query.vocabulary import Vocabulary
-from bot.search.text.analysis import is_character, is_pair, terms
+from bot.search.text.analysis import terms
 from bot.search.text.characters import simplified
 from bot.search.text.chinese_words import words_of_one
 from bot.search.text.frequency import frequency as frequency_of
@@ -21,6 +21,7 @@ from bot.search.text.function_words import is_light, says_little
 from bot.search.text.language_tags import primary_language
 from bot.search.text.short_words import longer_words
 from bot.search.text.span import Span
+from bot.search.text.term import is_character, is_pair
 
 WORD_FREQUENCY = 3.0
 """Zipf frequency from which two characters are a word: once in a million words."""

@@ -7,9 +7,9 @@ from bot.search.query.analysed_lexicon import Phrase, tagged
 from bot.search.query.concepts import Concept, Draft, Member
 from bot.search.query.lexicon import split_tag
 from bot.search.query.vocabulary import Vocabulary, Word
-from bot.search.text.analysis import term_of
 from bot.search.text.frequency import frequency
 from bot.search.text.span import Span
+from bot.search.text.term import term_of
 
 COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "no"})
 """Languages that write words together."""

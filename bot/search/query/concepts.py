@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from bot.search.text.analysis import is_pair, term_of
 from bot.search.text.span import Span
+from bot.search.text.term import is_pair, term_of
 
 MAX_CONCEPT_MEMBERS = 24
 YEAR = re.compile(r"(?:19|20)\d\d")

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.search.query.bearers import names
-from bot.search.text.analysis import fold
 from bot.search.text.quoting import quoted, unquoted
+from bot.search.text.term import fold
 
 MAX_VALUES = 8
 """Values of one filter that count."""

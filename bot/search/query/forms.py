@@ -7,9 +7,10 @@ from dataclasses import replace
 from bot.search.query.concepts import Concept, Draft, Member
 from bot.search.query.inflection import terms_of_cases, terms_of_persons
 from bot.search.query.vocabulary import Vocabulary
-from bot.search.text.analysis import term_of, terms, tokens
+from bot.search.text.analysis import terms, tokens
 from bot.search.text.frequency import frequency
 from bot.search.text.stemming import script_of
+from bot.search.text.term import term_of
 
 _DIGRAPHS = (
     {"ae": "ä", "oe": "ö", "ue": "ü", "aa": "å"},

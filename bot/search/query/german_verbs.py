@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
-from bot.search.text.analysis import term_of
 from bot.search.text.frequency import frequency
+from bot.search.text.term import term_of
 
 _STRONG = """
 backen backte gebacken bäckt; befehlen befahl befohlen befiehlt; beginnen begann begonnen;

@@ -8,11 +8,11 @@ from bot.search.query.concepts import Concept, Draft, Member
 from bot.search.query.spelling import CORRECTED
 from bot.search.query.synonyms import phrases_in
 from bot.search.query.vocabulary import Vocabulary
-from bot.search.text.analysis import is_pair
 from bot.search.text.characters import read_alike, simplified
 from bot.search.text.frequency import frequency
 from bot.search.text.function_words import is_light
 from bot.search.text.span import Span
+from bot.search.text.term import is_pair
 
 MAX_CHARACTERS = 8
 """Characters of one question that are looked at for typing errors: bounds the work."""

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice, product
 
-from bot.search.text.analysis import fold, term_of
 from bot.search.text.frequency import frequency
+from bot.search.text.term import fold, term_of
 
 _ENDINGS = {
     "а": ("", "е", "ой", "ами"),

@@ -8,9 +8,9 @@ from functools import lru_cache
 from bot.search.query.concepts import Draft, terms_of
 from bot.search.query.reading import read_question
 from bot.search.query.vocabulary import Vocabulary
-from bot.search.text.analysis import fold
 from bot.search.text.frequency import frequency
 from bot.search.text.stemming import script_for, script_of
+from bot.search.text.term import fold
 
 _LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>"
 _CYRILLIC = "ёйцукенгшщзхъфывапролджэячсмитьбюЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ"

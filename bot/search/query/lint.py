@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.search.query.lexicon import SYNONYM, Lexicon, split_tag
-from bot.search.text.analysis import fold
+from bot.search.text.term import fold
 
 MAX_GROUPS_OF_WORD = 4
 """A word of more meanings says too little to be looked up by its synonyms."""

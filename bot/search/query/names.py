@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable, Sequence
 
 from anyascii import anyascii
 
-from bot.search.text.analysis import is_pair, tokens
+from bot.search.text.analysis import tokens
+from bot.search.text.term import is_pair
 
 _HEAD = 2
 _TAIL = 3

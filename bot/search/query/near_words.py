@@ -6,8 +6,8 @@ import numpy as np
 
 from bot.search.query.concepts import MAX_CONCEPT_MEMBERS, Concept, Draft, Member
 from bot.search.query.vocabulary import Vocabulary
-from bot.search.text.analysis import is_pair
 from bot.search.text.near_words import near_words
+from bot.search.text.term import is_pair
 
 UNKNOWN = ((0.6, 0.95), (0.4, 0.85))
 KNOWN = ((0.7, 0.95), (0.25, 0.5))

@@ -16,23 +16,16 @@ import numpy as np
 import Stemmer  # type: ignore[import-not-found]  # a C extension; it has no types
 
 from bot.corpus.words import stop_words
+from bot.search import text
 from bot.search.query import analysed_lexicon, beginnings, german_verbs, inflection
 from bot.search.query.analysed_lexicon import AnalysedLexicon, Phrase, TermEntry
 from bot.search.query.lexicon import Lexicon, split_tag
-from bot.search.text import analysis, characters, function_words, spanish, stemming
 
 _TERM, _RUSSIAN, _NAMES, _GROUP, _WORDS, _LANGUAGES = "trngwl"
 """What a key begins with."""
 
-_MADE_BY = (
-    analysed_lexicon,
-    beginnings,
-    german_verbs,
-    inflection,
-    analysis,
-    characters,
-    function_words,
-)
+_MADE_BY = (analysed_lexicon, beginnings, german_verbs, inflection)
+"""What analyses a lexicon, besides all of `bot/search/text`."""
 
 
 def digest_of(lexicon: Lexicon) -> str:
@@ -42,9 +35,10 @@ def digest_of(lexicon: Lexicon) -> str:
     digest.update(repr((vocabulary, Stemmer.version())).encode())
     for group in lexicon.synonyms:
         digest.update(repr(group).encode())
-    folder = Path(stop_words.__file__).parent
-    modules = (Path(each.__file__ or "") for each in (*_MADE_BY, spanish, stemming, stop_words))
-    for path in (Path(__file__), *modules, *sorted(folder.glob("*.toml"))):
+    words, of_text = (Path(each.__file__ or "").parent for each in (stop_words, text))
+    modules = (Path(each.__file__ or "") for each in (*_MADE_BY, stop_words))
+    files = (*sorted(words.glob("*.toml")), *sorted(of_text.glob("*.py")))
+    for path in (Path(__file__), *modules, *files):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 

@@ -13,9 +13,9 @@ from bot.search.query.analysed_lexicon import Phrase
 from bot.search.query.concepts import Concept, Draft, Member, terms_of
 from bot.search.query.transliteration import SAME_SOUND
 from bot.search.query.vocabulary import Vocabulary
-from bot.search.text.analysis import is_pair, term_of
 from bot.search.text.frequency import frequency
 from bot.search.text.romanisation import FIRST_CHARACTERS, pinyin, regional
+from bot.search.text.term import is_pair, term_of
 
 MAX_SPELLED_PAIRS = 24
 """Pairs of characters of one question that are spelled out: bounds the work."""

@@ -7,10 +7,10 @@ from functools import lru_cache
 from itertools import chain, islice, pairwise
 
 from bot.search.query.concepts import YEAR, Concept, Member
-from bot.search.text.analysis import is_character, is_function_term, is_pair
 from bot.search.text.common_words import SHARE, common_terms
 from bot.search.text.function_words import is_light
 from bot.search.text.meaning import meanings
+from bot.search.text.term import is_character, is_function_term, is_pair
 
 ELSEWHERE = 100
 """Exchanges of no corpus in particular that are counted in: a small corpus is not all there is."""

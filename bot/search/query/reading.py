@@ -5,13 +5,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.search.query.concepts import YEAR, Concept, Draft, Member
-from bot.search.text.analysis import Token, fold, is_pair, terms, tokens
+from bot.search.text.analysis import Token, terms, tokens
 from bot.search.text.cantonese import in_written_chinese
 from bot.search.text.frequency import likely_language
 from bot.search.text.function_words import joins_words
 from bot.search.text.quoting import quoted
 from bot.search.text.span import Span
 from bot.search.text.stemming import script_for, script_of
+from bot.search.text.term import fold, is_pair
 
 MAX_TERMS = 48
 """Terms of a question that are looked at, not counting stop words: bounds the work on any text."""

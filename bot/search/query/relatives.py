@@ -8,8 +8,8 @@ from rapidfuzz.distance import Prefix
 from bot.search.query.analysed_lexicon import Phrase
 from bot.search.query.concepts import MAX_CONCEPT_MEMBERS, Concept, Draft, Member
 from bot.search.query.vocabulary import Vocabulary, Word
-from bot.search.text.analysis import MAX_TERM
 from bot.search.text.stemming import script_of
+from bot.search.text.term import MAX_TERM
 
 ROOT = 5
 """Letters that two stems must begin with alike."""

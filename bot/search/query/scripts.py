@@ -11,11 +11,11 @@ from bot.search.query.transliteration import (
     sounding_alike,
 )
 from bot.search.query.vocabulary import Vocabulary
-from bot.search.text.analysis import term_of
 from bot.search.text.common_words import common_terms
 from bot.search.text.frequency import frequency
 from bot.search.text.romanisation import rewritten
 from bot.search.text.stemming import script_of
+from bot.search.text.term import term_of
 
 MAX_RESPELLED = 8
 """Words of one question that are looked for: bounds the work on gibberish."""

@@ -11,12 +11,13 @@ from bot.search.query.concepts import Concept, Draft, Member, terms_of
 from bot.search.query.mistyped import LONG_WORD, allowed, also_meant, correct, within
 from bot.search.query.relatives import only_inflected
 from bot.search.query.vocabulary import MIN_LETTERS, Vocabulary
-from bot.search.text.analysis import bare, term_of, terms
+from bot.search.text.analysis import terms
 from bot.search.text.frequency import frequency, known_beside
 from bot.search.text.function_words import is_function_word
 from bot.search.text.near_words import numbers_in
 from bot.search.text.span import Span
 from bot.search.text.stemming import script_of
+from bot.search.text.term import bare, term_of
 
 CORRECTED = 0.9
 """What a corrected word counts, where one that was typed right counts 1."""

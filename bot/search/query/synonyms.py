@@ -16,9 +16,9 @@ from bot.search.query.concepts import (
 from bot.search.query.german_verbs import infinitive
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.vocabulary import Vocabulary
-from bot.search.text.analysis import is_pair, term_of
 from bot.search.text.frequency import frequency
 from bot.search.text.span import Span
+from bot.search.text.term import is_pair, term_of
 
 PART = 0.4
 """What one word of a phrase counts (Korea, of North Korea)."""

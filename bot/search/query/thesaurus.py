@@ -16,7 +16,7 @@ from bot.search.query.analysed_lexicon import (
 from bot.search.query.inflection import meant
 from bot.search.query.lexicon import SYNONYM, Lexicon, split_tag
 from bot.search.query.verb_endings import meant_as_verb
-from bot.search.text.analysis import fold, is_pair
+from bot.search.text.term import fold, is_pair
 
 _REMEMBERED = 1 << 11
 """Terms and groups that are remembered."""

@@ -14,9 +14,9 @@ from anyascii import anyascii
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from bot.search.text.analysis import bare
 from bot.search.text.common_words import common_terms
 from bot.search.text.stemming import script_of, stem
+from bot.search.text.term import bare
 
 MIN_LETTERS_BY_EAR = 4
 LONG_BY_EAR = 6

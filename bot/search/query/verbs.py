@@ -7,7 +7,8 @@ from dataclasses import replace
 from bot.search.query.concepts import Concept, Draft, Member
 from bot.search.query.german_verbs import VERB_PARTICLES, forms_of, infinitive, parted_forms_of
 from bot.search.query.vocabulary import Vocabulary
-from bot.search.text.analysis import is_function_term, term_of, terms_of_phrase
+from bot.search.text.analysis import terms_of_phrase
+from bot.search.text.term import is_function_term, term_of
 
 FORM = 0.95
 PARTED = 0.9

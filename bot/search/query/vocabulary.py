@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from bot.search.query.concepts import Concept
 from bot.search.query.names import Names
 from bot.search.query.thesaurus import Thesaurus
-from bot.search.text.analysis import is_pair
 from bot.search.text.common_words import common_terms
 from bot.search.text.stemming import script_for
+from bot.search.text.term import is_pair
 from bot.store import words_on_record
 
 MIN_LETTERS = 4

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from bot.search.query.concepts import Concept, Draft, Member, terms_of
 from bot.search.query.vocabulary import Vocabulary
-from bot.search.text.analysis import is_character, tokens
+from bot.search.text.analysis import tokens
 from bot.search.text.frequency import frequency
 from bot.search.text.span import Span
 from bot.search.text.stemming import script_of
+from bot.search.text.term import is_character
 
 REPAIRED = 0.9
 """What a word counts that was put together or taken apart, where one typed right counts 1."""

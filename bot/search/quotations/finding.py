@@ -5,7 +5,8 @@ import sqlite3
 from collections.abc import Sequence
 
 from bot.search.quotations.quotation import Quotation
-from bot.search.text.analysis import is_function_term, terms
+from bot.search.text.analysis import terms
+from bot.search.text.term import is_function_term
 from bot.store import lookup, words_on_record
 from bot.store.index import MAX_PASSAGES
 

@@ -9,8 +9,9 @@ from bot.search.query.query import Query
 from bot.search.ranking.fact_words import ASKED, OPEN, TAKES_UP, THINGS, FactKind
 from bot.search.ranking.figure_words import BIRTH, BIRTH_ASKED, HOW_TO, NAME_ASKED, SOON, UNITS
 from bot.search.ranking.marking import Sentence
-from bot.search.text.analysis import is_pair, terms
+from bot.search.text.analysis import terms
 from bot.search.text.span import Span
+from bot.search.text.term import is_pair
 from bot.store.interviews import Record
 
 SHARE_WITH_FACT = 0.45

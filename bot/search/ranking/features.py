@@ -12,8 +12,8 @@ from operator import itemgetter
 
 from bot.search.query.query import Query, trigrams
 from bot.search.ranking.matched import Matched, match
-from bot.search.text.analysis import FUNCTION
 from bot.search.text.phrases import contains_phrase
+from bot.search.text.term import FUNCTION
 
 K1 = 1.4
 B_QUESTION = 0.6

@@ -17,8 +17,8 @@ from bot.search.ranking.matched import Matched
 from bot.search.ranking.objections import AskedOf, ReadHit, asked_words, objections_to
 from bot.search.ranking.relatedness import RELATED
 from bot.search.ranking.wanted import Wanted
-from bot.search.text.analysis import is_pair
 from bot.search.text.common_words import common_terms
+from bot.search.text.term import is_pair
 
 WINDOW_TERMS = 25
 """Terms within which words of a question stand together."""

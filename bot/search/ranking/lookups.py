@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.search.query.concepts import Concept, Member
 from bot.search.query.query import Query
-from bot.search.text.analysis import is_character, is_function_term
+from bot.search.text.term import is_character, is_function_term
 
 TABLES = ("question", "passage")
 

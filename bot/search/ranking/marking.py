@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.search.query.query import Query
-from bot.search.text.analysis import Token, is_function_term, tokens
+from bot.search.text.analysis import Token, tokens
 from bot.search.text.passages import sentences
 from bot.search.text.span import Span
+from bot.search.text.term import is_function_term
 
 
 @dataclass(frozen=True, slots=True)

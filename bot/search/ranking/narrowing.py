@@ -7,8 +7,9 @@ from itertools import starmap
 
 from bot.search.query.filters import Filters
 from bot.search.query.thesaurus import Thesaurus
-from bot.search.text.analysis import fold, is_function_term, terms
+from bot.search.text.analysis import terms
 from bot.search.text.stemming import script_for, script_of
+from bot.search.text.term import fold, is_function_term
 from bot.store import lookup
 from bot.store.index import MAX_PASSAGES
 

@@ -14,7 +14,6 @@ import numpy.typing as npt
 from bot.search.query.query import Query
 from bot.search.ranking.features import LAST
 from bot.search.ranking.matched import Matched
-from bot.search.text.analysis import FUNCTION
 from bot.search.text.meaning import Vectors
 from bot.search.text.near_words import (
     nearness,
@@ -22,6 +21,7 @@ from bot.search.text.near_words import (
     vectors_of,
     word_vectors,
 )
+from bot.search.text.term import FUNCTION
 
 RELATED = (
     *("unrelated", "missing_related", "missing_around"),

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.search.text.analysis import is_function_term, terms
+from bot.search.text.analysis import terms
 from bot.search.text.sentences import SENTENCE_END
+from bot.search.text.term import is_function_term
 from bot.store.interviews import Record
 
 ASKED_AGAIN = 0.9

@@ -10,10 +10,11 @@ from itertools import chain, compress, pairwise
 
 from bot.search.query.query import Query
 from bot.search.ranking.wanted import USUAL
-from bot.search.text.analysis import Token, is_character, is_function_term, tokens
+from bot.search.text.analysis import Token, tokens
 from bot.search.text.frequency import frequency
 from bot.search.text.passages import cut_passages
 from bot.search.text.phrases import contains_phrase
+from bot.search.text.term import is_character, is_function_term
 from bot.store.interviews import Record
 
 SAYS_IT = 0.85

@@ -1,7 +1,7 @@
 """Which words of a question a text holds as they were typed, not only by their stems."""
 
 from bot.search.query.query import Query
-from bot.search.text.analysis import fold, is_pair
+from bot.search.text.term import fold, is_pair
 
 
 def typed_share(query: Query, text: str) -> float:

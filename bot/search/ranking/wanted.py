@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from bot.search.query.query import Query
 from bot.search.ranking import facts
 from bot.search.ranking.sayers import sayers
-from bot.search.text.analysis import is_pair
 from bot.search.text.frequency import frequency, is_garbled
 from bot.search.text.span import Span
+from bot.search.text.term import is_pair
 
 ORDINARY = 5.0
 """Zipf frequency of words that everybody uses every day."""

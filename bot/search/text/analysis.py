@@ -5,49 +5,15 @@ spaces become overlapping pairs of characters. Query and index go through the sa
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from bot.search.text.characters import simplified
-from bot.search.text.function_words import is_function_pair, is_function_word
-from bot.search.text.stemming import script_of, stem
+from bot.search.text.runs import PlacedTerm, placed_terms
+from bot.search.text.term import FUNCTION, MAX_TERM, UNSPACED, characters_of, is_character
 
-MAX_TERM = 40
-"""Characters of a term; nothing longer is a word that anyone types twice."""
-
-FUNCTION = "~"
-"""What the term of a stop word begins with."""
-
-_UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
-    "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f"  # Japanese syllables
-    "\u1100-\u11ff\uac00-\ud7a3"  # Korean has spaces, and endings that pairs see through
-    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"  # Chinese characters
-)
-_MARKS = (
-    "\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
-    "\u0900-\u0dff\u200c\u200d"  # the marks of Indian scripts are letters to a reader
-)
-_LETTER = rf"(?:[^\W_{_UNSPACED}]|[{_MARKS}])"
-_TOKEN = re.compile(
-    rf"[{_UNSPACED}]+"
-    r"|(?<![\w.])(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S., Ph.D stays a word
-    r"|\d+(?:[.,]\d+)+"
-    r"|[^\W\d_](?:\+\+|\#)(?!\w)"  # C++, C#
-    rf"|{_LETTER}+(?:['’ʼ]{_LETTER}+)*(?:[-\u2010\u2011]\d+(?![\w]))?"
-)
-_JOINERS = re.compile("[\u00ad\u200c\u200d]")
-_UNSPACED_RUN = re.compile(rf"[{_UNSPACED}]+")
-_CHARACTER = re.compile("[\u3400-\u9fff]")
-_IS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
-_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
-_NUMBERED = re.compile(r"(.+)-(\d+)")
-_SEPARATORS = re.compile(r"(?=[\x00-\x7f])[^a-z0-9'.,+#~-]")
-_POSSESSIVE = re.compile(r"'s?$")
-_ELISION = re.compile(r"^(?:[cdjlmnst]|qu|dell|nell|all|un)'(?=\w)")
+_UNSPACED_RUN = re.compile(rf"[{UNSPACED}]+")
 _CACHE = 1 << 15
 """Runs of letters whose terms are remembered, some 15 MB for each language."""
 
@@ -71,11 +37,6 @@ class Token(NamedTuple):
     start: int
     end: int
     function: bool
-
-
-_Piece = tuple[str, str, int, int, bool]
-"""A `Token`'s values. Plain tuples of plain values are left out of garbage collections, which would
-otherwise walk through a hundred thousand of them."""
 
 
 def tokens(text: str, language: str, among: frozenset[str] | None = None) -> list[Token]:
@@ -178,45 +139,12 @@ def terms_and_words(texts: Iterable[str], language: str) -> tuple[list[WrittenTe
     return read, among
 
 
-def term_of(word: str, language: str) -> str:
-    """The term of one folded word that is known to be no stop word."""
-    return bare(stem(word, language))
-
-
-def is_function_term(term: str) -> bool:
-    """Whether a term is a stop word, or a letter on its own."""
-    return term.startswith(FUNCTION)
-
-
-def is_character(term: str) -> bool:
-    """Whether a term is one Chinese character."""
-    return len(term) == 1 and "\u3400" <= term <= "\u9fff"
-
-
-def characters_of(text: str) -> set[str]:
-    """The Chinese characters of a text, simplified."""
-    found = _CHARACTER.findall(text)
-    return set(simplified("".join(found))) if found else set()
-
-
-def is_pair(term: str) -> bool:
-    """Whether a term is made of characters that are written without spaces."""
-    return bool(_IS_UNSPACED.match(term.removeprefix(FUNCTION)))
-
-
-def fold(text: str) -> str:
-    """A text without case and compatibility forms, as words are compared letter by letter."""
-    if text.isascii():
-        return text.lower()
-    return _JOINERS.sub("", unicodedata.normalize("NFKC", text).casefold().replace("ё", "е"))
-
-
 def _is_shouted(text: str) -> bool:
     """A text without small letters: its capitals say nothing."""
     return text.isupper() and " " in text.strip()
 
 
-_Memorised = tuple[tuple[str, ...], tuple[_Piece, ...]]
+_Memorised = tuple[tuple[str, ...], tuple[PlacedTerm, ...]]
 
 
 class _Memo(dict[str, _Memorised]):
@@ -227,12 +155,7 @@ class _Memo(dict[str, _Memorised]):
 
     def read(self, run: str, *, remember: bool = True) -> _Memorised:
         """What a run holds, whether it is known or not."""
-        pieces_of = _pieces if remember else _pieces.__wrapped__
-        pieces = tuple(
-            _moved(piece, match.start()) if match.start() else piece
-            for match in _TOKEN.finditer(run)
-            for piece in pieces_of(match[0], self._language)
-        )
+        pieces = tuple(placed_terms(run, self._language, remember=remember))
         return tuple([term for term, *_ in pieces]), pieces
 
     def __missing__(self, run: str) -> _Memorised:
@@ -242,11 +165,6 @@ class _Memo(dict[str, _Memorised]):
                 self.clear()
             self[run] = found
         return found
-
-
-def _moved(piece: _Piece, by: int) -> _Piece:
-    term, word, start, end, function = piece
-    return term, word, start + by, end + by, function
 
 
 @lru_cache(8)
@@ -283,9 +201,7 @@ class _Written(dict[str, _WrittenRun]):
                 return self[run[:-1]]
             if run.isalpha() and not run.islower() and (len(run) == 1 or not run.isupper()):
                 return self[run.lower()]
-        pieces = [
-            piece for match in _TOKEN.finditer(run) for piece in _pieces(match[0], self._language)
-        ]
+        pieces = list(placed_terms(run, self._language))
         terms = [term for term, *_ in pieces]
         words = [f"{term} {word}" for term, word, _, _, function in pieces if not function]
         if characters := characters_of(run):
@@ -301,78 +217,3 @@ class _Written(dict[str, _WrittenRun]):
 @lru_cache(4)
 def _written(language: str) -> _Written:
     return _Written(language)
-
-
-@lru_cache(_CACHE >> 2)
-def _pieces(raw: str, language: str) -> tuple[_Piece, ...]:
-    if _IS_UNSPACED.match(raw):
-        return tuple(_pairs(raw))
-    word = (
-        fold(raw).replace("’", "'").replace("ʼ", "'").replace("\u2010", "-").replace("\u2011", "-")
-    )
-    if raw.isascii():
-        return _pieces_of(raw, word, language)
-    # ﷺ stands for several words, and ⑴ is in brackets
-    parts = _SEPARATORS.sub(" ", word).split()
-    return tuple(piece for part in parts for piece in _pieces_of(raw, part, language))
-
-
-def _pieces_of(raw: str, word: str, language: str) -> tuple[_Piece, ...]:
-    """What one folded word of a run of letters holds."""
-    if "." in word or "," in word:
-        word = _abbreviation_or_number(word)
-    if ordinal := _ORDINAL.fullmatch(word):
-        word = ordinal[1]
-    if "'" in word:
-        if is_function_word(word, language):
-            return ((FUNCTION + word.replace("'", ""), word, 0, len(raw), True),)
-        word = _POSSESSIVE.sub("", word)
-        if not language.startswith("en"):
-            word = _ELISION.sub("", word)
-        word = word.replace("'", "")
-    word = word[:MAX_TERM]
-    if not word:
-        return ()
-    if numbered := _NUMBERED.fullmatch(word):
-        # covid-19 is found by covid and by covid19
-        name = _piece(raw, numbered[1].replace("-", ""), language)
-        whole = numbered[1] + numbered[2]
-        return (name, (whole, whole, 0, len(raw), False))
-    return (_piece(raw, word, language),)
-
-
-def _piece(raw: str, word: str, language: str) -> _Piece:
-    if is_function_word(word, language):
-        # WHO, US, IT are names where who, us, it are grammar
-        name = len(raw) > 1 and raw.isupper()
-        return word if name else FUNCTION + bare(word), word, 0, len(raw), not name
-    term = term_of(word, language)
-    if len(term) == 1 and not term.isdigit():
-        return FUNCTION + term, word, 0, len(raw), True
-    return term, word, 0, len(raw), False
-
-
-def _abbreviation_or_number(word: str) -> str:
-    if word[0].isdigit():
-        return word.replace(",", "") if _THOUSANDS.fullmatch(word) else word.replace(",", ".")
-    return word.replace(".", "").replace(",", "")
-
-
-def _pairs(run: str) -> Iterator[_Piece]:
-    text = unicodedata.normalize("NFKC", run)
-    if len(text) != len(run):
-        text = run  # places count in the text as it is
-    text = simplified(text)
-    for at in range(max(1, len(text) - 1)):
-        pair = text[at : at + 2]
-        function = is_function_pair(pair)
-        yield FUNCTION + pair if function else pair, pair, at, at + len(pair), function
-
-
-def bare(word: str) -> str:
-    """Without accents, where they are accents: those of Indian scripts are vowels."""
-    if word.isascii() or unicodedata.is_normalized("NFD", word):
-        return word
-    if script_of(word) not in {"latin", "greek", "cyrillic", "arabic", "hebrew"}:
-        return word
-    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))

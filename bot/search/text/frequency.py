@@ -42,7 +42,7 @@ def frequency(word: str, language: str) -> float:
     """How frequent a word is: the logarithm of how often it is among a billion words.
 
     Args:
-        word: As `analysis.fold` leaves it.
+        word: As `term.fold` leaves it.
         language: Tag of a language.
 
     Returns:
@@ -69,7 +69,7 @@ def is_garbled(word: str, language: str) -> bool:
     """Whether a word is one letter away from a well-known one, and none itself.
 
     Args:
-        word: As `analysis.fold` leaves it, in Latin or Cyrillic letters.
+        word: As `term.fold` leaves it, in Latin or Cyrillic letters.
         language: Tag of a language.
     """
     if not _may_be_mistyped(word, language):
@@ -84,7 +84,7 @@ def known_beside(word: str, language: str) -> dict[str, float]:
     """The well-known words that are one letter away from one that is none, with how frequent.
 
     Args:
-        word: As `analysis.fold` leaves it, in Latin or Cyrillic letters.
+        word: As `term.fold` leaves it, in Latin or Cyrillic letters.
         language: Tag of a language.
     """
     if not _may_be_mistyped(word, language):
@@ -128,7 +128,7 @@ def likely_language(words: Sequence[str], expected: Collection[str]) -> str:
     py3langid is about .81 to .98 and lingua about .65 to .91.
 
     Args:
-        words: As `analysis.fold` leaves them.
+        words: As `term.fold` leaves them.
         expected: Tags of languages that are likelier than others; the first is the fallback.
     """
     likely = [primary_language(language) for language in expected]

@@ -28,7 +28,7 @@ def is_function_word(word: str, language: str) -> bool:
     """Whether a casefolded word is a stop word.
 
     Args:
-        word: As `analysis.fold` leaves it, with or without its accents.
+        word: As `term.fold` leaves it, with or without its accents.
         language: Tag of the text's language. Cyrillic words are Russian ones besides, and Latin
             words in a text of another script are taken for English.
     """

@@ -13,10 +13,10 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from bot.search.text.analysis import is_pair, term_of
 from bot.search.text.language_tags import primary_language
 from bot.search.text.meaning import Vectors
 from bot.search.text.tables import mapped_table
+from bot.search.text.term import is_pair, term_of
 
 VECTOR_LENGTH = 64
 MAX_NUMBERED = 1 << 16
@@ -114,7 +114,7 @@ def word_vectors(said: Sequence[Sequence[str]], language: str) -> Vectors:
     """Where one or several words of a question point together.
 
     Args:
-        said: Of each concept its words, as `analysis.fold` leaves them.
+        said: Of each concept its words, as `term.fold` leaves them.
         language: Tag of the language that they are most likely of; if they are not, of any other.
 
     Returns:

@@ -77,7 +77,7 @@ def stem(word: str, language: str) -> str:
     """A casefolded word without its inflection.
 
     Args:
-        word: Letters as `analysis.fold` leaves them.
+        word: Letters as `term.fold` leaves them.
         language: Tag of the language of the text around it; a word in another script gets the
             stemmer of that script (English for Latin letters, Russian for Cyrillic ones).
     """

@@ -9,7 +9,7 @@ from bot.search.query.lexicon import Lexicon
 from bot.search.query.names import Names
 from bot.search.query.query import make_query
 from bot.search.query.synonyms import add_synonyms
-from bot.search.text.analysis import is_character
+from bot.search.text.term import is_character
 from tests.search.query.words import draft, on_record, said
 
 LEXICON = Lexicon(synonyms=(("疫苗", "vaccine"), ("渡轮", "ferry")))

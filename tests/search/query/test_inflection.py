@@ -5,7 +5,7 @@ from bot.search.query.inflection import may_be
 from bot.search.query.lexicon import Lexicon
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.understanding import concepts_of
-from bot.search.text.analysis import term_of
+from bot.search.text.term import term_of
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.query.lexicon import MAX_BYTES, SYNONYM, LexiconError, load_lexicon, split_tag
-from bot.search.text.analysis import fold, terms
+from bot.search.text.analysis import terms
+from bot.search.text.term import fold
 from tests.shipped import shipped_lexicon
 
 TOPICS = """

@@ -14,7 +14,8 @@ from bot.search.query.inflection import inflected
 from bot.search.query.lexicon import SYNONYM, Lexicon, Topic, split_tag
 from bot.search.query.synonyms import add_parts, add_synonyms
 from bot.search.query.thesaurus import PART_OF, THROUGH_ENGLISH, Thesaurus
-from bot.search.text.analysis import fold, is_function_term, term_of, terms
+from bot.search.text.analysis import terms
+from bot.search.text.term import fold, is_function_term, term_of
 from tests.search.query.words import draft, on_record, said
 from tests.shipped import DATA, shipped_lexicon
 

@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.query.transliteration import SAME_SOUND, beginnings, sounding_alike, sounds_of
-from bot.search.text.analysis import bare
 from bot.search.text.stemming import stem
+from bot.search.text.term import bare
 
 NAMES = "harwick hoffman angela cricket winchester washington final monarchy schneider zhang"
 LATIN = [(stem(word, "en"), word) for word in NAMES.split()]

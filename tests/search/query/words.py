@@ -10,7 +10,8 @@ from bot.search.query.lexicon import Lexicon
 from bot.search.query.reading import read_question
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.vocabulary import Vocabulary
-from bot.search.text.analysis import is_character, terms
+from bot.search.text.analysis import terms
+from bot.search.text.term import is_character
 from bot.store.index import tail_of
 
 SCHEMA = Path(bot.store.__file__).with_name("schema") / "002_index.sql"

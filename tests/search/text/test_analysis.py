@@ -6,19 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.text import analysis
-from bot.search.text.analysis import (
-    MAX_TERM,
-    characters_of,
-    is_character,
-    is_function_term,
-    is_pair,
-    terms,
-    terms_and_words,
-    terms_of_phrase,
-    tokens,
-)
+from bot.search.text import analysis, runs
+from bot.search.text.analysis import terms, terms_and_words, terms_of_phrase, tokens
 from bot.search.text.characters import simplified
+from bot.search.text.term import MAX_TERM, characters_of, is_character, is_function_term, is_pair
 from bot.store.index import findable
 
 TEXTS = st.one_of(
@@ -79,8 +70,8 @@ def plain(text: str, language: str) -> list[tuple[str, str, int, int]]:
     """Terms, words and places, by reading the whole text at once and remembering nothing."""
     return [
         (term, word, match.start() + start, match.start() + end)
-        for match in analysis._TOKEN.finditer(text)
-        for term, word, start, end, _ in analysis._pieces.__wrapped__(match[0], language)
+        for match in runs._TOKEN.finditer(text)
+        for term, word, start, end, _ in runs._pieces.__wrapped__(match[0], language)
     ]
 
 
@@ -90,7 +81,7 @@ def indexed(text: str, language: str) -> str:
     if analysis._is_shouted(text):
         text = text.lower()
     for run in text.split():
-        parts = analysis._TOKEN.findall(run)
+        parts = runs._TOKEN.findall(run)
         last = [part[-1] for part in parts if len(part) > 1 and is_pair(part)]
         found += [simplified(each) for each in last if is_character(each)]
         found += terms(run, language)
@@ -161,9 +152,9 @@ def test_phrases_that_are_read_once_have_the_same_terms(text: str, language: str
 
 def test_phrases_that_are_read_once_are_not_remembered() -> None:
     before = len(analysis._memo("en"))
-    remembered = analysis._pieces.cache_info().currsize
+    remembered = runs._pieces.cache_info().currsize
     assert terms_of_phrase("unheardofword", "en") == ["unheardofword"]
-    assert analysis._pieces.cache_info().currsize == remembered
+    assert runs._pieces.cache_info().currsize == remembered
     assert len(analysis._memo("en")) == before
 
 

@@ -4,8 +4,9 @@ from bot.search.query.lexicon import Lexicon
 from bot.search.query.query import make_query
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.understanding import concepts_of
-from bot.search.text.analysis import is_function_term, terms
+from bot.search.text.analysis import terms
 from bot.search.text.common_words import common_terms
+from bot.search.text.term import is_function_term
 
 
 @pytest.mark.parametrize("word", ["хочет", "рассказал", "считают", "имеет", "нужно", "знает"])

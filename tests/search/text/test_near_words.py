@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from bot.corpus.words.stop_words import stop_words
 from bot.search.text import near_words as module
 from bot.search.text import tables
-from bot.search.text.analysis import FUNCTION
 from bot.search.text.near_words import (
     LEAST_NEAR,
     MAX_NUMBERED,
@@ -21,6 +20,7 @@ from bot.search.text.near_words import (
     word_vectors,
 )
 from bot.search.text.tables import write_table
+from bot.search.text.term import FUNCTION
 
 
 @given(
