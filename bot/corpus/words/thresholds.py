@@ -42,7 +42,7 @@ SHORTEST_DAMAGED = 3
 VALUE_WORDS = 10
 """Words of a field such as `Interviewer: Ann Reed` at most; more is speech."""
 
-# What marks turns where no label does (`turns/schemes.py`).
+# What marks turns where no label does (`turns/schemes.py`, `turns/styled.py`).
 MOST_IN_DRESS = 0.8
 """Share of the paragraphs in one dress (bold, a heading) above which it sets no questions apart."""
 STRESSED_ROWS = 0.4
