@@ -9,8 +9,9 @@ from typing import cast
 
 from lxml import etree
 
-from bot.corpus.formats import decode, elements, frontmatter, pagemeta, plain
+from bot.corpus.formats import decode, elements, frontmatter, plain
 from bot.corpus.formats.pagemeta import PageMeta
+from bot.corpus.formats.shown import ShownProperties
 from bot.corpus.lines import MOST_LINES, Block, Line, Page, Runs, clean
 from bot.corpus.remark import DocumentError
 from bot.corpus.words import searched
@@ -21,10 +22,6 @@ MAX_OPEN_TAGS = 3_000
 """Elements inside one another: libxml2 walks through all of them for each that is closed."""
 MAX_DRESS = 40
 """Classes and colours in force at once that are told apart."""
-MAX_PROPERTIES = 4
-"""Elements inside one another that show who wrote or published the page."""
-MAX_PROPERTY = 400
-"""Code points of what one of them shows, a text at a time."""
 LARGEST_LINE = 512 * 1024
 """Code points of one line of a page; what is beyond is left."""
 _INLINE = frozenset({"span", "a", "time"})
@@ -37,10 +34,6 @@ _LONGEST_LABEL = 3
 _SEAM = "><"
 """Where one such element ends and the next begins."""
 _CHUNK = 16 * 1024
-_TOP_LINES = 12
-"""Lines above the first heading in which links to the first page name the site."""
-_PROSE = 200
-"""Letters of a paragraph of text, below which no link names the site."""
 _FOOTNOTE = re.compile(r"\s*\[?\w{1,3}\]?\s*")
 
 
@@ -56,7 +49,7 @@ class Collector:
         self._title = ""
         self._seam = ""
         self._last = ""
-        self._properties: list[tuple[elements.OpenElement, str, list[str]]] = []
+        self._shown = ShownProperties(self._meta)
         self._frames: list[elements.OpenElement] = []
         self._state: Counter[str] = Counter()
         self._dress: Counter[str] = Counter()
@@ -100,7 +93,7 @@ class Collector:
             self._meta.visible("language", attributes["lang"])
         if tag == "time" and attributes.get("datetime"):
             self._meta.visible("date", attributes["datetime"])
-        self._property(frame, attributes)
+        self._shown.start(frame, attributes, self.lines)
         self._tabulate(tag)
         self._turn(frame, attributes)
         if tag in elements.BLOCKS:
@@ -134,9 +127,7 @@ class Collector:
             if frame.tag == "title":
                 self._title = self._title or clean("".join(self._raw))
                 self._raw.clear()
-            while self._properties and self._properties[-1][0] is frame:
-                _, kind, texts = self._properties.pop()
-                self._meta.visible(kind, clean("".join(texts)))
+            self._shown.end(frame)
             self._off(frame.on)
             if frame.tag == tag:
                 return
@@ -147,15 +138,15 @@ class Collector:
         if state["title"] or state["data"] or (state["pre"] and not state["silent"]):
             self._raw.append(text)
         elif state["silent"]:
-            self._unseen(text)
+            if self._frames[-1].tag not in elements.SILENT:
+                self._shown.unseen(text)
         elif self._size < LARGEST_LINE:
             marked = state["note"] and _FOOTNOTE.fullmatch(text)
             if marked and (state["link"] or text.strip().startswith("[")):
                 return
             if state["note"] and text.strip() in {"[", "]"}:
                 return  # the brackets around the link to a footnote
-            for _, _, texts in self._properties:
-                texts.append(text[:MAX_PROPERTY])
+            self._shown.data(text)
             if text.strip():
                 self._breaks = 0
                 letters = sum(1 for character in text if character.isalnum())
@@ -169,12 +160,6 @@ class Collector:
             self._runs.add(
                 text, bold=state["bold"] > 0, italic=state["italic"] > 0, link=state["link"] > 0
             )
-
-    def _unseen(self, text: str) -> None:
-        """Text of the furniture of a page: a link to the first page names the site there too."""
-        for _, kind, texts in self._properties:
-            if kind == "site" and self._frames[-1].tag not in elements.SILENT:
-                texts.append(text[:MAX_PROPERTY])
 
     def comment(self, text: str) -> None:
         """A comment in the source: nothing to see."""
@@ -190,18 +175,6 @@ class Collector:
     def meta(self) -> dict[str, str]:
         """What the page says of itself."""
         return self._meta.found()
-
-    def _property(self, frame: elements.OpenElement, attributes: Mapping[str, str]) -> None:
-        """Listen to an element that shows who wrote or published the page."""
-        kind = pagemeta.shown_as(attributes)
-        below = any(
-            line.kind is Block.HEADING or len(line.text) > _PROSE
-            for line in self.lines[:_TOP_LINES]
-        )
-        if kind == "site" and (len(self.lines) > _TOP_LINES or below):
-            return
-        if kind and len(self._properties) < MAX_PROPERTIES:
-            self._properties.append((frame, kind, []))
 
     def _turn(self, frame: elements.OpenElement, attributes: Mapping[str, str]) -> None:
         """A reply set beside its question begins a line: two `span`s in one block."""
@@ -238,9 +211,8 @@ class Collector:
             self._pictured = True
         elif tag == "meta":
             self._meta.tag(attributes)
-            inside = attributes.get("itemprop") == "name" and self._properties
-            if inside:
-                inside[-1][2].append(attributes.get("content") or "")
+            if attributes.get("itemprop") == "name":
+                self._shown.name(attributes.get("content") or "")
         elif tag == "link" and "canonical" in (attributes.get("rel") or ""):
             self._meta.address(attributes.get("href") or "")
 
