@@ -23,7 +23,7 @@ from bot.search.dated import date_in, is_of
 from bot.search.query.query import Query
 from bot.search.query.transliteration import sounding_alike
 from bot.search.query.understanding import Searcher, understand
-from bot.search.ranking.features import about
+from bot.search.ranking.about import about
 from bot.search.sourced import outlet_in
 from bot.search.text.analysis import terms
 from bot.search.text.function_words import is_function_word, is_light

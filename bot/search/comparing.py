@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from bot.search.query.query import Query
 from bot.search.query.understanding import Searcher, Understood
+from bot.search.ranking.about import about
 from bot.search.ranking.alignment import Aligned, alignments
 from bot.search.ranking.candidates import Found, candidates, with_cards
 from bot.search.ranking.features import (
     Fit,
-    about,
     compare,
     compare_question,
     with_costly_features,

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from bot.search.query.query import Query
 from bot.search.query.understanding import Understood
 from bot.search.ranking import facts, marking
-from bot.search.ranking.features import Fit, about
+from bot.search.ranking.about import about
+from bot.search.ranking.features import Fit
 from bot.search.ranking.grounds import Grounds, grounds, written_as_names
 from bot.search.ranking.holding import HELD, Held, held_by
 from bot.search.ranking.matched import Matched, match

@@ -4,7 +4,7 @@ Everything here is plain functions over plain values; `benchmarks/fit.py` learns
 these same functions.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -171,26 +171,6 @@ def _covered(query: Query, own: set[str]) -> float:
     if characters := query.characters:
         covered |= {term for term in own if term[0] in characters}
     return len(covered) / max(1, len(own))
-
-
-def about(
-    query: Query, context: Iterable[str], published: str, least: float = 0.0
-) -> frozenset[int]:
-    """The concepts that an interview as a whole is about: who speaks, where and when.
-
-    Args:
-        query: The question.
-        context: Terms of the interview's title, speaker, role and outlet.
-        published: Its date.
-        least: What a member must count at least: the world is not the World Cup.
-    """
-    told = {*context, published[:4]}
-    return frozenset(
-        concept
-        for term in told & query.lookup.keys()
-        for concept, wanted, weight in query.lookup[term]
-        if weight >= least and told.issuperset(wanted)
-    )
 
 
 def compare(

@@ -7,11 +7,11 @@ from bot.search.query.lexicon import Lexicon
 from bot.search.query.query import Query, make_query
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.understanding import concepts_of
+from bot.search.ranking.about import about
 from bot.search.ranking.alignment import NOTHING_NEAR
 from bot.search.ranking.features import (
     FEATURES,
     Fit,
-    about,
     compare,
     compare_question,
     with_costly_features,
