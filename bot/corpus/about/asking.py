@@ -49,8 +49,9 @@ _TALKED_TO = re.compile(
 )
 _CHINESE_REPORTER = re.compile(
     r"(?:记者|記者|主持人)\s*(?!的)(?P<name>[\u4e00-\u9fff]{2,3}?)"
-    r"(?=[就对對在与與和于於采採專专報报日，。、（()） ]|$)"
+    r"(?=[就对對在与與和于於采採專专報报日，。、（()） ]|$)(?!\s*[摄攝])"
 )
+"""The reporter of a Chinese paragraph, unless whose picture it is: `记者 陆小雨 摄`."""
 _CHINESE_TO_REPORTER = re.compile(
     r"(?:接受|应|應)[^，。]{0,30}?(?:记者|記者)(?P<name>(?!独|獨|专|專|采|採|的|们|們)[\u4e00-\u9fff·•]{2,10}?)"
     r"(?:的)?(?:独家|獨家|书面|書面)?(?:专访|專訪|采访|採訪)"

@@ -79,7 +79,7 @@ _PARTY = re.compile(r"\b(?:party|партия|partei|partido|parti)\b|党$|黨$"
 BODY = re.compile(
     rf"\b(?:{vocabulary.alternatives('media')}|{vocabulary.alternatives('body')})\b|{_SITE}"
     r"|^(?:月刊|週刊|季刊|隔月刊)"
-    r"|\.(?:com|org|net|ru|cn|de|fr|es|info|io|tv|uk)\b|[报報社网網台臺刊]$|(?:タイムズ|新報|通信|ジャーナル|ニュース|テレビ|ラジオ|マガジン|オンライン|デジタル)$|(?:신문|일보|방송|뉴스|저널|통신)$|》$|日報|日报|周刊|週刊|(?:新闻|新聞)(?!发言|發言)|杂志|雜誌",
+    r"|\.(?:com|org|net|ru|cn|de|fr|es|info|io|tv|uk)\b|[报報社网網台臺刊]$|(?:タイムズ|新報|通信|ジャーナル|ニュース|テレビ|ラジオ|マガジン|オンライン|デジタル)$|(?:신문|일보|방송|뉴스|저널|통신)$|》$|之[声聲音]$|日報|日报|周刊|週刊|(?:新闻|新聞)(?!发言|發言)|杂志|雜誌",
     re.IGNORECASE,
 )
 

@@ -70,6 +70,10 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 """A title of a series: `The Slow Kitchen, Episode 84: …`."""
+_CHINESE_ASKING = re.compile(
+    r"(?:接受|应|應)[^，。《》]{0,8}《([^《》]{2,20})》[^，。《》]{0,10}(?:采访|採訪|专访|專訪)"
+)
+"""Whom somebody in office answers: `江望海大使接受《河岸》杂志书面采访`."""
 _CHINESE_OUTLET = re.compile(
     r"《([^《》]{2,20}?(?:报|報|周刊|週刊|杂志|雜誌|新闻|新聞|网|網|时报|時報))》"
 )
@@ -89,7 +93,8 @@ def worded(seen: Clues, speaker: str) -> Iterator[str]:
     yield from _told_to(seen, speaker)
     yield from _encountered(seen, speaker)
     yield from filter(_is_medium, re.split(r"\s*[,|–—:]\s*", seen.title))
-    yield from (hit[1] for text in seen.texts if (hit := _CHINESE_OUTLET.search(text)))
+    for pattern in (_CHINESE_OUTLET, _CHINESE_ASKING):
+        yield from (hit[1] for text in seen.texts if (hit := pattern.search(text)))
 
 
 def on_air(opening: Sequence[str]) -> Iterator[str]:

@@ -15,6 +15,8 @@ _ENTRY = re.compile(
 )
 _PARTS = re.compile(r"\s*[;；,，、|]\s*(?=[^;；,，、|:：=]{1,40}[:：=＝])")
 _SENTENCE = re.compile(r"[?？!！。؟…]|\w{3}\.$")
+_SAID = re.compile(r"[的您你什怎请請吗嗎]")
+"""What a Chinese request or question holds, and hardly a name: `請用三個詞，來描述這張專輯`."""
 _LONGEST_ENTRY = 200
 _IN_BRACKETS = re.compile(
     r"(?<!\w)(?P<name>[^\W\d_a-z][\w'’.-]{1,24}(?:\s[^\W\d_a-z][\w'’.-]{1,24}){1,3})"
@@ -196,7 +198,7 @@ def _split(text: str, times: Mapping[str, int]) -> list[str]:
 
 def _names_somebody(name: str, key: str) -> bool:
     """Whether what follows a label is a name or a part in the talk rather than what is said."""
-    if _SENTENCE.search(name) or labels.key(name) == key:
+    if _SENTENCE.search(name) or _SAID.search(name) or labels.key(name) == key:
         return False
     bare = re.sub(r"[(（][^()（）]*[)）]", "", name).split(",")[0].strip()
     words = [word for word in re.findall(r"[^\W\d_]+", bare) if word not in vocabulary.PARTICLES]

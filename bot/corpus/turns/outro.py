@@ -44,6 +44,12 @@ _SIGNED = re.compile(
     rf"^(?i:{vocabulary.alternatives('signed')})\s*:?\s+[^\W\d_a-z][\w.'’-]+(?:,?\s[\w.'’-]+){{0,5}}$"
 )
 """Who asked, below the last reply: `Rozmawiał Jan Nowak`."""
+_SIGNED_BEHIND = re.compile(
+    rf"(?<=[.!?…»”])\s(?P<signature>(?i:{vocabulary.alternatives('signed')})\s*:?"
+    r"(?:\s[^\W\d_a-z][\w’-]+){2,3}\.?)$"
+    r"|(?<=[。！？…”」])\s*(?P<chinese>[（(]?(?:本[报報刊网網台臺]|特约|特約|实习|實習)(?:记者|記者)\s*[\u4e00-\u9fff]{2,4}[）)]?)$"
+)
+"""Who asked, behind the last words of a reply: `… wait for the tide. Interview by Ann Reed`."""
 _CLOSING = re.compile(
     rf"^(?:[-–<＜\[【（(]?\s*{vocabulary.alternatives('closing')}|[–—-]+\s?interview with\s\w)",
     re.IGNORECASE,
@@ -72,6 +78,15 @@ def _takes_leave(text: str, people: Iterable[str]) -> bool:
     if called and any(called["name"] in name.split() for name in people):
         return True
     return bool(_THANKS.match(text)) or _is_thanks_for_interview(text)
+
+
+def signature_apart(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of the last reply, with who signs behind its last words on a line by itself."""
+    hit = _SIGNED_BEHIND.search(lines[-1].text) if lines else None
+    if not hit:
+        return tuple(lines)
+    at = max(hit.start("signature"), hit.start("chinese"))
+    return (*lines[:-1], lines[-1].cut(0, at), lines[-1].cut(at))
 
 
 def outro_start(lines: Sequence[Line], names: Iterable[str], level: int = 0) -> int:

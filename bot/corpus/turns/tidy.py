@@ -58,6 +58,7 @@ def tidy(cut: Cut, people: Sequence[str]) -> Tidied:
     for place, turn in enumerate(cut.turns):
         lines = turn.lines
         if place >= last_reply:
+            lines = outro.signature_apart(lines)
             end = outro.outro_start(lines, people, level)
             end = _quotation_end(lines, end) if quoted else end
             left.extend(
