@@ -10,6 +10,7 @@ from bot.corpus.about.titles import (
     is_announcement,
     is_generic,
     is_interview_title,
+    is_of_site,
     is_worded_title,
     looks_like_title,
 )
@@ -100,6 +101,21 @@ def of_release(lines: Sequence[Line]) -> Above:
     if not head or not all(map(names.is_printed_name, head)):
         return Above(0)
     return Above(place + 1, (head[0],), names.tidy_case(head[0]))
+
+
+def of_site(lines: Sequence[Line]) -> Above:
+    """The short lines of a site's own above a title that is worded as one.
+
+    They begin with what is surely none: `Official website of`, `plus-video`.
+    """
+    if not lines or not is_of_site(lines[0].text):
+        return Above(0)
+    for place, line in enumerate(lines[:_MOST_ABOVE]):
+        if place and (is_interview_title(line) or _QUOTATION.match(line.text)):
+            return Above(place)
+        if len(line.text) > thresholds.LONGEST_HEADING or fields.data_field(line):
+            return Above(0)
+    return Above(0)
 
 
 def above_title(lines: Sequence[Line]) -> Above:

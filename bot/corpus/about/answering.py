@@ -125,7 +125,9 @@ def _labelled(seen: Clues) -> tuple[str, str] | None:
     full: list[str] = []
     role = ""
     answering = [_behind_office(_in_brackets(name)) for name in seen.people.answering]
-    if all(people.is_role(name) or _is_nickname(name) for name in answering):
+    if all(
+        people.is_role(people.without_article(name)) or _is_nickname(name) for name in answering
+    ):
         return None
     for name in answering:
         if people.is_role(name) and not _is_surname_with_office(name):

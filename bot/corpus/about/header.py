@@ -165,6 +165,7 @@ def _below_masthead(lines: Sequence[Line], header: Header) -> Sequence[Line]:
     """The lines from the title on; what stands above it names the outlet."""
     over = above.of_paper(lines)
     over = over if over.count else above.of_release(lines)
+    over = over if over.count else above.of_site(lines)
     over = over if over.count else above.above_title(lines)
     dated = (dates.find_date(line.text) for line in lines[: over.count])
     header.date = header.date or next((hit[0] for hit in dated if hit), None)
@@ -202,6 +203,8 @@ def _titled(line: Line, header: Header, *, first: bool) -> bool:
     )
     if not hit or fields.data_field(line) or BYLINE.match(line.text):
         return False
+    if line.text[: hit[1]].endswith(": "):
+        return False
     rest = f"{line.text[: hit[1]]} {line.text[hit[2] :]}"
     body = names.is_body(rest.strip(" ,|·•–—-()")) and not names.OCCASION.search(rest)
     if body or len(SEPARATOR.split(line.text)) > 2:
@@ -228,7 +231,11 @@ def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None
         header.title = header.title or text
         header.left_out.append(LeftOut(text, "title printed again"))
     elif (not note and not header.title and _behind_site(text, known_title, header)) or (
-        first and not note and not header.title and titles.looks_like_title(line)
+        first
+        and not note
+        and (not header.title or _betters(line, header.title))
+        and titles.looks_like_title(line)
+        and not titles.is_of_site(text)
     ):
         header.title = _LEADING_DASH.sub("", text)
     elif sum(character.isalpha() for character in text) < thresholds.SHORTEST_TEXT:
@@ -245,6 +252,11 @@ def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None
         header.left_out.append(LeftOut(text, "link"))
     else:
         header.introduction.append(text)
+
+
+def _betters(line: Line, title: str) -> bool:
+    """Whether a line is worded as the title of an interview where `Transcript` was taken so far."""
+    return titles.is_generic(title) and titles.is_interview_title(line)
 
 
 def _take_heading(text: str, header: Header) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.corpus.about import names, people
+from bot.corpus.about import names, offices, people
 from bot.corpus.about.clues import Clues
 from bot.corpus.turns import labels
 from bot.corpus.words import searched
@@ -24,40 +24,69 @@ _POST_NOMINAL = re.compile(
     re.IGNORECASE,
 )
 
+_CATALOGUED = re.compile(
+    r"(?P<last>[^\W\d_][\w'’-]+), (?P<first>[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)?)"
+)
+"""How a catalogue gives a name on a line of its own: `Wren, Ada`."""
+
 
 def person_in_office(seen: Clues) -> tuple[str, str] | None:
     """The person whom title or front matter names in the office that the label gives."""
     labelled = [
         name
-        for name in seen.people.answering
+        for name in map(people.without_article, seen.people.answering)
         if people.is_role(name) and not people.is_nobody(name)
     ]
     if not labelled:
         return None
     office = labels.key(labelled[0])
+    role = names.tidy_case(labelled[0])
     before = re.compile(
         rf"(?<!\w)(?i:{re.escape(office)}\b(?:\s+(?:of|for)\s+(?:the\s+)?\w+)?[\s,:–—-]+{_HONOURS})"
         rf"(?P<name>{names.NAME})"
     )
     after = re.compile(
-        rf"(?P<name>{names.NAME}),?\s+(?i:(?:the\s+|our\s+)?(?:\w+['’]s\s+)?{re.escape(office)})(?!\w)"
+        rf"(?P<name>{names.NAME}),?\s+(?i:(?:the\s+|our\s+)?(?:\w+['’]s\s+)?{re.escape(office)})(?!\w|\s{names.CAPITAL})"
     )
-    for text in [seen.title, *seen.header.lines, *seen.texts]:
+    alone = _surnames_behind(office, seen)
+    for text in [seen.title, *seen.header.lines, *seen.texts, *seen.opening]:
         for pattern in (before, after, _HONOURED):
             for hit in pattern.finditer(text[: searched.MENTIONED_CHARS]):
                 named = _POST_NOMINAL.sub("", hit["name"]).rstrip(".")
                 tokens = named.split()[: 3 if named != hit["name"] else 2]
                 called = names.tidy_case(" ".join(tokens))
-                if people.is_person(called, seen.common):
-                    return called, names.tidy_case(labelled[0])
+                if tokens[0] not in alone and people.is_person(called, seen.common):
+                    return called, role
     told = _SUBJECT.match(seen.title)
     if told and people.is_person(told["name"], seen.common):
-        return told["name"], names.tidy_case(labelled[0])
+        return told["name"], role
+    called = _author(seen) or _catalogued(seen)
+    called = called or (f"{role} {alone[0]}" if len(alone) == 1 else "")
+    return (called, role) if called else None
+
+
+def _author(seen: Clues) -> str:
+    """The one person who is given as the author: a ministry publishes what its minister said."""
     authors = [
         name
         for name in seen.authors
         if people.is_person(name, seen.common) and not names.is_party(name)
     ]
-    if len(authors) == 1:
-        return authors[0], names.tidy_case(labelled[0])
-    return None
+    return authors[0] if len(authors) == 1 else ""
+
+
+def _catalogued(seen: Clues) -> str:
+    """The one person whose name is a line above the text as catalogues write it: `Wren, Ada`."""
+    hits = filter(None, map(_CATALOGUED.fullmatch, seen.header.lines))
+    found = {f"{hit['first']} {hit['last']}" for hit in hits}
+    return found.pop() if len(found) == 1 and people.is_person(min(found), seen.common) else ""
+
+
+def _surnames_behind(office: str, seen: Clues) -> list[str]:
+    """The surnames that title and introduction put behind the office without a first name."""
+    called = re.compile(
+        rf"(?<!\w)(?i:{re.escape(office)})\s(?P<name>{names.CAPITAL})(?=\s[^\W\d_A-Z]|[,;:])"
+    )
+    texts = (text[: searched.MENTIONED_CHARS] for text in seen.texts)
+    found = (re.sub(r"['’]s$", "", hit["name"]) for text in texts for hit in called.finditer(text))
+    return [name for name in dict.fromkeys(found) if not offices.office(name)]

@@ -118,6 +118,12 @@ def is_role(name: str) -> bool:
     return all(map(offices.office, words)) or (len(words) < 5 and words[-1] in _IN_OFFICE)
 
 
+def without_article(label: str) -> str:
+    """A label without its article: `THE PRESIDENT` is `PRESIDENT`."""
+    first, _, rest = label.partition(" ")
+    return rest if rest and first.casefold() in {"the", *_ARTICLES} else label
+
+
 def is_nobody(name: str) -> bool:
     """Whether a label names nobody, not even by office: `Q`, `Me`, `Speaker 2`."""
     key = labels.key(name)

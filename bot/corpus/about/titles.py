@@ -45,6 +45,28 @@ _HEADLINE = re.compile(
     re.IGNORECASE,
 )
 
+_OF_SITE = re.compile(
+    r"(?:[^\W\d_][\w’'-]*\s){0,2}"
+    r"(?:transcripts|interviews|archives?|archiv|archivo|archivio|arquivo|entrevistas|entretiens|interviste|wywiady|rozhovory"
+    r"|архив|интервью)$"
+    r"|transcripts (?:from|of) the .{3,60}$"
+    r"|(?:official|offizielle|oficial|officiel|ufficiale|oficjalna|официальн\w+)\s(?:web\s?)?(?:site|seite|сайт|strona)\b.{0,40}$"
+    r"|[^:]{3,30}:\s\d{1,2}[./]\d{1,2}[./]\d{4}\s*[-–—]"
+    r"|(?-i:[a-zà-ÿ][\w-]*(?:\s[a-zà-ÿ][\w-]*)?)$",
+    re.IGNORECASE,
+)
+"""Lines of a site's own above a text: what it collects, a term of office, a button."""
+_CATALOGUED = re.compile(rf"{names.CAPITAL}, {names.CAPITAL}")
+
+
+def is_of_site(text: str) -> bool:
+    """Whether a line above a text is the site's own and no title: `PM Transcripts`, `plus-video`.
+
+    So is a name as catalogues write it: `Wren, Ada`.
+    """
+    catalogued = _CATALOGUED.fullmatch(text) and not _HEADLINE.search(text)
+    return bool(_OF_SITE.match(text) or catalogued)
+
 
 def is_generic(text: str) -> bool:
     """Whether a line says what kind of document it heads, `TRANSCRIPT`, and nothing else."""
