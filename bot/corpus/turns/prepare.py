@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from bot.corpus.lines import Block, Line
 from bot.corpus.turns import labels
@@ -24,8 +25,10 @@ _NUMBERED_NAME = re.compile(r"^Q\.?\s?\d{1,4}[.:]?\s+(?=[^\W\d_a-z][^\n:.?!]{1,5
 _INSIDE = re.compile(
     r"(?:(?<=[.?!…。？！”\"»)\]])|(?<=\s\s))\s*(?=(?P<name>[^\W\d_][^:：.?!,;\n]{0,40}?)\s?\d{0,2}\s*[:：](?!//))"
 )
-
-
+_ANNOUNCED = re.compile(
+    r"(?:(?<=[实實][录錄][:：])|(?<=如下[:：]))\s*(?=(?P<name>[\u4e00-\u9fff]{1,6}?)\s?\d{0,2}\s*[:：])"
+)
+"""The first label right behind the words that announce the talk: `以下是采访实录：记者：`."""
 _LOUD = re.compile(r"(?<=\s)(?P<name>[A-ZА-ЯЁ][A-ZА-ЯЁ'’-]{2,}):(?=\s)")
 """A label in capitals, which needs no end of a sentence before it."""
 _BRACKETED = re.compile(r"(?=\[(?P<name>[^\W\d_][^\[\]:]{1,30})\]\s?:\s)")
@@ -175,7 +178,7 @@ def _places(line: Line, first: str, known: set[str]) -> list[int]:
             hit.start() for hit in _LOUD.finditer(line.text) if labels.key(hit["name"]) in known
         )
         places.update(loud)
-        for hit in _INSIDE.finditer(line.text):
+        for hit in chain(_INSIDE.finditer(line.text), _ANNOUNCED.finditer(line.text)):
             key = labels.key(hit["name"])
             if _INITIAL.search(line.text, max(0, hit.start() - 3), hit.end()):
                 continue  # the stop is that of `Richard G. Barker:`

@@ -109,7 +109,10 @@ def _evidence(said: Sequence[Said], hints: Hints) -> dict[str, float]:
             prior |= {asking: 1, answering: -1}
             break
     found: dict[str, float] = {}
-    asked = sum(len(turns) for who, turns in by.items() if role_word(who) > 0)
+    by_role = [turn for turn in said if role_word(turn.who) > 0]
+    asked = len(by_role)
+    # `Q1` asks each time, and of several who answer in turn nobody does
+    all_asked = asked > 1 and by_role[0] is said[0] and all(turn.asks for turn in by_role)
     for who, turns in by.items():
         length = sum(turn.length for turn in turns) / len(turns)
         parts = frozenset(who.replace(".", " ").split())
@@ -122,7 +125,9 @@ def _evidence(said: Sequence[Said], hints: Hints) -> dict[str, float]:
         value -= weights.OFFICE_ANSWERS * bool(parts & vocabulary.OFFICES)
         value += weights.SPEAKS_FIRST * (who == said[0].who)
         value += weights.AUTHOR_ASKS * (who in MYSELF)
-        beside_role = not role_word(who) and asked > weights.ASKED_BY_ROLE * len(said)
+        beside_role = not role_word(who) and (
+            asked > weights.ASKED_BY_ROLE * len(said) or (all_asked and not worded)
+        )
         value -= weights.NAME_BESIDE_ROLE * beside_role
         if who in hints.sides:
             value = weights.CERTAIN if hints.sides[who] else -weights.CERTAIN
