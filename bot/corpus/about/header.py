@@ -89,7 +89,7 @@ def read_header(
                 line,
                 header,
                 known_title,
-                first=title is None and not header.introduction and not certain,
+                first=title is None and not certain and _untitled(line, header),
             )
     _replied(header)
     _without_body(header, title)
@@ -231,11 +231,7 @@ def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None
         header.title = header.title or text
         header.left_out.append(LeftOut(text, "title printed again"))
     elif (not note and not header.title and _behind_site(text, known_title, header)) or (
-        first
-        and not note
-        and (not header.title or _betters(line, header.title))
-        and titles.looks_like_title(line)
-        and not titles.is_of_site(text)
+        first and not note and titles.looks_like_title(line) and not titles.is_of_site(text)
     ):
         header.title = _LEADING_DASH.sub("", text)
     elif sum(character.isalpha() for character in text) < thresholds.SHORTEST_TEXT:
@@ -254,9 +250,11 @@ def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None
         header.introduction.append(text)
 
 
-def _betters(line: Line, title: str) -> bool:
-    """Whether a line is worded as the title of an interview where `Transcript` was taken so far."""
-    return titles.is_generic(title) and titles.is_interview_title(line)
+def _untitled(line: Line, header: Header) -> bool:
+    """Whether no title came so far, or just `Transcript` before a line worded as the title."""
+    if titles.is_generic(header.title):
+        return titles.is_interview_title(line)
+    return not header.title and not header.introduction
 
 
 def _take_heading(text: str, header: Header) -> None:

@@ -11,6 +11,18 @@ _FOR = re.compile(
     rf"(?i:{vocabulary.alternatives('told')})\s+(?i:{vocabulary.alternatives('told_to')})?\s*"
     rf"(?:the\s+|The\s+)?(?P<name>{names.NAME})"
 )
+_TO_SITE = re.compile(
+    rf"(?i:{vocabulary.alternatives('told')})\s+(?i:{vocabulary.alternatives('told_to')})\s+"
+    r"(?P<name>[a-z][\w-]*\.[a-z]{2,4})(?![\w/])"
+)
+"""A site whose name begins small: `en una entrevista a elMuelle.es`."""
+_SAID_ON = re.compile(rf"(?<!\w){vocabulary.alternatives('said_on')}\s+(?P<name>{names.NAME})")
+"""Where somebody said something: `…, sagte die Lotsin im Küstenrundfunk`."""
+_SENTENCE_END = re.compile(r"(?<=\w\w\w)\.\s")
+_STAFF_OF = re.compile(
+    rf"(?P<name>{names.NAME})['’]s?\s(?:[\w-]+\s){{0,4}}(?:host|anchor|reporter|correspondent|editor|presenter)\b"
+)
+"""Whose the interviewer is: `Skarn News' Morning Round host Ann Reed spoke with …`."""
 _ON_PROGRAMME = re.compile(
     rf"(?i:interview|conversation|doorstop)\s+(?i:on|for)\s+(?:[Tt]he\s+)?(?P<name>{names.NAME})"
     r"(?=\s+with\s|\s*[,(|–-]|$)"
@@ -74,6 +86,8 @@ _CHINESE_ASKING = re.compile(
     r"(?:接受|应|應)[^，。《》]{0,8}《([^《》]{2,20})》[^，。《》]{0,10}(?:采访|採訪|专访|專訪)"
 )
 """Whom somebody in office answers: `江望海大使接受《河岸》杂志书面采访`."""
+_QUOTED_PROGRAMME = re.compile(r"(?P<name>[A-Z]{2,6})\s(?:[\"“«][^\"“”«»]{3,40}[\"”»])\s*[-–—:|]")
+"""A title of a station and its programme: `SRN "Round the Clock" - Interview with Ann Reed`."""
 _CHINESE_OUTLET = re.compile(
     r"《([^《》]{2,20}?(?:报|報|周刊|週刊|杂志|雜誌|新闻|新聞|网|網|时报|時報))》"
 )
@@ -92,9 +106,20 @@ def worded(seen: Clues, speaker: str) -> Iterator[str]:
     yield from announced.done_for(seen.texts)
     yield from _told_to(seen, speaker)
     yield from _encountered(seen, speaker)
+    yield from _said_on(seen.texts)
     yield from filter(_is_medium, re.split(r"\s*[,|–—:]\s*", seen.title))
     for pattern in (_CHINESE_OUTLET, _CHINESE_ASKING):
         yield from (hit[1] for text in seen.texts if (hit := pattern.search(text)))
+
+
+def _said_on(texts: Sequence[str]) -> Iterator[str]:
+    """The station or site on which an introduction says that somebody spoke or asks."""
+    sentences = [one for text in texts for one in _SENTENCE_END.split(text)]
+    for pattern in (_TO_SITE, _SAID_ON, _STAFF_OF):
+        for hit in (hit for text in sentences for hit in pattern.finditer(text)):
+            name = hit["name"].rstrip(" .'’")
+            if pattern is _TO_SITE or _is_medium(name):
+                yield name
 
 
 def on_air(opening: Sequence[str]) -> Iterator[str]:
@@ -107,6 +132,8 @@ def programmes(title: str) -> Iterator[str]:
     """The series or the programme of a station whose name a title is."""
     if series := _SERIES.match(title):
         yield series["name"]
+    if station := _QUOTED_PROGRAMME.match(title):
+        yield names.medium(station["name"])
     if _is_broadcast(title):
         yield title
 
