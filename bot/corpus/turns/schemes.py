@@ -42,12 +42,28 @@ def by_dash(lines: Sequence[Line]) -> Iterator[Cut]:
     begins = [
         bool(DASH.match(line.text)) and line.kind in {Block.TEXT, Block.QUOTE} for line in lines
     ]
+    listed = _list_above(lines, begins)
+    begins = [begin and place >= listed for place, begin in enumerate(begins)]
     bare = [line.cut(hit.end()) if (hit := DASH.match(line.text)) else line for line in lines]
     below = [*begins[1:], True][: len(begins)]
     alone = sum(begin and follows for begin, follows in zip(begins, below, strict=True))
     both = alone > (1 - thresholds.MOST_LABELS) * sum(begins)
     if both and sum(begins) >= thresholds.DASHED_LINES:
         yield Cut("dash", tuple(_alternating(bare, begins)))
+
+
+def _list_above(lines: Sequence[Line], begins: Sequence[bool]) -> int:
+    """Where a list that is announced above the conversation ends; 0 without one.
+
+    It has hyphens, and the turns have longer dashes.
+    """
+    dashed = [place for place, begin in enumerate(begins) if begin]
+    first = next((place for place in dashed if not lines[place].text.startswith("-")), 0)
+    items = [place for place in dashed if place < first]
+    announced = len(items) > 1 and items[0] and lines[items[0] - 1].text.endswith(":")
+    again = any(lines[place].text.startswith("-") for place in dashed if place > first)
+    asked = any(asks(lines[place].text) for place in items)
+    return first if announced and not again and not asked else 0
 
 
 def by_voice(lines: Sequence[Line]) -> Iterator[Cut]:
