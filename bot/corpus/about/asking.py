@@ -249,18 +249,21 @@ def _told(text: str, seen: Clues, speaking: str) -> Iterator[str]:
     yield from (hit["name"] for hit in _JAPANESE_LISTENER.finditer(text))
     if "记者" in text or "記者" in text:
         yield from (hit["name"] for hit in _CHINESE_TO_REPORTER.finditer(text))
-    met = (
-        met.asker
-        for met in encounters.told([text], lambda name: asking_labels.known_to_ask(name, seen))
-    )
-    yield from (
-        name for name in met if people.is_person(name, seen.common) and name not in speaking
-    )
+    yield from _met(text, seen, speaking)
     for hit in _TALKED.finditer(text):
         _, bare = offices.part_office(re.sub(r".*['’]s\s+", "", hit["name"]))
         follows = text[hit.end() : hit.end() + 80]
         if speaking and speaking in follows and people.is_person(bare, seen.common):
             yield bare
+
+
+def _met(text: str, seen: Clues, speaking: str) -> Iterator[str]:
+    """Who met the speaker, but for a place: `questions from the South Quay`."""
+    for met in encounters.told([text], lambda name: asking_labels.known_to_ask(name, seen)):
+        name = met.asker
+        place = re.search(rf"(?<!\w)the\s{re.escape(name)}(?!\w)", text)
+        if people.is_person(name, seen.common) and name not in speaking and not place:
+            yield name
 
 
 def _distinct(found: Sequence[str], speaking: str) -> list[str]:
