@@ -269,7 +269,8 @@ def _met(text: str, seen: Clues, speaking: str) -> Iterator[str]:
 def _distinct(found: Sequence[str], speaking: str) -> list[str]:
     """Each person once, the fullest name first met, without those who answer.
 
-    A single letter, as of a label `J:`, names nobody.
+    A single letter, as of a label `J:`, names nobody. In Chinese an office may stand before the
+    name of one who answers.
     """
     speakers = {part.strip().casefold() for part in speaking.split(",")}
     speakers |= {
@@ -286,6 +287,8 @@ def _distinct(found: Sequence[str], speaking: str) -> list[str]:
             low in other.split() or (_HAN.match(low) and other.startswith(low)) for other in known
         )
         letter = len(name) == 1 and low != name.upper()
-        if low not in speakers | known and not (shortened or letter) and initials not in known:
+        speaks = any(one[:1] in SURNAMES and low[2:].endswith(one) for one in speakers)
+        nobody = shortened or letter or speaks
+        if low not in speakers | known and not nobody and initials not in known:
             unique.append(name)
     return unique

@@ -101,6 +101,10 @@ _INSIDE_TITLES = frozenset({"Of", "The", "And", "For", "In", "To", "On"})
 """Words that stand in the middle of titles set in capitals, and of no name: `Humans Of Skarn`."""
 _LONGEST_SHORT = 5
 """Letters of what is shortened inside a name, full stop included: `Chas.`."""
+_CONTEST = re.compile(
+    r"чемп[иі]онат\w{0,3}|куб(?:ок|к[ауе]|ком)|л[иі]г[аиіуеоюй]{1,2}|турн[иі]р\w{0,3}|cup|league|championships?"
+)
+"""What teams play for, which is written like a name: `Чемпіонат України`."""
 _ARTICLES = frozenset({"la", "le", "el", "il", "los", "las", "les", "die", "der", "das", "o", "os"})
 _NO_NAME = frozenset(
     {"the", "dear", "interview", "questions", "an", "this", "in", "transcript", "transcripts"}
@@ -165,6 +169,7 @@ def is_person(name: str, common: frozenset[str]) -> bool:
             or _ELIDED.match(token)
             for token in tokens
         )
+        and not any(map(_CONTEST.fullmatch, low))
         and not all(token in common for token in low)
     )
 
