@@ -45,24 +45,33 @@ _INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z]\.\s*$")
 
 
 def numbered(lines: Sequence[Line]) -> list[Line]:
-    """Take off numbers that count up through the document: `1.`, `2)`, `3、`, three at least."""
+    """Take off numbers that count up through the document: `1.`, `2)`, `3、`, three at least.
+
+    Where a letter quotes the questions that it answers, only theirs count.
+    """
     lines = _bulleted(_evidence(lines))
     found = [
         (place, hit)
         for place, line in enumerate(lines)
         if not line.number and line.opens and (hit := _NUMBER.match(line.text))
     ]
+    quoted = [(place, hit) for place, hit in found if lines[place].kind is Block.QUOTE]
+    chain = next(filter(None, map(_counting_up, (quoted, found))), [])
+    made = list(lines)
+    for place, hit in chain:
+        line = lines[place].cut(hit.end())
+        made[place] = replace(line, number=hit[0].strip())
+    return made
+
+
+def _counting_up(found: Sequence[tuple[int, re.Match[str]]]) -> list[tuple[int, re.Match[str]]]:
+    """The numbers that count up from one, which three do at least; else nothing."""
     chain: list[tuple[int, re.Match[str]]] = []
     for place, hit in found:
         last = int(chain[-1][1]["number"]) if chain else 0
         if last < int(hit["number"]) <= last + (_SKIPPED if len(chain) > 1 else 1):
             chain.append((place, hit))
-    made = list(lines)
-    if len(chain) >= 3:
-        for place, hit in chain:
-            line = lines[place].cut(hit.end())
-            made[place] = replace(line, number=hit[0].strip())
-    return made
+    return chain if len(chain) >= 3 else []
 
 
 def _bulleted(lines: Sequence[Line]) -> list[Line]:
