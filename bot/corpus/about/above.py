@@ -8,6 +8,7 @@ from bot.corpus.about import dates, names, offices
 from bot.corpus.about.masthead import beside_date, is_date_line
 from bot.corpus.about.titles import (
     is_announcement,
+    is_button,
     is_generic,
     is_interview_title,
     is_of_site,
@@ -108,7 +109,7 @@ def of_site(lines: Sequence[Line]) -> Above:
 
     They begin with what is surely none: `Official website of`, `plus-video`.
     """
-    if not lines or not is_of_site(lines[0].text):
+    if not lines or not (is_of_site(lines[0].text) or is_button(lines[0].text)):
         return Above(0)
     for place, line in enumerate(lines[:_MOST_ABOVE]):
         if place and (is_interview_title(line) or _QUOTATION.match(line.text)):

@@ -51,21 +51,27 @@ _OF_SITE = re.compile(
     r"|архив|интервью)$"
     r"|transcripts (?:from|of) the .{3,60}$"
     r"|(?:official|offizielle|oficial|officiel|ufficiale|oficjalna|официальн\w+)\s(?:web\s?)?(?:site|seite|сайт|strona)\b.{0,40}$"
-    r"|[^:]{3,30}:\s\d{1,2}[./]\d{1,2}[./]\d{4}\s*[-–—]"
-    r"|(?-i:[a-zà-ÿ][\w-]*(?:\s[a-zà-ÿ][\w-]*)?)$",
+    r"|[^:]{3,30}:\s\d{1,2}[./]\d{1,2}[./]\d{4}\s*[-–—]",
     re.IGNORECASE,
 )
-"""Lines of a site's own above a text: what it collects, a term of office, a button."""
+"""Lines of a site's own above a text: what it collects, a term of office."""
+_BUTTON = re.compile(r"[a-zà-ÿ][\w-]*(?:\s[a-zà-ÿ][\w-]*)?")
+"""A word or two in small letters, `plus-video`."""
 _CATALOGUED = re.compile(rf"{names.CAPITAL}, {names.CAPITAL}")
 
 
 def is_of_site(text: str) -> bool:
-    """Whether a line above a text is the site's own and no title: `PM Transcripts`, `plus-video`.
+    """Whether a line above a text is the site's own and no title: `PM Transcripts`.
 
     So is a name as catalogues write it: `Wren, Ada`.
     """
     catalogued = _CATALOGUED.fullmatch(text) and not _HEADLINE.search(text)
     return bool(_OF_SITE.match(text) or catalogued)
+
+
+def is_button(text: str) -> bool:
+    """Whether a line is one or two words in small letters, as buttons are: `plus-video`."""
+    return bool(_BUTTON.fullmatch(text)) and not vocabulary.of_interview(text)
 
 
 def is_generic(text: str) -> bool:
