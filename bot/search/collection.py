@@ -28,7 +28,7 @@ from bot.search.sourced import outlet_in
 from bot.search.text.analysis import terms
 from bot.search.text.function_words import is_function_word, is_light
 from bot.search.text.stemming import script_of
-from bot.search.text.term import fold
+from bot.search.text.term import fold, is_character
 from bot.store import interviews, lookup
 from bot.store.database import Store
 from bot.store.interviews import Card
@@ -77,6 +77,13 @@ class Collected:
     total: int
     person: str = ""
     when: str = ""
+
+
+_POST = re.compile(
+    r"\b(?:to|in|at|в|во|при)\s+(?:the\s+)?(\w.*)|驻(\w+?)(?:全权|特命|大使|总领|领事|代表|记者|\b)",
+    re.IGNORECASE,
+)
+"""An office and where it is: ambassador to Russia, посол в России, 驻俄罗斯大使."""
 
 
 def _pattern(form: str) -> re.Pattern[str]:
@@ -220,14 +227,29 @@ def _collected(
 
 
 def _of(db: sqlite3.Connection, searcher: Searcher, cards: Sequence[Card], name: str) -> list[Card]:
-    """The interviews with whom a name names: all its words are the speaker's, or of the role."""
-    query = understand(db, searcher, name).query
+    """The interviews with whom a name names: all its words are the speaker's, or of the role.
+
+    Whoever is ambassador to China is not the one whom China sent: where a post is, is compared
+    with where the role has it.
+    """
+    query, post = understand(db, searcher, name).query, _post_in(name)
+    place = understand(db, searcher, post).query if post else None
     named: dict[tuple[str, str, str], bool] = {}
     for card in cards:
         told = card.speaker, card.role, card.language
         if told not in named:
-            named[told] = _spelled(name) == _spelled(card.speaker) or _names(query, *told)
+            where = _post_in(card.role)
+            is_there = not (place and where) or _names(place, "", where, card.language)
+            is_named = _spelled(name) == _spelled(card.speaker) or _names(query, *told)
+            named[told] = is_named and is_there
     return [card for card in cards if named[card.speaker, card.role, card.language]]
+
+
+def _post_in(office: str) -> str:
+    """Where a post is, such as the country that an ambassador is sent to; empty if nobody says."""
+    found = _POST.search(office)
+    place = next(filter(None, found.groups()), "").strip() if found else ""
+    return f"在{place}" if is_character(place) else place  # 俄 alone is a character, 在俄 a place
 
 
 def _asked_by(

@@ -11,6 +11,7 @@ from bot.search.collection import (
     speaks_of_somebody,
 )
 from bot.search.collection_words import CollectionQuestion
+from bot.search.query.lexicon import Lexicon
 from tests.search.test_engine import MARSH, REED, opened
 
 OLD = replace(MARSH, title="Before the bridge", published="2019-01-02", interviewers=("Jo Pike",))
@@ -128,6 +129,35 @@ async def test_a_speaker_is_found_by_the_role(tmp_path: Path) -> None:
     found = await asked(tmp_path, "who is the mayor of Old Quay")
     assert found is not None
     assert [card.role for card in found.cards] == ["Mayor of Old Quay"]
+
+
+@pytest.mark.parametrize(
+    ("question", "is_she"),
+    [
+        ("who is the Spanish ambassador to Norway", True),
+        ("who is the ambassador", True),
+        ("who is the Norwegian ambassador to Spain", False),
+        ("who is the Spanish ambassador to Denmark", False),
+        ("кто такая посол Испании в Норвегии", True),
+        ("кто такая посол Норвегии в Испании", False),
+        ("谁是西班牙驻挪威大使", True),
+        ("谁是挪威驻西班牙大使", False),
+        ("谁是西班牙驻日大使", False),
+    ],
+)
+async def test_who_is_sent_to_a_country_is_not_who_was_sent_by_it(
+    tmp_path: Path, question: str, is_she: bool
+) -> None:
+    sent = replace(MARSH, role="Spanish Ambassador to Norway")
+    words = (
+        ("Spain", "Spanish", "Испания", "西班牙"),
+        ("Norway", "Norwegian", "Норвегия", "挪威"),
+        ("ambassador", "посол", "大使"),
+    )
+    lexicon = Lexicon(synonyms=words)
+    async with opened(tmp_path / "v.db", sent, lexicon=lexicon) as (store, searcher):
+        found = await ask_collection(store, searcher, question)
+    assert (found is not None) == is_she
 
 
 async def test_nobody_is_told_of_who_gave_no_interview(tmp_path: Path) -> None:
