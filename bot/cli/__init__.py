@@ -6,9 +6,10 @@ The command `NAME` is a function `NAME_command` of a module in this room and one
 
 import importlib
 import json
+import os
 import sys
 from collections.abc import Mapping
-from io import BytesIO, TextIOWrapper
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NamedTuple
 
@@ -136,9 +137,11 @@ def main() -> None:
 
 
 def _take_any_text() -> None:
-    """Streams that were closed read as empty, and a locale of ASCII alone fails at no character."""
-    if sys.stdin is None:
-        sys.stdin = TextIOWrapper(BytesIO())
+    """What is closed reads as empty and takes all, and a locale of ASCII fails at no character."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nothing = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - as long as we are
+            setattr(sys, name, nothing)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # as JSON escapes them too

@@ -100,7 +100,9 @@ def _copy_pages(
 
 
 def _path_of(db: sqlite3.Connection) -> Path:
-    return Path(db.execute("PRAGMA database_list").fetchone()[2])
+    # As bytes: the name of a file need not be text.
+    (name,) = db.execute("SELECT CAST(file AS BLOB) FROM pragma_database_list").fetchone()
+    return Path(os.fsdecode(name))
 
 
 def contents_of(path: Path, *, stopped: Callable[[], bool] | None = None) -> Contents:

@@ -1,5 +1,6 @@
 """What SQLite says of the file and the disk becomes one line that says what helps."""
 
+import os
 import shutil
 import sqlite3
 import time
@@ -109,7 +110,7 @@ def connect(path: Path, mode: str = "ro") -> sqlite3.Connection:
         path: The file.
         mode: `ro` or `rw`, as SQLite reads it in an address.
     """
-    address = f"file:{quote(str(path.absolute()))}?mode={mode}"
+    address = f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
     return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
 
 

@@ -37,3 +37,12 @@ def test_a_copy_that_is_ended_by_a_signal_leaves_nothing_half_written(
     assert (done.returncode, done.stderr) == (1, "The copy was given up\n")
     assert not [each.name for each in home.iterdir() if "copy.db" in each.name]
     assert signal.getsignal(number) == before
+
+
+@pytest.mark.parametrize("name", ["copy \udcff?#%41.db", "копия.db"])
+def test_a_copy_may_have_any_name(run: Run, home: Path, name: str) -> None:
+    assert run("backup", name).returncode == 0
+    assert (home / name).is_file()
+    done = run("restore", name, VERBATIM_DATABASE=f"data/{name}")
+    assert done.stdout.startswith("Restored: 1 interviews")
+    assert "lighthouse" in run("ask", "lighthouse", VERBATIM_DATABASE=f"data/{name}").stdout

@@ -103,15 +103,28 @@ def test_a_locale_of_ascii_alone_fails_at_no_character(
     assert done.stdout.isascii()
 
 
-def test_standard_input_that_is_closed_holds_no_question(home: Path) -> None:
+@pytest.mark.parametrize(
+    ("command", "answered"),
+    [
+        ("ask - <&-", b""),
+        ("ask berth 2>&-", b"The new berth opens in September."),
+        ("feed - >&-", b""),
+        ("check seeds/harbour.txt >&-", b""),
+        ("health 2>&- || true", b""),
+    ],
+)
+def test_a_stream_that_is_closed_reads_as_empty_and_takes_all(
+    home: Path, command: str, answered: bytes
+) -> None:
     done = subprocess.run(
-        ["sh", "-c", '"$0" -m bot ask - <&-', sys.executable],
+        ["sh", "-c", f'"$0" -m bot {command}', sys.executable],
         cwd=home,
         env=os.environ | {"PYTHONPATH": str(Path.cwd())},
         capture_output=True,
         check=False,
     )
-    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert answered in done.stdout
 
 
 def test_no_arguments_print_the_help_as_it_is(run: Run) -> None:

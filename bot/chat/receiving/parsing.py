@@ -32,6 +32,13 @@ _KINDS: dict[str, type | tuple[type, ...]] = {
 }
 """What the API says of fields that handlers read: the library builds whatever is in them."""
 
+_READ = {
+    *(*Update.ALL_TYPES, *_OBJECTS, *_LISTS, "sender_chat", "reply_markup", "inline_keyboard"),
+    *("old_chat_member", "new_chat_member"),
+}
+"""Where such fields are. Elsewhere, as in a rich message or a passport, the same name may be that
+of something else, which nobody reads."""
+
 _NUMBERED = ("from", "chat", "user")
 _REQUIRED = {"id", "chat", "user", "message_id", "date", "type", "query", "offset", "length"}
 
@@ -100,7 +107,7 @@ def parse_update(raw: Json, bot: Bot) -> Incoming:
 
 
 def _check_fields(value: object, owner: str = "") -> None:
-    """Looks whether the fields of an update and of all that is in it are what the API says.
+    """Looks whether the fields of an update that handlers read are what the API says.
 
     Raises:
         TypeError: One is not.
@@ -116,7 +123,8 @@ def _check_fields(value: object, owner: str = "") -> None:
             is_absent = each is None and name not in _REQUIRED
             if not is_absent and (not isinstance(each, kind) or _is_no_number(each, kind)):
                 raise TypeError(f"{name} is of another type")
-            _check_fields(each, name)
+            if name in _READ:
+                _check_fields(each, name)
 
 
 def _is_no_number(value: object, kind: type | tuple[type, ...]) -> bool:

@@ -103,6 +103,37 @@ def test_a_field_that_may_be_missing_may_be_null_and_unknown_ones_are_left_alone
     assert parse_update({"update_id": 1, "message": message}, BOT).chat == 7
 
 
+FILL = {"type": "fill", "fill": {"type": "solid", "color": 1}, "dark_theme_dimming": 1}
+SEALED = {"data": "x", "hash": "x", "secret": "x"}
+RICH = {"blocks": [{"type": "paragraph", "text": [{"type": "bold", "text": {"type": "x"}}]}]}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"message": {**MESSAGE, "reply_to_message": {**MESSAGE, "rich_message": RICH}}},
+        {"message": {**MESSAGE, "rich_message": RICH}},
+        {"message": {**MESSAGE, "passport_data": {"data": [], "credentials": SEALED}}},
+        {
+            "message": {
+                **MESSAGE,
+                "reply_to_message": {**MESSAGE, "chat_background_set": {"type": FILL}},
+            }
+        },
+        {
+            "callback_query": {
+                **GOOD[1]["callback_query"],
+                "message": {**MESSAGE, "rich_message": RICH},
+            }
+        },
+    ],
+)
+def test_a_name_that_means_something_else_in_what_nobody_reads_is_left_alone(
+    body: dict[str, Any],
+) -> None:
+    assert parse_update({"update_id": 1, **body}, BOT).chat == 7
+
+
 def test_what_cannot_be_built_is_told_by_its_kind_and_error_alone() -> None:
     with pytest.raises(UnreadableUpdateError) as refused:
         parse_update(
