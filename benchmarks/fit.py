@@ -1,4 +1,4 @@
-"""Learns the numbers of `bot/search/weights.toml`: how features rank, and how sure they make.
+"""Learns `bot/search/ranking/weights.toml`: how features rank, and how sure they make.
 
     python -m benchmarks.fit --questions FOLDER --corpus FILE.jsonl.xz --write
 
