@@ -64,7 +64,7 @@ class Settings:
         None, read_source_url, "The address of the program's source, linked by `/about`."
     )
     seeds: Path = _setting(Path("seeds"), Path, "The folder of the corpus, one interview a file.")
-    data: Path = _setting(Path("data"), Path, "The folder of `topics.toml` and `synonyms.toml`.")
+    data: Path = _setting(Path("data"), Path, "The folder of `topics.toml` and `synonyms*.toml`.")
     database: Path = _setting(DATABASE, Path, "The SQLite database; made when missing.")
     backups: Path | None = _setting(
         None,
