@@ -8,7 +8,7 @@ from bot.search.query.understanding import Searcher, concepts_of
 from bot.store.tally import KeptQuestion, Tallied
 
 LIKENESS = 0.5
-"""Share of the words of two questions that they have in common from which they are alike."""
+"""Share of their words that two questions must have in common to be alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class AlikeQuestions:
     """Questions that are alike.
 
     Attributes:
-        questions: The newest first; it stands for all.
+        questions: The newest first, which stands for all.
     """
 
     questions: tuple[KeptQuestion, ...]

@@ -14,10 +14,10 @@ from bot.store.database import Store
 from bot.store.index import MAX_PASSAGES
 
 NEARLY_ALL = 0.8
-"""Share of the interviews from which a subscription hardly chooses any more."""
+"""Share of the interviews from which a subscription brings nearly everything."""
 
 MIN_INTERVIEWS = 5
-"""Interviews on record from which a share of them says something."""
+"""Interviews that must be on record for a share of them to say something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +25,12 @@ class Backtest:
     """What a subscription would have brought.
 
     Attributes:
-        interviews: How many in the past year.
-        of: Out of how many.
-        last: ISO date of the last of them as precise as known, or empty.
-        ever: How many on record.
-        of_ever: Out of how many.
-        last_ever: Date of the last of these.
+        interviews: How many of the past year it would have brought.
+        of: How many there were in the past year.
+        last: ISO date of the last that it would have brought, as precise as known, or empty.
+        ever: How many of all on record.
+        of_ever: How many are on record.
+        last_ever: Date of the last of `ever`.
     """
 
     interviews: int

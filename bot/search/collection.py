@@ -45,7 +45,7 @@ _OF_SOMEBODY = re.compile(rf"(?<![^\W_])(?:{SOMEBODY})(?![^\W_])|[他她]", re.I
 
 
 _AND = "(?:and|so|а|и|ну)[ ,]+|那么?"
-"""What a question may follow on with."""
+"""How a question may begin that follows on from another."""
 
 
 _TITLE = re.compile(
@@ -54,7 +54,7 @@ _TITLE = re.compile(
     r"|(?<=\w)(?:先生|女士|小姐|老师|老師|教授)$",
     re.IGNORECASE,
 )
-"""What a name is said with, out of courtesy: no card has it."""
+"""Courtesy titles before or behind a name, which no card has."""
 
 _ARTICLE = re.compile(r"^(?:the|el|la|los|las|le|l['’]|der|die|das) *(?=\w)", re.IGNORECASE)
 
@@ -143,7 +143,7 @@ def read_collection_question(
 
 
 def interviewed_in(question: str) -> str:
-    """Whose interviews a question asks for, as far as it is a name; empty when nobody's.
+    """The name of whoever's interviews a question asks for; empty when it names nobody.
 
     Args:
         question: Any text.
@@ -227,10 +227,10 @@ def _collected(
 
 
 def _of(db: sqlite3.Connection, searcher: Searcher, cards: Sequence[Card], name: str) -> list[Card]:
-    """The interviews with whom a name names: all its words are the speaker's, or of the role.
+    """The interviews with somebody: all words of the name are of the speaker's name or role.
 
-    Whoever is ambassador to China is not the one whom China sent: where a post is, is compared
-    with where the role has it.
+    China's ambassador to Russia is not the ambassador to China: the place of the post has to be
+    that of the role.
     """
     query, post = understand(db, searcher, name).query, _post_in(name)
     place = understand(db, searcher, post).query if post else None
@@ -255,7 +255,7 @@ def _post_in(office: str) -> str:
 def _asked_by(
     db: sqlite3.Connection, searcher: Searcher, cards: Sequence[Card], name: str
 ) -> list[Card]:
-    """The interviews in which somebody asks whom a name names."""
+    """The interviews in which somebody of this name asks."""
     query = understand(db, searcher, name).query
     return [
         card

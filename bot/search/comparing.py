@@ -26,18 +26,18 @@ from bot.search.text.meaning import likeness
 from bot.store import index, lookup
 
 SHORTLIST = 20
-"""Exchanges at most that are compared in full. Without `COSTLY_FEATURES` the best five of 25,000
-are among these for all but one question in two hundred, and the best one always."""
+"""Exchanges at most that are compared in full. Ranked without `COSTLY_FEATURES`, they hold the best
+five of 25,000 for all but one question in two hundred, and the best one always."""
 
 IN_ANY_CASE = 12
 """Exchanges that are compared in full however far they are behind the first one."""
 
 TIE_DECIMALS = 3
-"""Decimals beyond which scores differ by how they were computed alone."""
+"""Decimals of a score that count: beyond them scores differ by rounding alone."""
 
 FAR_BEHIND = 3.0
-"""How much lower than the first one an exchange may score without these features that is compared
-in full: what is the best in the end never scores so much lower."""
+"""How far behind the first one, without these features, an exchange may be that is compared in
+full: what is best in the end is never further behind."""
 
 
 @dataclass(slots=True)  # hundreds are made for a question; a frozen one takes four times as long
@@ -55,7 +55,7 @@ class Compared:
 
 @dataclass(slots=True)
 class Pool:
-    """What was looked up and compared for one question, and is not again when meaning joins in.
+    """What was looked up and compared for one question: it is not done again when meaning joins in.
 
     Attributes:
         found: What the full-text index says.
@@ -118,15 +118,16 @@ def compare_candidates(
     Args:
         db: A connection of `Store.run`.
         understood: The question.
-        first: How many are asked for; of the others only those are compared in full that may be
-            the best, and the rest is left out. None is left out when `None`.
+        first: How many are asked for. Of the others only those that may be the best are compared in
+            full, and the rest is left out. With `None`, none is left out.
         within: The exchanges that may be found; any when `None`.
         near: What is near in meaning, where that is known.
         weights: What counts how much; those that know of `near` when there is one.
         pool: Of this question and the same `within`.
 
     Returns:
-        Them, in no order, and the greatest value of each feature, of those left out as well.
+        The exchanges, in no order, and the greatest value of each feature, also among those left
+        out.
     """
     pool = pool or Pool()
     found = pool.found = pool.found or _candidates(db, understood, within)

@@ -54,9 +54,9 @@ def date_in(question: str, today: date | None = None) -> tuple[str, str] | None:
         today: The day from which “last year” is told; the present one when left out.
 
     Returns:
-        An ISO date, only as precise as the question; of a day without a year, such as “on 2
-        August”, it is `-08-02`. Of a week or another period it is the first and the last day with a
-        stroke between, either of which may be left out.
+        An ISO date, only as precise as the question. A day without a year, such as “on 2 August”,
+        is `-08-02`. A week or another period is its first and its last day with a stroke between;
+        either may be left out.
     """
     if len(question) > MAX_DATED:
         return None
@@ -67,9 +67,9 @@ def date_in(question: str, today: date | None = None) -> tuple[str, str] | None:
 
 
 def unmet_date(result: Result, today: date | None = None) -> str:
-    """The date that a question asks of, when what is shown first is not of it; else empty.
+    """The date that a question asks about, when what is shown first is of another; else empty.
 
-    An answer that tells the date itself is of it, unless the date was told from today.
+    An answer that names the date counts as of it, unless the date was told from today.
 
     Args:
         result: What the question got.
@@ -168,7 +168,7 @@ def is_of(when: str, published: str) -> bool:
 async def search_of_date(
     store: Store, searcher: Searcher, question: str, filters: Filters | None = None
 ) -> str:
-    """A question as it is asked of the interviews of its date, where that gets more; else empty.
+    """A question narrowed to the interviews of its date, where that gets more; else empty.
 
     Args:
         store: Where the corpus is.
@@ -206,7 +206,7 @@ async def search_of_date(
 async def _of_newest_or_oldest(
     store: Store, searcher: Searcher, question: str, filters: Filters | None
 ) -> str:
-    """A question of the latest interview, or the first, as it is asked of that one; else empty."""
+    """A question about the latest interview, or the first, narrowed to that one; else empty."""
     found = [(form, pick) for form, pick in _PICKED if form.search(question)]
     if not found or len(question) > MAX_DATED:
         return ""

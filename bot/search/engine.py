@@ -78,8 +78,8 @@ async def search(
         question: Any text; filters that stand in it as words are taken out of it.
         limit: Hits at most, 1 to `MAX_LIMIT`.
         filters: What narrows the question besides.
-        only_shown: Judges hits beyond the first `SUGGESTED` only as long as they are shown: the
-            others have the confidence of the last one that is judged, which is at least theirs.
+        only_shown: Judges hits beyond the first `SUGGESTED` only where they may be shown. The
+            others get the confidence of the last one that is judged, which is at least their own.
 
     Raises:
         FilterError: A filter in the question cannot be.
@@ -215,7 +215,7 @@ def highlight(
         searcher: Of the corpus.
         question: Any text.
         answer: Of the exchange that is shown.
-        least: How much of a word something has to be that matches it.
+        least: Weight that a member of a concept needs to match it.
     """
     language = searcher.languages[0]
     concepts = concepts_of(question, searcher.thesaurus, searcher.languages)

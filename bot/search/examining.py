@@ -28,10 +28,10 @@ MAX_READ = 40
 """Passages of one answer that are read: bounds the work on a very long one."""
 
 MAX_TOLD = 2
-"""Hits of which it is asked whether they tell the fact that a question asks for: it is costly."""
+"""First hits that are searched for the fact that a question asks for: it is costly."""
 
 MANY = 10
-"""Exchanges from which a word can be called one that stands everywhere."""
+"""Exchanges that there must be before a word can be said to stand everywhere."""
 
 
 @dataclass(slots=True)

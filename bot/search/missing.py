@@ -39,10 +39,9 @@ def missing_words(
     Args:
         understood: The question.
         shown: What the hits that are shown hold and lack.
-        translated: Concepts for which something stands in what is shown, in another language than
-            the question's: whoever sees it marked would not believe that they are missing.
-        spelt_right: Only words of the question's language: what an answer has in another spelling
-            is not missing.
+        translated: Concepts that what is shown says in another language: they are marked there, and
+            nobody would believe that they are missing.
+        spelt_right: Only words that are spelt right: what was mistyped may well be in the answer.
     """
     query = understood.query
     missing = frozenset[int]().union(*(hit.lacking for hit in shown))

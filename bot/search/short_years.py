@@ -20,7 +20,7 @@ where it cannot be a number of years."""
 
 
 def with_whole_years(question: str, today: date | None = None) -> str:
-    """A question in which years of two figures have four: those to come are of the last century.
+    """A question with its years of two figures written out, none of them still to come.
 
     Args:
         question: Any text.

@@ -26,7 +26,7 @@ MAX_SOURCED = 400
 """Characters of a question in which an outlet is looked for."""
 
 _ORDINARY = 3.5
-"""How frequent a word is that is an outlet's name only where it is written like one: Time."""
+"""Zipf frequency from which a word is an outlet's name only where it is written like one: Time."""
 
 _ENDING = 3
 """Letters that a Russian ending adds to a name at most."""
@@ -78,7 +78,7 @@ class _Name(NamedTuple):
 
 
 def outlet_in(question: str, outlets: Sequence[str], thesaurus: Thesaurus) -> tuple[str, str]:
-    """The outlet that a question asks of, and the question without it; nothing when there is none.
+    """The outlet that a question asks about, or empty, and the question without it.
 
     Args:
         question: Any text. An outlet counts only where somebody speaks to it.
@@ -205,7 +205,7 @@ async def outlet_alone(store: Store, searcher: Searcher, text: str) -> str:
 async def as_narrowed(
     store: Store, searcher: Searcher, question: str, filters: Filters | None = None
 ) -> str:
-    """A question as it is asked of the interviews of its date and its outlet, if that gets as much.
+    """A question narrowed to the interviews of its date and its outlet, where that gets as much.
 
     Args:
         store: Where the corpus is.

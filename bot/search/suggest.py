@@ -22,7 +22,7 @@ _EXCHANGES = 3_000
 """Exchanges that are looked at, spread over the corpus."""
 
 _WITH = 0.18
-"""Likeness of where two phrases occur, from which they belong together: cosine above chance."""
+"""How alike the places of two phrases must be for these to belong together: cosine above chance."""
 
 _EVERYDAY = 4.9
 """Frequency from which a word tells nothing: once in some 12,000 words."""

@@ -25,8 +25,8 @@ class Hit:
     Attributes:
         record: The exchange.
         passage: The stretch of its answer that fits best.
-        marks: The words inside the passage that matched, in order, apart from each other; none
-            when the confidence is below `least_shown`, as with the sentence.
+        marks: The words inside the passage that matched, in order, apart from each other; none, and
+            no sentence, when the confidence is below `least_shown`.
         confidence: 0 to 1: how often an exchange found like this answers the question.
         sentence: The sentence of the passage that answers a question for a fact, when one stands
             out.
@@ -93,8 +93,8 @@ ANSWER_FROM = 0.4
 """Confidence from which a first hit is an answer."""
 
 SUGGEST_FROM = 0.09
-"""Chance that one of the first `SUGGESTED` hits answers, from which they are worth suggesting: two
-exchanges that fit equally well leave each other little confidence, and one of them may be it."""
+"""Sum of the confidences of the first `SUGGESTED` hits from which they are worth suggesting: two
+exchanges that fit equally well leave each other little confidence, and one of them may answer."""
 
 SUGGESTED = 5
 

@@ -22,7 +22,7 @@ MIN_ALTERED_LETTERS = 6
 """A shorter word may be another word with one letter changed: Iran, Iraq."""
 
 MIN_MEMBER_WEIGHT = 0.5
-"""What a word or phrase has to count to stand for what somebody wants to hear of."""
+"""Weight that a word or phrase needs to stand for what somebody wants to hear of."""
 
 _ALL_OF = 3
 _SHARE = 0.75
@@ -30,7 +30,7 @@ _SHARE = 0.75
 
 
 def words_and_filters(phrase: str) -> tuple[str, Filters]:
-    """What a subscription to words holds; its words alone where it was made before filters were."""
+    """The words and filters of a subscription; of one older than filters, its words alone."""
     try:
         return parse_filters(phrase)
     except FilterError:
@@ -186,7 +186,7 @@ def _holding_one_of(watched: Watched, without: Sequence[str]) -> set[int]:
 
 
 def _decides(phrase: str, concept: Concept) -> bool:
-    """Whether nothing without this is meant: a number, or a name inside the phrase."""
+    """Whether a concept must be there: a number, or a name inside the phrase."""
     start = concept.span.start
     return concept.words[0][:1].isdigit() or (start > 0 and phrase[start].isupper())
 

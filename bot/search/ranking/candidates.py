@@ -25,19 +25,19 @@ PASSAGES = 2
 
 MANY_CONCEPTS = 8
 FEWER = 25
-"""Of more concepts than that, what holds most is right so surely that fewer need to be ranked."""
+"""Exchanges that are ranked for more concepts than that: what holds most of so many is right."""
 
 AT_LEAST = 10
 SHARE_AT_SCALE = 0.4
-"""What an exchange beyond the first ten must hold of what the best one holds, by its worth, to be
-ranked among ten thousand or more: what is best in the end never holds less than half as much."""
+"""Share of the best one's worth that an exchange beyond the first ten needs, to be ranked among ten
+thousand or more: what is best in the end never holds less than half as much."""
 
 IN_YEAR = 2.0
-"""What being published in such a year counts, about a common word."""
+"""What being published in a year of the question counts, about as much as a common word."""
 
 ANYWHERE_WORTH = 1.0
 ANYWHERE_AT_SCALE = 2.5
-"""What a concept that is anywhere in the exchange counts besides, and how much more among many
+"""What a concept counts besides for being anywhere in the exchange, and how much more among many
 exchanges: there some hold any two words of three in a question."""
 
 ITSELF_WORTH = 0.4
@@ -64,7 +64,7 @@ class Found:
         exchanges: Those that hold most, the best first.
         asked: For each of them the concepts that its question holds, one bit each.
         said: The same for each passage of theirs.
-        worth: What each passage says with that.
+        worth: How much that says, for each passage.
     """
 
     exchanges: list[int]
@@ -168,7 +168,7 @@ def _looked_up(
     exchanges: int,
     within: Collection[int] | None,
 ) -> list[tuple[Lookup, lookup.Keys]]:
-    """The rows that each look into the index finds; what is looked up besides only if none does."""
+    """The rows that each lookup finds; the second ones are made only if the first find nothing."""
     found: list[tuple[Lookup, lookup.Keys]] = []
     for lookups in lookups_of(query, frequency, exchanges):
         if not any(len(keys) for _, keys in found):
@@ -190,7 +190,7 @@ def _bits_of(lookups: Sequence[Lookup]) -> _Bits:
 def with_cards(
     db: sqlite3.Connection, query: Query, found: Found, within: Collection[int] | None = None
 ) -> Found:
-    """Adds exchanges of interviews that the question names the speaker, title or outlet of.
+    """Adds exchanges of interviews whose speaker, title or outlet the question names.
 
     Who speaks is seldom said in what they say: a surname alone finds nothing else.
 
@@ -216,7 +216,7 @@ def with_cards(
 
 
 def _worth_ranking(query: Query, best: Sequence[tuple[float, int]]) -> list[tuple[float, int]]:
-    """Of the exchanges that hold most, each with what that is worth, those that may be the best."""
+    """Those of the exchanges that hold most, each with its worth, that may be the best."""
     most = FEWER if len(query.content) > MANY_CONCEPTS else CANDIDATES
     least = SHARE_AT_SCALE * min(1.0, query.scale) * best[0][0] if best else 0.0
     return [
@@ -245,8 +245,8 @@ def _best(
         asked: Questions.
         said: Passages.
         weights: Of each bit.
-        of_alone: The same, and 0 for concepts that were only looked up together: they count for
-            the whole where one text holds all that the whole holds.
+        of_alone: The same, and 0 for concepts that were only looked up together. These count for
+            the whole exchange where one text holds all that the exchange holds.
         anywhere: What a concept counts besides that is anywhere in the exchange.
         most: Exchanges at most.
     """

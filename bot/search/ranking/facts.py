@@ -15,25 +15,25 @@ from bot.search.text.term import is_pair
 from bot.store.interviews import Record
 
 SHARE_WITH_FACT = 0.45
-"""Share of what a question says that a sentence holds at least which has what is asked for."""
+"""Share of a question that a sentence must hold which has what is asked for."""
 
 SHARE_OF_WORDS = 0.6
 SHARE_IF_OPEN = 0.85
-"""The same for words alone, and where a question asks for more than they tell: what, why, who."""
+"""The same where words alone tell, and where a question asks for more than that: what, why, who."""
 
 LEAST = 0.2
 """The same where the interviewer's question says the rest, which is not always said again."""
 
 LEAD = 0.1
 LEAD_OF_WORDS = 0.3
-"""By how much of the question the sentence leads the next one that could be it, and by how much
+"""Share of the question by which the sentence must lead the next one that could be it, and the same
 where its words alone tell."""
 
 TOLD_BEFORE = 0.7
 """What a word of the sentence before counts, where a pronoun takes it up."""
 
 UNNAMED = 0.7
-"""What a sentence tells of who and where that holds no name."""
+"""What a sentence without a name counts for who and where."""
 
 NAME_BONUS = 0.25
 """What a name adds for who and where, which may also be answered without one."""

@@ -31,7 +31,8 @@ IN_OTHER_WORDS = 0.06
 for word."""
 
 MAY_BE_MISSING = 0.1
-"""Share of a question that may be missing where all of it is there in other words."""
+"""Share of a question that may be missing where it is held whole: a synonym holds a little less
+than the word itself."""
 
 GROUNDS = (
     *("missing", "rarest_missing", "second_missing", "many_missing", "unknown_rarest"),
@@ -56,7 +57,7 @@ class Grounds:
         values: Of `GROUNDS`, each about 0 to 1.
         lacking: Concepts that the exchange does not hold.
         left: What is left of a confidence when something is missing that a plain answer must hold.
-        whole: All that is asked for is there, and rare.
+        whole: All that is asked for is there, and it is more than one ordinary word.
         word_for_word: What is held is held in the question's own words.
     """
 

@@ -19,7 +19,8 @@ SMALL = 500
 """Exchanges that are looked at however large a share of the corpus they are."""
 
 ALONE = 48
-"""Concepts that are looked up one by one: with all others that are, no more than a row has bits."""
+"""Concepts that are looked up one by one at most: with those looked up together, no more than a row
+has bits."""
 
 APART = 20
 """Of so many at most, the word itself and what stands for it are looked up apart."""
@@ -31,7 +32,7 @@ MAX_TOGETHER = 4
 """Common concepts that are looked up by all of them being there."""
 
 FEW = 3
-"""Of so many common concepts no more than `MAX_ROWS` rows have all."""
+"""So many common concepts stand all together in no more than `MAX_ROWS` rows."""
 
 MAX_OF_GRAMMAR = 8
 """Words of grammar that are looked up where a question has no others."""

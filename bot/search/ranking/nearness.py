@@ -18,9 +18,9 @@ NEARNESS = (
     *("asks_alike_unheld", "means_alike_unheld", "both_findable"),
 )
 """Names of the features that tell it: how near the interviewer's question is, and a passage; the
-sum of both, as far as the exchange does not hold the words of the question, since nearness tells
-little beside words; two features of likeness in the same way; and the words that are held, as far
-as the corpus knows those of the question: a single one of many is found somewhere by chance."""
+sum of both, and two features of likeness, as far as the exchange does not hold the words of the
+question, since nearness tells little beside words; and the words that are held, as far as the
+corpus knows those of the question, since a single one of many is found somewhere by chance."""
 
 _BOTH, _SHARE = FEATURES.index("both"), FEATURES.index("exchange_share")
 _ASKS_ALIKE, _MEANS_ALIKE = FEATURES.index("asks_alike"), FEATURES.index("means_alike")

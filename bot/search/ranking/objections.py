@@ -18,9 +18,9 @@ ODD = 0.05
 
 SHORT = 3
 RARELY = 0.1
-"""Words of a question that are few enough for each to be meant as it is, and oddness from which one
-of them that nothing on record holds is not only another word for something. What is no word at all
-may be a typing error."""
+"""A question of so few words means each as it is. From this oddness on, one of them that nothing on
+record holds is not just another word for something that is. What is no word at all may be a typing
+error."""
 
 STRANGE = 0.25
 """Oddness from which a word is a name where somebody's words are asked for."""
@@ -38,7 +38,7 @@ TOLD = 0.4
 UNSURE = 0.35
 UNTOLD = 0.7
 """What is left of a confidence when something is missing that a plain answer must hold, and when
-that is the fact alone, or a name, beside words that are all there: it is often told in other words.
+that is only the fact or a name: these are often told in other words.
 """
 
 
@@ -49,8 +49,8 @@ class Objections:
     Attributes:
         untold: A fact is asked for, and no sentence tells it.
         number_missing: A number of the question is not held.
-        name_missing: What the name says that is not held and says most, as a share of `MUCH`.
-        others: Somebody else's words are asked for than the speaker's.
+        name_missing: What the most telling name that is not held says, as a share of `MUCH`.
+        others: The words of somebody other than the speaker are asked for.
         only_common: No more is held than a word that says little by itself.
         counted_missing: What the question asks the number of is not held.
         short_lacks: One of the few words of the question is on no record.
@@ -178,7 +178,7 @@ def _is_in_passing(number: int, hit: ReadHit) -> bool:
 
 
 def _others(wanted: Wanted, hit: ReadHit) -> bool:
-    """Whether somebody else's words are asked for than the speaker's."""
+    """Whether the words of somebody other than the speaker are asked for."""
     named = {
         n
         for n in wanted.sayers

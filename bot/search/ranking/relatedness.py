@@ -31,8 +31,8 @@ RELATED = (
 
 MAX_PLACES = 6
 AROUND = 12
-"""Places of words that are held, of each text, around which it is looked, and how many terms before
-and behind."""
+"""Places in a text where a word is held, around which it is searched, and how many terms before and
+behind."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ ASKED_AGAIN = 0.9
 """How sure it is that the answer to a question answers it when it is asked again."""
 
 MAX_MORE = 1
-"""Words of the interviewer's sentence that are left out, words of grammar aside."""
+"""Words of the interviewer's sentence that a question may leave out, stop words aside."""
 
 WHOLE_QUESTION = 3
 """Words that a question has at least that asks about one thing: what is an interview."""

@@ -18,7 +18,7 @@ USUAL = 4.0
 """Zipf frequency of words that everybody uses now and then: one of them alone asks nothing."""
 
 TITLE_CASE = 0.8
-"""Share of a question's words that are written with a capital from which capitals say nothing."""
+"""Share of capitalised words in a question from which capitals say nothing."""
 
 _COUNTED = re.compile(
     r"\bhow many (?!percent|per cent|times|km|kilo|met|mile|hour|day|week|month|year)(\w+)"

@@ -17,7 +17,7 @@ WEIGHTS_FILE = Path(__file__).with_name("weights.toml")
 SEMANTIC_FILE = Path(__file__).with_name("weights-semantic.toml")
 
 PHRASE_SCORE = 8.0
-"""What a phrase in quotation marks adds to a score: more than fitting well in all else does."""
+"""What a phrase in quotation marks adds to a score: more than a good fit in all else."""
 
 PHRASE_LOGIT = 2.0
 """What finding all such phrases adds to the logit of a confidence, and missing one takes away."""
@@ -26,7 +26,7 @@ YEAR_SCORE = 0.5
 """What being published in a year that was asked for adds: a preference among equals."""
 
 MOST_UNSURE = 0.39
-"""Confidence at most of what is no plain answer, just below `ANSWER_FROM`."""
+"""Highest confidence of what is no plain answer, just below `ANSWER_FROM`."""
 
 WORD_FOR_WORD_FROM = 0.55
 """Confidence that a match word for word needs for a plain answer: what only comes near repeats the
@@ -34,7 +34,7 @@ words of the exchange. Between `ANSWER_FROM` and this, 54 of 100 such matches we
 those in other words."""
 
 WHOLE_CONFIDENCE = 0.25
-"""Confidence of a hit at least that holds all that was asked for: it is worth suggesting."""
+"""Lowest confidence of a hit that holds all that was asked for: it is worth suggesting."""
 
 MARGIN = 3.0
 """A lead over the next exchange that is larger than this says no more."""
@@ -44,13 +44,13 @@ WIDE_MARGIN = 10.0
 
 MANY_EXCHANGES = 3.0
 MOST_EXCHANGES = 5.1
-"""Decimal logarithms of how many exchanges are many, and from which on more tell nothing more: what
-is learned from 20,000 is not to be drawn out to a million."""
+"""Decimal logarithms of how many exchanges are many, and beyond which more make no difference: what
+is learned from 20,000 is not extrapolated to a million."""
 
 CAUTION = ((0.0, 0.05, 0.3, 1.0), (0.0, 0.09, 0.3, MOST_UNSURE))
-"""Where meaning is compared, what becomes of a confidence, between these points in proportion: what
-words do not answer plainly is suggested, so that near questions are answered no more often; and it
-is suggested from less, since the reader cannot find by words what only meaning finds."""
+"""What becomes of a confidence where meaning is compared, in proportion between these points. What
+words do not answer plainly is suggested at most, so that near questions are answered no more often.
+It is suggested from less, since the reader cannot find by words what only meaning finds."""
 
 AMONG_MANY = ("score", "lead", "wide_lead", "missing", "many_missing")
 """What tells more the more exchanges there are: among 25,000 some hold any two words of three."""
@@ -87,7 +87,7 @@ class Weights:
 
     Attributes:
         score: For each of `FEATURES`, or of `SEMANTIC_FEATURES`, in order.
-        beside: The same for what share a value is of the greatest among the candidates.
+        beside: The same for the share that a value is of the greatest one among the candidates.
         confidence: For each of `EVIDENCE`, or of `SEMANTIC_EVIDENCE`, in order: a
             logistic's coefficients.
     """
