@@ -154,7 +154,7 @@ def interviewed_in(question: str) -> str:
 
 
 def may_be_name(question: str) -> bool:
-    """Whether a question may be a name or an office and nothing else: no words of grammar.
+    """Whether a question may be a name or an office and nothing else: no stop words.
 
     Args:
         question: Any text.

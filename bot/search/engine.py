@@ -257,7 +257,7 @@ def _confidences(
     held: Sequence[Grounds],
     weights: Weights,
 ) -> list[float]:
-    """How sure each hit is; never more than the one before. Words of grammar alone ask nothing."""
+    """How sure each hit is; never more than the one before. Stop words alone ask nothing."""
     if not (understood.query.content or understood.query.phrases):
         return [0.0] * len(held)
     sure: list[float] = []

@@ -83,11 +83,11 @@ def asked_in(message: Message, bot: str) -> str:
 
 
 def asks_nothing(question: str, languages: Iterable[str]) -> bool:
-    """Whether a text consists of words of grammar alone, such as “how much?” or “a ты?”.
+    """Whether a text consists of stop words alone, such as “how much?” or “a ты?”.
 
     Args:
         question: What somebody wrote. A word in capitals, such as WHO, may be a name.
-        languages: Whose words of grammar count.
+        languages: Whose stop words count.
     """
     if any(len(word) > 1 and word.isupper() for word in question.split()):
         return False

@@ -36,8 +36,8 @@ class TermEntry:
 
     Attributes:
         groups: The phrases that begin with it, each with the groups that it is in.
-        words: For a term that forms of several words have, Russian or of a language with a file of
-            its own, these with the group of each.
+        words: For a term that several words have in some form (Russian ones, or of a language with
+            a file of its own), these words, each with its group.
         known: Some single word has it, wherever it stands in a phrase.
     """
 
@@ -178,7 +178,7 @@ class AnalysedLexicon:
                 for term in (first, *others):
                     entries.setdefault(term, []).append((word, group))
         for form, numbers in forms.items():
-            # What a form has in common with another word is that word
+            # A form that is also a word of the lexicon stands for that word
             groups.setdefault(form, numbers)
         texts = (self._texts[number] for number in self._words.numbers(beginning))
         written = {word for text in texts for word in _words_of(text)}

@@ -27,7 +27,7 @@ _WORD = 3.0
 """Zipf frequency from which two characters are a word and no name."""
 
 _ORDINARY = 4.0
-"""The same of a word in letters that is none; with a capital letter, Sun is a name."""
+"""The same of a word in letters that is then no name; with a capital letter, Sun is one."""
 
 _LETTERS = re.compile("[a-z]+|[а-яё]+")
 _Syllables = Sequence[frozenset[str]]

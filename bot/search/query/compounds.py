@@ -95,7 +95,7 @@ def _longer(concepts: Sequence[Concept], vocabulary: Vocabulary) -> list[list[st
 
 
 def _parted(concept: Concept, language: str, vocabulary: Vocabulary) -> Sequence[Concept]:
-    """A word that nobody knows as two of the lexicon, by which other languages say it: Mondstation.
+    """An unknown word as two of the lexicon, by which other languages say it: Mondstation.
 
     Of several ways to take it apart the one whose parts are more frequent words.
     """

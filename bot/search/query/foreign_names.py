@@ -31,7 +31,7 @@ MIN_NAME_LETTERS = 4
 
 LEAST_LIKE = 35.0
 NEARLY_AS_NEAR = 10.0
-"""How like its letters a name must be, in percent, and by how much less another one may be."""
+"""How like its letters a name must be, in percent, and how far another may be behind the likest."""
 
 ALIKE = 0.8
 """What a word counts that has the same consonants, where the word itself counts 1."""
@@ -88,7 +88,7 @@ _READ = {"基": "ki", "什": "shi"}
 
 
 def add_foreign_names(draft: Draft, vocabulary: Vocabulary) -> Draft:
-    """Adds the name on record that characters spell which are no words of Chinese."""
+    """Adds the name on record that characters spell where they are no words of Chinese."""
     if vocabulary.scripts.isdisjoint(_ORDINARY):
         return draft
     stretches = dict(list(_stretches(draft, vocabulary))[:MAX_STRETCHES])

@@ -24,9 +24,9 @@ _ORDINARY = 3.0
 def correct_homophones(draft: Draft, vocabulary: Vocabulary) -> Draft:
     """Corrects characters that are read like those that were meant, as they are typed.
 
-    A character is another one when all pairs with it are unknown and become known, one of them is
-    no word of Chinese, and not only pairs with a character that stands beside anything. The name of
-    a speaker is meant before any word.
+    A character is replaced when all pairs with it are unknown and become known, one of them is no
+    word of Chinese, and one has no character that stands beside anything. The name of a speaker is
+    meant before any word.
     """
     if not any(is_pair(concept.words[0]) for concept in draft.concepts):
         return draft

@@ -24,7 +24,7 @@ _LEAST_LETTERS = 3
 
 
 def correct_layout(draft: Draft, vocabulary: Vocabulary) -> Draft:
-    """Reads a question again whose words are none, unless they are typed in the other layout."""
+    """Reads a question again where its words are words only in the other layout."""
     if any(map(vocabulary.holds, draft.concepts)):
         return draft
     latin = [each for each in vocabulary.languages if script_for(each) == "latin"]

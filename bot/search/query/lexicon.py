@@ -4,7 +4,8 @@
 - Every `synonyms*.toml` holds groups of interchangeable words. An operator's own words go into a
   file of their own beside the ones that are there, such as `synonyms-ours.toml`: all of them are
   read, in the order of their names. A file may begin with a `weight` for its groups, and with the
-  `language` of its words, of which the first of each group is English, and those like `en:start`.
+  `language` of its words: then the first word of each group is English, and so are those like
+  `en:start`.
 
 Whatever is missing is empty. Whatever is wrong is refused with one line that names file and entry.
 """

@@ -12,7 +12,7 @@ from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.span import Span
 
 REWRITTEN = 0.9
-"""What a number counts that is counted in other units, where the one that was typed counts 1."""
+"""What a number in other units counts, where the one that was typed counts 1."""
 
 _CHINESE = {"万": 1e4, "亿": 1e8, "万亿": 1e12}
 _UNIT = re.compile(r"\s*(万亿|[万亿])", re.IGNORECASE)

@@ -14,8 +14,8 @@ LONG_WORD = 6
 """Letters. The first letter of a shorter word is taken to be right: dish is no fish."""
 
 NEARLY = 1.5
-"""By how much more it costs at most to have meant another word as well: as much as being in a
-fifteenth of the exchanges costs."""
+"""How much more another word may cost that counts as meant too: as much as being in a fifteenth of
+the exchanges costs."""
 
 MAX_ALSO_MEANT = 2
 

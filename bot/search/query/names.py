@@ -10,7 +10,7 @@ from bot.search.text.term import is_pair
 
 _HEAD = 2
 _TAIL = 3
-"""Letters of a beginning and of an end that a mistyped name has in common with the one meant."""
+"""First or last letters that a mistyped name has in common with the one meant."""
 
 _ALIKE = re.compile(r"(?<=[zcs])h|(?<=[aei]n)g")
 """What many who write by sound leave out or put in: zh for z, ang for an."""

@@ -11,13 +11,13 @@ from bot.search.text.term import is_pair
 
 UNKNOWN = ((0.6, 0.95), (0.4, 0.85))
 KNOWN = ((0.7, 0.95), (0.25, 0.5))
-"""From nearness to what a near word counts: of a word that no interview has, and of any other."""
+"""What a near word counts by how near it is: of a word that no interview has, and of any other."""
 
 STANDS_FOR = 0.55
 """What a member counts at least that stands for the word, rather than for something near it."""
 
 WELL_HELD = 20
-"""Exchanges that hold a word from which it needs no near ones: among many, those find too much."""
+"""A word that so many exchanges hold needs no near ones: among many, those find too much."""
 
 MAX_NEAR = 4
 """Near words of one word."""

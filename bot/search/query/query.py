@@ -19,7 +19,7 @@ OF_YEAR = 1.5
 """What a year says at most: it tells when and not what, and dates tell it more than texts do."""
 
 STANDS_APART = 0.9
-"""What a phrase counts whose words stand close together, but not in a row, beside one that does."""
+"""What a phrase counts whose words stand close together, where one in a row counts 1."""
 
 SAYS_AS_MUCH = 0.85
 MAX_PHRASES_OF_CONCEPT = 6

@@ -29,14 +29,15 @@ MAX_CORRECTED = 8
 """Words of one question that are corrected at most: bounds the work on gibberish."""
 
 LEAST_LETTERS = 5
-"""Letters of a mistyped word at least that becomes one which is not on record."""
+"""Letters that a mistyped word needs to become one which is not on record."""
 
 _USUAL = 3.0
 """Zipf frequency of a word that weighs as much as one in a single exchange does."""
 
 _FIRST = 2
 _FIRST_OF_LONG = 3
-"""Letters that a word has in common with those it is compared with, unless their ends are."""
+"""First letters that a word, and a long one, shares with those it is compared with, unless their
+ends are the same."""
 
 _ORDINARY = 3.5
 _FREQUENT = 5.5
@@ -149,7 +150,7 @@ def _known_word(word: str, language: str) -> str | None:
 
 
 def _is_word(word: str, language: str) -> bool:
-    """Whether a word is one beyond doubt: for the frequencies one of a thousand others is too."""
+    """Whether a word is one beyond doubt: the table takes one in a thousand others for one too."""
     return is_function_word(word, language) or bool(
         (numbers_in(term_of(word, language), language) >= 0).all()
     )

@@ -57,7 +57,7 @@ class Thesaurus:
         Args:
             terms: Of a question.
             at: Where the phrase begins.
-            languages: Of the corpus; what ties English to other languages than these is none.
+            languages: Of the corpus; what ties English to any other language does not count.
         """
         entry = self._entry(terms[at])
         most = max(map(len, entry.groups), default=0) if entry else 0
@@ -77,8 +77,9 @@ class Thesaurus:
             phrase: Its terms.
             word: Its first word, without case; of several words with one stem, Russian or of a
                 language with a file of its own, it tells which is meant, if given.
-            languages: Of the corpus; words of other languages of `languages` are left out. English
-                words that are tied to the same words of another language are not the same for it.
+            languages: Of the corpus; words of other languages that have a file of their own are
+                left out. Two English words that are tied to one word of such a language do not mean
+                the same for that.
         """
         found: dict[Phrase, float] = {}
         for group in self._groups_of(phrase, word):

@@ -30,7 +30,7 @@ SAME_SOUND = 0.9
 """What a word counts that sounds the same, where the word itself counts 1."""
 
 HEARD_AS_WRITTEN = 5
-"""Sounds of a word from which those may differ that languages read the same letter as."""
+"""Sounds that a word needs for those to differ that languages read from the same letters."""
 
 DIFFERENT_SOUND = 0.1
 """What each sound takes away that differs."""

@@ -21,7 +21,8 @@ STRAY = 4
 """A single word that matches this many words away from the rest matches by chance."""
 
 REACH_FACTOR = 2
-"""The rest of a quotation is near the longest run within so many times as many words."""
+"""The rest of a quotation may be spread over so many times as many words; else it is looked for
+nearer to its longest run."""
 
 COUNTED_OMISSION = 10
 """Words of an unmarked omission that lower the similarity: a long one is one fault, not many."""

@@ -35,7 +35,7 @@ FEW = 3
 """So many common concepts stand all together in no more than `MAX_ROWS` rows."""
 
 MAX_OF_GRAMMAR = 8
-"""Words of grammar that are looked up where a question has no others."""
+"""Stop words that are looked up where a question has no others."""
 
 COSTLY = 8 * MAX_ROWS
 """Exchanges with the rarest of some concepts from which looking for all of them takes too long
@@ -162,7 +162,7 @@ def _any_of(members: Sequence[Member]) -> str:
 
 
 def _all_of(terms: Sequence[str]) -> str:
-    """Words of grammar are left out unless there are no others: passages are not found by them."""
+    """Stop words are left out unless there are no others: passages are not found by them."""
     content = [term for term in terms if not is_function_term(term)]
     # A character stands for all pairs that begin with it
     wanted = [f'"{term}"' + " *" * is_character(term) for term in content or terms]

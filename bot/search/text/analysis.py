@@ -110,7 +110,7 @@ class WrittenTerms(NamedTuple):
 
     Attributes:
         terms: All of them.
-        findable: Those that are no words of grammar.
+        findable: Those that are no stop words.
     """
 
     terms: str
@@ -121,7 +121,7 @@ def terms_and_words(texts: Iterable[str], language: str) -> tuple[list[WrittenTe
     """What the index keeps of texts, as it keeps it; what `tokens` finds, several times faster.
 
     Returns:
-        The terms of each text, and the distinct "term word" of all of them, words of grammar left
+        The terms of each text, and the distinct "term word" of all of them, stop words left
         out. Chinese characters are words too, and the last of a run is a term: so each of them
         begins one term, and can be looked up by itself.
     """
@@ -173,7 +173,7 @@ def _memo(language: str) -> _Memo:
 
 
 _WrittenRun = tuple[str, str, str]
-"""Terms, those of them that are no words of grammar, and "term word" a line each."""
+"""Terms, those of them that are no stop words, and "term word" a line each."""
 
 _NONE: tuple[tuple[str, ...], ...] = ((), (), ())
 

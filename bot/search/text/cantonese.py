@@ -18,7 +18,7 @@ _WORDS = """
 頭先=刚才 啱啱=刚刚 尋日=昨天 琴日=昨天 聽日=明天 舊年=去年 出年=明年 成日=经常 一齊=一起 睇=看
 諗=想 搵=找 攞=拿 嚟=来 嘢=东西 講=说 識得=认识 啦= 喎= 㗎= 囉= 噃= 嘞= 喇= 吖=
 """
-"""Words of grammar, and those that stand in questions whatever they are about."""
+"""Stop words, and those that stand in questions whatever they are about."""
 
 _ONLY_CANTONESE = re.compile(
     "[嘅咗啲哋唔佢冇咩喺嗰噉咁嚟畀嘢睇諗谂攞搵㗎]|乜嘢|[邊边](?:[個个]|位|度|啲)"
@@ -31,7 +31,7 @@ _AMBIGUOUS = "系"
 
 
 def in_written_chinese(text: str) -> str:
-    """A text in Cantonese with its words of grammar as written Chinese has them.
+    """A text in Cantonese with its stop words as written Chinese has them.
 
     Args:
         text: Any; what holds nothing that is Cantonese alone comes back as it is.

@@ -1,8 +1,8 @@
 """How frequent words are in general, which a corpus of interviews cannot tell.
 
 The counts come from wordfreq 3.1.1 (https://github.com/rspeer/wordfreq, data under CC BY-SA 4.0).
-Words are kept as hashes, four bytes each: `benchmarks/frequency.py` writes the tables, and of a
-thousand words that one does not hold one is taken for one that it does.
+`benchmarks/frequency.py` writes the tables. Words are kept as hashes, four bytes each: of a
+thousand words that a table does not hold, one is taken for a word that it holds.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -26,7 +26,7 @@ _UNKNOWN = 2.0
 """Frequency of a word that is not known, as far as it tells languages apart."""
 
 _EXPECTED = 3.0
-"""Lead of a language that is expected: what one frequent word makes good."""
+"""Head start of a language that is expected: one frequent word makes up for it."""
 
 IN_LATIN_LETTERS = (
     *("ca", "cs", "da", "de", "en", "es", "fi", "fr", "hu", "id", "it"),
@@ -59,7 +59,7 @@ def frequency(word: str, language: str) -> float:
 _LETTERS = ("abcdefghijklmnopqrstuvwxyzáéíóúñüçàèêëîïôùûäößãõ", "абвгдежзийклмнопрстуфхцчшщъыьэюя")
 
 _WELL_KNOWN = 3.2
-"""Frequency of a word that people mistype without its being another."""
+"""Frequency from which a word is so well known that what is a letter away from it may be it."""
 
 _SHORTEST = 4
 

@@ -74,7 +74,7 @@ class _Table:
 
 @lru_cache(_REMEMBERED_TEXTS)
 def numbers_in(text: str, language: str) -> npt.NDArray[np.intp]:
-    """The numbers of a text's terms, in order: -1 for one that is not known, as for all of grammar.
+    """The numbers of a text's terms, in order: -1 for one that is not known, as for all stop words.
 
     Args:
         text: Terms as `analysis.terms` makes them, space-separated.
