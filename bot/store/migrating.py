@@ -11,6 +11,7 @@ import aiosqlite
 
 from bot.store import schema
 from bot.store.copies import back_up
+from bot.store.index import findable
 from bot.store.rows import value
 from bot.store.trouble import DAMAGED, StoreError, unusable
 
@@ -37,9 +38,7 @@ async def migrate(db: aiosqlite.Connection, path: Path) -> None:
             copied.
     """
     if await _version(db) == schema.VERSION:
-        names = await db.execute_fetchall("SELECT name FROM sqlite_master")
-        if schema.parts(schema.VERSION).difference(name for (name,) in names):
-            raise StoreError(unusable(path, DAMAGED))
+        await _make_lost_again(db, path)
         return
     # Counts for a file that is still empty; `shrinking` says what it is for.
     await db.execute("PRAGMA auto_vacuum = INCREMENTAL")
@@ -64,6 +63,35 @@ async def migrate(db: aiosqlite.Connection, path: Path) -> None:
         raise
     if version:
         await _write_again(db, path, erase=version < ERASES_SINCE)
+
+
+async def _make_lost_again(db: aiosqlite.Connection, path: Path) -> None:
+    """Makes indexes and triggers that are not there; they hold nothing that others do not."""
+    if not await _lost(db):
+        return
+    await db.create_function("findable", 1, lambda terms: findable(terms.split()))
+    await db.execute("BEGIN IMMEDIATE")
+    try:
+        lost = await _lost(db)  # another process may have been first
+        if not lost <= schema.makeable().keys():
+            raise StoreError(unusable(path, DAMAGED))
+        for name in sorted(lost):
+            if name in schema.FULL_TEXT:
+                await db.execute(f"DROP TABLE IF EXISTS {name}")
+            await db.execute(schema.makeable()[name])
+            if name in schema.FULL_TEXT:
+                await db.execute(f"INSERT INTO {name} (rowid, terms) {schema.FULL_TEXT[name]}")
+        await db.commit()
+    except BaseException:
+        await asyncio.shield(db.rollback())
+        raise
+    _log.warning("The database lacked parts, which were made again: %s", ", ".join(sorted(lost)))
+
+
+async def _lost(db: aiosqlite.Connection) -> set[str]:
+    names = await db.execute_fetchall("SELECT name FROM sqlite_master")
+    gone = schema.parts(schema.VERSION).difference(name for (name,) in names)
+    return set(map(schema.made_of, gone))
 
 
 async def _write_again(db: aiosqlite.Connection, path: Path, *, erase: bool) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import errno
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from bot.store.copies import back_up, contents_of, restore
 from bot.store.database import open_store
 from bot.store.trouble import StoreError
 from tests.patience import PATIENCE
+from tests.small_corpus import INTERVIEWS
 
 
 async def test_a_new_database_gets_every_schema_file(tmp_path: Path) -> None:
@@ -94,18 +96,11 @@ async def test_a_database_that_lost_a_table_is_damaged(tmp_path: Path) -> None:
                 await chats.subscriber(db, 1)
 
 
-@pytest.mark.parametrize(
-    "lost", ["TABLE alert", "INDEX subscription_what", "TABLE question_index_idx"]
-)
-async def test_a_database_that_lost_a_part_is_neither_opened_nor_put_back(
-    tmp_path: Path, lost: str
-) -> None:
+async def test_a_database_that_lost_a_table_is_neither_opened_nor_put_back(tmp_path: Path) -> None:
     path = tmp_path / "verbatim.db"
     async with open_store(path):
         pass
-    with closing(sqlite3.connect(path)) as db:
-        db.execute(f"DROP {lost}")
-        db.execute("PRAGMA journal_mode = DELETE")
+    drop(path, "TABLE alert", "TABLE question_index")
     with pytest.raises(StoreError, match=r"verbatim\.db cannot be used: it is damaged"):
         async with open_store(path):
             pass
@@ -113,6 +108,51 @@ async def test_a_database_that_lost_a_part_is_neither_opened_nor_put_back(
         restore(path, tmp_path / "other.db", replace=False)
     with pytest.raises(StoreError, match=r"verbatim\.db cannot be used: it is damaged"):
         back_up(path, tmp_path / "copy.db")
+
+
+@pytest.mark.parametrize(
+    "lost",
+    [
+        *("INDEX subscription_what", "TRIGGER finding_unwanted", "TABLE question_index_idx"),
+        *("TABLE question_index", "TABLE passage_index"),
+    ],
+)
+async def test_what_can_be_made_of_the_rest_is_made_again(
+    databases: Path, tmp_path: Path, lost: str
+) -> None:
+    path = tmp_path / "verbatim.db"
+    shutil.copyfile(databases / "corpus.db", path)
+    with closing(sqlite3.connect(path)) as db:
+        before = indexed(db)
+        names = {name for (name,) in db.execute("SELECT name FROM sqlite_master")}
+    drop(path, lost)
+    async with open_store(path):
+        pass
+    with closing(sqlite3.connect(path)) as db:
+        assert indexed(db) == before
+        assert {name for (name,) in db.execute("SELECT name FROM sqlite_master")} == names
+    assert contents_of(path).interviews == len(INTERVIEWS)
+
+
+def indexed(db: sqlite3.Connection) -> list[tuple[str, ...]]:
+    """Every term of both full-text indexes, and where it is."""
+    for name in schema.FULL_TEXT:
+        db.execute(
+            f"CREATE VIRTUAL TABLE temp.{name}_terms USING fts5vocab(main, {name}, instance)"
+        )
+    return [
+        row
+        for name in schema.FULL_TEXT
+        for row in db.execute(f"SELECT term, doc FROM {name}_terms")
+    ]
+
+
+def drop(path: Path, *parts: str) -> None:
+    """Takes parts out of a database."""
+    with closing(sqlite3.connect(path)) as db:
+        for part in parts:
+            db.execute(f"DROP {part}")
+        db.execute("PRAGMA journal_mode = DELETE")
 
 
 async def test_a_database_that_is_of_a_later_version_than_it_says_is_damaged(
