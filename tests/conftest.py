@@ -69,6 +69,9 @@ def _log_as_it_was() -> Iterator[None]:
     """What a command run in this process sets of the log ends with its test."""
     yield
     logging.getLogger("bot").setLevel(logging.NOTSET)
+    for handler in logging.getLogger().handlers[:]:
+        if type(handler) is logging.StreamHandler:
+            logging.getLogger().removeHandler(handler)
 
 
 @pytest.fixture

@@ -160,7 +160,7 @@ async def edit(context: Context, chat: int, sent: int, message: Message) -> None
     try:
         await _edit(context, chat, message, chat_id=chat, message_id=sent)
     except BadRequest as error:
-        _log.debug("An answer was not edited: %s", error.message)
+        _log.debug("An answer was not edited: %s", type(error).__name__)
 
 
 async def _edit(context: Context, chat: int, message: Message, **where: int | str) -> None:

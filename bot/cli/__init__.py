@@ -18,6 +18,7 @@ import click
 from bot import __version__
 from bot.errors import OperatorError
 from bot.faults import in_one_line
+from bot.log import configure_log
 
 
 class OperatorCommand(NamedTuple):
@@ -110,6 +111,7 @@ def main() -> None:
     Exits with 0 when all is well, 1 when something went wrong, 2 for wrong usage.
     """
     _take_any_text()
+    configure_log("WARNING")
     try:
         status = commands.main(prog_name=_program(), standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:

@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import cast
 
+from bot.corpus.about import dates
 from bot.corpus.files import open_file
 from bot.corpus.formats.record import from_record
 from bot.corpus.formats.table import BY_SUFFIX, MEGABYTE, Format
@@ -83,7 +85,8 @@ def _lines(path: Path, most: int) -> Iterator[Reading]:
 
 def _line(line: bytes, number: int) -> Reading:
     try:
-        return Reading(from_record(whole(json.loads(line))))
+        told = from_record(whole(json.loads(line)))
+        return Reading(replace(told, published=dates.iso(told.published)))
     except DocumentError as error:
         values = dict(error.remark.values)
         return Reading(None, remark(error.remark.code, **values, line=number))

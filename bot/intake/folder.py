@@ -26,6 +26,9 @@ WRITING_SECONDS = 60.0
 """Seconds after the last change for which a file that is open for writing counts as unfinished:
 programs that copy pause for less, and editors keep documents open for hours."""
 
+MAX_TIME = 2**63 - 1
+"""The last nanosecond that is told apart, in April 2262."""
+
 _SYSTEM_FILES = frozenset(
     name.strip()
     for name in (
@@ -161,11 +164,16 @@ def _add(listing: Listing, path: str, entry: os.DirEntry[str]) -> None:
             listing.obstacles[path] = _reason(error)
         return
     if entry.is_file():
-        listing.files[path] = FileState(status.st_size, status.st_mtime_ns)
+        listing.files[path] = _state(status)
     elif entry.is_dir():
         listing.obstacles[path] = remark("link-folder")
     else:
         listing.obstacles[path] = remark("not-a-file")
+
+
+def _state(status: os.stat_result) -> FileState:
+    # Some file systems know years that the database, which counts nanoseconds, does not.
+    return FileState(status.st_size, max(-MAX_TIME, min(status.st_mtime_ns, MAX_TIME)))
 
 
 def _reason(error: OSError) -> Remark:
@@ -211,7 +219,7 @@ def look_at(path: Path) -> Look:
         # The time of the last change of any kind, which nobody can set.
         is_recent = abs(time.time() - status.st_ctime) < WRITING_SECONDS
         unfinished = is_recent and is_open_for_writing(file)
-    return Look(FileState(status.st_size, status.st_mtime_ns), sha256, unfinished)
+    return Look(_state(status), sha256, unfinished)
 
 
 async def settle(seeds: Path, looks: Mapping[str, Look]) -> dict[str, Look]:

@@ -3,6 +3,9 @@
 import json
 from pathlib import Path
 
+import pytest
+
+from bot.intake import reading
 from tests.cli.conftest import HARBOUR, SPEECH, Run
 
 
@@ -28,6 +31,22 @@ def test_a_file_that_is_no_interview_is_reported_and_the_rest_is_indexed(
     assert json.loads(done.stdout)["verdict"] == "answer"
     assert "speech.txt" in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_fault_at_a_document_is_told_in_lines_without_a_trace(
+    run: Run, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(*_: object) -> None:
+        raise KeyError("nobody's business")
+
+    monkeypatch.setattr(reading, "_read", fail)
+    (home / "seeds" / "new.txt").write_text(HARBOUR.replace("ferr", "canoe"), encoding="utf-8")
+    done = run("ask", "--json", "ferry berth")
+    assert json.loads(done.stdout)["verdict"] == "answer"
+    fault, told = done.stderr.splitlines()
+    assert "A document could not be written | KeyError at " in fault
+    assert told.startswith("new.txt: ")
+    assert "business" not in fault
 
 
 def test_a_corpus_that_is_gone_stays_until_the_operator_says_so(run: Run, home: Path) -> None:

@@ -215,6 +215,17 @@ def test_anchors_and_aliases_are_refused(tmp_path: Path, front: str) -> None:
     assert reading.refusal == remark("aliases")
 
 
+@pytest.mark.parametrize(
+    "value", ["!!timestamp 99999-01-01", "!!bool perhaps", "!!int ''", "!!float ''", "!x y"]
+)
+def test_a_value_that_is_not_what_its_tag_says_costs_no_other(tmp_path: Path, value: str) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f"---\ntitle: Tides\ndate: {value}\n---\n\n{TALK}")
+    (reading,) = read(path)
+    assert reading.interview is not None
+    assert (reading.interview.title, reading.interview.published) == ("Tides", None)
+
+
 def test_signs_of_anchors_inside_words_are_words(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_text('---\ntitle: "Q & A *with* us"\n---\n\n' + TALK)

@@ -103,6 +103,13 @@ async def test_what_was_read_through_a_link_stays_while_the_link_leads_nowhere(
     assert await desk.sync() == Report(withdrawn=("b.jsonl",))
 
 
+async def test_a_file_of_a_year_that_the_database_does_not_count_to_is_read(desk: Desk) -> None:
+    year_9999 = 253_402_214_400
+    os.utime(desk.put("a.jsonl", FERRY), (year_9999, year_9999))
+    assert await desk.sync() == Report(added=("a.jsonl",))
+    assert await desk.sync() == Report()
+
+
 async def test_a_file_that_nobody_may_open_is_told_once_and_keeps_its_interviews(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

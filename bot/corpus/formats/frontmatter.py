@@ -160,8 +160,8 @@ def _yaml(body: str) -> dict[str, object]:
         if not _is_flat(body):
             return {}
         values = _LOADER(body).get_single_data()
-    except (yaml.YAMLError, ValueError, TypeError):
-        return {}
+    except (yaml.YAMLError, ValueError, TypeError, AttributeError, LookupError):
+        return {}  # the last two are of values that are not what their tag says
     return values if isinstance(values, dict) else {}
 
 

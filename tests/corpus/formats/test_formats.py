@@ -224,6 +224,26 @@ def test_lines_of_json(tmp_path: Path) -> None:
     assert readings[2].refusal == remark("line-object", line=4)
 
 
+@pytest.mark.parametrize(
+    ("told", "published"),
+    [
+        ("2012-07", "2012-07"),
+        ("2000", "2000"),
+        ("3 May 2024", "2024-05-03"),
+        ("2021-08-02T10:00:00Z", "2021-08-02"),
+        ("2024-13-45", None),
+        ("{a: b}", None),
+    ],
+)
+def test_a_date_in_a_line_of_json_is_a_date(
+    tmp_path: Path, told: str, published: str | None
+) -> None:
+    path = tmp_path / "a.jsonl"
+    exchanges = [{"question": "Why?", "answer": "Because."}]
+    path.write_text(json.dumps({"published": told, "exchanges": exchanges}))
+    assert interview(path).published == published
+
+
 def test_unknown_suffix(tmp_path: Path) -> None:
     path = tmp_path / "a.xyz"
     path.write_text(talk())
