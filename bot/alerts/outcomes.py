@@ -109,7 +109,7 @@ def returned(outgoing: OutgoingAlert, now: float) -> Outcome:
 
 
 def unsent(written: Composed, now: float) -> list[Outcome]:
-    """What to write about what was taken and became no outgoing."""
+    """What to write about what was claimed and became no message."""
     dropped = [
         Outcome(chat, (key,), State.DROPPED, now, reason="no longer wanted", tried=False)
         for chat, key in written.dropped

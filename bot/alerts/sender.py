@@ -185,7 +185,7 @@ class _Sender:
         """At a start, and when the clock was put back: nobody waits for a time that was wrong."""
         now = self._clock.time()
         if now < self._latest - CLOCK_SET_BACK:
-            # At a start a refusal of the last run may explain a time; now all are known as wrong.
+            # At a start a refusal of the last run may explain a time; later nothing does.
             ahead = queueing.MAX_AHEAD if self._latest == math.inf else CLOCK_SET_BACK
             async with self._store.write() as db:
                 await queueing.bound_times(db, now, ahead)

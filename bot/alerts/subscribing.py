@@ -28,7 +28,7 @@ _QUOTES = ('""', "“”", "«»", "''", "‘’", "「」", "„“", "《》")
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """Where alerts are to come.
+    """Where alerts are to go.
 
     Attributes:
         chat: As Telegram numbers it.
@@ -54,7 +54,7 @@ class Interest:
 
 
 class InterestError(Exception):
-    """Words that nothing can be looked out for by; the argument is a message's key."""
+    """Words that cannot be subscribed to; the argument is a message's key."""
 
 
 def parse_interest(words: str, lexicon: Lexicon) -> Interest:

@@ -1,4 +1,4 @@
-"""What was written of an interview goes to whom it concerns: who waits for news, or corrections."""
+"""Who waits for news, or for corrections, is told of an interview that was written."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from bot.store.subscriptions import InterestKind
 from bot.store.waiting_questions import answers_waiting, mark_unasked
 
 GROWTH_SECONDS = 3_600.0
-"""Seconds after it was announced in which an interview that grows is news to who waits for it:
+"""Seconds after it was announced for which what an interview gains is news to whoever waits for it:
 its document was still being written."""
 
 _EVERYTHING = InterestMatch(InterestKind.EVERYTHING, "", None, Span(0, 0))
@@ -87,7 +87,7 @@ async def tell_of_edit(
     if is_correction:
         await versions.keep_version(db, edit.card, edit.before, now)
     if edit.kept.announced_at or edit.corrections_wanted:
-        # Alerts that wait show it as it is, and go to nobody whom it does not concern.
+        # Alerts that still wait show it as it is now, and go to nobody whom that does not concern.
         found = await _findings(db, key, [_EVERYTHING, *matches])
         await queueing.replace_findings(db, key, found)
     if is_correction and edit.announced:

@@ -1,4 +1,4 @@
-"""What a process does first that works beside the one that answers."""
+"""What a process does first that works in the background of the one that answers."""
 
 import multiprocessing
 import os

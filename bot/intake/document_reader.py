@@ -24,20 +24,21 @@ if TYPE_CHECKING:
     from bot.intake.analyse import AnalysedBatch
 
 MAX_SECONDS = 60
-"""For the next reading of a document. The largest that are read take a few seconds."""
+"""Seconds for the next reading of a document. The largest that are read take a few."""
 
 MAX_PROCESSES = 2
-"""That read while what they found is written."""
+"""Processes that read while what they found is written."""
 
 MAX_DOCUMENTS = 1000
-"""That one process reads: what a library leaves behind in memory goes with it."""
+"""Documents that one process reads: what a library leaves behind in memory goes with it."""
 
 MIN_BYTES_APART = 400_000
-"""Of documents to come for which processes are worth their start that analyse and read ahead."""
+"""Bytes of documents to come from which processes that analyse and read ahead are worth
+starting."""
 
 
 MIN_BYTES_TOGETHER = 4_000_000
-"""Of a document of many interviews that processes share."""
+"""Bytes of a document of many interviews from which processes share it."""
 
 
 class UnreadableError(DocumentError):
@@ -53,8 +54,8 @@ class DocumentReader:
     Args:
         module: Its `read` reads a file. It is loaded by the processes alone.
         seconds: Time for one reading.
-        spare: Has a process that need not be started, perhaps, and is given one at the end; it
-            reads with `bot.corpus.reader`.
+        spare: May have a process ready that reads with `bot.corpus.reader`, and is given such a one
+            at the end.
 
     Attributes:
         lexicon: Topics and synonyms for what the processes analyse; `None` while there is too

@@ -28,7 +28,7 @@ from bot.store.kept import kept_alone, kept_like, kept_of, questions_of
 from bot.store.write_interviews import fingerprint_of
 
 MAX_INSPECTED = 200
-"""Readings of a file with many that are looked at before it is published."""
+"""Readings that are looked at, of a file with many, before it is published."""
 
 MAX_NAME_CHARS = 80
 """Characters of a file's name in the folder, without its ending."""

@@ -210,7 +210,7 @@ async def _index(
     document: tuple[Document, Document | None, tuple[str, ...]],
     state: SyncState,
 ) -> None:
-    """Reads one document: as it is now, as it is known, and what is gone that it may have been.
+    """Reads a document: given as it is now, as it is known, and with paths that it may have had.
 
     Whatever fails costs this document alone.
     """

@@ -1,4 +1,4 @@
-"""How far bringing up to date is, and what came of it."""
+"""How far a sync is, and what came of it."""
 
 from dataclasses import dataclass, field, replace
 
@@ -13,7 +13,7 @@ from bot.store.documents import Document, save_document
 
 @dataclass(slots=True)
 class SyncState:
-    """One bringing up to date, as it goes on.
+    """A sync, as it goes on.
 
     Attributes:
         known: What the database knows of the documents.

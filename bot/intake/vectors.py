@@ -26,10 +26,10 @@ from bot.store.index import MAX_PASSAGES
 from bot.store.trouble import StoreError
 
 EXCHANGES = 32
-"""Whose texts are read and written at a time."""
+"""Exchanges whose texts are read and written at a time."""
 
 TEXTS = 64
-"""That are encoded at a time: a third of a second."""
+"""Texts that are encoded at a time: a third of a second."""
 
 MIN_TEXTS_FOR_PROCESS = 100
 """Texts; fewer are encoded in this process before another would have started."""

@@ -72,7 +72,7 @@ async def ask_again(update: Update, context: Context) -> None:
     said = question_in(message, context.bot.username)
     if before is None or not said or said == before.written:
         return
-    # What it followed on from, it follows on from still, whatever was asked since.
+    # It still follows on from the same question, whatever was asked since.
     answer, asked = await _answer_to(context, said, before.before)
     await edit(context, message.chat.id, before.reply, answer)
     _remember(update, context, asked, message, before.reply, said=said, before=before.before)
@@ -170,7 +170,7 @@ def _plain(question: str) -> str:
 async def _told_of_somebody(
     context: Context, said: str, before: str
 ) -> tuple[Said, _Understanding] | None:
-    """What is said to who asks of him or her, such as “who interviewed him?”, if that is known."""
+    """What is said to a question about him or her (“who interviewed him?”), if that is known."""
     services = context.services
     if not speaks_of_somebody(said):
         return None

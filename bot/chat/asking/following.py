@@ -101,7 +101,7 @@ class Followed:
     Attributes:
         question: As it was understood; empty when it has to be asked as a whole.
         replaced: What changed took a place in the question, so that the next may follow on from it.
-        added: It stands behind the question, and may be about something else altogether.
+        added: What changed was put behind the question, and may be about something else altogether.
     """
 
     question: str
@@ -142,8 +142,8 @@ def followed(question: str, change: str) -> Followed:
 
     A year takes the place of a year, or comes first in Chinese; a name takes that of the only
     name, and anything that of what the question is about; a place or a time is added behind.
-    Whatever has no place in the question is asked for by itself, and so is a whole question, but
-    for “and what does she say about ferries?” where she was asked about something else.
+    Whatever has no place in the question is asked for by itself. So is a whole question, except one
+    such as “and what does she say about ferries?” where she was asked about something else.
 
     Args:
         question: The one before.

@@ -16,7 +16,7 @@ MAX_SEPARATE = 3
 """Questions of one message that are answered one by one; the others have to be asked again."""
 
 MAX_LISTED = 12
-"""More of them are one question."""
+"""Entries of a list at most; one with more is taken for one question."""
 
 MAX_SEPARATE_CHARACTERS = 600
 """A longer message is one question: somebody explains what they want."""
@@ -68,7 +68,7 @@ def _listed(said: str) -> list[str]:
 
 
 def question_among(said: str) -> str:
-    """The only question of a message that also tells of other things; empty in any other.
+    """The only question of a message that also tells of other things; empty for any other.
 
     Args:
         said: What somebody wrote.
@@ -157,8 +157,8 @@ def _is_of_several(found: Sequence[Result], together: Result, lost: Verdict | No
     Args:
         found: What each of them got.
         together: What all of them got.
-        lost: What all of them have to get if not each is answered; `None` for anything but an
-            answer, as long as one of them gets one.
+        lost: The verdict that all of them together have to get where not several are answered;
+            `None` for any but an answer, as long as one of them gets one.
     """
     answering = _first(found, Verdict.ANSWER)
     if len(answering) > 1:

@@ -75,7 +75,11 @@ async def answer_to(question: str, context: Context, *, person: str = "") -> Mes
 
 
 async def _found(question: str, context: Context) -> Message:
-    """What the speakers' words say to a question, and of what date not; raises `FilterError`."""
+    """What the speakers' words say to a question, and whether of another date than it asks of.
+
+    Raises:
+        FilterError: A filter in the question cannot be.
+    """
     services, words = context.services, context.words
     found = await search(services.store, services.searcher, question, MAX_HITS, only_shown=True)
     result = without_date_words(await in_readers_language(found, services, words))
@@ -202,8 +206,8 @@ async def view_of_record(
 async def found_views(question: str, context: Context) -> list[View]:
     """What may answer a question, best first; nothing of it leads anywhere.
 
-    What lacks a word of the question is not offered, unless it is sure, nor what is of another
-    date: nothing beside a quotation would say so.
+    Neither what lacks a word of the question, unless it is sure, nor what is of another date is
+    offered: nothing beside a quotation would say so.
 
     Args:
         question: As it was typed.

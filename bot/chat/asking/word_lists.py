@@ -56,7 +56,7 @@ def _is_one(word: str, services: Services) -> bool:
 
 
 def _speaking(word: str, result: Result, services: Services) -> list[Hit]:
-    """The hits in which a word stands, in whatever form: in the answer, at the place it stands.
+    """The hits whose answer holds a word, in whatever form, each with the passage where it stands.
 
     What only means nearly the same is not the word: electricity is no energy. Where fewer than two
     answers hold it, those to questions that hold it count too.
