@@ -79,7 +79,11 @@ def _assemble(page: Page) -> Reading:
     told = replace(hand, names={**legend.in_brackets(kept), **printed.names, **hand.names})
     letters = sum(len(line.text) for line in kept if line.kind is not Block.RULE)
     about = " ".join(
-        [clues.known_title(page), *(line.text for line in kept[: searched.ABOUT_LINES])]
+        [
+            clues.known_title(page),
+            *(line.text for line in kept[: searched.ABOUT_LINES]),
+            *clues.filed_under(page),
+        ]
     )
     about = f"{about[: searched.ABOUT_CHARS]} {outro.thanks_for_interview(kept)}"
     readings = schemes.readings(kept, hints.hints_of(page, kept, hand), told)

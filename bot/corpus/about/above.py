@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.corpus.about import dates, names, offices
-from bot.corpus.about.masthead import beside_date, is_date_line
+from bot.corpus.about.masthead import BYLINE, beside_date, is_date_line
 from bot.corpus.about.titles import (
     is_announcement,
-    is_button,
     is_generic,
     is_interview_title,
     is_of_site,
@@ -104,19 +103,29 @@ def of_release(lines: Sequence[Line]) -> Above:
     return Above(place + 1, (head[0],), names.tidy_case(head[0]))
 
 
-def of_site(lines: Sequence[Line]) -> Above:
-    """The short lines of a site's own above a title that is worded as one.
+def of_menu(lines: Sequence[Line]) -> int:
+    """How many short lines of a site stand above a title that is worded as one.
 
-    They begin with what is surely none: `Official website of`, `plus-video`.
+    It is an interview's, printed twice, or right below the date.
     """
-    if not lines or not (is_of_site(lines[0].text) or is_button(lines[0].text)):
-        return Above(0)
-    for place, line in enumerate(lines[:_MOST_ABOVE]):
-        if place and (is_interview_title(line) or _QUOTATION.match(line.text)):
-            return Above(place)
-        if len(line.text) > thresholds.LONGEST_HEADING or fields.data_field(line):
-            return Above(0)
-    return Above(0)
+    most = thresholds.MENU_WORDS
+    for place, (line, over) in enumerate(zip(lines[:_MOST_ABOVE], [None, *lines], strict=False)):
+        again = [one for one in lines[place + 1 : place + _MOST_ABOVE] if one.text == line.text]
+        dated = place > 1 and over is not None and is_date_line(over.text)
+        if is_interview_title(line) or ((again or dated) and is_worded_title(line)):
+            return place
+        body = names.is_body(line.text) and (not place or names.is_printed_name(line.text))
+        if fields.data_field(line) or not (body or _is_of_menu(line.text, most)):
+            return 0
+        most += body
+    return 0
+
+
+def _is_of_menu(text: str, most: int) -> bool:
+    """Whether a line of a few words at most may be one by which a site leads to its pages."""
+    few = len(re.findall(r"[^\W\d_]+", text)) <= most and not BYLINE.match(text)
+    few = few and text.lower() != text.upper() != text
+    return few or is_of_site(text) or bool(_GLUED.search(text)) or is_date_line(text)
 
 
 def above_title(lines: Sequence[Line]) -> Above:

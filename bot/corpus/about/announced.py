@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.corpus.about import encounters, inflected, offices
-from bot.corpus.about.names import CAPITAL, HAN_NAME, NAME
+from bot.corpus.about.names import CAPITAL, HAN_NAME, NAME, PERSON
 from bot.corpus.words import searched, vocabulary
 from bot.corpus.words.surnames import SURNAMES
 
@@ -124,6 +124,12 @@ _CHINESE_HEAD = re.compile(r"^(?P<name>[\u4e00-\u9fff·・•]{2,24})\s*[:：]")
 _HEAD = re.compile(
     rf"^(?P<name>{NAME})(?:\s?\([^()]{{2,20}}\))?(?:,[^:：]{{3,60}})?\s*(?:[:：]|\son\s|\s[-–—|]\s)"
 )
+_CASED = r"[a-zß-öø-\u0237а-яё.'’]"
+"""What follows the first letter of a name in a language that has capitals."""
+_HEAD_QUOTED = re.compile(rf"^(?P<name>(?=\w{_CASED}){PERSON})\s(?=[“„\"«])")
+"""A title that goes on with what somebody said, without a colon: `Ola Brandt “I stay ashore”`."""
+_BEHIND_COLON = re.compile(rf"[^\W\d_]\s?:\s(?P<name>(?=\w{_CASED}){PERSON})(?=,\s|\s\(|$)")
+"""The one whom a column of a site is about: `Makers: Ada Wren, boat builder at Lyng`."""
 _PROFILE = re.compile(
     rf"^(?:\w+\s+)?(?i:spotlight|conversations?|voices|portraits?|profile|q\s?&\s?a|focus)\s*[:：|–—-]\s*(?P<name>{NAME})(?=\s+on\s|,|\s+['’]\d\d|$)"
 )
@@ -158,6 +164,8 @@ _TITLE_PATTERNS = (
     _RUSSIAN_WITH,
     _ARABIC_TO,
     _IN_TITLE,
+    _BEHIND_COLON,
+    _HEAD_QUOTED,
 )
 """How titles mark whom an interview is with, surest first."""
 
@@ -206,8 +214,8 @@ def _speaking_in_text(text: str) -> Iterator[str]:
 
 def closes_title(name: str, title: str) -> bool:
     """Whether a title ends in the name of whom it is with: `A talk and soup with Ann Reed`."""
-    hit = _WITH_AT_END.search(title[: searched.TITLE_CHARS])
-    return hit is not None and hit["name"] == name
+    found = (one.search(title[: searched.TITLE_CHARS]) for one in (_WITH_AT_END, _BEHIND_COLON))
+    return any(hit is not None and hit["name"] == name for hit in found)
 
 
 def _plain_initials(name: str) -> str:

@@ -22,7 +22,7 @@ _SIGNED = re.compile(
     rf"(?i:{vocabulary.alternatives('signed')})\s*:?\s+"
     rf"(?:(?:die|unsere)\s+(?:Redakteur|Mitarbeiter)\w*\s+)?(?P<first>{names.NAME})"
     rf"(?:(?:,[^.:]{{2,80}}?)?\s+(?:et|and|und|y|e|и|i)\s+(?P<second>{names.NAME}))?"
-    r"(?=[,.]|\s[-–—]|$)"
+    r"(?=[,.)]|\s[-–—]|\s(?:dans|pour|for|für|para|per|in|en)\s|$)"
 )
 """A signature that says what each of them is: `Propos recueillis par Anne Roseau, géographe, …`."""
 _BETWEEN = re.compile(
@@ -77,7 +77,7 @@ _ANNOUNCED = re.compile(
     rf"\s*[:：]\s*(?P<name>{names.NAME})(?:,|\.?$)"
 )
 _BY_INSIDE = re.compile(
-    rf"(?:[,–—·|]\s*|\s)(?i:par|by|von|por|di)\s+(?P<name>{names.NAME})(?=\s*[,|·–—]|\s+(?:at|on|in|for|am|im|le|el|en|à)\b|$)"
+    rf"(?:[,–—·|]\s*|\s)(?i:par|by|von|por)\s+(?P<name>{names.NAME})(?=\s*[,|·–—]|\s+(?:at|on|in|for|am|im|le|el|en|à)\b|$)"
 )
 _OURS = re.compile(r"(?<!\w)(?:I|[Ww]e)(?:['’]ve|\s+have|\s+also|\s+recently)*\s+$")
 """Whoever writes talked to somebody, who then answered: `we talked to Ann Reed`."""
@@ -120,7 +120,7 @@ def interviewers(seen: Clues, speaking: str) -> list[str]:
         for text in [*seen.texts, *seen.header.headings, *seen.after]
         for name in _told(text, seen, speaking)
     )
-    found += _signing(seen)
+    found += _signing([*seen.after, *seen.notes], seen)
     opening = [turn.text for turn in seen.turns[:2] if turn.asking]
     found += (name for name in encounters.hosts(opening) if people.is_person(name, seen.common))
     found += seen.authors
@@ -131,7 +131,7 @@ def interviewers(seen: Clues, speaking: str) -> list[str]:
             found.append(full_names.full_name(bare, seen))
         if asking_labels.is_abbreviated_part(name, seen.texts):
             continue
-        if not people.is_role(name) and name != outlet:
+        if not people.is_role(people.without_article(name)) and name != outlet:
             plain = people.BRACKETS.sub("", name).strip()
             plain = plain.split(", ")[0]
             found.append(plain if name == loud else full_names.full_name(plain, seen))
@@ -149,9 +149,9 @@ def _without_shows(given: list[str], seen: Clues) -> list[str]:
     return [name for name in given if not names.is_body(name)]
 
 
-def _signing(seen: Clues) -> Iterator[str]:
-    """Who signs below the text or in a box beside it, with or without what they are."""
-    for text in [*seen.after, *seen.notes]:
+def _signing(texts: Sequence[str], seen: Clues) -> Iterator[str]:
+    """Who signs a text, with or without what they are."""
+    for text in texts:
         if hit := _SIGNED.search(text[: searched.BYLINE_CHARS]):
             yield from (
                 name.rstrip(".")
@@ -239,6 +239,8 @@ def _told(text: str, seen: Clues, speaking: str) -> Iterator[str]:
             yield hit["name"]
     hosted = (hit["name"].split(". ")[0].strip(".") for hit in _HOSTED.finditer(text))
     yield from (name for name in hosted if people.is_person(name, seen.common))
+    signed = len(text) < thresholds.LONGEST_SIGNED and not text.isupper()
+    yield from _signing([text] if signed else [], seen)
     conducted = (name for hit in _CONDUCTED_BY.finditer(text) for name in hit.groups() if name)
     yield from (name for name in conducted if people.is_person(name, seen.common))
     yield from (inflected.nominative(hit["name"], "кому") for hit in _TOLD_REPORTER.finditer(text))
@@ -278,10 +280,11 @@ def _distinct(found: Sequence[str], speaking: str) -> list[str]:
         for name in found
         if inflected.nominative(name, "кого") in {*found} - {name} and _CYRILLIC.search(name)
     }
+    speakers |= set(map(names.folded, speakers))
     unique: list[str] = []
     for name in found:
         low = name.casefold()
-        known = {other.casefold() for other in unique}
+        known = {form for other in unique for form in (other.casefold(), names.folded(other))}
         initials = "".join(part[0] for part in re.findall(r"[^\W_]+", low))
         shortened = any(
             low in other.split() or (_HAN.match(low) and other.startswith(low)) for other in known
@@ -289,6 +292,7 @@ def _distinct(found: Sequence[str], speaking: str) -> list[str]:
         letter = len(name) == 1 and low != name.upper()
         speaks = any(one[:1] in SURNAMES and low[2:].endswith(one) for one in speakers)
         nobody = shortened or letter or speaks
-        if low not in speakers | known and not nobody and initials not in known:
+        again = {low, names.folded(name)} & (speakers | known)
+        if not again and not nobody and initials not in known:
             unique.append(name)
     return unique

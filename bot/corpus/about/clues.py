@@ -159,6 +159,13 @@ def credited(page: Page) -> list[str]:
     return listed_names(front(page, "authors")) + listed_names(page.front.get("source"))
 
 
+def filed_under(page: Page) -> list[str]:
+    """Under what front matter files a document: its categories and tags."""
+    given = (page.front.get(key) for key in ("categories", "category", "tags", "type"))
+    lists = (value if isinstance(value, list) else [value] for value in given)
+    return [str(one) for each in lists for one in each if one]
+
+
 def known_title(page: Page) -> str:
     """The title that front matter or page metadata gives, without the site's name."""
     title = front(page, "title")

@@ -12,6 +12,8 @@ MONTHS_FILE = Path(__file__).with_name("months.txt")
 
 _YEAR = r"(?:1[89]\d\d|20\d\d)"
 _ORDINAL = r"(?:st|nd|rd|th|er|º|ª|\.)?"
+_NO_ISSUE = r"(?<!n[°º])(?<!n[°º]\s)(?<!№)(?<!№\s)(?<!n[or]\.)(?<!n[or]\.\s)"
+"""No number of an issue stands here: `N°8 de janvier 2002` names no day."""
 _CHINESE = re.compile(
     rf"({_YEAR})\s*[年년]\s*(?:(\d{{1,2}})\s*[月월]\s*(?:(\d{{1,2}})\s*[日号號일])?)?"
 )
@@ -44,7 +46,7 @@ def _worded() -> tuple[re.Pattern[str], ...]:
     month = rf"(?<![^\W\d_])ב?({names})(?![^\W\d_])\.?"
     return (
         re.compile(
-            rf"(?<!\d)(\d{{1,2}}){_ORDINAL}\s*[-/]?\s*(?:of\s+|de\s+|del\s+)?{month}(?:\s+(?:de|del)|[,/-])?\s*({_YEAR})"
+            rf"(?<!\d){_NO_ISSUE}(\d{{1,2}}){_ORDINAL}\s*[-/]?\s*(?:of\s+|de\s+|del\s+)?{month}(?:\s+(?:de|del)|[,/-])?\s*({_YEAR})"
         ),
         re.compile(
             rf"{month}\s*(\d{{1,2}}){_ORDINAL}(?:\s*[-–]\s*\d{{1,2}})?\s*[,.]?\s+(?:del?\s+)?({_YEAR})"

@@ -12,6 +12,7 @@ from bot.corpus.about import (
     masthead,
     names,
     offices,
+    outlet_lines,
     signatures,
     titles,
 )
@@ -24,16 +25,9 @@ from bot.corpus.words import thresholds, vocabulary
 
 _LONG_WORD = 14
 """Letters from which on a German compound by itself is a title: `Regierungspressekonferenz`."""
-_LONGEST_BODY = 6
-"""Words of a line that is the name of a body and nothing else."""
 _TOP = 6
 _LEAST_TITLE = 3
 """Words of a line in bold from which on it is a title rather than a name."""
-_LEAST_BEHIND_SITE = 16
-"""Letters of a title from which on what stands before it in the page's own is the site."""
-_SERIES = re.compile(r"\b(?:projects?|series|collections?)\b", re.IGNORECASE)
-"""What is known by the name of the whole rather than published by it."""
-_PUBLISHED_IN = re.compile(r"published in", re.IGNORECASE)
 _UNSPACED = re.compile(r"[\u3040-\u9fff]{3}|[가-힣]{2}")
 _REFERENCE = re.compile(
     r"[\s,|·–—-]*\b(?:reference|ref|catalogue|catalog|accession)\b\.?\s*(?:no|number|nr)?\.?\s*[:：].*$",
@@ -65,7 +59,7 @@ def read_header(
         known_title: The title from front matter or page metadata.
     """
     header = Header(lines=[line.text for line in lines])
-    lines = _without_publication(lines, header)
+    lines = outlet_lines.without_publication(lines, header)
     lines = _from_bold_title(lines, header, certain=certain)
     lines = joined.title(joined.second_line(joined.title_page(joined.heading(lines))))
     if not certain and not any(line.kind is Block.HEADING for line in lines):
@@ -92,9 +86,21 @@ def read_header(
                 first=title is None and not certain and _untitled(line, header),
             )
     _replied(header)
-    _without_body(header, title)
-    header.title = header.title or header.announced
+    outlet_lines.without_body(header, title)
+    header.title = header.title or header.announced or _title_below(lines, header, speaking)
     return header
+
+
+def _title_below(lines: Sequence[Line], header: Header, speaking: frozenset[str]) -> str:
+    """A title right above the first question, below an introduction; it is no part of that."""
+    last = lines[-1] if lines else Line("")
+    said = labels.key(re.split("[:：]", last.text)[0]) in speaking
+    if said or not titles.is_interview_title(last):
+        return ""
+    for place in (header.introduction, header.headings):
+        if last.text in place[-1:]:
+            return place.pop()
+    return ""
 
 
 def _title_heading(
@@ -136,43 +142,22 @@ def _from_bold_title(lines: Sequence[Line], header: Header, *, certain: bool) ->
     return [*over, *lines[place + 1 :]]
 
 
-def _without_publication(lines: Sequence[Line], header: Header) -> list[Line]:
-    """The lines without `Published in` and the name below it, which is the outlet."""
-    kept: list[Line] = []
-    for line in lines:
-        if kept and _PUBLISHED_IN.fullmatch(kept[-1].text) and names.is_printed_name(line.text):
-            header.fields.setdefault("outlet", line.text)
-            header.left_out.append(LeftOut(f"{kept.pop().text} {line.text}", "outlet"))
-        else:
-            kept.append(line)
-    return kept
-
-
-def _without_body(header: Header, heading: Line | None) -> None:
-    """A first line that is a body's name above lines of data is the outlet and no title."""
-    body = names.medium(header.title) if names.is_body(header.title) else ""
-    told = header.fields.keys() & {"speaker", "interviewers"}
-    named = bool(body) and ":" not in header.title and names.is_printed_name(header.title)
-    if heading or not told or not named or _SERIES.search(body):
-        return
-    if header.title == header.lines[0] and len(header.title.split()) <= _LONGEST_BODY:
-        header.left_out.append(LeftOut(header.title, "masthead"))
-        header.title = ""
-        header.fields.setdefault("outlet", names.tidy_case(body))
-
-
 def _below_masthead(lines: Sequence[Line], header: Header) -> Sequence[Line]:
     """The lines from the title on; what stands above it names the outlet."""
     over = above.of_paper(lines)
     over = over if over.count else above.of_release(lines)
-    over = over if over.count else above.of_site(lines)
     over = over if over.count else above.above_title(lines)
-    dated = (dates.find_date(line.text) for line in lines[: over.count])
+    menu = max(over.count + above.of_menu(lines[over.count :]), above.of_menu(lines))
+    dated = (dates.find_date(line.text) for line in lines[:menu])
     header.date = header.date or next((hit[0] for hit in dated if hit), None)
     header.masthead += over.named
     header.fields |= {"masthead": over.outlet} if over.outlet else {}
-    header.left_out += (LeftOut(line.text, "masthead") for line in lines[: over.count])
-    return joined.title(lines[over.count :])
+    for place, line in enumerate(lines[:menu]):
+        if place >= over.count and names.is_printed_name(line.text):
+            _take_heading(line.text, header)
+        else:
+            header.left_out.append(LeftOut(line.text, "masthead"))
+    return joined.title(lines[menu:])
 
 
 def _replied(header: Header) -> None:
@@ -230,9 +215,9 @@ def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None
     if not note and letters_only(text) in {letters_only(known_title), letters_only(header.title)}:
         header.title = header.title or text
         header.left_out.append(LeftOut(text, "title printed again"))
-    elif (not note and not header.title and _behind_site(text, known_title, header)) or (
-        first and not note and titles.looks_like_title(line) and not titles.is_of_site(text)
-    ):
+    elif (
+        not note and not header.title and outlet_lines.behind_site(text, known_title, header)
+    ) or (first and not note and titles.looks_like_title(line) and not titles.is_of_site(text)):
         header.title = _LEADING_DASH.sub("", text)
     elif sum(character.isalpha() for character in text) < thresholds.SHORTEST_TEXT:
         header.left_out.append(LeftOut(text, "mark"))
@@ -272,19 +257,6 @@ def _take_heading(text: str, header: Header) -> None:
         body = (_DATELINE.sub("", body) or body).rstrip(' :"“«')
         header.masthead.append(body)
     header.left_out.append(LeftOut(text, "heading before the interview"))
-
-
-def _behind_site(text: str, known_title: str, header: Header) -> bool:
-    """Whether the page's title is a site's name and then this line; takes the name.
-
-    `The Trestle Page: An Interview with Ola Brandt` stands above such a line.
-    """
-    rest = known_title.removesuffix(text)
-    site = rest.rstrip(" :|–—-")
-    if rest in {known_title, site} or len(text) < _LEAST_BEHIND_SITE:
-        return False
-    header.fields.setdefault("outlet", site)
-    return True
 
 
 def _is_label_like(line: Line) -> bool:

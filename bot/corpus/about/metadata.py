@@ -59,7 +59,9 @@ def gather(seen: Clues) -> Metadata:
         authors=[
             _HANDLE.sub(_spelt, name)
             for name in authors
-            if name.casefold() not in _NOBODY and not name.isdigit()
+            if name.casefold() not in _NOBODY
+            and not name.isdigit()
+            and not (vocabulary.of_interview(name) and len(name.split()) == 1)
         ],
     )
     speaker, role = answering.speaker(seen)
@@ -162,7 +164,9 @@ def _announced(seen: Clues) -> str | None:
             if len(text) < thresholds.LONGEST_ANNOUNCEMENT and vocabulary.of_interview(text)
             else None
         )
-        if hit and len(hit[0]) == len("2000-01-01") and not _OF_WORK.search(text[: hit[1]]):
+        brief = len(text) < _LONGEST_LINE
+        exact = hit and len(hit[0]) >= len("2000-01" if brief else "2000-01-01")
+        if hit and exact and not _OF_WORK.search(text[: hit[1]]):
             return hit[0]
         held = _HELD.match(text[: thresholds.LONGEST_ANNOUNCEMENT])
         hit = dates.find_date(held["date"]) if held else None

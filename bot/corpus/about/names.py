@@ -1,6 +1,7 @@
 """Names of people and bodies in running text, without a dictionary of either."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
@@ -263,6 +264,12 @@ def is_article_led(name: str) -> bool:
 def is_party(name: str) -> bool:
     """Whether a name is that of a political party, which asks nobody."""
     return bool(_PARTY.search(name))
+
+
+def folded(name: str) -> str:
+    """A name without capitals, accents and stops, as the makers of addresses write it."""
+    plain = unicodedata.normalize("NFD", name.casefold())
+    return "".join(c for c in plain if c != "." and not unicodedata.combining(c))
 
 
 def is_body(name: str) -> bool:

@@ -58,6 +58,20 @@ _SMALL_FIRST = frozenset(
 )
 _PLACED = frozenset(
     [
+        "avec",
+        "con",
+        "com",
+        "mit",
+        "sans",
+        "pour",
+        "dans",
+        "sur",
+        "sous",
+        "après",
+        "avant",
+        "depuis",
+        "entre",
+        "selon",
         "à",
         "au",
         "en",
@@ -159,7 +173,7 @@ def is_person(name: str, common: frozenset[str]) -> bool:
         and not any(len(token) > _LONGEST_SHORT and token.endswith(".") for token in tokens[:-1])
         and not names.is_body(name)
         and not all(token in offices.places() for token in low)
-        and not any(mark in name for mark in ":：,")
+        and not any(mark in name for mark in ':：,“”„«»"')
         and not any(token in _INSIDE_TITLES for token in tokens[1:-1])
         and not any(offices.office(token) or token in _NO_NAME for token in low)
         and all(

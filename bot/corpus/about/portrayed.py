@@ -13,8 +13,8 @@ _DATELINE = re.compile(r"^[^\W\d_][^.()]{2,40}\s\([^()]{2,30}\)\s?(?:\.\s?[-–�
 _SENTENCE = re.compile(r"[.!?…。]['\"”’»)]*(?:\s|$)")
 _INITIALS_BEHIND = re.compile(r"\s[А-ЯЁ]\.\s?[А-ЯЁ]$")
 """A surname with initials behind it, which a text mentions in passing: `Кобзеву А.П.`"""
-_FROM = re.compile(r"(?<!\w)(?:из|в|во|на)\s$")
-"""What stands before a place, in Russian."""
+_FROM = re.compile(r"(?<!\w)(?:из|в|во|на|by|par|por|durch|przez|door|av|af)\s$")
+"""What stands before a place, in Russian, and before whoever made something: `translated by`."""
 _APPOSED = re.compile(r",\s(?:an?|the)\s[a-zà-ÿ]")
 """How a text goes on that says what somebody is: `Ada Wren, a postdoc at …`."""
 _OF = re.compile(

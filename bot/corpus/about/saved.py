@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from bot.corpus.about import names
 from bot.corpus.lines import Block, Page
 
 _SITE = re.compile(
@@ -22,6 +23,8 @@ def with_title(page: Page) -> Page:
         for below in page.lines[place + 1 : place + _BELOW]:
             title = below.text
             if len(title) < _SHORTEST or title == line.text or not line.text.startswith(title):
+                continue
+            if names.is_body(title) and names.is_printed_name(title):
                 continue
             if site := _SITE.match(line.text[len(title) :]):
                 lines = list(page.lines)

@@ -37,8 +37,8 @@ _DAY = re.compile(
     r"|\d{1,2}\s(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)"
 )
 """A day without a year, which some sites print above a title."""
-_ABBREVIATED = re.compile(r"\b[A-ZА-ЯЁ]\.|(?<=\d)\s?(?:гг?|рр?)\.")
-"""Stops that end no sentence: of initials, and behind a year, `29 апреля 2008 г.`"""
+_ABBREVIATED = re.compile(r"\b[A-ZА-ЯЁ]\.|(?<=\d)\s?(?:гг?|рр?)\.|\.{2,}$")
+"""Stops that end no sentence: of initials, behind a year, `29 апреля 2008 г.`, three in a row."""
 _HEADLINE = re.compile(
     r"\baudition d[eu]\b|\bcomparecencia d[e]\b|\banhörung\b|слушани"
     r"|\bwith\b|\bevidence\b|\bdoorstop\b|^[«“„\"].+[»”\"]$",
@@ -55,8 +55,6 @@ _OF_SITE = re.compile(
     re.IGNORECASE,
 )
 """Lines of a site's own above a text: what it collects, a term of office."""
-_BUTTON = re.compile(r"[a-zà-ÿ][\w-]*(?:\s[a-zà-ÿ][\w-]*)?")
-"""A word or two in small letters, `plus-video`."""
 _CATALOGUED = re.compile(rf"{names.CAPITAL}, {names.CAPITAL}")
 
 
@@ -67,11 +65,6 @@ def is_of_site(text: str) -> bool:
     """
     catalogued = _CATALOGUED.fullmatch(text) and not _HEADLINE.search(text)
     return bool(_OF_SITE.match(text) or catalogued)
-
-
-def is_button(text: str) -> bool:
-    """Whether a line is one or two words in small letters, as buttons are: `plus-video`."""
-    return bool(_BUTTON.fullmatch(text)) and not vocabulary.of_interview(text)
 
 
 def is_generic(text: str) -> bool:

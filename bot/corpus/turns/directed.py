@@ -12,7 +12,7 @@ def is_directed(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
     brief = seen.cover < thresholds.LEAST_COVER_WORDING
     if brief and not said_so:
         return False
-    needed = thresholds.DIRECTED if brief or not said_so else thresholds.DIRECTED_ANNOUNCED
+    needed = thresholds.DIRECTED_ANNOUNCED if said_so else thresholds.DIRECTED
     return is_told(cut, needed, alone=thresholds.DIRECTED_ALONE, said_so=said_so)
 
 

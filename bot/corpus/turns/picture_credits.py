@@ -31,7 +31,7 @@ _COURTESY = re.compile(
 )
 """How a caption ends that thanks who lent the picture: `The mill in 1961. Courtesy of the town.`"""
 _SIGNED = re.compile(
-    rf"(?:^|[·|]\s*){vocabulary.alternatives('byline')}\s*[:：]?\s+[^·|]{{3,60}}[·|]"
+    rf"(?:^|[·|]\s*){vocabulary.alternatives('byline')}\s*[:：]?\s+[^·|]{{3,60}}(?:[·|]|\.\s)"
     rf"|^{vocabulary.alternatives('signed')}\s"
     r"|^(?:text|texte|texto|tekst|words|interview)\s*[:：]?\s+[^·|:：]{3,40}\s(?:photo|foto|bild|pictures)",
     re.IGNORECASE,

@@ -33,6 +33,15 @@ _CALLED = re.compile(
     r"|Professora?|Professor[ei]?|Dottor(?:essa|e)?|Dr\.?|Captain|Minister|Ambassador|Mayor)\s(?:(?:Professor(?:in)?|Prof\.|Doktor|Dr\.|Minister(?:in)?|Botschafter(?:in)?)\s){0,2}(?P<name>[^\W\d_a-z][\w'’-]+)(?=[,?:])"
 )
 """Who is called by name: `Signor Brusaferro, …`."""
+_CAPITAL = r"[^\W\d_a-z][\w'’-]+"
+_BY_NAME = re.compile(
+    rf"^(?:(?i:{vocabulary.alternatives('greeting')}),?\s+)?(?P<name>[^\W\d_a-z][\w'’-]{{2,}})(?:\s{_CAPITAL})?\s?[,!]"
+    rf"|,\s(?P<inside>[^\W\d_a-z][\w'’-]{{2,}})(?:\s{_CAPITAL})?\s?[,?!]"
+)
+"""Who is called by a name alone: `Bonjour Anne, …`, `What do you do, Ola Brandt?`"""
+
+_SAYING = re.compile(rf"{_CAPITAL}(?:\s{_CAPITAL}){{1,2}}\s?:\s")
+"""How a headline begins that tells what somebody said: `Claire Dumontel : « La mer … »`."""
 
 
 def unlabelled_objection(cut: Cut, seen: Figures, about: str, *, said_so: bool) -> str:
@@ -47,7 +56,7 @@ def unlabelled_objection(cut: Cut, seen: Figures, about: str, *, said_so: bool) 
     if _UNHELD.search(about):
         return "story"
     called = _addressed(cut, about)
-    said_so = said_so or called
+    said_so = said_so or called or bool(_SAYING.match(about.strip()))
     you = bool(seen.me) and seen.asking == 1 and seen.you >= thresholds.TITLED_YOU
     titled = you and bool(_TITLED.search(about))
     return _unlabelled(cut, seen, said_so=said_so, called=called, titled=titled) or _unlike(
@@ -56,12 +65,19 @@ def unlabelled_objection(cut: Cut, seen: Figures, about: str, *, said_so: bool) 
 
 
 def _addressed(cut: Cut, about: str) -> bool:
-    """Whether a question calls by name whom title or introduction names: `Herr Ehlers, …`."""
-    asked = (turn.text for turn in cut.turns if turn.asking)
-    found = (
-        hit["name"] for text in asked for hit in _CALLED.finditer(text[: searched.CALLED_CHARS])
+    """Whether a question calls by name whom title or introduction names: `Herr Ehlers, …`.
+
+    Without a title before the name they name that person in full: `Anne, …` of Anne Roseau.
+    """
+    asked = [turn.text[: searched.CALLED_CHARS] for turn in cut.turns if turn.asking]
+    found = (hit["name"] for text in asked for hit in _CALLED.finditer(text))
+    bare = (hit["name"] or hit["inside"] for text in asked for hit in _BY_NAME.finditer(text))
+    named = [rf"(?<!\w){re.escape(name)}(?!\w)" for name in found]
+    named += (
+        rf"(?<!\w){re.escape(name)}\s{_CAPITAL}|{_CAPITAL}\s{re.escape(name)}(?!\w)"
+        for name in bare
     )
-    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", about) for name in found)
+    return any(re.search(pattern, about) for pattern in named)
 
 
 def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool, called: bool, titled: bool) -> str:

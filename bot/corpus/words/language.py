@@ -10,7 +10,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _OF_OTHERS = re.compile(
-    r"[\u0370-\u03ff\u0530-\u06ff\u0900-\u097f\u0e00-\u0e7f\u10a0-\u10ff\u3040-\u30ff\uac00-\ud7af]"
+    r"[\u0370-\u03ff\u0530-\u06ff\u0900-\u097f\u0e00-\u0e7f\u10a0-\u10ff\u1ea0-\u1ef9\u3040-\u30ff\uac00-\ud7af]"
 )
 """A letter of one of the scripts below: most documents have none."""
 _OTHERS = (
@@ -23,7 +23,10 @@ _OTHERS = (
     ("th", re.compile(r"[\u0e00-\u0e7f]")),
     ("ka", re.compile(r"[\u10a0-\u10ff]")),
     ("hy", re.compile(r"[\u0530-\u058f]")),
+    ("vi", re.compile("[ơưđấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]", re.IGNORECASE)),
 )
+_LEAST_OF_OTHERS = {"ja": 0.15, "vi": 0.06}
+"""Share of the letters above in a text that is of the language; 0.4 in all others."""
 _LETTERS_OF = {
     "es": re.compile("[¿¡ñ]"),
     "de": re.compile("ß"),
@@ -78,7 +81,7 @@ def _by_script(sample: str) -> str:
     if _OF_OTHERS.search(sample):
         for language, script in _OTHERS:
             share = len(script.findall(sample)) / max(1, letters)
-            if share > (0.15 if language == "ja" else 0.4):
+            if share > _LEAST_OF_OTHERS.get(language, 0.4):
                 return language
     if len(_HAN.findall(sample)) > 0.3 * max(1, letters):
         traditional = sum(1 for character in sample if character in _TRADITIONAL)
@@ -127,6 +130,7 @@ def _named() -> dict[str, str]:
         "fa",
         "fi",
         "no",
+        "vi",
     ):
         own = Locale(code).display_name or ""
         english = Locale("en").languages.get(code, "")

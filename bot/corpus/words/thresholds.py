@@ -248,10 +248,10 @@ LONGEST_HEADLINE = 120
 """A headline below a newspaper's name is shorter than this."""
 LONGEST_ONE_SENTENCE = 80
 """A title that is a sentence is shorter than this."""
-LONGEST_HEADING = 60
+LONGEST_HEADING, LONGEST_CHINESE_HEADING = 60, 24
 """A heading, a part of a dated line or a line that begins with its date is shorter than this."""
-LONGEST_CHINESE_HEADING = 24
-"""The same in Chinese."""
+MENU_WORDS = 2
+"""Words of a line of a site above a title at most, such as `Categories`."""
 HEADING_WORDS = 6
 """Words of a heading at most that is not marked as one."""
 SHORTEST_TEXT = 4
