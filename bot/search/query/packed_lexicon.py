@@ -5,8 +5,7 @@ Each line has a key and what there is under it; the lines are in the order of th
 
 import json
 import zlib
-from array import array
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
@@ -23,6 +22,9 @@ from bot.search.query.lexicon import Lexicon, split_tag
 
 _TERM, _RUSSIAN, _NAMES, _GROUP, _WORDS, _LANGUAGES = "trngwl"
 """What a key begins with."""
+
+_PAGE = 16
+"""Lines that are looked through for a key."""
 
 _MADE_BY = (analysed_lexicon, beginnings, german_verbs, inflection)
 """What analyses a lexicon, besides all of `bot/search/text`."""
@@ -94,11 +96,14 @@ class PackedLexicon:
     """
 
     def __init__(self, packed: bytes) -> None:
-        self._data = zlib.decompress(packed)
+        self._data = b"\n%b\n" % zlib.decompress(packed)
         ends = np.flatnonzero(np.frombuffer(self._data, np.uint8) == ord("\n"))
-        self._starts = array("I", [0])
-        self._starts.frombytes((ends + 1).astype(np.uint32).tobytes())
-        self._starts.append(len(self._data) + 1)
+        self._starts = [*ends[:-1:_PAGE].tolist(), len(self._data)]
+        """Where each page begins, with the line break before it, and where the last one ends."""
+
+        self._firsts = [self._data[at + 1 : self._data.find(b"\t", at)] for at in self._starts[:-1]]
+        """The first key of each page."""
+
         self.languages = frozenset(json.loads(self._found(_LANGUAGES) or "[]"))
 
     def entry(self, term: str) -> TermEntry | None:
@@ -135,11 +140,13 @@ class PackedLexicon:
 
     def _found(self, key: str) -> str:
         """What there is under a key, or nothing."""
-        wanted = f"{key}\t".encode("utf-8", "surrogatepass")
-        size, lines = len(wanted), range(len(self._starts) - 1)
-        at = bisect_left(lines, wanted, key=lambda line: self._line(line)[:size])
-        line = self._line(at) if at < len(lines) else b""
-        return line[size:].decode() if line.startswith(wanted) else ""
-
-    def _line(self, number: int) -> bytes:
-        return self._data[self._starts[number] : self._starts[number + 1] - 1]
+        wanted = key.encode("utf-8", "surrogatepass")
+        page = bisect_right(self._firsts, wanted) - 1
+        if page < 0:
+            return ""
+        line = b"\n%b\t" % wanted
+        past = self._starts[page + 1] + 1  # with the line break behind it
+        at = self._data.find(line, self._starts[page], past)
+        return (
+            "" if at < 0 else self._data[at + len(line) : self._data.index(b"\n", at + 1)].decode()
+        )

@@ -9,7 +9,7 @@ from itertools import chain, islice, pairwise
 from bot.search.query.concepts import YEAR, Concept, Member
 from bot.search.text.common_words import SHARE, common_terms
 from bot.search.text.function_words import is_light
-from bot.search.text.meaning import meanings
+from bot.search.text.meaning import meaning_of
 from bot.search.text.term import is_character, is_function_term, is_pair
 
 ELSEWHERE = 100
@@ -69,6 +69,8 @@ class Query:
         phrases: What stood in quotation marks, as terms.
         years: Years that the question names.
         content: The concepts that are not stop words, with what each says.
+        says: The same by number.
+        words: The concepts that are asked for; characters of Chinese words only for want of words.
         grammar: The others.
         neighbours: Concepts that follow one another, and what both say.
         trigrams: Of the question's terms.
@@ -89,6 +91,8 @@ class Query:
     phrases: tuple[tuple[str, ...], ...]
     years: frozenset[str]
     content: tuple[tuple[int, float], ...]
+    says: Mapping[int, float]
+    words: tuple[int, ...]
     grammar: tuple[int, ...]
     neighbours: Mapping[tuple[int, int], float]
     trigrams: frozenset[str]
@@ -141,12 +145,14 @@ def make_query(
         tuple(phrases),
         frozenset(term for terms in own for term in terms if YEAR.fullmatch(term)),
         tuple(content),
+        dict(content),
+        tuple([number for number, _ in words or content]),
         tuple(n for n, concept in enumerate(concepts) if concept.function),
         {(one, other): a + b for (one, a), (other, b) in pairwise(words)},
         trigrams(term for terms in own for term in terms if not YEAR.fullmatch(term))
         | characters.keys(),
         frozenset(term for terms in own for term in terms),
-        meanings([term for concept in concepts for term in concept.members[0].terms])[0],
+        meaning_of([term for concept in concepts for term in concept.members[0].terms]),
         max(0.0, math.log10(max(exchanges, 1)) - 2) / 2,
         max(question_length, 1.0),
         max(passage_length, 1.0),

@@ -124,7 +124,8 @@ def language_of(question: str, languages: Sequence[str]) -> str:
         languages: Of the corpus, the most frequent first.
     """
     words = _WORD.findall(fold(question))[:MAX_TERMS]
-    ((script, _),) = Counter(map(script_of, words)).most_common(1) or [("latin", 0)]
+    scripts = Counter(map(script_of, words if not question.isascii() else ()))
+    script = max(scripts, key=scripts.__getitem__, default="latin")
     written = [language for language in languages if script_for(language) == script]
     if script == "latin":
         return likely_language([word for word in words if word.isalpha()], [*written, "en"])
@@ -171,7 +172,7 @@ def _without_year_words(found: Sequence[Token]) -> list[Token]:
 
 def _with_country(found: Sequence[Token], question: str) -> list[Token]:
     """Where nothing is capitalised, `us` is a country unless a pronoun may stand there."""
-    if any(character.isupper() for character in question):
+    if any(map(str.isupper, question)):
         return list(found)
     before = ["", *(token.word for token in found)]
     return [

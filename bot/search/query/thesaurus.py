@@ -47,6 +47,8 @@ class Thesaurus:
         self._group = lru_cache(_REMEMBERED)(self._terms.group)
         self._is_of_names = lru_cache(_REMEMBERED)(self._of_names)
         self._words = lru_cache(_REMEMBERED)(self._terms.words)
+        self._language = lru_cache(_REMEMBERED)(self._tagged)
+        self._parts_of = lru_cache(_REMEMBERED)(self._of_parts)
         self._parts = _parts_of_places(lexicon)
         self.languages = self._terms.languages
         """Those that have words of their own, besides English, Russian and Chinese."""
@@ -90,7 +92,7 @@ class Thesaurus:
             for language, other in self._group(group):
                 if language in languages if language else not only_tied:
                     found[other] = max(found.get(other, 0.0), weight)
-            for part in self._parts.get(self._lexicon.synonyms[group][0], ()):
+            for part in self._parts_of(group):
                 for language, other in self._group(part):
                     short = len(other) == 1 or is_pair(other[0])  # longer ones hold the word itself
                     if short and (not language or language in languages):
@@ -193,9 +195,13 @@ class Thesaurus:
         language = self._language(group)
         return not language or language in languages or bool(split_tag(phrase[0])[0])
 
-    def _language(self, group: int) -> str:
+    def _tagged(self, group: int) -> str:
         """The language that a group ties to English, if it does."""
         return split_tag(self._lexicon.synonyms[group][-1])[0]
+
+    def _of_parts(self, group: int) -> Sequence[int]:
+        """The groups of the parts of a place."""
+        return self._parts.get(self._lexicon.synonyms[group][0], ())
 
     def _weight(self, group: int) -> float:
         weights = self._lexicon.weights

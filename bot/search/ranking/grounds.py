@@ -14,7 +14,7 @@ from bot.search.ranking.fact_words import FactKind
 from bot.search.ranking.features import MUCH
 from bot.search.ranking.holding import Held, beyond_card
 from bot.search.ranking.matched import Matched
-from bot.search.ranking.objections import AskedOf, ReadHit, asked_words, objections_to
+from bot.search.ranking.objections import AskedOf, ReadHit, objections_to
 from bot.search.ranking.relatedness import RELATED
 from bot.search.ranking.wanted import Wanted
 from bot.search.text.common_words import common_terms
@@ -81,7 +81,7 @@ def grounds(asked: AskedOf, hit: ReadHit, nearness: Sequence[float]) -> Grounds:
         hit: The exchange.
         nearness: Of what is said to what is asked, from `relatedness.related`.
     """
-    says, held = dict(asked.query.content), hit.held
+    says, words, held = asked.query.says, asked.query.words, hit.held
     total = sum(says.values()) or 1.0
     objections = objections_to(asked, hit)
     missing = sum(says[n] * (1 - share) for n, share in held.shares.items()) / total
@@ -97,12 +97,12 @@ def grounds(asked: AskedOf, hit: ReadHit, nearness: Sequence[float]) -> Grounds:
         hit.told or 0.0,
         float(objections.others),
         *_said_of(asked, hit),
-        *beyond_card(says, asked_words(asked.query), held),
+        *beyond_card(says, words, held),
         *_asked_for(asked.wanted),
         float(hit.across),
         float(any(map(is_pair, (asked.query.concepts[n].words[0] for n in says)))),
         held.doubtful / total,
-        sum(says[n] for n in asked_words(asked.query) if _is_named(asked, n)) / total,
+        sum(says[n] for n in words if _is_named(asked, n)) / total,
         *nearness,
     )
     whole = not held.lacking and not objections.only_common and missing < MAY_BE_MISSING
@@ -112,10 +112,10 @@ def grounds(asked: AskedOf, hit: ReadHit, nearness: Sequence[float]) -> Grounds:
 
 def _missing(asked: AskedOf, hit: ReadHit, missing: float) -> Iterator[float]:
     """How much is missing, what says most of that, how many words, and the rarest unknown one."""
-    says, held = dict(asked.query.content), hit.held
+    says, held = asked.query.says, hit.held
     yield missing
     yield from (each / MUCH for each in held.rarest_missing)
-    yield math.log1p(len(held.lacking.intersection(asked_words(asked.query))))
+    yield math.log1p(len(held.lacking.intersection(asked.query.words)))
     yield max((says[n] for n in says if n not in asked.known), default=0.0) / MUCH
 
 
@@ -125,7 +125,7 @@ def _rarest_held(says: Mapping[int, float], held: Held) -> float:
 
 def _few(query: Query, says: Mapping[int, float], held: Held) -> Iterator[float]:
     """Whether one word is asked for, or held, and what that says."""
-    words = asked_words(query)
+    words = query.words
     ones = [n for n in words if n not in held.lacking]
     yield float(len(words) <= 1)
     yield float(len(ones) == 1)
@@ -134,7 +134,7 @@ def _few(query: Query, says: Mapping[int, float], held: Held) -> Iterator[float]
 
 def _said_of(asked: AskedOf, hit: ReadHit) -> Iterator[float]:
     """Whether its speaker is asked, and of what is missing: how rare, how odd, no word, a name."""
-    says, held, wanted = dict(asked.query.content), hit.held, asked.wanted
+    says, held, wanted = asked.query.says, hit.held, asked.wanted
     lacking = held.lacking
     yield float(bool(wanted.sayers.intersection(hit.speaker)))
     yield max(0.0, held.rarest_missing[0] - _rarest_held(says, held)) / MUCH

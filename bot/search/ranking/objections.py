@@ -124,7 +124,7 @@ class ReadHit:
 def objections_to(asked: AskedOf, hit: ReadHit) -> Objections:
     """What speaks against answering a question plainly with an exchange."""
     query, wanted = asked.query, asked.wanted
-    says, words = dict(query.content), asked_words(query)
+    says, words = query.says, query.words
     lacking = hit.held.lacking
     ones = [n for n in words if n not in lacking]
     little = hit.held.by_card_alone.intersection(hit.speaker).union(asked.everywhere)
@@ -146,12 +146,6 @@ def objections_to(asked: AskedOf, hit: ReadHit) -> Objections:
     )
 
 
-def asked_words(query: Query) -> Sequence[int]:
-    """The concepts that a question asks for; characters of Chinese words only for want of words."""
-    numbers = [number for number, _ in query.content]
-    return [number for number in numbers if not query.concepts[number].character] or numbers
-
-
 def _only_common(query: Query, ones: Sequence[int], hit: ReadHit, little: Collection[int]) -> bool:
     """Whether no more is held than one ordinary word, beside what says little.
 
@@ -166,9 +160,9 @@ def _only_common(query: Query, ones: Sequence[int], hit: ReadHit, little: Collec
         return len(beyond) == 1 and _is_in_passing(beyond[0], hit)
     [one] = ones
     concept = query.concepts[one]
-    if dict(query.content)[one] < RARE * MUCH:
+    if query.says[one] < RARE * MUCH:
         return not hit.said_as.is_phrase(one)
-    is_asked_alone = len(asked_words(query)) == 1 and concept.name
+    is_asked_alone = len(query.words) == 1 and concept.name
     return not is_asked_alone and _is_in_passing(one, hit)
 
 

@@ -213,16 +213,13 @@ def evidence(of: Evidence) -> list[float]:
 
 def _rivals(of: Evidence) -> tuple[float, float]:
     """The values of `RIVALS`, as shares of the question."""
-    content = of.query.content
-    words = [(n, says) for n, says in content if not of.query.concepts[n].character] or content
-    total = sum(says for _, says in words) or 1.0
+    says = [(number, of.query.says[number]) for number in of.query.words]
+    total = sum(each for _, each in says) or 1.0
     lacking = [other.lacking for other in of.others]
-    elsewhere = sum(
-        says
-        for n, says in words
-        if n in of.grounds.lacking and any(n not in other for other in lacking)
-    )
-    held = (sum(says for n, says in words if n not in other) for other in lacking)
+    everywhere = frozenset.intersection(*lacking) if lacking else of.grounds.lacking
+    held_by_some = of.grounds.lacking - everywhere
+    elsewhere = sum([each for number, each in says if number in held_by_some])
+    held = [sum([each for n, each in says if n not in other]) for other in lacking]
     return elsewhere / total, max(held, default=0.0) / total
 
 

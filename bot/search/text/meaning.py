@@ -74,13 +74,22 @@ def meanings(question: Sequence[str], answer: Sequence[str] = ()) -> tuple[bytes
         `DIMENSIONS` signed bytes each; none where too few of the terms are known.
     """
     asked, said = _rows_of(question), _rows_of(answer)
-    found = len(asked) + len(said)
     total: Vectors = _learned().vectors(asked).sum(axis=0)
     both: Vectors = total + _learned().vectors(said).sum(axis=0)
     return (
-        _kept(total) if len(asked) and len(asked) >= KNOWN_SHARE * len(question) else b"",
-        _kept(both) if found and found >= KNOWN_SHARE * (len(question) + len(answer)) else b"",
+        _kept(total, len(asked), len(question)),
+        _kept(both, len(asked) + len(said), len(question) + len(answer)),
     )
+
+
+def meaning_of(question: Sequence[str]) -> bytes:
+    """What a question means: the first of `meanings`.
+
+    Args:
+        question: Its terms.
+    """
+    known = _rows_of(question)
+    return _kept(_learned().vectors(known).sum(axis=0), len(known), len(question))
 
 
 def _rows_of(terms: Sequence[str]) -> npt.NDArray[np.intp]:
@@ -89,7 +98,9 @@ def _rows_of(terms: Sequence[str]) -> npt.NDArray[np.intp]:
     return rows[rows >= 0]
 
 
-def _kept(vector: Vectors) -> bytes:
+def _kept(vector: Vectors, known: int, terms: int) -> bytes:
+    if not known or known < KNOWN_SHARE * terms:
+        return b""
     largest = np.abs(vector).max() or 1.0
     return np.rint(vector * (127 / largest)).astype(np.int8).tobytes()
 

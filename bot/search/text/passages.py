@@ -41,7 +41,8 @@ def cut_passages(answer: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def sentences(answer: str, span: Span) -> list[Span]:
+@lru_cache(maxsize=256)
+def sentences(answer: str, span: Span) -> tuple[Span, ...]:
     """Cuts a stretch of an answer into sentences that follow one another and together are it.
 
     They end where `cut_passages` may cut, and with a paragraph, but not after Mr. or an initial.
@@ -60,7 +61,7 @@ def sentences(answer: str, span: Span) -> list[Span]:
             if not ends_in_abbreviation(answer, piece.end):
                 found.append(Span(start, piece.end))
                 start = piece.end
-    return found
+    return tuple(found)
 
 
 def _pieces(answer: str) -> Iterator[tuple[Span, int]]:

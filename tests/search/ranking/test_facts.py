@@ -5,8 +5,8 @@ import pytest
 
 from bot.corpus.interview import Exchange, Interview
 from bot.search.engine import search
-from bot.search.ranking.fact_words import FactKind
-from bot.search.ranking.facts import asked_for, demanded
+from bot.search.ranking.fact_words import THINGS, FactKind
+from bot.search.ranking.facts import asked_for, demanded, things_in
 from bot.search.verdict import Hit, Verdict
 from tests.search.test_engine import MARSH, opened
 
@@ -265,7 +265,8 @@ async def test_a_fact_that_nobody_tells_is_no_plain_answer(
 def test_ages_and_births_look_like_what_is_asked(question: str, answer: str) -> None:
     asked = demanded(question)
     assert asked is not None
-    assert all(thing.search(answer) for thing in asked.things)
+    looks = (THINGS[asked.kind], *asked.beside)
+    assert all(look.search(answer) for look in looks)
 
 
 @pytest.mark.parametrize(
@@ -285,3 +286,17 @@ def test_ages_and_births_look_like_what_is_asked(question: str, answer: str) -> 
 )
 def test_a_word_for_a_figure_may_belong_to_something_else(question: str, is_figure: bool) -> None:
     assert (demanded(question) is not None) == is_figure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two ferries carry forty-five people, two dogs and 1,200.5 tons (three decks).",
+        "В 2020 году двадцать пять тысяч человек; COVID-19 и 3+4.",
+        "二十三艘船载了五个人，第1次。 Zweihundert\u00a0Leute, \n\ntres barcos",
+        "",
+    ],
+)
+def test_numbers_are_found_as_in_a_text_as_a_whole(text: str) -> None:
+    pattern = THINGS[FactKind.NUMBER]
+    assert [*things_in(FactKind.NUMBER, text)] == [each[0] for each in pattern.finditer(text)]
