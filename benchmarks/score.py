@@ -1,4 +1,4 @@
-"""Scores the bot alone on every set in a minute: what is found, and what a question gets.
+"""Scores the bot alone on every set in two minutes: what is found, and what a question gets.
 
     python -m benchmarks.score --questions FOLDER
 
