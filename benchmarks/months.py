@@ -14,6 +14,7 @@ from bot.corpus.about.dates import MONTHS_FILE
 LANGUAGES = (
     *("en", "ru", "es", "fr", "de", "it", "pt", "nl", "pl", "uk", "cs", "sv", "tr", "ca", "id"),
     *("ar", "ar_LB", "he", "ro", "hu", "da", "nb", "fi", "el", "bg", "hr"),
+    *("sr", "mk", "be", "hi", "th", "fa", "sk", "sl", "et", "lt", "lv", "ka", "hy", "kk"),
 )
 """Where a name is of one month in one language and of another in the next, the first decides."""
 

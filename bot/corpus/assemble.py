@@ -222,6 +222,7 @@ def _header(
         certain=bool(clues.front(page, "title")) or len(known) > 12,
         sections=frozenset(line.level for line in below if line.kind is Block.HEADING),
         speaking=frozenset(labels.key(name) for name in cut.names.values() if people.is_role(name)),
+        echoes=[*cut.names.values(), *(line.text for line in below[-_LINES_BELOW:])],
     )
 
 

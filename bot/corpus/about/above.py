@@ -77,11 +77,12 @@ _HELD = re.compile(r"audition d[eu]\b|comparecencia de\b|anhörung\b|слуша�
 
 @dataclass(frozen=True, slots=True)
 class Above:
-    """The lines above a title: how many there are, whom they name, which of these is the outlet."""
+    """The lines above a title: how many there are, whom they name, which is outlet or author."""
 
     count: int
     named: tuple[str, ...] = ()
     outlet: str = ""
+    author: str = ""
 
 
 def of_paper(lines: Sequence[Line]) -> Above:

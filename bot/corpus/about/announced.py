@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.corpus.about import encounters, inflected, offices
 from bot.corpus.about.names import CAPITAL, HAN_NAME, NAME, PERSON
-from bot.corpus.words import searched, vocabulary
+from bot.corpus.words import searched, thresholds, vocabulary
 from bot.corpus.words.surnames import SURNAMES
 
 _SPEAKS_WITH = re.compile(
@@ -31,6 +31,12 @@ _DONE_FOR = re.compile(
 """Whoever prints an interview of their own: `an interview I did in 2013 for Orbit Weekly`."""
 _SENTENCE_END = re.compile(r"(?<=\w\w)\.\s")
 _RUSSIAN_WITH = re.compile(rf"(?<!\w)(?:с|со)\s+(?:[а-яё-]+\s+){{0,6}}(?P<name>{NAME})")
+_SLAVIC_MET = re.compile(
+    r"(?:[Зз]устрі\w+|[Вв]стре(?:ча|ти)\w*|(?:[Пп]о)?[Гг]овор\w+|[Пп]обеседовал\w*|[Пп]ообщал\w*|(?:[Пп]о)?[Сс]пілку\w+|[Рр]озмовля\w+|[Бб]еседу\w+)"
+    r"\s(?:[^.!?«»]{0,60}?\s)?(?:с|со|з|із|зі)\s(?:[^.!?]{0,160}?\s)??"
+    r"(?P<name>[А-ЯЁІЇЄҐ][а-яёіїєґ'’-]+(?:ом|ем|єм|ім|им|ым|ою|ею|єю|ой|ей)\s[А-ЯЁІЇЄҐ][а-яёіїєґ'’-]+(?:ом|ем|єм|им|ым|ою|ею|єю|ой|ей|ко))(?!\w)"
+)
+"""A Russian or Ukrainian introduction: `Ми зустрілися з доктором наук Юрієм Лисою`."""
 _RUSSIAN_OF = re.compile(
     r"(?<!\w)[Ии]нтервью\s+(?:[^\W\d_][^«»:!?\n]{3,140}?(?:\s«[^«»\n]{1,60}»[^«»:!?\n]{0,60}?)?\s)??"
     r"(?P<name>(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё-]+(?=\W|$)"
@@ -38,6 +44,10 @@ _RUSSIAN_OF = re.compile(
     r"[А-ЯЁ][а-яё-]+\s[А-ЯЁ][а-яё-]+(?=\s*(?:[,«]|$)|\s(?:информационн|агентств|газет|журнал|теле|радио|издани|программ|для\s)))"
 )
 """A Russian title with the speaker in the genitive: `Интервью Посла А.Б.Громова газете`."""
+_HINDI_WITH = re.compile(
+    r"(?P<name>(?:डॉ\.\s)?[\u0900-\u0963]+\s[\u0900-\u0963]+)\s+से\s+(?:ख़?ास\s|विशेष\s)?(?:बात|मुलाक़?ात|साक्षात्कार|इंटरव्यू)"
+)
+"""A Hindi introduction: `… ने सुनीता राव से बात की`."""
 _FRENCH_OF = re.compile(
     rf"(?i:entretien|interview)\s+(?:de\s|du\s|d['’])[^«»:]{{0,120}}?(?<!\w)(?:M\.|Mme|Mlle)\s(?P<name>{CAPITAL}(?:\s{CAPITAL}){{1,3}})"
 )
@@ -45,7 +55,7 @@ _FRENCH_OF = re.compile(
 _RUSSIAN_TOLD = re.compile(
     r"(?<!\w)(?:рассказал|объяснил|поделил|ответил|поговорил|размышля|вспомина|рассказыва|говори)"
     r"(?:[аи]|ся|ась|ись|ет|т|ют)?\s+(?:(?:[а-яё-]+|«[^«»]{1,40}»|[А-ЯЁ]{2,8})\s+){0,6}"
-    r"(?P<name>[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё-]+)(?!\w)"
+    r"(?P<name>[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё-]+(?:(?<=ич)|(?<=на))\s+[А-ЯЁ][а-яё-]+|[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё-]+)(?!\w)"
 )
 """A Russian standfirst: `…, рассказала основательница «Жернова» Ольга Ракитина`."""
 _RUSSIAN_TOLD_REPORTER = re.compile(
@@ -59,6 +69,14 @@ _ARABIC_TOLD = re.compile(
     r"(?P<name>[\u0620-\u0652]{3,}\sال[\u0620-\u0652]{3,})(?=[\s،.])"
 )
 """An Arabic introduction: `يقضي يوسف الحمداني معظم يومه …`."""
+_ARABIC_IN_OFFICE = re.compile(
+    r"(?:^|[.؟!]\s|\s[وف]?)(?:[وف]?قالت?|[وف]?أكدت?|[وف]?أوضحت?|[وف]?صرحت?|[وف]?يرى|[وف]?اعتبرت?)\s+"
+    r"(?:(?:وزيرة?|رئيسة?|سفيرة?|مديرة?|أمين|نائبة?)\s(?:[\u0620-\u0652]+\s){0,3}?(?:ال[\u0620-\u0652]+\s){1,4}"
+    r"|(?:الدكتورة?|السيدة?|السفيرة?|الشاعرة?|الكاتبة?|الفنانة?|المهندسة?|الأستاذة?)\s)"
+    r"(?P<name>(?!ال)[\u0620-\u0652]+\s(?:(?!ال|نائب|رئيس|وزير|مدير|سفير|عضو)[\u0620-\u0652]{3,}\s)?[\u0620-\u0652]{2,}?)"
+    r"(?=\s(?:[إأا]ن|نائب|رئيس|وزير|مدير|سفير|عضو|أستاذ|في|على)|[،.])"
+)
+"""The same with an office or a title before the name: `قال وزير الموانئ يوسف حمدان إن …`."""
 _CHINESE_TRADED = re.compile(
     r"(?:专访|專訪|访谈|訪談|对话|對話|采访|採訪|访|訪)[:：|｜／/\s]*[\u4e00-\u9fff]{1,8}?[匠师師家者员員长長人手工授]"
     rf"(?P<name>[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}})(?=$|[\s，。：:！｜|—…「“《])"
@@ -95,6 +113,10 @@ _JAPANESE = re.compile(
     r"|[\u4e00-\u9fff\u30a0-\u30ff]{2,14})"
     r"(?:さん|氏|様|先生|社長|会長|代表|監督|教授|選手|博士)(?:に|へ|への|の|と)?\s*(?:インタビュー|聞|き|対談|話を|お話)"
 )
+_JAPANESE_TELLS = re.compile(
+    r"(?:監督|作家|俳優|女優|歌手|社長|教授|代表|画家|写真家|詩人|選手)[・=＝\s]?(?P<name>[\u4e00-\u9fff]{1,4}[\u3041-\u3096\u30a1-\u30fa]{0,6}?)(?:が語る|に聞く|が明かす|が振り返る)"
+)
+"""A trade and a name that tells: `新人監督・森田さやかが語る「海の音」`."""
 _KOREAN = re.compile(
     rf"(?P<name>[{vocabulary.KOREAN_SURNAMES}][가-힣]{{2}}|[가-힣]{{2,4}}(?=\s*(?:씨|님|교수|대표|감독|작가|장관|의원|대사|박사)))"
     r"\s*(?:씨|님|교수|대표|감독|작가|장관|의원|대사|박사)?\s*(?:와의|과의)?\s*(?:인터뷰|대담)"
@@ -144,6 +166,7 @@ _ADDRESSED = re.compile(
 
 _TITLE_PATTERNS = (
     _SPEAKS_WITH,
+    _JAPANESE_TELLS,
     _JAPANESE,
     _KOREAN,
     _KOREAN_HEAD,
@@ -193,6 +216,10 @@ def _in_title(title: str) -> Iterator[str]:
 def _met_in_text(text: str) -> Iterator[str]:
     """Names of those to whom somebody talks, as a paragraph tells."""
     paragraph, opening = text[: searched.PARAGRAPH_CHARS], text[: searched.ANNOUNCED_CHARS]
+    if len(text) < thresholds.LONGEST_HEADLINE and (of := _RUSSIAN_OF.search(text)):
+        yield _plain_initials(of["name"])
+    yield from (hit["name"] for hit in _HINDI_WITH.finditer(paragraph))
+    yield from (hit["name"] for hit in _SLAVIC_MET.finditer(paragraph))
     for hit in _SPEAKS_WITH.finditer(paragraph):
         if not (_is_credit(hit) or encounters.EARLIER.search(text, 0, hit.start())):
             yield hit["name"]
@@ -205,7 +232,7 @@ def _met_in_text(text: str) -> Iterator[str]:
 
 def _speaking_in_text(text: str) -> Iterator[str]:
     """Names of those who tell something, as a paragraph says."""
-    for pattern in (_ARABIC_TOLD, _RUSSIAN_TOLD, _RUSSIAN_TOLD_REPORTER):
+    for pattern in (_ARABIC_TOLD, _ARABIC_IN_OFFICE, _RUSSIAN_TOLD, _RUSSIAN_TOLD_REPORTER):
         yield from (hit["name"] for hit in pattern.finditer(text[: searched.ANNOUNCED_CHARS]))
     for hit in _SPOKE.finditer(text[: searched.PARAGRAPH_CHARS]):
         if len(hit["name"].split()) > 1:

@@ -49,7 +49,7 @@ _TALKED_TO = re.compile(
 )
 _CHINESE_REPORTER = re.compile(
     r"(?:记者|記者|主持人)\s*(?!的)(?P<name>[\u4e00-\u9fff]{2,3}?)"
-    r"(?=[就对對在与與和于於采採專专報报日，。、（()） ]|$)(?!\s*[摄攝])"
+    r"(?=[就对對在与與和于於采採專专報报日，。、（()） ]|$)(?!\s*[摄攝])(?![对對]本文)"
 )
 """The reporter of a Chinese paragraph, unless whose picture it is: `记者 陆小雨 摄`."""
 _CHINESE_TO_REPORTER = re.compile(
@@ -63,7 +63,8 @@ _CONDUCTED_BY = re.compile(
 """Who asked, as central banks print: `conducted by Ann Reed and Ola Brandt on 2 May`."""
 _CONDUCTED = re.compile(
     r"(?:[Mm]it (?:ihr|ihm|ihnen|Frau|Herrn?|[^\W\d_]+ [^\W\d_]+) sprach(?:en)?"
-    r"|[Бб]еседует|[Бб]еседовала?|[Бб]есед[уа] в[её]ла?|[Рр]азговаривала?|[Рр]озмовля(?:ла|в)"
+    r"|[Бб]еседует|[Бб]еседовала?|[Бб]есед[уа] в[её](?:ла?|д[её]т)"
+    r"|[Бб]есіду в(?:ела|ів|еде)|[Рр]азговаривала?|[Рр]озмовля(?:ла|в)"
     rf"|[Ии]нтервью (?:взяла?|брала?)|führten?)\s+(?P<name>{names.NAME})"
 )
 _TOLD_REPORTER = re.compile(
@@ -133,7 +134,7 @@ def interviewers(seen: Clues, speaking: str) -> list[str]:
             continue
         if not people.is_role(people.without_article(name)) and name != outlet:
             plain = people.BRACKETS.sub("", name).strip()
-            plain = plain.split(", ")[0]
+            plain = re.split(r",\s|\s[–—]\s(?=[A-ZА-Я]{2})", plain)[0]
             found.append(plain if name == loud else full_names.full_name(plain, seen))
     found += _in_brackets(seen)
     if speaking and not found:

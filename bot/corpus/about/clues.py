@@ -58,6 +58,10 @@ ARCHIVE = re.compile(
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
 
 
+_HANDLE = re.compile(r"@[\w.-]{2,30}")
+"""What somebody is called on a site: `@雨與夜`."""
+
+
 @dataclass(frozen=True, slots=True)
 class SpeakingLabels:
     """The labels that speak: printed names of those who ask and of those who answer."""
@@ -132,6 +136,8 @@ def listed_names(value: object) -> list[str]:
         return [name for entry in value for name in _entry(entry)]
     if not isinstance(value, (str, int)):
         return []
+    if _HANDLE.fullmatch(str(value).strip()):
+        return [str(value).strip()]
     text = _BRACKETS.sub("", _PICTURES.sub("", str(value)))
     text = re.sub(r"^(?:by|interview by)\s+", "", text, flags=re.IGNORECASE)
     text = _GENERATION.sub("\0", text)

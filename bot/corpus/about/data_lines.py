@@ -189,6 +189,7 @@ def take_listener(text: str, header: Header) -> bool:
         or masthead.KOREAN_WORDS.match(text)
         or masthead.CHINESE_CREDIT.match(text)
         or masthead.CHINESE_REPORTER.match(text)
+        or masthead.CHINESE_REPORT.match(text)
         or masthead.ACCOUNT.match(text)
         or masthead.WORDS_AND_PICTURES.match(text)
         or masthead.TEXT_IN_BRACKETS.match(text)

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from bot.corpus.about import calendars
 from bot.corpus.words import searched
 
 MONTHS_FILE = Path(__file__).with_name("months.txt")
@@ -27,6 +28,11 @@ _SPELT = re.compile(
 """A date in Chinese numerals: `二〇二三年五月九日`."""
 _ISO = re.compile(rf"(?<!\d)({_YEAR})[-/.](\d{{1,2}})(?:[-/.](\d{{1,2}}))?(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)(19\d\d|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+_KOREAN = re.compile(r"(?<![\d.])(\d\d)\.(\d\d)\.(\d\d)(?=\s\d\d:\d\d)(?=.*[가-힣])")
+"""How Korean papers shorten a day, the year first: `21.06.05 11:20`."""
+_VIETNAMESE = re.compile(
+    rf"(?<!\d)(\d{{1,2}})\s+tháng\s+(\d{{1,2}})(?:,|\s+năm)?\s+({_YEAR})(?!\d)"
+)
 _NUMERIC = re.compile(rf"(?<!\d)(\d{{1,2}})[-/.](\d{{1,2}})[-/.]({_YEAR}|\d\d)(?!\d)")
 
 
@@ -72,6 +78,9 @@ def find_date(text: str) -> tuple[str, int, int] | None:
         Of `3/4/2001` the day comes first, unless that is impossible.
     """
     low = text.casefold() if len(text.casefold()) == len(text) else text.lower()
+    low = calendars.with_our_years(calendars.with_our_digits(low))
+    if hit := calendars.persian_date(low):
+        return hit
     found = [hit for hit in (*_numbered(low), *_named(low)) if hit]
     exact = [hit for hit in found if len(hit[0]) > 4]
     return min(exact, key=lambda hit: (-len(hit[0]) // 10, hit[1]), default=None) or next(
@@ -106,7 +115,11 @@ def _numbered(text: str) -> list[tuple[str, int, int] | None]:
         found.append(_made(hit, hit[1], hit[2], hit[3]))
     if hit := _COMPACT.search(text):
         found.append(_made(hit, hit[1], hit[2], hit[3]))
-    if hit := _NUMERIC.search(text):
+    if hit := _VIETNAMESE.search(text):
+        found.append(_made(hit, hit[3], hit[2], hit[1]))
+    if hit := _KOREAN.search(text):
+        found.append(_made(hit, f"20{hit[1]}", hit[2], hit[3]))
+    elif hit := _NUMERIC.search(text):
         day, month = int(hit[1]), int(hit[2])
         if month > 12 >= day:
             day, month = month, day

@@ -7,12 +7,14 @@ from itertools import zip_longest
 from bot.corpus.about import (
     above,
     data_lines,
+    datelines,
     dates,
     joined,
     masthead,
     names,
     offices,
     outlet_lines,
+    publisher,
     signatures,
     titles,
 )
@@ -48,6 +50,7 @@ def read_header(
     certain: bool = False,
     sections: frozenset[int] = frozenset(),
     speaking: frozenset[str] = frozenset(),
+    echoes: Sequence[str] = (),
 ) -> Header:
     """Sort the lines before the first question.
 
@@ -57,13 +60,17 @@ def read_header(
         certain: Whether `known_title` can be relied on.
         speaking: Labels that speak, by `labels.key`: such a line is no title.
         known_title: The title from front matter or page metadata.
+        echoes: Labels and closing lines, in which a publisher names itself again.
     """
     header = Header(lines=[line.text for line in lines])
     lines = outlet_lines.without_publication(lines, header)
+    again = [*echoes, *header.lines[2:]]
+    if any(line.kind is Block.HEADING for line in lines):
+        lines = _below(publisher.of_publisher(lines, again), lines, header)
     lines = _from_bold_title(lines, header, certain=certain)
     lines = joined.title(joined.second_line(joined.title_page(joined.heading(lines))))
     if not certain and not any(line.kind is Block.HEADING for line in lines):
-        lines = _below_masthead(lines, header)
+        lines = _below_masthead(lines, header, again)
     title = _title_heading(lines, sections, speaking)
     for place, (line, below) in enumerate(zip_longest(lines, lines[1:], fillvalue=Line(""))):
         over = lines[place - 1].text if place else ""
@@ -74,7 +81,13 @@ def read_header(
         elif _is_office(line.text, speaking):
             header.headings.append(line.text)
             header.left_out.append(LeftOut(line.text, "label"))
-        elif signatures.is_signature(line, below, over, titled=bool(header.title)):
+        elif signatures.is_signature(
+            line,
+            below,
+            over,
+            titled=bool(header.title),
+            others=[*echoes, *(other for other in header.lines if other != line.text)],
+        ):
             signatures.take_signature(line, header)
         elif _titled(line, header, first=title is None and not certain):
             header.title = line.text
@@ -87,7 +100,8 @@ def read_header(
             )
     _replied(header)
     outlet_lines.without_body(header, title)
-    header.title = header.title or header.announced or _title_below(lines, header, speaking)
+    title_line = header.title or header.announced or _title_below(lines, header, speaking)
+    header.title = datelines.take_dateline(datelines.without_edition(title_line, header), header)
     return header
 
 
@@ -142,22 +156,34 @@ def _from_bold_title(lines: Sequence[Line], header: Header, *, certain: bool) ->
     return [*over, *lines[place + 1 :]]
 
 
-def _below_masthead(lines: Sequence[Line], header: Header) -> Sequence[Line]:
+def _below_masthead(lines: Sequence[Line], header: Header, echoes: Sequence[str]) -> Sequence[Line]:
     """The lines from the title on; what stands above it names the outlet."""
     over = above.of_paper(lines)
     over = over if over.count else above.of_release(lines)
     over = over if over.count else above.above_title(lines)
+    found = publisher.of_publisher(lines, echoes)
+    over = found if found.count > over.count and {*over.named} <= {*found.named} else over
     menu = max(over.count + above.of_menu(lines[over.count :]), above.of_menu(lines))
-    dated = (dates.find_date(line.text) for line in lines[:menu])
-    header.date = header.date or next((hit[0] for hit in dated if hit), None)
+    return joined.title(_below(over, lines, header, menu))
+
+
+def _below(
+    over: above.Above, lines: Sequence[Line], header: Header, menu: int = 0
+) -> Sequence[Line]:
+    """The lines from a title on, below a menu too; takes what those above it name."""
+    menu = max(menu, over.count)
+    dated = [hit[0] for line in lines[:menu] if (hit := dates.find_date(line.text))]
+    exact = [day for day in dated if len(day) > len("2000")]
+    header.date = header.date or next(iter(exact), None)
     header.masthead += over.named
+    header.byline = header.byline or over.author
     header.fields |= {"masthead": over.outlet} if over.outlet else {}
     for place, line in enumerate(lines[:menu]):
         if place >= over.count and names.is_printed_name(line.text):
             _take_heading(line.text, header)
         else:
             header.left_out.append(LeftOut(line.text, "masthead"))
-    return joined.title(lines[menu:])
+    return lines[menu:]
 
 
 def _replied(header: Header) -> None:
@@ -232,6 +258,7 @@ def _prose(line: Line, header: Header, known_title: str, *, first: bool) -> None
     ):
         header.left_out.append(LeftOut(text, "link"))
     else:
+        datelines.take_dateline(text, header)
         header.introduction.append(text)
 
 
@@ -248,7 +275,7 @@ def _take_heading(text: str, header: Header) -> None:
     told = bool(header.date or header.byline) and names.is_article_led(text)
     official = offices.office(text.rsplit(maxsplit=1)[-1])
     if (
-        (told or names.is_body(text))
+        (told or names.is_body(text) or text.casefold() in vocabulary.OUTLETS)
         and not official
         and not (text.endswith("》") and not text.startswith("《"))
         and len(text) < thresholds.LONGEST_HEADING

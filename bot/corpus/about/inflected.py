@@ -56,8 +56,8 @@ _IRREGULAR = dict(
 _CYRILLIC = re.compile(r"[а-яё]")
 _SLAVIC = re.compile(
     r"(?i:rozhovor\w*|rozmow\w+|wywiad\w*|rozmawia\w*|разговор|беседа|интервью|встреча"
-    r"|інтерв[’']ю|розмов\w+|бесід\w+|зустріч|спілку\w+"
-    r"|пообщал\w*|поговорил\w*|побеседовал\w*|беседу[ею]т|встретил\w*)"
+    r"|інтерв[’']ю|розмов\w+|бесід\w+|зустрі\w+|(?:по)?спілку\w+"
+    r"|пообщал\w*|(?:по)?говор\w+|побеседовал\w*|беседу[ею]т|встретил\w*|встречал\w*)"
     r"(?:\s+[^\W\d_]+)?(?:\s+[–—])?\s+(?P<word>se?|ze?|с|со|з|із|зі)\s"
 )
 _FARTHEST = 180
@@ -128,5 +128,5 @@ def _word(word: str, after: str, *, first: bool) -> str:
                 return f"{stem}á"
             if after == "s" and ending == "em" and re.search(r"[^aeiouyáéíóúůýěř][kl]$", stem):
                 return f"{stem[:-1]}e{stem[-1]}"
-            return stem + plain
+            return stem + ("а" if plain == "я" and stem[-1:] in "жчшщц" else plain)
     return word

@@ -4,6 +4,7 @@ import re
 
 from bot.corpus.about import dates, names
 from bot.corpus.words import thresholds, vocabulary
+from bot.corpus.words.surnames import SURNAMES
 
 BYLINE = re.compile(
     rf"^[-–—/\s]*{vocabulary.alternatives('byline')}\s*[:：]?\s+(?!(?-i:la|le|les|du|des)\s|l['’]|(?-i:M\.|Mme|Mlle|MM\.)\s)"
@@ -43,7 +44,7 @@ CHINESE_CREDIT = re.compile(
 LISTENER = re.compile(
     r"^(?:聞き手|取材・文|取材|インタビュー|文|構成)(?:[:：・＝=／/]|\s)+"
     r"(?P<names>[\u4e00-\u9fff\u3040-\u30ff]{2,8}(?:[、・，][\u4e00-\u9fff\u3040-\u30ff]{2,8})*)"
-    r"\s*(?:[（(](?P<body>[^（）()]{2,20})[）)])?(?:\s+(?:写真|撮影|編集|イラスト)[・:：＝=／/].{2,40})?$"
+    r"\s*(?:[（(](?P<body>[^（）()]{2,20})[）)])?(?:\s+(?:写真|撮影|編集|イラスト)\s?[・:：＝=／/].{2,40})?$"
 )
 """A Japanese line that names who asks: `聞き手・佐藤健（港新聞）`."""
 TEXT_IN_BRACKETS = re.compile(
@@ -58,7 +59,7 @@ KOREAN = re.compile(
 """A Korean line that names who asks: `남해일보 박서연 기자`."""
 KOREAN_WORDS = re.compile(
     r"^(?:글|인터뷰|취재|정리)(?:[·,/]\s?(?:사진|정리|글))?\s*[|/:：=]?\s+(?P<names>[가-힣]{2,4})"
-    r"(?:\s*(?:기자|작가|에디터))?(?:\s*[|/·,]\s*(?:사진|그림|정리|편집)\s*[:：=]?\s*[가-힣]{2,6}.{0,12})?$"
+    r"(?:\s*(?:기자|작가|에디터))?(?:(?:\s*[|/·,]\s*|\s+)(?:사진|그림|정리|편집)\s*[:：=]?\s*[가-힣]{2,6}.{0,16})?$"
 )
 """A Korean line of credits: `글 서도윤 / 사진 임가온`."""
 WORDS_AND_PICTURES = re.compile(
@@ -67,15 +68,31 @@ WORDS_AND_PICTURES = re.compile(
 )
 """A line of credits without colons: `Interview Nora Feld Photographs Ali Reza`."""
 CHINESE_REPORTER = re.compile(
-    r"^[【（(]?(?P<body>[\u4e00-\u9fff]{2,10}?)?(?:特约|特約|本报|本報|实习)?(?:记者|記者|撰稿人|特派员|特派員)\s+"
-    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[\s、](?![发發]自)[\u4e00-\u9fff]{2,4})?)(?:\s*[发發]自.{2,8})?[】）)]?$"
+    r"^[【（(]?(?P<body>[\u4e00-\u9fff]{2,10}?)?(?:特约|特約|本报|本報|实习)?(?:记者|記者|撰稿人|特派员|特派員)"
+    rf"(?:\s+|(?=[{''.join(sorted(SURNAMES))}]))"
+    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[\s、](?![发發]自|[报報][道導导])[\u4e00-\u9fff]{2,4})?)"
+    r"(?:\s*(?:[发發]自.{2,8}|[报報][道導导]))?[】）)]?$"
 )
 """A Chinese line that names the reporter: `江城日报记者 陆小雨`."""
+CHINESE_REPORT = re.compile(
+    r"^(?P<names>[\u4e00-\u9fff]{2,4})\s+(?:(?P<body>[\u4e00-\u9fffA-Z]{2,12}?)(?:记者|記者|特派员|特派員)|[报報][道導导]|[发發]自.{2,8})$"
+)
+"""The same with the name first: `陆小雨 江城日报记者`, `陆小雨 报道`."""
+CHINESE_DATELINE = re.compile(
+    r"^[【〔（(\[](?P<body>[\u4e00-\u9fffA-Za-z]{2,10}?)?(?:特约|特約|本报|本報|实习|資深|资深)?(?:记者|記者)[\s\u3000]*"
+    r"(?P<names>[\u4e00-\u9fff]{2,3}?)(?:[／/\s\u3000]?[\u4e00-\u9fff]{2,4}\d{0,2}日?(?:[电電]|[报報][道導导]))?[】〕）)\]]"
+)
+"""How a Chinese report begins: `（江城社記者陸小雨台北30日電）`."""
+AGENCY_DATELINE = re.compile(
+    r"^(?P<body>(?:新华|新華|中新|中央)[社网網])[\u4e00-\u9fff]{2,8}\d{1,2}月\d{1,2}日[电電]\s?(?:题|題)?[:：]?\s*"
+    r"(?:[（(](?:记者|記者)[\s\u3000]*(?P<names>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})*)[）)])?\s*"
+)
+"""How an agency's report, or its title, begins: `新华社北京3月17日电题：`."""
 ACCOUNT = re.compile(
     r"^原[创創]\s+(?P<names>[\u4e00-\u9fff]{2,4})\s+(?P<body>\S{2,20})(?=\s+(?:\d{4}|[\u4e00-\u9fff]{2}$))"
 )
 """The line of an account of WeChat: `原创 陆小雨 琴课 2022-05-01 20:00`."""
-SOURCE = re.compile(r"(?:来源|來源)[:：]\s*([^\s:：]{2,20})")
+SOURCE = re.compile(r"(?:来源|來源)\s?[:：|｜丨]\s*([^\s:：]{2,20})")
 _EDGES = " ,.;:()[]–—-，、。·"
 _DATE_WORDS_AROUND = re.compile(
     rf"^(?:(?!(?:le|el|by)\b){vocabulary.alternatives('date_words')}\b\s*)+|(?:\s+{vocabulary.alternatives('date_words')})+$",
@@ -171,7 +188,7 @@ def long_chinese(text: str) -> bool:
 
 def beside_date(text: str) -> str:
     """What a line of data holds beside a date and its words."""
-    return WORDS_OF_DATE.sub("", undated(text)).strip()
+    return WORDS_OF_DATE.sub("", undated(text)).strip(" •·")
 
 
 def is_date_line(text: str) -> bool:

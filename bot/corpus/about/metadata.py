@@ -79,7 +79,7 @@ def gather(seen: Clues) -> Metadata:
             name
             for name in asked
             if (
-                name != outlet
+                name.casefold() != outlet.casefold()
                 or (len(asked) == 1 and not all(map(people.is_role, seen.people.asking)))
             )
             and not names.is_party(name)

@@ -10,7 +10,7 @@ from bot.corpus.words import searched, thresholds, vocabulary
 
 PARTICLE_INSIDE = re.compile(r"\s(?:de|du|des|di|da|do|del|della|von|vom|van|of)\s")
 """What leads from a name to a place or a family: `Ann Reed de Brume`."""
-CAPITAL = r"(?:[^\W\d_a-zа-яёà-öø-ÿ][\w'’.\u064b-\u0652\u0670-]*)"
+CAPITAL = r"(?:[^\W\d_a-zа-џґà-öø-ÿα-ωά-ώΐΰ][\w'’.\u064b-\u0652\u0670-]*)"
 _PARTICLE = (
     r"(?:de|del|della|der|den|di|da|do|dos|du|la|le|van|von|zu|bin|ibn|al|el|ter|ten|dit|of)"
 )

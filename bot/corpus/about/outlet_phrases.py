@@ -145,8 +145,14 @@ def _is_broadcast(title: str) -> bool:
     return known and len(rest) <= _PROGRAMME_WORDS and names.is_printed_name(title)
 
 
+_ARABIC_TO = re.compile(r"(?<!\w)لـ?\s?[«\"“](?P<name>[^»\"”]{2,30})[»\"”]\s*:")
+"""To which paper somebody says it: `الوزير لـ«المرفأ»: …`."""
+
+
 def told_in_title(title: str) -> Iterator[str]:
     """The medium to which a ministry's title says that somebody talked."""
+    if told := _ARABIC_TO.search(title):
+        yield told["name"]
     if told := _TO_STATION.search(title):
         yield told["name"]
     if vocabulary.of_interview(title) and (quoted := _WITH_QUOTED.search(title)):

@@ -133,7 +133,7 @@ def _asking_body(seen: Clues) -> Iterator[str]:
         bracketed = _IN_BRACKETS.search(name)
         if bracketed and names.is_body(bracketed[1]):
             yield bracketed[1]
-        elif names.is_body(full or name):
+        elif names.is_body(full or name) or name.casefold() in vocabulary.OUTLETS:
             named = seen.page.meta.get("site", "")
             whole = named.casefold().endswith(f" {name.casefold()}")
             yield named if whole else (full or name).strip("《》")

@@ -17,12 +17,14 @@ _HANGUL_PHRASE = re.compile(r"[가-힣]\.\s|[가-힣][을를에의은는다](?:\
 """What ends in a particle or a verb is no Korean name, unless it is one word."""
 HAN_LETTER = re.compile(r"[\u4e00-\u9fff]")
 _HAN_PHRASE = re.compile(
-    r"^[的从從们們]|.的.|什[么麼]|怎[么麼样樣]|[・，、]$|提问|提問|全文|如下|以下|[驻駐]"
+    r"^[的从從们們をがはにのとでも]|(?:だ|です|ます|した|する|いる|ない)$|.的.|什[么麼]|怎[么麼样樣]|[・，、]$|提问|提問|全文|如下|以下|[驻駐]"
 )
 """What is a piece of a sentence and no name."""
 _HAN_BEFORE_LATIN = re.compile(r"[\u4e00-\u9fff]+\s[A-Za-z]+$")
 """A phrase with a foreign word: `本周 PyDev`."""
-_ARABIC_PHRASE = re.compile(r"^ال[\u0620-\u064a]|\sلل[\u0620-\u064a]")
+_ARABIC_PHRASE = re.compile(
+    r"^(?:وزير|رئيس|سفير|مدير|نائب|أمين)ة?\s|^ال[\u0620-\u064a]|\sلل[\u0620-\u064a]"
+)
 """What begins with an article or holds `for the` is no Arabic name."""
 _SMALL = frozenset({"de", "van", "von", "del", "da", "la", "bin", "al"})
 _SMALL_FIRST = frozenset(

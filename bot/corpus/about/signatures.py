@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.corpus.about import data_lines, dates, names, offices
 from bot.corpus.about.data_lines import Header
 from bot.corpus.about.masthead import BYLINE, is_date_line
+from bot.corpus.about.titles import is_worded_title
 from bot.corpus.interview import LeftOut
 from bot.corpus.lines import Block, Line, covered
 from bot.corpus.words import thresholds, vocabulary
@@ -14,6 +16,10 @@ _NO_NAME = frozenset({"From", "In", "On", "At", "The", "An", "Our", "About"})
 _LONGEST_CHINESE_NAME = 4
 _ARABIC_PLACE = re.compile(r"^[\u0600-\u06ff]{3,}(?:\s[\u0600-\u06ff]+)?\s?:\s+(?=[\u0600-\u06ff])")
 """The place before a byline: `بيروت: هالة قرداحي`."""
+_CASELESS = re.compile(r"[\u0590-\u06ff\u0900-\u0963]{2,}")
+"""A word of a script without capitals but with spaces."""
+_STEM = 3
+"""Letters by which the ending of a name differs from case to case."""
 _TOLD = re.compile(r"\s(?:rozmawia\w*|беседу\w+|spoke|talks|spricht|sprach|habla)\s")
 """A sentence in the place of a byline: `Z Janem Nowakiem rozmawia Anna Lis`."""
 _SIGNED = frozenset(
@@ -22,7 +28,9 @@ _SIGNED = frozenset(
 """Parts of the names of classes under which pages say who wrote."""
 
 
-def is_signature(line: Line, below: Line, over: str, *, titled: bool) -> bool:
+def is_signature(
+    line: Line, below: Line, over: str, *, titled: bool, others: Sequence[str] = ()
+) -> bool:
     """Whether a line is the name of an author.
 
     Args:
@@ -30,17 +38,24 @@ def is_signature(line: Line, below: Line, over: str, *, titled: bool) -> bool:
         below: The next one.
         over: The text of the one before.
         titled: Whether the title stands above.
+        others: The labels and the other lines above the conversation, which name who answers.
     """
     marks = {part for name in line.style for part in re.split(r"[-_:]+", name.casefold())}
     if marks & _SIGNED and len(line.text) < data_lines.LONGEST_BYLINE:
         return True
-    return titled and (_signs(line, below) or _signs_below(line, over))
+    if titled and (_signs(line, below) or _signs_below(line, over)):
+        return True
+    dated = (titled and is_date_line(below.text)) or (
+        is_date_line(over) and (titled or is_worded_title(below))
+    )
+    between = titled and len(below.text) > thresholds.LONGEST_HEADLINE
+    return (dated or between) and _is_only_here(line, others)
 
 
 def take_signature(line: Line, header: Header) -> None:
     """Take such a line, a date in it or not."""
     name = _linked_name(line)
-    _take_author(name or line.text, header)
+    _take_author(name or (line.text if line.style else names.tidy_case(line.text)), header)
     if name:
         data_lines.take_dated(line.text, header)
 
@@ -59,6 +74,20 @@ def _signs_below(line: Line, over: str) -> bool:
     dressed = covered(line.bold, line.text) > thresholds.WHOLLY
     dressed |= covered(line.italic, line.text) > thresholds.WHOLLY
     return dressed and is_date_line(over) and _is_bare_name(line, line.text.split(), placed=False)
+
+
+def _is_only_here(line: Line, others: Sequence[str]) -> bool:
+    """Whether a line is the name of somebody whom nothing else above the conversation names."""
+    text = _ARABIC_PLACE.sub("", line.text)
+    words = text.title().split() if text.isupper() else text.split()
+    caseless = text.lower() == text.upper()
+    shaped = caseless and 2 <= len(words) <= 3 and all(_CASELESS.fullmatch(word) for word in words)
+    if not (_is_bare_name(replace(line, text=text), words, placed=False) or shaped):
+        return False
+    if names.is_body(text) or vocabulary.of_interview(text) or names.medium(text):
+        return False
+    stem = words[-1][: max(_STEM, len(words[-1]) - _STEM)].casefold()
+    return not any(stem in other.casefold() for other in others)
 
 
 def _is_bare_name(line: Line, words: Sequence[str], *, placed: bool) -> bool:

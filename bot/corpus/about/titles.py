@@ -25,7 +25,7 @@ _GENERIC = re.compile(
     r"|gabinete de prensa|oficina de prensa"
     r"|ufficio stampa|пресс-служба|assessoria de imprensa|biuro prasowe)$"
     r"|^(?:entretien|entrevista|intervista|gespräch|interviu|wywiad|интервью|حوار|مقابلة)$"
-    r"|^(?:[\w’']+\s){0,3}(?:collection|project|programme?|series)$"
+    r"|^(?:[\w’']+\s){0,3}(?:collection|project|program(?:me)?|series)$"
     r"|^(?:рубрика|rubrik|rubrique|section|sección|seção|rubrica)\s*[:：]",
     re.IGNORECASE,
 )

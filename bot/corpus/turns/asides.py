@@ -7,13 +7,17 @@ from itertools import accumulate
 
 from bot.corpus.lines import FOLD_HEAD, FOLDED, Block, Line, covered, letters_only
 from bot.corpus.turns.set_off import Mark, find_label
-from bot.corpus.words import thresholds
+from bot.corpus.words import thresholds, vocabulary
 
 _WORDS = re.compile(r"[^\W_]+")
 _LONGEST_WORD = 12
 """Letters that words have on the average at most, where there are spaces between them."""
 _LEFT_OUT = re.compile(r"\.{3,}|…+")
 _BARE_ADDRESS = re.compile(r"https?://\S+|(?:[\w-]{2,}\.){1,3}[a-z]{2,10}(?:/\S*)?")
+_BOX = re.compile(rf"{vocabulary.alternatives('box')}", re.IGNORECASE)
+"""How the head of a box reads."""
+_TURN = re.compile(r"^[—–―─━-]+\s*\S")
+_NUMBERED = re.compile(r"^(?P<number>0\d)[\s.、|｜/-]{0,3}[^\W\d][^?？!！。.]{1,24}$")
 
 
 def mark_folded(lines: Sequence[Line], reasons: list[str]) -> None:
@@ -98,3 +102,28 @@ def _shingles(text: str, size: int) -> set[str]:
     unspaced = len(bare) > _LONGEST_WORD * len(words)
     starts = range(len(bare)) if unspaced else accumulate(map(len, words), initial=0)
     return {bare[at : at + size] for at in starts}
+
+
+def mark_boxes(lines: Sequence[Line], reasons: list[str]) -> None:
+    """A line that heads a box, such as `Справка «Зари»`, and the paragraph below it.
+
+    The conversation goes on below.
+    """
+    for place in range(len(lines) - 2):
+        head, box, below = lines[place : place + 3]
+        free = not any(reasons[place : place + 2]) and head.kind in {Block.TEXT, Block.HEADING}
+        boxed = free and _BOX.fullmatch(head.text) and not _TURN.match(box.text)
+        if boxed and (_TURN.match(below.text) or find_label(below)):
+            reasons[place] = reasons[place + 1] = "box"
+
+
+def mark_numbered_heads(lines: Sequence[Line], reasons: list[str]) -> None:
+    """Heads of parts that are numbered in turn and ask nothing: `01 关于江城`, `02 关于对手`."""
+    found = [
+        (place, int(hit["number"]))
+        for place, line in enumerate(lines)
+        if not reasons[place] and line.kind is Block.TEXT and (hit := _NUMBERED.match(line.text))
+    ]
+    if len(found) > 1 and [number for _, number in found] == list(range(1, len(found) + 1)):
+        for place, _ in found:
+            reasons[place] = "heading"

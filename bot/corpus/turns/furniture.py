@@ -86,6 +86,8 @@ def nobodys_words(lines: Sequence[Line]) -> list[str]:
     played.mark_clips(lines, reasons)
     played.mark_ads(lines, reasons)
     asides.mark_pulled(lines, reasons)
+    asides.mark_boxes(lines, reasons)
+    asides.mark_numbered_heads(lines, reasons)
     return reasons
 
 

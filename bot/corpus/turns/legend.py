@@ -22,6 +22,14 @@ _IN_BRACKETS = re.compile(
     r"(?<!\w)(?P<name>[^\W\d_a-z][\w'’.-]{1,24}(?:\s[^\W\d_a-z][\w'’.-]{1,24}){1,3})"
     r"(?:,?\s(?:of|from|for|at)\s[^(),;]{2,60})?,?\s\((?P<label>[^\W\d_a-z]{1,4})\)"
 )
+_CALLED_BELOW = re.compile(
+    r"(?P<name>[\u4e00-\u9fff·]{2,12})\s?[（(](?:以下|下文|以下均|後文|后文)?(?:簡稱|简称|略稱)[為为]?[:：]?\s?[「“\"]?(?P<label>[\u4e00-\u9fffA-Z]{1,6})[」”\"]?[）)]"
+)
+"""How Chinese print explains labels: `許玉蘭（以下簡稱許）`."""
+_EQUALS = re.compile(
+    r"(?:^|[（(，,、；;\s])(?P<label>[\u4e00-\u9fff]{1,3})\s?[＝=]\s?(?P<name>[\u4e00-\u9fff·]{2,12})(?=[）)，,、；;\s]|$)"
+)
+"""The same with a sign: `（江＝江城日報，許＝許玉蘭）`."""
 _INTRODUCTION = 16
 """Lines of the beginning in which a sentence may explain labels."""
 _TOP = 60
@@ -133,7 +141,12 @@ def printed_legend(lines: Sequence[Line]) -> tuple[Legend, frozenset[int]]:
 
 def in_brackets(lines: Sequence[Line]) -> dict[str, str]:
     """The names that the introduction gives for labels: `between Ann Reed (R) and Bo Li (L)`."""
-    told = [hit for line in lines[:_INTRODUCTION] for hit in _IN_BRACKETS.finditer(line.text)]
+    told = [
+        hit
+        for line in lines[:_INTRODUCTION]
+        for pattern in (_IN_BRACKETS, _CALLED_BELOW, _EQUALS)
+        for hit in pattern.finditer(line.text)
+    ]
     if not told:
         return {}
     found = Counter(label.key for line in lines if (label := find_label(line)))

@@ -25,6 +25,12 @@ _CREDIT_BY = re.compile(
     r"\s[^\W\d_a-z][\w.'’-]+(?:\s(?:(?:de|la|von|van|y|and)\s)?[^\W\d_a-z][\w.'’-]+){1,4}"
 )
 """A line that tells who took the pictures: `Fotos de Ana Ruiz`."""
+_CREDIT_SLAVIC = re.compile(
+    r"(?:^|[.!?…»]\s)(?:Фото|Фотография|Світлина|Снимка|Фотографија)\s"
+    r"(?:автора|(?:из архива|з архіву|предоставлен[оы]|надан[оі])\s.{3,60}"
+    r"|[А-ЯЁІЇЄҐ][\w.'’-]*(?:\s[А-ЯЁІЇЄҐ][\w'’-]+){1,2})\.?$"
+)
+"""What a Russian caption ends with: `Старый маяк. Фото Анны Громовой.`"""
 _COURTESY = re.compile(
     r"(?:^|[.!?…\"”»)]\s)(?:(?:photos?|images?|pictures?)\s)?courtesy\s(?:of\s)?[^.!?]{3,60}\.?$",
     re.IGNORECASE,
@@ -44,6 +50,8 @@ _SENTENCE_ENDS = (".", "?", "!", "。", "？", "！", "…", '"', "”")
 
 def is_credit(text: str) -> bool:
     """Whether a line says who took or lent a picture, and not who wrote."""
+    if len(text) < thresholds.LONGEST_CAPTION and _CREDIT_SLAVIC.search(text):
+        return True
     if _CREDIT_HEAD.match(text) or _CREDIT_FROM.search(text) or _CREDIT_BY.fullmatch(text):
         return True
     if len(text) < thresholds.LONGEST_CAPTION and _COURTESY.search(text):
@@ -60,6 +68,7 @@ def mark_captions(lines: Sequence[Line], reasons: list[str]) -> None:
             if (
                 len(above.text) < thresholds.LONGEST_CAPTION
                 and ":" not in above.text[: searched.COLON_CHARS]
+                and not _SIGNED.search(above.text)
                 and labels.role_word(getattr(find_label(above), "key", "")) == 0
             ):
                 reasons[place - 1] = "caption"

@@ -18,6 +18,13 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)[\s\d:.,]*(?:[AaPp]\.?[Mm]\.?)?$"
 _BESIDE_DATE = re.compile(r"[—–|·-]\s[^—–|?.]{0,24}(?<!\d)(?:19|20)\d\d\s*(?:[—–|·]|$)")
 _LONGEST_HEAD = 100
 """A newspaper's name with the date and the author behind it: `Le Quai — 5 mai 2020 — par …`."""
+_REPORTER = re.compile(
+    r"[【〔（(\[]?[\u4e00-\u9fffA-Za-z]{0,12}(?:记者|記者|撰稿人|特派员|特派員)[\s\u3000]*[\u4e00-\u9fff]{2,4}"
+    r"(?:[／/、\s\u3000][^：:】〕）)]{2,12})?(?:[】〕）)\]]|$)"
+    r"|[*•\s]{0,3}(?:حاور[\u0620-\u0652]{0,3}|أجر[ىت] (?:الحوار|المقابلة)"
+    r"|التقا[\u0620-\u0652]{1,3})\s[^:]{3,60}:?$"
+)
+"""How a line begins that names its reporter: `【江城网记者 陆小雨】`, `حاورته هالة قرداحي`."""
 _DATE = re.compile(
     r"^(?:[^\W\d_]{3,12}\.? \d{1,2},?|\d{1,2}\.? [^\W\d_]{3,12}\.?,?) (?:19|20)\d\d$"
     r"|^\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d$"
@@ -28,6 +35,7 @@ _DATE = re.compile(
 def possible_labels(lines: Sequence[Line]) -> list[Label | None]:
     """What may be a label at the beginning of each line; lines of data at the top are none."""
     found = [find_label(line) for line in lines]
+    _without_reporters(lines, found)
     _without_titles(lines, found)
     _without_sections(lines, found)
     _without_items(lines, found)
@@ -35,6 +43,18 @@ def possible_labels(lines: Sequence[Line]) -> list[Label | None]:
     _without_headings(lines, found)
     _without_data(found, data)
     return found
+
+
+def _without_reporters(lines: Sequence[Line], found: list[Label | None]) -> None:
+    """A line that names the reporter, or begins so, is no label: `江城日报记者 陆小雨`."""
+    for place, line in enumerate(lines[:TOP]):
+        label = found[place]
+        if (
+            label
+            and label.mark in {Mark.PERIOD, Mark.BRACKET, Mark.COLON}
+            and _REPORTER.match(line.text)
+        ):
+            found[place] = None
 
 
 def _without_titles(lines: Sequence[Line], found: list[Label | None]) -> None:
@@ -50,7 +70,13 @@ def _without_titles(lines: Sequence[Line], found: list[Label | None]) -> None:
         first = place == 0 and keys.count(label.key) == 1
         head = label.mark in {Mark.DASH, Mark.RUN} and len(line.text) < _LONGEST_HEAD
         head = head and bool(_BESIDE_DATE.search(line.text))
-        if (alone and (dated or titled)) or (first and dated) or head:
+        masthead = place == 0 and alone and keys.count(label.key) > 1
+        masthead = masthead and not labels.role_word(label.key) and below.text != line.text
+        masthead = masthead and any(
+            other and other.key == label.key and other.start < len(there.text)
+            for there, other in zip(lines, found, strict=True)
+        )
+        if (alone and (dated or titled)) or (first and dated) or head or masthead:
             found[place] = None
 
 

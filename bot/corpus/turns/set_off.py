@@ -28,6 +28,8 @@ _DASH = re.compile(r"\s*(?:\s[-–—―]+\s|[—–―]\s?|\s?[—–―])(?=\S
 _HYPHEN = re.compile(r"^(?P<label>[QA](?=-)|[A-Z](?:[\w.' ]{0,23}\w)?(?=-\s))-\s*(?=\S)")
 """A label with a hyphen right behind it: `Q- Why?`, `Mr. Reed- Because`."""
 _PERIOD = re.compile(r"(?:\.|\))\s*(?:[-–—]+\s*)?(?=\s|$)")
+_CLOSED = re.compile(r"^(?P<label>[\u4e00-\u9fff]{2,6})[)）]\s*(?=\S|$)")
+"""An office with a closing bracket behind it, as Japanese ministries print: `大臣)`."""
 _BARE_Q = re.compile(r"^(?P<label>[QÎ])\.?\s+(?=[A-ZÎȘȚĂÂ\"“'‘(\[])")
 _LETTER = re.compile(
     r"^(?P<label>[A-Za-zА-Яа-я])\s?\d{0,3}\s?[.)]+(?:\s*[:—–-]+)?"
@@ -203,6 +205,7 @@ _PUNCTUATED: tuple[tuple[Mark, str, _Find, Callable[[str], bool]], ...] = (
     (Mark.DASH, "-–—―", _DASH.search, shape),
     (Mark.DASH, "-", _HYPHEN.match, shape),
     (Mark.PERIOD, ".)", _PERIOD.search, lambda name: bool(role_word(key(name)))),
+    (Mark.PERIOD, ")", _CLOSED.match, lambda name: key(name) in vocabulary.OFFICES),
 )
 """How a label is set off, a sign of which one has to be there, and what else it takes."""
 _SIGNS = frozenset(sign for _, signs, _, _ in _PUNCTUATED for sign in signs)

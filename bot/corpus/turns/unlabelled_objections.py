@@ -8,7 +8,7 @@ from bot.corpus.words import language, searched, thresholds, vocabulary
 from bot.corpus.words.vocabulary import ends_asking
 
 _UNHELD = re.compile(vocabulary.alternatives("unheld"), re.IGNORECASE)
-_DASHED = re.compile(r"^[—–―─━-]+\s*[\w¿¡«“\"]")
+_DASHED = re.compile(r"^[—–―─━=▲△-]+\s*[\w¿¡«“\"]")
 _SPOKEN_DASH = re.compile(r"^(?:[―─━]|[—–]{2})[―─━—–]*\s*\w")
 """What East Asian print sets before each question of an interview."""
 _QUOTED = re.compile(r"^[\"“„«「『]")
@@ -21,7 +21,8 @@ _TITLED = re.compile(
 _UNSAID = frozenset({"es", "it", "pt", "pl", "tr", "ar", "he", "ko", "ja", "zh"})
 """Languages that need no word for `you`."""
 _NEITHER_SAID = frozenset(
-    {"es", "it", "pt", "pl", "cs", "sk", "hr", "ro", "hu", "el", "bg", "tr", "ko", "ja"}
+    {"es", "it", "pt", "pl", "cs", "sk", "hr", "ro", "hu", "el", "bg", "sr", "mk", "tr", "ko", "ja"}
+    | {"fa", "th"}
 )
 """Languages that do without `you` and `I`, and whose words for an interview mean nothing else."""
 _I = re.compile(
@@ -94,7 +95,8 @@ def _unlabelled(cut: Cut, seen: Figures, *, said_so: bool, called: bool, titled:
         least = thresholds.LEAST_EXCHANGES[cut.scheme]
     if seen.exchanges < least:
         return "few"
-    worded = seen.asking >= thresholds.LEAST_ASKING or _is_quoted(cut) or _trails_off(cut)
+    worded = seen.asking >= thresholds.LEAST_ASKING or _is_quoted(cut)
+    worded = worded or _trails_off(cut, said_so=said_so)
     if not worded or _only_asks(cut):
         return "headings"
     if cut.scheme.startswith("heading") and not _is_asked(cut):
@@ -192,10 +194,18 @@ def _is_spoken(cut: Cut, seen: Figures, *, said_so: bool) -> bool:
     return spoken and seen.asking >= least
 
 
-def _trails_off(cut: Cut) -> bool:
-    """Whether enough dashed turns ask, or trail off for the other side to go on: `Поздравляем…`."""
+def _trails_off(cut: Cut, *, said_so: bool) -> bool:
+    """Whether enough dashed turns ask, or trail off for the other side to go on: `Поздравляем…`.
+
+    Where the document says that it is an interview, so do those that speak to somebody.
+    """
     asked = [turn.text for turn in cut.turns if turn.asking]
-    open_ended = sum(text.endswith(("…", "...")) or vocabulary.asks(text) for text in asked)
+    open_ended = sum(
+        text.endswith(("…", "..."))
+        or vocabulary.asks(text)
+        or (said_so and vocabulary.says_you(text))
+        for text in asked
+    )
     return cut.scheme == "dash" and open_ended >= thresholds.SPOKEN_ASKING * len(asked)
 
 

@@ -33,6 +33,14 @@ _LETTERS_OF = {
     "pt": re.compile("[ãõ]"),
 }
 """Letters that only one of the languages above uses; up to three count like its words."""
+_TOLD_BY_LETTERS = (
+    ("kk", re.compile("[әғқңұһ]"), 0.02),
+    ("be", re.compile("ў"), 0.003),
+    ("mk", re.compile("[ѓќѕ]"), 0.001),
+    ("sr", re.compile("[ђћљњџј]"), 0.01),
+)
+"""Languages that letters of their own tell, and how many of all letters these are at least."""
+_PERSIAN = re.compile("[پچژگکی]")
 _UKRAINIAN, _RUSSIAN = re.compile("[іїєґ]"), re.compile("[ыэъё]")
 _TRADITIONAL = frozenset(
     "們這國個來說時為會過對後學與發問記長開關無經點應從當現實動產種體話題還進選見華陸師聽讓買賣義風飛馬魚鳥麼將於"
@@ -48,6 +56,8 @@ def detect(text: str) -> str:
     if not sample.isascii() and (written := _by_script(sample)):
         return written
     sample = sample.casefold()
+    if not sample.isascii() and (told := _by_letters(sample)):
+        return told
     words = Counter(_WORD.findall(sample))
     if not words:
         return ""
@@ -63,6 +73,15 @@ def detect(text: str) -> str:
         best = "uk"
     total = sum(words.values())
     return best if scores[best] >= 2 and scores[best] > 0.05 * total else ""
+
+
+def _by_letters(sample: str) -> str:
+    """The language that letters of its own tell, which no other language here has."""
+    letters = max(1, sum(map(str.isalpha, sample)))
+    for language, own, share in _TOLD_BY_LETTERS:
+        if len(own.findall(sample)) > share * letters:
+            return language
+    return ""
 
 
 @cache
@@ -82,7 +101,8 @@ def _by_script(sample: str) -> str:
         for language, script in _OTHERS:
             share = len(script.findall(sample)) / max(1, letters)
             if share > _LEAST_OF_OTHERS.get(language, 0.4):
-                return language
+                persian = language == "ar" and len(_PERSIAN.findall(sample)) > 0.03 * letters
+                return "fa" if persian else language
     if len(_HAN.findall(sample)) > 0.3 * max(1, letters):
         traditional = sum(1 for character in sample if character in _TRADITIONAL)
         simplified = sum(1 for character in sample if character in _SIMPLIFIED)

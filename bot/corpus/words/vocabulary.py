@@ -50,6 +50,8 @@ HOSTS = _words(_TABLE["hosts"])
 PLATFORMS = _words(_TABLE["platforms"])
 """Names of such sites, as pages give them."""
 HOME_LINKS = _words(_TABLE["home_links"])
+RUBRICS = _words(_TABLE["rubrics"])
+"""Parts of a paper or site, which stand above titles."""
 OUTLETS = _words(_TABLE["outlets"])
 NO_OUTLET = _words(_TABLE["no_outlet"])
 """Abbreviations in capital letters that name no medium."""
@@ -83,12 +85,12 @@ _ASKS = re.compile(
     rf"^(?:{alternatives('asks_before')}[,\s]+)*{alternatives('asks')}", re.IGNORECASE
 )
 _ASKS_CHINESE = re.compile(alternatives("asks_chinese"))
-_YOU = re.compile(rf"\b{alternatives('you')}\b|[您你]")
+_YOU = re.compile(rf"\b{alternatives('you')}\b|{alternatives('you_without_spaces')}")
 _YOU_CAPITAL = re.compile(rf"\b{alternatives('you_capital')}\b")
 _INTERVIEW = re.compile(
     rf"{alternatives('interview')}|{alternatives('conference')}|recorded", re.IGNORECASE
 )
-_ME = re.compile(rf"\b{alternatives('me')}\b|我")
+_ME = re.compile(rf"\b{alternatives('me')}\b|{alternatives('me_without_spaces')}")
 _WELCOMES, _GREETING = re.compile(rf"\b{alternatives('welcomes')}\b", re.IGNORECASE), 160
 _MAX_TEXTS = 512
 """Texts that are remembered: several readings of a document have turns in common."""
