@@ -7,10 +7,10 @@ from telegram import Message
 from telegram.constants import ChatType
 from telegram.ext import filters
 
-from bot.chat.asking.following import MAX_WORD_CHINESE
 from bot.chat.asking.question import is_for, question_in
 from bot.messages.language.phrases import says_only
 from bot.search.query.layout import retyped
+from bot.search.word_lists import MAX_WORD_CHINESE
 
 NEW_MESSAGE = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
 """What a person wrote just now: no edit, no post of a channel, no result of an inline query."""

@@ -5,21 +5,24 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from io import TextIOWrapper
+from typing import NamedTuple
 
 import click
-from rich.console import Console
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
 from rich.text import Text
 
+from bot.chat.asking.bare import without_courtesies
+from bot.chat.asking.several import asked_among, separate_questions
 from bot.cli import echo_record
 from bot.cli.corpus import open_corpus, open_search
 from bot.errors import OperatorError
 from bot.messages.cli.collection import collection_record, collection_text
 from bot.messages.cli.console import refused_record, result_record, result_text
-from bot.messages.language.phrases import asked_of_record
-from bot.search.collection import ask_collection
-from bot.search.engine import MAX_LIMIT, Searcher, search
+from bot.search.collection import Collected
+from bot.search.deciding import FoundAnswers, decide, find_answers
+from bot.search.engine import MAX_LIMIT, Searcher
 from bot.search.query.filters import FilterError, Filters, with_filter
-from bot.search.sourced import as_narrowed
 from bot.search.verdict import Result
 from bot.settings import Settings, load_settings
 from bot.store import interviews
@@ -90,13 +93,12 @@ async def _ask(
             console.print(f"There are no interviews on record yet: put one into {settings.seeds}")
             return
         for question in questions:
-            # Programs count on one object a line, whatever the line holds.
             if many and not as_json:
                 if not question.strip():
                     continue
                 console.print(Text(f"> {question}", style="bold"))
             try:
-                result = await _result(store, searcher, question, limit, filters)
+                asked = await _asked(store, searcher, question, limit, filters)
             except FilterError as error:
                 if not many:
                     raise OperatorError(str(error)) from error
@@ -106,19 +108,62 @@ async def _ask(
                 else:
                     console.print(Text(f"{error}\n"))
                 continue
-            collected = await ask_collection(store, searcher, question)
+            # Programs count on one object a line, whatever the line holds.
             if as_json:
-                echo_record(result_record(result) | collection_record(collected))
+                echo_record(_record(asked))
             else:
-                console.print(collection_text(collected) if collected else result_text(result))
+                console.print(_text(asked))
                 if many:
                     console.print()
 
 
-async def _result(
+class _Asked(NamedTuple):
+    """What a question got, and what each of its parts got where they ask for several things."""
+
+    question: str
+    decision: Collected | FoundAnswers
+    hits: Result
+    parts: tuple["_Asked", ...] = ()
+
+
+async def _asked(
     store: Store, searcher: Searcher, question: str, limit: int, filters: Filters
-) -> Result:
-    """What a question gets, bare of courtesies, of the interviews of its date and its outlet."""
-    asked = await as_narrowed(store, searcher, asked_of_record(question), filters)
-    result = await search(store, searcher, asked, limit, filters)
-    return replace(result, query=question)
+) -> _Asked:
+    """What a question gets, as the chat decides it."""
+    separate = await separate_questions(question, store, searcher)
+    parts = [await _decided(store, searcher, part, limit, filters) for part in separate.questions]
+    bare = await without_courtesies(question, store, searcher)
+    alone = "" if parts or filters or not bare else await asked_among(bare, store, searcher)
+    whole = await _decided(store, searcher, alone or bare, limit, filters)
+    return whole._replace(question=question, parts=tuple(parts))
+
+
+async def _decided(
+    store: Store, searcher: Searcher, question: str, limit: int, filters: Filters
+) -> _Asked:
+    decision = await decide(store, searcher, question, limit, filters, only_shown=False)
+    if isinstance(decision, FoundAnswers):
+        return _Asked(question, decision, decision.result)
+    return _Asked(question, decision, await find_answers(store, searcher, question, limit, filters))
+
+
+def _record(asked: _Asked) -> dict[str, object]:
+    """What a question got, as other programs read it."""
+    decision, hits = asked.decision, replace(asked.hits, query=asked.question)
+    if isinstance(decision, Collected):
+        record = result_record(hits) | collection_record(decision)
+    else:
+        record = result_record(hits, decision.listed)
+    return record | ({"parts": [_record(part) for part in asked.parts]} if asked.parts else {})
+
+
+def _text(asked: _Asked) -> RenderableType:
+    """The same to be read: each part below its question."""
+    if asked.parts:
+        heads = (Text(part.question, style="bold italic") for part in asked.parts)
+        each = zip(heads, map(_text, asked.parts), strict=True)
+        return Group(*(Padding(Group(head, text), (0, 0, 1, 0)) for head, text in each))
+    decision = asked.decision
+    if isinstance(decision, Collected):
+        return collection_text(decision)
+    return result_text(asked.hits, decision.listed, decision.nobody)

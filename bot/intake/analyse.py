@@ -175,9 +175,9 @@ def match_words(
         return []
     thesaurus = _thesaurus(lexicon)
     searcher = Searcher(thesaurus, (analysed.interview.language,))
-    watched = watch(analysed.entries)
     found: list[InterestMatch] = []
     interview = analysed.interview
+    watched = watch(analysed.entries, interview.speaker, interview.published or "")
     for phrase in phrases:
         words, filters = words_and_filters(phrase)
         sources = with_other_names(filters, thesaurus)
@@ -187,8 +187,10 @@ def match_words(
             if has_exchange_without(watched, filters.without):
                 found.append(InterestMatch(InterestKind.WORDS, phrase, None, Span(0, 0)))
         elif match := find_phrase(watched, words, thesaurus, filters):
-            answer = interview.exchanges[match.exchange].answer
-            passage, marks = highlight(searcher, words, answer)
+            passage, marks = Span(0, 0), tuple[Span, ...]()
+            if match.exchange is not None:
+                answer = interview.exchanges[match.exchange].answer
+                passage, marks = highlight(searcher, words, answer)
             found.append(InterestMatch(InterestKind.WORDS, phrase, match.exchange, passage, marks))
     return found
 

@@ -1,10 +1,11 @@
 """What somebody would have heard of in the past year, had they subscribed then."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.search.query.concepts import Concept
 from bot.search.query.filters import Filters, parse_filters
 from bot.search.query.understanding import Searcher
 from bot.search.ranking.narrowing import admitted, readable
@@ -91,8 +92,27 @@ def _with_words(
         (table, _any_of(wanted_members(concept)), False) for concept in wanted for table in tables
     ]
     found = iter(lookup.matching_keys(db, queries, lookup.EVERY_ROW, within))
-    holders = [{*next(found), *(row // MAX_PASSAGES for row in next(found))} for _ in wanted]
+    holders = [
+        {*next(found), *(row // MAX_PASSAGES for row in next(found))}
+        | _on_card(db, searcher, concept, within)
+        for concept in wanted
+    ]
     return lookup.interviews_with(db, saying_enough(phrase, wanted, holders))
+
+
+def _on_card(
+    db: sqlite3.Connection, searcher: Searcher, concept: Concept, within: Collection[int] | None
+) -> set[int]:
+    """The exchanges of the interviews that are as a whole about something."""
+    found: set[int] = set()
+    for phrase in wanted_members(concept):
+        found |= set.intersection(
+            *(set(lookup.exchanges_about(db, {term}, lookup.EVERY_ROW)) for term in phrase)
+        )
+    if speakers := searcher.bearers.of(concept):
+        theirs = [key for key, _, speaker, _ in lookup.sources(db) if speaker in speakers]
+        found |= set(lookup.exchanges_in(db, theirs))
+    return found if within is None else found.intersection(within)
 
 
 def _any_of(phrases: Iterable[Sequence[str]]) -> str:

@@ -7,27 +7,32 @@ anybody's words.
 import re
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from anyascii import anyascii
 
-from bot.search.collection_words import (
-    FORMS,
-    PRONOUN,
-    SAID_THEN,
-    SOMEBODY,
-    CollectionQuestion,
+from bot.search.collection_reading import (
+    MAX_ABOUT_COLLECTION,
+    TITLED_SURNAME,
+    CollectionRead,
+    read_collection_question,
+    speaks_of_one,
+    without_title,
 )
+from bot.search.collection_words import CollectionQuestion
 from bot.search.dated import date_in, is_of
+from bot.search.query.bearers import Bearers, names
+from bot.search.query.filters import Filters
 from bot.search.query.query import Query
-from bot.search.query.transliteration import sounding_alike
 from bot.search.query.understanding import Searcher, understand
 from bot.search.ranking.about import about
+from bot.search.ranking.holding import HELD
+from bot.search.ranking.narrowing import with_other_names
 from bot.search.sourced import outlet_in
 from bot.search.text.analysis import terms
+from bot.search.text.characters import simplified
 from bot.search.text.function_words import is_function_word, is_light
-from bot.search.text.stemming import script_of
 from bot.search.text.term import fold, is_character
 from bot.store import interviews, lookup
 from bot.store.database import Store
@@ -36,25 +41,11 @@ from bot.store.interviews import Card
 MAX_CARDS_SHOWN = 6
 """Interviews that are shown at once."""
 
+PICKED = frozenset({CollectionQuestion.LATEST, CollectionQuestion.EARLIEST})
+"""What asks for one interview among all."""
+
 MAX_PERSON_WORDS = 4
 """Words of a name; more of them are what an interview is about."""
-
-_LONGEST = 120
-
-_OF_SOMEBODY = re.compile(rf"(?<![^\W_])(?:{SOMEBODY})(?![^\W_])|[他她]", re.IGNORECASE)
-
-
-_AND = "(?:and|so|а|и|ну)[ ,]+|那么?"
-"""How a question may begin that follows on from another."""
-
-
-_TITLE = re.compile(
-    r"^(?:(?:the|el|la) +)?(?:(?:mr|mrs|ms|miss|dr|prof|professor|sir|herr|frau|señora?|sra?"
-    r"|monsieur|madame|mme|г-н|г-жа|господин\w?|госпож\w|доктор\w?|профессор\w?)\.? +)+(?=\w)"
-    r"|(?<=\w)(?:先生|女士|小姐|老师|老師|教授)$",
-    re.IGNORECASE,
-)
-"""Courtesy titles before or behind a name, which no card has."""
 
 _ARTICLE = re.compile(r"^(?:the|el|la|los|las|le|l['’]|der|die|das) *(?=\w)", re.IGNORECASE)
 
@@ -70,6 +61,7 @@ class Collected:
         person: The speaker who was named, or empty; where there is no interview, whoever or
             whichever outlet was named, if any.
         when: The date that they are of, as precise as it was told; empty for any.
+        filters: What alone was asked for.
     """
 
     about: CollectionQuestion
@@ -77,6 +69,7 @@ class Collected:
     total: int
     person: str = ""
     when: str = ""
+    filters: Filters = field(default_factory=Filters)
 
 
 _POST = re.compile(
@@ -84,14 +77,6 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 """An office and where it is: ambassador to Russia, посол в России, 驻俄罗斯大使."""
-
-
-def _pattern(form: str) -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{_AND})?(?:{form})(?: please| пожалуйста)?\W*", re.IGNORECASE)
-
-
-_PATTERNS = tuple((about_what, _pattern(form)) for about_what, form in FORMS.items())
-_OF_DATE = ((CollectionQuestion.DATED, _pattern(SAID_THEN)),)
 
 
 async def ask_collection(
@@ -107,7 +92,7 @@ async def ask_collection(
     """
     when, rest = date_in(question) or ("", question)
     outlet = ""
-    if len(rest) <= _LONGEST:
+    if len(rest) <= MAX_ABOUT_COLLECTION:
         outlets = await store.run(lookup.outlets_on_record)
         outlet, rest = outlet_in(rest, outlets, searcher.thesaurus)
         if not outlet:  # named alone, it asks what was said to it
@@ -115,31 +100,37 @@ async def ask_collection(
             is_all = bool(alone) and not any(map(str.isalnum, left))
             outlet, rest = (alone, "") if is_all else (outlet, rest)
     narrowed = _Narrowed(when, outlet)
-    read = _read(rest, person, (*_OF_DATE, *_PATTERNS)) if any(narrowed) else None
+    is_narrowed = any(narrowed)
+    read = read_collection_question(rest, person, is_dated=True) if is_narrowed else None
     if read is None:
         narrowed, read = _Narrowed(), read_collection_question(question, person)
     if read is None:
         return None
-    found = await store.run(lambda db: _collected(db, searcher, *read, narrowed))
+    found = await store.run(lambda db: _collected(db, searcher, read, narrowed))
     is_date_alone = bool(narrowed.when) and not any(map(str.isalnum, rest))
     return None if found and is_date_alone and not found.cards else found
 
 
-def speaks_of_somebody(question: str) -> bool:
-    """Whether a question about the collection is of him or her, who is not named in it."""
-    return bool(_OF_SOMEBODY.search(question) and read_collection_question(question, "…"))
-
-
-def read_collection_question(
-    question: str, person: str = ""
-) -> tuple[CollectionQuestion, str] | None:
-    """What of the collection a question asks for, and whom it names; `None` for any other.
+async def interviews_left(store: Store, searcher: Searcher, filters: Filters) -> Collected | None:
+    """The interviews that filters leave; `None` where they tell exchanges apart.
 
     Args:
-        question: Any text.
-        person: Who is meant by “him” or “her”.
+        store: Where the corpus is.
+        searcher: Of this store.
+        filters: Such as `by:Marsh`, without a question.
     """
-    return _read(question, person, _PATTERNS)
+    if filters.without or filters.phrases:
+        return None
+    sources = with_other_names(filters, searcher.thesaurus)
+    cards = await store.run(interviews.all_cards)
+    left = [each for each in cards if sources.admits(each.published, each.speaker, each.outlet)]
+    shown = tuple(left[:MAX_CARDS_SHOWN])
+    return Collected(CollectionQuestion.INTERVIEWS, shown, len(left), filters=filters)
+
+
+def speaks_of_somebody(question: str) -> bool:
+    """Whether a question about the collection is of him or her, who is not named in it."""
+    return bool(speaks_of_one(question) and read_collection_question(question, "…"))
 
 
 def interviewed_in(question: str) -> str:
@@ -148,9 +139,10 @@ def interviewed_in(question: str) -> str:
     Args:
         question: Any text.
     """
-    about_what, name = read_collection_question(question) or (None, "")
-    is_name = len(name.split()) <= MAX_PERSON_WORDS
-    return name if is_name and about_what is not CollectionQuestion.PERSON else ""
+    read = read_collection_question(question)
+    if read is None or not read.is_named or read.about is CollectionQuestion.PERSON:
+        return ""
+    return read.name if len(read.name.split()) <= MAX_PERSON_WORDS else ""
 
 
 def may_be_name(question: str) -> bool:
@@ -159,7 +151,7 @@ def may_be_name(question: str) -> bool:
     Args:
         question: Any text.
     """
-    words = _TITLE.sub("", _ARTICLE.sub("", question.strip(" ?？.!"))).split()
+    words = without_title(_ARTICLE.sub("", question.strip(" ?？.!"))).split()
     if sum(map(is_light, question)) > 1:
         return False  # a Chinese sentence, which has no spaces: 能去俄罗斯吗
     return 0 < len(words) <= MAX_PERSON_WORDS and not any(
@@ -170,24 +162,6 @@ def may_be_name(question: str) -> bool:
     )
 
 
-def _read(
-    question: str, person: str, patterns: Sequence[tuple[CollectionQuestion, re.Pattern[str]]]
-) -> tuple[CollectionQuestion, str] | None:
-    text = " ".join(question.split())
-    if len(text) > _LONGEST:
-        return None
-    meant = person if _OF_SOMEBODY.search(text) else ""
-    for about_what, pattern in patterns:
-        if found := pattern.fullmatch(text):
-            name = next(filter(None, found.groups()), "")
-            if not name or re.fullmatch(PRONOUN, name, re.IGNORECASE):
-                name = meant
-            if about_what is CollectionQuestion.PERSON and not name:
-                continue
-            return about_what, _TITLE.sub("", name.strip(" ."))
-    return None
-
-
 class _Narrowed(NamedTuple):
     """What narrows a question about the collection: a date, and an outlet on record."""
 
@@ -196,17 +170,14 @@ class _Narrowed(NamedTuple):
 
 
 def _collected(
-    db: sqlite3.Connection,
-    searcher: Searcher,
-    about_what: CollectionQuestion,
-    name: str,
-    narrowed: _Narrowed,
+    db: sqlite3.Connection, searcher: Searcher, read: CollectionRead, narrowed: _Narrowed
 ) -> Collected | None:
+    about_what, name = read.about, read.name
     when, outlet = narrowed
     cards = every = interviews.all_cards(db)
     if name:
         cards = _of(db, searcher, cards, name)
-    if not cards and about_what is CollectionQuestion.PERSON:
+    if not cards and name:  # nobody who answers: who asks, perhaps
         about_what, cards = CollectionQuestion.INTERVIEWERS, _asked_by(db, searcher, every, name)
         name = ""
     if not cards:
@@ -216,14 +187,20 @@ def _collected(
         cards = [card for card in cards if card.outlet == outlet]
     if when:
         cards = [card for card in cards if is_of(when, card.published)]
-    total, person = len(cards), speakers.pop() if name and len(speakers) == 1 else ""
+    person = speakers.pop() if name and len(speakers) == 1 else ""
     if not cards:
         person = person or name or outlet
-    if about_what is CollectionQuestion.EARLIEST:
-        cards = [card for card in reversed(cards) if card.published] or cards
-    is_one = about_what in {CollectionQuestion.LATEST, CollectionQuestion.EARLIEST}
-    most = 1 if is_one else MAX_CARDS_SHOWN
-    return Collected(about_what, tuple(cards[:most]), total, person, when)
+    total = len(cards)
+    if read.newest is not None:
+        cards = _picked(cards, newest=read.newest)
+        total = total if about_what in PICKED else len(cards)
+    return Collected(about_what, tuple(cards[:MAX_CARDS_SHOWN]), total, person, when)
+
+
+def _picked(cards: list[Card], *, newest: bool) -> list[Card]:
+    """The newest interview alone, or the oldest that has a date."""
+    dated = [card for card in cards if card.published] or cards
+    return dated[:1] if newest else dated[-1:]
 
 
 def _of(db: sqlite3.Connection, searcher: Searcher, cards: Sequence[Card], name: str) -> list[Card]:
@@ -232,6 +209,8 @@ def _of(db: sqlite3.Connection, searcher: Searcher, cards: Sequence[Card], name:
     China's ambassador to Russia is not the ambassador to China: the place of the post has to be
     that of the role.
     """
+    if titled := TITLED_SURNAME.fullmatch(simplified(name)):
+        return [card for card in cards if names(titled[1], card.speaker)]
     query, post = understand(db, searcher, name).query, _post_in(name)
     place = understand(db, searcher, post).query if post else None
     named: dict[tuple[str, str, str], bool] = {}
@@ -269,18 +248,12 @@ def _asked_by(
 
 def _names(query: Query, speaker: str, role: str, language: str) -> bool:
     """Whether all words of a name are on a card, in whatever alphabet."""
-    held = about(query, terms(f"{speaker} {role}", language), "")
-    words = [(word, word) for word in fold(speaker).split()]
+    held = about(query, terms(f"{speaker} {role}", language), "", HELD)
     wanted = [number for number, _ in query.content if not query.concepts[number].character]
+    bearers = Bearers(((speaker, language),))
     return bool(wanted) and all(
-        number in held or _heard(query.concepts[number].words[0], words) for number in wanted
+        number in held or bearers.of(query.concepts[number]) for number in wanted
     )
-
-
-def _heard(word: str, words: Sequence[tuple[str, str]]) -> bool:
-    """Whether a word sounds like one of another alphabet."""
-    others = [pair for pair in words if script_of(pair[1]) != script_of(word)]
-    return len(word) > 2 and word.isalpha() and bool(others and sounding_alike(word, others))
 
 
 def _spelled(name: str) -> str:

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from bot.search.collection_words import INTERVIEW
 from bot.search.dated import gets, search_of_date
 from bot.search.engine import search
+from bot.search.named import asked_of_speaker
 from bot.search.query.filters import Filters, parse_filters, with_filter, written
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.transliteration import MIN_LETTERS_BY_EAR, sounding_alike
@@ -205,7 +206,7 @@ async def outlet_alone(store: Store, searcher: Searcher, text: str) -> str:
 async def as_narrowed(
     store: Store, searcher: Searcher, question: str, filters: Filters | None = None
 ) -> str:
-    """A question narrowed to the interviews of its date and its outlet, where that gets as much.
+    """A question as it is asked of its date, its outlet and whom it names, if that gets as much.
 
     Args:
         store: Where the corpus is.
@@ -217,6 +218,11 @@ async def as_narrowed(
         FilterError: A filter in the question cannot be.
     """
     asked = await search_of_date(store, searcher, question, filters) or question
+    asked = await _of_outlet(store, searcher, asked, filters)
+    return await asked_of_speaker(store, searcher, asked, filters)
+
+
+async def _of_outlet(store: Store, searcher: Searcher, asked: str, filters: Filters | None) -> str:
     plain, narrowed = parse_filters(asked)
     if len(asked) > MAX_SOURCED or narrowed.outlets or (filters and filters.outlets):
         return asked

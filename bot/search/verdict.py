@@ -66,6 +66,8 @@ class Result:
         filters: What narrowed the question.
         missing: Words of the question that the corpus does not hold, as they were typed; beside an
             answer only those that are spelt right.
+        unmet: The date that the question asks of, when what is shown first is of another; else
+            empty.
     """
 
     query: str
@@ -74,6 +76,7 @@ class Result:
     hits: tuple[Hit, ...]
     filters: Filters = field(default_factory=Filters)
     missing: tuple[str, ...] = ()
+    unmet: str = ""
 
     @property
     def shown(self) -> tuple[Hit, ...]:

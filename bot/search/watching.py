@@ -1,4 +1,12 @@
-"""Words of somebody's own are looked for in one new interview."""
+"""Words of somebody's own are looked for in one new interview.
+
+They are held as the verdict on a question says that something is held: what says them counts from
+`HELD` on, what stands on the interview's card counts for each of its exchanges, whoever speaks is
+found in any script, and a rare word is never left out. The verdict itself would not do: it compares
+an exchange with all others on record, so that the same interview would be told of or not by what
+else was published, and it takes milliseconds for each of thousands of phrases while the interview
+is being published.
+"""
 
 from collections import Counter
 from collections.abc import Collection, Sequence
@@ -7,26 +15,29 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.search.query.bearers import Bearers
 from bot.search.query.concepts import Concept
 from bot.search.query.filters import FilterError, Filters, parse_filters
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.understanding import concepts_of
 from bot.search.query.vocabulary import Vocabulary
+from bot.search.ranking.holding import HELD
 from bot.search.ranking.narrowing import readable
 from bot.search.text.analysis import terms
+from bot.search.text.frequency import frequency
 from bot.search.text.phrases import contains_phrase
-from bot.search.text.term import is_function_term
+from bot.search.text.term import is_function_term, is_pair
 from bot.store.index import Entries, unpacked
 
 MIN_ALTERED_LETTERS = 6
 """A shorter word may be another word with one letter changed: Iran, Iraq."""
 
-MIN_MEMBER_WEIGHT = 0.5
-"""Weight that a word or phrase needs to stand for what somebody wants to hear of."""
-
 _ALL_OF = 3
 _SHARE = 0.75
 """Up to `_ALL_OF` words must all be there, of longer phrases this share."""
+
+_SELDOM = 3.0
+"""Zipf frequency below which a word is never left out of a longer phrase, as a name is not."""
 
 
 def words_and_filters(phrase: str) -> tuple[str, Filters]:
@@ -35,6 +46,9 @@ def words_and_filters(phrase: str) -> tuple[str, Filters]:
         return parse_filters(phrase)
     except FilterError:
         return phrase, Filters()
+
+
+_SPOKEN = ("en", "ru", "es", "fr", "de")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +60,16 @@ class Watched:
         places: For each term where it is: exchange, text (0 is the question).
         words: Its vocabulary: for each word its term.
         languages: Of the interview.
+        card: Terms of its title, speaker, role and outlet, and its year.
+        bearers: Finds who speaks.
     """
 
     texts: tuple[tuple[tuple[str, ...], ...], ...]
     places: dict[str, frozenset[tuple[int, int]]]
     words: dict[str, str]
     languages: tuple[str, ...]
+    card: frozenset[str]
+    bearers: Bearers
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +77,22 @@ class Match:
     """Where a phrase was found.
 
     Attributes:
-        exchange: Place in the interview, from 0.
+        exchange: Place in the interview, from 0; `None` where its card alone says the phrase.
         passage: Place in `passages(answer)`, from 0.
     """
 
-    exchange: int
+    exchange: int | None
     passage: int
 
 
-def watch(entries: Entries) -> Watched:
-    """Makes an interview ready; once for all phrases."""
+def watch(entries: Entries, speaker: str = "", published: str = "") -> Watched:
+    """Makes an interview ready; once for all phrases.
+
+    Args:
+        entries: What the index keeps of it.
+        speaker: Who speaks.
+        published: When it was published.
+    """
     texts = tuple(
         (tuple(entry.question.split()), *(tuple(text.split()) for text in entry.passages))
         for entry in entries.exchanges
@@ -84,6 +108,8 @@ def watch(entries: Entries) -> Watched:
         {term: frozenset(found) for term, found in places.items()},
         words,
         (entries.language,),
+        frozenset((*entries.context.split(), published[:4])) - {""},
+        Bearers([(speaker, entries.language)] if speaker else ()),
     )
 
 
@@ -103,13 +129,15 @@ def find_phrase(
     """
     wanted = wanted_concepts(phrase, thesaurus, watched.languages)
     vocabulary = Vocabulary(None, thesaurus, watched.languages)
-    in_text: dict[tuple[int, int], int] = {}
-    holders: list[set[int]] = []
+    in_text: Counter[tuple[int, int]] = Counter()
+    said: Counter[int] = Counter()
+    holders: list[Collection[int]] = []
     for concept in wanted:
         places = _places(watched, concept, vocabulary)
-        for place in places:
-            in_text[place] = in_text.get(place, 0) + 1
-        holders.append({exchange for exchange, _ in places})
+        in_text.update(places)
+        saying = {exchange for exchange, _ in places}
+        said.update(saying)
+        holders.append(range(len(watched.texts)) if _is_on_card(watched, concept) else saying)
     held = saying_enough(phrase, wanted, holders)
     narrowed = readable(filters or Filters(), watched.languages)
     left = held.keys() - _holding_one_of(watched, narrowed.without)
@@ -117,9 +145,11 @@ def find_phrase(
         left &= _saying_together(watched, together)
     if not left:
         return None
-    best = min(left, key=lambda exchange: (-held[exchange], exchange))
+    best = min(left, key=lambda exchange: (-held[exchange], -said[exchange], exchange))
+    if not said[best]:
+        return Match(None, 0)
     passages = range(1, len(watched.texts[best]))
-    passage = max(passages, key=lambda text: (in_text.get((best, text), 0), -text), default=1)
+    passage = max(passages, key=lambda text: (in_text[best, text], -text), default=1)
     return Match(best, passage - 1)
 
 
@@ -135,7 +165,13 @@ def wanted_concepts(phrase: str, thesaurus: Thesaurus, languages: Sequence[str])
 
 def wanted_members(concept: Concept) -> list[tuple[str, ...]]:
     """The terms of what may be said for a concept; half a phrase is another subject."""
-    return [member.terms for member in concept.members if member.weight >= MIN_MEMBER_WEIGHT]
+    return [member.terms for member in concept.members if member.weight >= HELD]
+
+
+def _is_on_card(watched: Watched, concept: Concept) -> bool:
+    """Whether the interview as a whole is about it."""
+    told = any(watched.card.issuperset(terms) for terms in wanted_members(concept))
+    return told or bool(watched.bearers.of(concept))
 
 
 def saying_enough(
@@ -186,9 +222,15 @@ def _holding_one_of(watched: Watched, without: Sequence[str]) -> set[int]:
 
 
 def _decides(phrase: str, concept: Concept) -> bool:
-    """Whether a concept must be there: a number, or a name inside the phrase."""
-    start = concept.span.start
-    return concept.words[0][:1].isdigit() or (start > 0 and phrase[start].isupper())
+    """Whether nothing without this is meant: a number, a name inside the phrase, a rare word."""
+    start, word = concept.span.start, concept.words[0]
+    is_name = word[:1].isdigit() or (start > 0 and phrase[start].isupper())
+    return is_name or (not is_pair(word) and _often(word) < _SELDOM)
+
+
+def _often(word: str) -> float:
+    """How frequent a word is in the language in which it is most frequent."""
+    return max(frequency(word, language) for language in _SPOKEN)
 
 
 def _places(watched: Watched, concept: Concept, vocabulary: Vocabulary) -> set[tuple[int, int]]:

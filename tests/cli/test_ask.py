@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import HARBOUR, Run
 
 
 def test_ask_answers_as_json(run_process: Run, home: Path) -> None:
@@ -89,6 +89,41 @@ def test_ask_reads_well(run: Run) -> None:
     assert "Harbour News" in done.stdout
     assert "\x1b" not in done.stdout
     assert all(len(line) <= 80 for line in done.stdout.splitlines())
+
+
+def test_it_decides_as_the_chat_does(run: Run, home: Path) -> None:
+    """A name alone, a word alone, two questions, a date that is not met, filters alone."""
+    keeper = HARBOUR.replace("Ada Finch", "Bo Lind").replace("The harbour will grow", "The keeper")
+    keeper = keeper.replace("fishing boats", "barges").replace("foghorn", "lantern")
+    (home / "seeds" / "keeper.txt").write_text(keeper, encoding="utf-8")
+    lines = [
+        "Finch",
+        "lighthouse",
+        "When will the new berth open? Will fishing boats pay more?",
+        "will fishing boats pay more in 2011",
+        "by:Finch",
+        "who won the chess cup",
+    ]
+    done = run("ask", "--json", "-", stdin="\n".join(lines) + "\n")
+    name, word, two, dated, alone, nothing = map(json.loads, done.stdout.splitlines())
+    assert [card["speaker"] for card in name["collection"]["interviews"]] == ["Ada Finch"]
+    assert word["listed"] == [hit["id"] for hit in word["hits"][: len(word["listed"])]]
+    assert [part["hits"][0]["question"] for part in two["parts"]] == [
+        "When will the new berth for ferries open?",
+        "Will fishing boats pay more?",
+    ]
+    assert two["query"] == lines[2]
+    assert (dated["verdict"], dated["unmet"]) == ("suggestions", "2011")
+    assert alone["collection"]["total"] == 1
+    assert nothing["verdict"] == "nothing"
+    told = run("ask", "-", stdin="\n".join(lines) + "\n").stdout
+    assert "Ada Finch" in told
+    assert "“lighthouse” on record:" in told
+    assert "Nothing on record from 2011 answers this." in told
+
+
+def test_the_latest_interview_is_one(run: Run) -> None:
+    assert "on record" not in run("ask", "latest interview").stdout
 
 
 def test_filters_stand_in_the_question_or_are_options(run: Run) -> None:

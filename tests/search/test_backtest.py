@@ -37,6 +37,11 @@ WORDS = (
     "大桥",
     '"northern bridge" opens',
     '"bridge northern" opens',
+    "Marsh teachers",
+    "Марш teachers",
+    "mayor",
+    "Ладогин",
+    "zeppelin mayor",
 )
 
 

@@ -7,9 +7,9 @@ from bot.search.collection import (
     Collected,
     ask_collection,
     may_be_name,
-    read_collection_question,
     speaks_of_somebody,
 )
+from bot.search.collection_reading import read_collection_question
 from bot.search.collection_words import CollectionQuestion
 from bot.search.query.lexicon import Lexicon
 from tests.search.test_engine import MARSH, REED, opened
@@ -88,12 +88,40 @@ async def asked(tmp_path: Path, question: str) -> Collected | None:
         ("qui a interviewé Marsh", CollectionQuestion.INTERVIEWERS, "Marsh"),
         ("Wer hat Marsh interviewt?", CollectionQuestion.INTERVIEWERS, "Marsh"),
         ("有哪些受访者", CollectionQuestion.INTERVIEWS, ""),
+        ("neuestes Interview", CollectionQuestion.LATEST, ""),
+        ("quién hizo la última entrevista", CollectionQuestion.INTERVIEWERS, ""),
+        ("Кто проводил последнее интервью", CollectionQuestion.INTERVIEWERS, ""),
+        ("wer interviewte Marsh", CollectionQuestion.INTERVIEWERS, "Marsh"),
+        ("von wem wurde Marsh interviewt", CollectionQuestion.INTERVIEWERS, "Marsh"),
+        ("采访马什的记者是谁", CollectionQuestion.INTERVIEWERS, "马什"),
+        ("最近的采访是谁", CollectionQuestion.LATEST, ""),
+        ("with whom was the last interview", CollectionQuestion.LATEST, ""),
+        ("who gave the first interview", CollectionQuestion.EARLIEST, ""),
+        ("lista de entrevistas", CollectionQuestion.INTERVIEWS, ""),
+        ("a quién entrevistaron", CollectionQuestion.INTERVIEWS, ""),
+        ("qui a été interviewé", CollectionQuestion.INTERVIEWS, ""),
+        ("wen habt ihr interviewt", CollectionQuestion.INTERVIEWS, ""),
+        ("谁接受了采访", CollectionQuestion.INTERVIEWS, ""),
+        ("combien d'interviews", CollectionQuestion.INTERVIEWS, ""),
+        ("一共有多少采访", CollectionQuestion.INTERVIEWS, ""),
+        ("Marsh's interviews", CollectionQuestion.INTERVIEWS, "Marsh"),
+        ("интервью Марш", CollectionQuestion.INTERVIEWS, "Марш"),
+        ("when was Marsh interviewed", CollectionQuestion.INTERVIEWS, "Marsh"),
+        ("what people do you have", CollectionQuestion.INTERVIEWS, ""),
+        ("avec qui avez-vous parlé", CollectionQuestion.INTERVIEWS, ""),
+        ("y a-t-il une interview avec Marsh", CollectionQuestion.INTERVIEWS, "Marsh"),
+        ("с кем вы говорили", CollectionQuestion.INTERVIEWS, ""),
+        ("what did the mayor say", CollectionQuestion.INTERVIEWS, "mayor"),
+        ("马什说了什么", CollectionQuestion.INTERVIEWS, "马什"),
+        ("qui est l'ambassadeur", CollectionQuestion.PERSON, "ambassadeur"),
     ],
 )
 def test_what_of_the_collection_is_asked(
     question: str, about: CollectionQuestion, name: str
 ) -> None:
-    assert read_collection_question(question) == (about, name)
+    read = read_collection_question(question)
+    assert read is not None
+    assert (read.about, read.name) == (about, name)
 
 
 @pytest.mark.parametrize(
@@ -109,6 +137,14 @@ def test_what_of_the_collection_is_asked(
         "как его зовут",
         "他叫什么名字",
         "what newspapers did the mayor read",
+        "people",
+        "persons",
+        "who are you",
+        "who asked for more money",
+        "what is an interview",
+        "interviews about ferries",
+        "all people are equal",
+        "人们说什么",
         "interview",
         "",
         "who is " + "a" * 500,
@@ -179,6 +215,34 @@ async def test_the_latest_interview_is_the_newest_of_whom_was_named(tmp_path: Pa
     assert [card.title for card in hers.cards] == ["The bridge will open"]
 
 
+@pytest.mark.parametrize(
+    ("question", "newest"),
+    [("who did the latest interview", True), ("кто брал первое интервью", False)],
+)
+async def test_who_asked_is_told_of_the_interview_that_was_meant(
+    tmp_path: Path, question: str, newest: bool
+) -> None:
+    found = await asked(tmp_path, question)
+    assert found is not None
+    assert found.about is CollectionQuestion.INTERVIEWERS
+    told = "Two years on" if newest else "Before the bridge"
+    assert [card.title for card in found.cards] == [told]
+    assert found.total == 1
+
+
+async def test_an_interviewer_is_told_of_with_what_they_asked(tmp_path: Path) -> None:
+    found = await asked(tmp_path, "who did Jo Pike interview")
+    assert found is not None
+    assert [card.title for card in found.cards] == ["Before the bridge"]
+
+
+async def test_an_office_of_another_country_is_not_the_one_on_the_card(tmp_path: Path) -> None:
+    sent = replace(MARSH, role="Spanish Ambassador to Norway")
+    lexicon = Lexicon(synonyms=(("president of Norway", "storkeeper"),))
+    async with opened(tmp_path / "v.db", sent, lexicon=lexicon) as (store, searcher):
+        assert await ask_collection(store, searcher, "who is the president of Norway") is None
+
+
 async def test_the_earliest_interview_is_the_oldest(tmp_path: Path) -> None:
     found = await asked(tmp_path, "the first interview")
     assert found is not None
@@ -208,14 +272,16 @@ async def test_an_empty_collection_says_nothing(tmp_path: Path) -> None:
 )
 def test_who_was_spoken_of_is_meant(question: str, about: CollectionQuestion) -> None:
     assert speaks_of_somebody(question)
-    assert read_collection_question(question, "Ada Marsh") == (about, "Ada Marsh")
+    read = read_collection_question(question, "Ada Marsh")
+    assert read is not None
+    assert (read.about, read.name) == (about, "Ada Marsh")
 
 
 @pytest.mark.parametrize("question", ["who interviewed them", "what interviews do you have", ""])
 def test_nobody_is_meant_by_what_names_no_single_person(question: str) -> None:
     assert not speaks_of_somebody(question)
     read = read_collection_question(question, "Ada Marsh")
-    assert read is None or not read[1]
+    assert read is None or not read.name
 
 
 @pytest.mark.parametrize(

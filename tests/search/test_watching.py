@@ -24,7 +24,7 @@ INTERVIEW = Interview(
         Exchange("When does the ferry sail?", f"{LONG}\n\nOn the North Sea it sails at noon."),
     ),
 )
-WATCHED = watch(entries(INTERVIEW))
+WATCHED = watch(entries(INTERVIEW), INTERVIEW.speaker, INTERVIEW.published or "")
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,14 @@ WATCHED = watch(entries(INTERVIEW))
         ("the council of mayors met again and wrote in the room", Match(1, 0)),
         ("the council of Skagen met again and wrote in the room", None),
         ("the council met again and wrote in the room in 2019", None),
+        ("the council of zyrian met again and wrote in the room", None),
+        ("Marsh ferry", Match(1, 0)),
+        ("Марш паром", Match(1, 0)),
+        ("Ada Marsh", Match(None, 0)),
+        ("Марш", Match(None, 0)),
+        ("bridge 2024", Match(0, 0)),
+        ("bridge 2019", None),
+        ("Marsh zeppelin", None),
         ("Iran", None),
         ("the of", None),
         ("", None),

@@ -12,8 +12,8 @@ from bot.chat.asking.links import interview_at
 from bot.chat.asking.question import asked_in, asks_nothing, links_in, question_in
 from bot.chat.asking.several import MAX_SEPARATE, asked_among, separate_questions
 from bot.chat.asking.shown import with_filters
-from bot.chat.asking.spoken_of import asked_of_person
-from bot.chat.asking.views import answer_to, only_speaker, speaker_in_answer
+from bot.chat.asking.spoken_of import asked_of_person, only_speaker
+from bot.chat.asking.views import answer_to, speaker_in_answer
 from bot.chat.context import Context
 from bot.chat.conversations import Answered
 from bot.chat.replying import edit, reply
@@ -103,7 +103,7 @@ async def _answer(update: Update, context: Context, said: str, asked: Message) -
     services, words = context.services, context.words
     before = question_before(update, context)
     base = before.base if before else ""
-    separate = await separate_questions(said, services)
+    separate = await separate_questions(said, services.store, services.searcher)
     for question in separate.questions:
         answer = understood(question, await answer_to(question, context), words)
         if sent := await reply(update, context, answer, to=asked):
@@ -141,7 +141,7 @@ async def _answer_to(context: Context, said: str, before: str) -> tuple[Said, _U
         if told := await _told_instead(context, said):
             return told
         said = asked_of_record(said)
-    if alone := await asked_among(said, services):
+    if alone := await asked_among(said, services.store, services.searcher):
         answer = await answer_to(alone, context)
         return understood(alone, answer, words), _Understanding(alone, alone)
     follows = follow_up(said)

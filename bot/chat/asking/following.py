@@ -6,19 +6,14 @@ from dataclasses import dataclass
 
 from bot.messages.language.phrases import after_opening, phrases_of, spoken
 from bot.search.dated import date_in
+from bot.search.word_lists import WANTS_MORE, word_alone
 
 MAX_LATIN_WORDS = 5
 MAX_OF_THEM = 8
 MAX_CHINESE = 10
 """A longer remainder is a question of its own; one of him or her may have a few words more."""
 
-MAX_WORD_CHINESE = 4
-"""Characters of a Chinese word that asks nothing by itself."""
-
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
-_UNSPACED = re.compile(r"[\u3040-\u309f\u3400-\u9fff]")
-"""Japanese particles are no word, however few Chinese characters stand beside them."""
-
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _PLACED_YEAR = re.compile(
     r"(?:in|since|after|before|en|desde|depuis|im|seit|в|во|с|за|после|до)\s+", re.IGNORECASE
@@ -27,15 +22,6 @@ _AFTER_YEAR = re.compile(r"\s*(?:year|году|года|год|г\.?|年的?)?\s
 _NAME = re.compile(r"(?<=\S )(?:[A-ZА-ЯЁ][\w’'-]+)(?: [A-ZА-ЯЁ][\w’'-]+)*")
 _ASKS = re.compile(r"^(?:when|where|how|когда|где|как)\s+", re.IGNORECASE)
 _WHAT_OF = re.compile(r"^(?:what|что)\s+(?=(?:about|of|о|об|про|насчёт|насчет)\s)", re.IGNORECASE)
-_WANTS_MORE = re.compile(
-    r"^(?:what|which|who|whom|whose|why|tell|describe|explain|что|чего|чем|кто|кого|кому|кем"
-    r"|как(?:ой|ая|ое|ие|ую|ого|их|им|ими|ому|ом)|чей|чья|чьё|сколько|почему|зачем|расскаж\w*"
-    r"|скаж\w*|объясни\w*|опиши\w*|qué|quién|cómo|cuándo|cuál|que|qui|quand|comment|quel(?:le)?s?"
-    r"|wie|wann|wer|warum)\b|什么|怎|如何|谁|哪|多少|几|为何",
-    re.IGNORECASE,
-)
-"""What a question begins with, or in Chinese holds, that “why” cannot take the place of."""
-
 _AUXILIARY = re.compile(
     r"(?:do|does|did|is|are|was|were|will|would|can|could|has|have|had|should|must|may|might)\b",
     re.IGNORECASE,
@@ -153,7 +139,7 @@ def followed(question: str, change: str) -> Followed:
     if not change:
         return Followed(_why(asked))
     year = _YEAR.search(change)
-    is_whole = " " in change and _WANTS_MORE.match(change)
+    is_whole = " " in change and WANTS_MORE.match(change)
     if is_whole or (not year and word_alone(asked)):
         # A word alone asked nothing that could be asked of another.
         question = _about_that(asked, change) if is_whole else change
@@ -199,21 +185,9 @@ def _followed_in_chinese(asked: str, change: str) -> Followed:
     if change.startswith("在"):
         return Followed(f"{change}{asked}？", added=True)
     place = _VIEWED.search(asked) or _SUBJECT.search(asked)
-    if place is None or _WANTS_MORE.search(change):
+    if place is None or WANTS_MORE.search(change):
         return Followed(change + _mark(change), replaced=True)
     return Followed(f"{asked[: place.start()]}{change}{asked[place.end() :]}？", replaced=True)
-
-
-def word_alone(question: str) -> str:
-    """A question that is a word and asks nothing, in Chinese four characters at most; or empty.
-
-    A Chinese word with a year before it is two, and 谁去了 is a question.
-    """
-    word = question.strip(" ?？!！.。")
-    chinese = len(_UNSPACED.findall(word))
-    is_word = word.replace("-", "").isalnum() and chinese <= MAX_WORD_CHINESE
-    asks = chinese and (_YEAR.search(word) or _WANTS_MORE.search(word))
-    return word if is_word and not asks else ""
 
 
 def _after_opening(line: str) -> str | None:
@@ -250,14 +224,14 @@ def _why(asked: str, asking: Mapping[str, str] = _WHY) -> str:
     """The question with “why”, or another such word; empty where that makes no sentence."""
     if _CHINESE.search(asked):
         rest = _OR_NOT.sub(r"\1", _WHEN_CHINESE.sub("", asked))
-        return "" if _WANTS_MORE.search(rest) else f"{asking['chinese']}{rest}？"
+        return "" if WANTS_MORE.search(rest) else f"{asking['chinese']}{rest}？"
     asked = asked.lstrip("¿¡ ")
     kind = "cyrillic" if re.search("[а-яё]", asked, re.IGNORECASE) else "latin"
     if word_alone(asked):
         return f"{asking[kind]}{asked}?"
     what = _WHAT_OF.sub("", asked)
     rest = _ASKS.sub("", what)
-    if _WANTS_MORE.match(rest) or (rest != what and kind == "latin" and not _AUXILIARY.match(rest)):
+    if WANTS_MORE.match(rest) or (rest != what and kind == "latin" and not _AUXILIARY.match(rest)):
         return ""
     rest = _WHETHER.sub("", _ABOUT_ALONE.sub("", rest), count=1)
     return f"{asking[kind]}{rest[:1].lower()}{rest[1:]}?"

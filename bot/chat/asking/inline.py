@@ -14,7 +14,9 @@ from bot.chat.asking.starting import starting_views
 from bot.chat.asking.views import found_views
 from bot.chat.context import Context
 from bot.messages.asking.inline import Article, articles, nothing_article
+from bot.messages.browsing.collection import card_articles
 from bot.messages.markup.keyboard import keyboard
+from bot.search.collection import Collected
 
 CACHE_SECONDS = 60
 """Seconds for which Telegram may show the same results again: a new interview is soon found."""
@@ -31,18 +33,18 @@ async def quote_inline(update: Update, context: Context) -> None:
         return
     words = context.words
     if query.query.strip():
-        views = await found_views(query.query, context)
+        found = await _articles(query.query, context)
     else:
-        views = await starting_views(context)
-    button = words.plain("ask-in-bot" if views else "nothing-inline-ask")
+        found = articles(await starting_views(context), words)
+    button = words.plain("ask-in-bot" if found else "nothing-inline-ask")
     first = int(query.offset) if query.offset.isdecimal() and len(query.offset) < 4 else 0
     after = first + PAGE_RESULTS
-    results = [_result(article) for article in articles(views[first:after], words)]
+    results = [_result(article) for article in found[first:after]]
     await context.services.delivery.call(
         lambda: query.answer(
             results,
             cache_time=CACHE_SECONDS,
-            next_offset=str(after) if after < len(views) else "",
+            next_offset=str(after) if after < len(found) else "",
             # What is shown depends on the reader's language.
             is_personal=True,
             button=InlineQueryResultsButton(button, start_parameter="inline"),
@@ -57,14 +59,19 @@ async def answer_guest(update: Update, context: Context) -> None:
         return
     query, words = message.guest_query_id, context.words
     question = question_in(message, context.bot.username)
-    views = await found_views(question, context) if question else []
-    if views:
-        (article,) = articles(views[:1], words)
-    else:
-        article = nothing_article(question, words)
+    found = await _articles(question, context) if question else []
+    article = found[0] if found else nothing_article(question, words)
     await context.services.delivery.call(
         lambda: context.bot.answer_guest_query(query, _result(article))
     )
+
+
+async def _articles(question: str, context: Context) -> list[Article]:
+    """Quotations that may answer a question; the cards of interviews where it asks for those."""
+    found = await found_views(question, context)
+    if isinstance(found, Collected):
+        return card_articles(found, context.bot.username, context.words)
+    return articles(found, context.words)
 
 
 def _result(article: Article) -> InlineQueryResultArticle:

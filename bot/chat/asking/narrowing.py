@@ -6,7 +6,6 @@ from telegram import CallbackQuery, Update
 
 from bot.chat.asking.shown import as_understood, question_behind, with_filters
 from bot.chat.asking.views import answer_to
-from bot.chat.asking.word_lists import as_listed, is_list
 from bot.chat.context import Context
 from bot.chat.replying import refuse, show
 from bot.messages.asking.narrowing import facet_page, facet_values, narrowing_message
@@ -19,7 +18,8 @@ from bot.messages.buttons.narrowing import (
     TakeOff,
     name_hash,
 )
-from bot.search.engine import MAX_LIMIT, search
+from bot.search.deciding import find_answers
+from bot.search.engine import MAX_LIMIT
 from bot.search.query.filters import (
     FilterError,
     Filters,
@@ -29,6 +29,7 @@ from bot.search.query.filters import (
     with_filter,
 )
 from bot.search.verdict import Result
+from bot.search.word_lists import as_listed, is_list
 from bot.store import interviews
 
 
@@ -41,7 +42,7 @@ async def open_narrowing(
     if result is None:
         return
     values = facet_values(result.hits)
-    to_list = await is_list(result, context.services)
+    to_list = await is_list(result, context.services.searcher)
     if action.facet in values:
         counted = values[action.facet]
         message = facet_page(result, action.facet, counted, action.page, words, to_list=to_list)
@@ -76,7 +77,8 @@ async def take_off(_: Update, context: Context, query: CallbackQuery, action: Ta
     plain, filters = parse_filters(question)
     each = single_filters(filters)
     left = minus(filters, each[action.place]) if action.place < len(each) else filters
-    await _ask(query, context, plain, left)
+    # What the question names would narrow it again.
+    await _ask(query, context, plain, left, as_written=True)
 
 
 async def open_years(_: Update, context: Context, query: CallbackQuery, action: OpenYears) -> None:
@@ -85,8 +87,8 @@ async def open_years(_: Update, context: Context, query: CallbackQuery, action: 
     if result is None:
         return
     if result.shown:
-        to_list = await is_list(result, context.services)
-        listed = await as_listed(result, context.services)
+        to_list = await is_list(result, context.services.searcher)
+        listed = await as_listed(result, context.services.searcher)
         message = years_page(listed, action.page, context.words, to_list=to_list)
         await show(query, context, as_understood(query, context, result.query, message))
     else:
@@ -100,16 +102,25 @@ async def found_behind(query: CallbackQuery, context: Context) -> Result | None:
     if not question:
         await refuse(query, context, "notice-stale")
         return None
-    return await search(services.store, services.searcher, question, MAX_LIMIT, only_shown=True)
+    return await find_answers(
+        services.store, services.searcher, question, MAX_LIMIT, only_shown=True
+    )
 
 
-async def _ask(query: CallbackQuery, context: Context, plain: str, filters: Filters) -> None:
+async def _ask(
+    query: CallbackQuery,
+    context: Context,
+    plain: str,
+    filters: Filters,
+    *,
+    as_written: bool = False,
+) -> None:
     try:
         question = with_filters(plain, filters)
     except FilterError:
         await refuse(query, context, "filter-much")
         return
-    message = await answer_to(question, context)
+    message = await answer_to(question, context, as_written=as_written)
     await show(query, context, as_understood(query, context, question, message))
 
 

@@ -8,15 +8,16 @@ from bot.chat.asking.ask import ask, question_before
 from bot.chat.asking.question import question_in
 from bot.chat.asking.small_talk import found_before
 from bot.chat.asking.translated import in_readers_language
-from bot.chat.asking.views import interview_of, view_of_hit
-from bot.chat.asking.word_lists import listed_for_word
+from bot.chat.asking.views import MAX_HITS, interview_of, view_of_hit
 from bot.chat.context import Context
 from bot.chat.replying import say
 from bot.messages.asking.answer import answer
 from bot.messages.asking.verdicts import MAX_SUGGESTIONS
 from bot.messages.language.phrases import bare_question, spoken
 from bot.messages.markup.message import Message as Said
-from bot.search.collection import ask_collection
+from bot.search.collection import Collected
+from bot.search.deciding import decide
+from bot.search.query.filters import FilterError
 from bot.search.verdict import Verdict
 
 _ORDINALS = {
@@ -56,7 +57,7 @@ async def open_numbered(update: Update, context: Context) -> None:
     """Opens an entry of the list that the last question got; else a number is a question."""
     message, before = update.effective_message, question_before(update, context)
     number = number_in(question_in(message, context.bot.username)) if message else 0
-    entry = await _entry(before.question, number, update, context) if before else None
+    entry = await _entry(before.question, number, context) if before else None
     if entry is None:
         await ask(update, context)
     else:
@@ -68,26 +69,31 @@ async def open_only_one(update: Update, context: Context) -> bool:
     before, found = question_before(update, context), await found_before(update, context)
     if before is None or found is None or found.verdict is not Verdict.SUGGESTIONS:
         return False
-    entry = await _entry(before.question, 1, update, context) if len(found.shown) == 1 else None
+    entry = await _entry(before.question, 1, context) if len(found.shown) == 1 else None
     if entry is not None:
         await say(update, context, entry)
     return entry is not None
 
 
-async def _entry(question: str, number: int, update: Update, context: Context) -> Said | None:
+async def _entry(question: str, number: int, context: Context) -> Said | None:
     services = context.services
-    collected = await ask_collection(services.store, services.searcher, question)
-    if collected is not None:
-        cards = collected.cards[number - 1 : number]
-        return await interview_of(cards[0], context) if cards else None
-    found = await found_before(update, context)
-    if found is None:
+    try:
+        decision = await decide(
+            services.store,
+            services.searcher,
+            question,
+            MAX_HITS,
+            rewritten=lambda found: in_readers_language(found, services, context.words),
+        )
+    except FilterError:
         return None
-    result = await in_readers_language(found, services, context.words)
-    listed = await listed_for_word(result, services)
+    if isinstance(decision, Collected):
+        cards = decision.cards[number - 1 : number]
+        return await interview_of(cards[0], context) if cards else None
+    result, listed = decision.result, decision.listed
     if not listed:
         # Below an answer, the list is of what else was found.
-        listed = list(result.shown[1:] if result.verdict is Verdict.ANSWER else result.shown)
+        listed = result.shown[1:] if result.verdict is Verdict.ANSWER else result.shown
     hits = listed[:MAX_SUGGESTIONS][number - 1 : number]
     if not hits:
         return None

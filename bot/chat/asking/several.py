@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.chat.asking.joined import asked_about_both, joined_questions, refers_back
-from bot.chat.services import Services
 from bot.messages.language.phrases import bare_question
 from bot.search.engine import highlight_question, search
 from bot.search.query.filters import FilterError, plain_question
+from bot.search.query.understanding import Searcher
 from bot.search.text.sentences import ends_in_abbreviation
 from bot.search.verdict import Result, Verdict
+from bot.store.database import Store
 
 MAX_SEPARATE = 3
 """Questions of one message that are answered one by one; the others have to be asked again."""
@@ -89,12 +90,13 @@ def question_among(said: str) -> str:
     return bare_question(asked[0]) if is_among and not refers_back(asked[0]) else ""
 
 
-async def asked_among(said: str, services: Services) -> str:
+async def asked_among(said: str, store: Store, searcher: Searcher) -> str:
     """The question of a message that gets more by itself than all of the message; else empty.
 
     Args:
         said: What somebody wrote.
-        services: Where to look.
+        store: Where the corpus is.
+        searcher: Of this store.
     """
     question = question_among(said)
     if not question:
@@ -102,8 +104,8 @@ async def asked_among(said: str, services: Services) -> str:
     try:
         if plain_question(said) != said.strip():
             return ""  # what narrows the question may stand anywhere
-        whole = await search(services.store, services.searcher, said, 1)
-        alone = await search(services.store, services.searcher, question, 1)
+        whole = await search(store, searcher, said, 1)
+        alone = await search(store, searcher, question, 1)
     except FilterError:
         return ""
     if alone.verdict is Verdict.ANSWER:
@@ -124,12 +126,13 @@ class Separate(NamedTuple):
     is_more: bool = False
 
 
-async def separate_questions(said: str, services: Services) -> Separate:
+async def separate_questions(said: str, store: Store, searcher: Searcher) -> Separate:
     """The questions of a message that different exchanges answer, or that get nothing together.
 
     Args:
         said: What somebody wrote.
-        services: Where to look.
+        store: Where the corpus is.
+        searcher: Of this store.
     """
     apart = questions_in(said)
     questions = apart or joined_questions(said)
@@ -140,12 +143,12 @@ async def separate_questions(said: str, services: Services) -> Separate:
     try:
         if plain_question(said) != said.strip():
             return Separate()  # what narrows one of them may narrow all
-        found = [await search(services.store, services.searcher, each, 1) for each in asked]
-        together = await search(services.store, services.searcher, said, 1)
+        found = [await search(store, searcher, each, 1) for each in asked]
+        together = await search(store, searcher, said, 1)
     except FilterError:
         return Separate()
     if both:
-        is_split = await _is_of_two(found, together, subjects, services)
+        is_split = await _is_of_two(found, together, subjects, store, searcher)
     else:
         is_split = _is_of_several(found, together, lost=Verdict.NOTHING if apart else None)
     return Separate(tuple(asked), len(questions) > len(asked)) if is_split else Separate()
@@ -171,7 +174,11 @@ def _is_of_several(found: Sequence[Result], together: Result, lost: Verdict | No
 
 
 async def _is_of_two(
-    found: Sequence[Result], together: Result, subjects: Sequence[str], services: Services
+    found: Sequence[Result],
+    together: Result,
+    subjects: Sequence[str],
+    store: Store,
+    searcher: Searcher,
 ) -> bool:
     """Whether what a question about two things finds first says nothing of one of them."""
     is_apart = len(_first(found, Verdict.ANSWER, Verdict.SUGGESTIONS)) == len(subjects)
@@ -182,7 +189,7 @@ async def _is_of_two(
     first = together.shown[0].record
     text = f"{first.question}\n\n{first.answer}"
     for subject in subjects:
-        if not await highlight_question(services.store, services.searcher, subject, text):
+        if not await highlight_question(store, searcher, subject, text):
             return True
     return False
 

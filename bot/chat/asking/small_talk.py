@@ -12,9 +12,8 @@ from bot.messages.asking.verdicts import matches
 from bot.messages.browsing.welcome import greeting
 from bot.messages.markup.message import Message
 from bot.messages.notices import leading_on, only_quotes
-from bot.search.engine import search
+from bot.search.deciding import find_answers
 from bot.search.query.filters import FilterError
-from bot.search.sourced import as_narrowed
 from bot.search.verdict import Result
 
 
@@ -45,8 +44,7 @@ async def found_before(update: Update, context: Context) -> Result | None:
         return None
     try:
         store, searcher = services.store, services.searcher
-        asked = await as_narrowed(store, searcher, before.question)
-        return await search(store, searcher, asked, MAX_HITS, only_shown=True)
+        return await find_answers(store, searcher, before.question, MAX_HITS, only_shown=True)
     except FilterError:
         return None
 

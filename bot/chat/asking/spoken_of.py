@@ -47,6 +47,17 @@ async def asked_of_person(question: str, before: str, services: Services) -> str
     return " ".join(narrower.split()) if is_found else question
 
 
+async def only_speaker(services: Services) -> str:
+    """Who speaks in all interviews on record; empty when that is nobody or several.
+
+    Args:
+        services: Where to look.
+    """
+    async with services.store.read() as db:
+        speakers = (await interviews.overview(db)).speakers
+    return speakers[0] if len(speakers) == 1 else ""
+
+
 def _names_one(question: str, speakers: tuple[str, ...]) -> bool:
     """Whether a question names one of those who speak on record."""
     named = _CAPITALISED.findall(question)

@@ -5,9 +5,8 @@ from dataclasses import replace
 
 import aiosqlite
 
-from bot.chat.asking.filters_alone import interviews_left
+from bot.chat.asking.bare import without_courtesies
 from bot.chat.asking.translated import in_readers_language
-from bot.chat.asking.word_lists import is_list, listed_for_word
 from bot.chat.context import Context
 from bot.chat.services import Services
 from bot.messages.asking.answer import answer
@@ -18,21 +17,18 @@ from bot.messages.asking.view import TopicLink, View
 from bot.messages.browsing.collection import collection_message
 from bot.messages.browsing.documents import interview_page
 from bot.messages.browsing.topics import topic_title, topics_on_record
-from bot.messages.language.formats import spoken_period
-from bot.messages.language.phrases import asked_of_record
 from bot.messages.markup.message import Message, clip
-from bot.search.collection import Collected, ask_collection, interviewed_in, may_be_name
+from bot.search.collection import Collected, ask_collection
 from bot.search.collection_words import CollectionQuestion
-from bot.search.dated import unmet_date, without_date_words
-from bot.search.engine import highlight_question, search
-from bot.search.query.filters import FilterError
+from bot.search.deciding import FoundAnswers, decide, find_answers
+from bot.search.engine import highlight_question
+from bot.search.query.filters import FilterError, parse_filters
 from bot.search.query.lexicon import OTHER, Lexicon
 from bot.search.ranking.narrowing import unknown_sources
-from bot.search.short_years import with_whole_years
-from bot.search.sourced import as_narrowed
 from bot.search.text.span import Span
 from bot.search.topics import topics_of
-from bot.search.verdict import Hit, Result, Verdict
+from bot.search.verdict import SURE_FROM, Hit, Result, Verdict
+from bot.search.word_lists import is_list
 from bot.store import interviews
 from bot.store.interviews import Card, Record
 from bot.store.tally import Tallied
@@ -47,63 +43,58 @@ _BEGINNING = 4000
 """Characters of an answer that tell its fittest topic; a longer one would keep the loop busy."""
 
 
-async def answer_to(question: str, context: Context, *, person: str = "") -> Message:
+async def answer_to(
+    question: str, context: Context, *, person: str = "", as_written: bool = False
+) -> Message:
     """What the bot says to a question.
 
     Args:
         question: As it was asked.
         context: Of the update.
         person: Who is meant by “him” or “her”; empty when nobody was spoken of.
+        as_written: Nothing but filters narrows it.
     """
     services, words = context.services, context.words
     if not any(map(str.isalnum, question)):
         return Message(words("no-words"))
-    if told := await ask_collection(services.store, services.searcher, question, person):
-        return await _of_collection(told, context)
     try:
-        left = await interviews_left(question, context)
-        if left is not None:
-            return left
-        asked = await as_narrowed(services.store, services.searcher, question)
-        found = await _found(asked, context)
+        plain, filters = parse_filters(question)
+        if filters.without and not any(map(str.isalnum, plain)):
+            return Message(words("no-words"))
+        decision = await decide(
+            services.store,
+            services.searcher,
+            question,
+            MAX_HITS,
+            person=person,
+            as_written=as_written,
+            rewritten=lambda found: in_readers_language(found, services, words),
+        )
     except FilterError as error:
         return wrong_filter(error, words)
-    if name := interviewed_in(question):
+    if isinstance(decision, Collected):
+        return await _of_collection(decision, context)
+    said = await _said(decision, context)
+    if decision.nobody:
         # Whoever is only spoken of gave no interview.
-        return told_above(words("documents-none", words=clip(name, 60)), found)
-    return found
+        return told_above(words("documents-none", words=clip(decision.nobody, 60)), said)
+    return said
 
 
-async def _found(question: str, context: Context) -> Message:
-    """What the speakers' words say to a question, and whether of another date than it asks of.
-
-    Raises:
-        FilterError: A filter in the question cannot be.
-    """
-    services, words = context.services, context.words
-    found = await search(services.store, services.searcher, question, MAX_HITS, only_shown=True)
-    result = without_date_words(await in_readers_language(found, services, words))
+async def _said(found: FoundAnswers, context: Context) -> Message:
+    """What the speakers' words say to a question, which is counted."""
+    services, words, result = context.services, context.words, found.result
     services.metrics.question(result.verdict)
     is_kept = services.settings.keep_questions and result.verdict is Verdict.NOTHING
-    services.tally.add(Tallied(result.verdict), question if is_kept else "")
-    if listed := await listed_for_word(result, services):
-        return word_list(result, listed, words)
-    if result.verdict is not Verdict.ANSWER and may_be_name(question):
-        # A name alone asks who it is.
-        who = await ask_collection(services.store, services.searcher, f"who is {question}")
-        if who is not None and (who.person or who.about is CollectionQuestion.INTERVIEWERS):
-            return await _of_collection(who, context)
+    services.tally.add(Tallied(result.verdict), result.query if is_kept else "")
+    if found.listed:
+        return word_list(result, found.listed, words)
     if result.verdict is Verdict.NOTHING:
         return await _nothing(result, context)
     if result.verdict is Verdict.ANSWER:
         view = await view_of_hit(result, result.hits[0], context)
-        said = answer(replace(view, is_rated=True), words)
-    else:
-        said = suggestions(result, result.shown, words)
-    when = unmet_date(result)
-    return (
-        told_above(words("nothing-from", date=spoken_period(when, words)), said) if when else said
-    )
+        return answer(replace(view, is_rated=True), words)
+    return suggestions(result, result.shown, words)
 
 
 async def speaker_in_answer(question: str, services: Services) -> str:
@@ -118,22 +109,11 @@ async def speaker_in_answer(question: str, services: Services) -> str:
         if found is not None:
             return found.person or (found.cards[0].speaker if len(found.cards) == 1 else "")
     try:
-        result = await search(services.store, services.searcher, question, 1)
+        result = await find_answers(services.store, services.searcher, question, 1)
     except FilterError:
         return ""
-    is_answered = result.verdict is Verdict.ANSWER
-    return result.hits[0].record.card.speaker if is_answered else ""
-
-
-async def only_speaker(services: Services) -> str:
-    """Who speaks in all interviews on record; empty when that is nobody or several.
-
-    Args:
-        services: Where to look.
-    """
-    async with services.store.read() as db:
-        speakers = (await interviews.overview(db)).speakers
-    return speakers[0] if len(speakers) == 1 else ""
+    is_told = result.verdict is Verdict.ANSWER or (result.shown and len(result.filters.by) == 1)
+    return result.hits[0].record.card.speaker if is_told else ""
 
 
 async def _of_collection(found: Collected, context: Context) -> Message:
@@ -191,7 +171,9 @@ async def view_of_record(
     if not any(map(str.isalnum, question)):
         return await _completed(plain, context)
     try:
-        found = await search(services.store, services.searcher, question, MAX_HITS, only_shown=True)
+        found = await find_answers(
+            services.store, services.searcher, question, MAX_HITS, only_shown=True
+        )
         result = await in_readers_language(found, services, context.words)
     except FilterError:
         return await _completed(plain, context)
@@ -203,30 +185,37 @@ async def view_of_record(
     return await _completed(replace(plain, marks=marks, asked=question), context, result)
 
 
-async def found_views(question: str, context: Context) -> list[View]:
+async def found_views(question: str, context: Context) -> Collected | list[View]:
     """What may answer a question, best first; nothing of it leads anywhere.
 
-    Neither what lacks a word of the question, unless it is sure, nor what is of another date is
-    offered: nothing beside a quotation would say so.
+    What lacks a word of the question is not offered, unless it is sure, nor what is of another
+    date; what only comes near says so, since it is read by others than whoever asked.
 
     Args:
         question: As it was typed.
         context: Of the update.
+
+    Returns:
+        Facts of the collection where the question asks for those, which are nobody's words.
     """
     services = context.services
-    if await ask_collection(services.store, services.searcher, question):
-        return []  # facts of the collection are nobody's words
-    bare = with_whole_years(asked_of_record(question))
+    bare = await without_courtesies(question, services.store, services.searcher)
+    if not bare:
+        return []
     try:
-        asked = await as_narrowed(services.store, services.searcher, bare)
-        result = await search(
-            services.store, services.searcher, asked, MAX_INLINE_HITS, only_shown=True
-        )
+        decision = await decide(services.store, services.searcher, bare, MAX_INLINE_HITS)
     except FilterError:  # somebody is still typing
         return []
-    if (result.missing and not result.is_sure) or unmet_date(result):
+    if isinstance(decision, Collected):
+        return decision
+    result = decision.result
+    if (result.missing and not result.is_sure) or result.unmet:
         return []
-    return [_of_hit(hit, question, context) for hit in result.shown]
+    least = 0.0 if decision.listed else SURE_FROM if result.verdict is Verdict.ANSWER else 1.0
+    return [
+        replace(_of_hit(hit, question, context), comes_near=hit.confidence < least)
+        for hit in decision.listed or result.shown
+    ]
 
 
 def _of_hit(hit: Hit, question: str, context: Context) -> View:
@@ -250,7 +239,7 @@ def _back(result: Result, record: Record) -> str:
 async def _completed(view: View, context: Context, found: Result | None = None) -> View:
     """A view with what is around the exchange, and with what the question got that led to it."""
     services = context.services
-    to_list = found is not None and await is_list(found, services)
+    to_list = found is not None and await is_list(found, services.searcher)
     async with services.store.read() as db:
         translations = await translations_of(db, view.record)
         previous, following = await interviews.neighbours(db, view.record)

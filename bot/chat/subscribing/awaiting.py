@@ -13,7 +13,7 @@ from bot.chat.subscribing.target_chat import target_of_press
 from bot.messages.buttons.subscribing import AwaitAnswer
 from bot.messages.markup.message import Message, units
 from bot.messages.subscribing.answered import MAX_WAITING_UNITS, question_waits
-from bot.search.engine import search
+from bot.search.deciding import find_answers
 from bot.search.query.filters import FilterError
 from bot.search.verdict import Verdict
 from bot.store.subscriptions import InterestKind, TooManySubscriptionsError
@@ -62,7 +62,7 @@ def _answered_question(query: CallbackQuery) -> str:
 
 async def _is_answered(question: str, context: Context) -> bool:
     try:
-        result = await search(context.services.store, context.services.searcher, question)
+        result = await find_answers(context.services.store, context.services.searcher, question)
     except FilterError:
         return False
     return result.verdict is Verdict.ANSWER and not result.missing

@@ -69,7 +69,23 @@ def excerpt(view: View, words: Words) -> Html:
         words: The reader's words.
     """
     passage = _passage(view) or Span(0, len(view.record.answer))
-    return as_paragraphs(_heading(view, 300, words), _passage_block(view, passage, words))
+    return as_paragraphs(
+        near_question(view, words),
+        _heading(view, 300, words),
+        _passage_block(view, passage, words),
+    )
+
+
+def near_question(view: View, words: Words) -> Html:
+    """Says that a quotation only comes near a question, to whoever did not ask it.
+
+    Args:
+        view: What is shown.
+        words: The reader's words.
+    """
+    if not view.comes_near:
+        return Html()
+    return italic(words("comes-near", question=clip(view.asked.strip(" .。"), 100)))
 
 
 def _one_message(view: View, passage: Span | None, words: Words) -> Html | None:

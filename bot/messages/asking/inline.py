@@ -59,10 +59,12 @@ def _article(view: View, words: Words) -> Article:
     told = view.sentence or view.passage or Span(0, len(record.answer))
     shown = told.trimmed(record.answer)
     passage = clip(record.answer[shown.start : shown.end], _DESCRIPTION)
+    doubt = words.plain("comes-near-short") if view.comes_near else ""
+    lines = filter(None, (doubt, source_line(record.card, words), passage))
     return Article(
         record.id,
         label(headline(record.question, _TITLE), _TITLE),
-        clip(f"{source_line(record.card, words)}\n{passage}", 2 * _DESCRIPTION),
+        clip("\n".join(lines), 2 * _DESCRIPTION),
         Message(
             excerpt(view, words),
             ((Button(words.plain("read-in-bot"), url=deep_link(record, view.bot)),),),

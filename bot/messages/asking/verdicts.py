@@ -10,7 +10,7 @@ from bot.messages.asking.missing import named, nothing_about
 from bot.messages.asking.narrowed import await_row, narrowed_line, refining_row, take_off_rows
 from bot.messages.buttons.asking import OpenAnswer
 from bot.messages.buttons.browsing import OpenTopic
-from bot.messages.language.formats import spoken_list
+from bot.messages.language.formats import spoken_list, spoken_period
 from bot.messages.language.languages import LANGUAGES
 from bot.messages.language.scripts import is_foreign, language_name
 from bot.messages.language.words import Words
@@ -36,8 +36,9 @@ def suggestions(result: Result, hits: Sequence[Hit], words: Words) -> Message:
     """
     shown = hits[:MAX_SUGGESTIONS]
     records = [hit.record for hit in shown]
-    asks = "nearest-questions" if result.missing else "did-you-mean"
-    heading = as_lines(nothing_about(result, words), words(asks, count=len(records)))
+    is_near = result.missing or result.unmet
+    asks = words("nearest-questions" if is_near else "did-you-mean", count=len(records))
+    heading = as_lines(_unmet(result, words), nothing_about(result, words), asks)
     above = narrowed_line(result.filters, words), _corrected(result, words), heading
     why = [_why(hit, words) for hit in shown]
     return Message(
@@ -171,6 +172,13 @@ def _why(hit: Hit, words: Words) -> Html:
     shown = passage_html(hit.record.answer, glimpse(hit), hit.marks)
     fits = italic(words("fits-in-meaning")) if hit.by_meaning else ""
     return quote(as_lines(fits, shown))
+
+
+def _unmet(result: Result, words: Words) -> Html:
+    """Of which date nothing answers the question."""
+    if not result.unmet:
+        return Html()
+    return words("nothing-from", date=spoken_period(result.unmet, words))
 
 
 def _corrected(result: Result, words: Words) -> str:

@@ -29,6 +29,7 @@ class View:
         marks: The matched words in it.
         sentence: What of it answers by itself.
         by_meaning: It holds no word of the question: it was found by what it means.
+        comes_near: It may answer the question, and nobody knows.
         asked: The reader's question, or empty when it is not known.
         corrected: The question as it was looked up, when that differs.
         found: What the question got, when it is known.
@@ -49,6 +50,7 @@ class View:
     marks: tuple[Span, ...] = ()
     sentence: Span | None = None
     by_meaning: bool = False
+    comes_near: bool = False
     asked: str = ""
     corrected: str | None = None
     found: Result | None = None

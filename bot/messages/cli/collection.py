@@ -3,10 +3,11 @@
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from bot.messages.language.formats import spoken_date
+from bot.messages.language.formats import spoken_date, spoken_period
 from bot.messages.language.words import words
-from bot.search.collection import Collected
+from bot.search.collection import PICKED, Collected
 from bot.search.collection_words import CollectionQuestion
+from bot.search.query.filters import written
 from bot.search.verdict import Verdict
 from bot.store.interviews import Card
 
@@ -31,11 +32,20 @@ def collection_record(collected: Collected | None) -> dict[str, object]:
 def collection_text(collected: Collected) -> RenderableType:
     """The same to be read: interviews, below who speaks in them."""
     parts: list[RenderableType] = []
+    when = spoken_period(collected.when, words("en")) if collected.when else ""
+    if not collected.cards:
+        who = f" with {collected.person}" if collected.person else ""
+        since = f" from {when}" if when else ""
+        return Text(f"No interviews{who}{since} are on record.")
+    if collected.filters:
+        parts.append(Text(f"Only: {written(collected.filters)}", style="italic"))
     if collected.person and collected.cards:
         first = collected.cards[0]
         parts.append(Text(", ".join(filter(None, (first.speaker, first.role))), style="bold"))
-    one = collected.total == 1
-    parts.append(Text(f"{collected.total} {'interview' if one else 'interviews'} on record"))
+    if collected.about not in PICKED:
+        one = collected.total == 1
+        counted = f"{collected.total} {'interview' if one else 'interviews'} on record"
+        parts.append(Text(" · ".join(filter(None, (counted, when)))))
     parts += [_entry(card, collected.about) for card in collected.cards]
     return Group(*parts)
 

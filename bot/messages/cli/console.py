@@ -1,6 +1,6 @@
 """What the command line prints: the same values as in Telegram, for a terminal or a program."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -8,10 +8,10 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.messages.asking.glimpse import glimpse
-from bot.messages.language.formats import spoken_date
+from bot.messages.language.formats import spoken_date, spoken_period
 from bot.messages.language.words import words
 from bot.messages.publishing.stats import stats_groups
-from bot.search.query.filters import FilterError, Filters, written
+from bot.search.query.filters import FilterError, Filters, plain_question, written
 from bot.search.query.lexicon import OTHER, Lexicon
 from bot.search.text.span import Span
 from bot.search.verdict import Hit, Result, Verdict
@@ -32,9 +32,20 @@ def refused_record(question: str, error: FilterError) -> dict[str, object]:
     }
 
 
-def result_record(result: Result) -> dict[str, object]:
-    """What a question gets, as other programs read it (the README's `ask --json`)."""
-    narrowed = {"filters": _filters_record(result.filters)} if result.filters else {}
+def result_record(result: Result, listed: Sequence[Hit] = ()) -> dict[str, object]:
+    """What a question gets, as other programs read it (the README's `ask --json`).
+
+    Args:
+        result: The verdict and the hits.
+        listed: Where a word stands that was asked alone.
+    """
+    more: dict[str, object] = {}
+    if result.filters:
+        more["filters"] = _filters_record(result.filters)
+    if result.unmet:
+        more["unmet"] = result.unmet
+    if listed:
+        more["listed"] = [hit.record.id for hit in listed]
     return {
         "query": result.query,
         "verdict": result.verdict.value,
@@ -54,7 +65,7 @@ def result_record(result: Result) -> dict[str, object]:
             }
             for hit in result.hits
         ],
-        **narrowed,
+        **more,
     }
 
 
@@ -71,13 +82,19 @@ def _filters_record(filters: Filters) -> dict[str, object]:
     return {name: value for name, value in named.items() if value}
 
 
-def result_text(result: Result) -> RenderableType:
-    """What a question gets, to be read: the answer and what else came close."""
-    parts: list[RenderableType] = []
-    if result.filters:
-        parts.append(Text(f"Only: {written(result.filters)}", style="italic"))
-    if result.corrected and result.verdict is not Verdict.NOTHING:
-        parts.append(Text(f"Showing results for: {result.corrected}", style="italic"))
+def result_text(result: Result, listed: Sequence[Hit] = (), nobody: str = "") -> RenderableType:
+    """What a question gets, to be read: the answer and what else came close.
+
+    Args:
+        result: The verdict and the hits.
+        listed: Where a word stands that was asked alone.
+        nobody: Whose interviews were asked for, of which there are none.
+    """
+    parts: list[RenderableType] = [*_above(result, nobody)]
+    if listed:
+        word = plain_question(result.query).strip(" ?？!！.。")
+        parts.append(Text(f"“{word}” on record:", style="bold"))
+        return Group(*parts, *map(_suggestion, listed))
     match result.verdict:
         case Verdict.ANSWER:
             if missing := _missing(result):
@@ -96,6 +113,19 @@ def result_text(result: Result) -> RenderableType:
     return Group(*parts)
 
 
+def _above(result: Result, nobody: str) -> Iterator[Text]:
+    """How a question was understood, and what of it nothing on record is of."""
+    if nobody:
+        yield Text(f"No interview has “{nobody}” on its card.")
+    if result.filters:
+        yield Text(f"Only: {written(result.filters)}", style="italic")
+    if result.corrected and result.verdict is not Verdict.NOTHING:
+        yield Text(f"Showing results for: {result.corrected}", style="italic")
+    if result.unmet:
+        when = spoken_period(result.unmet, words("en"))
+        yield Text(f"Nothing on record from {when} answers this.", style="bold")
+
+
 def _missing(result: Result) -> str:
     named = " or ".join(f"“{word}”" for word in result.missing)
     return f"Nothing on record about {named}." if named else ""
@@ -103,8 +133,9 @@ def _missing(result: Result) -> str:
 
 def _suggesting(result: Result) -> str:
     one = len(result.shown) == 1
-    if missing := _missing(result):
-        return f"{missing} {'The closest question:' if one else 'The closest questions:'}"
+    missing = _missing(result)
+    if missing or result.unmet:
+        return f"{missing} {'The closest question:' if one else 'The closest questions:'}".strip()
     return (
         "Not sure. Did you mean this question?" if one else "Not sure. Did you mean one of these?"
     )

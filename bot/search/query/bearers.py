@@ -1,16 +1,86 @@
 """Whether a name that a reader writes is the one on record, in whatever script: Чжан, Zhang, 张."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 
+from bot.search.query.concepts import Concept
 from bot.search.query.transliteration import MIN_LETTERS_BY_EAR, sounding_alike
+from bot.search.text.analysis import tokens
 from bot.search.text.characters import simplified
-from bot.search.text.romanisation import spells
+from bot.search.text.romanisation import spellings, spells
 from bot.search.text.stemming import script_of
-from bot.search.text.term import fold, is_character
+from bot.search.text.term import bare, fold, is_character, is_pair
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+
+
+_ALIKE = 3
+"""Letters that a word has in common with the name that it is a form of."""
+
+_LEAST_HEARD = 3
+"""Letters of a word that may be heard as a name of another script."""
+
+
+class Bearers:
+    """Finds those who speak by a word of their names.
+
+    Args:
+        speakers: Those who speak, each with the language of an interview.
+    """
+
+    def __init__(self, speakers: Sequence[tuple[str, str]]) -> None:
+        self.everybody = frozenset(speaker for speaker, _ in speakers if speaker)
+        self._by_term: dict[str, set[str]] = {}
+        self._by_first: dict[str, set[str]] = {}
+        self._words: dict[str, list[tuple[str, str]]] = {}
+        for speaker, language in speakers:
+            for token in tokens(speaker, language):
+                if token.function:
+                    continue
+                if token.term not in self._by_term:
+                    self._words.setdefault(script_of(token.word), []).append(
+                        (token.term, token.word)
+                    )
+                self._by_term.setdefault(token.term, set()).add(speaker)
+            if speaker and is_character(speaker[0]):
+                self._by_first.setdefault(simplified(speaker[0]), set()).add(speaker)
+
+    def of(self, concept: Concept) -> frozenset[str]:
+        """Those of whose name a word is a part: as it was meant, in its cases, or by ear.
+
+        Args:
+            concept: The word, with all that may stand for it.
+        """
+        word, plain = concept.words[0], bare(concept.words[0])
+        found: set[str] = set()
+        for member in concept.members:
+            term = member.terms[0]
+            is_form = term[:_ALIKE] == plain[:_ALIKE] or script_of(term) != script_of(word)
+            if is_form and (concept.name or is_pair(word) or script_of(term) == script_of(word)):
+                found |= self._by_term.get(term, set())
+        return frozenset(found | self._heard(word))
+
+    def _heard(self, word: str) -> set[str]:
+        """Those whose name is written in another script, and read like a word."""
+        if len(word) < _LEAST_HEARD - 1 or not word.isalpha() or is_pair(word):
+            return set()
+        found = {
+            speaker
+            for first, speakers in self._by_first.items()
+            if word.startswith(tuple(spellings(first)))
+            for speaker in speakers
+            if names(word, speaker)
+        }
+        for script, words in self._words.items() if len(word) >= _LEAST_HEARD else ():
+            if script in _ALPHABETS - {script_of(word)}:
+                for term in sounding_alike(word, words):
+                    found |= self._by_term[term]
+        return found
+
+
+_ALPHABETS = frozenset({"latin", "cyrillic"})
 
 
 @lru_cache(1 << 14)

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from bot.search.query.alternatives import join_alternatives
+from bot.search.query.bearers import Bearers
 from bot.search.query.characters import add_characters
 from bot.search.query.chinese_names import add_chinese_names
 from bot.search.query.compounds import add_compounds
@@ -105,6 +106,9 @@ class Searcher:
         self.speakers: list[tuple[str, str]] = []
         self.names = Names(())
         """Of those who speak."""
+
+        self.bearers = Bearers(())
+        """Finds them by a word of their names."""
 
         self.changes = -1
         """State of the index that languages and names were read from."""
@@ -245,4 +249,5 @@ def _refresh(db: sqlite3.Connection, searcher: Searcher, totals: lookup.Totals) 
         speakers = lookup.speakers(db, MAX_KNOWN_SPEAKERS)
         if speakers != searcher.speakers:
             searcher.speakers, searcher.names = speakers, Names(speakers)
+            searcher.bearers = Bearers(speakers)
         searcher.changes = totals.changes

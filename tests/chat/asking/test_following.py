@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.asking.following import follow_up, followed, word_alone
+from bot.chat.asking.following import follow_up, followed
+from bot.search.word_lists import word_alone
 from tests.conftest import Driver
 
 

@@ -97,9 +97,32 @@ async def test_what_is_said_to_the_bot_itself_offers_no_quotation(bot: Driver) -
 
 
 @pytest.mark.usefixtures("corpus")
-async def test_a_question_about_the_collection_offers_no_quotation(bot: Driver) -> None:
-    _, found = await results(bot, "who is Ada Marsh")
-    assert found == []
+@pytest.mark.parametrize("query", ["who is Ada Marsh", "Marsh", "who interviewed Marsh"])
+async def test_a_question_about_the_collection_offers_cards_and_no_quotation(
+    bot: Driver, query: str
+) -> None:
+    _, found = await results(bot, query)
+    (card,) = found
+    assert card["title"] == "“The bridge will open in spring”"
+    sent = content(card["input_message_content"]["message_text"], card["input_message_content"])
+    assert sent["text"].startswith("Ada Marsh\nMayor of Lyng")
+    assert "Asked by Tom Reed" in sent["text"]
+    assert not [each for each in sent["entities"] if each["type"] == "blockquote"]
+    (button,) = card["reply_markup"]["inline_keyboard"][0]
+    assert "?start=i_" in button["url"]
+
+
+@pytest.mark.usefixtures("corpus")
+async def test_what_only_comes_near_says_so_to_whoever_reads_it(bot: Driver) -> None:
+    _, near = await results(bot, "do the bridge pillars worry the council")
+    _, sure = await results(bot, "when does the northern bridge open")
+    assert near
+    for each in near:
+        sent = content(each["input_message_content"]["message_text"], {"parse_mode": "HTML"})
+        assert sent["text"].startswith("Comes near “do the bridge pillars worry the council”")
+        assert each["description"].startswith("May not answer it")
+    sent = content(sure[0]["input_message_content"]["message_text"], {"parse_mode": "HTML"})
+    assert sent["text"].startswith("❝")
 
 
 async def test_an_empty_record_is_no_trouble(bot: Driver) -> None:

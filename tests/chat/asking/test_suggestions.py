@@ -156,6 +156,7 @@ async def test_questions_about_the_collection_get_its_facts_and_no_quotation(
         ("Who is Ada Marsh?", "who interviewed her?"),
         ("When does the northern bridge open?", "Кто брал у неё интервью?"),
         ("Marsh", "谁采访了她"),
+        ("Marsh pillars", "谁采访了她"),
     ],
 )
 async def test_who_was_spoken_of_is_meant_by_her(
@@ -168,6 +169,40 @@ async def test_who_was_spoken_of_is_meant_by_her(
     (reply,) = await bot.say(person, question)
     assert "Ada Marsh" in reply["text"]
     assert "Bo Lind" not in reply["text"]
+
+
+async def test_a_name_and_a_subject_are_asked_of_whoever_has_the_name(
+    bot: Driver, publish: Publish, ada: User
+) -> None:
+    told = Exchange("Is the toll fair?", "The toll on the bridge is fair to all, lorries included.")
+    await publish(replace(INTERVIEWS[0], title="Keeper", speaker="Bo Lind", exchanges=(told,)))
+    (reply,) = await bot.say(ada, "Марш toll")
+    assert reply["text"].startswith('Only: by:"Ada Marsh"')
+    assert "There will be no toll for residents." in reply["text"]
+    assert "Bo Lind" not in reply["text"]
+    await bot.press(ada, reply, "✕ ")
+    assert "Only:" not in reply["text"]
+
+
+async def test_the_second_of_the_cards_of_a_name_is_opened_by_its_number(
+    bot: Driver, publish: Publish, ada: User
+) -> None:
+    other = (Exchange("What does Marsh keep?", "Marsh keeps the lighthouse."),)
+    await publish(
+        replace(
+            INTERVIEWS[0], title="Older", published="2019", speaker="Ada Marsh", exchanges=other
+        )
+    )
+    (cards,) = await bot.say(ada, "Marsh")
+    assert "2 interviews on record" in cards["text"]
+    (opened,) = await bot.say(ada, "2")
+    assert opened["text"].startswith("Older")
+
+
+async def test_interviews_about_something_are_asked_for_it(bot: Driver, ada: User) -> None:
+    (plain,) = await bot.say(ada, "teachers")
+    (asked,) = await bot.say(ada, "interviews about teachers")
+    assert asked["text"] == plain["text"]
 
 
 async def test_a_speaker_is_told_with_role_and_interviews(bot: Driver, ada: User) -> None:
@@ -277,6 +312,6 @@ async def test_over_the_years_a_word_is_shown_where_it_stands(
 
     ada = bot.telegram.person()
     (reply,) = await bot.say(ada, "lighthouse")
-    monkeypatch.setattr(narrowing, "search", as_if_lamps_came_near)
+    monkeypatch.setattr(narrowing, "find_answers", as_if_lamps_came_near)
     await bot.press(ada, reply, "Over the years")
     assert reply["text"].count("“… The lighthouse is ours.”") == 2

@@ -33,6 +33,8 @@ nearest-questions = { $count ->
    *[other] <b>The closest questions:</b>
 }
 likely-answer = <b>This may be the answer:</b>
+comes-near = Comes near “{ $question }” and may not answer it.
+comes-near-short = May not answer it
 nearest-answer = <b>The closest answer:</b>
 nobody-called = No speaker or outlet on record is called { $names }.
 nothing-from = Nothing on record from { $date } answers this.

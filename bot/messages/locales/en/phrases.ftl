@@ -879,6 +879,15 @@ said-everything =
     alles
     alle interviews
 said-lead =
+    interviews about
+    interviews on
+    interview about
+    interview on
+    entrevistas sobre
+    interviews sur
+    entretiens sur
+    interviews über
+    interviews zu
     i wanted to ask about
     i wanted to ask you about
     i wanted to ask you

@@ -34,6 +34,8 @@ nearest-questions = { $count ->
    *[other] <b>Самые близкие вопросы:</b>
 }
 likely-answer = <b>Возможно, ответ здесь:</b>
+comes-near = Близко к вопросу «{ $question }», но, возможно, не ответ на него.
+comes-near-short = Возможно, не ответ
 nearest-answer = <b>Самый близкий ответ:</b>
 nobody-called = В архиве нет ни собеседника, ни издания с именем { $names }.
 nothing-from = За это время ответа в архиве нет: { $date }.

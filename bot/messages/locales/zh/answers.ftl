@@ -28,6 +28,8 @@ nearest-questions = { $count ->
    *[other] <b>最接近的提问：</b>
 }
 likely-answer = <b>这可能是答案：</b>
+comes-near = 与“{ $question }”相近，未必是对它的回答。
+comes-near-short = 未必是回答
 nearest-answer = <b>最接近的回答：</b>
 nobody-called = 收录的访谈中没有名为{ $names }的受访者或媒体。
 nothing-from = { $date }的访谈中没有相关回答。

@@ -1,0 +1,213 @@
+"""Those who speak, named in a question: “Marsh on ferries”, “что Марш говорит о паромах”."""
+
+import re
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from bot.search.collection_reading import TITLED_SURNAME
+from bot.search.collection_words import INTERVIEW
+from bot.search.dated import gets
+from bot.search.engine import search
+from bot.search.query.bearers import names
+from bot.search.query.concepts import Concept
+from bot.search.query.filters import MAX_VALUES, FilterError, Filters, parse_filters, written
+from bot.search.query.understanding import Searcher, understand
+from bot.search.ranking.facts import asked_for
+from bot.search.text.characters import simplified
+from bot.search.text.frequency import frequency
+from bot.search.text.function_words import is_function_word
+from bot.search.text.span import Span
+from bot.search.text.stemming import script_of
+from bot.search.text.term import fold, is_pair
+from bot.search.verdict import Result, Verdict
+from bot.store.database import Store
+
+MAX_NAMING = 300
+"""Characters of a question in which a name is looked for."""
+
+_USUAL_WORD = 4.5
+"""Zipf frequency from which a word in small letters is no name: back, and Back."""
+
+_KNOWN_WORD = 3.4
+"""The same from which a word with a capital is no name beside another: Blog, and Lovelace."""
+
+_ABOUT = re.compile(
+    r"(?:(?<!\w)(?:about|on|обо?|о|про|насч[её]т|sobre|über|sur)(?: the)?\s+|关于|關於|[对對])$",
+    re.IGNORECASE,
+)
+"""What stands before whoever is asked about, and does not speak."""
+
+_BETWEEN = re.compile(r"[\s·.,-]{0,2}")
+_BEFORE = re.compile(
+    rf"(?:(?<!\w)(?:{INTERVIEW})\s*)?"
+    r"(?:(?<!\w)(?:with|by|of|from|to|c|со?|у|от|con|de|avec|mit|von|mr|mrs|ms|dr|prof)\.?\s*|[和跟与]\s*)?$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(rf"^['’]s?(?!\w)|^\s*(?:先生|女士|教授)?的?(?:{INTERVIEW})?", re.IGNORECASE)
+
+
+class NamedSpeakers(NamedTuple):
+    """Whom a question names, and what it asks besides.
+
+    Attributes:
+        speakers: As they are on record; several may have the name.
+        rest: The question without the name.
+        is_short: The rest is no sentence: it has no words of grammar.
+    """
+
+    speakers: tuple[str, ...]
+    rest: str
+    is_short: bool
+
+
+class _Name(NamedTuple):
+    """Words of a question that stand together and are of somebody's name."""
+
+    span: Span
+    speakers: frozenset[str]
+    words: int
+
+
+def named_in(db: sqlite3.Connection, searcher: Searcher, question: str) -> NamedSpeakers | None:
+    """Whom of those who speak a question names; `None` when that is nobody or several.
+
+    Args:
+        db: A connection of `Store.run`.
+        searcher: Of this store.
+        question: Any text without filters.
+    """
+    if len(question) > MAX_NAMING:
+        return None
+    understood = understand(db, searcher, question)
+    concepts, text = understood.query.concepts, understood.question
+    found = [
+        name
+        for name in [*_names(text, concepts, searcher), *_titled(text, searcher)]
+        if _is_name(text, name, understood.language)
+        and not _is_of_another(text, name)
+        and not _ABOUT.search(text[: name.span.start])
+    ]
+    speakers = frozenset.intersection(*(name.speakers for name in found)) if found else frozenset()
+    if not 0 < len(speakers) <= MAX_VALUES:
+        return None
+    spans = [name.span for name in found]
+    others = [c for c in concepts if not any(c.span.overlaps(span) for span in spans)]
+    is_short = not any(concept.function for concept in others)
+    return NamedSpeakers(tuple(sorted(speakers)), _without(text, spans), is_short)
+
+
+def _names(text: str, concepts: Sequence[Concept], searcher: Searcher) -> list[_Name]:
+    """The names in a question, each as long as its words stand together and fit one person."""
+    found: list[_Name] = []
+    for concept in sorted(concepts, key=lambda each: each.span.start):
+        speakers = frozenset() if concept.function else searcher.bearers.of(concept)
+        if not speakers:
+            continue
+        span, last = concept.span, found[-1] if found else None
+        both = last.speakers & speakers if last else frozenset()
+        if last and both and _BETWEEN.fullmatch(text[min(last.span.end, span.start) : span.start]):
+            whole = Span(last.span.start, max(last.span.end, span.end))
+            found[-1] = _Name(whole, both, last.words + 1)
+        else:
+            found.append(_Name(span, speakers, 1))
+    return found
+
+
+def _titled(text: str, searcher: Searcher) -> list[_Name]:
+    """Surnames with a title, such as 马先生."""
+    found = []
+    for titled in TITLED_SURNAME.finditer(simplified(text)):
+        speakers = [each for each in searcher.bearers.everybody if names(titled[1], each)]
+        if speakers:
+            found.append(_Name(Span(*titled.span()), frozenset(speakers), 2))
+    return found
+
+
+def _is_name(text: str, name: _Name, language: str) -> bool:
+    """Whether words are a name where they stand: several are, and one that is no usual word."""
+    word = fold(text[name.span.start : name.span.end])
+    if name.words > 1 or is_pair(word):
+        return True
+    often = max(frequency(word, language), frequency(word, "en"))
+    is_capital = text[name.span.start].isupper() and not language.startswith("de")
+    return often < _USUAL_WORD or (is_capital and name.span.start > 0)
+
+
+def _is_of_another(text: str, name: _Name) -> bool:
+    """Whether a single word has another name beside it: Ada Lovelace is not Ada Marsh."""
+    if name.words > 1:
+        return False
+    before, after = text[: name.span.start].split(), text[name.span.end :].split()
+    word = fold(text[name.span.start : name.span.end])
+    is_first = any(fold(speaker).split()[0][:3] == word[:3] for speaker in name.speakers)
+    beside = after[:1] if is_first else before[-1:]
+    return any(map(_is_other_name, beside))
+
+
+def _is_other_name(word: str) -> bool:
+    folded = fold(word.strip(".,?!:;’'"))
+    often = max(frequency(folded, tag) for tag in ("en", "ru", "de", "es", "fr"))
+    is_grammar = is_function_word(folded, "en") or is_function_word(folded, "ru")
+    return word[:1].isupper() and folded.isalpha() and often < _KNOWN_WORD and not is_grammar
+
+
+def _without(text: str, spans: Sequence[Span]) -> str:
+    """A question without some names and what joins them to the rest."""
+    for span in sorted(spans, key=lambda each: -each.start):
+        before, after = _BEFORE.sub("", text[: span.start]), text[span.end :]
+        after = _BEHIND.sub("", after, count=1)
+        is_spaced = script_of(after.strip()[:1]) != "" or before[-1:].isascii()
+        text = (" " if is_spaced else "").join((before.strip(), after.strip())).strip(" ,，:：-–—")
+    return text
+
+
+async def asked_of_speaker(
+    store: Store, searcher: Searcher, question: str, filters: Filters | None = None
+) -> str:
+    """A question as it is asked of whoever it names, if that gets as much; else as it is.
+
+    A name stands on every card of its bearer and in few answers, so that what is asked besides
+    decides. Whoever is asked about among others stays a word of the question.
+
+    Args:
+        store: Where the corpus is.
+        searcher: Of this store.
+        question: With filters or without.
+        filters: What narrows it besides.
+
+    Raises:
+        FilterError: A filter in the question cannot be.
+    """
+    plain, narrowed = parse_filters(question, filters or Filters())
+    if narrowed.phrases:
+        return question
+    named = await store.run(lambda db: named_in(db, searcher, plain))
+    if named is None or not any(map(str.isalnum, named.rest)):
+        return question
+    by = Filters(by=narrowed.by)
+    if not all(by.admits("", speaker, "") for speaker in named.speakers):
+        return question
+    own = parse_filters(question)[1]
+    if not narrowed.by and len(named.speakers) < len(searcher.bearers.everybody):
+        own = replace(own, by=named.speakers)
+    narrower = f"{named.rest} {written(own)}"
+    try:
+        within = await search(store, searcher, narrower, 1, filters)
+    except FilterError:  # too much for one line
+        return question
+    whole = await search(store, searcher, question, 1, filters)
+    return narrower if _is_theirs(named, whole, within) else question
+
+
+def _is_theirs(named: NamedSpeakers, whole: Result, within: Result) -> bool:
+    """Whether a question is answered by whoever it names, rather than by all on record."""
+    first = whole.hits[0].record.card.speaker if whole.shown else ""
+    if whole.verdict is Verdict.ANSWER and first in named.speakers and not whole.missing:
+        return False  # it is asked of them as it is
+    if named.is_short:
+        return bool(within.shown)
+    if whole.verdict is Verdict.NOTHING and asked_for(whole.query).kind:
+        return within.verdict is Verdict.ANSWER  # a number or a day is told or it is not
+    return bool(within.shown) and not whole.is_sure and gets(within) >= gets(whole)

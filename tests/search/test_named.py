@@ -1,0 +1,131 @@
+"""Whoever speaks is named in a question: what is asked besides is asked of them."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.corpus.interview import Exchange
+from bot.search.deciding import FoundAnswers, decide, find_answers
+from bot.search.named import named_in
+from bot.search.verdict import Verdict
+from tests.search.test_engine import MARSH, REED, opened
+
+LIAN = replace(
+    MARSH,
+    title="两岸的桥",
+    speaker="廉舟行",
+    language="zh",
+    exchanges=(
+        Exchange("大桥什么时候通车？", "大桥将于明年春天通车，届时渡轮停运。"),
+        Exchange("您怎么看渔民的收入？", "渔民的收入比前几年高了一倍。"),
+    ),
+)
+SOROKIN = replace(
+    MARSH,
+    title="О паромах",
+    speaker="Егор Вилькомир",
+    language="ru",
+    exchanges=(
+        Exchange("Что будет с паромами?", "Паромы останутся на реке до весны."),
+        Exchange("Кто красил перила?", "Перила красили школьники."),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "speakers", "rest"),
+    [
+        ("Ada Marsh ferry", ("Ada Marsh",), "ferry"),
+        ("ferry Marsh", ("Ada Marsh",), "ferry"),
+        ("what does ada say about ferries", ("Ada Marsh",), "what does say about ferries"),
+        ("Marsh's ferry", ("Ada Marsh",), "ferry"),
+        ("interview with Ada Marsh ferry", ("Ada Marsh",), "ferry"),
+        ("Ада Марш паром", ("Ada Marsh",), "паром"),
+        ("Vilkomir ferries", ("Егор Вилькомир",), "ferries"),
+        ("паромы у Вилькомира", ("Егор Вилькомир",), "паромы"),
+        ("вилькомр паромы", ("Егор Вилькомир",), "паромы"),
+        ("Lian bridge", ("廉舟行",), "bridge"),
+        ("廉舟行谈渔民", ("廉舟行",), "谈渔民"),
+        ("廉先生谈渔民", ("廉舟行",), "谈渔民"),
+        ("Ada Lovelace ferry", None, ""),
+        ("what do you think about Ada Marsh", None, ""),
+        ("ferries of the harbour", None, ""),
+        ("did Ada Marsh meet Tom Reed", None, ""),
+    ],
+)
+async def test_a_name_is_told_from_what_is_asked(
+    tmp_path: Path, question: str, speakers: tuple[str, ...] | None, rest: str
+) -> None:
+    async with opened(tmp_path / "v.db", MARSH, REED, LIAN, SOROKIN) as (store, searcher):
+        named = await store.run(lambda db: named_in(db, searcher, question))
+    assert (named and named.speakers) == speakers
+    assert speakers is None or (named and named.rest) == rest
+
+
+@pytest.mark.parametrize(
+    "question", ["Reed summit of mayors", "summit of mayors Tom Reed", "рид summit of mayors"]
+)
+async def test_whoever_is_named_answers_what_others_were_asked_too(
+    tmp_path: Path, question: str
+) -> None:
+    async with opened(tmp_path / "v.db", MARSH, REED) as (store, searcher):
+        found = await find_answers(store, searcher, question)
+    assert found.shown[0].record.card.speaker == "Tom Reed"
+
+
+async def test_a_question_keeps_its_answer_where_a_speaker_is_only_spoken_of(
+    tmp_path: Path,
+) -> None:
+    told = (Exchange("Did Reed paint the railings?", "Reed painted the railings himself."),)
+    other = replace(MARSH, speaker="Jo Vale", exchanges=told)
+    async with opened(tmp_path / "v.db", MARSH, REED, other) as (store, searcher):
+        found = await find_answers(store, searcher, "did Reed paint the railings himself")
+    assert found.verdict is Verdict.ANSWER
+    assert found.hits[0].record.card.speaker == "Jo Vale"
+
+
+async def test_a_narrowed_question_is_narrowed_alike_when_it_is_asked_again(tmp_path: Path) -> None:
+    async with opened(tmp_path / "v.db", MARSH, REED) as (store, searcher):
+        first = await find_answers(store, searcher, "Reed summit of mayors")
+        again = await find_answers(store, searcher, 'Reed summit of mayors by:"Tom Reed"')
+    assert [hit.record.id for hit in again.shown] == [hit.record.id for hit in first.shown]
+
+
+@pytest.mark.parametrize("name", ["Marsh", "Ada Marsh?", "Марш", "marsch"])
+async def test_a_name_alone_asks_who_it_is_though_others_speak_of_it(
+    tmp_path: Path, name: str
+) -> None:
+    told = (Exchange("Who is Marsh to you?", "Marsh and I have known each other for years."),)
+    async with opened(tmp_path / "v.db", MARSH, replace(REED, exchanges=told)) as (store, searcher):
+        decision = await decide(store, searcher, name)
+    assert not isinstance(decision, FoundAnswers)
+    assert decision.person == "Ada Marsh"
+
+
+async def test_a_word_that_is_a_name_too_stays_a_word(tmp_path: Path) -> None:
+    back = replace(REED, speaker="Adam Back")
+    said = (Exchange("When did they come back?", "They came back in spring."),)
+    async with opened(tmp_path / "v.db", back, replace(MARSH, exchanges=said)) as (store, searcher):
+        decision = await decide(store, searcher, "back")
+    assert isinstance(decision, FoundAnswers)
+
+
+async def test_what_holds_no_word_of_a_question_is_not_near_it(tmp_path: Path) -> None:
+    before = "The school won the prize for its garden last year, and many came to see it."
+    said = Exchange(f"{before} What happens to the quay?", "The quay is mended in summer.")
+    other = Exchange("Is the ferry late?", "The ferry is late on Sundays.")
+    async with opened(tmp_path / "v.db", replace(MARSH, exchanges=(said, other)), REED) as (
+        store,
+        searcher,
+    ):
+        found = await find_answers(store, searcher, "who won the zeppelin regatta")
+    assert found.verdict is Verdict.NOTHING
+
+
+async def test_what_is_of_another_date_is_no_plain_answer(tmp_path: Path) -> None:
+    async with opened(tmp_path / "v.db", MARSH, REED) as (store, searcher):
+        found = await find_answers(store, searcher, "who painted the railings in 2015?")
+        plain = await find_answers(store, searcher, "who painted the railings?")
+    assert (found.verdict, found.unmet) == (Verdict.SUGGESTIONS, "2015")
+    assert (plain.verdict, plain.unmet) == (Verdict.ANSWER, "")
