@@ -143,6 +143,8 @@ def test_empty(tmp_path: Path, suffix: str) -> None:
         ("comments.txt", b"<!---->" * 200 + b"x"),
         ("references.txt", b"[\n" * 90_000),
         ("dress.html", b"".join(b"<i class='a%d b%d'>x" % (n, n) for n in range(40_000))),
+        ("tables.html", b"<table>" * 20_000 + b"<tr><td>x"),
+        ("zeros.txt", b"Q: a?\0\n\nA: b.\n\n" * 3),
         ("closed.html", b"<i>" * 40_000 + b"</b>" * 1_000_000),
         ("author.html", _LINKED % (b"[" * 400 + b"]" * 400)),
         ("marks.html", b"<p>" + b"<b>a: </b> b " * 60_000),

@@ -29,6 +29,8 @@ _AS_BROWSERS = {
 }
 """Encodings that pages declare, and the wider ones that browsers take them for."""
 _SAMPLE = 64 * 1024
+STRAY_ZEROS = 2
+"""Zero bytes that a program may have left in a text."""
 _LEGACY = (
     *("cp1251", "koi8_r", "koi8_u", "cp866", "iso8859_5", "mac_cyrillic"),
     *("gb18030", "big5", "cp932", "euc_jp", "iso2022_jp", "euc_kr"),
@@ -73,7 +75,7 @@ def decode(data: bytes, *, declared: bool = False) -> Decoded:
             return Decoded(_clean(data.decode(encoding, "replace")))
     if wide := _wide(data):
         return Decoded(_clean(data.decode(wide, "replace")))
-    if b"\0" in data[:_SAMPLE]:
+    if data.count(0, 0, _SAMPLE) > STRAY_ZEROS:
         raise DocumentError("no-text")
     if _ESCAPES.search(data[:_SAMPLE]):
         return Decoded(_clean(data.decode("iso2022_jp", "replace")))

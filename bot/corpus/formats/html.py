@@ -79,9 +79,9 @@ class Collector:
             return
         self._seam = f"{self._seam}<" if tag in _INLINE else ""
         frame = elements.OpenElement(tag, None)
+        if len(self._frames) >= MAX_OPEN_TAGS:
+            raise DocumentError("nested")  # before it is open: what is open will be closed
         self._frames.append(frame)
-        if len(self._frames) > MAX_OPEN_TAGS:
-            raise DocumentError("nested")
         frame.on = elements.switches(tag, attributes)
         if tag == "title":
             self._raw.clear()

@@ -92,6 +92,12 @@ def test_line_endings(tmp_path: Path, ending: str, suffix: str) -> None:
     assert reading(tmp_path / f"a{suffix}", text.replace("\n", ending).encode()) == expected
 
 
+def test_a_zero_byte_that_a_program_left_costs_nothing(tmp_path: Path) -> None:
+    expected = reading(tmp_path / "a.txt", RUSSIAN.encode())
+    spoilt = RUSSIAN.encode().replace(b" ", b" \0", 1) + b"\0"
+    assert reading(tmp_path / "a.txt", spoilt) == expected
+
+
 @pytest.mark.parametrize(
     "data", [b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8, b"\0" * 64, b"\x7fELF" + bytes(512)]
 )
