@@ -40,6 +40,7 @@ from bot.search.text.frequency import likely_language
 from bot.search.topics import topics_of
 from bot.setting_values import Secret
 from bot.settings import Settings, unknown_settings
+from bot.sole_process import sole_process
 from bot.standby import end_after_standstill
 from bot.stopping import stopped_by_signals
 from bot.store.database import open_store
@@ -71,20 +72,25 @@ async def run_in_telegram(settings: Settings) -> None:
     log_what_nobody_catches()
     for line in unknown_settings():
         _log.warning("Unknown setting: %s", line)
-    check_not_lost(settings.database, settings.backups)
     with stopped_by_signals():
-        alive = asyncio.create_task(beat(settings.database))
-        try:
-            async with _services(settings) as (services, background), monitoring(services):
-                await run_bot(
-                    services,
-                    prepare=lambda: _index_first(services),
-                    background=(*background, *_care(services)),
-                )
-        finally:
-            alive.cancel()
-            await asyncio.wait({alive})
+        async with sole_process(settings.database):
+            await _run_alone(settings)
     _log.info("Stopped")
+
+
+async def _run_alone(settings: Settings) -> None:
+    check_not_lost(settings.database, settings.backups)
+    alive = asyncio.create_task(beat(settings.database))
+    try:
+        async with _services(settings) as (services, background), monitoring(services):
+            await run_bot(
+                services,
+                prepare=lambda: _index_first(services),
+                background=(*background, *_care(services)),
+            )
+    finally:
+        alive.cancel()
+        await asyncio.wait({alive})
 
 
 def _care(services: Services) -> Sequence[Background]:

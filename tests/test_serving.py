@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -65,6 +66,33 @@ async def test_a_person_asks_subscribes_and_hears_of_a_new_file(
     assert b"berht" not in log
     assert b"Traceback" not in log
     assert not list((home / "data").glob("*.alive"))
+
+
+async def test_a_second_process_waits_until_the_first_has_ended(
+    telegram: Telegram, home: Path
+) -> None:
+    ada = telegram.person("Ada")
+    async with serve(telegram) as url:
+        start = partial(bot, home, "run", VERBATIM_TOKEN=TOKEN, VERBATIM_API_URL=url)
+        async with start() as first, start() as second:
+            assert first.stderr
+            assert second.stderr
+            lines = first.stderr.readline(), second.stderr.readline()
+            async with asyncio.timeout(PATIENCE):
+                told = await asyncio.gather(*lines)
+            waits = [b"Waiting: another process runs the bot" in line for line in told]
+            assert sorted(waits) == [False, True]
+            running, waiting = (second, first) if waits[0] else (first, second)
+            telegram.say(ada, "when does the berth open")
+            await until(lambda: telegram.sent(ada))
+            running.terminate()
+            await asyncio.wait_for(running.communicate(), PATIENCE)
+            telegram.say(ada, "will fishing boats pay more")
+            await until(lambda: len(telegram.sent(ada)) == 2)
+            waiting.terminate()
+            _, log = await asyncio.wait_for(waiting.communicate(), PATIENCE)
+    assert b"Another program receives" not in log
+    assert len(telegram.sent(ada)) == 2
 
 
 async def test_a_token_that_telegram_does_not_know_ends_the_run(home: Path) -> None:

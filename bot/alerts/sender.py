@@ -22,7 +22,6 @@ from bot.alerts.composing import OutgoingAlert
 from bot.alerts.outcomes import WAITS_FOR_RIGHTS, Ended, outcome_of, returned
 from bot.alerts.pace import Pace
 from bot.alerts.refusals import Refusal, RefusalKind, refusal_of
-from bot.alerts.single_sender import single_sender_lock
 from bot.messages.markup.keyboard import keyboard
 from bot.metrics import Metrics
 from bot.search.query.lexicon import Lexicon
@@ -88,11 +87,10 @@ async def deliver_alerts(
     sender = _Sender(
         bot, store, lexicon, pace=pace or Pace(clock), clock=clock, metrics=metrics or Metrics()
     )
-    async with single_sender_lock(store.path):
-        try:
-            await sender.work()
-        finally:
-            await asyncio.shield(asyncio.ensure_future(sender.stop()))
+    try:
+        await sender.work()
+    finally:
+        await asyncio.shield(asyncio.ensure_future(sender.stop()))
 
 
 class _Sender:

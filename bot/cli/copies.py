@@ -9,9 +9,9 @@ from pathlib import Path
 
 import click
 
-from bot.alerts.single_sender import is_locked
 from bot.errors import OperatorError
 from bot.settings import load_settings
+from bot.sole_process import is_run
 from bot.stopping import SIGNALS
 from bot.store.copies import SIDE_FILES, Contents, back_up, check_free, move_aside, restore
 from bot.store.database import open_store
@@ -46,7 +46,7 @@ def restore_command(file: Path | None, *, replace: bool, empty: bool) -> None:
     if empty == (file is not None):
         raise click.UsageError("Name the FILE to put back, or say --empty.")
     database = load_settings().database
-    if is_locked(database):
+    if is_run(database):
         raise OperatorError("The bot is running; end it first, and start it again afterwards")
     if file is None:
         check_free(database, replace=replace)

@@ -1,4 +1,4 @@
-"""One sender for a database, however many processes there are."""
+"""One bot for a database, however many processes are started."""
 
 import asyncio
 import fcntl
@@ -13,8 +13,8 @@ LOCK_RETRY = 1.0
 _log = logging.getLogger(__name__)
 
 
-def is_locked(database: Path) -> bool:
-    """Whether some process sends the alerts of a database now."""
+def is_run(database: Path) -> bool:
+    """Whether some process runs the bot with a database now."""
     try:
         with _lock_file(database).open("ab") as file:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -26,17 +26,21 @@ def is_locked(database: Path) -> bool:
 
 
 @asynccontextmanager
-async def single_sender_lock(database: Path) -> AsyncIterator[None]:
-    """Waits until no other process sends for a database; the system frees the lock of a killed one.
+async def sole_process(database: Path) -> AsyncIterator[None]:
+    """Waits until no other process runs the bot with a database.
+
+    Two would answer each message twice, and a newer one would change the schema below an older one.
+    The system frees the lock of a process that is killed.
 
     Args:
         database: A file beside it is locked. Where none can be made, nothing is locked.
     """
     with ExitStack() as stack:
         try:
+            database.parent.mkdir(parents=True, exist_ok=True)
             file = stack.enter_context(_lock_file(database).open("ab"))
         except OSError as error:
-            _log.warning("Cannot tell whether another process sends alerts: %s", error.strerror)
+            _log.warning("Cannot tell whether another process runs the bot: %s", error.strerror)
             yield
             return
         waiting = False
@@ -46,9 +50,7 @@ async def single_sender_lock(database: Path) -> AsyncIterator[None]:
                 break
             except BlockingIOError:
                 if not waiting:
-                    _log.warning(
-                        "Alert delivery paused: another process sends the alerts of this database"
-                    )
+                    _log.warning("Waiting: another process runs the bot with this database")
                 waiting = True
                 await asyncio.sleep(LOCK_RETRY)
         yield
