@@ -33,7 +33,7 @@ _SENTENCE_END = re.compile(r"(?<=\w\w)\.\s")
 _RUSSIAN_WITH = re.compile(rf"(?<!\w)(?:с|со)\s+(?:[а-яё-]+\s+){{0,6}}(?P<name>{NAME})")
 _SLAVIC_MET = re.compile(
     r"(?:[Зз]устрі\w+|[Вв]стре(?:ча|ти)\w*|(?:[Пп]о)?[Гг]овор\w+|[Пп]обеседовал\w*|[Пп]ообщал\w*|(?:[Пп]о)?[Сс]пілку\w+|[Рр]озмовля\w+|[Бб]еседу\w+)"
-    r"\s(?:[^.!?«»]{0,60}?\s)?(?:с|со|з|із|зі)\s(?:[^.!?]{0,160}?\s)??"
+    r"\s(?:[^.!?«»]{0,60}?\s)?(?P<word>со?|з|із|зі)\s(?:(?:[^.!?]|(?<=\s\w)\.|(?<=\s\w\w)\.|(?<=\.\w)\.){0,240}?\s)??"
     r"(?P<name>[А-ЯЁІЇЄҐ][а-яёіїєґ'’-]+(?:ом|ем|єм|ім|им|ым|ою|ею|єю|ой|ей)\s[А-ЯЁІЇЄҐ][а-яёіїєґ'’-]+(?:ом|ем|єм|им|ым|ою|ею|єю|ой|ей|ко))(?!\w)"
 )
 """A Russian or Ukrainian introduction: `Ми зустрілися з доктором наук Юрієм Лисою`."""
@@ -219,7 +219,8 @@ def _met_in_text(text: str) -> Iterator[str]:
     if len(text) < thresholds.LONGEST_HEADLINE and (of := _RUSSIAN_OF.search(text)):
         yield _plain_initials(of["name"])
     yield from (hit["name"] for hit in _HINDI_WITH.finditer(paragraph))
-    yield from (hit["name"] for hit in _SLAVIC_MET.finditer(paragraph))
+    for hit in _SLAVIC_MET.finditer(paragraph):
+        yield inflected.nominative(hit["name"], "с" if hit["word"].startswith("с") else "з")
     for hit in _SPEAKS_WITH.finditer(paragraph):
         if not (_is_credit(hit) or encounters.EARLIER.search(text, 0, hit.start())):
             yield hit["name"]

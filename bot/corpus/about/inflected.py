@@ -110,8 +110,9 @@ def nominative_in(name: str, texts: Sequence[str], before: Sequence[str]) -> str
     best = min([name, *other], key=len)
     title = before[0] if before else ""
     declined = re.search(rf"(?<!\w)(?:с|со)\s[^.:!?«»]{{0,80}}{re.escape(name)}", title)
-    if best == name and (governed or declined):
-        return nominative(best, governed or "с")
+    if governed or declined:
+        plain = nominative(name, governed or "с")
+        return plain if best == name or nominative(best, "кого") == plain else best
     return best
 
 

@@ -28,6 +28,8 @@ _RIGHTS = (
     re.compile(rf"(?P<name>{names.NAME})\s*©\s*(?:19|20)\d\d"),
 )
 """Lines of rights at the foot of a page: `© 2020 Orbit Weekly`."""
+_PRESS_ROOM = re.compile(r"([\u4e00-\u9fff]{2,8}(?:省|庁|府|院|会|都|道|県|市))\s?(?:記者)?会見室")
+"""In whose press room a Japanese minister spoke: `港湾省 記者会見室`."""
 _SENTENCE_END = re.compile(r"(?<=\w\w\w)\.\s")
 _TOP_OF_PAGE, _FOOT_OF_PAGE = 12, 12
 _OF_PLACE = re.compile(rf"{names.CAPITAL} (?:de|of|di|du) {names.CAPITAL}")
@@ -57,6 +59,7 @@ def outlets(seen: Clues, speaker: str, asked: Sequence[str]) -> Iterator[str]:
     yield from _copyright(seen)
     yield from _site(seen)
     yield from _bracketed_body(seen)
+    yield from (hit[1] for text in seen.header.lines if (hit := _PRESS_ROOM.search(text)))
     parts = (NUMBERED.sub("", part) for text in seen.heads for part in SEPARATOR.split(text))
     yield from (part for part in parts if names.is_printed_name(part) and names.is_body(part))
 
