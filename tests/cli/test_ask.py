@@ -122,6 +122,10 @@ def test_it_decides_as_the_chat_does(run: Run, home: Path) -> None:
     assert "Nothing on record from 2011 answers this." in told
 
 
+def test_filters_that_leave_no_interview_are_named(run: Run) -> None:
+    assert run("ask", "by:Nobody").stdout == "No interviews are on record: by:Nobody\n"
+
+
 def test_the_latest_interview_is_one(run: Run) -> None:
     assert "on record" not in run("ask", "latest interview").stdout
 

@@ -123,6 +123,14 @@ async def test_what_holds_no_word_of_a_question_is_not_near_it(tmp_path: Path) -
     assert found.verdict is Verdict.NOTHING
 
 
+async def test_a_share_of_it_is_not_how_much_it_was(tmp_path: Path) -> None:
+    told = "The crown's share of the ferry tolls grew from 3% in 2014 to 17% in 2020."
+    said = (Exchange("Does the council favour the crown?", told),)
+    async with opened(tmp_path / "v.db", replace(MARSH, exchanges=said), REED) as (store, searcher):
+        found = await find_answers(store, searcher, "how much were the ferry tolls in 2020")
+    assert found.verdict is not Verdict.ANSWER
+
+
 async def test_what_is_of_another_date_is_no_plain_answer(tmp_path: Path) -> None:
     async with opened(tmp_path / "v.db", MARSH, REED) as (store, searcher):
         found = await find_answers(store, searcher, "who painted the railings in 2015?")

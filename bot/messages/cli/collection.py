@@ -36,7 +36,8 @@ def collection_text(collected: Collected) -> RenderableType:
     if not collected.cards:
         who = f" with {collected.person}" if collected.person else ""
         since = f" from {when}" if when else ""
-        return Text(f"No interviews{who}{since} are on record.")
+        asked = f": {written(collected.filters)}" if collected.filters else "."
+        return Text(f"No interviews{who}{since} are on record{asked}")
     if collected.filters:
         parts.append(Text(f"Only: {written(collected.filters)}", style="italic"))
     if collected.person and collected.cards:

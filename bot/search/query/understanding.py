@@ -78,6 +78,9 @@ STEPS: Mapping[str, Step] = {
 
 MAX_LANGUAGES = 4
 
+MAX_UNDERSTOOD = 4
+"""Questions that are kept as they were understood: one is looked up several times in a row."""
+
 MAX_KNOWN_SPEAKERS = 5_000
 """Speakers whose names are known, those with most interviews."""
 
@@ -112,6 +115,9 @@ class Searcher:
 
         self.changes = -1
         """State of the index that languages and names were read from."""
+
+        self.understood: dict[tuple[str, int, Thesaurus], Understood] = {}
+        """The last questions, each of the state and the words that it was understood by."""
 
         self.index = IndexReader(lookup.Totals(changes=-1))
         """Of the state that was asked last."""
@@ -204,6 +210,19 @@ def understand(db: sqlite3.Connection, searcher: Searcher, question: str) -> Und
         question: Any text.
     """
     totals = lookup.totals(db)
+    key = question, totals.changes, searcher.thesaurus
+    if (known := searcher.understood.get(key)) is not None:
+        return known
+    understood = _understand(db, searcher, question, totals)
+    # Names are looked for in a question before it is searched for, and filters leave its words.
+    others = list(searcher.understood.items())[-MAX_UNDERSTOOD + 1 :]
+    searcher.understood = dict([*others, (key, understood)])
+    return understood
+
+
+def _understand(
+    db: sqlite3.Connection, searcher: Searcher, question: str, totals: lookup.Totals
+) -> Understood:
     _refresh(db, searcher, totals)
     index = searcher.index
     if index.changes != totals.changes:

@@ -26,7 +26,7 @@ _MONEY = (
     r"|\b(?:dollars?|euros?|pounds?|yuan|r[uo]+bles?|crowns?"
     r"|kron(?:e|or|a)|pesos?|francs?|cents?|pence|pennies|coins?|marks|USD|EUR|GBP|RMB|CNY"
     r"|millions?|billions?"
-    r"|рубл\w+|доллар\w*|евро|юан\w+|копе\w+|крон\w*|тысяч\w*|миллион\w*|миллиард\w*)\b"
+    r"|рубл\w+|доллар\w*|евро|юан\w+|копе\w+|крон\w*|тысяч\w*|миллион\w*|миллиард\w*)\b(?!['’]s\b)"
     r"|\b(?:free of charge|for free|bucks?|grand|paid|pays?|costs?|priced?|salary|wages?"
     r"|earne?[ds])"
     r"\b.{0,60}\d|\d.{0,40}\b(?:an? (?:piece|month|year|week|day|night|ticket|head)|per|each)\b"
