@@ -94,12 +94,13 @@ def examine(
     language = primary_language(understood.language)
     found = []
     for nth, (hit, each) in enumerate(zip(hits, read, strict=True)):
+        own = understood.query_in(hit.record.card.language)
         is_speaker_asked = wanted.sayers or each.held.by_card_alone
         as_read = ReadHit(
             each.found,
             each.held,
             speaker=_speaker(query, hit.record) if is_speaker_asked else frozenset(),
-            told=_told(query, wanted, hit) if nth < MAX_TOLD else None,
+            told=_told(own, wanted, hit) if nth < MAX_TOLD else None,
             is_name=_names(query, wanted, hit.record),
             said_as=SaidAs(query, hit.record, hit.places, each.said, wanted.ordinary),
             across=primary_language(hit.record.card.language) != language,
@@ -125,13 +126,13 @@ class _Read(NamedTuple):
 
 
 def _read(db: sqlite3.Connection, understood: Understood, hits: Sequence[Examined]) -> list[_Read]:
-    query, reader = understood.query, understood.index
+    reader = understood.index
     keys = [[hit.row.exchange * index.MAX_PASSAGES + at for at in hit.places] for hit in hits]
     texts = reader.texts(db, [key for each in keys for key in each])
     read = []
     for hit, passages in zip(hits, keys, strict=True):
         written = [hit.row.question, *(texts.get(key, "") for key in passages)]
-        said = [*map(reader.terms, written)]
+        said, query = [*map(reader.terms, written)], understood.query_in(hit.record.card.language)
         found = _found(query, hit, said)
         published = hit.row.published
         card = about(query, hit.row.context.split(), published, HELD)

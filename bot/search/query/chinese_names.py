@@ -8,7 +8,6 @@ A name is a surname with one or two syllables beside it, or one word that is rea
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 
 from bot.search.query.analysed_lexicon import Phrase
@@ -16,6 +15,7 @@ from bot.search.query.concepts import Concept, Draft, Member
 from bot.search.query.transliteration import SAME_SOUND
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.frequency import frequency
+from bot.search.text.respelling import nominatives
 from bot.search.text.romanisation import FIRST_CHARACTERS, read_as, spellings, syllables
 
 MAX_NAMES_SPELLED = 4
@@ -34,7 +34,6 @@ _Syllables = Sequence[frozenset[str]]
 """The syllables of a name, each as it may be spelled."""
 
 _BETWEEN = re.compile(r"[\s-]?")
-_ENDING = re.compile("(?:ом|ем|ю|[аеуэя])$")
 
 
 def add_chinese_names(draft: Draft, vocabulary: Vocabulary) -> Draft:
@@ -64,7 +63,7 @@ def add_chinese_names(draft: Draft, vocabulary: Vocabulary) -> Draft:
     return replace(
         draft,
         concepts=tuple(
-            _with_names(concept, found[place]) if found.get(place) else concept
+            _with_names(concept, found[place], vocabulary) if found.get(place) else concept
             for place, concept in enumerate(concepts)
         ),
     )
@@ -109,7 +108,7 @@ def _on_record(words: Sequence[str], vocabulary: Vocabulary) -> list[Phrase]:
     """The names in characters that words may spell, the surname first or last."""
     names: list[Phrase] = []
     for surname, *given in (words, [words[-1], *words[:-1]]):
-        for rest in [tuple(map(_nominative, given))] if len(given) > 1 else _read(given[0]):
+        for rest in [tuple(map(nominatives, given))] if len(given) > 1 else _read(given[0]):
             for first in _read(surname):
                 names += _named((*first, *rest), vocabulary)
     return list(dict.fromkeys(names))
@@ -138,17 +137,10 @@ def _places(word: str, vocabulary: Vocabulary) -> list[Phrase]:
 
 def _read(word: str, most: int = 2) -> Iterator[_Syllables]:
     """The syllables that a word may be read as, each as it may be spelled: itself, or several."""
-    yield (_nominative(word),)
+    yield (nominatives(word),)
     for end in range(1, len(word) if most > 1 else 0):
         if word[:end] in syllables():
             yield from ((frozenset({word[:end]}), *rest) for rest in _read(word[end:], most - 1))
-
-
-@lru_cache(1 << 10)
-def _nominative(word: str) -> frozenset[str]:
-    """A syllable, and what it is without the endings of Russian."""
-    bare = _ENDING.sub("", word) if word[-1] >= "а" else word
-    return frozenset({word} if bare == word else {word, bare, bare + "ь", bare + "й"})
 
 
 def _read_so(first: Collection[str], read: _Syllables, vocabulary: Vocabulary) -> list[Phrase]:
@@ -179,6 +171,12 @@ def _is_no_word(pair: str) -> bool:
     return frequency(pair, "zh") < _WORD
 
 
-def _with_names(concept: Concept, names: Sequence[Phrase]) -> Concept:
-    members = [Member(name, SAME_SOUND) for name in dict.fromkeys(names)]
-    return replace(concept, members=(*members, *concept.members), function=False, known=True)
+def _with_names(concept: Concept, names: Sequence[Phrase], vocabulary: Vocabulary) -> Concept:
+    """A word with what spells it; one name alone that is said is as if it had been typed."""
+    found = list(dict.fromkeys(names))
+    if len(found) == 1 and len(found[0]) == 1 and not vocabulary.names.has(found[0][0]):
+        others = (replace(member, weight=SAME_SOUND) for member in concept.members)
+        members = (Member(found[0], 1.0), *others)
+        return replace(concept, words=found[0], members=members, function=False, known=True)
+    members = (*(Member(name, SAME_SOUND) for name in found), *concept.members)
+    return replace(concept, members=members, function=False, known=True)

@@ -17,6 +17,7 @@ from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.frequency import frequency
 from bot.search.text.span import Span
 from bot.search.text.stemming import script_of, stem
+from bot.search.text.term import term_of
 
 MIN_SYLLABLES = 3
 MAX_SYLLABLES = 8
@@ -24,7 +25,8 @@ MAX_STRETCHES = 12
 """Characters of a name, and stretches of one question that are tried."""
 
 MIN_CONSONANTS = 3
-"""Fewer are alike by chance."""
+MORE_CHARACTERS = 2
+"""Fewer are alike by chance; how many more characters have to be spelled alike instead."""
 
 MIN_NAME_LETTERS = 4
 """Of a name in Latin letters."""
@@ -38,6 +40,9 @@ ALIKE = 0.8
 
 _ORDINARY = {"latin": ("en", 4.7), "cyrillic": ("ru", 3.5)}
 """In which alphabets names are looked for, and the Zipf frequency from which a word is none."""
+
+_KNOWN = 3.5
+"""The same of a word that the lexicon knows, and not as a name."""
 
 _WORD = 4.3
 """Zipf frequency from which two characters are a word and no part of a name."""
@@ -75,7 +80,7 @@ _PINYIN = (
 )
 _BEGINS = {"a": "aeo", "b": "bp", "c": "c", "d": "dt", "e": "e", "f": "fpv", "g": "gk", "h": "h"}
 _BEGINS |= {"j": "jg", "k": "kcg", "l": "lr", "m": "m", "n": "n", "o": "o", "p": "pb", "q": "c"}
-_BEGINS |= {"r": "rl", "s": "s", "t": "td", "w": "wvu", "x": "s", "y": "yieja", "z": "z"}
+_BEGINS |= {"r": "rl", "s": "sz", "t": "td", "w": "wvu", "x": "s", "y": "yieja", "z": "zsc"}
 """The letters that a name may begin with, by the first of its first syllable."""
 
 _CYRILLIC = {"a": "а", "b": "б", "c": "цкч", "d": "д", "e": "еэ", "f": "ф", "g": "г", "h": "хг"}
@@ -103,7 +108,7 @@ def add_foreign_names(draft: Draft, vocabulary: Vocabulary) -> Draft:
             [
                 (term, word)
                 for term, word in near.get(text, ())
-                if _spelled_as(own, word) and not _is_ordinary(word)
+                if _spelled_as(own, word) and not _is_ordinary(word, vocabulary)
             ],
         )
         if names and inside.isdisjoint(stretches[text]):
@@ -143,7 +148,10 @@ def _stretches(draft: Draft, vocabulary: Vocabulary) -> Iterator[tuple[str, Sequ
         for first, past in ((begin, end), (begin + 1, end), (begin, end - 1)):
             text = draft.question[starts[first] : starts[past - 1] + 2] if first < past else ""
             is_name = MIN_SYLLABLES <= len(text) <= MAX_SYLLABLES
-            if is_name and len(_consonants(text)) >= MIN_CONSONANTS:
+            if (
+                is_name
+                and max(len(_consonants(text)), len(text) - MORE_CHARACTERS) >= MIN_CONSONANTS
+            ):
                 yield text, range(first, past)
         begin = max(end, begin + 1)
 
@@ -175,9 +183,12 @@ def _spelled_as(own: str, word: str) -> bool:
     return own in {_reduced(anyascii(each).lower(), _LATIN) for each in (letters, stem(word, "ru"))}
 
 
-def _is_ordinary(word: str) -> bool:
+def _is_ordinary(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word on record is no name; many a name is as frequent as a word of the lexicon."""
     language, least = _ORDINARY[script_of(word)]
-    return frequency(word, language) >= least
+    often, thesaurus = frequency(word, language), vocabulary.thesaurus
+    known = thesaurus.knows(term_of(word, language)) and not thesaurus.is_name(word)
+    return often >= least or (known and often >= _KNOWN)
 
 
 def _consonants(text: str) -> str:

@@ -1,7 +1,8 @@
 """Step: a word is found as other languages stem it, as others spell it and in its other cases."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.search.query.concepts import Concept, Draft, Member
@@ -9,8 +10,9 @@ from bot.search.query.inflection import terms_of_cases, terms_of_persons
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.analysis import terms, tokens
 from bot.search.text.frequency import frequency
+from bot.search.text.language_tags import primary_language
 from bot.search.text.stemming import script_of
-from bot.search.text.term import term_of
+from bot.search.text.term import bare, term_of
 
 _DIGRAPHS = (
     {"ae": "ä", "oe": "ö", "ue": "ü", "aa": "å"},
@@ -22,6 +24,10 @@ _PHRASAL = re.compile(r"([a-z]{3,})(off|up|out|over|down|back|away|by|through)")
 COMMON_VERB = 4.0
 """Zipf frequency of a verb that may be joined with a particle."""
 
+ORDINARY_HERE = 3.5
+KNOWN_THERE = 3.0
+"""Zipf frequencies from which a word is an ordinary one of its language, and known to another."""
+
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "æ": "ae", "å": "aa"})
 
 
@@ -30,12 +36,8 @@ def add_forms(draft: Draft, vocabulary: Vocabulary) -> Draft:
 
     Snowball cuts Китай and Китая to different stems, so a Russian word gets those of its cases.
     """
-    forms: dict[tuple[int, int, str], list[str]] = {}
     others = [language for language in vocabulary.languages if language != draft.language]
-    for language in others:
-        for token in tokens(draft.question, language):
-            if not token.function:
-                forms.setdefault((token.start, token.end, token.word), []).append(token.term)
+    forms = _stems_in(draft.question, draft.language, others)
     spelled = {
         number: {*_spelled(concept, draft.language)} if not vocabulary.holds(concept) else set()
         for number, concept in enumerate(draft.concepts)
@@ -54,14 +56,37 @@ def add_forms(draft: Draft, vocabulary: Vocabulary) -> Draft:
     vocabulary.look_up(set().union(*spelled.values(), *forms.values(), *phrasal.values()))
     concepts = []
     for number, concept in enumerate(draft.concepts):
-        found = [] if concept.function else forms.get((*_place(concept), concept.words[0]), [])
-        found += sorted(term for term in spelled.get(number, ()) if term in vocabulary.frequency)
+        stems = {} if concept.function else forms.get((*_place(concept), concept.words[0]), {})
+        found = sorted(term for term in spelled.get(number, ()) if term in vocabulary.frequency)
         own = {member.terms for member in concept.members}
         phrases = [phrasal[number]] if vocabulary.frequency.keys() & {*phrasal[number][:1]} else []
-        added = dict.fromkeys([each for each in ((term,) for term in found) if each not in own])
-        members = (*concept.members, *(Member(each, 1.0) for each in (*added, *phrases)))
+        added = {(term,): stems.get(term, "") for term in (*stems, *found) if (term,) not in own}
+        said = (*added.items(), *((phrase, "") for phrase in phrases))
+        members = (*concept.members, *(Member(each, 1.0, language) for each, language in said))
         concepts.append(replace(concept, members=members) if added or phrases else concept)
     return replace(draft, concepts=tuple(concepts))
+
+
+def _stems_in(
+    question: str, own: str, others: Sequence[str]
+) -> dict[tuple[int, int, str], dict[str, str]]:
+    """What words are looked up by in other languages, each with the only one where it is so.
+
+    An ordinary word that another language does not know loses nothing there: of *Lager* Spanish
+    makes the stem of *lago*.
+    """
+    stems: defaultdict[tuple[int, int, str], dict[str, str]] = defaultdict(dict)
+    for language in others:
+        for token in tokens(question, language):
+            ordinary = (
+                script_of(token.word) == "latin" and frequency(token.word, own) >= ORDINARY_HERE
+            )
+            whole = not ordinary or token.term == bare(token.word)
+            if not token.function and (whole or frequency(token.word, language) >= KNOWN_THERE):
+                found = stems[token.start, token.end, token.word]
+                tag = primary_language(language) if ordinary else ""
+                found[token.term] = "" if found.get(token.term, tag) != tag else tag
+    return stems
 
 
 def _in_cases(concept: Concept) -> tuple[str, ...]:

@@ -65,6 +65,9 @@ _NOUN = {
 }
 """By a noun's last letter, what may stand in its place in other cases, besides nothing."""
 
+_UNDECLINED = re.compile("[аеиоуэюя]о$")
+"""How nouns end that have one form alone: Мао, which мае is not of."""
+
 _LEAST_BASE = 3
 """Letters before the ending of a noun at least."""
 
@@ -147,8 +150,8 @@ def may_be(word: str, entry: str) -> bool:
         word: Casefolded.
         entry: Casefolded, as it stands in a dictionary.
     """
-    if word == entry:
-        return True
+    if word == entry or _UNDECLINED.search(entry):
+        return word == entry
     if _ENDS_AS_VERB.search(entry):
         return bool(_OF_VERB.search(word))
     if len(entry) > 4 and _ENDS_AS_ADJECTIVE.search(entry):

@@ -1,7 +1,7 @@
 """Which word was meant by a mistyped one: the one that it costs least to have mistyped so."""
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from rapidfuzz import process
@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 
 from bot.search.query.transliteration import consonants, sounds_of
 from bot.search.query.vocabulary import MIN_LETTERS
+from bot.search.text.respelling import as_dialects_say
 
 LONG_WORD = 6
 """Letters. The first letter of a shorter word is taken to be right: dish is no fish."""
@@ -19,6 +20,9 @@ the exchanges costs."""
 
 MAX_ALSO_MEANT = 2
 
+AS_SPOKEN = 2
+"""Letters at most by which two words differ that only dialects tell apart: Jingpin, Jinping."""
+
 
 def allowed(word: str) -> int:
     """Typing errors (insert, delete, replace, swap neighbours) that a word may hold."""
@@ -27,9 +31,28 @@ def allowed(word: str) -> int:
 
 def within(word: str, pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     """Those pairs of a term and a word whose word can be what was meant."""
-    words = [each for _, each in pairs]
-    near = process.extract(word, words, scorer=OSA.distance, score_cutoff=allowed(word), limit=None)
-    return [pairs[place] for _, _, place in near]
+    near = {each for each, _ in near_to(word, [each for _, each in pairs], allowed(word))}
+    return [pair for pair in pairs if pair[1] in near]
+
+
+def near_to(word: str, others: Collection[str], most: int) -> Iterator[tuple[str, int]]:
+    """Words that hold a few typing errors beside one, with how many.
+
+    What dialects do not tell apart is one of them.
+
+    Args:
+        word: Casefolded.
+        others: Likewise.
+        most: Errors.
+    """
+    spoken = as_dialects_say(word)
+    for other, distance, _ in process.extract(
+        word, others, scorer=OSA.distance, score_cutoff=max(most, AS_SPOKEN), limit=None
+    ):
+        if distance <= most:
+            yield other, distance
+        elif as_dialects_say(other) == spoken:
+            yield other, 1
 
 
 def correct(word: str, corpus: Mapping[str, int], lexicon: Collection[str] = ()) -> str | None:
@@ -75,18 +98,18 @@ def _by_cost(
     sounds, heard = frozenset(sounds_of(word)), consonants(word)
     costs: dict[str, float] = {}
     for words in (corpus.keys(), lexicon):
-        for other, distance, _ in process.extract(
-            word, words, scorer=OSA.distance, score_cutoff=limit, limit=None
-        ):
+        for other, distance in near_to(word, words, limit):
             alike = plain == _undoubled(other)
-            if words is lexicon and (distance > 1 or word[0] != other[0] or (short and not alike)):
+            heard_alike = not heard.isdisjoint(consonants(other))
+            short_for = short and not alike and not (heard_alike and len(word) == len(other))
+            if words is lexicon and (distance > 1 or word[0] != other[0] or short_for):
                 continue  # nothing says that the corpus speaks of it
             cost = (
                 2.2 * distance
                 + 1.2 * (word[0] != other[0])
                 - 0.25 * (word[-1] == other[-1])
                 - 0.5 * (sorted(word) == sorted(other))
-                - 0.5 * (not heard.isdisjoint(consonants(other)))
+                - 0.5 * heard_alike
                 - 0.5 * (not sounds.isdisjoint(sounds_of(other)))
                 - 1.0 * alike
                 - 0.55 * math.log1p(corpus.get(other, 1))

@@ -1,19 +1,17 @@
 """The names of those who speak, which stand on the interviews' cards and seldom in what is said."""
 
-import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from anyascii import anyascii
 
 from bot.search.text.analysis import tokens
+from bot.search.text.respelling import as_dialects_say
 from bot.search.text.term import is_pair
 
 _HEAD = 2
 _TAIL = 3
 """First or last letters that a mistyped name has in common with the one meant."""
-
-_ALIKE = re.compile(r"(?<=[zcs])h|(?<=[aei]n)g")
-"""What many who write by sound leave out or put in: zh for z, ang for an."""
 
 NamedTerm = tuple[str, str]
 """A term of a name, and the word that has it."""
@@ -32,10 +30,12 @@ class Names:
         self._terms: set[str] = set()
         self._words: set[str] = set()
         self._by_sound: dict[str, str] = {}
+        self._beside: defaultdict[str, set[str]] = defaultdict(set)
         for speaker, language in speakers:
-            for token in tokens(speaker, language):
-                if not token.function:
-                    self._add(token.term, token.word)
+            words = [token for token in tokens(speaker, language) if not token.function]
+            for token in words:
+                self._add(token.term, token.word)
+                self._beside[token.word].update(other.word for other in words)
 
     def _add(self, term: str, word: str) -> None:
         self._terms.add(term)
@@ -52,6 +52,10 @@ class Names:
     def is_name(self, word: str) -> bool:
         """Whether a word is somebody's name as it is written, without case."""
         return word in self._words
+
+    def beside(self, word: str) -> set[str]:
+        """The words of the names that a word is of, itself among them."""
+        return self._beside.get(word, set())
 
     def sounding_like(self, pair: str) -> str:
         """The pair of Chinese characters of a name that sounds like another; or empty."""
@@ -88,4 +92,4 @@ class Names:
 
 def _sound(pair: str) -> str:
     """How characters are read, syllable by syllable, the way that dialects tell them apart."""
-    return " ".join(_ALIKE.sub("", anyascii(each).lower().strip()) for each in pair)
+    return " ".join(as_dialects_say(anyascii(each).lower().strip()) for each in pair)

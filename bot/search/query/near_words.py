@@ -6,6 +6,7 @@ import numpy as np
 
 from bot.search.query.concepts import MAX_CONCEPT_MEMBERS, Concept, Draft, Member
 from bot.search.query.vocabulary import Vocabulary
+from bot.search.text.homographs import is_homograph
 from bot.search.text.near_words import near_words
 from bot.search.text.term import is_pair
 
@@ -32,6 +33,8 @@ def add_near_words(draft: Draft, vocabulary: Vocabulary) -> Draft:
     for number, concept in enumerate(draft.concepts):
         if concept.function or _is_name(concept, draft):
             continue
+        if is_homograph(concept.words[0], draft.language):
+            continue  # those that are near are near to the other word
         languages = vocabulary.languages
         if len(concept.words) > 1 and is_pair(concept.words[0]):
             # A corpus in Chinese would hold the longer word: 世界 is near to what 世界杯 is not.

@@ -1,11 +1,11 @@
-"""Step: Chinese names are found as a corpus in Latin letters spells them: 张汉晖, Zhang Hanhui.
+"""Step: Chinese names are found as a corpus in letters spells them: Zhang Hanhui, Чжан Ханьхуэй.
 
 In pinyin any two or three characters may be one. As Hong Kong and Taiwan spell them (李嘉诚, Li
 Ka-shing), each syllable stands for itself, and only what begins with a surname is taken for one.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, product
 
@@ -14,6 +14,7 @@ from bot.search.query.concepts import Concept, Draft, Member, terms_of
 from bot.search.query.transliteration import SAME_SOUND
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.frequency import frequency
+from bot.search.text.palladius import cyrillic
 from bot.search.text.romanisation import FIRST_CHARACTERS, pinyin, regional
 from bot.search.text.term import is_pair, term_of
 
@@ -29,12 +30,17 @@ _ORDINARY = 3.5
 _WORD = 3.0
 """The same of two Chinese characters that are a word."""
 
+_Way = Callable[[str], str]
+"""How an alphabet spells a character."""
+
+_WAYS: Mapping[str, _Way] = {"latin": pinyin, "cyrillic": lambda each: cyrillic(pinyin(each))}
 _CHARACTERS = re.compile("[\u4e00-\u9fff]{2}")
 
 
 def add_pinyin(draft: Draft, vocabulary: Vocabulary) -> Draft:
     """Adds what characters that are not on record are as names of two or three syllables."""
-    if "latin" not in vocabulary.scripts:
+    ways = [each for script, each in _WAYS.items() if script in vocabulary.scripts]
+    if not ways:
         return draft
     vocabulary.look_up(terms_of(draft.concepts))
     pairs = {
@@ -47,7 +53,7 @@ def add_pinyin(draft: Draft, vocabulary: Vocabulary) -> Draft:
         and not vocabulary.holds(concept)
     }
     pairs = dict(list(pairs.items())[:MAX_SPELLED_PAIRS])
-    names = {start: list(_names(start, pairs)) for start in pairs}
+    names = {start: [each for way in ways for each in _names(start, pairs, way)] for start in pairs}
     syllables = {
         start: [regional(character) for character in _whole_name(start, pairs)] for start in pairs
     }
@@ -76,13 +82,13 @@ def _with_names(concept: Concept, names: list[Phrase]) -> Concept:
     return replace(concept, members=(*members, *concept.members), known=True)
 
 
-def _names(start: int, pairs: dict[int, Concept]) -> Iterator[Phrase]:
+def _names(start: int, pairs: dict[int, Concept], spelled: _Way) -> Iterator[Phrase]:
     """What a pair may be as a given name or a whole one, and with the character behind it."""
-    one, two = map(pinyin, pairs[start].words[0])
+    one, two = map(spelled, pairs[start].words[0])
     yield (_term(one + two),)
     yield _term(one), _term(two)
     if start + 1 in pairs:
-        three = pinyin(pairs[start + 1].words[0][1])
+        three = spelled(pairs[start + 1].words[0][1])
         yield _term(one), _term(two + three)
         yield _term(one + two), _term(three)
 
@@ -104,8 +110,9 @@ def _spelled(syllables: list[tuple[str, ...]], vocabulary: Vocabulary) -> list[P
 
 
 def _term(syllable: str) -> str:
-    return term_of(syllable, "en")
+    return term_of(syllable, "en" if syllable.isascii() else "ru")
 
 
 def _is_name(name: Phrase) -> bool:
-    return any(frequency(term, "en") < _ORDINARY for term in name)
+    language = "en" if name[0].isascii() else "ru"
+    return any(frequency(term, language) < _ORDINARY for term in name)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from bot.search.query.concepts import YEAR, Concept, Draft, Member
 from bot.search.text.analysis import Token, terms, tokens
 from bot.search.text.cantonese import in_written_chinese
-from bot.search.text.frequency import likely_language
-from bot.search.text.function_words import joins_words
+from bot.search.text.frequency import frequency, likely_language
+from bot.search.text.function_words import is_function_word, joins_words
+from bot.search.text.near_words import NEAR_LANGUAGES
 from bot.search.text.quoting import quoted
 from bot.search.text.span import Span
 from bot.search.text.stemming import script_for, script_of
@@ -16,6 +17,9 @@ from bot.search.text.term import fold, is_pair
 
 MAX_TERMS = 48
 """Terms of a question that are looked at, not counting stop words: bounds the work on any text."""
+
+SELDOM_HERE = 3.0
+"""Zipf frequency below which a word of grammar of another language is no word of a question's."""
 
 MAX_PHRASES = 4
 _MAX_CHARS = 2_000
@@ -38,10 +42,16 @@ _ASKS_ABOUT = re.compile(
     r"|\b(?:вопрос\w{0,2}|мнени\w)(?= (?:об?|обо|про|насч[её]т|касательно|по)\b)"
     r"|\b(?:взгляд\w{0,2}(?= на\b)|отношение(?= к\b)|относ(?:ится|ятся|итесь|ишься)(?= ко?\b))"
     r"|(?<=\bпо )мнению\b"
+    r"|\baccording(?= to\b)|\bmention(?:s|ed|ing)?\b|\bупом[яи]н\w+|(?<=\bпо )словам\b"
+    r"|\bmencion\w+|\bhabl\w+(?= (?:de|del|sobre|acerca)\b)|\bsegún\b|\berwähn\w+"
+    r"|\b(?:spricht|sprechen|redet)(?= (?:über|von|vom)\b)"
+    r"|\bmentionn\w+|\bévoqu\w+|\bparle\w*(?= d(?:e|es|u)\b| d['’])|\bselon\b"
+    r"|[提谈談说說讲講聊](?:到|及|起)[过過了]?"
     r"|(?<=的)(?:问题|問題|看法|观点|觀點|态度|態度|意见|意見|评价|評價)(?=\W*$)",
     re.IGNORECASE,
 )
-"""Who has a question about something, or wants to know a view of it, asks for that alone."""
+"""Who has a question about something, or wants to know a view of it, or whether somebody mentioned
+it, asks for that alone."""
 
 _IS_FOR = re.compile(
     r"\b(?:i['’]?m|i am|we['’]?re|we are) (?:writing|preparing|doing|working on|researching|making)"
@@ -98,6 +108,7 @@ def read_question(question: str, languages: Sequence[str]) -> Draft:
     language = language_of(text, languages)
     found = _without_sounds(_without_asking(tokens(text, language), text))
     found = _with_country(_without_year_words(found), text)
+    found = _without_foreign_grammar(found, language)
     concepts: list[Concept] = []
     content = 0
     for token in found:
@@ -167,6 +178,19 @@ def _without_year_words(found: Sequence[Token]) -> list[Token]:
     return [
         token._replace(function=True) if token.word in _YEAR_WORDS and (before or after) else token
         for token, before, after in zip(found, dated, dated[2:], strict=False)
+    ]
+
+
+def _without_foreign_grammar(found: Sequence[Token], language: str) -> list[Token]:
+    """Words of grammar of another language, which a question of a word and names is in too."""
+    others = [other for other in NEAR_LANGUAGES if other != language]
+    return [
+        token._replace(function=True)
+        if token.word.isalpha()
+        and frequency(token.word, language) < SELDOM_HERE
+        and any(is_function_word(token.word, other) for other in others)
+        else token
+        for token in found
     ]
 
 

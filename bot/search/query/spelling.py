@@ -4,17 +4,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from bot.search.query.concepts import Concept, Draft, Member, terms_of
-from bot.search.query.mistyped import LONG_WORD, allowed, also_meant, correct, within
+from bot.search.query.mistyped import (
+    LONG_WORD,
+    allowed,
+    also_meant,
+    correct,
+    near_to,
+    within,
+)
 from bot.search.query.relatives import only_inflected
 from bot.search.query.vocabulary import MIN_LETTERS, Vocabulary
 from bot.search.text.analysis import terms
 from bot.search.text.frequency import frequency, known_beside
 from bot.search.text.function_words import is_function_word
-from bot.search.text.near_words import numbers_in
+from bot.search.text.language_tags import primary_language
+from bot.search.text.near_words import NEAR_LANGUAGES, numbers_in
 from bot.search.text.span import Span
 from bot.search.text.stemming import script_of
 from bot.search.text.term import bare, term_of
@@ -38,6 +43,9 @@ _FIRST = 2
 _FIRST_OF_LONG = 3
 """First letters that a word, and a long one, shares with those it is compared with, unless their
 ends are the same."""
+
+_EVERYDAY = 4.0
+"""Zipf frequency from which a word of another language is one, and not mistyped."""
 
 _ORDINARY = 3.5
 _FREQUENT = 5.5
@@ -82,6 +90,28 @@ def correct_spelling(draft: Draft, vocabulary: Vocabulary) -> Draft:
     return replace(draft, concepts=tuple(concepts), corrections=tuple(corrections))
 
 
+def correct_names(draft: Draft, vocabulary: Vocabulary) -> Draft:
+    """Adds what was meant to words beside a part of a speaker's name: *Ada Marhs*.
+
+    There a seldom word is the other part of it that it comes near, though it may be one itself.
+    """
+    concepts, corrections = list(draft.concepts), list(draft.corrections)
+    for number, concept in enumerate(draft.concepts):
+        word = concept.words[0]
+        beside = (*concepts[max(0, number - 1) : number], *concepts[number + 1 : number + 2])
+        near = [each.words[0] for each in beside]
+        others = set().union(*map(vocabulary.names.beside, near)) - {*near, word}
+        if not others or vocabulary.holds(concept) or frequency(word, draft.language) >= _ORDINARY:
+            continue
+        meant = correct(word, dict.fromkeys(others, 1)) if len(word) >= MIN_LETTERS else None
+        if meant:
+            place = _place_of(word, concept.span, draft.question)
+            concepts[number] = _corrected(concept, meant, (), draft.language, vocabulary)
+            corrections.append((place, _in_case(meant, place, draft, vocabulary)))
+    vocabulary.look_up(terms_of(concepts))
+    return replace(draft, concepts=tuple(concepts), corrections=tuple(corrections))
+
+
 def _mistyped(draft: Draft, vocabulary: Vocabulary) -> list[_Mistyped]:
     unknown = {
         number: concept.words[0]
@@ -89,6 +119,7 @@ def _mistyped(draft: Draft, vocabulary: Vocabulary) -> list[_Mistyped]:
         if not vocabulary.holds(concept)
         and not vocabulary.knows(concept)
         and not (draft.language == "en" and frequency(concept.words[0], "en"))
+        and not _is_foreign(concept.words[0], draft.language, vocabulary)
     }
     odd = {
         number: concept.words[0]
@@ -126,15 +157,25 @@ def _meant(
         others = {
             other: count
             for other, count in others.items()
-            if frequency(other, draft.language) < _ORDINARY or thesaurus.is_name(other)
+            if frequency(other, draft.language) < _ORDINARY
+            or thesaurus.is_name(other)
+            or vocabulary.names.is_name(other)
         }
     others = _named_on_record(word, like, vocabulary) | others
+    if len(word) < LONG_WORD:  # a short name that nothing on record has is likely another one
+        like = [each for each in like if not thesaurus.is_name(each)]
     meant = correct(word, others, like) if word not in others else None
     if each.odd:
         return meant if meant and thesaurus.is_name(meant) else None, others
     if meant is None and not is_name:
         meant = _known_word(word, draft.language)
     return meant, others
+
+
+def _is_foreign(word: str, language: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word is an ordinary one of another language that people ask in: *warum*."""
+    others = {*NEAR_LANGUAGES, *map(primary_language, vocabulary.languages)} - {language}
+    return any(frequency(word, each) >= _EVERYDAY for each in others)
 
 
 def _known_word(word: str, language: str) -> str | None:
@@ -169,8 +210,7 @@ def _inflected(word: str, vocabulary: Vocabulary) -> list[str]:
 
 def _one_error_away(word: str, others: Sequence[str]) -> list[str]:
     """Those that hold one typing error beside a word, or none."""
-    near = process.extract(word, others, scorer=OSA.distance, score_cutoff=1, limit=None)
-    return [other for other, _, _ in near]
+    return [other for other, _ in near_to(word, others, 1)]
 
 
 def _named_on_record(word: str, like: Sequence[str], vocabulary: Vocabulary) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """Step: words and phrases of the lexicon get what means the same, in any language."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
@@ -14,9 +14,12 @@ from bot.search.query.concepts import (
     terms_of,
 )
 from bot.search.query.german_verbs import infinitive
+from bot.search.query.lexicon import split_tag
 from bot.search.query.thesaurus import Thesaurus
 from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.frequency import frequency
+from bot.search.text.homographs import is_homograph
+from bot.search.text.language_tags import primary_language
 from bot.search.text.span import Span
 from bot.search.text.term import is_pair, term_of
 
@@ -130,6 +133,7 @@ def _phrase(words: Sequence[Concept], phrase: Phrase, vocabulary: Vocabulary) ->
     members = {own: trust}
     first, thesaurus = words[0].words[0], vocabulary.thesaurus
     found = thesaurus.same_as(phrase, first, vocabulary.languages)
+    spoken = thesaurus.languages_of(phrase, first, vocabulary.languages)
     english = tuple(word.lexicon_term for word in words)
     if phrase != english and english in found:  # spelled alike, it means the same: Ukraine
         found |= thesaurus.same_as(english, first, vocabulary.languages)
@@ -139,7 +143,13 @@ def _phrase(words: Sequence[Concept], phrase: Phrase, vocabulary: Vocabulary) ->
         for word in words:
             if not word.function:
                 members.setdefault((word.term,), PART)
-    best = [Member(*item) for item in sorted(members.items(), key=itemgetter(1), reverse=True)]
+    kept_to = {own: _own_language(words, phrase, spoken.get(own, frozenset()))}
+    if kept_to[own] and kept_to[own] not in map(primary_language, vocabulary.languages):
+        vocabulary.forget(own[0])
+    best = [
+        Member(terms, weight, kept_to.get(terms, _only_language(terms, spoken, vocabulary)))
+        for terms, weight in sorted(members.items(), key=itemgetter(1), reverse=True)
+    ]
     others = words[0].members[1:] if len(words) == 1 else ()
     return Concept(
         Span(words[0].span.start, words[-1].span.end),
@@ -148,6 +158,31 @@ def _phrase(words: Sequence[Concept], phrase: Phrase, vocabulary: Vocabulary) ->
         known=True,
         name=thesaurus.names(phrase, first),
     )
+
+
+def _own_language(words: Sequence[Concept], phrase: Phrase, alike: Collection[str]) -> str:
+    """The only language in whose texts words mean what was typed; empty where any may.
+
+    Args:
+        words: As they were typed.
+        phrase: How the lexicon has them.
+        alike: Languages in which what means the same is spelled alike.
+    """
+    language, _ = split_tag(phrase[0])
+    if len(words) > 1 or not language:
+        return words[0].members[0].language
+    return "" if {*alike} - {language} else language
+
+
+def _only_language(
+    terms: Phrase, spoken: Mapping[Phrase, Collection[str]], vocabulary: Vocabulary
+) -> str:
+    """The only language in whose texts terms mean what the lexicon says; empty where any may."""
+    languages = spoken.get(terms, ("",))
+    if "" not in languages:
+        return next(iter(languages)) if len(languages) == 1 else ""
+    tags = map(primary_language, vocabulary.languages)
+    return "en" if len(terms) == 1 and any(is_homograph(terms[0], tag) for tag in tags) else ""
 
 
 def _merged_parts(found: Sequence[Concept]) -> list[Concept]:

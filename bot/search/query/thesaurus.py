@@ -24,6 +24,9 @@ _REMEMBERED = 1 << 11
 PART_OF = 0.8
 """What a part of a place counts that has a name of its own: 韩国, South Korea, for Korea."""
 
+WHOLE_OF = 0.5
+"""What the whole counts for a part of it: Korea, for 韩国. It is suggested, and no plain answer."""
+
 THROUGH_ENGLISH = 0.85
 """What a word counts that is tied to another by an English one, which both of their groups begin
 with: 矿工, *Bergmann*, by miner."""
@@ -50,6 +53,7 @@ class Thesaurus:
         self._language = lru_cache(_REMEMBERED)(self._tagged)
         self._parts_of = lru_cache(_REMEMBERED)(self._of_parts)
         self._parts = _parts_of_places(lexicon)
+        self._wholes = _wholes_of(self._parts, lexicon)
         self.languages = self._terms.languages
         """Those that have words of their own, besides English, Russian and Chinese."""
 
@@ -84,6 +88,23 @@ class Thesaurus:
                 the same for that.
         """
         found: dict[Phrase, float] = {}
+        for _, other, counts in self._same(phrase, word, languages):
+            found[other] = max(found.get(other, 0.0), counts)
+        return found
+
+    def languages_of(
+        self, phrase: Phrase, word: str = "", languages: Collection[str] = ()
+    ) -> dict[Phrase, frozenset[str]]:
+        """The languages of what `same_as` gives: empty for English, and for names of any."""
+        found: dict[Phrase, frozenset[str]] = {}
+        for language, other, _ in self._same(phrase, word, languages):
+            found[other] = found.get(other, frozenset()) | {language}
+        return found
+
+    def _same(
+        self, phrase: Phrase, word: str, languages: Collection[str]
+    ) -> Iterator[tuple[str, Phrase, float]]:
+        """What means the same, with its language and what it counts; some more than once."""
         for group in self._groups_of(phrase, word):
             if not self._serves(group, phrase, languages):
                 continue
@@ -91,21 +112,30 @@ class Thesaurus:
             only_tied = bool(self._language(group)) and not split_tag(phrase[0])[0]
             for language, other in self._group(group):
                 if language in languages if language else not only_tied:
-                    found[other] = max(found.get(other, 0.0), weight)
-            for part in self._parts_of(group):
-                for language, other in self._group(part):
-                    short = len(other) == 1 or is_pair(other[0])  # longer ones hold the word itself
-                    if short and (not language or language in languages):
-                        found.setdefault(other, PART_OF)
+                    yield language, other, weight
+            yield from self._beside(group, languages)
         tied = {each for each in languages if each in self.languages}
         if tied and not _is_english(phrase):
-            for other in self._through_english(self._groups_of(phrase, word), tied):
-                found.setdefault(other, THROUGH_ENGLISH)
-        return found
+            for language, other in self._through_english(self._groups_of(phrase, word), tied):
+                yield language, other, THROUGH_ENGLISH
+
+    def _beside(
+        self, group: int, languages: Collection[str]
+    ) -> Iterator[tuple[str, Phrase, float]]:
+        """The phrases of a place's parts, and those of what it is a part of."""
+        for part in self._parts_of(group):
+            for language, other in self._group(part):
+                short = len(other) == 1 or is_pair(other[0])  # longer ones hold the word itself
+                if short and (not language or language in languages):
+                    yield language, other, PART_OF
+        for whole in self._wholes.get(group, ()):
+            for language, other in self._group(whole):
+                if not language or language in languages:
+                    yield language, other, WHOLE_OF
 
     def _through_english(
         self, groups: Iterable[int], languages: Collection[str]
-    ) -> Iterator[Phrase]:
+    ) -> Iterator[tuple[str, Phrase]]:
         """What languages of a corpus have for the English words that some groups begin with."""
         for group in groups:
             english = self._lexicon.synonyms[group][0]
@@ -113,7 +143,7 @@ class Thesaurus:
             entry = self._entry(head[0]) if head else None
             for tied in entry.groups.get(head, ()) if entry else ():
                 if self._language(tied) in languages and self._begins(tied, english):
-                    yield from (other for language, other in self._group(tied) if language)
+                    yield from (each for each in self._group(tied) if each[0])
 
     def _begins(self, group: int, english: str) -> bool:
         return fold(self._lexicon.synonyms[group][0]) == fold(english)
@@ -219,3 +249,12 @@ def _parts_of_places(lexicon: Lexicon) -> Mapping[str, Sequence[int]]:
         if found := _PART.fullmatch(group[0]):
             parts[found[1]].append(number)
     return parts
+
+
+def _wholes_of(parts: Mapping[str, Sequence[int]], lexicon: Lexicon) -> Mapping[int, Sequence[int]]:
+    """By the group of a part of a place, the groups of the whole."""
+    wholes: defaultdict[int, list[int]] = defaultdict(list)
+    for number, group in enumerate(lexicon.synonyms):
+        for part in parts.get(group[0], ()):
+            wholes[part].append(number)
+    return wholes

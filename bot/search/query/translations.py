@@ -33,7 +33,7 @@ def _translated(concept: Concept, vocabulary: Vocabulary) -> Concept:
     own = _script(concept.members[0])
     for member in concept.members[1:]:
         if member.weight >= SAME and _script(member) != own and _on_record(member, vocabulary):
-            first = Member(member.terms, concept.members[0].weight)
+            first = replace(member, weight=concept.members[0].weight)
             others = (other for other in concept.members if other is not member)
             return replace(concept, members=(first, *others))
     return concept

@@ -51,6 +51,11 @@ class Vocabulary:
             self._looked_up |= wanted
             self.frequency.update(words_on_record.frequencies(self._db, wanted))
 
+    def forget(self, term: str) -> None:
+        """Takes a term for one that is not on record."""
+        self._looked_up.add(term)
+        self.frequency.pop(term, None)
+
     def holds(self, concept: Concept) -> bool:
         """Whether some way to say a concept is on record, as far as it was looked up."""
         return any(self.has(member.terms[0]) for member in concept.members)

@@ -31,17 +31,20 @@ FREQUENT = 4.5
 
 
 def join_words(draft: Draft, vocabulary: Vocabulary) -> Draft:
-    """Joins neighbours that are one word on record when one of them is not on record.
+    """Joins neighbours that are one word when one of them is not on record, and it is.
+
+    A word that means the same will do: *bit coin*, биткоин.
 
     Chinese characters that stand apart are joined to pairs wherever such a pair is on record.
     """
     joined = dict(list(_neighbours(draft))[:MAX_WORD_PAIRS])
-    vocabulary.look_up(terms_of(joined.values()))
+    means = {number: _same_as(whole, vocabulary) for number, whole in joined.items()}
+    vocabulary.look_up(terms_of(joined.values()).union(*means.values()))
     concepts: list[Concept] = []
     taken: set[int] = set()
     for number, concept in enumerate(draft.concepts):
         whole = joined.get(number)
-        if whole and vocabulary.holds(whole):
+        if whole and (vocabulary.holds(whole) or any(map(vocabulary.has, means[number]))):
             apart = is_character(concept.term)
             both = draft.concepts[number : number + 2]
             if apart or (number not in taken and not all(map(vocabulary.holds, both))):
@@ -79,6 +82,12 @@ def part_words(draft: Draft, vocabulary: Vocabulary) -> Draft:
         best = max(likely, key=lambda pair: _least_frequent(pair, draft.language), default=None)
         concepts += best or (concept,)
     return replace(draft, concepts=tuple(concepts))
+
+
+def _same_as(whole: Concept, vocabulary: Vocabulary) -> set[str]:
+    """The terms of what means the same as a word, one word each."""
+    same = vocabulary.thesaurus.same_as((whole.lexicon_term,), whole.words[0], vocabulary.languages)
+    return {terms[0] for terms in same if len(terms) == 1}
 
 
 def _neighbours(draft: Draft) -> Iterator[tuple[int, Concept]]:

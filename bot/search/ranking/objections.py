@@ -176,6 +176,8 @@ def _others(wanted: Wanted, hit: ReadHit) -> bool:
     named = {
         n
         for n in wanted.sayers
-        if n in wanted.names or hit.is_name.get(n, wanted.oddness.get(n, 0.0) >= STRANGE)
+        if n in wanted.names
+        or hit.said_as.query.concepts[n].name
+        or hit.is_name.get(n, wanted.oddness.get(n, 0.0) >= STRANGE)
     }
     return bool(named) and named.isdisjoint(hit.speaker)

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from bot.search.query.query import Query
 from bot.search.ranking.features import LAST
 from bot.search.ranking.matched import Matched
+from bot.search.text.homographs import is_homograph
 from bot.search.text.meaning import Vectors
 from bot.search.text.near_words import (
     nearness,
@@ -60,7 +61,11 @@ def pointers_of(query: Query, names: Collection[int], language: str) -> Pointers
         language: Tag of the language that the question is most likely in.
     """
     content = [(n, idf) for n, idf in query.content if not query.concepts[n].character]
-    said = tuple(() if query.concepts[n].name else query.concepts[n].words for n, _ in content)
+    concepts = [query.concepts[n] for n, _ in content]
+    said = tuple(
+        () if each.name or is_homograph(each.words[0], language) else each.words
+        for each in concepts
+    )
     vectors = _word_vectors(said, language).copy()
     vectors[[row for row, (n, _) in enumerate(content) if n in names]] = 0.0
     return Pointers(

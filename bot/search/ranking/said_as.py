@@ -12,6 +12,7 @@ from bot.search.query.query import Query
 from bot.search.ranking.wanted import USUAL
 from bot.search.text.analysis import Token, tokens
 from bot.search.text.frequency import frequency
+from bot.search.text.language_tags import primary_language
 from bot.search.text.passages import cut_passages
 from bot.search.text.phrases import contains_phrase
 from bot.search.text.term import is_character, is_function_term
@@ -79,8 +80,9 @@ class SaidAs:
 
     def _members(self, number: int) -> list[tuple[str, ...]]:
         """The terms that say a concept; none when only something near it is said."""
-        members = self.query.concepts[number].members
-        saying = [member.terms for member in members if member.weight >= SAYS_IT]
+        members, language = self.query.concepts[number].members, self.record.card.language
+        serving = (member for member in members if member.serves(primary_language(language)))
+        saying = [member.terms for member in serving if member.weight >= SAYS_IT]
         held = {terms[0] for terms in saying}.intersection(chain.from_iterable(self.texts))
         return [
             terms

@@ -26,6 +26,7 @@ _OF_RU = "(?:об?|обо|про|насч[её]т|на|во?|ко?|со?|по|з
 _VIEW_ZH = "看法|态度|態度|评价|評價|意见|意見|观点|觀點|立场"
 _SAYS_ZH = (
     "怎么看|怎麼看|如何看|怎么说|怎麼說|怎么评价|怎麼評價|如何评价|怎么回应|怎麼回應|如何回应"
+    "|[说說讲講谈談](?:[了过過些])?(?:什么|什麼|啥)"
 )
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -37,11 +38,12 @@ _PATTERNS = tuple(
         rf"{_NOBODYS}\b(?:opinions?|views?|position|stance|reaction) of ({_NAME})",
         rf"\b(?:{_SAID_RU}) (?:сам[аи]? |об этом )?(?!{_OF_RU} )(\w+(?: \w+){{0,2}})",
         rf"\b(\w+(?: \w+)?) (?:сам[аи]? )?(?:{_SAID_RU})\b",
+        r"\bпо (?:словам|мнению) (\w+(?: \w+)?)",
         rf"\bмнение (?!{_OF_RU} )(\w+(?: \w+)?)",
         r"^\W*(\w+(?: \w+)?) (?:о|об|обо|про) ",
         rf"^((?:(?![对對关關为為不没沒])[\u3400-\u9fff·]){{2,8}}?)(?:(?<![商会會洽访訪面交])[谈談]|评|評|{_SAYS_ZH}|[对對].+的(?:{_VIEW_ZH})|的(?:{_VIEW_ZH}))",
         r"\b(?:opina|piensa|dice|dijo|cree) ((?:la |el )?\w+(?: \w+){0,2})",
-        r"\b(?:que pense|que dit|selon|d['’]après|denkt|sagt|meint|hält|laut) (\w+(?: \w+)?)",
+        r"\b(?:que pense|que dit|selon|según|d['’]après|denkt|sagt|meint|hält|laut) (\w+(?: \w+)?)",
     )
 )
 _LONGEST = 300

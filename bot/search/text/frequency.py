@@ -12,6 +12,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
+from bot.corpus.words.stop_words import stop_words
 from bot.search.text.language_tags import primary_language
 from bot.search.text.tables import has_table, mapped_table
 
@@ -133,7 +134,7 @@ def likely_language(words: Sequence[str], expected: Collection[str]) -> str:
     """
     likely = [primary_language(language) for language in expected]
     hashes = _hashes(words)
-    is_english = likely[0] == "en"  # English words are known to most languages
+    is_english = likely[0] == "en" and not _only_english().isdisjoint(words)
     if is_english and len(words) > 2 and (_frequencies(hashes, "en") > 0).all():
         return likely[0]  # most questions: no need to ask what else they might be
     languages = (*likely, *IN_LATIN_LETTERS)
@@ -141,6 +142,13 @@ def likely_language(words: Sequence[str], expected: Collection[str]) -> str:
     sums = np.maximum(_frequency_of(entries, hashes), _UNKNOWN).sum(axis=1)
     leads = [_EXPECTED - likely.index(each) / 2 if each in likely else 0.0 for each in languages]
     return languages[int((sums + leads).argmax())]
+
+
+@lru_cache(1)
+def _only_english() -> frozenset[str]:
+    """The stop words that are English and of no other language: *the*, but not *die* or *war*."""
+    others = (stop_words().get(each, frozenset()) for each in IN_LATIN_LETTERS if each != "en")
+    return stop_words()["en"].difference(*others)
 
 
 def packed_frequencies(words: Mapping[str, float]) -> Table:

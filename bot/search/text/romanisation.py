@@ -11,6 +11,7 @@ from pathlib import Path
 from anyascii import anyascii
 
 from bot.corpus.words.surnames import SURNAMES
+from bot.search.text.palladius import by_other_words, cyrillic
 
 CANTONESE_FILE = Path(__file__).with_name("cantonese.txt")
 """Syllables, each with the characters read so; `benchmarks/cantonese.py` wrote it."""
@@ -112,7 +113,7 @@ def regional(character: str) -> tuple[str, ...]:
     """How Hong Kong, Macau and Taiwan may spell a simplified character, the likeliest first."""
     mandarin = pinyin(character)
     ranked = [(1, mandarin), (1, _wade(mandarin))] if mandarin else []
-    for reading in _readings().get(character, ()):
+    for reading in cantonese_readings().get(character, ()):
         ranked += _spelled(reading)
     return tuple(dict.fromkeys(spelled for _, spelled in sorted(ranked)))
 
@@ -147,7 +148,7 @@ def read_as(syllable: str) -> str:
 @lru_cache(1)
 def _characters_by_syllable() -> dict[str, str]:
     found: dict[str, str] = {}
-    for character in _readings():
+    for character in cantonese_readings():
         mandarin = _mandarin(character)
         for spelled in {*mandarin, *map(cyrillic, mandarin)} - {""}:
             found[spelled] = found.get(spelled, "") + character
@@ -157,7 +158,7 @@ def _characters_by_syllable() -> dict[str, str]:
 @lru_cache(1)
 def syllables() -> frozenset[str]:
     """All that is a syllable of a name in pinyin or in Russian, or as Hong Kong spells it."""
-    return frozenset(spelled for each in _readings() for spelled in spellings(each))
+    return frozenset(spelled for each in cantonese_readings() for spelled in spellings(each))
 
 
 def _wade(syllable: str) -> str:
@@ -186,66 +187,20 @@ def _spelled(reading: str) -> list[tuple[int, str]]:
 
 
 @lru_cache(1)
-def _readings() -> dict[str, list[str]]:
-    readings: dict[str, list[str]] = {}
+def cantonese_readings() -> dict[str, list[str]]:
+    """How Cantonese reads simplified characters, each with all its syllables."""
+    found: dict[str, list[str]] = {}
     for line in CANTONESE_FILE.read_text("utf-8").splitlines():
         read, _, characters = line.partition(" ")
         for character in characters:
-            readings.setdefault(character, []).append(read)
-    return readings
+            found.setdefault(character, []).append(read)
+    return found
 
 
-def _paired(text: str) -> dict[str, str]:
-    """Each other word, and the one behind it."""
-    words = text.split()
-    return dict(zip(words[::2], words[1::2], strict=True))
-
-
-_CYRILLIC_ONSETS = _paired(
-    "b б p п m м f ф d д t т n н l л g г k к h х q ц x с r ж c ц s с z цз j цз zh чж ch ч sh ш w в"
-)
-_CYRILLIC_RHYMES = _paired(
-    "a а o о e э ai ай ei эй ao ао ou оу er эр an ань en энь ang ан eng эн ong ун i и ia я ie е"
-    " iao яо iu ю ian янь in инь iang ян ing ин iong юн u у ua уа uo о uai уай ui уй uan уань"
-    " un унь uang уан"
-)
-_CYRILLIC_PALATAL = _paired(
-    "a я o ё e е ao яо ou ю an янь ang ян ong юн u юй ue юэ uan юань un юнь"
-)
-"""What rhymes become after y, and those in u after j, q and x."""
-
-_ALSO_READ = _paired(
+_ALSO_READ = by_other_words(
     "长 chang 重 chong 乐 yue 曾 zeng 单 shan 朝 zhao 行 hang 朴 piao 解 xie 查 zha 区 ou 盖 ge"
     " 藏 zang 传 zhuan 大 dai 万 mo 尉 yu 仇 qiu 缪 miao 翟 zhai 覃 tan 车 ju 阿 e 石 dan 宿 xiu"
     " 厦 sha 番 pan 蚌 beng 泊 po 六 lu 会 kuai 柏 bai 薄 bao 露 lou 绿 lu 都 du 省 xing 种 chong"
     " 折 she 贾 gu 洗 xian 召 shao"
 )
 """Characters of names that Mandarin reads in a second way."""
-
-_CYRILLIC_WHOLE = _paired("zi цзы ci цы si сы wu у hui хуэй lv люй")
-
-
-def cyrillic(syllable: str) -> str:
-    """How Russian spells a syllable of pinyin, as Palladius did: zhang, чжан."""
-    parts = re.fullmatch("([zcs]h|[bpmfdtnlgkhjqxrzcswy])?([aeiou].*)", syllable)
-    if syllable in _CYRILLIC_WHOLE or not parts:
-        return _CYRILLIC_WHOLE.get(syllable, "")
-    onset, rhyme = parts[1] or "", parts[2]
-    palatal = onset == "y" or (onset in ("j", "q", "x") and rhyme[0] == "u")
-    ends = _CYRILLIC_PALATAL if palatal and rhyme in _CYRILLIC_PALATAL else _CYRILLIC_RHYMES
-    return _CYRILLIC_ONSETS.get(onset, "") + ends.get(rhyme, "")
-
-
-@lru_cache(1 << 10)
-def rewritten(syllable: str) -> tuple[str, ...]:
-    """A syllable of pinyin as Russian spells it, or the other way round; empty for any other."""
-    if syllable.isascii():
-        return (cyrillic(syllable),) if syllable in _pinyin_by_cyrillic().values() else ()
-    found = _pinyin_by_cyrillic().get(syllable)
-    return (found,) if found else ()
-
-
-@lru_cache(1)
-def _pinyin_by_cyrillic() -> dict[str, str]:
-    read = {pinyin(character) for character in _readings()}
-    return {cyrillic(each): each for each in sorted(read) if cyrillic(each)}

@@ -1,6 +1,7 @@
 import pytest
 
 from bot.search.query.foreign_names import add_foreign_names
+from bot.search.query.lexicon import Lexicon
 from bot.search.text.span import Span
 from tests.search.query.words import draft, on_record, said
 
@@ -14,7 +15,7 @@ NAMES = (
     "mcpherson",
     "thompson",
 )
-RECORD = dict.fromkeys((*NAMES, "travels", "stolen", "fence", "finnish"), 1)
+RECORD = dict.fromkeys((*NAMES, "travels", "stolen", "fence", "finnish", "sommerad"), 1)
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,7 @@ RECORD = dict.fromkeys((*NAMES, "travels", "stolen", "fence", "finnish"), 1)
         ("特拉帕尼用什么电脑", "trapani"),
         ("麦克弗森", "mcpherson"),
         ("汤普森", "thompson"),
+        ("彼得·佐默拉德", "sommerad"),
     ],
 )
 def test_a_name_in_chinese_characters_finds_its_bearer(question: str, name: str) -> None:
@@ -79,3 +81,14 @@ def test_a_name_is_one_word_however_many_characters_spell_it() -> None:
     named, *_ = add_foreign_names(draft("克柳切戈尔斯克的地铁", vocabulary), vocabulary).concepts
     assert named.term == "ключегорск"
     assert named.span == Span(0, 7)
+
+
+def test_a_word_of_the_lexicon_is_no_name() -> None:
+    vocabulary = on_record({"dialogue": 1}, Lexicon(synonyms=(("dialogue", "диалог"),)))
+    asked = draft("德特里克", vocabulary)
+    assert add_foreign_names(asked, vocabulary) == asked
+
+
+def test_a_long_name_may_have_few_consonants() -> None:
+    vocabulary = on_record({"ezerskaya": 1})
+    assert "ezerskaya" in said(add_foreign_names(draft("叶泽尔斯卡娅", vocabulary), vocabulary))[0]

@@ -24,6 +24,8 @@ from bot.search.text.term import term_of
         ("платили", "платить", True),
         ("знания", "знание", True),
         ("лекарств", "лекарство", True),
+        ("мае", "мао", False),
+        ("мао", "мао", True),
     ],
 )
 def test_a_word_may_be_a_form_of_an_entry(word: str, entry: str, fits: bool) -> None:

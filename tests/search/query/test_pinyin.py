@@ -67,3 +67,10 @@ def test_only_the_likeliest_spellings_are_looked_for() -> None:
     [first, *_] = said(add_pinyin(draft("张家正", vocabulary), vocabulary))
     assert "cheung ka ching" in first
     assert len({each for each in first if len(each.split()) == 3}) == MAX_SPELLINGS
+
+
+@pytest.mark.parametrize(("question", "name"), [("刘晓波", "лю сяоб"), ("张汉晖", "чжан ханьхуэ")])
+def test_a_name_is_found_as_russian_spells_it(question: str, name: str) -> None:
+    words = ("лю", "сяобо", "чжан", "ханьхуэй", "мы")
+    vocabulary = on_record(dict.fromkeys(words, 1), languages=("ru",))
+    assert name in said(add_pinyin(draft(question, vocabulary), vocabulary))[0]

@@ -26,6 +26,10 @@ from bot.search.query.reading import language_of, read_question
         ("când se deschide podul", "ro"),
         ("", "en"),
         ("42", "en"),
+        ("les coins de la ville", "fr"),
+        ("wo ist die see", "de"),
+        ("por que china", "es"),
+        ("los angeles", "en"),
     ],
 )
 def test_a_question_is_in_the_language_of_its_words(question: str, language: str) -> None:
@@ -108,3 +112,29 @@ def test_a_question_of_nothing_but_signs_takes_no_time(sign: str) -> None:
 def test_an_address_is_no_word_of_the_question(address: str) -> None:
     found = read_question(f"bridge {address} toll", ("en",)).concepts
     assert [concept.words[0] for concept in found] == ["bridge", "toll"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "did you mention",
+        "according to",
+        "ты упоминал",
+        "по словам",
+        "你提到了",
+        "谈到",
+        "habla de",
+        "erwähnt er",
+        "a-t-il évoqué",
+    ],
+)
+def test_words_of_reporting_ask_nothing(question: str) -> None:
+    read = read_question(question, ("en", "ru", "zh", "es", "de", "fr"))
+    assert all(concept.function for concept in read.concepts)
+
+
+@pytest.mark.parametrize("question", ["warum Ada Marsh", "pourquoi Ada Marsh"])
+def test_a_word_of_grammar_is_none_beside_names_of_another_language(question: str) -> None:
+    asked, *names = read_question(question, ("en",)).concepts
+    assert asked.function
+    assert not any(name.function for name in names)

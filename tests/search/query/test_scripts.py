@@ -2,6 +2,7 @@ import pytest
 
 from bot.search.query.lexicon import Lexicon
 from bot.search.query.scripts import add_other_scripts
+from bot.search.query.synonyms import add_synonyms
 from tests.search.query.words import draft, on_record, said
 
 WORDS = {"Hoffman": 2, "cricket": 1, "Ken": 1, "kit": 1}
@@ -53,3 +54,29 @@ def test_a_chinese_name_of_one_syllable_is_found_in_the_other_alphabet(
     vocabulary = on_record({record: 1}, languages=(language,))
     words = set().union(*said(add_other_scripts(draft(question, vocabulary), vocabulary)))
     assert words & {record} == ({found} if found else set())
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "record", "found"),
+    [
+        ("Ли Сяомэй", "en", "xiaomei", True),
+        ("с Ли Сяомином", "en", "xiaoming", True),
+        ("Li Xiaomei", "ru", "сяомэй", True),
+        ("Si Tszinpin", "en", "xi", True),
+        ("Lyu Syaomey", "en", "xiaomei", True),
+        ("Si nomine", "en", "xi", False),
+    ],
+)
+def test_a_chinese_name_is_found_as_other_letters_spell_it(
+    question: str, language: str, record: str, found: bool
+) -> None:
+    vocabulary = on_record({record: 1}, languages=(language,))
+    words = set().union(*said(add_other_scripts(draft(question, vocabulary), vocabulary)))
+    assert bool(words & vocabulary.frequency.keys()) == found
+
+
+def test_a_word_that_the_lexicon_translates_is_not_taken_by_ear() -> None:
+    vocabulary = on_record({"core": 1}, Lexicon(synonyms=(("Korea", "Корея"),)))
+    asked = add_synonyms(draft("Корея", vocabulary), vocabulary)
+    (words,) = said(add_other_scripts(asked, vocabulary))
+    assert "core" not in words

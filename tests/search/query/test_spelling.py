@@ -199,3 +199,24 @@ def test_a_word_of_grammar_stays_one_with_a_typing_error() -> None:
     vocabulary = on_record({"toll": 1})
     (found, *_) = correct_spelling(draft("beingg a toll", vocabulary), vocabulary).concepts
     assert found.function
+
+
+@pytest.mark.parametrize(
+    ("question", "corrected"),
+    [
+        ("warum Marsh", None),
+        ("Jingpin", "Jinping"),
+        ("the Kissenger papers", "the Kissinger papers"),
+    ],
+)
+def test_names_are_corrected_and_words_of_other_languages_are_not(
+    question: str, corrected: str | None
+) -> None:
+    record = {"warm": 3, "jinping": 1, "kissinger": 1, "williams": 2, "papers": 1, "marsh": 1}
+    vocabulary = on_record(record)
+    assert correct_spelling(draft(question, vocabulary), vocabulary).corrected == corrected
+
+
+def test_a_short_word_is_what_sounds_like_it() -> None:
+    vocabulary = on_record({"доллар": 2}, Lexicon(synonyms=(("yuan", "юань"),)), ("ru",))
+    assert correct_spelling(draft("юонь", vocabulary), vocabulary).corrected == "юань"

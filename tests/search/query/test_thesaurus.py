@@ -13,7 +13,7 @@ from bot.search.query.german_verbs import forms_of
 from bot.search.query.inflection import inflected
 from bot.search.query.lexicon import SYNONYM, Lexicon, Topic, split_tag
 from bot.search.query.synonyms import add_parts, add_synonyms
-from bot.search.query.thesaurus import PART_OF, THROUGH_ENGLISH, Thesaurus
+from bot.search.query.thesaurus import PART_OF, THROUGH_ENGLISH, WHOLE_OF, Thesaurus
 from bot.search.text.analysis import terms
 from bot.search.text.term import fold, is_function_term, term_of
 from tests.search.query.words import draft, on_record, said
@@ -56,7 +56,8 @@ def check(lexicon: Lexicon) -> None:
         found = thesaurus.same_as(phrase, languages=thesaurus.languages)
         assert found.keys() >= others
         assert all(
-            found[each] in {PART_OF, THROUGH_ENGLISH} for each in found.keys() - others - cases
+            found[each] in {PART_OF, WHOLE_OF, THROUGH_ENGLISH}
+            for each in found.keys() - others - cases
         )
 
 
@@ -160,7 +161,7 @@ def test_a_phrase_that_a_word_says_needs_no_parts() -> None:
     assert add_parts(understood, vocabulary) is understood
 
 
-def test_a_place_is_found_by_the_names_of_its_parts_but_no_part_by_the_whole() -> None:
+def test_a_place_is_found_by_the_names_of_its_parts_and_a_part_by_the_whole_for_less() -> None:
     thesaurus = Thesaurus(
         Lexicon(
             synonyms=(
@@ -172,7 +173,7 @@ def test_a_place_is_found_by_the_names_of_its_parts_but_no_part_by_the_whole() -
     )
     for word in ("korea", "коре"):
         assert {("朝鲜",), ("韩国",), ("кндр",)} <= thesaurus.same_as((word,)).keys()
-    assert ("korea",) not in thesaurus.same_as(("韩国",))
+    assert thesaurus.same_as(("韩国",))["korea",] == WHOLE_OF
     assert ("朝鲜",) not in thesaurus.same_as(("韩国",))
 
 

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.search.query.lexicon import Lexicon
 from bot.search.query.word_breaks import join_words, part_words
 from tests.search.query.words import draft, on_record, said
 
@@ -26,6 +27,11 @@ def test_what_was_typed_apart_is_joined_where_that_is_on_record(
 ) -> None:
     vocabulary = on_record(RECORD)
     assert said(join_words(draft(question, vocabulary), vocabulary)) == found
+
+
+def test_a_word_is_joined_that_another_language_has_on_record() -> None:
+    vocabulary = on_record({"биткоин": 1}, Lexicon(synonyms=(("bitcoin", "биткоин"),)), ("ru",))
+    assert said(join_words(draft("bit coin", vocabulary), vocabulary)) == [{"bitcoin"}]
 
 
 def test_a_spanish_verb_and_the_article_behind_it_are_two_words() -> None:

@@ -1,9 +1,9 @@
 import pytest
 
+from bot.search.text.palladius import cyrillic
 from bot.search.text.romanisation import (
     CANTONESE_FILE,
     FIRST_CHARACTERS,
-    cyrillic,
     pinyin,
     read_as,
     regional,
