@@ -149,7 +149,7 @@ def _labelled(seen: Clues) -> tuple[str, str] | None:
         for name in unique
         if len(name) > 1 or not any(other.startswith(name) for other in unique if other != name)
     ]
-    if not any(len(name) > 1 for name in unique):
+    if sum(len(name) > 1 for name in unique) * 2 < len(unique) or not unique:
         return None
     return ", ".join(unique[:MAX_SPEAKERS]), offices.role_near(
         unique[0], seen.texts

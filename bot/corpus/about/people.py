@@ -123,7 +123,7 @@ _CONTEST = re.compile(
 """What teams play for, which is written like a name: `Чемпіонат України`."""
 _ARTICLES = frozenset({"la", "le", "el", "il", "los", "las", "les", "die", "der", "das", "o", "os"})
 _NO_NAME = frozenset(
-    {"the", "dear", "interview", "questions", "an", "this", "in", "transcript", "transcripts"}
+    {"the", "dear", "interview", "questions", "an", "this", "in", "transcript", "transcripts", "fm"}
 )
 
 

@@ -16,7 +16,7 @@ from bot.corpus.turns.set_off import Label, Mark
 from bot.corpus.turns.tallies import LabelTally, small_words, tally
 from bot.corpus.turns.turn import Cut, Turn, split_question
 from bot.corpus.words import thresholds
-from bot.corpus.words.vocabulary import asks, welcomes
+from bot.corpus.words.vocabulary import asks, ends_asking, welcomes
 
 _COLON = frozenset({Mark.COLON, Mark.BRACKET, Mark.VOICE})
 FAMILIES = (
@@ -122,7 +122,7 @@ def _reading(
     others, chair = without_chair(turns)
     if any(hints.sides.get(turn.who) for turn in chair):
         others, chair = turns, []
-    turns = _after_title(_with_sides(others, hints, known=known))
+    turns = _after_title(_with_sides(others, hints, known=known), lines)
     if all(turn.asking for turn in turns):
         turns = [half for turn in turns for half in split_question(turn)]
         yield Cut("questions", tuple(turns), names, known)
@@ -204,15 +204,19 @@ def _unset(line: Line, head: Line) -> Line:
     return line
 
 
-def _after_title(turns: list[Turn]) -> list[Turn]:
-    """A title such as `Ann Reed: “We build”` opens with a speaker's name and is no turn."""
+def _after_title(turns: list[Turn], lines: Sequence[Line]) -> list[Turn]:
+    """A title such as `Ann Reed: “We build”` opens with a speaker's name and is no turn.
+
+    What stands right below a question is none.
+    """
     asked = any(turn.asking for turn in turns)
     within = thresholds.TITLE_AS_TURN_WITHIN
     while len(turns) > 3 and not turns[0].asking and turns[0].place < within and turns[0].lines:
         head = turns[0].lines[0].text
         follows = turns[1].asking or not asked or turns[1].who == turns[0].who
         long = len(head) >= thresholds.LONGEST_TITLE_AS_TURN
-        if long or _SENTENCE.search(head) or not follows:
+        replies = turns[0].place > 0 and ends_asking(lines[turns[0].place - 1].text)
+        if long or replies or _SENTENCE.search(head) or not follows:
             break
         turns = turns[1:]
     return turns

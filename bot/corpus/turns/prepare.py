@@ -31,6 +31,8 @@ _ANNOUNCED = re.compile(
 """The first label right behind the words that announce the talk: `以下是采访实录：记者：`."""
 _LOUD = re.compile(r"(?<=\s)(?P<name>[A-ZА-ЯЁ][A-ZА-ЯЁ'’-]{2,}):(?=\s)")
 """A label in capitals, which needs no end of a sentence before it."""
+_FIRST_NAME = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ'’-]+\s$")
+"""A first name before such a label, at the beginning of a line: `MARK` of `MARK WREN:`."""
 _BRACKETED = re.compile(r"(?=\[(?P<name>[^\W\d_][^\[\]:]{1,30})\]\s?:\s)")
 """A name in brackets before a colon, which begins a turn wherever it stands: `[Reed]: Why?`."""
 _BRACKETED_CHINESE = re.compile(
@@ -184,7 +186,9 @@ def _places(line: Line, first: str, known: set[str]) -> list[int]:
                     places.add(start)
     if ":" in line.text or "：" in line.text:
         loud = (
-            hit.start() for hit in _LOUD.finditer(line.text) if labels.key(hit["name"]) in known
+            hit.start()
+            for hit in _LOUD.finditer(line.text)
+            if labels.key(hit["name"]) in known and not _FIRST_NAME.match(line.text[: hit.start()])
         )
         places.update(loud)
         for hit in chain(_INSIDE.finditer(line.text), _ANNOUNCED.finditer(line.text)):

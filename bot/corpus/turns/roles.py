@@ -39,7 +39,7 @@ def assign(said: Sequence[Said], hints: Hints) -> dict[str, bool]:
     The way is taken that maximises `evidence + SIDES_CHANGE x (share of turns that change sides)`,
     where the evidence of a person counts by the share of the turns that are theirs.
     """
-    kin = _of_one_office(said, hints) or _of_one_dress(said, hints)
+    kin = _of_one_office(said, hints) or _of_one_dress(said, hints) or _of_one_asker(said, hints)
     if kin:
         merged = [replace(turn, who=kin.get(turn.who, turn.who)) for turn in said]
         asks = assign(merged, hints)
@@ -94,6 +94,21 @@ def _of_one_dress(said: Sequence[Said], hints: Hints) -> dict[str, str]:
     if not clear or hints.sides or any(map(role_word, told)):
         return {}
     return {who: f"\0{at}" for at, side in enumerate(sides) for who in side}
+
+
+def _of_one_asker(said: Sequence[Said], hints: Hints) -> dict[str, str]:
+    """Where one of three people or more asks and the others hardly do, these share a side."""
+    by: dict[str, list[bool]] = {}
+    for turn in said:
+        by.setdefault(turn.who, []).append(turn.asks)
+    first = by.pop(said[0].who) if said else []
+    asked = sum(first) >= max(weights.ASKED_BY_ONE, weights.ASKED_BY_ONE_SHARE * len(first))
+    others = [asks for turns in by.values() for asks in turns]
+    seldom = sum(others) <= weights.ASKED_BY_OTHERS * len(others)
+    told = bool(hints.sides) or any(role_word(who) > 0 for who in by)
+    if len(by) < 2 or not asked or not seldom or told:
+        return {}
+    return dict.fromkeys(by, "\0rest")
 
 
 def _evidence(said: Sequence[Said], hints: Hints) -> dict[str, float]:

@@ -9,7 +9,7 @@ from bot.corpus.turns.dress import DASH, dressed
 from bot.corpus.turns.set_off import Mark, find_label
 from bot.corpus.turns.turn import Cut, Turn
 from bot.corpus.words import thresholds
-from bot.corpus.words.vocabulary import asks, ends_asking, says_you
+from bot.corpus.words.vocabulary import asks, ends_asking, greets, requests, says_you, thanked
 
 _OPENS_ASKING = re.compile(r"^¿[^?]{30,}\?")
 """A Spanish paragraph that begins with its question, whatever follows."""
@@ -26,6 +26,7 @@ def by_wording(lines: Sequence[Line]) -> Iterator[Cut]:
     if sum(begins) >= thresholds.WORDED_LINES:
         _with_named(lines, begins)
         _with_trailing(lines, begins)
+        _with_greeting(lines, begins)
         _with_heads(lines, begins)
         _with_rows_above(lines, begins)
         dresses = [frozenset({"wording"} if begin else ()) for begin in begins]
@@ -44,20 +45,43 @@ def _with_named(lines: Sequence[Line], begins: list[bool]) -> None:
 
 
 def _with_trailing(lines: Sequence[Line], begins: list[bool]) -> None:
-    """A remark that trails off, `And then you went back to sea…`, asks between two replies.
+    """A remark that trails off, or requests something, asks between two replies.
 
-    So does the beginning of a sentence that the reply ends: `I love my work because…`.
+    Labels of replies tell that by themselves.
     """
     for place in range(1, len(lines) - 1):
         text = lines[place].text
         if (
             lines[place].kind is Block.TEXT
-            and text.endswith(("…", "..."))
             and len(text) < thresholds.LONGEST_LOOSE_QUESTION
-            and (says_you(text) or lines[place + 1].text.startswith(("…", "...")))
+            and (
+                (requests(text) and not find_label(lines[place + 1]))
+                or _trails_off(text, lines[place + 1].text)
+            )
             and not any(begins[place - 1 : place + 2])
         ):
             begins[place] = True
+
+
+def _trails_off(text: str, below: str) -> bool:
+    """Whether a remark trails off to somebody: `And then you went back to sea…`.
+
+    So does the beginning of a sentence that the reply ends: `I love my work because…`.
+    """
+    on = says_you(text) or below.startswith(("…", "..."))
+    return text.endswith(("…", "...")) and on
+
+
+def _with_greeting(lines: Sequence[Line], begins: list[bool]) -> None:
+    """A greeting right above the first question belongs to it; thanks and a last reply part."""
+    first = begins.index(True)
+    short = thresholds.LONGEST_LOOSE_QUESTION
+    above = lines[first - 1].text if first else ""
+    if above and len(above) < short and greets(above) and says_you(above):
+        begins[first - 1] = True
+    if len(lines) > 1 and not any(begins[-2:]):
+        thanks, reply = lines[-2:]
+        begins[-2] = thanked(thanks.text) and max(len(thanks.text), len(reply.text)) < short
 
 
 def _with_heads(lines: Sequence[Line], begins: list[bool]) -> None:
@@ -104,6 +128,14 @@ def _with_rows_above(lines: Sequence[Line], begins: list[bool]) -> None:
             begins[start:place] = [True] * (place - start)
 
 
+def _is_told(lines: Sequence[Line], leads: Sequence[int]) -> bool:
+    """Whether the first dash quotes somebody in an introduction, where all questions ask."""
+    asked = [ends_asking(lines[lead - 1].text) for lead in leads[1:] if lead - 1 not in leads]
+    above = lines[leads[0] - 1].text if leads[0] else ""
+    long = len(above) >= thresholds.LONGEST_LOOSE_QUESTION
+    return long and not asks(above) and sum(asked) >= thresholds.MOST_LABELS * len(asked) > 0
+
+
 def answers_led(lines: Sequence[Line], dresses: Sequence[frozenset[str]]) -> Iterator[Turn]:
     """Every reply begins with a dash and no question does.
 
@@ -112,6 +144,8 @@ def answers_led(lines: Sequence[Line], dresses: Sequence[frozenset[str]]) -> Ite
     """
     leads = [place for place, dress in enumerate(dresses) if "lead" in dress]
     start = max(0, leads[0] - 1)
+    if _is_told(lines, leads):
+        leads, start = leads[1:], leads[0] + 1
     for lead, following in zip(leads, [*leads[1:], len(lines)], strict=True):
         asked = [place for place in range(start, lead) if asks(lines[place].text)]
         begin = asked[0] if asked else lead - 1

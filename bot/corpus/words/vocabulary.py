@@ -81,9 +81,15 @@ PAIRS = (
 """Letters that mark questions and answers, but only together."""
 LETTERS = frozenset(letter for pair in PAIRS for letter in pair)
 
-_ASKS = re.compile(
-    rf"^(?:{alternatives('asks_before')}[,\s]+)*{alternatives('asks')}", re.IGNORECASE
+_REQUESTS = re.compile(
+    rf"^(?:{alternatives('asks_before')}[,\s]+)*{alternatives('requests')}", re.IGNORECASE
 )
+_ASKS = re.compile(
+    rf"{_REQUESTS.pattern}|^(?:{alternatives('asks_before')}[,\s]+)*{alternatives('asks')}",
+    re.IGNORECASE,
+)
+_GREETS = re.compile(rf"(?:{alternatives('greeting')})(?!\w)", re.IGNORECASE)
+_THANKS = re.compile(rf"[-–—\s]*{alternatives('thanks')}", re.IGNORECASE)
 _ASKS_CHINESE = re.compile(alternatives("asks_chinese"))
 _YOU = re.compile(rf"\b{alternatives('you')}\b|{alternatives('you_without_spaces')}")
 _YOU_CAPITAL = re.compile(rf"\b{alternatives('you_capital')}\b")
@@ -100,6 +106,21 @@ def asks(text: str) -> bool:
     """Whether a turn is worded as a question or a request to tell something."""
     marked = any(mark in text for mark in "?？؟")
     return marked or bool(_ASKS.match(text) or _ASKS_CHINESE.search(text))
+
+
+def requests(text: str) -> bool:
+    """Whether a text begins with a request to tell something: `Tell us about the boat`."""
+    return bool(_REQUESTS.match(text))
+
+
+def greets(text: str) -> bool:
+    """Whether a text begins with a greeting."""
+    return bool(_GREETS.match(text))
+
+
+def thanked(text: str) -> bool:
+    """Whether a text begins with thanks, and to whoever it speaks to or for an interview."""
+    return bool(_THANKS.match(text)) and (says_you(text) or of_interview(text))
 
 
 def welcomes(text: str) -> bool:
