@@ -9,11 +9,13 @@ from bot.search.query.query import Query
 from bot.search.query.understanding import Understood
 from bot.search.ranking import facts, marking
 from bot.search.ranking.about import about
+from bot.search.ranking.deeds import Deed, is_asked_too, is_said_of_doer
 from bot.search.ranking.features import Fit
 from bot.search.ranking.grounds import Grounds, grounds, written_as_names
 from bot.search.ranking.holding import HELD, Held, held_by
 from bot.search.ranking.matched import Matched, match
 from bot.search.ranking.objections import AskedOf, ReadHit
+from bot.search.ranking.reasons import AskedReason, is_only_mentioned
 from bot.search.ranking.relatedness import Beside, pointers_of, related
 from bot.search.ranking.said_as import SaidAs
 from bot.search.ranking.wanted import Wanted, wanted_by
@@ -96,14 +98,16 @@ def examine(
     for nth, (hit, each) in enumerate(zip(hits, read, strict=True)):
         own = understood.query_in(hit.record.card.language)
         is_speaker_asked = wanted.sayers or each.held.by_card_alone
+        across = primary_language(hit.record.card.language) != language
         as_read = ReadHit(
             each.found,
             each.held,
             speaker=_speaker(query, hit.record) if is_speaker_asked else frozenset(),
             told=_told(own, wanted, hit) if nth < MAX_TOLD else None,
+            unsaid=nth < MAX_TOLD and _unsaid(own, wanted, hit, each.held, across=across),
             is_name=_names(query, wanted, hit.record),
             said_as=SaidAs(query, hit.record, hit.places, each.said, wanted.ordinary),
-            across=primary_language(hit.record.card.language) != language,
+            across=across,
         )
         found.append(grounds(asked, as_read, near[nth]))
     return found
@@ -185,3 +189,27 @@ def _told(query: Query, wanted: Wanted, hit: Examined) -> float | None:
         return None
     said = hit.said(query, {hit.place(nth) for nth in range(len(hit.passages))})
     return max(facts.told_share(query, wanted.fact, hit.record, each) for each in said.values())
+
+
+def _unsaid(query: Query, wanted: Wanted, hit: Examined, held: Held, *, across: bool) -> bool:
+    """Whether what is asked of somebody is said of somebody else, or no reason of it is given.
+
+    Nothing is known where nobody of that name is spoken of, or who speaks says I. In another
+    language only names are known for sure to be found.
+    """
+    record = hit.record
+    asks = wanted.reason or wanted.deed
+    if not asks or asks.who & held.by_interview or asks.who <= held.lacking:
+        return False
+    if isinstance(asks, Deed) and across and not asks.by_name:
+        return False
+    said = [each for some in hit.said(query, hit.places).values() for each in some]
+    whole = Span(0, len(record.question))
+    asked = marking.said(query, record.question, whole, record.card.language)
+    if isinstance(asks, AskedReason):
+        return is_only_mentioned(asks, record.answer, said, asked)
+    return not (
+        is_said_of_doer(asks, record.answer, said)
+        or is_said_of_doer(asks, record.question, asked)
+        or is_asked_too(query, asks, record.question, asked)
+    )

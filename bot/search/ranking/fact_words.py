@@ -124,8 +124,21 @@ _TIME = (
     rf"|\b(?:{_OTHER_TIMES})\b"
     r"|\d+[年月日号]|[今明去前后]年|[一二三四五六七八九十]+月"
 )
-_NAME = rf"(?<=[^\s.!?…\"“«(—–])\s+[«“\"(]?(?!(?:{_DAYS})\b)([A-ZА-ЯЁ][\w'’-]+)"
+_TITLES = "|".join(rf"(?<=\b{title}\.)" for title in ("Mr", "Mrs", "Ms", "Dr", "Mme", "Sr", "Sra"))
+_NAME = rf"(?:(?<=[^\s.!?…\"“«(—–])|{_TITLES})\s+[«“\"(]?(?!(?:{_DAYS})\b)([A-ZА-ЯЁ][\w'’-]+)"
 """A capital that does not come from beginning a sentence."""
+
+_GERMAN_WORD = r"[A-ZÄÖÜ][\w'’-]+"
+_GERMAN_BEGINNING = (
+    r"(?!(?:D(?:er|ie|as|e[mn]|iese)|(?:[MS]|K)?[Ee]in|Unser|Ihr|Euer|[IA][mn]|Auf|Aus|Bei|Von|Vor"
+    r"|Für|Mit|Nach|Zu|Als|Wenn|Weil|Jede|Alle|Viele|Seit|Und|Aber|Zwei|Drei)\w{0,2} )"
+)
+_GERMAN_NAME = (
+    rf"(?:(?<=[^\s.!?…\"„«(—–:]) |(?:^|[.!?:] ){_GERMAN_BEGINNING}){_GERMAN_WORD} ({_GERMAN_WORD})"
+    r"|\b(?:Herrn?|Frau|Dr\.|Prof\.|hei(?:ß|ss)\w+|hie(?:ß|ss)\w*|namens|genannt) (?!Dr\.)"
+    rf"({_GERMAN_WORD})|, (?:d(?:er|ie|as) )?({_GERMAN_WORD})(?=[,.;])|[„«»]({_GERMAN_WORD})"
+)
+"""The same in German, where all nouns have one: two of them, what is called so, or set apart."""
 
 THINGS = {
     FactKind.NUMBER: re.compile(_NUMBER, re.IGNORECASE),
@@ -135,9 +148,40 @@ THINGS = {
 }
 """What each kind of thing looks like in an answer."""
 
+GERMAN_THINGS = {
+    FactKind.NAME: re.compile(_GERMAN_NAME),
+    FactKind.PLACE: re.compile(rf"{_GERMAN_NAME}|\b(?:in|aus|nach|bei|von) ({_GERMAN_WORD})"),
+}
+"""The same in German, where it looks otherwise."""
+
+_WHOSE = (
+    r"my|our|his|her|their|your|mon|ma|mes|notre|nos|votre|vos|son|sa|ses|leurs?|mis?|sus?"
+    r"|nuestr[oa]s?|(?:mein|unser|sein|ihr)\w{0,2}"
+)
+_THE = r"the|an?|l[ea]s?|une?|el|los|una?|un[oa]s|d(?:er|ie|as|e[mn])|ein\w{0,2}"
+UNNAMED_THINGS = {
+    FactKind.NAME: re.compile(
+        rf"\b(?:{_WHOSE}) (\w+)|\b(?:{_THE}|l['’]) ?(\w+)(?: \w+)?,? (?:who|qui|que|der|die)\b"
+        rf"|\b(?:by|par|por|von|durch) (?:{_THE}|l['’]) ?(\w+)|^\W*(?:{_THE}|l['’]) ?(\w+)"
+        r"|\b(?:s?he|elle|ella|él|er) \w|[а-яё]{3}",
+        re.IGNORECASE,
+    ),
+    FactKind.PLACE: re.compile(
+        r"\b(?:in|at|on|near|from|into|to|under|behind|beside|outside|inside|across|through|between"
+        r"|around|over|off|en|desde|hacia|sobre|bajo|junto|dans|[àa]|sur|sous|chez|vers|devant"
+        rf"|derrière|auf|aus|bei|nach|vor|unter|hinter|neben|über) (?:{_THE}|{_WHOSE}|l['’]) ?(\w+)"
+        r"|\b(?:al|del|du|aux?|i[mn]|am|beim|vom|zum|zur) (\w+)|\b(?:here|there|abroad|at home)\b"
+        r"|\b(?:ici|là|aquí|allí|ahí|acá|allá|hier|dort|zu Hause|здесь|тут|там|дома)\b"
+        r"|\b(?:в|во|на|из|с|со|у|под|за|над|около|возле|до|от|через|по|между) (\w{3,})",
+        re.IGNORECASE,
+    ),
+}
+"""How somebody, or a place, is told of without a name; in Russian, without articles, anyhow."""
+
 TAKES_UP = re.compile(
     r"\W*(?:it|its|it's|they|their|he|his|she|her|this|that|that's|these|those|there"
-    r"|он|она|оно|они|его|её|их|это|эт[аои]\w*|там|тогда)\b|\W*[他她它这那其]",
+    r"|он|она|оно|они|его|её|их|это|эт[аои]\w*|там|тогда|ils?|elles?|sa|ses|leurs?|cela|ça"
+    r"|ell[ao]s?|él|sus?|er|sie|sein\w*|ihr\w*|dies\w*)\b|\W*[他她它这那其]",
     re.IGNORECASE,
 )
 """A sentence that begins so goes on about what the one before spoke of."""

@@ -1,15 +1,24 @@
 """The sentence of a passage that answers a question for a fact."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.search.query.query import Query
-from bot.search.ranking.fact_words import ASKED, OPEN, TAKES_UP, THINGS, FactKind
+from bot.search.ranking.fact_words import (
+    ASKED,
+    GERMAN_THINGS,
+    OPEN,
+    TAKES_UP,
+    THINGS,
+    UNNAMED_THINGS,
+    FactKind,
+)
 from bot.search.ranking.figure_words import BIRTH, BIRTH_ASKED, HOW_TO, NAME_ASKED, SOON, UNITS
 from bot.search.ranking.marking import Sentence
 from bot.search.text.analysis import terms
+from bot.search.text.language_tags import primary_language
 from bot.search.text.span import Span
 from bot.search.text.term import MAX_TERM, is_pair
 from bot.store.interviews import Record
@@ -110,7 +119,7 @@ def sentence_for(
         says = sum(worth.get(number, 0.0) * weight for number, weight in held.items())
         if not says or text.endswith(("?", "？")):
             continue
-        tells = _tells(asked, text)
+        tells = asked.kind and _holds_thing(asked.kind, text, record.card.language, asked.known)
         if not tells and asked.kind not in _WITHOUT:
             continue
         share = says / total
@@ -184,29 +193,52 @@ def told_share(query: Query, demand: Demand, record: Record, said: Sequence[Sent
         and not any(query.concepts[number].span.overlaps(span) for span in demand.asked)
     }
     expected = _expected(query, record, worth)
+    by_question = demand.kind is not FactKind.NAME or ASKED[demand.kind].search(
+        record.question.lower()
+    )
     best = 0.0
     before: dict[int, float] = {}
     for sentence in said:
         text = record.answer[sentence.span.start : sentence.span.end]
-        held = _held(sentence, before)
+        held = _held(sentence, before if not demand.strictly or TAKES_UP.match(text) else {})
         before = {n: w for n, w in held.items() if n in {c for _, c, _ in sentence.found}} or before
         says = sum(worth.get(number, 0.0) * weight for number, weight in held.items())
         could = sum(idf for n, idf in worth.items() if n in expected or n in held)
-        share = min(1.0, says / could if could else 1.0)
-        may_lack = demand.kind in _WITHOUT and not demand.strictly
-        unnamed = UNNAMED * share * bool(may_lack and sentence.found)
+        share = min(1.0, says / could if could else 1.0) if says or by_question else 0.0
         if share > best:  # looking for what tells a fact is costly
-            best = max(best, share if _holds_fact(demand, text) else unnamed)
+            best = max(best, share * _telling(demand, sentence, text, record.card.language))
     return best
 
 
-def _holds_fact(demand: Demand, text: str) -> bool:
+def _telling(demand: Demand, sentence: Sentence, text: str, language: str) -> float:
+    """What a sentence is worth that says what a question asks about: less without a name."""
+    if _holds_fact(demand, text, language):
+        return 1.0
+    if demand.kind not in UNNAMED_THINGS or demand.strictly or not sentence.found:
+        return 0.0
+    return UNNAMED * _is_new(_found(UNNAMED_THINGS[demand.kind], text), demand.known)
+
+
+def _holds_fact(demand: Demand, text: str, language: str) -> bool:
     if demand.kind is FactKind.TIME and not demand.strictly and SOON.search(text):
         return True
     if demand.kind in {FactKind.NAME, FactKind.PLACE} and is_pair(text.strip()[:1] or " "):
         return True  # names are written like other words
-    new = any(each.lower() not in demand.known for each in things_in(demand.kind, text))
+    new = _holds_thing(demand.kind, text, language, demand.known)
     return new and all(beside.search(text) for beside in demand.beside)
+
+
+def _holds_thing(kind: FactKind, text: str, language: str, known: str) -> bool:
+    """Whether a text holds a thing of a kind that a question, without case, does not say itself."""
+    return _is_new(things_in(kind, text, language), known)
+
+
+def _is_new(told: Iterable[str], known: str) -> bool:
+    """Whether one of some things is not said in a question, whatever it ends in."""
+    return any(
+        (each[: max(4, len(each) - 2)] if each[:1].isupper() else each).lower() not in known
+        for each in told
+    )
 
 
 def _expected(query: Query, record: Record, worth: Mapping[int, float]) -> frozenset[int]:
@@ -228,23 +260,18 @@ def _held(sentence: Sentence, before: Mapping[int, float]) -> dict[int, float]:
     return held
 
 
-def _tells(asked: AskedFact, text: str) -> bool:
-    """Whether a sentence holds a thing of the kind that is asked for, not known yet."""
-    if asked.kind is None:
-        return False
-    return any(each.lower() not in asked.known for each in things_in(asked.kind, text))
-
-
-def things_in(kind: FactKind, text: str) -> Iterator[str]:
+def things_in(kind: FactKind, text: str, language: str = "") -> Iterator[str]:
     """What looks like a kind of fact in a text.
 
     Args:
         kind: Of fact.
         text: Such as a sentence.
+        language: Of the text: German writes all nouns as others write names.
     """
-    thing = THINGS[kind]
+    in_german = GERMAN_THINGS if primary_language(language) == "de" else THINGS
+    thing = in_german.get(kind, THINGS[kind])
     if kind is not FactKind.NUMBER:
-        yield from (each[thing.groups].strip() for each in thing.finditer(text))
+        yield from _found(thing, text)
         return
     past = 0
     for run in text.split():  # to look through a text as a whole takes fourteen times as long
@@ -257,3 +284,7 @@ def things_in(kind: FactKind, text: str) -> Iterator[str]:
 @lru_cache(1 << 12)
 def _may_be_number(run: str) -> bool:
     return THINGS[FactKind.NUMBER].search(run) is not None
+
+
+def _found(thing: re.Pattern[str], text: str) -> Iterator[str]:
+    return (each[each.lastindex or 0].strip() for each in thing.finditer(text))

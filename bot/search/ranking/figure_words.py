@@ -114,8 +114,9 @@ _NAMED = (
 )
 NAME_ASKED = re.compile(
     r"\b(?:surname|first name|name of)\b|['’]s name\b|\bфамили[яию]\b"
-    r"|\bкак (?:(?:его|её|ее) )?зовут\b"
-    r"|叫什么名字|的名字|姓什么|姓名"
+    r"|\bкак (?:(?:его|её|ее) )?(?:зовут|звали)\b|\bc[oó]mo se llama(?:n|ba|ban)?\b"
+    r"|\bcomment s['’]appel\w+|\bwie (?:hei(?:ß|ss)t|hie(?:ß|ss))\b"
+    r"|叫什[么麼]名字|的名字|姓什[么麼]|姓名"
     rf"|\bwhich (?:\w+ )?{_NAMED}\b|\bwhat {_NAMED} (?:is|was|are|were|do|does|did|has|have)\b"
     r"|\bкак(?:ой|ого|ом|ую|ая|им) (?:университет|институт|вуз|школ|компани|фирм|клуб|команд|газет"
     r"|журнал|канал|парти|издательств)\w*"

@@ -23,6 +23,14 @@ class Sentence:
     span: Span
     found: tuple[tuple[Span, int, float], ...]
 
+    @property
+    def weights(self) -> dict[int, float]:
+        """How much of each concept it says."""
+        most: dict[int, float] = {}
+        for _, concept, weight in self.found:
+            most[concept] = max(most.get(concept, 0.0), weight)
+        return most
+
 
 def said(query: Query, answer: str, passage: Span, language: str) -> list[Sentence]:
     """The sentences of a passage, in order, with the words of a question in them.

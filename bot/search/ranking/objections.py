@@ -48,6 +48,7 @@ class Objections:
 
     Attributes:
         untold: A fact is asked for, and no sentence tells it.
+        unsaid: What is asked of somebody is said of nobody of that name, or without a reason.
         number_missing: A number of the question is not held.
         name_missing: What the most telling name that is not held says, as a share of `MUCH`.
         others: The words of somebody other than the speaker are asked for.
@@ -58,6 +59,7 @@ class Objections:
     """
 
     untold: bool
+    unsaid: bool
     number_missing: bool
     name_missing: float
     others: bool
@@ -78,7 +80,8 @@ class Objections:
             or self.nothing_telling
         ):
             return UNSURE
-        return UNTOLD if self.untold or self.name_missing >= TELLING_NAME else 1.0
+        is_untold = self.untold or self.unsaid or self.name_missing >= TELLING_NAME
+        return UNTOLD if is_untold else 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,7 @@ class ReadHit:
         held: How far that and the interview's card hold each concept.
         speaker: Concepts that name the speaker.
         told: From `facts.told_share`; `None` when no fact is asked for, or nobody looked.
+        unsaid: It does not say of somebody what is asked of them, or why.
         is_name: Whether it writes concepts as names, for those that it writes.
         said_as: By which words it holds them.
         across: It is in another language than the question.
@@ -116,6 +120,7 @@ class ReadHit:
     held: Held
     speaker: Collection[int]
     told: float | None
+    unsaid: bool
     is_name: Mapping[int, bool]
     said_as: SaidAs
     across: bool
@@ -132,6 +137,7 @@ def objections_to(asked: AskedOf, hit: ReadHit) -> Objections:
     telling = set(words) - little
     return Objections(
         untold=hit.told is not None and hit.told < TOLD,
+        unsaid=hit.unsaid,
         number_missing=bool(wanted.numbers & lacking),
         name_missing=max((says[n] for n in names), default=0.0) / MUCH,
         others=_others(wanted, hit),

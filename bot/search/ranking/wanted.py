@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from bot.search.query.query import Query
 from bot.search.ranking import facts
+from bot.search.ranking.deeds import Deed, deed_asked
+from bot.search.ranking.reasons import AskedReason, reason_asked
 from bot.search.ranking.sayers import sayers
 from bot.search.text.frequency import frequency, is_garbled
 from bot.search.text.span import Span
@@ -44,6 +46,8 @@ class Wanted:
         numbers: Concepts that are numbers, years among them.
         sayers: Concepts of whoever's words are asked for.
         fact: The fact that a plain answer tells.
+        deed: What a plain answer says of somebody.
+        reason: Of what a plain answer tells the reason.
     """
 
     names: frozenset[int]
@@ -54,6 +58,8 @@ class Wanted:
     numbers: frozenset[int]
     sayers: frozenset[int]
     fact: facts.Demand | None
+    deed: Deed | None
+    reason: AskedReason | None
 
 
 def wanted_by(question: str, language: str, query: Query) -> Wanted:
@@ -71,6 +77,7 @@ def wanted_by(question: str, language: str, query: Query) -> Wanted:
     said = list(sayers(question))
     names = frozenset(() if shouted else capital - first)
     odd = {n: _oddness(query.concepts[n].words, language) for n in spans}
+    fact = facts.demanded(question)
     garbled = frozenset(
         n
         for n in odd.keys() - names
@@ -86,7 +93,9 @@ def wanted_by(question: str, language: str, query: Query) -> Wanted:
         garbled,
         frozenset(n for n in spans if query.concepts[n].words[0][:1].isdigit()),
         frozenset(n for n, _ in query.content if any(map(query.concepts[n].span.overlaps, said))),
-        facts.demanded(question),
+        fact,
+        None if fact else deed_asked(question, query, names),
+        None if fact else reason_asked(question, query, names),
     )
 
 

@@ -236,6 +236,13 @@ async def test_facts_are_found_in_the_language_of_the_question(
         ("when was the captain of the ferry born", "en", "The captain came to the ferry in 1987."),
         ("which local company runs the ferry", "en", "A local company runs the ferry with love."),
         ("which company runs the ferry", "en", "The company runs the ferry with much love."),
+        ("who sold the ferry", "en", "Somehow, ferry after ferry got sold, with much love."),
+        ("quién quemó el ferry", "es", "Al ferry lo quemaron con mucho amor."),
+        ("wer hat die Fähren gestohlen", "de", "Fähren sind oft gestohlen worden, mit Liebe."),
+        ("wie heißt der Kapitän der Fähre", "de", "Der Kapitän der Fähre liebt das Meer."),
+        ("cómo se llama el capitán del ferry", "es", "El capitán del ferry ama el mar."),
+        ("comment s'appelle le capitaine du bac", "fr", "Le capitaine du bac aime la mer."),
+        ("where is the ferry bar", "en", "Ferry guests opened a ferry bar and sell fish."),
     ],
 )
 async def test_a_fact_that_nobody_tells_is_no_plain_answer(
@@ -245,6 +252,28 @@ async def test_a_fact_that_nobody_tells_is_no_plain_answer(
     async with opened(tmp_path / "v.db", interview) as (store, searcher):
         found = await search(store, searcher, question)
     assert found.verdict is not Verdict.ANSWER
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "answer"),
+    [
+        ("who repaired the ferry", "en", "My brother repaired the ferry with his own hands."),
+        ("who repaired the ferry", "en", "The ferry was repaired by a carpenter from here."),
+        ("who lives on the ferry", "en", "Mrs. Reed, who lives on the ferry, grows beans."),
+        ("qui a réparé le bac", "fr", "Ma belle-sœur a réparé le bac toute seule."),
+        ("quién reparó el ferry", "es", "El sobrino de mi mujer reparó el ferry."),
+        ("wer hat die Fähre repariert", "de", "Die Fähre hat mein Bruder allein repariert."),
+        ("cómo se llama la capitana del ferry", "es", "La capitana del ferry es Ada Marsh."),
+        ("where is the ferry painted", "en", "The ferry is painted in the old yard."),
+    ],
+)
+async def test_who_and_where_may_be_told_without_a_name(
+    tmp_path: Path, question: str, language: str, answer: str
+) -> None:
+    interview = replace(MARSH, language=language, exchanges=(Exchange("Ferry?", answer),))
+    async with opened(tmp_path / "v.db", interview) as (store, searcher):
+        found = await search(store, searcher, question)
+    assert found.verdict is Verdict.ANSWER
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,42 @@
+"""How people ask whether somebody did something, in the languages people ask in."""
+
+import re
+
+_NOBODY_EN = (
+    "you|we|i|he|she|it|they|there|this|that|these|those|anyone|anybody|someone|somebody|people"
+)
+_NOBODY_DE = "er|sie|es|man|ihr|ich|wir|du|jemand|das|dies|diese|dieser|dieses"
+_NOBODY_ES = "él|ella|ellos|ellas|usted|ustedes|alguien|esto|eso|que|de|a|en|para|por|con|y|muy|más"
+_NOBODY_RU = "он|она|оно|они|вы|ты|мы|я|это|кто|кто-то|кто-нибудь|что|что-то|что-нибудь|там|вам|вас"
+_GERMAN_VERB = r"^\W*(?:hat|haben|hatte|hatten|ist|sind|wurde|wurden)\b"
+_FRENCH_VERB = r"(?:(?:a|avait)-t-|ont-|avaient-|est-|était-|sont-|étaient-)(?:il|elle|ils|elles)\b"
+
+DEEDS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^\W*(?:did|does|has|have|had) (?!(?:{_NOBODY_EN})\b)(?P<begins>\w)",
+        rf"{_GERMAN_VERB} (?!(?:{_NOBODY_DE})\b)(?P<begins>\w)",
+        rf"^\W*(?:est-ce qu['’e] ?)?(?P<doer>[^?]+?) {_FRENCH_VERB}",
+        rf"^\W*(?:ha|han|había|habían|fue|fueron) \w+ (?!(?:{_NOBODY_ES})\b)(?P<begins>\w)",
+        rf"^\W*\w+(?:ó|aron|ieron) (?!(?:{_NOBODY_ES})\b)(?P<begins>\w)",
+        rf"^\W*\w+л[аои]?(?:с[ья])? ли (?!(?:{_NOBODY_RU})\b)(?P<begins>\W*\w)",
+    )
+)
+"""Where it is said who: all of `doer`, or from `begins` on."""
+
+VERB_LAST = re.compile(_GERMAN_VERB, re.IGNORECASE)
+"""A German question: what somebody did stands at its end."""
+
+BESIDE = re.compile(
+    r"already|ever|never|also|really|actually|just|yet|déjà|jamais|aussi|vraiment|encore|enfin|ya"
+    r"|nunca|también|уже|также|тоже|сам|сама|сами|himself|herself|themselves|two|three|both",
+    re.IGNORECASE,
+)
+"""What may stand where somebody, or the verb, is looked for."""
+
+OF_THEM = re.compile(
+    r"\b(?:he|him|his|she|hers?|they|them|theirs?|он|его|ему|ним|нём|она|её|ей|они|их|им|ими|ils?"
+    r"|elles?|lui|leurs?|eux|él|ella|ellos|ellas|sus?|er|ihm|ihn|sie|ihr|ihnen)\b|[他她]",
+    re.IGNORECASE,
+)
+"""What takes up somebody who was named before."""

@@ -1,0 +1,140 @@
+"""Whether somebody did something: what is said of somebody else is no plain answer."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.corpus.interview import Exchange
+from bot.search.engine import search
+from bot.search.verdict import Verdict
+from tests.search.test_engine import MARSH, REED, opened
+
+HARBOURS = {
+    "en": (
+        ("And then?", "I sold the lighthouse in spring. The skipper and Tova Lindqvist were ill."),
+        (
+            "Who works on the crane?",
+            "Tova Lindqvist is our engineer. She repaired the crane twice.",
+        ),
+        ("And the paint?", "The skipper mixed the paint in a bucket, and the paint was green."),
+    ),
+    "de": (
+        ("Und dann?", "Ich habe den Leuchtturm verkauft. Der Kapitän und Tova Lindqvist fehlten."),
+        ("Und der Kran?", "Tova Lindqvist ist Ingenieurin. Sie hat den Kran zweimal repariert."),
+        ("Und die Farbe?", "Der Kapitän hat die Farbe gemischt, und die Farbe war grün."),
+    ),
+    "fr": (
+        ("Et ensuite ?", "J'ai vendu le phare. Le capitaine et Tova Lindqvist étaient malades."),
+        ("Et la grue ?", "Tova Lindqvist est ingénieure. Elle a réparé la grue deux fois."),
+        ("Et la peinture ?", "Le capitaine a mélangé la peinture, et la peinture était verte."),
+    ),
+    "es": (
+        ("¿Y luego?", "Yo vendí el faro. El capitán y Tova Lindqvist estaban enfermos."),
+        ("¿Y la grúa?", "Tova Lindqvist es ingeniera. Ella reparó la grúa dos veces."),
+        ("¿Y la pintura?", "El capitán mezcló la pintura, y la pintura era verde."),
+    ),
+    "ru": (
+        ("А потом?", "Я продал маяк весной. Смотритель и Това Линдквист болели."),
+        ("А кран?", "Това Линдквист у нас инженер. Она починила кран дважды."),
+        ("А краска?", "Смотритель размешал краску, и краска была зелёная."),
+    ),
+}
+
+
+async def verdict(tmp_path: Path, language: str, question: str) -> Verdict:
+    harbour = replace(
+        MARSH, language=language, exchanges=tuple(Exchange(*each) for each in HARBOURS[language])
+    )
+    async with opened(tmp_path / "v.db", harbour) as (store, searcher):
+        return (await search(store, searcher, question)).verdict
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("en", "did Tova Lindqvist sell the lighthouse"),
+        ("en", "Has the skipper sold the lighthouse?"),
+        ("de", "hat Tova Lindqvist den Leuchtturm verkauft"),
+        ("de", "Hat der Kapitän den Leuchtturm verkauft?"),
+        ("fr", "Tova Lindqvist a-t-elle vendu le phare"),
+        ("fr", "le capitaine a-t-il vendu le phare"),
+        ("es", "vendió Tova Lindqvist el faro"),
+        ("es", "¿Ha vendido el capitán el faro?"),
+        ("ru", "продала ли Това Линдквист маяк"),
+        ("ru", "продал ли смотритель маяк"),
+    ],
+)
+async def test_what_somebody_else_did_is_suggested(
+    tmp_path: Path, language: str, question: str
+) -> None:
+    assert await verdict(tmp_path, language, question) is Verdict.SUGGESTIONS
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("en", "did Tova Lindqvist repair the crane"),
+        ("en", "Has the skipper already mixed the paint?"),
+        ("de", "hat Tova Lindqvist den Kran repariert"),
+        ("de", "Hat der Kapitän die Farbe gemischt?"),
+        ("fr", "Tova Lindqvist a-t-elle réparé la grue"),
+        ("fr", "le capitaine a-t-il déjà mélangé la peinture"),
+        ("es", "reparó Tova Lindqvist la grúa"),
+        ("es", "¿Mezcló el capitán la pintura?"),
+        ("ru", "починила ли Това Линдквист кран"),
+        ("ru", "размешал ли смотритель краску"),
+    ],
+)
+async def test_what_is_said_of_them_or_of_her_is_answered(
+    tmp_path: Path, language: str, question: str
+) -> None:
+    assert await verdict(tmp_path, language, question) is Verdict.ANSWER
+
+
+async def test_what_the_interviewer_asks_of_no_person_may_be_said_in_other_words(
+    tmp_path: Path,
+) -> None:
+    asked = replace(
+        MARSH, exchanges=(Exchange("Did the alarm work on the night of the flood?", "It did not."),)
+    )
+    async with opened(tmp_path / "v.db", asked) as (store, searcher):
+        found = await search(store, searcher, "has the siren worked on the night of the flood")
+    assert found.verdict is Verdict.ANSWER
+
+
+WHY = (
+    ("en", "why did Tova Lindqvist emigrate", "Tova Lindqvist emigrated in May."),
+    ("de", "warum emigrierte Tova Lindqvist", "Tova Lindqvist emigrierte im Mai."),
+    ("fr", "pourquoi Tova Lindqvist a-t-elle émigré", "Tova Lindqvist a émigré en mai."),
+    ("es", "por qué se jubiló Tova Lindqvist", "Tova Lindqvist se jubiló en mayo."),
+    ("ru", "почему уволилась Това Линдквист", "Това Линдквист уволилась в мае."),
+)
+REASONS = {
+    "en": "That's why we are alone.",
+    "de": "Wegen der Kosten, sagt sie.",
+    "fr": "À cause du prix, dit-elle.",
+    "es": "Fue por el precio.",
+    "ru": "Всё из-за цены.",
+}
+
+
+@pytest.mark.parametrize(("language", "question", "answer"), WHY)
+async def test_what_is_told_without_a_reason_is_suggested_to_whoever_asks_why(
+    tmp_path: Path, language: str, question: str, answer: str
+) -> None:
+    assert await verdict_on(tmp_path, language, question, answer) is Verdict.SUGGESTIONS
+
+
+@pytest.mark.parametrize(("language", "question", "answer"), WHY)
+async def test_what_is_told_with_a_reason_is_answered(
+    tmp_path: Path, language: str, question: str, answer: str
+) -> None:
+    told = f"{answer} {REASONS[language]}"
+    assert await verdict_on(tmp_path, language, question, told) is Verdict.ANSWER
+
+
+async def verdict_on(tmp_path: Path, language: str, question: str, answer: str) -> Verdict:
+    crane = replace(MARSH, language=language, exchanges=(Exchange("Crane?", answer),))
+    async with opened(tmp_path / "v.db", crane, MARSH, REED) as (store, searcher):
+        return (await search(store, searcher, question)).verdict
