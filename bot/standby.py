@@ -3,16 +3,21 @@
 The machine that has the database runs it, unless the other one answers. The machine that has none
 is the standby: it waits until the other one is surely gone. That its address is silent is not
 enough, for the network between the two may be broken: Telegram has to say as well that updates
-wait there and nobody fetches them. A bot that stood still meanwhile has to ask anew.
+wait there and nobody fetches them. A bot that stood still meanwhile has to ask anew. Of two that
+wait for each other, the one that drew the higher number is first.
 """
 
 import asyncio
 import logging
+import random
 import time
+from collections.abc import Callable
+from contextlib import AsyncExitStack
 
 import httpx
 
 from bot.errors import OperatorError
+from bot.http_server import QuietHandler, http_server
 from bot.settings import Settings
 
 LOOK_SECONDS = 5.0
@@ -22,6 +27,8 @@ MIN_LOOKS = 12
 """Looks in a row that have to find the other machine silent and the updates at Telegram waiting."""
 
 LOOK_TIMEOUT = 5.0
+STANDING_BY = "standing by "
+"""What a machine says that waits for its turn, before the number that it drew."""
 
 MAX_STANDSTILL = 30.0
 """Seconds for which a bot that has a standby may stand still: half of what the standby waits."""
@@ -53,10 +60,15 @@ async def wait_for_turn(settings: Settings, other: str) -> str:
         raise StandbyError("VERBATIM_TOKEN: it is needed to ask Telegram whether updates wait")
     has_database = settings.database.exists()
     tell = _Telling()
-    async with httpx.AsyncClient(timeout=LOOK_TIMEOUT) as client:
-        waiting: list[int] = []
+    number, waiting = random.random(), list[int]()  # noqa: S311 - nothing secret
+    async with AsyncExitStack() as stack:
+        client = await stack.enter_async_context(httpx.AsyncClient(timeout=LOOK_TIMEOUT))
+        if settings.metrics and not has_database:
+            route = (r".*", _StandingBy, {"number": lambda: number if waiting else 0})
+            server = http_server(settings.metrics, "VERBATIM_METRICS", [route], max_body=0)
+            await stack.enter_async_context(server)
         while True:
-            if await _answers(client, other):
+            if await _goes_first(client, other, 1 if has_database else number):
                 waiting = []
                 tell("Standing by: the other machine answers")
             elif has_database:
@@ -98,15 +110,34 @@ def backlog_growth(before: list[int], now: int | None) -> list[int]:
     return [*before, now] if not before or now >= before[-1] else [now]
 
 
-async def _answers(client: httpx.AsyncClient, other: str) -> bool:
-    """Whether the other machine answers at all: a bot that is not well is not gone."""
+class _StandingBy(QuietHandler):
+    """Tells the other machine that this one waits too, and the number that it drew.
+
+    It is 0 as long as this one cannot say that its turn comes: the other one need not wait for it.
+    """
+
+    def initialize(self, number: Callable[[], float]) -> None:
+        self._number = number
+
+    def get(self) -> None:
+        self.set_status(503)
+        self.finish(f"{STANDING_BY}{self._number()}")
+
+
+async def _goes_first(client: httpx.AsyncClient, other: str, number: float) -> bool:
+    """Whether the other machine runs, or waits as well and drew a higher number.
+
+    It runs if it answers at all: a bot that is not well is not gone.
+    """
     try:
-        await client.get(other)
+        said = (await client.get(other)).text
+        if said.startswith(STANDING_BY):
+            return float(said.removeprefix(STANDING_BY)) > number
     except (httpx.InvalidURL, httpx.UnsupportedProtocol) as error:
         raise StandbyError(
             f"{other} is no address; it has to be such as http://10.0.0.1:9100/healthz"
         ) from error
-    except httpx.HTTPError:
+    except (httpx.HTTPError, ValueError):
         return False
     return True
 

@@ -174,6 +174,39 @@ async def test_who_answers_is_not_gone_even_when_it_is_not_well(
             assert caplog.text.count("the other machine answers") == 1
 
 
+async def test_of_two_that_wait_for_each_other_one_takes_its_turn(
+    telegram: Telegram, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(standby, "LOOK_SECONDS", 0.2)
+    telegram.say(telegram.person("Ada"), "when does the berth open")
+    ports = free_port(), free_port()
+    async with serve(telegram) as url:
+        turns = {
+            asyncio.create_task(
+                wait_for_turn(
+                    Settings(
+                        token=Secret(TOKEN),
+                        api_url=url,
+                        database=tmp_path / "none.db",
+                        metrics=f"127.0.0.1:{mine}",
+                    ),
+                    f"http://127.0.0.1:{other}/healthz",
+                )
+            )
+            for mine, other in (ports, ports[::-1])
+        }
+        done, waiting = await asyncio.wait(
+            turns, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED
+        )
+        # Half of the time after which the other one would be sure that nobody runs.
+        await asyncio.sleep(standby.LOOK_SECONDS * standby.MIN_LOOKS / 2)
+        assert [task.done() for task in waiting] == [False]
+        for task in waiting:
+            task.cancel()
+        await asyncio.wait(turns)
+    assert len(done) == 1
+
+
 async def test_who_is_cut_off_itself_waits(tmp_path: Path) -> None:
     nowhere = Settings(
         token=Secret(TOKEN), api_url="http://127.0.0.1:9", database=tmp_path / "verbatim.db"
