@@ -11,7 +11,9 @@ from bot.search.query.lexicon import Lexicon
 from bot.search.verdict import Verdict
 from tests.search.test_engine import MARSH, opened
 
-LEXICON = Lexicon(synonyms=(("merchandise", "de:Ware"), ("boat", "de:Boot")))
+LEXICON = Lexicon(
+    synonyms=(("merchandise", "de:Ware"), ("boat", "de:Boot"), ("coach", "de:Trainer"))
+)
 ENGLISH = replace(
     MARSH,
     exchanges=(

@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
+import numpy as np
+
 from bot.search.query.analysed_lexicon import Phrase, tagged
 from bot.search.query.characters import WORD_FREQUENCY
 from bot.search.query.concepts import (
@@ -20,11 +22,16 @@ from bot.search.query.vocabulary import Vocabulary
 from bot.search.text.frequency import frequency
 from bot.search.text.homographs import is_homograph
 from bot.search.text.language_tags import primary_language
+from bot.search.text.near_words import nearness, numbers_in, vectors_of
 from bot.search.text.span import Span
 from bot.search.text.term import is_pair, term_of
 
 PART = 0.4
 """What one word of a phrase counts (Korea, of North Korea)."""
+
+
+MEANS_IT = 0.55
+"""Nearness from which a word means what an English one does that is spelled otherwise."""
 
 
 def add_synonyms(draft: Draft, vocabulary: Vocabulary) -> Draft:
@@ -133,7 +140,10 @@ def _phrase(words: Sequence[Concept], phrase: Phrase, vocabulary: Vocabulary) ->
     members = {own: trust}
     first, thesaurus = words[0].words[0], vocabulary.thesaurus
     found = thesaurus.same_as(phrase, first, vocabulary.languages)
-    spoken = thesaurus.languages_of(phrase, first, vocabulary.languages)
+    spoken: Mapping[Phrase, Collection[str]] = {}
+    tags = {*map(primary_language, vocabulary.languages)}
+    if tags & {*thesaurus.languages} or split_tag(phrase[0])[0]:
+        spoken = thesaurus.languages_of(phrase, first, vocabulary.languages)
     english = tuple(word.lexicon_term for word in words)
     if phrase != english and english in found:  # spelled alike, it means the same: Ukraine
         found |= thesaurus.same_as(english, first, vocabulary.languages)
@@ -143,8 +153,8 @@ def _phrase(words: Sequence[Concept], phrase: Phrase, vocabulary: Vocabulary) ->
         for word in words:
             if not word.function:
                 members.setdefault((word.term,), PART)
-    kept_to = {own: _own_language(words, phrase, spoken.get(own, frozenset()))}
-    if kept_to[own] and kept_to[own] not in map(primary_language, vocabulary.languages):
+    kept_to = {own: _own_language(words, phrase, spoken, vocabulary)}
+    if kept_to[own] and kept_to[own] not in tags:
         vocabulary.forget(own[0])
     best = [
         Member(terms, weight, kept_to.get(terms, _only_language(terms, spoken, vocabulary)))
@@ -160,18 +170,38 @@ def _phrase(words: Sequence[Concept], phrase: Phrase, vocabulary: Vocabulary) ->
     )
 
 
-def _own_language(words: Sequence[Concept], phrase: Phrase, alike: Collection[str]) -> str:
+def _own_language(
+    words: Sequence[Concept],
+    phrase: Phrase,
+    spoken: Mapping[Phrase, Collection[str]],
+    vocabulary: Vocabulary,
+) -> str:
     """The only language in whose texts words mean what was typed; empty where any may.
 
     Args:
         words: As they were typed.
         phrase: How the lexicon has them.
-        alike: Languages in which what means the same is spelled alike.
+        spoken: What means the same, with its languages.
+        vocabulary: Of the corpus.
     """
     language, _ = split_tag(phrase[0])
+    own = (words[0].term,)
     if len(words) > 1 or not language:
         return words[0].members[0].language
-    return "" if {*alike} - {language} else language
+    if {*spoken.get(own, ())} - {language}:
+        return ""
+    others = {*map(primary_language, vocabulary.languages)} - {language}
+    english = [terms[0] for terms, of in spoken.items() if "" in of and len(terms) == 1]
+    strange = is_homograph(words[0].words[0], language) or not english
+    alike = not strange and any(_means(own[0], other, english) for other in others)
+    return "" if alike else language
+
+
+def _means(term: str, language: str, english: Sequence[str]) -> bool:
+    """Whether a term of a language means what English words do: Trainer is a coach."""
+    (own,) = numbers_in(term, language)
+    vectors = vectors_of(np.append(own, numbers_in(" ".join(english), "en")))
+    return own >= 0 and bool((nearness(vectors[:1], vectors[1:]) >= MEANS_IT).any())
 
 
 def _only_language(
