@@ -14,6 +14,7 @@ from bot.search.query.mistyped import (
     within,
 )
 from bot.search.query.relatives import only_inflected
+from bot.search.query.transliteration import beginnings, sounding_alike
 from bot.search.query.vocabulary import MIN_LETTERS, Vocabulary
 from bot.search.text.analysis import terms
 from bot.search.text.frequency import frequency, known_beside
@@ -35,6 +36,9 @@ MAX_CORRECTED = 8
 
 LEAST_LETTERS = 5
 """Letters that a mistyped word needs to become one which is not on record."""
+
+OTHER_LETTERS = 3
+"""Letters that a word in another alphabet may be longer or shorter."""
 
 _USUAL = 3.0
 """Zipf frequency of a word that weighs as much as one in a single exchange does."""
@@ -169,7 +173,17 @@ def _meant(
         return meant if meant and thesaurus.is_name(meant) else None, others
     if meant is None and not is_name:
         meant = _known_word(word, draft.language)
+    if meant not in others and _is_heard(word, vocabulary):
+        meant = None
     return meant, others
+
+
+def _is_heard(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether the corpus's other alphabet has a word that sounds so: Drobot is Дробот, no robot."""
+    if vocabulary.scripts <= {script_of(word)}:
+        return False
+    wanted = {word: (beginnings(word), len(word) - OTHER_LETTERS, len(word) + OTHER_LETTERS)}
+    return bool(sounding_alike(word, vocabulary.beginning(wanted).get(word, ())))
 
 
 def _is_foreign(word: str, language: str, vocabulary: Vocabulary) -> bool:

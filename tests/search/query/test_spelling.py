@@ -220,3 +220,12 @@ def test_names_are_corrected_and_words_of_other_languages_are_not(
 def test_a_short_word_is_what_sounds_like_it() -> None:
     vocabulary = on_record({"доллар": 2}, Lexicon(synonyms=(("yuan", "юань"),)), ("ru",))
     assert correct_spelling(draft("юонь", vocabulary), vocabulary).corrected == "юань"
+
+
+@pytest.mark.parametrize(("record", "corrected"), [("дробот", None), ("собака", "Robot")])
+def test_a_name_that_another_alphabet_has_is_not_mistyped(
+    record: str, corrected: str | None
+) -> None:
+    lexicon = Lexicon(synonyms=(("robot", "робот"),))
+    vocabulary = on_record({record: 1}, lexicon, languages=("ru",))
+    assert correct_spelling(draft("Drobot", vocabulary), vocabulary).corrected == corrected
