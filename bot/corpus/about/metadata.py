@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.corpus.about import answering, asking, asking_labels, dates, names, outlets, people
 from bot.corpus.about.beside import closing_byline, closing_date, told_beside
 from bot.corpus.about.clues import ADDRESS, ARCHIVE, Clues, front, listed_names, site
-from bot.corpus.words import thresholds, vocabulary
+from bot.corpus.words import searched, thresholds, vocabulary
 
 _LONGEST_REFERENCE = 500
 _ISSUE_OF = re.compile(
@@ -16,6 +16,8 @@ _ISSUE_OF = re.compile(
 )
 """The issue of a magazine and its year: `Heft 3/2015`, `№ 3, 2019`."""
 _LONGEST_LINE = 120
+_DIARY = re.compile(r"(?:[^\W\d_]+,?\s)?$")
+"""What may stand before the day with which an introduction begins: `Luni, 11 mai 2019. …`."""
 _HELD = re.compile(
     r"On\s(?P<date>[^,.]{6,30}(?:,\s\d{4})?),?\s(?:I|we)\s(?:spoke|talked|sat\sdown|interviewed|met)(?!\w)"
 )
@@ -157,7 +159,11 @@ def _of_issue(seen: Clues) -> str | None:
 
 
 def _announced(seen: Clues) -> str | None:
-    """The day that a short line of the introduction gives for the interview itself."""
+    """The day that a short line of the introduction gives for the interview, or that begins it."""
+    opening = "".join(seen.header.introduction[:1])[: searched.DATELINE_CHARS]
+    hit = dates.find_date(opening)
+    if hit and _DIARY.fullmatch(opening[: hit[1]]) and opening[hit[2] : hit[2] + 2] == ". ":
+        return hit[0] if len(hit[0]) == len("2000-01-01") else None
     for text in seen.header.introduction:
         hit = (
             dates.find_date(text)

@@ -64,7 +64,7 @@ _NEVER = frozenset(
 _PORTFOLIOS = frozenset({"state", "defense", "defence", "treasury", "commerce"})
 """What a secretary is of, right before the name: `Secretary of State Ada Wren`."""
 _MARKS = re.compile(r"[«»“”„\"《》.,&]")
-_QUOTED = re.compile(r"[«“„\"《]([^«»“”„\"《》]{2,40})[»”\"《》]")
+_QUOTED = re.compile(r"[«“„”\"《]([^«»“”„\"《》]{2,40})[»”\"《》]")
 _ARTICLE = re.compile(r"(?:The|El|La|Los|Las|Le|Les|L['’]|Der|Die|Das|Il)\s?(?=[^\W\d_a-z])")
 MEDIA = re.compile(rf"\b{vocabulary.alternatives('media')}\b|[报報]$|日報|日报", re.IGNORECASE)
 _HAN = re.compile(r"[\u4e00-\u9fff]")

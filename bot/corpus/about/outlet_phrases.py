@@ -28,6 +28,11 @@ _ON_PROGRAMME = re.compile(
     r"(?=\s+with\s|\s*[,(|–-]|$)"
 )
 """A title of a press office: `Interview on Breakfast Radio with Ann Reed`."""
+_IN_KIND = re.compile(
+    rf"(?<!\w)(?i:{vocabulary.alternatives('in_kind_of_outlet')})\s+"
+    rf"(?P<name>{names.NAME}(?:\s[^\W\d_]{{4,}}(?=[,.;)]|$))?)"
+)
+"""A kind of outlet and its name, without quotation marks: `apărut în revista Farul nordic`."""
 _OF_REPORTERS = re.compile(
     r"(?i:interview|conversation) (?i:with) [^,:]{3,60}? (?:of|from|for) (?:[Tt]he )?"
     rf"(?P<name>{names.NAME})$"
@@ -100,6 +105,11 @@ def worded(seen: Clues, speaker: str) -> Iterator[str]:
     """The outlets that titles, notes and paragraphs name by a phrase, surest first."""
     yield from (_published_in(text) for text in [*seen.header.lines, *seen.after])
     yield from (hit[1] for text in seen.texts if (hit := _KIND.search(text)))
+    sentences = (one for text in seen.texts for one in _SENTENCE_END.split(text))
+    told = (
+        hit for one in sentences if vocabulary.of_interview(one) for hit in _IN_KIND.finditer(one)
+    )
+    yield from (hit["name"].rstrip(" .") for hit in told)
     for pattern in (_ON_PROGRAMME, _OF_REPORTERS):
         named = (hit["name"] for hit in pattern.finditer(seen.title))
         yield from (name for name in named if _is_medium(name) or name.isupper())
