@@ -31,6 +31,8 @@ _DONE_FOR = re.compile(
 """Whoever prints an interview of their own: `an interview I did in 2013 for Orbit Weekly`."""
 _SENTENCE_END = re.compile(r"(?<=\w\w)\.\s")
 _RUSSIAN_WITH = re.compile(rf"(?<!\w)(?:с|со)\s+(?:[а-яё-]+\s+){{0,6}}(?P<name>{NAME})")
+_HEBREW_AGED = re.compile(r"(?P<name>[א-ת'\"]{2,}\s[א-ת'\"]{2,})\s(?:בן|בת)\s\d{1,3}(?!\d)")
+"""A Hebrew introduction: `יואב ברנע בן 71 …`."""
 _SLAVIC_MET = re.compile(
     r"(?:[Зз]устрі\w+|[Вв]стре(?:ча|ти)\w*|(?:[Пп]о)?[Гг]овор\w+|[Пп]обеседовал\w*|[Пп]ообщал\w*|(?:[Пп]о)?[Сс]пілку\w+|[Рр]озмовля\w+|[Бб]еседу\w+)"
     r"\s(?:[^.!?«»]{0,60}?\s)?(?P<word>со?|з|із|зі)\s(?:(?:[^.!?]|(?<=\s\w)\.|(?<=\s\w\w)\.|(?<=\.\w)\.){0,240}?\s)??"
@@ -93,7 +95,7 @@ _CHINESE_RECEIVED = re.compile(
 )
 """A title that begins with who was asked: `許玉蘭受訪：…`."""
 _CHINESE_WITH = re.compile(
-    rf"(?:专访|專訪|访谈|訪談|对话|對話|采访|採訪|访|訪|问|問)[:：|｜／/\s]*(?P<name>{HAN_NAME})"
+    rf"(?:专访|專訪|访谈|訪談|对话|對話|采访|採訪|访|訪|问|問)[:：|｜／/\s]*(?P<name>{HAN_NAME})(?![之的])"
 )
 _ARABIC_TO = re.compile(
     r"(?P<name>[\u0600-\u06ff]{2,}\s[\u0600-\u06ff]{2,})\s+ل(?:ـ)?\s?[«\"“][^»\"”]{2,30}[»\"”]\s*[:،]"
@@ -142,6 +144,10 @@ _CHINESE_SAYS = re.compile(
     rf"[\s，,｜|](?P<name>[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}})(?=[:：])"
 )
 """The second half of a title: `不賣冰淇淋的冰店 許玉蘭：我只做老味道`."""
+_CHINESE_NAMED_FOR = re.compile(
+    rf"(?:之[父母王后星人]|[家者長长師师手員员匠人])(?P<name>[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}})(?=[:：])"
+)
+"""For what somebody is known, and then the name: `潮汐發電之父林浪白：…`."""
 _CHINESE_HEAD = re.compile(r"^(?P<name>[\u4e00-\u9fff·・•]{2,24})\s*[:：]")
 _HEAD = re.compile(
     rf"^(?P<name>{NAME})(?:\s?\([^()]{{2,20}}\))?(?:,[^:：]{{3,60}})?\s*(?:[:：]|\son\s|\s[-–—|]\s)"
@@ -172,6 +178,7 @@ _TITLE_PATTERNS = (
     _KOREAN_HEAD,
     _KOREAN_TRADED,
     _CHINESE_SAYS,
+    _CHINESE_NAMED_FOR,
     _CHINESE_IN_OFFICE,
     _CHINESE_RECEIVED,
     _CHINESE_TRADED,
@@ -219,6 +226,7 @@ def _met_in_text(text: str) -> Iterator[str]:
     if len(text) < thresholds.LONGEST_HEADLINE and (of := _RUSSIAN_OF.search(text)):
         yield _plain_initials(of["name"])
     yield from (hit["name"] for hit in _HINDI_WITH.finditer(paragraph))
+    yield from (hit["name"] for hit in _HEBREW_AGED.finditer(paragraph))
     for hit in _SLAVIC_MET.finditer(paragraph):
         yield inflected.nominative(hit["name"], "с" if hit["word"].startswith("с") else "з")
     for hit in _SPEAKS_WITH.finditer(paragraph):

@@ -136,6 +136,8 @@ def _take(kind: str, value: str, header: Header, text: str) -> None:
     if kind == "date":
         if hit := dates.find_date(value):
             header.date = header.date or hit[0]
+        if source := masthead.SOURCE.search(text):
+            header.fields.setdefault("outlet", source[1])
     elif kind == "url" or URL.search(value):
         header.url = header.url or _address(value)
         header.source = header.source or (_address(value) if kind in {"url", "outlet"} else "")
@@ -187,6 +189,7 @@ def take_listener(text: str, header: Header) -> bool:
         masthead.LISTENER.match(text)
         or masthead.KOREAN.match(text)
         or masthead.KOREAN_WORDS.match(text)
+        or masthead.NAME_AND_PAPER.match(text)
         or masthead.CHINESE_CREDIT.match(text)
         or masthead.CHINESE_REPORTER.match(text)
         or masthead.CHINESE_REPORT.match(text)

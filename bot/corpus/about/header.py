@@ -162,9 +162,15 @@ def _below_masthead(lines: Sequence[Line], header: Header, echoes: Sequence[str]
     over = over if over.count else above.of_release(lines)
     over = over if over.count else above.above_title(lines)
     found = publisher.of_publisher(lines, echoes)
-    over = found if found.count > over.count and {*over.named} <= {*found.named} else over
+    further = (found.count, bool(found.outlet)) > (over.count, bool(over.outlet))
+    over = found if further and {*over.named} <= {*found.named} else over
     menu = max(over.count + above.of_menu(lines[over.count :]), above.of_menu(lines))
-    return joined.title(_below(over, lines, header, menu))
+    lines = _below(over, lines, header, menu)
+    if name := publisher.kicker(lines):
+        header.fields.setdefault("speaker", names.tidy_case(name))
+        header.left_out.append(LeftOut(lines[0].text, "kicker"))
+        lines = lines[1:]
+    return joined.title(lines)
 
 
 def _below(

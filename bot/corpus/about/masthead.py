@@ -21,6 +21,10 @@ JOB = re.compile(
     re.IGNORECASE,
 )
 """What somebody is, behind the name in a byline: `Ann Reed, Staff Writer`."""
+NAME_AND_PAPER = re.compile(
+    rf"^(?P<names>{names.PERSON}),\s+[«“„\"](?P<body>[^«»“”„\"]{{2,30}})[»”“\"]$"
+)
+"""A byline without `by`: `Анна Лоб, «Заря»`."""
 NAME_AND_JOB = re.compile(rf"^(?P<names>{names.PERSON}),\s+(?i:{JOB.pattern})$")
 """A byline without `by`: `Ann Reed, Staff Writer`."""
 AUTHOR = re.compile(
@@ -36,7 +40,7 @@ VIEWS = re.compile(
 CHINESE_CREDIT = re.compile(
     r"^[【（(]?(?:文|撰文|撰稿|采写|採寫|采访|採訪)(?:[、/&和与與]\s?(?:文|撰文|撰稿|采写|采访|採訪|整理|编辑|摄影))*"
     r"\s*[|｜丨/／:：]\s*"
-    r"(?:(?P<body>[^\s|｜]{5,14})\s+)?"
+    r"(?:(?P<body>[^\s|｜]{5,14}|[^\s|｜]{0,6}(?:财新|新闻|新聞|日报|日報|晚报|周刊|网|網|社))\s+)?"
     r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff]))*)[】）)]?"
     r"(?:\s+(?:编辑|編輯|摄影|攝影|图|圖)\s*[|｜丨/／:：].{2,40})?$"
 )

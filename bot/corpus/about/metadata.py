@@ -26,6 +26,8 @@ _OF_WORK = re.compile(r"\b(?:is|was|were|be)\s(?:\w+\s)?(?:published|released)\s
 """What stands before the day on which a book came out: `Salt was published on`."""
 _WITH = re.compile(r"^[–—-]+\s?Interview with\s+(?P<names>[^.?!]+)$")
 """Who asked, signed below the last reply: `--Interview with Ann Reed`."""
+_WITH_PLACE = re.compile(rf"(?P<name>{names.PERSON}), {names.CAPITAL}\.?")
+"""Who wrote, and where: `Любов Базова, Київ`."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _HANDLE = re.compile(r"^([a-z]{2,12})-([a-z]{3,16})$")
 """How makers of sites write authors in front matter: `ann-reed`."""
@@ -106,7 +108,9 @@ def _signed(seen: Clues) -> list[str]:
             if len(text) < thresholds.LONGEST_SIGNED
             else []
         )
-        several = bool(named) or len(found) > 1
+        placed = _WITH_PLACE.fullmatch(text)
+        found = [placed["name"]] if placed else found
+        several = bool(named) or len(found) > 1 or bool(placed)
         if not named and any(_HAN.search(name) for name in found):
             several = several and all(names.is_chinese_name(name) for name in found)
         if found and several and all(people.is_person(name, seen.common) for name in found):
@@ -124,7 +128,11 @@ def _told_of_below(seen: Clues) -> list[str]:
 def _beside_body(seen: Clues) -> list[str]:
     """The one person whom a masthead names beside a body: `Ann Reed | 2 March 2026`."""
     bodies = [
-        part for part in seen.header.masthead if names.is_body(part) or names.is_article_led(part)
+        part
+        for part in seen.header.masthead
+        if names.is_body(part)
+        or names.is_article_led(part)
+        or part.casefold() in vocabulary.OUTLETS
     ]
     bodies = bodies or [
         name for name in [site(seen.page) or seen.page.meta.get("site", "")] if name
@@ -188,7 +196,9 @@ def translated(value: object) -> str | None:
 
 
 def _url(seen: Clues) -> str | None:
-    for value in (front(seen.page, "url"), seen.header.url, seen.page.meta.get("url")):
+    told = (hit[1] for text in seen.after if (hit := outlets.SOURCE_BELOW.match(text)))
+    source = next(told, None)
+    for value in (front(seen.page, "url"), seen.header.url, seen.page.meta.get("url"), source):
         text = ARCHIVE.sub("", str(value or ""))
         if ADDRESS.match(text):
             return text

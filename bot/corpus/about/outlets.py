@@ -28,6 +28,11 @@ _RIGHTS = (
     re.compile(rf"(?P<name>{names.NAME})\s*©\s*(?:19|20)\d\d"),
 )
 """Lines of rights at the foot of a page: `© 2020 Orbit Weekly`."""
+SOURCE_BELOW = re.compile(
+    r"(?:источник|джерело|извор|source|fuente|fonte|quelle|来源|來源|出典|출처|المصدر|מקור)\s?[:：]\s*(https?://[^\s<>)]+)",
+    re.IGNORECASE,
+)
+"""Whence a text was taken, below its end: `Источник: https://…`."""
 _PRESS_ROOM = re.compile(r"([\u4e00-\u9fff]{2,8}(?:省|庁|府|院|会|都|道|県|市))\s?(?:記者)?会見室")
 """In whose press room a Japanese minister spoke: `港湾省 記者会見室`."""
 _SENTENCE_END = re.compile(r"(?<=\w\w\w)\.\s")
@@ -105,7 +110,8 @@ def _copyright(seen: Clues) -> Iterator[str]:
 
 def _site(seen: Clues) -> Iterator[str]:
     """The site of the document's own address; a link in the text or to a recording is none."""
-    for value in (front(seen.page, "url"), seen.header.source, seen.page.meta.get("url")):
+    below = next((hit[1] for text in seen.after if (hit := SOURCE_BELOW.match(text))), "")
+    for value in (front(seen.page, "url"), seen.header.source, seen.page.meta.get("url"), below):
         text = ARCHIVE.sub("", str(value or ""))
         if ADDRESS.match(text) and (host := _host(text)):
             yield host

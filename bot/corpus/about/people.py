@@ -23,7 +23,7 @@ _HAN_PHRASE = re.compile(
 _HAN_BEFORE_LATIN = re.compile(r"[\u4e00-\u9fff]+\s[A-Za-z]+$")
 """A phrase with a foreign word: `本周 PyDev`."""
 _ARABIC_PHRASE = re.compile(
-    r"^(?:وزير|رئيس|سفير|مدير|نائب|أمين)ة?\s|^ال[\u0620-\u064a]|\sلل[\u0620-\u064a]"
+    r"^ה[א-ת]+\sה|^(?:وزير|رئيس|سفير|مدير|نائب|أمين)ة?\s|^ال[\u0620-\u064a]|\sلل[\u0620-\u064a]"
 )
 """What begins with an article or holds `for the` is no Arabic name."""
 _SMALL = frozenset({"de", "van", "von", "del", "da", "la", "bin", "al"})

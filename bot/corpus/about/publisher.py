@@ -6,7 +6,12 @@ from collections.abc import Sequence
 from bot.corpus.about import dates, names, offices
 from bot.corpus.about.above import Above
 from bot.corpus.about.masthead import AUTHOR, BYLINE, beside_date
-from bot.corpus.about.titles import is_generic, is_interview_title, looks_like_title
+from bot.corpus.about.titles import (
+    is_generic,
+    is_interview_title,
+    is_worded_title,
+    looks_like_title,
+)
 from bot.corpus.lines import Block, Line
 from bot.corpus.turns import fields
 from bot.corpus.words import thresholds, vocabulary
@@ -17,6 +22,10 @@ _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]")
 _ENDED = re.compile(r"[.!?。！？…:：;；,，](?:\s|$)")
 _ISSUE = re.compile(
     r"^.{0,20}(?:第\s?\d{1,4}\s?期|№\s?\d{1,5}|\bvol\.?\s?\d{1,4}).{0,20}$", re.IGNORECASE
+)
+_KICKER = re.compile(
+    rf"(?:(?i:интервју|интервю|интервью|інтерв['’]ю|intervju)\s*[:.]?\s+)?"
+    rf"(?P<name>{names.PERSON}),\s(?=[^\W\d_A-ZА-Я])[^.?!:\d]{{3,60}}$"
 )
 _TAGLINE = re.compile(r"\s+[–—|-]\s+")
 _HANDLE = re.compile(r"@?[a-z][\w-]{2,24}")
@@ -61,6 +70,14 @@ def of_publisher(lines: Sequence[Line], echoes: Sequence[str]) -> Above:
     if not (told or place > 1 or title.kind is Block.HEADING):
         return Above(0)
     return Above(place, (name,), names.tidy_case(name), author)
+
+
+def kicker(lines: Sequence[Line]) -> str:
+    """Whom a line above a title presents: `ИНТЕРВЈУ: ИВАНА РАДИЋ, глумица`; empty without one."""
+    hit = _KICKER.match(lines[0].text) if len(lines) > 1 else None
+    below = lines[1] if hit else Line("")
+    titled = is_worded_title(below) and not _ENDED.search(below.text)
+    return hit["name"] if hit and titled and not names.is_body(hit["name"]) else ""
 
 
 def is_rubric(text: str) -> bool:

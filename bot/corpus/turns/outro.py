@@ -50,6 +50,8 @@ _SIGNED_BEHIND = re.compile(
     r"|(?<=[。！？…”」])\s*(?P<chinese>[（(]?(?:本[报報刊网網台臺]|特约|特約|实习|實習)(?:记者|記者)\s*[\u4e00-\u9fff]{2,4}[）)]?)$"
 )
 """Who asked, behind the last words of a reply: `… wait for the tide. Interview by Ann Reed`."""
+_CHINESE_PAGE = re.compile(r"^《\s?[^《》]{2,12}\s?》\s?[（(]\s?\d{4}年.{2,24}版\s?[）)]$")
+"""In which paper a Chinese text stood: `《 江城日报 》（ 2022年11月08日 12 版）`."""
 _CLOSING = re.compile(
     rf"^(?:[-–<＜\[【（(]?\s*{vocabulary.alternatives('closing')}|[–—-]+\s?interview with\s\w)",
     re.IGNORECASE,
@@ -144,6 +146,7 @@ def _is_note(line: Line) -> bool:
     text, plain = line.text, line.kind is Block.TEXT
     return bool(
         (plain and _STARRED.match(text))
+        or _CHINESE_PAGE.match(text)
         or (_CLOSING.match(text) and len(text) < thresholds.LONGEST_CLOSING)
         or (_MAIL.search(text) and len(text) < thresholds.LONGEST_NOTE)
         or (plain and _SITED.match(text))

@@ -14,7 +14,9 @@ from bot.corpus.turns.turn import LABELLED, Cut, Turn
 from bot.corpus.words import thresholds
 from bot.corpus.words.vocabulary import asks
 
-_LEAD = re.compile(r"^(?:[—–―─━]+\s*|[-•►▶]\s+|-(?=[가-힣])|[=▲△]\s*(?=[가-힣“\"‘']))(?=\S)")
+_LEAD = re.compile(
+    r"^(?:[—–―─━]+\s*|[-•►▶]\s+|-(?=[가-힣])|[<>]\s+|[=▲△]\s*(?=[가-힣“\"‘']))(?=\S)"
+)
 _NUMBER = re.compile(r"^\(?\d{1,3}\s?[.)、．](?!\d)\s*(?=\S)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
