@@ -199,7 +199,7 @@ def _unsaid(query: Query, wanted: Wanted, hit: Examined, held: Held, *, across: 
     """
     record = hit.record
     asks = wanted.reason or wanted.deed
-    if not asks or asks.who & held.by_interview or asks.who <= held.lacking:
+    if not asks or asks.who <= held.by_interview | held.lacking:
         return False
     if isinstance(asks, Deed) and across and not asks.by_name:
         return False

@@ -125,7 +125,7 @@ _TIME = (
     r"|\d+[年月日号]|[今明去前后]年|[一二三四五六七八九十]+月"
 )
 _TITLES = "|".join(rf"(?<=\b{title}\.)" for title in ("Mr", "Mrs", "Ms", "Dr", "Mme", "Sr", "Sra"))
-_NAME = rf"(?:(?<=[^\s.!?…\"“«(—–])|{_TITLES})\s+[«“\"(]?(?!(?:{_DAYS})\b)([A-ZА-ЯЁ][\w'’-]+)"
+_NAME = rf"(?:(?<=[^\s.!?…\"“«(—–])|{_TITLES})\s+[«“\"(]?(?!(?:{_DAYS})s?\b)([A-ZА-ЯЁ][\w'’-]+)"
 """A capital that does not come from beginning a sentence."""
 
 _GERMAN_WORD = r"[A-ZÄÖÜ][\w'’-]+"
@@ -158,18 +158,18 @@ _WHOSE = (
     r"my|our|his|her|their|your|mon|ma|mes|notre|nos|votre|vos|son|sa|ses|leurs?|mis?|sus?"
     r"|nuestr[oa]s?|(?:mein|unser|sein|ihr)\w{0,2}"
 )
-_THE = r"the|an?|l[ea]s?|une?|el|los|una?|un[oa]s|d(?:er|ie|as|e[mn])|ein\w{0,2}"
+_THE = r"(?:(?:the|an?|l[ea]s?|une?|el|los|una?|un[oa]s|d(?:er|ie|as|e[mn])|ein\w{0,2}) |l['’])"
 UNNAMED_THINGS = {
     FactKind.NAME: re.compile(
-        rf"\b(?:{_WHOSE}) (\w+)|\b(?:{_THE}|l['’]) ?(\w+)(?: \w+)?,? (?:who|qui|que|der|die)\b"
-        rf"|\b(?:by|par|por|von|durch) (?:{_THE}|l['’]) ?(\w+)|^\W*(?:{_THE}|l['’]) ?(\w+)"
+        rf"\b(?:{_WHOSE}) (\w+)|\b{_THE}(\w+)(?: \w+)?,? (?:who|qui|que|der|die)\b"
+        rf"|\b(?:by|par|por|von|durch) {_THE}(\w+)|^\W*{_THE}(\w+)"
         r"|\b(?:s?he|elle|ella|él|er) \w|[а-яё]{3}",
         re.IGNORECASE,
     ),
     FactKind.PLACE: re.compile(
         r"\b(?:in|at|on|near|from|into|to|under|behind|beside|outside|inside|across|through|between"
         r"|around|over|off|en|desde|hacia|sobre|bajo|junto|dans|[àa]|sur|sous|chez|vers|devant"
-        rf"|derrière|auf|aus|bei|nach|vor|unter|hinter|neben|über) (?:{_THE}|{_WHOSE}|l['’]) ?(\w+)"
+        rf"|derrière|auf|aus|bei|nach|vor|unter|hinter|neben|über) (?:{_THE}|(?:{_WHOSE}) )(\w+)"
         r"|\b(?:al|del|du|aux?|i[mn]|am|beim|vom|zum|zur) (\w+)|\b(?:here|there|abroad|at home)\b"
         r"|\b(?:ici|là|aquí|allí|ahí|acá|allá|hier|dort|zu Hause|здесь|тут|там|дома)\b"
         r"|\b(?:в|во|на|из|с|со|у|под|за|над|около|возле|до|от|через|по|между) (\w{3,})",

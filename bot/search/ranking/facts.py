@@ -15,7 +15,15 @@ from bot.search.ranking.fact_words import (
     UNNAMED_THINGS,
     FactKind,
 )
-from bot.search.ranking.figure_words import BIRTH, BIRTH_ASKED, HOW_TO, NAME_ASKED, SOON, UNITS
+from bot.search.ranking.figure_words import (
+    AGE,
+    BIRTH,
+    BIRTH_ASKED,
+    HOW_TO,
+    NAME_ASKED,
+    SOON,
+    UNITS,
+)
 from bot.search.ranking.marking import Sentence
 from bot.search.text.analysis import terms
 from bot.search.text.language_tags import primary_language
@@ -173,6 +181,7 @@ def demanded(question: str) -> Demand | None:
                     (beside,),
                     (*spans, Span(found.start(), found.end())),
                     text,
+                    beside is AGE,
                 )
     by_name = NAME_ASKED.search(text) if kind is None else None
     if by_name:

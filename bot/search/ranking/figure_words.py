@@ -34,7 +34,8 @@ _MONEY = (
 )
 _AGE_ASKED = (
     r"\bhow old\b|\bage of\b|['’]s age\b|\bсколько (?:(?:ему|ей|вам|им) )?лет\b|\bвозраст\b"
-    r"|几岁|多大年纪|年龄|多大岁数|\bcu[aá]ntos años (?:tiene|cumpl)|\bqué edad\b|\bquel âge\b"
+    r"|几岁|多大年纪|年龄|多大岁数|(?:现在|今年|有)多大|多大了"
+    r"|\bcu[aá]ntos años (?:tiene|cumpl)|\bqué edad\b|\bquel âge\b"
     r"|\bwie alt\b"
 )
 _SMALL = (
@@ -53,6 +54,9 @@ _AGE = (
     r"|\bJahre alt\b|jährig|\bgeboren|\bmit \w+ Jahren\b"
     r"|\b(?:bin|ist|war|wird|wurde) (?:\w+ )?\d\d\b"
 )
+AGE = re.compile(_AGE, re.IGNORECASE)
+"""How an age is told: of whom the sentence itself speaks."""
+
 BIRTH_ASKED = re.compile(
     r"\bborn\b|родил(?:ся|ась|ись)|\bnaci(?:ó|ste|eron)\b|\bgeboren\b"
     r"|\b(?:est|es|êtes)(?:-\w+)? née?\b|出生|哪里人|哪儿人",
@@ -88,21 +92,19 @@ _SIZE = (
     r"|\b(?:км|м|кг|метр|километр|тонн|гектар|литр|секунд|минут|час|дн|день|недел|месяц"
     r"|год|лет|век)"
 )
-UNITS = tuple(
-    (re.compile(asked, re.IGNORECASE), re.compile(beside, re.IGNORECASE))
-    for asked, beside in (
-        (_MONEY_ASKED, _MONEY),
-        (_AGE_ASKED, _AGE),
-        (_SHARE_ASKED, _SHARE),
-        (_SIZE_ASKED, _SIZE),
-    )
+UNITS = (
+    (re.compile(_MONEY_ASKED, re.IGNORECASE), re.compile(_MONEY, re.IGNORECASE)),
+    (re.compile(_AGE_ASKED, re.IGNORECASE), AGE),
+    (re.compile(_SHARE_ASKED, re.IGNORECASE), re.compile(_SHARE, re.IGNORECASE)),
+    (re.compile(_SIZE_ASKED, re.IGNORECASE), re.compile(_SIZE, re.IGNORECASE)),
 )
 """How a figure of each kind is asked for, and what stands beside such a figure."""
 
 SOON = re.compile(
-    r"\b(?:soon|once|until|after|before|as long as|not yet|never|currently|никогда|после|как только"
-    r"|скоро|пока|до тех пор|pronto|después|hasta que|nunca|bientôt|après|avant de|jamais"
-    r"|bald|nachdem|bevor|niemals)\b|之后|以后|尽快|早日|时候|当.{1,12}时|以前",
+    r"\b(?:soon|once (?:the|an?|it|we|they|s?he|you|i|that|all|this)|until|after|before|as long as"
+    r"|not yet|never|currently|никогда|после|как только|скоро|пока|до тех пор|pronto|después"
+    r"|hasta que|nunca|bientôt|après|avant de|jamais|bald|nachdem|bevor|niemals)\b"
+    r"|之后|以后|尽快|早日|时候|当.{1,12}时|以前",
     re.IGNORECASE,
 )
 """How a time is told without a date."""

@@ -15,8 +15,9 @@ WHY = re.compile(
 """How a reason is asked for."""
 
 BECAUSE = re.compile(
-    r"\b(?:because|since|due to|owing to|therefore|thus|reasons?|that['’]s why|otherwise|in order"
-    r"|thanks to|cause[ds]?|for the|for want|so (?:that|as)|to save|as (?:the|it|s?he|they|we))\b"
+    r"\b(?:because|since (?=\w)|due to|owing to|therefore|thus|reasons?|that['’]s why|otherwise"
+    r"|in order|thanks to|cause[ds]?|for the|for want|so (?:that|as)|to save"
+    r"|as (?:the|it|s?he|they|we))\b"
     r"|потому|поэтому|так как|из-за|чтобы|оттого|\bведь\b|иначе|благодаря|причин|раз уж"
     r"|\b(?:weil|denn|damit|deshalb|darum|wegen|sonst|um|grund)\b"
     r"|\b(?:parce|car|puisque|afin|sinon|à cause|raison|pour)\b"

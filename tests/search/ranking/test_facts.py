@@ -242,6 +242,8 @@ async def test_facts_are_found_in_the_language_of_the_question(
         ("wie heißt der Kapitän der Fähre", "de", "Der Kapitän der Fähre liebt das Meer."),
         ("cómo se llama el capitán del ferry", "es", "El capitán del ferry ama el mar."),
         ("comment s'appelle le capitaine du bac", "fr", "Le capitaine du bac aime la mer."),
+        ("who painted the ferry", "en", "There lies the ferry, painted and shining with love."),
+        ("сколько лет паромщику", "ru", "Паромщик всё знает о пароме. Амине сорок лет."),
         ("where is the ferry bar", "en", "Ferry guests opened a ferry bar and sell fish."),
     ],
 )
