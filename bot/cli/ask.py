@@ -28,6 +28,9 @@ from bot.settings import Settings, load_settings
 from bot.store import interviews
 from bot.store.database import Store
 
+MAX_QUESTION = 4_096
+"""Characters of a question that are read, as many as a message in Telegram has."""
+
 
 @click.command("ask")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object for each question.")
@@ -98,7 +101,7 @@ async def _ask(
                     continue
                 console.print(Text(f"> {question}", style="bold"))
             try:
-                asked = await _asked(store, searcher, question, limit, filters)
+                asked = await _asked(store, searcher, question[:MAX_QUESTION], limit, filters)
             except FilterError as error:
                 if not many:
                     raise OperatorError(str(error)) from error
@@ -110,7 +113,7 @@ async def _ask(
                 continue
             # Programs count on one object a line, whatever the line holds.
             if as_json:
-                echo_record(_record(asked))
+                echo_record(_record(asked._replace(question=question)))
             else:
                 console.print(_text(asked))
                 if many:

@@ -5,6 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.chat.asking.several import Separate, separate_questions
+from bot.cli import ask
+from bot.search.engine import Searcher
+from bot.store.database import Store
 from tests.cli.conftest import HARBOUR, Run
 
 
@@ -61,6 +65,21 @@ def test_a_date_leads_to_what_was_published_then(run: Run) -> None:
     assert [each["published"] for each in listed["collection"]["interviews"]] == ["2024-05-03"]
     assert asked["query"] == lines[1]
     assert asked["filters"] == {"since": "2024-05-03", "until": "2024-05-03"}
+
+
+def test_of_a_line_without_end_the_beginning_is_read(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line, read = "berth " * 10_000, list[str]()
+
+    async def noting(said: str, store: Store, searcher: Searcher) -> Separate:
+        read.append(said)
+        return await separate_questions(said, store, searcher)
+
+    monkeypatch.setattr(ask, "separate_questions", noting)
+    record = json.loads(run("ask", "--json", "-", stdin=line).stdout)
+    assert record["query"] == line
+    assert [len(question) for question in read] == [4_096]
 
 
 def test_what_is_said_to_the_bot_itself_asks_nothing_of_the_record(run: Run) -> None:
