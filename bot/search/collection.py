@@ -6,7 +6,7 @@ anybody's words.
 
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -109,6 +109,19 @@ async def ask_collection(
     found = await store.run(lambda db: _collected(db, searcher, read, narrowed))
     is_date_alone = bool(narrowed.when) and not any(map(str.isalnum, rest))
     return None if found and is_date_alone and not found.cards else found
+
+
+async def told_of(store: Store, speakers: Collection[str]) -> Collected:
+    """The cards of some who speak on record.
+
+    Args:
+        store: Where the corpus is.
+        speakers: As they are on record.
+    """
+    cards = await store.run(interviews.all_cards)
+    theirs = [card for card in cards if card.speaker in speakers]
+    shown, person = tuple(theirs[:MAX_CARDS_SHOWN]), min(speakers) if len(speakers) == 1 else ""
+    return Collected(CollectionQuestion.PERSON, shown, len(theirs), person)
 
 
 async def interviews_left(store: Store, searcher: Searcher, filters: Filters) -> Collected | None:

@@ -178,7 +178,7 @@ def _about(asked: _Asked, *, is_dated: bool) -> CollectionRead | None:
     newest, of = asked.newest, CollectionQuestion
     if is_dated and not asked.has("who", "whom") and _is_of_then(asked):
         return CollectionRead(of.DATED)
-    if asked.has("said") and newest is None and not asked.has("whom"):
+    if asked.has("said", "about") and newest is None and not asked.has("whom"):
         is_all = asked.kinds <= _SAYS_AT_ALL and asked.has("what") and asked.name
         return CollectionRead(of.INTERVIEWS) if is_all else None
     is_who = asked.has("who", "whom")

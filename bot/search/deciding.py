@@ -10,6 +10,7 @@ from bot.search.collection import (
     interviewed_in,
     interviews_left,
     may_be_name,
+    told_of,
 )
 from bot.search.collection_words import CollectionQuestion
 from bot.search.dated import unmet_date, without_date_words
@@ -80,7 +81,19 @@ async def find_answers(
     if result.missing and verdict is Verdict.SUGGESTIONS:
         is_near = await asyncio.to_thread(_shows_a_word, result, searcher)
         verdict = verdict if is_near else Verdict.NOTHING
-    return replace(result, verdict=verdict, unmet=unmet if verdict is not Verdict.NOTHING else "")
+    unmet = unmet if verdict is not Verdict.NOTHING else ""
+    corrected = _corrected(question, result) if asked != question else result.corrected
+    return replace(result, verdict=verdict, unmet=unmet, corrected=corrected)
+
+
+def _corrected(question: str, result: Result) -> str | None:
+    """A question as it was asked, with the corrections of what was left of it to be looked up."""
+    left, corrected = plain_question(result.query).split(), (result.corrected or "").split()
+    if len(left) != len(corrected):
+        return result.corrected
+    for typed, meant in zip(left, corrected, strict=True):
+        question = question.replace(typed, meant, 1) if typed != meant else question
+    return question
 
 
 def _shows_a_word(result: Result, searcher: Searcher) -> bool:
@@ -129,8 +142,7 @@ async def decide(
     question = with_whole_years(question)
     if told := await _collected(store, searcher, question, person):
         return told
-    is_name = may_be_name(question)
-    if is_name and (who := await _who_is(store, searcher, question)):
+    if who := await _who_is(store, searcher, question):
         return who
     result = await find_answers(
         store, searcher, question, limit, filters, only_shown=only_shown, as_written=as_written
@@ -138,7 +150,12 @@ async def decide(
     result = await rewritten(result) if rewritten else result
     listed = await listed_for_word(result, searcher)
     is_theirs = bool(result.filters.by)
-    if is_name and not listed and not is_theirs and result.verdict is not Verdict.ANSWER:
+    if (
+        may_be_name(question)
+        and not listed
+        and not is_theirs
+        and result.verdict is not Verdict.ANSWER
+    ):
         # An office alone asks who holds it.
         who = await ask_collection(store, searcher, f"who is {question}")
         if who is not None and (who.person or who.about is CollectionQuestion.INTERVIEWERS):
@@ -161,4 +178,4 @@ async def _who_is(store: Store, searcher: Searcher, name: str) -> Collected | No
     named = await store.run(lambda db: named_in(db, searcher, name))
     if named is None or any(map(str.isalnum, named.rest)):
         return None
-    return await ask_collection(store, searcher, f"who is {name}")
+    return await told_of(store, named.speakers)

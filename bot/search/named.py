@@ -39,6 +39,27 @@ _ABOUT = re.compile(
 )
 """What stands before whoever is asked about, and does not speak."""
 
+_SAYS = re.compile(
+    r"(?<!\w)(?:says?|said|thinks?|thought|сказал\w*|говор\w+|дума\w+|счита\w+|отн[оё]с\w+|dic[eh]\w*"
+    r"|dijo|piensa\w*|opina\w*|dit|pense\w*|sagt\w*|denkt|meint\w*)(?!\w)\s*|怎么看待?|如何看待?"
+    r"|[谈談说說](?=\w)",
+    re.IGNORECASE,
+)
+"""What a question has that asks for what somebody says, whoever speaks says it anyway."""
+
+_OF = re.compile(
+    r"(?<!\w)(?:about|on|regarding|обо?|о|про|к|насч[её]т|sobre|sur|über)(?!\w)|关于|關於|对|對",
+    re.IGNORECASE,
+)
+"""What it has before the subject."""
+
+_ASKS = re.compile("[吗嗎呢谁誰怎何哪几幾]|什么|什麼|多少|是否|没有|沒有")
+"""What makes a Chinese sentence a question."""
+
+_PARTED = re.compile("[,;:，；：、/&+]")
+_AND = re.compile(r"^\s*(?:and|or|vs|и|или|und|oder|y|et|ou|[和与跟,，&+、])*\s*$", re.IGNORECASE)
+"""What stands between names alone."""
+
 _BETWEEN = re.compile(r"[\s·.,-]{0,2}")
 _BEFORE = re.compile(
     rf"(?:(?<!\w)(?:{INTERVIEW})\s*)?"
@@ -55,11 +76,13 @@ class NamedSpeakers(NamedTuple):
         speakers: As they are on record; several may have the name.
         rest: The question without the name.
         is_short: The rest is no sentence: it has no words of grammar.
+        is_view: What they say about something is asked for.
     """
 
     speakers: tuple[str, ...]
     rest: str
     is_short: bool
+    is_view: bool
 
 
 class _Name(NamedTuple):
@@ -89,13 +112,18 @@ def named_in(db: sqlite3.Connection, searcher: Searcher, question: str) -> Named
         and not _is_of_another(text, name)
         and not _ABOUT.search(text[: name.span.start])
     ]
-    speakers = frozenset.intersection(*(name.speakers for name in found)) if found else frozenset()
+    spans, each = [name.span for name in found], [name.speakers for name in found]
+    speakers = frozenset.intersection(*each) if each else frozenset()
+    if not speakers and not any(map(str.isalnum, _AND.sub("", _without(text, spans)))):
+        speakers = frozenset().union(*each)  # names alone, of several
     if not 0 < len(speakers) <= MAX_VALUES:
         return None
-    spans = [name.span for name in found]
     others = [c for c in concepts if not any(c.span.overlaps(span) for span in spans)]
-    is_short = not any(concept.function for concept in others)
-    return NamedSpeakers(tuple(sorted(speakers)), _without(text, spans), is_short)
+    is_short = not any(concept.function for concept in others) and not _ASKS.search(text)
+    whole = _AND.sub("", _without(text, spans))
+    rest = _SAYS.sub("", whole).strip()
+    is_view = rest != whole or bool(_OF.search(rest))
+    return NamedSpeakers(tuple(sorted(speakers)), rest, is_short, is_view)
 
 
 def _names(text: str, concepts: Sequence[Concept], searcher: Searcher) -> list[_Name]:
@@ -139,7 +167,8 @@ def _is_of_another(text: str, name: _Name) -> bool:
     """Whether a single word has another name beside it: Ada Lovelace is not Ada Marsh."""
     if name.words > 1:
         return False
-    before, after = text[: name.span.start].split(), text[name.span.end :].split()
+    before = _PARTED.split(text[: name.span.start])[-1].split()
+    after = _PARTED.split(text[name.span.end :])[0].split()
     word = fold(text[name.span.start : name.span.end])
     is_first = any(fold(speaker).split()[0][:3] == word[:3] for speaker in name.speakers)
     beside = after[:1] if is_first else before[-1:]
@@ -203,11 +232,12 @@ async def asked_of_speaker(
 
 def _is_theirs(named: NamedSpeakers, whole: Result, within: Result) -> bool:
     """Whether a question is answered by whoever it names, rather than by all on record."""
-    first = whole.hits[0].record.card.speaker if whole.shown else ""
-    if whole.verdict is Verdict.ANSWER and first in named.speakers and not whole.missing:
+    is_theirs = bool(whole.shown) and whole.hits[0].record.card.speaker in named.speakers
+    if is_theirs and whole.verdict is Verdict.ANSWER and not whole.missing:
         return False  # it is asked of them as it is
-    if named.is_short:
+    if not within.shown or named.is_short:
         return bool(within.shown)
-    if whole.verdict is Verdict.NOTHING and asked_for(whole.query).kind:
-        return within.verdict is Verdict.ANSWER  # a number or a day is told or it is not
-    return bool(within.shown) and not whole.is_sure and gets(within) >= gets(whole)
+    if named.is_view and not asked_for(whole.query).kind:
+        return gets(within) >= gets(whole)
+    # Without the name, a sentence about somebody is easily held by what they say of another.
+    return bool(whole.shown) and not is_theirs and not whole.is_sure
