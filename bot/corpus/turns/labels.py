@@ -31,6 +31,7 @@ _CHINESE = re.compile(r"^[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af·・•《》�
 _CHINESE_VERB = re.compile(
     r"(?:说|說|道|指出|表示|认为|認為|如下|称|稱|例如|比如|是|即|问道|說道|写道|寫道|强调|強調|就是|包括|有)$"
 )
+_THAI = re.compile(r"[\u0e00-\u0e7f]")
 _HAN = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]")
 _NICKNAME = re.compile(r"^[^\W_][\w.-]{1,23}(?: [^\W_][\w.-]{0,23})?$")
 _IDEOGRAM = re.compile(r"[\u3400-\u9fff]")
@@ -90,6 +91,7 @@ def shape(name: str, *, loose: bool = False) -> bool:
     if (
         _DROPPED.search(name)
         or (listed and not is_initials(name))
+        or (_THAI.search(plain) and vocabulary.holds_question(plain))
         or any(c in plain for c in '?？!！;；,，。を"“”/\\=+{}|')
     ):
         return False
